@@ -1,0 +1,228 @@
+"""`./go` sets up once, notices what has changed, and says what is missing; the pins name no place."""
+
+import ast
+import importlib.machinery
+import importlib.util
+import re
+import runpy
+import sys
+import tomllib
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+GO = ROOT / "go"
+PINS = ROOT / "constraints.txt"
+
+
+def load_go() -> ModuleType:
+    """`go` as a module: it has no suffix, so it is loaded by name."""
+    loader = importlib.machinery.SourceFileLoader("go", str(GO))
+    spec = importlib.util.spec_from_loader("go", loader)
+    assert spec is not None
+    module = importlib.util.module_from_spec(spec)
+    exec(compile(GO.read_text(encoding="utf-8"), GO, "exec"), module.__dict__)
+    return module
+
+
+class Checkout:
+    """A small project with a set-up that installs nothing but takes note of what it was asked for."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.asked: list[str] = []
+        self.fails_on = ""
+        self.go = load_go()
+        self.write_pins(run="talk==1", build="brick==1", dev="probe==1")
+        self.write_project("one")
+
+    def write_pins(self, **sections: str) -> None:
+        text = "".join(f"\n# [{name}]\n{pins} \\\n    --hash=sha256:0\n" for name, pins in sections.items())
+        self.root.joinpath("constraints.txt").write_text(f"# Title.\n{text}", encoding="utf-8")
+
+    def write_project(self, text: str) -> None:
+        self.root.joinpath("pyproject.toml").write_text(text, encoding="utf-8")
+
+    def make_ready(self, *sections: str) -> list[str]:
+        """What a run with these sections had to do."""
+        self.asked.clear()
+        setup = self.go.Setup(str(self.root))
+        setup.first_that_works = self.note
+        setup.make_ready(sections)
+        return list(self.asked)
+
+    def note(self, ways: list[list[str]], **_settings: str) -> None:
+        way = ways[-1]
+        if "venv" in way or "virtualenv" in way:
+            program = self.root / ".venv" / "bin" / "python"
+            program.parent.mkdir(parents=True)
+            program.symlink_to(sys.executable)
+            self.asked.append("venv")
+        elif "--editable" in way:
+            self.asked.append("project")
+        else:
+            pins = Path(way[way.index("--requirement") + 1]).read_text(encoding="utf-8")
+            self.asked.extend(re.findall(r"^(\S+)==", pins, flags=re.MULTILINE))
+        if self.fails_on in self.asked:
+            raise self.go.SetupError("it failed")
+
+
+@pytest.fixture
+def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Checkout:
+    monkeypatch.setattr(importlib.util, "find_spec", str)  # every tool is there, whatever this machine has
+    return Checkout(tmp_path)
+
+
+class TestSetup:
+    def test_a_first_run_makes_everything_and_a_second_nothing(self, checkout: Checkout) -> None:
+        assert checkout.make_ready("run", "build") == ["venv", "talk", "brick", "project"]
+        assert checkout.make_ready("run", "build") == []
+
+    def test_test_tools_come_only_when_asked_for_and_are_added_to_what_is_there(
+        self, checkout: Checkout
+    ) -> None:
+        checkout.make_ready("run", "build")
+        assert checkout.make_ready("run", "build", "dev") == ["probe"]
+        assert checkout.make_ready("run", "build") == []
+
+    def test_a_changed_pin_starts_afresh(self, checkout: Checkout) -> None:
+        checkout.make_ready("run", "build")
+        checkout.write_pins(run="talk==2", build="brick==1", dev="probe==1")
+        assert checkout.make_ready("run", "build") == ["venv", "talk", "brick", "project"]
+
+    def test_a_changed_project_file_installs_only_the_project_again(self, checkout: Checkout) -> None:
+        checkout.make_ready("run", "build")
+        checkout.write_project("two")
+        assert checkout.make_ready("run", "build") == ["project"]
+
+    def test_another_python_starts_afresh(self, checkout: Checkout, monkeypatch: pytest.MonkeyPatch) -> None:
+        checkout.make_ready("run")
+        monkeypatch.setattr(sys, "version", "3.99.0 (main)")
+        assert checkout.make_ready("run")[0] == "venv"
+
+    def test_a_moved_checkout_starts_afresh(self, checkout: Checkout) -> None:
+        checkout.make_ready("run")
+        moved = checkout.root.with_name("moved")
+        checkout.root.rename(moved)
+        checkout.root = moved
+        assert checkout.make_ready("run")[0] == "venv"
+
+    def test_a_python_that_is_gone_starts_afresh(self, checkout: Checkout) -> None:
+        checkout.make_ready("run")
+        checkout.root.joinpath(".venv/bin/python").unlink()
+        assert checkout.make_ready("run")[0] == "venv"
+
+    def test_what_was_cut_short_is_done_again(
+        self, checkout: Checkout, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        checkout.make_ready("run")
+        checkout.write_project("two")
+        with monkeypatch.context() as patch:
+            patch.setattr(checkout, "note", interrupt)
+            with pytest.raises(SystemExit, match="130"):
+                checkout.make_ready("run")
+        assert "sets up again" in capsys.readouterr().err
+        assert checkout.make_ready("run")[0] == "venv"
+
+    def test_a_failed_stage_is_done_again_and_leaves_the_earlier_ones(self, checkout: Checkout) -> None:
+        checkout.make_ready("run")
+        checkout.fails_on = "probe"
+        with pytest.raises(SystemExit, match="it failed"):
+            checkout.make_ready("run", "dev")
+        checkout.fails_on = ""
+        assert checkout.make_ready("run") == []
+        assert checkout.make_ready("run", "dev") == ["probe"]
+
+    def test_without_uv_and_pip_says_what_to_install(
+        self, checkout: Checkout, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(importlib.util, "find_spec", {"venv": "here"}.get)
+        monkeypatch.setenv("PATH", "")
+        with pytest.raises(SystemExit, match="neither pip nor uv here"):
+            checkout.make_ready("run")
+
+    def test_without_a_venv_module_virtualenv_makes_the_set_up(
+        self, checkout: Checkout, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        checkout.write_pins(run="talk==1", bootstrap="virtualenv==1")
+        monkeypatch.setattr(importlib.util, "find_spec", {"pip": "here"}.get)
+        monkeypatch.setenv("PATH", "")
+        assert checkout.make_ready("run") == ["virtualenv", "venv", "talk", "project"]
+
+    def test_a_foreign_venv_is_replaced(self, checkout: Checkout) -> None:
+        checkout.root.joinpath(".venv", "lib").mkdir(parents=True)
+        assert checkout.make_ready("run") == ["venv", "talk", "project"]
+
+    def test_a_failing_command_shows_what_it_wrote(
+        self, checkout: Checkout, capfd: pytest.CaptureFixture[str]
+    ) -> None:
+        setup = checkout.go.Setup(str(checkout.root))
+        with pytest.raises(checkout.go.SetupError, match="failed"):
+            setup.first_that_works([[sys.executable, "-c", "raise SystemExit('no such index')"]])
+        assert "no such index" in capfd.readouterr().err
+
+    def test_the_second_way_is_taken_in_silence_when_the_first_fails(
+        self, checkout: Checkout, capfd: pytest.CaptureFixture[str]
+    ) -> None:
+        setup = checkout.go.Setup(str(checkout.root))
+        setup.first_that_works([[sys.executable, "-c", "raise SystemExit('no')"], [sys.executable, "-c", ""]])
+        assert capfd.readouterr() == ("", "")
+
+
+def interrupt(_ways: list[list[str]], **_settings: str) -> None:
+    raise KeyboardInterrupt
+
+
+class TestScript:
+    def test_imports_the_standard_library_alone(self) -> None:
+        imported = set()
+        for node in ast.walk(ast.parse(GO.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Import):
+                imported |= {alias.name.split(".")[0] for alias in node.names}
+            elif isinstance(node, ast.ImportFrom):
+                imported.add(str(node.module).split(".")[0])
+        assert imported <= sys.stdlib_module_names
+
+    def test_parses_on_a_python_too_old_to_run_it(self) -> None:
+        ast.parse(GO.read_text(encoding="utf-8"), feature_version=(3, 6))
+
+    def test_tells_an_old_python_what_is_needed(
+        self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        monkeypatch.setattr(sys, "version_info", (3, 9, 2, "final", 0))
+        monkeypatch.setenv("PATH", "")
+        with pytest.raises(SystemExit, match="2"):
+            runpy.run_path(str(GO))
+        assert "needs Python 3.11 or later; this is Python 3.9." in capsys.readouterr().err
+
+    def test_asks_for_sections_that_exist(self) -> None:
+        go = load_go()
+        assert set(go.Setup(str(ROOT)).pins()) == set(go.SECTIONS) >= set(go.TO_MEASURE)
+
+
+class TestConstraints:
+    def test_every_pin_is_exact_and_hashed(self) -> None:
+        pins = re.findall(r"^[^\s#].*\n(?:[ \t]+.*\n)*", PINS.read_text(encoding="utf-8"), flags=re.MULTILINE)
+        assert pins
+        exact = re.compile(r"[a-z0-9-]+==\d[\w.]*( ; [^\\]+)? \\\n( +--hash=sha256:[0-9a-f]{64}( \\)?\n)+")
+        assert [pin for pin in pins if not exact.fullmatch(pin)] == []
+
+    def test_no_index_and_no_address_is_named(self) -> None:
+        text = PINS.read_text(encoding="utf-8")
+        assert "://" not in text
+        assert not re.search(r"index|find-links|trusted-host|\.org|\.com", text)
+
+    def test_every_dependency_of_the_project_is_pinned(self) -> None:
+        project = tomllib.loads(ROOT.joinpath("pyproject.toml").read_text(encoding="utf-8"))
+        pinned = load_go().Setup(str(ROOT)).pins()
+        wanted = {
+            "run": project["project"]["dependencies"],
+            "build": project["build-system"]["requires"],
+            **project["dependency-groups"],
+        }
+        for section, requirements in wanted.items():
+            for requirement in requirements:
+                name = re.split(r"[<>=\[;~! ]", requirement)[0].replace("_", "-")
+                assert re.search(rf"^{name}==", "".join(pinned.values()), flags=re.MULTILINE), (section, name)
