@@ -1,0 +1,1 @@
+"""The questions we answer about a record."""

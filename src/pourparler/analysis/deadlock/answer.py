@@ -1,0 +1,124 @@
+"""The answer to "why are the talks stuck, and what would unlock them?"."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from pourparler.analysis.model.simplest import Roadmap
+from pourparler.record.conditions.syntax import Condition
+from pourparler.record.measures import Fact
+from pourparler.record.positions import Confidence
+
+
+class ConflictKind(StrEnum):
+    """Why positions cannot hold together; the first that fits."""
+
+    THROUGH_GOAL = "through goal"
+    REFUSAL = "refusal"
+    THROUGH_FACT = "through fact"
+    ORDER = "order"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conflict:
+    """A minimal set of binding positions that cannot hold together, given facts and goal.
+
+    Attributes:
+        positions: ids, in the order of the record; empty where facts and goal cannot hold by themselves.
+        kind: why.
+        facts: facts without which these positions could hold together (a minimal set of them).
+        confidence: the lowest confidence of the positions.
+    """
+
+    positions: tuple[str, ...]
+    kind: ConflictKind
+    facts: tuple[Fact, ...] = ()
+    confidence: Confidence = Confidence.HIGH
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Descent:
+    """One position that softens.
+
+    Attributes:
+        position: its id.
+        said: what it says.
+        to: the form it stands on now; None = dropped.
+        steps: rungs down, from 1.
+        of_steps: rungs from what it says to dropped.
+        price: weight x steps / of_steps.
+    """
+
+    position: str
+    said: Condition
+    to: Condition | None
+    steps: int
+    of_steps: int
+    price: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unlock:
+    """A minimal set of descents after which an admissible roadmap exists.
+
+    Attributes:
+        price: sum of the prices of the descents.
+        descents: in the order of the record.
+        gives: parties whose positions descend.
+        gets: parties of the other positions in the conflicts that it breaks.
+        roadmap: one that then works: fewest measures, then fewest steps, then ids.
+        acceptable: whether the roadmap is no worse than walking away for every valued party; None = not asked.
+    """
+
+    price: float
+    descents: tuple[Descent, ...]
+    gives: tuple[str, ...]
+    gets: tuple[str, ...]
+    roadmap: Roadmap
+    acceptable: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommonGround:
+    """The positions of greatest total weight that can hold together, and those to set aside.
+
+    Attributes:
+        keep: ids that can hold together as they are.
+        set_aside: the other ids.
+        tied: True where another choice has the same weight and sets aside as many.
+    """
+
+    keep: tuple[str, ...]
+    set_aside: tuple[str, ...]
+    tied: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deadlock:
+    """Whether the talks are stuck, why, and what would unlock them.
+
+    Attributes:
+        stuck: no admissible roadmap exists.
+        goal: what had to happen, as given or assumed.
+        goal_assumed: ids of the measures of the assumed goal; None where the record has a goal.
+        conflicts: see ``semantics``: all of at most three positions (up to 100), then disjoint larger ones.
+        conflicts_exhaustive: whether these are all conflicts there are.
+        unlocks: cheapest first; among equals see ``find_unlocks``.
+        needs_red_line: where nothing else unlocks: sets of positions, with red lines among them, that would have to
+            move, cheapest first.
+        common_ground: what can hold together.
+        roadmap: where not stuck: an admissible one with fewest measures, then fewest steps, then ids.
+        not_binding: ids of the positions that were left out.
+        hinges: ids of the positions without which (each alone) the talks would not be stuck.
+    """
+
+    stuck: bool
+    goal: tuple[Condition, ...]
+    goal_assumed: tuple[str, ...] | None
+    conflicts: tuple[Conflict, ...]
+    conflicts_exhaustive: bool
+    unlocks: tuple[Unlock, ...]
+    needs_red_line: tuple[tuple[str, ...], ...]
+    common_ground: CommonGround
+    roadmap: Roadmap | None
+    not_binding: tuple[str, ...]
+    hinges: tuple[str, ...]

@@ -1,0 +1,229 @@
+"""Puts the question "why stuck, and what would unlock it?" and gathers the answer."""
+
+from collections.abc import Iterable, Sequence
+
+from pourparler.analysis.deadlock.answer import (
+    CommonGround,
+    Conflict,
+    ConflictKind,
+    Deadlock,
+    Descent,
+    Unlock,
+)
+from pourparler.analysis.deadlock.common_ground import find_common_ground
+from pourparler.analysis.deadlock.conflicts import Conflicting, ConflictSearch, find_conflicts
+from pourparler.analysis.deadlock.goal import assumed_goal
+from pourparler.analysis.deadlock.kinds import Classifier
+from pourparler.analysis.deadlock.shapes import Givers
+from pourparler.analysis.deadlock.unlocks import Descents, UnlockSearch, cheapest, in_order, step_price
+from pourparler.analysis.finding import Finding
+from pourparler.analysis.model.simplest import Roadmap, RoadmapFinder
+from pourparler.analysis.model.talks_model import TalksModel
+from pourparler.analysis.solvers import Budget, OutOfTimeError, Sat
+from pourparler.errors import LimitError, PourparlerError
+from pourparler.record.conditions.syntax import Condition, Require, of
+from pourparler.record.conditions.truth import holds
+from pourparler.record.positions import Firmness
+from pourparler.record.talks import Talks
+
+MOST = 5
+"""How many unlocks, and conflicts of more than three positions, are listed unless asked otherwise."""
+
+
+def find_deadlock(
+    talks: Talks, *, most: int = MOST, red_lines: bool = False, time_limit: float | None = None
+) -> Finding[Deadlock]:
+    """Say whether talks are stuck, why, what would unlock them, and what their common ground is.
+
+    Conflicts are minimal unsatisfiable subsets [Liffiton2008]_, unlocks minimal correction sets over rungs found by
+    MaxSAT [Ignatiev2019]_, over an order encoding of steps [Tamura2009]_.
+
+    Args:
+        talks: a record without faults.
+        most: how many unlocks, and conflicts of more than three positions, to list; at least 1.
+        red_lines: whether red lines may move.
+        time_limit: seconds; None = as long as it takes.
+
+    Returns:
+        The finding; ``exhaustive`` says that the verdict and the unlocks are proved.
+
+    Raises:
+        LimitError: time was over before the verdict.
+        ValueError: ``most`` is less than 1.
+    """
+    if most < 1:
+        raise ValueError("at least one unlock must be asked for")
+    inquiry = _Inquiry(talks, most, red_lines, Budget(time_limit))
+    try:
+        answer, exhaustive = inquiry.answer()
+    except OutOfTimeError:
+        raise LimitError(
+            f"{time_limit:g} s were not enough to say whether the talks are stuck. Allow more with --time-limit."
+        ) from None
+    finally:
+        inquiry.close()
+    limits = {"most": float(most)} | ({} if time_limit is None else {"time_limit": time_limit})
+    grounds = dict.fromkeys(position for conflict in answer.conflicts for position in conflict.positions)
+    return Finding(
+        analysis="stuck", answer=answer, grounds=tuple(grounds), exhaustive=exhaustive, limits=limits
+    )
+
+
+class _Inquiry:
+    """One run over one record: the model, the solver, and the parts of the answer."""
+
+    def __init__(self, talks: Talks, most: int, red_lines: bool, budget: Budget) -> None:
+        self.talks, self.most, self.red_lines, self.budget = talks, most, red_lines, budget
+        self.model = TalksModel(talks)
+        self.solver = Sat(self.model.clauses, budget, top=self.model.encoding.top)
+        self.binding = [position.id for position in talks.binding_positions]
+        self.exhaustive = True
+
+    def close(self) -> None:
+        self.solver.close()
+
+    def answer(self) -> tuple[Deadlock, bool]:
+        self.goal = assumed_goal(self.model, self.solver)
+        self.hard = self.model.hard(self.goal)
+        feasible = self.solver.solve(self.hard)
+        stuck = not (feasible and self.solver.solve(self.hard + self.model.said(self.binding)))
+        self.finder = RoadmapFinder(self.model.encoding, self.solver)
+        conflicting = self._conflicting() if stuck and feasible else Conflicting((), ((),) if stuck else (), True)
+        unlocks, red = self._unlocks(conflicting) if stuck and feasible else ((), ())
+        deadlock = Deadlock(
+            stuck=stuck,
+            goal=self._goal_conditions(),
+            goal_assumed=self.goal,
+            conflicts=self._conflicts(conflicting),
+            conflicts_exhaustive=not stuck or not feasible or conflicting.all_listed,
+            unlocks=unlocks,
+            needs_red_line=red,
+            common_ground=self._common_ground(feasible),
+            roadmap=None if stuck else self.finder.simplest(self.hard + self.model.said(self.binding)),
+            not_binding=tuple(p.id for p in self.talks.positions if p.id not in self.binding),
+            hinges=self._hinges(conflicting) if stuck and feasible else (),
+        )
+        return deadlock, self.exhaustive
+
+    def _goal_conditions(self) -> tuple[Condition, ...]:
+        if self.goal is None:
+            return self.talks.goal
+        return tuple(Require(of(measure)) for measure in self.goal)
+
+    # -- conflicts -----------------------------------------------------------------------------------------------
+
+    def _conflicting(self) -> Conflicting:
+        said = self.model.said(self.binding)
+        self.solver.prefer(said)
+        search = ConflictSearch(self.solver, self.hard, said, self._held_now, self.budget)
+        try:
+            return find_conflicts(search, self.most)
+        finally:
+            search.close()
+
+    def _held_now(self) -> list[int]:
+        """Numbers of the binding positions that hold on the roadmap the solver found last."""
+        step_of = self.model.encoding.step_of(self.solver.model())
+        forms = (self.model.ladders[position].forms[0] for position in self.binding)
+        return [number for number, form in enumerate(forms) if holds(form, step_of)]
+
+    def _ids(self, numbers: Iterable[int]) -> tuple[str, ...]:
+        return tuple(self.binding[number] for number in numbers)
+
+    def _conflicts(self, conflicting: Conflicting) -> tuple[Conflict, ...]:
+        if not conflicting.listed:
+            return ()
+        classifier = Classifier(self.model, self.solver, self.goal, self.budget)
+        try:
+            return tuple(classifier.classify(self._ids(numbers)) for numbers in conflicting.listed)
+        finally:
+            classifier.close()
+
+    def _hinges(self, conflicting: Conflicting) -> tuple[str, ...]:
+        """A position whose absence ends the deadlock is part of every conflict, so of the first."""
+        first = conflicting.known[0] if conflicting.known else range(len(self.binding))
+        return tuple(position for position in self._ids(first) if self._can_hold_without(position))
+
+    def _can_hold_without(self, position: str) -> bool:
+        others = [other for other in self.binding if other != position]
+        return self.solver.solve(self.hard + self.model.said(others))
+
+    # -- unlocks -------------------------------------------------------------------------------------------------
+
+    def _unlocks(self, conflicting: Conflicting) -> tuple[tuple[Unlock, ...], tuple[tuple[str, ...], ...]]:
+        movable = [p.id for p in self.talks.binding_positions if self.red_lines or not _is_red_line(p.firmness)]
+        found = self._cheapest(movable)
+        if found or self.red_lines or not self.exhaustive:
+            return tuple(self._unlock(descents, conflicting) for descents in found), ()
+        return (), self._sets_with_red_lines()
+
+    def _cheapest(self, movable: Sequence[str]) -> list[Descents]:
+        givers = Givers(self.model, self.solver, self.hard, movable, self.budget)
+        with UnlockSearch(self.model, self.hard, movable, self.budget) as search:
+            found, proved = cheapest(search, self.most)
+        self.exhaustive = self.exhaustive and proved
+        return givers.with_every_shape(found, self.most)
+
+    def _sets_with_red_lines(self) -> tuple[tuple[str, ...], ...]:
+        """The cheapest sets of positions that would have to move if red lines could."""
+        sets: dict[tuple[str, ...], None] = {}
+        with UnlockSearch(self.model, self.hard, self.binding, self.budget) as search:
+            try:
+                for descents in in_order(search):
+                    sets.setdefault(tuple(position for position, _ in descents.steps))
+                    if len(sets) == self.most:
+                        break
+            except OutOfTimeError:
+                self.exhaustive = False
+            self.exhaustive = self.exhaustive and not search.ties_cut
+        return tuple(sets)
+
+    def _unlock(self, descents: Descents, conflicting: Conflicting) -> Unlock:
+        givers = Givers(self.model, self.solver, self.hard, self.binding, self.budget)
+        steps = dict(descents.steps)
+        roadmap = self.finder.simplest(givers.standing(steps))
+        if roadmap is None:
+            raise PourparlerError("An unlock without a roadmap was found. This is our fault: please report it.")
+        return Unlock(
+            price=float(descents.price),
+            descents=tuple(self._descent(position, steps[position]) for position in self.binding if position in steps),
+            gives=givers.gives(descents),
+            gets=self._gets(set(steps), conflicting),
+            roadmap=roadmap,
+        )
+
+    def _descent(self, position: str, steps: int) -> Descent:
+        ladder = self.model.ladders[position]
+        return Descent(
+            position=position,
+            said=ladder.position.says,
+            to=ladder.forms[steps] if steps < len(ladder.forms) else None,
+            steps=steps,
+            of_steps=len(ladder.forms),
+            price=float(step_price(ladder) * steps),
+        )
+
+    def _gets(self, changed: set[str], conflicting: Conflicting) -> tuple[str, ...]:
+        """Parties of the other positions in the conflicts that contain a changed one."""
+        broken = [ids for numbers in conflicting.known if changed & set(ids := self._ids(numbers))]
+        others = {position for ids in broken for position in ids if position not in changed}
+        gets = {party for p in others for party in self.talks.binding_holders(self.talks.position_by_id[p])}
+        return tuple(party.id for party in self.talks.parties if party.id in gets)
+
+    # -- the rest ------------------------------------------------------------------------------------------------
+
+    def _common_ground(self, feasible: bool) -> CommonGround:
+        if not feasible:
+            return CommonGround(keep=(), set_aside=tuple(self.model.ladders))
+        try:
+            return find_common_ground(self.model, self.hard, self.budget)
+        except OutOfTimeError:
+            self.exhaustive = False
+            return CommonGround(keep=(), set_aside=())
+
+
+def _is_red_line(firmness: Firmness) -> bool:
+    return firmness is Firmness.RED_LINE
+
+
+__all__ = ["MOST", "ConflictKind", "Roadmap", "find_deadlock"]

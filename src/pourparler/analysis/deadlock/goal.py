@@ -1,0 +1,45 @@
+"""What has to happen: the goal of the record, or else the assumed one."""
+
+from collections.abc import Iterable
+
+from pourparler.analysis.model.talks_model import TalksModel
+from pourparler.analysis.solvers import Sat
+from pourparler.record.conditions.syntax import Before, First, NoLaterThan, With, atoms, measures_of, operands
+from pourparler.record.positions import Position
+from pourparler.record.talks import Talks
+
+
+def assumed_goal(model: TalksModel, solver: Sat) -> tuple[str, ...] | None:
+    """The measures that are taken to be the goal, in the order of the record; None where the record has a goal.
+
+    They are those that conditions of order of two different parties name and that no binding position refuses; if
+    there are none, all that a binding position names and none refuses. A position refuses a measure when it cannot
+    hold, taken alone, where the measure happens.
+    """
+    talks = model.talks
+    if talks.goal:
+        return None
+    refused = {m.id for m in talks.measures if any(_refuses(model, solver, p, m.id) for p in talks.binding_positions)}
+    ordered = _named_in_order_by_two(talks) - refused
+    named = {measure for position in talks.binding_positions for measure in measures_of(position.says)}
+    chosen = ordered or named - refused
+    return tuple(measure.id for measure in talks.measures if measure.id in chosen)
+
+
+def _refuses(model: TalksModel, solver: Sat, position: Position, measure: str) -> bool:
+    return not solver.solve([model.ladders[position.id].said, model.encoding.happens(measure)])
+
+
+def _named_in_order_by_two(talks: Talks) -> set[str]:
+    parties: dict[str, set[str]] = {}
+    for position in talks.binding_positions:
+        for measure in _ordered_measures(position):
+            parties.setdefault(measure, set()).update(talks.binding_holders(position))
+    return {measure for measure, speakers in parties.items() if len(speakers) > 1}
+
+
+def _ordered_measures(position: Position) -> Iterable[str]:
+    for atom in atoms(position.says):
+        if isinstance(atom, Before | NoLaterThan | With | First):
+            for operand in operands(atom):
+                yield from operand.measures

@@ -1,0 +1,1 @@
+"""The record in indices: measures as variables over steps, conditions as clauses."""

@@ -1,0 +1,81 @@
+"""Every error a user can meet, and the exit code each one ends with.
+
+The tree::
+
+    PourparlerError            1   our fault, or not said more precisely
+    ├── InputError             2   the user's input is at fault; all faults told at once
+    │   ├── TalksFileError     2   a talks file
+    │   └── ReportError        2   a report that cannot be read
+    ├── LimitError             3   a limit stopped the search before anything could be said
+    └── MissingExtraError      2   an optional part is not installed
+
+A message says where, what, and how to mend it. "Nothing unlocks this" is a finding, not an error.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """One fault (or reminder) in what the user gave us.
+
+    Attributes:
+        file: name of the file as the user gave it.
+        line: line in the file, from 1; None where the file as a whole is meant.
+        what: what is wrong, one sentence without a closing full stop.
+        remedy: how to mend it, a full sentence; empty where nothing helps.
+        warning: True for a reminder that does not make the file invalid.
+    """
+
+    file: str
+    line: int | None
+    what: str
+    remedy: str = ""
+    warning: bool = False
+
+    def __str__(self) -> str:
+        """Print as ``file:line: what. remedy``, the way compilers do, so that editors can jump to it."""
+        where = self.file if self.line is None else f"{self.file}:{self.line}"
+        kind = "warning: " if self.warning else ""
+        return f"{where}: {kind}{self.what}.{' ' + self.remedy if self.remedy else ''}"
+
+
+class PourparlerError(Exception):
+    """Anything that goes wrong and that a user is told about."""
+
+    exit_code = 1
+
+
+class InputError(PourparlerError):
+    """The user's input is at fault: says every fault at once.
+
+    Args:
+        problems: the faults, in the order of the file.
+    """
+
+    exit_code = 2
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+class TalksFileError(InputError):
+    """A talks file that does not say what a talks file must say."""
+
+
+class ReportError(InputError):
+    """A report that cannot be read."""
+
+
+class LimitError(PourparlerError):
+    """A limit of time or size stopped the search before anything could be said."""
+
+    exit_code = 3
+
+
+class MissingExtraError(PourparlerError):
+    """Something optional was asked for that is not installed."""
+
+    exit_code = 2

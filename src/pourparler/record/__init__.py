@@ -1,0 +1,1 @@
+"""What was said and done: the record on which every conclusion rests."""

@@ -1,0 +1,1 @@
+"""The language of conditions: who wants what before, with, or in return for what."""

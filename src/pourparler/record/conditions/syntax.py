@@ -1,0 +1,269 @@
+"""The forms of a condition, and the one canonical way each is spelled.
+
+A condition is a tree of frozen values. Order words relate *operands*: one measure, or several joined by
+``and`` (all of them) or ``or`` (at least one). Printing and parsing are inverse: reading what is printed gives
+back the same tree.
+
+>>> str(Before(of("release"), of("stop", "inspect")))
+'release before (stop and inspect)'
+>>> str(If(Require(of("pay")), Or((Never(of("strike")), Require(of("talk"))))))
+'if pay then never strike or talk'
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+RESERVED = frozenset(
+    "before after no later than only if then with in return for require never first by step and or not".split()
+)
+"""Words of the language, which no measure may be called."""
+
+
+@dataclass(frozen=True, slots=True)
+class Operand:
+    """One measure, or several: all of them, or (``any_of``) at least one of them."""
+
+    measures: tuple[str, ...]
+    any_of: bool = False
+
+    def __str__(self) -> str:
+        """The bare id, or the list in parentheses."""
+        if len(self.measures) == 1:
+            return self.measures[0]
+        return f"({(' or ' if self.any_of else ' and ').join(self.measures)})"
+
+
+def of(*measures: str) -> Operand:
+    """All of these measures."""
+    return Operand(measures)
+
+
+def any_of(*measures: str) -> Operand:
+    """At least one of these measures."""
+    return Operand(measures, any_of=len(measures) > 1)
+
+
+class _Form:
+    """What all forms share: they print in the canonical spelling."""
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        return _spell(self)  # type: ignore[arg-type]
+
+
+@dataclass(frozen=True, slots=True)
+class Require(_Form):
+    """``require a``: it happens; of an ``or`` list, at least one does."""
+
+    what: Operand
+    __str__ = _Form.__str__
+
+
+@dataclass(frozen=True, slots=True)
+class Never(_Form):
+    """``never a``: it does not happen; ``never (a or b)`` neither does, ``never (a and b)`` not both do."""
+
+    what: Operand
+    __str__ = _Form.__str__
+
+
+@dataclass(frozen=True, slots=True)
+class Before(_Form):
+    """``a before b``: if b happens, a happened in an earlier step."""
+
+    awaited: Operand
+    waiting: Operand
+    __str__ = _Form.__str__
+
+
+@dataclass(frozen=True, slots=True)
+class NoLaterThan(_Form):
+    """``a no later than b``: if b happens, a happened in an earlier step or in the same one."""
+
+    awaited: Operand
+    waiting: Operand
+    __str__ = _Form.__str__
+
+
+@dataclass(frozen=True, slots=True)
+class InReturnFor(_Form):
+    """``b in return for a``: if b (waiting) happens, a (awaited) happens at some step, earlier or later."""
+
+    awaited: Operand
+    waiting: Operand
+    __str__ = _Form.__str__
+
+
+@dataclass(frozen=True, slots=True)
+class With(_Form):
+    """``a with b``: both in the same step, or neither; of lists, each with each."""
+
+    left: Operand
+    right: Operand
+    __str__ = _Form.__str__
+
+
+@dataclass(frozen=True, slots=True)
+class First(_Form):
+    """``a first``: a happened in an earlier step than every other measure that the speaking party does."""
+
+    what: Operand
+    __str__ = _Form.__str__
+
+
+@dataclass(frozen=True, slots=True)
+class ByStep(_Form):
+    """``a by step 2``: if a happens, it is in step 2 or earlier; of an ``or`` list, at least one holds."""
+
+    what: Operand
+    step: int
+    __str__ = _Form.__str__
+
+
+@dataclass(frozen=True, slots=True)
+class Not(_Form):
+    """``not …``."""
+
+    part: "Condition"
+    __str__ = _Form.__str__
+
+
+@dataclass(frozen=True, slots=True)
+class And(_Form):
+    """``… and …``; at least two parts."""
+
+    parts: "tuple[Condition, ...]"
+    __str__ = _Form.__str__
+
+
+@dataclass(frozen=True, slots=True)
+class Or(_Form):
+    """``… or …``; at least two parts."""
+
+    parts: "tuple[Condition, ...]"
+    __str__ = _Form.__str__
+
+
+@dataclass(frozen=True, slots=True)
+class If(_Form):
+    """``if … then …``."""
+
+    premise: "Condition"
+    conclusion: "Condition"
+    __str__ = _Form.__str__
+
+
+Order: TypeAlias = Before | NoLaterThan | With | First
+Atom: TypeAlias = Require | Never | Before | NoLaterThan | InReturnFor | With | First | ByStep
+Condition: TypeAlias = Atom | Not | And | Or | If
+
+
+def both(parts: "tuple[Condition, ...] | list[Condition]") -> "Condition":
+    """The conjunction of one or more conditions; a single one stays as it is."""
+    return parts[0] if len(parts) == 1 else And(tuple(parts))
+
+
+def atoms(condition: Condition) -> Iterator[Atom]:
+    """Every form without logic inside, in the order of writing."""
+    match condition:
+        case Not(part):
+            yield from atoms(part)
+        case And(parts) | Or(parts):
+            for part in parts:
+                yield from atoms(part)
+        case If(premise, conclusion):
+            yield from atoms(premise)
+            yield from atoms(conclusion)
+        case _:
+            yield condition
+
+
+def operands(atom: Atom) -> tuple[Operand, ...]:
+    """The one or two operands of a form."""
+    match atom:
+        case Before(awaited, waiting) | NoLaterThan(awaited, waiting) | InReturnFor(awaited, waiting):
+            return (awaited, waiting)
+        case With(left, right):
+            return (left, right)
+        case _:
+            return (atom.what,)
+
+
+def measures_of(condition: Condition) -> tuple[str, ...]:
+    """Ids of the measures that a condition names, each once, in the order of writing."""
+    named = (m for atom in atoms(condition) for operand in operands(atom) for m in operand.measures)
+    return tuple(dict.fromkeys(named))
+
+
+def rewrite(condition: Condition, change: Callable[[Atom], Condition], *, everywhere: bool = True) -> Condition:
+    """Put other conditions in the place of forms.
+
+    Args:
+        condition: the tree.
+        change: what stands in the place of each form.
+        everywhere: False leaves what stands under ``not`` or in an ``if`` part as it is.
+    """
+    match condition:
+        case Not(part):
+            return Not(rewrite(part, change)) if everywhere else condition
+        case And(parts):
+            return And(tuple(rewrite(part, change, everywhere=everywhere) for part in parts))
+        case Or(parts):
+            return Or(tuple(rewrite(part, change, everywhere=everywhere) for part in parts))
+        case If(premise, conclusion):
+            kept = rewrite(premise, change) if everywhere else premise
+            return If(kept, rewrite(conclusion, change, everywhere=everywhere))
+        case _:
+            return change(condition)
+
+
+def _spell(condition: Condition) -> str:
+    match condition:
+        case Require(what):
+            return f"require {what}"
+        case And() | Or() | Not() | If():
+            return _spell_logic(condition)
+        case _:
+            return _spell_atom(condition)
+
+
+def _spell_atom(atom: Atom) -> str:
+    match atom:
+        case Require(what):
+            return str(what) if len(what.measures) == 1 else f"require {what}"
+        case Never(what):
+            return f"never {what}"
+        case Before(awaited, waiting):
+            return f"{awaited} before {waiting}"
+        case NoLaterThan(awaited, waiting):
+            return f"{awaited} no later than {waiting}"
+        case InReturnFor(awaited, waiting):
+            return f"{waiting} in return for {awaited}"
+        case With(left, right):
+            return f"{left} with {right}"
+        case First(what):
+            return f"{what} first"
+        case ByStep(what, step):
+            return f"{what} by step {step}"
+
+
+def _spell_logic(condition: Condition) -> str:
+    match condition:
+        case Not(part):
+            return f"not {_inside(part, Not)}"
+        case And(parts):
+            return " and ".join(_inside(part, Not) for part in parts)
+        case Or(parts):
+            return " or ".join(_inside(part, Not) for part in parts)
+        case If(premise, conclusion):
+            return f"if {_inside(premise, Not, And, Or)} then {_inside(conclusion, Not, And, Or)}"
+        case _:
+            return _spell_atom(condition)
+
+
+def _inside(condition: Condition, *plain: type) -> str:
+    """Spell a part: forms and what is named in ``plain`` as they are, all else in parentheses."""
+    text = _spell_logic(condition)
+    return f"({text})" if isinstance(condition, (Not, And, Or, If)) and not isinstance(condition, plain) else text

@@ -1,0 +1,79 @@
+"""Who insists on what, how firmly, since when, and what it might live with instead."""
+
+import datetime
+from dataclasses import dataclass
+from enum import StrEnum
+
+from pourparler.record.conditions.syntax import Condition
+from pourparler.record.dates import PartialDate
+from pourparler.record.passages import Ground
+
+
+class Firmness(StrEnum):
+    """How hard a position is to move."""
+
+    SOFT = "soft"
+    STATED = "stated"
+    FIRM = "firm"
+    RED_LINE = "red line"
+
+    @property
+    def weight(self) -> int:
+        """The price of dropping a position of this firmness."""
+        return {"soft": 1, "stated": 2, "firm": 4, "red line": 8}[self.value]
+
+
+class Confidence(StrEnum):
+    """How sure we are that the position is held as written."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+    @property
+    def rank(self) -> int:
+        """0 for low, 1 for medium, 2 for high."""
+        return {"low": 0, "medium": 1, "high": 2}[self.value]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Position:
+    """A condition that a party (or each of several) insists on.
+
+    Attributes:
+        id: its name.
+        party: those who hold it.
+        says: the condition.
+        firmness: how hard it is to move.
+        fallbacks: forms it might live with instead, best first; None = the default ones (semantics, "rungs").
+        since: first day in force.
+        until: first day no longer in force.
+        deadline: by when the party wants it.
+        confidence: how sure we are of the reading.
+        grounds: where it was said.
+        note: free words of the analyst.
+    """
+
+    id: str
+    party: tuple[str, ...]
+    says: Condition
+    firmness: Firmness = Firmness.STATED
+    fallbacks: tuple[Condition, ...] | None = None
+    since: PartialDate | None = None
+    until: PartialDate | None = None
+    deadline: PartialDate | None = None
+    confidence: Confidence = Confidence.MEDIUM
+    grounds: tuple[Ground, ...] = ()
+    note: str | None = None
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether software drafted it and no person has confirmed it yet: its note begins with "draft"."""
+        return (self.note or "").startswith("draft")
+
+    def in_force(self, day: datetime.date | None) -> bool:
+        """Whether the position is held on a day; without a day everything is in force."""
+        if day is None:
+            return True
+        begun = self.since is None or self.since.first_day() <= day
+        return begun and (self.until is None or day < self.until.first_day())

@@ -1,0 +1,158 @@
+"""The immutable whole: look things up, and see the talks as they stood on a date."""
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from pourparler.record.conditions import ladder, syntax
+from pourparler.record.conditions.syntax import Condition
+from pourparler.record.conditions.truth import spell_out_first
+from pourparler.record.dates import PartialDate
+from pourparler.record.measures import Fact, Measure
+from pourparler.record.parties import Party
+from pourparler.record.passages import Source
+from pourparler.record.positions import Firmness, Position
+from pourparler.record.sessions import Session
+from pourparler.record.statements import Statement
+from pourparler.record.valuations import (
+    Amount,
+    Guarantee,
+    OrderOfStates,
+    Priorities,
+    Ranking,
+    Together,
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Talks:
+    """One record: who takes part, what they could do, what they insist on, and what was said.
+
+    Attributes follow the keys of a talks file (``title`` is its ``talks``, ``version`` its ``pourparler``);
+    ``worth`` holds (party, ((measure, amount), …)) pairs, ``walk_away`` and ``breaking_off`` (party, number) pairs.
+    ``left_out`` are parties without whom a deal is looked for; it is a question about the record, not part of it, and
+    is never written to a file.
+    """
+
+    version: int = 1
+    title: str
+    question: str | None = None
+    as_of: PartialDate | None = None
+    parties: tuple[Party, ...]
+    sources: tuple[Source, ...] = ()
+    measures: tuple[Measure, ...]
+    facts: tuple[Fact, ...] = ()
+    goal: tuple[Condition, ...] = ()
+    positions: tuple[Position, ...] = ()
+    worth: tuple[tuple[str, tuple[tuple[str, Amount], ...]], ...] = ()
+    together: tuple[Together, ...] = ()
+    ranking: tuple[Ranking, ...] = ()
+    priorities: tuple[Priorities, ...] = ()
+    order_of_states: tuple[OrderOfStates, ...] = ()
+    walk_away: tuple[tuple[str, float], ...] = ()
+    breaking_off: tuple[tuple[str, float], ...] = ()
+    guarantees: tuple[Guarantee, ...] = ()
+    sessions: tuple[Session, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    left_out: tuple[str, ...] = ()
+
+    # -- look up -------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def party_by_id(self) -> dict[str, Party]:
+        """Parties by id."""
+        return {party.id: party for party in self.parties}
+
+    @cached_property
+    def measure_by_id(self) -> dict[str, Measure]:
+        """Measures by id."""
+        return {measure.id: measure for measure in self.measures}
+
+    @cached_property
+    def position_by_id(self) -> dict[str, Position]:
+        """Positions by id."""
+        return {position.id: position for position in self.positions}
+
+    @cached_property
+    def source_by_id(self) -> dict[str, Source]:
+        """Sources by id."""
+        return {source.id: source for source in self.sources}
+
+    def measures_by(self, party: str) -> tuple[str, ...]:
+        """Ids of the measures that a party does, alone or jointly, in the order of the file."""
+        return tuple(measure.id for measure in self.measures if party in measure.by)
+
+    # -- as it stood ---------------------------------------------------------------------------------------------
+
+    @cached_property
+    def day(self) -> datetime.date | None:
+        """The day at which the talks stand: ``as_of``, else the latest date in the record, never today."""
+        if self.as_of is not None:
+            return self.as_of.last_day()
+        return max((date.last_day() for date in self._dates()), default=None)
+
+    def _dates(self) -> Iterator[PartialDate]:
+        entries: tuple[Source | Session | Statement, ...] = (*self.sources, *self.sessions, *self.statements)
+        yield from (entry.date for entry in entries if entry.date is not None)
+        for position in self.positions:
+            yield from (date for date in (position.since, position.until) if date is not None)
+
+    def as_it_stood(self, date: PartialDate) -> "Talks":
+        """The same record with another cut-off."""
+        return replace(self, as_of=date)
+
+    # -- what must hold ------------------------------------------------------------------------------------------
+
+    @cached_property
+    def binding_parties(self) -> frozenset[str]:
+        """Parties of every role but outside and observer, and not left out."""
+        return frozenset(p.id for p in self.parties if p.role.binds and p.id not in self.left_out)
+
+    def binding_holders(self, position: Position) -> tuple[str, ...]:
+        """The binding parties among those who hold a position."""
+        return tuple(party for party in position.party if party in self.binding_parties)
+
+    @cached_property
+    def standing_positions(self) -> tuple[Position, ...]:
+        """Positions in force of a binding party, soft ones included."""
+        return tuple(p for p in self.positions if p.in_force(self.day) and self.binding_holders(p))
+
+    @cached_property
+    def binding_positions(self) -> tuple[Position, ...]:
+        """Positions that must hold in a deal: in force, of a binding party, not soft."""
+        return tuple(p for p in self.standing_positions if p.firmness is not Firmness.SOFT)
+
+    @cached_property
+    def all_facts(self) -> tuple[Fact, ...]:
+        """The facts of the file, and ``promise before act`` for each promise."""
+        implied = tuple(
+            Fact(
+                says=syntax.Before(syntax.of(measure.id), syntax.of(measure.promises)),
+                why="a promise comes before what it promises",
+            )
+            for measure in self.measures
+            if measure.promises is not None
+        )
+        return (*self.facts, *implied)
+
+    def spelled_out(self, position: Position, condition: Condition) -> Condition:
+        """A form of a position with ``first`` spelled out for those who hold it (the binding ones, if any)."""
+        holders = self.binding_holders(position) or position.party
+        return spell_out_first(condition, [self.measures_by(party) for party in holders])
+
+    def rungs(self, position: Position) -> tuple[Condition, ...]:
+        """What a position says, then the forms it might live with, ``first`` spelled out; "dropped" not listed."""
+        said = self.spelled_out(position, position.says)
+        if position.fallbacks is None:
+            return ladder.default_rungs(said)
+        return ladder.distinct((said, *(self.spelled_out(position, form) for form in position.fallbacks)))
+
+    def without(self, *parties: str) -> "Talks":
+        """A deal among the others: these parties' positions do not bind and their measures do not happen."""
+        return replace(self, left_out=(*self.left_out, *parties))
+
+    @cached_property
+    def absent_measures(self) -> tuple[str, ...]:
+        """Ids of the measures that cannot happen because a party that must do them is left out."""
+        return tuple(measure.id for measure in self.measures if set(measure.by) & set(self.left_out))
