@@ -217,9 +217,7 @@ class Setup:
         """Make what is missing; start afresh where .venv was made from something else."""
         wanted = self.wanted(sections)
         found = self.read_stamp()
-        outdated = [
-            part for part in wanted if part != "project" and found.get(part, wanted[part]) != wanted[part]
-        ]
+        outdated = [part for part in wanted if part != "project" and found.get(part, wanted[part]) != wanted[part]]
         if "venv" not in found or outdated or not self.has_python():
             self.make_venv()
             found = {"venv": wanted["venv"]}

@@ -131,9 +131,7 @@ def stuck_answer(
     """
     table = table_of(talks, as_of, without)
     whens = {steps: moments(steps) for steps in all_roadmaps(table.measures)}
-    vectors = {
-        steps: tuple(p.rung(when) for p in table.binding) for steps, when in whens.items() if table.hard(when)
-    }
+    vectors = {steps: tuple(p.rung(when) for p in table.binding) for steps, when in whens.items() if table.hard(when)}
     zero = (0,) * len(table.binding)
     stuck = zero not in vectors.values()
     conflicts = find_conflicts(table, list(whens.values()), set(vectors.values()))
@@ -145,9 +143,7 @@ def stuck_answer(
         "conflicts": conflicts,
         "unlocks": unlocks,
         "cheapest": [unlock["price"] for unlock in unlocks[:most]],
-        "needs_red_line": []
-        if unlocks or not stuck
-        else sets_that_move(find_unlocks(table, vectors, conflicts, True)),
+        "needs_red_line": [] if unlocks or not stuck else sets_that_move(find_unlocks(table, vectors, conflicts, True)),
         "common_ground": ground,
         "common_ground_weight": weight,
         "roadmap": None if stuck else best_roadmap(vectors, zero),
@@ -158,9 +154,7 @@ def stuck_answer(
 def find_conflicts(table: Table, whens: Sequence[Mapping[str, int]], vectors: set[Vector]) -> list[Conflict]:
     """List every minimal set of binding positions that cannot hold together, smallest first."""
     together = [{number for number, rung in enumerate(vector) if rung == 0} for vector in vectors]
-    found = [
-        [table.binding[number] for number in chosen] for chosen in least_unheld(len(table.binding), together)
-    ]
+    found = [[table.binding[number] for number in chosen] for chosen in least_unheld(len(table.binding), together)]
     conflicts = [conflict_of(table, positions, whens) for positions in found]
     return sorted(conflicts, key=lambda conflict: (len(conflict["positions"]), conflict["positions"]))
 
@@ -177,33 +171,22 @@ def least_unheld(count: int, together: Collection[set[int]]) -> list[set[int]]:
 
 def conflict_of(table: Table, positions: Sequence[Position], whens: Iterable[Mapping[str, int]]) -> Conflict:
     """Say what kind of conflict it is and which facts it takes."""
-    wanted = [
-        when for when in whens if all(true_at(f, when) for f in table.goal) and _as_said(positions, when)
-    ]
+    wanted = [when for when in whens if all(true_at(f, when) for f in table.goal) and _as_said(positions, when)]
     held = [{number for number, fact in enumerate(table.facts) if true_at(fact, when)} for when in wanted]
-    needed = [
-        sorted(show(table.facts[number]) for number in chosen)
-        for chosen in least_unheld(len(table.facts), held)
-    ]
+    needed = [sorted(show(table.facts[number]) for number in chosen) for chosen in least_unheld(len(table.facts), held)]
     return {
         "positions": sorted(position.id for position in positions),
         "kind": kind_of(table, positions, whens, bool(wanted)),
         "facts": sorted(needed),
-        "confidence": min(
-            (position.confidence for position in positions), key=CONFIDENCE.index, default="high"
-        ),
+        "confidence": min((position.confidence for position in positions), key=CONFIDENCE.index, default="high"),
     }
 
 
-def kind_of(
-    table: Table, positions: Sequence[Position], whens: Iterable[Mapping[str, int]], factless: bool
-) -> str:
+def kind_of(table: Table, positions: Sequence[Position], whens: Iterable[Mapping[str, int]], factless: bool) -> str:
     """Name the kind of a conflict, the first that fits; `factless`: it goes away without the facts."""
     hard = [weakened(formula, forget=True) for formula in table.facts + table.goal]
     forms = [position.forgotten() for position in positions]
-    if not any(
-        all(true_at(f, when) for f in hard) and all(form_true(form, when) for form in forms) for when in whens
-    ):
+    if not any(all(true_at(f, when) for f in hard) and all(form_true(form, when) for form in forms) for when in whens):
         return "through goal" if all(position.only_refuses() for position in positions) else "refusal"
     return "through fact" if factless else "order"
 
@@ -226,9 +209,7 @@ def find_unlocks(
         for vector in vectors.values()
         if not any(rung and held for rung, held in zip(vector, fixed, strict=True))
     }
-    least = [
-        vector for vector in open_to if not any(below(other, vector) and other != vector for other in open_to)
-    ]
+    least = [vector for vector in open_to if not any(below(other, vector) and other != vector for other in open_to)]
     unlocks = [unlock_of(table, vector, vectors, conflicts) for vector in least]
     return sorted(unlocks, key=_order_of_unlocks)
 
@@ -238,15 +219,11 @@ def below(one: Vector, other: Vector) -> bool:
     return all(a <= b for a, b in zip(one, other, strict=True))
 
 
-def unlock_of(
-    table: Table, vector: Vector, vectors: Mapping[Steps, Vector], conflicts: Sequence[Conflict]
-) -> Unlock:
+def unlock_of(table: Table, vector: Vector, vectors: Mapping[Steps, Vector], conflicts: Sequence[Conflict]) -> Unlock:
     """Describe the unlock in which each position stands on its rung of the vector."""
     moved = [(position, rung) for position, rung in zip(table.binding, vector, strict=True) if rung]
     ids = {position.id for position, _ in moved}
-    broken = {
-        name for conflict in conflicts if ids & set(conflict["positions"]) for name in conflict["positions"]
-    }
+    broken = {name for conflict in conflicts if ids & set(conflict["positions"]) for name in conflict["positions"]}
     return {
         "price": sum((price_of(position, rung) for position, rung in moved), Fraction(0)),
         "changes": sorted(
@@ -292,17 +269,13 @@ def best_roadmap(vectors: Mapping[Steps, Vector], allowed: Vector) -> list[list[
     return min(fit, key=lambda steps: (sum(map(len, steps)), len(steps), steps))
 
 
-def common_ground(
-    table: Table, whens: Iterable[Mapping[str, int]]
-) -> tuple[dict[str, list[str]], int | None]:
+def common_ground(table: Table, whens: Iterable[Mapping[str, int]]) -> tuple[dict[str, list[str]], int | None]:
     """Find the heaviest positions, binding and soft, that can hold with facts and goal, and their weight.
 
     Ties: fewest set aside, then their ids. Where facts and goal cannot hold at all, everything is set aside.
     """
     everyone = {position.id: position for position in table.binding + table.soft}
-    asides = {
-        tuple(sorted(name for name, position in everyone.items() if position.rung(when))) for when in whens
-    }
+    asides = {tuple(sorted(name for name, position in everyone.items() if position.rung(when))) for when in whens}
     if not asides:
         return {"keep": [], "set_aside": sorted(everyone)}, None
     weight = {name: WEIGHTS[position.firmness] for name, position in everyone.items()}

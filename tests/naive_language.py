@@ -232,9 +232,7 @@ def _atom_true(formula: Formula, when: Moments, own: Collection[str]) -> bool:
     kind, *rest = formula
     if kind in WAITING:
         joiner, waited_for, waiting = rest
-        return all(
-            _joined(joiner, (_in_time(kind, a, b, when) for a in waited_for)) for b in waiting if b in when
-        )
+        return all(_joined(joiner, (_in_time(kind, a, b, when) for a in waited_for)) for b in waiting if b in when)
     if kind == "first":
         joiner, ids = rest
         return _atom_true(("before", joiner, ids, tuple(set(own) - set(ids))), when, own)

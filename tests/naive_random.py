@@ -156,9 +156,7 @@ def _position(rng: Random, talks: dict[str, Any], name: str) -> dict[str, Any]:
     own = own_measures(talks, holders[0]) if len(holders) == 1 else ()
     position: dict[str, Any] = {"id": name, "party": holders if len(holders) > 1 else holders[0]}
     position["says"] = (
-        _says(rng, ids, own)
-        if len(holders) == 1 or rng.random() < 0.7
-        else _first_of_all(rng, talks, holders)
+        _says(rng, ids, own) if len(holders) == 1 or rng.random() < 0.7 else _first_of_all(rng, talks, holders)
     )
     position.update(_perhaps(rng, "firmness", FIRMNESS))
     position.update(_perhaps(rng, "confidence", ("high", "medium", "low")))

@@ -123,15 +123,11 @@ def table_of(talks: Talks, as_of: object = None, without: str | Collection[str] 
         party["id"] for party in talks["parties"] if party.get("role", "party") not in ("outside", "observer")
     } - away
     entries = [
-        entry
-        for entry in talks.get("positions") or ()
-        if in_force(entry, day) and heard & set(_listed(entry["party"]))
+        entry for entry in talks.get("positions") or () if in_force(entry, day) and heard & set(_listed(entry["party"]))
     ]
     positions = [position_of(entry, talks, heard) for entry in entries]
     binding = tuple(position for position in positions if position.firmness != "soft")
-    measures = tuple(
-        measure["id"] for measure in talks["measures"] if not away & set(_listed(measure.get("by")))
-    )
+    measures = tuple(measure["id"] for measure in talks["measures"] if not away & set(_listed(measure.get("by"))))
     goal = [str(item) for item in talks.get("goal") or ()]
     assumed = None if goal else assumed_goal(binding, measures)
     return Table(
@@ -142,10 +138,7 @@ def table_of(talks: Talks, as_of: object = None, without: str | Collection[str] 
         binding=binding,
         soft=tuple(position for position in positions if position.firmness == "soft"),
         not_binding=tuple(
-            sorted(
-                {entry["id"] for entry in talks.get("positions") or ()}
-                - {position.id for position in binding}
-            )
+            sorted({entry["id"] for entry in talks.get("positions") or ()} - {position.id for position in binding})
         ),
     )
 
@@ -154,9 +147,7 @@ def facts_of(talks: Talks) -> tuple[Formula, ...]:
     """List the facts, those written down and, for each promise, that it comes before the act it promises."""
     written = [parse(fact if isinstance(fact, str) else fact["says"]) for fact in talks.get("facts") or ()]
     promises = [
-        measure
-        for measure in talks["measures"]
-        if measure.get("kind") == "promise" and measure.get("promises")
+        measure for measure in talks["measures"] if measure.get("kind") == "promise" and measure.get("promises")
     ]
     return (*written, *(parse(f"{promise['id']} before {promise['promises']}") for promise in promises))
 
@@ -185,8 +176,7 @@ def ladder(entry: Talks, owns: Sequence[tuple[str, ...]]) -> tuple[Form, ...]:
         lower: list[Form] = [tuple((parse(text), own) for own in owns) for text in entry["fallbacks"]]
     else:
         lower = [
-            tuple((weakened(formula, own, forget=forget), own) for formula, own in said)
-            for forget in (False, True)
+            tuple((weakened(formula, own, forget=forget), own) for formula, own in said) for forget in (False, True)
         ]
     forms = [said]
     for form in lower:

@@ -80,9 +80,7 @@ class TestSetup:
         assert checkout.make_ready("run", "build") == ["venv", "talk", "brick", "project"]
         assert checkout.make_ready("run", "build") == []
 
-    def test_test_tools_come_only_when_asked_for_and_are_added_to_what_is_there(
-        self, checkout: Checkout
-    ) -> None:
+    def test_test_tools_come_only_when_asked_for_and_are_added_to_what_is_there(self, checkout: Checkout) -> None:
         checkout.make_ready("run", "build")
         assert checkout.make_ready("run", "build", "dev") == ["probe"]
         assert checkout.make_ready("run", "build") == []
@@ -135,9 +133,7 @@ class TestSetup:
         assert checkout.make_ready("run") == []
         assert checkout.make_ready("run", "dev") == ["probe"]
 
-    def test_without_uv_and_pip_says_what_to_install(
-        self, checkout: Checkout, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
+    def test_without_uv_and_pip_says_what_to_install(self, checkout: Checkout, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(importlib.util, "find_spec", {"venv": "here"}.get)
         monkeypatch.setenv("PATH", "")
         with pytest.raises(SystemExit, match="neither pip nor uv here"):
@@ -155,9 +151,7 @@ class TestSetup:
         checkout.root.joinpath(".venv", "lib").mkdir(parents=True)
         assert checkout.make_ready("run") == ["venv", "talk", "project"]
 
-    def test_a_failing_command_shows_what_it_wrote(
-        self, checkout: Checkout, capfd: pytest.CaptureFixture[str]
-    ) -> None:
+    def test_a_failing_command_shows_what_it_wrote(self, checkout: Checkout, capfd: pytest.CaptureFixture[str]) -> None:
         setup = checkout.go.Setup(str(checkout.root))
         with pytest.raises(checkout.go.SetupError, match="failed"):
             setup.first_that_works([[sys.executable, "-c", "raise SystemExit('no such index')"]])

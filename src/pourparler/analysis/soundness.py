@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pourparler.analysis.model.encoding import OrderEncoding
 from pourparler.analysis.model.talks_model import TalksModel
@@ -58,7 +59,7 @@ def find_not_weaker(talks: Talks) -> Iterator[NotWeaker]:
     for position in talks.positions:
         forms = (position.says, *(position.fallbacks or ()))
         spelled = [talks.spelled_out(position, form) for form in forms]
-        for place, (above, below) in enumerate(zip(spelled, spelled[1:], strict=False)):
+        for place, (above, below) in enumerate(pairwise(spelled)):
             if not follows(talks, above, below):
                 yield NotWeaker(position=position.id, fallback=place)
 

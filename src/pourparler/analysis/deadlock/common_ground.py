@@ -19,9 +19,7 @@ def find_common_ground(model: TalksModel, hard: Sequence[int], budget: Budget) -
         OutOfTimeError: the budget is used up before an optimum is proved.
     """
     ladders = model.ladders
-    soft = {
-        ladder.said: ladder.position.firmness.weight * (len(ladders) + 1) + 1 for ladder in ladders.values()
-    }
+    soft = {ladder.said: ladder.position.firmness.weight * (len(ladders) + 1) + 1 for ladder in ladders.values()}
     clauses = [*model.clauses, *([literal] for literal in hard)]
     choices: list[list[str]] = []
     cost = 0

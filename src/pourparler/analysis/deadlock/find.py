@@ -64,9 +64,7 @@ def find_deadlock(
         inquiry.close()
     limits = {"most": float(most)} | ({} if time_limit is None else {"time_limit": time_limit})
     grounds = dict.fromkeys(position for conflict in answer.conflicts for position in conflict.positions)
-    return Finding(
-        analysis="stuck", answer=answer, grounds=tuple(grounds), exhaustive=exhaustive, limits=limits
-    )
+    return Finding(analysis="stuck", answer=answer, grounds=tuple(grounds), exhaustive=exhaustive, limits=limits)
 
 
 class _Inquiry:

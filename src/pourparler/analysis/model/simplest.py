@@ -40,9 +40,7 @@ class RoadmapFinder:
     def _now(self) -> Roadmap:
         return as_steps(self.encoding.step_of(self.solver.model()))
 
-    def _least(
-        self, assumed: list[int], at_most: Callable[[int], list[int]], reached: Callable[[], int]
-    ) -> list[int]:
+    def _least(self, assumed: list[int], at_most: Callable[[int], list[int]], reached: Callable[[], int]) -> list[int]:
         """The assumptions that hold a count to the least it can be; the last answer of the solver was yes."""
         low, high = 0, reached()
         while low < high:

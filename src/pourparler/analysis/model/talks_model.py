@@ -106,4 +106,3 @@ class TalksModel:
     def clauses(self) -> list[Clause]:
         """What the switches mean."""
         return self.encoding.clauses
-

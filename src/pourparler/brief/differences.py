@@ -1,0 +1,217 @@
+"""Reports beside a talks file: the file rules; statements and sources are added, differences are listed."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import PurePath
+
+from pourparler.record.conditions.syntax import measures_of
+from pourparler.record.dates import PartialDate
+from pourparler.record.passages import Ground, Source
+from pourparler.record.positions import Firmness, Position
+from pourparler.record.statements import Statement
+from pourparler.record.talks import Talks
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """A position that stands on one side only.
+
+    Attributes:
+        position: the position.
+        talks: the record that it stands in, by whose names it is told.
+        in_file: True where only the talks file has it, False where only the draft has it.
+    """
+
+    position: Position
+    talks: Talks
+    in_file: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Addition:
+    """A talks file with what reports add to it.
+
+    Attributes:
+        talks: the talks file's record with more statements and sources, all else as it was.
+        sources: for each source of the draft, the source it is in the record.
+        unknown: parties of the draft that the talks file does not know, with how often they speak.
+    """
+
+    talks: Talks
+    sources: Mapping[str, str]
+    unknown: tuple[tuple[str, int], ...]
+
+
+def add(talks: Talks, draft: Talks) -> Addition:
+    """Add the statements and sources of a draft to a talks file's record."""
+    parties = _same_parties(talks, draft)
+    sources, added = _same_sources(talks, draft)
+    taken = {statement.id for statement in talks.statements}
+    statements: list[Statement] = []
+    unknown: Counter[str] = Counter()
+    for statement in draft.statements:
+        if statement.by not in parties:
+            unknown[draft.party_by_id[statement.by].label if statement.by in draft.party_by_id else statement.by] += 1
+            continue
+        translated = _translated(talks, statement, parties, sources)
+        if not _already(talks, translated):
+            id_ = _free(translated.id, taken)
+            taken.add(id_)
+            statements.append(replace(translated, id=id_))
+    whole = replace(talks, sources=(*talks.sources, *added), statements=(*talks.statements, *statements))
+    day = talks.day
+    if talks.as_of is None and day is not None:
+        # Without a cut-off the talks stand at the latest date of the file, which what is added must not move.
+        whole = replace(whole, as_of=PartialDate.of(day))
+    return Addition(talks=whole, sources=sources, unknown=tuple(unknown.items()))
+
+
+def find(talks: Talks, draft: Talks, sources: Mapping[str, str]) -> tuple[Difference, ...]:
+    """Positions that only one of talks file and draft has.
+
+    Of the file's, those that rest on nothing but the reports that were read; of the draft's, those not soft.
+    """
+    matching = _Matching(talks, draft, _same_parties(talks, draft), sources)
+    read = {sources[source.id] for source in draft.sources}
+    matched: set[str] = set()
+    found: list[Difference] = []
+    for position in draft.positions:
+        same = [p.id for p in talks.positions if matching.same(p, position)]
+        matched.update(same)
+        if not same and position.firmness is not Firmness.SOFT:
+            found.append(Difference(position=position, talks=draft, in_file=False))
+    for position in talks.positions:
+        cited = {ground.source for ground in position.grounds}
+        if cited and cited <= read and position.id not in matched:
+            found.append(Difference(position=position, talks=talks, in_file=True))
+    return tuple(found)
+
+
+# -- the same party, the same source, the same passage -----------------------------------------------------------
+
+
+def _same_parties(talks: Talks, draft: Talks) -> dict[str, str]:
+    """For each party of the draft that the talks file knows by id, name or alias: its id there."""
+    known: dict[str, str] = {}
+    for party in talks.parties:
+        for name in (party.id, party.label, *party.aliases):
+            known.setdefault(name.casefold(), party.id)
+    found = {}
+    for party in draft.parties:
+        names = (party.label, party.id, *party.aliases)
+        same = next((known[name.casefold()] for name in names if name.casefold() in known), None)
+        if same:
+            found[party.id] = same
+    return found
+
+
+def _same_sources(talks: Talks, draft: Talks) -> tuple[dict[str, str], tuple[Source, ...]]:
+    """Each source of the draft as a source of the record, and those that are new."""
+    taken = {source.id for source in talks.sources}
+    names: dict[str, str] = {}
+    added: list[Source] = []
+    for source in draft.sources:
+        same = next((known.id for known in talks.sources if _is_same_source(known, source)), None)
+        if same is None:
+            same = _free(source.id, taken)
+            taken.add(same)
+            added.append(replace(source, id=same))
+        names[source.id] = same
+    return names, tuple(added)
+
+
+def _is_same_source(known: Source, read: Source) -> bool:
+    if known.file and read.file:
+        return PurePath(known.file).name == PurePath(read.file).name
+    same_title = bool(known.title and read.title) and (known.title or "").casefold() == (read.title or "").casefold()
+    same_outlet = (
+        bool(known.outlet and read.outlet) and (known.outlet or "").casefold() == (read.outlet or "").casefold()
+    )
+    return same_title or (same_outlet and known.date is not None and known.date == read.date)
+
+
+def _free(id_: str, taken: Iterable[str]) -> str:
+    """An id that nothing has yet: the wanted one, else with a number behind it."""
+    used = set(taken)
+    number = 2
+    wanted = id_
+    while wanted in used:
+        wanted, number = f"{id_}-{number}", number + 1
+    return wanted
+
+
+def _translated(
+    talks: Talks, statement: Statement, parties: Mapping[str, str], sources: Mapping[str, str]
+) -> Statement:
+    """A draft statement in the names of the talks file; measures that it does not know are left out."""
+    known = talks.measure_by_id
+    says = statement.says if statement.says and all(m in known for m in measures_of(statement.says)) else None
+    return replace(
+        statement,
+        by=parties[statement.by],
+        to=parties.get(statement.to or ""),
+        reported_by=parties.get(statement.reported_by or ""),
+        about=tuple(measure for measure in statement.about if measure in known),
+        says=says,
+        grounds=tuple(
+            replace(ground, source=sources.get(ground.source, ground.source)) for ground in statement.grounds
+        ),
+    )
+
+
+def _already(talks: Talks, statement: Statement) -> bool:
+    """Whether the talks file has the statement, from the same passage."""
+    return any(other.by == statement.by and share(other.grounds, statement.grounds) for other in talks.statements)
+
+
+def share(first: Iterable[Ground], second: Iterable[Ground]) -> bool:
+    """Whether two entries rest on a common passage."""
+    theirs = list(second)
+    return any(overlap(a, b) for a in first for b in theirs)
+
+
+def overlap(a: Ground, b: Ground) -> bool:
+    """Whether two grounds are the same passage of one source, or have a part in common."""
+    if a.source != b.source:
+        return False
+    if a.span and b.span:
+        return a.span[0] < b.span[1] and b.span[0] < a.span[1]
+    if not a.quote or not b.quote:
+        return False
+    return a.quote in b.quote or b.quote in a.quote
+
+
+@dataclass(frozen=True, slots=True)
+class _Matching:
+    """What of a draft is what in a talks file."""
+
+    talks: Talks
+    draft: Talks
+    parties: Mapping[str, str]
+    sources: Mapping[str, str]
+
+    def same(self, mine: Position, drafted: Position) -> bool:
+        """Whether a drafted position is one of the file's: the same party, and the same passage or the same matter."""
+        if not {self.parties.get(party) for party in drafted.party} & set(mine.party):
+            return False
+        moved = [replace(ground, source=self.sources.get(ground.source, ground.source)) for ground in drafted.grounds]
+        return share(mine.grounds, moved) or _alike(_words(self.talks, mine), _words(self.draft, drafted))
+
+
+def _words(talks: Talks, position: Position) -> set[str]:
+    """The longer words of the measures that a position names."""
+    labels = (talks.measure_by_id[m].label for m in measures_of(position.says) if m in talks.measure_by_id)
+    return set(_stems(" ".join(labels)))
+
+
+def _stems(text: str) -> Iterator[str]:
+    for word in text.casefold().replace("-", " ").split():
+        bare = "".join(c for c in word if c.isalnum())
+        if len(bare) > 3:
+            yield bare[:6]
+
+
+def _alike(first: set[str], second: set[str]) -> bool:
+    """Whether a third of the words are shared."""
+    return bool(first and second) and len(first & second) / len(first | second) >= 1 / 3

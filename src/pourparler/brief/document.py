@@ -1,0 +1,186 @@
+"""A briefing as a tree: sections of paragraphs, lists, tables and figures, before it is Markdown or HTML."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+_WEB = re.compile(r"https?://[^\s<>\"'\x00-\x20]+\Z")
+_DIRECTIONS = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u061c")
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """Words that must not be missed."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """Words set apart: asides, notes, what is not the brief's own."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """The number of a passage in the list of sources."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where a source can be read."""
+
+    url: str
+
+    @property
+    def can_be_followed(self) -> bool:
+        """Whether it is an address of the web and holds nothing else."""
+        return bool(_WEB.match(self.url))
+
+
+Inline: TypeAlias = str | Strong | Emphasis | Reference | Address
+Line: TypeAlias = tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph; ``kind`` is "plain", "lead" (the answer in short) or "notice" (what to know before reading on)."""
+
+    line: Line
+    kind: str = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list; ``numbered`` ones count from 1."""
+
+    items: tuple[Line, ...]
+    numbered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """The numbered sources and passages that references point to."""
+
+    items: tuple[tuple[int, Line], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table; the first cell of a row names the row, ``widths`` are the columns' shares of the page in per cent."""
+
+    caption: str
+    header: tuple[str, ...]
+    rows: tuple[tuple[Line, ...], ...]
+    widths: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture with what it shows in words.
+
+    Attributes:
+        id: unique in the document.
+        title: what it is, as a caption.
+        description: what it shows, for those who do not see it.
+        svg: the drawing, made and escaped by ``brief.figures``.
+        text: the same in plain text, for Markdown; empty where what stands beside it says as much.
+    """
+
+    id: str
+    title: str
+    description: str
+    svg: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading inside a section."""
+
+    text: str
+
+
+Block: TypeAlias = Paragraph | Bullets | Notes | Table | Figure | Heading
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the briefing under its own heading."""
+
+    id: str
+    heading: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """The whole briefing.
+
+    Attributes:
+        title: of the talks.
+        question: what the talks turn on, if the record says so.
+        standing: the line under the title: as of when, how much, and what kind of thing this is.
+        sections: in the order of reading.
+    """
+
+    title: str
+    question: str | None
+    standing: Line
+    sections: tuple[Section, ...]
+
+
+def line(*parts: "Inline | Iterable[Inline]") -> Line:
+    """Put pieces, and pieces of pieces, into one line.
+
+    >>> line("stuck ", (Reference(1), Reference(2)), ".")
+    ('stuck ', Reference(number=1), Reference(number=2), '.')
+    """
+    return tuple(_flat(parts))
+
+
+def _flat(parts: "Iterable[Inline | Iterable[Inline]]") -> Iterator[Inline]:
+    for part in parts:
+        if isinstance(part, str | Strong | Emphasis | Reference | Address):
+            if part != "":
+                yield part
+        else:
+            yield from part
+
+
+def printable(text: str) -> str:
+    r"""One line without control characters, or marks that turn the direction of what follows.
+
+    >>> printable("free \x1b[31mthe\n accounts\u202e")
+    'free [31mthe accounts'
+    """
+    spaced = " ".join(text.split())
+    return "".join(c for c in spaced if unicodedata.category(c) not in ("Cc", "Cs") and c not in _DIRECTIONS)
+
+
+def lines_of(block: Block) -> Iterator[Line]:
+    """Every line of a block that may hold references."""
+    match block:
+        case Paragraph(text):
+            yield text
+        case Bullets(items):
+            yield from items
+        case Notes(items):
+            yield from (text for _, text in items)
+        case Table():
+            for row in block.rows:
+                yield from row
+        case _:
+            return
+
+
+def references(document: Document) -> Iterator[Reference]:
+    """Every reference in a document, in the order of reading."""
+    lines = [document.standing]
+    lines += [text for section in document.sections for block in section.blocks for text in lines_of(block)]
+    yield from (piece for text in lines for piece in text if isinstance(piece, Reference))

@@ -1,0 +1,66 @@
+"""From a record and a finding to the whole document."""
+
+from collections.abc import Callable, Collection
+
+from pourparler.analysis.deadlock.answer import Deadlock
+from pourparler.analysis.finding import Finding
+from pourparler.brief.document import Block, Bullets, Document, Paragraph, Section, line
+from pourparler.brief.gather import Materials
+from pourparler.brief.outline import deadlock as stuck
+from pourparler.brief.outline import opening, record, sureness
+from pourparler.brief.outline.passages import Passages
+from pourparler.brief.wording import differences, headings, remarks
+
+
+def compose(materials: Materials, finding: Finding[Deadlock], *, only: Collection[str] | None = None) -> Document:
+    """All sections that have something to say, in the order of reading.
+
+    Args:
+        materials: what was read.
+        finding: why the talks are stuck.
+        only: ids of the sections to keep; None = all.
+    """
+    talks, answer = materials.talks, finding.answer
+    passages = Passages(talks, answer)
+    made: dict[str, Callable[[], Section]] = {
+        "in-short": lambda: opening.in_short(talks, answer, passages, _warnings(materials, answer)),
+        "parties": lambda: opening.parties(talks, passages),
+        "wants": lambda: opening.who_wants_what(talks, passages),
+        "why": lambda: stuck.why(talks, answer, passages),
+        "unlock": lambda: stuck.unlock(talks, answer),
+        "roadmap": lambda: stuck.roadmap(talks, answer),
+        "offered": lambda: record.offered(talks, answer, passages),
+        "common-ground": lambda: stuck.common_ground(talks, answer, passages),
+        "timeline": lambda: record.timeline(talks, passages),
+        "goal": lambda: sureness.goal(talks, answer),
+        "sure": lambda: sureness.sure(talks, finding),
+        "judgements": lambda: sureness.judgements(talks, answer, materials),
+        "differences": lambda: _differences(materials),
+        "sources": lambda: Section("sources", headings.SOURCES, (passages.notes(),) if passages.notes().items else ()),
+    }
+    kept = tuple(section for id_ in made if only is None or id_ in only if (section := made[id_]()).blocks)
+    return Document(
+        title=talks.title, question=_question(talks.question), standing=line(remarks.standing(talks)), sections=kept
+    )
+
+
+def _question(text: str | None) -> str | None:
+    return text[:1].upper() + text[1:] if text else None
+
+
+def _warnings(materials: Materials, answer: Deadlock) -> tuple[str, ...]:
+    """What to know before the first sentence: who read the reports, and which goal was assumed."""
+    warnings = [remarks.UNCONFIRMED] if materials.drafted else []
+    warnings += [str(notice) for notice in materials.notices]
+    if answer.goal_assumed is not None:
+        warnings.append(remarks.goal(materials.talks, answer))
+    return tuple(warnings)
+
+
+def _differences(materials: Materials) -> Section:
+    blocks: list[Block] = []
+    for in_file, opening_line in ((False, differences.ONLY_REPORTS), (True, differences.ONLY_FILE)):
+        items = [line(differences.told(one)) for one in materials.differences if one.in_file is in_file]
+        if items:
+            blocks += [Paragraph(line(opening_line)), Bullets(tuple(items))]
+    return Section("differences", headings.DIFFERENCES, tuple(blocks))

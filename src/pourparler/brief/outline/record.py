@@ -1,0 +1,119 @@
+"""What is on record besides positions: offers and their answers, sessions, statements."""
+
+import datetime
+from collections.abc import Iterator
+
+from pourparler.analysis.deadlock.answer import Deadlock
+from pourparler.brief.document import Block, Bullets, Line, Paragraph, Section, Strong, line
+from pourparler.brief.figures import timeline as timeline_figure
+from pourparler.brief.outline.passages import Passages
+from pourparler.brief.wording import headings, remarks
+from pourparler.brief.wording.conditions import demand
+from pourparler.brief.wording.measures import quoted
+from pourparler.brief.wording.names import capital, date
+from pourparler.record.conditions.syntax import measures_of
+from pourparler.record.positions import Firmness
+from pourparler.record.statements import Act, Statement
+from pourparler.record.talks import Talks
+
+_OFFERS = (Act.OFFER, Act.PROMISE, Act.CONSIDER)
+_ANSWERS = (Act.ACCEPT, Act.REFUSE)
+
+
+def offered(talks: Talks, deadlock: Deadlock, passages: Passages) -> Section:
+    """Offers with their answers, what is held softly, and what no conflict touches."""
+    offers = [_offer(talks, deadlock, one, passages) for one in talks.statements if one.act in _OFFERS]
+    soft = [_softly(talks, p.id, passages) for p in talks.standing_positions if p.firmness is Firmness.SOFT]
+    blocks: list[Block] = [Bullets(tuple(offers))] if offers else []
+    if soft:
+        blocks += [Paragraph(line(remarks.SOFTLY)), Bullets(tuple(soft))]
+    free = undisputed(talks, deadlock)
+    if free and deadlock.stuck:
+        blocks.append(Paragraph(line(remarks.undisputed(talks, free))))
+    count = len(talks.binding_positions) - len({id_ for c in deadlock.conflicts for id_ in c.positions})
+    if count and deadlock.stuck and any(conflict.positions for conflict in deadlock.conflicts):
+        blocks.append(Paragraph(line(remarks.in_no_conflict(count, complete=deadlock.conflicts_exhaustive))))
+    return Section("offered", headings.OFFERED, tuple(blocks))
+
+
+def _offer(talks: Talks, deadlock: Deadlock, offer: Statement, passages: Passages) -> Line:
+    refs = passages.of(offer.grounds)
+    words = f": {quoted(offer.text)}" if offer.text and not offer.about else ""
+    pieces: list[Line] = [line(capital(remarks.said(talks, offer)), words, " " if refs else "", refs)]
+    for reply in answers(talks, deadlock, offer):
+        refs = passages.of(reply.grounds)
+        pieces.append(line(", ", remarks.answer(talks, reply), " " if refs else "", refs))
+    unanswered = "" if len(pieces) > 1 or offer.act is Act.CONSIDER else remarks.UNANSWERED
+    return line(*pieces, f"{unanswered}.")
+
+
+def answers(talks: Talks, deadlock: Deadlock, offer: Statement) -> Iterator[Statement]:
+    """What others said to an offer: acceptances and refusals of the same thing, not earlier, and not together with it.
+
+    What the talks are for does not tell offers apart, and counts only where an offer is about nothing else.
+    """
+    aim = {measure for part in deadlock.goal for measure in measures_of(part)}
+    matter = set(offer.about) - aim or set(offer.about)
+    for reply in talks.statements:
+        if reply.act not in _ANSWERS or reply.by == offer.by or _is_joint(talks, reply, offer.by):
+            continue
+        later = not (reply.date and offer.date) or reply.date.last_day() >= offer.date.first_day()
+        if later and matter & set(reply.about):
+            yield reply
+
+
+def _is_joint(talks: Talks, reply: Statement, party: str) -> bool:
+    """Whether a party says the same by the same words."""
+    return any(one.by == party and one.act is reply.act and one.grounds == reply.grounds for one in talks.statements)
+
+
+def _softly(talks: Talks, id_: str, passages: Passages) -> Line:
+    position = talks.position_by_id[id_]
+    refs = passages.of_position(id_)
+    return line(capital(demand(talks, position.party, position.says)), " " if refs else "", refs, ".")
+
+
+def undisputed(talks: Talks, deadlock: Deadlock) -> tuple[str, ...]:
+    """Measures of the goal or of binding positions that stand in no conflict."""
+    disputed = {
+        m for c in deadlock.conflicts for id_ in c.positions for m in measures_of(talks.position_by_id[id_].says)
+    }
+    named = [m for part in deadlock.goal for m in measures_of(part)]
+    named += [m for position in talks.binding_positions for m in measures_of(position.says)]
+    return tuple(m for m in dict.fromkeys(named) if m not in disputed)
+
+
+def timeline(talks: Talks, passages: Passages) -> Section:
+    """Sessions and statements by date, undated ones last."""
+    entries = sorted(_entries(talks, passages), key=lambda entry: entry[0] or datetime.date.max)
+    picture = timeline_figure.draw(talks)
+    blocks: list[Block] = [picture] if picture else []
+    if entries:
+        blocks.append(Bullets(tuple(text for _, text in entries)))
+    return Section("timeline", headings.TIMELINE, tuple(blocks))
+
+
+def _entries(talks: Talks, passages: Passages) -> Iterator[tuple[datetime.date | None, Line]]:
+    for met in talks.sessions:
+        refs = passages.of(met.grounds)
+        when = met.date.first_day() if met.date else None
+        yield (
+            when,
+            line(Strong(capital(date(met.date))), ": ", remarks.session(talks, met), " " if refs else "", refs, "."),
+        )
+    for same in _said_together(talks):
+        one = same[0]
+        refs = passages.of(one.grounds)
+        when = one.date.first_day() if one.date else None
+        words = f": {quoted(one.text)}" if one.text else ""
+        said = capital(remarks.said(talks, one, [statement.by for statement in same], about=not one.text))
+        yield when, line(Strong(capital(date(one.date))), ": ", said, words, " " if refs else "", refs, ".")
+
+
+def _said_together(talks: Talks) -> list[list[Statement]]:
+    """Statements, those that several parties make by the same words put together."""
+    groups: dict[object, list[Statement]] = {}
+    for one in talks.statements:
+        alike = (one.date, one.act, one.about, one.text, one.speaker_name, one.grounds)
+        groups.setdefault(alike if one.text and one.grounds else one.id, []).append(one)
+    return list(groups.values())

@@ -1,0 +1,101 @@
+"""How sure all this is: the search, each conflict, the hinges, weak grounds, and whose judgement it rests on."""
+
+from collections.abc import Iterator
+
+from pourparler.analysis.deadlock.answer import Conflict, Deadlock
+from pourparler.analysis.finding import Finding
+from pourparler.brief.differences import share
+from pourparler.brief.document import Block, Bullets, Paragraph, Section, line
+from pourparler.brief.gather import Materials
+from pourparler.brief.outline.opening import in_order
+from pourparler.brief.wording import differences, headings, remarks
+from pourparler.record.positions import Position
+from pourparler.record.statements import Attribution
+from pourparler.record.talks import Talks
+
+_FROM_WEAKEST = (Attribution.ANONYMOUS, Attribution.REPORTER, Attribution.NAMED)
+
+
+def goal(talks: Talks, deadlock: Deadlock) -> Section:
+    """What the goal was taken to be."""
+    return Section("goal", headings.GOAL, (Paragraph(line(remarks.goal(talks, deadlock))),))
+
+
+def sure(talks: Talks, finding: Finding[Deadlock]) -> Section:
+    """How far the search went, and how firm the ground is under each conflict."""
+    deadlock = finding.answer
+    items = [remarks.search(exhaustive=finding.exhaustive, conflicts_exhaustive=deadlock.conflicts_exhaustive)]
+    items += _conflicts(talks, deadlock)
+    items += [remarks.hinge(talks, deadlock), *_weak(talks)]
+    return Section("sure", headings.SURE, (Bullets(tuple(line(item) for item in items if item)),))
+
+
+def _conflicts(talks: Talks, deadlock: Deadlock) -> list[str]:
+    """How sure each conflict is; those that are equally sure in one line."""
+    alike: dict[tuple[str, Attribution | None, int], list[int]] = {}
+    for number, conflict in enumerate(in_order(deadlock), start=1):
+        if conflict.positions:
+            alike.setdefault(_surety(talks, conflict), []).append(number)
+    return [remarks.sureness(remarks.which_conflicts(numbers), *surety) for surety, numbers in alike.items()]
+
+
+def _surety(talks: Talks, conflict: Conflict) -> tuple[str, Attribution | None, int]:
+    positions = [talks.position_by_id[id_] for id_ in conflict.positions]
+    found = [attribution for p in positions if (attribution := attribution_of(talks, p)) is not None]
+    weakest = min(found, key=_FROM_WEAKEST.index) if found else None
+    return conflict.confidence.value, weakest, sum(p.is_draft for p in positions)
+
+
+def attribution_of(talks: Talks, position: Position) -> Attribution | None:
+    """On whose word a position is known: the weakest attribution of the statements it rests on."""
+    found = [
+        statement.attribution
+        for statement in talks.statements
+        if statement.attribution is not None
+        and statement.by in position.party
+        and (statement.says == position.says or share(statement.grounds, position.grounds))
+    ]
+    return min(found, key=_FROM_WEAKEST.index) if found else None
+
+
+def _weak(talks: Talks) -> Iterator[str]:
+    """Binding positions by what is weak about their grounds."""
+    kinds: dict[str, list[Position]] = {}
+    for position in talks.binding_positions:
+        for why in _weaknesses(talks, position):
+            kinds.setdefault(why, []).append(position)
+    for why in remarks.WEAKNESSES:
+        if why in kinds:
+            yield remarks.weak_grounds(talks, kinds[why], why)
+
+
+def _weaknesses(talks: Talks, position: Position) -> Iterator[str]:
+    sources = {ground.source for ground in position.grounds}
+    if not sources:
+        yield remarks.NO_SOURCE
+    if len(sources) == 1:
+        yield remarks.ONE_SOURCE
+    if attribution_of(talks, position) is Attribution.ANONYMOUS:
+        yield remarks.UNNAMED
+    dates = [source.date for source in talks.sources if source.id in sources and source.date]
+    if talks.day and any(when.first_day() > talks.day for when in dates):
+        yield remarks.LATER
+
+
+def judgements(talks: Talks, deadlock: Deadlock, materials: Materials) -> Section:
+    """What is the analyst's judgement, and what the software's."""
+    drafts = sum(position.is_draft for position in talks.positions)
+    ladders = any(p.fallbacks is None for p in talks.binding_positions)
+    items = [
+        remarks.ASSUMED if deadlock.goal_assumed is not None else "",
+        remarks.FALLBACKS if ladders and deadlock.unlocks else "",
+        remarks.PRICES if deadlock.unlocks else "",
+        remarks.drafts(drafts, len(talks.positions)) if drafts or materials.reports else "",
+        remarks.WORTHS if talks.worth or talks.ranking else "",
+        remarks.ANALYST,
+        remarks.not_binding(len(deadlock.not_binding)) if deadlock.not_binding else "",
+        *materials.cautions,
+        differences.passed_over(materials.passed_over) if materials.passed_over else "",
+    ]
+    blocks: tuple[Block, ...] = (Bullets(tuple(line(item) for item in items if item)),)
+    return Section("judgements", headings.JUDGEMENTS, blocks)

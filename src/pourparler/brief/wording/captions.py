@@ -1,0 +1,62 @@
+"""What pictures are called, what they show, and the words on them."""
+
+import datetime
+from collections.abc import Mapping, Sequence
+
+from pourparler.analysis.model.simplest import Roadmap
+from pourparler.brief.wording.measures import label
+from pourparler.brief.wording.names import counted, date, listed
+from pourparler.brief.wording.unlocks import step_cell
+from pourparler.record.talks import Talks
+
+FACT = "a fact"
+GOAL = "the goal"
+DEMANDED = "demanded by"
+REFUSED = "refused by"
+SESSIONS = "Sessions"
+JOINTLY = "(jointly)"
+ROADMAP = "The steps, and who does what in each"
+TIMELINE = "Sessions and statements over time"
+
+
+def circle(number: int) -> str:
+    """The caption of a circle."""
+    return f"Conflict {number}: each arrow points from what must come first to what waits for it"
+
+
+def sides(number: int) -> str:
+    """The caption of demands against refusals."""
+    return f"Conflict {number}: who demands what, and who refuses it"
+
+
+def circle_text(talks: Talks, arrows: Sequence[tuple[str, str, str]]) -> str:
+    """A circle in one line: accounts → reactor (North Korea [1]) → accounts (United States [2])."""
+    steps = [f"→ {label(talks, end)} ({who})" for _, end, who in arrows]
+    return f"{label(talks, arrows[0][0])} {' '.join(steps)}"
+
+
+def sides_text(talks: Talks, wants: Mapping[str, Sequence[str]], refusals: Mapping[str, Sequence[str]]) -> str:
+    """Demands and refusals in one line."""
+    asked = [f"{_things(talks, what)} ← demanded by {who}" for who, what in wants.items()]
+    refused = [f"{_things(talks, what)} ✕ refused by {who}" for who, what in refusals.items()]
+    return "; ".join([*asked, *refused])
+
+
+def _things(talks: Talks, measures: Sequence[str]) -> str:
+    return listed([label(talks, measure) for measure in measures], "or")
+
+
+def step(number: int) -> str:
+    """The head of a column."""
+    return f"Step {number}"
+
+
+def roadmap_text(talks: Talks, roadmap: Roadmap) -> str:
+    """The steps in one line."""
+    return "; ".join(f"step {i}: {step_cell(talks, one)}" for i, one in enumerate(roadmap, start=1))
+
+
+def timeline_text(first: datetime.date, last: datetime.date, sessions: int, statements: int) -> str:
+    """What the timeline shows."""
+    parts = [counted(sessions, "session") if sessions else "", counted(statements, "statement") if statements else ""]
+    return f"{listed([part for part in parts if part])} from {date(first)} to {date(last)}"

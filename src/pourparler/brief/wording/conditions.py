@@ -1,0 +1,230 @@
+"""Conditions in words: as a party's demand, as cells of a table, and plainly for every form of the language."""
+
+from collections.abc import Sequence
+
+from pourparler.brief.wording.measures import (
+    Form,
+    before_it_will,
+    doers,
+    form,
+    label,
+    named,
+    nominal,
+    only_then,
+    wanted,
+    without_that,
+)
+from pourparler.brief.wording.names import does, going_on, listed, party_names, pronoun
+from pourparler.record.conditions.syntax import (
+    And,
+    Atom,
+    Before,
+    ByStep,
+    Condition,
+    First,
+    If,
+    InReturnFor,
+    Never,
+    NoLaterThan,
+    Not,
+    Operand,
+    Or,
+    Require,
+    With,
+)
+from pourparler.record.talks import Talks
+
+# -- plainly: any condition, measures in quotation marks ---------------------------------------------------------
+
+
+def plainly(talks: Talks, condition: Condition) -> str:
+    """Any condition in words, its measures quoted: "“free the accounts” before “stop the reactor”"."""
+    match condition:
+        case Not(Require(what)):
+            return f"never {several(talks, what)}"
+        case Not(part):
+            return f"not this: {plainly(talks, part)}"
+        case And(parts):
+            return listed([_inside(talks, part) for part in parts])
+        case Or(parts):
+            return listed([_inside(talks, part) for part in parts], "or")
+        case If(premise, conclusion):
+            return f"if {_inside(talks, premise)}, then {plainly(talks, conclusion)}"
+        case _:
+            return _plain_atom(talks, condition)
+
+
+def _inside(talks: Talks, condition: Condition) -> str:
+    text = plainly(talks, condition)
+    return f"({text})" if isinstance(condition, And | Or | If | Not) else text
+
+
+def _plain_atom(talks: Talks, atom: Atom) -> str:
+    match atom:
+        case Require(what):
+            return several(talks, what)
+        case Never(what):
+            return f"never {several(talks, what)}"
+        case Before(awaited, waiting):
+            return f"{several(talks, awaited)} before {several(talks, waiting)}"
+        case NoLaterThan(awaited, waiting):
+            return f"{several(talks, awaited)} before {several(talks, waiting)} or together with it"
+        case InReturnFor(awaited, waiting):
+            return f"{several(talks, waiting)} in return for {several(talks, awaited)}, sooner or later"
+        case With(left, right):
+            return f"{several(talks, left)} together with {several(talks, right)}"
+        case First(what):
+            return f"{several(talks, what)} before anything else"
+        case ByStep(what, step):
+            return f"{several(talks, what)} in step {step} at the latest"
+
+
+def several(talks: Talks, what: Operand) -> str:
+    """The measures of an operand, quoted and joined."""
+    return listed([named(talks, measure) for measure in what.measures], "or" if what.any_of else "and")
+
+
+# -- a demand: what a party says, as a sentence ------------------------------------------------------------------
+
+
+def demand(talks: Talks, holders: Sequence[str], condition: Condition) -> str:
+    """What a party insists on, as a clause with its subject: "China wants … before it will …"."""
+    match condition:
+        case And(parts) if all(isinstance(part, Require) and not part.what.any_of for part in parts):
+            measures = (m for part in parts if isinstance(part, Require) for m in part.what.measures)
+            return _requires(talks, holders, Operand(tuple(measures)))
+        case And(parts):
+            clauses = [demand(talks, holders, part) for part in parts]
+            return "; and ".join([clauses[0], *(going_on(talks, holders, clause) for clause in clauses[1:])])
+        case If(premise, conclusion):
+            return f"if {going_ahead(talks, premise)}, {demand(talks, holders, conclusion)}"
+        case Not(Require(what)):
+            return _refuses(talks, holders, what)
+        case Not(part):
+            return f"{does(talks, holders, 'rule out')} this: {plainly(talks, part)}"
+        case Or():
+            return f"{does(talks, holders, 'insist')} on this: {plainly(talks, condition)}"
+        case _:
+            return _demand_atom(talks, holders, condition)
+
+
+def going_ahead(talks: Talks, condition: Condition) -> str:
+    """A condition as what must be so first: "“resume the talks” goes ahead"."""
+    if isinstance(condition, Require):
+        measures = condition.what.measures
+        verb = "go" if len(measures) > 1 and not condition.what.any_of else "goes"
+        return f"{several(talks, condition.what)} {verb} ahead"
+    return f"this holds ({plainly(talks, condition)})"
+
+
+def _demand_atom(talks: Talks, holders: Sequence[str], atom: Atom) -> str:
+    subject, it = does(talks, holders, "want"), pronoun(talks, holders)
+    match atom:
+        case Require(what):
+            return _requires(talks, holders, what)
+        case Never(what):
+            return _refuses(talks, holders, what)
+        case Before(awaited, waiting):
+            rest = listed([before_it_will(talks, holders, m, it) for m in waiting.measures])
+            return f"{subject} {_all_wanted(talks, holders, awaited)} before {rest}"
+        case NoLaterThan(awaited, waiting):
+            rest = listed([only_then(talks, holders, m, it) for m in waiting.measures])
+            return f"{subject} {_all_wanted(talks, holders, awaited)}, first or at the same time; only then {rest}"
+        case InReturnFor(awaited, waiting):
+            rest = listed([without_that(talks, holders, m, it) for m in waiting.measures])
+            return f"{subject} {_all_wanted(talks, holders, awaited)}, sooner or later; without that {rest}"
+        case With(left, right):
+            return f"{subject} these to happen together or not at all: {several(talks, left)}, {several(talks, right)}"
+        case First(what):
+            takes = "take" if it == "they" else "takes"
+            return f"{subject} {_all_wanted(talks, holders, what)} before {it} {takes} any step of {_own(it)}"
+        case ByStep(what, step):
+            return f"{subject} {_all_wanted(talks, holders, what)} in step {step} at the latest, if at all"
+
+
+def _own(it: str) -> str:
+    return "their own" if it == "they" else "its own"
+
+
+def _all_wanted(talks: Talks, holders: Sequence[str], what: Operand) -> str:
+    """Everything in an operand after "wants"; a doer is named once for all that follows it."""
+    items: list[str] = []
+    previous: tuple[str, ...] | None = None
+    for measure in what.measures:
+        words = label(talks, measure)
+        same = previous == doers(talks, measure) and form(words) is Form.VERB
+        items.append(f"to {words}" if same else wanted(talks, holders, measure))
+        previous = doers(talks, measure) if form(words) is Form.VERB else None
+    joined = listed(items, "or" if what.any_of else "and")
+    return f"either {joined}" if what.any_of and len(items) == 2 else joined
+
+
+def _requires(talks: Talks, holders: Sequence[str], what: Operand) -> str:
+    forms = {form(label(talks, measure)) for measure in what.measures}
+    by = {doers(talks, measure) for measure in what.measures}
+    others = next(iter(by))
+    if forms == {Form.VERB} and len(by) == 1 and not set(others) & set(holders):
+        deeds = listed([label(talks, measure) for measure in what.measures], "or" if what.any_of else "and")
+        return f"{does(talks, holders, 'insist')} that {party_names(talks, others)} {deeds}"
+    if Form.VERB not in forms:
+        return f"{does(talks, holders, 'insist')} on {_all_wanted(talks, holders, what)}"
+    return f"{does(talks, holders, 'want')} {_all_wanted(talks, holders, what)}"
+
+
+def _refuses(talks: Talks, holders: Sequence[str], what: Operand) -> str:
+    verbs = all(form(label(talks, m)) is Form.VERB for m in what.measures)
+    own = all(set(doers(talks, m)) & set(holders) for m in what.measures)
+    joint = "or" if what.any_of or len(what.measures) == 1 else "and also"
+    if verbs and own:
+        return f"{does(talks, holders, 'refuse')} to {listed([label(talks, m) for m in what.measures], joint)}"
+    words = listed([nominal(talks, m) for m in what.measures], "or" if what.any_of else "together with")
+    return f"{does(talks, holders, 'reject')} {words}"
+
+
+IN_ANY_CASE = "in any case"
+AS_STATED = "as stated"
+
+
+# -- cells of the table ------------------------------------------------------------------------------------------
+
+
+def cells(talks: Talks, condition: Condition) -> tuple[str, str]:
+    """What is wanted, and how it is tied to something else: the two middle cells of "who wants what"."""
+    if isinstance(condition, And):
+        pairs = [cells(talks, part) for part in condition.parts]
+        if len({tied for _, tied in pairs}) == 1:
+            return "; ".join(want for want, _ in pairs), pairs[0][1]
+    match condition:
+        case If(premise, conclusion):
+            want, tied = cells(talks, conclusion)
+            condition_met = f"if {plainly(talks, premise)}"
+            return want, condition_met if tied in (IN_ANY_CASE, AS_STATED) else f"{condition_met}; {tied}"
+        case And() | Or() | Not():
+            return plainly(talks, condition), AS_STATED
+        case _:
+            return _atom_cells(talks, condition)
+
+
+def _atom_cells(talks: Talks, atom: Atom) -> tuple[str, str]:
+    match atom:
+        case Require(what):
+            return bare(talks, what), IN_ANY_CASE
+        case Never(what):
+            return f"never {several(talks, what)}", IN_ANY_CASE
+        case Before(awaited, waiting):
+            return bare(talks, awaited), f"before {several(talks, waiting)}"
+        case NoLaterThan(awaited, waiting):
+            return bare(talks, awaited), f"before or together with {several(talks, waiting)}"
+        case InReturnFor(awaited, waiting):
+            return bare(talks, awaited), f"in return for {several(talks, waiting)}"
+        case With(left, right):
+            return bare(talks, left), f"together with {several(talks, right)}"
+        case First(what):
+            return bare(talks, what), "before anything it does itself"
+        case ByStep(what, step):
+            return bare(talks, what), f"in step {step} at the latest"
+
+
+def bare(talks: Talks, what: Operand) -> str:
+    """The measures of an operand without quotation marks, for cells."""
+    return (" or " if what.any_of else "; ").join(label(talks, measure) for measure in what.measures)

@@ -1,0 +1,33 @@
+"""The headings of a briefing, of its tables, and the short marks in them."""
+
+IN_SHORT = "In short"
+PARTIES = "The parties and their demands"
+WANTS = "Who wants what before what"
+WANTS_CAPTION = "Every position in force, with what it is tied to and where it was said"
+WANTS_HEADER = ("Party", "Wants", "In what order", "Firmness", "Said")
+WHY = "Why the talks are stuck"
+UNLOCK = "What would unlock it"
+UNLOCK_CAPTION = "Ways out, cheapest first"
+UNLOCK_HEADER = ("Price", "Who gives", "What", "Who gets")
+RED_LINES = "What would have to move, red lines among it"
+ROADMAP = "A roadmap"
+ROADMAP_CAPTION = "Steps in order; what stands in one step happens at the same time"
+ROADMAP_HEADER = ("Step", "Who does what")
+OFFERED = "What is offered, and not in dispute"
+COMMON = "Common ground, and what to set aside"
+TIMELINE = "Timeline"
+GOAL = "The goal"
+SURE = "How sure is this"
+JUDGEMENTS = "What is judgement"
+DIFFERENCES = "Where the reports and the talks file differ"
+SOURCES = "Sources"
+
+DRAFT_MARK = " (draft)"
+DRAFT_CELL = ", draft"
+JUDGEMENT = "the analyst’s judgement"
+NOTHING = "–"
+
+
+def note(text: str) -> str:
+    """An analyst's note, said to be one."""
+    return f"Analyst’s note: {text}"

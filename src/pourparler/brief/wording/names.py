@@ -1,0 +1,132 @@
+"""Parties, dates, numbers and lists in words.
+
+>>> listed(["China", "Japan", "Russia"]), counted(2, "place"), capital("the talks")
+('China, Japan and Russia', 'two places', 'The talks')
+"""
+
+import datetime
+from collections.abc import Sequence
+
+from pourparler.record.dates import PartialDate
+from pourparler.record.talks import Talks
+
+_NUMBERS = """no one two three four five six seven eight nine ten eleven twelve thirteen
+    fourteen fifteen sixteen seventeen eighteen nineteen twenty""".split()
+_TAKES_THE = frozenset(
+    """United European African Arab Soviet Islamic Security Secretary-General IAEA EU EU-27 UN US USA UK UAE DPRK PRC
+    ROK ELN FARC IRA PLO OAU AU OSCE MTA TWU SPLM SPLM-IO IMF ICRC Taliban
+    Houthis Netherlands Philippines Palestinian
+    Government government Commission""".split()
+)
+_ENDS_WITH_THE = frozenset(
+    """States Kingdom Union Federation Republic Emirates Nations Government government leadership Council Commission
+    Agency League opposition rebels union Authority Quartet authorities families mediators parties regime side
+    movement army coalition Secretary-General Organisation Organization""".split()
+)
+_SINGULAR_IN_S = frozenset("States Nations Emirates Netherlands Philippines Honduras Cyprus Laos Belarus".split())
+
+
+def party_name(talks: Talks, party: str) -> str:
+    """A party's name inside a sentence, with its article where English wants one."""
+    entry = talks.party_by_id.get(party)
+    label = entry.label if entry else party
+    words = label.split("(")[0].split() or [label]
+    if words[0] in ("the", "The"):
+        return label
+    return f"the {label}" if words[0] in _TAKES_THE or words[-1] in _ENDS_WITH_THE else label
+
+
+def party_names(talks: Talks, parties: Sequence[str]) -> str:
+    """Several parties inside a sentence."""
+    return listed([party_name(talks, party) for party in parties])
+
+
+def party_labels(talks: Talks, parties: Sequence[str]) -> str:
+    """Several parties in a cell or on a label, without articles."""
+    return listed([talks.party_by_id[p].label if p in talks.party_by_id else p for p in parties])
+
+
+def is_plural(talks: Talks, parties: Sequence[str]) -> bool:
+    """Whether a verb about these parties stands in the plural."""
+    if len(parties) != 1:
+        return True
+    label = party_labels(talks, parties).split("(")[0].strip()
+    last = label.split()[-1] if label.split() else label
+    return (
+        " and " in label
+        or (last.endswith("s") and last[0].islower() and last not in _SINGULAR_IN_S)
+        or last.endswith("ists")
+    )
+
+
+def does(talks: Talks, parties: Sequence[str], verb: str) -> str:
+    """Parties and what they do, in the present: "China insists", "China and Japan insist"."""
+    return f"{party_names(talks, parties)} {verb if is_plural(talks, parties) else third_person(verb)}"
+
+
+def third_person(verb: str) -> str:
+    """The form after "it": wants, refuses, does; a phrase changes in its first word."""
+    first, space, rest = verb.partition(" ")
+    ending = "es" if first.endswith(("s", "sh", "ch", "x", "o")) else "s"
+    return f"{first}{ending}{space}{rest}"
+
+
+def pronoun(talks: Talks, parties: Sequence[str]) -> str:
+    """It or they."""
+    return "they" if is_plural(talks, parties) else "it"
+
+
+def going_on(talks: Talks, parties: Sequence[str], clause: str) -> str:
+    """A clause about parties that were just named: the pronoun stands for them."""
+    name = party_names(talks, parties)
+    return (
+        f"{pronoun(talks, parties)} {clause.removeprefix(name).lstrip()}" if clause.startswith(f"{name} ") else clause
+    )
+
+
+def listed(items: Sequence[str], joint: str = "and") -> str:
+    """Items in a row: commas, and a word before the last. Items with commas inside are parted by semicolons."""
+    if len(items) < 3:
+        return f" {joint} ".join(items)
+    comma = "; " if any(", " in item for item in items) else ", "
+    return f"{comma.join(items[:-1])} {joint} {items[-1]}"
+
+
+def number(count: int) -> str:
+    """A number in words up to twenty."""
+    return _NUMBERS[count] if 0 <= count < len(_NUMBERS) else str(count)
+
+
+def counted(count: int, noun: str, plural: str | None = None) -> str:
+    """A number with its noun: one party, two parties."""
+    return f"{number(count)} {noun if count == 1 else plural or noun + 's'}"
+
+
+def amount(value: float) -> str:
+    """A price without needless digits: 6, 4.5, 1.33."""
+    return f"{value:.2f}".rstrip("0").rstrip(".")
+
+
+def capital(text: str) -> str:
+    """The same with a capital at the beginning, and nothing else changed."""
+    return text[:1].upper() + text[1:]
+
+
+def sentence(text: str) -> str:
+    """A capital at the beginning and one full stop at the end."""
+    return capital(text) if text.endswith((".", "!", "?")) else f"{capital(text)}."
+
+
+def date(when: PartialDate | datetime.date | None) -> str:
+    """A date as it is written in London: 30 November 2006, November 2006, 2006.
+
+    >>> date(PartialDate(2006, 11)), date(None)
+    ('November 2006', 'no date')
+    """
+    if when is None:
+        return "no date"
+    parts = [str(when.day) if when.day else "", _MONTHS[(when.month or 1) - 1] if when.month else "", str(when.year)]
+    return " ".join(part for part in parts if part)
+
+
+_MONTHS = tuple("January February March April May June July August September October November December".split())

@@ -1,0 +1,305 @@
+"""The rest of what a briefing says: counts, notices, offers, the goal, and how sure all this is."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from pourparler.analysis.deadlock.answer import CommonGround, Deadlock
+from pourparler.brief.document import Address, Line, line
+from pourparler.brief.wording.conditions import demand, plainly
+from pourparler.brief.wording.measures import named, nominal, quoted
+from pourparler.brief.wording.names import (
+    capital,
+    counted,
+    date,
+    listed,
+    number,
+    party_labels,
+    party_name,
+    party_names,
+    sentence,
+)
+from pourparler.record.conditions.syntax import measures_of
+from pourparler.record.passages import Ground, Source
+from pourparler.record.positions import Position
+from pourparler.record.sessions import Session, SessionKind
+from pourparler.record.statements import Act, Attribution, Statement
+from pourparler.record.talks import Talks
+
+UNCONFIRMED = "A program read the reports and drafted what follows; nobody has confirmed it yet."
+ADVICE = "Worths are the analyst’s judgement. Advice, not a forecast."
+NOT_EXAMINED = "Whether each party would keep to it has not been examined here."
+CONVENTION = (
+    "Prices are a convention: dropping a soft position costs 1, a stated one 2, a firm one 4, a red line 8, and half "
+    "way down costs half."
+)
+
+
+def standing(talks: Talks) -> str:
+    """As of when, how much is on record, and what kind of thing this is."""
+    counts = [
+        counted(len(talks.parties), "party", "parties"),
+        counted(len(talks.measures), "measure"),
+        counted(len(talks.positions), "position"),
+        counted(len(talks.statements), "statement") if talks.statements else "",
+        counted(len(talks.sources), "source") if talks.sources else "",
+    ]
+    told = capital(listed([count for count in counts if count]))
+    when = (
+        f"As of {date(talks.as_of or talks.day)}. "
+        if talks.day
+        else "Without a date: everything on record is in force. "
+    )
+    worth = "Worths are the analyst’s judgement. " if talks.worth or talks.ranking else ""
+    return f"{when}{told}. {worth}Advice, not a forecast."
+
+
+def goal(talks: Talks, deadlock: Deadlock) -> str:
+    """What had to happen, and whether that was given or assumed."""
+    if deadlock.goal_assumed is None:
+        return sentence(
+            f"The goal is taken from the record: {listed([plainly(talks, part) for part in deadlock.goal])}"
+        )
+    if not deadlock.goal_assumed:
+        return "The record names no goal, and its positions suggest none, so nothing was taken to be necessary."
+    things = listed([named(talks, measure) for measure in deadlock.goal_assumed])
+    return sentence(f"The record names no goal, so one was assumed; a deal was taken to need {things}")
+
+
+def hinge(talks: Talks, deadlock: Deadlock) -> str:
+    """The single positions on which the verdict turns."""
+    if not deadlock.stuck or not any(conflict.positions for conflict in deadlock.conflicts):
+        return ""
+    if not deadlock.hinges:
+        return "No single position is the hinge: take any one away, and the talks are still stuck."
+    held = [demand(talks, p.party, p.says) for p in (talks.position_by_id[id_] for id_ in deadlock.hinges)]
+    if len(held) == 1:
+        return sentence(f"Everything turns on one position; without it the talks would not be stuck: {held[0]}")
+    which = "either of two positions" if len(held) == 2 else f"any of {number(len(held))} positions"
+    return sentence(f"The verdict turns on {which}, for without it the talks would not be stuck: {'; or, '.join(held)}")
+
+
+def hinge_short(talks: Talks, deadlock: Deadlock) -> str:
+    """The same in a sentence for the first screen, without repeating what stands beside it."""
+    if len(deadlock.hinges) < 1:
+        return hinge(talks, deadlock)
+    holders = [party_names(talks, talks.position_by_id[id_].party) for id_ in deadlock.hinges]
+    if len(set(holders)) == len(holders) == 2:
+        return f"It takes only one side: if either {holders[0]} or {holders[1]} gave way, the talks would not be stuck."
+    if len(holders) == 1:
+        return f"The hinge is the position of {holders[0]}: without it, the talks would not be stuck."
+    return f"Any one of {number(len(holders))} positions is a hinge: without it, the talks would not be stuck."
+
+
+# -- offers, and what is not in dispute --------------------------------------------------------------------------
+
+
+def said(talks: Talks, statement: Statement, speakers: Sequence[str] = (), *, about: bool = True) -> str:
+    """A statement without its words: who does what by it, to whom, about what; of several who say it, all."""
+    speaker = f" ({statement.speaker_name})" if statement.speaker_name else ""
+    others = speakers or (statement.by,)
+    joint = "with" if statement.act is Act.MEET else "to"
+    to = f" {joint} {party_name(talks, statement.to)}" if statement.to and statement.to not in others else ""
+    matter = listed([named(talks, measure) for measure in statement.about])
+    what = f": {matter}" if matter and about else ""
+    according = f", according to {party_name(talks, statement.reported_by)}" if statement.reported_by else ""
+    return f"{party_names(talks, others)}{speaker}, {_NOUNS[statement.act]}{to}{according}{what}"
+
+
+_NOUNS = {
+    Act.DEMAND: "a demand",
+    Act.PRECONDITION: "a precondition",
+    Act.OFFER: "an offer",
+    Act.PROMISE: "a promise",
+    Act.ACCEPT: "an acceptance",
+    Act.REFUSE: "a refusal",
+    Act.THREAT: "a threat",
+    Act.ACCUSE: "an accusation",
+    Act.SIGNAL: "a signal",
+    Act.ASSESS: "an assessment",
+    Act.MEET: "a meeting",
+    Act.WITHDRAW: "a withdrawal",
+    Act.CONSIDER: "an option under review",
+}
+
+
+def answer(talks: Talks, statement: Statement) -> str:
+    """The answer to an offer: "refused by North Korea"."""
+    verb = {Act.ACCEPT: "accepted", Act.REFUSE: "refused", Act.CONSIDER: "under consideration"}
+    return f"{verb.get(statement.act, 'answered')} by {party_name(talks, statement.by)}"
+
+
+def undisputed(talks: Talks, measures: Sequence[str]) -> str:
+    """Measures that no conflict touches."""
+    return sentence(f"Not in dispute: {listed([nominal(talks, measure) for measure in measures])}")
+
+
+# -- common ground -----------------------------------------------------------------------------------------------
+
+
+def common_ground(ground: CommonGround) -> str:
+    """How much can hold together as it is."""
+    total = len(ground.keep) + len(ground.set_aside)
+    if not ground.set_aside:
+        whole = {0: "", 1: "The one position there is can stand as it is.", 2: "Both positions can stand as they are."}
+        return whole.get(total, f"All {number(total)} positions can hold together as they are.")
+    keep = len(ground.keep)
+    if keep < 2:
+        return f"{capital(number(keep))} of the {number(total)} positions can stand."
+    return sentence(f"{number(keep)} of the {number(total)} positions can hold together as they are")
+
+
+def tied(ground: CommonGround) -> str:
+    """That another choice would do as well."""
+    return (
+        "Another choice would do just as well: which of them is set aside is not decided by weight."
+        if ground.tied
+        else ""
+    )
+
+
+def set_aside(ground: CommonGround) -> str:
+    """The opening of the list of what to park."""
+    count = len(ground.set_aside)
+    return f"To set aside, or park in a working group ({counted(count, 'position')}):"
+
+
+# -- timeline ----------------------------------------------------------------------------------------------------
+
+
+def session(talks: Talks, met: Session) -> str:
+    """A session in one clause."""
+    kind = "session" if met.kind is SessionKind.OTHER else f"{met.kind.value} session"
+    present = f": {party_names(talks, met.present)}" if met.present else ""
+    place = f", {met.place}" if met.place else ""
+    outcome = f". Outcome: {met.outcome}" if met.outcome else ""
+    return f"{capital(kind)}{place}{present}{outcome}"
+
+
+# -- how sure ----------------------------------------------------------------------------------------------------
+
+ATTRIBUTION = {
+    Attribution.NAMED: "a named speaker",
+    Attribution.REPORTER: "the paper’s own word",
+    Attribution.ANONYMOUS: "an unnamed source",
+}
+
+
+def sureness(which: str, confidence: str, attribution: Attribution | None, drafts: int) -> str:
+    """How sure a conflict, or several alike, is: the lowest of its positions."""
+    source = f"; it rests at its weakest on {ATTRIBUTION[attribution]}" if attribution else ""
+    draft = f"; {counted(drafts, 'position')} of it not yet confirmed by a person" if drafts else ""
+    return f"{which}: {confidence} confidence{source}{draft}."
+
+
+def which_conflicts(numbers: Sequence[int]) -> str:
+    """Conflicts by their numbers."""
+    return f"Conflict{'s' if len(numbers) > 1 else ''} {listed([str(one) for one in numbers])}"
+
+
+def search(exhaustive: bool, conflicts_exhaustive: bool) -> str:
+    """How far the search went."""
+    if exhaustive and conflicts_exhaustive:
+        return "The search was complete: the verdict is proved, and these are all the conflicts there are."
+    if exhaustive:
+        return "The verdict and the ways out are proved; there may be more conflicts than those listed."
+    return "A limit stopped the search: what is listed holds, but there may be more conflicts and cheaper ways out."
+
+
+def weak_grounds(talks: Talks, positions: Sequence[Position], why: str) -> str:
+    """Positions that share a weakness, counted and named."""
+    if len(positions) > 4:
+        count = Counter(party_labels(talks, p.party) for p in positions)
+        held = listed([f"{who} ({times})" for who, times in count.items()])
+        return sentence(f"{capital(counted(len(positions), 'position'))} rest on {why}: {held}")
+    told = [f"{party_labels(talks, p.party)} on {_matter(talks, p)}" for p in positions]
+    verb = "rests" if len(positions) == 1 else "rest"
+    return sentence(f"{capital(counted(len(positions), 'position'))} {verb} on {why}: {'; '.join(told)}")
+
+
+def _matter(talks: Talks, position: Position) -> str:
+    return listed([nominal(talks, measure) for measure in measures_of(position.says)])
+
+
+# -- sources -----------------------------------------------------------------------------------------------------
+
+
+def where(source: Source | None, ground: Ground) -> str:
+    """Outlet and date of a ground, short: for a cell."""
+    if source is None:
+        return ground.source
+    outlet = source.outlet or source.title or source.file or source.id
+    return f"{outlet}, {date(source.date)}" if source.date else outlet
+
+
+def entry(source: Source | None, ground: Ground, *, again: bool = False) -> Line:
+    """A numbered source: outlet, title, date, address, and the words; short where the source stands above."""
+    if source is None or again:
+        words = f": {quoted(ground.quote)}" if ground.quote else ""
+        return line(where(source, ground), words)
+    title = quoted(source.title) if source.title else ""
+    when = date(source.date) if source.date else "undated"
+    parts = [source.outlet or "", title, when, "" if source.url else source.file or ""]
+    words = f": {quoted(ground.quote)}" if ground.quote else ""
+    address = (". ", Address(source.url)) if source.url else ()
+    return line(f"{', '.join(part for part in parts if part) or source.id}{words}", address)
+
+
+def party_role(talks: Talks, party: str) -> str:
+    """A party and its part in the talks, for a list."""
+    member = talks.party_by_id[party]
+    role = "" if member.role.value == "party" else f" ({member.role.value})"
+    return f"{member.label}{role}"
+
+
+NO_POSITION = "No position on record."
+
+
+SOFTLY = "Held softly, and therefore not binding:"
+UNANSWERED = "; no answer on record"
+WITHOUT_UNLOCK = "With every condition kept as it stands, this order works; none needs fewer measures."
+EMPTY_ROADMAP = "No step is needed: nothing on record has to happen, and so no condition is broken."
+
+
+def after_unlock(count: int) -> str:
+    """The opening of a roadmap after the first way out."""
+    which = "this way out" if count == 1 else "the first of these ways out"
+    return f"After {which}, the following order breaks no condition that then still stands; none needs fewer measures."
+
+
+def in_no_conflict(count: int, *, complete: bool) -> str:
+    """How many binding positions block nobody."""
+    verb = "is" if count == 1 else "are"
+    known = "in no conflict" if complete else "in none of the conflicts listed"
+    return f"{capital(counted(count, 'binding position'))} {verb} {known}."
+
+
+NO_SOURCE = "no source, only on the analyst’s judgement"
+ONE_SOURCE = "a single source"
+UNNAMED = "an unnamed source"
+LATER = "a source dated after the cut-off"
+WEAKNESSES = (NO_SOURCE, UNNAMED, LATER, ONE_SOURCE)
+
+ASSUMED = "The goal is the software’s assumption; a goal in the talks file replaces it."
+FALLBACKS = (
+    "What a party might live with instead is a convention of the software wherever the talks file lists no fallbacks: "
+    "first “at the same time”, then “in either order”, then nothing."
+)
+PRICES = "The prices of ways out are a convention too: they count how firmly positions are held, and measure nothing."
+WORTHS = "Worths are the analyst’s judgement; the ways out above do not rest on them."
+ANALYST = "Firmness, confidence and the wording of each position are readings, of the analyst or of the program."
+
+
+def drafts(count: int, total: int) -> str:
+    """How many entries a program drafted."""
+    if not count:
+        return "The statements and sources were read by a program; nobody has confirmed them yet."
+    some = f"{capital(number(count))} of the {number(total)} positions {'is a draft' if count == 1 else 'are drafts'}"
+    which = "All positions are drafts" if count == total else some
+    return f"{which}, made by a program and not yet confirmed by a person."
+
+
+def not_binding(count: int) -> str:
+    """How many positions were left out of the search."""
+    were = "was" if count == 1 else "were"
+    why = "soft, not in force, or held by an outsider"
+    return f"{capital(counted(count, 'position'))} {were} reported but not made binding: {why}."

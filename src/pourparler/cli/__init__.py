@@ -1,0 +1,94 @@
+"""The command line: one command per question, words first, JSON on request.
+
+Exit codes: 0 answered (also when the answer is "stuck"), 1 our fault, 2 the user's input, 3 a limit stopped the search.
+"""
+
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from pourparler.cli.brief import brief
+from pourparler.cli.case import case
+from pourparler.cli.check import check
+from pourparler.cli.completion import completion
+from pourparler.cli.read import read
+from pourparler.cli.stuck import stuck
+from pourparler.errors import PourparlerError
+
+_OUR_FAULT = """\
+pourparler: something went wrong that is not your fault ({kind}: {what}).
+Please report it with the command you gave. Set POURPARLER_TRACEBACK=1 to see where it happened."""
+
+
+class _InOrder(click.Group):
+    """Lists the commands in the order of a user's work."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(self.commands)
+
+
+@click.group(
+    cls=_InOrder,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
+    epilog="""\b
+Examples:
+  pourparler brief reports/*.txt             a briefing from newspaper reports
+  pourparler brief talks.yaml -o brief.html  the same from your own notes, as a page to print
+  pourparler read report.txt -o talks.yaml   a draft talks file for you to confirm
+  pourparler stuck talks.yaml                why stuck, what would unlock it
+  pourparler case                            eleven real stalled talks, with what happened next
+
+Every command takes --json (one object on standard output) and --help.""",
+)
+@click.version_option(package_name="pourparler", message="%(prog)s %(version)s")
+def group() -> None:
+    """Who wants what before what, why talks are stuck, and what would unlock them."""
+
+
+for _command in (brief, read, check, stuck, case, completion):
+    group.add_command(_command)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line and leave with its exit code.
+
+    Args:
+        arguments: instead of those of the process.
+
+    Raises:
+        SystemExit: always.
+    """
+    sys.exit(_run(arguments))
+
+
+def _run(arguments: Sequence[str] | None) -> int:
+    try:
+        group.main(args=arguments, prog_name="pourparler", standalone_mode=False)
+        sys.stdout.flush()
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("pourparler: stopped.", err=True)
+        return 130
+    except click.exceptions.Exit as leaving:
+        return leaving.exit_code
+    except PourparlerError as error:
+        click.echo(str(error), err=True)
+        return error.exit_code
+    except BrokenPipeError:  # whoever reads our output has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:  # noqa: BLE001 - whatever it is, no traceback reaches a user
+        return _our_fault(error)
+    return 0
+
+
+def _our_fault(error: Exception) -> int:
+    if os.environ.get("POURPARLER_TRACEBACK"):
+        raise error
+    what = " ".join(str(error).split())[:200]
+    click.echo(_OUR_FAULT.format(kind=type(error).__name__, what=what or "no more is known"), err=True)
+    return PourparlerError.exit_code

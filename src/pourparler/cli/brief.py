@@ -1,0 +1,104 @@
+"""``pourparler brief``: the main job. Reports, talks files, or a folder of both, to one briefing."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from pourparler.cli import options
+from pourparler.cli.reports import dates_of_reports
+from pourparler.cli.terminal import say, say_json, working
+from pourparler.record.dates import PartialDate
+
+if TYPE_CHECKING:
+    from pourparler.brief.document import Document
+
+FORMATS = {"md": (".md", ".markdown", ".txt"), "html": (".html", ".htm"), "pdf": (".pdf",)}
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  pourparler brief monday.txt tuesday.txt             from reports alone
+  pourparler brief talks.yaml                         from your own notes
+  pourparler brief folder/ -o brief.html              a folder of both, as a page that prints well
+  pourparler brief talks.yaml --as-of 2006-11-30      as the talks stood then"""
+)
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write to a file.")
+@click.option("--format", "form", type=click.Choice(list(FORMATS)), help="md, html or pdf; else by the file's name.")
+@dates_of_reports
+@options.question
+def brief(
+    paths: tuple[Path, ...],
+    output: Path | None,
+    form: str | None,
+    dates: dict[str, PartialDate],
+    as_of: PartialDate | None,
+    without: tuple[str, ...],
+    red_lines: bool,
+    most: int,
+    time_limit: float | None,
+    as_json: bool,
+) -> None:
+    """Write one briefing from PATHS: reports, a talks file, or folders of both.
+
+    It says who wants what before what, why the talks are stuck, what would unlock them, and on which sentence each
+    claim rests. The default is Markdown on the terminal.
+    """
+    from dataclasses import replace
+
+    from pourparler.analysis.deadlock import find_deadlock
+    from pourparler.brief.gather import gather
+    from pourparler.brief.outline.compose import compose
+
+    form = form or _form_of(output)
+    if form == "pdf" and output is None:
+        raise click.UsageError("A PDF goes to a file: add -o FILE.")
+    with working("Reading"):
+        materials = gather(paths, dates)
+    materials = replace(materials, talks=options.asked_of(materials.talks, as_of, without))
+    with working("Searching"):
+        finding = find_deadlock(materials.talks, most=most, red_lines=red_lines, time_limit=time_limit)
+    document = compose(materials, finding)
+    if output is not None:
+        _write(document, form, output)
+    if as_json:
+        from pourparler.brief.markdown import render
+        from pourparler.cli.answers import stuck_json
+        from pourparler.record import codec
+
+        said = [*materials.notices, *materials.cautions]
+        talks = codec.to_json(materials.talks)
+        say_json({"stuck": stuck_json(finding), "talks": talks, "notices": said, "markdown": render(document)})
+    elif output is None:
+        say(_text(document, form, for_terminal=True))
+    else:
+        click.echo(f"Wrote {output}.", err=True)
+
+
+def _form_of(output: Path | None) -> str:
+    if output is None:
+        return "md"
+    return next((form for form, endings in FORMATS.items() if output.suffix.lower() in endings), "md")
+
+
+def _text(document: "Document", form: str, *, for_terminal: bool = False) -> str:
+    import sys
+
+    from pourparler.brief import html, markdown
+
+    if form == "html":
+        return html.render(document)
+    return markdown.render(document, for_terminal=for_terminal and sys.stdout.isatty())
+
+
+def _write(document: "Document", form: str, output: Path) -> None:
+    from pourparler.record import codec
+
+    if form == "pdf":
+        from pourparler.brief import pdf
+
+        pdf.write(document, output)
+    else:
+        codec.save(_text(document, form), output)

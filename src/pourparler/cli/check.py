@@ -1,0 +1,84 @@
+"""``pourparler check``: every fault in a talks file, located."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from pourparler.cli import options
+from pourparler.cli.terminal import say_json
+from pourparler.errors import InputError, Problem
+
+if TYPE_CHECKING:
+    from pourparler.record.codec import Document
+    from pourparler.record.talks import Talks
+
+
+@click.command(
+    epilog="""\b
+Example:
+  pourparler check talks.yaml"""
+)
+@click.argument("talks", type=options.TALKS)
+@options.as_json
+def check(talks: Path, as_json: bool) -> None:
+    """Tell every fault in the talks file TALKS at once, each with its line and how to mend it.
+
+    Reminders (warnings) do not make a file invalid: the exit code is then 0.
+    """
+    from pourparler.cli.answers import check_json
+    from pourparler.record import codec
+
+    document = codec.read(talks)
+    problems = document.problems
+    if document.talks is not None:
+        problems = (*problems, *_unsound(document, document.talks, str(talks)))
+    faults = [problem for problem in problems if not problem.warning]
+    if as_json:
+        say_json(check_json(problems))
+    else:
+        _tell(problems, document.talks)
+    if faults:
+        raise click.exceptions.Exit(InputError.exit_code)
+
+
+def _tell(problems: tuple[Problem, ...], talks: "Talks | None") -> None:
+    for problem in problems:
+        click.secho(str(problem), fg="yellow" if problem.warning else "red")
+    if talks is not None and all(problem.warning for problem in problems):
+        counted = ((talks.parties, "party", "parties"), (talks.measures, "measure", "measures"))
+        said = ((talks.positions, "position", "positions"), (talks.statements, "statement", "statements"))
+        parts = [f"{len(entries)} {one if len(entries) == 1 else many}" for entries, one, many in (*counted, *said)]
+        click.secho(f"No faults: {', '.join(parts)}.", fg="green")
+
+
+def _unsound(document: "Document", talks: "Talks", name: str) -> Iterator[Problem]:
+    """What only a solver sees."""
+    from pourparler.analysis import soundness
+
+    yield from _contradictions(document, talks, name)
+    places = {position.id: place for place, position in enumerate(talks.positions)}
+    for weak in soundness.find_not_weaker(talks):
+        line = document.line_of(("positions", places[weak.position], "fallbacks", weak.fallback))
+        what = f'fallback {weak.fallback + 1} of position "{weak.position}" is not weaker than what stands above it'
+        remedy = "A fallback should hold wherever the firmer form holds."
+        yield Problem(file=name, line=line, what=what, remedy=remedy, warning=True)
+    for dead in soundness.find_unreachable(talks):
+        line = document.line_of(("positions", places[dead.position], "says"))
+        what = f'position "{dead.position}" can never hold, whatever the others say'
+        yield Problem(file=name, line=line, what=what, remedy="Look for a slip in its condition.", warning=True)
+
+
+def _contradictions(document: "Document", talks: "Talks", name: str) -> Iterator[Problem]:
+    from pourparler.analysis import soundness
+
+    found = soundness.find_contradiction(talks)
+    if found is None:
+        return
+    entries = [("facts", place) for place in found.facts] + [("goal", place) for place in found.goal]
+    lines = sorted({line for entry in entries if (line := document.line_of(entry)) is not None})
+    where = f" (lines {', '.join(map(str, lines))})" if len(lines) > 1 else ""
+    implied = f", with {', '.join(found.promises)} implied by a promise" if found.promises else ""
+    what = f"facts and goal cannot hold by themselves{where}{implied}: no party is to blame"
+    yield Problem(file=name, line=lines[0] if lines else None, what=what, remedy="Mend one of these lines.")

@@ -1,0 +1,78 @@
+"""Options that several commands take, and how what is typed becomes what is meant."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from pourparler.errors import InputError, Problem
+from pourparler.record.dates import PartialDate
+from pourparler.record.ids import did_you_mean
+from pourparler.record.talks import Talks
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+TALKS = click.Path(path_type=Path)
+"""A talks file; the codec says what is wrong with it, in the same words everywhere."""
+
+
+def _date(_context: click.Context, _parameter: click.Parameter, text: str | None) -> PartialDate | None:
+    """Read ``2006``, ``2006-11`` or ``2006-11-29``."""
+    if text is None:
+        return None
+    try:
+        return PartialDate.parse(text)
+    except ValueError as error:
+        raise click.BadParameter(f'"{text}" is not a date. Write it as 2006, 2006-11 or 2006-11-29.') from error
+
+
+as_json = click.option("--json", "as_json", is_flag=True, help="One JSON object on standard output, nothing else.")
+as_of = click.option("--as-of", callback=_date, metavar="DATE", help="How the talks stood then: 2006, 2006-11, …")
+without = click.option(
+    "--without", multiple=True, metavar="PARTY", help="A deal among the others; may be given several times."
+)
+red_lines = click.option("--red-lines", is_flag=True, help="Let red lines move, too.")
+most = click.option(
+    "--most",
+    type=click.IntRange(1, 1000),
+    default=5,
+    show_default=True,
+    metavar="K",
+    help="How many ways out, and conflicts of more than three positions, to list.",
+)
+time_limit = click.option(
+    "--time-limit",
+    type=click.FloatRange(0, min_open=True),
+    metavar="SECONDS",
+    help="Stop searching after so long, and say what was found.",
+)
+
+
+def question(command: Command) -> Command:
+    """The options of a question put to a record."""
+    for option in (as_json, time_limit, most, red_lines, without, as_of):
+        command = option(command)
+    return command
+
+
+def asked_of(talks: Talks, as_of: PartialDate | None, without: tuple[str, ...]) -> Talks:
+    """The record as the question wants it: as it stood on a date, among fewer parties.
+
+    Raises:
+        InputError: a party to leave out is not in the record.
+    """
+    problems = [
+        Problem(file="--without", line=None, what=f'no party has the id "{party}"', remedy=_which(party, talks))
+        for party in without
+        if party not in talks.party_by_id
+    ]
+    if problems:
+        raise InputError(problems)
+    if as_of is not None:
+        talks = talks.as_it_stood(as_of)
+    return talks.without(*without) if without else talks
+
+
+def _which(party: str, talks: Talks) -> str:
+    return did_you_mean(party, talks.party_by_id) or f"There are: {', '.join(talks.party_by_id)}."

@@ -1,0 +1,88 @@
+"""Opens briefs from disk in a real Chromium; skipped where there is none, unless POURPARLER_REQUIRE_BROWSER=1."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pourparler.brief import html
+from tests.brief.regenerate import document
+
+CHROMIUM = Path("/usr/bin/chromium")
+REQUIRED = os.environ.get("POURPARLER_REQUIRE_BROWSER") == "1"
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    if not REQUIRED:
+        pytest.importorskip("playwright", reason="playwright is not installed")
+        if not CHROMIUM.exists():
+            pytest.skip(f"no browser at {CHROMIUM}")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as started:
+        opened = started.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox"])
+        yield opened
+        opened.close()
+
+
+@pytest.mark.parametrize("width", [380, 1200])
+@pytest.mark.parametrize("name", ["ferry", "six-party-2006", "lockerbie-1998", "open", "hostile"])
+def test_a_brief_opens_from_disk_quietly_and_fits_the_screen(
+    browser: Any, tmp_path: Path, name: str, width: int
+) -> None:
+    file = tmp_path / "brief.html"
+    file.write_text(html.render(document(name)), encoding="utf-8")
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    complaints: list[str] = []
+    asked: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("dialog", lambda dialog: complaints.append(dialog.message))
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(file.as_uri())
+    assert complaints == []
+    assert [url for url in asked if not url.startswith("data:")] == [file.as_uri()]
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    for kind in ("h1", "h2", "h3", "figure", ".picture"):
+        for found in page.query_selector_all(kind):
+            assert found.is_visible()
+            box = found.bounding_box()
+            assert box["x"] >= 0
+            assert box["x"] + box["width"] <= width
+    page.close()
+
+
+def test_words_in_pictures_stay_inside_them_and_large_enough_to_read(browser: Any, tmp_path: Path) -> None:
+    file = tmp_path / "brief.html"
+    file.write_text(html.render(document("six-party-2006")), encoding="utf-8")
+    page = browser.new_page(viewport={"width": 380, "height": 800})
+    page.goto(file.as_uri())
+    measured = page.evaluate(
+        """[...document.querySelectorAll('figure svg')].flatMap(svg => [...svg.querySelectorAll('text')].map(text => {
+          const inner = text.getBoundingClientRect(), outer = svg.getBoundingClientRect();
+          return [inner.left >= outer.left - 1 && inner.right <= outer.right + 1,
+                  inner.top >= outer.top - 1 && inner.bottom <= outer.bottom + 1,
+                  14 * outer.width / svg.viewBox.baseVal.width]; }))"""
+    )
+    assert measured
+    for sideways, upright, size in measured:
+        assert sideways
+        assert upright
+        assert size >= 9
+    page.close()
+
+
+def test_a_brief_prints(browser: Any, tmp_path: Path) -> None:
+    file = tmp_path / "brief.html"
+    file.write_text(html.render(document("six-party-2006")), encoding="utf-8")
+    page = browser.new_page()
+    page.goto(file.as_uri())
+    printed = page.pdf(format="A4")
+    assert printed.startswith(b"%PDF")
+    assert 1 < printed.count(b"/Type /Page\n") + printed.count(b"/Type /Page ") + printed.count(b"/Type /Page/") < 15
+    page.close()

@@ -1,0 +1,67 @@
+from dataclasses import replace
+
+from pourparler.brief import differences
+from pourparler.record import codec
+from pourparler.record.talks import Talks
+
+FILE = codec.loads("""
+pourparler: 1
+talks: Ferry
+parties: [{id: n, name: Norway, aliases: [Oslo]}, {id: s, name: Sweden}]
+sources: [{id: gazette, outlet: Gazette, title: Quay, date: 2011-05-12}]
+measures:
+  - {id: pay, what: pay the pilots, by: [s]}
+  - {id: open, what: open the quay, by: [n]}
+  - {id: dig, what: dig the well, by: [s]}
+positions:
+  - {id: p, party: n, says: pay before open, grounds: [{source: gazette, quote: "first the pilots must be paid"}]}
+  - {id: q, party: s, says: never dig, grounds: [gazette]}
+statements:
+  - {id: s1, date: 2011-05-10, by: n, act: demand, grounds: [{source: gazette, quote: "first the pilots must be paid"}]}
+""")
+DRAFT = codec.loads("""
+pourparler: 1
+talks: Draft
+parties: [{id: norway, name: Norway}, {id: sweden, name: SWEDEN}, {id: finland, name: Finland}]
+sources: [{id: x1, outlet: gazette, title: The quay, date: 2011-05-12}, {id: x2, title: Second report, date: 2012}]
+measures: [{id: pay-pilots, what: pay the pilots, by: [sweden]}, {id: sing, what: sing a song, by: [norway]}]
+positions:
+  - {id: d1, party: norway, says: pay-pilots, grounds: [{source: x1, quote: "the pilots must be paid"}]}
+  - {id: d2, party: sweden, says: sing, grounds: [{source: x1, quote: "sing"}]}
+statements:
+  - {id: s1, by: norway, act: demand, about: [pay-pilots], grounds: [{source: x1, quote: "the pilots must be paid"}]}
+  - {id: s2, by: sweden, to: norway, act: demand, about: [sing], says: sing, grounds: [{source: x2, quote: "sing"}]}
+  - {id: s3, by: finland, act: offer, grounds: [{source: x2}]}
+""")
+
+
+def _added() -> Talks:
+    return differences.add(FILE, DRAFT).talks
+
+
+def test_a_source_that_the_file_has_is_not_added_again() -> None:
+    assert [source.id for source in _added().sources] == ["gazette", "x2"]
+
+
+def test_statements_come_in_under_the_names_of_the_file() -> None:
+    (new,) = _added().statements[1:]
+    assert (new.id, new.by, new.to, new.about, new.says) == ("s2", "s", "n", (), None)
+
+
+def test_a_statement_from_the_same_passage_is_not_added_again() -> None:
+    assert [statement.by for statement in _added().statements].count("n") == 1
+
+
+def test_a_party_that_the_file_does_not_know_is_named() -> None:
+    assert differences.add(FILE, DRAFT).unknown == (("Finland", 1),)
+
+
+def test_nothing_else_changes_and_neither_does_the_day() -> None:
+    added = _added()
+    assert added.day == FILE.day
+    assert replace(added, statements=(), sources=(), as_of=None) == replace(FILE, statements=(), sources=())
+
+
+def test_positions_that_only_one_side_has_are_found() -> None:
+    found = differences.find(FILE, DRAFT, differences.add(FILE, DRAFT).sources)
+    assert [(one.position.id, one.in_file) for one in found] == [("d2", False), ("q", True)]
