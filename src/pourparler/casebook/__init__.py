@@ -1,0 +1,1 @@
+"""Real talks that were stuck, with what happened next."""
