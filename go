@@ -93,7 +93,7 @@ def check_the_house(setup: "Setup") -> int:
         "ruff check": [setup.program("ruff"), "check"],
         "ruff format": [setup.program("ruff"), "format", "--check"],
         "mypy": [setup.program("mypy")],
-        "import-linter": [setup.program("lint-imports"), "--no-logo"],
+        "import-linter": [setup.program("lint-imports"), "--no-logo", "--no-cache"],
     }
     failed = []
     for name, command in checks.items():

@@ -27,8 +27,7 @@ def main() -> None:
         known = Path(folder, "known.txt")
         known.write_text(everything, encoding="utf-8")
         names = {
-            purpose: set(pins_by_name(resolve(wanted, Path(folder), known)))
-            for purpose, wanted in purposes.items()
+            purpose: set(pins_by_name(resolve(wanted, Path(folder), known))) for purpose, wanted in purposes.items()
         }
     sections = deal_out(names, pins_by_name(everything))
     text = TITLE + "".join(f"\n# [{name}]\n{''.join(body)}" for name, body in sections.items())

@@ -59,9 +59,7 @@ def test_roadmaps_of_no_or_of_some_measures_are_twice_fubini() -> None:
 def test_a_circle_of_you_first_is_one_conflict_of_order() -> None:
     answer = stuck_answer(CIRCLE)
     assert answer["stuck"]
-    assert [(c["positions"], c["kind"], c["facts"]) for c in answer["conflicts"]] == [
-        (["c1", "c2"], "order", [[]])
-    ]
+    assert [(c["positions"], c["kind"], c["facts"]) for c in answer["conflicts"]] == [(["c1", "c2"], "order", [[]])]
     assert answer["roadmap"] is None
 
 
@@ -102,9 +100,7 @@ def test_wanted_and_refused_is_a_refusal() -> None:
 def test_a_circle_closed_by_a_fact_names_the_fact() -> None:
     talks = talks_of(("p", "b before a"), ("q", "c before b"), goal=["b"], facts=["a before c", "b before a"])
     says = ("p", "a before b"), ("q", "c before a")
-    answer = stuck_answer(
-        talks_of(*says, goal=["b"], facts=["b before c", "a before d"], measures="a:p b:q c:r d:r")
-    )
+    answer = stuck_answer(talks_of(*says, goal=["b"], facts=["b before c", "a before d"], measures="a:p b:q c:r d:r"))
     assert [(c["kind"], c["facts"]) for c in answer["conflicts"]] == [("through fact", [["b before c"]])]
     assert [c["positions"] for c in stuck_answer(talks)["conflicts"]] == [["c2"]]
 
@@ -144,9 +140,7 @@ def test_red_lines_move_only_when_asked() -> None:
 def test_fallbacks_given_replace_the_default_rungs() -> None:
     said = {"party": "p", "says": "b before a", "firmness": "firm", "fallbacks": ["c before a"]}
     unlocks = stuck_answer(talks_of(said, ("q", "a before b", "red line"), goal=["a"]))["unlocks"]
-    assert [(unlock["price"], unlock["changes"][0]["after"]) for unlock in unlocks] == [
-        (Fraction(2), "c before a")
-    ]
+    assert [(unlock["price"], unlock["changes"][0]["after"]) for unlock in unlocks] == [(Fraction(2), "c before a")]
 
 
 def test_a_rung_that_reads_like_the_one_above_is_left_out() -> None:
@@ -184,9 +178,7 @@ def test_a_position_of_two_parties_is_held_by_each() -> None:
 
 
 def test_outside_and_soft_positions_do_not_bind() -> None:
-    answer = stuck_answer(
-        talks_of(("o", "never a"), ("p", "never a", "soft"), ("q", "a before b"), goal=["a"])
-    )
+    answer = stuck_answer(talks_of(("o", "never a"), ("p", "never a", "soft"), ("q", "a before b"), goal=["a"]))
     assert (answer["stuck"], answer["not_binding"]) == (False, ["c1", "c2"])
     assert answer["common_ground"] == {"keep": ["c3"], "set_aside": ["c2"]}
 
@@ -223,9 +215,7 @@ def test_common_ground_breaks_ties_by_fewest_set_aside_then_by_ids() -> None:
         (2006, ["c1"]),
     ],
 )
-def test_a_position_is_in_force_from_since_until_the_day_before_until(
-    as_of: object, bound: list[str]
-) -> None:
+def test_a_position_is_in_force_from_since_until_the_day_before_until(as_of: object, bound: list[str]) -> None:
     dated = {"party": "p", "says": "a before b", "since": "2006-11-28", "until": "2007-02"}
     assert [position.id for position in table_of(talks_of(dated), as_of).binding] == bound
     assert [position.id for position in table_of(talks_of(dated, as_of=as_of)).binding] == bound
@@ -263,9 +253,7 @@ def test_the_goal_assumed_is_else_all_that_is_named_and_not_refused() -> None:
 
 
 def test_without_a_party_its_positions_do_not_bind_and_its_measures_do_not_happen() -> None:
-    talks = talks_of(
-        ("p", "b before a"), {"party": ["p", "q"], "says": "c"}, goal=["b"], measures="a:p+q b:q c:r"
-    )
+    talks = talks_of(("p", "b before a"), {"party": ["p", "q"], "says": "c"}, goal=["b"], measures="a:p+q b:q c:r")
     table = table_of(talks, without="p")
     assert (table.measures, table.not_binding) == (("b", "c"), ("c1",))
     assert table.binding[0].parties == ("q",)
@@ -290,10 +278,7 @@ def test_talks_drawn_at_random_are_answered_and_say_what_they_promise() -> None:
 
 def changed(talks: dict[str, Any], says: dict[str, str | None]) -> dict[str, Any]:
     """Write the talks anew, some positions saying something else, or nothing."""
-    entries = [
-        entry | {"says": says.get(entry["id"], entry["says"]), "fallbacks": []}
-        for entry in talks["positions"]
-    ]
+    entries = [entry | {"says": says.get(entry["id"], entry["says"]), "fallbacks": []} for entry in talks["positions"]]
     goal = talks.get("goal") or stuck_answer(talks)["goal_assumed"]
     return talks | {"goal": goal, "positions": [entry for entry in entries if entry["says"] is not None]}
 
@@ -321,9 +306,7 @@ def test_each_unlock_works_and_no_position_in_it_could_stand_one_rung_higher(see
 def test_each_conflict_cannot_hold_and_every_less_can(seed: int) -> None:
     talks = random_talks(Random(seed), measures=3, positions=5)
     for conflict in stuck_answer(talks)["conflicts"]:
-        others = {
-            entry["id"]: None for entry in talks["positions"] if entry["id"] not in conflict["positions"]
-        }
+        others = {entry["id"]: None for entry in talks["positions"] if entry["id"] not in conflict["positions"]}
         assert not any(True for _ in admissible(changed(talks, {**others})))
         for name in conflict["positions"]:
             assert any(True for _ in admissible(changed(talks, {**others, name: None})))

@@ -99,12 +99,7 @@ def test_what_is_no_condition_is_refused(text: str) -> None:
 
 
 def test_one_tuple_for_every_spelling() -> None:
-    assert (
-        parse("b after a")
-        == parse("a before b")
-        == parse("(a before b)")
-        == ("before", "and", ("a",), ("b",))
-    )
+    assert parse("b after a") == parse("a before b") == parse("(a before b)") == ("before", "and", ("a",), ("b",))
     assert parse("b only if a") == parse("a no later than b")
     assert parse("a") == parse("require a") == ("require", "and", ("a",))
     assert parse("a before (c or b)") == parse("a before (b and c)")

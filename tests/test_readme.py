@@ -27,7 +27,7 @@ def typed(text: str) -> Iterator[str]:
     """Lines of shell blocks, and commands that stand whole inside a sentence."""
     for block in re.findall(r"^```sh\n(.*?)^```", text, re.MULTILINE | re.DOTALL):
         yield from block.splitlines()
-    yield from re.findall(r"`((?:pourparler|\./go) \S+ [^`]+)`", text)  # `pourparler check` alone is a mention
+    yield from re.findall(r"`((?:pourparler|\./go) [^`\s]+ [^`]+)`", text)  # `pourparler check` alone is a mention
 
 
 def commands() -> list[str]:

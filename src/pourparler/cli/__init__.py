@@ -65,7 +65,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def _run(arguments: Sequence[str] | None) -> int:
     try:
-        group.main(args=arguments, prog_name="pourparler", standalone_mode=False)
+        code = group.main(args=arguments, prog_name="pourparler", standalone_mode=False)
         sys.stdout.flush()
     except click.ClickException as error:
         error.show()
@@ -73,8 +73,6 @@ def _run(arguments: Sequence[str] | None) -> int:
     except (click.Abort, KeyboardInterrupt):
         click.echo("pourparler: stopped.", err=True)
         return 130
-    except click.exceptions.Exit as leaving:
-        return leaving.exit_code
     except PourparlerError as error:
         click.echo(str(error), err=True)
         return error.exit_code
@@ -83,7 +81,7 @@ def _run(arguments: Sequence[str] | None) -> int:
         return 0
     except Exception as error:  # noqa: BLE001 - whatever it is, no traceback reaches a user
         return _our_fault(error)
-    return 0
+    return code if isinstance(code, int) else 0  # click gives back the code of a command that left early
 
 
 def _our_fault(error: Exception) -> int:

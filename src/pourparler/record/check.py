@@ -36,6 +36,7 @@ Path: TypeAlias = tuple[str | int, ...]
 
 _MOST_LOOKUPS = 20_000  # known ids looked through for near ones: looking is slow, and a hostile file has many
 _MOST_COMPARISONS = 50  # fallbacks compared with what they fall back from, likewise
+_MOST_FACTS = 200  # facts minded in these comparisons; with more, none is made
 _SECTIONS = ("parties", "sources", "measures", "positions", "sessions", "statements")
 
 
@@ -230,6 +231,8 @@ class _Check:
 
     def ladder(self, position: Position, forms: Sequence[tuple[Path, Condition]]) -> None:
         """Each fallback is weaker than the form above it."""
+        if len(self.talks.all_facts) > _MOST_FACTS:
+            return
         for (_, above), (path, form) in pairwise(forms):
             self.comparisons -= 1
             if self.comparisons < 0:

@@ -15,6 +15,9 @@ from pourparler.record.conditions.truth import holds
 MOST_MEASURES = 4
 """Measures among which a fallback is compared by trying every order; above that it is not compared."""
 
+MOST_FACTS = 20
+"""Facts on these measures that are minded; with more, likewise."""
+
 _WORD = re.compile(
     r"(?P<order>before|after|no\s+later\s+than|only\s+if|with|in\s+return\s+for)(?![\w-])"
     r"|(?P<first>first|by\s+step\s+\d+)(?![\w-])"
@@ -82,7 +85,7 @@ def is_weaker(fallback: Condition, said: Condition, facts: Sequence[Condition]) 
     if any(isinstance(atom, (First, ByStep)) for form in (fallback, said) for atom in syntax.atoms(form)):
         return True
     measures, bearing = _with_facts((fallback, said), facts)
-    if len(measures) > MOST_MEASURES:
+    if len(measures) > MOST_MEASURES or len(bearing) > MOST_FACTS:
         return True
     return all(
         holds(fallback, step_of) or not holds(said, step_of) or not all(holds(fact, step_of) for fact in bearing)

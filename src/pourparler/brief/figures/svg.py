@@ -72,14 +72,16 @@ def words(
     """Lines of text centred in height around a point; a white rim keeps them legible on top of lines."""
     x, y = at
     top = y - (len(lines) - 1) * 8.5 + 5
-    rows = (
+    rows = "".join(
         f'<tspan x="{x:.1f}" y="{top + index * 17:.1f}">{escape(text, quote=True)}</tspan>'
         for index, text in enumerate(lines)
     )
     weight = ' font-weight="600"' if bold else ""
+    # The rim is drawn by itself: not every program that prints pages knows how to paint a stroke below its words.
+    rim = 'fill="#fff" stroke="#fff" stroke-width="4" stroke-linejoin="round" aria-hidden="true"'
     return (
-        f'<text text-anchor="{anchor}" fill="{colour}"{weight} stroke="#fff" stroke-width="4" paint-order="stroke" '
-        f'stroke-linejoin="round">{"".join(rows)}</text>'
+        f'<text text-anchor="{anchor}"{weight} {rim}>{rows}</text>'
+        f'<text text-anchor="{anchor}"{weight} fill="{colour}">{rows}</text>'
     )
 
 

@@ -71,7 +71,7 @@ def _draft(position: Position) -> str:
 def who_wants_what(talks: Talks, passages: Passages) -> Section:
     """The table of who wants what before what."""
     rows = tuple(_row(talks, p, passages) for p in talks.positions if p.in_force(talks.day))
-    table = Table(headings.WANTS_CAPTION, headings.WANTS_HEADER, rows, (15, 24, 21, 10, 30))
+    table = Table(headings.WANTS_CAPTION, headings.WANTS_HEADER, rows, (13, 20, 19, 11, 37))
     return Section("wants", headings.WANTS, (table,) if rows else ())
 
 

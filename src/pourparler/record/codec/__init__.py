@@ -27,7 +27,7 @@ from pathlib import Path
 from pourparler.errors import InputError, Problem, TalksFileError
 from pourparler.record.check import Fault, check
 from pourparler.record.codec.decode import Decoder
-from pourparler.record.codec.door import Refusal, read_bytes, to_text
+from pourparler.record.codec.door import Refusal, read_bytes, shown, to_text
 from pourparler.record.codec.emit import text_of
 from pourparler.record.codec.encode import Bare, data_of
 from pourparler.record.codec.nodes import Mapping, Node, tree_of
@@ -38,6 +38,7 @@ from pourparler.record.talks import Talks
 
 MOST_PROBLEMS = 1000
 """Problems told of one file; of more, only their number is."""
+_LONGEST_MESSAGE = 400
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,8 +135,9 @@ def _problem(name: str, refusal: Refusal) -> Problem:
 
 
 def _located(name: str, tree: Node, fault: Fault) -> Problem:
-    line = _line_of(tree, fault.path)
-    return Problem(file=name, line=line, what=fault.what, remedy=fault.remedy, warning=fault.warning)
+    # A name may run over lines, or on and on; a message stays on one.
+    what, remedy = shown(fault.what, _LONGEST_MESSAGE), shown(fault.remedy, _LONGEST_MESSAGE)
+    return Problem(file=name, line=_line_of(tree, fault.path), what=what, remedy=remedy, warning=fault.warning)
 
 
 def _in_order(problems: Sequence[Problem]) -> tuple[Problem, ...]:
@@ -261,8 +263,8 @@ def write(talks: Talks, path: Path | str, comment: str = "") -> None:
     save(dumps(talks, comment), path)
 
 
-def save(text: str, path: Path | str) -> None:
-    """Write a text as UTF-8, whole or not at all: beside the file first, then in its place.
+def save(content: str | bytes, path: Path | str) -> None:
+    """Write bytes, or a text as UTF-8, whole or not at all: beside the file first, then in its place.
 
     Raises:
         InputError: the file cannot be written.
@@ -271,11 +273,9 @@ def save(text: str, path: Path | str) -> None:
     aside = None
     try:
         target = path.resolve()  # a link stays a link
-        with tempfile.NamedTemporaryFile(
-            "w", encoding="utf-8", newline="", dir=target.parent, prefix=f".{target.name}.", delete=False
-        ) as stream:
+        with tempfile.NamedTemporaryFile(dir=target.parent, prefix=f".{target.name}.", delete=False) as stream:
             aside = Path(stream.name)
-            stream.write(text)
+            stream.write(content.encode() if isinstance(content, str) else content)
         aside.chmod(target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
         os.replace(aside, target)  # noqa: PTH105 - the word for what it does
     except OSError as error:

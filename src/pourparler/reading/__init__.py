@@ -1,0 +1,13 @@
+"""From report to draft entries: who wants what before what, and on which words that rests.
+
+The stations, in order: ``report`` (bytes to text), ``layout`` (furniture off; title, outlet, byline, date),
+``sentences``, ``names`` (who is who), ``cues`` (words that give an act away), ``clauses`` and ``attribution`` (who does
+it), ``grouping`` (what it is about), ``distil`` (positions), ``drafting`` (a draft talks file) and ``notices``
+(what a person must be told). Nothing is confirmed here: every position is marked as a draft.
+"""
+
+from pourparler.reading.drafting import Draft, draft
+from pourparler.reading.notices import Notice
+from pourparler.reading.reader import Condition, Reading, Report, read_report, report_json
+
+__all__ = ["Condition", "Draft", "Notice", "Reading", "Report", "draft", "read_report", "report_json"]

@@ -1,0 +1,99 @@
+"""Words of order: how one thing is made to wait for another."""
+
+from pourparler.reading.cues.cue import ConditionCue, ConditionKind
+
+CONDITIONS: tuple[ConditionCue, ...] = (
+    ConditionCue(
+        id="first",
+        kind=ConditionKind.FIRST,
+        pattern=r"first(?=\s(?:promise|take|stop|agree|give|lift|end|release|withdraw|disarm|pay|return|sign|accept|open|"
+        r"close|halt|suspend|\w+e\b)|\s*[.,;”\"’)]|\s*$|\sthing\b)|(?:as\sa|the)\sfirst\sstep",
+        fires_on=("Pay first.", "The firm should first promise a refund.", "Open the gates first, he said."),
+        passes_over=("The first day was calm.", "On his first visit he slept.", "The first round ended."),
+    ),
+    ConditionCue(
+        id="only-if",
+        kind=ConditionKind.ONLY_IF,
+        pattern=r"only\s(?:if|after|when|once)|provided\s(?:that|the|it|they)|on\s(?:the\s)?condition\sthat|as\slong\sas",
+        fires_on=("He would come only if asked.", "We sign, provided that the port opens."),
+        passes_over=("It was only a draft.",),
+    ),
+    ConditionCue(
+        id="until",
+        kind=ConditionKind.UNTIL,
+        pattern=r"(?<!up\s)(?:until|till)(?!\s(?:late|early|midnight|noon|dawn|now|then|recently|last|next|\d|(?:mon|tues|wednes|"
+        r"thurs|fri|satur|sun)day|the\s(?:night|evening|morning|end)))",
+        fires_on=("No talks until the road is clear.",),
+        passes_over=("Up until the vote they had agreed.", "They sat until late."),
+    ),
+    ConditionCue(
+        id="unless",
+        kind=ConditionKind.UNLESS,
+        pattern=r"unless|without(?!\s(?:a\s(?:word|result|deal|break)|result|agreement|an\sagreement|comment|doubt|delay|"
+        r"preconditions?|success|progress))",
+        fires_on=("They will strike unless paid.", "No treaty without a ballot."),
+        passes_over=("He left without a word.", "It closed without an agreement."),
+    ),
+    ConditionCue(
+        id="as-soon-as",
+        kind=ConditionKind.AS_SOON_AS,
+        pattern=r"as\ssoon\sas(?!\spossible)|the\smoment|immediately\s(?:after|upon|once)",
+        fires_on=("We pay as soon as the ship sails.",),
+        passes_over=("They want it as soon as possible.",),
+    ),
+    ConditionCue(
+        id="deadline",
+        kind=ConditionKind.DEADLINE,
+        pattern=r"before\sthe\s(?:end\sof|(?:year|month|week)\sis)[^,.;]{0,20}|by\sthe\send\sof|within\s(?:the\s(?:next\s)?)?\w+\s"
+        r"(?:days|weeks|months|years)|(?:two|three|four|five|six|nine|ten|twelve|eighteen|\d+)\s(?:days|weeks|months)"
+        r"(?=\sto\b)",
+        fires_on=("It must be done before the end of May.", "They have ten days to reply."),
+        passes_over=("They sat for ten days.",),
+    ),
+    ConditionCue(
+        id="before",
+        kind=ConditionKind.BEFORE,
+        pattern=r"before(?!\s(?:dawn|noon|midnight|lunch|dinner|leaving|flying|reporters|going|the\s(?:end|year\sis|month\sis)))|"
+        r"ahead\sof|prior\sto",
+        fires_on=("Pay before the ship sails.", "They want cash ahead of the vote."),
+        passes_over=("It ended before dawn.",),
+    ),
+    ConditionCue(
+        id="after",
+        kind=ConditionKind.AFTER,
+        pattern=r"(?<!only\s)(?<!immediately\s)(?<!day\s)after(?=\s(?:an?|the|any|all|its|their|his|\w+teen|[a-z]+ing)\b)|"
+        r"the\sday\safter|(?<!only\s)(?<!at\s)(?<!for\s)(?<!immediately\s)once(?=\s(?:the|it|they|a|an|its|their|\w+\smore\s\w+)\b)|"
+        r"following\sthe",
+        fires_on=("We will sail once the port opens.", "Pay after the vote."),
+        passes_over=("We will sail only after the vote.", "After Monday nothing moved."),
+    ),
+    ConditionCue(
+        id="in-exchange",
+        kind=ConditionKind.IN_EXCHANGE,
+        pattern=r"in\s(?:return|exchange)(?:\sfor)?",
+        fires_on=("It offered grain in exchange for oil.", "In return, they would sign."),
+        passes_over=("The exchange was brief.",),
+    ),
+    ConditionCue(
+        id="simultaneous",
+        kind=ConditionKind.SIMULTANEOUS,
+        pattern=r"simultaneous(?:ly)?|at\sthe\ssame\stime|in\sparallel|hand\sin\shand",
+        fires_on=("Both would move simultaneously.",),
+        passes_over=("They moved in turn.",),
+    ),
+    ConditionCue(
+        id="phase",
+        kind=ConditionKind.PHASE,
+        pattern=r"(?:in|at|during)\s(?:the|an)\s(?:early|first|initial|opening|second|final|next|later)\s(?:phase|stage)s?",
+        fires_on=("The fee falls due in the early phase of the works.",),
+        passes_over=("It was a passing phase.",),
+    ),
+    ConditionCue(
+        id="if",
+        kind=ConditionKind.IF,
+        pattern=r"(?<!only\s)(?<!as\s)(?<!asked\s)(?<!even\s)if(?=\s)",
+        fires_on=("They will walk out if nothing moves.",),
+        passes_over=("He came only if asked.", "As if by magic it opened."),
+    ),
+)
+"""The more telling first; of two that overlap the first counts."""

@@ -1,0 +1,315 @@
+"""Verbs that are acts: what somebody does by demanding, refusing, offering, meeting, leaving.
+
+Order matters where two fire at the same place: the first in the list counts.
+"""
+
+from pourparler.reading.cues.cue import Cue, Where
+from pourparler.record.statements import Act
+
+_NOT = r"(?:did|do|does|has|have|had|was|were|is|are|would|will|could|can)(?:\s?not|n['’]t)"
+
+_REFUSALS = (
+    Cue(
+        id="refuse",
+        act=Act.REFUSE,
+        pattern=r"refus(?:es|ed|ing)|declin(?:es|ed|ing)(?=\sto\b|\s(?:the|an?)\s)|spurn(?:s|ed|ing)|rebuff(?:s|ed)|"
+        r"reject(?:s|ed|ing)|dismiss(?:es|ed|ing)|vetoe[sd]|oppos(?:es|ed|ing)|balk(?:s|ed)\sat|resist(?:s|ed|ing)",
+        fires_on=("Oslo refused to sign.", "The guild rejected the pay plan.", "Lima dismissed the idea."),
+        passes_over=("The refusal came late.", "A rejection is likely."),
+    ),
+    Cue(
+        id="turn-down",
+        act=Act.REFUSE,
+        pattern=r"(?:turn(?:s|ed|ing)|sho(?:o|)t(?:s)?|vot(?:es|ed)|knock(?:s|ed))\sdown|(?:rul|wav)(?:es|ed|ing)\s(?:out|away)|"
+        r"(?:throws?|threw|thrown|throwing)\sout|(?:brush|push)(?:es|ed)\s(?:aside|back)",
+        fires_on=("The board turned down the draft.", "Quito ruled out a swap.", "She has thrown out the plan."),
+        passes_over=("Talks ran down the clock.",),
+    ),
+    Cue(
+        id="deny",
+        act=Act.REFUSE,
+        pattern=r"den(?:ies|ied|ying)",
+        fires_on=("Riga denied the request.", "This was denied by the port authority."),
+        passes_over=("A denial followed.",),
+    ),
+    Cue(
+        id="not-accept",
+        act=Act.REFUSE,
+        pattern=rf"{_NOT}\s(?:yet\s)?(?:accept|agree|budge[d]?|move[d]?|give\sin|consent|wave\sit\saway|take\sthe)"
+        r"|(?:said|says|saying)\sno(?!\s[a-z])|have\snone\sof\sit|(?:was|were|is|are)\s(?:reluctant|unwilling|not\s(?:ready|"
+        r"prepared|willing))\sto",
+        unless=r"it\saway",
+        fires_on=(
+            "He did not accept the idea.",
+            "The owners said no.",
+            "Baku has not budged.",
+            "The envoys were reluctant to sign.",
+            "Juba would have none of it.",
+        ),
+        passes_over=("He did not speak.", "They said no date was fixed."),
+    ),
+)
+_WEAK_REFUSALS = (
+    Cue(
+        id="would-not",
+        act=Act.REFUSE,
+        pattern=r"(?:would|will|could|can)\s?(?:not|never)|(?:wo|would|could|ca)n['’]t",
+        weak=True,
+        fires_on=("He will not, they say, take it as proof.",),
+        passes_over=("He will take it.",),
+    ),
+)
+_DEMANDS = (
+    Cue(
+        id="demand",
+        act=Act.DEMAND,
+        pattern=r"demand(?:s|ed|ing)|insist(?:s|ed|ing)\son|(?:is|are|was|were)\ssaid\sto\sbe\sinsisting",
+        fires_on=("The drivers demanded a raise.", "Kigali insists on an apology."),
+        passes_over=("He was in great demand.",),
+    ),
+    Cue(
+        id="insist-that",
+        act=Act.DEMAND,
+        pattern=r"insist(?:s|ed|ing)(?!\son\b)",
+        fires_on=("The mayor insisted that the road be opened.",),
+        passes_over=("Its insistence was noted.",),
+    ),
+    Cue(
+        id="urge",
+        act=Act.DEMAND,
+        pattern=r"urg(?:es|ed|ing)|appeal(?:s|ed|ing)\s(?:to|for)|press(?:es|ed|ing)\sfor|request(?:s|ed|ing)|"
+        r"call(?:s|ed|ing)\s(?:up)?on|call(?:s|ed|ing)\sfor|ask(?:s|ed|ing)(?=\s(?:for|that|the|all|both|its?|him|them|(?-i:[A-Z])))",
+        fires_on=(
+            "Rome urged calm.",
+            "The nurses called for more staff.",
+            "She asked the sides to wait.",
+            "The union called on the company to return.",
+        ),
+        passes_over=("He called the offer fair.", "He was asked twice.", "The urge to leave grew."),
+    ),
+    Cue(
+        id="want",
+        act=Act.DEMAND,
+        pattern=r"(?:wants|wanted|seeks|sought|requires|required)(?=\s)",
+        fires_on=("Kampala wants the bridge back.", "The port seeks a refund."),
+        passes_over=("For want of a deal they parted.",),
+    ),
+)
+_OFFERS = (
+    Cue(
+        id="offer",
+        act=Act.OFFER,
+        pattern=r"offer(?:s|ed|ing)|propos(?:es|ed|ing)|suggest(?:s|ed|ing)|put(?:s|ting)?\sforward|float(?:s|ed|ing)|"
+        r"(?:laid|lay|lays|put|puts)(?=\s[^.;]{0,60}\bon\sthe\stable)",
+        fires_on=(
+            "The owner offered a bonus.",
+            "Lomé proposed a joint patrol.",
+            "The company has laid a new schedule on the table.",
+        ),
+        passes_over=("The offer expired.", "The proposal was long."),
+    ),
+)
+_PROMISES = (
+    Cue(
+        id="promise",
+        act=Act.PROMISE,
+        pattern=r"promis(?:es|ed)|promising(?=\s(?:to|that|instead|it|he|she|a|the|more|its)\b)|pledg(?:es|ed|ing)|vow(?:s|ed|ing)|assur(?:es|ed|ing)|undertook|"
+        r"guarantee(?:s|d|ing)|(?:has|have|had|is|are|was|were)\s(?:fully\s)?committed\sto",
+        fires_on=("The board promised a reply.", "Tunis vowed to pay.", "They are committed to the plan."),
+        passes_over=("It was a promising start.",),
+    ),
+    Cue(
+        id="would",
+        act=Act.PROMISE,
+        pattern=r"would(?!\snot|\shave\sto|\shave\snone|\sbe\sheld\b|n['’]t)(?=\s\w+)",
+        weak=True,
+        fires_on=("The city would reopen the bridge.",),
+        passes_over=("The city would not reopen the bridge.",),
+    ),
+)
+_ACCEPTANCES = (
+    Cue(
+        id="agree",
+        act=Act.ACCEPT,
+        pattern=r"agree[sd]?|agreeing|accept(?:s|ed|ing)|consent(?:s|ed|ing)|endors(?:es|ed|ing)",
+        fires_on=("Both houses agreed to wait.", "The crew accepted the pay cut."),
+        passes_over=("The agreement held.", "They disagreed."),
+    ),
+)
+_THREATS = (
+    Cue(
+        id="threaten",
+        act=Act.THREAT,
+        pattern=r"threaten(?:s|ed|ing)|warn(?:s|ed|ing)(?=[^.;]{0,60}\b(?:will|would)\s(?:leave|walk|quit|strike|retaliate|"
+        r"suspend|halt|stop|cut|close|pull|resume|withdraw|impose|break))",
+        fires_on=("The pilots threatened to strike.", "He warned that his team would walk out."),
+        passes_over=("She warned of rain.", "The threat passed."),
+    ),
+    Cue(
+        id="step-up",
+        act=Act.THREAT,
+        pattern=r"(?:promis|vow|pledg|swear)(?:es|ed|ing)(?=[^.;,]{0,40}\b(?:step\sup|intensify|retaliat|crush|punish|"
+        r"escalat|resume\s(?:attacks|strikes|bombing)))",
+        fires_on=("The army vowed to intensify its attacks.",),
+        passes_over=("The army vowed to hold its fire.",),
+    ),
+    Cue(
+        id="accuse",
+        act=Act.ACCUSE,
+        pattern=r"accus(?:es|ed|ing)|blam(?:es|ed|ing)(?!\snobody)|denounc(?:es|ed|ing)|condemn(?:s|ed|ing)|"
+        r"criticis(?:es|ed|ing)|criticiz(?:es|ed|ing)|complain(?:s|ed|ing)",
+        fires_on=("Asmara accused its neighbour of delay.", "The firm blamed the union."),
+        passes_over=("The accusation stung.", "She blamed nobody."),
+    ),
+)
+_SIGNALS = (
+    Cue(
+        id="express-willingness",
+        act=Act.SIGNAL,
+        pattern=r"(?:express|indicat|show|signal|reflect|voic|reiterat)(?:es|s|ed|led|ing)(?=\s[^.;]{0,60}\b(?:willing|ready|"
+        r"readi|hope|determin|resolve|goodwill|interest|confiden|optimis))",
+        fires_on=("The envoys indicated a willingness to talk.", "Baku expressed hope for a deal."),
+        passes_over=("The envoy expressed anger.",),
+    ),
+    Cue(
+        id="welcome",
+        act=Act.SIGNAL,
+        pattern=r"welcom(?:es|ed)(?=\s(?!remarks))|prais(?:es|ed|ing)|hail(?:s|ed|ing)|applaud(?:s|ed|ing)|"
+        r"hop(?:es|ed)(?=\s)|hope(?=\s(?:the|that|for|to)\b)|spoke\sof",
+        fires_on=("Madrid welcomed the truce.", "Both sides hope the judge will rule.", "He praised the draft."),
+        passes_over=("They were in high hopes.", "his welcoming remarks"),
+    ),
+    Cue(
+        id="ready",
+        act=Act.SIGNAL,
+        pattern=r"(?:is|are|was|were|stands?|stood)\s(?:also\s)?(?:ready|willing|prepared|open)\s(?:to|for)|"
+        r"saw(?=\s[^.;]{0,8}\bgoodwill)",
+        fires_on=("Cairo was ready to discuss a review.", "They are open to a swap."),
+        passes_over=("The shops are open.",),
+    ),
+)
+_ASSESSMENTS = (
+    Cue(
+        id="fail",
+        act=Act.ASSESS,
+        pattern=r"failed\sto\s(?:reach|agree|narrow|bridge|make|produce|settle|resolve)|(?:was|were)\sunable\sto|"
+        r"could\snot\sagree|remain(?:s|ed)?\s(?:far\sapart|deadlocked|at\sodds|divided|stuck)|"
+        r"(?:did|has|have)\snot\shelp(?:ed)?|(?:is|are|was|were)\s(?:still\s)?(?:far\sapart|at\sodds|deadlocked)",
+        fires_on=("The two firms failed to reach a deal.", "Their views remain far apart."),
+        passes_over=("The engine failed.",),
+    ),
+    Cue(
+        id="call-it",
+        act=Act.ASSESS,
+        pattern=r"call(?:s|ed|ing)\s(?:it|this|(?:the|their|his|her)\s(?:meeting|talks|session|round|discussions?|negotiations|"
+        r"offer|proposal|idea))|regard(?:s|ed)|describ(?:es|ed|ing)|conced(?:es|ed|ing)",
+        fires_on=("A diplomat called the meeting useful.", "Bern described the mood as cool."),
+        passes_over=("He called for calm.",),
+    ),
+)
+_MEETINGS = (
+    Cue(
+        id="meet",
+        act=Act.MEET,
+        pattern=r"met(?!\swith\s(?:reporters|anger|a\swall))|(?:held|hold|opened|began|started|resumed)(?=\s[^.;,]{0,40}\b(?:talks|"
+        r"negotiations|consultations|discussions|meeting))|(?:talked|conferred|negotiated)(?=\s)|sat\sdown|"
+        r"(?:entered|stayed\slocked\sin)(?=\s[^.;,]{0,40}\b(?:talks|round|negotiations))",
+        fires_on=("The two ministers met for an hour.", "They held talks in Bern.", "Both sat down again."),
+        passes_over=("The bid was met with anger.", "He held his breath."),
+    ),
+)
+_WITHDRAWALS = (
+    Cue(
+        id="leave",
+        act=Act.WITHDRAW,
+        pattern=r"(?:walk|storm|pull)(?:s|ed|ing)\sout|stay(?:s|ed)\saway\sfrom|left\s(?:for\s(?:the\sairport|home)|the\s(?:table|"
+        r"talks|room|hall))|quit\sthe|boycott(?:s|ed|ing)|br(?:oke|eaks)\soff|went\shome|withdr(?:ew|aws)\sfrom|"
+        r"cancel(?:s|l?ed)|called\soff",
+        fires_on=("The crew walked out.", "Her visit was cancelled.", "They stayed away from the table."),
+        passes_over=("He left a note.",),
+    ),
+)
+_CONSIDERATIONS = (
+    Cue(
+        id="consider",
+        act=Act.CONSIDER,
+        pattern=r"(?:is|are|was|were)\s(?:also\s)?(?:review|consider|weigh|study|mull|examin)ing",
+        fires_on=("The board is weighing a new offer.",),
+        passes_over=("The board weighs ten tons.",),
+    ),
+)
+_SAYINGS = (
+    Cue(
+        id="say",
+        act=None,
+        pattern=r"said|says?|saying|told|tell(?:s|ing)|announc(?:es|ed|ing)|add(?:s|ed|ing)|(?-i:stat(?:es|ed|ing))|declar(?:es|ed|ing)|"
+        r"explain(?:s|ed|ing)|wrote|writes|argu(?:es|ed|ing)|maintain(?:s|ed|ing)?|stress(?:es|ed|ing)|not(?:es|ed|ing)\sthat|"
+        r"claim(?:s|ed|ing)|confirm(?:s|ed|ing)|comment(?:s|ed|ing)|repeat(?:s|ed|ing)|reiterat(?:es|ed|ing)|"
+        r"warn(?:s|ed|ing)|admit(?:s|ted|ting)|made\s(?:it\s)?clear|repl(?:ies|ied|ying)|respond(?:s|ed|ing)",
+        where=Where.SAYING,
+        fires_on=("The envoy said it would rain.", "Sofia announced a vote.", '"No," he added.'),
+        passes_over=("The sayings of sages.", "A statement followed."),
+    ),
+)
+_NOUNS = (
+    Cue(
+        id="demand-from",
+        act=Act.DEMAND,
+        pattern=r"(?:demands?|calls?)\s(?:from|by)",
+        where=Where.NOUN,
+        fires_on=("The board ignored demands from the union for a raise.",),
+        passes_over=("Demands grew.",),
+    ),
+    Cue(
+        id="insistence-of",
+        act=Act.DEMAND,
+        pattern=r"['’]s?\s(?:(?:long-standing|repeated|old|new|latest|key|main)\s)?(?:insistence|demands?|calls?)\s(?:on|for|that)",
+        where=Where.NOUN,
+        fires_on=("He raised the guild's insistence on a refund.", "Peru's demand for an apology was read out."),
+        passes_over=("The guild demands for its members what others have.",),
+    ),
+    Cue(
+        id="precondition-of",
+        act=Act.PRECONDITION,
+        pattern=r"['’]s?\s(?:main\s|key\s)?precondition[s]?,?\s(?:that|which|of)",
+        where=Where.NOUN,
+        fires_on=("They balked at Lima's precondition that the port be opened.",),
+        passes_over=("No precondition was set.",),
+    ),
+    Cue(
+        id="willingness-by",
+        act=Act.SIGNAL,
+        pattern=r"(?:expressions?\sof\s)?(?:willingness|readiness|goodwill)\s(?:by|from)",
+        where=Where.NOUN,
+        fires_on=("He saw a willingness by the firm to settle.",),
+        passes_over=("The willingness to settle grew.",),
+    ),
+)
+
+QUOTATION = Cue(
+    id="quotation",
+    act=None,
+    pattern=r"[\"“«].+[\"”»]",
+    where=Where.SAYING,
+    fires_on=('"We are done."',),
+    passes_over=("They are done.",),
+)
+"""A sentence that is all quotation goes on with what the last speaker said."""
+VERBS: tuple[Cue, ...] = (
+    *_THREATS,
+    *_REFUSALS,
+    *_DEMANDS,
+    *_OFFERS,
+    *_ACCEPTANCES,
+    *_SIGNALS,
+    *_ASSESSMENTS,
+    *_MEETINGS,
+    *_WITHDRAWALS,
+    *_CONSIDERATIONS,
+    *_PROMISES,
+    *_WEAK_REFUSALS,
+    *_SAYINGS,
+)
+"""Verbs, the more telling first."""
+NOUNS: tuple[Cue, ...] = _NOUNS
+"""Acts told by a noun and its owner: "the union's demand for …"."""

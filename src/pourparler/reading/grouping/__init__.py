@@ -1,0 +1,1 @@
+"""What statements are about: phrases for doing something, and which of them mean the same measure."""

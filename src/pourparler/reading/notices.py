@@ -1,0 +1,63 @@
+"""What a person must be told about a draft: data with a kind, and one place where their sentences are made."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class NoticeKind(StrEnum):
+    """What the notice is about."""
+
+    NO_DATE = "no date"
+    TWO_MOMENTS = "two moments"
+    SAME_REPORT = "same report"
+    NOTHING_FOUND = "nothing found"
+    MERGED = "merged"
+    GOAL_READ = "goal read"
+    NO_GOAL = "no goal"
+    DOER_ASSUMED = "doer assumed"
+    NOT_FIRST = "not first"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """Something a person must know before relying on a draft.
+
+    Attributes:
+        kind: what it is about.
+        about: the ids or file names concerned.
+        words: the words of the report concerned, if any.
+    """
+
+    kind: NoticeKind
+    about: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        """The notice as a sentence or two.
+
+        >>> print(Notice(kind=NoticeKind.NO_DATE, about=("a.txt",)))
+        a.txt has no date. What it says is drafted as soft until you date it.
+        """
+        return _SENTENCES[self.kind].format(
+            about=_listed(self.about), words=_listed(tuple(f'"{w}"' for w in self.words))
+        )
+
+
+def _listed(parts: tuple[str, ...]) -> str:
+    return parts[0] if len(parts) == 1 else ", ".join(parts[:-1]) + " and " + parts[-1] if parts else ""
+
+
+_SENTENCES = {
+    NoticeKind.NO_DATE: "{about} has no date. What it says is drafted as soft until you date it.",
+    NoticeKind.TWO_MOMENTS: "{about} do not speak of the same moment, or may not. Measures of the two are kept apart "
+    "unless they are worded alike.",
+    NoticeKind.SAME_REPORT: "{about} are the same text; it was read once.",
+    NoticeKind.NOTHING_FOUND: "In {about} no demand, offer or refusal was found. "
+    "There may be none, or the reader missed it.",
+    NoticeKind.MERGED: "{words} were taken for one measure, {about}. Split it if they are not.",
+    NoticeKind.GOAL_READ: "The goal {about} was read from the report: {words}.",
+    NoticeKind.NO_GOAL: "No report says what the talks are for. "
+    "The analysis will assume a goal; write one if you know it.",
+    NoticeKind.DOER_ASSUMED: "Who would do {about} is not said; it was taken to be the other side.",
+    NoticeKind.NOT_FIRST: '"First" in {words} has nothing to come before: it was drafted as a plain demand.',
+}

@@ -1,0 +1,160 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from pourparler.errors import ReportError
+from pourparler.reading import Reading, Report, read_report, report_json
+from pourparler.record.statements import Act, Attribution
+from tests.reading import scoring
+
+REPORTS = Path(__file__).parent / "reports"
+
+
+def _read(name: str) -> Report:
+    return read_report(name, (REPORTS / name).read_bytes())
+
+
+def _sentence(words: str) -> tuple[Reading, ...]:
+    lead = "The envoys of Bolivia and Chile came back to the upper lock after a long and quiet summer. "
+    return read_report("a.txt", (lead + words).encode()).statements
+
+
+@pytest.mark.parametrize("name", scoring.NAMES)
+def test_title_outlet_byline_and_date_of_each_annotated_report_are_right(name: str) -> None:
+    report, annotation = read_report(name, scoring.text_bytes(name)), scoring.gold(name)
+    assert report.title == annotation["title"]
+    assert (report.outlet or "").lower().removeprefix("the ") == annotation["outlet"].lower().removeprefix("the ")
+    assert str(report.date) == annotation["date"]
+    assert (report.byline or "") in (annotation["byline"] or "")
+
+
+def test_most_annotated_statements_are_found_with_speaker_and_act() -> None:
+    full = [scoring.found(read_report(n, scoring.text_bytes(n)), scoring.gold(n)) for n in scoring.NAMES]
+    spans = [
+        scoring.found(read_report(n, scoring.text_bytes(n)), scoring.gold(n), spans_only=True) for n in scoring.NAMES
+    ]
+    assert scoring.f1(full) >= 0.78
+    assert scoring.f1(spans) >= 0.88
+
+
+@pytest.mark.parametrize("name", [*scoring.NAMES, "canal.txt", "nodate.txt", "strike.txt"])
+def test_every_offset_is_one_into_the_text_as_decoded(name: str) -> None:
+    report = _read(name) if name.endswith("txt") else read_report(name, scoring.text_bytes(name))
+    assert report.statements
+    for reading in report.statements:
+        assert report.text[slice(*reading.span)] == reading.quote
+        sentence = report.sentences[reading.sentence]
+        assert sentence.start <= reading.span[0] < reading.span[1] <= sentence.end
+        for condition in reading.conditions:
+            assert reading.span[0] <= condition.span[0] < condition.span[1] <= reading.span[1]
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
+def test_line_ends_do_not_move_offsets(line_end: str) -> None:
+    data = (REPORTS / "canal.txt").read_text(encoding="utf-8").replace("\n", line_end).encode()
+    report = read_report("a.txt", data)
+    assert [reading.quote for reading in report.statements] == [r.quote for r in _read("canal.txt").statements]
+    assert report.text == data.decode()
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker", "act", "conditions"),
+    [
+        ("Chile demanded that Bolivia pay the toll first.", "Chile", "precondition", ["first"]),
+        ("Bolivia refused to reopen the lock until Chile paid the toll.", "Bolivia", "precondition", ["until"]),
+        ("Bolivia said it would reopen the lock only after the vote.", "Bolivia", "precondition", ["only_if"]),
+        ("Bolivia turned down the plan.", "Bolivia", "refuse", []),
+        ("Chile proposed a joint patrol in exchange for a lower toll.", "Chile", "offer", ["in_exchange"]),
+        ("Chile agreed to a joint patrol.", "Chile", "accept", []),
+        ("Chile accused Bolivia of delay.", "Chile", "accuse", []),
+        ("Bolivia threatened to close the lock if the toll is not paid.", "Bolivia", "threat", ["if"]),
+        ("Bolivia welcomed the plan.", "Bolivia", "signal", []),
+        ("Chile is weighing a new plan.", "Chile", "consider", []),
+        ("The Bolivian delegation walked out.", "Bolivia", "withdraw", []),
+    ],
+)
+def test_acts_are_told_by_verb_and_words_of_order(words: str, speaker: str, act: str, conditions: list[str]) -> None:
+    (reading,) = _sentence(words)
+    assert (reading.speaker, reading.act) == (speaker, act)
+    assert [condition.kind for condition in reading.conditions] == conditions
+
+
+def test_joint_acts_are_one_statement_for_each_with_the_same_span() -> None:
+    first, second = _sentence("Bolivia and Chile agreed to meet again in May.")
+    assert {first.speaker, second.speaker} == {"Bolivia", "Chile"}
+    assert first.span == second.span
+
+
+def test_the_speaker_may_come_after_the_words() -> None:
+    (reading,) = _sentence("“We will not pay before the vote,” said Luis Prado, the Chilean ports director.")
+    assert (reading.speaker, reading.speaker_name, reading.act) == ("Chile", "Luis Prado", Act.PRECONDITION)
+    assert reading.has_quotation
+    assert reading.attribution is Attribution.NAMED
+
+
+def test_unnamed_sources_are_marked() -> None:
+    (reading,) = _sentence("According to two officials, Bolivia rejected the plan.")
+    assert reading.attribution is Attribution.ANONYMOUS
+
+
+def test_what_one_party_ascribes_to_another_is_the_other_s_act() -> None:
+    (reading,) = _sentence("Bolivia said Chile had turned down the plan.")
+    assert (reading.speaker, reading.reported_by, reading.act) == ("Chile", "Bolivia", Act.REFUSE)
+
+
+def test_a_refusal_by_somebody_named_last_is_his() -> None:
+    (reading,) = _sentence("The plan was rejected by Bolivia.")
+    assert (reading.speaker, reading.act) == ("Bolivia", Act.REFUSE)
+
+
+@pytest.mark.parametrize("words", ["The demand for water grew.", "It rained in Bolivia.", "The talks were long."])
+def test_where_nobody_does_anything_nothing_is_read(words: str) -> None:
+    assert _sentence(words) == ()
+
+
+def test_nobody_takes_part_who_is_only_a_place_or_a_paper() -> None:
+    assert _read("nodate.txt").parties == ("Bolivia", "Chile")
+
+
+def test_the_answer_for_machines_has_the_promised_keys() -> None:
+    answer = report_json(_read("canal.txt"))
+    assert json.loads(json.dumps(answer)) == answer
+    promised = {"file", "title", "outlet", "date", "byline", "text_sha256", "parties", "statements"}
+    assert promised <= answer.keys()
+    keys = {"speaker", "speaker_name", "addressee", "act", "measure", "conditions", "span", "quote", "attribution"}
+    assert all(keys | {"reported_by"} <= statement.keys() for statement in answer["statements"])
+    assert answer["date"] == "2011-11-14"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"' * 20_000,
+        "," * 20_000,
+        "(" * 20_000,
+        "word " * 20_000,
+        "A" * 100_000,
+        "Iran refused, " * 3_000,
+        "Iran, which " * 3_000,
+        "“Iran " * 3_000,
+        "John Smith, the Iranian minister, " * 2_000,
+        "Iran" + " " * 50_000 + "said no.",
+        "the " * 20_000,
+        "\n" * 100_000 + "x",
+        "שלום \u200f איראן said \u0301\u0301\u0301 no. " * 50,
+    ],
+)
+def test_no_text_is_too_odd_to_be_read(text: str) -> None:
+    report = read_report("a.txt", text.encode())
+    assert all(report.text[slice(*reading.span)] == reading.quote for reading in report.statements)
+
+
+def test_furniture_alone_holds_no_statement() -> None:
+    report = _read("furniture.txt")
+    assert (report.title, report.date, report.parties, report.statements) == (None, None, (), ())
+
+
+def test_an_empty_report_is_an_error_with_a_remedy() -> None:
+    with pytest.raises(ReportError, match=r"a\.txt: the report is empty\. Give"):
+        read_report("a.txt", b"")

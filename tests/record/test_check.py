@@ -1,0 +1,195 @@
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from pourparler.record.check import Fault, check
+from pourparler.record.conditions.parse import parse
+from pourparler.record.dates import PartialDate
+from pourparler.record.measures import Fact, Kind, Measure
+from pourparler.record.parties import Party
+from pourparler.record.passages import Ground, Source
+from pourparler.record.positions import Position
+from pourparler.record.sessions import Session
+from pourparler.record.statements import Act, Statement
+from pourparler.record.talks import Talks
+from pourparler.record.valuations import Amount, Guarantee, OrderOfStates, Priorities, Ranking, Together
+from tests.strategies import talks
+
+ONE = Amount(1.0, None, 1.0)
+SOUND = Talks(
+    title="Thaw",
+    parties=(Party(id="us"), Party(id="dprk")),
+    sources=(Source(id="post"),),
+    measures=(
+        Measure(id="release", by=("us",)),
+        Measure(id="stop", by=("dprk",)),
+        Measure(id="inspect", by=("dprk",)),
+    ),
+    goal=(parse("release and stop"),),
+)
+
+
+def position(says: str = "release before stop", **other: Any) -> Position:
+    return Position(**{"id": "p", "party": ("dprk",), "says": parse(says), **other})
+
+
+def found(**changes: Any) -> list[Fault]:
+    return list(check(replace(SOUND, **changes)))
+
+
+def test_a_sound_record_has_nothing_to_tell() -> None:
+    assert found(positions=(position(),)) == []
+
+
+@given(talks())
+@settings(deadline=None, max_examples=25, suppress_health_check=list(HealthCheck))
+def test_valid_talks_have_warnings_at_most(record: Talks) -> None:
+    assert [fault for fault in check(record) if not fault.warning] == []
+
+
+def statement(**other: Any) -> Statement:
+    return Statement(**{"id": "s", "by": "us", "act": Act.DEMAND, **other})
+
+
+UNKNOWN: dict[str, tuple[dict[str, Any], tuple[str | int, ...]]] = {
+    "position": ({"positions": (position(party=("dprkk",)),)}, ("positions", 0, "party")),
+    "says": ({"positions": (position("realease before stop"),)}, ("positions", 0, "says")),
+    "fallback": (
+        {"positions": (position(fallbacks=(parse("release no later than stopp"),)),)},
+        ("positions", 0, "fallbacks", 0),
+    ),
+    "ground": ({"positions": (position(grounds=(Ground(source="pots"),)),)}, ("positions", 0, "grounds", 0)),
+    "fact": ({"facts": (Fact(says=parse("stopp before release")),)}, ("facts", 0, "says")),
+    "goal": ({"goal": (parse("stop"), parse("releas"))}, ("goal", 1)),
+    "doer": ({"measures": (*SOUND.measures, Measure(id="m", by=("uss",)))}, ("measures", 3, "by")),
+    "alternative": (
+        {"measures": (*SOUND.measures, Measure(id="m", by=("us",), alternatives=("stopp",)))},
+        ("measures", 3, "alternatives"),
+    ),
+    "promised": (
+        {"measures": (*SOUND.measures, Measure(id="m", by=("us",), kind=Kind.PROMISE, promises="stopp"))},
+        ("measures", 3, "promises"),
+    ),
+    "worth": ({"worth": (("us", (("stopp", ONE),)),)}, ("worth", "us")),
+    "worth to": ({"worth": (("uss", ()),)}, ("worth", "uss")),
+    "walk away": ({"walk_away": (("uss", 0.0),)}, ("walk_away", "uss")),
+    "breaking off": ({"breaking_off": (("uss", 0.0),)}, ("breaking_off", "uss")),
+    "ranking": ({"ranking": (Ranking(party="us", tiers=(("stopp",), (None,))),)}, ("ranking", "us")),
+    "priorities": ({"priorities": (Priorities(party="us", statements=(parse("stopp"),)),)}, ("priorities", "us", 0)),
+    "states": (
+        {"order_of_states": (OrderOfStates(party="us", tiers=((frozenset({"stopp"}),),)),)},
+        ("order_of_states", "us"),
+    ),
+    "together": (
+        {"together": (Together(party="us", measures=("stop", "relase"), worth=ONE),)},
+        ("together", 0, "measures"),
+    ),
+    "guarantee by": ({"guarantees": (Guarantee(by="uss", covers="us", compensates=1.0),)}, ("guarantees", 0, "by")),
+    "covered": ({"guarantees": (Guarantee(by="us", covers="uss", compensates=1.0),)}, ("guarantees", 0, "covers")),
+    "deterred": ({"guarantees": (Guarantee(by="us", deters="uss", by_amount=1.0),)}, ("guarantees", 0, "deters")),
+    "present": ({"sessions": (Session(id="s", present=("uss",)),)}, ("sessions", 0, "present")),
+    "speaker": ({"statements": (statement(by="uss"),)}, ("statements", 0, "by")),
+    "addressee": ({"statements": (statement(to="uss"),)}, ("statements", 0, "to")),
+    "reporter": ({"statements": (statement(reported_by="uss"),)}, ("statements", 0, "reported_by")),
+    "about": ({"statements": (statement(about=("stopp",)),)}, ("statements", 0, "about")),
+    "stated": ({"statements": (statement(says=parse("stopp")),)}, ("statements", 0, "says")),
+}
+
+
+@pytest.mark.parametrize("name", UNKNOWN)
+def test_a_name_that_nothing_has_is_told_with_the_nearest_one(name: str) -> None:
+    changes, path = UNKNOWN[name]
+    (fault,) = (fault for fault in found(**changes) if not fault.warning)
+    assert fault.path == path
+    assert "but no" in fault.what
+    assert fault.remedy.startswith("Did you mean ")
+
+
+FAULTY: dict[str, dict[str, Any]] = {
+    'two entries of "parties" are called "us"': {"parties": (*SOUND.parties, Party(id="us"))},
+    'two entries of "measures" are called "stop"': {"measures": (*SOUND.measures, Measure(id="stop", by=("us",)))},
+    'two entries of "positions" are called "p"': {"positions": (position(), position())},
+    '"before" is a word of the language': {"measures": (*SOUND.measures, Measure(id="before", by=("us",)))},
+    "is a promise of nothing": {"measures": (*SOUND.measures, Measure(id="m", by=("us",), kind=Kind.PROMISE))},
+    "promises something but is an act": {"measures": (*SOUND.measures, Measure(id="m", by=("us",), promises="stop"))},
+    'names itself in "promises"': {
+        "measures": (*SOUND.measures, Measure(id="m", by=("us",), kind=Kind.PROMISE, promises="m"))
+    },
+    'a fact says "first"': {"facts": (Fact(says=parse("stop first")),)},
+    'the goal says "first"': {"goal": (parse("stop first"),)},
+    'a priority of "us" says "first"': {"priorities": (Priorities(party="us", statements=(parse("stop first"),)),)},
+    "does nothing else": {"positions": (position("release first", party=("us",)),)},
+    "ends before it begins": {"positions": (position(since=PartialDate(2007), until=PartialDate(2006)),)},
+    "nobody holds": {"positions": (position(party=()),)},
+    "which hold nothing": {"positions": (position(grounds=(Ground(source="post", span=(5, 5)),)),)},
+    'the ranking of "us" names "stop" twice': {
+        "ranking": (Ranking(party="us", tiers=(("stop",), ("release", "stop"))),)
+    },
+    'the ranking of "us" names "0" twice': {"ranking": (Ranking(party="us", tiers=((None,), (None,))),)},
+    '"us" has its worths more than once': {"worth": (("us", ()),), "ranking": (Ranking(party="us", tiers=()),)},
+    "holds the state [stop] twice": {
+        "order_of_states": (OrderOfStates(party="us", tiers=((frozenset({"stop"}),), (frozenset({"stop"}),))),)
+    },
+    "fewer than two measures": {"together": (Together(party="us", measures=("stop",), worth=ONE),)},
+    "neither covers nor deters": {"guarantees": (Guarantee(by="us"),)},
+    'has "covers" without "compensates"': {"guarantees": (Guarantee(by="us", covers="dprk"),)},
+    'has "by_amount" without "deters"': {
+        "guarantees": (Guarantee(by="us", covers="us", compensates=1.0, by_amount=1.0),)
+    },
+}
+
+
+@pytest.mark.parametrize("what", FAULTY)
+def test_what_cannot_be_is_a_fault(what: str) -> None:
+    (fault,) = (fault for fault in found(**FAULTY[what]) if not fault.warning)
+    assert what in fault.what
+
+
+ODD: dict[str, dict[str, Any]] = {
+    "no goal is given": {"goal": ()},
+    "nobody does": {"measures": (*SOUND.measures, Measure(id="m", by=()))},
+    "is never in force": {"positions": (position(since=PartialDate(2006), until=PartialDate(2006, 1)),)},
+    "is not in force yet": {"as_of": PartialDate(2005), "positions": (position(since=PartialDate(2006)),)},
+    "was made after 2005-12-31": {"as_of": PartialDate(2005), "statements": (statement(date=PartialDate(2006)),)},
+    'nothing mentions party "china"': {"parties": (*SOUND.parties, Party(id="china"))},
+    "an empty quotation": {"positions": (position(grounds=(Ground(source="post", quote=" "),)),)},
+    "is not weaker": {"positions": (position(fallbacks=(parse("release with stop"),)),)},
+}
+
+
+@pytest.mark.parametrize("what", ODD)
+def test_what_is_odd_is_a_warning(what: str) -> None:
+    (warning,) = found(**ODD[what])
+    assert warning.warning
+    assert what in warning.what
+
+
+def test_first_is_of_something_when_one_of_those_who_hold_it_does_more() -> None:
+    assert found(positions=(position("release first", party=("us", "dprk")),)) == []
+
+
+def test_a_fallback_may_be_weaker_by_what_a_promise_implies() -> None:
+    promise = Measure(id="word", by=("us",), kind=Kind.PROMISE, promises="release")
+    softer = position(fallbacks=(parse("word before stop"),))
+    assert found(measures=(*SOUND.measures, promise), positions=(softer,)) == []
+
+
+def test_a_name_of_another_kind_is_recognised() -> None:
+    (fault,) = found(positions=(position("us before stop"),))
+    assert fault.remedy == "That is a party."
+
+
+def test_words_that_may_be_misread_are_told_where_somebody_wrote_them() -> None:
+    record = replace(SOUND, positions=(position("never release and stop"),))
+    assert check(record) == ()
+    (warning,) = check(record, {("positions", 0, "says"): "never release and stop"})
+    assert warning.what == '"never release and stop" is read as "(never release) and stop"'
+    assert warning.remedy == 'If that is meant, add the parentheses; else write "never (release and stop)".'
+
+
+def test_thousands_of_unknown_names_are_told_quickly() -> None:
+    many = tuple(Measure(id=f"m{number}", by=(f"nobody-{number}",)) for number in range(3000))
+    parties = tuple(Party(id=f"somebody-{number}") for number in range(3000))
+    assert sum(not fault.warning for fault in found(measures=many, parties=parties, goal=())) == 3000
