@@ -9,6 +9,7 @@ the exit code is then 1. Figures go to standard output, progress to standard err
 from __future__ import annotations
 
 import argparse
+import json
 import multiprocessing
 import signal
 import sys
@@ -22,8 +23,11 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from pourparler.analysis.deadlock import find_deadlock
+from pourparler.cli.answers import stuck_json
 from pourparler.record import codec
 from pourparler.record.conditions.parse import ConditionError, parse
+from pourparler.record.conditions.truth import holds
 from pourparler.record.talks import Talks
 
 MOST_SECONDS = 2.0
@@ -257,9 +261,20 @@ def rewritten_to_another(random: Random, document: codec.Document, talks: Talks)
         assert codec.loads(codec.rewrite(document.text, other)) == other
 
 
+def why_stuck(random: Random, document: codec.Document, talks: Talks) -> None:
+    """The question can be put, and every roadmap shown admits what it should."""
+    finding = find_deadlock(talks, red_lines=random.random() < 0.5, time_limit=MOST_SECONDS * 10)
+    answer = finding.answer
+    assert answer.stuck == (answer.roadmap is None)
+    assert json.dumps(stuck_json(finding), allow_nan=False)
+    for roadmap in (*([answer.roadmap] if answer.roadmap is not None else []), *(u.roadmap for u in answer.unlocks)):
+        step_of = {measure: number for number, step in enumerate(roadmap, start=1) for measure in step}
+        assert all(holds(says, step_of) for says in (*(fact.says for fact in talks.all_facts), *answer.goal))
+
+
 Further = Callable[[Random, codec.Document, Talks], None]
-FURTHER: tuple[Further, ...] = (written_back, rewritten_to_another)
-"""What is tried with talks that were accepted. The ``stuck`` command joins here."""
+FURTHER: tuple[Further, ...] = (written_back, rewritten_to_another, why_stuck)
+"""What is tried with talks that were accepted."""
 
 
 # -- running -----------------------------------------------------------------------------------------------------

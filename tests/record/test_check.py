@@ -155,7 +155,6 @@ ODD: dict[str, dict[str, Any]] = {
     "was made after 2005-12-31": {"as_of": PartialDate(2005), "statements": (statement(date=PartialDate(2006)),)},
     'nothing mentions party "china"': {"parties": (*SOUND.parties, Party(id="china"))},
     "an empty quotation": {"positions": (position(grounds=(Ground(source="post", quote=" "),)),)},
-    "is not weaker": {"positions": (position(fallbacks=(parse("release with stop"),)),)},
 }
 
 
@@ -168,12 +167,6 @@ def test_what_is_odd_is_a_warning(what: str) -> None:
 
 def test_first_is_of_something_when_one_of_those_who_hold_it_does_more() -> None:
     assert found(positions=(position("release first", party=("us", "dprk")),)) == []
-
-
-def test_a_fallback_may_be_weaker_by_what_a_promise_implies() -> None:
-    promise = Measure(id="word", by=("us",), kind=Kind.PROMISE, promises="release")
-    softer = position(fallbacks=(parse("word before stop"),))
-    assert found(measures=(*SOUND.measures, promise), positions=(softer,)) == []
 
 
 def test_a_name_of_another_kind_is_recognised() -> None:

@@ -1,7 +1,7 @@
 import pytest
 
 from pourparler.record.conditions.parse import parse
-from pourparler.record.readings import is_weaker, misreading
+from pourparler.record.readings import misreading
 
 
 @pytest.mark.parametrize(
@@ -34,28 +34,3 @@ def test_words_without_parentheses_are_told_as_they_are_read(text: str, read_as:
 )
 def test_words_that_can_be_read_in_one_way_are_left_alone(text: str) -> None:
     assert misreading(text) is None
-
-
-@pytest.mark.parametrize(
-    ("fallback", "said", "weaker"),
-    [
-        ("a no later than b", "a before b", True),
-        ("b in return for a", "a with b", True),
-        ("a before b", "a no later than b", False),
-        ("a with b", "a before b", False),
-        ("a", "a and b", True),
-        ("a or b", "c", False),
-        ("a first", "never a", True),
-        ("a and b and c", "d or e", True),
-    ],
-)
-def test_a_fallback_is_weaker_where_it_holds_whenever_the_first_form_does(
-    fallback: str, said: str, weaker: bool
-) -> None:
-    assert is_weaker(parse(fallback), parse(said), []) is weaker
-
-
-def test_facts_are_taken_for_granted() -> None:
-    fact = parse("promise before a")
-    assert not is_weaker(parse("promise before b"), parse("a before b"), [])
-    assert is_weaker(parse("promise before b"), parse("a before b"), [fact, parse("x before y")])

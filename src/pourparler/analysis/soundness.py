@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from pourparler.analysis.model.encoding import OrderEncoding
+from pourparler.analysis.model.encoding import OrderEncoding, bearing
 from pourparler.analysis.model.talks_model import TalksModel
 from pourparler.analysis.solvers import Budget, Sat
 from pourparler.record.conditions.syntax import Condition, Not
@@ -55,7 +55,10 @@ def find_contradiction(talks: Talks, budget: Budget | None = None) -> Contradict
 
 
 def find_not_weaker(talks: Talks) -> Iterator[NotWeaker]:
-    """Fallbacks that could hold less easily than what stands above them on the ladder."""
+    """Fallbacks that do not follow from what stands above them on the ladder, given the facts.
+
+    Cost: one SAT call for each fallback.
+    """
     for position in talks.positions:
         forms = (position.says, *(position.fallbacks or ()))
         spelled = [talks.spelled_out(position, form) for form in forms]
@@ -82,7 +85,7 @@ def follows(talks: Talks, above: Condition, below: Condition) -> bool:
 
 
 def _possible(talks: Talks, conditions: tuple[Condition, ...]) -> bool:
-    encoding = OrderEncoding([measure.id for measure in talks.measures], conditions)
+    encoding = OrderEncoding(bearing((measure.id for measure in talks.measures), conditions), conditions)
     switches = [encoding.literal(condition) for condition in conditions]
     with Sat(encoding.clauses, Budget(), top=encoding.top) as solver:
         return solver.solve(switches)

@@ -61,8 +61,9 @@ def _unsound(document: "Document", talks: "Talks", name: str) -> Iterator[Proble
     places = {position.id: place for place, position in enumerate(talks.positions)}
     for weak in soundness.find_not_weaker(talks):
         line = document.line_of(("positions", places[weak.position], "fallbacks", weak.fallback))
-        what = f'fallback {weak.fallback + 1} of position "{weak.position}" is not weaker than what stands above it'
-        remedy = "A fallback should hold wherever the firmer form holds."
+        form = (talks.position_by_id[weak.position].fallbacks or ())[weak.fallback]
+        what = f'fallback "{form}" of position "{weak.position}" is not weaker than the form above it'
+        remedy = "It is read as: this form, or one above it, holds."
         yield Problem(file=name, line=line, what=what, remedy=remedy, warning=True)
     for dead in soundness.find_unreachable(talks):
         line = document.line_of(("positions", places[dead.position], "says"))

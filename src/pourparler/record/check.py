@@ -15,9 +15,8 @@
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TypeAlias
 
 from pourparler.record.conditions import syntax
@@ -26,7 +25,7 @@ from pourparler.record.ids import did_you_mean
 from pourparler.record.measures import Kind, Measure
 from pourparler.record.passages import Ground
 from pourparler.record.positions import Position
-from pourparler.record.readings import is_weaker, misreading
+from pourparler.record.readings import misreading
 from pourparler.record.statements import Statement
 from pourparler.record.talks import Talks
 from pourparler.record.valuations import Guarantee, OrderOfStates, Ranking, Together
@@ -35,8 +34,6 @@ Path: TypeAlias = tuple[str | int, ...]
 """Where in a talks file: keys and places, such as ``("positions", 3, "says")``."""
 
 _MOST_LOOKUPS = 20_000  # known ids looked through for near ones: looking is slow, and a hostile file has many
-_MOST_COMPARISONS = 50  # fallbacks compared with what they fall back from, likewise
-_MOST_FACTS = 200  # facts minded in these comparisons; with more, none is made
 _SECTIONS = ("parties", "sources", "measures", "positions", "sessions", "statements")
 
 
@@ -86,7 +83,6 @@ class _Check:
             "source": frozenset(source.id for source in talks.sources),
         }
         self.lookups = _MOST_LOOKUPS
-        self.comparisons = _MOST_COMPARISONS
 
     def whole(self, written: Mapping[Path, str]) -> None:
         """Every check."""
@@ -216,7 +212,6 @@ class _Check:
         for where, form in forms:
             self.condition(where, subject, form, spoken=True)
             self.first_of_something(where, position, form)
-        self.ladder(position, forms)
         self.in_force(path, subject, position)
         self.grounds(path, subject, position.grounds)
 
@@ -228,20 +223,6 @@ class _Check:
                 what = f'position "{position.id}" says "first", but whoever holds it does nothing else'
                 self.fault(path, what, 'Say before what: "… before …", or add what the party is to do.')
                 return
-
-    def ladder(self, position: Position, forms: Sequence[tuple[Path, Condition]]) -> None:
-        """Each fallback is weaker than the form above it."""
-        if len(self.talks.all_facts) > _MOST_FACTS:
-            return
-        for (_, above), (path, form) in pairwise(forms):
-            self.comparisons -= 1
-            if self.comparisons < 0:
-                return
-            if not is_weaker(form, above, [fact.says for fact in self.talks.all_facts]):
-                what = (
-                    f'fallback "{_short(str(form))}" of position "{position.id}" is not weaker than the form above it'
-                )
-                self.warn(path, what, "It is read as: this form, or one above it, holds.")
 
     def in_force(self, path: Path, subject: str, position: Position) -> None:
         """A position begins before it ends, and not after the cut-off."""

@@ -51,6 +51,7 @@ class ConflictSearch:
         positions: the literal of each position.
         also_held: says, of the solver's model, which positions hold in it; the literals alone may say too few.
         budget: time for the search.
+        most_counted: the largest ``most`` that ``next`` will be asked for.
     """
 
     def __init__(
@@ -60,6 +61,8 @@ class ConflictSearch:
         positions: Sequence[int],
         also_held: Callable[[], Iterable[int]],
         budget: Budget,
+        *,
+        most_counted: int = SMALL,
     ) -> None:
         self._solver = solver
         self._hard = list(hard)
@@ -67,7 +70,7 @@ class ConflictSearch:
         self._also_held = also_held
         self._numbers = range(len(positions))
         self._map = Sat([], budget, top=len(positions))
-        self._size = Counter(self._map, [number + 1 for number in self._numbers], SMALL + 1)
+        self._size = Counter(self._map, [number + 1 for number in self._numbers], most_counted)
         self.found: list[tuple[int, ...]] = []
 
     @property

@@ -17,6 +17,7 @@ from pourparler.analysis.deadlock.kinds import Classifier
 from pourparler.analysis.deadlock.shapes import Givers
 from pourparler.analysis.deadlock.unlocks import Descents, UnlockSearch, cheapest, in_order, step_price
 from pourparler.analysis.finding import Finding
+from pourparler.analysis.model.encoding import as_steps
 from pourparler.analysis.model.simplest import Roadmap, RoadmapFinder
 from pourparler.analysis.model.talks_model import TalksModel
 from pourparler.analysis.solvers import Budget, OutOfTimeError, Sat
@@ -75,17 +76,21 @@ class _Inquiry:
         self.model = TalksModel(talks)
         self.solver = Sat(self.model.clauses, budget, top=self.model.encoding.top)
         self.binding = [position.id for position in talks.binding_positions]
+        self.finder = RoadmapFinder(self.model.encoding, self.solver)
         self.exhaustive = True
+        self.kinds_known = True
 
     def close(self) -> None:
         self.solver.close()
 
     def answer(self) -> tuple[Deadlock, bool]:
+        """The verdict, without which nothing can be said; then each further part as far as time allows."""
         self.goal = assumed_goal(self.model, self.solver)
         self.hard = self.model.hard(self.goal)
+        self.all_said = self.hard + self.model.said(self.binding)
         feasible = self.solver.solve(self.hard)
-        stuck = not (feasible and self.solver.solve(self.hard + self.model.said(self.binding)))
-        self.finder = RoadmapFinder(self.model.encoding, self.solver)
+        stuck = not (feasible and self.solver.solve(self.all_said))
+        roadmap = None if stuck else self._roadmap()
         conflicting = self._conflicting() if stuck and feasible else Conflicting((), ((),) if stuck else (), True)
         unlocks, red = self._unlocks(conflicting) if stuck and feasible else ((), ())
         deadlock = Deadlock(
@@ -93,15 +98,24 @@ class _Inquiry:
             goal=self._goal_conditions(),
             goal_assumed=self.goal,
             conflicts=self._conflicts(conflicting),
-            conflicts_exhaustive=not stuck or not feasible or conflicting.all_listed,
+            conflicts_exhaustive=self.kinds_known and (not stuck or not feasible or conflicting.all_listed),
             unlocks=unlocks,
             needs_red_line=red,
             common_ground=self._common_ground(feasible),
-            roadmap=None if stuck else self.finder.simplest(self.hard + self.model.said(self.binding)),
+            roadmap=roadmap,
             not_binding=tuple(p.id for p in self.talks.positions if p.id not in self.binding),
             hinges=self._hinges(conflicting) if stuck and feasible else (),
         )
         return deadlock, self.exhaustive
+
+    def _roadmap(self) -> Roadmap:
+        """The simplest admissible roadmap, or the first one found where time is over."""
+        found = as_steps(self.model.encoding.step_of(self.solver.model()))
+        try:
+            return self.finder.simplest(self.all_said) or found
+        except OutOfTimeError:
+            self.exhaustive = False
+            return found
 
     def _goal_conditions(self) -> tuple[Condition, ...]:
         if self.goal is None:
@@ -131,16 +145,24 @@ class _Inquiry:
     def _conflicts(self, conflicting: Conflicting) -> tuple[Conflict, ...]:
         if not conflicting.listed:
             return ()
+        conflicts: list[Conflict] = []
         classifier = Classifier(self.model, self.solver, self.goal, self.budget)
         try:
-            return tuple(classifier.classify(self._ids(numbers)) for numbers in conflicting.listed)
+            conflicts.extend(classifier.classify(self._ids(numbers)) for numbers in conflicting.listed)
+        except OutOfTimeError:
+            self.kinds_known = self.exhaustive = False
         finally:
             classifier.close()
+        return tuple(conflicts)
 
     def _hinges(self, conflicting: Conflicting) -> tuple[str, ...]:
         """A position whose absence ends the deadlock is part of every conflict, so of the first."""
         first = conflicting.known[0] if conflicting.known else range(len(self.binding))
-        return tuple(position for position in self._ids(first) if self._can_hold_without(position))
+        try:
+            return tuple(position for position in self._ids(first) if self._can_hold_without(position))
+        except OutOfTimeError:
+            self.exhaustive = False
+            return ()
 
     def _can_hold_without(self, position: str) -> bool:
         others = [other for other in self.binding if other != position]
@@ -152,7 +174,12 @@ class _Inquiry:
         movable = [p.id for p in self.talks.binding_positions if self.red_lines or not _is_red_line(p.firmness)]
         found = self._cheapest(movable)
         if found or self.red_lines or not self.exhaustive:
-            return tuple(self._unlock(descents, conflicting) for descents in found), ()
+            unlocks: list[Unlock] = []
+            try:
+                unlocks.extend(self._unlock(descents, conflicting) for descents in found)
+            except OutOfTimeError:
+                self.exhaustive = False
+            return tuple(unlocks), ()
         return (), self._sets_with_red_lines()
 
     def _cheapest(self, movable: Sequence[str]) -> list[Descents]:

@@ -1,6 +1,6 @@
 """What has to happen: the goal of the record, or else the assumed one."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 
 from pourparler.analysis.model.talks_model import TalksModel
 from pourparler.analysis.solvers import Sat
@@ -19,15 +19,20 @@ def assumed_goal(model: TalksModel, solver: Sat) -> tuple[str, ...] | None:
     talks = model.talks
     if talks.goal:
         return None
-    refused = {m.id for m in talks.measures if any(_refuses(model, solver, p, m.id) for p in talks.binding_positions)}
-    ordered = _named_in_order_by_two(talks) - refused
     named = {measure for position in talks.binding_positions for measure in measures_of(position.says)}
-    chosen = ordered or named - refused
+    refused = {m for position in talks.binding_positions for m in _refused(model, solver, position, named)}
+    chosen = _named_in_order_by_two(talks) - refused or named - refused
     return tuple(measure.id for measure in talks.measures if measure.id in chosen)
 
 
-def _refuses(model: TalksModel, solver: Sat, position: Position, measure: str) -> bool:
-    return not solver.solve([model.ladders[position.id].said, model.encoding.happens(measure)])
+def _refused(model: TalksModel, solver: Sat, position: Position, named: Collection[str]) -> Iterator[str]:
+    """The measures that cannot happen where a position holds, which it must name unless it can never hold."""
+    said = model.ladders[position.id].said
+    possible = solver.solve([said])
+    bearing = {*measures_of(model.ladders[position.id].forms[0]), *model.talks.absent_measures}
+    for measure in bearing & set(named) if possible else named:
+        if not solver.solve([said, model.encoding.happens(measure)]):
+            yield measure
 
 
 def _named_in_order_by_two(talks: Talks) -> set[str]:

@@ -7,7 +7,7 @@ from pourparler.analysis.deadlock.unlocks import Descents, UnlockSearch, cheapes
 from pourparler.analysis.model.talks_model import TalksModel
 from pourparler.analysis.solvers import Budget, Clause, OutOfTimeError, Sat
 
-MOST_DRAWS = 100
+MOST_DRAWS = 20
 """How many sets are drawn at most in search of one in which several parties give way."""
 
 Shape = frozenset[str]

@@ -8,6 +8,7 @@ steps. Literals are integers, negative for "not", as solvers take them.
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from pourparler.errors import LimitError
 from pourparler.record.conditions.syntax import (
     And,
     Atom,
@@ -23,7 +24,11 @@ from pourparler.record.conditions.syntax import (
     Or,
     Require,
     With,
+    measures_of,
 )
+
+LARGEST = 1_000_000
+"""Measures times steps that are searched at most: about 1,000 measures, each of which may need its own step."""
 
 Clause = list[int]
 
@@ -42,11 +47,16 @@ class OrderEncoding:
         conditions = tuple(conditions)
         self.measures = tuple(measures)
         self.steps = most_steps(len(self.measures), conditions)
+        if len(self.measures) * self.steps > LARGEST:
+            raise LimitError(
+                f"{len(self.measures)} measures in up to {self.steps} steps are more than can be searched. "
+                "Leave out measures and positions that do not matter to the question."
+            )
         self._index = {measure: number for number, measure in enumerate(self.measures)}
         self.top = len(self.measures) * self.steps
         self.clauses: list[Clause] = []
         self._count_as_done()
-        if any(isinstance(atom, ByStep) and not positive for c in conditions for atom, positive in polar_atoms(c)):
+        if asks_for_lateness(conditions):
             self._leave_no_step_empty()
 
     # -- variables -----------------------------------------------------------------------------------------------
@@ -238,6 +248,19 @@ def most_steps(measures: int, conditions: Iterable[Condition]) -> int:
             case NoLaterThan() | With(), False:
                 apart += 1
     return max(1, min(measures, apart + 1))
+
+
+def asks_for_lateness(conditions: Iterable[Condition]) -> bool:
+    """Whether some condition holds only where steps come before: then any measure at all may be what fills them."""
+    pairs = (pair for condition in conditions for pair in polar_atoms(condition))
+    return any(isinstance(atom, ByStep) and not positive for atom, positive in pairs)
+
+
+def bearing(measures: Iterable[str], conditions: Sequence[Condition]) -> list[str]:
+    """The measures that can matter to conditions: those they name, or all where one asks for lateness."""
+    named = {measure for condition in conditions for measure in measures_of(condition)}
+    every = asks_for_lateness(conditions)
+    return [measure for measure in measures if every or measure in named]
 
 
 def polar_atoms(condition: Condition, *, positive: bool = True) -> Iterable[tuple[Atom, bool]]:

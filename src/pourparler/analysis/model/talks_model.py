@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeAlias
 
-from pourparler.analysis.model.encoding import Clause, OrderEncoding
+from pourparler.analysis.model.encoding import Clause, OrderEncoding, bearing
 from pourparler.record.conditions.syntax import Condition
 from pourparler.record.positions import Position
 from pourparler.record.talks import Talks
@@ -39,7 +39,7 @@ class Ladder:
 
 
 class TalksModel:
-    """The clauses of a record.
+    """The clauses of a record; measures that no condition names are left out, since nothing asks for them.
 
     Args:
         talks: the record; its positions that are in force of a binding party take part, soft ones included.
@@ -57,8 +57,9 @@ class TalksModel:
         facts = [(fact, read_as(fact.says) if read_as else fact.says) for fact in talks.all_facts]
         self.goal = tuple(read_as(item) if read_as else item for item in talks.goal)
         every = [*(form for rungs in forms.values() for form in rungs), *(says for _, says in facts), *self.goal]
-        self.encoding = OrderEncoding([measure.id for measure in talks.measures], every)
-        self.encoding.clauses += [[-self.encoding.happens(measure)] for measure in talks.absent_measures]
+        self.encoding = OrderEncoding(bearing((measure.id for measure in talks.measures), every), every)
+        absent = (measure for measure in talks.absent_measures if measure in self.encoding.measures)
+        self.encoding.clauses += [[-self.encoding.happens(measure)] for measure in absent]
         self.facts = tuple((fact, self._switch([self.encoding.literal(says)])) for fact, says in facts)
         self._goal_switches = [self._switch([self.encoding.literal(item)]) for item in self.goal]
         self.ladders = {
