@@ -281,3 +281,18 @@ def test_the_program_starts_without_its_heavy_parts() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, timeout=60, check=False)
     assert done.returncode == 0, done.stderr.decode()
+
+
+def test_without_a_command_the_help_is_the_answer() -> None:
+    assert "Commands:" in answered()
+
+
+def test_a_pdf_is_written_or_what_it_needs_is_said(tmp_path: Path) -> None:
+    pdf = tmp_path / "brief.pdf"
+    done = run("brief", TALKS, "-o", pdf)
+    if done.returncode == 0:
+        assert pdf.read_bytes().startswith(b"%PDF")
+    else:
+        assert done.returncode == 2
+        assert b"pourparler[pdf]" in done.stderr
+        assert not pdf.exists()

@@ -31,6 +31,7 @@ class _InOrder(click.Group):
 
 @click.group(
     cls=_InOrder,
+    invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
     epilog="""\b
 Examples:
@@ -43,8 +44,11 @@ Examples:
 Every command takes --json (one object on standard output) and --help.""",
 )
 @click.version_option(package_name="pourparler", message="%(prog)s %(version)s")
-def group() -> None:
+@click.pass_context
+def group(ctx: click.Context) -> None:
     """Who wants what before what, why talks are stuck, and what would unlock them."""
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help())
 
 
 for _command in (brief, read, check, stuck, case, completion):

@@ -17,12 +17,13 @@ FORMATS = {"md": (".md", ".markdown", ".txt"), "html": (".html", ".htm"), "pdf":
 
 
 @click.command(
+    short_help="The main job: one briefing from reports, a talks file, or a folder of both.",
     epilog="""\b
 Examples:
   pourparler brief monday.txt tuesday.txt             from reports alone
   pourparler brief talks.yaml                         from your own notes
   pourparler brief folder/ -o brief.html              a folder of both, as a page that prints well
-  pourparler brief talks.yaml --as-of 2006-11-30      as the talks stood then"""
+  pourparler brief talks.yaml --as-of 2006-11-30      as the talks stood then""",
 )
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write to a file.")

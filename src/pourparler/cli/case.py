@@ -20,11 +20,12 @@ def _names(_context: click.Context, _parameter: click.Parameter, begun: str) -> 
 
 
 @click.command(
+    short_help="Real stalled talks, with what happened next.",
     epilog="""\b
 Examples:
   pourparler case                                  the list
   pourparler case six-party-2006                   one case, and what happened next
-  pourparler case six-party-2006 -o mine.yaml      a copy to work on"""
+  pourparler case six-party-2006 -o mine.yaml      a copy to work on""",
 )
 @click.argument("name", required=False, shell_complete=_names)
 @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Copy the talks file out.")

@@ -16,9 +16,10 @@ if TYPE_CHECKING:
 
 
 @click.command(
+    short_help="Every fault in a talks file, with its line.",
     epilog="""\b
 Example:
-  pourparler check talks.yaml"""
+  pourparler check talks.yaml""",
 )
 @click.argument("talks", type=options.TALKS)
 @options.as_json

@@ -10,7 +10,10 @@ _INSTALL = {
 }
 
 
-@click.command(epilog="\b\nInstall it once:\n" + "\n".join(f"  {line}" for line in _INSTALL.values()))
+@click.command(
+    short_help="A script for your shell to complete commands.",
+    epilog="\b\nInstall it once:\n" + "\n".join(f"  {line}" for line in _INSTALL.values()),
+)
 @click.argument("shell", type=click.Choice(list(_INSTALL)))
 @click.pass_context
 def completion(ctx: click.Context, shell: str) -> None:

@@ -12,12 +12,13 @@ from pourparler.record.dates import PartialDate
 
 
 @click.command(
+    short_help="Reports to a draft talks file, for you to confirm.",
     epilog="""\b
 Examples:
   pourparler read report.txt                                  the draft on the terminal
   pourparler read monday.txt tuesday.txt -o talks.yaml        the draft in a file
   pourparler read old.txt --date old.txt=2003-08-28           date a report that prints none
-  pbpaste | pourparler read - --json                          from standard input"""
+  pbpaste | pourparler read - --json                          from standard input""",
 )
 @click.argument("reports", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True))
 @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write the draft talks file.")

@@ -13,12 +13,13 @@ SECTIONS = ("in-short", "why", "unlock", "roadmap", "common-ground", "goal", "su
 
 
 @click.command(
+    short_help="Why stuck, what would unlock, what is common ground.",
     epilog="""\b
 Examples:
   pourparler stuck talks.yaml
   pourparler stuck talks.yaml --most 10 --red-lines
   pourparler stuck talks.yaml --as-of 2006-11 --without japan
-  pourparler stuck talks.yaml --json | jq .unlocks"""
+  pourparler stuck talks.yaml --json | jq .unlocks""",
 )
 @click.argument("talks", type=options.TALKS)
 @options.question
