@@ -58,7 +58,6 @@ class Require(_Form):
     """``require a``: it happens; of an ``or`` list, at least one does."""
 
     what: Operand
-    __str__ = _Form.__str__
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +65,6 @@ class Never(_Form):
     """``never a``: it does not happen; ``never (a or b)`` neither does, ``never (a and b)`` not both do."""
 
     what: Operand
-    __str__ = _Form.__str__
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +73,6 @@ class Before(_Form):
 
     awaited: Operand
     waiting: Operand
-    __str__ = _Form.__str__
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +81,6 @@ class NoLaterThan(_Form):
 
     awaited: Operand
     waiting: Operand
-    __str__ = _Form.__str__
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +89,6 @@ class InReturnFor(_Form):
 
     awaited: Operand
     waiting: Operand
-    __str__ = _Form.__str__
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +97,6 @@ class With(_Form):
 
     left: Operand
     right: Operand
-    __str__ = _Form.__str__
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +104,6 @@ class First(_Form):
     """``a first``: a happened in an earlier step than every other measure that the speaking party does."""
 
     what: Operand
-    __str__ = _Form.__str__
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +112,6 @@ class ByStep(_Form):
 
     what: Operand
     step: int
-    __str__ = _Form.__str__
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +119,6 @@ class Not(_Form):
     """``not …``."""
 
     part: "Condition"
-    __str__ = _Form.__str__
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +126,6 @@ class And(_Form):
     """``… and …``; at least two parts."""
 
     parts: "tuple[Condition, ...]"
-    __str__ = _Form.__str__
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +133,6 @@ class Or(_Form):
     """``… or …``; at least two parts."""
 
     parts: "tuple[Condition, ...]"
-    __str__ = _Form.__str__
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +141,6 @@ class If(_Form):
 
     premise: "Condition"
     conclusion: "Condition"
-    __str__ = _Form.__str__
 
 
 Order: TypeAlias = Before | NoLaterThan | With | First
