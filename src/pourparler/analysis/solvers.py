@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Iterable, Mapping, Sequence
-from threading import Timer
+from threading import TIMEOUT_MAX, Timer
 from typing import Any
 
 Clause = Sequence[int]
@@ -24,7 +24,9 @@ class Budget:
 
     def __init__(self, seconds: float | None = None) -> None:
         self.seconds = seconds
-        self._end = None if seconds is None else time.monotonic() + seconds
+        self._end: float | None = None
+        if seconds is not None and seconds < TIMEOUT_MAX:  # no timer runs for longer; neither is this true of "nan"
+            self._end = time.monotonic() + seconds
 
     def left(self) -> float | None:
         """Seconds left, None where there is no limit.
@@ -56,7 +58,7 @@ class Sat:
 
         self.top = top
         self._budget = budget
-        self._solver: Any = Solver(name="m22", bootstrap_with=[list(clause) for clause in clauses])
+        self._solver: Any = Solver(name="m22", bootstrap_with=clauses)
 
     def __enter__(self) -> "Sat":
         return self
@@ -145,8 +147,8 @@ class MaxSat:
         from pysat.formula import WCNF
 
         formula = WCNF()
-        for clause in hard:
-            formula.append(list(clause))
+        formula.hard = [list(clause) for clause in hard]  # at once: appending them one by one takes longer than solving
+        formula.nv = max((abs(literal) for clause in formula.hard for literal in clause), default=0)
         for literal, price in soft.items():
             formula.append([literal], weight=price)
         self._budget = budget
@@ -169,16 +171,27 @@ class MaxSat:
         if left is None:
             model = self._search.compute()
         else:
-            timer = Timer(left, self._search.interrupt)
-            timer.start()
-            try:
-                model = self._search.compute(expect_interrupt=True)
-            finally:
-                timer.cancel()
-            if model is None:
-                self._budget.left()
+            model = self._within(left)
         self.cost = self._search.cost
         return None if model is None else {literal for literal in model if literal > 0}
+
+    def _within(self, seconds: float) -> list[int] | None:
+        """Search until the time is over, and say so: a search that was stopped has no model, but proves nothing."""
+        stopped: list[bool] = []
+
+        def stop() -> None:
+            stopped.append(True)
+            self._search.interrupt()
+
+        timer = Timer(seconds, stop)
+        timer.start()
+        try:
+            model: list[int] | None = self._search.compute(expect_interrupt=True)
+        finally:
+            timer.cancel()
+        if model is None and stopped:
+            raise OutOfTimeError
+        return model
 
     def forbid(self, clause: Clause) -> None:
         """Add a hard clause."""
@@ -198,6 +211,7 @@ class Counter:
         from pysat.card import ITotalizer
 
         self._sums: list[int] = []
+        self._most, self._all = most, len(literals)
         if literals:
             with ITotalizer(lits=list(literals), ubound=min(most, len(literals)), top_id=solver.top) as totalizer:
                 for clause in totalizer.cnf.clauses:
@@ -206,5 +220,11 @@ class Counter:
                 solver.top = max(solver.top, totalizer.top_id)
 
     def at_most(self, count: int) -> list[int]:
-        """The assumptions that say "at most so many"."""
+        """The assumptions that say "at most so many".
+
+        Raises:
+            ValueError: more than the counter was made for.
+        """
+        if self._most < count < self._all:
+            raise ValueError(f"this counter counts to {self._most}, not to {count}")
         return [-self._sums[count]] if count < len(self._sums) else []

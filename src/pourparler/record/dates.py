@@ -32,7 +32,7 @@ class PartialDate:
             raise ValueError(f'"{text}" is not a date')
         year = int(match[1])
         month, day = (int(part) if part else None for part in match.group(2, 3))
-        datetime.date(year, month or 1, day or 1)  # raises where no such day exists
+        datetime.date(year, 1 if month is None else month, 1 if day is None else day)  # raises where no such day exists
         return cls(year, month, day)
 
     @classmethod
