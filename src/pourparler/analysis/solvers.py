@@ -168,10 +168,7 @@ class MaxSat:
             OutOfTimeError: the budget is used up.
         """
         left = self._budget.left()
-        if left is None:
-            model = self._search.compute()
-        else:
-            model = self._within(left)
+        model = self._search.compute() if left is None else self._within(left)
         self.cost = self._search.cost
         return None if model is None else {literal for literal in model if literal > 0}
 
