@@ -1,7 +1,8 @@
 """The only door to SAT and MaxSAT: PySAT, with limits of time that are kept [Ignatiev2018]_ [Ignatiev2019]_."""
 
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from threading import TIMEOUT_MAX, Timer
 from typing import Any
 
@@ -40,6 +41,18 @@ class Budget:
         if left <= 0:
             raise OutOfTimeError
         return left
+
+    @contextmanager
+    def share(self, part: float) -> Iterator[None]:
+        """Within the block, only a part (0 to 1) of the time left may be used."""
+        end = self._end
+        if end is not None:
+            now = time.monotonic()
+            self._end = now + part * max(0.0, end - now)
+        try:
+            yield
+        finally:
+            self._end = end
 
 
 class Sat:

@@ -32,7 +32,11 @@ class _InOrder(click.Group):
 @click.group(
     cls=_InOrder,
     invoke_without_command=True,
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
+    context_settings={
+        "help_option_names": ["-h", "--help"],
+        "max_content_width": 110,
+        "color": False if "NO_COLOR" in os.environ else None,
+    },
     epilog="""\b
 Examples:
   pourparler brief reports/*.txt             a briefing from newspaper reports

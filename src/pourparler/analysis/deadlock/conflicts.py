@@ -100,11 +100,17 @@ class ConflictSearch:
             if self._can_hold(candidate):
                 self._map.add([number + 1 for number in self._correction_of(candidate)])
                 continue
-            conflict = tuple(candidate) if most is not None else self._shrink(candidate)
-            self._map.add([-(number + 1) for number in conflict])
-            self.found.append(conflict)
-            return conflict
+            return self._note(tuple(candidate) if most is not None else self._shrink(candidate))
         return None
+
+    def first(self) -> tuple[int, ...]:
+        """Some conflict, quickly: there is one, since all positions together cannot hold."""
+        return self._note(self._shrink(self._numbers))
+
+    def _note(self, conflict: tuple[int, ...]) -> tuple[int, ...]:
+        self._map.add([-(number + 1) for number in conflict])
+        self.found.append(conflict)
+        return conflict
 
     def _can_hold(self, numbers: Iterable[int]) -> bool:
         return self._solver.solve(self._hard + [self._positions[number] for number in numbers])
@@ -157,13 +163,15 @@ def _search(
     search: ConflictSearch, small: list[tuple[int, ...]], larger: list[tuple[int, ...]], most_larger: int
 ) -> bool:
     """Fill the lists; whether every conflict was found."""
+    first = search.first()
+    (small if len(first) <= SMALL else larger).append(first)
     for size in range(1, SMALL + 1):
         while (conflict := search.next(most=size)) is not None:
             small.append(conflict)
             if len(small) == MOST_SMALL:
                 return False
     search.think_large()
-    used: set[int] = set()
+    used = {number for conflict in larger for number in conflict}
     while len(larger) < most_larger and (conflict := search.next(avoid=used)) is not None:
         larger.append(conflict)
         used.update(conflict)

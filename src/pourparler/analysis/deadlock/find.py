@@ -129,7 +129,8 @@ class _Inquiry:
         self.solver.prefer(said)
         search = ConflictSearch(self.solver, self.hard, said, self._held_now, self.budget)
         try:
-            return find_conflicts(search, self.most)
+            with self.budget.share(1 / 2):  # the other half is for the ways out
+                return find_conflicts(search, self.most)
         finally:
             search.close()
 
