@@ -129,6 +129,65 @@ def test_each_annotated_report_gives_a_sound_draft(name: str) -> None:
     assert codec.loads(codec.dumps(talks)) == talks
 
 
+@pytest.mark.parametrize(
+    ("name", "title", "positions"),
+    [
+        ("ceasefire.txt", "Truce talks between Mali and the FLN", {
+            ("mali", "lay-arms before withdraw-troops-kidal"),
+            ("fln", "withdraw-army before disarm"),
+            ("mali", "never (release-forty-prisoners or end-night-raids)"),
+            ("mali", "open-humanitarian-corridor in return for return-two-captured-pilots"),
+        }),
+        ("nurses.txt", "Talks between the Nurses Association and the Regional Health Authority", {
+            ("regional-health-authority", "call-strike before withdraw-rota"),
+            ("nurses-association", "withdraw-rota before call-strike"),
+            ("regional-health-authority", "hire-sixty-staff in return for weekend-shifts"),
+            ("regional-health-authority", "never reinstate-two-dismissed-colleagues"),
+        }),
+        ("tariffs.txt", "Tariff talks between the European Union and Canada", {
+            ("european-union", "lift-tariffs-steel-aluminium first"),
+            ("canada", "open-dairy-market first"),
+            ("european-union", "lift-duties-canada no later than lift-duties"),
+        }),
+        ("river.txt", "Dam talks between Ethiopia and Sudan", {
+            ("sudan", "sign-binding-treaty first"),
+            ("egypt", "suspend-filling and inspect-dam"),
+            ("ethiopia", "never (suspend-filling or inspect-dam)"),
+        }),
+        ("coalition.txt", "Coalition talks between the Liberal Party and the Green Party", {
+            ("green-party", "coal-exit and speed-limit-motorways"),
+            ("liberal-party", "never speed-limit-motorways"),
+            ("liberal-party", "drop-plan-wealth-tax no later than coal-exit"),
+            ("green-party", "lift-budget-cap before drop-plan-wealth-tax"),
+        }),
+    ],
+)  # fmt: skip
+def test_reports_of_all_kinds_give_the_demands_a_reader_would_name(
+    name: str, title: str, positions: set[tuple[str, str]]
+) -> None:
+    talks = _draft(name).talks
+    assert talks.title == title
+    assert {(p.party[0], str(p.says)) for p in talks.positions} >= positions
+
+
+def test_measures_are_worded_with_the_names_that_pronouns_stand_for() -> None:
+    what = {measure.id: measure.what for measure in _draft("ceasefire.txt", "nurses.txt").talks.measures}
+    assert what["withdraw-troops-kidal"] == "withdraw Mali's troops from Kidal"
+    assert what["withdraw-rota"] == "withdraw the Regional Health Authority's new rota"
+
+
+def test_ids_of_positions_are_a_few_words_after_the_party() -> None:
+    for position in _draft("canal.txt", "strike.txt", "coalition.txt").talks.positions:
+        rest = position.id.removeprefix(position.party[0] + "-")
+        assert len(rest.split("-")) <= 6
+
+
+def test_a_text_that_is_no_report_is_read_in_part_and_that_is_told() -> None:
+    made = draft([read_report("a.txt", b"The United States said no. " * 2_500)])
+    assert NoticeKind.TOO_MANY in _kinds(made)
+    assert len(made.talks.statements) < 2_100
+
+
 def test_first_is_drafted_only_where_the_party_does_something_else() -> None:
     words = (
         "Chile demanded on Monday that the lighthouse be repaired by Bolivia first, and the talks then went on until "

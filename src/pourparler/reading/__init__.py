@@ -2,8 +2,9 @@
 
 The stations, in order: ``report`` (bytes to text), ``layout`` (furniture off; title, outlet, byline, date),
 ``sentences``, ``names`` (who is who), ``cues`` (words that give an act away), ``clauses`` and ``attribution`` (who does
-it), ``grouping`` (what it is about), ``distil`` (positions), ``drafting`` (a draft talks file) and ``notices``
-(what a person must be told). Nothing is confirmed here: every position is marked as a draft.
+it), ``grouping`` (what it is about, and how that is worded), ``exchange`` and ``distil`` (positions), ``drafting`` and
+``title`` (a draft talks file) and ``notices`` (what a person must be told). Nothing is confirmed here: every
+position is marked as a draft.
 """
 
 from pourparler.reading.drafting import Draft, draft

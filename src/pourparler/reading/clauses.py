@@ -58,10 +58,14 @@ def take_apart(stretch: Stretch, context: Context) -> list[Clause]:
     return [*_untold(clauses, stretch), *_by_noun(stretch, context, clauses)]
 
 
+_MOST_HEADS = 20
+"""Verbs read in one sentence; what has more is no sentence, and each is sought in all words before it."""
+
 # -- heads -----------------------------------------------------------------------------------------------------------
 
 _NOT_FINITE = re.compile(
-    r"(?:\b(?:an?|the|its|their|his|her|this|these|any|no|of|to|newly|further|than)|['’]s)\s$", re.IGNORECASE
+    r"(?:\b(?:an?|the|its|their|his|her|this|these|any|no|of|to|newly|further|than|two|three|four|five|six|seven|eight|nine|ten|dozens|several|many|\d+)|['’]s)\s$",
+    re.IGNORECASE,
 )
 _NEGATED = re.compile(r"\b(?:not|never|n['’]t|without|neither|nor)\s(?:\w+\s)?$", re.IGNORECASE)
 _HANGS_ON = re.compile(r"(?:,|[“\"]|\b(?:by|is|are|was|were|be|been|instead|and|but))\s(?:\w+ly\s|instead\s)?$")
@@ -85,7 +89,7 @@ def _heads(stretch: Stretch) -> list[tuple[Cue, int, int]]:
         ruled = cue.weak and any(other[0].act is not Act.MEET for other in kept)
         if not ruled and (not kept or start >= kept[-1][2]):
             kept.append((cue, start, end))
-    return kept
+    return kept[:_MOST_HEADS]
 
 
 def _is_finite(text: str, match: re.Match[str], cue: Cue) -> bool:
@@ -104,12 +108,22 @@ def _with_subjects(stretch: Stretch, context: Context) -> list[_Told]:
     since = stretch.start
     for cue, start, end in _heads(stretch):
         subject, last = _subject(stretch, context, told, cue=cue, head=(start, end), since=since)
-        if subject is None:
+        if subject is None or (subject.own and cue.where is not Where.SAYING and _waited_for(stretch, subject)):
             continue
         told.append(_Told(cue, start, end, subject, last))
         since = max(end, subject.end if last else end)
         context.spoke(subject)
     return told
+
+
+_WAITS = re.compile(
+    r"\b(?:only\s(?:after|if|once|when)|until|unless|before|once|as\ssoon\sas)\s(?:the\s|its\s|their\s)?$"
+)
+
+
+def _waited_for(stretch: Stretch, subject: Subject) -> bool:
+    """Whether the clause is what another waits for: "only after the nurses had called off their strike"."""
+    return bool(_WAITS.search(stretch.before(subject.start)))
 
 
 def _subject(

@@ -6,14 +6,17 @@ dated it. Measures of different moments (more than 90 days apart, or undated) ar
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from pourparler.reading.distil import Exchange, Found
+from pourparler.reading.distil import Exchange, Found, read
 from pourparler.reading.grouping.actions import Action, actions_in
-from pourparler.reading.grouping.measures import Measures, free_id
+from pourparler.reading.grouping.measures import Measures, free_id, short_id
+from pourparler.reading.grouping.wording import DESCRIBED, with_article
 from pourparler.reading.notices import Notice, NoticeKind
 from pourparler.reading.report import Report
+from pourparler.reading.title import title_of
 from pourparler.record.conditions import syntax
 from pourparler.record.conditions.syntax import Condition
 from pourparler.record.dates import PartialDate
@@ -78,6 +81,8 @@ class _Desk:
             self._add_source(report)
             if self.date(report) is None:
                 self._tell(NoticeKind.NO_DATE, (report.file,))
+            if report.read_in_part:
+                self._tell(NoticeKind.TOO_MANY, (report.file,))
             if not report.statements:
                 self._tell(NoticeKind.NOTHING_FOUND, (report.file,))
         self._tell_moments_apart()
@@ -126,7 +131,7 @@ class _Desk:
         """Read every report's statements; find the goal; tell what was taken for what."""
         for report in self.reports:
             exchange = Exchange(report, self.measures, self.moments[report.text_sha256], slug)
-            exchange.read()
+            read(exchange)
             self.exchanges.append(exchange)
         self._find_goal()
         for measure, phrases in self.measures.merged():
@@ -156,9 +161,8 @@ class _Desk:
         """The draft as a record."""
         positions = tuple(self._positions())
         statements = tuple(self._statements())
-        titles = [report.title or report.file for report in self.reports]
         return Talks(
-            title="Draft from: " + "; ".join(titles) if titles else "Draft",
+            title=title_of(self.reports, _talkers(positions, statements, self.reports)),
             as_of=max((s.date for s in self.sources.values() if s.date), key=PartialDate.last_day, default=None),
             parties=self._parties(),
             sources=tuple(self.sources[report.text_sha256] for report in self.reports),
@@ -183,7 +187,11 @@ class _Desk:
             if name in report.roster.roles:
                 role = Role(report.roster.roles[name])
         return Party(
-            id=slug(name), name=name, aliases=tuple(aliases), role=role, envoys=tuple(Envoy(name=p) for p in envoys)
+            id=slug(name),
+            name=with_article(name) if name in DESCRIBED else name,
+            aliases=tuple(aliases),
+            role=role,
+            envoys=tuple(Envoy(name=p) for p in envoys),
         )
 
     def _facts(self) -> tuple[Fact, ...]:
@@ -258,6 +266,15 @@ class _Desk:
         return syntax.both([syntax.Require(syntax.of(measure)) for measure in says.what.measures])
 
 
+def _talkers(positions: Sequence[Position], statements: Sequence[Statement], reports: Sequence[Report]) -> list[str]:
+    """Full names of those whom the talks are between: who holds positions, else who says most."""
+    helping = {slug(name) for report in reports for name in report.roster.roles}
+    names = {slug(name): name for report in reports for name in report.parties}
+    count = Counter(party for position in positions for party in position.party)
+    count = count if len(count) > 1 else Counter(s.by for s in statements if s.by not in helping)
+    return [names[party] for party, _ in count.most_common(2)]
+
+
 # -- the goal --------------------------------------------------------------------------------------------------------
 
 _PURPOSE = re.compile(
@@ -299,20 +316,20 @@ _SUFFIX: tuple[tuple[type, str], ...] = (
     (syntax.First, "first"),
     (syntax.Never, "never"),
     (syntax.Before, "before"),
-    (syntax.NoLaterThan, "at-the-latest-with"),
+    (syntax.NoLaterThan, "no-later"),
     (syntax.InReturnFor, "in-return"),
     (syntax.If, "then"),
 )
+_LONGEST_NAME = 5
+"""Words of an id after the party."""
 
 
 def _name_of(party: str, says: Condition) -> str:
     """An id that reads: "north-korea-unfreeze-accounts-first"."""
-    measures = syntax.measures_of(says)
+    measures = syntax.measures_of(says.conclusion if isinstance(says, syntax.If) else says)
     suffix = next((word for form, word in _SUFFIX if isinstance(says, form)), "demand")
-    parts = [slug(party), slug(measures[0], longest=30), suffix]
-    if len(measures) > 1 and suffix not in ("first", "never", "demand"):
-        parts.append(slug(measures[1], longest=30))
-    return "-".join(parts)
+    most = _LONGEST_NAME - len(suffix.split("-"))
+    return f"{slug(party)}-{short_id(measures[0].replace('-', ' '), most)}-{suffix}"
 
 
 def _confidence(attributions: list[Attribution]) -> Confidence:

@@ -32,7 +32,7 @@ _FOOT = re.compile(
 _CRUMB = re.compile(r"\s(?:>|»|›|\||/|::|·|-)\s")
 _HOME = re.compile(r"(?i)^(?:home|front page|start|index|news|world|politics|asia|europe|africa|business|sport)$")
 _PAPER = re.compile(
-    r"(?i)\b(?:times|post|news|herald|courier|sentinel|observer|gazette|wire|agency|star|tribune|journal|mail|"
+    r"(?i)\b(?:times|post|ledger|news|herald|courier|sentinel|observer|gazette|wire|agency|star|tribune|journal|mail|"
     r"telegraph|chronicle|standard|daily|weekly|dispatch|press|bulletin|echo|independent|monitor|examiner|"
     r"register|argus|mirror|sun|globe|inquirer|ilbo|heute|zeitung|today|online|broadcasting|service|radio|"
     r"bote|kurier|monde|figaro|país|pais|corriere)\b"
@@ -191,7 +191,7 @@ def _header(header: list[_Line]) -> tuple[str | None, str | None, str | None]:
             byline = byline or signed
         else:
             rest.append(line)
-    named = next((line for line in rest if _names_a_paper(line.text)), None)
+    named = next((line for line in rest if _names_a_paper(line.text)), None) or _masthead(rest)
     if named is not None and len(rest) > 1:
         outlet = outlet or _plain_outlet(named.text)
         rest.remove(named)
@@ -205,19 +205,32 @@ def _title(candidates: list[_Line]) -> str | None:
 
 
 def _names_a_paper(text: str) -> bool:
+    if re.search(r"(?i)\s[-—–|]\s(?:\w+\s)?edition$", text):
+        return True
     plain = _CRUMB.split(text.replace("—", " - "))[0].strip()
     words = plain.split()
     capitals = all(word[0].isupper() or word in ("of", "the", "and") for word in words)
     return bool(words) and len(words) <= 5 and capitals and bool(_PAPER.search(plain))
 
 
+def _masthead(lines: list[_Line]) -> _Line | None:
+    """The first line, where it alone is a short name in capitals: "THE MERIDIAN", "LANTERN & KEEL"."""
+    if len(lines) < 2 or any(line.text.isupper() for line in lines[1:]):
+        return None
+    first = lines[0]
+    return first if first.text.isupper() and first.words <= 4 and not _ENDS.search(first.text) else None
+
+
 def _plain_outlet(text: str) -> str:
-    plain = re.split(r"\s[—–|»>·]\s", text)[0].strip()
+    plain = re.split(r"\s(?:[—–|»>·-]|::)\s", text)[0].strip()
     return _in_title_case(plain) if plain.isupper() else plain
 
 
 def _in_title_case(text: str) -> str:
-    return " ".join(word.capitalize() if word.isupper() and len(word) > 1 else word for word in text.split())
+    words = [word.capitalize() if word.isupper() and len(word) > 1 else word for word in text.split()]
+    return " ".join(
+        word.lower() if number and word in ("Of", "The", "And") else word for number, word in enumerate(words)
+    )
 
 
 def _outlet_of_crumbs(header: list[_Line]) -> str | None:

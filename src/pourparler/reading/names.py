@@ -55,8 +55,8 @@ _ARMED = re.compile(
     r"insurgency)\b"
 )
 _LABOUR = re.compile(
-    r"\b(?:[Tt]he\s)(?P<noun>union|strikers|employers|management|company|operator|teachers|nurses|pilots|drivers|"
-    r"dockers|opposition|coalition|ministry|rebels|guerrillas|insurgents|separatists|militia|city|council)\b"
+    r"\b(?:[Tt]he\s)(?P<noun>union|strikers|employers|management|company|operator|workers|teachers|nurses|pilots|drivers|"
+    r"dockers|airline|railway|carrier|firm|guild|opposition|coalition|ministry|rebels|guerrillas|insurgents|separatists|militia|city|council)\b"
 )
 
 
@@ -285,7 +285,7 @@ def _descriptions(text: str, spans: list[tuple[int, int]], found: list[Mention],
     armed = [party for party, _ in count.most_common() if kinds[party] in ("movement", "body", "party")]
     armed = [party for party in armed if kinds[party] == "movement"] or armed
     countries = [party for party, _ in count.most_common() if kinds[party] == "country"]
-    state = roster.home if roster.home in countries else (countries[0] if countries else None)
+    state = _state_meant(text, found, countries, roster.home)
     yield from _called_by_last_word(text, spans, [p for p in count if kinds[p] != "country"], found)
     for start, end in spans:
         if armed:
@@ -293,7 +293,35 @@ def _descriptions(text: str, spans: list[tuple[int, int]], found: list[Mention],
         if state:
             yield from (Mention(m.start(), m.end(), state) for m in _STATE.finditer(text, start, end))
         for match in _LABOUR.finditer(text, start, end):
-            yield Mention(match.start(), match.end(), match["noun"].capitalize())
+            named = _named_so(match["noun"], [party for party in count if kinds[party] == "body"])
+            if named or match["noun"] not in _WITH_A_NAME:
+                yield Mention(match.start(), match.end(), named or match["noun"].capitalize())
+
+
+def _state_meant(text: str, found: list[Mention], countries: list[str], home: str | None) -> str | None:
+    """Whose government "the government" is: one that is called so, else that of the dateline, else the most named."""
+    for mention in found:
+        if mention.party in countries and re.search(r"\bgovernment\sof\s(?:the\s)?$", text[: mention.start][-24:]):
+            return mention.party
+    return home if home in countries else (countries[0] if countries else None)
+
+
+_ORGANISED = re.compile(r"(?:Union|Guild|Association|Federation|Alliance)$")
+_OPERATING = re.compile(r"(?:Company|Corporation|Group|Airlines?|Airways|Railways?|Bank|Authority|Lines?)$")
+
+
+_WITH_A_NAME = frozenset("airline railway carrier firm guild workers".split())
+"""Words that stand for a party only where the report names one."""
+
+
+def _named_so(noun: str, bodies: list[str]) -> str | None:
+    """As in "the nurses" for the Nurses Association, "the company" for the one airline: the one body that is meant."""
+    by_name = [party for party in bodies if noun.capitalize() in party.split()]
+    if noun in ("company", "operator", "management", "employers", "airline", "railway", "carrier", "firm"):
+        by_name = [party for party in bodies if _OPERATING.search(party)]
+    elif noun in ("union", "guild", "strikers", "workers"):
+        by_name = [party for party in bodies if _ORGANISED.search(party)]
+    return by_name[0] if len(by_name) == 1 else None
 
 
 def _called_by_last_word(

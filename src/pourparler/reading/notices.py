@@ -11,6 +11,7 @@ class NoticeKind(StrEnum):
     TWO_MOMENTS = "two moments"
     SAME_REPORT = "same report"
     NOTHING_FOUND = "nothing found"
+    TOO_MANY = "too many"
     MERGED = "merged"
     GOAL_READ = "goal read"
     NO_GOAL = "no goal"
@@ -54,6 +55,7 @@ _SENTENCES = {
     NoticeKind.SAME_REPORT: "{about} are the same text; it was read once.",
     NoticeKind.NOTHING_FOUND: "In {about} no demand, offer or refusal was found. "
     "There may be none, or the reader missed it.",
+    NoticeKind.TOO_MANY: "{about} holds more than a report does; only its beginning was read. Split it into reports.",
     NoticeKind.MERGED: "{words} were taken for one measure, {about}. Split it if they are not.",
     NoticeKind.GOAL_READ: "The goal {about} was read from the report: {words}.",
     NoticeKind.NO_GOAL: "No report says what the talks are for. "

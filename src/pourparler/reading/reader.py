@@ -6,7 +6,7 @@ from typing import Any
 from pourparler.reading import who
 from pourparler.reading.attribution import Context, sides
 from pourparler.reading.distil import label
-from pourparler.reading.layout import lay_out
+from pourparler.reading.layout import Paragraph, lay_out
 from pourparler.reading.names import muster
 from pourparler.reading.report import Report, decode, sha256
 from pourparler.reading.roster import Roster
@@ -14,6 +14,14 @@ from pourparler.reading.sentences import Sentence, cut
 from pourparler.reading.statements import Condition, Reading, read_sentence
 
 __all__ = ["Condition", "Reading", "Report", "read_report", "report_json"]
+
+
+MOST_STATEMENTS = 2_000
+"""Statements read from one report; a long report has some forty, so what has more is no report."""
+
+
+MOST_CHARACTERS = 400_000
+"""Characters of running text read from one report: some two hundred pages."""
 
 
 def read_report(file: str, data: bytes) -> Report:
@@ -28,6 +36,8 @@ def read_report(file: str, data: bytes) -> Report:
     """
     text = decode(file, data)
     page = lay_out(text)
+    whole = page.paragraphs
+    page = replace(page, paragraphs=_beginning(whole))
     sentences = cut(text, page.paragraphs)
     roster = muster(text, page)
     statements = _read(text, sentences, roster)
@@ -44,14 +54,30 @@ def read_report(file: str, data: bytes) -> Report:
         parties=_parties(roster, statements),
         statements=statements,
         roster=roster,
+        read_in_part=len(statements) >= MOST_STATEMENTS or page.paragraphs != whole,
     )
     return replace(report, statements=label(report))
+
+
+def _beginning(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
+    """As many paragraphs as are read, the last one cut where it is too long."""
+    kept: list[Paragraph] = []
+    left = MOST_CHARACTERS
+    for paragraph in paragraphs:
+        if left <= 0:
+            break
+        kept.append(replace(paragraph, end=min(paragraph.end, paragraph.start + left)))
+        left -= paragraph.end - paragraph.start
+    return tuple(kept)
 
 
 def _read(text: str, sentences: tuple[Sentence, ...], roster: Roster) -> tuple[Reading, ...]:
     context = Context(roster=roster, sides=sides(roster))
     readings: list[Reading] = []
+    # What is left unread is told of: see NoticeKind.TOO_MANY.
     for number, sentence in enumerate(sentences):
+        if len(readings) >= MOST_STATEMENTS:
+            break
         readings += read_sentence(text, sentence, number, context)
     readings.sort(key=lambda reading: (reading.sentence, reading.span))
     speakers = {reading.speaker for reading in readings}

@@ -49,6 +49,7 @@ class Report:
         parties: full names of those who speak, are spoken to or have a role in the talks, in the order of the text.
         statements: what they did by saying it.
         roster: everybody named, with aliases, people and roles.
+        read_in_part: whether it holds more text or statements than are read from one report.
     """
 
     file: str
@@ -63,6 +64,7 @@ class Report:
     parties: tuple[str, ...]
     statements: tuple[Reading, ...]
     roster: Roster
+    read_in_part: bool = False
 
 
 def decode(file: str, data: bytes) -> str:

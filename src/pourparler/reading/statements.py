@@ -176,7 +176,8 @@ def _act(clause: Clause, text: str) -> Act:
     kinds = {condition.kind for condition in conditions_in(text, clause.start, clause.end)}
     if clause.cue.act is None:
         return _act_of_content(said) or Act.ASSESS
-    if clause.cue.id == "insist-that" and not _OBLIGED.search(said):
+    ordered = re.match(r"\s?that\b", said) and kinds & {ConditionKind.FIRST, ConditionKind.BEFORE}
+    if clause.cue.id == "insist-that" and not ordered and not _OBLIGED.search(said):
         return _act_of_content(said) or Act.ASSESS
     return _sharpened(clause.cue.act, kinds, words)
 
@@ -200,14 +201,16 @@ def _sharpened(act: Act, kinds: set[ConditionKind], words: str) -> Act:
         return Act.PRECONDITION
     if act is Act.PROMISE and ConditionKind.IN_EXCHANGE in kinds:
         return Act.OFFER
-    if act is Act.PROMISE and ConditionKind.ONLY_IF in kinds:
+    if act in (Act.PROMISE, Act.ACCEPT) and ConditionKind.ONLY_IF in kinds:
         return Act.PRECONDITION
     return act
 
 
 # -- conditions ------------------------------------------------------------------------------------------------------
 
-_END = re.compile(r"[,;.”\"]|\s(?:and|but)\s(?=he|she|it|they|that|would|will|has|had|I\b)")
+_END = re.compile(
+    r"(?<!ly),(?!\d)|,(?!\d|\s(?:\w+ly|and\s\w+ly)\b)|[;.”\"]|\s(?:and|but)\s(?=he|she|it|they|that|would|will|has|had|I\b)"
+)
 
 
 def conditions_in(text: str, start: int, end: int) -> tuple[Condition, ...]:

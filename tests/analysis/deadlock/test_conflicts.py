@@ -152,7 +152,8 @@ def test_conflicts_can_be_asked_for_apart_from_some_positions() -> None:
 
 def test_a_search_cut_short_does_not_claim_to_be_complete() -> None:
     with searching([[-1, -2]], 2, budget=Budget(0)) as search:
-        assert find_conflicts(search, 5) == Conflicting((), (), complete=False)
+        found = find_conflicts(search, 5)
+    assert found == Conflicting(((0, 1),), ((0, 1),), complete=False), "one conflict is found before anything else"
 
 
 def test_the_answer_tells_where_there_are_more_conflicts_than_it_lists() -> None:

@@ -27,3 +27,36 @@ def test_a_promise_holds_what_is_promised() -> None:
     (promise,) = actions_in("to promise to reopen the lock")
     assert promise.is_promise
     assert [str(action) for action in promise.promised] == ["reopen lock"]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "what"),
+    [
+        ("on refunding the tolls first", ["refund the tolls"]),
+        ("the lifting of sanctions imposed by the council", ["lift sanctions"]),
+        ("a halt to the enrichment of uranium", ["stop the enrichment of uranium"]),
+        ("a security guarantee", ["a security guarantee"]),
+        ("that the 1960 treaties be scrapped at once and that its army leave the valley", [
+            "scrap the 1960 treaties", "withdraw its army from the valley"]),
+        ("to stop the reactor and readmit inspectors", ["stop the reactor", "readmit inspectors"]),
+        ("a treaty, normal relations and an end to sanctions", ["a treaty", "normal relations", "end sanctions"]),
+        ("the gates closed and the whole stock shipped abroad", ["close the gates", "ship the whole stock abroad"]),
+        ("that prisoners be allowed to vote", ["let prisoners vote"]),
+        ("for 1,800 men to stay for good", ["let 1,800 men stay for good"]),
+        ("the funds were in hand", ["have the funds in hand"]),
+        ("drilling begins", ["begin drilling"]),
+        ("organise a group for pay and another for U.S. relations", [
+            "organise a group for pay and another for U.S. relations"]),
+        ("to hold their fire", ["hold fire"]),
+    ],
+)  # fmt: skip
+def test_an_action_is_worded_as_a_short_infinitive(phrase: str, what: list[str]) -> None:
+    assert [action.what for action in actions_in(phrase)] == what
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    ["to yield results", "to show restraint", "that both sides act at the same time", "progress", "the proposal"],
+)
+def test_praise_and_exhortation_are_nothing_that_can_be_done(phrase: str) -> None:
+    assert not any(action.is_sensible for action in actions_in(phrase))

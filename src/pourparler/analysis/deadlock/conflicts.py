@@ -103,9 +103,9 @@ class ConflictSearch:
             return self._note(tuple(candidate) if most is not None else self._shrink(candidate))
         return None
 
-    def first(self) -> tuple[int, ...]:
-        """Some conflict, quickly: there is one, since all positions together cannot hold."""
-        return self._note(self._shrink(self._numbers))
+    def first(self) -> tuple[int, ...] | None:
+        """Some conflict, quickly, or None where all positions can hold together."""
+        return None if self._can_hold(self._numbers) else self._note(self._shrink(self._numbers))
 
     def _note(self, conflict: tuple[int, ...]) -> tuple[int, ...]:
         self._map.add([-(number + 1) for number in conflict])
@@ -163,7 +163,8 @@ def _search(
     search: ConflictSearch, small: list[tuple[int, ...]], larger: list[tuple[int, ...]], most_larger: int
 ) -> bool:
     """Fill the lists; whether every conflict was found."""
-    first = search.first()
+    if (first := search.first()) is None:
+        return True
     (small if len(first) <= SMALL else larger).append(first)
     for size in range(1, SMALL + 1):
         while (conflict := search.next(most=size)) is not None:

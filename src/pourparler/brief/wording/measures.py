@@ -27,11 +27,14 @@ _VERBS = frozenset(
     relocate remove renounce repeal replace reopen re-open restart restore resume retain re-establish roll scrap seal
     send settle shut sign start stay stop submit supply surrender suspend take treat unfreeze unseal verify waive
     withdraw withhold write ship deploy deport demine invite visit repay rebuild replenish restrict retreat
-    sell scale separate set speed sponsor staff swap train treat unblock unlock vacate vet widen""".split()
+    sell scale separate set speed sponsor staff swap train treat unblock unlock vacate vet widen begin coordinate
+    dismiss dissolve divide drill ease evacuate exchange fuel get have hire honour regain renew resign sail secure sit
+    stand study""".split()
 )
 _VERB_UNLESS_NOUN = frozenset(
     "release return list promise transfer ban share support offer trade vote pledge call".split()
 )
+_INFINITIVES = frozenset({("promise", "to"), ("return", "to")})
 _AFTER_A_NOUN = frozenset("of for on to from".split())
 _DETERMINERS = frozenset(
     """a an the all both some more each every no one two three four five six seven eight nine ten another further
@@ -78,7 +81,7 @@ def form(what: str) -> Form:
         return Form.OTHER
     first = words[0].lower()
     follower = words[1].lower() if len(words) > 1 else "of"
-    ambiguous = first in _VERB_UNLESS_NOUN and (follower not in _AFTER_A_NOUN or (first, follower) == ("promise", "to"))
+    ambiguous = first in _VERB_UNLESS_NOUN and (follower not in _AFTER_A_NOUN or (first, follower) in _INFINITIVES)
     if first in _VERBS or ambiguous or _takes_an_object(words):
         return Form.VERB
     return Form.NOUN if _is_noun_phrase(what, first) else Form.OTHER

@@ -7,8 +7,15 @@ CONDITIONS: tuple[ConditionCue, ...] = (
         id="first",
         kind=ConditionKind.FIRST,
         pattern=r"first(?=\s(?:promise|take|stop|agree|give|lift|end|release|withdraw|disarm|pay|return|sign|accept|open|"
-        r"close|halt|suspend|\w+e\b)|\s*[.,;”\"’)]|\s*$|\sthing\b)|(?:as\sa|the)\sfirst\sstep",
-        fires_on=("Pay first.", "The firm should first promise a refund.", "Open the gates first, he said."),
+        r"close|halt|suspend|\w+e\b)|\s*[.,;”\"’)]|\s*$|\sthing\b)|(?:as\sa|the)\sfirst\sstep|"
+        r"(?<!\bthe\s)(?<!\bits\s)first(?=\s(?:recall|readmit|free|drop|scrap|reopen|repeal|disarm|dismiss|vacate|hand\sover|"
+        r"call\soff|lay\sdown|cut|ease|raise|reduce|deliver|show|pull|withdraw)\b)",
+        fires_on=(
+            "Pay first.",
+            "The firm should first promise a refund.",
+            "Peru must first recall its ships.",
+            "Open the gates first, he said.",
+        ),
         passes_over=("The first day was calm.", "On his first visit he slept.", "The first round ended."),
     ),
     ConditionCue(

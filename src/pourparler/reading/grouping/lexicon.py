@@ -1,7 +1,7 @@
 """Word forms: the plain verb behind "lifting", "lifted" and "the lifting of", and what words weigh nothing.
 
 >>> plain_verb("stopping"), plain_verb("receiving"), plain_verb("scrapped"), plain_verb("recognition")
-('stop', 'receive', 'scrap', 'recognize')
+('stop', 'receive', 'scrap', 'recognise')
 >>> keywords("its frozen accounts at the bank")
 ('frozen', 'accounts', 'bank')
 """
@@ -9,55 +9,43 @@
 import re
 
 NOUNS_OF_DOING = {
-    "abolition": "abolish",
-    "access": "open",
-    "admission": "admit",
-    "apology": "apologize",
-    "cancellation": "cancel",
-    "cessation": "stop",
-    "closure": "close",
-    "compensation": "compensate",
-    "delivery": "deliver",
-    "deployment": "deploy",
-    "dismantlement": "dismantle",
-    "dismissal": "dismiss",
-    "exchange": "exchange",
-    "extradition": "extradite",
-    "halt": "stop",
-    "handover": "hand-over",
-    "inspection": "inspect",
-    "moratorium": "suspend",
-    "payment": "pay",
-    "ratification": "ratify",
-    "recognition": "recognize",
-    "reinstatement": "reinstate",
-    "release": "release",
-    "removal": "remove",
-    "repeal": "repeal",
-    "restoration": "restore",
-    "resumption": "resume",
-    "return": "return",
-    "suspension": "suspend",
-    "swap": "swap",
-    "transfer": "transfer",
+    "abandonment": "abandon", "abolition": "abolish", "acceptance": "accept", "access": "open", "admission": "admit",
+    "adoption": "adopt", "apology": "apologise", "appointment": "appoint", "cancellation": "cancel",
+    "cessation": "stop", "closure": "close", "compensation": "compensate", "completion": "complete",
+    "creation": "create", "cut": "cut", "cuts": "cut", "delivery": "deliver", "deployment": "deploy",
+    "destruction": "destroy", "disbandment": "disband", "dismantlement": "dismantle", "dismissal": "dismiss",
+    "dissolution": "dissolve", "end": "end", "establishment": "establish", "evacuation": "evacuate",
+    "exchange": "exchange", "expulsion": "expel", "extension": "extend", "extradition": "extradite",
+    "formation": "form", "freeze": "freeze", "halt": "stop", "handover": "hand-over",
+    "implementation": "implement", "increase": "increase", "inspection": "inspect", "introduction": "introduce",
+    "moratorium": "suspend", "normalisation": "normalise", "normalization": "normalise", "payment": "pay",
+    "ratification": "ratify", "readmission": "readmit", "recognition": "recognise", "reduction": "reduce",
+    "reinstatement": "reinstate", "release": "release", "removal": "remove", "renewal": "renew",
+    "reopening": "reopen", "repeal": "repeal", "resignation": "resign", "restoration": "restore",
+    "resumption": "resume", "return": "return", "suspension": "suspend", "swap": "swap", "transfer": "transfer",
     "withdrawal": "withdraw",
-}
+}  # fmt: skip
 """Nouns that tell of doing, and the verb for it."""
 
 _END_IN_E = frozenset(
-    "approve cease change charge close complete compensate continue create cooperate decline denounce "
-    "deliberate dismantle ease exchange exclude extradite finalize freeze give guarantee impose "
-    "include initiate invite leave make move negotiate normalize prepare produce promise provide raise "
+    "approve cease change charge close complete compensate continue coordinate create cooperate decline denounce "
+    "deliberate dismantle dissolve divide ease evacuate exchange exclude extradite finalize freeze give guarantee "
+    "have hire impose include increase initiate invite leave make move negotiate normalize ignore ensure secure "
+    "organize prepare produce promise provide raise rescue retire reverse "
     "receive recognize reduce reinstate release remove replace resolve restore resume revoke revise schedule "
-    "secure settle share shelve take unfreeze update vote".split()
+    "settle share shelve store take tolerate trade unfreeze update vote".split()
 )
 _IRREGULAR = {
-    "gave": "give", "given": "give", "held": "hold", "kept": "keep", "left": "leave", "met": "meet", "paid": "pay",
+    "gave": "give", "given": "give", "held": "hold", "kept": "keep", "met": "meet", "paid": "pay",
     "put": "put", "sent": "send", "set": "set", "shut": "shut", "taken": "take", "took": "take",
     "withdrawn": "withdraw",
     "withdrew": "withdraw", "frozen": "freeze", "gone": "go", "made": "make", "begun": "begin", "began": "begin",
-    "came": "come", "brought": "bring", "built": "build", "freed": "free", "recognise": "recognize",
-    "normalise": "normalize",
+    "came": "come", "brought": "bring", "built": "build", "freed": "free", "cut": "cut", "sat": "sit", "got": "get",
+    "left": "leave", "lost": "lose", "won": "win", "sold": "sell", "bought": "buy", "told": "tell", "led": "lead",
+    "done": "do", "did": "do", "went": "go", "stood": "stand", "drawn": "draw", "laid": "lay", "shown": "show",
+    "broken": "break", "chosen": "choose", "driven": "drive", "written": "write", "rewritten": "rewrite",
+    "heard": "hear", "lent": "lend", "spent": "spend", "dealt": "deal", "sought": "seek", "had": "have",
+    "quit": "quit", "overseen": "oversee", "lying": "lie", "dug": "dig", "fed": "feed", "split": "split",
 }  # fmt: skip
 _NO_GERUND = frozenset(
     "anything beginning being briefing building bring during everything evening following funding having hearing "
@@ -73,7 +61,8 @@ _WEIGHTLESS = frozenset(
     "until up upon us very was we were what when where which while who whole whom whose will with within without "
     "however therefore moreover meanwhile instead monday tuesday wednesday thursday friday saturday sunday "
     "would yet you your formal clear complete entire certain possible part side sides issue matter matters another "
-    "during whether against between per via like day days".split()
+    "during whether against between per via like day days everything anything something nothing cent lasting fresh "
+    "well enough forward alone soon".split()
 )
 LIGHT_VERBS = frozenset(
     "allow be carry come conduct do get give go happen have hold keep let make put set start take use begin "
@@ -99,22 +88,63 @@ def verb_class(verb: str | None) -> str | None:
 
 def is_gerund(word: str) -> bool:
     """Whether a word in -ing tells of doing."""
-    return word.endswith("ing") and len(word) > 5 and word.lower() not in _NO_GERUND and word.islower()
+    return (
+        word.endswith("ing") and "-" not in word and len(word) > 5 and word.lower() not in _NO_GERUND and word.islower()
+    )
 
 
 def plain_verb(word: str) -> str:
-    """The plain form of a verb or noun of doing."""
+    """The plain form of a verb or noun of doing; verbs in -ize as verbs in -ise.
+
+    >>> plain_verb("organizing"), plain_verb("paid"), plain_verb("moratorium")
+    ('organise', 'pay', 'suspend')
+    """
     word = word.lower()
-    if word.endswith("eed"):
-        return word[:-1] if len(word) > 4 else word
     if word in NOUNS_OF_DOING:
         return NOUNS_OF_DOING[word]
-    if word in _IRREGULAR:
-        return _IRREGULAR[word]
+    verb = _IRREGULAR.get(word) or _without_ending(word)
+    verb = _IRREGULAR.get(verb, verb)
+    return verb[:-3] + "ise" if verb.endswith("ize") and len(verb) > 5 else verb
+
+
+def _without_ending(word: str) -> str:
+    if word.endswith("eed"):
+        return word[:-1] if len(word) > 4 and word not in _IN_EED else word
     for ending in ("ing", "ed"):
         if word.endswith(ending) and len(word) > len(ending) + 2:
-            return _IRREGULAR.get(_whole(word[: -len(ending)]), _whole(word[: -len(ending)]))
+            return _whole(word[: -len(ending)])
     return word
+
+
+_IN_EED = frozenset("proceed exceed succeed concede".split())
+
+
+def is_participle(word: str) -> bool:
+    """Whether a word may follow "be" to tell what is done to something: "closed", "paid", "withdrawn".
+
+    >>> is_participle("released"), is_participle("met"), is_participle("open")
+    (True, True, False)
+    """
+    word = word.lower()
+    return (word.endswith("ed") and len(word) > 4 and word not in _NO_PARTICIPLE) or word in _IRREGULAR
+
+
+_NO_PARTICIPLE = frozenset(
+    "need indeed speed hundred concerned interested determined committed prepared supposed opposed involved satisfied "
+    "allowed worried agreed united".split()
+)
+KNOWN_VERBS = frozenset(_END_IN_E | set(NOUNS_OF_DOING.values()) | set(_IRREGULAR.values())) | frozenset(
+    """
+    accept act add admit afford allow appoint ban begin build call catch clear come commit consult cut deal defer
+    deliver disarm discuss draft drill drop enter expel fish fund gather grant halt hand handle hold honour
+    improve join keep lay lend let lift limit lower meet mine open pass pay permit play protect publish pull pump
+    push put reach readmit recall reform refrain refuel refund rehire reject remain renounce reopen repair repay
+    replace reroute respect restart return rewrite rule run scrap sell send set ship shut sign skip stay step stop
+    submit support surrender talk transfer treat turn unblock uphold vacate vary verify visit wait walk withdraw
+    work write
+    """.split()
+)  # fmt: skip
+"""Plain verbs that a phrase may join with "and", or hang on a subject: "that the army leave"."""
 
 
 def _whole(stem: str) -> str:
@@ -138,6 +168,6 @@ def stem(word: str) -> str:
 
 def keywords(phrase: str) -> tuple[str, ...]:
     """The words of a phrase that carry its meaning, in lower case, each once."""
-    words = re.findall(r"[^\W_][\w.'’-]*", phrase)
+    words = re.findall(r"\d[\d,.]*\d|[^\W_][\w.'’-]*", phrase)
     plain = (re.sub(r"['’]s?$", "", word).strip(".'’-").replace(".", "").lower() for word in words)
     return tuple(dict.fromkeys(word for word in plain if word and word not in _WEIGHTLESS))

@@ -21,6 +21,26 @@ def free_id(name: str, taken: Container[str]) -> str:
     return name if name not in taken else next(one for one in numbered if one not in taken)
 
 
+def short_id(words: str, most: int = 4) -> str:
+    """An id of a few words; numbers are left out where enough else is left.
+
+    >>> short_id("stop enrichment uranium 20"), short_id("scrap 1960 treaties guarantee")
+    ('stop-enrichment-uranium', 'scrap-treaties-guarantee')
+    """
+    plain = [word for word in words.split() if word != "care" or "take" not in words]
+    plain = [word for word in plain if word != "take" or len(words.split()) <= most]
+    telling = [word for word in plain if not word[0].isdigit()]
+    kept = (telling if len(telling) > 1 else plain)[:most]
+    while len(kept) > 2 and kept[-1] in _LEANING:
+        kept.pop()
+    return slug(" ".join(kept), longest=44)
+
+
+_LEANING = frozenset(
+    "working joint new foreign prime high two three four five six seven eight nine ten million per".split()
+)
+"""Words that lean on the next one: no id ends in them."""
+
 ALIKE = 0.5
 """Share of keywords that two phrases must have in common to be taken for one measure."""
 
@@ -92,17 +112,19 @@ class Measures:
                 continue
             share = len(stems & group.stems) / len(stems | group.stems)
             same_words = stems == group.stems and verb == group.verb
-            enough = same_words if group.moment != moment else share >= ALIKE
+            # "The scheme" is the pension scheme of which there was talk.
+            meant = action.thing.startswith("the ") and stems < group.stems and verb == group.verb is not None
+            enough = same_words if group.moment != moment else share >= ALIKE or meant
             if enough and (set(by) & set(group.measure.by) or same_words) and (best is None or share > best[0]):
                 best = (share, group)
         return best[1] if best else None
 
     def _new(self, action: Action, by: tuple[str, ...], moment: str) -> _Group:
         taken = {group.measure.id for group in self.groups}
-        name = slug(str(action) or action.phrase, longest=44)
+        name = short_id(str(action) or action.phrase)
         name = f"{name}-step" if name in RESERVED else name
         free = free_id(name, taken)
-        measure = Measure(id=free, what=action.phrase, by=by)
+        measure = Measure(id=free, what=action.what or action.phrase, by=by)
         group = _Group(measure, verb_class(action.verb), frozenset(map(stem, action.words)), moment)
         self.groups.append(group)
         return group
