@@ -3,7 +3,7 @@
 
     ./go                    what it can do
     ./go brief REPORT...    any command of the program, from any folder
-    ./go test [ARG...]      the tests; arguments go to pytest
+    ./go test [ARG...]      the tests, on all cores; arguments go to pytest instead
     ./go check              lint, format, types and import rules (with arguments: the program's own `check`)
     ./go bench [ARG...]     the benchmarks
     ./go fuzz [N]           N mutated inputs
@@ -65,7 +65,7 @@ def main(arguments: list[str]) -> None:
     command, rest = (arguments[0], arguments[1:]) if arguments else ("--help", [])
     setup = Setup(ROOT)
     if command == "test":
-        run_here(setup, TO_TEST, ["-m", "pytest", *rest])
+        run_here(setup, TO_TEST, ["-m", "pytest", *(rest or ["-n", "auto"])])
     elif command == "check" and not rest:
         setup.make_ready(TO_TEST)
         sys.exit(check_the_house(setup))

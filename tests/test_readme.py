@@ -44,7 +44,11 @@ def commands() -> list[str]:
 
 
 def is_programs_own(words: list[str]) -> bool:
-    return words[0] == "./go" and len(words) > 1 and not (words[1] in OF_GO_ITSELF and len(words) == 2)
+    return (
+        words[0] == "./go"
+        and len(words) > 1
+        and (words[1] not in OF_GO_ITSELF or (words[1] == "check" and len(words) > 2))
+    )
 
 
 def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
