@@ -44,11 +44,9 @@ def commands() -> list[str]:
 
 
 def is_programs_own(words: list[str]) -> bool:
-    return (
-        words[0] == "./go"
-        and len(words) > 1
-        and (words[1] not in OF_GO_ITSELF or (words[1] == "check" and len(words) > 2))
-    )
+    if words[0] != "./go" or len(words) < 2:
+        return False
+    return words[1] not in OF_GO_ITSELF or (words[1] == "check" and len(words) > 2)
 
 
 def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:

@@ -45,7 +45,7 @@ Examples:
   pourparler stuck talks.yaml                why stuck, what would unlock it
   pourparler case                            eleven real stalled talks, with what happened next
 
-Every command takes --json (one object on standard output) and --help.""",
+Every command that answers a question takes --json (one object on standard output); all take --help.""",
 )
 @click.version_option(package_name="pourparler", message="%(prog)s %(version)s")
 @click.pass_context
