@@ -1,10 +1,7 @@
 """What an analysis gives back: the answer as data, what it rests on, and how far the search went."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
-
-from pourparler.record.talks import Talks
 
 Answer = TypeVar("Answer")
 
@@ -28,20 +25,3 @@ class Finding(Generic[Answer]):
     exhaustive: bool = True
     limits: dict[str, float] = field(default_factory=dict)
     seed: int | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Analysis(Generic[Answer]):
-    """A question that can be put to a record.
-
-    Attributes:
-        id: its name on the command line.
-        question: in words.
-        run: answers it.
-        cites: keys into ``docs/references.bib``.
-    """
-
-    id: str
-    question: str
-    run: Callable[[Talks], Finding[Answer]]
-    cites: tuple[str, ...] = ()

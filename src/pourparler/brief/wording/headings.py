@@ -25,7 +25,6 @@ SOURCES = "Sources"
 DRAFT_MARK = " (draft)"
 DRAFT_CELL = ", draft"
 JUDGEMENT = "the analyst’s judgement"
-NOTHING = "–"
 
 
 def note(text: str) -> str:

@@ -26,7 +26,6 @@ from pourparler.record.statements import Act, Attribution, Statement
 from pourparler.record.talks import Talks
 
 UNCONFIRMED = "A program read the reports and drafted what follows; nobody has confirmed it yet."
-ADVICE = "Worths are the analyst’s judgement. Advice, not a forecast."
 NOT_EXAMINED = "Whether each party would keep to it has not been examined here."
 CONVENTION = (
     "Prices are a convention: dropping a soft position costs 1, a stated one 2, a firm one 4, a red line 8, and half "
