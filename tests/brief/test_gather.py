@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from pourparler.brief import html
 from pourparler.brief.answer import brief
 from pourparler.brief.gather import gather
 from pourparler.errors import InputError, TalksFileError
@@ -114,3 +115,13 @@ def test_a_brief_from_reports_says_first_that_nobody_has_confirmed_it(tmp_path: 
     (tmp_path / "one.txt").write_text(REPORT)
     first = brief(gather([tmp_path])).sections[0].blocks[0]
     assert "nobody has confirmed it yet" in str(first)
+
+
+def test_a_readme_and_a_briefing_of_ours_in_the_folder_are_no_reports(tmp_path: Path) -> None:
+    (tmp_path / "report.txt").write_text("Egypt refused to sign the treaty.\n", encoding="utf-8")
+    (tmp_path / "README.md").write_text("# About this folder\n", encoding="utf-8")
+    page = html.render(brief(gather([tmp_path / "report.txt"])))
+    (tmp_path / "brief.html").write_text(page, encoding="utf-8")
+    materials = gather([tmp_path])
+    assert [Path(name).name for name in materials.reports] == ["report.txt"]
+    assert sorted(Path(name).name for name in materials.passed_over) == ["README.md", "brief.html"]

@@ -1,13 +1,15 @@
-"""Scores readings against annotated reports: a statement is found where spans overlap, speaker and act agree."""
+"""The annotated reports, and what the reader scores on them."""
 
 import json
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-from pourparler.reading import Report
+from pourparler.reading.scoring import Score, score_folder
 
 ANNOTATED = Path(__file__).parent / "annotated"
 NAMES = sorted(path.stem for path in ANNOTATED.glob("*.json"))
+LAYOUTS = Path(__file__).parent / "annotated-layouts"
 
 
 def gold(name: str) -> dict[str, Any]:
@@ -21,30 +23,7 @@ def text_bytes(name: str) -> bytes:
     return (ANNOTATED / f"{name}.txt").read_bytes()
 
 
-def found(report: Report, annotation: dict[str, Any], *, spans_only: bool = False) -> tuple[int, int, int]:
-    """(matched, read, annotated) statements, matched one to one, best overlap first."""
-    canonical = {alias.lower(): party["id"] for party in annotation["parties"] for alias in party["aliases"]}
-    pairs = [
-        (_overlap(tuple(wanted["span"]), read.span), i, j)
-        for i, wanted in enumerate(annotation["statements"])
-        for j, read in enumerate(report.statements)
-        if spans_only or (canonical.get(read.speaker.lower()) == wanted["speaker"] and read.act == wanted["act"])
-    ]
-    left, right = set[int](), set[int]()
-    for overlap, i, j in sorted(pairs, key=lambda pair: (-pair[0], *pair[1:])):
-        if overlap > 0 and i not in left and j not in right:
-            left.add(i)
-            right.add(j)
-    return len(left), len(report.statements), len(annotation["statements"])
-
-
-def f1(counts: list[tuple[int, int, int]]) -> float:
-    """Micro-averaged over reports."""
-    matched, read, annotated = (sum(column) for column in zip(*counts, strict=True))
-    return float(2 * matched / (read + annotated))
-
-
-def _overlap(a: tuple[int, ...], b: tuple[int, int]) -> float:
-    common = min(a[1], b[1]) - max(a[0], b[0])
-    shorter, longer = sorted((a[1] - a[0], b[1] - b[0]))
-    return common / longer if common >= shorter / 2 and common >= longer / 4 else 0.0
+@cache
+def score(folder: Path = ANNOTATED) -> Score:
+    """The figures on all annotated reports of a folder."""
+    return score_folder(folder)

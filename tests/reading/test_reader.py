@@ -30,12 +30,30 @@ def test_title_outlet_byline_and_date_of_each_annotated_report_are_right(name: s
 
 
 def test_most_annotated_statements_are_found_with_speaker_and_act() -> None:
-    full = [scoring.found(read_report(n, scoring.text_bytes(n)), scoring.gold(n)) for n in scoring.NAMES]
-    spans = [
-        scoring.found(read_report(n, scoring.text_bytes(n)), scoring.gold(n), spans_only=True) for n in scoring.NAMES
-    ]
-    assert scoring.f1(full) >= 0.78
-    assert scoring.f1(spans) >= 0.88
+    levels = scoring.score().levels
+    assert levels["full"].f1 >= 0.78
+    assert levels["detect"].f1 >= 0.88
+    assert levels["parties"].f1 >= 0.88
+    assert levels["conditions"].f1 >= 0.65
+
+
+def test_most_statements_are_found_in_flashes_wrapped_lines_interviews_and_transcripts_too() -> None:
+    score = scoring.score(scoring.LAYOUTS)
+    assert score.reports == 4
+    assert score.levels["full"].f1 >= 0.75
+    assert score.levels["detect"].f1 >= 0.85
+
+
+def test_the_day_of_an_act_is_resolved_from_the_day_of_the_report() -> None:
+    text = "8 July 2014\n\nThe envoys of Bolivia and Chile came back to the upper lock after a long summer. "
+    first, second, third = read_report(
+        "a.txt", f"{text}Chile walked out on Friday. Bolivia demanded a toll by Thursday. Chile agreed to pay.".encode()
+    ).statements
+    assert (str(first.date), first.date_rule) == (
+        "2014-07-04",
+        "“Friday”: the last Friday before the report, or its own day",
+    )
+    assert (second.date, third.date) == (None, None)
 
 
 @pytest.mark.parametrize("name", [*scoring.NAMES, "canal.txt", "nodate.txt", "strike.txt"])
@@ -141,7 +159,7 @@ def test_the_answer_for_machines_has_the_promised_keys() -> None:
         "John Smith, the Iranian minister, " * 2_000,
         "Iran" + " " * 50_000 + "said no.",
         "the " * 20_000,
-        "\n" * 100_000 + "x",
+        "\n" * 50_000 + "x",
         "שלום \u200f איראן said \u0301\u0301\u0301 no. " * 50,
     ],
 )

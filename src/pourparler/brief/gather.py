@@ -1,6 +1,7 @@
 """What the user points at, as one record: reports, talks files, or folders of both."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from pourparler.reading import Notice, Report
 
 TALKS_FILES = (".yaml", ".yml")
-REPORTS = (".txt",)
 _OWN_FOLDER = "reports"
 _IS_TALKS = re.compile(rb"^\xef?\xbb?\xbf?[\"']?pourparler[\"']?\s*:", re.MULTILINE)
 
@@ -104,13 +104,14 @@ def _load(path: Path) -> Talks:
 def _read(paths: Sequence[Path], dates: Mapping[str, PartialDate]) -> tuple[Talks, _Notices]:
     """Draft a record from reports; every report at fault is told at once."""
     from pourparler.reading import draft, read_report
+    from pourparler.reading.inputs import bytes_of
 
     names = _short_names(paths)
     reports: list[Report] = []
     problems: list[Problem] = []
     for path in paths:
         try:
-            reports.append(read_report(names[path], path.read_bytes()))
+            reports.append(read_report(names[path], bytes_of(path)))
         except InputError as error:
             problems += (replace(problem, file=str(path)) for problem in error.problems)
         except OSError as error:
@@ -124,8 +125,8 @@ def _read(paths: Sequence[Path], dates: Mapping[str, PartialDate]) -> tuple[Talk
 
 def _short_names(paths: Sequence[Path]) -> dict[Path, str]:
     """What a report is called in the record: its name without folders, unless two are called alike."""
-    names = [path.name for path in paths]
-    return {path: path.name if names.count(path.name) == 1 else str(path) for path in paths}
+    count = Counter(path.name for path in paths)
+    return {path: path.name if count[path.name] == 1 else str(path) for path in paths}
 
 
 def _in_two(notices: "Sequence[Notice]") -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -168,6 +169,8 @@ def _find(paths: Sequence[Path]) -> _Found:
 
 
 def _sort_folder(folder: Path, found: _Found, seen: set[Path]) -> None:
+    from pourparler.reading.inputs.folder import counts_as_report
+
     for path in _files(folder):
         if path.resolve() in seen:
             continue
@@ -175,7 +178,7 @@ def _sort_folder(folder: Path, found: _Found, seen: set[Path]) -> None:
         suffix = path.suffix.lower()
         if suffix in TALKS_FILES and _is_talks_file(path):
             found.talks.append(path)
-        elif suffix in REPORTS:
+        elif counts_as_report(path):
             found.reports.append(path)
         else:
             found.passed_over.append(path)
@@ -210,5 +213,8 @@ def _refuse(paths: Sequence[Path], found: _Found) -> None:
     if not found.talks and not found.reports:
         where = ", ".join(str(path) for path in paths) or "."
         what = "there is no report and no talks file here"
-        remedy = 'Reports are ".txt" files; a talks file is a ".yaml" file with the key "pourparler".'
+        remedy = (
+            'Reports are ".txt", ".md", ".html", ".pdf" or ".eml" files; '
+            'a talks file is a ".yaml" file with the key "pourparler".'
+        )
         raise InputError([Problem(file=where, line=None, what=what, remedy=remedy)])

@@ -13,6 +13,7 @@ from pourparler.cli.brief import brief
 from pourparler.cli.case import case
 from pourparler.cli.check import check
 from pourparler.cli.completion import completion
+from pourparler.cli.cues import cues
 from pourparler.cli.read import read
 from pourparler.cli.stuck import stuck
 from pourparler.errors import PourparlerError
@@ -55,7 +56,7 @@ def group(ctx: click.Context) -> None:
         click.echo(ctx.get_help())
 
 
-for _command in (brief, read, check, stuck, case, completion):
+for _command in (brief, read, check, stuck, case, cues, completion):
     group.add_command(_command)
 
 

@@ -1,14 +1,27 @@
 """``pourparler read``: reports in, a draft talks file out, for a person to confirm."""
 
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from pourparler.cli import options
+from pourparler.cli.cues import cue_files
 from pourparler.cli.files import refuse_to_replace
+from pourparler.cli.model import ask_model, second_reader
 from pourparler.cli.reports import dates_of_reports, read_all
 from pourparler.cli.terminal import say, say_json, working
+from pourparler.errors import InputError, Problem
 from pourparler.record.dates import PartialDate
+
+if TYPE_CHECKING:
+    from pourparler.reading import Draft, Report
+    from pourparler.reading.model_reader import Endpoint, ModelReading
+    from pourparler.reading.vocabulary import Vocabulary
+
+_FILE = click.Path(path_type=Path, dir_okay=False)
 
 
 @click.command(
@@ -16,20 +29,54 @@ from pourparler.record.dates import PartialDate
     epilog="""\b
 Examples:
   pourparler read report.txt                                  the draft on the terminal
+  pourparler read saved-pages/                                every report in a folder: text, HTML, PDF, mail
   pourparler read monday.txt tuesday.txt -o talks.yaml        the draft in a file
+  pourparler read *.txt -o talks.yaml --review                confirm it sentence by sentence
   pourparler read old.txt --date old.txt=2003-08-28           date a report that prints none
+  pourparler read report.txt --party "FARC: rebels"           say who is meant
+  pourparler read *.txt --export coded.qdpx                   for NVivo, MAXQDA, QualCoder
+  pourparler read --score annotated/                          how well it reads
   pbpaste | pourparler read - --json                          from standard input""",
 )
-@click.argument("reports", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True))
-@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write the draft talks file.")
-@click.option("--force", is_flag=True, help="Replace the file if it exists.")
+@click.argument("reports", nargs=-1, type=click.Path(path_type=Path, allow_dash=True))
+@click.option("-o", "--output", type=_FILE, help="Write the draft talks file.")
+@click.option("--force", is_flag=True, help="Replace files that exist.")
+@click.option("--review", is_flag=True, help="Confirm the draft here, a key for each sentence; needs -o. Resumes.")
+@click.option("--by", metavar="NAME", help="Who reviews; else your login name.")
+@click.option("--export", type=_FILE, help="Write the statements as .csv, .qdpx or .md, by the ending of the name.")
 @dates_of_reports
+@click.option(
+    "--party",
+    "parties",
+    multiple=True,
+    metavar="NAME:WORD,…",
+    help="A party and other words for it; may be given several times.",
+)
+@click.option("--vocabulary", "vocabulary_file", type=_FILE, help="Parties and measures that keep their names (YAML).")
+@click.option("--update-vocabulary", is_flag=True, help="Add what is new to the vocabulary file.")
+@cue_files
+@click.option(
+    "--score",
+    type=click.Path(path_type=Path),
+    metavar="FOLDER",
+    help="Compare with annotations: NN.json beside NN.txt. Takes no REPORTS.",
+)
+@second_reader
 @options.as_json
 def read(
     reports: tuple[Path, ...],
     output: Path | None,
     force: bool,
+    review: bool,
+    by: str | None,
+    export: Path | None,
     dates: dict[str, PartialDate],
+    parties: tuple[str, ...],
+    vocabulary_file: Path | None,
+    update_vocabulary: bool,
+    cue_files: tuple[Path, ...],
+    score: Path | None,
+    second: "Endpoint | None",
     as_json: bool,
 ) -> None:
     """Read REPORTS and draft a talks file: who said what, and the words each entry rests on.
@@ -37,22 +84,160 @@ def read(
     What a program reads is a draft: every position is marked so, and a person must confirm it. What was noticed goes
     to standard error; the draft goes to FILE, or to standard output.
     """
-    from pourparler.brief.wording.drafts import COMMENT, told
-    from pourparler.reading import draft, report_json
-    from pourparler.record import codec
+    from pourparler.reading import draft
 
+    _refuse_what_does_not_go_together(
+        reports, output, review, by, export, vocabulary_file, update_vocabulary, score, as_json
+    )
+    vocabulary = _vocabulary(vocabulary_file, parties, may_be_new=update_vocabulary)
+    reader = _reader(vocabulary, cue_files)
+    if score is not None:
+        if second is not None:
+            raise click.UsageError("--score measures the rules alone. Leave out --model.")
+        _score(score, reader, as_json)
+        return
+    _refuse_files(None if review else output, export, force)
+    with working("Reading") as progress:
+        found = read_all(reports, reader, progress)
+    asked = () if second is None else ask_model(found, second)
+    with working("Drafting"):
+        drafted = draft([one.merged for one in asked] or found, dates, vocabulary)
+    if export is not None:
+        _export(drafted, export, dates)
+    if update_vocabulary and vocabulary_file is not None:
+        _update(vocabulary, drafted, vocabulary_file)
+    if review:
+        from pourparler.cli.review import review_reports
+
+        review_reports(drafted, output, by, _remarks(asked))
+    else:
+        _give(drafted, output, asked, as_json=as_json, shown=export is None)
+
+
+def _refuse_what_does_not_go_together(
+    reports: tuple[Path, ...],
+    output: Path | None,
+    review: bool,
+    by: str | None,
+    export: Path | None,
+    vocabulary_file: Path | None,
+    update_vocabulary: bool,
+    score: Path | None,
+    as_json: bool,
+) -> None:
+    if score is not None and (reports or output or review or export or update_vocabulary):
+        raise click.UsageError("--score reads the reports of its own folder and writes nothing. Give it alone.")
+    if score is None and not reports:
+        raise click.UsageError("Missing argument 'REPORTS...'.")
+    if review and output is None:
+        raise click.UsageError("A review needs a file for what you confirm: add -o TALKS.")
+    if review and as_json:
+        raise click.UsageError("--review asks a person, --json answers a program. Give one of the two.")
+    if by is not None and not review:
+        raise click.UsageError("--by names who reviews. Add --review.")
+    if update_vocabulary and vocabulary_file is None:
+        raise click.UsageError("--update-vocabulary needs the file to add to: --vocabulary FILE.")
+
+
+def _refuse_files(output: Path | None, export: Path | None, force: bool) -> None:
+    """Nothing of anybody's is overwritten, and no hour is spent before an unknown form is told."""
+    if export is not None:
+        from pourparler.reading.exports import refuse_other_forms
+
+        refuse_other_forms(export)
+        refuse_to_replace(export, force)
     if output is not None:
         refuse_to_replace(output, force)
-    with working("Reading"):
-        drafted = draft(read_all(reports), dates)
+
+
+def _vocabulary(file: Path | None, parties: tuple[str, ...], *, may_be_new: bool) -> "Vocabulary":
+    from pourparler.reading.vocabulary import Vocabulary, load, party_from
+
+    vocabulary = Vocabulary() if file is None or (may_be_new and not file.exists()) else load(file)
+    problems, typed = [], []
+    for text in parties:
+        try:
+            typed.append(party_from(text))
+        except ValueError as error:
+            remedy = 'Write NAME: word, word, as in "FARC: rebels, guerrillas".'
+            problems.append(Problem(file="--party", line=None, what=f'"{text}": {error}', remedy=remedy))
+    if problems:
+        raise InputError(problems)
+    return vocabulary.with_parties(typed)
+
+
+def _reader(vocabulary: "Vocabulary", files: tuple[Path, ...]) -> "Callable[[str, bytes], Report]":
+    """Reads one report, with what the person told about it."""
+    from pourparler.reading import read_report
+
+    if not files:
+        return partial(read_report, known=vocabulary.parties)
+    from pourparler.reading.cue_files import joined
+
+    return partial(read_report, known=vocabulary.parties, cues=joined(files))
+
+
+def _export(drafted: "Draft", path: Path, dates: dict[str, PartialDate]) -> None:
+    from pourparler.reading.exports import save
+
+    save(drafted.reports, path, dates)
+    click.echo(f"Wrote {path}: what a program read, unconfirmed.", err=True)
+
+
+def _update(vocabulary: "Vocabulary", drafted: "Draft", path: Path) -> None:
+    from pourparler.reading.vocabulary import load
+
+    grown = vocabulary.with_measures(drafted.talks.measures)
+    new = len(grown.measures) - len(vocabulary.measures)
+    if not path.exists() or load(path) != grown:  # what says all of it already keeps its comments
+        grown.save(path)
+    click.echo(f"{path} has {new} new {'measure' if new == 1 else 'measures'}.", err=True)
+
+
+def _give(
+    drafted: "Draft", output: Path | None, asked: "Sequence[ModelReading]", *, as_json: bool, shown: bool
+) -> None:
+    """Write the draft, or show it."""
+    from pourparler.brief.wording.drafts import COMMENT, told
+    from pourparler.reading import report_json
+    from pourparler.record import codec
+
     if output is not None:
         codec.write(drafted.talks, output, comment=COMMENT)
     if as_json:
         read_reports = [report_json(report) for report in drafted.reports]
-        say_json({"reports": read_reports, "talks": codec.to_json(drafted.talks)})
+        answer = {"reports": read_reports, "talks": codec.to_json(drafted.talks)}
+        say_json({**answer, "model": _compared(asked)} if asked else answer)
         return
     click.echo(told(drafted), err=True)
-    if output is None:
-        say(codec.dumps(drafted.talks, comment=COMMENT))
-    else:
+    if output is not None:
         click.echo(f"Wrote {output}. Read it, mend it, then: pourparler brief {output}", err=True)
+    elif shown:
+        say(codec.dumps(drafted.talks, comment=COMMENT))
+
+
+def _remarks(asked: "Sequence[ModelReading]") -> "dict[tuple[str, int, int], tuple[str, ...]]":
+    """Where a model and the rules do not agree, by sentence."""
+    if not asked:
+        return {}
+    from pourparler.reading.model_reader import remarks
+
+    return remarks(asked)
+
+
+def _compared(asked: "Sequence[ModelReading]") -> list[dict[str, object]]:
+    from pourparler.reading.model_reader import model_json
+
+    return [model_json(reading) for reading in asked]
+
+
+def _score(folder: Path, reader: "Callable[[str, bytes], Report]", as_json: bool) -> None:
+    from pourparler.cli.scores import told
+    from pourparler.reading.scoring import score_folder
+
+    with working("Reading"):
+        score = score_folder(folder, reader)
+    if as_json:
+        say_json(score.to_json())
+    else:
+        say(told(score))

@@ -8,6 +8,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 import click
 
@@ -28,27 +29,51 @@ def say_json(answer: object) -> None:
     click.echo(json.dumps(answer, ensure_ascii=False, indent=1, allow_nan=False))
 
 
+@dataclass(slots=True)
+class Progress:
+    """How far work has come: ``done`` of ``whole`` pieces; no pieces, no bar."""
+
+    on: str
+    done: int = 0
+    whole: int = 0
+
+    def __str__(self) -> str:
+        """A bar, where there are pieces.
+
+        >>> print(Progress("Reading"), Progress("Reading", 50, 200))
+        Reading … Reading [#####···············] 50 of 200 …
+        """
+        if self.whole < 2:
+            return f"{self.on} …"
+        filled = 20 * self.done // self.whole
+        return f"{self.on} [{'#' * filled}{'·' * (20 - filled)}] {self.done} of {self.whole} …"
+
+
 @contextmanager
-def working(on: str) -> Iterator[None]:
-    """Show on standard error, from the first second on, what is being done and for how long; only on a terminal."""
+def working(on: str) -> Iterator[Progress]:
+    """Show on standard error, from the first second on, what is being done and for how long; only on a terminal.
+
+    Gives the progress to count on, for work that comes in pieces.
+    """
+    progress = Progress(on)
     if not sys.stderr.isatty():
-        yield
+        yield progress
         return
     done = threading.Event()
-    sign = threading.Thread(target=_show_signs_of_life, args=(on, done), daemon=True)
+    sign = threading.Thread(target=_show_signs_of_life, args=(progress, done), daemon=True)
     sign.start()
     try:
-        yield
+        yield progress
     finally:
         done.set()
         sign.join()
 
 
-def _show_signs_of_life(on: str, done: threading.Event) -> None:
+def _show_signs_of_life(progress: Progress, done: threading.Event) -> None:
     begun = time.monotonic()
     shown = False
     while not done.wait(0.2 if shown else 1.0):
         shown = True
-        click.echo(f"\r\033[K{on} … {time.monotonic() - begun:.0f} s", nl=False, err=True)
+        click.echo(f"\r\033[K{progress} {time.monotonic() - begun:.0f} s", nl=False, err=True)
     if shown:
         click.echo("\r\033[K", nl=False, err=True)

@@ -2,8 +2,9 @@
 
 The stations, in order: ``report`` (bytes to text), ``layout`` (furniture off; title, outlet, byline, date),
 ``sentences``, ``names`` (who is who), ``cues`` (words that give an act away), ``clauses`` and ``attribution`` (who does
-it), ``grouping`` (what it is about, and how that is worded), ``exchange`` and ``distil`` (positions), ``drafting`` and
-``title`` (a draft talks file) and ``notices`` (what a person must be told). Nothing is confirmed here: every
+it), ``grouping`` (what it is about, and how that is worded), ``exchange`` and ``distil`` (positions of one report),
+``turns``, ``forms`` and ``course`` (when they end, over many reports), ``meetings`` (sessions), ``lines``, ``drafting``
+and ``title`` (a draft talks file) and ``notices`` (what a person must be told). Nothing is confirmed here: every
 position is marked as a draft.
 """
 

@@ -8,6 +8,8 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
 
+from pourparler.reading.cues.cue import ConditionCue, Cue
+from pourparler.reading.labels import Turn
 from pourparler.reading.names import TITLES
 from pourparler.reading.roster import Mention, Roster
 
@@ -44,13 +46,24 @@ class Context:
         sides: the two parties that the report is mostly about.
         last: the subject of the clause before.
         person: the last person who spoke, and for whom.
+        cues: of acts, beside those of the package.
+        condition_cues: of conditions, likewise.
+        joint: who acted together last.
+        turn: whose turn it is, in a transcript.
+        other: the party of which the one whose turn it is would say "they".
+        pair: the two parties of the sentence before: the former and the latter.
     """
 
     roster: Roster
     sides: tuple[str, ...] = ()
+    cues: tuple[Cue, ...] = ()
+    condition_cues: tuple[ConditionCue, ...] = ()
     last: Subject | None = None
     person: tuple[str, tuple[str, ...]] | None = None
     joint: tuple[str, ...] = ()
+    turn: Turn | None = None
+    other: str | None = None
+    pair: tuple[str, ...] = ()
 
     def spoke(self, subject: Subject) -> None:
         """Remember who did the last thing."""
@@ -91,14 +104,13 @@ class Stretch:
 
 
 def sides(roster: Roster) -> tuple[str, ...]:
-    """The two parties that a report speaks of most, places left out."""
-    count = Counter(m.party for m in roster.mentions if m.party and not m.place)
-    return tuple(party for party, _ in count.most_common(2))
+    """The two parties that a report names most."""
+    return tuple(p for p, _ in Counter(m.party for m in roster.mentions if m.party and not m.place).most_common(2))
 
 
 _AUXILIARIES = re.compile(
     r"(?:\s(?:has|have|had|is|are|was|were|be|been|being|also|again|then|now|still|even|long|once|later|never|not|did|"
-    r"does|do|would|will|instead|initially|both|flatly|\w+ly|then|since|already|earlier|all|both|too|jointly|didn[’']t))*"
+    r"does|do|would|will|instead|initially|both|flatly|\w+ly|then|since|already|earlier|all|both|too|jointly|so\sfar|yet|twice|just|today|yesterday|didn[’']t))*"
     r"(?:\s(?:on|last|late)\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?\s*$"
 )
 _TAIL = re.compile(
@@ -116,11 +128,15 @@ _FRONT = re.compile(
     r"(?:(?:[A-ZÀ-Þ][\w.'’-]*|the|an?|two|some|senior|chief|top|deputy|foreign|policy|prime|vice|former|"
     rf"\w+['’]s|{TITLES})\s)+$"
 )
-_PRONOUN = re.compile(r"(?:^|[\s(“\"])(?P<word>[Hh]e|[Ss]he|[Ii]t|[Tt]hey|who|which|[Tt]he\s(?:latter|former))$")
+_PRONOUN = re.compile(
+    r"(?:^|[\s(“\"])(?P<word>[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|I|who|which|[Tt]he\s(?:latter|former))$"
+)
 _COLLECTIVE = re.compile(
-    r"(?:[Tt]he\s(?:two|other)?\s?(?:sides|parties|countries|governments|delegations|neighbou?rs|leaders|ministers|"
-    r"negotiators|envoys|teams)|[Bb]oth\s(?:sides|parties|countries|governments|delegations|leaders|men|teams)|"
-    r"[Tt]he\s(?:two|pair)|[Bb]oth|[Nn]either\s(?:side|government|party)|[Tt]heir\spositions)$"
+    r"(?:[Tt]he\s(?:(?:two|other|contracting)\s)?(?:[Ff]oreign\s|[Pp]rime\s)?(?:[Ss]ides|[Pp]arties|[Cc]ountries|"
+    r"[Gg]overnments|[Dd]elegations|[Nn]eighbou?rs|[Ll]eaders|[Mm]inisters|[Pp]residents|[Nn]egotiators|[Ee]nvoys|[Tt]eams|"
+    r"[Ss]tates|camps|companies|capitals)|(?:[Bb]oth|[Aa]ll\s(?:two|three|four|five|six)?)\s?(?:the\s)?(?:sides|parties|"
+    r"countries|governments|delegations|leaders|men|teams|camps|capitals|ministers|presidents|partners)|"
+    r"[Tt]he\s(?:two|pair|three)|[Bb]oth|[Nn]either\s(?:side|government|party)|[Tt]heir\spositions)$"
 )
 _OFFICE = re.compile(
     r"(?:(?:[Aa]|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s(?:\w+\s){0,2}(?:spokes\w+|commander|negotiator|envoy|president|"
@@ -287,12 +303,20 @@ def _pronoun(stretch: Stretch, bare: str, context: Context) -> Subject | None:
         near = [m for m in stretch.mentions if m.end <= start and start - m.end < 40 and not m.place]
         parties = _party_of(near[-1], stretch, context) if near else ()
         return Subject(parties, start, at, person=near[-1].person if near else None) if parties else None
-    if word in ("he", "she"):
+    if word in ("he", "she") and not context.turn:
         here = [m for m in stretch.mentions if m.person and m.end < start and _party_of(m, stretch, context)]
         if here:
-            return Subject(_party_of(here[-1], stretch, context), start, at, person=here[-1].person)
+            return Subject(_party_of(here[-1], stretch, context), start, at, here[-1].person)
         if context.person:
             return Subject(context.person[1], start, at, person=context.person[0])
+    if word in ("we", "i"):
+        turn = context.turn  # in a transcript, whoever speaks
+        return Subject((turn.party,), start, at, turn.person) if turn and turn.party else None
+    if word in ("the former", "the latter"):
+        parties = context.pair[:1] if word == "the former" else context.pair[1:2]
+        return Subject(parties, start, at) if parties else None
+    if context.turn and context.other and word != "it":
+        return Subject((context.other,), start, at)
     if context.last is None:
         return None
     return replace(
@@ -307,13 +331,11 @@ def _collective(stretch: Stretch, bare: str, context: Context) -> Subject | None
         return None
     if found.start() and bare[-40:][found.start() - 1].isalnum():
         return None
-    end = stretch.start + len(bare)
-    return Subject(parties, end - len(found.group()), end)
+    return Subject(parties, stretch.start + len(bare) - len(found.group()), stretch.start + len(bare))
 
 
 def _office_or_unnamed(stretch: Stretch, bare: str, context: Context) -> Subject | None:
-    end = stretch.start + len(bare)
-    tail = bare[-90:]
+    end, tail = stretch.start + len(bare), bare[-90:]
     unnamed = _UNNAMED.search(tail)
     if unnamed and not (unnamed.start() and tail[unnamed.start() - 1].isalnum()):
         return Subject((), end - len(unnamed.group().lstrip()), end, unnamed=True)

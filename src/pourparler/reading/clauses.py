@@ -74,11 +74,11 @@ _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|be)\s(?:\w+ly\s|again\s|
 _PARTICIPLE = re.compile(r"\w+ing(?:\s(?:on|for|upon|down|out))?$", re.IGNORECASE)
 
 
-def _heads(stretch: Stretch) -> list[tuple[Cue, int, int]]:
+def _heads(stretch: Stretch, more: tuple[Cue, ...] = ()) -> list[tuple[Cue, int, int]]:
     """The verbs that are cues, in order; of two at one place the more telling; "would" only where none rules it."""
     found = [
         (match.start() + stretch.start, rank, match.end() + stretch.start, cue)
-        for rank, cue in enumerate(VERBS)
+        for rank, cue in enumerate((*more, *VERBS))
         for match in compiled(cue.pattern).finditer(stretch.text)
         if _is_finite(stretch.text, match, cue) and cue.holds_after(stretch.text[match.end() : match.end() + 160])
     ]
@@ -106,7 +106,7 @@ def _is_finite(text: str, match: re.Match[str], cue: Cue) -> bool:
 def _with_subjects(stretch: Stretch, context: Context) -> list[_Told]:
     told: list[_Told] = []
     since = stretch.start
-    for cue, start, end in _heads(stretch):
+    for cue, start, end in _heads(stretch, context.cues):
         subject, last = _subject(stretch, context, told, cue=cue, head=(start, end), since=since)
         if subject is None or (subject.own and cue.where is not Where.SAYING and _waited_for(stretch, subject)):
             continue
@@ -117,7 +117,7 @@ def _with_subjects(stretch: Stretch, context: Context) -> list[_Told]:
 
 
 _WAITS = re.compile(
-    r"\b(?:only\s(?:after|if|once|when)|until|unless|before|once|as\ssoon\sas)\s(?:the\s|its\s|their\s)?$"
+    r"\b(?:whether|only\s(?:after|if|once|when)|until|unless|before|once|if|provided|as\ssoon\sas)\s(?:the\s|its\s|their\s)?$"
 )
 
 
@@ -137,13 +137,15 @@ def _subject(
         return _owner_of_what_was_withdrawn(stretch, head[0], since), False
     if _PASSIVE.search(before) and re.search(r"ed$", stretch.before(head[1])) and cue.act is not None:
         return None, False
-    if cue.where is Where.SAYING and re.search(r"[,?!][\"”’']?\s?$", before):
+    participle = stretch.before(head[1], head[0]).endswith("ing")
+    if cue.where is Where.SAYING and not participle and re.search(r"[,?!][\"”’']?\s?$", before):
         after = find_speaker_after(stretch, head[1], context)
         if after is not None:
             return after, True
     found = find_subject(stretch, head[0], since, context)
     if found is not None:
-        return found, cue.where is Where.SAYING and _comes_last(stretch, found, head[1], told)
+        says = cue.where is Where.SAYING or cue.id == "insist-that"
+        return found, says and _comes_last(stretch, found, head[1], told)
     return _carried_over(stretch, head, told, context), False
 
 
@@ -160,12 +162,13 @@ def _agent(stretch: Stretch, head: tuple[int, int], since: int, context: Context
 def _owner_of_what_was_withdrawn(stretch: Stretch, head: int, since: int) -> Subject | None:
     """As in "Hill's visit to Bern was cancelled": Hill."""
     for mention in stretch.mentions:
-        owns = re.match(r"['’]s?\s", stretch.after(mention.end, 3))
+        owns = re.match(r"['’]s?\s", stretch.after(mention.end, 3)) or _VISIT_BY.search(stretch.before(mention.start))
         if since <= mention.start < head and owns and mention.party:
             return Subject((mention.party,), mention.start, mention.end, person=mention.person)
     return None
 
 
+_VISIT_BY = re.compile(r"\b(?:visit|trip|tour|journey)\s(?:to\s[A-Z]\w+\s)?(?:by|of)\s(?:the\s)?$")
 _LAST = re.compile(r"(?:[,?!][\"”]|[\"”],?|,)\s$")
 
 

@@ -3,7 +3,9 @@
 | act | drafted |
 | --- | --- |
 | demand, "first" | `a first` |
-| demand | `a`; with "once b": `if b then a`; "in exchange for b": `b in return for a` |
+| demand | `a`; with "once b": `if b then a`; "only after b": `b before a`; "in exchange for b": `b in return for a` |
+| demand unless b | `if not b then a`; of two at the same time: `a with b` |
+| demand by a day | `a`, with a deadline: a day is no order |
 | refusal until b | `b before a`; unless b: `b no later than a` |
 | refusal | `never a`; of what another demanded: `never (a or b)` |
 | offer once b | `b before a`; at the same time: `b no later than a`; in return for b: `a in return for b` |
@@ -29,7 +31,7 @@ from pourparler.record.ids import slug
 from pourparler.record.positions import Firmness
 from pourparler.record.statements import Act
 
-__all__ = ["Exchange", "Found", "label", "read"]
+__all__ = ["Exchange", "Found", "label", "possible", "read"]
 
 _STANDS_FOR_ALL = re.compile(
     r"^\W*(?:(?:to\s)?(?:accept|take|do|discuss)\s)?(?:(?:the|this|that|these|those|such|its|their|his|any)\s)?"
@@ -38,6 +40,7 @@ _STANDS_FOR_ALL = re.compile(
     r"(?:\s(?:of|from|by)\s(?:the\s)?(?-i:[A-Z])[\w.]*(?:\s(?-i:[A-Z])[\w.]*){0,3})?(?:\s(?:and|but|or))?\W*$",
     re.IGNORECASE,
 )
+_AT_ONCE = frozenset({ConditionKind.SIMULTANEOUS})
 _ORDERED = frozenset({ConditionKind.AFTER, ConditionKind.AS_SOON_AS, ConditionKind.PHASE, ConditionKind.IF})
 
 
@@ -59,6 +62,15 @@ def label(report: Report) -> tuple[Reading, ...]:
     )
 
 
+def possible(says: Condition, measures: Measures, party: str) -> Condition:
+    """As in "First" needs something to come before; where the party does nothing else, it is a plain demand."""
+    if not isinstance(says, syntax.First):
+        return says
+    if any(party in m.by and m.id not in says.what.measures for m in measures.all()):
+        return says
+    return syntax.both([syntax.Require(syntax.of(measure)) for measure in says.what.measures])
+
+
 # -- one rule for each act -----------------------------------------------------------------------------------------
 
 _UNTIL = frozenset({ConditionKind.UNTIL, ConditionKind.BEFORE})
@@ -73,6 +85,9 @@ def _precondition(exchange: Exchange, number: int, reading: Reading) -> tuple[st
     kinds = {condition.kind for condition in reading.conditions}
     if "precondition" in exchange.object_of(reading) and _STANDS_FOR_ALL.match(exchange.object_of(reading)):
         return _said_again(exchange, reading)
+    ordered = [one for one in reading.conditions if one.kind is not ConditionKind.DEADLINE]
+    if reading.cue in DEMANDING and ordered and all(map(exchange.is_a_day, ordered)):
+        return _demand(exchange, number, reading)
     if reading.cue in DEMANDING or not _REFUSES.search(reading.quote):
         own = exchange.by_the_speaker(reading)
         asked = tuple(
@@ -134,14 +149,34 @@ def _demand(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ...
     firmness = Firmness.FIRM if reading.cue.startswith("insist") else Firmness.STATED
     given = exchange.awaited(reading, frozenset({ConditionKind.IN_EXCHANGE}))
     premise = exchange.awaited(reading, _ORDERED)
+    ordered = _ordered_demand(exchange, reading, asked)
     wanted = _all_of(asked)
     if given and not set(given) & set(asked):
         exchange.add(reading, syntax.InReturnFor(syntax.of(*asked), syntax.of(*given)), firmness, "in exchange")
     elif premise and not set(premise) & set(asked) and not any(action.is_promise for action in actions):
         exchange.add(reading, syntax.If(_all_of(premise), wanted), firmness, "a demand once")
+    elif ordered is not None:
+        exchange.add(reading, ordered[0], firmness, ordered[1])
+        premise = tuple(one for one in syntax.measures_of(ordered[0]) if one not in asked)
     else:
         exchange.add(reading, wanted, firmness, "a demand")
     return (*asked, *(one for one in (*given, *premise) if one not in asked))
+
+
+def _ordered_demand(exchange: Exchange, reading: Reading, asked: tuple[str, ...]) -> tuple[Condition, str] | None:
+    """As in "only after b": b before a; "unless b": if not b then a; "a and b at the same time": a with b."""
+    awaited = exchange.awaited(reading, frozenset({ConditionKind.ONLY_IF}))
+    if awaited and not set(awaited) & set(asked):
+        return syntax.Before(syntax.of(*awaited), syntax.of(*asked)), "a demand only after"
+    unless = exchange.awaited(reading, frozenset({ConditionKind.UNLESS}))
+    if unless and not set(unless) & set(asked):
+        return syntax.If(syntax.Not(_all_of(unless)), _all_of(asked)), "a demand unless"
+    together = tuple(one for one in exchange.awaited(reading, _AT_ONCE) if one not in asked)
+    if together:
+        return syntax.With(syntax.of(*asked), syntax.of(*together)), "a demand at the same time"
+    if len(asked) > 1 and any(condition.kind is ConditionKind.SIMULTANEOUS for condition in reading.conditions):
+        return syntax.With(syntax.of(asked[0]), syntax.of(*asked[1:])), "a demand at the same time"
+    return None
 
 
 def _all_of(measures: tuple[str, ...]) -> Condition:
@@ -153,7 +188,7 @@ def _offer(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ...]
     offered = tuple(dict.fromkeys(exchange.measure(a, exchange.doers(a, reading, own=True)) for a in actions[:2]))
     if not offered:
         return ()
-    awaited = exchange.awaited(reading, _ORDERED | _UNLESS | frozenset({ConditionKind.UNTIL}))
+    awaited = exchange.awaited(reading, _ORDERED | _UNLESS | _AT_ONCE | frozenset({ConditionKind.UNTIL}))
     given = exchange.awaited(reading, frozenset({ConditionKind.IN_EXCHANGE}))
     awaited = tuple(one for one in awaited if one not in offered)
     given = tuple(one for one in given if one not in offered)
@@ -228,9 +263,9 @@ def _asked_in(says: Condition | None) -> tuple[str, ...]:
 
 def _acceptance(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ...]:
     parties = reading.joint or (reading.speaker,)
-    if len(parties) < 2:
-        return ()
     actions = [action for action in exchange.actions(reading) if action.words]
+    if len(parties) < 2:
+        return exchange.known(reading, actions)
     return tuple(dict.fromkeys(exchange.measure(action, parties) for action in actions[:2]))
 
 

@@ -3,6 +3,7 @@
 Every position is marked as a draft and carries the words it rests on. Reports are taken in the order of their dates.
 Where some are dated and one is not, what the undated one says is drafted as soft: it does not bind until a person has
 dated it. Measures of different moments (more than 90 days apart, or undated) are one only if they are worded alike.
+When a position ends, and what takes its place, is decided in ``course``.
 """
 
 import re
@@ -10,22 +11,29 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from pourparler.reading.distil import Exchange, Found, read
+from pourparler.reading.course import Accepted, Course, Passage, source_of
+from pourparler.reading.distil import Exchange, possible, read
+from pourparler.reading.forms import asked, refused, withheld
 from pourparler.reading.grouping.actions import Action, actions_in
-from pourparler.reading.grouping.measures import Measures, free_id, short_id
+from pourparler.reading.grouping.measures import Measures, free_id
 from pourparler.reading.grouping.wording import DESCRIBED, with_article
+from pourparler.reading.inputs.duplicates import near_duplicates
+from pourparler.reading.lines import drafted
+from pourparler.reading.meetings import Meeting, meetings_in, sessions
 from pourparler.reading.notices import Notice, NoticeKind
 from pourparler.reading.report import Report
 from pourparler.reading.title import title_of
+from pourparler.reading.turns import Dropped, done_in, dropped_in
+from pourparler.reading.vocabulary import Vocabulary
 from pourparler.record.conditions import syntax
-from pourparler.record.conditions.syntax import Condition
 from pourparler.record.dates import PartialDate
 from pourparler.record.ids import slug
 from pourparler.record.measures import Fact
 from pourparler.record.parties import Envoy, Party, Role
 from pourparler.record.passages import Ground, Source
-from pourparler.record.positions import Confidence, Firmness, Position
-from pourparler.record.statements import Act, Attribution, Statement
+from pourparler.record.positions import Position
+from pourparler.record.sessions import Session
+from pourparler.record.statements import Act, Statement
 from pourparler.record.talks import Talks
 
 APART = 90
@@ -41,14 +49,19 @@ class Draft:
     notices: tuple[Notice, ...]
 
 
-def draft(reports: Sequence[Report], dates: Mapping[str, PartialDate] | None = None) -> Draft:
+def draft(
+    reports: Sequence[Report],
+    dates: Mapping[str, PartialDate] | None = None,
+    vocabulary: Vocabulary | None = None,
+) -> Draft:
     """Draft a talks file from reports.
 
     Args:
         reports: as read, in any order.
         dates: dates that a person gave, by file name; they go before what a report says.
+        vocabulary: the user's own names for parties and measures; they go before any proposal.
     """
-    desk = _Desk(dict(dates or {}))
+    desk = _Desk(dict(dates or {}), vocabulary or Vocabulary())
     desk.take_in(reports)
     desk.distil()
     return Draft(desk.talks(), tuple(desk.reports), tuple(desk.notices))
@@ -59,13 +72,31 @@ class _Desk:
     """Where a draft is put together."""
 
     dates: dict[str, PartialDate]
+    vocabulary: Vocabulary
     reports: list[Report] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
     sources: dict[str, Source] = field(default_factory=dict)  # by fingerprint
     moments: dict[str, str] = field(default_factory=dict)  # by fingerprint
+    copies: dict[str, str] = field(default_factory=dict)  # fingerprints of the first of several, by those of the others
     exchanges: list[Exchange] = field(default_factory=list)
     measures: Measures = field(default_factory=Measures)
+    positions: tuple[Position, ...] = ()
     goal: str | None = None
+    called: dict[str, str] = field(default_factory=dict)  # full names by any name, small letters
+
+    def __post_init__(self) -> None:
+        """Learn the user's names."""
+        self.measures.terms = self.vocabulary.measures
+        for name, others in self.vocabulary.parties:
+            self.called |= {one.lower().removeprefix("the "): name for one in (*others, name)}
+
+    def name(self, party: str) -> str:
+        """The name of a party: the user's, if there is one."""
+        return self.called.get(party.lower().removeprefix("the "), party)
+
+    def party(self, name: str) -> str:
+        """The id of a party."""
+        return slug(self.name(name))
 
     # -- reports -----------------------------------------------------------------------------------------------------
 
@@ -77,6 +108,9 @@ class _Desk:
             if first is not report:
                 self._tell(NoticeKind.SAME_REPORT, (first.file, report.file))
         self.reports = sorted(seen.values(), key=self._when)
+        for copies in near_duplicates(self.reports):
+            self._tell(NoticeKind.SIMILAR_REPORT, tuple(report.file for report in copies))
+            self.copies |= {copy.text_sha256: copies[0].text_sha256 for copy in copies[1:]}
         for report in self.reports:
             self._add_source(report)
             if self.date(report) is None:
@@ -130,15 +164,81 @@ class _Desk:
     def distil(self) -> None:
         """Read every report's statements; find the goal; tell what was taken for what."""
         for report in self.reports:
-            exchange = Exchange(report, self.measures, self.moments[report.text_sha256], slug)
+            exchange = Exchange(report, self.measures, self.moments[report.text_sha256], self.party)
             read(exchange)
             self.exchanges.append(exchange)
         self._find_goal()
         for measure, phrases in self.measures.merged():
             self._tell(NoticeKind.MERGED, (measure,), phrases)
+        for pair in self.measures.maybe_same():
+            self._tell(NoticeKind.MAYBE_SAME, pair, tuple(self.measures[one].label for one in pair))
         assumed = dict.fromkeys(words for exchange in self.exchanges for words, _ in exchange.assumed)
         if assumed:
             self._tell(NoticeKind.DOER_ASSUMED, tuple(slug(words, longest=44) for words in assumed))
+        self._follow()
+
+    def _follow(self) -> None:
+        """Take every position through the reports, and tell where sources contradict each other."""
+        promises = {m.id: m.promises for m in self.measures.all() if m.promises}
+        course = Course(self.party, promises)
+        for exchange in self.exchanges:
+            self._follow_report(course, exchange)
+        self.positions, ids = drafted(course.lines, self.sources, some_dated=self._some_dated, copies=self.copies)
+        for clash in course.clashes:
+            words = tuple(report.text[slice(*span)] for report, span in clash.passages)
+            self._tell(NoticeKind.CONTRADICTION, tuple(ids[id(line)] for line in clash.lines), words)
+
+    def _follow_report(self, course: Course, exchange: Exchange) -> None:
+        report, date = exchange.report, self.date(exchange.report)
+        drops = tuple(dropped_in(report))
+        for found in exchange.found:
+            if any(drop.span[0] <= found.reading.span[0] < drop.span[1] for drop in drops):
+                continue
+            says = possible(found.says, self.measures, self.party(found.party))
+            if says is not found.says:
+                self._tell(NoticeKind.NOT_FIRST, (), (found.reading.quote,))
+            course.state(found, says, date, exchange.moment)
+        if date is None:
+            return
+        for agreed in self._agreements(exchange, date):
+            course.agree(agreed)
+        for drop in drops:
+            self._drop(course, drop, report, date)
+        wanted = {one for line in course.open_of(None) for one in (*asked(line.says), *refused(line.says))}
+        for done in done_in(report, [pair for pair in self.measures.gists() if pair[0].id in wanted], self.party):
+            course.do(done.measure, date, (report, done.span))
+
+    def _agreements(self, exchange: Exchange, date: PartialDate) -> Iterator[Accepted]:
+        report = exchange.report
+        for number, reading in enumerate(report.statements):
+            about = exchange.about.get(number, ())
+            if reading.act is Act.ACCEPT and about:
+                party, source = self.party(reading.speaker), source_of(report, reading.reported_by)
+                yield Accepted(party, frozenset(about), date, (report, reading.span), source)
+
+    def _drop(self, course: Course, drop: Dropped, report: Report, date: PartialDate) -> None:
+        """End what was dropped; where it is not clear what that is, say so."""
+        party = self.party(drop.party) if drop.party else None
+        passage: Passage = (report, drop.span)
+        meant = [
+            (line, gone)
+            for line in course.open_of(party)
+            if line.is_older(date) and bool(refused(line.says)) is drop.refusal
+            for gone in [self._meant(drop, asked(line.says) | withheld(line.says) | refused(line.says))]
+            if gone or not drop.actions
+        ]
+        if (
+            not meant
+            or (not drop.actions and len(meant) > 1)
+            or (party is None and len({m[0].party for m in meant}) > 1)
+        ):
+            self._tell(NoticeKind.WHICH_DROPPED, (), (" ".join(report.text[slice(*drop.span)].split()),))
+            return
+        for line, gone in meant:
+            course.drop(line, gone, date, passage)
+
+    def _meant(self, drop: Dropped, measures: frozenset[str]) -> frozenset[str]:
+        return frozenset(one for one in measures if any(self.measures.means(action, one) for action in drop.actions))
 
     def _find_goal(self) -> None:
         """What the talks are for, where a report says so and positions of two parties bear on it."""
@@ -150,7 +250,7 @@ class _Desk:
                 if len(by) < 2 or len(_bearing_on(action, exchange, by)) < 2:
                     continue
                 self.goal = exchange.measure(action, by)
-                self.measures.done_by(self.goal, tuple(slug(name) for name in by))
+                self.measures.done_by(self.goal, tuple(self.party(name) for name in by))
                 self._tell(NoticeKind.GOAL_READ, (self.goal,), (words,))
                 return
         self._tell(NoticeKind.NO_GOAL)
@@ -159,10 +259,9 @@ class _Desk:
 
     def talks(self) -> Talks:
         """The draft as a record."""
-        positions = tuple(self._positions())
-        statements = tuple(self._statements())
+        positions, statements = self.positions, tuple(self._statements())
         return Talks(
-            title=title_of(self.reports, _talkers(positions, statements, self.reports)),
+            title=title_of(self.reports, self._talkers(positions, statements)),
             as_of=max((s.date for s in self.sources.values() if s.date), key=PartialDate.last_day, default=None),
             parties=self._parties(),
             sources=tuple(self.sources[report.text_sha256] for report in self.reports),
@@ -170,22 +269,36 @@ class _Desk:
             facts=self._facts(),
             goal=(syntax.Require(syntax.of(self.goal)),) if self.goal else (),
             positions=positions,
+            sessions=self._sessions(),
             statements=statements,
         )
 
-    def _parties(self) -> tuple[Party, ...]:
-        names = dict.fromkeys(name for report in self.reports for name in report.parties)
-        return tuple(self._party(name) for name in names)
+    def _sessions(self) -> tuple[Session, ...]:
+        held: list[Meeting] = []
+        for report in self.reports:
+            held += meetings_in(report, self.date(report), self._takes_part)
+        return sessions(held, self.party, self._ground)
 
-    def _party(self, name: str) -> Party:
-        aliases: dict[str, None] = {}
+    def _takes_part(self, name: str) -> bool:
+        return any(self.name(name) == self.name(one) for report in self.reports for one in report.parties)
+
+    def _parties(self) -> tuple[Party, ...]:
+        names: dict[str, list[str]] = {}
+        for report in self.reports:
+            for name in report.parties:
+                names.setdefault(self.name(name), []).append(name)
+        return tuple(self._as_party(name, tuple(dict.fromkeys(said))) for name, said in names.items())
+
+    def _as_party(self, name: str, said: tuple[str, ...]) -> Party:
+        own = next((others for full, others in self.vocabulary.parties if full == name), ())
+        aliases = dict.fromkeys((*own, *(one for one in said if one != name)))
         envoys: dict[str, None] = {}
         role = Role.PARTY
         for report in self.reports:
-            aliases |= dict.fromkeys(report.roster.aliases(report.text, name))
-            envoys |= dict.fromkeys(p for p, party in report.roster.people.items() if party == name)
-            if name in report.roster.roles:
-                role = Role(report.roster.roles[name])
+            for one in said:
+                aliases |= dict.fromkeys(a for a in report.roster.aliases(report.text, one) if a != name)
+                role = Role(report.roster.roles[one]) if one in report.roster.roles else role
+            envoys |= dict.fromkeys(p for p, party in report.roster.people.items() if party in said)
         return Party(
             id=slug(name),
             name=with_article(name) if name in DESCRIBED else name,
@@ -209,70 +322,31 @@ class _Desk:
                 stated = says.get(id(reading))
                 yield Statement(
                     id=f"s{number}",
-                    date=self.date(exchange.report),
-                    by=slug(reading.speaker),
+                    date=self.dates.get(exchange.report.file) or reading.date or exchange.report.date,
+                    by=self.party(reading.speaker),
                     speaker_name=reading.speaker_name,
-                    to=slug(reading.addressee) if reading.addressee else None,
+                    to=self.party(reading.addressee) if reading.addressee else None,
                     act=reading.act,
                     about=exchange.about.get(at, ()),
-                    says=self._possible(stated, slug(reading.speaker)) if stated is not None else None,
-                    text=reading.quote,
+                    says=possible(stated, self.measures, self.party(reading.speaker)) if stated is not None else None,
+                    text=exchange.report.original.words(reading.span),
                     attribution=reading.attribution,
-                    reported_by=slug(reading.reported_by) if reading.reported_by else None,
+                    reported_by=self.party(reading.reported_by) if reading.reported_by else None,
                     grounds=(self._ground(exchange.report, reading.span),),
                 )
 
     def _ground(self, report: Report, span: tuple[int, int]) -> Ground:
-        return Ground(source=self.sources[report.text_sha256].id, quote=report.text[slice(*span)], span=span)
+        original = report.original
+        source = self.sources[report.text_sha256].id
+        return Ground(source=source, quote=original.words(span), span=original.place(span))
 
-    def _positions(self) -> Iterator[Position]:
-        same: dict[tuple[str, str, str], list[Found]] = {}
-        for exchange in self.exchanges:
-            for found in exchange.found:
-                says = self._possible(found.says, slug(found.party))
-                if says is not found.says:
-                    self._tell(NoticeKind.NOT_FIRST, (), (found.reading.quote,))
-                same.setdefault((found.party, str(says), exchange.moment), []).append(found)
-        taken: set[str] = set()
-        for (party, _, _), several in same.items():
-            says = self._possible(several[0].says, slug(party))
-            name = free_id(_name_of(party, says), taken)
-            taken.add(name)
-            yield self._position(name, says, several)
-
-    def _position(self, name: str, says: Condition, several: list[Found]) -> Position:
-        dates = [date for found in several if (date := self.date(found.report))]
-        undated = self._some_dated and not dates
-        hardest = max((found.firmness for found in several), key=lambda firmness: firmness.weight)
-        refused = any(found.refused for found in several)
-        return Position(
-            id=name,
-            party=(slug(several[0].party),),
-            says=says,
-            firmness=Firmness.SOFT if undated or refused else hardest,
-            since=min(dates, key=PartialDate.first_day, default=None),
-            confidence=_confidence([found.reading.attribution for found in several]),
-            grounds=tuple(self._ground(found.report, found.reading.span) for found in several),
-            note=_note(several, undated=undated, refused=refused),
-        )
-
-    def _possible(self, says: Condition, party: str) -> Condition:
-        """As in "First" needs something to come before; where the party does nothing else, it is a plain demand."""
-        if not isinstance(says, syntax.First):
-            return says
-        others = [m.id for m in self.measures.all() if party in m.by and m.id not in says.what.measures]
-        if others:
-            return says
-        return syntax.both([syntax.Require(syntax.of(measure)) for measure in says.what.measures])
-
-
-def _talkers(positions: Sequence[Position], statements: Sequence[Statement], reports: Sequence[Report]) -> list[str]:
-    """Full names of those whom the talks are between: who holds positions, else who says most."""
-    helping = {slug(name) for report in reports for name in report.roster.roles}
-    names = {slug(name): name for report in reports for name in report.parties}
-    count = Counter(party for position in positions for party in position.party)
-    count = count if len(count) > 1 else Counter(s.by for s in statements if s.by not in helping)
-    return [names[party] for party, _ in count.most_common(2)]
+    def _talkers(self, positions: Sequence[Position], statements: Sequence[Statement]) -> list[str]:
+        """Full names of those whom the talks are between: who holds positions, else who says most."""
+        helping = {self.party(name) for report in self.reports for name in report.roster.roles}
+        names = {self.party(name): self.name(name) for report in self.reports for name in report.parties}
+        count = Counter(party for position in positions for party in position.party)
+        count = count if len(count) > 1 else Counter(s.by for s in statements if s.by not in helping)
+        return [names[party] for party, _ in count.most_common(2)]
 
 
 # -- the goal --------------------------------------------------------------------------------------------------------
@@ -308,46 +382,3 @@ def _bearing_on(action: Action, exchange: Exchange, by: tuple[str, ...]) -> set[
         for found in exchange.found
         if (isinstance(found.says, syntax.First) and found.party in by) or named in syntax.measures_of(found.says)
     }
-
-
-# -- words about a position ------------------------------------------------------------------------------------------
-
-_SUFFIX: tuple[tuple[type, str], ...] = (
-    (syntax.First, "first"),
-    (syntax.Never, "never"),
-    (syntax.Before, "before"),
-    (syntax.NoLaterThan, "no-later"),
-    (syntax.InReturnFor, "in-return"),
-    (syntax.If, "then"),
-)
-_LONGEST_NAME = 5
-"""Words of an id after the party."""
-
-
-def _name_of(party: str, says: Condition) -> str:
-    """An id that reads: "north-korea-unfreeze-accounts-first"."""
-    measures = syntax.measures_of(says.conclusion if isinstance(says, syntax.If) else says)
-    suffix = next((word for form, word in _SUFFIX if isinstance(says, form)), "demand")
-    most = _LONGEST_NAME - len(suffix.split("-"))
-    return f"{slug(party)}-{short_id(measures[0].replace('-', ' '), most)}-{suffix}"
-
-
-def _confidence(attributions: list[Attribution]) -> Confidence:
-    """High on a named word, medium on the paper's own or two unnamed ones, low on one unnamed source."""
-    if Attribution.NAMED in attributions:
-        return Confidence.HIGH
-    if Attribution.REPORTER in attributions or len(attributions) > 1:
-        return Confidence.MEDIUM
-    return Confidence.LOW
-
-
-def _note(several: list[Found], *, undated: bool, refused: bool) -> str:
-    words = {"named": "named", "anonymous": "unnamed", "reporter": "the paper's own word"}
-    doing = ", ".join(dict.fromkeys(found.doing for found in several))
-    on = ", ".join(dict.fromkeys(words[found.reading.attribution] for found in several))
-    note = f"draft: read as {doing}; source: {on}"
-    if refused:
-        note += "; refused, so it is kept as an offer that does not bind"
-    if undated:
-        note += "; the report has no date, so it does not bind until somebody dates it"
-    return note

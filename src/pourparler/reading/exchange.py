@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from pourparler.reading import who
+from pourparler.reading import deadlines, who
 from pourparler.reading.cues.cue import ConditionKind
 from pourparler.reading.grouping.actions import Action, actions_in
 from pourparler.reading.grouping.lexicon import keywords
@@ -39,7 +39,10 @@ _SAID_AFTER = re.compile(
     r"[,.!?][”\"»]\s+(?:(?:the|an?|he|she|it|they|[A-Z])\b[^”\"“]{0,60}\s)?(?:said|says|told|added|wrote)\b|[,.]\s(?:he|she|it|they|the\s\w+)\ssaid\W*$"
 )
 _HANGING = re.compile(r"(?:,?\s(?:and|or|but|while))?(?:,?\s(?:and\s)?according\sto\b.*)?[\s,;]*$", re.DOTALL)
-_AND_THEN = re.compile(r",\sand\sthen\s[^.;]*")
+_GOES_ON = {
+    ConditionKind.IN_EXCHANGE: re.compile(r",\sand\sthen\s[^.;]*"),
+    ConditionKind.SIMULTANEOUS: re.compile(r"\s(?:as|with)\s[^.;,”\"]+"),
+}
 _PASSIVE_CLAUSE = re.compile(r"\b(?:is|are|was|were|be|been|gets?|got)\s(?:\w+ly\s)?\w+(?:ed|en|wn|id|et|ut|nt|ld)\b")
 _THE_SAME = re.compile(r"\b(?:do|does|did|done)\s(?:the\ssame|so|likewise)\b|\bfollow(?:s|ed)?\ssuit\b|\breciprocat")
 _JOINT = re.compile(
@@ -100,6 +103,8 @@ class Exchange:
         """The words for what is asked, offered or refused, those of its conditions blanked out."""
         start, end = reading.content
         words = list(self.report.text[start:end])
+        for first, last in deadlines.spans(self.report.text[start:end]):
+            words[first:last] = " " * (last - first)
         for condition in reading.conditions:
             if condition.kind is ConditionKind.FIRST and self._is_verb_led(condition.span):
                 continue
@@ -111,7 +116,8 @@ class Exchange:
     def _span(self, condition: ReadCondition, reading: Reading) -> tuple[int, int]:
         """Where a condition stands; what is given may go on: "in exchange for a freeze, and then a treaty"."""
         start, end = condition.span
-        more = _AND_THEN.match(self.report.text, end) if condition.kind is ConditionKind.IN_EXCHANGE else None
+        goes_on = _GOES_ON.get(condition.kind)
+        more = goes_on.match(self.report.text, end) if goes_on else None
         return (start, min(more.end(), reading.content[1])) if more else (start, end)
 
     def _is_verb_led(self, span: tuple[int, int]) -> bool:
@@ -169,6 +175,14 @@ class Exchange:
         """The measure of an action."""
         return self.measures.of(action, tuple(self.party_id(name) for name in by), self.moment)
 
+    def known(self, reading: Reading, actions: "list[Action]") -> tuple[str, ...]:
+        """The measures of actions that there are already, done by the speaker alone or with the other side."""
+        ids = (
+            self.measures.known(action, tuple(map(self.party_id, self.doers(action, reading, own=True))), self.moment)
+            for action in actions
+        )
+        return tuple(dict.fromkeys(one for one in ids if one is not None))
+
     # -- who would do it -------------------------------------------------------------------------------------------
 
     def other_side(self, reading: Reading) -> str | None:
@@ -180,7 +194,7 @@ class Exchange:
         # Hosts and mediators are asked for little: what is wanted is wanted of the other side.
         speakers = tuple(p for p in self.speakers if not self._only_helps(p)) or self.speakers
         beside = next((p for p in near if p != reading.speaker and p in speakers), None)
-        return beside or next((p for p in speakers if p != reading.speaker), None)
+        return beside or next((p for p in speakers if p != reading.speaker), None) or reading.addressee
 
     def _only_helps(self, party: str) -> bool:
         row = who.entry(party)
@@ -216,7 +230,7 @@ class Exchange:
     def awaited(self, reading: Reading, kinds: frozenset[ConditionKind]) -> tuple[str, ...]:
         """The measures that a statement waits for, of the first condition of one of these kinds."""
         for condition in reading.conditions:
-            if condition.kind in kinds:
+            if condition.kind in kinds and not self.is_a_day(condition):
                 words = self.report.text[slice(*self._span(condition, reading))]
                 bare = _CONDITION_WORDS.sub("", words, count=1)
                 found = actions_in(words if condition.kind is ConditionKind.PHASE else bare)
@@ -230,6 +244,10 @@ class Exchange:
                     if a.is_sensible
                 )
         return ()
+
+    def is_a_day(self, condition: ReadCondition) -> bool:
+        """Whether something is awaited by a day, which is a deadline and no order: "before Friday"."""
+        return deadlines.names_a_day(self.report.text[slice(*condition.span)])
 
     def _the_same_by(self, party: str, reading: Reading) -> tuple[str, ...]:
         """As in "unless Chile does the same": what the speaker would do, done by the other."""
@@ -268,7 +286,7 @@ class Exchange:
 _CONDITION_WORDS = re.compile(
     r"^\W*(?:only\s(?:if|after|when|once)|provided\s(?:that)?|on\s(?:the\s)?condition\sthat|as\ssoon\sas|"
     r"as\slong\sas|the\smoment|"
-    r"immediately\s(?:after|upon|once)|in\s(?:return|exchange)(?:\sfor)?|ahead\sof|prior\sto|the\sday\safter|until|"
+    r"immediately\s(?:after|upon|once)|(?:simultaneously|at\sthe\ssame\stime|in\sparallel|hand\sin\shand)\s(?:as|with)|in\s(?:return|exchange)(?:\sfor)?|ahead\sof|prior\sto|the\sday\safter|until|"
     r"till|unless|"
     r"without|before|after|once|following|if)\s*",
     re.IGNORECASE,

@@ -9,6 +9,8 @@ import re
 from dataclasses import dataclass
 
 from pourparler.reading.dates import PrintedDate, printed_dates
+from pourparler.reading.labels import is_transcript, label_of
+from pourparler.reading.wrapping import unwrapped
 
 Span = tuple[int, int]
 
@@ -49,6 +51,15 @@ _DATE_WORDS = re.compile(
     r"newsroom|comments?|input|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b(?:gmt|utc|kst|"
     r"[ap]\.?m)\b\.?|\d[\d:.,+]*|\W"
 )
+_HEADING = re.compile(
+    r"(?i)by\s|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?(?:\d{1,2}\.?\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|"
+    r"nov|dec)[a-z]*\.?\s\d"
+)
+_BULLET = re.compile(r"[*•▪‣·–—-]\s+(?=\S)")
+_TIME = re.compile(
+    r"(?i)(?:[01]?\d|2[0-3])[.:h][0-5]\d(?:\s?(?:[ap]\.?m\b\.?|gmt|utc|cet|local time|uhr))*(?:\s*[:—–|-]\s+|\s+|$)"
+)
+_LEAD = re.compile(rf"(?:{_BULLET.pattern}|\(?\d{{1,2}}[.)]\s+(?=[A-Z“\"])|{_TIME.pattern.removeprefix('(?i)')})+")
 _ENTRY = re.compile(r"[*•–—-]\s|\d{1,2}[.:]\d\d\b|\d{1,2}[.)]\s")
 _DATELINE = re.compile(
     r"(?P<place>[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de'. /-]{2,40})(?:, [^—―–:-]{1,40}?)?(?:\s?\([A-Z]\w{1,12}\))?\.?"
@@ -58,11 +69,21 @@ _DATELINE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A stretch of running text, at [start, end) of the text; ``dateline`` is the place it opens with."""
+    """A stretch of running text, at [start, end) of the text.
+
+    Attributes:
+        start: past its bullet, number, time, label or dateline.
+        end: where it ends.
+        dateline: the place it opens with.
+        label: who speaks, in a transcript: the words before the colon.
+        bullet: whether it is an entry of a list.
+    """
 
     start: int
     end: int
     dateline: str | None = None
+    label: str | None = None
+    bullet: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,20 +139,21 @@ def _begin_of_body(lines: list[_Line]) -> int:
 
 
 def _lines(text: str) -> list[_Line]:
-    lines, at = [], 0
+    lines: list[tuple[int, str]] = []
+    at = 0
     for raw in text.splitlines(keepends=True):
         stripped = raw.strip(" \t\r\n\f\v\u00a0\ufeff\u200b")
         if stripped:
-            lines.append(_Line(at + raw.index(stripped[0]), stripped))
+            lines.append((at + raw.index(stripped[0]), stripped))
         at += len(raw)
-    return lines
+    return [_Line(*line) for line in unwrapped(text, lines, _HEADING)]
 
 
 def _is_running_text(line: _Line) -> bool:
     """Long enough for a sentence, and not a menu: a headline has no full stop, a menu has bars."""
     if line.words < 9 or _is_furniture(line) or _is_date_line(line) or _BY.match(line.text[:90]):
         return False
-    if len(_CRUMB.findall(line.text[:300])) > 2:
+    if len(_CRUMB.findall(line.text[:300])) > 2 or _is_quoted_title(line.text) or _is_timed_heading(line):
         return False
     return bool(_ENDS.search(line.text[-5:])) or line.words >= 25 or bool(_opens_with_place(line.text))
 
@@ -283,7 +305,21 @@ def _body(lines: list[_Line]) -> list[_Line]:
     return [line for line in lines[:foot] if _belongs(line)]
 
 
+def _is_quoted_title(text: str) -> bool:
+    """All in quotation marks, without a full stop: a headline that quotes somebody."""
+    return bool(re.fullmatch(r"[\"“][^\"”]{5,150}[^.!?,\"”][\"”]", text))
+
+
+def _is_timed_heading(line: _Line) -> bool:
+    """A time and a few words without a full stop: the head of an entry in a live page."""
+    return bool(_TIME.match(line.text)) and line.words < 16 and not _ENDS.search(line.text[-5:])
+
+
 def _belongs(line: _Line) -> bool:
+    if _is_timed_heading(line):
+        return False
+    if _BULLET.match(line.text) and line.words >= 4 and not _is_furniture(line):
+        return True
     if _is_furniture(line) or _is_date_line(line) or (_BY.match(line.text[:90]) and line.words < 9):
         return False
     return (bool(_ENDS.search(line.text[-5:])) and line.words >= 3) or line.words >= 7
@@ -297,7 +333,12 @@ def _paragraphs(text: str, body: list[_Line]) -> tuple[Paragraph, ...]:
             spans[-1][1] = line.end
         else:
             spans.append([line.start, line.end])
-    return tuple(_opened(text, start, end) for start, end in spans)
+    labels = [label_of(text[start : min(end, start + 140)]) for start, end in spans]
+    labelled = is_transcript(labels)
+    return tuple(
+        Paragraph(start + label.end, end, label=label.words) if labelled and label else _opened(text, start, end)
+        for (start, end), label in zip(spans, labels, strict=True)
+    )
 
 
 def _goes_on(text: str, before: list[int], line: _Line) -> bool:
@@ -309,7 +350,10 @@ def _goes_on(text: str, before: list[int], line: _Line) -> bool:
 
 
 def _opened(text: str, start: int, end: int) -> Paragraph:
-    found = _opens_with_place(text[start : min(end, start + 400)])
+    bullet = bool(_BULLET.match(text[start : start + 4]))
+    lead = _LEAD.match(text[start : min(end, start + 60)])
+    begin = start + lead.end() if lead and start + lead.end() < end else start
+    found = _opens_with_place(text[begin : min(end, begin + 400)])
     if not found:
-        return Paragraph(start, end)
-    return Paragraph(start + found.end(), end, found["place"].strip(" .").split("/")[0].title())
+        return Paragraph(begin, end, bullet=bullet)
+    return Paragraph(begin + found.end(), end, found["place"].strip(" .").split("/")[0].title(), bullet=bullet)

@@ -8,11 +8,12 @@ A third finds the words a report then uses instead: surnames, "the rebels", "the
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pourparler.reading import who
 from pourparler.reading.layout import Layout
+from pourparler.reading.learning import learned
 from pourparler.reading.roles import give_roles
 from pourparler.reading.roster import Mention, Roster
 
@@ -40,10 +41,11 @@ _NO_PERSON = re.compile(
 )
 _ORGANISATION_NOUN = (
     r"(?:Bank|Union|Federation|Party|Front|Army|Movement|Authority|Commission|Association|Guild|Congress|Network|"
-    r"Alliance|League|Corporation|Council|Confederation|Coalition|Company|Airlines?|Railways?|Group)"
+    r"Alliance|League|Corporation|Council|Confederation|Coalition|Company|Airlines?|Railways?|Group|County|Democrats|"
+    r"Liberals|Conservatives|Terminals|Steel|Motors|Mines|Airways|Lines|Board|Chamber|Brigades?|Resistance|Syndicate)"
 )
 _ORGANISATION = re.compile(
-    rf"(?<![\w.-])(?P<name>(?:{_NAME}\s){{1,4}}{_ORGANISATION_NOUN}|{_ORGANISATION_NOUN}\sof\s(?:the\s)?{_NAME}"
+    rf"(?<![\w.-])(?P<name>(?:{_NAME}(?:(?<=s)['’])?\s){{1,4}}{_ORGANISATION_NOUN}|{_ORGANISATION_NOUN}\sof\s(?:the\s)?{_NAME}"
     rf"(?:\s{_NAME}){{0,2}})(?!\w)"
 )
 _INTRODUCED = re.compile(
@@ -60,15 +62,22 @@ _LABOUR = re.compile(
 )
 
 
-def muster(text: str, layout: Layout) -> Roster:
-    """Find everybody in the body of a report."""
+Known = tuple[str, tuple[str, ...]]
+"""A party's name and other words for it."""
+
+
+def muster(text: str, layout: Layout, known: Sequence[Known] = ()) -> Roster:
+    """Find everybody in the body of a report; parties that a person named go before all others."""
     spans = [(paragraph.start, paragraph.end) for paragraph in layout.paragraphs]
     roster = Roster(home=_home(layout))
-    found = _from_the_table(text, spans)
+    given = _given(text, spans, known)
+    found = [*given, *_clear_of(given, _from_the_table(text, spans))]
     found += _introduced(text, spans, found)
     found = _without_overlaps(found)
     people = _people(text, spans, found)
-    _bind_people(text, people, found, roster)
+    found = _without_overlaps([*found, *learned(text, spans, found, [person.name for person in people])])
+    people = _people(text, spans, found)
+    _bind_people(text, people, _without_overlaps([*found, *_descriptions(text, spans, found, roster)]), roster)
     found = _without_overlaps([*found, *_people_mentions(people, roster), *_surnames(text, spans, roster)])
     found = _without_overlaps([*found, *_descriptions(text, spans, found, roster)])
     roster.mentions = found
@@ -82,6 +91,28 @@ def _home(layout: Layout) -> str | None:
             row = who.entry(paragraph.dateline.strip())
             return row.name if row and row.kind == "country" else None
     return None
+
+
+# -- parties that a person named -------------------------------------------------------------------------------------
+
+
+def _given(text: str, spans: list[tuple[int, int]], known: Sequence[Known]) -> list[Mention]:
+    """Mentions of named parties; "the" in front belongs to them, and a word in small letters may be capitalised."""
+    found: list[Mention] = []
+    for name, aliases in known:
+        row = who.entry(name)
+        for words in (name, *aliases):
+            spelled = r"\s+".join(map(re.escape, words.split())).replace("'", "['’]")
+            flags = re.IGNORECASE if words.islower() else re.NOFLAG
+            pattern = re.compile(rf"(?<![\w@/.-])(?:[Tt]he\s)?{spelled}(?![\w@-])", flags)
+            matches = (match for start, end in spans for match in pattern.finditer(text, start, end))
+            found += [Mention(match.start(), match.end(), row.name if row else name) for match in matches]
+    return _without_overlaps(found)
+
+
+def _clear_of(given: list[Mention], others: list[Mention]) -> list[Mention]:
+    taken = {at for mention in given for at in range(mention.start, mention.end)}
+    return [other for other in others if not taken.intersection(range(other.start, other.end))] if taken else others
 
 
 # -- names -----------------------------------------------------------------------------------------------------------
@@ -233,7 +264,7 @@ def _bound_after(text: str, person: _Person, near: list[Mention]) -> str | None:
             continue
         rest = text[mention.end : mention.end + 50].split(",", maxsplit=1)[0].split(")", maxsplit=1)[0]
         titled = _TITLED.search(rest) or _TITLED.search(between)
-        if titled and not re.match(r"(?:who|which|briefing|meeting|\w+ing)\b", between[opened.end() :]):
+        if titled and not re.match(r"(?:who|which|briefing|meeting|said|told|\w+ing|\w+ed)\b", between[opened.end() :]):
             return mention.party
     return None
 
@@ -306,7 +337,11 @@ def _state_meant(text: str, found: list[Mention], countries: list[str], home: st
     return home if home in countries else (countries[0] if countries else None)
 
 
-_ORGANISED = re.compile(r"(?:Union|Guild|Association|Federation|Alliance)$")
+_ORGANISED = re.compile(r"(?:Union|Guild|Association|Federation|Alliance|Confederation|Syndicate)$")
+_OF_PEOPLE = re.compile(
+    r"(?:Union|Guild|Association|Federation|Alliance|Confederation|Syndicate|Party|Front|Army|Movement|Congress|Court|"
+    r"Commission|Council|Parliament|Democrats|Liberals|Conservatives|Greens|County)$"
+)
 _OPERATING = re.compile(r"(?:Company|Corporation|Group|Airlines?|Airways|Railways?|Bank|Authority|Lines?)$")
 
 
@@ -319,7 +354,8 @@ def _named_so(noun: str, bodies: list[str]) -> str | None:
     by_name = [party for party in bodies if noun.capitalize() in party.split()]
     if noun in ("company", "operator", "management", "employers", "airline", "railway", "carrier", "firm"):
         by_name = [party for party in bodies if _OPERATING.search(party)]
-    elif noun in ("union", "guild", "strikers", "workers"):
+        by_name = by_name or [party for party in bodies if not _OF_PEOPLE.search(party)]
+    elif noun in ("union", "guild", "strikers", "workers", "employees", "staff"):
         by_name = [party for party in bodies if _ORGANISED.search(party)]
     return by_name[0] if len(by_name) == 1 else None
 
@@ -333,6 +369,7 @@ def _called_by_last_word(
         words = text[mention.start : mention.end].split()
         if mention.party in parties and len(words) > 1 and words[-1][:1].isupper():
             last.setdefault(words[-1].lower(), set()).add(mention.party)
+            last.update({word[:-1].lower(): {mention.party} for word in words if re.fullmatch(r"[A-Z]\w+s['’]", word)})
     last = {word: called for word, called in last.items() if len(called) == 1}
     if not last:
         return

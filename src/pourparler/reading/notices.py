@@ -10,9 +10,13 @@ class NoticeKind(StrEnum):
     NO_DATE = "no date"
     TWO_MOMENTS = "two moments"
     SAME_REPORT = "same report"
+    SIMILAR_REPORT = "similar report"
     NOTHING_FOUND = "nothing found"
     TOO_MANY = "too many"
     MERGED = "merged"
+    MAYBE_SAME = "maybe same"
+    CONTRADICTION = "contradiction"
+    WHICH_DROPPED = "which dropped"
     GOAL_READ = "goal read"
     NO_GOAL = "no goal"
     DOER_ASSUMED = "doer assumed"
@@ -53,10 +57,16 @@ _SENTENCES = {
     NoticeKind.TWO_MOMENTS: "{about} do not speak of the same moment, or may not. Measures of the two are kept apart "
     "unless they are worded alike.",
     NoticeKind.SAME_REPORT: "{about} are the same text; it was read once.",
+    NoticeKind.SIMILAR_REPORT: "{about} are copies of one text, hardly changed. Each is listed, but together they "
+    "confirm a position only once.",
     NoticeKind.NOTHING_FOUND: "In {about} no demand, offer or refusal was found. "
     "There may be none, or the reader missed it.",
     NoticeKind.TOO_MANY: "{about} holds more than a report does; only its beginning was read. Split it into reports.",
     NoticeKind.MERGED: "{words} were taken for one measure, {about}. Split it if they are not.",
+    NoticeKind.MAYBE_SAME: "{about} may be one measure: {words}. They were kept apart; merge them if they are.",
+    NoticeKind.CONTRADICTION: "Sources contradict each other on {about}: {words}. Both were kept, with low confidence.",
+    NoticeKind.WHICH_DROPPED: "Something was dropped, but none of the positions is clearly meant: {words}. "
+    'Give that position its "until" if you know which.',
     NoticeKind.GOAL_READ: "The goal {about} was read from the report: {words}.",
     NoticeKind.NO_GOAL: "No report says what the talks are for. "
     "The analysis will assume a goal; write one if you know it.",

@@ -1,17 +1,25 @@
 """Reading one report: from its bytes to who said what, each at its place in the text."""
 
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pourparler.reading import who
 from pourparler.reading.attribution import Context, sides
+from pourparler.reading.dates import resolved_dates
 from pourparler.reading.distil import label
+from pourparler.reading.inputs import Kind, take
+from pourparler.reading.inputs.original import Original, smooth
+from pourparler.reading.labels import says_we, turns
 from pourparler.reading.layout import Paragraph, lay_out
-from pourparler.reading.names import muster
-from pourparler.reading.report import Report, decode, sha256
+from pourparler.reading.names import Known, muster
+from pourparler.reading.report import Report, sha256
 from pourparler.reading.roster import Roster
 from pourparler.reading.sentences import Sentence, cut
 from pourparler.reading.statements import Condition, Reading, read_sentence
+
+if TYPE_CHECKING:
+    from pourparler.reading.cue_files import UserCues
 
 __all__ = ["Condition", "Reading", "Report", "read_report", "report_json"]
 
@@ -24,39 +32,61 @@ MOST_CHARACTERS = 400_000
 """Characters of running text read from one report: some two hundred pages."""
 
 
-def read_report(file: str, data: bytes) -> Report:
+def read_report(file: str, data: bytes, *, known: Sequence[Known] = (), cues: "UserCues | None" = None) -> Report:
     """Read a report.
 
     Args:
         file: its name, for messages and for the source.
         data: its bytes.
+        known: parties that a person named, each with other words for it.
+        cues: of a person's own.
 
     Raises:
-        ReportError: it cannot be read; see :func:`pourparler.reading.report.decode`.
+        ReportError: it cannot be read; see :func:`pourparler.reading.inputs.take`.
     """
-    text = decode(file, data)
+    taken = take(file, data)
+    text, original = smooth(taken.text, markdown=file.lower().endswith(".md"))
     page = lay_out(text)
     whole = page.paragraphs
     page = replace(page, paragraphs=_beginning(whole))
     sentences = cut(text, page.paragraphs)
-    roster = muster(text, page)
-    statements = _read(text, sentences, roster)
+    roster = muster(text, page, known)
+    context = Context(roster=roster, sides=sides(roster))
+    if cues is not None:
+        context.cues, context.condition_cues = cues.acts, cues.conditions
+    statements = _read(text, page.paragraphs, sentences, context, [name for name, _ in known])
     report = Report(
         file=file,
-        title=page.title,
-        outlet=page.outlet,
-        byline=page.byline,
-        date=page.date.date if page.date else None,
-        date_words=page.date.words if page.date else None,
+        title=taken.hints.title or page.title,
+        outlet=taken.hints.outlet or page.outlet,
+        byline=taken.hints.byline or page.byline,
+        date=page.date.date if page.date else taken.hints.date,
+        date_words=page.date.words if page.date else taken.hints.date_words,
         text=text,
-        text_sha256=sha256(text),
+        original=original,
+        kind=taken.kind,
+        text_sha256=sha256(taken.text),
         sentences=sentences,
         parties=_parties(roster, statements),
         statements=statements,
         roster=roster,
         read_in_part=len(statements) >= MOST_STATEMENTS or page.paragraphs != whole,
     )
-    return replace(report, statements=label(report))
+    return replace(report, statements=tuple(_dated(reading, report) for reading in label(report)))
+
+
+def _dated(reading: Reading, report: Report) -> Reading:
+    """With the day on which it was done, where its words or the sentence around them name one not to come."""
+    if report.date is None or report.date.day is None:
+        return reading
+    day = report.date.first_day()
+    sentence = report.sentences[reading.sentence]
+    for start, end in (reading.span, (sentence.start, sentence.end)):
+        past = (one for one in resolved_dates(report.text[start:end], day) if one.date.first_day() <= day)
+        found = next(past, None)
+        if found is not None:
+            return replace(reading, date=found.date, date_rule=f"“{found.words.strip()}”: {found.rule}")
+    return reading
 
 
 def _beginning(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
@@ -71,16 +101,23 @@ def _beginning(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
     return tuple(kept)
 
 
-def _read(text: str, sentences: tuple[Sentence, ...], roster: Roster) -> tuple[Reading, ...]:
-    context = Context(roster=roster, sides=sides(roster))
+def _read(
+    text: str,
+    paragraphs: tuple[Paragraph, ...],
+    sentences: tuple[Sentence, ...],
+    context: Context,
+    known: Sequence[str],
+) -> tuple[Reading, ...]:
+    whose = turns([(p.start, p.label, says_we(text[p.start : p.end])) for p in paragraphs], context.roster)
     readings: list[Reading] = []
     # What is left unread is told of: see NoticeKind.TOO_MANY.
     for number, sentence in enumerate(sentences):
         if len(readings) >= MOST_STATEMENTS:
             break
+        context.turn = whose[sentence.paragraph]
         readings += read_sentence(text, sentence, number, context)
     readings.sort(key=lambda reading: (reading.sentence, reading.span))
-    speakers = {reading.speaker for reading in readings}
+    speakers = {reading.speaker for reading in readings} | set(known)
     return tuple(
         reading if _may_be_spoken_to(reading.addressee, speakers) else replace(reading, addressee=None)
         for reading in readings
@@ -102,7 +139,11 @@ def _parties(roster: Roster, statements: tuple[Reading, ...]) -> tuple[str, ...]
 
 
 def report_json(report: Report) -> dict[str, Any]:
-    """A report as the command ``read --json`` prints it."""
+    """A report as the command ``read --json`` prints it.
+
+    Offsets are those of the original: of the file as decoded, or of ``text``, which is there for everything that
+    is not plain text.
+    """
     return {
         "file": report.file,
         "title": report.title,
@@ -111,21 +152,24 @@ def report_json(report: Report) -> dict[str, Any]:
         "byline": report.byline,
         "text_sha256": report.text_sha256,
         "parties": list(report.parties),
-        "statements": [_reading_json(reading) for reading in report.statements],
+        **({} if report.kind is Kind.TEXT else {"text": report.original.text}),
+        "statements": [_reading_json(reading, report.original) for reading in report.statements],
     }
 
 
-def _reading_json(reading: Reading) -> dict[str, Any]:
+def _reading_json(reading: Reading, original: Original) -> dict[str, Any]:
     return {
         "speaker": reading.speaker,
         "speaker_name": reading.speaker_name,
         "addressee": reading.addressee,
         "act": reading.act.value,
         "measure": reading.measure,
-        "conditions": [{"kind": c.kind.value, "span": list(c.span)} for c in reading.conditions],
-        "span": list(reading.span),
-        "quote": reading.quote,
+        "conditions": [{"kind": c.kind.value, "span": list(original.place(c.span))} for c in reading.conditions],
+        "span": list(original.place(reading.span)),
+        "quote": original.words(reading.span),
         "has_quotation": reading.has_quotation,
         "attribution": reading.attribution.value,
+        "date": str(reading.date) if reading.date else None,
+        "date_rule": reading.date_rule,
         "reported_by": reading.reported_by,
     }

@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from pourparler.reading.attribution import Context, Stretch
 from pourparler.reading.clauses import Clause, take_apart
 from pourparler.reading.cues.conditions import CONDITIONS
-from pourparler.reading.cues.cue import ConditionKind, Where, compiled
+from pourparler.reading.cues.cue import ConditionCue, ConditionKind, Where, compiled
 from pourparler.reading.cues.verbs import QUOTATION
-from pourparler.reading.cues.words import CONTENT
 from pourparler.reading.sentences import Sentence, quotations
+from pourparler.reading.transcripts import SPOKEN, act_of_content, clauses_of_turn
+from pourparler.record.dates import PartialDate
 from pourparler.record.statements import Act, Attribution
 
 Span = tuple[int, int]
@@ -44,7 +45,8 @@ class Reading:
         content: where what is asked, offered or refused stands: after the verb, or before a speaker named last.
         sentence: number of its sentence.
         joint: all parties that do it together.
-        date: as in the report; see ``reader``.
+        date: the day on which it was done, where the sentence names one; else the report's counts.
+        date_rule: how that day was resolved, in words.
     """
 
     speaker: str
@@ -62,6 +64,8 @@ class Reading:
     content: Span
     sentence: int
     joint: tuple[str, ...] = ()
+    date: PartialDate | None = None
+    date_rule: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +81,14 @@ class _Telling:
 def read_sentence(text: str, sentence: Sentence, number: int, context: Context) -> list[Reading]:
     """Every act that a sentence tells."""
     stretch = _stretch(text, sentence, context)
-    clauses = take_apart(stretch, context)
-    if not clauses:
+    clauses = clauses_of_turn(stretch, context) if context.turn else take_apart(stretch, context)
+    if not clauses and context.turn is None:
         clauses = _continued_quotation(stretch, text, context)
         if not clauses and text[sentence.start] not in '"“«':
             context.passed(stretch)
+    context.pair = tuple(dict.fromkeys(m.party for m in stretch.mentions if m.party and not m.place)) or context.pair
     telling = _Telling(text, stretch, number, context)
-    return [reading for clause in _without_repetition(clauses, text) for reading in _readings(telling, clause)]
+    return [reading for clause in _without_repetition(clauses, text, context) for reading in _readings(telling, clause)]
 
 
 def _stretch(text: str, sentence: Sentence, context: Context) -> Stretch:
@@ -115,7 +120,7 @@ def _continued_quotation(stretch: Stretch, text: str, context: Context) -> list[
     return [Clause(QUOTATION, context.last, *whole, verb=stretch.start, content=whole)]
 
 
-def _without_repetition(clauses: list[Clause], text: str) -> list[Clause]:
+def _without_repetition(clauses: list[Clause], text: str, context: Context) -> list[Clause]:
     """Verbs of the same act joined by "and" are one act, told at more length."""
     kept: list[Clause] = []
     for clause in clauses:
@@ -124,7 +129,7 @@ def _without_repetition(clauses: list[Clause], text: str) -> list[Clause]:
             previous
             and not clause.subject.own
             and clause.subject.parties == previous.subject.parties
-            and _act(clause, text) == _act(previous, text)
+            and _act(clause, text, context) == _act(previous, text, context)
             and re.fullmatch(r",?\s(?:and|but)\s(?:\w+\s)?", text[previous.end : clause.start])
         ):
             kept[-1] = replace(previous, end=clause.end)
@@ -137,7 +142,7 @@ def _readings(telling: "_Telling", clause: Clause) -> Iterator[Reading]:
     """One statement for each party that does it."""
     subject, teller = clause.subject, clause.teller
     joint = len(subject.parties) > 1
-    act = _act(clause, telling.text)
+    act = _act(clause, telling.text, telling.context)
     span = (clause.start, clause.end)
     for party in subject.parties:
         spoke_for = telling.context.roster.people.get(subject.person or "")
@@ -147,7 +152,7 @@ def _readings(telling: "_Telling", clause: Clause) -> Iterator[Reading]:
             speaker_name=subject.person if not joint or spoke_for == party else None,
             addressee=_addressee(telling, clause, act, party),
             act=act,
-            conditions=conditions_in(telling.text, *span),
+            conditions=conditions_in(telling.text, *span, telling.context.condition_cues),
             span=span,
             quote=telling.text[span[0] : span[1]],
             has_quotation=clause.cue is QUOTATION or bool(quotations(telling.text, *span)),
@@ -170,25 +175,17 @@ _OBLIGED = re.compile(
 )
 
 
-def _act(clause: Clause, text: str) -> Act:
+def _act(clause: Clause, text: str, context: Context) -> Act:
     words = text[clause.start : clause.end]
     said = text[clause.content[0] : clause.content[1]]
-    kinds = {condition.kind for condition in conditions_in(text, clause.start, clause.end)}
+    kinds = {condition.kind for condition in conditions_in(text, clause.start, clause.end, context.condition_cues)}
     if clause.cue.act is None:
-        return _act_of_content(said) or Act.ASSESS
+        act = act_of_content(said)
+        return _sharpened(act, kinds, said) if act else Act.ASSESS
     ordered = re.match(r"\s?that\b", said) and kinds & {ConditionKind.FIRST, ConditionKind.BEFORE}
     if clause.cue.id == "insist-that" and not ordered and not _OBLIGED.search(said):
-        return _act_of_content(said) or Act.ASSESS
+        return act_of_content(said) or Act.ASSESS
     return _sharpened(clause.cue.act, kinds, words)
-
-
-def _act_of_content(said: str) -> Act | None:
-    plain = said.replace("\n", " ")
-    for cue in CONTENT:
-        match = compiled(cue.pattern).search(plain)
-        if match and cue.holds_after(plain[match.end() :]):
-            return cue.act
-    return None
 
 
 def _sharpened(act: Act, kinds: set[ConditionKind], words: str) -> Act:
@@ -199,9 +196,11 @@ def _sharpened(act: Act, kinds: set[ConditionKind], words: str) -> Act:
         return Act.PRECONDITION
     if act is Act.REFUSE and kinds & (_LIFTED - {ConditionKind.AFTER}):
         return Act.PRECONDITION
+    if act is Act.PROMISE and ConditionKind.UNLESS in kinds:
+        return Act.THREAT
     if act is Act.PROMISE and ConditionKind.IN_EXCHANGE in kinds:
         return Act.OFFER
-    if act in (Act.PROMISE, Act.ACCEPT) and ConditionKind.ONLY_IF in kinds:
+    if act in (Act.PROMISE, Act.ACCEPT, Act.SIGNAL) and ConditionKind.ONLY_IF in kinds:
         return Act.PRECONDITION
     return act
 
@@ -213,11 +212,11 @@ _END = re.compile(
 )
 
 
-def conditions_in(text: str, start: int, end: int) -> tuple[Condition, ...]:
+def conditions_in(text: str, start: int, end: int, more: tuple[ConditionCue, ...] = ()) -> tuple[Condition, ...]:
     """What an act waits for, within its words; of overlapping ones the first to begin, then the more telling."""
     words = text[start:end].replace("\n", " ")
     candidates: list[tuple[int, int, Condition]] = []
-    for rank, cue in enumerate(CONDITIONS):
+    for rank, cue in enumerate((*more, *CONDITIONS)):
         for match in compiled(cue.pattern).finditer(words):
             span = (start + match.start(), start + _end_of_condition(cue.kind, words, match))
             candidates.append((span[0], rank, Condition(cue.kind, span)))
@@ -278,7 +277,7 @@ def _attribution(telling: _Telling, clause: Clause) -> Attribution:
         return Attribution.ANONYMOUS
     if _HEARSAY.search(stretch.before(span[1])) or _HEARSAY.search(stretch.after(span[0], 60)):
         return Attribution.ANONYMOUS
-    if subject.person or clause.teller or quotations(telling.text, *span):
+    if subject.person or clause.teller or clause.cue is SPOKEN or quotations(telling.text, *span):
         return Attribution.NAMED
     if clause.cue.where is Where.SAYING or re.match(r"\sthat\b", telling.text[clause.verb : clause.verb + 6]):
         return Attribution.NAMED

@@ -1,8 +1,8 @@
 """The table of those who talk: countries, communities, bodies and movements, under all their names.
 
 Our own work, drawn up from general knowledge: for each the full name, other names, words for its people, and the
-places that stand for it (capital, seat of power). A name with ``?`` in front counts only in reports that name the
-party otherwise too: "the North" is North Korea only where North Korea is spoken of.
+places that stand for it (capital, seat of power); copied from no other list. A name with ``?`` in front counts only in
+reports that name the party otherwise too: "the North" is North Korea only where North Korea is spoken of.
 
 >>> table()["Pyongyang"].name
 'North Korea'

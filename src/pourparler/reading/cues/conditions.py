@@ -29,14 +29,14 @@ CONDITIONS: tuple[ConditionCue, ...] = (
         id="until",
         kind=ConditionKind.UNTIL,
         pattern=r"(?<!up\s)(?:until|till)(?!\s(?:late|early|midnight|noon|dawn|now|then|recently|last|next|\d|(?:mon|tues|wednes|"
-        r"thurs|fri|satur|sun)day|the\s(?:night|evening|morning|end)))",
+        r"thurs|fri|satur|sun)day|the\s(?:night|evening|morning|end)(?!\s[a-z]+s\b)))",
         fires_on=("No talks until the road is clear.",),
         passes_over=("Up until the vote they had agreed.", "They sat until late."),
     ),
     ConditionCue(
         id="unless",
         kind=ConditionKind.UNLESS,
-        pattern=r"unless|without(?!\s(?:a\s(?:word|result|deal|break)|result|agreement|an\sagreement|comment|doubt|delay|"
+        pattern=r"unless|without(?!\s(?:a\s(?:word|result|deal|break|statement|handshake|date|vote|joint)|result|agreement|an\sagreement|comment|doubt|delay|"
         r"preconditions?|success|progress))",
         fires_on=("They will strike unless paid.", "No treaty without a ballot."),
         passes_over=("He left without a word.", "It closed without an agreement."),

@@ -4,7 +4,11 @@ Order matters where two fire at the same place: the first in the list counts.
 """
 
 from pourparler.reading.cues.cue import Cue, Where
+from pourparler.reading.cues.phrases import PHRASES
 from pourparler.record.statements import Act
+
+_WE_DO = r"(?:(?<=[^s]s\s)|(?<=\bI\s)|(?<=\b[Ww]e\s)|(?<=\bthey\s)|(?<=\bThey\s)|(?<=would\s)|(?<=both\s)|(?<=also\s))"
+"""Before a verb in the plural, which looks like an infinitive or a noun: "the dockers demand"."""
 
 _NOT = r"(?:did|do|does|has|have|had|was|were|is|are|would|will|could|can)(?:\s?not|n['’]t)"
 
@@ -13,7 +17,8 @@ _REFUSALS = (
         id="refuse",
         act=Act.REFUSE,
         pattern=r"refus(?:es|ed|ing)|declin(?:es|ed|ing)(?=\sto\b|\s(?:the|an?)\s)|spurn(?:s|ed|ing)|rebuff(?:s|ed)|"
-        r"reject(?:s|ed|ing)|dismiss(?:es|ed|ing)|vetoe[sd]|oppos(?:es|ed|ing)|balk(?:s|ed)\sat|resist(?:s|ed|ing)",
+        r"reject(?:s|ed|ing)|(?:do|did)\snot\swant|dismiss(?:es|ed|ing)|vetoe[sd]|oppos(?:es|ed|ing)|balk(?:s|ed)\sat|resist(?:s|ed|ing)|"
+        rf"{_WE_DO}(?:refuse|reject|oppose|deny)",
         fires_on=("Oslo refused to sign.", "The guild rejected the pay plan.", "Lima dismissed the idea."),
         passes_over=("The refusal came late.", "A rejection is likely."),
     ),
@@ -21,7 +26,9 @@ _REFUSALS = (
         id="turn-down",
         act=Act.REFUSE,
         pattern=r"(?:turn(?:s|ed|ing)|sho(?:o|)t(?:s)?|vot(?:es|ed)|knock(?:s|ed))\sdown|(?:rul|wav)(?:es|ed|ing)\s(?:out|away)|"
-        r"(?:throws?|threw|thrown|throwing)\sout|(?:brush|push)(?:es|ed)\s(?:aside|back)",
+        r"(?:throws?|threw|thrown|throwing)\sout|(?:brush|push)(?:es|ed)\s(?:aside|back)|"
+        r"(?:turn|vot|knock)(?:s|ed|ing)(?=\s(?:\w+\s){1,4}down\b)|turn(?:s|ed)\s(?:back|away)|"
+        r"(?:would|will)\snot\s(?:even\s)?(?:hear\sof|look\sat|budge)|has\sno\sintention\sof",
         fires_on=("The board turned down the draft.", "Quito ruled out a swap.", "She has thrown out the plan."),
         passes_over=("Talks ran down the clock.",),
     ),
@@ -63,21 +70,24 @@ _DEMANDS = (
     Cue(
         id="demand",
         act=Act.DEMAND,
-        pattern=r"demand(?:s|ed|ing)|insist(?:s|ed|ing)\son|(?:is|are|was|were)\ssaid\sto\sbe\sinsisting",
+        pattern=rf"demand(?:s|ed|ing)|insist(?:s|ed|ing)\son|{_WE_DO}(?:demand(?!s)|insist\son)|"
+        r"(?:is|are|was|were)\ssaid\sto\sbe\sinsisting",
         fires_on=("The drivers demanded a raise.", "Kigali insists on an apology."),
         passes_over=("He was in great demand.",),
     ),
     Cue(
         id="insist-that",
         act=Act.DEMAND,
-        pattern=r"insist(?:s|ed|ing)(?!\son\b)",
+        pattern=rf"insist(?:s|ed|ing)(?!\son\b)|{_WE_DO}insist(?!\son\b)",
         fires_on=("The mayor insisted that the road be opened.",),
         passes_over=("Its insistence was noted.",),
     ),
     Cue(
         id="urge",
         act=Act.DEMAND,
-        pattern=r"urg(?:es|ed|ing)|appeal(?:s|ed|ing)\s(?:to|for)|press(?:es|ed|ing)\sfor|request(?:s|ed|ing)|"
+        pattern=rf"urg(?:es|ed|ing)|{_WE_DO}(?:urge|call\s(?:up)?on|call\sfor|appeal\s(?:to|for)|request|"
+        r"ask(?=\s(?:for|that|the|all|both|our|them|you)))|expect(?:s|ed)(?=\s[^.;,]{0,40}\sto\b)|"
+        r"(?:invite[sd]?|order(?:s|ed)|told)(?=\s(?:the\s)?(?-i:[A-Z])[\w-]+(?:\s(?-i:[A-Z])\w+)?\sto\b)|appeal(?:s|ed|ing)\s(?:to|for)|press(?:es|ed|ing)\sfor|request(?:s|ed|ing)|"
         r"call(?:s|ed|ing)\s(?:up)?on|call(?:s|ed|ing)\sfor|ask(?:s|ed|ing)(?=\s(?:for|that|the|all|both|its?|him|them|(?-i:[A-Z])))",
         fires_on=(
             "Rome urged calm.",
@@ -90,7 +100,7 @@ _DEMANDS = (
     Cue(
         id="want",
         act=Act.DEMAND,
-        pattern=r"(?:wants|wanted|seeks|sought|requires|required)(?=\s)",
+        pattern=rf"(?:wants|wanted|seeks|sought|requires|required)(?=\s)|{_WE_DO}(?:want|seek)(?=\s)",
         fires_on=("Kampala wants the bridge back.", "The port seeks a refund."),
         passes_over=("For want of a deal they parted.",),
     ),
@@ -99,7 +109,8 @@ _OFFERS = (
     Cue(
         id="offer",
         act=Act.OFFER,
-        pattern=r"offer(?:s|ed|ing)|propos(?:es|ed|ing)|suggest(?:s|ed|ing)|put(?:s|ting)?\sforward|float(?:s|ed|ing)|"
+        pattern=rf"offer(?:s|ed|ing)|propos(?:es|ed|ing)|suggest(?:s|ed|ing)|{_WE_DO}(?:offer|propose|suggest)|"
+        r"put(?:s|ting)?\sforward|float(?:s|ed|ing)|"
         r"(?:laid|lay|lays|put|puts)(?=\s[^.;]{0,60}\bon\sthe\stable)",
         fires_on=(
             "The owner offered a bonus.",
@@ -114,24 +125,49 @@ _PROMISES = (
         id="promise",
         act=Act.PROMISE,
         pattern=r"promis(?:es|ed)|promising(?=\s(?:to|that|instead|it|he|she|a|the|more|its)\b)|pledg(?:es|ed|ing)|vow(?:s|ed|ing)|assur(?:es|ed|ing)|undertook|"
-        r"guarantee(?:s|d|ing)|(?:has|have|had|is|are|was|were)\s(?:fully\s)?committed\sto",
+        r"guarantee(?:s|d|ing)|(?:has|have|had|is|are|was|were)\s(?:fully\s)?committed\sto|"
+        rf"reaffirm(?:s|ed)?(?=\s(?:its|their|his|her|our)\s(?:\w+\s)?(?:commitment|pledge|promise|undertaking))|"
+        rf"undertakes?(?=\sto\b)|commit(?:s|ted)?\s(?:itself|themselves|himself|ourselves)\sto|{_WE_DO}(?:promise|pledge|vow)",
         fires_on=("The board promised a reply.", "Tunis vowed to pay.", "They are committed to the plan."),
         passes_over=("It was a promising start.",),
     ),
     Cue(
         id="would",
         act=Act.PROMISE,
-        pattern=r"would(?!\snot|\shave\sto|\shave\snone|\sbe\sheld\b|n['’]t)(?=\s\w+)",
+        pattern=r"(?:will|shall)(?!\s(?:not|meet|never|be|have|face|need|depend|find|mean|see|get|lose|remain|take\splace)\b)(?=\s\w+)|"
+        r"(?:is|are)\sto(?=\s(?!be\b)\w+)|would(?!\snot|\shave\sto|\shave\snone|\sbe\sheld\b|n['’]t)(?=\s\w+)",
         weak=True,
         fires_on=("The city would reopen the bridge.",),
         passes_over=("The city would not reopen the bridge.",),
+    ),
+)
+_WEAK_THREATS = (
+    Cue(
+        id="would-leave",
+        act=Act.THREAT,
+        pattern=r"(?:would|will|shall)\s(?:\w+\s)?(?:leave\sthe|walk\sout|quit|retaliate|strike|go\s(?:back\s)?to\s(?:the\s)?"
+        r"(?:court|tribunal)|pull\sout|break\soff|answer\severy|hit\sback)",
+        weak=True,
+        fires_on=("The guild would leave the talks.", "Lima will go to court."),
+        passes_over=("The guild would stay.",),
+    ),
+)
+_WEAK_CONSIDERATIONS = (
+    Cue(
+        id="would-study",
+        act=Act.CONSIDER,
+        pattern=r"(?:would|will)\s(?:study|consider|examine|look\sat|review|think\sabout)",
+        weak=True,
+        fires_on=("The owners would study the plan.",),
+        passes_over=("The owners would sign.",),
     ),
 )
 _ACCEPTANCES = (
     Cue(
         id="agree",
         act=Act.ACCEPT,
-        pattern=r"agree[sd]?|agreeing|accept(?:s|ed|ing)|consent(?:s|ed|ing)|endors(?:es|ed|ing)",
+        pattern=rf"agree[sd]?|agreeing|accept(?:s|ed|ing)|{_WE_DO}accept|"
+        r"consent(?:s|ed|ing)|endors(?:es|ed|ing)",
         fires_on=("Both houses agreed to wait.", "The crew accepted the pay cut."),
         passes_over=("The agreement held.", "They disagreed."),
     ),
@@ -140,7 +176,8 @@ _THREATS = (
     Cue(
         id="threaten",
         act=Act.THREAT,
-        pattern=r"threaten(?:s|ed|ing)|warn(?:s|ed|ing)(?=[^.;]{0,60}\b(?:will|would)\s(?:leave|walk|quit|strike|retaliate|"
+        pattern=rf"threaten(?:s|ed|ing)|{_WE_DO}threaten|"
+        r"warn(?:s|ed|ing)(?=[^.;]{0,60}\b(?:will|would)\s(?:leave|walk|quit|strike|retaliate|"
         r"suspend|halt|stop|cut|close|pull|resume|withdraw|impose|break))",
         fires_on=("The pilots threatened to strike.", "He warned that his team would walk out."),
         passes_over=("She warned of rain.", "The threat passed."),
@@ -156,7 +193,8 @@ _THREATS = (
     Cue(
         id="accuse",
         act=Act.ACCUSE,
-        pattern=r"accus(?:es|ed|ing)|blam(?:es|ed|ing)(?!\snobody)|denounc(?:es|ed|ing)|condemn(?:s|ed|ing)|"
+        pattern=rf"accus(?:es|ed|ing)|{_WE_DO}(?:accuse|blame|condemn|denounce)|"
+        r"blam(?:es|ed|ing)(?!\snobody)|denounc(?:es|ed|ing)|condemn(?:s|ed|ing)|"
         r"criticis(?:es|ed|ing)|criticiz(?:es|ed|ing)|complain(?:s|ed|ing)",
         fires_on=("Asmara accused its neighbour of delay.", "The firm blamed the union."),
         passes_over=("The accusation stung.", "She blamed nobody."),
@@ -182,7 +220,10 @@ _SIGNALS = (
     Cue(
         id="ready",
         act=Act.SIGNAL,
-        pattern=r"(?:is|are|was|were|stands?|stood)\s(?:also\s)?(?:ready|willing|prepared|open)\s(?:to|for)|"
+        pattern=r"(?:is|are|was|were|stands?|stood|remain(?:s|ed)?|am)\s(?:also\s|still\s)?(?:ready|willing|prepared|open)\s(?:to|for)|"
+        r"(?:is|are|was|were|remain(?:s|ed)?)\s(?:\w+\s)?(?:confident|hopeful|optimistic|encouraged)|"
+        r"express(?:es|ed)(?=\s(?:\w+\s){0,3}(?:hopes?|gratitude|concern|readiness|willingness|support|regret|confidence|"
+        r"satisfaction|appreciation|thanks))|"
         r"saw(?=\s[^.;]{0,8}\bgoodwill)",
         fires_on=("Cairo was ready to discuss a review.", "They are open to a swap."),
         passes_over=("The shops are open.",),
@@ -192,7 +233,8 @@ _ASSESSMENTS = (
     Cue(
         id="fail",
         act=Act.ASSESS,
-        pattern=r"failed\sto\s(?:reach|agree|narrow|bridge|make|produce|settle|resolve)|(?:was|were)\sunable\sto|"
+        pattern=r"(?:did\snot|could\snot)\s(?:succeed|agree|find\scommon|reach|narrow)|made\s(?:no|little)\s(?:progress|headway)|"
+        r"(?:broke\sup|ended|parted)\swithout|failed\sto\s(?:reach|agree|narrow|bridge|make|produce|settle|resolve)|(?:was|were)\sunable\sto|"
         r"could\snot\sagree|remain(?:s|ed)?\s(?:far\sapart|deadlocked|at\sodds|divided|stuck)|"
         r"(?:did|has|have)\snot\shelp(?:ed)?|(?:is|are|was|were)\s(?:still\s)?(?:far\sapart|at\sodds|deadlocked)",
         fires_on=("The two firms failed to reach a deal.", "Their views remain far apart."),
@@ -296,6 +338,7 @@ QUOTATION = Cue(
 )
 """A sentence that is all quotation goes on with what the last speaker said."""
 VERBS: tuple[Cue, ...] = (
+    *PHRASES,
     *_THREATS,
     *_REFUSALS,
     *_DEMANDS,
@@ -306,6 +349,8 @@ VERBS: tuple[Cue, ...] = (
     *_MEETINGS,
     *_WITHDRAWALS,
     *_CONSIDERATIONS,
+    *_WEAK_THREATS,
+    *_WEAK_CONSIDERATIONS,
     *_PROMISES,
     *_WEAK_REFUSALS,
     *_SAYINGS,

@@ -11,11 +11,87 @@ _NO = (
     r"cannot|nothing|impossible|no\s(?:\w+\s){0,3}|never|count\sfor\snothing|refus\w+)"
 )
 
+_WE = (
+    r"(?:I|we)(?:['’](?:ve|d|re))?\s(?:(?:have|had|would|do|are|am|also|again|still|now|therefore|only|must|shall|strongly|"
+    r"\w+ly)\s){0,3}"
+)
+
+_OF_OURSELVES: tuple[Cue, ...] = (
+    Cue(
+        id="we-refuse",
+        act=Act.REFUSE,
+        pattern=rf"{_WE}(?:reject(?:ed)?|refuse[d]?|turned\s(?:\w+\s){{0,3}}down|rule(?:d)?\sout|oppose[d]?|decline[d]?|deny|"
+        r"denied|have\snot\s(?:agreed|accepted)|not\s(?:accept|agree))|we\s(?:do\snot|don['’]t|did\snot)\s(?:accept|agree|want)",
+        where=Where.CONTENT,
+        fires_on=("We have rejected it.", "I refuse to sign.", "We do not accept the map."),
+        passes_over=("They rejected it.", "The refusal stands."),
+    ),
+    Cue(
+        id="we-demand",
+        act=Act.DEMAND,
+        pattern=rf"{_WE}(?:call(?:ed)?\s(?:up)?on|call(?:ed)?\sfor|calling\s(?:on|for)|demand(?:ed|ing)?|insist(?:ed|ing)?|"
+        r"urg(?:e|ed|ing)|ask(?:ed|ing)?|request(?:ed)?|expect|appeal(?:ed)?|want)|all\swe\s(?:ask|want)",
+        where=Where.CONTENT,
+        unless=r"more\stime|to\s(?:thank|welcome|settle|reach|avoid|help|talk|find|see\sa\sdeal)",
+        fires_on=("We call for observers.", "I would ask our friends to wait.", "We demand eleven hours."),
+        passes_over=("They demand more.", "We want to thank you all."),
+    ),
+    Cue(
+        id="we-offer",
+        act=Act.OFFER,
+        pattern=rf"{_WE}(?:(?:offer|propose|suggest)(?:ed|d|ing)?|put\sforward|proposing|put\s[^.;]{{0,60}}on\sthe\stable)",
+        where=Where.CONTENT,
+        fires_on=("We offer daily readings.", "I proposed a pause.", "We have put a plan on the table."),
+        passes_over=("The offer stands.",),
+    ),
+    Cue(
+        id="we-accept",
+        act=Act.ACCEPT,
+        pattern=rf"{_WE}(?:accept(?:ed)?|agree[d]?|endorse[d]?|consent(?:ed)?|can\slive\swith)",
+        where=Where.CONTENT,
+        fires_on=("We accept that.", "We have agreed to wait."),
+        passes_over=("They accept that.",),
+    ),
+    Cue(
+        id="we-accuse",
+        act=Act.ACCUSE,
+        pattern=rf"{_WE}(?:accuse[d]?|blame[d]?|condemn(?:ed)?|denounce[d]?|deplore[d]?|protest(?:ed)?)",
+        where=Where.CONTENT,
+        fires_on=("We condemn the raid.",),
+        passes_over=("They condemn the raid.",),
+    ),
+    Cue(
+        id="we-met",
+        act=Act.MEET,
+        pattern=rf"{_WE}(?:met|held\s[^.;]{{0,40}}(?:talks|meetings?)|sat\sdown|had\s[^.;]{{0,30}}(?:talks|meetings?))",
+        where=Where.CONTENT,
+        fires_on=("We met on Tuesday.", "We have held two days of talks."),
+        passes_over=("They met on Tuesday.",),
+    ),
+    Cue(
+        id="we-welcome",
+        act=Act.SIGNAL,
+        pattern=rf"{_WE}(?:welcome[d]?|appreciate[d]?|thank|prefer(?:red)?|trust|regret(?:ted)?|(?:much\s)?prefer|"
+        r"remain(?:ed)?\s(?:willing|ready|open|committed|hopeful))",
+        where=Where.CONTENT,
+        fires_on=("We welcome the plan.", "We would much prefer to settle it."),
+        passes_over=("They welcome the plan.",),
+    ),
+    Cue(
+        id="we-consider",
+        act=Act.CONSIDER,
+        pattern=rf"{_WE}(?:study(?:ing)?|weigh(?:ing)?|consider(?:ing)?|look(?:ing)?\sat|review(?:ing)?|examin(?:e|ing))",
+        where=Where.CONTENT,
+        fires_on=("We are studying the draft.",),
+        passes_over=("They are studying the draft.",),
+    ),
+)
+
 CONTENT: tuple[Cue, ...] = (
     Cue(
         id="not-until",
         act=Act.PRECONDITION,
-        pattern=rf"{_NO}\b[^.;]{{0,140}}\b(?:until|unless|before|without|while|(?:only|except)\s(?:if|after|when|once))",
+        pattern=rf"not\s(?:until|unless|without)|no\s\w+,\sno\s\w+|{_NO}\b[^.;]{{0,140}}\b(?:until|unless|before|without|while|(?:only|except)\s(?:if|after|when|once))",
         where=Where.CONTENT,
         fires_on=(
             "We will not sit down until the road is open.",
@@ -33,11 +109,13 @@ CONTENT: tuple[Cue, ...] = (
         fires_on=("We would return only after the vote.", "Pay must come first.", "They must pay before we sail."),
         passes_over=("It is the only way.", "At first they agreed."),
     ),
+    *_OF_OURSELVES,
     Cue(
         id="will-not",
         act=Act.REFUSE,
-        pattern=r"(?:will|would|shall|can|could)\s?(?:not|never)|wo\s?n['’]t|cannot|can['’]t|not\sgoing\sto|"
-        r"no\s(?:question\sof|intention|plans?\sto)|off\sthe\stable|unacceptable|out\sof\sthe\squestion|"
+        pattern=r"(?:will|would|shall|can|could)\s?(?:not|never)|wo\s?n['’]t|cannot|can['’]t|not\s(?:\w+\s)?(?:going|prepared|ready|willing)\sto|"
+        r"(?:will|would|can)\sbe\sno|no\s(?:talks|deal|concessions?|compromise|negotiations?)\b(?!\sbroke)|"
+        r"no\s(?:question\sof|intention|plans?\sto)|off\sthe\stable|(?:not|non-)\s?(?:up\sfor\sdiscussion|negotiable|on\sthe\stable|for\ssale)|not\sa\schance|unacceptable|out\sof\sthe\squestion|"
         r"the\sopposite|makes?\sno\ssuch|reports\sthat",
         where=Where.CONTENT,
         fires_on=("We will not sign.", "That is out of the question.", "They cannot order it."),
@@ -46,15 +124,25 @@ CONTENT: tuple[Cue, ...] = (
     Cue(
         id="will-leave",
         act=Act.THREAT,
-        pattern=r"(?:will|would|shall)\s(?:\w+\s)?(?:leave\sthe|walk\sout|quit|retaliate|strike|escalate|step\sup|pull\sout\sof)",
+        pattern=r"(?:will|would|shall)\s(?:\w+\s)?(?:leave\sthe|walk\sout|quit|retaliate|strike|escalate|step\sup|pull\sout\sof|"
+        r"go\s(?:back\s)?to\s(?:the\s)?(?:court|tribunal)|answer\severy|respond\sin\skind|hit\sback|close\sthe\sborder|"
+        r"be\s(?:cut|reduced)\s(?:from|off))",
         where=Where.CONTENT,
         fires_on=("His team will leave the table.",),
         passes_over=("His team will stay.",),
     ),
     Cue(
+        id="will-study",
+        act=Act.CONSIDER,
+        pattern=r"(?:will|would|shall)\s(?:\w+ly\s)?(?:study|consider|examine|look\sat|review)",
+        where=Where.CONTENT,
+        fires_on=("We will study the text.", "It would look at the offer."),
+        passes_over=("We will sign the text.",),
+    ),
+    Cue(
         id="they-broke-it",
         act=Act.ACCUSE,
-        pattern=r"violat\w+|breach\w*|reneg\w+|sabotag\w+|provocat\w+|bad\sfaith|to\sblame|broke(?:n)?\s(?:its|their|the)\s\w+|"
+        pattern=r"violat\w+|breach\w*|torn?\sup|tearing\sup|(?:went|gone|going)\sback\son|betray\w+|blackmail|backtrack\w+|drag\w+\s(?:its|their|his)\sfeet|fail\w*\sto\s(?:honou?r|keep|live\sup|comply)|hold\w*\s\w+\s(?:hostage|to\sransom)|reneg\w+|sabotag\w+|provocat\w+|bad\sfaith|to\sblame|(?:broke(?:n)?|breaks|breaking)\s(?:its|their|his|her|the|every)\s\w+|"
         r"used\s[^.;]{0,60}\bto\s(?:regroup|rearm|stall)|stalling",
         where=Where.CONTENT,
         fires_on=("The firm violated the pact.", "They used the pause to rearm."),
@@ -83,7 +171,7 @@ CONTENT: tuple[Cue, ...] = (
         act=Act.SIGNAL,
         pattern=r"hop(?:e|es|ed|ing)|willing(?:ness)?|ready|prepared|open\sto|goodwill|good\swill|a\spositive|"
         r"optimis\w+|constructive|convergence|common\sground|determined|new\sbeginning|the\swill\sto|possibilities|"
-        r"groundwork|will\snot\sbe\s.?dogmatic|could\sstill|step\stowards?|encourag\w+",
+        r"groundwork|will\snot\sbe\s.?dogmatic|could\sstill|door\s(?:\w+\s){0,3}open|step\stowards?|encourag\w+",
         where=Where.CONTENT,
         fires_on=("We are ready to talk.", "There is common ground.", "He hoped for rain."),
         passes_over=("It was late.",),
@@ -99,3 +187,6 @@ CONTENT: tuple[Cue, ...] = (
     ),
 )
 """What the words said amount to; what none of these fires on is an assessment."""
+
+OF_THE_SPEAKER_ONLY = frozenset({"hope", "will"})
+"""Cues that tell an act of the speaker only where he speaks of himself: "it will rain" promises nothing."""

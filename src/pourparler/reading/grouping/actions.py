@@ -45,6 +45,7 @@ from pourparler.reading.grouping.patterns import (
     OBJECT_AFTER,
     PASSIVE,
     PROMISES,
+    PROMISING,
     QUOTED_VERB,
     RESUMED,
     SETTLED_BY,
@@ -192,7 +193,15 @@ def _one(phrase: str, at: int, *, bare: bool = False) -> Action | None:
     leading = _leading(phrase, at)
     if leading is not None:
         return leading
-    return _with_a_verb(phrase, at)
+    return _promising(phrase, at) or _with_a_verb(phrase, at)
+
+
+def _promising(phrase: str, at: int) -> Action | None:
+    """As in "the firm promises to pay": what is awaited is the promise."""
+    told, modal = PROMISING.search(phrase), MODAL.search(phrase)
+    if told is None or (modal and modal.start("verb") < told.start()):
+        return None
+    return _promise(phrase, told.start(), told.end(), at)
 
 
 def _with_a_verb(phrase: str, at: int) -> Action | None:

@@ -151,7 +151,7 @@ def _whole(stem: str) -> str:
     """A stem as a word: "stopp" is stop, "receiv" receive."""
     if stem + "e" in _END_IN_E:
         return stem + "e"
-    if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "lsfz":
+    if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "elsfz":
         return stem[:-1]
     if stem.endswith("i"):
         return stem[:-1] + "y"

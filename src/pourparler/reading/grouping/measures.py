@@ -1,11 +1,11 @@
 """Which phrases mean the same measure: proposed, never forced, and never across two moments unless worded alike."""
 
 import itertools
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from pourparler.reading.grouping.actions import Action
-from pourparler.reading.grouping.lexicon import stem, verb_class
+from pourparler.reading.grouping.near import ALIKE, NEAR, Gist, covers, gist, nearness, share
 from pourparler.record.conditions.syntax import RESERVED
 from pourparler.record.ids import slug
 from pourparler.record.measures import Kind, Measure
@@ -41,15 +41,14 @@ _LEANING = frozenset(
 )
 """Words that lean on the next one: no id ends in them."""
 
-ALIKE = 0.5
-"""Share of keywords that two phrases must have in common to be taken for one measure."""
+Term = tuple[str, str | None, tuple[str, ...]]
+"""A measure as a user knows it: its id, what is done, and phrases that mean it."""
 
 
 @dataclass(slots=True)
 class _Group:
     measure: Measure
-    verb: str | None
-    stems: frozenset[str]
+    gist: Gist
     moment: str
     phrases: list[str] = field(default_factory=list)
 
@@ -61,10 +60,12 @@ class Measures:
     Attributes:
         groups: each measure with the phrases that mean it.
         promised: (promise, act) for what a promise covers beside the first act.
+        terms: measures that the user has named already; they go before any likeness.
     """
 
     groups: list[_Group] = field(default_factory=list)
     promised: list[tuple[str, str]] = field(default_factory=list)
+    terms: tuple[Term, ...] = ()
 
     def of(self, action: Action, by: tuple[str, ...], moment: str) -> str:
         """The id of the measure that an action means; a new one where none is known.
@@ -103,28 +104,80 @@ class Measures:
         several = ((group.measure.id, tuple(dict.fromkeys(group.phrases))) for group in self.groups)
         return tuple((id_, phrases) for id_, phrases in several if len({p.lower() for p in phrases}) > 1)
 
+    def known(self, action: Action, by: tuple[str, ...], moment: str) -> str | None:
+        """The id of the measure that an action means, where there is one already."""
+        group = self._like(action, by, moment)
+        return group.measure.id if group else None
+
+    def means(self, action: Action, id: str) -> bool:  # noqa: A002
+        """Whether an action may mean a measure, whoever would do it."""
+        told = gist(action)
+        return any(
+            group.measure.id == id
+            and (
+                (told.agrees(group.gist) and share(told.stems, group.gist.stems) >= ALIKE) or self._named(action) == id
+            )
+            for group in self.groups
+        )
+
+    def gists(self) -> Iterator[tuple[Measure, Gist]]:
+        """Every measure with what its first phrase comes down to."""
+        yield from ((group.measure, group.gist) for group in self.groups)
+
+    def maybe_same(self) -> Iterator[tuple[str, str]]:
+        """Pairs that were not merged and may yet be one measure, for a person to decide."""
+        for left, right in itertools.combinations(self.groups, 2):
+            kinds_differ = left.measure.kind is not right.measure.kind
+            if kinds_differ or not set(left.measure.by) & set(right.measure.by) or self._are_terms(left, right):
+                continue
+            if nearness(left.gist, right.gist) >= NEAR:
+                yield left.measure.id, right.measure.id
+
+    def _are_terms(self, *groups: _Group) -> bool:
+        named = {id_ for id_, _, _ in self.terms}
+        return all(group.measure.id in named for group in groups)
+
+    def _named(self, action: Action) -> str | None:
+        """The id that the user's vocabulary gives to an action; a promise is not what it promises."""
+        if action.is_promise:
+            return None
+        return next(
+            (id_ for id_, what, words in self.terms if any(covers(one, action) for one in (what or "", *words))), None
+        )
+
     def _like(self, action: Action, by: tuple[str, ...], moment: str) -> _Group | None:
-        verb, stems = verb_class(action.verb), frozenset(map(stem, action.words))
+        named = self._named(action)
+        if named is not None:
+            return next((group for group in self.groups if group.measure.id == named), None)
+        told = gist(action)
         best: tuple[float, _Group] | None = None
         for group in self.groups:
-            same_verb = verb == group.verb or None in (verb, group.verb)
-            if not same_verb or not stems or bool(action.promised) != (group.measure.kind is Kind.PROMISE):
+            known = group.gist
+            other_kind = bool(action.promised) != (group.measure.kind is Kind.PROMISE)
+            if not told.agrees(known) or not told.stems or other_kind:
                 continue
-            share = len(stems & group.stems) / len(stems | group.stems)
-            same_words = stems == group.stems and verb == group.verb
+            common = share(told.stems, known.stems)
+            same_words = told == known
             # "The scheme" is the pension scheme of which there was talk.
-            meant = action.thing.startswith("the ") and stems < group.stems and verb == group.verb is not None
-            enough = same_words if group.moment != moment else share >= ALIKE or meant
-            if enough and (set(by) & set(group.measure.by) or same_words) and (best is None or share > best[0]):
-                best = (share, group)
+            meant = action.thing.startswith("the ") and told.stems < known.stems and told.verb == known.verb is not None
+            enough = same_words if group.moment != moment else common >= ALIKE or meant
+            if enough and (set(by) & set(group.measure.by) or same_words) and (best is None or common > best[0]):
+                best = (common, group)
         return best[1] if best else None
 
     def _new(self, action: Action, by: tuple[str, ...], moment: str) -> _Group:
-        taken = {group.measure.id for group in self.groups}
-        name = short_id(str(action) or action.phrase)
-        name = f"{name}-step" if name in RESERVED else name
-        free = free_id(name, taken)
-        measure = Measure(id=free, what=action.what or action.phrase, by=by)
-        group = _Group(measure, verb_class(action.verb), frozenset(map(stem, action.words)), moment)
+        named = self._named(action)
+        measure = self._as_named(named, action, by) if named else self._as_told(action, by)
+        group = _Group(measure, gist(action), moment)
         self.groups.append(group)
         return group
+
+    def _as_named(self, id: str, action: Action, by: tuple[str, ...]) -> Measure:  # noqa: A002
+        what = next(what for id_, what, _ in self.terms if id_ == id)
+        return Measure(id=id, what=what or action.what or action.phrase, by=by)
+
+    def _as_told(self, action: Action, by: tuple[str, ...]) -> Measure:
+        taken = {group.measure.id for group in self.groups} | {id_ for id_, _, _ in self.terms}
+        name = short_id(str(action) or action.phrase)
+        name = f"{name}-step" if name in RESERVED else name
+        return Measure(id=free_id(name, taken), what=action.what or action.phrase, by=by)

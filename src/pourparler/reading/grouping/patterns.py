@@ -29,6 +29,7 @@ RESUMED = re.compile(
 )
 SETTLED_BY = re.compile(r"\b(?:resolve|settle|solve|end)\s[^,;]{3,60}?\sby\s(?=[a-z]+ing\b)")
 PROMISES = frozenset({"promise", "pledge", "commit", "undertake", "vow", "guarantee"})
+PROMISING = re.compile(r"\b(?:promis(?:e|es|ed|ing)|pledg(?:e|es|ed|ing))(?=\s(?:to|that)\b)")
 SUCH_AS = re.compile(r"\b(?:such\sas|including|like|namely)\s")
 TAIL = re.compile(
     r"[;:”\"“(]|,(?!\d)|(?<![A-Z])\.(?:\s|$)|\s(?:that|which|who|whom|whose|where|imposed|signed|held|frozen|when|while|as\sproof\senough|because|since|as\sconditions?|"

@@ -1,0 +1,270 @@
+"""Going through the sentences of a draft: a key for each, kept before the next one is read."""
+
+import datetime
+import getpass
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import click
+
+from pourparler.cli.review.editing import Edit, Editor
+from pourparler.cli.review.keys import is_terminal, read_key
+from pourparler.cli.review.screen import HELP, KEYS, show, show_item, summary
+from pourparler.errors import InputError, Problem
+from pourparler.reading.drafting import Draft
+from pourparler.reading.review.apply import confirmed, faults
+from pourparler.reading.review.journal import Journal, Seen, Written, journal_of
+from pourparler.reading.review.known import Known
+from pourparler.reading.review.state import Decision, Key, Review, ReviewItem, Undone, Verdict, items_of, replay
+from pourparler.reading.review.update import touched, updated
+from pourparler.record import codec
+from pourparler.record.talks import Talks
+
+_COMMENT = "Read from reports by a program; what is not marked as a draft was confirmed by a person."
+_END = "[Enter] write the file and leave  [u]ndo  [b]ack  s[k]ipped ones  [q]uit without writing"
+
+
+def review_reports(
+    draft: Draft, output: Path | None, by: str | None = None, remarks: Mapping[Key, Sequence[str]] | None = None
+) -> None:
+    """Go through a draft with a person, and write what he confirmed.
+
+    Every decision is kept in a journal beside the file, so that the same command goes on where this one stopped.
+
+    Args:
+        draft: the draft.
+        output: the talks file; where it exists, it is changed only where something was decided.
+        by: who decides; else the login name.
+        remarks: what else to show beside a sentence, such as where a language model reads it otherwise.
+
+    Raises:
+        UsageError: nobody sits there, no file or no name is given.
+        InputError: a file cannot be read or written.
+    """
+    if output is None:
+        raise click.UsageError("A review needs a file for what you confirm: add -o TALKS.")
+    if not is_terminal():
+        what = "A review asks a person, but standard input or standard error is no terminal."
+        raise click.UsageError(f"{what} Run it in one, with the reports named as files.")
+    if output.exists():
+        codec.load(output)  # its faults are told before an hour is spent
+    with closing(Journal(journal_of(output))) as journal:
+        _Session(draft, output, by or _login_name(), journal, remarks or {}).run()
+
+
+def _login_name() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError) as error:
+        raise click.UsageError("Who decides? Add --by NAME.") from error
+
+
+class _Leave(Exception):  # noqa: N818 - no error
+    """The person goes."""
+
+
+@dataclass(slots=True)
+class _Session:
+    """One sitting."""
+
+    draft: Draft
+    output: Path
+    by: str
+    journal: Journal
+    remarks: Mapping[Key, Sequence[str]]
+    review: Review = field(default_factory=lambda: Review(()))
+
+    def run(self) -> None:
+        """Until the person leaves."""
+        self._begin()
+        try:
+            while True:
+                self._one_key()
+        except _Leave:
+            return
+        except EOFError:
+            self._say_kept()
+        except KeyboardInterrupt:
+            self._say_kept()
+            raise
+
+    def _begin(self) -> None:
+        items = items_of(self.draft)
+        events = self.journal.events
+        self.review = replay(items, [event for event in events if isinstance(event, Decision | Undone)])
+        seen = {event.file: event.text_sha256 for event in events if isinstance(event, Seen)}
+        for report in self.draft.reports:
+            if seen.get(report.file, report.text_sha256) != report.text_sha256:
+                changed = "has changed since it was reviewed: its sentences are shown again."
+                show(click.style(f"{report.file} {changed}", fg="yellow"))
+            if seen.get(report.file) != report.text_sha256:
+                self.journal.add(Seen(report.file, report.text_sha256))
+        if self.review.history:
+            show(f"Going on where you stopped. {summary(self.review)}")
+        shown = {position.id for item in items for position in item.positions}
+        apart = [position.id for position in self.draft.talks.positions if position.id not in shown]
+        if apart:
+            show(click.style(f"No sentence shows these positions, which stay drafts: {', '.join(apart)}.", fg="yellow"))
+
+    def _one_key(self) -> None:
+        item = self.review.here
+        if item is None:
+            self._at_the_end()
+            return
+        show_item(self.review, item, self._known(), self.remarks.get(item.key, ()))
+        self._prompt(KEYS)
+        while (key := read_key()) not in _AT_A_SENTENCE:
+            if key == "?":
+                show(HELP)
+        _AT_A_SENTENCE[key](self, item)
+
+    def _at_the_end(self) -> None:
+        show()
+        show(f"The end. {summary(self.review)}")
+        self._prompt(_END)
+        while (key := read_key()) not in _AT_THE_END:
+            pass
+        _AT_THE_END[key](self)
+
+    def _prompt(self, keys: str) -> None:
+        show(click.style(keys, dim=True))
+
+    # -- decisions ---------------------------------------------------------------------------------------------------
+
+    def decide(self, item: ReviewItem, verdict: Verdict, edit: Edit | None = None) -> None:
+        """Keep a decision and go on."""
+        decision = self._decision(item, verdict, edit)
+        self.journal.add(decision)
+        self.review = self.review.decide(decision)
+
+    def _decision(self, item: ReviewItem, verdict: Verdict, edit: Edit | None) -> Decision:
+        return Decision(
+            number=self.journal.next_number,
+            item=item.key,
+            proposal=item.proposal,
+            verdict=verdict,
+            by=self.by,
+            at=_now(),
+            entries=edit.entries if edit else (),
+            parties=edit.parties if edit else (),
+            measures=edit.measures if edit else (),
+        )
+
+    def accept(self, item: ReviewItem) -> None:
+        """As it is shown: what was edited before stays edited."""
+        now = self.review.standing.get(item.key)
+        if now is not None and now.verdict is Verdict.EDIT:
+            self.review = self.review.forward()
+        else:
+            self.decide(item, Verdict.ACCEPT)
+
+    def edit(self, item: ReviewItem) -> None:
+        """Ask for the changes; a decision only if something changed."""
+        now = self.review.standing.get(item.key)
+        entries = now.entries if now is not None and now.verdict is Verdict.EDIT else item.entries
+        known = self._known()
+        before = set(faults(confirmed(self.draft.talks, self.review)))
+
+        def new_faults(edit: Edit) -> list[str]:
+            tried = self.review.decide(self._decision(item, Verdict.EDIT, edit))
+            return [fault for fault in faults(confirmed(self.draft.talks, tried)) if fault not in before]
+
+        edit = Editor(item, known, list(entries), new_faults).run()
+        if edit is not None and edit.entries != entries:
+            carried = () if now is None or now.verdict is not Verdict.EDIT else (now,)
+            parties = (*(p for old in carried for p in old.parties), *edit.parties)
+            measures = (*(m for old in carried for m in old.measures), *edit.measures)
+            self.decide(item, Verdict.EDIT, Edit(edit.entries, parties, measures))
+
+    def _known(self) -> Known:
+        edits = self.review.standing.values()
+        parties = [*self.draft.talks.parties, *(party for edit in edits for party in edit.parties)]
+        return Known(parties, [*self.draft.talks.measures, *(m for edit in edits for m in edit.measures)])
+
+    def undo(self) -> None:
+        """Take the last decision back."""
+        last = self.review.last
+        if last is None:
+            show("Nothing to undo.")
+            return
+        self.journal.add(Undone(number=last.number, by=self.by, at=_now()))
+        self.review = self.review.undo()
+
+    def move(self, where: Callable[[Review], Review]) -> None:
+        """Look at another sentence."""
+        self.review = where(self.review)
+
+    # -- the file ----------------------------------------------------------------------------------------------------
+
+    def write(self) -> None:
+        """Write what is confirmed; a file that is there is changed only where something was decided since."""
+        talks = confirmed(self.draft.talks, self.review)
+        if self.output.exists():
+            document = codec.read(self.output)
+            existing = codec.load(self.output)
+            talks = updated(existing, self.draft.talks, talks, touched(self.review, self.journal.events))
+            text = codec.rewrite(document.text, talks)
+        else:
+            text = codec.dumps(talks, comment=_COMMENT)
+        self._refuse_faults(text, talks)
+        codec.save(text, self.output)
+        self.journal.add(Written(_now()))
+        drafts = sum(position.is_draft for position in talks.positions)
+        show(f"Wrote {self.output}: {len(talks.positions)} positions, of which {drafts} are still drafts.")
+
+    def _refuse_faults(self, text: str, talks: Talks) -> None:
+        found = codec.read_text(text, str(self.output)).faults
+        if found:
+            why = Problem(
+                file=str(self.output),
+                line=None,
+                what="was not written, for what was decided does not add up",
+                remedy="Your decisions are kept: go on with the same command and edit what is named above.",
+            )
+            raise InputError([*found, why])
+
+    def end(self) -> None:
+        """Write, and leave."""
+        self.write()
+        raise _Leave
+
+    def leave(self) -> None:
+        """Leave without writing."""
+        self._say_kept()
+        raise _Leave
+
+    def _say_kept(self) -> None:
+        show()
+        show(f"{summary(self.review)} Kept in {self.journal.path}.")
+        show("The same command goes on here; w writes the file as far as you have come.")
+
+
+def _now() -> str:
+    return datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+
+
+_AT_A_SENTENCE: dict[str, Callable[[_Session, ReviewItem], None]] = {
+    "a": _Session.accept,
+    "\r": _Session.accept,
+    "\n": _Session.accept,
+    "e": _Session.edit,
+    "+": _Session.edit,
+    "r": lambda session, item: session.decide(item, Verdict.REJECT),
+    "s": lambda session, item: session.decide(item, Verdict.SKIP),
+    "u": lambda session, _: session.undo(),
+    "b": lambda session, _: session.move(Review.back),
+    "n": lambda session, _: session.move(Review.forward),
+    "w": lambda session, _: session.write(),
+    "q": lambda session, _: session.leave(),
+}
+_AT_THE_END: dict[str, Callable[[_Session], None]] = {
+    "\r": _Session.end,
+    "\n": _Session.end,
+    "w": _Session.end,
+    "u": _Session.undo,
+    "b": lambda session: session.move(Review.back),
+    "k": lambda session: session.move(Review.skipped),
+    "q": _Session.leave,
+}

@@ -1,0 +1,113 @@
+"""The text as it is read beside the text as it came: nothing invisible, no entities, plain spaces and hyphens.
+
+Soft hyphens, zero-width characters and marks of direction are left out; HTML entities, ligatures, doubled single
+quotes and letters with loose accents become what they stand for; special spaces and hyphens become plain ones. Cues
+are looked for in what results, and every place in it leads back to its place in the original.
+"""
+
+import html
+import re
+import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass
+
+Span = tuple[int, int]
+
+_ONE_FOR_ONE = str.maketrans(
+    dict.fromkeys(["\u00a0", "\u1680", *map(chr, range(0x2000, 0x200B)), "\u202f", "\u205f", "\u3000"], " ")
+    | dict.fromkeys("\u2010\u2011\ufe63\uff0d", "-")
+    | {"\u02bc": "’", "\u2032": "’", "\u201f": "“", "\uff02": '"'}
+)
+_INVISIBLE = "\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufe00-\ufe0f\u034f\u061c\u180e"
+_ODD = re.compile(
+    rf"\u00ad(?:[ \t]*\r?\n[ \t]*)?|[{_INVISIBLE}]+"
+    r"|&(?:[a-zA-Z]{2,10}|\#\d{2,6}|\#[xX][0-9a-fA-F]{2,5});"
+    r"|``|''|[\ufb00-\ufb06]|[^\W\d_][\u0300-\u036f]{1,8}"
+)
+_ODD_IN_MARKDOWN = re.compile(
+    _ODD.pattern + r"|(?m:^\#{1,6}[ \t]+|^>[ \t]?)|\*\*|!?\[(?P<label>[^\]\[\n]{0,300})\]\([^()\s]{1,1000}\)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A stretch from ``at`` on that stands for [start, end) of the original, letter for letter unless ``whole``."""
+
+    at: int
+    start: int
+    end: int
+    whole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    r"""A text as it came, and the way back to it from the text as it is read.
+
+    >>> read, original = smooth("a de\u00admand for &quot;talks&quot;")
+    >>> read, original.place((2, 8)), original.words((2, 8))
+    ('a demand for "talks"', (2, 9), 'de\xadmand')
+    """
+
+    text: str
+    pieces: tuple[_Piece, ...] = ()
+
+    def place(self, span: Span) -> Span:
+        """Where in the original a stretch of the text as read stands."""
+        start, end = span
+        if not self.pieces:
+            return span
+        begin = self._from(start)
+        return (begin, self._upto(end) if end > start else begin)
+
+    def words(self, span: Span) -> str:
+        """The original's words at a stretch of the text as read."""
+        return self.text[slice(*self.place(span))]
+
+    def _piece(self, at: int) -> _Piece:
+        return self.pieces[max(0, bisect_right(self.pieces, at, key=lambda piece: piece.at) - 1)]
+
+    def _from(self, at: int) -> int:
+        piece = self._piece(at)
+        return piece.start if piece.whole else min(piece.start + at - piece.at, len(self.text))
+
+    def _upto(self, end: int) -> int:
+        piece = self._piece(end - 1)
+        return piece.end if piece.whole else min(piece.start + end - piece.at, len(self.text))
+
+
+def smooth(text: str, *, markdown: bool = False) -> tuple[str, Original]:
+    """The text to read, and the way back from it."""
+    odd = _ODD_IN_MARKDOWN if markdown else _ODD
+    plain = text.translate(_ONE_FOR_ONE) if not text.isascii() else text
+    parts: list[str] = []
+    pieces: list[_Piece] = []
+    done = at = 0
+    for found in odd.finditer(plain):
+        if done < found.start():
+            pieces.append(_Piece(at, done, found.start(), whole=False))
+            parts.append(plain[done : found.start()])
+            at += found.start() - done
+        meant = _meaning(found)
+        if meant:
+            pieces.append(_Piece(at, found.start(), found.end(), whole=True))
+            parts.append(meant)
+            at += len(meant)
+        done = found.end()
+    if not done:
+        return plain, Original(text)
+    pieces.append(_Piece(at, done, len(text), whole=False))
+    parts.append(plain[done:])
+    return "".join(parts), Original(text, tuple(pieces))
+
+
+def _meaning(found: re.Match[str]) -> str:
+    """What stands for something odd; nothing for what only shows on paper."""
+    odd = found[0]
+    if odd[0] == "&":
+        meant = html.unescape(odd).translate(_ONE_FOR_ONE)
+        return _ODD.sub("", meant) if meant != odd else odd
+    if odd in {"``", "''"}:
+        return '"'
+    if odd[0].isalpha():
+        return unicodedata.normalize("NFKC" if "\ufb00" <= odd[0] <= "\ufb06" else "NFC", odd)
+    return found.groupdict().get("label") or ""

@@ -1,0 +1,149 @@
+"""Who speaks in a transcript, an interview or a debate: the words before the colon at the head of a paragraph.
+
+>>> label_of("MINISTER PHIRI (Zambia): We will not pay.").words
+'MINISTER PHIRI (Zambia)'
+>>> label_of("A – We will not pay.").words
+'A'
+>>> label_of("He said: we will not pay.") is None
+True
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from pourparler.reading import who
+from pourparler.reading.roster import Roster
+
+_CAPITALISED = r"[A-ZÀ-ÖØ-Þ][\w.'’&-]*"
+_LABEL = re.compile(
+    rf"(?P<who>(?:[Tt]he\s)?{_CAPITALISED}(?:\s(?:of|and|for|the|de|van|von|al|&|{_CAPITALISED})){{0,6}}"
+    r"(?:\s\([^()\n]{2,50}\))?|[QA](?=\s?[.–—-]))\s?(?::|(?<=[QA])\s?[.–—-]{1,2}|(?<=[QA]\s)[.–—-]{1,2})\s+(?=\S)"
+)
+_ASKS = re.compile(
+    r"(?i)(?:q|question|moderator|interviewer|reporter|journalist|press|chair|host|(?:the\s)?(?:speaker|president)"
+    r"\sof\sthe\s(?:house|parliament)|question from.*)$"
+)
+_NO_LABEL = re.compile(
+    r"(?i)(?:note|update|updated|correction|background|analysis|related|summary|key points|source|sources|photo|video|"
+    r"watch|read more|what we know|what happened|in short|latest)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """The words before the colon, and where what is said begins."""
+
+    words: str
+    end: int
+
+    @property
+    def asks(self) -> bool:
+        """Whether they stand for somebody who asks or chairs, and speaks for no party."""
+        return bool(_ASKS.match(self.words))
+
+    @property
+    def answers(self) -> bool:
+        """Whether they stand for whoever is being interviewed."""
+        return bool(re.fullmatch(r"(?i)a|answer", self.words))
+
+
+def label_of(paragraph: str) -> Label | None:
+    """The label of a paragraph, if it opens with one."""
+    found = _LABEL.match(paragraph[:140])
+    if found is None or _NO_LABEL.match(found["who"]):
+        return None
+    return Label(found["who"], found.end())
+
+
+def is_transcript(labels: Iterable[Label | None]) -> bool:
+    """Whether labels make a transcript: three or more, one of them twice."""
+    count = Counter(label.words.split(" (")[0] for label in labels if label)
+    return sum(count.values()) >= 3 and max(count.values(), default=0) >= 2
+
+
+def says_we(words: str) -> bool:
+    """Whether somebody speaks of himself, outside quotation marks."""
+    return bool(re.search(r"\b(?:I|[Ww]e)\b", re.sub(r"[\"“][^\"”]*[\"”]", "", words[:4000])))
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Whose turn it is in a transcript: the party and the person; without a party, somebody who asks or chairs."""
+
+    party: str | None
+    person: str | None = None
+
+
+_OFFICE = re.compile(r"(?i)\b(?:minister|president|chancellor|premier|government|secretary|ambassador|envoy)\b")
+
+
+def turns(labels: Sequence[tuple[int, str | None, bool]], roster: Roster) -> list[Turn | None]:
+    """Whose turn each paragraph is; None where the paper itself speaks.
+
+    Args:
+        labels: (start, label, whether it says I or we) of each paragraph.
+        roster: everybody in the report.
+    """
+    begin = next((start for start, label, _ in labels if label), None)
+    if begin is None:
+        return [None] * len(labels)
+    known: dict[str, Turn] = {}
+    told: list[Turn | None] = []
+    for _, label, first_person in labels:
+        if label is not None:
+            known.setdefault(label, _turn(label, roster, known, begin))
+            told.append(known[label])
+        else:
+            last = told[-1] if told else None
+            told.append(last if first_person and last and last.party else None)
+    return told
+
+
+def _turn(words: str, roster: Roster, known: dict[str, Turn], begin: int) -> Turn:
+    label = Label(words, 0)
+    if label.asks:
+        return Turn(None)
+    if label.answers:
+        return _interviewed(roster, begin)
+    plain = re.sub(r"\s*\(.*", "", words)
+    surname = plain.split()[-1].title()
+    person = next((name for name in roster.people if name.split()[-1].title() == surname), None)
+    party = _named_in(words, roster)
+    same = next(
+        (turn for said, turn in known.items() if re.sub(r"\s*\(.*", "", said).split()[-1] == plain.split()[-1]), None
+    )
+    if party:
+        return Turn(party, person or plain)
+    if same is not None:
+        return same
+    if person and roster.people[person]:
+        return Turn(roster.people[person], person)
+    return Turn(_state(roster), None) if _OFFICE.search(plain) else Turn(None)
+
+
+def _named_in(words: str, roster: Roster) -> str | None:
+    """The party that a label names: "MS. OKELLO (World Bank)"."""
+    row = next((who.entry(match.group()) for match in who.pattern().finditer(words)), None)
+    if row is not None:
+        return row.name
+    parties = dict.fromkeys(m.party for m in roster.mentions if m.party and not m.person)
+    return next((party for party in parties if party.lower() in words.lower()), None)
+
+
+def _interviewed(roster: Roster, begin: int) -> Turn:
+    """The first person whom the report introduces, above the first question if it can be."""
+    people = [m for m in roster.mentions if m.person and m.party]
+    above = [m for m in people if m.start < begin] or people
+    if above:
+        return Turn(above[0].party, above[0].person)
+    named = [m.party for m in roster.mentions if m.party and m.start < begin and not m.place]
+    return Turn(named[0] if named else None)
+
+
+def _state(roster: Roster) -> str | None:
+    """The country of the dateline, else the one named most."""
+    count = Counter(m.party for m in roster.mentions if m.party and not m.place)
+    countries = (p for p, _ in count.most_common() if (row := who.entry(p)) and row.kind == "country")
+    return roster.home or next(countries, None)

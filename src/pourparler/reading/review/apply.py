@@ -1,0 +1,299 @@
+"""Carrying out a review: the draft with what was decided about each sentence.
+
+A position stands on the sentences that were not rejected: it is confirmed when one of them was accepted or edited, and
+left out when none is left. Where an edit makes a statement say something else, the position of that sentence parts
+from the one drafted; where it says what another position says already, the two are put together.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from pourparler.reading.grouping.measures import free_id
+from pourparler.reading.review.state import Entry, Review, ReviewItem, Stand, Verdict
+from pourparler.record.check import check
+from pourparler.record.conditions import syntax
+from pourparler.record.conditions.syntax import Condition
+from pourparler.record.dates import PartialDate
+from pourparler.record.ids import slug
+from pourparler.record.measures import Measure
+from pourparler.record.passages import Ground
+from pourparler.record.positions import Firmness, Position
+from pourparler.record.sessions import Session
+from pourparler.record.statements import Statement
+from pourparler.record.talks import Talks
+
+_DRAFT = "draft: "
+
+
+def confirmed(talks: Talks, review: Review) -> Talks:
+    """A draft with what was decided about it; what is still open stays a draft.
+
+    Args:
+        talks: the draft, of which the items of the review were made.
+        review: what was decided.
+    """
+    whole = _carried_out(talks, review)
+    tidy = _without_idle_measures(whole, talks)
+    return whole if faults(tidy) and not faults(whole) else tidy
+
+
+def faults(talks: Talks) -> tuple[str, ...]:
+    """What makes a record invalid, each with how to mend it."""
+    return tuple(f"{fault.what}. {fault.remedy}".strip() for fault in check(talks) if not fault.warning)
+
+
+def _carried_out(talks: Talks, review: Review) -> Talks:
+    edits = [decision for decision in review.standing.values() if decision.verdict is Verdict.EDIT]
+    added = {party.id: party for edit in edits for party in edit.parties}
+    parties = talks.party_by_id | {name: party for name, party in added.items() if name not in talks.party_by_id}
+    new = {measure.id: measure for edit in edits for measure in edit.measures}
+    measures = talks.measure_by_id | {name: m for name, m in new.items() if name not in talks.measure_by_id}
+    told = tuple(_told(review))
+    return replace(
+        talks,
+        parties=tuple(parties.values()),
+        measures=tuple(measures.values()),
+        statements=tuple(_statements(talks, review, told)),
+        positions=tuple(_positions(talks, review, told)),
+        sessions=tuple(session for session in talks.sessions if not _is_rejected(session, review)),
+    )
+
+
+def _is_rejected(session: Session, review: Review) -> bool:
+    """Whether every sentence that tells of a meeting was rejected."""
+    standing = review.standing
+    no = [i for i in review.items if i.key in standing and standing[i.key].verdict is Verdict.REJECT]
+    return bool(session.grounds) and all(
+        any(g.source == i.source and g.span and i.span[0] <= g.span[0] < i.span[1] for i in no) for g in session.grounds
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a sentence says after all."""
+
+    item: ReviewItem
+    entry: Entry
+    sure: bool
+
+    @property
+    def proposed(self) -> Entry | None:
+        """What was drafted in its place."""
+        return None if self.entry.of is None else self.item.entries[self.entry.of]
+
+    @property
+    def statement(self) -> Statement | None:
+        """The drafted statement."""
+        return None if self.entry.of is None else self.item.statements[self.entry.of]
+
+    @property
+    def grounds(self) -> tuple[Ground, ...]:
+        """Where it stands: the drafted passage, or the whole sentence."""
+        if self.statement is not None:
+            return self.statement.grounds
+        return (Ground(source=self.item.source, quote=self.item.text, span=self.item.span),)
+
+
+def _told(review: Review) -> Iterator[_Told]:
+    standing = review.standing
+    for item in review.items:
+        decision = standing.get(item.key)
+        verdict = decision.verdict if decision is not None else Verdict.SKIP
+        entries = decision.entries if decision is not None and verdict is Verdict.EDIT else item.entries
+        if verdict is not Verdict.REJECT:
+            yield from (_Told(item, entry, verdict is not Verdict.SKIP) for entry in entries)
+
+
+# -- statements ------------------------------------------------------------------------------------------------------
+
+
+def _statements(talks: Talks, review: Review, told: Iterable[_Told]) -> Iterator[Statement]:
+    taken = {statement.id for statement in talks.statements}
+    done: set[str] = set()
+    for one in told:
+        drafted = one.statement
+        if drafted is not None and drafted.id in done:
+            continue
+        name = drafted.id if drafted is not None else free_id("added", taken)
+        taken.add(name)
+        done.add(name)
+        yield drafted if drafted is not None and one.entry == one.proposed else _statement(talks, name, one)
+    shown = {statement.id for item in review.items for statement in item.statements}
+    yield from (statement for statement in talks.statements if statement.id not in shown)
+
+
+def _statement(talks: Talks, name: str, told: _Told) -> Statement:
+    entry = told.entry
+    says = entry.stands[0].says if entry.stands else None
+    drafted = told.statement
+    if drafted is None:
+        return Statement(
+            id=name,
+            date=talks.source_by_id[told.item.source].date,
+            by=entry.by,
+            to=entry.to,
+            act=entry.act,
+            about=entry.about,
+            says=says,
+            text=told.item.text,
+            grounds=told.grounds,
+        )
+    speaker = drafted.speaker_name if drafted.by == entry.by else None
+    return replace(drafted, by=entry.by, to=entry.to, act=entry.act, about=entry.about, says=says, speaker_name=speaker)
+
+
+# -- positions -------------------------------------------------------------------------------------------------------
+
+
+@dataclass(slots=True, kw_only=True)
+class _Claim:
+    """A position as one sentence or several make it."""
+
+    origin: Position | None
+    party: tuple[str, ...]
+    says: Condition
+    firmness: Firmness
+    grounds: list[Ground]
+    sure: bool
+    changed: bool
+
+    def join(self, other: "_Claim") -> None:
+        """Rest on another sentence too; what a person set goes before what was drafted."""
+        if other.changed:
+            self.firmness = other.firmness
+        self.grounds += [ground for ground in other.grounds if ground not in self.grounds]
+        self.sure, self.changed = self.sure or other.sure, self.changed or other.changed
+
+
+def _positions(talks: Talks, review: Review, told: Iterable[_Told]) -> Iterator[Position]:
+    claims: dict[tuple[str, ...], _Claim] = {}
+    drafted = {(position.party, str(position.says)): position.id for position in reversed(talks.positions)}
+    for one in told:
+        for stand in one.entry.stands:
+            if stand.firmness is None:
+                continue
+            claim = _claim(one, stand, stand.firmness)
+            name = claim.origin.id if claim.origin else drafted.get((claim.party, str(claim.says)))
+            key = (name,) if name else (*claim.party, str(claim.says))
+            if name and claim.origin is None:
+                claim.origin = talks.position_by_id[name]
+            if key in claims:
+                claims[key].join(claim)
+            else:
+                claims[key] = claim
+    shown = {position.id for item in review.items for position in item.positions}
+    taken = {position.id for position in talks.positions}
+    for position in talks.positions:
+        if position.id not in shown:
+            yield position
+        elif (position.id,) in claims:
+            yield _position(talks, position.id, claims.pop((position.id,)))
+    for claim in claims.values():
+        name = free_id(slug(f"{claim.party[0]} {claim.says}", longest=44), taken)
+        taken.add(name)
+        yield _position(talks, name, claim)
+
+
+def _claim(told: _Told, stand: Stand, firmness: Firmness) -> _Claim:
+    """The position of one statement, parted from the drafted one where a person made it say something else."""
+    drafted = None if stand.of is None else told.item.positions[stand.of]
+    before = told.proposed.by if told.proposed is not None else None
+    held = drafted.party if drafted is not None else (told.entry.by,)
+    party = tuple(dict.fromkeys(told.entry.by if name == before else name for name in held))
+    same = drafted is not None and (party, stand.says) == (drafted.party, drafted.says)
+    grounds = _grounds_in(told.item, drafted) if drafted is not None else []
+    return _Claim(
+        origin=drafted if same else None,
+        party=party,
+        says=stand.says,
+        firmness=firmness,
+        grounds=grounds or list(told.grounds),
+        sure=told.sure,
+        changed=not same or (drafted is not None and firmness is not drafted.firmness),
+    )
+
+
+def _grounds_in(item: ReviewItem, position: Position) -> list[Ground]:
+    start, end = item.span
+    return [
+        ground
+        for ground in position.grounds
+        if ground.source == item.source and ground.span is not None and start <= ground.span[0] < end
+    ]
+
+
+def _position(talks: Talks, name: str, claim: _Claim) -> Position:
+    origin = claim.origin
+    grounds = tuple(claim.grounds)
+    dates = [date for ground in grounds if (date := talks.source_by_id[ground.source].date)]
+    since = min(dates, key=PartialDate.first_day, default=None)
+    if origin is None:
+        return Position(
+            id=name,
+            party=claim.party,
+            says=claim.says,
+            firmness=claim.firmness,
+            since=since,
+            grounds=grounds,
+            note="written in review",
+        )
+    lost = [ground for ground in origin.grounds if ground not in grounds]
+    return replace(
+        origin,
+        firmness=claim.firmness,
+        since=since if lost else origin.since,
+        grounds=grounds if lost else (*origin.grounds, *(g for g in grounds if g not in origin.grounds)),
+        note=_note(origin.note or "", claim),
+    )
+
+
+def _note(note: str, claim: _Claim) -> str | None:
+    """The words of the draft without its mark once a person has confirmed it."""
+    if not claim.sure:
+        return note or None
+    plain = note.removeprefix(_DRAFT) if note.startswith(_DRAFT) else note.removeprefix("draft").lstrip(" :")
+    return (f"{plain}; changed in review" if claim.changed else plain) or None
+
+
+# -- measures --------------------------------------------------------------------------------------------------------
+
+
+def _without_idle_measures(talks: Talks, draft: Talks) -> Talks:
+    """Without the measures that only rejected statements spoke of, and the facts about them."""
+    idle = _needed(draft) - _needed(talks)
+    return replace(
+        talks,
+        measures=tuple(measure for measure in talks.measures if measure.id not in idle),
+        facts=tuple(fact for fact in talks.facts if not idle & _in(fact.says)),
+    )
+
+
+def _needed(talks: Talks) -> set[str]:
+    """The measures that are spoken of, and those tied to them: promised ones, alternatives, those of a fact."""
+    needed = spoken_of(talks)
+    reached: set[str] = set()
+    while needed - reached:
+        reached = set(needed)
+        needed |= {name for fact in talks.facts if reached & _in(fact.says) for name in _in(fact.says)}
+        needed |= {name for measure in talks.measures if measure.id in reached for name in _tied(measure)}
+    return needed
+
+
+def spoken_of(talks: Talks) -> set[str]:
+    """Ids of the measures that the goal, a position or a statement names."""
+    said = [
+        *talks.goal,
+        *(position.says for position in talks.positions),
+        *(form for position in talks.positions for form in position.fallbacks or ()),
+        *(statement.says for statement in talks.statements if statement.says is not None),
+    ]
+    about = {name for statement in talks.statements for name in statement.about}
+    return about.union(*map(_in, said))
+
+
+def _in(condition: Condition) -> set[str]:
+    return set(syntax.measures_of(condition))
+
+
+def _tied(measure: Measure) -> tuple[str, ...]:
+    return (*measure.alternatives, *((measure.promises,) if measure.promises else ()))

@@ -1,0 +1,130 @@
+"""The parties and measures that a person may mean, by whatever he types; new ones are held beside near ones.
+
+>>> known = Known([Party(id="north-korea", name="North Korea", aliases=("Pyongyang",))], [])
+>>> known.party("pyongyang"), known.party("Japan"), known.near_party("Nort Korea")
+('north-korea', None, 'north-korea')
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from pourparler.record.conditions import syntax
+from pourparler.record.conditions.parse import ConditionError, parse
+from pourparler.record.conditions.syntax import Condition, Operand
+from pourparler.record.ids import nearest, slug
+from pourparler.record.measures import Measure
+from pourparler.record.parties import Party
+
+_WORD = re.compile(r"\w{3,}")
+_SAME_LETTERS = 5
+"""Letters by which two words count as forms of one: "refund", "refunding"."""
+
+
+class Known:
+    """Parties and measures of a draft, and those that a person added."""
+
+    def __init__(self, parties: Iterable[Party], measures: Iterable[Measure]) -> None:
+        """Know these."""
+        self.parties = {party.id: party for party in parties}
+        self.measures = {measure.id: measure for measure in measures}
+
+    # -- parties -----------------------------------------------------------------------------------------------------
+
+    def party(self, typed: str) -> str | None:
+        """The party of an id, a name or an alias, or of the only one that begins so."""
+        names = self._party_names()
+        wanted = typed.strip().casefold()
+        if wanted in names:
+            return names[wanted]
+        begun = {party for name, party in names.items() if wanted and name.startswith(wanted)}
+        return begun.pop() if len(begun) == 1 else None
+
+    def near_party(self, typed: str) -> str | None:
+        """The party that a mistyped name may stand for."""
+        names = self._party_names()
+        near = nearest(typed.strip().casefold(), names)
+        return names[near] if near else None
+
+    def new_party(self, name: str) -> Party:
+        """A party of a name that nobody has."""
+        party = Party(id=slug(name), name=" ".join(name.split()))
+        self.parties[party.id] = party
+        return party
+
+    def _party_names(self) -> dict[str, str]:
+        return {
+            name.casefold(): party.id
+            for party in reversed(self.parties.values())
+            for name in (*party.aliases, party.label, party.id)
+        }
+
+    # -- measures ----------------------------------------------------------------------------------------------------
+
+    def measure(self, typed: str) -> str | None:
+        """The measure of an id, or of its words."""
+        wanted = slug(typed)
+        if typed.strip() in self.measures:
+            return typed.strip()
+        return next((m.id for m in self.measures.values() if wanted in (slug(m.id), slug(m.label))), None)
+
+    def near_measures(self, typed: str) -> tuple[str, ...]:
+        """Measures that may be the same in other words, the likeliest first: spelled alike, then most words shared."""
+        wanted = _stems(typed)
+        shared = {m.id: len(wanted & _stems(f"{m.id} {m.label}")) for m in self.measures.values()}
+        near = [name for name in shared if wanted and 2 * shared[name] >= len(wanted)]
+        spelled = nearest(slug(typed), self.measures)
+        near.sort(key=lambda name: (name != spelled, -shared[name]))
+        return tuple(dict.fromkeys([*([spelled] if spelled else []), *near]))[:4]
+
+    def new_measure(self, words: str, by: tuple[str, ...]) -> Measure:
+        """A measure in words that nobody used."""
+        name = slug(words)
+        name = f"{name}-it" if name in syntax.RESERVED else name
+        measure = Measure(id=name, what=" ".join(words.split()), by=by)
+        self.measures[name] = measure
+        return measure
+
+    # -- conditions --------------------------------------------------------------------------------------------------
+
+    def condition(self, typed: str, settle: Callable[[str], str]) -> Condition:
+        """A condition as typed, each measure that is not known replaced by what it is settled to be.
+
+        Args:
+            typed: in the language of conditions.
+            settle: gives the id of the measure that is meant by an unknown one.
+
+        Raises:
+            ConditionError: it is not a condition, or would name a measure twice in one form.
+        """
+        condition = parse(typed)
+        unknown = [name for name in syntax.measures_of(condition) if name not in self.measures]
+        return renamed(condition, {name: settle(name) for name in unknown}) if unknown else condition
+
+
+def renamed(condition: Condition, names: dict[str, str]) -> Condition:
+    """A condition on other measures.
+
+    Raises:
+        ConditionError: a measure would stand twice in one form.
+
+    >>> str(renamed(parse("a before (b and c)"), {"b": "d"}))
+    'a before (d and c)'
+    """
+
+    def operand(old: Operand) -> Operand:
+        return replace(old, measures=tuple(names.get(name, name) for name in old.measures))
+
+    def atom(form: syntax.Atom) -> Condition:
+        changes = {key: operand(part) for key in form.__slots__ if isinstance(part := getattr(form, key), Operand)}
+        return replace(form, **changes)  # type: ignore[arg-type]
+
+    changed = syntax.rewrite(condition, atom)
+    return parse(str(changed))
+
+
+def _stems(text: str) -> set[str]:
+    return {word[:_SAME_LETTERS].casefold() for word in _WORD.findall(text.replace("-", " "))}
+
+
+__all__ = ["ConditionError", "Known", "renamed"]

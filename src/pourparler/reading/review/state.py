@@ -1,0 +1,324 @@
+"""The state of a review: the sentences of a draft, and what a person decided about each, as a fold of decisions.
+
+Nothing here knows of a terminal, a page or a file. Every sentence is an item, also one in which nothing was read; a
+decision holds whatever it needs to be carried out, so that the decisions and the draft together give the confirmed
+record. A decision counts for the sentence it was made about as long as the same is proposed for it.
+"""
+
+import hashlib
+import json
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import TypeVar
+
+from pourparler.reading.drafting import Draft
+from pourparler.record.conditions.syntax import Condition
+from pourparler.record.measures import Measure
+from pourparler.record.parties import Party
+from pourparler.record.positions import Firmness, Position
+from pourparler.record.statements import Act, Statement
+
+Key = tuple[str, int, int]
+"""A sentence: the fingerprint of its report, and where it stands in the text."""
+_Resting = TypeVar("_Resting", Statement, Position)
+
+
+class Verdict(StrEnum):
+    """What a person decided about a sentence."""
+
+    ACCEPT = "accept"
+    EDIT = "edit"
+    REJECT = "reject"
+    SKIP = "skip"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stand:
+    """What a statement says in the language of conditions.
+
+    Attributes:
+        of: place of the drafted position among those of the sentence; None where there was none.
+        says: the condition.
+        firmness: how firmly it is insisted on; None where it is said but no position rests on it.
+    """
+
+    of: int | None = None
+    says: Condition
+    firmness: Firmness | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A statement with what it says, as proposed or as a person put it.
+
+    Attributes:
+        of: place of the drafted statement among those of the sentence; None where a person added it.
+        by: id of the party whose act it is.
+        to: id of the party it is directed at.
+        act: what is done.
+        about: ids of measures.
+        stands: what it says, and the positions that rest on it.
+    """
+
+    of: int | None = None
+    by: str
+    to: str | None = None
+    act: Act
+    about: tuple[str, ...] = ()
+    stands: tuple[Stand, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewItem:
+    """One sentence with what was read in it.
+
+    Attributes:
+        key: which sentence it is.
+        file: name of its report.
+        source: id of the report in the draft.
+        text: its words.
+        statements: drafted statements that begin in it.
+        positions: drafted positions that rest on it.
+        entries: both together, as proposed.
+        proposal: fingerprint of the entries: a decision about something else does not count.
+    """
+
+    key: Key
+    file: str
+    source: str
+    text: str
+    statements: tuple[Statement, ...] = ()
+    positions: tuple[Position, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    proposal: str = field(init=False)
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Where it stands in the text of its report."""
+        return self.key[1:]
+
+    def __post_init__(self) -> None:
+        """Take the fingerprint."""
+        told = [[e.by, e.to, e.act, e.about, [[str(s.says), s.firmness] for s in e.stands]] for e in self.entries]
+        object.__setattr__(self, "proposal", hashlib.sha256(json.dumps(told).encode()).hexdigest()[:16])
+
+    def passage(self, place: int | None) -> tuple[int, int]:
+        """Where a statement of it stands in the text; the whole sentence for one that a person added."""
+        grounds = () if place is None else self.statements[place].grounds
+        return next((ground.span for ground in grounds if ground.span and ground.source == self.source), self.span)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """What somebody decided about one sentence.
+
+    Attributes:
+        number: its number in the review, from 1; an undoing names it.
+        item: the sentence.
+        proposal: fingerprint of what was proposed.
+        verdict: what was decided.
+        by: who decided.
+        at: when, in UTC.
+        entries: of an edit, all that the sentence says.
+        parties: of an edit, parties that the draft did not know.
+        measures: of an edit, measures that the draft did not know.
+    """
+
+    number: int
+    item: Key
+    proposal: str
+    verdict: Verdict
+    by: str
+    at: str
+    entries: tuple[Entry, ...] = ()
+    parties: tuple[Party, ...] = ()
+    measures: tuple[Measure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undone:
+    """A decision taken back."""
+
+    number: int
+    by: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a review has come: sentences in all, and decided in each way."""
+
+    total: int
+    accepted: int
+    edited: int
+    rejected: int
+    skipped: int
+
+    @property
+    def left(self) -> int:
+        """Sentences about which nothing was decided."""
+        return self.total - self.accepted - self.edited - self.rejected - self.skipped
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """Sentences, the decisions that stand, and the sentence that is looked at.
+
+    Attributes:
+        items: the sentences, in the order of the draft.
+        history: decisions that were not taken back, in the order in which they were made.
+        at: place of the sentence that is looked at; the number of sentences when the end is reached.
+    """
+
+    items: tuple[ReviewItem, ...]
+    history: tuple[Decision, ...] = ()
+    at: int = 0
+
+    @property
+    def here(self) -> ReviewItem | None:
+        """The sentence that is looked at; None at the end."""
+        return self.items[self.at] if self.at < len(self.items) else None
+
+    @property
+    def standing(self) -> dict[Key, Decision]:
+        """The last decision about each sentence of which the proposal is still the same."""
+        proposals = {item.key: item.proposal for item in self.items}
+        return {d.item: d for d in self.history if proposals.get(d.item) == d.proposal}
+
+    def outdated(self, item: ReviewItem) -> Decision | None:
+        """The last decision about a sentence, where something else was proposed for it then."""
+        last = next((d for d in reversed(self.history) if d.item == item.key), None)
+        return last if last is not None and last.proposal != item.proposal else None
+
+    @property
+    def progress(self) -> Progress:
+        """How many sentences were decided in which way."""
+        count = Counter(decision.verdict for decision in self.standing.values())
+        return Progress(len(self.items), *(count[verdict] for verdict in Verdict))
+
+    def decide(self, decision: Decision) -> "Review":
+        """With one decision more, looking at the next sentence that is open."""
+        place = next((n for n, item in enumerate(self.items) if item.key == decision.item), None)
+        decided = replace(self, history=(*self.history, decision))
+        return decided if place is None else replace(decided, at=decided.open_from(place + 1))
+
+    def undo(self) -> "Review":
+        """Without the last decision about a sentence of this draft, looking at that sentence; the same if none."""
+        last = self.last
+        return self if last is None else self.without(last.number)
+
+    @property
+    def last(self) -> Decision | None:
+        """The last decision about a sentence of this draft."""
+        keys = {item.key for item in self.items}
+        return next((decision for decision in reversed(self.history) if decision.item in keys), None)
+
+    def without(self, number: int) -> "Review":
+        """Without the decision of a number, looking at its sentence."""
+        gone = next((decision for decision in self.history if decision.number == number), None)
+        if gone is None:
+            return self
+        place = next((n for n, item in enumerate(self.items) if item.key == gone.item), self.at)
+        return replace(self, history=tuple(d for d in self.history if d is not gone), at=place)
+
+    def back(self) -> "Review":
+        """Looking at the sentence before."""
+        return replace(self, at=max(0, self.at - 1))
+
+    def forward(self) -> "Review":
+        """Looking at the sentence behind, decided or not."""
+        return replace(self, at=min(len(self.items), self.at + 1))
+
+    def open_from(self, place: int) -> int:
+        """Place of the first sentence without a decision, from a place on and then from the beginning."""
+        standing = self.standing
+        around = (*range(place, len(self.items)), *range(place))
+        return next((n for n in around if self.items[n].key not in standing), len(self.items))
+
+    def skipped(self) -> "Review":
+        """Looking at the first sentence that was skipped; the same if none was."""
+        standing = self.standing
+        for place, item in enumerate(self.items):
+            if item.key in standing and standing[item.key].verdict is Verdict.SKIP:
+                return replace(self, at=place)
+        return self
+
+
+def replay(items: tuple[ReviewItem, ...], events: Iterable[Decision | Undone]) -> Review:
+    """The review after everything that happened, looking at the first open sentence behind the last decision."""
+    history: dict[int, Decision] = {}
+    for event in events:
+        if isinstance(event, Undone):
+            history.pop(event.number, None)
+        else:
+            history[event.number] = event
+    review = Review(items, tuple(history.values()))
+    last = review.last
+    place = next((n for n, item in enumerate(items) if last is not None and item.key == last.item), -1)
+    return replace(review, at=review.open_from(place + 1))
+
+
+# -- from a draft to items ------------------------------------------------------------------------------------------
+
+
+def items_of(draft: Draft) -> tuple[ReviewItem, ...]:
+    """Every sentence of a draft's reports, with the statements that begin in it and the positions that rest on it."""
+    found: list[ReviewItem] = []
+    for report, source in zip(draft.reports, draft.talks.sources, strict=True):
+        starts = [sentence.start for sentence in report.sentences]
+        said = _by_sentence(draft.talks.statements, source.id, starts)
+        held = _by_sentence(draft.talks.positions, source.id, starts)
+        for number, sentence in enumerate(report.sentences):
+            item = ReviewItem(
+                key=(report.text_sha256, sentence.start, sentence.end),
+                file=report.file,
+                source=source.id,
+                text=report.text[sentence.start : sentence.end],
+                statements=tuple(said.get(number, ())),
+                positions=tuple(held.get(number, ())) if number in said else (),
+            )
+            found.append(replace(item, entries=_proposed(item)))
+    return tuple(found)
+
+
+def _by_sentence(entries: Iterable[_Resting], source: str, starts: list[int]) -> dict[int, list[_Resting]]:
+    """Entries by the number of the sentence in which a passage of theirs begins."""
+    found: dict[int, list[_Resting]] = {}
+    for entry in entries:
+        spans = [ground.span for ground in entry.grounds if ground.source == source and ground.span]
+        for number in dict.fromkeys(max(0, bisect_right(starts, span[0]) - 1) for span in spans):
+            found.setdefault(number, []).append(entry)
+    return found
+
+
+def _proposed(item: ReviewItem) -> tuple[Entry, ...]:
+    owner = [_owner(item, position) for position in item.positions]
+    return tuple(
+        Entry(
+            of=place,
+            by=said.by,
+            to=said.to,
+            act=said.act,
+            about=said.about,
+            stands=_stands(item, said, [n for n, where in enumerate(owner) if where == place]),
+        )
+        for place, said in enumerate(item.statements)
+    )
+
+
+def _owner(item: ReviewItem, position: Position) -> int:
+    """Place of the statement that a position rests on: the same passage, else the same party, else the first."""
+    passages = {ground.span for ground in position.grounds if ground.source == item.source}
+    ranked = [
+        (item.passage(place) in passages, said.by in position.party, said.says == position.says, -place)
+        for place, said in enumerate(item.statements)
+    ]
+    return -max(ranked)[-1]
+
+
+def _stands(item: ReviewItem, said: Statement, places: list[int]) -> tuple[Stand, ...]:
+    stands = tuple(Stand(of=n, says=item.positions[n].says, firmness=item.positions[n].firmness) for n in places)
+    return stands or ((Stand(says=said.says),) if said.says is not None else ())

@@ -1,0 +1,275 @@
+"""A person at a terminal of his own: what he sees, what is kept, what is written."""
+
+import json
+import os
+import pty
+import re
+import select
+import signal
+import subprocess
+import sys
+import termios
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from pourparler.record import codec
+
+REPORTS = Path(__file__).parents[2] / "reading" / "reports"
+PROGRAM = """
+import fcntl, sys, termios
+from pathlib import Path
+import click
+from pourparler.cli.review import review_reports
+from pourparler.errors import PourparlerError
+from pourparler.reading import draft, read_report
+
+if sys.stdin.isatty():
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)  # so that Ctrl-C reaches us
+output, *reports = map(Path, sys.argv[1:])
+try:
+    review_reports(draft([read_report(path.name, path.read_bytes()) for path in reports]), output, "Ada")
+except (PourparlerError, click.ClickException) as error:
+    sys.exit(str(error))
+except KeyboardInterrupt:
+    sys.exit(130)
+"""
+_COLOUR = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
+
+
+class Sitting:
+    """The program on a terminal of 80 columns and 24 lines."""
+
+    def __init__(self, output: Path, *reports: Path) -> None:
+        try:
+            self.ours, theirs = pty.openpty()
+        except OSError as error:  # a container without /dev/pts
+            pytest.skip(f"no terminal can be had here: {error}")
+        termios.tcsetwinsize(theirs, (24, 80))
+        self.process = subprocess.Popen(
+            [sys.executable, "-c", PROGRAM, str(output), *map(str, reports)],
+            stdin=theirs,
+            stdout=theirs,
+            stderr=theirs,
+            env={**os.environ, "TERM": "xterm"},
+            start_new_session=True,
+        )
+        os.close(theirs)
+        self.shown = ""
+        self.keys = 0
+
+    def see(self, *words: str) -> str:
+        """Wait until words are shown behind what was seen before; what was shown up to there."""
+        begun = time.monotonic()
+        while not all(word in self.shown for word in words):
+            assert time.monotonic() - begun < 60, f"{words} not in {self.shown!r}"
+            assert self._more(), f"{words} not in {self.shown!r}"
+        seen, self.shown = self.shown, ""
+        return seen
+
+    def _more(self) -> bool:
+        if not select.select([self.ours], [], [], 60)[0]:
+            return False
+        try:
+            part = os.read(self.ours, 65536)
+        except OSError:  # how Linux says that the other end is closed
+            return False
+        self.shown += _COLOUR.sub("", part.decode(errors="replace")).replace("\r\n", "\n")
+        return bool(part)
+
+    def press(self, keys: str, *until: str) -> str:
+        """Press keys and wait for words."""
+        self.keys += len(keys)
+        os.write(self.ours, keys.encode())
+        return self.see(*until)
+
+    def end(self) -> int:
+        """Wait for the program to end."""
+        while self._more():
+            pass
+        return self.process.wait(timeout=60)
+
+    def kill(self) -> None:
+        """Kill it outright, whatever it is doing."""
+        self.process.send_signal(signal.SIGKILL)
+        self.process.wait(timeout=60)
+
+    def close(self) -> None:
+        """Leave nothing behind."""
+        if self.process.poll() is None:
+            self.kill()
+        os.close(self.ours)
+
+
+Sit = Callable[..., Sitting]
+
+
+@pytest.fixture
+def sit() -> Iterator[Sit]:
+    sittings: list[Sitting] = []
+
+    def begin(output: Path, *reports: Path) -> Sitting:
+        sittings.append(Sitting(output, *reports))
+        return sittings[-1]
+
+    yield begin
+    for sitting in sittings:
+        sitting.close()
+
+
+KEYS = "[a]ccept"
+FIELDS = "Enter: done"
+
+
+def sentences(shown: str) -> int:
+    match = re.search(r"of (\d+) ·", shown)
+    assert match, shown
+    return int(match[1])
+
+
+def verdicts(journal: Path) -> list[str]:
+    told = [json.loads(line) for line in journal.read_text().splitlines()]
+    return [event.get("verdict", event["kind"]) for event in told]
+
+
+def test_a_review_is_edited_undone_killed_gone_on_with_and_written(tmp_path: Path, sit: Sit) -> None:
+    output, report = tmp_path / "talks.yaml", REPORTS / "canal.txt"
+    journal = tmp_path / "talks.yaml.review.jsonl"
+    first = sit(output, report)
+    total = sentences(first.see(KEYS))
+    first.press("a", "2 of", "1 accepted", KEYS)
+    first.press("r", "3 of", "1 rejected", KEYS)
+    assert "rejected" not in first.press("u", "2 of", KEYS).lower().replace("[r]eject", "")
+    first.press("\r", "3 of", "2 accepted", KEYS)
+    first.press("s", "4 of", "1 skipped", KEYS)
+    # an edit: somebody else said it, more firmly, under a condition that is mended on the way
+    first.press("e", FIELDS)
+    first.press("w", "Who?")
+    first.press("Boliv\t\n", FIELDS)
+    first.press("c", "Condition?")
+    first.press("refund-tolls befor resume-talks\n", 'Did you mean "before"?', "Condition?")
+    first.press("refund-toll before resume-talks\n", "same as refund-tolls")
+    first.press("y", "refund-tolls before resume-talks  (", FIELDS)
+    first.press("f", "How firm?")
+    first.press("red\n", "(red line)", FIELDS)
+    first.press("\r", "5 of", "1 edited", KEYS)
+    first.kill()
+    assert verdicts(journal) == ["review", "report", "accept", "reject", "undone", "accept", "skip", "edit"]
+    assert not output.exists()
+
+    with journal.open("ab") as torn:
+        torn.write(b'{"kind": "decision", "numb')
+    second = sit(output, report)
+    second.see("Going on where you stopped", "5 of", "2 accepted, 1 edited", KEYS)
+    for place in range(6, total + 1):
+        second.press("a", f"{place} of", KEYS)
+    second.press("a", "The end.", f"{total - 2} accepted, 1 edited, 0 rejected, 1 skipped, 0 left")
+    second.press("\r", "Wrote")
+    assert second.end() == 0
+    talks = codec.load(output)
+    mended = [position for position in talks.positions if str(position.says) == "refund-tolls before resume-talks"]
+    assert [(p.party, p.firmness.value, p.is_draft) for p in mended] == [(("bolivia",), "red line", False)]
+    assert not any(position.is_draft for position in talks.positions)
+    assert all(event["by"] == "Ada" for event in map(json.loads, journal.read_text().splitlines()) if "by" in event)
+
+
+def test_accepting_takes_one_key_a_sentence_and_keys_typed_ahead_count(tmp_path: Path, sit: Sit) -> None:
+    sitting = sit(tmp_path / "talks.yaml", REPORTS / "river.txt")
+    total = sentences(sitting.see(KEYS))
+    sitting.press("a" * total, "The end.", f"{total} accepted")
+    assert sitting.keys == total
+    sitting.press("\r", "Wrote")
+    assert sitting.end() == 0
+    assert codec.load(tmp_path / "talks.yaml").positions
+
+
+def test_a_statement_with_a_new_party_and_a_new_measure_is_added(tmp_path: Path, sit: Sit) -> None:
+    output = tmp_path / "talks.yaml"
+    sitting = sit(output, REPORTS / "canal.txt")
+    sitting.see(KEYS)
+    sitting.press("e", FIELDS)
+    sitting.press("+", "Who?")
+    sitting.press("Boatmen of Xyz\n", "New party: Boatmen of Xyz", "To whom?")
+    sitting.press("chile\n", "Which act?")
+    sitting.press("dem\n", "About what?")
+    sitting.press("dredge the harbour\n", "Who would do it?")
+    sitting.press("Chile\n", "Condition?")
+    sitting.press("dredge-the-harbour\n", "How firm?")
+    sitting.press("\n", "Boatmen of Xyz → Chile · demand: dredge-the-harbour", "(stated)", FIELDS)
+    sitting.press("\r", "1 edited", KEYS)
+    sitting.press("w", "Wrote", KEYS)
+    sitting.press("q", "The same command goes on here")
+    assert sitting.end() == 0
+    talks = codec.load(output)
+    assert talks.measure_by_id["dredge-the-harbour"].by == ("chile",)
+    held = [position for position in talks.positions if position.party == ("boatmen-of-xyz",)]
+    assert [(str(p.says), p.is_draft) for p in held] == [("require dredge-the-harbour", False)]
+    assert any(position.is_draft for position in talks.positions)
+
+
+def test_a_file_changed_by_hand_keeps_its_comments(tmp_path: Path, sit: Sit) -> None:
+    output = tmp_path / "talks.yaml"
+    sitting = sit(output, REPORTS / "canal.txt")
+    total = sentences(sitting.see(KEYS))
+    sitting.press("s" * total, "The end.", f"{total} skipped")
+    sitting.press("\r", "Wrote")
+    assert sitting.end() == 0
+    output.write_text(output.read_text().replace("talks: ", "# by hand\ntalks: My "), encoding="utf-8")
+    again = sit(output, REPORTS / "canal.txt")
+    again.see("The end.")
+    again.press("k", f"1 of {total}", "Skipped by Ada", KEYS)
+    again.press("a", "The end.", "1 accepted")
+    again.press("\r", "Wrote")
+    assert again.end() == 0
+    assert "# by hand\ntalks: My " in output.read_text()
+
+
+def test_ctrl_c_throws_an_edit_away_and_then_leaves_with_all_kept(tmp_path: Path, sit: Sit) -> None:
+    output = tmp_path / "talks.yaml"
+    sitting = sit(output, REPORTS / "river.txt")
+    sitting.see(KEYS)
+    sitting.press("a", "2 of", KEYS)
+    sitting.press("e", FIELDS)
+    sitting.press("w", "Who?")
+    sitting.press("Suda", "Suda")
+    sitting.press("\x03", "2 of", "1 accepted", KEYS)
+    sitting.press("\x03", "1 accepted", "Kept in")
+    assert sitting.end() == 130
+    assert verdicts(tmp_path / "talks.yaml.review.jsonl") == ["review", "report", "accept"]
+
+
+def test_a_report_that_changed_is_told(tmp_path: Path, sit: Sit) -> None:
+    report = tmp_path / "report.txt"
+    report.write_bytes((REPORTS / "river.txt").read_bytes())
+    sitting = sit(tmp_path / "talks.yaml", report)
+    sitting.see(KEYS)
+    sitting.press("a", "2 of", KEYS)
+    sitting.kill()
+    report.write_bytes((REPORTS / "strike.txt").read_bytes())
+    again = sit(tmp_path / "talks.yaml", report)
+    again.see("report.txt has changed since it was reviewed", "1 of", KEYS)
+
+
+def test_every_line_fits_eighty_columns_and_a_report_cannot_order_the_terminal_about(tmp_path: Path, sit: Sit) -> None:
+    report = tmp_path / "report.txt"
+    text = (REPORTS / "canal.txt").read_text(encoding="utf-8").replace("tolls", "tolls\x1b]0;mine\x07")
+    report.write_text(text, encoding="utf-8")
+    sitting = sit(tmp_path / "talks.yaml", report)
+    shown = sitting.see(KEYS, "[?]")
+    for _ in range(4):
+        shown += sitting.press("a", KEYS, "[?]")
+    shown += sitting.press("?", "the time.") + sitting.press("e", FIELDS)
+    assert "mine" in shown
+    assert not {"\x07", "\x1b"} & set(shown)
+    assert [line for line in shown.splitlines() if len(line) > 80] == []
+
+
+def test_without_a_terminal_nothing_is_asked_and_it_says_why(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", PROGRAM, str(tmp_path / "talks.yaml"), str(REPORTS / "river.txt")]
+    done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, timeout=60, check=False, text=True)
+    assert done.returncode == 1
+    assert "no terminal" in done.stderr
+    assert done.stdout == ""
+    assert list(tmp_path.iterdir()) == []

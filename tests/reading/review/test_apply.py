@@ -1,0 +1,139 @@
+from dataclasses import replace
+
+from hypothesis import given, settings
+
+from pourparler.reading.review.apply import confirmed, faults
+from pourparler.reading.review.state import Entry, Review, Stand, Verdict, items_of, replay
+from pourparler.record import codec
+from pourparler.record.conditions.parse import parse
+from pourparler.record.positions import Firmness
+from pourparler.record.statements import Act
+from tests.reading.review.drafts import decide, drafted, events, review_of
+
+CANAL = drafted("canal.txt")
+ITEMS = items_of(CANAL)
+FIRST = next(item for item in ITEMS if item.positions)
+POSITION = FIRST.positions[0]
+SILENT = next(item for item in ITEMS if not item.positions)
+
+
+def all_decided(verdict: Verdict) -> Review:
+    review = Review(ITEMS)
+    for item in ITEMS:
+        review = decide(review, item, verdict)
+    return review
+
+
+def edited(**changes: object) -> Review:
+    entries = tuple(replace(entry, **changes) for entry in FIRST.entries)  # type: ignore[arg-type]
+    return decide(Review(ITEMS), FIRST, Verdict.EDIT, entries)
+
+
+def test_nothing_decided_changes_nothing_and_neither_does_skipping() -> None:
+    assert confirmed(CANAL.talks, Review(ITEMS)) == CANAL.talks
+    assert confirmed(CANAL.talks, all_decided(Verdict.SKIP)) == CANAL.talks
+
+
+def test_accepting_takes_off_the_mark_of_the_draft_and_changes_nothing_else() -> None:
+    talks = confirmed(CANAL.talks, all_decided(Verdict.ACCEPT))
+    assert [f"draft: {position.note}" for position in talks.positions] == [p.note for p in CANAL.talks.positions]
+    plain = replace(talks, positions=tuple(replace(p, note=None) for p in talks.positions))
+    assert plain == replace(CANAL.talks, positions=tuple(replace(p, note=None) for p in CANAL.talks.positions))
+
+
+def test_rejecting_leaves_out_statements_positions_and_the_measures_only_they_name() -> None:
+    talks = confirmed(CANAL.talks, decide(Review(ITEMS), FIRST, Verdict.REJECT))
+    gone = {statement.id for statement in FIRST.statements}
+    assert [s for s in talks.statements if s.id in gone] == []
+    assert len(talks.statements) == len(CANAL.talks.statements) - len(gone)
+    assert POSITION.id not in talks.position_by_id
+    nothing = confirmed(CANAL.talks, all_decided(Verdict.REJECT))
+    assert (nothing.statements, nothing.positions, nothing.sessions) == ((), (), ())
+    assert {m.id for m in nothing.measures} <= {name for goal in CANAL.talks.goal for name in str(goal).split()}
+
+
+def test_a_position_on_two_sentences_outlives_the_rejection_of_one() -> None:
+    draft = drafted("canal.txt")
+    other = next(item for item in ITEMS if item.statements and item.key != FIRST.key)
+    ground = other.statements[0].grounds[0]
+    both = replace(POSITION, grounds=(*POSITION.grounds, ground))
+    talks = replace(draft.talks, positions=tuple(both if p.id == both.id else p for p in draft.talks.positions))
+    items = items_of(replace(draft, talks=talks))
+    first = next(item for item in items if item.key == FIRST.key)
+    left = confirmed(talks, decide(Review(items), first, Verdict.REJECT))
+    assert left.position_by_id[both.id].grounds == (ground,)
+    assert left.position_by_id[both.id].is_draft
+    second = next(item for item in items if item.key == other.key)
+    sure = confirmed(talks, decide(decide(Review(items), first, Verdict.REJECT), second, Verdict.ACCEPT))
+    assert not sure.position_by_id[both.id].is_draft
+    nowhere = confirmed(talks, decide(decide(Review(items), first, Verdict.REJECT), second, Verdict.REJECT))
+    assert both.id not in nowhere.position_by_id
+
+
+def test_an_edit_of_the_speaker_changes_who_holds_the_position() -> None:
+    other = "bolivia" if POSITION.party == ("chile",) else "chile"
+    talks = confirmed(CANAL.talks, edited(by=other))
+    said = {statement.id: statement for statement in talks.statements}
+    assert said[FIRST.statements[0].id].by == other
+    assert POSITION.id not in talks.position_by_id
+    held = [position for position in talks.positions if POSITION.grounds[0] in position.grounds]
+    assert {position.party for position in held} == {(other,)}
+    assert not any(position.is_draft for position in held)
+
+
+def test_an_edit_of_firmness_keeps_the_position_and_says_that_it_was_changed() -> None:
+    entries = tuple(
+        replace(entry, stands=tuple(replace(stand, firmness=Firmness.RED_LINE) for stand in entry.stands))
+        for entry in FIRST.entries
+    )
+    talks = confirmed(CANAL.talks, decide(Review(ITEMS), FIRST, Verdict.EDIT, entries))
+    position = talks.position_by_id[POSITION.id]
+    assert position.firmness is Firmness.RED_LINE
+    assert position.note is not None
+    assert position.note.endswith("; changed in review")
+
+
+def test_an_edit_of_the_condition_is_in_the_statement_and_the_position() -> None:
+    says = parse("refund-tolls before resume-talks")
+    entry = replace(FIRST.entries[0], stands=(Stand(of=0, says=says, firmness=Firmness.FIRM),))
+    talks = confirmed(CANAL.talks, decide(Review(ITEMS), FIRST, Verdict.EDIT, (entry,)))
+    assert [s.says for s in talks.statements if s.id == FIRST.statements[0].id] == [says]
+    assert [p.party for p in talks.positions if p.says == says and p.grounds == POSITION.grounds] == [(entry.by,)]
+
+
+def test_a_statement_can_be_added_to_a_sentence_with_and_without_a_position() -> None:
+    says = parse("refund-tolls before resume-talks")
+    for firmness, more in ((Firmness.SOFT, 1), (None, 0)):
+        entry = Entry(by="peru", act=Act.DEMAND, about=("refund-tolls",), stands=(Stand(says=says, firmness=firmness),))
+        review = decide(Review(ITEMS), SILENT, Verdict.EDIT, (*SILENT.entries, entry))
+        talks = confirmed(CANAL.talks, review)
+        added = next(statement for statement in talks.statements if statement.id == "added")
+        assert (added.by, added.says, added.grounds[0].span) == ("peru", says, SILENT.span)
+        assert len(talks.positions) == len(CANAL.talks.positions) + more
+        assert faults(talks) == ()
+
+
+def test_a_position_that_is_said_already_is_not_written_twice() -> None:
+    entry = Entry(by=POSITION.party[0], act=Act.DEMAND, stands=(Stand(says=POSITION.says, firmness=POSITION.firmness),))
+    talks = confirmed(CANAL.talks, decide(Review(ITEMS), SILENT, Verdict.EDIT, (*SILENT.entries, entry)))
+    assert len(talks.positions) == len(CANAL.talks.positions)
+    assert SILENT.span in [ground.span for ground in talks.position_by_id[POSITION.id].grounds]
+
+
+@settings(max_examples=30)
+@given(events(ITEMS))
+def test_whatever_is_decided_gives_a_file_that_can_be_read(told) -> None:  # type: ignore[no-untyped-def]
+    talks = confirmed(CANAL.talks, replay(ITEMS, told))
+    if not faults(talks):  # "first" may be left with nothing to come before: that is told, not hidden
+        assert codec.loads(codec.dumps(talks)) == talks
+    else:
+        assert all('says "first"' in fault for fault in faults(talks))
+
+
+def test_several_reports_are_confirmed_together() -> None:
+    review = review_of("river.txt", "strike.txt", "canal.txt")
+    for item in review.items:
+        review = decide(review, item, Verdict.ACCEPT)
+    talks = confirmed(drafted("river.txt", "strike.txt", "canal.txt").talks, review)
+    assert codec.loads(codec.dumps(talks)) == talks
+    assert not any(position.is_draft for position in talks.positions)
