@@ -1,9 +1,15 @@
-"""How hypothesis searches: no time limit for one example; the same examples every time where CI is set."""
+"""How hypothesis searches (no time limit for one example; the same examples every time where CI is set), and Ctrl-C."""
 
 import os
+import signal
+import threading
 
 from hypothesis import settings
 
 settings.register_profile("suite", deadline=None, derandomize="CI" in os.environ)
 settings.register_profile("thorough", deadline=None, max_examples=2000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "suite"))
+
+# A suite started in the background ignores Ctrl-C, and so would the programs that the tests start and interrupt.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN and threading.current_thread() is threading.main_thread():
+    signal.signal(signal.SIGINT, signal.default_int_handler)
