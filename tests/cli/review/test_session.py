@@ -234,6 +234,9 @@ def test_ctrl_c_throws_an_edit_away_and_then_leaves_with_all_kept(tmp_path: Path
     sitting.press("e", FIELDS)
     sitting.press("w", "Who?")
     sitting.press("Suda", "Suda")
+    time.sleep(
+        1
+    )  # a person's pause: Python's readline minds Ctrl-C only while it waits for a key, not while it takes one
     sitting.press("\x03", "2 of", "1 accepted", KEYS)
     sitting.press("\x03", "1 accepted", "Kept in")
     assert sitting.end() == 130
