@@ -41,6 +41,12 @@ class Problem:
         return f"{where}: {kind}{self.what}.{' ' + self.remedy if self.remedy else ''}"
 
 
+def unreadable(file: str, error: OSError) -> Problem:
+    """The problem with a file that the system does not let us read."""
+    what = f"cannot be read: {error.strerror or type(error).__name__}"
+    return Problem(file=file, line=None, what=what, remedy="Check the path and its rights.")
+
+
 class PourparlerError(Exception):
     """Anything that goes wrong and that a user is told about."""
 

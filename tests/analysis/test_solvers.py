@@ -196,3 +196,17 @@ def test_two_counters_in_one_solver_do_not_meddle() -> None:
         assert solver.solve([1, 2, *right.at_most(0), *left.at_most(2)])
         assert not solver.solve([1, 2, *left.at_most(1)])
         assert not solver.solve([3, *right.at_most(0)])
+
+
+def test_a_share_of_the_time_leaves_the_rest_for_later() -> None:
+    budget = Budget(1000)
+    with budget.share(1 / 4):
+        left = budget.left()
+        assert left is not None
+        assert 240 < left <= 250
+    left = budget.left()
+    assert left is not None
+    assert left > 900
+    endless = Budget()
+    with endless.share(0):
+        assert endless.left() is None

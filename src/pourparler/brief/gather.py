@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from pourparler.brief import differences as differing
 from pourparler.brief.differences import Difference
-from pourparler.errors import InputError, Problem
+from pourparler.errors import InputError, Problem, unreadable
 from pourparler.record.dates import PartialDate
 from pourparler.record.talks import Talks
 
@@ -115,7 +115,7 @@ def _read(paths: Sequence[Path], dates: Mapping[str, PartialDate]) -> tuple[Talk
         except InputError as error:
             problems += (replace(problem, file=str(path)) for problem in error.problems)
         except OSError as error:
-            problems.append(_unreadable(path, error))
+            problems.append(unreadable(str(path), error))
     if problems:
         raise InputError(problems)
     given = {names[path]: dates[key] for path in paths for key in (path.name, str(path)) if key in dates}
@@ -140,11 +140,6 @@ def _in_two(notices: "Sequence[Notice]") -> tuple[tuple[str, ...], tuple[str, ..
     )
 
 
-def _unreadable(path: Path, error: OSError) -> Problem:
-    reason = error.strerror or type(error).__name__
-    return Problem(file=str(path), line=None, what=f"cannot be read: {reason}", remedy="Check the path and its rights.")
-
-
 # -- which file is what ------------------------------------------------------------------------------------------
 
 
@@ -159,7 +154,7 @@ def _find(paths: Sequence[Path]) -> _Found:
             try:
                 _sort_folder(path, found, seen)
             except OSError as error:
-                problems.append(_unreadable(path, error))
+                problems.append(unreadable(str(path), error))
         elif path.resolve() not in seen:
             seen.add(path.resolve())
             (found.talks if path.suffix.lower() in TALKS_FILES else found.reports).append(path)

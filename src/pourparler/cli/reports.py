@@ -11,7 +11,7 @@ import click
 
 from pourparler.cli.options import Command
 from pourparler.cli.terminal import Progress
-from pourparler.errors import InputError, Problem
+from pourparler.errors import InputError, Problem, unreadable
 from pourparler.record.dates import PartialDate
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def read_all(
         except InputError as error:
             problems += (replace(problem, file=str(path)) if path != _STDIN else problem for problem in error.problems)
         except OSError as error:
-            problems.append(_unreadable(path, error))
+            problems.append(unreadable(str(path), error))
     if problems:
         raise InputError(problems)
     return reports
@@ -96,7 +96,7 @@ def _files(paths: Sequence[Path], problems: list[Problem]) -> list[Path]:
         try:
             inside = look_through(path)
         except OSError as error:
-            problems.append(_unreadable(path, error))
+            problems.append(unreadable(str(path), error))
             continue
         files += inside.reports
         passed_over += inside.passed_over
@@ -132,8 +132,3 @@ def _no_reports(folder: Path) -> Problem:
 
     remedy = f"Files count as reports that end in {', '.join(SUFFIXES)}."
     return Problem(file=str(folder), line=None, what="there is no report in this folder", remedy=remedy)
-
-
-def _unreadable(path: Path, error: OSError) -> Problem:
-    what = f"cannot be read: {error.strerror or type(error).__name__}"
-    return Problem(file=str(path), line=None, what=what, remedy="Check the path and its rights.")

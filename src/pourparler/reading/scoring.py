@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from pourparler.errors import InputError, Problem
+from pourparler.errors import InputError, Problem, unreadable
 from pourparler.reading.reader import read_report
 from pourparler.reading.report import Report
 
@@ -163,7 +163,7 @@ def score_folder(folder: Path, read: Callable[[str, bytes], Report] = read_repor
         except InputError as error:
             problems += error.problems
         except OSError as error:
-            problems.append(Problem(file=str(text), line=None, what=f"cannot be read: {error.strerror or error}"))
+            problems.append(unreadable(str(text), error))
     if problems:
         raise InputError(problems)
     score = compare(compared)

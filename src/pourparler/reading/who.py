@@ -37,10 +37,6 @@ class Known:
     seats: tuple[str, ...]
     conditional: tuple[str, ...]
 
-    def is_seat(self, words: str) -> bool:
-        """Whether the words name a place."""
-        return words in self.seats
-
 
 @functools.cache
 def rows() -> tuple[Known, ...]:
