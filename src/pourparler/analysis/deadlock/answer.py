@@ -65,8 +65,8 @@ class Unlock:
         descents: in the order of the record.
         gives: parties whose positions descend.
         gets: parties of the other positions in the conflicts that it breaks.
-        roadmap: one that then works: fewest measures, then fewest steps, then ids.
-        acceptable: whether the roadmap is no worse than walking away for every valued party; None = not asked.
+        roadmap: one that then works, an acceptable one if there is any: fewest measures, then fewest steps, then ids.
+        acceptable: whether the roadmap is no worse than walking away for every valued party; None = no worths.
     """
 
     price: float

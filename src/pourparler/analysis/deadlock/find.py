@@ -15,12 +15,15 @@ from pourparler.analysis.deadlock.conflicts import Conflicting, ConflictSearch, 
 from pourparler.analysis.deadlock.goal import assumed_goal
 from pourparler.analysis.deadlock.kinds import Classifier
 from pourparler.analysis.deadlock.shapes import Givers
+from pourparler.analysis.deadlock.shown import Showing
 from pourparler.analysis.deadlock.unlocks import Descents, UnlockSearch, cheapest, in_order, step_price
 from pourparler.analysis.finding import Finding
 from pourparler.analysis.model.encoding import as_steps
 from pourparler.analysis.model.simplest import Roadmap, RoadmapFinder
 from pourparler.analysis.model.talks_model import TalksModel
 from pourparler.analysis.solvers import Budget, OutOfTimeError, Sat
+from pourparler.analysis.worth.acceptance import accepted
+from pourparler.analysis.worth.keeping import Judge
 from pourparler.errors import LimitError, PourparlerError
 from pourparler.record.conditions.syntax import Condition, Require, of
 from pourparler.record.conditions.truth import holds
@@ -73,10 +76,13 @@ class _Inquiry:
 
     def __init__(self, talks: Talks, most: int, red_lines: bool, budget: Budget) -> None:
         self.talks, self.most, self.red_lines, self.budget = talks, most, red_lines, budget
-        self.model = TalksModel(talks)
+        judge = Judge(talks)
+        self.model = TalksModel(talks, besides=judge.valuation.bearing)
+        acceptance = accepted(self.model.encoding, judge.valuation) if judge.valuation.parties else None
         self.solver = Sat(self.model.clauses, budget, top=self.model.encoding.top)
         self.binding = [position.id for position in talks.binding_positions]
         self.finder = RoadmapFinder(self.model.encoding, self.solver)
+        self.showing = Showing(self.finder, lambda steps: self._givers(self.binding).standing(steps), acceptance, judge)
         self.exhaustive = True
         self.kinds_known = True
 
@@ -184,11 +190,13 @@ class _Inquiry:
         return (), self._sets_with_red_lines()
 
     def _cheapest(self, movable: Sequence[str]) -> list[Descents]:
-        givers = Givers(self.model, self.solver, self.hard, movable, self.budget)
         with UnlockSearch(self.model, self.hard, movable, self.budget) as search:
-            found, proved = cheapest(search, self.most)
+            found, proved = cheapest(search, self.most, self.showing.order)
         self.exhaustive = self.exhaustive and proved
-        return givers.with_every_shape(found, self.most)
+        return self._givers(movable).with_every_shape(found, self.most)
+
+    def _givers(self, movable: Sequence[str]) -> Givers:
+        return Givers(self.model, self.solver, self.hard, movable, self.budget, self.showing.order)
 
     def _sets_with_red_lines(self) -> tuple[tuple[str, ...], ...]:
         """The cheapest sets of positions that would have to move if red lines could."""
@@ -205,17 +213,17 @@ class _Inquiry:
         return tuple(sets)
 
     def _unlock(self, descents: Descents, conflicting: Conflicting) -> Unlock:
-        givers = Givers(self.model, self.solver, self.hard, self.binding, self.budget)
         steps = dict(descents.steps)
-        roadmap = self.finder.simplest(givers.standing(steps))
-        if roadmap is None:
+        shown = self.showing.of(descents)
+        if shown is None:
             raise PourparlerError("An unlock without a roadmap was found. This is our fault: please report it.")
         return Unlock(
             price=float(descents.price),
             descents=tuple(self._descent(position, steps[position]) for position in self.binding if position in steps),
-            gives=givers.gives(descents),
+            gives=self._givers(self.binding).gives(descents),
             gets=self._gets(set(steps), conflicting),
-            roadmap=roadmap,
+            roadmap=shown.roadmap,
+            acceptable=shown.acceptable,
         )
 
     def _descent(self, position: str, steps: int) -> Descent:

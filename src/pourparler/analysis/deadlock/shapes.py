@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pourparler.analysis.deadlock.unlocks import Descents, UnlockSearch, cheapest
+from pourparler.analysis.deadlock.unlocks import BY_IDS, Descents, Order, UnlockSearch, cheapest
 from pourparler.analysis.model.talks_model import TalksModel
 from pourparler.analysis.solvers import Budget, Clause, OutOfTimeError, Sat
 
@@ -24,6 +24,7 @@ class Givers:
         hard: literals of facts and goal.
         may_move: positions that may descend.
         budget: time for the searches.
+        ranked: in which order unlocks are listed.
     """
 
     model: TalksModel
@@ -31,6 +32,7 @@ class Givers:
     hard: Sequence[int]
     may_move: Sequence[str]
     budget: Budget
+    ranked: Order = BY_IDS
 
     def gives(self, descents: Descents) -> tuple[str, ...]:
         """Parties whose positions descend, in the order of the record."""
@@ -48,13 +50,13 @@ class Givers:
             return list(chosen)  # these are all there are
         missing = [found for shape in self._shapes() if (found := self._missing(shape, chosen)) is not None]
         kept = list(chosen)
-        for found in sorted(missing, key=lambda d: d.order):
+        for found in sorted(missing, key=self.ranked.key):
             shapes = [self.shape(descents) for descents in kept]
             spare = [place for place in range(len(kept) - 1, 0, -1) if shapes[place] in shapes[:place]]
             if not spare:
                 break
             kept[spare[0]] = found
-            kept.sort(key=lambda d: d.order)
+            kept.sort(key=self.ranked.key)
         return kept
 
     def _holders(self, position: str) -> tuple[str, ...]:
@@ -79,7 +81,7 @@ class Givers:
         if not self.solver.solve([*self.hard, *self.model.said(fixed)]):
             return None
         with UnlockSearch(self.model, self.hard, movable, self.budget) as search:
-            found, _ = cheapest(search, 1)
+            found, _ = cheapest(search, 1, self.ranked)
         return found[0] if found else None
 
     def _together(self) -> Descents | None:

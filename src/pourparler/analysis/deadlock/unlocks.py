@@ -5,7 +5,7 @@ what was found, and everything below it on the ladders, gives the next one [Igna
 """
 
 import math
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import islice
@@ -101,29 +101,45 @@ class UnlockSearch:
         self._search.forbid([self._ladders[position].switches[down - 1] for position, down in descents.steps])
 
 
-def in_order(search: UnlockSearch) -> Iterator[Descents]:
-    """All sets of a fresh search: cheapest first, then fewest positions, then ids.
+@dataclass(frozen=True, slots=True)
+class Order:
+    """In which order unlocks are listed.
 
-    Where more than ``MOST_TIES`` are alike in price and number of positions, only that many are put in the order of
-    ids, and ``search.ties_cut`` says so.
+    Attributes:
+        key: by what they are sorted; the price comes first.
+        alike: how many parts of ``Descents.order`` are equal among those that must all be known to sort them.
+    """
+
+    key: Callable[[Descents], tuple[object, ...]]
+    alike: int
+
+
+BY_IDS = Order(lambda descents: descents.order, alike=2)
+"""Cheapest first, then fewest positions, then ids."""
+
+
+def in_order(search: UnlockSearch, order: Order = BY_IDS) -> Iterator[Descents]:
+    """All sets of a fresh search in their order.
+
+    Where more than ``MOST_TIES`` are alike, only that many are sorted, and ``search.ties_cut`` says so.
     """
     alike: list[Descents] = []
     while (descents := search.next()) is not None:
-        if alike and descents.order[:2] > alike[0].order[:2]:
-            yield from sorted(alike, key=lambda d: d.order)
+        if alike and descents.order[: order.alike] > alike[0].order[: order.alike]:
+            yield from sorted(alike, key=order.key)
             alike = []
         alike.append(descents)
         if len(alike) == MOST_TIES:
             search.ties_cut = True
             break
-    yield from sorted(alike, key=lambda d: d.order)
+    yield from sorted(alike, key=order.key)
 
 
-def cheapest(search: UnlockSearch, most: int) -> tuple[list[Descents], bool]:
+def cheapest(search: UnlockSearch, most: int, order: Order = BY_IDS) -> tuple[list[Descents], bool]:
     """The first sets of a fresh search, and whether they are proved to be the first."""
     found: list[Descents] = []
     try:
-        found.extend(islice(in_order(search), most))
+        found.extend(islice(in_order(search, order), most))
     except OutOfTimeError:
         return found, False
     return found, not search.ties_cut

@@ -4,7 +4,7 @@ A switch is a literal: assuming it makes its condition hold. Standing on a rung 
 any form above the rung holds, so each rung follows from the one above.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeAlias
@@ -44,6 +44,7 @@ class TalksModel:
     Args:
         talks: the record; its positions that are in force of a binding party take part, soft ones included.
         read_as: how conditions are read, e.g. with their order forgotten; rungs below what is said are then left out.
+        besides: measures that take part though no condition names them.
 
     Attributes:
         ladders: by position id, in the order of the record.
@@ -51,13 +52,15 @@ class TalksModel:
         encoding: the variables.
     """
 
-    def __init__(self, talks: Talks, read_as: Reading | None = None) -> None:
+    def __init__(self, talks: Talks, read_as: Reading | None = None, besides: Collection[str] = ()) -> None:
         self.talks = talks
         forms = {position.id: self._forms(position, read_as) for position in talks.standing_positions}
         facts = [(fact, read_as(fact.says) if read_as else fact.says) for fact in talks.all_facts]
         self.goal = tuple(read_as(item) if read_as else item for item in talks.goal)
         every = [*(form for rungs in forms.values() for form in rungs), *(says for _, says in facts), *self.goal]
-        self.encoding = OrderEncoding(bearing((measure.id for measure in talks.measures), every), every)
+        named = frozenset(bearing((measure.id for measure in talks.measures), every))
+        taking_part = [m.id for m in talks.measures if m.id in named or m.id in besides]
+        self.encoding = OrderEncoding(taking_part, every)
         absent = (measure for measure in talks.absent_measures if measure in self.encoding.measures)
         self.encoding.clauses += [[-self.encoding.happens(measure)] for measure in absent]
         self.facts = tuple((fact, self._switch([self.encoding.literal(says)])) for fact, says in facts)

@@ -1,0 +1,138 @@
+"""The answer to "what deals are there that nobody could improve on?"."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pourparler.analysis.deadlock.answer import Unlock
+from pourparler.record.conditions.syntax import Condition
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Acceptability:
+    """How a package fares where worths are drawn instead of taken at their means [LahdelmaSalminen2001]_.
+
+    Attributes:
+        share: share of draws in which nobody would rather walk away, 0 to 1.
+        se: its standard error.
+        to: the same share for each party.
+        efficient: share of draws in which it is acceptable and no package it was compared with is better; None where
+            that was not asked.
+        nash: share of draws in which it has the greatest product of gains among those it was compared with.
+    """
+
+    share: float
+    se: float
+    to: tuple[tuple[str, float], ...]
+    efficient: float | None = None
+    nash: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Package:
+    """A deal: the measures that happen, and what they are worth.
+
+    Attributes:
+        measures: ids, sorted.
+        worth: (party, mean worth against the status quo) for each valued party, in the order of the record.
+        gains: (party, mean worth against walking away).
+        efficient: whether no acceptable package is as good for all and better for one; None where not known.
+        supported: whether some weighing of the parties makes it best; None where not asked.
+        acceptability: how sure that is; None where worths are certain or nothing was drawn.
+    """
+
+    measures: tuple[str, ...]
+    worth: tuple[tuple[str, float], ...]
+    gains: tuple[tuple[str, float], ...]
+    efficient: bool | None
+    supported: bool | None = None
+    acceptability: Acceptability | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """A named point: the packages that are best in one sense.
+
+    Attributes:
+        packages: all of them, ties included; empty where there is none, or where it cannot be told.
+        proved: whether they are proved to be best, and to be all (``more`` aside).
+        more: whether there are more ties than are listed.
+    """
+
+    packages: tuple[Package, ...] = ()
+    proved: bool = True
+    more: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Packages:
+    """The deals that nobody could improve on without making somebody worse off.
+
+    Attributes:
+        feasible: how many packages are acceptable: some order of them keeps every condition, and nobody would rather
+            walk away; None where they were not counted.
+        unlock: where talks are stuck: what is assumed to have softened.
+        unlock_number: its place in the list of unlocks, from 1.
+        goal: what has to happen, as given or assumed.
+        goal_assumed: ids of the measures of the assumed goal; None where the record has a goal.
+        packages: the efficient ones; the greatest smallest share of the ideal gains comes first.
+        is_sample: whether these are only some of the efficient packages.
+        utilitarian: greatest sum of gains.
+        egalitarian: leximin of the gains.
+        nash: greatest product of gains.
+        kalai_smorodinsky: greatest smallest share of each party's ideal gain.
+        comparable: whether worths are on one scale; if not, there is no utilitarian and no egalitarian package.
+        unvalued: binding parties with neither worth nor ranking.
+        closest: where no package is acceptable: the one that leaves the smallest worst loss.
+        stuck: whether the talks are stuck.
+    """
+
+    feasible: int | None
+    unlock: Unlock | None
+    unlock_number: int | None
+    goal: tuple[Condition, ...]
+    goal_assumed: tuple[str, ...] | None
+    packages: tuple[Package, ...]
+    is_sample: bool
+    utilitarian: Point
+    egalitarian: Point
+    nash: Point
+    kalai_smorodinsky: Point
+    comparable: bool
+    unvalued: tuple[str, ...]
+    closest: Package | None = None
+    stuck: bool = False
+
+    @property
+    def points(self) -> tuple[tuple[str, Point], ...]:
+        """The named points by name."""
+        return (
+            ("utilitarian", self.utilitarian),
+            ("egalitarian", self.egalitarian),
+            ("nash", self.nash),
+            ("kalai_smorodinsky", self.kalai_smorodinsky),
+        )
+
+    def names_of(self, package: Package) -> tuple[str, ...]:
+        """The named points that a package is."""
+        return tuple(name for name, point in self.points if any(package.measures == p.measures for p in point.packages))
+
+    def to_frame(self) -> "pd.DataFrame":
+        """The efficient packages as a data frame: one row each, worths by party, named points as columns."""
+        import pandas as pd
+
+        return pd.DataFrame(_rows(self))
+
+
+def _rows(answer: Packages) -> Iterable[dict[str, object]]:
+    names = {name: frozenset(package.measures for package in point.packages) for name, point in answer.points}
+    for package in answer.packages:
+        row: dict[str, object] = {"measures": package.measures}
+        row |= {f"worth {party}": worth for party, worth in package.worth}
+        row |= {name: package.measures in best for name, best in names.items()}
+        if package.acceptability is not None:
+            row |= {"acceptability": package.acceptability.share, "se": package.acceptability.se}
+        yield row

@@ -1,0 +1,280 @@
+"""Puts the question "what deals are there that nobody could improve on?" and gathers the answer."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from pourparler.analysis.deadlock import find_deadlock
+from pourparler.analysis.deadlock.answer import Deadlock, Unlock
+from pourparler.analysis.finding import Finding
+from pourparler.analysis.packages import named
+from pourparler.analysis.packages.answer import Package, Packages, Point
+from pourparler.analysis.packages.standing import standing_conditions
+from pourparler.analysis.packages.surety import with_acceptability
+from pourparler.analysis.packages.table import Table, TooManyPackagesError, acceptable_table
+from pourparler.analysis.solvers import Budget, OutOfTimeError
+from pourparler.analysis.worth.valuation import valuation_of
+from pourparler.errors import InputError, LimitError, Problem
+from pourparler.record.conditions.syntax import Condition
+from pourparler.record.talks import Talks
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Rows = NDArray[np.intp]
+
+MOST_UNLOCKS = 5
+"""Ways out that are tried, unless a later one is asked for."""
+
+DRAWS = 10_000
+"""Draws of uncertain worths."""
+
+SEED = 1
+"""Seed of the draws, unless another is asked for."""
+
+
+def find_packages(
+    talks: Talks,
+    *,
+    unlock: int | None = None,
+    red_lines: bool = False,
+    draws: int = DRAWS,
+    seed: int = SEED,
+    time_limit: float | None = None,
+) -> Finding[Packages]:
+    """Find the acceptable packages that nobody could improve on, and the named ones among them.
+
+    Up to ``table.MOST_PACKAGES`` packages are written out and the answer is exact; beyond that the named points are
+    searched for and proved one by one, and the efficient packages are a sample that says so.
+
+    Args:
+        talks: a record without faults.
+        unlock: in stuck talks, which of the ways out that ``find_deadlock`` lists is assumed, from 1; None = the first
+            after which some package is acceptable.
+        red_lines: whether red lines may move.
+        draws: how many times uncertain worths are drawn.
+        seed: seed of the draws.
+        time_limit: seconds; None = as long as it takes.
+
+    Returns:
+        The finding; ``exhaustive`` says that all acceptable packages were looked at.
+
+    Raises:
+        InputError: there is no such way out.
+        LimitError: time was over before anything could be said.
+    """
+    budget = Budget(time_limit)
+    try:
+        answer, exhaustive = _Inquiry(talks, red_lines, draws, seed, budget).answer(unlock)
+    except OutOfTimeError:
+        raise LimitError(f"{time_limit:g} s were not enough to find a package. Allow more with --time-limit.") from None
+    limits = {"draws": float(draws)} | ({} if time_limit is None else {"time_limit": time_limit})
+    grounds = tuple(descent.position for descent in answer.unlock.descents) if answer.unlock else ()
+    return Finding(
+        analysis="packages",
+        answer=answer,
+        grounds=grounds,
+        exhaustive=exhaustive,
+        limits=limits,
+        seed=seed if any(package.acceptability for package in answer.packages) else None,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Setting:
+    """What has to hold, and after which way out."""
+
+    conditions: tuple[Condition, ...]
+    unlock: Unlock | None
+    number: int | None
+
+
+class _Inquiry:
+    """One run over one record."""
+
+    def __init__(self, talks: Talks, red_lines: bool, draws: int, seed: int, budget: Budget) -> None:
+        self.talks, self.red_lines, self.draws, self.seed, self.budget = talks, red_lines, draws, seed, budget
+        self.valuation = valuation_of(talks)
+
+    def answer(self, wanted: int | None) -> tuple[Packages, bool]:
+        deadlock = self._deadlock(wanted)
+        settings = self._settings(deadlock, wanted)
+        tried: list[Packages] = []
+        for setting in settings:
+            answer, exhaustive = self._packages(deadlock, setting)
+            if answer.feasible != 0:
+                return answer, exhaustive
+            tried.append(answer)
+        if tried:
+            return tried[0], True
+        return self._gathered(deadlock, None, feasible=0), True
+
+    def _deadlock(self, wanted: int | None) -> Deadlock:
+        left = self.budget.left()
+        finding = find_deadlock(
+            self.talks,
+            most=max(MOST_UNLOCKS, wanted or 1),
+            red_lines=self.red_lines,
+            time_limit=None if left is None else left / 2,
+        )
+        return finding.answer
+
+    def _settings(self, deadlock: Deadlock, wanted: int | None) -> list[_Setting]:
+        """What may have to hold: as said, or after each way out in turn."""
+        if not deadlock.stuck:
+            if wanted is not None:
+                raise InputError([_no_such_unlock("the talks are not stuck", "Leave --unlock out.")])
+            return [_Setting(conditions=self._conditions(deadlock, None), unlock=None, number=None)]
+        ways = list(enumerate(deadlock.unlocks, start=1))
+        if wanted is not None:
+            ways = [way for way in ways if way[0] == wanted]
+            if not ways:
+                raise InputError([_no_such_unlock(*_how_many(deadlock))])
+        return [
+            _Setting(conditions=self._conditions(deadlock, unlock), unlock=unlock, number=number)
+            for number, unlock in ways
+        ]
+
+    def _conditions(self, deadlock: Deadlock, unlock: Unlock | None) -> tuple[Condition, ...]:
+        steps = {descent.position: descent.steps for descent in unlock.descents} if unlock else {}
+        return standing_conditions(self.talks, deadlock.goal, steps)
+
+    # -- one setting ---------------------------------------------------------------------------------------------
+
+    def _packages(self, deadlock: Deadlock, setting: _Setting) -> tuple[Packages, bool]:
+        try:
+            table = self._table(setting)
+        except TooManyPackagesError:
+            return self._searched(deadlock, setting)
+        if not len(table):
+            return self._gathered(deadlock, setting, feasible=0, closest=self._closest(setting)), True
+        return self._from_table(deadlock, setting, table), True
+
+    def _table(self, setting: _Setting, *, accepted: bool = True) -> Table:
+        return acceptable_table(
+            self.valuation, setting.conditions, self.talks.absent_measures, self.budget, accepted=accepted
+        )
+
+    def _closest(self, setting: _Setting) -> Package | None:
+        """Where nobody's acceptance can be had: the package with the smallest worst loss."""
+        if not self.valuation.comparable:
+            return None
+        try:
+            table = self._table(setting, accepted=False)
+        except TooManyPackagesError:
+            return None
+        rows = named.egalitarian(table.in_units)
+        return self._listed(table, rows[:1], efficient=None)[0] if len(rows) else None
+
+    def _from_table(self, deadlock: Deadlock, setting: _Setting, table: Table) -> Packages:
+        import numpy as np
+
+        from pourparler.analysis.kernels.frontier import efficient
+
+        gains = table.gains if table.scale.exact else np.round(table.gains, 9)
+        best = efficient(gains)
+        rows = np.flatnonzero(best)
+        listed = self._listed(table, rows[_fairest_first(table, rows)], efficient=True)
+        points = {
+            "utilitarian": named.utilitarian,
+            "egalitarian": named.egalitarian,
+            "nash": named.nash,
+            "kalai_smorodinsky": named.kalai_smorodinsky,
+        }
+        if not self.valuation.parties:
+            points = {}
+        elif not self.valuation.comparable:
+            points = {name: points[name] for name in ("nash", "kalai_smorodinsky")}
+        answer = self._gathered(
+            deadlock,
+            setting,
+            feasible=len(table),
+            packages=listed,
+            points={name: self._point(table, find(table.in_units), best) for name, find in points.items()},
+        )
+        return with_acceptability(answer, self.valuation, self.draws, self.seed)
+
+    def _point(self, table: Table, rows: "Rows", best: "NDArray[np.bool_]") -> Point:
+        packages = [
+            replace(package, efficient=bool(best[row]))
+            for row, package in zip(rows, self._listed(table, rows, efficient=None), strict=True)
+        ]
+        return Point(packages=tuple(sorted(packages, key=lambda package: package.measures)))
+
+    def _listed(self, table: Table, rows: "Rows", *, efficient: bool | None) -> tuple[Package, ...]:
+        """Rows as packages."""
+        walk_away = [float(party.walk_away) for party in self.valuation.parties]
+        ids = self.valuation.ids
+        listed: list[Package] = []
+        for row, gains in zip(rows.tolist(), table.in_units[rows].tolist(), strict=True):
+            worths = [_plain(gain + without) for gain, without in zip(gains, walk_away, strict=True)]
+            listed.append(
+                Package(
+                    measures=table.measures_in(row),
+                    worth=tuple(zip(ids, worths, strict=True)),
+                    gains=tuple(zip(ids, map(_plain, gains), strict=True)),
+                    efficient=efficient,
+                )
+            )
+        return tuple(listed)
+
+    def _searched(self, deadlock: Deadlock, setting: _Setting) -> tuple[Packages, bool]:
+        raise TooManyPackagesError
+
+    def _gathered(
+        self,
+        deadlock: Deadlock,
+        setting: _Setting | None,
+        *,
+        feasible: int | None,
+        packages: Sequence[Package] = (),
+        points: dict[str, Point] | None = None,
+        closest: Package | None = None,
+        is_sample: bool = False,
+    ) -> Packages:
+        points = points or {}
+        return Packages(
+            feasible=feasible,
+            unlock=setting.unlock if setting else None,
+            unlock_number=setting.number if setting else None,
+            goal=deadlock.goal,
+            goal_assumed=deadlock.goal_assumed,
+            packages=tuple(packages),
+            is_sample=is_sample,
+            utilitarian=points.get("utilitarian", Point()),
+            egalitarian=points.get("egalitarian", Point()),
+            nash=points.get("nash", Point()),
+            kalai_smorodinsky=points.get("kalai_smorodinsky", Point()),
+            comparable=self.valuation.comparable,
+            unvalued=self.valuation.unvalued,
+            closest=closest,
+            stuck=deadlock.stuck,
+        )
+
+
+def _fairest_first(table: Table, rows: "Rows") -> "Rows":
+    """Greatest smallest share of the ideal gains first; then greatest sum of shares, fewest measures, ids."""
+    import numpy as np
+
+    gains = table.in_units[rows]
+    ideal = gains.max(axis=0, initial=0)
+    shares = np.round(gains[:, ideal > named.EQUAL] / ideal[ideal > named.EQUAL], 9)
+    size = table.membership(rows).sum(axis=1)
+    return np.lexsort((table.bits[rows], size, -shares.sum(axis=1), -shares.min(axis=1, initial=1)))
+
+
+def _plain(number: float) -> float:
+    """A number without the noise of binary fractions."""
+    return round(number, 12) + 0.0
+
+
+def _how_many(deadlock: Deadlock) -> tuple[str, str]:
+    count = len(deadlock.unlocks)
+    if not count:
+        return "nothing unlocks these talks", "See `pourparler stuck`; red lines move only with --red-lines."
+    return f"there {'is' if count == 1 else 'are'} only {count} of them", f"Choose 1 to {count}: `pourparler stuck`."
+
+
+def _no_such_unlock(what: str, remedy: str) -> Problem:
+    return Problem(file="--unlock", line=None, what=f"no such way out: {what}", remedy=remedy)

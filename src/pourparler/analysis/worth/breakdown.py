@@ -1,0 +1,131 @@
+"""What is left when cooperation breaks down: what still happens, and what it is then worth (semantics, "Worth")."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+from itertools import combinations
+
+from pourparler.analysis.worth.valuation import Package, PartyWorth, Valuation
+from pourparler.record.conditions.syntax import (
+    And,
+    Before,
+    Condition,
+    InReturnFor,
+    NoLaterThan,
+    Operand,
+    With,
+    measures_of,
+)
+from pourparler.record.conditions.truth import holds
+from pourparler.record.talks import Talks
+
+MOST_UNCONDITIONAL = 12
+"""Unconditional measures whose every choice is tried; of more, those that facts forbid are taken away one by one."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Breakdown:
+    """What breaking off leaves of a roadmap.
+
+    Attributes:
+        talks: the record.
+        valuation: what things are worth.
+    """
+
+    talks: Talks
+    valuation: Valuation
+
+    @cached_property
+    def doers(self) -> dict[str, frozenset[str]]:
+        """Who must do each measure."""
+        return {measure.id: frozenset(measure.by) for measure in self.talks.measures}
+
+    @cached_property
+    def lags(self) -> dict[str, int]:
+        """Steps before others notice that a measure was skipped."""
+        return {measure.id: measure.lag for measure in self.talks.measures}
+
+    @cached_property
+    def unconditional(self) -> Package:
+        """Measures whose doers go ahead whatever others skip."""
+        return frozenset(measure.id for measure in self.talks.measures if measure.unconditional)
+
+    @cached_property
+    def parts(self) -> tuple[Condition, ...]:
+        """The facts, cut into parts that hold or fail by themselves: one for each measure that waits."""
+        return tuple(part for fact in self.talks.all_facts for part in parts_of(fact.says))
+
+    def left(self, party: PartyWorth, happened: Package) -> Fraction:
+        """What is left to a party of what happened, against the status quo.
+
+        Extra worths keep the smallest share that is left of any of their measures.
+        """
+        losses = self.valuation.losses
+        alone = sum(((1 - losses[m]) * party.values[m] for m in happened if m in party.values), start=Fraction(0))
+        terms = (
+            min(1 - losses[m] for m in term.measures) * term.mean for term in party.terms if term.measures <= happened
+        )
+        return alone + sum(terms, start=Fraction(0))
+
+    def outcome(self, happened: Package, later: Package, step_of: Mapping[str, int], breaker: str | None) -> Package:
+        """What happened, and what still happens although somebody breaks off.
+
+        Args:
+            happened: what has happened so far.
+            later: measures of later steps.
+            step_of: the step of each measure in the roadmap.
+            breaker: who breaks off; what he does, alone or jointly, happens no more.
+        """
+        free = sorted(m for m in (later & self.unconditional) - happened if breaker not in self.doers[m])
+        return happened | self._allowed(free, happened, step_of) if free else happened
+
+    def _allowed(self, free: list[str], happened: Package, step_of: Mapping[str, int]) -> Package:
+        """The largest set that facts allow; of several as large the first by ids."""
+        if self._facts_allow(frozenset(free), happened, step_of):
+            return frozenset(free)
+        if len(free) > MOST_UNCONDITIONAL:
+            return self._taken_away(free, happened, step_of)
+        return next(
+            frozenset(some)
+            for size in range(len(free) - 1, -1, -1)
+            for some in combinations(free, size)
+            if not size or self._facts_allow(frozenset(some), happened, step_of)
+        )
+
+    def _taken_away(self, free: list[str], happened: Package, step_of: Mapping[str, int]) -> Package:
+        left = list(free)
+        while left and not self._facts_allow(frozenset(left), happened, step_of):
+            broken = self._broken(frozenset(left), happened, step_of)
+            left.remove(next((m for m in reversed(left) if m in broken), left[-1]))
+        return frozenset(left)
+
+    def _facts_allow(self, more: Package, happened: Package, step_of: Mapping[str, int]) -> bool:
+        return not self._broken(more, happened, step_of)
+
+    def _broken(self, more: Package, happened: Package, step_of: Mapping[str, int]) -> frozenset[str]:
+        """Measures of the parts of facts that hold on what happened and would not with more."""
+        before = {m: step_of[m] for m in happened}
+        after = before | {m: step_of[m] for m in more}
+        parts = (part for part in self.parts if more & set(measures_of(part)))
+        return frozenset(m for p in parts if holds(p, before) and not holds(p, after) for m in measures_of(p))
+
+
+def parts_of(fact: Condition) -> Iterator[Condition]:
+    """Cut a fact into parts that all have to hold."""
+    match fact:
+        case And(parts):
+            for part in parts:
+                yield from parts_of(part)
+        case Before(awaited, waiting) | NoLaterThan(awaited, waiting) | InReturnFor(awaited, waiting):
+            form = type(fact)
+            yield from (form(awaited, Operand((measure,))) for measure in waiting.measures)
+        case With(left, right):
+            yield from (With(Operand((one,)), Operand((other,))) for one in left.measures for other in right.measures)
+        case _:
+            yield fact
+
+
+def all_of(steps: Iterable[Iterable[str]]) -> Package:
+    """Every measure of some steps."""
+    return frozenset(measure for step in steps for measure in step)
