@@ -19,6 +19,7 @@ from pourparler.record.sessions import Session, SessionKind
 from pourparler.record.statements import Act, Attribution, Statement
 from pourparler.record.talks import Talks
 from pourparler.record.valuations import Amount, Guarantee, OrderOfStates, Priorities, Ranking, Together
+from tests.naive_random_worth import random_valued_talks
 
 Item = TypeVar("Item")
 
@@ -320,3 +321,16 @@ def _can_be_said(record: Talks, position: Position, form: Condition) -> bool:
     except ValueError:
         return False
     return True
+
+
+# -- talks with worths -------------------------------------------------------------------------------------------
+
+
+def valued_talks(*, most_measures: int = 4, most_positions: int = 3) -> st.SearchStrategy[dict[str, Any]]:
+    """Talks with worths as loaded from a file, small enough to look at every roadmap; some are stuck."""
+    return st.builds(
+        random_valued_talks,
+        st.randoms(use_true_random=False),
+        measures=st.integers(2, most_measures),
+        positions=st.integers(2, most_positions),
+    )

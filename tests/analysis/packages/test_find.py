@@ -1,0 +1,176 @@
+"""The deals nobody could improve on: published examples, and brute force over every roadmap."""
+
+import json
+import random
+from collections.abc import Iterable
+from typing import Any
+
+import pytest
+
+from pourparler.analysis.deadlock import find_deadlock
+from pourparler.analysis.packages import Package, find_packages
+from pourparler.errors import InputError, LimitError
+from pourparler.record.codec import loads
+from pourparler.record.talks import Talks
+from tests import naive_packages
+from tests.naive_random_worth import random_valued_talks
+
+SEEDS = range(120)
+
+
+def read(data: dict[str, Any]) -> Talks:
+    return loads(json.dumps(data))
+
+
+def drawn(seed: int) -> dict[str, Any]:
+    return random_valued_talks(random.Random(seed), measures=2 + seed % 4, positions=seed % 5)
+
+
+def found(packages: Iterable[Package]) -> list[str]:
+    told = ((list(p.measures), sorted((party, round(worth, 9)) for party, worth in p.worth)) for p in packages)
+    return sorted(map(str, told))
+
+
+def expected(deals: Iterable[naive_packages.Deal]) -> list[str]:
+    told = (
+        (sorted(d["measures"]), sorted((party, round(float(worth), 9)) for party, worth in d["worth"].items()))
+        for d in deals
+    )
+    return sorted(map(str, told))
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_random_talks_agree_with_brute_force(seed: int) -> None:
+    data = drawn(seed)
+    want, answer = naive_packages.packages(data), find_packages(read(data), draws=0).answer
+    assert answer.feasible == want["feasible"]
+    assert found(answer.packages) == expected(want["packages"])
+    assert found(answer.utilitarian.packages) == expected(want["utilitarian"])
+    assert found(answer.egalitarian.packages) == expected(want["egalitarian"])
+    assert found(answer.nash.packages) == expected(want["nash"])
+    assert found(answer.kalai_smorodinsky.packages) == expected(want["kalai_smorodinsky"])
+    assert set(answer.unvalued) == set(want["unvalued"])
+
+
+@pytest.mark.parametrize("seed", range(150))
+def test_ways_out_of_equal_price_are_ranked_by_acceptance_then_shortfall_then_exposure(seed: int) -> None:
+    data = drawn(seed)
+    answer = find_deadlock(read(data), most=1000).answer
+    if not answer.stuck:
+        return
+    want = naive_packages.unlocks_with_worth(data)
+    assert [{d.position: d.steps for d in unlock.descents} for unlock in answer.unlocks] == [
+        {position: steps for position, steps in unlock["rungs"].items() if steps} for unlock in want
+    ]
+    assert [unlock.acceptable for unlock in answer.unlocks] == [unlock["acceptable"] for unlock in want]
+    assert [[list(step) for step in unlock.roadmap] for unlock in answer.unlocks] == [u["roadmap"] for u in want]
+
+
+BILL = {"book": (2, 4), "whip": (2, 2), "ball": (2, 1), "bat": (2, 2), "box": (4, 1)}
+JACK = {"pen": (10, 1), "toy": (4, 1), "knife": (6, 2), "hat": (2, 2)}
+
+
+def barter() -> Talks:
+    """The barter of Nash 1950: what each good is worth to (Bill, Jack), and who owns it."""
+    return read(
+        {
+            "pourparler": 1,
+            "talks": "Bill and Jack",
+            "parties": [{"id": "bill"}, {"id": "jack"}],
+            "measures": [{"id": good, "by": "bill"} for good in BILL] + [{"id": good, "by": "jack"} for good in JACK],
+            "goal": ["pen or not pen"],
+            "worth": {
+                "bill": {good: -mine for good, (mine, _) in BILL.items()}
+                | {good: his for good, (his, _) in JACK.items()},
+                "jack": {good: his for good, (_, his) in BILL.items()}
+                | {good: -mine for good, (_, mine) in JACK.items()},
+            },
+        }
+    )
+
+
+def test_the_barter_of_nash_1950_ends_as_published() -> None:
+    [deal] = find_packages(barter()).answer.nash.packages
+    assert set(deal.measures) == {"book", "whip", "ball", "bat", "pen", "toy", "knife"}
+    assert dict(deal.gains) == {"bill": 12, "jack": 5}
+
+
+def circle(**more: object) -> dict[str, Any]:
+    return {
+        "pourparler": 1,
+        "talks": "Thaw",
+        "parties": [{"id": "north"}, {"id": "south"}],
+        "measures": [{"id": "open-road", "by": "north"}, {"id": "send-aid", "by": "south"}],
+        "goal": ["open-road", "send-aid"],
+        "positions": [
+            {"id": "aid-first", "party": "north", "says": "send-aid before open-road"},
+            {"id": "road-first", "party": "south", "says": "open-road before send-aid"},
+        ],
+        "worth": {"north": {"send-aid": 3, "open-road": -1}, "south": {"open-road": 2, "send-aid": -1}},
+        **more,
+    }
+
+
+def test_stuck_talks_are_answered_after_one_way_out_which_is_named() -> None:
+    finding = find_packages(read(circle()))
+    assert finding.answer.unlock_number == 1
+    assert finding.answer.unlock is not None
+    assert finding.grounds == tuple(descent.position for descent in finding.answer.unlock.descents)
+    assert [package.measures for package in finding.answer.packages] == [("open-road", "send-aid")]
+
+
+def test_the_way_out_that_is_asked_for_is_assumed() -> None:
+    second = find_packages(read(circle()), unlock=2).answer
+    assert second.unlock == find_deadlock(read(circle())).answer.unlocks[1]
+    assert second.unlock_number == 2
+
+
+def test_a_way_out_that_is_not_there_is_the_users_mistake() -> None:
+    with pytest.raises(InputError, match="only"):
+        find_packages(read(circle()), unlock=40)
+    with pytest.raises(InputError, match="not stuck"):
+        find_packages(barter(), unlock=1)
+
+
+def test_where_nobody_could_accept_the_answer_is_empty_and_says_who_would_lose() -> None:
+    answer = find_packages(read(circle(walk_away={"south": 2}))).answer
+    assert answer.feasible == 0
+    assert not answer.packages
+    assert answer.closest is not None
+    assert dict(answer.closest.gains) == {"north": 2, "south": -1}
+
+
+def test_where_a_file_mixes_rankings_and_worths_sums_across_parties_are_not_made() -> None:
+    data = circle(worth={"north": {"send-aid": 3, "open-road": -1}}, ranking={"south": ["open-road", 0, "send-aid"]})
+    answer = find_packages(read(data)).answer
+    assert not answer.comparable
+    assert not answer.utilitarian.packages
+    assert not answer.egalitarian.packages
+    assert answer.kalai_smorodinsky.packages
+
+
+def test_worths_that_are_certain_have_no_acceptability() -> None:
+    assert all(package.acceptability is None for package in find_packages(read(circle())).answer.packages)
+
+
+def test_the_same_seed_gives_the_same_shares_and_another_one_others() -> None:
+    data = circle(
+        worth={"north": {"send-aid": [0, 3], "open-road": -1}, "south": {"open-road": [0, 1, 4], "send-aid": -1}}
+    )
+    one, same, other = (find_packages(read(data), seed=seed) for seed in (1, 1, 2))
+    assert one == same
+    assert one.seed == 1
+    assert one.answer.packages[0].acceptability != other.answer.packages[0].acceptability
+
+
+def test_the_share_of_draws_that_accept_is_near_the_exact_one() -> None:
+    data = circle(worth={"north": {"send-aid": [0, 3], "open-road": -1}, "south": {"open-road": 2, "send-aid": -1}})
+    [package] = find_packages(read(data), draws=40_000).answer.packages
+    assert package.acceptability is not None
+    assert package.acceptability.share == pytest.approx(2 / 3, abs=4 * package.acceptability.se)
+    assert dict(package.acceptability.to)["south"] == 1
+
+
+def test_time_that_is_over_is_said() -> None:
+    with pytest.raises(LimitError, match="--time-limit"):
+        find_packages(read(circle()), time_limit=1e-9)
