@@ -110,6 +110,8 @@ class Judge:
     def still_happens(self, steps: Steps, after: int, happened: Package, breaker: str | None) -> Package:
         """U: the unconditional measures after a step that somebody's breaking off does not stop."""
         later = _all(steps[after:]) & self.unconditional - happened
+        if not later:
+            return later
         free = sorted(measure for measure in later if breaker not in self.doers[measure])
         when, largest_first = moments(steps), sorted(subsets_by_size(free), key=len, reverse=True)
         return next(more for more in largest_first if not more or self.allowed(when, happened, more))

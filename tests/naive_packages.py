@@ -1,7 +1,7 @@
 """The oracle's packages: which deals there are, which nobody could improve on, and the unlocks in their order.
 
-By looking at every roadmap, from the definitions alone; for talks of up to seven measures. Choices where the
-documents leave one open:
+By looking at every roadmap, from the definitions alone; for talks of up to seven measures (and some more that no
+condition names, where talks are not stuck). Choices where the documents leave one open:
 
 * Where no binding party is valued, every admissible package is acceptable and efficient, `acceptable` of an unlock is
   none, and there are no named points.
@@ -18,12 +18,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
 from fractions import Fraction
+from functools import cached_property
 from typing import Any, TypedDict
 
 from tests.naive import Unlock, below, stuck_answer
-from tests.naive_judge import Judge, Rungs, judge_of
-from tests.naive_language import moments
-from tests.naive_talks import Steps, Talks, all_roadmaps
+from tests.naive_judge import Judge, Rungs, judge_of, subsets_by_size
+from tests.naive_language import atoms, moments, named
+from tests.naive_talks import Said, Steps, Table, Talks, all_roadmaps
 from tests.naive_worth import NONE, Package, Worths
 
 Vector = tuple[int, ...]
@@ -80,29 +81,48 @@ def packages_after(
 
 
 class Deals:
-    """Talks with every roadmap on which facts and goal hold, and how far positions must descend for it."""
+    """Talks with every way on which facts and goal hold, and how far positions must descend for it.
+
+    What no condition names can happen or not, at any step, for all the conditions care: `cores` leaves it out, which
+    spares most of the work; `vectors` has every roadmap.
+    """
 
     def __init__(self, judge: Judge) -> None:
         self.judge = judge
         self.worths = judge.worths
-        whens = ((steps, moments(steps)) for steps in all_roadmaps(judge.table.measures))
-        self.vectors: dict[Steps, Vector] = {
-            steps: tuple(position.rung(when) for position in judge.table.binding)
-            for steps, when in whens
-            if judge.table.hard(when)
-        }
+        self.free = sorted(set(judge.table.measures) - conditioned(judge.table))
+
+    @cached_property
+    def cores(self) -> dict[Steps, Vector]:
+        return self.rungs_needed(sorted(set(self.judge.table.measures) - set(self.free)))
+
+    @cached_property
+    def vectors(self) -> dict[Steps, Vector]:
+        return self.rungs_needed(self.judge.table.measures)
+
+    def rungs_needed(self, measures: Collection[str]) -> dict[Steps, Vector]:
+        """Say of each roadmap of these measures on which rungs positions must stand; without those that break facts."""
+        table, found = self.judge.table, {}
+        for steps in all_roadmaps(measures):
+            when = moments(steps)
+            if table.hard(when):
+                found[steps] = tuple(position.rung(when) for position in table.binding)
+        return found
 
     def is_stuck(self) -> bool:
-        return not self.roadmaps({})
+        return not any(self.fits({}, vector) for vector in self.cores.values())
+
+    def fits(self, rungs: Rungs, vector: Vector) -> bool:
+        return below(vector, tuple(rungs.get(position.id, 0) for position in self.judge.table.binding))
 
     def roadmaps(self, rungs: Rungs) -> list[Steps]:
         """List the roadmaps admissible with each position on its rung or above."""
-        allowed = tuple(rungs.get(position.id, 0) for position in self.judge.table.binding)
-        return [steps for steps, vector in self.vectors.items() if below(vector, allowed)]
+        return [steps for steps, vector in self.vectors.items() if self.fits(rungs, vector)]
 
     def admissible(self, rungs: Rungs) -> list[Package]:
         """List the packages of which some roadmap is admissible, by size, then ids."""
-        return in_order({frozenset().union(*steps) for steps in self.roadmaps(rungs)})
+        cores = {frozenset().union(*steps) for steps, vector in self.cores.items() if self.fits(rungs, vector)}
+        return in_order(core | more for core in cores for more in subsets_by_size(self.free))
 
     def acceptable(self, rungs: Rungs) -> list[Package]:
         return [package for package in self.admissible(rungs) if self.worths.acceptable(package)]
@@ -150,6 +170,17 @@ class Deals:
             }
             for package in found
         ]
+
+
+def conditioned(table: Table) -> set[str]:
+    """List the measures that some fact, the goal or some form of a binding position depends on."""
+    said: list[Said] = [(formula, ()) for formula in table.facts + table.goal]
+    said += [entry for position in table.binding for form in position.forms for entry in form]
+    found: set[str] = set()
+    for formula, own in said:
+        for atom in atoms(formula):
+            found |= named(atom) | (set(own) if atom[0] == "first" else set())
+    return found
 
 
 def in_order(found: Iterable[Package]) -> list[Package]:

@@ -21,7 +21,8 @@ def random_valued_talks(
         measures: How many measures, from 2 on.
         positions: How many positions at most.
         ranked: The share of talks in which some party, perhaps every one, has a ranking in place of worth.
-        loosened: The share of talks with a short goal and few positions, none a red line, so that much is possible.
+        loosened: The share of talks with a short goal and few positions, none a red line, so that much is possible; of
+            the others, half are stuck in a circle of "you first", with several ways out.
     """
     talks = random_talks(rng, measures, positions)
     for measure in talks["measures"]:
@@ -29,6 +30,8 @@ def random_valued_talks(
     if rng.random() < loosened:
         talks["positions"] = [p | {"firmness": "stated"} for p in talks["positions"][: rng.randint(0, 2)]]
         talks["goal"] = talks.get("goal", [])[:1] if talks["positions"] else []
+    elif rng.random() < 0.5:
+        talks.update(_circle(rng, talks))
     parties = [party["id"] for party in talks["parties"]]
     valued = [party for party in parties if rng.random() < 0.9]
     share = rng.choice((0.5, 1.0)) if rng.random() < ranked else 0.0
@@ -43,6 +46,20 @@ def random_valued_talks(
     if rng.random() < 0.4:
         talks["guarantees"] = [_guarantee(rng, parties) for _ in range(rng.randint(1, 2))]
     return talks
+
+
+def _circle(rng: Random, talks: dict[str, Any]) -> dict[str, Any]:
+    """Draw positions each of which wants its measure to wait for the next one's; now and then with another beside."""
+    ids = rng.sample(
+        [measure["id"] for measure in talks["measures"]], min(len(talks["measures"]), rng.choice((2, 2, 3)))
+    )
+    parties, firmness = [party["id"] for party in talks["parties"]], rng.choice(("stated", "firm"))
+    circle = [
+        {"id": f"o{n}", "party": rng.choice(parties), "says": f"{ids[n - 1]} before {ids[n]}", "firmness": firmness}
+        for n in range(len(ids))
+    ]
+    more = [position for position in talks["positions"][:1] if rng.random() < 0.3]
+    return {"positions": circle + more, "goal": ids, "facts": []}
 
 
 def _nature(rng: Random) -> dict[str, Any]:

@@ -39,24 +39,27 @@ class Worths:
     walk_away: Mapping[str, Fraction]
     penalty: Mapping[str, Fraction]
     compensation: Mapping[str, Fraction]
-    known: dict[tuple[str, Package], Fraction] = field(default_factory=dict)
+    known: dict[tuple[str, str, Package], Fraction] = field(default_factory=dict)
 
     def completed(self, party: str, measures: Package) -> Fraction:
         """u: what these measures bring with the plan completed."""
-        single = sum((self.value[party].get(measure, NONE) for measure in measures), NONE)
-        return single + sum((extra for group, extra in self.together[party] if group <= measures), NONE)
+        if ("completed", party, measures) not in self.known:
+            single = sum((self.value[party].get(measure, NONE) for measure in measures), NONE)
+            extra = sum((worth for group, worth in self.together[party] if group <= measures), NONE)
+            self.known["completed", party, measures] = single + extra
+        return self.known["completed", party, measures]
 
     def left(self, party: str, measures: Package) -> Fraction:
         """What is left of these measures when cooperation breaks down, against the status quo."""
-        if (party, measures) not in self.known:
+        if ("left", party, measures) not in self.known:
             single = (self.kept[measure] * self.value[party].get(measure, NONE) for measure in measures)
             extra = (
                 min(self.kept[measure] for measure in group) * worth
                 for group, worth in self.together[party]
                 if group <= measures
             )
-            self.known[party, measures] = sum(single, NONE) + sum(extra, NONE)
-        return self.known[party, measures]
+            self.known["left", party, measures] = sum(single, NONE) + sum(extra, NONE)
+        return self.known["left", party, measures]
 
     def broken(self, party: str, measures: Package) -> Fraction:
         """b: what these measures bring when cooperation breaks down and there is no deal."""

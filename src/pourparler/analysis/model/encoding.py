@@ -36,6 +36,12 @@ Clause = list[int]
 class OrderEncoding:
     """Clauses over "done by step" variables, and the way back from a model to a roadmap.
 
+    Args:
+        measures: ids.
+        conditions: what will be asked of them.
+        steps: how many steps there may be; None = as many as the conditions can need.
+        gapless: whether no step before the last may be empty, though no condition cares.
+
     Attributes:
         measures: ids, in the order of the variables.
         steps: T, the most steps a roadmap is looked for in.
@@ -43,10 +49,17 @@ class OrderEncoding:
         top: the highest variable in use.
     """
 
-    def __init__(self, measures: Sequence[str], conditions: Iterable[Condition]) -> None:
+    def __init__(
+        self,
+        measures: Sequence[str],
+        conditions: Iterable[Condition],
+        *,
+        steps: int | None = None,
+        gapless: bool = False,
+    ) -> None:
         conditions = tuple(conditions)
         self.measures = tuple(measures)
-        self.steps = most_steps(len(self.measures), conditions)
+        self.steps = most_steps(len(self.measures), conditions) if steps is None else steps
         if len(self.measures) * self.steps > LARGEST:
             raise LimitError(
                 f"{len(self.measures)} measures in up to {self.steps} steps are more than can be searched. "
@@ -56,7 +69,7 @@ class OrderEncoding:
         self.top = len(self.measures) * self.steps
         self.clauses: list[Clause] = []
         self._count_as_done()
-        if asks_for_lateness(conditions):
+        if gapless or asks_for_lateness(conditions):
             self._leave_no_step_empty()
 
     # -- variables -----------------------------------------------------------------------------------------------

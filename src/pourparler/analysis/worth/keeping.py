@@ -50,6 +50,7 @@ class Judge:
         self.talks = talks
         self.valuation = valuation_of(talks)
         self.breakdown = Breakdown(talks=talks, valuation=self.valuation)
+        self.everybody = tuple(party.id for party in talks.parties if party.id not in talks.left_out)
 
     def judge(self, steps: Iterable[Iterable[str]]) -> "Judgement":
         """The figures of one roadmap."""
@@ -66,7 +67,7 @@ class Judgement:
 
     def __init__(self, judge: Judge, steps: Steps) -> None:
         self._breakdown, self._parties = judge.breakdown, judge.valuation.parties
-        self._everybody = tuple(p.id for p in judge.talks.parties if p.id not in judge.talks.left_out)
+        self._everybody = judge.everybody
         self.steps = steps
         self.package = all_of(steps)
         self._step_of = as_step_of(steps)
@@ -104,6 +105,10 @@ class Judgement:
 
     def _outcome(self, happened: Package, step: int, breaker: str | None) -> Package:
         return self._breakdown.outcome(happened, all_of(self.steps[step:]), self._step_of, breaker)
+
+    def worst(self, party: str) -> Check:
+        """The check by which a party gains most; of several the first."""
+        return max(self.checks[party], key=lambda check: check.gain)
 
     # -- figures -------------------------------------------------------------------------------------------------
 
@@ -161,21 +166,26 @@ class Judgement:
     def if_cheated(self) -> dict[str, Fraction]:
         """The most each party is below the status quo when one other skips its part of one step and all stops."""
         return {
-            party.party: max((self._below(party, outcome) for outcome in self._cheats(party.party)), default=NONE)
-            for party in self._parties
+            party.party: max((loss for loss, _, _ in self._losses(party)), default=NONE) for party in self._parties
         }
+
+    def worst_cheat(self, party: str) -> tuple[Fraction, str, tuple[str, ...]]:
+        """The largest loss of a party if cheated, by whom and of what; there must be another who does something."""
+        holder = next(p for p in self._parties if p.party == party)
+        return max(self._losses(holder), key=lambda cheat: cheat[0])
 
     @cached_property
     def largest_loss(self) -> Fraction:
         """The largest loss of any party if cheated."""
         return max(self.if_cheated.values(), default=NONE)
 
-    def _cheats(self, party: str) -> Iterator[Package]:
+    def _losses(self, party: PartyWorth) -> Iterator[tuple[Fraction, str, tuple[str, ...]]]:
         for step, now in enumerate(self.steps, start=1):
             for other in self._everybody:
-                part = sorted(m for m in now if other != party and other in self._breakdown.doers[m])
+                part = sorted(m for m in now if other != party.party and other in self._breakdown.doers[m])
                 for skips in _some(part):
-                    yield self._outcome(all_of(self.steps[:step]) - frozenset(skips), step, other)
+                    outcome = self._outcome(all_of(self.steps[:step]) - frozenset(skips), step, other)
+                    yield self._below(party, outcome), other, skips
 
     def _below(self, party: PartyWorth, outcome: Package) -> Fraction:
         return max(NONE, -(self._breakdown.left(party, outcome) + party.compensation))
