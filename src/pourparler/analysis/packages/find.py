@@ -9,6 +9,7 @@ from pourparler.analysis.deadlock.answer import Deadlock, Unlock
 from pourparler.analysis.finding import Finding
 from pourparler.analysis.packages import named
 from pourparler.analysis.packages.answer import Package, Packages, Point
+from pourparler.analysis.packages.beyond import search
 from pourparler.analysis.packages.standing import standing_conditions
 from pourparler.analysis.packages.surety import with_acceptability
 from pourparler.analysis.packages.table import Table, TooManyPackagesError, acceptable_table
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 
 MOST_UNLOCKS = 5
 """Ways out that are tried, unless a later one is asked for."""
+
+MORE_UNLOCKS = 100
+"""Ways out that are tried where nobody could accept a deal after any of the first."""
 
 DRAWS = 10_000
 """Draws of uncertain worths."""
@@ -98,27 +102,30 @@ class _Inquiry:
         self.valuation = valuation_of(talks)
 
     def answer(self, wanted: int | None) -> tuple[Packages, bool]:
-        deadlock = self._deadlock(wanted)
+        """The first way out after which nobody need lose; further down the list than usual if need be."""
+        deadlock = self._deadlock(max(MOST_UNLOCKS, wanted or 1))
         settings = self._settings(deadlock, wanted)
-        tried: list[Packages] = []
+        found = self._first_accepted(deadlock, settings)
+        if found is None and wanted is None and len(settings) >= MOST_UNLOCKS:
+            more = self._deadlock(MORE_UNLOCKS)
+            found = self._first_accepted(more, self._settings(more, None)[len(settings) :])
+        if found is not None:
+            return found
+        setting = settings[0] if settings else None
+        closest = self._closest(setting) if setting else None
+        return self._gathered(deadlock, setting, feasible=0, closest=closest), True
+
+    def _first_accepted(self, deadlock: Deadlock, settings: Sequence[_Setting]) -> tuple[Packages, bool] | None:
         for setting in settings:
             answer, exhaustive = self._packages(deadlock, setting)
             if answer.feasible != 0:
                 return answer, exhaustive
-            tried.append(answer)
-        if tried:
-            return tried[0], True
-        return self._gathered(deadlock, None, feasible=0), True
+        return None
 
-    def _deadlock(self, wanted: int | None) -> Deadlock:
+    def _deadlock(self, most: int) -> Deadlock:
         left = self.budget.left()
-        finding = find_deadlock(
-            self.talks,
-            most=max(MOST_UNLOCKS, wanted or 1),
-            red_lines=self.red_lines,
-            time_limit=None if left is None else left / 2,
-        )
-        return finding.answer
+        limit = None if left is None else left / 2
+        return find_deadlock(self.talks, most=most, red_lines=self.red_lines, time_limit=limit).answer
 
     def _settings(self, deadlock: Deadlock, wanted: int | None) -> list[_Setting]:
         """What may have to hold: as said, or after each way out in turn."""
@@ -147,8 +154,6 @@ class _Inquiry:
             table = self._table(setting)
         except TooManyPackagesError:
             return self._searched(deadlock, setting)
-        if not len(table):
-            return self._gathered(deadlock, setting, feasible=0, closest=self._closest(setting)), True
         return self._from_table(deadlock, setting, table), True
 
     def _table(self, setting: _Setting, *, accepted: bool = True) -> Table:
@@ -163,7 +168,8 @@ class _Inquiry:
         try:
             table = self._table(setting, accepted=False)
         except TooManyPackagesError:
-            return None
+            found = search(self.valuation, setting.conditions, self.talks.absent_measures, self.budget, self.seed)
+            return found.closest
         rows = named.egalitarian(table.in_units)
         return self._listed(table, rows[:1], efficient=None)[0] if len(rows) else None
 
@@ -220,7 +226,17 @@ class _Inquiry:
         return tuple(listed)
 
     def _searched(self, deadlock: Deadlock, setting: _Setting) -> tuple[Packages, bool]:
-        raise TooManyPackagesError
+        """Too many to be written out."""
+        found = search(self.valuation, setting.conditions, self.talks.absent_measures, self.budget, self.seed)
+        answer = self._gathered(
+            deadlock,
+            setting,
+            feasible=0 if found.none else None,
+            packages=found.packages,
+            points=found.points,
+            is_sample=not found.whole,
+        )
+        return with_acceptability(answer, self.valuation, self.draws, self.seed), found.none
 
     def _gathered(
         self,

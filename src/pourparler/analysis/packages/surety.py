@@ -1,5 +1,6 @@
 """How sure packages are where worths are not: draws of all worths, and in how many of them each package holds up."""
 
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -45,33 +46,75 @@ def with_acceptability(answer: Packages, valuation: Valuation, draws: int, seed:
 
 
 def _fared(packages: list[Package], valuation: Valuation, draws: Draws) -> list[Acceptability]:
+    """The shares of each package; beyond ``MOST_COMPARED`` they are not compared with one another."""
+    fared = _shares(packages[:MOST_COMPARED], valuation, draws)
+    for start in range(MOST_COMPARED, len(packages), MOST_COMPARED):
+        fared += _alone(packages[start : start + MOST_COMPARED], valuation, draws)
+    return fared
+
+
+def _alone(packages: list[Package], valuation: Valuation, draws: Draws) -> list[Acceptability]:
+    """How often each package is acceptable, and nothing more."""
     import numpy as np
 
-    membership = np.array([[m in package.measures for m in valuation.measures] for package in packages])
-    count = len(draws.values)
-    everyone = np.ones((len(packages), count), dtype=bool)
+    membership = _membership([package.measures for package in packages], valuation)
+    everyone = np.ones((len(packages), len(draws.values)), dtype=bool)
     to = np.empty((len(packages), len(valuation.parties)))
     for number, party in enumerate(valuation.parties):
         worths = membership.astype(float) @ draws.values[:, number, :].T
-        for column, (holder, term) in enumerate(_terms(valuation)):
+        for column, (holder, measures) in enumerate(_terms(valuation)):
             if holder == number:
-                happens = np.logical_and.reduce(membership[:, [valuation.measures.index(m) for m in term]], axis=1)
-                worths += happens[:, None] * draws.terms[:, column]
+                happens = [measures.issubset(package.measures) for package in packages]
+                worths[happens] += draws.terms[:, column]
         accepted = worths >= float(party.walk_away) - 1e-9
         to[:, number] = accepted.mean(axis=1)
         everyone &= accepted
     shares = everyone.mean(axis=1)
-    errors = np.sqrt(shares * (1 - shares) / count)
+    errors = np.sqrt(shares * (1 - shares) / len(draws.values))
+    rows = zip(shares.tolist(), errors.tolist(), to.tolist(), strict=True)
     return [
-        Acceptability(
-            share=float(shares[row]),
-            se=float(errors[row]),
-            to=tuple(zip(valuation.ids, to[row].tolist(), strict=True)),
-        )
-        for row in range(len(packages))
+        Acceptability(share=share, se=se, to=tuple(zip(valuation.ids, each, strict=True))) for share, se, each in rows
     ]
 
 
 def _terms(valuation: Valuation) -> list[tuple[int, frozenset[str]]]:
     """Extra worths in the order of the draws, each with its party."""
     return [(number, term.measures) for number, party in enumerate(valuation.parties) for term in party.terms]
+
+
+def _membership(packages: Sequence[Collection[str]], valuation: Valuation) -> "Mask":
+    """(packages, measures) whether each measure happens."""
+    import numpy as np
+
+    rows = [[measure in package for measure in valuation.measures] for package in packages]
+    return np.array(rows, dtype=bool).reshape(len(packages), len(valuation.measures))
+
+
+def _shares(packages: list[Package], valuation: Valuation, draws: Draws) -> list[Acceptability]:
+    import numpy as np
+
+    from pourparler.analysis.packages.robust import Together, acceptability
+
+    terms = _terms(valuation)
+    together = Together(
+        measures=_membership([measures for _, measures in terms], valuation),
+        parties=np.array([number for number, _ in terms], dtype=np.intp),
+        worths=draws.terms,
+    )
+    found = acceptability(
+        _membership([package.measures for package in packages], valuation),
+        draws.values,
+        np.array([float(party.walk_away) for party in valuation.parties]),
+        together,
+    )
+    errors = found.error(found.to_all)
+    return [
+        Acceptability(
+            share=float(found.to_all[row]),
+            se=float(errors[row]),
+            to=tuple(zip(valuation.ids, found.to_each[row].tolist(), strict=True)),
+            efficient=float(found.efficient[row]),
+            nash=float(found.nash[row]),
+        )
+        for row in range(len(packages))
+    ]
