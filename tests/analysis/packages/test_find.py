@@ -171,6 +171,19 @@ def test_the_share_of_draws_that_accept_is_near_the_exact_one() -> None:
     assert dict(package.acceptability.to)["south"] == 1
 
 
+def test_where_parties_only_rank_what_is_sure_is_told_apart_from_what_is_possible() -> None:
+    data = circle(ranking={"north": ["send-aid", 0, "open-road"], "south": ["open-road", 0, "send-aid"]})
+    del data["worth"], data["goal"], data["positions"]
+    data["goal"] = ["open-road or send-aid or not send-aid"]
+    told = find_packages(read(data), draws=0).answer.ordinal
+    assert told is not None
+    assert told.possibly_efficient is not None
+    assert told.necessarily_efficient is not None
+    assert set(told.necessarily_efficient) <= set(told.possibly_efficient)
+    assert told.fallback == ((), ("open-road", "send-aid"))
+    assert told.depth == 1
+
+
 def test_time_that_is_over_is_said() -> None:
     with pytest.raises(LimitError, match="--time-limit"):
         find_packages(read(circle()), time_limit=1e-9)

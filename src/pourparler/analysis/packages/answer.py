@@ -68,6 +68,26 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Ordinal:
+    """What can be said where parties only rank measures; packages as the sorted ids of their measures.
+
+    Attributes:
+        fallback: what parties agree on when all fall back in step from their best packages [BramsKilgour2001]_.
+        depth: the rank to which all had to fall; None where nothing is acceptable.
+        possibly_efficient: efficient under some worths that agree with the rankings; None where that was not asked:
+            too many packages, or extra worths in numbers.
+        necessarily_efficient: efficient under all of them.
+        undecided: those of which the search did not find out in time whether they are possibly efficient.
+    """
+
+    fallback: tuple[tuple[str, ...], ...]
+    depth: int | None
+    possibly_efficient: tuple[tuple[str, ...], ...] | None = None
+    necessarily_efficient: tuple[tuple[str, ...], ...] | None = None
+    undecided: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Packages:
     """The deals that nobody could improve on without making somebody worse off.
 
@@ -88,6 +108,7 @@ class Packages:
         unvalued: binding parties with neither worth nor ranking.
         closest: where no package is acceptable: the one that leaves the smallest worst loss.
         stuck: whether the talks are stuck.
+        ordinal: where all valued parties only rank measures: what that alone says; else None.
     """
 
     feasible: int | None
@@ -105,6 +126,7 @@ class Packages:
     unvalued: tuple[str, ...]
     closest: Package | None = None
     stuck: bool = False
+    ordinal: Ordinal | None = None
 
     @property
     def points(self) -> tuple[tuple[str, Point], ...]:

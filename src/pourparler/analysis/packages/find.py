@@ -8,8 +8,9 @@ from pourparler.analysis.deadlock import find_deadlock
 from pourparler.analysis.deadlock.answer import Deadlock, Unlock
 from pourparler.analysis.finding import Finding
 from pourparler.analysis.packages import named
-from pourparler.analysis.packages.answer import Package, Packages, Point
+from pourparler.analysis.packages.answer import Ordinal, Package, Packages, Point
 from pourparler.analysis.packages.beyond import search
+from pourparler.analysis.packages.ordinal import ordinal
 from pourparler.analysis.packages.standing import standing_conditions
 from pourparler.analysis.packages.surety import with_acceptability
 from pourparler.analysis.packages.table import Table, TooManyPackagesError, acceptable_table
@@ -199,7 +200,17 @@ class _Inquiry:
             packages=listed,
             points={name: self._point(table, find(table.in_units), best) for name, find in points.items()},
         )
+        answer = replace(answer, ordinal=self._ordinal(setting, table))
         return with_acceptability(answer, self.valuation, self.draws, self.seed)
+
+    def _ordinal(self, setting: _Setting, table: Table) -> Ordinal | None:
+        if not self.valuation.parties or any(party.ranking is None for party in self.valuation.parties):
+            return None
+        try:
+            admissible = self._table(setting, accepted=False)
+        except TooManyPackagesError:
+            admissible = None
+        return ordinal(table, admissible, self.budget, self.seed)
 
     def _point(self, table: Table, rows: "Rows", best: "NDArray[np.bool_]") -> Point:
         packages = [

@@ -1,0 +1,51 @@
+"""The only door to Numba: functions compiled when first called, kept on disk, and free to run in threads [Lam2015]_."""
+
+import os
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import ParamSpec, TypeVar
+
+from numba import njit
+
+Arguments = ParamSpec("Arguments")
+Result = TypeVar("Result")
+
+_MOST_THREADS = 8
+"""More would wait for memory rather than calculate."""
+
+
+def compiled(function: Callable[Arguments, Result]) -> Callable[Arguments, Result]:
+    """Compile a function over arrays and numbers at its first call.
+
+    What was compiled is kept beside the source, or in the user's cache where that cannot be written to; where
+    neither can, it is compiled anew in each process. It lets other threads run.
+    """
+    try:
+        return njit(cache=True, nogil=True)(function)
+    except RuntimeError:  # no place to keep it
+        return njit(nogil=True)(function)
+
+
+def processors() -> int:
+    """How many threads may calculate at once here."""
+    allowed = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return min(allowed, _MOST_THREADS)
+
+
+def in_parts(kernel: Callable[[int, int], Result], size: int, least: int = 1) -> list[Result]:
+    """Call a kernel on the ranges that make up 0 .. size, one for each processor.
+
+    Args:
+        kernel: takes the first number of a range and the one after its last.
+        size: how many there are.
+        least: fewer than this are not worth a thread of their own.
+
+    Returns:
+        What each call returned.
+    """
+    parts = max(1, min(processors(), size // max(1, least)))
+    if parts == 1:
+        return [kernel(0, size)]
+    edges = [size * part // parts for part in range(parts + 1)]
+    with ThreadPoolExecutor(parts) as threads:
+        return list(threads.map(kernel, edges[:-1], edges[1:]))
