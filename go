@@ -51,13 +51,10 @@ SECTIONS = {
     "run": "what Pourparler runs on",
     "build": "what builds it",
     "dev": "the test tools",
-    "bench": "the benchmarks' peers",
     "bootstrap": "virtualenv, since this Python has no venv module",
 }
-PATIENCE = {"dev": "up to a minute", "bench": "up to a minute"}
 TO_USE = ("run", "build")
 TO_TEST = (*TO_USE, "dev")
-TO_MEASURE = (*TO_USE, "dev", "bench")
 
 
 def main(arguments: list[str]) -> None:
@@ -70,7 +67,7 @@ def main(arguments: list[str]) -> None:
         setup.make_ready(TO_TEST)
         sys.exit(check_the_house(setup))
     elif command == "bench":
-        run_here(setup, TO_MEASURE, ["-m", "benchmarks.deadlock", *rest])
+        run_here(setup, TO_TEST, ["-m", "benchmarks.deadlock", *rest])
     elif command == "fuzz":
         run_here(setup, TO_TEST, ["-m", "tests.fuzz", *rest])
     else:
@@ -247,8 +244,7 @@ class Setup:
 
         pins = "".join(self.pins()[section] for section in sections)
         what = " and ".join(SECTIONS[section] for section in sections)
-        patience = PATIENCE.get(sections[-1], "5 to 30 s")
-        say(f"fetching {what} ({pins.count('==')} packages, {patience})")
+        say(f"fetching {what} ({pins.count('==')} packages, up to a minute)")
         with tempfile.NamedTemporaryFile("w", suffix=".txt", encoding="utf-8") as file:
             file.write(pins)
             file.flush()

@@ -193,7 +193,7 @@ class TestScript:
 
     def test_asks_for_sections_that_exist(self) -> None:
         go = load_go()
-        assert set(go.Setup(str(ROOT)).pins()) == set(go.SECTIONS) >= set(go.TO_MEASURE)
+        assert set(go.Setup(str(ROOT)).pins()) == set(go.SECTIONS) >= set(go.TO_TEST)
 
 
 class TestConstraints:

@@ -1,0 +1,12 @@
+"""The only door to solvers: SAT, MaxSAT and whole-number programs, with limits of time that are kept.
+
+``sat`` and ``counting`` say what can hold together, ``maxsat`` what is cheapest to give up, ``cp`` what is best where
+worth is added up; ``budget`` is the time that all of them share.
+"""
+
+from pourparler.analysis.solvers.budget import Budget, OutOfTimeError
+from pourparler.analysis.solvers.counting import Counter
+from pourparler.analysis.solvers.maxsat import MaxSat
+from pourparler.analysis.solvers.sat import Clause, Sat
+
+__all__ = ["Budget", "Clause", "Counter", "MaxSat", "OutOfTimeError", "Sat"]

@@ -1,0 +1,70 @@
+"""Weighted MaxSAT: RC2 [Ignatiev2019]_."""
+
+from collections.abc import Iterable, Mapping
+from threading import Timer
+from typing import Any
+
+from pourparler.analysis.solvers.budget import Budget, OutOfTimeError
+from pourparler.analysis.solvers.sat import Clause
+
+
+class MaxSat:
+    """The cheapest set of soft literals to give up, again and again (RC2).
+
+    Args:
+        hard: clauses that must hold.
+        soft: literals with the price of giving each up, whole numbers > 0.
+        budget: time for all searches.
+    """
+
+    def __init__(self, hard: Iterable[Clause], soft: Mapping[int, int], budget: Budget) -> None:
+        from pysat.examples.rc2 import RC2
+        from pysat.formula import WCNF
+
+        formula = WCNF()
+        formula.hard = [list(clause) for clause in hard]  # at once: appending them one by one takes longer than solving
+        formula.nv = max((abs(literal) for clause in formula.hard for literal in clause), default=0)
+        for literal, price in soft.items():
+            formula.append([literal], weight=price)
+        self._budget = budget
+        self._search: Any = RC2(formula, solver="g3", adapt=True, exhaust=True, minz=True)
+        self.cost = 0
+
+    def __enter__(self) -> "MaxSat":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._search.delete()
+
+    def best(self) -> set[int] | None:
+        """The true literals of a cheapest model (``cost`` is then its price), or None where none is left.
+
+        Raises:
+            OutOfTimeError: the budget is used up.
+        """
+        left = self._budget.left()
+        model = self._search.compute() if left is None else self._within(left)
+        self.cost = self._search.cost
+        return None if model is None else {literal for literal in model if literal > 0}
+
+    def _within(self, seconds: float) -> list[int] | None:
+        """Search until the time is over, and say so: a search that was stopped has no model, but proves nothing."""
+        stopped: list[bool] = []
+
+        def stop() -> None:
+            stopped.append(True)
+            self._search.interrupt()
+
+        timer = Timer(seconds, stop)
+        timer.start()
+        try:
+            model: list[int] | None = self._search.compute(expect_interrupt=True)
+        finally:
+            timer.cancel()
+        if model is None and stopped:
+            raise OutOfTimeError
+        return model
+
+    def forbid(self, clause: Clause) -> None:
+        """Add a hard clause."""
+        self._search.add_clause(list(clause))

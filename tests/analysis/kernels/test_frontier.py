@@ -1,0 +1,90 @@
+"""Efficient rows against the definition: a row is out if another is at least as good for all and better for one."""
+
+from itertools import combinations
+
+import numpy as np
+import pytest
+
+from pourparler.analysis.kernels.frontier import Mask, Table, efficient
+
+
+def by_definition(gains: Table) -> Mask:
+    at_least = np.ones((len(gains), len(gains)), dtype=bool)
+    more = np.zeros_like(at_least)
+    for gain in gains.T:
+        at_least &= gain[:, None] >= gain
+        more |= gain[:, None] > gain
+    more &= at_least
+    return np.logical_not(more.any(axis=0), dtype=np.bool_)
+
+
+def additive(rng: np.random.Generator, issues: int, parties: int) -> Table:
+    """Gains of all outcomes of some issues of ten values."""
+    gains = np.zeros((1, parties))
+    for _ in range(issues):
+        gains = (gains[:, None, :] + rng.random((10, parties))).reshape(-1, parties)
+    return gains.round(9)
+
+
+@pytest.mark.parametrize("parties", range(1, 9))
+def test_small_tables_with_ties_and_duplicates_agree_with_the_definition(parties: int) -> None:
+    rng = np.random.default_rng(parties)
+    for _ in range(60):
+        gains = rng.integers(-3, rng.integers(-1, 9), (rng.integers(1, 50), parties)).astype(float)
+        assert np.array_equal(efficient(gains), by_definition(gains))
+
+
+@pytest.mark.parametrize("parties", [1, 2, 3, 4, 6])
+@pytest.mark.parametrize("kind", ["uniform", "few levels", "opposed", "equal sums", "two sizes"])
+def test_tables_longer_than_a_block_agree_with_the_definition(kind: str, parties: int) -> None:
+    rng = np.random.default_rng(7)
+    drawn = rng.random((2300, parties))
+    gains = {
+        "uniform": drawn,
+        "few levels": np.floor(drawn * 12),
+        "opposed": drawn / drawn.sum(axis=1, keepdims=True) + (rng.random((2300, 1)) < 0.5) * 1e-3,
+        "equal sums": np.round(drawn * 8) * [1.0] * parties,
+        "two sizes": np.floor(drawn * 5) * np.where(np.arange(parties) % 2, 1e-20, 1e20),  # rounded sums are equal
+    }[kind]
+    assert np.array_equal(efficient(gains), by_definition(gains))
+
+
+def test_additive_outcomes_agree_with_the_definition() -> None:
+    gains = additive(np.random.default_rng(3), 4, 6)
+    mask = efficient(gains)
+    kept, left = gains[mask], gains[~mask]
+    assert np.array_equal(mask[:200], [not ((gains >= row).all(1) & (gains > row).any(1)).any() for row in gains[:200]])
+    assert all((kept >= row).all(axis=1).any() for row in left[::20])
+    assert len(kept) + len(left) == 10_000
+
+
+@pytest.mark.parametrize("parties", [2, 3])
+def test_all_of_many_rows_are_efficient_where_one_gains_what_another_loses(parties: int) -> None:
+    first = np.random.default_rng(5).permutation(100_000).astype(float)
+    gains = np.column_stack([first, -first, np.zeros_like(first)][:parties])
+    assert efficient(gains).all()
+
+
+def test_more_efficient_rows_than_a_block_are_all_found() -> None:
+    gains = np.random.default_rng(2).multinomial(1000, [0.2] * 5, 20_000).astype(float)
+    assert efficient(gains).all()
+    worse = gains - [0, 0, 0, 0, 1]
+    assert np.array_equal(efficient(np.vstack([gains, worse])), np.arange(40_000) < 20_000)
+
+
+def test_more_parties_than_bits_in_a_word() -> None:
+    pairs = np.array([[float(number in pair) for number in range(70)] for pair in combinations(range(70), 2)])
+    assert efficient(pairs).all()
+    assert not efficient(np.vstack([pairs, np.zeros(70)]))[-1]
+
+
+def test_nothing_dominates_where_there_are_no_rows_or_no_parties() -> None:
+    assert efficient(np.zeros((0, 3))).shape == (0,)
+    assert efficient(np.zeros((4, 0))).all()
+
+
+def test_the_table_is_left_as_it_was_and_need_not_be_contiguous() -> None:
+    gains = np.asfortranarray(np.random.default_rng(1).random((3000, 4)))
+    before = gains.copy()
+    assert np.array_equal(efficient(gains[::2]), by_definition(gains[::2]))
+    assert np.array_equal(gains, before)
