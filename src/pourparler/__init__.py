@@ -20,14 +20,16 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pourparler.analysis.deadlock import find_deadlock
+    from pourparler.analysis.packages import find_packages
     from pourparler.record.codec import load, loads
     from pourparler.record.talks import Talks
 
 __version__ = "0.1.0"
-__all__ = ["Talks", "__version__", "find_deadlock", "load", "loads"]
+__all__ = ["Talks", "__version__", "find_deadlock", "find_packages", "load", "loads"]
 
 _WHERE = {
     "find_deadlock": "pourparler.analysis.deadlock",
+    "find_packages": "pourparler.analysis.packages",
     "load": "pourparler.record.codec",
     "loads": "pourparler.record.codec",
     "Talks": "pourparler.record.talks",

@@ -55,9 +55,8 @@ def test_other_files_of_a_folder_are_passed_over_and_named(tmp_path: Path) -> No
     (tmp_path / "photo.jpg").write_bytes(b"\xff\xd8")
     (tmp_path / "other.yaml").write_text("shopping: [milk]\n")
     (tmp_path / ".hidden").write_text("x")
-    (tmp_path / "old").mkdir()
     materials = gather([tmp_path])
-    assert [Path(name).name for name in materials.passed_over] == ["old", "other.yaml", "photo.jpg"]
+    assert materials.passed_over == ("other.yaml", "photo.jpg")
 
 
 def test_a_talks_file_named_twice_counts_once(tmp_path: Path) -> None:
@@ -74,11 +73,11 @@ def test_faults_in_a_talks_file_are_told_with_their_lines(tmp_path: Path) -> Non
 
 
 def test_reports_alone_become_a_draft(tmp_path: Path) -> None:
-    (tmp_path / "reports").mkdir()
-    (tmp_path / "reports" / "one.txt").write_text(REPORT)
+    (tmp_path / "press" / "may").mkdir(parents=True)
+    (tmp_path / "press" / "may" / "one.txt").write_text(REPORT)
     materials = gather([tmp_path])
     assert materials.drafted
-    assert materials.reports == (str(tmp_path / "reports" / "one.txt"),)
+    assert materials.reports == ("one.txt",)
     assert materials.talks.sources
 
 
@@ -123,5 +122,15 @@ def test_a_readme_and_a_briefing_of_ours_in_the_folder_are_no_reports(tmp_path: 
     page = html.render(brief(gather([tmp_path / "report.txt"])))
     (tmp_path / "brief.html").write_text(page, encoding="utf-8")
     materials = gather([tmp_path])
-    assert [Path(name).name for name in materials.reports] == ["report.txt"]
-    assert sorted(Path(name).name for name in materials.passed_over) == ["README.md", "brief.html"]
+    assert materials.reports == ("report.txt",)
+    assert materials.passed_over == ("README.md",)
+    assert materials.cautions[0].endswith("written by Pourparler and no report: brief.html.")
+
+
+def test_beside_a_talks_file_a_briefing_of_ours_is_no_fault(tmp_path: Path) -> None:
+    (tmp_path / "ferry.yaml").write_text(FERRY)
+    (tmp_path / "brief.html").write_text(html.render(brief(gather([TALKS / "ferry.yaml"]))), encoding="utf-8")
+    materials = gather([tmp_path])
+    assert materials.talks == gather([TALKS / "ferry.yaml"]).talks
+    assert "brief.html" in materials.cautions[0]
+    assert "brief.html" in str(brief(materials).sections)

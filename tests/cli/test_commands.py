@@ -59,7 +59,7 @@ def report(tmp_path: Path) -> Path:
 
 def test_help_lists_every_command_with_examples() -> None:
     told = answered("--help")
-    for command in ("brief", "read", "check", "stuck", "case", "completion"):
+    for command in ("brief", "read", "check", "stuck", "packages", "case", "completion"):
         assert f"  {command} " in told
         assert "Example" in answered(command, "--help") or command == "completion"
 

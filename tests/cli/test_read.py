@@ -79,6 +79,18 @@ def test_an_export_is_written_and_nothing_is_replaced(
     assert ended("read", report, "--export", out, "--force") == 0
 
 
+def test_an_export_to_coding_software_can_be_read_again(
+    report: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    coded = tmp_path / "coded.qdpx"
+    assert ended("read", report, "--export", coded) == 0
+    assert ended("read", report, "-o", tmp_path / "one.yaml") == 0
+    capsys.readouterr()
+    assert ended("read", coded, "-o", tmp_path / "two.yaml") == 0
+    assert load(tmp_path / "one.yaml") == load(tmp_path / "two.yaml")
+    assert "left out" not in capsys.readouterr().err
+
+
 def test_a_score_is_printed_by_level_and_act(capsys: pytest.CaptureFixture[str]) -> None:
     assert ended("read", "--score", ANNOTATED) == 0
     told = capsys.readouterr().out

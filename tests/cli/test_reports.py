@@ -48,7 +48,7 @@ def test_every_report_at_fault_is_told_by_its_path(tmp_path: Path) -> None:
 def test_a_folder_without_reports_is_a_fault(tmp_path: Path) -> None:
     done = pourparler("read", tmp_path)
     assert done.returncode == 2
-    assert "no report in this folder" in done.stderr.decode()
+    assert "there is no report here" in done.stderr.decode()
 
 
 def test_standard_input_may_be_a_page() -> None:

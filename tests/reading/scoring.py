@@ -10,6 +10,7 @@ from pourparler.reading.scoring import Score, score_folder
 ANNOTATED = Path(__file__).parent / "annotated"
 NAMES = sorted(path.stem for path in ANNOTATED.glob("*.json"))
 LAYOUTS = Path(__file__).parent / "annotated-layouts"
+MORE = Path(__file__).parent / "annotated-more"
 
 
 def gold(name: str) -> dict[str, Any]:

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from pourparler.errors import InputError
-from pourparler.reading import read_report
+from pourparler.reading import draft, read_report
 from pourparler.reading.cue_files import MOST_WAYS, PatternError, joined, load, ways_of
 
 OWN = """\
@@ -36,6 +36,26 @@ def test_a_cue_of_ones_own_is_read_like_any_other(tmp_path: Path) -> None:
     (dug,) = [reading for reading in own.statements if reading.cue == "dig-in"]
     assert (dug.speaker, dug.act.value) == ("Bolivia", "precondition")
     assert [condition.kind.value for condition in dug.conditions] == ["until"]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "kind", "ours"),
+    [
+        ("not a minute sooner than", "until", "until"),
+        ("conditional on", "as_soon_as", "as soon as"),
+        ("in recompense for", "in_exchange", "in exchange for"),
+        ("failing", "unless", "unless"),
+    ],
+)
+def test_words_of_ones_own_say_how_it_waits_and_not_for_what(
+    tmp_path: Path, pattern: str, kind: str, ours: str
+) -> None:
+    own = f'- {{id: own, condition: {kind}, pattern: {pattern}, fires_on: ["We move {pattern} a vote."]}}'
+    text = "Bolivia and Chile met at the upper lock. Bolivia offered Chile to refund the tolls {} Chile lifts the ban."
+    made = draft([read_report("a.txt", text.format(pattern).encode(), cues=load(written(tmp_path, own)))]).talks
+    plain = draft([read_report("a.txt", text.format(ours).encode())]).talks
+    assert {measure.id for measure in made.measures} == {"refund-tolls", "lift-ban"}
+    assert [position.says for position in made.positions] == [position.says for position in plain.positions] != []
 
 
 def test_a_cue_that_does_not_do_what_its_examples_say_is_refused(tmp_path: Path) -> None:

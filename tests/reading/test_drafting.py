@@ -35,6 +35,15 @@ def _kinds(made: Draft) -> set[NoticeKind]:
     return {notice.kind for notice in made.notices}
 
 
+def test_notices_quote_the_original() -> None:
+    text = (REPORTS / "canal.txt").read_text(encoding="utf-8")
+    assert text.count("preliminary negotiations to resume the canal talks") == 1
+    text = text.replace("negotiations to resume the canal", "negotiations to re\u00adsume the&nbsp;canal")
+    made = draft([read_report("a.txt", text.encode())])
+    (goal,) = [notice for notice in made.notices if notice.kind is NoticeKind.GOAL_READ]
+    assert goal.words == ("negotiations to re\u00adsume the&nbsp;canal talks",)
+
+
 def test_who_wants_what_before_what_is_drafted() -> None:
     made = _draft("canal.txt")
     assert _says(made, "chile") == {

@@ -57,3 +57,15 @@ def test_hard_wrapped_lines_are_one_paragraph() -> None:
         "They left at once by train.\n"
     )
     assert [text[p.start : p.end].count("\n") for p in lay_out(text).paragraphs] == [1, 0]
+
+
+def test_key_points_above_the_report_are_read_and_the_dateline_dates_it() -> None:
+    text = (
+        "UPDATE 2-Lock crews set a date\n\n"
+        "* Crews say no boat will pass before pay day\n* City offers a bonus to all crews\n\n"
+        "PORT CALDER, Sept 29, 2023 (Meridian News) - The crews of the upper lock will stop work at noon on Sunday.\n"
+    )
+    page = lay_out(text)
+    assert [text[p.start : p.start + 4].strip() for p in page.paragraphs] == ["Crew", "City", "The"]
+    assert (str(page.date.date) if page.date else None, page.outlet) == ("2023-09-29", "Meridian News")
+    assert page.title == "UPDATE 2-Lock crews set a date"

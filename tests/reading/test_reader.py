@@ -44,6 +44,61 @@ def test_most_statements_are_found_in_flashes_wrapped_lines_interviews_and_trans
     assert score.levels["detect"].f1 >= 0.85
 
 
+def test_most_statements_are_found_in_reports_on_strikes_coalitions_and_assemblies_too() -> None:
+    score = scoring.score(scoring.MORE)
+    assert score.reports == 11
+    assert score.levels["full"].f1 >= 0.75
+    assert score.levels["detect"].f1 >= 0.85
+    assert score.levels["parties"].f1 >= 0.90
+
+
+def test_a_speaker_put_inside_his_words_has_said_them_all() -> None:
+    reading = _sentence("Until the toll is paid, Chile added, its crews will not open the lock.")[-1]
+    assert (reading.speaker, reading.act, reading.quote[:5]) == ("Chile", Act.PRECONDITION, "Until")
+    assert [condition.kind.value for condition in reading.conditions] == ["until"]
+
+
+def test_clauses_of_a_joint_text_have_the_subject_at_its_head() -> None:
+    text = (
+        "The Presidents of Bolivia and Peru, meeting at the lock on a cold and windy morning in the early spring,\n\n"
+        "Recalling the friendship of their peoples,\n\n"
+        "Reaffirm their commitment to clean water;\n\nAgree to set up a joint authority with a seat in the north;\n"
+    )
+    found = {(r.speaker, r.act) for r in read_report("a.txt", text.encode()).statements}
+    both = [(party, act) for party in ("Bolivia", "Peru") for act in (Act.PROMISE, Act.ACCEPT)]
+    assert found == set(both)
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker", "act"),
+    [
+        ("Chile insisted that Bolivia publish the map.", "Chile", Act.DEMAND),
+        ("Chile denied that Bolivia had refused to pay.", "Chile", Act.REFUSE),
+        ("Chile described the map as a sham.", "Chile", Act.ACCUSE),
+        ("Chile would close the lock if nothing moves.", "Chile", Act.THREAT),
+        ("Chile's offer was turned down within the hour.", "Bolivia", Act.REFUSE),
+        ("Chile met a cold wind; Bolivia, for its part, rejected the map.", "Bolivia", Act.REFUSE),
+    ],
+)
+def test_who_does_what(words: str, speaker: str, act: Act) -> None:
+    last = _sentence(words)[-1]
+    assert (last.speaker, last.act) == (speaker, act)
+
+
+@pytest.mark.parametrize("words", ["Chile would not comment.", "Chile declined to comment.", "Chile never refused."])
+def test_silence_is_no_refusal(words: str) -> None:
+    assert _sentence(words) == ()
+
+
+def test_they_are_those_told_of_as_several() -> None:
+    text = (
+        "The herders and the Roads Ministry met again after a long and quiet summer by the upper lock. "
+        "The herders demanded a map. The ministry offered a sketch. They turned it down."
+    )
+    *_, last = read_report("a.txt", text.encode()).statements
+    assert (last.speaker, last.act) == ("Herders", Act.REFUSE)
+
+
 def test_the_day_of_an_act_is_resolved_from_the_day_of_the_report() -> None:
     text = "8 July 2014\n\nThe envoys of Bolivia and Chile came back to the upper lock after a long summer. "
     first, second, third = read_report(

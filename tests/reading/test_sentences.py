@@ -20,6 +20,10 @@ def test_abbreviations_quotations_and_slips_end_no_sentence(text: str) -> None:
     assert len(_cut(text)) == 2
 
 
+def test_no_ends_a_sentence_where_no_number_follows() -> None:
+    assert _cut("No. We will not sign. Look at No. 4 again.") == ["No.", "We will not sign.", "Look at No. 4 again."]
+
+
 def test_each_sentence_is_where_it_says() -> None:
     text = "  One came.  Two left!\nWho stayed? “Nobody.” "
     assert _cut(text) == ["One came.", "Two left!", "Who stayed?", "“Nobody.”"]

@@ -17,7 +17,14 @@ A: The weather was fine.
 
 
 def _answer(words: str) -> tuple[Reading, ...]:
-    return read_report("a.txt", INTERVIEW.format(answer=words).encode()).statements
+    text = INTERVIEW.format(answer=words)
+    readings = read_report("a.txt", text.encode()).statements
+    return tuple(reading for reading in readings if reading.span[0] > text.index("A:"))
+
+
+def test_what_a_question_tells_of_the_other_side_is_read_and_what_it_asks_is_not() -> None:
+    demand, *_ = read_report("a.txt", INTERVIEW.format(answer="It rained.").encode()).statements
+    assert (demand.speaker, demand.act, demand.quote) == ("Chile", Act.DEMAND, "Chile wants an answer by Friday")
 
 
 @pytest.mark.parametrize(
@@ -80,6 +87,21 @@ def test_a_label_may_name_the_party() -> None:
 def test_a_label_is_a_name_before_a_colon(paragraph: str, label: str | None) -> None:
     found = label_of(paragraph)
     assert (found.words if found else None) == label
+
+
+def test_members_of_an_assembly_speak_for_their_party_and_ministers_for_the_government() -> None:
+    text = "\n\n".join(
+        (
+            "The House sat until noon to hear what had been done about the strike at the upper lock and its toll.",
+            "The Minister for Ports (Ms. Petra Holt): The Government have offered four per cent.",
+            "Mrs. Ilse Brand (Upper Lock) (Canal Party): We would pay six, in return for a quiet year.",
+            "Ms. Holt: I rule out six.",
+            "Mr. Speaker: Order. We must wait.",
+            "Ms. Holt: It is late.",
+        )
+    )
+    found = [(reading.speaker, reading.act.value) for reading in read_report("a.txt", text.encode()).statements]
+    assert found == [("Government", "offer"), ("Canal Party", "offer"), ("Government", "refuse")]
 
 
 def test_one_colon_makes_no_transcript() -> None:

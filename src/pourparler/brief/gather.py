@@ -1,24 +1,21 @@
 """What the user points at, as one record: reports, talks files, or folders of both."""
 
-import re
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from pourparler.brief import differences as differing
 from pourparler.brief.differences import Difference
-from pourparler.errors import InputError, Problem, unreadable
+from pourparler.errors import InputError, Problem
 from pourparler.record.dates import PartialDate
 from pourparler.record.talks import Talks
 
 if TYPE_CHECKING:
-    from pourparler.reading import Notice, Report
-
-TALKS_FILES = (".yaml", ".yml")
-_OWN_FOLDER = "reports"
-_IS_TALKS = re.compile(rb"^\xef?\xbb?\xbf?[\"']?pourparler[\"']?\s*:", re.MULTILINE)
+    from pourparler.reading import Notice
+    from pourparler.reading.batch import Reader
+    from pourparler.reading.inputs.folder import Found
+    from pourparler.reading.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,37 +41,46 @@ class Materials:
     passed_over: tuple[str, ...] = ()
 
 
-_Notices: TypeAlias = tuple[tuple[str, ...], tuple[str, ...]]
-
-
-@dataclass(slots=True)
-class _Found:
-    """Files by what they are."""
-
-    talks: list[Path]
-    reports: list[Path]
-    passed_over: list[Path]
-
-
-def gather(paths: Sequence[Path], dates: Mapping[str, PartialDate] | None = None) -> Materials:
+def gather(
+    paths: Sequence[Path],
+    dates: Mapping[str, PartialDate] | None = None,
+    *,
+    read: "Reader | None" = None,
+    vocabulary: "Vocabulary | None" = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> Materials:
     """Read what is there: the talks file rules, reports add statements and sources.
 
     Args:
-        paths: reports, talks files, or folders of both.
+        paths: reports, talks files, or folders of both; ``-`` for a report on standard input.
         dates: dates of reports that print none, by file name.
+        read: reads one report; else ``read_report``.
+        vocabulary: the user's own names for parties and measures.
+        progress: told (reports done, all reports) before each.
 
     Raises:
         InputError: nothing to read, more than one talks file, or faults in a file; all at once.
     """
-    found = _find(paths)
+    from pourparler.reading import draft, read_report
+    from pourparler.reading.batch import read_batch
+    from pourparler.reading.inputs.folder import look_through
+
+    found = look_through(paths)
     _refuse(paths, found)
+    batch = read_batch(found.reports, dates, read=read or read_report, progress=progress, may_be_none=bool(found.talks))
     passed_over = tuple(path.name for path in found.passed_over)
-    names = tuple(str(path) for path in found.reports)
-    if not found.reports:
-        return Materials(talks=_load(found.talks[0]), passed_over=passed_over)
-    draft, (notices, cautions) = _read(found.reports, dates or {})
+    said = tuple(str(notice) for notice in batch.notices)
+    if not batch.reports:
+        return Materials(talks=_load(found.talks[0]), cautions=said, passed_over=passed_over)
+    drafted = draft(batch.reports, batch.dates, vocabulary)
+    notices, cautions = _in_two(drafted.notices)
     whole = Materials(
-        talks=draft, drafted=True, reports=names, notices=notices, cautions=cautions, passed_over=passed_over
+        talks=drafted.talks,
+        drafted=True,
+        reports=tuple(report.file for report in batch.reports),
+        notices=notices,
+        cautions=(*said, *cautions),
+        passed_over=passed_over,
     )
     return _joined(_load(found.talks[0]), whole) if found.talks else whole
 
@@ -101,34 +107,6 @@ def _load(path: Path) -> Talks:
     return codec.load(path)
 
 
-def _read(paths: Sequence[Path], dates: Mapping[str, PartialDate]) -> tuple[Talks, _Notices]:
-    """Draft a record from reports; every report at fault is told at once."""
-    from pourparler.reading import draft, read_report
-    from pourparler.reading.inputs import bytes_of
-
-    names = _short_names(paths)
-    reports: list[Report] = []
-    problems: list[Problem] = []
-    for path in paths:
-        try:
-            reports.append(read_report(names[path], bytes_of(path)))
-        except InputError as error:
-            problems += (replace(problem, file=str(path)) for problem in error.problems)
-        except OSError as error:
-            problems.append(unreadable(str(path), error))
-    if problems:
-        raise InputError(problems)
-    given = {names[path]: dates[key] for path in paths for key in (path.name, str(path)) if key in dates}
-    drafted = draft(reports, given)
-    return drafted.talks, _in_two(drafted.notices)
-
-
-def _short_names(paths: Sequence[Path]) -> dict[Path, str]:
-    """What a report is called in the record: its name without folders, unless two are called alike."""
-    count = Counter(path.name for path in paths)
-    return {path: path.name if count[path.name] == 1 else str(path) for path in paths}
-
-
 def _in_two(notices: "Sequence[Notice]") -> tuple[tuple[str, ...], tuple[str, ...]]:
     """What must be known before reading on, and what it is enough to be told at the end."""
     from pourparler.reading.notices import NoticeKind
@@ -140,76 +118,14 @@ def _in_two(notices: "Sequence[Notice]") -> tuple[tuple[str, ...], tuple[str, ..
     )
 
 
-# -- which file is what ------------------------------------------------------------------------------------------
-
-
-def _find(paths: Sequence[Path]) -> _Found:
-    found = _Found([], [], [])
-    problems = []
-    seen: set[Path] = set()
-    for path in paths:
-        if not path.exists():
-            problems.append(Problem(file=str(path), line=None, what="no such file or folder", remedy="Check the path."))
-        elif path.is_dir():
-            try:
-                _sort_folder(path, found, seen)
-            except OSError as error:
-                problems.append(unreadable(str(path), error))
-        elif path.resolve() not in seen:
-            seen.add(path.resolve())
-            (found.talks if path.suffix.lower() in TALKS_FILES else found.reports).append(path)
-    if problems:
-        raise InputError(problems)
-    return found
-
-
-def _sort_folder(folder: Path, found: _Found, seen: set[Path]) -> None:
-    from pourparler.reading.inputs.folder import counts_as_report
-
-    for path in _files(folder):
-        if path.resolve() in seen:
-            continue
-        seen.add(path.resolve())
-        suffix = path.suffix.lower()
-        if suffix in TALKS_FILES and _is_talks_file(path):
-            found.talks.append(path)
-        elif counts_as_report(path):
-            found.reports.append(path)
-        else:
-            found.passed_over.append(path)
-
-
-def _files(folder: Path) -> Iterator[Path]:
-    """The visible files of a folder by name, then those of its subfolder for reports; other subfolders as they are."""
-    inside = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
-    yield from (path for path in inside if not (path.is_dir() and path.name == _OWN_FOLDER))
-    for path in inside:
-        if path.is_dir() and path.name == _OWN_FOLDER:
-            yield from sorted(file for file in path.rglob("*") if file.is_file() and not file.name.startswith("."))
-
-
-def _is_talks_file(path: Path) -> bool:
-    """Whether a YAML file says of itself that it is one: a key ``pourparler`` at the outermost level."""
-    if not path.is_file():
-        return False
-    with path.open("rb") as file:
-        return bool(_IS_TALKS.search(file.read(1 << 20)))
-
-
-def _refuse(paths: Sequence[Path], found: _Found) -> None:
+def _refuse(paths: Sequence[Path], found: "Found") -> None:
     """More than one talks file, or nothing at all."""
+    from pourparler.reading.inputs.folder import nothing_in
+
     if len(found.talks) > 1:
         both = " and ".join(f'"{path}"' for path in found.talks)
         remedy = "Name the one that counts, or move the others elsewhere."
-        problem = Problem(
-            file=str(found.talks[0]), line=None, what=f"there is more than one talks file: {both}", remedy=remedy
-        )
-        raise InputError([problem])
+        what = f"there is more than one talks file: {both}"
+        raise InputError([Problem(file=str(found.talks[0]), line=None, what=what, remedy=remedy)])
     if not found.talks and not found.reports:
-        where = ", ".join(str(path) for path in paths) or "."
-        what = "there is no report and no talks file here"
-        remedy = (
-            'Reports are ".txt", ".md", ".html", ".pdf" or ".eml" files; '
-            'a talks file is a ".yaml" file with the key "pourparler".'
-        )
-        raise InputError([Problem(file=where, line=None, what=what, remedy=remedy)])
+        raise nothing_in(paths, "no report and no talks file")

@@ -13,8 +13,11 @@ from pourparler.cli.brief import brief
 from pourparler.cli.case import case
 from pourparler.cli.check import check
 from pourparler.cli.completion import completion
+from pourparler.cli.convert import convert
 from pourparler.cli.cues import cues
+from pourparler.cli.packages import packages
 from pourparler.cli.read import read
+from pourparler.cli.roadmap import roadmap
 from pourparler.cli.stuck import stuck
 from pourparler.errors import PourparlerError
 
@@ -44,6 +47,7 @@ Examples:
   pourparler brief talks.yaml -o brief.html  the same from your own notes, as a page to print
   pourparler read report.txt -o talks.yaml   a draft talks file for you to confirm
   pourparler stuck talks.yaml                why stuck, what would unlock it
+  pourparler packages talks.yaml             the deals nobody could improve on
   pourparler case                            eleven real stalled talks, with what happened next
 
 Every command that answers a question takes --json (one object on standard output); all take --help.""",
@@ -56,7 +60,7 @@ def group(ctx: click.Context) -> None:
         click.echo(ctx.get_help())
 
 
-for _command in (brief, read, check, stuck, case, cues, completion):
+for _command in (brief, read, check, stuck, packages, roadmap, case, convert, cues, completion):
     group.add_command(_command)
 
 

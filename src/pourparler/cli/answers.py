@@ -1,12 +1,26 @@
 """Findings as the promised JSON; keys and meanings are documented in ``docs/json.md``."""
 
+from typing import TYPE_CHECKING
+
 from pourparler.analysis.deadlock.answer import Conflict, Deadlock, Descent, Unlock
 from pourparler.analysis.finding import Finding
 from pourparler.errors import Problem
 
+if TYPE_CHECKING:
+    from pourparler.analysis.moves.answer import Moves
+    from pourparler.record.talks import Talks
 
-def stuck_json(finding: Finding[Deadlock]) -> dict[str, object]:
-    """The answer to ``stuck``."""
+
+def stuck_json(
+    finding: Finding[Deadlock], talks: "Talks | None" = None, moves: "Finding[Moves] | None" = None
+) -> dict[str, object]:
+    """The answer to ``stuck``.
+
+    Args:
+        finding: why the talks are stuck.
+        talks: the record, to tell moves in its words.
+        moves: the moves that unlock; None where nobody looked for them.
+    """
     answer = finding.answer
     return {
         "stuck": answer.stuck,
@@ -22,7 +36,8 @@ def stuck_json(finding: Finding[Deadlock]) -> dict[str, object]:
             "set_aside": list(answer.common_ground.set_aside),
             "tied": answer.common_ground.tied,
         },
-        "moves": [],
+        "moves": [] if talks is None or moves is None else _moves(talks, moves.answer),
+        "moves_exhaustive": moves is not None and moves.exhaustive,
         "roadmap": None if answer.roadmap is None else [list(step) for step in answer.roadmap],
         "not_binding": list(answer.not_binding),
         "hinges": list(answer.hinges),
@@ -41,7 +56,7 @@ def _conflict(conflict: Conflict) -> dict[str, object]:
 def _unlock(unlock: Unlock) -> dict[str, object]:
     return {
         "price": unlock.price,
-        "changes": [_change(descent) for descent in unlock.descents],
+        "changes": [change_json(descent) for descent in unlock.descents],
         "gives": list(unlock.gives),
         "gets": list(unlock.gets),
         "roadmap": [list(step) for step in unlock.roadmap],
@@ -49,13 +64,49 @@ def _unlock(unlock: Unlock) -> dict[str, object]:
     }
 
 
-def _change(descent: Descent) -> dict[str, object]:
+def change_json(descent: Descent) -> dict[str, object]:
+    """One position that softens."""
     return {
         "position": descent.position,
         "from": str(descent.said),
         "to": None if descent.to is None else str(descent.to),
         "price": descent.price,
     }
+
+
+def _moves(talks: "Talks", moves: "Moves") -> list[dict[str, object]]:
+    from pourparler.brief.wording.moves import told
+    from pourparler.casebook.moves import all_moves
+
+    repertoire = {move.id: move for move in all_moves()}
+    return [
+        {
+            "move": one.move,
+            "text": told(talks, one),
+            "seen_in": list(repertoire[one.move].seen),
+            "refused_in": list(repertoire[one.move].refused),
+            "needs": repertoire[one.move].needs,
+            "warnings": [w for id_ in one.moves if (w := repertoire[id_].warning) is not None],
+            "bundle": list(one.moves),
+            "price": one.price,
+            "changes": [
+                {
+                    "position": given.position,
+                    "from": str(given.said),
+                    "to": None if given.to is None else str(given.to),
+                    "price": float(given.price),
+                }
+                for step in one.steps
+                for given in step.concessions
+            ],
+            "goal_shrinks": one.goal_shrinks,
+            "roadmap": [list(step) for step in one.roadmap],
+            "acceptable": one.acceptable,
+            "shortfall": one.shortfall,
+            "exposure": one.exposure,
+        }
+        for one in moves.suggestions
+    ]
 
 
 def check_json(problems: tuple[Problem, ...]) -> dict[str, object]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pourparler.cli import options
-from pourparler.cli.reports import dates_of_reports
+from pourparler.cli.reports import reader_of, told_of_reports, vocabulary_of
 from pourparler.cli.terminal import say, say_json, working
 from pourparler.record.dates import PartialDate
 
@@ -23,18 +23,22 @@ Examples:
   pourparler brief monday.txt tuesday.txt             from reports alone
   pourparler brief talks.yaml                         from your own notes
   pourparler brief folder/ -o brief.html              a folder of both, as a page that prints well
+  pourparler brief reports/ --party "FARC: rebels"    say who is meant in the reports
   pourparler brief talks.yaml --as-of 2006-11-30      as the talks stood then""",
 )
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True))
 @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write to a file.")
 @click.option("--format", "form", type=click.Choice(list(FORMATS)), help="md, html or pdf; else by the file's name.")
-@dates_of_reports
+@told_of_reports
 @options.question
 def brief(
     paths: tuple[Path, ...],
     output: Path | None,
     form: str | None,
     dates: dict[str, PartialDate],
+    parties: tuple[str, ...],
+    vocabulary_file: Path | None,
+    cue_files: tuple[Path, ...],
     as_of: PartialDate | None,
     without: tuple[str, ...],
     red_lines: bool,
@@ -49,19 +53,23 @@ def brief(
     """
     from dataclasses import replace
 
-    from pourparler.analysis.deadlock import find_deadlock
+    from pourparler.brief.answer import search
     from pourparler.brief.gather import gather
     from pourparler.brief.outline.compose import compose
 
     form = form or _form_of(output)
     if form == "pdf" and output is None:
         raise click.UsageError("A PDF goes to a file: add -o FILE.")
-    with working("Reading"):
-        materials = gather(paths, dates)
+    vocabulary = vocabulary_of(vocabulary_file, parties)
+    read = reader_of(vocabulary, cue_files)
+    with working("Reading") as progress:
+        materials = gather(paths, dates, read=read, vocabulary=vocabulary, progress=progress.count)
+    if (vocabulary_file or parties or cue_files) and not materials.reports:
+        raise click.UsageError("--party, --vocabulary and --cues say how to read reports, and there is none in PATHS.")
     materials = replace(materials, talks=options.asked_of(materials.talks, as_of, without))
     with working("Searching"):
-        finding = find_deadlock(materials.talks, most=most, red_lines=red_lines, time_limit=time_limit)
-    document = compose(materials, finding)
+        finding, deals = search(materials.talks, most=most, red_lines=red_lines, time_limit=time_limit)
+    document = compose(materials, finding, deals)
     if output is not None:
         _write(document, form, output)
     if as_json:

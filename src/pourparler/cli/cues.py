@@ -1,5 +1,6 @@
 """``pourparler cues``: the words that give an act or a condition away, and why a sentence was read as it was."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -67,9 +68,7 @@ def _explained(why: str, own: "UserCues") -> "tuple[Explained, ...]":
     path = Path(why)
     if len(why) > 1000 or not (path.is_file() or why == "-"):
         return explain_words(why, own)
-    (report,) = read_all([path])
-    if own:
-        report = read_report(report.file, report.text.encode("utf-8", "replace"), cues=own)
+    (report,) = read_all([path], partial(read_report, cues=own)).reports
     return explain(report, own)
 
 

@@ -1,23 +1,21 @@
 """``pourparler read``: reports in, a draft talks file out, for a person to confirm."""
 
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from pourparler.cli import options
-from pourparler.cli.cues import cue_files
 from pourparler.cli.files import refuse_to_replace
 from pourparler.cli.model import ask_model, second_reader
-from pourparler.cli.reports import dates_of_reports, read_all
+from pourparler.cli.reports import read_all, reader_of, told_of_reports, vocabulary_of
 from pourparler.cli.terminal import say, say_json, working
-from pourparler.errors import InputError, Problem
 from pourparler.record.dates import PartialDate
 
 if TYPE_CHECKING:
-    from pourparler.reading import Draft, Report
+    from pourparler.reading import Draft
+    from pourparler.reading.batch import Reader
     from pourparler.reading.model_reader import Endpoint, ModelReading
     from pourparler.reading.vocabulary import Vocabulary
 
@@ -35,6 +33,7 @@ Examples:
   pourparler read old.txt --date old.txt=2003-08-28           date a report that prints none
   pourparler read report.txt --party "FARC: rebels"           say who is meant
   pourparler read *.txt --export coded.qdpx                   for NVivo, MAXQDA, QualCoder
+  pourparler read coded.qdpx -o talks.yaml                    what you coded there, as a draft
   pourparler read --score annotated/                          how well it reads
   pbpaste | pourparler read - --json                          from standard input""",
 )
@@ -44,17 +43,8 @@ Examples:
 @click.option("--review", is_flag=True, help="Confirm the draft here, a key for each sentence; needs -o. Resumes.")
 @click.option("--by", metavar="NAME", help="Who reviews; else your login name.")
 @click.option("--export", type=_FILE, help="Write the statements as .csv, .qdpx or .md, by the ending of the name.")
-@dates_of_reports
-@click.option(
-    "--party",
-    "parties",
-    multiple=True,
-    metavar="NAME:WORD,…",
-    help="A party and other words for it; may be given several times.",
-)
-@click.option("--vocabulary", "vocabulary_file", type=_FILE, help="Parties and measures that keep their names (YAML).")
+@told_of_reports
 @click.option("--update-vocabulary", is_flag=True, help="Add what is new to the vocabulary file.")
-@cue_files
 @click.option(
     "--score",
     type=click.Path(path_type=Path),
@@ -89,8 +79,8 @@ def read(
     _refuse_what_does_not_go_together(
         reports, output, review, by, export, vocabulary_file, update_vocabulary, score, as_json
     )
-    vocabulary = _vocabulary(vocabulary_file, parties, may_be_new=update_vocabulary)
-    reader = _reader(vocabulary, cue_files)
+    vocabulary = vocabulary_of(vocabulary_file, parties, may_be_new=update_vocabulary)
+    reader = reader_of(vocabulary, cue_files)
     if score is not None:
         if second is not None:
             raise click.UsageError("--score measures the rules alone. Leave out --model.")
@@ -98,12 +88,12 @@ def read(
         return
     _refuse_files(None if review else output, export, force)
     with working("Reading") as progress:
-        found = read_all(reports, reader, progress)
-    asked = () if second is None else ask_model(found, second)
+        batch = read_all(reports, reader, dates, progress)
+    asked = () if second is None else ask_model(batch.reports, second)
     with working("Drafting"):
-        drafted = draft([one.merged for one in asked] or found, dates, vocabulary)
+        drafted = draft([one.merged for one in asked] or batch.reports, batch.dates, vocabulary)
     if export is not None:
-        _export(drafted, export, dates)
+        _export(drafted, export, batch.dates)
     if update_vocabulary and vocabulary_file is not None:
         _update(vocabulary, drafted, vocabulary_file)
     if review:
@@ -150,34 +140,7 @@ def _refuse_files(output: Path | None, export: Path | None, force: bool) -> None
         refuse_to_replace(output, force)
 
 
-def _vocabulary(file: Path | None, parties: tuple[str, ...], *, may_be_new: bool) -> "Vocabulary":
-    from pourparler.reading.vocabulary import Vocabulary, load, party_from
-
-    vocabulary = Vocabulary() if file is None or (may_be_new and not file.exists()) else load(file)
-    problems, typed = [], []
-    for text in parties:
-        try:
-            typed.append(party_from(text))
-        except ValueError as error:
-            remedy = 'Write NAME: word, word, as in "FARC: rebels, guerrillas".'
-            problems.append(Problem(file="--party", line=None, what=f'"{text}": {error}', remedy=remedy))
-    if problems:
-        raise InputError(problems)
-    return vocabulary.with_parties(typed)
-
-
-def _reader(vocabulary: "Vocabulary", files: tuple[Path, ...]) -> "Callable[[str, bytes], Report]":
-    """Reads one report, with what the person told about it."""
-    from pourparler.reading import read_report
-
-    if not files:
-        return partial(read_report, known=vocabulary.parties)
-    from pourparler.reading.cue_files import joined
-
-    return partial(read_report, known=vocabulary.parties, cues=joined(files))
-
-
-def _export(drafted: "Draft", path: Path, dates: dict[str, PartialDate]) -> None:
+def _export(drafted: "Draft", path: Path, dates: Mapping[str, PartialDate]) -> None:
     from pourparler.reading.exports import save
 
     save(drafted.reports, path, dates)
@@ -231,7 +194,7 @@ def _compared(asked: "Sequence[ModelReading]") -> list[dict[str, object]]:
     return [model_json(reading) for reading in asked]
 
 
-def _score(folder: Path, reader: "Callable[[str, bytes], Report]", as_json: bool) -> None:
+def _score(folder: Path, reader: "Reader", as_json: bool) -> None:
     from pourparler.cli.scores import told
     from pourparler.reading.scoring import score_folder
 

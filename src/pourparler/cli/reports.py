@@ -1,37 +1,33 @@
-"""Reports on the command line: reading them all, and dates that a person gives."""
+"""Reports on the command line: reading them all, and what a person tells about them."""
 
-import sys
-from collections import Counter
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from pourparler.cli.cues import cue_files
 from pourparler.cli.options import Command
 from pourparler.cli.terminal import Progress
-from pourparler.errors import InputError, Problem, unreadable
+from pourparler.errors import InputError, Problem
 from pourparler.record.dates import PartialDate
 
 if TYPE_CHECKING:
-    from pourparler.reading import Report
+    from pourparler.reading.batch import Batch, Reader
+    from pourparler.reading.vocabulary import Vocabulary
 
-_STDIN = Path("-")
 _MOST_NAMED = 8
 
 
-def dates_of_reports(command: Command) -> Command:
-    """The option that dates reports which print no date."""
-    option = click.option(
-        "--date",
-        "dates",
-        multiple=True,
-        metavar="FILE=DATE",
-        callback=_dates,
-        help="The date of a report that prints none; may be given several times.",
-    )
-    return option(command)
+# -- what a person tells -----------------------------------------------------------------------------------------------
+
+
+def told_of_reports(command: Command) -> Command:
+    """The options by which a person says when reports were written, who is meant in them, and by what words."""
+    for option in (cue_files, _vocabulary_file, _parties, _dates_of_reports):
+        command = option(command)
+    return command
 
 
 def _dates(ctx: click.Context, parameter: click.Parameter, given: tuple[str, ...]) -> dict[str, Any]:
@@ -47,88 +43,96 @@ def _dates(ctx: click.Context, parameter: click.Parameter, given: tuple[str, ...
     return dates
 
 
-def read_all(
-    paths: Sequence[Path],
-    read: "Callable[[str, bytes], Report] | None" = None,
-    progress: Progress | None = None,
-) -> "list[Report]":
-    """Read reports, ``-`` meaning standard input and a folder all reports in it and below it.
+_dates_of_reports = click.option(
+    "--date",
+    "dates",
+    multiple=True,
+    metavar="FILE=DATE",
+    callback=_dates,
+    help="The date of a report that prints none; may be given several times.",
+)
+_parties = click.option(
+    "--party",
+    "parties",
+    multiple=True,
+    metavar="NAME:WORD,…",
+    help="A party and other words for it; may be given several times.",
+)
+_vocabulary_file = click.option(
+    "--vocabulary",
+    "vocabulary_file",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Parties and measures that keep their names (YAML).",
+)
 
-    Args:
-        paths: of the reports and folders.
-        read: reads one from its name and bytes; else ``read_report``.
-        progress: is kept up to date.
+
+def vocabulary_of(file: Path | None, parties: tuple[str, ...], *, may_be_new: bool = False) -> "Vocabulary":
+    """The vocabulary in a file, with parties as typed.
 
     Raises:
-        InputError: some cannot be read; all of them are told.
+        InputError: the file cannot be read, or what was typed names no party; all of it is told.
     """
-    from pourparler.reading import read_report
+    from pourparler.reading.vocabulary import Vocabulary, load, party_from
 
-    read = read or read_report
-    progress = progress or Progress("Reading")
-    problems: list[Problem] = []
-    files = _files(paths, problems)
-    names = _names(files)
-    progress.whole = len(files)
-    reports: list[Report] = []
-    for progress.done, path in enumerate(files):
+    vocabulary = Vocabulary() if file is None or (may_be_new and not file.exists()) else load(file)
+    problems, typed = [], []
+    for text in parties:
         try:
-            reports.append(read(names[path], _bytes_of(path)))
-        except InputError as error:
-            problems += (replace(problem, file=str(path)) if path != _STDIN else problem for problem in error.problems)
-        except OSError as error:
-            problems.append(unreadable(str(path), error))
+            typed.append(party_from(text))
+        except ValueError as error:
+            remedy = 'Write NAME: word, word, as in "FARC: rebels, guerrillas".'
+            problems.append(Problem(file="--party", line=None, what=f'"{text}": {error}', remedy=remedy))
     if problems:
         raise InputError(problems)
-    return reports
+    return vocabulary.with_parties(typed)
 
 
-def _files(paths: Sequence[Path], problems: list[Problem]) -> list[Path]:
-    """The files that are meant, each once; what else is in a folder is named on standard error."""
-    from pourparler.reading.inputs.folder import look_through
+def reader_of(vocabulary: "Vocabulary", files: tuple[Path, ...]) -> "Reader":
+    """Reads one report, with what the person told about it."""
+    from pourparler.reading import read_report
 
-    files: list[Path] = []
-    passed_over: list[Path] = []
-    for path in paths:
-        if path == _STDIN or not path.is_dir():
-            files.append(path)
-            continue
-        try:
-            inside = look_through(path)
-        except OSError as error:
-            problems.append(unreadable(str(path), error))
-            continue
-        files += inside.reports
-        passed_over += inside.passed_over
-        if not inside.reports:
-            problems.append(_no_reports(path))
-    if passed_over:
+    if not files:
+        return partial(read_report, known=vocabulary.parties)
+    from pourparler.reading.cue_files import joined
+
+    return partial(read_report, known=vocabulary.parties, cues=joined(files))
+
+
+# -- reading them all --------------------------------------------------------------------------------------------------
+
+
+def read_all(
+    paths: Sequence[Path],
+    read: "Reader",
+    dates: Mapping[str, PartialDate] | None = None,
+    progress: Progress | None = None,
+) -> "Batch":
+    """Read reports, ``-`` meaning standard input and a folder all reports in it and below it.
+
+    What else is in a folder is named on standard error.
+
+    Raises:
+        InputError: some cannot be read, or there is none; all of it is told.
+    """
+    from pourparler.reading.batch import read_batch
+    from pourparler.reading.inputs.folder import look_through, nothing_in
+
+    found = look_through(paths)
+    if named := [path for path in found.talks if path in paths]:
+        remedy = "It needs no reading: give it to pourparler brief."
+        raise InputError(
+            Problem(file=str(path), line=None, what="a talks file, and no report", remedy=remedy) for path in named
+        )
+    if passed_over := (*found.talks, *found.passed_over):
         click.echo(f"Passed over, no reports by their names: {_listed(passed_over)}.", err=True)
-    return list(dict.fromkeys(files))
-
-
-def _names(files: Sequence[Path]) -> dict[Path, str]:
-    """What a report is called: its name without folders, unless two are called alike."""
-    count = Counter(path.name for path in files)
-    return {
-        path: "standard input" if path == _STDIN else path.name if count[path.name] == 1 else str(path)
-        for path in files
-    }
-
-
-def _bytes_of(path: Path) -> bytes:
-    from pourparler.reading.inputs import bytes_from, bytes_of
-
-    return bytes_from(sys.stdin.buffer) if path == _STDIN else bytes_of(path)
+    if not found.reports:
+        raise nothing_in(paths, "no report")
+    batch = read_batch(found.reports, dates, read=read, progress=progress.count if progress else None)
+    for notice in batch.notices:
+        click.echo(notice, err=True)
+    return batch
 
 
 def _listed(files: Sequence[Path]) -> str:
     named = ", ".join(path.name for path in files[:_MOST_NAMED])
     return named if len(files) <= _MOST_NAMED else f"{named} and {len(files) - _MOST_NAMED} more"
-
-
-def _no_reports(folder: Path) -> Problem:
-    from pourparler.reading.inputs import SUFFIXES
-
-    remedy = f"Files count as reports that end in {', '.join(SUFFIXES)}."
-    return Problem(file=str(folder), line=None, what="there is no report in this folder", remedy=remedy)

@@ -1,15 +1,19 @@
 """``pourparler stuck``: why stuck, what would unlock the talks, and their common ground."""
 
 import sys
+import time
 from pathlib import Path
 
 import click
 
+from pourparler.cli import moves as making
 from pourparler.cli import options
+from pourparler.cli.files import refuse_to_replace
 from pourparler.cli.terminal import say, say_json, working
+from pourparler.errors import TalksFileError
 from pourparler.record.dates import PartialDate
 
-SECTIONS = ("in-short", "why", "unlock", "roadmap", "common-ground", "goal", "sure", "sources")
+SECTIONS = ("in-short", "why", "unlock", "moves", "roadmap", "common-ground", "goal", "sure", "sources")
 
 
 @click.command(
@@ -19,12 +23,23 @@ Examples:
   pourparler stuck talks.yaml
   pourparler stuck talks.yaml --most 10 --red-lines
   pourparler stuck talks.yaml --as-of 2006-11 --without japan
+  pourparler stuck talks.yaml --apply split -o new.yaml
   pourparler stuck talks.yaml --json | jq .unlocks""",
 )
 @click.argument("talks", type=options.TALKS)
+@click.option(
+    "--apply", "move", metavar="MOVE", help="Make one of the moves listed, with what it needs, on a copy of the file."
+)
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Where the copy goes; else printed."
+)
+@click.option("--force", is_flag=True, help="Replace a file that exists.")
 @options.question
 def stuck(
     talks: Path,
+    move: str | None,
+    output: Path | None,
+    force: bool,
     as_of: PartialDate | None,
     without: tuple[str, ...],
     red_lines: bool,
@@ -40,10 +55,31 @@ def stuck(
     from pourparler.cli.answers import stuck_json
     from pourparler.record import codec
 
-    record = options.asked_of(codec.load(talks), as_of, without)
+    _refuse_odd(move, output, without, as_json=as_json)
+    if output is not None:
+        refuse_to_replace(output, force)
+    document = codec.read(talks)
+    if document.talks is None:
+        raise TalksFileError(document.faults)
+    record = options.asked_of(document.talks, as_of, without)
+    begun = time.monotonic()
     with working("Searching"):
         finding = find_deadlock(record, most=most, red_lines=red_lines, time_limit=time_limit)
-    if as_json:
-        say_json(stuck_json(finding))
+        left = None if time_limit is None else max(0.0, time_limit - (time.monotonic() - begun))
+        moves = making.find(record, finding, left)
+    if move is not None:
+        making.write(document.text, record, making.chosen(move, talks, moves), output)
+    elif as_json:
+        say_json(stuck_json(finding, record, moves))
     else:
-        say(render(compose(Materials(talks=record), finding, only=SECTIONS), for_terminal=sys.stdout.isatty()))
+        composed = compose(Materials(talks=record), finding, only=SECTIONS, moves=moves)
+        say(render(composed, for_terminal=sys.stdout.isatty()))
+
+
+def _refuse_odd(move: str | None, output: Path | None, without: tuple[str, ...], *, as_json: bool) -> None:
+    """Options that make no sense together."""
+    if move is None and output is not None:
+        raise click.UsageError("-o goes with --apply MOVE: it says where the edited talks file is written.")
+    if move is not None and (without or as_json):
+        with_what = "--without" if without else "--json"
+        raise click.UsageError(f"--apply writes a talks file; {with_what} asks a question. Give one of the two.")

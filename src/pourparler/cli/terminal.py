@@ -37,6 +37,10 @@ class Progress:
     done: int = 0
     whole: int = 0
 
+    def count(self, done: int, whole: int) -> None:
+        """Keep it up to date."""
+        self.done, self.whole = done, whole
+
     def __str__(self) -> str:
         """A bar, where there are pieces.
 

@@ -5,108 +5,11 @@ had blacklisted the bank, announced …"), to somebody known, to a pronoun, to "
 """
 
 import re
-from collections import Counter
-from dataclasses import dataclass, field, replace
 
-from pourparler.reading.cues.cue import ConditionCue, Cue
-from pourparler.reading.labels import Turn
-from pourparler.reading.names import TITLES
-from pourparler.reading.roster import Mention, Roster
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """Who does it.
-
-    Attributes:
-        parties: the parties; several do it jointly; empty where the report names none.
-        start: where the words for the subject begin; where the verb begins if it has none of its own.
-        end: where they end.
-        person: the official, where named.
-        own: whether the clause has a subject of its own, rather than that of the clause before.
-        unnamed: an unnamed source speaks.
-        office: a spokesman or an office speaks for the party.
-    """
-
-    parties: tuple[str, ...]
-    start: int
-    end: int
-    person: str | None = None
-    own: bool = True
-    unnamed: bool = False
-    office: bool = False
-
-
-@dataclass(slots=True)
-class Context:
-    """What the sentences before tell the next one.
-
-    Attributes:
-        roster: everybody in the report.
-        sides: the two parties that the report is mostly about.
-        last: the subject of the clause before.
-        person: the last person who spoke, and for whom.
-        cues: of acts, beside those of the package.
-        condition_cues: of conditions, likewise.
-        joint: who acted together last.
-        turn: whose turn it is, in a transcript.
-        other: the party of which the one whose turn it is would say "they".
-        pair: the two parties of the sentence before: the former and the latter.
-    """
-
-    roster: Roster
-    sides: tuple[str, ...] = ()
-    cues: tuple[Cue, ...] = ()
-    condition_cues: tuple[ConditionCue, ...] = ()
-    last: Subject | None = None
-    person: tuple[str, tuple[str, ...]] | None = None
-    joint: tuple[str, ...] = ()
-    turn: Turn | None = None
-    other: str | None = None
-    pair: tuple[str, ...] = ()
-
-    def spoke(self, subject: Subject) -> None:
-        """Remember who did the last thing."""
-        if not subject.parties:
-            return
-        self.last = subject
-        if len(subject.parties) > 1:
-            self.joint = subject.parties
-        if subject.person:
-            self.person = (subject.person, subject.parties)
-
-    def passed(self, sentence: "Stretch") -> None:
-        """Remember whom a sentence was about that told no act: its first words name him."""
-        first = sentence.mentions[0] if sentence.mentions else None
-        if first is None or first.party is None or first.place or first.start - sentence.start > 60:
-            return
-        leading = [m for m in sentence.mentions if m.start - sentence.start <= 60 and m.person and m.party]
-        who = leading[0] if leading else first
-        self.spoke(Subject((who.party or first.party,), who.start, who.end, person=who.person))
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """The sentence in which subjects are sought, its quotations blanked out, at its offset in the text."""
-
-    start: int
-    end: int
-    text: str
-    mentions: tuple[Mention, ...] = field(default=())
-
-    def before(self, at: int, since: int | None = None) -> str:
-        """The words before an offset."""
-        return self.text[(since or self.start) - self.start : at - self.start]
-
-    def after(self, at: int, most: int = 200) -> str:
-        """The words from an offset on."""
-        return self.text[at - self.start : at - self.start + most]
-
-
-def sides(roster: Roster) -> tuple[str, ...]:
-    """The two parties that a report names most."""
-    return tuple(p for p, _ in Counter(m.party for m in roster.mentions if m.party and not m.place).most_common(2))
-
+from pourparler.reading.people import TITLES
+from pourparler.reading.pronouns import collective, pronoun
+from pourparler.reading.roster import Mention
+from pourparler.reading.subjects import Context, Stretch, Subject, party_of
 
 _AUXILIARIES = re.compile(
     r"(?:\s(?:has|have|had|is|are|was|were|be|been|being|also|again|then|now|still|even|long|once|later|never|not|did|"
@@ -128,18 +31,8 @@ _FRONT = re.compile(
     r"(?:(?:[A-ZÀ-Þ][\w.'’-]*|the|an?|two|some|senior|chief|top|deputy|foreign|policy|prime|vice|former|"
     rf"\w+['’]s|{TITLES})\s)+$"
 )
-_PRONOUN = re.compile(
-    r"(?:^|[\s(“\"])(?P<word>[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|I|who|which|[Tt]he\s(?:latter|former))$"
-)
-_COLLECTIVE = re.compile(
-    r"(?:[Tt]he\s(?:(?:two|other|contracting)\s)?(?:[Ff]oreign\s|[Pp]rime\s)?(?:[Ss]ides|[Pp]arties|[Cc]ountries|"
-    r"[Gg]overnments|[Dd]elegations|[Nn]eighbou?rs|[Ll]eaders|[Mm]inisters|[Pp]residents|[Nn]egotiators|[Ee]nvoys|[Tt]eams|"
-    r"[Ss]tates|camps|companies|capitals)|(?:[Bb]oth|[Aa]ll\s(?:two|three|four|five|six)?)\s?(?:the\s)?(?:sides|parties|"
-    r"countries|governments|delegations|leaders|men|teams|camps|capitals|ministers|presidents|partners)|"
-    r"[Tt]he\s(?:two|pair|three)|[Bb]oth|[Nn]either\s(?:side|government|party)|[Tt]heir\spositions)$"
-)
 _OFFICE = re.compile(
-    r"(?:(?:[Aa]|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s(?:\w+\s){0,2}(?:spokes\w+|commander|negotiator|envoy|president|"
+    r"(?:(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s(?:\w+\s)?(?:people|side|group|members|government|union|movement|company|country|office)|(?:[Aa]|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s(?:\w+\s){0,2}(?:spokes\w+|commander|negotiator|envoy|president|"
     r"minister|chairman|chairwoman|lawyer|leader|chief|ambassador|party|team|delegation|prime\sminister))$"
 )
 _UNNAMED = re.compile(
@@ -150,9 +43,17 @@ _UNNAMED = re.compile(
 )
 
 
+_BY_THE_WAY = re.compile(
+    r",\s(?:however|though|too|meanwhile|instead|in\sturn|moreover|nevertheless|likewise|for\s(?:its|their|his|her)\spart),\s$"
+)
+
+
 def find_subject(stretch: Stretch, head: int, since: int, context: Context) -> Subject | None:
     """Who stands before a verb at ``head``, looking back no further than ``since``."""
     left = stretch.before(head)
+    aside = _BY_THE_WAY.search(left)
+    if aside:
+        left = left[: aside.start()]
     bare = left[: len(left) - len(_AUXILIARIES.search(left).group())]  # type: ignore[union-attr]
     at = stretch.start + len(bare)
     if at < since:
@@ -163,9 +64,9 @@ def find_subject(stretch: Stretch, head: int, since: int, context: Context) -> S
     if aside:
         bare, at = bare[: aside.start()], at - len(aside.group())
     return (
-        _pronoun(stretch, bare, context)
+        pronoun(stretch, bare, context)
         or _somebody_known(stretch, at, since, context)
-        or _collective(stretch, bare, context)
+        or collective(stretch, bare, context)
         or _office_or_unnamed(stretch, bare, context)
     )
 
@@ -190,12 +91,15 @@ def _before_the_comma(stretch: Stretch, at: int, since: int, context: Context) -
     return None
 
 
+_OPENED = re.compile(r",\s(?:[A-Z]\w+\s){0,3}$")
+
+
 def _name_between_commas(stretch: Stretch, at: int, since: int, context: Context) -> Subject | None:
     """As in "His chief delegate, Park, insisted": the name stands between the commas."""
     for mention in stretch.mentions:
-        if mention.end == at - 1 and mention.person and stretch.before(mention.start).endswith(", "):
-            parties = _party_of(mention, stretch, context)
-            clause = re.search(r"[^,.;]*,\s$", stretch.before(mention.start))
+        if mention.end == at - 1 and mention.person and _OPENED.search(stretch.before(mention.start)):
+            parties = party_of(mention, stretch, context)
+            clause = re.search(r"[^,.;]*,\s(?:[A-Z]\w+\s){0,3}$", stretch.before(mention.start))
             start = max(since, mention.start - len(clause.group().lstrip())) if clause else mention.start
             return Subject(parties, start, at, person=mention.person) if parties else None
     return None
@@ -218,7 +122,7 @@ def _somebody_known(stretch: Stretch, at: int, since: int, context: Context) -> 
     front = _FRONT.search(before)
     if front and begin == mention.start:
         begin = max(stretch.start + front.start(), since)
-    parties = _party_of(mention, stretch, context)
+    parties = party_of(mention, stretch, context)
     words = stretch.before(at, begin)
     unnamed = bool(re.search(r"(?i)\b(?:officials?|diplomats?|sources?|participants?)\b", words)) and not mention.person
     joint = _joined(stretch, near, begin, context)
@@ -240,7 +144,7 @@ def _somebody_known_farther(
     """As in "The discussion between Peru and Chile": both; "the envoys of Peru and Chile": both."""
     between = re.search(r"\bbetween\s(?:the\s)?$", stretch.before(near[-2].start)) if len(near) > 1 else None
     if between and re.fullmatch(r"\sand\s(?:the\s)?", stretch.before(near[-1].start, near[-2].end)):
-        pair = tuple(dict.fromkeys(p for m in near[-2:] for p in _party_of(m, stretch, context)))
+        pair = tuple(dict.fromkeys(p for m in near[-2:] for p in party_of(m, stretch, context)))
         return Subject(pair, near[-2].start, at)
     return None
 
@@ -252,17 +156,17 @@ def _joined(stretch: Stretch, near: list[Mention], begin: int, context: Context)
         return None
     parties: tuple[str, ...] = ()
     start, upto = begin, begin
-    own = {p for m in near if m.start >= begin for p in _party_of(m, stretch, context)}
+    own = {p for m in near if m.start >= begin for p in party_of(m, stretch, context)}
     for mention in reversed(others):
         gap = stretch.before(upto, mention.end)
         first = upto == begin
         joint = r"(?:['’]s)?[^.;:“”]{0,100}?,?\sand\s(?:the\s)?" if first else r"(?:['’]s)?,\s(?:the\s)?[^,.;:]{0,60}"
-        if gap == " (" and set(_party_of(mention, stretch, context)) <= {*parties, *own}:
+        if gap == " (" and set(party_of(mention, stretch, context)) <= {*parties, *own}:
             start = upto = mention.start  # "the Writers Guild (WG) and …"
             continue
         if not re.fullmatch(joint, gap) or re.search(r"\b(?:that|said|told|to|which|who|but|ed)\b|\w+ed\s", gap):
             break
-        theirs = _party_of(mention, stretch, context)
+        theirs = party_of(mention, stretch, context)
         if not set(theirs) <= own:
             parties = tuple(dict.fromkeys((*theirs, *parties)))
         start = upto = mention.start
@@ -272,70 +176,17 @@ def _joined(stretch: Stretch, near: list[Mention], begin: int, context: Context)
     return (stretch.start + front.start() if front else start), parties
 
 
-def _party_of(mention: Mention, stretch: Stretch, context: Context) -> tuple[str, ...]:
-    """The party of a mention; of a person that the report never placed, the one that the words around suggest."""
-    if mention.party or mention.person is None:
-        return (mention.party,) if mention.party else ()
-    known = context.roster.people.get(mention.person)
-    if known:
-        return (known,)
-    last = context.last
-    if last is None or len(last.parties) != 1:
-        return ()
-    possessive = re.search(r"(?:His|Her|Its|Their)\s[^.;]{0,40}$", stretch.before(mention.start))
-    if last.person not in (None, mention.person) and not possessive:
-        return ()
-    # Whoever spoke last without a name, as "the envoy" or "his counterpart", is now named; or his delegate is.
-    if last.office or last.person is None or possessive:
-        context.roster.people[mention.person] = last.parties[0]
-        return last.parties
-    return ()
-
-
-def _pronoun(stretch: Stretch, bare: str, context: Context) -> Subject | None:
-    found = _PRONOUN.search(bare[-14:])
-    if not found:
-        return None
-    word = found["word"].lower()
-    start = stretch.start + len(bare) - len(found["word"])
-    at = stretch.start + len(bare)
-    if word in ("who", "which"):
-        near = [m for m in stretch.mentions if m.end <= start and start - m.end < 40 and not m.place]
-        parties = _party_of(near[-1], stretch, context) if near else ()
-        return Subject(parties, start, at, person=near[-1].person if near else None) if parties else None
-    if word in ("he", "she") and not context.turn:
-        here = [m for m in stretch.mentions if m.person and m.end < start and _party_of(m, stretch, context)]
-        if here:
-            return Subject(_party_of(here[-1], stretch, context), start, at, here[-1].person)
-        if context.person:
-            return Subject(context.person[1], start, at, person=context.person[0])
-    if word in ("we", "i"):
-        turn = context.turn  # in a transcript, whoever speaks
-        return Subject((turn.party,), start, at, turn.person) if turn and turn.party else None
-    if word in ("the former", "the latter"):
-        parties = context.pair[:1] if word == "the former" else context.pair[1:2]
-        return Subject(parties, start, at) if parties else None
-    if context.turn and context.other and word != "it":
-        return Subject((context.other,), start, at)
-    if context.last is None:
-        return None
-    return replace(
-        context.last, start=start, end=at, own=True, person=None if word in ("it", "they") else context.last.person
-    )
-
-
-def _collective(stretch: Stretch, bare: str, context: Context) -> Subject | None:
-    found = _COLLECTIVE.search(bare[-40:])
-    parties = context.joint or context.sides
-    if not found or len(parties) < 2:
-        return None
-    if found.start() and bare[-40:][found.start() - 1].isalnum():
-        return None
-    return Subject(parties, stretch.start + len(bare) - len(found.group()), stretch.start + len(bare))
+_OURS = re.compile(
+    r"\b(?:[Mm]y|[Oo]ur)\s(?:\w+\s){0,2}(?:officials|team|party|government|members|colleagues|side|delegation|group|union|company|people|"
+    r"ministry|country|negotiators)$"
+)
 
 
 def _office_or_unnamed(stretch: Stretch, bare: str, context: Context) -> Subject | None:
     end, tail = stretch.start + len(bare), bare[-90:]
+    ours = _OURS.search(tail) if context.turn and context.turn.party else None
+    if ours and context.turn and context.turn.party:
+        return Subject((context.turn.party,), end - len(ours.group()), end, office=True)
     unnamed = _UNNAMED.search(tail)
     if unnamed and not (unnamed.start() and tail[unnamed.start() - 1].isalnum()):
         return Subject((), end - len(unnamed.group().lstrip()), end, unnamed=True)
@@ -374,7 +225,7 @@ def find_speaker_after(stretch: Stretch, head_end: int, context: Context) -> Sub
             break
         if re.search(r"\b(?:that|to|and|it|he|she|they|will|would)\b", front):
             break
-        parties = _party_of(mention, stretch, context)
+        parties = party_of(mention, stretch, context)
         if not parties:
             break
         # "said U.S. envoy Lee": the person is named after the party.

@@ -4,33 +4,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from pourparler.reading.attribution import Context, Stretch, Subject, find_speaker_after, find_subject
+from pourparler.reading.attribution import find_speaker_after, find_subject
 from pourparler.reading.cues.cue import Cue, Where, compiled
-from pourparler.reading.cues.verbs import NOUNS, VERBS
+from pourparler.reading.cues.resolutions import RESOLUTIONS
+from pourparler.reading.cues.verbs import NOUNS
+from pourparler.reading.heads import heads
+from pourparler.reading.subjects import Context, Stretch, Subject
+from pourparler.reading.tellers import Clause, untold
 from pourparler.record.statements import Act
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """One act as told: by which cue, by whom, in [start, end); ``verb`` is where the cue ends.
-
-    Attributes:
-        cue: what gave it away.
-        subject: who does it.
-        start: where it begins.
-        end: where it ends.
-        verb: where the cue ends.
-        teller: who tells it, where that is somebody else.
-        content: what is said: after the verb, or before it where the speaker comes last.
-    """
-
-    cue: Cue
-    subject: Subject
-    start: int
-    end: int
-    verb: int
-    content: tuple[int, int]
-    teller: Subject | None = None
 
 
 @dataclass(slots=True)
@@ -42,9 +23,14 @@ class _Told:
     end: int
     subject: Subject
     last: bool  # the speaker comes after what he says
+    inside: int | None = (
+        None  # where the words begin into which the speaker is put: "until then, he added, they will not"
+    )
 
     @property
     def begin(self) -> int:
+        if self.inside is not None:
+            return self.inside
         return self.subject.start if self.subject.own else self.start
 
 
@@ -55,65 +41,82 @@ def take_apart(stretch: Stretch, context: Context) -> list[Clause]:
     for number, this in enumerate(told):
         following = told[number + 1] if number + 1 < len(told) else None
         clauses.append(_extent(stretch, this, following, clauses))
-    return [*_untold(clauses, stretch), *_by_noun(stretch, context, clauses)]
+    resolved = _resolution(stretch, context)
+    return [*resolved, *untold(clauses, stretch), *_by_noun(stretch, context, clauses)]
 
 
-_MOST_HEADS = 20
-"""Verbs read in one sentence; what has more is no sentence, and each is sought in all words before it."""
+def _resolution(stretch: Stretch, context: Context) -> list[Clause]:
+    """As in "Agree to set up an authority;": a clause of a joint text, whose subject stands at the head of the text."""
+    parties = context.joint or (context.pair if len(context.pair) > 1 else ())
+    if not parties:
+        return []
+    for cue in RESOLUTIONS:
+        match = re.match(rf"(?:{cue.pattern})\b", stretch.text)
+        if match:
+            verb = stretch.start + match.end()
+            end = _trimmed(stretch, stretch.start, stretch.end)
+            subject = Subject(parties, stretch.start, stretch.start)
+            context.spoke(subject)
+            return [Clause(cue, subject, stretch.start, end, verb=verb, content=(verb, end))]
+    return []
 
-# -- heads -----------------------------------------------------------------------------------------------------------
 
-_NOT_FINITE = re.compile(
-    r"(?:\b(?:an?|the|its|their|his|her|this|these|any|no|of|to|newly|further|than|two|three|four|five|six|seven|eight|nine|ten|dozens|several|many|\d+)|['’]s)\s$",
-    re.IGNORECASE,
-)
-_NEGATED = re.compile(r"\b(?:not|never|n['’]t|without|neither|nor)\s(?:\w+\s)?$", re.IGNORECASE)
-_HANGS_ON = re.compile(r"(?:,|[“\"]|\b(?:by|is|are|was|were|be|been|instead|and|but))\s(?:\w+ly\s|instead\s)?$")
-_AND = re.compile(r"\band\s$")
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|be)\s(?:\w+ly\s|again\s|also\s)?$", re.IGNORECASE)
 _PARTICIPLE = re.compile(r"\w+ing(?:\s(?:on|for|upon|down|out))?$", re.IGNORECASE)
-
-
-def _heads(stretch: Stretch, more: tuple[Cue, ...] = ()) -> list[tuple[Cue, int, int]]:
-    """The verbs that are cues, in order; of two at one place the more telling; "would" only where none rules it."""
-    found = [
-        (match.start() + stretch.start, rank, match.end() + stretch.start, cue)
-        for rank, cue in enumerate((*more, *VERBS))
-        for match in compiled(cue.pattern).finditer(stretch.text)
-        if _is_finite(stretch.text, match, cue) and cue.holds_after(stretch.text[match.end() : match.end() + 160])
-    ]
-    kept: list[tuple[Cue, int, int]] = []
-    for start, _, end, cue in sorted(found, key=lambda head: head[:2]):
-        if kept and kept[-1][0].weak and re.fullmatch(r"\s(?:\w+\s)?", stretch.before(start, kept[-1][2])):
-            kept.pop()
-        ruled = cue.weak and any(other[0].act is not Act.MEET for other in kept)
-        if not ruled and (not kept or start >= kept[-1][2]):
-            kept.append((cue, start, end))
-    return kept[:_MOST_HEADS]
-
-
-def _is_finite(text: str, match: re.Match[str], cue: Cue) -> bool:
-    """Whether the words are a verb with a subject, not a noun, an adjective, an infinitive or denied."""
-    before = text[max(0, match.start() - 24) : match.start()]
-    if _NOT_FINITE.search(before) or (_NEGATED.search(before) and cue.act is not Act.REFUSE):
-        return False
-    if not match.group().split()[0].endswith("ing"):
-        return True
-    # "closing the lock and admitting engineers" tells what is asked; ", admitting that …" is an act.
-    return bool(_HANGS_ON.search(before)) and not (cue.act is None and _AND.search(before))
 
 
 def _with_subjects(stretch: Stretch, context: Context) -> list[_Told]:
     told: list[_Told] = []
     since = stretch.start
-    for cue, start, end in _heads(stretch, context.cues):
+    for cue, start, end in heads(stretch, context.cues):
         subject, last = _subject(stretch, context, told, cue=cue, head=(start, end), since=since)
         if subject is None or (subject.own and cue.where is not Where.SAYING and _waited_for(stretch, subject)):
             continue
-        told.append(_Told(cue, start, end, subject, last))
+        if told and told[-1].cue.id == "deny" and cue.act and subject.own and stretch.after(told[-1].end, 5) == " that":
+            continue
+        inside = None if last else _put_inside(stretch, cue, subject, end, since)
+        if inside is None and not last and told and told[-1].cue.weak:
+            inside = _put_inside(stretch, cue, subject, end, told[-1].begin)
+            told = told[:-1] if inside is not None else told
+        told.append(_Told(cue, start, end, subject, last, inside))
         since = max(end, subject.end if last else end)
-        context.spoke(subject)
+        context.spoke(subject, stretch.before(subject.end, subject.start) if subject.own else "")
     return told
+
+
+_ASIDE_ENDS = re.compile(
+    r"(?:\s(?:on|in|at|last|late|to|yesterday|today|again|later|earlier)\b[^,.;:“\"]{0,40})?,\s(?!who\b|which\b|that\b|and\b|but\b)(?=\S)"
+)
+_ASIDE_BEGINS = re.compile(r",\s(?:(?:the|its|their|his|her|an?)\s[^,.;:“\"]{1,50},\s)?$")
+
+
+def _words_since_a_verb(stretch: Stretch, since: int) -> bool:
+    """Whether an offset stands after a verb, and not where a sentence or a clause begins."""
+    return (
+        since > stretch.start
+        and not re.search(r"(?:^|[;:,]\s|[“\"])$", stretch.before(since))
+        and not stretch.after(since, 1).isupper()
+    )
+
+
+def _put_inside(stretch: Stretch, cue: Cue, subject: Subject, end: int, since: int) -> int | None:
+    """Where the words begin into which their speaker is put, if he is: "until then, he added, they will not pay"."""
+    if cue.where is not Where.SAYING or not subject.own or not _ASIDE_ENDS.match(stretch.after(end, 60)):
+        return None
+    opened = _ASIDE_BEGINS.search(stretch.before(subject.start, since))
+    if opened is None:
+        return None
+    words = stretch.before(subject.start, since)[: opened.start()]
+    begin = max(words.rfind("; "), words.rfind(": ")) + 1
+    if _words_since_a_verb(stretch, since) and not begin:
+        return None
+    words = words[begin:]
+    lead = len(words) - len(words.lstrip())
+    return (
+        since + begin + lead
+        if len(words.split()) > 1 and not re.match(r"\s*(?:According|In\s[A-Z]|On\s)", words)
+        else None
+    )
 
 
 _WAITS = re.compile(
@@ -135,10 +138,11 @@ def _subject(
         return _agent(stretch, head, since, context), False
     if _PASSIVE.search(before) and cue.act is Act.WITHDRAW:
         return _owner_of_what_was_withdrawn(stretch, head[0], since), False
-    if _PASSIVE.search(before) and re.search(r"ed$", stretch.before(head[1])) and cue.act is not None:
-        return None, False
+    if _PASSIVE.search(before) and _DONE.match(stretch.before(head[1], head[0])) and cue.act is not None:
+        return _other_than_the_owner(stretch, head[0], since, cue, context), False
     participle = stretch.before(head[1], head[0]).endswith("ing")
-    if cue.where is Where.SAYING and not participle and re.search(r"[,?!][\"”’']?\s?$", before):
+    tells = stretch.before(head[1], head[0]).lower().startswith(("told", "tell"))
+    if cue.where is Where.SAYING and not participle and not tells and re.search(r"[,?!][\"”’']?\s?$", before):
         after = find_speaker_after(stretch, head[1], context)
         if after is not None:
             return after, True
@@ -147,6 +151,32 @@ def _subject(
         says = cue.where is Where.SAYING or cue.id == "insist-that"
         return found, says and _comes_last(stretch, found, head[1], told)
     return _carried_over(stretch, head, told, context), False
+
+
+_DONE = re.compile(r"\w+(?:ed|own|iven)\b")
+_OWNED = re.compile(
+    r"['’]s?\s(?:\w+\s){0,3}?(?:offer|proposal|demand|request|plan|idea|call|draft|bid|terms|appeal|suggestion)s?\b"
+)
+
+
+def _other_than_the_owner(stretch: Stretch, head: int, since: int, cue: Cue, context: Context) -> Subject | None:
+    """As in "the company's request was brushed aside": by the other side, where there are two."""
+    if cue.act not in (Act.REFUSE, Act.ACCEPT):
+        return None
+    for mention in stretch.mentions:
+        if (
+            since <= mention.start < head
+            and mention.party in context.sides
+            and _OWNED.match(stretch.after(mention.end, 60))
+        ):
+            others = tuple(side for side in context.sides if side != mention.party)
+            front = re.search(r"(?:[Tt]he\s)?$", stretch.before(mention.start, since))
+            return (
+                Subject(others, mention.start - len(front.group() if front else ""), mention.end)
+                if len(others) == 1
+                else None
+            )
+    return None
 
 
 def _agent(stretch: Stretch, head: tuple[int, int], since: int, context: Context) -> Subject | None:
@@ -180,7 +210,7 @@ def _comes_last(stretch: Stretch, subject: Subject, verb_end: int, told: list[_T
     if re.search(r"[\"”],?\s$", before):
         return True
     rest = stretch.after(verb_end)
-    return bool(re.match(r"(?:\s(?:in|on|at|to|after|before|yesterday|today|later)\b[^.;]*)?\s*[.,;]?\s*$", rest))
+    return bool(re.match(r"(?:\s(?:in|on|at|to|after|before|yesterday|today|later)\b[^.;]*)?\s*(?:[.,;]?\s*$|;)", rest))
 
 
 def _carried_over(stretch: Stretch, head: tuple[int, int], told: list[_Told], context: Context) -> Subject | None:
@@ -235,7 +265,10 @@ _ACCORDING = re.compile(r"(?:^|,)\s*(?:[Aa]ccording to|[Aa]t the|[Ii]n [A-Z])[^,
 
 def _extent(stretch: Stretch, this: _Told, following: _Told | None, before: list[Clause]) -> Clause:
     end = stretch.end
-    if following is not None and following.last and this.cue.where is not Where.SAYING:
+    apart = _semicolon(stretch, this, following)
+    if apart is not None:
+        end = apart
+    elif following is not None and following.last and this.cue.where is not Where.SAYING:
         # "Peru would keep some, a diplomat said": what is said and who says it are one passage.
         end = _end_of_speaker(stretch, following, stretch.end)
     elif following is not None:
@@ -250,13 +283,41 @@ def _extent(stretch: Stretch, this: _Told, following: _Told | None, before: list
         start = _words_before(stretch, this, floor)
         end = _end_of_speaker(stretch, this, end)
         content = (start, end)
+    elif this.subject.own and not this.inside:
+        start = _led_in(stretch, start, floor)
+    if this.inside is not None:
+        start, content = this.inside, (this.inside, end)
     end = _trimmed(stretch, start, end)
     return Clause(this.cue, this.subject, start, end, this.end, content)
+
+
+def _semicolon(stretch: Stretch, this: _Told, following: _Told | None) -> int | None:
+    """Where a semicolon parts an act from what somebody is told last to have said."""
+    if following is None or not following.last:
+        return None
+    at = stretch.before(following.start, this.end).rfind("; ")
+    return this.end + at if at >= 0 else None
+
+
+_LEADS_IN = re.compile(
+    r"(?:^|[;:]\s|,\s(?:and|but)\s)[\"“]?(?P<lead>(?:(?:In\s(?:exchange|return)(?:\sfor\s[^,;]{1,60})?|"
+    r"(?:If|Unless|Until|Once|After|As\ssoon\sas|Before|Should|Only\s(?:if|after|when|once)|Provided)\s[^;:]{3,140}),?\s))$",
+    re.IGNORECASE,
+)
+"""What an act waits for, told before it: "In exchange, Lima wants …", "If nothing moves, the guild will …"."""
+
+
+def _led_in(stretch: Stretch, start: int, floor: int) -> int:
+    found = _LEADS_IN.search(stretch.before(start, floor))
+    return floor + found.start("lead") if found and start > floor else start
 
 
 def _words_before(stretch: Stretch, this: _Told, floor: int) -> int:
     """Where the words begin that are followed by their speaker."""
     start = floor
+    parted = stretch.before(this.start, floor).rfind("; ")
+    start += parted + 1 if parted >= 0 else 0
+    floor = start
     lead = re.match(r"[\s,;:]*(?:\b(?:and|but)\b\s)?", stretch.before(this.start, floor))
     start += len(lead.group()) if lead else 0
     return min(start, this.start)
@@ -273,62 +334,6 @@ def _end_of_speaker(stretch: Stretch, this: _Told, end: int) -> int:
 def _trimmed(stretch: Stretch, start: int, end: int) -> int:
     words = stretch.before(end, start)
     return start + len(words.rstrip(" ,;:.—–-\n")) if words.strip(" ,;:.—–-\n") else end
-
-
-# -- who tells -------------------------------------------------------------------------------------------------------
-
-
-def _untold(clauses: list[Clause], stretch: Stretch) -> Iterator[Clause]:
-    """Leave out a bare "X said" before the act that it introduces; X is then the teller."""
-    skip = False
-    for number, clause in enumerate(clauses):
-        following = clauses[number + 1] if number + 1 < len(clauses) else None
-        if skip:
-            skip = False
-            continue
-        if following and _introduces(clause, following, stretch):
-            skip = True
-            yield _merged(clause, following)
-        elif following and _is_told_last(clause, following):
-            skip = True
-            yield _told_last(clause, following)
-        elif clause.subject.parties:
-            yield clause
-
-
-def _introduces(clause: Clause, following: Clause, stretch: Stretch) -> bool:
-    """As in "X said [that] Y rejected …": nothing but the report of another act stands between."""
-    if clause.cue.where is not Where.SAYING or following.subject.own is False or clause.start > following.start:
-        return False
-    between = stretch.before(following.start, clause.verb)
-    return len(between) < 60 and not re.search(r"[“\"_]|,\s(?:and|but)\b|;", between)
-
-
-def _merged(clause: Clause, following: Clause) -> Clause:
-    same = clause.subject.parties == following.subject.parties
-    start = clause.start if same else following.start
-    subject = following.subject
-    if same and clause.subject.person and not subject.person:
-        subject = clause.subject
-    return Clause(
-        following.cue, subject, start, following.end, following.verb, following.content, teller=clause.subject
-    )
-
-
-def _is_told_last(clause: Clause, following: Clause) -> bool:
-    """As in "X would keep some, a diplomat said": the act is told, its teller follows."""
-    return (
-        following.cue.where is Where.SAYING
-        and following.content[0] == following.start
-        and clause.cue.where is not Where.SAYING
-        and clause.end + 4 >= following.start
-    )
-
-
-def _told_last(clause: Clause, following: Clause) -> Clause:
-    return Clause(
-        clause.cue, clause.subject, clause.start, clause.end, clause.verb, clause.content, teller=following.subject
-    )
 
 
 # -- nouns -----------------------------------------------------------------------------------------------------------

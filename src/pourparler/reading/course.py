@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pourparler.reading.distil import Found
 from pourparler.reading.forms import Bearing, asked, bearing, refused, what_is_left, withheld
 from pourparler.reading.report import Report
-from pourparler.record.conditions.syntax import Condition
+from pourparler.record.conditions.syntax import Condition, measures_of
 from pourparler.record.dates import PartialDate
 from pourparler.record.statements import Act
 
@@ -42,6 +42,7 @@ class Line:
         softened_in: the passages of those offers.
         contradicted: whether another source says the contrary.
         done: what was done of what it asks.
+        names: the measures it names.
     """
 
     party: str
@@ -59,6 +60,15 @@ class Line:
     softened_in: list[Passage] = field(default_factory=list)
     contradicted: bool = False
     done: set[str] = field(default_factory=set)
+    names: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """See what it is about."""
+        self.names = frozenset(measures_of(self.says))
+
+    def may_bear_on(self, named: frozenset[str]) -> bool:
+        """Whether it names one of these measures, or is of a form that can be compared without."""
+        return not self.names.isdisjoint(named) or not (asked(self.says) or refused(self.says))
 
     @property
     def begun(self) -> PartialDate | None:
@@ -121,6 +131,7 @@ class Course:
         lines: in the order of first mention.
         clashes: contradictions between sources.
         accepted: what was agreed to so far.
+        saying: the same lines by holder, key and condition.
     """
 
     party_id: Callable[[str], str]
@@ -128,6 +139,7 @@ class Course:
     lines: list[Line] = field(default_factory=list)
     clashes: list[Clash] = field(default_factory=list)
     accepted: list[Accepted] = field(default_factory=list)
+    saying: dict[tuple[str, str, Condition], list[Line]] = field(default_factory=dict)
 
     def open_of(self, party: str | None) -> Iterator[Line]:
         """Positions still in force, of one party or of any."""
@@ -141,16 +153,19 @@ class Course:
         if self._is_repeated(found, says, date, party, key):
             return
         line = Line(party, says, [found], [date] if date else [], key)
+        named = line.names | {self.promises[one] for one in line.names if one in self.promises}
         for old in list(self.open_of(party)):
-            if old.key == key and not self._bears_on(old, line, found, date):
+            if old.key == key and old.may_bear_on(named) and not self._bears_on(old, line, found, date):
                 return
         self._clash_with_agreement(line, found, date)
+        self._add(line)
+
+    def _add(self, line: Line) -> None:
         self.lines.append(line)
+        self.saying.setdefault((line.party, line.key, line.says), []).append(line)
 
     def _is_repeated(self, found: Found, says: Condition, date: PartialDate | None, party: str, key: str) -> bool:
-        for line in reversed(self.lines):
-            if (line.party, line.key) != (party, key) or line.says != says:
-                continue
+        for line in reversed(self.saying.get((party, key, says), [])):
             if line.until is None or self._is_disputed(line, found, date):
                 line.found.append(found)
                 line.dates += [date] if date else []
@@ -199,7 +214,7 @@ class Course:
             self._keep_rest(old, rest, date)
 
     def _keep_rest(self, old: Line, rest: Condition, date: PartialDate) -> None:
-        self.lines.append(Line(old.party, rest, list(old.found), list(old.dates), old.key, since=date, before=old))
+        self._add(Line(old.party, rest, list(old.found), list(old.dates), old.key, since=date, before=old))
 
     def _clash(self, lines: tuple[Line, ...], passages: tuple[Passage, Passage]) -> None:
         for line in lines:

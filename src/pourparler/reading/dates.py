@@ -48,6 +48,8 @@ def printed_dates(text: str) -> tuple[PrintedDate, ...]:
 
     A date such as 03/04/2012, which is a day in April here and in March there, is not read.
     """
+    if not any(map(str.isdigit, text)):
+        return ()
     found = [
         PrintedDate(date, match.group(), match.start(), match.end())
         for shape in _SHAPES

@@ -66,7 +66,7 @@ def possible(says: Condition, measures: Measures, party: str) -> Condition:
     """As in "First" needs something to come before; where the party does nothing else, it is a plain demand."""
     if not isinstance(says, syntax.First):
         return says
-    if any(party in m.by and m.id not in says.what.measures for m in measures.all()):
+    if any(party in m.by and m.id not in says.what.measures for m, _ in measures.gists()):
         return says
     return syntax.both([syntax.Require(syntax.of(measure)) for measure in says.what.measures])
 

@@ -185,7 +185,7 @@ class _Desk:
             self._follow_report(course, exchange)
         self.positions, ids = drafted(course.lines, self.sources, some_dated=self._some_dated, copies=self.copies)
         for clash in course.clashes:
-            words = tuple(report.text[slice(*span)] for report, span in clash.passages)
+            words = tuple(report.original.words(span) for report, span in clash.passages)
             self._tell(NoticeKind.CONTRADICTION, tuple(ids[id(line)] for line in clash.lines), words)
 
     def _follow_report(self, course: Course, exchange: Exchange) -> None:
@@ -196,7 +196,7 @@ class _Desk:
                 continue
             says = possible(found.says, self.measures, self.party(found.party))
             if says is not found.says:
-                self._tell(NoticeKind.NOT_FIRST, (), (found.reading.quote,))
+                self._tell(NoticeKind.NOT_FIRST, (), (report.original.words(found.reading.span),))
             course.state(found, says, date, exchange.moment)
         if date is None:
             return
@@ -232,7 +232,7 @@ class _Desk:
             or (not drop.actions and len(meant) > 1)
             or (party is None and len({m[0].party for m in meant}) > 1)
         ):
-            self._tell(NoticeKind.WHICH_DROPPED, (), (" ".join(report.text[slice(*drop.span)].split()),))
+            self._tell(NoticeKind.WHICH_DROPPED, (), (" ".join(report.original.words(drop.span).split()),))
             return
         for line, gone in meant:
             course.drop(line, gone, date, passage)
@@ -363,7 +363,7 @@ def _purposes(report: Report) -> Iterator[tuple[Action, str]]:
         for found in _PURPOSE.finditer(report.text, sentence.start, sentence.end):
             for action in actions_in("to " + found["what"])[:1]:
                 if action.words:
-                    yield action, " ".join(report.text[found.start() : found.end("what")].split())
+                    yield action, " ".join(report.original.words((found.start(), found.end("what"))).split())
 
 
 def _who_would(exchange: Exchange) -> tuple[str, ...]:

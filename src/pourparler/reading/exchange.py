@@ -232,7 +232,7 @@ class Exchange:
         for condition in reading.conditions:
             if condition.kind in kinds and not self.is_a_day(condition):
                 words = self.report.text[slice(*self._span(condition, reading))]
-                bare = _CONDITION_WORDS.sub("", words, count=1)
+                bare = words[condition.lead :] if condition.lead else _CONDITION_WORDS.sub("", words, count=1)
                 found = actions_in(words if condition.kind is ConditionKind.PHASE else bare)
                 by = self._subject_of(bare, condition)
                 if by and _THE_SAME.search(bare):

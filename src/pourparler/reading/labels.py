@@ -19,7 +19,7 @@ from pourparler.reading.roster import Roster
 _CAPITALISED = r"[A-ZÀ-ÖØ-Þ][\w.'’&-]*"
 _LABEL = re.compile(
     rf"(?P<who>(?:[Tt]he\s)?{_CAPITALISED}(?:\s(?:of|and|for|the|de|van|von|al|&|{_CAPITALISED})){{0,6}}"
-    r"(?:\s\([^()\n]{2,50}\))?|[QA](?=\s?[.–—-]))\s?(?::|(?<=[QA])\s?[.–—-]{1,2}|(?<=[QA]\s)[.–—-]{1,2})\s+(?=\S)"
+    r"(?:\s\([^()\n]{2,50}\)){0,3}|[QA](?=\s?[.–—-]))\s?(?::|(?<=[QA])\s?[.–—-]{1,2}|(?<=[QA]\s)[.–—-]{1,2})\s+(?=\S)"
 )
 _ASKS = re.compile(
     r"(?i)(?:q|question|moderator|interviewer|reporter|journalist|press|chair|host|(?:the\s)?(?:speaker|president)"
@@ -101,6 +101,9 @@ def turns(labels: Sequence[tuple[int, str | None, bool]], roster: Roster) -> lis
     return told
 
 
+_HONOURED = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady)\.?\s")
+
+
 def _turn(words: str, roster: Roster, known: dict[str, Turn], begin: int) -> Turn:
     label = Label(words, 0)
     if label.asks:
@@ -108,19 +111,35 @@ def _turn(words: str, roster: Roster, known: dict[str, Turn], begin: int) -> Tur
     if label.answers:
         return _interviewed(roster, begin)
     plain = re.sub(r"\s*\(.*", "", words)
-    surname = plain.split()[-1].title()
-    person = next((name for name in roster.people if name.split()[-1].title() == surname), None)
-    party = _named_in(words, roster)
-    same = next(
-        (turn for said, turn in known.items() if re.sub(r"\s*\(.*", "", said).split()[-1] == plain.split()[-1]), None
-    )
+    name = next((inside for inside in _inside(words) if _HONOURED.match(inside)), plain)
+    surname = name.split()[-1].title()
+    person = next((one for one in roster.people if one.split()[-1].title() == surname), None)
+    party = _named_in(words, roster) or _of_a_member(words)
     if party:
-        return Turn(party, person or plain)
+        return Turn(party, person or name)
+    same = next((turn for said, turn in known.items() if turn.party and surname in _surnames(said)), None)
     if same is not None:
         return same
     if person and roster.people[person]:
         return Turn(roster.people[person], person)
     return Turn(_state(roster), None) if _OFFICE.search(plain) else Turn(None)
+
+
+def _inside(words: str) -> list[str]:
+    """What stands in parentheses."""
+    return re.findall(r"\(([^()]+)\)", words)
+
+
+def _surnames(words: str) -> set[str]:
+    """The last words of a label and of what stands in its parentheses."""
+    parts = [re.sub(r"\s*\(.*", "", words), *(one for one in _inside(words) if _HONOURED.match(one))]
+    return {part.split()[-1].title() for part in parts if part.split()}
+
+
+def _of_a_member(words: str) -> str | None:
+    """As in "Mrs Corran (Tarn North) (Labour)": the party of a member, after the constituency."""
+    inside = _inside(words)
+    return inside[-1] if len(inside) > 1 and not re.match(r"(?i)ind", inside[-1]) else None
 
 
 def _named_in(words: str, roster: Roster) -> str | None:
@@ -142,8 +161,9 @@ def _interviewed(roster: Roster, begin: int) -> Turn:
     return Turn(named[0] if named else None)
 
 
-def _state(roster: Roster) -> str | None:
-    """The country of the dateline, else the one named most."""
+def _state(roster: Roster) -> str:
+    """The country of the dateline, else the one named most, else the government as such."""
     count = Counter(m.party for m in roster.mentions if m.party and not m.place)
     countries = (p for p, _ in count.most_common() if (row := who.entry(p)) and row.kind == "country")
-    return roster.home or next(countries, None)
+    ruling = next((p for p in count if p == "Government" or re.search(r"\b(?:Ministry|Department)\b", p)), None)
+    return roster.home or next(countries, ruling) or "Government"

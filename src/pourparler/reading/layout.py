@@ -62,7 +62,7 @@ _TIME = re.compile(
 _LEAD = re.compile(rf"(?:{_BULLET.pattern}|\(?\d{{1,2}}[.)]\s+(?=[A-Z“\"])|{_TIME.pattern.removeprefix('(?i)')})+")
 _ENTRY = re.compile(r"[*•–—-]\s|\d{1,2}[.:]\d\d\b|\d{1,2}[.)]\s")
 _DATELINE = re.compile(
-    r"(?P<place>[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de'. /-]{2,40})(?:, [^—―–:-]{1,40}?)?(?:\s?\([A-Z]\w{1,12}\))?\.?"
+    r"(?P<place>[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de'. /-]{2,40})(?:, [^—―–:-]{1,40}?)?(?:\s?\([A-Z][\w ]{1,30}\))?\.?"
     r"\s?(?:[—―–:]|-{1,2}(?=\s))\s?"
 )
 
@@ -115,19 +115,43 @@ def lay_out(text: str) -> Layout:
     """Tell the report from the page around it."""
     lines = _lines(text)
     begin = _begin_of_body(lines)
-    header, rest = lines[:begin], lines[begin:]
-    body = _body(rest)
-    dated = _printed_date(header) or _printed_date([line for line in rest if _is_date_line(line)])
+    points = _key_points(lines[:begin])
+    header, rest = [line for line in lines[:begin] if line not in points], lines[begin:]
+    body = [*points, *_body(rest)]
+    dated = _printed_date(header) or _printed_date([line for line in rest if _is_date_line(line)]) or _in_dateline(rest)
     title, outlet, byline = _header(header)
     kept = {line.start for line in body}
     foot = [line for line in rest if line.start not in kept]
     return Layout(
         title=title,
-        outlet=outlet or _outlet_in_the_foot(foot),
+        outlet=outlet or _outlet_in_the_foot(foot) or _agency(rest),
         byline=byline or _byline_in_the_foot(foot),
         date=dated,
         paragraphs=_paragraphs(text, body),
     )
+
+
+def _key_points(header: list[_Line]) -> list[_Line]:
+    """Entries of a list above the report: what it says in short, two or more."""
+    points = [line for line in header if _BULLET.match(line.text) and line.words > 4]
+    return points if len(points) > 1 else []
+
+
+def _in_dateline(body: list[_Line]) -> PrintedDate | None:
+    """As in "PORT CALDER, Sept 29, 2023 (Meridian News) - …"."""
+    for line in body[:1]:
+        opened = _opens_with_place(line.text)
+        found = printed_dates(line.text[: opened.end()]) if opened else ()
+        for one in found:
+            return PrintedDate(one.date, one.words, one.start + line.start, one.end + line.start)
+    return None
+
+
+def _agency(body: list[_Line]) -> str | None:
+    """The house that a dateline names in parentheses."""
+    opened = _opens_with_place(body[0].text) if body else None
+    named = re.search(r"\(([A-Z][\w ]{2,30})\)", opened.group()) if opened else None
+    return named.group(1) if named else None
 
 
 def _begin_of_body(lines: list[_Line]) -> int:
@@ -155,7 +179,12 @@ def _is_running_text(line: _Line) -> bool:
         return False
     if len(_CRUMB.findall(line.text[:300])) > 2 or _is_quoted_title(line.text) or _is_timed_heading(line):
         return False
-    return bool(_ENDS.search(line.text[-5:])) or line.words >= 25 or bool(_opens_with_place(line.text))
+    return (
+        bool(_ENDS.search(line.text[-5:]))
+        or line.text.endswith(",")
+        or line.words >= 25
+        or bool(_opens_with_place(line.text))
+    )
 
 
 def _opens_with_place(text: str) -> re.Match[str] | None:

@@ -7,6 +7,9 @@ from enum import StrEnum
 class NoticeKind(StrEnum):
     """What the notice is about."""
 
+    OWN_WRITING = "own writing"
+    CODES_UNKNOWN = "codes unknown"
+    NO_SPEAKER = "no speaker"
     NO_DATE = "no date"
     TWO_MOMENTS = "two moments"
     SAME_REPORT = "same report"
@@ -53,6 +56,9 @@ def _listed(parts: tuple[str, ...]) -> str:
 
 
 _SENTENCES = {
+    NoticeKind.OWN_WRITING: "Passed over, being written by Pourparler and no report: {about}.",
+    NoticeKind.CODES_UNKNOWN: "Codes of {about} that name no act, condition or party were left out: {words}.",
+    NoticeKind.NO_SPEAKER: "In {about} no party is coded on {words}; left out.",
     NoticeKind.NO_DATE: "{about} has no date. What it says is drafted as soft until you date it.",
     NoticeKind.TWO_MOMENTS: "{about} do not speak of the same moment, or may not. Measures of the two are kept apart "
     "unless they are worded alike.",

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from pourparler.reading import who
-from pourparler.reading.attribution import Context, sides
+from pourparler.reading.answers import directed
 from pourparler.reading.dates import resolved_dates
 from pourparler.reading.distil import label
 from pourparler.reading.inputs import Kind, take
@@ -17,6 +17,7 @@ from pourparler.reading.report import Report, sha256
 from pourparler.reading.roster import Roster
 from pourparler.reading.sentences import Sentence, cut
 from pourparler.reading.statements import Condition, Reading, read_sentence
+from pourparler.reading.subjects import Context, sides
 
 if TYPE_CHECKING:
     from pourparler.reading.cue_files import UserCues
@@ -117,6 +118,7 @@ def _read(
         context.turn = whose[sentence.paragraph]
         readings += read_sentence(text, sentence, number, context)
     readings.sort(key=lambda reading: (reading.sentence, reading.span))
+    readings = directed(readings, context.sides)
     speakers = {reading.speaker for reading in readings} | set(known)
     return tuple(
         reading if _may_be_spoken_to(reading.addressee, speakers) else replace(reading, addressee=None)

@@ -46,12 +46,20 @@ def _cut_paragraph(text: str, start: int, end: int) -> list[tuple[int, int]]:
             upcoming += 1
         if upcoming < len(quotes) and quotes[upcoming][0] < stop.start() and stop.end() < quotes[upcoming][1]:
             continue
-        if stop.end() <= begin or _ABBREVIATION.search(text[max(begin, stop.start() - 12) : stop.start() + 1]):
+        if stop.end() <= begin or _abbreviates(text, begin, stop):
             continue
         pieces.append((begin, stop.end()))
         begin = stop.end()
     pieces.append((begin, end))
     return [part for piece in pieces for part in _chopped(text, *piece)]
+
+
+def _abbreviates(text: str, begin: int, stop: re.Match[str]) -> bool:
+    """Whether a full stop belongs to a word; "No." does where a number follows."""
+    found = _ABBREVIATION.search(text[max(begin, stop.start() - 12) : stop.start() + 1])
+    if found and found.group().endswith("No."):
+        return bool(re.match(r"\s*\d", text[stop.end() : stop.end() + 4]))
+    return bool(found)
 
 
 def _chopped(text: str, start: int, end: int) -> list[tuple[int, int]]:

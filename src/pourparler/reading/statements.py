@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from pourparler.reading.attribution import Context, Stretch
-from pourparler.reading.clauses import Clause, take_apart
+from pourparler.reading.addressees import named
+from pourparler.reading.clauses import take_apart
 from pourparler.reading.cues.conditions import CONDITIONS
-from pourparler.reading.cues.cue import ConditionCue, ConditionKind, Where, compiled
+from pourparler.reading.cues.cue import ConditionCue, ConditionKind, Where, compiled, places
 from pourparler.reading.cues.verbs import QUOTATION
 from pourparler.reading.sentences import Sentence, quotations
+from pourparler.reading.subjects import Context, Stretch
+from pourparler.reading.tellers import Clause
 from pourparler.reading.transcripts import SPOKEN, act_of_content, clauses_of_turn
 from pourparler.record.dates import PartialDate
 from pourparler.record.statements import Act, Attribution
@@ -19,10 +21,17 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """How the act waits for something else, and the words that say so."""
+    """How the act waits for something else, and the words that say so.
+
+    Attributes:
+        kind: how it waits.
+        span: where its words stand.
+        lead: characters at their beginning that are a person's own cue: they say how it waits, not for what.
+    """
 
     kind: ConditionKind
     span: Span
+    lead: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,9 +95,11 @@ def read_sentence(text: str, sentence: Sentence, number: int, context: Context) 
         clauses = _continued_quotation(stretch, text, context)
         if not clauses and text[sentence.start] not in '"“«':
             context.passed(stretch)
-    context.pair = tuple(dict.fromkeys(m.party for m in stretch.mentions if m.party and not m.place)) or context.pair
     telling = _Telling(text, stretch, number, context)
-    return [reading for clause in _without_repetition(clauses, text, context) for reading in _readings(telling, clause)]
+    told = _without_repetition(clauses, text, context)
+    readings = [reading for clause in told for reading in _readings(telling, clause)]
+    context.pair = tuple(dict.fromkeys(m.party for m in stretch.mentions if m.party and not m.place)) or context.pair
+    return readings
 
 
 def _stretch(text: str, sentence: Sentence, context: Context) -> Stretch:
@@ -150,7 +161,7 @@ def _readings(telling: "_Telling", clause: Clause) -> Iterator[Reading]:
         yield Reading(
             speaker=party,
             speaker_name=subject.person if not joint or spoke_for == party else None,
-            addressee=_addressee(telling, clause, act, party),
+            addressee=named(telling.stretch, clause, act, party, telling.context),
             act=act,
             conditions=conditions_in(telling.text, *span, telling.context.condition_cues),
             span=span,
@@ -175,6 +186,21 @@ _OBLIGED = re.compile(
 )
 
 
+_SCORN = re.compile(
+    r"\b(?:ransom|blackmail|extortion|theft|robbery|fairy\stale|insult\w*|provocation|betrayal|bluff|nonsense|sham|charade|farce|stunt|"
+    r"lies?|trap|cynical|reckless|irresponsible|disgrace\w*|scandal\w*|outrage\w*|hypocri\w+|sabotage|bad\sfaith|playing\s(?:games|for\stime))\b"
+)
+"""Words for what somebody else did that make calling it so an accusation, quoted or not."""
+_SUBJUNCTIVE = re.compile(
+    r"\s?(?:that\s)?(?:(?!(?:to|will|would|can|could|did|does|not|never|has|had|have|is|are|was|were|must|should)\b)[\w'’-]+\s){1,6}?"
+    r"(?:be|publish|pay|release|withdraw|lift|halt|stop|drop|end|return|hand|sign|accept|agree|apologi[sz]e|recogni[sz]e|open|reopen|"
+    r"close|reinstate|free|disarm|leave|resume|guarantee|honou?r|respect|come|go|take|give|make|put|cut|raise|scrap|cancel|suspend|"
+    r"disclose|provide|share|allow|let|keep|meet|rehire|restore|remove|dismantle|cease|start|begin|join|move|offer|show|abandon|"
+    r"renounce|quit|send|name|appoint|extend|ratify|implement|comply|submit|admit|grant|step)\b"
+)
+"""As in "insisted that the ministry publish the map": what is insisted on is not said to be so."""
+
+
 def _act(clause: Clause, text: str, context: Context) -> Act:
     words = text[clause.start : clause.end]
     said = text[clause.content[0] : clause.content[1]]
@@ -182,10 +208,16 @@ def _act(clause: Clause, text: str, context: Context) -> Act:
     if clause.cue.act is None:
         act = act_of_content(said)
         return _sharpened(act, kinds, said) if act else Act.ASSESS
+    if clause.cue.id == "call-it" and _SCORN.search(words):
+        return Act.ACCUSE
     ordered = re.match(r"\s?that\b", said) and kinds & {ConditionKind.FIRST, ConditionKind.BEFORE}
-    if clause.cue.id == "insist-that" and not ordered and not _OBLIGED.search(said):
+    if clause.cue.id == "insist-that" and not ordered and not _OBLIGED.search(said) and not _SUBJUNCTIVE.match(said):
         return act_of_content(said) or Act.ASSESS
     return _sharpened(clause.cue.act, kinds, words)
+
+
+_IF_NOT = re.compile(r"\bif\s(?:nothing|no\b|nobody|[^,.;]{0,60}(?:\bnot\b|n['’]t\b))", re.IGNORECASE)
+"""A promise for the case that something is not done is a threat."""
 
 
 def _sharpened(act: Act, kinds: set[ConditionKind], words: str) -> Act:
@@ -196,9 +228,9 @@ def _sharpened(act: Act, kinds: set[ConditionKind], words: str) -> Act:
         return Act.PRECONDITION
     if act is Act.REFUSE and kinds & (_LIFTED - {ConditionKind.AFTER}):
         return Act.PRECONDITION
-    if act is Act.PROMISE and ConditionKind.UNLESS in kinds:
+    if act is Act.PROMISE and (ConditionKind.UNLESS in kinds or _IF_NOT.search(words)):
         return Act.THREAT
-    if act is Act.PROMISE and ConditionKind.IN_EXCHANGE in kinds:
+    if act in (Act.PROMISE, Act.SIGNAL) and ConditionKind.IN_EXCHANGE in kinds:
         return Act.OFFER
     if act in (Act.PROMISE, Act.ACCEPT, Act.SIGNAL) and ConditionKind.ONLY_IF in kinds:
         return Act.PRECONDITION
@@ -212,17 +244,31 @@ _END = re.compile(
 )
 
 
+_WITHIN = frozenset({ConditionKind.SIMULTANEOUS, ConditionKind.DEADLINE})
+"""Kinds that are told of even within another: "only if both move at the same time", "unless they sign by Friday"."""
+
+
+_NOT_WHILE = re.compile(
+    r"\b(?:no|not|never|nothing|nobody|cannot|n['’]t)\b[^.;]{2,100}\b(?P<while_>while\s(?:an?|the|our|its|their|his|they|he|she|it|any)\b[^.;,”\"]*)",
+    re.IGNORECASE,
+)
+"""As in "no talks while the guns speak": until they do not."""
+
+
 def conditions_in(text: str, start: int, end: int, more: tuple[ConditionCue, ...] = ()) -> tuple[Condition, ...]:
     """What an act waits for, within its words; of overlapping ones the first to begin, then the more telling."""
     words = text[start:end].replace("\n", " ")
     candidates: list[tuple[int, int, Condition]] = []
-    for rank, cue in enumerate((*more, *CONDITIONS)):
-        for match in compiled(cue.pattern).finditer(words):
-            span = (start + match.start(), start + _end_of_condition(cue.kind, words, match))
-            candidates.append((span[0], rank, Condition(cue.kind, span)))
+    own = ((rank - len(more), cue, m) for rank, cue in enumerate(more) for m in compiled(cue.pattern).finditer(words))
+    for rank, cue, match in (*own, *places(CONDITIONS, words)):
+        span = (start + match.start(), start + _end_of_condition(cue.kind, words, match))
+        lead = match.end() - match.start() if rank < 0 else 0
+        candidates.append((span[0], rank, Condition(cue.kind, span, lead)))
+    if not candidates and (while_ := _NOT_WHILE.search(words)):
+        return (Condition(ConditionKind.UNTIL, (start + while_.start("while_"), start + while_.end())),)
     found: list[Condition] = []
     for at, _, condition in sorted(candidates, key=lambda candidate: candidate[:2]):
-        if not found or at >= found[-1].span[1]:
+        if not found or at >= found[-1].span[1] or (condition.kind in _WITHIN and condition.kind is not found[-1].kind):
             found.append(condition)
     return tuple(found)
 
@@ -234,33 +280,7 @@ def _end_of_condition(kind: ConditionKind, words: str, match: re.Match[str]) -> 
     return max(upto.start() if upto else len(words), match.end())
 
 
-# -- to whom, on whose word ------------------------------------------------------------------------------------------
-
-_DIRECTED = frozenset(
-    {Act.DEMAND, Act.PRECONDITION, Act.OFFER, Act.REFUSE, Act.THREAT, Act.ACCUSE, Act.PROMISE, Act.ACCEPT, Act.SIGNAL}
-)
-
-
-def _addressee(telling: _Telling, clause: Clause, act: Act, party: str) -> str | None:
-    """The first other party that the words after the verb name; for a meeting, who is met."""
-    subject, context = clause.subject, telling.context
-    if len(subject.parties) > 1:
-        others = [other for other in subject.parties if other != party]
-        return others[0] if act is Act.MEET and len(others) == 1 else None
-    if act not in _DIRECTED:
-        return None
-    for mention in telling.stretch.mentions:
-        if clause.verb <= mention.start and mention.end <= clause.end and not mention.place:
-            other = mention.party or (context.roster.people.get(mention.person) if mention.person else None)
-            if other and other != party and _may_be_addressed(telling.stretch, mention.start):
-                return other
-    return None
-
-
-def _may_be_addressed(stretch: Stretch, at: int) -> bool:
-    """A party that is not just a place or the owner of something far away."""
-    return not re.search(r"\b(?:in|at|near|within|across)\s(?:the\s)?$", stretch.before(at)[-16:])
-
+# -- on whose word ----------------------------------------------------------------------------------------------------
 
 _HEARSAY = re.compile(
     r"(?i)\b(?:it (?:is|was|has been) (?:understood|reported|believed|thought)|reportedly|(?:is|are|was|were) said to|"

@@ -13,6 +13,7 @@ from typing import TypeAlias
 from pourparler.reading.cue_files import UserCues
 from pourparler.reading.cues.conditions import CONDITIONS
 from pourparler.reading.cues.cue import ConditionCue, Cue, Where, compiled
+from pourparler.reading.cues.resolutions import RESOLUTIONS
 from pourparler.reading.cues.verbs import NOUNS, VERBS
 from pourparler.reading.cues.words import CONTENT
 from pourparler.reading.reader import read_report
@@ -48,7 +49,7 @@ def place_of(cue: AnyCue) -> str:
 def every_cue(own: UserCues | None = None) -> tuple[AnyCue, ...]:
     """A person's own cues first, then those of the package, in the order in which they are tried."""
     own = own or UserCues()
-    return (*own.acts, *own.conditions, *VERBS, *NOUNS, *CONTENT, *CONDITIONS)
+    return (*own.acts, *own.conditions, *VERBS, *NOUNS, *RESOLUTIONS, *CONTENT, *CONDITIONS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,13 @@ def test_the_words_of_a_statement_are_in_bold() -> None:
     assert sentence_lines(replace(ITEM, statements=(said,)), 200)[0].startswith("  \x1b[1mChile demanded\x1b[0m that")
 
 
+def test_soft_hyphens_and_marks_of_direction_are_not_shown_and_words_behind_them_stay_in_place() -> None:
+    text = "Chi\u00adle de\u00admand\u202eed it"
+    said = Statement(id="s1", by="chile", act=Act.DEMAND, grounds=(Ground(source="s", span=(107, 117)),))
+    (line,) = sentence_lines(replace(ITEM, text=text, statements=(said,)), 200)
+    assert line == "  Chile \x1b[1mdemanded\x1b[0m it"
+
+
 def test_an_entry_is_shown_with_names_and_its_condition(capsys: pytest.CaptureFixture[str]) -> None:
     known = Known([Party(id="chile", name="Chile"), Party(id="bolivia", name="Bolivia")], [])
     entry = Entry(by="chile", to="bolivia", act=Act.DEMAND, about=("a", "b"), stands=(Stand(says=parse("a before b")),))

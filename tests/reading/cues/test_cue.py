@@ -4,11 +4,12 @@ import pytest
 
 from pourparler.reading.cues.conditions import CONDITIONS
 from pourparler.reading.cues.cue import ConditionCue, Cue
+from pourparler.reading.cues.resolutions import RESOLUTIONS
 from pourparler.reading.cues.verbs import NOUNS, QUOTATION, VERBS
 from pourparler.reading.cues.words import CONTENT
 from pourparler.record.ids import is_id
 
-ALL: tuple[Cue | ConditionCue, ...] = (*VERBS, *NOUNS, *CONTENT, *CONDITIONS, QUOTATION)
+ALL: tuple[Cue | ConditionCue, ...] = (*VERBS, *NOUNS, *RESOLUTIONS, *CONTENT, *CONDITIONS, QUOTATION)
 
 
 @pytest.mark.parametrize("cue", ALL, ids=lambda cue: cue.id)
@@ -25,6 +26,6 @@ def test_each_cue_has_examples_and_a_name(cue: Cue | ConditionCue) -> None:
 
 
 def test_no_two_cues_of_a_kind_share_a_name() -> None:
-    for cues in (VERBS, NOUNS, CONTENT, CONDITIONS):
+    for cues in (VERBS, NOUNS, RESOLUTIONS, CONTENT, CONDITIONS):
         names = [cue.id for cue in cues]
         assert len(names) == len(set(names))

@@ -1,11 +1,12 @@
 import pytest
 
 from pourparler.reading.grouping.actions import actions_in
-from pourparler.reading.grouping.near import NEAR, covers, gist, nearness
+from pourparler.reading.grouping.index import ALIKE
+from pourparler.reading.grouping.near import covers, gist, nearness
 
 
 def _near(left: str, right: str) -> bool:
-    return nearness(gist(*actions_in(left)), gist(*actions_in(right))) >= NEAR
+    return nearness(gist(*actions_in(left)), gist(*actions_in(right))) >= ALIKE
 
 
 @pytest.mark.parametrize(

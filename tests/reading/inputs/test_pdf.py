@@ -6,6 +6,7 @@ from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
 
 from pourparler.errors import ReportError
 from pourparler.reading import read_report, report_json
+from pourparler.reading.inputs.own import OwnWritingError
 
 LINES = (
     "Dam talks stall in Cairo",
@@ -21,7 +22,7 @@ def drawn(*lines: str) -> bytes:
     return f"BT /F1 11 Tf 50 780 Td 14 TL {shown} ET".encode()
 
 
-def pdf(*pages: bytes, password: str | None = None, title: str = "") -> bytes:
+def pdf(*pages: bytes, password: str | None = None, **metadata: str) -> bytes:
     writer = PdfWriter()
     kind = {"/Type": "/Font", "/Subtype": "/Type1", "/BaseFont": "/Helvetica", "/Encoding": "/WinAnsiEncoding"}
     font = DictionaryObject({NameObject(key): NameObject(value) for key, value in kind.items()})
@@ -32,8 +33,7 @@ def pdf(*pages: bytes, password: str | None = None, title: str = "") -> bytes:
         stream.set_data(contents)
         page[NameObject("/Resources")] = fonts
         page[NameObject("/Contents")] = stream
-    if title:
-        writer.add_metadata({"/Title": title})
+    writer.add_metadata({f"/{key.capitalize()}": value for key, value in metadata.items()})
     if password is not None:
         writer.encrypt(user_password=password, owner_password="owner", algorithm="RC4-128")
     written = io.BytesIO()
@@ -45,6 +45,13 @@ def test_a_pdf_with_text_is_read() -> None:
     report = read_report("a.pdf", pdf(drawn(*LINES)))
     assert (report.title, str(report.date)) == ("Dam talks stall in Cairo", "2011-03-05")
     assert set(report.parties) == {"Egypt", "Ethiopia"}
+
+
+def test_a_briefing_of_ours_as_pdf_is_no_report() -> None:
+    with pytest.raises(OwnWritingError):
+        read_report("a.pdf", pdf(drawn(*LINES), creator="Pourparler"))
+    with pytest.raises(OwnWritingError):
+        read_report("printed.pdf", pdf(drawn(*LINES[:2], "Two parties. Advice, not a", "forecast.", *LINES[2:])))
 
 
 def test_words_cut_at_the_end_of_a_line_are_made_whole() -> None:

@@ -68,6 +68,15 @@ def test_a_sentence_carries_a_remark_where_rules_and_model_do_not_agree() -> Non
     assert found[REPORT.text_sha256, last.start, last.end][0].startswith("Only the rules found: Bolivia, ")
 
 
+def test_a_remark_is_found_by_and_quotes_the_original() -> None:
+    told = "The canal is shut. Chile re\u00adfused to pay the&nbsp;toll."
+    report = read_report("a.txt", told.encode())
+    comparison = compare((), report.statements)
+    ((place, (remark,)),) = remarks([replace(reading(), report=report, comparison=comparison)]).items()
+    assert told[slice(*place[1:])] == "Chile re\u00adfused to pay the&nbsp;toll."
+    assert "“Chile re\u00adfused to pay the&nbsp;toll”" in remark
+
+
 def test_where_both_read_alike_nothing_is_remarked() -> None:
     alike = replace(reading(), comparison=compare(REPORT.statements, REPORT.statements))
     assert remarks([alike]) == {}

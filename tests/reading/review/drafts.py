@@ -1,5 +1,6 @@
 """A draft to review, made from the package's own small reports, and decisions about it."""
 
+import re
 from functools import cache
 from pathlib import Path
 
@@ -27,6 +28,16 @@ REPORTS = Path(__file__).parents[1] / "reports"
 def drafted(*names: str) -> Draft:
     """The draft of some reports."""
     return draft([read_report(name, (REPORTS / name).read_bytes()) for name in names])
+
+
+def drafted_from(text: str) -> Draft:
+    """The draft of a report of this text."""
+    return draft([read_report("a.txt", text.encode())])
+
+
+def odd(text: str) -> str:
+    """A text as some pages have it: soft hyphens in long words, entities for spaces."""
+    return re.sub(r"(?<=[a-z]{3})(?=[a-z]{3})", "\u00ad", text).replace(" the ", " the&nbsp;")
 
 
 def review_of(*names: str) -> Review:

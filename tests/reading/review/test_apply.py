@@ -8,7 +8,7 @@ from pourparler.record import codec
 from pourparler.record.conditions.parse import parse
 from pourparler.record.positions import Firmness
 from pourparler.record.statements import Act
-from tests.reading.review.drafts import decide, drafted, events, review_of
+from tests.reading.review.drafts import REPORTS, decide, drafted, drafted_from, events, odd, review_of
 
 CANAL = drafted("canal.txt")
 ITEMS = items_of(CANAL)
@@ -50,6 +50,23 @@ def test_rejecting_leaves_out_statements_positions_and_the_measures_only_they_na
     nothing = confirmed(CANAL.talks, all_decided(Verdict.REJECT))
     assert (nothing.statements, nothing.positions, nothing.sessions) == ((), (), ())
     assert {m.id for m in nothing.measures} <= {name for goal in CANAL.talks.goal for name in str(goal).split()}
+
+
+def test_what_a_person_adds_or_rejects_is_found_in_an_original_with_soft_hyphens_and_entities() -> None:
+    told = odd((REPORTS / "canal.txt").read_text(encoding="utf-8"))
+    draft = drafted_from(told)
+    items = items_of(draft)
+    entries = (*items[-1].entries, Entry(by="bolivia", act=Act.DEMAND))
+    edited = confirmed(draft.talks, decide(Review(items), items[-1], Verdict.EDIT, entries))
+    (new,) = [statement for statement in edited.statements if statement not in draft.talks.statements]
+    (ground,) = new.grounds
+    assert ground.span is not None
+    assert new.text == ground.quote == told[slice(*ground.span)]
+    rejected = Review(items)
+    for one in items:
+        rejected = decide(rejected, one, Verdict.REJECT)
+    nothing = confirmed(draft.talks, rejected)
+    assert (nothing.statements, nothing.positions, nothing.sessions) == ((), (), ())
 
 
 def test_a_position_on_two_sentences_outlives_the_rejection_of_one() -> None:

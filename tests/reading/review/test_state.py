@@ -4,7 +4,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pourparler.reading.review.state import Review, Verdict, items_of, replay
-from tests.reading.review.drafts import decide, decision, drafted, events, review_of
+from tests.reading.review.drafts import (
+    REPORTS,
+    decide,
+    decision,
+    drafted,
+    drafted_from,
+    events,
+    odd,
+    review_of,
+)
 
 CANAL = items_of(drafted("canal.txt"))
 
@@ -17,6 +26,20 @@ def test_every_sentence_is_an_item_and_every_entry_stands_in_one() -> None:
     ]
     assert {s.id for item in items for s in item.statements} == {s.id for s in draft.talks.statements}
     assert {p.id for item in items for p in item.positions} == {p.id for p in draft.talks.positions}
+
+
+def test_a_sentence_and_what_was_read_in_it_are_those_of_the_original() -> None:
+    plain = (REPORTS / "canal.txt").read_text(encoding="utf-8")
+    told = odd(plain)
+    draft = drafted_from(told)
+    items = items_of(draft)
+    for item in items:
+        assert item.text == told[slice(*item.span)]
+        for place in range(len(item.statements)):
+            start, end = item.passage(place)
+            assert item.span[0] <= start < end <= item.span[1]
+            assert item.statements[place].text == told[start:end]
+    assert [item.entries for item in items] == [item.entries for item in items_of(drafted_from(plain))]
 
 
 def test_each_position_of_a_sentence_rests_on_one_of_its_statements() -> None:

@@ -1,1 +1,6 @@
-"""Roadmaps: an order of steps that every party would keep, and who would stop where if there is none."""
+"""Orders of steps that every party would keep: the best one, and who would stop where if there is none."""
+
+from pourparler.analysis.roadmap.answer import Roadmap
+from pourparler.analysis.roadmap.find import find_roadmap
+
+__all__ = ["Roadmap", "find_roadmap"]

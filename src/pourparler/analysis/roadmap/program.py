@@ -35,6 +35,8 @@ class OrderProgram:
         conditions: what must hold; ``first`` spelled out.
         budget: time for all searches.
         workers: threads of the solver.
+        lenient: whether to go on where facts are too entangled, as if what they name did not go ahead; figures are then
+            guesses, to be judged.
 
     Attributes:
         shortfall: by party, the variable that every check of it bounds from below.
@@ -44,8 +46,16 @@ class OrderProgram:
     """
 
     def __init__(
-        self, judge: Judge, package: Package, conditions: Sequence[Condition], budget: Budget, workers: int = 1
+        self,
+        judge: Judge,
+        package: Package,
+        conditions: Sequence[Condition],
+        budget: Budget,
+        workers: int = 1,
+        *,
+        lenient: bool = False,
     ) -> None:
+        self._lenient = lenient
         self.judge, self.package, self.budget = judge, tuple(sorted(package)), budget
         self.parties = judge.valuation.parties
         named = {m for condition in conditions for m in measures_of(condition)}
@@ -145,6 +155,14 @@ class OrderProgram:
         return outcome
 
     def _allowed(self, measure: str, happened: Literals, free: Sequence[str], above: tuple[str, ...]) -> int:
+        try:
+            return self._surely_allowed(measure, happened, free, above)
+        except UndecidedError:
+            if self._lenient:
+                return -self.true
+            raise
+
+    def _surely_allowed(self, measure: str, happened: Literals, free: Sequence[str], above: tuple[str, ...]) -> int:
         """Whether facts allow an unconditional measure, given what happened and what else goes ahead."""
         if measure in above:
             raise UndecidedError

@@ -94,7 +94,7 @@ class OrderSearch:
                     if solved.bound is not None or solved.proved:  # without valued parties there is no sum to bound
                         bound = max(bound or 0, -(solved.bound or 0))
                     judged = program.judge.judge(program.roadmap(solved.values))
-                    if self.best is None or _figures(judged) < _figures(self.best):
+                    if self.best is None or figures(judged) < figures(self.best):
                         self.best = judged
                     agreed = not self._add_what_is_worse(judged, solved.values)
                     if bound is not None and program.whole(figure(self.best)) <= bound:
@@ -186,5 +186,12 @@ class OrderSearch:
                 return True
 
 
-def _figures(judged: Judgement) -> tuple[Fraction, Fraction, Fraction, int]:
-    return judged.total_shortfall, judged.largest_exposure, judged.largest_loss, len(judged.steps)
+def figures(judged: Judgement) -> tuple[Fraction, Fraction, Fraction, int, Steps]:
+    """What decides which order comes first."""
+    return (
+        judged.total_shortfall,
+        judged.largest_exposure,
+        judged.largest_loss,
+        len(judged.steps),
+        tuple(tuple(sorted(step)) for step in judged.steps),
+    )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 from itertools import combinations
+from math import lcm
 
 from pourparler.analysis.worth.valuation import Package, PartyWorth, Valuation
 from pourparler.record.conditions.syntax import (
@@ -56,17 +57,53 @@ class Breakdown:
         """The facts, cut into parts that hold or fail by themselves: one for each measure that waits."""
         return tuple(part for fact in self.talks.all_facts for part in parts_of(fact.says))
 
+    @cached_property
+    def _left_of(self) -> dict[str, tuple[dict[str, Fraction], list[tuple[Package, Fraction]]]]:
+        """What a breakdown leaves of each worth and of each extra worth, by party."""
+        kept = {measure: 1 - loss for measure, loss in self.valuation.losses.items()}
+        return {
+            party.party: (
+                {m: kept[m] * value for m, value in party.values.items() if kept[m] * value},
+                [(term.measures, min(kept[m] for m in term.measures) * term.mean) for term in party.terms],
+            )
+            for party in self.valuation.parties
+        }
+
+    @cached_property
+    def scale(self) -> int:
+        """Whole numbers per unit of worth, so that sums of what is left are sums of whole numbers."""
+        numbers = [n for alone, _ in self._left_of.values() for n in alone.values()]
+        numbers += [share for _, terms in self._left_of.values() for _, share in terms]
+        return lcm(1, *(number.denominator for number in numbers))
+
+    @cached_property
+    def _shares(self) -> dict[str, tuple[dict[str, int], list[tuple[Package, int]]]]:
+        return {
+            party: (
+                {m: int(value * self.scale) for m, value in alone.items()},
+                [(measures, int(share * self.scale)) for measures, share in terms],
+            )
+            for party, (alone, terms) in self._left_of.items()
+        }
+
+    @cached_property
+    def _parts_on(self) -> dict[str, frozenset[Condition]]:
+        """The parts of the facts that name each measure."""
+        named: dict[str, set[Condition]] = {}
+        for part in self.parts:
+            for measure in measures_of(part):
+                named.setdefault(measure, set()).add(part)
+        return {measure: frozenset(parts) for measure, parts in named.items()}
+
     def left(self, party: PartyWorth, happened: Package) -> Fraction:
         """What is left to a party of what happened, against the status quo.
 
         Extra worths keep the smallest share that is left of any of their measures.
         """
-        losses = self.valuation.losses
-        alone = sum(((1 - losses[m]) * party.values[m] for m in happened if m in party.values), start=Fraction(0))
-        terms = (
-            min(1 - losses[m] for m in term.measures) * term.mean for term in party.terms if term.measures <= happened
-        )
-        return alone + sum(terms, start=Fraction(0))
+        alone, terms = self._shares[party.party]
+        total = sum(alone[m] for m in happened if m in alone)
+        total += sum(share for measures, share in terms if measures <= happened)
+        return Fraction(total, self.scale)
 
     def outcome(self, happened: Package, later: Package, step_of: Mapping[str, int], breaker: str | None) -> Package:
         """What happened, and what still happens although somebody breaks off.
@@ -82,7 +119,7 @@ class Breakdown:
 
     def _allowed(self, free: list[str], happened: Package, step_of: Mapping[str, int]) -> Package:
         """The largest set that facts allow; of several as large the first by ids."""
-        if self._facts_allow(frozenset(free), happened, step_of):
+        if self.facts_allow(frozenset(free), happened, step_of):
             return frozenset(free)
         if len(free) > MOST_UNCONDITIONAL:
             return self._taken_away(free, happened, step_of)
@@ -90,24 +127,43 @@ class Breakdown:
             frozenset(some)
             for size in range(len(free) - 1, -1, -1)
             for some in combinations(free, size)
-            if not size or self._facts_allow(frozenset(some), happened, step_of)
+            if not size or self.facts_allow(frozenset(some), happened, step_of)
         )
 
     def _taken_away(self, free: list[str], happened: Package, step_of: Mapping[str, int]) -> Package:
         left = list(free)
-        while left and not self._facts_allow(frozenset(left), happened, step_of):
+        while left and not self.facts_allow(frozenset(left), happened, step_of):
             broken = self._broken(frozenset(left), happened, step_of)
             left.remove(next((m for m in reversed(left) if m in broken), left[-1]))
         return frozenset(left)
 
-    def _facts_allow(self, more: Package, happened: Package, step_of: Mapping[str, int]) -> bool:
+    def facts_allow(self, more: Package, happened: Package, step_of: Mapping[str, int]) -> bool:
+        """Whether no part of the facts that holds on what happened fails with more of the measures."""
         return not self._broken(more, happened, step_of)
+
+    def entangled(self, party: PartyWorth, choices: Package, later: Package) -> list[tuple[str, ...]]:
+        """Choices in groups: what one choice is worth to a party depends only on the others of its group.
+
+        Measures hang together through extra worths, and through facts that say what still goes ahead.
+        """
+        free = self.unconditional & later
+        _, terms = self._shares[party.party]
+        links = [measures & choices for measures, _ in terms]
+        links += [frozenset(measures_of(part)) & (choices | free) for m in free for part in self._parts_on.get(m, ())]
+        groups: list[frozenset[str]] = [frozenset([m]) for m in sorted(choices | free)]
+        for link in links:
+            apart = [group for group in groups if not group & link]
+            joined = frozenset(m for group in groups if group & link for m in group)
+            groups = [*apart, joined] if joined else apart
+        return [tuple(sorted(group & choices)) for group in groups if group & choices]
 
     def _broken(self, more: Package, happened: Package, step_of: Mapping[str, int]) -> frozenset[str]:
         """Measures of the parts of facts that hold on what happened and would not with more."""
+        parts = {part for measure in more for part in self._parts_on.get(measure, ())}
+        if not parts:
+            return frozenset()
         before = {m: step_of[m] for m in happened}
         after = before | {m: step_of[m] for m in more}
-        parts = (part for part in self.parts if more & set(measures_of(part)))
         return frozenset(m for p in parts if holds(p, before) and not holds(p, after) for m in measures_of(p))
 
 

@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
-from itertools import combinations
 
 from pourparler.analysis.model.encoding import as_step_of
 from pourparler.analysis.worth.breakdown import Breakdown, all_of
+from pourparler.analysis.worth.choices import MOST_TRIED, best_choice, every
 from pourparler.analysis.worth.valuation import Package, PartyWorth, valuation_of
 from pourparler.record.talks import Talks
 
@@ -66,45 +66,83 @@ class Judgement:
     """
 
     def __init__(self, judge: Judge, steps: Steps) -> None:
-        self._breakdown, self._parties = judge.breakdown, judge.valuation.parties
+        self.breakdown, self.parties = judge.breakdown, judge.valuation.parties
         self._everybody = judge.everybody
         self.steps = steps
         self.package = all_of(steps)
-        self._step_of = as_step_of(steps)
+        self.step_of = as_step_of(steps)
+        self._done = tuple(all_of(steps[:step]) for step in range(len(steps) + 1))
+        self._kept = {party.party: party.worth(self.package) for party in self.parties}
 
     # -- checks --------------------------------------------------------------------------------------------------
 
     @cached_property
     def checks(self) -> dict[str, tuple[Check, ...]]:
-        """Every check of every valued party: walking off after each step, and each way to shirk in each."""
-        return {party.party: tuple(self._checks(party)) for party in self._parties}
+        """Every check of every valued party: walking off after each step, and each way to shirk in each.
+
+        Of many own measures in one step only the way to shirk that brings most.
+        """
+        return {party: tuple(_best_of_each(ways)) for party, ways in self.every_way.items()}
+
+    @cached_property
+    def every_way(self) -> dict[str, tuple[Check, ...]]:
+        """The same, with every choice of what a party that shirks still does jointly with others."""
+        return {party.party: tuple(self._checks(party)) for party in self.parties}
 
     def _checks(self, party: PartyWorth) -> Iterator[Check]:
         for step in range(len(self.steps) + 1):
-            yield self._check(party, step, (), self._outcome(all_of(self.steps[:step]), step, party.party))
+            yield self._check(party, step, (), self._outcome(self._done[step], step, party.party))
         for step, now in enumerate(self.steps, start=1):
-            own = sorted(m for m in now if party.party in self._breakdown.doers[m])
-            for skips in _some(own):
-                ways = (self._check(party, step, skips, out) for out in self._shirked(party.party, step, skips))
-                yield max(ways, key=lambda check: check.gain)
+            own = sorted(m for m in now if party.party in self.breakdown.doers[m])
+            most = max((self.breakdown.lags[m] for m in own), default=0)
+            if len(own) + len(self._joint(party.party, step, most)) > MOST_TRIED:
+                yield self._worst_shirk(party, step, own)
+                continue
+            for skips in every(own):
+                for taken in ((), *every(self._joint(party.party, step, self._noticed_after(skips)))):
+                    yield self._shirk(party, step, skips, frozenset(taken))
 
     def _check(self, party: PartyWorth, step: int, skips: tuple[str, ...], outcome: Package) -> Check:
         without_deal = min(NONE, party.walk_away)
-        gain = without_deal + self._breakdown.left(party, outcome) - party.worth(self.package)
+        gain = without_deal + self.breakdown.left(party, outcome) - self._kept[party.party]
         return Check(party=party.party, step=step, skips=skips, outcome=outcome, gain=gain)
 
-    def _shirked(self, party: str, step: int, skips: Sequence[str]) -> Iterator[Package]:
-        """What may happen when a party skips measures of a step; joint ones of the next steps are its choice."""
-        noticed = step + max(self._breakdown.lags[m] for m in skips)
-        meanwhile = all_of(self.steps[step:noticed])
-        others = frozenset(m for m in meanwhile if party not in self._breakdown.doers[m])
-        joint = sorted(m for m in meanwhile - others if len(self._breakdown.doers[m]) > 1)
-        for taken in ((), *_some(joint)):
-            happened = (all_of(self.steps[:step]) - frozenset(skips)) | others | frozenset(taken)
-            yield self._outcome(happened, step, party)
+    def _noticed_after(self, skips: Iterable[str]) -> int:
+        return max((self.breakdown.lags[m] for m in skips), default=0)
+
+    def _joint(self, party: str, step: int, lag: int) -> list[str]:
+        """What a party does jointly with others in the next steps, before they notice."""
+        meanwhile = all_of(self.steps[step : step + lag])
+        doers = self.breakdown.doers
+        return sorted(m for m in meanwhile if party in doers[m] and len(doers[m]) > 1)
+
+    def _shirk(self, party: PartyWorth, step: int, skips: Sequence[str], taken: Package) -> Check:
+        """What happens when a party skips measures of a step; joint ones of the next steps are its choice."""
+        meanwhile = all_of(self.steps[step : step + self._noticed_after(skips)])
+        others = frozenset(m for m in meanwhile if party.party not in self.breakdown.doers[m])
+        happened = (self._done[step] - frozenset(skips)) | others | taken
+        return self._check(party, step, tuple(skips), self._outcome(happened, step, party.party))
+
+    def _worst_shirk(self, party: PartyWorth, step: int, own: Sequence[str]) -> Check:
+        """The way to shirk that brings most, found for each measure that is skipped for sure."""
+        later = all_of(self.steps[step:])
+        ways = []
+        for first in own:
+            lag = self.breakdown.lags[first]
+            joint = frozenset(self._joint(party.party, step, lag))
+            quick = frozenset(m for m in own if self.breakdown.lags[m] <= lag)
+
+            def way(chosen: Package, joint: Package = joint) -> Check:
+                return self._shirk(party, step, sorted(chosen - joint), chosen & joint)
+
+            groups = self.breakdown.entangled(party, quick | joint, later)
+            ways.append(way(best_choice(groups, frozenset([first]), lambda chosen, way=way: way(chosen).gain)))
+        return max(ways, key=lambda check: check.gain)
 
     def _outcome(self, happened: Package, step: int, breaker: str | None) -> Package:
-        return self._breakdown.outcome(happened, all_of(self.steps[step:]), self._step_of, breaker)
+        if not self.breakdown.unconditional:
+            return happened
+        return self.breakdown.outcome(happened, self.package - self._done[step], self.step_of, breaker)
 
     def worst(self, party: str) -> Check:
         """The check by which a party gains most; of several the first."""
@@ -115,12 +153,12 @@ class Judgement:
     @cached_property
     def acceptable(self) -> bool:
         """Whether no valued party would rather walk away."""
-        return all(party.gain(self.package) >= 0 for party in self._parties)
+        return all(party.gain(self.package) >= 0 for party in self.parties)
 
     @cached_property
     def needed_deterrence(self) -> dict[str, Fraction | None]:
         """The least cost of breaking off that keeps each party; None where no penalty mends its loss."""
-        return {p.party: self._needed(p.party) if p.gain(self.package) >= 0 else None for p in self._parties}
+        return {p.party: self._needed(p.party) if p.gain(self.package) >= 0 else None for p in self.parties}
 
     def _needed(self, party: str) -> Fraction:
         return max(NONE, *(check.gain for check in self.checks[party]))
@@ -128,7 +166,7 @@ class Judgement:
     @cached_property
     def shortfall(self) -> dict[str, Fraction]:
         """What each party's cost of breaking off lacks."""
-        return {p.party: max(NONE, self._needed(p.party) - p.breaking_off) for p in self._parties}
+        return {p.party: max(NONE, self._needed(p.party) - p.breaking_off) for p in self.parties}
 
     @cached_property
     def total_shortfall(self) -> Fraction:
@@ -139,8 +177,8 @@ class Judgement:
     def floor(self) -> dict[str, Fraction]:
         """What tearing up the completed deal would bring each party, whatever the order."""
         return {
-            p.party: max(NONE, min(NONE, p.walk_away) + self._breakdown.left(p, self.package) - p.worth(self.package))
-            for p in self._parties
+            p.party: max(NONE, min(NONE, p.walk_away) + self.breakdown.left(p, self.package) - p.worth(self.package))
+            for p in self.parties
         }
 
     @cached_property
@@ -148,12 +186,14 @@ class Judgement:
         """For each party, how far it is below the status quo if another stops all after step 0 … K."""
         return {
             party.party: tuple(self._exposure(party, step) for step in range(len(self.steps) + 1))
-            for party in self._parties
+            for party in self.parties
         }
 
     def _exposure(self, party: PartyWorth, step: int) -> Fraction:
         breakers: list[str | None] = [other for other in self._everybody if other != party.party]
-        done = all_of(self.steps[:step])
+        done = self._done[step]
+        if not self.breakdown.unconditional:
+            return self._below(party, done)
         outcomes = {self._outcome(done, step, breaker) for breaker in breakers or [None]}
         return max(self._below(party, outcome) for outcome in outcomes)
 
@@ -166,12 +206,12 @@ class Judgement:
     def if_cheated(self) -> dict[str, Fraction]:
         """The most each party is below the status quo when one other skips its part of one step and all stops."""
         return {
-            party.party: max((loss for loss, _, _ in self._losses(party)), default=NONE) for party in self._parties
+            party.party: max((loss for loss, _, _ in self._losses(party)), default=NONE) for party in self.parties
         }
 
     def worst_cheat(self, party: str) -> tuple[Fraction, str, tuple[str, ...]]:
         """The largest loss of a party if cheated, by whom and of what; there must be another who does something."""
-        holder = next(p for p in self._parties if p.party == party)
+        holder = next(p for p in self.parties if p.party == party)
         return max(self._losses(holder), key=lambda cheat: cheat[0])
 
     @cached_property
@@ -182,16 +222,51 @@ class Judgement:
     def _losses(self, party: PartyWorth) -> Iterator[tuple[Fraction, str, tuple[str, ...]]]:
         for step, now in enumerate(self.steps, start=1):
             for other in self._everybody:
-                part = sorted(m for m in now if other != party.party and other in self._breakdown.doers[m])
-                for skips in _some(part):
-                    outcome = self._outcome(all_of(self.steps[:step]) - frozenset(skips), step, other)
-                    yield self._below(party, outcome), other, skips
+                part = sorted(m for m in now if other != party.party and other in self.breakdown.doers[m])
+                for skips in self._cheats(party, other, step, part):
+                    yield self._cheated(party, other, step, skips), other, skips
 
-    def _below(self, party: PartyWorth, outcome: Package) -> Fraction:
-        return max(NONE, -(self._breakdown.left(party, outcome) + party.compensation))
+    def _cheats(self, party: PartyWorth, other: str, step: int, part: Sequence[str]) -> Iterable[tuple[str, ...]]:
+        """What another may skip of its part of a step; of many only what hurts most."""
+        if len(part) <= MOST_TRIED:
+            return every(part)
+        groups = self.breakdown.entangled(party, frozenset(part), all_of(self.steps[step:]))
+        worst = (
+            best_choice(groups, frozenset([first]), lambda some: self._cheated(party, other, step, some, least=None))
+            for first in part
+        )
+        return [tuple(sorted(skips)) for skips in worst]
+
+    def _cheated(
+        self, party: PartyWorth, other: str, step: int, skips: Iterable[str], least: Fraction | None = NONE
+    ) -> Fraction:
+        outcome = self._outcome(self._done[step] - frozenset(skips), step, other)
+        return self._below(party, outcome, least)
+
+    def _below(self, party: PartyWorth, outcome: Package, least: Fraction | None = NONE) -> Fraction:
+        below = -(self.breakdown.left(party, outcome) + party.compensation)
+        return below if least is None else max(least, below)
+
+    # -- who stops -----------------------------------------------------------------------------------------------
+
+    @cached_property
+    def temptations(self) -> tuple[Check, ...]:
+        """The checks that fail, largest gain over what breaking off costs first, then earliest."""
+        failing = [
+            (party.breaking_off - check.gain, check)
+            for party in self.parties
+            for check in self.checks[party.party]
+            if check.gain > party.breaking_off
+        ]
+        failing.sort(key=lambda pair: (pair[0], pair[1].step, pair[1].party, pair[1].skips))
+        return tuple(check for _, check in failing)
 
 
-def _some(measures: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    """Every choice of at least one."""
-    for size in range(1, len(measures) + 1):
-        yield from combinations(measures, size)
+def _best_of_each(ways: Iterable[Check]) -> Iterator[Check]:
+    """Of several ways with the same skips, the one that brings most."""
+    best: dict[tuple[int, tuple[str, ...]], Check] = {}
+    for check in ways:
+        key = check.step, check.skips
+        if key not in best or check.gain > best[key].gain:
+            best[key] = check
+    return iter(best.values())

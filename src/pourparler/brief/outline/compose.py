@@ -1,24 +1,39 @@
 """From a record and a finding to the whole document."""
 
 from collections.abc import Callable, Collection
+from typing import TYPE_CHECKING
 
 from pourparler.analysis.deadlock.answer import Deadlock
 from pourparler.analysis.finding import Finding
 from pourparler.brief.document import Block, Bullets, Document, Paragraph, Section, line
 from pourparler.brief.gather import Materials
 from pourparler.brief.outline import deadlock as stuck
-from pourparler.brief.outline import opening, record, sureness
+from pourparler.brief.outline import opening, packages, record, sureness
 from pourparler.brief.outline.passages import Passages
 from pourparler.brief.wording import differences, headings, remarks
+from pourparler.record.talks import Talks
+
+if TYPE_CHECKING:
+    from pourparler.analysis.moves.answer import Moves
+    from pourparler.analysis.packages.answer import Packages
 
 
-def compose(materials: Materials, finding: Finding[Deadlock], *, only: Collection[str] | None = None) -> Document:
+def compose(
+    materials: Materials,
+    finding: Finding[Deadlock],
+    deals: "Finding[Packages] | None" = None,
+    *,
+    only: Collection[str] | None = None,
+    moves: "Finding[Moves] | None" = None,
+) -> Document:
     """All sections that have something to say, in the order of reading.
 
     Args:
         materials: what was read.
         finding: why the talks are stuck.
+        deals: the deals nobody could improve on; None where nobody looked for them, or the time was over.
         only: ids of the sections to keep; None = all.
+        moves: the moves that unlock the talks; None where nobody looked for them.
     """
     talks, answer = materials.talks, finding.answer
     passages = Passages(talks, answer)
@@ -28,6 +43,8 @@ def compose(materials: Materials, finding: Finding[Deadlock], *, only: Collectio
         "wants": lambda: opening.who_wants_what(talks, passages),
         "why": lambda: stuck.why(talks, answer, passages),
         "unlock": lambda: stuck.unlock(talks, answer),
+        "moves": lambda: _moves(talks, moves),
+        "packages": lambda: packages.in_brief(talks, deals, len(answer.unlocks)),
         "roadmap": lambda: stuck.roadmap(talks, answer),
         "offered": lambda: record.offered(talks, answer, passages),
         "common-ground": lambda: stuck.common_ground(talks, answer, passages),
@@ -42,6 +59,12 @@ def compose(materials: Materials, finding: Finding[Deadlock], *, only: Collectio
     return Document(
         title=talks.title, question=_question(talks.question), standing=line(remarks.standing(talks)), sections=kept
     )
+
+
+def _moves(talks: Talks, finding: "Finding[Moves] | None") -> Section:
+    from pourparler.brief.outline.moves import moves  # only where they were looked for: it opens the casebook
+
+    return moves(talks, finding)
 
 
 def _question(text: str | None) -> str | None:

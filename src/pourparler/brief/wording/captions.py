@@ -2,12 +2,16 @@
 
 import datetime
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from pourparler.analysis.model.simplest import Roadmap
 from pourparler.brief.wording.measures import label
 from pourparler.brief.wording.names import counted, date, listed
 from pourparler.brief.wording.unlocks import step_cell
 from pourparler.record.talks import Talks
+
+if TYPE_CHECKING:
+    from pourparler.analysis.packages.cloud import Cloud
 
 FACT = "a fact"
 GOAL = "the goal"
@@ -17,6 +21,10 @@ SESSIONS = "Sessions"
 JOINTLY = "(jointly)"
 ROADMAP = "The steps, and who does what in each"
 TIMELINE = "Sessions and statements over time"
+GAINS = "What each party gains by each deal that stands out"
+NO_DEAL = "no deal"
+BETTER_OFF = "better off than with no deal, by"
+ACCEPTABILITY = "How often each deal is acceptable to all, where worths are drawn at random"
 
 
 def circle(number: int) -> str:
@@ -60,3 +68,27 @@ def timeline_text(first: datetime.date, last: datetime.date, sessions: int, stat
     """What the timeline shows."""
     parts = [counted(sessions, "session") if sessions else "", counted(statements, "statement") if statements else ""]
     return f"{listed([part for part in parts if part])} from {date(first)} to {date(last)}"
+
+
+def deal(name: str) -> str:
+    """A deal on a label."""
+    return f"Deal {name}"
+
+
+def frontier(first: str, second: str) -> str:
+    """The caption of the deals of two parties."""
+    return f"What {first} and {second} gain by each deal that is acceptable to all"
+
+
+def gain_of(party: str) -> str:
+    """The words beside a scale."""
+    return f"{party} is better off by"
+
+
+def frontier_text(labels: Sequence[str], marks: Sequence[tuple[str, str, str]], cloud: "Cloud") -> str:
+    """What a picture of two parties' gains shows: how many points, and where the deals with names stand."""
+    count = f"{len(cloud.points):,}"
+    what = "acceptable deals" if cloud.whole else "of the deals that nobody could improve on"
+    spread = f"{count} points for {what}" if cloud.thinned else f"{count} different outcomes of {what}"
+    told = [f"deal {names}: {labels[0]} {x}, {labels[1]} {y}" for names, x, y in marks]
+    return "; ".join([spread, *told])

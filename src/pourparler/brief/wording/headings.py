@@ -9,6 +9,7 @@ WHY = "Why the talks are stuck"
 UNLOCK = "What would unlock it"
 UNLOCK_CAPTION = "Ways out, cheapest first"
 UNLOCK_HEADER = ("Price", "Who gives", "What", "Who gets")
+MOVES = "Moves that would unlock it"
 RED_LINES = "What would have to move, red lines among it"
 ROADMAP = "A roadmap"
 ROADMAP_CAPTION = "Steps in order; what stands in one step happens at the same time"

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import Protocol
 
 from pourparler.analysis.deadlock.answer import CommonGround, Deadlock
 from pourparler.brief.document import Address, Line, line
@@ -18,7 +19,7 @@ from pourparler.brief.wording.names import (
     party_names,
     sentence,
 )
-from pourparler.record.conditions.syntax import measures_of
+from pourparler.record.conditions.syntax import Condition, measures_of
 from pourparler.record.passages import Ground, Source
 from pourparler.record.positions import Position
 from pourparler.record.sessions import Session, SessionKind
@@ -52,7 +53,19 @@ def standing(talks: Talks) -> str:
     return f"{when}{told}. {worth}Advice, not a forecast."
 
 
-def goal(talks: Talks, deadlock: Deadlock) -> str:
+class Aimed(Protocol):
+    """An answer that says what had to happen."""
+
+    @property
+    def goal(self) -> tuple[Condition, ...]:
+        """As given or assumed."""
+
+    @property
+    def goal_assumed(self) -> tuple[str, ...] | None:
+        """Measures of the assumed goal; None where the record has one."""
+
+
+def goal(talks: Talks, deadlock: Aimed) -> str:
     """What had to happen, and whether that was given or assumed."""
     if deadlock.goal_assumed is None:
         return sentence(

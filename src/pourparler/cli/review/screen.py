@@ -1,6 +1,7 @@
 """What a review shows: the sentence with the words that were read, and what is proposed, in words and colour."""
 
 import shutil
+import unicodedata
 from collections.abc import Iterator, Sequence
 
 import click
@@ -9,6 +10,8 @@ from pourparler.reading.review.known import Known
 from pourparler.reading.review.state import Decision, Entry, Review, ReviewItem, Verdict
 
 WIDEST = 100
+_UNSEEN = "\u200b"
+"""Stands for a soft hyphen, a mark of direction and the like, which take no room."""
 KEYS = "[a]ccept  [e]dit  [r]eject  [s]kip  [u]ndo  [b]ack  [w]rite  [q]uit  [?]"
 HELP = """\
   a, Enter  accept: it says what is proposed (or, where nothing is, nothing)
@@ -123,14 +126,15 @@ def _styled(text: str, read: Sequence[bool], start: int, end: int) -> str:
     parts = []
     while start < end:
         upto = next((at for at in range(start, end) if read[at] != read[start]), end)
-        parts.append(click.style(text[start:upto], bold=True) if read[start] else text[start:upto])
+        shown = text[start:upto].replace(_UNSEEN, "")
+        parts.append(click.style(shown, bold=True) if read[start] else shown)
         start = upto
     return "".join(parts)
 
 
 def _plain(text: str) -> str:
     """A text of which nothing is an order to the terminal, as long as it was."""
-    return "".join(character if character.isprintable() else " " for character in text)
+    return "".join(one if one.isprintable() else _UNSEEN if unicodedata.category(one) == "Cf" else " " for one in text)
 
 
 def _width() -> int:

@@ -7,10 +7,12 @@ CONDITIONS: tuple[ConditionCue, ...] = (
         id="first",
         kind=ConditionKind.FIRST,
         pattern=r"first(?=\s(?:promise|take|stop|agree|give|lift|end|release|withdraw|disarm|pay|return|sign|accept|open|"
-        r"close|halt|suspend|\w+e\b)|\s*[.,;”\"’)]|\s*$|\sthing\b)|(?:as\sa|the)\sfirst\sstep|"
+        r"close|halt|suspend|\w+e\b)|\s*[.,;”\"’)]|\s*$|\sthing\b)|(?:as\sa|the)\sfirst\sstep|(?-i:First)(?=\sthe\s\w+(?:\s\w+){0,3}[,.])|"
+        r"first(?=,\s(?:and\s)?(?:then\s)?(?:the\s)?\w+\s(?:after|later|second|next))|"
         r"(?<!\bthe\s)(?<!\bits\s)first(?=\s(?:recall|readmit|free|drop|scrap|reopen|repeal|disarm|dismiss|vacate|hand\sover|"
         r"call\soff|lay\sdown|cut|ease|raise|reduce|deliver|show|pull|withdraw)\b)",
         fires_on=(
+            "First the money, then the ships.",
             "Pay first.",
             "The firm should first promise a refund.",
             "Peru must first recall its ships.",
@@ -21,55 +23,59 @@ CONDITIONS: tuple[ConditionCue, ...] = (
     ConditionCue(
         id="only-if",
         kind=ConditionKind.ONLY_IF,
-        pattern=r"only\s(?:if|after|when|once)|provided\s(?:that|the|it|they)|on\s(?:the\s)?condition\sthat|as\slong\sas",
+        pattern=r"only\s(?:if|after|when|once|then)|provided\s(?:that|the|it|they)|on\s(?:the\s)?condition\sthat(?!\s(?:(?:their|his|her|its)\snames?|(?:they|he|she)\snot)\b)|as\slong\sas",
         fires_on=("He would come only if asked.", "We sign, provided that the port opens."),
         passes_over=("It was only a draft.",),
     ),
     ConditionCue(
         id="until",
         kind=ConditionKind.UNTIL,
-        pattern=r"(?<!up\s)(?:until|till)(?!\s(?:late|early|midnight|noon|dawn|now|then|recently|last|next|\d|(?:mon|tues|wednes|"
+        pattern=r"(?-i:Not)\swhile|so\slong\sas(?=[^.;]{0,60}\b(?:continu|last|remain|go(?:es)?\son))|(?<!up\s)(?:until|till)(?!\s(?:late|early|midnight|noon|dawn|now|then|recently|last|next|\d|(?:mon|tues|wednes|"
         r"thurs|fri|satur|sun)day|the\s(?:night|evening|morning|end)(?!\s[a-z]+s\b)))",
-        fires_on=("No talks until the road is clear.",),
+        fires_on=("No talks until the road is clear.", "Not while they shoot."),
         passes_over=("Up until the vote they had agreed.", "They sat until late."),
     ),
     ConditionCue(
         id="unless",
         kind=ConditionKind.UNLESS,
-        pattern=r"unless|without(?!\s(?:a\s(?:word|result|deal|break|statement|handshake|date|vote|joint)|result|agreement|an\sagreement|comment|doubt|delay|"
-        r"preconditions?|success|progress))",
-        fires_on=("They will strike unless paid.", "No treaty without a ballot."),
+        pattern=r"unless|failing\s(?:that|this|which)|without(?!\s(?:a\s(?:word|result|deal|break|statement|handshake|date|vote|joint)|result|agreement|an\sagreement|comment|doubt|delay|"
+        r"preconditions?|success|progress|reservations?|hesitation|conditions))",
+        fires_on=("Failing that, we go to court.", "They will strike unless paid.", "No treaty without a ballot."),
         passes_over=("He left without a word.", "It closed without an agreement."),
     ),
     ConditionCue(
         id="as-soon-as",
         kind=ConditionKind.AS_SOON_AS,
-        pattern=r"as\ssoon\sas(?!\spossible)|the\smoment|immediately\s(?:after|upon|once)",
-        fires_on=("We pay as soon as the ship sails.",),
-        passes_over=("They want it as soon as possible.",),
+        pattern=r"as\ssoon\sas(?!\spossible)|the\s(?:moment|minute|day|hour)(?=\s(?:they|it|he|she|we|you|the|an?|(?-i:[A-Z])\w+)\s)|immediately\s(?:after|upon|once)",
+        fires_on=("We pay as soon as the ship sails.", "The day they sign, the strike is off."),
+        passes_over=("They want it as soon as possible.", "The day was long."),
     ),
     ConditionCue(
         id="deadline",
         kind=ConditionKind.DEADLINE,
         pattern=r"before\sthe\s(?:end\sof|(?:year|month|week)\sis)[^,.;]{0,20}|by\sthe\send\sof|within\s(?:the\s(?:next\s)?)?\w+\s"
         r"(?:days|weeks|months|years)|(?:two|three|four|five|six|nine|ten|twelve|eighteen|\d+)\s(?:days|weeks|months)"
-        r"(?=\sto\b)",
-        fires_on=("It must be done before the end of May.", "They have ten days to reply."),
+        r"(?=\sto\b)|by\s(?:the\s)?(?:(?-i:\d{1,2}\s(?:January|February|March|April|May|June|July|August|September|October|November|December)|"
+        r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?:day)?)"
+        r"(?:\s\d{1,4})?|noon|midnight|\d{1,2}\s?[ap]\.?m|then|tonight|tomorrow|next\s\w+)|until\s(?:noon|midnight)\son\s\w+",
+        fires_on=("It must be done before the end of May.", "They have ten days to reply.", "Sign by Friday."),
         passes_over=("They sat for ten days.",),
     ),
     ConditionCue(
         id="before",
         kind=ConditionKind.BEFORE,
-        pattern=r"before(?!\s(?:dawn|noon|midnight|lunch|dinner|leaving|flying|reporters|going|the\s(?:end|year\sis|month\sis)))|"
+        pattern=r"before(?!\s(?:\w+\s){0,2}(?:consumers|parliaments?|congress|courts?|tribunals?|voters|cameras|house|senate|committee|judges?)\b)"
+        r"(?!\s(?:dawn|noon|midnight|lunch|dinner|leaving|flying|reporters|going|the\s(?:end|year\sis|month\sis)))|"
         r"ahead\sof|prior\sto",
         fires_on=("Pay before the ship sails.", "They want cash ahead of the vote."),
-        passes_over=("It ended before dawn.",),
+        passes_over=("It ended before dawn.", "They put it before their parliaments."),
     ),
     ConditionCue(
         id="after",
         kind=ConditionKind.AFTER,
         pattern=r"(?<!only\s)(?<!immediately\s)(?<!day\s)after(?=\s(?:an?|the|any|all|its|their|his|\w+teen|[a-z]+ing)\b)|"
-        r"the\sday\safter|(?<!only\s)(?<!at\s)(?<!for\s)(?<!immediately\s)once(?=\s(?:the|it|they|a|an|its|their|\w+\smore\s\w+)\b)|"
+        r"the\sday\safter|(?<!only\s)(?<!at\s)(?<!for\s)(?<!immediately\s)once(?=\s(?:the|it|they|a|an|its|their|all|that|this|every|both|"
+        r"\w+\smore\s\w+|(?:\w+\s){1,4}(?:is|are|was|were|has|have|had))\b)|afterwards|"
         r"following\sthe",
         fires_on=("We will sail once the port opens.", "Pay after the vote."),
         passes_over=("We will sail only after the vote.", "After Monday nothing moved."),
@@ -84,7 +90,7 @@ CONDITIONS: tuple[ConditionCue, ...] = (
     ConditionCue(
         id="simultaneous",
         kind=ConditionKind.SIMULTANEOUS,
-        pattern=r"simultaneous(?:ly)?|at\sthe\ssame\stime|in\sparallel|hand\sin\shand",
+        pattern=r"simultaneous(?:ly)?|(?:at|on)?\s?the\ssame\s(?:time|day|minute|moment|hour)|in\sparallel|hand\sin\shand",
         fires_on=("Both would move simultaneously.",),
         passes_over=("They moved in turn.",),
     ),
@@ -98,9 +104,9 @@ CONDITIONS: tuple[ConditionCue, ...] = (
     ConditionCue(
         id="if",
         kind=ConditionKind.IF,
-        pattern=r"(?<!only\s)(?<!as\s)(?<!asked\s)(?<!even\s)if(?=\s)",
+        pattern=r"(?<!only\s)(?<!as\s)(?<!asked\s)(?<!even\s)if(?=\s)|should(?=\s(?:they|it|he|she)\s\w+)",
         fires_on=("They will walk out if nothing moves.",),
-        passes_over=("He came only if asked.", "As if by magic it opened."),
+        passes_over=("He came only if asked.", "As if by magic it opened.", "They should pay."),
     ),
 )
 """The more telling first; of two that overlap the first counts."""

@@ -10,8 +10,10 @@ what somebody says, quoted or not; a *condition* anywhere within a statement.
 
 import functools
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeVar
 
 from pourparler.record.statements import Act
 
@@ -106,3 +108,25 @@ class ConditionCue:
     def fires(self, sentence: str) -> bool:
         """Whether the cue is found in a sentence."""
         return bool(compiled(self.pattern).search(sentence))
+
+
+C = TypeVar("C", Cue, ConditionCue)
+
+
+@functools.cache
+def _starts(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    """Finds every place at which one of several patterns begins."""
+    either = "|".join(f"(?:{pattern})(?![\\w-])" for pattern in patterns)
+    return re.compile(rf"(?:(?<![\w-])|(?=['’]))(?={either})", re.IGNORECASE)
+
+
+def places(cues: tuple[C, ...], text: str) -> Iterator[tuple[int, C, re.Match[str]]]:
+    """Wherever cues match, each with its rank among them; one look through the text for all of them."""
+    begins = [match.start() for match in _starts(tuple(cue.pattern for cue in cues)).finditer(text)]
+    if begins:
+        for rank, cue in enumerate(cues):
+            pattern = compiled(cue.pattern)
+            for begin in begins:
+                match = pattern.match(text, begin)
+                if match:
+                    yield rank, cue, match

@@ -20,8 +20,13 @@ PHRASES: tuple[Cue, ...] = (
     Cue(
         id="set-deadline",
         act=Act.DEMAND,
-        pattern=r"(?:set|gave|given|gives|issued)(?=\s[^.;,]{0,40}\b(?:deadline|ultimatum|until\s\w+\sto)\b)",
-        fires_on=("Peru set Chile a deadline of Friday.", "The guild issued an ultimatum."),
+        pattern=r"(?:set|gave|given|gives|issued)(?=\s[^.;,]{0,40}\b(?:deadline|ultimatum|until\s(?:\w+\sto|midnight|noon|(?:the\send\sof|next)|"
+        r"(?:mon|tues|wednes|thurs|fri|satur|sun)day))\b)",
+        fires_on=(
+            "Peru set Chile a deadline of Friday.",
+            "The guild issued an ultimatum.",
+            "She gave them until midnight.",
+        ),
         passes_over=("They set a date.",),
     ),
     Cue(
@@ -44,7 +49,7 @@ PHRASES: tuple[Cue, ...] = (
     Cue(
         id="repeat-offer",
         act=Act.OFFER,
-        pattern=rf"(?:{_AGAIN}|ma(?:de|kes)|tabled?|submit(?:s|ted)|present(?:s|ed))(?={_OWN}(?:(?:new|fresh|revised|final|counter)\W?)?"
+        pattern=rf"tabled(?=\s(?:an?|its|their)\s(?!motion))|(?:{_AGAIN}|ma(?:de|kes)|tabled?|submit(?:s|ted)|present(?:s|ed))(?={_OWN}(?:(?:new|fresh|revised|final|counter)\W?)?"
         r"(?:offer|proposal|counter-?(?:offer|proposal))\b)",
         fires_on=("The firm renewed an offer to pay half.", "They tabled a new proposal."),
         passes_over=("They tabled a motion of thanks.",),
@@ -76,7 +81,7 @@ PHRASES: tuple[Cue, ...] = (
         id="protest",
         act=Act.ACCUSE,
         pattern=r"lodg(?:es|ed)(?=\s[^.;,]{0,30}\b(?:protest|complaint)\b)|alleg(?:es|ed)|(?:hit|lash(?:es|ed))\sout\sat|slamm(?:s|ed)|"
-        r"lambast(?:s|ed)|protest(?:s|ed)\s(?:against|that|over)|charged\s(?=that\b)|rebuk(?:es|ed)",
+        r"lambast(?:s|ed)|protest(?:s|ed)\s(?:against|that|over)|charged\s(?=that\b)|rebuk(?:es|ed)|regret(?:s|ted)\sthat",
         fires_on=("Lima lodged a protest.", "The guild hit out at the owners."),
         passes_over=("A protest was held.",),
     ),
@@ -93,7 +98,7 @@ PHRASES: tuple[Cue, ...] = (
     Cue(
         id="break-down",
         act=Act.ASSESS,
-        pattern=r"(?:collaps(?:es|ed)|broke\sdown|stalled|ran\saground|ended\s(?:in\sfailure|inconclusively|without))",
+        pattern=r"(?:collaps(?:es|ed)|broke\s(?:down|up)|stalled|founder(?:s|ed)|ran\saground|(?:ended|closed|adjourned)\s(?:in\sfailure|inconclusively|without))",
         fires_on=("Talks between Peru and Chile collapsed.",),
         passes_over=("The bridge was long.",),
     ),

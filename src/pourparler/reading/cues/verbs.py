@@ -5,10 +5,8 @@ Order matters where two fire at the same place: the first in the list counts.
 
 from pourparler.reading.cues.cue import Cue, Where
 from pourparler.reading.cues.phrases import PHRASES
+from pourparler.reading.cues.threats import SCORN, THREATS, WE_DO, WEAK_THREATS
 from pourparler.record.statements import Act
-
-_WE_DO = r"(?:(?<=[^s]s\s)|(?<=\bI\s)|(?<=\b[Ww]e\s)|(?<=\bthey\s)|(?<=\bThey\s)|(?<=would\s)|(?<=both\s)|(?<=also\s))"
-"""Before a verb in the plural, which looks like an infinitive or a noun: "the dockers demand"."""
 
 _NOT = r"(?:did|do|does|has|have|had|was|were|is|are|would|will|could|can)(?:\s?not|n['’]t)"
 
@@ -16,18 +14,19 @@ _REFUSALS = (
     Cue(
         id="refuse",
         act=Act.REFUSE,
-        pattern=r"refus(?:es|ed|ing)|declin(?:es|ed|ing)(?=\sto\b|\s(?:the|an?)\s)|spurn(?:s|ed|ing)|rebuff(?:s|ed)|"
-        r"reject(?:s|ed|ing)|(?:do|did)\snot\swant|dismiss(?:es|ed|ing)|vetoe[sd]|oppos(?:es|ed|ing)|balk(?:s|ed)\sat|resist(?:s|ed|ing)|"
-        rf"{_WE_DO}(?:refuse|reject|oppose|deny)",
-        fires_on=("Oslo refused to sign.", "The guild rejected the pay plan.", "Lima dismissed the idea."),
-        passes_over=("The refusal came late.", "A rejection is likely."),
+        pattern=r"refus(?:es|ed|ing)(?!\sto\s(?:comment|be\s(?:named|drawn)|elaborate|rule\sout))|declin(?:es|ed|ing)"
+        r"(?!\s(?:to\s)?(?:comment|be\s(?:named|drawn)|speak|elaborate|say|answer|give\sdetails))(?=\sto\b|\s?[.,;]|\s?$|\s(?:the|an?)\s)|spurn(?:s|ed|ing)|rebuff(?:s|ed)|"
+        r"reject(?:s|ed|ing)|(?:do|did)\snot\swant|dismiss(?:es|ed|ing)|vetoe[sd]|oppos(?:es|ed|ing)|balk(?:s|ed)\sat|scoff(?:s|ed)\sat|(?:pour|thr[eo]w)(?:s|ed)?\scold\swater\son|laugh(?:s|ed)\soff|object(?:s|ed|ing)\sto|vot(?:es|ed|e|ing)\sagainst|reserv(?:es|ed)(?=\s(?:its|their)\sposition)|resist(?:s|ed|ing)|"
+        rf"{WE_DO}(?:refuse|reject|oppose|deny)",
+        fires_on=("Oslo refused to sign.", "The guild rejected the pay plan.", "Lima objected to the map."),
+        passes_over=("The refusal came late.", "She declined to comment.", "Both refused to be named."),
     ),
     Cue(
         id="turn-down",
         act=Act.REFUSE,
         pattern=r"(?:turn(?:s|ed|ing)|sho(?:o|)t(?:s)?|vot(?:es|ed)|knock(?:s|ed))\sdown|(?:rul|wav)(?:es|ed|ing)\s(?:out|away)|"
         r"(?:throws?|threw|thrown|throwing)\sout|(?:brush|push)(?:es|ed)\s(?:aside|back)|"
-        r"(?:turn|vot|knock)(?:s|ed|ing)(?=\s(?:\w+\s){1,4}down\b)|turn(?:s|ed)\s(?:back|away)|"
+        r"rul(?:es|ed)(?=\s(?:\w+\s){1,4}out\b)|(?:turn|vot|knock)(?:s|ed|ing)(?=\s(?:\w+\s){1,4}down\b)|turn(?:s|ed)\s(?:back|away)|"
         r"(?:would|will)\snot\s(?:even\s)?(?:hear\sof|look\sat|budge)|has\sno\sintention\sof",
         fires_on=("The board turned down the draft.", "Quito ruled out a swap.", "She has thrown out the plan."),
         passes_over=("Talks ran down the clock.",),
@@ -42,7 +41,7 @@ _REFUSALS = (
     Cue(
         id="not-accept",
         act=Act.REFUSE,
-        pattern=rf"{_NOT}\s(?:yet\s)?(?:accept|agree|budge[d]?|move[d]?|give\sin|consent|wave\sit\saway|take\sthe)"
+        pattern=rf"{_NOT}\s(?:yet\s)?(?:accept|agree|support|back|countenance|entertain|contemplate|budge[d]?|move[d]?|give\sin|consent|wave\sit\saway|take\sthe)"
         r"|(?:said|says|saying)\sno(?!\s[a-z])|have\snone\sof\sit|(?:was|were|is|are)\s(?:reluctant|unwilling|not\s(?:ready|"
         r"prepared|willing))\sto",
         unless=r"it\saway",
@@ -60,17 +59,18 @@ _WEAK_REFUSALS = (
     Cue(
         id="would-not",
         act=Act.REFUSE,
-        pattern=r"(?:would|will|could|can)\s?(?:not|never)|(?:wo|would|could|ca)n['’]t",
+        pattern=r"(?:(?:would|will|could|can)\s?(?:not|never)|(?:wo|would|could|ca)n['’]t)(?!\s(?:comment|elaborate|be\sdrawn|"
+        r"say|confirm|discuss\sdetails|rule\sout))",
         weak=True,
         fires_on=("He will not, they say, take it as proof.",),
-        passes_over=("He will take it.",),
+        passes_over=("He will take it.", "The ministry would not comment."),
     ),
 )
 _DEMANDS = (
     Cue(
         id="demand",
         act=Act.DEMAND,
-        pattern=rf"demand(?:s|ed|ing)|insist(?:s|ed|ing)\son|{_WE_DO}(?:demand(?!s)|insist\son)|"
+        pattern=rf"demand(?:s|ed|ing)|insist(?:s|ed|ing)\son|{WE_DO}(?:demand(?!s)|insist\son)|"
         r"(?:is|are|was|were)\ssaid\sto\sbe\sinsisting",
         fires_on=("The drivers demanded a raise.", "Kigali insists on an apology."),
         passes_over=("He was in great demand.",),
@@ -78,30 +78,38 @@ _DEMANDS = (
     Cue(
         id="insist-that",
         act=Act.DEMAND,
-        pattern=rf"insist(?:s|ed|ing)(?!\son\b)|{_WE_DO}insist(?!\son\b)",
+        pattern=rf"insist(?:s|ed|ing)(?!\son\b)|{WE_DO}insist(?!\son\b)",
         fires_on=("The mayor insisted that the road be opened.",),
         passes_over=("Its insistence was noted.",),
     ),
     Cue(
         id="urge",
         act=Act.DEMAND,
-        pattern=rf"urg(?:es|ed|ing)|{_WE_DO}(?:urge|call\s(?:up)?on|call\sfor|appeal\s(?:to|for)|request|"
+        pattern=rf"urg(?:es|ed|ing)|told(?=\s(?:(?!(?:he|she|it|they|that|was|is|has|had|would|will|we|I|reporters|journalists|his|her)\b)[\w'’-]+\s){{1,5}}to\s\w)|{WE_DO}(?:urge|call\s(?:up)?on|call\sfor|appeal\s(?:to|for)|request|"
         r"ask(?=\s(?:for|that|the|all|both|our|them|you)))|expect(?:s|ed)(?=\s[^.;,]{0,40}\sto\b)|"
         r"(?:invite[sd]?|order(?:s|ed)|told)(?=\s(?:the\s)?(?-i:[A-Z])[\w-]+(?:\s(?-i:[A-Z])\w+)?\sto\b)|appeal(?:s|ed|ing)\s(?:to|for)|press(?:es|ed|ing)\sfor|request(?:s|ed|ing)|"
-        r"call(?:s|ed|ing)\s(?:up)?on|call(?:s|ed|ing)\sfor|ask(?:s|ed|ing)(?=\s(?:for|that|the|all|both|its?|him|them|(?-i:[A-Z])))",
+        r"call(?:s|ed|ing)\s(?:up)?on|call(?:s|ed|ing)\sfor|ask(?:s|ed|ing)(?=\s(?:for|that|the|all|both|its?|him|them|sides|members|to\sbe|(?-i:[A-Z])))|"
+        r"invit(?:es|ed)(?=\s(?:all|both)\b)",
         fires_on=(
             "Rome urged calm.",
             "The nurses called for more staff.",
             "She asked the sides to wait.",
             "The union called on the company to return.",
+            "The owners told the crews to go home.",
         ),
-        passes_over=("He called the offer fair.", "He was asked twice.", "The urge to leave grew."),
+        passes_over=(
+            "He called the offer fair.",
+            "He told reporters to wait.",
+            "He was asked twice.",
+            "The urge to leave grew.",
+        ),
     ),
     Cue(
         id="want",
         act=Act.DEMAND,
-        pattern=rf"(?:wants|wanted|seeks|sought|requires|required)(?=\s)|{_WE_DO}(?:want|seek)(?=\s)",
-        fires_on=("Kampala wants the bridge back.", "The port seeks a refund."),
+        pattern=rf"(?:wants|wanted|seeks|sought|requires|required)(?=\s)|(?:is|are|was|were)\s(?:also\s|now\s|still\s)?(?:seeking|asking\sfor|"
+        rf"pressing\sfor|pushing\sfor|holding\sout\sfor)|{WE_DO}(?:want|seek)(?=\s)",
+        fires_on=("Kampala wants the bridge back.", "The port seeks a refund.", "The union is seeking nine percent."),
         passes_over=("For want of a deal they parted.",),
     ),
 )
@@ -109,13 +117,14 @@ _OFFERS = (
     Cue(
         id="offer",
         act=Act.OFFER,
-        pattern=rf"offer(?:s|ed|ing)|propos(?:es|ed|ing)|suggest(?:s|ed|ing)|{_WE_DO}(?:offer|propose|suggest)|"
-        r"put(?:s|ting)?\sforward|float(?:s|ed|ing)|"
+        pattern=rf"(?:rais|lift|increas|sweeten|improv)(?:s|es|ed)(?=\s(?:its|their|the)\s(?:\w+\s){{0,2}}(?:offer|bid|proposal)\b)|offer(?:s|ed|ing)|propos(?:es|ed|ing)|suggest(?:s|ed|ing)|{WE_DO}(?:offer|propose|suggest)|"
+        r"put(?:s|ting)?\sforward|(?:counter|respond|repl)(?:s|ed|ied)\swith(?=\s(?:an?|its|their)\s(?:\w+\s){0,2}(?:offer|proposal|plan)\b)|float(?:s|ed|ing)|"
         r"(?:laid|lay|lays|put|puts)(?=\s[^.;]{0,60}\bon\sthe\stable)",
         fires_on=(
             "The owner offered a bonus.",
             "Lomé proposed a joint patrol.",
             "The company has laid a new schedule on the table.",
+            "Pennant lifted its pay offer.",
         ),
         passes_over=("The offer expired.", "The proposal was long."),
     ),
@@ -127,7 +136,7 @@ _PROMISES = (
         pattern=r"promis(?:es|ed)|promising(?=\s(?:to|that|instead|it|he|she|a|the|more|its)\b)|pledg(?:es|ed|ing)|vow(?:s|ed|ing)|assur(?:es|ed|ing)|undertook|"
         r"guarantee(?:s|d|ing)|(?:has|have|had|is|are|was|were)\s(?:fully\s)?committed\sto|"
         rf"reaffirm(?:s|ed)?(?=\s(?:its|their|his|her|our)\s(?:\w+\s)?(?:commitment|pledge|promise|undertaking))|"
-        rf"undertakes?(?=\sto\b)|commit(?:s|ted)?\s(?:itself|themselves|himself|ourselves)\sto|{_WE_DO}(?:promise|pledge|vow)",
+        rf"undertakes?(?=\sto\b)|commit(?:s|ted)\s(?:(?:itself|themselves|himself|ourselves)\s)?to|{WE_DO}(?:promise|pledge|vow)",
         fires_on=("The board promised a reply.", "Tunis vowed to pay.", "They are committed to the plan."),
         passes_over=("It was a promising start.",),
     ),
@@ -135,21 +144,10 @@ _PROMISES = (
         id="would",
         act=Act.PROMISE,
         pattern=r"(?:will|shall)(?!\s(?:not|meet|never|be|have|face|need|depend|find|mean|see|get|lose|remain|take\splace)\b)(?=\s\w+)|"
-        r"(?:is|are)\sto(?=\s(?!be\b)\w+)|would(?!\snot|\shave\sto|\shave\snone|\sbe\sheld\b|n['’]t)(?=\s\w+)",
+        r"(?:is|are)\sto(?=\s(?!be\b|meet\b|hold\b|begin\b|start\b|resume\b|open\b|have\b|sit\b)\w+)|would(?!\snot|\shave\sto|\shave\snone|\sbe\sheld\b|n['’]t)(?=\s\w+)",
         weak=True,
         fires_on=("The city would reopen the bridge.",),
         passes_over=("The city would not reopen the bridge.",),
-    ),
-)
-_WEAK_THREATS = (
-    Cue(
-        id="would-leave",
-        act=Act.THREAT,
-        pattern=r"(?:would|will|shall)\s(?:\w+\s)?(?:leave\sthe|walk\sout|quit|retaliate|strike|go\s(?:back\s)?to\s(?:the\s)?"
-        r"(?:court|tribunal)|pull\sout|break\soff|answer\severy|hit\sback)",
-        weak=True,
-        fires_on=("The guild would leave the talks.", "Lima will go to court."),
-        passes_over=("The guild would stay.",),
     ),
 )
 _WEAK_CONSIDERATIONS = (
@@ -166,38 +164,10 @@ _ACCEPTANCES = (
     Cue(
         id="agree",
         act=Act.ACCEPT,
-        pattern=rf"agree[sd]?|agreeing|accept(?:s|ed|ing)|{_WE_DO}accept|"
-        r"consent(?:s|ed|ing)|endors(?:es|ed|ing)",
-        fires_on=("Both houses agreed to wait.", "The crew accepted the pay cut."),
+        pattern=rf"agree[sd]?|agreeing|accept(?:s|ed|ing)|{WE_DO}accept|"
+        r"consent(?:s|ed|ing)|endors(?:es|ed|ing)|(?:has|have|had)\sno\sobjections?|(?:did|does)\sagree",
+        fires_on=("Both houses agreed to wait.", "The crew accepted the pay cut.", "Riga has no objection."),
         passes_over=("The agreement held.", "They disagreed."),
-    ),
-)
-_THREATS = (
-    Cue(
-        id="threaten",
-        act=Act.THREAT,
-        pattern=rf"threaten(?:s|ed|ing)|{_WE_DO}threaten|"
-        r"warn(?:s|ed|ing)(?=[^.;]{0,60}\b(?:will|would)\s(?:leave|walk|quit|strike|retaliate|"
-        r"suspend|halt|stop|cut|close|pull|resume|withdraw|impose|break))",
-        fires_on=("The pilots threatened to strike.", "He warned that his team would walk out."),
-        passes_over=("She warned of rain.", "The threat passed."),
-    ),
-    Cue(
-        id="step-up",
-        act=Act.THREAT,
-        pattern=r"(?:promis|vow|pledg|swear)(?:es|ed|ing)(?=[^.;,]{0,40}\b(?:step\sup|intensify|retaliat|crush|punish|"
-        r"escalat|resume\s(?:attacks|strikes|bombing)))",
-        fires_on=("The army vowed to intensify its attacks.",),
-        passes_over=("The army vowed to hold its fire.",),
-    ),
-    Cue(
-        id="accuse",
-        act=Act.ACCUSE,
-        pattern=rf"accus(?:es|ed|ing)|{_WE_DO}(?:accuse|blame|condemn|denounce)|"
-        r"blam(?:es|ed|ing)(?!\snobody)|denounc(?:es|ed|ing)|condemn(?:s|ed|ing)|"
-        r"criticis(?:es|ed|ing)|criticiz(?:es|ed|ing)|complain(?:s|ed|ing)",
-        fires_on=("Asmara accused its neighbour of delay.", "The firm blamed the union."),
-        passes_over=("The accusation stung.", "She blamed nobody."),
     ),
 )
 _SIGNALS = (
@@ -212,9 +182,15 @@ _SIGNALS = (
     Cue(
         id="welcome",
         act=Act.SIGNAL,
-        pattern=r"welcom(?:es|ed)(?=\s(?!remarks))|prais(?:es|ed|ing)|hail(?:s|ed|ing)|applaud(?:s|ed|ing)|"
-        r"hop(?:es|ed)(?=\s)|hope(?=\s(?:the|that|for|to)\b)|spoke\sof",
-        fires_on=("Madrid welcomed the truce.", "Both sides hope the judge will rule.", "He praised the draft."),
+        pattern=rf"{WE_DO}(?:welcome|praise|applaud)(?=\s)|welcom(?:es|ed)(?=\s(?!remarks))|prais(?:es|ed|ing)|hail(?:s|ed|ing)|applaud(?:s|ed|ing)|"
+        r"hop(?:es|ed)(?=\s)|hope(?=\s(?:the|that|for|to)\b)|spoke\sof|(?:found|finds|saw|sees)\s(?:\w+\s)?merit\sin|"
+        r"hint(?:s|ed)\s(?:that|at)|(?:would|did|will)\snot\srule\sout",
+        fires_on=(
+            "Madrid welcomed the truce.",
+            "Both sides hope the judge will rule.",
+            "She did praise the draft.",
+            "She hinted that a swap was near.",
+        ),
         passes_over=("They were in high hopes.", "his welcoming remarks"),
     ),
     Cue(
@@ -244,7 +220,7 @@ _ASSESSMENTS = (
         id="call-it",
         act=Act.ASSESS,
         pattern=r"call(?:s|ed|ing)\s(?:it|this|(?:the|their|his|her)\s(?:meeting|talks|session|round|discussions?|negotiations|"
-        r"offer|proposal|idea))|regard(?:s|ed)|describ(?:es|ed|ing)|conced(?:es|ed|ing)",
+        r"offer|proposal|idea)|(?:the|its|their|that)\s\w+\s(?=an?\s))|regard(?:s|ed)|describ(?:es|ed|ing)|conced(?:es|ed|ing)",
         fires_on=("A diplomat called the meeting useful.", "Bern described the mood as cool."),
         passes_over=("He called for calm.",),
     ),
@@ -253,21 +229,28 @@ _MEETINGS = (
     Cue(
         id="meet",
         act=Act.MEET,
-        pattern=r"met(?!\swith\s(?:reporters|anger|a\swall))|(?:held|hold|opened|began|started|resumed)(?=\s[^.;,]{0,40}\b(?:talks|"
+        pattern=r"met(?!\swith\s(?:reporters|anger|(?:a\s)?(?:wall|chilly|cool|cold|frosty|hostile|mixed|lukewarm|silence)))|(?:held|hold|opened|began|started|resumed)(?=\s[^.;,]{0,40}\b(?:talks|"
         r"negotiations|consultations|discussions|meeting))|(?:talked|conferred|negotiated)(?=\s)|sat\sdown|"
         r"(?:entered|stayed\slocked\sin)(?=\s[^.;,]{0,40}\b(?:talks|round|negotiations))",
         fires_on=("The two ministers met for an hour.", "They held talks in Bern.", "Both sat down again."),
-        passes_over=("The bid was met with anger.", "He held his breath."),
+        passes_over=("The bid was met with anger.", "It met with a chilly reception.", "He held his breath."),
     ),
 )
 _WITHDRAWALS = (
     Cue(
         id="leave",
         act=Act.WITHDRAW,
-        pattern=r"(?:walk|storm|pull)(?:s|ed|ing)\sout|stay(?:s|ed)\saway\sfrom|left\s(?:for\s(?:the\sairport|home)|the\s(?:table|"
+        pattern=r"(?:walk|storm|pull)(?:s|ed|ing)\sout|walk(?:s|ed)\saway\sfrom|stay(?:s|ed)\saway\sfrom|left\s(?:for\s(?:the\sairport|home)|the\s(?:table|"
         r"talks|room|hall))|quit\sthe|boycott(?:s|ed|ing)|br(?:oke|eaks)\soff|went\shome|withdr(?:ew|aws)\sfrom|"
-        r"cancel(?:s|l?ed)|called\soff",
-        fires_on=("The crew walked out.", "Her visit was cancelled.", "They stayed away from the table."),
+        r"cancel(?:s|l?ed|l?ing)|called\soff|pull(?:s|ed)(?=\s[^.;,]{0,40}\sout\sof\b)|"
+        r"withdr(?:ew|aws)(?=\s(?:the|its|their|a)\s(?:\w+\s){0,2}(?:footnote|offer|proposal|draft|amendment|text|bid|complaint)\b)|"
+        r"t(?:ook|aken)(?=\s(?:it|them|the\soffer|the\sproposal)\sback\b)",
+        fires_on=(
+            "The crew walked out.",
+            "Her visit was cancelled.",
+            "Lima withdrew its offer.",
+            "They pulled their team out of the talks.",
+        ),
         passes_over=("He left a note.",),
     ),
 )
@@ -275,8 +258,9 @@ _CONSIDERATIONS = (
     Cue(
         id="consider",
         act=Act.CONSIDER,
-        pattern=r"(?:is|are|was|were)\s(?:also\s)?(?:review|consider|weigh|study|mull|examin)ing",
-        fires_on=("The board is weighing a new offer.",),
+        pattern=r"(?:is|are|was|were)\s(?:also\s|still\s)?(?:(?:understood|believed|said|thought)\sto\sbe\s)?(?:(?:review|consider|weigh|study|"
+        r"mull|examin|ponder|reflect)ing|thinking\s(?:it|this|that)\sover)|(?:would|will)\srevert",
+        fires_on=("The board is weighing a new offer.", "He is understood to be thinking it over."),
         passes_over=("The board weighs ten tons.",),
     ),
 )
@@ -287,7 +271,7 @@ _SAYINGS = (
         pattern=r"said|says?|saying|told|tell(?:s|ing)|announc(?:es|ed|ing)|add(?:s|ed|ing)|(?-i:stat(?:es|ed|ing))|declar(?:es|ed|ing)|"
         r"explain(?:s|ed|ing)|wrote|writes|argu(?:es|ed|ing)|maintain(?:s|ed|ing)?|stress(?:es|ed|ing)|not(?:es|ed|ing)\sthat|"
         r"claim(?:s|ed|ing)|confirm(?:s|ed|ing)|comment(?:s|ed|ing)|repeat(?:s|ed|ing)|reiterat(?:es|ed|ing)|"
-        r"warn(?:s|ed|ing)|admit(?:s|ted|ting)|made\s(?:it\s)?clear|repl(?:ies|ied|ying)|respond(?:s|ed|ing)",
+        r"warn(?:s|ed|ing)|admit(?:s|ted|ting)|made\s(?:it\s)?(?:clear|plain)|shot\sback|point(?:s|ed)\sout|retort(?:s|ed)|counter(?:s|ed)(?=\sthat)|let\sit\sbe\sknown|(?:indicat|underlin|underscor|observ|recall)(?:es|ed)\sthat|felt\sthat|repl(?:ies|ied|ying)|respond(?:s|ed|ing)",
         where=Where.SAYING,
         fires_on=("The envoy said it would rain.", "Sofia announced a vote.", '"No," he added.'),
         passes_over=("The sayings of sages.", "A statement followed."),
@@ -305,9 +289,9 @@ _NOUNS = (
     Cue(
         id="insistence-of",
         act=Act.DEMAND,
-        pattern=r"['’]s?\s(?:(?:long-standing|repeated|old|new|latest|key|main)\s)?(?:insistence|demands?|calls?)\s(?:on|for|that)",
+        pattern=r"['’]s?\s(?:(?:long-standing|repeated|old|new|latest|key|main)\s)?(?:insistence|demands?|calls?|requests?|appeals?)\s(?:on|for|that)",
         where=Where.NOUN,
-        fires_on=("He raised the guild's insistence on a refund.", "Peru's demand for an apology was read out."),
+        fires_on=("He raised the guild's insistence on a refund.", "Peru's request for an apology was read out."),
         passes_over=("The guild demands for its members what others have.",),
     ),
     Cue(
@@ -339,17 +323,18 @@ QUOTATION = Cue(
 """A sentence that is all quotation goes on with what the last speaker said."""
 VERBS: tuple[Cue, ...] = (
     *PHRASES,
-    *_THREATS,
+    *THREATS,
     *_REFUSALS,
     *_DEMANDS,
     *_OFFERS,
     *_ACCEPTANCES,
+    *SCORN,
     *_SIGNALS,
     *_ASSESSMENTS,
     *_MEETINGS,
     *_WITHDRAWALS,
     *_CONSIDERATIONS,
-    *_WEAK_THREATS,
+    *WEAK_THREATS,
     *_WEAK_CONSIDERATIONS,
     *_PROMISES,
     *_WEAK_REFUSALS,

@@ -91,29 +91,55 @@ CONTENT: tuple[Cue, ...] = (
     Cue(
         id="not-until",
         act=Act.PRECONDITION,
-        pattern=rf"not\s(?:until|unless|without)|no\s\w+,\sno\s\w+|{_NO}\b[^.;]{{0,140}}\b(?:until|unless|before|without|while|(?:only|except)\s(?:if|after|when|once))",
+        pattern=rf"not\s(?:until|unless|without)|no\s\w+,\sno\s\w+|{_NO}\b[^.;]{{0,140}}\b(?:until|unless|before|without|while|(?:only|except)\s(?:if|after|when|once))|"
+        rf"(?:until|unless)\b[^.;]{{2,140}}\b(?:{_NO}|no\s\w+|nobody)|not\swhile\b",
         where=Where.CONTENT,
         fires_on=(
             "We will not sit down until the road is open.",
             "There is no deal without a ballot.",
             "Progress is impossible until the dam is shut.",
+            "Unless the mills close there is nothing to sign.",
         ),
         passes_over=("We will not sit down.", "We met before lunch."),
     ),
     Cue(
         id="only-after",
         act=Act.PRECONDITION,
-        pattern=r"only\s(?:\w+\s){0,4}(?:if|after|when|once)|(?:must|should|has\sto|have\sto|needs?\sto)\s(?:come\s)?first|"
+        pattern=r"only\s(?:\w+\s){0,4}(?:if|after|when|once|then)|(?-i:First)\s[^.;]{2,60},\s(?:and\s)?then\b|(?-i:First)\sthe\s\w+$|\bfirst,\s(?:and\s)?(?:then\s)?(?:the\s)?\w+\s(?:after|later|second|next)|(?:must|should|has\sto|have\sto|needs?\sto)\s(?:come\s)?first|"
         r"(?:must|should|has\sto|have\sto)\b[^.;]{0,80}\bbefore|(?:comes?|came|goes)\sfirst|the\sday\safter",
         where=Where.CONTENT,
-        fires_on=("We would return only after the vote.", "Pay must come first.", "They must pay before we sail."),
+        fires_on=("We would return only after the vote.", "Pay must come first.", "First the money, then the ships."),
         passes_over=("It is the only way.", "At first they agreed."),
     ),
     *_OF_OURSELVES,
     Cue(
+        id="stay",
+        act=Act.PROMISE,
+        pattern=r"(?:am|are|['’]m|['’]re)\snot\s(?:leaving|going\s(?:away|anywhere|home)|walking\s(?:out|away)|quitting)",
+        where=Where.CONTENT,
+        fires_on=("We are not leaving the table.",),
+        passes_over=("We are not going to pay.",),
+    ),
+    Cue(
+        id="give-and-we-can",
+        act=Act.OFFER,
+        pattern=r"(?-i:Give|Drop|Take|Lift|Open|Pay|Free|Put|Let|Send)\s[^.;]{3,80}\band\s(?:I|we)(?:['’]ll|\s(?:can|will|would|could))\b",
+        where=Where.CONTENT,
+        fires_on=("Give the towns a veto and we can live with the rest.",),
+        passes_over=("They gave it and we left.",),
+    ),
+    Cue(
+        id="at-last-no",
+        act=Act.REFUSE,
+        pattern=r"no(?=\W*$)(?<=,\sno)",
+        where=Where.CONTENT,
+        fires_on=("Not on the common, no.",),
+        passes_over=("No date was fixed.", "No."),
+    ),
+    Cue(
         id="will-not",
         act=Act.REFUSE,
-        pattern=r"(?:will|would|shall|can|could)\s?(?:not|never)|wo\s?n['’]t|cannot|can['’]t|not\s(?:\w+\s)?(?:going|prepared|ready|willing)\sto|"
+        pattern=r"(?:am|['’]m|are|['’]re)\snot\s(?:\w{2,}ing)\b(?!\sto\b)|(?:will|would|shall|can|could)\s?(?:not|never)|wo\s?n['’]t|cannot|can['’]t|not\s(?:\w+\s)?(?:going|prepared|ready|willing)\sto|"
         r"(?:will|would|can)\sbe\sno|no\s(?:talks|deal|concessions?|compromise|negotiations?)\b(?!\sbroke)|"
         r"no\s(?:question\sof|intention|plans?\sto)|off\sthe\stable|(?:not|non-)\s?(?:up\sfor\sdiscussion|negotiable|on\sthe\stable|for\ssale)|not\sa\schance|unacceptable|out\sof\sthe\squestion|"
         r"the\sopposite|makes?\sno\ssuch|reports\sthat",
@@ -126,7 +152,7 @@ CONTENT: tuple[Cue, ...] = (
         act=Act.THREAT,
         pattern=r"(?:will|would|shall)\s(?:\w+\s)?(?:leave\sthe|walk\sout|quit|retaliate|strike|escalate|step\sup|pull\sout\sof|"
         r"go\s(?:back\s)?to\s(?:the\s)?(?:court|tribunal)|answer\severy|respond\sin\skind|hit\sback|close\sthe\sborder|"
-        r"be\s(?:cut|reduced)\s(?:from|off))",
+        r"be\s(?:cut|reduced)\s(?:from|off))|offer\s(?:will|would)\sbe\s(?:withdrawn|taken\sback)|switch\s(?:off|on)\s(?:its|our)|dissolve\sthe",
         where=Where.CONTENT,
         fires_on=("His team will leave the table.",),
         passes_over=("His team will stay.",),
@@ -134,15 +160,15 @@ CONTENT: tuple[Cue, ...] = (
     Cue(
         id="will-study",
         act=Act.CONSIDER,
-        pattern=r"(?:will|would|shall)\s(?:\w+ly\s)?(?:study|consider|examine|look\sat|review)",
+        pattern=r"(?:(?:will|would|shall)\s|['’]ll\s)(?:\w+ly\s)?(?:study|consider|examine|look\sat|take\sa\slook|think\sabout|review)",
         where=Where.CONTENT,
-        fires_on=("We will study the text.", "It would look at the offer."),
+        fires_on=("We will study the text.", "We'll take a look at that."),
         passes_over=("We will sign the text.",),
     ),
     Cue(
         id="they-broke-it",
         act=Act.ACCUSE,
-        pattern=r"violat\w+|breach\w*|torn?\sup|tearing\sup|(?:went|gone|going)\sback\son|betray\w+|blackmail|backtrack\w+|drag\w+\s(?:its|their|his)\sfeet|fail\w*\sto\s(?:honou?r|keep|live\sup|comply)|hold\w*\s\w+\s(?:hostage|to\sransom)|reneg\w+|sabotag\w+|provocat\w+|bad\sfaith|to\sblame|(?:broke(?:n)?|breaks|breaking)\s(?:its|their|his|her|the|every)\s\w+|"
+        pattern=r"violat\w+|breach\w*|torn?\sup|tearing\sup|(?:went|gone|going)\sback\son|betray\w+|blackmail|backtrack\w+|drag\w+\s(?:its|their|his)\sfeet|fail\w*\sto\s(?:honou?r|keep|live\sup|comply)|hold\w*\s\w+\s(?:hostage|to\sransom)|reneg\w+|sabotag\w+|(?:has|have|had)\slied|lied\sto|lying\sto|leaking|playing\s(?:chicken|games|for\s(?:time|the\sgallery))|not\shonou?red|neither\s(?:\w+\s){0,3}honou?red|provocat\w+|bad\sfaith|to\sblame|(?:broke(?:n)?|breaks|breaking)\s(?:its|their|his|her|the|every)\s\w+|"
         r"used\s[^.;]{0,60}\bto\s(?:regroup|rearm|stall)|stalling",
         where=Where.CONTENT,
         fires_on=("The firm violated the pact.", "They used the pause to rearm."),
@@ -167,9 +193,19 @@ CONTENT: tuple[Cue, ...] = (
         passes_over=("We got nothing in return.",),
     ),
     Cue(
+        id="state-of-the-talks",
+        act=Act.ASSESS,
+        pattern=r"(?:talks|conversations|discussions|meetings?|sessions?)\s(?:was|were|have\sbeen|went)|(?:two|three|four|few|some|many)\sissues|the\sgap|"
+        r"common\s(?:page|language)|closer\s(?:than|to)|further\s(?:away|apart)|not\sthere\syet|drafts\slying|down\sto\s(?:one|two|three)|"
+        r"candid|made\s(?:good|some|real)\sprogress",
+        where=Where.CONTENT,
+        fires_on=("Talks were constructive.", "We are down to two issues."),
+        passes_over=("It was late.",),
+    ),
+    Cue(
         id="hope",
         act=Act.SIGNAL,
-        pattern=r"hop(?:e|es|ed|ing)|willing(?:ness)?|ready|prepared|open\sto|goodwill|good\swill|a\spositive|"
+        pattern=r"hop(?:e|es|ed|ing)|willing(?:ness)?|ready|prepared|open\sto|(?:could|can|might)\s(?:accept|live\swith|agree)|goodwill|good\swill|a\spositive|"
         r"optimis\w+|constructive|convergence|common\sground|determined|new\sbeginning|the\swill\sto|possibilities|"
         r"groundwork|will\snot\sbe\s.?dogmatic|could\sstill|door\s(?:\w+\s){0,3}open|step\stowards?|encourag\w+",
         where=Where.CONTENT,
@@ -188,5 +224,5 @@ CONTENT: tuple[Cue, ...] = (
 )
 """What the words said amount to; what none of these fires on is an assessment."""
 
-OF_THE_SPEAKER_ONLY = frozenset({"hope", "will"})
+OF_THE_SPEAKER_ONLY = frozenset({"hope", "will", "stay"})
 """Cues that tell an act of the speaker only where he speaks of himself: "it will rain" promises nothing."""

@@ -5,7 +5,8 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from pourparler.reading.grouping.actions import Action
-from pourparler.reading.grouping.near import ALIKE, NEAR, Gist, covers, gist, nearness, share
+from pourparler.reading.grouping.index import ALIKE, Index
+from pourparler.reading.grouping.near import Gist, covers, gist, in_families, nearness, share
 from pourparler.record.conditions.syntax import RESERVED
 from pourparler.record.ids import slug
 from pourparler.record.measures import Kind, Measure
@@ -61,11 +62,15 @@ class Measures:
         groups: each measure with the phrases that mean it.
         promised: (promise, act) for what a promise covers beside the first act.
         terms: measures that the user has named already; they go before any likeness.
+        by_id: each measure with its phrases, again.
+        index: places of the measures by the stems of their first phrase.
     """
 
     groups: list[_Group] = field(default_factory=list)
     promised: list[tuple[str, str]] = field(default_factory=list)
     terms: tuple[Term, ...] = ()
+    by_id: dict[str, _Group] = field(default_factory=dict)
+    index: Index = field(default_factory=Index)
 
     def of(self, action: Action, by: tuple[str, ...], moment: str) -> str:
         """The id of the measure that an action means; a new one where none is known.
@@ -87,7 +92,7 @@ class Measures:
 
     def __getitem__(self, id: str) -> Measure:  # noqa: A002
         """The measure of an id."""
-        return next(group.measure for group in self.groups if group.measure.id == id)
+        return self.by_id[id].measure
 
     def all(self) -> tuple[Measure, ...]:
         """Every measure, in the order of first mention."""
@@ -95,9 +100,8 @@ class Measures:
 
     def done_by(self, id: str, by: Iterable[str]) -> None:  # noqa: A002
         """Name more doers of a measure."""
-        for group in self.groups:
-            if group.measure.id == id:
-                group.measure = replace(group.measure, by=tuple(dict.fromkeys((*group.measure.by, *by))))
+        group = self.by_id[id]
+        group.measure = replace(group.measure, by=tuple(dict.fromkeys((*group.measure.by, *by))))
 
     def merged(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """Measures that differently worded phrases were taken for."""
@@ -111,14 +115,11 @@ class Measures:
 
     def means(self, action: Action, id: str) -> bool:  # noqa: A002
         """Whether an action may mean a measure, whoever would do it."""
-        told = gist(action)
-        return any(
-            group.measure.id == id
-            and (
-                (told.agrees(group.gist) and share(told.stems, group.gist.stems) >= ALIKE) or self._named(action) == id
-            )
-            for group in self.groups
-        )
+        told, group = gist(action), self.by_id.get(id)
+        if group is None:
+            return False
+        alike = told.agrees(group.gist) and share(told.stems, group.gist.stems) >= ALIKE
+        return alike or self._named(action) == id
 
     def gists(self) -> Iterator[tuple[Measure, Gist]]:
         """Every measure with what its first phrase comes down to."""
@@ -126,12 +127,19 @@ class Measures:
 
     def maybe_same(self) -> Iterator[tuple[str, str]]:
         """Pairs that were not merged and may yet be one measure, for a person to decide."""
-        for left, right in itertools.combinations(self.groups, 2):
-            kinds_differ = left.measure.kind is not right.measure.kind
-            if kinds_differ or not set(left.measure.by) & set(right.measure.by) or self._are_terms(left, right):
-                continue
-            if nearness(left.gist, right.gist) >= NEAR:
-                yield left.measure.id, right.measure.id
+        families = Index()
+        for place, group in enumerate(self.groups):
+            families.add(place, in_families(group.gist.stems))
+        for place, left in enumerate(self.groups):
+            for other in families.like(in_families(left.gist.stems)):
+                if other > place and self._may_be_same(left, right := self.groups[other]):
+                    yield left.measure.id, right.measure.id
+
+    def _may_be_same(self, left: _Group, right: _Group) -> bool:
+        kinds_differ = left.measure.kind is not right.measure.kind
+        if kinds_differ or not set(left.measure.by) & set(right.measure.by) or self._are_terms(left, right):
+            return False
+        return nearness(left.gist, right.gist) >= ALIKE
 
     def _are_terms(self, *groups: _Group) -> bool:
         named = {id_ for id_, _, _ in self.terms}
@@ -148,10 +156,11 @@ class Measures:
     def _like(self, action: Action, by: tuple[str, ...], moment: str) -> _Group | None:
         named = self._named(action)
         if named is not None:
-            return next((group for group in self.groups if group.measure.id == named), None)
+            return self.by_id.get(named)
         told = gist(action)
         best: tuple[float, _Group] | None = None
-        for group in self.groups:
+        for place in self.index.like(told.stems):
+            group = self.groups[place]
             known = group.gist
             other_kind = bool(action.promised) != (group.measure.kind is Kind.PROMISE)
             if not told.agrees(known) or not told.stems or other_kind:
@@ -169,7 +178,9 @@ class Measures:
         named = self._named(action)
         measure = self._as_named(named, action, by) if named else self._as_told(action, by)
         group = _Group(measure, gist(action), moment)
+        self.index.add(len(self.groups), group.gist.stems)
         self.groups.append(group)
+        self.by_id.setdefault(measure.id, group)
         return group
 
     def _as_named(self, id: str, action: Action, by: tuple[str, ...]) -> Measure:  # noqa: A002
@@ -177,7 +188,8 @@ class Measures:
         return Measure(id=id, what=what or action.what or action.phrase, by=by)
 
     def _as_told(self, action: Action, by: tuple[str, ...]) -> Measure:
-        taken = {group.measure.id for group in self.groups} | {id_ for id_, _, _ in self.terms}
+        named = {id_ for id_, _, _ in self.terms}
+        taken: Container[str] = self.by_id.keys() | named if named else self.by_id
         name = short_id(str(action) or action.phrase)
         name = f"{name}-step" if name in RESERVED else name
         return Measure(id=free_id(name, taken), what=action.what or action.phrase, by=by)

@@ -14,12 +14,6 @@ from dataclasses import dataclass
 from pourparler.reading.grouping.actions import Action, actions_in
 from pourparler.reading.grouping.lexicon import KNOWN_VERBS, stem, verb_class
 
-ALIKE = 0.5
-"""Share of keywords that two phrases must have in common to be taken for one measure."""
-
-NEAR = 0.5
-"""Share, words of one family counted as common, from which a person is asked whether they are one."""
-
 _FAMILIES = (
     "hostage captive prisoner detainee pilot sailor abductee",
     "troop army force soldier military unit",
@@ -69,10 +63,11 @@ def nearness(left: Gist, right: Gist) -> float:
     """The same with words of one family counted as one; 0 where the verbs differ."""
     if not left.agrees(right):
         return 0.0
-    return share(_in_families(left.stems), _in_families(right.stems))
+    return share(in_families(left.stems), in_families(right.stems))
 
 
-def _in_families(stems: frozenset[str]) -> frozenset[str]:
+def in_families(stems: frozenset[str]) -> frozenset[str]:
+    """Stems with one word for each family."""
     return frozenset(_FAMILY.get(one, one) for one in stems)
 
 

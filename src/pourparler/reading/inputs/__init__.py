@@ -4,16 +4,18 @@
 comes.
 """
 
+import sys
 from pathlib import Path
-from typing import BinaryIO
 
 from pourparler.errors import ReportError
 from pourparler.reading.inputs import plain
 from pourparler.reading.inputs.faults import fault
+from pourparler.reading.inputs.folder import STDIN
 from pourparler.reading.inputs.kinds import SUFFIXES, Kind, kind_of, refuse_what_is_no_report
+from pourparler.reading.inputs.own import refuse_own_page, refuse_own_words
 from pourparler.reading.inputs.taken import Hints, Taken
 
-__all__ = ["LARGEST", "SUFFIXES", "Hints", "Kind", "Taken", "bytes_from", "bytes_of", "take"]
+__all__ = ["LARGEST", "SUFFIXES", "Hints", "Kind", "Taken", "bytes_of", "take"]
 
 LARGEST = {Kind.TEXT: 2_000_000, Kind.HTML: 10_000_000, Kind.MAIL: 30_000_000, Kind.PDF: 30_000_000}
 """Bytes in one report, by kind: a page and a mail carry scripts and pictures beside the text."""
@@ -32,12 +34,14 @@ def take(file: str, data: bytes) -> Taken:
 
     Raises:
         ReportError: it is empty, too large, in a format that is not read, or damaged.
+        OwnWritingError: it is no report but a briefing or an export of ours.
     """
     refuse_what_is_no_report(file, data)
     kind = kind_of(file, data)
     if len(data) > LARGEST[kind]:
         raise _too_large(file, len(data), LARGEST[kind])
     taken = _taken(kind, file, data)
+    refuse_own_words(file, taken.text)
     if not taken.text.strip():
         raise fault(file, "the report is empty", "Give a file with the text of a report in it.")
     if len(taken.text) > LARGEST[Kind.TEXT]:
@@ -56,6 +60,7 @@ def _taken(kind: Kind, file: str, data: bytes) -> Taken:
     if kind is Kind.HTML:
         from pourparler.reading.inputs import html
 
+        refuse_own_page(file, data)
         return html.take(file, plain.decode_page(file, data))
     if kind is Kind.MAIL:
         from pourparler.reading.inputs import mail
@@ -67,20 +72,16 @@ def _taken(kind: Kind, file: str, data: bytes) -> Taken:
 def bytes_of(path: Path) -> bytes:
     """As much of a file as can matter: one byte past the largest report, so that the rest is never loaded.
 
+    Args:
+        path: of the file; ``-`` for standard input.
+
     Raises:
         OSError: it cannot be read.
     """
+    if path == STDIN:
+        return sys.stdin.buffer.read(_ENOUGH)
     with path.open("rb") as opened:
-        return bytes_from(opened)
-
-
-def bytes_from(stream: BinaryIO) -> bytes:
-    """As much of a stream as can matter; see :func:`bytes_of`.
-
-    Raises:
-        OSError: it cannot be read.
-    """
-    return stream.read(_ENOUGH)
+        return opened.read(_ENOUGH)
 
 
 def _too_large(file: str, size: int, most: int) -> ReportError:

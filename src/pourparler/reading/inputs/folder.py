@@ -1,46 +1,86 @@
-"""The reports in a folder and in the folders below it."""
+"""What stands at the paths that a person names: reports, talks files, and files that are neither."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from pourparler.reading.inputs.kinds import OWN_MARK, SUFFIXES
+from pourparler.errors import InputError, Problem, unreadable
+from pourparler.reading.inputs.kinds import SUFFIXES
+
+STDIN = Path("-")
+"""Standard input, in the place of a path."""
+
+TALKS_FILES = (".yaml", ".yml")
+_IS_TALKS = re.compile(rb"^\xef?\xbb?\xbf?[\"']?pourparler[\"']?\s*:", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
-class Folder:
-    """What is in a folder: reports, and files that are none."""
+class Found:
+    """Files by what they are, each once."""
 
     reports: tuple[Path, ...]
+    talks: tuple[Path, ...]
     passed_over: tuple[Path, ...]
 
 
-def look_through(folder: Path) -> Folder:
-    """Sort the visible files of a folder and of all folders below it, in the order of their names.
+def look_through(paths: Iterable[Path]) -> Found:
+    """Sort what is named, and the visible files of folders and of all folders below them, in the order of their names.
+
+    A file that is named is a talks file or a report by the ending of its name alone. In a folder, a talks file must
+    say of itself that it is one, and a report must end as reports do; what does neither is passed over.
 
     Raises:
-        OSError: the folder cannot be read.
+        InputError: paths that are not there or cannot be read; all are told.
     """
-    counted = {path: counts_as_report(path) for path in _files(folder)}
-    return Folder(
-        tuple(path for path, counts in counted.items() if counts),
-        tuple(path for path, counts in counted.items() if not counts),
+    sorted_by: dict[str, list[Path]] = {"reports": [], "talks": [], "passed_over": []}
+    seen: set[Path] = set()
+    problems: list[Problem] = []
+    for path in paths:
+        try:
+            for file, kind in _sorted(path):
+                if file.resolve() not in seen:
+                    seen.add(file.resolve())
+                    sorted_by[kind].append(file)
+        except OSError as error:
+            problems.append(unreadable(str(path), error))
+    if problems:
+        raise InputError(problems)
+    return Found(*(tuple(files) for files in sorted_by.values()))
+
+
+def nothing_in(paths: Iterable[Path], wanted: str) -> InputError:
+    """The fault where what is wanted is not there, with what files are called that would be."""
+    remedy = (
+        f"Files count as reports that end in {', '.join(SUFFIXES)}; "
+        'a talks file is a ".yaml" file with the key "pourparler".'
     )
+    where = ", ".join(map(str, paths)) or "."
+    return InputError([Problem(file=where, line=None, what=f"there is {wanted} here", remedy=remedy)])
 
 
-def counts_as_report(path: Path) -> bool:
-    """Whether a file found in a folder is to be read: its name says so, and it is no briefing of ours.
+def _sorted(path: Path) -> Iterator[tuple[Path, str]]:
+    if path == STDIN:
+        yield path, "reports"
+    elif path.is_dir():
+        for file in _files(path):
+            yield file, _kind_in_folder(file)
+    else:
+        path.stat()  # that it is there
+        yield path, "talks" if path.suffix.lower() in TALKS_FILES else "reports"
 
-    Raises:
-        OSError: the file cannot be opened.
-    """
-    suffix = path.suffix.lower()
-    if suffix not in SUFFIXES or not path.is_file():
-        return False
-    if suffix not in (".html", ".htm"):
-        return True
+
+def _kind_in_folder(file: Path) -> str:
+    suffix = file.suffix.lower()
+    if suffix in SUFFIXES:
+        return "reports"
+    return "talks" if suffix in TALKS_FILES and _is_talks_file(file) else "passed_over"
+
+
+def _is_talks_file(path: Path) -> bool:
+    """Whether a YAML file says of itself that it is one: a key ``pourparler`` at the outermost level."""
     with path.open("rb") as file:
-        return OWN_MARK not in file.read(4096)
+        return bool(_IS_TALKS.search(file.read(1 << 20)))
 
 
 def _files(folder: Path) -> Iterator[Path]:

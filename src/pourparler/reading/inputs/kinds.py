@@ -8,9 +8,6 @@ from pourparler.reading.inputs.faults import fault
 SUFFIXES = (".txt", ".html", ".htm", ".mhtml", ".mht", ".pdf", ".eml")
 """Names of files that count as reports in a folder; notes and READMEs in Markdown are read only when named."""
 
-OWN_MARK = b'<meta name="generator" content="Pourparler">'
-"""How a briefing written as a page says that it is no report."""
-
 
 class Kind(StrEnum):
     """What a report came as."""

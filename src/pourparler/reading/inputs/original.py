@@ -63,6 +63,21 @@ class Original:
         """The original's words at a stretch of the text as read."""
         return self.text[slice(*self.place(span))]
 
+    def read_at(self, place: Span) -> Span:
+        r"""Where in the text as read a stretch of the original stands.
+
+        >>> smooth("a de\u00admand for &quot;talks&quot;")[1].read_at((2, 9))
+        (2, 8)
+        """
+        start, end = place
+        return (self._read(start), self._read(end)) if self.pieces else (start, min(end, len(self.text)))
+
+    def _read(self, at: int) -> int:
+        """The first place of the text as read that stands for a place of the original or for one behind it."""
+        number = bisect_right(self.pieces, at, key=lambda piece: piece.end)
+        piece = self.pieces[min(number, len(self.pieces) - 1)]
+        return piece.at + (0 if piece.whole else max(0, min(at, piece.end) - piece.start))
+
     def _piece(self, at: int) -> _Piece:
         return self.pieces[max(0, bisect_right(self.pieces, at, key=lambda piece: piece.at) - 1)]
 

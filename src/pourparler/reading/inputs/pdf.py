@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from pourparler.errors import ReportError
 from pourparler.reading.inputs.faults import fault
 from pourparler.reading.inputs.kinds import Kind
+from pourparler.reading.inputs.own import GENERATOR, own_writing
 from pourparler.reading.inputs.taken import Hints, Taken
 
 if TYPE_CHECKING:
@@ -34,10 +35,13 @@ def take(file: str, data: bytes) -> Taken:
 
     Raises:
         ReportError: it is encrypted, damaged, a scan without text, or takes too long.
+        OwnWritingError: it is a briefing of ours.
     """
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it has to say is not for users
     try:
         reader = _opened(file, data)
+        if reader.metadata and reader.metadata.creator == GENERATOR:
+            raise own_writing(file)
         pages = list(_pages(file, reader))
         title = _title(reader)
     except (ReportError, MemoryError):

@@ -56,27 +56,29 @@ def remarks(readings: Iterable[ModelReading]) -> dict[tuple[str, int, int], tupl
     """What a person should see beside a sentence when confirming it: where rules and model do not agree.
 
     Returns:
-        Remarks by sentence: the fingerprint of its report, and where it begins and ends in the text.
+        Remarks by sentence: the fingerprint of its report, and where it begins and ends in the original.
     """
     found: dict[tuple[str, int, int], list[str]] = {}
     for one in readings:
         for reading, remark in _remarked(one):
             sentence = one.report.sentences[reading.sentence]
-            found.setdefault((one.report.text_sha256, sentence.start, sentence.end), []).append(remark)
+            place = one.report.original.place((sentence.start, sentence.end))
+            found.setdefault((one.report.text_sha256, *place), []).append(remark)
     return {place: tuple(dict.fromkeys(remarks)) for place, remarks in found.items()}
 
 
 def _remarked(one: ModelReading) -> Iterator[tuple[Reading, str]]:
     for pair in one.comparison.differ:
-        yield pair.rules, f"The model reads otherwise: {_act(pair.model)}. The rules: {_act(pair.rules)}."
+        model, rules = _act(one.report, pair.model), _act(one.report, pair.rules)
+        yield pair.rules, f"The model reads otherwise: {model}. The rules: {rules}."
     for reading in one.comparison.only_model:
-        yield reading, f"Only the model found: {_act(reading)}."
+        yield reading, f"Only the model found: {_act(one.report, reading)}."
     for reading in one.comparison.only_rules:
-        yield reading, f"Only the rules found: {_act(reading)}."
+        yield reading, f"Only the rules found: {_act(one.report, reading)}."
 
 
-def _act(reading: Reading) -> str:
-    words = " ".join(reading.quote.split())
+def _act(report: Report, reading: Reading) -> str:
+    words = " ".join(report.original.words(reading.span).split())
     shown = words if len(words) <= _LONGEST else words[:_LONGEST].rsplit(" ", 1)[0] + " …"
     return f"{reading.speaker}, {reading.act.value}, “{shown}”"
 

@@ -22,7 +22,7 @@ from pourparler.record.positions import Firmness, Position
 from pourparler.record.statements import Act, Statement
 
 Key = tuple[str, int, int]
-"""A sentence: the fingerprint of its report, and where it stands in the text."""
+"""A sentence: the fingerprint of its report, and where it stands in the original."""
 _Resting = TypeVar("_Resting", Statement, Position)
 
 
@@ -79,7 +79,7 @@ class ReviewItem:
         key: which sentence it is.
         file: name of its report.
         source: id of the report in the draft.
-        text: its words.
+        text: its words, as the original has them.
         statements: drafted statements that begin in it.
         positions: drafted positions that rest on it.
         entries: both together, as proposed.
@@ -97,7 +97,7 @@ class ReviewItem:
 
     @property
     def span(self) -> tuple[int, int]:
-        """Where it stands in the text of its report."""
+        """Where it stands in the original of its report."""
         return self.key[1:]
 
     def __post_init__(self) -> None:
@@ -106,7 +106,7 @@ class ReviewItem:
         object.__setattr__(self, "proposal", hashlib.sha256(json.dumps(told).encode()).hexdigest()[:16])
 
     def passage(self, place: int | None) -> tuple[int, int]:
-        """Where a statement of it stands in the text; the whole sentence for one that a person added."""
+        """Where a statement of it stands in the original; the whole sentence for one that a person added."""
         grounds = () if place is None else self.statements[place].grounds
         return next((ground.span for ground in grounds if ground.span and ground.source == self.source), self.span)
 
@@ -268,15 +268,16 @@ def items_of(draft: Draft) -> tuple[ReviewItem, ...]:
     """Every sentence of a draft's reports, with the statements that begin in it and the positions that rest on it."""
     found: list[ReviewItem] = []
     for report, source in zip(draft.reports, draft.talks.sources, strict=True):
-        starts = [sentence.start for sentence in report.sentences]
+        places = [report.original.place((sentence.start, sentence.end)) for sentence in report.sentences]
+        starts = [start for start, _ in places]
         said = _by_sentence(draft.talks.statements, source.id, starts)
         held = _by_sentence(draft.talks.positions, source.id, starts)
-        for number, sentence in enumerate(report.sentences):
+        for number, place in enumerate(places):
             item = ReviewItem(
-                key=(report.text_sha256, sentence.start, sentence.end),
+                key=(report.text_sha256, *place),
                 file=report.file,
                 source=source.id,
-                text=report.text[sentence.start : sentence.end],
+                text=report.original.text[slice(*place)],
                 statements=tuple(said.get(number, ())),
                 positions=tuple(held.get(number, ())) if number in said else (),
             )

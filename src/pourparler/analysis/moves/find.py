@@ -1,0 +1,120 @@
+"""Tries the moves of the repertoire on talks that are stuck, and keeps those that unlock them."""
+
+from dataclasses import replace
+
+from pourparler.analysis.deadlock.answer import Deadlock
+from pourparler.analysis.finding import Finding
+from pourparler.analysis.moves.answer import Moves, Suggestion
+from pourparler.analysis.moves.bundles import Bundle, Bundles, price, shrinks
+from pourparler.analysis.moves.edit import edited
+from pourparler.analysis.moves.repertoire import REPERTOIRE
+from pourparler.analysis.moves.situation import Situation
+from pourparler.analysis.moves.trial import Trial, tried
+from pourparler.analysis.solvers import Budget, OutOfTimeError
+from pourparler.record.talks import Talks
+
+MOST_TRIED = 4
+"""Sets of equal price, or that only seemed to unlock, that are tried on the record for one move."""
+
+
+def find_moves(
+    talks: Talks, deadlock: Finding[Deadlock], *, most: int | None = None, time_limit: float | None = None
+) -> Finding[Moves]:
+    """Find, for each move of the repertoire, the cheapest way in which it unlocks the talks, alone or with others.
+
+    Nothing is suggested that was not tried: the move is made on the record, and the talks are then not stuck. No move
+    touches a red line. What only conditions of order block is told apart from what is demanded and refused by the
+    conditions themselves: each move says what it fits.
+
+    Args:
+        talks: the record that was asked.
+        deadlock: why it is stuck.
+        most: how many suggestions to keep; None = one for each move that unlocks.
+        time_limit: seconds; None = as long as it takes.
+
+    Returns:
+        The finding; ``exhaustive`` says that the search was not cut short.
+    """
+    goal = deadlock.answer.goal
+    cores = tuple(conflict.positions for conflict in deadlock.answer.conflicts if conflict.positions)
+    found: list[Suggestion] = []
+    exhaustive = True
+    if deadlock.answer.stuck and cores:
+        inquiry = _Inquiry(replace(talks, goal=goal), cores, Budget(time_limit))
+        try:
+            found.extend(one for move in REPERTOIRE if (one := inquiry.best(move.id)) is not None)
+        except OutOfTimeError:
+            exhaustive = False
+        finally:
+            inquiry.close()
+    suggestions = tuple(sorted(found, key=_rank))[:most]
+    grounds = dict.fromkeys(c.position for s in suggestions for step in s.steps for c in step.concessions)
+    limits = {} if time_limit is None else {"time_limit": time_limit}
+    answer = Moves(suggestions=suggestions, goal=goal)
+    return Finding(analysis="moves", answer=answer, grounds=tuple(grounds), exhaustive=exhaustive, limits=limits)
+
+
+def applied(talks: Talks, moves: Moves, suggestion: Suggestion) -> Talks:
+    """The record after a suggestion; an assumed goal is written out, so that it still stands there tomorrow."""
+    return edited(replace(talks, goal=moves.goal), (step.edit for step in suggestion.steps))
+
+
+class _Inquiry:
+    """One run over one record."""
+
+    def __init__(self, talks: Talks, cores: tuple[tuple[str, ...], ...], budget: Budget) -> None:
+        self.talks, self.budget = talks, budget
+        self.situation = Situation(talks, {position for core in cores for position in core}, budget)
+        self.bundles = Bundles(self.situation, cores)
+        self._known: dict[frozenset[int], Trial | None] = {}
+
+    def close(self) -> None:
+        self.situation.close()
+
+    def best(self, move: str) -> Suggestion | None:
+        """The cheapest way in which a move unlocks; of several the one that leaves least to lose on the way."""
+        best: Suggestion | None = None
+        for number, bundle in enumerate(self.bundles.of(move)):
+            dearer = best is not None and (shrinks(bundle), float(price(bundle))) > (best.goal_shrinks, best.price)
+            if number == MOST_TRIED or dearer:
+                break
+            outcome = self._tried(bundle)
+            if outcome is None:
+                continue
+            made = _suggestion(move, bundle, outcome)
+            if best is None or _rank(made) < _rank(best):
+                best = made
+        return best
+
+    def _tried(self, bundle: Bundle) -> Trial | None:
+        key = frozenset(id(step) for step in bundle)
+        if key not in self._known:
+            self._known[key] = tried(edited(self.talks, (step.edit for step in bundle)), self.budget)
+        return self._known[key]
+
+
+def _suggestion(move: str, bundle: Bundle, outcome: Trial) -> Suggestion:
+    own = tuple(step for step in bundle if step.move == move)
+    return Suggestion(
+        move=move,
+        steps=(*own, *(step for step in bundle if step.move != move)),
+        price=float(price(bundle)),
+        goal_shrinks=shrinks(bundle),
+        roadmap=outcome.roadmap,
+        acceptable=outcome.acceptable,
+        shortfall=outcome.shortfall,
+        exposure=outcome.exposure,
+    )
+
+
+def _rank(suggestion: Suggestion) -> tuple[object, ...]:
+    """What keeps the goal first; then the price, whom it leaves with less than nothing, and what is at risk."""
+    return (
+        suggestion.goal_shrinks,
+        suggestion.price,
+        suggestion.acceptable is False,
+        suggestion.exposure or 0.0,
+        suggestion.shortfall or 0.0,
+        len(suggestion.steps),
+        suggestion.move,
+    )

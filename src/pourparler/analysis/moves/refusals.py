@@ -1,0 +1,207 @@
+"""Moves for what one side demands and the other refuses: leave it for later, word it openly, change who must agree.
+
+None of them settles the matter: what is parked or worded openly comes back.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+from itertools import combinations
+
+from pourparler.analysis.moves.answer import Step
+from pourparler.analysis.moves.edit import MeasureChange
+from pourparler.analysis.moves.order import Core
+from pourparler.analysis.moves.situation import Situation, refused
+from pourparler.analysis.moves.steps import fresh_id, plain_order, resolves, step
+from pourparler.record.conditions.syntax import (
+    Before,
+    Condition,
+    InReturnFor,
+    NoLaterThan,
+    Require,
+    atoms,
+    measures_of,
+    of,
+)
+from pourparler.record.measures import Fact, Measure
+from pourparler.record.positions import Position
+
+MOST_PARKED = 3
+"""Items of the goal that one step parks."""
+
+
+def park(situation: Situation, core: Core) -> Iterator[Step]:
+    """Fits what is refused, or what closes a circle, where enough is left to agree on: a group talks about it.
+
+    Demands for what is parked stay on the record and no longer bind; refusals stay as they are.
+    """
+    for measure in _refused_in(core):
+        demanding = [p for p in core if _demands(p.says, measure)]
+        if demanding and all(map(situation.may_move, demanding)):
+            yield from _parked(situation, core, (measure,), demanding)
+        elif not demanding:
+            yield from _parked(situation, core, (measure,), ())
+    if not _refused_in(core):
+        yield from _parked_goal(situation, core)
+
+
+def _parked_goal(situation: Situation, core: Core) -> Iterator[Step]:
+    """Of a circle, the fewest measures of the goal without which nothing is left of it, with all that hangs on it."""
+    near = {measure for position in core for measure in measures_of(position.says)}
+    tied = {m for p in situation.binding if near & set(measures_of(p.says)) for m in measures_of(p.says)}
+    wanted = [m.id for m in situation.talks.measures if m.id in near | tied and _items(situation, (m.id,))]
+    for size in range(1, MOST_PARKED + 1):
+        made = [
+            one
+            for some in combinations(wanted, size)
+            if near & set(some)
+            for one in _parked(situation, _with_all_that_name(situation, core, some), some, ())
+        ]
+        yield from made
+        if made:
+            return
+
+
+def _with_all_that_name(situation: Situation, core: Core, measures: Collection[str]) -> Core:
+    return [p for p in situation.binding if p in core or set(measures) & set(measures_of(p.says))]
+
+
+def _parked(
+    situation: Situation, core: Core, measures: tuple[str, ...], demanding: Sequence[Position]
+) -> Iterator[Step]:
+    """A step that parks these measures, where something of the goal is left; what lies outside is banked."""
+    goal_out = _items(situation, measures)
+    left = [item for item in situation.talks.goal if item not in goal_out]
+    if not left or not (demanding or goal_out):
+        return
+    banked = _outside(situation, measures) if goal_out else []
+    group = Measure(
+        id=fresh_id(situation, measures[0], "group"),
+        what=f"working group on this: {'; '.join(situation.measure(m).label for m in measures)}",
+        by=_concerned(situation, core, measures),
+        reversible=1.0,
+    )
+    made = step(
+        situation,
+        "park",
+        measures,
+        aside=[position.id for position in demanding],
+        measures=(group,),
+        goal_out=goal_out,
+        goal_in=[*(Require(of(measure)) for measure in banked), Require(of(group.id))],
+        instead=group.id,
+    )
+    if resolves(situation, core, made):
+        yield made
+
+
+def _items(situation: Situation, measures: tuple[str, ...]) -> list[Condition]:
+    """Items of the goal that ask for one of the measures."""
+    return [item for item in situation.talks.goal if set(measures) & set(measures_of(item))]
+
+
+def _outside(situation: Situation, parked: tuple[str, ...]) -> list[str]:
+    """What nobody's condition names and nobody who does it loses by: to be banked meanwhile."""
+    named = {measure for position in situation.binding for measure in measures_of(position.says)}
+    return [
+        m.id
+        for m in situation.talks.measures
+        if m.id not in named and m.id not in parked
+        if any(party.values.get(m.id, 0) > 0 for party in situation.valuation.parties)
+        if all(party.values.get(m.id, 0) >= 0 for party in situation.valuation.parties)
+    ]
+
+
+def _concerned(situation: Situation, core: Core, measures: tuple[str, ...]) -> tuple[str, ...]:
+    parties = situation.doers(measures) | {party for position in core for party in situation.holders(position)}
+    return tuple(party.id for party in situation.talks.parties if party.id in parties)
+
+
+def _refused_in(core: Core) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(m for position in core for measures in refused(position.says) for m in measures))
+
+
+def _demands(condition: Condition, measure: str) -> bool:
+    """Whether something is demanded, or waited for."""
+    for atom in atoms(condition):
+        match atom:
+            case Require(what) | Before(what, _) | NoLaterThan(what, _) | InReturnFor(what, _):
+                if measure in what.measures:
+                    return True
+    return False
+
+
+# -- open wording ----------------------------------------------------------------------------------------------------
+
+
+def ambiguity(situation: Situation, core: Core) -> Iterator[Step]:
+    """Fits something that several do together, as a text is: each may read it its own way, or it holds until revised."""
+    yield from _open_wording(situation, core)
+    yield from _until_revised(situation, core)
+
+
+def _open_wording(situation: Situation, core: Core) -> Iterator[Step]:
+    """Of a recognition demanded and refused: a wording instead; the refusal stands."""
+    for measure in _refused_in(core):
+        demanding = [p for p in core if isinstance(p.says, Require) and p.says.what == of(measure)]
+        if len(situation.measure(measure).by) < 2 or not demanding or not all(map(situation.may_move, demanding)):
+            continue
+        wording = Measure(
+            id=fresh_id(situation, measure, "wording"),
+            what=f"a wording on this that each side may read its own way: {situation.measure(measure).label}",
+            by=_concerned(situation, core, (measure,)),
+        )
+        says = {position.id: Require(of(wording.id)) for position in demanding}
+        made = step(situation, "ambiguity_or_default", (measure,), says=says, measures=(wording,), instead=wording.id)
+        if resolves(situation, core, made):
+            yield made
+
+
+def _until_revised(situation: Situation, core: Core) -> Iterator[Step]:
+    """Of a text that somebody will only settle after something else: settled now, and revised after that."""
+    for position in filter(situation.may_move, core):
+        order = plain_order(position)
+        if order is None or len(order[1].measures) != 1:
+            continue
+        text = situation.measure(order[1].measures[0])
+        if len(text.by) < 2 or text.reversible > 0:
+            continue
+        revised = Measure(
+            id=fresh_id(situation, text.id, "revised"),
+            what=f"replace by what is agreed later: {text.label}",
+            by=text.by,
+        )
+        fact = Fact(says=Before(of(text.id), of(revised.id)), why="it holds until something else is agreed")
+        made = step(
+            situation,
+            "ambiguity_or_default",
+            (text.id,),
+            says={position.id: type(position.says)(order[0], of(revised.id))},  # type: ignore[call-arg, arg-type]
+            measures=(revised,),
+            facts=(fact,),
+            instead=revised.id,
+        )
+        if resolves(situation, core, made):
+            yield made
+
+
+# -- who must agree --------------------------------------------------------------------------------------------------
+
+
+def who_must_agree(situation: Situation, core: Core) -> Iterator[Step]:
+    """Fits a party that the goal needs nothing of: its condition is not waited for, others do what it had a part in."""
+    for position in filter(situation.may_move, core):
+        holders = set(situation.holders(position))
+        own = [m for measures in refused(position.says) for m in measures if holders & set(situation.measure(m).by)]
+        rest = {m: tuple(party for party in situation.measure(m).by if party not in holders) for m in own}
+        needed = {m for item in situation.talks.goal for m in measures_of(item) if m not in own}
+        if holders & situation.doers(needed) or not all(rest.values()):
+            continue
+        made = step(
+            situation,
+            "change_who_must_agree",
+            measures_of(position.says),
+            aside=(position.id,),
+            changes=[MeasureChange(measure=measure, by=by) for measure, by in rest.items()],
+            through=next(iter(holders)) if len(holders) == 1 else None,
+        )
+        if resolves(situation, core, made):
+            yield made

@@ -1,0 +1,56 @@
+"""A move is tried: the talks as they would then stand, and what an order of steps would ask of everybody."""
+
+from dataclasses import dataclass
+
+from pourparler.analysis.model.simplest import Roadmap, RoadmapFinder
+from pourparler.analysis.model.talks_model import TalksModel
+from pourparler.analysis.solvers import Budget, Sat
+from pourparler.analysis.worth.acceptance import accepted
+from pourparler.analysis.worth.keeping import Judge
+from pourparler.record.talks import Talks
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trial:
+    """How talks stand after a move.
+
+    Attributes:
+        roadmap: one that works, an acceptable one if there is any: fewest measures, then fewest steps, then ids.
+        acceptable: whether nobody would rather walk away; None where the record values nothing.
+        shortfall: what deterrence lacks on it; None where the record values nothing.
+        exposure: the largest on it; None where the record values nothing.
+    """
+
+    roadmap: Roadmap
+    acceptable: bool | None = None
+    shortfall: float | None = None
+    exposure: float | None = None
+
+
+def tried(talks: Talks, budget: Budget) -> Trial | None:
+    """What the talks allow; None where they are stuck.
+
+    Args:
+        talks: the record after a move, with its goal written out.
+        budget: time for the search.
+    """
+    judge = Judge(talks)
+    model = TalksModel(talks, besides=judge.valuation.bearing)
+    everybody = accepted(model.encoding, judge.valuation) if judge.valuation.parties else None
+    said = [*model.hard(), *model.said(position.id for position in talks.binding_positions)]
+    with Sat(model.clauses, budget, top=model.encoding.top) as solver:
+        finder = RoadmapFinder(model.encoding, solver)
+        roadmap = None if everybody is None else finder.simplest([*said, everybody])
+        acceptable = None if everybody is None else roadmap is not None
+        roadmap = finder.simplest(said) if roadmap is None else roadmap
+    if roadmap is None:
+        return None
+    if everybody is None:
+        return Trial(roadmap=roadmap)
+    judged = judge.judge(roadmap)
+    return Trial(
+        roadmap=roadmap,
+        acceptable=acceptable,
+        shortfall=float(judged.total_shortfall),
+        exposure=float(judged.largest_exposure),
+    )

@@ -1,0 +1,259 @@
+"""Puts the question "in which order would everybody keep it?" and gathers the answer."""
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
+
+from pourparler.analysis.deadlock import find_deadlock
+from pourparler.analysis.deadlock.answer import Deadlock, Unlock
+from pourparler.analysis.finding import Finding
+from pourparler.analysis.packages import find_packages
+from pourparler.analysis.packages.answer import Packages
+from pourparler.analysis.packages.standing import standing_conditions
+from pourparler.analysis.packages.table import TooManyPackagesError, acceptable_table
+from pourparler.analysis.roadmap.answer import Chosen, Roadmap
+from pourparler.analysis.roadmap.engine import Engine
+from pourparler.analysis.roadmap.failing import Admission
+from pourparler.analysis.roadmap.figures import with_figures
+from pourparler.analysis.roadmap.search import Best
+from pourparler.analysis.solvers import Budget, OutOfTimeError
+from pourparler.analysis.worth.keeping import Judge
+from pourparler.analysis.worth.valuation import Package
+from pourparler.errors import InputError, LimitError, Problem
+from pourparler.record.conditions.syntax import Condition
+from pourparler.record.ids import did_you_mean
+from pourparler.record.talks import Talks
+
+MOST_UNLOCKS = (5, 40, 200)
+"""How long the list of ways out is that is searched for one that admits a package; longer each time none is found."""
+
+_LAST_SHOWN_FOR_SHAPE = 2
+"""The last places of a list may be taken by ways out that are shown for who gives way, not for their price."""
+
+DRAWS = 1_000
+SEED = 1
+
+
+def find_roadmap(
+    talks: Talks,
+    package: Collection[str] | None = None,
+    *,
+    unlock: int | None = None,
+    red_lines: bool = False,
+    draws: int = DRAWS,
+    seed: int = SEED,
+    time_limit: float | None = None,
+    progress: Callable[[str], None] | None = None,
+) -> Finding[Roadmap]:
+    """Find the order of a package that most nearly everybody would keep, and who would stop where if not all would.
+
+    A safe exchange [SandholmLesser1995]_ among several parties, under the conditions of the record: least total
+    shortfall, then least largest exposure, then least largest loss if cheated, then fewest steps, then ids.
+
+    Args:
+        talks: a record without faults.
+        package: ids of the measures that are to happen; None = the egalitarian package, the Kalai-Smorodinsky one where
+            rankings and worths mix, the smallest one where nobody's worths are known.
+        unlock: in stuck talks, which of the ways out that ``find_deadlock`` lists is assumed, from 1; None = the first
+            that admits the package.
+        red_lines: whether red lines may move.
+        draws: how many times uncertain worths are drawn.
+        seed: seed of the draws.
+        time_limit: seconds; None = as long as it takes.
+        progress: told what is being looked for.
+
+    Returns:
+        The finding; ``exhaustive`` says that no order of the package comes before this one.
+
+    Raises:
+        InputError: a measure is not in the record, or there is no such way out.
+        LimitError: time was over before anything could be said.
+    """
+    if package is not None:
+        _check(talks, package)
+    budget = Budget(time_limit)
+    inquiry = _Inquiry(talks, unlock, red_lines, budget, progress)
+    try:
+        answer = inquiry.default() if package is None else inquiry.given(frozenset(package))
+    except OutOfTimeError:
+        raise LimitError(f"{time_limit:g} s were not enough to find a roadmap. Allow more with --time-limit.") from None
+    limits = {"draws": float(draws)} | ({} if time_limit is None else {"time_limit": time_limit})
+    grounds = tuple(descent.position for descent in answer.unlock.descents) if answer.unlock else ()
+    return Finding(
+        analysis="roadmap",
+        answer=answer,
+        grounds=grounds,
+        exhaustive=answer.optimal or answer.steps is None,
+        limits=limits,
+    )
+
+
+def _check(talks: Talks, package: Collection[str]) -> None:
+    unknown = [measure for measure in package if measure not in talks.measure_by_id]
+    if unknown:
+        raise InputError([_unknown(talks, measure) for measure in unknown])
+
+
+def _unknown(talks: Talks, measure: str) -> Problem:
+    remedy = did_you_mean(measure, talks.measure_by_id) or f"There are: {', '.join(talks.measure_by_id)}."
+    return Problem(file="--package", line=None, what=f'no measure has the id "{measure}"', remedy=remedy)
+
+
+class _Inquiry:
+    """One run over one record."""
+
+    def __init__(
+        self,
+        talks: Talks,
+        unlock: int | None,
+        red_lines: bool,
+        budget: Budget,
+        progress: Callable[[str], None] | None,
+    ) -> None:
+        self.talks, self.wanted, self.red_lines, self.budget = talks, unlock, red_lines, budget
+        self.judge = Judge(talks)
+        self.engine = Engine(judge=self.judge, budget=budget, progress=progress)
+
+    # -- a package that was asked for ----------------------------------------------------------------------------
+
+    def given(self, package: Package) -> Roadmap:
+        deadlock = self._deadlock(max(MOST_UNLOCKS[0], self.wanted or 1))
+        admission = Admission(self.talks, deadlock.goal, self.budget)
+        if not deadlock.stuck:
+            number = None
+        elif self.wanted is not None:
+            number = self._numbered(deadlock)
+        else:
+            deadlock, number = self._admitting(deadlock, admission, package)
+        unlock = deadlock.unlocks[number - 1] if number else None
+        answer = self._about(deadlock, package, Chosen.GIVEN, unlock, number)
+        failing = admission.failing(package, _steps(unlock))
+        return replace(answer, failing=failing) if failing else self._ordered(answer)
+
+    def _deadlock(self, most: int) -> Deadlock:
+        left = self.budget.left()
+        limit = None if left is None else left / 2
+        deadlock = find_deadlock(self.talks, most=most, red_lines=self.red_lines, time_limit=limit).answer
+        if self.wanted is not None and not deadlock.stuck:
+            raise InputError([_no_such_unlock("the talks are not stuck", "Leave --unlock out.")])
+        return deadlock
+
+    def _numbered(self, deadlock: Deadlock) -> int:
+        count = len(deadlock.unlocks)
+        if self.wanted is None or self.wanted > count:
+            how_many = f"there {'is' if count == 1 else 'are'} only {count} of them" if count else "nothing unlocks"
+            raise InputError([_no_such_unlock(how_many, "See `pourparler stuck`.")])
+        return self.wanted
+
+    def _admitting(self, deadlock: Deadlock, admission: Admission, package: Package) -> tuple[Deadlock, int | None]:
+        """The first way out of the list that admits a package, and the list as far as it was read."""
+        for most in MOST_UNLOCKS:
+            if most > MOST_UNLOCKS[0]:
+                deadlock = self._deadlock(most)
+            whole = len(deadlock.unlocks) < most
+            sure = deadlock.unlocks if whole else deadlock.unlocks[: most - _LAST_SHOWN_FOR_SHAPE]
+            for number, unlock in enumerate(sure, start=1):
+                if admission.admits(package, _steps(unlock)):
+                    return deadlock, number
+            if whole:
+                break
+        return deadlock, None
+
+    # -- a package of our choice ---------------------------------------------------------------------------------
+
+    def default(self) -> Roadmap:
+        if not self.judge.valuation.parties:
+            return self._smallest(self._deadlock(max(MOST_UNLOCKS[0], self.wanted or 1)), self.wanted or 1)
+        left = self.budget.left()
+        finding = find_packages(
+            self.talks,
+            unlock=self.wanted,
+            red_lines=self.red_lines,
+            draws=0,
+            time_limit=None if left is None else left / 2,
+        )
+        deals = finding.answer
+        for chosen, point in ((Chosen.EGALITARIAN, deals.egalitarian), (Chosen.KALAI_SMORODINSKY, deals.kalai_smorodinsky)):
+            if point.packages:
+                packages = [frozenset(package.measures) for package in point.packages]
+                return self._first(deals, packages, chosen, deals.unlock, deals.unlock_number)
+        return self._smallest(self._deadlock(max(MOST_UNLOCKS[0], self.wanted or 1)), self.wanted or 1)
+
+    def _smallest(self, deadlock: Deadlock, number: int) -> Roadmap:
+        """The smallest admissible package, after a way out where talks are stuck; none where nothing unlocks them."""
+        if not deadlock.stuck:
+            return self._first(deadlock, self._admissible(deadlock, None, deadlock.roadmap), Chosen.SMALLEST, None, None)
+        if not deadlock.unlocks:
+            return self._about(deadlock, None, Chosen.SMALLEST, None, None)
+        if self.wanted is not None:
+            number = self._numbered(deadlock)
+        unlock = deadlock.unlocks[number - 1]
+        packages = self._admissible(deadlock, unlock, unlock.roadmap)
+        return self._first(deadlock, packages, Chosen.SMALLEST, unlock, number)
+
+    def _admissible(self, deadlock: Deadlock, unlock: Unlock | None, shown: Sequence[Sequence[str]] | None) -> list[Package]:
+        """The smallest ones; without worths, or where there are too many to look at, the one that is shown."""
+        simplest = [frozenset(measure for step in shown or () for measure in step)]
+        if not self.judge.valuation.parties:
+            return simplest
+        conditions = self._conditions(deadlock.goal, unlock)
+        absent = self.talks.absent_measures
+        try:
+            table = acceptable_table(self.judge.valuation, conditions, absent, self.budget, accepted=False)
+        except TooManyPackagesError:
+            return simplest
+        packages = [frozenset(table.measures_in(row)) for row in range(len(table))]
+        least = min(map(len, packages), default=0)
+        return [package for package in packages if len(package) == least]
+
+    def _first(
+        self,
+        found: Deadlock | Packages,
+        packages: Sequence[Package],
+        chosen: Chosen,
+        unlock: Unlock | None,
+        number: int | None,
+    ) -> Roadmap:
+        first = self.engine.first(packages, self._conditions(found.goal, unlock))
+        if first is None:
+            return self._about(found, None, chosen, unlock, number)
+        return self._judged(self._about(found, first[0], chosen, unlock, number), first[1])
+
+    # -- the answer ----------------------------------------------------------------------------------------------
+
+    def _conditions(self, goal: tuple[Condition, ...], unlock: Unlock | None) -> tuple[Condition, ...]:
+        return standing_conditions(self.talks, goal, _steps(unlock))
+
+    def _about(
+        self,
+        found: Deadlock | Packages,
+        package: Package | None,
+        chosen: Chosen,
+        unlock: Unlock | None,
+        number: int | None,
+    ) -> Roadmap:
+        return Roadmap(
+            package=None if package is None else tuple(sorted(package)),
+            chosen=chosen,
+            stuck=found.stuck,
+            unlock=unlock,
+            unlock_number=number,
+            goal=found.goal,
+            goal_assumed=found.goal_assumed,
+            unvalued=self.judge.valuation.unvalued,
+            valued=bool(self.judge.valuation.parties),
+        )
+
+    def _ordered(self, answer: Roadmap) -> Roadmap:
+        best = self.engine.best(frozenset(answer.package or ()), self._conditions(answer.goal, answer.unlock))
+        return answer if best is None else self._judged(answer, best)
+
+    def _judged(self, answer: Roadmap, best: Best) -> Roadmap:
+        return with_figures(answer, best)
+
+
+def _steps(unlock: Unlock | None) -> dict[str, int]:
+    return {descent.position: descent.steps for descent in unlock.descents} if unlock else {}
+
+
+def _no_such_unlock(what: str, remedy: str) -> Problem:
+    return Problem(file="--unlock", line=None, what=f"no such way out: {what}", remedy=remedy)

@@ -1,0 +1,101 @@
+"""Whom a roadmap trusts to withhold what he would gladly do: where "everything stops" holds only if they mean it."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from pourparler.analysis.worth.breakdown import Breakdown
+from pourparler.analysis.worth.choices import every
+from pourparler.analysis.worth.keeping import Check, Judgement
+from pourparler.analysis.worth.valuation import Package, PartyWorth
+
+MOST_WITHHELD = 10
+"""Measures of one party of which every combination is tried; of more, only ones and pairs, and all of them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reliance:
+    """What a party is trusted to withhold if another breaks off, though it would gain by doing it.
+
+    Attributes:
+        party: who must withhold.
+        withholds: what.
+        against: who is kept from breaking off by it.
+    """
+
+    party: str
+    withholds: tuple[str, ...]
+    against: str
+
+
+def reliances(judgement: Judgement) -> tuple[Reliance, ...]:
+    """Everything that the checks which hold rest on, by who withholds and against whom."""
+    breakdown, found = judgement.breakdown, dict[tuple[str, str], set[str]]()
+    glad = {m: frozenset(breakdown.doers[m]) for m in judgement.package if _gladly(breakdown, m)}
+    for party in judgement.parties:
+        held = (check for check in judgement.every_way[party.party] if check.gain <= party.breaking_off)
+        for check in {check.outcome: check for check in held}.values():
+            for other, measures in _offers(glad, check).items():
+                relied = _Withheld(judgement, party, check).by(measures)
+                if relied:
+                    found.setdefault((other, party.party), set()).update(relied)
+    return tuple(
+        Reliance(party=party, withholds=tuple(sorted(withheld)), against=against)
+        for (party, against), withheld in sorted(found.items())
+    )
+
+
+def _gladly(breakdown: Breakdown, measure: str) -> bool:
+    """Whether all who do it get something out of it."""
+    of = breakdown.valuation.of
+    return all(doer in of and of[doer].values.get(measure, 0) > 0 for doer in breakdown.doers[measure])
+
+
+def _offers(glad: Mapping[str, Package], check: Check) -> dict[str, list[str]]:
+    """What each other party would gladly do that does not happen."""
+    offers: dict[str, list[str]] = {}
+    for measure in sorted(glad.keys() - check.outcome):
+        if check.party not in glad[measure]:
+            for doer in glad[measure]:
+                offers.setdefault(doer, []).append(measure)
+    return offers
+
+
+class _Withheld:
+    """What one check rests on.
+
+    Args:
+        judgement: of the roadmap.
+        party: whose check it is.
+        check: it holds.
+    """
+
+    def __init__(self, judgement: Judgement, party: PartyWorth, check: Check) -> None:
+        self._breakdown, self._party, self._check = judgement.breakdown, party, check
+        self._step_of = judgement.step_of
+        self._now = self._breakdown.left(party, check.outcome)
+
+    def by(self, measures: list[str]) -> Package:
+        """The union of the smallest sets of measures with which the check would fail."""
+        minimal: list[Package] = []
+        for more in self._candidates(measures):
+            if not any(less <= more for less in minimal) and self._would_fail(more):
+                minimal.append(more)
+        return frozenset(m for some in minimal for m in some)
+
+    def _candidates(self, measures: list[str]) -> Iterator[Package]:
+        if len(measures) <= MOST_WITHHELD:
+            yield from map(frozenset, every(measures))
+            return
+        yield from (frozenset([m]) for m in measures)
+        yield from (frozenset(pair) for pair in _pairs(measures))
+        yield frozenset(measures)
+
+    def _would_fail(self, more: Package) -> bool:
+        outcome = self._check.outcome
+        gain = self._check.gain + self._breakdown.left(self._party, outcome | more) - self._now
+        return gain > self._party.breaking_off and self._breakdown.facts_allow(more, outcome, self._step_of)
+
+
+def _pairs(measures: list[str]) -> Iterable[tuple[str, str]]:
+    return ((one, other) for place, one in enumerate(measures) for other in measures[place + 1 :])
+

@@ -1,0 +1,125 @@
+"""An order that everybody would keep, or who would stop where: the answer to ``pourparler roadmap``."""
+
+from pourparler.analysis.finding import Finding
+from pourparler.analysis.roadmap.answer import Roadmap, Temptation
+from pourparler.brief.document import Block, Bullets, Document, Line, Paragraph, Section, Table, line
+from pourparler.brief.figures import roadmap as grid
+from pourparler.brief.wording import remarks
+from pourparler.brief.wording import roadmaps as told
+from pourparler.brief.wording.names import party_labels
+from pourparler.brief.wording.unlocks import step_cell
+from pourparler.record.talks import Talks
+
+MOST_TEMPTATIONS = 6
+"""Temptations that are told: the largest of each party first."""
+
+
+def compose(talks: Talks, finding: Finding[Roadmap]) -> Document:
+    """The whole answer, in the order of reading."""
+    answer = finding.answer
+    sections = (
+        Section("in-short", told.IN_SHORT, tuple(_in_short(talks, answer))),
+        Section("fails", told.FAILS, tuple(_failing(talks, answer))),
+        Section("steps", told.STEPS, tuple(_steps(talks, answer))),
+        Section("tempted", told.TEMPTED, tuple(_tempted(talks, answer))),
+        Section("risks", told.RISKS, tuple(_risks(talks, answer))),
+        Section("rests", told.RESTS, tuple(_rests(talks, answer))),
+        Section("sure", told.SURE, tuple(_sure(talks, answer))),
+    )
+    return Document(
+        title=talks.title,
+        question=talks.question,
+        standing=line(remarks.standing(talks)),
+        sections=tuple(section for section in sections if section.blocks),
+    )
+
+
+def _in_short(talks: Talks, answer: Roadmap) -> list[Block]:
+    notices: list[Block] = []
+    if answer.goal_assumed is not None:
+        notices.append(Paragraph(line(remarks.goal(talks, answer)), "notice"))
+    sentences = [
+        told.assumption(talks, answer),
+        told.chosen(answer),
+        told.verdict(talks, answer),
+        told.in_words(talks, answer),
+    ]
+    return [*notices, Paragraph(line(" ".join(text for text in sentences if text)), "lead")]
+
+
+def _failing(talks: Talks, answer: Roadmap) -> list[Block]:
+    if not answer.failing:
+        return []
+    items = tuple(line(told.failing(talks, one)) for one in answer.failing)
+    return [Paragraph(line(told.together(len(items)))), Bullets(items)]
+
+
+def _steps(talks: Talks, answer: Roadmap) -> list[Block]:
+    if not answer.steps:
+        return []
+    rows: list[tuple[Line, ...]] = [
+        (line(str(number)), line(step_cell(talks, step)), line(told.exposed(talks, answer, number)))
+        for number, step in enumerate(answer.steps, start=1)
+    ]
+    if not answer.valued:
+        rows = [row[:2] for row in rows]
+        table = Table(told.STEPS, told.STEPS_HEADER[:2], tuple(rows), (9, 91))
+    else:
+        table = Table(told.STEPS_CAPTION, told.STEPS_HEADER, tuple(rows), (8, 65, 27))
+    return [grid.draw(talks, answer.steps), table]
+
+
+def _tempted(talks: Talks, answer: Roadmap) -> list[Block]:
+    shown = leading(answer.temptations)
+    if not shown:
+        return []
+    items = tuple(line(told.tempted(talks, answer, one)) for one in shown)
+    more = told.more_tempted(len(answer.temptations) - len(shown))
+    return [Bullets(items), *([Paragraph(line(more))] if more else [])]
+
+
+def leading(temptations: tuple[Temptation, ...]) -> list[Temptation]:
+    """The largest of each party, then the largest of the rest, in their order."""
+    first: dict[str, Temptation] = {}
+    for one in temptations:
+        first.setdefault(one.party, one)
+    others = [one for one in temptations if one not in first.values()]
+    shown = [*first.values(), *others][:MOST_TEMPTATIONS]
+    return [one for one in temptations if one in shown]
+
+
+def _risks(talks: Talks, answer: Roadmap) -> list[Block]:
+    if not answer.steps or not answer.valued:
+        return []
+    exposed, cheated, floor = dict(answer.exposure), dict(answer.if_cheated), dict(answer.floor)
+    costs = dict(answer.breaking_off)
+    rows: list[tuple[Line, ...]] = [
+        (
+            line(party_labels(talks, [party])),
+            line(told.figure(max(exposed[party][:-1], default=0.0))),
+            line(told.figure(cheated[party])),
+            line(told.needed(needed)),
+            line(told.figure(costs[party])),
+            line(told.figure(floor[party])),
+        )
+        for party, needed in answer.needed_deterrence
+    ]
+    table = Table(told.RISKS_CAPTION, told.RISKS_HEADER, tuple(rows), (25, 15, 15, 15, 15, 15))
+    return [table, Paragraph(line(told.RISKS_NOTE))]
+
+
+def _rests(talks: Talks, answer: Roadmap) -> list[Block]:
+    if not answer.relies_on:
+        return []
+    items = tuple(line(told.relied(talks, one)) for one in answer.relies_on)
+    return [Paragraph(line(told.IF_THEY_MEAN_IT)), Bullets(items)]
+
+
+def _sure(talks: Talks, answer: Roadmap) -> list[Block]:
+    if not answer.steps:
+        return []
+    items = [told.proved(answer)]
+    if answer.valued:
+        items += [told.unvalued(talks, answer), told.ONE_BY_ONE, told.JUDGEMENT]
+    items.append(told.ADVICE)
+    return [Bullets(tuple(line(item) for item in items if item))]

@@ -1,0 +1,120 @@
+"""``pourparler packages``: the deals nobody could improve on, which is fair in which sense, and how sure that is."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from pourparler.cli import options
+from pourparler.cli.terminal import say, working
+from pourparler.record.dates import PartialDate
+
+if TYPE_CHECKING:
+    from pourparler.analysis.finding import Finding
+    from pourparler.analysis.packages.answer import Packages
+    from pourparler.brief.outline.packages import Asked
+    from pourparler.record.talks import Talks
+
+FIGURES = ("gains", "frontier", "acceptability")
+POINTS = ("egalitarian", "nash", "kalai_smorodinsky", "utilitarian")
+"""Named points that a user may write instead of measures; also the order in which a deal to improve on is sought."""
+
+
+@click.command(
+    short_help="The deals nobody could improve on, and which is fair.",
+    epilog="""\b
+Examples:
+  pourparler packages talks.yaml
+  pourparler packages talks.yaml --unlock 2
+  pourparler packages talks.yaml --improve japan
+  pourparler packages talks.yaml --compare nash with release-accounts,stop-reactor
+  pourparler packages talks.yaml --picture gains.svg --csv deals.csv
+  pourparler packages talks.yaml --json | jq .nash""",
+)
+@click.argument("talks", type=options.TALKS)
+@click.option("--unlock", type=click.IntRange(1), metavar="N", help="In stuck talks: assume the N-th way out.")
+@options.as_of
+@options.without
+@options.red_lines
+@click.option("--seed", type=click.IntRange(0), default=1, show_default=True, help="Of the draws of uncertain worths.")
+@click.option(
+    "--draws", type=click.IntRange(0), default=10_000, show_default=True, help="How often uncertain worths are drawn."
+)
+@options.time_limit
+@click.option(
+    "--compare",
+    nargs=3,
+    metavar="DEAL with DEAL",
+    help="Who gains and who loses: two deals as id,id… or egalitarian, nash, kalai_smorodinsky, utilitarian, nothing.",
+)
+@click.option("--improve", metavar="PARTY", help="The deal that is better for PARTY at the least loss to the others.")
+@click.option(
+    "--picture", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="Draw it: .svg, or .png."
+)
+@click.option("--figure", type=click.Choice(FIGURES), help="What --picture shows; gains unless --pair is given.")
+@click.option("--pair", nargs=2, metavar="PARTY PARTY", help="Whose gains the frontier shows; else the first two.")
+@click.option(
+    "--csv", "table", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="All of them as a table."
+)
+@options.as_json
+def packages(
+    talks: Path,
+    unlock: int | None,
+    as_of: PartialDate | None,
+    without: tuple[str, ...],
+    red_lines: bool,
+    seed: int,
+    draws: int,
+    time_limit: float | None,
+    compare: tuple[str, str, str] | None,
+    improve: str | None,
+    picture: Path | None,
+    figure: str | None,
+    pair: tuple[str, str] | None,
+    table: Path | None,
+    as_json: bool,
+) -> None:
+    """List the deals in TALKS that nobody could improve on without hurting somebody, and say which is fair, and how.
+
+    A deal counts if some order of its steps keeps every condition and nobody would rather walk away. Stuck talks are
+    looked at after a way out. Advice, not a forecast.
+    """
+    from pourparler.analysis.packages.find import find_packages
+    from pourparler.cli import deals
+    from pourparler.record import codec
+
+    record = options.asked_of(codec.load(talks), as_of, without)
+    deals.check_named(record, compare, improve, pair)
+    if picture is None and (figure or pair):
+        raise click.UsageError("--figure and --pair say what to draw: add --picture FILE.")
+    if picture is not None and picture.suffix.lower() not in (".svg", ".png"):
+        raise click.UsageError(f'A picture is .svg or .png, not "{picture.name}".')
+    with working("Searching"):
+        finding = find_packages(
+            record, unlock=unlock, red_lines=red_lines, draws=draws, seed=seed, time_limit=time_limit
+        )
+        asked = deals.asked_of(record, finding.answer, compare, improve)
+    if picture is not None:
+        deals.draw(record, finding.answer, figure or ("frontier" if pair else "gains"), pair, picture)
+        click.echo(f"Wrote {picture}.", err=True)
+    if table is not None:
+        codec.save(deals.as_csv(record, finding.answer), table)
+        click.echo(f"Wrote {table}.", err=True)
+    if as_json:
+        _say_json(record, finding, asked)
+    else:
+        _say(record, finding, asked)
+
+
+def _say(record: "Talks", finding: "Finding[Packages]", asked: "Asked") -> None:
+    from pourparler.brief.markdown import render
+    from pourparler.brief.outline.packages import compose
+
+    say(render(compose(record, finding, asked), for_terminal=sys.stdout.isatty()))
+
+
+def _say_json(record: "Talks", finding: "Finding[Packages]", asked: "Asked") -> None:
+    from pourparler.cli.packages_json import lines, packages_json
+
+    sys.stdout.writelines(f"{text}\n" for text in lines(packages_json(record, finding, asked)))

@@ -1,0 +1,83 @@
+"""``pourparler roadmap``: an order of steps that every party would keep, or who would stop where."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from pourparler.cli import options
+from pourparler.cli.terminal import say, say_json, working
+from pourparler.record.dates import PartialDate
+
+
+def _ids(_context: click.Context, _parameter: click.Parameter, text: str | None) -> tuple[str, ...] | None:
+    """Read ``id,id…``; an empty text is the empty package."""
+    if text is None:
+        return None
+    return tuple(dict.fromkeys(part for part in (part.strip() for part in text.split(",")) if part))
+
+
+@click.command(
+    short_help="An order of steps that every party would keep.",
+    epilog="""\b
+Examples:
+  pourparler roadmap talks.yaml
+  pourparler roadmap talks.yaml --package release-accounts,stop-reactor
+  pourparler roadmap talks.yaml --without japan --time-limit 10
+  pourparler roadmap talks.yaml --json | jq .steps""",
+)
+@click.argument("talks", type=options.TALKS)
+@click.option("--package", callback=_ids, metavar="ID,ID…", help="What is to happen; else the most even deal.")
+@click.option("--unlock", type=click.IntRange(1), metavar="N", help="In stuck talks: assume the N-th way out.")
+@options.as_of
+@options.without
+@options.red_lines
+@click.option("--seed", type=click.IntRange(0), default=1, show_default=True, help="Of the draws of uncertain worths.")
+@click.option(
+    "--draws", type=click.IntRange(0), default=1_000, show_default=True, help="How often uncertain worths are drawn."
+)
+@options.time_limit
+@options.as_json
+def roadmap(
+    talks: Path,
+    package: tuple[str, ...] | None,
+    unlock: int | None,
+    as_of: PartialDate | None,
+    without: tuple[str, ...],
+    red_lines: bool,
+    seed: int,
+    draws: int,
+    time_limit: float | None,
+    as_json: bool,
+) -> None:
+    """Put a deal in TALKS in the order that every party would most nearly keep, and say who would stop where.
+
+    Whoever stops, or skips a part of a step, meets everybody else stopping. Where nobody gains by it the order keeps
+    itself; where somebody does, what would mend it is tried. Advice, not a forecast.
+    """
+    from pourparler.analysis.roadmap import find_roadmap
+    from pourparler.brief.markdown import render
+    from pourparler.brief.outline.roadmap import compose
+    from pourparler.cli.roadmap_json import roadmap_json
+    from pourparler.record import codec
+
+    record = options.asked_of(codec.load(talks), as_of, without)
+    with working("Searching") as shown:
+
+        def tell(what: str) -> None:
+            shown.on = f"Searching: {what}"
+
+        finding = find_roadmap(
+            record,
+            package,
+            unlock=unlock,
+            red_lines=red_lines,
+            draws=draws,
+            seed=seed,
+            time_limit=time_limit,
+            progress=tell,
+        )
+    if as_json:
+        say_json(roadmap_json(finding))
+    else:
+        say(render(compose(record, finding), for_terminal=sys.stdout.isatty()))

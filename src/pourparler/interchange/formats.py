@@ -1,0 +1,179 @@
+"""The formats, as values in one table: how each is recognised, read and written, and what it cannot hold."""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from pourparler.interchange import games, genius, genius_files, ktab, negmas, negmas_files, worth_table
+from pourparler.interchange.carried import Reading, Writing, one_file, refusal
+from pourparler.record import codec
+from pourparler.record.ids import did_you_mean
+from pourparler.record.talks import Talks
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Format:
+    """One format.
+
+    Attributes:
+        id: its name on the command line.
+        is_folder: whether it is written as a folder of files.
+        suffixes: how names of its files end.
+        read: from a path to a record; None where it is only written.
+        write: from a record, and the name of its file, to files; None where it is only read.
+        loses: what it cannot hold, in words.
+        recognises: whether a file, or one in a folder, is of this format, as far as a look at it tells.
+    """
+
+    id: str
+    suffixes: tuple[str, ...]
+    read: Callable[[Path], Reading] | None
+    write: Callable[[Talks, str], Writing] | None
+    loses: str
+    is_folder: bool = False
+    recognises: Callable[[Path], bool] | None = None
+
+
+def _read_talks(path: Path) -> Reading:
+    return Reading(talks=codec.load(path))
+
+
+def _write_talks(talks: Talks, _file: str) -> Writing:
+    return one_file(codec.dumps(talks))
+
+
+def _write_json(talks: Talks, _file: str) -> Writing:
+    return one_file(json.dumps(codec.to_json(talks), ensure_ascii=False, indent=1, allow_nan=False) + "\n")
+
+
+FORMATS: tuple[Format, ...] = (
+    Format(
+        id="genius",
+        suffixes=(".xml",),
+        read=genius.read,
+        write=genius_files.write,
+        loses="discount factors, costs, real-valued issues; conditions, order, reversibility, ranges",
+        is_folder=True,
+        recognises=genius.is_domain,
+    ),
+    Format(
+        id="genius-undivided",
+        suffixes=(".xml",),
+        read=genius.read_undivided,
+        write=None,
+        loses="as genius; evaluations are taken as written, as NegMAS takes them",
+    ),
+    Format(
+        id="negmas",
+        suffixes=(".yml", ".yaml", ".json"),
+        read=negmas.read,
+        write=negmas_files.write,
+        loses="utilities that are no sums, continuous issues; conditions, order, reversibility, ranges",
+        is_folder=True,
+        recognises=negmas.is_domain,
+    ),
+    Format(
+        id="ktab",
+        suffixes=(".csv",),
+        read=ktab.read,
+        write=None,
+        loses="influence (kept in notes), points between the positions taken",
+        recognises=ktab.is_ktab,
+    ),
+    Format(
+        id="csv",
+        suffixes=(".csv", ".tsv"),
+        read=worth_table.read,
+        write=worth_table.write,
+        loses="all but measures, doers, worth, walk_away and breaking_off",
+    ),
+    Format(
+        id="nfg",
+        suffixes=(".nfg",),
+        read=None,
+        write=games.write_strategic,
+        loses="goal, positions, order; ranges",
+    ),
+    Format(
+        id="efg",
+        suffixes=(".efg",),
+        read=None,
+        write=games.write_extensive,
+        loses="goal, positions, what happens at once; ranges",
+    ),
+    Format(id="json", suffixes=(".json",), read=_read_talks, write=_write_json, loses="comments"),
+    Format(
+        id="talks",
+        suffixes=(".yaml", ".yml"),
+        read=_read_talks,
+        write=_write_talks,
+        loses="comments, but with --into",
+    ),
+)
+"""Every format; where several have a suffix, those that look at a file come first."""
+
+
+def named(name: str, option: str) -> Format:
+    """The format of a name.
+
+    Args:
+        name: its id.
+        option: where it was given, for messages.
+
+    Raises:
+        InputError: there is none.
+    """
+    known = {one.id: one for one in FORMATS}
+    if name not in known:
+        raise refusal(
+            option, f'no format is called "{name}"', did_you_mean(name, known) or f"There are: {', '.join(known)}."
+        )
+    return known[name]
+
+
+def format_of_input(path: Path) -> Format:
+    """The format of what is there, by its name and a look at it.
+
+    Raises:
+        InputError: there is nothing, or nothing that is known.
+    """
+    if not path.exists():
+        raise refusal(path, "there is no such file or folder", "Check the spelling, and the folder you are in.")
+    if path.is_dir():
+        return _format_of_folder(path)
+    fitting = [one for one in FORMATS if path.suffix.lower() in one.suffixes and one.read is not None]
+    looking = [one for one in fitting if one.recognises is not None and one.recognises(path)]
+    plain = [one for one in fitting if one.recognises is None or one.suffixes == (".xml",)]
+    if not looking and not plain:
+        raise refusal(path, "its name does not tell the format", f"Add --from with one of: {_ids(reads=True)}.")
+    return (looking or plain)[0]
+
+
+def _format_of_folder(folder: Path) -> Format:
+    for one in FORMATS:
+        if one.is_folder and one.recognises is not None:
+            files = (file for file in sorted(folder.iterdir()) if file.suffix in one.suffixes and file.is_file())
+            if any(map(one.recognises, files)):
+                return one
+    remedy = "A GENIUS domain is an XML file with <negotiation_template>, one of NegMAS a YAML file with issues."
+    raise refusal(folder, "there is no scenario in this folder", remedy)
+
+
+def format_of_output(path: Path) -> Format:
+    """The format that a name asks for.
+
+    Raises:
+        InputError: it asks for none, or for several.
+    """
+    if path.suffix.lower() == ".xml":
+        raise refusal(path, "GENIUS is several files", "Name a folder, with --to genius.")
+    suffix = path.suffix.lower()
+    for one in FORMATS:
+        if suffix in one.suffixes and not one.is_folder and one.write is not None:
+            return one
+    raise refusal(path, "its name does not tell the format", f"Add --to with one of: {_ids(reads=False)}.")
+
+
+def _ids(*, reads: bool) -> str:
+    return ", ".join(one.id for one in FORMATS if (one.read if reads else one.write) is not None)

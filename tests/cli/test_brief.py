@@ -1,0 +1,109 @@
+"""``pourparler brief`` as a process: what it is told of the reports, and its own output beside them."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+REPORT = """\
+Talks stall in Havana
+
+5 March 2011
+
+Colombia and the guerrillas met for a third day in a quiet hall. The rebels demanded that Colombia release the prisoners
+first. Colombia dug in its heels over the toll. Colombia urged the guerrillas to free the hostages.
+"""
+CUES = '- {id: dig, act: refuse, pattern: dug in its heels, fires_on: ["He dug in its heels."]}'
+WORDS = """\
+parties: [{name: FARC, aliases: [rebels, guerrillas]}]
+measures: [{id: let-them-go, what: free the hostages}]
+"""
+
+
+def brief(*arguments: str | Path, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-m", "pourparler", "brief", *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, input=stdin, timeout=60, check=False)
+
+
+def in_json(*arguments: str | Path, stdin: bytes = b"") -> Any:
+    done = brief(*arguments, "--json", stdin=stdin)
+    assert done.returncode == 0, done.stderr.decode()
+    return json.loads(done.stdout)
+
+
+def refused(*arguments: str | Path) -> str:
+    done = brief(*arguments)
+    assert done.returncode == 2
+    return done.stderr.decode()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "talks").mkdir()
+    (tmp_path / "talks" / "havana.txt").write_text(REPORT, encoding="utf-8")
+    return tmp_path / "talks"
+
+
+@pytest.fixture(scope="module")
+def untold() -> Any:
+    """What is read where nothing is told."""
+    return in_json("-", stdin=REPORT.encode())["talks"]
+
+
+def ids(entries: list[dict[str, Any]]) -> set[str]:
+    return {entry["id"] for entry in entries}
+
+
+def test_a_party_typed_and_cues_of_ones_own_are_known_in_the_reports(folder: Path, tmp_path: Path, untold: Any) -> None:
+    own = tmp_path / "cues.yaml"
+    own.write_text(CUES, encoding="utf-8")
+    told = in_json(folder, "--party", "FARC: rebels, guerrillas", "--cues", own)["talks"]
+    assert (ids(told["parties"]) - ids(untold["parties"])) == {"farc"}
+    assert "farc" in {statement.get("to") for statement in told["statements"]}
+    assert "refuse" not in {statement["act"] for statement in untold["statements"]}
+    assert "refuse" in {statement["act"] for statement in told["statements"]}
+
+
+def test_a_vocabulary_names_parties_and_measures(folder: Path, tmp_path: Path) -> None:
+    words = tmp_path / "words.yaml"
+    words.write_text(WORDS, encoding="utf-8")
+    talks = in_json(folder, "--vocabulary", words)["talks"]
+    assert "farc" in ids(talks["parties"])
+    assert "let-them-go" in ids(talks["measures"])
+    assert words.read_text(encoding="utf-8") == WORDS
+
+
+def test_a_report_may_come_from_standard_input() -> None:
+    talks = in_json("-", "--date", "-=2011-04", stdin=REPORT.encode())["talks"]
+    assert talks["sources"][0]["date"] == "2011-04"
+
+
+def test_what_is_told_of_reports_needs_a_report(folder: Path, tmp_path: Path) -> None:
+    talks = tmp_path / "talks.yaml"
+    talks.write_text("pourparler: 1\ntalks: T\nparties: [{id: n}]\nmeasures: [{id: a, by: n}]\n", encoding="utf-8")
+    assert "how to read reports" in refused(talks, "--party", "FARC: rebels")
+    assert "no such report is read" in refused(folder, "--date", "oslo.txt=2011")
+    assert "no name before the colon" in refused(folder, "--party", ": rebels")
+
+
+def test_a_briefing_beside_the_reports_or_named_with_them_is_not_read_as_one(folder: Path) -> None:
+    before = in_json(folder)
+    for name in ("brief.html", "brief.txt"):
+        assert brief(folder, "-o", folder / name).returncode == 0
+    told = "Passed over, being written by Pourparler and no report: {}."
+    after = in_json(folder)
+    assert after["talks"] == before["talks"]
+    assert sorted(after["notices"]) == sorted([*before["notices"], told.format("brief.html and brief.txt")])
+    named = in_json(folder / "havana.txt", folder / "brief.txt")
+    assert named["talks"] == before["talks"]
+    assert told.format("brief.txt") in named["notices"]
+    assert "brief.txt: written by Pourparler, and no report" in refused(folder / "brief.txt")
+
+
+def test_a_briefing_as_pdf_is_not_read_as_a_report(folder: Path) -> None:
+    if brief(folder, "-o", folder / "brief.pdf").returncode != 0:
+        pytest.skip("WeasyPrint is not installed")
+    assert any("no report: brief.pdf." in notice for notice in in_json(folder)["notices"])

@@ -1,0 +1,56 @@
+from pathlib import Path
+
+import pytest
+
+from pourparler.errors import InputError
+from pourparler.reading.batch import read_batch
+from pourparler.record.dates import PartialDate
+
+REPORT = "Dam talks stall\n\nEgypt demanded that Ethiopia stop filling the reservoir first.\n"
+OURS = "Dam talks\n\nTwo parties. Advice, not a forecast.\n"
+DAY = PartialDate(2011, 3, 5)
+
+
+def write(folder: Path, **files: str) -> list[Path]:
+    paths = [folder / f"{name}.txt" for name in files]
+    for path, text in zip(paths, files.values(), strict=True):
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text)
+    return paths
+
+
+def test_a_report_is_called_by_its_name_unless_two_are_called_alike(tmp_path: Path) -> None:
+    paths = [*write(tmp_path, a=REPORT, b=REPORT), *write(tmp_path / "old", b=REPORT)]
+    assert [report.file for report in read_batch(paths).reports] == ["a.txt", str(paths[1]), str(paths[2])]
+
+
+def test_a_date_counts_by_path_and_by_name(tmp_path: Path) -> None:
+    (path,) = write(tmp_path, a=REPORT)
+    for key in ("a.txt", str(path)):
+        assert read_batch([path], {key: DAY}).dates == {"a.txt": DAY}
+
+
+def test_a_date_for_a_report_that_is_not_read_is_told_beside_all_other_faults(tmp_path: Path) -> None:
+    paths = write(tmp_path, monday=REPORT, empty="")
+    with pytest.raises(InputError) as caught:
+        read_batch(paths, {"mondy.txt": DAY})
+    empty, dated = caught.value.problems
+    assert (dated.file, dated.remedy) == ("mondy.txt", 'Did you mean "monday.txt"?')
+    assert empty.file == str(paths[1])
+
+
+def test_our_own_writing_is_left_out_and_said_unless_nothing_else_is_there(tmp_path: Path) -> None:
+    paths = write(tmp_path, a=REPORT, brief=OURS)
+    batch = read_batch(paths)
+    assert [report.file for report in batch.reports] == ["a.txt"]
+    (told,) = map(str, batch.notices)
+    assert told == "Passed over, being written by Pourparler and no report: brief.txt."
+    with pytest.raises(InputError, match=r"brief\.txt: written by Pourparler"):
+        read_batch(paths[1:])
+    assert read_batch(paths[1:], may_be_none=True).reports == ()
+
+
+def test_how_far_it_has_come_is_told_before_each(tmp_path: Path) -> None:
+    told: list[tuple[int, int]] = []
+    read_batch(write(tmp_path, a=REPORT, b=REPORT), progress=lambda done, whole: told.append((done, whole)))
+    assert told == [(0, 2), (1, 2)]
