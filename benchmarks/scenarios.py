@@ -3,10 +3,10 @@
 Scenarios are not kept here: fetch some, install ``negmas`` beside Pourparler (it is under the AGPL, and no dependency
 of ours), and run ``python -m benchmarks.scenarios FOLDER…``. Every folder below that holds a scenario is compared.
 
-Six comparisons for each. *GENIUS*: what ``convert`` makes of the XML, beside NegMAS's reading with each evaluation
+Six comparisons for each. *GENIUS*: what ``convert --from genius-divided`` makes of the XML, beside NegMAS's reading with each evaluation
 divided by the largest of its issue, and whole numbers counted from their lowest, as GENIUS does. *Packages*:
-the same talks file, looked at deal by deal, beside ``pourparler packages``. *Undivided*: what ``convert --from
-genius-undivided`` makes of it, beside NegMAS's reading as it is. *YAML*: what it makes of the YAML
+the same talks file, looked at deal by deal, beside ``pourparler packages``. *Undivided*: what ``convert`` makes
+of it, beside NegMAS's reading as it is. *YAML*: what it makes of the YAML
 that NegMAS writes, beside NegMAS's own reading. *Back*: NegMAS's reading of the YAML that ``convert`` writes. *Back,
 XML*: NegMAS's reading of the XML that ``convert`` writes, whose scale may differ.
 
@@ -227,11 +227,11 @@ def compare(folder: Path) -> list[str]:
     if size > MOST_OUTCOMES:
         return [f"{size:,} deals are too many to enumerate"]
     cells = [f"{len(theirs.issues)} issues × {len(theirs.ufuns)} parties, {size:,} deals"]
-    talks = genius.read(folder).talks
+    talks = genius.read_divided(folder).talks
     ours = answer_of(talks)
     cells.append(told(ours, negmas_answer(theirs, as_genius=True)))
     cells.append(told(ours, answer_of_packages(talks)))
-    cells.append(told(answer_of(genius.read_undivided(folder).talks), negmas_answer(theirs)))
+    cells.append(told(answer_of(genius.read(folder).talks), negmas_answer(theirs)))
     with tempfile.TemporaryDirectory() as there:
         theirs.to_yaml(Path(there) / "yaml")
         reread = Scenario.load(Path(there) / "yaml", ignore_discount=True)

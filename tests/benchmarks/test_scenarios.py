@@ -16,13 +16,13 @@ def test_points_that_are_dominated_are_left_out_and_equal_ones_kept() -> None:
 def test_the_answer_for_a_small_scenario_is_worked_out_by_hand(tmp_path: Path) -> None:
     folder = laid_out(tmp_path / "flat", GENIUS)
     assert list(scenarios([tmp_path])) == [folder]
-    answer = answer_of(genius.read(folder).talks)
+    answer = answer_of(genius.read_divided(folder).talks)
     # rent and pets: landlord - 0.25, tenant
     gains = np.array([[0.75, 0.0], [0.65, 0.25], [0.35, 0.5], [0.05, 1.0], [0.45, 0.5], [0.35, 0.75]])
     frontier = np.array([[0.75, 0.0], [0.65, 0.25], [0.45, 0.5], [0.35, 0.75], [0.05, 1.0]])
     assert answer.frontier == shares(frontier, gains)
     assert answer.nash == shares(np.array([[0.35, 0.75]]), gains)
-    assert answer_of_packages(genius.read(folder).talks).agrees(answer)
+    assert answer_of_packages(genius.read_divided(folder).talks).agrees(answer)
 
 
 def test_a_difference_is_told() -> None:

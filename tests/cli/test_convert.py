@@ -40,10 +40,10 @@ def convert(*arguments: str | Path) -> int:
 
 def test_a_genius_folder_becomes_a_talks_file_and_goes_back(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     laid_out(tmp_path / "flat", GENIUS)
-    assert convert(tmp_path / "flat", tmp_path / "flat.yaml") == 0
+    assert convert(tmp_path / "flat", tmp_path / "flat.yaml", "--from", "genius-divided") == 0
     assert "the discount factor of flat-landlord" in capsys.readouterr().err
     assert convert(tmp_path / "flat.yaml", tmp_path / "back", "--to", "genius") == 0
-    assert convert(tmp_path / "back", tmp_path / "again.yaml") == 0
+    assert convert(tmp_path / "back", tmp_path / "again.yaml", "--from", "genius-divided") == 0
     first, again = (codec.load(tmp_path / name) for name in ("flat.yaml", "again.yaml"))
     assert (first.worth, first.facts, first.goal) == (again.worth, again.facts, again.goal)
 

@@ -48,7 +48,7 @@ def test_a_file_is_known_by_its_name_and_a_look_at_it(tmp_path: Path) -> None:
 
 def test_what_is_not_known_is_refused_with_what_there_is(tmp_path: Path) -> None:
     laid_out(tmp_path, {"x.docx": "", "g.nfg": ""})
-    assert "Add --from with one of: genius, genius-undivided, negmas" in refused(tmp_path / "x.docx")
+    assert "Add --from with one of: genius, genius-divided, negmas" in refused(tmp_path / "x.docx")
     assert "does not tell the format" in refused(tmp_path / "g.nfg")
     assert "no such file" in refused(tmp_path / "none.csv")
     with pytest.raises(InputError, match='Did you mean "genius"'):

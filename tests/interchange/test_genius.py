@@ -14,7 +14,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def worth_of(path: Path) -> dict[str, dict[str, float]]:
-    return {p: {name: amount.mean for name, amount in worths} for p, worths in genius.read(path).talks.worth}
+    return {p: {name: amount.mean for name, amount in worths} for p, worths in genius.read_divided(path).talks.worth}
 
 
 def changed(folder: Path, name: str, old: str, new: str) -> Path:
@@ -26,11 +26,11 @@ def changed(folder: Path, name: str, old: str, new: str) -> Path:
 
 def faults(folder: Path) -> str:
     with pytest.raises(InputError) as caught:
-        genius.read(folder)
+        genius.read_divided(folder)
     return str(caught.value)
 
 
-def test_evaluations_are_divided_by_the_largest_of_their_issue(folder: Path) -> None:
+def test_evaluations_are_divided_by_the_largest_of_their_issue_where_asked(folder: Path) -> None:
     worth = worth_of(folder)
     assert worth["flat-landlord"] == pytest.approx(
         {"rent-900": 0.3, "rent-1000": 0.6, "pets-none": 0.4, "pets-a-cat": 0.3, "pets-a-dog": 0.0}
@@ -40,26 +40,26 @@ def test_evaluations_are_divided_by_the_largest_of_their_issue(folder: Path) -> 
     )
 
 
-def test_undivided_evaluations_are_taken_as_written(folder: Path) -> None:
-    talks = genius.read_undivided(folder).talks
+def test_evaluations_are_taken_as_written(folder: Path) -> None:
+    talks = genius.read(folder).talks
     assert {name: amount.mean for name, amount in talks.worth[0][1]}["rent-1000"] == pytest.approx(6.0)
 
 
 def test_the_reservation_value_is_what_no_deal_is_worth(folder: Path) -> None:
-    assert dict(genius.read(folder).talks.walk_away) == {"flat-landlord": 0.25, "flat-tenant": 0.0}
+    assert dict(genius.read_divided(folder).talks.walk_away) == {"flat-landlord": 0.25, "flat-tenant": 0.0}
 
 
 def test_the_discount_is_said_to_be_lost(folder: Path) -> None:
-    lost = genius.read(folder).lost
+    lost = genius.read_divided(folder).lost
     assert [sentence for sentence in lost if "discount" in sentence] == [
         "the discount factor of flat-landlord: a talks file knows no price of time"
     ]
 
 
 def test_the_domain_may_be_named_instead_of_its_folder(folder: Path) -> None:
-    assert genius.read(folder / "flat-domain.xml") == genius.read(folder)
+    assert genius.read_divided(folder / "flat-domain.xml") == genius.read_divided(folder)
     with pytest.raises(InputError, match="This is a profile"):
-        genius.read(folder / "flat-tenant.xml")
+        genius.read_divided(folder / "flat-tenant.xml")
 
 
 def test_all_faults_of_all_profiles_are_told_at_once(folder: Path) -> None:
@@ -114,11 +114,11 @@ def test_issues_are_known_by_their_numbers_and_other_names_are_told(folder: Path
     expected = worth_of(folder)
     changed(folder, "flat-tenant.xml", 'name="Rent"', 'name="Price"')
     assert worth_of(folder) == expected
-    assert any('calls issue 1 "Price", the domain "Rent"' in sentence for sentence in genius.read(folder).lost)
+    assert any('calls issue 1 "Price", the domain "Rent"' in sentence for sentence in genius.read_divided(folder).lost)
 
 
 def test_other_files_in_the_folder_are_let_be(folder: Path) -> None:
-    expected = genius.read(folder)
+    expected = genius.read_divided(folder)
     (folder / "log.xml").write_text("<log><", encoding="utf-8")
     (folder / "._flat-domain.xml").write_bytes(b"\0\5<negotiation_template")
-    assert genius.read(folder) == expected
+    assert genius.read_divided(folder) == expected

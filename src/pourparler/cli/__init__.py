@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 import click
 
+from pourparler.cli.backtest import backtest
 from pourparler.cli.brief import brief
 from pourparler.cli.case import case
 from pourparler.cli.check import check
@@ -60,7 +61,7 @@ def group(ctx: click.Context) -> None:
         click.echo(ctx.get_help())
 
 
-for _command in (brief, read, check, stuck, packages, roadmap, case, convert, cues, completion):
+for _command in (brief, read, check, stuck, packages, roadmap, case, backtest, convert, cues, completion):
     group.add_command(_command)
 
 

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from pourparler.casebook.cases import Case
 
 
-def _names(_context: click.Context, _parameter: click.Parameter, begun: str) -> list[str]:
+def case_names(_context: click.Context, _parameter: click.Parameter, begun: str) -> list[str]:
+    """Names that begin so, for a shell that completes them."""
     from pourparler.casebook.cases import all_cases
 
     return [case.name for case in all_cases() if case.name.startswith(begun)]
@@ -27,7 +28,7 @@ Examples:
   pourparler case six-party-2006                   one case, and what happened next
   pourparler case six-party-2006 -o mine.yaml      a copy to work on""",
 )
-@click.argument("name", required=False, shell_complete=_names)
+@click.argument("name", required=False, shell_complete=case_names)
 @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Copy the talks file out.")
 @click.option(
     "--outcome", type=click.Path(path_type=Path, dir_okay=False), help="Copy what happened next out, as YAML."

@@ -22,7 +22,7 @@ STANDARD_OUTPUT = Path("-")
     epilog="""\b
 Formats:
   genius  GENIUS: a domain with its profiles (XML)       in and out, a folder
-  genius-undivided  the same, evaluations as NegMAS takes them            in
+  genius-divided  the same, evaluations divided as GENIUS does it        in
   negmas  NegMAS: a domain with its utility functions (YAML)  in and out, a folder
   ktab    KTAB: position, salience and influence (CSV)                    in
   csv     a worth table to fill in with a spreadsheet             in and out

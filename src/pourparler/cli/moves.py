@@ -31,15 +31,16 @@ def chosen(move: str, talks: Path, moves: "Finding[Moves] | None") -> "tuple[Mov
     """
     if moves is None:
         raise _refused("the talks are not stuck, so that there is no move to make", f"See `pourparler stuck {talks}`.")
-    suggestion = moves.answer.of(move)
+    id_ = move.replace("-", "_")  # either may be typed
+    suggestion = moves.answer.of(id_)
     if suggestion is not None:
         return moves.answer, suggestion
     from pourparler.casebook.moves import all_moves
 
     known = [one.id for one in all_moves()]
-    if move not in known:
+    if id_ not in known:
         raise _refused(
-            f'there is no move called "{move}"', did_you_mean(move, known) or f"There are: {', '.join(known)}."
+            f'there is no move called "{move}"', did_you_mean(id_, known) or f"There are: {', '.join(known)}."
         )
     if not moves.exhaustive:
         raise LimitError(f'Time was over before "{move}" was tried. Allow more with --time-limit.')

@@ -58,11 +58,11 @@ FORMATS: tuple[Format, ...] = (
         recognises=genius.is_domain,
     ),
     Format(
-        id="genius-undivided",
+        id="genius-divided",
         suffixes=(".xml",),
-        read=genius.read_undivided,
+        read=genius.read_divided,
         write=None,
-        loses="as genius; evaluations are taken as written, as NegMAS takes them",
+        loses="as genius; evaluations are divided by the largest of their issue, as GENIUS itself does",
     ),
     Format(
         id="negmas",

@@ -1,9 +1,9 @@
-"""GENIUS: a domain in XML with a profile per party beside it, read as GENIUS reads it.
+"""GENIUS: a domain in XML with a profile per party beside it.
 
-The utility of a deal is the sum over issues of weight × evaluation, where GENIUS divides the evaluations of a discrete
-issue by their largest, so that the best value of an issue counts its weight. An integer issue is linear from its lower
-bound and cut to 0 … 1. The reservation value is what no deal is worth. NegMAS neither divides nor cuts, and counts from
-0: so does ``read_undivided``.
+The utility of a deal is the sum over issues of weight × evaluation; the reservation value is what no deal is worth.
+``read`` takes evaluations as they are written, as NegMAS does. GENIUS itself divides the evaluations of a discrete
+issue by their largest, so that the best value of an issue counts its weight, and takes an integer issue as linear from
+its lower bound, cut to 0 … 1: so does ``read_divided``.
 """
 
 import math
@@ -57,12 +57,12 @@ def read(path: Path) -> Reading:
     Raises:
         InputError: all faults of all its files.
     """
-    return _read(path, divided=True)
-
-
-def read_undivided(path: Path) -> Reading:
-    """The same with evaluations as they are written, as NegMAS takes them."""
     return _read(path, divided=False)
+
+
+def read_divided(path: Path) -> Reading:
+    """The same with evaluations divided by the largest of their issue, as GENIUS itself takes them."""
+    return _read(path, divided=True)
 
 
 def _read(path: Path, *, divided: bool) -> Reading:

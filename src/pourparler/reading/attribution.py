@@ -6,6 +6,7 @@ had blacklisted the bank, announced …"), to somebody known, to a pronoun, to "
 
 import re
 
+from pourparler.reading.asides import before_aside
 from pourparler.reading.people import TITLES
 from pourparler.reading.pronouns import collective, pronoun
 from pourparler.reading.roster import Mention
@@ -14,7 +15,8 @@ from pourparler.reading.subjects import Context, Stretch, Subject, party_of
 _AUXILIARIES = re.compile(
     r"(?:\s(?:has|have|had|is|are|was|were|be|been|being|also|again|then|now|still|even|long|once|later|never|not|did|"
     r"does|do|would|will|instead|initially|both|flatly|\w+ly|then|since|already|earlier|all|both|too|jointly|so\sfar|yet|twice|just|today|yesterday|didn[’']t))*"
-    r"(?:\s(?:on|last|late)\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?\s*$"
+    r"(?:\s(?:on|last|late|since)\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|yester)day|\s(?:since|in)\s(?:[A-Z]\w+|\d{4})|"
+    r"\sfor\s(?:\w+\s)?(?:weeks|months|years|days))?(?:\s(?:has|have|had|also|now|repeatedly|once|again))*\s*$"
 )
 _TAIL = re.compile(
     r"(?:['’]s|['’])?(?:\s(?!(?:and|or|but|that|which|who|to|in|on|at|with|by|from|as|when|while|after|before|the|a|"
@@ -44,7 +46,7 @@ _UNNAMED = re.compile(
 
 
 _BY_THE_WAY = re.compile(
-    r",\s(?:however|though|too|meanwhile|instead|in\sturn|moreover|nevertheless|likewise|for\s(?:its|their|his|her)\spart),\s$"
+    r",\s(?:however|though|too|meanwhile|instead|in\sturn|moreover|nevertheless|likewise|for\s(?:its|their|his|her)\spart|all\sthe\ssame|nonetheless|even\sso|of\scourse|for\sonce|in\sreply|in\sresponse|by\scontrast|in\sthe\send|for\sexample),\s$"
 )
 
 
@@ -52,8 +54,7 @@ def find_subject(stretch: Stretch, head: int, since: int, context: Context) -> S
     """Who stands before a verb at ``head``, looking back no further than ``since``."""
     left = stretch.before(head)
     aside = _BY_THE_WAY.search(left)
-    if aside:
-        left = left[: aside.start()]
+    left = left[: aside.start()] if aside else before_aside(left) or left
     bare = left[: len(left) - len(_AUXILIARIES.search(left).group())]  # type: ignore[union-attr]
     at = stretch.start + len(bare)
     if at < since:
@@ -92,6 +93,7 @@ def _before_the_comma(stretch: Stretch, at: int, since: int, context: Context) -
 
 
 _OPENED = re.compile(r",\s(?:[A-Z]\w+\s){0,3}$")
+_SUBJECT_OPENS = re.compile(r"[^,.;“”\"]*,\s(?:[A-Z]\w+\s){0,3}$")
 
 
 def _name_between_commas(stretch: Stretch, at: int, since: int, context: Context) -> Subject | None:
@@ -99,7 +101,7 @@ def _name_between_commas(stretch: Stretch, at: int, since: int, context: Context
     for mention in stretch.mentions:
         if mention.end == at - 1 and mention.person and _OPENED.search(stretch.before(mention.start)):
             parties = party_of(mention, stretch, context)
-            clause = re.search(r"[^,.;]*,\s(?:[A-Z]\w+\s){0,3}$", stretch.before(mention.start))
+            clause = _SUBJECT_OPENS.search(stretch.before(mention.start))
             start = max(since, mention.start - len(clause.group().lstrip())) if clause else mention.start
             return Subject(parties, start, at, person=mention.person) if parties else None
     return None

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from pourparler.reading import asides
 from pourparler.reading.attribution import find_speaker_after, find_subject
 from pourparler.reading.cues.cue import Cue, Where, compiled
 from pourparler.reading.cues.resolutions import RESOLUTIONS
@@ -23,9 +24,8 @@ class _Told:
     end: int
     subject: Subject
     last: bool  # the speaker comes after what he says
-    inside: int | None = (
-        None  # where the words begin into which the speaker is put: "until then, he added, they will not"
-    )
+    inside: int | None = None  # where the words begin into which the speaker is put
+    teller: Subject | None = None  # who says so between commas
 
     @property
     def begin(self) -> int:
@@ -67,56 +67,39 @@ _PARTICIPLE = re.compile(r"\w+ing(?:\s(?:on|for|upon|down|out))?$", re.IGNORECAS
 
 def _with_subjects(stretch: Stretch, context: Context) -> list[_Told]:
     told: list[_Told] = []
-    since = stretch.start
+    since, teller = stretch.start, None
     for cue, start, end in heads(stretch, context.cues):
         subject, last = _subject(stretch, context, told, cue=cue, head=(start, end), since=since)
         if subject is None or (subject.own and cue.where is not Where.SAYING and _waited_for(stretch, subject)):
             continue
         if told and told[-1].cue.id == "deny" and cue.act and subject.own and stretch.after(told[-1].end, 5) == " that":
             continue
-        inside = None if last else _put_inside(stretch, cue, subject, end, since)
-        if inside is None and not last and told and told[-1].cue.weak:
-            inside = _put_inside(stretch, cue, subject, end, told[-1].begin)
+        says = cue.where is Where.SAYING and subject.own
+        if says and not last and asides.parts_subject_and_verb(stretch, subject.start, end):
+            teller = subject
+            continue
+        inside = None
+        if last and asides.waits(stretch, since, start, subject.end):
+            inside, last = since, False
+        elif says and not last:
+            inside = asides.put_inside(stretch, subject.start, end, since)
+        if inside is None and says and not last and told and told[-1].cue.weak:
+            inside = asides.put_inside(stretch, subject.start, end, told[-1].begin)
             told = told[:-1] if inside is not None else told
-        told.append(_Told(cue, start, end, subject, last, inside))
+        if inside is None and says and not last and told and _goes_on_after(stretch, told[-1], subject, end):
+            told[-1].teller = subject
+            since = end
+            continue
+        told.append(_Told(cue, start, end, subject, last, inside, teller))
+        teller = None
         since = max(end, subject.end if last else end)
         context.spoke(subject, stretch.before(subject.end, subject.start) if subject.own else "")
     return told
 
 
-_ASIDE_ENDS = re.compile(
-    r"(?:\s(?:on|in|at|last|late|to|yesterday|today|again|later|earlier)\b[^,.;:“\"]{0,40})?,\s(?!who\b|which\b|that\b|and\b|but\b)(?=\S)"
-)
-_ASIDE_BEGINS = re.compile(r",\s(?:(?:the|its|their|his|her|an?)\s[^,.;:“\"]{1,50},\s)?$")
-
-
-def _words_since_a_verb(stretch: Stretch, since: int) -> bool:
-    """Whether an offset stands after a verb, and not where a sentence or a clause begins."""
-    return (
-        since > stretch.start
-        and not re.search(r"(?:^|[;:,]\s|[“\"])$", stretch.before(since))
-        and not stretch.after(since, 1).isupper()
-    )
-
-
-def _put_inside(stretch: Stretch, cue: Cue, subject: Subject, end: int, since: int) -> int | None:
-    """Where the words begin into which their speaker is put, if he is: "until then, he added, they will not pay"."""
-    if cue.where is not Where.SAYING or not subject.own or not _ASIDE_ENDS.match(stretch.after(end, 60)):
-        return None
-    opened = _ASIDE_BEGINS.search(stretch.before(subject.start, since))
-    if opened is None:
-        return None
-    words = stretch.before(subject.start, since)[: opened.start()]
-    begin = max(words.rfind("; "), words.rfind(": ")) + 1
-    if _words_since_a_verb(stretch, since) and not begin:
-        return None
-    words = words[begin:]
-    lead = len(words) - len(words.lstrip())
-    return (
-        since + begin + lead
-        if len(words.split()) > 1 and not re.match(r"\s*(?:According|In\s[A-Z]|On\s)", words)
-        else None
-    )
+def _goes_on_after(stretch: Stretch, this: _Told, speaker: Subject, end: int) -> bool:
+    """As in "Oslo would pay half, sources say, provided …": the speaker is put into another's act."""
+    return this.cue.act is not None and not this.last and asides.is_aside(stretch, speaker.start, end)
 
 
 _WAITS = re.compile(
@@ -226,7 +209,7 @@ def _carried_over(stretch: Stretch, head: tuple[int, int], told: list[_Told], co
         return None
     if not told:
         return _leading_subject(stretch, head, before, context)
-    joined = re.search(r"(?:\b(?:and|but|or)\s(?:\w+\s){0,3}|,\s(?:\w+ly\s)?|\bby\s|,\sbut\s)$", before)
+    joined = re.search(r"(?:\b(?:and|but|or)\s(?:\w+\s){0,3}|,\s(?:(?:\w+ly|has|had|have|also|now|then|yesterday|today|nevertheless|(?:on|last)\s\w+day)\s){0,3}|\bby\s|,\sbut\s)$", before)
     if not joined and not participle:
         return None
     carried = told[-1].subject
@@ -288,7 +271,7 @@ def _extent(stretch: Stretch, this: _Told, following: _Told | None, before: list
     if this.inside is not None:
         start, content = this.inside, (this.inside, end)
     end = _trimmed(stretch, start, end)
-    return Clause(this.cue, this.subject, start, end, this.end, content)
+    return Clause(this.cue, this.subject, start, end, this.end, content, teller=this.teller)
 
 
 def _semicolon(stretch: Stretch, this: _Told, following: _Told | None) -> int | None:

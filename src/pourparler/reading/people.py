@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pourparler.reading.offices import of_state, spoken_of
 from pourparler.reading.roster import Mention, Roster
 
 TITLES = (
@@ -156,7 +157,7 @@ def _bound_before(text: str, person: Person, near: list[Mention]) -> str | None:
 
 
 _UNION_OFFICE = re.compile(
-    r"(?i)\b(?:general secretary|shop steward|convenor|(?:union|strike) leader|(?:regional|branch) organi[sz]er)\b"
+    r"(?i)\b(?:general secretary|branch secretary|shop steward|convenor|(?:union|strike) leader|(?:regional|branch) organi[sz]er)\b"
 )
 _COMPANY_OFFICE = re.compile(
     r"(?i)\b(?:(?:operations|managing|personnel|finance|human resources|executive|commercial|plant|company) "
@@ -171,12 +172,18 @@ _UNION = re.compile(
 def _bind_by_office(text: str, people: list[Person], found: list[Mention], roster: Roster) -> None:
     """As in "Ana Ruiz, the general secretary", of the one union; "…, the operations director", of the one company."""
     bodies = Counter(m.party for m in found if m.party and not m.place and m.person is None)
-    unions = [party for party, _ in bodies.most_common() if _UNION.search(party)]
-    firms = [party for party, _ in bodies.most_common() if not _UNION.search(party)]
+    called = {m.party for m in found if m.party and _UNION.search(text[m.start : m.end])}
+    unions = [party for party, _ in bodies.most_common() if _UNION.search(party) or party in called]
+    firms = [party for party, _ in bodies.most_common() if party not in unions]
     for person in people:
         if roster.people.get(person.name):
             continue
         title = _title_of(text, person)
+        state = of_state(text, (person.start, person.end), found, roster.home)
+        theirs = _of_whom(text, person, found)
+        if state or theirs:
+            roster.people[person.name] = state or theirs
+            continue
         if _UNION_OFFICE.search(title) and unions:
             roster.people[person.name] = unions[0]
         elif _COMPANY_OFFICE.search(title) and firms:
@@ -192,6 +199,18 @@ _OUTSIDER = re.compile(
 _TITLED = re.compile(rf"\b{_TITLE_WORD}\.?\s$")
 _THEIR = re.compile(rf"(?i)\b(?:its|their|his|her)\s(?:[\w-]+\s){{0,4}}?{TITLES}(?:\s[a-z]+){{0,2}},?\s$")
 _MINISTER = re.compile(r"(?i)\b(?:minister|president|premier|chancellor)\s$")
+
+
+def _of_whom(text: str, person: Person, found: list[Mention]) -> str | None:
+    """As in "its chief executive, Rojas": of whom the sentence speaks, or the one before."""
+    theirs = _THEIR.search(text[max(0, person.start - 70) : person.start])
+    if theirs is None:
+        return None
+    at = max(0, person.start - 70) + theirs.start()
+    begin = max(text.rfind("\n\n", 0, person.start), 0)
+    bodies = [m for m in found if m.party and not m.place and m.person is None]
+    stop = max(text.rfind(". ", begin, at), text.rfind(".” ", begin, at), text.rfind('." ', begin, at), begin)
+    return spoken_of(text, stop, at, bodies) or spoken_of(text, begin, stop, bodies)
 
 
 def _by_place(text: str, person: Person, found: list[Mention]) -> str | None:

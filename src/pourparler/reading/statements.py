@@ -128,6 +128,8 @@ def _continued_quotation(stretch: Stretch, text: str, context: Context) -> list[
     if context.last is None or words[0] not in '"“«' or not re.search(r"[\"”»]\W?$", words):
         return []
     whole = (stretch.start, stretch.end)
+    if act_of_content(words) is None:
+        return []  # it tells no more than the sentence before
     return [Clause(QUOTATION, context.last, *whole, verb=stretch.start, content=whole)]
 
 
@@ -186,9 +188,15 @@ _OBLIGED = re.compile(
 )
 
 
+_ONLY = re.compile(r"\bonly\b", re.IGNORECASE)
+"""A promise that holds "provided that" something is done is a promise; one that holds "only if" it is, none."""
+_ABSENT = re.compile(r"\b(?:stay(?:ing)?\s(?:away|out|home|at\shome)|keep(?:ing)?\s(?:away|out)|boycott|shun|withhold|hold\sback)\b")
+"""To stay away unless something is done is no threat but what a refusal to come waits for."""
+
+
 _SCORN = re.compile(
     r"\b(?:ransom|blackmail|extortion|theft|robbery|fairy\stale|insult\w*|provocation|betrayal|bluff|nonsense|sham|charade|farce|stunt|"
-    r"lies?|trap|cynical|reckless|irresponsible|disgrace\w*|scandal\w*|outrage\w*|hypocri\w+|sabotage|bad\sfaith|playing\s(?:games|for\stime))\b"
+    r"lies?|trap|cynical|reckless|irresponsible|vandalism|aggression|act\sof\swar|bullying|colonialism|cowardice|cheating|arrogan\w+|disgrace\w*|scandal\w*|outrage\w*|hypocri\w+|sabotage|bad\sfaith|playing\s(?:games|for\stime))\b"
 )
 """Words for what somebody else did that make calling it so an accusation, quoted or not."""
 _SUBJUNCTIVE = re.compile(
@@ -210,10 +218,16 @@ def _act(clause: Clause, text: str, context: Context) -> Act:
         return _sharpened(act, kinds, said) if act else Act.ASSESS
     if clause.cue.id == "call-it" and _SCORN.search(words):
         return Act.ACCUSE
-    ordered = re.match(r"\s?that\b", said) and kinds & {ConditionKind.FIRST, ConditionKind.BEFORE}
-    if clause.cue.id == "insist-that" and not ordered and not _OBLIGED.search(said) and not _SUBJUNCTIVE.match(said):
+    ordered = re.match(r"[^,.;]{0,40}\bthat\b", said) and kinds & {ConditionKind.FIRST, ConditionKind.BEFORE}
+    if clause.cue.id == "insist-that" and not ordered and not _OBLIGED.search(said) and not _SUBJUNCTIVE.match(said.removeprefix(_until_that(said))):
         return act_of_content(said) or Act.ASSESS
     return _sharpened(clause.cue.act, kinds, words)
+
+
+def _until_that(said: str) -> str:
+    """As in "insisted over the radio that …": what stands between the verb and what is insisted on."""
+    found = re.match(r"[^,.;]{0,40}?(?=\sthat\b)", said)
+    return found.group() if found else ""
 
 
 _IF_NOT = re.compile(r"\bif\s(?:nothing|no\b|nobody|[^,.;]{0,60}(?:\bnot\b|n['’]t\b))", re.IGNORECASE)
@@ -228,12 +242,16 @@ def _sharpened(act: Act, kinds: set[ConditionKind], words: str) -> Act:
         return Act.PRECONDITION
     if act is Act.REFUSE and kinds & (_LIFTED - {ConditionKind.AFTER}):
         return Act.PRECONDITION
+    if act in (Act.PROMISE, Act.THREAT) and kinds & {ConditionKind.UNLESS, ConditionKind.UNTIL} and _ABSENT.search(words):
+        return Act.PRECONDITION
     if act is Act.PROMISE and (ConditionKind.UNLESS in kinds or _IF_NOT.search(words)):
         return Act.THREAT
     if act in (Act.PROMISE, Act.SIGNAL) and ConditionKind.IN_EXCHANGE in kinds:
         return Act.OFFER
-    if act in (Act.PROMISE, Act.ACCEPT, Act.SIGNAL) and ConditionKind.ONLY_IF in kinds:
+    if act in (Act.PROMISE, Act.ACCEPT, Act.SIGNAL) and ConditionKind.ONLY_IF in kinds and _ONLY.search(words):
         return Act.PRECONDITION
+    if act is Act.SIGNAL and ConditionKind.ONLY_IF in kinds:
+        return Act.OFFER
     return act
 
 
@@ -244,7 +262,7 @@ _END = re.compile(
 )
 
 
-_WITHIN = frozenset({ConditionKind.SIMULTANEOUS, ConditionKind.DEADLINE})
+_WITHIN = frozenset({ConditionKind.SIMULTANEOUS, ConditionKind.DEADLINE, ConditionKind.FIRST})
 """Kinds that are told of even within another: "only if both move at the same time", "unless they sign by Friday"."""
 
 
@@ -274,7 +292,8 @@ def conditions_in(text: str, start: int, end: int, more: tuple[ConditionCue, ...
 
 
 def _end_of_condition(kind: ConditionKind, words: str, match: re.Match[str]) -> int:
-    if kind in (ConditionKind.FIRST, ConditionKind.SIMULTANEOUS):
+    alone = kind is ConditionKind.IN_EXCHANGE and match.group().lower() in ("in return", "in exchange")
+    if alone or kind in (ConditionKind.FIRST, ConditionKind.SIMULTANEOUS):
         return match.end()
     upto = _END.search(words, match.end())
     return max(upto.start() if upto else len(words), match.end())

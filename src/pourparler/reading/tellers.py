@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pourparler.reading.cues.cue import Cue, Where
 from pourparler.reading.subjects import Stretch, Subject
@@ -65,9 +65,7 @@ def _merged(clause: Clause, following: Clause) -> Clause:
     subject = following.subject
     if same and clause.subject.person and not subject.person:
         subject = clause.subject
-    return Clause(
-        following.cue, subject, start, following.end, following.verb, following.content, teller=clause.subject
-    )
+    return replace(following, subject=subject, start=start, teller=following.teller or clause.subject)
 
 
 def _is_told_last(clause: Clause, following: Clause) -> bool:

@@ -52,10 +52,18 @@ def _row(row: dict[str, str]) -> Known:
         kind=row["kind"],
         role=row["role"],
         names=(row["name"], *(name for name in every if not name.startswith("?"))),
-        people=tuple(word for word in row["people"].split("|") if word),
+        people=_with_plurals([word for word in row["people"].split("|") if word]),
         seats=tuple(word for word in row["seats"].split("|") if word),
         conditional=tuple(name[1:] for name in every if name.startswith("?")),
     )
+
+
+_HAS_A_PLURAL = re.compile(r"(?:an|ene|ine|i|ot|z|kh)$")
+
+
+def _with_plurals(words: list[str]) -> tuple[str, ...]:
+    """As in "Slovenes" beside "Slovene", where the table has only one."""
+    return tuple(dict.fromkeys([*words, *(f"{word}s" for word in words if _HAS_A_PLURAL.search(word) and " " not in word)]))
 
 
 @functools.cache

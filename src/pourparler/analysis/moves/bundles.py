@@ -7,7 +7,6 @@ conflict it leaves open, cheapest sets first: the tree of hitting sets [Reiter19
 from collections.abc import Iterator
 from fractions import Fraction
 from heapq import heappop, heappush
-from itertools import count
 
 from pourparler.analysis.moves.answer import Step
 from pourparler.analysis.moves.repertoire import REPERTOIRE
@@ -25,6 +24,30 @@ MOST_SETS = 400
 Bundle = tuple[Step, ...]
 
 
+class _Queue:
+    """Sets of steps, each once: those that keep the goal first, then the cheapest, then the smallest."""
+
+    def __init__(self) -> None:
+        self._heap: list[tuple[bool, Fraction, int, int, Bundle]] = []
+        self._seen: set[frozenset[int]] = set()
+
+    def push(self, bundle: Bundle) -> None:
+        """Put a set in its place, unless it was there before."""
+        key = _key(bundle)
+        if key not in self._seen:
+            self._seen.add(key)
+            heappush(self._heap, (shrinks(bundle), price(bundle), len(bundle), len(self._seen), bundle))
+
+    def pop(self) -> Bundle | None:
+        """The first set; None where none is left."""
+        return heappop(self._heap)[-1] if self._heap else None
+
+
+def _key(bundle: Bundle) -> frozenset[int]:
+    """Which steps, in whatever order; they live as long as the search, so that ids stay theirs."""
+    return frozenset(id(step) for step in bundle)
+
+
 class Bundles:
     """Grows sets of steps.
 
@@ -39,33 +62,25 @@ class Bundles:
         self._open: dict[frozenset[int], tuple[str, ...] | None] = {}
 
     def of(self, move: str) -> Iterator[Bundle]:
-        """Sets that hold a move, need every one of their steps, and seem to unlock: the goal kept first, then cheapest."""
-        heap: list[tuple[bool, Fraction, int, int, Bundle]] = []
-        tie = count()
-        seen: set[frozenset[int]] = set()
-
-        def push(bundle: Bundle) -> None:
-            key = frozenset(id(step) for step in bundle)
-            if key not in seen:
-                seen.add(key)
-                heappush(heap, (shrinks(bundle), price(bundle), len(bundle), next(tie), bundle))
-
-        for core in self._cores:
-            for step in self.fitting(core):
-                if step.move == move:
-                    push((step,))
+        """Sets that hold a move, need all their steps, and seem to unlock: the goal kept first, then cheapest."""
+        queue = _Queue()
+        for step in self._made_of(move):
+            queue.push((step,))
         for _ in range(MOST_SETS):
-            if not heap:
+            bundle = queue.pop()
+            if bundle is None:
                 return
-            *_, bundle = heappop(heap)
             core_left = self._left_open(bundle)
-            if core_left is None:
-                if self._needs_all(bundle):
-                    yield bundle
-                continue
-            for step in self.fitting(core_left):
-                if _go_together(bundle, step) and not self._serves_twice(bundle, step):
-                    push((*bundle, step))
+            if core_left is not None:
+                for step in self.fitting(core_left):
+                    if _go_together(bundle, step) and not self._serves_twice(bundle, step):
+                        queue.push((*bundle, step))
+            elif self._needs_all(bundle):
+                yield bundle
+
+    def _made_of(self, move: str) -> Iterator[Step]:
+        """Every step of a move, at any conflict known from the start."""
+        return (step for core in self._cores for step in self.fitting(core) if step.move == move)
 
     def fitting(self, core: tuple[str, ...]) -> tuple[Step, ...]:
         """Every step of every move that lets these positions hold together."""
@@ -85,7 +100,7 @@ class Bundles:
         return {party for concession in step.concessions for party in by_id[concession.position].party}
 
     def _left_open(self, bundle: Bundle) -> tuple[str, ...] | None:
-        key = frozenset(id(step) for step in bundle)  # steps live as long as we do, so that ids stay theirs
+        key = _key(bundle)
         if key not in self._open:
             stands: dict[str, Condition | None] = {}
             goal = self._situation.talks.goal

@@ -133,7 +133,7 @@ def _demands(condition: Condition, measure: str) -> bool:
 
 
 def ambiguity(situation: Situation, core: Core) -> Iterator[Step]:
-    """Fits something that several do together, as a text is: each may read it its own way, or it holds until revised."""
+    """Fits what several do together, as a text is: each may read it its own way, or it holds until it is revised."""
     yield from _open_wording(situation, core)
     yield from _until_revised(situation, core)
 

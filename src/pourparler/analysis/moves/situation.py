@@ -128,28 +128,25 @@ class Situation:
         return tuple(held[place][0] for place in self._solver.shrink(hard, [literal for _, literal in held]))
 
     def _hard(self, goal: Sequence[Condition] | None) -> list[int]:
-        items = self.talks.goal if goal is None else goal
-        return self._facts + [self._literal(item) for item in items if self._bears(item)]
+        items = map(self._free_of_new, self.talks.goal if goal is None else goal)
+        return self._facts + [self._literal(item) for item in items if item is not None]
 
     def _standing(self, positions: Iterable[str], standing: Standing) -> list[tuple[str, int]]:
-        forms = [(id_, standing.get(id_, self._rungs[id_][0])) for id_ in positions]
-        return [(id_, self._literal(form)) for id_, form in forms if form is not None and self._bears(form)]
+        forms = [(id_, self._free_of_new(standing.get(id_, self._rungs[id_][0]))) for id_ in positions]
+        return [(id_, self._literal(form)) for id_, form in forms if form is not None]
 
-    def _bears(self, condition: Condition) -> bool:
-        return self._free_of_new(condition) is not None
-
-    def _free_of_new(self, condition: Condition) -> Condition | None:
-        """What a condition asks of measures that are there."""
+    def _free_of_new(self, condition: Condition | None) -> Condition | None:
+        """What a condition asks of measures that are there; None where that is nothing."""
+        if condition is None:
+            return None
         if isinstance(condition, And):
             parts = [part for part in map(self._free_of_new, condition.parts) if part is not None]
             return None if not parts else parts[0] if len(parts) == 1 else And(tuple(parts))
         return condition if self._known.issuperset(measures_of(condition)) else None
 
     def _literal(self, condition: Condition) -> int:
-        kept = self._free_of_new(condition)
-        assert kept is not None  # nobody asks for what bears on nothing
-        if (name := str(kept)) not in self._literals:
-            self._literals[name] = self._encoding.literal(kept)
+        if (name := str(condition)) not in self._literals:
+            self._literals[name] = self._encoding.literal(condition)
             for clause in self._encoding.clauses[self._added :]:
                 self._solver.add(clause)
             self._added = len(self._encoding.clauses)

@@ -16,13 +16,8 @@ def holds(situation: Situation, core: Core) -> Iterator[Step]:
 
     Whoever wants it first is content with the deposit; whoever gives it last still does.
     """
-    for position in filter(situation.may_move, core):
-        order = plain_order(position)
-        third = _between(situation, core)
-        if order is None or third is None:
-            continue
-        given = [situation.measure(measure) for measure in order[0].measures]
-        if not all(len(m.by) == 1 and m.reversible == 0 and m.kind is Kind.ACT for m in given):
+    for position, awaited, third in _places(situation, core):
+        if not all(len(m.by) == 1 and m.reversible == 0 and m.kind is Kind.ACT for m in awaited):
             continue
         deposits = [
             Measure(
@@ -31,26 +26,19 @@ def holds(situation: Situation, core: Core) -> Iterator[Step]:
                 by=(*m.by, third),
                 reversible=1.0,
             )
-            for m in given
+            for m in awaited
         ]
-        facts = [
-            Fact(says=Before(of(deposit.id), of(m.id)), why="what is deposited first is given afterwards")
-            for deposit, m in zip(deposits, given, strict=True)
-        ]
-        yield from _tried(situation, core, position, "third_party_holds", third, deposits, facts)
+        made = _waiting_for(situation, "third_party_holds", position, third, deposits)
+        if resolves(situation, core, made):
+            yield made
 
 
 def assures(situation: Situation, core: Core) -> Iterator[Step]:
     """Fits whoever wants others to go first: a third party gives its word, or goes between, that they will."""
-    for position in filter(situation.may_move, core):
-        order = plain_order(position)
-        third = _between(situation, core)
-        if order is None or third is None:
+    for position, awaited, third in _places(situation, core):
+        if situation.doers(m.id for m in awaited) <= set(situation.holders(position)):
             continue
-        awaited = [situation.measure(measure) for measure in order[0].measures]
-        if situation.doers(order[0].measures) <= set(situation.holders(position)):
-            continue
-        assured = [
+        assurances = [
             Measure(
                 id=fresh_id(situation, m.id, "assurance"),
                 what=f"assurance of {situation.talks.party_by_id[third].label} that this will follow: {m.label}",
@@ -61,32 +49,30 @@ def assures(situation: Situation, core: Core) -> Iterator[Step]:
             )
             for m in awaited
         ]
-        yield from _tried(situation, core, position, "third_party_assures", third, assured, [])
+        made = _waiting_for(situation, "third_party_assures", position, third, assurances)
+        if resolves(situation, core, made):
+            yield made
 
 
-def _between(situation: Situation, core: Core) -> str | None:
-    """A third party that holds none of the positions."""
-    return situation.third_party(party for position in core for party in position.party)
+def _places(situation: Situation, core: Core) -> Iterator[tuple[Position, list[Measure], str]]:
+    """Positions that wait for something, what they wait for, and a third party that has no part in any of it."""
+    third = situation.third_party(party for position in core for party in position.party)
+    for position in filter(situation.may_move, core):
+        order = plain_order(position)
+        if order is None or third is None:
+            continue
+        if third not in situation.doers((*order[0].measures, *order[1].measures)):
+            yield position, [situation.measure(measure) for measure in order[0].measures], third
 
 
-def _tried(
-    situation: Situation,
-    core: Core,
-    position: Position,
-    move: str,
-    third: str,
-    measures: list[Measure],
-    facts: list[Fact],
-) -> Iterator[Step]:
+def _waiting_for(situation: Situation, move: str, position: Position, third: str, new: list[Measure]) -> Step:
     """The position waits for the new measures, and still asks for what they stand for."""
-    order = plain_order(position)
-    if order is None:
-        return
-    awaited, waiting = order
-    if third in situation.doers((*awaited.measures, *waiting.measures)):
-        return
-    first = Before(Operand(tuple(measure.id for measure in measures), any_of=awaited.any_of), waiting)
+    awaited, waiting = plain_order(position) or (of(), of())
+    first = Before(Operand(tuple(measure.id for measure in new), any_of=awaited.any_of), waiting)
+    facts = [
+        Fact(says=Before(of(deposit.id), of(given)), why="what is deposited first is given afterwards")
+        for deposit, given in zip(new, awaited.measures, strict=True)
+        if deposit.promises is None  # of a promise the record implies it
+    ]
     says = {position.id: And((first, situation.forgotten(position)))}
-    made = step(situation, move, awaited.measures, says=says, measures=measures, facts=facts, through=third)
-    if resolves(situation, core, made):
-        yield made
+    return step(situation, move, awaited.measures, says=says, measures=new, facts=facts, through=third)

@@ -10,6 +10,7 @@ from pourparler.analysis.finding import Finding
 from pourparler.analysis.packages import named
 from pourparler.analysis.packages.answer import Ordinal, Package, Packages, Point
 from pourparler.analysis.packages.beyond import search
+from pourparler.analysis.packages.efficient import efficient
 from pourparler.analysis.packages.ordinal import ordinal
 from pourparler.analysis.packages.standing import standing_conditions
 from pourparler.analysis.packages.surety import with_acceptability
@@ -177,9 +178,7 @@ class _Inquiry:
     def _from_table(self, deadlock: Deadlock, setting: _Setting, table: Table) -> Packages:
         import numpy as np
 
-        from pourparler.analysis.kernels.frontier import efficient
-
-        gains = table.gains if table.scale.exact else np.round(table.gains, 9)
+        gains = table.gains if table.scale.tells_apart else np.round(table.in_units, 9)
         best = efficient(gains)
         rows = np.flatnonzero(best)
         listed = self._listed(table, rows[_fairest_first(table, rows)], efficient=True)

@@ -66,6 +66,11 @@ class Scale:
         return float(worth * self.factor)
 
     @property
+    def tells_apart(self) -> bool:
+        """Whether numbers in this scale that differ at all differ by more than what counts as equal."""
+        return self.exact and self.tolerance <= 1
+
+    @property
     def tolerance(self) -> float:
         """Numbers in this scale that are no further apart are equal."""
         return float(TOLERANCE * self.factor)

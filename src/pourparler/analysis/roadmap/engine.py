@@ -76,9 +76,7 @@ def _level(proved: str | None) -> int:
     return 0 if proved is None else 1 + FIGURES.index(proved)
 
 
-def any_order(
-    package: Package, conditions: Sequence[Condition], budget: Budget
-) -> tuple[tuple[str, ...], ...] | None:
+def any_order(package: Package, conditions: Sequence[Condition], budget: Budget) -> tuple[tuple[str, ...], ...] | None:
     """Some order of a package that keeps the conditions.
 
     Raises:

@@ -38,7 +38,9 @@ def exact_best(judge: Judge, package: Package, conditions: Sequence[Condition], 
     """
     free = package & judge.breakdown.unconditional
     named = {measure for part in judge.breakdown.parts for measure in measures_of(part)}
-    found = _tried(judge, package, conditions, budget) if free & named else _Orders(judge, package, conditions).best(budget)
+    found = (
+        _tried(judge, package, conditions, budget) if free & named else _Orders(judge, package, conditions).best(budget)
+    )
     return None if found is None else Best(found, "all", _bounds(found))
 
 
@@ -274,4 +276,3 @@ def _keep(orders_: list[_Order], new: _Order) -> None:
 
 def _total(order: _Order) -> tuple[int, int, int, int, Steps]:
     return sum(order.short), order.exposure, order.loss, len(order.steps), order.steps
-

@@ -172,7 +172,10 @@ class _Inquiry:
             time_limit=None if left is None else left / 2,
         )
         deals = finding.answer
-        for chosen, point in ((Chosen.EGALITARIAN, deals.egalitarian), (Chosen.KALAI_SMORODINSKY, deals.kalai_smorodinsky)):
+        for chosen, point in (
+            (Chosen.EGALITARIAN, deals.egalitarian),
+            (Chosen.KALAI_SMORODINSKY, deals.kalai_smorodinsky),
+        ):
             if point.packages:
                 packages = [frozenset(package.measures) for package in point.packages]
                 return self._first(deals, packages, chosen, deals.unlock, deals.unlock_number)
@@ -181,7 +184,9 @@ class _Inquiry:
     def _smallest(self, deadlock: Deadlock, number: int) -> Roadmap:
         """The smallest admissible package, after a way out where talks are stuck; none where nothing unlocks them."""
         if not deadlock.stuck:
-            return self._first(deadlock, self._admissible(deadlock, None, deadlock.roadmap), Chosen.SMALLEST, None, None)
+            return self._first(
+                deadlock, self._admissible(deadlock, None, deadlock.roadmap), Chosen.SMALLEST, None, None
+            )
         if not deadlock.unlocks:
             return self._about(deadlock, None, Chosen.SMALLEST, None, None)
         if self.wanted is not None:
@@ -190,7 +195,9 @@ class _Inquiry:
         packages = self._admissible(deadlock, unlock, unlock.roadmap)
         return self._first(deadlock, packages, Chosen.SMALLEST, unlock, number)
 
-    def _admissible(self, deadlock: Deadlock, unlock: Unlock | None, shown: Sequence[Sequence[str]] | None) -> list[Package]:
+    def _admissible(
+        self, deadlock: Deadlock, unlock: Unlock | None, shown: Sequence[Sequence[str]] | None
+    ) -> list[Package]:
         """The smallest ones; without worths, or where there are too many to look at, the one that is shown."""
         simplest = [frozenset(measure for step in shown or () for measure in step)]
         if not self.judge.valuation.parties:

@@ -61,10 +61,11 @@ class OrderProgram:
         named = {m for condition in conditions for m in measures_of(condition)}
         measures = (*self.package, *sorted(named - package))
         self.steps = max(1, len(self.package))
-        self.encoding = OrderEncoding(measures, conditions, steps=self.steps, gapless=True)
+        lagging = any(judge.breakdown.lags[m] for m in package)  # else an empty step changes nothing: less to say
+        self.encoding = OrderEncoding(measures, conditions, steps=self.steps, gapless=lagging)
         for condition in conditions:
             self.encoding.clauses.append([self.encoding.literal(condition)])
-        self.cp = Cp(budget, workers=workers)
+        self.cp = Cp(budget, workers=workers, linear=None)
         for _ in range(self.encoding.top):
             self.cp.new_boolean()
         for clause in self.encoding.clauses:
@@ -80,9 +81,10 @@ class OrderProgram:
         self.shortfall = {party.party: self.cp.new_number(0, most) for party in self.parties}
         self.exposure = self.cp.new_number(0, most)
         self.loss = self.cp.new_number(0, most)
-        self.complete = {t: self._both(*(self.done(m, t) for m in self.package)) for t in range(self.steps + 1)}
+        self.complete = {t: self.both(*(self.done(m, t) for m in self.package)) for t in range(self.steps + 1)}
         self._known: set[object] = set()
-        self._checks()
+        self._acting: dict[tuple[Package, int], int] = {}
+        self._keep()
 
     # -- numbers -------------------------------------------------------------------------------------------------
 
@@ -124,9 +126,9 @@ class OrderProgram:
 
     def starts(self, measure: str, step: int) -> int:
         """Happens in exactly this step."""
-        return self._both(self.done(measure, step), -self.done(measure, step - 1))
+        return self.both(self.done(measure, step), -self.done(measure, step - 1))
 
-    def _both(self, *literals: int) -> int:
+    def both(self, *literals: int) -> int:
         """A literal that is true exactly where all of these are."""
         wanted = frozenset(literals) - {self.true}
         if -self.true in wanted:
@@ -140,8 +142,9 @@ class OrderProgram:
             self.cp.add([joined, *(-literal for literal in wanted)])
         return self._joined[wanted]
 
-    def _either(self, *literals: int) -> int:
-        return -self._both(*(-literal for literal in literals))
+    def either(self, *literals: int) -> int:
+        """A literal that is true exactly where one of these is."""
+        return -self.both(*(-literal for literal in literals))
 
     # -- what a breakdown leaves ---------------------------------------------------------------------------------
 
@@ -151,7 +154,7 @@ class OrderProgram:
         free = [m for m in self.package if m in breakdown.unconditional and breaker not in breakdown.doers[m]]
         outcome = dict(happened)
         for measure in free:
-            outcome[measure] = self._either(happened[measure], self._allowed(measure, happened, free, ()))
+            outcome[measure] = self.either(happened[measure], self._allowed(measure, happened, free, ()))
         return outcome
 
     def _allowed(self, measure: str, happened: Literals, free: Sequence[str], above: tuple[str, ...]) -> int:
@@ -170,13 +173,13 @@ class OrderProgram:
         for part in self.judge.breakdown.parts:
             for group in self._awaited(part, measure):
                 ways = [
-                    self._either(happened[m], self._allowed(m, happened, free, (*above, measure)))
+                    self.either(happened[m], self._allowed(m, happened, free, (*above, measure)))
                     if m in free
                     else happened[m]
                     for m in group
                 ]
-                asked.append(self._either(*ways) if ways else -self.true)
-        return self._both(*asked) if asked else self.true
+                asked.append(self.either(*ways) if ways else -self.true)
+        return self.both(*asked) if asked else self.true
 
     def _awaited(self, part: Condition, measure: str) -> Iterable[tuple[str, ...]]:
         """What a part of the facts wants of the package before or beside a measure: of each group, one."""
@@ -200,7 +203,7 @@ class OrderProgram:
         worths = [
             (outcome[m], self.judge.breakdown.left(party, frozenset([m]))) for m in self.package if m in party.values
         ]
-        worths += [(self._both(*(outcome[m] for m in group)), share) for group, share in self._terms(party)]
+        worths += [(self.both(*(outcome[m] for m in group)), share) for group, share in self._terms(party)]
         for literal, worth in worths:
             amount = self.whole(worth)
             if literal < 0:
@@ -211,16 +214,27 @@ class OrderProgram:
 
     # -- checks --------------------------------------------------------------------------------------------------
 
-    def _checks(self) -> None:
-        doers = sorted({doer for m in self.package for doer in self.judge.breakdown.doers[m]})
+    def _keep(self) -> None:
+        """What every order asks for: that nobody walks off, or leaves out what costs it."""
         for party in self.parties:
             self._walk_off(party)
             self._leave_out_what_costs(party)
-            for breaker in self._breakers(party.party):
-                self._exposed(party, breaker)
-            for other in doers:
-                if other != party.party:
-                    self._cheated_of_what_it_values(party, other)
+
+    def weigh_exposure(self) -> None:
+        """Add what bounds the exposure; until then it is free."""
+        if self._new("exposure"):
+            for party in self.parties:
+                for breaker in self._breakers(party.party):
+                    self._exposed(party, breaker)
+
+    def weigh_loss(self) -> None:
+        """Add what bounds the loss if cheated; until then it is free."""
+        if self._new("loss"):
+            doers = sorted({doer for m in self.package for doer in self.judge.breakdown.doers[m]})
+            for party in self.parties:
+                for other in doers:
+                    if other != party.party:
+                        self._cheated_of_what_it_values(party, other)
 
     def _breakers(self, party: str) -> Sequence[str | None]:
         """Others who may break off; one stands for all where it makes no difference who does."""
@@ -278,14 +292,28 @@ class OrderProgram:
             self._below(self.exposure, party, self._outcome(happened, breaker), [-self.complete[step]])
 
     def _cheated_of_what_it_values(self, party: PartyWorth, other: str) -> None:
+        """Another skips all that the party gains by; what the party loses by only if it has nothing else to skip."""
         breakdown = self.judge.breakdown
         part = [m for m in self.package if other in breakdown.doers[m]]
-        valued = {m for m in part if breakdown.left(party, frozenset([m])) > 0}
-        for skipped in part:
-            for step in range(1, self.steps + 1):
-                happened = {m: self.done(m, step - 1 if m in valued else step) for m in self.package}
-                happened[skipped] = -self.true
-                self._below(self.loss, party, self._outcome(happened, other), [self.starts(skipped, step)])
+        valued = {m for m in part if breakdown.left(party, frozenset([m])) >= 0}
+        for step in range(1, self.steps + 1):
+            happened = {m: self.done(m, step - 1 if m in valued else step) for m in self.package}
+            if valued:
+                outcome = self._outcome(happened, other)
+                self._below(self.loss, party, outcome, [self._acts(frozenset(valued), step)])
+            for skipped in part:
+                if skipped not in valued:
+                    outcome = self._outcome(happened | {skipped: -self.true}, other)
+                    self._below(self.loss, party, outcome, [self.starts(skipped, step)])
+
+    def _acts(self, measures: Package, step: int) -> int:
+        """A literal that is true where at least one of the measures happens in exactly this step."""
+        key = measures, step
+        if key not in self._acting:
+            acts = self._acting[key] = self.cp.new_boolean()
+            for measure in measures:
+                self.cp.add([acts, -self.done(measure, step), self.done(measure, step - 1)])
+        return self._acting[key]
 
     def cheat(self, party: str, other: str, skips: tuple[str, ...]) -> bool:
         """Add a way to be cheated, for all steps; False where it is there already."""
@@ -306,7 +334,7 @@ class OrderProgram:
     # -- back to roadmaps ----------------------------------------------------------------------------------------
 
     def roadmap(self, values: Values) -> Steps:
-        """The steps of a solution."""
+        """The steps of a solution, empty ones left out."""
         step_of = {m: next(t for t in range(1, self.steps + 1) if values[self.done(m, t) - 1]) for m in self.package}
-        last = max(step_of.values(), default=0)
-        return tuple(tuple(m for m in self.package if step_of[m] == t) for t in range(1, last + 1))
+        steps = (tuple(m for m in self.package if step_of[m] == t) for t in sorted(set(step_of.values())))
+        return tuple(steps)

@@ -12,10 +12,14 @@ from fractions import Fraction
 
 from pourparler.analysis.roadmap.program import OrderProgram
 from pourparler.analysis.solvers import OutOfTimeError
+from pourparler.analysis.solvers.cp import Solved, Values
 from pourparler.analysis.worth.keeping import Judgement, Steps
 
 FIGURES = ("shortfall", "exposure", "if cheated", "steps", "all")
 """What is made small, in turn; "all" means the order of ids, too."""
+
+MOST_IN_LISTS = 50
+"""Measures whose lists can be put in the order of ids: the places of longer lists are numbers too large."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,7 @@ class OrderSearch:
         self.best: Judgement | None = None
         self.proved: str | None = None
         self.bounds: dict[str, Fraction] = {}
+        self._cheats = False
 
     def run(self) -> Best | None:
         """The best order, or None where there is none.
@@ -68,7 +73,10 @@ class OrderSearch:
             ("exposure", {program.exposure: 1}, lambda judged: judged.largest_exposure),
             ("if cheated", {program.loss: 1}, lambda judged: judged.largest_loss),
         ]
+        weigh = {"exposure": program.weigh_exposure, "if cheated": program.weigh_loss}
         for name, terms, figure in figures:
+            self._cheats = name == "if cheated"
+            weigh.get(name, lambda: None)()
             proved = self._least(name, terms, figure)
             if self.best is None:
                 return
@@ -88,8 +96,10 @@ class OrderSearch:
         try:
             with program.budget.share(share):
                 while True:
-                    solved = program.cp.solve()
+                    solved = self._solve()
                     if solved.values is None:
+                        if not solved.proved:
+                            raise OutOfTimeError
                         return False
                     if solved.bound is not None or solved.proved:  # without valued parties there is no sum to bound
                         bound = max(bound or 0, -(solved.bound or 0))
@@ -109,6 +119,13 @@ class OrderSearch:
             if bound is not None:
                 self.bounds[name] = Fraction(bound, program.factor)
 
+    def _solve(self) -> Solved:
+        """The next order; the search for it begins at the last one."""
+        solved = self.program.cp.solve()
+        if solved.values is not None:
+            self.program.cp.start_from(dict(enumerate(solved.values, start=1)))
+        return solved
+
     def _add_what_is_worse(self, judged: Judgement, values: Sequence[int]) -> bool:
         """Ways to shirk and to cheat that the judge knows of and the program did not."""
         program, added = self.program, False
@@ -116,7 +133,7 @@ class OrderSearch:
             known = values[program.shortfall[party.party] - 1]
             if program.whole(judged.shortfall[party.party]) > known:
                 added |= program.shirk(judged.worst(party.party))
-            if program.whole(judged.if_cheated[party.party]) > values[program.loss - 1]:
+            if self._cheats and program.whole(judged.if_cheated[party.party]) > values[program.loss - 1]:
                 _, other, skips = judged.worst_cheat(party.party)
                 added |= program.cheat(party.party, other, skips)
         return added
@@ -128,7 +145,7 @@ class OrderSearch:
         ends = [program.complete[step] for step in range(1, program.steps + 1)]
         program.cp.maximize(dict.fromkeys(ends, 1))
         while True:
-            solved = program.cp.solve()
+            solved = self._solve()
             if solved.values is None:
                 return
             judged = program.judge.judge(program.roadmap(solved.values))
@@ -139,51 +156,54 @@ class OrderSearch:
             return
         if going:
             self.proved = "steps"
-        program.cp.maximize({})
+        if len(program.package) > MOST_IN_LISTS:
+            return
         program.cp.add([program.complete[len(judged.steps)]])
         self._first_by_ids(judged.steps)
         if going:
             self.proved = "all"
 
     def _first_by_ids(self, found: Steps) -> None:
-        """Of the orders that are left, the first in the order of ids: each place gets the first measure that fits."""
-        program = self.program
-        left = list(program.package)
-        assumed: list[int] = []
-        self._now = found
-        for number in range(1, len(found) + 1):
-            step: list[str] = []
-            while True:
-                closed = [*assumed, *(-program.done(m, number) for m in left)]
-                if step and self._fits(closed, number, tuple(step)):
-                    assumed = closed
-                    break
-                after = step[-1] if step else ""
-                chosen = next(
-                    m
-                    for m in left
-                    if m > after and self._fits([*assumed, program.done(m, number)], number, (*step, m), more=True)
-                )
-                step.append(chosen)
-                left.remove(chosen)
-                assumed.append(program.done(chosen, number))
-        self.best = program.judge.judge(self._now)
+        """Of the orders that are left, the first in the order of ids: each step in turn gets its first list of them."""
+        program, left = self.program, list(self.program.package)
+        for number in range(1, len(found)):
+            terms = self._place_of_list(left, number)
+            program.cp.maximize({variable: -weight for variable, weight in terms.items()})
+            judged, values = self._agreed()
+            program.cp.bound(terms, high=sum(weight * values[v - 1] for v, weight in terms.items()))
+            left = [m for m in left if m not in judged.steps[number - 1]]
+            self.best = judged
 
-    def _fits(self, literals: Sequence[int], number: int, step: tuple[str, ...], *, more: bool = False) -> bool:
-        """Whether an order that is as good goes on like this; the last one found often shows it."""
-        now = self._now[number - 1] if number <= len(self._now) else ()
-        if now[: len(step)] == step and (more or len(now) == len(step)):
-            return True
+    def _place_of_list(self, left: Sequence[str], number: int) -> dict[int, int]:
+        """A sum that is smaller for the measures of a step, the smaller their list is in the order of ids.
+
+        In that order a list comes before all that go on from it, and after all that have something smaller where it
+        first differs; so what counts is each measure that is passed over although a later one is in the step.
+        """
+        program = self.program
+        terms, later = dict[int, int](), -program.true
+        for place, measure in enumerate(reversed(left)):
+            now = program.done(measure, number)
+            passed = program.both(-now, later)
+            if passed != -program.true:
+                terms[passed] = 2**place
+            terms[now] = terms.get(now, 0) + 1
+            later = program.either(now, later)
+        return terms
+
+    def _agreed(self) -> tuple[Judgement, Values]:
+        """The best order for what is asked now, on which program and judge agree.
+
+        Raises:
+            OutOfTimeError: time was over before it was proved.
+        """
         while True:
-            solved = self.program.cp.solve(assuming=literals)
-            if solved.values is None:
-                if not solved.proved:
-                    raise OutOfTimeError
-                return False
+            solved = self._solve()
+            if solved.values is None or not solved.proved:
+                raise OutOfTimeError
             judged = self.program.judge.judge(self.program.roadmap(solved.values))
             if not self._add_what_is_worse(judged, solved.values):
-                self._now = judged.steps
-                return True
+                return judged, solved.values
 
 
 def figures(judged: Judgement) -> tuple[Fraction, Fraction, Fraction, int, Steps]:

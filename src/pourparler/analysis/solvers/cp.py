@@ -52,10 +52,11 @@ class Cp:
         budget: time for all searches.
         workers: threads; with one, the same program has the same answer every time.
         seed: for the random choices of the search.
-        linear: what decides are sums of many terms: have linear programs bound them wherever they can.
+        linear: what decides are sums of many terms: have linear programs bound them wherever they can; None: never,
+            for what decides are clauses.
     """
 
-    def __init__(self, budget: Budget, *, workers: int = 1, seed: int = 0, linear: bool = False) -> None:
+    def __init__(self, budget: Budget, *, workers: int = 1, seed: int = 0, linear: bool | None = False) -> None:
         from ortools.sat.python import cp_model  # heavy: only where something is solved
 
         self._cp = cp_model
@@ -171,8 +172,8 @@ class Cp:
         left = self._budget.left()
         solver = self._cp.CpSolver()
         solver.parameters.num_workers = self._workers
-        if self._linear:
-            solver.parameters.linearization_level = 2
+        if self._linear is not False:
+            solver.parameters.linearization_level = 2 if self._linear else 0
         solver.parameters.random_seed = self._seed
         solver.parameters.catch_sigint_signal = False  # whoever runs us decides what Ctrl-C means
         if left is not None:

@@ -29,5 +29,5 @@ def moves(talks: Talks, finding: Finding[Moves] | None, *, most: int = MOST_TOLD
 
 
 def _bullet(talks: Talks, suggestion: Suggestion) -> Line:
-    title = f"{told.TITLES[suggestion.move]} ({suggestion.move}), price {amount(suggestion.price)}."
+    title = f"{told.TITLES[suggestion.move]} ({told.written(suggestion.move)}), price {amount(suggestion.price)}."
     return line(Strong(title), " ", told.told(talks, suggestion), " ", told.remarks(suggestion, all_moves()))

@@ -6,7 +6,7 @@ from pourparler.analysis.deadlock.answer import Descent
 from pourparler.analysis.moves.answer import Step, Suggestion
 from pourparler.brief.wording import unlocks
 from pourparler.brief.wording.measures import named
-from pourparler.brief.wording.names import amount, does, is_plural, listed, party_name, party_names, sentence
+from pourparler.brief.wording.names import amount, does, listed, party_names, sentence
 from pourparler.brief.wording.names import date as day
 from pourparler.casebook.moves import Move
 from pourparler.record.conditions.syntax import measures_of
@@ -46,7 +46,7 @@ def told(talks: Talks, suggestion: Suggestion) -> str:
 def _step(talks: Talks, step: Step) -> str:
     about = listed([named(talks, measure) for measure in step.about])
     holders = _holders(talks, step)
-    third = party_name(talks, step.through) if step.through else ""
+    third = (step.through,) if step.through else ()
     match step.move:
         case "simultaneity":
             return f"{about} happen together, hand to hand"
@@ -58,12 +58,10 @@ def _step(talks: Talks, step: Step) -> str:
             rivals = listed([named(talks, measure) for measure in step.about], "or")
             return f"{does(talks, holders, 'accept')} {_named(talks, step)} in the place of {rivals}"
         case "third_party_holds":
-            return f"{third} holds {about}: it is deposited first and passed on when its turn comes"
+            return f"{does(talks, third, 'hold')} {about}: it is deposited first and passed on when its turn comes"
         case "third_party_assures":
-            verb = "go" if is_plural(talks, holders) else "goes"
-            return (
-                f"{third} vouches that {about} will follow, and on that word {party_names(talks, holders)} {verb} ahead"
-            )
+            ahead = does(talks, holders, "go")
+            return f"{does(talks, third, 'vouch')} that {about} will follow, and on that word {ahead} ahead"
         case "park":
             return _parked(talks, step, about)
         case _:
@@ -148,4 +146,9 @@ def _seen(move: Move) -> str:
 
 def more(suggestions: Sequence[Suggestion]) -> str:
     """The moves that are not told."""
-    return f"There are more: {listed([suggestion.move for suggestion in suggestions])}."
+    return f"There are more: {listed([written(suggestion.move) for suggestion in suggestions])}."
+
+
+def written(move: str) -> str:
+    """A move's id as it is written on the command line."""
+    return move.replace("_", "-")

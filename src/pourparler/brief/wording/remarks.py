@@ -297,7 +297,7 @@ FALLBACKS = (
     "first “at the same time”, then “in either order”, then nothing."
 )
 PRICES = "The prices of ways out are a convention too: they count how firmly positions are held, and measure nothing."
-WORTHS = "Worths are the analyst’s judgement; the ways out above do not rest on them."
+WORTHS = "Worths are the analyst’s judgement; which of several ways out of equal price comes first rests on them."
 ANALYST = "Firmness, confidence and the wording of each position are readings, of the analyst or of the program."
 
 

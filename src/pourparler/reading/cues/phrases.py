@@ -9,7 +9,38 @@ _AGAIN = (
 )
 _OWN = r"\s(?:its|their|his|her|an?|the)\s(?:\w+\s)?"
 
+_WITH = (
+    r"(?:broke\sranks|respond(?:s|ed)|react(?:s|ed)|return(?:s|ed)|repl(?:ies|ied)|counter(?:s|ed)|came\s(?:back|up|out|forward)|"
+    r"weigh(?:s|ed)\sin|stepp(?:s|ed)\sin|step(?:s|ped)\sin|answer(?:s|ed)|surpris(?:es|ed)(?:\s\w+){1,3}|went\spublic|opened|ended|closed)"
+)
+"""Verbs that tell nothing by themselves, but by the noun after "with": "broke ranks with a call for …"."""
+
 PHRASES: tuple[Cue, ...] = (
+    Cue(
+        id="come-with-a-demand",
+        act=Act.DEMAND,
+        pattern=rf"{_WITH}(?=\s[^.;,]{{0,50}}\bwith\s(?:an?|another|its|their|the)\s(?:\w+\s){{0,2}}(?:calls?|demands?|appeal|plea|request|ultimatum)\b)",
+        fires_on=("Malta broke ranks on Sunday with a call for a pause.", "Lima replied with a demand for its ships."),
+        passes_over=("Malta broke ranks.", "Lima replied with a smile."),
+    ),
+    Cue(
+        id="come-with-an-offer",
+        act=Act.OFFER,
+        pattern=rf"{_WITH}(?=\s[^.;,]{{0,50}}\bwith\s(?:an?|another|its|their|the)\s(?:[\w-]+\s){{0,3}}(?:offer|proposal|plan|compromise|suggestion)\b)|"
+        r"held\sout\sthe\sprospect\sof|dangled|volunteer(?:s|ed)\sto|unveil(?:s|ed)(?=\s(?:an?|its|their)\s(?:[\w-]+\s){0,3}(?:plan|proposal|offer)\b)|"
+        r"circulat(?:es|ed)(?=\s(?:an?|its|their)\s(?:[\w-]+\s){0,3}(?:draft|paper|proposal|plan|text)\b)",
+        fires_on=("Oslo came back with a new proposal.", "Rome held out the prospect of aid."),
+        passes_over=("Oslo came back with a cold.",),
+    ),
+    Cue(
+        id="come-with-a-no",
+        act=Act.REFUSE,
+        pattern=rf"{_WITH}(?=\s[^.;,]{{0,50}}\bwith\s(?:an?|another|its|their)\s(?:\w+\s){{0,2}}(?:no|refusal|rejection|rebuff|snub)\b)|"
+        r"(?:shut|slammed|closed)\sthe\sdoor\s(?:on|to)|shrug(?:s|ged)\soff|bat(?:s|ted)\s(?:away|aside)|dug\sin\s(?:its|their)\sheels|"
+        r"stonewall(?:s|ed)|(?:stood|held|stands|holds)\sfirm\sagainst|(?:poured|pours)\sscorn\son",
+        fires_on=("Quito answered with a flat no.", "Bern shut the door on a swap."),
+        passes_over=("Quito answered with care.",),
+    ),
     Cue(
         id="repeat-demand",
         act=Act.DEMAND,
@@ -57,18 +88,20 @@ PHRASES: tuple[Cue, ...] = (
     Cue(
         id="give-consent",
         act=Act.ACCEPT,
-        pattern=r"(?:gave|gives|given)(?=\s[^.;,]{0,24}\b(?:consent|assent|blessing|approval|green\slight|nod)\b)|"
+        pattern=r"t(?:ook|aken|akes|ake)\sup(?=\s(?:by|the\s(?:\w+\s)?(?:offer|invitation|proposal|suggestion))\b)|(?:gave|given|gives)\s(?:in|way)(?=\s(?:to|on|over)\b)|"
+        r"back(?:ed|s)\sdown|(?:went|gone|goes)\salong\swith|sa(?:id|ys)\syes\sto|initial(?:led|ed|s)(?=\s(?:the|an?)\b)|ratif(?:ied|ies)|(?:gave|gives|given)(?=\s[^.;,]{0,24}\b(?:consent|assent|blessing|approval|green\slight|nod)\b)|"
         r"sign(?:s|ed)\sup\sto|bow(?:s|ed)\sto|(?:back|approv)(?:s|es|ed)(?=\s(?:the|a|an|its|this)\s(?:\w+\s)?(?:plan|proposal|"
-        r"deal|draft|offer|idea|text|agreement|compromise))|dropp?(?:s|ed)(?=\s(?:its|their)\s(?:\w+\s)?(?:opposition|objections?|veto))|"
+        r"deal|draft|offer|idea|text|agreement|compromise))|dropp?(?:s|ed)(?=\s(?:its|their)\s(?:\w+\s)?(?:opposition|objections?|veto|demands?|insistence|resistance))|"
         r"(?:reach(?:es|ed)|struck|sign(?:s|ed)|conclud(?:es|ed))(?=\s(?:an?|the)\s(?:\w+\s){0,2}(?:agreement|deal|accord|truce|"
         r"compromise|pact|ceasefire)\b)",
-        fires_on=("Lomé gave its consent.", "The owners backed the plan.", "They reached an agreement on pay."),
+        fires_on=("Rome took up the invitation.", "Peru gave way on tolls.", "Lomé gave its consent.", "The owners backed the plan.", "They reached an agreement on pay."),
         passes_over=("They gave up.",),
     ),
     Cue(
         id="voice",
         act=Act.SIGNAL,
-        pattern=r"(?:voic|stat|signal|indicat|reaffirm|underlin|affirm|show|express)(?:s|es|ed|led)(?=\s(?:\w+\s){0,3}(?:hopes?|readiness|willingness|"
+        pattern=r"(?:gave|given|gives|offered)(?=\s(?:its|their|an?|the\s\w+)\s(?:\w+\s){0,2}(?:welcome|backing|support|praise)\b)|(?:left|leaves|kept|keeps|opened|opens)(?=\s(?:\w+\s){0,3}door\s(?:\w+\s)?(?:open|ajar|to)\b)|softened(?=\s(?:its|their|his|her)\s(?:\w+\s)?(?:stance|tone|line|position|language)\b)|"
+        r"(?:struck|strikes|sound(?:s|ed))(?=\s(?:an?\s)?(?:more\s)?(?:conciliatory|hopeful|upbeat|optimistic|softer)\b)|(?:voic|stat|signal|indicat|reaffirm|underlin|affirm|show|express)(?:s|es|ed|led)(?=\s(?:\w+\s){0,3}(?:hopes?|readiness|willingness|"
         r"interest|confidence|concern|regret|openness|optimism|support)\b)|signal(?:s|led|ed)\sthat",
         fires_on=(
             "Chile voiced hope.",
@@ -98,8 +131,9 @@ PHRASES: tuple[Cue, ...] = (
     Cue(
         id="break-down",
         act=Act.ASSESS,
-        pattern=r"(?:collaps(?:es|ed)|broke\s(?:down|up)|stalled|founder(?:s|ed)|ran\saground|(?:ended|closed|adjourned)\s(?:in\sfailure|inconclusively|without))",
-        fires_on=("Talks between Peru and Chile collapsed.",),
+        pattern=r"(?:narrow(?:s|ed)|settled|bridged)(?=\s(?:the|their|its|some|many|most)\s(?:\w+\s){0,3}(?:differences|gaps?|distance|disputes?)\b)|"
+        r"(?:made|making|reported)\s(?:good\s|some\s|real\s|slow\s)?(?:progress|headway)|(?:mov|edg|inch|c[oa]m|dr[ae]w|gr[eo]w)(?:ed|e|n|ew)?\s(?:\w+\s)?closer|(?:collaps(?:es|ed)|broke\s(?:down|up)|stalled|founder(?:s|ed)|ran\saground|(?:ended|closed|adjourned)\s(?:in\sfailure|inconclusively|without))",
+        fires_on=("Talks between Peru and Chile collapsed.", "Peru and Chile narrowed their differences."),
         passes_over=("The bridge was long.",),
     ),
 )

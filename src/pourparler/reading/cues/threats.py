@@ -5,7 +5,8 @@ from pourparler.record.statements import Act
 
 WE_DO = (
     r"(?:(?<=[^s]s\s)|(?<=\bI\s)|(?<=\b[Ww]e\s)|(?<=\bthey\s)|(?<=\bThey\s)|(?<=would\s)|(?<=both\s)|(?<=also\s)|"
-    r"(?<=\bdid\s)|(?<=however,\s))"
+    r"(?<=\bdid\s)|(?<=however,\s)|"
+    r"(?<=ese\s)|(?<=ish\s)|(?<=nch\s)|(?<=tch\s)|(?<=iss\s)|(?<=\bpeople\s)|(?<=same,\s)|(?<=had\slong\s))"
 )
 """Before a verb in the plural, which looks like an infinitive or a noun: "the dockers demand"."""
 
@@ -14,7 +15,8 @@ THREATS = (
     Cue(
         id="threaten",
         act=Act.THREAT,
-        pattern=rf"threaten(?:s|ed|ing)|{WE_DO}threaten|"
+        pattern=rf"threaten(?:s|ed|ing)|{WE_DO}threaten|(?:gave|given|gives|served)\snotice(?=\s(?:that|of|to)\b)|(?:put|puts)(?=\s(?:\w+\s){{1,4}}on\snotice\b)|"
+        r"raised\sthe\s(?:prospect|spectre)\sof|"
         r"warn(?:s|ed|ing)(?=[^.;]{0,60}\b(?:will|would)\s(?:leave|walk|quit|strike|retaliate|"
         r"suspend|halt|stop|cut|close|pull|resume|withdraw|impose|break))|"
         r"announc(?:es|ed)(?=\s(?:\w+\s){0,3}(?:levy|levies|tariffs?|duties|sanctions|strikes?|walk-?outs?|stoppages?|boycott|blockade|"
@@ -46,7 +48,9 @@ THREATS = (
     Cue(
         id="accuse",
         act=Act.ACCUSE,
-        pattern=rf"accus(?:es|ed|ing)|{WE_DO}(?:accuse|blame|condemn|denounce)|"
+        pattern=rf"accus(?:es|ed|ing)|charg(?:es|ed)(?=\s[^.;,]{{1,40}}\swith\s\w+ing\b)|(?:hit|hits|struck)\sback\sat|(?:took|takes)\saim\sat|"
+        r"(?:held|holds)(?=\s(?:\w+\s){1,3}responsible\b)|(?:laid|lays|put|puts)\s(?:the\s)?blame|(?:castigat|decri|berat|chid|upbraid|scold|deplor)(?:es|ed|ing)|"
+        rf"{WE_DO}(?:accuse|blame|condemn|denounce)|"
         r"blam(?:es|ed|ing)(?!\snobody)|denounc(?:es|ed|ing)|condemn(?:s|ed|ing)|"
         r"criticis(?:es|ed|ing)|criticiz(?:es|ed|ing)|complain(?:s|ed|ing)",
         fires_on=("Asmara accused its neighbour of delay.", "The firm blamed the union."),
@@ -70,7 +74,7 @@ SCORN = (
         act=Act.ACCUSE,
         pattern=r"(?:call|brand|label|describ|denounc|characteri[sz]|dismiss)(?:s|es|ed)(?=\s[^.;]{0,60}\b(?:ransom|blackmail|extortion|theft|robbery|"
         r"fairy\stale|insult|provocation|betrayal|bluff|nonsense|sham|charade|farce|stunt|lies?|trap|cynical|reckless|irresponsible|"
-        r"disgrace(?:ful)?|scandal(?:ous)?|outrage(?:ous)?|illegal|theatre|hypocrisy|sabotage|treachery|piracy|surrender)\b)",
+        r"disgrace(?:ful)?|vandalism|aggression|act\sof\swar|bullying|colonialism|cowardice|cheating|arrogance|scandal(?:ous)?|outrage(?:ous)?|illegal|theatre|hypocrisy|sabotage|treachery|piracy|surrender)\b)",
         fires_on=("Tunis calls this ransom.", "He described the ballot as a sham."),
         passes_over=("He called the talks useful.",),
     ),

@@ -16,7 +16,7 @@ _REFUSALS = (
         act=Act.REFUSE,
         pattern=r"refus(?:es|ed|ing)(?!\sto\s(?:comment|be\s(?:named|drawn)|elaborate|rule\sout))|declin(?:es|ed|ing)"
         r"(?!\s(?:to\s)?(?:comment|be\s(?:named|drawn)|speak|elaborate|say|answer|give\sdetails))(?=\sto\b|\s?[.,;]|\s?$|\s(?:the|an?)\s)|spurn(?:s|ed|ing)|rebuff(?:s|ed)|"
-        r"reject(?:s|ed|ing)|(?:do|did)\snot\swant|dismiss(?:es|ed|ing)|vetoe[sd]|oppos(?:es|ed|ing)|balk(?:s|ed)\sat|scoff(?:s|ed)\sat|(?:pour|thr[eo]w)(?:s|ed)?\scold\swater\son|laugh(?:s|ed)\soff|object(?:s|ed|ing)\sto|vot(?:es|ed|e|ing)\sagainst|reserv(?:es|ed)(?=\s(?:its|their)\sposition)|resist(?:s|ed|ing)|"
+        r"reject(?:s|ed|ing)|block(?:s|ed)(?=\s(?:the|all|any|its|their|every|\w+\s\w+\sof|(?-i:[A-Z])[\w’']+|a\s(?:deal|plan|vote|proposal|joint))\b)|(?:do|did)\snot\swant|dismiss(?:es|ed|ing)|vetoe[sd]|oppos(?:es|ed|ing)|balk(?:s|ed)\sat|scoff(?:s|ed)\sat|(?:pour|thr[eo]w)(?:s|ed)?\scold\swater\son|laugh(?:s|ed)\soff|object(?:s|ed|ing)\sto|vot(?:es|ed|e|ing)\sagainst|reserv(?:es|ed)(?=\s(?:its|their)\sposition)|resist(?:s|ed|ing)|"
         rf"{WE_DO}(?:refuse|reject|oppose|deny)",
         fires_on=("Oslo refused to sign.", "The guild rejected the pay plan.", "Lima objected to the map."),
         passes_over=("The refusal came late.", "She declined to comment.", "Both refused to be named."),
@@ -26,7 +26,7 @@ _REFUSALS = (
         act=Act.REFUSE,
         pattern=r"(?:turn(?:s|ed|ing)|sho(?:o|)t(?:s)?|vot(?:es|ed)|knock(?:s|ed))\sdown|(?:rul|wav)(?:es|ed|ing)\s(?:out|away)|"
         r"(?:throws?|threw|thrown|throwing)\sout|(?:brush|push)(?:es|ed)\s(?:aside|back)|"
-        r"rul(?:es|ed)(?=\s(?:\w+\s){1,4}out\b)|(?:turn|vot|knock)(?:s|ed|ing)(?=\s(?:\w+\s){1,4}down\b)|turn(?:s|ed)\s(?:back|away)|"
+        r"rul(?:es|ed)(?=\s(?:\w+\s){1,4}out\b)|(?:turn|vot|knock)(?:s|ed|ing)(?=\s(?:\w+\s){1,4}down\b)|turn(?:s|ed)\s(?:back|away)(?=\s(?:an?|the|its|their|every|all)\b)|"
         r"(?:would|will)\snot\s(?:even\s)?(?:hear\sof|look\sat|budge)|has\sno\sintention\sof",
         fires_on=("The board turned down the draft.", "Quito ruled out a swap.", "She has thrown out the plan."),
         passes_over=("Talks ran down the clock.",),
@@ -87,7 +87,7 @@ _DEMANDS = (
         act=Act.DEMAND,
         pattern=rf"urg(?:es|ed|ing)|told(?=\s(?:(?!(?:he|she|it|they|that|was|is|has|had|would|will|we|I|reporters|journalists|his|her)\b)[\w'’-]+\s){{1,5}}to\s\w)|{WE_DO}(?:urge|call\s(?:up)?on|call\sfor|appeal\s(?:to|for)|request|"
         r"ask(?=\s(?:for|that|the|all|both|our|them|you)))|expect(?:s|ed)(?=\s[^.;,]{0,40}\sto\b)|"
-        r"(?:invite[sd]?|order(?:s|ed)|told)(?=\s(?:the\s)?(?-i:[A-Z])[\w-]+(?:\s(?-i:[A-Z])\w+)?\sto\b)|appeal(?:s|ed|ing)\s(?:to|for)|press(?:es|ed|ing)\sfor|request(?:s|ed|ing)|"
+        r"(?:invite[sd]?|order(?:s|ed)|told)(?=\s(?:the\s)?(?-i:[A-Z])[\w-]+(?:\s(?-i:[A-Z])\w+)?\sto\b)|appeal(?:s|ed|ing)\s(?:to|for)|press(?:es|ed|ing)\sfor|beg(?:s|ged|ging)(?=\s)|implor(?:es|ed|ing)|plead(?:s|ed|ing)\s(?:with|for)|(?:press|push|pressure|lobb)(?:es|ed|ing|ies|ied)(?=\s[^.;,]{1,40}\sto\s\w)|push(?:es|ed|ing)\sfor|lobb(?:ies|ied|ying)\sfor|exhort(?:s|ed)|request(?:s|ed|ing)|"
         r"call(?:s|ed|ing)\s(?:up)?on|call(?:s|ed|ing)\sfor|ask(?:s|ed|ing)(?=\s(?:for|that|the|all|both|its?|him|them|sides|members|to\sbe|(?-i:[A-Z])))|"
         r"invit(?:es|ed)(?=\s(?:all|both)\b)",
         fires_on=(
@@ -107,9 +107,10 @@ _DEMANDS = (
     Cue(
         id="want",
         act=Act.DEMAND,
-        pattern=rf"(?:wants|wanted|seeks|sought|requires|required)(?=\s)|(?:is|are|was|were)\s(?:also\s|now\s|still\s)?(?:seeking|asking\sfor|"
-        rf"pressing\sfor|pushing\sfor|holding\sout\sfor)|{WE_DO}(?:want|seek)(?=\s)",
+        pattern=rf"(?:want|wants|wanted|seeks|sought|requires|required)(?=\s)|(?:is|are|was|were)\s(?:also\s|now\s|still\s)?(?:seeking|asking\sfor|"
+        rf"pressing\sfor|pushing\sfor|holding\sout\sfor|calling\sfor|demanding|insisting\son|urging)|{WE_DO}(?:want|seek)(?=\s)",
         fires_on=("Kampala wants the bridge back.", "The port seeks a refund.", "The union is seeking nine percent."),
+        unless=r"^\sof\b",
         passes_over=("For want of a deal they parted.",),
     ),
 )
@@ -133,7 +134,7 @@ _PROMISES = (
     Cue(
         id="promise",
         act=Act.PROMISE,
-        pattern=r"promis(?:es|ed)|promising(?=\s(?:to|that|instead|it|he|she|a|the|more|its)\b)|pledg(?:es|ed|ing)|vow(?:s|ed|ing)|assur(?:es|ed|ing)|undertook|"
+        pattern=r"promis(?:es|ed)|promising(?=\s(?:to|that|instead|it|he|she|a|the|more|its)\b)|pledg(?:es|ed|ing)|(?:swore|sworn|swears)\sto|(?:gave|given|gives)(?=\s(?:\w+\s){1,3}(?:assurances?|guarantees?|word)\b)|vow(?:s|ed|ing)|assur(?:es|ed|ing)|undertook|"
         r"guarantee(?:s|d|ing)|(?:has|have|had|is|are|was|were)\s(?:fully\s)?committed\sto|"
         rf"reaffirm(?:s|ed)?(?=\s(?:its|their|his|her|our)\s(?:\w+\s)?(?:commitment|pledge|promise|undertaking))|"
         rf"undertakes?(?=\sto\b)|commit(?:s|ted)\s(?:(?:itself|themselves|himself|ourselves)\s)?to|{WE_DO}(?:promise|pledge|vow)",

@@ -30,10 +30,10 @@ _OF_OURSELVES: tuple[Cue, ...] = (
         id="we-demand",
         act=Act.DEMAND,
         pattern=rf"{_WE}(?:call(?:ed)?\s(?:up)?on|call(?:ed)?\sfor|calling\s(?:on|for)|demand(?:ed|ing)?|insist(?:ed|ing)?|"
-        r"urg(?:e|ed|ing)|ask(?:ed|ing)?|request(?:ed)?|expect|appeal(?:ed)?|want)|all\swe\s(?:ask|want)",
+        r"urg(?:e|ed|ing)|ask(?:ed|ing)?|request(?:ed)?|expect|appeal(?:ed)?|want|beg|implore|plead|need)|all\swe\s(?:ask|want)",
         where=Where.CONTENT,
         unless=r"more\stime|to\s(?:thank|welcome|settle|reach|avoid|help|talk|find|see\sa\sdeal)",
-        fires_on=("We call for observers.", "I would ask our friends to wait.", "We demand eleven hours."),
+        fires_on=("We beg them to wait.", "We call for observers.", "I would ask our friends to wait.", "We demand eleven hours."),
         passes_over=("They demand more.", "We want to thank you all."),
     ),
     Cue(
@@ -177,10 +177,10 @@ CONTENT: tuple[Cue, ...] = (
     Cue(
         id="must",
         act=Act.DEMAND,
-        pattern=r"must|should|has\sto|have\sto|ought\sto|needs\sto|it\sis\sup\sto",
+        pattern=r"must|should|has\sto|have\sto|ought\sto|needs\sto|it\sis\sup\sto|belong(?:s|ed)?\s(?:before|in|with|to|at)|(?:is|was)\stime\s(?:for|to)|high\stime|let\s(?:them|him|her)\s",
         where=Where.CONTENT,
         unless=r"it\smust\sbe\ssaid",
-        fires_on=("The firm must pay.", "It is up to them.", "He has to reply."),
+        fires_on=("The matter belongs before a court.", "The firm must pay.", "It is up to them.", "He has to reply."),
         passes_over=("They pay.", "They had to laugh."),
     ),
     Cue(
@@ -215,7 +215,7 @@ CONTENT: tuple[Cue, ...] = (
     Cue(
         id="will",
         act=Act.PROMISE,
-        pattern=r"(?:will|would|shall)(?!\sbe\s(?:far\s)?(?:harder|difficult|easier|better|worse))|we['’]ll|"
+        pattern=r"(?:will|would|shall)(?!\sbe\s(?:far\s)?(?:harder|difficult|easier|better|worse))|\w+['’]ll|"
         r"(?:is|are|was|were)\s(?:fully\s)?committed\sto",
         where=Where.CONTENT,
         fires_on=("We will reopen the bridge.", "The money would be released."),
