@@ -119,6 +119,7 @@ def _acceptability(found: "Acceptability") -> Json:
         "to": dict(found.to),
         "efficient": found.efficient,
         "nash": found.nash,
+        "central": None if found.central is None else {party: dict(worths) for party, worths in found.central},
     }
 
 

@@ -60,6 +60,8 @@ def _answered(reading: Reading, before: Sequence[Reading]) -> str | None:
             return None
         if earlier.speaker == reading.speaker or earlier.joint or earlier.act not in OPPOSED:
             continue
+        if earlier.act is Act.REFUSE and reading.act is Act.REFUSE and earlier.addressee != reading.speaker:
+            continue
         if earlier.addressee in (None, reading.speaker):
             return earlier.speaker
     return None

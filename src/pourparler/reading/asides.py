@@ -49,6 +49,11 @@ _SAID = re.compile(
 )
 
 
+def is_verb(words: str) -> bool:
+    """Whether words begin with a verb, so that whoever stands before them does it: "said Lima would …"."""
+    return bool(_VERB.match(words))
+
+
 def put_inside(stretch: Stretch, start: int, end: int, since: int) -> int | None:
     """Where the words begin into which the speaker at [start, end) is put: "until then, he added, they will not"."""
     if not _ENDS.match(stretch.after(end, 60)):

@@ -13,7 +13,7 @@ from pourparler.reading.roster import Mention
 from pourparler.reading.subjects import Context, Stretch, Subject, party_of
 
 _AUXILIARIES = re.compile(
-    r"(?:\s(?:has|have|had|is|are|was|were|be|been|being|also|again|then|now|still|even|long|once|later|never|not|did|"
+    r"(?:\s(?:has|have|had|(?:is|are|was|were)\s(?:said|reported|believed|understood|thought)(?:\sby\s\w+(?:\s\w+)?)?\sto|is|are|was|were|be|been|being|also|again|then|now|still|even|long|once|later|never|not|did|"
     r"does|do|would|will|instead|initially|both|flatly|\w+ly|then|since|already|earlier|all|both|too|jointly|so\sfar|yet|twice|just|today|yesterday|didn[’']t))*"
     r"(?:\s(?:on|last|late|since)\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|yester)day|\s(?:since|in)\s(?:[A-Z]\w+|\d{4})|"
     r"\sfor\s(?:\w+\s)?(?:weeks|months|years|days))?(?:\s(?:has|have|had|also|now|repeatedly|once|again))*\s*$"
@@ -50,12 +50,17 @@ _BY_THE_WAY = re.compile(
 )
 
 
+_AND_ITS_FRIENDS = re.compile(r"\sand\s(?:its|their|his|her)\s(?:\w+\s){0,2}(?:allies|partners|backers|friends|neighbou?rs|supporters)$")
+"""As in "Washington and its European allies": Washington, for all that can be told."""
+
+
 def find_subject(stretch: Stretch, head: int, since: int, context: Context) -> Subject | None:
     """Who stands before a verb at ``head``, looking back no further than ``since``."""
     left = stretch.before(head)
     aside = _BY_THE_WAY.search(left)
     left = left[: aside.start()] if aside else before_aside(left) or left
     bare = left[: len(left) - len(_AUXILIARIES.search(left).group())]  # type: ignore[union-attr]
+    bare = _AND_ITS_FRIENDS.sub("", bare)
     at = stretch.start + len(bare)
     if at < since:
         return None
@@ -225,7 +230,7 @@ def find_speaker_after(stretch: Stretch, head_end: int, context: Context) -> Sub
         front = stretch.before(mention.start, head_end)
         if len(front) > 60 or not re.fullmatch(r"\s(?:by\s)?(?:(?:[\w.'’-]+)\s){0,6}", front):
             break
-        if re.search(r"\b(?:that|to|and|it|he|she|they|will|would)\b", front):
+        if re.search(r"\b(?:that|to|and|it|he|she|they|will|would|could|should|must|can|cannot|may|might|had|has|have|was|were|is|are|not)\b", front):
             break
         parties = party_of(mention, stretch, context)
         if not parties:

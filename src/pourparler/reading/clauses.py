@@ -127,7 +127,7 @@ def _subject(
     tells = stretch.before(head[1], head[0]).lower().startswith(("told", "tell"))
     if cue.where is Where.SAYING and not participle and not tells and re.search(r"[,?!][\"”’']?\s?$", before):
         after = find_speaker_after(stretch, head[1], context)
-        if after is not None:
+        if after is not None and not asides.is_verb(stretch.after(after.end, 40)):
             return after, True
     found = find_subject(stretch, head[0], since, context)
     if found is not None:

@@ -159,6 +159,13 @@ def _state_meant(text: str, found: list[Mention], countries: list[str], home: st
     for mention in found:
         if mention.party and re.search(r"\bgovernment\sof\s(?:the\s)?$", text[: mention.start][-24:]):
             return mention.party
+    called = Counter(
+        m.party
+        for m in found
+        if m.party in countries and re.match(r"(?:['’]s?)?\sgovernment\b", text[m.end : m.end + 14])
+    )
+    if called and home not in called:
+        return called.most_common(1)[0][0]
     return home if home in countries else (countries[0] if countries else None)
 
 

@@ -38,11 +38,19 @@ def heads(stretch: Stretch, more: tuple[Cue, ...] = ()) -> list[tuple[Cue, int, 
     for start, _, end, cue in sorted(found, key=lambda head: head[:2]):
         if kept and kept[-1][0].weak and re.fullmatch(r"\s(?:\w+\s)?", stretch.before(start, kept[-1][2])):
             kept.pop()
-        ruled = cue.weak and any(other[0].act is not Act.MEET for other in kept)
+        ruled = cue.weak and any(other[0].act is not Act.MEET and not _aside(stretch, other, start) for other in kept)
         ruled = ruled and not _COORDINATED.search(stretch.before(start))
         if not ruled and (not kept or start >= kept[-1][2]):
             kept.append((cue, start, end))
     return kept[:_MOST_HEADS]
+
+
+_RELATIVE = re.compile(r",\s(?:which|who)\s(?:\w+\s){0,4}$")
+
+
+def _aside(stretch: Stretch, head: tuple[Cue, int, int], at: int) -> bool:
+    """Whether a verb stands in a relative clause that is over: "Greece, which wants a veto, will …"."""
+    return bool(_RELATIVE.search(stretch.before(head[1]))) and stretch.before(at).rstrip().endswith(",")
 
 
 _COORDINATED = re.compile(r"\b(?:but|and|yet)\s(?:\w+ly\s)?$")

@@ -5,6 +5,7 @@ it takes part; else the one that the sentences before speak of; else the only go
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from pourparler.reading import who
@@ -25,6 +26,15 @@ _COMMISSIONER = re.compile(
 _GOVERNED = re.compile(r"\b(?:[Gg]overnment|[Rr]epublic|[Kk]ingdom)\sof\s(?:the\s)?$")
 
 
+_ONLY_ONE_HAS = (
+    (re.compile(r"(?i)\b(?:secretary\sof\sstate|(?:treasury|commerce|defense)\ssecretary|trade\srepresentative|national\ssecurity\sadvis[eo]r)\b"), "United States"),
+    (re.compile(r"(?i)\bforeign\ssecretary\b"), "United Kingdom"),
+    (re.compile(r"\bTaoiseach\b"), "Ireland"),
+    (re.compile(r"(?i)\bthe\schancellor,?\s$"), "Germany"),
+)
+"""Offices that, by these words, one state has."""
+
+
 def of_state(text: str, place: tuple[int, int], found: Sequence[Mention], home: str | None) -> str | None:
     """The state whose officer the person at ``place`` is called, if he is called one and no state is named with him."""
     start, end = place
@@ -32,6 +42,9 @@ def of_state(text: str, place: tuple[int, int], found: Sequence[Mention], home: 
     after = text[end : end + 60]
     if _COMMISSIONER.search(before + " | " + after):
         return next((m.party for m in found if m.party == "European Union"), None)
+    for office, state in _ONLY_ONE_HAS:
+        if (office.search(before[-34:]) or office.search(after[:40])) and any(m.party == state for m in found):
+            return state
     if not _OFFICE_BEFORE.search(before) and not _OFFICE_AFTER.match(after):
         return None
     states = [m for m in found if m.party and m.person is None and not m.place and _is_state(m, text)]
@@ -42,6 +55,11 @@ def of_state(text: str, place: tuple[int, int], found: Sequence[Mention], home: 
     if near:
         return near
     named = list(dict.fromkeys(m.party for m in states))
+    most = [party for party, _ in Counter(m.party for m in states).most_common(2)]
+    stop = text.find(".", end)
+    about = {m.party for m in states if end <= m.start < (stop if stop > 0 else len(text))}
+    if len(set(most) - about) == 1 and len(most) == 2:
+        return next(party for party in most if party not in about)
     governed = [m.party for m in states if _GOVERNED.search(text[max(0, m.start - 24) : m.start])]
     return governed[0] if governed else named[0] if len(named) == 1 else None
 

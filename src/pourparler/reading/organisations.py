@@ -17,7 +17,7 @@ _NOUN = (
     r"(?:Bank|Union|Federation|Party|Front|Army|Movement|Authority|Commission|Association|Guild|Congress|Network|"
     r"Alliance|League|Corporation|Council|Confederation|Coalition|Company|Airlines?|Railways?|Group|County|Democrats|"
     r"Liberals|Conservatives|Terminals|Steel|Motors|Mines|Airways|Lines|Board|Chamber|Brigades?|Resistance|Syndicate|"
-    r"Agency|Society|Institute|Trust|Co-?operative|Consortium|Committee|Tribunal|Foundation|Organi[sz]ation|Holdings|"
+    r"Agency|Society|Institute|Trust|Co-?operative|Consortium|Committee|Tribunal|Foundation|Organi[sz]ations?|Holdings|"
     r"Industries|Partners|Shipping|Logistics|Petroleum|Energy|Power|Water|Rail|Foods|Mining|Minerals|Oil|Gas|Telecom|"
     r"Shipyards?|Ports|Bloc|Alternative|Brotherhood|Farmers|Growers|Fishermen|Teachers|Nurses|Pilots|Workers|Clan|Nation|"
     r"Ministry|Department|Treasury|Inspectorate|Ombudsman|University|Hospitals?|Diocese|List|Greens|Secretariat|Ferries|Dairies|Mills|"
@@ -28,7 +28,7 @@ _NOUN = (
 _MANY = rf"{NAME}(?<=s)['’]?\s(?:and|&)\s"
 """As in "Importers' and …": those of one kind, joined to those of another."""
 _ORGANISATION = re.compile(
-    rf"(?<![\w.-])(?P<name>(?:{_MANY})?(?!(?:The|In|At|But|And|Both)\s)(?:{NAME}(?:['’]s|(?<=s)['’])?\s){{1,4}}{_NOUN}(?:\sof\s(?:the\s)?{NAME}(?:\s(?:and\s)?{NAME}){{0,2}})?|"
+    rf"(?<![\w.-])(?P<name>(?:{_MANY})?(?!(?:The|In|At|But|And|Both)\s)(?:{NAME}(?:['’]s|(?<=s)['’])?\s){{1,4}}{_NOUN}(?:\sof\s(?:the\s)?{NAME}(?:['’]s?\s(?:Organi[sz]ations|Associations|Unions|Societies|Councils)|(?:\s(?:and\s)?{NAME}){{0,2}}))?|"
     rf"{_NOUN}\sof\s(?:the\s)?{NAME}(?:\s(?:and\s)?{NAME}){{0,2}}(?!['’]s?\s{NAME}))(?!\w)"
 )
 _GOVERNED = re.compile(
@@ -124,7 +124,9 @@ _SPOKEN_OF = re.compile(
 )
 _CALLED = re.compile(
     rf"\b(?:company|operator|firm|airline|carrier|retailer|utility|developer|(?:supermarket|steel|mining|energy|media|shipping|oil|car)\s"
-    rf"(?:group|maker|giant)|publisher|broadcaster|charity)\s(?P<one>{NAME})(?=\s[a-z]|,|['’]s)"
+    rf"(?:group|maker|giant)|publisher|broadcaster|charity|opposition\sparty|militia|faction)\s(?P<one>{NAME})(?=\s[a-z]|,|['’]s)|"
+    rf"(?<![\w.'’-])(?P<apposed>{NAME}),\s(?:the|an?|{NAME}['’]s)\s(?:[\w-]+\s){{0,4}}(?:company|firm|monopoly|operator|airline|carrier|utility|producer|"
+    r"exporter|giant|trade\sunion|militia|faction|movement|broadcaster|agency|conglomerate|consortium|port\soperator|shipping\sline)(?=,|\swhich)"
 )
 """As in "the supermarket group Harven": a body by what it is called."""
 _A_PERSON = re.compile(
@@ -152,7 +154,7 @@ def evident(text: str, spans: list[tuple[int, int]], taken: list[Mention]) -> li
                 names.add(match[group])
         names.update(text[a:b] for a, b in _with_article(text, start, end) if not within.intersection((a, b - 1)))
     names |= _never_by_surname(text, spans) | _by_first_word(text, spans)
-    single = {match["one"] for start, end in spans for match in _CALLED.finditer(text, start, end)}
+    single = {match["one"] or match["apposed"] for start, end in spans for match in _CALLED.finditer(text, start, end)}
     names = {name for name in names | single if (len(name.split()) > 1 or name in single) and _may_be_a_body(name)}
     names -= {match["titled"] or match["named"] for match in _A_PERSON.finditer(text)} if names else set()
     if not names or len(names) > _MOST:

@@ -19,11 +19,11 @@ TITLES = (
     r"head|counterpart|governor|king|prince|"
     r"mayor|general|senator|lawmaker|sources?|negotiating team|team|side|government|ministry|administration|"
     r"authorities|office|embassy|mission|cabinet|parliament|military|army|forces|inspectors?|teachers|members?|lawyers?|"
-    r"counsel|treasurer|organi[sz]er|convenor|steward|whip|boss|manager|executive|deputy|elder|councillor|superintendent|"
+    r"counsel|treasurer|organi[sz]er|convenor|steward|whip|boss|manager|executive|deputy|elder|councillor|superintendent|colleague|"
     r"commissioner|mediator|arbitrator|conciliator|facilitator|owner|lawmakers|principal|captain)"
 )
 NAME = r"[A-ZÀ-ÖØ-Þ](?:[\w-]|['’](?!s\b))*\w"
-PERSON = rf"{NAME}(?:\s(?:(?:al|el|bin|de|van|von|der|da|del|af|di|dos)\s)?{NAME}){{1,4}}"
+PERSON = rf"{NAME}(?:\s(?:(?:de\sla|de\slos|van\sder|van\sden|von\sder|al|el|bin|ibn|abu|de|la|le|van|von|der|da|del|du|ter|af|di|dos|ben)\s)?{NAME}){{1,4}}"
 _PERSON = re.compile(rf"(?<![\w.])(?:[A-Z]{{5,}}\s)?(?P<name>{PERSON})(?!\w)")
 _HONORIFIC = r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Dame|Professor|Sheikh|Rev|Father)"
 _TITLE_WORD = (
@@ -95,7 +95,7 @@ _APPOSED = re.compile(rf"\b{TITLES}\b", re.IGNORECASE)
 _OF_PARTY = re.compile(r"\s(?:of|from|for)\s(?:the\s)?$")
 _LEADS = re.compile(
     r",?\s(?:who\s)?(?:leads|led|heads|headed|chairs|chaired|runs|represents|represented|speaks\sfor|spoke\sfor|"
-    r"negotiates\sfor|is\sleading|was\sleading|acts\sfor|manages)\s(?:the\s)?$"
+    r"negotiates\sfor|speaking\sfor|negotiating\sfor|,\sfor|is\sleading|was\sleading|acts\sfor|manages)\s(?:the\s)?$"
 )
 _OFFICES = re.compile(r"(?i)\b(?:president|prime minister|chancellor|foreign minister|secretary general|king|mayor)\b")
 _BREAKS = re.compile(r"[;:“”\"]|\.\s|\b(?:and|said|told|that|met|with|after|in|on|by)\b")

@@ -157,6 +157,7 @@ def _readings(telling: "_Telling", clause: Clause) -> Iterator[Reading]:
     joint = len(subject.parties) > 1
     act = _act(clause, telling.text, telling.context)
     span = (clause.start, clause.end)
+    conditions = _waited_for(act, telling.text, conditions_in(telling.text, *span, telling.context.condition_cues))
     for party in subject.parties:
         spoke_for = telling.context.roster.people.get(subject.person or "")
         tellers = teller.parties if teller else ()
@@ -165,7 +166,7 @@ def _readings(telling: "_Telling", clause: Clause) -> Iterator[Reading]:
             speaker_name=subject.person if not joint or spoke_for == party else None,
             addressee=named(telling.stretch, clause, act, party, telling.context),
             act=act,
-            conditions=conditions_in(telling.text, *span, telling.context.condition_cues),
+            conditions=conditions,
             span=span,
             quote=telling.text[span[0] : span[1]],
             has_quotation=clause.cue is QUOTATION or bool(quotations(telling.text, *span)),
@@ -258,7 +259,7 @@ def _sharpened(act: Act, kinds: set[ConditionKind], words: str) -> Act:
 # -- conditions ------------------------------------------------------------------------------------------------------
 
 _END = re.compile(
-    r"(?<!ly),(?!\d)|,(?!\d|\s(?:\w+ly|and\s\w+ly)\b)|[;.”\"]|\s(?:and|but)\s(?=he|she|it|they|that|would|will|has|had|I\b)"
+    r"(?<!ly),(?!\d)|,(?!\d|\s(?:\w+ly|and\s\w+ly)\b)|[;”\"]|(?<![A-Z])\.(?!\d)|\s(?:and|but)\s(?=he|she|it|they|that|would|will|has|had|I\b)"
 )
 
 
@@ -297,6 +298,16 @@ def _end_of_condition(kind: ConditionKind, words: str, match: re.Match[str]) -> 
         return match.end()
     upto = _END.search(words, match.end())
     return max(upto.start() if upto else len(words), match.end())
+
+
+_BY_DOING_WITHOUT = re.compile(r"without\s\w+ing\b", re.IGNORECASE)
+
+
+def _waited_for(act: Act, text: str, conditions: tuple[Condition, ...]) -> tuple[Condition, ...]:
+    """Without what somebody is accused of having left out: "accused Lima of acting without asking"."""
+    if act is not Act.ACCUSE:
+        return conditions
+    return tuple(one for one in conditions if not _BY_DOING_WITHOUT.match(text[one.span[0] : one.span[1]]))
 
 
 # -- on whose word ----------------------------------------------------------------------------------------------------

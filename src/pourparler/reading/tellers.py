@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from pourparler.reading.cues.cue import Cue, Where
 from pourparler.reading.subjects import Stretch, Subject
+from pourparler.record.statements import Act
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,8 @@ def untold(clauses: list[Clause], stretch: Stretch) -> Iterator[Clause]:
 
 def _introduces(clause: Clause, following: Clause, stretch: Stretch) -> bool:
     """As in "X said [that] Y rejected …": nothing but the report of another act stands between."""
-    if clause.cue.where is not Where.SAYING or following.subject.own is False or clause.start > following.start:
+    hints = clause.cue.act is Act.SIGNAL and stretch.before(clause.verb).endswith(" that")
+    if not (hints or clause.cue.where is Where.SAYING) or following.subject.own is False or clause.start > following.start:
         return False
     if clause.content[0] <= clause.start:
         return False
@@ -65,7 +67,8 @@ def _merged(clause: Clause, following: Clause) -> Clause:
     subject = following.subject
     if same and clause.subject.person and not subject.person:
         subject = clause.subject
-    return replace(following, subject=subject, start=start, teller=following.teller or clause.subject)
+    teller = clause.subject if clause.cue.where is Where.SAYING else clause.teller
+    return replace(following, subject=subject, start=start, teller=following.teller or teller)
 
 
 def _is_told_last(clause: Clause, following: Clause) -> bool:

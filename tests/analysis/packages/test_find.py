@@ -169,6 +169,9 @@ def test_the_share_of_draws_that_accept_is_near_the_exact_one() -> None:
     assert package.acceptability is not None
     assert package.acceptability.share == pytest.approx(2 / 3, abs=4 * package.acceptability.se)
     assert dict(package.acceptability.to)["south"] == 1
+    assert package.acceptability.central is not None
+    central = dict(dict(package.acceptability.central)["north"])
+    assert central["send-aid"] == pytest.approx(2, abs=0.05)  # it gains for all where the aid is worth 1 to 3
 
 
 def test_where_parties_only_rank_what_is_sure_is_told_apart_from_what_is_possible() -> None:

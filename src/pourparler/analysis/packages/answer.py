@@ -22,6 +22,8 @@ class Acceptability:
         efficient: share of draws in which it is acceptable and no package it was compared with is better; None where
             that was not asked.
         nash: share of draws in which it has the greatest product of gains among those it was compared with.
+        central: where that is so in some draw: for each party the mean worth of each measure over those draws, what the
+            parties would typically have to value for it to be the Nash package (central worths).
     """
 
     share: float
@@ -29,6 +31,7 @@ class Acceptability:
     to: tuple[tuple[str, float], ...]
     efficient: float | None = None
     nash: float | None = None
+    central: tuple[tuple[str, tuple[tuple[str, float], ...]], ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -108,8 +108,10 @@ def _shares(packages: list[Package], valuation: Valuation, draws: Draws) -> list
         together,
     )
     errors = found.error(found.to_all)
+    central = dict(zip(found.central_of.tolist(), found.central.tolist(), strict=True))
     return [
         Acceptability(
+            central=_central(valuation, central[row]) if row in central else None,
             share=float(found.to_all[row]),
             se=float(errors[row]),
             to=tuple(zip(valuation.ids, found.to_each[row].tolist(), strict=True)),
@@ -118,3 +120,10 @@ def _shares(packages: list[Package], valuation: Valuation, draws: Draws) -> list
         )
         for row in range(len(packages))
     ]
+
+
+def _central(valuation: Valuation, worths: list[list[float]]) -> tuple[tuple[str, tuple[tuple[str, float], ...]], ...]:
+    """By party, the central worth of each measure that is worth something."""
+    named = (zip(valuation.measures, row, strict=True) for row in worths)
+    kept = (tuple((measure, worth) for measure, worth in row if worth) for row in named)
+    return tuple(zip(valuation.ids, kept, strict=True))

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from pourparler.analysis.deadlock.answer import Unlock
+from pourparler.analysis.roadmap.remedies.answer import Remedy
 from pourparler.analysis.worth.keeping import Steps
 from pourparler.analysis.worth.reliance import Reliance
 from pourparler.record.conditions.syntax import Condition
@@ -89,6 +90,8 @@ class Roadmap:
         bounds: (figure, what no order of the package can be below), as far as known.
         temptations: checks that fail, largest gain first, then earliest.
         relies_on: what others must withhold though they would gain by doing it.
+        remedies: where it is not self-enforcing: what was tried and mends it, or some of it, cheapest first.
+        remedies_all_tried: whether there was time to try all.
         unvalued: binding parties with neither worth nor ranking.
         valued: whether anybody's worths are known.
     """
@@ -115,6 +118,8 @@ class Roadmap:
     bounds: Figures = ()
     temptations: tuple[Temptation, ...] = ()
     relies_on: tuple[Reliance, ...] = ()
+    remedies: tuple[Remedy, ...] = ()
+    remedies_all_tried: bool = True
     unvalued: tuple[str, ...] = ()
     valued: bool = False
 

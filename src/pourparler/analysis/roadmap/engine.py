@@ -32,30 +32,35 @@ class Engine:
     progress: Progress | None = None
     workers: int = 1
 
-    def best(self, package: Package, conditions: Sequence[Condition]) -> Best | None:
+    def best(self, package: Package, conditions: Sequence[Condition], until: str = FIGURES[-1]) -> Best | None:
         """The best order of a package, or None where no order keeps the conditions.
+
+        Args:
+            package: what happens.
+            conditions: what must hold.
+            until: the last figure that matters.
 
         Raises:
             OutOfTimeError: time was over before any order was found.
         """
         try:
-            return self._searched(package, conditions)
+            return self._searched(package, conditions, until)
         except OutOfTimeError:
             if self.budget.stopped.is_set():
                 raise
         steps = any_order(package, conditions, Budget(1.0))
         return None if steps is None else Best(self.judge.judge(steps), None, {})
 
-    def _searched(self, package: Package, conditions: Sequence[Condition]) -> Best | None:
+    def _searched(self, package: Package, conditions: Sequence[Condition], until: str) -> Best | None:
         try:
             program = OrderProgram(self.judge, package, conditions, self.budget, self.workers)
         except UndecidedError:
             if len(package) <= MOST_MEASURES:
                 return exact_best(self.judge, package, conditions, self.budget)
             program = OrderProgram(self.judge, package, conditions, self.budget, self.workers, lenient=True)
-            found = OrderSearch(program, self.progress).run()
+            found = OrderSearch(program, self.progress, until).run()
             return None if found is None else Best(found.judgement, None, {})
-        return OrderSearch(program, self.progress).run()
+        return OrderSearch(program, self.progress, until).run()
 
     def first(self, packages: Iterable[Package], conditions: Sequence[Condition]) -> tuple[Package, Best] | None:
         """Of several packages the one whose best order comes first, as far as proved for all of them."""

@@ -14,6 +14,8 @@ from pourparler.analysis.roadmap.answer import Chosen, Roadmap
 from pourparler.analysis.roadmap.engine import Engine
 from pourparler.analysis.roadmap.failing import Admission
 from pourparler.analysis.roadmap.figures import with_figures
+from pourparler.analysis.roadmap.remedies.find import find_remedies
+from pourparler.analysis.roadmap.remedies.variant import Variant
 from pourparler.analysis.roadmap.search import Best
 from pourparler.analysis.solvers import Budget, OutOfTimeError
 from pourparler.analysis.worth.keeping import Judge
@@ -28,6 +30,9 @@ MOST_UNLOCKS = (5, 40, 200)
 
 _LAST_SHOWN_FOR_SHAPE = 2
 """The last places of a list may be taken by ways out that are shown for who gives way, not for their price."""
+
+SECONDS_FOR_REMEDIES = 20.0
+"""Time in which remedies are tried; where it is not enough, the answer says so."""
 
 DRAWS = 1_000
 SEED = 1
@@ -255,7 +260,27 @@ class _Inquiry:
         return answer if best is None else self._judged(answer, best)
 
     def _judged(self, answer: Roadmap, best: Best) -> Roadmap:
-        return with_figures(answer, best)
+        answer = with_figures(answer, best)
+        return answer if answer.self_enforcing else self._mended(answer, best)
+
+    def _mended(self, answer: Roadmap, best: Best) -> Roadmap:
+        """The answer with what would mend it, as far as the time goes."""
+        deal = Variant(
+            talks=self.talks,
+            valuation=self.judge.valuation,
+            demands=standing_conditions(replace(self.talks, facts=()), answer.goal, _steps(answer.unlock)),
+            facts=tuple(fact.says for fact in self.talks.all_facts),
+            package=best.judgement.package,
+        )
+        remedies, tried_all = find_remedies(deal, best.judgement, self._time_for_remedies())
+        return replace(answer, remedies=remedies, remedies_all_tried=tried_all)
+
+    def _time_for_remedies(self) -> Budget:
+        try:
+            left = self.budget.left()
+        except OutOfTimeError:
+            return Budget(0)
+        return Budget(SECONDS_FOR_REMEDIES if left is None else min(left, SECONDS_FOR_REMEDIES))
 
 
 def _steps(unlock: Unlock | None) -> dict[str, int]:

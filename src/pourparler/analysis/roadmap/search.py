@@ -43,10 +43,13 @@ class OrderSearch:
     Args:
         program: the orders of a package.
         progress: told, before each figure, which it is.
+        until: the last figure that matters.
     """
 
-    def __init__(self, program: OrderProgram, progress: Callable[[str], None] | None = None) -> None:
-        self.program, self._progress = program, progress
+    def __init__(
+        self, program: OrderProgram, progress: Callable[[str], None] | None = None, until: str = FIGURES[-1]
+    ) -> None:
+        self.program, self._progress, self._until = program, progress, until
         self.best: Judgement | None = None
         self.proved: str | None = None
         self.bounds: dict[str, Fraction] = {}
@@ -84,6 +87,8 @@ class OrderSearch:
             going = going and proved
             if going:
                 self.proved = name
+            if name == self._until:
+                return
         self._fewest_steps(going)
 
     def _least(self, name: str, terms: dict[int, int], figure: Callable[[Judgement], Fraction]) -> bool:

@@ -13,7 +13,7 @@ from functools import cached_property
 from pourparler.analysis.model.encoding import as_step_of
 from pourparler.analysis.worth.breakdown import Breakdown, all_of
 from pourparler.analysis.worth.choices import MOST_TRIED, best_choice, every
-from pourparler.analysis.worth.valuation import Package, PartyWorth, valuation_of
+from pourparler.analysis.worth.valuation import Package, PartyWorth, Valuation, valuation_of
 from pourparler.record.talks import Talks
 
 Steps = tuple[tuple[str, ...], ...]
@@ -44,11 +44,12 @@ class Judge:
 
     Args:
         talks: the record.
+        valuation: what things are worth; None = as the record says.
     """
 
-    def __init__(self, talks: Talks) -> None:
+    def __init__(self, talks: Talks, valuation: Valuation | None = None) -> None:
         self.talks = talks
-        self.valuation = valuation_of(talks)
+        self.valuation = valuation_of(talks) if valuation is None else valuation
         self.breakdown = Breakdown(talks=talks, valuation=self.valuation)
         self.everybody = tuple(party.id for party in talks.parties if party.id not in talks.left_out)
 

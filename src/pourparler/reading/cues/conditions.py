@@ -27,7 +27,7 @@ CONDITIONS: tuple[ConditionCue, ...] = (
         id="only-if",
         kind=ConditionKind.ONLY_IF,
         pattern=r"only\s(?:if|after|when|once|then)|provid(?:ed|ing)(?=\s(?:that|the|it|they|its|their|all|both|an?|(?-i:[A-Z])[\w’']+)\b)|(?:subject|conditional|contingent)\s(?:to|on|upon)(?=\s(?:an?|the|its|their)\b)|on\s(?:the\s)?condition\sthat(?!\s(?:(?:their|his|her|its)\snames?|(?:they|he|she)\snot)\b)|"
-        r"as\slong\sas(?![^.;,]{0,60}\b(?:continu|remain|refus|persist|go(?:es)?\son))",
+        r"as\slong\sas(?![^.;,]{0,60}\b(?:continu|remain|refus|persist|keep|go(?:es)?\son))",
         fires_on=(
             "He would come only if asked.",
             "We sign, provided that the port opens.",
@@ -39,7 +39,7 @@ CONDITIONS: tuple[ConditionCue, ...] = (
     ConditionCue(
         id="until",
         kind=ConditionKind.UNTIL,
-        pattern=r"(?-i:Not)\swhile|pending(?=\s(?:an?|the|its|their)\b)|(?:so|as)\slong\sas(?=[^.;]{0,60}\b(?:continu|last|remain|refus|persist|go(?:es)?\son))|(?<!up\s)(?:until|till)(?!\s(?:late|early|midnight|noon|dawn|now|then|recently|last|next|\d|(?:mon|tues|wednes|"
+        pattern=r"(?-i:Not)\swhile|pending(?=\s(?:an?|the|its|their)\b)|(?:so|as)\slong\sas(?=[^.;]{0,60}\b(?:continu|last|remain|refus|persist|keep|go(?:es)?\son))|(?<!up\s)(?:until|till)(?!\s(?:late|early|midnight|noon|dawn|now|then|recently|last|next|\d|(?:mon|tues|wednes|"
         r"thurs|fri|satur|sun)day|the\s(?:night|evening|morning|end)(?!\s[a-z]+s\b)))",
         fires_on=("No talks until the road is clear.", "Not while they shoot.", "All work stops pending a ruling."),
         passes_over=("Up until the vote they had agreed.", "They sat until late."),

@@ -64,7 +64,7 @@ PHRASES: tuple[Cue, ...] = (
         id="repeat-refusal",
         act=Act.REFUSE,
         pattern=rf"{_AGAIN}(?={_OWN}(?:refusal|opposition|objections?|rejection)\b)|turn(?:s|ed)\sa\sdeaf\sear|snubb(?:s|ed)|"
-        r"(?:vow|swear|promis|pledg)(?:s|es|ed)\s(?:never|not)\sto|"
+        r"(?:vow|swear|promis|pledg)(?:s|es|ed)\s(?:never|not)\sto|(?:vow|insist|promis|pledg)(?:s|es|ed)(?=\s(?:that\s)?[^.;,]{1,40}\b(?:would|will)\s(?:not|never)\b)|"
         r"(?:voic|stat|express)(?:es|ed)(?=\s(?:\w+\s){0,2}(?:opposition|objections?)\b)",
         fires_on=("Oslo repeated its refusal to pay.", "The board turned a deaf ear.", "They vowed never to sign."),
         passes_over=("Oslo repeated its question.",),

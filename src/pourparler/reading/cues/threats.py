@@ -48,7 +48,7 @@ THREATS = (
     Cue(
         id="accuse",
         act=Act.ACCUSE,
-        pattern=rf"accus(?:es|ed|ing)|charg(?:es|ed)(?=\s[^.;,]{{1,40}}\swith\s\w+ing\b)|(?:hit|hits|struck)\sback\sat|(?:took|takes)\saim\sat|"
+        pattern=rf"accus(?:es|ed|ing)|charg(?:es|ed|ing)(?=\s[^.;,]{{1,40}}\swith\s\w+ing\b)|(?:hit|hits|struck)\sback\sat|(?:took|takes)\saim\sat|"
         r"(?:held|holds)(?=\s(?:\w+\s){1,3}responsible\b)|(?:laid|lays|put|puts)\s(?:the\s)?blame|(?:castigat|decri|berat|chid|upbraid|scold|deplor)(?:es|ed|ing)|"
         rf"{WE_DO}(?:accuse|blame|condemn|denounce)|"
         r"blam(?:es|ed|ing)(?!\snobody)|denounc(?:es|ed|ing)|condemn(?:s|ed|ing)|"

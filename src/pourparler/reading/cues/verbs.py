@@ -16,7 +16,7 @@ _REFUSALS = (
         act=Act.REFUSE,
         pattern=r"refus(?:es|ed|ing)(?!\sto\s(?:comment|be\s(?:named|drawn)|elaborate|rule\sout))|declin(?:es|ed|ing)"
         r"(?!\s(?:to\s)?(?:comment|be\s(?:named|drawn)|speak|elaborate|say|answer|give\sdetails))(?=\sto\b|\s?[.,;]|\s?$|\s(?:the|an?)\s)|spurn(?:s|ed|ing)|rebuff(?:s|ed)|"
-        r"reject(?:s|ed|ing)|block(?:s|ed)(?=\s(?:the|all|any|its|their|every|\w+\s\w+\sof|(?-i:[A-Z])[\w’']+|a\s(?:deal|plan|vote|proposal|joint))\b)|(?:do|did)\snot\swant|dismiss(?:es|ed|ing)|vetoe[sd]|oppos(?:es|ed|ing)|balk(?:s|ed)\sat|scoff(?:s|ed)\sat|(?:pour|thr[eo]w)(?:s|ed)?\scold\swater\son|laugh(?:s|ed)\soff|object(?:s|ed|ing)\sto|vot(?:es|ed|e|ing)\sagainst|reserv(?:es|ed)(?=\s(?:its|their)\sposition)|resist(?:s|ed|ing)|"
+        r"reject(?:s|ed|ing)|want(?:s|ed)?\s(?:nothing\sto\sdo\swith|no\spart\s(?:of|in))|block(?:s|ed)(?=\s(?:the|all|any|its|their|every|\w+\s\w+\sof|(?-i:[A-Z])[\w’']+|a\s(?:deal|plan|vote|proposal|joint))\b)|(?:do|did)\snot\swant|dismiss(?:es|ed|ing)|vetoe[sd]|oppos(?:es|ed|ing)|balk(?:s|ed)\sat|scoff(?:s|ed)\sat|(?:pour|thr[eo]w)(?:s|ed)?\scold\swater\son|laugh(?:s|ed)\soff|object(?:s|ed|ing)\sto|vot(?:es|ed|e|ing)\sagainst|reserv(?:es|ed)(?=\s(?:its|their)\sposition)|resist(?:s|ed|ing)|"
         rf"{WE_DO}(?:refuse|reject|oppose|deny)",
         fires_on=("Oslo refused to sign.", "The guild rejected the pay plan.", "Lima objected to the map."),
         passes_over=("The refusal came late.", "She declined to comment.", "Both refused to be named."),
@@ -86,7 +86,7 @@ _DEMANDS = (
         id="urge",
         act=Act.DEMAND,
         pattern=rf"urg(?:es|ed|ing)|told(?=\s(?:(?!(?:he|she|it|they|that|was|is|has|had|would|will|we|I|reporters|journalists|his|her)\b)[\w'’-]+\s){{1,5}}to\s\w)|{WE_DO}(?:urge|call\s(?:up)?on|call\sfor|appeal\s(?:to|for)|request|"
-        r"ask(?=\s(?:for|that|the|all|both|our|them|you)))|expect(?:s|ed)(?=\s[^.;,]{0,40}\sto\b)|"
+        r"ask(?=\s(?:for|that|the|all|both|our|them|you)))|expect(?:s|ed)(?=\s[^.;,]{0,40}\sto\b)|expect(?:s|ed)\sto\sbe(?=\s(?:given|paid|told|made|shown|treated|compensated|consulted|granted|offered)\b)|"
         r"(?:invite[sd]?|order(?:s|ed)|told)(?=\s(?:the\s)?(?-i:[A-Z])[\w-]+(?:\s(?-i:[A-Z])\w+)?\sto\b)|appeal(?:s|ed|ing)\s(?:to|for)|press(?:es|ed|ing)\sfor|beg(?:s|ged|ging)(?=\s)|implor(?:es|ed|ing)|plead(?:s|ed|ing)\s(?:with|for)|(?:press|push|pressure|lobb)(?:es|ed|ing|ies|ied)(?=\s[^.;,]{1,40}\sto\s\w)|push(?:es|ed|ing)\sfor|lobb(?:ies|ied|ying)\sfor|exhort(?:s|ed)|request(?:s|ed|ing)|"
         r"call(?:s|ed|ing)\s(?:up)?on|call(?:s|ed|ing)\sfor|ask(?:s|ed|ing)(?=\s(?:for|that|the|all|both|its?|him|them|sides|members|to\sbe|(?-i:[A-Z])))|"
         r"invit(?:es|ed)(?=\s(?:all|both)\b)",
@@ -211,9 +211,9 @@ _ASSESSMENTS = (
         id="fail",
         act=Act.ASSESS,
         pattern=r"(?:did\snot|could\snot)\s(?:succeed|agree|find\scommon|reach|narrow)|made\s(?:no|little)\s(?:progress|headway)|"
-        r"(?:broke\sup|ended|parted)\swithout|failed\sto\s(?:reach|agree|narrow|bridge|make|produce|settle|resolve)|(?:was|were)\sunable\sto|"
-        r"could\snot\sagree|remain(?:s|ed)?\s(?:far\sapart|deadlocked|at\sodds|divided|stuck)|"
-        r"(?:did|has|have)\snot\shelp(?:ed)?|(?:is|are|was|were)\s(?:still\s)?(?:far\sapart|at\sodds|deadlocked)",
+        r"(?:broke\sup|ended|parted)\swithout|failed\s(?:(?:on|last)\s\w+\s|again\s|yesterday\s)?to\s(?:reach|agree|narrow|bridge|make|produce|settle|resolve)|(?:was|were)\sunable\sto|"
+        r"could\snot\sagree|remain(?:s|ed)?\s(?:\w+\s)?(?:far\sapart|deadlocked|at\sodds|divided|stuck)|"
+        r"(?:did|has|have)\snot\shelp(?:ed)?|(?:is|are|was|were)\s(?:still\s|deeply\s|as\s)?(?:far\sapart|at\sodds|deadlocked)",
         fires_on=("The two firms failed to reach a deal.", "Their views remain far apart."),
         passes_over=("The engine failed.",),
     ),
@@ -274,6 +274,7 @@ _SAYINGS = (
         r"claim(?:s|ed|ing)|confirm(?:s|ed|ing)|comment(?:s|ed|ing)|repeat(?:s|ed|ing)|reiterat(?:es|ed|ing)|"
         r"warn(?:s|ed|ing)|admit(?:s|ted|ting)|made\s(?:it\s)?(?:clear|plain)|shot\sback|point(?:s|ed)\sout|retort(?:s|ed)|counter(?:s|ed)(?=\sthat)|let\sit\sbe\sknown|(?:indicat|underlin|underscor|observ|recall)(?:es|ed)\sthat|felt\sthat|repl(?:ies|ied|ying)|respond(?:s|ed|ing)",
         where=Where.SAYING,
+        unless=r"^\s(?:by\s\w+(?:\s\w+)?\s)?to\s(?:be|have)\b",
         fires_on=("The envoy said it would rain.", "Sofia announced a vote.", '"No," he added.'),
         passes_over=("The sayings of sages.", "A statement followed."),
     ),

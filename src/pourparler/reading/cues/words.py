@@ -205,9 +205,9 @@ CONTENT: tuple[Cue, ...] = (
     Cue(
         id="hope",
         act=Act.SIGNAL,
-        pattern=r"hop(?:e|es|ed|ing)|willing(?:ness)?|ready|prepared|open\sto|(?:could|can|might)\s(?:accept|live\swith|agree)|goodwill|good\swill|a\spositive|"
+        pattern=r"(?<!\bnot\s)(?<!\blittle\s)(?<!\bno\s)(?:hop(?:e|es|ed|ing)|willing(?:ness)?|ready|prepared|open\sto|(?:could|can|might)\s(?:accept|live\swith|agree)|goodwill|good\swill|a\spositive|"
         r"optimis\w+|constructive|convergence|common\sground|determined|new\sbeginning|the\swill\sto|possibilities|"
-        r"groundwork|will\snot\sbe\s.?dogmatic|could\sstill|door\s(?:\w+\s){0,3}open|step\stowards?|encourag\w+",
+        r"groundwork|will\snot\sbe\s.?dogmatic|could\sstill|door\s(?:\w+\s){0,3}open|step\stowards?|encourag\w+)",
         where=Where.CONTENT,
         fires_on=("We are ready to talk.", "There is common ground.", "He hoped for rain."),
         passes_over=("It was late.",),
@@ -215,7 +215,7 @@ CONTENT: tuple[Cue, ...] = (
     Cue(
         id="will",
         act=Act.PROMISE,
-        pattern=r"(?:will|would|shall)(?!\sbe\s(?:far\s)?(?:harder|difficult|easier|better|worse))|\w+['’]ll|"
+        pattern=r"(?:will|would|shall)(?!\sbe\s(?:\w+\s)?(?:hard|harder|difficult|easier|easy|better|worse|impossible|unwise|wrong|dangerous|disastrous)\b|\s(?:only|merely|simply|just)\s(?!if|after|when|once))|\w+['’]ll|"
         r"(?:is|are|was|were)\s(?:fully\s)?committed\sto",
         where=Where.CONTENT,
         fires_on=("We will reopen the bridge.", "The money would be released."),
