@@ -1,8 +1,8 @@
 """The best order of a package as a plain CP-SAT model: what somebody would write who knows the definitions only.
 
-For additive worths without lags, unconditional measures or joint choices. A whole-number step for each measure; for each
-party and step the best way to shirk is what is skipped of each measure by itself, since worths add up; every check is in
-the model from the start.
+For additive worths without lags, unconditional measures or joint choices. A whole-number step for each measure; for
+each party and step the best way to shirk is what is skipped of each measure by itself, since worths add up; every check
+is in the model from the start.
 """
 
 import time

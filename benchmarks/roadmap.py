@@ -111,12 +111,11 @@ def _condition(rng: Random, ids: Sequence[str]) -> Condition:
 def ours(judge: Judge, package: Package, conditions: Sequence[Condition], limit: float) -> Found:
     """Pourparler's search."""
     begun, times = time.perf_counter(), dict[str, float]()
-    engine = Engine(
-        judge=judge,
-        budget=Budget(limit),
-        progress=lambda figure: times.setdefault(figure, time.perf_counter() - begun) and None,
-    )
-    best = engine.best(package, conditions)
+
+    def tell(figure: str) -> None:
+        times[figure] = time.perf_counter() - begun
+
+    best = Engine(judge=judge, budget=Budget(limit), progress=tell).best(package, conditions)
     seconds = time.perf_counter() - begun
     if best is None or best.proved is None:
         return Found(math.inf, math.inf, ())

@@ -37,7 +37,7 @@ def stuck_json(
             "tied": answer.common_ground.tied,
         },
         "moves": [] if talks is None or moves is None else _moves(talks, moves.answer),
-        "moves_exhaustive": moves is not None and moves.exhaustive,
+        "moves_exhaustive": moves is None or moves.exhaustive,
         "roadmap": None if answer.roadmap is None else [list(step) for step in answer.roadmap],
         "not_binding": list(answer.not_binding),
         "hinges": list(answer.hinges),

@@ -78,6 +78,6 @@ def roadmap(
             progress=tell,
         )
     if as_json:
-        say_json(roadmap_json(finding))
+        say_json(roadmap_json(record, finding))
     else:
         say(render(compose(record, finding), for_terminal=sys.stdout.isatty()))

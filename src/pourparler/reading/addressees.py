@@ -30,7 +30,9 @@ _OWNS = re.compile(
     r"bid|charges?|accusations?|claims?|ultimatum|figures?|insistence|refusal|invitation|suggestions?|text|paper|version|"
     r"appeal|concessions?|position|preconditions?|list|map|timetable|deadline|bill|price|candour)\b"
 )
-_PRONOUN = re.compile(r"\s(?:(?:up)?on\s|to\s)?(?:it|them|him|her)\s(?!difficult|hard|easier|clear)")
+_PRONOUN = re.compile(
+    r"\s(?:(?:up)?on\s|to\s)?(?:(?:it|them|him)\s(?!difficult|hard|easier|clear|will|would|had|has|was|is|could|can|must|should|did|does|may|might|never|also|still|want|\w+ed\b|\w+s\b)|her\s(?=to|of|for|on|with|at|down|and|that)\b)"
+)
 _PLACE = re.compile(r"\b(?:in|at|near|within|across|inside|outside|around|into)\s(?:the\s)?$")
 
 

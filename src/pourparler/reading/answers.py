@@ -35,16 +35,29 @@ def directed(readings: Sequence[Reading], sides: tuple[str, ...]) -> list[Readin
         readings: of one report, in order.
         sides: the two parties that it is mostly about.
     """
+    most = _mostly(readings, sides)
     pair = {reading.speaker for reading in readings if reading.act in OPPOSED and not reading.joint}
     done: list[Reading] = []
     for reading in readings:
         addressee = reading.addressee
         if addressee is None and not reading.joint and not _EVERYBODY.search(reading.quote):
             addressee = _answered(reading, done)
-            if addressee is None and reading.act in OPPOSED and len(pair) == 2 and pair == set(sides):
-                addressee = next(iter(pair - {reading.speaker}))
+            between = len(pair) == 2 and pair == set(sides)
+            if addressee is None and reading.act in OPPOSED and reading.speaker in sides and (between or most):
+                addressee = next(iter(set(sides) - {reading.speaker}))
         done.append(replace(reading, addressee=addressee))
     return done
+
+
+_MOST = 0.85
+"""Share of the demands, offers and threats that two sides make in a report that is about the two."""
+
+
+def _mostly(readings: Sequence[Reading], sides: tuple[str, ...]) -> bool:
+    """Whether two sides make nearly all demands, offers and threats, and both make some."""
+    speakers = [reading.speaker for reading in readings if reading.act in OPPOSED and not reading.joint]
+    theirs = [speaker for speaker in speakers if speaker in sides]
+    return len(set(theirs)) == 2 and len(theirs) >= _MOST * len(speakers)
 
 
 def _answered(reading: Reading, before: Sequence[Reading]) -> str | None:

@@ -5,8 +5,11 @@ import re
 from pourparler.reading.subjects import Stretch
 
 _ENDS = re.compile(
-    r"(?:\s(?:on|in|at|last|late|to|yesterday|today|again|later|earlier|this|by)\b[^,.;:“\"]{0,40})?,\s"
+    r"(?:\s(?:reporters|journalists|parliament|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?|(?:an?|the)\s[\w\s-]{3,30}?(?=\son\b|\sin\b|,)))?(?:\s(?:on|in|at|last|late|to|yesterday|today|again|later|earlier|this|by)\b[^,.;:“\"]{0,40})?,\s"
     r"(?!who\b|which\b|that\b|and\b|but\b|adding\b|saying\b)(?=\S)"
+)
+_CLOSES = re.compile(
+    r"(?:\s(?:reporters|journalists|parliament|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?|(?:an?|the)\s[\w\s-]{3,30}?(?=\son\b|\sin\b|,)))?(?:\s(?:on|in|at|last|late|to|yesterday|today|again|later|earlier|this|by)\b[^,.;:“\"]{0,40})?,\s(?!who\b|which\b|adding\b|saying\b)"
 )
 _BEGINS = re.compile(r",\s(?:(?:the|its|their|his|her|an?)\s[^.;:,“\"]{1,50},\s)?$")
 _VERB = re.compile(
@@ -23,7 +26,8 @@ _TAIL = re.compile(r",\s[^,.;:“”\"]{1,60},\s?$")
 
 def is_aside(stretch: Stretch, start: int, end: int) -> bool:
     """Whether "X said" at [start, end) stands between commas, amid what is said."""
-    return bool(_ENDS.match(stretch.after(end, 60)) and _BEGINS.search(stretch.before(start)))
+    closed = _CLOSES.match(stretch.after(end, 60))
+    return bool(closed and _BEGINS.search(stretch.before(start)))
 
 
 def parts_subject_and_verb(stretch: Stretch, start: int, end: int) -> bool:
@@ -34,7 +38,9 @@ def parts_subject_and_verb(stretch: Stretch, start: int, end: int) -> bool:
         return False
     at = stretch.start + opened.start()
     named = any(mention.end == at and not mention.place for mention in stretch.mentions)
-    return named or bool(re.search(r"(?:^|[\s“\"])(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Bb]oth|[Tt]he\s(?:two\s)?\w+)$", stretch.before(at)))
+    return named or bool(
+        re.search(r"(?:^|[\s“\"])(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Bb]oth|[Tt]he\s(?:two\s)?\w+)$", stretch.before(at))
+    )
 
 
 def before_aside(left: str) -> str | None:

@@ -13,7 +13,7 @@ from pourparler.reading.roster import Mention
 from pourparler.reading.subjects import Context, Stretch, Subject, party_of
 
 _AUXILIARIES = re.compile(
-    r"(?:\s(?:has|have|had|(?:is|are|was|were)\s(?:said|reported|believed|understood|thought)(?:\sby\s\w+(?:\s\w+)?)?\sto|is|are|was|were|be|been|being|also|again|then|now|still|even|long|once|later|never|not|did|"
+    r"(?:\s(?:always|often|twice|hitherto|has|have|had|(?:is|are|was|were)\s(?:said|reported|believed|understood|thought)(?:\sby\s\w+(?:\s\w+)?)?\sto|is|are|was|were|be|been|being|also|again|then|now|still|even|long|once|later|never|not|did|"
     r"does|do|would|will|instead|initially|both|flatly|\w+ly|then|since|already|earlier|all|both|too|jointly|so\sfar|yet|twice|just|today|yesterday|didn[’']t))*"
     r"(?:\s(?:on|last|late|since)\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|yester)day|\s(?:since|in)\s(?:[A-Z]\w+|\d{4})|"
     r"\sfor\s(?:\w+\s)?(?:weeks|months|years|days))?(?:\s(?:has|have|had|also|now|repeatedly|once|again))*\s*$"
@@ -23,7 +23,7 @@ _TAIL = re.compile(
     r"said|told|has|had|is|was|would|will)\b)[\w'’.-]+){0,7}"
 )
 _PREPOSITION = re.compile(
-    r"\b(?:of|for|with|against|from|by|in|on|to|at|between|into|than|about|over|under)\s(?:the\s|an?\s)?$"
+    r"\b(?:of|for|with|against|from|by|in|on|to|at|between|into|than|about|over|under)\s(?:the\s|an?\s)?(?:(?:northern|southern|eastern|western|central|neighbou?ring)\s)?$"
 )
 _OFFICIALS_OF = re.compile(
     rf"(?:\b(?:the|an?|top|senior|chief|some|two|three|several|a\snumber\sof)\s)*\b{TITLES}\s(?:of|from|for|in)\s(?:the\s)?$",
@@ -50,7 +50,9 @@ _BY_THE_WAY = re.compile(
 )
 
 
-_AND_ITS_FRIENDS = re.compile(r"\sand\s(?:its|their|his|her)\s(?:\w+\s){0,2}(?:allies|partners|backers|friends|neighbou?rs|supporters)$")
+_AND_ITS_FRIENDS = re.compile(
+    r"\sand\s(?:its|their|his|her)\s(?:\w+\s){0,2}(?:allies|partners|backers|friends|neighbou?rs|supporters)$"
+)
 """As in "Washington and its European allies": Washington, for all that can be told."""
 
 
@@ -114,6 +116,10 @@ def _name_between_commas(stretch: Stretch, at: int, since: int, context: Context
 
 def _somebody_known(stretch: Stretch, at: int, since: int, context: Context) -> Subject | None:
     near = [m for m in stretch.mentions if since <= m.start and m.end <= at]
+    while len(near) > 1 and (near[-1].place or _is_where(stretch, near)):
+        front = _AT.search(stretch.before(near[-1].start))
+        at = near[-1].start - (len(front.group()) if front else 0)
+        near = near[:-1]
     if not near:
         return None
     mention = near[-1]
@@ -143,6 +149,24 @@ def _somebody_known(stretch: Stretch, at: int, since: int, context: Context) -> 
         unnamed=unnamed,
         office=bool(re.search(rf"(?i)\b{TITLES}\b", words)),
     )
+
+
+_AT = re.compile(r"\s(?:in|at|near|from|outside|around|of)\s(?:the\s)?$")
+
+
+def _is_where(stretch: Stretch, near: list[Mention]) -> bool:
+    """As in "Nurses at St Luke's", "Ana Rojas of the Rail Union": the last named tells where the one before belongs."""
+    last, before = near[-1], near[-2]
+    between = stretch.before(last.start, before.end)
+    return bool(_AT.fullmatch(between)) and (
+        before.person is not None or bool(_SEVERAL_AT.search(stretch.before(before.end)))
+    )
+
+
+_SEVERAL_AT = re.compile(
+    r"\b(?:nurses|teachers|workers|miners|drivers|pilots|doctors|rebels|fishermen|farmers|dockers|strikers)$",
+    re.IGNORECASE,
+)
 
 
 def _somebody_known_farther(
@@ -203,6 +227,9 @@ def _office_or_unnamed(stretch: Stretch, bare: str, context: Context) -> Subject
     titled = _by_title(office.group(), end, context)
     if titled is not None:
         return titled
+    theirs = _named_earlier(office.group(), stretch, end)
+    if theirs is not None:
+        return Subject((theirs,), end - len(office.group()), end, office=True)
     last = context.last
     if last is None or len(last.parties) != 1:
         # The country of the dateline has a president and ministers; any other office may be anybody's.
@@ -212,6 +239,13 @@ def _office_or_unnamed(stretch: Stretch, bare: str, context: Context) -> Subject
     known = context.person if re.match(r"[Tt]he\s", office.group()) else None
     person = known[0] if known and known[1] == last.parties else None
     return Subject(last.parties, end - len(office.group()), end, person=person, office=True)
+
+
+def _named_earlier(words: str, stretch: Stretch, end: int) -> str | None:
+    """As in "According to an Ethiopian engineer, his government …": who was named before in the sentence."""
+    if not re.match(r"(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s", words) or not re.match(r"According\sto\b", stretch.text):
+        return None
+    return next((m.party for m in stretch.mentions if m.end < end - len(words) and m.party), None)
 
 
 def _by_title(words: str, end: int, context: Context) -> Subject | None:
@@ -228,9 +262,15 @@ def find_speaker_after(stretch: Stretch, head_end: int, context: Context) -> Sub
         if mention.start < head_end:
             continue
         front = stretch.before(mention.start, head_end)
-        if len(front) > 60 or not re.fullmatch(r"\s(?:by\s)?(?:(?:[\w.'’-]+)\s){0,6}", front):
+        if len(front) > 60 or not re.fullmatch(
+            r"\s(?:by\s)?(?:(?:[\w.'’-]+)\s){0,6}(?:(?:its|their|his|her|the|an?)\s(?:[\w.'’-]+\s){0,5}[\w.'’-]+,\s)?",
+            front,
+        ):
             break
-        if re.search(r"\b(?:that|to|and|it|he|she|they|will|would|could|should|must|can|cannot|may|might|had|has|have|was|were|is|are|not)\b", front):
+        if re.search(
+            r"\b(?:that|to|and|it|he|she|they|will|would|could|should|must|can|cannot|may|might|had|has|have|was|were|is|are|not)\b",
+            front,
+        ):
             break
         parties = party_of(mention, stretch, context)
         if not parties:

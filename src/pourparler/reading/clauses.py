@@ -70,7 +70,7 @@ def _with_subjects(stretch: Stretch, context: Context) -> list[_Told]:
     since, teller = stretch.start, None
     for cue, start, end in heads(stretch, context.cues):
         subject, last = _subject(stretch, context, told, cue=cue, head=(start, end), since=since)
-        if subject is None or (subject.own and cue.where is not Where.SAYING and _waited_for(stretch, subject)):
+        if subject is None or (subject.own and _waited_for(stretch, subject, cue)):
             continue
         if told and told[-1].cue.id == "deny" and cue.act and subject.own and stretch.after(told[-1].end, 5) == " that":
             continue
@@ -103,13 +103,14 @@ def _goes_on_after(stretch: Stretch, this: _Told, speaker: Subject, end: int) ->
 
 
 _WAITS = re.compile(
-    r"\b(?:whether|only\s(?:after|if|once|when)|until|unless|before|once|if|provided|as\ssoon\sas)\s(?:the\s|its\s|their\s)?$"
+    r"\b(?:whether|only\s(?:after|if|once|when)|until|unless|before|once|if|provided|as\ssoon\sas|what|whatever)\s(?:the\s|its\s|their\s)?$"
 )
 
 
-def _waited_for(stretch: Stretch, subject: Subject) -> bool:
+def _waited_for(stretch: Stretch, subject: Subject, cue: Cue) -> bool:
     """Whether the clause is what another waits for: "only after the nurses had called off their strike"."""
-    return bool(_WAITS.search(stretch.before(subject.start)))
+    found = _WAITS.search(stretch.before(subject.start))
+    return found is not None and (cue.where is not Where.SAYING or found.group().startswith("what"))
 
 
 def _subject(
@@ -209,7 +210,11 @@ def _carried_over(stretch: Stretch, head: tuple[int, int], told: list[_Told], co
         return None
     if not told:
         return _leading_subject(stretch, head, before, context)
-    joined = re.search(r"(?:\b(?:and|but|or)\s(?:\w+\s){0,3}|,\s(?:(?:\w+ly|has|had|have|also|now|then|yesterday|today|nevertheless|(?:on|last)\s\w+day)\s){0,3}|\bby\s|,\sbut\s)$", before)
+    joined = re.search(
+        r"(?:\b(?:and|but|or)\s(?:(?:\w+ly|has|have|had|also|now|then|yet|again|later|still|so|even|instead|only|once|did|does|at|last|once|in|the|end|"
+        r"is|are|was|were|be|will|would|would\snot|yesterday|today|on\s\w+day|\w{1,3}|the\s(?:meeting|talks|session|discussions?|visit|move))\s){0,3}|,\s(?:(?:\w+ly|has|had|have|also|now|then|yesterday|today|nevertheless|(?:on|last)\s\w+day)\s){0,3}|\bby\s|,\sbut\s)$",
+        before,
+    )
     if not joined and not participle:
         return None
     carried = told[-1].subject
@@ -228,11 +233,17 @@ def _leading_subject(stretch: Stretch, head: tuple[int, int], before: str, conte
     """As in "The envoys met …, but failed to agree": the subject of a first verb that is no cue."""
     if not re.search(r"(?:\band|\bbut|,)\s(?:\w+\s)?$", before):
         return None
-    for verb in re.finditer(r"\b(?:had|has|have|was|were|is|are)\b", before[:200]):
+    for verb in _FINITE.finditer(before[:200]):
         found = find_subject(stretch, stretch.start + verb.start(), stretch.start, context)
         if found is not None:
             return replace(found, start=head[0], end=head[0], own=False)
     return None
+
+
+_FINITE = re.compile(
+    r"\b(?:had|has|have|was|were|is|are|did|took|made|sent|left|cut|put|held|won|went|came|gave|began|broke|kept|set|drew|saw|got|"
+    r"told|met|built|brought|sold|bought|lost|spent|shut|\w{3,}ed)\b(?!\sby\b)"
+)
 
 
 # -- extents ---------------------------------------------------------------------------------------------------------
@@ -328,7 +339,7 @@ def _by_noun(stretch: Stretch, context: Context, clauses: list[Clause]) -> Itera
         for match in compiled(cue.pattern).finditer(stretch.text):
             at = stretch.start + match.start()
             end = stretch.start + match.end()
-            owner = _owner(stretch, at, end)
+            owner = _owner(stretch, at, end) or _owner_of_its(stretch, at)
             if owner is None or any(c.subject.parties == owner.parties and at <= c.start < end + 40 for c in clauses):
                 continue
             start = min(at, owner.start)
@@ -346,6 +357,14 @@ def _owner(stretch: Stretch, at: int, end: int) -> Subject | None:
         if mention.party and (owns or follows):
             return Subject((mention.party,), mention.start, mention.end, person=mention.person)
     return None
+
+
+def _owner_of_its(stretch: Stretch, at: int) -> Subject | None:
+    """As in "… the trust withdrew its threat to …": whoever is named last before."""
+    if not re.match(r"(?i)(?:its|their|his|her)\s", stretch.after(at, 6)):
+        return None
+    named = [m for m in stretch.mentions if m.end <= at and m.party and not m.place]
+    return Subject((named[-1].party or "",), at, at, person=named[-1].person) if named else None
 
 
 def _teller(clauses: list[Clause], at: int) -> Subject | None:

@@ -28,7 +28,7 @@ _PRESIDENT = re.compile(r"\b[Tt]he\spresident\b(?!\s(?:of|and|for)\b)")
 _BLOC = re.compile(r"\b[Tt]he\s(?:(?:\w+\s){0,2}bloc|\d+-(?:nation|member)\s\w+)\b")
 _NO_BLOC = re.compile(r"\b(?:Bank|Court|Fund|Organi[sz]ation|Nations|Council|Cross|IAEA|OPCW|UNHCR|Vatican)\b")
 _ARMED = re.compile(
-    r"\b(?:[Tt]he\s)(?:rebels?|guerrillas?|insurgents?|militants?|fighters|separatists|militia|movement|group|"
+    r"\b(?:[Tt]he\s)(?:[\w-]+-led\s)?(?:rebels?|guerrillas?|insurgents?|militants?|fighters|separatists|militia|movement|group|"
     r"insurgency)\b"
 )
 
@@ -109,7 +109,13 @@ _FAMILIES = (
         on_its_own=r"city|council|county|province|municipality",
     ),
     _Family(
-        nouns=r"farmers|residents|villagers|fishermen|growers|herders|students|tenants?|landlords?|creditors|lenders|bondholders|"
+        nouns=r"bondholders|noteholders|committee",
+        bare=r"(?:private|foreign)\s(?:bondholders|noteholders)|(?<=their\s)committee",
+        named=re.compile(r"\b(?:Bondholder|Creditor|Noteholder)"),
+        on_its_own=r"bondholders|noteholders",
+    ),
+    _Family(
+        nouns=r"farmers|residents|villagers|fishermen|growers|herders|students|tenants?|landlords?|creditors|lenders|"
         r"retailers|elders|players|league|association|club|committee|commission|tribe|diocese|university|hospital|museum|"
         r"co-?operative|consortium|(?!minist|officer|offic|member|leader|negotiat|other|number|report|mediat|report|oth|observ|lawmak|manag|"
         r"employ|own|work|direct|ambassad|organ|quart|matt|paper|lett|offer|order|border|answ|pow|bord)[a-z]{3,}(?:ers|ees)(?=\s(?:have\s|had\s|also\s|"
@@ -127,7 +133,11 @@ def descriptions(text: str, spans: list[tuple[int, int]], found: list[Mention], 
     count = Counter(m.party for m in found if m.party and not m.place)
     kinds = {party: row.kind if (row := who.entry(party)) else "body" for party in count}
     bodies = [party for party, _ in count.most_common() if kinds[party] == "body" and who.entry(party) is None]
-    armed = [party for party, _ in count.most_common() if kinds[party] in ("movement", "body", "party")]
+    armed = [
+        party
+        for party, _ in count.most_common()
+        if kinds[party] in ("movement", "party") or (kinds[party] == "body" and who.entry(party) is None)
+    ]
     armed = [party for party in armed if kinds[party] == "movement"] or armed
     countries = [party for party, _ in count.most_common() if kinds[party] == "country"]
     state = _state_meant(text, found, countries, roster.home)
@@ -162,7 +172,8 @@ def _state_meant(text: str, found: list[Mention], countries: list[str], home: st
     called = Counter(
         m.party
         for m in found
-        if m.party in countries and re.match(r"(?:['’]s?)?\sgovernment\b", text[m.end : m.end + 14])
+        if m.party in countries
+        and re.match(r".*?(?:['’]s?)?\s?government\b", text[m.start : m.end] + text[m.end : m.end + 14])
     )
     if called and home not in called:
         return called.most_common(1)[0][0]
@@ -276,7 +287,7 @@ def _called_by_last_word(
         return
     either = "|".join(map(re.escape, last))
     again = re.compile(
-        rf"\b(?:(?:[Tt]he|[Aa]n?(?=\s\w+\s(?:spokes|official|negotiator|delegate|source|lawyer|diplomat)))\s(?P<one>{either})|(?P<many>(?:{either})(?<=s)))\b",
+        rf"\b(?:(?:[Tt]he|[Aa]n?(?=\s\w+\s(?:spokes|official|negotiator|delegate|source|lawyer|diplomat|member|executive|envoy)))\s(?P<one>{either})|(?P<many>(?:{either})(?<=s)))\b",
         re.IGNORECASE,
     )
     for start, end in spans:

@@ -25,6 +25,33 @@ def _matches(text: str, more: tuple[Cue, ...]) -> Iterator[tuple[int, Cue, re.Ma
     for rank, cue in enumerate(more):
         yield from ((rank - len(more), cue, match) for match in compiled(cue.pattern).finditer(text))
     yield from places(VERBS, text)
+    yield from _in_the_plural(text)
+
+
+_PLURAL = re.compile(
+    r"(?:\b[A-Z][\w’'-]+\sand\s(?:the\s)?(?:[a-z]+\s)?[A-Z][\w’'-]+|\b[A-Z]\w+(?:ese|ish|ch|iss))(?:\s(?:still|also|now|both|all|again|\w+ly))?\s"
+    r"(?=(?P<verb>demand|insist|reject|refuse|oppose|accuse|blame|offer|propose|suggest|promise|pledge|welcome|threaten|urge|condemn|accept|"
+    r"call)\b)"
+)
+"""Before a verb in the plural that looks like a noun or an infinitive: "Egypt and Sudan demand …"."""
+
+
+def _in_the_plural(text: str) -> Iterator[tuple[int, Cue, re.Match[str]]]:
+    """Verbs of several who are named, found by their form for one."""
+    for match in _PLURAL.finditer(text):
+        verb = match["verb"]
+        singular = text[: match.end()] + verb + "s" + text[match.end() + len(verb) :]
+        for rank, cue in enumerate(VERBS):
+            found = compiled(cue.pattern).match(singular, match.end())
+            plain = re.compile(re.escape(verb)).match(text, match.end())
+            if (
+                found
+                and plain
+                and cue.act is not None
+                and cue.holds_after(text[match.end() + len(verb) : match.end() + 160])
+            ):
+                yield rank, cue, plain
+                break
 
 
 def heads(stretch: Stretch, more: tuple[Cue, ...] = ()) -> list[tuple[Cue, int, int]]:

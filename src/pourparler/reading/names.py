@@ -76,7 +76,8 @@ def _clear_of(given: list[Mention], others: list[Mention]) -> list[Mention]:
 # -- names -----------------------------------------------------------------------------------------------------------
 
 _BOTH_KOREAS = re.compile(
-    r"\b(?P<first>(?P<part>North|South)|Greek|Turkish)(?(part)(?= and (?:South|North) Korea)|(?= and (?:Greek|Turkish) Cypriots))"
+    r"\b(?P<first>(?P<part>North|South)|Greek|Turkish)"
+    r"(?(part)(?= and (?:South|North) Korea)|(?= and (?:Greek|Turkish) Cypriots))"
 )
 _FORMAL = re.compile(
     r"\b(?:(?:Islamic|Democratic|People['’]s|Federal)\s)*(?:Republic|Kingdom|State|Government|Union)\sof\s(?:the\s)?$"
@@ -103,7 +104,10 @@ def _from_the_table(text: str, spans: list[tuple[int, int]]) -> list[Mention]:
             waits = {words, words[:1].lower() + words[1:]} & set(row.conditional)
             (conditional if waits else found).append(mention)
         koreas = _BOTH_KOREAS.finditer(text, start, end)
-        found += [Mention(match.start(), match.end(), f"{match['first']} {'Korea' if match['part'] else 'Cypriots'}") for match in koreas]
+        found[:0] = [
+            Mention(match.start(), match.end(), f"{match['first']} {'Korea' if match['part'] else 'Cypriots'}")
+            for match in koreas
+        ]
     named = {mention.party for mention in found}
     return found + [mention for mention in conditional if mention.party in named]
 

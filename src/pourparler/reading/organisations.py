@@ -14,7 +14,7 @@ from pourparler.reading.people import NAME, TITLES
 from pourparler.reading.roster import Mention
 
 _NOUN = (
-    r"(?:Bank|Union|Federation|Party|Front|Army|Movement|Authority|Commission|Association|Guild|Congress|Network|"
+    r"(?:People['’]s\sRepublic|Bank|Union|Federation|Party|Front|Army|Movement|Authority|Commission|Association|Guild|Congress|Network|"
     r"Alliance|League|Corporation|Council|Confederation|Coalition|Company|Airlines?|Railways?|Group|County|Democrats|"
     r"Liberals|Conservatives|Terminals|Steel|Motors|Mines|Airways|Lines|Board|Chamber|Brigades?|Resistance|Syndicate|"
     r"Agency|Society|Institute|Trust|Co-?operative|Consortium|Committee|Tribunal|Foundation|Organi[sz]ations?|Holdings|"
@@ -45,7 +45,7 @@ def shaped(text: str, spans: list[tuple[int, int]], found: list[Mention]) -> lis
     """Organisations by the shape of their names, and short names: those in parentheses, and initials."""
     short: dict[str, str] = {}
     long: dict[str, str] = {}
-    taken = {mention.start for mention in found}
+    taken = {mention.start: mention.end for mention in found}
     in_states = any(m.party and not m.place and _is_country(m.party) for m in found)
     mentions: list[Mention] = []
     for start, end in spans:
@@ -60,7 +60,8 @@ def shaped(text: str, spans: list[tuple[int, int]], found: list[Mention]) -> lis
         mentions += [
             replace(mention, party=long.get(mention.party or "", mention.party))
             for mention in _by_shape(text, start, end)
-            if mention.start not in taken and not (in_states and _OF_A_STATE.search(mention.party or ""))
+            if (mention.start not in taken or _is_longer(mention, taken[mention.start]))
+            and not (in_states and _OF_A_STATE.search(mention.party or ""))
         ]
     for match in (m for start, end in spans for m in _PEOPLE.finditer(text, start, end)):
         if who.entry(match["name"]) is None:
@@ -75,6 +76,24 @@ def shaped(text: str, spans: list[tuple[int, int]], found: list[Mention]) -> lis
             Mention(m.start(), m.end(), short[m.group()]) for s, e in spans for m in again.finditer(text, s, e)
         ]
     return mentions
+
+
+_OWN_BODY = re.compile(
+    r"\b(?:Army|Front|Movement|Party|Alliance|Federation|Association|Confederation|Syndicate|Guild|Brotherhood|Airlines?|Airways|"
+    r"Railways?|Corporation|Company|Liberals|Democrats|Socialists)$|(?<!African)(?<!European)\sUnion$"
+)
+_OF_STATE_ITSELF = re.compile(r"\b(?:National\sArmy|People['’]s\sArmy|Armed|Soviet|European|African|Arab)\b")
+
+
+def _is_longer(mention: Mention, end: int) -> bool:
+    """As in "the Polish Teachers' Union", which is not Poland."""
+    name = mention.party or ""
+    return (
+        mention.end > end
+        and len(name.split()) > 2
+        and bool(_OWN_BODY.search(name))
+        and not _OF_STATE_ITSELF.search(name)
+    )
 
 
 def _is_country(party: str) -> bool:

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pourparler.reading.offices import of_state, spoken_of
+from pourparler.reading.offices import Talked
 from pourparler.reading.roster import Mention, Roster
 
 TITLES = (
@@ -19,11 +19,15 @@ TITLES = (
     r"head|counterpart|governor|king|prince|"
     r"mayor|general|senator|lawmaker|sources?|negotiating team|team|side|government|ministry|administration|"
     r"authorities|office|embassy|mission|cabinet|parliament|military|army|forces|inspectors?|teachers|members?|lawyers?|"
-    r"counsel|treasurer|organi[sz]er|convenor|steward|whip|boss|manager|executive|deputy|elder|councillor|superintendent|colleague|"
+    r"counsel|treasurer|organi[sz]er|convenor|steward|whip|boss|manager|executive|deputy|elder|councillor|superintendent|colleague|opposite\snumber|"
     r"commissioner|mediator|arbitrator|conciliator|facilitator|owner|lawmakers|principal|captain)"
 )
 NAME = r"[A-ZÀ-ÖØ-Þ](?:[\w-]|['’](?!s\b))*\w"
-PERSON = rf"{NAME}(?:\s(?:(?:de\sla|de\slos|van\sder|van\sden|von\sder|al|el|bin|ibn|abu|de|la|le|van|von|der|da|del|du|ter|af|di|dos|ben)\s)?{NAME}){{1,4}}"
+_PARTICLE = (
+    r"de\sla|de\slos|van\sder|van\sden|von\sder|al|el|bin|ibn|abu|de|la|le|van|von|der|da|del|du|ter|af|di|dos|ben"
+)
+_ARTICLE = r"(?:al|el|as|ash|an|ar|ad|az|at|es|ul)-"
+PERSON = rf"{NAME}(?:\s(?:(?:{_PARTICLE})\s)?(?:{_ARTICLE})?{NAME}){{1,4}}"
 _PERSON = re.compile(rf"(?<![\w.])(?:[A-Z]{{5,}}\s)?(?P<name>{PERSON})(?!\w)")
 _HONORIFIC = r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Dame|Professor|Sheikh|Rev|Father)"
 _TITLE_WORD = (
@@ -95,8 +99,9 @@ _APPOSED = re.compile(rf"\b{TITLES}\b", re.IGNORECASE)
 _OF_PARTY = re.compile(r"\s(?:of|from|for)\s(?:the\s)?$")
 _LEADS = re.compile(
     r",?\s(?:who\s)?(?:leads|led|heads|headed|chairs|chaired|runs|represents|represented|speaks\sfor|spoke\sfor|"
-    r"negotiates\sfor|speaking\sfor|negotiating\sfor|,\sfor|is\sleading|was\sleading|acts\sfor|manages)\s(?:the\s)?$"
+    r"negotiates\sfor|is\sleading|was\sleading|acts\sfor|manages)\s(?:the\s)?$"
 )
+_FOR = re.compile(r",\s(?:speaking\s|negotiating\s|acting\s)?for\s(?:the\s)?")
 _OFFICES = re.compile(r"(?i)\b(?:president|prime minister|chancellor|foreign minister|secretary general|king|mayor)\b")
 _BREAKS = re.compile(r"[;:“”\"]|\.\s|\b(?:and|said|told|that|met|with|after|in|on|by)\b")
 _ROLE = re.compile(r"(?i)\b(?:mediator|arbitrator|conciliator|facilitator|chair)s?$")
@@ -129,7 +134,7 @@ def _bound_after(text: str, person: Person, near: list[Mention]) -> str | None:
         if mention.start < person.end:
             continue
         between = text[person.end : mention.start]
-        if _OF_PARTY.fullmatch(between) or _LEADS.search(between):
+        if _OF_PARTY.fullmatch(between) or _LEADS.search(between) or _FOR.fullmatch(between):
             return mention.party
         opened = re.match(r"(?:,\s|\s\()(?!(?:and|but|or|while|as)\b)", between)
         if not opened or re.search(r"[,;.)“\"]", between[opened.end() :]):
@@ -157,7 +162,8 @@ def _bound_before(text: str, person: Person, near: list[Mention]) -> str | None:
 
 
 _UNION_OFFICE = re.compile(
-    r"(?i)\b(?:general secretary|branch secretary|shop steward|convenor|(?:union|strike) leader|(?:regional|branch) organi[sz]er)\b"
+    r"(?i)\b(?:(?:general|branch) secretary|shop steward|convenor|(?:union|strike) leader|"
+    r"(?:regional|branch) organi[sz]er)\b"
 )
 _COMPANY_OFFICE = re.compile(
     r"(?i)\b(?:(?:operations|managing|personnel|finance|human resources|executive|commercial|plant|company) "
@@ -172,6 +178,7 @@ _UNION = re.compile(
 def _bind_by_office(text: str, people: list[Person], found: list[Mention], roster: Roster) -> None:
     """As in "Ana Ruiz, the general secretary", of the one union; "…, the operations director", of the one company."""
     bodies = Counter(m.party for m in found if m.party and not m.place and m.person is None)
+    talked = Talked(text, found, roster.home)
     called = {m.party for m in found if m.party and _UNION.search(text[m.start : m.end])}
     unions = [party for party, _ in bodies.most_common() if _UNION.search(party) or party in called]
     firms = [party for party, _ in bodies.most_common() if party not in unions]
@@ -179,8 +186,8 @@ def _bind_by_office(text: str, people: list[Person], found: list[Mention], roste
         if roster.people.get(person.name):
             continue
         title = _title_of(text, person)
-        state = of_state(text, (person.start, person.end), found, roster.home)
-        theirs = _of_whom(text, person, found)
+        state = talked.state_of(person.start, person.end)
+        theirs = _of_whom(text, person, talked)
         if state or theirs:
             roster.people[person.name] = state or theirs
             continue
@@ -201,16 +208,11 @@ _THEIR = re.compile(rf"(?i)\b(?:its|their|his|her)\s(?:[\w-]+\s){{0,4}}?{TITLES}
 _MINISTER = re.compile(r"(?i)\b(?:minister|president|premier|chancellor)\s$")
 
 
-def _of_whom(text: str, person: Person, found: list[Mention]) -> str | None:
+def _of_whom(text: str, person: Person, talked: Talked) -> str | None:
     """As in "its chief executive, Rojas": of whom the sentence speaks, or the one before."""
-    theirs = _THEIR.search(text[max(0, person.start - 70) : person.start])
-    if theirs is None:
-        return None
-    at = max(0, person.start - 70) + theirs.start()
-    begin = max(text.rfind("\n\n", 0, person.start), 0)
-    bodies = [m for m in found if m.party and not m.place and m.person is None]
-    stop = max(text.rfind(". ", begin, at), text.rfind(".” ", begin, at), text.rfind('." ', begin, at), begin)
-    return spoken_of(text, stop, at, bodies) or spoken_of(text, begin, stop, bodies)
+    begin = max(0, person.start - 70)
+    theirs = _THEIR.search(text[begin : person.start])
+    return talked.owner(begin + theirs.start()) if theirs else None
 
 
 def _by_place(text: str, person: Person, found: list[Mention]) -> str | None:
@@ -246,15 +248,16 @@ def mentions_of(people: list[Person], roster: Roster) -> list[Mention]:
     return [Mention(p.start, p.end, roster.people[p.name], person=p.name) for p in people]
 
 
+def _ends(name: str) -> set[str]:
+    """The words by which somebody is called later: the first, the last, and the last without its article."""
+    first, last = name.split(maxsplit=1)[0], name.rsplit(maxsplit=1)[-1]
+    return {first, last, re.sub(r"^[a-z]{2,3}-", "", last)}
+
+
 def surnames(text: str, spans: list[tuple[int, int]], roster: Roster) -> Iterator[Mention]:
     """Later mentions by one name: the last part, or the first where the family name stands first."""
-    parts = Counter(part for name in roster.people for part in {name.split()[0], name.split()[-1]})
-    owner = {
-        part: name
-        for name in roster.people
-        for part in (name.split()[0], name.split()[-1])
-        if parts[part] == 1 and len(part) > 1
-    }
+    parts = Counter(part for name in roster.people for part in _ends(name))
+    owner = {part: name for name in roster.people for part in _ends(name) if parts[part] == 1 and len(part) > 1}
     if not owner:
         return
     again = re.compile(rf"(?<![\w.-])(?:{'|'.join(map(re.escape, sorted(owner, key=len, reverse=True)))})(?![\w-])")

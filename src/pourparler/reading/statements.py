@@ -1,5 +1,6 @@
 """From a clause to a statement: the act in its context, its conditions, whom it is directed at, on whose word."""
 
+import functools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -191,7 +192,7 @@ _OBLIGED = re.compile(
 
 _ONLY = re.compile(r"\bonly\b", re.IGNORECASE)
 """A promise that holds "provided that" something is done is a promise; one that holds "only if" it is, none."""
-_ABSENT = re.compile(r"\b(?:stay(?:ing)?\s(?:away|out|home|at\shome)|keep(?:ing)?\s(?:away|out)|boycott|shun|withhold|hold\sback)\b")
+_ABSENT = re.compile(r"\b(?:stay(?:ing)?\s(?:away|out|home|at\shome)|keep(?:ing)?\s(?:away|out)|boycott|shun)\b")
 """To stay away unless something is done is no threat but what a refusal to come waits for."""
 
 
@@ -220,7 +221,12 @@ def _act(clause: Clause, text: str, context: Context) -> Act:
     if clause.cue.id == "call-it" and _SCORN.search(words):
         return Act.ACCUSE
     ordered = re.match(r"[^,.;]{0,40}\bthat\b", said) and kinds & {ConditionKind.FIRST, ConditionKind.BEFORE}
-    if clause.cue.id == "insist-that" and not ordered and not _OBLIGED.search(said) and not _SUBJUNCTIVE.match(said.removeprefix(_until_that(said))):
+    if (
+        clause.cue.id == "insist-that"
+        and not ordered
+        and not _OBLIGED.search(said)
+        and not _SUBJUNCTIVE.match(said.removeprefix(_until_that(said)))
+    ):
         return act_of_content(said) or Act.ASSESS
     return _sharpened(clause.cue.act, kinds, words)
 
@@ -243,7 +249,11 @@ def _sharpened(act: Act, kinds: set[ConditionKind], words: str) -> Act:
         return Act.PRECONDITION
     if act is Act.REFUSE and kinds & (_LIFTED - {ConditionKind.AFTER}):
         return Act.PRECONDITION
-    if act in (Act.PROMISE, Act.THREAT) and kinds & {ConditionKind.UNLESS, ConditionKind.UNTIL} and _ABSENT.search(words):
+    if (
+        act in (Act.PROMISE, Act.THREAT)
+        and kinds & {ConditionKind.UNLESS, ConditionKind.UNTIL}
+        and _ABSENT.search(words)
+    ):
         return Act.PRECONDITION
     if act is Act.PROMISE and (ConditionKind.UNLESS in kinds or _IF_NOT.search(words)):
         return Act.THREAT
@@ -259,11 +269,17 @@ def _sharpened(act: Act, kinds: set[ConditionKind], words: str) -> Act:
 # -- conditions ------------------------------------------------------------------------------------------------------
 
 _END = re.compile(
-    r"(?<!ly),(?!\d)|,(?!\d|\s(?:\w+ly|and\s\w+ly)\b)|[;”\"]|(?<![A-Z])\.(?!\d)|\s(?:and|but)\s(?=he|she|it|they|that|would|will|has|had|I\b)"
+    r"(?<!ly),(?!\d)|,(?!\d|\s(?:\w+ly|and\s\w+ly)\b)|[;]|[”\"](?!\s[a-z])|(?<![A-Z])\.(?!\d)|\s(?:and|but)\s(?=he|she|it|they|that|would|will|has|had|I\b)"
 )
 
 
-_WITHIN = frozenset({ConditionKind.SIMULTANEOUS, ConditionKind.DEADLINE, ConditionKind.FIRST})
+_ANYWHERE = frozenset({ConditionKind.SIMULTANEOUS, ConditionKind.DEADLINE})
+_WITHIN = {
+    ConditionKind.SIMULTANEOUS: frozenset({ConditionKind.DEADLINE}),
+    ConditionKind.DEADLINE: frozenset({ConditionKind.SIMULTANEOUS}),
+    ConditionKind.ONLY_IF: _ANYWHERE | {ConditionKind.FIRST},
+    ConditionKind.IF: _ANYWHERE | {ConditionKind.FIRST},
+}
 """Kinds that are told of even within another: "only if both move at the same time", "unless they sign by Friday"."""
 
 
@@ -276,18 +292,26 @@ _NOT_WHILE = re.compile(
 
 def conditions_in(text: str, start: int, end: int, more: tuple[ConditionCue, ...] = ()) -> tuple[Condition, ...]:
     """What an act waits for, within its words; of overlapping ones the first to begin, then the more telling."""
-    words = text[start:end].replace("\n", " ")
+    return tuple(
+        replace(one, span=(one.span[0] + start, one.span[1] + start))
+        for one in _conditions_of(text[start:end].replace("\n", " "), more)
+    )
+
+
+@functools.lru_cache(maxsize=64)
+def _conditions_of(words: str, more: tuple[ConditionCue, ...]) -> tuple[Condition, ...]:
+    """The conditions in some words, each at its place in them."""
     candidates: list[tuple[int, int, Condition]] = []
     own = ((rank - len(more), cue, m) for rank, cue in enumerate(more) for m in compiled(cue.pattern).finditer(words))
     for rank, cue, match in (*own, *places(CONDITIONS, words)):
-        span = (start + match.start(), start + _end_of_condition(cue.kind, words, match))
+        span = (match.start(), _end_of_condition(cue.kind, words, match))
         lead = match.end() - match.start() if rank < 0 else 0
         candidates.append((span[0], rank, Condition(cue.kind, span, lead)))
     if not candidates and (while_ := _NOT_WHILE.search(words)):
-        return (Condition(ConditionKind.UNTIL, (start + while_.start("while_"), start + while_.end())),)
+        return (Condition(ConditionKind.UNTIL, (while_.start("while_"), while_.end())),)
     found: list[Condition] = []
     for at, _, condition in sorted(candidates, key=lambda candidate: candidate[:2]):
-        if not found or at >= found[-1].span[1] or (condition.kind in _WITHIN and condition.kind is not found[-1].kind):
+        if not found or at >= found[-1].span[1] or condition.kind in _WITHIN.get(found[-1].kind, _ANYWHERE):
             found.append(condition)
     return tuple(found)
 
@@ -296,7 +320,8 @@ def _end_of_condition(kind: ConditionKind, words: str, match: re.Match[str]) -> 
     alone = kind is ConditionKind.IN_EXCHANGE and match.group().lower() in ("in return", "in exchange")
     if alone or kind in (ConditionKind.FIRST, ConditionKind.SIMULTANEOUS):
         return match.end()
-    upto = _END.search(words, match.end())
+    opens = re.match(r"\s[\"“]", words[match.end() : match.end() + 2])
+    upto = _END.search(words, match.end() + (2 if opens else 0))
     return max(upto.start() if upto else len(words), match.end())
 
 
@@ -313,7 +338,8 @@ def _waited_for(act: Act, text: str, conditions: tuple[Condition, ...]) -> tuple
 # -- on whose word ----------------------------------------------------------------------------------------------------
 
 _HEARSAY = re.compile(
-    r"(?i)\b(?:it (?:is|was|has been) (?:understood|reported|believed|thought)|reportedly|(?:is|are|was|were) said to|"
+    r"(?i)\b(?:it (?:is|was|has been) (?:understood|reported|believed|thought)|reportedly|"
+    r"(?:is|are|was|were) said (?:by \w+ (?:\w+ )?)?to|"
     r"according to (?:an?|one|some|several|other|the|two|three)?\s?(?:\w+\s){0,4}"
     r"(?:officials?|sources?|diplomats?|participants?|reports)|"
     r"sources? close to|this newspaper has learned|asked not to be (?:named|identified)|on condition of anonymity|"

@@ -88,6 +88,8 @@ class Context:
             self.joint = subject.parties
         if subject.person:
             self.person = (subject.person, subject.parties)
+        elif subject.office and self.person and self.person[1] != subject.parties:
+            self.person = None  # "he" is now the spokesman, whatever his name
 
     def passed(self, sentence: "Stretch") -> None:
         """Remember whom a sentence was about that told no act: its first words name him."""
@@ -146,7 +148,8 @@ def party_of(mention: Mention, stretch: Stretch, context: Context) -> tuple[str,
         return ()
     # Whoever spoke last without a name, as "the envoy" or "his counterpart", is now named; or his delegate is.
     titled = re.search(r"\b(?:Minister|President|Premier|Mayor|Governor|Senator)\s$", stretch.before(mention.start))
-    if last.office or possessive or (last.person is None and not titled):
+    ruler = re.search(r"\b(?:President|Premier|Prime\sMinister|King|Chancellor)\s$", stretch.before(mention.start))
+    if (last.office and not ruler) or possessive or (last.person is None and not titled):
         context.roster.people[mention.person] = last.parties[0]
         return last.parties
     return ()

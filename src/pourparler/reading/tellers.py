@@ -53,7 +53,11 @@ def untold(clauses: list[Clause], stretch: Stretch) -> Iterator[Clause]:
 def _introduces(clause: Clause, following: Clause, stretch: Stretch) -> bool:
     """As in "X said [that] Y rejected …": nothing but the report of another act stands between."""
     hints = clause.cue.act is Act.SIGNAL and stretch.before(clause.verb).endswith(" that")
-    if not (hints or clause.cue.where is Where.SAYING) or following.subject.own is False or clause.start > following.start:
+    if (
+        not (hints or clause.cue.where is Where.SAYING)
+        or following.subject.own is False
+        or clause.start > following.start
+    ):
         return False
     if clause.content[0] <= clause.start:
         return False
@@ -78,6 +82,7 @@ def _is_told_last(clause: Clause, following: Clause) -> bool:
         and following.content[0] == following.start
         and clause.cue.where is not Where.SAYING
         and clause.end + 4 >= following.start
+        and following.end <= max(following.verb, following.subject.end) + 1
     )
 
 

@@ -63,7 +63,9 @@ _HAS_A_PLURAL = re.compile(r"(?:an|ene|ine|i|ot|z|kh)$")
 
 def _with_plurals(words: list[str]) -> tuple[str, ...]:
     """As in "Slovenes" beside "Slovene", where the table has only one."""
-    return tuple(dict.fromkeys([*words, *(f"{word}s" for word in words if _HAS_A_PLURAL.search(word) and " " not in word)]))
+    return tuple(
+        dict.fromkeys([*words, *(f"{word}s" for word in words if _HAS_A_PLURAL.search(word) and " " not in word)])
+    )
 
 
 @functools.cache
@@ -78,7 +80,9 @@ def pattern() -> re.Pattern[str]:
     names = sorted(table(), key=len, reverse=True)
     # A name is no part of a longer word, nor of an address; "the" may be capitalised at the head of a sentence.
     spelled = "|".join(_spelled(name) for name in names)
-    return re.compile(rf"(?<![\w@/.-])(?<!North\s)(?<!South\s)(?<!Latin\s)(?:{spelled})(?![\w@])")
+    return re.compile(
+        rf"(?<![\w@/.-])(?<!North\s)(?<!South\s)(?<!Latin\s)(?<!Northern\s)(?<!New\s)(?:{spelled})(?![\w@])"
+    )
 
 
 def _spelled(name: str) -> str:

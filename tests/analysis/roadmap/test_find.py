@@ -12,7 +12,7 @@ from pourparler.analysis.roadmap.answer import Chosen, Part
 from pourparler.errors import InputError, LimitError
 from pourparler.record.codec import loads
 from pourparler.record.talks import Talks
-from tests import naive_roadmap
+from tests import naive_judge, naive_roadmap
 from tests.naive_random_worth import random_valued_talks
 
 
@@ -36,14 +36,16 @@ def plain(number: Fraction | None) -> float | None:
     return None if number is None else float(number)
 
 
-def as_promised(want: naive_roadmap.Judgement) -> dict[str, Any]:
+def as_promised(want: naive_judge.Judgement) -> dict[str, Any]:
     """The oracle's figures as they are given to users."""
-    figures = ("needed_deterrence", "shortfall", "floor", "if_cheated")
     return {
         "steps": [tuple(step) for step in want["steps"]],
         "acceptable": want["acceptable"],
         "self_enforcing": want["self_enforcing"],
-        **{name: {party: plain(x) for party, x in want[name].items()} for name in figures},  # type: ignore[literal-required]
+        "needed_deterrence": {party: plain(x) for party, x in want["needed_deterrence"].items()},
+        "shortfall": {party: plain(x) for party, x in want["shortfall"].items()},
+        "floor": {party: plain(x) for party, x in want["floor"].items()},
+        "if_cheated": {party: plain(x) for party, x in want["if_cheated"].items()},
         "exposure": {party: tuple(map(float, values)) for party, values in want["exposure"].items()},
         "largest_exposure": float(want["largest_exposure"]),
         "temptations": [
@@ -125,7 +127,9 @@ def test_an_empty_package_has_no_steps() -> None:
     ("package", "parts"),
     [(["n1"], {(Part.GOAL, "require s1")}), (["n1", "s1", "n2"], {(Part.POSITION, "never n2")})],
 )
-def test_a_package_that_cannot_be_names_what_stands_in_the_way(package: list[str], parts: set[tuple[Part, str]]) -> None:
+def test_a_package_that_cannot_be_names_what_stands_in_the_way(
+    package: list[str], parts: set[tuple[Part, str]]
+) -> None:
     refused = {**EXCHANGE, "positions": [{"id": "no", "party": "south", "says": "never n2"}]}
     found = asked(refused, package)
     assert found.steps is None

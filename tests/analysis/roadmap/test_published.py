@@ -2,6 +2,7 @@
 
 import json
 import random
+from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any
 
@@ -13,7 +14,7 @@ from pourparler.analysis.worth.keeping import Judge
 from pourparler.record.codec import loads
 
 
-def exchange(worth: dict[str, dict[str, float]], **more: Any) -> dict[str, Any]:
+def exchange(worth: Mapping[str, Mapping[str, float]], **more: Any) -> dict[str, Any]:
     """Talks in which whoever loses by a measure does it."""
     doer = {measure: party for party, values in worth.items() for measure, value in values.items() if value < 0}
     return {
@@ -121,7 +122,9 @@ def test_everything_on_day_one_moves_exposure_into_the_step() -> None:
 def test_doing_things_at_once_never_helps_enforcement_but_cuts_exposure(seed: int) -> None:
     rng = random.Random(100 + seed)
     doer = dict(zip("abcd", ("north", "south", "north", "south"), strict=True))
-    worth = {p: {m: rng.randint(-3, -1) if doer[m] == p else rng.randint(0, 4) for m in doer} for p in ("north", "south")}
+    worth = {
+        p: {m: rng.randint(-3, -1) if doer[m] == p else rng.randint(0, 4) for m in doer} for p in ("north", "south")
+    }
     judge = Judge(loads(json.dumps(exchange(worth))))
     all_orders = [judge.judge(steps) for steps in orders("abcd")]
     one_by_one = [order for order in all_orders if len(order.steps) == 4]

@@ -132,13 +132,14 @@ def _shared(talks: Talks, whole: str, part: str) -> Talks:
 
 
 def _halved(amounts: tuple[tuple[str, Amount], ...], whole: str, part: str) -> Iterable[tuple[str, Amount]]:
-    for measure, amount in amounts:
-        if measure != whole:
-            yield measure, amount
-            continue
-        mode = None if amount.mode is None else amount.mode / 2
-        half = Amount(amount.low / 2, mode, amount.high / 2)
-        yield from ((whole, half), (part, half))
+    """The same with half for the whole and half for its part, which stands at the end as in a file that is added to."""
+    halves = {measure: _half(amount) for measure, amount in amounts if measure == whole}
+    yield from ((measure, halves.get(measure, amount)) for measure, amount in amounts)
+    yield from ((part, half) for half in halves.values())
+
+
+def _half(amount: Amount) -> Amount:
+    return Amount(amount.low / 2, None if amount.mode is None else amount.mode / 2, amount.high / 2)
 
 
 def _ranked(ranking: Ranking, whole: str, part: str) -> Ranking:

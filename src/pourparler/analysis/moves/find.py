@@ -13,7 +13,7 @@ from pourparler.analysis.moves.trial import Trial, tried
 from pourparler.analysis.solvers import Budget, OutOfTimeError
 from pourparler.record.talks import Talks
 
-MOST_TRIED = 4
+MOST_TRIED = 3
 """Sets of equal price, or that only seemed to unlock, that are tried on the record for one move."""
 
 
@@ -23,8 +23,8 @@ def find_moves(
     """Find, for each move of the repertoire, the cheapest way in which it unlocks the talks, alone or with others.
 
     Nothing is suggested that was not tried: the move is made on the record, and the talks are then not stuck. No move
-    touches a red line. What only conditions of order block is told apart from what is demanded and refused by the
-    conditions themselves: each move says what it fits.
+    touches a red line. Each looks at the form of the conditions and of the measures alone, so that what is demanded
+    and refused is offered other moves than a circle of "you first".
 
     Args:
         talks: the record that was asked.

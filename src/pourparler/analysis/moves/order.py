@@ -23,36 +23,35 @@ Core = Sequence[Position]
 
 
 def concede(situation: Situation, core: Core) -> Iterator[Step]:
-    """Fits wherever one position is enough: it goes down its ladder until the others can hold."""
+    """Fits wherever one position is enough: it goes down its ladder, as far as the others need it to or further."""
     for position in filter(situation.may_move, core):
         for form in (*situation.rungs(position)[1:], None):
             says = {} if form is None else {position.id: form}
             aside = (position.id,) if form is None else ()
-            made = step(situation, "concede", measures_of(position.says), says=says, aside=aside)
+            made = step(situation, "concede", measures_of(situation.said(position)), says=says, aside=aside)
             if resolves(situation, core, made):
                 yield made
-                break
 
 
 def simultaneity(situation: Situation, core: Core) -> Iterator[Step]:
     """Fits circles of "you first" that open when those who may move all allow the same step."""
-    forms = {p.id: same_step_allowed(situation.rungs(p)[0]) for p in core if situation.may_move(p)}
-    forms = {id_: form for id_, form in forms.items() if form != situation.talks.position_by_id[id_].says}
+    forms = {p.id: same_step_allowed(situation.said(p)) for p in core if situation.may_move(p)}
+    forms = {id_: form for id_, form in forms.items() if form != situation.said(situation.talks.position_by_id[id_])}
     if not forms or not resolves(situation, core, step(situation, "simultaneity", (), says=forms)):
         return
     for id_ in sorted(forms, key=lambda id_: -situation.talks.position_by_id[id_].firmness.weight):
         fewer = {other: form for other, form in forms.items() if other != id_}
         if fewer and resolves(situation, core, step(situation, "simultaneity", (), says=fewer)):
             forms = fewer
-    about = [m for id_ in forms for m in measures_of(situation.talks.position_by_id[id_].says)]
-    says = {id_: _with(core, form, situation.talks.position_by_id[id_]) for id_, form in forms.items()}
+    about = [m for id_ in forms for m in measures_of(situation.said(situation.talks.position_by_id[id_]))]
+    says = {id_: _with(situation, core, form, situation.talks.position_by_id[id_]) for id_, form in forms.items()}
     yield step(situation, "simultaneity", about, says=says, prices_as=forms)
 
 
-def _with(core: Core, form: Condition, position: Position) -> Condition:
+def _with(situation: Situation, core: Core, form: Condition, position: Position) -> Condition:
     """``with`` where two demand the opposite of one another, so that it is hand to hand; else the form."""
-    said = position.says
-    if isinstance(said, Before) and any(p.says == Before(said.waiting, said.awaited) for p in core):
+    said = situation.said(position)
+    if isinstance(said, Before) and any(situation.said(p) == Before(said.waiting, said.awaited) for p in core):
         one_each = len(said.awaited.measures) == len(said.waiting.measures) == 1
         return With(said.awaited, said.waiting) if one_each else form
     return form
@@ -62,7 +61,7 @@ def unilateral_first_step(situation: Situation, core: Core) -> Iterator[Step]:
     """Fits a party that holds back, or refuses, something that it does alone: it does it, whatever others do."""
     for position in filter(situation.may_move, core):
         holders = set(situation.holders(position))
-        order = plain_order(position)
+        order = plain_order(situation, position)
         own = order[1].measures if order else next(iter(refused(position.says)), ())
         if not own or not situation.doers(own) <= holders:
             continue
@@ -102,12 +101,12 @@ def calendar(situation: Situation, core: Core) -> Iterator[Step]:
         changes = [MeasureChange(measure=measure, deadline=first) for measure in waiting.measures]
         changes += [MeasureChange(measure=measure, deadline=then) for measure in awaited.measures]
         says = {position.id: situation.forgotten(position)}
-        made = step(situation, "calendar", measures_of(position.says), says=says, changes=changes)
+        made = step(situation, "calendar", measures_of(situation.said(position)), says=says, changes=changes)
         if resolves(situation, core, made):
             yield made
 
 
 def _orders(situation: Situation, core: Core) -> Iterator[tuple[Position, tuple[Operand, Operand]]]:
     for position in filter(situation.may_move, core):
-        if (order := plain_order(position)) is not None:
+        if (order := plain_order(situation, position)) is not None:
             yield position, order

@@ -36,7 +36,7 @@ def split(situation: Situation, core: Core) -> Iterator[Step]:
     Where somebody refuses the measure, the part takes its place and the rest stays refused. Facts that make the
     measure wait make its part wait, too.
     """
-    for id_ in dict.fromkeys(measure for position in core for measure in measures_of(position.says)):
+    for id_ in dict.fromkeys(measure for position in core for measure in measures_of(situation.said(position))):
         measure = situation.measure(id_)
         if measure.divisible and (facts := _facts_of_part(situation, measure)) is not None:
             yield from _split(situation, core, measure, facts)
@@ -45,8 +45,8 @@ def split(situation: Situation, core: Core) -> Iterator[Step]:
 def _split(situation: Situation, core: Core, measure: Measure, facts: list[Fact]) -> Iterator[Step]:
     part, is_refused = _part(situation, measure), bool(situation.refusing(measure.id))
     disputed = [p for p in situation.binding if is_refused or p in core or p.id in situation.disputed]
-    wanting = [p for p in disputed if situation.may_move(p) and _wants(p.says, measure.id)]
-    resisting = [p for p in core if p not in wanting and measure.id in measures_of(p.says)]
+    wanting = [p for p in disputed if situation.may_move(p) and _wants(situation.said(p), measure.id)]
+    resisting = [p for p in core if p not in wanting and measure.id in measures_of(situation.said(p))]
     if not all(map(situation.may_move, resisting)):
         return
     says = {p.id: _with_part(situation, p, measure.id, part.id, rest=not is_refused) for p in wanting}
@@ -109,8 +109,8 @@ def _wanted(atom: Atom) -> tuple[Operand, ...]:
 
 def _with_part(situation: Situation, position: Position, whole: str, part: str, *, rest: bool) -> Condition:
     """The position with a part in the place of the whole; the rest is to follow at some time, unless it is refused."""
-    less = _in_place(position.says, (whole,), part)
-    order = any(isinstance(atom, Before | NoLaterThan) for atom in atoms(position.says))
+    less = _in_place(situation.said(position), (whole,), part)
+    order = any(isinstance(atom, Before | NoLaterThan) for atom in atoms(situation.said(position)))
     return And((less, situation.forgotten(position))) if rest and order else less
 
 
@@ -144,13 +144,15 @@ def substitute(situation: Situation, core: Core) -> Iterator[Step]:
 
 
 def _instead_of_demand(situation: Situation, core: Core, position: Position) -> Iterator[Step]:
-    demanded = dict.fromkeys(m for atom in atoms(position.says) for what in _wanted(atom) for m in what.measures)
+    demanded = dict.fromkeys(
+        m for atom in atoms(situation.said(position)) for what in _wanted(atom) for m in what.measures
+    )
     if not demanded:
         return
     for other in _serving(situation, position, tuple(demanded)):
-        if other in measures_of(position.says):
+        if other in measures_of(situation.said(position)):
             continue
-        says = {position.id: _in_place(position.says, tuple(demanded), other)}
+        says = {position.id: _in_place(situation.said(position), tuple(demanded), other)}
         made = step(situation, "substitute", demanded, says=says, instead=other)
         if resolves(situation, core, made):
             yield made
@@ -165,7 +167,7 @@ def _serving(situation: Situation, position: Position, demanded: tuple[str, ...]
     named = [other for measure in demanded for other in situation.measure(measure).alternatives]
     holders = set(situation.holders(position))
     least = min(_worth(situation, holders, measure) for measure in demanded) / 2
-    others = (situation.doers(demanded) | situation.third_parties()) - holders
+    others = (situation.doers(demanded) | set(situation.third_parties)) - holders
     known = situation.demanded_by(holders)
     worths = {m.id: _worth(situation, holders, m.id) for m in situation.talks.measures if set(m.by) & others}
     enough = [m for m, worth in worths.items() if worth >= least > 0 and m not in known]

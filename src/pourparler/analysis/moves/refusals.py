@@ -16,6 +16,7 @@ from pourparler.record.conditions.syntax import (
     Condition,
     InReturnFor,
     NoLaterThan,
+    Operand,
     Require,
     atoms,
     measures_of,
@@ -33,20 +34,27 @@ def park(situation: Situation, core: Core) -> Iterator[Step]:
 
     Demands for what is parked stay on the record and no longer bind; refusals stay as they are.
     """
-    for measure in _refused_in(core):
-        demanding = [p for p in core if _demands(p.says, measure)]
-        if demanding and all(map(situation.may_move, demanding)):
-            yield from _parked(situation, core, (measure,), demanding)
-        elif not demanding:
+    never = _refused_in(core)
+    demanding = [p for p in core if any(_demands(p.says, measure) for measure in never)]
+    if demanding and all(map(situation.may_move, demanding)):
+        asked = tuple(measure for measure in never if any(_demands(p.says, measure) for p in demanding))
+        yield from _parked(situation, core, asked, demanding)
+    elif never and not demanding:
+        for measure in never:
             yield from _parked(situation, core, (measure,), ())
-    if not _refused_in(core):
+    elif not never:
         yield from _parked_goal(situation, core)
 
 
 def _parked_goal(situation: Situation, core: Core) -> Iterator[Step]:
     """Of a circle, the fewest measures of the goal without which nothing is left of it, with all that hangs on it."""
-    near = {measure for position in core for measure in measures_of(position.says)}
-    tied = {m for p in situation.binding if near & set(measures_of(p.says)) for m in measures_of(p.says)}
+    near = {measure for position in core for measure in measures_of(situation.said(position))}
+    tied = {
+        m
+        for p in situation.binding
+        if near & set(measures_of(situation.said(p)))
+        for m in measures_of(situation.said(p))
+    }
     wanted = [m.id for m in situation.talks.measures if m.id in near | tied and _items(situation, (m.id,))]
     for size in range(1, MOST_PARKED + 1):
         made = [
@@ -61,7 +69,7 @@ def _parked_goal(situation: Situation, core: Core) -> Iterator[Step]:
 
 
 def _with_all_that_name(situation: Situation, core: Core, measures: Collection[str]) -> Core:
-    return [p for p in situation.binding if p in core or set(measures) & set(measures_of(p.says))]
+    return [p for p in situation.binding if p in core or set(measures) & set(measures_of(situation.said(p)))]
 
 
 def _parked(
@@ -100,7 +108,7 @@ def _items(situation: Situation, measures: tuple[str, ...]) -> list[Condition]:
 
 def _outside(situation: Situation, parked: tuple[str, ...]) -> list[str]:
     """What nobody's condition names and nobody who does it loses by: to be banked meanwhile."""
-    named = {measure for position in situation.binding for measure in measures_of(position.says)}
+    named = {measure for position in situation.binding for measure in measures_of(situation.said(position))}
     return [
         m.id
         for m in situation.talks.measures
@@ -158,7 +166,7 @@ def _open_wording(situation: Situation, core: Core) -> Iterator[Step]:
 def _until_revised(situation: Situation, core: Core) -> Iterator[Step]:
     """Of a text that somebody will only settle after something else: settled now, and revised after that."""
     for position in filter(situation.may_move, core):
-        order = plain_order(position)
+        order = plain_order(situation, position)
         if order is None or len(order[1].measures) != 1:
             continue
         text = situation.measure(order[1].measures[0])
@@ -174,13 +182,19 @@ def _until_revised(situation: Situation, core: Core) -> Iterator[Step]:
             situation,
             "ambiguity_or_default",
             (text.id,),
-            says={position.id: type(position.says)(order[0], of(revised.id))},  # type: ignore[call-arg, arg-type]
+            says={position.id: _before(situation.said(position), order[0], revised.id)},
             measures=(revised,),
             facts=(fact,),
             instead=revised.id,
         )
         if resolves(situation, core, made):
             yield made
+
+
+def _before(said: Condition, awaited: Operand, waiting: str) -> Condition:
+    """The same order with something else that waits."""
+    form = Before if isinstance(said, Before) else NoLaterThan
+    return form(awaited, of(waiting))
 
 
 # -- who must agree --------------------------------------------------------------------------------------------------
@@ -198,7 +212,7 @@ def who_must_agree(situation: Situation, core: Core) -> Iterator[Step]:
         made = step(
             situation,
             "change_who_must_agree",
-            measures_of(position.says),
+            measures_of(situation.said(position)),
             aside=(position.id,),
             changes=[MeasureChange(measure=measure, by=by) for measure, by in rest.items()],
             through=next(iter(holders)) if len(holders) == 1 else None,

@@ -87,15 +87,21 @@ class Situation:
         wanted = {m for condition in (*says, *self.talks.goal) for m in measures_of(condition)}
         return frozenset(wanted - {m for condition in says for never in refused(condition) for m in never})
 
-    def third_parties(self) -> frozenset[str]:
-        """Everybody whose role is to stand between the others."""
-        return frozenset(party.id for party in self.talks.parties if party.role in _THIRD)
+    @cached_property
+    def third_parties(self) -> tuple[str, ...]:
+        """Who could stand between the others: by role, then in the order of the record.
+
+        Somebody outside who takes sides, in any position that is in force, cannot.
+        """
+        standing = [p for p in self.talks.positions if p.in_force(self.talks.day)]
+        sides = {party for position in standing for party in position.party} - self.talks.binding_parties
+        free = [p for p in self.talks.parties if p.role in _THIRD and p.id not in {*sides, *self.talks.left_out}]
+        return tuple(party.id for party in sorted(free, key=lambda party: _THIRD.index(party.role)))
 
     def third_party(self, apart_from: Iterable[str]) -> str | None:
-        """Who could stand between the others: by role, then in the order of the record; None where there is nobody."""
-        involved = {*apart_from, *self.talks.left_out}
-        free = [party for party in self.talks.parties if party.role in _THIRD and party.id not in involved]
-        return min(free, key=lambda party: _THIRD.index(party.role)).id if free else None
+        """The first who could stand between the others and is not one of them; None where there is nobody."""
+        involved = set(apart_from)
+        return next((party for party in self.third_parties if party not in involved), None)
 
     def refusing(self, measure: str) -> tuple[Position, ...]:
         """Binding positions that say "never" to it."""
@@ -114,6 +120,10 @@ class Situation:
     def rungs(self, position: Position) -> tuple[Condition, ...]:
         """What it says, then the forms it might live with."""
         return self._rungs[position.id]
+
+    def said(self, position: Position) -> Condition:
+        """What it says, with ``first`` spelled out."""
+        return self._rungs[position.id][0]
 
     def can_hold(self, positions: Iterable[str], standing: Standing, goal: Sequence[Condition] | None = None) -> bool:
         """Whether positions can hold together where some of them stand elsewhere."""
@@ -155,7 +165,7 @@ class Situation:
 
     def forgotten(self, position: Position) -> Condition:
         """What a position says with its words of order read as "in return for"."""
-        return order_forgotten(self.rungs(position)[0])
+        return order_forgotten(self.said(position))
 
 
 def refused(condition: Condition) -> tuple[tuple[str, ...], ...]:

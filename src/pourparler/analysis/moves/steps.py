@@ -98,9 +98,9 @@ def resolves(situation: Situation, core: Iterable[Position], made: Step) -> bool
     return situation.can_hold([position.id for position in core], standing(made), goal)
 
 
-def plain_order(position: Position) -> tuple[Operand, Operand] | None:
+def plain_order(situation: Situation, position: Position) -> tuple[Operand, Operand] | None:
     """What is waited for and what waits, of a position that says only that; None of any other."""
-    says = position.says
+    says = situation.said(position)
     return (says.awaited, says.waiting) if isinstance(says, Before | NoLaterThan) else None
 
 

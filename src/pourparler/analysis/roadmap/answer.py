@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from pourparler.analysis.deadlock.answer import Unlock
+from pourparler.analysis.roadmap.calendar import Calendar
 from pourparler.analysis.roadmap.remedies.answer import Remedy
+from pourparler.analysis.roadmap.surety import Surety
 from pourparler.analysis.worth.keeping import Steps
 from pourparler.analysis.worth.reliance import Reliance
 from pourparler.record.conditions.syntax import Condition
@@ -70,6 +72,7 @@ class Roadmap:
     Attributes:
         package: its measures, sorted; None where there is none to order.
         chosen: why this one.
+        chosen_proved: whether it is proved that this is what it was chosen for; several as good were all looked at.
         stuck: whether the talks are stuck.
         unlock: where they are: what is assumed to have softened.
         unlock_number: its place in the list of ``find_deadlock``, from 1, as far as that was read.
@@ -92,12 +95,15 @@ class Roadmap:
         relies_on: what others must withhold though they would gain by doing it.
         remedies: where it is not self-enforcing: what was tried and mends it, or some of it, cheapest first.
         remedies_all_tried: whether there was time to try all.
+        surety: how sure the verdict is where worths are not known for sure.
+        calendar: dates, where durations or deadlines are given.
         unvalued: binding parties with neither worth nor ranking.
         valued: whether anybody's worths are known.
     """
 
     package: tuple[str, ...] | None
     chosen: Chosen
+    chosen_proved: bool = True
     stuck: bool
     unlock: Unlock | None
     unlock_number: int | None
@@ -120,6 +126,8 @@ class Roadmap:
     relies_on: tuple[Reliance, ...] = ()
     remedies: tuple[Remedy, ...] = ()
     remedies_all_tried: bool = True
+    surety: Surety | None = None
+    calendar: Calendar | None = None
     unvalued: tuple[str, ...] = ()
     valued: bool = False
 

@@ -203,15 +203,18 @@ class _Orders:
         return _Order(tuple(map(max, order.short, tempted)), exposure, order.loss, order.steps)
 
     def _exposure(self, done: Package) -> int:
-        everybody = self.judge.everybody
         return max(
             (
                 self.below(party.party, done, done, other)
                 for party in self.parties
-                for other in [o for o in everybody if o != party.party] or [None]
+                for other in self._breakers(party.party)
             ),
             default=0,
         )
+
+    def _breakers(self, party: str) -> Sequence[str | None]:
+        others = [other for other in self.judge.everybody if other != party]
+        return others or [None]
 
     def _cheated(self, order: _Order, before: Package, done: Package) -> _Order:
         losses = (

@@ -1,27 +1,31 @@
 """Puts the question "in which order would everybody keep it?" and gathers the answer."""
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from pourparler.analysis.deadlock import find_deadlock
 from pourparler.analysis.deadlock.answer import Deadlock, Unlock
 from pourparler.analysis.finding import Finding
+from pourparler.analysis.model.encoding import as_step_of
 from pourparler.analysis.packages import find_packages
 from pourparler.analysis.packages.answer import Packages
 from pourparler.analysis.packages.standing import standing_conditions
 from pourparler.analysis.packages.table import TooManyPackagesError, acceptable_table
 from pourparler.analysis.roadmap.answer import Chosen, Roadmap
+from pourparler.analysis.roadmap.calendar import calendar_of
 from pourparler.analysis.roadmap.engine import Engine
 from pourparler.analysis.roadmap.failing import Admission
 from pourparler.analysis.roadmap.figures import with_figures
 from pourparler.analysis.roadmap.remedies.find import find_remedies
 from pourparler.analysis.roadmap.remedies.variant import Variant
 from pourparler.analysis.roadmap.search import Best
+from pourparler.analysis.roadmap.surety import surety_of
 from pourparler.analysis.solvers import Budget, OutOfTimeError
 from pourparler.analysis.worth.keeping import Judge
 from pourparler.analysis.worth.valuation import Package
-from pourparler.errors import InputError, LimitError, Problem
+from pourparler.errors import InputError, LimitError, PourparlerError, Problem
 from pourparler.record.conditions.syntax import Condition
+from pourparler.record.conditions.truth import holds
 from pourparler.record.ids import did_you_mean
 from pourparler.record.talks import Talks
 
@@ -30,6 +34,9 @@ MOST_UNLOCKS = (5, 40, 200)
 
 _LAST_SHOWN_FOR_SHAPE = 2
 """The last places of a list may be taken by ways out that are shown for who gives way, not for their price."""
+
+SHARE_FOR_ORDER = 0.75
+"""Of the time that is left, for the best order; the rest is for what would mend it."""
 
 SECONDS_FOR_REMEDIES = 20.0
 """Time in which remedies are tried; where it is not enough, the answer says so."""
@@ -76,7 +83,7 @@ def find_roadmap(
     if package is not None:
         _check(talks, package)
     budget = Budget(time_limit)
-    inquiry = _Inquiry(talks, unlock, red_lines, budget, progress)
+    inquiry = _Inquiry(talks, _Question(unlock, red_lines, draws, seed, progress), budget)
     try:
         answer = inquiry.default() if package is None else inquiry.given(frozenset(package))
     except OutOfTimeError:
@@ -87,8 +94,9 @@ def find_roadmap(
         analysis="roadmap",
         answer=answer,
         grounds=grounds,
-        exhaustive=answer.optimal or answer.steps is None,
+        exhaustive=answer.chosen_proved and (answer.optimal or answer.steps is None),
         limits=limits,
+        seed=seed if answer.surety else None,
     )
 
 
@@ -103,20 +111,25 @@ def _unknown(talks: Talks, measure: str) -> Problem:
     return Problem(file="--package", line=None, what=f'no measure has the id "{measure}"', remedy=remedy)
 
 
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """What was asked; see ``find_roadmap``."""
+
+    unlock: int | None
+    red_lines: bool
+    draws: int
+    seed: int
+    progress: Callable[[str], None] | None
+
+
 class _Inquiry:
     """One run over one record."""
 
-    def __init__(
-        self,
-        talks: Talks,
-        unlock: int | None,
-        red_lines: bool,
-        budget: Budget,
-        progress: Callable[[str], None] | None,
-    ) -> None:
-        self.talks, self.wanted, self.red_lines, self.budget = talks, unlock, red_lines, budget
+    def __init__(self, talks: Talks, question: _Question, budget: Budget) -> None:
+        self.talks, self.question, self.budget = talks, question, budget
+        self.wanted, self.red_lines = question.unlock, question.red_lines
         self.judge = Judge(talks)
-        self.engine = Engine(judge=self.judge, budget=budget, progress=progress)
+        self.engine = Engine(judge=self.judge, budget=budget, progress=question.progress)
 
     # -- a package that was asked for ----------------------------------------------------------------------------
 
@@ -177,13 +190,12 @@ class _Inquiry:
             time_limit=None if left is None else left / 2,
         )
         deals = finding.answer
-        for chosen, point in (
-            (Chosen.EGALITARIAN, deals.egalitarian),
-            (Chosen.KALAI_SMORODINSKY, deals.kalai_smorodinsky),
-        ):
+        for chosen in (Chosen.EGALITARIAN, Chosen.KALAI_SMORODINSKY):
+            point = dict(deals.points)[chosen.value]
             if point.packages:
                 packages = [frozenset(package.measures) for package in point.packages]
-                return self._first(deals, packages, chosen, deals.unlock, deals.unlock_number)
+                answer = self._first(deals, packages, chosen, deals.unlock, deals.unlock_number)
+                return replace(answer, chosen_proved=point.proved and not point.more)
         return self._smallest(self._deadlock(max(MOST_UNLOCKS[0], self.wanted or 1)), self.wanted or 1)
 
     def _smallest(self, deadlock: Deadlock, number: int) -> Roadmap:
@@ -225,7 +237,8 @@ class _Inquiry:
         unlock: Unlock | None,
         number: int | None,
     ) -> Roadmap:
-        first = self.engine.first(packages, self._conditions(found.goal, unlock))
+        with self.budget.share(SHARE_FOR_ORDER):
+            first = self.engine.first(packages, self._conditions(found.goal, unlock))
         if first is None:
             return self._about(found, None, chosen, unlock, number)
         return self._judged(self._about(found, first[0], chosen, unlock, number), first[1])
@@ -256,11 +269,20 @@ class _Inquiry:
         )
 
     def _ordered(self, answer: Roadmap) -> Roadmap:
-        best = self.engine.best(frozenset(answer.package or ()), self._conditions(answer.goal, answer.unlock))
+        with self.budget.share(SHARE_FOR_ORDER):
+            best = self.engine.best(frozenset(answer.package or ()), self._conditions(answer.goal, answer.unlock))
         return answer if best is None else self._judged(answer, best)
 
     def _judged(self, answer: Roadmap, best: Best) -> Roadmap:
+        step_of = as_step_of(best.judgement.steps)
+        if not all(holds(condition, step_of) for condition in self._conditions(answer.goal, answer.unlock)):
+            raise PourparlerError("An order that breaks a condition was found. This is our fault: please report it.")
         answer = with_figures(answer, best)
+        answer = replace(
+            answer,
+            surety=surety_of(self.judge.valuation, best.judgement, self.question.draws, self.question.seed),
+            calendar=calendar_of(self.talks, best.judgement.steps),
+        )
         return answer if answer.self_enforcing else self._mended(answer, best)
 
     def _mended(self, answer: Roadmap, best: Best) -> Roadmap:
@@ -268,7 +290,7 @@ class _Inquiry:
         deal = Variant(
             talks=self.talks,
             valuation=self.judge.valuation,
-            demands=standing_conditions(replace(self.talks, facts=()), answer.goal, _steps(answer.unlock)),
+            demands=self._conditions(answer.goal, answer.unlock)[len(self.talks.all_facts) :],
             facts=tuple(fact.says for fact in self.talks.all_facts),
             package=best.judgement.package,
         )

@@ -18,6 +18,9 @@ from pourparler.analysis.worth.keeping import Judgement, Steps
 FIGURES = ("shortfall", "exposure", "if cheated", "steps", "all")
 """What is made small, in turn; "all" means the order of ids, too."""
 
+SHARE_OF_TIME = 0.6
+"""Of the time that is left, for each figure; the rest is for those to come."""
+
 MOST_IN_LISTS = 50
 """Measures whose lists can be put in the order of ids: the places of longer lists are numbers too large."""
 
@@ -95,34 +98,36 @@ class OrderSearch:
         """Make one figure small; the best order is replaced where the judge finds it better. Whether it is proved."""
         if self._progress:
             self._progress(name)
-        program, share = self.program, {"shortfall": 0.6, "exposure": 0.6, "if cheated": 0.6}[name]
+        program = self.program
         program.cp.maximize({variable: -weight for variable, weight in terms.items()})
-        bound: int | None = None
         try:
-            with program.budget.share(share):
-                while True:
-                    solved = self._solve()
-                    if solved.values is None:
-                        if not solved.proved:
-                            raise OutOfTimeError
-                        return False
-                    if solved.bound is not None or solved.proved:  # without valued parties there is no sum to bound
-                        bound = max(bound or 0, -(solved.bound or 0))
-                    judged = program.judge.judge(program.roadmap(solved.values))
-                    if self.best is None or figures(judged) < figures(self.best):
-                        self.best = judged
-                    agreed = not self._add_what_is_worse(judged, solved.values)
-                    if bound is not None and program.whole(figure(self.best)) <= bound:
-                        return True
-                    if agreed:
-                        return False
+            with program.budget.share(SHARE_OF_TIME):
+                return self._lowered(name, figure)
         except OutOfTimeError:
             if self.best is None:
                 raise
             return False
-        finally:
-            if bound is not None:
+
+    def _lowered(self, name: str, figure: Callable[[Judgement], Fraction]) -> bool:
+        """Ask, judge and add what the judge knows better, until the bound is met or nothing can be added."""
+        program, bound = self.program, 0
+        while True:
+            solved = self._solve()
+            if solved.values is None:
+                if not solved.proved:
+                    raise OutOfTimeError
+                return False
+            if solved.bound is not None or solved.proved:  # without valued parties there is no sum to bound
+                bound = max(bound, -(solved.bound or 0))
                 self.bounds[name] = Fraction(bound, program.factor)
+            judged = program.judge.judge(program.roadmap(solved.values))
+            if self.best is None or figures(judged) < figures(self.best):
+                self.best = judged
+            agreed = not self._add_what_is_worse(judged, solved.values)
+            if name in self.bounds and program.whole(figure(self.best)) <= bound:
+                return True
+            if agreed:
+                return False
 
     def _solve(self) -> Solved:
         """The next order; the search for it begins at the last one."""

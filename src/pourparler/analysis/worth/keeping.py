@@ -136,8 +136,11 @@ class Judgement:
             def way(chosen: Package, joint: Package = joint) -> Check:
                 return self._shirk(party, step, sorted(chosen - joint), chosen & joint)
 
+            def gain(chosen: Package, joint: Package = joint) -> Fraction:
+                return self._shirk(party, step, sorted(chosen - joint), chosen & joint).gain
+
             groups = self.breakdown.entangled(party, quick | joint, later)
-            ways.append(way(best_choice(groups, frozenset([first]), lambda chosen, way=way: way(chosen).gain)))
+            ways.append(way(best_choice(groups, frozenset([first]), gain)))
         return max(ways, key=lambda check: check.gain)
 
     def _outcome(self, happened: Package, step: int, breaker: str | None) -> Package:
@@ -206,9 +209,7 @@ class Judgement:
     @cached_property
     def if_cheated(self) -> dict[str, Fraction]:
         """The most each party is below the status quo when one other skips its part of one step and all stops."""
-        return {
-            party.party: max((loss for loss, _, _ in self._losses(party)), default=NONE) for party in self.parties
-        }
+        return {party.party: max((loss for loss, _, _ in self._losses(party)), default=NONE) for party in self.parties}
 
     def worst_cheat(self, party: str) -> tuple[Fraction, str, tuple[str, ...]]:
         """The largest loss of a party if cheated, by whom and of what; there must be another who does something."""

@@ -98,4 +98,3 @@ class _Withheld:
 
 def _pairs(measures: list[str]) -> Iterable[tuple[str, str]]:
     return ((one, other) for place, one in enumerate(measures) for other in measures[place + 1 :])
-

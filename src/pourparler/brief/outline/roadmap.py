@@ -2,16 +2,21 @@
 
 from pourparler.analysis.finding import Finding
 from pourparler.analysis.roadmap.answer import Roadmap, Temptation
+from pourparler.analysis.roadmap.remedies.answer import Remedy
 from pourparler.brief.document import Block, Bullets, Document, Line, Paragraph, Section, Table, line
 from pourparler.brief.figures import roadmap as grid
 from pourparler.brief.wording import remarks
+from pourparler.brief.wording import remedies as mending
 from pourparler.brief.wording import roadmaps as told
-from pourparler.brief.wording.names import party_labels
+from pourparler.brief.wording.names import date, party_labels
 from pourparler.brief.wording.unlocks import step_cell
 from pourparler.record.talks import Talks
 
 MOST_TEMPTATIONS = 6
 """Temptations that are told: the largest of each party first."""
+
+MOST_REMEDIES = 6
+"""Remedies that are told, cheapest first."""
 
 
 def compose(talks: Talks, finding: Finding[Roadmap]) -> Document:
@@ -22,8 +27,10 @@ def compose(talks: Talks, finding: Finding[Roadmap]) -> Document:
         Section("fails", told.FAILS, tuple(_failing(talks, answer))),
         Section("steps", told.STEPS, tuple(_steps(talks, answer))),
         Section("tempted", told.TEMPTED, tuple(_tempted(talks, answer))),
+        Section("mends", mending.MENDS, tuple(_mended(talks, answer))),
         Section("risks", told.RISKS, tuple(_risks(talks, answer))),
         Section("rests", told.RESTS, tuple(_rests(talks, answer))),
+        Section("dates", mending.DATES, tuple(_dates(talks, answer))),
         Section("sure", told.SURE, tuple(_sure(talks, answer))),
     )
     return Document(
@@ -88,6 +95,41 @@ def leading(temptations: tuple[Temptation, ...]) -> list[Temptation]:
     return [one for one in temptations if one in shown]
 
 
+def _mended(talks: Talks, answer: Roadmap) -> list[Block]:
+    if not answer.steps or not answer.valued or answer.self_enforcing:
+        return []
+    blocks: list[Block] = []
+    if answer.remedies:
+        items = tuple(line(mending.remedy(talks, one)) for one in best_remedies(answer.remedies))
+        blocks = [Paragraph(line(mending.TRIED)), Bullets(items, numbered=True)]
+        if answer.remedies[0].steps != answer.steps:
+            blocks.append(Paragraph(line(mending.order(talks, answer.remedies[0]))))
+    said = mending.no_remedy(answer)
+    return [*blocks, *([Paragraph(line(said))] if said else [])]
+
+
+def best_remedies(remedies: tuple[Remedy, ...]) -> list[Remedy]:
+    """The cheapest of each kind, then the cheapest of the rest, in their order."""
+    first = {remedy.kind: remedy for remedy in reversed(remedies)}.values()
+    others = [one for one in remedies if one not in first][: max(0, MOST_REMEDIES - len(first))]
+    return [one for one in remedies if one in first or one in others]
+
+
+def _dates(talks: Talks, answer: Roadmap) -> list[Block]:
+    found = answer.calendar
+    if found is None:
+        return []
+    said = [*mending.missed(talks, found), mending.untimed(talks, found)]
+    if not found.steps:
+        return [Paragraph(line(mending.NO_DAY))]
+    rows = tuple(
+        (line(str(number)), line(date(begins)), line(date(done)))
+        for number, (begins, done) in enumerate(found.steps, start=1)
+    )
+    table = Table(mending.DATES_CAPTION, mending.DATES_HEADER, rows, (10, 45, 45))
+    return [table, Bullets(tuple(line(text) for text in said if text))] if any(said) else [table]
+
+
 def _risks(talks: Talks, answer: Roadmap) -> list[Block]:
     if not answer.steps or not answer.valued:
         return []
@@ -119,6 +161,12 @@ def _sure(talks: Talks, answer: Roadmap) -> list[Block]:
     if not answer.steps:
         return []
     items = [told.proved(answer)]
+    if answer.surety is not None:
+        items += [
+            mending.share(answer.surety),
+            mending.breaks(talks, answer.surety),
+            mending.matters(talks, answer.surety),
+        ]
     if answer.valued:
         items += [told.unvalued(talks, answer), told.ONE_BY_ONE, told.JUDGEMENT]
     items.append(told.ADVICE)

@@ -1,6 +1,5 @@
 """A roadmap in words: the steps, who is exposed, who would be tempted to stop, and what it rests on."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from pourparler.analysis.roadmap.answer import Chosen, Failing, Part, Roadmap, Temptation
@@ -25,9 +24,9 @@ STEPS_HEADER = ("Step", "Who does what", "Exposed")
 RISKS_CAPTION = "What each party risks, and what would keep it from stopping"
 RISKS_HEADER = ("Party", "Exposed by", "If cheated", "Must cost it", "Costs it now", "Floor")
 RISKS_NOTE = (
-    "Exposed: how far below having no deal a party is at worst if another stops everything between two steps. If cheated: "
-    "the same when one other skips its part of a step. Must cost it: what breaking off would have to cost a party for it "
-    "to go on at every step; the floor is what that takes in any order."
+    "Exposed: how far below having no deal a party is at worst if another stops everything between two steps. If "
+    "cheated: the same when one other skips its part of a step. Must cost it: what breaking off would have to cost a "
+    "party for it to go on at every step; the floor is what that takes in any order."
 )
 ADVICE = "This is advice, not a forecast: it shows who would have a reason to stop, not who will."
 JUDGEMENT = "All of it rests on the worths in the talks file, which are the analyst’s judgement."
@@ -67,6 +66,8 @@ def assumption(talks: Talks, answer: Roadmap) -> str:
 
 def chosen(answer: Roadmap) -> str:
     """Which deal is put in order; of one that was asked for, nothing."""
+    if not answer.chosen_proved and answer.package:
+        return f"{_CHOSEN[answer.chosen].removesuffix('.')}, as far as it was found."
     if answer.chosen is Chosen.SMALLEST and answer.valued and answer.package:
         return "No deal is acceptable to all; put in order is the smallest one that keeps every condition."
     return _CHOSEN[answer.chosen] if answer.package else ""
@@ -202,7 +203,9 @@ _PROVED = {
         "It is proved that no order lacks less deterrence, and that of those no other leaves anybody less exposed. In "
         "what is lost when somebody cheats, and in steps, there may be better ones."
     ),
-    "if cheated": "It is proved that no order does better in deterrence, exposure and loss if cheated; steps may be fewer.",
+    "if cheated": (
+        "It is proved that no order does better in deterrence, exposure and loss if cheated; steps may be fewer."
+    ),
     "steps": "It is proved that no order does better, or as well in fewer steps.",
     "all": "All orders were taken into account: it is proved that none does better.",
 }

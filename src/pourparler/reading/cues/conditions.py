@@ -12,7 +12,7 @@ CONDITIONS: tuple[ConditionCue, ...] = (
         r"(?<!\bthe\s)(?<!\bits\s)first(?=\s(?:recall|readmit|free|drop|scrap|reopen|repeal|disarm|dismiss|vacate|hand\sover|"
         r"call\soff|lay\sdown|cut|ease|raise|reduce|deliver|show|pull|withdraw)\b)|"
         r"(?<!\bthe\s)(?<!\bits\s)(?<!\bwas\s)(?<!\bwhen\s)first(?=\s(?:lift|withdr|pull|end|stopp|open|pay|paid|return|releas|"
-        r"free|drop|sign|hand|recall|halt|disarm|accept)\w*\s(?:its|their|the|his|her|all|an?|every|over|back)\b)|first\sof\sall",
+        r"free|drop|sign|hand|recall|halt|disarm|accept|recogni[sz]|renounc|repeal|declar|dismantl|vacat|agree|hold|held|show|prov)\w*\s(?:its|their|the|his|her|all|an?|every|over|back)\b)|first\sof\sall",
         fires_on=(
             "First the money, then the ships.",
             "Pay first.",
@@ -26,7 +26,7 @@ CONDITIONS: tuple[ConditionCue, ...] = (
     ConditionCue(
         id="only-if",
         kind=ConditionKind.ONLY_IF,
-        pattern=r"only\s(?:if|after|when|once|then)|provid(?:ed|ing)(?=\s(?:that|the|it|they|its|their|all|both|an?|(?-i:[A-Z])[\w’']+)\b)|(?:subject|conditional|contingent)\s(?:to|on|upon)(?=\s(?:an?|the|its|their)\b)|on\s(?:the\s)?condition\sthat(?!\s(?:(?:their|his|her|its)\snames?|(?:they|he|she)\snot)\b)|"
+        pattern=r"only\s(?:if|after|when|once|then)|provid(?:ed|ing)(?=\s(?:that|the|it|they|its|their|all|both|an?|(?-i:[A-Z])[\w’']+)\b)|(?:subject|conditional|contingent|dependent)\s(?:to|on|upon)(?=\s(?:an?|the|its|their)\b)|on\s(?:the\s)?condition\sthat(?!\s(?:(?:their|his|her|its)\snames?|(?:they|he|she)\snot)\b)|"
         r"as\slong\sas(?![^.;,]{0,60}\b(?:continu|remain|refus|persist|keep|go(?:es)?\son))",
         fires_on=(
             "He would come only if asked.",
@@ -47,7 +47,7 @@ CONDITIONS: tuple[ConditionCue, ...] = (
     ConditionCue(
         id="unless",
         kind=ConditionKind.UNLESS,
-        pattern=r"unless|barring(?=\s(?:an?|the)\b)|failing\s(?:that|this|which)|without(?!\s(?:a\s(?:word|result|deal|break|statement|handshake|date|vote|joint)|result|agreement|an\sagreement|comment|doubt|delay|"
+        pattern=r"unless|barring(?=\s(?:an?|the)\b)|failing\s(?:that|this|which)|(?<!nor\s)(?<!or\s)without(?!\s(?:a\s(?:word|result|deal|break|statement|handshake|date|vote|joint)|result|agreement|an\sagreement|strings|ceremony|fail|comment|doubt|delay|"
         r"preconditions?|success|progress|reservations?|hesitation|conditions))",
         fires_on=("Failing that, we go to court.", "They will strike unless paid.", "No treaty without a ballot."),
         passes_over=("He left without a word.", "It closed without an agreement."),
@@ -92,7 +92,7 @@ CONDITIONS: tuple[ConditionCue, ...] = (
     ConditionCue(
         id="after",
         kind=ConditionKind.AFTER,
-        pattern=r"(?<!only\s)(?<!immediately\s)(?<!day\s)after(?=\s(?:an?|the|any|all|its|their|his|\w+teen|[a-z]+ing|that|which)\b)|"
+        pattern=r"(?<!only\s)(?<!immediately\s)(?<!day\s)(?<!days\s)(?<!week\s)(?<!weeks\s)(?<!months\s)(?<!years\s)(?<!hours\s)after(?=\s(?:an?|the|any|all|its|their|his|\w+teen|[a-z]+ing|that|which)\b)|"
         r"(?<!only\s)after(?=\s(?:(?-i:[A-Z])[\w’'-]+\s){1,3}(?:has|have|is|are)\s)|once(?=\s(?:(?-i:[A-Z])[\w’'-]+\s){1,3}(?:has|have|had|is|are|\w+[^s]s)\s)|"
         r"the\sday\safter|(?<!only\s)(?<!at\s)(?<!for\s)(?<!immediately\s)once(?=\s(?:the|it|they|a|an|its|their|all|that|this|every|both|"
         r"\w+\smore\s\w+|(?:\w+\s){1,4}(?:is|are|was|were|has|have|had))\b)|afterwards|"
@@ -125,7 +125,8 @@ CONDITIONS: tuple[ConditionCue, ...] = (
         id="if",
         kind=ConditionKind.IF,
         pattern=r"(?<!only\s)(?<!as\s)(?<!asked\s)(?<!even\s)(?<!see\s)(?<!know\s)(?<!unclear\s)if(?=\s)|should(?=\s(?:they|it|he|she)\s\w+)|"
-        r"(?-i:Should)(?=\s\w)|(?<=,\s)should(?=\s(?:the\s\w+|(?-i:[A-Z]\w+))\s)|in\sthe\sevent\s(?:of|that)",
+        r"(?-i:Should)(?=\s\w)|(?<=,\s)should(?=\s(?:the\s\w+|(?-i:[A-Z]\w+))\s)|"
+        r"should(?=\s(?:the\s\w+|(?:(?-i:[A-Z])\w+\s?){1,2})\s(?:be|not|fail|refuse|agree|decide|go|come|reject|accept|try|lose|win)\b)|in\sthe\sevent\s(?:of|that)",
         fires_on=("They will walk out if nothing moves.", "Should Peru refuse, they go to court."),
         passes_over=("He came only if asked.", "As if by magic it opened.", "They should pay."),
     ),

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
 
+from pourparler.reading.cues.letters import ANY, first_letters
 from pourparler.record.statements import Act
 
 
@@ -114,19 +115,33 @@ C = TypeVar("C", Cue, ConditionCue)
 
 
 @functools.cache
-def _starts(patterns: tuple[str, ...]) -> re.Pattern[str]:
-    """Finds every place at which one of several patterns begins."""
-    either = "|".join(f"(?:{pattern})(?![\\w-])" for pattern in patterns)
-    return re.compile(rf"(?:(?<![\w-])|(?=['’]))(?={either})", re.IGNORECASE)
+def _of_letter(patterns: tuple[str, ...], letter: str) -> re.Pattern[str] | None:
+    """Matches where one of several patterns begins with a letter; None if none can."""
+    may = [pattern for pattern in patterns if letter in (first := first_letters(pattern)) or ANY in first]
+    return re.compile("|".join(f"(?:{pattern})(?![\\w-])" for pattern in may), re.IGNORECASE) if may else None
+
+
+@functools.cache
+def _ranked(patterns: tuple[str, ...]) -> tuple[tuple[re.Pattern[str], frozenset[str]], ...]:
+    """Each pattern as compiled, with the letters with which it can begin."""
+    return tuple((compiled(pattern), first_letters(pattern)) for pattern in patterns)
+
+
+_WORD = re.compile(r"(?<![\w-])\S|['’]")
 
 
 def places(cues: tuple[C, ...], text: str) -> Iterator[tuple[int, C, re.Match[str]]]:
-    """Wherever cues match, each with its rank among them; one look through the text for all of them."""
-    begins = [match.start() for match in _starts(tuple(cue.pattern for cue in cues)).finditer(text)]
+    """Wherever cues match, each with its rank; a word is tried on those that can begin with its letter."""
+    patterns = tuple(cue.pattern for cue in cues)
+    begins = []
+    for word in _WORD.finditer(text):
+        letter = word.group().lower()
+        either = _of_letter(patterns, letter)
+        if either is not None and either.match(text, word.start()):
+            begins.append((word.start(), letter))
     if begins:
-        for rank, cue in enumerate(cues):
-            pattern = compiled(cue.pattern)
-            for begin in begins:
-                match = pattern.match(text, begin)
+        for rank, (pattern, first) in enumerate(_ranked(patterns)):
+            for begin, letter in begins:
+                match = pattern.match(text, begin) if letter in first or ANY in first else None
                 if match:
-                    yield rank, cue, match
+                    yield rank, cues[rank], match

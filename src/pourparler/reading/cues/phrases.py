@@ -52,7 +52,7 @@ PHRASES: tuple[Cue, ...] = (
         id="set-deadline",
         act=Act.DEMAND,
         pattern=r"(?:set|gave|given|gives|issued)(?=\s[^.;,]{0,40}\b(?:deadline|ultimatum|until\s(?:\w+\sto|midnight|noon|(?:the\send\sof|next)|"
-        r"(?:mon|tues|wednes|thurs|fri|satur|sun)day))\b)",
+        r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:[\w-]+\s)?(?:hours|days|weeks|months)\sto))\b)",
         fires_on=(
             "Peru set Chile a deadline of Friday.",
             "The guild issued an ultimatum.",
@@ -90,11 +90,17 @@ PHRASES: tuple[Cue, ...] = (
         act=Act.ACCEPT,
         pattern=r"t(?:ook|aken|akes|ake)\sup(?=\s(?:by|the\s(?:\w+\s)?(?:offer|invitation|proposal|suggestion))\b)|(?:gave|given|gives)\s(?:in|way)(?=\s(?:to|on|over)\b)|"
         r"back(?:ed|s)\sdown|(?:went|gone|goes)\salong\swith|sa(?:id|ys)\syes\sto|initial(?:led|ed|s)(?=\s(?:the|an?)\b)|ratif(?:ied|ies)|(?:gave|gives|given)(?=\s[^.;,]{0,24}\b(?:consent|assent|blessing|approval|green\slight|nod)\b)|"
-        r"sign(?:s|ed)\sup\sto|bow(?:s|ed)\sto|(?:back|approv)(?:s|es|ed)(?=\s(?:the|a|an|its|this)\s(?:\w+\s)?(?:plan|proposal|"
+        r"sign(?:s|ed)\sup\sto|bow(?:s|ed)\sto|(?:back|approv)(?:s|es|ed)(?=\s(?:the|a|an|its|this)\s(?:\w+\s)?(?:plan|proposal|procedure|arrangement|formula|treaty|pact|terms|package|accord|timetable|resolution|"
         r"deal|draft|offer|idea|text|agreement|compromise))|dropp?(?:s|ed)(?=\s(?:its|their)\s(?:\w+\s)?(?:opposition|objections?|veto|demands?|insistence|resistance))|"
-        r"(?:reach(?:es|ed)|struck|sign(?:s|ed)|conclud(?:es|ed))(?=\s(?:an?|the)\s(?:\w+\s){0,2}(?:agreement|deal|accord|truce|"
+        r"(?:reach(?:es|ed)|struck|sign(?:s|ed)|conclud(?:es|ed))(?=\s(?:an?|the)\s(?:\w+\s){0,2}(?:agreement|deal|accord|truce|declaration|memorandum|treaty|protocol|charter|text|"
         r"compromise|pact|ceasefire)\b)",
-        fires_on=("Rome took up the invitation.", "Peru gave way on tolls.", "Lomé gave its consent.", "The owners backed the plan.", "They reached an agreement on pay."),
+        fires_on=(
+            "Rome took up the invitation.",
+            "Peru gave way on tolls.",
+            "Lomé gave its consent.",
+            "The owners backed the plan.",
+            "They reached an agreement on pay.",
+        ),
         passes_over=("They gave up.",),
     ),
     Cue(

@@ -6,7 +6,7 @@ from pourparler.record.statements import Act
 WE_DO = (
     r"(?:(?<=[^s]s\s)|(?<=\bI\s)|(?<=\b[Ww]e\s)|(?<=\bthey\s)|(?<=\bThey\s)|(?<=would\s)|(?<=both\s)|(?<=also\s)|"
     r"(?<=\bdid\s)|(?<=however,\s)|"
-    r"(?<=ese\s)|(?<=ish\s)|(?<=nch\s)|(?<=tch\s)|(?<=iss\s)|(?<=\bpeople\s)|(?<=same,\s)|(?<=had\slong\s))"
+    r"(?<=ese\s)|(?<=ish\s)|(?<=nch\s)|(?<=tch\s)|(?<=iss\s)|(?<=\bstill\s)|(?<=\bnow\s)|(?<=\bpeople\s)|(?<=\btwo\s)|(?<=\bthree\s)|(?<=\bfour\s)|(?<=\bfive\s)|(?<=\bsix\s)|(?<=same,\s)|(?<=had\slong\s))"
 )
 """Before a verb in the plural, which looks like an infinitive or a noun: "the dockers demand"."""
 

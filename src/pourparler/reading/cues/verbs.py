@@ -16,7 +16,7 @@ _REFUSALS = (
         act=Act.REFUSE,
         pattern=r"refus(?:es|ed|ing)(?!\sto\s(?:comment|be\s(?:named|drawn)|elaborate|rule\sout))|declin(?:es|ed|ing)"
         r"(?!\s(?:to\s)?(?:comment|be\s(?:named|drawn)|speak|elaborate|say|answer|give\sdetails))(?=\sto\b|\s?[.,;]|\s?$|\s(?:the|an?)\s)|spurn(?:s|ed|ing)|rebuff(?:s|ed)|"
-        r"reject(?:s|ed|ing)|want(?:s|ed)?\s(?:nothing\sto\sdo\swith|no\spart\s(?:of|in))|block(?:s|ed)(?=\s(?:the|all|any|its|their|every|\w+\s\w+\sof|(?-i:[A-Z])[\w’']+|a\s(?:deal|plan|vote|proposal|joint))\b)|(?:do|did)\snot\swant|dismiss(?:es|ed|ing)|vetoe[sd]|oppos(?:es|ed|ing)|balk(?:s|ed)\sat|scoff(?:s|ed)\sat|(?:pour|thr[eo]w)(?:s|ed)?\scold\swater\son|laugh(?:s|ed)\soff|object(?:s|ed|ing)\sto|vot(?:es|ed|e|ing)\sagainst|reserv(?:es|ed)(?=\s(?:its|their)\sposition)|resist(?:s|ed|ing)|"
+        r"reject(?:s|ed|ing)|want(?:s|ed)?\s(?:nothing\sto\sdo\swith|no\spart\s(?:of|in))|block(?:s|ed)(?=\s(?:the|all|any|its|their|every|\w+\s\w+\sof|(?-i:[A-Z])[\w’']+|a\s(?:deal|plan|vote|proposal|joint))\b)|(?:do|did)\snot\swant|dismiss(?:es|ed|ing)|vetoe[sd]|oppos(?:es|ed|ing)|(?:is|are|was|were|remain(?:s|ed)?)\s(?:(?:\w+ly|still|also|dead)\s)?(?:opposed\sto|against(?=\s(?:the|any|an?|all|giving|letting)\b))|balk(?:s|ed)\sat|scoff(?:s|ed)\sat|(?:pour|thr[eo]w)(?:s|ed)?\scold\swater\son|laugh(?:s|ed)\soff|object(?:s|ed|ing)\sto|vot(?:es|ed|e|ing)\sagainst|reserv(?:es|ed)(?=\s(?:its|their)\sposition)|resist(?:s|ed|ing)|"
         rf"{WE_DO}(?:refuse|reject|oppose|deny)",
         fires_on=("Oslo refused to sign.", "The guild rejected the pay plan.", "Lima objected to the map."),
         passes_over=("The refusal came late.", "She declined to comment.", "Both refused to be named."),
@@ -87,7 +87,7 @@ _DEMANDS = (
         act=Act.DEMAND,
         pattern=rf"urg(?:es|ed|ing)|told(?=\s(?:(?!(?:he|she|it|they|that|was|is|has|had|would|will|we|I|reporters|journalists|his|her)\b)[\w'’-]+\s){{1,5}}to\s\w)|{WE_DO}(?:urge|call\s(?:up)?on|call\sfor|appeal\s(?:to|for)|request|"
         r"ask(?=\s(?:for|that|the|all|both|our|them|you)))|expect(?:s|ed)(?=\s[^.;,]{0,40}\sto\b)|expect(?:s|ed)\sto\sbe(?=\s(?:given|paid|told|made|shown|treated|compensated|consulted|granted|offered)\b)|"
-        r"(?:invite[sd]?|order(?:s|ed)|told)(?=\s(?:the\s)?(?-i:[A-Z])[\w-]+(?:\s(?-i:[A-Z])\w+)?\sto\b)|appeal(?:s|ed|ing)\s(?:to|for)|press(?:es|ed|ing)\sfor|beg(?:s|ged|ging)(?=\s)|implor(?:es|ed|ing)|plead(?:s|ed|ing)\s(?:with|for)|(?:press|push|pressure|lobb)(?:es|ed|ing|ies|ied)(?=\s[^.;,]{1,40}\sto\s\w)|push(?:es|ed|ing)\sfor|lobb(?:ies|ied|ying)\sfor|exhort(?:s|ed)|request(?:s|ed|ing)|"
+        r"(?:invite[sd]?|order(?:s|ed)|told)(?=\s(?:the\s)?(?-i:[A-Z])[\w-]+(?:\s(?-i:[A-Z])\w+)?\sto\b)|appeal(?:s|ed|ing)\s(?:to|for)|warn(?:s|ed|ing)(?=\s(?:(?:the|both|all|its|their)\s)?(?!(?:that|of|on)\b)[\w’'-]+(?:\s[\w’'-]+)?\s(?:not\sto|to\s(?!the\b)\w|against\s\w+ing))|press(?:es|ed|ing)\sfor|beg(?:s|ged|ging)(?=\s)|implor(?:es|ed|ing)|plead(?:s|ed|ing)\s(?:with|for)|(?:press|push|pressure|lobb)(?:es|ed|ing|ies|ied)(?=\s[^.;,]{1,40}\sto\s\w)|push(?:es|ed|ing)\sfor|lobb(?:ies|ied|ying)\sfor|exhort(?:s|ed)|request(?:s|ed|ing)|"
         r"call(?:s|ed|ing)\s(?:up)?on|call(?:s|ed|ing)\sfor|ask(?:s|ed|ing)(?=\s(?:for|that|the|all|both|its?|him|them|sides|members|to\sbe|(?-i:[A-Z])))|"
         r"invit(?:es|ed)(?=\s(?:all|both)\b)",
         fires_on=(
@@ -119,7 +119,7 @@ _OFFERS = (
         id="offer",
         act=Act.OFFER,
         pattern=rf"(?:rais|lift|increas|sweeten|improv)(?:s|es|ed)(?=\s(?:its|their|the)\s(?:\w+\s){{0,2}}(?:offer|bid|proposal)\b)|offer(?:s|ed|ing)|propos(?:es|ed|ing)|suggest(?:s|ed|ing)|{WE_DO}(?:offer|propose|suggest)|"
-        r"put(?:s|ting)?\sforward|(?:counter|respond|repl)(?:s|ed|ied)\swith(?=\s(?:an?|its|their)\s(?:\w+\s){0,2}(?:offer|proposal|plan)\b)|float(?:s|ed|ing)|"
+        r"put(?:s|ting)?\sforward|(?:put|puts)(?=\s(?:an?|its|their|his|her)\s(?:[\w-]+\s){0,2}(?:compromise|proposal|plan|offer|formula|idea)\sto\b)|(?:counter|respond|repl)(?:s|ed|ied)\swith(?=\s(?:an?|its|their)\s(?:\w+\s){0,2}(?:offer|proposal|plan)\b)|float(?:s|ed|ing)|"
         r"(?:laid|lay|lays|put|puts)(?=\s[^.;]{0,60}\bon\sthe\stable)",
         fires_on=(
             "The owner offered a bonus.",
@@ -198,7 +198,7 @@ _SIGNALS = (
         id="ready",
         act=Act.SIGNAL,
         pattern=r"(?:is|are|was|were|stands?|stood|remain(?:s|ed)?|am)\s(?:also\s|still\s)?(?:ready|willing|prepared|open)\s(?:to|for)|"
-        r"(?:is|are|was|were|remain(?:s|ed)?)\s(?:\w+\s)?(?:confident|hopeful|optimistic|encouraged)|"
+        r"(?:is|are|was|were|remain(?:s|ed)?)\s(?:(?!not\b|less\b|hardly\b|scarcely\b|far\b)\w+\s)?(?:confident|hopeful|optimistic|encouraged)|"
         r"express(?:es|ed)(?=\s(?:\w+\s){0,3}(?:hopes?|gratitude|concern|readiness|willingness|support|regret|confidence|"
         r"satisfaction|appreciation|thanks))|"
         r"saw(?=\s[^.;]{0,8}\bgoodwill)",
@@ -221,8 +221,12 @@ _ASSESSMENTS = (
         id="call-it",
         act=Act.ASSESS,
         pattern=r"call(?:s|ed|ing)\s(?:it|this|(?:the|their|his|her)\s(?:meeting|talks|session|round|discussions?|negotiations|"
-        r"offer|proposal|idea)|(?:the|its|their|that)\s\w+\s(?=an?\s))|regard(?:s|ed)|describ(?:es|ed|ing)|conced(?:es|ed|ing)",
-        fires_on=("A diplomat called the meeting useful.", "Bern described the mood as cool."),
+        r"offer|proposal|idea)|(?:the|its|their|that|his|her)\s[\w-]+(?=\s(?:an?\s|[\"“]))|that(?=\s[\"“]))|regard(?:s|ed)|describ(?:es|ed|ing)|conced(?:es|ed|ing)",
+        fires_on=(
+            "Sofia called the bargain a victory.",
+            "A diplomat called the meeting useful.",
+            "Bern described the mood as cool.",
+        ),
         passes_over=("He called for calm.",),
     ),
 )
@@ -260,7 +264,7 @@ _CONSIDERATIONS = (
         id="consider",
         act=Act.CONSIDER,
         pattern=r"(?:is|are|was|were)\s(?:also\s|still\s)?(?:(?:understood|believed|said|thought)\sto\sbe\s)?(?:(?:review|consider|weigh|study|"
-        r"mull|examin|ponder|reflect)ing|thinking\s(?:it|this|that)\sover)|(?:would|will)\srevert",
+        r"mull|examin|ponder|reflect|explor)ing|looking\s(?:at|into)|toying\swith|thinking\s(?:it|this|that)\sover)|(?:would|will)\srevert",
         fires_on=("The board is weighing a new offer.", "He is understood to be thinking it over."),
         passes_over=("The board weighs ten tons.",),
     ),
@@ -280,6 +284,14 @@ _SAYINGS = (
     ),
 )
 _NOUNS = (
+    Cue(
+        id="threat-of",
+        act=Act.THREAT,
+        pattern=r"(?:its|their|his|her|['’]s?)\s(?:\w+\s)?threats?\s(?:to|of\s\w+ing)",
+        where=Where.NOUN,
+        fires_on=("They spoke of Lima's threat to close the strait.", "The firm dropped its threat to sue."),
+        passes_over=("The threat of rain was gone.",),
+    ),
     Cue(
         id="demand-from",
         act=Act.DEMAND,

@@ -33,7 +33,12 @@ _OF_OURSELVES: tuple[Cue, ...] = (
         r"urg(?:e|ed|ing)|ask(?:ed|ing)?|request(?:ed)?|expect|appeal(?:ed)?|want|beg|implore|plead|need)|all\swe\s(?:ask|want)",
         where=Where.CONTENT,
         unless=r"more\stime|to\s(?:thank|welcome|settle|reach|avoid|help|talk|find|see\sa\sdeal)",
-        fires_on=("We beg them to wait.", "We call for observers.", "I would ask our friends to wait.", "We demand eleven hours."),
+        fires_on=(
+            "We beg them to wait.",
+            "We call for observers.",
+            "I would ask our friends to wait.",
+            "We demand eleven hours.",
+        ),
         passes_over=("They demand more.", "We want to thank you all."),
     ),
     Cue(
@@ -141,7 +146,7 @@ CONTENT: tuple[Cue, ...] = (
         act=Act.REFUSE,
         pattern=r"(?:am|['’]m|are|['’]re)\snot\s(?:\w{2,}ing)\b(?!\sto\b)|(?:will|would|shall|can|could)\s?(?:not|never)|wo\s?n['’]t|cannot|can['’]t|not\s(?:\w+\s)?(?:going|prepared|ready|willing)\sto|"
         r"(?:will|would|can)\sbe\sno|no\s(?:talks|deal|concessions?|compromise|negotiations?)\b(?!\sbroke)|"
-        r"no\s(?:question\sof|intention|plans?\sto)|off\sthe\stable|(?:not|non-)\s?(?:up\sfor\sdiscussion|negotiable|on\sthe\stable|for\ssale)|not\sa\schance|unacceptable|out\sof\sthe\squestion|"
+        r"would\srather\s[^.;]{2,80}\sthan\b|no\s(?:question\sof|intention|plans?\sto)|off\sthe\stable|(?:not|non-)\s?(?:up\sfor\sdiscussion|negotiable|on\sthe\stable|for\ssale)|not\sa\schance|unacceptable|out\sof\sthe\squestion|"
         r"the\sopposite|makes?\sno\ssuch|reports\sthat",
         where=Where.CONTENT,
         fires_on=("We will not sign.", "That is out of the question.", "They cannot order it."),

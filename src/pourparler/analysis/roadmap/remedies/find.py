@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-
 from itertools import groupby
 
 from pourparler.analysis.roadmap.engine import Engine
@@ -141,5 +140,3 @@ def _fewest_parts(remedies: Sequence[Remedy]) -> list[Remedy]:
         if known is None or remedy.shortfall_after < known.shortfall_after:
             best[remedy.measures] = remedy
     return list(best.values())
-
-

@@ -153,5 +153,3 @@ def shared_out(worth: PartyWorth, old: str, new: Mapping[str, Fraction], whole: 
         for term in worth.terms
     )
     return replace(worth, values=values, terms=terms)
-
-
