@@ -31,10 +31,10 @@ def test_title_outlet_byline_and_date_of_each_annotated_report_are_right(name: s
 
 def test_most_annotated_statements_are_found_with_speaker_and_act() -> None:
     levels = scoring.score().levels
-    assert levels["full"].f1 >= 0.78
+    assert levels["full"].f1 >= 0.82
     assert levels["detect"].f1 >= 0.88
     assert levels["parties"].f1 >= 0.88
-    assert levels["conditions"].f1 >= 0.65
+    assert levels["conditions"].f1 >= 0.75
 
 
 def test_most_statements_are_found_in_flashes_wrapped_lines_interviews_and_transcripts_too() -> None:
@@ -46,9 +46,10 @@ def test_most_statements_are_found_in_flashes_wrapped_lines_interviews_and_trans
 
 def test_most_statements_are_found_in_reports_on_strikes_coalitions_and_assemblies_too() -> None:
     score = scoring.score(scoring.MORE)
-    assert score.reports == 11
-    assert score.levels["full"].f1 >= 0.75
-    assert score.levels["detect"].f1 >= 0.85
+    assert score.reports == 16
+    assert score.levels["full"].f1 >= 0.80
+    assert score.levels["detect"].f1 >= 0.88
+    assert score.levels["conditions"].f1 >= 0.72
     assert score.levels["parties"].f1 >= 0.90
 
 
@@ -231,3 +232,47 @@ def test_furniture_alone_holds_no_statement() -> None:
 def test_an_empty_report_is_an_error_with_a_remedy() -> None:
     with pytest.raises(ReportError, match=r"a\.txt: the report is empty\. Give"):
         read_report("a.txt", b"")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The Faroese want a share of the catch.", [("Faroe Islands", Act.DEMAND)]),
+        ("Egypt and Sudan still demand a seat.", [("Egypt", Act.DEMAND), ("Sudan", Act.DEMAND)]),
+        ("Malta broke ranks on Monday with a call for a pause.", [("Malta", Act.DEMAND)]),
+        ("Chilean officials say they will stay away unless a text reaches them.", [("Chile", Act.PRECONDITION)]),
+        ("Peru was said by diplomats to have tabled a compromise.", [("Peru", Act.OFFER)]),
+        ("Chile closed its port and demanded a refund.", [("Chile", Act.DEMAND)]),
+        ("Chile and its allies rejected the map.", [("Chile", Act.REFUSE)]),
+        ("Chile is opposed to any swap of land.", [("Chile", Act.REFUSE)]),
+        ("Peru accused Chile of acting without asking anybody.", [("Peru", Act.ACCUSE)]),
+        ("Peru vowed that it would never pay.", [("Peru", Act.REFUSE)]),
+    ],
+)
+def test_papers_tell_an_act_in_many_ways(sentence: str, expected: list[tuple[str, Act]]) -> None:
+    assert [(one.speaker, one.act) for one in _sentence(sentence)] == expected
+
+
+def test_what_somebody_left_out_is_no_condition_of_an_accusation() -> None:
+    assert _sentence("Peru accused Chile of acting without asking anybody.")[0].conditions == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kinds"),
+    [
+        ("In exchange Peru asks for a levy as soon as the port opens.", ["in_exchange", "as_soon_as"]),
+        ("Chile will come only if Peru first lifted its ban.", ["only_if", "first"]),
+        ("After that, Peru promised, the ships would sail.", ["after"]),
+        ("Chile threatened to leave if they do not reply by the tenth of March.", ["if", "deadline"]),
+        ("Peru refuses to sign so long as Chile keeps raising its tolls.", ["until"]),
+        ("Peru refused five weeks after the vote.", []),
+        ("Peru threatened to leave should Chile be treated better.", ["if"]),
+    ],
+)
+def test_each_thing_that_an_act_waits_for_is_a_condition(sentence: str, kinds: list[str]) -> None:
+    assert [condition.kind.value for condition in _sentence(sentence)[0].conditions] == kinds
+
+
+def test_the_spokesman_of_the_last_sentence_is_he() -> None:
+    text = "Ana Rojas, Chile's envoy, rejected the plan. A Peruvian spokesman urged calm. He demanded a refund."
+    assert [one.speaker for one in _sentence(text)] == ["Chile", "Peru", "Peru"]

@@ -68,8 +68,8 @@ def brief(
         raise click.UsageError("--party, --vocabulary and --cues say how to read reports, and there is none in PATHS.")
     materials = replace(materials, talks=options.asked_of(materials.talks, as_of, without))
     with working("Searching"):
-        finding, deals = search(materials.talks, most=most, red_lines=red_lines, time_limit=time_limit)
-    document = compose(materials, finding, deals)
+        findings = search(materials.talks, most=most, red_lines=red_lines, time_limit=time_limit)
+    document = compose(materials, findings)
     if output is not None:
         _write(document, form, output)
     if as_json:
@@ -79,7 +79,7 @@ def brief(
 
         said = [*materials.notices, *materials.cautions]
         talks = codec.to_json(materials.talks)
-        say_json({"stuck": stuck_json(finding), "talks": talks, "notices": said, "markdown": render(document)})
+        say_json({"stuck": stuck_json(findings.deadlock, materials.talks, findings.moves), "talks": talks, "notices": said, "markdown": render(document)})
     elif output is None:
         say(_text(document, form, for_terminal=True))
     else:

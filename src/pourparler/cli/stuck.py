@@ -49,6 +49,7 @@ def stuck(
 ) -> None:
     """Say why the talks in TALKS are stuck, what would unlock them, and what is common ground."""
     from pourparler.analysis.deadlock import find_deadlock
+    from pourparler.brief.findings import Findings
     from pourparler.brief.gather import Materials
     from pourparler.brief.markdown import render
     from pourparler.brief.outline.compose import compose
@@ -72,7 +73,7 @@ def stuck(
     elif as_json:
         say_json(stuck_json(finding, record, moves))
     else:
-        composed = compose(Materials(talks=record), finding, only=SECTIONS, moves=moves)
+        composed = compose(Materials(talks=record), Findings(deadlock=finding, moves=moves), only=SECTIONS)
         say(render(composed, for_terminal=sys.stdout.isatty()))
 
 

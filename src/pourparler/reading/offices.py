@@ -122,14 +122,29 @@ class Talked:
         quoted = quotations(self.text, begin, at)
         here = [m for m in among.within(begin, at) if not any(a <= m.start < b for a, b in quoted)][-_MOST:]
         for mention in reversed(here):
-            head = _HEAD.search(self.text[max(begin, mention.start - 80) : mention.start])
-            if head and not re.search(r"\b(?:said|by|to|with|of|from|that)\s(?:the\s)?$", head.group(1)):
-                return mention.party
-            if mention.start - begin <= 60 and not re.search(r"[.!?\n]", self.text[begin : mention.start].strip()):
-                return mention.party
+            opened = self._sentence_opened_by(mention, begin)
+            if opened is not None:
+                return next(m.party for m in here if m.start >= opened)
         return here[-1].party if here else None
 
+    def _sentence_opened_by(self, mention: Mention, begin: int) -> int | None:
+        """Where the sentence begins that opens with a mention, if it does."""
+        first = max(begin, mention.start - 80)
+        before = self.text[first : mention.start]
+        head = _HEAD.search(before)
+        if head is None and (first > begin or re.search(r"[.!?\n]", before.strip())):
+            return None
+        opening = head.group(1) if head else before
+        if _NOT_THE_FIRST.search(opening):
+            return None
+        return mention.start - len(opening)
 
+
+_NOT_THE_FIRST = re.compile(
+    r"\b(?:said|by|to|with|of|from|that)\s(?:the\s)?$|"
+    r"(?i:\b(?:it|they|he|she|unless|if|until|that|had|has|have|was|were|would|will)\s)"
+)
+"""Words before a mention that show that another is spoken of: "for years it had refused, unless Lima …"."""
 _MOST = 30
 _HEAD = re.compile(r"(?:[.!?:][\"”’]?\s+|\n\s*)([^.!?\n]{0,60})$")
 

@@ -1,4 +1,6 @@
-"""A roadmap as a grid: steps as columns, parties as rows."""
+"""A roadmap as a grid: steps as columns, parties as rows, and how exposed each party is after each step as a shade."""
+
+from collections.abc import Mapping, Sequence
 
 from pourparler.analysis.model.simplest import Roadmap
 from pourparler.brief.document import Figure
@@ -8,14 +10,26 @@ from pourparler.brief.wording.measures import doers, label
 from pourparler.brief.wording.names import party_labels
 from pourparler.record.talks import Talks
 
-_NAME, _COLUMN, _HEAD = 120.0, 140.0, 34.0
+_NAME, _COLUMN, _HEAD, _BAND = 120.0, 140.0, 34.0, 20.0
+
+Exposure = Mapping[str, Sequence[float]]
+"""By party: how far it is below the status quo if all stops after step 1, 2, …; 0 or less leaves no shade."""
 
 
-def draw(talks: Talks, roadmap: Roadmap) -> Figure:
-    """The grid of who does what in which step."""
-    parties = [p.id for p in talks.parties if any(p.id in doers(talks, m) for step in roadmap for m in step)]
+def draw(talks: Talks, roadmap: Roadmap, exposure: Exposure | None = None) -> Figure:
+    """The grid of who does what in which step.
+
+    Args:
+        talks: the record.
+        roadmap: the steps.
+        exposure: where it is known.
+    """
+    exposed = {party: values for party, values in (exposure or {}).items() if max(values, default=0) > 0}
+    acting = {party for step in roadmap for m in step for party in doers(talks, m)}
+    parties = [p.id for p in talks.parties if p.id in acting or p.id in exposed]
     cells = {(party, i): _cell(talks, party, step) for party in parties for i, step in enumerate(roadmap)}
-    heights = {party: _row_height(talks, party, cells, len(roadmap)) for party in parties}
+    heights = {p: _row_height(talks, p, cells, len(roadmap)) + (_BAND if p in exposed else 0) for p in parties}
+    worst = max((value for values in exposed.values() for value in values), default=1.0)
     width, height = _NAME + _COLUMN * len(roadmap), _HEAD + sum(heights.values()) + 6
     body = [
         svg.words((_NAME + _COLUMN * (i + 0.5), _HEAD / 2), [captions.step(i + 1)], bold=True)
@@ -24,12 +38,28 @@ def draw(talks: Talks, roadmap: Roadmap) -> Figure:
     top = _HEAD
     for party in parties:
         body.append(_rule(top, width))
+        band = _BAND if party in exposed else 0.0
+        for i, value in enumerate(exposed.get(party, ())):
+            body += _shade(value, worst, i, (top, heights[party])) if value > 0 else []
         body.append(svg.words((4, top + heights[party] / 2), _name(talks, party), anchor="start", bold=True))
-        body += [_boxed(cells[party, i], i, top + heights[party] / 2) for i in range(len(roadmap)) if cells[party, i]]
+        middle = top + (heights[party] - band) / 2
+        body += [_boxed(cells[party, i], i, middle) for i in range(len(roadmap)) if cells[party, i]]
         top += heights[party]
-    text = captions.roadmap_text(talks, roadmap)
-    drawn = svg.drawing("roadmap", captions.ROADMAP, text, (width, height), body)
-    return Figure("roadmap", captions.ROADMAP, text, drawn, "")  # in Markdown the table says it
+    title = captions.EXPOSED_ROADMAP if exposed else captions.ROADMAP
+    text = "; ".join([captions.roadmap_text(talks, roadmap), *captions.exposed_text(talks, exposed)])
+    drawn = svg.drawing("roadmap", title, text, (width, height), body)
+    return Figure("roadmap", title, text, drawn, "")  # in Markdown the table says it
+
+
+def _shade(value: float, worst: float, column: int, row: tuple[float, float]) -> list[str]:
+    """A cell shaded the more, the more exposed the party is after its step, with the figure at its foot."""
+    left, (top, height) = _NAME + _COLUMN * column, row
+    shade = 0.06 + 0.16 * value / worst
+    area = f'x="{left:.1f}" y="{top:.1f}" width="{_COLUMN:.1f}" height="{height:.1f}"'
+    return [
+        f'<rect {area} fill="{svg.NO}" fill-opacity="{shade:.2f}"/>',
+        svg.words((left + _COLUMN / 2, top + height - _BAND / 2), [captions.exposed_by(value)], colour=svg.NO),
+    ]
 
 
 def _name(talks: Talks, party: str) -> list[str]:

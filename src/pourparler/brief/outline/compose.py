@@ -1,11 +1,11 @@
-"""From a record and a finding to the whole document."""
+"""From a record and what was found to the whole document."""
 
 from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING
 
 from pourparler.analysis.deadlock.answer import Deadlock
-from pourparler.analysis.finding import Finding
 from pourparler.brief.document import Block, Bullets, Document, Paragraph, Section, line
+from pourparler.brief.findings import Findings
 from pourparler.brief.gather import Materials
 from pourparler.brief.outline import deadlock as stuck
 from pourparler.brief.outline import opening, packages, record, sureness
@@ -14,28 +14,20 @@ from pourparler.brief.wording import differences, headings, remarks
 from pourparler.record.talks import Talks
 
 if TYPE_CHECKING:
+    from pourparler.analysis.finding import Finding
     from pourparler.analysis.moves.answer import Moves
-    from pourparler.analysis.packages.answer import Packages
 
 
-def compose(
-    materials: Materials,
-    finding: Finding[Deadlock],
-    deals: "Finding[Packages] | None" = None,
-    *,
-    only: Collection[str] | None = None,
-    moves: "Finding[Moves] | None" = None,
-) -> Document:
+def compose(materials: Materials, findings: Findings, *, only: Collection[str] | None = None) -> Document:
     """All sections that have something to say, in the order of reading.
 
     Args:
         materials: what was read.
-        finding: why the talks are stuck.
-        deals: the deals nobody could improve on; None where nobody looked for them, or the time was over.
+        findings: what was asked, and found.
         only: ids of the sections to keep; None = all.
-        moves: the moves that unlock the talks; None where nobody looked for them.
     """
-    talks, answer = materials.talks, finding.answer
+    talks, finding = materials.talks, findings.deadlock
+    answer = finding.answer
     passages = Passages(talks, answer)
     made: dict[str, Callable[[], Section]] = {
         "in-short": lambda: opening.in_short(talks, answer, passages, _warnings(materials, answer)),
@@ -43,9 +35,9 @@ def compose(
         "wants": lambda: opening.who_wants_what(talks, passages),
         "why": lambda: stuck.why(talks, answer, passages),
         "unlock": lambda: stuck.unlock(talks, answer),
-        "moves": lambda: _moves(talks, moves),
-        "packages": lambda: packages.in_brief(talks, deals, len(answer.unlocks)),
-        "roadmap": lambda: stuck.roadmap(talks, answer),
+        "moves": lambda: _moves(talks, findings.moves),
+        "packages": lambda: packages.in_brief(talks, findings.packages, len(answer.unlocks)),
+        "roadmap": lambda: _roadmap(talks, findings),
         "offered": lambda: record.offered(talks, answer, passages),
         "common-ground": lambda: stuck.common_ground(talks, answer, passages),
         "timeline": lambda: record.timeline(talks, passages),
@@ -59,6 +51,15 @@ def compose(
     return Document(
         title=talks.title, question=_question(talks.question), standing=line(remarks.standing(talks)), sections=kept
     )
+
+
+def _roadmap(talks: Talks, findings: Findings) -> Section:
+    """The order that was found to be kept best, or else the first one that is admissible."""
+    if findings.roadmap is None or not findings.roadmap.answer.steps:
+        return stuck.roadmap(talks, findings.deadlock.answer)
+    from pourparler.brief.outline import roadmap  # only where worth is known
+
+    return roadmap.in_brief(talks, findings.roadmap)
 
 
 def _moves(talks: Talks, finding: "Finding[Moves] | None") -> Section:

@@ -3,9 +3,9 @@
 from pourparler.analysis.finding import Finding
 from pourparler.analysis.roadmap.answer import Roadmap, Temptation
 from pourparler.analysis.roadmap.remedies.answer import Remedy
-from pourparler.brief.document import Block, Bullets, Document, Line, Paragraph, Section, Table, line
+from pourparler.brief.document import Block, Bullets, Document, Heading, Line, Paragraph, Section, Table, line
 from pourparler.brief.figures import roadmap as grid
-from pourparler.brief.wording import remarks
+from pourparler.brief.wording import headings, remarks
 from pourparler.brief.wording import remedies as mending
 from pourparler.brief.wording import roadmaps as told
 from pourparler.brief.wording.names import date, party_labels
@@ -41,9 +41,21 @@ def compose(talks: Talks, finding: Finding[Roadmap]) -> Document:
     )
 
 
-def _in_short(talks: Talks, answer: Roadmap) -> list[Block]:
+def in_brief(talks: Talks, finding: Finding[Roadmap]) -> Section:
+    """The part of a briefing: the order, who would be tempted to leave it when, and what would mend it."""
+    answer = finding.answer
+    blocks = [*_in_short(talks, answer, lead="plain", alone=False), *_failing(talks, answer), *_steps(talks, answer)]
+    parts = ((told.TEMPTED, _tempted), (mending.MENDS, _mended), (told.RESTS, _rests), (mending.DATES, _dates))
+    for heading, part in parts:
+        inside = part(talks, answer)
+        blocks += [Heading(heading), *inside] if inside else []
+    sure = _sure(talks, answer)
+    return Section("roadmap", headings.ROADMAP, (*blocks, *([Heading(told.SURE), *sure] if sure else [])))
+
+
+def _in_short(talks: Talks, answer: Roadmap, *, lead: str = "lead", alone: bool = True) -> list[Block]:
     notices: list[Block] = []
-    if answer.goal_assumed is not None:
+    if answer.goal_assumed is not None and alone:
         notices.append(Paragraph(line(remarks.goal(talks, answer)), "notice"))
     sentences = [
         told.assumption(talks, answer),
@@ -51,7 +63,7 @@ def _in_short(talks: Talks, answer: Roadmap) -> list[Block]:
         told.verdict(talks, answer),
         told.in_words(talks, answer),
     ]
-    return [*notices, Paragraph(line(" ".join(text for text in sentences if text)), "lead")]
+    return [*notices, Paragraph(line(" ".join(text for text in sentences if text)), lead)]
 
 
 def _failing(talks: Talks, answer: Roadmap) -> list[Block]:
@@ -73,7 +85,8 @@ def _steps(talks: Talks, answer: Roadmap) -> list[Block]:
         table = Table(told.STEPS, told.STEPS_HEADER[:2], tuple(rows), (9, 91))
     else:
         table = Table(told.STEPS_CAPTION, told.STEPS_HEADER, tuple(rows), (8, 65, 27))
-    return [grid.draw(talks, answer.steps), table]
+    exposure = {party: values[1:-1] for party, values in answer.exposure}
+    return [grid.draw(talks, answer.steps, exposure), table]
 
 
 def _tempted(talks: Talks, answer: Roadmap) -> list[Block]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pourparler.analysis.model.simplest import Roadmap
 from pourparler.brief.wording.measures import label
-from pourparler.brief.wording.names import counted, date, listed
+from pourparler.brief.wording.names import amount, counted, date, listed, party_labels
 from pourparler.brief.wording.unlocks import step_cell
 from pourparler.record.talks import Talks
 
@@ -20,6 +20,10 @@ REFUSED = "refused by"
 SESSIONS = "Sessions"
 JOINTLY = "(jointly)"
 ROADMAP = "The steps, and who does what in each"
+EXPOSED_ROADMAP = (
+    "The steps, and who does what in each; a party is shaded where it would be worse off than with no deal if all "
+    "stopped then"
+)
 TIMELINE = "Sessions and statements over time"
 GAINS = "What each party gains by each deal that stands out"
 NO_DEAL = "no deal"
@@ -62,6 +66,20 @@ def step(number: int) -> str:
 def roadmap_text(talks: Talks, roadmap: Roadmap) -> str:
     """The steps in one line."""
     return "; ".join(f"step {i}: {step_cell(talks, one)}" for i, one in enumerate(roadmap, start=1))
+
+
+def exposed_by(value: float) -> str:
+    """At the foot of a shaded cell."""
+    return f"exposed by {amount(value)}"
+
+
+def exposed_text(talks: Talks, exposure: Mapping[str, Sequence[float]]) -> list[str]:
+    """Who is exposed after which step, party by party."""
+    told = []
+    for party, values in exposure.items():
+        steps = [f"{amount(value)} after step {i}" for i, value in enumerate(values, start=1) if value > 0]
+        told.append(f"{party_labels(talks, [party])} is exposed by {listed(steps)}")
+    return told
 
 
 def timeline_text(first: datetime.date, last: datetime.date, sessions: int, statements: int) -> str:

@@ -1,0 +1,28 @@
+"""What a briefing is written from, besides what was read: the answers to its questions."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pourparler.analysis.deadlock.answer import Deadlock
+    from pourparler.analysis.finding import Finding
+    from pourparler.analysis.moves import Moves
+    from pourparler.analysis.packages.answer import Packages
+    from pourparler.analysis.roadmap.answer import Roadmap
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Findings:
+    """All that a briefing answers.
+
+    Attributes:
+        deadlock: why the talks are stuck, and what would unlock them.
+        moves: the moves that do; None where the talks are not stuck or the time was over.
+        packages: the deals nobody could improve on; None where the record has no worth or the time was over.
+        roadmap: an order that everybody would keep, or who would stop where; None as for packages.
+    """
+
+    deadlock: "Finding[Deadlock]"
+    moves: "Finding[Moves] | None" = None
+    packages: "Finding[Packages] | None" = None
+    roadmap: "Finding[Roadmap] | None" = None
