@@ -3,12 +3,12 @@
 Scenarios are not kept here: fetch some, install ``negmas`` beside Pourparler (it is under the AGPL, and no dependency
 of ours), and run ``python -m benchmarks.scenarios FOLDER…``. Every folder below that holds a scenario is compared.
 
-Six comparisons for each. *GENIUS*: what ``convert --from genius-divided`` makes of the XML, beside NegMAS's reading with each evaluation
-divided by the largest of its issue, and whole numbers counted from their lowest, as GENIUS does. *Packages*:
-the same talks file, looked at deal by deal, beside ``pourparler packages``. *Undivided*: what ``convert`` makes
-of it, beside NegMAS's reading as it is. *YAML*: what it makes of the YAML
-that NegMAS writes, beside NegMAS's own reading. *Back*: NegMAS's reading of the YAML that ``convert`` writes. *Back,
-XML*: NegMAS's reading of the XML that ``convert`` writes, whose scale may differ.
+Six comparisons for each. *GENIUS*: what ``convert --from genius-divided`` makes of the XML, beside NegMAS's reading
+with each evaluation divided by the largest of its issue, and whole numbers counted from their lowest, as GENIUS does.
+*Packages*: the same talks file, looked at deal by deal, beside ``pourparler packages``. *Undivided*: what ``convert``
+makes of it, beside NegMAS's reading as it is. *YAML*: what it makes of the YAML that NegMAS writes, beside NegMAS's own
+reading. *Back*: NegMAS's reading of the YAML that ``convert`` writes. *Back, XML*: NegMAS's reading of the XML that
+``convert`` writes, whose scale may differ.
 
 A cell holds the distinct points of the frontier and the number of Nash points. NegMAS's frontier is cut at the
 reservation values, as ours is. Points are compared as shares of the largest gains; equal means within 1e-9, where

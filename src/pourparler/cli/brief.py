@@ -77,9 +77,10 @@ def brief(
         from pourparler.cli.answers import stuck_json
         from pourparler.record import codec
 
+        stuck = stuck_json(findings.deadlock, materials.talks, findings.moves)
         said = [*materials.notices, *materials.cautions]
         talks = codec.to_json(materials.talks)
-        say_json({"stuck": stuck_json(findings.deadlock, materials.talks, findings.moves), "talks": talks, "notices": said, "markdown": render(document)})
+        say_json({"stuck": stuck, "talks": talks, "notices": said, "markdown": render(document)})
     elif output is None:
         say(_text(document, form, for_terminal=True))
     else:

@@ -74,7 +74,7 @@ def test_a_briefing_has_the_deals_between_the_ways_out_and_the_roadmap(
     six_party: tuple[Talks, Finding[Packages]],
 ) -> None:
     ids = [section.id for section in brief(Materials(talks=six_party[0])).sections]
-    assert ids[ids.index("unlock") : ids.index("roadmap") + 1] == ["unlock", "packages", "roadmap"]
+    assert ids[ids.index("unlock") : ids.index("roadmap") + 1] == ["unlock", "moves", "packages", "roadmap"]
 
 
 def test_a_briefing_shows_what_each_party_gains(six_party: tuple[Talks, Finding[Packages]]) -> None:
