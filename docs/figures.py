@@ -11,22 +11,22 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGE = ROOT / "docs" / "reading.md"
-PLACE = re.compile(r"(<!-- figures: [^\n]* -->\n).*?(<!-- /figures -->)", re.DOTALL)
+PLACE = re.compile(r"(<!-- figures: pourparler read --score (\S+) -->\n).*?(<!-- /figures -->)", re.DOTALL)
 
 
 def main(check: bool) -> None:
     """Refresh the page, or compare it."""
     shown = PAGE.read_text(encoding="utf-8")
-    fresh = PLACE.sub(lambda place: f"{place[1]}\n{figures()}\n\n{place[2]}", shown)
+    fresh = PLACE.sub(lambda place: f"{place[1]}\n{figures(place[2])}\n\n{place[3]}", shown)
     if check and fresh != shown:
         sys.exit("docs/reading.md does not show what the program prints: run python docs/figures.py")
     if not check:
         PAGE.write_text(fresh, encoding="utf-8")
 
 
-def figures() -> str:
-    """What ``pourparler read --score`` prints."""
-    command = [sys.executable, "-m", "pourparler", "read", "--score", "tests/reading/annotated"]
+def figures(folder: str) -> str:
+    """What ``pourparler read --score`` prints of a folder."""
+    command = [sys.executable, "-m", "pourparler", "read", "--score", folder]
     run = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, encoding="utf-8")  # noqa: S603
     return run.stdout.strip()
 

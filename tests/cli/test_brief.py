@@ -14,9 +14,9 @@ Talks stall in Havana
 5 March 2011
 
 Colombia and the guerrillas met for a third day in a quiet hall. The rebels demanded that Colombia release the prisoners
-first. Colombia dug in its heels over the toll. Colombia urged the guerrillas to free the hostages.
+first. Colombia made a face at the toll. Colombia urged the guerrillas to free the hostages.
 """
-CUES = '- {id: dig, act: refuse, pattern: dug in its heels, fires_on: ["He dug in its heels."]}'
+CUES = '- {id: dig, act: refuse, pattern: made a face at, fires_on: ["He made a face at it."]}'
 WORDS = """\
 parties: [{name: FARC, aliases: [rebels, guerrillas]}]
 measures: [{id: let-them-go, what: free the hostages}]

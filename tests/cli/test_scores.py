@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+import pytest
+
 from pourparler.cli.scores import told
 from pourparler.reading.scoring import Figures, Score
 from tests.reading import scoring
@@ -20,11 +22,15 @@ def test_figures_stand_in_columns() -> None:
     assert "02.json was left out" in lines[-1]
 
 
-def test_the_page_on_reading_claims_no_better_figures_than_there_are() -> None:
-    claimed = re.findall(
-        r"^\| (.*?) +\| +[\d.]+ \| +[\d.]+ \| ([\d.]+) \|", PAGE.read_text(encoding="utf-8"), re.MULTILINE
-    )
-    found = dict(re.findall(r"^\| (.*?) +\| +[\d.]+ \| +[\d.]+ \| ([\d.]+) \|", told(scoring.score()), re.MULTILINE))
+ROW = re.compile(r"^\| (.*?) +\| +[\d.]+ \| +[\d.]+ \| ([\d.]+) \|", re.MULTILINE)
+BLOCK = re.compile(r"<!-- figures: pourparler read --score tests/reading/(\S+) -->(.*?)<!-- /figures -->", re.DOTALL)
+
+
+@pytest.mark.parametrize("folder", [scoring.ANNOTATED, scoring.MORE], ids=lambda folder: folder.name)
+def test_the_page_on_reading_claims_no_better_figures_than_there_are(folder: Path) -> None:
+    claimed = ROW.findall(dict(BLOCK.findall(PAGE.read_text(encoding="utf-8")))[folder.name])
+    found = dict(ROW.findall(told(scoring.score(folder))))
     assert len(claimed) > 15
     headlines = [(name, f1) for name, f1 in claimed if name in ("place", "place, speaker and act", "parties")]
+    assert len(headlines) == 3
     assert [name for name, f1 in headlines if float(f1) > float(found[name])] == []

@@ -49,7 +49,7 @@ def directed(readings: Sequence[Reading], sides: tuple[str, ...]) -> list[Readin
     return done
 
 
-_MOST = 0.8
+_MOST = 0.85
 """Share of the demands, offers and threats that two sides make in a report that is about the two."""
 
 

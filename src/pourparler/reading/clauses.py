@@ -1,5 +1,6 @@
 """A sentence taken apart at its verbs: which acts it tells, who does each, and from where to where it is told."""
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -233,13 +234,15 @@ def _leading_subject(stretch: Stretch, head: tuple[int, int], before: str, conte
     """As in "The envoys met …, but failed to agree": the subject of a first verb that is no cue."""
     if not re.search(r"(?:\band|\bbut|,)\s(?:\w+\s)?$", before):
         return None
-    for verb in _FINITE.finditer(before[:200]):
+    for verb in itertools.islice(_FINITE.finditer(before[:200]), _MOST_TRIED):
         found = find_subject(stretch, stretch.start + verb.start(), stretch.start, context)
         if found is not None:
             return replace(found, start=head[0], end=head[0], own=False)
     return None
 
 
+_MOST_TRIED = 3
+"""Verbs before which a leading subject is sought."""
 _FINITE = re.compile(
     r"\b(?:had|has|have|was|were|is|are|did|took|made|sent|left|cut|put|held|won|went|came|gave|began|broke|kept|set|drew|saw|got|"
     r"told|met|built|brought|sold|bought|lost|spent|shut|\w{3,}ed)\b(?!\sby\b)"

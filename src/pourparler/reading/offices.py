@@ -47,7 +47,7 @@ _ONLY_ONE_HAS = (
 """Offices that, by these words, one state has."""
 
 
-_FARTHEST = 1500
+_FARTHEST = 900
 """Characters before somebody in which it is sought of whom the report speaks."""
 
 

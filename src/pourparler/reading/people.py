@@ -182,9 +182,11 @@ def _bind_by_office(text: str, people: list[Person], found: list[Mention], roste
     called = {m.party for m in found if m.party and _UNION.search(text[m.start : m.end])}
     unions = [party for party, _ in bodies.most_common() if _UNION.search(party) or party in called]
     firms = [party for party, _ in bodies.most_common() if party not in unions]
+    tried = Counter[str]()
     for person in people:
-        if roster.people.get(person.name):
+        if roster.people.get(person.name) or tried[person.name] >= _MOST_TRIED:
             continue
+        tried[person.name] += 1
         title = _title_of(text, person)
         state = talked.state_of(person.start, person.end)
         theirs = _of_whom(text, person, talked)
@@ -199,6 +201,8 @@ def _bind_by_office(text: str, people: list[Person], found: list[Mention], roste
             roster.people[person.name] = _by_place(text, person, found)
 
 
+_MOST_TRIED = 5
+"""Places at which it is sought for whom somebody speaks: nobody is introduced later."""
 _OUTSIDER = re.compile(
     r"(?i)\b(?:analyst|professor|expert|economist|historian|resident|researcher|lecturer|fellow|author|judge|consultant|"
     r"commentator|reporter|correspondent|fan|passenger|shopper)\b"

@@ -293,7 +293,7 @@ _NOT_WHILE = re.compile(
 def conditions_in(text: str, start: int, end: int, more: tuple[ConditionCue, ...] = ()) -> tuple[Condition, ...]:
     """What an act waits for, within its words; of overlapping ones the first to begin, then the more telling."""
     return tuple(
-        replace(one, span=(one.span[0] + start, one.span[1] + start))
+        Condition(one.kind, (one.span[0] + start, one.span[1] + start), one.lead)
         for one in _conditions_of(text[start:end].replace("\n", " "), more)
     )
 

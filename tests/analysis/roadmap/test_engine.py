@@ -91,3 +91,23 @@ def test_a_search_may_end_at_a_figure() -> None:
     assert best is not None
     assert (best.proved, set(best.bounds)) == ("shortfall", {"shortfall"})
     assert best.bounds["shortfall"] == best.judgement.total_shortfall
+
+
+@pytest.mark.parametrize("count", [4, MOST_MEASURES + 1])
+def test_numbers_too_large_for_the_solver_are_judged_all_the_same(count: int) -> None:
+    talks = record(count, breaking_off={"north": 0.123456789012345, "south": 1e9})
+    package, judge = frozenset(m.id for m in talks.measures), Judge(talks)
+    with pytest.raises(UndecidedError):
+        OrderProgram(judge, package, (), Budget())
+    best = Engine(judge=judge, budget=Budget()).best(package, ())
+    assert best is not None
+    assert best.proved == ("all" if count <= MOST_MEASURES else None)
+
+
+def test_facts_that_are_entangled_only_if_a_bystander_breaks_off_are_seen_before_the_search() -> None:
+    east = {"parties": [{"id": party} for party in ("north", "south", "east")]}
+    talks = record(3, ("m0 no later than m1", "m1 no later than m0"), **east)
+    package, conditions = frozenset(m.id for m in talks.measures), tuple(fact.says for fact in talks.all_facts)
+    best = Engine(judge=Judge(talks), budget=Budget()).best(package, conditions)
+    assert best is not None
+    assert best.proved == "all"

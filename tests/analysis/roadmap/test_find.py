@@ -163,9 +163,10 @@ def test_a_way_out_that_is_not_there_is_the_users_mistake() -> None:
         asked(EXCHANGE, unlock=1)
 
 
-def test_no_time_at_all_is_said() -> None:
-    with pytest.raises(LimitError, match="--time-limit"):
-        asked(EXCHANGE, ["n1", "s1"], time_limit=1e-9)
+@pytest.mark.parametrize("package", [None, ["n1", "s1"]])
+def test_no_time_at_all_is_said(package: list[str] | None) -> None:
+    with pytest.raises(LimitError, match=r"1e-09 s were not enough to find a roadmap. .*--time-limit"):
+        asked(EXCHANGE, package, time_limit=1e-9)
 
 
 def test_talks_that_nothing_unlocks_have_no_roadmap() -> None:

@@ -1,7 +1,7 @@
 import pytest
 
 from pourparler.reading.cues.conditions import CONDITIONS
-from pourparler.reading.cues.cue import ConditionCue, Cue, compiled, places
+from pourparler.reading.cues.cue import C, compiled, places
 from pourparler.reading.cues.letters import ANY, first_letters
 from pourparler.reading.cues.verbs import VERBS
 
@@ -21,8 +21,14 @@ def test_the_first_letters_are_all_with_which_a_match_can_begin(pattern: str, le
     assert first_letters(pattern) == letters
 
 
-@pytest.mark.parametrize("cues", [VERBS, CONDITIONS], ids=["verbs", "conditions"])
-def test_a_look_by_letters_finds_what_a_look_for_each_finds(cues: tuple[Cue | ConditionCue, ...]) -> None:
+def _agrees(cues: tuple[C, ...]) -> bool:
     for text in (sentence for cue in cues for sentence in cue.fires_on):
         each = {(rank, m.span()) for rank, cue in enumerate(cues) for m in compiled(cue.pattern).finditer(text)}
-        assert each <= {(rank, match.span()) for rank, _, match in places(cues, text)}
+        if not each <= {(rank, match.span()) for rank, _, match in places(cues, text)}:
+            return False
+    return True
+
+
+def test_a_look_by_letters_finds_what_a_look_for_each_finds() -> None:
+    assert _agrees(VERBS)
+    assert _agrees(CONDITIONS)

@@ -90,7 +90,7 @@ class Roadmap:
         largest_exposure: of anybody, before the last step is done.
         if_cheated: (party, most that it is below the status quo when one other skips its part of one step).
         proved: the last of ``search.FIGURES`` that no order can improve on, with all before it; None where none is.
-        bounds: (figure, what no order of the package can be below), as far as known.
+        bounds: (figure, what no order can be below that is as good in the figures before), as far as known.
         temptations: checks that fail, largest gain first, then earliest.
         relies_on: what others must withhold though they would gain by doing it.
         remedies: where it is not self-enforcing: what was tried and mends it, or some of it, cheapest first.

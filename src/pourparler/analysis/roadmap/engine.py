@@ -57,10 +57,18 @@ class Engine:
         except UndecidedError:
             if len(package) <= MOST_MEASURES:
                 return exact_best(self.judge, package, conditions, self.budget)
-            program = OrderProgram(self.judge, package, conditions, self.budget, self.workers, lenient=True)
-            found = OrderSearch(program, self.progress, until).run()
-            return None if found is None else Best(found.judgement, None, {})
+            return self._guessed(package, conditions, until)
         return OrderSearch(program, self.progress, until).run()
+
+    def _guessed(self, package: Package, conditions: Sequence[Condition], until: str) -> Best | None:
+        """An order of which nothing is proved but that it keeps the conditions."""
+        try:
+            program = OrderProgram(self.judge, package, conditions, self.budget, self.workers, lenient=True)
+        except UndecidedError:
+            steps = any_order(package, conditions, self.budget)
+            return None if steps is None else Best(self.judge.judge(steps), None, {})
+        found = OrderSearch(program, self.progress, until).run()
+        return None if found is None else Best(found.judgement, None, {})
 
     def first(self, packages: Iterable[Package], conditions: Sequence[Condition]) -> tuple[Package, Best] | None:
         """Of several packages the one whose best order comes first, as far as proved for all of them."""

@@ -86,7 +86,9 @@ def find_roadmap(
     inquiry = _Inquiry(talks, _Question(unlock, red_lines, draws, seed, progress), budget)
     try:
         answer = inquiry.default() if package is None else inquiry.given(frozenset(package))
-    except OutOfTimeError:
+    except (OutOfTimeError, LimitError):
+        if time_limit is None:
+            raise
         raise LimitError(f"{time_limit:g} s were not enough to find a roadmap. Allow more with --time-limit.") from None
     limits = {"draws": float(draws)} | ({} if time_limit is None else {"time_limit": time_limit})
     grounds = tuple(descent.position for descent in answer.unlock.descents) if answer.unlock else ()

@@ -13,7 +13,7 @@ from math import lcm
 
 from pourparler.analysis.model.encoding import OrderEncoding
 from pourparler.analysis.solvers import Budget
-from pourparler.analysis.solvers.cp import Cp, Values
+from pourparler.analysis.solvers.cp import LARGEST_SUM, Cp, Values
 from pourparler.analysis.worth.keeping import Check, Judge, Steps
 from pourparler.analysis.worth.valuation import Package, PartyWorth
 from pourparler.record.conditions.syntax import Before, Condition, InReturnFor, NoLaterThan, measures_of
@@ -23,7 +23,7 @@ Literals = Mapping[str, int]
 
 
 class UndecidedError(Exception):
-    """What facts still allow after a breakdown cannot be put into the program."""
+    """What facts still allow after a breakdown cannot be put into the program, or numbers are too large for it."""
 
 
 class OrderProgram:
@@ -78,12 +78,15 @@ class OrderProgram:
         self._joined: dict[frozenset[int], int] = {}
         self.factor = self._factor()
         most = self._most()
+        if most * (len(self.parties) + 1) > LARGEST_SUM:
+            raise UndecidedError
         self.shortfall = {party.party: self.cp.new_number(0, most) for party in self.parties}
         self.exposure = self.cp.new_number(0, most)
         self.loss = self.cp.new_number(0, most)
         self.complete = {t: self.both(*(self.done(m, t) for m in self.package)) for t in range(self.steps + 1)}
         self._known: set[object] = set()
         self._acting: dict[tuple[Package, int], int] = {}
+        self._see_whether_decided()
         self._keep()
 
     # -- numbers -------------------------------------------------------------------------------------------------
@@ -147,6 +150,12 @@ class OrderProgram:
         return -self.both(*(-literal for literal in literals))
 
     # -- what a breakdown leaves ---------------------------------------------------------------------------------
+
+    def _see_whether_decided(self) -> None:
+        """Raise at once what one of the checks to come would raise; it depends on who breaks off, not on when."""
+        first = {measure: self.done(measure, 1) for measure in self.package}
+        for breaker in (*self.judge.everybody, None):
+            self._outcome(first, breaker)
 
     def _outcome(self, happened: Literals, breaker: str | None) -> Literals:
         """What happened, and what goes ahead although somebody breaks off."""

@@ -21,6 +21,9 @@ FIGURES = ("shortfall", "exposure", "if cheated", "steps", "all")
 SHARE_OF_TIME = 0.6
 """Of the time that is left, for each figure; the rest is for those to come."""
 
+MOST_BITS = 48
+"""Bits of the numbers that say which of several orders comes first by ids."""
+
 MOST_IN_LISTS = 50
 """Measures whose lists can be put in the order of ids: the places of longer lists are numbers too large."""
 
@@ -32,7 +35,7 @@ class Best:
     Attributes:
         judgement: of it.
         proved: the last of ``FIGURES`` that is proved, with all before it; None where none is.
-        bounds: for each figure that was looked at, what no order can be below.
+        bounds: for each figure that was looked at, what no order can be below that is as good in those before.
     """
 
     judgement: Judgement
@@ -74,13 +77,13 @@ class OrderSearch:
     def _by_figures(self) -> None:
         program = self.program
         going = True
-        figures: list[tuple[str, dict[int, int], Callable[[Judgement], Fraction]]] = [
+        asked: list[tuple[str, dict[int, int], Callable[[Judgement], Fraction]]] = [
             ("shortfall", dict.fromkeys(program.shortfall.values(), 1), lambda judged: judged.total_shortfall),
             ("exposure", {program.exposure: 1}, lambda judged: judged.largest_exposure),
             ("if cheated", {program.loss: 1}, lambda judged: judged.largest_loss),
         ]
         weigh = {"exposure": program.weigh_exposure, "if cheated": program.weigh_loss}
-        for name, terms, figure in figures:
+        for name, terms, figure in asked:
             self._cheats = name == "if cheated"
             weigh.get(name, lambda: None)()
             proved = self._least(name, terms, figure)
@@ -161,7 +164,8 @@ class OrderSearch:
             judged = program.judge.judge(program.roadmap(solved.values))
             if not self._add_what_is_worse(judged, solved.values):
                 break
-        self.best = judged
+        if self.best is None or figures(judged) < figures(self.best):
+            self.best = judged
         if not solved.proved:
             return
         if going:
@@ -174,17 +178,24 @@ class OrderSearch:
             self.proved = "all"
 
     def _first_by_ids(self, found: Steps) -> None:
-        """Of the orders that are left, the first in the order of ids: each step in turn gets its first list of them."""
-        program, left = self.program, list(self.program.package)
-        for number in range(1, len(found)):
-            terms = self._place_of_list(left, number)
+        """Of the orders that are left, the first in the order of ids: as many steps at a time as numbers can hold."""
+        program, left, number = self.program, list(self.program.package), 1
+        while number < len(found):
+            bits = len(left) + 1  # what the place of one list takes
+            steps = range(number, min(number + max(1, MOST_BITS // bits), len(found)))
+            terms: dict[int, int] = {}
+            for step in steps:
+                for variable, weight in self._place_of_list(left, step).items():
+                    terms[variable] = terms.get(variable, 0) + (weight << bits * (steps[-1] - step))
             program.cp.maximize({variable: -weight for variable, weight in terms.items()})
             judged, values = self._agreed()
             program.cp.bound(terms, high=sum(weight * values[v - 1] for v, weight in terms.items()))
-            left = [m for m in left if m not in judged.steps[number - 1]]
             self.best = judged
+            done = {m for step in judged.steps[: steps[-1]] for m in step}
+            left = [m for m in left if m not in done]
+            number = steps[-1] + 1
 
-    def _place_of_list(self, left: Sequence[str], number: int) -> dict[int, int]:
+    def _place_of_list(self, left: Sequence[str], step: int) -> dict[int, int]:
         """A sum that is smaller for the measures of a step, the smaller their list is in the order of ids.
 
         In that order a list comes before all that go on from it, and after all that have something smaller where it
@@ -193,7 +204,7 @@ class OrderSearch:
         program = self.program
         terms, later = dict[int, int](), -program.true
         for place, measure in enumerate(reversed(left)):
-            now = program.done(measure, number)
+            now = program.starts(measure, step)
             passed = program.both(-now, later)
             if passed != -program.true:
                 terms[passed] = 2**place

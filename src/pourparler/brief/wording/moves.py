@@ -29,7 +29,7 @@ TITLES = {
 """What each move is called in a briefing."""
 
 OPENING = (
-    "Each was tried on the record and unlocks it. None touches a red line. They come from a repertoire seen in real "
+    "Each was tried on the record and unlocks it. No red line is touched. They come from a repertoire seen in real "
     "talks; whether the parties would take one is not something the record says."
 )
 NONE_FOUND = "No move of the repertoire unlocks the talks without touching a red line."

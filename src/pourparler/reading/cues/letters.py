@@ -61,5 +61,9 @@ def _of_set(members: Iterable[tuple[Any, Any]]) -> set[str]:
         elif str(operation) == "RANGE" and argument[1] - argument[0] < 64:
             letters |= {chr(code).lower() for code in range(argument[0], argument[1] + 1)}
         else:
-            letters.add(ANY)
+            letters |= _OF_CLASS.get(str(argument), {ANY})
     return letters
+
+
+_OF_CLASS = {"CATEGORY_DIGIT": set("0123456789"), "CATEGORY_SPACE": set[str]()}
+"""What a class can stand for at the head of a word; a word does not begin with a space."""
