@@ -174,6 +174,13 @@ def test_conditions_that_stand_in_the_way_are_told(tmp_path: Path) -> None:
     assert "Nothing that may move unlocks these talks" in told(write(tmp_path, red))
 
 
+def test_a_deal_that_somebody_loses_by_is_told_apart_from_a_bad_order(tmp_path: Path) -> None:
+    poor = BRIDGE.replace("pay: 4, bridge: 1", "pay: 1, bridge: 0")
+    text = told(write(tmp_path, text=poor), "--package", "pay,hand-over")
+    assert "The North is worse off with this deal than without one, which no order mends." in text
+    assert "no cost mends it" in text
+
+
 def test_without_worths_it_says_that_keeping_it_cannot_be_told(tmp_path: Path) -> None:
     text = told(write(tmp_path, text=BRIDGE.partition("worth:")[0]))
     assert "whether the parties would keep to it cannot be said" in text

@@ -139,4 +139,4 @@ class Roadmap:
     @property
     def total_shortfall(self) -> float:
         """What deterrence lacks, in all."""
-        return sum(lacks for _, lacks in self.shortfall)
+        return round(sum(lacks for _, lacks in self.shortfall), 12)  # without the noise of binary fractions

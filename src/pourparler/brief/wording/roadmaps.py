@@ -5,7 +5,16 @@ from typing import TYPE_CHECKING
 from pourparler.analysis.roadmap.answer import Chosen, Failing, Part, Roadmap, Temptation
 from pourparler.brief.wording.conditions import demand, plainly
 from pourparler.brief.wording.measures import named
-from pourparler.brief.wording.names import amount, capital, counted, does, is_plural, listed, party_name, sentence
+from pourparler.brief.wording.names import (
+    amount,
+    capital,
+    counted,
+    is_plural,
+    listed,
+    party_name,
+    party_names,
+    sentence,
+)
 from pourparler.brief.wording.unlocks import changes
 from pourparler.record.talks import Talks
 
@@ -93,10 +102,9 @@ def verdict(talks: Talks, answer: Roadmap) -> str:
 def _not_kept(talks: Talks, answer: Roadmap) -> str:
     worse = [party for party, needed in answer.needed_deterrence if needed is None]
     if worse:
-        return (
-            sentence(f"{does(talks, worse, 'be')} worse off with this deal than without one, which no order mends")
-            .replace(" bes ", " is ")
-            .replace(" be ", " are ")
+        verb = "are" if is_plural(talks, worse) else "is"
+        return sentence(
+            f"{party_names(talks, worse)} {verb} worse off with this deal than without one, which no order mends"
         )
     short = [(party, lacks) for party, lacks in answer.shortfall if lacks > 0]
     who = listed([f"{party_name(talks, party)} by {amount(lacks)}" for party, lacks in short])
