@@ -173,12 +173,17 @@ class Deals:
 
 
 def conditioned(table: Table) -> set[str]:
-    """List the measures that some fact, the goal or some form of a binding position depends on."""
+    """List the measures that some fact, the goal or some form of a binding position depends on.
+
+    Where a step is named all do: under "not" it asks for lateness, and any measure may be what fills a step before.
+    """
     said: list[Said] = [(formula, ()) for formula in table.facts + table.goal]
     said += [entry for position in table.binding for form in position.forms for entry in form]
     found: set[str] = set()
     for formula, own in said:
         for atom in atoms(formula):
+            if atom[0] == "by step":
+                return set(table.measures)
             found |= named(atom) | (set(own) if atom[0] == "first" else set())
     return found
 

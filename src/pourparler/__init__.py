@@ -20,16 +20,29 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pourparler.analysis.deadlock import find_deadlock
+    from pourparler.analysis.moves import find_moves
     from pourparler.analysis.packages import find_packages
+    from pourparler.analysis.roadmap.find import find_roadmap
     from pourparler.record.codec import load, loads
     from pourparler.record.talks import Talks
 
 __version__ = "0.1.0"
-__all__ = ["Talks", "__version__", "find_deadlock", "find_packages", "load", "loads"]
+__all__ = [
+    "Talks",
+    "__version__",
+    "find_deadlock",
+    "find_moves",
+    "find_packages",
+    "find_roadmap",
+    "load",
+    "loads",
+]
 
 _WHERE = {
     "find_deadlock": "pourparler.analysis.deadlock",
+    "find_moves": "pourparler.analysis.moves",
     "find_packages": "pourparler.analysis.packages",
+    "find_roadmap": "pourparler.analysis.roadmap.find",
     "load": "pourparler.record.codec",
     "loads": "pourparler.record.codec",
     "Talks": "pourparler.record.talks",
