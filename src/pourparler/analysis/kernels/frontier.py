@@ -9,6 +9,7 @@ another only if a word of bits allows it: a bit for each of some levels of each 
 what dominates a row has all the bits that the row has.
 """
 
+from collections.abc import Callable
 from functools import partial
 
 import numpy as np
@@ -42,17 +43,30 @@ def efficient(gains: Table) -> Mask:
     Cost: one to three parties O(n log n); more O(n p) where a few rows dominate nearly all, O(m^2) word operations
     for m efficient ones. Memory: a copy of the rows that outlast the first pass.
     """
+    return efficient_while(gains, lambda: True)[0]
+
+
+def efficient_while(gains: Table, go_on: Callable[[], bool]) -> tuple[Mask, bool]:
+    """Tell which rows no other row dominates, as long as one may.
+
+    Args:
+        gains: as for ``efficient``.
+        go_on: asked now and then where there are four parties or more; False ends the search.
+
+    Returns:
+        The mask, and whether it is complete; if not, each row that it holds is efficient, but others may be, too.
+    """
     rows = np.ascontiguousarray(gains, dtype=np.float64)
     if rows.shape[0] == 0 or rows.shape[1] == 0:
-        return np.ones(rows.shape[0], dtype=np.bool_)
+        return np.ones(rows.shape[0], dtype=np.bool_), True
     if rows.shape[1] == 1:
         best: Mask = rows[:, 0] == rows[:, 0].max()
-        return best
+        return best, True
     mask = _not_obviously_dominated(rows)
     places = np.flatnonzero(mask)
     rest = rows if len(places) == len(rows) else rows[places]
-    mask[places] = _exactly_efficient(rest)
-    return mask
+    mask[places], complete = _exactly_efficient(rest, go_on)
+    return mask, complete
 
 
 def _not_obviously_dominated(rows: Table) -> Mask:
@@ -70,11 +84,12 @@ def _pivots(rows: Table) -> Table:
     highest = np.argpartition(totals, -_SAMPLE // 2)[-_SAMPLE // 2 :]
     places = np.concatenate([highest, np.arange(0, len(rows), len(rows) // (_SAMPLE // 2))])
     some: Table = rows[places]
-    some = some[_exactly_efficient(some)]
+    some = some[_exactly_efficient(some)[0]]
     return some[np.argsort(-_totals(some), kind="stable")][:_PIVOTS]
 
 
-def _exactly_efficient(rows: Table) -> Mask:
+def _exactly_efficient(rows: Table, go_on: Callable[[], bool] = lambda: True) -> tuple[Mask, bool]:
+    complete = True
     parties = rows.shape[1]
     totals = _totals(rows)
     mask = np.zeros(len(rows), dtype=np.bool_)
@@ -87,8 +102,9 @@ def _exactly_efficient(rows: Table) -> Mask:
         _sweep_three(rows, order, ranks.astype(np.int64), np.full(len(levels) + 1, -np.inf), mask)
     else:
         order = _best_sum_first(rows, totals)
-        mask[order[_grow(rows[order])]] = True
-    return mask
+        found, complete = _grow(rows[order], go_on)
+        mask[order[found]] = True
+    return mask, complete
 
 
 def _best_sum_first(rows: Table, totals: Table) -> Places:
@@ -104,18 +120,20 @@ def _best_sum_first(rows: Table, totals: Table) -> Places:
     return order
 
 
-def _grow(rows: Table) -> Places:
-    """Efficient ones of rows that are sorted so that whatever dominates a row stands before it."""
+def _grow(rows: Table, go_on: Callable[[], bool]) -> tuple[Places, bool]:
+    """Efficient ones of rows that are sorted so that whatever dominates a row stands before it; whether all of them."""
     codes = _codes(rows, _levels(rows))
     found = np.empty(len(rows), dtype=np.int64)
     count = 0
     for start in range(0, len(rows), _BLOCK):
+        if not go_on():
+            return found[:count], False
         end = min(start + _BLOCK, len(rows))
         alive = np.ones(end - start, dtype=np.bool_)
         least = _BLOCK // 2 if count > _BLOCK else _BLOCK
         in_parts(partial(_test, rows, codes, found[:count], alive, start), end - start, least)
         count = _extend(rows, codes, found, count, alive, start)
-    return found[:count]
+    return found[:count], True
 
 
 def _levels(rows: Table) -> Table:

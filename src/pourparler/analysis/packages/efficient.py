@@ -1,5 +1,6 @@
 """Which packages nobody could improve on: a look at each pair where they are few, compiled code where they are many."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,21 +14,25 @@ FEW = 2_000
 """So many packages are compared pair by pair: that takes less time than to load what compiles."""
 
 
-def efficient(gains: "Numbers") -> "Mask":
+def efficient(gains: "Numbers", go_on: Callable[[], bool] = lambda: True) -> "tuple[Mask, bool]":
     """Tell which rows no other row is at least as good as for all and better for one; numbers compare exactly.
 
     >>> import numpy as np
-    >>> efficient(np.array([[3.0, 1.0], [1.0, 3.0], [1.0, 1.0], [3.0, 1.0]])).tolist()
+    >>> efficient(np.array([[3.0, 1.0], [1.0, 3.0], [1.0, 1.0], [3.0, 1.0]]))[0].tolist()
     [True, True, False, True]
 
     Args:
         gains: (packages, parties).
+        go_on: asked now and then; False ends the search.
+
+    Returns:
+        The mask, and whether it is complete; if not, each row that it holds is efficient, but others may be, too.
     """
     if len(gains) <= FEW:
-        return _pair_by_pair(gains)
+        return _pair_by_pair(gains), True
     from pourparler.analysis.kernels import frontier
 
-    return frontier.efficient(gains)
+    return frontier.efficient_while(gains, go_on)
 
 
 def _pair_by_pair(gains: "Numbers") -> "Mask":

@@ -156,7 +156,7 @@ class _Inquiry:
             table = self._table(setting)
         except TooManyPackagesError:
             return self._searched(deadlock, setting)
-        return self._from_table(deadlock, setting, table), True
+        return self._from_table(deadlock, setting, table)
 
     def _table(self, setting: _Setting, *, accepted: bool = True) -> Table:
         return acceptable_table(
@@ -175,11 +175,11 @@ class _Inquiry:
         rows = named.egalitarian(table.in_units)
         return self._listed(table, rows[:1], efficient=None)[0] if len(rows) else None
 
-    def _from_table(self, deadlock: Deadlock, setting: _Setting, table: Table) -> Packages:
+    def _from_table(self, deadlock: Deadlock, setting: _Setting, table: Table) -> tuple[Packages, bool]:
         import numpy as np
 
         gains = table.gains if table.scale.tells_apart else np.round(table.in_units, 9)
-        best = efficient(gains)
+        best, complete = efficient(gains, self._in_time)
         rows = np.flatnonzero(best)
         listed = self._listed(table, rows[_fairest_first(table, rows)], efficient=True)
         points = {
@@ -197,10 +197,20 @@ class _Inquiry:
             setting,
             feasible=len(table),
             packages=listed,
-            points={name: self._point(table, find(table.in_units), best) for name, find in points.items()},
+            points={name: self._point(table, find(table.in_units), best, complete) for name, find in points.items()},
+            is_sample=not complete,
         )
+        if not complete:
+            return answer, False
         answer = replace(answer, ordinal=self._ordinal(setting, table))
-        return with_acceptability(answer, self.valuation, self.draws, self.seed)
+        return with_acceptability(answer, self.valuation, self.draws, self.seed), True
+
+    def _in_time(self) -> bool:
+        try:
+            self.budget.left()
+        except OutOfTimeError:
+            return False
+        return True
 
     def _ordinal(self, setting: _Setting, table: Table) -> Ordinal | None:
         if not self.valuation.parties or any(party.ranking is None for party in self.valuation.parties):
@@ -211,9 +221,9 @@ class _Inquiry:
             admissible = None
         return ordinal(table, admissible, self.budget, self.seed)
 
-    def _point(self, table: Table, rows: "Rows", best: "NDArray[np.bool_]") -> Point:
+    def _point(self, table: Table, rows: "Rows", best: "NDArray[np.bool_]", complete: bool) -> Point:
         packages = [
-            replace(package, efficient=bool(best[row]))
+            replace(package, efficient=True if best[row] else False if complete else None)
             for row, package in zip(rows, self._listed(table, rows, efficient=None), strict=True)
         ]
         return Point(packages=tuple(sorted(packages, key=lambda package: package.measures)))

@@ -102,16 +102,14 @@ def ordinal(place: int) -> str:
 
 def how_many(talks: Talks, answer: "Packages") -> str:
     """How many deals are acceptable, and how many of them nobody could improve on."""
-    if not answer.packages:
+    if answer.feasible == 0:
         return _none(talks, answer)
-    if not answer.packages[0].worth:
+    if answer.packages and not answer.packages[0].worth:
         return _without_worth(answer)
     best = len(answer.packages)
     whom = "to all whose worths are on record" if answer.unvalued else "to all"
     if answer.feasible is None or answer.is_sample:
-        many = "More deals than can be listed are" if answer.feasible is None else f"{_many(answer.feasible)} deals are"
-        found = f"{_many(best)} that nobody could improve on {'was' if best == 1 else 'were'} found; there may be more."
-        return f"{many} acceptable {whom}. {found}"
+        return f"{_some(answer)} acceptable {whom}. {_found(best)}"
     still = "every condition that then still stands" if answer.unlock else "every condition"
     if answer.feasible == 1:
         return f"One deal is acceptable {whom}: it keeps {still}, and nobody would rather walk away."
@@ -119,6 +117,18 @@ def how_many(talks: Talks, answer: "Packages") -> str:
         f"{_many(answer.feasible)} deals are acceptable {whom}: they keep {still}, and nobody would rather walk away."
     )
     return f"{told} {_improvable(best, answer.feasible)}"
+
+
+def _some(answer: "Packages") -> str:
+    if answer.feasible is None and any(point.packages for _, point in answer.points):
+        return "More deals than can be listed are"
+    return "It is not known how many deals are" if answer.feasible is None else f"{_many(answer.feasible)} deals are"
+
+
+def _found(best: int) -> str:
+    if not best:
+        return "The time was over before the list of those that nobody could improve on was begun."
+    return f"{_many(best)} that nobody could improve on {'was' if best == 1 else 'were'} found; there may be more."
 
 
 def _improvable(best: int, feasible: int) -> str:
@@ -300,6 +310,9 @@ def search(answer: "Packages", *, exhaustive: bool) -> str:
     """How far the search went."""
     if exhaustive and not answer.is_sample:
         return "All deals were looked at: what is said of them is proved."
+    if answer.feasible is not None:
+        told = "All deals were looked at for those that stand out"
+        return f"{told}; the time was over before all the others were told apart."
     told = "There are too many deals to look at each."
     unproved = [name for name, point in answer.points if point.packages and not point.proved]
     if unproved:
