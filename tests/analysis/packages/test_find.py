@@ -187,6 +187,39 @@ def test_where_parties_only_rank_what_is_sure_is_told_apart_from_what_is_possibl
     assert told.depth == 1
 
 
+def test_worths_closer_than_a_billionth_are_equal_when_packages_are_compared() -> None:
+    data = circle(
+        measures=[{"id": "a", "by": "north"}, {"id": "b", "by": "south"}],
+        facts=[{"says": "never (a and b)"}],
+        goal=["a or b"],
+        positions=[],
+        worth={"north": {"a": 0.764705882333, "b": 0.764705882}, "south": {"a": 0.1, "b": 0.6}},
+    )
+    assert [package.measures for package in find_packages(read(data)).answer.packages] == [("b",)]
+
+
+def test_the_first_way_out_that_somebody_could_accept_may_stand_beyond_those_listed() -> None:
+    ways = [f"way-{number}" for number in range(7)]
+    data = circle(
+        measures=[{"id": way, "by": "south"} for way in ways],
+        goal=[" or ".join(ways)],
+        positions=[
+            {
+                "id": f"not-{way}",
+                "party": "north",
+                "says": f"never {way}",
+                "firmness": "stated" if way < "way-6" else "firm",
+            }
+            for way in ways
+        ],
+        worth={"north": dict.fromkeys(ways, -1) | {"way-6": 1}, "south": {}},
+    )
+    assert [unlock.acceptable for unlock in find_deadlock(read(data)).answer.unlocks] == [False] * 5
+    answer = find_packages(read(data)).answer
+    assert [package.measures for package in answer.packages] == [("way-6",)]
+    assert answer.unlock_number == 7
+
+
 def test_time_that_is_over_is_said() -> None:
     with pytest.raises(LimitError, match="--time-limit"):
         find_packages(read(circle()), time_limit=1e-9)

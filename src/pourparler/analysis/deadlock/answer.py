@@ -77,6 +77,11 @@ class Unlock:
     acceptable: bool | None = None
 
 
+def steps_down(unlock: Unlock | None) -> dict[str, int]:
+    """How many rungs each position has descended after a way out, by id; nothing without one."""
+    return {descent.position: descent.steps for descent in unlock.descents} if unlock else {}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CommonGround:
     """The positions of greatest total weight that can hold together, and those to set aside.

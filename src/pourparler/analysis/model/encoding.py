@@ -113,6 +113,10 @@ class OrderEncoding:
         """A literal that, where true, makes the condition hold."""
         return self._name(self._clauses(condition, positive=True))
 
+    def require(self, conditions: Iterable[Condition]) -> None:
+        """Make conditions hold in every model."""
+        self.clauses += [[self.literal(condition)] for condition in conditions]
+
     def any_literal(self, literals: Sequence[int]) -> int:
         """A literal that, where true, makes at least one of the literals true."""
         return literals[0] if len(literals) == 1 else self._name([list(literals)])

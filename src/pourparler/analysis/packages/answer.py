@@ -141,10 +141,6 @@ class Packages:
             ("kalai_smorodinsky", self.kalai_smorodinsky),
         )
 
-    def names_of(self, package: Package) -> tuple[str, ...]:
-        """The named points that a package is."""
-        return tuple(name for name, point in self.points if any(package.measures == p.measures for p in point.packages))
-
     def to_frame(self) -> "pd.DataFrame":
         """The efficient packages as a data frame: one row each, worths by party, named points as columns."""
         import pandas as pd

@@ -81,8 +81,7 @@ def search(
 def as_problem(valuation: Valuation, conditions: Sequence[Condition], absent: Sequence[str]) -> LargeProblem:
     """The packages that some order admits, as clauses, and what each is worth."""
     encoding = OrderEncoding(valuation.measures, conditions)
-    for condition in conditions:
-        encoding.clauses.append([encoding.literal(condition)])
+    encoding.require(conditions)
     encoding.clauses += [[-encoding.happens(measure)] for measure in absent]
     place = {measure: number for number, measure in enumerate(valuation.measures)}
     return LargeProblem(

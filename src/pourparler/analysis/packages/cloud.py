@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pourparler.analysis.deadlock.answer import steps_down
 from pourparler.analysis.packages.answer import Packages
 from pourparler.analysis.packages.standing import standing_conditions
 from pourparler.analysis.packages.table import TooManyPackagesError, acceptable_table
@@ -51,8 +52,7 @@ def cloud_of(talks: Talks, answer: Packages, pair: tuple[str, str]) -> Cloud:
 
     valuation = valuation_of(talks)
     columns = [valuation.ids.index(party) for party in pair]
-    steps = {descent.position: descent.steps for descent in answer.unlock.descents} if answer.unlock else {}
-    conditions = standing_conditions(talks, answer.goal, steps)
+    conditions = standing_conditions(talks, answer.goal, steps_down(answer.unlock))
     try:
         gains = acceptable_table(valuation, conditions, talks.absent_measures, Budget()).in_units[:, columns]
         whole = True

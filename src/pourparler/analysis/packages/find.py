@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pourparler.analysis.deadlock import find_deadlock
-from pourparler.analysis.deadlock.answer import Deadlock, Unlock
+from pourparler.analysis.deadlock.answer import Deadlock, Unlock, steps_down
+from pourparler.analysis.deadlock.numbered import numbered
 from pourparler.analysis.finding import Finding
 from pourparler.analysis.packages import named
 from pourparler.analysis.packages.answer import Ordinal, Package, Packages, Point
@@ -17,7 +18,7 @@ from pourparler.analysis.packages.surety import with_acceptability
 from pourparler.analysis.packages.table import Table, TooManyPackagesError, acceptable_table
 from pourparler.analysis.solvers import Budget, OutOfTimeError
 from pourparler.analysis.worth.valuation import valuation_of
-from pourparler.errors import InputError, LimitError, Problem
+from pourparler.errors import LimitError
 from pourparler.record.conditions.syntax import Condition
 from pourparler.record.talks import Talks
 
@@ -131,23 +132,16 @@ class _Inquiry:
 
     def _settings(self, deadlock: Deadlock, wanted: int | None) -> list[_Setting]:
         """What may have to hold: as said, or after each way out in turn."""
+        ways = list(enumerate(deadlock.unlocks, start=1)) if wanted is None else [(wanted, numbered(deadlock, wanted))]
         if not deadlock.stuck:
-            if wanted is not None:
-                raise InputError([_no_such_unlock("the talks are not stuck", "Leave --unlock out.")])
             return [_Setting(conditions=self._conditions(deadlock, None), unlock=None, number=None)]
-        ways = list(enumerate(deadlock.unlocks, start=1))
-        if wanted is not None:
-            ways = [way for way in ways if way[0] == wanted]
-            if not ways:
-                raise InputError([_no_such_unlock(*_how_many(deadlock))])
         return [
             _Setting(conditions=self._conditions(deadlock, unlock), unlock=unlock, number=number)
             for number, unlock in ways
         ]
 
     def _conditions(self, deadlock: Deadlock, unlock: Unlock | None) -> tuple[Condition, ...]:
-        steps = {descent.position: descent.steps for descent in unlock.descents} if unlock else {}
-        return standing_conditions(self.talks, deadlock.goal, steps)
+        return standing_conditions(self.talks, deadlock.goal, steps_down(unlock))
 
     # -- one setting ---------------------------------------------------------------------------------------------
 
@@ -303,14 +297,3 @@ def _fairest_first(table: Table, rows: "Rows") -> "Rows":
 def _plain(number: float) -> float:
     """A number without the noise of binary fractions."""
     return round(number, 12) + 0.0
-
-
-def _how_many(deadlock: Deadlock) -> tuple[str, str]:
-    count = len(deadlock.unlocks)
-    if not count:
-        return "nothing unlocks these talks", "See `pourparler stuck`; red lines move only with --red-lines."
-    return f"there {'is' if count == 1 else 'are'} only {count} of them", f"Choose 1 to {count}: `pourparler stuck`."
-
-
-def _no_such_unlock(what: str, remedy: str) -> Problem:
-    return Problem(file="--unlock", line=None, what=f"no such way out: {what}", remedy=remedy)

@@ -220,8 +220,7 @@ def _by_solver(conditions: Sequence[Condition], index: Mapping[str, int], budget
 
     def decide(bits: "Bits") -> "Mask":
         encoding = OrderEncoding(list(index), conditions)
-        for condition in conditions:
-            encoding.clauses.append([encoding.literal(condition)])
+        encoding.require(conditions)
         return _distinct(bits, frozenset(index.values()), lambda cases: _asked(cases, encoding, index, budget))
 
     return decide

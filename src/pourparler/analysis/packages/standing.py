@@ -17,12 +17,12 @@ def standing_conditions(
         goal: what has to happen, as given or assumed.
         steps: rungs down for the positions that have softened; a position that is dropped asks nothing.
     """
-    stands = (_stands(talks, position, (steps or {}).get(position.id, 0)) for position in talks.binding_positions)
+    stands = (stands_on(talks, position, (steps or {}).get(position.id, 0)) for position in talks.binding_positions)
     return (*(fact.says for fact in talks.all_facts), *goal, *(says for says in stands if says is not None))
 
 
-def _stands(talks: Talks, position: Position, down: int) -> Condition | None:
-    """What it says, or any form down to the rung it stands on; None where it is dropped."""
+def stands_on(talks: Talks, position: Position, down: int) -> Condition | None:
+    """What a position asks so many rungs down: what it says or any form down to there; None where it is dropped."""
     forms = talks.rungs(position)
     if down >= len(forms):
         return None

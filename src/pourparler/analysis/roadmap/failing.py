@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from pourparler.analysis.model.encoding import OrderEncoding
+from pourparler.analysis.packages.carried_out import is_admitted
+from pourparler.analysis.packages.standing import stands_on
 from pourparler.analysis.roadmap.answer import Failing, Part
 from pourparler.analysis.solvers import Budget, Sat
 from pourparler.analysis.worth.valuation import Package
-from pourparler.record.conditions.syntax import Condition, Never, Or, of
+from pourparler.record.conditions.syntax import Condition, Never, of
 from pourparler.record.talks import Talks
 
 
@@ -32,22 +34,21 @@ class Admission:
 
     def _positions(self, steps: dict[str, int]) -> Iterator[Failing]:
         for position in self._talks.binding_positions:
-            forms, down = self._talks.rungs(position), steps.get(position.id, 0)
-            if down < len(forms):
-                says = Or(forms[: down + 1]) if down else forms[0]
+            says = stands_on(self._talks, position, steps.get(position.id, 0))
+            if says is not None:
                 yield Failing(part=Part.POSITION, says=says, position=position.id)
 
     def admits(self, package: Package, steps: dict[str, int]) -> bool:
         """Whether some order of the package keeps all conditions."""
-        return not self.failing(package, steps, why=False)
+        conditions = [one.says for one in self.asked(steps)]
+        return is_admitted(self._talks, conditions, package, self._budget)
 
-    def failing(self, package: Package, steps: dict[str, int], *, why: bool = True) -> tuple[Failing, ...]:
+    def failing(self, package: Package, steps: dict[str, int]) -> tuple[Failing, ...]:
         """Conditions that fail by themselves, all of them; else a smallest-possible set that fails together.
 
         Args:
             package: what happens, and nothing else.
             steps: rungs down, by position.
-            why: False: all that was asked stands for the conditions that fail, to save time.
         """
         asked = self.asked(steps)
         conditions = [one.says for one in asked]
@@ -57,8 +58,6 @@ class Admission:
         with Sat(encoding.clauses, self._budget, top=encoding.top) as solver:
             if solver.solve([*happens, *literals]):
                 return ()
-            if not why:
-                return tuple(asked)
             alone = [one for one, literal in zip(asked, literals, strict=True) if not solver.solve([*happens, literal])]
             return tuple(alone) or tuple(_minimal(solver, happens, list(zip(asked, literals, strict=True))))
 

@@ -4,7 +4,8 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
 from pourparler.analysis.deadlock import find_deadlock
-from pourparler.analysis.deadlock.answer import Deadlock, Unlock
+from pourparler.analysis.deadlock.answer import Deadlock, Unlock, steps_down
+from pourparler.analysis.deadlock.numbered import numbered
 from pourparler.analysis.finding import Finding
 from pourparler.analysis.model.encoding import as_step_of
 from pourparler.analysis.packages import find_packages
@@ -141,28 +142,21 @@ class _Inquiry:
         if not deadlock.stuck:
             number = None
         elif self.wanted is not None:
-            number = self._numbered(deadlock)
+            number = self.wanted
         else:
             deadlock, number = self._admitting(deadlock, admission, package)
         unlock = deadlock.unlocks[number - 1] if number else None
         answer = self._about(deadlock, package, Chosen.GIVEN, unlock, number)
-        failing = admission.failing(package, _steps(unlock))
+        failing = admission.failing(package, steps_down(unlock))
         return replace(answer, failing=failing) if failing else self._ordered(answer)
 
     def _deadlock(self, most: int) -> Deadlock:
         left = self.budget.left()
         limit = None if left is None else left / 2
         deadlock = find_deadlock(self.talks, most=most, red_lines=self.red_lines, time_limit=limit).answer
-        if self.wanted is not None and not deadlock.stuck:
-            raise InputError([_no_such_unlock("the talks are not stuck", "Leave --unlock out.")])
+        if self.wanted is not None:
+            numbered(deadlock, self.wanted)  # a mistake in the question is told before any work
         return deadlock
-
-    def _numbered(self, deadlock: Deadlock) -> int:
-        count = len(deadlock.unlocks)
-        if self.wanted is None or self.wanted > count:
-            how_many = f"there {'is' if count == 1 else 'are'} only {count} of them" if count else "nothing unlocks"
-            raise InputError([_no_such_unlock(how_many, "See `pourparler stuck`.")])
-        return self.wanted
 
     def _admitting(self, deadlock: Deadlock, admission: Admission, package: Package) -> tuple[Deadlock, int | None]:
         """The first way out of the list that admits a package, and the list as far as it was read."""
@@ -172,7 +166,7 @@ class _Inquiry:
             whole = len(deadlock.unlocks) < most
             sure = deadlock.unlocks if whole else deadlock.unlocks[: most - _LAST_SHOWN_FOR_SHAPE]
             for number, unlock in enumerate(sure, start=1):
-                if admission.admits(package, _steps(unlock)):
+                if admission.admits(package, steps_down(unlock)):
                     return deadlock, number
             if whole:
                 break
@@ -208,8 +202,6 @@ class _Inquiry:
             )
         if not deadlock.unlocks:
             return self._about(deadlock, None, Chosen.SMALLEST, None, None)
-        if self.wanted is not None:
-            number = self._numbered(deadlock)
         unlock = deadlock.unlocks[number - 1]
         packages = self._admissible(deadlock, unlock, unlock.roadmap)
         return self._first(deadlock, packages, Chosen.SMALLEST, unlock, number)
@@ -248,7 +240,7 @@ class _Inquiry:
     # -- the answer ----------------------------------------------------------------------------------------------
 
     def _conditions(self, goal: tuple[Condition, ...], unlock: Unlock | None) -> tuple[Condition, ...]:
-        return standing_conditions(self.talks, goal, _steps(unlock))
+        return standing_conditions(self.talks, goal, steps_down(unlock))
 
     def _about(
         self,
@@ -305,11 +297,3 @@ class _Inquiry:
         except OutOfTimeError:
             return Budget(0)
         return Budget(SECONDS_FOR_REMEDIES if left is None else min(left, SECONDS_FOR_REMEDIES))
-
-
-def _steps(unlock: Unlock | None) -> dict[str, int]:
-    return {descent.position: descent.steps for descent in unlock.descents} if unlock else {}
-
-
-def _no_such_unlock(what: str, remedy: str) -> Problem:
-    return Problem(file="--unlock", line=None, what=f"no such way out: {what}", remedy=remedy)

@@ -63,8 +63,7 @@ class OrderProgram:
         self.steps = max(1, len(self.package))
         lagging = any(judge.breakdown.lags[m] for m in package)  # else an empty step changes nothing: less to say
         self.encoding = OrderEncoding(measures, conditions, steps=self.steps, gapless=lagging)
-        for condition in conditions:
-            self.encoding.clauses.append([self.encoding.literal(condition)])
+        self.encoding.require(conditions)
         self.cp = Cp(budget, workers=workers, linear=None)
         for _ in range(self.encoding.top):
             self.cp.new_boolean()
