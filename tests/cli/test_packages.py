@@ -5,13 +5,11 @@ import re
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
-from click.testing import CliRunner, Result
 
-from pourparler.cli import group
 from pourparler.errors import InputError, MissingExtraError
+from tests.cli.asking import Command
 
 ROOT = Path(__file__).parents[2]
 BAKERY = """\
@@ -52,22 +50,8 @@ def write(folder: Path, *more: str, text: str = BAKERY) -> str:
     return str(path)
 
 
-def run(*arguments: str) -> Result:
-    return CliRunner().invoke(group, ["packages", *arguments])
-
-
-def answered(*arguments: str) -> str:
-    done = run(*arguments)
-    assert done.exception is None, done.exception
-    return done.stdout
-
-
-def in_json(*arguments: str) -> Any:
-    return json.loads(answered(*arguments, "--json"))
-
-
-def told(*arguments: str) -> str:
-    return " ".join(answered(*arguments).split())
+ASKED = Command("packages")
+run, answered, in_json, told = ASKED.run, ASKED.answered, ASKED.in_json, ASKED.told
 
 
 # -- the promised JSON -----------------------------------------------------------------------------------------------

@@ -5,13 +5,11 @@ import re
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
-from click.testing import CliRunner, Result
 
-from pourparler.cli import group
 from pourparler.errors import InputError
+from tests.cli.asking import Command
 
 PROMISED = {
     *("package", "unlock", "steps", "self_enforcing", "needed_deterrence", "shortfall", "floor", "exposure"),
@@ -53,22 +51,8 @@ def write(folder: Path, *more: str, text: str = BRIDGE) -> str:
     return str(path)
 
 
-def run(*arguments: str) -> Result:
-    return CliRunner().invoke(group, ["roadmap", *arguments])
-
-
-def answered(*arguments: str) -> str:
-    done = run(*arguments)
-    assert done.exception is None, done.exception
-    return done.stdout
-
-
-def in_json(*arguments: str) -> Any:
-    return json.loads(answered(*arguments, "--json"))
-
-
-def told(*arguments: str) -> str:
-    return " ".join(answered(*arguments).split())
+ASKED = Command("roadmap")
+run, answered, in_json, told = ASKED.run, ASKED.answered, ASKED.in_json, ASKED.told
 
 
 # -- the promised JSON -----------------------------------------------------------------------------------------------
