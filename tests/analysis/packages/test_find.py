@@ -3,6 +3,7 @@
 import json
 import random
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -123,6 +124,17 @@ def test_the_way_out_that_is_asked_for_is_assumed() -> None:
     second = find_packages(read(circle()), unlock=2).answer
     assert second.unlock == find_deadlock(read(circle())).answer.unlocks[1]
     assert second.unlock_number == 2
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_what_is_known_of_the_deadlock_is_taken_as_it_is(seed: int) -> None:
+    talks = read(drawn(seed))
+    known = find_deadlock(talks)
+    assert find_packages(talks, deadlock=known, draws=0) == find_packages(talks, draws=0)
+    if known.answer.unlocks:
+        other = replace(known.answer, unlocks=known.answer.unlocks[::-1])
+        first = find_packages(talks, deadlock=replace(known, answer=other), unlock=1, draws=0).answer
+        assert first.unlock == known.answer.unlocks[-1], "it is not asked again"
 
 
 def test_a_way_out_that_is_not_there_is_the_users_mistake() -> None:

@@ -2,11 +2,13 @@
 
 import json
 import random
+from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
 import pytest
 
+from pourparler.analysis.deadlock import find_deadlock
 from pourparler.analysis.roadmap import Roadmap, find_roadmap
 from pourparler.analysis.roadmap.answer import Chosen, Part
 from pourparler.errors import InputError, LimitError
@@ -156,6 +158,18 @@ def test_a_measure_of_a_party_that_is_left_out_cannot_happen() -> None:
 def test_an_unknown_measure_is_the_users_mistake_and_the_nearest_is_named() -> None:
     with pytest.raises(InputError, match='Did you mean "n1"'):
         asked(EXCHANGE, ["n11", "s1"])
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_what_is_known_of_the_deadlock_is_taken_as_it_is(seed: int) -> None:
+    data, package = drawn(seed, 4)
+    talks = record(data)
+    known = find_deadlock(talks)
+    assert find_roadmap(talks, package, deadlock=known, draws=0) == find_roadmap(talks, package, draws=0)
+    if known.answer.unlocks:
+        other = replace(known.answer, unlocks=known.answer.unlocks[::-1])
+        first = find_roadmap(talks, package, deadlock=replace(known, answer=other), unlock=1, draws=0).answer
+        assert first.unlock == known.answer.unlocks[-1], "it is not asked again"
 
 
 def test_a_way_out_that_is_not_there_is_the_users_mistake() -> None:

@@ -1,7 +1,14 @@
 """The way out that a user asks for by its number in the list."""
 
 from pourparler.analysis.deadlock.answer import Deadlock, Unlock
+from pourparler.analysis.finding import Finding
 from pourparler.errors import InputError, Problem
+
+
+def lists(deadlock: Finding[Deadlock], most: int) -> bool:
+    """Whether a list found before holds so many ways out, or all there are."""
+    found = deadlock.answer
+    return not found.stuck or deadlock.limits.get("most", 0) >= most or bool(found.needs_red_line)
 
 
 def numbered(deadlock: Deadlock, number: int) -> Unlock:

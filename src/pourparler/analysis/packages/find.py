@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pourparler.analysis.deadlock import find_deadlock
 from pourparler.analysis.deadlock.answer import Deadlock, Unlock, steps_down
-from pourparler.analysis.deadlock.numbered import numbered
+from pourparler.analysis.deadlock.numbered import lists, numbered
 from pourparler.analysis.finding import Finding
 from pourparler.analysis.packages import named
 from pourparler.analysis.packages.answer import Ordinal, Package, Packages, Point
@@ -44,6 +44,7 @@ SEED = 1
 def find_packages(
     talks: Talks,
     *,
+    deadlock: Finding[Deadlock] | None = None,
     unlock: int | None = None,
     red_lines: bool = False,
     draws: int = DRAWS,
@@ -57,6 +58,7 @@ def find_packages(
 
     Args:
         talks: a record without faults.
+        deadlock: why these talks are stuck, where that was asked before, with the same ``red_lines``; None = ask now.
         unlock: in stuck talks, which of the ways out that ``find_deadlock`` lists is assumed, from 1; None = the first
             after which some package is acceptable.
         red_lines: whether red lines may move.
@@ -72,8 +74,9 @@ def find_packages(
         LimitError: time was over before anything could be said.
     """
     budget = Budget(time_limit)
+    inquiry = _Inquiry(talks, budget, known=deadlock, red_lines=red_lines, draws=draws, seed=seed)
     try:
-        answer, exhaustive = _Inquiry(talks, red_lines, draws, seed, budget).answer(unlock)
+        answer, exhaustive = inquiry.answer(unlock)
     except OutOfTimeError:
         raise LimitError(f"{time_limit:g} s were not enough to find a package. Allow more with --time-limit.") from None
     limits = {"draws": float(draws)} | ({} if time_limit is None else {"time_limit": time_limit})
@@ -100,8 +103,18 @@ class _Setting:
 class _Inquiry:
     """One run over one record."""
 
-    def __init__(self, talks: Talks, red_lines: bool, draws: int, seed: int, budget: Budget) -> None:
+    def __init__(
+        self,
+        talks: Talks,
+        budget: Budget,
+        *,
+        known: Finding[Deadlock] | None,
+        red_lines: bool,
+        draws: int,
+        seed: int,
+    ) -> None:
         self.talks, self.red_lines, self.draws, self.seed, self.budget = talks, red_lines, draws, seed, budget
+        self.known = known
         self.valuation = valuation_of(talks)
 
     def answer(self, wanted: int | None) -> tuple[Packages, bool]:
@@ -126,6 +139,8 @@ class _Inquiry:
         return None
 
     def _deadlock(self, most: int) -> Deadlock:
+        if self.known is not None and lists(self.known, most):
+            return self.known.answer
         left = self.budget.left()
         limit = None if left is None else left / 2
         return find_deadlock(self.talks, most=most, red_lines=self.red_lines, time_limit=limit).answer

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from pourparler.analysis.deadlock import find_deadlock
 from pourparler.analysis.deadlock.answer import Deadlock, Unlock, steps_down
-from pourparler.analysis.deadlock.numbered import numbered
+from pourparler.analysis.deadlock.numbered import lists, numbered
 from pourparler.analysis.finding import Finding
 from pourparler.analysis.model.encoding import as_step_of
 from pourparler.analysis.packages import find_packages
@@ -50,6 +50,7 @@ def find_roadmap(
     talks: Talks,
     package: Collection[str] | None = None,
     *,
+    deadlock: Finding[Deadlock] | None = None,
     unlock: int | None = None,
     red_lines: bool = False,
     draws: int = DRAWS,
@@ -66,6 +67,7 @@ def find_roadmap(
         talks: a record without faults.
         package: ids of the measures that are to happen; None = the egalitarian package, the Kalai-Smorodinsky one where
             rankings and worths mix, the smallest one where nobody's worths are known.
+        deadlock: why these talks are stuck, where that was asked before, with the same ``red_lines``; None = ask now.
         unlock: in stuck talks, which of the ways out that ``find_deadlock`` lists is assumed, from 1; None = the first
             that admits the package.
         red_lines: whether red lines may move.
@@ -84,7 +86,7 @@ def find_roadmap(
     if package is not None:
         _check(talks, package)
     budget = Budget(time_limit)
-    inquiry = _Inquiry(talks, _Question(unlock, red_lines, draws, seed, progress), budget)
+    inquiry = _Inquiry(talks, _Question(deadlock, unlock, red_lines, draws, seed, progress), budget)
     try:
         answer = inquiry.default() if package is None else inquiry.given(frozenset(package))
     except (OutOfTimeError, LimitError):
@@ -118,6 +120,7 @@ def _unknown(talks: Talks, measure: str) -> Problem:
 class _Question:
     """What was asked; see ``find_roadmap``."""
 
+    deadlock: Finding[Deadlock] | None
     unlock: int | None
     red_lines: bool
     draws: int
@@ -151,12 +154,18 @@ class _Inquiry:
         return replace(answer, failing=failing) if failing else self._ordered(answer)
 
     def _deadlock(self, most: int) -> Deadlock:
-        left = self.budget.left()
-        limit = None if left is None else left / 2
-        deadlock = find_deadlock(self.talks, most=most, red_lines=self.red_lines, time_limit=limit).answer
+        deadlock = self._found(most)
         if self.wanted is not None:
             numbered(deadlock, self.wanted)  # a mistake in the question is told before any work
         return deadlock
+
+    def _found(self, most: int) -> Deadlock:
+        known = self.question.deadlock
+        if known is not None and lists(known, most):
+            return known.answer
+        left = self.budget.left()
+        limit = None if left is None else left / 2
+        return find_deadlock(self.talks, most=most, red_lines=self.red_lines, time_limit=limit).answer
 
     def _admitting(self, deadlock: Deadlock, admission: Admission, package: Package) -> tuple[Deadlock, int | None]:
         """The first way out of the list that admits a package, and the list as far as it was read."""
@@ -180,6 +189,7 @@ class _Inquiry:
         left = self.budget.left()
         finding = find_packages(
             self.talks,
+            deadlock=self.question.deadlock,
             unlock=self.wanted,
             red_lines=self.red_lines,
             draws=0,
