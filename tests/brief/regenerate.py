@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
 
-from pourparler.brief import html, markdown
 from pourparler.brief.answer import brief
 from pourparler.brief.document import Document
+from pourparler.brief.formats import html, markdown
 from pourparler.brief.gather import gather
 
 HERE = Path(__file__).parent

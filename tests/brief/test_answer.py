@@ -5,8 +5,8 @@ from html.parser import HTMLParser
 import pytest
 
 from pourparler.analysis.deadlock.find import find_deadlock
-from pourparler.brief import html, markdown
 from pourparler.brief.document import Document, Notes, Paragraph, references
+from pourparler.brief.formats import html, markdown
 from pourparler.brief.gather import gather
 from pourparler.brief.wording.conditions import demand
 from pourparler.brief.wording.names import capital

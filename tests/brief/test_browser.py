@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from pourparler.brief import html
+from pourparler.brief.formats import html
 from tests.brief.regenerate import document
 
 CHROMIUM = Path("/usr/bin/chromium")

@@ -2,8 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from pourparler.brief import html
 from pourparler.brief.answer import brief
+from pourparler.brief.formats import html
 from pourparler.brief.gather import gather
 from pourparler.errors import InputError, TalksFileError
 from tests.brief.regenerate import TALKS

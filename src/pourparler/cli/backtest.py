@@ -40,7 +40,7 @@ def backtest(names: tuple[str, ...], seed: int, time_limit: float | None, as_jso
 
     NAME is a case of the casebook, or a folder of cases; without any, the whole casebook.
     """
-    from pourparler.brief.markdown import render
+    from pourparler.brief.formats.markdown import render
     from pourparler.brief.outline.backtest import document
     from pourparler.casebook.backtest import put_to_the_test
     from pourparler.casebook.backtest_scores import scores

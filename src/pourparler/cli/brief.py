@@ -73,7 +73,7 @@ def brief(
     if output is not None:
         _write(document, form, output)
     if as_json:
-        from pourparler.brief.markdown import render
+        from pourparler.brief.formats.markdown import render
         from pourparler.cli.answers import stuck_json
         from pourparler.record import codec
 
@@ -96,7 +96,7 @@ def _form_of(output: Path | None) -> str:
 def _text(document: "Document", form: str, *, for_terminal: bool = False) -> str:
     import sys
 
-    from pourparler.brief import html, markdown
+    from pourparler.brief.formats import html, markdown
 
     if form == "html":
         return html.render(document)
@@ -107,7 +107,7 @@ def _write(document: "Document", form: str, output: Path) -> None:
     from pourparler.record import codec
 
     if form == "pdf":
-        from pourparler.brief import pdf
+        from pourparler.brief.formats import pdf
 
         pdf.write(document, output)
     else:

@@ -164,7 +164,7 @@ def draw(talks: "Talks", answer: "Packages", figure: str, pair: tuple[str, str] 
         InputError: there is nothing to draw.
         MissingExtraError: a PNG was asked for, and what makes it is not installed.
     """
-    from pourparler.brief import png
+    from pourparler.brief.formats import png
     from pourparler.record import codec
 
     made = _figure(talks, answer, figure, pair)

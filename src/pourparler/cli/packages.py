@@ -108,7 +108,7 @@ def packages(
 
 
 def _say(record: "Talks", finding: "Finding[Packages]", asked: "Asked") -> None:
-    from pourparler.brief.markdown import render
+    from pourparler.brief.formats.markdown import render
     from pourparler.brief.outline.packages import compose
 
     say(render(compose(record, finding, asked), for_terminal=sys.stdout.isatty()))

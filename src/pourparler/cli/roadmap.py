@@ -56,7 +56,7 @@ def roadmap(
     itself; where somebody does, what would mend it is tried. Advice, not a forecast.
     """
     from pourparler.analysis.roadmap import find_roadmap
-    from pourparler.brief.markdown import render
+    from pourparler.brief.formats.markdown import render
     from pourparler.brief.outline.roadmap import compose
     from pourparler.cli.roadmap_json import roadmap_json
     from pourparler.record import codec

@@ -50,8 +50,8 @@ def stuck(
     """Say why the talks in TALKS are stuck, what would unlock them, and what is common ground."""
     from pourparler.analysis.deadlock import find_deadlock
     from pourparler.brief.findings import Findings
+    from pourparler.brief.formats.markdown import render
     from pourparler.brief.gather import Materials
-    from pourparler.brief.markdown import render
     from pourparler.brief.outline.compose import compose
     from pourparler.cli.answers import stuck_json
     from pourparler.record import codec

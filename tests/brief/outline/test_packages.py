@@ -9,8 +9,8 @@ from pourparler.analysis.packages.answer import Acceptability, Ordinal, Package,
 from pourparler.analysis.packages.find import find_packages
 from pourparler.brief.answer import brief, search
 from pourparler.brief.document import Document, Figure, Paragraph, Table, references
+from pourparler.brief.formats.markdown import render
 from pourparler.brief.gather import Materials
-from pourparler.brief.markdown import render
 from pourparler.brief.outline.packages import MOST_OTHERS, compose, in_brief, others, standing_out
 from pourparler.brief.wording.rankings import fallback, whatever_the_worths
 from pourparler.casebook.cases import find_case

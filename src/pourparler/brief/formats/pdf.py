@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from pourparler.brief import html
 from pourparler.brief.document import Document
+from pourparler.brief.formats import html
 from pourparler.errors import MissingExtraError
 
 _MISSING = """\

@@ -20,7 +20,7 @@ def _environment() -> "Environment":
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
     made = Environment(
-        loader=PackageLoader("pourparler.brief", "templates"),
+        loader=PackageLoader("pourparler.brief.formats", "templates"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

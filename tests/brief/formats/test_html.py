@@ -3,9 +3,9 @@ import re
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pourparler.brief import html
 from pourparler.brief.document import Address, Bullets, Document, Emphasis, Heading, Section, Strong, Table, line
 from pourparler.brief.figures import svg
+from pourparler.brief.formats import html
 from tests.brief.regenerate import document
 
 hostile = st.text(alphabet=st.sampled_from("ab <>&\"'/=;:\n`\u202e\u0000script"), max_size=60)

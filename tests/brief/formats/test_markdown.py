@@ -3,8 +3,8 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pourparler.brief import markdown
 from pourparler.brief.document import Bullets, Document, Paragraph, Section, Table, line
+from pourparler.brief.formats import markdown
 from tests.brief.regenerate import document
 
 hostile = st.text(alphabet=st.sampled_from("ab |`*_[]<>#&\\-+1.\n\r\t~=!()\u202e\u0000\x1b€м"), max_size=60)

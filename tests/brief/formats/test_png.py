@@ -2,7 +2,7 @@ import sys
 
 import pytest
 
-from pourparler.brief import png
+from pourparler.brief.formats import png
 from pourparler.errors import MissingExtraError
 
 SQUARE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 10"><rect width="20" height="10"/></svg>'
