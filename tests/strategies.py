@@ -7,16 +7,18 @@ from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 
+from pourparler.record.answered import Answer, Answered, Stance
 from pourparler.record.conditions import syntax
 from pourparler.record.conditions.syntax import Condition, Operand
 from pourparler.record.dates import PartialDate
+from pourparler.record.drafters import Drafter
 from pourparler.record.ids import is_id
 from pourparler.record.measures import Fact, Kind, Measure
 from pourparler.record.parties import Envoy, Party, Role
 from pourparler.record.passages import Ground, Source
 from pourparler.record.positions import Confidence, Firmness, Position
 from pourparler.record.sessions import Session, SessionKind
-from pourparler.record.statements import Act, Attribution, Statement
+from pourparler.record.statements import Act, Attribution, Statement, TalksState
 from pourparler.record.talks import Talks
 from pourparler.record.valuations import Amount, Guarantee, OrderOfStates, Priorities, Ranking, Together
 from tests.naive_random_worth import random_valued_talks
@@ -164,7 +166,12 @@ def _party(name: str) -> st.SearchStrategy[Party]:
         aliases=_several(texts()),
         role=st.sampled_from(Role),
         envoys=_several(envoys, 2),
+        drafted_by=_drafters(),
     )
+
+
+def _drafters() -> st.SearchStrategy[Drafter | None]:
+    return _perhaps(st.sampled_from(Drafter))
 
 
 def _source(name: str) -> st.SearchStrategy[Source]:
@@ -189,6 +196,7 @@ def _measure(draw: st.DrawFn, name: str, parties: Sequence[str], names: Sequence
         takes=draw(_perhaps(texts())),
         deadline=draw(_perhaps(dates())),
         alternatives=draw(_chosen(others)),
+        drafted_by=draw(_drafters()),
     )
 
 
@@ -276,12 +284,31 @@ def _events(draw: st.DrawFn, record: Talks, sources: Sequence[str]) -> dict[str,
         attribution=_perhaps(st.sampled_from(Attribution)),
         reported_by=_perhaps(st.sampled_from(parties)),
         grounds=grounds,
+        state=_perhaps(st.sampled_from(TalksState)),
+        drafted_by=_drafters(),
     )
+    positions = draw(_named(_positions(record, grounds)))
     return {
-        "positions": draw(_named(_positions(record, grounds))),
+        "positions": positions,
+        "answered": draw(_several(_answered(parties, names, [position.id for position in positions]))),
         "sessions": draw(_named(sessions)),
         "statements": draw(_named(statements)),
     }
+
+
+@st.composite
+def _answered(draw: st.DrawFn, parties: Sequence[str], names: Sequence[str], positions: Sequence[str]) -> Answered:
+    stances = st.builds(Stance, party=st.sampled_from(parties), measure=st.sampled_from(names))
+    asked: dict[str, st.SearchStrategy[Any]] = {"refuses": stances, "demands": stances, "goal": st.sampled_from(names)}
+    if len(names) > 1:
+        asked |= dict.fromkeys(("same", "part", "excludes"), _chosen(names, least=2, most=2))
+    if positions:
+        asked |= dict.fromkeys(("binds", "ordered"), st.sampled_from(positions))
+    kind = draw(st.sampled_from(sorted(asked)))
+    about: dict[str, Any] = {kind: draw(asked[kind])}
+    return Answered(
+        **about, answer=draw(st.sampled_from(Answer)), by=draw(_perhaps(texts())), date=draw(_perhaps(dates()))
+    )
 
 
 @st.composite
@@ -311,6 +338,7 @@ def _positions(draw: st.DrawFn, record: Talks, grounds: st.SearchStrategy[Any]) 
         confidence=draw(st.sampled_from(Confidence)),
         grounds=draw(grounds),
         note=draw(_perhaps(texts())),
+        drafted_by=draw(_drafters()),
     )
 
 

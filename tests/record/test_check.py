@@ -4,6 +4,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from pourparler.record.answered import Answer, Answered, Stance
 from pourparler.record.check import Fault, check
 from pourparler.record.conditions.parse import parse
 from pourparler.record.dates import PartialDate
@@ -53,6 +54,10 @@ def statement(**other: Any) -> Statement:
     return Statement(**{"id": "s", "by": "us", "act": Act.DEMAND, **other})
 
 
+def answered(**other: Any) -> Answered:
+    return Answered(**{"answer": Answer.NO, **other})
+
+
 UNKNOWN: dict[str, tuple[dict[str, Any], tuple[str | int, ...]]] = {
     "position": ({"positions": (position(party=("dprkk",)),)}, ("positions", 0, "party")),
     "says": ({"positions": (position("realease before stop"),)}, ("positions", 0, "says")),
@@ -72,6 +77,17 @@ UNKNOWN: dict[str, tuple[dict[str, Any], tuple[str | int, ...]]] = {
         {"measures": (*SOUND.measures, Measure(id="m", by=("us",), kind=Kind.PROMISE, promises="stopp"))},
         ("measures", 3, "promises"),
     ),
+    "same": ({"answered": (answered(same=("stop", "releas")),)}, ("answered", 0, "same")),
+    "binds": ({"positions": (position(),), "answered": (answered(binds="pp"),)}, ("answered", 0, "binds")),
+    "asked of whom": (
+        {"answered": (answered(refuses=Stance(party="uss", measure="stop")),)},
+        ("answered", 0, "refuses", "party"),
+    ),
+    "asked about what": (
+        {"answered": (answered(demands=Stance(party="us", measure="stopp")),)},
+        ("answered", 0, "demands", "measure"),
+    ),
+    "asked of the goal": ({"answered": (answered(goal="stopp"),)}, ("answered", 0, "goal")),
     "worth": ({"worth": (("us", (("stopp", ONE),)),)}, ("worth", "us")),
     "worth to": ({"worth": (("uss", ()),)}, ("worth", "uss")),
     "walk away": ({"walk_away": (("uss", 0.0),)}, ("walk_away", "uss")),
@@ -186,3 +202,16 @@ def test_thousands_of_unknown_names_are_told_quickly() -> None:
     many = tuple(Measure(id=f"m{number}", by=(f"nobody-{number}",)) for number in range(3000))
     parties = tuple(Party(id=f"somebody-{number}") for number in range(3000))
     assert sum(not fault.warning for fault in found(measures=many, parties=parties, goal=())) == 3000
+
+
+@pytest.mark.parametrize(
+    ("entry", "words"),
+    [
+        (answered(), 'an entry of "answered" holds no question'),
+        (answered(goal="stop", same=("stop", "release")), 'an entry of "answered" holds "same" and "goal"'),
+        (answered(part=("stop", "stop")), '"part" asks about two measures'),
+        (answered(excludes=("stop",)), '"excludes" asks about two measures'),
+    ],
+)
+def test_an_answered_question_is_one_question(entry: Answered, words: str) -> None:
+    assert [fault.what for fault in found(answered=(entry,)) if not fault.warning] == [words]

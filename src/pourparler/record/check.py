@@ -19,6 +19,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from pourparler.record.answered import KINDS, Answered
 from pourparler.record.conditions import syntax
 from pourparler.record.conditions.syntax import Condition, First
 from pourparler.record.ids import did_you_mean
@@ -81,6 +82,7 @@ class _Check:
             "party": frozenset(party.id for party in talks.parties),
             "measure": frozenset(measure.id for measure in talks.measures),
             "source": frozenset(source.id for source in talks.sources),
+            "position": frozenset(position.id for position in talks.positions),
         }
         self.lookups = _MOST_LOOKUPS
 
@@ -94,6 +96,8 @@ class _Check:
             self.position(("positions", place), position)
         self.valuations()
         self.meetings()
+        for place, answered in enumerate(self.talks.answered):
+            self.answered(("answered", place), answered)
         for path, text in written.items():
             self.reading(path, text)
         self.silence()
@@ -344,6 +348,23 @@ class _Check:
         day = self.talks.day
         if statement.date and day and statement.date.first_day() > day:
             self.warn((*path, "date"), f"{subject} was made after {day}, where the talks stand")
+
+    def answered(self, path: Path, answered: Answered) -> None:
+        """One question, about entries that exist."""
+        subject = 'an entry of "answered"'
+        if len(answered.kinds) != 1:
+            asked = " and ".join(f'"{kind}"' for kind in answered.kinds) or "no question"
+            self.fault(path, f"{subject} holds {asked}", f"Give it one of {', '.join(KINDS)}.")
+        for key, pair in answered.pairs:
+            self.refer("measure", (*path, key), subject, pair)
+            if pair and len(set(pair)) != 2:
+                self.fault((*path, key), f'"{key}" asks about two measures', "Write [one, the other].")
+        for key, name in (("binds", answered.binds), ("ordered", answered.ordered)):
+            self.refer("position", (*path, key), subject, (name,))
+        for key, stance in answered.stances:
+            self.refer("party", (*path, key, "party"), subject, (stance.party,))
+            self.refer("measure", (*path, key, "measure"), subject, (stance.measure,))
+        self.refer("measure", (*path, "goal"), subject, (answered.goal,))
 
     # -- what is not said ----------------------------------------------------------------------------------------
 

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from pourparler.record.conditions.syntax import Condition
 from pourparler.record.dates import PartialDate
+from pourparler.record.drafters import Drafter
 
 
 class Kind(StrEnum):
@@ -31,6 +32,7 @@ class Measure:
         takes: duration, in words such as ``30 days``.
         deadline: a date for the calendar; never binding on order.
         alternatives: measures that serve the same interest.
+        drafted_by: the reader that drafted it; None once a person has written or confirmed it.
     """
 
     id: str
@@ -45,6 +47,7 @@ class Measure:
     takes: str | None = None
     deadline: PartialDate | None = None
     alternatives: tuple[str, ...] = ()
+    drafted_by: Drafter | None = None
 
     @property
     def label(self) -> str:

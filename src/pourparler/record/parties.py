@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from pourparler.record.drafters import Drafter
+
 
 class Role(StrEnum):
     """What a party is to the talks."""
@@ -31,13 +33,23 @@ class Envoy:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Party:
-    """One of those whose consent, measures or presence the talks are about."""
+    """One of those whose consent, measures or presence the talks are about.
+
+    Attributes:
+        id: its name in the file.
+        name: for reading.
+        aliases: other names under which reports speak of it.
+        role: what it is to the talks.
+        envoys: who speaks for it.
+        drafted_by: the reader that drafted it; None once a person has written or confirmed it.
+    """
 
     id: str
     name: str | None = None
     aliases: tuple[str, ...] = ()
     role: Role = Role.PARTY
     envoys: tuple[Envoy, ...] = ()
+    drafted_by: Drafter | None = None
 
     @property
     def label(self) -> str:

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from pourparler.record.conditions.syntax import Condition
 from pourparler.record.dates import PartialDate
+from pourparler.record.drafters import Drafter
 from pourparler.record.passages import Ground
 
 
@@ -52,6 +53,7 @@ class Position:
         confidence: how sure we are of the reading.
         grounds: where it was said.
         note: free words of the analyst.
+        drafted_by: the reader that drafted it; None once a person has written or confirmed it.
     """
 
     id: str
@@ -65,11 +67,12 @@ class Position:
     confidence: Confidence = Confidence.MEDIUM
     grounds: tuple[Ground, ...] = ()
     note: str | None = None
+    drafted_by: Drafter | None = None
 
     @property
     def is_draft(self) -> bool:
-        """Whether software drafted it and no person has confirmed it yet: its note begins with "draft"."""
-        return (self.note or "").startswith("draft")
+        """Whether a draft that no person has confirmed yet; older files say so in the note ("draft …")."""
+        return self.drafted_by is not None or (self.note or "").startswith("draft")
 
     def in_force(self, day: datetime.date | None) -> bool:
         """Whether the position is held on a day; without a day everything is in force."""

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from pourparler.record.conditions.syntax import Condition
 from pourparler.record.dates import PartialDate
+from pourparler.record.drafters import Drafter
 from pourparler.record.passages import Ground
 
 
@@ -34,6 +35,15 @@ class Attribution(StrEnum):
     REPORTER = "reporter"
 
 
+class TalksState(StrEnum):
+    """What a report says of the talks as a whole."""
+
+    STALLED = "stalled"
+    BROKEN_OFF = "broken off"
+    MOVING = "moving"
+    AGREED = "agreed"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
     """One act of speech by one party.
@@ -51,6 +61,8 @@ class Statement:
         attribution: on whose word.
         reported_by: the party that ascribes it to the speaker, where it is not the speaker.
         grounds: where it was read.
+        state: what it says of the state of the talks, whatever its act.
+        drafted_by: the reader that drafted it; None once a person has written or confirmed it.
     """
 
     id: str
@@ -65,3 +77,5 @@ class Statement:
     attribution: Attribution | None = None
     reported_by: str | None = None
     grounds: tuple[Ground, ...] = ()
+    state: TalksState | None = None
+    drafted_by: Drafter | None = None

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from pourparler.record.answered import Answered
 from pourparler.record.conditions import ladder, syntax
 from pourparler.record.conditions.syntax import Condition
 from pourparler.record.conditions.truth import spell_out_first
@@ -55,6 +56,7 @@ class Talks:
     guarantees: tuple[Guarantee, ...] = ()
     sessions: tuple[Session, ...] = ()
     statements: tuple[Statement, ...] = ()
+    answered: tuple[Answered, ...] = ()
     left_out: tuple[str, ...] = ()
 
     # -- look up -------------------------------------------------------------------------------------------------

@@ -16,13 +16,13 @@ question: Who first?
 as_of: 2006-12-23
 parties:
   - {id: NO, name: Norway, aliases: The North, role: host, envoys: {name: Kim, title: Envoy}}
-  - id: us
+  - {id: us, drafted_by: rules}
 sources:
   - {id: s1, outlet: Post, title: "Talks: stalled", date: 2006-11, url: "http://x/y", file: a.txt}
 measures:
   - {id: on, what: switch on, by: NO, kind: act, reversible: partly, divisible: by day, unconditional: true, lag: 2,
      takes: 30 days, deadline: 2007, alternatives: off}
-  - {id: off, by: [us, NO], reversible: 0.25}
+  - {id: off, by: [us, NO], reversible: 0.25, drafted_by: model}
   - {id: word, by: us, kind: promise, promises: off}
 facts: [{says: word before on, why: so it is}]
 goal: [on, off or word]
@@ -38,6 +38,7 @@ positions:
     confidence: high
     grounds: [s1, {source: s1, quote: words, span: [1, 5]}]
     note: ~
+    drafted_by: rules
 worth: {NO: {on: 4, off: [-2, 0], word: [0, 1, 2]}}
 together: [{party: us, measures: [on, off], worth: 1}]
 ranking: {us: [on, [off, 0], word]}
@@ -49,7 +50,12 @@ guarantees: [{by: NO, covers: us, compensates: 2}, {by: NO, deters: us, by_amoun
 sessions: [{id: m, date: 2006-11-29, kind: working group, place: Oslo, present: us, outcome: none, grounds: s1}]
 statements:
   - {id: s, date: 2006-11-29, by: us, speaker_name: Hill, to: NO, act: demand, about: on, says: on first, text: "…",
-     attribution: anonymous, reported_by: NO, grounds: [{source: s1, span: [0, 9]}]}
+     attribution: anonymous, reported_by: NO, grounds: [{source: s1, span: [0, 9]}],
+     state: broken off, drafted_by: both}
+answered:
+  - {same: [on, off], answer: no, by: M. K., date: 2006-12}
+  - {refuses: {party: us, measure: on}, answer: unknown}
+  - {binds: p, answer: unknown}
 """
 
 

@@ -24,7 +24,7 @@ def data_of(talks: Talks, *, mark: Callable[[str], str] = str) -> dict[str, Any]
 
     Args:
         talks: the record.
-        mark: applied to every date and to ``no``, ``partly`` and ``yes``.
+        mark: applied to every date and to every word of a closed set, such as ``no`` and ``partly``.
     """
     return _Encoder(mark).entry(talks)
 
@@ -66,7 +66,7 @@ class _Encoder:
             case float():
                 return number(value)
             case StrEnum():
-                return value.value
+                return self.mark(value.value)
             case str():
                 return value
             case PartialDate():

@@ -9,9 +9,11 @@ import typing
 from dataclasses import MISSING, dataclass, fields
 from typing import Any
 
+from pourparler.record.answered import KINDS, Answered
 from pourparler.record.conditions.syntax import Condition
 from pourparler.record.measures import Measure
 from pourparler.record.talks import Talks
+from pourparler.record.valuations import Together
 
 VERSION = 1
 """The version of the format that is read and written."""
@@ -19,7 +21,10 @@ VERSION = 1
 _KEYS: dict[tuple[type, str], str] = {(Talks, "version"): "pourparler", (Talks, "title"): "talks"}
 _ALWAYS_WRITTEN: set[tuple[type, str]] = {(Talks, "version")}  # it has a default in the record, but a file must say it
 _NEVER_WRITTEN = {"left_out"}  # a question about the record, not part of it
-_IDS = frozenset("id party by to reported_by source covers deters promises present about measures alternatives".split())
+_IDS = frozenset(
+    "id party by to reported_by source covers deters promises present about measure measures alternatives".split()
+).union(KINDS)
+_IN_WORDS = {(Answered, "by")}  # a person, who need not be an entry
 BY_PARTY = frozenset({"worth", "ranking", "priorities", "order_of_states", "walk_away", "breaking_off"})
 """Keys of a talks file that hold one value per party."""
 
@@ -72,7 +77,7 @@ def _read_fields(entry: type) -> tuple[Field, ...]:
             hint=_without_none(hints[field.name]),
             optional=type(None) in typing.get_args(hints[field.name]),
             default=MISSING if (entry, field.name) in _ALWAYS_WRITTEN else field.default,
-            holds_ids=field.name in _IDS,
+            holds_ids=field.name in _IDS and (entry, field.name) not in _IN_WORDS,
         )
         for field in fields(entry)
         if field.name not in _NEVER_WRITTEN
@@ -99,6 +104,9 @@ def is_share(entry: type, field: Field) -> bool:
     return entry is Measure and field.name == "reversible"
 
 
+_SECTION_NOUNS: dict[type, str] = {Together: 'an entry of "together"', Answered: 'an entry of "answered"'}
+
+
 def noun(entry: type) -> str:
     """What an entry is called in a message.
 
@@ -108,7 +116,7 @@ def noun(entry: type) -> str:
     """
     if entry is Talks:
         return "a talks file"
-    word = {"Together": 'an entry of "together"'}.get(entry.__name__, entry.__name__.lower())
+    word = _SECTION_NOUNS.get(entry, entry.__name__.lower())
     if word.startswith("an "):
         return word
     return f"{'an' if word[0] in 'aeiou' else 'a'} {word}"
