@@ -3,11 +3,14 @@
 
 Needs uv on the PATH. The file has one section for each purpose, so that a first run need not fetch the test
 tools; a package that two purposes share stands in the first. The file names no index: whichever one pip or uv
-is set up to use will do, since the hashes say what must arrive.
+is set up to use will do, since the hashes say what must arrive. What is pinned stays at its version as long as
+that will do; with ``--upgrade``, everything moves to its latest.
 """
 
 import re
+import shutil
 import subprocess
+import sys
 import tempfile
 import tomllib
 from pathlib import Path
@@ -23,11 +26,15 @@ def main() -> None:
     """Resolve everything together, then deal the pins out to their sections."""
     purposes = wanted_by_purpose()
     with tempfile.TemporaryDirectory() as folder:
-        everything = resolve([each for wanted in purposes.values() for each in wanted], Path(folder))
+        pinned = Path(folder, "pinned.txt")
+        if "--upgrade" not in sys.argv:
+            shutil.copy(ROOT / "constraints.txt", pinned)
+        everything = resolve([each for wanted in purposes.values() for each in wanted], Path(folder), pinned)
         known = Path(folder, "known.txt")
         known.write_text(everything, encoding="utf-8")
         names = {
-            purpose: set(pins_by_name(resolve(wanted, Path(folder), known))) for purpose, wanted in purposes.items()
+            purpose: set(pins_by_name(resolve(wanted, Path(folder), known=known)))
+            for purpose, wanted in purposes.items()
         }
     sections = deal_out(names, pins_by_name(everything))
     text = TITLE + "".join(f"\n# [{name}]\n{''.join(body)}" for name, body in sections.items())
@@ -46,14 +53,22 @@ def wanted_by_purpose() -> dict[str, list[str]]:
     }
 
 
-def resolve(requirements: list[str], folder: Path, known: Path | None = None) -> str:
-    """Ask uv for one resolution that holds on every system and Python we support."""
-    source = folder / "wanted.in"
+def resolve(requirements: list[str], folder: Path, pinned: Path | None = None, known: Path | None = None) -> str:
+    """Ask uv for one resolution that holds on every system and Python we support.
+
+    Args:
+        requirements: what is needed.
+        folder: for files of our own.
+        pinned: where to write the resolution with hashes; what stands there before is kept as far as it will do.
+        known: a resolution to take every version from.
+    """
+    source, out = folder / "wanted.in", pinned or folder / "names.txt"
     source.write_text("\n".join(requirements), encoding="utf-8")
     command = ["uv", "pip", "compile", "--quiet", "--universal", "--python-version", "3.11", str(source)]
     command += ["--fork-strategy", "fewest", "--no-header", "--no-annotate", "--no-emit-index-url"]
     command += ["--constraint", str(known)] if known else ["--generate-hashes"]
-    return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
+    subprocess.run([*command, "--output-file", str(out)], check=True, stdout=subprocess.DEVNULL)
+    return out.read_text(encoding="utf-8")
 
 
 def pins_by_name(resolution: str) -> dict[str, str]:
