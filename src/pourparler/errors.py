@@ -7,7 +7,8 @@ The tree::
     │   ├── TalksFileError     2   a talks file
     │   └── ReportError        2   a report that cannot be read
     ├── LimitError             3   a limit stopped the search before anything could be said
-    └── MissingExtraError      2   an optional part is not installed
+    ├── MissingExtraError      2   an optional part is not installed
+    └── StoppedError           3   whoever asked has stopped the search
 
 A message says where, what, and how to mend it. "Nothing unlocks this" is a finding, not an error.
 """
@@ -85,3 +86,9 @@ class MissingExtraError(PourparlerError):
     """Something optional was asked for that is not installed."""
 
     exit_code = 2
+
+
+class StoppedError(PourparlerError):
+    """Whoever asked has stopped the search before it was done."""
+
+    exit_code = 3

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
 
-from pourparler.brief.answer import brief
+from pourparler.brief.briefing import brief
 from pourparler.brief.document import Document
 from pourparler.brief.formats import html, markdown
-from pourparler.brief.gather import gather
+from pourparler.desk.gather import gather
 
 HERE = Path(__file__).parent
 EXPECTED = HERE.parent / "expected"

@@ -7,9 +7,9 @@ import pytest
 from pourparler.analysis.deadlock.find import find_deadlock
 from pourparler.brief.document import Document, Notes, Paragraph, references
 from pourparler.brief.formats import html, markdown
-from pourparler.brief.gather import gather
 from pourparler.brief.wording.conditions import demand
 from pourparler.brief.wording.names import capital
+from pourparler.desk.gather import gather
 from tests.brief.regenerate import document, path_of
 
 CASES = (

@@ -53,9 +53,9 @@ def brief(
     """
     from dataclasses import replace
 
-    from pourparler.brief.answer import search
-    from pourparler.brief.gather import gather
     from pourparler.brief.outline.compose import compose
+    from pourparler.desk.gather import gather
+    from pourparler.desk.study import Study
 
     form = form or _form_of(output)
     if form == "pdf" and output is None:
@@ -67,18 +67,21 @@ def brief(
     if (vocabulary_file or parties or cue_files) and not materials.reports:
         raise click.UsageError("--party, --vocabulary and --cues say how to read reports, and there is none in PATHS.")
     materials = replace(materials, talks=options.asked_of(materials.talks, as_of, without))
-    with working("Searching"):
-        findings = search(materials.talks, most=most, red_lines=red_lines, time_limit=time_limit)
+    with working("Searching") as shown:
+        study = Study(materials.talks, most=most, red_lines=red_lines, time_limit=time_limit, progress=shown.searching)
+        findings = study.findings()
     document = compose(materials, findings)
     if output is not None:
         _write(document, form, output)
     if as_json:
         from pourparler.brief.formats.markdown import render
+        from pourparler.brief.wording.differences import unknown_party
         from pourparler.cli.answers import stuck_json
         from pourparler.record import codec
 
         stuck = stuck_json(findings.deadlock, materials.talks, findings.moves)
-        said = [*materials.notices, *materials.cautions]
+        unknown = (unknown_party(name, count) for name, count in materials.unknown)
+        said = [*materials.notices, *materials.cautions, *unknown]
         talks = codec.to_json(materials.talks)
         say_json({"stuck": stuck, "talks": talks, "notices": said, "markdown": render(document)})
     elif output is None:

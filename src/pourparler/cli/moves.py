@@ -9,17 +9,9 @@ from pourparler.errors import InputError, LimitError, PourparlerError, Problem
 from pourparler.record.ids import did_you_mean
 
 if TYPE_CHECKING:
-    from pourparler.analysis.deadlock.answer import Deadlock
     from pourparler.analysis.finding import Finding
     from pourparler.analysis.moves.answer import Moves, Suggestion
     from pourparler.record.talks import Talks
-
-
-def find(talks: "Talks", finding: "Finding[Deadlock]", seconds: float | None) -> "Finding[Moves] | None":
-    """The moves that unlock the talks; None where these are not stuck."""
-    from pourparler.analysis.moves import find_moves
-
-    return find_moves(talks, finding, time_limit=seconds) if finding.answer.stuck else None
 
 
 def chosen(move: str, talks: Path, moves: "Finding[Moves] | None") -> "tuple[Moves, Suggestion]":

@@ -63,10 +63,6 @@ def roadmap(
 
     record = options.asked_of(codec.load(talks), as_of, without)
     with working("Searching") as shown:
-
-        def tell(what: str) -> None:
-            shown.on = f"Searching: {what}"
-
         finding = find_roadmap(
             record,
             package,
@@ -75,7 +71,7 @@ def roadmap(
             draws=draws,
             seed=seed,
             time_limit=time_limit,
-            progress=tell,
+            progress=shown.searching,
         )
     if as_json:
         say_json(roadmap_json(record, finding))

@@ -1,7 +1,6 @@
 """``pourparler stuck``: why stuck, what would unlock the talks, and their common ground."""
 
 import sys
-import time
 from pathlib import Path
 
 import click
@@ -48,12 +47,12 @@ def stuck(
     as_json: bool,
 ) -> None:
     """Say why the talks in TALKS are stuck, what would unlock them, and what is common ground."""
-    from pourparler.analysis.deadlock import find_deadlock
-    from pourparler.brief.findings import Findings
     from pourparler.brief.formats.markdown import render
-    from pourparler.brief.gather import Materials
     from pourparler.brief.outline.compose import compose
     from pourparler.cli.answers import stuck_json
+    from pourparler.desk.findings import Findings
+    from pourparler.desk.gather import Materials
+    from pourparler.desk.study import Study
     from pourparler.record import codec
 
     _refuse_odd(move, output, without, as_json=as_json)
@@ -63,11 +62,9 @@ def stuck(
     if document.talks is None:
         raise TalksFileError(document.faults)
     record = options.asked_of(document.talks, as_of, without)
-    begun = time.monotonic()
-    with working("Searching"):
-        finding = find_deadlock(record, most=most, red_lines=red_lines, time_limit=time_limit)
-        left = None if time_limit is None else max(0.0, time_limit - (time.monotonic() - begun))
-        moves = making.find(record, finding, left)
+    with working("Searching") as shown:
+        study = Study(record, most=most, red_lines=red_lines, time_limit=time_limit, progress=shown.searching)
+        finding, moves = study.deadlock, study.ask("moves", alone=True)
     if move is not None:
         making.write(document.text, record, making.chosen(move, talks, moves), output)
     elif as_json:

@@ -41,6 +41,10 @@ class Progress:
         """Keep it up to date."""
         self.done, self.whole = done, whole
 
+    def searching(self, what: str) -> None:
+        """Say what is being looked for."""
+        self.on = f"Searching: {what}"
+
     def __str__(self) -> str:
         """A bar, where there are pieces.
 

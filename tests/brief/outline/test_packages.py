@@ -7,13 +7,14 @@ import pytest
 from pourparler.analysis.finding import Finding
 from pourparler.analysis.packages.answer import Acceptability, Ordinal, Package, Packages, Point
 from pourparler.analysis.packages.find import find_packages
-from pourparler.brief.answer import brief, search
+from pourparler.brief.briefing import brief
 from pourparler.brief.document import Document, Figure, Paragraph, Table, references
 from pourparler.brief.formats.markdown import render
-from pourparler.brief.gather import Materials
 from pourparler.brief.outline.packages import MOST_OTHERS, compose, in_brief, others, standing_out
 from pourparler.brief.wording.rankings import fallback, whatever_the_worths
 from pourparler.casebook.cases import find_case
+from pourparler.desk.gather import Materials
+from pourparler.desk.study import Study
 from pourparler.record.codec import loads
 from pourparler.record.talks import Talks
 
@@ -85,13 +86,13 @@ def test_a_briefing_shows_what_each_party_gains(six_party: tuple[Talks, Finding[
 
 def test_a_briefing_without_worth_says_nothing_of_deals() -> None:
     talks = loads(PLAIN)
-    assert search(talks).packages is None
+    assert Study(talks).findings().packages is None
     assert "packages" not in {section.id for section in brief(Materials(talks=talks)).sections}
 
 
 def test_a_briefing_without_worth_loads_neither_numpy_nor_numba() -> None:
     code = (
-        "import sys; from pourparler.brief.answer import brief; from pourparler.brief.gather import Materials;"
+        "import sys; from pourparler.brief.briefing import brief; from pourparler.desk.gather import Materials;"
         f"from pourparler import loads; brief(Materials(talks=loads({PLAIN!r})));"
         "print(sorted({'numpy', 'numba'} & set(sys.modules)))"
     )

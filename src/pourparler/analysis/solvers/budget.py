@@ -3,7 +3,22 @@
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from threading import TIMEOUT_MAX, Event
+
+from pourparler.errors import StoppedError
+
+_outside: ContextVar[Event | None] = ContextVar("outside", default=None)
+
+
+@contextmanager
+def stopped_by(event: Event | None) -> Iterator[None]:
+    """Searches begun within the block end with ``StoppedError`` once the event is set, from any thread."""
+    token = _outside.set(event)
+    try:
+        yield
+    finally:
+        _outside.reset(token)
 
 
 class OutOfTimeError(Exception):
@@ -17,12 +32,15 @@ class Budget:
         seconds: how long it may last from now; None = as long as it takes.
 
     Attributes:
-        stopped: set by ``stop``.
+        stopped: set by ``stop``, or by whoever asked for the search (``stopped_by``).
+        can_stop: whether somebody outside can stop the search.
     """
 
     def __init__(self, seconds: float | None = None) -> None:
         self.seconds = seconds
-        self.stopped = Event()
+        outside = _outside.get()
+        self.can_stop = outside is not None
+        self.stopped = outside or Event()
         self._end: float | None = None
         if seconds is not None and seconds < TIMEOUT_MAX:  # no timer runs for longer; neither is this true of "nan"
             self._end = time.monotonic() + seconds
@@ -31,10 +49,11 @@ class Budget:
         """Seconds left, None where there is no limit.
 
         Raises:
-            OutOfTimeError: none are left, or the search was stopped.
+            OutOfTimeError: none are left.
+            StoppedError: whoever asked has stopped the search.
         """
         if self.stopped.is_set():
-            raise OutOfTimeError
+            raise StoppedError if self.can_stop else OutOfTimeError
         if self._end is None:
             return None
         left = self._end - time.monotonic()
@@ -45,6 +64,11 @@ class Budget:
     def stop(self) -> None:
         """End the search now, from any thread: no time is left. What runs inside a solver ends as soon as it looks."""
         self.stopped.set()
+
+    @property
+    def endless(self) -> bool:
+        """Whether a search may run on without looking at the clock."""
+        return self._end is None and not self.can_stop
 
     @contextmanager
     def share(self, part: float) -> Iterator[None]:

@@ -1,11 +1,14 @@
 """Weighted MaxSAT: RC2 [Ignatiev2019]_."""
 
 from collections.abc import Iterable, Mapping
-from threading import Timer
+from threading import Event, Thread
 from typing import Any
 
 from pourparler.analysis.solvers.budget import Budget, OutOfTimeError
 from pourparler.analysis.solvers.sat import Clause
+from pourparler.errors import StoppedError
+
+_SECONDS_BETWEEN_LOOKS = 0.02
 
 
 class MaxSat:
@@ -42,28 +45,35 @@ class MaxSat:
         Raises:
             OutOfTimeError: the budget is used up.
         """
-        left = self._budget.left()
-        model = self._search.compute() if left is None else self._within(left)
+        model = self._search.compute() if self._budget.endless else self._watched()
         self.cost = self._search.cost
         return None if model is None else {literal for literal in model if literal > 0}
 
-    def _within(self, seconds: float) -> list[int] | None:
-        """Search until the time is over, and say so: a search that was stopped has no model, but proves nothing."""
-        stopped: list[bool] = []
-
-        def stop() -> None:
-            stopped.append(True)
-            self._search.interrupt()
-
-        timer = Timer(seconds, stop)
-        timer.start()
+    def _watched(self) -> list[int] | None:
+        """Search until there is no time left, and say so: an interrupted search has no model, but proves nothing."""
+        self._budget.left()
+        done, over = Event(), Event()
+        watch = Thread(target=self._watch, args=(done, over), daemon=True)
+        watch.start()
         try:
             model: list[int] | None = self._search.compute(expect_interrupt=True)
         finally:
-            timer.cancel()
-        if model is None and stopped:
+            done.set()
+            watch.join()
+        if model is None and over.is_set():
+            self._budget.left()
             raise OutOfTimeError
         return model
+
+    def _watch(self, done: Event, over: Event) -> None:
+        """Interrupt the search when no time is left for it."""
+        while not done.wait(_SECONDS_BETWEEN_LOOKS):
+            try:
+                self._budget.left()
+            except (OutOfTimeError, StoppedError):
+                over.set()
+                self._search.interrupt()
+                return
 
     def forbid(self, clause: Clause) -> None:
         """Add a hard clause."""

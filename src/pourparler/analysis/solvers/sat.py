@@ -59,7 +59,7 @@ class Sat:
             OutOfTimeError: the budget is used up.
         """
         assumed = list(assumptions)
-        if self._budget.left() is None:
+        if self._budget.endless:
             return bool(self._solver.solve(assumptions=assumed))
         while True:
             self._budget.left()

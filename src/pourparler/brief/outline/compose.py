@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING
 
 from pourparler.analysis.deadlock.answer import Deadlock
 from pourparler.brief.document import Block, Bullets, Document, Paragraph, Section, line
-from pourparler.brief.findings import Findings
-from pourparler.brief.gather import Materials
 from pourparler.brief.outline import deadlock as stuck
 from pourparler.brief.outline import opening, packages, record, sureness
 from pourparler.brief.outline.passages import Passages
 from pourparler.brief.wording import differences, headings, remarks
+from pourparler.desk.findings import Findings
+from pourparler.desk.gather import Materials
 from pourparler.record.talks import Talks
 
 if TYPE_CHECKING:

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from pourparler.analysis.deadlock.answer import Conflict, Deadlock
 from pourparler.analysis.finding import Finding
-from pourparler.brief.differences import share
 from pourparler.brief.document import Block, Bullets, Paragraph, Section, line
-from pourparler.brief.gather import Materials
 from pourparler.brief.outline.opening import in_order
 from pourparler.brief.wording import differences, headings, remarks
+from pourparler.desk.differences import share
+from pourparler.desk.gather import Materials
 from pourparler.record.positions import Position
 from pourparler.record.statements import Attribution
 from pourparler.record.talks import Talks
@@ -95,6 +95,7 @@ def judgements(talks: Talks, deadlock: Deadlock, materials: Materials) -> Sectio
         remarks.ANALYST,
         remarks.not_binding(len(deadlock.not_binding)) if deadlock.not_binding else "",
         *materials.cautions,
+        *(differences.unknown_party(name, count) for name, count in materials.unknown),
         differences.passed_over(materials.passed_over) if materials.passed_over else "",
     ]
     blocks: tuple[Block, ...] = (Bullets(tuple(line(item) for item in items if item)),)

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from pourparler.brief.differences import Difference
 from pourparler.brief.wording.conditions import demand
 from pourparler.brief.wording.measures import quoted
 from pourparler.brief.wording.names import listed, sentence
+from pourparler.desk.differences import Difference
 
 ONLY_REPORTS = "Only in the reports, as the program read them; the talks file rules:"
 ONLY_FILE = "Only in the talks file; in the reports on which it rests, the program did not find it:"

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pourparler.brief import differences as differing
-from pourparler.brief.differences import Difference
+from pourparler.desk import differences as differing
+from pourparler.desk.differences import Difference
 from pourparler.errors import InputError, Problem
 from pourparler.record.dates import PartialDate
 from pourparler.record.talks import Talks
@@ -30,6 +30,7 @@ class Materials:
         cautions: what else it had to say, about how it understood the words.
         differences: where the reports and the talks file differ.
         passed_over: files of a folder that are neither.
+        unknown: parties of the reports that the talks file does not know, with how often they speak.
     """
 
     talks: Talks
@@ -39,6 +40,7 @@ class Materials:
     cautions: tuple[str, ...] = ()
     differences: tuple[Difference, ...] = ()
     passed_over: tuple[str, ...] = ()
+    unknown: tuple[tuple[str, int], ...] = ()
 
 
 def gather(
@@ -87,16 +89,14 @@ def gather(
 
 def _joined(talks: Talks, read: Materials) -> Materials:
     """A talks file's record with what the reports add; what was understood of them otherwise is listed only."""
-    from pourparler.brief.wording.differences import unknown_party
-
     added = differing.add(talks, read.talks)
-    unknown = tuple(unknown_party(name, count) for name, count in added.unknown)
     return replace(
         read,
         talks=added.talks,
         drafted=False,
         notices=(),
-        cautions=(*read.notices, *unknown),
+        cautions=read.notices,
+        unknown=added.unknown,
         differences=differing.find(talks, read.talks, added.sources),
     )
 

@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from pourparler.brief import differences
+from pourparler.desk import differences
 from pourparler.record import codec
 from pourparler.record.talks import Talks
 

@@ -2,9 +2,9 @@ from pathlib import Path
 
 import pytest
 
-from pourparler.brief.answer import brief
+from pourparler.brief.briefing import brief
 from pourparler.brief.formats import html
-from pourparler.brief.gather import gather
+from pourparler.desk.gather import gather
 from pourparler.errors import InputError, TalksFileError
 from tests.brief.regenerate import TALKS
 

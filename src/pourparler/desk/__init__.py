@@ -1,0 +1,1 @@
+"""What one sits down to do with a record, free of any door: study it, gather it, change it, compare it."""

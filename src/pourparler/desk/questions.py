@@ -1,0 +1,113 @@
+"""The questions that can be put to a record, one value each: what is asked, when it makes sense, and how.
+
+Doors and papers go through ``QUESTIONS`` instead of knowing the analyses one by one: a new question is one more value.
+A question is asked through a ``Study``, which keeps what was answered already; what another question found is taken
+from there.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pourparler.analysis.deadlock.answer import Deadlock
+    from pourparler.analysis.finding import Finding
+    from pourparler.analysis.moves.answer import Moves
+    from pourparler.analysis.packages.answer import Packages
+    from pourparler.analysis.roadmap.answer import Roadmap
+    from pourparler.desk.study import Study
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """One question to a record.
+
+    Attributes:
+        id: its name, as in the findings' ``analysis``.
+        asks: the question in words.
+        ask: puts it, given the study and the seconds it may take (None = as long as it takes).
+        arises: whether the question makes sense for this record.
+        seconds: how long it may take as one part of a whole study where nobody set a limit; None = as long as it takes.
+        vital: whether nothing can be said without its answer, so that a limit that stops it stops the study.
+    """
+
+    id: str
+    asks: str
+    ask: "Callable[[Study, float | None], Finding[Any]]"
+    arises: "Callable[[Study], bool]"
+    seconds: float | None = None
+    vital: bool = False
+
+
+def _stuck(study: "Study", seconds: float | None) -> "Finding[Deadlock]":
+    from pourparler.analysis.deadlock.find import find_deadlock
+
+    return find_deadlock(study.talks, most=study.most, red_lines=study.red_lines, time_limit=seconds)
+
+
+def _moves(study: "Study", seconds: float | None) -> "Finding[Moves]":
+    from pourparler.analysis.moves import find_moves
+
+    return find_moves(study.talks, study.deadlock, time_limit=seconds)
+
+
+def _packages(study: "Study", seconds: float | None) -> "Finding[Packages]":
+    from pourparler.analysis.packages.find import find_packages
+
+    return find_packages(study.talks, deadlock=study.deadlock, red_lines=study.red_lines, time_limit=seconds)
+
+
+def _roadmap(study: "Study", seconds: float | None) -> "Finding[Roadmap]":
+    from pourparler.analysis.roadmap.find import find_roadmap
+
+    return find_roadmap(
+        study.talks,
+        deadlock=study.deadlock,
+        red_lines=study.red_lines,
+        time_limit=seconds,
+        progress=study.progress,
+    )
+
+
+def _is_stuck(study: "Study") -> bool:
+    return study.deadlock.answer.stuck
+
+
+def _has_worth(study: "Study") -> bool:
+    return bool(study.talks.worth or study.talks.ranking)
+
+
+QUESTIONS = (
+    Question(
+        id="stuck",
+        asks="Why are the talks stuck, and what would unlock them?",
+        ask=_stuck,
+        arises=lambda _: True,
+        vital=True,
+    ),
+    Question(
+        id="moves",
+        asks="Which moves seen in real talks would unlock these?",
+        ask=_moves,
+        arises=_is_stuck,
+        seconds=10.0,
+    ),
+    Question(
+        id="packages",
+        asks="Which deals are there that nobody could improve on?",
+        ask=_packages,
+        arises=_has_worth,
+        seconds=30.0,
+    ),
+    Question(
+        id="roadmap",
+        asks="In which order would everybody keep it?",
+        ask=_roadmap,
+        arises=_has_worth,
+        seconds=20.0,
+    ),
+)
+"""Every question, each after those whose answers it stands on."""
+
+QUESTION = {question.id: question for question in QUESTIONS}
+"""Questions by id."""

@@ -1,0 +1,103 @@
+"""One record under study: each question asked once, under one time plan, with progress and a way to stop."""
+
+import time
+from collections.abc import Callable
+from threading import Event
+from typing import TYPE_CHECKING, Any
+
+from pourparler.desk.findings import Findings
+from pourparler.desk.questions import QUESTION, QUESTIONS, Question
+from pourparler.errors import LimitError
+from pourparler.record.talks import Talks
+
+if TYPE_CHECKING:
+    from pourparler.analysis.deadlock.answer import Deadlock
+    from pourparler.analysis.finding import Finding
+
+
+class Study:
+    """Puts questions to a record and keeps the answers: what was asked once is not searched for again.
+
+    >>> from pourparler.record.codec import loads
+    >>> talks = loads("{pourparler: 1, talks: T, parties: [{id: a}], measures: [{id: m, by: [a]}]}")
+    >>> study = Study(talks)
+    >>> study.deadlock is study.deadlock, study.ask("moves")
+    (True, None)
+
+    Args:
+        talks: a record without faults.
+        most: how many ways out, and conflicts of more than three positions, to list.
+        red_lines: whether red lines may move.
+        time_limit: seconds for all questions together, counted from the first; None = as long as the verdict takes, and
+            each further question its usual time.
+        progress: told what is being looked for.
+        stopped: once set, from any thread, the search in hand ends with ``StoppedError``.
+    """
+
+    def __init__(
+        self,
+        talks: Talks,
+        *,
+        most: int = 5,
+        red_lines: bool = False,
+        time_limit: float | None = None,
+        progress: Callable[[str], None] | None = None,
+        stopped: Event | None = None,
+    ) -> None:
+        self.talks, self.most, self.red_lines, self.progress = talks, most, red_lines, progress
+        self._limit, self._stopped = time_limit, stopped
+        self._end: float | None = None
+        self._answers: dict[str, Finding[Any] | None] = {}
+
+    def ask(self, question: str, *, alone: bool = False) -> "Finding[Any] | None":
+        """The answer to a question of ``QUESTIONS``; None where it does not arise, or time was over before an answer.
+
+        Args:
+            question: its id.
+            alone: whether it is all that is wanted, and may take as long as it takes.
+
+        Raises:
+            LimitError: time was over before the verdict, without which nothing can be said.
+            StoppedError: the study was stopped.
+        """
+        if question not in self._answers:
+            self._answers[question] = self._asked(QUESTION[question], alone)
+        return self._answers[question]
+
+    @property
+    def deadlock(self) -> "Finding[Deadlock]":
+        """Why the talks are stuck, and what would unlock them."""
+        finding = self.ask("stuck")
+        assert finding is not None  # noqa: S101 -- it always arises, and a limit raises
+        return finding
+
+    def findings(self) -> Findings:
+        """The answers to all questions that arise."""
+        answers = {question.id: self.ask(question.id) for question in QUESTIONS if question.id != "stuck"}
+        return Findings(deadlock=self.deadlock, **answers)
+
+    def _asked(self, question: Question, alone: bool) -> "Finding[Any] | None":
+        from pourparler.analysis.solvers.budget import stopped_by
+
+        if not question.arises(self):
+            return None
+        seconds = self._seconds(None if alone else question.seconds)
+        if seconds is not None and seconds <= 0 and not question.vital:
+            return None
+        if self.progress:
+            self.progress(question.asks)
+        try:
+            with stopped_by(self._stopped):
+                return question.ask(self, seconds)
+        except LimitError:
+            if question.vital:
+                raise
+            return None
+
+    def _seconds(self, usual: float | None) -> float | None:
+        """What a question may take: what is left of the limit for all, or its usual time."""
+        if self._limit is None:
+            return usual
+        if self._end is None:
+            self._end = time.monotonic() + self._limit
+        return self._end - time.monotonic()

@@ -1,0 +1,92 @@
+"""Each question is asked once; a study can be limited, followed and stopped."""
+
+from threading import Event, Timer
+
+import pytest
+
+from pourparler.analysis.solvers.budget import Budget, OutOfTimeError, stopped_by
+from pourparler.desk.questions import QUESTIONS
+from pourparler.desk.study import Study
+from pourparler.errors import LimitError, StoppedError
+from pourparler.record.codec import loads
+from pourparler.record.talks import Talks
+
+WORTH = "worth: {owner: {end-strike: 2, open-talks: -1}, union: {open-talks: 2, end-strike: -1}}\n"
+STUCK = """
+pourparler: 1
+talks: The bakery strike
+parties: [{id: union}, {id: owner}]
+measures: [{id: end-strike, by: [union]}, {id: open-talks, by: [owner, union]}]
+goal: [end-strike, open-talks]
+positions:
+  - {id: talks-first, party: union, says: open-talks before end-strike, firmness: firm}
+  - {id: work-first, party: owner, says: end-strike before open-talks}
+"""
+
+
+@pytest.fixture
+def stuck() -> Talks:
+    return loads(STUCK + WORTH)
+
+
+def test_what_was_asked_once_is_not_searched_for_again(stuck: Talks) -> None:
+    study = Study(stuck)
+    assert [study.ask(q.id) for q in QUESTIONS] == [study.ask(q.id) for q in QUESTIONS]
+    assert all(study.ask(q.id) is study.ask(q.id) for q in QUESTIONS)
+
+
+def test_every_question_says_that_it_is_being_looked_into_once(stuck: Talks) -> None:
+    told: list[str] = []
+    study = Study(stuck, progress=told.append)
+    study.findings()
+    study.findings()
+    assert [text for text in told if text in {q.asks for q in QUESTIONS}] == [q.asks for q in QUESTIONS]
+
+
+def test_questions_that_do_not_arise_are_not_asked() -> None:
+    free = loads(STUCK.replace("before end-strike", "no later than end-strike").partition("  - {id: work-first")[0])
+    findings = Study(free).findings()
+    assert not findings.deadlock.answer.stuck
+    assert (findings.moves, findings.packages, findings.roadmap) == (None, None, None)
+
+
+def test_without_time_for_the_verdict_nothing_is_said(stuck: Talks) -> None:
+    with pytest.raises(LimitError):
+        Study(stuck, time_limit=1e-9).findings()
+
+
+def test_a_study_that_is_stopped_says_so_and_not_that_time_was_over(stuck: Talks) -> None:
+    stopped = Event()
+    study = Study(stuck, stopped=stopped)
+    assert study.deadlock.answer.stuck
+    stopped.set()
+    with pytest.raises(StoppedError):
+        study.ask("packages")
+    with pytest.raises(StoppedError):
+        Study(stuck, stopped=stopped).findings()
+
+
+def test_a_long_search_ends_when_it_is_stopped_from_another_thread() -> None:
+    n = 40
+    ring = [f"m{a} before m{b}" for a in range(n) for b in range(n) if a != b]
+    text = "pourparler: 1\ntalks: T\nparties: [{id: a}, {id: b}]\nmeasures:\n"
+    text += "".join(f"  - {{id: m{k}, by: [{'ab'[k % 2]}]}}\n" for k in range(n)) + "positions:\n"
+    text += "".join(f"  - {{id: p{k}, party: {'ab'[k % 2]}, says: {says}}}\n" for k, says in enumerate(ring[:900]))
+    stopped = Event()
+    Timer(0.2, stopped.set).start()
+    with pytest.raises(StoppedError):
+        Study(loads(text), stopped=stopped, most=1000).findings()
+
+
+def test_only_searches_begun_while_somebody_may_stop_them_are_stopped() -> None:
+    stopped = Event()
+    stopped.set()
+    with stopped_by(stopped):
+        inside = Budget()
+    outside = Budget()
+    with pytest.raises(StoppedError):
+        inside.left()
+    assert outside.left() is None
+    outside.stop()
+    with pytest.raises(OutOfTimeError):
+        outside.left()
