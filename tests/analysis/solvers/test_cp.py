@@ -2,6 +2,8 @@
 
 import itertools
 import random
+import subprocess
+import sys
 import threading
 from typing import Any
 
@@ -113,3 +115,19 @@ def test_a_search_ends_with_its_time_or_when_it_is_stopped() -> None:
     assert not cp.solve().proved
     with pytest.raises(OutOfTimeError):
         cp.solve()
+
+
+def test_what_the_solver_cannot_count_is_refused() -> None:
+    cp = Cp(Budget(60))
+    cp.bound({cp.new_number(0, 2**62): 2**40}, low=1)
+    with pytest.raises(ValueError, match="too large"):
+        cp.solve()
+
+
+def test_a_search_loads_nothing_that_it_does_not_need() -> None:
+    asked = (
+        "import sys; from pourparler.analysis.solvers import Budget; from pourparler.analysis.solvers.cp import Cp; "
+        "cp = Cp(Budget()); cp.maximize({cp.new_boolean(): 3}); print(cp.solve().total, 'pandas' in sys.modules)"
+    )
+    answered = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    assert answered.stdout.split() == ["3", "False"]

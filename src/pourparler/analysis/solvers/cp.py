@@ -4,7 +4,7 @@ Where worth is added up, clauses alone say too little; a program has clauses ove
 sums of them within bounds, and one sum to make as large as possible.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from typing import Any
@@ -20,6 +20,9 @@ _SECONDS_BETWEEN_LOOKS = 0.05
 _PATIENCE = 300
 """Better solutions after which a search from below is given up for one from both sides: now and then, where nothing but
 a bound on a large number holds it back, it climbs by 1 at a time."""
+
+_LEAST, _MOST = -(2**63), 2**63 - 1
+"""Bounds of a sum that has none."""
 
 Values = Sequence[int]
 """The value of each variable; that of variable ``v`` in place ``v - 1``."""
@@ -57,11 +60,11 @@ class Cp:
     """
 
     def __init__(self, budget: Budget, *, workers: int = 1, seed: int = 0, linear: bool | None = False) -> None:
-        from ortools.sat.python import cp_model  # heavy: only where something is solved
+        # Heavy: only where something is solved. What cp_model puts around it would load pandas, which is heavier still.
+        from ortools.sat.python import cp_model_helper
 
-        self._cp = cp_model
-        self._model: Any = cp_model.CpModel()
-        self._variables: list[Any] = []
+        self._cp = cp_model_helper
+        self._model: Any = cp_model_helper.CpModelProto()
         self._budget, self._workers, self._seed = budget, workers, seed
         self._linear = linear
         self._to_grow: Mapping[int, int] = {}
@@ -70,48 +73,43 @@ class Cp:
 
     def new_boolean(self) -> int:
         """A variable that is true or false."""
-        self._variables.append(self._model.new_bool_var(""))
-        return len(self._variables)
+        return self.new_number(0, 1)
 
     def new_number(self, low: int, high: int) -> int:
         """A variable that is a whole number within these bounds."""
-        self._variables.append(self._model.new_int_var(low, high, ""))
-        return len(self._variables)
+        self._model.variables.add().domain.extend([low, high])
+        return len(self._model.variables)
 
     def add(self, clause: Clause) -> None:
         """At least one of the literals is true."""
-        self._model.add_bool_or([self._literal(literal) for literal in clause])
+        self._model.constraints.add().bool_or.literals.extend(_places(clause))
 
     def bound(
         self, terms: Mapping[int, int], low: int | None = None, high: int | None = None, where: Sequence[int] = ()
     ) -> None:
         """The sum is within the bounds; with literals in ``where``, only where all of them are true."""
-        lowest = self._cp.INT_MIN if low is None else low
-        highest = self._cp.INT_MAX if high is None else high
-        constraint = self._model.add_linear_constraint(self._sum(terms), lowest, highest)
-        if where:
-            constraint.only_enforce_if([self._literal(literal) for literal in where])
+        constraint = self._model.constraints.add()
+        counted = _counted(terms)
+        constraint.linear.vars.extend(_places(counted))
+        constraint.linear.coeffs.extend(list(counted.values()))
+        constraint.linear.domain.extend([_LEAST if low is None else low, _MOST if high is None else high])
+        constraint.enforcement_literal.extend(_places(where))
 
     def maximize(self, terms: Mapping[int, int]) -> None:
         """What is to be made as large as possible instead of what was to be before; without terms, nothing."""
         self._to_grow = terms
         self._model.clear_objective()
         if terms:
-            self._model.maximize(self._sum(terms))
+            objective, counted = self._model.objective, _counted(terms)
+            objective.vars.extend(_places(counted))
+            objective.coeffs.extend([-coefficient for coefficient in counted.values()])
+            objective.scaling_factor = -1.0
 
     def start_from(self, values: Mapping[int, int]) -> None:
         """Values of some variables to try first."""
-        self._model.clear_hints()
-        for variable, value in values.items():
-            self._model.add_hint(self._variables[variable - 1], value)
-
-    def _literal(self, literal: int) -> Any:
-        variable = self._variables[abs(literal) - 1]
-        return variable if literal > 0 else ~variable
-
-    def _sum(self, terms: Mapping[int, int]) -> Any:
-        chosen = [self._variables[variable - 1] for variable in terms]
-        return self._cp.LinearExpr.weighted_sum(chosen, list(terms.values()))
+        self._model.clear_solution_hint()
+        self._model.solution_hint.vars.extend(_places(values))
+        self._model.solution_hint.values.extend(list(values.values()))
 
     # -- searches ------------------------------------------------------------------------------------------------
 
@@ -125,34 +123,34 @@ class Cp:
         Raises:
             OutOfTimeError: the budget was used up before the search began.
         """
-        solver = self._solver()
-        self._model.clear_assumptions()
-        self._model.add_assumptions([self._literal(literal) for literal in assuming])
+        how = self._parameters()
+        self._model.assumptions.clear()
+        self._model.assumptions.extend(_places(assuming))
         watch = _Watch(on_better, _PATIENCE if self._linear else None)
-        status = self._run(solver, self._watcher(watch.see) if self._to_grow else None)
+        found = self._run(how, self._watcher(watch.see) if self._to_grow else None)
         if watch.crawls:
-            solver, status = self._search_both_ways(solver, status, on_better)
-        if status in {self._cp.INFEASIBLE, self._cp.UNKNOWN}:
-            return Solved(None, None, None, proved=status == self._cp.INFEASIBLE)
-        values = tuple(solver.response_proto.solution)
+            found = self._search_both_ways(found, on_better)
+        if found.status in {self._cp.INFEASIBLE, self._cp.UNKNOWN}:
+            return Solved(None, None, None, proved=found.status == self._cp.INFEASIBLE)
+        values = tuple(found.solution)
         if not self._to_grow:
             return Solved(values, None, None, proved=True)
         total = sum(coefficient * values[variable - 1] for variable, coefficient in self._to_grow.items())
-        if status == self._cp.OPTIMAL:
+        if found.status == self._cp.OPTIMAL:
             return Solved(values, total, total, proved=True)
-        return Solved(values, total, round(solver.best_objective_bound), proved=False)
+        return Solved(values, total, round(found.best_objective_bound), proved=False)
 
-    def _search_both_ways(self, solver: Any, status: Any, on_better: Callable[[int, int], None] | None) -> Any:
+    def _search_both_ways(self, found: Any, on_better: Callable[[int, int], None] | None) -> Any:
         """From what was found, one thread raises it while one lowers the bound; without time, what was found."""
-        self.start_from(dict(enumerate(solver.response_proto.solution, start=1)))
+        self.start_from(dict(enumerate(found.solution, start=1)))
         try:
-            again = self._solver()
+            how = self._parameters()
         except OutOfTimeError:
-            return solver, status
-        again.parameters.num_workers = 2
-        again.parameters.subsolvers.extend(["max_lp", "core"])
-        outcome = self._run(again, self._watcher(_Watch(on_better, None).see))
-        return (solver, status) if outcome == self._cp.UNKNOWN else (again, outcome)
+            return found
+        how.num_workers = 2
+        how.subsolvers.extend(["max_lp", "core"])
+        again = self._run(how, self._watcher(_Watch(on_better, None).see))
+        return found if again.status == self._cp.UNKNOWN else again
 
     def each(self, visit: Callable[[Values], bool]) -> bool:
         """Show every solution, one after another, until ``visit`` says False; whether all were shown.
@@ -162,28 +160,32 @@ class Cp:
         Raises:
             OutOfTimeError: the budget was used up before the search began.
         """
-        solver = self._solver()
-        solver.parameters.num_workers = 1
-        solver.parameters.enumerate_all_solutions = True
-        status = self._run(solver, self._watcher(lambda it: visit(tuple(it.response_proto.solution))))
-        return bool(status in {self._cp.OPTIMAL, self._cp.INFEASIBLE})
+        how = self._parameters()
+        how.num_workers = 1
+        how.enumerate_all_solutions = True
+        found = self._run(how, self._watcher(lambda it: visit(tuple(it.Response().solution))))
+        return bool(found.status in {self._cp.OPTIMAL, self._cp.INFEASIBLE})
 
-    def _solver(self) -> Any:
+    def _parameters(self) -> Any:
         left = self._budget.left()
-        solver = self._cp.CpSolver()
-        solver.parameters.num_workers = self._workers
+        how = self._cp.SatParameters()
+        how.num_workers = self._workers
         if self._linear is not False:
-            solver.parameters.linearization_level = 2 if self._linear else 0
-        solver.parameters.random_seed = self._seed
-        solver.parameters.catch_sigint_signal = False  # whoever runs us decides what Ctrl-C means
+            how.linearization_level = 2 if self._linear else 0
+        how.random_seed = self._seed
+        how.catch_sigint_signal = False  # whoever runs us decides what Ctrl-C means
         if left is not None:
-            solver.parameters.max_time_in_seconds = left
-        return solver
+            how.max_time_in_seconds = left
+        return how
 
-    def _run(self, solver: Any, watch: Any) -> Any:
+    def _run(self, how: Any, watch: Any) -> Any:
         """Solve in a thread of its own, so that a stop, or Ctrl-C, reaches the search."""
+        solver = self._cp.SolveWrapper()
+        solver.set_parameters(how)
+        if watch is not None:
+            solver.add_solution_callback(watch)
         with ThreadPoolExecutor(1) as pool:
-            running = pool.submit(solver.solve, self._model, watch)
+            running = pool.submit(solver.solve, self._model)
             try:
                 while not wait([running], timeout=_SECONDS_BETWEEN_LOOKS).done:
                     if self._budget.stopped.is_set():
@@ -191,25 +193,27 @@ class Cp:
             except KeyboardInterrupt:
                 solver.stop_search()
                 raise
-        if watch is not None and watch.error is not None:
-            raise watch.error
-        if running.result() == self._cp.MODEL_INVALID:
-            raise ValueError(f"numbers too large for the solver: {self._model.validate()}")
+        if watch is not None:
+            solver.clear_solution_callback(watch)
+            if watch.error is not None:
+                raise watch.error
+        if running.result().status == self._cp.MODEL_INVALID:
+            raise ValueError(f"numbers too large for the solver: {self._cp.CpSatHelper.validate_model(self._model)}")
         return running.result()
 
     def _watcher(self, see: Callable[[Any], bool]) -> Any:
         """Looks at each solution that is found; what goes wrong there is told after the search, which it ends."""
 
-        class Watcher(self._cp.CpSolverSolutionCallback):  # type: ignore[name-defined, misc]
+        class Watcher(self._cp.SolutionCallback):  # type: ignore[name-defined, misc]
             error: Exception | None = None
 
-            def on_solution_callback(self) -> None:
+            def OnSolutionCallback(self) -> None:  # noqa: N802 - the solver calls it so
                 try:
                     if see(self):
                         return
                 except Exception as error:  # noqa: BLE001 - no exception may cross the solver; it is raised again later
                     self.error = error
-                self.stop_search()
+                self.StopSearch()
 
         return Watcher()
 
@@ -223,7 +227,17 @@ class _Watch:
 
     def see(self, found: Any) -> bool:
         if self._on_better is not None:
-            self._on_better(round(found.objective_value), round(found.best_objective_bound))
+            self._on_better(round(found.ObjectiveValue()), round(found.BestObjectiveBound()))
         self._seen += 1
         self.crawls = self._patience is not None and self._seen > self._patience
         return not self.crawls
+
+
+def _places(literals: Iterable[int]) -> list[int]:
+    """Literals as the solver counts them: variables from 0, and "not" is the bitwise one."""
+    return [literal - 1 if literal > 0 else literal for literal in literals]
+
+
+def _counted(terms: Mapping[int, int]) -> dict[int, int]:
+    """The terms that count, in the order of variables: the same sum is the same program."""
+    return {variable: terms[variable] for variable in sorted(terms) if terms[variable]}
