@@ -1,19 +1,20 @@
 from pourparler.analysis.deadlock.find import find_deadlock
-from pourparler.brief.outline.record import answers, undisputed
+from pourparler.brief.outline.record import Replies, undisputed
 from pourparler.record import codec
 from tests.brief.regenerate import TALKS
 
 FERRY = codec.load(TALKS / "ferry.yaml")
 DEADLOCK = find_deadlock(FERRY).answer
+REPLIES = Replies(FERRY, DEADLOCK)
 OFFERS = {statement.id: statement for statement in FERRY.statements}
 
 
 def test_an_offer_is_answered_by_those_who_refuse_the_same_thing_later() -> None:
-    assert [reply.id for reply in answers(FERRY, DEADLOCK, OFFERS["s2"])] == ["s3"]
+    assert [reply.id for reply in REPLIES.to(OFFERS["s2"])] == ["s3"]
 
 
 def test_an_offer_that_nobody_took_up_has_no_answer() -> None:
-    assert list(answers(FERRY, DEADLOCK, OFFERS["s4"])) == []
+    assert list(REPLIES.to(OFFERS["s4"])) == []
 
 
 def test_what_no_conflict_touches_is_not_in_dispute() -> None:

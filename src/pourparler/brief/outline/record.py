@@ -22,7 +22,8 @@ _ANSWERS = (Act.ACCEPT, Act.REFUSE)
 
 def offered(talks: Talks, deadlock: Deadlock, passages: Passages) -> Section:
     """Offers with their answers, what is held softly, and what no conflict touches."""
-    offers = [_offer(talks, deadlock, one, passages) for one in talks.statements if one.act in _OFFERS]
+    replies = Replies(talks, deadlock)
+    offers = [_offer(talks, replies, one, passages) for one in talks.statements if one.act in _OFFERS]
     soft = [_softly(talks, p.id, passages) for p in talks.standing_positions if p.firmness is Firmness.SOFT]
     blocks: list[Block] = [Bullets(tuple(offers))] if offers else []
     if soft:
@@ -36,35 +37,50 @@ def offered(talks: Talks, deadlock: Deadlock, passages: Passages) -> Section:
     return Section("offered", headings.OFFERED, tuple(blocks))
 
 
-def _offer(talks: Talks, deadlock: Deadlock, offer: Statement, passages: Passages) -> Line:
+def _offer(talks: Talks, replies: "Replies", offer: Statement, passages: Passages) -> Line:
     refs = passages.of(offer.grounds)
     words = f": {quoted(offer.text)}" if offer.text and not offer.about else ""
     pieces: list[Line] = [line(capital(remarks.said(talks, offer)), words, " " if refs else "", refs)]
-    for reply in answers(talks, deadlock, offer):
+    for reply in replies.to(offer):
         refs = passages.of(reply.grounds)
         pieces.append(line(", ", remarks.answer(talks, reply), " " if refs else "", refs))
     unanswered = "" if len(pieces) > 1 or offer.act is Act.CONSIDER else remarks.UNANSWERED
     return line(*pieces, f"{unanswered}.")
 
 
-def answers(talks: Talks, deadlock: Deadlock, offer: Statement) -> Iterator[Statement]:
-    """What others said to an offer: acceptances and refusals of the same thing, not earlier, and not together with it.
+class Replies:
+    """What was said to offers, ready to be asked about each: every statement is looked at once.
 
-    What the talks are for does not tell offers apart, and counts only where an offer is about nothing else.
+    Args:
+        talks: the record.
+        deadlock: why it is stuck, with the goal.
     """
-    aim = {measure for part in deadlock.goal for measure in measures_of(part)}
-    matter = set(offer.about) - aim or set(offer.about)
-    for reply in talks.statements:
-        if reply.act not in _ANSWERS or reply.by == offer.by or _is_joint(talks, reply, offer.by):
-            continue
-        later = not (reply.date and offer.date) or reply.date.last_day() >= offer.date.first_day()
-        if later and matter & set(reply.about):
-            yield reply
+
+    def __init__(self, talks: Talks, deadlock: Deadlock) -> None:
+        self._aim = frozenset(measure for part in deadlock.goal for measure in measures_of(part))
+        self._about: dict[str, dict[int, Statement]] = {}
+        self._same_words: dict[object, set[str]] = {}
+        for number, reply in enumerate(talks.statements):
+            if reply.act in _ANSWERS:
+                self._same_words.setdefault(_words(reply), set()).add(reply.by)
+                for measure in reply.about:
+                    self._about.setdefault(measure, {})[number] = reply
+
+    def to(self, offer: Statement) -> Iterator[Statement]:
+        """Acceptances and refusals of the same thing by others, not earlier, and not by the same words.
+
+        What the talks are for does not tell offers apart, and counts only where an offer is about nothing else.
+        """
+        matter = set(offer.about) - self._aim or set(offer.about)
+        same = {number: reply for measure in matter for number, reply in self._about.get(measure, {}).items()}
+        for _, reply in sorted(same.items()):
+            later = not (reply.date and offer.date) or reply.date.last_day() >= offer.date.first_day()
+            if later and reply.by != offer.by and offer.by not in self._same_words[_words(reply)]:
+                yield reply
 
 
-def _is_joint(talks: Talks, reply: Statement, party: str) -> bool:
-    """Whether a party says the same by the same words."""
-    return any(one.by == party and one.act is reply.act and one.grounds == reply.grounds for one in talks.statements)
+def _words(reply: Statement) -> object:
+    return reply.act, reply.grounds
 
 
 def _softly(talks: Talks, id_: str, passages: Passages) -> Line:
