@@ -275,7 +275,7 @@ class Exchange:
 
     def add(self, reading: Reading, says: Condition, firmness: Firmness, doing: str) -> None:
         """Keep a position, unless its conditions contradict themselves."""
-        named = [m for atom in syntax.atoms(says) for operand in syntax.operands(atom) for m in operand.measures]
+        named = [m for form in syntax.forms(says) for operand in syntax.operands(form) for m in operand.measures]
         if len(named) != len(set(named)):
             return
         if _RED.search(reading.quote):

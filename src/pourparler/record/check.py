@@ -192,7 +192,7 @@ class _Check:
     def condition(self, path: Path, subject: str, condition: Condition, *, spoken: bool = False) -> None:
         """A condition on known measures; ``first`` only where somebody speaks."""
         self.refer("measure", path, subject, syntax.measures_of(condition))
-        if not spoken and any(isinstance(atom, First) for atom in syntax.atoms(condition)):
+        if not spoken and any(isinstance(form, First) for form in syntax.forms(condition)):
             remedy = 'Only a position may say "first"; write "… before …" instead.'
             self.fault(path, f'{subject} says "first", but nobody speaks there', remedy)
 
@@ -222,8 +222,8 @@ class _Check:
     def first_of_something(self, path: Path, position: Position, form: Condition) -> None:
         """Whoever says ``first`` must do something else as well."""
         holders = self.talks.binding_holders(position) or position.party
-        for atom in syntax.atoms(form):
-            if isinstance(atom, First) and not any(self.does[party] - {*atom.what.measures} for party in holders):
+        for one in syntax.forms(form):
+            if isinstance(one, First) and not any(self.does[party] - {*one.what.measures} for party in holders):
                 what = f'position "{position.id}" says "first", but whoever holds it does nothing else'
                 self.fault(path, what, 'Say before what: "… before …", or add what the party is to do.')
                 return

@@ -7,9 +7,9 @@ from pourparler.record.conditions.parse import parse
 from pourparler.record.conditions.syntax import (
     RESERVED,
     And,
-    Atom,
     Before,
     Condition,
+    Form,
     If,
     Never,
     Not,
@@ -17,8 +17,8 @@ from pourparler.record.conditions.syntax import (
     Or,
     Require,
     any_of,
-    atoms,
     both,
+    forms,
     measures_of,
     of,
     operands,
@@ -71,14 +71,14 @@ def test_parentheses_stand_where_reading_back_needs_them(tree: Condition, printe
 
 def test_forms_and_measures_come_in_the_order_of_writing_each_measure_once() -> None:
     condition = parse("if c before a then (b or a) by step 2 and not (d with c)")
-    assert [str(atom) for atom in atoms(condition)] == ["c before a", "(b or a) by step 2", "d with c"]
+    assert [str(form) for form in forms(condition)] == ["c before a", "(b or a) by step 2", "d with c"]
     assert measures_of(condition) == ("c", "a", "b", "d")
 
 
 @pytest.mark.parametrize("text", ["a before b", "a no later than b", "b in return for a", "a with b"])
 def test_two_sided_forms_name_both_sides(text: str) -> None:
-    (atom,) = atoms(parse(text))
-    assert operands(atom) == (of("a"), of("b"))
+    (form,) = forms(parse(text))
+    assert operands(form) == (of("a"), of("b"))
 
 
 def test_one_condition_alone_is_its_own_conjunction() -> None:
@@ -86,8 +86,8 @@ def test_one_condition_alone_is_its_own_conjunction() -> None:
     assert both([A, B]) == And((A, B))
 
 
-def reversed_order(atom: Atom) -> Condition:
-    return Before(atom.waiting, atom.awaited) if isinstance(atom, Before) else atom
+def reversed_order(form: Form) -> Condition:
+    return Before(form.waiting, form.awaited) if isinstance(form, Before) else form
 
 
 SAID = "if a before b then a before c and (not a before d or b before d)"
@@ -106,7 +106,7 @@ def test_forms_are_replaced_everywhere_or_only_where_they_are_asked_for() -> Non
 @given(conditions(["a", "b", "c"]))
 @settings(max_examples=40)
 def test_replacing_nothing_changes_nothing(condition: Condition) -> None:
-    assert rewrite(condition, lambda atom: atom) == condition
+    assert rewrite(condition, lambda form: form) == condition
 
 
 def test_measures_may_be_called_on_and_yes_but_not_like_words_of_the_language() -> None:

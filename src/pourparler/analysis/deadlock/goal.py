@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from pourparler.analysis.model.talks_model import TalksModel
 from pourparler.analysis.solvers import Sat
-from pourparler.record.conditions.syntax import Before, First, NoLaterThan, With, atoms, measures_of, operands
+from pourparler.record.conditions.syntax import Before, First, NoLaterThan, With, forms, measures_of, operands
 from pourparler.record.positions import Position
 from pourparler.record.talks import Talks
 
@@ -44,7 +44,7 @@ def _named_in_order_by_two(talks: Talks) -> set[str]:
 
 
 def _ordered_measures(position: Position) -> Iterable[str]:
-    for atom in atoms(position.says):
-        if isinstance(atom, Before | NoLaterThan | With | First):
-            for operand in operands(atom):
+    for form in forms(position.says):
+        if isinstance(form, Before | NoLaterThan | With | First):
+            for operand in operands(form):
                 yield from operand.measures

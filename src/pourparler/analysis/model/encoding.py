@@ -6,26 +6,11 @@ implies a done by t - 1" [Tamura2009]_. T is the number of measures, or less whe
 steps. Literals are integers, negative for "not", as solvers take them.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from pourparler.errors import LimitError
-from pourparler.record.conditions.syntax import (
-    And,
-    Atom,
-    Before,
-    ByStep,
-    Condition,
-    If,
-    InReturnFor,
-    Never,
-    NoLaterThan,
-    Not,
-    Operand,
-    Or,
-    Require,
-    With,
-    measures_of,
-)
+from pourparler.record.conditions.atoms import Apart, Atom, By, Every, Formula, Happens, Some, atoms_of, in_atoms
+from pourparler.record.conditions.syntax import Condition, measures_of
 
 LARGEST = 1_000_000
 """Measures times steps that are searched at most: about 1,000 measures, each of which may need its own step."""
@@ -57,9 +42,9 @@ class OrderEncoding:
         steps: int | None = None,
         gapless: bool = False,
     ) -> None:
-        conditions = tuple(conditions)
+        atoms = frozenset(atoms_of(map(in_atoms, conditions)))
         self.measures = tuple(measures)
-        self.steps = most_steps(len(self.measures), conditions) if steps is None else steps
+        self.steps = _most_steps(len(self.measures), atoms) if steps is None else steps
         if len(self.measures) * self.steps > LARGEST:
             raise LimitError(
                 f"{len(self.measures)} measures in up to {self.steps} steps are more than can be searched. "
@@ -69,7 +54,7 @@ class OrderEncoding:
         self.top = len(self.measures) * self.steps
         self.clauses: list[Clause] = []
         self._count_as_done()
-        if gapless or asks_for_lateness(conditions):
+        if gapless or any(map(_is_late, atoms)):
             self._leave_no_step_empty()
 
     # -- variables -----------------------------------------------------------------------------------------------
@@ -111,7 +96,7 @@ class OrderEncoding:
 
     def literal(self, condition: Condition) -> int:
         """A literal that, where true, makes the condition hold."""
-        return self._name(self._clauses(condition, positive=True))
+        return self._name(self._clauses(in_atoms(condition)))
 
     def require(self, conditions: Iterable[Condition]) -> None:
         """Make conditions hold in every model."""
@@ -128,96 +113,27 @@ class OrderEncoding:
         self.clauses.extend([-literal, *clause] for clause in clauses)
         return literal
 
-    def _clauses(self, condition: Condition, *, positive: bool) -> list[Clause]:
-        """Clauses that together say the condition, or its contrary."""
-        match condition:
-            case Not(part):
-                return self._clauses(part, positive=not positive)
-            case And(parts):
-                return self._joined([(part, positive) for part in parts], conjunction=positive)
-            case Or(parts):
-                return self._joined([(part, positive) for part in parts], conjunction=not positive)
-            case If(premise, conclusion):
-                return self._joined([(premise, not positive), (conclusion, positive)], conjunction=not positive)
-            case _:
-                return self._said(condition) if positive else self._denied(condition)
-
-    def _joined(self, parts: list[tuple[Condition, bool]], *, conjunction: bool) -> list[Clause]:
-        encoded = [self._clauses(part, positive=positive) for part, positive in parts]
-        if conjunction:
-            return [clause for clauses in encoded for clause in clauses]
-        return [[literal for clauses in encoded for literal in self._alternative(clauses)]]
+    def _clauses(self, formula: Formula) -> list[Clause]:
+        """Clauses that together say a formula."""
+        match formula:
+            case Every(parts):
+                return [clause for part in parts for clause in self._clauses(part)]
+            case Some(parts):
+                return [[literal for part in parts for literal in self._alternative(self._clauses(part))]]
+            case Happens(measure, so):
+                return [[self.happens(measure) if so else -self.happens(measure)]]
+            case By(measure, step, so):
+                in_time, happens = self.done(measure, step), self.happens(measure)
+                return [[-happens, in_time]] if so else [[happens], [-in_time]]
+            case Apart(earlier, later, lead):
+                return [
+                    [-self.done(later, step), *(self.done(m, step - lead) for m in earlier if step > lead)]
+                    for step in range(1, self.steps + 1)
+                ]
 
     def _alternative(self, clauses: list[Clause]) -> Clause:
         """One of several ways out: a clause to be merged into the choice."""
         return clauses[0] if len(clauses) == 1 else [self._name(clauses)]
-
-    def _said(self, atom: Atom) -> list[Clause]:
-        match atom:
-            case Require(what):
-                return _all_or_any(what, [[self.happens(m)] for m in what.measures])
-            case Never(what):
-                return _all_or_any(_contrary(what), [[-self.happens(m)] for m in what.measures])
-            case ByStep(what, step):
-                return _all_or_any(what, [[-self.happens(m), self.done(m, step)] for m in what.measures])
-            case Before(awaited, waiting):
-                return self._waits(awaited, waiting, range(1, self.steps + 1), lead=1)
-            case NoLaterThan(awaited, waiting):
-                return self._waits(awaited, waiting, range(1, self.steps + 1), lead=0)
-            case InReturnFor(awaited, waiting):
-                return self._waits(awaited, waiting, [self.steps], lead=0)
-            case With(left, right):
-                every = range(1, self.steps + 1)
-                return self._waits(left, right, every, lead=0) + self._waits(right, left, every, lead=0)
-            case _:
-                raise ValueError(f"{atom} depends on who speaks: spell it out first")
-
-    def _waits(self, awaited: Operand, waiting: Operand, steps: Iterable[int], lead: int) -> list[Clause]:
-        clauses: list[Clause] = []
-        for waiter in waiting.measures:
-            for step in steps:
-                earlier = [[self.done(m, step - lead)] if step > lead else [] for m in awaited.measures]
-                clauses += [[-self.done(waiter, step), *rest] for rest in _all_or_any(awaited, earlier)]
-        return clauses
-
-    def _denied(self, atom: Atom) -> list[Clause]:
-        match atom:
-            case Require(what):
-                return _all_or_any(_contrary(what), [[-self.happens(m)] for m in what.measures])
-            case Never(what):
-                return _all_or_any(what, [[self.happens(m)] for m in what.measures])
-            case ByStep(what, step):
-                late = [self._both(self.happens(m), -self.done(m, step)) for m in what.measures]
-                return _all_or_any(_contrary(what), [[literal] for literal in late])
-            case Before(awaited, waiting):
-                return [self._overtaken(awaited, waiting, range(1, self.steps + 1), lead=1)]
-            case NoLaterThan(awaited, waiting):
-                return [self._overtaken(awaited, waiting, range(1, self.steps + 1), lead=0)]
-            case InReturnFor(awaited, waiting):
-                return [self._overtaken(awaited, waiting, [self.steps], lead=0)]
-            case With(left, right):
-                every = range(1, self.steps + 1)
-                apart = self._overtaken(left, right, every, lead=0) + self._overtaken(right, left, every, lead=0)
-                return [apart]
-            case _:
-                raise ValueError(f"{atom} depends on who speaks: spell it out first")
-
-    def _overtaken(self, awaited: Operand, waiting: Operand, steps: Iterable[int], lead: int) -> Clause:
-        """At some step one that should wait is done while what it should wait for is not."""
-        ways: Clause = []
-        for waiter in waiting.measures:
-            for step in steps:
-                missing = [-self.done(m, step - lead) for m in awaited.measures] if step > lead else []
-                if not missing:
-                    ways.append(self.done(waiter, step))
-                elif awaited.any_of:
-                    ways.append(self._both(self.done(waiter, step), *missing))
-                else:
-                    ways += [self._both(self.done(waiter, step), literal) for literal in missing]
-        return ways
-
-    def _both(self, *literals: int) -> int:
-        return self._name([[literal] for literal in literals])
 
     # -- back to roadmaps ----------------------------------------------------------------------------------------
 
@@ -249,28 +165,61 @@ def as_step_of(steps: Iterable[Iterable[str]]) -> dict[str, int]:
 
 
 def most_steps(measures: int, conditions: Iterable[Condition]) -> int:
-    """How many steps a roadmap can need: no more than the conditions that set two measures apart, and one.
+    """How many steps a roadmap can need: no more than the measures that conditions set apart in a row, and one.
 
     Laying every measure in the earliest step that the satisfied conditions allow keeps them all satisfied, and the
-    number of steps is then one more than the strict conditions on the longest chain. Only "not … by step" asks for
-    lateness, and then every measure may need a step of its own.
+    number of steps is then one more than the strict precedences on the longest chain. On a chain each measure stands
+    at most once before and once after, so that no chain is longer than a largest matching of those that come earlier
+    with those that come later. Only "not … by step" asks for lateness, and then every measure may need its own step.
     """
-    apart = 0
-    for atom, positive in {pair for condition in conditions for pair in polar_atoms(condition)}:
-        match atom, positive:
-            case ByStep(), False:
-                return max(1, measures)
-            case Before(awaited, waiting), True:
-                apart += min(len(awaited.measures), len(waiting.measures))
-            case NoLaterThan() | With(), False:
-                apart += 1
-    return max(1, min(measures, apart + 1))
+    return _most_steps(measures, frozenset(atoms_of(map(in_atoms, conditions))))
+
+
+def _most_steps(measures: int, atoms: Collection[Atom]) -> int:
+    if any(map(_is_late, atoms)):
+        return max(1, measures)
+    later: dict[str, set[str]] = {}
+    for atom in atoms:
+        if isinstance(atom, Apart) and atom.lead:
+            for measure in atom.earlier:
+                later.setdefault(measure, set()).add(atom.later)
+    return max(1, min(measures, _matched(later) + 1))
+
+
+def _matched(later: Mapping[str, Collection[str]]) -> int:
+    """The size of a largest matching of measures with later ones: each new pair may make others switch."""
+    with_: dict[str, str] = {}
+    held: dict[str, str] = {}
+    for start in later:
+        came: dict[str, str] = {}
+        front = [start]
+        while front:
+            measure = front.pop()
+            fresh = [other for other in later[measure] if other not in came]
+            came.update(dict.fromkeys(fresh, measure))
+            free = next((other for other in fresh if other not in with_), None)
+            if free is not None:
+                _switch(free, came, with_, held)
+                break
+            front += [with_[other] for other in fresh]
+    return len(with_)
+
+
+def _switch(free: str | None, came: Mapping[str, str], with_: dict[str, str], held: dict[str, str]) -> None:
+    """Pair a free measure along the way that reached it; whoever held another one so far lets it go to the next."""
+    while free is not None:
+        measure = came[free]
+        with_[free], given_up = measure, held.get(measure)
+        held[measure], free = free, given_up
+
+
+def _is_late(atom: Atom) -> bool:
+    return isinstance(atom, By) and not atom.so
 
 
 def asks_for_lateness(conditions: Iterable[Condition]) -> bool:
     """Whether some condition holds only where steps come before: then any measure at all may be what fills them."""
-    pairs = (pair for condition in conditions for pair in polar_atoms(condition))
-    return any(isinstance(atom, ByStep) and not positive for atom, positive in pairs)
+    return any(map(_is_late, atoms_of(map(in_atoms, conditions))))
 
 
 def bearing(measures: Iterable[str], conditions: Sequence[Condition]) -> list[str]:
@@ -278,28 +227,3 @@ def bearing(measures: Iterable[str], conditions: Sequence[Condition]) -> list[st
     named = {measure for condition in conditions for measure in measures_of(condition)}
     every = asks_for_lateness(conditions)
     return [measure for measure in measures if every or measure in named]
-
-
-def polar_atoms(condition: Condition, *, positive: bool = True) -> Iterable[tuple[Atom, bool]]:
-    """Every form, and whether it stands under an even number of denials."""
-    match condition:
-        case Not(part):
-            yield from polar_atoms(part, positive=not positive)
-        case And(parts) | Or(parts):
-            for part in parts:
-                yield from polar_atoms(part, positive=positive)
-        case If(premise, conclusion):
-            yield from polar_atoms(premise, positive=not positive)
-            yield from polar_atoms(conclusion, positive=positive)
-        case _:
-            yield condition, positive
-
-
-def _contrary(what: Operand) -> Operand:
-    """Denying "all" leaves "at least one" to be denied, and the other way round."""
-    return Operand(what.measures, any_of=not what.any_of)
-
-
-def _all_or_any(what: Operand, clauses: list[Clause]) -> list[Clause]:
-    """All of the clauses, or one clause with a choice among them."""
-    return [[literal for clause in clauses for literal in clause]] if what.any_of else clauses

@@ -9,15 +9,15 @@ from pourparler.analysis.moves.situation import Situation, refused
 from pourparler.analysis.moves.steps import fresh_id, resolves, step
 from pourparler.record.conditions.syntax import (
     And,
-    Atom,
     Before,
     Condition,
+    Form,
     InReturnFor,
     NoLaterThan,
     Operand,
     Or,
     Require,
-    atoms,
+    forms,
     measures_of,
     of,
     rewrite,
@@ -94,11 +94,11 @@ def _facts_of_part(situation: Situation, measure: Measure) -> list[Fact] | None:
 
 def _wants(condition: Condition, measure: str) -> bool:
     """Whether a condition demands a measure or makes something wait for it."""
-    return any(measure in operand.measures for atom in atoms(condition) for operand in _wanted(atom))
+    return any(measure in operand.measures for form in forms(condition) for operand in _wanted(form))
 
 
-def _wanted(atom: Atom) -> tuple[Operand, ...]:
-    match atom:
+def _wanted(form: Form) -> tuple[Operand, ...]:
+    match form:
         case Require(what):
             return (what,)
         case Before(awaited, _) | NoLaterThan(awaited, _) | InReturnFor(awaited, _):
@@ -110,7 +110,7 @@ def _wanted(atom: Atom) -> tuple[Operand, ...]:
 def _with_part(situation: Situation, position: Position, whole: str, part: str, *, rest: bool) -> Condition:
     """The position with a part in the place of the whole; the rest is to follow at some time, unless it is refused."""
     less = _in_place(situation.said(position), (whole,), part)
-    order = any(isinstance(atom, Before | NoLaterThan) for atom in atoms(situation.said(position)))
+    order = any(isinstance(form, Before | NoLaterThan) for form in forms(situation.said(position)))
     return And((less, situation.forgotten(position))) if rest and order else less
 
 
@@ -121,14 +121,14 @@ def _in_place(condition: Condition, what: Sequence[str], instead: str) -> Condit
         kept = tuple(dict.fromkeys(instead if measure in what else measure for measure in operand.measures))
         return Operand(kept, any_of=operand.any_of and len(kept) > 1)
 
-    def change(atom: Atom) -> Condition:
-        match atom:
+    def change(form: Form) -> Condition:
+        match form:
             case Require(operand):
                 return Require(changed(operand))
             case Before(awaited, waiting) | NoLaterThan(awaited, waiting) | InReturnFor(awaited, waiting):
-                return type(atom)(changed(awaited), waiting)
+                return type(form)(changed(awaited), waiting)
             case _:
-                return atom
+                return form
 
     return rewrite(condition, change, everywhere=False)
 
@@ -145,7 +145,7 @@ def substitute(situation: Situation, core: Core) -> Iterator[Step]:
 
 def _instead_of_demand(situation: Situation, core: Core, position: Position) -> Iterator[Step]:
     demanded = dict.fromkeys(
-        m for atom in atoms(situation.said(position)) for what in _wanted(atom) for m in what.measures
+        m for form in forms(situation.said(position)) for what in _wanted(form) for m in what.measures
     )
     if not demanded:
         return

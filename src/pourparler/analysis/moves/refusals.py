@@ -18,7 +18,7 @@ from pourparler.record.conditions.syntax import (
     NoLaterThan,
     Operand,
     Require,
-    atoms,
+    forms,
     measures_of,
     of,
 )
@@ -129,8 +129,8 @@ def _refused_in(core: Core) -> tuple[str, ...]:
 
 def _demands(condition: Condition, measure: str) -> bool:
     """Whether something is demanded, or waited for."""
-    for atom in atoms(condition):
-        match atom:
+    for form in forms(condition):
+        match form:
             case Require(what) | Before(what, _) | NoLaterThan(what, _) | InReturnFor(what, _):
                 if measure in what.measures:
                     return True

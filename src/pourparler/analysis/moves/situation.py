@@ -8,7 +8,7 @@ from pourparler.analysis.model.encoding import OrderEncoding, asks_for_lateness
 from pourparler.analysis.solvers import Budget, Sat
 from pourparler.analysis.worth.valuation import Valuation, valuation_of
 from pourparler.record.conditions.ladder import order_forgotten
-from pourparler.record.conditions.syntax import And, Condition, Never, atoms, measures_of, operands
+from pourparler.record.conditions.syntax import And, Condition, Never, forms, measures_of, operands
 from pourparler.record.measures import Measure
 from pourparler.record.parties import Role
 from pourparler.record.positions import Firmness, Position
@@ -170,4 +170,4 @@ class Situation:
 
 def refused(condition: Condition) -> tuple[tuple[str, ...], ...]:
     """The measures of each "never"."""
-    return tuple(operands(atom)[0].measures for atom in atoms(condition) if isinstance(atom, Never))
+    return tuple(operands(form)[0].measures for form in forms(condition) if isinstance(form, Never))

@@ -17,10 +17,10 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from pourparler.record.conditions.syntax import (
     And,
-    Atom,
     Before,
     ByStep,
     Condition,
+    Form,
     If,
     InReturnFor,
     Never,
@@ -223,8 +223,8 @@ def _contrary(what: Operand) -> Operand:
     return Operand(what.measures, any_of=not what.any_of)
 
 
-def _said(atom: Atom, index: Mapping[str, int]) -> _Ways:
-    match atom:
+def _said(form: Form, index: Mapping[str, int]) -> _Ways:
+    match form:
         case Require(what):
             return _some_or_every(what, [_plain(Happens(index[m])) for m in what.measures])
         case Never(what):
@@ -240,7 +240,7 @@ def _said(atom: Atom, index: Mapping[str, int]) -> _Ways:
         case ByStep(what, step):
             return _some_or_every(what, [_capped(index[m], step, alone=not what.any_of) for m in what.measures])
         case _:
-            raise ValueError(f"{atom} depends on who speaks: spell it out first")
+            raise ValueError(f"{form} depends on who speaks: spell it out first")
 
 
 def _capped(measure: int, step: int, *, alone: bool) -> _Ways:
@@ -262,8 +262,8 @@ def _waits(awaited: Operand, waiting: Operand, index: Mapping[str, int], lead: i
     return _all(parts)
 
 
-def _denied(atom: Atom, index: Mapping[str, int]) -> _Ways:
-    match atom:
+def _denied(form: Form, index: Mapping[str, int]) -> _Ways:
+    match form:
         case Require(what):
             return _some_or_every(_contrary(what), [_plain(Happens(index[m], so=False)) for m in what.measures])
         case Never(what):

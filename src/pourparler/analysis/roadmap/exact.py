@@ -5,21 +5,21 @@ up step by step over sets of what is done; of two orders that lead to the same s
 the one that is as good in every figure is kept, the other dropped.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 from itertools import combinations
 from math import lcm
 
-from pourparler.analysis.model.encoding import as_step_of, polar_atoms
+from pourparler.analysis.model.encoding import as_step_of
 from pourparler.analysis.roadmap.search import Best, figures
 from pourparler.analysis.solvers import Budget
 from pourparler.analysis.worth.choices import every
 from pourparler.analysis.worth.keeping import Judge, Judgement, Steps
 from pourparler.analysis.worth.valuation import Package, PartyWorth
-from pourparler.record.conditions.syntax import Atom, Before, ByStep, Condition, NoLaterThan, With, measures_of, of
-from pourparler.record.conditions.truth import holds
+from pourparler.record.conditions.atoms import Apart, By, Formula, atoms_of, conjuncts, in_atoms, true_at
+from pourparler.record.conditions.syntax import Condition, measures_of
 
 MOST_MEASURES = 7
 """Measures of a package every order of which is judged, where facts decide what goes ahead unconditionally."""
@@ -54,10 +54,11 @@ def _bounds(judged: Judgement) -> dict[str, Fraction]:
 
 def _tried(judge: Judge, package: Package, conditions: Sequence[Condition], budget: Budget) -> Judgement | None:
     best: Judgement | None = None
+    formulas = [in_atoms(condition) for condition in conditions]
     for steps in orders(tuple(sorted(package))):
         budget.left()
         step_of = as_step_of(steps)
-        if all(holds(condition, step_of) for condition in conditions):
+        if all(true_at(formula, step_of) for formula in formulas):
             judged = judge.judge(steps)
             if best is None or figures(judged) < figures(best):
                 best = judged
@@ -112,12 +113,12 @@ class _State:
 
     Attributes:
         done: by the end of the latest steps, the last of them last.
-        broken: forms of order that no longer hold.
+        broken: atoms of order that do not hold.
         number: of steps; 0 where conditions do not care.
     """
 
     done: Done
-    broken: frozenset[Atom]
+    broken: frozenset[Apart | By]
     number: int
 
 
@@ -125,13 +126,13 @@ class _Orders:
     """All orders of a package in which nothing depends on what goes ahead by order of the facts."""
 
     def __init__(self, judge: Judge, package: Package, conditions: Sequence[Condition]) -> None:
-        self.judge, self.package, self.conditions = judge, package, conditions
+        self.judge, self.package = judge, package
+        self.formulas = [in_atoms(condition) for condition in conditions]
         self.breakdown, self.parties = judge.breakdown, judge.valuation.parties
         self.memory = max((self.breakdown.lags[m] for m in package), default=0)
-        atoms = {atom for condition in conditions for atom, _ in polar_atoms(condition)}
-        self.atoms = frozenset(single for atom in atoms for single in _singles(atom))
-        self.must = self.atoms & frozenset(conditions)
-        self.counts = any(isinstance(atom, ByStep) for atom in self.atoms)
+        self.atoms = frozenset(_that_break(self.formulas))
+        self.must = self.atoms & frozenset(part for formula in self.formulas for part in conjuncts(formula))
+        self.counts = any(isinstance(atom, By) for atom in self.atoms)
         numbers = [n for p in self.parties for n in (p.walk_away, p.breaking_off, p.compensation, p.worth(package))]
         self.scale = lcm(self.breakdown.scale, *(number.denominator for number in numbers))
         self.tempted, self.below = cache(self._tempted), cache(self._below)
@@ -157,7 +158,7 @@ class _Orders:
 
     def _keeps(self, order: _Order) -> bool:
         step_of = as_step_of(order.steps)
-        return all(holds(condition, step_of) for condition in self.conditions)
+        return all(true_at(formula, step_of) for formula in self.formulas)
 
     def _after(self, state: _State, step: Package) -> _State | None:
         """The state after a step, or None where a condition that must hold no longer does."""
@@ -168,18 +169,11 @@ class _Orders:
         done = (*state.done, before | step)[-(self.memory + 1) :]
         return _State(done, state.broken | broken, number)
 
-    def _breaks(self, atom: Atom, before: Package, step: Package, number: int) -> bool:
-        match atom:
-            case Before(awaited, waiting) | NoLaterThan(awaited, waiting):
-                there = before if isinstance(atom, Before) else before | step
-                enough = any if awaited.any_of else all
-                return bool(step & set(waiting.measures)) and not enough(m in there for m in awaited.measures)
-            case With(left, right):
-                return any((one in step) != (other in step) for one in left.measures for other in right.measures)
-            case ByStep(what, latest):
-                return number > latest and bool(step & set(what.measures))
-            case _:
-                return False
+    def _breaks(self, atom: Apart | By, before: Package, step: Package, number: int) -> bool:
+        if isinstance(atom, By):
+            return number > atom.step and atom.measure in step
+        there = before if atom.lead else before | step
+        return atom.later in step and there.isdisjoint(atom.earlier)
 
     # -- figures -------------------------------------------------------------------------------------------------
 
@@ -258,15 +252,13 @@ class _Orders:
         return frozenset(m for m in free - done if breaker not in self.breakdown.doers[m])
 
 
-def _singles(atom: Atom) -> Iterator[Atom]:
-    """Forms of order that break once and for all."""
-    match atom:
-        case Before() | NoLaterThan() | With():
+def _that_break(formulas: Iterable[Formula]) -> Iterator[Apart | By]:
+    """Atoms of order, each of which breaks once and for all; what asks for lateness holds where its contrary breaks."""
+    for atom in atoms_of(formulas):
+        if isinstance(atom, Apart):
             yield atom
-        case ByStep(what, step):
-            yield from (ByStep(of(measure), step) for measure in what.measures)
-        case _:
-            return
+        elif isinstance(atom, By):
+            yield By(atom.measure, atom.step)
 
 
 def _keep(orders_: list[_Order], new: _Order) -> None:

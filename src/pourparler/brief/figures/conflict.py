@@ -12,9 +12,9 @@ from pourparler.brief.wording.conflicts import Cite
 from pourparler.brief.wording.measures import label
 from pourparler.brief.wording.names import party_labels
 from pourparler.record.conditions.syntax import (
-    Atom,
     Before,
     Condition,
+    Form,
     If,
     InReturnFor,
     Never,
@@ -23,7 +23,7 @@ from pourparler.record.conditions.syntax import (
     Or,
     Require,
     With,
-    atoms,
+    forms,
     measures_of,
 )
 from pourparler.record.talks import Talks
@@ -91,14 +91,14 @@ def _labels(found: Sequence[Edge], edge: Edge) -> str:
 
 def _arrows(condition: Condition, who: str, *, fact: bool = False) -> list[Edge]:
     found = []
-    for atom in atoms(condition):
-        pairs, both = _pairs(atom)
+    for form in forms(condition):
+        pairs, both = _pairs(form)
         found += [Edge(start, end, who, fact, both) for start, end in pairs]
     return found
 
 
-def _pairs(atom: Atom) -> tuple[list[tuple[str, str]], bool]:
-    match atom:
+def _pairs(form: Form) -> tuple[list[tuple[str, str]], bool]:
+    match form:
         case Before(awaited, waiting) | NoLaterThan(awaited, waiting):
             return [(a, b) for a in awaited.measures for b in waiting.measures], False
         case With(left, right):
@@ -223,8 +223,8 @@ def _sides(talks: Talks, conflict: Conflict, cite: Cite) -> tuple[_Links, _Links
         says = talks.position_by_id[id_].says
         if isinstance(says, If):  # what comes after "if" is not asked for
             says = says.conclusion
-        refused = tuple(dict.fromkeys(m for a in atoms(says) if isinstance(a, Never) for m in a.what.measures))
-        asked = tuple(dict.fromkeys(m for atom in atoms(says) for m in _asked(atom)))
+        refused = tuple(dict.fromkeys(m for a in forms(says) if isinstance(a, Never) for m in a.what.measures))
+        asked = tuple(dict.fromkeys(m for form in forms(says) for m in _asked(form)))
         if refused or isinstance(says, Not):
             refusals[_holder(talks, id_, cite)] = refused or measures_of(says)
         if asked and not isinstance(says, Not):
@@ -236,8 +236,8 @@ def _sides(talks: Talks, conflict: Conflict, cite: Cite) -> tuple[_Links, _Links
     return {k: v for k, v in wants.items() if v}, refusals
 
 
-def _asked(atom: Atom) -> tuple[str, ...]:
-    match atom:
+def _asked(form: Form) -> tuple[str, ...]:
+    match form:
         case Require(what):
             return what.measures
         case Before(awaited, _) | NoLaterThan(awaited, _) | InReturnFor(awaited, _):
@@ -247,7 +247,7 @@ def _asked(atom: Atom) -> tuple[str, ...]:
         case Never():
             return ()
         case _:
-            return atom.what.measures
+            return form.what.measures
 
 
 def _two_sides(talks: Talks, id_: str, told: tuple[str, str], wants: _Links, refusals: _Links) -> str:

@@ -15,9 +15,9 @@ from pourparler.brief.wording.measures import (
     without_that,
 )
 from pourparler.brief.wording.names import does, going_on, listed, party_names, pronoun
+from pourparler.record.conditions import syntax
 from pourparler.record.conditions.syntax import (
     And,
-    Atom,
     Before,
     ByStep,
     Condition,
@@ -51,7 +51,7 @@ def plainly(talks: Talks, condition: Condition) -> str:
         case If(premise, conclusion):
             return f"if {_inside(talks, premise)}, then {plainly(talks, conclusion)}"
         case _:
-            return _plain_atom(talks, condition)
+            return _plain_form(talks, condition)
 
 
 def _inside(talks: Talks, condition: Condition) -> str:
@@ -59,8 +59,8 @@ def _inside(talks: Talks, condition: Condition) -> str:
     return f"({text})" if isinstance(condition, And | Or | If | Not) else text
 
 
-def _plain_atom(talks: Talks, atom: Atom) -> str:
-    match atom:
+def _plain_form(talks: Talks, bare_form: syntax.Form) -> str:
+    match bare_form:
         case Require(what):
             return several(talks, what)
         case Never(what):
@@ -105,7 +105,7 @@ def demand(talks: Talks, holders: Sequence[str], condition: Condition) -> str:
         case Or():
             return f"{does(talks, holders, 'insist')} on this: {plainly(talks, condition)}"
         case _:
-            return _demand_atom(talks, holders, condition)
+            return _demand_form(talks, holders, condition)
 
 
 def going_ahead(talks: Talks, condition: Condition) -> str:
@@ -117,9 +117,9 @@ def going_ahead(talks: Talks, condition: Condition) -> str:
     return f"this holds ({plainly(talks, condition)})"
 
 
-def _demand_atom(talks: Talks, holders: Sequence[str], atom: Atom) -> str:
+def _demand_form(talks: Talks, holders: Sequence[str], bare_form: syntax.Form) -> str:
     subject, it = does(talks, holders, "want"), pronoun(talks, holders)
-    match atom:
+    match bare_form:
         case Require(what):
             return _requires(talks, holders, what)
         case Never(what):
@@ -205,8 +205,8 @@ def cells(talks: Talks, condition: Condition) -> tuple[str, str]:
             return _atom_cells(talks, condition)
 
 
-def _atom_cells(talks: Talks, atom: Atom) -> tuple[str, str]:
-    match atom:
+def _atom_cells(talks: Talks, bare_form: syntax.Form) -> tuple[str, str]:
+    match bare_form:
         case Require(what):
             return bare(talks, what), IN_ANY_CASE
         case Never(what):

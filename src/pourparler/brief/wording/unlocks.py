@@ -30,7 +30,7 @@ from pourparler.record.conditions.syntax import (
     Operand,
     Require,
     With,
-    atoms,
+    forms,
     measures_of,
 )
 from pourparler.record.talks import Talks
@@ -54,7 +54,7 @@ def descent(talks: Talks, step_down: Descent) -> str:
 def _first_no_more(talks: Talks, holders: Sequence[str], said: First, to: Condition) -> str:
     """A bare "first" that softens: to the same time, else to some time."""
     what, its = several(talks, said.what), "their" if is_plural(talks, holders) else "its"
-    if any(isinstance(atom, NoLaterThan) for atom in atoms(to)):
+    if any(isinstance(form, NoLaterThan) for form in forms(to)):
         return f"{does(talks, holders, 'accept')} {what} at the same time as {its} own steps, not before them"
     longer = "no longer ask" if is_plural(talks, holders) else "no longer asks"
     return f"{party_names(talks, holders)} {longer} for {what} before {its} own steps, only that it be part of the deal"

@@ -112,14 +112,10 @@ def renamed(condition: Condition, names: dict[str, str]) -> Condition:
     'a before (d and c)'
     """
 
-    def operand(old: Operand) -> Operand:
+    def change(_: syntax.Place, old: Operand) -> Operand:
         return replace(old, measures=tuple(names.get(name, name) for name in old.measures))
 
-    def atom(form: syntax.Atom) -> Condition:
-        changes = {key: operand(part) for key in form.__slots__ if isinstance(part := getattr(form, key), Operand)}
-        return replace(form, **changes)  # type: ignore[arg-type]
-
-    changed = syntax.rewrite(condition, atom)
+    changed = syntax.rewrite(condition, lambda form: syntax.restated(form, change))
     return parse(str(changed))
 
 

@@ -11,9 +11,9 @@ order read as ``in return for`` (``with`` both ways). Words under ``not`` or in 
 
 from pourparler.record.conditions.syntax import (
     And,
-    Atom,
     Before,
     Condition,
+    Form,
     InReturnFor,
     NoLaterThan,
     With,
@@ -50,15 +50,15 @@ def order_forgotten(condition: Condition) -> Condition:
     return rewrite(condition, _in_return, everywhere=False)
 
 
-def _no_later(atom: Atom) -> Condition:
-    return NoLaterThan(atom.awaited, atom.waiting) if isinstance(atom, Before) else atom
+def _no_later(form: Form) -> Condition:
+    return NoLaterThan(form.awaited, form.waiting) if isinstance(form, Before) else form
 
 
-def _in_return(atom: Atom) -> Condition:
-    match atom:
+def _in_return(form: Form) -> Condition:
+    match form:
         case Before(awaited, waiting) | NoLaterThan(awaited, waiting):
             return InReturnFor(awaited, waiting)
         case With(left, right):
             return And((InReturnFor(left, right), InReturnFor(right, left)))
         case _:
-            return atom
+            return form

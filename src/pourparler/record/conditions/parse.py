@@ -309,8 +309,8 @@ def _with(left: Operand, right: Operand) -> Condition:
 
 def _once(condition: Condition) -> Condition:
     """Refuse a measure that stands twice in one form."""
-    for atom in syntax.atoms(condition):
-        named = [measure for operand in syntax.operands(atom) for measure in operand.measures]
+    for form in syntax.forms(condition):
+        named = [measure for operand in syntax.operands(form) for measure in operand.measures]
         for measure in dict.fromkeys(named):
             if named.count(measure) > 1:
                 raise ConditionError(f'"{measure}" stands twice in one condition', "Name each measure once.")

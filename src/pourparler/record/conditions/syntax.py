@@ -11,8 +11,9 @@ back the same tree.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import TypeAlias
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import ClassVar, TypeAlias
 
 RESERVED = frozenset(
     "before after no later than only if then with in return for require never first by step and or not".split()
@@ -44,10 +45,31 @@ def any_of(*measures: str) -> Operand:
     return Operand(measures, any_of=len(measures) > 1)
 
 
+class Place(StrEnum):
+    """How measures stand in a form."""
+
+    REQUIRED = "required"
+    REFUSED = "refused"
+    AWAITED = "awaited"
+    WAITING = "waiting"
+    TOGETHER = "together"
+    FIRST = "first"
+    LIMITED = "limited"
+
+
 class _Form:
-    """What all forms share: they print in the canonical spelling."""
+    """What all forms share: they print in the canonical spelling.
+
+    Attributes:
+        spelling: the canonical spelling of a form without logic, with its fields in braces.
+        places: how the measures of each operand stand, in the order of the fields.
+        ordered: whether the form says what comes sooner and what later.
+    """
 
     __slots__ = ()
+    spelling: ClassVar[str] = ""
+    places: ClassVar[tuple[Place, ...]] = ()
+    ordered: ClassVar[bool] = False
 
     def __str__(self) -> str:
         return _spell(self)  # type: ignore[arg-type]
@@ -59,12 +81,16 @@ class Require(_Form):
 
     what: Operand
 
+    spelling, places = "require {what}", (Place.REQUIRED,)
+
 
 @dataclass(frozen=True, slots=True)
 class Never(_Form):
     """``never a``: it does not happen; ``never (a or b)`` neither does, ``never (a and b)`` not both do."""
 
     what: Operand
+
+    spelling, places = "never {what}", (Place.REFUSED,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +100,8 @@ class Before(_Form):
     awaited: Operand
     waiting: Operand
 
+    spelling, places, ordered = "{awaited} before {waiting}", (Place.AWAITED, Place.WAITING), True
+
 
 @dataclass(frozen=True, slots=True)
 class NoLaterThan(_Form):
@@ -81,6 +109,8 @@ class NoLaterThan(_Form):
 
     awaited: Operand
     waiting: Operand
+
+    spelling, places, ordered = "{awaited} no later than {waiting}", (Place.AWAITED, Place.WAITING), True
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +120,8 @@ class InReturnFor(_Form):
     awaited: Operand
     waiting: Operand
 
+    spelling, places = "{waiting} in return for {awaited}", (Place.AWAITED, Place.WAITING)
+
 
 @dataclass(frozen=True, slots=True)
 class With(_Form):
@@ -98,12 +130,16 @@ class With(_Form):
     left: Operand
     right: Operand
 
+    spelling, places, ordered = "{left} with {right}", (Place.TOGETHER, Place.TOGETHER), True
+
 
 @dataclass(frozen=True, slots=True)
 class First(_Form):
     """``a first``: a happened in an earlier step than every other measure that the speaking party does."""
 
     what: Operand
+
+    spelling, places, ordered = "{what} first", (Place.FIRST,), True
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +148,8 @@ class ByStep(_Form):
 
     what: Operand
     step: int
+
+    spelling, places = "{what} by step {step}", (Place.LIMITED,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,9 +181,9 @@ class If(_Form):
     conclusion: "Condition"
 
 
-Order: TypeAlias = Before | NoLaterThan | With | First
-Atom: TypeAlias = Require | Never | Before | NoLaterThan | InReturnFor | With | First | ByStep
-Condition: TypeAlias = Atom | Not | And | Or | If
+Form: TypeAlias = Require | Never | Before | NoLaterThan | InReturnFor | With | First | ByStep
+"""What stands between the words of logic."""
+Condition: TypeAlias = Form | Not | And | Or | If
 
 
 def both(parts: "tuple[Condition, ...] | list[Condition]") -> "Condition":
@@ -153,39 +191,40 @@ def both(parts: "tuple[Condition, ...] | list[Condition]") -> "Condition":
     return parts[0] if len(parts) == 1 else And(tuple(parts))
 
 
-def atoms(condition: Condition) -> Iterator[Atom]:
+def forms(condition: Condition) -> Iterator[Form]:
     """Every form without logic inside, in the order of writing."""
     match condition:
         case Not(part):
-            yield from atoms(part)
+            yield from forms(part)
         case And(parts) | Or(parts):
             for part in parts:
-                yield from atoms(part)
+                yield from forms(part)
         case If(premise, conclusion):
-            yield from atoms(premise)
-            yield from atoms(conclusion)
+            yield from forms(premise)
+            yield from forms(conclusion)
         case _:
             yield condition
 
 
-def operands(atom: Atom) -> tuple[Operand, ...]:
+def operands(form: Form) -> tuple[Operand, ...]:
     """The one or two operands of a form."""
-    match atom:
-        case Before(awaited, waiting) | NoLaterThan(awaited, waiting) | InReturnFor(awaited, waiting):
-            return (awaited, waiting)
-        case With(left, right):
-            return (left, right)
-        case _:
-            return (atom.what,)
+    return tuple(value for name in form.__slots__ if isinstance(value := getattr(form, name), Operand))
+
+
+def restated(form: Form, change: Callable[[Place, Operand], Operand]) -> Form:
+    """A form of the same kind on other measures."""
+    names = [name for name in form.__slots__ if isinstance(getattr(form, name), Operand)]
+    placed = zip(names, form.places, strict=True)
+    return replace(form, **{name: change(place, getattr(form, name)) for name, place in placed})  # type: ignore[arg-type]
 
 
 def measures_of(condition: Condition) -> tuple[str, ...]:
     """Ids of the measures that a condition names, each once, in the order of writing."""
-    named = (m for atom in atoms(condition) for operand in operands(atom) for m in operand.measures)
+    named = (m for form in forms(condition) for operand in operands(form) for m in operand.measures)
     return tuple(dict.fromkeys(named))
 
 
-def rewrite(condition: Condition, change: Callable[[Atom], Condition], *, everywhere: bool = True) -> Condition:
+def rewrite(condition: Condition, change: Callable[[Form], Condition], *, everywhere: bool = True) -> Condition:
     """Put other conditions in the place of forms.
 
     Args:
@@ -207,38 +246,15 @@ def rewrite(condition: Condition, change: Callable[[Atom], Condition], *, everyw
             return change(condition)
 
 
-def _spell(condition: Condition) -> str:
+def short(condition: Condition) -> str:
+    """A condition as it is written where a measure alone says that it has to happen, as in a goal.
+
+    >>> short(Require(of("release"))), str(Require(of("release")))
+    ('release', 'require release')
+    """
     match condition:
-        case Require(what):
-            return f"require {what}"
-        case And() | Or() | Not() | If():
-            return _spell_logic(condition)
-        case _:
-            return _spell_atom(condition)
-
-
-def _spell_atom(atom: Atom) -> str:
-    match atom:
-        case Require(what):
-            return str(what) if len(what.measures) == 1 else f"require {what}"
-        case Never(what):
-            return f"never {what}"
-        case Before(awaited, waiting):
-            return f"{awaited} before {waiting}"
-        case NoLaterThan(awaited, waiting):
-            return f"{awaited} no later than {waiting}"
-        case InReturnFor(awaited, waiting):
-            return f"{waiting} in return for {awaited}"
-        case With(left, right):
-            return f"{left} with {right}"
-        case First(what):
-            return f"{what} first"
-        case ByStep(what, step):
-            return f"{what} by step {step}"
-
-
-def _spell_logic(condition: Condition) -> str:
-    match condition:
+        case Require(what) if len(what.measures) == 1:
+            return str(what)
         case Not(part):
             return f"not {_inside(part, Not)}"
         case And(parts):
@@ -248,10 +264,14 @@ def _spell_logic(condition: Condition) -> str:
         case If(premise, conclusion):
             return f"if {_inside(premise, Not, And, Or)} then {_inside(conclusion, Not, And, Or)}"
         case _:
-            return _spell_atom(condition)
+            return condition.spelling.format(**{name: getattr(condition, name) for name in condition.__slots__})
+
+
+def _spell(condition: Condition) -> str:
+    return f"require {condition.what}" if isinstance(condition, Require) else short(condition)
 
 
 def _inside(condition: Condition, *plain: type) -> str:
     """Spell a part: forms and what is named in ``plain`` as they are, all else in parentheses."""
-    text = _spell_logic(condition)
+    text = short(condition)
     return f"({text})" if isinstance(condition, (Not, And, Or, If)) and not isinstance(condition, plain) else text

@@ -7,10 +7,10 @@ from fractions import Fraction
 from pourparler.analysis.worth.keeping import Judge
 from pourparler.analysis.worth.valuation import Package, PartyWorth, Valuation
 from pourparler.record.conditions.syntax import (
-    Atom,
     Before,
     ByStep,
     Condition,
+    Form,
     InReturnFor,
     Never,
     NoLaterThan,
@@ -114,16 +114,16 @@ class Variant:
         """Conditions that name a measure name what stands in its place; facts too, if so asked."""
 
         def read(condition: Condition) -> Condition:
-            return rewrite(condition, lambda atom: _renamed(atom, old, parts))
+            return rewrite(condition, lambda form: _renamed(form, old, parts))
 
         facts = tuple(map(read, self.facts)) if in_facts else self.facts
         return replace(self, demands=tuple(map(read, self.demands)), facts=facts)
 
 
-def _renamed(atom: Atom, old: str, parts: Parts) -> Condition:
-    match atom:
+def _renamed(form: Form, old: str, parts: Parts) -> Condition:
+    match form:
         case Before(awaited, waiting) | NoLaterThan(awaited, waiting) | InReturnFor(awaited, waiting):
-            return type(atom)(_with(awaited, old, parts.ends), _with(waiting, old, parts.begins))
+            return type(form)(_with(awaited, old, parts.ends), _with(waiting, old, parts.begins))
         case With(left, right):
             return With(_with(left, old, parts.ends), _with(right, old, parts.ends))
         case ByStep(what, step):
@@ -133,7 +133,7 @@ def _renamed(atom: Atom, old: str, parts: Parts) -> Condition:
         case Never(what):
             return Never(_with(what, old, *(parts.every if what.any_of or len(what.measures) == 1 else [parts.ends])))
         case _:
-            return atom
+            return form
 
 
 def _with(what: Operand, old: str, *new: str) -> Operand:
