@@ -6,6 +6,8 @@ import threading
 
 from hypothesis import settings
 
+os.environ["POURPARLER_CACHE"] = ""  # what a test asks is searched for, and leaves nothing behind
+
 settings.register_profile("suite", deadline=None, derandomize="CI" in os.environ)
 settings.register_profile("thorough", deadline=None, max_examples=2000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "suite"))

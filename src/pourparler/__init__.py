@@ -18,6 +18,8 @@
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from pourparler.version import VERSION
+
 if TYPE_CHECKING:
     from pourparler.analysis.deadlock import find_deadlock
     from pourparler.analysis.moves import find_moves
@@ -26,7 +28,8 @@ if TYPE_CHECKING:
     from pourparler.record.codec import load, loads
     from pourparler.record.talks import Talks
 
-__version__ = "0.1.0"
+__version__ = VERSION
+
 __all__ = [
     "Talks",
     "__version__",

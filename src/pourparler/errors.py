@@ -6,6 +6,7 @@ The tree::
     ├── InputError             2   the user's input is at fault; all faults told at once
     │   ├── TalksFileError     2   a talks file
     │   └── ReportError        2   a report that cannot be read
+    ├── AnswerError            2   data that is no answer of this program
     ├── LimitError             3   a limit stopped the search before anything could be said
     ├── MissingExtraError      2   an optional part is not installed
     └── StoppedError           3   whoever asked has stopped the search
@@ -74,6 +75,12 @@ class TalksFileError(InputError):
 
 class ReportError(InputError):
     """A report that cannot be read."""
+
+
+class AnswerError(PourparlerError, ValueError):
+    """Data that was to be read back as an answer, and is none."""
+
+    exit_code = 2
 
 
 class LimitError(PourparlerError):

@@ -23,5 +23,5 @@ class Finding(Generic[Answer]):
     answer: Answer
     grounds: tuple[str, ...] = ()
     exhaustive: bool = True
-    limits: dict[str, float] = field(default_factory=dict)
+    limits: dict[str, float] = field(default_factory=dict, hash=False)
     seed: int | None = None

@@ -25,6 +25,7 @@ class Question:
     Attributes:
         id: its name, as in the findings' ``analysis``.
         asks: the question in words.
+        answer: the type of its answer.
         ask: puts it, given the study and the seconds it may take (None = as long as it takes).
         arises: whether the question makes sense for this record.
         seconds: how long it may take as one part of a whole study where nobody set a limit; None = as long as it takes.
@@ -33,6 +34,7 @@ class Question:
 
     id: str
     asks: str
+    answer: "Callable[[], type[Any]]"
     ask: "Callable[[Study, float | None], Finding[Any]]"
     arises: "Callable[[Study], bool]"
     seconds: float | None = None
@@ -77,10 +79,35 @@ def _has_worth(study: "Study") -> bool:
     return bool(study.talks.worth or study.talks.ranking)
 
 
+def _answer_to_stuck() -> "type[Deadlock]":
+    from pourparler.analysis.deadlock.answer import Deadlock
+
+    return Deadlock
+
+
+def _answer_to_moves() -> "type[Moves]":
+    from pourparler.analysis.moves.answer import Moves
+
+    return Moves
+
+
+def _answer_to_packages() -> "type[Packages]":
+    from pourparler.analysis.packages.answer import Packages
+
+    return Packages
+
+
+def _answer_to_roadmap() -> "type[Roadmap]":
+    from pourparler.analysis.roadmap.answer import Roadmap
+
+    return Roadmap
+
+
 QUESTIONS = (
     Question(
         id="stuck",
         asks="Why are the talks stuck, and what would unlock them?",
+        answer=_answer_to_stuck,
         ask=_stuck,
         arises=lambda _: True,
         vital=True,
@@ -88,6 +115,7 @@ QUESTIONS = (
     Question(
         id="moves",
         asks="Which moves seen in real talks would unlock these?",
+        answer=_answer_to_moves,
         ask=_moves,
         arises=_is_stuck,
         seconds=10.0,
@@ -95,6 +123,7 @@ QUESTIONS = (
     Question(
         id="packages",
         asks="Which deals are there that nobody could improve on?",
+        answer=_answer_to_packages,
         ask=_packages,
         arises=_has_worth,
         seconds=30.0,
@@ -102,6 +131,7 @@ QUESTIONS = (
     Question(
         id="roadmap",
         asks="In which order would everybody keep it?",
+        answer=_answer_to_roadmap,
         ask=_roadmap,
         arises=_has_worth,
         seconds=20.0,

@@ -13,6 +13,7 @@ from pourparler.record.talks import Talks
 if TYPE_CHECKING:
     from pourparler.analysis.deadlock.answer import Deadlock
     from pourparler.analysis.finding import Finding
+    from pourparler.desk.cache import Cache
 
 
 class Study:
@@ -31,6 +32,7 @@ class Study:
         time_limit: seconds for all questions together, counted from the first; None = as long as the verdict takes, and
             each further question its usual time.
         progress: told what is being looked for.
+        cache: where answers are looked for and kept.
         stopped: once set, from any thread, the search in hand ends with ``StoppedError``.
     """
 
@@ -42,10 +44,11 @@ class Study:
         red_lines: bool = False,
         time_limit: float | None = None,
         progress: Callable[[str], None] | None = None,
+        cache: "Cache | None" = None,
         stopped: Event | None = None,
     ) -> None:
         self.talks, self.most, self.red_lines, self.progress = talks, most, red_lines, progress
-        self._limit, self._stopped = time_limit, stopped
+        self._limit, self._cache, self._stopped = time_limit, cache, stopped
         self._end: float | None = None
         self._answers: dict[str, Finding[Any] | None] = {}
 
@@ -81,18 +84,36 @@ class Study:
 
         if not question.arises(self):
             return None
-        seconds = self._seconds(None if alone else question.seconds)
+        usual = None if alone else question.seconds
+        kept = self._kept(question, usual)
+        if kept is not None:
+            return kept
+        seconds = self._seconds(usual)
         if seconds is not None and seconds <= 0 and not question.vital:
             return None
         if self.progress:
             self.progress(question.asks)
         try:
             with stopped_by(self._stopped):
-                return question.ask(self, seconds)
+                finding = question.ask(self, seconds)
         except LimitError:
             if question.vital:
                 raise
             return None
+        if self._cache is not None:
+            self._cache.keep(self.talks, finding, self._options(None if finding.exhaustive else self._limit or usual))
+        return finding
+
+    def _kept(self, question: Question, usual: float | None) -> "Finding[Any] | None":
+        """An answer kept on disk: a complete one, or what as long a search came to."""
+        if self._cache is None:
+            return None
+        complete = self._cache.find(self.talks, question.id, self._options(None))
+        return complete or self._cache.find(self.talks, question.id, self._options(self._limit or usual))
+
+    def _options(self, seconds: float | None) -> dict[str, object]:
+        """What an answer depends on beside the record; the time only where it was not enough."""
+        return {"most": self.most, "red_lines": self.red_lines, "seconds": seconds}
 
     def _seconds(self, usual: float | None) -> float | None:
         """What a question may take: what is left of the limit for all, or its usual time."""

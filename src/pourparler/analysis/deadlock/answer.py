@@ -1,12 +1,18 @@
 """The answer to "why are the talks stuck, and what would unlock them?"."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any, TypeAlias
 
 from pourparler.analysis.model.simplest import Roadmap
 from pourparler.record.conditions.syntax import Condition
 from pourparler.record.measures import Fact
 from pourparler.record.positions import Confidence
+
+Data: TypeAlias = dict[str, Any]
+Encode: TypeAlias = Callable[[object, Any], Any]
+Decode: TypeAlias = Callable[[Any, Any], Any]
 
 
 class ConflictKind(StrEnum):
@@ -34,6 +40,27 @@ class Conflict:
     facts: tuple[Fact, ...] = ()
     confidence: Confidence = Confidence.HIGH
 
+    def to_data(self, _encode: Encode) -> Data:
+        """As JSON data: the facts as conditions, and beside them why they are facts."""
+        return {
+            "positions": list(self.positions),
+            "kind": self.kind.value,
+            "facts": [str(fact.says) for fact in self.facts],
+            "because": [fact.why for fact in self.facts],
+            "confidence": self.confidence.value,
+        }
+
+    @classmethod
+    def from_data(cls, data: Data, decode: Decode) -> "Conflict":
+        """From what ``to_data`` made."""
+        said = decode(tuple[Condition, ...], data["facts"])
+        return cls(
+            positions=decode(tuple[str, ...], data["positions"]),
+            kind=ConflictKind(data["kind"]),
+            facts=tuple(Fact(says=says, why=why) for says, why in zip(said, data["because"], strict=True)),
+            confidence=Confidence(data["confidence"]),
+        )
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Descent:
@@ -49,7 +76,7 @@ class Descent:
     """
 
     position: str
-    said: Condition
+    said: Condition = field(metadata={"json": "from"})
     to: Condition | None
     steps: int
     of_steps: int
@@ -70,7 +97,7 @@ class Unlock:
     """
 
     price: float
-    descents: tuple[Descent, ...]
+    descents: tuple[Descent, ...] = field(metadata={"json": "changes"})
     gives: tuple[str, ...]
     gets: tuple[str, ...]
     roadmap: Roadmap

@@ -1,10 +1,10 @@
 """The answer to "what deals are there that nobody could improve on?"."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field, fields
+from typing import TYPE_CHECKING, Any, get_type_hints
 
-from pourparler.analysis.deadlock.answer import Unlock
+from pourparler.analysis.deadlock.answer import Data, Decode, Encode, Unlock
 from pourparler.record.conditions.syntax import Condition
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ class Packages:
     """
 
     feasible: int | None
-    unlock: Unlock | None
+    unlock: Unlock | None = field(metadata={"json": "way_out"})
     unlock_number: int | None
     goal: tuple[Condition, ...]
     goal_assumed: tuple[str, ...] | None
@@ -141,11 +141,50 @@ class Packages:
             ("kalai_smorodinsky", self.kalai_smorodinsky),
         )
 
+    @property
+    def names(self) -> dict[tuple[str, ...], list[str]]:
+        """Which named points each named package is."""
+        named: dict[tuple[str, ...], list[str]] = {}
+        for name, point in self.points:
+            for package in point.packages:
+                named.setdefault(package.measures, []).append(name)
+        return named
+
+    def to_data(self, encode: Encode) -> Data:
+        """As JSON data: a named point is the list of its packages, each package says which points it is."""
+        named = self.names
+
+        def told(packages: Iterable[Package]) -> list[Data]:
+            return [{**encode(package, Package), "names": named.get(package.measures, [])} for package in packages]
+
+        points = {name: told(point.packages) for name, point in self.points}
+        proofs = {name: {"proved": point.proved, "more": point.more} for name, point in self.points}
+        rest = {key: encode(getattr(self, name), hint) for name, key, hint in _plain_fields()}
+        return {**rest, **points, "points": proofs, "packages": told(self.packages)}
+
+    @classmethod
+    def from_data(cls, data: Data, decode: Decode) -> "Packages":
+        """From what ``to_data`` made."""
+        listed = tuple[Package, ...]
+        points: dict[str, Any] = {
+            name: Point(packages=decode(listed, data[name]), proved=proof["proved"], more=proof["more"])
+            for name, proof in data["points"].items()
+        }
+        rest: dict[str, Any] = {name: decode(hint, data[key]) for name, key, hint in _plain_fields()}
+        return cls(packages=decode(listed, data["packages"]), **points, **rest)
+
     def to_frame(self) -> "pd.DataFrame":
         """The efficient packages as a data frame: one row each, worths by party, named points as columns."""
         import pandas as pd
 
         return pd.DataFrame(_rows(self))
+
+
+def _plain_fields() -> list[tuple[str, str, Any]]:
+    """Name, key and type of the fields that hold neither packages nor points."""
+    hints = get_type_hints(Packages)
+    plain = [one for one in fields(Packages) if one.name != "packages" and hints[one.name] is not Point]
+    return [(one.name, one.metadata.get("json", one.name), hints[one.name]) for one in plain]
 
 
 def _rows(answer: Packages) -> Iterable[dict[str, object]]:

@@ -1,6 +1,6 @@
 """The answer to "in which order would everybody keep it?"."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from pourparler.analysis.deadlock.answer import Unlock
@@ -105,7 +105,7 @@ class Roadmap:
     chosen: Chosen
     chosen_proved: bool = True
     stuck: bool
-    unlock: Unlock | None
+    unlock: Unlock | None = field(metadata={"json": "way_out"})
     unlock_number: int | None
     goal: tuple[Condition, ...]
     goal_assumed: tuple[str, ...] | None

@@ -1,0 +1,114 @@
+"""Answers kept on disk, so that asking the same again is instant.
+
+An answer is found again by what it depends on: the program, the record, the question and its options. Nothing is lost
+with the cache: it may be deleted at any time. It may be shared: it holds data, no code, and is read like any other
+input. It may be damaged: what cannot be read is as good as not there. Only the user may read it, for what is said in
+talks may be confidential; ``POURPARLER_CACHE`` names another folder, or, empty, none.
+"""
+
+import contextlib
+import hashlib
+import json
+import os
+import sys
+import tempfile
+import zlib
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from pourparler.analysis.finding import Finding
+from pourparler.desk.answers import from_json, record_hash, to_json
+from pourparler.errors import AnswerError
+from pourparler.record.talks import Talks
+from pourparler.version import VERSION
+
+MOST_BYTES = 200_000_000
+"""When the folder holds more, what was used longest ago goes first."""
+
+MOST_BYTES_EACH = 20_000_000
+"""Larger answers are not kept: making them anew takes little longer than reading them."""
+
+VARIABLE = "POURPARLER_CACHE"
+
+
+class Cache:
+    """A folder of answers.
+
+    Args:
+        folder: made when first written to.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def find(self, talks: Talks, question: str, options: Mapping[str, object]) -> Finding[Any] | None:
+        """The answer that was kept; None where there is none that can be read."""
+        path = self._path(talks, question, options)
+        try:
+            finding = from_json(_unpacked(path.read_bytes()))
+            os.utime(path)
+        except (OSError, zlib.error, AnswerError, MemoryError):
+            return None
+        return finding if finding.analysis == question else None
+
+    def keep(self, talks: Talks, finding: Finding[Any], options: Mapping[str, object]) -> None:
+        """Keep an answer; where that cannot be done, nothing happens."""
+        content = zlib.compress(json.dumps(to_json(finding, talks), allow_nan=False).encode(), 1)
+        if len(content) > MOST_BYTES_EACH:
+            return
+        with contextlib.suppress(OSError):
+            self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            _write(self._path(talks, finding.analysis, options), content)
+            self._make_room()
+
+    def _path(self, talks: Talks, question: str, options: Mapping[str, object]) -> Path:
+        asked = json.dumps([_program(), record_hash(talks), question, sorted(options.items())], default=str)
+        return self.folder / f"{hashlib.sha256(asked.encode()).hexdigest()[:40]}.answer"
+
+    def _make_room(self) -> None:
+        kept = [(path.stat().st_mtime, path.stat().st_size, path) for path in self.folder.glob("*.answer")]
+        size = sum(bytes_ for _, bytes_, _ in kept)
+        for _, bytes_, path in sorted(kept):
+            if size <= MOST_BYTES:
+                return
+            path.unlink(missing_ok=True)
+            size -= bytes_
+
+
+def _unpacked(content: bytes) -> bytes:
+    """What was packed, as far as an answer of ours can be long: less is more than a trap gets."""
+    return zlib.decompressobj().decompress(content, MOST_BYTES)
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Whole or not at all, and for the user only."""
+    stream = tempfile.NamedTemporaryFile(dir=path.parent, delete=False)  # noqa: SIM115 - closed before it is moved
+    try:
+        with stream:
+            stream.write(content)
+        Path(stream.name).replace(path)
+    except OSError:
+        Path(stream.name).unlink(missing_ok=True)
+        raise
+
+
+@cache
+def _program() -> str:
+    """Which program answered: its version, and the size and time of its source, which may change between versions."""
+    source = Path(__file__).parents[1]
+    stats = [entry.stat() for entry in source.rglob("*.py")]
+    return f"{VERSION} {len(stats)} {sum(s.st_size for s in stats)} {max(s.st_mtime_ns for s in stats)}"
+
+
+def usual_cache(environment: Mapping[str, str] = os.environ) -> Cache | None:
+    """The user's own; None where it is switched off or there is no home for it."""
+    if VARIABLE in environment:
+        return Cache(Path(environment[VARIABLE])) if environment[VARIABLE] else None
+    try:
+        home = Path.home()
+    except RuntimeError:
+        return None
+    usual = home / ("Library/Caches" if sys.platform == "darwin" else ".cache")
+    return Cache(Path(environment.get("XDG_CACHE_HOME") or usual) / "pourparler")

@@ -1,0 +1,99 @@
+"""The cache answers at once what was asked before, and can be deleted, shared and damaged without harm."""
+
+import stat
+from pathlib import Path
+
+import pytest
+
+from pourparler.desk import cache as module
+from pourparler.desk.cache import Cache, usual_cache
+from pourparler.desk.questions import QUESTION
+from pourparler.desk.study import Study
+from pourparler.record import codec
+from pourparler.record.talks import Talks
+
+EXAMPLE = Path(__file__).parents[2] / "examples" / "quickstart.talks.yaml"
+
+
+@pytest.fixture
+def talks() -> Talks:
+    return codec.load(EXAMPLE)
+
+
+@pytest.fixture
+def cache(tmp_path: Path) -> Cache:
+    return Cache(tmp_path / "kept")
+
+
+def asked(talks: Talks, cache: Cache, **options: int) -> list[str]:
+    """What is searched for when all is asked."""
+    told: list[str] = []
+    Study(talks, cache=cache, progress=told.append, **options).findings()  # type: ignore[arg-type]
+    return [q.id for q in QUESTION.values() if q.asks in told]
+
+
+def test_what_was_asked_before_is_not_searched_for_again(talks: Talks, cache: Cache) -> None:
+    first = Study(talks, cache=cache).findings()
+    assert asked(talks, cache) == []
+    assert Study(talks, cache=cache).findings() == first
+
+
+def test_another_record_or_another_question_is_searched_for(talks: Talks, cache: Cache) -> None:
+    assert asked(talks, cache) == ["stuck", "moves"]
+    assert asked(talks, cache, most=2) == ["stuck", "moves"]
+    assert "stuck" in asked(talks.without("owner"), cache)
+    changed = codec.loads(EXAMPLE.read_text().replace("firmness: firm", "firmness: stated"))
+    assert asked(changed, cache) == ["stuck", "moves"]
+
+
+def test_an_empty_folder_costs_only_time(talks: Talks, cache: Cache) -> None:
+    first = Study(talks, cache=cache).findings()
+    for path in cache.folder.iterdir():
+        path.unlink()
+    assert Study(talks, cache=cache).findings() == first
+
+
+@pytest.mark.parametrize("damage", [b"", b"not an answer", b"x" * 100_000, None])
+def test_what_is_damaged_is_as_good_as_not_there(talks: Talks, cache: Cache, damage: bytes | None) -> None:
+    first = Study(talks, cache=cache).findings()
+    for path in cache.folder.iterdir():
+        path.write_bytes(path.read_bytes()[:-7] if damage is None else damage)
+    assert asked(talks, cache) == ["stuck", "moves"]
+    assert Study(talks, cache=cache).findings() == first
+
+
+def test_answers_put_in_each_others_place_are_not_taken_for_each_other(talks: Talks, cache: Cache) -> None:
+    first = Study(talks, cache=cache).findings()
+    one, other = sorted(cache.folder.iterdir())
+    content = one.read_bytes()
+    one.write_bytes(other.read_bytes())
+    other.write_bytes(content)
+    assert Study(talks, cache=cache).findings() == first
+
+
+def test_only_the_user_may_read_what_is_kept(talks: Talks, cache: Cache) -> None:
+    Study(talks, cache=cache).findings()
+    assert stat.S_IMODE(cache.folder.stat().st_mode) == 0o700
+    assert {stat.S_IMODE(path.stat().st_mode) for path in cache.folder.iterdir()} == {0o600}
+
+
+def test_where_nothing_can_be_kept_nothing_goes_wrong(talks: Talks, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    assert asked(talks, Cache(tmp_path / "file" / "kept")) == ["stuck", "moves"]
+
+
+def test_what_was_used_longest_ago_makes_room(talks: Talks, cache: Cache, monkeypatch: pytest.MonkeyPatch) -> None:
+    Study(talks, cache=cache).findings()
+    monkeypatch.setattr(module, "MOST_BYTES", 0)
+    Study(talks, cache=cache, most=2).findings()
+    assert list(cache.folder.iterdir()) == []
+
+
+def test_the_folder_can_be_named_and_switched_off(tmp_path: Path) -> None:
+    named = usual_cache({"POURPARLER_CACHE": str(tmp_path)})
+    assert named is not None
+    assert named.folder == tmp_path
+    assert usual_cache({"POURPARLER_CACHE": ""}) is None
+    usual = usual_cache({"XDG_CACHE_HOME": str(tmp_path)})
+    assert usual is not None
+    assert usual.folder == tmp_path / "pourparler"
