@@ -109,7 +109,16 @@ def random_talks(rng: Random, measures: int = 4, positions: int = 5) -> dict[str
     ]
     if rng.random() < 0.3:
         _date(rng, talks)
+    _newer_keys(Random(rng.random()), talks, ids)
     return talks
+
+
+def _newer_keys(rng: Random, talks: dict[str, Any], ids: Sequence[str]) -> None:
+    """Draw what the format learned later, from a chance of its own, so that what was drawn before stays as it was."""
+    if rng.random() < 0.15:
+        talks["measures"][0]["excludes"] = [ids[-1]]
+    if rng.random() < 0.1:
+        talks["goal"] = []
 
 
 def _perhaps(rng: Random, key: str, values: Sequence[str]) -> dict[str, str]:

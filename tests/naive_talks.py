@@ -128,8 +128,8 @@ def table_of(talks: Talks, as_of: object = None, without: str | Collection[str] 
     positions = [position_of(entry, talks, heard) for entry in entries]
     binding = tuple(position for position in positions if position.firmness != "soft")
     measures = tuple(measure["id"] for measure in talks["measures"] if not away & set(_listed(measure.get("by"))))
-    goal = [str(item) for item in talks.get("goal") or ()]
-    assumed = None if goal else assumed_goal(binding, measures)
+    goal = [str(item) for item in _listed(talks.get("goal") or ())]
+    assumed = None if talks.get("goal") is not None else assumed_goal(binding, measures)
     return Table(
         measures=measures,
         facts=facts_of(talks),
@@ -144,12 +144,14 @@ def table_of(talks: Talks, as_of: object = None, without: str | Collection[str] 
 
 
 def facts_of(talks: Talks) -> tuple[Formula, ...]:
-    """List the facts, those written down and, for each promise, that it comes before the act it promises."""
+    """List the facts, those written down, each promise before its act, and not both of what excludes one another."""
     written = [parse(fact if isinstance(fact, str) else fact["says"]) for fact in talks.get("facts") or ()]
     promises = [
         measure for measure in talks["measures"] if measure.get("kind") == "promise" and measure.get("promises")
     ]
-    return (*written, *(parse(f"{promise['id']} before {promise['promises']}") for promise in promises))
+    before = (parse(f"{promise['id']} before {promise['promises']}") for promise in promises)
+    pairs = ((measure["id"], other) for measure in talks["measures"] for other in _listed(measure.get("excludes")))
+    return (*written, *before, *(parse(f"not ({one} and {other})") for one, other in pairs))
 
 
 def position_of(entry: Talks, talks: Talks, heard: Collection[str]) -> Position:

@@ -12,11 +12,13 @@ from pourparler.record.conditions import syntax
 from pourparler.record.conditions.syntax import Condition, Operand
 from pourparler.record.dates import PartialDate
 from pourparler.record.drafters import Drafter
+from pourparler.record.heading import Prepared
 from pourparler.record.ids import is_id
 from pourparler.record.measures import Fact, Kind, Measure
 from pourparler.record.parties import Envoy, Party, Role
 from pourparler.record.passages import Ground, Source
 from pourparler.record.positions import Confidence, Firmness, Position
+from pourparler.record.proposals import Proposal, ProposalAnswer
 from pourparler.record.sessions import Session, SessionKind
 from pourparler.record.statements import Act, Attribution, Statement, TalksState
 from pourparler.record.talks import Talks
@@ -139,15 +141,17 @@ def talks(draw: st.DrawFn, *, most_parties: int = 4, most_measures: int = 5) -> 
     parties = draw(st.lists(ids(), min_size=1, max_size=most_parties, unique=True))
     names = draw(st.lists(measure_ids(), min_size=1, max_size=most_measures, unique=True))
     sources = draw(st.lists(ids(), max_size=3, unique=True))
+    words = _perhaps(texts())
     record = Talks(
         title=draw(texts()),
         question=draw(_perhaps(texts())),
         as_of=draw(_perhaps(dates())),
+        prepared=draw(_perhaps(st.builds(Prepared, by=words, for_=words, date=_perhaps(dates()), marking=words))),
         parties=tuple(draw(_party(name)) for name in parties),
         sources=tuple(draw(_source(name)) for name in sources),
         measures=tuple(draw(_measure(name, parties, names)) for name in names),
         facts=draw(_several(st.builds(Fact, says=conditions(names), why=_perhaps(texts())))),
-        goal=draw(_several(conditions(names))),
+        goal=draw(_perhaps(_several(conditions(names)))),
         **draw(_valuations(parties, names)),
     )
     return replace(record, **draw(_events(record, sources)))
@@ -196,6 +200,8 @@ def _measure(draw: st.DrawFn, name: str, parties: Sequence[str], names: Sequence
         takes=draw(_perhaps(texts())),
         deadline=draw(_perhaps(dates())),
         alternatives=draw(_chosen(others)),
+        excludes=draw(_chosen(others)),
+        phrases=draw(_several(texts())),
         drafted_by=draw(_drafters()),
     )
 
@@ -288,9 +294,11 @@ def _events(draw: st.DrawFn, record: Talks, sources: Sequence[str]) -> dict[str,
         drafted_by=_drafters(),
     )
     positions = draw(_named(_positions(record, grounds)))
+    proposals = draw(_named(_proposals(record, grounds), taken=[position.id for position in positions]))
     return {
         "positions": positions,
-        "answered": draw(_several(_answered(parties, names, [position.id for position in positions]))),
+        "proposals": proposals,
+        "answered": draw(_several(_answered(parties, names, [entry.id for entry in (*positions, *proposals)]))),
         "sessions": draw(_named(sessions)),
         "statements": draw(_named(statements)),
     }
@@ -312,9 +320,11 @@ def _answered(draw: st.DrawFn, parties: Sequence[str], names: Sequence[str], pos
 
 
 @st.composite
-def _named(draw: st.DrawFn, entries: st.SearchStrategy[Any], most: int = 3) -> tuple[Any, ...]:
+def _named(
+    draw: st.DrawFn, entries: st.SearchStrategy[Any], most: int = 3, taken: Sequence[str] = ()
+) -> tuple[Any, ...]:
     """Entries, each with an id of its own."""
-    names = draw(st.lists(ids(), max_size=most, unique=True))
+    names = draw(st.lists(ids().filter(lambda name: name not in taken), max_size=most, unique=True))
     kept = [(name, draw(entries)) for name in names]
     return tuple(replace(entry, id=name) for name, entry in kept)
 
@@ -338,6 +348,24 @@ def _positions(draw: st.DrawFn, record: Talks, grounds: st.SearchStrategy[Any]) 
         confidence=draw(st.sampled_from(Confidence)),
         grounds=draw(grounds),
         note=draw(_perhaps(texts())),
+        drafted_by=draw(_drafters()),
+    )
+
+
+@st.composite
+def _proposals(draw: st.DrawFn, record: Talks, grounds: st.SearchStrategy[Any]) -> Proposal:
+    names, parties = [measure.id for measure in record.measures], [party.id for party in record.parties]
+    by = draw(_chosen(parties, least=1))
+    draft = Position(id="", party=by, says=syntax.Require(syntax.of(names[0])))
+    return Proposal(
+        id="",
+        by=by,
+        says=draw(conditions(names, first=True).filter(lambda form: _can_be_said(record, draft, form))),
+        answer=draw(st.sampled_from(ProposalAnswer)),
+        answered_by=draw(_chosen(parties)),
+        date=draw(_perhaps(dates())),
+        grounds=draw(grounds),
+        answer_grounds=draw(grounds),
         drafted_by=draw(_drafters()),
     )
 

@@ -279,7 +279,7 @@ def test_talks_drawn_at_random_are_answered_and_say_what_they_promise() -> None:
 def changed(talks: dict[str, Any], says: dict[str, str | None]) -> dict[str, Any]:
     """Write the talks anew, some positions saying something else, or nothing."""
     entries = [entry | {"says": says.get(entry["id"], entry["says"]), "fallbacks": []} for entry in talks["positions"]]
-    goal = talks.get("goal") or stuck_answer(talks)["goal_assumed"]
+    goal = stuck_answer(talks)["goal_assumed"] if talks.get("goal") is None else talks["goal"]
     return talks | {"goal": goal, "positions": [entry for entry in entries if entry["says"] is not None]}
 
 

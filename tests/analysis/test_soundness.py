@@ -62,7 +62,7 @@ def test_what_a_promise_implies_is_told_apart_from_written_facts() -> None:
     found = find_contradiction(
         talks(facts=("c before d", "a before p"), goal=("a",), measures=(*record.measures, promise))
     )
-    assert found == Contradiction(facts=(1,), goal=(0,), promises=("p before a",))
+    assert found == Contradiction(facts=(1,), goal=(0,), implied=("p before a",))
 
 
 @pytest.mark.parametrize("seed", range(50))

@@ -73,7 +73,7 @@ def test_the_goal_is_what_the_talks_are_for_and_that_is_told() -> None:
 
 def test_without_a_stated_purpose_there_is_no_goal_and_that_is_told() -> None:
     made = _draft("strike.txt")
-    assert made.talks.goal == ()
+    assert made.talks.goal is None
     assert NoticeKind.NO_GOAL in _kinds(made)
 
 

@@ -5,13 +5,15 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from pourparler.record.answered import Answer, Answered, Stance
-from pourparler.record.check import Fault, check
+from pourparler.record.check import check
 from pourparler.record.conditions.parse import parse
 from pourparler.record.dates import PartialDate
+from pourparler.record.faults import Fault
 from pourparler.record.measures import Fact, Kind, Measure
 from pourparler.record.parties import Party
 from pourparler.record.passages import Ground, Source
 from pourparler.record.positions import Position
+from pourparler.record.proposals import Proposal
 from pourparler.record.sessions import Session
 from pourparler.record.statements import Act, Statement
 from pourparler.record.talks import Talks
@@ -34,6 +36,10 @@ SOUND = Talks(
 
 def position(says: str = "release before stop", **other: Any) -> Position:
     return Position(**{"id": "p", "party": ("dprk",), "says": parse(says), **other})
+
+
+def proposal(says: str = "release with stop", **other: Any) -> Proposal:
+    return Proposal(**{"id": "plan", "by": ("us",), "says": parse(says), **other})
 
 
 def found(**changes: Any) -> list[Fault]:
@@ -72,6 +78,20 @@ UNKNOWN: dict[str, tuple[dict[str, Any], tuple[str | int, ...]]] = {
     "alternative": (
         {"measures": (*SOUND.measures, Measure(id="m", by=("us",), alternatives=("stopp",)))},
         ("measures", 3, "alternatives"),
+    ),
+    "excluded": (
+        {"measures": (*SOUND.measures, Measure(id="m", by=("us",), excludes=("stopp",)))},
+        ("measures", 3, "excludes"),
+    ),
+    "proposer": ({"proposals": (proposal(by=("uss",)),)}, ("proposals", 0, "by")),
+    "proposed": ({"proposals": (proposal("releas with stop"),)}, ("proposals", 0, "says")),
+    "who answered": (
+        {"proposals": (proposal(answer="refused", answered_by=("dprkk",)),)},
+        ("proposals", 0, "answered_by"),
+    ),
+    "ground of an answer": (
+        {"proposals": (proposal(answer_grounds=(Ground(source="pots"),)),)},
+        ("proposals", 0, "answer_grounds", 0),
     ),
     "promised": (
         {"measures": (*SOUND.measures, Measure(id="m", by=("us",), kind=Kind.PROMISE, promises="stopp"))},
@@ -164,7 +184,9 @@ def test_what_cannot_be_is_a_fault(what: str) -> None:
 
 
 ODD: dict[str, dict[str, Any]] = {
-    "no goal is given": {"goal": ()},
+    "no goal is given": {"goal": None},
+    "an empty phrase": {"measures": (*SOUND.measures, Measure(id="m", by=("us",), phrases=(" ",)))},
+    "is answered, but still open": {"proposals": (proposal(answered_by=("dprk",)),)},
     "nobody does": {"measures": (*SOUND.measures, Measure(id="m", by=()))},
     "is never in force": {"positions": (position(since=PartialDate(2006), until=PartialDate(2006, 1)),)},
     "is not in force yet": {"as_of": PartialDate(2005), "positions": (position(since=PartialDate(2006)),)},
@@ -215,3 +237,30 @@ def test_thousands_of_unknown_names_are_told_quickly() -> None:
 )
 def test_an_answered_question_is_one_question(entry: Answered, words: str) -> None:
     assert [fault.what for fault in found(answered=(entry,)) if not fault.warning] == [words]
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        (
+            {"proposals": (proposal(id="p"),), "positions": (position(),)},
+            'a position and a proposal are called "p"',
+        ),
+        ({"proposals": (proposal(), proposal())}, 'two entries of "proposals" are called "plan"'),
+        ({"proposals": (proposal(by=()),)}, 'nobody makes proposal "plan"'),
+        (
+            {"proposals": (proposal("release first"),)},
+            'proposal "plan" says "first", but whoever holds it does nothing else',
+        ),
+        (
+            {"measures": (*SOUND.measures, Measure(id="m", by=("us",), excludes=("m",)))},
+            'measure "m" names itself in "excludes"',
+        ),
+    ],
+)
+def test_proposals_and_what_excludes_are_looked_at(changes: dict[str, Any], words: str) -> None:
+    assert [fault.what for fault in found(**changes) if not fault.warning] == [words]
+
+
+def test_that_nothing_has_to_happen_is_a_goal() -> None:
+    assert found(goal=(), positions=(position(),)) == []

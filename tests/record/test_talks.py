@@ -105,6 +105,15 @@ def test_a_promise_comes_before_what_it_promises_as_a_fact() -> None:
     promise = Measure(id="promise-stop", by=("dprk",), kind=Kind.PROMISE, promises="stop")
     talks = replace(TALKS, measures=(*TALKS.measures, promise), facts=(Fact(says=parse("never meet")),))
     assert [str(fact.says) for fact in talks.all_facts] == ["never meet", "promise-stop before stop"]
+
+
+def test_what_excludes_one_another_is_one_fact() -> None:
+    more = (
+        Measure(id="pay-8", by=("us",), excludes=("pay-9", "stop")),
+        Measure(id="pay-9", by=("us",), excludes=("pay-8",)),
+    )
+    talks = replace(TALKS, measures=(*TALKS.measures, *more))
+    assert [str(fact.says) for fact in talks.all_facts] == ["not (pay-8 and pay-9)", "not (pay-8 and stop)"]
     assert ids(talks.positions) == ids(TALKS.positions)
 
 

@@ -14,11 +14,14 @@ from pourparler.record.talks import Talks
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contradiction:
-    """Facts and items of the goal that cannot hold together; places in ``talks.facts`` and ``talks.goal``."""
+    """Facts and items of the goal that cannot hold together; places in ``talks.facts`` and ``talks.goal``.
+
+    ``implied`` are the facts among them that follow from what measures promise or exclude.
+    """
 
     facts: tuple[int, ...]
     goal: tuple[int, ...]
-    promises: tuple[str, ...] = ()
+    implied: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,9 +52,9 @@ def find_contradiction(talks: Talks, budget: Budget | None = None) -> Contradict
         needed = solver.shrink([], switches)
     facts = [number for number in needed if number < len(model.facts)]
     written = tuple(number for number in facts if number < len(talks.facts))
-    promised = tuple(str(talks.all_facts[number].says) for number in facts if number >= len(talks.facts))
+    implied = tuple(str(talks.all_facts[number].says) for number in facts if number >= len(talks.facts))
     goal = tuple(number - len(model.facts) for number in needed if number >= len(model.facts))
-    return Contradiction(facts=written, goal=goal, promises=promised)
+    return Contradiction(facts=written, goal=goal, implied=implied)
 
 
 def find_not_weaker(talks: Talks) -> Iterator[NotWeaker]:

@@ -65,8 +65,8 @@ def _in_short(talks: Talks) -> str:
     day = f"As of {talks.as_of}: " if talks.as_of else ""
     counts = f"{len(talks.measures)} measures, {len(talks.positions)} positions, {len(talks.sources)} sources."
     paragraphs = [f"{day}{names}. {counts}"]
-    if talks.goal:
-        goal = [in_words(condition, talks).removeprefix("require ") for condition in talks.goal]
+    if talks.wanted:
+        goal = [in_words(condition, talks).removeprefix("require ") for condition in talks.wanted]
         paragraphs.append(f"The least that would count as a deal: {'; '.join(goal)}.")
     if talks.facts:
         facts = (in_words(fact.says, talks) + (f" ({fact.why})" if fact.why else "") for fact in talks.facts)

@@ -81,6 +81,6 @@ def _contradictions(document: "Document", talks: "Talks", name: str) -> Iterator
     entries = [("facts", place) for place in found.facts] + [("goal", place) for place in found.goal]
     lines = sorted({line for entry in entries if (line := document.line_of(entry)) is not None})
     where = f" (lines {', '.join(map(str, lines))})" if len(lines) > 1 else ""
-    implied = f", with {', '.join(found.promises)} implied by a promise" if found.promises else ""
+    implied = f", with {', '.join(found.implied)} implied by the measures" if found.implied else ""
     what = f"facts and goal cannot hold by themselves{where}{implied}: no party is to blame"
     yield Problem(file=name, line=lines[0] if lines else None, what=what, remedy="Mend one of these lines.")

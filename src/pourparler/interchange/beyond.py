@@ -18,6 +18,7 @@ class _Kind:
 
 _SECTIONS = (
     _Kind("positions", "position", "positions"),
+    _Kind("proposals", "proposal", "proposals"),
     _Kind("together", "worth of measures together", "worths of measures together"),
     _Kind("ranking", "ranking", "rankings"),
     _Kind("priorities", "list of priorities", "lists of priorities"),
@@ -28,8 +29,12 @@ _SECTIONS = (
     _Kind("sessions", "session", "sessions"),
     _Kind("statements", "statement", "statements"),
     _Kind("sources", "source", "sources"),
+    _Kind("answered", "answered question", "answered questions"),
 )
-_OF_MEASURES = ("promises", "reversible", "divisible", "unconditional", "lag", "takes", "deadline", "alternatives")
+_OF_MEASURES = (
+    *("promises", "reversible", "divisible", "unconditional", "lag", "takes", "deadline", "alternatives"),
+    *("excludes", "phrases"),
+)
 _OF_PARTIES = ("aliases", "role", "envoys")
 
 
@@ -44,7 +49,7 @@ def beyond(talks: Talks, kept: Collection[str] = ()) -> Iterator[str]:
         entries = getattr(talks, kind.key)
         if entries and kind.key not in kept:
             yield f"{len(entries)} {kind.one if len(entries) == 1 else kind.many}"
-    for key in ("question", "as_of"):
+    for key in ("question", "as_of", "prepared"):
         if getattr(talks, key) is not None and key not in kept:
             yield f'"{key}"'
     yield from _particulars("measures", talks.measures, _OF_MEASURES, kept)
@@ -73,7 +78,7 @@ def lost_conditions(talks: Talks, kept: Collection[object] = ()) -> Iterator[str
         kept: facts (also those implied by a promise) and conditions of the goal.
     """
     yield from (f'the fact "{fact.says}"' for fact in talks.all_facts if fact not in kept)
-    yield from (f'of the goal: "{spelled(wanted, bare=True)}"' for wanted in talks.goal if wanted not in kept)
+    yield from (f'of the goal: "{spelled(wanted, bare=True)}"' for wanted in talks.wanted if wanted not in kept)
 
 
 def lost_ranges(talks: Talks) -> Iterator[str]:

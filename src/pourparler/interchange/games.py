@@ -168,7 +168,7 @@ class _Game:
         others = [party.label for party in self.talks.parties if party.id not in self.players]
         if others:
             yield f"parties without worth, who are no players and always do their part: {', '.join(others)}"
-        yield from (f'of the goal: "{spelled(wanted, bare=True)}"' for wanted in self.talks.goal)
+        yield from (f'of the goal: "{spelled(wanted, bare=True)}"' for wanted in self.talks.wanted)
         yield from lost_ranges(self.talks)
         yield from beyond(self.talks, kept=("together", "promises"))
 

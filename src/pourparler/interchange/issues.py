@@ -62,7 +62,7 @@ def _lost(talks: Talks, groups: list[_Group]) -> Iterator[str]:
     members = [frozenset(group.measures) for group in groups]
     kept: list[object] = [fact for fact in talks.facts if _is_inside(exclusions(fact.says), members)]
     wanted = [frozenset(group.measures) for group in groups if group.bare is None]
-    kept += [condition for condition in talks.goal if frozenset(alternatives(condition) or ()) in wanted]
+    kept += [condition for condition in talks.wanted if frozenset(alternatives(condition) or ()) in wanted]
     yield from lost_conditions(talks, kept)
     valued = {party for party, _ in talks.worth}
     if others := [party.label for party in talks.parties if party.id not in valued]:
@@ -83,7 +83,7 @@ def _is_inside(pairs: frozenset[Pair] | None, members: list[frozenset[str]]) -> 
 def _groups(talks: Talks) -> list[_Group]:
     place = {measure.id: number for number, measure in enumerate(talks.measures)}
     excluded = frozenset(pair for fact in talks.facts for pair in exclusions(fact.says) or ())
-    wanted = [tuple(sorted(set(choice), key=place.__getitem__)) for c in talks.goal if (choice := alternatives(c))]
+    wanted = [tuple(sorted(set(choice), key=place.__getitem__)) for c in talks.wanted if (choice := alternatives(c))]
     found: dict[tuple[str, ...], str | None] = {}
     taken: set[str] = set()
     for candidate in (*wanted, *_cliques(excluded, place)):

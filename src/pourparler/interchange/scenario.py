@@ -92,7 +92,7 @@ def talks_of(scenario: Scenario) -> Talks:
             for issue, group in zip(scenario.issues, groups, strict=True)
             for says in at_most_one(group)
         ),
-        goal=tuple(one_of(group) for group in groups),
+        goal=tuple(one_of(group) for group in groups) or None,
         worth=tuple(
             (party, tuple(_amounts(groups, profile))) for party, profile in zip(parties, scenario.profiles, strict=True)
         ),

@@ -267,7 +267,7 @@ class _Desk:
             sources=tuple(self.sources[report.text_sha256] for report in self.reports),
             measures=self.measures.all(),
             facts=self._facts(),
-            goal=(syntax.Require(syntax.of(self.goal)),) if self.goal else (),
+            goal=(syntax.Require(syntax.of(self.goal)),) if self.goal else None,
             positions=positions,
             sessions=self._sessions(),
             statements=statements,

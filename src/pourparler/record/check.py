@@ -15,44 +15,21 @@
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import TypeAlias
+from collections.abc import Mapping
 
 from pourparler.record.answered import KINDS, Answered
 from pourparler.record.conditions import syntax
 from pourparler.record.conditions.syntax import Condition, First
-from pourparler.record.ids import did_you_mean
+from pourparler.record.faults import Fault, Faults, Path, short
 from pourparler.record.measures import Kind, Measure
-from pourparler.record.passages import Ground
 from pourparler.record.positions import Position
+from pourparler.record.proposals import Proposal, ProposalAnswer
 from pourparler.record.readings import misreading
 from pourparler.record.statements import Statement
 from pourparler.record.talks import Talks
 from pourparler.record.valuations import Guarantee, OrderOfStates, Ranking, Together
 
-Path: TypeAlias = tuple[str | int, ...]
-"""Where in a talks file: keys and places, such as ``("positions", 3, "says")``."""
-
-_MOST_LOOKUPS = 20_000  # known ids looked through for near ones: looking is slow, and a hostile file has many
-_SECTIONS = ("parties", "sources", "measures", "positions", "sessions", "statements")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fault:
-    """One thing that does not add up.
-
-    Attributes:
-        path: where; empty where the record as a whole is meant.
-        what: one sentence without a closing full stop.
-        remedy: how to mend it, a full sentence; empty where nothing helps.
-        warning: True for a reminder that does not make the record invalid.
-    """
-
-    path: Path
-    what: str
-    remedy: str = ""
-    warning: bool = False
+_SECTIONS = ("parties", "sources", "measures", "positions", "proposals", "sessions", "statements")
 
 
 def check(talks: Talks, written: Mapping[Path, str] | None = None) -> tuple[Fault, ...]:
@@ -67,24 +44,16 @@ def check(talks: Talks, written: Mapping[Path, str] | None = None) -> tuple[Faul
     return tuple(checking.faults)
 
 
-class _Check:
+class _Check(Faults):
     """One round through one record."""
 
     def __init__(self, talks: Talks) -> None:
+        super().__init__(talks)
         self.talks = talks
-        self.faults: list[Fault] = []
-        self.mentioned: set[str] = set()
         self.does: defaultdict[str, set[str]] = defaultdict(set)
         for measure in talks.measures:
             for party in measure.by:
                 self.does[party].add(measure.id)
-        self.known: dict[str, frozenset[str]] = {
-            "party": frozenset(party.id for party in talks.parties),
-            "measure": frozenset(measure.id for measure in talks.measures),
-            "source": frozenset(source.id for source in talks.sources),
-            "position": frozenset(position.id for position in talks.positions),
-        }
-        self.lookups = _MOST_LOOKUPS
 
     def whole(self, written: Mapping[Path, str]) -> None:
         """Every check."""
@@ -94,6 +63,8 @@ class _Check:
         self.conditions()
         for place, position in enumerate(self.talks.positions):
             self.position(("positions", place), position)
+        for place, proposal in enumerate(self.talks.proposals):
+            self.proposal(("proposals", place), proposal)
         self.valuations()
         self.meetings()
         for place, answered in enumerate(self.talks.answered):
@@ -101,14 +72,6 @@ class _Check:
         for path, text in written.items():
             self.reading(path, text)
         self.silence()
-
-    def fault(self, path: Path, what: str, remedy: str = "") -> None:
-        """Note a fault."""
-        self.faults.append(Fault(path=path, what=what, remedy=remedy))
-
-    def warn(self, path: Path, what: str, remedy: str = "") -> None:
-        """Note a reminder."""
-        self.faults.append(Fault(path=path, what=what, remedy=remedy, warning=True))
 
     # -- names ---------------------------------------------------------------------------------------------------
 
@@ -121,44 +84,11 @@ class _Check:
                     what = f'two entries of "{section}" are called "{entry.id}"'
                     self.fault((section, place, "id"), what, "Give one of them another id.")
                 seen.add(entry.id)
-
-    def refer(self, kind: str, path: Path, subject: str, names: Iterable[str | None]) -> None:
-        """Names that must be ids of entries of a kind; nothing is no name."""
-        for name in names:
-            if not name:
-                continue
-            if kind == "party":
-                self.mentioned.add(name)
-            if name not in self.known[kind]:
-                what = f'{subject} names "{_short(name)}", but no {kind} has that id'
-                self.fault(path, what, self.near(kind, name))
-
-    def near(self, kind: str, name: str) -> str:
-        """What to do about an unknown name."""
-        for other, ids in self.known.items():
-            if other != kind and name in ids:
-                return f"That is a {other}."
-        self.lookups -= len(self.known[kind])
-        near = did_you_mean(name, self.known[kind]) if self.lookups > 0 and len(name) < 100 else ""
-        return near or f"Add the {kind}, or name another."
-
-    def once(self, path: Path, subject: str, names: Iterable[str | None]) -> None:
-        """Names that may not stand twice in one list; None is the status quo."""
-        for name, times in Counter(names).items():
-            if times > 1:
-                shown = "0" if name is None else _short(name)
-                self.fault(path, f'{subject} names "{shown}" twice', "Name it once.")
-
-    def grounds(self, path: Path, subject: str, grounds: Iterable[Ground]) -> None:
-        """Sources that exist, and passages that can be."""
-        for place, ground in enumerate(grounds):
-            where = (*path, "grounds", place)
-            self.refer("source", where, subject, (ground.source,))
-            if ground.span is not None and not 0 <= ground.span[0] < ground.span[1]:
-                what = f"{subject} rests on characters {ground.span[0]} to {ground.span[1]}, which hold nothing"
-                self.fault((*where, "span"), what, "Write [start, end], counted from 0, the end behind the start.")
-            if ground.quote is not None and not ground.quote.strip():
-                self.warn((*where, "quote"), f"{subject} rests on an empty quotation", "Fill it in, or leave it out.")
+        positions = {position.id for position in self.talks.positions}
+        for place, proposal in enumerate(self.talks.proposals):
+            if proposal.id in positions:
+                what = f'a position and a proposal are called "{proposal.id}"'
+                self.fault(("proposals", place, "id"), what, "Give one of them another id.")
 
     # -- measures and conditions ---------------------------------------------------------------------------------
 
@@ -178,29 +108,26 @@ class _Check:
             self.fault((*path, "promises"), f"{subject} promises something but is an act", 'Add "kind: promise".')
         self.refer("measure", (*path, "promises"), subject, (measure.promises,))
         self.refer("measure", (*path, "alternatives"), subject, measure.alternatives)
-        for key, names in (("promises", (measure.promises,)), ("alternatives", measure.alternatives)):
+        self.refer("measure", (*path, "excludes"), subject, measure.excludes)
+        tied = {"promises": (measure.promises,), "alternatives": measure.alternatives, "excludes": measure.excludes}
+        for key, names in tied.items():
             if measure.id in names:
                 self.fault((*path, key), f'{subject} names itself in "{key}"', "Name another measure.")
+        if not all(phrase.strip() for phrase in measure.phrases):
+            self.warn((*path, "phrases"), f"{subject} has an empty phrase", "Fill it in, or leave it out.")
 
     def conditions(self) -> None:
         """Facts and goal."""
         for place, fact in enumerate(self.talks.facts):
             self.condition(("facts", place, "says"), "a fact", fact.says)
-        for place, wanted in enumerate(self.talks.goal):
+        for place, wanted in enumerate(self.talks.wanted):
             self.condition(("goal", place), "the goal", wanted)
-
-    def condition(self, path: Path, subject: str, condition: Condition, *, spoken: bool = False) -> None:
-        """A condition on known measures; ``first`` only where somebody speaks."""
-        self.refer("measure", path, subject, syntax.measures_of(condition))
-        if not spoken and any(isinstance(form, First) for form in syntax.forms(condition)):
-            remedy = 'Only a position may say "first"; write "… before …" instead.'
-            self.fault(path, f'{subject} says "first", but nobody speaks there', remedy)
 
     def reading(self, path: Path, text: str) -> None:
         """A condition that may be meant otherwise."""
         if found := misreading(text):
-            what = f'"{_short(found.words)}" is read as "{_short(found.read_as)}"'
-            self.warn(path, what, f'If that is meant, add the parentheses; else write "{_short(found.otherwise)}".')
+            what = f'"{short(found.words)}" is read as "{short(found.read_as)}"'
+            self.warn(path, what, f'If that is meant, add the parentheses; else write "{short(found.otherwise)}".')
 
     # -- positions -----------------------------------------------------------------------------------------------
 
@@ -215,16 +142,16 @@ class _Check:
         forms += [((*path, "fallbacks", place), form) for place, form in enumerate(position.fallbacks or ())]
         for where, form in forms:
             self.condition(where, subject, form, spoken=True)
-            self.first_of_something(where, position, form)
+            self.first_of_something(where, subject, position.party, form)
         self.in_force(path, subject, position)
         self.grounds(path, subject, position.grounds)
 
-    def first_of_something(self, path: Path, position: Position, form: Condition) -> None:
+    def first_of_something(self, path: Path, subject: str, parties: tuple[str, ...], form: Condition) -> None:
         """Whoever says ``first`` must do something else as well."""
-        holders = self.talks.binding_holders(position) or position.party
+        holders = self.talks.binding_among(parties) or parties
         for one in syntax.forms(form):
             if isinstance(one, First) and not any(self.does[party] - {*one.what.measures} for party in holders):
-                what = f'position "{position.id}" says "first", but whoever holds it does nothing else'
+                what = f'{subject} says "first", but whoever holds it does nothing else'
                 self.fault(path, what, 'Say before what: "… before …", or add what the party is to do.')
                 return
 
@@ -237,6 +164,21 @@ class _Check:
             self.warn((*path, "until"), f"{subject} is never in force", '"until" is the first day without it.')
         elif since and day and since.first_day() > day:
             self.warn((*path, "since"), f"{subject} is not in force yet when the talks stand at {day}")
+
+    def proposal(self, path: Path, proposal: Proposal) -> None:
+        """Who put it forward, what it says, and who answered."""
+        subject = f'proposal "{proposal.id}"'
+        for key, parties in (("by", proposal.by), ("answered_by", proposal.answered_by)):
+            self.refer("party", (*path, key), subject, parties)
+            self.once((*path, key), subject, parties)
+        if not proposal.by:
+            self.fault((*path, "by"), f"nobody makes {subject}", "Name the party that put it forward.")
+        self.condition((*path, "says"), subject, proposal.says, spoken=True)
+        self.first_of_something((*path, "says"), subject, proposal.by, proposal.says)
+        if proposal.answered_by and proposal.answer is ProposalAnswer.OPEN:
+            self.warn((*path, "answered_by"), f"{subject} is answered, but still open", 'Add "answer: …".')
+        self.grounds(path, subject, proposal.grounds)
+        self.grounds(path, subject, proposal.answer_grounds, "answer_grounds")
 
     # -- worth ---------------------------------------------------------------------------------------------------
 
@@ -293,7 +235,7 @@ class _Check:
         self.refer("measure", path, subject, sorted({name for state in states for name in state}))
         for state, times in Counter(states).items():
             if times > 1:
-                named = _short(", ".join(sorted(state)))
+                named = short(", ".join(sorted(state)))
                 self.fault(path, f"{subject} holds the state [{named}] twice", "Give each state one place.")
 
     def together(self, path: Path, together: Together) -> None:
@@ -370,15 +312,13 @@ class _Check:
 
     def silence(self) -> None:
         """A goal that is missing, and parties that nothing mentions."""
-        if not self.talks.goal and self.talks.measures:
+        if self.talks.goal is None and self.talks.measures:
             self.warn(
-                (), "no goal is given, so one is assumed", 'Add "goal: […]", the least that would count as a deal.'
+                (),
+                "no goal is given, so one is assumed",
+                'Add "goal: […]", the least that would count as a deal, or "goal: []" if nothing has to happen.',
             )
         for place, party in enumerate(self.talks.parties):
             if party.id and party.id not in self.mentioned:
                 remedy = "Give it a measure, a position or a statement, or leave it out."
                 self.warn(("parties", place, "id"), f'nothing mentions party "{party.id}"', remedy)
-
-
-def _short(text: str, longest: int = 80) -> str:
-    return text if len(text) <= longest else f"{text[: longest - 1]}…"

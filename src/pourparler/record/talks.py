@@ -1,19 +1,21 @@
 """The immutable whole: look things up, and see the talks as they stood on a date."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from pourparler.record.answered import Answered
-from pourparler.record.conditions import ladder, syntax
+from pourparler.record.conditions import ladder
 from pourparler.record.conditions.syntax import Condition
 from pourparler.record.conditions.truth import spell_out_first
 from pourparler.record.dates import PartialDate
-from pourparler.record.measures import Fact, Measure
+from pourparler.record.heading import Prepared
+from pourparler.record.measures import Fact, Measure, implied_facts
 from pourparler.record.parties import Party
 from pourparler.record.passages import Source
 from pourparler.record.positions import Firmness, Position
+from pourparler.record.proposals import Proposal
 from pourparler.record.sessions import Session
 from pourparler.record.statements import Statement
 from pourparler.record.valuations import (
@@ -31,6 +33,7 @@ class Talks:
     """One record: who takes part, what they could do, what they insist on, and what was said.
 
     Attributes follow the keys of a talks file (``title`` is its ``talks``, ``version`` its ``pourparler``);
+    ``goal`` is None where no key is given, so that one is assumed, and empty where nothing has to happen;
     ``worth`` holds (party, ((measure, amount), …)) pairs, ``walk_away`` and ``breaking_off`` (party, number) pairs.
     ``left_out`` are parties without whom a deal is looked for; it is a question about the record, not part of it, and
     is never written to a file.
@@ -40,12 +43,14 @@ class Talks:
     title: str
     question: str | None = None
     as_of: PartialDate | None = None
+    prepared: Prepared | None = None
     parties: tuple[Party, ...]
     sources: tuple[Source, ...] = ()
     measures: tuple[Measure, ...]
     facts: tuple[Fact, ...] = ()
-    goal: tuple[Condition, ...] = ()
+    goal: tuple[Condition, ...] | None = None
     positions: tuple[Position, ...] = ()
+    proposals: tuple[Proposal, ...] = ()
     worth: tuple[tuple[str, tuple[tuple[str, Amount], ...]], ...] = ()
     together: tuple[Together, ...] = ()
     ranking: tuple[Ranking, ...] = ()
@@ -81,6 +86,11 @@ class Talks:
         """Sources by id."""
         return {source.id: source for source in self.sources}
 
+    @property
+    def wanted(self) -> tuple[Condition, ...]:
+        """The items of the goal as written: none where nothing has to happen, and none where no goal is given."""
+        return self.goal or ()
+
     def measures_by(self, party: str) -> tuple[str, ...]:
         """Ids of the measures that a party does, alone or jointly, in the order of the file."""
         return tuple(measure.id for measure in self.measures if party in measure.by)
@@ -113,7 +123,11 @@ class Talks:
 
     def binding_holders(self, position: Position) -> tuple[str, ...]:
         """The binding parties among those who hold a position."""
-        return tuple(party for party in position.party if party in self.binding_parties)
+        return self.binding_among(position.party)
+
+    def binding_among(self, parties: Iterable[str]) -> tuple[str, ...]:
+        """The binding parties among some."""
+        return tuple(party for party in parties if party in self.binding_parties)
 
     @cached_property
     def standing_positions(self) -> tuple[Position, ...]:
@@ -127,16 +141,8 @@ class Talks:
 
     @cached_property
     def all_facts(self) -> tuple[Fact, ...]:
-        """The facts of the file, and ``promise before act`` for each promise."""
-        implied = tuple(
-            Fact(
-                says=syntax.Before(syntax.of(measure.id), syntax.of(measure.promises)),
-                why="a promise comes before what it promises",
-            )
-            for measure in self.measures
-            if measure.promises is not None
-        )
-        return (*self.facts, *implied)
+        """The facts of the file, then what measures say of one another (promises and what excludes)."""
+        return (*self.facts, *implied_facts(self.measures))
 
     def spelled_out(self, position: Position, condition: Condition) -> Condition:
         """A form of a position with ``first`` spelled out for those who hold it (the binding ones, if any)."""

@@ -108,7 +108,7 @@ def test_the_roadmap_of_an_unlock_breaks_nothing_that_still_stands(seed: int) ->
     for unlock in find_deadlock(talks, red_lines=True).answer.unlocks:
         step_of = {measure: number for number, step in enumerate(unlock.roadmap, start=1) for measure in step}
         assert all(holds(fact.says, step_of) for fact in talks.all_facts)
-        assert all(holds(item, step_of) for item in talks.goal)
+        assert all(holds(item, step_of) for item in talks.wanted)
         down = {descent.position: descent.steps for descent in unlock.descents}
         for position in talks.binding_positions:
             forms = talks.rungs(position)

@@ -14,6 +14,7 @@ pourparler: 1
 talks: Thaw
 question: Who first?
 as_of: 2006-12-23
+prepared: {by: Desk 4, for: the Director, date: 2006-12-23, marking: internal}
 parties:
   - {id: NO, name: Norway, aliases: The North, role: host, envoys: {name: Kim, title: Envoy}}
   - {id: us, drafted_by: rules}
@@ -21,7 +22,7 @@ sources:
   - {id: s1, outlet: Post, title: "Talks: stalled", date: 2006-11, url: "http://x/y", file: a.txt}
 measures:
   - {id: on, what: switch on, by: NO, kind: act, reversible: partly, divisible: by day, unconditional: true, lag: 2,
-     takes: 30 days, deadline: 2007, alternatives: off}
+     takes: 30 days, deadline: 2007, alternatives: off, excludes: word, phrases: [the bank money]}
   - {id: off, by: [us, NO], reversible: 0.25, drafted_by: model}
   - {id: word, by: us, kind: promise, promises: off}
 facts: [{says: word before on, why: so it is}]
@@ -39,6 +40,9 @@ positions:
     grounds: [s1, {source: s1, quote: words, span: [1, 5]}]
     note: ~
     drafted_by: rules
+proposals:
+  - {id: plan, by: [us, NO], says: on with off, answer: refused, answered_by: NO, date: 2006-12, grounds: s1,
+     answer_grounds: [{source: s1, quote: no}], drafted_by: model}
 worth: {NO: {on: 4, off: [-2, 0], word: [0, 1, 2]}}
 together: [{party: us, measures: [on, off], worth: 1}]
 ranking: {us: [on, [off, 0], word]}

@@ -118,14 +118,15 @@ class _Inquiry:
         """The simplest admissible roadmap, or the first one found where time is over."""
         found = as_steps(self.model.encoding.step_of(self.solver.model()))
         try:
-            return self.finder.simplest(self.all_said) or found
+            simplest = self.finder.simplest(self.all_said)
+            return found if simplest is None else simplest  # the empty roadmap is one, too
         except OutOfTimeError:
             self.exhaustive = False
             return found
 
     def _goal_conditions(self) -> tuple[Condition, ...]:
         if self.goal is None:
-            return self.talks.goal
+            return self.talks.wanted
         return tuple(Require(of(measure)) for measure in self.goal)
 
     # -- conflicts -----------------------------------------------------------------------------------------------

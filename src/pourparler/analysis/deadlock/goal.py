@@ -17,7 +17,7 @@ def assumed_goal(model: TalksModel, solver: Sat) -> tuple[str, ...] | None:
     hold, taken alone, where the measure happens.
     """
     talks = model.talks
-    if talks.goal:
+    if talks.goal is not None:
         return None
     named = {measure for position in talks.binding_positions for measure in measures_of(position.says)}
     refused = {m for position in talks.binding_positions for m in _refused(model, solver, position, named)}

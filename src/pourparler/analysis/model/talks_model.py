@@ -56,7 +56,7 @@ class TalksModel:
         self.talks = talks
         forms = {position.id: self._forms(position, read_as) for position in talks.standing_positions}
         facts = [(fact, read_as(fact.says) if read_as else fact.says) for fact in talks.all_facts]
-        self.goal = tuple(read_as(item) if read_as else item for item in talks.goal)
+        self.goal = tuple(read_as(item) if read_as else item for item in talks.wanted)
         every = [*(form for rungs in forms.values() for form in rungs), *(says for _, says in facts), *self.goal]
         named = frozenset(bearing((measure.id for measure in talks.measures), every))
         taking_part = [m.id for m in talks.measures if m.id in named or m.id in besides]

@@ -103,7 +103,7 @@ class Bundles:
         key = _key(bundle)
         if key not in self._open:
             stands: dict[str, Condition | None] = {}
-            goal = self._situation.talks.goal
+            goal = self._situation.talks.wanted
             for step in bundle:
                 stands.update(standing(step))
                 goal = goal_after(goal, step)

@@ -77,12 +77,13 @@ def edited(talks: Talks, edits: Iterable[Edit]) -> Talks:
 def _edited(talks: Talks, edit: Edit) -> Talks:
     new = [measure for measure in edit.measures if measure.id not in talks.measure_by_id]
     shared = [(whole, part) for whole, part in edit.shared if part in {measure.id for measure in new}]
-    goal = [item for item in talks.goal if item not in edit.goal_out]
+    goal = [item for item in talks.wanted if item not in edit.goal_out]
+    after = (*goal, *(item for item in edit.goal_in if item not in goal))
     changed = replace(
         talks,
         measures=(*(_measure(measure, edit) for measure in talks.measures), *new),
         facts=(*talks.facts, *(fact for fact in edit.facts if fact not in talks.facts)),
-        goal=(*goal, *(item for item in edit.goal_in if item not in goal)),
+        goal=after if after or talks.goal is not None else None,  # no goal written stays no goal written
         positions=tuple(_position(position, edit) for position in talks.positions),
     )
     for whole, part in shared:

@@ -50,7 +50,7 @@ def _split(situation: Situation, core: Core, measure: Measure, facts: list[Fact]
     if not all(map(situation.may_move, resisting)):
         return
     says = {p.id: _with_part(situation, p, measure.id, part.id, rest=not is_refused) for p in wanting}
-    goal_out = [item for item in situation.talks.goal if is_refused and _wants(item, measure.id)]
+    goal_out = [item for item in situation.talks.wanted if is_refused and _wants(item, measure.id)]
     made = step(
         situation,
         "split",
@@ -199,7 +199,7 @@ def _rivals(situation: Situation, measure: str) -> list[str]:
     """Other ways to the same end: joined with it by ``or`` in the goal, or named as its alternatives."""
     named = [other for m in situation.talks.measures for other in m.alternatives if m.id == measure]
     named += [m.id for m in situation.talks.measures if measure in m.alternatives]
-    for item in situation.talks.goal:
+    for item in situation.talks.wanted:
         either = isinstance(item, Or) or (isinstance(item, Require) and item.what.any_of)
         if either and measure in measures_of(item):
             named += [other for other in measures_of(item) if other != measure]

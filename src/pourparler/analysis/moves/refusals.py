@@ -77,7 +77,7 @@ def _parked(
 ) -> Iterator[Step]:
     """A step that parks these measures, where something of the goal is left; what lies outside is banked."""
     goal_out = _items(situation, measures)
-    left = [item for item in situation.talks.goal if item not in goal_out]
+    left = [item for item in situation.talks.wanted if item not in goal_out]
     if not left or not (demanding or goal_out):
         return
     banked = _outside(situation, measures) if goal_out else []
@@ -103,7 +103,7 @@ def _parked(
 
 def _items(situation: Situation, measures: tuple[str, ...]) -> list[Condition]:
     """Items of the goal that ask for one of the measures."""
-    return [item for item in situation.talks.goal if set(measures) & set(measures_of(item))]
+    return [item for item in situation.talks.wanted if set(measures) & set(measures_of(item))]
 
 
 def _outside(situation: Situation, parked: tuple[str, ...]) -> list[str]:
@@ -206,7 +206,7 @@ def who_must_agree(situation: Situation, core: Core) -> Iterator[Step]:
         holders = set(situation.holders(position))
         own = [m for measures in refused(position.says) for m in measures if holders & set(situation.measure(m).by)]
         rest = {m: tuple(party for party in situation.measure(m).by if party not in holders) for m in own}
-        needed = {m for item in situation.talks.goal for m in measures_of(item) if m not in own}
+        needed = {m for item in situation.talks.wanted for m in measures_of(item) if m not in own}
         if holders & situation.doers(needed) or not all(rest.values()):
             continue
         made = step(

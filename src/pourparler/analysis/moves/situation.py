@@ -39,7 +39,7 @@ class Situation:
         self._rungs = {position.id: talks.rungs(position) for position in self.binding}
         facts = [fact.says for fact in talks.all_facts]
         forms = [form for rungs in self._rungs.values() for form in rungs]
-        conditions = [*facts, *talks.goal, *forms]
+        conditions = [*facts, *talks.wanted, *forms]
         named = {measure for condition in conditions for measure in measures_of(condition)}
         worthy = self.valuation.bearing | {other for measure in talks.measures for other in measure.alternatives}
         taking_part = [m.id for m in talks.measures if m.id in named or m.id in worthy]
@@ -84,7 +84,7 @@ class Situation:
         """What some parties ask for, in any position that is in force, or the goal asks for by name."""
         asking = set(parties)
         says = [p.says for p in self.talks.standing_positions if asking & set(p.party)]
-        wanted = {m for condition in (*says, *self.talks.goal) for m in measures_of(condition)}
+        wanted = {m for condition in (*says, *self.talks.wanted) for m in measures_of(condition)}
         return frozenset(wanted - {m for condition in says for never in refused(condition) for m in never})
 
     @cached_property
@@ -138,7 +138,7 @@ class Situation:
         return tuple(held[place][0] for place in self._solver.shrink(hard, [literal for _, literal in held]))
 
     def _hard(self, goal: Sequence[Condition] | None) -> list[int]:
-        items = map(self._free_of_new, self.talks.goal if goal is None else goal)
+        items = map(self._free_of_new, self.talks.wanted if goal is None else goal)
         return self._facts + [self._literal(item) for item in items if item is not None]
 
     def _standing(self, positions: Iterable[str], standing: Standing) -> list[tuple[str, int]]:

@@ -94,7 +94,7 @@ def goal_after(goal: Iterable[Condition], made: Step) -> tuple[Condition, ...]:
 
 def resolves(situation: Situation, core: Iterable[Position], made: Step) -> bool:
     """Whether what could not hold together can, after a step."""
-    goal = goal_after(situation.talks.goal, made)
+    goal = goal_after(situation.talks.wanted, made)
     return situation.can_hold([position.id for position in core], standing(made), goal)
 
 

@@ -230,7 +230,7 @@ def _sides(talks: Talks, conflict: Conflict, cite: Cite) -> tuple[_Links, _Links
         if asked and not isinstance(says, Not):
             wants[_holder(talks, id_, cite)] = asked
     touched = {m for group in (*wants.values(), *refusals.values()) for m in group}
-    needed = tuple(m for part in talks.goal for m in measures_of(part) if m in touched or isinstance(part, Or))
+    needed = tuple(m for part in talks.wanted for m in measures_of(part) if m in touched or isinstance(part, Or))
     if needed:
         wants[captions.GOAL] = tuple(m for m in needed if m in touched)
     return {k: v for k, v in wants.items() if v}, refusals

@@ -95,7 +95,7 @@ def verdict(talks: Talks, conflict: Conflict) -> str:
             helps = "one side must give way, or the matter must be parked or left ambiguous"
             return f"{each} No order of steps helps: {helps}."
         case _:
-            goal = listed([plainly(talks, part) for part in talks.goal])
+            goal = listed([plainly(talks, part) for part in talks.wanted])
             aim = f"The goal is {goal}: without" if goal else "Without"
             what = "what is refused" if count == 1 else "one of the things refused"
             return f"{'' if count == 1 else each + ' '}{aim} {what} it cannot be reached, in whatever order."

@@ -67,6 +67,8 @@ class Aimed(Protocol):
 
 def goal(talks: Talks, deadlock: Aimed) -> str:
     """What had to happen, and whether that was given or assumed."""
+    if deadlock.goal_assumed is None and not deadlock.goal:
+        return "By the record, nothing has to happen for a deal."
     if deadlock.goal_assumed is None:
         return sentence(
             f"The goal is taken from the record: {listed([plainly(talks, part) for part in deadlock.goal])}"

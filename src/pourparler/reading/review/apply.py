@@ -269,7 +269,7 @@ def _without_idle_measures(talks: Talks, draft: Talks) -> Talks:
 
 
 def _needed(talks: Talks) -> set[str]:
-    """The measures that are spoken of, and those tied to them: promised ones, alternatives, those of a fact."""
+    """The measures that are spoken of, and those tied to them: promised, alternative, excluded, of one fact."""
     needed = spoken_of(talks)
     reached: set[str] = set()
     while needed - reached:
@@ -282,10 +282,11 @@ def _needed(talks: Talks) -> set[str]:
 def spoken_of(talks: Talks) -> set[str]:
     """Ids of the measures that the goal, a position or a statement names."""
     said = [
-        *talks.goal,
+        *talks.wanted,
         *(position.says for position in talks.positions),
         *(form for position in talks.positions for form in position.fallbacks or ()),
         *(statement.says for statement in talks.statements if statement.says is not None),
+        *(proposal.says for proposal in talks.proposals),
     ]
     about = {name for statement in talks.statements for name in statement.about}
     return about.union(*map(_in, said))
@@ -296,4 +297,4 @@ def _in(condition: Condition) -> set[str]:
 
 
 def _tied(measure: Measure) -> tuple[str, ...]:
-    return (*measure.alternatives, *((measure.promises,) if measure.promises else ()))
+    return (*measure.alternatives, *measure.excludes, *((measure.promises,) if measure.promises else ()))

@@ -139,7 +139,9 @@ def _without_idle(talks: Talks, draft: Talks, confirmed: Talks) -> Talks:
         return talks
     gone = {measure.id for measure in draft.measures} - {measure.id for measure in confirmed.measures}
     idle = gone - spoken_of(talks)
-    tied = {name for m in talks.measures if m.id not in idle for name in (*m.alternatives, m.promises) if name}
+    tied = {
+        name for m in talks.measures if m.id not in idle for name in (*m.alternatives, *m.excludes, m.promises) if name
+    }
     idle -= tied
     return replace(
         talks,

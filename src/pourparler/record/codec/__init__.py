@@ -26,7 +26,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from pourparler.errors import InputError, Problem, TalksFileError
-from pourparler.record.check import Fault, check
+from pourparler.record.check import check
 from pourparler.record.codec.decode import Decoder
 from pourparler.record.codec.door import Refusal, read_bytes, shown, to_text
 from pourparler.record.codec.emit import text_of
@@ -35,6 +35,7 @@ from pourparler.record.codec.nodes import Mapping, Node, tree_of
 from pourparler.record.codec.nodes import Sequence as SequenceNode
 from pourparler.record.codec.plain import Plain, plain_of
 from pourparler.record.codec.rewrite import rewritten
+from pourparler.record.faults import Fault
 from pourparler.record.talks import Talks
 
 MOST_PROBLEMS = 1000

@@ -53,7 +53,7 @@ class _Encoder:
         if kind is Talks and (read := _BY_PARTY.get(field.key)):
             return read(value)
         if kind is Talks and field.name == "goal":
-            return [spelled(wanted, bare=True) for wanted in value]
+            return [spelled(wanted, bare=True) for wanted in value or ()]
         if kind is Position and field.name == "party" and len(value) == 1:
             return value[0]
         return self.value(value)

@@ -11,6 +11,7 @@ from typing import Any
 
 from pourparler.record.answered import KINDS, Answered
 from pourparler.record.conditions.syntax import Condition
+from pourparler.record.heading import Prepared
 from pourparler.record.measures import Measure
 from pourparler.record.talks import Talks
 from pourparler.record.valuations import Together
@@ -18,13 +19,17 @@ from pourparler.record.valuations import Together
 VERSION = 1
 """The version of the format that is read and written."""
 
-_KEYS: dict[tuple[type, str], str] = {(Talks, "version"): "pourparler", (Talks, "title"): "talks"}
+_KEYS: dict[tuple[type, str], str] = {
+    (Talks, "version"): "pourparler",
+    (Talks, "title"): "talks",
+    (Prepared, "for_"): "for",
+}
 _ALWAYS_WRITTEN: set[tuple[type, str]] = {(Talks, "version")}  # it has a default in the record, but a file must say it
 _NEVER_WRITTEN = {"left_out"}  # a question about the record, not part of it
 _IDS = frozenset(
-    "id party by to reported_by source covers deters promises present about measure measures alternatives".split()
-).union(KINDS)
-_IN_WORDS = {(Answered, "by")}  # a person, who need not be an entry
+    "id party by to reported_by answered_by source covers deters promises present about measure measures".split()
+).union(KINDS, {"alternatives", "excludes"})
+_IN_WORDS = {(Answered, "by"), (Prepared, "by")}  # people, who need not be entries
 BY_PARTY = frozenset({"worth", "ranking", "priorities", "order_of_states", "walk_away", "breaking_off"})
 """Keys of a talks file that hold one value per party."""
 
@@ -104,7 +109,11 @@ def is_share(entry: type, field: Field) -> bool:
     return entry is Measure and field.name == "reversible"
 
 
-_SECTION_NOUNS: dict[type, str] = {Together: 'an entry of "together"', Answered: 'an entry of "answered"'}
+_SECTION_NOUNS: dict[type, str] = {
+    Together: 'an entry of "together"',
+    Answered: 'an entry of "answered"',
+    Prepared: '"prepared"',
+}
 
 
 def noun(entry: type) -> str:
@@ -117,6 +126,6 @@ def noun(entry: type) -> str:
     if entry is Talks:
         return "a talks file"
     word = _SECTION_NOUNS.get(entry, entry.__name__.lower())
-    if word.startswith("an "):
+    if entry in _SECTION_NOUNS:
         return word
     return f"{'an' if word[0] in 'aeiou' else 'a'} {word}"

@@ -62,7 +62,7 @@ class Variant:
     def judge(self) -> Judge:
         """Of this deal."""
         facts = tuple(Fact(says=says) for says in self.facts)
-        plain = tuple(replace(measure, promises=None) for measure in self.talks.measures)
+        plain = tuple(replace(measure, promises=None, excludes=()) for measure in self.talks.measures)
         return Judge(replace(self.talks, measures=plain, facts=facts), self.valuation)
 
     @property

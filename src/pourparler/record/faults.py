@@ -1,0 +1,111 @@
+"""Faults of a record as they are gathered, and the names in it that must be those of entries."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from pourparler.record.conditions import syntax
+from pourparler.record.conditions.syntax import Condition, First
+from pourparler.record.ids import did_you_mean
+from pourparler.record.passages import Ground
+from pourparler.record.talks import Talks
+
+Path: TypeAlias = tuple[str | int, ...]
+"""Where in a talks file: keys and places, such as ``("positions", 3, "says")``."""
+
+_MOST_LOOKUPS = 20_000  # known ids looked through for near ones: looking is slow, and a hostile file has many
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fault:
+    """One thing that does not add up.
+
+    Attributes:
+        path: where; empty where the record as a whole is meant.
+        what: one sentence without a closing full stop.
+        remedy: how to mend it, a full sentence; empty where nothing helps.
+        warning: True for a reminder that does not make the record invalid.
+    """
+
+    path: Path
+    what: str
+    remedy: str = ""
+    warning: bool = False
+
+
+class Faults:
+    """What was found in one record so far.
+
+    Args:
+        talks: the record.
+    """
+
+    def __init__(self, talks: Talks) -> None:
+        self.faults: list[Fault] = []
+        self.mentioned: set[str] = set()
+        self.known: dict[str, frozenset[str]] = {
+            "party": frozenset(party.id for party in talks.parties),
+            "measure": frozenset(measure.id for measure in talks.measures),
+            "source": frozenset(source.id for source in talks.sources),
+            "position": frozenset([*(entry.id for entry in talks.positions), *(entry.id for entry in talks.proposals)]),
+        }
+        self.lookups = _MOST_LOOKUPS
+
+    def fault(self, path: Path, what: str, remedy: str = "") -> None:
+        """Note a fault."""
+        self.faults.append(Fault(path=path, what=what, remedy=remedy))
+
+    def warn(self, path: Path, what: str, remedy: str = "") -> None:
+        """Note a reminder."""
+        self.faults.append(Fault(path=path, what=what, remedy=remedy, warning=True))
+
+    def refer(self, kind: str, path: Path, subject: str, names: Iterable[str | None]) -> None:
+        """Names that must be ids of entries of a kind; nothing is no name."""
+        for name in names:
+            if not name:
+                continue
+            if kind == "party":
+                self.mentioned.add(name)
+            if name not in self.known[kind]:
+                what = f'{subject} names "{short(name)}", but no {kind} has that id'
+                self.fault(path, what, self.near(kind, name))
+
+    def near(self, kind: str, name: str) -> str:
+        """What to do about an unknown name."""
+        for other, ids in self.known.items():
+            if other != kind and name in ids:
+                return f"That is a {other}."
+        self.lookups -= len(self.known[kind])
+        near = did_you_mean(name, self.known[kind]) if self.lookups > 0 and len(name) < 100 else ""
+        return near or f"Add the {kind}, or name another."
+
+    def once(self, path: Path, subject: str, names: Iterable[str | None]) -> None:
+        """Names that may not stand twice in one list; None is the status quo."""
+        for name, times in Counter(names).items():
+            if times > 1:
+                shown = "0" if name is None else short(name)
+                self.fault(path, f'{subject} names "{shown}" twice', "Name it once.")
+
+    def grounds(self, path: Path, subject: str, grounds: Iterable[Ground], key: str = "grounds") -> None:
+        """Sources that exist, and passages that can be."""
+        for place, ground in enumerate(grounds):
+            where = (*path, key, place)
+            self.refer("source", where, subject, (ground.source,))
+            if ground.span is not None and not 0 <= ground.span[0] < ground.span[1]:
+                what = f"{subject} rests on characters {ground.span[0]} to {ground.span[1]}, which hold nothing"
+                self.fault((*where, "span"), what, "Write [start, end], counted from 0, the end behind the start.")
+            if ground.quote is not None and not ground.quote.strip():
+                self.warn((*where, "quote"), f"{subject} rests on an empty quotation", "Fill it in, or leave it out.")
+
+    def condition(self, path: Path, subject: str, condition: Condition, *, spoken: bool = False) -> None:
+        """A condition on known measures; ``first`` only where somebody speaks."""
+        self.refer("measure", path, subject, syntax.measures_of(condition))
+        if not spoken and any(isinstance(form, First) for form in syntax.forms(condition)):
+            remedy = 'Only a position may say "first"; write "… before …" instead.'
+            self.fault(path, f'{subject} says "first", but nobody speaks there', remedy)
+
+
+def short(text: str, longest: int = 80) -> str:
+    """A text as a message shows it."""
+    return text if len(text) <= longest else f"{text[: longest - 1]}…"
