@@ -1,10 +1,11 @@
 """What has to happen: the goal of the record, or else the assumed one."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 
 from pourparler.analysis.model.talks_model import TalksModel
 from pourparler.analysis.solvers import Sat
-from pourparler.record.conditions.syntax import Before, First, NoLaterThan, With, forms, measures_of, operands
+from pourparler.record.conditions.questions import ordered
+from pourparler.record.conditions.syntax import measures_of
 from pourparler.record.positions import Position
 from pourparler.record.talks import Talks
 
@@ -38,13 +39,6 @@ def _refused(model: TalksModel, solver: Sat, position: Position, named: Collecti
 def _named_in_order_by_two(talks: Talks) -> set[str]:
     parties: dict[str, set[str]] = {}
     for position in talks.binding_positions:
-        for measure in _ordered_measures(position):
+        for measure in ordered(position.says):
             parties.setdefault(measure, set()).update(talks.binding_holders(position))
     return {measure for measure, speakers in parties.items() if len(speakers) > 1}
-
-
-def _ordered_measures(position: Position) -> Iterable[str]:
-    for form in forms(position.says):
-        if isinstance(form, Before | NoLaterThan | With | First):
-            for operand in operands(form):
-                yield from operand.measures

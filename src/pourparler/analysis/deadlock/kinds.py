@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from pourparler.analysis.deadlock.answer import Conflict, ConflictKind
 from pourparler.analysis.model.talks_model import TalksModel
 from pourparler.analysis.solvers import Budget, Sat
+from pourparler.record.conditions.atoms import Happens, atoms_of, in_atoms
 from pourparler.record.conditions.ladder import order_forgotten
-from pourparler.record.conditions.syntax import And, Condition, If, Never, Not, Or, Require
+from pourparler.record.conditions.syntax import Condition
 from pourparler.record.measures import Fact
 from pourparler.record.positions import Confidence, Position
 
@@ -37,7 +38,7 @@ class Classifier:
         facts = self._facts_needed(positions)
         talks = self._model.talks
         if not anyhow:
-            refusing = all(only_refuses(talks.position_by_id[position].says) for position in positions)
+            refusing = all(only_refuses(self._model.ladders[position].forms[0]) for position in positions)
             kind = ConflictKind.THROUGH_GOAL if refusing else ConflictKind.REFUSAL
         else:
             kind = ConflictKind.THROUGH_FACT if facts else ConflictKind.ORDER
@@ -59,23 +60,11 @@ def lowest(positions: Sequence[Position]) -> Confidence:
     return min((position.confidence for position in positions), key=lambda c: c.rank, default=Confidence.HIGH)
 
 
-def only_refuses(condition: Condition, *, said: bool = True) -> bool:
-    """Whether a condition asks for nothing and orders nothing, but only rules things out.
+def only_refuses(condition: Condition) -> bool:
+    """Whether a condition without ``first`` asks for nothing and orders nothing, but only rules things out.
 
     >>> from pourparler.record.conditions.parse import parse
     >>> [only_refuses(parse(text)) for text in ("never (a or b)", "not (a and b)", "a before b", "if a then never b")]
     [True, True, False, True]
     """
-    match condition:
-        case Never():
-            return said
-        case Require():
-            return not said
-        case Not(part):
-            return only_refuses(part, said=not said)
-        case And(parts) | Or(parts):
-            return all(only_refuses(part, said=said) for part in parts)
-        case If(premise, conclusion):
-            return only_refuses(premise, said=not said) and only_refuses(conclusion, said=said)
-        case _:
-            return False
+    return all(isinstance(atom, Happens) and not atom.so for atom in atoms_of([in_atoms(condition)]))

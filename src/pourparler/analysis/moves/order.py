@@ -5,10 +5,11 @@ from datetime import timedelta
 
 from pourparler.analysis.moves.answer import Step
 from pourparler.analysis.moves.edit import MeasureChange
-from pourparler.analysis.moves.situation import Situation, refused
+from pourparler.analysis.moves.situation import Situation
 from pourparler.analysis.moves.steps import plain_order, resolves, step
 from pourparler.record.conditions.ladder import same_step_allowed
-from pourparler.record.conditions.syntax import Before, Condition, Operand, With, measures_of
+from pourparler.record.conditions.questions import Wait, refused, wait_of
+from pourparler.record.conditions.syntax import Condition, With, measures_of
 from pourparler.record.dates import PartialDate
 from pourparler.record.positions import Position
 
@@ -50,11 +51,13 @@ def simultaneity(situation: Situation, core: Core) -> Iterator[Step]:
 
 def _with(situation: Situation, core: Core, form: Condition, position: Position) -> Condition:
     """``with`` where two demand the opposite of one another, so that it is hand to hand; else the form."""
-    said = situation.said(position)
-    if isinstance(said, Before) and any(situation.said(p) == Before(said.waiting, said.awaited) for p in core):
-        one_each = len(said.awaited.measures) == len(said.waiting.measures) == 1
-        return With(said.awaited, said.waiting) if one_each else form
-    return form
+    wait = wait_of(situation.said(position))
+    if wait is None or not wait.lead:
+        return form
+    opposite = Wait(wait.waiting, wait.awaited, 1)
+    mirrored = any(wait_of(situation.said(other)) == opposite for other in core)
+    one_each = len(wait.awaited.measures) == len(wait.waiting.measures) == 1
+    return With(wait.awaited, wait.waiting) if mirrored and one_each else form
 
 
 def unilateral_first_step(situation: Situation, core: Core) -> Iterator[Step]:
@@ -62,7 +65,7 @@ def unilateral_first_step(situation: Situation, core: Core) -> Iterator[Step]:
     for position in filter(situation.may_move, core):
         holders = set(situation.holders(position))
         order = plain_order(situation, position)
-        own = order[1].measures if order else next(iter(refused(position.says)), ())
+        own = order.waiting.measures if order else next(iter(refused(position.says)), ())
         if not own or not situation.doers(own) <= holders:
             continue
         changes = tuple(MeasureChange(measure=measure, unconditional=True) for measure in own)
@@ -79,13 +82,13 @@ def unilateral_first_step(situation: Situation, core: Core) -> Iterator[Step]:
 
 def snap_back(situation: Situation, core: Core) -> Iterator[Step]:
     """Fits a party that holds back something which can be undone at least in part: it does it for a term."""
-    for position, (_, waiting) in _orders(situation, core):
+    for position, order in _orders(situation, core):
         holders = set(situation.holders(position))
-        measures = [situation.measure(measure) for measure in waiting.measures]
+        measures = [situation.measure(measure) for measure in order.waiting.measures]
         if all(m.reversible > 0 and set(m.by) & holders for m in measures):
             changes = tuple(MeasureChange(measure=m.id, reversible=1.0) for m in measures if m.reversible < 1)
             says = {position.id: situation.forgotten(position)}
-            made = step(situation, "reversible_and_snap_back", waiting.measures, says=says, changes=changes)
+            made = step(situation, "reversible_and_snap_back", order.waiting.measures, says=says, changes=changes)
             if resolves(situation, core, made):
                 yield made
 
@@ -95,7 +98,8 @@ def calendar(situation: Situation, core: Core) -> Iterator[Step]:
     if situation.talks.day is None:
         return
     first, then = (PartialDate.of(situation.talks.day + timedelta(days=days)) for days in (FIRST_DAYS, THEN_DAYS))
-    for position, (awaited, waiting) in _orders(situation, core):
+    for position, order in _orders(situation, core):
+        awaited, waiting = order.awaited, order.waiting
         if len(awaited.measures) + len(waiting.measures) > MOST_DATED:
             continue
         changes = [MeasureChange(measure=measure, deadline=first) for measure in waiting.measures]
@@ -106,7 +110,7 @@ def calendar(situation: Situation, core: Core) -> Iterator[Step]:
             yield made
 
 
-def _orders(situation: Situation, core: Core) -> Iterator[tuple[Position, tuple[Operand, Operand]]]:
+def _orders(situation: Situation, core: Core) -> Iterator[tuple[Position, Wait]]:
     for position in filter(situation.may_move, core):
         if (order := plain_order(situation, position)) is not None:
             yield position, order

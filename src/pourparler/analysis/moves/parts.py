@@ -1,31 +1,17 @@
 """Moves that put something less, or something else, in the place of what is asked: a part, or a substitute."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from pourparler.analysis.moves.answer import Step
 from pourparler.analysis.moves.order import Core
-from pourparler.analysis.moves.situation import Situation, refused
+from pourparler.analysis.moves.situation import Situation
 from pourparler.analysis.moves.steps import fresh_id, resolves, step
-from pourparler.record.conditions.syntax import (
-    And,
-    Before,
-    Condition,
-    Form,
-    InReturnFor,
-    NoLaterThan,
-    Operand,
-    Or,
-    Require,
-    forms,
-    measures_of,
-    of,
-    rewrite,
-)
+from pourparler.record.conditions.questions import demanded, has_order, is_choice, refused, replaced, wait_of
+from pourparler.record.conditions.syntax import And, Before, Condition, Operand, Place, measures_of, of
 from pourparler.record.measures import Fact, Measure
 from pourparler.record.positions import Position
-
-_WAITS = (Before, NoLaterThan, InReturnFor)
 
 # -- split -----------------------------------------------------------------------------------------------------------
 
@@ -45,12 +31,12 @@ def split(situation: Situation, core: Core) -> Iterator[Step]:
 def _split(situation: Situation, core: Core, measure: Measure, facts: list[Fact]) -> Iterator[Step]:
     part, is_refused = _part(situation, measure), bool(situation.refusing(measure.id))
     disputed = [p for p in situation.binding if is_refused or p in core or p.id in situation.disputed]
-    wanting = [p for p in disputed if situation.may_move(p) and _wants(situation.said(p), measure.id)]
+    wanting = [p for p in disputed if situation.may_move(p) and measure.id in demanded(situation.said(p))]
     resisting = [p for p in core if p not in wanting and measure.id in measures_of(situation.said(p))]
     if not all(map(situation.may_move, resisting)):
         return
     says = {p.id: _with_part(situation, p, measure.id, part.id, rest=not is_refused) for p in wanting}
-    goal_out = [item for item in situation.talks.wanted if is_refused and _wants(item, measure.id)]
+    goal_out = [item for item in situation.talks.wanted if is_refused and measure.id in demanded(item)]
     made = step(
         situation,
         "split",
@@ -85,52 +71,30 @@ def _facts_of_part(situation: Situation, measure: Measure) -> list[Fact] | None:
     for fact in situation.talks.all_facts:
         if measure.id not in measures_of(fact.says):
             continue
-        if not isinstance(fact.says, _WAITS):
+        wait = wait_of(fact.says)
+        if wait is None:
             return None
-        if measure.id in fact.says.waiting.measures:
-            facts.append(Fact(says=type(fact.says)(fact.says.awaited, of(part)), why=fact.why))
+        if measure.id in wait.waiting.measures:
+            facts.append(Fact(says=replace(wait, waiting=of(part)).condition, why=fact.why))
     return facts
-
-
-def _wants(condition: Condition, measure: str) -> bool:
-    """Whether a condition demands a measure or makes something wait for it."""
-    return any(measure in operand.measures for form in forms(condition) for operand in _wanted(form))
-
-
-def _wanted(form: Form) -> tuple[Operand, ...]:
-    match form:
-        case Require(what):
-            return (what,)
-        case Before(awaited, _) | NoLaterThan(awaited, _) | InReturnFor(awaited, _):
-            return (awaited,)
-        case _:
-            return ()
 
 
 def _with_part(situation: Situation, position: Position, whole: str, part: str, *, rest: bool) -> Condition:
     """The position with a part in the place of the whole; the rest is to follow at some time, unless it is refused."""
     less = _in_place(situation.said(position), (whole,), part)
-    order = any(isinstance(form, Before | NoLaterThan) for form in forms(situation.said(position)))
-    return And((less, situation.forgotten(position))) if rest and order else less
+    return And((less, situation.forgotten(position))) if rest and has_order(situation.said(position)) else less
 
 
 def _in_place(condition: Condition, what: Sequence[str], instead: str) -> Condition:
     """Another measure wherever one is demanded or waited for."""
 
-    def changed(operand: Operand) -> Operand:
+    def change(place: Place, operand: Operand) -> Operand:
+        if place not in (Place.REQUIRED, Place.AWAITED):
+            return operand
         kept = tuple(dict.fromkeys(instead if measure in what else measure for measure in operand.measures))
         return Operand(kept, any_of=operand.any_of and len(kept) > 1)
 
-    def change(form: Form) -> Condition:
-        match form:
-            case Require(operand):
-                return Require(changed(operand))
-            case Before(awaited, waiting) | NoLaterThan(awaited, waiting) | InReturnFor(awaited, waiting):
-                return type(form)(changed(awaited), waiting)
-            case _:
-                return form
-
-    return rewrite(condition, change, everywhere=False)
+    return replaced(condition, change, everywhere=False)
 
 
 # -- substitute ------------------------------------------------------------------------------------------------------
@@ -144,16 +108,12 @@ def substitute(situation: Situation, core: Core) -> Iterator[Step]:
 
 
 def _instead_of_demand(situation: Situation, core: Core, position: Position) -> Iterator[Step]:
-    demanded = dict.fromkeys(
-        m for form in forms(situation.said(position)) for what in _wanted(form) for m in what.measures
-    )
-    if not demanded:
-        return
-    for other in _serving(situation, position, tuple(demanded)):
+    asked = demanded(situation.said(position))
+    for other in _serving(situation, position, asked) if asked else ():
         if other in measures_of(situation.said(position)):
             continue
-        says = {position.id: _in_place(situation.said(position), tuple(demanded), other)}
-        made = step(situation, "substitute", demanded, says=says, instead=other)
+        says = {position.id: _in_place(situation.said(position), asked, other)}
+        made = step(situation, "substitute", asked, says=says, instead=other)
         if resolves(situation, core, made):
             yield made
 
@@ -200,7 +160,6 @@ def _rivals(situation: Situation, measure: str) -> list[str]:
     named = [other for m in situation.talks.measures for other in m.alternatives if m.id == measure]
     named += [m.id for m in situation.talks.measures if measure in m.alternatives]
     for item in situation.talks.wanted:
-        either = isinstance(item, Or) or (isinstance(item, Require) and item.what.any_of)
-        if either and measure in measures_of(item):
+        if is_choice(item) and measure in measures_of(item):
             named += [other for other in measures_of(item) if other != measure]
     return list(dict.fromkeys(named))

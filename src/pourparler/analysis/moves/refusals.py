@@ -4,24 +4,16 @@ None of them settles the matter: what is parked or worded openly comes back.
 """
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from pourparler.analysis.moves.answer import Step
 from pourparler.analysis.moves.edit import MeasureChange
 from pourparler.analysis.moves.order import Core
-from pourparler.analysis.moves.situation import Situation, refused
+from pourparler.analysis.moves.situation import Situation
 from pourparler.analysis.moves.steps import fresh_id, plain_order, resolves, step
-from pourparler.record.conditions.syntax import (
-    Before,
-    Condition,
-    InReturnFor,
-    NoLaterThan,
-    Operand,
-    Require,
-    forms,
-    measures_of,
-    of,
-)
+from pourparler.record.conditions.questions import demanded, refused
+from pourparler.record.conditions.syntax import Before, Condition, Require, measures_of, of
 from pourparler.record.measures import Fact, Measure
 from pourparler.record.positions import Position
 
@@ -35,9 +27,9 @@ def park(situation: Situation, core: Core) -> Iterator[Step]:
     Demands for what is parked stay on the record and no longer bind; refusals stay as they are.
     """
     never = _refused_in(core)
-    demanding = [p for p in core if any(_demands(p.says, measure) for measure in never)]
+    demanding = [p for p in core if set(never) & set(demanded(p.says))]
     if demanding and all(map(situation.may_move, demanding)):
-        asked = tuple(measure for measure in never if any(_demands(p.says, measure) for p in demanding))
+        asked = tuple(measure for measure in never if any(measure in demanded(p.says) for p in demanding))
         yield from _parked(situation, core, asked, demanding)
     elif never and not demanding:
         for measure in never:
@@ -127,16 +119,6 @@ def _refused_in(core: Core) -> tuple[str, ...]:
     return tuple(dict.fromkeys(m for position in core for measures in refused(position.says) for m in measures))
 
 
-def _demands(condition: Condition, measure: str) -> bool:
-    """Whether something is demanded, or waited for."""
-    for form in forms(condition):
-        match form:
-            case Require(what) | Before(what, _) | NoLaterThan(what, _) | InReturnFor(what, _):
-                if measure in what.measures:
-                    return True
-    return False
-
-
 # -- open wording ----------------------------------------------------------------------------------------------------
 
 
@@ -149,7 +131,7 @@ def ambiguity(situation: Situation, core: Core) -> Iterator[Step]:
 def _open_wording(situation: Situation, core: Core) -> Iterator[Step]:
     """Of a recognition demanded and refused: a wording instead; the refusal stands."""
     for measure in _refused_in(core):
-        demanding = [p for p in core if isinstance(p.says, Require) and p.says.what == of(measure)]
+        demanding = [p for p in core if p.says == Require(of(measure))]
         if len(situation.measure(measure).by) < 2 or not demanding or not all(map(situation.may_move, demanding)):
             continue
         wording = Measure(
@@ -167,9 +149,9 @@ def _until_revised(situation: Situation, core: Core) -> Iterator[Step]:
     """Of a text that somebody will only settle after something else: settled now, and revised after that."""
     for position in filter(situation.may_move, core):
         order = plain_order(situation, position)
-        if order is None or len(order[1].measures) != 1:
+        if order is None or len(order.waiting.measures) != 1:
             continue
-        text = situation.measure(order[1].measures[0])
+        text = situation.measure(order.waiting.measures[0])
         if len(text.by) < 2 or text.reversible > 0:
             continue
         revised = Measure(
@@ -182,19 +164,13 @@ def _until_revised(situation: Situation, core: Core) -> Iterator[Step]:
             situation,
             "ambiguity_or_default",
             (text.id,),
-            says={position.id: _before(situation.said(position), order[0], revised.id)},
+            says={position.id: replace(order, waiting=of(revised.id)).condition},
             measures=(revised,),
             facts=(fact,),
             instead=revised.id,
         )
         if resolves(situation, core, made):
             yield made
-
-
-def _before(said: Condition, awaited: Operand, waiting: str) -> Condition:
-    """The same order with something else that waits."""
-    form = Before if isinstance(said, Before) else NoLaterThan
-    return form(awaited, of(waiting))
 
 
 # -- who must agree --------------------------------------------------------------------------------------------------

@@ -8,7 +8,8 @@ from pourparler.analysis.model.encoding import OrderEncoding, asks_for_lateness
 from pourparler.analysis.solvers import Budget, Sat
 from pourparler.analysis.worth.valuation import Valuation, valuation_of
 from pourparler.record.conditions.ladder import order_forgotten
-from pourparler.record.conditions.syntax import And, Condition, Never, forms, measures_of, operands
+from pourparler.record.conditions.questions import conjuncts, refused
+from pourparler.record.conditions.syntax import Condition, both, measures_of
 from pourparler.record.measures import Measure
 from pourparler.record.parties import Role
 from pourparler.record.positions import Firmness, Position
@@ -147,12 +148,9 @@ class Situation:
 
     def _free_of_new(self, condition: Condition | None) -> Condition | None:
         """What a condition asks of measures that are there; None where that is nothing."""
-        if condition is None:
-            return None
-        if isinstance(condition, And):
-            parts = [part for part in map(self._free_of_new, condition.parts) if part is not None]
-            return None if not parts else parts[0] if len(parts) == 1 else And(tuple(parts))
-        return condition if self._known.issuperset(measures_of(condition)) else None
+        parts = [] if condition is None else list(conjuncts(condition))
+        there = [part for part in parts if self._known.issuperset(measures_of(part))]
+        return both(there) if there else None
 
     def _literal(self, condition: Condition) -> int:
         if (name := str(condition)) not in self._literals:
@@ -166,8 +164,3 @@ class Situation:
     def forgotten(self, position: Position) -> Condition:
         """What a position says with its words of order read as "in return for"."""
         return order_forgotten(self.said(position))
-
-
-def refused(condition: Condition) -> tuple[tuple[str, ...], ...]:
-    """The measures of each "never"."""
-    return tuple(operands(form)[0].measures for form in forms(condition) if isinstance(form, Never))

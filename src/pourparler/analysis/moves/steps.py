@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping
 from pourparler.analysis.moves.answer import Concession, Step
 from pourparler.analysis.moves.edit import Edit, MeasureChange
 from pourparler.analysis.moves.situation import Situation, Standing
-from pourparler.record.conditions.syntax import Before, Condition, NoLaterThan, Operand
+from pourparler.record.conditions.questions import Wait, wait_of
+from pourparler.record.conditions.syntax import Condition
 from pourparler.record.measures import Fact, Measure
 from pourparler.record.positions import Position
 
@@ -98,10 +99,10 @@ def resolves(situation: Situation, core: Iterable[Position], made: Step) -> bool
     return situation.can_hold([position.id for position in core], standing(made), goal)
 
 
-def plain_order(situation: Situation, position: Position) -> tuple[Operand, Operand] | None:
-    """What is waited for and what waits, of a position that says only that; None of any other."""
-    says = situation.said(position)
-    return (says.awaited, says.waiting) if isinstance(says, Before | NoLaterThan) else None
+def plain_order(situation: Situation, position: Position) -> Wait | None:
+    """What is waited for and what waits, of a position that says only that one comes no later; None of any other."""
+    wait = wait_of(situation.said(position))
+    return None if wait is None or wait.lead is None else wait
 
 
 def fresh_id(situation: Situation, measure: str, ending: str) -> str:

@@ -78,8 +78,8 @@ def _places(situation: Situation, core: Core) -> Iterator[_Place]:
         order = plain_order(situation, position)
         if order is None or third is None:
             continue
-        if third not in situation.doers((*order[0].measures, *order[1].measures)):
-            yield _Place(position, *order, third)
+        if third not in situation.doers((*order.awaited.measures, *order.waiting.measures)):
+            yield _Place(position, order.awaited, order.waiting, third)
 
 
 def _waiting_for(

@@ -7,24 +7,20 @@ concerned are decided once. Where a condition has too many alternatives, or want
 SAT solver instead, and a refusal is generalised to all packages that share its reason.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import product
 from typing import TYPE_CHECKING
 
 from pourparler.analysis.model.encoding import OrderEncoding
-from pourparler.analysis.packages.forms import (
+from pourparler.analysis.packages.alternatives import (
     Alternative,
-    Cap,
-    Formula,
     Ordering,
-    Some,
     TooManyAlternativesError,
     alternatives_of,
-    holds,
-    named,
-    places,
+    looked_up,
 )
 from pourparler.analysis.solvers import Budget, Sat
+from pourparler.record.conditions.atoms import Apart, By, Formula, Some, measures_in
 from pourparler.record.conditions.syntax import Condition
 
 if TYPE_CHECKING:
@@ -51,13 +47,13 @@ def orderable(bits: "Bits", conditions: Sequence[Condition], index: Mapping[str,
         OutOfTimeError: the budget is used up.
     """
     try:
-        decide = _by_earliest_order([alternatives_of(condition, index) for condition in conditions], budget)
+        decide = _by_earliest_order([alternatives_of(condition) for condition in conditions], index, budget)
     except TooManyAlternativesError:
         decide = _by_solver(conditions, index, budget)
     return decide(bits)
 
 
-def _distinct(bits: "Bits", concerned: frozenset[int], decide: "Callable[[Bits], Mask]") -> "Mask":
+def _distinct(bits: "Bits", concerned: Iterable[int], decide: "Callable[[Bits], Mask]") -> "Mask":
     """Decide once for all packages that agree on the measures concerned."""
     import numpy as np
 
@@ -69,82 +65,84 @@ def _distinct(bits: "Bits", concerned: frozenset[int], decide: "Callable[[Bits],
 # -- the earliest order ----------------------------------------------------------------------------------------------
 
 
-def _by_earliest_order(ways: Sequence[tuple[Alternative, ...]], budget: Budget) -> "Callable[[Bits], Mask]":
+def _by_earliest_order(
+    ways: Sequence[tuple[Alternative, ...]], index: Mapping[str, int], budget: Budget
+) -> "Callable[[Bits], Mask]":
     """Decide by least solutions, one choice among the alternatives after the other."""
-    bearing = _in_circles([ordering for way in ways for alternative in way for ordering in alternative.precedences])
+    bearing = _in_circles([ordering for way in ways for alternative in way for ordering in alternative.order])
     ways = [_without_idle(way, bearing) for way in ways]
-    ordered = [way for way in ways if any(alternative.precedences for alternative in way)]
+    ordered = [way for way in ways if any(alternative.order for alternative in way)]
     plain = [Some(tuple(a.formula for a in way)) for way in ways if way not in ordered]
     combinations = 1
     for way in ordered:
-        combinations *= len([alternative for alternative in way if alternative.precedences])
+        combinations *= len([alternative for alternative in way if alternative.order])
         if combinations > MOST_COMBINATIONS:
             raise TooManyAlternativesError
 
     def decide(bits: "Bits") -> "Mask":
-        answer = _all_hold(plain, bits)
-        concerned = frozenset(place for way in ordered for place in _concerned(way))
+        answer = _all_hold(plain, bits, index)
+        concerned = {index[measure] for way in ordered for measure in _concerned(way)}
         if ordered:
-            answer[answer] = _distinct(bits[answer], concerned, lambda cases: _some_choice(cases, ordered, budget))
+            answer[answer] = _distinct(
+                bits[answer], concerned, lambda cases: _some_choice(cases, ordered, index, budget)
+            )
         return answer
 
     return decide
 
 
-def _all_hold(formulas: Sequence[Formula], bits: "Bits") -> "Mask":
+def _all_hold(formulas: Sequence[Formula], bits: "Bits", index: Mapping[str, int]) -> "Mask":
     import numpy as np
 
     answer = np.ones(len(bits), dtype=bool)
     for formula in formulas:
-        answer &= holds(formula, bits)
+        answer &= looked_up(formula, bits, index)
     return answer
 
 
-def _concerned(way: Sequence[Alternative]) -> frozenset[int]:
-    formulas = frozenset(place for alternative in way for place in named(alternative.formula))
-    return formulas.union(*(places(ordering) for alternative in way for ordering in alternative.precedences))
+def _concerned(way: Sequence[Alternative]) -> frozenset[str]:
+    return frozenset(measure for a in way for part in (a.formula, *a.order) for measure in measures_in(part))
 
 
 def _in_circles(orderings: Sequence[Ordering]) -> Callable[[Ordering], bool]:
-    """Which precedences can matter: all where steps are capped, else those within circles."""
-    if any(isinstance(ordering, Cap) for ordering in orderings):
+    """Which precedences can matter: all where steps are limited, else those within circles."""
+    if any(isinstance(ordering, By) for ordering in orderings):
         return lambda _: True
-    after: dict[int, set[int]] = {}
+    after: dict[str, set[str]] = {}
     for ordering in orderings:
-        if not isinstance(ordering, Cap):
-            for place in ordering.earlier:
-                after.setdefault(place, set()).add(ordering.later)
-    reach = {place: _reached(after, place) for place in after}
+        if isinstance(ordering, Apart):
+            for measure in ordering.earlier:
+                after.setdefault(measure, set()).add(ordering.later)
+    reach = {measure: _reached(after, measure) for measure in after}
     return lambda ordering: (
-        not isinstance(ordering, Cap) and any(place in reach.get(ordering.later, ()) for place in ordering.earlier)
+        isinstance(ordering, Apart) and any(measure in reach.get(ordering.later, ()) for measure in ordering.earlier)
     )
 
 
-def _reached(after: Mapping[int, set[int]], start: int) -> set[int]:
-    seen: set[int] = set()
+def _reached(after: Mapping[str, set[str]], start: str) -> set[str]:
+    seen: set[str] = set()
     front = [start]
     while front:
-        for place in after.get(front.pop(), ()):
-            if place not in seen:
-                seen.add(place)
-                front.append(place)
+        for measure in after.get(front.pop(), ()):
+            if measure not in seen:
+                seen.add(measure)
+                front.append(measure)
     return seen
 
 
 def _without_idle(way: tuple[Alternative, ...], bearing: Callable[[Ordering], bool]) -> tuple[Alternative, ...]:
     """Leave out precedences that cannot matter."""
-    return tuple(
-        Alternative(alternative.formula, tuple(ordering for ordering in alternative.precedences if bearing(ordering)))
-        for alternative in way
-    )
+    return tuple(Alternative(one.formula, tuple(filter(bearing, one.order))) for one in way)
 
 
-def _some_choice(cases: "Bits", ways: Sequence[tuple[Alternative, ...]], budget: Budget) -> "Mask":
+def _some_choice(
+    cases: "Bits", ways: Sequence[tuple[Alternative, ...]], index: Mapping[str, int], budget: Budget
+) -> "Mask":
     """Whether, for some alternative of each condition, the formulas hold and the precedences leave an order."""
     import numpy as np
 
-    free = [_any_holds([a.formula for a in way if not a.precedences], cases) for way in ways]
-    tried = [[(a, holds(a.formula, cases)) for a in way if a.precedences] for way in ways]
+    free = [looked_up(Some(tuple(a.formula for a in way if not a.order)), cases, index) for way in ways]
+    tried = [[(a, looked_up(a.formula, cases, index)) for a in way if a.order] for way in ways]
     answer = np.zeros(len(cases), dtype=bool)
     for choice in product(*tried):
         budget.left()
@@ -156,37 +154,28 @@ def _some_choice(cases: "Bits", ways: Sequence[tuple[Alternative, ...]], budget:
             orderings = [
                 (ordering, ~without[rows])
                 for without, (alternative, _) in zip(free, choice, strict=True)
-                for ordering in alternative.precedences
+                for ordering in alternative.order
             ]
-            answer[rows] = _has_order(cases[rows], orderings)
+            answer[rows] = _has_order(cases[rows], orderings, index)
     return answer
 
 
-def _any_holds(formulas: Sequence[Formula], bits: "Bits") -> "Mask":
-    import numpy as np
-
-    answer = np.zeros(len(bits), dtype=bool)
-    for formula in formulas:
-        answer |= holds(formula, bits)
-    return answer
-
-
-def _has_order(cases: "Bits", orderings: "Sequence[tuple[Ordering, Mask]]") -> "Mask":
+def _has_order(cases: "Bits", orderings: "Sequence[tuple[Ordering, Mask]]", index: Mapping[str, int]) -> "Mask":
     """Whether the precedences that are in force for each case can be kept: steps rise from 1 until they rest."""
     import numpy as np
 
-    used = sorted(frozenset(place for ordering, _ in orderings for place in places(ordering)))
-    column = {place: number for number, place in enumerate(used)}
-    happens = np.stack([((cases >> np.uint64(place)) & np.uint64(1)).astype(bool) for place in used], axis=1)
+    used = sorted({measure for ordering, _ in orderings for measure in measures_in(ordering)}, key=index.__getitem__)
+    column = {measure: number for number, measure in enumerate(used)}
+    happens = np.stack([((cases >> np.uint64(index[m])) & np.uint64(1)).astype(bool) for m in used], axis=1)
     last = np.full((len(cases), len(used)), len(used))
     for ordering, active in orderings:
-        if isinstance(ordering, Cap):
+        if isinstance(ordering, By):
             limit = last[:, column[ordering.measure]]
             np.minimum(limit, np.where(active, ordering.step, limit), out=limit)
     waits = [
-        ([column[place] for place in ordering.earlier], column[ordering.later], ordering.lead, active)
+        ([column[measure] for measure in ordering.earlier], column[ordering.later], ordering.lead, active)
         for ordering, active in orderings
-        if not isinstance(ordering, Cap)
+        if isinstance(ordering, Apart)
     ]
     return _settles(happens, last, waits)
 
@@ -221,7 +210,7 @@ def _by_solver(conditions: Sequence[Condition], index: Mapping[str, int], budget
     def decide(bits: "Bits") -> "Mask":
         encoding = OrderEncoding(list(index), conditions)
         encoding.require(conditions)
-        return _distinct(bits, frozenset(index.values()), lambda cases: _asked(cases, encoding, index, budget))
+        return _distinct(bits, index.values(), lambda cases: _asked(cases, encoding, index, budget))
 
     return decide
 

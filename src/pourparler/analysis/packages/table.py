@@ -13,18 +13,12 @@ from math import lcm
 from typing import TYPE_CHECKING
 
 from pourparler.analysis.model.encoding import asks_for_lateness
-from pourparler.analysis.packages.forms import (
-    Formula,
-    Some,
-    TooManyAlternativesError,
-    alternatives_of,
-    conjuncts,
-    holds,
-    named,
-)
+from pourparler.analysis.packages.alternatives import TooManyAlternativesError, alternatives_of, looked_up
 from pourparler.analysis.packages.order import orderable
 from pourparler.analysis.solvers import Budget
 from pourparler.analysis.worth.valuation import TOLERANCE, PartyWorth, Valuation
+from pourparler.record.conditions.atoms import Some, measures_in
+from pourparler.record.conditions.questions import conjuncts
 from pourparler.record.conditions.syntax import Condition, measures_of
 
 if TYPE_CHECKING:
@@ -271,12 +265,11 @@ class _Multiplication:
         checks: list[tuple[frozenset[int], Callable[[Bits], Mask]]] = []
         for condition in conditions:
             try:
-                ways = alternatives_of(condition, self.index)
+                allowed = Some(tuple(way.formula for way in alternatives_of(condition)))
             except TooManyAlternativesError:
                 continue
-            formulas = tuple(way.formula for way in ways)
-            looks_at = frozenset[int]().union(*map(named, formulas))
-            checks.append((looks_at, lambda bits, formulas=formulas: _some_hold(formulas, bits)))  # type: ignore[misc]
+            looks_at = frozenset(self.index[measure] for measure in measures_in(allowed))
+            checks.append((looks_at, lambda bits, allowed=allowed: looked_up(allowed, bits, self.index)))  # type: ignore[misc]
         return checks
 
     def _added(self, bits: "Bits", inside: frozenset[str]) -> "Numbers":
@@ -356,10 +349,6 @@ class _Multiplication:
             return np.ones(len(gains), dtype=bool)
         accepted: Mask = np.logical_and.reduce((gains + ahead) >= -self.scale.tolerance, axis=1)
         return accepted
-
-
-def _some_hold(formulas: Sequence[Formula], bits: "Bits") -> "Mask":
-    return holds(Some(tuple(formulas)), bits)
 
 
 def _tied(measures: Sequence[str], conditions: Sequence[Condition]) -> tuple[tuple[str, ...], ...]:

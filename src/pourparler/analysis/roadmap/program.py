@@ -16,7 +16,8 @@ from pourparler.analysis.solvers import Budget
 from pourparler.analysis.solvers.cp import LARGEST_SUM, Cp, Values
 from pourparler.analysis.worth.keeping import Check, Judge, Steps
 from pourparler.analysis.worth.valuation import Package, PartyWorth
-from pourparler.record.conditions.syntax import Before, Condition, InReturnFor, NoLaterThan, measures_of
+from pourparler.record.conditions.questions import wait_of
+from pourparler.record.conditions.syntax import Condition, measures_of
 
 Literals = Mapping[str, int]
 """For each measure of the package, a literal that says that it happens."""
@@ -193,16 +194,15 @@ class OrderProgram:
         """What a part of the facts wants of the package before or beside a measure: of each group, one."""
         if measure not in measures_of(part):
             return
-        match part:
-            case Before(awaited, waiting) | NoLaterThan(awaited, waiting) | InReturnFor(awaited, waiting):
-                if measure in waiting.measures:
-                    inside = tuple(m for m in awaited.measures if m in self.package)
-                    if awaited.any_of and len(inside) > 1 and not isinstance(part, InReturnFor):
-                        raise UndecidedError
-                    yield from [inside] if awaited.any_of else [(m,) for m in inside]
-            case _:
-                if set(measures_of(part)) & set(self.package) != {measure}:
-                    raise UndecidedError
+        wait = wait_of(part)
+        if wait is None:
+            if set(measures_of(part)) & set(self.package) != {measure}:
+                raise UndecidedError
+        elif measure in wait.waiting.measures:
+            inside = tuple(m for m in wait.awaited.measures if m in self.package)
+            if wait.awaited.any_of and len(inside) > 1 and wait.lead is not None:
+                raise UndecidedError
+            yield from [inside] if wait.awaited.any_of else [(m,) for m in inside]
 
     def _left(self, party: PartyWorth, outcome: Literals) -> tuple[dict[int, int], int]:
         """What is left to a party, as a sum of Booleans and a constant."""

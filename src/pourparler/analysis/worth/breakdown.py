@@ -1,6 +1,6 @@
 """What is left when cooperation breaks down: what still happens, and what it is then worth (semantics, "Worth")."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
@@ -8,17 +8,9 @@ from itertools import combinations
 from math import lcm
 
 from pourparler.analysis.worth.valuation import Package, PartyWorth, Valuation
-from pourparler.record.conditions.syntax import (
-    And,
-    Before,
-    Condition,
-    InReturnFor,
-    NoLaterThan,
-    Operand,
-    With,
-    measures_of,
-)
-from pourparler.record.conditions.truth import holds
+from pourparler.record.conditions.atoms import Formula, in_atoms, measures_in, true_at
+from pourparler.record.conditions.questions import cut
+from pourparler.record.conditions.syntax import Condition
 from pourparler.record.talks import Talks
 
 MOST_UNCONDITIONAL = 12
@@ -55,7 +47,7 @@ class Breakdown:
     @cached_property
     def parts(self) -> tuple[Condition, ...]:
         """The facts, cut into parts that hold or fail by themselves: one for each measure that waits."""
-        return tuple(part for fact in self.talks.all_facts for part in parts_of(fact.says))
+        return tuple(part for fact in self.talks.all_facts for part in cut(fact.says))
 
     @cached_property
     def _left_of(self) -> dict[str, tuple[dict[str, Fraction], list[tuple[Package, Fraction]]]]:
@@ -87,11 +79,11 @@ class Breakdown:
         }
 
     @cached_property
-    def _parts_on(self) -> dict[str, frozenset[Condition]]:
-        """The parts of the facts that name each measure."""
-        named: dict[str, set[Condition]] = {}
-        for part in self.parts:
-            for measure in measures_of(part):
+    def _parts_on(self) -> dict[str, frozenset[Formula]]:
+        """The parts of the facts that speak of each measure, in atoms."""
+        named: dict[str, set[Formula]] = {}
+        for part in map(in_atoms, self.parts):
+            for measure in measures_in(part):
                 named.setdefault(measure, set()).add(part)
         return {measure: frozenset(parts) for measure, parts in named.items()}
 
@@ -149,7 +141,7 @@ class Breakdown:
         free = self.unconditional & later
         _, terms = self._shares[party.party]
         links = [measures & choices for measures, _ in terms]
-        links += [frozenset(measures_of(part)) & (choices | free) for m in free for part in self._parts_on.get(m, ())]
+        links += [measures_in(part) & (choices | free) for m in free for part in self._parts_on.get(m, ())]
         groups: list[frozenset[str]] = [frozenset([m]) for m in sorted(choices | free)]
         for link in links:
             apart = [group for group in groups if not group & link]
@@ -164,22 +156,8 @@ class Breakdown:
             return frozenset()
         before = {m: step_of[m] for m in happened}
         after = before | {m: step_of[m] for m in more}
-        return frozenset(m for p in parts if holds(p, before) and not holds(p, after) for m in measures_of(p))
-
-
-def parts_of(fact: Condition) -> Iterator[Condition]:
-    """Cut a fact into parts that all have to hold."""
-    match fact:
-        case And(parts):
-            for part in parts:
-                yield from parts_of(part)
-        case Before(awaited, waiting) | NoLaterThan(awaited, waiting) | InReturnFor(awaited, waiting):
-            form = type(fact)
-            yield from (form(awaited, Operand((measure,))) for measure in waiting.measures)
-        case With(left, right):
-            yield from (With(Operand((one,)), Operand((other,))) for one in left.measures for other in right.measures)
-        case _:
-            yield fact
+        broken = (part for part in parts if true_at(part, before) and not true_at(part, after))
+        return frozenset(measure for part in broken for measure in measures_in(part))
 
 
 def all_of(steps: Iterable[Iterable[str]]) -> Package:

@@ -6,19 +6,8 @@ from fractions import Fraction
 
 from pourparler.analysis.worth.keeping import Judge
 from pourparler.analysis.worth.valuation import Package, PartyWorth, Valuation
-from pourparler.record.conditions.syntax import (
-    Before,
-    ByStep,
-    Condition,
-    Form,
-    InReturnFor,
-    Never,
-    NoLaterThan,
-    Operand,
-    Require,
-    With,
-    rewrite,
-)
+from pourparler.record.conditions.questions import replaced
+from pourparler.record.conditions.syntax import Condition, Operand, Place
 from pourparler.record.measures import Fact, Measure
 from pourparler.record.talks import Talks
 
@@ -114,33 +103,27 @@ class Variant:
         """Conditions that name a measure name what stands in its place; facts too, if so asked."""
 
         def read(condition: Condition) -> Condition:
-            return rewrite(condition, lambda form: _renamed(form, old, parts))
+            return replaced(condition, lambda place, what: _with(place, what, old, parts))
 
         facts = tuple(map(read, self.facts)) if in_facts else self.facts
         return replace(self, demands=tuple(map(read, self.demands)), facts=facts)
 
 
-def _renamed(form: Form, old: str, parts: Parts) -> Condition:
-    match form:
-        case Before(awaited, waiting) | NoLaterThan(awaited, waiting) | InReturnFor(awaited, waiting):
-            return type(form)(_with(awaited, old, parts.ends), _with(waiting, old, parts.begins))
-        case With(left, right):
-            return With(_with(left, old, parts.ends), _with(right, old, parts.ends))
-        case ByStep(what, step):
-            return ByStep(_with(what, old, parts.ends), step)
-        case Require(what):
-            return Require(_with(what, old, *([parts.ends] if what.any_of else parts.every)))
-        case Never(what):
-            return Never(_with(what, old, *(parts.every if what.any_of or len(what.measures) == 1 else [parts.ends])))
-        case _:
-            return form
-
-
-def _with(what: Operand, old: str, *new: str) -> Operand:
-    if old not in what.measures:
+def _with(place: Place, what: Operand, old: str, parts: Parts) -> Operand:
+    """The measures at a place, what stands for the old one in its place."""
+    if old not in what.measures or place is Place.FIRST:
         return what
-    measures = tuple(n for m in what.measures for n in (new if m == old else (m,)))
-    return Operand(measures, any_of=what.any_of)
+    new = _standing_for(place, what, parts)
+    return Operand(tuple(n for m in what.measures for n in (new if m == old else (m,))), any_of=what.any_of)
+
+
+def _standing_for(place: Place, what: Operand, parts: Parts) -> tuple[str, ...]:
+    if place is Place.WAITING:
+        return (parts.begins,)
+    whole = (place is Place.REQUIRED and not what.any_of) or (
+        place is Place.REFUSED and (what.any_of or len(what.measures) == 1)
+    )
+    return parts.every if whole else (parts.ends,)
 
 
 def shared_out(worth: PartyWorth, old: str, new: Mapping[str, Fraction], whole: Iterable[str]) -> PartyWorth:
