@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pourparler.errors import InputError, LimitError, PourparlerError, Problem
+from pourparler.errors import InputError, LimitError, Problem
 from pourparler.record.ids import did_you_mean
 
 if TYPE_CHECKING:
@@ -58,11 +58,10 @@ def write(text: str, talks: "Talks", choice: "tuple[Moves, Suggestion]", output:
         PourparlerError: the file would have faults, which is ours to mend.
     """
     from pourparler.analysis.moves import applied
+    from pourparler.desk.change import written
     from pourparler.record import codec
 
-    changed = codec.rewrite(text, applied(talks, *choice))
-    if faults := codec.read_text(changed, "the edited file").faults:
-        raise PourparlerError(f"This move would leave faults in the file. Please report it. First: {faults[0]}")
+    changed = written(text, applied(talks, *choice))
     if output is None:
         click.echo(changed, nl=False)
         return

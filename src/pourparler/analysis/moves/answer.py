@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from pourparler.analysis.model.simplest import Roadmap
-from pourparler.analysis.moves.edit import Edit
 from pourparler.record.conditions.syntax import Condition
+from pourparler.record.edits import Edit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

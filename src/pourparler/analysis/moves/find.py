@@ -6,11 +6,11 @@ from pourparler.analysis.deadlock.answer import Deadlock
 from pourparler.analysis.finding import Finding
 from pourparler.analysis.moves.answer import Moves, Suggestion
 from pourparler.analysis.moves.bundles import Bundle, Bundles, price, shrinks
-from pourparler.analysis.moves.edit import edited
 from pourparler.analysis.moves.repertoire import REPERTOIRE
 from pourparler.analysis.moves.situation import Situation
 from pourparler.analysis.moves.trial import Trial, tried
 from pourparler.analysis.solvers import Budget, OutOfTimeError
+from pourparler.record.edits import edited
 from pourparler.record.talks import Talks
 
 MOST_TRIED = 3

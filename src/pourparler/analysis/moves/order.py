@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from pourparler.analysis.moves.answer import Step
-from pourparler.analysis.moves.edit import MeasureChange
 from pourparler.analysis.moves.situation import Situation
 from pourparler.analysis.moves.steps import plain_order, resolves, step
 from pourparler.record.conditions.ladder import same_step_allowed
 from pourparler.record.conditions.questions import Wait, refused, wait_of
 from pourparler.record.conditions.syntax import Condition, With, measures_of
 from pourparler.record.dates import PartialDate
+from pourparler.record.edits import MeasureChange
 from pourparler.record.positions import Position
 
 FIRST_DAYS, THEN_DAYS = 30, 60

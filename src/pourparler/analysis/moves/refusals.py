@@ -8,12 +8,12 @@ from dataclasses import replace
 from itertools import combinations
 
 from pourparler.analysis.moves.answer import Step
-from pourparler.analysis.moves.edit import MeasureChange
 from pourparler.analysis.moves.order import Core
 from pourparler.analysis.moves.situation import Situation
 from pourparler.analysis.moves.steps import fresh_id, plain_order, resolves, step
 from pourparler.record.conditions.questions import demanded, refused
 from pourparler.record.conditions.syntax import Before, Condition, Require, measures_of, of
+from pourparler.record.edits import MeasureChange
 from pourparler.record.measures import Fact, Measure
 from pourparler.record.positions import Position
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping
 
 from pourparler.analysis.moves.answer import Concession, Step
-from pourparler.analysis.moves.edit import Edit, MeasureChange
 from pourparler.analysis.moves.situation import Situation, Standing
 from pourparler.record.conditions.questions import Wait, wait_of
 from pourparler.record.conditions.syntax import Condition
+from pourparler.record.edits import Edit, MeasureChange
 from pourparler.record.measures import Fact, Measure
 from pourparler.record.positions import Position
 
@@ -60,7 +60,7 @@ def step(
         instead=instead,
         concessions=tuple(given),
         edit=Edit(
-            move=move,
+            why=f"move {move}",
             says=tuple(says.items()),
             aside=aside,
             measures=tuple(measures),

@@ -1,17 +1,24 @@
-"""What a move does to a record, as data, and the record after it.
+"""A change of a record as a value, and the record after it: the one kind of edit that all who change records use.
 
-An edit takes nothing out. A position that no longer binds becomes ``soft`` and keeps its words; one that says less
-keeps in its note what it said before. What leaves the goal stays among the measures.
+Moves, reviews, suppositions and the workbench describe what they do as an ``Edit``; so each can be looked at before it
+is made, made on any copy, kept, or thrown away. A position that no longer binds becomes ``soft`` and keeps its words;
+one that says something else keeps in its note what it said before. What leaves the goal stays among the measures.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from pourparler.errors import InputError, Problem
+from pourparler.record.answered import Answered
 from pourparler.record.conditions.ladder import distinct
 from pourparler.record.conditions.syntax import Condition
 from pourparler.record.dates import PartialDate
+from pourparler.record.ids import did_you_mean
 from pourparler.record.measures import Fact, Measure
+from pourparler.record.passages import Source
 from pourparler.record.positions import Firmness, Position
+from pourparler.record.renaming import one_measure, one_party
+from pourparler.record.statements import Statement
 from pourparler.record.talks import Talks
 from pourparler.record.valuations import Amount, Ranking
 
@@ -40,9 +47,18 @@ class Edit:
     """Changes to a record.
 
     Attributes:
-        move: id of the move, for the notes.
+        why: for the notes of what is changed: the move, the person, the answer.
         says: (position, what it says then) pairs.
         aside: positions that no longer bind.
+        firmness: (position, how firm it is then) pairs.
+        out: positions that are taken out.
+        positions: new ones.
+        statements: new ones.
+        sources: new ones.
+        same: (measure that stays, measure that is the same) pairs.
+        same_parties: (party that stays, party that is the same) pairs.
+        goal: the goal anew; None = as it is, but for ``goal_out`` and ``goal_in``.
+        answered: questions that a person has settled.
         measures: new ones.
         changes: of measures that are there.
         facts: new ones.
@@ -51,9 +67,18 @@ class Edit:
         shared: (measure, its first part) pairs: half of what the measure is worth goes to the part.
     """
 
-    move: str
+    why: str = ""
     says: tuple[tuple[str, Condition], ...] = ()
     aside: tuple[str, ...] = ()
+    firmness: tuple[tuple[str, Firmness], ...] = ()
+    out: tuple[str, ...] = ()
+    positions: tuple[Position, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    sources: tuple[Source, ...] = ()
+    same: tuple[tuple[str, str], ...] = ()
+    same_parties: tuple[tuple[str, str], ...] = ()
+    goal: tuple[Condition, ...] | None = None
+    answered: tuple[Answered, ...] = ()
     measures: tuple[Measure, ...] = ()
     changes: tuple[MeasureChange, ...] = ()
     facts: tuple[Fact, ...] = ()
@@ -64,31 +89,65 @@ class Edit:
     @property
     def touches(self) -> frozenset[str]:
         """Positions whose words or force it changes."""
-        return frozenset((*(position for position, _ in self.says), *self.aside))
+        changed = (position for position, _ in (*self.says, *self.firmness))
+        return frozenset((*changed, *self.aside, *self.out))
 
 
 def edited(talks: Talks, edits: Iterable[Edit]) -> Talks:
-    """The record after some edits, which touch different positions."""
+    """The record after some edits, one after the other.
+
+    Raises:
+        InputError: an edit is about an entry that is not there; all of these are told.
+    """
     for edit in edits:
+        _refuse_unknown(talks, edit)
         talks = _edited(talks, edit)
     return talks
+
+
+def _refuse_unknown(talks: Talks, edit: Edit) -> None:
+    named: list[tuple[str, str, Mapping[str, object]]]
+    named = [("position", name, talks.position_by_id) for name in sorted(edit.touches)]
+    named += [("measure", name, talks.measure_by_id) for pair in edit.same for name in pair]
+    named += [("party", name, talks.party_by_id) for pair in edit.same_parties for name in pair]
+    problems = [
+        Problem(file=talks.title, line=None, what=f'no {kind} has the id "{name}"', remedy=did_you_mean(name, known))
+        for kind, name, known in named
+        if name not in known
+    ]
+    if problems:
+        raise InputError(problems)
 
 
 def _edited(talks: Talks, edit: Edit) -> Talks:
     new = [measure for measure in edit.measures if measure.id not in talks.measure_by_id]
     shared = [(whole, part) for whole, part in edit.shared if part in {measure.id for measure in new}]
-    goal = [item for item in talks.wanted if item not in edit.goal_out]
-    after = (*goal, *(item for item in edit.goal_in if item not in goal))
+    kept = (position for position in talks.positions if position.id not in edit.out)
     changed = replace(
         talks,
+        sources=(*talks.sources, *edit.sources),
         measures=(*(_measure(measure, edit) for measure in talks.measures), *new),
         facts=(*talks.facts, *(fact for fact in edit.facts if fact not in talks.facts)),
-        goal=after if after or talks.goal is not None else None,  # no goal written stays no goal written
-        positions=tuple(_position(position, edit) for position in talks.positions),
+        positions=(*(_position(position, edit) for position in kept), *edit.positions),
+        statements=(*talks.statements, *edit.statements),
+        answered=(*talks.answered, *edit.answered),
+        goal=_goal(talks, edit),
     )
     for whole, part in shared:
         changed = _shared(changed, whole, part)
+    for stays, other in edit.same:
+        changed = one_measure(changed, stays, other)
+    for stays, other in edit.same_parties:
+        changed = one_party(changed, stays, other)
     return changed
+
+
+def _goal(talks: Talks, edit: Edit) -> tuple[Condition, ...] | None:
+    goal = talks.goal if edit.goal is None else edit.goal
+    if goal is None and not edit.goal_in:
+        return None
+    kept = [item for item in goal or () if item not in edit.goal_out]
+    return (*kept, *(item for item in edit.goal_in if item not in kept))
 
 
 def _measure(measure: Measure, edit: Edit) -> Measure:
@@ -106,12 +165,16 @@ def _measure(measure: Measure, edit: Edit) -> Measure:
 
 def _position(position: Position, edit: Edit) -> Position:
     if position.id in edit.aside:
-        note = _noted(position, f"move {edit.move}: no longer binding, was {position.firmness.value}")
+        note = _noted(position, f"{edit.why}: no longer binding, was {position.firmness.value}")
         return replace(position, firmness=Firmness.SOFT, note=note)
+    firmness = dict(edit.firmness).get(position.id)
+    if firmness is not None and firmness is not position.firmness:
+        noted = _noted(position, f"{edit.why}: was {position.firmness.value}") if edit.why else position.note
+        position = replace(position, firmness=firmness, note=noted)
     says = dict(edit.says).get(position.id)
     if says is None:
         return position
-    note = _noted(position, f"move {edit.move}: said before, {position.says}")
+    note = _noted(position, f"{edit.why}: said before, {position.says}")
     return replace(position, says=says, fallbacks=_fallbacks(position, says), note=note)
 
 

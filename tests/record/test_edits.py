@@ -1,16 +1,16 @@
-from pourparler.analysis.moves.edit import Edit, MeasureChange, edited
 from pourparler.record.conditions.parse import parse
+from pourparler.record.edits import Edit, MeasureChange, edited
 from pourparler.record.measures import Fact, Measure
 from tests.analysis.moves.asked import CIRCLE, talks
 
 
 def test_an_edit_that_says_nothing_changes_nothing() -> None:
-    assert edited(talks(CIRCLE), [Edit(move="calendar")]) == talks(CIRCLE)
+    assert edited(talks(CIRCLE), [Edit(why="move calendar")]) == talks(CIRCLE)
 
 
 def test_the_same_edit_twice_adds_nothing_twice() -> None:
     edit = Edit(
-        move="split",
+        why="move split",
         measures=(Measure(id="pay-part-1", by=("north",)),),
         facts=(Fact(says=parse("pay-part-1 before pay")),),
         goal_in=(parse("pay-part-1"),),
@@ -22,13 +22,13 @@ def test_the_same_edit_twice_adds_nothing_twice() -> None:
 def test_a_date_that_is_there_stays() -> None:
     dated = talks(CIRCLE.replace("{id: lend-pumps, by: north}", "{id: lend-pumps, by: north, deadline: 2008}"))
     later = MeasureChange(measure="lend-pumps", deadline=dated.as_of)
-    assert edited(dated, [Edit(move="calendar", changes=(later,))]) == dated
+    assert edited(dated, [Edit(why="move calendar", changes=(later,))]) == dated
 
 
 def test_fallbacks_above_the_form_that_is_stood_on_are_gone() -> None:
     rungs = "says: pay before open-bridge, fallbacks: [pay no later than open-bridge, lend-pumps before open-bridge]"
     record = talks(CIRCLE.replace("says: pay before open-bridge", rungs))
-    edit = Edit(move="concede", says=(("s", parse("pay no later than open-bridge")),))
+    edit = Edit(why="move concede", says=(("s", parse("pay no later than open-bridge")),))
     kept = edited(record, [edit]).position_by_id["s"].fallbacks
     assert kept is not None
     assert [str(form) for form in kept] == ["lend-pumps before open-bridge"]
@@ -37,5 +37,5 @@ def test_fallbacks_above_the_form_that_is_stood_on_are_gone() -> None:
 def test_a_ranking_takes_the_part_where_the_whole_stands() -> None:
     ranked = talks(CIRCLE.split("worth:")[0] + "ranking: {south: [pay, 0, open-bridge]}\n")
     part = Measure(id="pay-part-1", by=("north",))
-    split = Edit(move="split", measures=(part,), shared=(("pay", "pay-part-1"),))
+    split = Edit(why="move split", measures=(part,), shared=(("pay", "pay-part-1"),))
     assert edited(ranked, [split]).ranking[0].tiers[0] == ("pay", "pay-part-1")

@@ -1,0 +1,168 @@
+"""Changing a record: edits written in words, made, undone and made again, and written back with all comments kept.
+
+>>> from pourparler.record.codec import loads
+>>> talks = loads('''
+... {pourparler: 1, talks: T, parties: [{id: a}, {id: b}], measures: [{id: m, by: [a]}, {id: n, by: [b]}],
+...  positions: [{id: p, party: a, says: n before m}]}''')
+>>> edits = [edit_from(text, talks) for text in ("p says n no later than m", "b wants never n")]
+>>> changes = Changes(talks).made(edits[0]).made(edits[1])
+>>> [(position.party, str(position.says)) for position in changes.talks.positions]
+[(('a',), 'n no later than m'), (('b',), 'never n')]
+>>> changes.undone().talks.positions[0].note, len(changes.undone().undone().talks.positions)
+('supposed: said before, n before m', 1)
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from pourparler.errors import InputError, PourparlerError, Problem
+from pourparler.record.conditions.parse import ConditionError, parse
+from pourparler.record.edits import Edit, edited
+from pourparler.record.ids import did_you_mean, slug
+from pourparler.record.positions import Confidence, Firmness, Position
+from pourparler.record.talks import Talks
+
+SUPPOSED = "supposed"
+"""What the notes say of an edit that somebody wrote to see what would follow."""
+
+FORMS = (
+    "POSITION soft (or stated, firm, red line)",
+    "POSITION dropped",
+    "POSITION says CONDITION",
+    "PARTY wants CONDITION",
+    "same MEASURE MEASURE",
+    "goal MEASURE, MEASURE, …",
+)
+"""How an edit may be written."""
+
+
+@dataclass(frozen=True)
+class Changes:
+    """A record and the edits made to it, in order; none is lost when it is undone.
+
+    Attributes:
+        start: the record before all of them.
+        done: the edits that stand.
+        put_back: those that were undone, the last one first.
+    """
+
+    start: Talks
+    done: tuple[Edit, ...] = ()
+    put_back: tuple[Edit, ...] = ()
+
+    @cached_property
+    def talks(self) -> Talks:
+        """The record as it now is."""
+        return edited(self.start, self.done)
+
+    def made(self, edit: Edit) -> "Changes":
+        """One more edit; what was undone before cannot come back after it.
+
+        Raises:
+            InputError: it is about what is not there.
+        """
+        changed = replace(self, done=(*self.done, edit), put_back=())
+        changed.talks  # noqa: B018 - made now, so that a wrong edit is refused now
+        return changed
+
+    def undone(self) -> "Changes":
+        """Without the last edit; the same where there is none."""
+        return replace(self, done=self.done[:-1], put_back=(*self.done[-1:], *self.put_back))
+
+    def redone(self) -> "Changes":
+        """With the edit that was undone last; the same where there is none."""
+        return replace(self, done=(*self.done, *self.put_back[:1]), put_back=self.put_back[1:])
+
+
+def written(text: str, talks: Talks) -> str:
+    """The text of a talks file with what changed in its record, and nothing else.
+
+    Args:
+        text: the file as it is.
+        talks: its record, changed.
+
+    Raises:
+        PourparlerError: the file would have faults.
+    """
+    from pourparler.record import codec
+
+    changed = codec.rewrite(text, talks)
+    if faults := codec.read_text(changed, "the edited file").faults:
+        raise PourparlerError(f"This change would leave faults in the file. First: {faults[0]}")
+    return changed
+
+
+# -- edits in words --------------------------------------------------------------------------------------------------
+
+
+def edit_from(text: str, talks: Talks, *, why: str = SUPPOSED) -> Edit:
+    """An edit as somebody writes it: "p1 soft", "p1 says a with b", "same a b", "party wants a before b".
+
+    Args:
+        text: one of ``FORMS``; a party may be called by its name.
+        talks: the record that it is about.
+        why: for the notes.
+
+    Raises:
+        InputError: it cannot be understood, or names what is not there.
+    """
+    words = text.split()
+    try:
+        return _read(words, talks, why)
+    except ConditionError as error:
+        raise _refused(text, str(error), "") from error
+    except ValueError as error:
+        raise _refused(text, str(error), f"Write one of: {'; '.join(FORMS)}.") from error
+
+
+def _read(words: Sequence[str], talks: Talks, why: str) -> Edit:
+    if words[:1] == ["same"] and len(words) == 3:
+        return Edit(why=why, same=((_named(words[1], talks, "measure"), _named(words[2], talks, "measure")),))
+    if words[:1] == ["goal"] and len(words) > 1:
+        return Edit(why=why, goal=tuple(parse(item) for item in " ".join(words[1:]).split(",")))
+    if "wants" in words[1:-1]:
+        place = words.index("wants", 1)
+        return _wanting(" ".join(words[:place]), " ".join(words[place + 1 :]), talks, why)
+    if len(words) < 2:
+        raise ValueError("this is no edit")
+    position, rest = words[0], " ".join(words[1:])
+    if rest == "dropped":
+        return Edit(why=why, out=(_named(position, talks, "position"),))
+    if rest in set(Firmness):
+        return Edit(why=why, firmness=((_named(position, talks, "position"), Firmness(rest)),))
+    if words[1] == "says":
+        return Edit(why=why, says=((_named(position, talks, "position"), parse(" ".join(words[2:]))),))
+    raise ValueError(f'"{words[1]}" is no word of an edit')
+
+
+def _wanting(party: str, says: str, talks: Talks, why: str) -> Edit:
+    name = _party(party, talks)
+    condition = parse(says)
+    id_ = taken_no_more(slug(f"{name} {condition}", longest=44), talks)
+    position = Position(id=id_, party=(name,), says=condition, confidence=Confidence.LOW, note=why or None)
+    return Edit(why=why, positions=(position,))
+
+
+def taken_no_more(wanted: str, talks: Talks) -> str:
+    """An id that no position has yet: the wanted one, else with a number behind it."""
+    names = (wanted, *(f"{wanted}-{number}" for number in range(2, len(talks.positions) + 3)))
+    return next(name for name in names if name not in talks.position_by_id)
+
+
+def _party(text: str, talks: Talks) -> str:
+    names = {name.casefold(): p.id for p in talks.parties for name in (*p.aliases, p.label, p.id)}
+    if text.casefold() not in names:
+        raise ValueError(f'no party is called "{text}". {did_you_mean(text, names)}'.strip())
+    return names[text.casefold()]
+
+
+def _named(name: str, talks: Talks, kind: str) -> str:
+    known = talks.measure_by_id if kind == "measure" else talks.position_by_id
+    if name not in known:
+        raise ValueError(f'no {kind} has the id "{name}". {did_you_mean(name, known)}'.strip())
+    return name
+
+
+def _refused(text: str, what: str, remedy: str) -> InputError:
+    return InputError([Problem(file=f'"{text}"', line=None, what=what.rstrip("."), remedy=remedy)])

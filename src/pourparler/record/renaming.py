@@ -1,0 +1,120 @@
+"""Putting one name in the place of another all over a record, which makes two entries one.
+
+Every field of the record that holds ids is known by its name; conditions are rewritten. What named both entries names
+the one that stays, once.
+"""
+
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass, replace
+from typing import Any, TypeVar, cast, get_args
+
+from pourparler.record.answered import Answered
+from pourparler.record.conditions.syntax import Condition, Operand, Place, restated, rewrite
+from pourparler.record.measures import Measure
+from pourparler.record.talks import Talks
+from pourparler.record.valuations import Amount
+
+Entry = TypeVar("Entry")
+
+_OF_MEASURES = frozenset("promises alternatives excludes about measures measure same part goal tiers".split())
+_OF_PARTIES = frozenset(
+    "party by to reported_by covers deters present answered_by walk_away breaking_off left_out".split()
+)
+_CONDITIONS = get_args(Condition)
+
+
+def one_measure(talks: Talks, kept: str, other: str) -> Talks:
+    """The record with two measures made one, which is as the one that stays, and what that leaves open as the other.
+
+    Raises:
+        KeyError: there is no such measure.
+    """
+    stays = _joined(talks.measure_by_id[kept], talks.measure_by_id[other], kept)
+    measures = tuple(stays if m.id == kept else m for m in talks.measures if m.id != other)
+    renamed = _Renaming({other: kept}, _OF_MEASURES).of(replace(talks, measures=measures))
+    worth = tuple((party, _first_of_each(amounts, {other: kept})) for party, amounts in talks.worth)
+    return replace(renamed, worth=worth)
+
+
+def one_party(talks: Talks, kept: str, other: str) -> Talks:
+    """The record with two parties made one, called by the names of both.
+
+    Raises:
+        KeyError: there is no such party.
+    """
+    one, two = talks.party_by_id[kept], talks.party_by_id[other]
+    names = (*one.aliases, *((two.name,) if two.name else ()), *two.aliases)
+    envoys = (*one.envoys, *(envoy for envoy in two.envoys if envoy not in one.envoys))
+    stays = replace(one, aliases=tuple(n for n in dict.fromkeys(names) if n != one.label), envoys=envoys)
+    parties = tuple(stays if p.id == kept else p for p in talks.parties if p.id != other)
+    renamed = _Renaming({other: kept}, _OF_PARTIES).of(replace(talks, parties=parties))
+    worth: dict[str, tuple[tuple[str, Amount], ...]] = {}
+    for party, amounts in talks.worth:
+        name = kept if party == other else party
+        worth[name] = _first_of_each((*worth.get(name, ()), *amounts), {})
+    return replace(
+        renamed,
+        worth=tuple(worth.items()),
+        walk_away=tuple(dict(reversed(renamed.walk_away)).items())[::-1],
+        breaking_off=tuple(dict(reversed(renamed.breaking_off)).items())[::-1],
+    )
+
+
+def _joined(kept: Measure, other: Measure, name: str) -> Measure:
+    """One measure of two: what the one that stays does not say is taken from the other."""
+    ids = {kept.id, other.id}
+    open_ = {field.name for field in fields(kept) if getattr(kept, field.name) == field.default}
+    given: dict[str, Any] = {name: getattr(other, name) for name in open_}
+    for key in ("alternatives", "excludes"):
+        given[key] = tuple(measure for measure in given.get(key, getattr(kept, key)) if measure not in ids)
+    if given.get("promises", kept.promises) in ids:
+        given["promises"] = None
+    return replace(kept, **given, id=name)
+
+
+def _first_of_each(amounts: tuple[tuple[str, Amount], ...], names: Mapping[str, str]) -> tuple[tuple[str, Amount], ...]:
+    """Worths under the new names; where two come together, the one written first under the name that stays."""
+    ordered = sorted(amounts, key=lambda pair: pair[0] in names)
+    found = {names.get(measure, measure): amount for measure, amount in reversed(ordered)}
+    order = dict.fromkeys(names.get(measure, measure) for measure, _ in amounts)
+    return tuple((measure, found[measure]) for measure in order)
+
+
+class _Renaming:
+    """New names in the place of old ones, in the fields that hold such names."""
+
+    def __init__(self, names: Mapping[str, str], in_fields: frozenset[str]) -> None:
+        self.names, self.in_fields = names, in_fields
+
+    def of(self, entry: Entry) -> Entry:
+        """An entry with the new names."""
+        changes: dict[str, Any] = {}
+        for field in fields(entry):  # type: ignore[arg-type]
+            value = getattr(entry, field.name)
+            if not field.init or (isinstance(entry, Answered) and field.name == "by"):
+                continue
+            new = self.value(value, named=field.name in self.in_fields)
+            if new != value:
+                changes[field.name] = new
+        return replace(entry, **changes) if changes else entry  # type: ignore[type-var]
+
+    def value(self, value: Any, *, named: bool) -> Any:
+        """Any value of a field; ``named``: its texts are names."""
+        if isinstance(value, str):
+            return self.names.get(value, value) if named else value
+        if isinstance(value, _CONDITIONS):
+            return self.condition(cast("Condition", value)) if self.in_fields is _OF_MEASURES else value
+        if isinstance(value, tuple):
+            items = [self.value(item, named=named) for item in value]
+            return tuple(dict.fromkeys(items)) if named and items != list(value) else tuple(items)
+        if isinstance(value, frozenset):
+            return frozenset(self.value(item, named=named) for item in value)
+        return self.of(value) if is_dataclass(value) and not isinstance(value, (Amount, type)) else value
+
+    def condition(self, condition: Condition) -> Condition:
+        """A condition on the new names, each once."""
+        return rewrite(condition, lambda form: restated(form, self._operand))
+
+    def _operand(self, _place: Place, operand: Operand) -> Operand:
+        measures = tuple(dict.fromkeys(self.names.get(measure, measure) for measure in operand.measures))
+        return Operand(measures, any_of=operand.any_of and len(measures) > 1)
