@@ -28,7 +28,7 @@ from pourparler.record.valuations import (
 )
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False)
 class Talks:
     """One record: who takes part, what they could do, what they insist on, and what was said.
 
@@ -63,6 +63,13 @@ class Talks:
     statements: tuple[Statement, ...] = ()
     answered: tuple[Answered, ...] = ()
     left_out: tuple[str, ...] = ()
+
+    def __repr__(self) -> str:
+        """One line, however much is on record."""
+        kinds = {"parties": "party", "measures": "measure", "positions": "position", "statements": "statement"}
+        counted = [(len(getattr(self, many)), one, many) for many, one in kinds.items()]
+        told = (f"{number} {one if number == 1 else many}" for number, one, many in counted if number)
+        return f'<Talks "{self.title}": {", ".join(told)}>'
 
     # -- look up -------------------------------------------------------------------------------------------------
 
@@ -110,9 +117,16 @@ class Talks:
         for position in self.positions:
             yield from (date for date in (position.since, position.until) if date is not None)
 
-    def as_it_stood(self, date: PartialDate) -> "Talks":
-        """The same record with another cut-off."""
-        return replace(self, as_of=date)
+    def as_it_stood(self, date: PartialDate | str) -> "Talks":
+        """The same record with another cut-off.
+
+        Args:
+            date: such as "2006-12-23", "2006-12" or "2006".
+
+        Raises:
+            ValueError: the text is no date.
+        """
+        return replace(self, as_of=PartialDate.parse(date) if isinstance(date, str) else date)
 
     # -- what must hold ------------------------------------------------------------------------------------------
 

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any, TypeAlias
+from typing import Any, ClassVar, TypeAlias
 
 from pourparler.analysis.model.simplest import Roadmap
+from pourparler.analysis.shown import Shown, counted
 from pourparler.record.conditions.syntax import Condition
 from pourparler.record.measures import Fact
 from pourparler.record.positions import Confidence
@@ -124,8 +125,8 @@ class CommonGround:
     tied: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Deadlock:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Deadlock(Shown):
     """Whether the talks are stuck, why, and what would unlock them.
 
     Attributes:
@@ -143,6 +144,8 @@ class Deadlock:
         hinges: ids of the positions without which (each alone) the talks would not be stuck.
     """
 
+    table: ClassVar[str] = "unlocks"
+
     stuck: bool
     goal: tuple[Condition, ...]
     goal_assumed: tuple[str, ...] | None
@@ -154,3 +157,10 @@ class Deadlock:
     roadmap: Roadmap | None
     not_binding: tuple[str, ...]
     hinges: tuple[str, ...]
+
+    def summary(self) -> str:
+        """As in ``Shown``."""
+        if not self.stuck:
+            return "not stuck"
+        parts = [counted(len(self.conflicts), "conflict"), counted(len(self.unlocks), "way out", "ways out")]
+        return ", ".join(("stuck", *parts))

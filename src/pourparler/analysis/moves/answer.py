@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import ClassVar
 
 from pourparler.analysis.model.simplest import Roadmap
+from pourparler.analysis.shown import Shown, counted
 from pourparler.record.conditions.syntax import Condition
 from pourparler.record.edits import Edit
 
@@ -76,8 +78,8 @@ class Suggestion:
         return tuple(dict.fromkeys(step.move for step in self.steps))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Moves:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Moves(Shown):
     """The moves that were tried and unlock the talks, the cheapest first; one suggestion for each move.
 
     Attributes:
@@ -85,9 +87,15 @@ class Moves:
         goal: what had to happen, as given or assumed.
     """
 
+    table: ClassVar[str] = "suggestions"
+
     suggestions: tuple[Suggestion, ...]
     goal: tuple[Condition, ...]
 
     def of(self, move: str) -> Suggestion | None:
         """The suggestion of one move."""
         return next((suggestion for suggestion in self.suggestions if suggestion.move == move), None)
+
+    def summary(self) -> str:
+        """As in ``Shown``."""
+        return f"{counted(len(self.suggestions), 'move')} that would unlock the talks"

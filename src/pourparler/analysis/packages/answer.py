@@ -2,13 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, fields
-from typing import TYPE_CHECKING, Any, get_type_hints
+from typing import Any, ClassVar, get_type_hints
 
 from pourparler.analysis.deadlock.answer import Data, Decode, Encode, Unlock
+from pourparler.analysis.shown import Row, Shown, counted
 from pourparler.record.conditions.syntax import Condition
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,8 +88,8 @@ class Ordinal:
     undecided: tuple[tuple[str, ...], ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Packages:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Packages(Shown):
     """The deals that nobody could improve on without making somebody worse off.
 
     Attributes:
@@ -113,6 +111,8 @@ class Packages:
         stuck: whether the talks are stuck.
         ordinal: where all valued parties only rank measures: what that alone says; else None.
     """
+
+    table: ClassVar[str] = "packages"
 
     feasible: int | None
     unlock: Unlock | None = field(metadata={"json": "way_out"})
@@ -173,11 +173,14 @@ class Packages:
         rest: dict[str, Any] = {name: decode(hint, data[key]) for name, key, hint in _plain_fields()}
         return cls(packages=decode(listed, data["packages"]), **points, **rest)
 
-    def to_frame(self) -> "pd.DataFrame":
-        """The efficient packages as a data frame: one row each, worths by party, named points as columns."""
-        import pandas as pd
+    def rows(self, table: str | None = None) -> list[Row]:
+        """As in ``Shown``; of "packages", worths by party and the named points as columns."""
+        return list(_rows(self)) if table in (None, self.table) else Shown.rows(self, table)
 
-        return pd.DataFrame(_rows(self))
+    def summary(self) -> str:
+        """As in ``Shown``."""
+        feasible = "" if self.feasible is None else f" of {self.feasible} acceptable"
+        return f"{counted(len(self.packages), 'efficient deal')}{feasible}{', a sample' if self.is_sample else ''}"
 
 
 def _plain_fields() -> list[tuple[str, str, Any]]:
@@ -187,10 +190,10 @@ def _plain_fields() -> list[tuple[str, str, Any]]:
     return [(one.name, one.metadata.get("json", one.name), hints[one.name]) for one in plain]
 
 
-def _rows(answer: Packages) -> Iterable[dict[str, object]]:
+def _rows(answer: Packages) -> Iterable[Row]:
     names = {name: frozenset(package.measures for package in point.packages) for name, point in answer.points}
     for package in answer.packages:
-        row: dict[str, object] = {"measures": package.measures}
+        row: Row = {"measures": package.measures}
         row |= {f"worth {party}": worth for party, worth in package.worth}
         row |= {name: package.measures in best for name, best in names.items()}
         if package.acceptability is not None:

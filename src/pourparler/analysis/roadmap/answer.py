@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import ClassVar
 
 from pourparler.analysis.deadlock.answer import Unlock
 from pourparler.analysis.roadmap.calendar import Calendar
 from pourparler.analysis.roadmap.remedies.answer import Remedy
 from pourparler.analysis.roadmap.surety import Surety
+from pourparler.analysis.shown import Row, Shown, counted
 from pourparler.analysis.worth.keeping import Steps
 from pourparler.analysis.worth.reliance import Reliance
 from pourparler.record.conditions.syntax import Condition
@@ -65,8 +67,12 @@ class Temptation:
     gain: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Roadmap:
+_FIGURES = ("needed_deterrence", "breaking_off", "shortfall", "floor", "if_cheated")
+"""What is known of each party by itself."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Roadmap(Shown):
     """The best order of a package, and what keeping it asks of everybody.
 
     Attributes:
@@ -100,6 +106,8 @@ class Roadmap:
         unvalued: binding parties with neither worth nor ranking.
         valued: whether anybody's worths are known.
     """
+
+    table: ClassVar[str] = "parties"
 
     package: tuple[str, ...] | None
     chosen: Chosen
@@ -140,3 +148,20 @@ class Roadmap:
     def total_shortfall(self) -> float:
         """What deterrence lacks, in all."""
         return round(sum(lacks for _, lacks in self.shortfall), 12)  # without the noise of binary fractions
+
+    def rows(self, table: str | None = None) -> list[Row]:
+        """As in ``Shown``; "parties" has a row for each party, "steps" one for each step."""
+        if table == "steps":
+            return [{"step": number, "measures": list(step)} for number, step in enumerate(self.steps or (), start=1)]
+        if table not in (None, self.table):
+            return Shown.rows(self, table)
+        figures = {name: dict(getattr(self, name)) for name in _FIGURES}
+        known = dict.fromkeys(party for figure in figures.values() for party in figure)
+        return [{"party": party} | {name: of.get(party) for name, of in figures.items()} for party in known]
+
+    def summary(self) -> str:
+        """As in ``Shown``."""
+        if self.steps is None:
+            return "no order"
+        kept = "keeps itself" if self.self_enforcing else f"{counted(len(self.temptations), 'temptation')} to break off"
+        return f"{counted(len(self.steps), 'step')}, {kept if self.valued else 'nobody valued'}"

@@ -24,13 +24,14 @@ import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from pourparler.errors import InputError, Problem, TalksFileError
 from pourparler.record.check import check
 from pourparler.record.codec.decode import Decoder
 from pourparler.record.codec.door import Refusal, read_bytes, shown, to_text
 from pourparler.record.codec.emit import text_of
-from pourparler.record.codec.encode import Bare, data_of
+from pourparler.record.codec.encode import Bare, data_of, value_of
 from pourparler.record.codec.nodes import Mapping, Node, tree_of
 from pourparler.record.codec.nodes import Sequence as SequenceNode
 from pourparler.record.codec.plain import Plain, plain_of
@@ -213,6 +214,11 @@ def loads_plain(text: str | bytes, name: str = "<text>") -> Plain:
 def to_json(talks: Talks) -> dict[str, object]:
     """The record as JSON data with the keys of a talks file, leaving out what is at its default."""
     return data_of(talks)
+
+
+def to_data(value: object) -> Any:
+    """An entry of a record, a condition or a date as data with the keys of a talks file."""
+    return value_of(value)
 
 
 def dumps(talks: Talks, comment: str = "") -> str:

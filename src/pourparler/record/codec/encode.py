@@ -29,6 +29,11 @@ def data_of(talks: Talks, *, mark: Callable[[str], str] = str) -> dict[str, Any]
     return _Encoder(mark).entry(talks)
 
 
+def value_of(value: object) -> Any:
+    """Any value of a record, such as an entry, a condition or a date, as such data."""
+    return _Encoder(str).value(value)
+
+
 class _Encoder:
     """Turns values into data, one method per shape."""
 
