@@ -7,6 +7,7 @@ from pourparler.analysis.deadlock import find_deadlock
 from pourparler.analysis.deadlock.conflicts import ConflictSearch
 from pourparler.analysis.deadlock.unlocks import UnlockSearch, cheapest
 from pourparler.analysis.model.talks_model import TalksModel
+from pourparler.analysis.moves import find_moves
 from pourparler.analysis.solvers import Budget, OutOfTimeError, Sat
 from pourparler.errors import LimitError
 from pourparler.record.conditions.truth import holds
@@ -62,10 +63,12 @@ class PysatWay:
     def whole_answer(self) -> None:
         """Everything that `pourparler stuck` works out."""
         try:
-            proved = find_deadlock(self._talks, red_lines=True, time_limit=self._seconds).exhaustive
+            deadlock = find_deadlock(self._talks, red_lines=True, time_limit=self._seconds)
         except LimitError:
-            proved = False
-        if not proved:
+            raise OutOfTimeError from None
+        if not deadlock.exhaustive:
+            raise OutOfTimeError
+        if not find_moves(self._talks, deadlock, time_limit=self._seconds).exhaustive:
             raise OutOfTimeError
 
     def can_hold(self, positions: tuple[str, ...]) -> bool:

@@ -3,14 +3,14 @@
 None of them settles the matter: what is parked or worded openly comes back.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import combinations
 
 from pourparler.analysis.moves.answer import Step
 from pourparler.analysis.moves.order import Core
+from pourparler.analysis.moves.ruled_out import Candidates
 from pourparler.analysis.moves.situation import Situation
-from pourparler.analysis.moves.steps import fresh_id, plain_order, resolves, step
+from pourparler.analysis.moves.steps import fresh_id, goal_after, plain_order, resolves, step
 from pourparler.record.conditions.questions import demanded, refused
 from pourparler.record.conditions.syntax import Before, Condition, Require, measures_of, of
 from pourparler.record.edits import MeasureChange
@@ -41,37 +41,47 @@ def park(situation: Situation, core: Core) -> Iterator[Step]:
 def _parked_goal(situation: Situation, core: Core) -> Iterator[Step]:
     """Of a circle, the fewest measures of the goal without which nothing is left of it, with all that hangs on it."""
     near = {measure for position in core for measure in measures_of(situation.said(position))}
-    tied = {
-        m
-        for p in situation.binding
-        if near & set(measures_of(situation.said(p)))
-        for m in measures_of(situation.said(p))
-    }
-    wanted = [m.id for m in situation.talks.measures if m.id in near | tied and _items(situation, (m.id,))]
+    touching = {id_ for measure in near for id_ in situation.naming.get(measure, ())}
+    tied = {m for p in situation.binding if p.id in touching for m in measures_of(situation.said(p))}
+    items = {m.id: frozenset(_items(situation, (m.id,))) for m in situation.talks.measures if m.id in near | tied}
+    wanted = [measure for measure, asked in items.items() if asked]
+    candidates = Candidates((position.id for position in core), situation.naming, items)
     for size in range(1, MOST_PARKED + 1):
-        made = [
-            one
-            for some in combinations(wanted, size)
-            if near & set(some)
-            for one in _parked(situation, _with_all_that_name(situation, core, some), some, ())
-        ]
+        chosen = (some for some in candidates.sets(wanted, size) if near & set(some))
+        made = [step for some in chosen if (step := _parked_all(situation, core, some, candidates)) is not None]
         yield from made
         if made:
             return
 
 
-def _with_all_that_name(situation: Situation, core: Core, measures: Collection[str]) -> Core:
-    return [p for p in situation.binding if p in core or set(measures) & set(measures_of(situation.said(p)))]
+def _parked_all(situation: Situation, core: Core, some: tuple[str, ...], candidates: Candidates) -> Step | None:
+    """A step that parks these measures, where all that names them holds without them; else they are ruled out."""
+    named = {position.id for position in core}.union(*(situation.naming.get(measure, ()) for measure in some))
+    whole = [p for p in situation.binding if p.id in named]
+    made = _park(situation, whole, some, ())
+    if made is None:
+        return None
+    remainder = situation.remainder([p.id for p in whole], goal_after(situation.talks.wanted, made))
+    if remainder is not None:
+        candidates.rule_out(remainder)
+    return made if remainder is None else None
 
 
 def _parked(
     situation: Situation, core: Core, measures: tuple[str, ...], demanding: Sequence[Position]
 ) -> Iterator[Step]:
+    """A step that parks these measures, where that resolves it."""
+    made = _park(situation, core, measures, demanding)
+    if made is not None and resolves(situation, core, made):
+        yield made
+
+
+def _park(situation: Situation, core: Core, measures: tuple[str, ...], demanding: Sequence[Position]) -> Step | None:
     """A step that parks these measures, where something of the goal is left; what lies outside is banked."""
     goal_out = _items(situation, measures)
     left = [item for item in situation.talks.wanted if item not in goal_out]
     if not left or not (demanding or goal_out):
-        return
+        return None
     banked = _outside(situation, measures) if goal_out else []
     group = Measure(
         id=fresh_id(situation, measures[0], "group"),
@@ -79,7 +89,7 @@ def _parked(
         by=_concerned(situation, core, measures),
         reversible=1.0,
     )
-    made = step(
+    return step(
         situation,
         "park",
         measures,
@@ -89,8 +99,6 @@ def _parked(
         goal_in=[*(Require(of(measure)) for measure in banked), Require(of(group.id))],
         instead=group.id,
     )
-    if resolves(situation, core, made):
-        yield made
 
 
 def _items(situation: Situation, measures: tuple[str, ...]) -> list[Condition]:
@@ -100,11 +108,10 @@ def _items(situation: Situation, measures: tuple[str, ...]) -> list[Condition]:
 
 def _outside(situation: Situation, parked: tuple[str, ...]) -> list[str]:
     """What nobody's condition names and nobody who does it loses by: to be banked meanwhile."""
-    named = {measure for position in situation.binding for measure in measures_of(situation.said(position))}
     return [
         m.id
         for m in situation.talks.measures
-        if m.id not in named and m.id not in parked
+        if m.id not in situation.naming and m.id not in parked
         if any(party.values.get(m.id, 0) > 0 for party in situation.valuation.parties)
         if all(party.values.get(m.id, 0) >= 0 for party in situation.valuation.parties)
     ]

@@ -1,6 +1,7 @@
 """What a move has to fit: the record, who may move, who stands outside, and what a set of standings leaves open."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 
@@ -20,6 +21,19 @@ Standing = Mapping[str, Condition | None]
 
 _THIRD = (Role.MEDIATOR, Role.GUARANTOR, Role.VERIFIER, Role.HOST, Role.OBSERVER, Role.OUTSIDE)
 """Roles of those who may stand between the others, the first to be asked first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remainder:
+    """What cannot hold together, not always as little as possible.
+
+    Attributes:
+        positions: ids.
+        goal: items.
+    """
+
+    positions: frozenset[str]
+    goal: frozenset[Condition]
 
 
 class Situation:
@@ -48,6 +62,7 @@ class Situation:
         self._encoding = OrderEncoding(taking_part, conditions, steps=max(1, len(taking_part)), gapless=late)
         self._known = frozenset(taking_part)
         self._literals: dict[str, int] = {}
+        self._said: dict[str, int | None] = {}
         self._facts = [self._encoding.literal(says) for says in facts]
         absent = [measure for measure in talks.absent_measures if measure in self._known]
         self._facts += [-self._encoding.happens(measure) for measure in absent]
@@ -130,6 +145,18 @@ class Situation:
         """Whether positions can hold together where some of them stand elsewhere."""
         return self._solver.solve(self._hard(goal) + [x for _, x in self._standing(positions, standing)])
 
+    def remainder(self, positions: Iterable[str], goal: Sequence[Condition]) -> "Remainder | None":
+        """What of some positions as said and of a goal cannot hold together; None where all of it can."""
+        held = self._standing(positions, {})
+        items = [(item, self._literal(item)) for item in goal if self._free_of_new(item) is not None]
+        if self._solver.solve([*self._facts, *(literal for _, literal in (*items, *held))]):
+            return None
+        core = set(self._solver.core())
+        return Remainder(
+            positions=frozenset(id_ for id_, literal in held if literal in core),
+            goal=frozenset(item for item, literal in items if literal in core),
+        )
+
     def core(self, standing: Standing, goal: Sequence[Condition]) -> tuple[str, ...] | None:
         """Positions that cannot hold together where some of them stand elsewhere; None where all can."""
         hard = self._hard(goal)
@@ -143,8 +170,18 @@ class Situation:
         return self._facts + [self._literal(item) for item in items if item is not None]
 
     def _standing(self, positions: Iterable[str], standing: Standing) -> list[tuple[str, int]]:
-        forms = [(id_, self._free_of_new(standing.get(id_, self._rungs[id_][0]))) for id_ in positions]
-        return [(id_, self._literal(form)) for id_, form in forms if form is not None]
+        held = ((id_, self._stands(standing[id_]) if id_ in standing else self._as_said(id_)) for id_ in positions)
+        return [(id_, literal) for id_, literal in held if literal is not None]
+
+    def _as_said(self, position: str) -> int | None:
+        """The literal of what a position says: asked for again and again."""
+        if position not in self._said:
+            self._said[position] = self._stands(self._rungs[position][0])
+        return self._said[position]
+
+    def _stands(self, form: Condition | None) -> int | None:
+        free = self._free_of_new(form)
+        return None if free is None else self._literal(free)
 
     def _free_of_new(self, condition: Condition | None) -> Condition | None:
         """What a condition asks of measures that are there; None where that is nothing."""
@@ -160,6 +197,15 @@ class Situation:
             self._added = len(self._encoding.clauses)
             self._solver.top = max(self._solver.top, self._encoding.top)
         return self._literals[name]
+
+    @cached_property
+    def naming(self) -> Mapping[str, frozenset[str]]:
+        """Binding positions by the measures they name as said."""
+        naming: dict[str, set[str]] = {}
+        for position in self.binding:
+            for measure in measures_of(self.said(position)):
+                naming.setdefault(measure, set()).add(position.id)
+        return {measure: frozenset(positions) for measure, positions in naming.items()}
 
     def forgotten(self, position: Position) -> Condition:
         """What a position says with its words of order read as "in return for"."""
