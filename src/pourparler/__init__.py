@@ -1,18 +1,17 @@
 """Pourparler: who wants what before what, why talks are stuck, and what would unlock them.
 
->>> from pourparler import find_deadlock, loads
->>> talks = loads('''
-... pourparler: 1
-... talks: Thaw
-... parties: [{id: north}, {id: south}]
-... measures: [{id: open-road, by: north}, {id: send-aid, by: south}]
-... goal: [open-road, send-aid]
-... positions:
-...   - {id: aid-first, party: north, says: send-aid before open-road}
-...   - {id: road-first, party: south, says: open-road before send-aid}
-... ''')
->>> find_deadlock(talks).answer.conflicts[0].positions
-('aid-first', 'road-first')
+>>> import pourparler
+>>> talks = pourparler.build(
+...     "Thaw",
+...     parties=["north", "south"],
+...     measures={"open-road": "north", "send-aid": "south"},
+...     goal=["open-road", "send-aid"],
+...     positions=[("north", "send-aid before open-road"), ("south", "open-road before send-aid")],
+... )
+>>> pourparler.find_deadlock(talks).answer.conflicts[0].positions
+('north-1', 'south-2')
+
+Everything a caller needs is here; what is not here may change without notice.
 """
 
 from importlib import import_module
@@ -22,38 +21,133 @@ from pourparler.version import VERSION
 
 if TYPE_CHECKING:
     from pourparler.analysis.deadlock import find_deadlock
-    from pourparler.analysis.moves import find_moves
-    from pourparler.analysis.packages import find_packages
+    from pourparler.analysis.deadlock.answer import Deadlock
+    from pourparler.analysis.finding import Finding
+    from pourparler.analysis.moves import Moves, find_moves
+    from pourparler.analysis.packages.answer import Packages
+    from pourparler.analysis.packages.find import find_packages
+    from pourparler.analysis.roadmap.answer import Roadmap
     from pourparler.analysis.roadmap.find import find_roadmap
-    from pourparler.record.codec import load, loads
+    from pourparler.casebook.cases import all_cases as cases
+    from pourparler.casebook.cases import find_case as case
+    from pourparler.desk.answers import from_json, record_hash, to_json
+    from pourparler.desk.change import Changes, edit_from
+    from pourparler.desk.compare import compare
+    from pourparler.desk.gather import gather, read
+    from pourparler.desk.study import Study
+    from pourparler.errors import (
+        AnswerError,
+        InputError,
+        LimitError,
+        MissingExtraError,
+        PourparlerError,
+        StoppedError,
+    )
+    from pourparler.reading.drafting import draft
+    from pourparler.record.build import build
+    from pourparler.record.codec import dumps, load, loads
+    from pourparler.record.codec import write as dump
+    from pourparler.record.edits import Edit
+    from pourparler.record.measures import Measure
+    from pourparler.record.parties import Party
+    from pourparler.record.positions import Position
     from pourparler.record.talks import Talks
 
 __version__ = VERSION
 
+_WHERE = {
+    "AnswerError": "errors",
+    "Changes": "desk.change",
+    "Deadlock": "analysis.deadlock.answer",
+    "Edit": "record.edits",
+    "Finding": "analysis.finding",
+    "InputError": "errors",
+    "LimitError": "errors",
+    "Measure": "record.measures",
+    "MissingExtraError": "errors",
+    "Moves": "analysis.moves.answer",
+    "Packages": "analysis.packages.answer",
+    "Party": "record.parties",
+    "Position": "record.positions",
+    "PourparlerError": "errors",
+    "Roadmap": "analysis.roadmap.answer",
+    "StoppedError": "errors",
+    "Study": "desk.study",
+    "Talks": "record.talks",
+    "build": "record.build",
+    "case": "casebook.cases:find_case",
+    "cases": "casebook.cases:all_cases",
+    "compare": "desk.compare",
+    "draft": "reading.drafting",
+    "dump": "record.codec:write",
+    "dumps": "record.codec",
+    "edit_from": "desk.change",
+    "find_deadlock": "analysis.deadlock",
+    "find_moves": "analysis.moves",
+    "find_packages": "analysis.packages.find",
+    "find_roadmap": "analysis.roadmap.find",
+    "from_json": "desk.answers",
+    "gather": "desk.gather",
+    "load": "record.codec",
+    "loads": "record.codec",
+    "read": "desk.gather",
+    "record_hash": "desk.answers",
+    "to_json": "desk.answers",
+}
+"""Where each public name stands, under another name where a colon says so; imported when it is first asked for."""
+
 __all__ = [
+    "AnswerError",
+    "Changes",
+    "Deadlock",
+    "Edit",
+    "Finding",
+    "InputError",
+    "LimitError",
+    "Measure",
+    "MissingExtraError",
+    "Moves",
+    "Packages",
+    "Party",
+    "Position",
+    "PourparlerError",
+    "Roadmap",
+    "StoppedError",
+    "Study",
     "Talks",
     "__version__",
+    "build",
+    "case",
+    "cases",
+    "compare",
+    "draft",
+    "dump",
+    "dumps",
+    "edit_from",
     "find_deadlock",
     "find_moves",
     "find_packages",
     "find_roadmap",
+    "from_json",
+    "gather",
     "load",
     "loads",
+    "read",
+    "record_hash",
+    "to_json",
 ]
-
-_WHERE = {
-    "find_deadlock": "pourparler.analysis.deadlock",
-    "find_moves": "pourparler.analysis.moves",
-    "find_packages": "pourparler.analysis.packages",
-    "find_roadmap": "pourparler.analysis.roadmap.find",
-    "load": "pourparler.record.codec",
-    "loads": "pourparler.record.codec",
-    "Talks": "pourparler.record.talks",
-}
 
 
 def __getattr__(name: str) -> object:
     """Import a public name when it is first asked for, so that the command line starts fast."""
     if name not in _WHERE:
         raise AttributeError(f"module 'pourparler' has no attribute {name!r}")
-    return getattr(import_module(_WHERE[name]), name)
+    module, _, original = _WHERE[name].partition(":")
+    found: object = getattr(import_module(f"pourparler.{module}"), original or name)
+    globals()[name] = found
+    return found
+
+
+def __dir__() -> list[str]:
+    """What is public, and nothing else."""
+    return sorted(__all__)

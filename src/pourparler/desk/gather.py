@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from pourparler.desk import differences as differing
 from pourparler.desk.differences import Difference
-from pourparler.errors import InputError, Problem
+from pourparler.errors import InputError, Problem, ReportError, unreadable
 from pourparler.record.dates import PartialDate
 from pourparler.record.talks import Talks
 
 if TYPE_CHECKING:
-    from pourparler.reading import Notice
+    from pourparler.reading import Notice, Report
     from pourparler.reading.batch import Reader
     from pourparler.reading.inputs.folder import Found
     from pourparler.reading.vocabulary import Vocabulary
@@ -41,6 +41,35 @@ class Materials:
     differences: tuple[Difference, ...] = ()
     passed_over: tuple[str, ...] = ()
     unknown: tuple[tuple[str, int], ...] = ()
+
+
+def read(path: Path | str | None = None, *, text: str | None = None, name: str = "report.txt") -> "Report":
+    """Read one report: text, a saved page, a PDF or a mail.
+
+    >>> report = read(text="Peru refused to open its market before Chile lowers its tariffs.")
+    >>> [(said.speaker, said.act.value, said.addressee) for said in report.statements]
+    [('Peru', 'precondition', 'Chile')]
+
+    Args:
+        path: its file.
+        text: its text, where it is in no file.
+        name: what a text without a file is called.
+
+    Raises:
+        ReportError: it cannot be read.
+        ValueError: neither a file nor a text is given, or both are.
+    """
+    from pourparler.reading import read_report
+    from pourparler.reading.inputs import bytes_of
+
+    if (path is None) is (text is None):
+        raise ValueError("give either a file or a text")
+    if path is None:
+        return read_report(name, (text or "").encode())
+    try:
+        return read_report(str(path), bytes_of(Path(path)))
+    except OSError as error:
+        raise ReportError([unreadable(str(path), error)]) from error
 
 
 def gather(
