@@ -7,7 +7,7 @@ from there.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
     from pourparler.analysis.deadlock.answer import Deadlock
@@ -15,7 +15,27 @@ if TYPE_CHECKING:
     from pourparler.analysis.moves.answer import Moves
     from pourparler.analysis.packages.answer import Packages
     from pourparler.analysis.roadmap.answer import Roadmap
-    from pourparler.desk.study import Study
+    from pourparler.record.talks import Talks
+
+
+class Inquiry(Protocol):
+    """What a question needs of the study through which it is asked.
+
+    Attributes:
+        talks: the record.
+        most: how many ways out to list.
+        red_lines: whether red lines may move.
+        progress: told what is being looked for.
+    """
+
+    talks: "Talks"
+    most: int
+    red_lines: bool
+    progress: Callable[[str], None] | None
+
+    @property
+    def deadlock(self) -> "Finding[Deadlock]":
+        """Why the talks are stuck, and what would unlock them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,31 +55,31 @@ class Question:
     id: str
     asks: str
     answer: "Callable[[], type[Any]]"
-    ask: "Callable[[Study, float | None], Finding[Any]]"
-    arises: "Callable[[Study], bool]"
+    ask: "Callable[[Inquiry, float | None], Finding[Any]]"
+    arises: "Callable[[Inquiry], bool]"
     seconds: float | None = None
     vital: bool = False
 
 
-def _stuck(study: "Study", seconds: float | None) -> "Finding[Deadlock]":
+def _stuck(study: Inquiry, seconds: float | None) -> "Finding[Deadlock]":
     from pourparler.analysis.deadlock.find import find_deadlock
 
     return find_deadlock(study.talks, most=study.most, red_lines=study.red_lines, time_limit=seconds)
 
 
-def _moves(study: "Study", seconds: float | None) -> "Finding[Moves]":
+def _moves(study: Inquiry, seconds: float | None) -> "Finding[Moves]":
     from pourparler.analysis.moves import find_moves
 
     return find_moves(study.talks, study.deadlock, time_limit=seconds)
 
 
-def _packages(study: "Study", seconds: float | None) -> "Finding[Packages]":
+def _packages(study: Inquiry, seconds: float | None) -> "Finding[Packages]":
     from pourparler.analysis.packages.find import find_packages
 
     return find_packages(study.talks, deadlock=study.deadlock, red_lines=study.red_lines, time_limit=seconds)
 
 
-def _roadmap(study: "Study", seconds: float | None) -> "Finding[Roadmap]":
+def _roadmap(study: Inquiry, seconds: float | None) -> "Finding[Roadmap]":
     from pourparler.analysis.roadmap.find import find_roadmap
 
     return find_roadmap(
@@ -71,11 +91,11 @@ def _roadmap(study: "Study", seconds: float | None) -> "Finding[Roadmap]":
     )
 
 
-def _is_stuck(study: "Study") -> bool:
+def _is_stuck(study: Inquiry) -> bool:
     return study.deadlock.answer.stuck
 
 
-def _has_worth(study: "Study") -> bool:
+def _has_worth(study: Inquiry) -> bool:
     return bool(study.talks.worth or study.talks.ranking)
 
 

@@ -13,11 +13,11 @@ from dataclasses import dataclass, field
 
 from pourparler.reading.course import Accepted, Course, Passage, source_of
 from pourparler.reading.distil import Exchange, possible, read
+from pourparler.reading.duplicates import near_duplicates
 from pourparler.reading.forms import asked, refused, withheld
 from pourparler.reading.grouping.actions import Action, actions_in
 from pourparler.reading.grouping.measures import Measures, free_id
 from pourparler.reading.grouping.wording import DESCRIBED, with_article
-from pourparler.reading.inputs.duplicates import near_duplicates
 from pourparler.reading.lines import drafted
 from pourparler.reading.meetings import Meeting, meetings_in, sessions
 from pourparler.reading.notices import Notice, NoticeKind

@@ -1,5 +1,5 @@
 from pourparler.reading import Report, draft, read_report
-from pourparler.reading.inputs.duplicates import near_duplicates
+from pourparler.reading.duplicates import near_duplicates
 from pourparler.reading.notices import NoticeKind
 from pourparler.record.positions import Confidence
 
