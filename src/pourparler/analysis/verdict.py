@@ -1,0 +1,193 @@
+"""What may be said of the talks: stuck, not stuck, or that nobody can say.
+
+That binding positions can hold together says little where there are none, where no two of them bear on one another, or
+where the reports themselves say that the talks are stalled or broken off. A false all-clear is the worst answer there
+is; so "not stuck" is said only where none of that holds.
+
+Positions of two parties *meet* when some measure stands in both, or one measure of each stands in the same fact or in
+the goal as written, or is tied to the other's by ``excludes``, ``alternatives`` or ``promises``. What ``a first``
+names is all that its holder does. An assumed goal joins nothing.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from pourparler.record.conditions.syntax import First, atoms, measures_of
+from pourparler.record.dates import PartialDate
+from pourparler.record.passages import Ground
+from pourparler.record.positions import Position
+from pourparler.record.statements import Statement, TalksState
+from pourparler.record.talks import Talks
+
+
+class Ruling(StrEnum):
+    """The verdict itself."""
+
+    STUCK = "stuck"
+    NOT_STUCK = "not stuck"
+    CANNOT_SAY = "cannot say"
+
+
+class Reason(StrEnum):
+    """Why it cannot be said."""
+
+    NO_POSITIONS = "no positions"
+    NOTHING_MEETS = "nothing meets"
+    SAY_STALLED = "reports say stalled"
+    SAY_BROKEN_OFF = "reports say broken off"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """One state of the talks, and where it is told.
+
+    Attributes:
+        state: which.
+        statements: ids of the statements that say so.
+        grounds: their passages.
+    """
+
+    state: TalksState
+    statements: tuple[str, ...]
+    grounds: tuple[Ground, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reported:
+    """What the reports say of the talks on the latest day on which they say anything.
+
+    Attributes:
+        state: the worst that is told; None where no report says.
+        date: that day; None where only undated reports say so.
+        told: every state told, the worst first.
+    """
+
+    state: TalksState | None = None
+    date: PartialDate | None = None
+    told: tuple[Told, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """What may be said of the talks.
+
+    Attributes:
+        ruling: stuck, not stuck, or that it cannot be said.
+        reasons: why it cannot be said; empty otherwise.
+        reported: what the reports say.
+        decides: whether that was let decide; not under a supposition, after a move or after a way out.
+        unheard: ids of the binding parties of which no position is on record.
+    """
+
+    ruling: Ruling
+    reasons: tuple[Reason, ...]
+    reported: Reported
+    decides: bool
+    unheard: tuple[str, ...]
+
+
+_AGAINST = {TalksState.STALLED: Reason.SAY_STALLED, TalksState.BROKEN_OFF: Reason.SAY_BROKEN_OFF}
+_WORST_FIRST = (TalksState.BROKEN_OFF, TalksState.STALLED, TalksState.MOVING, TalksState.AGREED)
+
+
+def find_verdict(talks: Talks, *, stuck: bool, reports_decide: bool = True) -> Verdict:
+    """Weigh what was found against what there is to find it in.
+
+    Args:
+        talks: the record.
+        stuck: whether its binding positions cannot hold together.
+        reports_decide: False where the question is "what if": the reports then tell of other talks than these.
+    """
+    reported = state_reported(talks)
+    reasons = () if stuck else tuple(_reasons(talks, reported.state if reports_decide else None))
+    ruling = Ruling.STUCK if stuck else Ruling.CANNOT_SAY if reasons else Ruling.NOT_STUCK
+    return Verdict(
+        ruling=ruling, reasons=reasons, reported=reported, decides=reports_decide, unheard=tuple(_unheard(talks))
+    )
+
+
+def _reasons(talks: Talks, state: TalksState | None) -> Iterator[Reason]:
+    if not talks.binding_positions:
+        yield Reason.NO_POSITIONS
+    elif not positions_meet(talks):
+        yield Reason.NOTHING_MEETS
+    if state in _AGAINST:
+        yield _AGAINST[state]
+
+
+def _unheard(talks: Talks) -> Iterator[str]:
+    """Binding parties of which nothing was on record by then, whether it still stands or not."""
+    day = talks.day
+    begun = [p for p in talks.positions if day is None or p.since is None or p.since.first_day() <= day]
+    heard = {party for position in begun for party in position.party}
+    yield from (party.id for party in talks.parties if party.id in talks.binding_parties - heard)
+
+
+# -- what meets ------------------------------------------------------------------------------------------------------
+
+
+def positions_meet(talks: Talks) -> bool:
+    """Whether binding positions of two parties bear on one another. Cost: linear in the size of the record."""
+    holders: dict[str, set[str]] = {}
+    for position in talks.binding_positions:
+        for party in talks.binding_holders(position):
+            for measure in _names(talks, position, party):
+                holders.setdefault(measure, set()).add(party)
+    return any(len({party for m in tied for party in holders.get(m, ())}) > 1 for tied in _tied(talks, holders))
+
+
+def _names(talks: Talks, position: Position, party: str) -> Iterator[str]:
+    """The measures that a position names; "first" names all that its holder does."""
+    yield from measures_of(position.says)
+    if any(isinstance(atom, First) for atom in atoms(position.says)):
+        yield from talks.measures_by(party)
+
+
+def _tied(talks: Talks, named: Iterable[str]) -> Iterator[Iterable[str]]:
+    """Sets of measures of which any two bear on one another."""
+    yield from ((measure,) for measure in named)
+    yield from (measures_of(fact.says) for fact in talks.all_facts)
+    yield [measure for part in talks.goal or () for measure in measures_of(part)]
+    for measure in talks.measures:
+        yield from ((measure.id, other) for other in measure.alternatives)
+
+
+# -- what the reports say ---------------------------------------------------------------------------------------------
+
+
+def state_reported(talks: Talks) -> Reported:
+    """What the reports say of the talks on the latest day on which they say anything.
+
+    An undated report counts as of that day, and one dated by month or year wherever it may be of that day or later.
+    """
+    known = [one for one in talks.statements if one.state is not None and _was_made(talks, one)]
+    days = [date for one in known if (date := _date(talks, one)) is not None]
+    latest = max(days, key=PartialDate.first_day, default=None)
+    said: dict[TalksState, list[Statement]] = {}
+    for one in known:
+        date = _date(talks, one)
+        if one.state is not None and (date is None or latest is None or date.last_day() >= latest.first_day()):
+            said.setdefault(one.state, []).append(one)
+    told = tuple(_told(state, said[state]) for state in _WORST_FIRST if state in said)
+    return Reported(state=told[0].state if told else None, date=latest, told=told)
+
+
+def _told(state: TalksState, statements: Iterable[Statement]) -> Told:
+    said = tuple(statements)
+    grounds = dict.fromkeys(ground for one in said for ground in one.grounds)
+    return Told(state=state, statements=tuple(one.id for one in said), grounds=tuple(grounds))
+
+
+def _was_made(talks: Talks, statement: Statement) -> bool:
+    date = _date(talks, statement)
+    return talks.day is None or date is None or date.first_day() <= talks.day
+
+
+def _date(talks: Talks, statement: Statement) -> PartialDate | None:
+    """When a statement was made; where it does not say, when the earliest report of it was."""
+    if statement.date is not None:
+        return statement.date
+    sources = (talks.source_by_id.get(ground.source) for ground in statement.grounds)
+    dates = [source.date for source in sources if source is not None and source.date is not None]
+    return min(dates, key=PartialDate.first_day, default=None)
