@@ -184,7 +184,7 @@ def test_verdicts_agree_with_the_definition_read_pair_by_pair() -> None:
 def test_many_positions_that_share_nothing_do_not_meet() -> None:
     many = "\n".join(f"{'north' if n % 2 else 'south'}: m{n}" for n in range(400))
     measures = json.dumps([{"id": f"m{n}", "by": ["north"]} for n in range(400)])
-    head = HEAD.split("measures:")[0]
+    head = HEAD.partition("measures:")[0]
     lines = [line.partition(": ") for line in many.splitlines()]
     held = [{"id": f"p{n}", "party": party, "says": says} for n, (party, _, says) in enumerate(lines)]
     assert not positions_meet(loads(f"{head}measures: {measures}\npositions: {json.dumps(held)}\n"))

@@ -4,7 +4,10 @@ from typing import TYPE_CHECKING
 
 from pourparler.analysis.deadlock.answer import Conflict, Deadlock, Descent, Unlock
 from pourparler.analysis.finding import Finding
+from pourparler.analysis.verdict import Verdict, find_verdict
 from pourparler.errors import Problem
+from pourparler.record.passages import Ground
+from pourparler.record.statements import TalksState
 
 if TYPE_CHECKING:
     from pourparler.analysis.moves.answer import Moves
@@ -23,6 +26,7 @@ def stuck_json(
     """
     answer = finding.answer
     return {
+        **({} if talks is None else verdict_json(find_verdict(talks, stuck=answer.stuck))),
         "stuck": answer.stuck,
         "exhaustive": finding.exhaustive,
         "goal": [str(item) for item in answer.goal],
@@ -42,6 +46,27 @@ def stuck_json(
         "not_binding": list(answer.not_binding),
         "hinges": list(answer.hinges),
     }
+
+
+def verdict_json(verdict: Verdict) -> dict[str, object]:
+    """What may be said of the talks, and what the reports say of them."""
+    reported = verdict.reported
+    return {
+        "verdict": verdict.ruling.value,
+        "reasons": [reason.value for reason in verdict.reasons],
+        "reported": {
+            "state": None if reported.state is None else reported.state.value,
+            "date": None if reported.date is None else str(reported.date),
+            "grounds": [_ground(told.state, ground) for told in reported.told for ground in told.grounds],
+            "statements": [statement for told in reported.told for statement in told.statements],
+        },
+        "unheard": list(verdict.unheard),
+    }
+
+
+def _ground(state: TalksState, ground: Ground) -> dict[str, object]:
+    span = None if ground.span is None else list(ground.span)
+    return {"state": state.value, "source": ground.source, "quote": ground.quote, "span": span}
 
 
 def _conflict(conflict: Conflict) -> dict[str, object]:

@@ -83,7 +83,8 @@ def brief(
         unknown = (unknown_party(name, count) for name, count in materials.unknown)
         said = [*materials.notices, *materials.cautions, *unknown]
         talks = codec.to_json(materials.talks)
-        say_json({"stuck": stuck, "talks": talks, "notices": said, "markdown": render(document)})
+        verdict = {key: stuck[key] for key in ("verdict", "reasons", "reported", "unheard")}
+        say_json({**verdict, "stuck": stuck, "talks": talks, "notices": said, "markdown": render(document)})
     elif output is None:
         say(_text(document, form, for_terminal=True))
     else:

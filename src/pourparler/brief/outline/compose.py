@@ -4,11 +4,13 @@ from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING
 
 from pourparler.analysis.deadlock.answer import Deadlock
+from pourparler.analysis.verdict import Ruling, Verdict, find_verdict
 from pourparler.brief.document import Block, Bullets, Document, Paragraph, Section, line
 from pourparler.brief.outline import deadlock as stuck
 from pourparler.brief.outline import opening, packages, record, sureness
 from pourparler.brief.outline.passages import Passages
 from pourparler.brief.wording import differences, headings, remarks
+from pourparler.brief.wording.verdict import is_draft
 from pourparler.desk.findings import Findings
 from pourparler.desk.gather import Materials
 from pourparler.record.talks import Talks
@@ -29,8 +31,11 @@ def compose(materials: Materials, findings: Findings, *, only: Collection[str] |
     talks, finding = materials.talks, findings.deadlock
     answer = finding.answer
     passages = Passages(talks, answer)
+    verdict = find_verdict(talks, stuck=answer.stuck)
     made: dict[str, Callable[[], Section]] = {
-        "in-short": lambda: opening.in_short(talks, answer, passages, _warnings(materials, answer)),
+        "in-short": lambda: opening.in_short(
+            talks, answer, passages, _warnings(materials, answer, verdict), verdict, read_only=materials.drafted
+        ),
         "parties": lambda: opening.parties(talks, passages),
         "wants": lambda: opening.who_wants_what(talks, passages),
         "why": lambda: stuck.why(talks, answer, passages),
@@ -42,15 +47,23 @@ def compose(materials: Materials, findings: Findings, *, only: Collection[str] |
         "common-ground": lambda: stuck.common_ground(talks, answer, passages),
         "timeline": lambda: record.timeline(talks, passages),
         "goal": lambda: sureness.goal(talks, answer),
-        "sure": lambda: sureness.sure(talks, finding),
+        "sure": lambda: sureness.sure(talks, finding, verdict),
         "judgements": lambda: sureness.judgements(talks, answer, materials),
         "differences": lambda: _differences(materials),
         "sources": lambda: Section("sources", headings.SOURCES, (passages.notes(),) if passages.notes().items else ()),
     }
-    kept = tuple(section for id_ in made if only is None or id_ in only if (section := made[id_]()).blocks)
+    asked = [id_ for id_ in made if (only is None or id_ in only) and id_ not in _left_out(talks, verdict)]
+    kept = tuple(section for id_ in asked if (section := made[id_]()).blocks)
     return Document(
         title=talks.title, question=_question(talks.question), standing=line(remarks.standing(talks)), sections=kept
     )
+
+
+def _left_out(talks: Talks, verdict: Verdict) -> tuple[str, ...]:
+    """Sections that would promise what the verdict does not: a way through on which nobody can rely."""
+    if verdict.ruling is Ruling.CANNOT_SAY:
+        return ("roadmap", "common-ground", "goal")
+    return ("common-ground",) if verdict.ruling is Ruling.NOT_STUCK and is_draft(talks) else ()
 
 
 def _roadmap(talks: Talks, findings: Findings) -> Section:
@@ -72,11 +85,11 @@ def _question(text: str | None) -> str | None:
     return text[:1].upper() + text[1:] if text else None
 
 
-def _warnings(materials: Materials, answer: Deadlock) -> tuple[str, ...]:
+def _warnings(materials: Materials, answer: Deadlock, verdict: Verdict) -> tuple[str, ...]:
     """What to know before the first sentence: who read the reports, and which goal was assumed."""
     warnings = [remarks.UNCONFIRMED] if materials.drafted else []
     warnings += [str(notice) for notice in materials.notices]
-    if answer.goal_assumed is not None:
+    if answer.goal_assumed is not None and verdict.ruling is not Ruling.CANNOT_SAY:
         warnings.append(remarks.goal(materials.talks, answer))
     return tuple(warnings)
 

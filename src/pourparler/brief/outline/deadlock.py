@@ -9,6 +9,7 @@ from pourparler.brief.outline.opening import in_order
 from pourparler.brief.outline.passages import Passages
 from pourparler.brief.wording import conflicts as told
 from pourparler.brief.wording import headings, remarks, unlocks
+from pourparler.brief.wording import verdict as verdicts
 from pourparler.brief.wording.conditions import demand
 from pourparler.brief.wording.names import amount, capital
 from pourparler.record.talks import Talks
@@ -20,7 +21,8 @@ def why(talks: Talks, deadlock: Deadlock, passages: Passages) -> Section:
     for number, conflict in enumerate(in_order(deadlock), start=1):
         blocks += _conflict(talks, conflict, number, passages)
     if deadlock.stuck and not deadlock.conflicts_exhaustive:
-        blocks.append(Paragraph(line(remarks.search(exhaustive=True, conflicts_exhaustive=False))))
+        said = remarks.search(exhaustive=True, conflicts_exhaustive=False, drafted=verdicts.is_draft(talks))
+        blocks.append(Paragraph(line(said)))
     return Section("why", headings.WHY, tuple(blocks))
 
 

@@ -1,10 +1,12 @@
 """The first screen, and who wants what before what."""
 
 from pourparler.analysis.deadlock.answer import Conflict, ConflictKind, Deadlock
+from pourparler.analysis.verdict import Ruling, Verdict
 from pourparler.brief.document import Block, Bullets, Line, Paragraph, Section, Strong, Table, line
 from pourparler.brief.outline.passages import Passages
 from pourparler.brief.wording import conflicts as told
 from pourparler.brief.wording import headings, remarks, unlocks
+from pourparler.brief.wording import verdict as verdicts
 from pourparler.brief.wording.conditions import cells, demand
 from pourparler.brief.wording.measures import quoted
 from pourparler.brief.wording.names import capital, going_on, party_labels, sentence
@@ -12,18 +14,28 @@ from pourparler.record.positions import Position
 from pourparler.record.talks import Talks
 
 
-def in_short(talks: Talks, deadlock: Deadlock, passages: Passages, notices: tuple[str, ...]) -> Section:
+def in_short(
+    talks: Talks,
+    deadlock: Deadlock,
+    passages: Passages,
+    notices: tuple[str, ...],
+    verdict: Verdict,
+    *,
+    read_only: bool = False,
+) -> Section:
     """The answer in at most five sentences, after what must be known before believing it."""
     blocks: list[Block] = [Paragraph(line(notice), "notice") for notice in notices]
-    paragraphs = [[line(told.stuck_in(deadlock))]]
     if deadlock.stuck:
+        paragraphs = [[line(told.stuck_in(deadlock)), *verdicts.reported(verdict, passages.of)]]
         main = main_conflict(deadlock)
         rest = [conflict for conflict in in_order(deadlock) if conflict is not main]
         if main is not None:
             paragraphs[0].append(told.short(talks, main, passages.of_position))
         paragraphs.append([told.others(talks, rest, passages.of_position)])
         paragraphs.append([line(unlocks.cheapest(talks, deadlock)), line(remarks.hinge_short(talks, deadlock))])
-    elif deadlock.roadmap is not None:
+    else:
+        paragraphs = [verdicts.opening(talks, verdict, passages.of, read_only=read_only)]
+    if verdict.ruling is Ruling.NOT_STUCK and deadlock.roadmap is not None:
         paragraphs[0] += [line(unlocks.order(talks, deadlock.roadmap)), line(remarks.NOT_EXAMINED)]
     told_lines = [_joined([one for one in sentences if one]) for sentences in paragraphs]
     blocks += [Paragraph(text, "lead") for text in told_lines if text]

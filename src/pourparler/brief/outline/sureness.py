@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 from pourparler.analysis.deadlock.answer import Conflict, Deadlock
 from pourparler.analysis.finding import Finding
+from pourparler.analysis.verdict import Ruling, Verdict
 from pourparler.brief.document import Block, Bullets, Paragraph, Section, line
 from pourparler.brief.outline.opening import in_order
 from pourparler.brief.wording import differences, headings, remarks
+from pourparler.brief.wording import verdict as verdicts
 from pourparler.desk.differences import share
 from pourparler.desk.gather import Materials
 from pourparler.record.positions import Position
@@ -21,13 +23,23 @@ def goal(talks: Talks, deadlock: Deadlock) -> Section:
     return Section("goal", headings.GOAL, (Paragraph(line(remarks.goal(talks, deadlock))),))
 
 
-def sure(talks: Talks, finding: Finding[Deadlock]) -> Section:
+def sure(talks: Talks, finding: Finding[Deadlock], verdict: Verdict) -> Section:
     """How far the search went, and how firm the ground is under each conflict."""
     deadlock = finding.answer
-    items = [remarks.search(exhaustive=finding.exhaustive, conflicts_exhaustive=deadlock.conflicts_exhaustive)]
+    items = [
+        _search(talks, finding) if verdict.ruling is not Ruling.CANNOT_SAY else verdicts.what_cannot_say_means(talks)
+    ]
     items += _conflicts(talks, deadlock)
     items += [remarks.hinge(talks, deadlock), *_weak(talks)]
     return Section("sure", headings.SURE, (Bullets(tuple(line(item) for item in items if item)),))
+
+
+def _search(talks: Talks, finding: Finding[Deadlock]) -> str:
+    return remarks.search(
+        exhaustive=finding.exhaustive,
+        conflicts_exhaustive=finding.answer.conflicts_exhaustive,
+        drafted=verdicts.is_draft(talks),
+    )
 
 
 def _conflicts(talks: Talks, deadlock: Deadlock) -> list[str]:

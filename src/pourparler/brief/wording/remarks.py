@@ -210,13 +210,16 @@ def which_conflicts(numbers: Sequence[int]) -> str:
     return f"Conflict{'s' if len(numbers) > 1 else ''} {listed([str(one) for one in numbers])}"
 
 
-def search(exhaustive: bool, conflicts_exhaustive: bool) -> str:
-    """How far the search went."""
-    if exhaustive and conflicts_exhaustive:
+def search(exhaustive: bool, conflicts_exhaustive: bool, *, drafted: bool = False) -> str:
+    """How far the search went; nothing is proved that rests on a draft."""
+    if not exhaustive:
+        return "A limit stopped the search: what is listed holds, but there may be more conflicts and cheaper ways out."
+    if drafted:
+        more = "" if conflicts_exhaustive else ", and there may be more conflicts than those listed"
+        return f"The search was complete, but what was found follows from an unconfirmed reading{more}."
+    if conflicts_exhaustive:
         return "The search was complete: the verdict is proved, and these are all the conflicts there are."
-    if exhaustive:
-        return "The verdict and the ways out are proved; there may be more conflicts than those listed."
-    return "A limit stopped the search: what is listed holds, but there may be more conflicts and cheaper ways out."
+    return "The verdict and the ways out are proved; there may be more conflicts than those listed."
 
 
 def weak_grounds(talks: Talks, positions: Sequence[Position], why: str) -> str:

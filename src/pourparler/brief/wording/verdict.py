@@ -1,0 +1,120 @@
+"""The verdict in words: what may be said of the talks, what the reports say, and why it cannot be said."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from pourparler.analysis.verdict import Reason, Ruling, Told, Verdict
+from pourparler.brief.document import Line, line
+from pourparler.brief.wording.names import date, listed, party_name
+from pourparler.record.dates import PartialDate
+from pourparler.record.passages import Ground
+from pourparler.record.statements import TalksState
+from pourparler.record.talks import Talks
+
+Cite = Callable[[Iterable[Ground]], Line]
+"""The references of some grounds."""
+
+MOST_CITED = 4
+"""Passages cited for one state of the talks; the rest stand in the timeline."""
+
+_STATES = {
+    TalksState.BROKEN_OFF: "have broken down",
+    TalksState.STALLED: "are stalled",
+    TalksState.MOVING: "are moving",
+    TalksState.AGREED: "have led to an agreement",
+}
+NOT_STUCK = "The talks are not stuck: there is an order of steps that breaks no party’s conditions."
+NOT_STUCK_AS_READ = (
+    "In what was read nothing keeps the talks stuck: there is an order of steps that breaks no party’s conditions."
+)
+CANNOT_SAY = {
+    Reason.NO_POSITIONS: "no position that binds a party is on record",
+    Reason.NOTHING_MEETS: "the positions on record do not touch one another, so they can neither clash nor be shown to fit",
+}
+NO_TALKS = (
+    "No talks were found in what was read: no demand, offer or refusal, and no word on how any talks stand. "
+    "If it does report on talks, the reader missed it."
+)
+
+
+def is_draft(talks: Talks) -> bool:
+    """Whether anything that the verdict rests on was drafted by a program and confirmed by nobody."""
+    return any(position.is_draft for position in talks.binding_positions)
+
+
+def opening(talks: Talks, verdict: Verdict, cite: Cite, *, read_only: bool = False) -> list[Line]:
+    """The first sentences of a briefing on talks whose positions can hold together.
+
+    Args:
+        talks: the record.
+        verdict: what may be said of it.
+        cite: gives the references of a passage.
+        read_only: whether the record is all that a program read in reports.
+    """
+    if verdict.ruling is Ruling.NOT_STUCK:
+        return [line(NOT_STUCK_AS_READ if is_draft(talks) else NOT_STUCK), *reported(verdict, cite)]
+    if (nothing := _nothing_yet(talks)) is not None:
+        return [line(nothing)]
+    if read_only and not talks.statements and not talks.positions:
+        return [line(NO_TALKS)]
+    against = Reason.SAY_STALLED in verdict.reasons or Reason.SAY_BROKEN_OFF in verdict.reasons
+    why = (CANNOT_SAY[reason] for reason in verdict.reasons if reason in CANNOT_SAY)
+    unheard = _unheard(talks, verdict.unheard) if talks.positions else ""
+    sentences = [f"Whether the talks are stuck cannot be said: {reason}." for reason in why]
+    if against:
+        sentences = [_unexplained(talks)]
+    return [*reported(verdict, cite), *(line(one) for one in (*sentences, unheard) if one)]
+
+
+def _unexplained(talks: Talks) -> str:
+    if not talks.binding_positions:
+        return "No position is on record that could show why."
+    return f"The positions {'read so far' if is_draft(talks) else 'on record'} do not show why."
+
+
+def reported(verdict: Verdict, cite: Cite) -> list[Line]:
+    """What the reports say of the talks: the worst first, then what others of the same day say."""
+    told = verdict.reported.told
+    when = f" (as of {date(verdict.reported.date)})" if verdict.reported.date and not verdict.decides else ""
+    sentences = [_told("The reports say that the talks ", one, cite, when) for one in told[:1]]
+    return [*sentences, *(_told("Of the same day it is also said that they ", one, cite) for one in told[1:])]
+
+
+def what_cannot_say_means(talks: Talks) -> str:
+    """That no conflict was found is not that there is none."""
+    where = "was read" if is_draft(talks) or not talks.positions else "is on record"
+    return f"No conflict follows from what {where}; that there is none does not follow from it either."
+
+
+def _told(opening_words: str, told: Told, cite: Cite, when: str = "") -> Line:
+    refs = cite(told.grounds[:MOST_CITED])
+    return line(opening_words, _STATES[told.state], when, " " if refs else "", refs, ".")
+
+
+def _unheard(talks: Talks, parties: Sequence[str]) -> str:
+    names = [party_name(talks, party) for party in parties[:3]]
+    more = f" and {len(parties) - 3} others" if len(parties) > 3 else ""
+    return (
+        f"Nothing is on record of what {listed(names)}{more} {'wants' if len(parties) == 1 else 'want'}."
+        if names
+        else ""
+    )
+
+
+def _nothing_yet(talks: Talks) -> str | None:
+    """That nothing was on record by the cut-off, and when the record begins; None where something was."""
+    if talks.as_of is None or any(
+        p.since is None or p.since.first_day() <= talks.as_of.last_day() for p in talks.positions
+    ):
+        return None
+    begins = min(_dates(talks), key=PartialDate.first_day, default=None)
+    if begins is None or begins.first_day() <= talks.as_of.last_day():
+        return None
+    return f"Nothing was on record by {date(talks.as_of)}: the first entry is of {date(begins)}."
+
+
+def _dates(talks: Talks) -> Iterator[PartialDate]:
+    dates = [source.date for source in talks.sources]
+    dates += [session.date for session in talks.sessions]
+    dates += [statement.date for statement in talks.statements]
+    dates += [position.since for position in talks.positions]
+    yield from (date for date in dates if date is not None)
