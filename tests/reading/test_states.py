@@ -1,0 +1,159 @@
+"""What sentences of many kinds of talks say of their state, and what says nothing of the kind."""
+
+import pytest
+
+from pourparler.reading.cues.states import GUARDS, STATES, Guard, StateCue
+from pourparler.reading.states import state_cues_in
+from pourparler.record.ids import is_id
+from pourparler.record.statements import TalksState
+
+B, S, M, A = TalksState.BROKEN_OFF, TalksState.STALLED, TalksState.MOVING, TalksState.AGREED
+WORST_FIRST = (B, S, M, A)
+
+
+def states(sentence: str) -> set[TalksState]:
+    """All that a sentence tells."""
+    return {cue.state for cue, _, _ in state_cues_in(sentence)}
+
+
+@pytest.mark.parametrize("cue", STATES, ids=lambda cue: cue.id)
+def test_each_cue_tells_its_state_on_its_own_examples_and_passes_over_the_others(cue: StateCue) -> None:
+    assert is_id(cue.id)
+    told = {
+        sentence: {one.id for one, _, _ in state_cues_in(sentence)} for sentence in (*cue.fires_on, *cue.passes_over)
+    }
+    assert [sentence for sentence in cue.fires_on if cue.id not in told[sentence]] == []
+    assert [sentence for sentence in cue.passes_over if cue.id in told[sentence]] == []
+
+
+@pytest.mark.parametrize("guard", GUARDS, ids=lambda guard: guard.id)
+def test_each_guard_spoils_its_own_examples_and_leaves_the_others(guard: Guard) -> None:
+    assert is_id(guard.id)
+    assert [sentence for sentence in guard.spoils if states(sentence) & guard.of] == []
+    assert [sentence for sentence in guard.leaves if not states(sentence) & guard.of] == []
+
+
+def test_no_two_cues_share_a_name() -> None:
+    names = [*(cue.id for cue in STATES), *(guard.id for guard in GUARDS)]
+    assert len(names) == len(set(names))
+
+
+TOLD = [
+    # diplomacy
+    (B, "Talks between Bolivia and Paraguay on the river have broken down, officials said on Monday."),
+    (B, "Negotiations over the fisheries protocol collapsed late on Thursday after eleven hours."),
+    (B, "The delegation of Norland stormed out of the conference."),
+    (B, "Peace talks suspended as shelling resumes"),
+    (B, "Envoys leave Vienna as talks collapse"),
+    (B, "The foreign ministry said that the talks had collapsed."),
+    (B, "The president has broken off negotiations with the guerrillas."),
+    (B, "Ruritania called off the summit hours before it was due to begin."),
+    (B, "Both governments recalled their negotiators and the talks were adjourned indefinitely."),
+    (B, "The rebels suspended their participation in the peace talks."),
+    (S, "Talks on the border crossing have hit an impasse."),
+    (S, "Six days of talks in Lausanne ended without agreement."),
+    (S, "The two sides made no progress on the return of refugees, the mediator said."),
+    (S, "Diplomats failed to narrow their differences over the enrichment of uranium."),
+    (S, "Little headway was made at the talks, a diplomat said."),
+    (S, "There was no breakthrough in the third round of talks."),
+    (S, "The talks remain deadlocked over the wording of one paragraph."),
+    (S, "Negotiators remain far apart on the price of gas."),
+    (S, "Nuclear talks stall over inspections"),
+    (S, "UN envoy urges both sides to break the deadlock in the peace talks"),
+    (S, "The mediators tabled a paper aimed at breaking the stalemate in the negotiations."),
+    (S, "“We are at an impasse,” the chief negotiator said."),
+    (S, "The talks have been stuck for months."),
+    (S, "The negotiations have gone nowhere since March."),
+    (S, "The talks are in limbo."),
+    (S, "No agreement was reached at the summit."),
+    (S, "Ministers could not agree on a date for the next meeting."),
+    (S, "The talks ended inconclusively."),
+    (S, "Neither side would budge, and the negotiations ground to a halt."),
+    (S, "The parties to the talks are as far apart as ever."),
+    (S, "Foreign ministers failed on Friday to agree on a joint statement at the talks."),
+    (M, "The mediator reported significant progress in the talks."),
+    (M, "Talks between the two Cypriot leaders resumed on Tuesday."),
+    (M, "Delegates narrowed their differences on two of five chapters of the draft at the talks."),
+    (M, "The two sides have found common ground on verification."),
+    (M, "Negotiators are close to a deal on prisoners."),
+    (M, "The sides agreed to resume talks next week."),
+    (M, "The rebels returned to the negotiating table on Sunday."),
+    (M, "The compromise broke the deadlock in the talks."),
+    (M, "A breakthrough came at dawn, when the two sides accepted the text."),
+    (A, "The two governments signed a peace agreement on Saturday."),
+    (A, "Peru and Ecuador reached an accord on the demarcation of the border."),
+    (A, "A ceasefire deal was struck overnight in Cairo."),
+    (A, "Warring factions agree to a ceasefire"),
+    (A, "The two presidents settled their dispute over the bridge."),
+    # strikes
+    (B, "Pay talks between the rail union and the operator collapsed on Wednesday."),
+    (B, "The union walked out of talks with the airline, accusing it of bad faith."),
+    (B, "Negotiations with the teachers' union were called off by the school board."),
+    (S, "Talks at the conciliation service ended without a breakthrough."),
+    (S, "Union and port operator remain at loggerheads in pay talks"),
+    (S, "The bus strike enters its second week, with negotiations deadlocked."),
+    (S, "The hospital and the nurses have failed to reach an agreement on staffing."),
+    (S, "No further progress has been made in pay talks, the union said."),
+    (S, "There is no end in sight to the dispute, said the union's negotiator."),
+    (M, "The nurses and the ministry edged closer to a settlement."),
+    (A, "Dockers called off their strike after accepting a three-year contract."),
+    (A, "The writers' guild and the studios reached a tentative agreement."),
+    (A, "The lockout is over."),
+    # mergers
+    (B, "Merger talks between Alfa Bank and Beta Trust have been abandoned."),
+    (B, "Orion walked away from merger negotiations with Vega."),
+    (B, "The two carmakers have ended in failure their negotiations; the merger is off."),
+    (S, "Takeover talks have stalled over price."),
+    (S, "The negotiations foundered on the question of the headquarters."),
+    (M, "The two firms are nearing an agreement on the exchange ratio."),
+    (A, "Calder and Brant signed the merger agreement."),
+    # coalition
+    (B, "The liberals have pulled out of the coalition talks."),
+    (B, "Mr Haddad has abandoned his attempt to form a government."),
+    (B, "The Greens broke off exploratory talks with the conservatives."),
+    (S, "The parties have been unable to agree on a prime minister."),
+    (S, "Eight months after the vote, the country's political deadlock deepened."),
+    (S, "Coalition negotiations are going nowhere."),
+    (S, "Parliament has failed to find a compromise on the budget."),
+    (S, "The political impasse shows no sign of ending."),
+    (S, "Lawmakers fail to reach a deal on debt ceiling"),
+    (M, "Coalition talks are back on track."),
+    (A, "Three parties sealed a coalition agreement."),
+    # trade
+    (B, "Canberra has suspended trade talks with the bloc."),
+    (B, "The trade talks fell apart over beef."),
+    (S, "Trade talks run aground on farm subsidies"),
+    (S, "The latest round of trade negotiations yielded no results."),
+    (M, "Officials made headway on rules of origin in the trade talks."),
+    (A, "The two blocs concluded a trade deal."),
+    # none
+    (None, "If the talks break down, the union will strike."),
+    (None, "The talks have not collapsed, the minister insisted."),
+    (None, "Talks that collapsed last year had dealt with water."),
+    (None, "After months of stalemate, the parties met in Oslo."),
+    (None, "The mediator fears a collapse of the talks."),
+    (None, "Negotiators will meet again on Monday."),
+    (None, "Have the talks collapsed?"),
+    (None, "The union wants an agreement signed by Friday."),
+    (None, "He called on both sides to reach a deal."),
+    (None, "They hope to make progress in the talks."),
+    (None, "In 2015, negotiations broke down over the same question."),
+    (None, "The government denied that the negotiations had stalled."),
+    (None, "A deal could be signed by June."),
+    (None, "The bridge collapsed."),
+    (None, "Peru opposes the plan."),
+    (None, "The talks are to be held in Geneva."),
+    (None, "The two sides have yet to meet."),
+    (None, "Without an agreement, the ferries will stop."),
+    (None, "Oslo insists that the talks be held in public."),
+    (None, "Workers walked out over pay on Monday."),
+    (None, "The envoy will try to reach an agreement with the rebels."),
+    (None, "The first condition is that the treaty be ratified."),
+    (None, "She said the ceasefire must hold before negotiations start."),
+]
+
+
+@pytest.mark.parametrize(("state", "sentence"), TOLD, ids=[sentence[:48] for _, sentence in TOLD])
+def test_the_worst_that_a_sentence_tells(state: TalksState | None, sentence: str) -> None:
+    told = {cue.state for cue, _, _ in state_cues_in(sentence, near=True)}
+    assert next((one for one in WORST_FIRST if one in told), None) == state
