@@ -13,7 +13,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from pourparler.record.conditions.syntax import First, atoms, measures_of
+from pourparler.record.conditions.syntax import measures_of
+from pourparler.record.conditions.truth import spell_out_first
 from pourparler.record.dates import PartialDate
 from pourparler.record.passages import Ground
 from pourparler.record.positions import Position
@@ -121,6 +122,8 @@ def _unheard(talks: Talks) -> Iterator[str]:
     day = talks.day
     begun = [p for p in talks.positions if day is None or p.since is None or p.since.first_day() <= day]
     heard = {party for position in begun for party in position.party}
+    made = [p for p in talks.proposals if day is None or p.date is None or p.date.first_day() <= day]
+    heard |= {party for proposal in made for party in proposal.by}
     yield from (party.id for party in talks.parties if party.id in talks.binding_parties - heard)
 
 
@@ -140,15 +143,14 @@ def positions_meet(talks: Talks) -> bool:
 def _names(talks: Talks, position: Position, party: str) -> Iterator[str]:
     """The measures that a position names; "first" names all that its holder does."""
     yield from measures_of(position.says)
-    if any(isinstance(atom, First) for atom in atoms(position.says)):
-        yield from talks.measures_by(party)
+    yield from measures_of(spell_out_first(position.says, [talks.measures_by(party)]))
 
 
 def _tied(talks: Talks, named: Iterable[str]) -> Iterator[Iterable[str]]:
     """Sets of measures of which any two bear on one another."""
     yield from ((measure,) for measure in named)
     yield from (measures_of(fact.says) for fact in talks.all_facts)
-    yield [measure for part in talks.goal or () for measure in measures_of(part)]
+    yield [measure for part in talks.wanted for measure in measures_of(part)]
     for measure in talks.measures:
         yield from ((measure.id, other) for other in measure.alternatives)
 

@@ -215,8 +215,8 @@ def search(exhaustive: bool, conflicts_exhaustive: bool, *, drafted: bool = Fals
     if not exhaustive:
         return "A limit stopped the search: what is listed holds, but there may be more conflicts and cheaper ways out."
     if drafted:
-        more = "" if conflicts_exhaustive else ", and there may be more conflicts than those listed"
-        return f"The search was complete, but what was found follows from an unconfirmed reading{more}."
+        more = "" if conflicts_exhaustive else " There may be more conflicts than those listed."
+        return f"The search was complete; what it found follows from what was read, not all of it confirmed.{more}"
     if conflicts_exhaustive:
         return "The search was complete: the verdict is proved, and these are all the conflicts there are."
     return "The verdict and the ways out are proved; there may be more conflicts than those listed."

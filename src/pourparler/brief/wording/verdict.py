@@ -28,7 +28,7 @@ NOT_STUCK_AS_READ = (
 )
 CANNOT_SAY = {
     Reason.NO_POSITIONS: "no position that binds a party is on record",
-    Reason.NOTHING_MEETS: "the positions on record do not touch one another, so they can neither clash nor be shown to fit",
+    Reason.NOTHING_MEETS: "the positions on record do not touch one another",
 }
 NO_TALKS = (
     "No talks were found in what was read: no demand, offer or refusal, and no word on how any talks stand. "
