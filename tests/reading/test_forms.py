@@ -1,6 +1,6 @@
 import pytest
 
-from pourparler.reading.forms import bearing, what_is_left
+from pourparler.reading.forms import bearing
 from pourparler.record.conditions.parse import parse
 
 
@@ -26,19 +26,3 @@ from pourparler.record.conditions.parse import parse
 )
 def test_what_a_later_form_means_for_an_earlier_one(old: str, new: str, how: str) -> None:
     assert str(bearing(parse(old), parse(new), {"vow": "pay"})) == how
-
-
-@pytest.mark.parametrize(
-    ("says", "left"),
-    [
-        ("never (pay or work)", "never work"),
-        ("require (pay and work)", "require work"),
-        ("pay and work", "require work"),
-        ("if rest then pay and work", "if rest then work"),
-        ("never pay", None),
-        ("pay before work", None),
-    ],
-)
-def test_what_is_left_without_one_measure(says: str, left: str | None) -> None:
-    rest = what_is_left(parse(says), frozenset({"pay"}))
-    assert (str(rest) if rest else None) == left

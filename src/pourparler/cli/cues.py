@@ -13,15 +13,6 @@ if TYPE_CHECKING:
     from pourparler.reading.cue_files import UserCues
     from pourparler.reading.why import AnyCue, Explained
 
-cue_files = click.option(
-    "--cues",
-    "cue_files",
-    multiple=True,
-    type=click.Path(path_type=Path),
-    metavar="FILE",
-    help="Cues of your own (YAML), checked by their examples; may be given several times.",
-)
-
 
 @click.command(
     short_help="The words the reader goes by, and why a sentence was read so.",
@@ -33,7 +24,7 @@ Examples:
   pourparler cues --cues mine.yaml                       cues of your own beside ours; checks the file""",
 )
 @click.option("--why", metavar="SENTENCE|FILE", help="Tell which cues fired in a sentence, and what was read from it.")
-@cue_files
+@options.cue_files
 @options.as_json
 def cues(why: str | None, cue_files: tuple[Path, ...], as_json: bool) -> None:
     """List the cues: what each gives away, a sentence on which it fires and one that it passes over.

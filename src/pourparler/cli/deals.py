@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from pourparler.brief.outline.packages import Asked
     from pourparler.record.talks import Talks
 
+POINTS = ("egalitarian", "nash", "kalai_smorodinsky", "utilitarian")
+"""Named points that a user may write instead of measures; also the order in which a deal to improve on is sought."""
 NOTHING = "nothing"
 """Written for the deal in which nothing happens."""
 
@@ -49,8 +51,6 @@ def check_named(
 
 
 def _unknown(talks: "Talks", written: str) -> Iterator[Problem]:
-    from pourparler.cli.packages import POINTS
-
     if written in (*POINTS, NOTHING) and written not in talks.measure_by_id:
         return
     for id_ in _ids(written):

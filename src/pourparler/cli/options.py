@@ -32,6 +32,14 @@ as_of = click.option("--as-of", callback=_date, metavar="DATE", help="How the ta
 without = click.option(
     "--without", multiple=True, metavar="PARTY", help="A deal among the others; may be given several times."
 )
+cue_files = click.option(
+    "--cues",
+    "cue_files",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Cues of your own (YAML), checked by their examples; may be given several times.",
+)
 red_lines = click.option("--red-lines", is_flag=True, help="Let red lines move, too.")
 most = click.option(
     "--most",

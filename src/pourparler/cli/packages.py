@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from pourparler.record.talks import Talks
 
 FIGURES = ("gains", "frontier", "acceptability")
-POINTS = ("egalitarian", "nash", "kalai_smorodinsky", "utilitarian")
-"""Named points that a user may write instead of measures; also the order in which a deal to improve on is sought."""
 
 
 @click.command(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from pourparler.cli.cues import cue_files
+from pourparler.cli import options
 from pourparler.cli.options import Command
 from pourparler.cli.terminal import Progress
 from pourparler.errors import InputError, Problem
@@ -25,7 +25,7 @@ _MOST_NAMED = 8
 
 def told_of_reports(command: Command) -> Command:
     """The options by which a person says when reports were written, who is meant in them, and by what words."""
-    for option in (cue_files, _vocabulary_file, _parties, _dates_of_reports):
+    for option in (options.cue_files, _vocabulary_file, _parties, _dates_of_reports):
         command = option(command)
     return command
 

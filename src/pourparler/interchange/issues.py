@@ -7,12 +7,13 @@ comes on top. Every other measure is an issue of its own, with the values yes an
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, product
 
 from pourparler.interchange.beyond import beyond, lost_conditions, lost_ranges
 from pourparler.interchange.carried import refusal
 from pourparler.interchange.scenario import Issue, Profile, Scenario
-from pourparler.record.conditions.syntax import And, Condition, If, Never, Not, Or, Require
+from pourparler.record.conditions.atoms import Every, Formula, Happens, Some, in_atoms
+from pourparler.record.conditions.syntax import Condition
 from pourparler.record.talks import Talks
 
 YES, NO, NONE = "yes", "no", "none"
@@ -115,46 +116,34 @@ def exclusions(condition: Condition) -> frozenset[Pair] | None:
     >>> exclusions(parse("a before b")) is None
     True
     """
-    match condition:
-        case Never(what) | Not(Require(what)) if len(what.measures) == 2 and not what.any_of:
-            return frozenset([frozenset(what.measures)])
-        case Not(And((Require(left), Require(right)))) if len(left.measures) == len(right.measures) == 1:
-            return frozenset([frozenset((*left.measures, *right.measures))])
-        case Or((Never(left), Never(right))) if len(left.measures) == len(right.measures) == 1:
-            return frozenset([frozenset((*left.measures, *right.measures))])
-        case If(premise, conclusion) if (some := alternatives(premise)) and (none := _refused(conclusion)):
-            return frozenset(frozenset((one, other)) for one in some for other in none)
-        case And(parts):
-            found = [exclusions(part) for part in parts]
+    return _kept_apart(in_atoms(condition))
+
+
+def _kept_apart(formula: Formula) -> frozenset[Pair] | None:
+    match formula:
+        case Every(parts):
+            found = [_kept_apart(part) for part in parts]
             return None if None in found else frozenset(pair for pairs in found for pair in pairs or ())
+        case Some((one, other)):
+            left, right = (_all_of(Every, part, so=False) or () for part in (one, other))
+            return frozenset(frozenset(pair) for pair in product(left, right)) or None
         case _:
             return None
 
 
 def alternatives(condition: Condition) -> tuple[str, ...] | None:
     """The measures of which a condition wants at least one; None where it says anything else."""
-    match condition:
-        case Require(what) if what.any_of or len(what.measures) == 1:
-            return what.measures
-        case Or(parts):
-            found = [alternatives(part) for part in parts]
-            return None if None in found else tuple(name for names in found for name in names or ())
-        case _:
-            return None
+    return _all_of(Some, in_atoms(condition), so=True)
 
 
-def _refused(condition: Condition) -> tuple[str, ...] | None:
-    """The measures that a condition rules out, each of them."""
-    match condition:
-        case Never(what) if what.any_of or len(what.measures) == 1:
-            return what.measures
-        case Not(part):
-            return alternatives(part)
-        case And(parts):
-            found = [_refused(part) for part in parts]
-            return None if None in found else tuple(name for names in found for name in names or ())
-        case _:
-            return None
+def _all_of(joined: type[Every] | type[Some], formula: Formula, *, so: bool) -> tuple[str, ...] | None:
+    """The measures of a formula that says only of each, so joined, that it happens, or does not."""
+    if isinstance(formula, Happens):
+        return (formula.measure,) if formula.so is so else None
+    if not isinstance(formula, joined):
+        return None
+    found = [_all_of(joined, part, so=so) for part in formula.parts]
+    return None if None in found else tuple(name for names in found for name in names or ())
 
 
 # -- names and worths --------------------------------------------------------------------------------------------

@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from pourparler.reading.distil import Found
-from pourparler.reading.forms import Bearing, asked, bearing, refused, what_is_left, withheld
+from pourparler.reading.forms import Bearing, asked, bearing, refused, withheld
 from pourparler.reading.report import Report
+from pourparler.record.conditions.questions import without
 from pourparler.record.conditions.syntax import Condition, measures_of
 from pourparler.record.dates import PartialDate
 from pourparler.record.statements import Act
@@ -206,7 +207,7 @@ class Course:
 
     def _replace(self, old: Line, new: Line, date: PartialDate, found: Found, how: Bearing) -> None:
         passage = (found.report, found.reading.span)
-        rest = what_is_left(old.says, asked(new.says) | withheld(new.says)) if refused(old.says) else None
+        rest = without(old.says, asked(new.says) | withheld(new.says)) if refused(old.says) else None
         softer = "a softer form" if how is Bearing.SOFTER else "another form"
         old.end(date, f"superseded by {softer}", passage)
         old.next, new.before = new, old
@@ -247,7 +248,7 @@ class Course:
         self._give_up(line, gone, date, "withdrawn", passage)
 
     def _give_up(self, line: Line, gone: frozenset[str], date: PartialDate, why: str, passage: Passage) -> None:
-        rest = what_is_left(line.says, gone) if gone else None
+        rest = without(line.says, gone) if gone else None
         line.end(date, why, passage)
         if rest is not None and str(rest) != str(line.says):
             self._keep_rest(line, rest, date)

@@ -26,6 +26,7 @@ from pourparler.reading.grouping.measures import Measures
 from pourparler.reading.report import Report
 from pourparler.reading.statements import Reading
 from pourparler.record.conditions import syntax
+from pourparler.record.conditions.questions import Wait, alone, conclusion
 from pourparler.record.conditions.syntax import Condition
 from pourparler.record.ids import slug
 from pourparler.record.positions import Firmness
@@ -64,11 +65,10 @@ def label(report: Report) -> tuple[Reading, ...]:
 
 def possible(says: Condition, measures: Measures, party: str) -> Condition:
     """As in "First" needs something to come before; where the party does nothing else, it is a plain demand."""
-    if not isinstance(says, syntax.First):
+    first = alone(says, syntax.Place.FIRST)
+    if not first or any(party in m.by and m.id not in first for m, _ in measures.gists()):
         return says
-    if any(party in m.by and m.id not in says.what.measures for m, _ in measures.gists()):
-        return says
-    return syntax.both([syntax.Require(syntax.of(measure)) for measure in says.what.measures])
+    return _all_of(first)
 
 
 # -- one rule for each act -----------------------------------------------------------------------------------------
@@ -117,8 +117,8 @@ def _refused_until(exchange: Exchange, reading: Reading, kinds: set[ConditionKin
         )
     )
     if withheld and not set(withheld) & set(awaited):
-        form = syntax.NoLaterThan if loose else syntax.Before
-        exchange.add(reading, form(syntax.of(*awaited), syntax.of(*withheld)), Firmness.FIRM, "a refusal until")
+        wait = Wait(syntax.of(*awaited), syntax.of(*withheld), 0 if loose else 1)
+        exchange.add(reading, wait.condition, Firmness.FIRM, "a refusal until")
     elif not withheld:
         exchange.add(reading, syntax.First(syntax.of(*awaited)), Firmness.FIRM, '"nothing until"')
     return (*awaited, *(one for one in withheld if one not in awaited))
@@ -194,8 +194,8 @@ def _offer(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ...]
     given = tuple(one for one in given if one not in offered)
     at_once = any(condition.kind is ConditionKind.SIMULTANEOUS for condition in reading.conditions)
     if awaited:
-        form = syntax.NoLaterThan if at_once else syntax.Before
-        exchange.add(reading, form(syntax.of(*awaited), syntax.of(*offered)), Firmness.STATED, "an offer once")
+        wait = Wait(syntax.of(*awaited), syntax.of(*offered), 0 if at_once else 1)
+        exchange.add(reading, wait.condition, Firmness.STATED, "an offer once")
     elif given:
         form_ = syntax.InReturnFor(syntax.of(*given), syntax.of(*offered))
         exchange.add(reading, form_, Firmness.STATED, "an offer in return")
@@ -258,7 +258,7 @@ def _singled_out(exchange: Exchange, reading: Reading, measures: tuple[str, ...]
 
 
 def _asked_in(says: Condition | None) -> tuple[str, ...]:
-    return syntax.measures_of(says.conclusion if isinstance(says, syntax.If) else says) if says is not None else ()
+    return () if says is None else syntax.measures_of(conclusion(says))
 
 
 def _acceptance(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ...]:

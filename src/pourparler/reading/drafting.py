@@ -26,6 +26,7 @@ from pourparler.reading.title import title_of
 from pourparler.reading.turns import Dropped, done_in, dropped_in
 from pourparler.reading.vocabulary import Vocabulary
 from pourparler.record.conditions import syntax
+from pourparler.record.conditions.questions import alone
 from pourparler.record.dates import PartialDate
 from pourparler.record.ids import slug
 from pourparler.record.measures import Fact
@@ -380,5 +381,5 @@ def _bearing_on(action: Action, exchange: Exchange, by: tuple[str, ...]) -> set[
     return {
         found.party
         for found in exchange.found
-        if (isinstance(found.says, syntax.First) and found.party in by) or named in syntax.measures_of(found.says)
+        if (alone(found.says, syntax.Place.FIRST) and found.party in by) or named in syntax.measures_of(found.says)
     }

@@ -1,20 +1,21 @@
-"""How two forms of what a party wants stand to each other: the same matter, softer, contrary, or what is left of one.
+"""How two forms of what a party wants stand to each other: the same matter, softer, contrary.
 
 >>> from pourparler.record.conditions.parse import parse
 >>> asked(parse("pay before work")), withheld(parse("pay before work")), refused(parse("never work"))
 (frozenset({'pay'}), frozenset({'work'}), frozenset({'work'}))
->>> str(what_is_left(parse("never (pay or work)"), frozenset({"pay"})))
-'never work'
 """
 
 from collections.abc import Mapping
 from enum import StrEnum
 
-from pourparler.record.conditions import syntax
-from pourparler.record.conditions.syntax import Condition
+from pourparler.record.conditions.questions import alone, asserted, is_plain_demand, measures_at, word_of
+from pourparler.record.conditions.syntax import Condition, Place
 
 Ids = frozenset[str]
-_ORDERED = (syntax.Before, syntax.NoLaterThan, syntax.InReturnFor)
+_ASKED = (Place.REQUIRED, Place.AWAITED, Place.FIRST, Place.TOGETHER)
+_STRICT = {"in return for": 0, "no later than": 1, "before": 3, "first": 4}
+"""How much the words ask about order; anything else as much as "with"."""
+_WITH = 2
 
 
 class Bearing(StrEnum):
@@ -29,34 +30,17 @@ class Bearing(StrEnum):
 
 def asked(says: Condition) -> Ids:
     """What others are to do for it: all that is required or waited for."""
-    match says:
-        case syntax.Require(what) | syntax.First(what):
-            return frozenset(what.measures)
-        case syntax.Before(awaited, _) | syntax.NoLaterThan(awaited, _) | syntax.InReturnFor(awaited, _):
-            return frozenset(awaited.measures)
-        case syntax.With(left, right):
-            return frozenset((*left.measures, *right.measures))
-        case syntax.And(parts):
-            return frozenset(one for part in parts for one in asked(part))
-        case syntax.If(_, conclusion):
-            return asked(conclusion)
-        case _:
-            return frozenset()
+    return frozenset(measure for form in asserted(says) for measure in measures_at(form, *_ASKED))
 
 
 def withheld(says: Condition) -> Ids:
     """What the party holds back until then."""
-    return frozenset(says.waiting.measures) if isinstance(says, _ORDERED) else frozenset()
+    return frozenset(alone(says, Place.WAITING))
 
 
 def refused(says: Condition) -> Ids:
     """What it will not have at all."""
-    return frozenset(says.what.measures) if isinstance(says, syntax.Never) else frozenset()
-
-
-def is_plain(says: Condition) -> bool:
-    """Whether it asks without any word of order or condition."""
-    return isinstance(says, syntax.Require) or (isinstance(says, syntax.And) and all(map(is_plain, says.parts)))
+    return frozenset(alone(says, Place.REFUSED))
 
 
 def bearing(old: Condition, new: Condition, promises: Mapping[str, str]) -> Bearing:
@@ -75,7 +59,7 @@ def bearing(old: Condition, new: Condition, promises: Mapping[str, str]) -> Bear
     >>> [str(bearing(parse(old), parse(new), {})) for old, new in pairs]
     ['softer', 'again', 'contrary']
     """
-    if (is_plain(new) and refused(old) & asked(new)) or (is_plain(old) and asked(old) & refused(new)):
+    if (is_plain_demand(new) and refused(old) & asked(new)) or (is_plain_demand(old) and asked(old) & refused(new)):
         return Bearing.CONTRARY
     if refused(old):
         return Bearing.SOFTER if refused(old) <= withheld(new) else Bearing.NONE
@@ -92,36 +76,15 @@ def _other_matter(old: Condition, new: Condition) -> bool:
 
 
 def _of_the_same(old: Condition, new: Condition) -> Bearing:
-    if is_plain(new):
+    if is_plain_demand(new):
         return Bearing.AGAIN
     if _other_matter(old, new):
         return Bearing.NONE
-    if isinstance(old, syntax.First) or is_plain(old):
-        if isinstance(new, syntax.Before) and isinstance(old, syntax.First):
+    before, now = word_of(old), word_of(new)
+    if before == "first" or is_plain_demand(old):
+        if now == "before" and before == "first":
             return Bearing.NONE
-        return Bearing.SOFTER if isinstance(new, (*_ORDERED, syntax.If)) else Bearing.OTHER
-    if isinstance(new, syntax.First):
+        return Bearing.SOFTER if withheld(new) or now == "if" else Bearing.OTHER
+    if now == "first":
         return Bearing.NONE
-    return Bearing.SOFTER if _rank(new) < _rank(old) else Bearing.OTHER
-
-
-def _rank(says: Condition) -> int:
-    """How much a form asks about order."""
-    ranks = {syntax.InReturnFor: 0, syntax.NoLaterThan: 1, syntax.With: 2, syntax.Before: 3, syntax.First: 4}
-    return ranks.get(type(says), 2)
-
-
-def what_is_left(says: Condition, gone: Ids) -> Condition | None:
-    """A form without the measures that are no longer asked for or refused; None where nothing is left."""
-    match says:
-        case syntax.Never(what) | syntax.Require(what):
-            left = tuple(one for one in what.measures if one not in gone)
-            return type(says)(syntax.Operand(left, what.any_of and len(left) > 1)) if left else None
-        case syntax.And(parts):
-            kept = [rest for part in parts if (rest := what_is_left(part, gone)) is not None]
-            return syntax.both(kept) if kept else None
-        case syntax.If(premise, conclusion):
-            rest = what_is_left(conclusion, gone)
-            return syntax.If(premise, rest) if rest is not None else None
-        case _:
-            return None
+    return Bearing.SOFTER if _STRICT.get(now, _WITH) < _STRICT.get(before, _WITH) else Bearing.OTHER

@@ -6,23 +6,23 @@ from pourparler.reading.course import Line, Passage
 from pourparler.reading.deadlines import deadline
 from pourparler.reading.distil import Found
 from pourparler.reading.grouping.measures import free_id, short_id
-from pourparler.record.conditions import syntax
 from pourparler.record.conditions.ladder import distinct
-from pourparler.record.conditions.syntax import Condition
+from pourparler.record.conditions.questions import conclusion, word_of
+from pourparler.record.conditions.syntax import Condition, measures_of
 from pourparler.record.dates import PartialDate
 from pourparler.record.passages import Ground, Source
 from pourparler.record.positions import Confidence, Firmness, Position
 from pourparler.record.statements import Attribution
 
-_SUFFIX: tuple[tuple[type, str], ...] = (
-    (syntax.First, "first"),
-    (syntax.Never, "never"),
-    (syntax.Before, "before"),
-    (syntax.NoLaterThan, "no-later"),
-    (syntax.InReturnFor, "in-return"),
-    (syntax.If, "then"),
-    (syntax.With, "together"),
-)
+_SUFFIX = {
+    "first": "first",
+    "never": "never",
+    "before": "before",
+    "no later than": "no-later",
+    "in return for": "in-return",
+    "if": "then",
+    "with": "together",
+}
 _LONGEST_NAME = 5
 """Words of an id after the party."""
 
@@ -85,8 +85,8 @@ def _deadline(line: Line, sources: Mapping[str, Source]) -> PartialDate | None:
 
 def _name_of(party: str, says: Condition) -> str:
     """An id that reads: "north-korea-unfreeze-accounts-first"."""
-    measures = syntax.measures_of(says.conclusion if isinstance(says, syntax.If) else says)
-    suffix = next((word for form, word in _SUFFIX if isinstance(says, form)), "demand")
+    measures = measures_of(conclusion(says))
+    suffix = _SUFFIX.get(word_of(says), "demand")
     most = _LONGEST_NAME - len(suffix.split("-"))
     return f"{party}-{short_id(measures[0].replace('-', ' '), most)}-{suffix}"
 

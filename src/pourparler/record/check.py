@@ -19,7 +19,8 @@ from collections.abc import Mapping
 
 from pourparler.record.answered import KINDS, Answered
 from pourparler.record.conditions import syntax
-from pourparler.record.conditions.syntax import Condition, First
+from pourparler.record.conditions.questions import measures_at
+from pourparler.record.conditions.syntax import Condition, Place
 from pourparler.record.faults import Fault, Faults, Path, short
 from pourparler.record.measures import Kind, Measure
 from pourparler.record.positions import Position
@@ -150,7 +151,8 @@ class _Check(Faults):
         """Whoever says ``first`` must do something else as well."""
         holders = self.talks.binding_among(parties) or parties
         for one in syntax.forms(form):
-            if isinstance(one, First) and not any(self.does[party] - {*one.what.measures} for party in holders):
+            first = measures_at(one, Place.FIRST)
+            if first and not any(self.does[party].difference(first) for party in holders):
                 what = f'{subject} says "first", but whoever holds it does nothing else'
                 self.fault(path, what, 'Say before what: "… before …", or add what the party is to do.')
                 return

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from pourparler.record.conditions import syntax
-from pourparler.record.conditions.syntax import Condition, First
+from pourparler.record.conditions.questions import measures_at
+from pourparler.record.conditions.syntax import Condition, Place
 from pourparler.record.ids import did_you_mean
 from pourparler.record.passages import Ground
 from pourparler.record.talks import Talks
@@ -101,7 +102,7 @@ class Faults:
     def condition(self, path: Path, subject: str, condition: Condition, *, spoken: bool = False) -> None:
         """A condition on known measures; ``first`` only where somebody speaks."""
         self.refer("measure", path, subject, syntax.measures_of(condition))
-        if not spoken and any(isinstance(form, First) for form in syntax.forms(condition)):
+        if not spoken and measures_at(condition, Place.FIRST):
             remedy = 'Only a position may say "first"; write "… before …" instead.'
             self.fault(path, f'{subject} says "first", but nobody speaks there', remedy)
 

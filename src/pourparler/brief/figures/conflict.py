@@ -3,6 +3,7 @@
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from pourparler.analysis.deadlock.answer import Conflict
 from pourparler.brief.document import Figure, Line, Reference
@@ -11,21 +12,8 @@ from pourparler.brief.wording import captions
 from pourparler.brief.wording.conflicts import Cite
 from pourparler.brief.wording.measures import label
 from pourparler.brief.wording.names import party_labels
-from pourparler.record.conditions.syntax import (
-    Before,
-    Condition,
-    Form,
-    If,
-    InReturnFor,
-    Never,
-    NoLaterThan,
-    Not,
-    Or,
-    Require,
-    With,
-    forms,
-    measures_of,
-)
+from pourparler.record.conditions.questions import conclusion, measures_at, refused, wait_of, word_of
+from pourparler.record.conditions.syntax import Condition, Form, Place, forms, measures_of, operands
 from pourparler.record.talks import Talks
 
 WIDTH = 480.0
@@ -98,13 +86,13 @@ def _arrows(condition: Condition, who: str, *, fact: bool = False) -> list[Edge]
 
 
 def _pairs(form: Form) -> tuple[list[tuple[str, str]], bool]:
-    match form:
-        case Before(awaited, waiting) | NoLaterThan(awaited, waiting):
-            return [(a, b) for a in awaited.measures for b in waiting.measures], False
-        case With(left, right):
-            return [(a, b) for a in left.measures for b in right.measures], True
-        case _:
-            return [], False
+    wait = wait_of(form)
+    if wait is not None and wait.lead is not None:
+        return list(product(wait.awaited.measures, wait.waiting.measures)), False
+    if Place.TOGETHER in form.places:
+        left, right = operands(form)
+        return list(product(left.measures, right.measures)), True
+    return [], False
 
 
 def circle_of(found: Sequence[Edge]) -> list[Edge]:
@@ -213,6 +201,7 @@ def _curve(first: _Point, control: _Point, last: _Point) -> str:
 # -- demands against refusals ------------------------------------------------------------------------------------
 
 _Links = dict[str, tuple[str, ...]]
+_ASKED = tuple(place for place in Place if place not in (Place.REFUSED, Place.WAITING))
 
 
 def _sides(talks: Talks, conflict: Conflict, cite: Cite) -> tuple[_Links, _Links]:
@@ -220,34 +209,16 @@ def _sides(talks: Talks, conflict: Conflict, cite: Cite) -> tuple[_Links, _Links
     wants: _Links = {}
     refusals: _Links = {}
     for id_ in conflict.positions:
-        says = talks.position_by_id[id_].says
-        if isinstance(says, If):  # what comes after "if" is not asked for
-            says = says.conclusion
-        refused = tuple(dict.fromkeys(m for a in forms(says) if isinstance(a, Never) for m in a.what.measures))
-        asked = tuple(dict.fromkeys(m for form in forms(says) for m in _asked(form)))
-        if refused or isinstance(says, Not):
-            refusals[_holder(talks, id_, cite)] = refused or measures_of(says)
-        if asked and not isinstance(says, Not):
+        says = conclusion(talks.position_by_id[id_].says)  # what stands after "if" is not asked for
+        ruled_out = tuple(dict.fromkeys(m for measures in refused(says) for m in measures))
+        asked, denied = measures_at(says, *_ASKED), word_of(says) == "not"
+        if ruled_out or denied:
+            refusals[_holder(talks, id_, cite)] = ruled_out or measures_of(says)
+        if asked and not denied:
             wants[_holder(talks, id_, cite)] = asked
     touched = {m for group in (*wants.values(), *refusals.values()) for m in group}
-    needed = tuple(m for part in talks.wanted for m in measures_of(part) if m in touched or isinstance(part, Or))
-    if needed:
-        wants[captions.GOAL] = tuple(m for m in needed if m in touched)
+    wants[captions.GOAL] = tuple(m for part in talks.wanted for m in measures_of(part) if m in touched)
     return {k: v for k, v in wants.items() if v}, refusals
-
-
-def _asked(form: Form) -> tuple[str, ...]:
-    match form:
-        case Require(what):
-            return what.measures
-        case Before(awaited, _) | NoLaterThan(awaited, _) | InReturnFor(awaited, _):
-            return awaited.measures
-        case With(left, right):
-            return (*left.measures, *right.measures)
-        case Never():
-            return ()
-        case _:
-            return form.what.measures
 
 
 def _two_sides(talks: Talks, id_: str, told: tuple[str, str], wants: _Links, refusals: _Links) -> str:

@@ -14,8 +14,9 @@ from pourparler.brief.wording.measures import (
     wanted,
     without_that,
 )
-from pourparler.brief.wording.names import does, going_on, listed, party_names, pronoun
+from pourparler.brief.wording.names import does, going_on, is_plural, listed, party_names, pronoun
 from pourparler.record.conditions import syntax
+from pourparler.record.conditions.ladder import order_forgotten, same_step_allowed
 from pourparler.record.conditions.syntax import (
     And,
     Before,
@@ -228,3 +229,98 @@ def _atom_cells(talks: Talks, bare_form: syntax.Form) -> tuple[str, str]:
 def bare(talks: Talks, what: Operand) -> str:
     """The measures of an operand without quotation marks, for cells."""
     return (" or " if what.any_of else "; ").join(label(talks, measure) for measure in what.measures)
+
+
+# -- a form that softens -----------------------------------------------------------------------------------------
+
+
+def softened(talks: Talks, holders: Sequence[str], words: Condition, said: Condition, to: Condition) -> str:
+    """What a party would settle for, as a clause.
+
+    Args:
+        talks: the record.
+        holders: who says it.
+        words: what they say, as it is written.
+        said: the same with ``first`` spelled out.
+        to: the weaker form.
+    """
+    if isinstance(words, First):
+        return _first_no_more(talks, holders, words, to)
+    if to == same_step_allowed(said) and _is_plain_order(to):
+        return f"{does(talks, holders, 'accept')} {_pair(talks, to)} at the same time"
+    if to == order_forgotten(said) and isinstance(said, Before | NoLaterThan | With):
+        return _part_of_the_deal(talks, holders, said, to)
+    return f"{does(talks, holders, 'settle')} for this: {plainly(talks, to)}"
+
+
+def _first_no_more(talks: Talks, holders: Sequence[str], said: First, to: Condition) -> str:
+    """A bare "first" that softens: to the same time, else to some time."""
+    what, its = several(talks, said.what), "their" if is_plural(talks, holders) else "its"
+    if any(isinstance(one, NoLaterThan) for one in syntax.forms(to)):
+        return f"{does(talks, holders, 'accept')} {what} at the same time as {its} own steps, not before them"
+    longer = "no longer ask" if is_plural(talks, holders) else "no longer asks"
+    return f"{party_names(talks, holders)} {longer} for {what} before {its} own steps, only that it be part of the deal"
+
+
+def _part_of_the_deal(talks: Talks, holders: Sequence[str], said: Condition, to: Condition) -> str:
+    """The order let go, the thing itself not."""
+    longer = "no longer ask" if is_plural(talks, holders) else "no longer asks"
+    if isinstance(said, With):
+        pair = f"{several(talks, said.left)} and {several(talks, said.right)}"
+        both = f"{pair} at the same time, only that neither happen without the other"
+        return f"{party_names(talks, holders)} {longer} for {both}"
+    if not isinstance(to, InReturnFor):
+        return f"{does(talks, holders, 'settle')} for this: {plainly(talks, to)}"
+    they = "they be" if len(to.awaited.measures) > 1 and not to.awaited.any_of else "it be"
+    awaited = several(talks, to.awaited)
+    return f"{party_names(talks, holders)} {longer} for {awaited} beforehand, only that {they} part of the deal"
+
+
+def _is_plain_order(condition: Condition) -> bool:
+    return isinstance(condition, NoLaterThan | InReturnFor)
+
+
+def _pair(talks: Talks, condition: Condition) -> str:
+    """The two sides of a form of order, whatever joins the measures of each."""
+    if not isinstance(condition, NoLaterThan | InReturnFor):
+        return plainly(talks, condition)
+    return f"{several(talks, condition.awaited)} and {several(talks, condition.waiting)}"
+
+
+def dropped(talks: Talks, holders: Sequence[str], said: Condition) -> str:
+    """A form that is let go, as a clause: "China drops its refusal of “…”"."""
+    its = "their" if is_plural(talks, holders) else "its"
+    match said:
+        case Never(what):
+            return _no_longer_refused(talks, holders, what, its)
+        case Require(what):
+            return _no_longer_demanded(talks, holders, what, its)
+        case Before(awaited, waiting) | NoLaterThan(awaited, waiting) | InReturnFor(awaited, waiting):
+            return f"{does(talks, holders, 'stop')} making {several(talks, waiting)} wait for {several(talks, awaited)}"
+        case With(left, right):
+            return f"{does(talks, holders, 'stop')} tying {several(talks, left)} to {several(talks, right)}"
+        case First(what):
+            return f"{does(talks, holders, 'stop')} insisting that {several(talks, what)} come first"
+        case If(premise, conclusion) if isinstance(premise, Require):
+            tied = f"{plainly(talks, conclusion)} once {going_ahead(talks, premise)}"
+            return f"{does(talks, holders, 'drop')} {its} demand for {tied}"
+        case _:
+            return f"{does(talks, holders, 'drop')} {its} demand: {plainly(talks, said)}"
+
+
+def _no_longer_refused(talks: Talks, holders: Sequence[str], what: Operand, its: str) -> str:
+    own = all(set(doers(talks, m)) & set(holders) and form(label(talks, m)) is Form.VERB for m in what.measures)
+    if own:
+        words = listed([label(talks, measure) for measure in what.measures], "or")
+        return f"{does(talks, holders, 'stop')} refusing to {words}"
+    return f"{does(talks, holders, 'drop')} {its} refusal of {listed([nominal(talks, m) for m in what.measures], 'or')}"
+
+
+def _no_longer_demanded(talks: Talks, holders: Sequence[str], what: Operand, its: str) -> str:
+    first = what.measures[0]
+    by = doers(talks, first)
+    if len(what.measures) == 1 and form(label(talks, first)) is Form.VERB and not set(by) & set(holders):
+        whom = party_names(talks, by) if len(by) < 3 else "the others"
+        return f"{does(talks, holders, 'stop')} insisting that {whom} {label(talks, first)}"
+    words = listed([nominal(talks, measure) for measure in what.measures], "or" if what.any_of else "and")
+    return f"{does(talks, holders, 'drop')} {its} demand for {words}"

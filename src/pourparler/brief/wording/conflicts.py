@@ -15,7 +15,8 @@ from pourparler.brief.wording.names import (
     party_names,
     sentence,
 )
-from pourparler.record.conditions.syntax import Never, Require, measures_of
+from pourparler.record.conditions.questions import alone
+from pourparler.record.conditions.syntax import Place, measures_of
 from pourparler.record.positions import Position
 from pourparler.record.talks import Talks
 
@@ -174,9 +175,9 @@ def _demand_and_refusal(talks: Talks, conflict: Conflict) -> tuple[str, str] | N
     if conflict.kind is not ConflictKind.REFUSAL or len(conflict.positions) != 2 or conflict.facts:
         return None
     first, second = (talks.position_by_id[id_] for id_ in conflict.positions)
-    if isinstance(first.says, Never):
+    if alone(first.says, Place.REFUSED):
         first, second = second, first
-    if not isinstance(second.says, Never) or not isinstance(first.says, Require):
+    if not alone(second.says, Place.REFUSED) or not alone(first.says, Place.REQUIRED):
         return None
     shared = set(measures_of(first.says)) & set(measures_of(second.says))
     return (first.id, second.id) if shared else None

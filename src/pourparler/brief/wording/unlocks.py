@@ -4,35 +4,19 @@ from collections.abc import Sequence
 
 from pourparler.analysis.deadlock.answer import Deadlock, Descent, Unlock
 from pourparler.analysis.model.simplest import Roadmap
-from pourparler.brief.wording.conditions import going_ahead, plainly, several
-from pourparler.brief.wording.measures import Form, doers, form, label, named, nominal
+from pourparler.brief.wording.conditions import dropped, softened
+from pourparler.brief.wording.measures import doers, label, named
 from pourparler.brief.wording.names import (
     amount,
     capital,
-    does,
     going_on,
-    is_plural,
     listed,
     number,
     party_labels,
     party_names,
     sentence,
 )
-from pourparler.record.conditions.ladder import order_forgotten, same_step_allowed
-from pourparler.record.conditions.syntax import (
-    Before,
-    Condition,
-    First,
-    If,
-    InReturnFor,
-    Never,
-    NoLaterThan,
-    Operand,
-    Require,
-    With,
-    forms,
-    measures_of,
-)
+from pourparler.record.conditions.syntax import measures_of
 from pourparler.record.talks import Talks
 
 
@@ -41,86 +25,8 @@ def descent(talks: Talks, step_down: Descent) -> str:
     position = talks.position_by_id[step_down.position]
     holders = position.party
     if step_down.to is None:
-        return _dropped(talks, holders, step_down.said)
-    if isinstance(position.says, First):
-        return _first_no_more(talks, holders, position.says, step_down.to)
-    if step_down.to == same_step_allowed(step_down.said) and _is_plain_order(step_down.to):
-        return f"{does(talks, holders, 'accept')} {_pair(talks, step_down.to)} at the same time"
-    if step_down.to == order_forgotten(step_down.said) and isinstance(step_down.said, Before | NoLaterThan | With):
-        return _part_of_the_deal(talks, holders, step_down.said, step_down.to)
-    return f"{does(talks, holders, 'settle')} for this: {plainly(talks, step_down.to)}"
-
-
-def _first_no_more(talks: Talks, holders: Sequence[str], said: First, to: Condition) -> str:
-    """A bare "first" that softens: to the same time, else to some time."""
-    what, its = several(talks, said.what), "their" if is_plural(talks, holders) else "its"
-    if any(isinstance(form, NoLaterThan) for form in forms(to)):
-        return f"{does(talks, holders, 'accept')} {what} at the same time as {its} own steps, not before them"
-    longer = "no longer ask" if is_plural(talks, holders) else "no longer asks"
-    return f"{party_names(talks, holders)} {longer} for {what} before {its} own steps, only that it be part of the deal"
-
-
-def _part_of_the_deal(talks: Talks, holders: Sequence[str], said: Condition, to: Condition) -> str:
-    """The order let go, the thing itself not."""
-    longer = "no longer ask" if is_plural(talks, holders) else "no longer asks"
-    if isinstance(said, With):
-        pair = f"{several(talks, said.left)} and {several(talks, said.right)}"
-        both = f"{pair} at the same time, only that neither happen without the other"
-        return f"{party_names(talks, holders)} {longer} for {both}"
-    if not isinstance(to, InReturnFor):
-        return f"{does(talks, holders, 'settle')} for this: {plainly(talks, to)}"
-    they = "they be" if len(to.awaited.measures) > 1 and not to.awaited.any_of else "it be"
-    awaited = several(talks, to.awaited)
-    return f"{party_names(talks, holders)} {longer} for {awaited} beforehand, only that {they} part of the deal"
-
-
-def _is_plain_order(condition: Condition) -> bool:
-    return isinstance(condition, NoLaterThan | InReturnFor)
-
-
-def _pair(talks: Talks, condition: Condition) -> str:
-    """The two sides of a form of order, whatever joins the measures of each."""
-    if not isinstance(condition, NoLaterThan | InReturnFor):
-        return plainly(talks, condition)
-    return f"{several(talks, condition.awaited)} and {several(talks, condition.waiting)}"
-
-
-def _dropped(talks: Talks, holders: Sequence[str], said: Condition) -> str:
-    its = "their" if is_plural(talks, holders) else "its"
-    match said:
-        case Never(what):
-            return _no_longer_refused(talks, holders, what, its)
-        case Require(what):
-            return _no_longer_demanded(talks, holders, what, its)
-        case Before(awaited, waiting) | NoLaterThan(awaited, waiting) | InReturnFor(awaited, waiting):
-            return f"{does(talks, holders, 'stop')} making {several(talks, waiting)} wait for {several(talks, awaited)}"
-        case With(left, right):
-            return f"{does(talks, holders, 'stop')} tying {several(talks, left)} to {several(talks, right)}"
-        case First(what):
-            return f"{does(talks, holders, 'stop')} insisting that {several(talks, what)} come first"
-        case If(premise, conclusion) if isinstance(premise, Require):
-            tied = f"{plainly(talks, conclusion)} once {going_ahead(talks, premise)}"
-            return f"{does(talks, holders, 'drop')} {its} demand for {tied}"
-        case _:
-            return f"{does(talks, holders, 'drop')} {its} demand: {plainly(talks, said)}"
-
-
-def _no_longer_refused(talks: Talks, holders: Sequence[str], what: Operand, its: str) -> str:
-    own = all(set(doers(talks, m)) & set(holders) and form(label(talks, m)) is Form.VERB for m in what.measures)
-    if own:
-        words = listed([label(talks, measure) for measure in what.measures], "or")
-        return f"{does(talks, holders, 'stop')} refusing to {words}"
-    return f"{does(talks, holders, 'drop')} {its} refusal of {listed([nominal(talks, m) for m in what.measures], 'or')}"
-
-
-def _no_longer_demanded(talks: Talks, holders: Sequence[str], what: Operand, its: str) -> str:
-    first = what.measures[0]
-    by = doers(talks, first)
-    if len(what.measures) == 1 and form(label(talks, first)) is Form.VERB and not set(by) & set(holders):
-        whom = party_names(talks, by) if len(by) < 3 else "the others"
-        return f"{does(talks, holders, 'stop')} insisting that {whom} {label(talks, first)}"
-    words = listed([nominal(talks, measure) for measure in what.measures], "or" if what.any_of else "and")
-    return f"{does(talks, holders, 'drop')} {its} demand for {words}"
+        return dropped(talks, holders, step_down.said)
+    return softened(talks, holders, position.says, step_down.said, step_down.to)
 
 
 def changes(talks: Talks, unlock: Unlock) -> str:

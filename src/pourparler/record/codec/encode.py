@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Any
 
 from pourparler.record.codec.schema import SHARES, Field, fields_of, is_share
-from pourparler.record.conditions.syntax import Condition, Operand, Require
+from pourparler.record.conditions.syntax import Condition, short
 from pourparler.record.dates import PartialDate
 from pourparler.record.passages import Ground
 from pourparler.record.positions import Position
@@ -90,11 +90,7 @@ class _Encoder:
 
 def spelled(condition: Condition, *, bare: bool = False) -> str:
     """A condition as it is written; ``bare`` where a measure alone says that it must happen, as in a goal."""
-    match condition:
-        case Require(Operand((measure,))) if bare:
-            return measure
-        case _:
-            return str(condition)
+    return short(condition) if bare else str(condition)
 
 
 def number(value: float) -> float:

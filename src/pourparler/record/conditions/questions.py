@@ -6,8 +6,10 @@ the wording of conditions, so that a new form is at home wherever these question
 
 >>> from pourparler.record.conditions.parse import parse
 >>> said = parse("never strike and pay before (work and talk)")
->>> demanded(said), held_back(said), refused(said)
+>>> demanded(said), measures_at(said, Place.WAITING), refused(said)
 (('pay',), ('work', 'talk'), (('strike',),))
+>>> str(without(parse("never (pay or work)"), {"pay"}))
+'never work'
 """
 
 import re
@@ -54,11 +56,6 @@ def _standing(form: Form, places: Collection[Place]) -> Iterator[str]:
 def demanded(condition: Condition) -> tuple[str, ...]:
     """What is to happen for it, or is waited for."""
     return measures_at(condition, Place.REQUIRED, Place.AWAITED)
-
-
-def held_back(condition: Condition) -> tuple[str, ...]:
-    """What waits for something else."""
-    return measures_at(condition, Place.WAITING)
 
 
 def refused(condition: Condition) -> tuple[tuple[str, ...], ...]:
