@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from pourparler.record.conditions import atoms as core
+from pourparler.record.conditions.atoms import in_atoms
 from pourparler.record.conditions.parse import ConditionError, parse
 from pourparler.record.conditions.truth import holds
 from pourparler.record.measures import Fact, Measure
@@ -69,6 +71,12 @@ def test_each_cell_of_a_truth_table_is_true(condition: str, roadmap: str, cell: 
 def test_each_condition_prints_as_the_page_says(row: list[str]) -> None:
     written, printed = (cell.strip("`") for cell in row)
     assert str(parse(written)) == printed
+
+
+@pytest.mark.parametrize("row", [row for table in tables_headed("written", "in atoms") for row in table[1:]])
+def test_each_condition_comes_down_to_the_atoms_of_the_page(row: list[str]) -> None:
+    written, atoms = (cell.strip("`") for cell in row)
+    assert eval(atoms, vars(core)) == in_atoms(parse(written))
 
 
 @pytest.mark.parametrize("row", [row for table in tables_headed("written", "answer") for row in table[1:]])
