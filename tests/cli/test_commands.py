@@ -78,7 +78,7 @@ def test_stuck_gives_the_promised_json() -> None:
     assert answer["goal_assumed"] is None
     assert {"positions", "kind", "facts", "confidence"} == set(answer["conflicts"][0])
     unlock = answer["unlocks"][0]
-    assert {"price", "changes", "gives", "gets", "roadmap", "acceptable"} == set(unlock)
+    assert {"id", "number", "price", "changes", "gives", "gets", "roadmap", "acceptable"} == set(unlock)
     assert {"position", "from", "to"} <= set(unlock["changes"][0])
     promised = {"conflicts_exhaustive", "needs_red_line", "common_ground", "moves", "roadmap", "not_binding"}
     assert promised <= set(answer)

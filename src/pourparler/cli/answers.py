@@ -80,12 +80,23 @@ def _conflict(conflict: Conflict) -> dict[str, object]:
 
 def _unlock(unlock: Unlock) -> dict[str, object]:
     return {
+        "id": unlock.id,
+        "number": unlock.number,
         "price": unlock.price,
         "changes": [change_json(descent) for descent in unlock.descents],
         "gives": list(unlock.gives),
         "gets": list(unlock.gets),
         "roadmap": [list(step) for step in unlock.roadmap],
         "acceptable": unlock.acceptable,
+    }
+
+
+def assumed_json(unlock: Unlock | None) -> dict[str, object]:
+    """The way out that an answer assumes: its changes, and by what it is asked for again."""
+    return {
+        "unlock": [] if unlock is None else [change_json(descent) for descent in unlock.descents],
+        "unlock_id": None if unlock is None else unlock.id,
+        "unlock_number": None if unlock is None else unlock.number,
     }
 
 

@@ -27,6 +27,13 @@ def _date(_context: click.Context, _parameter: click.Parameter, text: str | None
         raise click.BadParameter(f'"{text}" is not a date. Write it as 2006, 2006-11 or 2006-11-29.') from error
 
 
+def _way_out(_context: click.Context, _parameter: click.Parameter, text: str | None) -> str | None:
+    """Read the id of a way out, or its number."""
+    if (text is not None and not text.strip().isalnum()) or text == "0":
+        raise click.BadParameter(f'"{text}" is no way out. Give its id or its number, from 1, as `stuck` lists them.')
+    return None if text is None else text.strip()
+
+
 as_json = click.option("--json", "as_json", is_flag=True, help="One JSON object on standard output, nothing else.")
 as_of = click.option("--as-of", callback=_date, metavar="DATE", help="How the talks stood then: 2006, 2006-11, …")
 without = click.option(
@@ -41,6 +48,12 @@ cue_files = click.option(
     help="Cues of your own (YAML), checked by their examples; may be given several times.",
 )
 red_lines = click.option("--red-lines", is_flag=True, help="Let red lines move, too.")
+unlock = click.option(
+    "--unlock",
+    callback=_way_out,
+    metavar="ID",
+    help="In stuck talks: assume this way out, by its id or its number in the list of `stuck`.",
+)
 most = click.option(
     "--most",
     type=click.IntRange(1, 1000),

@@ -31,7 +31,7 @@ Examples:
   pourparler packages talks.yaml --json | jq .nash""",
 )
 @click.argument("talks", type=options.TALKS)
-@click.option("--unlock", type=click.IntRange(1), metavar="N", help="In stuck talks: assume the N-th way out.")
+@options.unlock
 @options.as_of
 @options.without
 @options.red_lines
@@ -58,7 +58,7 @@ Examples:
 @options.as_json
 def packages(
     talks: Path,
-    unlock: int | None,
+    unlock: str | None,
     as_of: PartialDate | None,
     without: tuple[str, ...],
     red_lines: bool,

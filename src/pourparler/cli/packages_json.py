@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, TypeGuard
 
-from pourparler.cli.answers import change_json
+from pourparler.cli.answers import assumed_json
 
 if TYPE_CHECKING:
     from pourparler.analysis.finding import Finding
@@ -26,8 +26,9 @@ def packages_json(talks: "Talks", finding: "Finding[Packages]", asked: "Asked | 
         "stuck": answer.stuck,
         "goal": [str(item) for item in answer.goal],
         "goal_assumed": None if answer.goal_assumed is None else list(answer.goal_assumed),
-        "unlock": [] if answer.unlock is None else [change_json(descent) for descent in answer.unlock.descents],
-        "unlock_number": answer.unlock_number,
+        **assumed_json(answer.unlock),
+        "ways_tried": answer.ways_tried,
+        "ways_all_tried": answer.ways_all_tried,
         "is_sample": answer.is_sample,
         "comparable": answer.comparable,
         "unvalued": list(answer.unvalued),

@@ -28,7 +28,7 @@ Examples:
 )
 @click.argument("talks", type=options.TALKS)
 @click.option("--package", callback=_ids, metavar="ID,ID…", help="What is to happen; else the most even deal.")
-@click.option("--unlock", type=click.IntRange(1), metavar="N", help="In stuck talks: assume the N-th way out.")
+@options.unlock
 @options.as_of
 @options.without
 @options.red_lines
@@ -41,7 +41,7 @@ Examples:
 def roadmap(
     talks: Path,
     package: tuple[str, ...] | None,
-    unlock: int | None,
+    unlock: str | None,
     as_of: PartialDate | None,
     without: tuple[str, ...],
     red_lines: bool,

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from pourparler.cli.answers import change_json
+from pourparler.cli.answers import assumed_json
 
 if TYPE_CHECKING:
     from pourparler.analysis.finding import Finding
@@ -27,8 +27,8 @@ def roadmap_json(talks: "Talks", finding: "Finding[Roadmap]") -> Json:
         "stuck": answer.stuck,
         "goal": [str(item) for item in answer.goal],
         "goal_assumed": None if answer.goal_assumed is None else list(answer.goal_assumed),
-        "unlock": [] if answer.unlock is None else [change_json(descent) for descent in answer.unlock.descents],
-        "unlock_number": answer.unlock_number,
+        **assumed_json(answer.unlock),
+        "ways_all_tried": answer.ways_all_tried,
         "steps": None if answer.steps is None else [list(step) for step in answer.steps],
         "failing": [_failing(one) for one in answer.failing],
         "acceptable": answer.acceptable,

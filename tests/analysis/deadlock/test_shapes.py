@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from pourparler.analysis.deadlock import find_deadlock
-from pourparler.analysis.deadlock.shapes import Givers
+from pourparler.analysis.deadlock.shapes import Givers, standing
 from pourparler.analysis.deadlock.unlocks import Descents, UnlockSearch, cheapest
 from pourparler.analysis.model.talks_model import TalksModel
 from pourparler.analysis.solvers import Budget, Sat
@@ -91,10 +91,13 @@ def test_a_position_that_two_hold_is_given_by_both() -> None:
 def test_standing_after_descents_is_every_position_on_its_rung_and_no_dropped_one() -> None:
     model = TalksModel(loads(json.dumps(circle())))
     with Sat(model.clauses, Budget(), top=model.encoding.top) as solver:
-        way = givers(model, solver)
-        ladders = model.ladders
-        assert way.standing({"n1": 1, "n2": 3}) == [*model.hard(), ladders["n1"].switches[1], ladders["s1"].said]
-        assert not solver.solve(way.standing({}))
-        assert not solver.solve(way.standing({"n1": 1}))
+        ladders, hard = model.ladders, model.hard()
+        assert standing(model, hard, {"n1": 1, "n2": 3}) == [
+            *model.hard(),
+            ladders["n1"].switches[1],
+            ladders["s1"].said,
+        ]
+        assert not solver.solve(standing(model, hard, {}))
+        assert not solver.solve(standing(model, hard, {"n1": 1}))
         for descents in ALL:
-            assert solver.solve(way.standing(descents))
+            assert solver.solve(standing(model, hard, descents))

@@ -7,6 +7,7 @@ import pytest
 
 from pourparler.analysis.deadlock import find_deadlock
 from pourparler.analysis.deadlock.find import _Inquiry
+from pourparler.analysis.deadlock.prepared import Prepared
 from pourparler.analysis.solvers import Budget, OutOfTimeError
 from pourparler.record.codec import loads
 from tests import naive
@@ -34,13 +35,11 @@ def test_a_search_stopped_anywhere_says_nothing_false(seed: int) -> None:
     looks, finished, partial = 0, False, 0
     while not finished:
         looks += 1
-        inquiry = _Inquiry(talks, 5, True, Looks(looks))
         try:
-            answer, exhaustive = inquiry.answer()
+            with Prepared(talks, Looks(looks)) as record:
+                answer, exhaustive = _Inquiry(talks, 5, True, record).answer()
         except OutOfTimeError:
             continue
-        finally:
-            inquiry.close()
         finished = exhaustive and answer == whole
         partial += not exhaustive
         assert answer.stuck is whole.stuck

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from pourparler.analysis.deadlock import find_deadlock
-from pourparler.analysis.packages import Package, find_packages
+from pourparler.analysis.packages import Package, acceptable_ways, find_packages
 from pourparler.errors import InputError, LimitError
 from pourparler.record.codec import loads
 from pourparler.record.talks import Talks
@@ -112,10 +112,31 @@ def circle(**more: object) -> dict[str, Any]:
     }
 
 
+DEARER = """
+pourparler: 1
+talks: A dearer way out
+parties: [{id: a}, {id: b}]
+measures:
+  - {id: m0, by: [a]}
+  - {id: m1, by: [b]}
+  - {id: m2, by: [a]}
+  - {id: m3, by: [b]}
+positions:
+  - {id: p1, party: a, says: never m2}
+  - {id: p2, party: b, says: m2 before m3, firmness: firm}
+  - {id: p3, party: a, says: m3 no later than m0}
+  - {id: p4, party: b, says: m0 first, firmness: firm}
+  - {id: p5, party: a, says: m1 first}
+worth:
+  a: {m0: 0, m1: 1, m2: -2, m3: -1}
+  b: {m0: 2, m1: 0, m2: -1, m3: -2}
+"""
+
+
 def test_stuck_talks_are_answered_after_one_way_out_which_is_named() -> None:
     finding = find_packages(read(circle()))
-    assert finding.answer.unlock_number == 1
     assert finding.answer.unlock is not None
+    assert finding.answer.unlock.number == 1
     assert finding.grounds == tuple(descent.position for descent in finding.answer.unlock.descents)
     assert [package.measures for package in finding.answer.packages] == [("open-road", "send-aid")]
 
@@ -123,7 +144,7 @@ def test_stuck_talks_are_answered_after_one_way_out_which_is_named() -> None:
 def test_the_way_out_that_is_asked_for_is_assumed() -> None:
     second = find_packages(read(circle()), unlock=2).answer
     assert second.unlock == find_deadlock(read(circle())).answer.unlocks[1]
-    assert second.unlock_number == 2
+    assert second.unlock.number == 2
 
 
 @pytest.mark.parametrize("seed", range(40))
@@ -132,9 +153,11 @@ def test_what_is_known_of_the_deadlock_is_taken_as_it_is(seed: int) -> None:
     known = find_deadlock(talks)
     assert find_packages(talks, deadlock=known, draws=0) == find_packages(talks, draws=0)
     if known.answer.unlocks:
-        other = replace(known.answer, unlocks=known.answer.unlocks[::-1])
-        first = find_packages(talks, deadlock=replace(known, answer=other), unlock=1, draws=0).answer
-        assert first.unlock == known.answer.unlocks[-1], "it is not asked again"
+        last = replace(known.answer.unlocks[-1], id="last", number=1)
+        alone = replace(known, answer=replace(known.answer, unlocks=(last,)))
+        for wanted in (1, "1", "last"):
+            answer = find_packages(talks, deadlock=alone, unlock=wanted, draws=0).answer
+            assert answer.unlock == last, "it is not asked again"
 
 
 def test_a_way_out_that_is_not_there_is_the_users_mistake() -> None:
@@ -210,9 +233,11 @@ def test_worths_closer_than_a_billionth_are_equal_when_packages_are_compared() -
     assert [package.measures for package in find_packages(read(data)).answer.packages] == [("b",)]
 
 
-def test_the_first_way_out_that_somebody_could_accept_may_stand_beyond_those_listed() -> None:
-    ways = [f"way-{number}" for number in range(7)]
-    data = circle(
+def refusals(count: int, *, acceptable: int | None, dearest: str = "stated") -> dict[str, Any]:
+    """North refuses each of so many measures, one of which has to happen; it could live with one of them, if any."""
+    ways = [f"way-{number:03}" for number in range(count)]
+    liked = {} if acceptable is None else {ways[acceptable]: 1}
+    return circle(
         measures=[{"id": way, "by": "south"} for way in ways],
         goal=[" or ".join(ways)],
         positions=[
@@ -220,16 +245,45 @@ def test_the_first_way_out_that_somebody_could_accept_may_stand_beyond_those_lis
                 "id": f"not-{way}",
                 "party": "north",
                 "says": f"never {way}",
-                "firmness": "stated" if way < "way-6" else "firm",
+                "firmness": dearest if way in liked else "stated",
             }
             for way in ways
         ],
-        worth={"north": dict.fromkeys(ways, -1) | {"way-6": 1}, "south": {}},
+        worth={"north": dict.fromkeys(ways, -1) | liked, "south": {}},
     )
+
+
+def test_the_first_way_out_that_somebody_could_accept_may_stand_beyond_those_listed() -> None:
+    data = refusals(7, acceptable=6, dearest="firm")
     assert [unlock.acceptable for unlock in find_deadlock(read(data)).answer.unlocks] == [False] * 5
     answer = find_packages(read(data)).answer
-    assert [package.measures for package in answer.packages] == [("way-6",)]
-    assert answer.unlock_number == 7
+    assert [package.measures for package in answer.packages] == [("way-006",)]
+    assert answer.unlock is not None
+    assert answer.unlock.number == 7
+
+
+def test_talks_stand_on_the_first_way_out_that_somebody_could_accept_not_on_one_listed_for_its_shape() -> None:
+    talks = loads(DEARER)
+    listed = find_deadlock(talks).answer.unlocks
+    assert [(unlock.number, round(unlock.price, 2)) for unlock in listed if unlock.acceptable] == [(8, 6.67)]
+    answer = find_packages(talks).answer
+    assert answer.unlock is not None
+    assert (answer.unlock.number, answer.unlock.price) == (6, 6.0)
+    every = find_deadlock(talks, most=20).answer.unlocks
+    assert answer.unlock == next(unlock for unlock in every if unlock.acceptable)
+
+
+def test_where_no_way_out_is_acceptable_none_need_be_tried_one_by_one() -> None:
+    answer = find_packages(read(refusals(300, acceptable=None))).answer
+    assert (answer.feasible, answer.ways_tried, answer.ways_all_tried) == (0, 1, True)
+
+
+def test_that_more_ways_out_exist_than_were_tried_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(acceptable_ways, "MOST_LOOKED_AT", 8)
+    finding = find_packages(read(refusals(12, acceptable=11, dearest="firm")))
+    assert (finding.answer.feasible, finding.answer.ways_tried, finding.answer.ways_all_tried) == (0, 8, False)
+    assert not finding.exhaustive
+    assert finding.answer.closest is not None
 
 
 def test_time_that_is_over_is_said() -> None:

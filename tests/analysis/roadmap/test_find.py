@@ -167,9 +167,11 @@ def test_what_is_known_of_the_deadlock_is_taken_as_it_is(seed: int) -> None:
     known = find_deadlock(talks)
     assert find_roadmap(talks, package, deadlock=known, draws=0) == find_roadmap(talks, package, draws=0)
     if known.answer.unlocks:
-        other = replace(known.answer, unlocks=known.answer.unlocks[::-1])
-        first = find_roadmap(talks, package, deadlock=replace(known, answer=other), unlock=1, draws=0).answer
-        assert first.unlock == known.answer.unlocks[-1], "it is not asked again"
+        last = replace(known.answer.unlocks[-1], id="last", number=1)
+        alone = replace(known, answer=replace(known.answer, unlocks=(last,)))
+        for wanted in (1, "1", "last"):
+            answer = find_roadmap(talks, package, deadlock=alone, unlock=wanted, draws=0).answer
+            assert answer.unlock == last, "it is not asked again"
 
 
 def test_a_way_out_that_is_not_there_is_the_users_mistake() -> None:

@@ -160,11 +160,22 @@ def test_rankings_alone_say_where_parties_meet_who_fall_back() -> None:
 
 def test_a_way_out_beyond_those_that_are_listed_is_told_in_full(six_party: tuple[Talks, Finding[Packages]]) -> None:
     talks, finding = six_party
-    [near] = [str(b.line[0]) for b in in_brief(talks, finding, 5).blocks[:1] if isinstance(b, Paragraph)]
-    assert near.startswith("The talks are stuck, so what follows assumes the first of the ways out above.")
-    far = replace(finding, answer=replace(finding.answer, unlock_number=7))
-    [told] = [str(b.line[0]) for b in in_brief(talks, far, 5).blocks[:1] if isinstance(b, Paragraph)]
+    assert finding.answer.unlock is not None
+    above = (finding.answer.unlock,)
+    [near] = [str(b.line[0]) for b in in_brief(talks, finding, above).blocks[:1] if isinstance(b, Paragraph)]
+    assert near.startswith("The talks are stuck, so what follows assumes the way out above.")
+    second = [
+        str(b.line[0])
+        for b in in_brief(talks, finding, (replace(above[0], id="other"), *above)).blocks[:1]
+        if isinstance(b, Paragraph)
+    ]
+    assert second[0].startswith("The talks are stuck, so what follows assumes the second of the ways out above.")
+    far = replace(finding, answer=replace(finding.answer, unlock=replace(above[0], id="far", number=7)))
+    [told] = [str(b.line[0]) for b in in_brief(talks, far, above).blocks[:1] if isinstance(b, Paragraph)]
     assert "a way out (number 7 in the list of “pourparler stuck”): North Korea no longer asks" in told
+    unplaced = replace(finding, answer=replace(finding.answer, unlock=replace(above[0], id="far", number=None)))
+    [told] = [str(b.line[0]) for b in in_brief(talks, unplaced, above).blocks[:1] if isinstance(b, Paragraph)]
+    assert "a way out (“far” in the list of “pourparler stuck”): North Korea no longer asks" in told
 
 
 def test_one_party_with_worth_is_no_ground_for_fairness() -> None:

@@ -89,6 +89,8 @@ class Unlock:
     """A minimal set of descents after which an admissible roadmap exists.
 
     Attributes:
+        id: a short name made of its content, the same in every list and every answer.
+        number: its place among all ways out, from 1, however many are listed; None where that was not found.
         price: sum of the prices of the descents.
         descents: in the order of the record.
         gives: parties whose positions descend.
@@ -97,6 +99,8 @@ class Unlock:
         acceptable: whether the roadmap is no worse than walking away for every valued party; None = no worths.
     """
 
+    id: str
+    number: int | None
     price: float
     descents: tuple[Descent, ...] = field(metadata={"json": "changes"})
     gives: tuple[str, ...]

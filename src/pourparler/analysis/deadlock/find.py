@@ -1,33 +1,28 @@
 """Puts the question "why stuck, and what would unlock it?" and gathers the answer."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from pourparler.analysis.deadlock.answer import (
     CommonGround,
     Conflict,
     ConflictKind,
     Deadlock,
-    Descent,
     Unlock,
 )
 from pourparler.analysis.deadlock.common_ground import find_common_ground
 from pourparler.analysis.deadlock.conflicts import Conflicting, ConflictSearch, find_conflicts
 from pourparler.analysis.deadlock.goal import assumed_goal
 from pourparler.analysis.deadlock.kinds import Classifier
-from pourparler.analysis.deadlock.shapes import Givers
-from pourparler.analysis.deadlock.shown import Showing
-from pourparler.analysis.deadlock.unlocks import Descents, UnlockSearch, cheapest, in_order, step_price
+from pourparler.analysis.deadlock.listing import Listing
+from pourparler.analysis.deadlock.prepared import Prepared
+from pourparler.analysis.deadlock.unlocks import UnlockSearch, in_order
 from pourparler.analysis.finding import Finding
 from pourparler.analysis.model.encoding import as_steps
-from pourparler.analysis.model.simplest import Roadmap, RoadmapFinder
-from pourparler.analysis.model.talks_model import TalksModel
-from pourparler.analysis.solvers import Budget, OutOfTimeError, Sat
-from pourparler.analysis.worth.acceptance import accepted
-from pourparler.analysis.worth.keeping import Judge
-from pourparler.errors import LimitError, PourparlerError
+from pourparler.analysis.model.simplest import Roadmap
+from pourparler.analysis.solvers import Budget, OutOfTimeError
+from pourparler.errors import LimitError
 from pourparler.record.conditions.syntax import Condition, Require, of
 from pourparler.record.conditions.truth import holds
-from pourparler.record.positions import Firmness
 from pourparler.record.talks import Talks
 
 MOST = 5
@@ -57,37 +52,27 @@ def find_deadlock(
     """
     if most < 1:
         raise ValueError("at least one unlock must be asked for")
-    inquiry = _Inquiry(talks, most, red_lines, Budget(time_limit))
     try:
-        answer, exhaustive = inquiry.answer()
+        with Prepared(talks, Budget(time_limit)) as record:
+            answer, exhaustive = _Inquiry(talks, most, red_lines, record).answer()
     except OutOfTimeError:
         raise LimitError(
             f"{time_limit:g} s were not enough to say whether the talks are stuck. Allow more with --time-limit."
         ) from None
-    finally:
-        inquiry.close()
     limits = {"most": float(most)} | ({} if time_limit is None else {"time_limit": time_limit})
     grounds = dict.fromkeys(position for conflict in answer.conflicts for position in conflict.positions)
     return Finding(analysis="stuck", answer=answer, grounds=tuple(grounds), exhaustive=exhaustive, limits=limits)
 
 
 class _Inquiry:
-    """One run over one record: the model, the solver, and the parts of the answer."""
+    """One run over one record: what the parts of the answer are asked of."""
 
-    def __init__(self, talks: Talks, most: int, red_lines: bool, budget: Budget) -> None:
-        self.talks, self.most, self.red_lines, self.budget = talks, most, red_lines, budget
-        judge = Judge(talks)
-        self.model = TalksModel(talks, besides=judge.valuation.bearing)
-        acceptance = accepted(self.model.encoding, judge.valuation) if judge.valuation.parties else None
-        self.solver = Sat(self.model.clauses, budget, top=self.model.encoding.top)
-        self.binding = [position.id for position in talks.binding_positions]
-        self.finder = RoadmapFinder(self.model.encoding, self.solver)
-        self.showing = Showing(self.finder, lambda steps: self._givers(self.binding).standing(steps), acceptance, judge)
+    def __init__(self, talks: Talks, most: int, red_lines: bool, record: Prepared) -> None:
+        self.talks, self.most, self.red_lines, self.record = talks, most, red_lines, record
+        self.model, self.solver, self.budget = record.model, record.solver, record.budget
+        self.binding = record.binding
         self.exhaustive = True
         self.kinds_known = True
-
-    def close(self) -> None:
-        self.solver.close()
 
     def answer(self) -> tuple[Deadlock, bool]:
         """The verdict, without which nothing can be said; then each further part as far as time allows."""
@@ -118,7 +103,7 @@ class _Inquiry:
         """The simplest admissible roadmap, or the first one found where time is over."""
         found = as_steps(self.model.encoding.step_of(self.solver.model()))
         try:
-            simplest = self.finder.simplest(self.all_said)
+            simplest = self.record.finder.simplest(self.all_said)
             return found if simplest is None else simplest  # the empty roadmap is one, too
         except OutOfTimeError:
             self.exhaustive = False
@@ -179,25 +164,13 @@ class _Inquiry:
     # -- unlocks -------------------------------------------------------------------------------------------------
 
     def _unlocks(self, conflicting: Conflicting) -> tuple[tuple[Unlock, ...], tuple[tuple[str, ...], ...]]:
-        movable = [p.id for p in self.talks.binding_positions if self.red_lines or not _is_red_line(p.firmness)]
-        found = self._cheapest(movable)
-        if found or self.red_lines or not self.exhaustive:
-            unlocks: list[Unlock] = []
-            try:
-                unlocks.extend(self._unlock(descents, conflicting) for descents in found)
-            except OutOfTimeError:
-                self.exhaustive = False
-            return tuple(unlocks), ()
-        return (), self._sets_with_red_lines()
-
-    def _cheapest(self, movable: Sequence[str]) -> list[Descents]:
-        with UnlockSearch(self.model, self.hard, movable, self.budget) as search:
-            found, proved = cheapest(search, self.most, self.showing.order)
+        known = [self._ids(numbers) for numbers in conflicting.known]
+        listing = Listing(self.record, self.hard, red_lines=self.red_lines, conflicts=known)
+        unlocks, proved = listing.first(self.most)
         self.exhaustive = self.exhaustive and proved
-        return self._givers(movable).with_every_shape(found, self.most)
-
-    def _givers(self, movable: Sequence[str]) -> Givers:
-        return Givers(self.model, self.solver, self.hard, movable, self.budget, self.showing.order)
+        if unlocks or self.red_lines or not self.exhaustive:
+            return unlocks, ()
+        return (), self._sets_with_red_lines()
 
     def _sets_with_red_lines(self) -> tuple[tuple[str, ...], ...]:
         """The cheapest sets of positions that would have to move if red lines could."""
@@ -213,38 +186,6 @@ class _Inquiry:
             self.exhaustive = self.exhaustive and not search.ties_cut
         return tuple(sets)
 
-    def _unlock(self, descents: Descents, conflicting: Conflicting) -> Unlock:
-        steps = dict(descents.steps)
-        shown = self.showing.of(descents)
-        if shown is None:
-            raise PourparlerError("An unlock without a roadmap was found. This is our fault: please report it.")
-        return Unlock(
-            price=float(descents.price),
-            descents=tuple(self._descent(position, steps[position]) for position in self.binding if position in steps),
-            gives=self._givers(self.binding).gives(descents),
-            gets=self._gets(set(steps), conflicting),
-            roadmap=shown.roadmap,
-            acceptable=shown.acceptable,
-        )
-
-    def _descent(self, position: str, steps: int) -> Descent:
-        ladder = self.model.ladders[position]
-        return Descent(
-            position=position,
-            said=ladder.position.says,
-            to=ladder.forms[steps] if steps < len(ladder.forms) else None,
-            steps=steps,
-            of_steps=len(ladder.forms),
-            price=float(step_price(ladder) * steps),
-        )
-
-    def _gets(self, changed: set[str], conflicting: Conflicting) -> tuple[str, ...]:
-        """Parties of the other positions in the conflicts that contain a changed one."""
-        broken = [ids for numbers in conflicting.known if changed & set(ids := self._ids(numbers))]
-        others = {position for ids in broken for position in ids if position not in changed}
-        gets = {party for p in others for party in self.talks.binding_holders(self.talks.position_by_id[p])}
-        return tuple(party.id for party in self.talks.parties if party.id in gets)
-
     # -- the rest ------------------------------------------------------------------------------------------------
 
     def _common_ground(self, feasible: bool) -> CommonGround:
@@ -255,10 +196,6 @@ class _Inquiry:
         except OutOfTimeError:
             self.exhaustive = False
             return CommonGround(keep=(), set_aside=())
-
-
-def _is_red_line(firmness: Firmness) -> bool:
-    return firmness is Firmness.RED_LINE
 
 
 __all__ = ["MOST", "ConflictKind", "Roadmap", "find_deadlock"]

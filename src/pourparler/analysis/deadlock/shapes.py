@@ -1,6 +1,6 @@
 """One unlock of each shape among those shown: one side gives way, the other does, both do."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from pourparler.analysis.deadlock.unlocks import BY_IDS, Descents, Order, UnlockSearch, cheapest
@@ -9,6 +9,9 @@ from pourparler.analysis.solvers import Budget, Clause, OutOfTimeError, Sat
 
 MOST_DRAWS = 20
 """How many sets are drawn at most in search of one in which several parties give way."""
+
+SHARE_FOR_PLACES = 1 / 4
+"""Of the time that is left, for the places of those that are shown for their shape."""
 
 Shape = frozenset[str]
 """The one party that gives way, or the empty set where several do."""
@@ -44,13 +47,22 @@ class Givers:
         gives = self.gives(descents)
         return frozenset(gives) if len(gives) == 1 else frozenset()
 
-    def with_every_shape(self, chosen: Sequence[Descents], most: int) -> list[Descents]:
-        """The cheapest sets, the last of them replaced where a shape that exists is not among them."""
-        if len(chosen) < most:
-            return list(chosen)  # these are all there are
-        missing = [found for shape in self._shapes() if (found := self._missing(shape, chosen)) is not None]
-        kept = list(chosen)
-        for found in sorted(missing, key=self.ranked.key):
+    def with_every_shape(
+        self, first: Sequence[Descents], most: int, further: Iterable[Descents] = ()
+    ) -> list[Descents]:
+        """The first sets, the last of them replaced where a shape that exists is not among them.
+
+        Args:
+            first: in their order.
+            most: how many were asked for.
+            further: those that follow, as far as they are to be looked through for the first of a shape.
+        """
+        if len(first) < most:
+            return list(first)  # these are all there are
+        missing = {shape: found for shape in self._shapes() if (found := self._missing(shape, first)) is not None}
+        missing |= self._first_of_each(missing, further)
+        kept = list(first)
+        for found in sorted(missing.values(), key=self.ranked.key):
             shapes = [self.shape(descents) for descents in kept]
             spare = [place for place in range(len(kept) - 1, 0, -1) if shapes[place] in shapes[:place]]
             if not spare:
@@ -58,6 +70,22 @@ class Givers:
             kept[spare[0]] = found
             kept.sort(key=self.ranked.key)
         return kept
+
+    def _first_of_each(self, shapes: Collection[Shape], further: Iterable[Descents]) -> dict[Shape, Descents]:
+        """The first set of each shape, as far as there are any and a part of the time goes."""
+        met: dict[Shape, Descents] = {}
+        if not shapes:
+            return met
+        try:
+            with self.budget.share(SHARE_FOR_PLACES):
+                for descents in further:
+                    if (shape := self.shape(descents)) in shapes:
+                        met.setdefault(shape, descents)
+                    if len(met) == len(shapes):
+                        break
+        except OutOfTimeError:
+            pass
+        return met
 
     def _holders(self, position: str) -> tuple[str, ...]:
         return self.model.talks.binding_holders(self.model.talks.position_by_id[position])
@@ -111,15 +139,20 @@ class Givers:
         """A minimal set that goes nowhere further down than this one."""
         steps = dict(descents.steps)
         for position in list(steps):
-            while steps[position] and self.solver.solve(self.standing({**steps, position: steps[position] - 1})):
+            while steps[position] and self.solver.solve(self._above(steps, position)):
                 steps[position] -= 1
         return search.as_descents({position: down for position, down in steps.items() if down})
 
-    def standing(self, steps: dict[str, int]) -> list[int]:
-        """The literals under which every binding position stands where these descents leave it."""
-        literals = list(self.hard)
-        for position in self.model.talks.binding_positions:
-            ladder = self.model.ladders[position.id]
-            if (down := steps.get(position.id, 0)) < len(ladder.switches):
-                literals.append(ladder.switches[down])
-        return literals
+    def _above(self, steps: Mapping[str, int], position: str) -> list[int]:
+        """Everything stands as it does, but one position a rung higher."""
+        return standing(self.model, self.hard, {**steps, position: steps[position] - 1})
+
+
+def standing(model: TalksModel, hard: Sequence[int], steps: Mapping[str, int]) -> list[int]:
+    """The literals under which every binding position stands where descents leave it, beside what holds anyhow."""
+    literals = list(hard)
+    for position in model.talks.binding_positions:
+        ladder = model.ladders[position.id]
+        if (down := steps.get(position.id, 0)) < len(ladder.switches):
+            literals.append(ladder.switches[down])
+    return literals

@@ -96,7 +96,6 @@ class Packages(Shown):
         feasible: how many packages are acceptable: some order of them keeps every condition, and nobody would rather
             walk away; None where they were not counted.
         unlock: where talks are stuck: what is assumed to have softened.
-        unlock_number: its place in the list of unlocks, from 1.
         goal: what has to happen, as given or assumed.
         goal_assumed: ids of the measures of the assumed goal; None where the record has a goal.
         packages: the efficient ones; the greatest smallest share of the ideal gains comes first.
@@ -109,6 +108,8 @@ class Packages(Shown):
         unvalued: binding parties with neither worth nor ranking.
         closest: where no package is acceptable: the one that leaves the smallest worst loss.
         stuck: whether the talks are stuck.
+        ways_tried: where nothing is acceptable after any way out: how many were looked at.
+        ways_all_tried: whether those are all that there are, or that need be looked at.
         ordinal: where all valued parties only rank measures: what that alone says; else None.
     """
 
@@ -116,7 +117,6 @@ class Packages(Shown):
 
     feasible: int | None
     unlock: Unlock | None = field(metadata={"json": "way_out"})
-    unlock_number: int | None
     goal: tuple[Condition, ...]
     goal_assumed: tuple[str, ...] | None
     packages: tuple[Package, ...]
@@ -129,6 +129,8 @@ class Packages(Shown):
     unvalued: tuple[str, ...]
     closest: Package | None = None
     stuck: bool = False
+    ways_tried: int = 0
+    ways_all_tried: bool = True
     ordinal: Ordinal | None = None
 
     @property

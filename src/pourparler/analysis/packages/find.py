@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from pourparler.analysis.deadlock import find_deadlock
 from pourparler.analysis.deadlock.answer import Deadlock, Unlock, steps_down
-from pourparler.analysis.deadlock.numbered import lists, numbered
+from pourparler.analysis.deadlock.ways_out import way_out
 from pourparler.analysis.finding import Finding
 from pourparler.analysis.packages import named
+from pourparler.analysis.packages.acceptable_ways import AcceptableWays
 from pourparler.analysis.packages.answer import Ordinal, Package, Packages, Point
 from pourparler.analysis.packages.beyond import search
 from pourparler.analysis.packages.efficient import efficient
@@ -28,12 +29,6 @@ if TYPE_CHECKING:
 
     Rows = NDArray[np.intp]
 
-MOST_UNLOCKS = 5
-"""Ways out that are tried, unless a later one is asked for."""
-
-MORE_UNLOCKS = 100
-"""Ways out that are tried where nobody could accept a deal after any of the first."""
-
 DRAWS = 10_000
 """Draws of uncertain worths."""
 
@@ -45,7 +40,7 @@ def find_packages(
     talks: Talks,
     *,
     deadlock: Finding[Deadlock] | None = None,
-    unlock: int | None = None,
+    unlock: str | int | None = None,
     red_lines: bool = False,
     draws: int = DRAWS,
     seed: int = SEED,
@@ -59,8 +54,8 @@ def find_packages(
     Args:
         talks: a record without faults.
         deadlock: why these talks are stuck, where that was asked before, with the same ``red_lines``; None = ask now.
-        unlock: in stuck talks, which of the ways out that ``find_deadlock`` lists is assumed, from 1; None = the first
-            after which some package is acceptable.
+        unlock: in stuck talks, which way out is assumed, by its id or its number; None = the first after which some
+            package is acceptable.
         red_lines: whether red lines may move.
         draws: how many times uncertain worths are drawn.
         seed: seed of the draws.
@@ -95,9 +90,9 @@ def find_packages(
 class _Setting:
     """What has to hold, and after which way out."""
 
-    conditions: tuple[Condition, ...]
+    deadlock: Deadlock
     unlock: Unlock | None
-    number: int | None
+    conditions: tuple[Condition, ...]
 
 
 class _Inquiry:
@@ -117,55 +112,53 @@ class _Inquiry:
         self.known = known
         self.valuation = valuation_of(talks)
 
-    def answer(self, wanted: int | None) -> tuple[Packages, bool]:
-        """The first way out after which nobody need lose; further down the list than usual if need be."""
-        deadlock = self._deadlock(max(MOST_UNLOCKS, wanted or 1))
-        settings = self._settings(deadlock, wanted)
-        found = self._first_accepted(deadlock, settings)
-        if found is None and wanted is None and len(settings) >= MOST_UNLOCKS:
-            more = self._deadlock(MORE_UNLOCKS)
-            found = self._first_accepted(more, self._settings(more, None)[len(settings) :])
-        if found is not None:
-            return found
-        setting = settings[0] if settings else None
-        closest = self._closest(setting) if setting else None
-        return self._gathered(deadlock, setting, feasible=0, closest=closest), True
+    def answer(self, wanted: str | int | None) -> tuple[Packages, bool]:
+        """As the talks stand, or after the way out that is asked for, or the first after which nobody need lose."""
+        found = self._deadlock()
+        if wanted is None and found.answer.stuck:
+            return self._after_the_first(found)
+        unlock = None
+        if wanted is not None:
+            unlock = way_out(self.talks, found, wanted, red_lines=self.red_lines, budget=self.budget)
+        return self._settled(self._setting(found.answer, unlock))
 
-    def _first_accepted(self, deadlock: Deadlock, settings: Sequence[_Setting]) -> tuple[Packages, bool] | None:
-        for setting in settings:
-            answer, exhaustive = self._packages(deadlock, setting)
+    def _deadlock(self) -> Finding[Deadlock]:
+        return self.known or find_deadlock(self.talks, red_lines=self.red_lines, time_limit=self._half())
+
+    def _half(self) -> float | None:
+        left = self.budget.left()
+        return None if left is None else left / 2
+
+    def _after_the_first(self, found: Finding[Deadlock]) -> tuple[Packages, bool]:
+        """After the first way out in order that leaves an acceptable package, whether it is listed or not."""
+        search = AcceptableWays(self.talks, found, red_lines=self.red_lines, budget=Budget(self._half()))
+        for unlock in search.ways():
+            answer, exhaustive = self._packages(self._setting(found.answer, unlock))
             if answer.feasible != 0:
                 return answer, exhaustive
-        return None
+        setting = self._setting(found.answer, search.first)
+        answer, _ = self._settled(setting, hopeless=True)
+        return replace(answer, ways_tried=search.tried, ways_all_tried=search.tried_all), search.tried_all
 
-    def _deadlock(self, most: int) -> Deadlock:
-        if self.known is not None and lists(self.known, most):
-            return self.known.answer
-        left = self.budget.left()
-        limit = None if left is None else left / 2
-        return find_deadlock(self.talks, most=most, red_lines=self.red_lines, time_limit=limit).answer
+    def _settled(self, setting: _Setting, *, hopeless: bool = False) -> tuple[Packages, bool]:
+        """The answer where it is settled what has to hold; if nothing is acceptable then, what comes closest."""
+        answer, exhaustive = (self._gathered(setting, feasible=0), True) if hopeless else self._packages(setting)
+        possible = setting.unlock is not None or not setting.deadlock.stuck
+        closest = self._closest(setting) if answer.feasible == 0 and possible else None
+        return replace(answer, closest=closest), exhaustive
 
-    def _settings(self, deadlock: Deadlock, wanted: int | None) -> list[_Setting]:
-        """What may have to hold: as said, or after each way out in turn."""
-        ways = list(enumerate(deadlock.unlocks, start=1)) if wanted is None else [(wanted, numbered(deadlock, wanted))]
-        if not deadlock.stuck:
-            return [_Setting(conditions=self._conditions(deadlock, None), unlock=None, number=None)]
-        return [
-            _Setting(conditions=self._conditions(deadlock, unlock), unlock=unlock, number=number)
-            for number, unlock in ways
-        ]
-
-    def _conditions(self, deadlock: Deadlock, unlock: Unlock | None) -> tuple[Condition, ...]:
-        return standing_conditions(self.talks, deadlock.goal, steps_down(unlock))
+    def _setting(self, deadlock: Deadlock, unlock: Unlock | None) -> _Setting:
+        conditions = standing_conditions(self.talks, deadlock.goal, steps_down(unlock))
+        return _Setting(deadlock=deadlock, unlock=unlock, conditions=conditions)
 
     # -- one setting ---------------------------------------------------------------------------------------------
 
-    def _packages(self, deadlock: Deadlock, setting: _Setting) -> tuple[Packages, bool]:
+    def _packages(self, setting: _Setting) -> tuple[Packages, bool]:
         try:
             table = self._table(setting)
         except TooManyPackagesError:
-            return self._searched(deadlock, setting)
-        return self._from_table(deadlock, setting, table)
+            return self._searched(setting)
+        return self._from_table(setting, table)
 
     def _table(self, setting: _Setting, *, accepted: bool = True) -> Table:
         return acceptable_table(
@@ -184,7 +177,7 @@ class _Inquiry:
         rows = named.egalitarian(table.in_units)
         return self._listed(table, rows[:1], efficient=None)[0] if len(rows) else None
 
-    def _from_table(self, deadlock: Deadlock, setting: _Setting, table: Table) -> tuple[Packages, bool]:
+    def _from_table(self, setting: _Setting, table: Table) -> tuple[Packages, bool]:
         import numpy as np
 
         gains = table.gains if table.scale.tells_apart else np.round(table.in_units, 9)
@@ -202,7 +195,6 @@ class _Inquiry:
         elif not self.valuation.comparable:
             points = {name: points[name] for name in ("nash", "kalai_smorodinsky")}
         answer = self._gathered(
-            deadlock,
             setting,
             feasible=len(table),
             packages=listed,
@@ -254,11 +246,10 @@ class _Inquiry:
             )
         return tuple(listed)
 
-    def _searched(self, deadlock: Deadlock, setting: _Setting) -> tuple[Packages, bool]:
+    def _searched(self, setting: _Setting) -> tuple[Packages, bool]:
         """Too many to be written out."""
         found = search(self.valuation, setting.conditions, self.talks.absent_measures, self.budget, self.seed)
         answer = self._gathered(
-            deadlock,
             setting,
             feasible=0 if found.none else None,
             packages=found.packages,
@@ -269,22 +260,19 @@ class _Inquiry:
 
     def _gathered(
         self,
-        deadlock: Deadlock,
-        setting: _Setting | None,
+        setting: _Setting,
         *,
         feasible: int | None,
         packages: Sequence[Package] = (),
         points: dict[str, Point] | None = None,
-        closest: Package | None = None,
         is_sample: bool = False,
     ) -> Packages:
         points = points or {}
         return Packages(
             feasible=feasible,
-            unlock=setting.unlock if setting else None,
-            unlock_number=setting.number if setting else None,
-            goal=deadlock.goal,
-            goal_assumed=deadlock.goal_assumed,
+            unlock=setting.unlock,
+            goal=setting.deadlock.goal,
+            goal_assumed=setting.deadlock.goal_assumed,
             packages=tuple(packages),
             is_sample=is_sample,
             utilitarian=points.get("utilitarian", Point()),
@@ -293,8 +281,7 @@ class _Inquiry:
             kalai_smorodinsky=points.get("kalai_smorodinsky", Point()),
             comparable=self.valuation.comparable,
             unvalued=self.valuation.unvalued,
-            closest=closest,
-            stuck=deadlock.stuck,
+            stuck=setting.deadlock.stuck,
         )
 
 

@@ -81,9 +81,9 @@ class Roadmap(Shown):
         chosen_proved: whether it is proved that this is what it was chosen for; several as good were all looked at.
         stuck: whether the talks are stuck.
         unlock: where they are: what is assumed to have softened.
-        unlock_number: its place in the list of ``find_deadlock``, from 1, as far as that was read.
         goal: what has to happen, as given or assumed.
         goal_assumed: ids of the measures of the assumed goal; None where the record has a goal.
+        ways_all_tried: where no way out admits the package: whether all were tried.
         steps: the best order; None where the package is not admissible.
         failing: then: conditions that cannot all be kept.
         acceptable: whether no valued party would rather walk away.
@@ -114,9 +114,9 @@ class Roadmap(Shown):
     chosen_proved: bool = True
     stuck: bool
     unlock: Unlock | None = field(metadata={"json": "way_out"})
-    unlock_number: int | None
     goal: tuple[Condition, ...]
     goal_assumed: tuple[str, ...] | None
+    ways_all_tried: bool = True
     steps: Steps | None = None
     failing: tuple[Failing, ...] = ()
     acceptable: bool = False

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from pourparler.analysis.deadlock import find_deadlock
 from pourparler.analysis.deadlock.answer import Deadlock, Unlock, steps_down
-from pourparler.analysis.deadlock.numbered import lists, numbered
+from pourparler.analysis.deadlock.prepared import movable
+from pourparler.analysis.deadlock.ways_out import MOST_LOOKED_AT, way_out, ways_out
 from pourparler.analysis.finding import Finding
 from pourparler.analysis.model.encoding import as_step_of
 from pourparler.analysis.packages import find_packages
@@ -30,12 +31,6 @@ from pourparler.record.conditions.truth import holds
 from pourparler.record.ids import did_you_mean
 from pourparler.record.talks import Talks
 
-MOST_UNLOCKS = (5, 40, 200)
-"""How long the list of ways out is that is searched for one that admits a package; longer each time none is found."""
-
-_LAST_SHOWN_FOR_SHAPE = 2
-"""The last places of a list may be taken by ways out that are shown for who gives way, not for their price."""
-
 SHARE_FOR_ORDER = 0.75
 """Of the time that is left, for the best order; the rest is for what would mend it."""
 
@@ -51,7 +46,7 @@ def find_roadmap(
     package: Collection[str] | None = None,
     *,
     deadlock: Finding[Deadlock] | None = None,
-    unlock: int | None = None,
+    unlock: str | int | None = None,
     red_lines: bool = False,
     draws: int = DRAWS,
     seed: int = SEED,
@@ -68,8 +63,8 @@ def find_roadmap(
         package: ids of the measures that are to happen; None = the egalitarian package, the Kalai-Smorodinsky one where
             rankings and worths mix, the smallest one where nobody's worths are known.
         deadlock: why these talks are stuck, where that was asked before, with the same ``red_lines``; None = ask now.
-        unlock: in stuck talks, which of the ways out that ``find_deadlock`` lists is assumed, from 1; None = the first
-            that admits the package.
+        unlock: in stuck talks, which way out is assumed, by its id or its number; None = the first that admits the
+            package.
         red_lines: whether red lines may move.
         draws: how many times uncertain worths are drawn.
         seed: seed of the draws.
@@ -121,7 +116,7 @@ class _Question:
     """What was asked; see ``find_roadmap``."""
 
     deadlock: Finding[Deadlock] | None
-    unlock: int | None
+    unlock: str | int | None
     red_lines: bool
     draws: int
     seed: int
@@ -140,81 +135,77 @@ class _Inquiry:
     # -- a package that was asked for ----------------------------------------------------------------------------
 
     def given(self, package: Package) -> Roadmap:
-        deadlock = self._deadlock(max(MOST_UNLOCKS[0], self.wanted or 1))
+        found = self._deadlock()
+        deadlock = found.answer
         admission = Admission(self.talks, deadlock.goal, self.budget)
-        if not deadlock.stuck:
-            number = None
-        elif self.wanted is not None:
-            number = self.wanted
-        else:
-            deadlock, number = self._admitting(deadlock, admission, package)
-        unlock = deadlock.unlocks[number - 1] if number else None
-        answer = self._about(deadlock, package, Chosen.GIVEN, unlock, number)
+        unlock, tried_all = self._asked_for(found), True
+        if deadlock.stuck and unlock is None:
+            unlock, tried_all = self._admitting(found, admission, package)
+        answer = replace(self._about(deadlock, package, Chosen.GIVEN, unlock), ways_all_tried=tried_all)
         failing = admission.failing(package, steps_down(unlock))
         return replace(answer, failing=failing) if failing else self._ordered(answer)
 
-    def _deadlock(self, most: int) -> Deadlock:
-        deadlock = self._found(most)
-        if self.wanted is not None:
-            numbered(deadlock, self.wanted)  # a mistake in the question is told before any work
-        return deadlock
-
-    def _found(self, most: int) -> Deadlock:
-        known = self.question.deadlock
-        if known is not None and lists(known, most):
-            return known.answer
+    def _deadlock(self) -> Finding[Deadlock]:
         left = self.budget.left()
         limit = None if left is None else left / 2
-        return find_deadlock(self.talks, most=most, red_lines=self.red_lines, time_limit=limit).answer
+        return self.question.deadlock or find_deadlock(self.talks, red_lines=self.red_lines, time_limit=limit)
 
-    def _admitting(self, deadlock: Deadlock, admission: Admission, package: Package) -> tuple[Deadlock, int | None]:
-        """The first way out of the list that admits a package, and the list as far as it was read."""
-        for most in MOST_UNLOCKS:
-            if most > MOST_UNLOCKS[0]:
-                deadlock = self._deadlock(most)
-            whole = len(deadlock.unlocks) < most
-            sure = deadlock.unlocks if whole else deadlock.unlocks[: most - _LAST_SHOWN_FOR_SHAPE]
-            for number, unlock in enumerate(sure, start=1):
-                if admission.admits(package, steps_down(unlock)):
-                    return deadlock, number
-            if whole:
+    def _asked_for(self, found: Finding[Deadlock]) -> Unlock | None:
+        """The way out that the user named, if so; a mistake in that is told before any work."""
+        if self.wanted is None:
+            return None
+        return way_out(self.talks, found, self.wanted, red_lines=self.red_lines, budget=self.budget)
+
+    def _admitting(
+        self, found: Finding[Deadlock], admission: Admission, package: Package
+    ) -> tuple[Unlock | None, bool]:
+        """The first way out that admits a package, if any of the first does; whether all were tried."""
+        if not admission.admits(package, self._all_dropped()):
+            return None, True
+        tried = 0
+        for unlock in ways_out(self.talks, found, red_lines=self.red_lines, budget=self.budget):
+            if tried == MOST_LOOKED_AT:
                 break
-        return deadlock, None
+            tried += 1
+            if admission.admits(package, steps_down(unlock)):
+                return unlock, True
+        return None, tried < MOST_LOOKED_AT
+
+    def _all_dropped(self) -> dict[str, int]:
+        """Every position that may move, dropped."""
+        talks = self.talks
+        return {id_: len(talks.rungs(talks.position_by_id[id_])) for id_ in movable(talks, red_lines=self.red_lines)}
 
     # -- a package of our choice ---------------------------------------------------------------------------------
 
     def default(self) -> Roadmap:
+        found = self._deadlock()
         if not self.judge.valuation.parties:
-            return self._smallest(self._deadlock(max(MOST_UNLOCKS[0], self.wanted or 1)), self.wanted or 1)
+            return self._smallest(found.answer, self._asked_for(found))
         left = self.budget.left()
-        finding = find_packages(
+        deals = find_packages(
             self.talks,
-            deadlock=self.question.deadlock,
+            deadlock=found,
             unlock=self.wanted,
             red_lines=self.red_lines,
             draws=0,
             time_limit=None if left is None else left / 2,
-        )
-        deals = finding.answer
+        ).answer
         for chosen in (Chosen.EGALITARIAN, Chosen.KALAI_SMORODINSKY):
             point = dict(deals.points)[chosen.value]
             if point.packages:
                 packages = [frozenset(package.measures) for package in point.packages]
-                answer = self._first(deals, packages, chosen, deals.unlock, deals.unlock_number)
+                answer = self._first(deals, packages, chosen, deals.unlock)
                 return replace(answer, chosen_proved=point.proved and not point.more)
-        return self._smallest(self._deadlock(max(MOST_UNLOCKS[0], self.wanted or 1)), self.wanted or 1)
+        return self._smallest(found.answer, deals.unlock)
 
-    def _smallest(self, deadlock: Deadlock, number: int) -> Roadmap:
+    def _smallest(self, deadlock: Deadlock, unlock: Unlock | None) -> Roadmap:
         """The smallest admissible package, after a way out where talks are stuck; none where nothing unlocks them."""
-        if not deadlock.stuck:
-            return self._first(
-                deadlock, self._admissible(deadlock, None, deadlock.roadmap), Chosen.SMALLEST, None, None
-            )
-        if not deadlock.unlocks:
-            return self._about(deadlock, None, Chosen.SMALLEST, None, None)
-        unlock = deadlock.unlocks[number - 1]
-        packages = self._admissible(deadlock, unlock, unlock.roadmap)
-        return self._first(deadlock, packages, Chosen.SMALLEST, unlock, number)
+        unlock = unlock or next(iter(deadlock.unlocks), None)
+        if deadlock.stuck and unlock is None:
+            return self._about(deadlock, None, Chosen.SMALLEST, None)
+        packages = self._admissible(deadlock, unlock, unlock.roadmap if unlock else deadlock.roadmap)
+        return self._first(deadlock, packages, Chosen.SMALLEST, unlock)
 
     def _admissible(
         self, deadlock: Deadlock, unlock: Unlock | None, shown: Sequence[Sequence[str]] | None
@@ -239,13 +230,12 @@ class _Inquiry:
         packages: Sequence[Package],
         chosen: Chosen,
         unlock: Unlock | None,
-        number: int | None,
     ) -> Roadmap:
         with self.budget.share(SHARE_FOR_ORDER):
             first = self.engine.first(packages, self._conditions(found.goal, unlock))
         if first is None:
-            return self._about(found, None, chosen, unlock, number)
-        return self._judged(self._about(found, first[0], chosen, unlock, number), first[1])
+            return self._about(found, None, chosen, unlock)
+        return self._judged(self._about(found, first[0], chosen, unlock), first[1])
 
     # -- the answer ----------------------------------------------------------------------------------------------
 
@@ -258,14 +248,12 @@ class _Inquiry:
         package: Package | None,
         chosen: Chosen,
         unlock: Unlock | None,
-        number: int | None,
     ) -> Roadmap:
         return Roadmap(
             package=None if package is None else tuple(sorted(package)),
             chosen=chosen,
             stuck=found.stuck,
             unlock=unlock,
-            unlock_number=number,
             goal=found.goal,
             goal_assumed=found.goal_assumed,
             unvalued=self.judge.valuation.unvalued,

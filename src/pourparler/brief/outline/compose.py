@@ -41,7 +41,7 @@ def compose(materials: Materials, findings: Findings, *, only: Collection[str] |
         "why": lambda: stuck.why(talks, answer, passages),
         "unlock": lambda: stuck.unlock(talks, answer),
         "moves": lambda: _moves(talks, findings.moves),
-        "packages": lambda: packages.in_brief(talks, findings.packages, len(answer.unlocks)),
+        "packages": lambda: packages.in_brief(talks, findings.packages, answer.unlocks),
         "roadmap": lambda: _roadmap(talks, findings),
         "offered": lambda: record.offered(talks, answer, passages),
         "common-ground": lambda: stuck.common_ground(talks, answer, passages),

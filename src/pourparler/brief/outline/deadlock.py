@@ -41,7 +41,7 @@ def unlock(talks: Talks, deadlock: Deadlock) -> Section:
     if deadlock.unlocks:
         rows = tuple(_unlock_row(talks, one) for one in deadlock.unlocks)
         said = line(unlocks.prices(deadlock.unlocks), " ", remarks.CONVENTION)
-        table = Table(headings.UNLOCK_CAPTION, headings.UNLOCK_HEADER, rows, (9, 17, 57, 17))
+        table = Table(headings.UNLOCK_CAPTION, headings.UNLOCK_HEADER, rows, (8, 8, 16, 52, 16))
         return Section("unlock", headings.UNLOCK, (table, Paragraph(said)))
     blocks: list[Block] = [Paragraph(line(unlocks.cheapest(talks, deadlock)))]
     if len(deadlock.needs_red_line) > 1:
@@ -52,6 +52,7 @@ def unlock(talks: Talks, deadlock: Deadlock) -> Section:
 
 def _unlock_row(talks: Talks, one: Unlock) -> tuple[Line, ...]:
     return (
+        line(unlocks.called(one)),
         line(amount(one.price)),
         line(unlocks.givers(talks, one.gives)),
         line(capital(unlocks.changes(talks, one))),

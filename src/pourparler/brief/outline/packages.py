@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from pourparler.analysis.deadlock.answer import Unlock
 from pourparler.analysis.finding import Finding
 from pourparler.brief.document import Block, Bullets, Document, Heading, Line, Paragraph, Section, Table, line
 from pourparler.brief.figures import acceptability as bars
@@ -116,13 +117,13 @@ def compose(talks: Talks, finding: Finding["Packages"], asked: Asked | None = No
     )
 
 
-def in_brief(talks: Talks, finding: Finding["Packages"] | None, ways_out: int = 0) -> Section:
+def in_brief(talks: Talks, finding: Finding["Packages"] | None, ways_out: Sequence[Unlock] = ()) -> Section:
     """The part of a briefing: in short, the picture, the leading deal, and how sure.
 
     Args:
         talks: the record.
         finding: the deals; None where nobody looked for them, or the time was over.
-        ways_out: how many ways out the briefing lists above.
+        ways_out: the ways out that the briefing lists above.
     """
     if finding is None:
         valued = bool(talks.worth or talks.ranking)
@@ -149,7 +150,12 @@ def in_brief(talks: Talks, finding: Finding["Packages"] | None, ways_out: int = 
 
 
 def _in_short(
-    talks: Talks, answer: "Packages", named: Sequence[Deal], *, above: int | None = None, lead: str = "lead"
+    talks: Talks,
+    answer: "Packages",
+    named: Sequence[Deal],
+    *,
+    above: Sequence[Unlock] | None = None,
+    lead: str = "lead",
 ) -> list[Block]:
     notices: list[Block] = []
     if answer.goal_assumed is not None and above is None:
@@ -160,7 +166,7 @@ def _in_short(
         [(party, _)] = named[0].package.worth
         outs = [told.only_one(talks, named[0].letters, party, tied=bool(named[0].tied))]
     paragraphs = [
-        [told.assumption(talks, answer, above=above or 0), told.how_many(talks, answer)],
+        [told.assumption(talks, answer, above=above or ()), told.how_many(talks, answer)],
         [*outs[:1], *first, *outs[1:]],
         told.not_told(talks, answer),
     ]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from pourparler.analysis.deadlock.answer import Unlock
 from pourparler.brief.wording.measures import named
 from pourparler.brief.wording.names import (
     amount,
@@ -14,7 +15,7 @@ from pourparler.brief.wording.names import (
     party_names,
     sentence,
 )
-from pourparler.brief.wording.unlocks import changes
+from pourparler.brief.wording.unlocks import assumed
 from pourparler.record.talks import Talks
 
 if TYPE_CHECKING:
@@ -74,15 +75,15 @@ def letter(place: int) -> str:
 # -- in short ------------------------------------------------------------------------------------------------------
 
 
-def assumption(talks: Talks, answer: "Packages", *, above: int = 0) -> str:
+def assumption(talks: Talks, answer: "Packages", *, above: Sequence[Unlock] = ()) -> str:
     """Which way out is assumed; where it is one of those listed ``above``, its place is enough."""
     if answer.unlock is None:
         return ""
-    if answer.unlock_number is not None and answer.unlock_number <= above:
-        which = "the way" if above == 1 else f"the {ordinal(answer.unlock_number)} of the ways"
+    ids = [unlock.id for unlock in above]
+    if answer.unlock.id in ids:
+        which = "the way" if len(ids) == 1 else f"the {ordinal(ids.index(answer.unlock.id) + 1)} of the ways"
         return f"The talks are stuck, so what follows assumes {which} out above."
-    place = f" (number {answer.unlock_number} in the list of “pourparler stuck”)" if answer.unlock_number else ""
-    return sentence(f"The talks are stuck; what follows assumes a way out{place}: {changes(talks, answer.unlock)}")
+    return assumed(talks, answer.unlock)
 
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
@@ -158,7 +159,8 @@ def _none(talks: Talks, answer: "Packages") -> str:
             "The talks are stuck and nothing on the table unlocks them, so there is no deal to weigh; “pourparler "
             "stuck” tells why."
         )
-    told = "No deal is acceptable to all: whatever is agreed, somebody would rather walk away."
+    after = "" if answer.ways_all_tried else f" after any of the first {answer.ways_tried} ways out; there are more"
+    told = f"No deal is acceptable to all{after}: whatever is agreed, somebody would rather walk away."
     return f"{told} {_closest(talks, answer)}".strip()
 
 

@@ -15,7 +15,7 @@ from pourparler.brief.wording.names import (
     party_names,
     sentence,
 )
-from pourparler.brief.wording.unlocks import changes
+from pourparler.brief.wording.unlocks import assumed
 from pourparler.record.talks import Talks
 
 if TYPE_CHECKING:
@@ -67,10 +67,7 @@ _CHOSEN = {
 
 def assumption(talks: Talks, answer: Roadmap) -> str:
     """Which way out is assumed."""
-    if answer.unlock is None:
-        return ""
-    place = f" (number {answer.unlock_number} in the list of “pourparler stuck”)" if answer.unlock_number else ""
-    return sentence(f"The talks are stuck; what follows assumes a way out{place}: {changes(talks, answer.unlock)}")
+    return assumed(talks, answer.unlock) if answer.unlock else ""
 
 
 def chosen(answer: Roadmap) -> str:
@@ -87,7 +84,8 @@ def verdict(talks: Talks, answer: Roadmap) -> str:
     if answer.package is None:
         return NOTHING_UNLOCKS if answer.stuck else NO_DEAL
     if answer.steps is None:
-        return "No order of these measures keeps every condition."
+        among = "" if answer.ways_all_tried else ", nor does any after one of the first ways out; there are more"
+        return f"No order of these measures keeps every condition{among}."
     if not answer.steps:
         return NOTHING
     if not answer.valued:

@@ -41,6 +41,18 @@ def changes(talks: Talks, unlock: Unlock) -> str:
     return "; ".join(clauses)
 
 
+def called(unlock: Unlock) -> str:
+    """By what a way out is asked for again: its number, or its id where it has none."""
+    return unlock.id if unlock.number is None else str(unlock.number)
+
+
+def assumed(talks: Talks, unlock: Unlock) -> str:
+    """That what follows stands on a way out, and on which."""
+    which = f"number {unlock.number}" if unlock.number is not None else f"“{unlock.id}”"
+    opening = f"The talks are stuck; what follows assumes a way out ({which} in the list of “pourparler stuck”)"
+    return sentence(f"{opening}: {changes(talks, unlock)}")
+
+
 def cheapest(talks: Talks, deadlock: Deadlock) -> str:
     """The cheapest way out in one sentence, with how many cost the same."""
     if not deadlock.unlocks:
