@@ -119,6 +119,20 @@ def _newer_keys(rng: Random, talks: dict[str, Any], ids: Sequence[str]) -> None:
         talks["measures"][0]["excludes"] = [ids[-1]]
     if rng.random() < 0.1:
         talks["goal"] = []
+    if rng.random() < 0.35:
+        talks["proposals"] = [_proposal(rng, talks, f"w{number}") for number in range(1, rng.randint(1, 3) + 1)]
+
+
+def _proposal(rng: Random, talks: dict[str, Any], name: str) -> dict[str, Any]:
+    ids = [measure["id"] for measure in talks["measures"]]
+    parties = [party["id"] for party in talks["parties"]]
+    by = rng.sample(parties, rng.choice((1, 1, 2)))
+    proposal: dict[str, Any] = {"id": name, "by": by, "says": _says(rng, ids, ())}
+    proposal.update(_perhaps(rng, "answer", ("refused", "refused", "accepted", "open")))
+    others = [party for party in parties if party not in by]
+    if others and "answer" in proposal:
+        proposal["answered_by"] = rng.sample(others, rng.randint(1, len(others)))
+    return proposal | (_perhaps(rng, "date", DATES) if rng.random() < 0.5 else {})
 
 
 def _perhaps(rng: Random, key: str, values: Sequence[str]) -> dict[str, str]:

@@ -22,6 +22,7 @@ from tests.naive_language import (
     true_at,
     weakened,
 )
+from tests.naive_proposals import Heard
 
 Talks = dict[str, Any]
 Said = tuple[Formula, tuple[str, ...]]
@@ -30,7 +31,7 @@ Form = tuple[Said, ...]
 """What a position says in one of its forms, once for each party that holds it."""
 Steps = tuple[frozenset[str], ...]
 DATES = ("date", "since", "until", "deadline")
-DATED = ("sources", "measures", "positions", "sessions", "statements")
+DATED = ("sources", "measures", "positions", "proposals", "sessions", "statements")
 
 
 @dataclass(frozen=True)
@@ -122,9 +123,8 @@ def table_of(talks: Talks, as_of: object = None, without: str | Collection[str] 
     heard = {
         party["id"] for party in talks["parties"] if party.get("role", "party") not in ("outside", "observer")
     } - away
-    entries = [
-        entry for entry in talks.get("positions") or () if in_force(entry, day) and heard & set(_listed(entry["party"]))
-    ]
+    held = Heard(talks, day, first_day, lambda entry: in_force(entry, day)).entries()
+    entries = [entry for entry in held if in_force(entry, day) and heard & set(_listed(entry["party"]))]
     positions = [position_of(entry, talks, heard) for entry in entries]
     binding = tuple(position for position in positions if position.firmness != "soft")
     measures = tuple(measure["id"] for measure in talks["measures"] if not away & set(_listed(measure.get("by"))))
@@ -138,7 +138,10 @@ def table_of(talks: Talks, as_of: object = None, without: str | Collection[str] 
         binding=binding,
         soft=tuple(position for position in positions if position.firmness == "soft"),
         not_binding=tuple(
-            sorted({entry["id"] for entry in talks.get("positions") or ()} - {position.id for position in binding})
+            sorted(
+                {entry["id"] for key in ("positions", "proposals") for entry in talks.get(key) or ()}
+                - {position.id for position in binding}
+            )
         ),
     )
 

@@ -5,6 +5,8 @@ from typing import Any
 
 import pytest
 
+from pourparler.record.check import check
+from pourparler.record.codec import loads
 from pourparler.record.conditions.parse import parse
 from pourparler.record.dates import PartialDate
 from pourparler.record.measures import Fact, Kind, Measure
@@ -164,3 +166,56 @@ def test_fallbacks_that_are_given_stand_in_the_place_of_the_default_rungs() -> N
 def test_a_fallback_that_reads_like_the_form_above_is_left_out() -> None:
     same = position(says="stop before (release and inspect)", fallbacks=("stop first", "stop", "stop"))
     assert rungs(same) == ["stop before (release and inspect)", "require stop"]
+
+
+REPORTED = """
+pourparler: 1
+talks: Thaw
+parties: [{id: us}, {id: dprk}]
+measures: [{id: release, by: us}, {id: stop, by: dprk}]
+sources: [{id: early, date: 2006-11-01}, {id: late, date: 2006-12-01}, {id: undated}]
+positions:
+  - {id: old, party: us, says: require stop, since: 2006-11-01, grounds: [early, late]}
+  - {id: told-late, party: us, says: never release, grounds: late}
+  - {id: by-hand, party: dprk, says: require release}
+  - {id: new, party: dprk, says: never stop, since: 2006-12-01, grounds: late}
+proposals:
+  - {id: plan, by: us, says: stop with release, answer: refused, answered_by: dprk, date: 2006-11-01, grounds: early,
+     answer_grounds: late}
+  - {id: next, by: us, says: require stop, date: 2006-12-01}
+sessions: [{id: m, date: 2006-12-01}, {id: n, date: 2006-11}]
+statements:
+  - {id: s, by: us, act: demand, date: 2006-11-01, grounds: [early]}
+  - {id: t, by: us, act: demand, grounds: [late]}
+  - {id: u, by: us, act: demand}
+"""
+
+
+class TestAsItStood:
+    def test_what_came_later_is_not_on_the_record(self) -> None:
+        then = loads(REPORTED).as_it_stood(date("2006-11-15"))
+        assert [source.id for source in then.sources] == ["early", "undated"]
+        assert [session.id for session in then.sessions] == ["n"]
+        assert [statement.id for statement in then.statements] == ["s", "u"]
+        assert [proposal.id for proposal in then.proposals] == ["plan"]
+
+    def test_nothing_rests_on_what_was_published_later(self) -> None:
+        then = loads(REPORTED).as_it_stood(date("2006-11-15"))
+        assert [ground.source for position in then.held for ground in position.grounds] == ["early", "early"]
+        assert [fault for fault in check(then) if not fault.warning] == []
+
+    def test_a_position_that_only_later_sources_tell_of_is_not_in_force(self) -> None:
+        then = loads(REPORTED).as_it_stood(date("2006-11-15"))
+        assert ids(then.binding_positions) == ["old", "by-hand"]
+
+    def test_an_answer_that_only_later_sources_tell_of_was_not_given(self) -> None:
+        assert loads(REPORTED).proposals[0].answer == "refused"
+        (plan,) = loads(REPORTED).as_it_stood(date("2006-11-15")).proposals
+        assert (plan.answer, plan.answered_by) == ("open", ())
+
+    @pytest.mark.parametrize(("day", "nothing"), [("1990", True), ("2006-10-31", True), ("2006-11", False)])
+    def test_before_the_first_date_nothing_was_on_record(self, day: str, nothing: bool) -> None:
+        assert loads(REPORTED).as_it_stood(date(day)).nothing_yet is nothing
+
+    def test_without_dates_everything_always_was(self) -> None:
+        assert not TALKS.as_it_stood(date("1990")).nothing_yet

@@ -315,11 +315,8 @@ def in_measures_of_the_file(case: ToTest) -> tuple[tuple[tuple[str, ...], ...], 
 
 def _set_aside(talks: Talks, positions: Iterable[str]) -> Talks:
     """The record once some positions bind no more."""
-    given_up = set(positions)
-    return replace(
-        talks,
-        positions=tuple(replace(p, firmness=Firmness.SOFT) if p.id in given_up else p for p in talks.positions),
-    )
+    given_up = {id_: talks.position_by_id[id_] for id_ in positions if id_ in talks.position_by_id}
+    return talks.with_positions({id_: replace(p, firmness=Firmness.SOFT) for id_, p in given_up.items()})
 
 
 def _broken(case: ToTest, agreed: Agreed) -> Broken:

@@ -90,8 +90,7 @@ def simultaneously(talks: Talks, deadlock: Deadlock, given_up: Iterable[str]) ->
     changed = {id_ for id_, p in softer.items() if p != talks.position_by_id[id_]}
     if not changed or not changed <= set(given_up):
         return False
-    edited = replace(talks, positions=tuple(softer.get(p.id, p) for p in talks.positions))
-    return not find_deadlock(edited, most=1).answer.stuck
+    return not find_deadlock(talks.with_positions(softer), most=1).answer.stuck
 
 
 def _softer(talks: Talks, position: Position) -> Position:

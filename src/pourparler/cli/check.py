@@ -59,16 +59,17 @@ def _unsound(document: "Document", talks: "Talks", name: str) -> Iterator[Proble
     from pourparler.analysis import soundness
 
     yield from _contradictions(document, talks, name)
-    places = {position.id: place for place, position in enumerate(talks.positions)}
+    places = {position.id: ("positions", place) for place, position in enumerate(talks.positions)}
+    places |= {proposal.id: ("proposals", place) for place, proposal in enumerate(talks.proposals)}
     for weak in soundness.find_not_weaker(talks):
-        line = document.line_of(("positions", places[weak.position], "fallbacks", weak.fallback))
+        line = document.line_of((*places[weak.position], "fallbacks", weak.fallback))
         form = (talks.position_by_id[weak.position].fallbacks or ())[weak.fallback]
         what = f'fallback "{form}" of position "{weak.position}" is not weaker than the form above it'
         remedy = "It is read as: this form, or one above it, holds."
         yield Problem(file=name, line=line, what=what, remedy=remedy, warning=True)
     for dead in soundness.find_unreachable(talks):
-        line = document.line_of(("positions", places[dead.position], "says"))
-        what = f'position "{dead.position}" can never hold, whatever the others say'
+        line = document.line_of((*places[dead.position], "says"))
+        what = f'{places[dead.position][0].removesuffix("s")} "{dead.position}" can never hold, whatever the others say'
         yield Problem(file=name, line=line, what=what, remedy="Look for a slip in its condition.", warning=True)
 
 

@@ -2,7 +2,8 @@
 
 Moves, reviews, suppositions and the workbench describe what they do as an ``Edit``; so each can be looked at before it
 is made, made on any copy, kept, or thrown away. A position that no longer binds becomes ``soft`` and keeps its words;
-one that says something else keeps in its note what it said before. What leaves the goal stays among the measures.
+one that says something else keeps in its note what it said before; a proposal that is changed becomes a position. What
+leaves the goal stays among the measures.
 """
 
 from collections.abc import Iterable, Mapping
@@ -122,13 +123,15 @@ def _refuse_unknown(talks: Talks, edit: Edit) -> None:
 def _edited(talks: Talks, edit: Edit) -> Talks:
     new = [measure for measure in edit.measures if measure.id not in talks.measure_by_id]
     shared = [(whole, part) for whole, part in edit.shared if part in {measure.id for measure in new}]
-    kept = (position for position in talks.positions if position.id not in edit.out)
+    standing = {p.id: _position(p, edit) for p in talks.held if p.id in edit.touches and p.id not in edit.out}
+    before = talks.with_positions(standing)
     changed = replace(
-        talks,
+        before,
         sources=(*talks.sources, *edit.sources),
         measures=(*(_measure(measure, edit) for measure in talks.measures), *new),
         facts=(*talks.facts, *(fact for fact in edit.facts if fact not in talks.facts)),
-        positions=(*(_position(position, edit) for position in kept), *edit.positions),
+        positions=(*(position for position in before.positions if position.id not in edit.out), *edit.positions),
+        proposals=tuple(proposal for proposal in before.proposals if proposal.id not in edit.out),
         statements=(*talks.statements, *edit.statements),
         answered=(*talks.answered, *edit.answered),
         goal=_goal(talks, edit),

@@ -82,4 +82,4 @@ def implied_facts(measures: Iterable[Measure]) -> Iterator[Fact]:
             yield Fact(says=says, why="a promise comes before what it promises")
     pairs = ((measure.id, other) for measure in measures for other in measure.excludes)
     for one, other in {frozenset(pair): pair for pair in reversed([*pairs])}.values():
-        yield Fact(says=Not(And((Require(of(one)), Require(of(other))))), why="they exclude one another")
+        yield Fact(says=Not(And((Require(of(one)), Require(of(other))))), why="only one of them can happen")

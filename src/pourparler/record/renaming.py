@@ -10,6 +10,7 @@ from typing import Any, TypeVar, cast, get_args
 
 from pourparler.record.answered import Answered
 from pourparler.record.conditions.syntax import Condition, Operand, Place, restated, rewrite
+from pourparler.record.heading import Prepared
 from pourparler.record.measures import Measure
 from pourparler.record.talks import Talks
 from pourparler.record.valuations import Amount
@@ -91,7 +92,7 @@ class _Renaming:
         changes: dict[str, Any] = {}
         for field in fields(entry):  # type: ignore[arg-type]
             value = getattr(entry, field.name)
-            if not field.init or (isinstance(entry, Answered) and field.name == "by"):
+            if not field.init or (isinstance(entry, Answered | Prepared) and field.name == "by"):
                 continue
             new = self.value(value, named=field.name in self.in_fields)
             if new != value:

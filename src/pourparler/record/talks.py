@@ -1,9 +1,10 @@
 """The immutable whole: look things up, and see the talks as they stood on a date."""
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import chain
 
 from pourparler.record.answered import Answered
 from pourparler.record.conditions import ladder
@@ -11,9 +12,11 @@ from pourparler.record.conditions.syntax import Condition
 from pourparler.record.conditions.truth import spell_out_first
 from pourparler.record.dates import PartialDate
 from pourparler.record.heading import Prepared
+from pourparler.record.holding import Holding
 from pourparler.record.measures import Fact, Measure, implied_facts
-from pourparler.record.parties import Party
+from pourparler.record.parties import Party, Role
 from pourparler.record.passages import Source
+from pourparler.record.past import events_known, is_later, position_known, unanswered
 from pourparler.record.positions import Firmness, Position
 from pourparler.record.proposals import Proposal
 from pourparler.record.sessions import Session
@@ -35,8 +38,8 @@ class Talks:
     Attributes follow the keys of a talks file (``title`` is its ``talks``, ``version`` its ``pourparler``);
     ``goal`` is None where no key is given, so that one is assumed, and empty where nothing has to happen;
     ``worth`` holds (party, ((measure, amount), …)) pairs, ``walk_away`` and ``breaking_off`` (party, number) pairs.
-    ``left_out`` are parties without whom a deal is looked for; it is a question about the record, not part of it, and
-    is never written to a file.
+    ``left_out`` are parties without whom a deal is looked for, and ``nothing_yet`` says that the record was cut off
+    before anything was on it; these are questions about the record, not part of it, and are never written to a file.
     """
 
     version: int = 1
@@ -63,6 +66,7 @@ class Talks:
     statements: tuple[Statement, ...] = ()
     answered: tuple[Answered, ...] = ()
     left_out: tuple[str, ...] = ()
+    nothing_yet: bool = False
 
     def __repr__(self) -> str:
         """One line, however much is on record."""
@@ -85,8 +89,13 @@ class Talks:
 
     @cached_property
     def position_by_id(self) -> dict[str, Position]:
-        """Positions by id."""
-        return {position.id: position for position in self.positions}
+        """Positions by id, proposals among them."""
+        return {position.id: position for position in self.held}
+
+    @cached_property
+    def proposal_by_id(self) -> dict[str, Proposal]:
+        """Proposals by id."""
+        return {proposal.id: proposal for proposal in self.proposals}
 
     @cached_property
     def source_by_id(self) -> dict[str, Source]:
@@ -112,13 +121,17 @@ class Talks:
         return max((date.last_day() for date in self._dates()), default=None)
 
     def _dates(self) -> Iterator[PartialDate]:
-        entries: tuple[Source | Session | Statement, ...] = (*self.sources, *self.sessions, *self.statements)
+        entries = chain[Source | Session | Statement | Proposal](
+            self.sources, self.sessions, self.statements, self.proposals
+        )
         yield from (entry.date for entry in entries if entry.date is not None)
         for position in self.positions:
             yield from (date for date in (position.since, position.until) if date is not None)
 
     def as_it_stood(self, date: PartialDate | str) -> "Talks":
-        """The same record with another cut-off.
+        """The record with an earlier cut-off: without what was said, done or published later.
+
+        Positions that begin later stay, as not in force. ``nothing_yet`` tells whether all of it came later.
 
         Args:
             date: such as "2006-12-23", "2006-12" or "2006".
@@ -126,7 +139,20 @@ class Talks:
         Raises:
             ValueError: the text is no date.
         """
-        return replace(self, as_of=PartialDate.parse(date) if isinstance(date, str) else date)
+        as_of = PartialDate.parse(date) if isinstance(date, str) else date
+        day = as_of.last_day()
+        later = {source.id for source in self.sources if is_later(source.date, day)}
+        proposals = events_known(self.proposals, later, day)
+        return replace(
+            self,
+            as_of=as_of,
+            sources=tuple(source for source in self.sources if source.id not in later),
+            positions=tuple(position_known(position, later, self.sources) for position in self.positions),
+            proposals=tuple(unanswered(proposal, later) for proposal in proposals),
+            sessions=tuple(events_known(self.sessions, later, day)),
+            statements=tuple(events_known(self.statements, later, day)),
+            nothing_yet=self.nothing_yet or min((d.first_day() for d in self._dates()), default=day) > day,
+        )
 
     # -- what must hold ------------------------------------------------------------------------------------------
 
@@ -134,6 +160,31 @@ class Talks:
     def binding_parties(self) -> frozenset[str]:
         """Parties of every role but outside and observer, and not left out."""
         return frozenset(p.id for p in self.parties if p.role.binds and p.id not in self.left_out)
+
+    @cached_property
+    def _holding(self) -> Holding:
+        bargaining = frozenset(party.id for party in self.parties if party.role is Role.PARTY)
+        return Holding(positions=self.positions, written=self.proposals, bargaining=bargaining, day=self.day)
+
+    @property
+    def held(self) -> tuple[Position, ...]:
+        """Every position as it is held when the talks stand, in force or not, then every proposal as a position."""
+        return self._holding.held
+
+    @cached_property
+    def positions_in_force(self) -> tuple[Position, ...]:
+        """Positions and proposals that somebody holds when the talks stand."""
+        return tuple(p for p in self.held if p.id not in self._holding.ended and p.in_force(self.day))
+
+    def with_positions(self, changed: Mapping[str, Position]) -> "Talks":
+        """The record with some positions, by id, standing otherwise; a proposal among them becomes a position."""
+        made = [position.id for position in self.held[len(self.positions) :] if position.id in changed]
+        kept = self.held[: len(self.positions)] if made else self.positions
+        return replace(
+            self,
+            positions=(*(changed.get(p.id, p) for p in kept), *(changed[id_] for id_ in made)),
+            proposals=tuple(proposal for proposal in self.proposals if proposal.id not in changed),
+        )
 
     def binding_holders(self, position: Position) -> tuple[str, ...]:
         """The binding parties among those who hold a position."""
@@ -146,7 +197,7 @@ class Talks:
     @cached_property
     def standing_positions(self) -> tuple[Position, ...]:
         """Positions in force of a binding party, soft ones included."""
-        return tuple(p for p in self.positions if p.in_force(self.day) and self.binding_holders(p))
+        return tuple(p for p in self.positions_in_force if self.binding_holders(p))
 
     @cached_property
     def binding_positions(self) -> tuple[Position, ...]:

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pourparler.brief.wording.conditions import cells, demand, plainly
+from pourparler.brief.wording.conditions import cells, claim, demand, plainly
 from pourparler.brief.wording.names import going_on, listed, sentence
 from pourparler.record import codec
 from pourparler.record.conditions.parse import parse
@@ -111,3 +111,30 @@ def test_lists_have_no_comma_before_the_last() -> None:
     assert [listed(list("abc"[:n])) for n in range(4)] == ["", "a", "a and b", "a, b and c"]
     assert listed(["a, b", "c", "d"]) == "a, b; c and d"
     assert sentence("who goes first?") == "Who goes first?"
+
+
+@pytest.mark.parametrize(
+    ("proposal", "words"),
+    [
+        (
+            "by: us, says: free with stop, answer: refused, answered_by: nk",
+            (
+                "the United States proposed “free the accounts” together with “stop the reactor”, "
+                "which North Korea refused"
+            ),
+        ),
+        ("by: us, says: free, answer: accepted", "the United States proposed “free the accounts”, which was accepted"),
+        ("by: us, says: free", "the United States proposed “free the accounts”, which is not answered yet"),
+        (
+            "by: [us, jp], says: free and oil, answer: refused, answered_by: nk",
+            (
+                "the United States and Japan proposed this: “free the accounts” and “heavy fuel oil”, "
+                "which North Korea refused"
+            ),
+        ),
+    ],
+)
+def test_a_proposal_is_told_with_its_answer(proposal: str, words: str) -> None:
+    text = codec.dumps(TALKS) + f"proposals: [{{id: plan, {proposal}}}]\n"
+    talks = codec.loads(text)
+    assert claim(talks, talks.position_by_id["plan"]) == words

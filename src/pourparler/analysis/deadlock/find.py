@@ -94,7 +94,7 @@ class _Inquiry:
             needs_red_line=red,
             common_ground=self._common_ground(feasible),
             roadmap=roadmap,
-            not_binding=tuple(p.id for p in self.talks.positions if p.id not in self.binding),
+            not_binding=tuple(p.id for p in self.talks.held if p.id not in self.binding),
             hinges=self._hinges(conflicting) if stuck and feasible else (),
         )
         return deadlock, self.exhaustive

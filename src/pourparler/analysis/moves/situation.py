@@ -109,8 +109,9 @@ class Situation:
 
         Somebody outside who takes sides, in any position that is in force, cannot.
         """
-        standing = [p for p in self.talks.positions if p.in_force(self.talks.day)]
-        sides = {party for position in standing for party in position.party} - self.talks.binding_parties
+        sides = {
+            party for position in self.talks.positions_in_force for party in position.party
+        } - self.talks.binding_parties
         free = [p for p in self.talks.parties if p.role in _THIRD and p.id not in {*sides, *self.talks.left_out}]
         return tuple(party.id for party in sorted(free, key=lambda party: _THIRD.index(party.role)))
 

@@ -10,7 +10,7 @@ from pourparler.brief.outline.passages import Passages
 from pourparler.brief.wording import conflicts as told
 from pourparler.brief.wording import headings, remarks, unlocks
 from pourparler.brief.wording import verdict as verdicts
-from pourparler.brief.wording.conditions import demand
+from pourparler.brief.wording.conditions import claim
 from pourparler.brief.wording.names import amount, capital
 from pourparler.record.talks import Talks
 
@@ -84,7 +84,7 @@ def common_ground(talks: Talks, deadlock: Deadlock, passages: Passages) -> Secti
         for id_ in ground.set_aside:
             position = talks.position_by_id[id_]
             refs = passages.of_position(id_)
-            text = capital(demand(talks, position.party, position.says))
+            text = capital(claim(talks, position))
             items.append(line(text, " " if refs else "", refs, "."))
         blocks += [Paragraph(line(remarks.set_aside(ground))), Bullets(tuple(items))]
     shown = bool(ground.keep or ground.set_aside)

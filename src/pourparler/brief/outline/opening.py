@@ -7,7 +7,7 @@ from pourparler.brief.outline.passages import Passages
 from pourparler.brief.wording import conflicts as told
 from pourparler.brief.wording import headings, remarks, unlocks
 from pourparler.brief.wording import verdict as verdicts
-from pourparler.brief.wording.conditions import cells, demand
+from pourparler.brief.wording.conditions import cells, claim
 from pourparler.brief.wording.measures import quoted
 from pourparler.brief.wording.names import capital, going_on, party_labels, sentence
 from pourparler.record.positions import Position
@@ -65,10 +65,10 @@ def parties(talks: Talks, passages: Passages) -> Section:
     """Each party with what it demands."""
     items: list[Line] = []
     for party in talks.parties:
-        own = [p for p in talks.positions if party.id in p.party and p.in_force(talks.day)]
+        own = [p for p in talks.positions_in_force if party.id in p.party]
         said: list[Line] = []
         for index, position in enumerate(own):
-            text = going_on(talks, [party.id], demand(talks, [party.id], position.says))
+            text = going_on(talks, [party.id], claim(talks, position, [party.id]))
             refs = passages.of_position(position.id)
             said.append(line(" " if index else "", capital(text), _draft(position), " " if refs else "", refs, "."))
         name = Strong(f"{remarks.party_role(talks, party.id)}.")
@@ -82,7 +82,7 @@ def _draft(position: Position) -> str:
 
 def who_wants_what(talks: Talks, passages: Passages) -> Section:
     """The table of who wants what before what."""
-    rows = tuple(_row(talks, p, passages) for p in talks.positions if p.in_force(talks.day))
+    rows = tuple(_row(talks, p, passages) for p in talks.positions_in_force)
     table = Table(headings.WANTS_CAPTION, headings.WANTS_HEADER, rows, (13, 20, 19, 11, 37))
     return Section("wants", headings.WANTS, (table,) if rows else ())
 

@@ -28,7 +28,7 @@ class Passages:
         for conflict in self._deadlock.conflicts:
             for id_ in conflict.positions:
                 yield from self._talks.position_by_id[id_].grounds
-        for position in self._talks.positions:
+        for position in self._talks.held:
             yield from position.grounds
         for met in self._talks.sessions:
             yield from met.grounds

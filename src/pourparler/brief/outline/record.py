@@ -8,7 +8,7 @@ from pourparler.brief.document import Block, Bullets, Line, Paragraph, Section, 
 from pourparler.brief.figures import timeline as timeline_figure
 from pourparler.brief.outline.passages import Passages
 from pourparler.brief.wording import headings, remarks
-from pourparler.brief.wording.conditions import demand
+from pourparler.brief.wording.conditions import claim
 from pourparler.brief.wording.measures import quoted
 from pourparler.brief.wording.names import capital, date
 from pourparler.record.conditions.syntax import measures_of
@@ -86,7 +86,7 @@ def _words(reply: Statement) -> object:
 def _softly(talks: Talks, id_: str, passages: Passages) -> Line:
     position = talks.position_by_id[id_]
     refs = passages.of_position(id_)
-    return line(capital(demand(talks, position.party, position.says)), " " if refs else "", refs, ".")
+    return line(capital(claim(talks, position)), " " if refs else "", refs, ".")
 
 
 def undisputed(talks: Talks, deadlock: Deadlock) -> tuple[str, ...]:

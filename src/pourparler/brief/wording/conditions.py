@@ -33,6 +33,8 @@ from pourparler.record.conditions.syntax import (
     Require,
     With,
 )
+from pourparler.record.positions import Position
+from pourparler.record.proposals import Proposal, ProposalAnswer
 from pourparler.record.talks import Talks
 
 # -- plainly: any condition, measures in quotation marks ---------------------------------------------------------
@@ -107,6 +109,30 @@ def demand(talks: Talks, holders: Sequence[str], condition: Condition) -> str:
             return f"{does(talks, holders, 'insist')} on this: {plainly(talks, condition)}"
         case _:
             return _demand_form(talks, holders, condition)
+
+
+def claim(talks: Talks, position: Position, holders: Sequence[str] = ()) -> str:
+    """What a position or a proposal comes to, as a clause: "China wants …", "China proposed …, which Japan refused".
+
+    Args:
+        talks: the record.
+        position: what is held.
+        holders: those of its holders whom the clause is about; all of them if none is named.
+    """
+    proposal = talks.proposal_by_id.get(position.id)
+    if proposal is None:
+        return demand(talks, holders or position.party, position.says)
+    this = "this: " if isinstance(position.says, And | Or | If | Not) else ""
+    return (
+        f"{party_names(talks, proposal.by)} proposed {this}{plainly(talks, position.says)}, {_answer(talks, proposal)}"
+    )
+
+
+def _answer(talks: Talks, proposal: Proposal) -> str:
+    by = party_names(talks, proposal.answered_by)
+    if proposal.answer is ProposalAnswer.OPEN:
+        return "which is not answered yet"
+    return f"which {by} {proposal.answer}" if by else f"which was {proposal.answer}"
 
 
 def going_ahead(talks: Talks, condition: Condition) -> str:

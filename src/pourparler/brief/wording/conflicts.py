@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from pourparler.analysis.deadlock.answer import Conflict, ConflictKind, Deadlock
 from pourparler.brief.document import Line, line
-from pourparler.brief.wording.conditions import demand, plainly
+from pourparler.brief.wording.conditions import claim, plainly
 from pourparler.brief.wording.names import (
     capital,
     counted,
@@ -55,7 +55,7 @@ def stuck_in(deadlock: Deadlock) -> str:
 def held(talks: Talks, position: Position, cite: Cite) -> Line:
     """One position as a clause with its passages: "China wants … before it will … [1]"."""
     refs = cite(position.id)
-    return line(demand(talks, position.party, position.says), " " if refs else "", refs)
+    return line(claim(talks, position), " " if refs else "", refs)
 
 
 def told(talks: Talks, conflict: Conflict, cite: Cite) -> tuple[Line, ...]:
@@ -65,7 +65,7 @@ def told(talks: Talks, conflict: Conflict, cite: Cite) -> tuple[Line, ...]:
         position = talks.position_by_id[id_]
         mark = " (a draft reading, not confirmed)" if position.is_draft else ""
         refs = cite(id_)
-        text = capital(demand(talks, position.party, position.says))
+        text = capital(claim(talks, position))
         items.append(line(text, mark, " " if refs else "", refs, "."))
     for fact in conflict.facts:
         because = f": {fact.why}" if fact.why else ""
@@ -205,7 +205,7 @@ def _side_by_side(talks: Talks, conflict: Conflict, cite: Cite) -> Line:
     previous: tuple[str, ...] = ()
     for index, id_ in enumerate(conflict.positions[:3]):
         position = talks.position_by_id[id_]
-        text, refs = demand(talks, position.party, position.says), cite(id_)
+        text, refs = claim(talks, position), cite(id_)
         if position.party == previous:
             text = going_on(talks, position.party, text)
         joint = ("", ", but " if position.party != previous else ", and ", ", and ")[index]

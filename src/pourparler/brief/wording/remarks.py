@@ -6,7 +6,7 @@ from typing import Protocol
 
 from pourparler.analysis.deadlock.answer import CommonGround, Deadlock
 from pourparler.brief.document import Address, Line, line
-from pourparler.brief.wording.conditions import demand, plainly
+from pourparler.brief.wording.conditions import claim, plainly
 from pourparler.brief.wording.measures import named, nominal, quoted
 from pourparler.brief.wording.names import (
     capital,
@@ -21,6 +21,7 @@ from pourparler.brief.wording.names import (
 )
 from pourparler.record.conditions.syntax import Condition, measures_of
 from pourparler.record.passages import Ground, Source
+from pourparler.record.past import is_later
 from pourparler.record.positions import Position
 from pourparler.record.sessions import Session, SessionKind
 from pourparler.record.statements import Act, Attribution, Statement
@@ -39,7 +40,8 @@ def standing(talks: Talks) -> str:
     counts = [
         counted(len(talks.parties), "party", "parties"),
         counted(len(talks.measures), "measure"),
-        counted(len(talks.positions), "position"),
+        counted(sum(not (talks.day and is_later(p.since, talks.day)) for p in talks.positions), "position"),
+        counted(len(talks.proposals), "proposal") if talks.proposals else "",
         counted(len(talks.statements), "statement") if talks.statements else "",
         counted(len(talks.sources), "source") if talks.sources else "",
     ]
@@ -85,7 +87,7 @@ def hinge(talks: Talks, deadlock: Deadlock) -> str:
         return ""
     if not deadlock.hinges:
         return "No single position is the hinge: take any one away, and the talks are still stuck."
-    held = [demand(talks, p.party, p.says) for p in (talks.position_by_id[id_] for id_ in deadlock.hinges)]
+    held = [claim(talks, p) for p in (talks.position_by_id[id_] for id_ in deadlock.hinges)]
     if len(held) == 1:
         return sentence(f"Everything turns on one position; without it the talks would not be stuck: {held[0]}")
     which = "either of two positions" if len(held) == 2 else f"any of {number(len(held))} positions"

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from pourparler.analysis.roadmap.answer import Chosen, Failing, Part, Roadmap, Temptation
-from pourparler.brief.wording.conditions import demand, plainly
+from pourparler.brief.wording.conditions import claim, plainly
 from pourparler.brief.wording.measures import named
 from pourparler.brief.wording.names import (
     amount,
@@ -190,7 +190,7 @@ def failing(talks: Talks, one: Failing) -> str:
     if one.part is Part.POSITION and one.position is not None:
         position = talks.position_by_id[one.position]
         if one.says == position.says:
-            return sentence(demand(talks, position.party, position.says))
+            return sentence(claim(talks, position))
         return sentence(f"{listed([party_name(talks, p) for p in position.party])}: {plainly(talks, one.says)}")
     return sentence(f"{'the goal' if one.part is Part.GOAL else 'a fact'}: {plainly(talks, one.says)}")
 

@@ -4,19 +4,22 @@ from collections.abc import Sequence
 
 from pourparler.analysis.deadlock.answer import Deadlock, Descent, Unlock
 from pourparler.analysis.model.simplest import Roadmap
-from pourparler.brief.wording.conditions import dropped, softened
+from pourparler.brief.wording.conditions import dropped, plainly, softened
 from pourparler.brief.wording.measures import doers, label, named
 from pourparler.brief.wording.names import (
     amount,
     capital,
+    does,
     going_on,
+    is_plural,
     listed,
     number,
     party_labels,
     party_names,
     sentence,
 )
-from pourparler.record.conditions.syntax import measures_of
+from pourparler.record.conditions.syntax import Condition, measures_of
+from pourparler.record.proposals import Proposal, ProposalAnswer
 from pourparler.record.talks import Talks
 
 
@@ -24,9 +27,18 @@ def descent(talks: Talks, step_down: Descent) -> str:
     """One position that softens, as a clause: "China drops its refusal of “…”"."""
     position = talks.position_by_id[step_down.position]
     holders = position.party
+    if step_down.to is None and position.id in talks.proposal_by_id:
+        return _withdrawn(talks, talks.proposal_by_id[position.id], holders, step_down.said)
     if step_down.to is None:
         return dropped(talks, holders, step_down.said)
     return softened(talks, holders, position.says, step_down.said, step_down.to)
+
+
+def _withdrawn(talks: Talks, proposal: Proposal, holders: Sequence[str], said: Condition) -> str:
+    """A proposal that is dropped: taken back, or what was agreed given up."""
+    its = "their" if is_plural(talks, holders) else "its"
+    what = "agreement to this" if proposal.answer is ProposalAnswer.ACCEPTED else "proposal"
+    return f"{does(talks, holders, 'withdraw')} {its} {what}: {plainly(talks, said)}"
 
 
 def changes(talks: Talks, unlock: Unlock) -> str:
