@@ -213,9 +213,16 @@ class TestAsItStood:
         (plan,) = loads(REPORTED).as_it_stood(date("2006-11-15")).proposals
         assert (plan.answer, plan.answered_by) == ("open", ())
 
-    @pytest.mark.parametrize(("day", "nothing"), [("1990", True), ("2006-10-31", True), ("2006-11", False)])
-    def test_before_the_first_date_nothing_was_on_record(self, day: str, nothing: bool) -> None:
-        assert loads(REPORTED).as_it_stood(date(day)).nothing_yet is nothing
+    @pytest.mark.parametrize("day", ["1990", "2006-10-31"])
+    def test_before_the_first_date_nothing_was_on_record(self, day: str) -> None:
+        then = loads(REPORTED).as_it_stood(day)
+        assert str(then.begins_later) == "2006-11"
+        assert then.standing_positions == ()
+        assert then.as_it_stood("1980").begins_later == then.begins_later
+
+    def test_from_the_first_date_on_something_was(self) -> None:
+        assert loads(REPORTED).as_it_stood("2006-11-01").begins_later is None
 
     def test_without_dates_everything_always_was(self) -> None:
-        assert not TALKS.as_it_stood(date("1990")).nothing_yet
+        assert TALKS.as_it_stood("1990").begins_later is None
+        assert TALKS.as_it_stood("1990").binding_positions == TALKS.binding_positions

@@ -38,8 +38,8 @@ class Talks:
     Attributes follow the keys of a talks file (``title`` is its ``talks``, ``version`` its ``pourparler``);
     ``goal`` is None where no key is given, so that one is assumed, and empty where nothing has to happen;
     ``worth`` holds (party, ((measure, amount), …)) pairs, ``walk_away`` and ``breaking_off`` (party, number) pairs.
-    ``left_out`` are parties without whom a deal is looked for, and ``nothing_yet`` says that the record was cut off
-    before anything was on it; these are questions about the record, not part of it, and are never written to a file.
+    ``left_out`` are parties without whom a deal is looked for, and ``begins_later`` is its first date if it was cut
+    off before that; both are questions about the record, not part of it, and are never written to a file.
     """
 
     version: int = 1
@@ -66,7 +66,7 @@ class Talks:
     statements: tuple[Statement, ...] = ()
     answered: tuple[Answered, ...] = ()
     left_out: tuple[str, ...] = ()
-    nothing_yet: bool = False
+    begins_later: PartialDate | None = None
 
     def __repr__(self) -> str:
         """One line, however much is on record."""
@@ -131,7 +131,8 @@ class Talks:
     def as_it_stood(self, date: PartialDate | str) -> "Talks":
         """The record with an earlier cut-off: without what was said, done or published later.
 
-        Positions that begin later stay, as not in force. ``nothing_yet`` tells whether all of it came later.
+        Positions that begin later stay, as not in force; none is in force before the first date of the record, which
+        ``begins_later`` then tells.
 
         Args:
             date: such as "2006-12-23", "2006-12" or "2006".
@@ -143,6 +144,7 @@ class Talks:
         day = as_of.last_day()
         later = {source.id for source in self.sources if is_later(source.date, day)}
         proposals = events_known(self.proposals, later, day)
+        first = self.begins_later or min(self._dates(), key=PartialDate.first_day, default=None)
         return replace(
             self,
             as_of=as_of,
@@ -151,7 +153,7 @@ class Talks:
             proposals=tuple(unanswered(proposal, later) for proposal in proposals),
             sessions=tuple(events_known(self.sessions, later, day)),
             statements=tuple(events_known(self.statements, later, day)),
-            nothing_yet=self.nothing_yet or min((d.first_day() for d in self._dates()), default=day) > day,
+            begins_later=first if is_later(first, day) else None,
         )
 
     # -- what must hold ------------------------------------------------------------------------------------------
@@ -174,6 +176,8 @@ class Talks:
     @cached_property
     def positions_in_force(self) -> tuple[Position, ...]:
         """Positions and proposals that somebody holds when the talks stand."""
+        if self.begins_later is not None:
+            return ()
         return tuple(p for p in self.held if p.id not in self._holding.ended and p.in_force(self.day))
 
     def with_positions(self, changed: Mapping[str, Position]) -> "Talks":

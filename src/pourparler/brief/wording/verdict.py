@@ -1,11 +1,10 @@
 """The verdict in words: what may be said of the talks, what the reports say, and why it cannot be said."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from pourparler.analysis.verdict import Reason, Ruling, Told, Verdict
 from pourparler.brief.document import Line, line
 from pourparler.brief.wording.names import date, listed, party_name
-from pourparler.record.dates import PartialDate
 from pourparler.record.passages import Ground
 from pourparler.record.statements import TalksState
 from pourparler.record.talks import Talks
@@ -102,19 +101,6 @@ def _unheard(talks: Talks, parties: Sequence[str]) -> str:
 
 def _nothing_yet(talks: Talks) -> str | None:
     """That nothing was on record by the cut-off, and when the record begins; None where something was."""
-    if talks.as_of is None or any(
-        p.since is None or p.since.first_day() <= talks.as_of.last_day() for p in talks.positions
-    ):
+    if talks.as_of is None or talks.begins_later is None:
         return None
-    begins = min(_dates(talks), key=PartialDate.first_day, default=None)
-    if begins is None or begins.first_day() <= talks.as_of.last_day():
-        return None
-    return f"Nothing was on record by {date(talks.as_of)}: the first entry is of {date(begins)}."
-
-
-def _dates(talks: Talks) -> Iterator[PartialDate]:
-    dates = [source.date for source in talks.sources]
-    dates += [session.date for session in talks.sessions]
-    dates += [statement.date for statement in talks.statements]
-    dates += [position.since for position in talks.positions]
-    yield from (date for date in dates if date is not None)
+    return f"Nothing was on record by {date(talks.as_of)}: the first entry is of {date(talks.begins_later)}."
