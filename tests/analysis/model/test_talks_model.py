@@ -11,6 +11,7 @@ from pourparler.analysis.model.talks_model import TalksModel
 from pourparler.analysis.solvers import Budget, Sat
 from pourparler.record.codec import loads
 from pourparler.record.conditions.ladder import order_forgotten
+from pourparler.record.talks import Talks
 from tests import naive
 
 
@@ -127,3 +128,16 @@ def test_with_order_forgotten_facts_goal_and_positions_ask_for_no_step() -> None
     ordered = TalksModel(record)
     with solver_of(ordered) as solver:
         assert not solver.solve([*ordered.hard(), *ordered.said(["p", "q"])])
+
+
+def test_a_ladder_takes_as_much_room_as_it_has_rungs() -> None:
+    fallbacks = ["x with y", "y only if x"] * 40
+    room = [sum(map(len, TalksModel(long_ladder(fallbacks[:rungs])).clauses)) for rungs in (20, 40, 80)]
+    assert (room[2] - room[1]) == 2 * (room[1] - room[0])
+
+
+def long_ladder(fallbacks: list[str]) -> Talks:
+    position = {"id": "p", "party": "a", "says": "y before x", "fallbacks": fallbacks}
+    measures = [{"id": "x", "by": "a"}, {"id": "y", "by": "b"}]
+    data = {"pourparler": 1, "talks": "T", "parties": [{"id": "a"}, {"id": "b"}], "measures": measures}
+    return loads(json.dumps({**data, "positions": [position]}))

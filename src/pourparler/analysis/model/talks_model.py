@@ -75,11 +75,12 @@ class TalksModel:
         return (read_as(self.talks.spelled_out(position, position.says)),)
 
     def _ladder(self, position: Position, forms: tuple[Condition, ...]) -> Ladder:
-        literals = [self.encoding.literal(form) for form in forms]
-        switches = tuple(self._switch(literals[: rung + 1]) for rung in range(len(forms)))
+        switches: list[int] = []
+        for literal in [self.encoding.literal(form) for form in forms]:
+            switches.append(self._switch([literal, *switches[-1:]]))  # its own form, or whatever the rung above says
         for above, below in pairwise(switches):
             self.encoding.clauses.append([-above, below])
-        return Ladder(position, forms, switches)
+        return Ladder(position, forms, tuple(switches))
 
     def _switch(self, literals: Sequence[int]) -> int:
         switch = self.encoding.new_variable()
