@@ -9,6 +9,7 @@ import click
 
 from pourparler.cli import options
 from pourparler.cli.case import case_names
+from pourparler.cli.files import FileCommand
 from pourparler.cli.terminal import say, say_json, working
 from pourparler.errors import LimitError
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 
 @click.command(
+    cls=FileCommand,
     short_help="The analyses against what happened next.",
     epilog="""\b
 Examples:

@@ -5,18 +5,29 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pourparler.cli import options
-from pourparler.cli.reports import reader_of, told_of_reports, vocabulary_of
+from pourparler.cli import files, options
+from pourparler.cli.files import STANDARD_STREAM, FileCommand, read_file, written_file
+from pourparler.cli.reports import materials_in, reader_of, told_of_reports, vocabulary_of
 from pourparler.cli.terminal import say, say_json, working
+from pourparler.errors import InputError, Problem
 from pourparler.record.dates import PartialDate
+from pourparler.record.outputs import is_stream
 
 if TYPE_CHECKING:
     from pourparler.brief.document import Document
 
 FORMATS = {"md": (".md", ".markdown", ".txt"), "html": (".html", ".htm"), "pdf": (".pdf",)}
+"""Every form of a briefing, and the endings of file names that ask for it."""
+
+
+def _is_briefing(path: Path) -> bool:
+    from pourparler.reading.inputs import is_ours
+
+    return is_ours(path)
 
 
 @click.command(
+    cls=FileCommand,
     short_help="The main job: one briefing from reports, a talks file, or a folder of both.",
     epilog="""\b
 Examples:
@@ -26,8 +37,14 @@ Examples:
   pourparler brief reports/ --party "FARC: rebels"    say who is meant in the reports
   pourparler brief talks.yaml --as-of 2006-11-30      as the talks stood then""",
 )
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True))
-@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write to a file.")
+@click.argument("paths", nargs=-1, required=True, type=read_file(files_in=materials_in))
+@click.option(
+    "-o",
+    "--output",
+    type=written_file(replaces=_is_briefing),
+    help="Write to a file; an earlier briefing there is replaced.",
+)
+@files.force
 @click.option("--format", "form", type=click.Choice(list(FORMATS)), help="md, html or pdf; else by the file's name.")
 @told_of_reports
 @options.question
@@ -92,9 +109,16 @@ def brief(
 
 
 def _form_of(output: Path | None) -> str:
-    if output is None:
+    """The form that the name of a file asks for; Markdown where there is no name."""
+    if output is None or output == STANDARD_STREAM or is_stream(output):
         return "md"
-    return next((form for form, endings in FORMATS.items() if output.suffix.lower() in endings), "md")
+    form = next((form for form, endings in FORMATS.items() if output.suffix.lower() in endings), None)
+    if form is None:
+        known = ", ".join(endings[0] for endings in FORMATS.values())
+        what = f'no briefing ends in "{output.suffix}"' if output.suffix else "its ending does not tell the form"
+        remedy = f"Let its name end in one of {known}, or add --format with one of {', '.join(FORMATS)}."
+        raise InputError([Problem(file=str(output), line=None, what=what, remedy=remedy)])
+    return form
 
 
 def _text(document: "Document", form: str, *, for_terminal: bool = False) -> str:

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pourparler.cli import options
-from pourparler.cli.files import refuse_to_replace
+from pourparler.cli import files, options
+from pourparler.cli.files import FileCommand, written_file
 from pourparler.cli.terminal import say, say_json
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ def case_names(_context: click.Context, _parameter: click.Parameter, begun: str)
 
 
 @click.command(
+    cls=FileCommand,
     short_help="Real stalled talks, with what happened next.",
     epilog="""\b
 Examples:
@@ -29,13 +30,11 @@ Examples:
   pourparler case six-party-2006 -o mine.yaml      a copy to work on""",
 )
 @click.argument("name", required=False, shell_complete=case_names)
-@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Copy the talks file out.")
-@click.option(
-    "--outcome", type=click.Path(path_type=Path, dir_okay=False), help="Copy what happened next out, as YAML."
-)
-@click.option("--force", is_flag=True, help="Replace files that exist.")
+@click.option("-o", "--output", type=written_file(), help="Copy the talks file out.")
+@click.option("--outcome", type=written_file(), help="Copy what happened next out, as YAML.")
+@files.force
 @options.as_json
-def case(name: str | None, output: Path | None, outcome: Path | None, force: bool, as_json: bool) -> None:
+def case(name: str | None, output: Path | None, outcome: Path | None, as_json: bool) -> None:
     """List the casebook, show the case NAME, or copy it out."""
     from pourparler.casebook.cases import all_cases, find_case
     from pourparler.casebook.words import describe, table
@@ -51,8 +50,6 @@ def case(name: str | None, output: Path | None, outcome: Path | None, force: boo
     copies = [
         (path, content) for path, content in ((output, found.talks_bytes), (outcome, found.outcome_bytes)) if path
     ]
-    for path, _ in copies:
-        refuse_to_replace(path, force)
     for path, content in copies:
         codec.save(content().decode("utf-8"), path)
         click.echo(f"Wrote {path}.", err=True)

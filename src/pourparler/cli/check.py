@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pourparler.cli import options
+from pourparler.cli.files import FileCommand
 from pourparler.cli.terminal import say_json
 from pourparler.errors import InputError, Problem
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 
 @click.command(
+    cls=FileCommand,
     short_help="Every fault in a talks file, with its line.",
     epilog="""\b
 Example:

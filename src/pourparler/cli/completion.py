@@ -3,6 +3,8 @@
 import click
 from click.shell_completion import get_completion_class
 
+from pourparler.cli.files import FileCommand
+
 _INSTALL = {
     "bash": "pourparler completion bash > ~/.local/share/bash-completion/completions/pourparler",
     "zsh": "pourparler completion zsh > a folder on your $fpath, as _pourparler",
@@ -11,6 +13,7 @@ _INSTALL = {
 
 
 @click.command(
+    cls=FileCommand,
     short_help="A script for your shell to complete commands.",
     epilog="\b\nInstall it once:\n" + "\n".join(f"  {line}" for line in _INSTALL.values()),
 )

@@ -7,17 +7,25 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pourparler.cli import options
+from pourparler.cli import files, options
+from pourparler.cli.files import STANDARD_STREAM, File, FileCommand, Given, all_files, always
 from pourparler.cli.terminal import say_json
 
 if TYPE_CHECKING:
     from pourparler.interchange.carried import Reading, Writing
     from pourparler.interchange.formats import Format
 
-STANDARD_OUTPUT = Path("-")
+
+def _is_schema(given: Given) -> bool:
+    return bool(given.get("schema"))
+
+
+_SOURCE = File(reads=lambda given: not _is_schema(given), writes=_is_schema, files_in=all_files)
+_OUT = File(reads=lambda given: bool(given.get("into")), writes=always)
 
 
 @click.command(
+    cls=FileCommand,
     short_help="To and from other tools' formats; what is lost is said.",
     epilog="""\b
 Formats:
@@ -37,14 +45,14 @@ Examples:
   pourparler convert talks.yaml game.nfg             a game for Gambit
   pourparler convert --schema talks.schema.json      the JSON Schema of talks files""",
 )
-@click.argument("source", metavar="[IN]", required=False, type=click.Path(path_type=Path))
-@click.argument("out", metavar="[OUT]", required=False, type=click.Path(path_type=Path))
+@click.argument("source", metavar="[IN]", required=False, type=_SOURCE)
+@click.argument("out", metavar="[OUT]", required=False, type=_OUT)
 @click.option("--from", "given", metavar="FORMAT", help="The format of IN, where its name and a look do not tell.")
 @click.option("--to", "wanted", metavar="FORMAT", help="The format of OUT, where its name does not tell.")
 @click.option("--into", is_flag=True, help="Put a worth table into the talks file OUT, which keeps its comments.")
 @click.option("--order", metavar="A,B,…", help="For efg: the measures in the order in which they come up.")
 @click.option("--schema", is_flag=True, help="Write the JSON Schema of talks files, to OUT if one is named.")
-@click.option("--force", is_flag=True, help="Replace files that exist.")
+@files.force
 @options.as_json
 def convert(
     source: Path | None,
@@ -54,17 +62,17 @@ def convert(
     into: bool,
     order: str | None,
     schema: bool,
-    force: bool,
     as_json: bool,
 ) -> None:
     """Convert IN, a file or folder, into OUT; "-" as OUT is standard output.
 
     What the other format cannot hold is told on standard error, and under "lost" with --json.
     """
+    force = files.may_replace(click.get_current_context())
     if schema:
         if out is not None or given or wanted or into or order:
             raise click.UsageError("With --schema, name at most the file to write: pourparler convert --schema FILE.")
-        _write_schema(source or STANDARD_OUTPUT, force, as_json)
+        _write_schema(source or STANDARD_STREAM, force, as_json)
         return
     if source is None or out is None:
         raise click.UsageError("Name what to convert, and into what: pourparler convert IN OUT.")
@@ -85,7 +93,7 @@ def _convert(
     write_as = named(names[1], "--to") if names[1] else format_of_output(out)
     if order is not None and write_as.id != "efg":
         raise click.UsageError("--order is for efg only.")
-    if as_json and out == STANDARD_OUTPUT:
+    if as_json and out == STANDARD_STREAM:
         raise click.UsageError("--json and OUT cannot both be on standard output. Name a file.")
     reading = _read(read_as, source)
     writing = _write(write_as, reading, str(source), order)
@@ -138,7 +146,7 @@ def _put(
     from pourparler.interchange.carried import refusal
     from pourparler.interchange.saving import save
 
-    if out == STANDARD_OUTPUT:
+    if out == STANDARD_STREAM:
         if formats[1].is_folder:
             raise refusal("-", f"{formats[1].id} is several files", "Name a folder.")
         click.echo(writing.files[0][1], nl=False)
@@ -187,7 +195,7 @@ def _write_schema(out: Path, force: bool, as_json: bool) -> None:
     from pourparler.interchange.saving import save
 
     text = json.dumps(json_schema(), ensure_ascii=False, indent=1) + "\n"
-    if out == STANDARD_OUTPUT:
+    if out == STANDARD_STREAM:
         click.echo(text, nl=False)
         return
     save(one_file(text), out, force=force)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from pourparler.cli import options
+from pourparler.cli.files import FileCommand
 from pourparler.cli.terminal import say, say_json
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 
 @click.command(
+    cls=FileCommand,
     short_help="The words the reader goes by, and why a sentence was read so.",
     epilog="""\b
 Examples:

@@ -1,11 +1,11 @@
 """Options that several commands take, and how what is typed becomes what is meant."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
+from pourparler.cli.files import read_file
 from pourparler.errors import InputError, Problem
 from pourparler.record.dates import PartialDate
 from pourparler.record.ids import did_you_mean
@@ -13,7 +13,7 @@ from pourparler.record.talks import Talks
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
-TALKS = click.Path(path_type=Path)
+TALKS = read_file()
 """A talks file; the codec says what is wrong with it, in the same words everywhere."""
 
 
@@ -43,7 +43,7 @@ cue_files = click.option(
     "--cues",
     "cue_files",
     multiple=True,
-    type=click.Path(path_type=Path),
+    type=read_file(),
     metavar="FILE",
     help="Cues of your own (YAML), checked by their examples; may be given several times.",
 )

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pourparler.cli import options
+from pourparler.cli import files, options
+from pourparler.cli.files import FileCommand, written_file
 from pourparler.cli.terminal import say, working
 from pourparler.record.dates import PartialDate
 
@@ -20,6 +21,7 @@ FIGURES = ("gains", "frontier", "acceptability")
 
 
 @click.command(
+    cls=FileCommand,
     short_help="The deals nobody could improve on, and which is fair.",
     epilog="""\b
 Examples:
@@ -47,14 +49,11 @@ Examples:
     help="Who gains and who loses: two deals as id,id… or egalitarian, nash, kalai_smorodinsky, utilitarian, nothing.",
 )
 @click.option("--improve", metavar="PARTY", help="The deal that is better for PARTY at the least loss to the others.")
-@click.option(
-    "--picture", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="Draw it: .svg, or .png."
-)
+@click.option("--picture", type=written_file(), metavar="FILE", help="Draw it: .svg, or .png.")
 @click.option("--figure", type=click.Choice(FIGURES), help="What --picture shows; gains unless --pair is given.")
 @click.option("--pair", nargs=2, metavar="PARTY PARTY", help="Whose gains the frontier shows; else the first two.")
-@click.option(
-    "--csv", "table", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="All of them as a table."
-)
+@click.option("--csv", "table", type=written_file(), metavar="FILE", help="All of them as a table.")
+@files.force
 @options.as_json
 def packages(
     talks: Path,

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pourparler.cli import options
-from pourparler.cli.files import refuse_to_replace
+from pourparler.cli import files, options
+from pourparler.cli.files import STANDARD_STREAM, File, FileCommand, Given, all_files, always, read_file, written_file
 from pourparler.cli.model import ask_model, second_reader
-from pourparler.cli.reports import read_all, reader_of, told_of_reports, vocabulary_of
+from pourparler.cli.reports import read_all, reader_of, reports_in, told_of_reports, vocabulary_of
 from pourparler.cli.terminal import say, say_json, working
 from pourparler.record.dates import PartialDate
 
@@ -19,10 +19,20 @@ if TYPE_CHECKING:
     from pourparler.reading.model_reader import Endpoint, ModelReading
     from pourparler.reading.vocabulary import Vocabulary
 
-_FILE = click.Path(path_type=Path, dir_okay=False)
+
+def _is_reviewed(given: Given) -> bool:
+    """Whether the draft is gone through with a person, who may go on with a file that is there."""
+    return bool(given.get("review"))
+
+
+def _journal(output: Path, given: Given) -> Path | None:
+    from pourparler.reading.review.journal import journal_of
+
+    return journal_of(output) if _is_reviewed(given) else None
 
 
 @click.command(
+    cls=FileCommand,
     short_help="Reports to a draft talks file, for you to confirm.",
     epilog="""\b
 Examples:
@@ -37,17 +47,24 @@ Examples:
   pourparler read --score annotated/                          how well it reads
   pbpaste | pourparler read - --json                          from standard input""",
 )
-@click.argument("reports", nargs=-1, type=click.Path(path_type=Path, allow_dash=True))
-@click.option("-o", "--output", type=_FILE, help="Write the draft talks file.")
-@click.option("--force", is_flag=True, help="Replace files that exist.")
+@click.argument("reports", nargs=-1, type=read_file(files_in=reports_in))
+@click.option(
+    "-o",
+    "--output",
+    type=File(reads=_is_reviewed, writes=always, beside=_journal, folders=False),
+    help="Write the draft talks file.",
+)
+@files.force
 @click.option("--review", is_flag=True, help="Confirm the draft here, a key for each sentence; needs -o. Resumes.")
 @click.option("--by", metavar="NAME", help="Who reviews; else your login name.")
-@click.option("--export", type=_FILE, help="Write the statements as .csv, .qdpx or .md, by the ending of the name.")
+@click.option(
+    "--export", type=written_file(), help="Write the statements as .csv, .qdpx or .md, by the ending of the name."
+)
 @told_of_reports
 @click.option("--update-vocabulary", is_flag=True, help="Add what is new to the vocabulary file.")
 @click.option(
     "--score",
-    type=click.Path(path_type=Path),
+    type=read_file(files_in=all_files),
     metavar="FOLDER",
     help="Compare with annotations: NN.json beside NN.txt. Takes no REPORTS.",
 )
@@ -56,7 +73,6 @@ Examples:
 def read(
     reports: tuple[Path, ...],
     output: Path | None,
-    force: bool,
     review: bool,
     by: str | None,
     export: Path | None,
@@ -86,7 +102,10 @@ def read(
             raise click.UsageError("--score measures the rules alone. Leave out --model.")
         _score(score, reader, as_json)
         return
-    _refuse_files(None if review else output, export, force)
+    if export is not None:
+        from pourparler.reading.exports import refuse_other_forms
+
+        refuse_other_forms(export)  # before an hour is spent
     with working("Reading") as progress:
         batch = read_all(reports, reader, dates, progress)
     asked = () if second is None else ask_model(batch.reports, second)
@@ -119,7 +138,7 @@ def _refuse_what_does_not_go_together(
         raise click.UsageError("--score reads the reports of its own folder and writes nothing. Give it alone.")
     if score is None and not reports:
         raise click.UsageError("Missing argument 'REPORTS...'.")
-    if review and output is None:
+    if review and output in (None, STANDARD_STREAM):
         raise click.UsageError("A review needs a file for what you confirm: add -o TALKS.")
     if review and as_json:
         raise click.UsageError("--review asks a person, --json answers a program. Give one of the two.")
@@ -127,17 +146,6 @@ def _refuse_what_does_not_go_together(
         raise click.UsageError("--by names who reviews. Add --review.")
     if update_vocabulary and vocabulary_file is None:
         raise click.UsageError("--update-vocabulary needs the file to add to: --vocabulary FILE.")
-
-
-def _refuse_files(output: Path | None, export: Path | None, force: bool) -> None:
-    """Nothing of anybody's is overwritten, and no hour is spent before an unknown form is told."""
-    if export is not None:
-        from pourparler.reading.exports import refuse_other_forms
-
-        refuse_other_forms(export)
-        refuse_to_replace(export, force)
-    if output is not None:
-        refuse_to_replace(output, force)
 
 
 def _export(drafted: "Draft", path: Path, dates: Mapping[str, PartialDate]) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from pourparler.cli import options
+from pourparler.cli.files import File, always
 from pourparler.cli.options import Command
 from pourparler.cli.terminal import Progress
 from pourparler.errors import InputError, Problem
@@ -61,7 +62,7 @@ _parties = click.option(
 _vocabulary_file = click.option(
     "--vocabulary",
     "vocabulary_file",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=File(reads=always, writes=lambda given: bool(given.get("update_vocabulary")), folders=False),
     help="Parties and measures that keep their names (YAML).",
 )
 
@@ -96,6 +97,24 @@ def reader_of(vocabulary: "Vocabulary", files: tuple[Path, ...]) -> "Reader":
     from pourparler.reading.cue_files import joined
 
     return partial(read_report, known=vocabulary.parties, cues=joined(files))
+
+
+# -- which they are ---------------------------------------------------------------------------------------------------
+
+
+def reports_in(folder: Path) -> tuple[Path, ...]:
+    """What is read in a folder of reports."""
+    from pourparler.reading.inputs.folder import look_through
+
+    return look_through([folder]).reports
+
+
+def materials_in(folder: Path) -> tuple[Path, ...]:
+    """What is read in a folder of reports and talks files."""
+    from pourparler.reading.inputs.folder import look_through
+
+    found = look_through([folder])
+    return (*found.reports, *found.talks)
 
 
 # -- reading them all --------------------------------------------------------------------------------------------------

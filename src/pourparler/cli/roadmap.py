@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from pourparler.cli import options
+from pourparler.cli.files import FileCommand
 from pourparler.cli.terminal import say, say_json, working
 from pourparler.record.dates import PartialDate
 
@@ -18,6 +19,7 @@ def _ids(_context: click.Context, _parameter: click.Parameter, text: str | None)
 
 
 @click.command(
+    cls=FileCommand,
     short_help="An order of steps that every party would keep.",
     epilog="""\b
 Examples:

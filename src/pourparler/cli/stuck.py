@@ -5,9 +5,9 @@ from pathlib import Path
 
 import click
 
+from pourparler.cli import files, options
 from pourparler.cli import moves as making
-from pourparler.cli import options
-from pourparler.cli.files import refuse_to_replace
+from pourparler.cli.files import FileCommand, written_file
 from pourparler.cli.terminal import say, say_json, working
 from pourparler.errors import TalksFileError
 from pourparler.record.dates import PartialDate
@@ -16,6 +16,7 @@ SECTIONS = ("in-short", "why", "unlock", "moves", "roadmap", "common-ground", "g
 
 
 @click.command(
+    cls=FileCommand,
     short_help="Why stuck, what would unlock, what is common ground.",
     epilog="""\b
 Examples:
@@ -29,16 +30,13 @@ Examples:
 @click.option(
     "--apply", "move", metavar="MOVE", help="Make one of the moves listed, with what it needs, on a copy of the file."
 )
-@click.option(
-    "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Where the copy goes; else printed."
-)
-@click.option("--force", is_flag=True, help="Replace a file that exists.")
+@click.option("-o", "--output", type=written_file(edits="talks"), help="Where the copy goes; else printed.")
+@files.force
 @options.question
 def stuck(
     talks: Path,
     move: str | None,
     output: Path | None,
-    force: bool,
     as_of: PartialDate | None,
     without: tuple[str, ...],
     red_lines: bool,
@@ -56,8 +54,6 @@ def stuck(
     from pourparler.record import codec
 
     _refuse_odd(move, output, without, as_json=as_json)
-    if output is not None:
-        refuse_to_replace(output, force)
     document = codec.read(talks)
     if document.talks is None:
         raise TalksFileError(document.faults)

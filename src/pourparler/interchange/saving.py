@@ -8,6 +8,7 @@ from pathlib import Path
 
 from pourparler.interchange.carried import Writing, refusal
 from pourparler.record import codec
+from pourparler.record.outputs import is_stream
 
 
 def save(writing: Writing, out: Path, *, force: bool) -> tuple[Path, ...]:
@@ -27,7 +28,7 @@ def save(writing: Writing, out: Path, *, force: bool) -> tuple[Path, ...]:
     if [name for name, _ in writing.files] == [""]:
         if out.is_dir():
             raise refusal(out, "this is a folder", "Name a file.")
-        if out.exists() and not force:
+        if out.exists() and not is_stream(out) and not force:
             raise _in_the_way(out)
         codec.save(writing.files[0][1], out)
         return (out,)

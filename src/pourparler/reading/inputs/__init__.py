@@ -12,10 +12,10 @@ from pourparler.reading.inputs import plain
 from pourparler.reading.inputs.faults import fault
 from pourparler.reading.inputs.folder import STDIN
 from pourparler.reading.inputs.kinds import SUFFIXES, Kind, kind_of, refuse_what_is_no_report
-from pourparler.reading.inputs.own import refuse_own_page, refuse_own_words
+from pourparler.reading.inputs.own import OwnWritingError, refuse_own_page, refuse_own_words
 from pourparler.reading.inputs.taken import Hints, Taken
 
-__all__ = ["LARGEST", "SUFFIXES", "Hints", "Kind", "Taken", "bytes_of", "take"]
+__all__ = ["LARGEST", "SUFFIXES", "Hints", "Kind", "Taken", "bytes_of", "is_ours", "take"]
 
 LARGEST = {Kind.TEXT: 2_000_000, Kind.HTML: 10_000_000, Kind.MAIL: 30_000_000, Kind.PDF: 30_000_000}
 """Bytes in one report, by kind: a page and a mail carry scripts and pictures beside the text."""
@@ -67,6 +67,17 @@ def _taken(kind: Kind, file: str, data: bytes) -> Taken:
 
         return mail.take(file, data)
     return Taken(kind=kind, text=plain.decode(file, data))
+
+
+def is_ours(path: Path) -> bool:
+    """Whether a file is a briefing or an export of ours; one that cannot be read is not."""
+    try:
+        take(path.name, bytes_of(path))
+    except OwnWritingError:
+        return True
+    except (OSError, ReportError):
+        return False
+    return False
 
 
 def bytes_of(path: Path) -> bytes:

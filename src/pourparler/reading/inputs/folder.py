@@ -34,13 +34,13 @@ def look_through(paths: Iterable[Path]) -> Found:
         InputError: paths that are not there or cannot be read; all are told.
     """
     sorted_by: dict[str, list[Path]] = {"reports": [], "talks": [], "passed_over": []}
-    seen: set[Path] = set()
+    seen: set[tuple[Path, str]] = set()
     problems: list[Problem] = []
     for path in paths:
         try:
             for file, kind in _sorted(path):
-                if file.resolve() not in seen:
-                    seen.add(file.resolve())
+                if (file.resolve(), kind) not in seen:  # a link may call a report by a name that is none
+                    seen.add((file.resolve(), kind))
                     sorted_by[kind].append(file)
         except OSError as error:
             problems.append(unreadable(str(path), error))

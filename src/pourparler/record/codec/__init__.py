@@ -17,16 +17,13 @@ that people can read and that reads back as the same record.
 thaw.yaml:3: unknown key "partys" in a talks file. Did you mean "parties"?
 """
 
-import contextlib
 import json
-import os
-import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from pourparler.errors import InputError, Problem, TalksFileError
+from pourparler.errors import Problem, TalksFileError
 from pourparler.record.check import check
 from pourparler.record.codec.decode import Decoder
 from pourparler.record.codec.door import Refusal, read_bytes, shown, to_text
@@ -37,6 +34,7 @@ from pourparler.record.codec.nodes import Sequence as SequenceNode
 from pourparler.record.codec.plain import Plain, plain_of
 from pourparler.record.codec.rewrite import rewritten
 from pourparler.record.faults import Fault
+from pourparler.record.outputs import save as save
 from pourparler.record.talks import Talks
 
 MOST_PROBLEMS = 1000
@@ -271,32 +269,3 @@ def write(talks: Talks, path: Path | str, comment: str = "") -> None:
         InputError: the file cannot be written.
     """
     save(dumps(talks, comment), path)
-
-
-def save(content: str | bytes, path: Path | str) -> None:
-    """Write bytes, or a text as UTF-8, whole or not at all: beside the file first, then in its place.
-
-    Raises:
-        InputError: the file cannot be written.
-    """
-    path = Path(path)
-    aside = None
-    try:
-        target = path.resolve()  # a link stays a link
-        with tempfile.NamedTemporaryFile(dir=target.parent, prefix=f".{target.name}.", delete=False) as stream:
-            aside = Path(stream.name)
-            stream.write(content.encode() if isinstance(content, str) else content)
-        aside.chmod(target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
-        os.replace(aside, target)  # noqa: PTH105 - the word for what it does
-    except OSError as error:
-        if aside is not None:
-            with contextlib.suppress(OSError):
-                aside.unlink(missing_ok=True)
-        what = f"this file cannot be written: {error.strerror or error}"
-        raise InputError([Problem(file=str(path), line=None, what=what, remedy="Choose another place.")]) from error
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
