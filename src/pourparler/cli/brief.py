@@ -109,10 +109,12 @@ def brief(
 
 
 def _form_of(output: Path | None) -> str:
-    """The form that the name of a file asks for; Markdown where there is no name."""
-    if output is None or output == STANDARD_STREAM or is_stream(output):
+    """The form that the name of a file asks for; Markdown where there is no file."""
+    if output is None:
         return "md"
     form = next((form for form, endings in FORMATS.items() if output.suffix.lower() in endings), None)
+    if form is None and (output == STANDARD_STREAM or is_stream(output)):
+        return "md"
     if form is None:
         known = ", ".join(endings[0] for endings in FORMATS.values())
         what = f'no briefing ends in "{output.suffix}"' if output.suffix else "its ending does not tell the form"
