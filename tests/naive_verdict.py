@@ -8,9 +8,11 @@ from random import Random
 from typing import Any
 
 from tests.naive_language import atoms, named, parse
+from tests.naive_proposals import Heard
 from tests.naive_talks import day_of, first_day, in_force, own_measures
 
 Talks = dict[str, Any]
+TIES = ("alternatives", "promises", "excludes")
 WORST = ("broken off", "stalled", "moving", "agreed")
 
 
@@ -30,7 +32,7 @@ def held(talks: Talks) -> list[tuple[str, set[str]]]:
     day = day_of(talks)
     binding = {p["id"] for p in talks["parties"] if p.get("role", "party") not in ("outside", "observer")}
     found = []
-    for position in talks["positions"]:
+    for position in Heard(talks, day, first_day, lambda entry: in_force(entry, day)).entries():
         if position.get("firmness", "stated") == "soft" or not in_force(position, day):
             continue
         holders = position["party"] if isinstance(position["party"], list) else [position["party"]]
@@ -47,13 +49,19 @@ def any_meet(talks: Talks) -> bool:
     """Whether positions of two parties bear on one another."""
     facts = [{m for form in atoms(parse(fact["says"])) for m in named(form)} for fact in talks["facts"]]
     goal = {m for item in talks.get("goal") or () for form in atoms(parse(str(item))) for m in named(form)}
-    joined = [{m["id"], other} for m in talks["measures"] for other in (*m.get("alternatives", ()), m.get("promises"))]
+    joined = [{m["id"], other} for m in talks["measures"] for key in TIES for other in ties(m, key)]
     for (one, mine), (other, theirs) in combinations(held(talks), 2):
         if one == other:
             continue
         if mine & theirs or any(mine & both and theirs & both for both in (*facts, goal, *joined)):
             return True
     return False
+
+
+def ties(measure: Talks, key: str) -> list[str]:
+    """The measures that a measure names under a key."""
+    named_there = measure.get(key) or []
+    return [named_there] if isinstance(named_there, str) else named_there
 
 
 def reported(talks: Talks) -> str | None:

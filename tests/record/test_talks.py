@@ -216,7 +216,7 @@ class TestAsItStood:
     @pytest.mark.parametrize("day", ["1990", "2006-10-31"])
     def test_before_the_first_date_nothing_was_on_record(self, day: str) -> None:
         then = loads(REPORTED).as_it_stood(day)
-        assert str(then.begins_later) == "2006-11"
+        assert str(then.begins_later) == "2006-11-01"
         assert then.standing_positions == ()
         assert then.as_it_stood("1980").begins_later == then.begins_later
 

@@ -13,8 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from pourparler.record.conditions.syntax import measures_of
-from pourparler.record.conditions.truth import spell_out_first
+from pourparler.record.conditions.syntax import First, forms, measures_of
 from pourparler.record.dates import PartialDate
 from pourparler.record.passages import Ground
 from pourparler.record.positions import Position
@@ -143,7 +142,8 @@ def positions_meet(talks: Talks) -> bool:
 def _names(talks: Talks, position: Position, party: str) -> Iterator[str]:
     """The measures that a position names; "first" names all that its holder does."""
     yield from measures_of(position.says)
-    yield from measures_of(spell_out_first(position.says, [talks.measures_by(party)]))
+    if any(isinstance(form, First) for form in forms(position.says)):
+        yield from talks.measures_by(party)
 
 
 def _tied(talks: Talks, named: Iterable[str]) -> Iterator[Iterable[str]]:

@@ -128,6 +128,13 @@ class Talks:
         for position in self.positions:
             yield from (date for date in (position.since, position.until) if date is not None)
 
+    @property
+    def _begins(self) -> PartialDate | None:
+        """The first date on record; None where there is none, or something ended and nobody says since when it was."""
+        if any(position.since is None and position.until is not None for position in self.positions):
+            return None
+        return min(self._dates(), key=PartialDate.first_day, default=None)
+
     def as_it_stood(self, date: PartialDate | str) -> "Talks":
         """The record with an earlier cut-off: without what was said, done or published later.
 
@@ -144,7 +151,7 @@ class Talks:
         day = as_of.last_day()
         later = {source.id for source in self.sources if is_later(source.date, day)}
         proposals = events_known(self.proposals, later, day)
-        first = self.begins_later or min(self._dates(), key=PartialDate.first_day, default=None)
+        first = self.begins_later or self._begins
         return replace(
             self,
             as_of=as_of,
