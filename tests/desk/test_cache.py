@@ -1,16 +1,24 @@
 """The cache answers at once what was asked before, and can be deleted, shared and damaged without harm."""
 
+import json
 import stat
 from pathlib import Path
 
 import pytest
+from hypothesis import given
 
+from pourparler.casebook.cases import find_case
 from pourparler.desk import cache as module
 from pourparler.desk.cache import Cache, usual_cache
+from pourparler.desk.gather import gather
 from pourparler.desk.questions import QUESTION
 from pourparler.desk.study import Study
+from pourparler.reading import Report, read_report
 from pourparler.record import codec
+from pourparler.record.codec.answers import decode, encode
+from pourparler.record.dates import PartialDate
 from pourparler.record.talks import Talks
+from tests.strategies import talks as everything
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "quickstart.talks.yaml"
 
@@ -97,3 +105,41 @@ def test_the_folder_can_be_named_and_switched_off(tmp_path: Path) -> None:
     usual = usual_cache({"XDG_CACHE_HOME": str(tmp_path)})
     assert usual is not None
     assert usual.folder == tmp_path / "pourparler"
+
+
+def test_what_was_read_before_is_not_read_again(tmp_path: Path, cache: Cache) -> None:
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    report = folder / "monday.txt"
+    report.write_text("Peru refused to open its market before Chile lowers its tariffs.\n")
+    read: list[str] = []
+
+    def reader(name: str, data: bytes) -> Report:
+        read.append(name)
+        return read_report(name, data)
+
+    first = gather([folder], read=reader, cache=cache)
+    assert gather([folder], read=reader, cache=cache) == first
+    assert len(read) == 1
+    report.write_text("Peru refused to open its port before Chile lowers its tariffs.\n")
+    assert gather([folder], read=reader, cache=cache) != first
+    assert len(read) == 2
+    gather([folder], read=reader, cache=cache, told="another vocabulary")
+    gather([folder], {"monday.txt": PartialDate(2006)}, read=reader, cache=cache)
+    assert len(read) == 4
+
+
+@given(record=everything())
+def test_every_record_is_kept_as_it_is(record: Talks) -> None:
+    assert decode(Talks, json.loads(json.dumps(encode(record)))) == record
+
+
+def test_questions_with_other_options_are_other_questions(cache: Cache) -> None:
+    talks = find_case("six-party-2006").talks
+    study = Study(talks, cache=cache)
+    one, other = study.ask("packages", unlock=1), study.ask("packages", unlock=2)
+    assert one is not None
+    assert other is not None
+    assert one.answer.unlock != other.answer.unlock
+    assert Study(talks, cache=cache).ask("packages", unlock=2) == other
+    assert study.ask("packages", draws=10_000) is study.ask("packages")

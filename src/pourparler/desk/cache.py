@@ -13,7 +13,7 @@ import os
 import sys
 import tempfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -43,29 +43,46 @@ class Cache:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
-    def find(self, talks: Talks, question: str, options: Mapping[str, object]) -> Finding[Any] | None:
-        """The answer that was kept; None where there is none that can be read."""
-        path = self._path(talks, question, options)
-        try:
-            finding = from_json(_unpacked(path.read_bytes()))
-            os.utime(path)
-        except (OSError, zlib.error, AnswerError, MemoryError):
-            return None
-        return finding if finding.analysis == question else None
+    def find(self, *asked: object) -> Any:
+        """The data that was kept under what was asked; None where there is none that can be read.
 
-    def keep(self, talks: Talks, finding: Finding[Any], options: Mapping[str, object]) -> None:
-        """Keep an answer; where that cannot be done, nothing happens."""
-        content = zlib.compress(json.dumps(to_json(finding, talks), allow_nan=False).encode(), 1)
+        Args:
+            asked: all that it depends on, as JSON data; the program is added.
+        """
+        path = self._path(asked)
+        try:
+            data = json.loads(_unpacked(path.read_bytes()))
+            os.utime(path)
+        except (OSError, zlib.error, ValueError, RecursionError, MemoryError):
+            return None
+        return data
+
+    def keep(self, data: Any, *asked: object) -> None:
+        """Keep data under what was asked; where that cannot be done, nothing happens."""
+        content = zlib.compress(json.dumps(data, allow_nan=False).encode(), 1)
         if len(content) > MOST_BYTES_EACH:
             return
         with contextlib.suppress(OSError):
             self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            _write(self._path(talks, finding.analysis, options), content)
+            _write(self._path(asked), content)
             self._make_room()
 
-    def _path(self, talks: Talks, question: str, options: Mapping[str, object]) -> Path:
-        asked = json.dumps([_program(), record_hash(talks), question, sorted(options.items())], default=str)
-        return self.folder / f"{hashlib.sha256(asked.encode()).hexdigest()[:40]}.answer"
+    def find_answer(self, talks: Talks, question: str, options: Mapping[str, object]) -> Finding[Any] | None:
+        """The answer that was kept; None where there is none that can be read."""
+        data = self.find(record_hash(talks), question, sorted(options.items()))
+        try:
+            finding = None if data is None else from_json(data)
+        except (AnswerError, AttributeError):
+            return None
+        return finding if finding is not None and finding.analysis == question else None
+
+    def keep_answer(self, talks: Talks, finding: Finding[Any], options: Mapping[str, object]) -> None:
+        """Keep an answer."""
+        self.keep(to_json(finding, talks), record_hash(talks), finding.analysis, sorted(options.items()))
+
+    def _path(self, asked: Sequence[object]) -> Path:
+        text = json.dumps([_program(), *asked], default=str)
+        return self.folder / f"{hashlib.sha256(text.encode()).hexdigest()[:40]}.answer"
 
     def _make_room(self) -> None:
         kept = [(path.stat().st_mtime, path.stat().st_size, path) for path in self.folder.glob("*.answer")]

@@ -1,5 +1,6 @@
 """What the user points at, as one record: reports, talks files, or folders of both."""
 
+import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -7,11 +8,13 @@ from typing import TYPE_CHECKING
 
 from pourparler.desk import differences as differing
 from pourparler.desk.differences import Difference
-from pourparler.errors import InputError, Problem, ReportError, unreadable
+from pourparler.errors import AnswerError, InputError, Problem, ReportError, unreadable
+from pourparler.record.codec.answers import decode, encode
 from pourparler.record.dates import PartialDate
 from pourparler.record.talks import Talks
 
 if TYPE_CHECKING:
+    from pourparler.desk.cache import Cache
     from pourparler.reading import Notice, Report
     from pourparler.reading.batch import Reader
     from pourparler.reading.inputs.folder import Found
@@ -79,6 +82,8 @@ def gather(
     read: "Reader | None" = None,
     vocabulary: "Vocabulary | None" = None,
     progress: Callable[[int, int], None] | None = None,
+    cache: "Cache | None" = None,
+    told: object = None,
 ) -> Materials:
     """Read what is there: the talks file rules, reports add statements and sources.
 
@@ -88,16 +93,61 @@ def gather(
         read: reads one report; else ``read_report``.
         vocabulary: the user's own names for parties and measures.
         progress: told (reports done, all reports) before each.
+        cache: where what was read before is looked for and kept, by the content of the files.
+        told: then: what else ``read`` goes by, as JSON data.
 
     Raises:
         InputError: nothing to read, more than one talks file, or faults in a file; all at once.
     """
-    from pourparler.reading import draft, read_report
-    from pourparler.reading.batch import read_batch
     from pourparler.reading.inputs.folder import look_through
 
     found = look_through(paths)
     _refuse(paths, found)
+    key = None if cache is None else _fingerprint(found)
+    if cache is not None and key and (kept := _kept(cache.find(key, told, _said(dates)))):
+        return kept
+    materials = _read(found, dates, read, vocabulary, progress)
+    if cache is not None and key:
+        cache.keep(encode(materials), key, told, _said(dates))
+    return materials
+
+
+def _said(dates: Mapping[str, PartialDate] | None) -> list[tuple[str, str]]:
+    return [(name, str(date)) for name, date in (dates or {}).items()]
+
+
+def _fingerprint(found: "Found") -> list[str] | None:
+    """The files by name and content; None where one of them is no file whose content can be looked at beforehand."""
+    from pourparler.reading.inputs import bytes_of
+
+    prints = [path.name for path in found.passed_over]
+    try:
+        for path in (*found.talks, *found.reports):
+            if not path.is_file():
+                return None
+            prints.append(f"{path} {hashlib.sha256(bytes_of(path)).hexdigest()}")
+    except OSError:
+        return None
+    return prints
+
+
+def _kept(data: object) -> Materials | None:
+    try:
+        return None if data is None else decode(Materials, data)
+    except AnswerError:
+        return None
+
+
+def _read(
+    found: "Found",
+    dates: Mapping[str, PartialDate] | None,
+    read: "Reader | None",
+    vocabulary: "Vocabulary | None",
+    progress: Callable[[int, int], None] | None,
+) -> Materials:
+    from pourparler.reading import draft, read_report
+    from pourparler.reading.batch import read_batch
+
     batch = read_batch(found.reports, dates, read=read or read_report, progress=progress, may_be_none=bool(found.talks))
     passed_over = tuple(path.name for path in found.passed_over)
     said = tuple(str(notice) for notice in batch.notices)

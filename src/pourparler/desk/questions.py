@@ -5,8 +5,8 @@ A question is asked through a ``Study``, which keeps what was answered already; 
 from there.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
@@ -37,6 +37,10 @@ class Inquiry(Protocol):
     def deadlock(self) -> "Finding[Deadlock]":
         """Why the talks are stuck, and what would unlock them."""
 
+    @property
+    def known_deadlock(self) -> "Finding[Deadlock] | None":
+        """The same where it was asked already."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
@@ -46,18 +50,20 @@ class Question:
         id: its name, as in the findings' ``analysis``.
         asks: the question in words.
         answer: the type of its answer.
-        ask: puts it, given the study and the seconds it may take (None = as long as it takes).
+        ask: puts it, given the study, the seconds it may take (None = as long as it takes) and options of its own.
         arises: whether the question makes sense for this record.
         seconds: how long it may take as one part of a whole study where nobody set a limit; None = as long as it takes.
+        options: those that it has, with their usual values.
         vital: whether nothing can be said without its answer, so that a limit that stops it stops the study.
     """
 
     id: str
     asks: str
     answer: "Callable[[], type[Any]]"
-    ask: "Callable[[Inquiry, float | None], Finding[Any]]"
+    ask: "Callable[..., Finding[Any]]"
     arises: "Callable[[Inquiry], bool]"
     seconds: float | None = None
+    options: Mapping[str, object] = field(default_factory=dict)
     vital: bool = False
 
 
@@ -73,21 +79,23 @@ def _moves(study: Inquiry, seconds: float | None) -> "Finding[Moves]":
     return find_moves(study.talks, study.deadlock, time_limit=seconds)
 
 
-def _packages(study: Inquiry, seconds: float | None) -> "Finding[Packages]":
+def _packages(study: Inquiry, seconds: float | None, **options: Any) -> "Finding[Packages]":
     from pourparler.analysis.packages.find import find_packages
 
-    return find_packages(study.talks, deadlock=study.deadlock, red_lines=study.red_lines, time_limit=seconds)
+    known = study.known_deadlock
+    return find_packages(study.talks, deadlock=known, red_lines=study.red_lines, time_limit=seconds, **options)
 
 
-def _roadmap(study: Inquiry, seconds: float | None) -> "Finding[Roadmap]":
+def _roadmap(study: Inquiry, seconds: float | None, **options: Any) -> "Finding[Roadmap]":
     from pourparler.analysis.roadmap.find import find_roadmap
 
     return find_roadmap(
         study.talks,
-        deadlock=study.deadlock,
+        deadlock=study.known_deadlock,
         red_lines=study.red_lines,
         time_limit=seconds,
         progress=study.progress,
+        **options,
     )
 
 
@@ -147,6 +155,7 @@ QUESTIONS = (
         ask=_packages,
         arises=_has_worth,
         seconds=30.0,
+        options={"unlock": None, "draws": 10_000, "seed": 1},
     ),
     Question(
         id="roadmap",
@@ -155,6 +164,7 @@ QUESTIONS = (
         ask=_roadmap,
         arises=_has_worth,
         seconds=20.0,
+        options={"package": None, "unlock": None, "draws": 1_000, "seed": 1},
     ),
 )
 """Every question, each after those whose answers it stands on."""

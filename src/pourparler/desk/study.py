@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from pourparler.analysis.finding import Finding
     from pourparler.desk.cache import Cache
 
+_NO_TIME = 1e-9
+"""Seconds for a search that is to find out by itself that there is no time."""
+
 
 class Study:
     """Puts questions to a record and keeps the answers: what was asked once is not searched for again.
@@ -50,22 +53,27 @@ class Study:
         self.talks, self.most, self.red_lines, self.progress = talks, most, red_lines, progress
         self._limit, self._cache, self._stopped = time_limit, cache, stopped
         self._end: float | None = None
-        self._answers: dict[str, Finding[Any] | None] = {}
+        self._answers: dict[tuple[object, ...], Finding[Any] | None] = {}
 
-    def ask(self, question: str, *, alone: bool = False) -> "Finding[Any] | None":
+    def ask(self, question: str, *, alone: bool = False, **options: object) -> "Finding[Any] | None":
         """The answer to a question of ``QUESTIONS``; None where it does not arise, or time was over before an answer.
 
         Args:
             question: its id.
-            alone: whether it is all that is wanted, and may take as long as it takes.
+            alone: whether it is all that is wanted: it then may take as long as it takes, and says so where the limit
+                of the study was not enough.
+            options: of this question, such as ``unlock``, ``draws`` or ``seed``; else the usual ones.
 
         Raises:
-            LimitError: time was over before the verdict, without which nothing can be said.
+            LimitError: time was over before anything could be said, where that stops the study.
             StoppedError: the study was stopped.
+            InputError: an option names what is not in the record.
         """
-        if question not in self._answers:
-            self._answers[question] = self._asked(QUESTION[question], alone)
-        return self._answers[question]
+        given = {name: value for name, value in options.items() if value != QUESTION[question].options[name]}
+        asked = (question, tuple(sorted(given.items(), key=lambda pair: pair[0])))
+        if asked not in self._answers:
+            self._answers[asked] = self._asked(QUESTION[question], alone, given)
+        return self._answers[asked]
 
     @property
     def deadlock(self) -> "Finding[Deadlock]":
@@ -74,46 +82,57 @@ class Study:
         assert finding is not None  # noqa: S101 -- it always arises, and a limit raises
         return finding
 
+    @property
+    def known_deadlock(self) -> "Finding[Deadlock] | None":
+        """The same where it was asked already; in a study of several questions it always is."""
+        return self._answers.get(("stuck", ()))
+
     def findings(self) -> Findings:
         """The answers to all questions that arise."""
+        deadlock = self.deadlock
         answers = {question.id: self.ask(question.id) for question in QUESTIONS if question.id != "stuck"}
-        return Findings(deadlock=self.deadlock, **answers)
+        return Findings(deadlock=deadlock, **answers)
 
-    def _asked(self, question: Question, alone: bool) -> "Finding[Any] | None":
-        from pourparler.analysis.solvers.budget import stopped_by
-
-        if not question.arises(self):
+    def _asked(self, question: Question, alone: bool, given: dict[str, Any]) -> "Finding[Any] | None":
+        if not alone and not question.arises(self):
             return None
         usual = None if alone else question.seconds
-        kept = self._kept(question, usual)
+        kept = self._kept(question, usual, given)
         if kept is not None:
             return kept
         seconds = self._seconds(usual)
-        if seconds is not None and seconds <= 0 and not question.vital:
+        if seconds is not None and seconds <= 0 and not (question.vital or alone):
             return None
-        if self.progress:
-            self.progress(question.asks)
         try:
-            with stopped_by(self._stopped):
-                finding = question.ask(self, seconds)
+            finding = self._search(question, seconds, given)
         except LimitError:
-            if question.vital:
+            if question.vital or alone:
                 raise
             return None
         if self._cache is not None:
-            self._cache.keep(self.talks, finding, self._options(None if finding.exhaustive else self._limit or usual))
+            allowed = None if finding.exhaustive else self._limit or usual
+            self._cache.keep_answer(self.talks, finding, self._options(given, allowed))
         return finding
 
-    def _kept(self, question: Question, usual: float | None) -> "Finding[Any] | None":
+    def _search(self, question: Question, seconds: float | None, given: dict[str, Any]) -> "Finding[Any]":
+        from pourparler.analysis.solvers.budget import stopped_by
+
+        if self.progress:
+            self.progress(question.asks)
+        with stopped_by(self._stopped):
+            return question.ask(self, None if seconds is None else max(seconds, _NO_TIME), **given)
+
+    def _kept(self, question: Question, usual: float | None, given: dict[str, Any]) -> "Finding[Any] | None":
         """An answer kept on disk: a complete one, or what as long a search came to."""
         if self._cache is None:
             return None
-        complete = self._cache.find(self.talks, question.id, self._options(None))
-        return complete or self._cache.find(self.talks, question.id, self._options(self._limit or usual))
+        asked = (self._options(given, None), self._options(given, self._limit or usual))
+        found = (self._cache.find_answer(self.talks, question.id, options) for options in asked)
+        return next((finding for finding in found if finding is not None), None)
 
-    def _options(self, seconds: float | None) -> dict[str, object]:
+    def _options(self, given: dict[str, Any], seconds: float | None) -> dict[str, object]:
         """What an answer depends on beside the record; the time only where it was not enough."""
-        return {"most": self.most, "red_lines": self.red_lines, "seconds": seconds}
+        return {"most": self.most, "red_lines": self.red_lines, **given, "seconds": seconds}
 
     def _seconds(self, usual: float | None) -> float | None:
         """What a question may take: what is left of the limit for all, or its usual time."""

@@ -8,8 +8,21 @@ and ``title`` (a draft talks file) and ``notices`` (what a person must be told).
 position is marked as a draft.
 """
 
-from pourparler.reading.drafting import Draft, draft
-from pourparler.reading.notices import Notice
-from pourparler.reading.reader import Condition, Reading, Report, read_report, report_json
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pourparler.reading.drafting import Draft, draft
+    from pourparler.reading.notices import Notice
+    from pourparler.reading.reader import Condition, Reading, Report, read_report, report_json
 
 __all__ = ["Condition", "Draft", "Notice", "Reading", "Report", "draft", "read_report", "report_json"]
+
+_WHERE = {"Draft": "drafting", "draft": "drafting", "Notice": "notices"}
+
+
+def __getattr__(name: str) -> object:
+    """Import a name when it is first asked for: looking through a folder needs none of the rules."""
+    if name not in __all__:
+        raise AttributeError(f"module 'pourparler.reading' has no attribute {name!r}")
+    return getattr(import_module(f"pourparler.reading.{_WHERE.get(name, 'reader')}"), name)

@@ -1,5 +1,16 @@
 """Why the talks are stuck, and what would unlock them."""
 
-from pourparler.analysis.deadlock.find import MOST, find_deadlock
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pourparler.analysis.deadlock.find import MOST, find_deadlock
 
 __all__ = ["MOST", "find_deadlock"]
+
+
+def __getattr__(name: str) -> object:
+    """Import a name when it is first asked for: an answer can be read without what finds it."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.find"), name)
