@@ -2,7 +2,8 @@
 """Write constraints.txt anew: every dependency pinned with its hashes, for every supported system.
 
 Needs uv on the PATH. The file has one section for each purpose, so that a first run need not fetch the test
-tools; a package that two purposes share stands in the first. The file names no index: whichever one pip or uv
+tools. A section has all that its purpose needs beside what Pourparler itself runs on, so that each can be installed
+without the others. The file names no index: whichever one pip or uv
 is set up to use will do, since the hashes say what must arrive. What is pinned stays at its version as long as
 that will do; with ``--upgrade``, everything moves to its latest.
 """
@@ -18,7 +19,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 TITLE = """\
 # Every dependency, pinned with its hashes. Written by `make pin`; do not edit.
-# Sections: what Pourparler runs on, what builds it, then the dependency groups of pyproject.toml.
+# Sections: what Pourparler runs on, what builds it, then the extras and dependency groups of pyproject.toml.
 """
 
 
@@ -49,6 +50,7 @@ def wanted_by_purpose() -> dict[str, list[str]]:
     return {
         "run": project["project"]["dependencies"],
         "build": project["build-system"]["requires"],
+        **project["project"]["optional-dependencies"],
         **project["dependency-groups"],
     }
 
@@ -81,15 +83,9 @@ def pins_by_name(resolution: str) -> dict[str, str]:
 
 
 def deal_out(names: dict[str, set[str]], pins: dict[str, str]) -> dict[str, list[str]]:
-    """Give each pin to the first purpose that needs it."""
-    sections: dict[str, list[str]] = {}
-    placed: set[str] = set()
-    for purpose, wanted in names.items():
-        if purpose == "bootstrap" and wanted & placed:
-            raise SystemExit(f"bootstrap is installed alone, but shares {sorted(wanted & placed)}")
-        sections[purpose] = [pins[name] for name in sorted(wanted - placed)]
-        placed |= wanted
-    return sections
+    """Give each purpose the pins it needs; what Pourparler runs on is there for all but ``bootstrap``."""
+    there = {purpose: set() if purpose in {"run", "bootstrap"} else names["run"] for purpose in names}
+    return {purpose: [pins[name] for name in sorted(wanted - there[purpose])] for purpose, wanted in names.items()}
 
 
 if __name__ == "__main__":

@@ -1,5 +1,7 @@
 """The parts of a range, and functions that compile with nowhere to keep them."""
 
+import subprocess
+import sys
 from threading import Lock
 
 import pytest
@@ -34,8 +36,18 @@ def test_what_fails_in_a_part_is_not_lost() -> None:
 
 
 def test_a_function_compiles_where_nothing_can_be_kept() -> None:
+    pytest.importorskip("numba")
     namespace: dict[str, object] = {}
     exec("def twice(number):\n    return 2 * number\n", namespace)  # has no file to be kept beside
     twice = namespace["twice"]
     assert callable(twice)
     assert compiled(twice)(21) == 42
+
+
+def test_without_numba_nothing_is_compiled_and_nothing_fails() -> None:
+    code = (
+        "import sys; sys.modules['numba'] = None\n"
+        "from pourparler.analysis.kernels.compiled import pays_off; print(pays_off(True))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True)
+    assert done.stdout.strip() == "False"

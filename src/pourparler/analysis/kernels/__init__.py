@@ -1,4 +1,5 @@
-"""Loops over arrays that run as fast as compiled ones; Numba comes in here alone.
+"""Loops over large arrays: with NumPy alone, or, where Numba is installed and the work is large, compiled.
 
-The modules here load NumPy and Numba at once (about half a second): import them inside the function that needs them.
+``frontier`` and ``acceptance`` are what others call; ``*_loops`` hold what is compiled. The modules here load NumPy at
+once: import them inside the function that needs them.
 """

@@ -1,11 +1,13 @@
-"""The only door to Numba: functions compiled when first called, kept on disk, and free to run in threads [Lam2015]_."""
+"""The only door to Numba: functions compiled when first called, kept on disk, and free to run in threads [Lam2015]_.
+
+Numba is an extra. Where it is not installed, or nothing large is asked, arrays do the same work without it.
+"""
 
 import os
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import cache
 from typing import ParamSpec, TypeVar
-
-from numba import njit
 
 Arguments = ParamSpec("Arguments")
 Result = TypeVar("Result")
@@ -14,12 +16,29 @@ _MOST_THREADS = 8
 """More would wait for memory rather than calculate."""
 
 
+@cache
+def is_there() -> bool:
+    """Whether functions can be compiled here."""
+    try:
+        import numba  # noqa: F401
+    except ImportError:  # not installed, or not for this NumPy
+        return False
+    return True
+
+
+def pays_off(large: bool) -> bool:
+    """Whether to take compiled loops: where the work is large, and only then is Numba looked for."""
+    return large and is_there()
+
+
 def compiled(function: Callable[Arguments, Result]) -> Callable[Arguments, Result]:
     """Compile a function over arrays and numbers at its first call.
 
     What was compiled is kept beside the source, or in the user's cache where that cannot be written to; where
     neither can, it is compiled anew in each process. It lets other threads run.
     """
+    from numba import njit
+
     try:
         return njit(cache=True, nogil=True)(function)
     except RuntimeError:  # no place to keep it

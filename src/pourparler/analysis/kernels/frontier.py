@@ -3,19 +3,19 @@
 Rows are packages, columns parties. A row is dominated if another is at least as good for all and better for one.
 
 Most rows are dominated by one of a few good ones and go first. What remains is sorted, so that whatever dominates a
-row stands before it: two parties need one sweep [Kung1975]_, three a sweep over a tree of best values [Fenwick1994]_,
-more a growing list of efficient rows, best sum first [ChomickiGodfreyGryzLiang2003]_. There a row is compared with
-another only if a word of bits allows it: a bit for each of some levels of each party's gain, set where it is reached;
-what dominates a row has all the bits that the row has.
+row stands before it: two parties need one sweep [Kung1975]_, three a sweep over a staircase of best values, more a
+growing list of efficient rows, best sum first [ChomickiGodfreyGryzLiang2003]_. Where many rows remain, loops that are
+compiled do that several times as fast as arrays; they find the same.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable
 from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
 
-from pourparler.analysis.kernels.compiled import compiled, in_parts
+from pourparler.analysis.kernels.compiled import in_parts, pays_off
 
 Table = NDArray[np.float64]
 Mask = NDArray[np.bool_]
@@ -25,33 +25,39 @@ _SAMPLE = 1024
 """Rows among which pivots are looked for; as few rows as that need none."""
 _PIVOTS = 48
 """Good rows that each row is held against in the first pass."""
-_BLOCK = 2048
-"""Rows that are held against the efficient ones before them at once."""
-_WORD = 64
-"""Bits in a word."""
+_STRETCH = 25_000
+"""Rows that are held against the pivots at once: they stay near the processor."""
+_IDLE = 6
+"""Pivots in a row that take hardly a row away, after which no more are tried."""
+_BLOCK = 512
+"""Rows that are held against as many others at once."""
+_MANY = 50_000
+"""Rows left to compare from which compiled loops are worth the seconds that they take to load or compile."""
 
 
-def efficient(gains: Table) -> Mask:
+def efficient(gains: Table, *, loops: bool | None = None) -> Mask:
     """Tell which rows no other row dominates.
 
     Args:
         gains: (packages, parties), finite. Numbers are compared exactly; round first where they stem from sums.
+        loops: whether to take compiled loops rather than arrays; None: where they are there and pay off.
 
     Returns:
         (packages,), true for each efficient row. Equal rows do not dominate each other: all of them are kept.
 
-    Cost: one to three parties O(n log n); more O(n p) where a few rows dominate nearly all, O(m^2) word operations
+    Cost: one to three parties O(n log n); more O(n p) where a few rows dominate nearly all, O(m^2) comparisons
     for m efficient ones. Memory: a copy of the rows that outlast the first pass.
     """
-    return efficient_while(gains, lambda: True)[0]
+    return efficient_while(gains, lambda: True, loops=loops)[0]
 
 
-def efficient_while(gains: Table, go_on: Callable[[], bool]) -> tuple[Mask, bool]:
+def efficient_while(gains: Table, go_on: Callable[[], bool], *, loops: bool | None = None) -> tuple[Mask, bool]:
     """Tell which rows no other row dominates, as long as one may.
 
     Args:
         gains: as for ``efficient``.
         go_on: asked now and then where there are four parties or more; False ends the search.
+        loops: as for ``efficient``.
 
     Returns:
         The mask, and whether it is complete; if not, each row that it holds is efficient, but others may be, too.
@@ -62,20 +68,45 @@ def efficient_while(gains: Table, go_on: Callable[[], bool]) -> tuple[Mask, bool
     if rows.shape[1] == 1:
         best: Mask = rows[:, 0] == rows[:, 0].max()
         return best, True
-    mask = _not_obviously_dominated(rows)
-    places = np.flatnonzero(mask)
-    rest = rows if len(places) == len(rows) else rows[places]
-    mask[places], complete = _exactly_efficient(rest, go_on)
+    places = _not_obviously_dominated(rows)
+    mask = np.zeros(len(rows), dtype=np.bool_)
+    mask[places], complete = _exactly_efficient(rows[places], go_on, loops)
     return mask, complete
 
 
-def _not_obviously_dominated(rows: Table) -> Mask:
-    """Drop what a few rows of high sum dominate."""
-    mask = np.ones(len(rows), dtype=np.bool_)
-    if len(rows) > _SAMPLE:
-        pivots = _pivots(rows)
-        in_parts(partial(_drop, rows, pivots, mask), len(rows), 50_000)
-    return mask
+def _not_obviously_dominated(rows: Table) -> Places:
+    """The places of the rows that a few rows of high sum leave over."""
+    if len(rows) <= _SAMPLE:
+        return np.arange(len(rows))
+    pivots = _pivots(rows).tolist()
+    parts = in_parts(partial(_not_dominated_by, rows, pivots), len(rows), _STRETCH)
+    return np.concatenate(parts)
+
+
+def _not_dominated_by(rows: Table, pivots: list[list[float]], first: int, last: int) -> Places:
+    """The places in first .. last of rows that no pivot dominates, a stretch of them at a time."""
+    stretches = [
+        start + _survivors(rows[start : min(start + _STRETCH, last)], pivots) for start in range(first, last, _STRETCH)
+    ]
+    return np.concatenate(stretches)
+
+
+def _survivors(rows: Table, pivots: list[list[float]]) -> Places:
+    """Places of rows that no pivot dominates; where pivots in a row take few away, the rest is not asked."""
+    places, columns, idle = np.arange(len(rows)), np.ascontiguousarray(rows.T), 0
+    for pivot in pivots:
+        stays = np.zeros(len(places), dtype=np.bool_)
+        equals = np.ones(len(places), dtype=np.bool_)
+        for column, gain in zip(columns, pivot, strict=True):
+            stays |= column > gain
+            equals &= column == gain
+        stays |= equals
+        left = int(np.count_nonzero(stays))
+        idle = 0 if left < 0.99 * len(places) else idle + 1
+        places, columns = places[stays], columns[:, stays]
+        if idle == _IDLE or left == 0:
+            break
+    return places
 
 
 def _pivots(rows: Table) -> Table:
@@ -88,31 +119,35 @@ def _pivots(rows: Table) -> Table:
     return some[np.argsort(-_totals(some), kind="stable")][:_PIVOTS]
 
 
-def _exactly_efficient(rows: Table, go_on: Callable[[], bool] = lambda: True) -> tuple[Mask, bool]:
-    complete = True
-    parties = rows.shape[1]
-    totals = _totals(rows)
+def _exactly_efficient(
+    rows: Table, go_on: Callable[[], bool] = lambda: True, loops: bool | None = None
+) -> tuple[Mask, bool]:
+    loops = pays_off(len(rows) >= _MANY) if loops is None else loops
+    if rows.shape[1] == 2:
+        return _sweep_two(rows), True
+    if rows.shape[1] == 3:
+        return (_sweep_three_in_loops if loops else _sweep_three)(rows), True
+    order = _best_sum_first(rows)
     mask = np.zeros(len(rows), dtype=np.bool_)
-    if parties == 2:
-        order = np.lexsort((rows[:, 1], rows[:, 0]))[::-1]
-        _sweep_two(rows, order, mask)
-    elif parties == 3:
-        order = np.lexsort((rows[:, 2], rows[:, 1], rows[:, 0]))[::-1]
-        levels, ranks = np.unique(rows[:, 1], return_inverse=True)
-        _sweep_three(rows, order, ranks.astype(np.int64), np.full(len(levels) + 1, -np.inf), mask)
-    else:
-        order = _best_sum_first(rows, totals)
-        found, complete = _grow(rows[order], go_on)
-        mask[order[found]] = True
+    found, complete = (_grow_in_loops if loops else _grow)(rows[order], go_on)
+    mask[order[found]] = True
     return mask, complete
 
 
-def _best_sum_first(rows: Table, totals: Table) -> Places:
+def _totals(rows: Table) -> Table:
+    """Sums, added up from the left: the rounded sum of a row that dominates another is no lower."""
+    totals = rows[:, 0].copy()
+    for party in range(1, rows.shape[1]):
+        totals += rows[:, party]
+    return totals
+
+
+def _best_sum_first(rows: Table) -> Places:
     """An order in which whatever dominates a row stands before it.
 
-    The rounded sum of a row that dominates another is no lower; where it is the same, the first number in which
-    they differ is higher.
+    Where two rounded sums are the same, the first number in which the rows differ is higher for the one that dominates.
     """
+    totals = _totals(rows)
     order = np.argsort(totals)[::-1]
     sorted_totals = totals[order]
     if np.any(sorted_totals[1:] == sorted_totals[:-1]):
@@ -120,140 +155,86 @@ def _best_sum_first(rows: Table, totals: Table) -> Places:
     return order
 
 
+def _sweep_two(rows: Table) -> Mask:
+    """Sorted by falling first, then second gain: each must raise the second, or equal the last that did."""
+    order = np.lexsort((rows[:, 1], rows[:, 0]))[::-1]
+    first, second = rows[order].T
+    best = np.maximum.accumulate(second)
+    raises = np.r_[True, second[1:] > best[:-1]]
+    last = np.maximum.accumulate(np.where(raises, np.arange(len(rows)), 0))
+    mask = np.zeros(len(rows), dtype=np.bool_)
+    mask[order] = (second == second[last]) & (first == first[last])
+    return mask
+
+
+def _sweep_three(rows: Table) -> Mask:
+    """Sorted by falling gains: no row before may reach both the second and the third gain, unless equal in all.
+
+    The staircase has the pairs of second and third gain so far that no other such pair reaches: second falling, third
+    rising. Second gains are kept negative, so that they rise, too.
+    """
+    order = np.lexsort((rows[:, 2], rows[:, 1], rows[:, 0]))[::-1]
+    seconds: list[float] = []
+    thirds: list[float] = []
+    mask = np.zeros(len(rows), dtype=np.bool_)
+    kept, before = False, None
+    for place, row in zip(order.tolist(), rows[order].tolist(), strict=True):
+        if row != before:
+            kept = _climbs(seconds, thirds, -row[1], row[2])
+            before = row
+        mask[place] = kept
+    return mask
+
+
+def _climbs(seconds: list[float], thirds: list[float], second: float, third: float) -> bool:
+    """Put a pair on the staircase, unless a step there reaches it."""
+    at = bisect_left(seconds, second)
+    reaches = at if at < len(seconds) and seconds[at] == second else at - 1
+    if reaches >= 0 and thirds[reaches] >= third:
+        return False
+    end = bisect_left(thirds, third, lo=at)
+    while end < len(thirds) and thirds[end] == third:
+        end += 1
+    seconds[at:end], thirds[at:end] = [second], [third]
+    return True
+
+
+def _sweep_three_in_loops(rows: Table) -> Mask:
+    from pourparler.analysis.kernels.frontier_loops import sweep_three
+
+    order = np.lexsort((rows[:, 2], rows[:, 1], rows[:, 0]))[::-1]
+    levels, ranks = np.unique(rows[:, 1], return_inverse=True)
+    mask = np.zeros(len(rows), dtype=np.bool_)
+    sweep_three(rows, order, ranks.astype(np.int64), np.full(len(levels) + 1, -np.inf), mask)
+    return mask
+
+
 def _grow(rows: Table, go_on: Callable[[], bool]) -> tuple[Places, bool]:
     """Efficient ones of rows that are sorted so that whatever dominates a row stands before it; whether all of them."""
-    codes = _codes(rows, _levels(rows))
-    found = np.empty(len(rows), dtype=np.int64)
-    count = 0
+    columns = np.ascontiguousarray(rows.T)
+    found = np.empty(0, dtype=np.int64)
     for start in range(0, len(rows), _BLOCK):
         if not go_on():
-            return found[:count], False
-        end = min(start + _BLOCK, len(rows))
-        alive = np.ones(end - start, dtype=np.bool_)
-        least = _BLOCK // 2 if count > _BLOCK else _BLOCK
-        in_parts(partial(_test, rows, codes, found[:count], alive, start), end - start, least)
-        count = _extend(rows, codes, found, count, alive, start)
-    return found[:count], True
+            return found, False
+        block = np.arange(start, min(start + _BLOCK, len(rows)))
+        for part in range(0, len(found), _BLOCK):
+            block = block[~_dominated(columns[:, block], columns[:, found[part : part + _BLOCK]])]
+        found = np.concatenate([found, block[~_dominated(columns[:, block], columns[:, block])]])
+    return found, True
 
 
-def _levels(rows: Table) -> Table:
-    """Levels of each party's gain that split the rows evenly, as many as fit into a word of bits."""
-    each = max(1, _WORD // rows.shape[1])
-    parties = min(rows.shape[1], _WORD)
-    some = rows[:: max(1, len(rows) // 10_000), :parties]
-    levels: Table = np.quantile(some, np.arange(1, each + 1) / (each + 1), axis=0)
-    return np.ascontiguousarray(levels.T)
+def _dominated(rows: Table, others: Table) -> Mask:
+    """Which of some rows one of the others dominates; both lie as (parties, rows)."""
+    as_good = others[0][:, None] >= rows[0]
+    for theirs, ours in zip(others[1:], rows[1:], strict=True):
+        as_good &= theirs[:, None] >= ours
+    some: Mask = as_good.any(axis=0)
+    for row in np.flatnonzero(some).tolist():
+        some[row] = (others[:, as_good[:, row]] != rows[:, row, None]).any()
+    return some
 
 
-@compiled
-def _totals(rows: Table) -> Table:
-    totals = np.zeros(rows.shape[0])
-    for row in range(rows.shape[0]):
-        total = 0.0
-        for party in range(rows.shape[1]):
-            total += rows[row, party]
-        totals[row] = total
-    return totals
+def _grow_in_loops(rows: Table, go_on: Callable[[], bool]) -> tuple[Places, bool]:
+    from pourparler.analysis.kernels.frontier_loops import grow
 
-
-@compiled
-def _dominates(better: Table, worse: Table) -> bool:
-    more = False
-    for party in range(better.shape[0]):
-        if better[party] < worse[party]:
-            return False
-        if better[party] > worse[party]:
-            more = True
-    return more
-
-
-@compiled
-def _drop(rows: Table, pivots: Table, mask: Mask, first: int, last: int) -> None:
-    for row in range(first, last):
-        for pivot in range(pivots.shape[0]):
-            if _dominates(pivots[pivot], rows[row]):
-                mask[row] = False
-                break
-
-
-@compiled
-def _sweep_two(rows: Table, order: Places, mask: Mask) -> None:
-    """Rows sorted by falling first, then second gain: each must raise the second, or equal its predecessor."""
-    best = -np.inf
-    level = -np.inf
-    for row in order:
-        if rows[row, 1] > best:
-            best, level = rows[row, 1], rows[row, 0]
-            mask[row] = True
-        elif rows[row, 1] == best and rows[row, 0] == level:
-            mask[row] = True
-
-
-@compiled
-def _sweep_three(rows: Table, order: Places, ranks: Places, tree: Table, mask: Mask) -> None:
-    """Rows sorted by falling gains; the tree has the best third gain among rows so far from a second gain on."""
-    size = tree.shape[0] - 1
-    last = -1
-    for row in order:
-        third = rows[row, 2]
-        if last >= 0 and rows[last, 0] == rows[row, 0] and rows[last, 1] == rows[row, 1] and rows[last, 2] == third:
-            mask[row] = mask[last]
-            continue
-        last = row
-        best = -np.inf
-        place = size - ranks[row]
-        while place > 0:
-            best = max(best, tree[place])
-            place -= place & -place
-        if best >= third:
-            continue
-        mask[row] = True
-        place = size - ranks[row]
-        while place <= size:
-            tree[place] = max(tree[place], third)
-            place += place & -place
-
-
-@compiled
-def _codes(rows: Table, levels: Table) -> NDArray[np.uint64]:
-    codes = np.zeros(rows.shape[0], dtype=np.uint64)
-    for row in range(rows.shape[0]):
-        code = np.uint64(0)
-        for party in range(levels.shape[0]):
-            for level in range(levels.shape[1]):
-                code = (code << np.uint64(1)) | np.uint64(rows[row, party] >= levels[party, level])
-        codes[row] = code
-    return codes
-
-
-@compiled
-def _test(
-    rows: Table, codes: NDArray[np.uint64], found: Places, alive: Mask, start: int, first: int, last: int
-) -> None:
-    """Strike out the rows of a block that an efficient one before the block dominates."""
-    known = codes[found]
-    for place in range(first, last):
-        row = start + place
-        code = codes[row]
-        for other in range(known.shape[0]):
-            if code & ~known[other] == 0 and _dominates(rows[found[other]], rows[row]):
-                alive[place] = False
-                break
-
-
-@compiled
-def _extend(rows: Table, codes: NDArray[np.uint64], found: Places, count: int, alive: Mask, start: int) -> int:
-    """Add to the efficient rows those that are left of a block and that none of the block dominates."""
-    before = count
-    for place in range(alive.shape[0]):
-        row = start + place
-        dominated = not alive[place]
-        other = before
-        while not dominated and other < count:
-            if codes[row] & ~codes[found[other]] == 0:
-                dominated = _dominates(rows[found[other]], rows[row])
-            other += 1
-        if not dominated:
-            found[count] = row
-            count += 1
-    return count
+    return grow(rows, go_on)
