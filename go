@@ -50,11 +50,16 @@ LAYOUT = "1"  # count up when an older .venv will not do
 SECTIONS = {
     "run": "what Pourparler runs on",
     "build": "what builds it",
+    "fast": "what compares packages by the million",
+    "model": "what asks a language model",
+    "pdf": "what makes a PDF",
+    "png": "what makes a PNG",
     "dev": "the test tools",
+    "docs": "what makes the pages of the documentation",
     "bootstrap": "virtualenv, since this Python has no venv module",
 }
 TO_USE = ("run", "build")
-TO_TEST = (*TO_USE, "dev")
+TO_TEST = (*TO_USE, "fast", "png", "dev")
 
 
 def main(arguments: list[str]) -> None:
