@@ -2,7 +2,7 @@ import pytest
 
 from pourparler.reading.cues.conditions import CONDITIONS
 from pourparler.reading.cues.cue import C, compiled, places
-from pourparler.reading.cues.letters import ANY, first_letters
+from pourparler.reading.cues.letters import ANY, alternatives, first_letters
 from pourparler.reading.cues.verbs import VERBS
 
 
@@ -19,6 +19,25 @@ from pourparler.reading.cues.verbs import VERBS
 )
 def test_the_first_letters_are_all_with_which_a_match_can_begin(pattern: str, letters: set[str]) -> None:
     assert first_letters(pattern) == letters
+
+
+@pytest.mark.parametrize(
+    ("pattern", "ways"),
+    [
+        ("ask|offer(?:s|ed)", ("ask", "offer(?:s|ed)")),
+        (r"(?:ask|beg)\sfor", (r"(?:ask|beg)\sfor",)),
+        (r"a[|(]b|\||\(c|[^]|]d", ("a[|(]b", r"\|", r"\(c", "[^]|]d")),
+        ("", ("",)),
+    ],
+)
+def test_a_pattern_is_taken_apart_where_it_chooses_as_a_whole(pattern: str, ways: tuple[str, ...]) -> None:
+    assert alternatives(pattern) == ways
+
+
+def test_what_is_looked_for_at_each_letter_is_little_more_than_all_that_is_looked_for() -> None:
+    """Else what is compiled for a page is many times what a person wrote down."""
+    ways = [way for cue in VERBS for way in alternatives(cue.pattern)]
+    assert sum(len(way) * len(first_letters(way)) for way in ways) < 4 * sum(map(len, ways))
 
 
 def _agrees(cues: tuple[C, ...]) -> bool:

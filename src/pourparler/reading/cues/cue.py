@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
 
-from pourparler.reading.cues.letters import ANY, first_letters
+from pourparler.reading.cues.letters import ANY, alternatives, first_letters
 from pourparler.record.statements import Act
 
 
@@ -116,15 +116,20 @@ C = TypeVar("C", Cue, ConditionCue)
 
 @functools.cache
 def _of_letter(patterns: tuple[str, ...], letter: str) -> re.Pattern[str] | None:
-    """Matches where one of several patterns begins with a letter; None if none can."""
-    may = [pattern for pattern in patterns if letter in (first := first_letters(pattern)) or ANY in first]
-    return re.compile("|".join(f"(?:{pattern})(?![\\w-])" for pattern in may), re.IGNORECASE) if may else None
+    """Matches where one of several patterns begins with a letter; None if none can.
+
+    Of each pattern only the alternatives that can begin so: all of them for every letter would take longer to compile
+    than to read the report.
+    """
+    ways = (way for pattern in patterns for way in alternatives(pattern))
+    may = [way for way in ways if letter in (first := first_letters(way)) or ANY in first]
+    return re.compile("|".join(f"(?:{way})(?![\\w-])" for way in may), re.IGNORECASE) if may else None
 
 
 @functools.cache
-def _ranked(patterns: tuple[str, ...]) -> tuple[tuple[re.Pattern[str], frozenset[str]], ...]:
-    """Each pattern as compiled, with the letters with which it can begin."""
-    return tuple((compiled(pattern), first_letters(pattern)) for pattern in patterns)
+def _letters(pattern: str) -> frozenset[str]:
+    """The letters with which a pattern can begin."""
+    return frozenset[str]().union(*(first_letters(way) for way in alternatives(pattern)))
 
 
 _WORD = re.compile(r"(?<![\w-])\S|['’]")
@@ -140,8 +145,9 @@ def places(cues: tuple[C, ...], text: str) -> Iterator[tuple[int, C, re.Match[st
         if either is not None and either.match(text, word.start()):
             begins.append((word.start(), letter))
     if begins:
-        for rank, (pattern, first) in enumerate(_ranked(patterns)):
+        for rank, pattern in enumerate(patterns):
+            first = _letters(pattern)
             for begin, letter in begins:
-                match = pattern.match(text, begin) if letter in first or ANY in first else None
+                match = compiled(pattern).match(text, begin) if letter in first or ANY in first else None
                 if match:
                     yield rank, cues[rank], match

@@ -24,6 +24,27 @@ def first_letters(pattern: str) -> frozenset[str]:
     return frozenset({*letters, ANY} if goes_on else letters)
 
 
+_PIECE = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.", re.DOTALL)
+"""A sign with its backslash, a set of signs, or a single sign of a pattern."""
+
+
+@functools.cache
+def alternatives(pattern: str) -> tuple[str, ...]:
+    r"""The ways between which a pattern chooses as a whole; itself where it does not.
+
+    >>> alternatives(r"refus(?:es|ed)|turn\s(?:up|down)")
+    ('refus(?:es|ed)', 'turn\\s(?:up|down)')
+    """
+    ways, depth = [""], 0
+    for piece in _PIECE.findall(pattern):
+        depth += (piece == "(") - (piece == ")")
+        if piece == "|" and depth == 0:
+            ways.append("")
+        else:
+            ways[-1] += piece
+    return tuple(ways)
+
+
 def _of_sequence(parts: Iterable[tuple[Any, Any]]) -> tuple[set[str], bool]:
     """Letters with which a sequence can begin, and whether it can be empty."""
     letters: set[str] = set()
