@@ -25,18 +25,19 @@ def path_of(name: str) -> Path:
     return own if own.exists() else Path(str(files("pourparler.casebook"))) / "cases" / f"{name}.yaml"
 
 
-def document(name: str) -> Document:
+def document(name: str, *, full: bool = False) -> Document:
     """The briefing on one of them."""
-    return brief(gather([path_of(name)]))
+    return brief(gather([path_of(name)]), full=full)
 
 
 def whole() -> Iterator[tuple[Path, str]]:
     """Every expected file with the text that belongs into it now."""
     for name in ("ferry", "open", "six-party-2006", "lockerbie-1998"):
-        made = document(name)
-        yield EXPECTED / f"{name}.md", markdown.render(made)
+        yield EXPECTED / f"{name}.md", markdown.render(document(name))
         if name in ("ferry", "six-party-2006"):
-            yield EXPECTED / f"{name}.html", html.render(made)
+            made = document(name, full=True)
+            yield EXPECTED / f"{name}.full.md", markdown.render(made)
+            yield EXPECTED / f"{name}.full.html", html.render(made)
     yield EXPECTED / "ferry.terminal.md", markdown.render(document("ferry"), for_terminal=True)
 
 

@@ -20,7 +20,7 @@ CASES = (
 
 @pytest.fixture(params=CASES)
 def made(request: pytest.FixtureRequest) -> Document:
-    return document(str(request.param))
+    return document(str(request.param), full=True)
 
 
 class Page(HTMLParser):
@@ -48,7 +48,7 @@ class Page(HTMLParser):
 
 
 def test_every_number_points_to_a_source(made: Document) -> None:
-    notes = [number for s in made.sections for b in s.blocks if isinstance(b, Notes) for number, _ in b.items]
+    notes = [number for s in made.parts for b in s.blocks if isinstance(b, Notes) for number, _ in b.items]
     assert notes == list(range(1, len(notes) + 1))
     assert {reference.number for reference in references(made)} <= set(notes)
 
@@ -94,7 +94,7 @@ def test_every_picture_says_what_it_shows(made: Document) -> None:
 def test_every_position_of_a_conflict_is_told_where_the_conflict_is(name: str) -> None:
     made = document(name)
     talks = gather([path_of(name)]).talks
-    why = [section for section in made.sections if section.id == "why"]
+    why = [section for section in made.parts if section.id == "why"]
     told = " ".join(str(section) for section in why)
     for conflict in find_deadlock(talks).answer.conflicts:
         for id_ in conflict.positions:
@@ -117,7 +117,7 @@ def test_a_brief_from_a_record_without_a_goal_says_so_first() -> None:
 
 
 def test_a_draft_position_is_marked_in_the_table_and_in_the_conflict() -> None:
-    text = markdown.render(document("ferry"))
+    text = markdown.render(document("ferry", full=True))
     assert "stated, draft" in text
     assert "(a draft reading, not confirmed)" in " ".join(text.split())
 

@@ -30,13 +30,13 @@ def browser() -> Iterator[Any]:
         opened.close()
 
 
-@pytest.mark.parametrize("width", [380, 1200])
+@pytest.mark.parametrize("width", [360, 1200])
 @pytest.mark.parametrize("name", ["ferry", "six-party-2006", "lockerbie-1998", "open", "hostile"])
 def test_a_brief_opens_from_disk_quietly_and_fits_the_screen(
     browser: Any, tmp_path: Path, name: str, width: int
 ) -> None:
     file = tmp_path / "brief.html"
-    file.write_text(html.render(document(name)), encoding="utf-8")
+    file.write_text(html.render(document(name, full=True)), encoding="utf-8")
     page = browser.new_page(viewport={"width": width, "height": 800})
     complaints: list[str] = []
     asked: list[str] = []
@@ -59,7 +59,7 @@ def test_a_brief_opens_from_disk_quietly_and_fits_the_screen(
 
 def test_words_in_pictures_stay_inside_them_and_large_enough_to_read(browser: Any, tmp_path: Path) -> None:
     file = tmp_path / "brief.html"
-    file.write_text(html.render(document("six-party-2006")), encoding="utf-8")
+    file.write_text(html.render(document("six-party-2006", full=True)), encoding="utf-8")
     page = browser.new_page(viewport={"width": 380, "height": 800})
     page.goto(file.as_uri())
     measured = page.evaluate(
@@ -84,5 +84,42 @@ def test_a_brief_prints(browser: Any, tmp_path: Path) -> None:
     page.goto(file.as_uri())
     printed = page.pdf(format="A4")
     assert printed.startswith(b"%PDF")
-    assert 1 < printed.count(b"/Type /Page\n") + printed.count(b"/Type /Page ") + printed.count(b"/Type /Page/") < 15
+    assert 1 < printed.count(b"/Type /Page\n") + printed.count(b"/Type /Page ") + printed.count(b"/Type /Page/") <= 4
+    page.close()
+
+
+def test_every_part_of_a_picture_is_reached_by_keyboard_and_says_what_it_is(browser: Any, tmp_path: Path) -> None:
+    file = tmp_path / "brief.html"
+    file.write_text(html.render(document("six-party-2006", full=True)), encoding="utf-8")
+    page = browser.new_page()
+    page.goto(file.as_uri())
+    wanted = page.evaluate("document.querySelectorAll('svg [tabindex]').length")
+    drawn = page.evaluate("document.querySelectorAll('#why svg rect, #why ~ figure svg rect').length")
+    reached: set[str] = set()
+    for _ in range(2000):
+        page.keyboard.press("Tab")
+        here = page.evaluate(
+            """() => { const at = document.activeElement; if (!at || at === document.body) return null;
+            return at.closest('svg') ? [...document.querySelectorAll('svg [tabindex]')].indexOf(at)
+              + ': ' + at.getAttribute('aria-label') : ''; }"""
+        )
+        if here is None:
+            break
+        reached.add(here)
+    told = {one for one in reached if one}
+    assert len(told) == wanted > drawn
+    assert all(len(one.split(": ", maxsplit=1)[1]) > 3 for one in told)
+    page.close()
+
+
+def test_a_printed_brief_has_page_numbers(browser: Any, tmp_path: Path) -> None:
+    pypdf = pytest.importorskip("pypdf")
+    file = tmp_path / "brief.html"
+    file.write_text(html.render(document("six-party-2006")), encoding="utf-8")
+    page = browser.new_page()
+    page.goto(file.as_uri())
+    page.pdf(path=tmp_path / "brief.pdf", prefer_css_page_size=True)
+    printed = pypdf.PdfReader(tmp_path / "brief.pdf").pages
+    for number, sheet in enumerate(printed, start=1):
+        assert f"{number} / {len(printed)}" in sheet.extract_text()
     page.close()

@@ -6,6 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
+WIDEST_BESIDE_TEXT = 500
+"""Units up to which a drawing is shown at its own size."""
+
+_VIEW = re.compile(r'viewBox="0 0 (\d+) (\d+)"')
 _WEB = re.compile(r"https?://[^\s<>\"'\x00-\x20]+\Z")
 _DIRECTIONS = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u061c")
 
@@ -90,6 +94,7 @@ class Figure:
         description: what it shows, for those who do not see it.
         svg: the drawing, made and escaped by ``brief.figures``.
         text: the same in plain text, for Markdown; empty where what stands beside it says as much.
+        parts: (what, what it says) for each part of the drawing, where no table beside it says as much.
     """
 
     id: str
@@ -97,6 +102,18 @@ class Figure:
     description: str
     svg: str
     text: str
+    parts: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Width and height of the drawing, in its own units."""
+        found = _VIEW.search(self.svg)
+        return (int(found[1]), int(found[2])) if found else (WIDEST_BESIDE_TEXT, WIDEST_BESIDE_TEXT)
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether it needs the whole width of a page."""
+        return self.size[0] > WIDEST_BESIDE_TEXT
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,13 +143,30 @@ class Document:
         title: of the talks.
         question: what the talks turn on, if the record says so.
         standing: the line under the title: as of when, how much, and what kind of thing this is.
-        sections: in the order of reading.
+        sections: the first pages, in the order of reading.
+        annex: the rest; empty where it was not asked for.
+        annex_heading: what stands over it.
+        contents_heading: what a list of the sections is called.
+        remainder: where it was not: what is left out. Whoever opened the door adds how to get it.
+        prepared: by whom, for whom and when it was prepared, if the record says so.
+        marking: how it is marked, on every page: "internal".
     """
 
     title: str
     question: str | None
     standing: Line
     sections: tuple[Section, ...]
+    annex: tuple[Section, ...] = ()
+    annex_heading: str = ""
+    contents_heading: str = ""
+    remainder: Line = ()
+    prepared: str = ""
+    marking: str = ""
+
+    @property
+    def parts(self) -> tuple[Section, ...]:
+        """All sections, those of the annex last."""
+        return (*self.sections, *self.annex)
 
 
 def line(*parts: "Inline | Iterable[Inline]") -> Line:
@@ -142,6 +176,15 @@ def line(*parts: "Inline | Iterable[Inline]") -> Line:
     ('stuck ', Reference(number=1), Reference(number=2), '.')
     """
     return tuple(_flat(parts))
+
+
+def cited(text: str, references: Line) -> Line:
+    """Words with the references that they rest on, where there are any.
+
+    >>> cited("stuck", (Reference(1),)), cited("stuck", ())
+    (('stuck', ' ', Reference(number=1)), ('stuck',))
+    """
+    return line(text, " " if references else "", references)
 
 
 def _flat(parts: "Iterable[Inline | Iterable[Inline]]") -> Iterator[Inline]:
@@ -182,5 +225,5 @@ def lines_of(block: Block) -> Iterator[Line]:
 def references(document: Document) -> Iterator[Reference]:
     """Every reference in a document, in the order of reading."""
     lines = [document.standing]
-    lines += [text for section in document.sections for block in section.blocks for text in lines_of(block)]
+    lines += [text for section in document.parts for block in section.blocks for text in lines_of(block)]
     yield from (piece for text in lines for piece in text if isinstance(piece, Reference))

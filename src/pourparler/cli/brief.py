@@ -33,6 +33,7 @@ def _is_briefing(path: Path) -> bool:
 Examples:
   pourparler brief monday.txt tuesday.txt             from reports alone
   pourparler brief talks.yaml                         from your own notes
+  pourparler brief talks.yaml --full -o brief.html    with the annex, as a page
   pourparler brief folder/ -o brief.html              a folder of both, as a page that prints well
   pourparler brief reports/ --party "FARC: rebels"    say who is meant in the reports
   pourparler brief talks.yaml --as-of 2006-11-30      as the talks stood then""",
@@ -46,12 +47,14 @@ Examples:
 )
 @files.force
 @click.option("--format", "form", type=click.Choice(list(FORMATS)), help="md, html or pdf; else by the file's name.")
+@click.option("--full", is_flag=True, help="With the annex: all positions, deals, figures, timeline, method, sources.")
 @told_of_reports
 @options.question
 def brief(
     paths: tuple[Path, ...],
     output: Path | None,
     form: str | None,
+    full: bool,
     dates: dict[str, PartialDate],
     parties: tuple[str, ...],
     vocabulary_file: Path | None,
@@ -65,8 +68,9 @@ def brief(
 ) -> None:
     """Write one briefing from PATHS: reports, a talks file, or folders of both.
 
-    It says who wants what before what, why the talks are stuck, what would unlock them, and on which sentence each
-    claim rests. The default is Markdown on the terminal.
+    It says why the talks are stuck, what would unlock them, in which order, what to watch and how sure that is, each
+    claim with the sentence it rests on: two to three pages, and with --full all that was found. The default is Markdown
+    on the terminal.
     """
     from dataclasses import replace
 
@@ -87,7 +91,9 @@ def brief(
     with working("Searching") as shown:
         study = Study(materials.talks, most=most, red_lines=red_lines, time_limit=time_limit, progress=shown.searching)
         findings = study.findings()
-    document = compose(materials, findings)
+    document = compose(materials, findings, full=full)
+    if document.remainder:
+        document = replace(document, remainder=(*document.remainder, " Add --full for it."))
     if output is not None:
         _write(document, form, output)
     if as_json:

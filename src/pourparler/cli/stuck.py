@@ -12,7 +12,7 @@ from pourparler.cli.terminal import say, say_json, working
 from pourparler.errors import TalksFileError
 from pourparler.record.dates import PartialDate
 
-SECTIONS = ("in-short", "why", "unlock", "moves", "roadmap", "common-ground", "goal", "sure", "sources")
+SECTIONS = ("in-short", "why", "ways-out", "order", "prices", "moves", "common-ground", "goal", "sure", "sources")
 
 
 @click.command(

@@ -18,9 +18,9 @@ positions:
 def _drawn(positions: str) -> list[str]:
     talks = codec.loads(HEAD + positions)
     answer = find_deadlock(talks).answer
-    passages = Passages(talks, answer)
+    passages = Passages(talks)
     figures = [figure.draw(talks, c, i, passages.of_position) for i, c in enumerate(answer.conflicts, start=1)]
-    return [drawn.text + drawn.svg for drawn in figures]
+    return [drawn.description + drawn.svg for drawn in figures]
 
 
 def test_a_circle_of_two_is_told_with_an_arrow_for_each_party() -> None:
@@ -55,6 +55,6 @@ def test_a_refusal_is_drawn_as_demanded_and_refused() -> None:
 """
     )
     conflict = find_deadlock(talks).answer.conflicts[0]
-    drawn = figure.draw(talks, conflict, 1, lambda _: ()).text
+    drawn = figure.draw(talks, conflict, 1, lambda _: ()).description
     assert "refused by Ben" in drawn
     assert "demanded by Ada" in drawn

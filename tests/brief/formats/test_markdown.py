@@ -38,10 +38,10 @@ def test_no_text_becomes_html_code_or_a_control_character(text: str) -> None:
 
 
 def test_paragraphs_and_lists_are_no_wider_than_a_screen() -> None:
-    for row in markdown.render(document("six-party-2006"), for_terminal=True).splitlines():
+    for row in markdown.render(document("six-party-2006", full=True), for_terminal=True).splitlines():
         assert len(row) <= markdown.WIDTH or "://" in row
 
 
 def test_in_a_file_a_wide_table_stays_a_table() -> None:
-    text = markdown.render(document("six-party-2006"))
-    assert len([row for row in text.splitlines() if row.startswith("| North Korea |")]) == 6
+    text = markdown.render(document("six-party-2006", full=True))
+    assert len([row for row in text.splitlines() if row.startswith("| North Korea |")]) >= 6

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from pourparler.analysis.deadlock.answer import Unlock
 from pourparler.analysis.finding import Finding
 from pourparler.analysis.packages.answer import Acceptability, Ordinal, Package, Packages, Point
 from pourparler.analysis.packages.find import find_packages
@@ -74,8 +75,8 @@ def test_every_deal_that_stands_out_is_told_with_the_gains_of_all(six_party: tup
 def test_a_briefing_has_the_deals_between_the_ways_out_and_the_roadmap(
     six_party: tuple[Talks, Finding[Packages]],
 ) -> None:
-    ids = [section.id for section in brief(Materials(talks=six_party[0])).sections]
-    assert ids[ids.index("unlock") : ids.index("roadmap") + 1] == ["unlock", "moves", "packages", "roadmap"]
+    ids = [section.id for section in brief(Materials(talks=six_party[0]), full=True).annex]
+    assert ids[ids.index("prices") : ids.index("roadmap") + 1] == ["prices", "moves", "packages", "roadmap"]
 
 
 def test_a_briefing_shows_what_each_party_gains(six_party: tuple[Talks, Finding[Packages]]) -> None:
@@ -161,21 +162,19 @@ def test_rankings_alone_say_where_parties_meet_who_fall_back() -> None:
 def test_a_way_out_beyond_those_that_are_listed_is_told_in_full(six_party: tuple[Talks, Finding[Packages]]) -> None:
     talks, finding = six_party
     assert finding.answer.unlock is not None
-    above = (finding.answer.unlock,)
-    [near] = [str(b.line[0]) for b in in_brief(talks, finding, above).blocks[:1] if isinstance(b, Paragraph)]
-    assert near.startswith("The talks are stuck, so what follows assumes the way out above.")
-    second = [
-        str(b.line[0])
-        for b in in_brief(talks, finding, (replace(above[0], id="other"), *above)).blocks[:1]
-        if isinstance(b, Paragraph)
-    ]
-    assert second[0].startswith("The talks are stuck, so what follows assumes the second of the ways out above.")
-    far = replace(finding, answer=replace(finding.answer, unlock=replace(above[0], id="far", number=7)))
-    [told] = [str(b.line[0]) for b in in_brief(talks, far, above).blocks[:1] if isinstance(b, Paragraph)]
-    assert "a way out (number 7 in the list of “pourparler stuck”): North Korea no longer asks" in told
-    unplaced = replace(finding, answer=replace(finding.answer, unlock=replace(above[0], id="far", number=None)))
-    [told] = [str(b.line[0]) for b in in_brief(talks, unplaced, above).blocks[:1] if isinstance(b, Paragraph)]
-    assert "a way out (“far” in the list of “pourparler stuck”): North Korea no longer asks" in told
+    here = finding.answer.unlock
+
+    def first(unlock: Unlock, above: tuple[Unlock, ...]) -> str:
+        asked = replace(finding, answer=replace(finding.answer, unlock=unlock))
+        [told] = [str(b.line[0]) for b in in_brief(talks, asked, above).blocks[:1] if isinstance(b, Paragraph)]
+        return told
+
+    assert first(here, (here,)).startswith("This supposes the way out above.")
+    assert first(here, (replace(here, id="other"), here)).startswith("This supposes way out 2 above.")
+    told = first(replace(here, id="far", number=7), (here,))
+    assert told.startswith("The talks are stuck; what follows supposes way out 7: ")
+    assert "North Korea accepts that the United States, China and Russia lift" in told
+    assert "supposes way out far: " in first(replace(here, id="far", number=None), (here,))
 
 
 def test_one_party_with_worth_is_no_ground_for_fairness() -> None:

@@ -7,7 +7,7 @@ FERRY = codec.load(TALKS / "ferry.yaml")
 
 
 def _told(section: str) -> str:
-    return " ".join(str(part) for part in document("ferry").sections if part.id == section)
+    return " ".join(str(part) for part in document("ferry", full=True).annex if part.id == section)
 
 
 def test_a_position_is_as_sure_as_the_weakest_word_it_rests_on() -> None:

@@ -26,13 +26,16 @@ DEMANDS = """
 nk: free before stop
     North Korea wants the United States to free the accounts before it will stop the reactor
 us: free before stop
-    the United States wants to free the accounts before North Korea can be asked to stop the reactor
+    the United States wants to free the accounts before North Korea stops the reactor
 nk: stop only if oil
     North Korea wants heavy fuel oil from the United States and Japan, first or at the same time; only
     then will it stop the reactor
 nk: stop in return for border
-    North Korea wants “Ukraine controls the border” from Japan, sooner or later; without that it will
-    not stop the reactor
+    North Korea will stop the reactor only in return for “Ukraine controls the border” from Japan, sooner
+    or later
+us: oil in return for free
+    the United States wants to free the accounts, sooner or later; without that it will not agree to
+    heavy fuel oil
 us: stop before oil
     the United States wants North Korea to stop the reactor before it will agree to heavy fuel oil
 nk: require free
@@ -44,12 +47,12 @@ jp: never border
 nk: free first
     North Korea wants the United States to free the accounts before it takes any step of its own
 us: free with stop
-    the United States wants these to happen together or not at all: “free the accounts”, “stop the
-    reactor”
+    the United States wants to free the accounts, and North Korea to stop the reactor, together or not
+    at all
 jp: border by step 2
     Japan wants “Ukraine controls the border” in step 2 at the latest, if at all
 nk: if oil then free before stop
-    if “heavy fuel oil” goes ahead, North Korea wants the United States to free the accounts before it
+    if it comes to heavy fuel oil, North Korea wants the United States to free the accounts before it
     will stop the reactor
 """
 """Who holds what, and below it, indented, what the brief says."""
@@ -93,7 +96,8 @@ logic = st.recursive(
 def test_every_condition_can_be_told_and_names_every_measure(says: str, holders: tuple[str, ...]) -> None:
     condition = parse(says)
     named = {measure.id for measure in TALKS.measures if measure.id in says.replace("(", " ").replace(")", " ").split()}
-    labels = {TALKS.measure_by_id[id_].label for id_ in named}
+    # A verb may be turned ("freeing", "frees"); what it rules stays.
+    labels = {TALKS.measure_by_id[id_].label.split(maxsplit=1)[1] for id_ in named}
     for text in (demand(TALKS, holders, condition), plainly(TALKS, condition), " ".join(cells(TALKS, condition))):
         assert all(label in text for label in labels)
         assert "  " not in text
@@ -119,16 +123,16 @@ def test_lists_have_no_comma_before_the_last() -> None:
         (
             "by: us, says: free with stop, answer: refused, answered_by: nk",
             (
-                "the United States proposed “free the accounts” together with “stop the reactor”, "
+                "the United States proposed freeing the accounts together with stopping the reactor, "
                 "which North Korea refused"
             ),
         ),
-        ("by: us, says: free, answer: accepted", "the United States proposed “free the accounts”, which was accepted"),
-        ("by: us, says: free", "the United States proposed “free the accounts”, which is not answered yet"),
+        ("by: us, says: free, answer: accepted", "the United States proposed freeing the accounts, which was accepted"),
+        ("by: us, says: free", "the United States proposed freeing the accounts, which is not answered yet"),
         (
             "by: [us, jp], says: free and oil, answer: refused, answered_by: nk",
             (
-                "the United States and Japan proposed this: “free the accounts” and “heavy fuel oil”, "
+                "the United States and Japan proposed this: freeing the accounts and heavy fuel oil, "
                 "which North Korea refused"
             ),
         ),

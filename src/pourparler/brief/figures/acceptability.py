@@ -23,10 +23,11 @@ def draw(deals: Sequence[tuple[str, "Package"]]) -> Figure:
     known = [(name, deal.acceptability) for name, deal in deals if deal.acceptability is not None]
     body: list[str] = []
     for row, (name, found) in enumerate(known):
-        body += _row(captions.deal(name), found.share, found.se, 8 + _ROW * (row + 0.5))
+        drawn = _row(captions.deal(name), found.share, found.se, 8 + _ROW * (row + 0.5))
+        body.append(svg.part(f"{captions.deal(name)}: {percent(found.share)}", "".join(drawn)))
     text = "; ".join(f"{captions.deal(name).lower()}: {percent(found.share)}" for name, found in known)
-    drawn = svg.drawing("acceptability", captions.ACCEPTABILITY, text, (_WIDTH, _ROW * len(known) + 16), body)
-    return Figure("acceptability", captions.ACCEPTABILITY, text, drawn, "")  # in Markdown the list says it
+    picture = svg.drawing("acceptability", captions.ACCEPTABILITY, text, (_WIDTH, _ROW * len(known) + 16), body)
+    return Figure("acceptability", captions.ACCEPTABILITY, text, picture, "")  # in Markdown the list says it
 
 
 def _row(name: str, share: float, se: float, middle: float) -> list[str]:

@@ -35,14 +35,23 @@ def draw(talks: Talks, conflict: Conflict, number: int, cite: Cite) -> Figure:
     """The picture of a conflict: its circle where it has one, else who demands and who refuses."""
     circle = circle_of(edges(talks, conflict, cite))
     id_ = f"conflict-{number}"
-    if circle:
+    if circle:  # in Markdown the list beside it says the same
         text = captions.circle_text(talks, [(edge.start, edge.end, edge.label) for edge in circle])
         title = captions.circle(number)
-        return Figure(id_, title, text, _circle(talks, id_, title, text, circle), text)
+        parts = tuple((edge.label, _said_by(talks, edge)) for edge in circle)
+        return Figure(id_, title, text, _circle(talks, id_, title, text, circle), "", parts)
     wants, refusals = _sides(talks, conflict, cite)
     text = captions.sides_text(talks, wants, refusals)
     title = captions.sides(number)
-    return Figure(id_, title, text, _two_sides(talks, id_, (title, text), wants, refusals), text)
+    parts = (
+        *((who, captions.asks(talks, what)) for who, what in wants.items()),
+        *((who, captions.refuses(talks, what)) for who, what in refusals.items()),
+    )
+    return Figure(id_, title, text, _two_sides(talks, id_, (title, text), wants, refusals), "", parts)
+
+
+def _said_by(talks: Talks, edge: Edge) -> str:
+    return captions.waits(talks, edge.start, edge.end, both=edge.both)
 
 
 def numbers(refs: Line) -> str:
@@ -133,13 +142,14 @@ def _circle(talks: Talks, id_: str, title: str, text: str, circle: Sequence[Edge
     arrows, labels = [], []
     for edge in circle:
         path, at, anchor = _bend(centres[edge.start], sizes[edge.start], centres[edge.end], sizes[edge.end], middle)
-        arrows.append(svg.arrow(id_, path, kind="fact" if edge.fact else "ink", both=edge.both))
+        arrow = svg.arrow(id_, path, kind="fact" if edge.fact else "ink", both=edge.both)
+        arrows.append(svg.part(f"{edge.label}: {_said_by(talks, edge)}", arrow))
         lines = svg.wrap(edge.label, 30 if anchor == "middle" else 15, 5)
         at = _beside(at, anchor, len(lines), middle)
         height = max(height, at[1] + len(lines) * 8.5 + 8)
         colour = svg.FACT if edge.fact else svg.INK
         labels.append(svg.words(at, lines, colour=colour, bold=True, anchor=anchor))
-    drawn = [svg.box(centres[name], sizes[name], boxes[name]) for name in names]
+    drawn = [svg.part(label(talks, name), svg.box(centres[name], sizes[name], boxes[name])) for name in names]
     return svg.drawing(id_, title, text, (WIDTH, height), [*arrows, *drawn, *labels])
 
 
@@ -235,10 +245,15 @@ def _two_sides(talks: Talks, id_: str, told: tuple[str, str], wants: _Links, ref
         svg.words((64, 16), [captions.DEMANDED], colour=svg.YES, bold=True),
         svg.words((WIDTH - 64, 16), [captions.REFUSED], colour=svg.NO, bold=True),
     ]
-    body += _links(id_, placed[0], middle, list(wants.values()), "yes")
-    body += _links(id_, placed[2], middle, list(refusals.values()), "no")
-    for column, edge in zip(placed, (svg.YES, svg.EDGE, svg.NO), strict=True):
-        body += [svg.box(centre, size, lines, edge=edge) for centre, size, lines in column]
+    body += _links(talks, id_, placed[0], middle, wants, kind="yes")
+    body += _links(talks, id_, placed[2], middle, refusals, kind="no")
+    said = (
+        [f"{who} {captions.asks(talks, what)}" for who, what in wants.items()],
+        [label(talks, name) for name in names],
+        [f"{who} {captions.refuses(talks, what)}" for who, what in refusals.items()],
+    )
+    for column, texts, edge in zip(placed, said, (svg.YES, svg.EDGE, svg.NO), strict=True):
+        body += [svg.part(text, svg.box(*box, edge=edge)) for text, box in zip(texts, column, strict=True)]
     return svg.drawing(id_, told[0], told[1], (WIDTH, height), body)
 
 
@@ -261,14 +276,17 @@ def _centred(column: tuple[list[_Box], float], height: float) -> list[_Box]:
 
 
 def _links(
-    id_: str, sides: Sequence[_Box], middle: Mapping[str, _Box], links: Sequence[Sequence[str]], kind: str
+    talks: Talks, id_: str, sides: Sequence[_Box], middle: Mapping[str, _Box], links: _Links, *, kind: str
 ) -> list[str]:
+    """A line from each side to each measure that it demands ("yes") or refuses ("no")."""
+    told = captions.asks if kind == "yes" else captions.refuses
     drawn = []
-    for (centre, size, _), measures in zip(sides, links, strict=True):
+    for (centre, size, _), (who, measures) in zip(sides, links.items(), strict=True):
         for measure in measures:
             target, target_size, _ = middle[measure]
             side = 1 if target[0] > centre[0] else -1
             first = (centre[0] + side * (size[0] / 2 + 2), centre[1])
             last = (target[0] - side * (target_size[0] / 2 + 3), target[1])
-            drawn.append(svg.arrow(id_, f"M{first[0]:.1f} {first[1]:.1f}L{last[0]:.1f} {last[1]:.1f}", kind=kind))
+            path = f"M{first[0]:.1f} {first[1]:.1f}L{last[0]:.1f} {last[1]:.1f}"
+            drawn.append(svg.part(f"{who} {told(talks, [measure])}", svg.arrow(id_, path, kind=kind)))
     return drawn

@@ -40,7 +40,10 @@ def draw(talks: Talks, answer: "Packages", pair: tuple[str, str], deals: Sequenc
         across.line_at(0, _TOP, _HEIGHT - _FOOT),
         f'<path d="M{_LEFT} {up.at(0):.1f}H{_WIDTH - 16}" stroke="{svg.SOFT}" stroke-width="1.3"/>',
         *_points(cloud, across, up),
-        *[_mark(across.at(x), up.at(y), names) for (x, y), names in named.items()],
+        *[
+            svg.part(f"{names}: {signed(x)}, {signed(y)}", _mark(across.at(x), up.at(y), names))
+            for (x, y), names in named.items()
+        ],
         across.ticks(_HEIGHT - _FOOT + 14),
         up.ticks_up(_LEFT - 8),
     ]

@@ -9,6 +9,7 @@ from pourparler.brief.figures.axis import Axis
 from pourparler.brief.wording import captions
 from pourparler.brief.wording.names import party_labels
 from pourparler.brief.wording.packages import gains as gains_in_words
+from pourparler.brief.wording.packages import signed
 from pourparler.record.talks import Talks
 
 if TYPE_CHECKING:
@@ -75,7 +76,10 @@ def _row(name: str, placed: Sequence[tuple[float, str, int]], axis: Axis, place:
     top, tall = place
     drawn = [f'<path d="M4 {top:.1f}H{_WIDTH - 4:.1f}" stroke="{svg.EDGE}" stroke-width="0.5"/>']
     drawn.append(svg.words((4, top + tall / 2), svg.wrap(name, 16, 2), anchor="start"))
-    drawn += [_pill(axis.at(gain), top + 6 + (lane + 0.5) * _LANE, names) for gain, names, lane in placed]
+    drawn += [
+        svg.part(f"{name}: {signed(gain)}, {names}", _pill(axis.at(gain), top + 6 + (lane + 0.5) * _LANE, names))
+        for gain, names, lane in placed
+    ]
     return drawn
 
 

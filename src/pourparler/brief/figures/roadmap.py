@@ -40,10 +40,15 @@ def draw(talks: Talks, roadmap: Roadmap, exposure: Exposure | None = None) -> Fi
         body.append(_rule(top, width))
         band = _BAND if party in exposed else 0.0
         for i, value in enumerate(exposed.get(party, ())):
-            body += _shade(value, worst, i, (top, heights[party])) if value > 0 else []
+            told = captions.exposed_after(talks, party, value, i + 1)
+            body += [svg.part(told, "".join(_shade(value, worst, i, (top, heights[party]))))] if value > 0 else []
         body.append(svg.words((4, top + heights[party] / 2), _name(talks, party), anchor="start", bold=True))
         middle = top + (heights[party] - band) / 2
-        body += [_boxed(cells[party, i], i, middle) for i in range(len(roadmap)) if cells[party, i]]
+        body += [
+            svg.part(captions.does_in_step(talks, party, step, i + 1), _boxed(cells[party, i], i, middle))
+            for i, step in enumerate(roadmap)
+            if cells[party, i]
+        ]
         top += heights[party]
     title = captions.EXPOSED_ROADMAP if exposed else captions.ROADMAP
     text = "; ".join([captions.roadmap_text(talks, roadmap), *captions.exposed_text(talks, exposed)])

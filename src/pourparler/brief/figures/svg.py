@@ -18,19 +18,21 @@ _FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif"
 
 
 def drawing(id_: str, title: str, description: str, size: tuple[float, float], body: Sequence[str]) -> str:
-    """A whole picture with what it shows for those who do not see it.
-
-    It shrinks with the screen to two thirds of its size; past that its words would be too small, and it scrolls.
-    """
+    """A whole picture with what it shows for those who do not see it; its parts are made with ``part``."""
     width, height = (math.ceil(side) for side in size)
     label = escape(printable(title), quote=True)
     described = escape(printable(description), quote=True)
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" role="img" '
-        f'aria-labelledby="{id_}-title {id_}-desc" font-family="{_FONT}" font-size="14" '
-        f'style="max-width:{width}px;min-width:{width * 2 // 3}px"><title id="{id_}-title">{label}</title>'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" '
+        f'role="group" aria-labelledby="{id_}-title" aria-describedby="{id_}-desc" font-family="{_FONT}" '
+        f'font-size="14"><title id="{id_}-title">{label}</title>'
         f'<desc id="{id_}-desc">{described}</desc>{_heads(id_)}{"".join(body)}</svg>'
     )
+
+
+def part(says: str, drawn: str) -> str:
+    """A part of a picture that can be reached by keyboard, and says what it is."""
+    return f'<g tabindex="0" role="img" aria-label="{escape(printable(says), quote=True)}">{drawn}</g>'
 
 
 def _heads(id_: str) -> str:

@@ -23,7 +23,7 @@ def draw(talks: Talks) -> Figure | None:
     for index, (name, marks) in enumerate(lanes):
         middle = _LANE * (index + 0.5) + 6
         body.append(_lane(name, middle))
-        body += _marks(marks, days, middle, square=index == 0 and bool(_session_days(talks)))
+        body += _marks(name, marks, days, middle, square=index == 0 and bool(_session_days(talks)))
     body += _ends(days, height)
     text = captions.timeline_text(days[0], days[-1], len(talks.sessions), len(talks.statements))
     drawn = svg.drawing("timeline", captions.TIMELINE, text, (_WIDTH, height), body)
@@ -49,17 +49,19 @@ def _lane(name: str, middle: float) -> str:
     return rule + svg.words((4, middle), svg.wrap(name, 15, 2), anchor="start")
 
 
-def _marks(marks: Sequence[datetime.date], days: Sequence[datetime.date], middle: float, *, square: bool) -> list[str]:
+def _marks(
+    name: str, marks: Sequence[datetime.date], days: Sequence[datetime.date], middle: float, *, square: bool
+) -> list[str]:
     """One mark a day, larger where more was said."""
     span = (days[-1] - days[0]).days or 1
     drawn = []
     for day in sorted(set(marks)):
         x = _LEFT + 8 + (_WIDTH - _RIGHT - _LEFT - 16) * (day - days[0]).days / span
         size = 4.5 + 1.2 * min(marks.count(day) - 1, 4)
+        mark = f'<circle cx="{x:.1f}" cy="{middle:.1f}" r="{size:.1f}" fill="{svg.INK}"/>'
         if square:
-            drawn.append(f'<rect x="{x - 5:.1f}" y="{middle - 5:.1f}" width="10" height="10" fill="{svg.FACT}"/>')
-        else:
-            drawn.append(f'<circle cx="{x:.1f}" cy="{middle:.1f}" r="{size:.1f}" fill="{svg.INK}"/>')
+            mark = f'<rect x="{x - 5:.1f}" y="{middle - 5:.1f}" width="10" height="10" fill="{svg.FACT}"/>'
+        drawn.append(svg.part(f"{name}, {date(day)}: {marks.count(day)}", mark))
     return drawn
 
 

@@ -1,9 +1,12 @@
 """A briefing as one HTML file that needs nothing else: style and pictures inside, no script, prints on A4."""
 
+import base64
 import functools
+import hashlib
+from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from pourparler.brief.document import Address, Document, Emphasis, Figure, Inline, Reference, Strong, printable
+from pourparler.brief.document import Address, Document, Emphasis, Figure, Inline, Reference, Strong, Table, printable
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -11,8 +14,26 @@ if TYPE_CHECKING:
 
 
 def render(document: Document) -> str:
-    """The whole briefing as a page."""
-    return _environment().get_template("brief.html.j2").render(document=document) + "\n"
+    """The whole briefing as a page, under a policy that lets in nothing but its own style."""
+    from markupsafe import Markup
+
+    style = Markup(_style(document))  # noqa: S704 - our own sheet and rules made of whole numbers
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    return _environment().get_template("brief.html.j2").render(document=document, style=style, hash=digest) + "\n"
+
+
+def _style(document: Document) -> str:
+    """The style sheet, with a rule for each width that occurs: attributes may hold no style under the policy.
+
+    A picture shrinks with the screen to two thirds of its size; past that its words would be too small, and it scrolls.
+    """
+    blocks = [block for section in document.parts for block in section.blocks]
+    columns = sorted({width for block in blocks if isinstance(block, Table) for width in block.widths})
+    pictures = sorted({block.size[0] for block in blocks if isinstance(block, Figure)})
+    rules = [f"col.w{width} {{ width: {width}%; }}" for width in columns]
+    rules += [f".p{width} svg {{ max-width: {width}px; min-width: {width * 2 // 3}px; }}" for width in pictures]
+    sheet = files("pourparler.brief.formats").joinpath("templates", "brief.css").read_text(encoding="utf-8")
+    return "\n".join(["", *rules, sheet])
 
 
 @functools.cache

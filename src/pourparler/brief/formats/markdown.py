@@ -17,6 +17,7 @@ from pourparler.brief.document import (
     Notes,
     Paragraph,
     Reference,
+    Section,
     Strong,
     Table,
     printable,
@@ -37,14 +38,32 @@ def render(document: Document, *, for_terminal: bool = False) -> str:
         document: what to print.
         for_terminal: True prints a table that is too wide for a screen as a list, row by row.
     """
-    parts = [f"# {escape(document.title)}"]
+    parts = [f"**{escape(document.marking)}**" if document.marking else "", f"# {escape(document.title)}"]
     if document.question:
         parts.append(f"**{escape(document.question)}**")
-    parts.append(_wrapped(f"*{_line(document.standing)}*"))
-    for section in document.sections:
-        parts.append(f"## {escape(section.heading)}")
-        parts += [_block(block, for_terminal=for_terminal) for block in section.blocks]
+    parts += [escape(document.prepared), _wrapped(f"*{_line(document.standing)}*")]
+    parts += [_section(section, for_terminal=for_terminal) for section in document.sections]
+    if document.remainder:
+        parts.append(_wrapped(f"*{_line(document.remainder)}*"))
+    if document.annex:
+        parts += [f"# {escape(document.annex_heading)}", _contents(document)]
+        parts += [_section(section, for_terminal=for_terminal) for section in document.annex]
     return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _section(section: Section, *, for_terminal: bool) -> str:
+    blocks = [_block(block, for_terminal=for_terminal) for block in section.blocks]
+    return "\n\n".join(part for part in (f"## {escape(section.heading)}", *blocks) if part)
+
+
+def _contents(document: Document) -> str:
+    """The sections of the annex, as links where a reader of Markdown makes headings into places."""
+    return "\n".join(f"- [{escape(one.heading)}](#{_slug(one.heading)})" for one in document.annex)
+
+
+def _slug(heading: str) -> str:
+    """How a heading is addressed, as GitHub does it."""
+    return re.sub(r"[^\w -]", "", printable(heading).lower()).replace(" ", "-")
 
 
 def escape(text: str) -> str:

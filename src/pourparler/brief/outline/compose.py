@@ -1,13 +1,16 @@
-"""From a record and what was found to the whole document."""
+"""From a record and what was found to the whole document: first pages for the chief, and an annex with all the rest."""
 
-from collections.abc import Callable, Collection
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
 
 from pourparler.analysis.deadlock.answer import Deadlock
 from pourparler.analysis.verdict import Ruling, Verdict, find_verdict
 from pourparler.brief.document import Block, Bullets, Document, Paragraph, Section, line
 from pourparler.brief.outline import deadlock as stuck
-from pourparler.brief.outline import opening, packages, record, sureness
+from pourparler.brief.outline import packages, positions, record, sureness
+from pourparler.brief.outline.front import confidence, order, short, watch
+from pourparler.brief.outline.front import ways_out as front_ways_out
 from pourparler.brief.outline.passages import Passages
 from pourparler.brief.wording import differences, headings, remarks
 from pourparler.brief.wording.verdict import is_draft
@@ -19,27 +22,87 @@ if TYPE_CHECKING:
     from pourparler.analysis.finding import Finding
     from pourparler.analysis.moves.answer import Moves
 
+_Parts: TypeAlias = Mapping[str, Callable[[], Section]]
 
-def compose(materials: Materials, findings: Findings, *, only: Collection[str] | None = None) -> Document:
+
+def compose(
+    materials: Materials, findings: Findings, *, full: bool = False, only: Collection[str] | None = None
+) -> Document:
     """All sections that have something to say, in the order of reading.
 
     Args:
         materials: what was read.
         findings: what was asked, and found.
-        only: ids of the sections to keep; None = all.
+        full: whether the annex is written, too.
+        only: ids of the sections to keep, of first pages and annex alike, in one part; None = all.
     """
+    passages = Passages(materials.talks)
+    verdict = find_verdict(materials.talks, stuck=findings.deadlock.answer.stuck)
+    kept = _Kept(only, _unsaid(materials.talks, verdict))
+    first = kept.of(_first_pages(materials, findings, verdict, passages))
+    annex = kept.of(_annex(materials, findings, verdict, passages)) if full or only is not None else ()
+    sources = kept.of({"sources": lambda: _sources(passages, uncited=full)})
+    if full:
+        return _document(materials.talks, first, (*annex, *sources), left_out=False)
+    return _document(materials.talks, (*first, *annex, *sources), (), left_out=only is None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """Which sections are written: those asked for, less those that the verdict forbids."""
+
+    only: Collection[str] | None
+    unsaid: Collection[str]
+
+    def of(self, parts: _Parts) -> tuple[Section, ...]:
+        """Written one after the other, since passages are numbered as they are met."""
+        asked = [id_ for id_ in parts if (self.only is None or id_ in self.only) and id_ not in self.unsaid]
+        made = [parts[id_]() for id_ in asked]
+        return tuple(section for section in made if section.blocks)
+
+
+def _unsaid(talks: Talks, verdict: Verdict) -> tuple[str, ...]:
+    """Sections that would promise what the verdict does not: a way through on which nobody can rely."""
+    if verdict.ruling is Ruling.CANNOT_SAY:
+        return ("order", "roadmap", "common-ground", "goal")
+    return ("order", "common-ground") if verdict.ruling is Ruling.NOT_STUCK and is_draft(talks) else ()
+
+
+def _document(talks: Talks, first: tuple[Section, ...], annex: tuple[Section, ...], *, left_out: bool) -> Document:
+    return Document(
+        title=talks.title,
+        question=_question(talks.question),
+        standing=line(remarks.standing(talks)),
+        sections=first,
+        annex=annex,
+        annex_heading=headings.ANNEX,
+        contents_heading=headings.CONTENTS,
+        remainder=line(headings.LEFT_OUT) if left_out else (),
+        prepared=remarks.prepared(talks),
+        marking=talks.prepared.marking or "" if talks.prepared else "",
+    )
+
+
+def _first_pages(materials: Materials, findings: Findings, verdict: Verdict, passages: Passages) -> _Parts:
     talks, finding = materials.talks, findings.deadlock
     answer = finding.answer
-    passages = Passages(talks, answer)
-    verdict = find_verdict(talks, stuck=answer.stuck)
-    made: dict[str, Callable[[], Section]] = {
-        "in-short": lambda: opening.in_short(
-            talks, answer, passages, _warnings(materials, answer, verdict), verdict, read_only=materials.drafted
-        ),
-        "parties": lambda: opening.parties(talks, passages),
-        "wants": lambda: opening.who_wants_what(talks, passages),
+    return {
+        "in-short": lambda: short.in_short(materials, answer, verdict, passages, _warnings(materials, answer, verdict)),
         "why": lambda: stuck.why(talks, answer, passages),
-        "unlock": lambda: stuck.unlock(talks, answer),
+        "ways-out": lambda: front_ways_out.ways_out(talks, answer, findings.moves),
+        "order": lambda: order.order(talks, findings),
+        "watch": lambda: watch.watch(talks, findings, passages),
+        "confidence": lambda: confidence.confidence(materials, finding, verdict),
+    }
+
+
+def _annex(materials: Materials, findings: Findings, verdict: Verdict, passages: Passages) -> _Parts:
+    talks, finding = materials.talks, findings.deadlock
+    answer = finding.answer
+    return {
+        "parties": lambda: positions.parties(talks, passages),
+        "wants": lambda: positions.who_wants_what(talks, passages),
+        "prices": lambda: stuck.prices(talks, answer),
         "moves": lambda: _moves(talks, findings.moves),
         "packages": lambda: packages.in_brief(talks, findings.packages, answer.unlocks),
         "roadmap": lambda: _roadmap(talks, findings),
@@ -50,29 +113,21 @@ def compose(materials: Materials, findings: Findings, *, only: Collection[str] |
         "sure": lambda: sureness.sure(talks, finding, verdict),
         "judgements": lambda: sureness.judgements(talks, answer, materials),
         "differences": lambda: _differences(materials),
-        "sources": lambda: Section("sources", headings.SOURCES, (passages.notes(),) if passages.notes().items else ()),
     }
-    asked = [id_ for id_ in made if (only is None or id_ in only) and id_ not in _left_out(talks, verdict)]
-    kept = tuple(section for id_ in asked if (section := made[id_]()).blocks)
-    return Document(
-        title=talks.title, question=_question(talks.question), standing=line(remarks.standing(talks)), sections=kept
-    )
 
 
-def _left_out(talks: Talks, verdict: Verdict) -> tuple[str, ...]:
-    """Sections that would promise what the verdict does not: a way through on which nobody can rely."""
-    if verdict.ruling is Ruling.CANNOT_SAY:
-        return ("roadmap", "common-ground", "goal")
-    return ("common-ground",) if verdict.ruling is Ruling.NOT_STUCK and is_draft(talks) else ()
+def _sources(passages: Passages, *, uncited: bool) -> Section:
+    notes = passages.notes(uncited=uncited)
+    return Section("sources", headings.SOURCES, (notes,) if notes.items else ())
 
 
 def _roadmap(talks: Talks, findings: Findings) -> Section:
-    """The order that was found to be kept best, or else the first one that is admissible."""
+    """The figures of the order that would be kept best."""
     if findings.roadmap is None or not findings.roadmap.answer.steps:
-        return stuck.roadmap(talks, findings.deadlock.answer)
+        return Section("roadmap", headings.ROADMAP, ())
     from pourparler.brief.outline import roadmap  # only where worth is known
 
-    return roadmap.in_brief(talks, findings.roadmap)
+    return roadmap.in_brief(talks, findings.roadmap, findings.deadlock.answer.unlocks)
 
 
 def _moves(talks: Talks, finding: "Finding[Moves] | None") -> Section:

@@ -14,6 +14,7 @@ from pourparler.brief.wording import packages as told
 from pourparler.brief.wording import rankings, remarks
 from pourparler.brief.wording import tradeoffs as traded
 from pourparler.brief.wording.names import party_labels, party_name
+from pourparler.brief.wording.unlocks import supposed
 from pourparler.record.talks import Talks
 
 if TYPE_CHECKING:
@@ -166,7 +167,7 @@ def _in_short(
         [(party, _)] = named[0].package.worth
         outs = [told.only_one(talks, named[0].letters, party, tied=bool(named[0].tied))]
     paragraphs = [
-        [told.assumption(talks, answer, above=above or ()), told.how_many(talks, answer)],
+        [supposed(talks, answer.unlock, above or ()), told.how_many(talks, answer)],
         [*outs[:1], *first, *outs[1:]],
         told.not_told(talks, answer),
     ]

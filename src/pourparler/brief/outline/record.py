@@ -37,6 +37,13 @@ def offered(talks: Talks, deadlock: Deadlock, passages: Passages) -> Section:
     return Section("offered", headings.OFFERED, tuple(blocks))
 
 
+def unanswered(talks: Talks, deadlock: Deadlock) -> list[Statement]:
+    """The offers and promises to which no answer is on record."""
+    replies = Replies(talks, deadlock)
+    asked = (one for one in talks.statements if one.act in (Act.OFFER, Act.PROMISE))
+    return [offer for offer in asked if next(replies.to(offer), None) is None]
+
+
 def _offer(talks: Talks, replies: "Replies", offer: Statement, passages: Passages) -> Line:
     refs = passages.of(offer.grounds)
     words = f": {quoted(offer.text)}" if offer.text and not offer.about else ""
@@ -44,8 +51,8 @@ def _offer(talks: Talks, replies: "Replies", offer: Statement, passages: Passage
     for reply in replies.to(offer):
         refs = passages.of(reply.grounds)
         pieces.append(line(", ", remarks.answer(talks, reply), " " if refs else "", refs))
-    unanswered = "" if len(pieces) > 1 or offer.act is Act.CONSIDER else remarks.UNANSWERED
-    return line(*pieces, f"{unanswered}.")
+    silence = "" if len(pieces) > 1 or offer.act is Act.CONSIDER else remarks.UNANSWERED
+    return line(*pieces, f"{silence}.")
 
 
 class Replies:

@@ -1,5 +1,8 @@
 """An order that everybody would keep, or who would stop where: the answer to ``pourparler roadmap``."""
 
+from collections.abc import Sequence
+
+from pourparler.analysis.deadlock.answer import Unlock
 from pourparler.analysis.finding import Finding
 from pourparler.analysis.roadmap.answer import Roadmap, Temptation
 from pourparler.analysis.roadmap.remedies.answer import Remedy
@@ -9,7 +12,7 @@ from pourparler.brief.wording import headings, remarks
 from pourparler.brief.wording import remedies as mending
 from pourparler.brief.wording import roadmaps as told
 from pourparler.brief.wording.names import date, party_labels
-from pourparler.brief.wording.unlocks import step_cell
+from pourparler.brief.wording.unlocks import step_cell, supposed
 from pourparler.record.talks import Talks
 
 MOST_TEMPTATIONS = 6
@@ -41,10 +44,11 @@ def compose(talks: Talks, finding: Finding[Roadmap]) -> Document:
     )
 
 
-def in_brief(talks: Talks, finding: Finding[Roadmap]) -> Section:
+def in_brief(talks: Talks, finding: Finding[Roadmap], ways_out: Sequence[Unlock] = ()) -> Section:
     """The part of a briefing: the order, who would be tempted to leave it when, and what would mend it."""
     answer = finding.answer
-    blocks = [*_in_short(talks, answer, lead="plain", alone=False), *_failing(talks, answer), *_steps(talks, answer)]
+    blocks = [*_in_short(talks, answer, lead="plain", above=ways_out), *_failing(talks, answer)]
+    blocks += _figures(talks, answer)
     parts = ((told.TEMPTED, _tempted), (mending.MENDS, _mended), (told.RESTS, _rests), (mending.DATES, _dates))
     for heading, part in parts:
         inside = part(talks, answer)
@@ -53,15 +57,17 @@ def in_brief(talks: Talks, finding: Finding[Roadmap]) -> Section:
     return Section("roadmap", headings.ROADMAP, (*blocks, *([Heading(told.SURE), *sure] if sure else [])))
 
 
-def _in_short(talks: Talks, answer: Roadmap, *, lead: str = "lead", alone: bool = True) -> list[Block]:
+def _in_short(
+    talks: Talks, answer: Roadmap, *, lead: str = "lead", above: Sequence[Unlock] | None = None
+) -> list[Block]:
     notices: list[Block] = []
-    if answer.goal_assumed is not None and alone:
+    if answer.goal_assumed is not None and above is None:
         notices.append(Paragraph(line(remarks.goal(talks, answer)), "notice"))
     sentences = [
-        told.assumption(talks, answer),
+        supposed(talks, answer.unlock, above or ()),
         told.chosen(answer),
         told.verdict(talks, answer),
-        told.in_words(talks, answer),
+        told.in_words(talks, answer) if above is None else "",
     ]
     return [*notices, Paragraph(line(" ".join(text for text in sentences if text)), lead)]
 
@@ -86,6 +92,18 @@ def _steps(talks: Talks, answer: Roadmap) -> list[Block]:
     else:
         table = Table(told.STEPS_CAPTION, told.STEPS_HEADER, tuple(rows), (8, 65, 27))
     exposure = {party: values[1:-1] for party, values in answer.exposure}
+    return [grid.draw(talks, answer.steps, exposure), table]
+
+
+def _figures(talks: Talks, answer: Roadmap) -> list[Block]:
+    """How far each party is below having no deal after each step; who does what then, the first pages tell."""
+    if not answer.steps or not answer.valued:
+        return []
+    exposure = {party: values[1:-1] for party, values in answer.exposure}
+    rows: list[tuple[Line, ...]] = [
+        (line(str(number)), line(told.exposed_all(talks, answer, number))) for number in range(1, len(answer.steps) + 1)
+    ]
+    table = Table(told.STEPS_CAPTION, told.EXPOSED_HEADER, tuple(rows), (10, 90))
     return [grid.draw(talks, answer.steps, exposure), table]
 
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from pourparler.analysis.deadlock.answer import Conflict, Deadlock
 from pourparler.analysis.finding import Finding
 from pourparler.analysis.verdict import Ruling, Verdict
+from pourparler.brief.disputes import disputes
 from pourparler.brief.document import Block, Bullets, Paragraph, Section, line
-from pourparler.brief.outline.opening import in_order
 from pourparler.brief.wording import differences, headings, remarks
 from pourparler.brief.wording import verdict as verdicts
 from pourparler.desk.differences import share
@@ -26,15 +26,18 @@ def goal(talks: Talks, deadlock: Deadlock) -> Section:
 def sure(talks: Talks, finding: Finding[Deadlock], verdict: Verdict) -> Section:
     """How far the search went, and how firm the ground is under each conflict."""
     deadlock = finding.answer
-    items = [
-        _search(talks, finding) if verdict.ruling is not Ruling.CANNOT_SAY else verdicts.what_cannot_say_means(talks)
-    ]
+    items = [searched(talks, finding, verdict)]
     items += _conflicts(talks, deadlock)
-    items += [remarks.hinge(talks, deadlock), *_weak(talks)]
+    weak = weaknesses(talks)
+    items += [remarks.hinge(talks, deadlock)]
+    items += [remarks.weak_grounds(talks, weak[why], why) for why in remarks.WEAKNESSES if why in weak]
     return Section("sure", headings.SURE, (Bullets(tuple(line(item) for item in items if item)),))
 
 
-def _search(talks: Talks, finding: Finding[Deadlock]) -> str:
+def searched(talks: Talks, finding: Finding[Deadlock], verdict: Verdict) -> str:
+    """How far the search went, and what that means where nothing can be said."""
+    if verdict.ruling is Ruling.CANNOT_SAY:
+        return verdicts.what_cannot_say_means(talks)
     return remarks.search(
         exhaustive=finding.exhaustive,
         conflicts_exhaustive=finding.answer.conflicts_exhaustive,
@@ -45,13 +48,14 @@ def _search(talks: Talks, finding: Finding[Deadlock]) -> str:
 def _conflicts(talks: Talks, deadlock: Deadlock) -> list[str]:
     """How sure each conflict is; those that are equally sure in one line."""
     alike: dict[tuple[str, Attribution | None, int], list[int]] = {}
-    for number, conflict in enumerate(in_order(deadlock), start=1):
+    for number, conflict in enumerate(disputes(talks, deadlock), start=1):
         if conflict.positions:
-            alike.setdefault(_surety(talks, conflict), []).append(number)
-    return [remarks.sureness(remarks.which_conflicts(numbers), *surety) for surety, numbers in alike.items()]
+            alike.setdefault(surety(talks, conflict), []).append(number)
+    return [remarks.sureness(remarks.which_conflicts(numbers), *how) for how, numbers in alike.items()]
 
 
-def _surety(talks: Talks, conflict: Conflict) -> tuple[str, Attribution | None, int]:
+def surety(talks: Talks, conflict: Conflict) -> tuple[str, Attribution | None, int]:
+    """The lowest confidence of a conflict's positions, the weakest word they rest on, and how many are drafts."""
     positions = [talks.position_by_id[id_] for id_ in conflict.positions]
     found = [attribution for p in positions if (attribution := attribution_of(talks, p)) is not None]
     weakest = min(found, key=_FROM_WEAKEST.index) if found else None
@@ -70,15 +74,13 @@ def attribution_of(talks: Talks, position: Position) -> Attribution | None:
     return min(found, key=_FROM_WEAKEST.index) if found else None
 
 
-def _weak(talks: Talks) -> Iterator[str]:
+def weaknesses(talks: Talks) -> dict[str, list[Position]]:
     """Binding positions by what is weak about their grounds."""
     kinds: dict[str, list[Position]] = {}
     for position in talks.binding_positions:
         for why in _weaknesses(talks, position):
             kinds.setdefault(why, []).append(position)
-    for why in remarks.WEAKNESSES:
-        if why in kinds:
-            yield remarks.weak_grounds(talks, kinds[why], why)
+    return kinds
 
 
 def _weaknesses(talks: Talks, position: Position) -> Iterator[str]:
@@ -99,6 +101,7 @@ def judgements(talks: Talks, deadlock: Deadlock, materials: Materials) -> Sectio
     drafts = sum(position.is_draft for position in talks.positions)
     ladders = any(p.fallbacks is None for p in talks.binding_positions)
     items = [
+        remarks.extent(talks),
         remarks.ASSUMED if deadlock.goal_assumed is not None else "",
         remarks.FALLBACKS if ladders and deadlock.unlocks else "",
         remarks.PRICES if deadlock.unlocks else "",

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from pourparler.analysis.model.simplest import Roadmap
-from pourparler.brief.wording.measures import label
+from pourparler.brief.wording.measures import doers, label
 from pourparler.brief.wording.names import amount, counted, date, listed, party_labels
 from pourparler.brief.wording.unlocks import step_cell
 from pourparler.record.talks import Talks
@@ -54,6 +54,23 @@ def sides_text(talks: Talks, wants: Mapping[str, Sequence[str]], refusals: Mappi
     return "; ".join([*asked, *refused])
 
 
+def waits(talks: Talks, first: str, then: str, *, both: bool) -> str:
+    """What an arrow says."""
+    if both:
+        return f"{label(talks, first)} and {label(talks, then)}, together or not at all"
+    return f"{label(talks, first)} comes before {label(talks, then)}"
+
+
+def asks(talks: Talks, measures: Sequence[str]) -> str:
+    """What somebody demands, beside a picture."""
+    return f"demands: {_things(talks, measures)}"
+
+
+def refuses(talks: Talks, measures: Sequence[str]) -> str:
+    """What somebody refuses, beside a picture."""
+    return f"refuses: {_things(talks, measures)}"
+
+
 def _things(talks: Talks, measures: Sequence[str]) -> str:
     return listed([label(talks, measure) for measure in measures], "or")
 
@@ -66,6 +83,18 @@ def step(number: int) -> str:
 def roadmap_text(talks: Talks, roadmap: Roadmap) -> str:
     """The steps in one line."""
     return "; ".join(f"step {i}: {step_cell(talks, one)}" for i, one in enumerate(roadmap, start=1))
+
+
+def does_in_step(talks: Talks, party: str, step: Sequence[str], number: int) -> str:
+    """What a cell of the grid says."""
+    own = [label(talks, measure) for measure in step if party in doers(talks, measure)]
+    return f"Step {number}, {party_labels(talks, [party])}: {'; '.join(own)}"
+
+
+def exposed_after(talks: Talks, party: str, value: float, number: int) -> str:
+    """What a shaded cell says."""
+    off = f"worse off by {amount(value)} than with no deal"
+    return f"{party_labels(talks, [party])}: {off}, if all stops after step {number}"
 
 
 def exposed_by(value: float) -> str:

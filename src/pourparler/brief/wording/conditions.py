@@ -3,18 +3,19 @@
 from collections.abc import Sequence
 
 from pourparler.brief.wording.measures import (
-    Form,
     before_it_will,
+    deed,
     doers,
-    form,
+    gained,
     label,
-    named,
     nominal,
+    nominals,
     only_then,
     wanted,
     without_that,
 )
 from pourparler.brief.wording.names import does, going_on, is_plural, listed, party_names, pronoun
+from pourparler.brief.wording.phrases import Form, form
 from pourparler.record.conditions import syntax
 from pourparler.record.conditions.ladder import order_forgotten, same_step_allowed
 from pourparler.record.conditions.syntax import (
@@ -37,14 +38,14 @@ from pourparler.record.positions import Position
 from pourparler.record.proposals import Proposal, ProposalAnswer
 from pourparler.record.talks import Talks
 
-# -- plainly: any condition, measures in quotation marks ---------------------------------------------------------
+# -- plainly: any condition, whoever holds it ---------------------------------------------------------
 
 
 def plainly(talks: Talks, condition: Condition) -> str:
-    """Any condition in words, its measures quoted: "“free the accounts” before “stop the reactor”"."""
+    """Any condition in words, "freeing the accounts before stopping the reactor"."""
     match condition:
         case Not(Require(what)):
-            return f"never {several(talks, what)}"
+            return f"never {nominals(talks, what)}"
         case Not(part):
             return f"not this: {plainly(talks, part)}"
         case And(parts):
@@ -65,26 +66,21 @@ def _inside(talks: Talks, condition: Condition) -> str:
 def _plain_form(talks: Talks, bare_form: syntax.Form) -> str:
     match bare_form:
         case Require(what):
-            return several(talks, what)
+            return nominals(talks, what)
         case Never(what):
-            return f"never {several(talks, what)}"
+            return f"never {nominals(talks, what)}"
         case Before(awaited, waiting):
-            return f"{several(talks, awaited)} before {several(talks, waiting)}"
+            return f"{nominals(talks, awaited)} before {nominals(talks, waiting)}"
         case NoLaterThan(awaited, waiting):
-            return f"{several(talks, awaited)} before {several(talks, waiting)} or together with it"
+            return f"{nominals(talks, awaited)} before {nominals(talks, waiting)} or together with it"
         case InReturnFor(awaited, waiting):
-            return f"{several(talks, waiting)} in return for {several(talks, awaited)}, sooner or later"
+            return f"{nominals(talks, waiting)} in return for {nominals(talks, awaited)}, sooner or later"
         case With(left, right):
-            return f"{several(talks, left)} together with {several(talks, right)}"
+            return f"{nominals(talks, left)} together with {nominals(talks, right)}"
         case First(what):
-            return f"{several(talks, what)} before anything else"
+            return f"{nominals(talks, what)} before anything else"
         case ByStep(what, step):
-            return f"{several(talks, what)} in step {step} at the latest"
-
-
-def several(talks: Talks, what: Operand) -> str:
-    """The measures of an operand, quoted and joined."""
-    return listed([named(talks, measure) for measure in what.measures], "or" if what.any_of else "and")
+            return f"{nominals(talks, what)} in step {step} at the latest"
 
 
 # -- a demand: what a party says, as a sentence ------------------------------------------------------------------
@@ -136,11 +132,10 @@ def _answer(talks: Talks, proposal: Proposal) -> str:
 
 
 def going_ahead(talks: Talks, condition: Condition) -> str:
-    """A condition as what must be so first: "“resume the talks” goes ahead"."""
+    """A condition as what must be so first: "both sides resume the talks"."""
     if isinstance(condition, Require):
-        measures = condition.what.measures
-        verb = "go" if len(measures) > 1 and not condition.what.any_of else "goes"
-        return f"{several(talks, condition.what)} {verb} ahead"
+        joint = "or" if condition.what.any_of else "and"
+        return listed([deed(talks, measure) for measure in condition.what.measures], joint)
     return f"this holds ({plainly(talks, condition)})"
 
 
@@ -158,15 +153,27 @@ def _demand_form(talks: Talks, holders: Sequence[str], bare_form: syntax.Form) -
             rest = listed([only_then(talks, holders, m, it) for m in waiting.measures])
             return f"{subject} {_all_wanted(talks, holders, awaited)}, first or at the same time; only then {rest}"
         case InReturnFor(awaited, waiting):
-            rest = listed([without_that(talks, holders, m, it) for m in waiting.measures])
-            return f"{subject} {_all_wanted(talks, holders, awaited)}, sooner or later; without that {rest}"
+            return _in_return(talks, holders, awaited, waiting)
         case With(left, right):
-            return f"{subject} these to happen together or not at all: {several(talks, left)}, {several(talks, right)}"
+            both = f"{_all_wanted(talks, holders, left)}, and {_all_wanted(talks, holders, right)}"
+            return f"{subject} {both}, together or not at all"
         case First(what):
             takes = "take" if it == "they" else "takes"
             return f"{subject} {_all_wanted(talks, holders, what)} before {it} {takes} any step of {_own(it)}"
         case ByStep(what, step):
             return f"{subject} {_all_wanted(talks, holders, what)} in step {step} at the latest, if at all"
+
+
+def _in_return(talks: Talks, holders: Sequence[str], awaited: Operand, waiting: Operand) -> str:
+    """A trade, in whatever order: what the holders do themselves they will do only for what they ask."""
+    what = listed([gained(talks, holders, m) for m in awaited.measures], "or" if awaited.any_of else "and")
+    if all(set(doers(talks, m)) & set(holders) and form(label(talks, m)) is Form.VERB for m in waiting.measures):
+        deeds = listed([label(talks, m) for m in waiting.measures], "or" if waiting.any_of else "and")
+        return f"{party_names(talks, holders)} will {deeds} only in return for {what}, sooner or later"
+    rest = listed([without_that(talks, holders, m, pronoun(talks, holders)) for m in waiting.measures])
+    return (
+        f"{does(talks, holders, 'want')} {_all_wanted(talks, holders, awaited)}, sooner or later; without that {rest}"
+    )
 
 
 def _own(it: str) -> str:
@@ -237,19 +244,28 @@ def _atom_cells(talks: Talks, bare_form: syntax.Form) -> tuple[str, str]:
         case Require(what):
             return bare(talks, what), IN_ANY_CASE
         case Never(what):
-            return f"never {several(talks, what)}", IN_ANY_CASE
+            return _not_wanted(talks, what), IN_ANY_CASE
         case Before(awaited, waiting):
-            return bare(talks, awaited), f"before {several(talks, waiting)}"
+            return bare(talks, awaited), f"before {nominals(talks, waiting)}"
         case NoLaterThan(awaited, waiting):
-            return bare(talks, awaited), f"before or together with {several(talks, waiting)}"
+            return bare(talks, awaited), f"before or together with {nominals(talks, waiting)}"
         case InReturnFor(awaited, waiting):
-            return bare(talks, awaited), f"in return for {several(talks, waiting)}"
+            return bare(talks, awaited), f"in return for {nominals(talks, waiting)}"
         case With(left, right):
-            return bare(talks, left), f"together with {several(talks, right)}"
+            return bare(talks, left), f"together with {nominals(talks, right)}"
         case First(what):
             return bare(talks, what), "before anything it does itself"
         case ByStep(what, step):
             return bare(talks, what), f"in step {step} at the latest"
+
+
+def _not_wanted(talks: Talks, what: Operand) -> str:
+    """What a refusal wants: "not to free the accounts", "no fuel oil"."""
+    joint = "or" if what.any_of or len(what.measures) == 1 else "together with"
+    forms = {form(label(talks, measure)) for measure in what.measures}
+    if forms == {Form.VERB}:
+        return f"not to {listed([label(talks, measure) for measure in what.measures], joint)}"
+    return f"no {listed([nominal(talks, measure).removeprefix('the ') for measure in what.measures], joint)}"
 
 
 def bare(talks: Talks, what: Operand) -> str:
@@ -261,7 +277,7 @@ def bare(talks: Talks, what: Operand) -> str:
 
 
 def softened(talks: Talks, holders: Sequence[str], words: Condition, said: Condition, to: Condition) -> str:
-    """What a party would settle for, as a clause.
+    """What a party would settle for otherwise than by letting an order go, as a clause.
 
     Args:
         talks: the record.
@@ -271,62 +287,55 @@ def softened(talks: Talks, holders: Sequence[str], words: Condition, said: Condi
         to: the weaker form.
     """
     if isinstance(words, First):
-        return _first_no_more(talks, holders, words, to)
-    if to == same_step_allowed(said) and _is_plain_order(to):
-        return f"{does(talks, holders, 'accept')} {_pair(talks, to)} at the same time"
-    if to == order_forgotten(said) and isinstance(said, Before | NoLaterThan | With):
-        return _part_of_the_deal(talks, holders, said, to)
+        its = "their" if is_plural(talks, holders) else "its"
+        return (
+            f"{does(talks, holders, 'accept')} {nominals(talks, words.what)} together with {its} own steps, not before"
+        )
+    if isinstance(to, NoLaterThan) and to == same_step_allowed(said):
+        both = f"{nominals(talks, to.awaited)} and {nominals(talks, to.waiting)}"
+        return f"{does(talks, holders, 'accept')} {both} at the same time"
     return f"{does(talks, holders, 'settle')} for this: {plainly(talks, to)}"
 
 
-def _first_no_more(talks: Talks, holders: Sequence[str], said: First, to: Condition) -> str:
-    """A bare "first" that softens: to the same time, else to some time."""
-    what, its = several(talks, said.what), "their" if is_plural(talks, holders) else "its"
-    if any(isinstance(one, NoLaterThan) for one in syntax.forms(to)):
-        return f"{does(talks, holders, 'accept')} {what} at the same time as {its} own steps, not before them"
-    longer = "no longer ask" if is_plural(talks, holders) else "no longer asks"
-    return f"{party_names(talks, holders)} {longer} for {what} before {its} own steps, only that it be part of the deal"
+def let_come_later(talks: Talks, words: Condition, said: Condition, to: Condition | None) -> tuple[str, str]:
+    """What is accepted where the order is let go and the thing itself is not, and when; empty where that is not so.
 
-
-def _part_of_the_deal(talks: Talks, holders: Sequence[str], said: Condition, to: Condition) -> str:
-    """The order let go, the thing itself not."""
-    longer = "no longer ask" if is_plural(talks, holders) else "no longer asks"
+    Arguments as of ``softened``.
+    """
+    if to is None or to != order_forgotten(said) or to == same_step_allowed(said):
+        return "", ""
     if isinstance(said, With):
-        pair = f"{several(talks, said.left)} and {several(talks, said.right)}"
-        both = f"{pair} at the same time, only that neither happen without the other"
-        return f"{party_names(talks, holders)} {longer} for {both}"
-    if not isinstance(to, InReturnFor):
-        return f"{does(talks, holders, 'settle')} for this: {plainly(talks, to)}"
-    they = "they be" if len(to.awaited.measures) > 1 and not to.awaited.any_of else "it be"
-    awaited = several(talks, to.awaited)
-    return f"{party_names(talks, holders)} {longer} for {awaited} beforehand, only that {they} part of the deal"
+        return f"{nominals(talks, said.left)} and {nominals(talks, said.right)}", "at different times"
+    if isinstance(words, First):
+        return _deeds(talks, words.what), LATER
+    return (_deeds(talks, to.awaited), LATER) if isinstance(to, InReturnFor) else ("", "")
 
 
-def _is_plain_order(condition: Condition) -> bool:
-    return isinstance(condition, NoLaterThan | InReturnFor)
+LATER = "later in the deal"
 
 
-def _pair(talks: Talks, condition: Condition) -> str:
-    """The two sides of a form of order, whatever joins the measures of each."""
-    if not isinstance(condition, NoLaterThan | InReturnFor):
-        return plainly(talks, condition)
-    return f"{several(talks, condition.awaited)} and {several(talks, condition.waiting)}"
+def _deeds(talks: Talks, what: Operand) -> str:
+    """What others do, as what is accepted: "that China lifts the ban", "fuel oil"."""
+    if all(form(label(talks, measure)) is Form.VERB and doers(talks, measure) for measure in what.measures):
+        return f"that {listed([deed(talks, m) for m in what.measures], 'or' if what.any_of else 'and')}"
+    return nominals(talks, what)
 
 
 def dropped(talks: Talks, holders: Sequence[str], said: Condition) -> str:
-    """A form that is let go, as a clause: "China drops its refusal of “…”"."""
+    """A form that is let go, as a clause: "China drops its refusal of the pact"."""
     its = "their" if is_plural(talks, holders) else "its"
+    longer = "no longer tie" if is_plural(talks, holders) else "no longer ties"
     match said:
         case Never(what):
             return _no_longer_refused(talks, holders, what, its)
         case Require(what):
             return _no_longer_demanded(talks, holders, what, its)
         case Before(awaited, waiting) | NoLaterThan(awaited, waiting) | InReturnFor(awaited, waiting):
-            return f"{does(talks, holders, 'stop')} making {several(talks, waiting)} wait for {several(talks, awaited)}"
+            return f"{party_names(talks, holders)} {longer} {nominals(talks, waiting)} to {nominals(talks, awaited)}"
         case With(left, right):
-            return f"{does(talks, holders, 'stop')} tying {several(talks, left)} to {several(talks, right)}"
+            return f"{party_names(talks, holders)} {longer} {nominals(talks, left)} to {nominals(talks, right)}"
         case First(what):
-            return f"{does(talks, holders, 'stop')} insisting that {several(talks, what)} come first"
+            return f"{does(talks, holders, 'drop')} {its} demand for {nominals(talks, what)} first"
         case If(premise, conclusion) if isinstance(premise, Require):
             tied = f"{plainly(talks, conclusion)} once {going_ahead(talks, premise)}"
             return f"{does(talks, holders, 'drop')} {its} demand for {tied}"
@@ -347,6 +356,5 @@ def _no_longer_demanded(talks: Talks, holders: Sequence[str], what: Operand, its
     by = doers(talks, first)
     if len(what.measures) == 1 and form(label(talks, first)) is Form.VERB and not set(by) & set(holders):
         whom = party_names(talks, by) if len(by) < 3 else "the others"
-        return f"{does(talks, holders, 'stop')} insisting that {whom} {label(talks, first)}"
-    words = listed([nominal(talks, measure) for measure in what.measures], "or" if what.any_of else "and")
-    return f"{does(talks, holders, 'drop')} {its} demand for {words}"
+        return f"{does(talks, holders, 'drop')} {its} demand that {whom} {label(talks, first)}"
+    return f"{does(talks, holders, 'drop')} {its} demand for {nominals(talks, what)}"

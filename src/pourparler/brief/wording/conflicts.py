@@ -3,20 +3,20 @@
 from collections.abc import Callable, Sequence
 
 from pourparler.analysis.deadlock.answer import Conflict, ConflictKind, Deadlock
-from pourparler.brief.document import Line, line
+from pourparler.brief.disputes import disputed
+from pourparler.brief.document import Line, cited, line
 from pourparler.brief.wording.conditions import claim, plainly
+from pourparler.brief.wording.measures import nominal, nominals
 from pourparler.brief.wording.names import (
     capital,
     counted,
     going_on,
-    is_plural,
     listed,
     number,
     party_names,
     sentence,
 )
-from pourparler.record.conditions.questions import alone
-from pourparler.record.conditions.syntax import Place, measures_of
+from pourparler.record.conditions.questions import wait_of
 from pourparler.record.positions import Position
 from pourparler.record.talks import Talks
 
@@ -33,23 +33,25 @@ HEADINGS = {
 
 def heading(number_of: int, conflict: Conflict) -> str:
     """The heading of a conflict, by its kind."""
+    return f"{number_of} · {_kind(conflict)}"
+
+
+def _kind(conflict: Conflict) -> str:
     if not conflict.positions:
-        return f"{number_of} · The goal itself"
+        return "The goal itself"
     if conflict.kind is ConflictKind.ORDER and len(conflict.positions) == 1:
-        return f"{number_of} · A demand that cannot be met as it stands"
+        return "A demand that cannot be met as it stands"
     if conflict.kind is ConflictKind.THROUGH_GOAL and len(conflict.positions) == 1:
-        return f"{number_of} · A refusal that leaves no way to the goal"
-    return f"{number_of} · {HEADINGS[conflict.kind]}"
+        return "A refusal that leaves no way to the goal"
+    return HEADINGS[conflict.kind]
 
 
-def stuck_in(deadlock: Deadlock) -> str:
-    """The verdict in one sentence."""
-    if not deadlock.stuck:
-        return "The talks are not stuck: there is an order of steps that breaks no party’s conditions."
+def stuck_in(deadlock: Deadlock, places: int) -> str:
+    """The verdict on stuck talks; ``places``: how many things are in dispute."""
     if deadlock.conflicts and not deadlock.conflicts[0].positions:
         return "The talks cannot succeed as the goal is written: goal and facts contradict each other."
     least = "" if deadlock.conflicts_exhaustive else "at least "
-    return f"The talks are stuck in {least}{counted(len(deadlock.conflicts), 'place')}."
+    return f"The talks are stuck in {least}{counted(places, 'place')}."
 
 
 def held(talks: Talks, position: Position, cite: Cite) -> Line:
@@ -80,11 +82,7 @@ def verdict(talks: Talks, conflict: Conflict) -> str:
         return (
             "Facts and goal cannot hold together, so no party is to blame and nothing that a party gives up will help."
         )
-    each = (
-        "Either can hold; not both."
-        if count == 2
-        else f"Any {number(count - 1)} can hold together; not all {number(count)}."
-    )
+    each = "Either can hold; not both." if count == 2 else "They cannot all hold."
     if count == 1:
         each = "With the goal and the facts as they are, it cannot be met."
     match conflict.kind:
@@ -103,9 +101,29 @@ def verdict(talks: Talks, conflict: Conflict) -> str:
 
 
 def short(talks: Talks, conflict: Conflict, cite: Cite) -> Line:
-    """A conflict as one sentence: the positions side by side."""
+    """A conflict as one sentence: who waits for whom, or the positions side by side."""
     if not conflict.positions:
         return line(verdict(talks, conflict))
+    return _you_first(talks, conflict, cite) or _side_by_side(talks, conflict, cite)
+
+
+def _you_first(talks: Talks, conflict: Conflict, cite: Cite) -> Line:
+    """Two sides that each want the other's step first; nothing where it is not as plain as that."""
+    held = [talks.position_by_id[id_] for id_ in conflict.positions]
+    waits = [wait_of(position.says) for position in held]
+    if len(held) != 2 or held[0].party == held[1].party:
+        return ()
+    one, other = waits
+    if one is None or other is None or not one.lead or not other.lead:
+        return ()
+    if (one.awaited, one.waiting) != (other.waiting, other.awaited):
+        return ()
+    both = capital(listed([party_names(talks, position.party) for position in held]))
+    mine = cited(f"{both} each want the other to go first: {nominals(talks, one.awaited)}", cite(held[0].id))
+    return line(mine, ", or ", cited(nominals(talks, other.awaited), cite(held[1].id)), ".")
+
+
+def _side_by_side(talks: Talks, conflict: Conflict, cite: Cite) -> Line:
     clauses: list[Line] = []
     previous: tuple[str, ...] = ()
     for id_ in conflict.positions[:3]:
@@ -142,80 +160,19 @@ def _capital_line(text: Line) -> Line:
     return (capital(text[0]), *text[1:]) if text and isinstance(text[0], str) else text
 
 
-def others(talks: Talks, conflicts: Sequence[Conflict], cite: Cite, most: int = 3) -> Line:
-    """The conflicts beside the main one in one sentence; refusals of the same demand are told together."""
-    clauses = _clauses(talks, conflicts, cite)
-    if not clauses:
-        return ()
-    shown, more = clauses[:most], len(clauses) - most
-    parts: list[object] = ["Besides, " if len(clauses) == 1 else "Besides: "]
-    for index, clause in enumerate(shown):
-        parts += ["; " if index else "", clause]
-    parts.append(f"; and {number(more)} more, told below." if more > 0 else ".")
-    return line(*parts)  # type: ignore[arg-type]
+def over(talks: Talks, conflict: Conflict) -> str:
+    """What a conflict is over, in a few words: "recognising the State", "lifting the ban or opening the road"."""
+    matters = disputed(talks, conflict)
+    if conflict.kind is ConflictKind.ORDER:  # one of a circle names it
+        matters = matters[:1]
+    return listed([nominal(talks, measure) for measure in matters], "or") or "the goal itself"
 
 
-def _clauses(talks: Talks, conflicts: Sequence[Conflict], cite: Cite) -> list[Line]:
-    """A clause for each conflict; those that share a demand and what is refused become one."""
-    clauses: dict[object, Line] = {}
-    refusers: dict[object, list[str]] = {}
-    for index, conflict in enumerate(conflicts):
-        pair = _demand_and_refusal(talks, conflict)
-        key: object = index if pair is None else pair[0]
-        if pair is None:
-            clauses[key] = _side_by_side(talks, conflict, cite)
-        else:
-            clauses[key] = held(talks, talks.position_by_id[pair[0]], cite)
-            refusers.setdefault(key, []).append(pair[1])
-    return [line(text, _refused_by(talks, refusers.get(key, []), cite)) for key, text in clauses.items()]
-
-
-def _demand_and_refusal(talks: Talks, conflict: Conflict) -> tuple[str, str] | None:
-    """The demand and the refusal, where that is all a conflict consists of."""
-    if conflict.kind is not ConflictKind.REFUSAL or len(conflict.positions) != 2 or conflict.facts:
-        return None
-    first, second = (talks.position_by_id[id_] for id_ in conflict.positions)
-    if alone(first.says, Place.REFUSED):
-        first, second = second, first
-    if not alone(second.says, Place.REFUSED) or not alone(first.says, Place.REQUIRED):
-        return None
-    shared = set(measures_of(first.says)) & set(measures_of(second.says))
-    return (first.id, second.id) if shared else None
-
-
-def _refused_by(talks: Talks, positions: Sequence[str], cite: Cite) -> Line:
-    if not positions:
-        return ()
-    parts: list[object] = [", which "]
-    for index, id_ in enumerate(positions):
-        refs = cite(id_)
-        parts += [
-            " and " if index else "",
-            party_names(talks, talks.position_by_id[id_].party),
-            " " if refs else "",
-            refs,
-        ]
-    holders = [party for id_ in positions for party in talks.position_by_id[id_].party]
-    parts.append(" refuse" if is_plural(talks, tuple(dict.fromkeys(holders))) else " refuses")
-    return line(*parts)  # type: ignore[arg-type]
-
-
-def _side_by_side(talks: Talks, conflict: Conflict, cite: Cite) -> Line:
-    parts: list[object] = []
-    previous: tuple[str, ...] = ()
-    for index, id_ in enumerate(conflict.positions[:3]):
-        position = talks.position_by_id[id_]
-        text, refs = claim(talks, position), cite(id_)
-        if position.party == previous:
-            text = going_on(talks, position.party, text)
-        joint = ("", ", but " if position.party != previous else ", and ", ", and ")[index]
-        parts += [joint, text, " " if refs else "", refs]
-        previous = position.party
-    if len(conflict.positions) > 3:
-        parts.append(f", and {counted(len(conflict.positions) - 3, 'further position')} to the same effect")
-    parts.append(_through_goal(conflict))
-    if conflict.facts:
-        parts.append(
-            ", and a fact stands between them" + (f" ({conflict.facts[0].why})" if conflict.facts[0].why else "")
-        )
-    return line(*parts)  # type: ignore[arg-type]
+def others(talks: Talks, conflicts: Sequence[Conflict], most: int = 3) -> str:
+    """What the conflicts beside the main one are over, in one sentence."""
+    if not conflicts:
+        return ""
+    matters = [over(talks, conflict) for conflict in conflicts[:most]]
+    more = len(conflicts) - most
+    told = listed([*matters, f"{counted(more, 'matter')} more"] if more > 0 else matters)
+    return f"{'The other is' if len(conflicts) == 1 else f'The other {number(len(conflicts))} are'} over {told}."

@@ -1,15 +1,17 @@
 """Moves in words: what is done, by whom, what it needs, where it was seen, and what it leaves open."""
 
+import re
 from collections.abc import Sequence
 
 from pourparler.analysis.deadlock.answer import Descent
 from pourparler.analysis.moves.answer import Step, Suggestion
 from pourparler.brief.wording import unlocks
-from pourparler.brief.wording.measures import named
-from pourparler.brief.wording.names import amount, does, listed, party_names, sentence
+from pourparler.brief.wording.measures import deed, nominal
+from pourparler.brief.wording.names import amount, does, is_plural, listed, party_names, sentence
 from pourparler.brief.wording.names import date as day
-from pourparler.casebook.moves import Move
-from pourparler.record.conditions.syntax import measures_of
+from pourparler.casebook.moves import Move, all_moves
+from pourparler.record.conditions.questions import alone
+from pourparler.record.conditions.syntax import Place, measures_of
 from pourparler.record.talks import Talks
 
 TITLES = {
@@ -43,8 +45,36 @@ def told(talks: Talks, suggestion: Suggestion) -> str:
     return sentence("; ".join(_step(talks, step) for step in suggestion.steps))
 
 
+class Told:
+    """Moves told one by one, so that what each needs is said once and cases are not named twice."""
+
+    def __init__(self) -> None:
+        self._said: set[str] = set()
+
+    def one_step(self, talks: Talks, step: Step) -> str:
+        """One move by itself: what is done, what it needs, what it tends to cost, and a case in which it was seen."""
+        move = next(move for move in all_moves() if move.id == step.move)
+        warning = f"It {move.warning}." if move.warning else ""
+        parts = [sentence(_step(talks, step)), self._new(_needs([move])), self._new(warning), self._case(move)]
+        return " ".join(part for part in parts if part)
+
+    def _new(self, text: str) -> str:
+        known = text in self._said
+        self._said.add(text)
+        return "" if known else text
+
+    def _case(self, move: Move) -> str:
+        case = next((case for case in move.seen if case not in self._said), move.seen[0])
+        self._said.add(case)
+        return f"As in {precedent(case)}."
+
+
+ELSEWHERE = "What has worked elsewhere"
+TRIED = "Each was tried here, with one for every other matter; whether the parties would take it is not on record."
+
+
 def _step(talks: Talks, step: Step) -> str:
-    about = listed([named(talks, measure) for measure in step.about])
+    about = listed([nominal(talks, measure) for measure in step.about])
     holders = _holders(talks, step)
     third = (step.through,) if step.through else ()
     match step.move:
@@ -55,10 +85,11 @@ def _step(talks: Talks, step: Step) -> str:
             whole = "in the place of the whole" if step.edit.goal_out else "where the whole was asked for"
             return f"{about} is done in parts: a first part {whole}, {rest}"
         case "substitute":
-            rivals = listed([named(talks, measure) for measure in step.about], "or")
+            rivals = listed([nominal(talks, measure) for measure in step.about], "or")
             return f"{does(talks, holders, 'accept')} {_named(talks, step)} in the place of {rivals}"
         case "third_party_holds":
-            return f"{does(talks, third, 'hold')} {about}: it is deposited first and passed on when its turn comes"
+            between = f"{does(talks, third, 'stand')} in between for {about}"
+            return f"{between}: what is given is deposited first and passed on when its turn comes"
         case "third_party_assures":
             ahead = does(talks, holders, "go")
             return f"{does(talks, third, 'vouch')} that {about} will follow, and on that word {ahead} ahead"
@@ -71,19 +102,27 @@ def _step(talks: Talks, step: Step) -> str:
 def _of_one_side(talks: Talks, step: Step, about: str, holders: Sequence[str]) -> str:
     match step.move:
         case "unilateral_first_step":
-            return f"{does(talks, holders, 'go')} ahead with {about} unasked, whatever others do"
+            drops = _refusal_dropped(talks, step, holders)
+            return f"{does(talks, holders, 'go')} ahead with {about} unasked, whatever others do{drops}"
         case "reversible_and_snap_back":
             return f"{does(talks, holders, 'go')} ahead with {about} for a term; it is undone if the other side fails"
         case "calendar":
             return f"both sides get a date, as a proposal: {_dates(talks, step)}"
         case "ambiguity_or_default" if step.edit.facts:
-            return f"{about} is settled now and holds until something else is agreed"
+            return f"until something else is agreed it holds that {listed([deed(talks, m) for m in step.about])}"
         case "ambiguity_or_default":
-            return f"a wording on {about} that each side may read its own way; the refusal stands"
+            return f"the text on {about} is worded so that each side may read it its own way; the refusal stands"
         case "change_who_must_agree":
             return f"it goes on without {party_names(talks, holders)}, of whom the goal needs nothing"
         case _:
             return "; ".join(unlocks.descent(talks, given) for given in _descents(step))
+
+
+def _refusal_dropped(talks: Talks, step: Step, holders: Sequence[str]) -> str:
+    """That what they go ahead with is what they refuse now."""
+    if not any(alone(given.said, Place.REFUSED) for given in step.concessions):
+        return ""
+    return f", which means that {'they drop their' if is_plural(talks, holders) else 'it drops its'} own refusal"
 
 
 def _descents(step: Step) -> list[Descent]:
@@ -94,20 +133,20 @@ def _descents(step: Step) -> list[Descent]:
 
 
 def _named(talks: Talks, step: Step) -> str:
-    return named(talks, step.instead or "")
+    return nominal(talks, step.instead or "")
 
 
 def _parked(talks: Talks, step: Step, about: str) -> str:
     group = {measure.id for measure in step.edit.measures}
     banked = [m for item in step.edit.goal_in for m in measures_of(item) if m not in group]
-    meanwhile = f"; meanwhile there is agreement on {listed([named(talks, m) for m in banked])}" if banked else ""
+    meanwhile = f"; meanwhile there is agreement on {listed([nominal(talks, m) for m in banked])}" if banked else ""
     goes = "go" if len(step.about) > 1 else "goes"
     return f"{about} {goes} to a working group{meanwhile}"
 
 
 def _dates(talks: Talks, step: Step) -> str:
     due = [(change.measure, change.deadline) for change in step.edit.changes if change.deadline is not None]
-    return listed([f"{named(talks, measure)} by {day(when)}" for measure, when in due])
+    return listed([f"{nominal(talks, measure)} by {day(when)}" for measure, when in due])
 
 
 def _holders(talks: Talks, step: Step) -> tuple[str, ...]:
@@ -119,13 +158,24 @@ def remarks(suggestion: Suggestion, moves: Sequence[Move]) -> str:
     """What it needs, what to be warned of, and where it was seen; of the moves that it is made of."""
     made_of = [move for id_ in suggestion.moves for move in moves if move.id == id_]
     said = [_needs(made_of), *(f"It {move.warning}." for move in made_of if move.warning)]
-    said += [SHRINKS] if suggestion.goal_shrinks else [COMES_BACK] if "park" in suggestion.moves else []
+    warned = any(move.warning for move in made_of)
+    said += [SHRINKS] if suggestion.goal_shrinks else [COMES_BACK] if "park" in suggestion.moves and not warned else []
     return " ".join([*filter(None, said), _kept(suggestion), _seen(made_of[0])]).replace("  ", " ").strip()
 
 
 def _needs(made_of: Sequence[Move]) -> str:
-    needs = [move.needs for move in made_of if move.needs]
-    return f"It needs: {'; '.join(needs)}." if needs else ""
+    needs = [NEEDS.get(move.id, move.needs) for move in made_of if move.needs]
+    return f"This works only {listed(needs)}." if needs else ""
+
+
+NEEDS = {
+    "simultaneity": "if both acts are done once, quickly, and can be compared, as a rule with somebody to certify them",
+    "split": "if it can be divided, by unit, rate, list, site or phase",
+    "substitute": "if you know why the holder asks",
+    "third_party_holds": "with money, people or papers that can be deposited, and with a date on which it lapses",
+    "concede": "if you know who is under the clock, and to whom giving way costs least",
+}
+"""What a move of the repertoire needs, so as to end a sentence that begins "This works only"."""
 
 
 def _kept(suggestion: Suggestion) -> str:
@@ -135,13 +185,47 @@ def _kept(suggestion: Suggestion) -> str:
     if not suggestion.acceptable:
         return "As things are valued, somebody would rather walk away."
     if suggestion.shortfall:
-        return f"On the order shown somebody would still gain by breaking off ({amount(suggestion.shortfall)} in all)."
+        lacks = f"what breaking off would cost falls short by {amount(suggestion.shortfall)} in all"
+        return f"{WALKS_OUT}: {lacks}."
     return ""
 
 
+WALKS_OUT = "In the order tried for it, some party would still do better by walking out half way"
+
+
 def _seen(move: Move) -> str:
-    refused = f"; refused in {listed(move.refused)}" if move.refused else ""
-    return f"Seen in {listed(move.seen)}{refused}."
+    refused = f"; refused in {listed([precedent(case) for case in move.refused])}" if move.refused else ""
+    return f"Seen in {listed([precedent(case) for case in move.seen])}{refused}."
+
+
+_PLACES = {
+    "afghan-prisoners": "Afghanistan",
+    "brexit": "the Brexit talks",
+    "colombia-eln": "Colombia",
+    "iran-jpoa": "the talks with Iran",
+    "iran-return": "the talks with Iran",
+    "israel-palestine": "the talks between Israel and the Palestinians",
+    "kosovo-serbia": "the talks between Kosovo and Serbia",
+    "libya-compensation": "the Libyan compensation talks",
+    "lockerbie": "the Lockerbie talks",
+    "ni": "Northern Ireland",
+    "nyc-transit": "the New York transit strike",
+    "six-party": "the six-party talks",
+    "south-sudan": "South Sudan",
+    "us-china-tariffs": "the US-Chinese tariff talks",
+}
+"""Where the cases of the repertoire took place; some of them are not in the casebook."""
+_CASE = re.compile(r"(?P<place>[a-z-]+?)-(?P<year>\d{4})(?:-.*)?\Z")
+
+
+def precedent(case: str) -> str:
+    """A case of the repertoire as a person would name it.
+
+    >>> precedent("ni-1996-decommissioning"), precedent("colombia-eln-2016")
+    ('Northern Ireland in 1996', 'Colombia in 2016')
+    """
+    found = _CASE.match(case)
+    return f"{_PLACES.get(found['place'], found['place'])} in {found['year']}" if found else case
 
 
 def more(suggestions: Sequence[Suggestion]) -> str:

@@ -65,8 +65,16 @@ def does(talks: Talks, parties: Sequence[str], verb: str) -> str:
 
 
 def third_person(verb: str) -> str:
-    """The form after "it": wants, refuses, does; a phrase changes in its first word."""
+    """The form after "it": wants, refuses, verifies; a phrase changes in its first word.
+
+    >>> third_person("verify the list"), third_person("go ahead"), third_person("have a say")
+    ('verifies the list', 'goes ahead', 'has a say')
+    """
     first, space, rest = verb.partition(" ")
+    if first in ("have", "be"):
+        return f"{'has' if first == 'have' else 'is'}{space}{rest}"
+    if first.endswith("y") and first[-2:-1] not in "aeiou":
+        return f"{first[:-1]}ies{space}{rest}"
     ending = "es" if first.endswith(("s", "sh", "ch", "x", "o")) else "s"
     return f"{first}{ending}{space}{rest}"
 

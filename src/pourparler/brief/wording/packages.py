@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from pourparler.analysis.deadlock.answer import Unlock
-from pourparler.brief.wording.measures import named
+from pourparler.brief.wording.measures import nominal
 from pourparler.brief.wording.names import (
     amount,
     capital,
@@ -15,7 +14,6 @@ from pourparler.brief.wording.names import (
     party_names,
     sentence,
 )
-from pourparler.brief.wording.unlocks import assumed
 from pourparler.record.talks import Talks
 
 if TYPE_CHECKING:
@@ -73,17 +71,6 @@ def letter(place: int) -> str:
 
 
 # -- in short ------------------------------------------------------------------------------------------------------
-
-
-def assumption(talks: Talks, answer: "Packages", *, above: Sequence[Unlock] = ()) -> str:
-    """Which way out is assumed; where it is one of those listed ``above``, its place is enough."""
-    if answer.unlock is None:
-        return ""
-    ids = [unlock.id for unlock in above]
-    if answer.unlock.id in ids:
-        which = "the way" if len(ids) == 1 else f"the {ordinal(ids.index(answer.unlock.id) + 1)} of the ways"
-        return f"The talks are stuck, so what follows assumes {which} out above."
-    return assumed(talks, answer.unlock)
 
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
@@ -172,7 +159,7 @@ def _closest(talks: Talks, answer: "Packages") -> str:
         f"{party_name(talks, party)} {'are' if is_plural(talks, [party]) else 'is'} {amount(loss)} worse off"
         for party, loss in losing
     ]
-    what = listed([named(talks, measure) for measure in answer.closest.measures]) or "doing nothing"
+    what = listed([nominal(talks, measure) for measure in answer.closest.measures]) or "doing nothing"
     return sentence(f"The deal that comes closest is {what}: with it {listed(said)} than with no deal")
 
 
@@ -246,9 +233,9 @@ def what_happens(talks: Talks, measures: Sequence[str]) -> str:
     if len(left_out) < len(measures) and len(left_out) <= MOST_LEFT_OUT < len(measures):
         if not left_out:
             return "all that is on the table"
-        return f"all that is on the table except {listed([named(talks, m) for m in left_out], 'and')}"
+        return f"all that is on the table except {listed([nominal(talks, m) for m in left_out], 'and')}"
     ordered = [measure.id for measure in talks.measures if measure.id in measures]
-    return listed([named(talks, measure) for measure in ordered]) or "nothing"
+    return listed([nominal(talks, measure) for measure in ordered]) or "nothing"
 
 
 MOST_IN_A_SENTENCE = 8
@@ -278,8 +265,8 @@ def others_caption(shown: int) -> str:
 
 def beside(talks: Talks, added: Sequence[str], removed: Sequence[str]) -> str:
     """How a deal differs from the first, for a cell."""
-    parts = [f"with {listed([named(talks, m) for m in added])}" if added else ""]
-    parts.append(f"without {listed([named(talks, m) for m in removed])}" if removed else "")
+    parts = [f"with {listed([nominal(talks, m) for m in added])}" if added else ""]
+    parts.append(f"without {listed([nominal(talks, m) for m in removed])}" if removed else "")
     return f"deal A {'; '.join(part for part in parts if part)}"
 
 

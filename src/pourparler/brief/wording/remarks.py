@@ -7,7 +7,7 @@ from typing import Protocol
 from pourparler.analysis.deadlock.answer import CommonGround, Deadlock
 from pourparler.brief.document import Address, Line, line
 from pourparler.brief.wording.conditions import claim, plainly
-from pourparler.brief.wording.measures import named, nominal, quoted
+from pourparler.brief.wording.measures import nominal, quoted
 from pourparler.brief.wording.names import (
     capital,
     counted,
@@ -36,7 +36,28 @@ CONVENTION = (
 
 
 def standing(talks: Talks) -> str:
-    """As of when, how much is on record, and what kind of thing this is."""
+    """As of when, from how much, and what kind of thing this is."""
+    when = (
+        f"As of {date(talks.as_of or talks.day)}" if talks.day else "Without a date: everything on record is in force"
+    )
+    sources = f", from {counted(len(talks.sources), 'source')}" if talks.sources and talks.day else ""
+    worth = " Worths are the analyst’s judgement." if talks.worth or talks.ranking else ""
+    return f"{when}{sources}.{worth} Advice, not a forecast."
+
+
+def prepared(talks: Talks) -> str:
+    """By whom, for whom and when a record was prepared, as far as it says so."""
+    head = talks.prepared
+    if head is None:
+        return ""
+    whom = [f"by {head.by}" if head.by else "", f"for {head.for_}" if head.for_ else ""]
+    told = " ".join(["prepared", *(part for part in whom if part)]) if any(whom) else ""
+    parts = [part for part in (told, date(head.date) if head.date else "") if part]
+    return sentence(", ".join(parts)) if parts else ""
+
+
+def extent(talks: Talks) -> str:
+    """How much is on record."""
     counts = [
         counted(len(talks.parties), "party", "parties"),
         counted(len(talks.measures), "measure"),
@@ -45,14 +66,7 @@ def standing(talks: Talks) -> str:
         counted(len(talks.statements), "statement") if talks.statements else "",
         counted(len(talks.sources), "source") if talks.sources else "",
     ]
-    told = capital(listed([count for count in counts if count]))
-    when = (
-        f"As of {date(talks.as_of or talks.day)}. "
-        if talks.day
-        else "Without a date: everything on record is in force. "
-    )
-    worth = "Worths are the analyst’s judgement. " if talks.worth or talks.ranking else ""
-    return f"{when}{told}. {worth}Advice, not a forecast."
+    return sentence(f"on record are {listed([count for count in counts if count])}")
 
 
 class Aimed(Protocol):
@@ -77,7 +91,7 @@ def goal(talks: Talks, deadlock: Aimed) -> str:
         )
     if not deadlock.goal_assumed:
         return "The record names no goal, and its positions suggest none, so nothing was taken to be necessary."
-    things = listed([named(talks, measure) for measure in deadlock.goal_assumed])
+    things = listed([nominal(talks, measure) for measure in deadlock.goal_assumed])
     return sentence(f"The record names no goal, so one was assumed; a deal was taken to need {things}")
 
 
@@ -86,7 +100,7 @@ def hinge(talks: Talks, deadlock: Deadlock) -> str:
     if not deadlock.stuck or not any(conflict.positions for conflict in deadlock.conflicts):
         return ""
     if not deadlock.hinges:
-        return "No single position is the hinge: take any one away, and the talks are still stuck."
+        return "No single concession is enough: without any one of the positions the talks would still be stuck."
     held = [claim(talks, p) for p in (talks.position_by_id[id_] for id_ in deadlock.hinges)]
     if len(held) == 1:
         return sentence(f"Everything turns on one position; without it the talks would not be stuck: {held[0]}")
@@ -96,8 +110,8 @@ def hinge(talks: Talks, deadlock: Deadlock) -> str:
 
 def hinge_short(talks: Talks, deadlock: Deadlock) -> str:
     """The same in a sentence for the first screen, without repeating what stands beside it."""
-    if len(deadlock.hinges) < 1:
-        return hinge(talks, deadlock)
+    if not deadlock.hinges:
+        return "No single concession is enough." if hinge(talks, deadlock) else ""
     holders = [party_names(talks, talks.position_by_id[id_].party) for id_ in deadlock.hinges]
     if len(set(holders)) == len(holders) == 2:
         return f"It takes only one side: if either {holders[0]} or {holders[1]} gave way, the talks would not be stuck."
@@ -115,7 +129,7 @@ def said(talks: Talks, statement: Statement, speakers: Sequence[str] = (), *, ab
     others = speakers or (statement.by,)
     joint = "with" if statement.act is Act.MEET else "to"
     to = f" {joint} {party_name(talks, statement.to)}" if statement.to and statement.to not in others else ""
-    matter = listed([named(talks, measure) for measure in statement.about])
+    matter = listed([nominal(talks, measure) for measure in statement.about])
     what = f": {matter}" if matter and about else ""
     according = f", according to {party_name(talks, statement.reported_by)}" if statement.reported_by else ""
     return f"{party_names(talks, others)}{speaker}, {_NOUNS[statement.act]}{to}{according}{what}"
@@ -236,7 +250,7 @@ def weak_grounds(talks: Talks, positions: Sequence[Position], why: str) -> str:
 
 
 def _matter(talks: Talks, position: Position) -> str:
-    return listed([nominal(talks, measure) for measure in measures_of(position.says)])
+    return nominal(talks, measures_of(position.says)[0])
 
 
 # -- sources -----------------------------------------------------------------------------------------------------

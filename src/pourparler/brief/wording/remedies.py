@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from pourparler.analysis.roadmap.remedies.answer import Remedy, RemedyKind
-from pourparler.brief.wording.measures import named
+from pourparler.brief.wording.measures import nominal
 from pourparler.brief.wording.names import amount, counted, date, listed, number, party_name, sentence
 from pourparler.brief.wording.packages import percent
 from pourparler.record.talks import Talks
@@ -25,7 +25,7 @@ NO_DAY = "The talks file gives durations or deadlines but no date to count from,
 
 def remedy(talks: Talks, one: Remedy) -> str:
     """One remedy, and what it leaves to be mended."""
-    return sentence(f"{_what(talks, one)}; {_left(one)}")
+    return sentence(f"{what(talks, one)}; {_left(one)}")
 
 
 def _left(one: Remedy) -> str:
@@ -34,8 +34,9 @@ def _left(one: Remedy) -> str:
     return "then nobody gains by stopping"
 
 
-def _what(talks: Talks, one: Remedy) -> str:
-    what = listed([named(talks, measure) for measure in one.measures])
+def what(talks: Talks, one: Remedy) -> str:
+    """What is done by a remedy, as a clause without a subject."""
+    matter = listed([nominal(talks, measure) for measure in one.measures])
     match one.kind:
         case RemedyKind.DETERRENCE:
             dearer = [f"for {party_name(talks, party)} by {amount(more)}" for party, more in one.amounts]
@@ -44,20 +45,21 @@ def _what(talks: Talks, one: Remedy) -> str:
             return listed([_held(talks, m, holder) for m, holder in zip(one.measures, one.holders, strict=True)])
         case RemedyKind.SPLITTING:
             parts = zip(one.measures, one.parts, strict=True)
-            return f"do {listed([f'{named(talks, m)} in {number(count)} parts' for m, count in parts])}, step by step"
+            return f"do {listed([f'{nominal(talks, m)} in {number(count)} parts' for m, count in parts])}, step by step"
         case RemedyKind.REVOCABLE:
-            return f"give {what} last, in a form that can be taken back"
+            return f"give {matter} last, in a form that can be taken back"
         case RemedyKind.ADDED:
-            return f"add {what} to the deal"
+            return f"add {matter} to the deal"
         case RemedyKind.INSPECTION:
-            return f"have inspectors see at once whether {what} {'is' if len(one.measures) == 1 else 'are'} done"
+            return f"have inspectors see at once whether {matter} {'is' if len(one.measures) == 1 else 'are'} done"
         case RemedyKind.LINK:
-            return f"tie {what} to the rest, not to go ahead if somebody else skips a part"
+            return f"tie {matter} to the rest, not to go ahead if somebody else skips a part"
 
 
 def _held(talks: Talks, measure: str, holder: str) -> str:
     who = party_name(talks, holder)
-    return f"have {who} hold {named(talks, measure)} in trust until what it is given for is done"
+    given = f"have {who} stand in between for {nominal(talks, measure)}"
+    return f"{given}, holding in trust what is given until what it is given for is done"
 
 
 def order(talks: Talks, one: Remedy) -> str:
@@ -74,7 +76,7 @@ def order(talks: Talks, one: Remedy) -> str:
 def _named(talks: Talks, one: Remedy, measure: str, made: dict[str, str], seen: dict[str, int]) -> str:
     """A measure or what stands for it: a part, something handed over, something passed on."""
     whole = made.get(measure, measure)
-    words = named(talks, whole)
+    words = nominal(talks, whole)
     if one.kind is RemedyKind.SPLITTING and whole in one.measures:
         seen[whole] = seen.get(whole, 0) + 1
         return f"{words} ({seen[whole]} of {one.parts[one.measures.index(whole)]})"
@@ -115,7 +117,7 @@ def _influence(talks: Talks, one: "Influence") -> str:
     if one.at_low is None:
         what = f"what the ranking of {of} leaves open"
     else:
-        what = f"what {listed([named(talks, measure) for measure in one.measures])} is worth to {of}"
+        what = f"what {listed([nominal(talks, measure) for measure in one.measures])} is worth to {of}"
     return f"{what} (drawn afresh alone, it changes the verdict in {percent(one.flips)})"
 
 
@@ -126,7 +128,7 @@ def missed(talks: Talks, found: "Calendar") -> tuple[str, ...]:
     """The deadlines that the order would miss."""
     return tuple(
         sentence(
-            f"{named(talks, one.measure)} would be done on {date(one.done)}, after its deadline, {date(one.deadline)}"
+            f"{nominal(talks, one.measure)} would be done on {date(one.done)}, after its deadline, {date(one.deadline)}"
         )
         for one in found.missed
     )
@@ -135,7 +137,7 @@ def missed(talks: Talks, found: "Calendar") -> tuple[str, ...]:
 def untimed(talks: Talks, found: "Calendar") -> str:
     """What was taken to need no time."""
     unread = (
-        f"the duration of {listed([named(talks, m) for m in found.unread])} could not be read" if found.unread else ""
+        f"the duration of {listed([nominal(talks, m) for m in found.unread])} could not be read" if found.unread else ""
     )
     count = len(found.untimed)
     none = f"{counted(count, 'measure')} without a duration {'was' if count == 1 else 'were'} taken to need no time"

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from pourparler.analysis.roadmap.answer import Chosen, Failing, Part, Roadmap, Temptation
 from pourparler.brief.wording.conditions import claim, plainly
-from pourparler.brief.wording.measures import named
+from pourparler.brief.wording.measures import nominal
 from pourparler.brief.wording.names import (
     amount,
     capital,
@@ -15,7 +15,6 @@ from pourparler.brief.wording.names import (
     party_names,
     sentence,
 )
-from pourparler.brief.wording.unlocks import assumed
 from pourparler.record.talks import Talks
 
 if TYPE_CHECKING:
@@ -30,6 +29,7 @@ SURE = "How sure is this"
 FAILS = "What stands in the way"
 STEPS_CAPTION = "The steps, and who is worst off if everything stops after each"
 STEPS_HEADER = ("Step", "Who does what", "Exposed")
+EXPOSED_HEADER = ("Step", "Worse off than with no deal, if all stops after it")
 RISKS_CAPTION = "What each party risks, and what would keep it from stopping"
 RISKS_HEADER = ("Party", "Exposed by", "If cheated", "Must cost it", "Costs it now", "Floor")
 RISKS_NOTE = (
@@ -63,11 +63,6 @@ _CHOSEN = {
 
 
 # -- in short ------------------------------------------------------------------------------------------------------
-
-
-def assumption(talks: Talks, answer: Roadmap) -> str:
-    """Which way out is assumed."""
-    return assumed(talks, answer.unlock) if answer.unlock else ""
 
 
 def chosen(answer: Roadmap) -> str:
@@ -115,7 +110,9 @@ def in_words(talks: Talks, answer: Roadmap) -> str:
     steps = []
     for index, step in enumerate(answer.steps or ()):
         together = "together, " if len(step) > 1 else ""
-        steps.append(f"{'' if index == 0 else 'then '}{together}{listed([named(talks, measure) for measure in step])}")
+        steps.append(
+            f"{'' if index == 0 else 'then '}{together}{listed([nominal(talks, measure) for measure in step])}"
+        )
     return sentence(f"The order is: {'; '.join(steps)}") if steps else ""
 
 
@@ -131,6 +128,12 @@ def exposed(talks: Talks, answer: Roadmap, step: int) -> str:
     return f"{listed([talks.party_by_id[party].label for value, party in by if value == worst])} by {amount(worst)}"
 
 
+def exposed_all(talks: Talks, answer: Roadmap, step: int) -> str:
+    """Everybody who is worse off than with no deal if everything stops after a step, and by how much."""
+    by = [(party, values[step]) for party, values in answer.exposure if values[step] > 0]
+    return listed([f"{talks.party_by_id[party].label} by {amount(value)}" for party, value in by]) or "–"
+
+
 # -- who stops -----------------------------------------------------------------------------------------------------
 
 
@@ -138,12 +141,13 @@ def tempted(talks: Talks, answer: Roadmap, one: Temptation) -> str:
     """One temptation: who, where, by what, and how much it brings."""
     who = party_name(talks, one.party)
     would = f"{who} would be {amount(one.gain)} better off"
-    return sentence(f"{would} {_by(talks, answer, one)}")
+    return sentence(f"{would} {by_what(talks, answer, one)}")
 
 
-def _by(talks: Talks, answer: Roadmap, one: Temptation) -> str:
+def by_what(talks: Talks, answer: Roadmap, one: Temptation) -> str:
+    """By what somebody would do better: "by stopping after step 3"."""
     if one.skips:
-        return f"by skipping {listed([named(talks, measure) for measure in one.skips])} in step {one.step}"
+        return f"by skipping {listed([nominal(talks, measure) for measure in one.skips])} in step {one.step}"
     if one.step == 0:
         return "by not beginning at all"
     if one.step == len(answer.steps or ()):
@@ -159,7 +163,7 @@ def more_tempted(left: int) -> str:
 def relied(talks: Talks, one: "Reliance") -> str:
     """What somebody must withhold though he would gain by doing it."""
     who, whom = party_name(talks, one.party), party_name(talks, one.against)
-    what = listed([named(talks, measure) for measure in one.withholds], "or")
+    what = listed([nominal(talks, measure) for measure in one.withholds], "or")
     it = "they would themselves gain" if is_plural(talks, [one.party]) else "it would itself gain"
     return sentence(f"{capital(who)} must be ready to withhold {what} if {whom} stops, though {it} by going ahead")
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from pourparler.brief.wording.measures import doers, label, named
+from pourparler.brief.wording.measures import doers, label, nominal
 from pourparler.brief.wording.names import amount, capital, does, is_plural, listed, party_name, party_names, sentence
 from pourparler.brief.wording.packages import signed
 from pourparler.record.talks import Talks
@@ -98,7 +98,7 @@ def _things(talks: Talks, comparison: "Comparison", stakes: "Sequence[Stake]", *
     shown = []
     for stake in stakes[:MOST_THROUGH]:
         how = "with" if frozenset(comparison.other).issuperset(stake.measures) else "without"
-        words = listed([named(talks, measure) for measure in stake.measures])
+        words = listed([nominal(talks, measure) for measure in stake.measures])
         together = " together" if len(stake.measures) > 1 else ""
         shown.append(f"{how} {words}{together}{f': {amount(abs(stake.worth))}' if figures else ''}")
     more = len(stakes) - len(shown)
@@ -107,8 +107,8 @@ def _things(talks: Talks, comparison: "Comparison", stakes: "Sequence[Stake]", *
 
 def differing(talks: Talks, comparison: "Comparison", which: str = "the second") -> str:
     """What happens in one deal only."""
-    parts = [f"adds {listed([named(talks, m) for m in comparison.added])}"] if comparison.added else []
-    parts += [f"leaves out {listed([named(talks, m) for m in comparison.removed])}"] if comparison.removed else []
+    parts = [f"adds {listed([nominal(talks, m) for m in comparison.added])}"] if comparison.added else []
+    parts += [f"leaves out {listed([nominal(talks, m) for m in comparison.removed])}"] if comparison.removed else []
     return sentence(f"{which} {' and '.join(parts)}") if parts else "They are the same."
 
 
@@ -159,7 +159,7 @@ def exchange(talks: Talks, one: "Exchange", first: Sequence[str]) -> str:
     costs = listed([f"{party_name(talks, party)} {amount(cost)}" for party, cost in (*one.givers, *one.bearers)])
     worth = listed([f"{amount(worth)} to {party_name(talks, party)}" for party, worth in one.receivers])
     part = "" if one.measure in first else " (not part of deal A)"
-    return sentence(f"{capital(named(talks, one.measure))} costs {costs} and is worth {worth}{part}")
+    return sentence(f"{capital(nominal(talks, one.measure))} costs {costs} and is worth {worth}{part}")
 
 
 def trade(talks: Talks, one: "Trade") -> str:
@@ -169,7 +169,7 @@ def trade(talks: Talks, one: "Trade") -> str:
     but = f", but it costs {listed(harmed)}" if harmed else ""
     verb = "are" if is_plural(talks, [one.one]) else "is"
     return sentence(
-        f"{capital(named(talks, one.gives))} by {_by(talks, one.gives)} for {named(talks, one.takes)} by "
+        f"{capital(nominal(talks, one.gives))} by {_by(talks, one.gives)} for {nominal(talks, one.takes)} by "
         f"{_by(talks, one.takes)}: {first} {verb} then better off by {amount(one.gain_of_one)} and {second} by "
         f"{amount(one.gain_of_other)}{but}"
     )

@@ -1,6 +1,6 @@
 import pytest
 
-from pourparler.brief.wording.measures import Form, form
+from pourparler.brief.wording.phrases import Form, form, gerund, present
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,21 @@ DOUBTFUL = ["Ukraine controls the border", "off the terrorism-sponsor list", "un
 @pytest.mark.parametrize("what", DOUBTFUL)
 def test_what_is_in_doubt_is_quoted(what: str) -> None:
     assert form(what) is Form.OTHER
+
+
+TURNED = """
+free the accounts | freeing the accounts | frees the accounts
+stop and seal Yongbyon | stopping and sealing Yongbyon | stops and seals Yongbyon
+admit them and unseal the pumps | admitting them and unsealing the pumps | admits them and unseals the pumps
+lift the ban on arms and fuel | lifting the ban on arms and fuel | lifts the ban on arms and fuel
+verify the list | verifying the list | verifies the list
+make progress on trade | making progress on trade | makes progress on trade
+agree to talks | agreeing to talks | agrees to talks
+have a say | having a say | has a say
+"""
+
+
+@pytest.mark.parametrize("row", TURNED.strip().splitlines())
+def test_a_verb_phrase_is_turned_as_english_turns_it(row: str) -> None:
+    phrase, as_thing, after_it = row.split(" | ")
+    assert (gerund(phrase), present(phrase)) == (as_thing, after_it)

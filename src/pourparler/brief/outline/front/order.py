@@ -1,0 +1,52 @@
+"""An order of steps, in brief: who does what when, who is then worse off, who might stop, and what would mend it."""
+
+from pourparler.analysis.deadlock.answer import Deadlock
+from pourparler.analysis.model.simplest import Roadmap as Steps
+from pourparler.analysis.roadmap.answer import Roadmap
+from pourparler.brief.document import Block, Bullets, Line, Paragraph, Section, Table, line
+from pourparler.brief.wording import headings, remarks
+from pourparler.brief.wording import order as told
+from pourparler.brief.wording.unlocks import step_cell
+from pourparler.desk.findings import Findings
+from pourparler.record.talks import Talks
+
+MOST_RISKS = 3
+"""Temptations, and remedies, that are told."""
+
+
+def order(talks: Talks, findings: Findings) -> Section:
+    """The order that would be kept best, or else the simplest that breaks no condition."""
+    deadlock = findings.deadlock.answer
+    answer = findings.roadmap.answer if findings.roadmap is not None else None
+    if answer is not None and answer.steps:
+        return Section("order", told.HEADING, tuple(_kept(talks, deadlock, answer, answer.steps)))
+    steps = deadlock.unlocks[0].roadmap if deadlock.unlocks else deadlock.roadmap
+    return Section("order", told.HEADING, tuple(_simplest(talks, deadlock, steps)) if steps else ())
+
+
+def _simplest(talks: Talks, deadlock: Deadlock, steps: Steps) -> list[Block]:
+    opening = (
+        told.supposing(talks, deadlock.unlocks[0], deadlock.unlocks) if deadlock.unlocks else remarks.WITHOUT_UNLOCK
+    )
+    rows = tuple((line(str(i)), line(step_cell(talks, step))) for i, step in enumerate(steps, start=1))
+    table = Table(headings.ROADMAP_CAPTION, headings.ROADMAP_HEADER, rows, (9, 91))
+    return [Paragraph(line(f"{opening} {remarks.NOT_EXAMINED}")), table]
+
+
+def _kept(talks: Talks, deadlock: Deadlock, answer: Roadmap, steps: Steps) -> list[Block]:
+    supposed = told.supposing(talks, answer.unlock, deadlock.unlocks) if answer.unlock else remarks.WITHOUT_UNLOCK
+    opening = [supposed, told.keeps(talks, answer)]
+    blocks: list[Block] = [Paragraph(line(" ".join(text for text in opening if text))), _table(talks, answer, steps)]
+    risks = [*told.tempted(talks, answer, MOST_RISKS), *told.relied(talks, answer, MOST_RISKS)]
+    risks += told.mended(talks, answer, MOST_RISKS)
+    return [*blocks, Bullets(tuple(map(line, risks)))] if risks else blocks
+
+
+def _table(talks: Talks, answer: Roadmap, steps: Steps) -> Table:
+    rows: list[tuple[Line, ...]] = [
+        (line(str(number)), line(step_cell(talks, step)), line(told.exposed(talks, answer, number)))
+        for number, step in enumerate(steps, start=1)
+    ]
+    if not answer.valued:
+        return Table(headings.ROADMAP_CAPTION, headings.ROADMAP_HEADER, tuple(row[:2] for row in rows), (9, 91))
+    return Table(told.CAPTION, told.HEADER, tuple(rows), (8, 64, 28))

@@ -1,0 +1,40 @@
+"""What to watch: the softening that would open a way, the offers that are open, and deadlines."""
+
+import datetime
+from collections.abc import Iterator
+
+from pourparler.brief.document import Block, Bullets, Line, Section, line
+from pourparler.brief.outline.front.ways_out import MOST_WAYS
+from pourparler.brief.outline.passages import Passages
+from pourparler.brief.outline.record import unanswered
+from pourparler.brief.wording import watch as told
+from pourparler.brief.wording import ways_out
+from pourparler.desk.findings import Findings
+from pourparler.record.talks import Talks
+
+MOST_OFFERS = 2
+"""Open offers that are told, the latest first."""
+
+
+def watch(talks: Talks, findings: Findings, passages: Passages) -> Section:
+    """One line for each thing that would change the answer."""
+    items = [*map(line, _softening(talks, findings)), *_offers(talks, findings, passages)]
+    calendar = findings.roadmap.answer.calendar if findings.roadmap is not None else None
+    items += map(line, told.due(talks, calendar) if calendar is not None else ())
+    blocks: tuple[Block, ...] = (Bullets(tuple(items)),) if items else ()
+    return Section("watch", told.HEADING, blocks if findings.deadlock.answer.stuck else ())
+
+
+def _softening(talks: Talks, findings: Findings) -> list[str]:
+    unlocks = findings.deadlock.answer.unlocks[:MOST_WAYS]
+    common = ways_out.shared(unlocks)
+    said = [ways_out.needed_by_all(talks, common), *ways_out.needed_by_one(talks, unlocks, common)]
+    return [text for text in said if text]
+
+
+def _offers(talks: Talks, findings: Findings, passages: Passages) -> Iterator[Line]:
+    found = unanswered(talks, findings.deadlock.answer)
+    latest = sorted(found, key=lambda one: one.date.first_day() if one.date else datetime.date.min, reverse=True)
+    for offer in latest[:MOST_OFFERS]:
+        refs = passages.of(offer.grounds)
+        yield line(told.open_offer(talks, offer), " " if refs else "", refs, ".")

@@ -1,0 +1,78 @@
+"""An order of steps as the first pages tell it: in words, without figures, which the annex has."""
+
+from collections.abc import Sequence
+
+from pourparler.analysis.deadlock.answer import Unlock
+from pourparler.analysis.roadmap.answer import Roadmap
+from pourparler.brief.wording import remedies
+from pourparler.brief.wording.names import (
+    does,
+    is_plural,
+    listed,
+    party_labels,
+    party_name,
+    party_names,
+    sentence,
+)
+from pourparler.brief.wording.roadmaps import NOBODY_VALUED, by_what
+from pourparler.brief.wording.roadmaps import relied as relies
+from pourparler.brief.wording.unlocks import changes, placed
+from pourparler.record.talks import Talks
+
+HEADING = "An order of steps"
+CAPTION = "Steps in order; those of one step happen together"
+HEADER = ("Step", "Who does what", "Worse off than with no deal, if all stops here")
+
+
+def supposing(talks: Talks, unlock: Unlock, above: Sequence[Unlock]) -> str:
+    """Which way out is supposed: by its number where it stands above, else by what it asks."""
+    which = placed(unlock, above)
+    if not which:
+        return sentence(f"if {changes(talks, unlock.descents)}, this order breaks no condition that then still stands")
+    it = f"If {does(talks, unlock.gives, 'move')} as in {which}"
+    return f"{it}, this order breaks no condition that then still stands."
+
+
+def keeps(talks: Talks, answer: Roadmap) -> str:
+    """Whether everybody would keep to it."""
+    if not answer.valued:
+        return NOBODY_VALUED
+    if answer.self_enforcing:
+        whom = "nobody whose worths are on record" if answer.unvalued else "nobody"
+        return f"As things are valued in the file, {whom} does better by stopping half way or by skipping a part."
+    worse = [party for party, needed in answer.needed_deterrence if needed is None]
+    if worse:
+        verb = "are" if is_plural(talks, worse) else "is"
+        return sentence(
+            f"{party_names(talks, worse)} {verb} worse off with this deal than without one; no order mends that"
+        )
+    who = [party for party, lacks in answer.shortfall if lacks > 0]
+    best = "Even in the best order" if answer.proved else "In the best order that was found"
+    return f"{best} {party_names(talks, who)} would do better by walking out at some point, as things are valued."
+
+
+def exposed(talks: Talks, answer: Roadmap, step: int) -> str:
+    """Who would be worse off than with no deal if everything stopped after a step, in a cell."""
+    return party_labels(talks, [party for party, values in answer.exposure if values[step] > 0]) or "nobody"
+
+
+def tempted(talks: Talks, answer: Roadmap, most: int) -> list[str]:
+    """Who might stop, and where: the largest temptation of each party."""
+    first = {one.party: one for one in reversed(answer.temptations)}
+    shown = [one for one in answer.temptations if first[one.party] is one][:most]
+    return [sentence(f"{party_name(talks, one.party)} would do better {by_what(talks, answer, one)}") for one in shown]
+
+
+def relied(talks: Talks, answer: Roadmap, most: int) -> list[str]:
+    """What the order rests on."""
+    return [relies(talks, one) for one in answer.relies_on[:most]]
+
+
+def mended(talks: Talks, answer: Roadmap, most: int) -> list[str]:
+    """What would mend it, as alternatives: the cheapest of each kind."""
+    if not answer.remedies or answer.self_enforcing:
+        return []
+    of_kind = {one.kind: one for one in reversed(answer.remedies)}
+    shown = [one for one in answer.remedies if of_kind[one.kind] is one][:most]
+    told = [f"{remedies.what(talks, one)} ({'wholly' if not one.shortfall_after else 'in part'})" for one in shown]
+    return [f"What would mend it, each tried by itself: {listed(told, 'or')}."]

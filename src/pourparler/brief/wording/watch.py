@@ -1,0 +1,30 @@
+"""What to watch, in words: who would have to soften, which offer is open, where the order may break, what is due."""
+
+from pourparler.analysis.roadmap.calendar import Calendar
+from pourparler.brief.wording import remedies
+from pourparler.brief.wording.measures import nominal, quoted
+from pourparler.brief.wording.names import date, listed, party_name, sentence
+from pourparler.record.statements import Statement
+from pourparler.record.talks import Talks
+
+HEADING = "What to watch"
+
+
+def open_offer(talks: Talks, offer: Statement) -> str:
+    """An offer to which no answer is on record."""
+    matter = listed([nominal(talks, measure) for measure in offer.about])
+    what = f" of {quoted(offer.text)}" if offer.text else f" on {matter}" if matter else ""
+    to = f" to {party_name(talks, offer.to)}" if offer.to and offer.to != offer.by else ""
+    when = f", {date(offer.date)}" if offer.date else ""
+    return f"An answer to the offer by {party_name(talks, offer.by)}{to}{what}{when}: none is on record"
+
+
+def due(talks: Talks, found: Calendar) -> list[str]:
+    """Deadlines that the order would miss."""
+    return list(remedies.missed(talks, found))
+
+
+def hinge(talks: Talks, holders: list[str]) -> str:
+    """A position on which all turns."""
+    who = listed([party_name(talks, party) for party in holders], "or")
+    return sentence(f"any change in the position of {who}: the talks are stuck only while it stands")
