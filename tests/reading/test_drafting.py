@@ -14,6 +14,7 @@ from pourparler.record.ids import is_id
 from pourparler.record.measures import Kind
 from pourparler.record.parties import Role
 from pourparler.record.positions import Confidence, Firmness
+from pourparler.record.statements import Attribution
 from tests.reading import scoring
 
 REPORTS = Path(__file__).parent / "reports"
@@ -114,7 +115,8 @@ def test_a_draft_names_only_what_it_has(names: tuple[str, ...]) -> None:
     assert all(is_id(one) and one not in syntax.RESERVED for one in ids)
     parties, measures = set(talks.party_by_id), set(talks.measure_by_id)
     assert all(set(measure.by) <= parties and measure.by for measure in talks.measures)
-    assert all({s.by, s.to or s.by, s.reported_by or s.by} <= parties for s in talks.statements)
+    assert all({s.by, s.to or s.by, s.reported_by or s.by} <= parties for s in talks.statements if s.by)
+    assert all(s.by or (s.state and s.attribution is Attribution.REPORTER) for s in talks.statements)
     assert all(set(statement.about) <= measures for statement in talks.statements)
     for position in talks.positions:
         assert set(position.party) <= parties

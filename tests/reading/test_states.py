@@ -2,10 +2,12 @@
 
 import pytest
 
+from pourparler.reading import draft, read_report
 from pourparler.reading.cues.states import GUARDS, STATES, Guard, StateCue
 from pourparler.reading.states import state_cues_in
 from pourparler.record.ids import is_id
-from pourparler.record.statements import TalksState
+from pourparler.record.statements import Act, TalksState
+from pourparler.record.talks import Talks
 
 B, S, M, A = TalksState.BROKEN_OFF, TalksState.STALLED, TalksState.MOVING, TalksState.AGREED
 WORST_FIRST = (B, S, M, A)
@@ -155,5 +157,52 @@ TOLD = [
 
 @pytest.mark.parametrize(("state", "sentence"), TOLD, ids=[sentence[:48] for _, sentence in TOLD])
 def test_the_worst_that_a_sentence_tells(state: TalksState | None, sentence: str) -> None:
-    told = {cue.state for cue, _, _ in state_cues_in(sentence, near=True)}
-    assert next((one for one in WORST_FIRST if one in told), None) == state
+    found = {cue.state for cue, _, _ in state_cues_in(sentence, near=True)}
+    assert next((one for one in WORST_FIRST if one in found), None) == state
+
+
+def read(text: str) -> Talks:
+    """The draft of one report."""
+    return draft([read_report("report.txt", text.encode())]).talks
+
+
+def told(talks: Talks) -> list[tuple[str | None, Act, TalksState, str | None]]:
+    """What each statement that tells a state of the talks says."""
+    return [(one.by, one.act, one.state, one.text) for one in talks.statements if one.state is not None]
+
+
+def test_a_sentence_without_an_act_is_the_report_s_own_word() -> None:
+    assert told(read("Peru opposes the plan. Talks have broken down.\n")) == [
+        (None, Act.ASSESS, B, "Talks have broken down.")
+    ]
+
+
+def test_a_statement_of_any_act_carries_the_state_that_its_words_tell() -> None:
+    talks = read("Oslo rejected the offer and broke off the talks with Quito.\n")
+    assert [(by, act, state) for by, act, state, _ in told(talks) if by] == [("norway", Act.WITHDRAW, B)]
+
+
+def test_a_title_is_read_too_and_has_a_passage() -> None:
+    text = "Ferry talks hit deadlock\n\n12 March 2021\n\nThe ferry union insists on a fifth crew member.\n"
+    (statement,) = [one for one in read(text).statements if one.state is S]
+    (ground,) = statement.grounds
+    assert ground.span is not None
+    assert text[slice(*ground.span)] == ground.quote == "Ferry talks hit deadlock"
+
+
+OTHER_THINGS = {
+    "bread": "Mix the flour with warm water. The crust collapsed when the oven was opened. If no progress is made, "
+    "add more yeast. Bake until the loaf is firm.",
+    "football": "Rovers broke the deadlock in the 61st minute. They failed to find a way through and remain far apart "
+    "from the leaders. The session was suspended because of rain. It ended in stalemate at Elm Road.",
+    "weather": "A cold front stalled over the coast. Flights were cancelled and the ferry was called off. "
+    "The storm is close to the islands. No end in sight, said the forecaster.",
+    "garden": "The garden club met on Tuesday. The meeting was cut short by hail. It signed for new spades.",
+    "climbers": "The summit was called off after the climbers failed to reach the col. Their radio broke down.",
+    "music": "She signed a contract with the orchestra and made good progress with the concerto.",
+}
+
+
+@pytest.mark.parametrize("about", OTHER_THINGS)
+def test_a_text_about_other_things_tells_no_state_of_talks(about: str) -> None:
+    assert told(read(OTHER_THINGS[about])) == []

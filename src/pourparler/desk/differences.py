@@ -9,7 +9,7 @@ from pourparler.record.conditions.syntax import measures_of
 from pourparler.record.dates import PartialDate
 from pourparler.record.passages import Ground, Source
 from pourparler.record.positions import Firmness, Position
-from pourparler.record.statements import Statement
+from pourparler.record.statements import Act, Attribution, Statement
 from pourparler.record.talks import Talks
 
 
@@ -50,10 +50,12 @@ def add(talks: Talks, draft: Talks) -> Addition:
     taken = {statement.id for statement in talks.statements}
     statements: list[Statement] = []
     unknown: Counter[str] = Counter()
-    for statement in draft.statements:
-        if statement.by not in parties:
-            unknown[draft.party_by_id[statement.by].label if statement.by in draft.party_by_id else statement.by] += 1
-            continue
+    for one in draft.statements:
+        if one.by is not None and one.by not in parties:
+            unknown[draft.party_by_id[one.by].label if one.by in draft.party_by_id else one.by] += 1
+            if one.state is None:
+                continue
+        statement = one if one.by in parties else _as_the_report_has_it(one)
         translated = _translated(talks, statement, parties, sources)
         if not _already(talks, translated):
             id_ = _free(translated.id, taken)
@@ -141,6 +143,12 @@ def _free(id_: str, taken: Iterable[str]) -> str:
     return wanted
 
 
+def _as_the_report_has_it(statement: Statement) -> Statement:
+    """What a statement of somebody unknown says of the state of the talks, on the word of the report."""
+    told = replace(statement, by=None, speaker_name=None, act=Act.ASSESS, about=(), says=None)
+    return replace(told, attribution=Attribution.REPORTER)
+
+
 def _translated(
     talks: Talks, statement: Statement, parties: Mapping[str, str], sources: Mapping[str, str]
 ) -> Statement:
@@ -149,7 +157,7 @@ def _translated(
     says = statement.says if statement.says and all(m in known for m in measures_of(statement.says)) else None
     return replace(
         statement,
-        by=parties[statement.by],
+        by=None if statement.by is None else parties[statement.by],
         to=parties.get(statement.to or ""),
         reported_by=parties.get(statement.reported_by or ""),
         about=tuple(measure for measure in statement.about if measure in known),

@@ -22,6 +22,7 @@ from pourparler.reading.lines import drafted
 from pourparler.reading.meetings import Meeting, meetings_in, sessions
 from pourparler.reading.notices import Notice, NoticeKind
 from pourparler.reading.report import Report
+from pourparler.reading.states import assessment, shared_out
 from pourparler.reading.title import title_of
 from pourparler.reading.turns import Dropped, done_in, dropped_in
 from pourparler.reading.vocabulary import Vocabulary
@@ -318,6 +319,7 @@ class _Desk:
         number = 0
         for exchange in self.exchanges:
             says = {id(found.reading): found.says for found in exchange.found}
+            states, told = shared_out(exchange.report)
             for at, reading in enumerate(exchange.report.statements):
                 number += 1
                 stated = says.get(id(reading))
@@ -334,11 +336,19 @@ class _Desk:
                     attribution=reading.attribution,
                     reported_by=self.party(reading.reported_by) if reading.reported_by else None,
                     grounds=(self._ground(exchange.report, reading.span),),
+                    state=states.get(at),
                 )
+            for one in told:
+                number += 1
+                ground = self._ground(exchange.report, one.whole)
+                yield assessment(one, f"s{number}", self.date(exchange.report), ground)
 
-    def _ground(self, report: Report, span: tuple[int, int]) -> Ground:
+    def _ground(self, report: Report, span: tuple[int, int] | None) -> Ground:
+        """A passage of a report; None = its title, which stands nowhere in the text."""
         original = report.original
         source = self.sources[report.text_sha256].id
+        if span is None:
+            return Ground(source=source, quote=report.title)
         return Ground(source=source, quote=original.words(span), span=original.place(span))
 
     def _talkers(self, positions: Sequence[Position], statements: Sequence[Statement]) -> list[str]:
@@ -346,7 +356,7 @@ class _Desk:
         helping = {self.party(name) for report in self.reports for name in report.roster.roles}
         names = {self.party(name): self.name(name) for report in self.reports for name in report.parties}
         count = Counter(party for position in positions for party in position.party)
-        count = count if len(count) > 1 else Counter(s.by for s in statements if s.by not in helping)
+        count = count if len(count) > 1 else Counter(s.by for s in statements if s.by and s.by not in helping)
         return [names[party] for party, _ in count.most_common(2)]
 
 

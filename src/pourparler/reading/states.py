@@ -16,7 +16,9 @@ from pourparler.reading.cues.states import (
     StateCue,
 )
 from pourparler.reading.report import Report
-from pourparler.record.statements import TalksState
+from pourparler.record.dates import PartialDate
+from pourparler.record.passages import Ground
+from pourparler.record.statements import Act, Attribution, Statement, TalksState
 
 Span = tuple[int, int]
 
@@ -44,9 +46,43 @@ def states_in(report: Report) -> tuple[StateTold, ...]:
     """Every passage of a report that tells the state of the talks, the title first; none of other texts."""
     title = report.title or ""
     body = [report.text[sentence.start : sentence.end] for sentence in report.sentences]
-    if not any(ABOUT_TALKS.search(words) for words in (title, *body)):
+    several = len({statement.speaker for statement in report.statements}) > 1
+    if not several and not any(ABOUT_TALKS.search(words) for words in (title, *body)):
         return ()
     return (*_in_title(report, title), *_in_body(report, [title, *body, ""]))
+
+
+def shared_out(report: Report) -> tuple[dict[int, TalksState], tuple[StateTold, ...]]:
+    """The states that a report tells: by the number of the statement whose words tell one, and the rest.
+
+    A statement made on another day than the report keeps to what it says: the state is reported on the report's day.
+    """
+    by_statement: dict[int, TalksState] = {}
+    rest: dict[tuple[TalksState, Span | None], StateTold] = {}
+    for told in states_in(report):
+        making = [number for number, one in enumerate(report.statements) if one.date is None and _meet(one.span, told)]
+        if making and all(by_statement.get(number, told.state) is told.state for number in making):
+            by_statement |= dict.fromkeys(making, told.state)
+        else:
+            rest.setdefault((told.state, told.whole), told)
+    return by_statement, tuple(rest.values())
+
+
+def assessment(told: StateTold, name: str, date: PartialDate | None, ground: Ground) -> Statement:
+    """What a report itself says of the state of the talks, as a statement of nobody else."""
+    return Statement(
+        id=name,
+        date=date,
+        act=Act.ASSESS,
+        text=ground.quote,
+        attribution=Attribution.REPORTER,
+        grounds=(ground,),
+        state=told.state,
+    )
+
+
+def _meet(span: Span, told: StateTold) -> bool:
+    return told.span is not None and span[0] < told.span[1] and told.span[0] < span[1]
 
 
 def _in_title(report: Report, title: str) -> Iterator[StateTold]:
@@ -100,7 +136,9 @@ def _within_worse(one: tuple[StateCue, int, int], fired: list[tuple[StateCue, in
 
 # -- what is no state ------------------------------------------------------------------------------------------------
 
-_CLAUSE = re.compile(r"[;:–—]|,?\s(?:but|while|yet|although|though|however|whereas|as)\s|,\s(?:and|with|so|or)\s|[“”]")
+_CLAUSE = re.compile(
+    r"[;:–—]|,?\s(?:but|while|yet|although|though|however|whereas|as)\s|,\s(?:and|with|so|or)\s|\sand\s(?=\w+(?:ed|oke|uck|ew|eft|lt)\b)|[“”]"
+)
 _BREAKING = re.compile(
     r"(?i)\b(?:break|breaking|end(?!\sin\b)|ending(?!\sin\b)|overcome|overcoming|resolve|resolving|solve|solving|unblock|ease|easing|unlock|out\sof|past|through|exit\sfrom)\s(?:of\s|to\s)?(?:[\w’'-]+\s){0,4}$"
 )
@@ -148,6 +186,6 @@ def _is_background(words: str, start: int, end: int, before: str, after: str) ->
 
 def _clause_around(words: str, start: int, end: int) -> tuple[str, str]:
     """The words of the clause before and after a stretch."""
-    begin = max((m.end() for m in _CLAUSE.finditer(words, 0, start)), default=0)
+    begin = max((m.end() for m in _CLAUSE.finditer(words) if m.end() <= start), default=0)
     stop = _CLAUSE.search(words, end)
     return words[begin:start], words[end : stop.start() if stop else len(words)]

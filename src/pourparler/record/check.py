@@ -285,6 +285,9 @@ class _Check(Faults):
         speakers = (("by", statement.by), ("to", statement.to), ("reported_by", statement.reported_by))
         for key, party in speakers:
             self.refer("party", (*path, key), subject, (party,))
+        if statement.by is None and statement.state is None:
+            remedy = 'Add "by: …"; only what a report itself says of the state of the talks has none.'
+            self.fault(path, f"{subject} does not say who made it", remedy)
         self.refer("measure", (*path, "about"), subject, statement.about)
         if statement.says is not None:
             self.condition((*path, "says"), subject, statement.says, spoken=True)

@@ -51,7 +51,7 @@ class Statement:
     Attributes:
         id: its name.
         date: when it was said.
-        by: the party whose act it is.
+        by: the party whose act it is; None where the report itself says how the talks stand.
         speaker_name: the official, where named.
         to: the party it is directed at.
         act: what is done by it.
@@ -67,7 +67,7 @@ class Statement:
 
     id: str
     date: PartialDate | None = None
-    by: str
+    by: str | None = None
     speaker_name: str | None = None
     to: str | None = None
     act: Act

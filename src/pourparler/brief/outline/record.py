@@ -68,7 +68,7 @@ class Replies:
         self._about: dict[str, dict[int, Statement]] = {}
         self._same_words: dict[object, set[str]] = {}
         for number, reply in enumerate(talks.statements):
-            if reply.act in _ANSWERS:
+            if reply.act in _ANSWERS and reply.by is not None:
                 self._same_words.setdefault(_words(reply), set()).add(reply.by)
                 for measure in reply.about:
                     self._about.setdefault(measure, {})[number] = reply
@@ -129,7 +129,7 @@ def _entries(talks: Talks, passages: Passages) -> Iterator[tuple[datetime.date |
         refs = passages.of(one.grounds)
         when = one.date.first_day() if one.date else None
         words = f": {quoted(one.text)}" if one.text else ""
-        said = capital(remarks.said(talks, one, [statement.by for statement in same], about=not one.text))
+        said = capital(remarks.said(talks, one, [said.by for said in same if said.by], about=not one.text))
         yield when, line(Strong(capital(date(one.date))), ": ", said, words, " " if refs else "", refs, ".")
 
 

@@ -126,13 +126,14 @@ def hinge_short(talks: Talks, deadlock: Deadlock) -> str:
 def said(talks: Talks, statement: Statement, speakers: Sequence[str] = (), *, about: bool = True) -> str:
     """A statement without its words: who does what by it, to whom, about what; of several who say it, all."""
     speaker = f" ({statement.speaker_name})" if statement.speaker_name else ""
-    others = speakers or (statement.by,)
+    others = speakers or ((statement.by,) if statement.by else ())
     joint = "with" if statement.act is Act.MEET else "to"
     to = f" {joint} {party_name(talks, statement.to)}" if statement.to and statement.to not in others else ""
     matter = listed([nominal(talks, measure) for measure in statement.about])
     what = f": {matter}" if matter and about else ""
     according = f", according to {party_name(talks, statement.reported_by)}" if statement.reported_by else ""
-    return f"{party_names(talks, others)}{speaker}, {_NOUNS[statement.act]}{to}{according}{what}"
+    who = party_names(talks, others) if others else "the report itself"
+    return f"{who}{speaker}, {_NOUNS[statement.act]}{to}{according}{what}"
 
 
 _NOUNS = {
@@ -155,7 +156,7 @@ _NOUNS = {
 def answer(talks: Talks, statement: Statement) -> str:
     """The answer to an offer: "refused by North Korea"."""
     verb = {Act.ACCEPT: "accepted", Act.REFUSE: "refused", Act.CONSIDER: "under consideration"}
-    return f"{verb.get(statement.act, 'answered')} by {party_name(talks, statement.by)}"
+    return f"{verb.get(statement.act, 'answered')} by {party_name(talks, statement.by or '')}"
 
 
 def undisputed(talks: Talks, measures: Sequence[str]) -> str:

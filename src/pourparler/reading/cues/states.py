@@ -130,7 +130,7 @@ _BROKEN_OFF = (
         r"abandon(?:s|ed)|pull(?:s|ed)\sout\sof|withdr(?:ew|awn|aws)\sfrom|quits?|walk(?:s|ed)\s(?:out\sof|away\sfrom|out\son)|"
         r"storm(?:s|ed)\sout\sof|boycott(?:s|ed)|scrap(?:s|ped)|terminat(?:es|ed)|ditch(?:es|ed)|left|leaves|exit(?:s|ed)|"
         r"(?:refus|declin)(?:es|ed)\sto\s(?:attend|rejoin|return\sto|take\spart\sin))"
-        r"(?=\s(?:(?!(?:and|after|because|when)\b)[\w’'-]+\s){0,5}?(?:talks|negotiations?|consultations|dialogue|mediation|bargaining|summit|contacts|negotiating\stable|"
+        r"(?=\s(?:(?!(?:and|after|because|when|plans?|to|for|at)\b)[\w’'-]+\s){0,5}?(?:talks|negotiations?|consultations|dialogue|mediation|bargaining|summit|contacts|negotiating\stable|"
         r"peace\sprocess|truce|cease-?fire)\b(?!\s(?:empty-handed|without|early|smiling)\b))",
         (
             "Lima broke off all contacts with Quito.",
@@ -421,6 +421,13 @@ GUARDS: tuple[Guard, ...] = (
             "The deadline for an agreement signed by all is Friday.",
         ),
         leaves=("They signed an agreement that could end the war.",),
+    ),
+    Guard(
+        id="only-meant",
+        before=r"\bto(?:\s\w+ly)?",
+        of=GOOD,
+        spoils=("They work hard to reach an agreement.", "The aim is to formally sign the treaty."),
+        leaves=("They agree to a truce.",),
     ),
     Guard(
         id="denied",

@@ -59,13 +59,18 @@ def _carried_out(talks: Talks, review: Review) -> Talks:
     )
 
 
-def _is_rejected(session: Session, review: Review) -> bool:
-    """Whether every sentence that tells of a meeting was rejected."""
+def _is_rejected(told: Session | Statement, review: Review) -> bool:
+    """Whether every sentence that tells of a meeting, or of the state of the talks, was rejected."""
     standing = review.standing
-    no = [i for i in review.items if i.key in standing and standing[i.key].verdict is Verdict.REJECT]
-    return bool(session.grounds) and all(
-        any(g.source == i.source and g.span and i.span[0] <= g.span[0] < i.span[1] for i in no) for g in session.grounds
-    )
+    no = {i.key for i in review.items if i.key in standing and standing[i.key].verdict is Verdict.REJECT}
+    where = [i.key for ground in told.grounds for i in _sentences_of(ground, review)]
+    return bool(where) and no.issuperset(where)
+
+
+def _sentences_of(ground: Ground, review: Review) -> list[ReviewItem]:
+    """The sentence that a passage begins in; of a title, all sentences of its report."""
+    own = [item for item in review.items if item.source == ground.source]
+    return [i for i in own if ground.span and i.span[0] <= ground.span[0] < i.span[1]] or own
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +124,8 @@ def _statements(talks: Talks, review: Review, told: Iterable[_Told]) -> Iterator
         done.add(name)
         yield drafted if drafted is not None and one.entry == one.proposed else _statement(talks, name, one)
     shown = {statement.id for item in review.items for statement in item.statements}
-    yield from (statement for statement in talks.statements if statement.id not in shown)
+    rest = (statement for statement in talks.statements if statement.id not in shown)
+    yield from (statement for statement in rest if not _is_rejected(statement, review))
 
 
 def _statement(talks: Talks, name: str, told: _Told) -> Statement:

@@ -270,7 +270,7 @@ def items_of(draft: Draft) -> tuple[ReviewItem, ...]:
     for report, source in zip(draft.reports, draft.talks.sources, strict=True):
         places = [report.original.place((sentence.start, sentence.end)) for sentence in report.sentences]
         starts = [start for start, _ in places]
-        said = _by_sentence(draft.talks.statements, source.id, starts)
+        said = _by_sentence([one for one in draft.talks.statements if one.by], source.id, starts)
         held = _by_sentence(draft.talks.positions, source.id, starts)
         for number, place in enumerate(places):
             item = ReviewItem(
@@ -300,7 +300,7 @@ def _proposed(item: ReviewItem) -> tuple[Entry, ...]:
     return tuple(
         Entry(
             of=place,
-            by=said.by,
+            by=said.by or "",
             to=said.to,
             act=said.act,
             about=said.about,
