@@ -77,6 +77,7 @@ def brief(
     from pourparler.brief.outline.compose import compose
     from pourparler.desk.gather import gather
     from pourparler.desk.study import Study
+    from pourparler.reading.processes import usable
 
     form = form or _form_of(output)
     if form == "pdf" and output is None:
@@ -84,7 +85,8 @@ def brief(
     vocabulary = vocabulary_of(vocabulary_file, parties)
     read = reader_of(vocabulary, cue_files)
     with working("Reading") as progress:
-        materials = gather(paths, dates, read=read, vocabulary=vocabulary, progress=progress.count)
+        count = progress.count
+        materials = gather(paths, dates, read=read, vocabulary=vocabulary, progress=count, processes=usable())
     if (vocabulary_file or parties or cue_files) and not materials.reports:
         raise click.UsageError("--party, --vocabulary and --cues say how to read reports, and there is none in PATHS.")
     materials = replace(materials, talks=options.asked_of(materials.talks, as_of, without))

@@ -135,6 +135,7 @@ def read_all(
     """
     from pourparler.reading.batch import read_batch
     from pourparler.reading.inputs.folder import look_through, nothing_in
+    from pourparler.reading.processes import usable
 
     found = look_through(paths)
     if named := [path for path in found.talks if path in paths]:
@@ -146,7 +147,8 @@ def read_all(
         click.echo(f"Passed over, no reports by their names: {_listed(passed_over)}.", err=True)
     if not found.reports:
         raise nothing_in(paths, "no report")
-    batch = read_batch(found.reports, dates, read=read, progress=progress.count if progress else None)
+    count = progress.count if progress else None
+    batch = read_batch(found.reports, dates, read=read, progress=count, processes=usable())
     for notice in batch.notices:
         click.echo(notice, err=True)
     return batch

@@ -16,7 +16,7 @@ from pourparler.record.talks import Talks
 if TYPE_CHECKING:
     from pourparler.desk.cache import Cache
     from pourparler.reading import Notice, Report
-    from pourparler.reading.batch import Reader
+    from pourparler.reading.batch import Batch, Reader
     from pourparler.reading.inputs.folder import Found
     from pourparler.reading.vocabulary import Vocabulary
 
@@ -84,6 +84,7 @@ def gather(
     progress: Callable[[int, int], None] | None = None,
     cache: "Cache | None" = None,
     told: object = None,
+    processes: int = 1,
 ) -> Materials:
     """Read what is there: the talks file rules, reports add statements and sources.
 
@@ -95,10 +96,13 @@ def gather(
         progress: told (reports done, all reports) before each.
         cache: where what was read before is looked for and kept, by the content of the files.
         told: then: what else ``read`` goes by, as JSON data.
+        processes: how many may read at the same time; see ``read_batch``.
 
     Raises:
         InputError: nothing to read, more than one talks file, or faults in a file; all at once.
     """
+    from pourparler.reading import read_report
+    from pourparler.reading.batch import read_batch
     from pourparler.reading.inputs.folder import look_through
 
     found = look_through(paths)
@@ -106,7 +110,15 @@ def gather(
     key = None if cache is None else _fingerprint(found)
     if cache is not None and key and (kept := _kept(cache.find(key, told, _said(dates)))):
         return kept
-    materials = _read(found, dates, read, vocabulary, progress)
+    batch = read_batch(
+        found.reports,
+        dates,
+        read=read or read_report,
+        progress=progress,
+        may_be_none=bool(found.talks),
+        processes=processes,
+    )
+    materials = _drafted(found, batch, vocabulary)
     if cache is not None and key:
         cache.keep(encode(materials), key, told, _said(dates))
     return materials
@@ -138,17 +150,9 @@ def _kept(data: object) -> Materials | None:
         return None
 
 
-def _read(
-    found: "Found",
-    dates: Mapping[str, PartialDate] | None,
-    read: "Reader | None",
-    vocabulary: "Vocabulary | None",
-    progress: Callable[[int, int], None] | None,
-) -> Materials:
-    from pourparler.reading import draft, read_report
-    from pourparler.reading.batch import read_batch
+def _drafted(found: "Found", batch: "Batch", vocabulary: "Vocabulary | None") -> Materials:
+    from pourparler.reading import draft
 
-    batch = read_batch(found.reports, dates, read=read or read_report, progress=progress, may_be_none=bool(found.talks))
     passed_over = tuple(path.name for path in found.passed_over)
     said = tuple(str(notice) for notice in batch.notices)
     if not batch.reports:

@@ -1,9 +1,15 @@
-"""Many reports, read one after the other: what each is called, when it was written, and all that is at fault."""
+"""Many reports: what each is called, when it was written, and all that is at fault.
+
+They are read one after the other; where that takes long and there are processors for it, the rest is shared out.
+"""
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
+from math import ceil
 from pathlib import Path
+from time import perf_counter
 
 from pourparler.errors import InputError, Problem, unreadable
 from pourparler.reading.coded import SUFFIX, read_project
@@ -11,6 +17,7 @@ from pourparler.reading.inputs import bytes_of
 from pourparler.reading.inputs.folder import STDIN
 from pourparler.reading.inputs.own import OwnWritingError
 from pourparler.reading.notices import Notice, NoticeKind
+from pourparler.reading.processes import Died, NotSharedError, share_out
 from pourparler.reading.reader import read_report
 from pourparler.reading.report import Report
 from pourparler.record.dates import PartialDate
@@ -18,6 +25,13 @@ from pourparler.record.ids import did_you_mean
 
 Reader = Callable[[str, bytes], Report]
 """Reads one report from its name and bytes."""
+
+_SECONDS_ALONE = 1.0
+"""So long reports are read by one process, whatever there is of them: for a few, to begin others takes longer."""
+_SECONDS_WORTH_SHARING = 4.0
+"""What others are begun for, at least."""
+_SECONDS_TOGETHER = 0.2
+"""Reports are given out by so much work at a time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +56,7 @@ def read_batch(
     read: Reader = read_report,
     progress: Callable[[int, int], None] | None = None,
     may_be_none: bool = False,
+    processes: int = 1,
 ) -> Batch:
     """Read reports; briefings of our own among them are left out, and said.
 
@@ -51,33 +66,24 @@ def read_batch(
         read: reads one.
         progress: told (reports done, all reports) before each.
         may_be_none: whether it is no fault if all of them are our own writing.
+        processes: how many may read at the same time, where there is much to read; more than 1 is for programs whose
+            main module can be imported, as for ``multiprocessing``. Nothing else changes by it.
 
     Raises:
         InputError: some cannot be read, or a date is of none of them; all of them are told.
     """
     names = _names(files)
-    problems: list[Problem] = []
-    reports: list[Report] = []
-    notices: list[Notice] = []
-    ours: dict[Path, OwnWritingError] = {}
-    for number, path in enumerate(files):
-        if progress:
-            progress(number, len(files))
-        try:
-            found, told = _read_in(path, names[path], read)
-            reports += found
-            notices += told
-        except OwnWritingError as error:
-            ours[path] = error
-        except InputError as error:
-            problems += _at(path, error)
-        except OSError as error:
-            problems.append(unreadable(str(path), error))
+    outcomes = dict(_read_each([(path, names[path]) for path in files], read, progress, processes))
+    told = [outcomes[place] for place in range(len(files))]
+    reports = [report for outcome in told for report in outcome.reports]
+    notices = [notice for outcome in told for notice in outcome.notices]
+    problems = [problem for outcome in told if not outcome.ours for problem in outcome.problems]
+    ours = {path: outcome for path, outcome in zip(files, told, strict=True) if outcome.ours}
     keys = {report.file: {report.file} for report in reports}
     keys |= {names[path]: {names[path], path.name, str(path)} for path in files}
     problems += _dated_in_vain(dates or {}, {key for called in keys.values() for key in called})
     if not reports and not may_be_none:
-        problems += (problem for path, error in ours.items() for problem in _at(path, error))
+        problems += (problem for outcome in ours.values() for problem in outcome.problems)
     if problems:
         raise InputError(problems)
     given = {name: date for name, called in keys.items() for key, date in (dates or {}).items() if key in called}
@@ -86,10 +92,88 @@ def read_batch(
     return Batch(reports=tuple(reports), dates=given, notices=tuple(notices))
 
 
-def _read_in(path: Path, name: str, read: Reader) -> tuple[Sequence[Report], Sequence[Notice]]:
-    """The report in a file, or all those in a project."""
-    data = bytes_of(path)
-    return read_project(path.name, data, read) if path.suffix.lower() == SUFFIX else ((read(name, data),), ())
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Outcome:
+    """What came of one file; ``ours`` where it is no report but our own writing."""
+
+    reports: Sequence[Report] = ()
+    notices: Sequence[Notice] = ()
+    problems: Sequence[Problem] = ()
+    ours: bool = False
+
+
+_Called = tuple[Path, str]
+"""A file, and what its report is called."""
+
+
+def _read_each(
+    files: Sequence[_Called], read: Reader, progress: Callable[[int, int], None] | None, processes: int
+) -> Iterator[tuple[int, _Outcome]]:
+    """What came of each file, with its place, in any order."""
+    tell = progress or (lambda _done, _whole: None)
+    begun = first = perf_counter()
+    for number, called in enumerate(files):
+        if processes > 1 and number > 1 and perf_counter() - begun >= _SECONDS_ALONE:
+            each = (perf_counter() - first) / (number - 1)  # the first takes longer, for what it loads
+            if each * (len(files) - number) >= _SECONDS_WORTH_SHARING:
+                yield from _shared(
+                    files, number, partial(_read_in, read=read), tell=tell, processes=processes, each=each
+                )
+                return
+        tell(number, len(files))
+        yield number, _read_in(called, read)
+        first = perf_counter() if number == 0 else first
+
+
+def _shared(
+    files: Sequence[_Called],
+    start: int,
+    work: Callable[[_Called], _Outcome],
+    *,
+    tell: Callable[[int, int], None],
+    processes: int,
+    each: float,
+) -> Iterator[tuple[int, _Outcome]]:
+    """What came of the files from a place on: other processes read, and what they cannot take on is read here."""
+    left = dict.fromkeys(range(start, len(files)))
+    shared = [place for place in left if files[place][0] != STDIN]
+    together = min(ceil(_SECONDS_TOGETHER / each), ceil(len(shared) / (4 * processes)))
+    try:
+        found = share_out(work, [files[place] for place in shared], processes=processes, together=max(1, together))
+        for number, outcome in found:
+            del left[shared[number]]
+            tell(len(files) - len(left), len(files))
+            yield shared[number], _fatal(files[shared[number]][0], outcome) if isinstance(outcome, Died) else outcome
+    except NotSharedError:
+        pass
+    for place in tuple(left):
+        tell(len(files) - len(left), len(files))
+        yield place, work(files[place])
+        del left[place]
+
+
+def _read_in(called: _Called, read: Reader) -> _Outcome:
+    """What came of one file: the report in it, or all those in a project."""
+    path, name = called
+    try:
+        data = bytes_of(path)
+        if path.suffix.lower() != SUFFIX:
+            return _Outcome(reports=(read(name, data),))
+        reports, notices = read_project(path.name, data, read)
+        return _Outcome(reports=reports, notices=notices)
+    except OwnWritingError as error:
+        return _Outcome(problems=_at(path, error), ours=True)
+    except InputError as error:
+        return _Outcome(problems=_at(path, error))
+    except OSError as error:
+        return _Outcome(problems=(unreadable(str(path), error),))
+
+
+def _fatal(path: Path, died: Died) -> _Outcome:
+    """A report under which a process died is set aside and told, and the others are read."""
+    what = f"reading it ended the program that read it (exit code {died.code})"
+    remedy = "It may take more memory than there is, or be damaged. Save it as plain text, or leave it out."
+    return _Outcome(problems=(Problem(file=str(path), line=None, what=what, remedy=remedy),))
 
 
 def _names(files: Sequence[Path]) -> dict[Path, str]:
