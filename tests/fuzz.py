@@ -24,7 +24,7 @@ from random import Random
 from typing import Any
 
 from pourparler.analysis.deadlock import find_deadlock
-from pourparler.cli.answers import stuck_json
+from pourparler.desk.answers import to_json
 from pourparler.record import codec
 from pourparler.record.conditions.parse import ConditionError, parse
 from pourparler.record.conditions.truth import holds
@@ -266,7 +266,7 @@ def why_stuck(random: Random, document: codec.Document, talks: Talks) -> None:
     finding = find_deadlock(talks, red_lines=random.random() < 0.5, time_limit=MOST_SECONDS * 10)
     answer = finding.answer
     assert answer.stuck == (answer.roadmap is None)
-    assert json.dumps(stuck_json(finding), allow_nan=False)
+    assert json.dumps(to_json(finding), allow_nan=False)
     for roadmap in (*([answer.roadmap] if answer.roadmap is not None else []), *(u.roadmap for u in answer.unlocks)):
         step_of = {measure: number for number, step in enumerate(roadmap, start=1) for measure in step}
         assert all(holds(says, step_of) for says in (*(fact.says for fact in talks.all_facts), *answer.goal))

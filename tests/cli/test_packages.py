@@ -101,9 +101,9 @@ def test_stuck_talks_are_answered_after_a_way_out_that_is_told(tmp_path: Path) -
     path = write(tmp_path, STUCK)
     answer = in_json(path)
     assert answer["stuck"] is True
-    assert [set(change) for change in answer["unlock"]] == [{"position", "from", "to", "price"}]
+    assert [set(change) for change in answer["unlock"]] == [{"position", "from", "to", "steps", "of_steps", "price"}]
     assert in_json(path, "--unlock", "2")["unlock"] != answer["unlock"]
-    assert "The talks are stuck; what follows assumes a way out (number 1" in told(path)
+    assert "The talks are stuck; what follows supposes way out 1" in told(path)
 
 
 def test_the_same_seed_gives_the_same_answer_and_another_seed_another(tmp_path: Path) -> None:

@@ -75,6 +75,7 @@ def brief(
     from dataclasses import replace
 
     from pourparler.brief.outline.compose import compose
+    from pourparler.desk.cache import usual_cache
     from pourparler.desk.gather import gather
     from pourparler.desk.study import Study
     from pourparler.reading.processes import usable
@@ -84,14 +85,30 @@ def brief(
         raise click.UsageError("A PDF goes to a file: add -o FILE.")
     vocabulary = vocabulary_of(vocabulary_file, parties)
     read = reader_of(vocabulary, cue_files)
+    cache, told = usual_cache(), [repr(vocabulary), [file.read_text() for file in cue_files]]
     with working("Reading") as progress:
-        count = progress.count
-        materials = gather(paths, dates, read=read, vocabulary=vocabulary, progress=count, processes=usable())
+        materials = gather(
+            paths,
+            dates,
+            read=read,
+            vocabulary=vocabulary,
+            progress=progress.count,
+            processes=usable(),
+            cache=cache,
+            told=told,
+        )
     if (vocabulary_file or parties or cue_files) and not materials.reports:
         raise click.UsageError("--party, --vocabulary and --cues say how to read reports, and there is none in PATHS.")
     materials = replace(materials, talks=options.asked_of(materials.talks, as_of, without))
     with working("Searching") as shown:
-        study = Study(materials.talks, most=most, red_lines=red_lines, time_limit=time_limit, progress=shown.searching)
+        study = Study(
+            materials.talks,
+            most=most,
+            red_lines=red_lines,
+            time_limit=time_limit,
+            progress=shown.searching,
+            cache=cache,
+        )
         findings = study.findings()
     document = compose(materials, findings, full=full)
     if document.remainder:
@@ -99,17 +116,10 @@ def brief(
     if output is not None:
         _write(document, form, output)
     if as_json:
+        from pourparler.brief import answers
         from pourparler.brief.formats.markdown import render
-        from pourparler.brief.wording.differences import unknown_party
-        from pourparler.cli.answers import stuck_json
-        from pourparler.record import codec
 
-        stuck = stuck_json(findings.deadlock, materials.talks, findings.moves)
-        unknown = (unknown_party(name, count) for name, count in materials.unknown)
-        said = [*materials.notices, *materials.cautions, *unknown]
-        talks = codec.to_json(materials.talks)
-        verdict = {key: stuck[key] for key in ("verdict", "reasons", "reported", "unheard")}
-        say_json({**verdict, "stuck": stuck, "talks": talks, "notices": said, "markdown": render(document)})
+        say_json(answers.whole(materials, findings, render(document)))
     elif output is None:
         say(_text(document, form, for_terminal=True))
     else:

@@ -1,6 +1,7 @@
 """``pourparler check``: every fault in a talks file, located."""
 
 from collections.abc import Iterator
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,7 +31,6 @@ def check(talks: Path, as_json: bool) -> None:
 
     Reminders (warnings) do not make a file invalid: the exit code is then 0.
     """
-    from pourparler.cli.answers import check_json
     from pourparler.record import codec
 
     document = codec.read(talks)
@@ -39,7 +39,7 @@ def check(talks: Path, as_json: bool) -> None:
         problems = (*problems, *_unsound(document, document.talks, str(talks)))
     faults = [problem for problem in problems if not problem.warning]
     if as_json:
-        say_json(check_json(problems))
+        say_json({"ok": not faults, "problems": [asdict(problem) for problem in problems]})
     else:
         _tell(problems, document.talks)
     if faults:

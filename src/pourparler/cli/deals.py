@@ -122,9 +122,7 @@ def _deal(talks: "Talks", answer: "Packages", written: str) -> tuple[str, ...]:
 
 def as_csv(talks: "Talks", answer: "Packages") -> str:
     """All listed packages for a spreadsheet: what each is best in, gains by party, and a column for each measure."""
-    from pourparler.cli.packages_json import names_by_package
-
-    named = names_by_package(answer)
+    named = answer.names
     packages = distinct(answer)
     parties = [party for party, _ in packages[0].gains] if packages else []
     measures = [measure.id for measure in talks.measures]

@@ -77,8 +77,9 @@ def packages(
     A deal counts if some order of its steps keeps every condition and nobody would rather walk away. Stuck talks are
     looked at after a way out. Advice, not a forecast.
     """
-    from pourparler.analysis.packages.find import find_packages
     from pourparler.cli import deals
+    from pourparler.desk.cache import usual_cache
+    from pourparler.desk.study import Study
     from pourparler.record import codec
 
     record = options.asked_of(codec.load(talks), as_of, without)
@@ -87,10 +88,9 @@ def packages(
         raise click.UsageError("--figure and --pair say what to draw: add --picture FILE.")
     if picture is not None and picture.suffix.lower() not in (".svg", ".png"):
         raise click.UsageError(f'A picture is .svg or .png, not "{picture.name}".')
-    with working("Searching"):
-        finding = find_packages(
-            record, unlock=unlock, red_lines=red_lines, draws=draws, seed=seed, time_limit=time_limit
-        )
+    with working("Searching") as shown:
+        study = Study(record, red_lines=red_lines, time_limit=time_limit, progress=shown.searching, cache=usual_cache())
+        finding = study.answer("packages", unlock=unlock, draws=draws, seed=seed)
         asked = deals.asked_of(record, finding.answer, compare, improve)
     if picture is not None:
         deals.draw(record, finding.answer, figure or ("frontier" if pair else "gains"), pair, picture)
@@ -112,6 +112,6 @@ def _say(record: "Talks", finding: "Finding[Packages]", asked: "Asked") -> None:
 
 
 def _say_json(record: "Talks", finding: "Finding[Packages]", asked: "Asked") -> None:
-    from pourparler.cli.packages_json import lines, packages_json
+    from pourparler.brief import answers
 
-    sys.stdout.writelines(f"{text}\n" for text in lines(packages_json(record, finding, asked)))
+    sys.stdout.writelines(f"{text}\n" for text in answers.lines(answers.packages(record, finding, asked)))

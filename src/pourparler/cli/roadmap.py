@@ -57,25 +57,18 @@ def roadmap(
     Whoever stops, or skips a part of a step, meets everybody else stopping. Where nobody gains by it the order keeps
     itself; where somebody does, what would mend it is tried. Advice, not a forecast.
     """
-    from pourparler.analysis.roadmap import find_roadmap
+    from pourparler.brief import answers
     from pourparler.brief.formats.markdown import render
     from pourparler.brief.outline.roadmap import compose
-    from pourparler.cli.roadmap_json import roadmap_json
+    from pourparler.desk.cache import usual_cache
+    from pourparler.desk.study import Study
     from pourparler.record import codec
 
     record = options.asked_of(codec.load(talks), as_of, without)
     with working("Searching") as shown:
-        finding = find_roadmap(
-            record,
-            package,
-            unlock=unlock,
-            red_lines=red_lines,
-            draws=draws,
-            seed=seed,
-            time_limit=time_limit,
-            progress=shown.searching,
-        )
+        study = Study(record, red_lines=red_lines, time_limit=time_limit, progress=shown.searching, cache=usual_cache())
+        finding = study.answer("roadmap", package=package, unlock=unlock, draws=draws, seed=seed)
     if as_json:
-        say_json(roadmap_json(record, finding))
+        say_json(answers.roadmap(record, finding))
     else:
         say(render(compose(record, finding), for_terminal=sys.stdout.isatty()))

@@ -45,9 +45,10 @@ def stuck(
     as_json: bool,
 ) -> None:
     """Say why the talks in TALKS are stuck, what would unlock them, and what is common ground."""
+    from pourparler.brief import answers
     from pourparler.brief.formats.markdown import render
     from pourparler.brief.outline.compose import compose
-    from pourparler.cli.answers import stuck_json
+    from pourparler.desk.cache import usual_cache
     from pourparler.desk.findings import Findings
     from pourparler.desk.gather import Materials
     from pourparler.desk.study import Study
@@ -59,12 +60,15 @@ def stuck(
         raise TalksFileError(document.faults)
     record = options.asked_of(document.talks, as_of, without)
     with working("Searching") as shown:
-        study = Study(record, most=most, red_lines=red_lines, time_limit=time_limit, progress=shown.searching)
-        finding, moves = study.deadlock, study.ask("moves", alone=True)
+        study = Study(
+            record, most=most, red_lines=red_lines, time_limit=time_limit, progress=shown.searching, cache=usual_cache()
+        )
+        finding = study.deadlock
+        moves = study.ask("moves", alone=True) if finding.answer.stuck else None
     if move is not None:
         making.write(document.text, record, making.chosen(move, talks, moves), output)
     elif as_json:
-        say_json(stuck_json(finding, record, moves))
+        say_json(answers.stuck(record, finding, moves))
     else:
         composed = compose(Materials(talks=record), Findings(deadlock=finding, moves=moves), only=SECTIONS)
         say(render(composed, for_terminal=sys.stdout.isatty()))

@@ -75,6 +75,12 @@ class Study:
             self._answers[asked] = self._asked(QUESTION[question], alone, given)
         return self._answers[asked]
 
+    def answer(self, question: str, **options: object) -> "Finding[Any]":
+        """The answer to a question that is all that is wanted; see ``ask``."""
+        finding = self.ask(question, alone=True, **options)
+        assert finding is not None  # noqa: S101 -- whatever is asked alone is answered, or a limit raises
+        return finding
+
     @property
     def deadlock(self) -> "Finding[Deadlock]":
         """Why the talks are stuck, and what would unlock them."""
