@@ -11,7 +11,7 @@ quo is drawn between -1 and 1. The mean of the j-th smallest of k uniform number
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from pourparler.record.talks import Talks
 from pourparler.record.valuations import Amount, Ranking
@@ -188,6 +188,7 @@ def _party(talks: Talks, party: str, amounts: Mapping[str, Amount], ranking: Ran
     )
 
 
+@lru_cache(4096)  # the same few numbers of a record are asked for with every roadmap that is tried
 def exact(number: float) -> Fraction:
     """A number as it is written: 0.1 is one tenth."""
     return Fraction(str(number))

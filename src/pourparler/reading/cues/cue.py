@@ -115,21 +115,15 @@ C = TypeVar("C", Cue, ConditionCue)
 
 
 @functools.cache
-def _of_letter(patterns: tuple[str, ...], letter: str) -> re.Pattern[str] | None:
-    """Matches where one of several patterns begins with a letter; None if none can.
+def _of_letter(patterns: tuple[str, ...], letter: str) -> tuple[tuple[int, re.Pattern[str]], ...]:
+    """The alternatives of patterns that can begin with a letter, each with the rank of its pattern, in their order.
 
-    Of each pattern only the alternatives that can begin so: all of them for every letter would take longer to compile
-    than to read the report.
+    Each is compiled for itself: a whole pattern has many alternatives that no word of a page can begin, and to compile
+    what is not needed takes longer than to read the page.
     """
-    ways = (way for pattern in patterns for way in alternatives(pattern))
-    may = [way for way in ways if letter in (first := first_letters(way)) or ANY in first]
-    return re.compile("|".join(f"(?:{way})(?![\\w-])" for way in may), re.IGNORECASE) if may else None
-
-
-@functools.cache
-def _letters(pattern: str) -> frozenset[str]:
-    """The letters with which a pattern can begin."""
-    return frozenset[str]().union(*(first_letters(way) for way in alternatives(pattern)))
+    ways = ((rank, way) for rank, pattern in enumerate(patterns) for way in alternatives(pattern))
+    may = ((rank, way) for rank, way in ways if letter in (first := first_letters(way)) or ANY in first)
+    return tuple((rank, compiled(way)) for rank, way in may)
 
 
 _WORD = re.compile(r"(?<![\w-])\S|['’]")
@@ -138,16 +132,11 @@ _WORD = re.compile(r"(?<![\w-])\S|['’]")
 def places(cues: tuple[C, ...], text: str) -> Iterator[tuple[int, C, re.Match[str]]]:
     """Wherever cues match, each with its rank; a word is tried on those that can begin with its letter."""
     patterns = tuple(cue.pattern for cue in cues)
-    begins = []
+    found: dict[tuple[int, int], re.Match[str]] = {}
     for word in _WORD.finditer(text):
-        letter = word.group().lower()
-        either = _of_letter(patterns, letter)
-        if either is not None and either.match(text, word.start()):
-            begins.append((word.start(), letter))
-    if begins:
-        for rank, pattern in enumerate(patterns):
-            first = _letters(pattern)
-            for begin, letter in begins:
-                match = compiled(pattern).match(text, begin) if letter in first or ANY in first else None
-                if match:
-                    yield rank, cues[rank], match
+        begin = word.start()
+        for rank, way in _of_letter(patterns, word.group().lower()):
+            if (rank, begin) not in found and (match := way.match(text, begin)):
+                found[rank, begin] = match
+    for (rank, _), match in sorted(found.items()):
+        yield rank, cues[rank], match
