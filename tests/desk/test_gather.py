@@ -106,7 +106,7 @@ def test_differences_and_files_passed_over_are_told(tmp_path: Path) -> None:
     (tmp_path / "ferry.yaml").write_text(FERRY)
     (tmp_path / "photo.jpg").write_bytes(b"\xff\xd8")
     (tmp_path / "one.txt").write_text(REPORT)
-    made = brief(gather([tmp_path]))
+    made = brief(gather([tmp_path]), full=True)
     assert "neither reports nor talks files: photo.jpg" in str(made.sections)
 
 
