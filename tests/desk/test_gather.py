@@ -107,7 +107,7 @@ def test_differences_and_files_passed_over_are_told(tmp_path: Path) -> None:
     (tmp_path / "photo.jpg").write_bytes(b"\xff\xd8")
     (tmp_path / "one.txt").write_text(REPORT)
     made = brief(gather([tmp_path]), full=True)
-    assert "neither reports nor talks files: photo.jpg" in str(made.sections)
+    assert "neither reports nor talks files: photo.jpg" in str(made)
 
 
 def test_a_brief_from_reports_says_first_that_nobody_has_confirmed_it(tmp_path: Path) -> None:
@@ -133,4 +133,4 @@ def test_beside_a_talks_file_a_briefing_of_ours_is_no_fault(tmp_path: Path) -> N
     materials = gather([tmp_path])
     assert materials.talks == gather([TALKS / "ferry.yaml"]).talks
     assert "brief.html" in materials.cautions[0]
-    assert "brief.html" in str(brief(materials).sections)
+    assert "brief.html" in str(brief(materials, full=True))
