@@ -101,7 +101,7 @@ def test_every_parameter_that_names_a_file_says_what_is_done_with_it() -> None:
     assert written == OUTPUTS.keys(), "a new output: say here how it is asked for"
 
 
-@pytest.mark.parametrize("output", OUTPUTS.keys() - KEPT_UP, ids="-".join)
+@pytest.mark.parametrize("output", sorted(OUTPUTS.keys() - KEPT_UP), ids="-".join)
 def test_a_file_of_somebody_is_not_replaced_unasked(output: tuple[str, str], here: Path) -> None:
     there = here / name_for(output)
     there.write_text("somebody's work", encoding="utf-8")
@@ -136,7 +136,7 @@ def test_what_is_read_is_never_written_over(output: tuple[str, str], how: str, h
     assert state(here) == before
 
 
-@pytest.mark.parametrize("output", OUTPUTS.keys() - KEPT_UP, ids="-".join)
+@pytest.mark.parametrize("output", sorted(OUTPUTS.keys() - KEPT_UP), ids="-".join)
 def test_a_pipe_gets_what_is_written_and_stays_a_pipe(output: tuple[str, str], here: Path) -> None:
     pipe = here / name_for(output)
     os.mkfifo(pipe)
@@ -153,7 +153,7 @@ def test_a_pipe_gets_what_is_written_and_stays_a_pipe(output: tuple[str, str], h
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
-@pytest.mark.parametrize("output", OUTPUTS.keys() - KEPT_UP, ids="-".join)
+@pytest.mark.parametrize("output", sorted(OUTPUTS.keys() - KEPT_UP), ids="-".join)
 def test_a_full_disk_is_told(output: tuple[str, str], here: Path) -> None:
     where = here / name_for(output)
     where.symlink_to("/dev/full")
