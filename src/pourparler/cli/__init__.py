@@ -3,12 +3,16 @@
 Exit codes: 0 answered (also when the answer is "stuck"), 1 our fault, 2 the user's input, 3 a limit stopped the search.
 """
 
+import io
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
 
 import click
 
+from pourparler.cli import streams
 from pourparler.cli.backtest import backtest
 from pourparler.cli.brief import brief
 from pourparler.cli.case import case
@@ -20,7 +24,10 @@ from pourparler.cli.packages import packages
 from pourparler.cli.read import read
 from pourparler.cli.roadmap import roadmap
 from pourparler.cli.stuck import stuck
-from pourparler.errors import PourparlerError
+from pourparler.cli.terminal import say_json
+from pourparler.cli.usage import said_better
+from pourparler.errors import InputError, PourparlerError
+from pourparler.record.ids import did_you_mean
 
 _OUR_FAULT = """\
 pourparler: something went wrong that is not your fault ({kind}: {what}).
@@ -28,10 +35,31 @@ Please report it with the command you gave. Set POURPARLER_TRACEBACK=1 to see wh
 
 
 class _InOrder(click.Group):
-    """Lists the commands in the order of a user's work."""
+    """Lists the commands in the order of a user's work; knows ``help`` and ``version``, as other programs do."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(self.commands)
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Take ``help COMMAND`` for ``COMMAND --help``, and ``version`` for ``--version``."""
+        if args and args[0] == "help":
+            args = [*args[1:2], "--help"]
+        elif args == ["version"]:
+            args = ["--version"]
+        with said_better(self, list(args)):
+            return super().parse_args(ctx, args)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command; for a mistyped one, and for a file in its place, what may have been meant."""
+        name = args[0]
+        if name not in self.commands and not name.startswith("-"):
+            near = did_you_mean(name, self.commands)
+            if not near and Path(name).exists():
+                near = f"To make a briefing from it: pourparler brief {name}"
+            raise click.UsageError(f'There is no command "{name}". {near or "See: pourparler help."}', ctx)
+        return super().resolve_command(ctx, args)
 
 
 @click.group(
@@ -53,7 +81,7 @@ Examples:
 
 Every command that answers a question takes --json (one object on standard output); all take --help.""",
 )
-@click.version_option(package_name="pourparler", message="%(prog)s %(version)s")
+@click.version_option(None, "-V", "--version", package_name="pourparler", message="%(prog)s %(version)s")
 @click.pass_context
 def group(ctx: click.Context) -> None:
     """Who wants what before what, why talks are stuck, and what would unlock them."""
@@ -74,33 +102,52 @@ def main(arguments: Sequence[str] | None = None) -> None:
     Raises:
         SystemExit: always.
     """
-    sys.exit(_run(arguments))
+    streams.open_closed_ones()
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    sys.exit(_run(given))
 
 
-def _run(arguments: Sequence[str] | None) -> int:
+def _run(arguments: Sequence[str]) -> int:
     try:
-        code = group.main(args=arguments, prog_name="pourparler", standalone_mode=False)
+        code = group.main(args=list(arguments), prog_name="pourparler", standalone_mode=False)
         sys.stdout.flush()
-    except click.ClickException as error:
-        error.show()
-        return error.exit_code
-    except (click.Abort, KeyboardInterrupt):
-        click.echo("pourparler: stopped.", err=True)
-        return 130
-    except PourparlerError as error:
-        click.echo(str(error), err=True)
-        return error.exit_code
     except BrokenPipeError:  # whoever reads our output has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        streams.give_up_output()
         return 0
-    except Exception as error:  # noqa: BLE001 - whatever it is, no traceback reaches a user
-        return _our_fault(error)
+    except OSError as error:
+        fault = streams.fault_of_output(error)
+        streams.give_up_output()
+        return _ended(error if fault is None else fault, ())
+    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - whatever it is, no traceback reaches a user
+        return _ended(error, arguments)
     return code if isinstance(code, int) else 0  # click gives back the code of a command that left early
 
 
-def _our_fault(error: Exception) -> int:
+def _ended(error: BaseException, arguments: Sequence[str]) -> int:
+    """Tell what went wrong: on standard error, and to a program that asked for JSON as the one object it waits for."""
+    if isinstance(error, click.Abort | KeyboardInterrupt):
+        streams.tell("pourparler: stopped.")
+        return 130
+    code, message = _code_and_message(error)
+    if "--json" in arguments[: arguments.index("--") if "--" in arguments else None]:
+        problems = error.problems if isinstance(error, InputError) else ()
+        said = error.format_message() if isinstance(error, click.ClickException) else message
+        try:
+            say_json({"error": said, "exit_code": code, "problems": [asdict(problem) for problem in problems]})
+        except OSError:
+            streams.give_up_output()
+    streams.tell(message)
+    return code
+
+
+def _code_and_message(error: BaseException) -> tuple[int, str]:
+    if isinstance(error, click.ClickException):
+        told = io.StringIO()
+        error.show(told)
+        return error.exit_code, told.getvalue().rstrip("\n")
+    if isinstance(error, PourparlerError):
+        return error.exit_code, str(error)
     if os.environ.get("POURPARLER_TRACEBACK"):
         raise error
-    what = " ".join(str(error).split())[:200]
-    click.echo(_OUR_FAULT.format(kind=type(error).__name__, what=what or "no more is known"), err=True)
-    return PourparlerError.exit_code
+    what = " ".join(str(error).split())[:200] or "no more is known"
+    return PourparlerError.exit_code, _OUR_FAULT.format(kind=type(error).__name__, what=what)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pourparler.cli import options
-from pourparler.cli.files import FileCommand
+from pourparler.cli.files import STANDARD_STREAM, FileCommand, read_file
 from pourparler.cli.terminal import say_json
 from pourparler.errors import InputError, Problem
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 Example:
   pourparler check talks.yaml""",
 )
-@click.argument("talks", type=options.TALKS)
+@click.argument("talks", type=read_file())
 @options.as_json
 def check(talks: Path, as_json: bool) -> None:
     """Tell every fault in the talks file TALKS at once, each with its line and how to mend it.
@@ -33,9 +33,10 @@ def check(talks: Path, as_json: bool) -> None:
     """
     from pourparler.record import codec
 
+    other = None if talks == STANDARD_STREAM else options.other_than_talks(talks)
     document = codec.read(talks)
-    problems = document.problems
-    if document.talks is not None:
+    problems = document.problems if other is None else (other,)
+    if other is None and document.talks is not None:
         problems = (*problems, *_unsound(document, document.talks, str(talks)))
     faults = [problem for problem in problems if not problem.warning]
     if as_json:

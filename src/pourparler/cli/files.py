@@ -15,6 +15,7 @@ from typing import Any
 
 import click
 
+from pourparler.cli.usage import refuse_address, said_better
 from pourparler.errors import InputError, Problem
 from pourparler.record.outputs import is_opened, is_stream
 
@@ -55,6 +56,7 @@ class File(click.Path):
         files_in: what is read of a folder.
         beside: a file that is kept up beside it, such as a journal; None where there is none.
         folders: whether a folder may be named.
+        refuses: looks at one that is read, and raises where something else stands there.
     """
 
     def __init__(
@@ -67,15 +69,23 @@ class File(click.Path):
         files_in: Callable[[Path], Iterable[Path]] = _no_file,
         beside: Callable[[Path, Given], Path | None] = lambda _path, _given: None,
         folders: bool = True,
+        refuses: Callable[[Path], None] = lambda _: None,
     ) -> None:
         super().__init__(path_type=Path, dir_okay=folders, readable=False, allow_dash=True)
         self.reads, self.writes, self.edits, self.replaces = reads, writes, edits, replaces
-        self.files_in, self.beside = files_in, beside
+        self.files_in, self.beside, self.refuses = files_in, beside, refuses
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The path; an address on the web is none."""
+        refuse_address(str(value))
+        return super().convert(value, param, ctx)
 
 
-def read_file(*, files_in: Callable[[Path], Iterable[Path]] = _no_file, folders: bool = True) -> File:
+def read_file(
+    *, files_in: Callable[[Path], Iterable[Path]] = _no_file, refuses: Callable[[Path], None] = lambda _: None
+) -> File:
     """A file that is only read; a folder, where ``files_in`` tells what is read of it."""
-    return File(reads=always, files_in=files_in, folders=folders)
+    return File(reads=always, files_in=files_in, refuses=refuses)
 
 
 def written_file(*, edits: str | None = None, replaces: Callable[[Path], bool] = lambda _: False) -> File:
@@ -86,10 +96,28 @@ def written_file(*, edits: str | None = None, replaces: Callable[[Path], bool] =
 class FileCommand(click.Command):
     """A command that looks at all files it was given before it does anything."""
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the arguments; what cannot be taken is said so that it helps."""
+        with said_better(self, list(args)):
+            return super().parse_args(ctx, args)
+
     def invoke(self, ctx: click.Context) -> Any:
         """Compare the files, then run."""
         refuse_what_destroys(self.params, ctx.params, force=may_replace(ctx))
+        for one in _named(self.params, ctx.params):
+            if one.reads and not one.writes:
+                one.file.refuses(one.path)
+                _say_what_is_waited_for(one.path)
         return super().invoke(ctx)
+
+
+def _say_what_is_waited_for(path: Path) -> None:
+    """Nobody waits without a word where nothing comes yet."""
+    if path == STANDARD_STREAM:
+        if sys.stdin.isatty():
+            click.echo("Reading what you type; Ctrl-D on a line of its own ends it.", err=True)
+    elif path.is_fifo() and not is_opened(path):
+        click.echo(f"{path} is a pipe: waiting for what somebody writes into it.", err=True)
 
 
 _FORCE = "pourparler.force"

@@ -1,19 +1,44 @@
 """Options that several commands take, and how what is typed becomes what is meant."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
-from pourparler.cli.files import read_file
-from pourparler.errors import InputError, Problem
+from pourparler.cli.files import STANDARD_STREAM, read_file
+from pourparler.errors import InputError, Problem, TalksFileError
+from pourparler.record.called import measures_called, parties_called
 from pourparler.record.dates import PartialDate
 from pourparler.record.ids import did_you_mean
 from pourparler.record.talks import Talks
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
-TALKS = read_file()
+
+def other_than_talks(path: Path) -> Problem | None:
+    """What stands in the place of a talks file, where its name or a look at it tells; None where it may be one."""
+    from pourparler.casebook.cases import all_cases
+    from pourparler.reading.inputs.folder import is_report, says_it_is_talks
+
+    if not path.exists():
+        if str(path) not in {case.name for case in all_cases()}:
+            return None
+        remedy = f"Copy it out first: pourparler case {path} -o {path}.yaml"
+        return Problem(file=str(path), line=None, what="no file, but a case of the casebook", remedy=remedy)
+    if not path.is_file() or not is_report(path) or says_it_is_talks(path):
+        return None
+    remedy = f"Give it to the command for reports: pourparler brief {path}"
+    return Problem(file=str(path), line=None, what="this is a report, and no talks file", remedy=remedy)
+
+
+def _refuse_other_than_talks(path: Path) -> None:
+    problem = None if path == STANDARD_STREAM else other_than_talks(path)
+    if problem is not None:
+        raise TalksFileError([problem])
+
+
+TALKS = read_file(refuses=_refuse_other_than_talks)
 """A talks file; the codec says what is wrong with it, in the same words everywhere."""
 
 
@@ -83,6 +108,7 @@ def asked_of(talks: Talks, as_of: PartialDate | None, without: tuple[str, ...]) 
     Raises:
         InputError: a party to leave out is not in the record.
     """
+    without = tuple(party_of(talks, party, "--without") for party in without)
     problems = [
         Problem(file="--without", line=None, what=f'no party has the id "{party}"', remedy=_which(party, talks))
         for party in without
@@ -93,6 +119,31 @@ def asked_of(talks: Talks, as_of: PartialDate | None, without: tuple[str, ...]) 
     if as_of is not None:
         talks = talks.as_it_stood(as_of)
     return talks.without(*without) if without else talks
+
+
+def party_of(talks: Talks, text: str, option: str) -> str:
+    """The id of the party that is called so; the text itself where nobody is.
+
+    Raises:
+        InputError: several are.
+    """
+    return _the_one(text, parties_called(text, talks.parties), option)
+
+
+def measures_of(talks: Talks, texts: Iterable[str], option: str) -> tuple[str, ...]:
+    """The ids of the measures that are called so, or told in these words; a text itself where none is.
+
+    Raises:
+        InputError: several are.
+    """
+    return tuple(_the_one(text, measures_called(text, talks.measures), option) for text in texts)
+
+
+def _the_one(text: str, ids: tuple[str, ...], option: str) -> str:
+    if len(ids) > 1:
+        what = f'"{text}" may be any of {", ".join(ids)}'
+        raise InputError([Problem(file=option, line=None, what=what, remedy="Write the id of the one you mean.")])
+    return ids[0] if ids else text
 
 
 def _which(party: str, talks: Talks) -> str:

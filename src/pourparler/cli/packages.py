@@ -83,6 +83,11 @@ def packages(
     from pourparler.record import codec
 
     record = options.asked_of(codec.load(talks), as_of, without)
+    if compare is not None:
+        compare = (_deal(record, compare[0]), compare[1], _deal(record, compare[2]))
+    improve = None if improve is None else options.party_of(record, improve, "--improve")
+    if pair is not None:
+        pair = (options.party_of(record, pair[0], "--pair"), options.party_of(record, pair[1], "--pair"))
     deals.check_named(record, compare, improve, pair)
     if picture is None and (figure or pair):
         raise click.UsageError("--figure and --pair say what to draw: add --picture FILE.")
@@ -102,6 +107,11 @@ def packages(
         _say_json(record, finding, asked)
     else:
         _say(record, finding, asked)
+
+
+def _deal(record: "Talks", written: str) -> str:
+    """A deal as ids, where its measures were told in their words."""
+    return ",".join(options.measures_of(record, (part.strip() for part in written.split(",")), "--compare"))
 
 
 def _say(record: "Talks", finding: "Finding[Packages]", asked: "Asked") -> None:

@@ -65,6 +65,8 @@ def roadmap(
     from pourparler.record import codec
 
     record = options.asked_of(codec.load(talks), as_of, without)
+    if package is not None:
+        package = options.measures_of(record, package, "--package")
     with working("Searching") as shown:
         study = Study(record, red_lines=red_lines, time_limit=time_limit, progress=shown.searching, cache=usual_cache())
         finding = study.answer("roadmap", package=package, unlock=unlock, draws=draws, seed=seed)

@@ -9,6 +9,7 @@ from pourparler.interchange import games, genius, genius_files, ktab, negmas, ne
 from pourparler.interchange.carried import Reading, Writing, one_file, refusal
 from pourparler.record import codec
 from pourparler.record.ids import did_you_mean
+from pourparler.record.standard_input import STDIN
 from pourparler.record.talks import Talks
 
 
@@ -138,6 +139,10 @@ def format_of_input(path: Path) -> Format:
     Raises:
         InputError: there is nothing, or nothing that is known.
     """
+    if path == STDIN:
+        raise refusal(
+            path, "standard input has no name that tells the format", f"Add --from with one of: {_ids(reads=True)}."
+        )
     if not path.exists():
         raise refusal(path, "there is no such file or folder", "Check the spelling, and the folder you are in.")
     if path.is_dir():

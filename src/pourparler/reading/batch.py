@@ -14,7 +14,6 @@ from time import perf_counter
 from pourparler.errors import InputError, Problem, unreadable
 from pourparler.reading.coded import SUFFIX, read_project
 from pourparler.reading.inputs import bytes_of
-from pourparler.reading.inputs.folder import STDIN
 from pourparler.reading.inputs.own import OwnWritingError
 from pourparler.reading.notices import Notice, NoticeKind
 from pourparler.reading.processes import Died, NotSharedError, share_out
@@ -22,6 +21,7 @@ from pourparler.reading.reader import read_report
 from pourparler.reading.report import Report
 from pourparler.record.dates import PartialDate
 from pourparler.record.ids import did_you_mean
+from pourparler.record.standard_input import NAME, STDIN
 
 Reader = Callable[[str, bytes], Report]
 """Reads one report from its name and bytes."""
@@ -166,7 +166,7 @@ def _read_in(called: _Called, read: Reader) -> _Outcome:
     except InputError as error:
         return _Outcome(problems=_at(path, error))
     except OSError as error:
-        return _Outcome(problems=(unreadable(str(path), error),))
+        return _Outcome(problems=(unreadable(called(path), error),))
 
 
 def _fatal(path: Path, died: Died) -> _Outcome:
@@ -180,7 +180,7 @@ def _names(files: Sequence[Path]) -> dict[Path, str]:
     """What a report is called: its name without folders, unless two are called alike."""
     count = Counter(path.name for path in files)
     names = {path: path.name if count[path.name] == 1 else str(path) for path in files}
-    return names | ({STDIN: "standard input"} if STDIN in names else {})
+    return names | ({STDIN: NAME} if STDIN in names else {})
 
 
 def _at(path: Path, error: InputError) -> list[Problem]:

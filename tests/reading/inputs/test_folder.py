@@ -3,7 +3,8 @@ from pathlib import Path
 import pytest
 
 from pourparler.errors import InputError
-from pourparler.reading.inputs.folder import STDIN, look_through
+from pourparler.reading.inputs.folder import look_through
+from pourparler.record.standard_input import STDIN
 
 
 def make(folder: Path, *names: str, content: str = "x") -> None:

@@ -4,16 +4,15 @@
 comes.
 """
 
-import sys
 from pathlib import Path
 
 from pourparler.errors import ReportError
 from pourparler.reading.inputs import plain
 from pourparler.reading.inputs.faults import fault
-from pourparler.reading.inputs.folder import STDIN
 from pourparler.reading.inputs.kinds import SUFFIXES, Kind, kind_of, refuse_what_is_no_report
 from pourparler.reading.inputs.own import OwnWritingError, refuse_own_page, refuse_own_words
 from pourparler.reading.inputs.taken import Hints, Taken
+from pourparler.record.standard_input import STDIN, standard_input
 
 __all__ = ["LARGEST", "SUFFIXES", "Hints", "Kind", "Taken", "bytes_of", "is_ours", "take"]
 
@@ -90,7 +89,7 @@ def bytes_of(path: Path) -> bytes:
         OSError: it cannot be read.
     """
     if path == STDIN:
-        return sys.stdin.buffer.read(_ENOUGH)
+        return standard_input()
     with path.open("rb") as opened:
         return opened.read(_ENOUGH)
 

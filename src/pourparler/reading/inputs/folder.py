@@ -4,15 +4,14 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from stat import S_ISREG
 
 from pourparler.errors import InputError, Problem, unreadable
 from pourparler.reading.inputs.kinds import SUFFIXES
-
-STDIN = Path("-")
-"""Standard input, in the place of a path."""
+from pourparler.record.standard_input import STDIN, standard_input
 
 TALKS_FILES = (".yaml", ".yml")
-_IS_TALKS = re.compile(rb"^\xef?\xbb?\xbf?[\"']?pourparler[\"']?\s*:", re.MULTILINE)
+_IS_TALKS = re.compile(rb"^\xef?\xbb?\xbf?[\"']?pourparler[\"']?\s*:|\A\s*\{\s*\"pourparler\"\s*:", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +26,8 @@ class Found:
 def look_through(paths: Iterable[Path]) -> Found:
     """Sort what is named, and the visible files of folders and of all folders below them, in the order of their names.
 
-    A file that is named is a talks file or a report by the ending of its name alone. In a folder, a talks file must
-    say of itself that it is one, and a report must end as reports do; what does neither is passed over.
+    A file that is named is a talks file by the ending of its name or because it says so of itself, else a report. In
+    a folder, a talks file must do both, and a report must end as reports do; what does neither is passed over.
 
     Raises:
         InputError: paths that are not there or cannot be read; all are told.
@@ -61,24 +60,36 @@ def nothing_in(paths: Iterable[Path], wanted: str) -> InputError:
 
 def _sorted(path: Path) -> Iterator[tuple[Path, str]]:
     if path == STDIN:
-        yield path, "reports"
+        yield path, "talks" if _is_talks_on_standard_input() else "reports"
     elif path.is_dir():
         for file in _files(path):
             yield file, _kind_in_folder(file)
     else:
-        path.stat()  # that it is there
-        yield path, "talks" if path.suffix.lower() in TALKS_FILES else "reports"
+        is_plain = S_ISREG(path.stat().st_mode)  # what is in a pipe is gone once it was looked at
+        talks = path.suffix.lower() in TALKS_FILES or (is_plain and says_it_is_talks(path))
+        yield path, "talks" if talks else "reports"
 
 
 def _kind_in_folder(file: Path) -> str:
-    suffix = file.suffix.lower()
-    if suffix in SUFFIXES:
+    if is_report(file):
         return "reports"
-    return "talks" if suffix in TALKS_FILES and _is_talks_file(file) else "passed_over"
+    return "talks" if file.suffix.lower() in TALKS_FILES and says_it_is_talks(file) else "passed_over"
 
 
-def _is_talks_file(path: Path) -> bool:
-    """Whether a YAML file says of itself that it is one: a key ``pourparler`` at the outermost level."""
+def _is_talks_on_standard_input() -> bool:
+    try:
+        return bool(_IS_TALKS.search(standard_input()[: 1 << 20]))
+    except OSError:  # told when it is read
+        return False
+
+
+def is_report(path: Path) -> bool:
+    """Whether a file counts as a report by the ending of its name."""
+    return path.suffix.lower() in SUFFIXES
+
+
+def says_it_is_talks(path: Path) -> bool:
+    """Whether a file says of itself that it is one: a key ``pourparler`` at the outermost level."""
     with path.open("rb") as file:
         return bool(_IS_TALKS.search(file.read(1 << 20)))
 

@@ -5,6 +5,8 @@ import os
 import re
 from pathlib import Path
 
+from pourparler.record.standard_input import STDIN, standard_input
+
 MOST_BYTES = 2_000_000
 """Bytes in one file; more is refused unread."""
 
@@ -43,6 +45,10 @@ def read_bytes(path: Path) -> bytes:
         Refusal: the file cannot be read.
     """
     try:
+        if path == STDIN:
+            content = standard_input()
+            _check_size(len(content))
+            return content
         with path.open("rb") as stream:
             _check_size(os.fstat(stream.fileno()).st_size)
             content = stream.read(MOST_BYTES + 1)  # a pipe or a device tells no size
