@@ -166,7 +166,7 @@ def _read_in(called: _Called, read: Reader) -> _Outcome:
     except InputError as error:
         return _Outcome(problems=_at(path, error))
     except OSError as error:
-        return _Outcome(problems=(unreadable(called(path), error),))
+        return _Outcome(problems=(unreadable(name_of(path), error),))
 
 
 def _fatal(path: Path, died: Died) -> _Outcome:

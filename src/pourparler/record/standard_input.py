@@ -32,6 +32,6 @@ def _read(stream: BinaryIO) -> bytes:
     return stream.read(MOST_BYTES)
 
 
-def called(path: Path) -> str:
+def name_of(path: Path) -> str:
     """What a file is called in messages."""
     return NAME if path == STDIN else str(path)

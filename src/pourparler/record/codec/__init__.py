@@ -35,7 +35,7 @@ from pourparler.record.codec.plain import Plain, plain_of
 from pourparler.record.codec.rewrite import rewritten
 from pourparler.record.faults import Fault
 from pourparler.record.outputs import save as save
-from pourparler.record.standard_input import called
+from pourparler.record.standard_input import name_of
 from pourparler.record.talks import Talks
 
 MOST_PROBLEMS = 1000
@@ -95,8 +95,8 @@ def read(path: Path | str) -> Document:
     try:
         content = read_bytes(Path(path))
     except Refusal as refusal:
-        return Document(talks=None, problems=(_problem(called(Path(path)), refusal),), text="")
-    return read_text(content, called(Path(path)))
+        return Document(talks=None, problems=(_problem(name_of(Path(path)), refusal),), text="")
+    return read_text(content, name_of(Path(path)))
 
 
 def read_text(content: str | bytes, name: str = "<text>") -> Document:
@@ -184,8 +184,8 @@ def load_plain(path: Path | str) -> Plain:
     try:
         content = read_bytes(Path(path))
     except Refusal as refusal:
-        raise TalksFileError([_problem(called(Path(path)), refusal)]) from refusal
-    return loads_plain(content, called(Path(path)))
+        raise TalksFileError([_problem(name_of(Path(path)), refusal)]) from refusal
+    return loads_plain(content, name_of(Path(path)))
 
 
 def loads_plain(text: str | bytes, name: str = "<text>") -> Plain:
