@@ -21,7 +21,7 @@ from pourparler.reading.reader import read_report
 from pourparler.reading.report import Report
 from pourparler.record.dates import PartialDate
 from pourparler.record.ids import did_you_mean
-from pourparler.record.standard_input import NAME, STDIN
+from pourparler.record.standard_input import NAME, STDIN, name_of
 
 Reader = Callable[[str, bytes], Report]
 """Reads one report from its name and bytes."""
