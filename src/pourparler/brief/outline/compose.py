@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from pourparler.analysis.finding import Finding
     from pourparler.analysis.moves.answer import Moves
 
+MOST_IN_A_NOTICE = 5
+"""Measures of an assumed goal that are named before the first sentence; the annex names all."""
+
 _Parts: TypeAlias = Mapping[str, Callable[[], Section]]
 
 
@@ -88,6 +91,7 @@ def _first_pages(materials: Materials, findings: Findings, verdict: Verdict, pas
     answer = finding.answer
     return {
         "in-short": lambda: short.in_short(materials, answer, verdict, passages, _warnings(materials, answer, verdict)),
+        **({} if answer.stuck else {"parties": lambda: positions.parties(talks, passages)}),
         "why": lambda: stuck.why(talks, answer, passages),
         "ways-out": lambda: front_ways_out.ways_out(talks, answer, findings.moves),
         "order": lambda: order.order(talks, findings),
@@ -100,7 +104,7 @@ def _annex(materials: Materials, findings: Findings, verdict: Verdict, passages:
     talks, finding = materials.talks, findings.deadlock
     answer = finding.answer
     return {
-        "parties": lambda: positions.parties(talks, passages),
+        **({"parties": lambda: positions.parties(talks, passages)} if answer.stuck else {}),
         "wants": lambda: positions.who_wants_what(talks, passages),
         "prices": lambda: stuck.prices(talks, answer),
         "moves": lambda: _moves(talks, findings.moves),
@@ -145,7 +149,7 @@ def _warnings(materials: Materials, answer: Deadlock, verdict: Verdict) -> tuple
     warnings = [remarks.UNCONFIRMED] if materials.drafted else []
     warnings += [str(notice) for notice in materials.notices]
     if answer.goal_assumed is not None and verdict.ruling is not Ruling.CANNOT_SAY:
-        warnings.append(remarks.goal(materials.talks, answer))
+        warnings.append(remarks.goal(materials.talks, answer, most=MOST_IN_A_NOTICE))
     return tuple(warnings)
 
 

@@ -1,18 +1,19 @@
 """What is on record besides positions: offers and their answers, sessions, statements."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pourparler.analysis.deadlock.answer import Deadlock
-from pourparler.brief.document import Block, Bullets, Line, Paragraph, Section, Strong, line
+from pourparler.brief.document import Block, Bullets, Line, Paragraph, Section, Strong, cited, line
 from pourparler.brief.figures import timeline as timeline_figure
 from pourparler.brief.outline.passages import Passages
 from pourparler.brief.wording import headings, remarks
 from pourparler.brief.wording.conditions import claim
 from pourparler.brief.wording.measures import quoted
-from pourparler.brief.wording.names import capital, date
+from pourparler.brief.wording.names import capital, date, party_names
 from pourparler.record.conditions.syntax import measures_of
 from pourparler.record.positions import Firmness
+from pourparler.record.sessions import Session
 from pourparler.record.statements import Act, Statement
 from pourparler.record.talks import Talks
 
@@ -108,35 +109,59 @@ def undisputed(talks: Talks, deadlock: Deadlock) -> tuple[str, ...]:
 
 def timeline(talks: Talks, passages: Passages) -> Section:
     """Sessions and statements by date, undated ones last."""
-    entries = sorted(_entries(talks, passages), key=lambda entry: entry[0] or datetime.date.max)
+    entries = sorted(_entries(talks), key=lambda entry: entry[0] or datetime.date.max)
     picture = timeline_figure.draw(talks)
     blocks: list[Block] = [picture] if picture else []
     if entries:
-        blocks.append(Bullets(tuple(text for _, text in entries)))
+        blocks.append(Bullets(tuple(_dated(talks, told, passages) for _, told in entries)))
     return Section("timeline", headings.TIMELINE, tuple(blocks))
 
 
-def _entries(talks: Talks, passages: Passages) -> Iterator[tuple[datetime.date | None, Line]]:
+def _entries(talks: Talks) -> Iterator[tuple[datetime.date | None, Session | list[Statement]]]:
     for met in talks.sessions:
-        refs = passages.of(met.grounds)
-        when = met.date.first_day() if met.date else None
-        yield (
-            when,
-            line(Strong(capital(date(met.date))), ": ", remarks.session(talks, met), " " if refs else "", refs, "."),
-        )
-    for same in _said_together(talks):
-        one = same[0]
-        refs = passages.of(one.grounds)
-        when = one.date.first_day() if one.date else None
-        words = f": {quoted(one.text)}" if one.text else ""
-        said = capital(remarks.said(talks, one, [said.by for said in same if said.by], about=not one.text))
-        yield when, line(Strong(capital(date(one.date))), ": ", said, words, " " if refs else "", refs, ".")
+        yield met.date.first_day() if met.date else None, met
+    for same in said_together(talks):
+        yield same[0].date.first_day() if same[0].date else None, same
 
 
-def _said_together(talks: Talks) -> list[list[Statement]]:
-    """Statements, those that several parties make by the same words put together."""
+def _dated(talks: Talks, told: Session | list[Statement], passages: Passages) -> Line:
+    """One entry, with what it rests on."""
+    if isinstance(told, Session):
+        words, when, grounds = remarks.session(talks, told), told.date, told.grounds
+    else:
+        words, when = _told(talks, told), told[0].date
+        grounds = tuple(ground for one in told for ground in one.grounds)
+    return line(Strong(capital(date(when))), ": ", cited(words, passages.of(grounds)), ".")
+
+
+def _told(talks: Talks, same: list[Statement]) -> str:
+    """A statement, or one act that several are on record with: then whose it is, and the fullest words."""
+    one = next((statement for statement in same if statement.by), same[0])
+    speakers = list(dict.fromkeys(statement.by for statement in same if statement.by))
+    if len({statement.act for statement in same if statement.by}) > 1:
+        fullest = max((statement.text or "" for statement in same), key=len)
+        return f"{capital(party_names(talks, speakers))}: {quoted(remarks.whole_words(fullest))}"
+    words = f": {quoted(remarks.whole_words(one.text))}" if one.text else ""
+    return f"{capital(remarks.said(talks, one, speakers, about=not one.text))}{words}"
+
+
+def said_together(talks: Talks) -> list[list[Statement]]:
+    """Statements in their order, those of one day that rest on the same words put together, whoever makes them."""
     groups: dict[object, list[Statement]] = {}
+    places = _places(talks.statements)
     for one in talks.statements:
         alike = (one.date, one.act, one.about, one.text, one.speaker_name, one.grounds)
-        groups.setdefault(alike if one.text and one.grounds else one.id, []).append(one)
+        groups.setdefault(places.get(one.id) or (alike if one.text and one.grounds else one.id), []).append(one)
     return list(groups.values())
+
+
+def _places(statements: Sequence[Statement]) -> dict[str, object]:
+    """Where each statement stands in its source: those whose passages lie in one another have one place."""
+    placed = [(ground.source, ground.span, one) for one in statements for ground in one.grounds[:1] if ground.span]
+    found: dict[str, object] = {}
+    source, start, end = "", 0, 0
+    for where, span, one in sorted(placed, key=lambda entry: (entry[0], entry[1][0], -entry[1][1])):
+        if where != source or span[1] > end:
+            source, (start, end) = where, span
+        found[one.id] = (one.date, source, start)
+    return found

@@ -1,5 +1,6 @@
 """The rest of what a briefing says: counts, notices, offers, the goal, and how sure all this is."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import Protocol
@@ -81,18 +82,22 @@ class Aimed(Protocol):
         """Measures of the assumed goal; None where the record has one."""
 
 
-def goal(talks: Talks, deadlock: Aimed) -> str:
-    """What had to happen, and whether that was given or assumed."""
-    if deadlock.goal_assumed is None and not deadlock.goal:
-        return "By the record, nothing has to happen for a deal."
+def goal(talks: Talks, deadlock: Aimed, *, most: int | None = None) -> str:
+    """What had to happen, and whether that was given or assumed; of an assumed goal ``most`` measures are named."""
     if deadlock.goal_assumed is None:
-        return sentence(
-            f"The goal is taken from the record: {listed([plainly(talks, part) for part in deadlock.goal])}"
-        )
+        needed = listed([plainly(talks, part) for part in deadlock.goal])
+        return sentence(f"The goal is taken from the record: {needed}") if needed else NOTHING_NEEDED
     if not deadlock.goal_assumed:
         return "The record names no goal, and its positions suggest none, so nothing was taken to be necessary."
     things = listed([nominal(talks, measure) for measure in deadlock.goal_assumed])
+    if most is not None and len(deadlock.goal_assumed) > most:
+        things = (
+            f"{number(len(deadlock.goal_assumed))} things that the parties ask for, which may be more than it takes"
+        )
     return sentence(f"The record names no goal, so one was assumed; a deal was taken to need {things}")
+
+
+NOTHING_NEEDED = "The record says that nothing has to happen for a deal."
 
 
 def hinge(talks: Talks, deadlock: Deadlock) -> str:
@@ -127,30 +132,44 @@ def said(talks: Talks, statement: Statement, speakers: Sequence[str] = (), *, ab
     """A statement without its words: who does what by it, to whom, about what; of several who say it, all."""
     speaker = f" ({statement.speaker_name})" if statement.speaker_name else ""
     others = speakers or ((statement.by,) if statement.by else ())
-    joint = "with" if statement.act is Act.MEET else "to"
+    verb, joint = _DOES[statement.act]
     to = f" {joint} {party_name(talks, statement.to)}" if statement.to and statement.to not in others else ""
     matter = listed([nominal(talks, measure) for measure in statement.about])
     what = f": {matter}" if matter and about else ""
     according = f", according to {party_name(talks, statement.reported_by)}" if statement.reported_by else ""
     who = party_names(talks, others) if others else "the report itself"
-    return f"{who}{speaker}, {_NOUNS[statement.act]}{to}{according}{what}"
+    return f"{who}{speaker} {verb}{to}{according}{what}"
 
 
-_NOUNS = {
-    Act.DEMAND: "a demand",
-    Act.PRECONDITION: "a precondition",
-    Act.OFFER: "an offer",
-    Act.PROMISE: "a promise",
-    Act.ACCEPT: "an acceptance",
-    Act.REFUSE: "a refusal",
-    Act.THREAT: "a threat",
-    Act.ACCUSE: "an accusation",
-    Act.SIGNAL: "a signal",
-    Act.ASSESS: "an assessment",
-    Act.MEET: "a meeting",
-    Act.WITHDRAW: "a withdrawal",
-    Act.CONSIDER: "an option under review",
+_DOES = {
+    Act.DEMAND: ("made a demand", "of"),
+    Act.PRECONDITION: ("set a condition", "for"),
+    Act.OFFER: ("made an offer", "to"),
+    Act.PROMISE: ("made a promise", "to"),
+    Act.ACCEPT: ("agreed", "with"),
+    Act.REFUSE: ("said no", "to"),
+    Act.THREAT: ("made a threat", "against"),
+    Act.ACCUSE: ("made an accusation", "against"),
+    Act.SIGNAL: ("gave a signal", "to"),
+    Act.ASSESS: ("gave a view", "to"),
+    Act.MEET: ("met", "with"),
+    Act.WITHDRAW: ("withdrew something", "towards"),
+    Act.CONSIDER: ("weighed an option", "with"),
 }
+"""What is done by each act, and how whom it is aimed at is joined to it."""
+
+_MONTH_LEFT_OVER = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December),?\s+(?=[A-Z])"
+)
+
+
+def whole_words(text: str) -> str:
+    """Words cut out of a sentence, without what is left at their beginning of a date that was cut in two.
+
+    >>> whole_words("November US and Japanese officials agreed"), whole_words("November 2006 was cold")
+    ('US and Japanese officials agreed', 'November 2006 was cold')
+    """
+    return _MONTH_LEFT_OVER.sub("", text, count=1) if _MONTH_LEFT_OVER.match(text) else text
 
 
 def answer(talks: Talks, statement: Statement) -> str:
@@ -326,7 +345,9 @@ ANALYST = "Firmness, confidence and the wording of each position are readings, o
 def drafts(count: int, total: int) -> str:
     """How many entries a program drafted."""
     if not count:
-        return "The statements and sources were read by a program; nobody has confirmed them yet."
+        return (
+            "What the reports add to the file was read by a program and is not confirmed; the positions are the file’s."
+        )
     some = f"{capital(number(count))} of the {number(total)} positions {'is a draft' if count == 1 else 'are drafts'}"
     which = "All positions are drafts" if count == total else some
     return f"{which}, made by a program and not yet confirmed by a person."

@@ -13,10 +13,11 @@ HEADING = "What to watch"
 def open_offer(talks: Talks, offer: Statement) -> str:
     """An offer to which no answer is on record."""
     matter = listed([nominal(talks, measure) for measure in offer.about])
-    what = f" of {quoted(offer.text)}" if offer.text else f" on {matter}" if matter else ""
+    words = offer.text or next((ground.quote for ground in offer.grounds if ground.quote), None)
+    what = f", {quoted(words)}" if words else f" on {matter}" if matter else ""
     to = f" to {party_name(talks, offer.to)}" if offer.to and offer.to != offer.by else ""
     when = f", {date(offer.date)}" if offer.date else ""
-    return f"An answer to the offer by {party_name(talks, offer.by)}{to}{what}{when}: none is on record"
+    return f"An answer to the offer by {party_name(talks, offer.by or '')}{to}{when}{what}: none is on record"
 
 
 def due(talks: Talks, found: Calendar) -> list[str]:

@@ -22,7 +22,7 @@ def watch(talks: Talks, findings: Findings, passages: Passages) -> Section:
     calendar = findings.roadmap.answer.calendar if findings.roadmap is not None else None
     items += map(line, told.due(talks, calendar) if calendar is not None else ())
     blocks: tuple[Block, ...] = (Bullets(tuple(items)),) if items else ()
-    return Section("watch", told.HEADING, blocks if findings.deadlock.answer.stuck else ())
+    return Section("watch", told.HEADING, blocks)
 
 
 def _softening(talks: Talks, findings: Findings) -> list[str]:
