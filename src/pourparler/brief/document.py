@@ -149,6 +149,7 @@ class Document:
         contents_heading: what a list of the sections is called.
         remainder: where it was not: what is left out. Whoever opened the door adds how to get it.
         prepared: by whom, for whom and when it was prepared, if the record says so.
+        author: who prepared it, for the properties of a file.
         marking: how it is marked, on every page: "internal".
     """
 
@@ -161,6 +162,7 @@ class Document:
     contents_heading: str = ""
     remainder: Line = ()
     prepared: str = ""
+    author: str = ""
     marking: str = ""
 
     @property

@@ -14,7 +14,7 @@ YES = "#0b6b3a"
 NO = "#a11b1b"
 FACT = "#6b4a00"
 
-_FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif"
+_FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'DejaVu Sans', 'Liberation Sans', Arial, sans-serif"
 
 
 def drawing(id_: str, title: str, description: str, size: tuple[float, float], body: Sequence[str]) -> str:

@@ -82,6 +82,7 @@ def _document(talks: Talks, first: tuple[Section, ...], annex: tuple[Section, ..
         contents_heading=headings.CONTENTS,
         remainder=line(headings.LEFT_OUT) if left_out else (),
         prepared=remarks.prepared(talks),
+        author=talks.prepared.by or "" if talks.prepared else "",
         marking=talks.prepared.marking or "" if talks.prepared else "",
     )
 
