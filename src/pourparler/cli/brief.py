@@ -1,29 +1,36 @@
 """``pourparler brief``: the main job. Reports, talks files, or a folder of both, to one briefing."""
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from pourparler.brief.formats import FORMATS
 from pourparler.cli import files, options
 from pourparler.cli.files import STANDARD_STREAM, FileCommand, read_file, written_file
 from pourparler.cli.reports import materials_in, reader_of, told_of_reports, vocabulary_of
-from pourparler.cli.terminal import say, say_json, working
+from pourparler.cli.terminal import as_text, say, say_json, working
 from pourparler.errors import InputError, Problem
 from pourparler.record.dates import PartialDate
-from pourparler.record.outputs import is_stream
+from pourparler.record.outputs import is_stream, save
 
 if TYPE_CHECKING:
     from pourparler.brief.document import Document
 
-FORMATS = {"md": (".md", ".markdown", ".txt"), "html": (".html", ".htm"), "pdf": (".pdf",)}
+JSON = "json"
+FORMS = {form.id: form.endings for form in FORMATS} | {JSON: (".json",)}
 """Every form of a briefing, and the endings of file names that ask for it."""
+
+NO_TEXT = ("docx", "pdf")
+"""Forms that go to a file."""
 
 
 def _is_briefing(path: Path) -> bool:
+    from pourparler.brief.formats import docx
     from pourparler.reading.inputs import is_ours
 
-    return is_ours(path)
+    return is_ours(path) or docx.is_ours(path)
 
 
 @click.command(
@@ -33,7 +40,7 @@ def _is_briefing(path: Path) -> bool:
 Examples:
   pourparler brief monday.txt tuesday.txt             from reports alone
   pourparler brief talks.yaml                         from your own notes
-  pourparler brief talks.yaml --full -o brief.html    with the annex, as a page
+  pourparler brief talks.yaml --full -o brief.docx    with the annex, as a Word document
   pourparler brief folder/ -o brief.html              a folder of both, as a page that prints well
   pourparler brief reports/ --party "FARC: rebels"    say who is meant in the reports
   pourparler brief talks.yaml --as-of 2006-11-30      as the talks stood then""",
@@ -46,7 +53,7 @@ Examples:
     help="Write to a file; an earlier briefing there is replaced.",
 )
 @files.force
-@click.option("--format", "form", type=click.Choice(list(FORMATS)), help="md, html or pdf; else by the file's name.")
+@click.option("--format", "form", type=click.Choice(list(FORMS)), help="Else by the file's name")
 @click.option("--full", is_flag=True, help="With the annex: all positions, deals, figures, timeline, method, sources.")
 @told_of_reports
 @options.question
@@ -81,8 +88,8 @@ def brief(
     from pourparler.reading.processes import usable
 
     form = form or _form_of(output)
-    if form == "pdf" and output is None:
-        raise click.UsageError("A PDF goes to a file: add -o FILE.")
+    if form in NO_TEXT and output is None:
+        raise click.UsageError(f"A {form.upper() if form == 'pdf' else 'Word document'} goes to a file: add -o FILE.")
     vocabulary = vocabulary_of(vocabulary_file, parties)
     read = reader_of(vocabulary, cue_files)
     cache, told = usual_cache(), [repr(vocabulary), [file.read_text() for file in cue_files]]
@@ -113,50 +120,44 @@ def brief(
     document = compose(materials, findings, full=full)
     if document.remainder:
         document = replace(document, remainder=(*document.remainder, " Add --full for it."))
-    if output is not None:
-        _write(document, form, output)
-    if as_json:
+    answer = None
+    if as_json or form == JSON:
         from pourparler.brief import answers
         from pourparler.brief.formats.markdown import render
 
-        say_json(answers.whole(materials, findings, render(document)))
-    elif output is None:
-        say(_text(document, form, for_terminal=True))
-    else:
+        answer = answers.whole(materials, findings, render(document))
+    if output is not None:
+        save(as_text(answer) if form == JSON else _rendered(document, form), output)
         click.echo(f"Wrote {output}.", err=True)
+    if answer is not None and (as_json or output is None):
+        say_json(answer)
+    elif output is None:
+        say(_text(document, form))
 
 
 def _form_of(output: Path | None) -> str:
     """The form that the name of a file asks for; Markdown where there is no file."""
     if output is None:
         return "md"
-    form = next((form for form, endings in FORMATS.items() if output.suffix.lower() in endings), None)
+    form = next((form for form, endings in FORMS.items() if output.suffix.lower() in endings), None)
     if form is None and (output == STANDARD_STREAM or is_stream(output)):
         return "md"
     if form is None:
-        known = ", ".join(endings[0] for endings in FORMATS.values())
+        known = ", ".join(endings[0] for endings in FORMS.values())
         what = f'no briefing ends in "{output.suffix}"' if output.suffix else "its ending does not tell the form"
-        remedy = f"Let its name end in one of {known}, or add --format with one of {', '.join(FORMATS)}."
+        remedy = f"Let its name end in one of {known}, or add --format with one of {', '.join(FORMS)}."
         raise InputError([Problem(file=str(output), line=None, what=what, remedy=remedy)])
     return form
 
 
-def _text(document: "Document", form: str, *, for_terminal: bool = False) -> str:
-    import sys
-
-    from pourparler.brief.formats import html, markdown
-
-    if form == "html":
-        return html.render(document)
-    return markdown.render(document, for_terminal=for_terminal and sys.stdout.isatty())
+def _rendered(document: "Document", form: str) -> str | bytes:
+    return next(one for one in FORMATS if one.id == form).render(document)
 
 
-def _write(document: "Document", form: str, output: Path) -> None:
-    from pourparler.record import codec
+def _text(document: "Document", form: str) -> str:
+    """What goes to standard output: tables too wide for a terminal become lists there."""
+    from pourparler.brief.formats import markdown
 
-    if form == "pdf":
-        from pourparler.brief.formats import pdf
-
-        pdf.write(document, output)
-    else:
-        codec.save(_text(document, form), output)
+    if form == "md":
+        return markdown.render(document, for_terminal=sys.stdout.isatty())
+    return str(_rendered(document, form))

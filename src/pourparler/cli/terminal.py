@@ -26,7 +26,12 @@ def say(markdown: str) -> None:
 
 def say_json(answer: object) -> None:
     """Print one JSON object on standard output."""
-    click.echo(json.dumps(answer, ensure_ascii=False, indent=1, allow_nan=False))
+    click.echo(as_text(answer), nl=False)
+
+
+def as_text(answer: object) -> str:
+    """A JSON object as it is printed or written."""
+    return f"{json.dumps(answer, ensure_ascii=False, indent=1, allow_nan=False)}\n"
 
 
 @dataclass(slots=True)

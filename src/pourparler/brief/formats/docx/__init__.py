@@ -8,6 +8,7 @@ import io
 import zipfile
 from collections.abc import Iterator
 from importlib.resources import files
+from pathlib import Path
 
 from pourparler.brief.document import Document, printable
 from pourparler.brief.formats.docx.body import Written, write
@@ -16,9 +17,11 @@ from pourparler.brief.formats.docx.xml import element, text
 _FIXED = {
     "[Content_Types].xml": "content-types.xml",
     "_rels/.rels": "rels.xml",
+    "docProps/app.xml": "app.xml",
     "word/settings.xml": "settings.xml",
     "word/styles.xml": "styles.xml",
 }
+_MAKER = "docProps/app.xml"
 _MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -43,6 +46,16 @@ def render(document: Document) -> bytes:
             entry.compress_type = zipfile.ZIP_DEFLATED
             package.writestr(entry, content)
     return made.getvalue()
+
+
+def is_ours(path: Path) -> bool:
+    """Whether a file is a briefing that was written here."""
+    kept = files("pourparler.brief.formats.docx").joinpath("parts", _FIXED[_MAKER]).read_bytes()
+    try:
+        with zipfile.ZipFile(path) as package, package.open(_MAKER) as opened:
+            return opened.read(len(kept) + 1) == kept
+    except (OSError, KeyError, ValueError, zipfile.BadZipFile, NotImplementedError, RuntimeError):
+        return False
 
 
 def _parts(document: Document, written: Written) -> Iterator[tuple[str, str | bytes]]:
@@ -98,7 +111,11 @@ def _line(style: str, *pieces: str | tuple[str]) -> str:
         elif piece == "\t":
             runs.append("<w:r><w:tab/></w:r>")
         else:
-            runs.append(element("w:r", f'<w:t xml:space="preserve">{text(printable(piece) or piece)}</w:t>'))
+            runs.append(
+                element(
+                    "w:r", f'<w:t xml:space="preserve">{text(printable(piece) if piece.strip("/ ") else piece)}</w:t>'
+                )
+            )
     return element("w:p", f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>', *runs)
 
 

@@ -12,8 +12,8 @@ from pourparler.brief.wording import ways_out
 from pourparler.desk.findings import Findings
 from pourparler.record.talks import Talks
 
-MOST_OFFERS = 2
-"""Open offers that are told, the latest first."""
+MOST_OFFERS = 1
+"""Open offers that are told, the latest first; the annex has all."""
 
 
 def watch(talks: Talks, findings: Findings, passages: Passages) -> Section:
