@@ -10,7 +10,6 @@ from pourparler.analysis.model.talks_model import TalksModel
 from pourparler.analysis.moves import find_moves
 from pourparler.analysis.solvers import Budget, OutOfTimeError, Sat
 from pourparler.errors import LimitError
-from pourparler.record.conditions.truth import holds
 from pourparler.record.talks import Talks
 
 LARGEST = 12
@@ -80,6 +79,4 @@ class PysatWay:
         return Sat(self._model.clauses, Budget(self._seconds), top=self._model.encoding.top)
 
     def _held_now(self, solver: Sat) -> list[int]:
-        step_of = self._model.encoding.step_of(solver.model())
-        forms = (self._model.ladders[position].forms[0] for position in self._binding)
-        return [number for number, form in enumerate(forms) if holds(form, step_of)]
+        return self._model.held(self._binding, solver.model())

@@ -22,7 +22,6 @@ from pourparler.analysis.model.simplest import Roadmap
 from pourparler.analysis.solvers import Budget, OutOfTimeError
 from pourparler.errors import LimitError
 from pourparler.record.conditions.syntax import Condition, Require, of
-from pourparler.record.conditions.truth import holds
 from pourparler.record.talks import Talks
 
 MOST = 5
@@ -128,9 +127,7 @@ class _Inquiry:
 
     def _held_now(self) -> list[int]:
         """Numbers of the binding positions that hold on the roadmap the solver found last."""
-        step_of = self.model.encoding.step_of(self.solver.model())
-        forms = (self.model.ladders[position].forms[0] for position in self.binding)
-        return [number for number, form in enumerate(forms) if holds(form, step_of)]
+        return self.model.held(self.binding, self.solver.model())
 
     def _ids(self, numbers: Iterable[int]) -> tuple[str, ...]:
         return tuple(self.binding[number] for number in numbers)

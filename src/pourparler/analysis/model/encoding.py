@@ -74,8 +74,8 @@ class OrderEncoding:
 
     def _count_as_done(self) -> None:
         for measure in self.measures:
-            for step in range(1, self.steps):
-                self.clauses.append([-self.done(measure, step), self.done(measure, step + 1)])
+            first, last = self.done(measure, 1), self.happens(measure)
+            self.clauses += [[-done, done + 1] for done in range(first, last)]
 
     def _leave_no_step_empty(self) -> None:
         """Steps are not empty; it matters only where a condition asks that something come late."""
@@ -126,10 +126,10 @@ class OrderEncoding:
                 in_time, happens = self.done(measure, step), self.happens(measure)
                 return [[-happens, in_time]] if so else [[happens], [-in_time]]
             case Apart(earlier, later, lead):
-                return [
-                    [-self.done(later, step), *(self.done(m, step - lead) for m in earlier if step > lead)]
-                    for step in range(1, self.steps + 1)
-                ]
+                waiting, awaited = self.done(later, 0), [self.done(measure, -lead) for measure in earlier]
+                early = [[-(waiting + step)] for step in range(1, 1 + lead)]
+                steps = range(1 + lead, 1 + self.steps)
+                return early + [[-(waiting + step), *(before + step for before in awaited)] for step in steps]
 
     def _alternative(self, clauses: list[Clause]) -> Clause:
         """One of several ways out: a clause to be merged into the choice."""

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import TypeAlias
 
 from pourparler.analysis.model.encoding import Clause, OrderEncoding, bearing
+from pourparler.record.conditions.atoms import Formula, in_atoms, true_at
 from pourparler.record.conditions.syntax import Condition
 from pourparler.record.positions import Position
 from pourparler.record.talks import Talks
@@ -26,11 +27,13 @@ class Ladder:
         position: the entry.
         forms: what it says, then the forms it might live with; ``first`` spelled out.
         switches: for each form, the literal of standing on its rung or above.
+        formula: what it says, in atoms.
     """
 
     position: Position
     forms: tuple[Condition, ...]
     switches: tuple[int, ...]
+    formula: Formula
 
     @property
     def said(self) -> int:
@@ -80,7 +83,7 @@ class TalksModel:
             switches.append(self._switch([literal, *switches[-1:]]))  # its own form, or whatever the rung above says
         for above, below in pairwise(switches):
             self.encoding.clauses.append([-above, below])
-        return Ladder(position, forms, tuple(switches))
+        return Ladder(position, forms, tuple(switches), in_atoms(forms[0]))
 
     def _switch(self, literals: Sequence[int]) -> int:
         switch = self.encoding.new_variable()
@@ -106,6 +109,12 @@ class TalksModel:
     def said(self, positions: Iterable[str]) -> list[int]:
         """The literals that make these positions hold as said."""
         return [self.ladders[position].said for position in positions]
+
+    def held(self, positions: Sequence[str], solved: Sequence[int]) -> list[int]:
+        """Numbers of the positions that hold, as said, on the roadmap of a solver's model."""
+        step_of = self.encoding.step_of(solved)
+        formulas = (self.ladders[position].formula for position in positions)
+        return [number for number, formula in enumerate(formulas) if true_at(formula, step_of)]
 
     @property
     def clauses(self) -> list[Clause]:
