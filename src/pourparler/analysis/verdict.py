@@ -13,7 +13,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from pourparler.record.conditions.syntax import First, forms, measures_of
+from pourparler.record.conditions.questions import measures_at
+from pourparler.record.conditions.syntax import Place, measures_of
 from pourparler.record.dates import PartialDate
 from pourparler.record.passages import Ground
 from pourparler.record.positions import Position
@@ -142,7 +143,7 @@ def positions_meet(talks: Talks) -> bool:
 def _names(talks: Talks, position: Position, party: str) -> Iterator[str]:
     """The measures that a position names; "first" names all that its holder does."""
     yield from measures_of(position.says)
-    if any(isinstance(form, First) for form in forms(position.says)):
+    if measures_at(position.says, Place.FIRST):
         yield from talks.measures_by(party)
 
 
