@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pourparler.analysis.packages.tradeoffs import Comparison, Exchange, Trade
     from pourparler.analysis.roadmap.answer import Roadmap
     from pourparler.analysis.verdict import Verdict
-    from pourparler.brief.outline.packages import Asked
+    from pourparler.desk.deals import Asked
     from pourparler.desk.findings import Findings
     from pourparler.desk.gather import Materials
     from pourparler.record.talks import Talks
@@ -144,7 +144,7 @@ def _tradeoffs(talks: "Talks", answer: "Packages") -> Json:
     """What the parties give and get in the deals that stand out, and what could be traded."""
     from pourparler.analysis.packages.tradeoffs import balances, exchanges, trades
     from pourparler.analysis.worth.valuation import valuation_of
-    from pourparler.brief.outline.packages import standing_out
+    from pourparler.desk.deals import standing_out
 
     valuation = valuation_of(talks)
     deals = [deal.package.measures for deal in standing_out(answer)]

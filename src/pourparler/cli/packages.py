@@ -14,7 +14,7 @@ from pourparler.record.dates import PartialDate
 if TYPE_CHECKING:
     from pourparler.analysis.finding import Finding
     from pourparler.analysis.packages.answer import Packages
-    from pourparler.brief.outline.packages import Asked
+    from pourparler.desk.deals import Asked
     from pourparler.record.talks import Talks
 
 FIGURES = ("gains", "frontier", "acceptability")
@@ -77,7 +77,9 @@ def packages(
     A deal counts if some order of its steps keeps every condition and nobody would rather walk away. Stuck talks are
     looked at after a way out. Advice, not a forecast.
     """
-    from pourparler.cli import deals
+    from pourparler.brief.drawn import draw
+    from pourparler.cli.deals import check_named
+    from pourparler.desk import deals
     from pourparler.desk.cache import usual_cache
     from pourparler.desk.study import Study
     from pourparler.record import codec
@@ -88,7 +90,7 @@ def packages(
     improve = None if improve is None else options.party_of(record, improve, "--improve")
     if pair is not None:
         pair = (options.party_of(record, pair[0], "--pair"), options.party_of(record, pair[1], "--pair"))
-    deals.check_named(record, compare, improve, pair)
+    check_named(record, compare, improve, pair)
     if picture is None and (figure or pair):
         raise click.UsageError("--figure and --pair say what to draw: add --picture FILE.")
     if picture is not None and picture.suffix.lower() not in (".svg", ".png"):
@@ -96,9 +98,10 @@ def packages(
     with working("Searching") as shown:
         study = Study(record, red_lines=red_lines, time_limit=time_limit, progress=shown.searching, cache=usual_cache())
         finding = study.answer("packages", unlock=unlock, draws=draws, seed=seed)
-        asked = deals.asked_of(record, finding.answer, compare, improve)
+        two = None if compare is None else (compare[0], compare[2])
+        asked = deals.asked_of(record, finding.answer, two, improve)
     if picture is not None:
-        deals.draw(record, finding.answer, figure or ("frontier" if pair else "gains"), pair, picture)
+        draw(record, finding.answer, figure or ("frontier" if pair else "gains"), pair, picture)
         click.echo(f"Wrote {picture}.", err=True)
     if table is not None:
         codec.save(deals.as_csv(record, finding.answer), table)

@@ -7,8 +7,8 @@ from pourparler.analysis.packages.answer import Acceptability, Package
 from pourparler.analysis.packages.find import find_packages
 from pourparler.brief.figures import acceptability, frontier, gains
 from pourparler.brief.figures.axis import Axis
-from pourparler.brief.outline.packages import standing_out
 from pourparler.casebook.cases import find_case
+from pourparler.desk.deals import standing_out
 
 TALKS = find_case("six-party-2006").talks
 SVG = "{http://www.w3.org/2000/svg}"

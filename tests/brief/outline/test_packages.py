@@ -11,9 +11,10 @@ from pourparler.analysis.packages.find import find_packages
 from pourparler.brief.briefing import brief
 from pourparler.brief.document import Document, Figure, Paragraph, Table, references
 from pourparler.brief.formats.markdown import render
-from pourparler.brief.outline.packages import MOST_OTHERS, compose, in_brief, others, standing_out
+from pourparler.brief.outline.packages import compose, in_brief
 from pourparler.brief.wording.rankings import fallback, whatever_the_worths
 from pourparler.casebook.cases import find_case
+from pourparler.desk.deals import MOST_OTHERS, others, standing_out
 from pourparler.desk.gather import Materials
 from pourparler.desk.study import Study
 from pourparler.record.codec import loads

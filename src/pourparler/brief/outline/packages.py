@@ -1,8 +1,6 @@
 """The deals nobody could improve on: the answer to ``pourparler packages``, and its part of a briefing."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from pourparler.analysis.deadlock.answer import Unlock
@@ -15,83 +13,16 @@ from pourparler.brief.wording import rankings, remarks
 from pourparler.brief.wording import tradeoffs as traded
 from pourparler.brief.wording.names import party_labels, party_name
 from pourparler.brief.wording.unlocks import supposed
+from pourparler.desk.deals import Asked, Deal, others, standing_out
 from pourparler.record.talks import Talks
 
 if TYPE_CHECKING:
     from pourparler.analysis.packages.answer import Package, Packages
-    from pourparler.analysis.packages.tradeoffs import Comparison, Improvement, Trade
+    from pourparler.analysis.packages.tradeoffs import Comparison, Trade
     from pourparler.analysis.worth.valuation import Valuation
-
-MOST_OTHERS = 10
-"""Deals that are listed beside those that stand out."""
 
 MOST_TRADES = 5
 """Measures worth more than they cost, and trades, that are told."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Deal:
-    """A package with the name it is told under.
-
-    Attributes:
-        letters: A, B, C.
-        package: what happens, and what it is worth.
-        senses: ids of the named points that it is.
-        tied: those of them in which another package is as good.
-    """
-
-    letters: str
-    package: "Package"
-    senses: tuple[str, ...] = ()
-    tied: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
-    """What else was asked about the deals.
-
-    Attributes:
-        comparison: two packages that the user named.
-        possible: whether each of the two can be carried out.
-        improvement: the cheapest for a party, where there is one.
-        party: for whom it was sought.
-    """
-
-    comparison: "Comparison | None" = None
-    possible: tuple[bool, bool] = (True, True)
-    improvement: "Improvement | None" = None
-    party: str | None = None
-
-
-def standing_out(answer: "Packages") -> tuple[Deal, ...]:
-    """One deal for each named point, as few as do: of several that tie, one that is named already or efficient."""
-    points = dict(answer.points)
-    chosen: dict[tuple[str, ...], Package] = {}
-    for sense in told.SENSES:
-        tied = points[sense].packages
-        if tied and not any(package.measures in chosen for package in tied):
-            best = min(tied, key=lambda package: (not package.efficient, package.measures))
-            chosen[best.measures] = best
-    best_in = {sense: {package.measures for package in point.packages} for sense, point in answer.points}
-    return tuple(
-        Deal(
-            letters=told.letter(place),
-            package=package,
-            senses=tuple(sense for sense in told.SENSES if measures in best_in[sense]),
-            tied=tuple(sense for sense in told.SENSES if measures in best_in[sense] and len(best_in[sense]) > 1),
-        )
-        for place, (measures, package) in enumerate(chosen.items())
-    )
-
-
-def others(answer: "Packages", named: Sequence[Deal]) -> tuple[Deal, ...]:
-    """The first efficient packages that are not named."""
-    known = {deal.package.measures for deal in named}
-    rest = (package for package in answer.packages if package.measures not in known)
-    return tuple(
-        Deal(letters=told.letter(place), package=package)
-        for place, package in enumerate(islice(rest, MOST_OTHERS), start=len(named))
-    )
 
 
 def compose(talks: Talks, finding: Finding["Packages"], asked: Asked | None = None) -> Document:

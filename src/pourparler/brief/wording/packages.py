@@ -64,12 +64,6 @@ ONE_NUMBER = (
 NO_TIME = "The deals were not worked out: the time was over."
 
 
-def letter(place: int) -> str:
-    """The name of a deal by its place: A, B, … Z, AA."""
-    first = "" if place < 26 else letter(place // 26 - 1)
-    return f"{first}{chr(ord('A') + place % 26)}"
-
-
 # -- in short ------------------------------------------------------------------------------------------------------
 
 
