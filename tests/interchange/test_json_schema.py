@@ -75,6 +75,7 @@ WORDS: dict[str, Any] = {
     "maxItems": lambda said, value, _: not isinstance(value, list) or len(value) <= said,
     "uniqueItems": lambda said, value, _: not isinstance(value, list) or len(set(map(str, value))) == len(value),
     "minimum": lambda said, value, _: not is_of("number", value) or value >= said,
+    "maxLength": lambda said, value, _: not isinstance(value, str) or len(value) <= said,
     "maximum": lambda said, value, _: not is_of("number", value) or value <= said,
     "pattern": lambda said, value, _: not isinstance(value, str) or bool(re.search(said, value)),
 }

@@ -264,3 +264,28 @@ def test_proposals_and_what_excludes_are_looked_at(changes: dict[str, Any], word
 
 def test_that_nothing_has_to_happen_is_a_goal() -> None:
     assert found(goal=(), positions=(position(),)) == []
+
+
+def test_a_position_has_no_more_fallbacks_than_are_weighed() -> None:
+    (fault,) = found(positions=(position(fallbacks=(parse("release no later than stop"),) * 101),))
+    assert (fault.path, fault.what) == (("positions", 0, "fallbacks"), 'position "p" has 101 fallbacks')
+    assert not found(positions=(position(fallbacks=(parse("release no later than stop"),) * 100),))
+
+
+@pytest.mark.parametrize(
+    ("says", "warned"),
+    [
+        ("not (stop by step 2)", True),
+        ("if stop by step 2 then release", True),
+        ("not (release or not (inspect by step 1))", False),
+        ("stop by step 2 and not release", False),
+    ],
+)
+def test_a_step_that_is_denied_is_pointed_out(says: str, warned: bool) -> None:
+    faults = found(positions=(position(says),), facts=(Fact(says=parse(says)),))
+    assert [(fault.warning, "by step" in fault.what) for fault in faults] == [(True, True)] * 2 * warned
+
+
+def test_an_invisible_character_in_a_name_is_told_as_such() -> None:
+    (fault,) = found(positions=(position(party=("dprk\u200b",)),))
+    assert "names a party with an invisible character (U+200B)" in fault.what

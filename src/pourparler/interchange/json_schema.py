@@ -10,6 +10,7 @@ from dataclasses import is_dataclass
 from enum import StrEnum
 from typing import Any
 
+from pourparler.record.codec.scalars import LARGEST, LONGEST_LAG, LONGEST_NAME, LONGEST_WORDS
 from pourparler.record.codec.schema import BY_PARTY, SHARES, VERSION, Field, fields_of, is_share, item_of
 from pourparler.record.conditions.syntax import Condition
 from pourparler.record.dates import PartialDate
@@ -24,6 +25,7 @@ _ATTRIBUTE = re.compile(r"^ {4,8}(\w+): (.+?)(?=\n {4,8}\w+: |\Z)", re.MULTILINE
 _ID = r"^(?!-)(?!.*--)(?!.*-$)[^\s_]+$"  # letters of any script, which not every reader of patterns knows
 _DATE = r"^\s*\d{4}(-\d{2}(-\d{2})?)?\s*$"
 _SINGLE = ["string", "number", "boolean"]  # a text may look like a number, or like true
+_NUMBER: Schema = {"type": "number", "minimum": -LARGEST, "maximum": LARGEST}
 _CONDITION: Schema = {"$ref": "#/$defs/condition"}
 
 
@@ -34,8 +36,9 @@ def json_schema() -> Schema:
     named = {
         "id": {"type": _SINGLE, "pattern": _ID, "description": "Letters, digits, and single hyphens inside."},
         "reference": {"type": _SINGLE, "description": "The id of another entry."},
-        "text": {"type": _SINGLE},
-        "number": {"type": "number"},
+        "name": {"type": _SINGLE, "maxLength": LONGEST_NAME},
+        "text": {"type": _SINGLE, "maxLength": LONGEST_WORDS},
+        "number": _NUMBER,
         "date": {
             "description": "2006, 2006-11 or 2006-11-29.",
             "anyOf": [{"type": "string", "pattern": _DATE}, {"type": "integer", "minimum": 1000, "maximum": 9999}],
@@ -86,23 +89,23 @@ class _Maker:
         if is_share(kind, field):
             return _ref("share")
         if kind is Measure and field.name == "lag":
-            return {"type": "integer", "minimum": 0}
+            return {"type": "integer", "minimum": 0, "maximum": LONGEST_LAG}
         if field.name == "id":
             return _ref("id")
         item = item_of(field.hint)
         if item is None:
-            return self.value(field.hint, holds_ids=field.holds_ids)
-        inner = self.value(item, holds_ids=field.holds_ids)
+            return self.value(field.hint, field)
+        inner = self.value(item, field)
         if kind is Talks and is_dataclass(item):
             return {"type": "array", "items": inner}
         return _one_or_more(inner)
 
-    def value(self, hint: Any, *, holds_ids: bool) -> Schema:
+    def value(self, hint: Any, field: Field) -> Schema:
         """What a value of a type looks like."""
         if hint == Condition:
             return _CONDITION
         if hint is str:
-            return _ref("reference" if holds_ids else "text")
+            return _ref("reference" if field.holds_ids else "name" if field.is_name else "text")
         if hint in _SIMPLE:
             return dict(_SIMPLE[hint])
         if isinstance(hint, type) and issubclass(hint, StrEnum):
@@ -164,8 +167,8 @@ def _or_nothing(schema: Schema) -> Schema:
 
 
 def _amount() -> Schema:
-    numbers = {"type": "array", "items": {"type": "number"}, "minItems": 2, "maxItems": 3}
-    return {"description": "A number, [low, high] or [low, mode, high].", "anyOf": [{"type": "number"}, numbers]}
+    numbers = {"type": "array", "items": _NUMBER, "minItems": 2, "maxItems": 3}
+    return {"description": "A number, [low, high] or [low, mode, high].", "anyOf": [_NUMBER, numbers]}
 
 
 def _first_line(kind: type) -> str:

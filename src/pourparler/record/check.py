@@ -30,6 +30,8 @@ from pourparler.record.statements import Statement
 from pourparler.record.talks import Talks
 from pourparler.record.valuations import Guarantee, OrderOfStates, Ranking, Together
 
+MOST_FALLBACKS = 100
+"""Fallbacks of one position; more is a fault."""
 _SECTIONS = ("parties", "sources", "measures", "positions", "proposals", "sessions", "statements")
 
 
@@ -141,6 +143,9 @@ class _Check(Faults):
             self.fault((*path, "party"), f"nobody holds {subject}", "Name the party that insists on it.")
         forms = [((*path, "says"), position.says)]
         forms += [((*path, "fallbacks", place), form) for place, form in enumerate(position.fallbacks or ())]
+        if len(forms) - 1 > MOST_FALLBACKS:
+            what = f"{subject} has {len(forms) - 1:,} fallbacks"
+            self.fault((*path, "fallbacks"), what, f"At most {MOST_FALLBACKS} are weighed: keep the best of them.")
         for where, form in forms:
             self.condition(where, subject, form, spoken=True)
             self.first_of_something(where, subject, position.party, form)

@@ -7,8 +7,8 @@ from typing import TypeAlias
 
 from pourparler.record.conditions import syntax
 from pourparler.record.conditions.questions import measures_at
-from pourparler.record.conditions.syntax import Condition, Place
-from pourparler.record.ids import did_you_mean
+from pourparler.record.conditions.syntax import ByStep, Condition, Place
+from pourparler.record.ids import did_you_mean, invisible
 from pourparler.record.passages import Ground
 from pourparler.record.talks import Talks
 
@@ -69,8 +69,11 @@ class Faults:
             if kind == "party":
                 self.mentioned.add(name)
             if name not in self.known[kind]:
+                hidden = invisible(name)
                 what = f'{subject} names "{short(name)}", but no {kind} has that id'
-                self.fault(path, what, self.near(kind, name))
+                if hidden:
+                    what = f'{subject} names a {kind} with an invisible character ({hidden}): "{short(name)}"'
+                self.fault(path, what, "Type the name anew." if hidden else self.near(kind, name))
 
     def near(self, kind: str, name: str) -> str:
         """What to do about an unknown name."""
@@ -105,6 +108,9 @@ class Faults:
         if not spoken and measures_at(condition, Place.FIRST):
             remedy = 'Only a position may say "first"; write "… before …" instead.'
             self.fault(path, f'{subject} says "first", but nobody speaks there', remedy)
+        if late := next((form for form in syntax.denied(condition) if isinstance(form, ByStep)), None):
+            what = f'{subject} asks that "{short(str(late))}" does not hold, which any step put before it brings about'
+            self.warn(path, what, 'Steps have no length: say what must come first, "… before …".')
 
 
 def short(text: str, longest: int = 80) -> str:

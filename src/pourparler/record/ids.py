@@ -26,6 +26,16 @@ def is_id_character(character: str) -> bool:
     return character.isalnum() or unicodedata.category(character).startswith("M")
 
 
+def invisible(text: str) -> str | None:
+    """How a character that nobody sees is called, where one stands in a text: U+200B; None where there is none.
+
+    >>> invisible("\u200bunion"), invisible("trade union")
+    ('U+200B', None)
+    """
+    hidden = (sign for sign in text if sign != " " and unicodedata.category(sign) in ("Cf", "Cc", "Zs", "Zl", "Zp"))
+    return next((f"U+{ord(sign):04X}" for sign in hidden), None)
+
+
 def nearest(wrong: str, known: Iterable[str]) -> str | None:
     """The known word that a mistyped one most probably stands for, or None.
 

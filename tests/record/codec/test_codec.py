@@ -182,3 +182,32 @@ class TestPlainData:
 @given(st.text(max_size=60) | st.binary(max_size=60))
 def test_nothing_read_ever_raises(content: str | bytes) -> None:
     assert codec.read_text(content).problems
+
+
+HEAD = "pourparler: 1\ntalks: Thaw\nparties:\n{}- {{id: us{}}}\nmeasures: [{{id: a, by: us, {}}}]\ngoal: [a]\n"
+
+
+@pytest.mark.parametrize(
+    ("blank", "more", "measure", "line", "words"),
+    [
+        ("\u3000", "", "lag: 1", 4, "a wide space (U+3000) stands where YAML wants plain blanks"),
+        ("  \xa0", "", "lag: 1", 4, "an odd blank (U+00A0) stands where YAML wants plain blanks"),
+        ("", "\u200b", "lag: 1", 4, "holds an invisible character (U+200B)"),
+        ("", ", name: " + "n" * 1001, "lag: 1", 4, "a text of 1,001 characters is too long here"),
+        ("", "", "divisible: " + "d" * 1001, 5, "a text of 1,001 characters is too long here"),
+        ("", "", "lag: 1001", 5, "a lag of 1001 steps is not possible"),
+        ("", "", "lag: 1}]\nworth: {us: {a: 1e16}}\nfacts: [{says: a", 6, "1e16 is too large for a worth"),
+        ("", "", "lag: 1}]\nwalk_away: {us: -1e308}\nfacts: [{says: a", 6, "-1e308 is too large for a worth"),
+        ("", "", "lag: 1}]\nfacts: [{says: \u200ba", 6, "an invisible character (U+200B) stands in it"),
+    ],
+)
+def test_what_cannot_be_seen_or_added_up_is_told_in_its_line(
+    blank: str, more: str, measure: str, line: int, words: str
+) -> None:
+    faults = [one for one in told(HEAD.format(blank, more, measure)) if "warning" not in one]
+    assert any(one.startswith(f"t.yaml:{line}: ") and words in one for one in faults), faults
+
+
+def test_at_the_limit_everything_is_read() -> None:
+    text = HEAD.format("", ", name: " + "n" * 1000, f"lag: 1000}}]\nquestion: {'q' * 50_000}\nworth: {{us: {{a: 1e15}}")
+    assert told(text.replace("{a: 1e15}}]", "{a: 1e15}}")) == []

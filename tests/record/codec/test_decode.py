@@ -17,7 +17,7 @@ def told(rest: str, start: str = START) -> list[str]:
         ("id: a b, by: a", '"a b" is not an id. Use letters, digits, and single hyphens inside, for instance "a-b".'),
         ("by: a", 'a measure lacks "id". Add it.'),
         ("id: m", 'measure "m" lacks "by". Add it.'),
-        ("id: m, by: a, lag: -1", "a lag of -1 steps is not possible. Write a whole number from 0 on."),
+        ("id: m, by: a, lag: -1", "a lag of -1 steps is not possible. Write a whole number from 0 to 1,000."),
         ("id: m, by: a, lag: 1.5", '"1.5" is not a whole number. Write a number such as 2.'),
         ("id: m, by: a, lag: '1'", '"1" is not a whole number. Write a number such as 2, without quotes.'),
         ("id: m, by: a, reversible: 2", "2 is not from 0 to 1. Write no, partly or yes, or a number from 0 to 1."),

@@ -9,7 +9,10 @@ from pourparler.record.talks import Talks
 def test_every_part_of_the_record_has_a_key_but_the_question_put_to_it() -> None:
     keys = [field.key for field in fields_of(Talks)]
     assert keys[:3] == ["pourparler", "talks", "question"]
-    assert {field.name for field in fields(Talks)} - {field.name for field in fields_of(Talks)} == {"left_out"}
+    assert {field.name for field in fields(Talks)} - {field.name for field in fields_of(Talks)} == {
+        "left_out",
+        "begins_later",
+    }
     assert set(keys) > BY_PARTY
 
 

@@ -29,7 +29,7 @@ from pourparler.record.codec.decode import Decoder
 from pourparler.record.codec.door import Refusal, read_bytes, shown, to_text
 from pourparler.record.codec.emit import text_of
 from pourparler.record.codec.encode import Bare, data_of, value_of
-from pourparler.record.codec.nodes import Mapping, Node, tree_of
+from pourparler.record.codec.nodes import Mapping, Node, oddly_indented, tree_of
 from pourparler.record.codec.nodes import Sequence as SequenceNode
 from pourparler.record.codec.plain import Plain, plain_of
 from pourparler.record.codec.rewrite import rewritten
@@ -116,6 +116,7 @@ def read_text(content: str | bytes, name: str = "<text>") -> Document:
     decoder = Decoder(name)
     talks = decoder.talks(tree)
     problems += decoder.problems
+    problems += [_problem(name, odd) for odd in oddly_indented(text, {problem.line for problem in problems})]
     if talks is not None and _can_be_checked(tree):
         faults = check(talks, decoder.written)
         # A reminder may be wrong where a faulty value was left out, so reminders wait until the faults are mended.

@@ -120,14 +120,14 @@ class Decoder:
             return scalars.read_id(self.single(node))
         item = item_of(field.hint)
         if item is None:
-            return self.value(field.hint, node, holds_ids=field.holds_ids)
+            return self.value(field.hint, node, field)
         if kind is Talks and is_dataclass(item) and isinstance(node, Mapping):
             raise Refusal(f'"{field.key}" must be a list', 'Begin each entry with "- ", or "- {id: …}".')
-        return self.items(node, lambda part: self.value(item, part, holds_ids=field.holds_ids))
+        return self.items(node, lambda part: self.value(item, part, field))
 
     # -- values by type ------------------------------------------------------------------------------------------
 
-    def value(self, hint: Any, node: Node, *, holds_ids: bool = False) -> Any:
+    def value(self, hint: Any, node: Node, field: Field | None = None) -> Any:
         """One value of a type.
 
         Raises:
@@ -143,7 +143,7 @@ class Decoder:
         if hint == Condition:
             self.written[tuple(self.path)] = scalar.text
             return scalars.read_condition(scalar)
-        return _simple(hint, scalar, holds_ids=holds_ids)
+        return _simple(hint, scalar, field)
 
     def nested(self, hint: Any, node: Node) -> Any:
         """An entry inside an entry; a ground may be the bare id of a source."""
@@ -200,8 +200,8 @@ class Decoder:
     # -- numbers in lists ----------------------------------------------------------------------------------------
 
     def number(self, node: Node) -> float:
-        """A finite number."""
-        return scalars.read_number(self.single(node))
+        """A number that can be added up."""
+        return scalars.read_amount(self.single(node))
 
     def amount(self, node: Node) -> Amount:
         """A number, [low, high] or [low, mode, high]."""
@@ -277,20 +277,27 @@ class Decoder:
         return state
 
 
-def _simple(hint: Any, scalar: Scalar, *, holds_ids: bool) -> Any:
+def _simple(hint: Any, scalar: Scalar, field: Field | None) -> Any:
     if hint is str:
-        return scalars.name_in(scalar) if holds_ids else scalar.text
+        return _text(scalar, field)
     if hint is bool:
         return scalars.read_bool(scalar)
     if hint is int:
         return scalars.read_whole(scalar)
     if hint is float:
-        return scalars.read_number(scalar)
+        return scalars.read_amount(scalar)
     if hint is PartialDate:
         return scalars.read_date(scalar)
     if isinstance(hint, type) and issubclass(hint, StrEnum):
         return scalars.read_word(scalar, hint)
     raise TypeError(f"no way is known to read {hint}")  # a field of the record that this module must learn
+
+
+def _text(scalar: Scalar, field: Field | None) -> str:
+    if field is not None and field.holds_ids:
+        return scalars.name_in(scalar)
+    is_name = field is not None and field.is_name
+    return scalars.read_text(scalar, scalars.LONGEST_NAME if is_name else scalars.LONGEST_WORDS)
 
 
 def _version(scalar: Scalar) -> int:
@@ -302,8 +309,9 @@ def _version(scalar: Scalar) -> int:
 
 def _lag(scalar: Scalar) -> int:
     lag = scalars.read_whole(scalar)
-    if lag < 0:
-        raise Refusal(f"a lag of {shown(scalar.text)} steps is not possible", "Write a whole number from 0 on.")
+    if not 0 <= lag <= scalars.LONGEST_LAG:
+        remedy = f"Write a whole number from 0 to {scalars.LONGEST_LAG:,}."
+        raise Refusal(f"a lag of {shown(scalar.text)} steps is not possible", remedy)
     return lag
 
 

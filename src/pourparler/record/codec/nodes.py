@@ -11,6 +11,7 @@ Scalar(line=2, start=16, end=18, alias=False, text='NO', plain=True, block=False
 
 import re
 import unicodedata
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
@@ -38,6 +39,7 @@ MOST_NODES = 100_000
 
 _CORE_TAGS = {f"tag:yaml.org,2002:{name}": name for name in ("str", "int", "float", "bool", "null", "seq", "map")}
 _HALF_CHARACTERS = re.compile("[\ud800-\udfff]")
+_ODD_BLANK = re.compile(r"[ \t]*([^\S \t\r\n]|[\u200b-\u200f\u2060\ufeff])")
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 
 
@@ -116,14 +118,15 @@ def tree_of(text: str, name: str, problems: list[Problem]) -> Node:
         for event in events_of(text):
             builder.take(event)
     except YAMLError as error:
-        raise _explained(error) from error
+        explained = _explained(error)
+        raise next(oddly_indented(text, {explained.line}), explained) from error
     except (ValueError, OverflowError) as error:
         if isinstance(error, Refusal):
             raise
         # Ruamel passes on what Python says of "\UFFFFFFFF" or of a wrong %-escape in a tag.
         raise Refusal("this is not YAML: an escape that stands for no character") from error
     if builder.root is None or builder.root == _nothing(builder.root):
-        raise Refusal("the file is empty", "Copy a case with `pourparler case`, or write the first lines by hand.")
+        raise Refusal("the file is empty", "Copy a case, or write the first lines by hand.")
     return builder.root
 
 
@@ -313,6 +316,20 @@ _EXPLAINED = (
     ("expected the node content", "a sign stands where a value should", "Put text that begins with a sign in quotes."),
     ("special characters", "a character that no text holds", "Take it away."),
 )
+
+
+def oddly_indented(text: str, wrong: Collection[int | None]) -> Iterator[Refusal]:
+    """The lines with something wrong that begin with a blank which YAML takes for a letter.
+
+    Args:
+        text: of the file.
+        wrong: lines where something is wrong, from 1.
+    """
+    for number, line in enumerate(text.split("\n") if wrong else (), start=1):
+        if number in wrong and (odd := _ODD_BLANK.match(line)):
+            blank = "a wide space" if odd[1] == "\u3000" else "an odd blank"
+            what = f"{blank} (U+{ord(odd[1]):04X}) stands where YAML wants plain blanks"
+            yield Refusal(what, "Indent with plain blanks.", number)
 
 
 def _explained(error: YAMLError) -> Refusal:

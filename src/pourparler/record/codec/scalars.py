@@ -15,10 +15,19 @@ from pourparler.record.codec.schema import SHARES
 from pourparler.record.conditions.parse import ConditionError, parse
 from pourparler.record.conditions.syntax import Condition
 from pourparler.record.dates import PartialDate
-from pourparler.record.ids import did_you_mean, is_id, slug
+from pourparler.record.ids import did_you_mean, invisible, is_id, slug
 
 LONGEST_ID = 200
 """Characters in one id; more is refused."""
+
+LARGEST = 1e15
+"""The largest worth or cost, up or down; more is refused."""
+LONGEST_LAG = 1_000
+"""Steps before a skipped measure is noticed; more is refused."""
+LONGEST_NAME = 1_000
+"""Characters in what things and people are called; more is refused."""
+LONGEST_WORDS = 50_000
+"""Characters in quotations, notes and other words; more is refused."""
 
 _WHOLE = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+", re.ASCII)
 _NUMBER = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?", re.ASCII)
@@ -56,6 +65,8 @@ def read_id(scalar: Scalar) -> str:
     text = name_in(scalar)
     if len(text) > LONGEST_ID:
         raise Refusal(f'"{shown(text)}" is too long for an id', f"At most {LONGEST_ID} characters can be read.")
+    if hidden := invisible(text):
+        raise Refusal(f'the id "{shown(text)}" holds an invisible character ({hidden})', "Type it anew.")
     if not is_id(text):
         raise Refusal(
             f'"{shown(text)}" is not an id',
@@ -96,6 +107,23 @@ def read_number(scalar: Scalar) -> float:
     if not math.isfinite(number):
         raise Refusal(f'"{shown(text)}" is too large', "Write a number such as 2 or -0.5.")
     return number
+
+
+def read_amount(scalar: Scalar) -> float:
+    """A number that stands for a worth or a cost, so that sums of many stay numbers."""
+    number = read_number(scalar)
+    if abs(number) > LARGEST:
+        remedy = f"Numbers up to {LARGEST:,.0f} can be added up. Count in thousands or millions."
+        raise Refusal(f"{shown(scalar.text)} is too large for a worth", remedy)
+    return number
+
+
+def read_text(scalar: Scalar, longest: int) -> str:
+    """A text of at most so many characters."""
+    if len(scalar.text) > longest:
+        what = f"a text of {len(scalar.text):,} characters is too long here"
+        raise Refusal(what, f"At most {longest:,} are read. Shorten it, or leave it to a report named by `file`.")
+    return scalar.text
 
 
 def read_share(scalar: Scalar) -> float:

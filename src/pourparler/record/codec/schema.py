@@ -37,6 +37,10 @@ SHARES = {"no": 0.0, "partly": 0.5, "yes": 1.0}
 """The words for ``reversible``: shares of the worth that are lost."""
 
 
+_NAMES = frozenset("name aliases title what divisible takes phrases outlet place speaker_name by for_ marking".split())
+"""Texts that call things and people something; other texts hold words."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
     """One key of an entry.
@@ -48,6 +52,7 @@ class Field:
         optional: whether it may be None.
         default: what it is where the key is left out; MISSING where it may not be.
         holds_ids: whether its text names entries.
+        is_name: whether its text is what something is called.
     """
 
     name: str
@@ -56,6 +61,7 @@ class Field:
     optional: bool
     default: Any
     holds_ids: bool
+    is_name: bool
 
     @property
     def obligatory(self) -> bool:
@@ -83,6 +89,7 @@ def _read_fields(entry: type) -> tuple[Field, ...]:
             optional=type(None) in typing.get_args(hints[field.name]),
             default=MISSING if (entry, field.name) in _ALWAYS_WRITTEN else field.default,
             holds_ids=field.name in _IDS and (entry, field.name) not in _IN_WORDS,
+            is_name=field.name in _NAMES,
         )
         for field in fields(entry)
         if field.name not in _NEVER_WRITTEN

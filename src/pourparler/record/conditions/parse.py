@@ -16,7 +16,7 @@ from collections.abc import Callable
 
 from pourparler.record.conditions import syntax
 from pourparler.record.conditions.syntax import Condition, Operand
-from pourparler.record.ids import is_id, is_id_character, nearest
+from pourparler.record.ids import invisible, is_id, is_id_character, nearest
 
 LONGEST = 20_000
 """Characters in one condition; more is refused."""
@@ -92,6 +92,8 @@ def _words(text: str) -> list[str]:
             if text[at] in "()":
                 words.append(text[at])
             at += 1
+        elif hidden := invisible(text[at]):
+            raise ConditionError(f"an invisible character ({hidden}) stands in it", "Type the words anew.")
         else:
             raise ConditionError(f'"{text[at]}" has no meaning in a condition', _about_sign(text[at]))
     return words

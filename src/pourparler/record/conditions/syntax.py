@@ -206,6 +206,20 @@ def forms(condition: Condition) -> Iterator[Form]:
             yield condition
 
 
+def denied(condition: Condition, *, so: bool = True) -> Iterator[Form]:
+    """The forms that are asked not to hold: under ``not``, or in an ``if`` part."""
+    match condition:
+        case Not(part):
+            yield from denied(part, so=not so)
+        case And(parts) | Or(parts):
+            yield from (form for part in parts for form in denied(part, so=so))
+        case If(premise, conclusion):
+            yield from (*denied(premise, so=not so), *denied(conclusion, so=so))
+        case _:
+            if not so:
+                yield condition
+
+
 def operands(form: Form) -> tuple[Operand, ...]:
     """The one or two operands of a form."""
     return tuple(value for name in form.__slots__ if isinstance(value := getattr(form, name), Operand))
