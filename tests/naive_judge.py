@@ -22,12 +22,15 @@ Every figure of "Roadmap that is kept", from the definitions alone. Choices wher
 * **Relies on.** For a check of i that holds: sets of measures that do not happen in it, of which every doer (i is
   none of them) has a worth above 0, that some one party has a hand in each of, that facts allow as in U, and with
   which the check would fail. A party's `withholds` against i is the union of the minimal such sets of all checks.
+* **Undone.** For a check of i that holds: sets of measures done before, each worth more than 0 to i, with whose loss
+  set to 0 the check would fail. `undone` is the union of the minimal such sets of all checks, at each other doer of
+  the measure; where i does it alone, at i.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from itertools import combinations
 from typing import TypedDict
@@ -54,6 +57,7 @@ class Reliance(TypedDict):
 
     party: str
     withholds: list[str]
+    undone: list[str]
     against: str
 
 
@@ -131,6 +135,8 @@ class Judge:
         """Give every check of a party: walking off after each step, and each way to shirk in each."""
         completed = self.worths.completed(party, _all(steps))
         for step in range(len(steps) + 1):
+            if not self.may_walk_off(party, steps, step):
+                continue
             happens = self.stopped(steps, step, _all(steps[:step]), party)
             yield Check(party, step, (), happens, self.worths.broken(party, happens) - completed)
         for step in range(1, len(steps) + 1):
@@ -139,6 +145,12 @@ class Judge:
                 for happens in self.shirked(party, steps, step, skipped):
                     gain = self.worths.broken(party, happens) - completed
                     yield Check(party, step, tuple(sorted(skipped)), happens, gain)
+
+    def may_walk_off(self, party: str, steps: Steps, step: int) -> bool:
+        """Say whether a measure of a party, alone or joint, is to come after a step, or one carried out can be lost."""
+        to_come = any(party in self.doers[measure] for measure in _all(steps[step:]))
+        lossy = (measure for measure in _all(steps[:step]) if self.worths.kept[measure] < 1)
+        return to_come or any(party in self.doers[measure] for measure in lossy)
 
     def shirked(self, party: str, steps: Steps, step: int, skipped: Package) -> Iterator[Package]:
         """Give all that may happen when a party skips some of its measures of a step."""
@@ -154,7 +166,7 @@ class Judge:
 
     def needed(self, party: str, steps: Steps) -> Fraction:
         """The least cost of breaking off that makes every check of a party hold."""
-        return max(NONE, *(check.gain for check in self.checks(party, steps)))
+        return max([NONE, *(check.gain for check in self.checks(party, steps))])
 
     def shortfall(self, party: str, steps: Steps) -> Fraction:
         return max(NONE, self.needed(party, steps) - self.worths.penalty[party])
@@ -163,6 +175,8 @@ class Judge:
         return sum((self.shortfall(party, steps) for party in self.worths.parties), NONE)
 
     def floor(self, party: str, package: Package) -> Fraction:
+        if all(self.worths.kept[measure] == 1 for measure in package if party in self.doers[measure]):
+            return NONE
         return max(NONE, self.worths.broken(party, package) - self.worths.completed(party, package))
 
     def exposure(self, party: str, steps: Steps, after: int) -> Fraction:
@@ -215,10 +229,38 @@ class Judge:
                 for other in self.worths.parties if check.gain <= self.worths.penalty[party] else ():
                     if relied := frozenset().union(*self.breaking(check, steps, other)):
                         found.setdefault((other, party), set()).update(relied)
+        undone: dict[tuple[str, str], set[str]] = {}
+        for party in self.worths.parties:
+            for measure in self.taken_back(party, steps):
+                for other in self.doers[measure] - {party} or {party}:
+                    undone.setdefault((other, party), set()).add(measure)
         return [
-            {"party": other, "withholds": sorted(relied), "against": party}
-            for (other, party), relied in sorted(found.items())
+            {
+                "party": other,
+                "withholds": sorted(found.get((other, party), ())),
+                "undone": sorted(undone.get((other, party), ())),
+                "against": party,
+            }
+            for other, party in sorted({*found, *undone})
         ]
+
+    def taken_back(self, party: str, steps: Steps) -> set[str]:
+        """What a party enjoys already: the union of the smallest sets that, were they safe, would make a check fail."""
+        found: set[str] = set()
+        for check in self.checks(party, steps):
+            if check.gain > self.worths.penalty[party]:
+                continue
+            done = _all(steps[: check.step - (1 if check.skips else 0)])
+            enjoyed = sorted(m for m in done if self.worths.value[party].get(m, NONE) > 0)
+            failing = [safe for safe in subsets_by_size(enjoyed) if self.fails_with(check, safe)]
+            found.update(*(safe for safe in failing if not any(less < safe for less in failing)))
+        return found
+
+    def fails_with(self, check: Check, safe: Package) -> bool:
+        """Say whether a check fails where the loss of these measures is 0."""
+        left = replace(self.worths, kept={**self.worths.kept, **dict.fromkeys(safe, Fraction(1))}, known={})
+        more = left.left(check.party, check.happens) - self.worths.left(check.party, check.happens)
+        return check.gain + more > self.worths.penalty[check.party]
 
     def breaking(self, check: Check, steps: Steps, other: str) -> list[Package]:
         """List the minimal sets that another party would gladly do and that would make a check fail."""

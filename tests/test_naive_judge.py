@@ -164,7 +164,7 @@ def test_compensation_lessens_exposure_and_what_a_cheat_does() -> None:
 def test_a_check_rests_on_who_withholds_what_it_would_like_to_do() -> None:
     found = judged(written("a:p b:q", {"p": "a -2 b 3", "q": "a 3 b 1"}), "a b")
     assert found["self_enforcing"]
-    assert found["relies_on"] == [{"party": "q", "withholds": ["b"], "against": "p"}]
+    assert found["relies_on"] == [{"party": "q", "withholds": ["b"], "undone": [], "against": "p"}]
     assert judged(written("a:p b:q", {"p": "a -2 b 3", "q": "a 3 b 0"}), "a b")["relies_on"] == []
 
 

@@ -53,7 +53,9 @@ def as_promised(want: naive_judge.Judgement) -> dict[str, Any]:
         "temptations": [
             (one["party"], one["step"], tuple(one["skips"]), float(one["gain"])) for one in want["temptations"]
         ],
-        "relies_on": [(one["party"], tuple(one["withholds"]), one["against"]) for one in want["relies_on"]],
+        "relies_on": [
+            (one["party"], tuple(one["withholds"]), tuple(one["undone"]), one["against"]) for one in want["relies_on"]
+        ],
         "unvalued": tuple(want["unvalued"]),
     }
 
@@ -70,7 +72,7 @@ def as_found(got: Roadmap) -> dict[str, Any]:
         "exposure": dict(got.exposure),
         "largest_exposure": got.largest_exposure,
         "temptations": [(one.party, one.step, one.skips, one.gain) for one in got.temptations],
-        "relies_on": [(one.party, one.withholds, one.against) for one in got.relies_on],
+        "relies_on": [(one.party, one.withholds, one.undone, one.against) for one in got.relies_on],
         "unvalued": got.unvalued,
     }
 

@@ -22,8 +22,8 @@ def test_what_is_relied_on_and_who_is_tempted_agree_with_brute_force(seed: int) 
         rng.choice(steps).append(measure["id"])
     steps = [sorted(step) for step in steps if step]
     want, got = naive_judge.judge(data, steps), Judge(loads(json.dumps(data))).judge(steps)
-    assert [(one.party, list(one.withholds), one.against) for one in reliances(got)] == [
-        (one["party"], one["withholds"], one["against"]) for one in want["relies_on"]
+    assert [(one.party, list(one.withholds), list(one.undone), one.against) for one in reliances(got)] == [
+        (one["party"], one["withholds"], one["undone"], one["against"]) for one in want["relies_on"]
     ]
     assert [(one.party, one.step, list(one.skips)) for one in got.temptations] == [
         (one["party"], one["step"], one["skips"]) for one in want["temptations"]

@@ -192,7 +192,10 @@ class _Orders:
         return order
 
     def _walked_off(self, order: _Order, done: Package) -> _Order:
-        tempted = (self.tempted(party.party, done, done) for party in self.parties)
+        tempted = (
+            self.tempted(p.party, done, done) if self.breakdown.can_walk_off(p.party, self.package, done) else 0
+            for p in self.parties
+        )
         exposure = order.exposure if done == self.package else max(order.exposure, self._exposure(done))
         return _Order(tuple(map(max, order.short, tempted)), exposure, order.loss, order.steps)
 

@@ -262,9 +262,14 @@ class OrderProgram:
         self.cp.bound({bounded: 1} | terms, low=-constant - self.whole(party.compensation), where=where)
 
     def _walk_off(self, party: PartyWorth) -> None:
-        for step in range(self.steps + 1):
+        """Asked while a part of the party is still to come, and for good if one of its parts can be taken back."""
+        breakdown = self.judge.breakdown
+        own = [m for m in self.package if party.party in breakdown.doers[m]]
+        always = any(self.judge.valuation.losses[m] for m in own)
+        for step in range(self.steps + 1) if own else ():
             happened = {m: self.done(m, step) for m in self.package}
-            self._tempted(party, self._outcome(happened, party.party))
+            where = () if always else [-self.both(*(self.done(m, step) for m in own))]
+            self._tempted(party, self._outcome(happened, party.party), where)
 
     def _leave_out_what_costs(self, party: PartyWorth) -> None:
         breakdown = self.judge.breakdown
@@ -275,7 +280,7 @@ class OrderProgram:
         ]
         for step in range(1, self.steps + 1) if costly else ():
             happened = {m: self.done(m, step - 1 if m in costly else step) for m in self.package}
-            self._tempted(party, self._outcome(happened, party.party))
+            self._tempted(party, self._outcome(happened, party.party), [self._acts(frozenset(costly), step)])
 
     def shirk(self, check: Check) -> bool:
         """Add a way to shirk, for all steps; False where it is there already."""

@@ -87,6 +87,24 @@ class Breakdown:
                 named.setdefault(measure, set()).add(part)
         return {measure: frozenset(parts) for measure, parts in named.items()}
 
+    def can_walk_off(self, party: str, package: Package, done: Package) -> bool:
+        """Whether a party has a part of a package left to withhold, or one done that a breakdown takes back.
+
+        Args:
+            party: its id.
+            package: all that is to happen.
+            done: what has happened of it.
+        """
+        own = (m for m in package if party in self.doers[m])
+        return any(m not in done or self.valuation.losses[m] > 0 for m in own)
+
+    def left_for_good(self, party: PartyWorth, happened: Package, safe: Package) -> Fraction:
+        """What is left of what happened where some measures can no longer be taken back, whatever was coded."""
+        kept = {m: Fraction(1) if m in safe else 1 - self.valuation.losses[m] for m in happened}
+        total = sum((kept[m] * party.values.get(m, 0) for m in happened), start=Fraction(0))
+        terms = (term for term in party.terms if term.measures <= happened)
+        return total + sum((min(kept[m] for m in term.measures) * term.mean for term in terms), start=Fraction(0))
+
     def left(self, party: PartyWorth, happened: Package) -> Fraction:
         """What is left to a party of what happened, against the status quo.
 

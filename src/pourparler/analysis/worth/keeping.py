@@ -81,6 +81,8 @@ class Judgement:
     def checks(self) -> dict[str, tuple[Check, ...]]:
         """Every check of every valued party: walking off after each step, and each way to shirk in each.
 
+        Who has no part left, and has done nothing that could be taken back, can neither walk off nor tear up the deal.
+
         Of many own measures in one step only the way to shirk that brings most.
         """
         return {party: tuple(_best_of_each(ways)) for party, ways in self.every_way.items()}
@@ -91,8 +93,9 @@ class Judgement:
         return {party.party: tuple(self._checks(party)) for party in self.parties}
 
     def _checks(self, party: PartyWorth) -> Iterator[Check]:
-        for step in range(len(self.steps) + 1):
-            yield self._check(party, step, (), self._outcome(self._done[step], step, party.party))
+        for step, done in enumerate(self._done):
+            if self.breakdown.can_walk_off(party.party, self.package, done):
+                yield self._check(party, step, (), self._outcome(done, step, party.party))
         for step, now in enumerate(self.steps, start=1):
             own = sorted(m for m in now if party.party in self.breakdown.doers[m])
             most = max((self.breakdown.lags[m] for m in own), default=0)
@@ -152,6 +155,10 @@ class Judgement:
         """The check by which a party gains most; of several the first."""
         return max(self.checks[party], key=lambda check: check.gain)
 
+    def done_before(self, check: Check) -> Package:
+        """What had happened when a party stops: before the step in which it skips, or after which it walks off."""
+        return self._done[check.step - 1 if check.skips else check.step]
+
     # -- figures -------------------------------------------------------------------------------------------------
 
     @cached_property
@@ -165,7 +172,7 @@ class Judgement:
         return {p.party: self._needed(p.party) if p.gain(self.package) >= 0 else None for p in self.parties}
 
     def _needed(self, party: str) -> Fraction:
-        return max(NONE, *(check.gain for check in self.checks[party]))
+        return max((NONE, *(check.gain for check in self.checks[party])))
 
     @cached_property
     def shortfall(self) -> dict[str, Fraction]:
@@ -182,6 +189,8 @@ class Judgement:
         """What tearing up the completed deal would bring each party, whatever the order."""
         return {
             p.party: max(NONE, min(NONE, p.walk_away) + self.breakdown.left(p, self.package) - p.worth(self.package))
+            if self.breakdown.can_walk_off(p.party, self.package, self.package)
+            else NONE
             for p in self.parties
         }
 

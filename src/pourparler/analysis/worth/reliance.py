@@ -1,7 +1,8 @@
-"""Whom a roadmap trusts to withhold what he would gladly do: where "everything stops" holds only if they mean it."""
+"""What a roadmap rests on: that somebody withholds what he would gladly do, or takes back what another enjoys."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import combinations
 
 from pourparler.analysis.worth.breakdown import Breakdown
 from pourparler.analysis.worth.choices import every
@@ -14,22 +15,25 @@ MOST_WITHHELD = 10
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reliance:
-    """What a party is trusted to withhold if another breaks off, though it would gain by doing it.
+    """What a party is trusted to do about another that breaks off.
 
     Attributes:
-        party: who must withhold.
-        withholds: what.
+        party: who is trusted.
+        withholds: what it must withhold, though it would gain by doing it.
+        undone: what it must be able to take back, though the other enjoys it already.
         against: who is kept from breaking off by it.
     """
 
     party: str
     withholds: tuple[str, ...]
+    undone: tuple[str, ...] = ()
     against: str
 
 
 def reliances(judgement: Judgement) -> tuple[Reliance, ...]:
     """Everything that the checks which hold rest on, by who withholds and against whom."""
-    breakdown, found = judgement.breakdown, dict[tuple[str, str], set[str]]()
+    breakdown = judgement.breakdown
+    found, undone = dict[tuple[str, str], set[str]](), dict[tuple[str, str], set[str]]()
     glad = {m: frozenset(breakdown.doers[m]) for m in judgement.package if _gladly(breakdown, m)}
     for party in judgement.parties:
         held = (check for check in judgement.every_way[party.party] if check.gain <= party.breaking_off)
@@ -38,10 +42,38 @@ def reliances(judgement: Judgement) -> tuple[Reliance, ...]:
                 relied = _Withheld(judgement, party, check).by(measures)
                 if relied:
                     found.setdefault((other, party.party), set()).update(relied)
+        for measure in _taken_back(judgement, party):
+            for other in (breakdown.doers[measure] - {party.party}) or {party.party}:
+                undone.setdefault((other, party.party), set()).add(measure)
     return tuple(
-        Reliance(party=party, withholds=tuple(sorted(withheld)), against=against)
-        for (party, against), withheld in sorted(found.items())
+        Reliance(
+            party=pair[0],
+            withholds=tuple(sorted(found.get(pair, ()))),
+            undone=tuple(sorted(undone.get(pair, ()))),
+            against=pair[1],
+        )
+        for pair in sorted(found.keys() | undone.keys())
     )
+
+
+def _taken_back(judgement: Judgement, party: PartyWorth) -> set[str]:
+    """Measures that a party enjoys already, and that keep it only because a breakdown would take them from it.
+
+    They are the union of the smallest sets without whose loss a check that holds would fail.
+    """
+    breakdown, relied = judgement.breakdown, set[str]()
+    losses = breakdown.valuation.losses
+    for check in judgement.every_way[party.party]:
+        done = judgement.done_before(check)
+        enjoyed = sorted(m for m in done if party.values.get(m, 0) > 0 and losses[m])
+        held, now = check.gain <= party.breaking_off, breakdown.left(party, check.outcome)
+        minimal: list[Package] = []
+        for safe in map(frozenset, _sets(enjoyed) if held else ()):
+            gain = check.gain + breakdown.left_for_good(party, check.outcome, safe) - now
+            if gain > party.breaking_off and not any(less <= safe for less in minimal):
+                minimal.append(safe)
+                relied |= safe
+    return relied
 
 
 def _gladly(breakdown: Breakdown, measure: str) -> bool:
@@ -83,12 +115,7 @@ class _Withheld:
         return frozenset(m for some in minimal for m in some)
 
     def _candidates(self, measures: list[str]) -> Iterator[Package]:
-        if len(measures) <= MOST_WITHHELD:
-            yield from map(frozenset, every(measures))
-            return
-        yield from (frozenset([m]) for m in measures)
-        yield from (frozenset(pair) for pair in _pairs(measures))
-        yield frozenset(measures)
+        return map(frozenset, _sets(measures))
 
     def _would_fail(self, more: Package) -> bool:
         outcome = self._check.outcome
@@ -96,5 +123,11 @@ class _Withheld:
         return gain > self._party.breaking_off and self._breakdown.facts_allow(more, outcome, self._step_of)
 
 
-def _pairs(measures: list[str]) -> Iterable[tuple[str, str]]:
-    return ((one, other) for place, one in enumerate(measures) for other in measures[place + 1 :])
+def _sets(measures: list[str]) -> Iterator[tuple[str, ...]]:
+    """Every set of few measures, smallest first; of many, ones, pairs and all."""
+    if len(measures) <= MOST_WITHHELD:
+        yield from every(measures)
+        return
+    yield from ((m,) for m in measures)
+    yield from combinations(measures, 2)
+    yield tuple(measures)

@@ -87,7 +87,7 @@ def verdict(talks: Talks, answer: Roadmap) -> str:
         return NOBODY_VALUED
     if answer.self_enforcing:
         whom = "nobody whose worths are on record" if answer.unvalued else "nobody"
-        meant = ", if they mean what they threaten" if answer.relies_on else ""
+        meant = ", if they mean what they threaten" if any(one.withholds for one in answer.relies_on) else ""
         return f"In the order below {whom} gains by stopping or by skipping a part, at any step{meant}."
     return _not_kept(talks, answer)
 
@@ -161,14 +161,30 @@ def more_tempted(left: int) -> str:
 
 
 def relied(talks: Talks, one: "Reliance") -> str:
-    """What somebody must withhold though he would gain by doing it."""
+    """What somebody must withhold though he would gain by doing it, and what must be there to be taken back."""
+    return " ".join(text for text in (_withheld(talks, one), _undone(talks, one)) if text)
+
+
+def _undone(talks: Talks, one: "Reliance") -> str:
+    if not one.undone:
+        return ""
+    what = listed([nominal(talks, measure) for measure in one.undone], "or")
+    verb, its, it = ("keep", "their", "them") if is_plural(talks, [one.against]) else ("keeps", "its", "it")
+    return sentence(
+        f"{party_name(talks, one.against)} {verb} to {its} last part only as long as {what} can be taken from {it}"
+    )
+
+
+def _withheld(talks: Talks, one: "Reliance") -> str:
+    if not one.withholds:
+        return ""
     who, whom = party_name(talks, one.party), party_name(talks, one.against)
     what = listed([nominal(talks, measure) for measure in one.withholds], "or")
     it = "they would themselves gain" if is_plural(talks, [one.party]) else "it would itself gain"
     return sentence(f"{capital(who)} must be ready to withhold {what} if {whom} stops, though {it} by going ahead")
 
 
-IF_THEY_MEAN_IT = "The order holds only if they mean it:"
+IF_THEY_MEAN_IT = "The order holds only on these conditions:"
 
 
 # -- risks ---------------------------------------------------------------------------------------------------------
