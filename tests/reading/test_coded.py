@@ -106,7 +106,7 @@ def test_codes_of_others_are_understood_by_their_names_and_the_rest_is_listed() 
         (zipped({"project.qde": "<Project/>"}), "without coded text"),
         (zipped({"project.qde": "<!DOCTYPE a [<!ENTITY b 'c'>]><Project/>"}), "entities of its own"),
         (zipped({"project.qde": " " * 10_000_001}), "more than 10 MB"),
-        (zipped({"project.qde": "<Code>" * 3_000 + "</Code>" * 3_000}), "without coded text"),
+        (zipped({"project.qde": "<Code>" * 3_000 + "</Code>" * 3_000}), "too deep within each other"),
         (repeated(400), "more than 10 MB of text"),
         (project(*[("", "Chile", "Chile")] * 10_001), "more than 10,000 codings"),
         (project(("", "Chile", "Chile")).replace(b"sources/S.txt", b"sources/T.txt"), "is not in the project"),

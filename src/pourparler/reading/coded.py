@@ -6,12 +6,16 @@ words, else on words that overlap with them. What no code says is taken from the
 """
 
 import io
+import lzma
 import zipfile
+import zlib
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from xml.etree.ElementTree import Element, ParseError, fromstring
+from xml.etree.ElementTree import Element, TreeBuilder
+from xml.parsers import expat
 
 from pourparler.errors import ReportError
 from pourparler.reading import who
@@ -32,9 +36,17 @@ _LARGEST_TEXTS = 10_000_000
 """Characters in all texts of one project."""
 _MOST_SOURCES = 500
 _MOST_CODINGS = 10_000
+_MOST_PAIRS = 2_000_000
+"""Codings that lie on the same words, two by two."""
+_MOST_ELEMENTS = 500_000
 _MOST_SHOWN = 5
 _DEEPEST = 50
 """Groups of codes within each other."""
+_DAMAGE = (
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, expat.ExpatError),
+    *(KeyError, ValueError, OSError, EOFError, NotImplementedError, RuntimeError, IndexError),
+)
+"""All by which a damaged archive or text makes itself known."""
 _SPOKEN_TO = ("spoken to", "addressee", "addressees")
 
 Span = tuple[int, int]
@@ -90,13 +102,23 @@ def sources_of(file: str, data: bytes) -> tuple[Source, ...]:
             root = _root(file, _member(file, archive, names.get("project.qde", "project.qde"), _LARGEST_PROJECT))
             codes = dict(_codes(root))
             found = tuple(_sources(file, root, codes, archive, names))
-    except (zipfile.BadZipFile, KeyError, ParseError, NotImplementedError, RuntimeError) as error:
+    except _DAMAGE as error:
         raise _no_project(file, "a damaged project, or none") from error
     if not found:
         raise _no_project(file, "a project without coded text")
     if sum(len(source.codings) for source in found) > _MOST_CODINGS:
         raise _no_project(file, f"more than {_MOST_CODINGS:,} codings")
+    if sum(_pairs(source) for source in found) > _MOST_PAIRS:
+        raise _no_project(file, f"more than {_MOST_PAIRS:,} pairs of codings on the same words")
     return found
+
+
+def _pairs(source: Source) -> int:
+    """How often two codings lie on the same words."""
+    starts = sorted(start for (start, _), _ in source.codings)
+    # All pairs but those of which one ends before the other begins.
+    apart = sum(len(starts) - bisect_left(starts, end) for (_, end), _ in source.codings)
+    return len(starts) * (len(starts) - 1) // 2 - apart
 
 
 def _member(file: str, archive: zipfile.ZipFile, name: str, most: int) -> bytes:
@@ -107,9 +129,29 @@ def _member(file: str, archive: zipfile.ZipFile, name: str, most: int) -> bytes:
 
 
 def _root(file: str, xml: bytes) -> Element:
-    if b"<!DOCTYPE" in xml or b"<!ENTITY" in xml:
+    """The root element; declarations are refused as they come, in whatever encoding, before they can grow."""
+    builder, parser, open_, count = TreeBuilder(), expat.ParserCreate(namespace_separator="}"), 0, 0
+
+    def begin(tag: str, attributes: dict[str, str]) -> None:
+        nonlocal open_, count
+        open_, count = open_ + 1, count + 1
+        if open_ > _DEEPEST + 10 or count > _MOST_ELEMENTS:
+            raise _no_project(file, "a project with too many elements, or too deep within each other")
+        builder.start(tag, attributes)
+
+    def end(tag: str) -> None:
+        nonlocal open_
+        open_ -= 1
+        builder.end(tag)
+
+    def declared(*_: object) -> None:
         raise _no_project(file, "a project that declares entities of its own")
-    return fromstring(xml)  # noqa: S314 - no declarations, and of bounded length
+
+    parser.StartElementHandler, parser.EndElementHandler = begin, end
+    parser.CharacterDataHandler = builder.data
+    parser.StartDoctypeDeclHandler = parser.EntityDeclHandler = declared
+    parser.Parse(xml, True)
+    return builder.close()
 
 
 def _no_project(file: str, what: str) -> ReportError:
@@ -136,8 +178,8 @@ def _sources(
     for element in texts:
         inside = next((child.text or "" for child in element if _tag(child) == "PlainTextContent"), None)
         path = element.get("plainTextPath", "").rsplit("/", 1)[-1].lower()
-        if inside is None and path not in names:
-            raise _no_project(file, f"the text of {element.get('name', 'a source')} is not in the project")
+        if inside is None and (path not in names or path == "project.qde"):
+            raise _no_project(file, f"the text of {element.get('name') or 'a source'} is not in the project")
         text = inside if inside is not None else _text(_member(file, archive, names[path], LARGEST[Kind.TEXT]))
         left -= len(text)
         if left < 0:

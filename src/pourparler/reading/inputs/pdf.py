@@ -37,6 +37,8 @@ def take(file: str, data: bytes) -> Taken:
         ReportError: it is encrypted, damaged, a scan without text, or takes too long.
         OwnWritingError: it is a briefing of ours.
     """
+    from pypdf.errors import DependencyError
+
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it has to say is not for users
     try:
         reader = _opened(file, data)
@@ -46,6 +48,8 @@ def take(file: str, data: bytes) -> Taken:
         title = _title(reader)
     except (ReportError, MemoryError):
         raise
+    except DependencyError as error:
+        raise _encrypted(file) from error
     except Exception as error:  # a damaged file can trip its parser in any way
         raise fault(file, f"a damaged PDF ({type(error).__name__})", f"Print it to a new PDF, or: {_COPY}") from error
     text = _joined(pages)
@@ -59,8 +63,12 @@ def _opened(file: str, data: bytes) -> "PdfReader":
 
     reader = PdfReader(io.BytesIO(data), strict=False)
     if reader.is_encrypted and not _opens_without_password(reader):
-        raise fault(file, "an encrypted PDF", f"Save it without a password, or: {_COPY}")
+        raise _encrypted(file)
     return reader
+
+
+def _encrypted(file: str) -> ReportError:
+    return fault(file, "an encrypted PDF", f"Print it to a new PDF, or save it without a password, or: {_COPY}")
 
 
 def _opens_without_password(reader: "PdfReader") -> bool:

@@ -57,7 +57,7 @@ def decode_as(file: str, data: bytes, encoding: str) -> str:
     try:
         # UTF-8 is hardly ever right by accident; what calls itself Latin-1 is Windows-1252, as in every browser.
         return data.decode("utf-8") if western else data.decode(encoding)
-    except (LookupError, UnicodeError):
+    except (LookupError, ValueError):  # unknown, unfit, or no name at all
         return decode(file, data)
 
 
