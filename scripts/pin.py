@@ -83,8 +83,9 @@ def pins_by_name(resolution: str) -> dict[str, str]:
 
 
 def deal_out(names: dict[str, set[str]], pins: dict[str, str]) -> dict[str, list[str]]:
-    """Give each purpose the pins it needs; what Pourparler runs on is there for all but ``bootstrap``."""
-    there = {purpose: set() if purpose in {"run", "bootstrap"} else names["run"] for purpose in names}
+    """Give each purpose the pins it needs; what Pourparler runs on is there for all that come after it."""
+    before = {"run", "installer", "bootstrap"}
+    there = {purpose: set() if purpose in before else names["run"] for purpose in names}
     return {purpose: [pins[name] for name in sorted(wanted - there[purpose])] for purpose, wanted in names.items()}
 
 

@@ -5,10 +5,12 @@ import importlib.machinery
 import importlib.util
 import re
 import runpy
+import subprocess
 import sys
 import tomllib
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 
@@ -34,6 +36,7 @@ class Checkout:
         self.root = root
         self.asked: list[str] = []
         self.fails_on = ""
+        self.offline = False
         self.go = load_go()
         self.write_pins(run="talk==1", build="brick==1", dev="probe==1")
         self.write_project("one")
@@ -48,15 +51,18 @@ class Checkout:
     def make_ready(self, *sections: str) -> list[str]:
         """What a run with these sections had to do."""
         self.asked.clear()
-        setup = self.go.Setup(str(self.root))
-        setup.first_that_works = self.note
-        setup.make_ready(sections)
+        self.setup().make_ready(sections)
         return list(self.asked)
+
+    def setup(self) -> Any:
+        noted: Any = type("Noted", (self.go.Setup,), {})
+        noted.first_that_works = lambda _, ways, **settings: self.note(ways, **settings)
+        return noted(str(self.root))
 
     def note(self, ways: list[list[str]], **_settings: str) -> None:
         way = ways[-1]
         if "venv" in way or "virtualenv" in way:
-            program = self.root / ".venv" / "bin" / "python"
+            program = Path(way[-1]) / "bin" / "python"
             program.parent.mkdir(parents=True)
             program.symlink_to(sys.executable)
             self.asked.append("venv")
@@ -66,7 +72,7 @@ class Checkout:
             pins = Path(way[way.index("--requirement") + 1]).read_text(encoding="utf-8")
             self.asked.extend(re.findall(r"^(\S+)==", pins, flags=re.MULTILINE))
         if self.fails_on in self.asked:
-            raise self.go.SetupError("it failed")
+            raise (self.go.OfflineError if self.offline else self.go.SetupError)("it failed")
 
 
 @pytest.fixture
@@ -100,17 +106,57 @@ class TestSetup:
         monkeypatch.setattr(sys, "version", "3.99.0 (main)")
         assert checkout.make_ready("run")[0] == "venv"
 
-    def test_a_moved_checkout_starts_afresh(self, checkout: Checkout) -> None:
+    def test_a_moved_checkout_moves_its_set_up_along_and_fetches_nothing(self, checkout: Checkout) -> None:
         checkout.make_ready("run")
-        moved = checkout.root.with_name("moved")
+        venv = checkout.root / ".venv"
+        program, way = venv / "bin" / "probe", venv / "lib" / "python3" / "site-packages" / "talk.pth"
+        program.write_text(f"#!{venv}/bin/python\nimport sys\nprint(sys.argv[1])\n", encoding="utf-8")
+        program.chmod(0o755)
+        way.parent.mkdir(parents=True)
+        way.write_text(f"{checkout.root}/src\n", encoding="utf-8")
+        moved = checkout.root.with_name(f"{checkout.root.name} moved along")
         checkout.root.rename(moved)
         checkout.root = moved
-        assert checkout.make_ready("run")[0] == "venv"
+        assert checkout.make_ready("run") == []
+        said = subprocess.run([moved / ".venv/bin/probe", "a b"], capture_output=True, encoding="utf-8", check=True)
+        assert said.stdout == "a b\n"
+        assert (
+            moved.joinpath(".venv/lib/python3/site-packages/talk.pth").read_text(encoding="utf-8") == f"{moved}/src\n"
+        )
 
     def test_a_python_that_is_gone_starts_afresh(self, checkout: Checkout) -> None:
         checkout.make_ready("run")
         checkout.root.joinpath(".venv/bin/python").unlink()
         assert checkout.make_ready("run")[0] == "venv"
+
+    def test_the_old_set_up_stays_until_the_new_one_stands(self, checkout: Checkout) -> None:
+        checkout.make_ready("run")
+        checkout.write_pins(run="talk==2")
+        checkout.fails_on = "talk"
+        with pytest.raises(SystemExit, match="it failed"):
+            checkout.make_ready("run")
+        checkout.write_pins(run="talk==1")
+        assert checkout.make_ready("run") == []
+
+    def test_offline_the_old_set_up_goes_on_and_a_first_one_says_so(
+        self, checkout: Checkout, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        checkout.offline, checkout.fails_on = True, "talk"
+        with pytest.raises(SystemExit, match="it failed"):
+            checkout.make_ready("run")
+        checkout.fails_on = ""
+        checkout.make_ready("run")
+        checkout.write_pins(run="talk==2")
+        checkout.fails_on = "talk"
+        checkout.make_ready("run")
+        assert "going on with the set-up of before" in capsys.readouterr().err
+
+    def test_extras_that_were_added_are_there_in_the_next_set_up(self, checkout: Checkout) -> None:
+        checkout.write_pins(run="talk==1", pdf="paper==1")
+        checkout.make_ready("run")
+        assert checkout.make_ready("run", "pdf") == ["paper"]
+        checkout.write_pins(run="talk==2", pdf="paper==1")
+        assert checkout.make_ready("run") == ["venv", "talk", "paper", "project"]
 
     def test_what_was_cut_short_is_done_again(
         self, checkout: Checkout, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
@@ -121,8 +167,39 @@ class TestSetup:
             patch.setattr(checkout, "note", interrupt)
             with pytest.raises(SystemExit, match="130"):
                 checkout.make_ready("run")
-        assert "sets up again" in capsys.readouterr().err
-        assert checkout.make_ready("run")[0] == "venv"
+            with pytest.raises(SystemExit, match="130"):
+                checkout.make_ready("run", "dev")
+        assert "goes on with the set-up" in capsys.readouterr().err
+        assert checkout.make_ready("run") == ["project"]
+        assert checkout.make_ready("run", "dev") == ["probe"]
+
+    def test_a_folder_that_cannot_be_written_to_is_told_of(
+        self, checkout: Checkout, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def refuse(*_: object, **__: object) -> None:
+            raise PermissionError(13, "Permission denied")
+
+        monkeypatch.setattr(checkout, "note", refuse)
+        monkeypatch.setattr(checkout.go.os, "access", lambda *_: False)
+        with pytest.raises(SystemExit, match="cannot be written to"):
+            checkout.make_ready("run")
+
+    @pytest.mark.parametrize(
+        "said",
+        [
+            "[Errno -2] Name or service not known",
+            "[Errno -3] Temporary failure in name resolution",
+            "Failed to establish a new connection: [Errno 101] Network is unreachable",
+            "error sending request for url",
+        ],
+    )
+    def test_without_a_network_no_library_is_heard_but_a_plain_word(
+        self, said: str, checkout: Checkout, capfd: pytest.CaptureFixture[str]
+    ) -> None:
+        setup = checkout.go.Setup(str(checkout.root))
+        with pytest.raises(checkout.go.OfflineError, match="you are offline"):
+            setup.first_that_works([[sys.executable, "-c", f"raise SystemExit({said!r})"]])
+        assert capfd.readouterr() == ("", "")
 
     def test_a_failed_stage_is_done_again_and_leaves_the_earlier_ones(self, checkout: Checkout) -> None:
         checkout.make_ready("run")
