@@ -1,6 +1,7 @@
 """``pourparler packages``: the deals nobody could improve on, which is fair in which sense, and how sure that is."""
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -121,7 +122,11 @@ def _say(record: "Talks", finding: "Finding[Packages]", asked: "Asked") -> None:
     from pourparler.brief.formats.markdown import render
     from pourparler.brief.outline.packages import compose
 
-    say(render(compose(record, finding, asked), for_terminal=sys.stdout.isatty()))
+    document = compose(record, finding, asked)
+    if document.remainder:
+        how = " Add --csv FILE for all of them as a spreadsheet, or --json."
+        document = replace(document, remainder=(*document.remainder, how))
+    say(render(document, for_terminal=sys.stdout.isatty()))
 
 
 def _say_json(record: "Talks", finding: "Finding[Packages]", asked: "Asked") -> None:

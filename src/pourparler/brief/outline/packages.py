@@ -46,6 +46,7 @@ def compose(talks: Talks, finding: Finding["Packages"], asked: Asked | None = No
         question=talks.question,
         standing=line(remarks.standing(talks)),
         sections=tuple(section for section in sections if section.blocks),
+        remainder=line(told.NOT_ALL) if _left(answer, named, others(answer, named)) > 0 else (),
     )
 
 
@@ -157,7 +158,7 @@ def _table(talks: Talks, valuation: "Valuation", deal: Deal) -> Table:
 
 def _others(talks: Talks, valuation: "Valuation", answer: "Packages", named: Sequence[Deal]) -> Section:
     shown = others(answer, named)
-    left = len(answer.packages) - len(shown) - sum(bool(deal.package.efficient) for deal in named)
+    left = _left(answer, named, shown)
     if not shown:
         return Section("others", told.OTHERS, ())
     if not valuation.parties:
@@ -169,6 +170,11 @@ def _others(talks: Talks, valuation: "Valuation", answer: "Packages", named: Seq
     ]
     table = Table(told.others_caption(len(shown)), told.OTHERS_HEADER, tuple(rows), (8, 52, 40))
     return Section("others", told.OTHERS, (table, *_more(left)))
+
+
+def _left(answer: "Packages", named: Sequence[Deal], shown: Sequence[Deal]) -> int:
+    """How many deals are found and not told."""
+    return len(answer.packages) - len(shown) - sum(bool(deal.package.efficient) for deal in named)
 
 
 def _ranked(talks: Talks, answer: "Packages") -> list[Block]:
@@ -190,16 +196,13 @@ def _in_order(talks: Talks, measures: frozenset[str]) -> list[str]:
 def _between(talks: Talks, valuation: "Valuation", named: Sequence[Deal]) -> tuple[Block, ...]:
     from pourparler.analysis.packages.tradeoffs import compare
 
-    items = [
-        traded.between(
-            talks,
-            compare(valuation, named[0].package.measures, deal.package.measures),
-            named[0].letters,
-            deal.letters,
-        )
-        for deal in named[1:]
-    ]
-    return (Bullets(tuple(line(item) for item in items)),) if items else ()
+    first, rows = named[0] if named else None, list[tuple[Line, ...]]()
+    for deal in named[1:]:
+        comparison = compare(valuation, named[0].package.measures, deal.package.measures)
+        rows.append((line(deal.letters), *map(line, traded.between(talks, comparison))))
+    if first is None or not rows:
+        return ()
+    return (Table(traded.between_caption(first.letters), traded.BETWEEN_HEADER, tuple(rows), (8, 46, 46)),)
 
 
 def _trading(talks: Talks, valuation: "Valuation", named: Sequence[Deal], *, most: int = MOST_TRADES) -> list[Block]:

@@ -31,7 +31,7 @@ def sure(talks: Talks, finding: Finding[Deadlock], verdict: Verdict) -> Section:
     weak = weaknesses(talks)
     items += [remarks.hinge(talks, deadlock)]
     items += [remarks.weak_grounds(talks, weak[why], why) for why in remarks.WEAKNESSES if why in weak]
-    return Section("sure", headings.SURE, (Bullets(tuple(line(item) for item in items if item)),))
+    return Section("sure", headings.SURE_IN_DETAIL, (Bullets(tuple(line(item) for item in items if item)),))
 
 
 def searched(talks: Talks, finding: Finding[Deadlock], verdict: Verdict) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pourparler.analysis.deadlock.answer import Descent
 from pourparler.analysis.moves.answer import Step, Suggestion
 from pourparler.brief.wording import unlocks
-from pourparler.brief.wording.measures import deed, nominal
+from pourparler.brief.wording.measures import nominal
 from pourparler.brief.wording.names import amount, does, is_plural, listed, party_names, sentence
 from pourparler.brief.wording.names import date as day
 from pourparler.casebook.moves import Move, all_moves
@@ -109,7 +109,7 @@ def _of_one_side(talks: Talks, step: Step, about: str, holders: Sequence[str]) -
         case "calendar":
             return f"both sides get a date, as a proposal: {_dates(talks, step)}"
         case "ambiguity_or_default" if step.edit.facts:
-            return f"until something else is agreed it holds that {listed([deed(talks, m) for m in step.about])}"
+            return f"until something else is agreed, this holds: {about}"
         case "ambiguity_or_default":
             return f"the text on {about} is worded so that each side may read it its own way; the refusal stands"
         case "change_who_must_agree":

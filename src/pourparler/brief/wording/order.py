@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from pourparler.analysis.deadlock.answer import Unlock
 from pourparler.analysis.roadmap.answer import Roadmap
+from pourparler.analysis.roadmap.remedies.answer import Remedy
 from pourparler.brief.wording import remedies
 from pourparler.brief.wording.names import (
     does,
@@ -68,11 +69,18 @@ def relied(talks: Talks, answer: Roadmap, most: int) -> list[str]:
     return [relies(talks, one) for one in answer.relies_on[:most]]
 
 
+def _how_far(one: Remedy) -> str:
+    return "in part" if one.shortfall_after else "wholly"
+
+
 def mended(talks: Talks, answer: Roadmap, most: int) -> list[str]:
     """What would mend it, as alternatives: the cheapest of each kind."""
     if not answer.remedies or answer.self_enforcing:
         return []
     of_kind = {one.kind: one for one in reversed(answer.remedies)}
     shown = [one for one in answer.remedies if of_kind[one.kind] is one][:most]
-    told = [f"{remedies.what(talks, one)} ({'wholly' if not one.shortfall_after else 'in part'})" for one in shown]
+    told = [
+        f"{remedies.what(talks, one, figures=False)} ({'wholly' if not one.shortfall_after else 'in part'})"
+        for one in shown
+    ]
     return [f"What would mend it, each tried by itself: {listed(told, 'or')}."]

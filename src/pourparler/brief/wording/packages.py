@@ -33,9 +33,9 @@ OTHERS_HEADER = ("Deal", "What happens", "Better off by")
 NAMED_CAPTION = "The deals that stand out, and what each party gains by them"
 
 SENSES = {
-    "egalitarian": "does best by those who gain least (egalitarian)",
+    "egalitarian": "is the fairest to those who gain least (egalitarian)",
     "nash": "balances the gains: multiplied together they are greatest (Nash)",
-    "kalai_smorodinsky": "comes closest to giving each party the same share of the best it could hope for "
+    "kalai_smorodinsky": "gives all the same share, as nearly as can be, of what they could at best expect "
     "(Kalai-Smorodinsky)",
     "utilitarian": "brings the greatest gain in total, however it is spread (utilitarian)",
 }
@@ -58,9 +58,10 @@ ADVICE = (
 )
 JUDGEMENT = "All of it rests on the worths in the talks file, which are the analyst’s judgement."
 ONE_NUMBER = (
-    "Each worth in the file is a single number, so how sure the figures are cannot be said; a range in its place, such "
-    "as 2 to 4, lets the answer tell."
+    "The figures carry no margin: the file gives single numbers. (Ranges in the file, such as 2 to 4, would show how "
+    "much turns on them.)"
 )
+NOT_ALL = "Not all deals that were found are shown."
 NO_TIME = "The deals were not worked out: the time was over."
 
 
@@ -136,10 +137,7 @@ def _without_worth(answer: "Packages") -> str:
 
 def _none(talks: Talks, answer: "Packages") -> str:
     if answer.stuck and answer.unlock is None:
-        return (
-            "The talks are stuck and nothing on the table unlocks them, so there is no deal to weigh; “pourparler "
-            "stuck” tells why."
-        )
+        return "The talks are stuck and nothing on the table unlocks them, so there is no deal to weigh."
     after = "" if answer.ways_all_tried else f" after any of the first {answer.ways_tried} ways out; there are more"
     told = f"No deal is acceptable to all{after}: whatever is agreed, somebody would rather walk away."
     return f"{told} {_closest(talks, answer)}".strip()
@@ -169,7 +167,7 @@ def standing_out(letters: str, senses: Sequence[str], *, alone: bool, tied: Sequ
     if alone and len(senses) == len(SENSES):
         others_too = " In one sense or another, others are as good." if tied else ""
         return (
-            f"One stands out, whichever way fairness is meant: deal {letters} does best by those who gain least, "
+            f"One stands out, whichever way fairness is meant: deal {letters} is the fairest to those who gain least, "
             "brings the greatest gain in total, balances the gains best and comes closest to equal shares of what each "
             f"could hope for.{others_too}"
         )
@@ -279,11 +277,11 @@ def signed(value: float) -> str:
 
 
 def how_many_more(left: int) -> str:
-    """That a table shows only some, and how to get the rest."""
+    """That a table shows only some."""
     if not left:
         return ""
     which = "One more is" if left == 1 else f"{_many(left)} more are"
-    return f"{which} not shown: “--csv FILE” writes all of them for a spreadsheet, “--json” prints them."
+    return f"{which} not shown."
 
 
 # -- how sure ------------------------------------------------------------------------------------------------------

@@ -30,7 +30,10 @@ _VERBS = frozenset(
     withdraw withhold write ship deploy deport demine invite visit repay rebuild replenish restrict retreat
     sell scale separate set speed sponsor staff swap train treat unblock unlock vacate vet widen begin coordinate
     dismiss dissolve divide drill ease evacuate exchange fuel get have hire honour regain renew resign sail secure sit
-    stand study""".split()
+    stand study rescind revoke annul reverse repatriate relinquish resettle sever tighten uphold curb defuse delist
+    disburse downgrade exempt halve impose inspect integrate investigate legalise liberalise merge monitor nationalise
+    nominate notify outlaw overhaul oversee prohibit reassure recruit redeploy redraw regulate rehabilitate relax revise
+    safeguard screen shelve shorten stabilise suppress tolerate unify validate dilute train""".split()
 )
 _VERB_UNLESS_NOUN = frozenset(
     "release return list promise transfer ban share support offer trade vote pledge call".split()
@@ -92,6 +95,8 @@ def _takes_an_object(words: Sequence[str]) -> bool:
     """Whether a word that is no noun known here stands before "the", "a", "all": "staff the customs post"."""
     if len(words) < 3 or not words[0].isalpha() or not words[0].islower():
         return False
+    if words[1] in ("and", "or") and words[2] in _VERBS:
+        return words[0] not in _NOUNS | _COUNTED | _SMALL_WORDS | _DETERMINERS
     other = words[0] in _DETERMINERS | _NOUNS | _COUNTED | _SMALL_WORDS or words[0].endswith(("s", "ing", "ed"))
     return not other and words[1].lower() in _DETERMINERS
 

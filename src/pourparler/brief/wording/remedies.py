@@ -20,7 +20,9 @@ NO_REMEDY = "Nothing that was tried mends it: a better deal is needed, not a bet
 NOT_ALL_TRIED = "There was no time to try every remedy."
 DATES_CAPTION = "When each step would be done, each beginning as soon as the one before is done"
 DATES_HEADER = ("Step", "Begins", "Done")
-NO_DAY = "The talks file gives durations or deadlines but no date to count from, so there are no dates: see “--as-of”."
+NO_DAY = (
+    "The talks file gives durations or deadlines but no date to count from: it does not say as of when the talks stand."
+)
 
 
 def remedy(talks: Talks, one: Remedy) -> str:
@@ -34,12 +36,12 @@ def _left(one: Remedy) -> str:
     return "then nobody gains by stopping"
 
 
-def what(talks: Talks, one: Remedy) -> str:
-    """What is done by a remedy, as a clause without a subject."""
+def what(talks: Talks, one: Remedy, *, figures: bool = True) -> str:
+    """What is done by a remedy, as a clause without a subject; with or without how much of it there must be."""
     matter = listed([nominal(talks, measure) for measure in one.measures])
     match one.kind:
         case RemedyKind.DETERRENCE:
-            dearer = [f"for {party_name(talks, party)} by {amount(more)}" for party, more in one.amounts]
+            dearer = [_dearer(talks, party, more if figures else None) for party, more in one.amounts]
             return f"make breaking off dearer, {listed(dearer)}, by a guarantee, a bond or a penalty"
         case RemedyKind.ESCROW:
             return listed([_held(talks, m, holder) for m, holder in zip(one.measures, one.holders, strict=True)])
@@ -54,6 +56,10 @@ def what(talks: Talks, one: Remedy) -> str:
             return f"have inspectors see at once whether {matter} {'is' if len(one.measures) == 1 else 'are'} done"
         case RemedyKind.LINK:
             return f"tie {matter} to the rest, not to go ahead if somebody else skips a part"
+
+
+def _dearer(talks: Talks, party: str, more: float | None) -> str:
+    return f"for {party_name(talks, party)}{'' if more is None else f' by {amount(more)}'}"
 
 
 def _held(talks: Talks, measure: str, holder: str) -> str:

@@ -47,10 +47,8 @@ NOBODY_VALUED = (
     "condition, no more."
 )
 NOTHING = "Nothing improves on the status quo: the best deal there is has nothing in it, and there is nothing to order."
-NOTHING_UNLOCKS = (
-    "Nothing that may move unlocks these talks, so there is no deal to put in order: see “pourparler stuck”."
-)
-NO_DEAL = "Facts and goal cannot hold together, so there is no deal to put in order: see “pourparler stuck”."
+NOTHING_UNLOCKS = "Nothing that may move unlocks these talks, so there is no deal to put in order."
+NO_DEAL = "Facts and goal cannot hold together, so there is no deal to put in order."
 
 _CHOSEN = {
     Chosen.EGALITARIAN: "Put in order is the deal that does best by those who gain least.",
@@ -157,7 +155,7 @@ def by_what(talks: Talks, answer: Roadmap, one: Temptation) -> str:
 
 def more_tempted(left: int) -> str:
     """That not all are told."""
-    return f"{capital(counted(left, 'more temptation'))} that bring less: “--json” lists them." if left else ""
+    return f"{capital(counted(left, 'more temptation'))} that bring less." if left else ""
 
 
 def relied(talks: Talks, one: "Reliance") -> str:

@@ -4,7 +4,16 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from pourparler.brief.wording.measures import doers, label, nominal
-from pourparler.brief.wording.names import amount, capital, does, is_plural, listed, party_name, party_names, sentence
+from pourparler.brief.wording.names import (
+    amount,
+    capital,
+    is_plural,
+    listed,
+    party_labels,
+    party_name,
+    party_names,
+    sentence,
+)
 from pourparler.brief.wording.packages import signed
 from pourparler.record.talks import Talks
 
@@ -76,21 +85,29 @@ def better_off(balance: "Balance") -> str:
 # -- between two deals -----------------------------------------------------------------------------------------------
 
 
-def between(talks: Talks, comparison: "Comparison", start: str, end: str) -> str:
-    """Who gains and who loses from one deal to another, in one sentence."""
-    told = [_moved(talks, comparison, change) for change in (*comparison.gaining, *comparison.losing)]
-    if not told:
-        return f"From deal {start} to deal {end}: nobody gains and nobody loses."
-    return sentence(f"From deal {start} to deal {end}: {'; '.join(told)}")
+BETWEEN_HEADER = ("Deal", "Who gains", "Who loses")
+
+
+def between_caption(start: str) -> str:
+    """Over the table of who gains and who loses."""
+    return f"In the place of deal {start}"
+
+
+def between(talks: Talks, comparison: "Comparison") -> tuple[str, str]:
+    """Who gains and who loses from one deal to another, and by what, in two cells."""
+    gaining, losing = (
+        "; ".join(_moved(talks, comparison, change) for change in changes)
+        for changes in (comparison.gaining, comparison.losing)
+    )
+    return gaining or "nobody", losing or "nobody"
 
 
 def _moved(talks: Talks, comparison: "Comparison", change: "Change") -> str:
-    verb = "gain" if change.difference > 0 else "lose"
     same = [stake for stake in change.through if (stake.worth > 0) == (change.difference > 0)]
     against = [stake for stake in change.through if stake not in same]
     why = _things(talks, comparison, same, figures=len(change.through) > 1)
     but = f"; against that, {_things(talks, comparison, against, figures=True)}" if against else ""
-    return f"{does(talks, [change.party], verb)} {amount(abs(change.difference))} ({why}{but})"
+    return f"{party_labels(talks, [change.party])} {amount(abs(change.difference))} ({why}{but})"
 
 
 def _things(talks: Talks, comparison: "Comparison", stakes: "Sequence[Stake]", *, figures: bool) -> str:

@@ -29,7 +29,7 @@ def opening(unlocks: Sequence[Unlock], shown: int) -> str:
     """How many there are, how they compare, and how many of them are told."""
     if len(unlocks) == 1:
         return "One way out was found."
-    return f"{_compared(unlocks)}{f' The first {number(shown)}:' if shown < len(unlocks) else ''}"
+    return f"{_compared(unlocks)}{f' The first {number(shown)} follow.' if shown < len(unlocks) else ''}"
 
 
 def _compared(unlocks: Sequence[Unlock]) -> str:
@@ -106,8 +106,9 @@ def _refusal_dropped(talks: Talks, parties: Sequence[str]) -> str:
 
 
 def _given_up(talks: Talks, parties: Sequence[str]) -> str:
-    get = "get" if is_plural(talks, parties) else "gets"
-    return f"{party_names(talks, parties)} {get} nothing for what it drops, and may ask a price"
+    they, many = pronoun(talks, parties), is_plural(talks, parties)
+    drops = "drop" if many else "drops"
+    return f"{does(talks, parties, 'get')} nothing for what {they} {drops}, and may want something for it"
 
 
 def _goes_first(talks: Talks, one: Descent) -> bool:
