@@ -17,5 +17,6 @@ def test_an_offer_that_nobody_took_up_has_no_answer() -> None:
     assert list(REPLIES.to(OFFERS["s4"])) == []
 
 
-def test_what_no_conflict_touches_is_not_in_dispute() -> None:
-    assert undisputed(FERRY, DEADLOCK) == ("timetable", "fuel", "survey")
+def test_what_no_conflict_touches_and_nobody_refuses_is_not_in_dispute() -> None:
+    assert undisputed(FERRY, DEADLOCK) == ("timetable", "survey")
+    assert "fuel" in OFFERS["s3"].about  # refused, though no conflict needs it

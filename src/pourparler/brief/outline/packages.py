@@ -13,6 +13,7 @@ from pourparler.brief.wording import rankings, remarks
 from pourparler.brief.wording import tradeoffs as traded
 from pourparler.brief.wording.names import party_labels, party_name
 from pourparler.brief.wording.unlocks import supposed
+from pourparler.brief.wording.verdict import is_draft
 from pourparler.desk.deals import Asked, Deal, others, standing_out
 from pourparler.record.talks import Talks
 
@@ -270,7 +271,7 @@ def _gainers(talks: Talks, comparison: "Comparison") -> Bullets:
 def _sure(talks: Talks, finding: Finding["Packages"], valuation: "Valuation", named: Sequence[Deal]) -> list[Block]:
     answer = finding.answer
     draws = int(finding.limits.get("draws", 0))
-    items = [told.search(answer, exhaustive=finding.exhaustive), told.ties(answer)]
+    items = [told.search(answer, exhaustive=finding.exhaustive, drafted=is_draft(talks)), told.ties(answer)]
     drawn = [told.surety(talks, deal.letters, deal.package, draws, finding.seed) for deal in named]
     blocks: list[Block] = []
     if any(drawn):

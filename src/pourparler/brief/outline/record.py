@@ -11,6 +11,7 @@ from pourparler.brief.wording import headings, remarks
 from pourparler.brief.wording.conditions import claim
 from pourparler.brief.wording.measures import quoted
 from pourparler.brief.wording.names import capital, date, party_names
+from pourparler.record.conditions.questions import refused
 from pourparler.record.conditions.syntax import measures_of
 from pourparler.record.positions import Firmness
 from pourparler.record.sessions import Session
@@ -98,12 +99,14 @@ def _softly(talks: Talks, id_: str, passages: Passages) -> Line:
 
 
 def undisputed(talks: Talks, deadlock: Deadlock) -> tuple[str, ...]:
-    """Measures of the goal or of binding positions that stand in no conflict."""
+    """Measures of the goal or of binding positions that stand in no conflict, and that nobody refuses."""
     disputed = {
         m for c in deadlock.conflicts for id_ in c.positions for m in measures_of(talks.position_by_id[id_].says)
     }
     named = [m for part in deadlock.goal for m in measures_of(part)]
     named += [m for position in talks.binding_positions for m in measures_of(position.says)]
+    disputed |= {m for position in talks.standing_positions for never in refused(position.says) for m in never}
+    disputed |= {m for statement in talks.statements if statement.act is Act.REFUSE for m in statement.about}
     return tuple(m for m in dict.fromkeys(named) if m not in disputed)
 
 

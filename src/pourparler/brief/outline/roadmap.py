@@ -13,6 +13,7 @@ from pourparler.brief.wording import remedies as mending
 from pourparler.brief.wording import roadmaps as told
 from pourparler.brief.wording.names import date, party_labels
 from pourparler.brief.wording.unlocks import step_cell, supposed
+from pourparler.brief.wording.verdict import is_draft
 from pourparler.record.talks import Talks
 
 MOST_TEMPTATIONS = 6
@@ -191,7 +192,7 @@ def _rests(talks: Talks, answer: Roadmap) -> list[Block]:
 def _sure(talks: Talks, answer: Roadmap) -> list[Block]:
     if not answer.steps:
         return []
-    items = [told.proved(answer)]
+    items = [told.proved(answer, drafted=is_draft(talks))]
     if answer.surety is not None:
         items += [
             mending.share(answer.surety),

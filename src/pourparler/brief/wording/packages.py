@@ -287,10 +287,11 @@ def how_many_more(left: int) -> str:
 # -- how sure ------------------------------------------------------------------------------------------------------
 
 
-def search(answer: "Packages", *, exhaustive: bool) -> str:
-    """How far the search went."""
+def search(answer: "Packages", *, exhaustive: bool, drafted: bool = False) -> str:
+    """How far the search went; nothing is proved that rests on a draft."""
     if exhaustive and not answer.is_sample:
-        return "All deals were looked at: what is said of them is proved."
+        holds = "follows from what was read, not all of it confirmed" if drafted else "is proved"
+        return f"All deals were looked at: what is said of them {holds}."
     if answer.feasible is not None:
         told = "All deals were looked at for those that stand out"
         return f"{told}; the time was over before all the others were told apart."
@@ -300,7 +301,8 @@ def search(answer: "Packages", *, exhaustive: bool) -> str:
         senses = listed([SHORT_SENSES[name] for name in unproved])
         told = f"{told} For {senses} the deal is the best that was found in the time, not proved to be the best."
     elif any(point.packages for _, point in answer.points):
-        told = f"{told} The deals that stand out were searched for and are proved."
+        surely = "" if drafted else " and are proved"
+        told = f"{told} The deals that stand out were searched for{surely}."
     return f"{told} The others are a sample." if answer.is_sample else told
 
 

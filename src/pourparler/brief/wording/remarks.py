@@ -20,6 +20,7 @@ from pourparler.brief.wording.names import (
     party_names,
     sentence,
 )
+from pourparler.brief.wording.verdict import is_draft
 from pourparler.record.conditions.syntax import Condition, measures_of
 from pourparler.record.passages import Ground, Source
 from pourparler.record.past import is_later
@@ -179,8 +180,9 @@ def answer(talks: Talks, statement: Statement) -> str:
 
 
 def undisputed(talks: Talks, measures: Sequence[str]) -> str:
-    """Measures that no conflict touches."""
-    return sentence(f"Not in dispute: {listed([nominal(talks, measure) for measure in measures])}")
+    """Measures that no conflict touches; what a program read may have missed a refusal."""
+    opening = "Refused by nobody in what was read" if is_draft(talks) else "Not in dispute"
+    return sentence(f"{opening}: {listed([nominal(talks, measure) for measure in measures])}")
 
 
 # -- common ground -----------------------------------------------------------------------------------------------

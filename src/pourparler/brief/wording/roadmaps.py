@@ -15,6 +15,7 @@ from pourparler.brief.wording.names import (
     party_names,
     sentence,
 )
+from pourparler.brief.wording.verdict import FOLLOWS
 from pourparler.record.talks import Talks
 
 if TYPE_CHECKING:
@@ -222,22 +223,21 @@ def together(count: int) -> str:
 
 _PROVED = {
     None: "The order is the best that was found; nothing is proved of it.",
-    "shortfall": "It is proved that no order lacks less deterrence. In exposure and steps there may be better ones.",
+    "shortfall": "{So} that no order lacks less deterrence. In exposure and steps there may be better ones.",
     "exposure": (
-        "It is proved that no order lacks less deterrence, and that of those no other leaves anybody less exposed. In "
+        "{So} that no order lacks less deterrence, and that of those no other leaves anybody less exposed. In "
         "what is lost when somebody cheats, and in steps, there may be better ones."
     ),
-    "if cheated": (
-        "It is proved that no order does better in deterrence, exposure and loss if cheated; steps may be fewer."
-    ),
-    "steps": "It is proved that no order does better, or as well in fewer steps.",
-    "all": "All orders were taken into account: it is proved that none does better.",
+    "if cheated": ("{So} that no order does better in deterrence, exposure and loss if cheated; steps may be fewer."),
+    "steps": "{So} that no order does better, or as well in fewer steps.",
+    "all": "All orders were taken into account: {so} that none does better.",
 }
 
 
-def proved(answer: Roadmap) -> str:
-    """How far the order is proved to be the best."""
-    told = _PROVED[answer.proved]
+def proved(answer: Roadmap, *, drafted: bool = False) -> str:
+    """How far the order is proved to be the best; of a draft it only follows from what was read."""
+    so = FOLLOWS if drafted else "it is proved"
+    told = _PROVED[answer.proved].format(so=so, So=capital(so))
     bounds = dict(answer.bounds)
     if answer.proved is None and "shortfall" in bounds and answer.valued:
         told = f"{told} No order lacks less than {amount(bounds['shortfall'])} in all; this one lacks "

@@ -12,7 +12,7 @@ from pourparler.record.talks import Talks
 Cite = Callable[[Iterable[Ground]], Line]
 """The references of some grounds."""
 
-MOST_CITED = 4
+MOST_CITED = 3
 """Passages cited for one state of the talks; the rest stand in the timeline."""
 
 _STATES = {
@@ -33,6 +33,10 @@ NO_TALKS = (
     "No talks were found in what was read: no demand, offer or refusal, and no word on how any talks stand. "
     "If it does report on talks, the reader missed it."
 )
+
+
+FOLLOWS = "it follows from what was read, not all of it confirmed,"
+"""In the place of "it is proved" where a draft is among what it rests on."""
 
 
 def is_draft(talks: Talks) -> bool:
@@ -73,9 +77,8 @@ def _unexplained(talks: Talks) -> str:
 def reported(verdict: Verdict, cite: Cite) -> list[Line]:
     """What the reports say of the talks: the worst first, then what others of the same day say."""
     told = verdict.reported.told
-    when = f" (as of {date(verdict.reported.date)})" if verdict.reported.date and not verdict.decides else ""
-    sentences = [_told("The reports say that the talks ", one, cite, when) for one in told[:1]]
-    return [*sentences, *(_told("Of the same day it is also said that they ", one, cite) for one in told[1:])]
+    sentences = [_told("The reports say that the talks ", one, cite) for one in told[:1]]
+    return [*sentences, *(_told("It is also said that they ", one, cite) for one in told[1:])]
 
 
 def what_cannot_say_means(talks: Talks) -> str:
@@ -84,9 +87,9 @@ def what_cannot_say_means(talks: Talks) -> str:
     return f"No conflict follows from what {where}; that there is none does not follow from it either."
 
 
-def _told(opening_words: str, told: Told, cite: Cite, when: str = "") -> Line:
+def _told(opening_words: str, told: Told, cite: Cite) -> Line:
     refs = cite(told.grounds[:MOST_CITED])
-    return line(opening_words, _STATES[told.state], when, " " if refs else "", refs, ".")
+    return line(opening_words, _STATES[told.state], " " if refs else "", refs, ".")
 
 
 def _unheard(talks: Talks, parties: Sequence[str]) -> str:
