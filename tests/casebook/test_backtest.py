@@ -97,6 +97,37 @@ def test_a_case_in_a_folder_is_tested_like_one_of_ours(tmp_path: Path) -> None:
     assert [put_to_the_test(case) for case in cases] == [results()["lockerbie-1998"]]
 
 
+def without(path: Path, *keys: str) -> None:
+    """Leave out some keys of an outcome, each with all that stands below it."""
+    kept, dropping = [], False
+    for row in path.read_text(encoding="utf-8").splitlines():
+        dropping = row.startswith(tuple(f"{key}:" for key in keys)) or (dropping and row.startswith((" ", "-")))
+        kept += [] if dropping else [row]
+    path.write_text("\n".join(kept), encoding="utf-8")
+
+
+@pytest.mark.parametrize("left_out", [("agreed",), ("agreed", "breakdown", "executed", "unlock", "lesson", "sources")])
+def test_talks_that_ended_without_agreement_are_a_case_too(tmp_path: Path, left_out: tuple[str, ...]) -> None:
+    copy("donbas-2019", tmp_path)
+    copy("lockerbie-1998", tmp_path)
+    for name in ("donbas-2019", "lockerbie-1998"):
+        without(tmp_path / f"{name}.outcome.yaml", *left_out)
+    cases, problems = in_folder(tmp_path)
+    assert not problems
+    found = [put_to_the_test(case) for case in cases]
+    assert [(one.is_control, one.agreed.steps, one.broken.tempted) for one in found] == [(True, None, None)] * 2
+    silent = {score.id: score for score in scores(found)}["silent on the core where talks failed"]
+    assert silent.cases == ("donbas-2019", "lockerbie-1998")
+
+
+def test_who_does_the_last_step_is_told_beside_who_is_tempted() -> None:
+    assert results()["lockerbie-1998"].broken.last
+    baselines = dict(summed()["defaulter named"].baselines)
+    inside = [result.broken for result in results().values() if result.name in summed()["defaulter named"].cases]
+    expected = sum(bool({*one.last} & {*one.defaulters}) for one in inside) / len(inside)
+    assert baselines["whoever does the last step"] == pytest.approx(expected)
+
+
 def test_one_faulty_case_does_not_hide_the_others(tmp_path: Path) -> None:
     copy("lockerbie-1998", tmp_path)
     copy("brexit-2017", tmp_path)

@@ -126,12 +126,14 @@ class Broken:
         defaulters: who broke it.
         tempted: parties whom the agreed roadmap tempts, the most tempted first; None where it could not be judged.
         valued: how many parties could have been named.
+        last: who does the last step of the agreed roadmap.
     """
 
     kind: str | None
     defaulters: tuple[str, ...]
     tempted: tuple[str, ...] | None
     valued: int
+    last: tuple[str, ...] = ()
 
     @property
     def named(self) -> bool:
@@ -159,6 +161,7 @@ class CaseResult:
         agreed: the package.
         broken: the breakdown.
         sound_core: whether some deal on the core is called sound: acceptable, and nobody gains by breaking off.
+        ended_in_text: whether anything was agreed.
     """
 
     name: str
@@ -171,11 +174,12 @@ class CaseResult:
     agreed: Agreed
     broken: Broken
     sound_core: bool
+    ended_in_text: bool = True
 
     @property
     def is_control(self) -> bool:
-        """Whether the talks failed, so that silence is the right answer."""
-        return self.result is Result.FAILED
+        """Whether the talks failed, or ended without an agreement, so that silence is the right answer."""
+        return self.result is Result.FAILED or not self.ended_in_text
 
 
 def of_casebook(cases: Iterable[Case]) -> tuple[ToTest, ...]:
@@ -234,6 +238,7 @@ def put_to_the_test(case: ToTest, time_limit: float | None = None) -> CaseResult
         agreed=agreed,
         broken=_broken(case, agreed),
         sound_core=_sound_core(case.talks, deadlock, moves),
+        ended_in_text=case.outcome.agreed is not None,
     )
 
 
@@ -272,7 +277,7 @@ def _kinds(outcome: Outcome, suggestions: Iterable[Suggestion]) -> Kinds:
 
 def _agreed(case: ToTest, given_up: tuple[str, ...], time_limit: float | None) -> Agreed:
     steps, unknown = in_measures_of_the_file(case)
-    if unknown or not steps:
+    if case.outcome.agreed is None or unknown or not steps:
         return Agreed(steps=None, unknown=unknown)
     talks = _set_aside(case.talks, (*given_up, *case.outcome.agreed.also_gives_up))
     package = frozenset(measure for step in steps for measure in step)
@@ -300,7 +305,7 @@ def in_measures_of_the_file(case: ToTest) -> tuple[tuple[tuple[str, ...], ...], 
     seen: set[str] = set()
     steps: list[tuple[str, ...]] = []
     unknown: list[str] = []
-    for agreed in case.outcome.agreed.steps:
+    for agreed in case.outcome.agreed.steps if case.outcome.agreed else ():
         step: list[str] = []
         for measure in agreed:
             known = measure if measure in case.talks.measure_by_id else made_from.get(measure)
@@ -323,12 +328,14 @@ def _broken(case: ToTest, agreed: Agreed) -> Broken:
     breakdown = case.outcome.breakdown
     judge = Judge(case.talks)
     valued = len(judge.valuation.parties)
+    kind, defaulters = (breakdown.kind, breakdown.defaulter) if breakdown else (None, ())
     if agreed.steps is None or not valued:
-        return Broken(kind=breakdown.kind, defaulters=breakdown.defaulter, tempted=None, valued=valued)
+        return Broken(kind=kind, defaulters=defaulters, tempted=None, valued=valued)
     judged = judge.judge(agreed.steps)
     lacking = {party: lack for party, lack in judged.shortfall.items() if lack > 0}
     tempted = tuple(sorted(lacking, key=lambda party: (-lacking[party], party)))
-    return Broken(kind=breakdown.kind, defaulters=breakdown.defaulter, tempted=tempted, valued=valued)
+    last = tuple(dict.fromkeys(by for m in agreed.steps[-1] for by in case.talks.measure_by_id[m].by))
+    return Broken(kind=kind, defaulters=defaulters, tempted=tempted, valued=valued, last=last)
 
 
 def _sound_core(talks: Talks, deadlock: Deadlock, suggestions: Iterable[Suggestion]) -> bool:

@@ -169,6 +169,14 @@ def _random_party(result: CaseResult) -> float | None:
     return one_of(broken.valued, min(broken.valued, len(broken.defaulters)), len(broken.tempted or ()))
 
 
+def _last_step(result: CaseResult) -> float | None:
+    return float(bool(set(result.broken.defaulters) & set(result.broken.last)))
+
+
+def _all_in_last_step(result: CaseResult) -> float | None:
+    return float(bool(result.broken.defaulters) and set(result.broken.defaulters) <= set(result.broken.last))
+
+
 def _silent(result: CaseResult) -> float | None:
     return float(not result.sound_core) if result.is_control else None
 
@@ -203,8 +211,12 @@ _QUESTIONS: tuple[tuple[str, Value, dict[str, Value]], ...] = (
     ("agreed package leaves nobody worse off", _accepted, {}),
     ("agreed package acceptable", _acceptable, {}),
     ("agreed package efficient", _efficient, {}),
-    ("defaulter named", _defaulter, {"as many parties at random": _random_party}),
-    ("every defaulter named", _every_defaulter, {}),
+    (
+        "defaulter named",
+        _defaulter,
+        {"as many parties at random": _random_party, "whoever does the last step": _last_step},
+    ),
+    ("every defaulter named", _every_defaulter, {"whoever does the last step": _all_in_last_step}),
     ("silent on the core where talks failed", _silent, {}),
     ("a sound core deal seen where talks came unstuck", _sound, {}),
 )

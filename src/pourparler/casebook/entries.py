@@ -51,6 +51,10 @@ class Entry:
         """An entry inside this one."""
         return read_whole(self.take(key), f"{self.where}, {key}", read)
 
+    def one_or_none(self, key: str, read: Callable[["Entry"], T]) -> T | None:
+        """An entry inside this one that may be missing."""
+        return self.one(key, read) if self.unread.get(key) is not None else self.take(key, None)
+
     def each(self, key: str, read: Callable[["Entry"], T]) -> tuple[T, ...]:
         """A list of entries inside this one, empty where it is missing."""
         items: Iterable[object] = self.take(key, ())

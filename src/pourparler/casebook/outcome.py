@@ -120,10 +120,10 @@ class Outcome:
         conflicts: the conflicts that a person lists.
         unlock: the moves that were made.
         new_measures: measures that the agreement added.
-        agreed: the agreement.
+        agreed: the agreement; None where the talks ended without one.
         executed: what was done, and what was not.
-        breakdown: where it broke.
-        lesson: what the case teaches.
+        breakdown: where it broke; None where nothing did, or there was nothing to break.
+        lesson: what the case teaches; may be empty.
         sources: what the outcome rests on.
     """
 
@@ -132,9 +132,9 @@ class Outcome:
     conflicts: tuple[ListedConflict, ...]
     unlock: tuple[UnlockMove, ...]
     new_measures: tuple[NewMeasure, ...]
-    agreed: Agreement
+    agreed: Agreement | None
     executed: tuple[Execution, ...]
-    breakdown: Breakdown
+    breakdown: Breakdown | None
     lesson: str
     sources: tuple[Source, ...]
 
@@ -163,10 +163,10 @@ def _outcome(entry: Entry) -> Outcome:
         conflicts=entry.each("conflicts", _conflict),
         unlock=entry.each("unlock", _move),
         new_measures=entry.each("new_measures", _new_measure),
-        agreed=entry.one("agreed", _agreement),
+        agreed=entry.one_or_none("agreed", _agreement),
         executed=entry.each("executed", _execution),
-        breakdown=entry.one("breakdown", _breakdown),
-        lesson=entry.text("lesson"),
+        breakdown=entry.one_or_none("breakdown", _breakdown),
+        lesson=entry.text_or_none("lesson") or "",
         sources=entry.each("sources", _source),
     )
 

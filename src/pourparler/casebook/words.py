@@ -51,10 +51,12 @@ def _blocks(case: Case) -> Iterator[str]:
     yield _section("Why they were stuck", (_conflict(c.positions, c.note) for c in outcome.conflicts))
     remark = f" ({outcome.remark})" if outcome.remark else ""
     yield f"How it ended: {outcome.result}{remark}."
-    yield _section("What unlocked it" if outcome.agreed.covers_goal else "What was tried", _moves(case))
-    yield _section("What was agreed", _agreed(outcome.agreed, labels))
+    unlocked = outcome.agreed is not None and outcome.agreed.covers_goal
+    yield _section("What unlocked it" if unlocked else "What was tried", _moves(case))
+    yield _section("What was agreed", _agreed(outcome.agreed, labels) if outcome.agreed else ("Nothing.",))
     yield _section("What became of it", (_executed(entry, labels) for entry in outcome.executed))
-    yield "Where it broke\n" + _item(_breakdown(outcome.breakdown, talks, labels))
+    if outcome.breakdown is not None:
+        yield "Where it broke\n" + _item(_breakdown(outcome.breakdown, talks, labels))
     yield _section("The lesson", (_told(line, labels) for line in outcome.lesson.splitlines()))
     yield _section("Sources of the talks", map(_source, talks.sources))
     yield _section("Sources of the outcome", map(_source, outcome.sources))

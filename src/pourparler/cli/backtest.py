@@ -135,6 +135,7 @@ def _case(result: "CaseResult") -> dict[str, object]:
             "kind": broken.kind,
             "defaulters": list(broken.defaulters),
             "tempted": None if broken.tempted is None else list(broken.tempted),
+            "last": list(broken.last),
         },
         "sound_core": result.sound_core,
     }
