@@ -12,12 +12,12 @@ from math import lcm
 from typing import Any
 
 from pourparler.analysis.worth.keeping import Judge
-from pourparler.analysis.worth.valuation import Package
+from pourparler.analysis.worth.valuation import MeasureSet
 from pourparler.record.conditions.syntax import Before, Condition, NoLaterThan
 
 
 def plain_best(
-    judge: Judge, package: Package, conditions: Sequence[Condition], limit: float
+    judge: Judge, package: MeasureSet, conditions: Sequence[Condition], limit: float
 ) -> tuple[tuple[Fraction, ...], list[float]]:
     """The figures that are proved within the limit, and the seconds after which each was."""
     begun, times, figures = time.perf_counter(), list[float](), list[Fraction]()

@@ -22,7 +22,7 @@ from pourparler.analysis.roadmap.exact import exact_best
 from pourparler.analysis.roadmap.search import FIGURES
 from pourparler.analysis.solvers import Budget, OutOfTimeError
 from pourparler.analysis.worth.keeping import Judge
-from pourparler.analysis.worth.valuation import Package
+from pourparler.analysis.worth.valuation import MeasureSet
 from pourparler.record.conditions.syntax import Before, Condition, NoLaterThan, of
 from pourparler.record.measures import Measure
 from pourparler.record.parties import Party
@@ -69,10 +69,10 @@ class Found:
     figures: tuple[Fraction, ...]
 
 
-Way = Callable[[Judge, Package, Sequence[Condition], float], Found]
+Way = Callable[[Judge, MeasureSet, Sequence[Condition], float], Found]
 
 
-def instance(size: Size, seed: int) -> tuple[Judge, Package, tuple[Condition, ...]]:
+def instance(size: Size, seed: int) -> tuple[Judge, MeasureSet, tuple[Condition, ...]]:
     """Random talks: what a party does costs it, the others may gain by it; conditions of order that can hold."""
     rng = Random(f"roadmap {size} {seed}")
     parties = [f"party-{number}" for number in range(size.parties)]
@@ -108,7 +108,7 @@ def _condition(rng: Random, ids: Sequence[str]) -> Condition:
 # -- the ways --------------------------------------------------------------------------------------------------------
 
 
-def ours(judge: Judge, package: Package, conditions: Sequence[Condition], limit: float) -> Found:
+def ours(judge: Judge, package: MeasureSet, conditions: Sequence[Condition], limit: float) -> Found:
     """Pourparler's search."""
     begun, times = time.perf_counter(), dict[str, float]()
 
@@ -125,7 +125,7 @@ def ours(judge: Judge, package: Package, conditions: Sequence[Condition], limit:
     return Found(seconds if best.proved == "all" else math.inf, times.get("exposure", seconds), figures)
 
 
-def exact(judge: Judge, package: Package, conditions: Sequence[Condition], limit: float) -> Found:
+def exact(judge: Judge, package: MeasureSet, conditions: Sequence[Condition], limit: float) -> Found:
     """The exact search over sets of what is done."""
     begun = time.perf_counter()
     try:
@@ -139,7 +139,7 @@ def exact(judge: Judge, package: Package, conditions: Sequence[Condition], limit
     return Found(seconds, None, (judged.total_shortfall, judged.largest_exposure, judged.largest_loss))
 
 
-def plain(judge: Judge, package: Package, conditions: Sequence[Condition], limit: float) -> Found:
+def plain(judge: Judge, package: MeasureSet, conditions: Sequence[Condition], limit: float) -> Found:
     """A plain CP-SAT model; it stops after the three figures."""
     begun = time.perf_counter()
     figures, times = plain_best(judge, package, conditions, limit)

@@ -25,7 +25,7 @@ _HEAD = ("measure", "what", "by")
 
 
 @dataclass(slots=True)
-class Table:
+class WorthTable:
     """What a worth table says; cells that are empty are left out."""
 
     parties: list[str] = field(default_factory=list)
@@ -96,7 +96,7 @@ def read_into(path: Path, talks: Talks) -> Talks:
     )
 
 
-def _worth_in(talks: Talks, table: Table) -> Iterator[tuple[str, tuple[tuple[str, Amount], ...]]]:
+def _worth_in(talks: Talks, table: WorthTable) -> Iterator[tuple[str, tuple[tuple[str, Amount], ...]]]:
     rows = {measure.id for measure in table.measures}
     before = dict(talks.worth)
     for party in dict.fromkeys((*before, *table.worth)):
@@ -112,9 +112,9 @@ def _numbers_in(before: tuple[tuple[str, float], ...], given: dict[str, float]) 
     return tuple((dict(before) | given).items())
 
 
-def _table(rows: list[Row], faults: Faults) -> Table:
+def _table(rows: list[Row], faults: Faults) -> WorthTable:
     head, *others = rows
-    table = Table()
+    table = WorthTable()
     places = {name: place for place, cell in enumerate(head.cells) if (name := cell.casefold()) in _HEAD}
     if "measure" not in places:
         remedy = 'The first row says what the columns hold: "measure", "what", "by", and an id for each party.'
@@ -132,7 +132,7 @@ def _table(rows: list[Row], faults: Faults) -> Table:
     return table
 
 
-def _take(row: Row, places: dict[str, int], columns: dict[int, str], table: Table, faults: Faults) -> None:
+def _take(row: Row, places: dict[str, int], columns: dict[int, str], table: WorthTable, faults: Faults) -> None:
     name = row.cell(places["measure"])
     key = name.casefold().replace(" ", "_").replace("-", "_")
     if key in (WALK_AWAY, BREAKING_OFF):

@@ -11,9 +11,9 @@ import pytest
 
 from pourparler.analysis.kernels import frontier
 from pourparler.analysis.kernels.compiled import is_there
-from pourparler.analysis.kernels.frontier import Mask, Table
+from pourparler.analysis.kernels.frontier import Mask, Points
 
-Find = Callable[[Table], Mask]
+Find = Callable[[Points], Mask]
 
 
 @pytest.fixture(params=["arrays", "loops"])
@@ -24,7 +24,7 @@ def efficient(request: pytest.FixtureRequest) -> Find:
     return partial(frontier.efficient, loops=request.param == "loops")
 
 
-def by_definition(gains: Table) -> Mask:
+def by_definition(gains: Points) -> Mask:
     at_least = np.ones((len(gains), len(gains)), dtype=bool)
     more = np.zeros_like(at_least)
     for gain in gains.T:
@@ -34,7 +34,7 @@ def by_definition(gains: Table) -> Mask:
     return np.logical_not(more.any(axis=0), dtype=np.bool_)
 
 
-def additive(rng: np.random.Generator, issues: int, parties: int) -> Table:
+def additive(rng: np.random.Generator, issues: int, parties: int) -> Points:
     """Gains of all outcomes of some issues of ten values."""
     gains = np.zeros((1, parties))
     for _ in range(issues):

@@ -54,6 +54,22 @@ def test_no_more_steps_are_looked_at_than_strict_conditions_ask_for(texts: tuple
     assert most_steps(4, conditions(*texts)) == steps
 
 
+def largest_matching(pairs: set[tuple[str, str]]) -> int:
+    """By looking at every set of later measures that some of the earlier ones can have for themselves."""
+    taken = {frozenset[str]()}
+    for earlier in sorted({earlier for earlier, _ in pairs}):
+        taken |= {had | {later} for had in taken for first, later in pairs if first == earlier and later not in had}
+    return max(map(len, taken))
+
+
+@pytest.mark.parametrize("seed", range(300))
+def test_steps_are_counted_by_the_largest_matching_of_earlier_with_later_measures(seed: int) -> None:
+    rng = random.Random(seed)
+    pairs = {(rng.choice("abcdefgh"), rng.choice("stuvwxyz")) for _ in range(rng.randint(1, 22))}
+    texts = [f"{earlier} before {later}" for earlier, later in pairs]
+    assert most_steps(99, conditions(*texts)) == 1 + largest_matching(pairs)
+
+
 @pytest.mark.parametrize("seed", range(80))
 def test_a_roadmap_with_more_steps_is_never_needed(seed: int) -> None:
     rng = random.Random(seed)

@@ -4,14 +4,14 @@ import random
 
 import pytest
 
-from pourparler.analysis.model.encoding import OrderEncoding
-from pourparler.analysis.model.simplest import Roadmap, RoadmapFinder
+from pourparler.analysis.model.encoding import OrderEncoding, Steps
+from pourparler.analysis.model.simplest import RoadmapFinder
 from pourparler.analysis.solvers import Budget, Sat
 from pourparler.record.conditions.parse import parse
 from tests import naive
 
 
-def simplest(measures: str, *texts: str) -> Roadmap | None:
+def simplest(measures: str, *texts: str) -> Steps | None:
     said = [parse(text) for text in texts]
     encoding = OrderEncoding(measures, said)
     wanted = [encoding.literal(condition) for condition in said]
@@ -19,7 +19,7 @@ def simplest(measures: str, *texts: str) -> Roadmap | None:
         return RoadmapFinder(encoding, solver).simplest(wanted)
 
 
-def by_looking_at_all(measures: str, *texts: str) -> Roadmap | None:
+def by_looking_at_all(measures: str, *texts: str) -> Steps | None:
     formulas = [naive.parse(text) for text in texts]
     fit = [
         tuple(tuple(sorted(step)) for step in steps)
@@ -47,7 +47,7 @@ def by_looking_at_all(measures: str, *texts: str) -> Roadmap | None:
     ],
 )
 def test_the_roadmap_shown_has_fewest_measures_then_fewest_steps_then_the_first_ids(
-    texts: tuple[str, ...], steps: Roadmap | None
+    texts: tuple[str, ...], steps: Steps | None
 ) -> None:
     assert by_looking_at_all("abcd", *texts) == steps
     assert simplest("abcd", *texts) == steps

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, ClassVar, TypeAlias
 
-from pourparler.analysis.model.simplest import Roadmap
+from pourparler.analysis.model.encoding import Steps
 from pourparler.analysis.shown import Shown, counted
 from pourparler.record.conditions.syntax import Condition
 from pourparler.record.measures import Fact
@@ -105,7 +105,7 @@ class Unlock:
     descents: tuple[Descent, ...] = field(metadata={"json": "changes"})
     gives: tuple[str, ...]
     gets: tuple[str, ...]
-    roadmap: Roadmap
+    roadmap: Steps
     acceptable: bool | None = None
 
 
@@ -158,7 +158,7 @@ class Deadlock(Shown):
     unlocks: tuple[Unlock, ...]
     needs_red_line: tuple[tuple[str, ...], ...]
     common_ground: CommonGround
-    roadmap: Roadmap | None
+    roadmap: Steps | None
     not_binding: tuple[str, ...]
     hinges: tuple[str, ...]
 

@@ -17,8 +17,7 @@ from pourparler.analysis.deadlock.listing import Listing
 from pourparler.analysis.deadlock.prepared import Prepared
 from pourparler.analysis.deadlock.unlocks import UnlockSearch, in_order
 from pourparler.analysis.finding import Finding
-from pourparler.analysis.model.encoding import as_steps
-from pourparler.analysis.model.simplest import Roadmap
+from pourparler.analysis.model.encoding import Steps, as_steps
 from pourparler.analysis.solvers import Budget, OutOfTimeError
 from pourparler.errors import LimitError
 from pourparler.record.conditions.syntax import Condition, Require, of
@@ -98,7 +97,7 @@ class _Inquiry:
         )
         return deadlock, self.exhaustive
 
-    def _roadmap(self) -> Roadmap:
+    def _roadmap(self) -> Steps:
         """The simplest admissible roadmap, or the first one found where time is over."""
         found = as_steps(self.model.encoding.step_of(self.solver.model()))
         try:
@@ -195,4 +194,4 @@ class _Inquiry:
             return CommonGround(keep=(), set_aside=())
 
 
-__all__ = ["MOST", "ConflictKind", "Roadmap", "find_deadlock"]
+__all__ = ["MOST", "ConflictKind", "find_deadlock"]

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from pourparler.analysis.deadlock.unlocks import BY_IDS, Descents, Order
-from pourparler.analysis.model.simplest import Roadmap, RoadmapFinder
+from pourparler.analysis.model.encoding import Steps
+from pourparler.analysis.model.simplest import RoadmapFinder
 from pourparler.analysis.worth.keeping import Judge
 
 
@@ -24,7 +25,7 @@ class Shown:
         exposure: the largest.
     """
 
-    roadmap: Roadmap
+    roadmap: Steps
     acceptable: bool | None = None
     shortfall: Fraction = Fraction(0)
     exposure: Fraction = Fraction(0)

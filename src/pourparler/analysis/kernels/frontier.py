@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from pourparler.analysis.kernels.compiled import in_parts, pays_off
 
-Table = NDArray[np.float64]
+Points = NDArray[np.float64]
 Mask = NDArray[np.bool_]
 Places = NDArray[np.int64]
 
@@ -35,7 +35,7 @@ _MANY = 50_000
 """Rows left to compare from which compiled loops are worth the seconds that they take to load or compile."""
 
 
-def efficient(gains: Table, *, loops: bool | None = None) -> Mask:
+def efficient(gains: Points, *, loops: bool | None = None) -> Mask:
     """Tell which rows no other row dominates.
 
     Args:
@@ -51,7 +51,7 @@ def efficient(gains: Table, *, loops: bool | None = None) -> Mask:
     return efficient_while(gains, lambda: True, loops=loops)[0]
 
 
-def efficient_while(gains: Table, go_on: Callable[[], bool], *, loops: bool | None = None) -> tuple[Mask, bool]:
+def efficient_while(gains: Points, go_on: Callable[[], bool], *, loops: bool | None = None) -> tuple[Mask, bool]:
     """Tell which rows no other row dominates, as long as one may.
 
     Args:
@@ -74,7 +74,7 @@ def efficient_while(gains: Table, go_on: Callable[[], bool], *, loops: bool | No
     return mask, complete
 
 
-def _not_obviously_dominated(rows: Table) -> Places:
+def _not_obviously_dominated(rows: Points) -> Places:
     """The places of the rows that a few rows of high sum leave over."""
     if len(rows) <= _SAMPLE:
         return np.arange(len(rows))
@@ -83,7 +83,7 @@ def _not_obviously_dominated(rows: Table) -> Places:
     return np.concatenate(parts)
 
 
-def _not_dominated_by(rows: Table, pivots: list[list[float]], first: int, last: int) -> Places:
+def _not_dominated_by(rows: Points, pivots: list[list[float]], first: int, last: int) -> Places:
     """The places in first .. last of rows that no pivot dominates, a stretch of them at a time."""
     stretches = [
         start + _survivors(rows[start : min(start + _STRETCH, last)], pivots) for start in range(first, last, _STRETCH)
@@ -91,7 +91,7 @@ def _not_dominated_by(rows: Table, pivots: list[list[float]], first: int, last: 
     return np.concatenate(stretches)
 
 
-def _survivors(rows: Table, pivots: list[list[float]]) -> Places:
+def _survivors(rows: Points, pivots: list[list[float]]) -> Places:
     """Places of rows that no pivot dominates; where pivots in a row take few away, the rest is not asked."""
     places, columns, idle = np.arange(len(rows)), np.ascontiguousarray(rows.T), 0
     for pivot in pivots:
@@ -109,18 +109,18 @@ def _survivors(rows: Table, pivots: list[list[float]]) -> Places:
     return places
 
 
-def _pivots(rows: Table) -> Table:
+def _pivots(rows: Points) -> Points:
     """Efficient rows among those of highest sum and some taken evenly from all, best sum first."""
     totals = _totals(rows)
     highest = np.argpartition(totals, -_SAMPLE // 2)[-_SAMPLE // 2 :]
     places = np.concatenate([highest, np.arange(0, len(rows), len(rows) // (_SAMPLE // 2))])
-    some: Table = rows[places]
+    some: Points = rows[places]
     some = some[_exactly_efficient(some)[0]]
     return some[np.argsort(-_totals(some), kind="stable")][:_PIVOTS]
 
 
 def _exactly_efficient(
-    rows: Table, go_on: Callable[[], bool] = lambda: True, loops: bool | None = None
+    rows: Points, go_on: Callable[[], bool] = lambda: True, loops: bool | None = None
 ) -> tuple[Mask, bool]:
     loops = pays_off(len(rows) >= _MANY) if loops is None else loops
     if rows.shape[1] == 2:
@@ -134,7 +134,7 @@ def _exactly_efficient(
     return mask, complete
 
 
-def _totals(rows: Table) -> Table:
+def _totals(rows: Points) -> Points:
     """Sums, added up from the left: the rounded sum of a row that dominates another is no lower."""
     totals = rows[:, 0].copy()
     for party in range(1, rows.shape[1]):
@@ -142,7 +142,7 @@ def _totals(rows: Table) -> Table:
     return totals
 
 
-def _best_sum_first(rows: Table) -> Places:
+def _best_sum_first(rows: Points) -> Places:
     """An order in which whatever dominates a row stands before it.
 
     Where two rounded sums are the same, the first number in which the rows differ is higher for the one that dominates.
@@ -155,7 +155,7 @@ def _best_sum_first(rows: Table) -> Places:
     return order
 
 
-def _sweep_two(rows: Table) -> Mask:
+def _sweep_two(rows: Points) -> Mask:
     """Sorted by falling first, then second gain: each must raise the second, or equal the last that did."""
     order = np.lexsort((rows[:, 1], rows[:, 0]))[::-1]
     first, second = rows[order].T
@@ -167,7 +167,7 @@ def _sweep_two(rows: Table) -> Mask:
     return mask
 
 
-def _sweep_three(rows: Table) -> Mask:
+def _sweep_three(rows: Points) -> Mask:
     """Sorted by falling gains: no row before may reach both the second and the third gain, unless equal in all.
 
     The staircase has the pairs of second and third gain so far that no other such pair reaches: second falling, third
@@ -199,7 +199,7 @@ def _climbs(seconds: list[float], thirds: list[float], second: float, third: flo
     return True
 
 
-def _sweep_three_in_loops(rows: Table) -> Mask:
+def _sweep_three_in_loops(rows: Points) -> Mask:
     from pourparler.analysis.kernels.frontier_loops import sweep_three
 
     order = np.lexsort((rows[:, 2], rows[:, 1], rows[:, 0]))[::-1]
@@ -209,7 +209,7 @@ def _sweep_three_in_loops(rows: Table) -> Mask:
     return mask
 
 
-def _grow(rows: Table, go_on: Callable[[], bool]) -> tuple[Places, bool]:
+def _grow(rows: Points, go_on: Callable[[], bool]) -> tuple[Places, bool]:
     """Efficient ones of rows that are sorted so that whatever dominates a row stands before it; whether all of them."""
     columns = np.ascontiguousarray(rows.T)
     found = np.empty(0, dtype=np.int64)
@@ -223,7 +223,7 @@ def _grow(rows: Table, go_on: Callable[[], bool]) -> tuple[Places, bool]:
     return found, True
 
 
-def _dominated(rows: Table, others: Table) -> Mask:
+def _dominated(rows: Points, others: Points) -> Mask:
     """Which of some rows one of the others dominates; both lie as (parties, rows)."""
     as_good = others[0][:, None] >= rows[0]
     for theirs, ours in zip(others[1:], rows[1:], strict=True):
@@ -234,7 +234,7 @@ def _dominated(rows: Table, others: Table) -> Mask:
     return some
 
 
-def _grow_in_loops(rows: Table, go_on: Callable[[], bool]) -> tuple[Places, bool]:
+def _grow_in_loops(rows: Points, go_on: Callable[[], bool]) -> tuple[Places, bool]:
     from pourparler.analysis.kernels.frontier_loops import grow
 
     return grow(rows, go_on)

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from pourparler.analysis.kernels.compiled import compiled, in_parts
 
-Table = NDArray[np.float64]
+Points = NDArray[np.float64]
 Mask = NDArray[np.bool_]
 Places = NDArray[np.int64]
 
@@ -22,7 +22,7 @@ _WORD = 64
 
 
 @compiled
-def sweep_three(rows: Table, order: Places, ranks: Places, tree: Table, mask: Mask) -> None:
+def sweep_three(rows: Points, order: Places, ranks: Places, tree: Points, mask: Mask) -> None:
     """Mark the efficient ones of rows sorted by falling gains.
 
     Args:
@@ -54,7 +54,7 @@ def sweep_three(rows: Table, order: Places, ranks: Places, tree: Table, mask: Ma
             place += place & -place
 
 
-def grow(rows: Table, go_on: Callable[[], bool]) -> tuple[Places, bool]:
+def grow(rows: Points, go_on: Callable[[], bool]) -> tuple[Places, bool]:
     """Efficient ones of rows that are sorted so that whatever dominates a row stands before it; whether all of them.
 
     A row is compared with another only if a word of bits allows it: a bit for each of some levels of each party's gain,
@@ -74,17 +74,17 @@ def grow(rows: Table, go_on: Callable[[], bool]) -> tuple[Places, bool]:
     return found[:count], True
 
 
-def _levels(rows: Table) -> Table:
+def _levels(rows: Points) -> Points:
     """Levels of each party's gain that split the rows evenly, as many as fit into a word of bits."""
     each = max(1, _WORD // rows.shape[1])
     parties = min(rows.shape[1], _WORD)
     some = rows[:: max(1, len(rows) // 10_000), :parties]
-    levels: Table = np.quantile(some, np.arange(1, each + 1) / (each + 1), axis=0)
+    levels: Points = np.quantile(some, np.arange(1, each + 1) / (each + 1), axis=0)
     return np.ascontiguousarray(levels.T)
 
 
 @compiled
-def _dominates(better: Table, worse: Table) -> bool:
+def _dominates(better: Points, worse: Points) -> bool:
     more = False
     for party in range(better.shape[0]):
         if better[party] < worse[party]:
@@ -95,7 +95,7 @@ def _dominates(better: Table, worse: Table) -> bool:
 
 
 @compiled
-def _codes(rows: Table, levels: Table) -> NDArray[np.uint64]:
+def _codes(rows: Points, levels: Points) -> NDArray[np.uint64]:
     codes = np.zeros(rows.shape[0], dtype=np.uint64)
     for row in range(rows.shape[0]):
         code = np.uint64(0)
@@ -108,7 +108,7 @@ def _codes(rows: Table, levels: Table) -> NDArray[np.uint64]:
 
 @compiled
 def _test(
-    rows: Table, codes: NDArray[np.uint64], found: Places, alive: Mask, start: int, first: int, last: int
+    rows: Points, codes: NDArray[np.uint64], found: Places, alive: Mask, start: int, first: int, last: int
 ) -> None:
     """Strike out the rows of a block that an efficient one before the block dominates."""
     known = codes[found]
@@ -122,7 +122,7 @@ def _test(
 
 
 @compiled
-def _extend(rows: Table, codes: NDArray[np.uint64], found: Places, count: int, alive: Mask, start: int) -> int:
+def _extend(rows: Points, codes: NDArray[np.uint64], found: Places, count: int, alive: Mask, start: int) -> int:
     """Add to the efficient rows those that are left of a block and that none of the block dominates."""
     before = count
     for place in range(alive.shape[0]):

@@ -7,6 +7,7 @@ steps. Literals are integers, negative for "not", as solvers take them.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import TypeAlias
 
 from pourparler.errors import LimitError
 from pourparler.record.conditions.atoms import Apart, Atom, By, Every, Formula, Happens, Some, atoms_of, in_atoms
@@ -16,6 +17,8 @@ LARGEST = 1_000_000
 """Measures times steps that are searched at most: about 1,000 measures, each of which may need its own step."""
 
 Clause = list[int]
+Steps: TypeAlias = tuple[tuple[str, ...], ...]
+"""Steps in order; each step the sorted ids of the measures that happen in it, at the same time."""
 
 
 class OrderEncoding:
@@ -149,7 +152,7 @@ class OrderEncoding:
         return {measure: number[step] for measure, step in rough.items()}
 
 
-def as_steps(step_of: Mapping[str, int]) -> tuple[tuple[str, ...], ...]:
+def as_steps(step_of: Mapping[str, int]) -> Steps:
     """Steps in order, each the sorted ids of its measures.
 
     >>> as_steps({"stop": 2, "release": 1, "inspect": 2})

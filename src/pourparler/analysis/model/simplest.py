@@ -4,13 +4,9 @@ Ids decide last: steps are compared one by one as sorted lists of ids.
 """
 
 from collections.abc import Callable, Sequence
-from typing import TypeAlias
 
-from pourparler.analysis.model.encoding import OrderEncoding, as_steps
+from pourparler.analysis.model.encoding import OrderEncoding, Steps, as_steps
 from pourparler.analysis.solvers import Counter, Sat
-
-Roadmap: TypeAlias = tuple[tuple[str, ...], ...]
-"""Steps in order; each step the sorted ids of the measures that happen in it, at the same time."""
 
 
 class RoadmapFinder:
@@ -28,7 +24,7 @@ class RoadmapFinder:
         self._count = Counter(solver, happens, len(happens))
         self._ends: dict[int, int] = {}
 
-    def simplest(self, assumptions: Sequence[int]) -> Roadmap | None:
+    def simplest(self, assumptions: Sequence[int]) -> Steps | None:
         """The simplest roadmap under the assumptions, or None where there is none."""
         assumed = list(assumptions)
         if not self.solver.solve(assumed):
@@ -37,7 +33,7 @@ class RoadmapFinder:
         assumed += self._least(assumed, self._over_by, lambda: len(self._now()))
         return self._first_by_ids(assumed)
 
-    def _now(self) -> Roadmap:
+    def _now(self) -> Steps:
         return as_steps(self.encoding.step_of(self.solver.model()))
 
     def _least(self, assumed: list[int], at_most: Callable[[int], list[int]], reached: Callable[[], int]) -> list[int]:
@@ -64,7 +60,7 @@ class RoadmapFinder:
                 self.solver.add([-switch, -self.encoding.happens(measure), self.encoding.done(measure, step)])
         return [self._ends[step]]
 
-    def _first_by_ids(self, assumed: list[int]) -> Roadmap:
+    def _first_by_ids(self, assumed: list[int]) -> Steps:
         """Of the roadmaps with this many measures and steps, the first in the order of ids."""
         steps: list[tuple[str, ...]] = []
         left = sorted(self.encoding.measures)

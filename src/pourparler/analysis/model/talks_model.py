@@ -15,7 +15,7 @@ from pourparler.record.conditions.syntax import Condition
 from pourparler.record.positions import Position
 from pourparler.record.talks import Talks
 
-Reading: TypeAlias = Callable[[Condition], Condition]
+ReadAs: TypeAlias = Callable[[Condition], Condition]
 """A way of reading conditions; see ``record.conditions.ladder``."""
 
 
@@ -55,7 +55,7 @@ class TalksModel:
         encoding: the variables.
     """
 
-    def __init__(self, talks: Talks, read_as: Reading | None = None, besides: Collection[str] = ()) -> None:
+    def __init__(self, talks: Talks, read_as: ReadAs | None = None, besides: Collection[str] = ()) -> None:
         self.talks = talks
         forms = {position.id: self._forms(position, read_as) for position in talks.standing_positions}
         facts = [(fact, read_as(fact.says) if read_as else fact.says) for fact in talks.all_facts]
@@ -72,7 +72,7 @@ class TalksModel:
             position.id: self._ladder(position, forms[position.id]) for position in talks.standing_positions
         }
 
-    def _forms(self, position: Position, read_as: Reading | None) -> tuple[Condition, ...]:
+    def _forms(self, position: Position, read_as: ReadAs | None) -> tuple[Condition, ...]:
         if read_as is None:
             return self.talks.rungs(position)
         return (read_as(self.talks.spelled_out(position, position.says)),)

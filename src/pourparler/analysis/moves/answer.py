@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import ClassVar
 
-from pourparler.analysis.model.simplest import Roadmap
+from pourparler.analysis.model.encoding import Steps
 from pourparler.analysis.shown import Shown, counted
 from pourparler.record.conditions.syntax import Condition
 from pourparler.record.edits import Edit
@@ -67,7 +67,7 @@ class Suggestion:
     steps: tuple[Step, ...]
     price: float
     goal_shrinks: bool
-    roadmap: Roadmap
+    roadmap: Steps
     acceptable: bool | None
     shortfall: float | None
     exposure: float | None

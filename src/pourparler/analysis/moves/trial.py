@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from pourparler.analysis.model.simplest import Roadmap, RoadmapFinder
+from pourparler.analysis.model.encoding import Steps
+from pourparler.analysis.model.simplest import RoadmapFinder
 from pourparler.analysis.model.talks_model import TalksModel
 from pourparler.analysis.solvers import Budget, Sat
 from pourparler.analysis.worth.acceptance import accepted
@@ -21,7 +22,7 @@ class Trial:
         exposure: the largest on it; None where the record values nothing.
     """
 
-    roadmap: Roadmap
+    roadmap: Steps
     acceptable: bool | None = None
     shortfall: float | None = None
     exposure: float | None = None

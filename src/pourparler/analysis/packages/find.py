@@ -16,7 +16,7 @@ from pourparler.analysis.packages.efficient import efficient
 from pourparler.analysis.packages.ordinal import ordinal
 from pourparler.analysis.packages.standing import standing_conditions
 from pourparler.analysis.packages.surety import with_acceptability
-from pourparler.analysis.packages.table import Table, TooManyPackagesError, acceptable_table
+from pourparler.analysis.packages.table import PackageTable, TooManyPackagesError, acceptable_table
 from pourparler.analysis.solvers import Budget, OutOfTimeError
 from pourparler.analysis.worth.valuation import valuation_of
 from pourparler.errors import LimitError
@@ -160,7 +160,7 @@ class _Inquiry:
             return self._searched(setting)
         return self._from_table(setting, table)
 
-    def _table(self, setting: _Setting, *, accepted: bool = True) -> Table:
+    def _table(self, setting: _Setting, *, accepted: bool = True) -> PackageTable:
         return acceptable_table(
             self.valuation, setting.conditions, self.talks.absent_measures, self.budget, accepted=accepted
         )
@@ -177,7 +177,7 @@ class _Inquiry:
         rows = named.egalitarian(table.in_units)
         return self._listed(table, rows[:1], efficient=None)[0] if len(rows) else None
 
-    def _from_table(self, setting: _Setting, table: Table) -> tuple[Packages, bool]:
+    def _from_table(self, setting: _Setting, table: PackageTable) -> tuple[Packages, bool]:
         import numpy as np
 
         gains = table.gains if table.scale.tells_apart else np.round(table.in_units, 9)
@@ -213,7 +213,7 @@ class _Inquiry:
             return False
         return True
 
-    def _ordinal(self, setting: _Setting, table: Table) -> Ordinal | None:
+    def _ordinal(self, setting: _Setting, table: PackageTable) -> Ordinal | None:
         if not self.valuation.parties or any(party.ranking is None for party in self.valuation.parties):
             return None
         try:
@@ -222,14 +222,14 @@ class _Inquiry:
             admissible = None
         return ordinal(table, admissible, self.budget, self.seed)
 
-    def _point(self, table: Table, rows: "Rows", best: "NDArray[np.bool_]", complete: bool) -> Point:
+    def _point(self, table: PackageTable, rows: "Rows", best: "NDArray[np.bool_]", complete: bool) -> Point:
         packages = [
             replace(package, efficient=True if best[row] else False if complete else None)
             for row, package in zip(rows, self._listed(table, rows, efficient=None), strict=True)
         ]
         return Point(packages=tuple(sorted(packages, key=lambda package: package.measures)))
 
-    def _listed(self, table: Table, rows: "Rows", *, efficient: bool | None) -> tuple[Package, ...]:
+    def _listed(self, table: PackageTable, rows: "Rows", *, efficient: bool | None) -> tuple[Package, ...]:
         """Rows as packages."""
         walk_away = [float(party.walk_away) for party in self.valuation.parties]
         ids = self.valuation.ids
@@ -285,7 +285,7 @@ class _Inquiry:
         )
 
 
-def _fairest_first(table: Table, rows: "Rows") -> "Rows":
+def _fairest_first(table: PackageTable, rows: "Rows") -> "Rows":
     """Greatest smallest share of the ideal gains first; then greatest sum of shares, fewest measures, ids."""
     import numpy as np
 

@@ -7,7 +7,7 @@ is sure holds for every such worth (``possible``).
 from pourparler.analysis.packages.answer import Ordinal
 from pourparler.analysis.packages.fallback import fall_back, ranks_of
 from pourparler.analysis.packages.possible import Order, possibilities
-from pourparler.analysis.packages.table import Table
+from pourparler.analysis.packages.table import PackageTable
 from pourparler.analysis.solvers import Budget
 from pourparler.analysis.worth.valuation import PartyWorth, tiers_of
 
@@ -18,7 +18,7 @@ DECIDING = 5.0
 """Seconds for what has to be proved, where no limit was set."""
 
 
-def ordinal(acceptable: Table, admissible: Table | None, budget: Budget, seed: int) -> Ordinal | None:
+def ordinal(acceptable: PackageTable, admissible: PackageTable | None, budget: Budget, seed: int) -> Ordinal | None:
     """Fallback bargaining among the acceptable packages, and which are efficient whatever the worths.
 
     Args:
@@ -46,7 +46,7 @@ def ordinal(acceptable: Table, admissible: Table | None, budget: Budget, seed: i
     return _weighed(told, admissible, budget, seed)
 
 
-def _weighed(told: Ordinal, table: Table, budget: Budget, seed: int) -> Ordinal:
+def _weighed(told: Ordinal, table: PackageTable, budget: Budget, seed: int) -> Ordinal:
     import numpy as np
 
     left = budget.left()
@@ -67,7 +67,7 @@ def _weighed(told: Ordinal, table: Table, budget: Budget, seed: int) -> Ordinal:
     )
 
 
-def _order(party: PartyWorth, table: Table) -> Order:
+def _order(party: PartyWorth, table: PackageTable) -> Order:
     if party.ranking is None:
         raise ValueError(f"{party.party} has worths, not a ranking")
     place = {measure: number for number, measure in enumerate(table.measures)}

@@ -85,7 +85,7 @@ def _numbers(party: PartyWorth) -> Iterator[Fraction]:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Table:
+class PackageTable:
     """Packages, one to a row.
 
     Attributes:
@@ -131,7 +131,7 @@ def acceptable_table(
     *,
     accepted: bool = True,
     most: int = MOST_PACKAGES,
-) -> Table:
+) -> PackageTable:
     """All packages for which some order keeps the conditions and, if asked, which nobody would rather walk away from.
 
     Args:
@@ -177,7 +177,7 @@ class _Multiplication:
             if not any(term.measures.issubset(group) for group in self.groups)
         ]
 
-    def table(self) -> Table:
+    def table(self) -> PackageTable:
         import numpy as np
 
         blocks = self._blocks()
@@ -193,7 +193,7 @@ class _Multiplication:
             gains[:, column] += self._all_in(bits, term.measures) * self.scale.number(term.mean)
         keep = self._accepted(gains, 0)
         order = np.argsort(bits[keep], kind="stable")
-        return Table(
+        return PackageTable(
             measures=self.valuation.measures,
             bits=bits[keep][order],
             gains=gains[keep][order],

@@ -5,11 +5,11 @@ from enum import StrEnum
 from typing import ClassVar
 
 from pourparler.analysis.deadlock.answer import Unlock
+from pourparler.analysis.model.encoding import Steps
 from pourparler.analysis.roadmap.calendar import Calendar
 from pourparler.analysis.roadmap.remedies.answer import Remedy
 from pourparler.analysis.roadmap.surety import Surety
 from pourparler.analysis.shown import Row, Shown, counted
-from pourparler.analysis.worth.keeping import Steps
 from pourparler.analysis.worth.reliance import Reliance
 from pourparler.record.conditions.syntax import Condition
 

@@ -5,7 +5,7 @@ import datetime
 import re
 from dataclasses import dataclass
 
-from pourparler.analysis.worth.keeping import Steps
+from pourparler.analysis.model.encoding import Steps
 from pourparler.record.measures import Measure
 from pourparler.record.talks import Talks
 

@@ -9,7 +9,7 @@ from pourparler.analysis.roadmap.program import OrderProgram, UndecidedError
 from pourparler.analysis.roadmap.search import FIGURES, Best, OrderSearch, figures
 from pourparler.analysis.solvers import Budget, OutOfTimeError, Sat
 from pourparler.analysis.worth.keeping import Judge
-from pourparler.analysis.worth.valuation import Package
+from pourparler.analysis.worth.valuation import MeasureSet
 from pourparler.record.conditions.syntax import Condition, measures_of
 
 Progress = Callable[[str], None]
@@ -32,7 +32,7 @@ class Engine:
     progress: Progress | None = None
     workers: int = 1
 
-    def best(self, package: Package, conditions: Sequence[Condition], until: str = FIGURES[-1]) -> Best | None:
+    def best(self, package: MeasureSet, conditions: Sequence[Condition], until: str = FIGURES[-1]) -> Best | None:
         """The best order of a package, or None where no order keeps the conditions.
 
         Args:
@@ -51,7 +51,7 @@ class Engine:
         steps = any_order(package, conditions, Budget(1.0))
         return None if steps is None else Best(self.judge.judge(steps), None, {})
 
-    def _searched(self, package: Package, conditions: Sequence[Condition], until: str) -> Best | None:
+    def _searched(self, package: MeasureSet, conditions: Sequence[Condition], until: str) -> Best | None:
         try:
             program = OrderProgram(self.judge, package, conditions, self.budget, self.workers)
         except UndecidedError:
@@ -60,7 +60,7 @@ class Engine:
             return self._guessed(package, conditions, until)
         return OrderSearch(program, self.progress, until).run()
 
-    def _guessed(self, package: Package, conditions: Sequence[Condition], until: str) -> Best | None:
+    def _guessed(self, package: MeasureSet, conditions: Sequence[Condition], until: str) -> Best | None:
         """An order of which nothing is proved but that it keeps the conditions."""
         try:
             program = OrderProgram(self.judge, package, conditions, self.budget, self.workers, lenient=True)
@@ -70,9 +70,9 @@ class Engine:
         found = OrderSearch(program, self.progress, until).run()
         return None if found is None else Best(found.judgement, None, {})
 
-    def first(self, packages: Iterable[Package], conditions: Sequence[Condition]) -> tuple[Package, Best] | None:
+    def first(self, packages: Iterable[MeasureSet], conditions: Sequence[Condition]) -> tuple[MeasureSet, Best] | None:
         """Of several packages the one whose best order comes first, as far as proved for all of them."""
-        found: list[tuple[Package, Best]] = []
+        found: list[tuple[MeasureSet, Best]] = []
         for package in packages:
             best = self.best(package, conditions)
             if best is not None:
@@ -89,7 +89,9 @@ def _level(proved: str | None) -> int:
     return 0 if proved is None else 1 + FIGURES.index(proved)
 
 
-def any_order(package: Package, conditions: Sequence[Condition], budget: Budget) -> tuple[tuple[str, ...], ...] | None:
+def any_order(
+    package: MeasureSet, conditions: Sequence[Condition], budget: Budget
+) -> tuple[tuple[str, ...], ...] | None:
     """Some order of a package that keeps the conditions.
 
     Raises:

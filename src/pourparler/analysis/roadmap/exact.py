@@ -12,23 +12,23 @@ from functools import cache
 from itertools import combinations
 from math import lcm
 
-from pourparler.analysis.model.encoding import as_step_of
+from pourparler.analysis.model.encoding import Steps, as_step_of
 from pourparler.analysis.roadmap.search import Best, figures
 from pourparler.analysis.solvers import Budget
 from pourparler.analysis.worth.choices import every
-from pourparler.analysis.worth.keeping import Judge, Judgement, Steps
-from pourparler.analysis.worth.valuation import Package, PartyWorth
+from pourparler.analysis.worth.keeping import Judge, Judgement
+from pourparler.analysis.worth.valuation import MeasureSet, PartyWorth
 from pourparler.record.conditions.atoms import Apart, By, Formula, atoms_of, conjuncts, in_atoms, true_at
 from pourparler.record.conditions.syntax import Condition, measures_of
 
 MOST_MEASURES = 7
 """Measures of a package every order of which is judged, where facts decide what goes ahead unconditionally."""
 
-Done = tuple[Package, ...]
+Done = tuple[MeasureSet, ...]
 """What was done by the end of the latest steps, as many as decide what happens next."""
 
 
-def exact_best(judge: Judge, package: Package, conditions: Sequence[Condition], budget: Budget) -> Best | None:
+def exact_best(judge: Judge, package: MeasureSet, conditions: Sequence[Condition], budget: Budget) -> Best | None:
     """The best order, or None where no order keeps the conditions.
 
     Raises:
@@ -52,7 +52,7 @@ def _bounds(judged: Judgement) -> dict[str, Fraction]:
 # -- every order, judged -------------------------------------------------------------------------------------------
 
 
-def _tried(judge: Judge, package: Package, conditions: Sequence[Condition], budget: Budget) -> Judgement | None:
+def _tried(judge: Judge, package: MeasureSet, conditions: Sequence[Condition], budget: Budget) -> Judgement | None:
     best: Judgement | None = None
     formulas = [in_atoms(condition) for condition in conditions]
     for steps in orders(tuple(sorted(package))):
@@ -125,7 +125,7 @@ class _State:
 class _Orders:
     """All orders of a package in which nothing depends on what goes ahead by order of the facts."""
 
-    def __init__(self, judge: Judge, package: Package, conditions: Sequence[Condition]) -> None:
+    def __init__(self, judge: Judge, package: MeasureSet, conditions: Sequence[Condition]) -> None:
         self.judge, self.package = judge, package
         self.formulas = [in_atoms(condition) for condition in conditions]
         self.breakdown, self.parties = judge.breakdown, judge.valuation.parties
@@ -160,7 +160,7 @@ class _Orders:
         step_of = as_step_of(order.steps)
         return all(true_at(formula, step_of) for formula in self.formulas)
 
-    def _after(self, state: _State, step: Package) -> _State | None:
+    def _after(self, state: _State, step: MeasureSet) -> _State | None:
         """The state after a step, or None where a condition that must hold no longer does."""
         before, number = state.done[-1], state.number + self.counts
         broken = frozenset(atom for atom in self.atoms if self._breaks(atom, before, step, number))
@@ -169,7 +169,7 @@ class _Orders:
         done = (*state.done, before | step)[-(self.memory + 1) :]
         return _State(done, state.broken | broken, number)
 
-    def _breaks(self, atom: Apart | By, before: Package, step: Package, number: int) -> bool:
+    def _breaks(self, atom: Apart | By, before: MeasureSet, step: MeasureSet, number: int) -> bool:
         if isinstance(atom, By):
             return number > atom.step and atom.measure in step
         there = before if atom.lead else before | step
@@ -177,7 +177,7 @@ class _Orders:
 
     # -- figures -------------------------------------------------------------------------------------------------
 
-    def _longer(self, order: _Order, state: _State, done: Package, step: tuple[str, ...]) -> _Order:
+    def _longer(self, order: _Order, state: _State, done: MeasureSet, step: tuple[str, ...]) -> _Order:
         window = (*state.done, done)
         longer = _Order(order.short, order.exposure, order.loss, (*order.steps, step))
         longer = self._walked_off(longer, done)
@@ -191,7 +191,7 @@ class _Orders:
             order = self._shirked(order, padded[place : place + self.memory + 2])
         return order
 
-    def _walked_off(self, order: _Order, done: Package) -> _Order:
+    def _walked_off(self, order: _Order, done: MeasureSet) -> _Order:
         tempted = (
             self.tempted(p.party, done, done) if self.breakdown.can_walk_off(p.party, self.package, done) else 0
             for p in self.parties
@@ -199,7 +199,7 @@ class _Orders:
         exposure = order.exposure if done == self.package else max(order.exposure, self._exposure(done))
         return _Order(tuple(map(max, order.short, tempted)), exposure, order.loss, order.steps)
 
-    def _exposure(self, done: Package) -> int:
+    def _exposure(self, done: MeasureSet) -> int:
         return max(
             (
                 self.below(party.party, done, done, other)
@@ -213,7 +213,7 @@ class _Orders:
         others = [other for other in self.judge.everybody if other != party]
         return others or [None]
 
-    def _cheated(self, order: _Order, before: Package, done: Package) -> _Order:
+    def _cheated(self, order: _Order, before: MeasureSet, done: MeasureSet) -> _Order:
         losses = (
             self.below(party.party, done - frozenset(skips), done, other)
             for party in self.parties
@@ -238,19 +238,19 @@ class _Orders:
             for taken in ((), *every(joint)):
                 yield self.tempted(party.party, (done - frozenset(skips)) | others | frozenset(taken), done)
 
-    def _tempted(self, party: str, happened: Package, done: Package) -> int:
+    def _tempted(self, party: str, happened: MeasureSet, done: MeasureSet) -> int:
         """What deterrence lacks where this has happened when a party stops after these were to be done."""
         worth = self.judge.valuation.of[party]
         left = self.breakdown.left(worth, happened | self._ahead(done, party))
         gain = min(Fraction(0), worth.walk_away) + left - worth.worth(self.package) - worth.breaking_off
         return max(0, int(gain * self.scale))
 
-    def _below(self, party: str, happened: Package, done: Package, breaker: str | None) -> int:
+    def _below(self, party: str, happened: MeasureSet, done: MeasureSet, breaker: str | None) -> int:
         worth = self.judge.valuation.of[party]
         left = self.breakdown.left(worth, happened | self._ahead(done, breaker))
         return max(0, int(-(left + worth.compensation) * self.scale))
 
-    def _ahead(self, done: Package, breaker: str | None) -> Package:
+    def _ahead(self, done: MeasureSet, breaker: str | None) -> MeasureSet:
         free = self.package & self.breakdown.unconditional
         return frozenset(m for m in free - done if breaker not in self.breakdown.doers[m])
 

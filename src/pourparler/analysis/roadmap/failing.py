@@ -7,7 +7,7 @@ from pourparler.analysis.packages.carried_out import is_admitted
 from pourparler.analysis.packages.standing import stands_on
 from pourparler.analysis.roadmap.answer import Failing, Part
 from pourparler.analysis.solvers import Budget, Sat
-from pourparler.analysis.worth.valuation import Package
+from pourparler.analysis.worth.valuation import MeasureSet
 from pourparler.record.conditions.syntax import Condition, Never, of
 from pourparler.record.talks import Talks
 
@@ -38,12 +38,12 @@ class Admission:
             if says is not None:
                 yield Failing(part=Part.POSITION, says=says, position=position.id)
 
-    def admits(self, package: Package, steps: dict[str, int]) -> bool:
+    def admits(self, package: MeasureSet, steps: dict[str, int]) -> bool:
         """Whether some order of the package keeps all conditions."""
         conditions = [one.says for one in self.asked(steps)]
         return is_admitted(self._talks, conditions, package, self._budget)
 
-    def failing(self, package: Package, steps: dict[str, int]) -> tuple[Failing, ...]:
+    def failing(self, package: MeasureSet, steps: dict[str, int]) -> tuple[Failing, ...]:
         """Conditions that fail by themselves, all of them; else a smallest-possible set that fails together.
 
         Args:

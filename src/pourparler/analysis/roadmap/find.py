@@ -24,7 +24,7 @@ from pourparler.analysis.roadmap.search import Best
 from pourparler.analysis.roadmap.surety import surety_of
 from pourparler.analysis.solvers import Budget, OutOfTimeError
 from pourparler.analysis.worth.keeping import Judge
-from pourparler.analysis.worth.valuation import Package
+from pourparler.analysis.worth.valuation import MeasureSet
 from pourparler.errors import InputError, LimitError, PourparlerError, Problem
 from pourparler.record.conditions.syntax import Condition
 from pourparler.record.conditions.truth import holds
@@ -134,7 +134,7 @@ class _Inquiry:
 
     # -- a package that was asked for ----------------------------------------------------------------------------
 
-    def given(self, package: Package) -> Roadmap:
+    def given(self, package: MeasureSet) -> Roadmap:
         found = self._deadlock()
         deadlock = found.answer
         admission = Admission(self.talks, deadlock.goal, self.budget)
@@ -157,7 +157,7 @@ class _Inquiry:
         return way_out(self.talks, found, self.wanted, red_lines=self.red_lines, budget=self.budget)
 
     def _admitting(
-        self, found: Finding[Deadlock], admission: Admission, package: Package
+        self, found: Finding[Deadlock], admission: Admission, package: MeasureSet
     ) -> tuple[Unlock | None, bool]:
         """The first way out that admits a package, if any of the first does; whether all were tried."""
         if not admission.admits(package, self._all_dropped()):
@@ -209,7 +209,7 @@ class _Inquiry:
 
     def _admissible(
         self, deadlock: Deadlock, unlock: Unlock | None, shown: Sequence[Sequence[str]] | None
-    ) -> list[Package]:
+    ) -> list[MeasureSet]:
         """The smallest ones; without worths, or where there are too many to look at, the one that is shown."""
         simplest = [frozenset(measure for step in shown or () for measure in step)]
         if not self.judge.valuation.parties:
@@ -227,7 +227,7 @@ class _Inquiry:
     def _first(
         self,
         found: Deadlock | Packages,
-        packages: Sequence[Package],
+        packages: Sequence[MeasureSet],
         chosen: Chosen,
         unlock: Unlock | None,
     ) -> Roadmap:
@@ -245,7 +245,7 @@ class _Inquiry:
     def _about(
         self,
         found: Deadlock | Packages,
-        package: Package | None,
+        package: MeasureSet | None,
         chosen: Chosen,
         unlock: Unlock | None,
     ) -> Roadmap:

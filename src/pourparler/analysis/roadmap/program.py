@@ -11,11 +11,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from math import lcm
 
-from pourparler.analysis.model.encoding import OrderEncoding
+from pourparler.analysis.model.encoding import OrderEncoding, Steps
 from pourparler.analysis.solvers import Budget
 from pourparler.analysis.solvers.cp import LARGEST_SUM, Cp, Values
-from pourparler.analysis.worth.keeping import Check, Judge, Steps
-from pourparler.analysis.worth.valuation import Package, PartyWorth
+from pourparler.analysis.worth.keeping import Check, Judge
+from pourparler.analysis.worth.valuation import MeasureSet, PartyWorth
 from pourparler.record.conditions.questions import wait_of
 from pourparler.record.conditions.syntax import Condition, measures_of
 
@@ -49,7 +49,7 @@ class OrderProgram:
     def __init__(
         self,
         judge: Judge,
-        package: Package,
+        package: MeasureSet,
         conditions: Sequence[Condition],
         budget: Budget,
         workers: int = 1,
@@ -85,7 +85,7 @@ class OrderProgram:
         self.loss = self.cp.new_number(0, most)
         self.complete = {t: self.both(*(self.done(m, t) for m in self.package)) for t in range(self.steps + 1)}
         self._known: set[object] = set()
-        self._acting: dict[tuple[Package, int], int] = {}
+        self._acting: dict[tuple[MeasureSet, int], int] = {}
         self._see_whether_decided()
         self._keep()
 
@@ -108,7 +108,7 @@ class OrderProgram:
             total += sum((abs(share) for _, share in self._terms(p)), start=Fraction(0))
         return int(total * self.factor) + 1
 
-    def _terms(self, party: PartyWorth) -> list[tuple[Package, Fraction]]:
+    def _terms(self, party: PartyWorth) -> list[tuple[MeasureSet, Fraction]]:
         """Extra worths of the package, as far as a breakdown leaves them."""
         losses = self.judge.valuation.losses
         return [
@@ -319,7 +319,7 @@ class OrderProgram:
                     outcome = self._outcome(happened | {skipped: -self.true}, other)
                     self._below(self.loss, party, outcome, [self.starts(skipped, step)])
 
-    def _acts(self, measures: Package, step: int) -> int:
+    def _acts(self, measures: MeasureSet, step: int) -> int:
         """A literal that is true where at least one of the measures happens in exactly this step."""
         key = measures, step
         if key not in self._acting:

@@ -10,10 +10,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from pourparler.analysis.model.encoding import Steps
 from pourparler.analysis.roadmap.program import OrderProgram
 from pourparler.analysis.solvers import OutOfTimeError
 from pourparler.analysis.solvers.cp import Solved, Values
-from pourparler.analysis.worth.keeping import Judgement, Steps
+from pourparler.analysis.worth.keeping import Judgement
 
 FIGURES = ("shortfall", "exposure", "if cheated", "steps", "all")
 """What is made small, in turn; "all" means the order of ids, too."""

@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import combinations
 from math import lcm
 
-from pourparler.analysis.worth.valuation import Package, PartyWorth, Valuation
+from pourparler.analysis.worth.valuation import MeasureSet, PartyWorth, Valuation
 from pourparler.record.conditions.atoms import Formula, in_atoms, measures_in, true_at
 from pourparler.record.conditions.questions import cut
 from pourparler.record.conditions.syntax import Condition
@@ -40,7 +40,7 @@ class Breakdown:
         return {measure.id: measure.lag for measure in self.talks.measures}
 
     @cached_property
-    def unconditional(self) -> Package:
+    def unconditional(self) -> MeasureSet:
         """Measures whose doers go ahead whatever others skip."""
         return frozenset(measure.id for measure in self.talks.measures if measure.unconditional)
 
@@ -50,7 +50,7 @@ class Breakdown:
         return tuple(part for fact in self.talks.all_facts for part in cut(fact.says))
 
     @cached_property
-    def _left_of(self) -> dict[str, tuple[dict[str, Fraction], list[tuple[Package, Fraction]]]]:
+    def _left_of(self) -> dict[str, tuple[dict[str, Fraction], list[tuple[MeasureSet, Fraction]]]]:
         """What a breakdown leaves of each worth and of each extra worth, by party."""
         kept = {measure: 1 - loss for measure, loss in self.valuation.losses.items()}
         return {
@@ -69,7 +69,7 @@ class Breakdown:
         return lcm(1, *(number.denominator for number in numbers))
 
     @cached_property
-    def _shares(self) -> dict[str, tuple[dict[str, int], list[tuple[Package, int]]]]:
+    def _shares(self) -> dict[str, tuple[dict[str, int], list[tuple[MeasureSet, int]]]]:
         return {
             party: (
                 {m: int(value * self.scale) for m, value in alone.items()},
@@ -87,7 +87,7 @@ class Breakdown:
                 named.setdefault(measure, set()).add(part)
         return {measure: frozenset(parts) for measure, parts in named.items()}
 
-    def can_walk_off(self, party: str, package: Package, done: Package) -> bool:
+    def can_walk_off(self, party: str, package: MeasureSet, done: MeasureSet) -> bool:
         """Whether a party has a part of a package left to withhold, or one done that a breakdown takes back.
 
         Args:
@@ -98,14 +98,14 @@ class Breakdown:
         own = (m for m in package if party in self.doers[m])
         return any(m not in done or self.valuation.losses[m] > 0 for m in own)
 
-    def left_for_good(self, party: PartyWorth, happened: Package, safe: Package) -> Fraction:
+    def left_for_good(self, party: PartyWorth, happened: MeasureSet, safe: MeasureSet) -> Fraction:
         """What is left of what happened where some measures can no longer be taken back, whatever was coded."""
         kept = {m: Fraction(1) if m in safe else 1 - self.valuation.losses[m] for m in happened}
         total = sum((kept[m] * party.values.get(m, 0) for m in happened), start=Fraction(0))
         terms = (term for term in party.terms if term.measures <= happened)
         return total + sum((min(kept[m] for m in term.measures) * term.mean for term in terms), start=Fraction(0))
 
-    def left(self, party: PartyWorth, happened: Package) -> Fraction:
+    def left(self, party: PartyWorth, happened: MeasureSet) -> Fraction:
         """What is left to a party of what happened, against the status quo.
 
         Extra worths keep the smallest share that is left of any of their measures.
@@ -115,7 +115,9 @@ class Breakdown:
         total += sum(share for measures, share in terms if measures <= happened)
         return Fraction(total, self.scale)
 
-    def outcome(self, happened: Package, later: Package, step_of: Mapping[str, int], breaker: str | None) -> Package:
+    def outcome(
+        self, happened: MeasureSet, later: MeasureSet, step_of: Mapping[str, int], breaker: str | None
+    ) -> MeasureSet:
         """What happened, and what still happens although somebody breaks off.
 
         Args:
@@ -127,7 +129,7 @@ class Breakdown:
         free = sorted(m for m in (later & self.unconditional) - happened if breaker not in self.doers[m])
         return happened | self._allowed(free, happened, step_of) if free else happened
 
-    def _allowed(self, free: list[str], happened: Package, step_of: Mapping[str, int]) -> Package:
+    def _allowed(self, free: list[str], happened: MeasureSet, step_of: Mapping[str, int]) -> MeasureSet:
         """The largest set that facts allow; of several as large the first by ids."""
         if self.facts_allow(frozenset(free), happened, step_of):
             return frozenset(free)
@@ -140,18 +142,18 @@ class Breakdown:
             if not size or self.facts_allow(frozenset(some), happened, step_of)
         )
 
-    def _taken_away(self, free: list[str], happened: Package, step_of: Mapping[str, int]) -> Package:
+    def _taken_away(self, free: list[str], happened: MeasureSet, step_of: Mapping[str, int]) -> MeasureSet:
         left = list(free)
         while left and not self.facts_allow(frozenset(left), happened, step_of):
             broken = self._broken(frozenset(left), happened, step_of)
             left.remove(next((m for m in reversed(left) if m in broken), left[-1]))
         return frozenset(left)
 
-    def facts_allow(self, more: Package, happened: Package, step_of: Mapping[str, int]) -> bool:
+    def facts_allow(self, more: MeasureSet, happened: MeasureSet, step_of: Mapping[str, int]) -> bool:
         """Whether no part of the facts that holds on what happened fails with more of the measures."""
         return not self._broken(more, happened, step_of)
 
-    def entangled(self, party: PartyWorth, choices: Package, later: Package) -> list[tuple[str, ...]]:
+    def entangled(self, party: PartyWorth, choices: MeasureSet, later: MeasureSet) -> list[tuple[str, ...]]:
         """Choices in groups: what one choice is worth to a party depends only on the others of its group.
 
         Measures hang together through extra worths, and through facts that say what still goes ahead.
@@ -167,7 +169,7 @@ class Breakdown:
             groups = [*apart, joined] if joined else apart
         return [tuple(sorted(group & choices)) for group in groups if group & choices]
 
-    def _broken(self, more: Package, happened: Package, step_of: Mapping[str, int]) -> frozenset[str]:
+    def _broken(self, more: MeasureSet, happened: MeasureSet, step_of: Mapping[str, int]) -> frozenset[str]:
         """Measures of the parts of facts that hold on what happened and would not with more."""
         parts = {part for measure in more for part in self._parts_on.get(measure, ())}
         if not parts:
@@ -178,6 +180,6 @@ class Breakdown:
         return frozenset(measure for part in broken for measure in measures_in(part))
 
 
-def all_of(steps: Iterable[Iterable[str]]) -> Package:
+def all_of(steps: Iterable[Iterable[str]]) -> MeasureSet:
     """Every measure of some steps."""
     return frozenset(measure for step in steps for measure in step)

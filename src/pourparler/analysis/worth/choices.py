@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from fractions import Fraction
 from itertools import combinations
 
-from pourparler.analysis.worth.valuation import Package
+from pourparler.analysis.worth.valuation import MeasureSet
 
 MOST_TRIED = 8
 """Measures that are tried in every combination, whether or not they hang together."""
@@ -15,7 +15,7 @@ MOST_TRIED = 8
 MOST_ENTANGLED = 14
 """Measures that hang together and are tried in every combination; of more, one after the other is changed."""
 
-Worth = Callable[[Package], Fraction]
+Worth = Callable[[MeasureSet], Fraction]
 """What a choice is worth to whoever chooses."""
 
 
@@ -25,7 +25,7 @@ def every(measures: Sequence[str]) -> Iterator[tuple[str, ...]]:
         yield from combinations(measures, size)
 
 
-def best_choice(groups: Iterable[Sequence[str]], forced: Package, worth: Worth) -> Package:
+def best_choice(groups: Iterable[Sequence[str]], forced: MeasureSet, worth: Worth) -> MeasureSet:
     """The choice that is worth most; what is forced is part of it.
 
     Args:
@@ -40,11 +40,11 @@ def best_choice(groups: Iterable[Sequence[str]], forced: Package, worth: Worth) 
     return chosen
 
 
-def _tried(group: Sequence[str], forced: Package, worth: Worth) -> Package:
+def _tried(group: Sequence[str], forced: MeasureSet, worth: Worth) -> MeasureSet:
     return max((frozenset(some) for some in ((), *every(group))), key=lambda some: worth(forced | some))
 
 
-def _climbed(group: Sequence[str], forced: Package, worth: Worth) -> Package:
+def _climbed(group: Sequence[str], forced: MeasureSet, worth: Worth) -> MeasureSet:
     """As good as changing one measure at a time gets."""
     chosen, best, better = frozenset[str](), worth(forced), True
     while better:

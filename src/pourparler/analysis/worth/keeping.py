@@ -10,13 +10,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 
-from pourparler.analysis.model.encoding import as_step_of
+from pourparler.analysis.model.encoding import Steps, as_step_of
 from pourparler.analysis.worth.breakdown import Breakdown, all_of
 from pourparler.analysis.worth.choices import MOST_TRIED, best_choice, every
-from pourparler.analysis.worth.valuation import Package, PartyWorth, Valuation, valuation_of
+from pourparler.analysis.worth.valuation import MeasureSet, PartyWorth, Valuation, valuation_of
 from pourparler.record.talks import Talks
 
-Steps = tuple[tuple[str, ...], ...]
 NONE = Fraction(0)
 
 
@@ -35,7 +34,7 @@ class Check:
     party: str
     step: int
     skips: tuple[str, ...]
-    outcome: Package
+    outcome: MeasureSet
     gain: Fraction
 
 
@@ -106,7 +105,7 @@ class Judgement:
                 for taken in ((), *every(self._joint(party.party, step, self._noticed_after(skips)))):
                     yield self._shirk(party, step, skips, frozenset(taken))
 
-    def _check(self, party: PartyWorth, step: int, skips: tuple[str, ...], outcome: Package) -> Check:
+    def _check(self, party: PartyWorth, step: int, skips: tuple[str, ...], outcome: MeasureSet) -> Check:
         without_deal = min(NONE, party.walk_away)
         gain = without_deal + self.breakdown.left(party, outcome) - self._kept[party.party]
         return Check(party=party.party, step=step, skips=skips, outcome=outcome, gain=gain)
@@ -120,7 +119,7 @@ class Judgement:
         doers = self.breakdown.doers
         return sorted(m for m in meanwhile if party in doers[m] and len(doers[m]) > 1)
 
-    def _shirk(self, party: PartyWorth, step: int, skips: Sequence[str], taken: Package) -> Check:
+    def _shirk(self, party: PartyWorth, step: int, skips: Sequence[str], taken: MeasureSet) -> Check:
         """What happens when a party skips measures of a step; joint ones of the next steps are its choice."""
         meanwhile = all_of(self.steps[step : step + self._noticed_after(skips)])
         others = frozenset(m for m in meanwhile if party.party not in self.breakdown.doers[m])
@@ -136,17 +135,17 @@ class Judgement:
             joint = frozenset(self._joint(party.party, step, lag))
             quick = frozenset(m for m in own if self.breakdown.lags[m] <= lag)
 
-            def way(chosen: Package, joint: Package = joint) -> Check:
+            def way(chosen: MeasureSet, joint: MeasureSet = joint) -> Check:
                 return self._shirk(party, step, sorted(chosen - joint), chosen & joint)
 
-            def gain(chosen: Package, joint: Package = joint) -> Fraction:
+            def gain(chosen: MeasureSet, joint: MeasureSet = joint) -> Fraction:
                 return self._shirk(party, step, sorted(chosen - joint), chosen & joint).gain
 
             groups = self.breakdown.entangled(party, quick | joint, later)
             ways.append(way(best_choice(groups, frozenset([first]), gain)))
         return max(ways, key=lambda check: check.gain)
 
-    def _outcome(self, happened: Package, step: int, breaker: str | None) -> Package:
+    def _outcome(self, happened: MeasureSet, step: int, breaker: str | None) -> MeasureSet:
         if not self.breakdown.unconditional:
             return happened
         return self.breakdown.outcome(happened, self.package - self._done[step], self.step_of, breaker)
@@ -155,7 +154,7 @@ class Judgement:
         """The check by which a party gains most; of several the first."""
         return max(self.checks[party], key=lambda check: check.gain)
 
-    def done_before(self, check: Check) -> Package:
+    def done_before(self, check: Check) -> MeasureSet:
         """What had happened when a party stops: before the step in which it skips, or after which it walks off."""
         return self._done[check.step - 1 if check.skips else check.step]
 
@@ -254,7 +253,7 @@ class Judgement:
         outcome = self._outcome(self._done[step] - frozenset(skips), step, other)
         return self._below(party, outcome, least)
 
-    def _below(self, party: PartyWorth, outcome: Package, least: Fraction | None = NONE) -> Fraction:
+    def _below(self, party: PartyWorth, outcome: MeasureSet, least: Fraction | None = NONE) -> Fraction:
         below = -(self.breakdown.left(party, outcome) + party.compensation)
         return below if least is None else max(least, below)
 

@@ -7,7 +7,7 @@ from itertools import combinations
 from pourparler.analysis.worth.breakdown import Breakdown
 from pourparler.analysis.worth.choices import every
 from pourparler.analysis.worth.keeping import Check, Judgement
-from pourparler.analysis.worth.valuation import Package, PartyWorth
+from pourparler.analysis.worth.valuation import MeasureSet, PartyWorth
 
 MOST_WITHHELD = 10
 """Measures of one party of which every combination is tried; of more, only ones and pairs, and all of them."""
@@ -67,7 +67,7 @@ def _taken_back(judgement: Judgement, party: PartyWorth) -> set[str]:
         done = judgement.done_before(check)
         enjoyed = sorted(m for m in done if party.values.get(m, 0) > 0 and losses[m])
         held, now = check.gain <= party.breaking_off, breakdown.left(party, check.outcome)
-        minimal: list[Package] = []
+        minimal: list[MeasureSet] = []
         for safe in map(frozenset, _sets(enjoyed) if held else ()):
             gain = check.gain + breakdown.left_for_good(party, check.outcome, safe) - now
             if gain > party.breaking_off and not any(less <= safe for less in minimal):
@@ -82,7 +82,7 @@ def _gladly(breakdown: Breakdown, measure: str) -> bool:
     return all(doer in of and of[doer].values.get(measure, 0) > 0 for doer in breakdown.doers[measure])
 
 
-def _offers(glad: Mapping[str, Package], check: Check) -> dict[str, list[str]]:
+def _offers(glad: Mapping[str, MeasureSet], check: Check) -> dict[str, list[str]]:
     """What each other party would gladly do that does not happen."""
     offers: dict[str, list[str]] = {}
     for measure in sorted(glad.keys() - check.outcome):
@@ -106,18 +106,18 @@ class _Withheld:
         self._step_of = judgement.step_of
         self._now = self._breakdown.left(party, check.outcome)
 
-    def by(self, measures: list[str]) -> Package:
+    def by(self, measures: list[str]) -> MeasureSet:
         """The union of the smallest sets of measures with which the check would fail."""
-        minimal: list[Package] = []
+        minimal: list[MeasureSet] = []
         for more in self._candidates(measures):
             if not any(less <= more for less in minimal) and self._would_fail(more):
                 minimal.append(more)
         return frozenset(m for some in minimal for m in some)
 
-    def _candidates(self, measures: list[str]) -> Iterator[Package]:
+    def _candidates(self, measures: list[str]) -> Iterator[MeasureSet]:
         return map(frozenset, _sets(measures))
 
-    def _would_fail(self, more: Package) -> bool:
+    def _would_fail(self, more: MeasureSet) -> bool:
         outcome = self._check.outcome
         gain = self._check.gain + self._breakdown.left(self._party, outcome | more) - self._now
         return gain > self._party.breaking_off and self._breakdown.facts_allow(more, outcome, self._step_of)

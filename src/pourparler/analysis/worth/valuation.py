@@ -16,7 +16,7 @@ from functools import cached_property, lru_cache
 from pourparler.record.talks import Talks
 from pourparler.record.valuations import Amount, Ranking
 
-Package = frozenset[str]
+MeasureSet = frozenset[str]
 """The measures that happen."""
 
 
@@ -30,7 +30,7 @@ class Term:
         mean: exact mean.
     """
 
-    measures: Package
+    measures: MeasureSet
     amount: Amount
     mean: Fraction
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from pourparler.analysis.model.simplest import Roadmap
+from pourparler.analysis.model.encoding import Steps
 from pourparler.brief.document import Figure
 from pourparler.brief.figures import svg
 from pourparler.brief.wording import captions
@@ -16,7 +16,7 @@ Exposure = Mapping[str, Sequence[float]]
 """By party: how far it is below the status quo if all stops after step 1, 2, …; 0 or less leaves no shade."""
 
 
-def draw(talks: Talks, roadmap: Roadmap, exposure: Exposure | None = None) -> Figure:
+def draw(talks: Talks, roadmap: Steps, exposure: Exposure | None = None) -> Figure:
     """The grid of who does what in which step.
 
     Args:

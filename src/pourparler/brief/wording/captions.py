@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from pourparler.analysis.model.simplest import Roadmap
+from pourparler.analysis.model.encoding import Steps
 from pourparler.brief.wording.measures import doers, label
 from pourparler.brief.wording.names import amount, counted, date, listed, party_labels
 from pourparler.brief.wording.unlocks import step_cell
@@ -80,7 +80,7 @@ def step(number: int) -> str:
     return f"Step {number}"
 
 
-def roadmap_text(talks: Talks, roadmap: Roadmap) -> str:
+def roadmap_text(talks: Talks, roadmap: Steps) -> str:
     """The steps in one line."""
     return "; ".join(f"step {i}: {step_cell(talks, one)}" for i, one in enumerate(roadmap, start=1))
 

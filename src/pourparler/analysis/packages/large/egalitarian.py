@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from pourparler.analysis.packages.large.point import LargePoint, no_point, point
-from pourparler.analysis.packages.large.problem import Package
+from pourparler.analysis.packages.large.problem import IndexSet
 from pourparler.analysis.packages.large.program import Program
 from pourparler.analysis.packages.large.space import PackageSpace
 
@@ -29,7 +29,7 @@ def least_loss(space: PackageSpace) -> LargePoint:
 class _Ladder:
     """How far leximin got: sums of the k smallest gains, in units, that are settled."""
 
-    package: Package | None = None
+    package: IndexSet | None = None
     sums: list[int] = field(default_factory=list)
     open_bound: int | None = None
     proved: bool = True

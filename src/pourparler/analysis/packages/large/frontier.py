@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pourparler.analysis.packages.large.point import LargePackage, describe
-from pourparler.analysis.packages.large.problem import Package
+from pourparler.analysis.packages.large.problem import IndexSet
 from pourparler.analysis.packages.large.program import Program
 from pourparler.analysis.packages.large.space import PackageSpace
 from pourparler.analysis.packages.large.support import Units, is_supported, largest_weight
@@ -72,7 +72,7 @@ class _Hunt:
 
     space: PackageSpace
     rng: "np.random.Generator"
-    found: dict[Units, tuple[Package, bool]] = field(default_factory=dict)
+    found: dict[Units, tuple[IndexSet, bool]] = field(default_factory=dict)
     known: list[Units] = field(default_factory=list)
     whole: bool = False
     in_vain: int = 0
@@ -114,7 +114,7 @@ class _Hunt:
         self._keep(gains, best.package, supported=is_supported(self.space, gains, self.known))
         return True
 
-    def _keep(self, gains: Units, package: Package, *, supported: bool) -> None:
+    def _keep(self, gains: Units, package: IndexSet, *, supported: bool) -> None:
         self.found[gains] = package, supported
         self.known.append(gains)
 

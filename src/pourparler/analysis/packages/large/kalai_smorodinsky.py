@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from pourparler.analysis.packages.large.point import LargePoint, no_point, point
-from pourparler.analysis.packages.large.problem import Package
+from pourparler.analysis.packages.large.problem import IndexSet
 from pourparler.analysis.packages.large.program import Program
 from pourparler.analysis.packages.large.space import PackageSpace
 
@@ -46,7 +46,7 @@ class _Best:
     """The largest smallest share that was met, and the bound on it."""
 
     share: Fraction = Fraction(-1)
-    package: Package | None = None
+    package: IndexSet | None = None
     bound: Fraction = Fraction(1)
     proved: bool = False
 
@@ -90,7 +90,7 @@ def _raise_share(space: PackageSpace, ideals: Sequence[int], best: _Best) -> Non
             program.cp.bound({share: 1}, high=found.bound)
 
 
-def _ask_for_more(space: PackageSpace, program: Program, ideals: Sequence[int], best: _Best, package: Package) -> None:
+def _ask_for_more(space: PackageSpace, program: Program, ideals: Sequence[int], best: _Best, package: IndexSet) -> None:
     """Keep a package that is better than those before, and have the program give every party a larger share."""
     units = space.units(package)
     best.share = min(Fraction(gain, ideal) for gain, ideal in zip(units, ideals, strict=True) if ideal)
@@ -98,7 +98,7 @@ def _ask_for_more(space: PackageSpace, program: Program, ideals: Sequence[int], 
     program.at_least([math.floor(best.share * ideal) + 1 if ideal else 0 for ideal in ideals])
 
 
-def _ties(space: PackageSpace, ideals: Sequence[int], best: _Best) -> tuple[list[Package], bool]:
+def _ties(space: PackageSpace, ideals: Sequence[int], best: _Best) -> tuple[list[IndexSet], bool]:
     program = space.program()
     program.at_least([math.ceil(best.share * ideal) for ideal in ideals])
     first = program.best(dict.fromkeys(program.gains, 1)).package or best.package or frozenset()

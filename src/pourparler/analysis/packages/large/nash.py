@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pourparler.analysis.packages.large.point import LargePoint, no_point, point
-from pourparler.analysis.packages.large.problem import Package
+from pourparler.analysis.packages.large.problem import IndexSet
 from pourparler.analysis.packages.large.program import Program
 from pourparler.analysis.packages.large.space import PackageSpace
 from pourparler.analysis.packages.large.tangents import line_near, log_scale, spread
@@ -28,7 +28,7 @@ _AROUND = range(-3, 4)
 class _Hunt:
     """What was found so far: packages of different gains by their sums, and the bound on the rest."""
 
-    met: list[tuple[float, Package]] = field(default_factory=list)
+    met: list[tuple[float, IndexSet]] = field(default_factory=list)
     bound: float = math.inf
     proved: bool = False
 
@@ -74,9 +74,9 @@ def _hunt(space: PackageSpace) -> _Hunt:
         lines.reach(hunt.best - EQUAL - base)
 
 
-def _ties(space: PackageSpace, best: Sequence[Package]) -> tuple[list[Package], bool]:
+def _ties(space: PackageSpace, best: Sequence[IndexSet]) -> tuple[list[IndexSet], bool]:
     """All packages with the gains of one of these."""
-    packages: list[Package] = []
+    packages: list[IndexSet] = []
     complete = True
     for package in best:
         program = space.program(least=1)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TypeAlias
 
-from pourparler.analysis.packages.large.problem import Gains, Package
+from pourparler.analysis.packages.large.problem import Gains, IndexSet
 from pourparler.analysis.packages.large.space import PackageSpace
 
 Amount: TypeAlias = Fraction | float
@@ -66,7 +66,7 @@ def no_point(space: PackageSpace, name: str, *, proved: bool, bound: Sequence[Am
 def point(
     space: PackageSpace,
     name: str,
-    packages: Sequence[Package],
+    packages: Sequence[IndexSet],
     value: Sequence[Amount],
     bound: Sequence[Amount],
     *,
@@ -86,6 +86,6 @@ def point(
     )
 
 
-def describe(space: PackageSpace, package: Package) -> LargePackage:
+def describe(space: PackageSpace, package: IndexSet) -> LargePackage:
     """A package with ids and gains."""
     return LargePackage(space.problem.ids(package), space.gains(package))

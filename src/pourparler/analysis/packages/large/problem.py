@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TypeAlias
 
-Package: TypeAlias = frozenset[int]
+IndexSet: TypeAlias = frozenset[int]
 """A package as the places of its measures."""
 
 Gains: TypeAlias = tuple[Fraction, ...]
@@ -51,7 +51,7 @@ class LargeProblem:
         if not self.parties:
             raise ValueError("without a party nobody gains: there is nothing to compare")
 
-    def gains(self, package: Package) -> Gains:
+    def gains(self, package: IndexSet) -> Gains:
         """What each party gains by a package."""
         gains = [sum((row[k] for k in package), -away) for row, away in zip(self.values, self.walk_away, strict=True)]
         for party, measures, worth in self.together:

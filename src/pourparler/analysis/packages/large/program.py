@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from pourparler.analysis.packages.large.problem import Package
+from pourparler.analysis.packages.large.problem import IndexSet
 from pourparler.analysis.packages.large.realisable import Realisable
 from pourparler.analysis.packages.large.scale import Scale
 from pourparler.analysis.solvers import Budget, OutOfTimeError
@@ -24,7 +24,7 @@ class Best:
         proved: whether the search came to its end.
     """
 
-    package: Package | None
+    package: IndexSet | None
     total: int
     bound: int | None
     proved: bool
@@ -55,7 +55,7 @@ class Program:
         realisable: Realisable,
         budget: Budget,
         *,
-        admits: Callable[[Package], bool],
+        admits: Callable[[IndexSet], bool],
         least: int | None,
         workers: int,
         seed: int,
@@ -112,7 +112,7 @@ class Program:
                 ways.append(more)
         self.cp.add(ways)
 
-    def start_from(self, package: Package) -> None:
+    def start_from(self, package: IndexSet) -> None:
         """A package to try first."""
         self.cp.start_from({variable: int(k in package) for k, variable in enumerate(self.measures)})
 
@@ -124,10 +124,10 @@ class Program:
         self._known_rules = len(self._realisable.rules)
         return new
 
-    def _pass_over(self, package: Package) -> None:
+    def _pass_over(self, package: IndexSet) -> None:
         self.cp.add([-variable if k in package else variable for k, variable in enumerate(self.measures)])
 
-    def package(self, values: Values) -> Package:
+    def package(self, values: Values) -> IndexSet:
         """The package of a solution."""
         return frozenset(k for k, variable in enumerate(self.measures) if values[variable - 1])
 
@@ -154,7 +154,7 @@ class Program:
             except OutOfTimeError:
                 return Best(None, 0, bound, proved=False)
 
-    def _counts(self, package: Package) -> bool:
+    def _counts(self, package: IndexSet) -> bool:
         """Whether a roadmap realises the package and it is admitted; if not, it is ruled out."""
         if self._realisable.broken_rule(package):
             self._catch_up()
@@ -164,7 +164,7 @@ class Program:
             return False
         return True
 
-    def every(self, most: int) -> tuple[list[Package], bool]:
+    def every(self, most: int) -> tuple[list[IndexSet], bool]:
         """Packages of the program, at most so many, and whether these are all.
 
         Numbers that were put in must follow from the package: each package has one solution.
@@ -191,11 +191,11 @@ class _Seen:
     """Packages met so far, up to a number."""
 
     def __init__(self, most: int) -> None:
-        self.packages: dict[Package, None] = {}
+        self.packages: dict[IndexSet, None] = {}
         self.overflows = False
         self._most = most
 
-    def take(self, package: Package) -> bool:
+    def take(self, package: IndexSet) -> bool:
         """Keep the package, or say no where there are too many."""
         self.overflows = len(self.packages) == self._most
         if not self.overflows:

@@ -6,7 +6,7 @@ rule out is found as it comes up: a package that no roadmap realises is answered
 be, and this is a new rule.
 """
 
-from pourparler.analysis.packages.large.problem import LargeProblem, Package
+from pourparler.analysis.packages.large.problem import IndexSet, LargeProblem
 from pourparler.analysis.solvers import Budget, OutOfTimeError, Sat
 
 SHARE_FOR_TRYING = 0.1
@@ -61,7 +61,7 @@ class Realisable:
                 else:
                     self.rules.append((-sign * number,))
 
-    def broken_rule(self, package: Package) -> Rule | None:
+    def broken_rule(self, package: IndexSet) -> Rule | None:
         """A new rule that forbids the package, or None where a roadmap realises it.
 
         Raises:

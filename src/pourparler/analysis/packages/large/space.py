@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from pourparler.analysis.packages.large.problem import Gains, LargeProblem, Package
+from pourparler.analysis.packages.large.problem import Gains, IndexSet, LargeProblem
 from pourparler.analysis.packages.large.program import Program
 from pourparler.analysis.packages.large.realisable import Realisable
 from pourparler.analysis.packages.large.scale import in_units
@@ -79,7 +79,7 @@ class PackageSpace:
         Packages that pass only because worths were rounded are passed over.
         """
 
-        def admits(package: Package) -> bool:
+        def admits(package: IndexSet) -> bool:
             if least is None or self.scale.exact:
                 return True
             return all(gain > 0 or gain == least for gain in self.problem.gains(package))
@@ -94,11 +94,11 @@ class PackageSpace:
             seed=self._seed,
         )
 
-    def gains(self, package: Package) -> Gains:
+    def gains(self, package: IndexSet) -> Gains:
         """What each party gains."""
         return self.problem.gains(package)
 
-    def units(self, package: Package) -> list[int]:
+    def units(self, package: IndexSet) -> list[int]:
         """What each party gains in units, as programs count them."""
         scale = self.scale
         units = [sum(row[k] for k in package) - away for row, away in zip(scale.values, scale.walk_away, strict=True)]
@@ -113,7 +113,7 @@ class PackageSpace:
             return None
         return lambda found, bound: watch(Progress(task, stage, base + found * unit, base + bound * unit))
 
-    def ties(self, program: Program, first: Package) -> tuple[list[Package], bool]:
+    def ties(self, program: Program, first: IndexSet) -> tuple[list[IndexSet], bool]:
         """The packages of a program, by their sorted ids, and whether these are all.
 
         Args:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from pourparler.analysis.worth.keeping import Steps
+from pourparler.analysis.model.encoding import Steps
 
 
 class RemedyKind(StrEnum):

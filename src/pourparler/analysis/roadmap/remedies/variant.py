@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from pourparler.analysis.worth.keeping import Judge
-from pourparler.analysis.worth.valuation import Package, PartyWorth, Valuation
+from pourparler.analysis.worth.valuation import MeasureSet, PartyWorth, Valuation
 from pourparler.record.conditions.questions import replaced
 from pourparler.record.conditions.syntax import Condition, Operand, Place
 from pourparler.record.measures import Fact, Measure
@@ -44,7 +44,7 @@ class Variant:
     valuation: Valuation
     demands: tuple[Condition, ...]
     facts: tuple[Condition, ...]
-    package: Package
+    package: MeasureSet
     made: tuple[tuple[str, str], ...] = ()
 
     @property

@@ -1,7 +1,7 @@
 """An order of steps, in brief: who does what when, who is then worse off, who might stop, and what would mend it."""
 
 from pourparler.analysis.deadlock.answer import Deadlock
-from pourparler.analysis.model.simplest import Roadmap as Steps
+from pourparler.analysis.model.encoding import Steps
 from pourparler.analysis.roadmap.answer import Roadmap
 from pourparler.brief.document import Block, Bullets, Line, Paragraph, Section, Table, line
 from pourparler.brief.wording import headings, remarks
