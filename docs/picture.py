@@ -12,7 +12,7 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-PICTURES = {"brief.png": ("header", "section:has(#in-short)"), "stuck.png": ("#why", "#figure-conflict-2")}
+PICTURES = {"brief.png": ("header", "section:has(#in-short)"), "stuck.png": ("#why", "#figure-conflict-2 ~ p")}
 """Each picture, with the first and the last thing on it."""
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
 WIDTH, MARGIN = 1000, 16

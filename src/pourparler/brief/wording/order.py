@@ -79,8 +79,5 @@ def mended(talks: Talks, answer: Roadmap, most: int) -> list[str]:
         return []
     of_kind = {one.kind: one for one in reversed(answer.remedies)}
     shown = [one for one in answer.remedies if of_kind[one.kind] is one][:most]
-    told = [
-        f"{remedies.what(talks, one, figures=False)} ({'wholly' if not one.shortfall_after else 'in part'})"
-        for one in shown
-    ]
+    told = [f"{remedies.what(talks, one, figures=False)} ({_how_far(one)})" for one in shown]
     return [f"What would mend it, each tried by itself: {listed(told, 'or')}."]

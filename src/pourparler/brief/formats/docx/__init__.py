@@ -1,7 +1,7 @@
 """A briefing as a Word document: real headings, lists and footnotes, tables whose heads repeat, pictures that scale.
 
-Written by hand as the parts that ECMA-376 [Ecma376]_ asks for: no library writes footnotes, and a briefing needs little
-else. What never changes stands in ``parts``; the same document gives the same bytes.
+Written by hand as the parts that ECMA-376 [Ecma2021]_ asks for: no library writes footnotes, and a briefing needs
+little else. What never changes stands in ``parts``; the same document gives the same bytes.
 """
 
 import io
