@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from pourparler.record.conditions import syntax
 from pourparler.record.conditions.questions import measures_at
-from pourparler.record.conditions.syntax import ByStep, Condition, Place
+from pourparler.record.conditions.syntax import Condition, Place
 from pourparler.record.ids import did_you_mean, invisible
 from pourparler.record.passages import Ground
 from pourparler.record.talks import Talks
@@ -108,7 +108,7 @@ class Faults:
         if not spoken and measures_at(condition, Place.FIRST):
             remedy = 'Only a position may say "first"; write "… before …" instead.'
             self.fault(path, f'{subject} says "first", but nobody speaks there', remedy)
-        if late := next((form for form in syntax.denied(condition) if isinstance(form, ByStep)), None):
+        if late := next((form for form in syntax.denied(condition) if Place.LIMITED in form.places), None):
             what = f'{subject} asks that "{short(str(late))}" does not hold, which any step put before it brings about'
             self.warn(path, what, 'Steps have no length: say what must come first, "… before …".')
 
