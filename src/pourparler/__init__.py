@@ -28,10 +28,14 @@ if TYPE_CHECKING:
     from pourparler.analysis.packages.find import find_packages
     from pourparler.analysis.roadmap.answer import Roadmap
     from pourparler.analysis.roadmap.find import find_roadmap
+    from pourparler.analysis.verdict import Verdict, find_verdict
+    from pourparler.brief.briefing import Briefing
+    from pourparler.brief.briefing import briefing as brief
     from pourparler.casebook.cases import all_cases as cases
     from pourparler.casebook.cases import find_case as case
     from pourparler.desk.answers import from_json, record_hash, to_json
     from pourparler.desk.change import Changes, edit_from
+    from pourparler.desk.checking import check
     from pourparler.desk.compare import compare
     from pourparler.desk.gather import gather, read
     from pourparler.desk.study import Study
@@ -57,6 +61,7 @@ __version__ = VERSION
 
 _WHERE = {
     "AnswerError": "errors",
+    "Briefing": "brief.briefing",
     "Changes": "desk.change",
     "Deadlock": "analysis.deadlock.answer",
     "Edit": "record.edits",
@@ -74,9 +79,12 @@ _WHERE = {
     "StoppedError": "errors",
     "Study": "desk.study",
     "Talks": "record.talks",
+    "Verdict": "analysis.verdict",
+    "brief": "brief.briefing:briefing",
     "build": "record.build",
     "case": "casebook.cases:find_case",
     "cases": "casebook.cases:all_cases",
+    "check": "desk.checking",
     "compare": "desk.compare",
     "draft": "reading.drafting",
     "dump": "record.codec:write",
@@ -86,6 +94,7 @@ _WHERE = {
     "find_moves": "analysis.moves",
     "find_packages": "analysis.packages.find",
     "find_roadmap": "analysis.roadmap.find",
+    "find_verdict": "analysis.verdict",
     "from_json": "desk.answers",
     "gather": "desk.gather",
     "load": "record.codec",
@@ -98,6 +107,7 @@ _WHERE = {
 
 __all__ = [
     "AnswerError",
+    "Briefing",
     "Changes",
     "Deadlock",
     "Edit",
@@ -115,10 +125,13 @@ __all__ = [
     "StoppedError",
     "Study",
     "Talks",
+    "Verdict",
     "__version__",
+    "brief",
     "build",
     "case",
     "cases",
+    "check",
     "compare",
     "draft",
     "dump",
@@ -128,6 +141,7 @@ __all__ = [
     "find_moves",
     "find_packages",
     "find_roadmap",
+    "find_verdict",
     "from_json",
     "gather",
     "load",

@@ -13,6 +13,7 @@ from pourparler.record.talks import Talks
 if TYPE_CHECKING:
     from pourparler.analysis.deadlock.answer import Deadlock
     from pourparler.analysis.finding import Finding
+    from pourparler.analysis.verdict import Verdict
     from pourparler.desk.cache import Cache
 
 _NO_TIME = 1e-9
@@ -87,6 +88,13 @@ class Study:
         finding = self.ask("stuck")
         assert finding is not None  # noqa: S101 -- it always arises, and a limit raises
         return finding
+
+    @property
+    def verdict(self) -> "Verdict":
+        """What may be said of the talks."""
+        from pourparler.analysis.verdict import find_verdict
+
+        return find_verdict(self.talks, stuck=self.deadlock.answer.stuck)
 
     @property
     def known_deadlock(self) -> "Finding[Deadlock] | None":
