@@ -26,7 +26,8 @@ def ground(data: dict[str, Any], budget: Budget | None = None) -> CommonGround |
 def by_looking_at_all(data: dict[str, Any]) -> CommonGround | None:
     table = naive.table_of(data)
     everyone = {position.id: position for position in table.binding + table.soft}
-    order = [entry["id"] for entry in data["positions"] if entry["id"] in everyone]
+    entries = (*data["positions"], *data.get("proposals", ()))
+    order = [entry["id"] for entry in entries if entry["id"] in everyone]
     weight = {name: naive.WEIGHTS[position.firmness] for name, position in everyone.items()}
     whens = [naive.moments(steps) for steps in naive.all_roadmaps(table.measures)]
     asides = {
