@@ -26,7 +26,9 @@ def test_the_users_input_ends_with_two_a_limit_with_three_and_our_fault_with_one
         "InputError": 2,
         "TalksFileError": 2,
         "ReportError": 2,
+        "AnswerError": 2,
         "LimitError": 3,
+        "StoppedError": 3,
         "MissingExtraError": 2,
     }
 

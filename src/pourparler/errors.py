@@ -16,6 +16,24 @@ A message says where, what, and how to mend it. "Nothing unlocks this" is a find
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Setting(StrEnum):
+    """What whoever asks can set. A door knows its own name for each: a flag, a field; a library has the words."""
+
+    TIME_LIMIT = "the time limit"
+    PACKAGE = "the package"
+    FORCE = "leave to replace files"
+    OUTPUT = "the output"
+    FORMAT_IN = "the format of what is read"
+    FORMAT_OUT = "the format of what is written"
+    ORDER = "the order of the measures"
+    CASES = "the list of cases"
+    MODEL = "the language model"
+    MODEL_ADDRESS = "the address of the language model"
+    MODEL_INSECURE = "leave to send unencrypted"
+    MODEL_TIMEOUT = "the time of the language model"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,11 +41,12 @@ class Problem:
     """One fault (or reminder) in what the user gave us.
 
     Attributes:
-        file: name of the file as the user gave it.
+        file: name of the file as the user gave it; a ``Setting`` where not a file but something that was set is meant.
         line: line in the file, from 1; None where the file as a whole is meant.
         what: what is wrong, one sentence without a closing full stop.
         remedy: how to mend it, a full sentence; empty where nothing helps.
         warning: True for a reminder that does not make the file invalid.
+        by: the setting that mends it, for a door to name after the remedy.
     """
 
     file: str
@@ -35,6 +54,7 @@ class Problem:
     what: str
     remedy: str = ""
     warning: bool = False
+    by: Setting | None = None
 
     def __str__(self) -> str:
         """Print as ``file:line: what. remedy``, the way compilers do, so that editors can jump to it."""
@@ -50,9 +70,18 @@ def unreadable(file: str, error: OSError) -> Problem:
 
 
 class PourparlerError(Exception):
-    """Anything that goes wrong and that a user is told about."""
+    """Anything that goes wrong and that a user is told about.
+
+    Args:
+        message: what, in sentences.
+        by: the setting that mends it, for a door to name after the last sentence.
+    """
 
     exit_code = 1
+
+    def __init__(self, message: str = "", *, by: Setting | None = None) -> None:
+        self.by = by
+        super().__init__(message)
 
 
 class InputError(PourparlerError):
@@ -90,9 +119,18 @@ class LimitError(PourparlerError):
 
 
 class MissingExtraError(PourparlerError):
-    """Something optional was asked for that is not installed."""
+    """Something optional was asked for that is not installed.
+
+    Args:
+        message: what it is, and what does without it.
+        extra: the name of the part to install; a door knows how.
+    """
 
     exit_code = 2
+
+    def __init__(self, message: str, *, extra: str = "") -> None:
+        self.extra = extra
+        super().__init__(message)
 
 
 class StoppedError(PourparlerError):

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from pourparler.errors import InputError
+from pourparler.errors import InputError, Setting
 from pourparler.interchange.formats import FORMATS, format_of_input, format_of_output, named
 from tests.interchange.fixtures import GENIUS, KTAB, NEGMAS, laid_out
 
@@ -48,16 +48,16 @@ def test_a_file_is_known_by_its_name_and_a_look_at_it(tmp_path: Path) -> None:
 
 def test_what_is_not_known_is_refused_with_what_there_is(tmp_path: Path) -> None:
     laid_out(tmp_path, {"x.docx": "", "g.nfg": ""})
-    assert "Add --from with one of: genius, genius-divided, negmas" in refused(tmp_path / "x.docx")
+    assert "Name it, one of genius, genius-divided, negmas" in refused(tmp_path / "x.docx")
     assert "does not tell the format" in refused(tmp_path / "g.nfg")
     assert "no such file" in refused(tmp_path / "none.csv")
     with pytest.raises(InputError, match='Did you mean "genius"'):
-        named("geniuss", "--to")
+        named("geniuss", Setting.FORMAT_OUT)
 
 
 def test_a_name_tells_the_format_to_write() -> None:
     names = {"t.yaml": "talks", "t.yml": "talks", "t.json": "json", "w.csv": "csv", "g.nfg": "nfg", "g.efg": "efg"}
     assert {name: format_of_output(Path(name)).id for name in names} == names
     for name in ("folder", "d.xml", "-"):
-        with pytest.raises(InputError, match="--to"):
+        with pytest.raises(InputError, match="Name "):
             format_of_output(Path(name))

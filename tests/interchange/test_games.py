@@ -113,7 +113,7 @@ def test_games_that_grow_too_large_are_refused(monkeypatch: pytest.MonkeyPatch) 
 
 def test_an_order_names_each_measure_once() -> None:
     for order in (["stop", "stop"], ["sotp"]):
-        with pytest.raises(InputError, match="--order"):
+        with pytest.raises(InputError, match="the order of the measures: "):
             games.write_extensive(thaw(), "x", order)
 
 

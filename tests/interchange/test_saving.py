@@ -24,8 +24,8 @@ def test_a_new_folder_is_there_whole_or_not_at_all(tmp_path: Path) -> None:
 
 def test_nothing_is_replaced_unless_told(tmp_path: Path) -> None:
     (tmp_path / "a.xml").write_text("mine", encoding="utf-8")
-    assert "--force" in refused(FOLDER, tmp_path)
-    assert "--force" in refused(one_file("x"), tmp_path / "a.xml")
+    assert "let it be replaced" in refused(FOLDER, tmp_path)
+    assert "let it be replaced" in refused(one_file("x"), tmp_path / "a.xml")
     assert (tmp_path / "a.xml").read_text(encoding="utf-8") == "mine"
     save(FOLDER, tmp_path, force=True)
     assert (tmp_path / "a.xml").read_text(encoding="utf-8") == "new a"

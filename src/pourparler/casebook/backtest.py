@@ -29,7 +29,7 @@ from pourparler.casebook.backtest_baselines import Among, alike_in_first, least_
 from pourparler.casebook.cases import Case
 from pourparler.casebook.moves import all_moves
 from pourparler.casebook.outcome import Outcome, Result, outcome_from
-from pourparler.errors import InputError, LimitError, Problem
+from pourparler.errors import InputError, LimitError, Problem, Setting
 from pourparler.record import codec
 from pourparler.record.positions import Firmness
 from pourparler.record.talks import Talks
@@ -203,7 +203,8 @@ def in_folder(folder: Path) -> tuple[tuple[ToTest, ...], tuple[Problem, ...]]:
         except InputError as error:
             problems += error.problems
         except (ValueError, TypeError) as error:  # a value of a kind that an outcome does not have there
-            problems.append(Problem(file=str(path), line=None, what=str(error), remedy="See `pourparler case`."))
+            remedy = "Write it as in the cases that come along."
+            problems.append(Problem(file=str(path), line=None, what=str(error), remedy=remedy, by=Setting.CASES))
     if not cases:
         remedy = "A case is two files: NAME.yaml and NAME.outcome.yaml."
         none = Problem(file=str(folder), line=None, what="there is no case in this folder", remedy=remedy)

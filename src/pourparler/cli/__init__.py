@@ -7,7 +7,6 @@ import io
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import asdict
 from pathlib import Path
 
 import click
@@ -23,6 +22,7 @@ from pourparler.cli.cues import cues
 from pourparler.cli.packages import packages
 from pourparler.cli.read import read
 from pourparler.cli.roadmap import roadmap
+from pourparler.cli.settings import problems_json, told
 from pourparler.cli.stuck import stuck
 from pourparler.cli.terminal import say_json
 from pourparler.cli.usage import said_better
@@ -133,7 +133,7 @@ def _ended(error: BaseException, arguments: Sequence[str]) -> int:
         problems = error.problems if isinstance(error, InputError) else ()
         said = error.format_message() if isinstance(error, click.ClickException) else message
         try:
-            say_json({"error": said, "exit_code": code, "problems": [asdict(problem) for problem in problems]})
+            say_json({"error": said, "exit_code": code, "problems": problems_json(problems)})
         except OSError:
             streams.give_up_output()
     streams.tell(message)
@@ -142,11 +142,11 @@ def _ended(error: BaseException, arguments: Sequence[str]) -> int:
 
 def _code_and_message(error: BaseException) -> tuple[int, str]:
     if isinstance(error, click.ClickException):
-        told = io.StringIO()
-        error.show(told)
-        return error.exit_code, told.getvalue().rstrip("\n")
+        shown = io.StringIO()
+        error.show(shown)
+        return error.exit_code, shown.getvalue().rstrip("\n")
     if isinstance(error, PourparlerError):
-        return error.exit_code, str(error)
+        return error.exit_code, told(error)
     if os.environ.get("POURPARLER_TRACEBACK"):
         raise error
     what = " ".join(str(error).split())[:200] or "no more is known"

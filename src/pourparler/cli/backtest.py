@@ -10,6 +10,7 @@ import click
 from pourparler.cli import options
 from pourparler.cli.case import case_names
 from pourparler.cli.files import FileCommand
+from pourparler.cli.settings import told
 from pourparler.cli.terminal import say, say_json, working
 from pourparler.errors import LimitError
 
@@ -55,7 +56,7 @@ def backtest(names: tuple[str, ...], seed: int, time_limit: float | None, as_jso
             try:
                 results.append(put_to_the_test(case, time_limit))
             except LimitError as error:
-                left_out.append(f"{case.name}: {error}")
+                left_out.append(f"{case.name}: {told(error)}")
     if not results:
         raise LimitError("\n".join(left_out))
     summed = scores(results, seed)

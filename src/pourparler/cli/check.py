@@ -1,6 +1,5 @@
 """``pourparler check``: every fault in a talks file, located."""
 
-from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,6 +7,7 @@ import click
 
 from pourparler.cli import options
 from pourparler.cli.files import STANDARD_STREAM, FileCommand, read_file
+from pourparler.cli.settings import problems_json
 from pourparler.cli.terminal import say_json
 from pourparler.errors import InputError, Problem
 
@@ -37,7 +37,7 @@ def check(talks: Path, as_json: bool) -> None:
     problems = problems_in(document, str(talks)) if other is None else (other,)
     faults = [problem for problem in problems if not problem.warning]
     if as_json:
-        say_json({"ok": not faults, "problems": [asdict(problem) for problem in problems]})
+        say_json({"ok": not faults, "problems": problems_json(problems)})
     else:
         _tell(problems, document.talks)
     if faults:

@@ -10,6 +10,7 @@ import click
 from pourparler.cli import files, options
 from pourparler.cli.files import STANDARD_STREAM, File, FileCommand, Given, all_files, always
 from pourparler.cli.terminal import say_json
+from pourparler.errors import Setting
 
 if TYPE_CHECKING:
     from pourparler.interchange.carried import Reading, Writing
@@ -89,8 +90,8 @@ def _convert(
 ) -> None:
     from pourparler.interchange.formats import format_of_input, format_of_output, named
 
-    read_as = named(names[0], "--from") if names[0] else format_of_input(source)
-    write_as = named(names[1], "--to") if names[1] else format_of_output(out)
+    read_as = named(names[0], Setting.FORMAT_IN) if names[0] else format_of_input(source)
+    write_as = named(names[1], Setting.FORMAT_OUT) if names[1] else format_of_output(out)
     if order is not None and write_as.id != "efg":
         raise click.UsageError("--order is for efg only.")
     if as_json and out == STANDARD_STREAM:
@@ -105,7 +106,7 @@ def _read(read_as: "Format", source: Path) -> "Reading":
     from pourparler.interchange.carried import refusal
 
     if read_as.read is None:
-        raise refusal("--from", f"{read_as.id} is only written, not read")
+        raise refusal(Setting.FORMAT_IN, f"{read_as.id} is only written, not read")
     return read_as.read(source)
 
 
@@ -115,7 +116,7 @@ def _write(write_as: "Format", reading: "Reading", name: str, order: str | None)
     from pourparler.record import codec
 
     if write_as.write is None:
-        raise refusal("--to", f"{write_as.id} is only read, not written")
+        raise refusal(Setting.FORMAT_OUT, f"{write_as.id} is only read, not written")
     if write_as.id == "talks":
         return one_file(codec.dumps(reading.talks, reading.comment))
     if order is not None:
@@ -176,7 +177,7 @@ def _fill_in(source: Path, out: Path, given: str | None, as_json: bool) -> None:
     from pourparler.interchange.formats import format_of_input, named
     from pourparler.record import codec
 
-    if (named(given, "--from") if given else format_of_input(source)).id != "csv":
+    if (named(given, Setting.FORMAT_IN) if given else format_of_input(source)).id != "csv":
         raise click.UsageError("--into is for worth tables (CSV).")
     talks = worth_table.read_into(source, codec.load(out))
     text = codec.rewrite(text_of(out), talks)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from pourparler.errors import InputError, Problem
+from pourparler.errors import InputError, Problem, Setting
 from pourparler.record.codec.door import Refusal, read_bytes, to_text
 from pourparler.record.talks import Talks
 
@@ -67,9 +67,12 @@ class Faults:
             raise InputError(self.problems)
 
 
-def refusal(file: str | Path, what: str, remedy: str = "", line: int | None = None) -> InputError:
+def refusal(
+    file: str | Path, what: str, remedy: str = "", line: int | None = None, by: Setting | None = None
+) -> InputError:
     """One fault, to be raised."""
-    return InputError([Problem(file=str(file), line=line, what=what, remedy=remedy)])
+    where = file if isinstance(file, Setting) else str(file)
+    return InputError([Problem(file=where, line=line, what=what, remedy=remedy, by=by)])
 
 
 def bytes_of(path: Path) -> bytes:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from pourparler.errors import Setting
 from pourparler.interchange import games, genius, genius_files, ktab, negmas, negmas_files, worth_table
 from pourparler.interchange.carried import Reading, Writing, one_file, refusal
 from pourparler.record import codec
@@ -109,18 +110,18 @@ FORMATS: tuple[Format, ...] = (
         suffixes=(".yaml", ".yml"),
         read=_read_talks,
         write=_write_talks,
-        loses="comments, but with --into",
+        loses="comments, but where a worth table is put into one",
     ),
 )
 """Every format; where several have a suffix, those that look at a file come first."""
 
 
-def named(name: str, option: str) -> Format:
+def named(name: str, setting: Setting) -> Format:
     """The format of a name.
 
     Args:
         name: its id.
-        option: where it was given, for messages.
+        setting: for what it was given, for messages.
 
     Raises:
         InputError: there is none.
@@ -128,7 +129,7 @@ def named(name: str, option: str) -> Format:
     known = {one.id: one for one in FORMATS}
     if name not in known:
         raise refusal(
-            option, f'no format is called "{name}"', did_you_mean(name, known) or f"There are: {', '.join(known)}."
+            setting, f'no format is called "{name}"', did_you_mean(name, known) or f"There are: {', '.join(known)}."
         )
     return known[name]
 
@@ -141,7 +142,10 @@ def format_of_input(path: Path) -> Format:
     """
     if path == STDIN:
         raise refusal(
-            path, "standard input has no name that tells the format", f"Add --from with one of: {_ids(reads=True)}."
+            path,
+            "standard input has no name that tells the format",
+            f"Name it, one of {_ids(reads=True)}.",
+            by=Setting.FORMAT_IN,
         )
     if not path.exists():
         raise refusal(path, "there is no such file or folder", "Check the spelling, and the folder you are in.")
@@ -151,7 +155,8 @@ def format_of_input(path: Path) -> Format:
     looking = [one for one in fitting if one.recognises is not None and one.recognises(path)]
     plain = [one for one in fitting if one.recognises is None or one.suffixes == (".xml",)]
     if not looking and not plain:
-        raise refusal(path, "its name does not tell the format", f"Add --from with one of: {_ids(reads=True)}.")
+        remedy = f"Name it, one of {_ids(reads=True)}."
+        raise refusal(path, "its name does not tell the format", remedy, by=Setting.FORMAT_IN)
     return (looking or plain)[0]
 
 
@@ -172,12 +177,14 @@ def format_of_output(path: Path) -> Format:
         InputError: it asks for none, or for several.
     """
     if path.suffix.lower() == ".xml":
-        raise refusal(path, "GENIUS is several files", "Name a folder, with --to genius.")
+        remedy = "Name a folder, and genius as its format."
+        raise refusal(path, "GENIUS is several files", remedy, by=Setting.FORMAT_OUT)
     suffix = path.suffix.lower()
     for one in FORMATS:
         if suffix in one.suffixes and not one.is_folder and one.write is not None:
             return one
-    raise refusal(path, "its name does not tell the format", f"Add --to with one of: {_ids(reads=False)}.")
+    remedy = f"Name it, one of {_ids(reads=False)}."
+    raise refusal(path, "its name does not tell the format", remedy, by=Setting.FORMAT_OUT)
 
 
 def _ids(*, reads: bool) -> str:

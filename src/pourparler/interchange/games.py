@@ -17,6 +17,7 @@ import math
 from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 
+from pourparler.errors import Setting
 from pourparler.interchange.beyond import beyond, lost_ranges
 from pourparler.interchange.carried import Writing, one_file, refusal
 from pourparler.record.codec.encode import spelled
@@ -70,8 +71,8 @@ def write_extensive(talks: Talks, file: str, order: Sequence[str] = ()) -> Writi
     _check_order(talks, order)
     turns = tuple(order) or tuple(measure.id for measure in talks.measures)
     if len(turns) > MOST_TURNS:
-        remedy = f"At most {MOST_TURNS} can come up. Name those that matter with --order."
-        raise refusal(file, f"there are {len(turns)} measures", remedy)
+        remedy = f"At most {MOST_TURNS} can come up. Name those that matter."
+        raise refusal(file, f"there are {len(turns)} measures", remedy, by=Setting.ORDER)
     tree = _Tree(game, turns)
     players = " ".join(_quoted(talks.party_by_id[player].label) for player in game.players)
     note = "Each doer in turn carries out a measure or withholds it. Payoffs: worth against the status quo."
@@ -85,9 +86,10 @@ def write_extensive(talks: Talks, file: str, order: Sequence[str] = ()) -> Writi
 def _check_order(talks: Talks, order: Sequence[str]) -> None:
     for name in order:
         if name not in talks.measure_by_id:
-            raise refusal("--order", f'no measure has the id "{name}"', f"There are: {', '.join(talks.measure_by_id)}.")
+            remedy = f"There are: {', '.join(talks.measure_by_id)}."
+            raise refusal(Setting.ORDER, f'no measure has the id "{name}"', remedy)
         if list(order).count(name) > 1:
-            raise refusal("--order", f'"{name}" comes up twice', "Name each measure once.")
+            raise refusal(Setting.ORDER, f'"{name}" comes up twice', "Name each measure once.")
 
 
 class _Game:
@@ -212,7 +214,7 @@ class _Tree:
         self.outcomes += 1
         if self.outcomes > MOST_OUTCOMES:
             what = f"a game of {len(self.order)} measures has more than {MOST_OUTCOMES:,} outcomes"
-            raise refusal(self.game.file, what, "Name fewer measures with --order.")
+            raise refusal(self.game.file, what, "Name fewer measures.", by=Setting.ORDER)
         label = _named(tuple(steps))
         number = self.numbers.setdefault(label, len(self.numbers) + 1)  # two ways may lead to the same
         return f't "" {number} {_quoted(label)} {{ {", ".join(self.game.payoffs(steps))} }}'

@@ -6,6 +6,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
+from pourparler.errors import Setting
 from pourparler.interchange.carried import Writing, refusal
 from pourparler.record import codec
 from pourparler.record.outputs import is_stream
@@ -45,8 +46,8 @@ def save(writing: Writing, out: Path, *, force: bool) -> tuple[Path, ...]:
 
 
 def _in_the_way(path: Path) -> Exception:
-    remedy = "Choose another name, or add --force to replace it."
-    return refusal(path, "is not empty" if path.is_dir() else "exists already", remedy)
+    what = "is not empty" if path.is_dir() else "exists already"
+    return refusal(path, what, "Choose another name, or let it be replaced.", by=Setting.FORCE)
 
 
 def _new_folder(writing: Writing, out: Path) -> tuple[Path, ...]:

@@ -242,7 +242,7 @@ def _as_coded(report: Report, source: Source, left_out: _LeftOut) -> Report:
     """A report with the statements that a person coded in place of those that the rules read."""
     coded = _understood(report, source, left_out)
     readings: list[Reading] = []
-    for span, act in coded.acts:
+    for span, act in coded.acts if report.sentences else ():
         speakers = _on(span, coded.speakers)
         if not speakers:
             left_out.words.append(" ".join(report.original.words(span).split()))

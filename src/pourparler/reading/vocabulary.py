@@ -22,7 +22,7 @@ from pourparler.record.ids import is_id, nearest
 if TYPE_CHECKING:
     from pourparler.record.measures import Measure
 
-_COMMENT = "Words kept across reports: pourparler read REPORT… --vocabulary THIS-FILE"
+_COMMENT = "Words kept across reports: give this file as the vocabulary wherever reports are read."
 
 
 class KnownParty(NamedTuple):

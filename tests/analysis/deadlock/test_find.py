@@ -225,7 +225,7 @@ def test_no_more_ways_out_than_asked_for_are_listed() -> None:
 
 
 def test_a_search_without_time_says_so_instead_of_guessing() -> None:
-    with pytest.raises(LimitError, match="--time-limit"):
+    with pytest.raises(LimitError, match="Allow more time"):
         find_deadlock(read(circle()), time_limit=1e-9)
 
 

@@ -287,5 +287,5 @@ def test_that_more_ways_out_exist_than_were_tried_is_told(monkeypatch: pytest.Mo
 
 
 def test_time_that_is_over_is_said() -> None:
-    with pytest.raises(LimitError, match="--time-limit"):
+    with pytest.raises(LimitError, match="Allow more time"):
         find_packages(read(circle()), time_limit=1e-9)

@@ -19,7 +19,7 @@ from pourparler.analysis.deadlock.unlocks import UnlockSearch, in_order
 from pourparler.analysis.finding import Finding
 from pourparler.analysis.model.encoding import Steps, as_steps
 from pourparler.analysis.solvers import Budget, OutOfTimeError
-from pourparler.errors import LimitError
+from pourparler.errors import LimitError, Setting
 from pourparler.record.conditions.syntax import Condition, Require, of
 from pourparler.record.talks import Talks
 
@@ -54,9 +54,8 @@ def find_deadlock(
         with Prepared(talks, Budget(time_limit)) as record:
             answer, exhaustive = _Inquiry(talks, most, red_lines, record).answer()
     except OutOfTimeError:
-        raise LimitError(
-            f"{time_limit:g} s were not enough to say whether the talks are stuck. Allow more with --time-limit."
-        ) from None
+        what = f"{time_limit:g} s were not enough to say whether the talks are stuck. Allow more time."
+        raise LimitError(what, by=Setting.TIME_LIMIT) from None
     limits = {"most": float(most)} | ({} if time_limit is None else {"time_limit": time_limit})
     grounds = dict.fromkeys(position for conflict in answer.conflicts for position in conflict.positions)
     return Finding(analysis="stuck", answer=answer, grounds=tuple(grounds), exhaustive=exhaustive, limits=limits)

@@ -19,7 +19,7 @@ from pourparler.analysis.packages.surety import with_acceptability
 from pourparler.analysis.packages.table import PackageTable, TooManyPackagesError, acceptable_table
 from pourparler.analysis.solvers import Budget, OutOfTimeError
 from pourparler.analysis.worth.valuation import valuation_of
-from pourparler.errors import LimitError
+from pourparler.errors import LimitError, Setting
 from pourparler.record.conditions.syntax import Condition
 from pourparler.record.talks import Talks
 
@@ -73,7 +73,8 @@ def find_packages(
     try:
         answer, exhaustive = inquiry.answer(unlock)
     except OutOfTimeError:
-        raise LimitError(f"{time_limit:g} s were not enough to find a package. Allow more with --time-limit.") from None
+        what = f"{time_limit:g} s were not enough to find a package. Allow more time."
+        raise LimitError(what, by=Setting.TIME_LIMIT) from None
     limits = {"draws": float(draws)} | ({} if time_limit is None else {"time_limit": time_limit})
     grounds = tuple(descent.position for descent in answer.unlock.descents) if answer.unlock else ()
     return Finding(

@@ -25,7 +25,7 @@ from pourparler.analysis.roadmap.surety import surety_of
 from pourparler.analysis.solvers import Budget, OutOfTimeError
 from pourparler.analysis.worth.keeping import Judge
 from pourparler.analysis.worth.valuation import MeasureSet
-from pourparler.errors import InputError, LimitError, PourparlerError, Problem
+from pourparler.errors import InputError, LimitError, PourparlerError, Problem, Setting
 from pourparler.record.conditions.syntax import Condition
 from pourparler.record.conditions.truth import holds
 from pourparler.record.ids import did_you_mean
@@ -87,7 +87,8 @@ def find_roadmap(
     except (OutOfTimeError, LimitError):
         if time_limit is None:
             raise
-        raise LimitError(f"{time_limit:g} s were not enough to find a roadmap. Allow more with --time-limit.") from None
+        what = f"{time_limit:g} s were not enough to find a roadmap. Allow more time."
+        raise LimitError(what, by=Setting.TIME_LIMIT) from None
     limits = {"draws": float(draws)} | ({} if time_limit is None else {"time_limit": time_limit})
     grounds = tuple(descent.position for descent in answer.unlock.descents) if answer.unlock else ()
     return Finding(
@@ -108,7 +109,7 @@ def _check(talks: Talks, package: Collection[str]) -> None:
 
 def _unknown(talks: Talks, measure: str) -> Problem:
     remedy = did_you_mean(measure, talks.measure_by_id) or f"There are: {', '.join(talks.measure_by_id)}."
-    return Problem(file="--package", line=None, what=f'no measure has the id "{measure}"', remedy=remedy)
+    return Problem(file=Setting.PACKAGE, line=None, what=f'no measure has the id "{measure}"', remedy=remedy)
 
 
 @dataclass(frozen=True, slots=True)

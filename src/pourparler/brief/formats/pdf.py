@@ -12,7 +12,7 @@ from pourparler.errors import MissingExtraError
 
 _MISSING = """\
 A PDF needs WeasyPrint, which is not installed here ({why}), or a Chromium or Chrome, which was not found.
-Install the first with: pip install "pourparler[pdf]" (on Debian also: apt install libpangoft2-1.0-0).
+WeasyPrint needs Pango, too (on Debian: apt install libpangoft2-1.0-0).
 Or write a Word document (.docx), or a page (.html), which any browser prints to PDF."""
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
@@ -34,7 +34,7 @@ def render(document: Document) -> bytes:
     except (ImportError, OSError) as error:
         printed = _printed_by_a_browser(page)
         if printed is None:
-            raise MissingExtraError(_MISSING.format(why=str(error).splitlines()[0])) from error
+            raise MissingExtraError(_MISSING.format(why=str(error).splitlines()[0]), extra="pdf") from error
         return printed
     pdf: bytes = weasyprint.HTML(string=page, url_fetcher=_refuse).write_pdf()
     return pdf

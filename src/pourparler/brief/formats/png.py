@@ -4,7 +4,7 @@ from pourparler.errors import MissingExtraError
 
 _MISSING = """\
 A PNG needs resvg-py, which is not installed here ({why}).
-Install it with: pip install "pourparler[png]". Or write the picture as .svg: browsers and word processors open that."""
+Or write the picture as .svg: browsers and word processors open that."""
 
 ZOOM = 2.0
 """Points of the PNG per unit of the drawing: sharp in print at the size it is shown."""
@@ -19,5 +19,5 @@ def render(svg: str) -> bytes:
     try:
         import resvg_py
     except ImportError as error:
-        raise MissingExtraError(_MISSING.format(why=str(error).splitlines()[0])) from error
+        raise MissingExtraError(_MISSING.format(why=str(error).splitlines()[0]), extra="png") from error
     return bytes(resvg_py.svg_to_bytes(svg_string=svg, background="white", zoom=ZOOM))

@@ -3,7 +3,7 @@
 import email
 import email.policy
 import re
-from email.errors import HeaderParseError
+from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message
 from email.utils import parseaddr
@@ -85,5 +85,5 @@ def _header(message: "Message[str, str]", name: str) -> str:
     raw = str(message.get(name, ""))[:2000]
     try:
         return " ".join(str(make_header(decode_header(raw))).split())
-    except (ValueError, LookupError, HeaderParseError):
+    except (ValueError, LookupError, MessageError):
         return " ".join(raw.encode("ascii", "replace").decode().split())

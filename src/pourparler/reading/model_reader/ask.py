@@ -10,7 +10,7 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from pourparler.errors import InputError, MissingExtraError, Problem
+from pourparler.errors import InputError, MissingExtraError, Problem, Setting
 from pourparler.reading.model_reader.answer import SCHEMA, Said, decode, parse
 from pourparler.reading.model_reader.endpoint import Endpoint
 from pourparler.reading.model_reader.prompt import INSTRUCTIONS
@@ -24,7 +24,7 @@ LARGEST = 2_000_000
 
 _MISSING = """\
 Reading with a language model needs pydantic-ai, which is not installed here.
-Install it with: pip install "pourparler[model]". Without it, the rules alone read: leave out --model."""
+Without it, the rules alone read."""
 _MAY_GO_OUT = frozenset(
     {"host", "accept", "accept-encoding", "connection", "content-type", "content-length", "user-agent", "authorization"}
 )
@@ -41,11 +41,12 @@ class UnansweredError(InputError):
         what: what went wrong, one sentence without a full stop.
         remedy: how to mend it.
         final: whether asking it anything else would fail likewise.
+        by: the setting that mends it.
     """
 
-    def __init__(self, endpoint: Endpoint, what: str, remedy: str, *, final: bool) -> None:
+    def __init__(self, endpoint: Endpoint, what: str, remedy: str, *, final: bool, by: Setting | None = None) -> None:
         where = f"model {endpoint.redact(endpoint.model)} at {endpoint.host}"
-        super().__init__([Problem(file=where, line=None, what=endpoint.redact(what), remedy=remedy)])
+        super().__init__([Problem(file=where, line=None, what=endpoint.redact(what), remedy=remedy, by=by)])
         self.final = final
 
 
@@ -60,7 +61,7 @@ def require() -> None:
         import openai  # noqa: F401
         import pydantic_ai.models.openai  # noqa: F401
     except ImportError as error:
-        raise MissingExtraError(_MISSING) from error
+        raise MissingExtraError(_MISSING, extra="model") from error
 
 
 def ask(endpoint: Endpoint, message: str) -> tuple[Said, ...]:
@@ -214,7 +215,7 @@ _BY_STATUS: dict[int, tuple[str, str, bool]] = {
     403: ("it does not let this key in", "Check POURPARLER_MODEL_KEY and what it is allowed.", True),
     404: (
         "it has no such model, or nothing answers at this address",
-        "Check --model; most addresses end in /v1.",
+        "Check its name; most addresses end in /v1.",
         True,
     ),
     413: ("the text was too long for it", "Take a model that can hold more.", False),
@@ -234,7 +235,7 @@ def _told(endpoint: Endpoint, error: BaseException) -> UnansweredError:
     if any(isinstance(one, (TimeoutError, APITimeoutError)) for one in chain):
         what = f"no answer within {endpoint.seconds:g} seconds"
         return UnansweredError(
-            endpoint, what, "Give it more with --model-timeout, or take a faster model.", final=False
+            endpoint, what, "Take a faster model, or give it more.", final=False, by=Setting.MODEL_TIMEOUT
         )
     status = next((one.status_code for one in chain if isinstance(one, (ModelHTTPError, APIStatusError))), None)
     if status is not None:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from urllib.parse import SplitResult, urlsplit
 
-from pourparler.errors import InputError, Problem
+from pourparler.errors import InputError, Problem, Setting
 
 OPENAI = "api.openai.com"
 _EXAMPLES = "For example http://localhost:11434/v1 (Ollama on this machine) or https://api.openai.com/v1."
@@ -71,7 +71,7 @@ def endpoint(
     given = os.environ if environment is None else environment
     address = (url or given.get("POURPARLER_MODEL_URL", "")).strip().rstrip("/")
     name = (given.get("POURPARLER_MODEL", "") if model.strip() == "default" else model).strip()
-    problems = [] if name else [_problem("no model is named", "Give --model NAME, or set POURPARLER_MODEL.")]
+    problems = [] if name else [_problem("no model is named", "Set POURPARLER_MODEL, or name a model.", Setting.MODEL)]
     problems += _faults_of_address(address, insecure)
     key = "" if problems else _key(address, given)
     if key and not re.fullmatch(r"[!-~]+", key):
@@ -81,13 +81,14 @@ def endpoint(
     return Endpoint(url=address, model=name, key=key)
 
 
-def _problem(what: str, remedy: str) -> Problem:
-    return Problem(file="--model", line=None, what=what, remedy=remedy)
+def _problem(what: str, remedy: str, by: Setting | None = None) -> Problem:
+    return Problem(file=Setting.MODEL, line=None, what=what, remedy=remedy, by=by)
 
 
 def _faults_of_address(address: str, insecure: bool) -> list[Problem]:
     if not address:
-        return [_problem("no address is given", f"Give --model-url, or set POURPARLER_MODEL_URL. {_EXAMPLES}")]
+        remedy = f"{_EXAMPLES} Set POURPARLER_MODEL_URL, or give it."
+        return [_problem("no address is given", remedy, Setting.MODEL_ADDRESS)]
     parts = _parts(address)
     if parts is None or not parts.hostname or parts.scheme not in {"http", "https"}:
         return [_problem("its address is none that begins with http:// or https://", _EXAMPLES)]
@@ -102,7 +103,8 @@ def _faults_of_address(address: str, insecure: bool) -> list[Problem]:
         return [
             _problem(
                 f"{parts.hostname} is another machine, and http:// would send the reports there unencrypted",
-                "Use https://, or add --model-insecure if the network is your own.",
+                "Use https://, or allow it where the network is your own.",
+                Setting.MODEL_INSECURE,
             )
         ]
     return []

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
-from pourparler.errors import InputError, Problem
+from pourparler.errors import InputError, Problem, Setting
 from pourparler.reading.review.state import Decision, Entry, Stand, Undone, Verdict
 from pourparler.record.conditions.parse import parse
 from pourparler.record.measures import Measure
@@ -125,7 +125,7 @@ def _or_fault(path: Path, do: Callable[[], _Result]) -> _Result:
         return do()
     except OSError as error:
         what = f"what is decided cannot be kept here: {error.strerror or error}"
-        problem = Problem(file=str(path), line=None, what=what, remedy="Choose another place with -o.")
+        problem = Problem(file=str(path), line=None, what=what, remedy="Choose another place.", by=Setting.OUTPUT)
         raise InputError([problem]) from error
 
 

@@ -1,0 +1,55 @@
+"""What the library says of settings, in the words of the command line: its flags, and how its parts are installed."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from pourparler.errors import InputError, MissingExtraError, PourparlerError, Problem, Setting
+
+FLAGS = {
+    Setting.TIME_LIMIT: "--time-limit",
+    Setting.PACKAGE: "--package",
+    Setting.FORCE: "--force",
+    Setting.OUTPUT: "-o",
+    Setting.FORMAT_IN: "--from",
+    Setting.FORMAT_OUT: "--to",
+    Setting.ORDER: "--order",
+    Setting.CASES: "pourparler case",
+    Setting.MODEL: "--model",
+    Setting.MODEL_ADDRESS: "--model-url",
+    Setting.MODEL_INSECURE: "--model-insecure",
+    Setting.MODEL_TIMEOUT: "--model-timeout",
+}
+"""What a user types to set each."""
+
+
+def worded(problem: Problem) -> Problem:
+    """A problem in the words of the command line.
+
+    >>> print(worded(Problem(file="a", line=None, what="too much", remedy="Name less.", by=Setting.ORDER)))
+    a: too much. Name less, with --order.
+    """
+    file = FLAGS[problem.file] if isinstance(problem.file, Setting) else problem.file
+    return replace(problem, file=file, remedy=_with_flag(problem.remedy, problem.by), by=None)
+
+
+def told(error: PourparlerError) -> str:
+    """An error in the words of the command line."""
+    if isinstance(error, InputError):
+        return "\n".join(str(worded(problem)) for problem in error.problems)
+    said = _with_flag(str(error), error.by)
+    if isinstance(error, MissingExtraError) and error.extra:
+        said += f'\nTo install it: ./go with {error.extra}; or, from the same folder: pipx install ".[{error.extra}]"'
+    return said
+
+
+def problems_json(problems: Iterable[Problem]) -> list[dict[str, object]]:
+    """Problems as the promised JSON, in the words of the command line."""
+    return [
+        {"file": str(p.file), "line": p.line, "what": p.what, "remedy": p.remedy, "warning": p.warning}
+        for p in map(worded, problems)
+    ]
+
+
+def _with_flag(text: str, by: Setting | None) -> str:
+    """A sentence that ends in how the thing is done."""
+    return text if by is None else f"{text.removesuffix('.')}, with {FLAGS[by]}."
