@@ -26,6 +26,8 @@ from typing import Any
 from pourparler.analysis.deadlock import find_deadlock
 from pourparler.desk.answers import to_json
 from pourparler.record import codec
+from pourparler.record.codec import nodes
+from pourparler.record.codec.tree import passed
 from pourparler.record.conditions.parse import ConditionError, parse
 from pourparler.record.conditions.truth import holds
 from pourparler.record.talks import Talks
@@ -239,6 +241,7 @@ def try_condition(random: Random, text: str) -> str:
 def try_file(random: Random, content: bytes) -> str:
     """A file is refused with located words, or gives talks that pass every further try."""
     document = codec.read_text(content, "fuzz.yaml")
+    assert _read_alike(document.text)
     assert (document.talks is None) == bool(document.faults)
     assert all(problem.what and "\n" not in str(problem) for problem in document.problems)
     if document.talks is None:
@@ -246,6 +249,12 @@ def try_file(random: Random, content: bytes) -> str:
     for further in FURTHER:
         further(random, document, document.talks)
     return "file accepted"
+
+
+def _read_alike(text: str) -> bool:
+    """Whether the quick pass reads the text as ruamel does, or not at all."""
+    tree = passed(text)
+    return tree is None or tree == nodes.tree_of(text, "", [])
 
 
 def written_back(random: Random, document: codec.Document, talks: Talks) -> None:

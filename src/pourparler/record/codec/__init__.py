@@ -29,10 +29,11 @@ from pourparler.record.codec.decode import Decoder
 from pourparler.record.codec.door import Refusal, read_bytes, shown, to_text
 from pourparler.record.codec.emit import text_of
 from pourparler.record.codec.encode import Bare, data_of, value_of
-from pourparler.record.codec.nodes import Mapping, Node, oddly_indented, tree_of
+from pourparler.record.codec.nodes import Mapping, Node, oddly_indented
 from pourparler.record.codec.nodes import Sequence as SequenceNode
 from pourparler.record.codec.plain import Plain, plain_of
 from pourparler.record.codec.rewrite import rewritten
+from pourparler.record.codec.tree import tree_of
 from pourparler.record.faults import Fault
 from pourparler.record.outputs import save as save
 from pourparler.record.standard_input import name_of

@@ -243,7 +243,7 @@ class _Builder:
             place.key = _key(node)
         else:
             key, place.key = place.key, None
-            earlier = place.node.entries.setdefault(_nfc(key.text), Entry(key, node)).key
+            earlier = place.node.entries.setdefault(nfc(key.text), Entry(key, node)).key
             if earlier is not key:
                 what = f'the key "{shown(key.text)}" stands twice, first in line {earlier.line}'
                 self.problems.append(Problem(file=self.name, line=key.line, what=what, remedy="Keep one of them."))
@@ -259,7 +259,8 @@ def _key(node: Node) -> Scalar:
     return node
 
 
-def _nfc(text: str) -> str:
+def nfc(text: str) -> str:
+    """A text with its letters in one piece each, as ids have them."""
     return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
