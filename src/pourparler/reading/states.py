@@ -4,17 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pourparler.reading.cues.background import ABOUT_TALKS, BAD, GUARDS, MET_AFTERWARDS, NEAR_TALKS, SAYS
 from pourparler.reading.cues.cue import compiled
-from pourparler.reading.cues.states import (
-    ABOUT_TALKS,
-    BAD,
-    GUARDS,
-    MET_AFTERWARDS,
-    NEAR_TALKS,
-    SAYS,
-    STATES,
-    StateCue,
-)
+from pourparler.reading.cues.state import StateCue
+from pourparler.reading.cues.states import STATES
 from pourparler.reading.report import Report
 from pourparler.record.dates import PartialDate
 from pourparler.record.passages import Ground

@@ -14,13 +14,16 @@ from pourparler.reading.cue_files import UserCues
 from pourparler.reading.cues.conditions import CONDITIONS
 from pourparler.reading.cues.cue import ConditionCue, Cue, Where, compiled
 from pourparler.reading.cues.resolutions import RESOLUTIONS
+from pourparler.reading.cues.state import StateCue
+from pourparler.reading.cues.states import STATES
 from pourparler.reading.cues.verbs import NOUNS, VERBS
 from pourparler.reading.cues.words import CONTENT
 from pourparler.reading.reader import read_report
 from pourparler.reading.report import Report
 from pourparler.reading.statements import Reading
+from pourparler.reading.states import state_cues_in
 
-AnyCue: TypeAlias = Cue | ConditionCue
+AnyCue: TypeAlias = Cue | ConditionCue | StateCue
 
 _SHORTEST = 4
 """Letters of a word by which a cue may be near."""
@@ -29,13 +32,15 @@ _TOO_COMMON = frozenset("that with would will have from them they their this tha
 
 
 def kind_of(cue: AnyCue) -> str:
-    """What a cue gives away: the act or the condition; "saying" for a verb of saying.
+    """What a cue gives away: the act, the condition or the state of the talks; "saying" for a verb of saying.
 
     >>> kind_of(CONDITIONS[0]), kind_of(VERBS[-1])
     ('first', 'saying')
     """
     if isinstance(cue, ConditionCue):
         return cue.kind.value
+    if isinstance(cue, StateCue):
+        return cue.state.value
     return cue.act.value if cue.act else "saying"
 
 
@@ -43,13 +48,15 @@ def place_of(cue: AnyCue) -> str:
     """Where a cue is looked for."""
     if isinstance(cue, ConditionCue):
         return "condition"
+    if isinstance(cue, StateCue):
+        return "state"
     return {Where.VERB: "verb", Where.SAYING: "verb", Where.NOUN: "noun", Where.CONTENT: "what is said"}[cue.where]
 
 
 def every_cue(own: UserCues | None = None) -> tuple[AnyCue, ...]:
     """A person's own cues first, then those of the package, in the order in which they are tried."""
     own = own or UserCues()
-    return (*own.acts, *own.conditions, *VERBS, *NOUNS, *RESOLUTIONS, *CONTENT, *CONDITIONS)
+    return (*own.acts, *own.conditions, *VERBS, *NOUNS, *RESOLUTIONS, *CONTENT, *CONDITIONS, *STATES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,9 +135,17 @@ def _explained(report: Report, cues: tuple[AnyCue, ...], number: int, start: int
 
 
 def _firing(cue: AnyCue, words: str, start: int) -> Iterator[Fired]:
+    if isinstance(cue, StateCue):
+        yield from (Fired(cue, start + at, start + end) for one, at, end in _states(words) if one is cue)
+        return
     for match in compiled(cue.pattern).finditer(words):
         if isinstance(cue, ConditionCue) or cue.holds_after(words[match.end() :]):
             yield Fired(cue, start + match.start(), start + match.end())
+
+
+@functools.lru_cache(maxsize=1)
+def _states(words: str) -> tuple[tuple[StateCue, int, int], ...]:
+    return state_cues_in(words)
 
 
 def _near(words: str, start: int, silent: list[AnyCue], taken: list[tuple[int, int]]) -> Iterator[PassedOver]:
