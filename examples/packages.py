@@ -19,7 +19,7 @@ def main(path: Path) -> None:
 
     print(f"{talks.title}: {answer.feasible} acceptable deals, {len(answer.packages)} that nobody could improve on")
     if answer.unlock is not None:
-        print(f"  after way out {answer.unlock_number}:")
+        print(f"  after way out {answer.unlock.number}:")
         for descent in answer.unlock.descents:
             print(f"    {descent.position}: {descent.said} -> {descent.to or 'dropped'}")
     for name, point in answer.points:
