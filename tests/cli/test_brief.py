@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -107,3 +108,49 @@ def test_a_briefing_as_pdf_is_not_read_as_a_report(folder: Path) -> None:
     if brief(folder, "-o", folder / "brief.pdf").returncode != 0:
         pytest.skip("WeasyPrint is not installed")
     assert any("no report: brief.pdf." in notice for notice in in_json(folder)["notices"])
+
+
+EXAMPLE = Path(__file__).parents[2] / "examples" / "quickstart.talks.yaml"
+
+
+def test_every_format_is_what_its_ending_says(tmp_path: Path) -> None:
+    begins = {"md": b"# The bakery strike", "html": b"<!DOCTYPE html>", "docx": b"PK", "json": b"{"}
+    for ending, beginning in begins.items():
+        file = tmp_path / f"brief.{ending}"
+        done = brief(EXAMPLE, "-o", file)
+        assert (done.returncode, done.stderr) == (0, f"Wrote {file}.\n".encode())
+        assert file.read_bytes().lstrip().startswith(beginning)
+        assert brief(EXAMPLE, "-o", file).returncode == (2 if ending == "json" else 0), (
+            "an earlier briefing is replaced"
+        )
+    assert set(json.loads((tmp_path / "brief.json").read_text("utf-8"))) == set(in_json(EXAMPLE))
+
+
+def test_an_unknown_ending_is_refused_with_those_that_are_known(tmp_path: Path) -> None:
+    told = refused(EXAMPLE, "-o", tmp_path / "brief.odt")
+    assert 'no briefing ends in ".odt"' in told
+    assert ".docx" in told
+    assert list(tmp_path.iterdir()) == []
+    assert brief(EXAMPLE, "-o", tmp_path / "brief.odt", "--format", "docx").returncode == 0
+
+
+def test_a_word_document_that_is_somebody_elses_is_not_replaced(tmp_path: Path) -> None:
+    file = tmp_path / "brief.docx"
+    with zipfile.ZipFile(file, "w") as package:
+        package.writestr("word/document.xml", "<minutes/>")
+    before = file.read_bytes()
+    assert brief(EXAMPLE, "-o", file).returncode == 2
+    assert file.read_bytes() == before
+
+
+def test_the_annex_is_written_when_it_is_asked_for_and_else_it_is_said_how() -> None:
+    short, full = brief(EXAMPLE).stdout.decode(), brief(EXAMPLE, "--full").stdout.decode()
+    assert "Add --full for it." in " ".join(short.split())
+    assert "# Annex" in full
+    assert "--full" not in full
+    assert "Who wants what before what" in full
+    assert "Who wants what before what" not in short
+
+
+def test_forms_that_are_no_text_ask_for_a_file() -> None:
+    assert "A Word document goes to a file" in refused(EXAMPLE, "--format", "docx")

@@ -17,13 +17,15 @@ from pourparler.record.outputs import is_stream, save
 
 if TYPE_CHECKING:
     from pourparler.brief.document import Document
+    from pourparler.desk.findings import Findings
+    from pourparler.desk.gather import Materials
 
 JSON = "json"
 FORMS = {form.id: form.endings for form in FORMATS} | {JSON: (".json",)}
 """Every form of a briefing, and the endings of file names that ask for it."""
 
-NO_TEXT = ("docx", "pdf")
-"""Forms that go to a file."""
+NO_TEXT = {"docx": "A Word document", "pdf": "A PDF"}
+"""Forms that go to a file, and what they are called."""
 
 
 def _is_briefing(path: Path) -> bool:
@@ -89,7 +91,7 @@ def brief(
 
     form = form or _form_of(output)
     if form in NO_TEXT and output is None:
-        raise click.UsageError(f"A {form.upper() if form == 'pdf' else 'Word document'} goes to a file: add -o FILE.")
+        raise click.UsageError(f"{NO_TEXT[form]} goes to a file: add -o FILE.")
     vocabulary = vocabulary_of(vocabulary_file, parties)
     read = reader_of(vocabulary, cue_files)
     cache, told = usual_cache(), [repr(vocabulary), [file.read_text() for file in cue_files]]
@@ -120,12 +122,7 @@ def brief(
     document = compose(materials, findings, full=full)
     if document.remainder:
         document = replace(document, remainder=(*document.remainder, " Add --full for it."))
-    answer = None
-    if as_json or form == JSON:
-        from pourparler.brief import answers
-        from pourparler.brief.formats.markdown import render
-
-        answer = answers.whole(materials, findings, render(document))
+    answer = _answer(materials, findings, document) if as_json or form == JSON else None
     if output is not None:
         save(as_text(answer) if form == JSON else _rendered(document, form), output)
         click.echo(f"Wrote {output}.", err=True)
@@ -133,6 +130,13 @@ def brief(
         say_json(answer)
     elif output is None:
         say(_text(document, form))
+
+
+def _answer(materials: "Materials", findings: "Findings", document: "Document") -> object:
+    from pourparler.brief import answers
+    from pourparler.brief.formats.markdown import render
+
+    return answers.whole(materials, findings, render(document))
 
 
 def _form_of(output: Path | None) -> str:

@@ -315,12 +315,6 @@ WITHOUT_UNLOCK = "With every condition kept as it stands, this order works; none
 EMPTY_ROADMAP = "No step is needed: nothing on record has to happen, and so no condition is broken."
 
 
-def after_unlock(count: int) -> str:
-    """The opening of a roadmap after the first way out."""
-    which = "this way out" if count == 1 else "the first of these ways out"
-    return f"After {which}, the following order breaks no condition that then still stands; none needs fewer measures."
-
-
 def in_no_conflict(count: int, *, complete: bool) -> str:
     """How many binding positions block nobody."""
     verb = "is" if count == 1 else "are"

@@ -21,6 +21,8 @@ def order(talks: Talks, findings: Findings) -> Section:
     if answer is not None and answer.steps:
         return Section("order", told.HEADING, tuple(_kept(talks, deadlock, answer, answer.steps)))
     steps = deadlock.unlocks[0].roadmap if deadlock.unlocks else deadlock.roadmap
+    if steps is not None and not steps and not deadlock.stuck:
+        return Section("order", told.HEADING, (Paragraph(line(remarks.EMPTY_ROADMAP)),))
     return Section("order", told.HEADING, tuple(_simplest(talks, deadlock, steps)) if steps else ())
 
 
