@@ -289,3 +289,55 @@ def test_that_more_ways_out_exist_than_were_tried_is_told(monkeypatch: pytest.Mo
 def test_time_that_is_over_is_said() -> None:
     with pytest.raises(LimitError, match="Allow more time"):
         find_packages(read(circle()), time_limit=1e-9)
+
+
+ROAD = """
+pourparler: 1
+talks: Prisoners and a road
+parties: [{id: north}, {id: south}]
+measures:
+  - {id: free-all, by: [north]}
+  - {id: open-road, by: [south]}
+  - {id: aid, by: [south]}
+positions:
+  - {id: p1, party: south, says: free-all no later than open-road}
+  - {id: p2, party: north, says: open-road no later than free-all}
+worth:
+  north: {free-all: -5, open-road: 1, aid: 3}
+  south: {free-all: 4, open-road: -1, aid: 1}
+"""
+
+
+def test_a_goal_that_was_only_assumed_does_not_deny_the_deals_without_it() -> None:
+    answer = find_packages(loads(ROAD)).answer
+    assert (answer.feasible, answer.goal_assumed) == (0, ("free-all", "open-road"))
+    assert answer.without_goal is not None
+    assert answer.without_goal.feasible == 2
+    assert [(package.measures, dict(package.worth)) for package in answer.without_goal.packages] == [
+        (("aid",), {"north": 3, "south": 1})
+    ]
+    assert [(one.left_out, one.feasible) for one in answer.leaving_out] == [(("free-all",), 0), (("open-road",), 0)]
+
+
+@pytest.mark.parametrize("goal", ["goal: []\n", "goal: [aid]\n"])
+def test_a_goal_that_is_written_is_taken_at_its_word(goal: str) -> None:
+    answer = find_packages(loads(ROAD + goal)).answer
+    assert answer.without_goal is None
+    assert not answer.leaving_out
+    assert [package.measures for package in answer.packages] == [("aid",)]
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_what_there_is_without_an_assumed_goal_is_what_there_would_be_with_that_written_down(seed: int) -> None:
+    data = drawn(seed) | {"goal": None}
+    talks = read({key: value for key, value in data.items() if value is not None})
+    answer = find_packages(talks, draws=0).answer
+    if answer.stuck or not answer.goal_assumed:
+        assert answer.without_goal is None
+        return
+    assert answer.without_goal is not None
+    for freed in (answer.without_goal, *answer.leaving_out):
+        goal = [measure for measure in answer.goal_assumed if measure not in freed.left_out]
+        written = find_packages(read(data | {"goal": goal}), draws=0).answer
+        assert freed.feasible == written.feasible
+        assert freed.packages == written.packages[:10]

@@ -88,6 +88,21 @@ class Ordinal:
     undecided: tuple[tuple[str, ...], ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Freed:
+    """What is acceptable where all of an assumed goal, or one measure of it, need not happen.
+
+    Attributes:
+        left_out: ids of these measures.
+        feasible: how many packages are then acceptable; None where they were not counted.
+        packages: those of them that nobody could improve on, the most even first; ten at most.
+    """
+
+    left_out: tuple[str, ...]
+    feasible: int | None
+    packages: tuple[Package, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Packages(Shown):
     """The deals that nobody could improve on without making somebody worse off.
@@ -111,6 +126,9 @@ class Packages(Shown):
         ways_tried: where nothing is acceptable after any way out: how many were looked at.
         ways_all_tried: whether those are all that there are, or that need be looked at.
         ordinal: where all valued parties only rank measures: what that alone says; else None.
+        without_goal: where talks are not stuck and the goal was assumed, and so only takes deals away: what there is
+            without it; None elsewhere, or where there was no time to look.
+        leaving_out: the same for each measure of that goal alone, as far as the time went.
     """
 
     table: ClassVar[str] = "packages"
@@ -132,6 +150,8 @@ class Packages(Shown):
     ways_tried: int = 0
     ways_all_tried: bool = True
     ordinal: Ordinal | None = None
+    without_goal: Freed | None = None
+    leaving_out: tuple[Freed, ...] = ()
 
     @property
     def points(self) -> tuple[tuple[str, Point], ...]:

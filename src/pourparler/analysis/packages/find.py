@@ -10,7 +10,7 @@ from pourparler.analysis.deadlock.ways_out import way_out
 from pourparler.analysis.finding import Finding
 from pourparler.analysis.packages import named
 from pourparler.analysis.packages.acceptable_ways import AcceptableWays
-from pourparler.analysis.packages.answer import Ordinal, Package, Packages, Point
+from pourparler.analysis.packages.answer import Freed, Ordinal, Package, Packages, Point
 from pourparler.analysis.packages.beyond import search
 from pourparler.analysis.packages.efficient import efficient
 from pourparler.analysis.packages.ordinal import ordinal
@@ -20,7 +20,7 @@ from pourparler.analysis.packages.table import PackageTable, TooManyPackagesErro
 from pourparler.analysis.solvers import Budget, OutOfTimeError
 from pourparler.analysis.worth.valuation import valuation_of
 from pourparler.errors import LimitError, Setting
-from pourparler.record.conditions.syntax import Condition
+from pourparler.record.conditions.syntax import Condition, Require, of
 from pourparler.record.talks import Talks
 
 if TYPE_CHECKING:
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Rows = NDArray[np.intp]
+
+MOST_FREED = 10
+"""Packages that are listed of those that there are without an assumed goal."""
 
 DRAWS = 10_000
 """Draws of uncertain worths."""
@@ -121,7 +124,8 @@ class _Inquiry:
         unlock = None
         if wanted is not None:
             unlock = way_out(self.talks, found, wanted, red_lines=self.red_lines, budget=self.budget)
-        return self._settled(self._setting(found.answer, unlock))
+        answer, exhaustive = self._settled(self._setting(found.answer, unlock))
+        return self._with_what_the_goal_costs(answer, found.answer), exhaustive
 
     def _deadlock(self) -> Finding[Deadlock]:
         return self.known or find_deadlock(self.talks, red_lines=self.red_lines, time_limit=self._half())
@@ -152,6 +156,36 @@ class _Inquiry:
         conditions = standing_conditions(self.talks, deadlock.goal, steps_down(unlock))
         return _Setting(deadlock=deadlock, unlock=unlock, conditions=conditions)
 
+    # -- a goal that was only assumed ----------------------------------------------------------------------------
+
+    def _with_what_the_goal_costs(self, answer: Packages, deadlock: Deadlock) -> Packages:
+        """Of talks that are not stuck an assumed goal only takes deals away: what there is without it."""
+        assumed = () if deadlock.stuck else deadlock.goal_assumed or ()
+        if not assumed:
+            return answer
+        alone = [self._freed(deadlock, (measure,)) for measure in assumed] if len(assumed) > 1 else []
+        leaving_out = tuple(one for one in alone if one is not None)
+        return replace(answer, without_goal=self._freed(deadlock, assumed), leaving_out=leaving_out)
+
+    def _freed(self, deadlock: Deadlock, left_out: tuple[str, ...]) -> Freed | None:
+        wanted = tuple(Require(of(m)) for m in deadlock.goal_assumed or () if m not in left_out)
+        setting = self._setting(replace(deadlock, goal=wanted), None)
+        try:
+            return self._counted(setting, left_out)
+        except OutOfTimeError:
+            return None
+
+    def _counted(self, setting: _Setting, left_out: tuple[str, ...]) -> Freed:
+        import numpy as np
+
+        try:
+            table = self._table(setting)
+        except TooManyPackagesError:
+            return Freed(left_out=left_out, feasible=None, packages=())
+        rows = np.flatnonzero(efficient(self._comparable_gains(table), self._in_time)[0])
+        listed = self._listed(table, rows[_fairest_first(table, rows)][:MOST_FREED], efficient=True)
+        return Freed(left_out=left_out, feasible=len(table), packages=listed)
+
     # -- one setting ---------------------------------------------------------------------------------------------
 
     def _packages(self, setting: _Setting) -> tuple[Packages, bool]:
@@ -181,8 +215,7 @@ class _Inquiry:
     def _from_table(self, setting: _Setting, table: PackageTable) -> tuple[Packages, bool]:
         import numpy as np
 
-        gains = table.gains if table.scale.tells_apart else np.round(table.in_units, 9)
-        best, complete = efficient(gains, self._in_time)
+        best, complete = efficient(self._comparable_gains(table), self._in_time)
         rows = np.flatnonzero(best)
         listed = self._listed(table, rows[_fairest_first(table, rows)], efficient=True)
         points = {
@@ -206,6 +239,12 @@ class _Inquiry:
             return answer, False
         answer = replace(answer, ordinal=self._ordinal(setting, table))
         return with_acceptability(answer, self.valuation, self.draws, self.seed), True
+
+    def _comparable_gains(self, table: PackageTable) -> "NDArray[np.float64]":
+        """Gains in numbers that tell apart what differs, and nothing else."""
+        import numpy as np
+
+        return table.gains if table.scale.tells_apart else np.round(table.in_units, 9)
 
     def _in_time(self) -> bool:
         try:

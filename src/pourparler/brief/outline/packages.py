@@ -102,6 +102,7 @@ def _in_short(
     paragraphs = [
         [supposed(talks, answer.unlock, above or ()), told.how_many(talks, answer)],
         [*outs[:1], *first, *outs[1:]],
+        [told.without_goal(talks, answer)],
         told.not_told(talks, answer),
     ]
     joined = [" ".join(text for text in sentences if text) for sentences in paragraphs]

@@ -66,7 +66,7 @@ def _in_short(
         notices.append(Paragraph(line(remarks.goal(talks, answer)), "notice"))
     sentences = [
         supposed(talks, answer.unlock, above or ()),
-        told.chosen(answer),
+        told.chosen(talks, answer),
         told.verdict(talks, answer),
         told.in_words(talks, answer) if above is None else "",
     ]

@@ -17,7 +17,8 @@ from pourparler.brief.wording.names import (
 from pourparler.record.talks import Talks
 
 if TYPE_CHECKING:
-    from pourparler.analysis.packages.answer import Package, Packages
+    from pourparler.analysis.packages.answer import Freed, Package, Packages
+    from pourparler.analysis.roadmap.answer import Roadmap
 
 IN_SHORT = "In short"
 DEALS = "Deals that nobody could improve on"
@@ -139,8 +140,41 @@ def _none(talks: Talks, answer: "Packages") -> str:
     if answer.stuck and answer.unlock is None:
         return "The talks are stuck and nothing on the table unlocks them, so there is no deal to weigh."
     after = "" if answer.ways_all_tried else f" after any of the first {answer.ways_tried} ways out; there are more"
-    told = f"No deal is acceptable to all{after}: whatever is agreed, somebody would rather walk away."
+    none = f"No deal{with_goal(talks, answer)} is acceptable to all{after}"
+    told = f"{none}: whatever is agreed, somebody would rather walk away."
     return f"{told} {_closest(talks, answer)}".strip()
+
+
+def with_goal(talks: Talks, answer: "Packages | Roadmap") -> str:
+    """The measures of an assumed goal, where it is said that no deal has them: " with X and Y"."""
+    things = [nominal(talks, measure) for measure in answer.goal_assumed or ()]
+    return f" with {listed(things)}" if things else ""
+
+
+def without_goal(talks: Talks, answer: "Packages") -> str:
+    """What there is without an assumed goal, and without each measure of it alone."""
+    if answer.without_goal is None:
+        return ""
+    alone = [f"without {nominal(talks, one.left_out[0])}, {_count(one)}" for one in answer.leaving_out]
+    each = sentence(f"Leaving out one of these alone: {'; '.join(alone)}") if alone else ""
+    opening = "What has to happen was only assumed. If nothing had to happen,"
+    return f"{opening} {_count(answer.without_goal)}{_most_even(talks, answer.without_goal)}. {each}".strip()
+
+
+def _count(freed: "Freed") -> str:
+    if freed.feasible is None:
+        return "there are more acceptable deals than can be counted"
+    if freed.feasible == 0:
+        return "no deal is acceptable to all"
+    count = "one deal is" if freed.feasible == 1 else f"{_many(freed.feasible).lower()} deals are"
+    return f"{count} acceptable to all"
+
+
+def _most_even(talks: Talks, freed: "Freed") -> str:
+    first = next((package for package in freed.packages if package.measures and package.gains), None)
+    if first is None:
+        return ""
+    return f", the most even of them {what_happens(talks, first.measures)} (better off by: {gains(talks, first)})"
 
 
 def _closest(talks: Talks, answer: "Packages") -> str:

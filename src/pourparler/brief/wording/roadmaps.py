@@ -15,6 +15,7 @@ from pourparler.brief.wording.names import (
     party_names,
     sentence,
 )
+from pourparler.brief.wording.packages import with_goal
 from pourparler.brief.wording.verdict import FOLLOWS
 from pourparler.record.talks import Talks
 
@@ -64,12 +65,13 @@ _CHOSEN = {
 # -- in short ------------------------------------------------------------------------------------------------------
 
 
-def chosen(answer: Roadmap) -> str:
+def chosen(talks: Talks, answer: Roadmap) -> str:
     """Which deal is put in order; of one that was asked for, nothing."""
     if not answer.chosen_proved and answer.package:
         return f"{_CHOSEN[answer.chosen].removesuffix('.')}, as far as it was found."
     if answer.chosen is Chosen.SMALLEST and answer.valued and answer.package:
-        return "No deal is acceptable to all; put in order is the smallest one that keeps every condition."
+        none = f"No deal{with_goal(talks, answer)} is acceptable to all"
+        return f"{none}; put in order is the smallest one that keeps every condition."
     return _CHOSEN[answer.chosen] if answer.package else ""
 
 
