@@ -185,7 +185,8 @@ def _risks(talks: Talks, answer: Roadmap) -> list[Block]:
 def _rests(talks: Talks, answer: Roadmap) -> list[Block]:
     if not answer.relies_on:
         return []
-    items = tuple(line(told.relied(talks, one)) for one in answer.relies_on)
+    withheld = [text for one in answer.relies_on if (text := told.relied(talks, one))]
+    items = tuple(map(line, [*withheld, *told.undone(talks, answer.relies_on)]))
     return [Paragraph(line(told.IF_THEY_MEAN_IT)), Bullets(items)]
 
 

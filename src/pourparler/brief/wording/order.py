@@ -66,7 +66,18 @@ def tempted(talks: Talks, answer: Roadmap, most: int) -> list[str]:
 
 def relied(talks: Talks, answer: Roadmap, most: int) -> list[str]:
     """What the order rests on."""
-    return [relies(talks, one) for one in answer.relies_on[:most]]
+    withheld = [text for one in answer.relies_on if (text := relies(talks, one))]
+    return [*withheld, *_undone(talks, answer)][:most]
+
+
+def _undone(talks: Talks, answer: Roadmap) -> list[str]:
+    """Who is kept to the end by what can still be taken back; the annex says what."""
+    who = list(dict.fromkeys(one.against for one in answer.relies_on if one.undone))
+    if not who:
+        return []
+    go, they = ("go", "they") if is_plural(talks, who) else ("goes", "it")
+    have = "have" if they == "they" else "has"
+    return [sentence(f"{party_names(talks, who)} {go} on only while what {they} {have} can be taken back")]
 
 
 def _how_far(one: Remedy) -> str:

@@ -1,5 +1,6 @@
 """A roadmap in words: the steps, who is exposed, who would be tempted to stop, and what it rests on."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from pourparler.analysis.roadmap.answer import Chosen, Failing, Part, Roadmap, Temptation
@@ -162,27 +163,29 @@ def more_tempted(left: int) -> str:
 
 
 def relied(talks: Talks, one: "Reliance") -> str:
-    """What somebody must withhold though he would gain by doing it, and what must be there to be taken back."""
-    return " ".join(text for text in (_withheld(talks, one), _undone(talks, one)) if text)
-
-
-def _undone(talks: Talks, one: "Reliance") -> str:
-    if not one.undone:
-        return ""
-    what = listed([nominal(talks, measure) for measure in one.undone], "or")
-    verb, its, it = ("keep", "their", "them") if is_plural(talks, [one.against]) else ("keeps", "its", "it")
-    return sentence(
-        f"{party_name(talks, one.against)} {verb} to {its} last part only as long as {what} can be taken from {it}"
-    )
-
-
-def _withheld(talks: Talks, one: "Reliance") -> str:
+    """What somebody must withhold though he would gain by doing it; nothing where it is only about taking back."""
     if not one.withholds:
         return ""
     who, whom = party_name(talks, one.party), party_name(talks, one.against)
     what = listed([nominal(talks, measure) for measure in one.withholds], "or")
     it = "they would themselves gain" if is_plural(talks, [one.party]) else "it would itself gain"
     return sentence(f"{capital(who)} must be ready to withhold {what} if {whom} stops, though {it} by going ahead")
+
+
+def undone(talks: Talks, relies_on: Sequence["Reliance"]) -> list[str]:
+    """What must be there to be taken back, for each who is kept by it."""
+    taken: dict[str, dict[str, None]] = {}
+    for one in relies_on:
+        taken.setdefault(one.against, {}).update(dict.fromkeys(one.undone))
+    return [_undone(talks, party, list(measures)) for party, measures in taken.items() if measures]
+
+
+def _undone(talks: Talks, party: str, measures: Sequence[str]) -> str:
+    what = listed([nominal(talks, measure) for measure in measures], "or")
+    verb, its, it = ("keep", "their", "them") if is_plural(talks, [party]) else ("keeps", "its", "it")
+    return sentence(
+        f"{party_name(talks, party)} {verb} to {its} last part only as long as {what} can be taken from {it}"
+    )
 
 
 IF_THEY_MEAN_IT = "The order holds only on these conditions:"
