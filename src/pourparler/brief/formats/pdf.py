@@ -50,7 +50,7 @@ def _printed_by_a_browser(page: str) -> bytes | None:
     found = next((path for name in BROWSERS if (path := shutil.which(name))), None)
     if found is None:
         return None
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         file, made = Path(folder) / "brief.html", Path(folder) / "brief.pdf"
         file.write_text(page, encoding="utf-8")
         # A browser that root starts has no sandbox; the page has no script and loads nothing.

@@ -33,10 +33,11 @@ _VERBS = frozenset(
     stand study rescind revoke annul reverse repatriate relinquish resettle sever tighten uphold curb defuse delist
     disburse downgrade exempt halve impose inspect integrate investigate legalise liberalise merge monitor nationalise
     nominate notify outlaw overhaul oversee prohibit reassure recruit redeploy redraw regulate rehabilitate relax revise
-    safeguard screen shelve shorten stabilise suppress tolerate unify validate dilute train""".split()
+    safeguard go come do speak reach lose screen shelve shorten stabilise suppress tolerate unify validate dilute
+    train""".split()
 )
 _VERB_UNLESS_NOUN = frozenset(
-    "release return list promise transfer ban share support offer trade vote pledge call".split()
+    "release return list promise transfer ban share support offer trade vote pledge call talk".split()
 )
 _INFINITIVES = frozenset({("promise", "to"), ("return", "to")})
 _AFTER_A_NOUN = frozenset("of for on to from".split())
