@@ -1,4 +1,4 @@
-.PHONY: help brief test check format bench fuzz wheel pin ci clean
+.PHONY: help brief test check docs format bench fuzz wheel pin ci clean
 
 help:    ## this list
 	@sed -n 's/^\([a-z]*\): *## /\1	/p' $(MAKEFILE_LIST) | expand -t 10
@@ -11,6 +11,9 @@ test:    ## the tests
 
 check:   ## lint, format, types, import rules
 	./go check
+
+docs:    ## the documentation as pages, in docs/_build/html
+	./go docs
 
 format:  ## put imports and layout in order
 	.venv/bin/ruff check --fix && .venv/bin/ruff format

@@ -134,3 +134,9 @@ def test_each_key_of_a_talks_file_is_in_its_page(kind: type) -> None:
 def test_each_act_is_in_the_page_on_talks_files() -> None:
     page = (ROOT / "docs" / "talks-file.md").read_text(encoding="utf-8")
     assert [act for act in Act if f"`{act}`" not in page] == []
+
+
+def test_every_page_is_in_the_table_of_contents() -> None:
+    lines = (ROOT / "docs" / "index.md").read_text(encoding="utf-8").splitlines()
+    pages = {page.stem for page in (ROOT / "docs").glob("*.md")} - {"index"}
+    assert [page for page in sorted(pages) if not any(Path(page).match(line) for line in lines if line)] == []

@@ -9,7 +9,7 @@ import pytest
 
 from pourparler.cli import group
 from pourparler.cli.settings import FLAGS, told, worded
-from pourparler.errors import InputError, LimitError, MissingExtraError, Problem, Setting
+from pourparler.errors import EXTRAS, InputError, LimitError, MissingExtraError, Problem, Setting
 
 SOURCE = Path(__file__).parents[1] / "src" / "pourparler"
 OPTIONS = {
@@ -66,4 +66,4 @@ def test_a_library_says_in_words_what_the_command_line_says_with_a_flag(setting:
 def test_how_a_part_is_installed_is_said_where_it_is_known() -> None:
     error = MissingExtraError("A PDF needs WeasyPrint.", extra="pdf")
     assert "install" not in str(error)
-    assert told(error).endswith('To install it: ./go with pdf; or, from the same folder: pipx install ".[pdf]"')
+    assert told(error).endswith(f"To install it: {EXTRAS['pdf'].how_to_get()}")

@@ -14,9 +14,12 @@ The tree::
 A message says where, what, and how to mend it. "Nothing unlocks this" is a finding, not an error.
 """
 
+import importlib.util
+import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
 
 class Setting(StrEnum):
@@ -131,6 +134,44 @@ class MissingExtraError(PourparlerError):
     def __init__(self, message: str, *, extra: str = "") -> None:
         self.extra = extra
         super().__init__(message)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extra:
+    """Something optional that can be installed beside the program.
+
+    Attributes:
+        name: as in ``pourparler[name]``.
+        brings: what can be done with it, as the subject of a sentence.
+        package: the requirement that brings it, for an installer.
+    """
+
+    name: str
+    brings: str
+    package: str
+
+    def how_to_get(self) -> str:
+        """The command that adds it to the very installation that runs, whichever installer made that."""
+        prefix = Path(sys.prefix)
+        if (prefix / "pourparler-setup.txt").exists():
+            return f"./go with {self.name}"
+        if "pipx" in prefix.parts:
+            return f'pipx inject pourparler "{self.package}"'
+        if importlib.util.find_spec("pip") is None:
+            return f'uv pip install --python "{sys.executable}" "{self.package}"'
+        return f'"{sys.executable}" -m pip install "{self.package}"'
+
+
+EXTRAS = {
+    extra.name: extra
+    for extra in (
+        Extra(name="fast", brings="comparing packages by the million", package="numba>=0.61"),
+        Extra(name="model", brings="reading with a language model", package="pydantic-ai-slim[openai]>=2.68"),
+        Extra(name="pdf", brings="a PDF", package="weasyprint>=62"),
+        Extra(name="png", brings="a PNG", package="resvg-py>=0.3"),
+    )
+}
+"""Every extra by its name; pyproject.toml has the same."""
 
 
 class StoppedError(PourparlerError):

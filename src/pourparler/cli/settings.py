@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from pourparler.errors import InputError, MissingExtraError, PourparlerError, Problem, Setting
+from pourparler.errors import EXTRAS, InputError, MissingExtraError, PourparlerError, Problem, Setting
 
 FLAGS = {
     Setting.TIME_LIMIT: "--time-limit",
@@ -38,7 +38,7 @@ def told(error: PourparlerError) -> str:
         return "\n".join(str(worded(problem)) for problem in error.problems)
     said = _with_flag(str(error), error.by)
     if isinstance(error, MissingExtraError) and error.extra:
-        said += f'\nTo install it: ./go with {error.extra}; or, from the same folder: pipx install ".[{error.extra}]"'
+        said += f"\nTo install it: {EXTRAS[error.extra].how_to_get()}"
     return said
 
 
