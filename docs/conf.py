@@ -20,6 +20,11 @@ bibtex_default_style = "plain"
 myst_heading_anchors = 4
 highlight_language = "text"
 nitpicky = True
+nitpick_ignore_regex = [
+    (r"py:.*", r"(collections|datetime|enum|fractions|pathlib|threading|typing|os|numpy|pandas)\..*"),  # no fetching
+    (r"py:.*", r"(pourparler\.)+[a-z_.]+\.[A-Z]\w*"),  # types of fields that no page is about
+    (r"py:(class|exc)", r"[A-Z]\w*|pd\.\w+|(tuple|dict)\[str"),  # those, named as their modules import them
+]
 html_theme = "furo"
 html_title = "Pourparler"
 html_show_copyright = False

@@ -1,9 +1,7 @@
 """Every error, its exit code, and how a fault is told."""
 
-import importlib.util
 import inspect
 import re
-import sys
 import tomllib
 from pathlib import Path
 
@@ -59,22 +57,3 @@ def test_all_faults_are_told_at_once_in_the_order_of_the_file() -> None:
 def test_every_extra_of_the_project_is_told_with_what_brings_it() -> None:
     project = tomllib.loads((Path(__file__).parents[1] / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     assert {name: [extra.package] for name, extra in EXTRAS.items()} == project["optional-dependencies"]
-
-
-@pytest.mark.parametrize(
-    ("made_by", "told"),
-    [
-        (".venv/pourparler-setup.txt", "./go with pdf"),
-        ("pipx/venvs/pourparler/pipx_metadata.json", 'pipx inject pourparler "weasyprint>=62"'),
-        ("own/pyvenv.cfg", '-m pip install "weasyprint>=62"'),
-    ],
-)
-def test_how_to_get_an_extra_depends_on_what_made_the_installation(
-    made_by: str, told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    mark = tmp_path / made_by
-    mark.parent.mkdir(parents=True)
-    mark.touch()
-    monkeypatch.setattr(sys, "prefix", str(mark.parent))
-    monkeypatch.setattr(importlib.util, "find_spec", str)
-    assert EXTRAS["pdf"].how_to_get().endswith(told)

@@ -1,14 +1,16 @@
 """Only the command line knows its flags and commands: whoever else uses the library is told in words."""
 
 import ast
+import importlib.util
 import re
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from pourparler.cli import group
-from pourparler.cli.settings import FLAGS, told, worded
+from pourparler.cli.settings import FLAGS, how_to_get, told, worded
 from pourparler.errors import EXTRAS, InputError, LimitError, MissingExtraError, Problem, Setting
 
 SOURCE = Path(__file__).parents[1] / "src" / "pourparler"
@@ -66,4 +68,23 @@ def test_a_library_says_in_words_what_the_command_line_says_with_a_flag(setting:
 def test_how_a_part_is_installed_is_said_where_it_is_known() -> None:
     error = MissingExtraError("A PDF needs WeasyPrint.", extra="pdf")
     assert "install" not in str(error)
-    assert told(error).endswith(f"To install it: {EXTRAS['pdf'].how_to_get()}")
+    assert told(error).endswith(f"To install it: {how_to_get(EXTRAS['pdf'])}")
+
+
+@pytest.mark.parametrize(
+    ("made_by", "told"),
+    [
+        (".venv/pourparler-setup.txt", "./go with pdf"),
+        ("pipx/venvs/pourparler/pipx_metadata.json", 'pipx inject pourparler "weasyprint>=62"'),
+        ("own/pyvenv.cfg", '-m pip install "weasyprint>=62"'),
+    ],
+)
+def test_how_to_get_an_extra_depends_on_what_made_the_installation(
+    made_by: str, told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mark = tmp_path / made_by
+    mark.parent.mkdir(parents=True)
+    mark.touch()
+    monkeypatch.setattr(sys, "prefix", str(mark.parent))
+    monkeypatch.setattr(importlib.util, "find_spec", str)
+    assert how_to_get(EXTRAS["pdf"]).endswith(told)

@@ -14,12 +14,9 @@ The tree::
 A message says where, what, and how to mend it. "Nothing unlocks this" is a finding, not an error.
 """
 
-import importlib.util
-import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
 
 
 class Setting(StrEnum):
@@ -149,17 +146,6 @@ class Extra:
     name: str
     brings: str
     package: str
-
-    def how_to_get(self) -> str:
-        """The command that adds it to the very installation that runs, whichever installer made that."""
-        prefix = Path(sys.prefix)
-        if (prefix / "pourparler-setup.txt").exists():
-            return f"./go with {self.name}"
-        if "pipx" in prefix.parts:
-            return f'pipx inject pourparler "{self.package}"'
-        if importlib.util.find_spec("pip") is None:
-            return f'uv pip install --python "{sys.executable}" "{self.package}"'
-        return f'"{sys.executable}" -m pip install "{self.package}"'
 
 
 EXTRAS = {

@@ -1,9 +1,12 @@
 """What the library says of settings, in the words of the command line: its flags, and how its parts are installed."""
 
+import importlib.util
+import sys
 from collections.abc import Iterable
 from dataclasses import replace
+from pathlib import Path
 
-from pourparler.errors import EXTRAS, InputError, MissingExtraError, PourparlerError, Problem, Setting
+from pourparler.errors import EXTRAS, Extra, InputError, MissingExtraError, PourparlerError, Problem, Setting
 
 FLAGS = {
     Setting.TIME_LIMIT: "--time-limit",
@@ -38,8 +41,20 @@ def told(error: PourparlerError) -> str:
         return "\n".join(str(worded(problem)) for problem in error.problems)
     said = _with_flag(str(error), error.by)
     if isinstance(error, MissingExtraError) and error.extra:
-        said += f"\nTo install it: {EXTRAS[error.extra].how_to_get()}"
+        said += f"\nTo install it: {how_to_get(EXTRAS[error.extra])}"
     return said
+
+
+def how_to_get(extra: Extra) -> str:
+    """The command that adds an extra to the very installation that runs, whichever installer made that."""
+    prefix = Path(sys.prefix)
+    if (prefix / "pourparler-setup.txt").exists():
+        return f"./go with {extra.name}"
+    if "pipx" in prefix.parts:
+        return f'pipx inject pourparler "{extra.package}"'
+    if importlib.util.find_spec("pip") is None:
+        return f'uv pip install --python "{sys.executable}" "{extra.package}"'
+    return f'"{sys.executable}" -m pip install "{extra.package}"'
 
 
 def problems_json(problems: Iterable[Problem]) -> list[dict[str, object]]:
