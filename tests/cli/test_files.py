@@ -224,7 +224,7 @@ def test_a_move_can_be_made_in_the_file_itself_where_this_is_asked_for(here: Pat
     assert (here / "t.yaml").read_text(encoding="utf-8") != TALKS
 
 
-@pytest.mark.parametrize("ending", [".html", ".md"])
+@pytest.mark.parametrize("ending", [".html", ".md", ".docx", ".json"])
 def test_a_briefing_is_written_again_over_an_earlier_one_also_within_its_folder(ending: str, here: Path) -> None:
     for _ in range(2):
         done = run("brief", ".", "-o", f"brief{ending}", cwd=here)

@@ -203,7 +203,7 @@ def in_folder(folder: Path) -> tuple[tuple[ToTest, ...], tuple[Problem, ...]]:
         except InputError as error:
             problems += error.problems
         except (ValueError, TypeError) as error:  # a value of a kind that an outcome does not have there
-            remedy = "Write it as in the cases that come along."
+            remedy = "See one of the cases that come along."
             problems.append(Problem(file=str(path), line=None, what=str(error), remedy=remedy, by=Setting.CASES))
     if not cases:
         remedy = "A case is two files: NAME.yaml and NAME.outcome.yaml."

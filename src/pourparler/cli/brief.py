@@ -1,5 +1,6 @@
 """``pourparler brief``: the main job. Reports, talks files, or a folder of both, to one briefing."""
 
+import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -32,7 +33,17 @@ def _is_briefing(path: Path) -> bool:
     from pourparler.brief.formats import docx
     from pourparler.reading.inputs import is_ours
 
-    return is_ours(path) or docx.is_ours(path)
+    return is_ours(path) or docx.is_ours(path) or _is_answer(path)
+
+
+def _is_answer(path: Path) -> bool:
+    """Whether a file is a briefing of ours as JSON."""
+    try:
+        answer = json.loads(path.read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return False
+    program = answer.get("program") if isinstance(answer, dict) else None
+    return isinstance(program, dict) and program.get("name") == "pourparler" and "markdown" in answer
 
 
 @click.command(

@@ -29,7 +29,7 @@ Examples:
   pourparler packages talks.yaml
   pourparler packages talks.yaml --unlock 2
   pourparler packages talks.yaml --improve japan
-  pourparler packages talks.yaml --compare nash with release-accounts,stop-reactor
+  pourparler packages talks.yaml --compare nash with free-accounts,stop-reactor
   pourparler packages talks.yaml --picture gains.svg --csv deals.csv
   pourparler packages talks.yaml --json | jq .nash""",
 )

@@ -24,7 +24,7 @@ def _ids(_context: click.Context, _parameter: click.Parameter, text: str | None)
     epilog="""\b
 Examples:
   pourparler roadmap talks.yaml
-  pourparler roadmap talks.yaml --package release-accounts,stop-reactor
+  pourparler roadmap talks.yaml --package free-accounts,stop-reactor
   pourparler roadmap talks.yaml --without japan --time-limit 10
   pourparler roadmap talks.yaml --json | jq .steps""",
 )
