@@ -44,6 +44,7 @@ def updated(existing: Talks, draft: Talks, confirmed: Talks, items: Sequence[Rev
         items: the sentences about which something was decided since the file was written.
     """
     passages = {(item.source, item.passage(place)) for item in items for place in (*range(len(item.statements)), None)}
+    passages |= _of_reports(draft) - _of_reports(confirmed)  # a title is rejected with all sentences of its report
     fresh = {source.id for source in draft.sources} - {source.id for source in existing.sources}
     talks = replace(
         existing,
@@ -55,6 +56,11 @@ def updated(existing: Talks, draft: Talks, confirmed: Talks, items: Sequence[Rev
 
 def _passages(entry: Statement | Position) -> set[_Passage]:
     return {(ground.source, ground.span) for ground in entry.grounds if ground.span is not None}
+
+
+def _of_reports(talks: Talks) -> set[_Passage]:
+    """The passages in which reports themselves say how the talks stand."""
+    return {passage for statement in talks.statements if statement.by is None for passage in _passages(statement)}
 
 
 def _is_new(entry: Statement | Position, fresh: set[str]) -> bool:
