@@ -29,6 +29,7 @@ from pourparler.reading.vocabulary import Vocabulary
 from pourparler.record.conditions import syntax
 from pourparler.record.conditions.questions import alone
 from pourparler.record.dates import PartialDate
+from pourparler.record.drafters import by_rules
 from pourparler.record.ids import slug
 from pourparler.record.measures import Fact
 from pourparler.record.parties import Envoy, Party, Role
@@ -265,14 +266,14 @@ class _Desk:
         return Talks(
             title=title_of(self.reports, self._talkers(positions, statements)),
             as_of=max((s.date for s in self.sources.values() if s.date), key=PartialDate.last_day, default=None),
-            parties=self._parties(),
+            parties=by_rules(self._parties()),
             sources=tuple(self.sources[report.text_sha256] for report in self.reports),
-            measures=self.measures.all(),
+            measures=by_rules(self.measures.all()),
             facts=self._facts(),
             goal=(syntax.Require(syntax.of(self.goal)),) if self.goal else None,
-            positions=positions,
+            positions=by_rules(positions),
             sessions=self._sessions(),
-            statements=statements,
+            statements=by_rules(statements),
         )
 
     def _sessions(self) -> tuple[Session, ...]:

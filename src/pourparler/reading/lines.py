@@ -114,7 +114,7 @@ def _told_once(line: Line, copies: Mapping[str, str]) -> list[Found]:
 def _note(line: Line, ids: Mapping[int, str], sources: Mapping[str, Source], *, undated: bool, refused: bool) -> str:
     words = {"named": "named", "anonymous": "unnamed", "reporter": "the paper's own word"}
     note = [
-        "draft: read as " + _list_of(line.found, lambda found: found.doing),
+        "read as " + _list_of(line.found, lambda found: found.doing),
         "source: " + _list_of(line.found, lambda found: words[found.reading.attribution]),
     ]
     if refused:

@@ -2,12 +2,14 @@ from dataclasses import replace
 
 from hypothesis import given, settings
 
-from pourparler.reading.review.apply import confirmed, faults
+from pourparler.reading.review.apply import confirmed, faults, spoken_of
 from pourparler.reading.review.state import Entry, Review, Stand, Verdict, items_of, replay
 from pourparler.record import codec
 from pourparler.record.conditions.parse import parse
+from pourparler.record.drafters import Drafter, by_hand
 from pourparler.record.positions import Firmness
 from pourparler.record.statements import Act
+from pourparler.record.talks import Talks
 from tests.reading.review.drafts import REPORTS, decide, drafted, drafted_from, events, odd, review_of
 
 CANAL = drafted("canal.txt")
@@ -29,6 +31,17 @@ def edited(**changes: object) -> Review:
     return decide(Review(ITEMS), FIRST, Verdict.EDIT, entries)
 
 
+def unmarked(talks: Talks) -> Talks:
+    """A record without its marks of drafts."""
+    return replace(
+        talks,
+        parties=tuple(map(by_hand, talks.parties)),
+        measures=tuple(map(by_hand, talks.measures)),
+        positions=tuple(map(by_hand, talks.positions)),
+        statements=tuple(map(by_hand, talks.statements)),
+    )
+
+
 def test_nothing_decided_changes_nothing_and_neither_does_skipping() -> None:
     assert confirmed(CANAL.talks, Review(ITEMS)) == CANAL.talks
     assert confirmed(CANAL.talks, all_decided(Verdict.SKIP)) == CANAL.talks
@@ -36,9 +49,9 @@ def test_nothing_decided_changes_nothing_and_neither_does_skipping() -> None:
 
 def test_accepting_takes_off_the_mark_of_the_draft_and_changes_nothing_else() -> None:
     talks = confirmed(CANAL.talks, all_decided(Verdict.ACCEPT))
-    assert [f"draft: {position.note}" for position in talks.positions] == [p.note for p in CANAL.talks.positions]
-    plain = replace(talks, positions=tuple(replace(p, note=None) for p in talks.positions))
-    assert plain == replace(CANAL.talks, positions=tuple(replace(p, note=None) for p in CANAL.talks.positions))
+    assert [position.note for position in talks.positions] == [p.note for p in CANAL.talks.positions]
+    assert not any(position.is_draft for position in talks.positions)
+    assert unmarked(talks) == unmarked(CANAL.talks)
 
 
 def test_rejecting_leaves_out_statements_positions_and_the_measures_only_they_name() -> None:
@@ -49,7 +62,7 @@ def test_rejecting_leaves_out_statements_positions_and_the_measures_only_they_na
     assert POSITION.id not in talks.position_by_id
     nothing = confirmed(CANAL.talks, all_decided(Verdict.REJECT))
     assert (nothing.statements, nothing.positions, nothing.sessions) == ((), (), ())
-    assert {m.id for m in nothing.measures} <= {name for goal in CANAL.talks.goal for name in str(goal).split()}
+    assert {m.id for m in nothing.measures} <= {name for goal in CANAL.talks.wanted for name in str(goal).split()}
 
 
 def test_what_a_person_adds_or_rejects_is_found_in_an_original_with_soft_hyphens_and_entities() -> None:
@@ -58,7 +71,8 @@ def test_what_a_person_adds_or_rejects_is_found_in_an_original_with_soft_hyphens
     items = items_of(draft)
     entries = (*items[-1].entries, Entry(by="bolivia", act=Act.DEMAND))
     edited = confirmed(draft.talks, decide(Review(items), items[-1], Verdict.EDIT, entries))
-    (new,) = [statement for statement in edited.statements if statement not in draft.talks.statements]
+    drafted_ids = {statement.id for statement in draft.talks.statements}
+    (new,) = [statement for statement in edited.statements if statement.id not in drafted_ids]
     (ground,) = new.grounds
     assert ground.span is not None
     assert new.text == ground.quote == told[slice(*ground.span)]
@@ -154,3 +168,14 @@ def test_several_reports_are_confirmed_together() -> None:
     talks = confirmed(drafted("river.txt", "strike.txt", "canal.txt").talks, review)
     assert codec.loads(codec.dumps(talks)) == talks
     assert not any(position.is_draft for position in talks.positions)
+
+
+def test_what_is_confirmed_is_no_draft_and_what_is_not_stays_one() -> None:
+    made = CANAL.talks
+    assert {one.drafted_by for one in made.statements} | {one.drafted_by for one in made.positions} == {Drafter.RULES}
+    assert {one.drafted_by for one in made.measures} | {one.drafted_by for one in made.parties} == {Drafter.RULES}
+    sure = confirmed(made, all_decided(Verdict.ACCEPT))
+    assert {statement.drafted_by for statement in sure.statements if statement.by is not None} == {None}
+    assert {position.drafted_by for position in sure.positions} == {None}
+    said = spoken_of(replace(sure, goal=None))
+    assert {measure.drafted_by for measure in sure.measures if measure.id in said} == {None}

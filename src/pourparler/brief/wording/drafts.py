@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 COMMENT = """\
 DRAFT, read by a program and confirmed by nobody yet.
-Go through it entry by entry: mend what is wrong, take "draft: …" out of the note of what you confirm."""
+Go through it entry by entry: mend what is wrong, and take "drafted_by: …" out of what you confirm."""
 
 
 def told(draft: "Draft") -> str:

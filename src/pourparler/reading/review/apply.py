@@ -14,6 +14,7 @@ from pourparler.record.check import check
 from pourparler.record.conditions import syntax
 from pourparler.record.conditions.syntax import Condition
 from pourparler.record.dates import PartialDate
+from pourparler.record.drafters import by_hand
 from pourparler.record.ids import slug
 from pourparler.record.measures import Measure
 from pourparler.record.passages import Ground
@@ -32,9 +33,23 @@ def confirmed(talks: Talks, review: Review) -> Talks:
         talks: the draft, of which the items of the review were made.
         review: what was decided.
     """
-    whole = _carried_out(talks, review)
+    whole = _with_what_is_sure(_carried_out(talks, review))
     tidy = _without_idle_measures(whole, talks)
     return whole if faults(tidy) and not faults(whole) else tidy
+
+
+def _with_what_is_sure(talks: Talks) -> Talks:
+    """Whoever confirms that somebody said something confirms that there is such a party and such a measure."""
+    said = [statement for statement in talks.statements if statement.drafted_by is None]
+    held = [position for position in talks.positions if not position.is_draft]
+    sure = {party for statement in said for party in (statement.by, statement.to)}
+    sure |= {party for position in held for party in position.party}
+    sure |= spoken_of(replace(talks, goal=None, statements=tuple(said), positions=tuple(held)))
+    return replace(
+        talks,
+        parties=tuple(by_hand(party) if party.id in sure else party for party in talks.parties),
+        measures=tuple(by_hand(measure) if measure.id in sure else measure for measure in talks.measures),
+    )
 
 
 def faults(talks: Talks) -> tuple[str, ...]:
@@ -122,7 +137,9 @@ def _statements(talks: Talks, review: Review, told: Iterable[_Told]) -> Iterator
         name = drafted.id if drafted is not None else free_id("added", taken)
         taken.add(name)
         done.add(name)
-        yield drafted if drafted is not None and one.entry == one.proposed else _statement(talks, name, one)
+        kept = drafted if one.entry == one.proposed else None
+        statement = kept or _statement(talks, name, one)
+        yield by_hand(statement) if one.sure else statement
     shown = {statement.id for item in review.items for statement in item.statements}
     rest = (statement for statement in talks.statements if statement.id not in shown)
     yield from (statement for statement in rest if not _is_rejected(statement, review))
@@ -250,6 +267,7 @@ def _position(talks: Talks, name: str, claim: _Claim) -> Position:
         since=since if lost else origin.since,
         grounds=grounds if lost else (*origin.grounds, *(g for g in grounds if g not in origin.grounds)),
         note=_note(origin.note or "", claim),
+        drafted_by=None if claim.sure else origin.drafted_by,
     )
 
 

@@ -5,6 +5,7 @@ Only what rests on sentences decided since the file was last written is changed;
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from pourparler.reading.grouping.measures import free_id
 from pourparler.reading.review.apply import spoken_of
@@ -12,10 +13,14 @@ from pourparler.reading.review.journal import Event, Written
 from pourparler.reading.review.state import Decision, Key, Review, ReviewItem, Undone
 from pourparler.record.conditions import syntax
 from pourparler.record.dates import PartialDate
+from pourparler.record.drafters import by_hand
+from pourparler.record.measures import Measure
+from pourparler.record.parties import Party
 from pourparler.record.positions import Position
 from pourparler.record.statements import Statement
 from pourparler.record.talks import Talks
 
+_Named = TypeVar("_Named", Measure, Party)
 _Passage = tuple[str, tuple[int, int]]
 
 
@@ -133,6 +138,7 @@ def _renewed(old: Position, new: Position) -> Position:
         since=new.since,
         grounds=new.grounds,
         note=new.note if old.is_draft or new.is_draft else old.note,
+        drafted_by=new.drafted_by,
     )
 
 
@@ -156,13 +162,19 @@ def _without_idle(talks: Talks, draft: Talks, confirmed: Talks) -> Talks:
     )
 
 
+def _sure(existing: Sequence[_Named], confirmed: Sequence[_Named]) -> Iterator[_Named]:
+    """What the file has, no longer as a draft where it is confirmed."""
+    sure = {entry.id for entry in confirmed if entry.drafted_by is None}
+    yield from (by_hand(entry) if entry.id in sure else entry for entry in existing)
+
+
 def _with_what_is_named(talks: Talks, confirmed: Talks, fresh: set[str]) -> Talks:
     """With the sources, measures, facts and parties that the file does not have yet and that are named now."""
     named = spoken_of(talks) - {measure.id for measure in talks.measures}
     facts = tuple(f for f in confirmed.facts if f not in talks.facts and named & {*syntax.measures_of(f.says)})
     named |= {name for fact in facts for name in syntax.measures_of(fact.says)}
     known = {measure.id for measure in talks.measures}
-    measures = (*talks.measures, *(m for m in confirmed.measures if m.id in named - known))
+    measures = (*_sure(talks.measures, confirmed.measures), *(m for m in confirmed.measures if m.id in named - known))
     speaking = {name for s in talks.statements for name in (s.by, s.to, s.reported_by)}
     speaking |= {name for position in talks.positions for name in position.party}
     speaking |= {name for measure in measures for name in measure.by}
@@ -179,7 +191,7 @@ def _with_what_is_named(talks: Talks, confirmed: Talks, fresh: set[str]) -> Talk
         facts=(*talks.facts, *facts),
         sessions=(*talks.sessions, *(replace(s, id=free_id(s.id, told)) for s in sessions)),
         parties=(
-            *talks.parties,
+            *_sure(talks.parties, confirmed.parties),
             *(p for p in confirmed.parties if p.id in speaking and p.id not in talks.party_by_id),
         ),
     )
