@@ -481,11 +481,11 @@ class Setup:
 
 
 def has_own_index() -> bool:
-    """Whether pip is set up to ask another index than its usual one."""
+    """Whether pip is set up to ask another index instead of its usual one."""
     import subprocess
 
     listed = subprocess.run([sys.executable, "-m", "pip", "config", "list"], capture_output=True, check=False)
-    return bool(re.search(rb"index[-_]url|no[-_]index", listed.stdout))
+    return bool(re.search(rb"(?<!extra-)index-url=|no-index=", listed.stdout))
 
 
 def has_route() -> bool:
