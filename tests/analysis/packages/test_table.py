@@ -1,17 +1,22 @@
 """Which packages are admissible: every combination of forms against the truth on every roadmap."""
 
 import itertools
+import json
 import random
 from collections.abc import Iterator, Sequence
 
 import pytest
 
-from pourparler.analysis.packages.table import TooManyPackagesError, acceptable_table
+from pourparler.analysis.packages import table as tables
+from pourparler.analysis.packages.table import PackageTable, TooManyPackagesError, acceptable_table
 from pourparler.analysis.solvers import Budget
 from pourparler.analysis.worth import Valuation
+from pourparler.analysis.worth.valuation import valuation_of
+from pourparler.record.codec import loads
 from pourparler.record.conditions.parse import parse
 from pourparler.record.conditions.syntax import Condition
 from pourparler.record.conditions.truth import holds
+from tests.naive_random_worth import random_valued_talks
 
 FORMS = (
     "{a} before {b}",
@@ -84,3 +89,20 @@ def test_measures_of_those_who_are_left_out_do_not_happen() -> None:
 def test_more_packages_than_are_written_out_are_never_taken_for_all() -> None:
     with pytest.raises(TooManyPackagesError):
         acceptable_table(worthless([f"m{number}" for number in range(12)]), [], (), Budget(), most=1000)
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_what_is_multiplied_out_a_few_at_a_time_is_the_same(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    talks = loads(json.dumps(random_valued_talks(random.Random(seed), measures=7, positions=1)))
+
+    def packages(most: int = 10_000) -> PackageTable:
+        return acceptable_table(valuation_of(talks), [fact.says for fact in talks.facts], (), Budget(), most=most)
+
+    whole = packages()
+    monkeypatch.setattr(tables, "AT_A_TIME", 3)
+    parts = packages()
+    assert parts.bits.tolist() == whole.bits.tolist()
+    assert parts.gains.tolist() == whole.gains.tolist()
+    if len(whole) > 1:
+        with pytest.raises(TooManyPackagesError):
+            packages(most=len(whole) - 1)

@@ -5,7 +5,7 @@ breaks a condition is dropped as soon as all its measures are decided; then the 
 cannot reach somebody's worth of walking away, whatever the blocks to come bring, is dropped on the way.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 
 MOST_PACKAGES = 2**22
 """Packages that are written out at most."""
+
+AT_A_TIME = 2**18
+"""Products that are looked at together: of those that nobody accepts no more than so many take up memory."""
 
 MOST_MEASURES = 62
 """Measures that fit a bit mask."""
@@ -184,19 +187,19 @@ class _Multiplication:
         bits = np.zeros(1, dtype=np.uint64)
         gains = self._start()
         ahead = [np.asarray(self._best_across())]
-        for rows in reversed(blocks[1:]):
-            ahead.append(ahead[-1] + self._best(rows))
-        for rows in blocks:
+        for block in reversed(blocks[1:]):
+            ahead.append(ahead[-1] + self._best(block))
+        for block in blocks:
             self.budget.left()
-            bits, gains = self._times(bits, gains, rows, ahead.pop())
+            bits, gains = self._times(bits, gains, block, ahead.pop())
         for column, term in self.across:
             gains[:, column] += self._all_in(bits, term.measures) * self.scale.number(term.mean)
-        keep = self._accepted(gains, 0)
-        order = np.argsort(bits[keep], kind="stable")
+        rows = np.flatnonzero(self._accepted(gains, 0))
+        rows = rows[np.argsort(bits[rows], kind="stable")]
         return PackageTable(
             measures=self.valuation.measures,
-            bits=bits[keep][order],
-            gains=gains[keep][order],
+            bits=bits[rows],
+            gains=gains[rows],
             valuation=self.valuation,
             scale=self.scale,
         )
@@ -315,7 +318,7 @@ class _Multiplication:
         self, bits: "Bits", gains: "Numbers", block: "tuple[Bits, Numbers]", ahead: "Numbers"
     ) -> "tuple[Bits, Numbers]":
         """Every row with every row of the block, without those that somebody cannot accept any more."""
-        if len(bits) * len(block[0]) > 4 * self.most:
+        if len(bits) * len(block[0]) > AT_A_TIME and len(bits) > 1:
             return self._times_in_parts(bits, gains, block, ahead)
         joined = (bits[:, None] | block[0][None, :]).ravel()
         added = (gains[:, None, :] + block[1][None, :, :]).reshape(len(joined), gains.shape[1])
@@ -331,16 +334,29 @@ class _Multiplication:
     ) -> "tuple[Bits, Numbers]":
         import numpy as np
 
-        parts: list[tuple[Bits, Numbers]] = []
-        kept, step = 0, max(1, self.most // max(1, len(block[0])))
-        for start in range(0, len(bits), step):
+        step = max(1, AT_A_TIME // max(1, len(block[0])))
+        slices = [slice(start, start + step) for start in range(0, len(bits), step)]
+        if len(bits) * len(block[0]) > self.most:
+            self._count_first(gains, block[1] + ahead, slices)
+        room = min(self.most, len(bits) * len(block[0]))
+        joined, added = np.empty(room, dtype=np.uint64), np.empty((room, gains.shape[1]))
+        kept = 0
+        for rows in slices:
             self.budget.left()
-            rows = slice(start, start + step)
-            parts.append(self._times(bits[rows], gains[rows], block, ahead))
-            kept += len(parts[-1][0])
+            more, brings = self._times(bits[rows], gains[rows], block, ahead)
+            joined[kept : kept + len(more)], added[kept : kept + len(more)] = more, brings
+            kept += len(more)
+        return joined[:kept], added[:kept]
+
+    def _count_first(self, gains: "Numbers", hopes: "Numbers", slices: Iterable[slice]) -> None:
+        """Raise before anything is written out that is too much: it is quick to count, and takes no room."""
+        kept = 0
+        for rows in slices:
+            self.budget.left()
+            added = (gains[rows, None, :] + hopes[None, :, :]).reshape(-1, gains.shape[1])
+            kept += int(self._accepted(added, 0).sum())
             if kept > self.most:
                 raise TooManyPackagesError
-        return np.concatenate([part[0] for part in parts]), np.concatenate([part[1] for part in parts])
 
     def _accepted(self, gains: "Numbers", ahead: "Numbers | int") -> "Mask":
         import numpy as np
