@@ -1,4 +1,4 @@
-"""Weighted MaxSAT: RC2 [Ignatiev2019]_."""
+"""Weighted MaxSAT: RC2, the dear before the cheap [Ignatiev2019]_."""
 
 from collections.abc import Iterable, Mapping
 from threading import Event, Thread
@@ -21,16 +21,20 @@ class MaxSat:
     """
 
     def __init__(self, hard: Iterable[Clause], soft: Mapping[int, int], budget: Budget) -> None:
-        from pysat.examples.rc2 import RC2
+        from pysat.examples.rc2 import RC2Stratified
         from pysat.formula import WCNF
 
         formula = WCNF()
         formula.hard = [list(clause) for clause in hard]  # at once: appending them one by one takes longer than solving
         formula.nv = max((abs(literal) for clause in formula.hard for literal in clause), default=0)
-        for literal, price in soft.items():
+        prices = soft or {
+            formula.nv + 1: 1
+        }  # the search wants something to give up, and it never gives up what is free
+        for literal, price in prices.items():
             formula.append([literal], weight=price)
         self._budget = budget
-        self._search: Any = RC2(formula, solver="g3", adapt=True, exhaust=True, minz=True)
+        # Dear literals first; never hardened, for what is forbidden later makes what was too dear before the cheapest.
+        self._search: Any = RC2Stratified(formula, solver="g3", blo="div", nohard=True, exhaust=True, minz=True)
         self.cost = 0
 
     def __enter__(self) -> "MaxSat":
