@@ -4,10 +4,13 @@ import json
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from pourparler import find_packages, loads
+from pourparler.cli.packages import _too_slow
 from pourparler.errors import InputError, MissingExtraError
 from tests.cli.asking import Command
 
@@ -217,6 +220,16 @@ def test_a_png_is_written_or_what_it_lacks_is_said(tmp_path: Path) -> None:
         assert not picture.exists()
     else:
         assert picture.read_bytes().startswith(b"\x89PNG")
+
+
+def test_what_compares_more_deals_in_the_time_is_named_only_where_time_ran_out_over_many() -> None:
+    answer = find_packages(loads(BAKERY)).answer
+    short = replace(answer, is_sample=True, feasible=120_000)
+    assert "120,000 deals" in _too_slow(short, there=False)
+    assert "numba" in _too_slow(short, there=False) or "go with fast" in _too_slow(short, there=False)
+    assert not _too_slow(short, there=True)
+    assert not _too_slow(answer, there=False)
+    assert not _too_slow(replace(short, feasible=900), there=False)
 
 
 # -- faults ----------------------------------------------------------------------------------------------------------
