@@ -23,9 +23,8 @@ RESULTS = Path(__file__).parent / "results" / "growth.md"
 EXAMPLES = Path(__file__).parents[1] / "examples"
 HERE = Path(__file__).parents[1] / "src"
 TIMES = (1, 2, 4)
-REPEATS = 3
-"""Times that a command is run; the least counts. What took long is run once."""
 SLOW = 5.0
+"""Seconds; a command that takes longer is run once only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +42,19 @@ class Corner:
     command: str
     smallest: int
     make: Callable[[Path, int], Path]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """How it is measured.
+
+    Attributes:
+        repeats: runs of each command, of which the least counts.
+        limit: seconds for each run.
+    """
+
+    repeats: int
+    limit: float
 
 
 def reports(folder: Path, count: int) -> Path:
@@ -98,7 +110,7 @@ ALONE = (
 """Commands on the examples: mostly what is loaded before anything is asked."""
 
 
-def run(source: Path, command: str, given: Path, limit: float) -> float:
+def run(source: Path, command: str, given: Path, options: Options) -> float:
     """Seconds that processors worked on a command, the least of a few; infinite where the limit was met.
 
     Each run is a fresh process, all that it begins counts, and nothing that an earlier run kept is used.
@@ -106,10 +118,10 @@ def run(source: Path, command: str, given: Path, limit: float) -> float:
     environment = {**os.environ, "PYTHONPATH": str(source), "POURPARLER_CACHE": ""}
     asked = [sys.executable, "-m", "pourparler", command, str(given)]
     least = math.inf
-    for _ in range(REPEATS):
+    for _ in range(options.repeats):
         begun = _worked()
         try:
-            subprocess.run(asked, env=environment, capture_output=True, timeout=limit, check=True)
+            subprocess.run(asked, env=environment, capture_output=True, timeout=options.limit, check=True)
         except subprocess.TimeoutExpired:
             return math.inf
         least = min(least, _worked() - begun)
@@ -136,7 +148,7 @@ def growth(times: Sequence[float]) -> float:
 # -- the table -------------------------------------------------------------------------------------------------------
 
 
-def rows(sources: Sequence[Path], limit: float) -> Iterator[list[str]]:
+def rows(sources: Sequence[Path], options: Options) -> Iterator[list[str]]:
     """A line for each corner and source, the sources one after the other on the same input."""
     for corner in CORNERS:
         found: dict[Path, list[float]] = {source: [] for source in sources}
@@ -144,7 +156,7 @@ def rows(sources: Sequence[Path], limit: float) -> Iterator[list[str]]:
             with tempfile.TemporaryDirectory() as folder:
                 given = corner.make(Path(folder), size)
                 for source in sources:
-                    found[source].append(run(source, corner.command, given, limit))
+                    found[source].append(run(source, corner.command, given, options))
         sizes = " / ".join(str(times * corner.smallest) for times in TIMES)
         for source, times in found.items():
             grown = growth(times)
@@ -153,15 +165,21 @@ def rows(sources: Sequence[Path], limit: float) -> Iterator[list[str]]:
                 f"`{corner.command}`, {corner.name}",
                 sizes,
                 _name(source),
-                " / ".join(_seconds(each, limit) for each in times),
+                " / ".join(_seconds(each, options.limit) for each in times),
                 shown,
                 _ratio(found[sources[-1]][-1], times[-1]),
             ]
     for command, given in ALONE:
-        alone = {source: run(source, command, given, limit) for source in sources}
+        alone = {source: run(source, command, given, options) for source in sources}
         for source, each in alone.items():
             what = f"`{command}`, {given.name}"
-            yield [what, "–", _name(source), _seconds(each, limit), "–", _ratio(alone[sources[-1]], each)]
+            yield [what, "–", _name(source), _seconds(each, options.limit), "–", _ratio(alone[sources[-1]], each)]
+
+
+def _told(row: list[str]) -> list[str]:
+    """A line, shown as soon as it is known."""
+    print(" | ".join(row), file=sys.stderr, flush=True)
+    return row
 
 
 def _name(source: Path) -> str:
@@ -176,10 +194,10 @@ def _ratio(now: float, other: float) -> str:
     return "–" if math.isinf(other) or math.isinf(now) else f"{other / now:.1f}"
 
 
-def page(sources: Sequence[Path], limit: float) -> str:
+def page(sources: Sequence[Path], options: Options) -> str:
     """The results as Markdown."""
     head = ["command, what grows", "sizes", "source", "seconds of work", "growth", "÷ now"]
-    table = [head, ["---", "---", "---", "--:", "--:", "--:"], *rows(sources, limit)]
+    table = [head, ["---", "---", "---", "--:", "--:", "--:"], *map(_told, rows(sources, options))]
     parts = ["# What takes long grows with its input", ABOUT, f"Python {platform.python_version()}."]
     return "\n\n".join([*parts, "\n".join(f"| {' | '.join(row)} |" for row in table)]) + "\n"
 
@@ -196,9 +214,15 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.growth", description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--write", action="store_true", help=f"keep the table in benchmarks/results/{RESULTS.name}")
     parser.add_argument("--against", type=Path, metavar="SRC", help="another version's src folder, run beside this one")
+    parser.add_argument(
+        "--repeats", type=int, default=3, metavar="N", help="runs of each, of which the least counts (3)"
+    )
     parser.add_argument("--limit", type=float, default=300, metavar="SECONDS", help="for each run (300)")
     given = parser.parse_args(arguments)
-    text = page([*([given.against] if given.against else []), HERE], given.limit)
+    if given.repeats < 1 or given.limit <= 0:
+        parser.error("--repeats must be at least 1, and --limit above 0")
+    options = Options(repeats=given.repeats, limit=given.limit)
+    text = page([*([given.against] if given.against else []), HERE], options)
     print(text)
     if given.write:
         RESULTS.write_text(text, encoding="utf-8")
