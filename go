@@ -189,6 +189,8 @@ class Setup:
             if self.is_ready(sections):
                 return
             self.leave_venv()
+            if not os.access(self.root, os.W_OK):
+                raise SetupError(f"nothing can be set up in {self.root}: you may not write there. Copy it elsewhere.")
             self.take_lock()
             self.clear_away(self.venv + "-old")
             self.move_in()
@@ -201,14 +203,13 @@ class Setup:
                 sys.exit(f"go: {error}")
             say("you are offline: going on with the set-up of before, though what it should be made from has changed")
         except OSError as error:
-            if not os.access(self.root, os.W_OK):
-                sys.exit(f"go: nothing can be set up in {self.root}: it cannot be written to. Copy it elsewhere first.")
             sys.exit(f"go: the set-up stopped: {error}")
         except KeyboardInterrupt:
             sys.stderr.write("\ngo: interrupted; the next ./go goes on with the set-up\n")
             sys.exit(130)
         finally:
-            self.clear_away(os.path.join(self.root, ".venv-uv"))
+            if self._uv is not None:  # else it is another run's
+                self.clear_away(os.path.join(self.root, ".venv-uv"))
             self.release_lock()
 
     def is_ready(self, sections: tuple[str, ...]) -> bool:
