@@ -1,10 +1,12 @@
 """The quick pass reads as ruamel does what it reads at all, and leaves the rest to it."""
 
+import sys
 from random import Random
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from pourparler.errors import Problem
 from pourparler.record import codec
 from pourparler.record.codec import nodes
 from pourparler.record.codec.door import Refusal, to_text
@@ -16,11 +18,10 @@ from tests.strategies import talks
 USUAL = (
     "a: 1\n",
     "a: b c # d\n\n# e\n\nf: 'it''s'\ng: \"h: i\"\n",
-    "a:\nb:   \n  # c\nd: e\n",
     "a:\n- b\n- c: d\n  e: f\ng:\n  - h\n  -\n    i: j\n",
     "- - a\n  - b\n- c: [d, {e: f}, []]\n",
     "{a: b,\n c: [d\n e, f] # g\n ,\n h: {}}\n",
-    "a: b\n  c\n  d e\nf: g:h -i ?j k#l\n",
+    "a: b\n  c\n  d e\nf: g:h -i j? k#l\n",
     "a: [-1, .5, x:y, -z, ~]\nb: {'c': d, \"e\": f}\n",
     "é: 日本\n'a b': c\n",
     "a: b",
@@ -57,8 +58,22 @@ def test_the_usual_is_read_in_one_pass_and_alike(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", UNUSUAL)
-def test_the_unusual_is_left_to_ruamel(text: str) -> None:
+def test_the_unusual_is_left_to_ruamel_or_read_alike(text: str) -> None:
+    tree, problems = passed(text), list[Problem]()
+    assert tree is None or (tree, []) == (nodes.tree_of(text, "", problems), problems)
+
+
+@pytest.mark.parametrize(
+    "text", ["a: &b c\n", "a: !!str b\n", "a: |\n  b\n", "---\na: b\n", "\ta: b\n", 'a: "b\\n"\n', "a: b\na: c\n"]
+)
+def test_what_the_two_may_see_differently_is_left_to_ruamel(text: str) -> None:
     assert passed(text) is None
+
+
+def test_without_the_compiled_part_ruamel_reads_everything(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "yaml", None)
+    assert passed(USUAL[0]) is None
+    assert tree_of(USUAL[0], "", []) == nodes.tree_of(USUAL[0], "", [])
 
 
 @given(talks())

@@ -11,26 +11,15 @@ Scalar(line=2, start=16, end=18, alias=False, text='NO', plain=True, block=False
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from typing import TypeAlias
-
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
-from ruamel.yaml.events import (
-    AliasEvent,
-    CollectionStartEvent,
-    DocumentStartEvent,
-    Event,
-    MappingEndEvent,
-    MappingStartEvent,
-    ScalarEvent,
-    SequenceEndEvent,
-    SequenceStartEvent,
-)
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from pourparler.errors import Problem
 from pourparler.record.codec.door import Refusal, shown
-from pourparler.record.codec.events import events_of
+
+if TYPE_CHECKING:
+    from ruamel.yaml.error import YAMLError
 
 DEEPEST = 60
 """Lists and mappings inside one another; more is refused."""
@@ -113,10 +102,12 @@ def tree_of(text: str, name: str, problems: list[Problem]) -> Node:
     Raises:
         Refusal: not YAML, or more than we read.
     """
-    builder = _Builder(name, problems)
+    from ruamel.yaml.error import YAMLError
+
+    from pourparler.record.codec.events import events_of  # only where libyaml does not do
+
     try:
-        for event in events_of(text):
-            builder.take(event)
+        root = built(events_of(text), name, problems)
     except YAMLError as error:
         explained = _explained(error)
         raise next(oddly_indented(text, {explained.line}), explained) from error
@@ -125,8 +116,25 @@ def tree_of(text: str, name: str, problems: list[Problem]) -> Node:
             raise
         # Ruamel passes on what Python says of "\UFFFFFFFF" or of a wrong %-escape in a tag.
         raise Refusal("this is not YAML: an escape that stands for no character") from error
-    if builder.root is None or builder.root == _nothing(builder.root):
+    if root is None or root == _nothing(root):
         raise Refusal("the file is empty", "Copy a case, or write the first lines by hand.")
+    return root
+
+
+def built(events: Iterable[Any], name: str, problems: list[Problem]) -> Node | None:
+    """The tree that events tell; None where they tell of nothing.
+
+    Args:
+        events: of ruamel or of PyYAML, which call them the same.
+        name: of the file, for messages.
+        problems: keys that stand twice in one mapping are added here.
+
+    Raises:
+        Refusal: more than we read.
+    """
+    builder = _Builder(name, problems)
+    for event in events:
+        builder.take(event)
     return builder.root
 
 
@@ -158,37 +166,38 @@ class _Builder:
         self.nodes = 0
         self.documents = 0
 
-    def take(self, event: Event) -> None:
-        match event:
-            case ScalarEvent():
+    def take(self, event: Any) -> None:
+        match type(event).__name__:
+            case "ScalarEvent":
                 self.add(self.scalar(event), event.anchor)
-            case AliasEvent():
+            case "AliasEvent":
                 self.add_alias(event)
-            case SequenceStartEvent() | MappingStartEvent():
-                self.begin(event)
-            case SequenceEndEvent() | MappingEndEvent():
+            case "SequenceStartEvent":
+                self.begin(event, Sequence)
+            case "MappingStartEvent":
+                self.begin(event, Mapping)
+            case "SequenceEndEvent" | "MappingEndEvent":
                 self.finish(event)
-            case DocumentStartEvent():
+            case "DocumentStartEvent":
                 self.documents += 1
                 if self.documents > 1:
                     raise Refusal("a second document begins here", 'One file holds one: take "---" away.', _line(event))
 
-    def scalar(self, event: ScalarEvent) -> Scalar:
+    def scalar(self, event: Any) -> Scalar:
         tag = _tag(event)
         return Scalar(
             line=_line(event),
             start=event.start_mark.index,
             end=event.end_mark.index,
             text=_whole_characters(event),
-            plain=event.style is None if tag is None else tag != "str",
+            plain=not event.style if tag is None else tag != "str",
             block=event.style in ("|", ">"),
         )
 
-    def begin(self, event: SequenceStartEvent | MappingStartEvent) -> None:
+    def begin(self, event: Any, kind: type[Sequence] | type[Mapping]) -> None:
         if len(self.open) >= DEEPEST:
             raise _too_deep(event)
         _tag(event)
-        kind = Sequence if isinstance(event, SequenceStartEvent) else Mapping
         start, end = event.start_mark.index, event.end_mark.index
         self.open.append(
             _Open(kind(line=_line(event), start=start, end=end, flow=bool(event.flow_style)), event.anchor)
@@ -196,14 +205,14 @@ class _Builder:
         if event.anchor:
             self.unfinished.add(event.anchor)
 
-    def finish(self, event: Event) -> None:
+    def finish(self, event: Any) -> None:
         done = self.open.pop()
         if done.node.flow:
             done.node.end = event.end_mark.index
         self.unfinished.discard(done.anchor or "")
         self.add(done.node, done.anchor, done.size, done.height, counted=done.size - 1)
 
-    def add_alias(self, event: AliasEvent) -> None:
+    def add_alias(self, event: Any) -> None:
         name = shown(event.anchor)
         if event.anchor in self.unfinished:
             raise Refusal(f'"*{name}" stands inside what it stands for', "Write it out.", _line(event))
@@ -264,25 +273,26 @@ def nfc(text: str) -> str:
     return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
-def _line(event: Event) -> int:
+def _line(event: Any) -> int:
     return int(event.start_mark.line) + 1
 
 
-def _too_deep(event: Event) -> Refusal:
+def _too_deep(event: Any) -> Refusal:
     return Refusal("lists and mappings are nested too deeply", f"At most {DEEPEST} levels are read.", _line(event))
 
 
-def _tag(event: ScalarEvent | CollectionStartEvent) -> str | None:
+def _tag(event: Any) -> str | None:
     """The core tag that stands before a node, if any; every other tag is refused."""
-    if event.ctag is None:
+    found = event.ctag if hasattr(event, "ctag") else event.tag
+    if found is None:
         return None
-    tag = str(event.ctag)
+    tag = str(found)
     if tag not in _CORE_TAGS:
         raise Refusal(f'the tag "{shown(tag)}" is not read', "Take it away, or put the text in quotes.", _line(event))
     return _CORE_TAGS[tag]
 
 
-def _whole_characters(event: ScalarEvent) -> str:
+def _whole_characters(event: Any) -> str:
     """The text, with halves of characters (as JSON escapes them) put together and control characters refused."""
     text = str(event.value)
     if text.isascii() and text.isprintable():
@@ -333,10 +343,10 @@ def oddly_indented(text: str, wrong: Collection[int | None]) -> Iterator[Refusal
             yield Refusal(what, "Indent with plain blanks.", number)
 
 
-def _explained(error: YAMLError) -> Refusal:
+def _explained(error: "YAMLError") -> Refusal:
     """What ruamel found, in words that help."""
     said = str(getattr(error, "problem", None) or error).splitlines()
-    mark = (error.problem_mark or error.context_mark) if isinstance(error, MarkedYAMLError) else None
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     line = None if mark is None else int(mark.line) + 1
     for pattern, what, remedy in _EXPLAINED:
         if pattern in str(error):
