@@ -338,6 +338,7 @@ class _Desk:
                     reported_by=self.party(reading.reported_by) if reading.reported_by else None,
                     grounds=(self._ground(exchange.report, reading.span),),
                     state=states.get(at),
+                    drafted_by=reading.drafter,
                 )
             for one in told:
                 number += 1

@@ -10,6 +10,7 @@ from pourparler.record.conditions.ladder import distinct
 from pourparler.record.conditions.questions import conclusion, word_of
 from pourparler.record.conditions.syntax import Condition, measures_of
 from pourparler.record.dates import PartialDate
+from pourparler.record.drafters import together
 from pourparler.record.passages import Ground, Source
 from pourparler.record.positions import Confidence, Firmness, Position
 from pourparler.record.statements import Attribution
@@ -64,6 +65,7 @@ def _position(
         confidence=_confidence(line, copies),
         grounds=tuple(_ground(one, sources) for one in (*passages, *line.softened_in, *_end(line))),
         note=_note(line, ids, sources, undated=undated, refused=refused),
+        drafted_by=together(found.reading.drafter for found in line.found),
     )
 
 

@@ -15,6 +15,7 @@ from pourparler.reading.subjects import Context, Stretch
 from pourparler.reading.tellers import Clause
 from pourparler.reading.transcripts import SPOKEN, act_of_content, clauses_of_turn
 from pourparler.record.dates import PartialDate
+from pourparler.record.drafters import Drafter
 from pourparler.record.statements import Act, Attribution
 
 Span = tuple[int, int]
@@ -76,6 +77,11 @@ class Reading:
     joint: tuple[str, ...] = ()
     date: PartialDate | None = None
     date_rule: str | None = None
+
+    @property
+    def drafter(self) -> Drafter:
+        """Who read it: its cue says so where that was a model."""
+        return Drafter.MODEL if self.cue == Drafter.MODEL.value else Drafter.RULES
 
 
 @dataclass(frozen=True, slots=True)

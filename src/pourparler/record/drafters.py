@@ -17,8 +17,18 @@ class Drafter(StrEnum):
 
 
 def by_rules(entries: Iterable[Entry]) -> tuple[Entry, ...]:
-    """Entries as the rules draft them."""
-    return tuple(replace(entry, drafted_by=Drafter.RULES) for entry in entries)
+    """Entries as the rules draft them, but for those of another drafter."""
+    return tuple(replace(entry, drafted_by=entry.drafted_by or Drafter.RULES) for entry in entries)
+
+
+def together(drafters: Iterable[Drafter]) -> Drafter:
+    """Who drafted what rests on entries of these drafters.
+
+    >>> together([Drafter.RULES, Drafter.RULES]).value, together([Drafter.RULES, Drafter.MODEL]).value
+    ('rules', 'both')
+    """
+    different = set(drafters)
+    return different.pop() if len(different) == 1 else Drafter.BOTH
 
 
 def by_hand(entry: Entry) -> Entry:

@@ -3,6 +3,7 @@ from dataclasses import replace
 from pourparler.reading import Reading, draft, read_report
 from pourparler.reading.model_reader.compare import Pair, compare, merged
 from pourparler.reading.model_reader.verify import BY_MODEL
+from pourparler.record.drafters import Drafter
 from pourparler.record.statements import Act
 
 TEXT = "Chile refused to pay the toll. Bolivia demanded a joint patrol of the canal. Peru welcomed the talks."
@@ -62,3 +63,11 @@ def test_what_only_the_model_found_is_added_and_the_rules_reading_stays_where_th
     ]
     assert {"Chile", "Bolivia"} <= set(whole.parties)
     assert {party.name for party in draft([whole]).talks.parties} >= {"Chile", "Bolivia"}
+
+
+def test_what_only_the_model_found_is_drafted_by_it() -> None:
+    whole = merged(replace(REPORT, statements=(SECOND,)), compare((SECOND,), [like(FIRST)]))
+    assert [statement.drafted_by for statement in draft([whole]).talks.statements if statement.by] == [
+        Drafter.MODEL,
+        Drafter.RULES,
+    ]

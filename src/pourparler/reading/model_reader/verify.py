@@ -16,10 +16,11 @@ from pourparler.reading.model_reader.prompt import known_parties
 from pourparler.reading.report import Report
 from pourparler.reading.sentences import quotations
 from pourparler.reading.statements import Condition, Reading
+from pourparler.record.drafters import Drafter
 from pourparler.record.ids import slug
 from pourparler.record.statements import Act, Attribution
 
-BY_MODEL = "model"
+BY_MODEL = Drafter.MODEL.value
 """The cue of a statement that the model found."""
 
 Span = tuple[int, int]
