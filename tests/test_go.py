@@ -1,7 +1,6 @@
 """`./go` sets up once, notices what has changed, and says what is missing; the pins name no place."""
 
 import ast
-import importlib.machinery
 import importlib.util
 import re
 import runpy
@@ -9,24 +8,15 @@ import subprocess
 import sys
 import tomllib
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import pytest
 
+from scripts import set_up
+
 ROOT = Path(__file__).resolve().parent.parent
 GO = ROOT / "go"
 PINS = ROOT / "constraints.txt"
-
-
-def load_go() -> ModuleType:
-    """`go` as a module: it has no suffix, so it is loaded by name."""
-    loader = importlib.machinery.SourceFileLoader("go", str(GO))
-    spec = importlib.util.spec_from_loader("go", loader)
-    assert spec is not None
-    module = importlib.util.module_from_spec(spec)
-    exec(compile(GO.read_text(encoding="utf-8"), GO, "exec"), module.__dict__)
-    return module
 
 
 class Checkout:
@@ -37,7 +27,7 @@ class Checkout:
         self.asked: list[str] = []
         self.fails_on = ""
         self.offline = False
-        self.go = load_go()
+        self.go = set_up
         self.write_pins(run="talk==1", build="brick==1", dev="probe==1")
         self.write_project("one")
 
@@ -245,12 +235,13 @@ def interrupt(_ways: list[list[str]], **_settings: str) -> None:
 class TestScript:
     def test_imports_the_standard_library_alone(self) -> None:
         imported = set()
-        for node in ast.walk(ast.parse(GO.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Import):
-                imported |= {alias.name.split(".")[0] for alias in node.names}
-            elif isinstance(node, ast.ImportFrom):
-                imported.add(str(node.module).split(".")[0])
-        assert imported <= sys.stdlib_module_names
+        for script in (GO, ROOT / "scripts" / "set_up.py"):
+            for node in ast.walk(ast.parse(script.read_text(encoding="utf-8"))):
+                if isinstance(node, ast.Import):
+                    imported |= {alias.name.split(".")[0] for alias in node.names}
+                elif isinstance(node, ast.ImportFrom):
+                    imported.add(str(node.module).split(".")[0])
+        assert imported - {"scripts"} <= sys.stdlib_module_names
 
     def test_parses_on_a_python_too_old_to_run_it(self) -> None:
         ast.parse(GO.read_text(encoding="utf-8"), feature_version=(3, 6))
@@ -265,8 +256,8 @@ class TestScript:
         assert "needs Python 3.11 or later; this is Python 3.9." in capsys.readouterr().err
 
     def test_asks_for_sections_that_exist(self) -> None:
-        go = load_go()
-        assert set(go.Setup(str(ROOT)).pins()) == set(go.SECTIONS) >= set(go.TO_TEST)
+        pins = set_up.Setup(str(ROOT)).pins()
+        assert set(pins) == set(set_up.SECTIONS) >= {*set_up.TO_TEST, *set_up.EXTRAS}
 
 
 class TestConstraints:
@@ -283,7 +274,7 @@ class TestConstraints:
 
     def test_every_dependency_of_the_project_is_pinned(self) -> None:
         project = tomllib.loads(ROOT.joinpath("pyproject.toml").read_text(encoding="utf-8"))
-        pinned = load_go().Setup(str(ROOT)).pins()
+        pinned = set_up.Setup(str(ROOT)).pins()
         wanted = {
             "run": project["project"]["dependencies"],
             "build": project["build-system"]["requires"],
