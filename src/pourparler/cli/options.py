@@ -15,18 +15,24 @@ from pourparler.record.talks import Talks
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
+OF_TALKS = (".yaml", ".yml", ".json")
+"""Endings by which a file is taken for a talks file without a look at it."""
+
 
 def other_than_talks(path: Path) -> Problem | None:
     """What stands in the place of a talks file, where its name or a look at it tells; None where it may be one."""
-    from pourparler.casebook.cases import all_cases
-    from pourparler.reading.inputs.folder import is_report, says_it_is_talks
-
     if not path.exists():
+        from pourparler.casebook.cases import all_cases
+
         if str(path) not in {case.name for case in all_cases()}:
             return None
         remedy = f"Copy it out first: pourparler case {path} -o {path}.yaml"
         return Problem(file=str(path), line=None, what="no file, but a case of the casebook", remedy=remedy)
-    if not path.is_file() or not is_report(path) or says_it_is_talks(path):
+    if path.suffix.lower() in OF_TALKS or not path.is_file():
+        return None
+    from pourparler.reading.inputs.folder import is_report, says_it_is_talks  # not for a talks file: they load slowly
+
+    if not is_report(path) or says_it_is_talks(path):
         return None
     remedy = f"Give it to the command for reports: pourparler brief {path}"
     return Problem(file=str(path), line=None, what="this is a report, and no talks file", remedy=remedy)
