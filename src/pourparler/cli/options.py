@@ -1,5 +1,6 @@
 """Options that several commands take, and how what is typed becomes what is meant."""
 
+import math
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -13,6 +14,8 @@ from pourparler.record.dates import PartialDate
 from pourparler.record.ids import did_you_mean
 from pourparler.record.talks import Talks
 
+_LONGEST = 1e9
+"""Seconds that no run takes."""
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 OF_TALKS = (".yaml", ".yml", ".json")
@@ -58,6 +61,13 @@ def _date(_context: click.Context, _parameter: click.Parameter, text: str | None
         raise click.BadParameter(f'"{text}" is not a date. Write it as 2006, 2006-11 or 2006-11-29.') from error
 
 
+def _seconds(_context: click.Context, _parameter: click.Parameter, seconds: float | None) -> float | None:
+    """A limit; one that is longer than any run is none."""
+    if seconds is not None and math.isnan(seconds):
+        raise click.BadParameter("Write a number of seconds.")
+    return seconds if seconds is not None and seconds < _LONGEST else None
+
+
 def _way_out(_context: click.Context, _parameter: click.Parameter, text: str | None) -> str | None:
     """Read the id of a way out, or its number."""
     if (text is not None and not text.strip().isalnum()) or text == "0":
@@ -96,6 +106,7 @@ most = click.option(
 time_limit = click.option(
     "--time-limit",
     type=click.FloatRange(0, min_open=True),
+    callback=_seconds,
     metavar="SECONDS",
     help="Stop searching after so long, and say what was found.",
 )
