@@ -6,6 +6,7 @@ from pourparler.analysis.roadmap.answer import Roadmap
 from pourparler.brief.document import Block, Bullets, Line, Paragraph, Section, Table, line
 from pourparler.brief.wording import headings, remarks
 from pourparler.brief.wording import order as told
+from pourparler.brief.wording.roadmaps import NOTHING
 from pourparler.brief.wording.unlocks import step_cell
 from pourparler.desk.findings import Findings
 from pourparler.record.talks import Talks
@@ -20,6 +21,8 @@ def order(talks: Talks, findings: Findings) -> Section:
     answer = findings.roadmap.answer if findings.roadmap is not None else None
     if answer is not None and answer.steps:
         return Section("order", told.HEADING, tuple(_kept(talks, deadlock, answer, answer.steps)))
+    if answer is not None and answer.steps == () and deadlock.stuck:
+        return Section("order", told.HEADING, (Paragraph(line(NOTHING)),))
     steps = deadlock.unlocks[0].roadmap if deadlock.unlocks else deadlock.roadmap
     if steps is not None and not steps and not deadlock.stuck:
         return Section("order", told.HEADING, (Paragraph(line(remarks.EMPTY_ROADMAP)),))
