@@ -86,6 +86,7 @@ def test_headings_are_styles_and_contents_lead_to_them() -> None:
     assert first == [*(section.heading for section in made.sections), made.annex_heading]
     marks = {one.get(f"{W}name") for one in body.iter(f"{W}bookmarkStart")}
     assert {one.get(f"{W}anchor") for one in body.iter(f"{W}hyperlink")} <= marks
+    assert all(re.fullmatch(r"[A-Za-z]\w{0,39}", name or "") for name in marks)
     ids = [one.get(f"{W}id") for one in body.iter(f"{W}bookmarkStart")]
     assert len(ids) == len(set(ids))
 

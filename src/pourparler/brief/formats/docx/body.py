@@ -1,5 +1,7 @@
 """The body of a Word document and its footnotes: each passage is a footnote where it is first cited."""
 
+import re
+import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
@@ -34,6 +36,9 @@ _UNIT = 9525
 
 _SHARE, _WIDEST = 0.72, 600
 """How large a drawing is shown, and the units that fit between the margins."""
+
+_FIRST_PLACE = 100_000
+"""Numbers of places begin here; those of footnotes are below."""
 
 _STYLES = {"plain": "BodyText", "lead": "Lead", "notice": "Notice"}
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
@@ -207,8 +212,13 @@ def _paragraph(style: str, *inside: str, more: str = "") -> str:
 
 
 def _heading(id_: str, words: str, level: int, *, new_page: bool = False) -> str:
-    name = _marked(f"part-{id_}", 10_000 + sum(map(ord, id_)) * 31 + len(id_), _run(words)) if id_ else _run(words)
+    name = _marked(_place(id_), _FIRST_PLACE + zlib.crc32(id_.encode()) % 2**30, _run(words)) if id_ else _run(words)
     return _paragraph(f"Heading{level}", name, more="<w:pageBreakBefore/>" if new_page else "")
+
+
+def _place(id_: str) -> str:
+    """What the place of a section is called: letters, digits and low lines are all that Word allows."""
+    return f"part_{re.sub(r'[^A-Za-z0-9_]', '_', id_)}"
 
 
 def _marked(name: str, number: int, inside: str) -> str:
@@ -224,7 +234,7 @@ def _contents(document: Document) -> Iterator[str]:
     begin = f'{_field("begin")}<w:r><w:instrText xml:space="preserve"> TOC \\o "1-2" \\h </w:instrText></w:r>'
     begin += _field("separate")
     for at, (id_, words, level) in enumerate(places):
-        link = f'<w:hyperlink w:anchor="part-{text(id_)}" w:history="1">{_run(words)}</w:hyperlink>'
+        link = f'<w:hyperlink w:anchor="{_place(id_)}" w:history="1">{_run(words)}</w:hyperlink>'
         end = _field("end") if at == len(places) - 1 else ""
         yield _paragraph(f"TOC{level}", begin if at == 0 else "", link, end)
 
