@@ -25,7 +25,8 @@ def record_hash(talks: "Talks") -> str:
     """What a record says, as a fingerprint: the same for the same record, however its file is written."""
     from pourparler.record.codec import to_json as record_json
 
-    said = {"record": record_json(talks), "left out": sorted(talks.left_out)}
+    asked = [sorted(talks.left_out), str(talks.begins_later)]  # questions about the record that no file says
+    said = {"record": record_json(talks), "asked": asked}
     text = json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return f"sha256:{hashlib.sha256(text.encode()).hexdigest()}"
 
