@@ -119,7 +119,7 @@ def test_people_read_who_would_stop_where_and_what_would_mend_it(tmp_path: Path)
     text = told(write(tmp_path))
     assert "this deal does not keep itself" in text
     assert "Who would be tempted to stop" in text
-    assert "The Swiss hold “pay the ransom” in trust" in text or "The Swiss hold “hand over the prisoners”" in text
+    assert "stand in between for paying the ransom" in text or "stand in between for handing over the prisoners" in text
     assert "make breaking off dearer" in text.lower()
     assert "after its deadline, 15 March 2007" in text
     assert "the analyst’s judgement" in text

@@ -25,7 +25,7 @@ DIFFERENCES = "Where the reports and the talks file differ"
 SOURCES = "Sources"
 ANNEX = "Annex"
 CONTENTS = "Contents"
-LEFT_OUT = "The annex is left out here: all positions, prices, deals, figures, offers, timeline, method and sources."
+LEFT_OUT = "The annex with all positions, deals, figures, offers, dates and sources is left out here."
 
 DRAFT_MARK = " (draft)"
 DRAFT_CELL = ", draft"

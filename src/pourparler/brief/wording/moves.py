@@ -70,7 +70,7 @@ class Told:
 
 
 ELSEWHERE = "What has worked elsewhere"
-TRIED = "Each was tried here, with one for every other matter; whether the parties would take it is not on record."
+TRIED = "Each was tried here; whether the parties would take it is not on record."
 
 
 def _step(talks: Talks, step: Step) -> str:

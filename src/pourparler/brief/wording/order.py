@@ -40,7 +40,7 @@ def keeps(talks: Talks, answer: Roadmap) -> str:
         return NOBODY_VALUED
     if answer.self_enforcing:
         whom = "nobody whose worths are on record" if answer.unvalued else "nobody"
-        return f"As things are valued in the file, {whom} does better by stopping half way or by skipping a part."
+        return f"As things are valued, {whom} does better by stopping half way or skipping a part."
     worse = [party for party, needed in answer.needed_deterrence if needed is None]
     if worse:
         verb = "are" if is_plural(talks, worse) else "is"
