@@ -100,7 +100,7 @@ CORNERS = (
     Corner("reports to brief on", "brief", 50, reports),
     Corner("positions on 40 measures", "stuck", 100, positions),
     Corner("items of two lists", "stuck", 14, lists),
-    Corner("fallbacks of a position", "stuck", 100, ladder),
+    Corner("fallbacks of a position", "stuck", 25, ladder),
 )
 ALONE = (
     ("stuck", EXAMPLES / "quickstart.talks.yaml"),
