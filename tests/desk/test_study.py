@@ -1,10 +1,17 @@
 """Each question is asked once; a study can be limited, followed and stopped."""
 
+from collections import Counter
 from threading import Event, Timer
+from typing import Any
 
 import pytest
 
+from pourparler.analysis.deadlock import find as deadlock_search
+from pourparler.analysis.packages import find as packages_search
+from pourparler.analysis.roadmap import find as roadmap_search
 from pourparler.analysis.solvers.budget import Budget, OutOfTimeError, stopped_by
+from pourparler.brief.briefing import briefing
+from pourparler.casebook.cases import find_case
 from pourparler.desk.questions import QUESTIONS
 from pourparler.desk.study import Study
 from pourparler.errors import LimitError, StoppedError
@@ -90,3 +97,29 @@ def test_only_searches_begun_while_somebody_may_stop_them_are_stopped() -> None:
     outside.stop()
     with pytest.raises(OutOfTimeError):
         outside.left()
+
+
+def test_a_briefing_searches_for_each_answer_once(stuck: Talks, monkeypatch: pytest.MonkeyPatch) -> None:
+    begun: Counter[str] = Counter()
+    for module in (deadlock_search, packages_search, roadmap_search):
+        made = module._Inquiry.__init__
+
+        def counting(self: object, *given: object, made: Any = made, name: str = module.__name__, **more: Any) -> None:
+            begun[name] += 1
+            made(self, *given, **more)
+
+        monkeypatch.setattr(module._Inquiry, "__init__", counting)
+    briefing(Study(stuck))
+    assert set(begun.values()) == {1}
+    assert len(begun) == 3
+
+
+def test_an_order_is_the_same_whether_the_deals_were_asked_for_before_or_not() -> None:
+    for case in ("brexit-2017", "six-party-2006", "lockerbie-1998"):
+        talks = find_case(case).talks
+        asked = Study(talks, time_limit=120)
+        asked.ask("packages")
+        after, alone = asked.ask("roadmap"), Study(talks, time_limit=120).ask("roadmap")
+        assert after is not None
+        assert alone is not None
+        assert after.answer == alone.answer

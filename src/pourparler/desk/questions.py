@@ -41,6 +41,10 @@ class Inquiry(Protocol):
     def known_deadlock(self) -> "Finding[Deadlock] | None":
         """The same where it was asked already."""
 
+    @property
+    def known_packages(self) -> "Finding[Packages] | None":
+        """The deals, where they were asked for already."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
@@ -92,6 +96,7 @@ def _roadmap(study: Inquiry, seconds: float | None, **options: Any) -> "Finding[
     return find_roadmap(
         study.talks,
         deadlock=study.known_deadlock,
+        packages=study.known_packages,
         red_lines=study.red_lines,
         time_limit=seconds,
         progress=study.progress,

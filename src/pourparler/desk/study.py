@@ -13,6 +13,7 @@ from pourparler.record.talks import Talks
 if TYPE_CHECKING:
     from pourparler.analysis.deadlock.answer import Deadlock
     from pourparler.analysis.finding import Finding
+    from pourparler.analysis.packages.answer import Packages
     from pourparler.analysis.verdict import Verdict
     from pourparler.desk.cache import Cache
 
@@ -100,6 +101,11 @@ class Study:
     def known_deadlock(self) -> "Finding[Deadlock] | None":
         """The same where it was asked already; in a study of several questions it always is."""
         return self._answers.get(("stuck", ()))
+
+    @property
+    def known_packages(self) -> "Finding[Packages] | None":
+        """The deals, where they were asked for already, with no way out named."""
+        return self._answers.get(("packages", ()))
 
     def findings(self) -> Findings:
         """The answers to all questions that arise."""

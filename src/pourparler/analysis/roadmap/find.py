@@ -46,6 +46,7 @@ def find_roadmap(
     package: Collection[str] | None = None,
     *,
     deadlock: Finding[Deadlock] | None = None,
+    packages: Finding[Packages] | None = None,
     unlock: str | int | None = None,
     red_lines: bool = False,
     draws: int = DRAWS,
@@ -63,6 +64,7 @@ def find_roadmap(
         package: ids of the measures that are to happen; None = the egalitarian package, the Kalai-Smorodinsky one where
             rankings and worths mix, the smallest one where nobody's worths are known.
         deadlock: why these talks are stuck, where that was asked before, with the same ``red_lines``; None = ask now.
+        packages: the deals in these talks, where they were asked for before, with no way out named; None = ask now.
         unlock: in stuck talks, which way out is assumed, by its id or its number; None = the first that admits the
             package.
         red_lines: whether red lines may move.
@@ -81,7 +83,7 @@ def find_roadmap(
     if package is not None:
         _check(talks, package)
     budget = Budget(time_limit)
-    inquiry = _Inquiry(talks, _Question(deadlock, unlock, red_lines, draws, seed, progress), budget)
+    inquiry = _Inquiry(talks, _Question(deadlock, packages, unlock, red_lines, draws, seed, progress), budget)
     try:
         answer = inquiry.default() if package is None else inquiry.given(frozenset(package))
     except (OutOfTimeError, LimitError):
@@ -117,6 +119,7 @@ class _Question:
     """What was asked; see ``find_roadmap``."""
 
     deadlock: Finding[Deadlock] | None
+    packages: Finding[Packages] | None
     unlock: str | int | None
     red_lines: bool
     draws: int
@@ -184,14 +187,7 @@ class _Inquiry:
         if not self.judge.valuation.parties:
             return self._smallest(found.answer, self._asked_for(found))
         left = self.budget.left()
-        deals = find_packages(
-            self.talks,
-            deadlock=found,
-            unlock=self.wanted,
-            red_lines=self.red_lines,
-            draws=0,
-            time_limit=None if left is None else left / 2,
-        ).answer
+        deals = self._deals(found, None if left is None else left / 2)
         for chosen in (Chosen.EGALITARIAN, Chosen.KALAI_SMORODINSKY):
             point = dict(deals.points)[chosen.value]
             if point.packages:
@@ -199,6 +195,14 @@ class _Inquiry:
                 answer = self._first(deals, packages, chosen, deals.unlock)
                 return replace(answer, chosen_proved=point.proved and not point.more)
         return self._smallest(found.answer, deals.unlock)
+
+    def _deals(self, found: Finding[Deadlock], limit: float | None) -> Packages:
+        """The deals as they were asked for before, or asked for now."""
+        if self.question.packages is not None and self.wanted is None:
+            return self.question.packages.answer
+        wanted, red_lines = self.wanted, self.red_lines
+        asked = find_packages(self.talks, deadlock=found, unlock=wanted, red_lines=red_lines, draws=0, time_limit=limit)
+        return asked.answer
 
     def _smallest(self, deadlock: Deadlock, unlock: Unlock | None) -> Roadmap:
         """The smallest admissible package, after a way out where talks are stuck; none where nothing unlocks them."""
