@@ -105,7 +105,7 @@ def brief(
         raise click.UsageError(f"{NO_TEXT[form]} goes to a file: add -o FILE.")
     vocabulary = vocabulary_of(vocabulary_file, parties)
     read = reader_of(vocabulary, cue_files)
-    cache, told = usual_cache(), [repr(vocabulary), [file.read_text() for file in cue_files]]
+    cache, told = usual_cache(), [repr(vocabulary), [file.read_bytes().hex() for file in cue_files]]
     with working("Reading") as progress:
         materials = gather(
             paths,
