@@ -17,7 +17,7 @@ def names(contents: Iterable[str], length: int = LENGTH) -> Iterator[str]:
     """A name for each content, in turn; where two would be called alike, the later one's is longer.
 
     >>> list(names(["p1 dropped", "p2 dropped"]))
-    ['kkqjgq', 'w2kmz5']
+    ['j52q6q', 'z32dr9']
     """
     taken: set[str] = set()
     for content in contents:
