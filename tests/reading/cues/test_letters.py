@@ -1,7 +1,7 @@
 import pytest
 
 from pourparler.reading.cues.conditions import CONDITIONS
-from pourparler.reading.cues.cue import C, compiled, places
+from pourparler.reading.cues.cue import C, _of_letter, compiled, places
 from pourparler.reading.cues.letters import ANY, alternatives, first_letters
 from pourparler.reading.cues.verbs import VERBS
 
@@ -37,6 +37,7 @@ def test_a_pattern_is_taken_apart_where_it_chooses_as_a_whole(pattern: str, ways
 def test_no_more_is_compiled_than_a_word_of_the_page_can_begin() -> None:
     """To compile the rest would take longer than to read a page."""
     compiled.cache_clear()
+    _of_letter.cache_clear()
     list(places(VERBS, "The dog yawned."))
     can = {way for cue in VERBS for way in alternatives(cue.pattern) if first_letters(way) & {"t", "d", "y", ANY}}
     every = {way for cue in VERBS for way in alternatives(cue.pattern)}
