@@ -49,7 +49,7 @@ class CpsatWay:
         measures = [measure.id for measure in talks.measures]
         self._step = {measure: model.new_int_var(1, len(measures), measure) for measure in measures}
         self._happens = {measure: model.new_bool_var(f"{measure} happens") for measure in measures}
-        for wanted in talks.goal:
+        for wanted in talks.wanted:
             self._post(wanted, [])
         self._positions = [position.id for position in talks.binding_positions]
         self._rungs: dict[str, list[Any]] = {}

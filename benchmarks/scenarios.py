@@ -64,7 +64,7 @@ class Answer:
 
 def answer_of(talks: Talks) -> Answer:
     """The answer for a record whose goal is one of several measures, issue by issue."""
-    groups = [measures_of(wanted) for wanted in talks.goal]
+    groups = [measures_of(wanted) for wanted in talks.wanted]
     check_facts(talks, groups)
     worth = {party: {name: amount.mean for name, amount in worths} for party, worths in talks.worth}
     parties = sorted(worth)
@@ -86,7 +86,7 @@ def answer_of_packages(talks: Talks) -> Answer:
 
 def check_facts(talks: Talks, groups: Sequence[Sequence[str]]) -> None:
     """That each deal of one value per issue is admissible, and one of two values or of none is not."""
-    conditions = [*(fact.says for fact in talks.facts), *talks.goal]
+    conditions = [*(fact.says for fact in talks.facts), *talks.wanted]
     for deal in itertools.islice(itertools.product(*groups), 20):
         steps = dict.fromkeys(deal, 1)
         assert all(holds(condition, steps) for condition in conditions)

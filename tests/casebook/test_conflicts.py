@@ -46,13 +46,13 @@ def can_hold(case: Case, positions: Collection[str]) -> bool:
     """Whether these positions can hold together, by looking at every roadmap of the measures that matter."""
     talks = case.talks
     kept = [position for position in talks.positions if position.id in positions]
-    conditions = [*talks.goal, *(fact.says for fact in talks.facts), *(position.says for position in kept)]
+    conditions = [*talks.wanted, *(fact.says for fact in talks.facts), *(position.says for position in kept)]
     named = {measure for condition in conditions for measure in measures_of(condition)}
     plain: dict[str, Any] = {
         "parties": [{"id": party.id, "role": str(party.role)} for party in talks.parties],
         "measures": [{"id": m.id, "by": list(m.by)} for m in talks.measures if m.id in named],
         "facts": [{"says": str(fact.says)} for fact in talks.facts],
-        "goal": [str(condition) for condition in talks.goal],
+        "goal": [str(condition) for condition in talks.wanted],
         "positions": [
             {"id": p.id, "party": list(p.party), "says": str(p.says), "firmness": str(p.firmness)} for p in kept
         ],

@@ -34,7 +34,9 @@ def test_each_outcome_is_read_whole(case: Case) -> None:
     outcome = case.outcome
     assert outcome.conflicts
     assert outcome.unlock
+    assert outcome.agreed is not None
     assert outcome.agreed.steps
+    assert outcome.breakdown is not None
     assert outcome.breakdown.why
     assert outcome.lesson
     assert outcome.sources
@@ -43,6 +45,8 @@ def test_each_outcome_is_read_whole(case: Case) -> None:
 @each_case
 def test_what_an_outcome_names_is_there(case: Case) -> None:
     outcome, talks = case.outcome, case.talks
+    assert outcome.agreed is not None
+    assert outcome.breakdown is not None
     known = set(talks.measure_by_id) | {measure.id for measure in outcome.new_measures}
     assert {m for step in outcome.agreed.steps for m in step} <= known
     assert {entry.measure for entry in outcome.executed} <= known
@@ -68,7 +72,9 @@ def test_the_result_is_told_apart_from_its_remark() -> None:
 
 
 def test_steps_keep_their_order() -> None:
-    assert outcome_from(minimal(), "strike").agreed.steps == (("a",), ("b", "c"))
+    agreed = outcome_from(minimal(), "strike").agreed
+    assert agreed is not None
+    assert agreed.steps == (("a",), ("b", "c"))
 
 
 def test_an_unknown_key_is_a_fault_that_says_where() -> None:

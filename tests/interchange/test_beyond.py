@@ -21,7 +21,7 @@ def test_each_part_that_is_not_kept_is_told_with_its_number() -> None:
 
 def test_conditions_are_told_with_those_that_promises_imply() -> None:
     assert list(lost_conditions(TALKS)) == ['the fact "n before m"', 'the fact "p before m"', 'of the goal: "m or n"']
-    assert list(lost_conditions(TALKS, kept=(*TALKS.all_facts, *TALKS.goal))) == []
+    assert list(lost_conditions(TALKS, kept=(*TALKS.all_facts, *TALKS.wanted))) == []
 
 
 def test_ranges_are_counted() -> None:

@@ -18,7 +18,7 @@ def test_positions_taken_are_the_measures_of_which_one_happens(tmp_path: Path) -
     talks = ktab.read(written(tmp_path, KTAB)).talks
     assert [measure.id for measure in talks.measures] == ["route-0", "route-80"]
     assert [str(fact.says) for fact in talks.facts] == ["never (route-0 and route-80)"]
-    assert str(talks.goal[0]) == "route-0 or route-80"
+    assert str(talks.wanted[0]) == "route-0 or route-80"
     assert check(talks) == ()
 
 

@@ -23,7 +23,7 @@ TALKS = talks_of(Scenario("Flat", ISSUES, PROFILES))
 
 
 def test_exactly_one_value_of_each_issue_is_a_deal() -> None:
-    conditions = [*(fact.says for fact in TALKS.facts), *TALKS.goal]
+    conditions = [*(fact.says for fact in TALKS.facts), *TALKS.wanted]
     deals = []
     for happens in product((False, True), repeat=len(TALKS.measures)):
         steps = {measure.id: 1 for measure, does in zip(TALKS.measures, happens, strict=True) if does}

@@ -67,7 +67,7 @@ def test_a_promise_is_tied_to_the_acts_promised() -> None:
 
 def test_the_goal_is_what_the_talks_are_for_and_that_is_told() -> None:
     made = _draft("canal.txt")
-    assert [str(item) for item in made.talks.goal] == ["require resume-talks"]
+    assert [str(item) for item in made.talks.wanted] == ["require resume-talks"]
     assert set(made.talks.measure_by_id["resume-talks"].by) == {"bolivia", "chile"}
     assert NoticeKind.GOAL_READ in _kinds(made)
 

@@ -65,7 +65,7 @@ def test_an_assumed_goal_is_written_out_by_a_move() -> None:
     record = talks(CIRCLE.replace("goal: [pay, open-bridge]\n", ""))
     moves = moves_of(record)
     edited = applied(record, moves, moves.suggestions[0])
-    assert [str(item) for item in edited.goal] == ["require pay", "require open-bridge"]
+    assert [str(item) for item in edited.wanted] == ["require pay", "require open-bridge"]
 
 
 def test_without_worth_nothing_is_said_of_what_it_leaves_to_lose() -> None:

@@ -40,7 +40,7 @@ positions:
 
 def test_of_what_is_refused_a_part_takes_the_place_and_the_rest_stays_refused() -> None:
     edited = after(talks(HALVES), "split")
-    assert [str(item) for item in edited.goal] == ["require pay", "require leave-part-1"]
+    assert [str(item) for item in edited.wanted] == ["require pay", "require leave-part-1"]
     assert (says(edited, "n"), says(edited, "s")) == ("leave-part-1 before pay", "never leave")
     assert suggested(talks(HALVES), "split").goal_shrinks
 

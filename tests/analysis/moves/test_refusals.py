@@ -7,7 +7,7 @@ def test_what_is_parked_goes_to_a_group_and_the_refusal_stands() -> None:
     assert edited.position_by_id["n"].firmness is Firmness.SOFT
     assert edited.position_by_id["s"] == talks(REFUSED).position_by_id["s"]
     assert edited.measure_by_id["name-it-group"].by == ("north", "south")
-    assert "require name-it-group" in [str(item) for item in edited.goal]
+    assert "require name-it-group" in [str(item) for item in edited.wanted]
 
 
 def test_to_park_a_demand_costs_all_of_it() -> None:
@@ -49,7 +49,7 @@ def test_of_a_circle_of_red_lines_what_lies_outside_is_banked() -> None:
     suggestion = suggested(talks(ROUND), "park")
     edited = after(talks(ROUND), "park")
     assert suggestion.goal_shrinks
-    assert [str(item) for item in edited.goal] == ["require aid", "require truce", "require border-group"]
+    assert [str(item) for item in edited.wanted] == ["require aid", "require truce", "require border-group"]
     assert edited.positions == talks(ROUND).positions
 
 
