@@ -90,10 +90,11 @@ def vocabulary_of(file: Path | None, parties: tuple[str, ...], *, may_be_new: bo
 
 def reader_of(vocabulary: "Vocabulary", files: tuple[Path, ...]) -> "Reader":
     """Reads one report, with what the person told about it."""
-    from pourparler.reading import read_report
-
     if not files:
-        return partial(read_report, known=vocabulary.parties)
+        from pourparler.desk.gather import read_knowing
+
+        return partial(read_knowing, known=vocabulary.parties)
+    from pourparler.reading import read_report
     from pourparler.reading.cue_files import joined
 
     return partial(read_report, known=vocabulary.parties, cues=joined(files))

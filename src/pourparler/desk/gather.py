@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pourparler.reading import Notice, Report
     from pourparler.reading.batch import Batch, Reader
     from pourparler.reading.inputs.folder import Found
+    from pourparler.reading.names import Known
     from pourparler.reading.vocabulary import Vocabulary
 
 
@@ -75,6 +76,13 @@ def read(path: Path | str | None = None, *, text: str | None = None, name: str =
         raise ReportError([unreadable(str(path), error)]) from error
 
 
+def read_knowing(name: str, data: bytes, *, known: "Sequence[Known]" = ()) -> "Report":
+    """Read one report from its name and bytes, with what a person told of parties; the rules are loaded only now."""
+    from pourparler.reading import read_report
+
+    return read_report(name, data, known=known)
+
+
 def gather(
     paths: Sequence[Path],
     dates: Mapping[str, PartialDate] | None = None,
@@ -101,8 +109,6 @@ def gather(
     Raises:
         InputError: nothing to read, more than one talks file, or faults in a file; all at once.
     """
-    from pourparler.reading import read_report
-    from pourparler.reading.batch import read_batch
     from pourparler.reading.inputs.folder import look_through
 
     found = look_through(paths)
@@ -110,10 +116,12 @@ def gather(
     key = None if cache is None else _fingerprint(found)
     if cache is not None and key and (kept := _kept(cache.find(key, told, _said(dates)))):
         return kept
+    from pourparler.reading.batch import read_batch  # with all the rules, and so not where nothing has to be read
+
     batch = read_batch(
         found.reports,
         dates,
-        read=read or read_report,
+        read=read or read_knowing,
         progress=progress,
         may_be_none=bool(found.talks),
         processes=processes,
