@@ -143,3 +143,18 @@ def test_questions_with_other_options_are_other_questions(cache: Cache) -> None:
     assert one.answer.unlock != other.answer.unlock
     assert Study(talks, cache=cache).ask("packages", unlock=2) == other
     assert study.ask("packages", draws=10_000) is study.ask("packages")
+
+
+def test_whoever_allows_more_time_is_not_given_what_less_time_came_to(talks: Talks, cache: Cache) -> None:
+    """Also an answer whose figures are proved may have parts that were cut short: remedies, conflicts listed."""
+    assert asked(talks, cache, time_limit=60) == ["stuck", "moves"]
+    assert asked(talks, cache, time_limit=60) == []
+    assert asked(talks, cache, time_limit=90) == ["stuck", "moves"]
+    assert asked(talks, cache) == ["stuck", "moves"]
+
+
+def test_whoever_sets_a_limit_is_given_what_had_all_the_time_it_wanted(talks: Talks, cache: Cache) -> None:
+    study = Study(talks, cache=cache)
+    study.answer("stuck")
+    study.answer("moves")
+    assert asked(talks, cache, time_limit=60) == []

@@ -75,7 +75,7 @@ def from_json(data: Json | str | bytes) -> Finding[Any]:
     made = decode(_Made, data)
     return Finding(
         analysis=question.id,
-        answer=decode(question.answer(), data),
+        answer=decode(question.answer_type, data),
         grounds=made.grounds,
         exhaustive=made.exhaustive,
         limits={name: float(value) for name, value in made.options if isinstance(value, int | float)},

@@ -19,9 +19,8 @@ from pathlib import Path
 from typing import Any
 
 from pourparler.analysis.finding import Finding
-from pourparler.desk.answers import from_json, record_hash, to_json
+from pourparler.desk.answers import from_json, to_json
 from pourparler.errors import AnswerError
-from pourparler.record.talks import Talks
 from pourparler.version import VERSION
 
 MOST_BYTES = 200_000_000
@@ -67,18 +66,18 @@ class Cache:
             _write(self._path(asked), content)
             self._make_room()
 
-    def find_answer(self, talks: Talks, question: str, options: Mapping[str, object]) -> Finding[Any] | None:
-        """The answer that was kept; None where there is none that can be read."""
-        data = self.find(record_hash(talks), question, sorted(options.items()))
+    def find_answer(self, record: str, question: str, options: Mapping[str, object]) -> Finding[Any] | None:
+        """The answer that was kept on a record, by its hash; None where there is none that can be read."""
+        data = self.find(record, question, sorted(options.items()))
         try:
             finding = None if data is None else from_json(data)
         except (AnswerError, AttributeError):
             return None
         return finding if finding is not None and finding.analysis == question else None
 
-    def keep_answer(self, talks: Talks, finding: Finding[Any], options: Mapping[str, object]) -> None:
-        """Keep an answer."""
-        self.keep(to_json(finding, talks), record_hash(talks), finding.analysis, sorted(options.items()))
+    def keep_answer(self, record: str, finding: Finding[Any], options: Mapping[str, object]) -> None:
+        """Keep an answer on a record, by its hash."""
+        self.keep(to_json(finding), record, finding.analysis, sorted(options.items()))
 
     def _path(self, asked: Sequence[object]) -> Path:
         text = json.dumps([_program(), *asked], default=str)

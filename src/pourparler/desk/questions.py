@@ -7,6 +7,7 @@ from there.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ class Question:
     Attributes:
         id: its name, as in the findings' ``analysis``.
         asks: the question in words.
-        answer: the type of its answer.
+        answer: where the type of its answer stands, and its name.
         ask: puts it, given the study, the seconds it may take (None = as long as it takes) and options of its own.
         arises: whether the question makes sense for this record.
         seconds: how long it may take as one part of a whole study where nobody set a limit; None = as long as it takes.
@@ -63,12 +64,19 @@ class Question:
 
     id: str
     asks: str
-    answer: "Callable[[], type[Any]]"
+    answer: tuple[str, str]
     ask: "Callable[..., Finding[Any]]"
     arises: "Callable[[Inquiry], bool]"
     seconds: float | None = None
     options: Mapping[str, object] = field(default_factory=dict)
     vital: bool = False
+
+    @property
+    def answer_type(self) -> type[Any]:
+        """The type of its answer, imported only now."""
+        module, name = self.answer
+        found: type[Any] = getattr(import_module(f"pourparler.analysis.{module}"), name)
+        return found
 
 
 def _stuck(study: Inquiry, seconds: float | None) -> "Finding[Deadlock]":
@@ -112,35 +120,11 @@ def _has_worth(study: Inquiry) -> bool:
     return bool(study.talks.worth or study.talks.ranking)
 
 
-def _answer_to_stuck() -> "type[Deadlock]":
-    from pourparler.analysis.deadlock.answer import Deadlock
-
-    return Deadlock
-
-
-def _answer_to_moves() -> "type[Moves]":
-    from pourparler.analysis.moves.answer import Moves
-
-    return Moves
-
-
-def _answer_to_packages() -> "type[Packages]":
-    from pourparler.analysis.packages.answer import Packages
-
-    return Packages
-
-
-def _answer_to_roadmap() -> "type[Roadmap]":
-    from pourparler.analysis.roadmap.answer import Roadmap
-
-    return Roadmap
-
-
 QUESTIONS = (
     Question(
         id="stuck",
         asks="Why are the talks stuck, and what would unlock them?",
-        answer=_answer_to_stuck,
+        answer=("deadlock.answer", "Deadlock"),
         ask=_stuck,
         arises=lambda _: True,
         vital=True,
@@ -148,7 +132,7 @@ QUESTIONS = (
     Question(
         id="moves",
         asks="Which moves seen in real talks would unlock these?",
-        answer=_answer_to_moves,
+        answer=("moves.answer", "Moves"),
         ask=_moves,
         arises=_is_stuck,
         seconds=10.0,
@@ -156,7 +140,7 @@ QUESTIONS = (
     Question(
         id="packages",
         asks="Which deals are there that nobody could improve on?",
-        answer=_answer_to_packages,
+        answer=("packages.answer", "Packages"),
         ask=_packages,
         arises=_has_worth,
         seconds=30.0,
@@ -165,7 +149,7 @@ QUESTIONS = (
     Question(
         id="roadmap",
         asks="In which order would everybody keep it?",
-        answer=_answer_to_roadmap,
+        answer=("roadmap.answer", "Roadmap"),
         ask=_roadmap,
         arises=_has_worth,
         seconds=20.0,

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from functools import cached_property
 from threading import Event
 from typing import TYPE_CHECKING, Any
 
@@ -97,6 +98,13 @@ class Study:
 
         return find_verdict(self.talks, stuck=self.deadlock.answer.stuck)
 
+    @cached_property
+    def _record(self) -> str:
+        """The hash of the record, by which answers are kept."""
+        from pourparler.desk.answers import record_hash
+
+        return record_hash(self.talks)
+
     @property
     def known_deadlock(self) -> "Finding[Deadlock] | None":
         """The same where it was asked already; in a study of several questions it always is."""
@@ -130,8 +138,7 @@ class Study:
                 raise
             return None
         if self._cache is not None:
-            allowed = None if finding.exhaustive else self._limit or usual
-            self._cache.keep_answer(self.talks, finding, self._options(given, allowed))
+            self._cache.keep_answer(self._record, finding, self._options(given, self._limit or usual))
         return finding
 
     def _search(self, question: Question, seconds: float | None, given: dict[str, Any]) -> "Finding[Any]":
@@ -143,15 +150,15 @@ class Study:
             return question.ask(self, None if seconds is None else max(seconds, _NO_TIME), **given)
 
     def _kept(self, question: Question, usual: float | None, given: dict[str, Any]) -> "Finding[Any] | None":
-        """An answer kept on disk: a complete one, or what as long a search came to."""
+        """An answer kept on disk: one that had all the time it wanted, or what as long a search came to."""
         if self._cache is None:
             return None
         asked = (self._options(given, None), self._options(given, self._limit or usual))
-        found = (self._cache.find_answer(self.talks, question.id, options) for options in asked)
+        found = (self._cache.find_answer(self._record, question.id, options) for options in asked)
         return next((finding for finding in found if finding is not None), None)
 
     def _options(self, given: dict[str, Any], seconds: float | None) -> dict[str, object]:
-        """What an answer depends on beside the record; the time only where it was not enough."""
+        """What an answer depends on beside the record; more time may give a better one."""
         return {"most": self.most, "red_lines": self.red_lines, **given, "seconds": seconds}
 
     def _seconds(self, usual: float | None) -> float | None:
