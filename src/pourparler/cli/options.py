@@ -3,16 +3,17 @@
 import math
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from pourparler.cli.files import STANDARD_STREAM, read_file
 from pourparler.errors import InputError, Problem, TalksFileError
-from pourparler.record.called import measures_called, parties_called
 from pourparler.record.dates import PartialDate
 from pourparler.record.ids import did_you_mean
-from pourparler.record.talks import Talks
+
+if TYPE_CHECKING:
+    from pourparler.record.talks import Talks
 
 _LONGEST = 1e9
 """Seconds that no run takes."""
@@ -119,7 +120,7 @@ def question(command: Command) -> Command:
     return command
 
 
-def asked_of(talks: Talks, as_of: PartialDate | None, without: tuple[str, ...]) -> Talks:
+def asked_of(talks: "Talks", as_of: PartialDate | None, without: tuple[str, ...]) -> "Talks":
     """The record as the question wants it: as it stood on a date, among fewer parties.
 
     Raises:
@@ -138,21 +139,25 @@ def asked_of(talks: Talks, as_of: PartialDate | None, without: tuple[str, ...]) 
     return talks.without(*without) if without else talks
 
 
-def party_of(talks: Talks, text: str, option: str) -> str:
+def party_of(talks: "Talks", text: str, option: str) -> str:
     """The id of the party that is called so; the text itself where nobody is.
 
     Raises:
         InputError: several are.
     """
+    from pourparler.record.called import parties_called
+
     return _the_one(text, parties_called(text, talks.parties), option)
 
 
-def measures_of(talks: Talks, texts: Iterable[str], option: str) -> tuple[str, ...]:
+def measures_of(talks: "Talks", texts: Iterable[str], option: str) -> tuple[str, ...]:
     """The ids of the measures that are called so, or told in these words; a text itself where none is.
 
     Raises:
         InputError: several are.
     """
+    from pourparler.record.called import measures_called
+
     return tuple(_the_one(text, measures_called(text, talks.measures), option) for text in texts)
 
 
@@ -163,5 +168,5 @@ def _the_one(text: str, ids: tuple[str, ...], option: str) -> str:
     return ids[0] if ids else text
 
 
-def _which(party: str, talks: Talks) -> str:
+def _which(party: str, talks: "Talks") -> str:
     return did_you_mean(party, talks.party_by_id) or f"There are: {', '.join(talks.party_by_id)}."

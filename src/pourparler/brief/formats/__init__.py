@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from pourparler.brief.document import Document
+if TYPE_CHECKING:
+    from pourparler.brief.document import Document
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,28 +20,28 @@ class Format:
 
     id: str
     endings: tuple[str, ...]
-    render: Callable[[Document], str | bytes]
+    render: "Callable[[Document], str | bytes]"
 
 
-def _markdown(document: Document) -> str:
+def _markdown(document: "Document") -> str:
     from pourparler.brief.formats import markdown
 
     return markdown.render(document)
 
 
-def _html(document: Document) -> str:
+def _html(document: "Document") -> str:
     from pourparler.brief.formats import html
 
     return html.render(document)
 
 
-def _docx(document: Document) -> bytes:
+def _docx(document: "Document") -> bytes:
     from pourparler.brief.formats import docx
 
     return docx.render(document)
 
 
-def _pdf(document: Document) -> bytes:
+def _pdf(document: "Document") -> bytes:
     from pourparler.brief.formats import pdf
 
     return pdf.render(document)
