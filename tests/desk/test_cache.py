@@ -93,8 +93,10 @@ def test_where_nothing_can_be_kept_nothing_goes_wrong(talks: Talks, tmp_path: Pa
 def test_what_was_used_longest_ago_makes_room(talks: Talks, cache: Cache, monkeypatch: pytest.MonkeyPatch) -> None:
     Study(talks, cache=cache).findings()
     monkeypatch.setattr(module, "MOST_BYTES", 0)
+    (cache.folder / "quiz.answer").write_text("somebody's own")
+    (cache.folder / f".{'0' * 40}.answer.cut-short").write_bytes(b"what a run that was killed left behind")
     Study(talks, cache=cache, most=2).findings()
-    assert list(cache.folder.iterdir()) == []
+    assert [path.name for path in cache.folder.iterdir()] == ["quiz.answer"]
 
 
 def test_the_folder_can_be_named_and_switched_off(tmp_path: Path) -> None:

@@ -10,8 +10,8 @@ import contextlib
 import hashlib
 import json
 import os
+import re
 import sys
-import tempfile
 import zlib
 from collections.abc import Mapping, Sequence
 from functools import cache
@@ -21,6 +21,7 @@ from typing import Any
 from pourparler.analysis.finding import Finding
 from pourparler.desk.answers import from_json, to_json
 from pourparler.errors import AnswerError
+from pourparler.record.outputs import put
 from pourparler.version import VERSION
 
 MOST_BYTES = 200_000_000
@@ -30,6 +31,9 @@ MOST_BYTES_EACH = 20_000_000
 """Larger answers are not kept: making them anew takes little longer than reading them."""
 
 VARIABLE = "POURPARLER_CACHE"
+
+_OURS = re.compile(r"\.?[0-9a-f]{40}\.answer(?:\..*)?")
+"""Names of what is kept, and of what was not written to its end; nothing else in the folder is ever taken away."""
 
 
 class Cache:
@@ -63,7 +67,7 @@ class Cache:
             return
         with contextlib.suppress(OSError):
             self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            _write(self._path(asked), content)
+            put(self._path(asked), content, rights=0o600)
             self._make_room()
 
     def find_answer(self, record: str, question: str, options: Mapping[str, object]) -> Finding[Any] | None:
@@ -84,7 +88,8 @@ class Cache:
         return self.folder / f"{hashlib.sha256(text.encode()).hexdigest()[:40]}.answer"
 
     def _make_room(self) -> None:
-        kept = [(path.stat().st_mtime, path.stat().st_size, path) for path in self.folder.glob("*.answer")]
+        ours = [path for path in self.folder.iterdir() if _OURS.fullmatch(path.name)]
+        kept = [(path.stat().st_mtime, path.stat().st_size, path) for path in ours]
         size = sum(bytes_ for _, bytes_, _ in kept)
         for _, bytes_, path in sorted(kept):
             if size <= MOST_BYTES:
@@ -96,18 +101,6 @@ class Cache:
 def _unpacked(content: bytes) -> bytes:
     """What was packed, as far as an answer of ours can be long: less is more than a trap gets."""
     return zlib.decompressobj().decompress(content, MOST_BYTES)
-
-
-def _write(path: Path, content: bytes) -> None:
-    """Whole or not at all, and for the user only."""
-    stream = tempfile.NamedTemporaryFile(dir=path.parent, delete=False)  # noqa: SIM115 - closed before it is moved
-    try:
-        with stream:
-            stream.write(content)
-        Path(stream.name).replace(path)
-    except OSError:
-        Path(stream.name).unlink(missing_ok=True)
-        raise
 
 
 @cache

@@ -37,7 +37,7 @@ def save(content: str | bytes, path: Path | str) -> None:
         elif is_stream(path):
             _into(path, data)
         else:
-            _replace(Path(os.path.realpath(path)), data)
+            put(Path(os.path.realpath(path)), data)
     except OSError as error:
         what = f"this file cannot be written: {error.strerror or error}"
         raise InputError([Problem(file=str(path), line=None, what=what, remedy="Choose another place.")]) from error
@@ -80,7 +80,17 @@ def _into(path: Path, data: bytes) -> None:
         os.close(opened)
 
 
-def _replace(target: Path, data: bytes) -> None:
+def put(target: Path, data: bytes, rights: int | None = None) -> None:
+    """Write a plain file whole or not at all.
+
+    Args:
+        target: where; no link.
+        data: what.
+        rights: who may do what with it; None = as with the file that is there, or as usual.
+
+    Raises:
+        OSError: it cannot be written; what was there is as it was.
+    """
     import tempfile  # slow to load, for what most commands never write
 
     aside = None
@@ -90,13 +100,17 @@ def _replace(target: Path, data: bytes) -> None:
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())  # before the name is given, so that a power cut leaves the old or the new
-        aside.chmod(target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
+        aside.chmod(_usual_rights(target) if rights is None else rights)
         os.replace(aside, target)  # noqa: PTH105 - the word for what it does
     except OSError:
         if aside is not None:
             with contextlib.suppress(OSError):
                 aside.unlink(missing_ok=True)
         raise
+
+
+def _usual_rights(target: Path) -> int:
+    return target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask()
 
 
 def _umask() -> int:
