@@ -30,6 +30,7 @@ class Setting(StrEnum):
     FORMAT_OUT = "the format of what is written"
     ORDER = "the order of the measures"
     CASES = "the list of cases"
+    MOVE = "the move"
     MODEL = "the language model"
     MODEL_ADDRESS = "the address of the language model"
     MODEL_INSECURE = "leave to send unencrypted"

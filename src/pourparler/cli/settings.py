@@ -17,6 +17,7 @@ FLAGS = {
     Setting.FORMAT_OUT: "--to",
     Setting.ORDER: "--order",
     Setting.CASES: "pourparler case",
+    Setting.MOVE: "--apply",
     Setting.MODEL: "--model",
     Setting.MODEL_ADDRESS: "--model-url",
     Setting.MODEL_INSECURE: "--model-insecure",

@@ -6,8 +6,8 @@ from pathlib import Path
 import click
 
 from pourparler.cli import files, options
-from pourparler.cli import moves as making
 from pourparler.cli.files import FileCommand, written_file
+from pourparler.cli.moves import make
 from pourparler.cli.terminal import say, say_json, working
 from pourparler.errors import TalksFileError
 from pourparler.record.dates import PartialDate
@@ -66,7 +66,7 @@ def stuck(
         finding = study.deadlock
         moves = study.ask("moves", alone=True) if finding.answer.stuck else None
     if move is not None:
-        making.write(document.text, record, making.chosen(move, talks, moves), output)
+        make(move, moves, document.text, record, talks, output)
     elif as_json:
         say_json(answers.stuck(record, finding, moves))
     else:
