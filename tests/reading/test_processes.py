@@ -10,7 +10,7 @@ from functools import partial
 import pytest
 
 from pourparler.errors import LimitError
-from pourparler.reading.processes import Died, NotSharedError, share_out, usable
+from pourparler.reading.processes import Died, NotSharedError, share_out
 
 
 def doubled(number: int) -> int:
@@ -72,10 +72,6 @@ def test_nobody_works_on_when_the_rest_is_not_wanted() -> None:
     assert next(found) == (0, 0)
     found.close()  # type: ignore[attr-defined]
     assert not multiprocessing.active_children()
-
-
-def test_at_least_one_can_work_and_never_many() -> None:
-    assert 1 <= usable() <= 8
 
 
 def test_nothing_is_loaded_for_it_where_nothing_is_shared_out() -> None:

@@ -98,7 +98,7 @@ def brief(
     from pourparler.desk.cache import usual_cache
     from pourparler.desk.gather import gather
     from pourparler.desk.study import Study
-    from pourparler.reading.processes import usable
+    from pourparler.processors import processors
 
     form = form or _form_of(output)
     if form in NO_TEXT and output is None:
@@ -113,7 +113,7 @@ def brief(
             read=read,
             vocabulary=vocabulary,
             progress=progress.count,
-            processes=usable(),
+            processes=processors(),
             cache=cache,
             told=told,
         )

@@ -134,9 +134,9 @@ def read_all(
     Raises:
         InputError: some cannot be read, or there is none; all of it is told.
     """
+    from pourparler.processors import processors
     from pourparler.reading.batch import read_batch
     from pourparler.reading.inputs.folder import look_through, nothing_in
-    from pourparler.reading.processes import usable
 
     found = look_through(paths)
     if named := [path for path in found.talks if path in paths]:
@@ -149,7 +149,7 @@ def read_all(
     if not found.reports:
         raise nothing_in(paths, "no report")
     count = progress.count if progress else None
-    batch = read_batch(found.reports, dates, read=read, progress=count, processes=usable())
+    batch = read_batch(found.reports, dates, read=read, progress=count, processes=processors())
     for notice in batch.notices:
         click.echo(notice, err=True)
     return batch

@@ -5,7 +5,6 @@ few items at a time and has a pipe of its own, so that it is known which items o
 """
 
 import contextlib
-import os
 import pickle
 import signal
 import threading
@@ -17,9 +16,6 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
     from multiprocessing.process import BaseProcess
-
-MOST = 8
-"""Processes at most: each takes as much memory as one program."""
 
 _SECONDS_TO_LEAVE = 5.0
 
@@ -48,13 +44,6 @@ class _Member:
     pipe: "Connection"
     ready: bool = False
     held: Sequence[int] = ()
-
-
-def usable() -> int:
-    """How many processes can run at the same time on what this one may use."""
-    with contextlib.suppress(AttributeError):  # not every system tells
-        return min(MOST, len(os.sched_getaffinity(0)))
-    return min(MOST, os.cpu_count() or 1)
 
 
 def share_out(

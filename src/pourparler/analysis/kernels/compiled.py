@@ -3,17 +3,15 @@
 Numba is an extra. Where it is not installed, or nothing large is asked, arrays do the same work without it.
 """
 
-import os
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from typing import ParamSpec, TypeVar
 
+from pourparler.processors import processors
+
 Arguments = ParamSpec("Arguments")
 Result = TypeVar("Result")
-
-_MOST_THREADS = 8
-"""More would wait for memory rather than calculate."""
 
 
 @cache
@@ -43,12 +41,6 @@ def compiled(function: Callable[Arguments, Result]) -> Callable[Arguments, Resul
         return njit(cache=True, nogil=True)(function)
     except RuntimeError:  # no place to keep it
         return njit(nogil=True)(function)
-
-
-def processors() -> int:
-    """How many threads may calculate at once here."""
-    allowed = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return min(allowed, _MOST_THREADS)
 
 
 def in_parts(kernel: Callable[[int, int], Result], size: int, least: int = 1) -> list[Result]:
