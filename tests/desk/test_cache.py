@@ -2,6 +2,8 @@
 
 import json
 import stat
+import sys
+import zlib
 from pathlib import Path
 
 import pytest
@@ -97,6 +99,40 @@ def test_what_was_used_longest_ago_makes_room(talks: Talks, cache: Cache, monkey
     (cache.folder / f".{'0' * 40}.answer.cut-short").write_bytes(b"what a run that was killed left behind")
     Study(talks, cache=cache, most=2).findings()
     assert [path.name for path in cache.folder.iterdir()] == ["quiz.answer"]
+
+
+def test_what_is_too_large_is_not_kept(talks: Talks, cache: Cache, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "MOST_BYTES_EACH", 10)
+    Study(talks, cache=cache).findings()
+    assert not cache.folder.exists()
+
+
+def test_what_unpacks_without_end_is_read_no_further_than_an_answer_can_be_long(
+    talks: Talks, cache: Cache, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = Study(talks, cache=cache).findings()
+    monkeypatch.setattr(module, "MOST_BYTES", 10_000)
+    for path in cache.folder.iterdir():
+        path.write_bytes(zlib.compress(b" " * 50_000 + zlib.decompress(path.read_bytes())))
+    assert asked(talks, cache) == ["stuck", "moves"]
+    assert Study(talks, cache=cache).findings() == first
+
+
+def test_the_folder_is_made_with_those_above_it_and_stays_where_it_is(talks: Talks, tmp_path: Path) -> None:
+    deep = Cache(tmp_path / "a" / "b" / "kept")
+    Study(talks, cache=deep).findings()
+    assert asked(talks, deep) == []
+
+
+@pytest.mark.parametrize(("system", "place"), [("linux", ".cache"), ("darwin", "Library/Caches")])
+def test_each_system_has_its_usual_place(
+    system: str, place: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "platform", system)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    usual = usual_cache({})
+    assert usual is not None
+    assert usual.folder == tmp_path / place / "pourparler"
 
 
 def test_the_folder_can_be_named_and_switched_off(tmp_path: Path) -> None:
