@@ -6,6 +6,7 @@ import pytest
 
 from pourparler.record import codec
 from pourparler.record.codec import to_json
+from pourparler.record.conditions.parse import parse
 from pourparler.record.renaming import one_measure, one_party
 from pourparler.record.talks import Talks
 
@@ -41,7 +42,7 @@ together: [{party: other, measures: [n, z], worth: 1}]
 priorities: {other: [if n then z]}
 order_of_states: {other: [[n], {tied: [[n, z], []]}]}
 walk_away: {other: 1, kept: 2, third: 3}
-breaking_off: {kept: 4, other: 5}
+breaking_off: {kept: 4, other: 5, third: 6}
 guarantees: [{by: third, covers: other, compensates: 1}, {by: third, deters: other, by_amount: 1}]
 sessions: [{id: s, date: 2006, kind: plenary, present: [third, other, kept]}]
 statements:
@@ -102,6 +103,15 @@ def test_a_list_of_any_keeps_its_sense_when_more_than_one_stays(talks: Talks) ->
     assert str(one_measure(codec.loads(text), "m", "n").positions[0].says) == "require (m or z)"
 
 
+def test_what_is_left_of_a_list_reads_as_if_it_had_been_written_so(talks: Talks) -> None:
+    assert one_measure(talks, "m", "n").positions[0].says == parse("m before z")
+
+
+def test_what_names_neither_is_left_as_it_was_written() -> None:
+    text = TEXT.replace("about: [n, m], says: n first", "about: [z, z]")
+    assert one_measure(codec.loads(text), "m", "n").statements[0].about == ("z", "z")
+
+
 def test_a_ranking_names_the_one_that_stays_once_in_a_tie() -> None:
     text = TEXT.partition("worth:\n")[0] + "ranking: {kept: [[n, m], 0, z]}\n"
     assert to_json(one_measure(codec.loads(text), "m", "n"))["ranking"] == {"kept": ["m", 0, "z"]}
@@ -125,7 +135,7 @@ def test_every_place_that_names_a_party_names_the_one_that_stays(talks: Talks) -
     assert one["answered"][1]["refuses"]["party"] == "kept"
     assert one["worth"] == {"kept": {"n": 2, "z": 1, "m": 3}, "n": {"n": 1}}
     assert one["walk_away"] == {"kept": 1, "third": 3}
-    assert one["breaking_off"] == {"kept": 4}
+    assert one["breaking_off"] == {"kept": 4, "third": 6}
     assert [entry.get("covers") or entry.get("deters") for entry in one["guarantees"]] == ["kept", "kept"]
     assert one["sessions"][0]["present"] == ["third", "kept"]
     assert one["order_of_states"].keys() == one["priorities"].keys() == {"kept"}

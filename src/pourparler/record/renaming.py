@@ -97,7 +97,7 @@ class _Renaming:
             new = self.value(value, named=field.name in self.in_fields)
             if new != value:
                 changes[field.name] = new
-        return replace(entry, **changes) if changes else entry  # type: ignore[type-var]
+        return replace(entry, **changes)  # type: ignore[type-var]
 
     def value(self, value: Any, *, named: bool) -> Any:
         """Any value of a field; ``named``: its texts are names."""
