@@ -1,10 +1,14 @@
 """The repertoire: ways of unlocking talks that were seen in real ones."""
 
+import json
+import pkgutil
 from dataclasses import dataclass
 from functools import cache
 
 from pourparler.casebook.entries import Entry, read_whole
-from pourparler.casebook.files import plain_data
+
+_FILE = "cases/moves.json"
+"""As JSON, since every briefing of stuck talks reads it, and most read no YAML."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +37,8 @@ class Move:
 @cache
 def all_moves() -> tuple[Move, ...]:
     """Every move, in the order of the file."""
-    return read_whole({"moves": plain_data("moves.yaml")}, "moves.yaml", lambda file: file.each("moves", _move))
+    data = json.loads(pkgutil.get_data(__package__, _FILE) or b"")
+    return read_whole(data, _FILE, lambda file: file.each("moves", _move))
 
 
 def _move(entry: Entry) -> Move:

@@ -1,7 +1,7 @@
 """The repertoire: for each move, the function that knows what it fits and what it would do.
 
 The names, what each move needs, and the real talks in which it was seen or refused are told in the casebook
-(``moves.yaml``), which stands above; the two lists are held together by a test. ``change_the_room`` is not here: it
+(``moves.json``), which stands above; the two lists are held together by a test. ``change_the_room`` is not here: it
 changes nothing in a record, so that it can be neither tried nor said to unlock.
 """
 

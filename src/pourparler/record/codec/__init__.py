@@ -21,11 +21,9 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pourparler.errors import Problem, TalksFileError
-from pourparler.record.check import check
-from pourparler.record.codec.decode import Decoder
 from pourparler.record.codec.door import Refusal, read_bytes, shown, to_text
 from pourparler.record.codec.emit import text_of
 from pourparler.record.codec.encode import Bare, data_of, value_of
@@ -33,11 +31,12 @@ from pourparler.record.codec.nodes import Mapping, Node, oddly_indented
 from pourparler.record.codec.nodes import Sequence as SequenceNode
 from pourparler.record.codec.plain import Plain, plain_of
 from pourparler.record.codec.rewrite import rewritten
-from pourparler.record.codec.tree import tree_of
-from pourparler.record.faults import Fault
 from pourparler.record.outputs import save as save
 from pourparler.record.standard_input import name_of
 from pourparler.record.talks import Talks
+
+if TYPE_CHECKING:
+    from pourparler.record.faults import Fault
 
 MOST_PROBLEMS = 1000
 """Problems told of one file; of more, only their number is."""
@@ -107,6 +106,10 @@ def read_text(content: str | bytes, name: str = "<text>") -> Document:
         content: the text, or bytes in UTF-8 (or UTF-16 with a byte order mark).
         name: of the file, for messages.
     """
+    from pourparler.record.check import check  # what reads files is not loaded where only answers are read back
+    from pourparler.record.codec.decode import Decoder
+    from pourparler.record.codec.tree import tree_of
+
     problems: list[Problem] = []
     text = ""
     try:
@@ -138,7 +141,7 @@ def _problem(name: str, refusal: Refusal) -> Problem:
     return Problem(file=name, line=refusal.line, what=refusal.what, remedy=refusal.remedy)
 
 
-def _located(name: str, tree: Node, fault: Fault) -> Problem:
+def _located(name: str, tree: Node, fault: "Fault") -> Problem:
     # A name may run over lines, or on and on; a message stays on one.
     what, remedy = shown(fault.what, _LONGEST_MESSAGE), shown(fault.remedy, _LONGEST_MESSAGE)
     return Problem(file=name, line=_line_of(tree, fault.path), what=what, remedy=remedy, warning=fault.warning)
@@ -199,6 +202,8 @@ def loads_plain(text: str | bytes, name: str = "<text>") -> Plain:
     >>> loads_plain("{date: 2007-02-13, steps: [[a], [b, c]], price: 6.5, done: yes}")
     {'date': '2007-02-13', 'steps': [['a'], ['b', 'c']], 'price': 6.5, 'done': 'yes'}
     """
+    from pourparler.record.codec.tree import tree_of
+
     problems: list[Problem] = []
     try:
         data = plain_of(tree_of(to_text(text), name, problems), name, problems)
@@ -253,6 +258,9 @@ def rewrite(original_text: str, talks: Talks) -> str:
 
 def _gives(text: str, data: dict[str, object]) -> bool:
     """Whether a text says this, be it sound or not: what does not add up may be written all the same."""
+    from pourparler.record.codec.decode import Decoder
+    from pourparler.record.codec.tree import tree_of
+
     problems: list[Problem] = []
     try:
         tree = tree_of(to_text(text), "", problems)

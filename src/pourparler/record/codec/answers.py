@@ -14,7 +14,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from enum import Enum
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, TypeAlias
 
 from pourparler.errors import AnswerError
@@ -171,7 +171,7 @@ def _is_condition(hint: Any) -> bool:
 def _decoder(hint: Any) -> Callable[[Data], Any]:
     """How values of a type are read; made once for each type."""
     if _is_condition(hint) or hint is Condition:
-        return parse
+        return _condition
     if hint is PartialDate:
         return PartialDate.parse
     if is_dataclass(hint):
@@ -204,6 +204,12 @@ def _simple_decoder(hint: Any) -> Callable[[Data], Any]:
     if hint is datetime.date:
         return datetime.date.fromisoformat
     raise TypeError(f"no way is known to read {hint}")
+
+
+@lru_cache(maxsize=1000)
+def _condition(data: Data) -> Condition:
+    """The same few conditions stand many times in one answer."""
+    return parse(data)
 
 
 def _number(data: Data) -> float:
@@ -247,7 +253,7 @@ def _entry_decoder(kind: Any) -> Callable[[Data], Any]:
 def _choice_decoder(arguments: tuple[Any, ...]) -> Callable[[Data], Any]:
     kept = tuple(argument for argument in arguments if argument is not types.NoneType)
     if set(kept) >= _CONDITIONS:
-        return lambda data: None if data is None else parse(data)
+        return lambda data: None if data is None else _condition(data)
     readers = [_decoder(argument) for argument in kept]
 
     def choose(data: Data) -> Any:
