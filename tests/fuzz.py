@@ -24,7 +24,11 @@ from random import Random
 from typing import Any
 
 from pourparler.analysis.deadlock import find_deadlock
+from pourparler.brief.formats import html, markdown
+from pourparler.brief.outline.compose import compose
 from pourparler.desk.answers import to_json
+from pourparler.desk.gather import Materials
+from pourparler.desk.study import Study
 from pourparler.record import codec
 from pourparler.record.codec import nodes
 from pourparler.record.codec.tree import passed
@@ -96,7 +100,32 @@ statements: # what was read
   says: on before off   # as written
   attribution: named
 """
-BASES = (THAW, WORTH, SAID)
+DRAFT = """\
+pourparler: 1
+talks: Draft
+prepared: {by: me, for: desk, date: 2006-12-24, marking: Secret}
+parties: [{id: a, drafted_by: rules}, {id: b}, {id: c, role: mediator}]
+sources: [{id: s1, date: 2006-11-30, file: r.txt}, {id: s2}]
+measures:
+  - {id: m, by: a, excludes: [n], takes: 30 days, deadline: 2007-01, drafted_by: rules, phrases: [m it]}
+  - {id: n, by: b, alternatives: [m], unconditional: true, divisible: by site}
+  - {id: o, by: [a, b], kind: promise, promises: m}
+positions:
+  - {id: p, party: a, says: n before m, firmness: red line, drafted_by: both, confidence: low, grounds: [s1]}
+  - {id: q, party: b, says: never n, firmness: soft, until: 2007}
+proposals:
+  - {id: r, by: c, says: m with n, answer: refused, answered_by: [b], date: 2006-11, answer_grounds: [s2]}
+  - {id: t, by: a, says: "m first", answer: open}
+statements:
+  - {id: s, act: assess, state: stalled, text: nothing moves, date: 2006-11-29, grounds: [{source: s1, quote: no}]}
+  - {id: u, by: b, act: assess, state: broken off, drafted_by: model, reported_by: a, grounds: [s2]}
+  - {id: v, by: c, act: signal, state: moving}
+answered:
+  - {same: [m, n], answer: "no", by: me, date: 2006-12-25}
+  - {refuses: {party: a, measure: n}, answer: unknown}
+  - {binds: q, answer: "no"}
+"""
+BASES = (THAW, WORTH, SAID, DRAFT)
 _RECORDS = tuple(codec.loads(base) for base in BASES)
 
 WORDS = (
@@ -281,8 +310,17 @@ def why_stuck(random: Random, document: codec.Document, talks: Talks) -> None:
         assert all(holds(says, step_of) for says in (*(fact.says for fact in talks.all_facts), *answer.goal))
 
 
+def briefed(random: Random, document: codec.Document, talks: Talks) -> None:
+    """Of some, every question is asked and a briefing written, as text and as a page."""
+    if random.random() < 0.05:
+        findings = Study(talks, time_limit=MOST_SECONDS).findings()
+        paper = compose(Materials(talks=talks), findings, full=True)
+        assert markdown.render(paper)
+        assert html.render(paper)
+
+
 Further = Callable[[Random, codec.Document, Talks], None]
-FURTHER: tuple[Further, ...] = (written_back, rewritten_to_another, why_stuck)
+FURTHER: tuple[Further, ...] = (written_back, rewritten_to_another, why_stuck, briefed)
 """What is tried with talks that were accepted."""
 
 
