@@ -24,12 +24,12 @@ from pourparler.errors import InputError
 from pourparler.interchange.formats import format_of_input
 from pourparler.reading import read_report
 from pourparler.reading.batch import read_batch
-from pourparler.reading.cue_files import joined
+from pourparler.reading.english.cue_files import joined
 from pourparler.reading.exports.qda import as_project
-from pourparler.reading.vocabulary import load as load_vocabulary
+from pourparler.reading.positions.vocabulary import load as load_vocabulary
 from pourparler.record import codec
 from tests.interchange.fixtures import GENIUS, KTAB, NEGMAS
-from tests.reading.inputs.test_pdf import pdf
+from tests.reading.page.inputs.test_pdf import pdf
 
 SLOWEST = 10.0
 """Seconds of processor time that one case may take."""

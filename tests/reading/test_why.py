@@ -1,5 +1,5 @@
-from pourparler.reading.cue_files import UserCues
-from pourparler.reading.cues.cue import Cue
+from pourparler.reading.english.cue import Cue
+from pourparler.reading.english.cue_files import UserCues
 from pourparler.reading.why import explain_words
 from pourparler.record.statements import Act
 

@@ -31,7 +31,7 @@ NO_TEXT = {"docx": "A Word document", "pdf": "A PDF"}
 
 def _is_briefing(path: Path) -> bool:
     from pourparler.brief.formats import docx
-    from pourparler.reading.inputs import is_ours
+    from pourparler.reading.page.inputs import is_ours
 
     return is_ours(path) or docx.is_ours(path) or _is_answer(path)
 

@@ -11,7 +11,7 @@ from pourparler.cli.files import FileCommand
 from pourparler.cli.terminal import say, say_json
 
 if TYPE_CHECKING:
-    from pourparler.reading.cue_files import UserCues
+    from pourparler.reading.english.cue_files import UserCues
     from pourparler.reading.why import AnyCue, Explained
 
 
@@ -34,7 +34,7 @@ def cues(why: str | None, cue_files: tuple[Path, ...], as_json: bool) -> None:
     A file of your own cues is a list of {id, act or condition, pattern, fires_on, passes_over}; docs/reading.md says
     what a pattern may be.
     """
-    from pourparler.reading.cue_files import joined
+    from pourparler.reading.english.cue_files import joined
     from pourparler.reading.why import every_cue
 
     own = joined(cue_files)

@@ -34,7 +34,10 @@ def other_than_talks(path: Path) -> Problem | None:
         return Problem(file=str(path), line=None, what="no file, but a case of the casebook", remedy=remedy)
     if path.suffix.lower() in OF_TALKS or not path.is_file():
         return None
-    from pourparler.reading.inputs.folder import is_report, says_it_is_talks  # not for a talks file: they load slowly
+    from pourparler.reading.page.inputs.folder import (  # not for a talks file: they load slowly
+        is_report,
+        says_it_is_talks,
+    )
 
     if not is_report(path) or says_it_is_talks(path):
         return None

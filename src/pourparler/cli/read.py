@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pourparler.reading import Draft
     from pourparler.reading.batch import Reader
     from pourparler.reading.model_reader import Endpoint, ModelReading
-    from pourparler.reading.vocabulary import Vocabulary
+    from pourparler.reading.positions.vocabulary import Vocabulary
 
 
 def _is_reviewed(given: Given) -> bool:
@@ -156,7 +156,7 @@ def _export(drafted: "Draft", path: Path, dates: Mapping[str, PartialDate]) -> N
 
 
 def _update(vocabulary: "Vocabulary", drafted: "Draft", path: Path) -> None:
-    from pourparler.reading.vocabulary import load
+    from pourparler.reading.positions.vocabulary import load
 
     grown = vocabulary.with_measures(drafted.talks.measures)
     new = len(grown.measures) - len(vocabulary.measures)

@@ -16,7 +16,7 @@ from pourparler.record.dates import PartialDate
 
 if TYPE_CHECKING:
     from pourparler.reading.batch import Batch, Reader
-    from pourparler.reading.vocabulary import Vocabulary
+    from pourparler.reading.positions.vocabulary import Vocabulary
 
 _MOST_NAMED = 8
 
@@ -73,7 +73,7 @@ def vocabulary_of(file: Path | None, parties: tuple[str, ...], *, may_be_new: bo
     Raises:
         InputError: the file cannot be read, or what was typed names no party; all of it is told.
     """
-    from pourparler.reading.vocabulary import Vocabulary, load, party_from
+    from pourparler.reading.positions.vocabulary import Vocabulary, load, party_from
 
     vocabulary = Vocabulary() if file is None or (may_be_new and not file.exists()) else load(file)
     problems, typed = [], []
@@ -95,7 +95,7 @@ def reader_of(vocabulary: "Vocabulary", files: tuple[Path, ...]) -> "Reader":
 
         return partial(read_knowing, known=vocabulary.parties)
     from pourparler.reading import read_report
-    from pourparler.reading.cue_files import joined
+    from pourparler.reading.english.cue_files import joined
 
     return partial(read_report, known=vocabulary.parties, cues=joined(files))
 
@@ -105,14 +105,14 @@ def reader_of(vocabulary: "Vocabulary", files: tuple[Path, ...]) -> "Reader":
 
 def reports_in(folder: Path) -> tuple[Path, ...]:
     """What is read in a folder of reports."""
-    from pourparler.reading.inputs.folder import look_through
+    from pourparler.reading.page.inputs.folder import look_through
 
     return look_through([folder]).reports
 
 
 def materials_in(folder: Path) -> tuple[Path, ...]:
     """What is read in a folder of reports and talks files."""
-    from pourparler.reading.inputs.folder import look_through
+    from pourparler.reading.page.inputs.folder import look_through
 
     found = look_through([folder])
     return (*found.reports, *found.talks)
@@ -136,7 +136,7 @@ def read_all(
     """
     from pourparler.processors import processors
     from pourparler.reading.batch import read_batch
-    from pourparler.reading.inputs.folder import look_through, nothing_in
+    from pourparler.reading.page.inputs.folder import look_through, nothing_in
 
     found = look_through(paths)
     if named := [path for path in found.talks if path in paths]:

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from pourparler.desk.cache import Cache
     from pourparler.reading import Notice, Report
     from pourparler.reading.batch import Batch, Reader
-    from pourparler.reading.inputs.folder import Found
-    from pourparler.reading.names import Known
-    from pourparler.reading.vocabulary import Vocabulary
+    from pourparler.reading.page.inputs.folder import Found
+    from pourparler.reading.positions.vocabulary import Vocabulary
+    from pourparler.reading.who.names import Known
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +64,7 @@ def read(path: Path | str | None = None, *, text: str | None = None, name: str =
         ValueError: neither a file nor a text is given, or both are.
     """
     from pourparler.reading import read_report
-    from pourparler.reading.inputs import bytes_of
+    from pourparler.reading.page.inputs import bytes_of
 
     if (path is None) is (text is None):
         raise ValueError("give either a file or a text")
@@ -109,7 +109,7 @@ def gather(
     Raises:
         InputError: nothing to read, more than one talks file, or faults in a file; all at once.
     """
-    from pourparler.reading.inputs.folder import look_through
+    from pourparler.reading.page.inputs.folder import look_through
 
     found = look_through(paths)
     _refuse(paths, found)
@@ -138,7 +138,7 @@ def _said(dates: Mapping[str, PartialDate] | None) -> list[tuple[str, str]]:
 
 def _fingerprint(found: "Found") -> list[str] | None:
     """The files by name and content; None where one of them is no file whose content can be looked at beforehand."""
-    from pourparler.reading.inputs import bytes_of
+    from pourparler.reading.page.inputs import bytes_of
 
     prints = [path.name for path in found.passed_over]
     try:
@@ -211,7 +211,7 @@ def _in_two(notices: "Sequence[Notice]") -> tuple[tuple[str, ...], tuple[str, ..
 
 def _refuse(paths: Sequence[Path], found: "Found") -> None:
     """More than one talks file, or nothing at all."""
-    from pourparler.reading.inputs.folder import nothing_in
+    from pourparler.reading.page.inputs.folder import nothing_in
 
     if len(found.talks) > 1:
         both = " and ".join(f'"{path}"' for path in found.talks)

@@ -12,13 +12,13 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from pourparler.reading.drafting import Draft, draft
     from pourparler.reading.notices import Notice
+    from pourparler.reading.positions.drafting import Draft, draft
     from pourparler.reading.reader import Condition, Reading, Report, read_report, report_json
 
 __all__ = ["Condition", "Draft", "Notice", "Reading", "Report", "draft", "read_report", "report_json"]
 
-_WHERE = {"Draft": "drafting", "draft": "drafting", "Notice": "notices"}
+_WHERE = {"Draft": "positions.drafting", "draft": "positions.drafting", "Notice": "notices"}
 
 
 def __getattr__(name: str) -> object:

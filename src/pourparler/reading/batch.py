@@ -13,10 +13,10 @@ from time import perf_counter
 
 from pourparler.errors import InputError, Problem, unreadable
 from pourparler.reading.coded import SUFFIX, read_project
-from pourparler.reading.inputs import bytes_of
-from pourparler.reading.inputs.own import OwnWritingError
 from pourparler.reading.notices import Notice, NoticeKind
-from pourparler.reading.processes import Died, NotSharedError, share_out
+from pourparler.reading.page.inputs import bytes_of
+from pourparler.reading.page.inputs.own import OwnWritingError
+from pourparler.reading.positions.processes import Died, NotSharedError, share_out
 from pourparler.reading.reader import read_report
 from pourparler.reading.report import Report
 from pourparler.record.dates import PartialDate

@@ -18,14 +18,14 @@ from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
 
 from pourparler.errors import ReportError
-from pourparler.reading import who
-from pourparler.reading.cues.cue import ConditionKind
-from pourparler.reading.distil import label
-from pourparler.reading.inputs import LARGEST, Kind
-from pourparler.reading.inputs.faults import fault
+from pourparler.reading.acts.statements import Condition, Reading
+from pourparler.reading.english.cue import ConditionKind
 from pourparler.reading.notices import Notice, NoticeKind
+from pourparler.reading.page.inputs import LARGEST, Kind
+from pourparler.reading.page.inputs.faults import fault
+from pourparler.reading.positions.distil import label
 from pourparler.reading.report import Report
-from pourparler.reading.statements import Condition, Reading
+from pourparler.reading.who import register
 from pourparler.record.statements import Act, Attribution
 
 SUFFIX = ".qdpx"
@@ -280,7 +280,7 @@ def _parties(report: Report) -> dict[str, str]:
     names = {mention.party for mention in report.roster.mentions if mention.party} | set(report.parties)
     known = {name.casefold(): name for name in names}
     for name in names:
-        row = who.entry(name)
+        row = register.entry(name)
         known |= {other.casefold(): name for other in (row.names if row else ()) if other.casefold() not in known}
     return known
 

@@ -4,23 +4,23 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from pourparler.reading import who
-from pourparler.reading.answers import directed
-from pourparler.reading.dates import resolved_dates
-from pourparler.reading.distil import label
-from pourparler.reading.inputs import Kind, take
-from pourparler.reading.inputs.original import Original, smooth
-from pourparler.reading.labels import says_we, turns
-from pourparler.reading.layout import Paragraph, lay_out
-from pourparler.reading.names import Known, muster
+from pourparler.reading.acts.answers import directed
+from pourparler.reading.acts.statements import Condition, Reading, read_sentence
+from pourparler.reading.acts.subjects import Context, sides
+from pourparler.reading.page.dates import resolved_dates
+from pourparler.reading.page.inputs import Kind, take
+from pourparler.reading.page.inputs.original import Original, smooth
+from pourparler.reading.page.layout import Paragraph, lay_out
+from pourparler.reading.page.sentences import Sentence, cut
+from pourparler.reading.positions.distil import label
 from pourparler.reading.report import Report, sha256
-from pourparler.reading.roster import Roster
-from pourparler.reading.sentences import Sentence, cut
-from pourparler.reading.statements import Condition, Reading, read_sentence
-from pourparler.reading.subjects import Context, sides
+from pourparler.reading.who import register
+from pourparler.reading.who.names import Known, muster
+from pourparler.reading.who.roster import Roster
+from pourparler.reading.who.speaking import says_we, turns
 
 if TYPE_CHECKING:
-    from pourparler.reading.cue_files import UserCues
+    from pourparler.reading.english.cue_files import UserCues
 
 __all__ = ["Condition", "Reading", "Report", "read_report", "report_json"]
 
@@ -43,7 +43,7 @@ def read_report(file: str, data: bytes, *, known: Sequence[Known] = (), cues: "U
         cues: of a person's own.
 
     Raises:
-        ReportError: it cannot be read; see :func:`pourparler.reading.inputs.take`.
+        ReportError: it cannot be read; see :func:`pourparler.reading.page.inputs.take`.
     """
     taken = take(file, data)
     text, original = smooth(taken.text, markdown=file.lower().endswith(".md"))
@@ -128,7 +128,7 @@ def _read(
 
 def _may_be_spoken_to(name: str | None, speakers: set[str]) -> bool:
     """Whether somebody is more than a thing talked about: he speaks too, or is a state or a movement."""
-    row = who.entry(name) if name else None
+    row = register.entry(name) if name else None
     return name in speakers or (row is not None and row.kind != "body")
 
 

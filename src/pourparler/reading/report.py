@@ -7,11 +7,11 @@ in a record or in what a program prints is an offset into that.
 import hashlib
 from dataclasses import dataclass
 
-from pourparler.reading.inputs.kinds import Kind
-from pourparler.reading.inputs.original import Original
-from pourparler.reading.roster import Roster
-from pourparler.reading.sentences import Sentence
-from pourparler.reading.statements import Reading
+from pourparler.reading.acts.statements import Reading
+from pourparler.reading.page.inputs.kinds import Kind
+from pourparler.reading.page.inputs.original import Original
+from pourparler.reading.page.sentences import Sentence
+from pourparler.reading.who.roster import Roster
 from pourparler.record.dates import PartialDate
 
 

@@ -10,18 +10,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from pourparler.reading.cue_files import UserCues
-from pourparler.reading.cues.conditions import CONDITIONS
-from pourparler.reading.cues.cue import ConditionCue, Cue, Where, compiled
-from pourparler.reading.cues.resolutions import RESOLUTIONS
-from pourparler.reading.cues.state import StateCue
-from pourparler.reading.cues.states import STATES
-from pourparler.reading.cues.verbs import NOUNS, VERBS
-from pourparler.reading.cues.words import CONTENT
+from pourparler.reading.acts.statements import Reading
+from pourparler.reading.english.conditions import CONDITIONS
+from pourparler.reading.english.cue import ConditionCue, Cue, Where, compiled
+from pourparler.reading.english.cue_files import UserCues
+from pourparler.reading.english.resolutions import RESOLUTIONS
+from pourparler.reading.english.state import StateCue
+from pourparler.reading.english.states import STATES
+from pourparler.reading.english.verbs import NOUNS, VERBS
+from pourparler.reading.english.words import CONTENT
+from pourparler.reading.positions.states import state_cues_in
 from pourparler.reading.reader import read_report
 from pourparler.reading.report import Report
-from pourparler.reading.statements import Reading
-from pourparler.reading.states import state_cues_in
 
 AnyCue: TypeAlias = Cue | ConditionCue | StateCue
 

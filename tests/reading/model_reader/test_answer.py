@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from pourparler.reading.cues.cue import ConditionKind
+from pourparler.reading.english.cue import ConditionKind
 from pourparler.reading.model_reader.answer import MOST, SCHEMA, Said, SaidCondition, decode, parse
 from pourparler.record.statements import Act
 

@@ -1,9 +1,9 @@
 from dataclasses import replace
 
 from pourparler.reading import read_report
-from pourparler.reading.cues.cue import ConditionKind
+from pourparler.reading.english.cue import ConditionKind
 from pourparler.reading.model_reader.prompt import INSTRUCTIONS, PIECE, pieces, question
-from pourparler.reading.sentences import Sentence
+from pourparler.reading.page.sentences import Sentence
 from pourparler.record.statements import Act
 
 LONG = read_report("a.txt", ("Chile refused to pay the toll. " * 1_000).encode())

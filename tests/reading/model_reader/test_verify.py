@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from pourparler.reading import Report, read_report
-from pourparler.reading.cues.cue import ConditionKind
+from pourparler.reading.acts.statements import Reading
+from pourparler.reading.english.cue import ConditionKind
 from pourparler.reading.model_reader.answer import Said, SaidCondition
 from pourparler.reading.model_reader.verify import BY_MODEL, Folded, Reason, Verified, count, verify
-from pourparler.reading.sentences import Sentence
-from pourparler.reading.statements import Reading
+from pourparler.reading.page.sentences import Sentence
 from pourparler.record.statements import Act, Attribution
 
 TEXT = """Bolivia and Chile met in Lima. Chile refused to pay

@@ -13,7 +13,7 @@ from pourparler.cli.review.editing import Edit, Editor
 from pourparler.cli.review.keys import is_terminal, read_key
 from pourparler.cli.review.screen import HELP, KEYS, show, show_item, summary
 from pourparler.errors import InputError, Problem
-from pourparler.reading.drafting import Draft
+from pourparler.reading.positions.drafting import Draft
 from pourparler.reading.review.apply import confirmed, faults
 from pourparler.reading.review.journal import Journal, Seen, Written, journal_of
 from pourparler.reading.review.known import Known

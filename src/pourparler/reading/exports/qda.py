@@ -14,9 +14,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from pourparler.reading.cues.cue import ConditionKind
+from pourparler.reading.acts.statements import Reading
+from pourparler.reading.english.cue import ConditionKind
 from pourparler.reading.report import Report
-from pourparler.reading.statements import Reading
 from pourparler.record.dates import PartialDate
 from pourparler.record.statements import Act
 

@@ -4,8 +4,8 @@ import csv
 import io
 from collections.abc import Iterator, Mapping, Sequence
 
+from pourparler.reading.acts.statements import Reading
 from pourparler.reading.report import Report
-from pourparler.reading.statements import Reading
 from pourparler.record.dates import PartialDate
 
 COLUMNS = tuple(

@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from pourparler.reading.cues.cue import ConditionKind
+from pourparler.reading.english.cue import ConditionKind
 from pourparler.record.statements import Act, Attribution
 
 MOST = 500

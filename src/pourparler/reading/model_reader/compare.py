@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from pourparler.reading.distil import label
+from pourparler.reading.acts.statements import Reading
+from pourparler.reading.positions.distil import label
 from pourparler.reading.report import Report
-from pourparler.reading.statements import Reading
 
 
 @dataclass(frozen=True, slots=True)

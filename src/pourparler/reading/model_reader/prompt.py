@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from pourparler.reading.cues.cue import ConditionKind
+from pourparler.reading.english.cue import ConditionKind
+from pourparler.reading.page.sentences import Sentence
 from pourparler.reading.report import Report
-from pourparler.reading.sentences import Sentence
 
 PIECE = 6_000
 """Characters of a report in one request: what small local models can still hold, with the rules and the answer."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
+from pourparler.reading.acts.statements import Reading
 from pourparler.reading.model_reader import ask
 from pourparler.reading.model_reader.answer import Said
 from pourparler.reading.model_reader.compare import Comparison, compare, merged
@@ -10,7 +11,6 @@ from pourparler.reading.model_reader.endpoint import Endpoint
 from pourparler.reading.model_reader.prompt import pieces, question
 from pourparler.reading.model_reader.verify import Dropped, verify
 from pourparler.reading.report import Report
-from pourparler.reading.statements import Reading
 
 MOST_PIECES = 20
 """Pieces of one report that are sent: some 120,000 characters; more is no report, and costs money."""

@@ -9,13 +9,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from pourparler.reading import who
-from pourparler.reading.cues.cue import ConditionKind
+from pourparler.reading.acts.statements import Condition, Reading
+from pourparler.reading.english.cue import ConditionKind
 from pourparler.reading.model_reader.answer import Said
 from pourparler.reading.model_reader.prompt import known_parties
+from pourparler.reading.page.sentences import quotations
 from pourparler.reading.report import Report
-from pourparler.reading.sentences import quotations
-from pourparler.reading.statements import Condition, Reading
+from pourparler.reading.who import register
 from pourparler.record.drafters import Drafter
 from pourparler.record.ids import slug
 from pourparler.record.statements import Act, Attribution
@@ -224,7 +224,7 @@ def _names(report: Report) -> dict[str, str]:
         if mention.party and not mention.person:
             names.setdefault(_key(report.text[mention.start : mention.end]), mention.party)
     for party in known_parties(report):
-        row = who.entry(party)
+        row = register.entry(party)
         for name in row.names if row else ():
             names.setdefault(_key(name), party)
     return names

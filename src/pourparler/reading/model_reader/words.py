@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
+from pourparler.reading.acts.statements import Reading
 from pourparler.reading.model_reader.compare import Pair
 from pourparler.reading.model_reader.endpoint import Endpoint
 from pourparler.reading.model_reader.second_reader import ModelReading
 from pourparler.reading.model_reader.verify import count
 from pourparler.reading.reader import report_json
 from pourparler.reading.report import Report
-from pourparler.reading.statements import Reading
 
 _LONGEST = 60
 """Characters of a quote in a remark, beside which the sentence stands in full."""

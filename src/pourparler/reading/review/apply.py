@@ -8,7 +8,7 @@ from the one drafted; where it says what another position says already, the two 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from pourparler.reading.grouping.measures import free_id
+from pourparler.reading.matters.measures import free_id
 from pourparler.reading.review.state import Entry, Review, ReviewItem, Stand, Verdict
 from pourparler.record.check import check
 from pourparler.record.conditions import syntax

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TypeVar
 
-from pourparler.reading.drafting import Draft
+from pourparler.reading.positions.drafting import Draft
 from pourparler.record.conditions.syntax import Condition
 from pourparler.record.measures import Measure
 from pourparler.record.parties import Party

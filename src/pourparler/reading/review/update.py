@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from pourparler.reading.grouping.measures import free_id
+from pourparler.reading.matters.measures import free_id
 from pourparler.reading.review.apply import spoken_of
 from pourparler.reading.review.journal import Event, Written
 from pourparler.reading.review.state import Decision, Key, Review, ReviewItem, Undone

@@ -1,0 +1,1 @@
+"""Who does what by saying so: the statements of a report."""

@@ -1,0 +1,298 @@
+"""Who does what a verb tells: the subject before it, after it, or carried over from the sentence before.
+
+The words before a verb are read backwards, past auxiliaries and past what stands between commas ("Washington, which
+had blacklisted the bank, announced …"), to somebody known, to a pronoun, to "the two sides", or to somebody unnamed.
+"""
+
+import re
+
+from pourparler.reading.acts.asides import before_aside
+from pourparler.reading.acts.pronouns import collective, pronoun
+from pourparler.reading.acts.subjects import Context, Stretch, Subject, party_of
+from pourparler.reading.who.people import TITLES
+from pourparler.reading.who.roster import Mention
+
+_AUXILIARIES = re.compile(
+    r"(?:\s(?:always|often|twice|hitherto|has|have|had|(?:is|are|was|were)\s(?:said|reported|believed|understood|thought)(?:\sby\s\w+(?:\s\w+)?)?\sto|is|are|was|were|be|been|being|also|again|then|now|still|even|long|once|later|never|not|did|"
+    r"does|do|would|will|instead|initially|both|flatly|\w+ly|then|since|already|earlier|all|both|too|jointly|so\sfar|yet|twice|just|today|yesterday|didn[’']t))*"
+    r"(?:\s(?:on|last|late|since)\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|yester)day|\s(?:since|in)\s(?:[A-Z]\w+|\d{4})|"
+    r"\sfor\s(?:\w+\s)?(?:weeks|months|years|days))?(?:\s(?:has|have|had|also|now|repeatedly|once|again))*\s*$"
+)
+_TAIL = re.compile(
+    r"(?:['’]s|['’])?(?:\s(?!(?:and|or|but|that|which|who|to|in|on|at|with|by|from|as|when|while|after|before|the|a|"
+    r"said|told|has|had|is|was|would|will)\b)[\w'’.-]+){0,7}"
+)
+_PREPOSITION = re.compile(
+    r"\b(?:of|for|with|against|from|by|in|on|to|at|between|into|than|about|over|under)\s(?:the\s|an?\s)?(?:(?:northern|southern|eastern|western|central|neighbou?ring)\s)?$"
+)
+_OFFICIALS_OF = re.compile(
+    rf"(?:\b(?:the|an?|top|senior|chief|some|two|three|several|a\snumber\sof)\s)*\b{TITLES}\s(?:of|from|for|in)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+_FRONT = re.compile(
+    r"(?:(?:[A-ZÀ-Þ][\w.'’-]*|the|an?|two|some|senior|chief|top|deputy|foreign|policy|prime|vice|former|"
+    rf"\w+['’]s|{TITLES})\s)+$"
+)
+_OFFICE = re.compile(
+    r"(?:(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s(?:\w+\s)?(?:people|side|group|members|government|union|movement|company|country|office)|(?:[Aa]|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s(?:\w+\s){0,2}(?:spokes\w+|commander|negotiator|envoy|president|"
+    r"minister|chairman|chairwoman|lawyer|leader|chief|ambassador|party|team|delegation|prime\sminister))$"
+)
+_UNNAMED = re.compile(
+    r"(?:(?:[Aa]|[Tt]he|[Ss]ome|[Tt]wo|[Ss]everal|[Oo]ne|[Oo]ther|[Ss]enior|[Ww]estern)\s)*(?:\w+\s)?(?:officials?|diplomats?|"
+    r"sources?|colleagues|aides?|insiders?|participants?|observers?|people|reports?|communiqu[ée]|statement|analysts?|"
+    r"negotiators)(?:\s(?:with|close|familiar|in|from|on|who|briefed)\b[^,.;]{0,60})?$",
+    re.IGNORECASE,
+)
+
+
+_BY_THE_WAY = re.compile(
+    r",\s(?:however|though|too|meanwhile|instead|in\sturn|moreover|nevertheless|likewise|for\s(?:its|their|his|her)\spart|all\sthe\ssame|nonetheless|even\sso|of\scourse|for\sonce|in\sreply|in\sresponse|by\scontrast|in\sthe\send|for\sexample),\s$"
+)
+
+
+_AND_ITS_FRIENDS = re.compile(
+    r"\sand\s(?:its|their|his|her)\s(?:\w+\s){0,2}(?:allies|partners|backers|friends|neighbou?rs|supporters)$"
+)
+"""As in "Washington and its European allies": Washington, for all that can be told."""
+
+
+def find_subject(stretch: Stretch, head: int, since: int, context: Context) -> Subject | None:
+    """Who stands before a verb at ``head``, looking back no further than ``since``."""
+    left = stretch.before(head)
+    aside = _BY_THE_WAY.search(left)
+    left = left[: aside.start()] if aside else before_aside(left) or left
+    bare = left[: len(left) - len(_AUXILIARIES.search(left).group())]  # type: ignore[union-attr]
+    bare = _AND_ITS_FRIENDS.sub("", bare)
+    at = stretch.start + len(bare)
+    if at < since:
+        return None
+    if bare.endswith(","):
+        return _before_the_comma(stretch, at, since, context)
+    aside = re.search(r"\s\([^()]{1,120}\)$", bare)
+    if aside:
+        bare, at = bare[: aside.start()], at - len(aside.group())
+    return (
+        pronoun(stretch, bare, context)
+        or _somebody_known(stretch, at, since, context)
+        or collective(stretch, bare, context)
+        or _office_or_unnamed(stretch, bare, context)
+    )
+
+
+def _before_the_comma(stretch: Stretch, at: int, since: int, context: Context) -> Subject | None:
+    """Past what stands between commas, to the name that it explains."""
+    inner = _name_between_commas(stretch, at, since, context)
+    if inner is not None:
+        return inner
+    commas = [i for i, sign in enumerate(stretch.before(at)[:-1]) if sign == ","][-3:]
+    for comma in reversed(commas):
+        where = stretch.start + comma
+        if where < since:
+            break
+        found = _somebody_known(stretch, where, since, context)
+        inside = stretch.before(at, where)
+        if found and len(inside) < 220 and not re.search(r",?\s(?:and|but)\s", inside[:6]):
+            return found
+        unnamed = _office_or_unnamed(stretch, stretch.before(where), context)
+        if unnamed and unnamed.unnamed:
+            return unnamed
+    return None
+
+
+_OPENED = re.compile(r",\s(?:[A-Z]\w+\s){0,3}$")
+_SUBJECT_OPENS = re.compile(r"[^,.;“”\"]*,\s(?:[A-Z]\w+\s){0,3}$")
+
+
+def _name_between_commas(stretch: Stretch, at: int, since: int, context: Context) -> Subject | None:
+    """As in "His chief delegate, Park, insisted": the name stands between the commas."""
+    for mention in stretch.mentions:
+        if mention.end == at - 1 and mention.person and _OPENED.search(stretch.before(mention.start)):
+            parties = party_of(mention, stretch, context)
+            clause = _SUBJECT_OPENS.search(stretch.before(mention.start))
+            start = max(since, mention.start - len(clause.group().lstrip())) if clause else mention.start
+            return Subject(parties, start, at, person=mention.person) if parties else None
+    return None
+
+
+def _somebody_known(stretch: Stretch, at: int, since: int, context: Context) -> Subject | None:
+    near = [m for m in stretch.mentions if since <= m.start and m.end <= at]
+    while len(near) > 1 and (near[-1].place or _is_where(stretch, near)):
+        front = _AT.search(stretch.before(near[-1].start))
+        at = near[-1].start - (len(front.group()) if front else 0)
+        near = near[:-1]
+    if not near:
+        return None
+    mention = near[-1]
+    tail = stretch.before(at, mention.end)
+    if len(tail) > 90 or not _TAIL.fullmatch(tail) or mention.place:
+        return None
+    begin, before = mention.start, stretch.before(mention.start)
+    if _PREPOSITION.search(before):
+        officials = _OFFICIALS_OF.search(before)
+        if not officials:
+            return _somebody_known_farther(stretch, near, at, since, context)
+        begin = stretch.start + officials.start()
+    front = _FRONT.search(before)
+    if front and begin == mention.start:
+        begin = max(stretch.start + front.start(), since)
+    parties = party_of(mention, stretch, context)
+    words = stretch.before(at, begin)
+    unnamed = bool(re.search(r"(?i)\b(?:officials?|diplomats?|sources?|participants?)\b", words)) and not mention.person
+    joint = _joined(stretch, near, begin, context)
+    if joint:
+        return Subject((*joint[1], *parties), joint[0], at, own=True, unnamed=unnamed)
+    return Subject(
+        parties,
+        begin,
+        at,
+        person=mention.person,
+        unnamed=unnamed,
+        office=bool(re.search(rf"(?i)\b{TITLES}\b", words)),
+    )
+
+
+_AT = re.compile(r"\s(?:in|at|near|from|outside|around|of)\s(?:the\s)?$")
+
+
+def _is_where(stretch: Stretch, near: list[Mention]) -> bool:
+    """As in "Nurses at St Luke's", "Ana Rojas of the Rail Union": the last named tells where the one before belongs."""
+    last, before = near[-1], near[-2]
+    between = stretch.before(last.start, before.end)
+    return bool(_AT.fullmatch(between)) and (
+        before.person is not None or bool(_SEVERAL_AT.search(stretch.before(before.end)))
+    )
+
+
+_SEVERAL_AT = re.compile(
+    r"\b(?:nurses|teachers|workers|miners|drivers|pilots|doctors|rebels|fishermen|farmers|dockers|strikers)$",
+    re.IGNORECASE,
+)
+
+
+def _somebody_known_farther(
+    stretch: Stretch, near: list[Mention], at: int, since: int, context: Context
+) -> Subject | None:
+    """As in "The discussion between Peru and Chile": both; "the envoys of Peru and Chile": both."""
+    between = re.search(r"\bbetween\s(?:the\s)?$", stretch.before(near[-2].start)) if len(near) > 1 else None
+    if between and re.fullmatch(r"\sand\s(?:the\s)?", stretch.before(near[-1].start, near[-2].end)):
+        pair = tuple(dict.fromkeys(p for m in near[-2:] for p in party_of(m, stretch, context)))
+        return Subject(pair, near[-2].start, at)
+    return None
+
+
+def _joined(stretch: Stretch, near: list[Mention], begin: int, context: Context) -> tuple[int, tuple[str, ...]] | None:
+    """Others joined to the subject by "and", before it: where they begin, and who they are."""
+    others = [m for m in near if m.end <= begin and not m.place]
+    if not others:
+        return None
+    parties: tuple[str, ...] = ()
+    start, upto = begin, begin
+    own = {p for m in near if m.start >= begin for p in party_of(m, stretch, context)}
+    for mention in reversed(others):
+        gap = stretch.before(upto, mention.end)
+        first = upto == begin
+        joint = r"(?:['’]s)?[^.;:“”]{0,100}?,?\sand\s(?:the\s)?" if first else r"(?:['’]s)?,\s(?:the\s)?[^,.;:]{0,60}"
+        if gap == " (" and set(party_of(mention, stretch, context)) <= {*parties, *own}:
+            start = upto = mention.start  # "the Writers Guild (WG) and …"
+            continue
+        if not re.fullmatch(joint, gap) or re.search(r"\b(?:that|said|told|to|which|who|but|ed)\b|\w+ed\s", gap):
+            break
+        theirs = party_of(mention, stretch, context)
+        if not set(theirs) <= own:
+            parties = tuple(dict.fromkeys((*theirs, *parties)))
+        start = upto = mention.start
+    if not parties:
+        return None
+    front = _FRONT.search(stretch.before(start))
+    return (stretch.start + front.start() if front else start), parties
+
+
+_OURS = re.compile(
+    r"\b(?:[Mm]y|[Oo]ur)\s(?:\w+\s){0,2}(?:officials|team|party|government|members|colleagues|side|delegation|group|union|company|people|"
+    r"ministry|country|negotiators)$"
+)
+
+
+def _office_or_unnamed(stretch: Stretch, bare: str, context: Context) -> Subject | None:
+    end, tail = stretch.start + len(bare), bare[-90:]
+    ours = _OURS.search(tail) if context.turn and context.turn.party else None
+    if ours and context.turn and context.turn.party:
+        return Subject((context.turn.party,), end - len(ours.group()), end, office=True)
+    unnamed = _UNNAMED.search(tail)
+    if unnamed and not (unnamed.start() and tail[unnamed.start() - 1].isalnum()):
+        return Subject((), end - len(unnamed.group().lstrip()), end, unnamed=True)
+    office = _OFFICE.search(tail)
+    if not office or (office.start() and tail[office.start() - 1].isalnum()):
+        return None
+    titled = _by_title(office.group(), end, context)
+    if titled is not None:
+        return titled
+    theirs = _named_earlier(office.group(), stretch, end)
+    if theirs is not None:
+        return Subject((theirs,), end - len(office.group()), end, office=True)
+    last = context.last
+    if last is None or len(last.parties) != 1:
+        # The country of the dateline has a president and ministers; any other office may be anybody's.
+        state = re.search(r"(?i)president|minister|ambassador", office.group())
+        home = context.roster.home if state else None
+        return Subject((home,), end - len(office.group()), end, office=True) if home else None
+    known = context.person if re.match(r"[Tt]he\s", office.group()) else None
+    person = known[0] if known and known[1] == last.parties else None
+    return Subject(last.parties, end - len(office.group()), end, person=person, office=True)
+
+
+def _named_earlier(words: str, stretch: Stretch, end: int) -> str | None:
+    """As in "According to an Ethiopian engineer, his government …": who was named before in the sentence."""
+    if not re.match(r"(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s", words) or not re.match(r"According\sto\b", stretch.text):
+        return None
+    return next((m.party for m in stretch.mentions if m.end < end - len(words) and m.party), None)
+
+
+def _by_title(words: str, end: int, context: Context) -> Subject | None:
+    """As in "The president", where the report has introduced one."""
+    noun = re.sub(r"(?i)^(?:the|a|his|her|its|their)\s", "", words).lower()
+    person = context.roster.titles.get(noun) if words.lower().startswith("the ") else None
+    party = context.roster.people.get(person) if person else None
+    return Subject((party,), end - len(words), end, person=person, office=True) if party else None
+
+
+def find_speaker_after(stretch: Stretch, head_end: int, context: Context) -> Subject | None:
+    """Who stands after an inverted verb of saying, or after "by": "…," said Li, the foreign ministry spokesman."""
+    for mention in stretch.mentions:
+        if mention.start < head_end:
+            continue
+        front = stretch.before(mention.start, head_end)
+        if len(front) > 60 or not re.fullmatch(
+            r"\s(?:by\s)?(?:(?:[\w.'’-]+)\s){0,6}(?:(?:its|their|his|her|the|an?)\s(?:[\w.'’-]+\s){0,5}[\w.'’-]+,\s)?",
+            front,
+        ):
+            break
+        if re.search(
+            r"\b(?:that|to|and|it|he|she|they|will|would|could|should|must|can|cannot|may|might|had|has|have|was|were|is|are|not)\b",
+            front,
+        ):
+            break
+        parties = party_of(mention, stretch, context)
+        if not parties:
+            break
+        # "said U.S. envoy Lee": the person is named after the party.
+        person = mention.person or _person_right_after(stretch, mention)
+        title = re.match(
+            r"[^,.;:“”\"]{0,60}(?:,\s(?:the|an?|who)?\s?[^,.;“”\"]{0,70}(?=[,.;]|$))?", stretch.after(mention.end)
+        )
+        end = mention.end + (len(title.group()) if title and mention.person else 0)
+        unnamed = bool(re.search(r"(?i)\b(?:officials?|diplomats?|sources?)\b", front + stretch.after(mention.end, 24)))
+        return Subject(parties, head_end, min(end, stretch.end), person=person, unnamed=unnamed and not person)
+    if re.match(
+        r"\s(?:an?|the|one|some|two)?\s?(?:\w+\s)?(?:officials?|diplomats?|sources?|participants?)\b",
+        stretch.after(head_end),
+    ):
+        return Subject((), head_end, head_end + 1, unnamed=True)
+    return None
+
+
+def _person_right_after(stretch: Stretch, mention: Mention) -> str | None:
+    for other in stretch.mentions:
+        if other.person and 0 <= other.start - mention.end < 50 and "," not in stretch.before(other.start, mention.end):
+            return other.person
+    return None

@@ -1,0 +1,376 @@
+"""A sentence taken apart at its verbs: which acts it tells, who does each, and from where to where it is told."""
+
+import itertools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from pourparler.reading.acts import asides
+from pourparler.reading.acts.attribution import find_speaker_after, find_subject
+from pourparler.reading.acts.heads import heads
+from pourparler.reading.acts.subjects import Context, Stretch, Subject
+from pourparler.reading.acts.tellers import Clause, untold
+from pourparler.reading.english.cue import Cue, Where, compiled
+from pourparler.reading.english.resolutions import RESOLUTIONS
+from pourparler.reading.english.verbs import NOUNS
+from pourparler.record.statements import Act
+
+
+@dataclass(slots=True)
+class _Told:
+    """A cue with its subject, before its extent is known."""
+
+    cue: Cue
+    start: int
+    end: int
+    subject: Subject
+    last: bool  # the speaker comes after what he says
+    inside: int | None = None  # where the words begin into which the speaker is put
+    teller: Subject | None = None  # who says so between commas
+
+    @property
+    def begin(self) -> int:
+        if self.inside is not None:
+            return self.inside
+        return self.subject.start if self.subject.own else self.start
+
+
+def take_apart(stretch: Stretch, context: Context) -> list[Clause]:
+    """The clauses of a sentence that tell an act, in order."""
+    told = _with_subjects(stretch, context)
+    clauses: list[Clause] = []
+    for number, this in enumerate(told):
+        following = told[number + 1] if number + 1 < len(told) else None
+        clauses.append(_extent(stretch, this, following, clauses))
+    resolved = _resolution(stretch, context)
+    return [*resolved, *untold(clauses, stretch), *_by_noun(stretch, context, clauses)]
+
+
+def _resolution(stretch: Stretch, context: Context) -> list[Clause]:
+    """As in "Agree to set up an authority;": a clause of a joint text, whose subject stands at the head of the text."""
+    parties = context.joint or (context.pair if len(context.pair) > 1 else ())
+    if not parties:
+        return []
+    for cue in RESOLUTIONS:
+        match = re.match(rf"(?:{cue.pattern})\b", stretch.text)
+        if match:
+            verb = stretch.start + match.end()
+            end = _trimmed(stretch, stretch.start, stretch.end)
+            subject = Subject(parties, stretch.start, stretch.start)
+            context.spoke(subject)
+            return [Clause(cue, subject, stretch.start, end, verb=verb, content=(verb, end))]
+    return []
+
+
+_PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|be)\s(?:\w+ly\s|again\s|also\s)?$", re.IGNORECASE)
+_PARTICIPLE = re.compile(r"\w+ing(?:\s(?:on|for|upon|down|out))?$", re.IGNORECASE)
+
+
+def _with_subjects(stretch: Stretch, context: Context) -> list[_Told]:
+    told: list[_Told] = []
+    since, teller = stretch.start, None
+    for cue, start, end in heads(stretch, context.cues):
+        subject, last = _subject(stretch, context, told, cue=cue, head=(start, end), since=since)
+        if subject is None or (subject.own and _waited_for(stretch, subject, cue)):
+            continue
+        if told and told[-1].cue.id == "deny" and cue.act and subject.own and stretch.after(told[-1].end, 5) == " that":
+            continue
+        says = cue.where is Where.SAYING and subject.own
+        if says and not last and asides.parts_subject_and_verb(stretch, subject.start, end):
+            teller = subject
+            continue
+        inside = None
+        if last and asides.waits(stretch, since, start, subject.end):
+            inside, last = since, False
+        elif says and not last:
+            inside = asides.put_inside(stretch, subject.start, end, since)
+        if inside is None and says and not last and told and told[-1].cue.weak:
+            inside = asides.put_inside(stretch, subject.start, end, told[-1].begin)
+            told = told[:-1] if inside is not None else told
+        if inside is None and says and not last and told and _goes_on_after(stretch, told[-1], subject, end):
+            told[-1].teller = subject
+            since = end
+            continue
+        told.append(_Told(cue, start, end, subject, last, inside, teller))
+        teller = None
+        since = max(end, subject.end if last else end)
+        context.spoke(subject, stretch.before(subject.end, subject.start) if subject.own else "")
+    return told
+
+
+def _goes_on_after(stretch: Stretch, this: _Told, speaker: Subject, end: int) -> bool:
+    """As in "Oslo would pay half, sources say, provided …": the speaker is put into another's act."""
+    return this.cue.act is not None and not this.last and asides.is_aside(stretch, speaker.start, end)
+
+
+_WAITS = re.compile(
+    r"\b(?:whether|only\s(?:after|if|once|when)|until|unless|before|once|if|provided|as\ssoon\sas|what|whatever)\s(?:the\s|its\s|their\s)?$"
+)
+
+
+def _waited_for(stretch: Stretch, subject: Subject, cue: Cue) -> bool:
+    """Whether the clause is what another waits for: "only after the nurses had called off their strike"."""
+    found = _WAITS.search(stretch.before(subject.start))
+    return found is not None and (cue.where is not Where.SAYING or found.group().startswith("what"))
+
+
+def _subject(
+    stretch: Stretch, context: Context, told: list[_Told], *, cue: Cue, head: tuple[int, int], since: int
+) -> tuple[Subject | None, bool]:
+    """Who does it, and whether he is named after the verb."""
+    before = stretch.before(head[0])
+    if _PASSIVE.search(before) and re.match(r"\s(?:\w+\s)?by\s", stretch.after(head[1])):
+        return _agent(stretch, head, since, context), False
+    if _PASSIVE.search(before) and cue.act is Act.WITHDRAW:
+        return _owner_of_what_was_withdrawn(stretch, head[0], since), False
+    if _PASSIVE.search(before) and _DONE.match(stretch.before(head[1], head[0])) and cue.act is not None:
+        return _other_than_the_owner(stretch, head[0], since, cue, context), False
+    participle = stretch.before(head[1], head[0]).endswith("ing")
+    tells = stretch.before(head[1], head[0]).lower().startswith(("told", "tell"))
+    if cue.where is Where.SAYING and not participle and not tells and re.search(r"[,?!][\"”’']?\s?$", before):
+        after = find_speaker_after(stretch, head[1], context)
+        if after is not None and not asides.is_verb(stretch.after(after.end, 40)):
+            return after, True
+    found = find_subject(stretch, head[0], since, context)
+    if found is not None:
+        says = cue.where is Where.SAYING or cue.id == "insist-that"
+        return found, says and _comes_last(stretch, found, head[1], told)
+    return _carried_over(stretch, head, told, context), False
+
+
+_DONE = re.compile(r"\w+(?:ed|own|iven)\b")
+_OWNED = re.compile(
+    r"['’]s?\s(?:\w+\s){0,3}?(?:offer|proposal|demand|request|plan|idea|call|draft|bid|terms|appeal|suggestion)s?\b"
+)
+
+
+def _other_than_the_owner(stretch: Stretch, head: int, since: int, cue: Cue, context: Context) -> Subject | None:
+    """As in "the company's request was brushed aside": by the other side, where there are two."""
+    if cue.act not in (Act.REFUSE, Act.ACCEPT):
+        return None
+    for mention in stretch.mentions:
+        if (
+            since <= mention.start < head
+            and mention.party in context.sides
+            and _OWNED.match(stretch.after(mention.end, 60))
+        ):
+            others = tuple(side for side in context.sides if side != mention.party)
+            front = re.search(r"(?:[Tt]he\s)?$", stretch.before(mention.start, since))
+            return (
+                Subject(others, mention.start - len(front.group() if front else ""), mention.end)
+                if len(others) == 1
+                else None
+            )
+    return None
+
+
+def _agent(stretch: Stretch, head: tuple[int, int], since: int, context: Context) -> Subject | None:
+    """As in "… was denied by Riga": Riga, from where the clause begins."""
+    found = find_speaker_after(stretch, head[1], context)
+    if found is None:
+        return None
+    before = stretch.before(head[0], since)
+    start = head[0] - len(re.search(r"[^,;:]*$", before).group().lstrip())  # type: ignore[union-attr]
+    return replace(found, start=start)
+
+
+def _owner_of_what_was_withdrawn(stretch: Stretch, head: int, since: int) -> Subject | None:
+    """As in "Hill's visit to Bern was cancelled": Hill."""
+    for mention in stretch.mentions:
+        owns = re.match(r"['’]s?\s", stretch.after(mention.end, 3)) or _VISIT_BY.search(stretch.before(mention.start))
+        if since <= mention.start < head and owns and mention.party:
+            return Subject((mention.party,), mention.start, mention.end, person=mention.person)
+    return None
+
+
+_VISIT_BY = re.compile(r"\b(?:visit|trip|tour|journey)\s(?:to\s[A-Z]\w+\s)?(?:by|of)\s(?:the\s)?$")
+_LAST = re.compile(r"(?:[,?!][\"”]|[\"”],?|,)\s$")
+
+
+def _comes_last(stretch: Stretch, subject: Subject, verb_end: int, told: list[_Told]) -> bool:
+    """Whether the speaker follows his words, as in "…, they said" at the end of a sentence."""
+    before = stretch.before(subject.start)
+    if not _LAST.search(before) or len(before) < 12:
+        return False
+    if re.search(r"[\"”],?\s$", before):
+        return True
+    rest = stretch.after(verb_end)
+    return bool(re.match(r"(?:\s(?:in|on|at|to|after|before|yesterday|today|later)\b[^.;]*)?\s*(?:[.,;]?\s*$|;)", rest))
+
+
+def _carried_over(stretch: Stretch, head: tuple[int, int], told: list[_Told], context: Context) -> Subject | None:
+    """A participle after a comma, or a verb after "and": the subject is that of the clause before."""
+    before = stretch.before(head[0])
+    participle = _PARTICIPLE.search(stretch.before(head[1], head[0]))
+    if participle and not told:
+        leading = [m for m in stretch.mentions if m.end <= head[0] and m.party and not m.place]
+        opens = re.search(r"(?:,|\bby|[“\"])\s(?:\w+\s)?$", before)
+        last = leading[0] if leading else None
+        if opens and last and last.party:
+            return Subject((last.party,), head[0], head[0], person=last.person, own=False)
+        return None
+    if not told:
+        return _leading_subject(stretch, head, before, context)
+    joined = re.search(
+        r"(?:\b(?:and|but|or)\s(?:(?:\w+ly|has|have|had|also|now|then|yet|again|later|still|so|even|instead|only|once|did|does|at|last|once|in|the|end|"
+        r"is|are|was|were|be|will|would|would\snot|yesterday|today|on\s\w+day|\w{1,3}|the\s(?:meeting|talks|session|discussions?|visit|move))\s){0,3}|,\s(?:(?:\w+ly|has|had|have|also|now|then|yesterday|today|nevertheless|(?:on|last)\s\w+day)\s){0,3}|\bby\s|,\sbut\s)$",
+        before,
+    )
+    if not joined and not participle:
+        return None
+    carried = told[-1].subject
+    return Subject(
+        carried.parties,
+        head[0],
+        head[0],
+        person=carried.person,
+        own=False,
+        unnamed=carried.unnamed,
+        office=carried.office,
+    )
+
+
+def _leading_subject(stretch: Stretch, head: tuple[int, int], before: str, context: Context) -> Subject | None:
+    """As in "The envoys met …, but failed to agree": the subject of a first verb that is no cue."""
+    if not re.search(r"(?:\band|\bbut|,)\s(?:\w+\s)?$", before):
+        return None
+    for verb in itertools.islice(_FINITE.finditer(before[:200]), _MOST_TRIED):
+        found = find_subject(stretch, stretch.start + verb.start(), stretch.start, context)
+        if found is not None:
+            return replace(found, start=head[0], end=head[0], own=False)
+    return None
+
+
+_MOST_TRIED = 3
+"""Verbs before which a leading subject is sought."""
+_FINITE = re.compile(
+    r"\b(?:had|has|have|was|were|is|are|did|took|made|sent|left|cut|put|held|won|went|came|gave|began|broke|kept|set|drew|saw|got|"
+    r"told|met|built|brought|sold|bought|lost|spent|shut|\w{3,}ed)\b(?!\sby\b)"
+)
+
+
+# -- extents ---------------------------------------------------------------------------------------------------------
+
+_JOINT = re.compile(
+    r"[\s,;—–-]*(?:\b(?:and|but|while|as|though|although|because|whereas|so|yet|that)\b)?[\s,;:—–“\"-]*$"
+)
+_LEADING = re.compile(
+    r"\s*(?:[Bb]ut|[Aa]nd|[Nn]evertheless|[Hh]owever|[Mm]oreover|[Ii]n addition|[Ff]urthermore|[Yy]et),?\s"
+)
+_ACCORDING = re.compile(r"(?:^|,)\s*(?:[Aa]ccording to|[Aa]t the|[Ii]n [A-Z])[^,]{0,120},\s")
+
+
+def _extent(stretch: Stretch, this: _Told, following: _Told | None, before: list[Clause]) -> Clause:
+    end = stretch.end
+    apart = _semicolon(stretch, this, following)
+    if apart is not None:
+        end = apart
+    elif following is not None and following.last and this.cue.where is not Where.SAYING:
+        # "Peru would keep some, a diplomat said": what is said and who says it are one passage.
+        end = _end_of_speaker(stretch, following, stretch.end)
+    elif following is not None:
+        upto = following.begin if not following.last else _words_before(stretch, following, this.end)
+        between = stretch.before(upto, this.end)
+        end = upto - len(_JOINT.search(between).group())  # type: ignore[union-attr]
+        end = max(end, this.end)
+    floor = before[-1].end if before else stretch.start
+    start = this.begin
+    content = (this.end, end)
+    if this.last:
+        start = _words_before(stretch, this, floor)
+        end = _end_of_speaker(stretch, this, end)
+        content = (start, end)
+    elif this.subject.own and not this.inside:
+        start = _led_in(stretch, start, floor)
+    if this.inside is not None:
+        start, content = this.inside, (this.inside, end)
+    end = _trimmed(stretch, start, end)
+    return Clause(this.cue, this.subject, start, end, this.end, content, teller=this.teller)
+
+
+def _semicolon(stretch: Stretch, this: _Told, following: _Told | None) -> int | None:
+    """Where a semicolon parts an act from what somebody is told last to have said."""
+    if following is None or not following.last:
+        return None
+    at = stretch.before(following.start, this.end).rfind("; ")
+    return this.end + at if at >= 0 else None
+
+
+_LEADS_IN = re.compile(
+    r"(?:^|[;:]\s|,\s(?:and|but)\s)[\"“]?(?P<lead>(?:(?:In\s(?:exchange|return)(?:\sfor\s[^,;]{1,60})?|"
+    r"(?:If|Unless|Until|Once|After|As\ssoon\sas|Before|Should|Only\s(?:if|after|when|once)|Provided)\s[^;:]{3,140}),?\s))$",
+    re.IGNORECASE,
+)
+"""What an act waits for, told before it: "In exchange, Lima wants …", "If nothing moves, the guild will …"."""
+
+
+def _led_in(stretch: Stretch, start: int, floor: int) -> int:
+    found = _LEADS_IN.search(stretch.before(start, floor))
+    return floor + found.start("lead") if found and start > floor else start
+
+
+def _words_before(stretch: Stretch, this: _Told, floor: int) -> int:
+    """Where the words begin that are followed by their speaker."""
+    start = floor
+    parted = stretch.before(this.start, floor).rfind("; ")
+    start += parted + 1 if parted >= 0 else 0
+    floor = start
+    lead = re.match(r"[\s,;:]*(?:\b(?:and|but)\b\s)?", stretch.before(this.start, floor))
+    start += len(lead.group()) if lead else 0
+    return min(start, this.start)
+
+
+def _end_of_speaker(stretch: Stretch, this: _Told, end: int) -> int:
+    """The speaker's name and title, and the rest of a quotation that he interrupts."""
+    stop = max(this.subject.end, this.end)
+    rest = stretch.before(end, stop)
+    resumed = re.match(r"[^“\"]{0,60}[,:]\s[“\"]", rest)
+    return end if resumed else min(stop, end)
+
+
+def _trimmed(stretch: Stretch, start: int, end: int) -> int:
+    words = stretch.before(end, start)
+    return start + len(words.rstrip(" ,;:.—–-\n")) if words.strip(" ,;:.—–-\n") else end
+
+
+# -- nouns -----------------------------------------------------------------------------------------------------------
+
+
+def _by_noun(stretch: Stretch, context: Context, clauses: list[Clause]) -> Iterator[Clause]:
+    """Acts told by a noun and its owner, where no verb tells the same."""
+    for cue in NOUNS:
+        for match in compiled(cue.pattern).finditer(stretch.text):
+            at = stretch.start + match.start()
+            end = stretch.start + match.end()
+            owner = _owner(stretch, at, end) or _owner_of_its(stretch, at)
+            if owner is None or any(c.subject.parties == owner.parties and at <= c.start < end + 40 for c in clauses):
+                continue
+            start = min(at, owner.start)
+            stop = re.search(r"[,.;”\"]|$", stretch.after(end, 400))
+            upto = end + (stop.start() if stop else 0)
+            yield Clause(
+                cue, owner, start, _trimmed(stretch, start, upto), end, (end, upto), teller=_teller(clauses, start)
+            )
+
+
+def _owner(stretch: Stretch, at: int, end: int) -> Subject | None:
+    for mention in stretch.mentions:
+        owns = mention.end == at
+        follows = 0 <= mention.start - end <= 5
+        if mention.party and (owns or follows):
+            return Subject((mention.party,), mention.start, mention.end, person=mention.person)
+    return None
+
+
+def _owner_of_its(stretch: Stretch, at: int) -> Subject | None:
+    """As in "… the trust withdrew its threat to …": whoever is named last before."""
+    if not re.match(r"(?i)(?:its|their|his|her)\s", stretch.after(at, 6)):
+        return None
+    named = [m for m in stretch.mentions if m.end <= at and m.party and not m.place]
+    return Subject((named[-1].party or "",), at, at, person=named[-1].person) if named else None
+
+
+def _teller(clauses: list[Clause], at: int) -> Subject | None:
+    """Who said so, where somebody is quoted; the paper tells the rest itself."""
+    said = (clause for clause in clauses if clause.cue.where is Where.SAYING)
+    return next((clause.subject for clause in said if clause.start <= at < clause.end), None)

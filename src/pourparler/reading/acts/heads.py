@@ -1,0 +1,95 @@
+"""The verbs of a sentence that are cues: which stand there as verbs, and which of two at one place counts."""
+
+import re
+from collections.abc import Iterator
+
+from pourparler.reading.acts.subjects import Stretch
+from pourparler.reading.english.cue import Cue, compiled, places
+from pourparler.reading.english.verbs import VERBS
+from pourparler.record.statements import Act
+
+_MOST_HEADS = 20
+"""Verbs read in one sentence; what has more is no sentence, and each is sought in all words before it."""
+
+_NOT_FINITE = re.compile(
+    r"(?:\b(?:an?|the|its|their|his|her|this|these|any|no|of|to|newly|(?:no|any|the|an?)\sfurther|than|two|three|four|five|six|seven|eight|nine|ten|dozens|several|many|\d+)|['’]s)\s$",
+    re.IGNORECASE,
+)
+_NEGATED = re.compile(r"\b(?:not|never|n['’]t|without|neither|nor)\s(?:\w+\s)?$", re.IGNORECASE)
+_HANGS_ON = re.compile(r"(?:,|[“\"]|\b(?:by|is|are|was|were|be|been|instead|and|but))\s(?:\w+ly\s|instead\s)?$")
+_AND = re.compile(r"\band\s$")
+
+
+def _matches(text: str, more: tuple[Cue, ...]) -> Iterator[tuple[int, Cue, re.Match[str]]]:
+    """Wherever a verb's words stand, with its rank; those of a person go before ours."""
+    for rank, cue in enumerate(more):
+        yield from ((rank - len(more), cue, match) for match in compiled(cue.pattern).finditer(text))
+    yield from places(VERBS, text)
+    yield from _in_the_plural(text)
+
+
+_PLURAL = re.compile(
+    r"(?:\b[A-Z][\w’'-]+\sand\s(?:the\s)?(?:[a-z]+\s)?[A-Z][\w’'-]+|\b[A-Z]\w+(?:ese|ish|ch|iss))(?:\s(?:still|also|now|both|all|again|\w+ly))?\s"
+    r"(?=(?P<verb>demand|insist|reject|refuse|oppose|accuse|blame|offer|propose|suggest|promise|pledge|welcome|threaten|urge|condemn|accept|"
+    r"call)\b)"
+)
+"""Before a verb in the plural that looks like a noun or an infinitive: "Egypt and Sudan demand …"."""
+
+
+def _in_the_plural(text: str) -> Iterator[tuple[int, Cue, re.Match[str]]]:
+    """Verbs of several who are named, found by their form for one."""
+    for match in _PLURAL.finditer(text):
+        verb = match["verb"]
+        singular = text[: match.end()] + verb + "s" + text[match.end() + len(verb) :]
+        for rank, cue in enumerate(VERBS):
+            found = compiled(cue.pattern).match(singular, match.end())
+            plain = re.compile(re.escape(verb)).match(text, match.end())
+            if (
+                found
+                and plain
+                and cue.act is not None
+                and cue.holds_after(text[match.end() + len(verb) : match.end() + 160])
+            ):
+                yield rank, cue, plain
+                break
+
+
+def heads(stretch: Stretch, more: tuple[Cue, ...] = ()) -> list[tuple[Cue, int, int]]:
+    """The verbs that are cues, in order; of two at one place the more telling; "would" only where none rules it."""
+    found = [
+        (match.start() + stretch.start, rank, match.end() + stretch.start, cue)
+        for rank, cue, match in _matches(stretch.text, more)
+        if _is_finite(stretch.text, match, cue) and cue.holds_after(stretch.text[match.end() : match.end() + 160])
+    ]
+    kept: list[tuple[Cue, int, int]] = []
+    for start, _, end, cue in sorted(found, key=lambda head: head[:2]):
+        if kept and kept[-1][0].weak and re.fullmatch(r"\s(?:\w+\s)?", stretch.before(start, kept[-1][2])):
+            kept.pop()
+        ruled = cue.weak and any(other[0].act is not Act.MEET and not _aside(stretch, other, start) for other in kept)
+        ruled = ruled and not _COORDINATED.search(stretch.before(start))
+        if not ruled and (not kept or start >= kept[-1][2]):
+            kept.append((cue, start, end))
+    return kept[:_MOST_HEADS]
+
+
+_RELATIVE = re.compile(r",\s(?:which|who)\s(?:\w+\s){0,4}$")
+
+
+def _aside(stretch: Stretch, head: tuple[Cue, int, int], at: int) -> bool:
+    """Whether a verb stands in a relative clause that is over: "Greece, which wants a veto, will …"."""
+    return bool(_RELATIVE.search(stretch.before(head[1]))) and stretch.before(at).rstrip().endswith(",")
+
+
+_COORDINATED = re.compile(r"\b(?:but|and|yet)\s(?:\w+ly\s)?$")
+"""Before "would not" without a subject of its own, which is an act beside the first: "is weighing a plan but …"."""
+
+
+def _is_finite(text: str, match: re.Match[str], cue: Cue) -> bool:
+    """Whether the words are a verb with a subject, not a noun, an adjective, an infinitive or denied."""
+    before = text[max(0, match.start() - 24) : match.start()]
+    if _NOT_FINITE.search(before) or _NEGATED.search(before):
+        return False
+    if not match.group().split()[0].endswith("ing"):
+        return True
+    # "closing the lock and admitting engineers" tells what is asked; ", admitting that …" is an act.
+    return bool(_HANGS_ON.search(before)) and not (cue.act is None and _AND.search(before))

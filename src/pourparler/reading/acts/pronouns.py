@@ -1,0 +1,99 @@
+"""Whom a report means by "he", "they", "which", "the two sides", "the three governments"."""
+
+import re
+from dataclasses import replace
+
+from pourparler.reading.acts.subjects import PRONOUN, Context, Stretch, Subject, most_named, party_of
+from pourparler.reading.who import register
+
+_COLLECTIVE = re.compile(
+    r"(?:[Tt]he\s(?:(?:two|three|four|five|six|other|contracting)\s)?(?:[Ff]oreign\s|[Pp]rime\s)?(?:[Ss]ides|[Pp]arties|[Cc]ountries|"
+    r"[Gg]overnments|[Dd]elegations|[Nn]eighbou?rs|[Ll]eaders|[Mm]inisters|[Pp]residents|[Nn]egotiators|[Ee]nvoys|[Tt]eams|"
+    r"[Ss]tates|camps|companies|capitals)|(?:[Bb]oth|[Aa]ll\s(?:two|three|four|five|six)?)\s?(?:the\s)?(?:sides|parties|"
+    r"countries|governments|delegations|leaders|men|teams|camps|capitals|ministers|presidents|partners)|"
+    r"[Tt]he\s(?:two|pair|three|four|five|six)|[Bb]oth|[Nn]either\s(?:side|government|party)|[Tt]heir\spositions)$"
+)
+
+
+def pronoun(stretch: Stretch, bare: str, context: Context) -> Subject | None:
+    """Whom a pronoun at the end of some words means."""
+    found = PRONOUN.search(bare[-14:])
+    if not found:
+        return None
+    word = found["word"].lower()
+    start = stretch.start + len(bare) - len(found["word"])
+    at = stretch.start + len(bare)
+    if word in ("who", "which"):
+        return _named_before(stretch, start, at, context)
+    if word in ("we", "i"):
+        turn = context.turn  # in a transcript, whoever speaks
+        return Subject((turn.party,), start, at, turn.person) if turn and turn.party else None
+    if word in ("the former", "the latter"):
+        parties = context.pair[:1] if word == "the former" else context.pair[1:2]
+        return Subject(parties, start, at) if parties else None
+    somebody = _he_or_she(stretch, start, at, context) if word in ("he", "she") and not context.turn else None
+    return somebody or _it_or_they(word, start, at, context)
+
+
+def _named_before(stretch: Stretch, start: int, at: int, context: Context) -> Subject | None:
+    """As in "Lima, which …", "Rosas, who …"."""
+    near = [m for m in stretch.mentions if m.end <= start and start - m.end < 40 and not m.place]
+    parties = party_of(near[-1], stretch, context) if near else ()
+    return Subject(parties, start, at, person=near[-1].person if near else None) if parties else None
+
+
+def _he_or_she(stretch: Stretch, start: int, at: int, context: Context) -> Subject | None:
+    """The person named last in the sentence, else the one who spoke last."""
+    here = [m for m in stretch.mentions if m.person and m.end < start and party_of(m, stretch, context)]
+    if here:
+        return Subject(party_of(here[-1], stretch, context), start, at, here[-1].person)
+    return Subject(context.person[1], start, at, person=context.person[0]) if context.person else None
+
+
+def _it_or_they(word: str, start: int, at: int, context: Context) -> Subject | None:
+    """Who did the last thing; "they" of several and "it" of one, where the report calls them so."""
+    if context.turn and context.other and word != "it":
+        return Subject((context.other,), start, at)
+    if context.last is None:
+        return None
+    fitting = context.many if word == "they" else context.one if word == "it" else None
+    if fitting is not None and context.last.person is None and _does_not_fit(word, context.last, context):
+        return replace(fitting, start=start, end=at, own=True, person=None)
+    return replace(
+        context.last, start=start, end=at, own=True, person=None if word in ("it", "they") else context.last.person
+    )
+
+
+def _does_not_fit(word: str, last: Subject, context: Context) -> bool:
+    """Whether "they" comes after one, or "it" after several, as the report calls them."""
+    other = context.one if word == "they" else context.many
+    return other is not None and last.parties == other.parties and len(last.parties) == 1
+
+
+def collective(stretch: Stretch, bare: str, context: Context) -> Subject | None:
+    """As in "the two sides", "both governments", "the three": several parties, by the number that is told."""
+    found = _COLLECTIVE.search(bare[-40:])
+    if not found:
+        return None
+    parties = _of_number(found.group(), context) or context.joint or context.sides
+    if len(parties) < 2:
+        return None
+    if found.start() and bare[-40:][found.start() - 1].isalnum():
+        return None
+    return Subject(parties, stretch.start + len(bare) - len(found.group()), stretch.start + len(bare))
+
+
+_NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6}
+_OF_STATES = re.compile(r"governments|countries|capitals|states|presidents|ministers")
+
+
+def _of_number(words: str, context: Context) -> tuple[str, ...]:
+    """As in "the three governments": as many as are named most, of those that are states if need be."""
+    number = next((n for word, n in _NUMBERS.items() if re.search(rf"\b{word}\b", words)), 0)
+    if not number or len(context.joint) == number:
+        return context.joint if number else ()
+    named = most_named(context.roster)
+    if _OF_STATES.search(words):
+        states = [party for party in named if (row := register.entry(party)) and row.kind == "country"]
+        named = states if len(states) >= number else named
+    return tuple(named[:number]) if len(named) >= number else ()

@@ -1,0 +1,366 @@
+"""From a clause to a statement: the act in its context, its conditions, whom it is directed at, on whose word."""
+
+import functools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from pourparler.reading.acts.addressees import named
+from pourparler.reading.acts.clauses import take_apart
+from pourparler.reading.acts.subjects import Context, Stretch
+from pourparler.reading.acts.tellers import Clause
+from pourparler.reading.acts.transcripts import SPOKEN, act_of_content, clauses_of_turn
+from pourparler.reading.english.conditions import CONDITIONS
+from pourparler.reading.english.cue import ConditionCue, ConditionKind, Where, compiled, places
+from pourparler.reading.english.verbs import QUOTATION
+from pourparler.reading.page.sentences import Sentence, quotations
+from pourparler.record.dates import PartialDate
+from pourparler.record.drafters import Drafter
+from pourparler.record.statements import Act, Attribution
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """How the act waits for something else, and the words that say so.
+
+    Attributes:
+        kind: how it waits.
+        span: where its words stand.
+        lead: characters at their beginning that are a person's own cue: they say how it waits, not for what.
+    """
+
+    kind: ConditionKind
+    span: Span
+    lead: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """One act of one party, as read from a report.
+
+    Attributes:
+        speaker: the party whose act it is, by full name.
+        speaker_name: the official, where named.
+        addressee: the party it is directed at.
+        act: what is done.
+        measure: the words for what it is about; the same words = the same thing.
+        conditions: what it waits for.
+        span: where it stands in the text.
+        quote: the words at the span.
+        has_quotation: whether the span holds words in quotation marks.
+        attribution: on whose word.
+        reported_by: the party that ascribes it to the speaker, where another.
+        cue: id of the cue that gave it away.
+        content: where what is asked, offered or refused stands: after the verb, or before a speaker named last.
+        sentence: number of its sentence.
+        joint: all parties that do it together.
+        date: the day on which it was done, where the sentence names one; else the report's counts.
+        date_rule: how that day was resolved, in words.
+    """
+
+    speaker: str
+    speaker_name: str | None
+    addressee: str | None
+    act: Act
+    measure: str | None = None
+    conditions: tuple[Condition, ...]
+    span: Span
+    quote: str
+    has_quotation: bool
+    attribution: Attribution
+    reported_by: str | None
+    cue: str
+    content: Span
+    sentence: int
+    joint: tuple[str, ...] = ()
+    date: PartialDate | None = None
+    date_rule: str | None = None
+
+    @property
+    def drafter(self) -> Drafter:
+        """Who read it: its cue says so where that was a model."""
+        return Drafter.MODEL if self.cue == Drafter.MODEL.value else Drafter.RULES
+
+
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """A sentence as it tells its acts."""
+
+    text: str
+    stretch: Stretch
+    number: int
+    context: Context
+
+
+def read_sentence(text: str, sentence: Sentence, number: int, context: Context) -> list[Reading]:
+    """Every act that a sentence tells."""
+    stretch = _stretch(text, sentence, context)
+    clauses = clauses_of_turn(stretch, context) if context.turn else take_apart(stretch, context)
+    if not clauses and context.turn is None:
+        clauses = _continued_quotation(stretch, text, context)
+        if not clauses and text[sentence.start] not in '"“«':
+            context.passed(stretch)
+    telling = _Telling(text, stretch, number, context)
+    told = _without_repetition(clauses, text, context)
+    readings = [reading for clause in told for reading in _readings(telling, clause)]
+    context.pair = tuple(dict.fromkeys(m.party for m in stretch.mentions if m.party and not m.place)) or context.pair
+    return readings
+
+
+def _stretch(text: str, sentence: Sentence, context: Context) -> Stretch:
+    plain = list(text[sentence.start : sentence.end].replace("\n", " ").replace("\u00a0", " "))
+    for start, end in quotations(text, sentence.start, sentence.end):
+        if _tells_of_others(text[start:end], context, start):
+            continue
+        for at in range(start + 1 - sentence.start, end - 1 - sentence.start):
+            plain[at] = "_" if plain[at] not in " .,;?!" else plain[at]
+    mentions = context.roster.within(sentence.start, sentence.end)
+    # A stray full stop before a small letter is a slip for a comma.
+    blanked = re.sub(r"(?<=[a-z]{3})\.(?=\s[a-z])", ",", "".join(plain))
+    return Stretch(sentence.start, sentence.end, blanked, tuple(mentions))
+
+
+def _tells_of_others(words: str, context: Context, at: int) -> bool:
+    """A quotation that reports in the third person, such as a communiqué: its verbs count like the paper's own."""
+    if len(words) < 60 or re.search(r"\b(?:we|our|us|I|my)\b", words, re.IGNORECASE):
+        return False
+    return any(m.party and not m.person for m in context.roster.within(at, at + 80))
+
+
+def _continued_quotation(stretch: Stretch, text: str, context: Context) -> list[Clause]:
+    """A sentence that is all quotation goes on with what the last speaker said."""
+    words = text[stretch.start : stretch.end]
+    if context.last is None or words[0] not in '"“«' or not re.search(r"[\"”»]\W?$", words):
+        return []
+    whole = (stretch.start, stretch.end)
+    if act_of_content(words) is None:
+        return []  # it tells no more than the sentence before
+    return [Clause(QUOTATION, context.last, *whole, verb=stretch.start, content=whole)]
+
+
+def _without_repetition(clauses: list[Clause], text: str, context: Context) -> list[Clause]:
+    """Verbs of the same act joined by "and" are one act, told at more length."""
+    kept: list[Clause] = []
+    for clause in clauses:
+        previous = kept[-1] if kept else None
+        if (
+            previous
+            and not clause.subject.own
+            and clause.subject.parties == previous.subject.parties
+            and _act(clause, text, context) == _act(previous, text, context)
+            and re.fullmatch(r",?\s(?:and|but)\s(?:\w+\s)?", text[previous.end : clause.start])
+        ):
+            kept[-1] = replace(previous, end=clause.end)
+        else:
+            kept.append(clause)
+    return kept
+
+
+def _readings(telling: "_Telling", clause: Clause) -> Iterator[Reading]:
+    """One statement for each party that does it."""
+    subject, teller = clause.subject, clause.teller
+    joint = len(subject.parties) > 1
+    act = _act(clause, telling.text, telling.context)
+    span = (clause.start, clause.end)
+    conditions = _waited_for(act, telling.text, conditions_in(telling.text, *span, telling.context.condition_cues))
+    for party in subject.parties:
+        spoke_for = telling.context.roster.people.get(subject.person or "")
+        tellers = teller.parties if teller else ()
+        yield Reading(
+            speaker=party,
+            speaker_name=subject.person if not joint or spoke_for == party else None,
+            addressee=named(telling.stretch, clause, act, party, telling.context),
+            act=act,
+            conditions=conditions,
+            span=span,
+            quote=telling.text[span[0] : span[1]],
+            has_quotation=clause.cue is QUOTATION or bool(quotations(telling.text, *span)),
+            attribution=_attribution(telling, clause),
+            reported_by=tellers[0] if len(tellers) == 1 and tellers[0] != party else None,
+            cue=clause.cue.id,
+            content=clause.content,
+            sentence=telling.number,
+            joint=subject.parties if joint else (),
+        )
+
+
+# -- the act ---------------------------------------------------------------------------------------------------------
+
+_LIFTED = frozenset(
+    {ConditionKind.UNTIL, ConditionKind.UNLESS, ConditionKind.BEFORE, ConditionKind.ONLY_IF, ConditionKind.AFTER}
+)
+_OBLIGED = re.compile(
+    r"\b(?:must|should|has to|have to|be (?:\w+ed|given|kept|met|set|put|held|shut|made)|needs? to)\b"
+)
+
+
+_ONLY = re.compile(r"\bonly\b", re.IGNORECASE)
+"""A promise that holds "provided that" something is done is a promise; one that holds "only if" it is, none."""
+_ABSENT = re.compile(r"\b(?:stay(?:ing)?\s(?:away|out|home|at\shome)|keep(?:ing)?\s(?:away|out)|boycott|shun)\b")
+"""To stay away unless something is done is no threat but what a refusal to come waits for."""
+
+
+_SCORN = re.compile(
+    r"\b(?:ransom|blackmail|extortion|theft|robbery|fairy\stale|insult\w*|provocation|betrayal|bluff|nonsense|sham|charade|farce|stunt|"
+    r"lies?|trap|cynical|reckless|irresponsible|vandalism|aggression|act\sof\swar|bullying|colonialism|cowardice|cheating|arrogan\w+|disgrace\w*|scandal\w*|outrage\w*|hypocri\w+|sabotage|bad\sfaith|playing\s(?:games|for\stime))\b"
+)
+"""Words for what somebody else did that make calling it so an accusation, quoted or not."""
+_SUBJUNCTIVE = re.compile(
+    r"\s?(?:that\s)?(?:(?!(?:to|will|would|can|could|did|does|not|never|has|had|have|is|are|was|were|must|should)\b)[\w'’-]+\s){1,6}?"
+    r"(?:be|publish|pay|release|withdraw|lift|halt|stop|drop|end|return|hand|sign|accept|agree|apologi[sz]e|recogni[sz]e|open|reopen|"
+    r"close|reinstate|free|disarm|leave|resume|guarantee|honou?r|respect|come|go|take|give|make|put|cut|raise|scrap|cancel|suspend|"
+    r"disclose|provide|share|allow|let|keep|meet|rehire|restore|remove|dismantle|cease|start|begin|join|move|offer|show|abandon|"
+    r"renounce|quit|send|name|appoint|extend|ratify|implement|comply|submit|admit|grant|step)\b"
+)
+"""As in "insisted that the ministry publish the map": what is insisted on is not said to be so."""
+
+
+def _act(clause: Clause, text: str, context: Context) -> Act:
+    words = text[clause.start : clause.end]
+    said = text[clause.content[0] : clause.content[1]]
+    kinds = {condition.kind for condition in conditions_in(text, clause.start, clause.end, context.condition_cues)}
+    if clause.cue.act is None:
+        act = act_of_content(said)
+        return _sharpened(act, kinds, said) if act else Act.ASSESS
+    if clause.cue.id == "call-it" and _SCORN.search(words):
+        return Act.ACCUSE
+    ordered = re.match(r"[^,.;]{0,40}\bthat\b", said) and kinds & {ConditionKind.FIRST, ConditionKind.BEFORE}
+    if (
+        clause.cue.id == "insist-that"
+        and not ordered
+        and not _OBLIGED.search(said)
+        and not _SUBJUNCTIVE.match(said.removeprefix(_until_that(said)))
+    ):
+        return act_of_content(said) or Act.ASSESS
+    return _sharpened(clause.cue.act, kinds, words)
+
+
+def _until_that(said: str) -> str:
+    """As in "insisted over the radio that …": what stands between the verb and what is insisted on."""
+    found = re.match(r"[^,.;]{0,40}?(?=\sthat\b)", said)
+    return found.group() if found else ""
+
+
+_IF_NOT = re.compile(r"\bif\s(?:nothing|no\b|nobody|[^,.;]{0,60}(?:\bnot\b|n['’]t\b))", re.IGNORECASE)
+"""A promise for the case that something is not done is a threat."""
+
+
+def _sharpened(act: Act, kinds: set[ConditionKind], words: str) -> Act:
+    """What a word of order makes of an act: a demand with "first" is a precondition, and so on."""
+    if act is Act.DEMAND and "precondition" in words:
+        return Act.PRECONDITION
+    if act is Act.DEMAND and kinds & {ConditionKind.FIRST, ConditionKind.BEFORE}:
+        return Act.PRECONDITION
+    if act is Act.REFUSE and kinds & (_LIFTED - {ConditionKind.AFTER}):
+        return Act.PRECONDITION
+    if (
+        act in (Act.PROMISE, Act.THREAT)
+        and kinds & {ConditionKind.UNLESS, ConditionKind.UNTIL}
+        and _ABSENT.search(words)
+    ):
+        return Act.PRECONDITION
+    if act is Act.PROMISE and (ConditionKind.UNLESS in kinds or _IF_NOT.search(words)):
+        return Act.THREAT
+    if act in (Act.PROMISE, Act.SIGNAL) and ConditionKind.IN_EXCHANGE in kinds:
+        return Act.OFFER
+    if act in (Act.PROMISE, Act.ACCEPT, Act.SIGNAL) and ConditionKind.ONLY_IF in kinds and _ONLY.search(words):
+        return Act.PRECONDITION
+    if act is Act.SIGNAL and ConditionKind.ONLY_IF in kinds:
+        return Act.OFFER
+    return act
+
+
+# -- conditions ------------------------------------------------------------------------------------------------------
+
+_END = re.compile(
+    r"(?<!ly),(?!\d)|,(?!\d|\s(?:\w+ly|and\s\w+ly)\b)|[;]|[”\"](?!\s[a-z])|(?<![A-Z])\.(?!\d)|\s(?:and|but)\s(?=he|she|it|they|that|would|will|has|had|I\b)"
+)
+
+
+_ANYWHERE = frozenset({ConditionKind.SIMULTANEOUS, ConditionKind.DEADLINE})
+_WITHIN = {
+    ConditionKind.SIMULTANEOUS: frozenset({ConditionKind.DEADLINE}),
+    ConditionKind.DEADLINE: frozenset({ConditionKind.SIMULTANEOUS}),
+    ConditionKind.ONLY_IF: _ANYWHERE | {ConditionKind.FIRST},
+    ConditionKind.IF: _ANYWHERE | {ConditionKind.FIRST},
+}
+"""Kinds that are told of even within another: "only if both move at the same time", "unless they sign by Friday"."""
+
+
+_NOT_WHILE = re.compile(
+    r"\b(?:no|not|never|nothing|nobody|cannot|n['’]t)\b[^.;]{2,100}\b(?P<while_>while\s(?:an?|the|our|its|their|his|they|he|she|it|any)\b[^.;,”\"]*)",
+    re.IGNORECASE,
+)
+"""As in "no talks while the guns speak": until they do not."""
+
+
+def conditions_in(text: str, start: int, end: int, more: tuple[ConditionCue, ...] = ()) -> tuple[Condition, ...]:
+    """What an act waits for, within its words; of overlapping ones the first to begin, then the more telling."""
+    return tuple(
+        Condition(one.kind, (one.span[0] + start, one.span[1] + start), one.lead)
+        for one in _conditions_of(text[start:end].replace("\n", " "), more)
+    )
+
+
+@functools.lru_cache(maxsize=64)
+def _conditions_of(words: str, more: tuple[ConditionCue, ...]) -> tuple[Condition, ...]:
+    """The conditions in some words, each at its place in them."""
+    candidates: list[tuple[int, int, Condition]] = []
+    own = ((rank - len(more), cue, m) for rank, cue in enumerate(more) for m in compiled(cue.pattern).finditer(words))
+    for rank, cue, match in (*own, *places(CONDITIONS, words)):
+        span = (match.start(), _end_of_condition(cue.kind, words, match))
+        lead = match.end() - match.start() if rank < 0 else 0
+        candidates.append((span[0], rank, Condition(cue.kind, span, lead)))
+    if not candidates and (while_ := _NOT_WHILE.search(words)):
+        return (Condition(ConditionKind.UNTIL, (while_.start("while_"), while_.end())),)
+    found: list[Condition] = []
+    for at, _, condition in sorted(candidates, key=lambda candidate: candidate[:2]):
+        if not found or at >= found[-1].span[1] or condition.kind in _WITHIN.get(found[-1].kind, _ANYWHERE):
+            found.append(condition)
+    return tuple(found)
+
+
+def _end_of_condition(kind: ConditionKind, words: str, match: re.Match[str]) -> int:
+    alone = kind is ConditionKind.IN_EXCHANGE and match.group().lower() in ("in return", "in exchange")
+    if alone or kind in (ConditionKind.FIRST, ConditionKind.SIMULTANEOUS):
+        return match.end()
+    opens = re.match(r"\s[\"“]", words[match.end() : match.end() + 2])
+    upto = _END.search(words, match.end() + (2 if opens else 0))
+    return max(upto.start() if upto else len(words), match.end())
+
+
+_BY_DOING_WITHOUT = re.compile(r"without\s\w+ing\b", re.IGNORECASE)
+
+
+def _waited_for(act: Act, text: str, conditions: tuple[Condition, ...]) -> tuple[Condition, ...]:
+    """Without what somebody is accused of having left out: "accused Lima of acting without asking"."""
+    if act is not Act.ACCUSE:
+        return conditions
+    return tuple(one for one in conditions if not _BY_DOING_WITHOUT.match(text[one.span[0] : one.span[1]]))
+
+
+# -- on whose word ----------------------------------------------------------------------------------------------------
+
+_HEARSAY = re.compile(
+    r"(?i)\b(?:it (?:is|was|has been) (?:understood|reported|believed|thought)|reportedly|"
+    r"(?:is|are|was|were) said (?:by \w+ (?:\w+ )?)?to|"
+    r"according to (?:an?|one|some|several|other|the|two|three)?\s?(?:\w+\s){0,4}"
+    r"(?:officials?|sources?|diplomats?|participants?|reports)|"
+    r"sources? close to|this newspaper has learned|asked not to be (?:named|identified)|on condition of anonymity|"
+    r"(?:officials?|colleagues|diplomats?|sources|aides|insiders) (?:say|said|says))\b"
+)
+
+
+def _attribution(telling: _Telling, clause: Clause) -> Attribution:
+    stretch, subject, span = telling.stretch, clause.subject, (clause.start, clause.end)
+    if subject.unnamed or (clause.teller and clause.teller.unnamed):
+        return Attribution.ANONYMOUS
+    if _HEARSAY.search(stretch.before(span[1])) or _HEARSAY.search(stretch.after(span[0], 60)):
+        return Attribution.ANONYMOUS
+    if subject.person or clause.teller or clause.cue is SPOKEN or quotations(telling.text, *span):
+        return Attribution.NAMED
+    if clause.cue.where is Where.SAYING or re.match(r"\sthat\b", telling.text[clause.verb : clause.verb + 6]):
+        return Attribution.NAMED
+    return Attribution.REPORTER

@@ -1,0 +1,105 @@
+"""What somebody says in a transcript, an interview or a debate, where no verb of saying tells that it is said."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from pourparler.reading.acts.clauses import take_apart
+from pourparler.reading.acts.subjects import Context, Stretch, Subject
+from pourparler.reading.acts.tellers import Clause
+from pourparler.reading.english.cue import Cue, Where, compiled
+from pourparler.reading.english.words import CONTENT, OF_THE_SPEAKER_ONLY
+from pourparler.record.statements import Act
+
+SPOKEN = Cue(
+    id="spoken",
+    act=None,
+    pattern=r"(?:I|we|let\sus|it|that|the)\s.+",
+    where=Where.SAYING,
+    fires_on=("We are done.",),
+    passes_over=("No.",),
+)
+"""A sentence in somebody's turn to speak, whose words tell the act."""
+
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Ww]e['’]\w+|I['’]\w+|us|our|my|me)\b")
+_JOINTS = re.compile(
+    r";\s|\sand\s(?=(?:I|we)(?:\s|['’]ll\s))|,\s(?:and|but|so)\s(?=(?:I|we|they|he|she|it|the\s\w+\s(?:will|would|must|has|have))\b)"
+)
+
+
+def act_of_content(said: str, *, own: bool = True) -> Act | None:
+    """What words amount to that somebody says; those about others tell less of him.
+
+    >>> act_of_content("We will not sign.")
+    <Act.REFUSE: 'refuse'>
+    """
+    plain = re.sub(r"[\"“”«»]", "", said.replace("\n", " "))
+    for cue in CONTENT:
+        match = compiled(cue.pattern).search(plain)
+        if match and (own or cue.id not in OF_THE_SPEAKER_ONLY) and cue.holds_after(plain[match.end() :]):
+            return cue.act
+    return None
+
+
+def clauses_of_turn(stretch: Stretch, context: Context) -> list[Clause]:
+    """The acts of a sentence in somebody's turn; a question and a chairman's words are none."""
+    turn = context.turn
+    found: list[Clause] = []
+    if turn and turn.party and not stretch.text.rstrip(' "”').endswith("?"):
+        speaker = Subject((turn.party,), stretch.start, stretch.start, person=turn.person)
+        for part in _parts(stretch):
+            found += _of_part(part, speaker, context)
+    elif turn and turn.party is None and not stretch.text.rstrip(' "”').endswith("?"):
+        found += [clause for clause in take_apart(stretch, context) if clause.cue.act or _says_more(clause, stretch)]
+    others = [m.party for m in stretch.mentions if m.party and (turn is None or m.party != turn.party)]
+    context.other = others[-1] if others else context.other
+    return found
+
+
+_BARGAIN = re.compile(r"\W*(?:Give|Drop|Take|Lift|Open|Pay|Free|Put|Let|Send)\s")
+"""As in "Give them a veto and I can live with the rest": one offer in two main clauses."""
+
+
+def _parts(stretch: Stretch) -> Iterator[Stretch]:
+    """A sentence in its main clauses."""
+    begin = 0
+    whole = act_of_content(stretch.text) is Act.OFFER and _BARGAIN.match(stretch.text)
+    for joint in [*(() if whole else _JOINTS.finditer(stretch.text)), None]:
+        end = joint.start() if joint else len(stretch.text)
+        start, stop = stretch.start + begin, stretch.start + end
+        mentions = tuple(m for m in stretch.mentions if start <= m.start and m.end <= stop)
+        yield Stretch(start, stop, stretch.text[begin:end], mentions)
+        begin = joint.end() if joint else end
+
+
+def _of_part(part: Stretch, speaker: Subject, context: Context) -> list[Clause]:
+    told = take_apart(part, context)
+    if told:
+        acts = [clause for clause in told if clause.cue.act or _says_more(clause, part)]
+        return [_as_told(clause, speaker, part, context) for clause in acts]
+    own = bool(_FIRST_PERSON.search(part.text))
+    if act_of_content(part.text, own=own) is None:
+        return []
+    end = part.start + len(part.text.rstrip(" .,;!"))
+    return [Clause(SPOKEN, speaker, part.start, end, verb=part.start, content=(part.start, end))]
+
+
+def _says_more(clause: Clause, part: Stretch) -> bool:
+    """Whether what is said amounts to an act."""
+    return act_of_content(part.text[clause.content[0] - part.start : clause.content[1] - part.start]) is not None
+
+
+_WE = re.compile(r"[Ww]e\b")
+
+
+def _as_told(clause: Clause, speaker: Subject, part: Stretch, context: Context) -> Clause:
+    """With its teller where it is the act of another; "we met" with the other side."""
+    if clause.subject.parties != speaker.parties:
+        return replace(clause, teller=speaker)
+    if clause.cue.weak and act_of_content(part.text) is not None:
+        # "We would much prefer …": what he says of himself tells more than "would".
+        return replace(clause, cue=SPOKEN, content=(clause.start, clause.end))
+    other = context.other or next((side for side in context.sides if side not in speaker.parties), None)
+    if clause.cue.act is Act.MEET and other and _WE.match(part.text, clause.start - part.start):
+        return replace(clause, subject=replace(clause.subject, parties=(*speaker.parties, other)))
+    return clause

@@ -1,0 +1,134 @@
+"""Words of order: how one thing is made to wait for another."""
+
+from pourparler.reading.english.cue import ConditionCue, ConditionKind
+
+CONDITIONS: tuple[ConditionCue, ...] = (
+    ConditionCue(
+        id="first",
+        kind=ConditionKind.FIRST,
+        pattern=r"first(?=\s(?:promise|take|stop|agree|give|lift|end|release|withdraw|disarm|pay|return|sign|accept|open|"
+        r"close|halt|suspend|\w+e\b)|\s*[.,;”\"’)]|\s*$|\sthing\b)|(?:as\sa|the)\sfirst\sstep|(?-i:First)(?=\sthe\s\w+(?:\s\w+){0,3}[,.])|"
+        r"first(?=,\s(?:and\s)?(?:then\s)?(?:the\s)?\w+\s(?:after|later|second|next))|"
+        r"(?<!\bthe\s)(?<!\bits\s)first(?=\s(?:recall|readmit|free|drop|scrap|reopen|repeal|disarm|dismiss|vacate|hand\sover|"
+        r"call\soff|lay\sdown|cut|ease|raise|reduce|deliver|show|pull|withdraw)\b)|"
+        r"(?<!\bthe\s)(?<!\bits\s)(?<!\bwas\s)(?<!\bwhen\s)first(?=\s(?:lift|withdr|pull|end|stopp|open|pay|paid|return|releas|"
+        r"free|drop|sign|hand|recall|halt|disarm|accept|recogni[sz]|renounc|repeal|declar|dismantl|vacat|agree|hold|held|show|prov)\w*\s(?:its|their|the|his|her|all|an?|every|over|back)\b)|first\sof\sall",
+        fires_on=(
+            "First the money, then the ships.",
+            "Pay first.",
+            "The firm should first promise a refund.",
+            "Peru must first recall its ships.",
+            "Only if Peru first lifted its embargo could they talk.",
+            "Open the gates first, he said.",
+        ),
+        passes_over=("The first day was calm.", "On his first visit he slept.", "The first round ended."),
+    ),
+    ConditionCue(
+        id="only-if",
+        kind=ConditionKind.ONLY_IF,
+        pattern=r"only\s(?:if|after|when|once|then)|provid(?:ed|ing)(?=\s(?:that|the|it|they|its|their|all|both|an?|(?-i:[A-Z])[\w’']+)\b)|(?:subject|conditional|contingent|dependent)\s(?:to|on|upon)(?=\s(?:an?|the|its|their)\b)|on\s(?:the\s)?condition\sthat(?!\s(?:(?:their|his|her|its)\snames?|(?:they|he|she)\snot)\b)|"
+        r"as\slong\sas(?![^.;,]{0,60}\b(?:continu|remain|refus|persist|keep|go(?:es)?\son))",
+        fires_on=(
+            "He would come only if asked.",
+            "We sign, provided that the port opens.",
+            "They would pay, provided Lima lifted the ban.",
+            "The truce is subject to a vote.",
+        ),
+        passes_over=("It was only a draft.",),
+    ),
+    ConditionCue(
+        id="until",
+        kind=ConditionKind.UNTIL,
+        pattern=r"(?-i:Not)\swhile|pending(?=\s(?:an?|the|its|their)\b)|(?:so|as)\slong\sas(?=[^.;]{0,60}\b(?:continu|last|remain|refus|persist|keep|go(?:es)?\son))|(?<!up\s)(?:until|till)(?!\s(?:late|early|midnight|noon|dawn|now|then|recently|last|next|\d|(?:mon|tues|wednes|"
+        r"thurs|fri|satur|sun)day|the\s(?:night|evening|morning|end)(?!\s[a-z]+s\b)))",
+        fires_on=("No talks until the road is clear.", "Not while they shoot.", "All work stops pending a ruling."),
+        passes_over=("Up until the vote they had agreed.", "They sat until late."),
+    ),
+    ConditionCue(
+        id="unless",
+        kind=ConditionKind.UNLESS,
+        pattern=r"unless|barring(?=\s(?:an?|the)\b)|failing\s(?:that|this|which)|(?<!nor\s)(?<!or\s)without(?!\s(?:a\s(?:word|result|deal|break|statement|handshake|date|vote|joint)|result|agreement|an\sagreement|strings|ceremony|fail|comment|doubt|delay|"
+        r"preconditions?|success|progress|reservations?|hesitation|conditions))",
+        fires_on=("Failing that, we go to court.", "They will strike unless paid.", "No treaty without a ballot."),
+        passes_over=("He left without a word.", "It closed without an agreement."),
+    ),
+    ConditionCue(
+        id="as-soon-as",
+        kind=ConditionKind.AS_SOON_AS,
+        pattern=r"as\ssoon\sas(?!\spossible)|the\s(?:moment|minute|day|hour)(?=\s(?:they|it|he|she|we|you|the|an?|(?-i:[A-Z])\w+)\s)|immediately\s(?:after|upon|once)",
+        fires_on=("We pay as soon as the ship sails.", "The day they sign, the strike is off."),
+        passes_over=("They want it as soon as possible.", "The day was long."),
+    ),
+    ConditionCue(
+        id="deadline",
+        kind=ConditionKind.DEADLINE,
+        pattern=r"before\sthe\s(?:end\sof|(?:year|month|week)\sis)[^,.;]{0,20}|(?:by|before|at)\s(?:the\s)?(?:year['’]s|month['’]s|week['’]s)\send|by\sthe\send\sof|(?:within|inside)\s(?:the\s(?:next\s)?)?[\w-]+\s"
+        r"(?:hours|days|weeks|months|years)|within\s(?:the|an?)\s(?:hour|day|week|fortnight|month|year)|no\slater\sthan|"
+        r"by\s(?:the\s)?(?:\w+th|first|second|third|twenty-\w+)\sof\s(?-i:[A-Z]\w+)|by\s(?:(?:early|mid|late)[\s-])?(?:the\s)?"
+        r"(?:spring|summer|autumn|winter|weekend|new\syear|dawn|dusk|sunset|sundown|nightfall|daybreak|christmas|easter|ramadan)\b|"
+        r"by\s(?:early|mid|late)[\s-](?-i:[A-Z]\w+)|(?:two|three|four|five|six|nine|ten|twelve|eighteen|\d+)\s(?:days|weeks|months)"
+        r"(?=\sto\b)|by\s(?:the\s)?(?:(?-i:\d{1,2}\s(?:January|February|March|April|May|June|July|August|September|October|November|December)|"
+        r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?:day)?)"
+        r"(?:\s\d{1,4})?|noon|midnight|\d{1,2}\s?[ap]\.?m|then|tonight|tomorrow|next\s\w+)|until\s(?:noon|midnight)\son\s\w+",
+        fires_on=(
+            "It must be done before the end of May.",
+            "They have ten days to reply.",
+            "Sign by Friday.",
+            "Reply by the tenth of March.",
+            "All shall leave within the hour.",
+            "They want it by the summer.",
+        ),
+        passes_over=("They sat for ten days.",),
+    ),
+    ConditionCue(
+        id="before",
+        kind=ConditionKind.BEFORE,
+        pattern=r"before(?!\s(?:\w+\s){0,2}(?:consumers|parliaments?|congress|courts?|tribunals?|voters|cameras|house|senate|committee|judges?)\b)"
+        r"(?!\s(?:dawn|noon|midnight|lunch|dinner|leaving|flying|reporters|going|the\s(?:end|year\sis|month\sis)))|"
+        r"ahead\sof|prior\sto",
+        fires_on=("Pay before the ship sails.", "They want cash ahead of the vote."),
+        passes_over=("It ended before dawn.", "They put it before their parliaments."),
+    ),
+    ConditionCue(
+        id="after",
+        kind=ConditionKind.AFTER,
+        pattern=r"(?<!only\s)(?<!immediately\s)(?<!day\s)(?<!days\s)(?<!week\s)(?<!weeks\s)(?<!months\s)(?<!years\s)(?<!hours\s)after(?=\s(?:an?|the|any|all|its|their|his|\w+teen|[a-z]+ing|that|which)\b)|"
+        r"(?<!only\s)after(?=\s(?:(?-i:[A-Z])[\w’'-]+\s){1,3}(?:has|have|is|are)\s)|once(?=\s(?:(?-i:[A-Z])[\w’'-]+\s){1,3}(?:has|have|had|is|are|\w+[^s]s)\s)|"
+        r"the\sday\safter|(?<!only\s)(?<!at\s)(?<!for\s)(?<!immediately\s)once(?=\s(?:the|it|they|a|an|its|their|all|that|this|every|both|"
+        r"\w+\smore\s\w+|(?:\w+\s){1,4}(?:is|are|was|were|has|have|had))\b)|afterwards|"
+        r"following\sthe",
+        fires_on=("We will sail once the port opens.", "Pay after the vote.", "After that, they would sign."),
+        passes_over=("We will sail only after the vote.", "After Monday nothing moved."),
+    ),
+    ConditionCue(
+        id="in-exchange",
+        kind=ConditionKind.IN_EXCHANGE,
+        pattern=r"in\s(?:return|exchange)(?:\sfor)?|as\sthe\sprice\s(?:of|for)",
+        fires_on=("It offered grain in exchange for oil.", "In return, they would sign."),
+        passes_over=("The exchange was brief.",),
+    ),
+    ConditionCue(
+        id="simultaneous",
+        kind=ConditionKind.SIMULTANEOUS,
+        pattern=r"simultaneous(?:ly)?|(?:at|on)?\s?the\ssame\s(?:time|day|minute|moment|hour)|in\sparallel|in\standem|in\slockstep|hand\sin\shand",
+        fires_on=("Both would move simultaneously.",),
+        passes_over=("They moved in turn.",),
+    ),
+    ConditionCue(
+        id="phase",
+        kind=ConditionKind.PHASE,
+        pattern=r"(?:in|at|during)\s(?:the|an)\s(?:early|first|initial|opening|second|final|next|later)\s(?:phase|stage)s?",
+        fires_on=("The fee falls due in the early phase of the works.",),
+        passes_over=("It was a passing phase.",),
+    ),
+    ConditionCue(
+        id="if",
+        kind=ConditionKind.IF,
+        pattern=r"(?<!only\s)(?<!as\s)(?<!asked\s)(?<!even\s)(?<!see\s)(?<!know\s)(?<!unclear\s)if(?=\s)|should(?=\s(?:they|it|he|she)\s\w+)|"
+        r"(?-i:Should)(?=\s\w)|(?<=,\s)should(?=\s(?:the\s\w+|(?-i:[A-Z]\w+))\s)|"
+        r"should(?=\s(?:the\s\w+|(?:(?-i:[A-Z])\w+\s?){1,2})\s(?:be|not|fail|refuse|agree|decide|go|come|reject|accept|try|lose|win)\b)|in\sthe\sevent\s(?:of|that)",
+        fires_on=("They will walk out if nothing moves.", "Should Peru refuse, they go to court."),
+        passes_over=("He came only if asked.", "As if by magic it opened.", "They should pay."),
+    ),
+)
+"""The more telling first; of two that overlap the first counts."""

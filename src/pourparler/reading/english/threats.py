@@ -1,0 +1,81 @@
+"""Verbs of conflict: threatening, accusing, calling names."""
+
+from pourparler.reading.english.cue import Cue
+from pourparler.record.statements import Act
+
+WE_DO = (
+    r"(?:(?<=[^s]s\s)|(?<=\bI\s)|(?<=\b[Ww]e\s)|(?<=\bthey\s)|(?<=\bThey\s)|(?<=would\s)|(?<=both\s)|(?<=also\s)|"
+    r"(?<=\bdid\s)|(?<=however,\s)|"
+    r"(?<=ese\s)|(?<=ish\s)|(?<=nch\s)|(?<=tch\s)|(?<=iss\s)|(?<=\bstill\s)|(?<=\bnow\s)|(?<=\bpeople\s)|(?<=\btwo\s)|(?<=\bthree\s)|(?<=\bfour\s)|(?<=\bfive\s)|(?<=\bsix\s)|(?<=same,\s)|(?<=had\slong\s))"
+)
+"""Before a verb in the plural, which looks like an infinitive or a noun: "the dockers demand"."""
+
+
+THREATS = (
+    Cue(
+        id="threaten",
+        act=Act.THREAT,
+        pattern=rf"threaten(?:s|ed|ing)|{WE_DO}threaten|(?:gave|given|gives|served)\snotice(?=\s(?:that|of|to)\b)|(?:put|puts)(?=\s(?:\w+\s){{1,4}}on\snotice\b)|"
+        r"raised\sthe\s(?:prospect|spectre)\sof|"
+        r"warn(?:s|ed|ing)(?=[^.;]{0,60}\b(?:will|would)\s(?:leave|walk|quit|strike|retaliate|"
+        r"suspend|halt|stop|cut|close|pull|resume|withdraw|impose|break))|"
+        r"announc(?:es|ed)(?=\s(?:\w+\s){0,3}(?:levy|levies|tariffs?|duties|sanctions|strikes?|walk-?outs?|stoppages?|boycott|blockade|"
+        r"lock-?out|embargo|retaliation|counter-?measures)\b)|vot(?:es|ed)(?=[^.;]{0,40}\bto\s(?:strike|walk\sout|bring\sout|withhold|boycott|blockade|stop\swork|"
+        r"down\stools))|plan(?:s|ned)?\sto\s(?:strike|walk\sout|lock\sout|stop\swork|retaliate|blockade)|"
+        r"(?:(?:would|did|will|could)\snot|refus(?:es|ed)\sto)\srule\sout(?=\s[^.;]{0,40}\b(?:strik|stoppage|walk|force|military|court|sanction|"
+        r"tariff|retaliat|lock|attack|industrial\saction))",
+        fires_on=(
+            "The guild voted to bring out its members.",
+            "Lima announced the levy.",
+            "The pilots threatened to strike.",
+            "He warned that his team would walk out.",
+        ),
+        passes_over=(
+            "She warned of rain.",
+            "The threat passed.",
+            "They announced a date.",
+            "He would not rule out a deal.",
+        ),
+    ),
+    Cue(
+        id="step-up",
+        act=Act.THREAT,
+        pattern=r"(?:promis|vow|pledg|swear)(?:es|ed|ing)(?=[^.;,]{0,40}\b(?:step\sup|intensify|retaliat|crush|punish|"
+        r"escalat|resume\s(?:attacks|strikes|bombing)))",
+        fires_on=("The army vowed to intensify its attacks.",),
+        passes_over=("The army vowed to hold its fire.",),
+    ),
+    Cue(
+        id="accuse",
+        act=Act.ACCUSE,
+        pattern=rf"accus(?:es|ed|ing)|charg(?:es|ed|ing)(?=\s[^.;,]{{1,40}}\swith\s\w+ing\b)|(?:hit|hits|struck)\sback\sat|(?:took|takes)\saim\sat|"
+        r"(?:held|holds)(?=\s(?:\w+\s){1,3}responsible\b)|(?:laid|lays|put|puts)\s(?:the\s)?blame|(?:castigat|decri|berat|chid|upbraid|scold|deplor)(?:es|ed|ing)|"
+        rf"{WE_DO}(?:accuse|blame|condemn|denounce)|"
+        r"blam(?:es|ed|ing)(?!\snobody)|denounc(?:es|ed|ing)|condemn(?:s|ed|ing)|"
+        r"criticis(?:es|ed|ing)|criticiz(?:es|ed|ing)|complain(?:s|ed|ing)",
+        fires_on=("Asmara accused its neighbour of delay.", "The firm blamed the union."),
+        passes_over=("The accusation stung.", "She blamed nobody."),
+    ),
+)
+WEAK_THREATS = (
+    Cue(
+        id="would-leave",
+        act=Act.THREAT,
+        pattern=r"(?:would|will|shall)\s(?:\w+\s)?(?:leave\sthe|walk\sout|quit|retaliate|strike|go\s(?:back\s)?to\s(?:the\s)?"
+        r"(?:court|tribunal)|pull\sout|break\soff|answer\severy|hit\sback)",
+        weak=True,
+        fires_on=("The guild would leave the talks.", "Lima will go to court."),
+        passes_over=("The guild would stay.",),
+    ),
+)
+SCORN = (
+    Cue(
+        id="call-bad",
+        act=Act.ACCUSE,
+        pattern=r"(?:call|brand|label|describ|denounc|characteri[sz]|dismiss)(?:s|es|ed)(?=\s[^.;]{0,60}\b(?:ransom|blackmail|extortion|theft|robbery|"
+        r"fairy\stale|insult|provocation|betrayal|bluff|nonsense|sham|charade|farce|stunt|lies?|trap|cynical|reckless|irresponsible|"
+        r"disgrace(?:ful)?|vandalism|aggression|act\sof\swar|bullying|colonialism|cowardice|cheating|arrogance|scandal(?:ous)?|outrage(?:ous)?|illegal|theatre|hypocrisy|sabotage|treachery|piracy|surrender)\b)",
+        fires_on=("Tunis calls this ransom.", "He described the ballot as a sham."),
+        passes_over=("He called the talks useful.",),
+    ),
+)

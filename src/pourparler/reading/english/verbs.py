@@ -1,0 +1,359 @@
+"""Verbs that are acts: what somebody does by demanding, refusing, offering, meeting, leaving.
+
+Order matters where two fire at the same place: the first in the list counts.
+"""
+
+from pourparler.reading.english.cue import Cue, Where
+from pourparler.reading.english.phrases import PHRASES
+from pourparler.reading.english.threats import SCORN, THREATS, WE_DO, WEAK_THREATS
+from pourparler.record.statements import Act
+
+_NOT = r"(?:did|do|does|has|have|had|was|were|is|are|would|will|could|can)(?:\s?not|n['’]t)"
+
+_REFUSALS = (
+    Cue(
+        id="refuse",
+        act=Act.REFUSE,
+        pattern=r"refus(?:es|ed|ing)(?!\sto\s(?:comment|be\s(?:named|drawn)|elaborate|rule\sout))|declin(?:es|ed|ing)"
+        r"(?!\s(?:to\s)?(?:comment|be\s(?:named|drawn)|speak|elaborate|say|answer|give\sdetails))(?=\sto\b|\s?[.,;]|\s?$|\s(?:the|an?)\s)|spurn(?:s|ed|ing)|rebuff(?:s|ed)|"
+        r"reject(?:s|ed|ing)|want(?:s|ed)?\s(?:nothing\sto\sdo\swith|no\spart\s(?:of|in))|block(?:s|ed)(?=\s(?:the|all|any|its|their|every|\w+\s\w+\sof|(?-i:[A-Z])[\w’']+|a\s(?:deal|plan|vote|proposal|joint))\b)|(?:do|did)\snot\swant|dismiss(?:es|ed|ing)|vetoe[sd]|oppos(?:es|ed|ing)|(?:is|are|was|were|remain(?:s|ed)?)\s(?:(?:\w+ly|still|also|dead)\s)?(?:opposed\sto|against(?=\s(?:the|any|an?|all|giving|letting)\b))|balk(?:s|ed)\sat|scoff(?:s|ed)\sat|(?:pour|thr[eo]w)(?:s|ed)?\scold\swater\son|laugh(?:s|ed)\soff|object(?:s|ed|ing)\sto|vot(?:es|ed|e|ing)\sagainst|reserv(?:es|ed)(?=\s(?:its|their)\sposition)|resist(?:s|ed|ing)|"
+        rf"{WE_DO}(?:refuse|reject|oppose|deny)",
+        fires_on=("Oslo refused to sign.", "The guild rejected the pay plan.", "Lima objected to the map."),
+        passes_over=("The refusal came late.", "She declined to comment.", "Both refused to be named."),
+    ),
+    Cue(
+        id="turn-down",
+        act=Act.REFUSE,
+        pattern=r"(?:turn(?:s|ed|ing)|sho(?:o|)t(?:s)?|vot(?:es|ed)|knock(?:s|ed))\sdown|(?:rul|wav)(?:es|ed|ing)\s(?:out|away)|"
+        r"(?:throws?|threw|thrown|throwing)\sout|(?:brush|push)(?:es|ed)\s(?:aside|back)|"
+        r"rul(?:es|ed)(?=\s(?:\w+\s){1,4}out\b)|(?:turn|vot|knock)(?:s|ed|ing)(?=\s(?:\w+\s){1,4}down\b)|turn(?:s|ed)\s(?:back|away)(?=\s(?:an?|the|its|their|every|all)\b)|"
+        r"(?:would|will)\snot\s(?:even\s)?(?:hear\sof|look\sat|budge)|has\sno\sintention\sof",
+        fires_on=("The board turned down the draft.", "Quito ruled out a swap.", "She has thrown out the plan."),
+        passes_over=("Talks ran down the clock.",),
+    ),
+    Cue(
+        id="deny",
+        act=Act.REFUSE,
+        pattern=r"den(?:ies|ied|ying)",
+        fires_on=("Riga denied the request.", "This was denied by the port authority."),
+        passes_over=("A denial followed.",),
+    ),
+    Cue(
+        id="not-accept",
+        act=Act.REFUSE,
+        pattern=rf"{_NOT}\s(?:yet\s)?(?:accept|agree|support|back|countenance|entertain|contemplate|budge[d]?|move[d]?|give\sin|consent|wave\sit\saway|take\sthe)"
+        r"|(?:said|says|saying)\sno(?!\s[a-z])|have\snone\sof\sit|(?:was|were|is|are)\s(?:reluctant|unwilling|not\s(?:ready|"
+        r"prepared|willing))\sto",
+        unless=r"it\saway",
+        fires_on=(
+            "He did not accept the idea.",
+            "The owners said no.",
+            "Baku has not budged.",
+            "The envoys were reluctant to sign.",
+            "Juba would have none of it.",
+        ),
+        passes_over=("He did not speak.", "They said no date was fixed."),
+    ),
+)
+_WEAK_REFUSALS = (
+    Cue(
+        id="would-not",
+        act=Act.REFUSE,
+        pattern=r"(?:(?:would|will|could|can)\s?(?:not|never)|(?:wo|would|could|ca)n['’]t)(?!\s(?:comment|elaborate|be\sdrawn|"
+        r"say|confirm|discuss\sdetails|rule\sout))",
+        weak=True,
+        fires_on=("He will not, they say, take it as proof.",),
+        passes_over=("He will take it.", "The ministry would not comment."),
+    ),
+)
+_DEMANDS = (
+    Cue(
+        id="demand",
+        act=Act.DEMAND,
+        pattern=rf"demand(?:s|ed|ing)|insist(?:s|ed|ing)\son|{WE_DO}(?:demand(?!s)|insist\son)|"
+        r"(?:is|are|was|were)\ssaid\sto\sbe\sinsisting",
+        fires_on=("The drivers demanded a raise.", "Kigali insists on an apology."),
+        passes_over=("He was in great demand.",),
+    ),
+    Cue(
+        id="insist-that",
+        act=Act.DEMAND,
+        pattern=rf"insist(?:s|ed|ing)(?!\son\b)|{WE_DO}insist(?!\son\b)",
+        fires_on=("The mayor insisted that the road be opened.",),
+        passes_over=("Its insistence was noted.",),
+    ),
+    Cue(
+        id="urge",
+        act=Act.DEMAND,
+        pattern=rf"urg(?:es|ed|ing)|told(?=\s(?:(?!(?:he|she|it|they|that|was|is|has|had|would|will|we|I|reporters|journalists|his|her)\b)[\w'’-]+\s){{1,5}}to\s\w)|{WE_DO}(?:urge|call\s(?:up)?on|call\sfor|appeal\s(?:to|for)|request|"
+        r"ask(?=\s(?:for|that|the|all|both|our|them|you)))|expect(?:s|ed)(?=\s[^.;,]{0,40}\sto\b)|expect(?:s|ed)\sto\sbe(?=\s(?:given|paid|told|made|shown|treated|compensated|consulted|granted|offered)\b)|"
+        r"(?:invite[sd]?|order(?:s|ed)|told)(?=\s(?:the\s)?(?-i:[A-Z])[\w-]+(?:\s(?-i:[A-Z])\w+)?\sto\b)|appeal(?:s|ed|ing)\s(?:to|for)|warn(?:s|ed|ing)(?=\s(?:(?:the|both|all|its|their)\s)?(?!(?:that|of|on)\b)[\w’'-]+(?:\s[\w’'-]+)?\s(?:not\sto|to\s(?!the\b)\w|against\s\w+ing))|press(?:es|ed|ing)\sfor|beg(?:s|ged|ging)(?=\s)|implor(?:es|ed|ing)|plead(?:s|ed|ing)\s(?:with|for)|(?:press|push|pressure|lobb)(?:es|ed|ing|ies|ied)(?=\s[^.;,]{1,40}\sto\s\w)|push(?:es|ed|ing)\sfor|lobb(?:ies|ied|ying)\sfor|exhort(?:s|ed)|request(?:s|ed|ing)|"
+        r"call(?:s|ed|ing)\s(?:up)?on|call(?:s|ed|ing)\sfor|ask(?:s|ed|ing)(?=\s(?:for|that|the|all|both|its?|him|them|sides|members|to\sbe|(?-i:[A-Z])))|"
+        r"invit(?:es|ed)(?=\s(?:all|both)\b)",
+        fires_on=(
+            "Rome urged calm.",
+            "The nurses called for more staff.",
+            "She asked the sides to wait.",
+            "The union called on the company to return.",
+            "The owners told the crews to go home.",
+        ),
+        passes_over=(
+            "He called the offer fair.",
+            "He told reporters to wait.",
+            "He was asked twice.",
+            "The urge to leave grew.",
+        ),
+    ),
+    Cue(
+        id="want",
+        act=Act.DEMAND,
+        pattern=rf"(?:want|wants|wanted|seeks|sought|requires|required)(?=\s)|(?:is|are|was|were)\s(?:also\s|now\s|still\s)?(?:seeking|asking\sfor|"
+        rf"pressing\sfor|pushing\sfor|holding\sout\sfor|calling\sfor|demanding|insisting\son|urging)|{WE_DO}(?:want|seek)(?=\s)",
+        fires_on=("Kampala wants the bridge back.", "The port seeks a refund.", "The union is seeking nine percent."),
+        unless=r"^\sof\b",
+        passes_over=("For want of a deal they parted.",),
+    ),
+)
+_OFFERS = (
+    Cue(
+        id="offer",
+        act=Act.OFFER,
+        pattern=rf"(?:rais|lift|increas|sweeten|improv)(?:s|es|ed)(?=\s(?:its|their|the)\s(?:\w+\s){{0,2}}(?:offer|bid|proposal)\b)|offer(?:s|ed|ing)|propos(?:es|ed|ing)|suggest(?:s|ed|ing)|{WE_DO}(?:offer|propose|suggest)|"
+        r"put(?:s|ting)?\sforward|(?:put|puts)(?=\s(?:an?|its|their|his|her)\s(?:[\w-]+\s){0,2}(?:compromise|proposal|plan|offer|formula|idea)\sto\b)|(?:counter|respond|repl)(?:s|ed|ied)\swith(?=\s(?:an?|its|their)\s(?:\w+\s){0,2}(?:offer|proposal|plan)\b)|float(?:s|ed|ing)|"
+        r"(?:laid|lay|lays|put|puts)(?=\s[^.;]{0,60}\bon\sthe\stable)",
+        fires_on=(
+            "The owner offered a bonus.",
+            "Lomé proposed a joint patrol.",
+            "The company has laid a new schedule on the table.",
+            "Pennant lifted its pay offer.",
+        ),
+        passes_over=("The offer expired.", "The proposal was long."),
+    ),
+)
+_PROMISES = (
+    Cue(
+        id="promise",
+        act=Act.PROMISE,
+        pattern=r"promis(?:es|ed)|promising(?=\s(?:to|that|instead|it|he|she|a|the|more|its)\b)|pledg(?:es|ed|ing)|(?:swore|sworn|swears)\sto|(?:gave|given|gives)(?=\s(?:\w+\s){1,3}(?:assurances?|guarantees?|word)\b)|vow(?:s|ed|ing)|assur(?:es|ed|ing)|undertook|"
+        r"guarantee(?:s|d|ing)|(?:has|have|had|is|are|was|were)\s(?:fully\s)?committed\sto|"
+        rf"reaffirm(?:s|ed)?(?=\s(?:its|their|his|her|our)\s(?:\w+\s)?(?:commitment|pledge|promise|undertaking))|"
+        rf"undertakes?(?=\sto\b)|commit(?:s|ted)\s(?:(?:itself|themselves|himself|ourselves)\s)?to|{WE_DO}(?:promise|pledge|vow)",
+        fires_on=("The board promised a reply.", "Tunis vowed to pay.", "They are committed to the plan."),
+        passes_over=("It was a promising start.",),
+    ),
+    Cue(
+        id="would",
+        act=Act.PROMISE,
+        pattern=r"(?:will|shall)(?!\s(?:not|meet|never|be|have|face|need|depend|find|mean|see|get|lose|remain|take\splace)\b)(?=\s\w+)|"
+        r"(?:is|are)\sto(?=\s(?!be\b|meet\b|hold\b|begin\b|start\b|resume\b|open\b|have\b|sit\b)\w+)|would(?!\snot|\shave\sto|\shave\snone|\sbe\sheld\b|n['’]t)(?=\s\w+)",
+        weak=True,
+        fires_on=("The city would reopen the bridge.",),
+        passes_over=("The city would not reopen the bridge.",),
+    ),
+)
+_WEAK_CONSIDERATIONS = (
+    Cue(
+        id="would-study",
+        act=Act.CONSIDER,
+        pattern=r"(?:would|will)\s(?:study|consider|examine|look\sat|review|think\sabout)",
+        weak=True,
+        fires_on=("The owners would study the plan.",),
+        passes_over=("The owners would sign.",),
+    ),
+)
+_ACCEPTANCES = (
+    Cue(
+        id="agree",
+        act=Act.ACCEPT,
+        pattern=rf"agree[sd]?|agreeing|accept(?:s|ed|ing)|{WE_DO}accept|"
+        r"consent(?:s|ed|ing)|endors(?:es|ed|ing)|(?:has|have|had)\sno\sobjections?|(?:did|does)\sagree",
+        fires_on=("Both houses agreed to wait.", "The crew accepted the pay cut.", "Riga has no objection."),
+        passes_over=("The agreement held.", "They disagreed."),
+    ),
+)
+_SIGNALS = (
+    Cue(
+        id="express-willingness",
+        act=Act.SIGNAL,
+        pattern=r"(?:express|indicat|show|signal|reflect|voic|reiterat)(?:es|s|ed|led|ing)(?=\s[^.;]{0,60}\b(?:willing|ready|"
+        r"readi|hope|determin|resolve|goodwill|interest|confiden|optimis))",
+        fires_on=("The envoys indicated a willingness to talk.", "Baku expressed hope for a deal."),
+        passes_over=("The envoy expressed anger.",),
+    ),
+    Cue(
+        id="welcome",
+        act=Act.SIGNAL,
+        pattern=rf"{WE_DO}(?:welcome|praise|applaud)(?=\s)|welcom(?:es|ed)(?=\s(?!remarks))|prais(?:es|ed|ing)|hail(?:s|ed|ing)|applaud(?:s|ed|ing)|"
+        r"hop(?:es|ed)(?=\s)|hope(?=\s(?:the|that|for|to)\b)|spoke\sof|(?:found|finds|saw|sees)\s(?:\w+\s)?merit\sin|"
+        r"hint(?:s|ed)\s(?:that|at)|(?:would|did|will)\snot\srule\sout",
+        fires_on=(
+            "Madrid welcomed the truce.",
+            "Both sides hope the judge will rule.",
+            "She did praise the draft.",
+            "She hinted that a swap was near.",
+        ),
+        passes_over=("They were in high hopes.", "his welcoming remarks"),
+    ),
+    Cue(
+        id="ready",
+        act=Act.SIGNAL,
+        pattern=r"(?:is|are|was|were|stands?|stood|remain(?:s|ed)?|am)\s(?:also\s|still\s)?(?:ready|willing|prepared|open)\s(?:to|for)|"
+        r"(?:is|are|was|were|remain(?:s|ed)?)\s(?:(?!not\b|less\b|hardly\b|scarcely\b|far\b)\w+\s)?(?:confident|hopeful|optimistic|encouraged)|"
+        r"express(?:es|ed)(?=\s(?:\w+\s){0,3}(?:hopes?|gratitude|concern|readiness|willingness|support|regret|confidence|"
+        r"satisfaction|appreciation|thanks))|"
+        r"saw(?=\s[^.;]{0,8}\bgoodwill)",
+        fires_on=("Cairo was ready to discuss a review.", "They are open to a swap."),
+        passes_over=("The shops are open.",),
+    ),
+)
+_ASSESSMENTS = (
+    Cue(
+        id="fail",
+        act=Act.ASSESS,
+        pattern=r"(?:did\snot|could\snot)\s(?:succeed|agree|find\scommon|reach|narrow)|made\s(?:no|little)\s(?:progress|headway)|"
+        r"(?:broke\sup|ended|parted)\swithout|failed\s(?:(?:on|last)\s\w+\s|again\s|yesterday\s)?to\s(?:reach|agree|narrow|bridge|make|produce|settle|resolve)|(?:was|were)\sunable\sto|"
+        r"could\snot\sagree|remain(?:s|ed)?\s(?:\w+\s)?(?:far\sapart|deadlocked|at\sodds|divided|stuck)|"
+        r"(?:did|has|have)\snot\shelp(?:ed)?|(?:is|are|was|were)\s(?:still\s|deeply\s|as\s)?(?:far\sapart|at\sodds|deadlocked)",
+        fires_on=("The two firms failed to reach a deal.", "Their views remain far apart."),
+        passes_over=("The engine failed.",),
+    ),
+    Cue(
+        id="call-it",
+        act=Act.ASSESS,
+        pattern=r"call(?:s|ed|ing)\s(?:it|this|(?:the|their|his|her)\s(?:meeting|talks|session|round|discussions?|negotiations|"
+        r"offer|proposal|idea)|(?:the|its|their|that|his|her)\s[\w-]+(?=\s(?:an?\s|[\"“]))|that(?=\s[\"“]))|regard(?:s|ed)|describ(?:es|ed|ing)|conced(?:es|ed|ing)",
+        fires_on=(
+            "Sofia called the bargain a victory.",
+            "A diplomat called the meeting useful.",
+            "Bern described the mood as cool.",
+        ),
+        passes_over=("He called for calm.",),
+    ),
+)
+_MEETINGS = (
+    Cue(
+        id="meet",
+        act=Act.MEET,
+        pattern=r"met(?!\swith\s(?:reporters|anger|(?:a\s)?(?:wall|chilly|cool|cold|frosty|hostile|mixed|lukewarm|silence)))|(?:held|hold|opened|began|started|resumed)(?=\s[^.;,]{0,40}\b(?:talks|"
+        r"negotiations|consultations|discussions|meeting))|(?:talked|conferred|negotiated)(?=\s)|sat\sdown|"
+        r"(?:entered|stayed\slocked\sin)(?=\s[^.;,]{0,40}\b(?:talks|round|negotiations))",
+        fires_on=("The two ministers met for an hour.", "They held talks in Bern.", "Both sat down again."),
+        passes_over=("The bid was met with anger.", "It met with a chilly reception.", "He held his breath."),
+    ),
+)
+_WITHDRAWALS = (
+    Cue(
+        id="leave",
+        act=Act.WITHDRAW,
+        pattern=r"(?:walk|storm|pull)(?:s|ed|ing)\sout|walk(?:s|ed)\saway\sfrom|stay(?:s|ed)\saway\sfrom|left\s(?:for\s(?:the\sairport|home)|the\s(?:table|"
+        r"talks|room|hall))|quit\sthe|boycott(?:s|ed|ing)|br(?:oke|eaks)\soff|went\shome|withdr(?:ew|aws)\sfrom|"
+        r"cancel(?:s|l?ed|l?ing)|called\soff|pull(?:s|ed)(?=\s[^.;,]{0,40}\sout\sof\b)|"
+        r"withdr(?:ew|aws)(?=\s(?:the|its|their|a)\s(?:\w+\s){0,2}(?:footnote|offer|proposal|draft|amendment|text|bid|complaint)\b)|"
+        r"t(?:ook|aken)(?=\s(?:it|them|the\soffer|the\sproposal)\sback\b)",
+        fires_on=(
+            "The crew walked out.",
+            "Her visit was cancelled.",
+            "Lima withdrew its offer.",
+            "They pulled their team out of the talks.",
+        ),
+        passes_over=("He left a note.",),
+    ),
+)
+_CONSIDERATIONS = (
+    Cue(
+        id="consider",
+        act=Act.CONSIDER,
+        pattern=r"(?:is|are|was|were)\s(?:also\s|still\s)?(?:(?:understood|believed|said|thought)\sto\sbe\s)?(?:(?:review|consider|weigh|study|"
+        r"mull|examin|ponder|reflect|explor)ing|looking\s(?:at|into)|toying\swith|thinking\s(?:it|this|that)\sover)|(?:would|will)\srevert",
+        fires_on=("The board is weighing a new offer.", "He is understood to be thinking it over."),
+        passes_over=("The board weighs ten tons.",),
+    ),
+)
+_SAYINGS = (
+    Cue(
+        id="say",
+        act=None,
+        pattern=r"said|says?|saying|told|tell(?:s|ing)|announc(?:es|ed|ing)|add(?:s|ed|ing)|(?-i:stat(?:es|ed|ing))|declar(?:es|ed|ing)|"
+        r"explain(?:s|ed|ing)|wrote|writes|argu(?:es|ed|ing)|maintain(?:s|ed|ing)?|stress(?:es|ed|ing)|not(?:es|ed|ing)\sthat|"
+        r"claim(?:s|ed|ing)|confirm(?:s|ed|ing)|comment(?:s|ed|ing)|repeat(?:s|ed|ing)|reiterat(?:es|ed|ing)|"
+        r"warn(?:s|ed|ing)|admit(?:s|ted|ting)|made\s(?:it\s)?(?:clear|plain)|shot\sback|point(?:s|ed)\sout|retort(?:s|ed)|counter(?:s|ed)(?=\sthat)|let\sit\sbe\sknown|(?:indicat|underlin|underscor|observ|recall)(?:es|ed)\sthat|felt\sthat|repl(?:ies|ied|ying)|respond(?:s|ed|ing)",
+        where=Where.SAYING,
+        unless=r"^\s(?:by\s\w+(?:\s\w+)?\s)?to\s(?:be|have)\b",
+        fires_on=("The envoy said it would rain.", "Sofia announced a vote.", '"No," he added.'),
+        passes_over=("The sayings of sages.", "A statement followed."),
+    ),
+)
+_NOUNS = (
+    Cue(
+        id="threat-of",
+        act=Act.THREAT,
+        pattern=r"(?:its|their|his|her|['’]s?)\s(?:\w+\s)?threats?\s(?:to|of\s\w+ing)",
+        where=Where.NOUN,
+        fires_on=("They spoke of Lima's threat to close the strait.", "The firm dropped its threat to sue."),
+        passes_over=("The threat of rain was gone.",),
+    ),
+    Cue(
+        id="demand-from",
+        act=Act.DEMAND,
+        pattern=r"(?:demands?|calls?)\s(?:from|by)",
+        where=Where.NOUN,
+        fires_on=("The board ignored demands from the union for a raise.",),
+        passes_over=("Demands grew.",),
+    ),
+    Cue(
+        id="insistence-of",
+        act=Act.DEMAND,
+        pattern=r"['’]s?\s(?:(?:long-standing|repeated|old|new|latest|key|main)\s)?(?:insistence|demands?|calls?|requests?|appeals?)\s(?:on|for|that)",
+        where=Where.NOUN,
+        fires_on=("He raised the guild's insistence on a refund.", "Peru's request for an apology was read out."),
+        passes_over=("The guild demands for its members what others have.",),
+    ),
+    Cue(
+        id="precondition-of",
+        act=Act.PRECONDITION,
+        pattern=r"['’]s?\s(?:main\s|key\s)?precondition[s]?,?\s(?:that|which|of)",
+        where=Where.NOUN,
+        fires_on=("They balked at Lima's precondition that the port be opened.",),
+        passes_over=("No precondition was set.",),
+    ),
+    Cue(
+        id="willingness-by",
+        act=Act.SIGNAL,
+        pattern=r"(?:expressions?\sof\s)?(?:willingness|readiness|goodwill)\s(?:by|from)",
+        where=Where.NOUN,
+        fires_on=("He saw a willingness by the firm to settle.",),
+        passes_over=("The willingness to settle grew.",),
+    ),
+)
+
+QUOTATION = Cue(
+    id="quotation",
+    act=None,
+    pattern=r"[\"“«].+[\"”»]",
+    where=Where.SAYING,
+    fires_on=('"We are done."',),
+    passes_over=("They are done.",),
+)
+"""A sentence that is all quotation goes on with what the last speaker said."""
+VERBS: tuple[Cue, ...] = (
+    *PHRASES,
+    *THREATS,
+    *_REFUSALS,
+    *_DEMANDS,
+    *_OFFERS,
+    *_ACCEPTANCES,
+    *SCORN,
+    *_SIGNALS,
+    *_ASSESSMENTS,
+    *_MEETINGS,
+    *_WITHDRAWALS,
+    *_CONSIDERATIONS,
+    *WEAK_THREATS,
+    *_WEAK_CONSIDERATIONS,
+    *_PROMISES,
+    *_WEAK_REFUSALS,
+    *_SAYINGS,
+)
+"""Verbs, the more telling first."""
+NOUNS: tuple[Cue, ...] = _NOUNS
+"""Acts told by a noun and its owner: "the union's demand for …"."""

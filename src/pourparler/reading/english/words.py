@@ -1,0 +1,233 @@
+"""What somebody says, where the verb is a bare "said": the words that tell a refusal from a promise.
+
+Order matters: the first that fires counts.
+"""
+
+from pourparler.reading.english.cue import Cue, Where
+from pourparler.record.statements import Act
+
+_NO = (
+    r"(?:(?:will|would|can|could|shall|do|does|did|is|are)\s?(?:not|never)|(?:wo|ca|is|are|do|does|did|would|could)n['’]t|"
+    r"cannot|nothing|impossible|no\s(?:\w+\s){0,3}|never|count\sfor\snothing|refus\w+)"
+)
+
+_WE = (
+    r"(?:I|we)(?:['’](?:ve|d|re))?\s(?:(?:have|had|would|do|are|am|also|again|still|now|therefore|only|must|shall|strongly|"
+    r"\w+ly)\s){0,3}"
+)
+
+_OF_OURSELVES: tuple[Cue, ...] = (
+    Cue(
+        id="we-refuse",
+        act=Act.REFUSE,
+        pattern=rf"{_WE}(?:reject(?:ed)?|refuse[d]?|turned\s(?:\w+\s){{0,3}}down|rule(?:d)?\sout|oppose[d]?|decline[d]?|deny|"
+        r"denied|have\snot\s(?:agreed|accepted)|not\s(?:accept|agree))|we\s(?:do\snot|don['’]t|did\snot)\s(?:accept|agree|want)",
+        where=Where.CONTENT,
+        fires_on=("We have rejected it.", "I refuse to sign.", "We do not accept the map."),
+        passes_over=("They rejected it.", "The refusal stands."),
+    ),
+    Cue(
+        id="we-demand",
+        act=Act.DEMAND,
+        pattern=rf"{_WE}(?:call(?:ed)?\s(?:up)?on|call(?:ed)?\sfor|calling\s(?:on|for)|demand(?:ed|ing)?|insist(?:ed|ing)?|"
+        r"urg(?:e|ed|ing)|ask(?:ed|ing)?|request(?:ed)?|expect|appeal(?:ed)?|want|beg|implore|plead|need)|all\swe\s(?:ask|want)",
+        where=Where.CONTENT,
+        unless=r"more\stime|to\s(?:thank|welcome|settle|reach|avoid|help|talk|find|see\sa\sdeal)",
+        fires_on=(
+            "We beg them to wait.",
+            "We call for observers.",
+            "I would ask our friends to wait.",
+            "We demand eleven hours.",
+        ),
+        passes_over=("They demand more.", "We want to thank you all."),
+    ),
+    Cue(
+        id="we-offer",
+        act=Act.OFFER,
+        pattern=rf"{_WE}(?:(?:offer|propose|suggest)(?:ed|d|ing)?|put\sforward|proposing|put\s[^.;]{{0,60}}on\sthe\stable)",
+        where=Where.CONTENT,
+        fires_on=("We offer daily readings.", "I proposed a pause.", "We have put a plan on the table."),
+        passes_over=("The offer stands.",),
+    ),
+    Cue(
+        id="we-accept",
+        act=Act.ACCEPT,
+        pattern=rf"{_WE}(?:accept(?:ed)?|agree[d]?|endorse[d]?|consent(?:ed)?|can\slive\swith)",
+        where=Where.CONTENT,
+        fires_on=("We accept that.", "We have agreed to wait."),
+        passes_over=("They accept that.",),
+    ),
+    Cue(
+        id="we-accuse",
+        act=Act.ACCUSE,
+        pattern=rf"{_WE}(?:accuse[d]?|blame[d]?|condemn(?:ed)?|denounce[d]?|deplore[d]?|protest(?:ed)?)",
+        where=Where.CONTENT,
+        fires_on=("We condemn the raid.",),
+        passes_over=("They condemn the raid.",),
+    ),
+    Cue(
+        id="we-met",
+        act=Act.MEET,
+        pattern=rf"{_WE}(?:met|held\s[^.;]{{0,40}}(?:talks|meetings?)|sat\sdown|had\s[^.;]{{0,30}}(?:talks|meetings?))",
+        where=Where.CONTENT,
+        fires_on=("We met on Tuesday.", "We have held two days of talks."),
+        passes_over=("They met on Tuesday.",),
+    ),
+    Cue(
+        id="we-welcome",
+        act=Act.SIGNAL,
+        pattern=rf"{_WE}(?:welcome[d]?|appreciate[d]?|thank|prefer(?:red)?|trust|regret(?:ted)?|(?:much\s)?prefer|"
+        r"remain(?:ed)?\s(?:willing|ready|open|committed|hopeful))",
+        where=Where.CONTENT,
+        fires_on=("We welcome the plan.", "We would much prefer to settle it."),
+        passes_over=("They welcome the plan.",),
+    ),
+    Cue(
+        id="we-consider",
+        act=Act.CONSIDER,
+        pattern=rf"{_WE}(?:study(?:ing)?|weigh(?:ing)?|consider(?:ing)?|look(?:ing)?\sat|review(?:ing)?|examin(?:e|ing))",
+        where=Where.CONTENT,
+        fires_on=("We are studying the draft.",),
+        passes_over=("They are studying the draft.",),
+    ),
+)
+
+CONTENT: tuple[Cue, ...] = (
+    Cue(
+        id="not-until",
+        act=Act.PRECONDITION,
+        pattern=rf"not\s(?:until|unless|without)|no\s\w+,\sno\s\w+|{_NO}\b[^.;]{{0,140}}\b(?:until|unless|before|without|while|(?:only|except)\s(?:if|after|when|once))|"
+        rf"(?:until|unless)\b[^.;]{{2,140}}\b(?:{_NO}|no\s\w+|nobody)|not\swhile\b",
+        where=Where.CONTENT,
+        fires_on=(
+            "We will not sit down until the road is open.",
+            "There is no deal without a ballot.",
+            "Progress is impossible until the dam is shut.",
+            "Unless the mills close there is nothing to sign.",
+        ),
+        passes_over=("We will not sit down.", "We met before lunch."),
+    ),
+    Cue(
+        id="only-after",
+        act=Act.PRECONDITION,
+        pattern=r"only\s(?:\w+\s){0,4}(?:if|after|when|once|then)|(?-i:First)\s[^.;]{2,60},\s(?:and\s)?then\b|(?-i:First)\sthe\s\w+$|\bfirst,\s(?:and\s)?(?:then\s)?(?:the\s)?\w+\s(?:after|later|second|next)|(?:must|should|has\sto|have\sto|needs?\sto)\s(?:come\s)?first|"
+        r"(?:must|should|has\sto|have\sto)\b[^.;]{0,80}\bbefore|(?:comes?|came|goes)\sfirst|the\sday\safter",
+        where=Where.CONTENT,
+        fires_on=("We would return only after the vote.", "Pay must come first.", "First the money, then the ships."),
+        passes_over=("It is the only way.", "At first they agreed."),
+    ),
+    *_OF_OURSELVES,
+    Cue(
+        id="stay",
+        act=Act.PROMISE,
+        pattern=r"(?:am|are|['’]m|['’]re)\snot\s(?:leaving|going\s(?:away|anywhere|home)|walking\s(?:out|away)|quitting)",
+        where=Where.CONTENT,
+        fires_on=("We are not leaving the table.",),
+        passes_over=("We are not going to pay.",),
+    ),
+    Cue(
+        id="give-and-we-can",
+        act=Act.OFFER,
+        pattern=r"(?-i:Give|Drop|Take|Lift|Open|Pay|Free|Put|Let|Send)\s[^.;]{3,80}\band\s(?:I|we)(?:['’]ll|\s(?:can|will|would|could))\b",
+        where=Where.CONTENT,
+        fires_on=("Give the towns a veto and we can live with the rest.",),
+        passes_over=("They gave it and we left.",),
+    ),
+    Cue(
+        id="at-last-no",
+        act=Act.REFUSE,
+        pattern=r"no(?=\W*$)(?<=,\sno)",
+        where=Where.CONTENT,
+        fires_on=("Not on the common, no.",),
+        passes_over=("No date was fixed.", "No."),
+    ),
+    Cue(
+        id="will-not",
+        act=Act.REFUSE,
+        pattern=r"(?:am|['’]m|are|['’]re)\snot\s(?:\w{2,}ing)\b(?!\sto\b)|(?:will|would|shall|can|could)\s?(?:not|never)|wo\s?n['’]t|cannot|can['’]t|not\s(?:\w+\s)?(?:going|prepared|ready|willing)\sto|"
+        r"(?:will|would|can)\sbe\sno|no\s(?:talks|deal|concessions?|compromise|negotiations?)\b(?!\sbroke)|"
+        r"would\srather\s[^.;]{2,80}\sthan\b|no\s(?:question\sof|intention|plans?\sto)|off\sthe\stable|(?:not|non-)\s?(?:up\sfor\sdiscussion|negotiable|on\sthe\stable|for\ssale)|not\sa\schance|unacceptable|out\sof\sthe\squestion|"
+        r"the\sopposite|makes?\sno\ssuch|reports\sthat",
+        where=Where.CONTENT,
+        fires_on=("We will not sign.", "That is out of the question.", "They cannot order it."),
+        passes_over=("We will sign.",),
+    ),
+    Cue(
+        id="will-leave",
+        act=Act.THREAT,
+        pattern=r"(?:will|would|shall)\s(?:\w+\s)?(?:leave\sthe|walk\sout|quit|retaliate|strike|escalate|step\sup|pull\sout\sof|"
+        r"go\s(?:back\s)?to\s(?:the\s)?(?:court|tribunal)|answer\severy|respond\sin\skind|hit\sback|close\sthe\sborder|"
+        r"be\s(?:cut|reduced)\s(?:from|off))|offer\s(?:will|would)\sbe\s(?:withdrawn|taken\sback)|switch\s(?:off|on)\s(?:its|our)|dissolve\sthe",
+        where=Where.CONTENT,
+        fires_on=("His team will leave the table.",),
+        passes_over=("His team will stay.",),
+    ),
+    Cue(
+        id="will-study",
+        act=Act.CONSIDER,
+        pattern=r"(?:(?:will|would|shall)\s|['’]ll\s)(?:\w+ly\s)?(?:study|consider|examine|look\sat|take\sa\slook|think\sabout|review)",
+        where=Where.CONTENT,
+        fires_on=("We will study the text.", "We'll take a look at that."),
+        passes_over=("We will sign the text.",),
+    ),
+    Cue(
+        id="they-broke-it",
+        act=Act.ACCUSE,
+        pattern=r"violat\w+|breach\w*|torn?\sup|tearing\sup|(?:went|gone|going)\sback\son|betray\w+|blackmail|backtrack\w+|drag\w+\s(?:its|their|his)\sfeet|fail\w*\sto\s(?:honou?r|keep|live\sup|comply)|hold\w*\s\w+\s(?:hostage|to\sransom)|reneg\w+|sabotag\w+|(?:has|have|had)\slied|lied\sto|lying\sto|leaking|playing\s(?:chicken|games|for\s(?:time|the\sgallery))|not\shonou?red|neither\s(?:\w+\s){0,3}honou?red|provocat\w+|bad\sfaith|to\sblame|(?:broke(?:n)?|breaks|breaking)\s(?:its|their|his|her|the|every)\s\w+|"
+        r"used\s[^.;]{0,60}\bto\s(?:regroup|rearm|stall)|stalling",
+        where=Where.CONTENT,
+        fires_on=("The firm violated the pact.", "They used the pause to rearm."),
+        passes_over=("They used the pause well.",),
+    ),
+    Cue(
+        id="must",
+        act=Act.DEMAND,
+        pattern=r"must|should|has\sto|have\sto|ought\sto|needs\sto|it\sis\sup\sto|belong(?:s|ed)?\s(?:before|in|with|to|at)|(?:is|was)\stime\s(?:for|to)|high\stime|let\s(?:them|him|her)\s",
+        where=Where.CONTENT,
+        unless=r"it\smust\sbe\ssaid",
+        fires_on=("The matter belongs before a court.", "The firm must pay.", "It is up to them.", "He has to reply."),
+        passes_over=("They pay.", "They had to laugh."),
+    ),
+    Cue(
+        id="would-in-return",
+        act=Act.OFFER,
+        pattern=r"(?:would|will)\b[^.;]{0,100}\bin\s(?:return|exchange)|we\s(?:will\s)?(?:propose|offer)|"
+        r"the\sfirst\sthing\sthey|(?:will|would)\s(?:discuss|organi[sz]e|set\sup)",
+        where=Where.CONTENT,
+        fires_on=("We would open the port in return.", "We will propose a truce."),
+        passes_over=("We got nothing in return.",),
+    ),
+    Cue(
+        id="state-of-the-talks",
+        act=Act.ASSESS,
+        pattern=r"(?:talks|conversations|discussions|meetings?|sessions?)\s(?:was|were|have\sbeen|went)|(?:two|three|four|few|some|many)\sissues|the\sgap|"
+        r"common\s(?:page|language)|closer\s(?:than|to)|further\s(?:away|apart)|not\sthere\syet|drafts\slying|down\sto\s(?:one|two|three)|"
+        r"candid|made\s(?:good|some|real)\sprogress",
+        where=Where.CONTENT,
+        fires_on=("Talks were constructive.", "We are down to two issues."),
+        passes_over=("It was late.",),
+    ),
+    Cue(
+        id="hope",
+        act=Act.SIGNAL,
+        pattern=r"(?<!\bnot\s)(?<!\blittle\s)(?<!\bno\s)(?:hop(?:e|es|ed|ing)|willing(?:ness)?|ready|prepared|open\sto|(?:could|can|might)\s(?:accept|live\swith|agree)|goodwill|good\swill|a\spositive|"
+        r"optimis\w+|constructive|convergence|common\sground|determined|new\sbeginning|the\swill\sto|possibilities|"
+        r"groundwork|will\snot\sbe\s.?dogmatic|could\sstill|door\s(?:\w+\s){0,3}open|step\stowards?|encourag\w+)",
+        where=Where.CONTENT,
+        fires_on=("We are ready to talk.", "There is common ground.", "He hoped for rain."),
+        passes_over=("It was late.",),
+    ),
+    Cue(
+        id="will",
+        act=Act.PROMISE,
+        pattern=r"(?:will|would|shall)(?!\sbe\s(?:\w+\s)?(?:hard|harder|difficult|easier|easy|better|worse|impossible|unwise|wrong|dangerous|disastrous)\b|\s(?:only|merely|simply|just)\s(?!if|after|when|once))|\w+['’]ll|"
+        r"(?:is|are|was|were)\s(?:fully\s)?committed\sto",
+        where=Where.CONTENT,
+        fires_on=("We will reopen the bridge.", "The money would be released."),
+        passes_over=("The bridge is shut.", "It would be far harder to try again."),
+    ),
+)
+"""What the words said amount to; what none of these fires on is an assessment."""
+
+OF_THE_SPEAKER_ONLY = frozenset({"hope", "will", "stay"})
+"""Cues that tell an act of the speaker only where he speaks of himself: "it will rain" promises nothing."""

@@ -1,0 +1,1 @@
+"""What is to be done: the measures that statements are about."""

@@ -1,0 +1,84 @@
+"""What phrases for doing something look like: the expressions by which :mod:`actions` takes them apart."""
+
+import re
+
+from pourparler.reading.matters.lexicon import KNOWN_VERBS, NOUNS_OF_DOING
+
+ADVERBS = r"(?:(?:first|also|not|immediately|then|again|never|still|at\sonce|\w+ly)\s)*"
+MODAL = re.compile(
+    rf"\b(?:to|should|must|will|would|shall|can|could|cannot|has\sto|have\sto|needs\sto|not)\s{ADVERBS}[“\"]?"
+    r"(?!(?:the|an?|any|all|its|their|his|her|this|that|both|each|no)\b)(?P<verb>[a-z][a-z-]+)\b"
+)
+QUOTED_VERB = re.compile(r"^\W*(?P<verb>promise|pledge|commit|guarantee|stop|lift|release|pay|return|sign)\b")
+NOUN = re.compile(rf"\b(?P<noun>{'|'.join(NOUNS_OF_DOING)})\s(?P<preposition>of|to|from|for|on|in)\s")
+GERUND = re.compile(
+    r"(?:^|\b(?:on|for|of|by|from|against|and|with)\s|,\s)(?:the\s|a\s)?(?:\w+ly\s)?(?P<verb>[a-z-]{3,}ing)\b(?:\sof\b)?"
+)
+PASSIVE = re.compile(
+    r"(?P<thing>(?:[^,;:]|,(?=\d)){2,140}?)\s(?:be|is|are|was|were|(?:had|has|have)\sbeen|gets?|got)"
+    r"\s(?:(?:\w+ly,?|and|at\sonce|never|not|first|also)\s){0,5}(?P<verb>[a-z]{3,})\b"
+)
+NO_SUCH = re.compile(r"\b(?:going\sto\sbe|(?:will|would)\sbe|there\s(?:is|was|were))\s(?:any|no)\s")
+ASIDE = re.compile(r",?\s(?:because|apparently|although|though)\b")
+TALKS = r"(?:talks|negotiations?|dialogue|meetings?|conference|process|round|bargaining|session)"
+RESUMED = re.compile(
+    rf"\b(?:resum\w+|restart\w*|re-?open\w*|re-?conven\w+)\b[^,;.]{{0,40}}\b{TALKS}\b"
+    rf"|\b{TALKS}\b[^,;.]{{0,30}}\b(?:resum\w+|restart\w*|re-?open\w*|re-?conven\w+)\b"
+    rf"|\breturn\w*\sto\s(?:the\s)?(?:negotiating\s)?(?:{TALKS}|table)\b",
+    re.IGNORECASE,
+)
+SETTLED_BY = re.compile(r"\b(?:resolve|settle|solve|end)\s[^,;]{3,60}?\sby\s(?=[a-z]+ing\b)")
+PROMISES = frozenset({"promise", "pledge", "commit", "undertake", "vow", "guarantee"})
+PROMISING = re.compile(r"\b(?:promis(?:e|es|ed|ing)|pledg(?:e|es|ed|ing))(?=\s(?:to|that)\b)")
+SUCH_AS = re.compile(r"\b(?:such\sas|including|like|namely)\s")
+TAIL = re.compile(
+    r"[;:”\"“(]|,(?!\d)|(?<![A-Z])\.(?:\s|$)|\s(?:that|which|who|whom|whose|where|imposed|signed|held|frozen|when|while|as\sproof\senough|because|since|as\sconditions?|"
+    r"apparently|until|unless|before|after|once|if|as\ssoon\sas|in\sreturn|in\sexchange|by\sthe|by\s[A-Z]\w*|from\s(?:the\s)?[A-Z]\w*|according)\b"
+)
+ALSO_NOUNS = (
+    r"(?:act|ban|call|change|charge|close|cut|deal|end|exchange|fire|freeze|fund|grant|guarantee|halt|help|increase|"
+    r"lead|limit|move|order|pass|pay|permit|play|promise|push|raise|release|repair|respect|return|run|set|share|split|"
+    r"start|stay|stop|store|support|swap|talk|trade|transfer|turn|visit|vote|walk|work|update)"
+)
+VERB = "|".join(sorted(KNOWN_VERBS, key=len, reverse=True))
+OBJECT = r"(?=(?:the|an?|all|any|every|its|their|his|both|two|three|to|from|back|up|out|down|off)\b|\d|[A-Z])"
+WITH_PLURAL = (
+    r"(?:pay|release|cut|end|halt|freeze|repair|transfer|start|stop|support)\s"
+    r"(?!(?:talks|terms|rises|cuts|levels|scales|claims|deals|lines)\b)\w+s\b"
+)
+NEXT_VERB = rf"(?:to\s)?(?:(?!{ALSO_NOUNS}\b)(?:{VERB})\s|{ALSO_NOUNS}\s{OBJECT}|{WITH_PLURAL})"
+BARE = re.compile(rf"\W*(?:to\s)?(?P<verb>{VERB})\b")
+THEN_NOUN = (
+    r"(?:(?:the|an?|its|their|on|for|to)\s)?(?:\w+\s)?"
+    rf"(?:(?:{'|'.join(NOUNS_OF_DOING)})\s(?:of|to|from)\b|[a-z-]{{3,}}ing\b)"
+)
+BETWEEN = re.compile(rf"(?:,?\s(?:and|or)|,)\s(?:then\s)?(?=that\s|{THEN_NOUN})")
+BETWEEN_VERBS = re.compile(
+    rf"(?:,?\s(?:and|or)|,)\s(?:then\s|also\s)?(?={NEXT_VERB}|that\s)|,?\s(?:and|or)\s(?={THEN_NOUN})"
+)
+BETWEEN_THINGS = re.compile(r"\s(?:and|or)\s(?=(?:an?|\w{3,}er|more|fewer|full)\s)")
+BETWEEN_LISTED = re.compile(r",\s(?:and\s|or\s)?(?:then\s)?|\s(?:and|or)\s(?:then\s)?")
+CLAUSE = re.compile(
+    r"\b(?:that|who|which|he|she|it|they|we|be|is|are|was|were|would|will|should|must|said|says|has|had|to\s(?!\w+\s*(?:,|$)))\b"
+)
+LISTED = re.compile(r"^\W*(?:[^,;:]{3,60},\s)+[^,;:]{3,60}\s(?:and|or)\s[^,;:]{3,}$")
+DONE = re.compile(r"(?P<thing>(?:[\w'’$-]+\s){1,6}?)(?P<verb>[a-z]{2,}(?:ed|en|wn))(?P<rest>(?:\s[^,;:]{0,60})?)$")
+ARTICLE = re.compile(r"\W*(?:an?|the)\s")
+LET = re.compile(
+    r"(?:that\s|for\s)(?P<who>(?:[^,;:]|(?<=\d),(?=\d)){3,40}?)\s(?:to\s)?(?P<verb>stay|remain|return|leave|pass|enter|come\sback|go)\s?(?P<rest>[^,;:]*)"
+)
+ALLOWED = re.compile(
+    r"(?:that\s)?(?P<who>(?!it\b|they\b|he\b|she\b|to\b)\w[^;:]{2,120}?)\s(?:be|is|are)\s(?:allowed|permitted|free)\sto\s(?P<rest>[a-z][^,;:]*)"
+)
+ALONE = frozenset("disarm apologise resign sail retreat disband withdraw surrender leave return vote".split())
+"""Verbs that need no object."""
+WON = frozenset("secure obtain win gain get extract regain".split())
+MANNER = re.compile(
+    r"(?:\s(?:abroad|home|back|well|again|once|for|until|within|to|from|as|out|off|down|up|away|\w+ly|into|onto|by)\b.*)?"
+)
+OBJECT_AFTER = re.compile(rf"\s{OBJECT}(?!to\b|from\b)|\s(?:by|in|at|under|on)\s")
+BEGINS = re.compile(
+    r"(?P<thing>[a-z]{3,}ing)\s(?:has\s|have\s|had\s)?(?P<verb>begins?|began|begun|starts?|resumes?|ends?|stops?)\b"
+)
+ANY = re.compile(r"\b(?:any|no)\s[\w-]+(?:\s[\w-]+)?$")
+KEEP_PREPOSITION = frozenset("return open apologise compensate transfer".split())

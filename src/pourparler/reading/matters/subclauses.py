@@ -1,0 +1,146 @@
+"""Clauses with a subject of their own as things to do: "the company pays the bonus", "the last soldier had gone".
+
+Who does it is settled elsewhere; here the clause becomes an infinitive: of somebody's doing the verb and its object
+("pay the bonus"), of a thing's what somebody would do to it ("withdraw the last soldier", "have the funds in hand").
+
+>>> told_of("until the company had paid the winter bonus"[6:])
+Told(verb='pay', thing='the winter bonus', what='pay the winter bonus', start=16)
+>>> told_of("Turkey's army leave on a fixed timetable").what
+"withdraw Turkey's army on a fixed timetable"
+"""
+
+import re
+from dataclasses import dataclass
+
+from pourparler.reading.matters.lexicon import KNOWN_VERBS, plain_verb
+from pourparler.reading.matters.wording import infinitive, tidy
+
+_AUXILIARY = (
+    r"(?:(?:had|has|have|do|does|did|will|would|shall|should|must|can|could|may|might|also|first|again|not|\w+ly)\s)*"
+)
+_OPENS = re.compile(
+    r"(?:(?:that|until|unless|before|after|once|if|when)\s)?(?:(?P<pronoun>we|they|he|she|it|you|I)|(?:the|an?|all|any|some|both|every|its|their|his|her|\$?\d[\d,.]*|"
+    r"two|three|four|five|(?-i:[A-Z])[\w'’.-]*|\w+s|(?<=that\s)\w+)\b)",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_ALSO_NOUNS = frozenset(
+    "act ban call change charge close cut deal delay end exchange fire force freeze fund grant guarantee halt hand "
+    "help increase lead leave limit list move order pass pay permit place play promise push raise release repair "
+    "respect return reverse rise run set share split start stay stop store strike support swap talk trade transfer "
+    "treat trust turn visit vote walk work update build meet put let open clear lower lead being reform "
+    "repeal recall reply deal report".split()
+)
+_DETERMINER = re.compile(
+    r"\s(?:the|an?|all|any|every|its|their|his|her|our|some|both|each|\$?\d|two|three|half|to|back|up|out)\b"
+)
+_THINGS = re.compile(
+    r"[$€£]|\d|\b(?:funds?|money|accounts?|aid|prisoners?|detainees?|hostages?|captives|weapons?|arms|troops?|soldiers?|army|forces?|ships?|"
+    r"convoys?|goods|tanks?|vessels?|boats?|settlers?|inspectors|water|fuel|oil|gas|grain|food|tariffs?|sanctions|men|"
+    r"women|bodies|money|works?|payments?|strike|siege|blockade|lines?|border|gates?|dam|trains|flights|talks)$",
+    re.IGNORECASE,
+)
+_TROOPS = re.compile(
+    r"\b(?:troops?|soldiers?|army|forces?|men|tanks?|fighters|gunmen|vessels?|boats?|settlers?)$", re.IGNORECASE
+)
+_HELPS = frozenset("had has have did do does is are was were be been having".split())
+_TWO = re.compile(r"(?:that\s)?(?:both|all|the\stwo)\s(?:sides|parties|countries|governments|teams)\s$", re.IGNORECASE)
+_LEAVES = frozenset("leave go withdraw depart retreat".split())
+_TURNS = frozenset("end reopen close open stop resume start begin increase change freeze release return move".split())
+_THERE = re.compile(r"(?:that\s)?there\s(?:is|are|was|were|has\sbeen|have\sbeen)\s(?!not?\b)(?P<thing>[^,;:]{4,80})")
+_DOERS = re.compile(
+    r"(?:^|\s)(?:[A-Z]\S*|north|south|east|west|compan(?:y|ies)|firms?|unions?|strikers|workers|employers?|managements?|owners?|"
+    r"governments?|airlines?|carriers?|railways?|bank|guild|federation|ministr(?:y|ies)|rebels|guerrillas|fighters|insurgents|separatists|militias?|group|movement|sides?|"
+    r"part(?:y|ies)|council|city|state|authorit(?:y|ies)|opposition|coalition|operator|board|parliament|cabinet|"
+    r"president|minister|premier|leaders?|teachers|nurses|pilots|drivers|dockers|crews?|countr(?:y|ies)|neighbours?|army)$"
+)
+_STATE = re.compile(
+    r"(?:that\s)?(?P<thing>(?:the|all|its|their|every)\s[^,;:]{2,60}?)\s(?:is|are|was|were|be)\s"
+    r"(?P<state>(?:in|on|under|out|off|at|back|over|open|clear|clean|quiet|safe|free|empty|dry|full)\b[^,;:]{0,40})"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a clause tells of: a plain verb (None where it is just a thing), its object, the phrase, its place."""
+
+    verb: str | None
+    thing: str
+    what: str
+    start: int
+
+
+def told_of(clause: str) -> Told | None:
+    """What is done according to a clause with a subject and a finite verb; None where it is no such clause."""
+    there = _THERE.match(clause)
+    if there:
+        return Told(None, there["thing"], tidy("x " + there["thing"])[2:], there.start("thing"))
+    opening = _OPENS.match(clause)
+    if opening is None:
+        return None
+    after = opening.end("pronoun") if opening["pronoun"] else opening.end()
+    for word in _WORD.finditer(clause, after):
+        subject = clause[: word.start()].strip()
+        if not opening["pronoun"] and _DETERMINER.fullmatch(" " + subject.removeprefix("that ")):
+            continue
+        if "," in subject or ";" in subject or len(subject.split()) > 12:
+            return None
+        verb = _finite(word.group())
+        if verb is None or (word.group() in _ALSO_NOUNS and not _is_verb_here(clause, word, opening)):
+            continue
+        if re.search(r"\b(?:of|to|for|in|on|by|with|from|the|an?|and|or|no|be|is|are|was|were|been)$", subject):
+            continue
+        if re.search(r"(?:[^e]en|wn|one)$", word.group()) and not re.search(r"\b(?:had|has|have)$", subject):
+            continue
+        bare = re.sub(rf"^(?:that|until|unless|before|after|once|if|when)\s|\s{_AUXILIARY}$", "", subject + " ").strip()
+        return _worded(verb, bare, clause[word.end() :], word.start(), pronoun=bool(opening["pronoun"]))
+    return None
+
+
+def state_of(clause: str) -> Told | None:
+    """As in "the funds were in hand": have the funds in hand."""
+    found = _STATE.match(clause)
+    if found is None:
+        return None
+    return Told(None, found["thing"], tidy(f"have {found['thing']} {found['state']}"), found.start("thing"))
+
+
+def _finite(word: str) -> str | None:
+    """The plain verb of a finite form that is known."""
+    if not word.islower() or word.endswith("ing") or word in _HELPS:
+        return None
+    for form in (word, word.removesuffix("s"), word.removesuffix("es")):
+        verb = form if form in KNOWN_VERBS else plain_verb(form)
+        if verb in KNOWN_VERBS:
+            return verb
+    return None
+
+
+def _is_verb_here(clause: str, word: re.Match[str], opening: re.Match[str]) -> bool:
+    if opening["pronoun"] or _DETERMINER.match(clause, word.end()):
+        return True
+    subject = clause[: word.start()]
+    if _TWO.match(subject) or (_TROOPS.search(subject.rstrip()) and word.group() in _LEAVES):
+        return True
+    return bool(re.match(r"(?:that\s)?(?:the\s)?[\w'’.]+\s$", subject)) and not opening.group().istitle()
+
+
+def _worded(verb: str, subject: str, rest: str, start: int, *, pronoun: bool) -> Told:
+    rest = re.split(
+        r"[,;:]|\s(?:and|which|who|that|until|unless|before|after|once|if|when|while|because|as\ssoon)\s", rest
+    )[0]
+    plain = tidy("x " + rest)[2:]
+    if re.match(r"\s*place\b", rest) and verb == "take":
+        return Told(None, subject, tidy(subject), 0)
+    if _TROOPS.search(subject) and verb in _LEAVES:
+        away = f"from {plain}" if re.match(r"\s(?:the|its|their|all)\b", rest) else plain
+        return Told("withdraw", subject, infinitive("withdraw", f"{subject} {away}"), start)
+    if not pronoun and _THINGS.search(subject):
+        if verb in _TURNS:
+            return Told(verb, subject, infinitive(verb, f"{subject} {plain}"), start)
+        if verb in ("come", "happen", "go") and not plain:
+            return Told(None, "", "", start)
+        return Told(verb, f"{subject} {plain}", tidy(f"have {subject} {verb} {plain}"), start)
+    if not pronoun and not _DOERS.search(subject):
+        return Told(verb, f"{subject} {plain}", tidy(f"have {subject} {verb} {plain}"), start)
+    return Told(verb, plain, infinitive(verb, rest), start)

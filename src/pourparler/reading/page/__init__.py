@@ -1,0 +1,1 @@
+"""A page: from the bytes of a file to paragraphs and sentences."""

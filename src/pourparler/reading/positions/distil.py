@@ -1,0 +1,286 @@
+"""From statements to positions: what an act means in the language of conditions.
+
+| act | drafted |
+| --- | --- |
+| demand, "first" | `a first` |
+| demand | `a`; with "once b": `if b then a`; "only after b": `b before a`; "in exchange for b": `b in return for a` |
+| demand unless b | `if not b then a`; of two at the same time: `a with b` |
+| demand by a day | `a`, with a deadline: a day is no order |
+| refusal until b | `b before a`; unless b: `b no later than a` |
+| refusal | `never a`; of what another demanded: `never (a or b)` |
+| offer once b | `b before a`; at the same time: `b no later than a`; in return for b: `a in return for b` |
+
+A refused offer stays on the table as a soft position; a refused precondition is a refusal of the order, which the
+refuser's own positions say, and of nothing else. Threats, signals and assessments are no positions.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from pourparler.reading.acts.statements import Reading
+from pourparler.reading.english.cue import ConditionKind
+from pourparler.reading.matters.actions import Action
+from pourparler.reading.matters.lexicon import plain_verb
+from pourparler.reading.matters.measures import Measures
+from pourparler.reading.positions.exchange import DEMANDING, Exchange, Found
+from pourparler.reading.report import Report
+from pourparler.record.conditions import syntax
+from pourparler.record.conditions.questions import Wait, alone, conclusion
+from pourparler.record.conditions.syntax import Condition
+from pourparler.record.ids import slug
+from pourparler.record.positions import Firmness
+from pourparler.record.statements import Act
+
+__all__ = ["Exchange", "Found", "label", "possible", "read"]
+
+_STANDS_FOR_ALL = re.compile(
+    r"^\W*(?:(?:to\s)?(?:accept|take|do|discuss)\s)?(?:(?:the|this|that|these|those|such|its|their|his|any)\s)?"
+    r"(?:\w+\s){0,3}?(?:demands?|requests?|conditions?|preconditions?|calls?|proposals?|offers?|"
+    r"ideas?|plans?|it|this|that|them|both)"
+    r"(?:\s(?:of|from|by)\s(?:the\s)?(?-i:[A-Z])[\w.]*(?:\s(?-i:[A-Z])[\w.]*){0,3})?(?:\s(?:and|but|or))?\W*$",
+    re.IGNORECASE,
+)
+_AT_ONCE = frozenset({ConditionKind.SIMULTANEOUS})
+_ORDERED = frozenset({ConditionKind.AFTER, ConditionKind.AS_SOON_AS, ConditionKind.PHASE, ConditionKind.IF})
+
+
+def read(exchange: Exchange) -> None:
+    """Take every statement of a report in turn."""
+    for number, reading in enumerate(exchange.report.statements):
+        rule = _RULES.get(reading.act)
+        if rule is not None:
+            exchange.about[number] = rule(exchange, number, reading)
+
+
+def label(report: Report) -> tuple[Reading, ...]:
+    """The statements of a report, each with the id of the measure it is about, as proposed for this report alone."""
+    exchange = Exchange(report, Measures(), "", slug)
+    read(exchange)
+    return tuple(
+        replace(reading, measure=next(iter(exchange.about.get(number, ())), None))
+        for number, reading in enumerate(report.statements)
+    )
+
+
+def possible(says: Condition, measures: Measures, party: str) -> Condition:
+    """As in "First" needs something to come before; where the party does nothing else, it is a plain demand."""
+    first = alone(says, syntax.Place.FIRST)
+    if not first or any(party in m.by and m.id not in first for m, _ in measures.gists()):
+        return says
+    return _all_of(first)
+
+
+# -- one rule for each act -----------------------------------------------------------------------------------------
+
+_UNTIL = frozenset({ConditionKind.UNTIL, ConditionKind.BEFORE})
+_UNLESS = frozenset({ConditionKind.UNLESS, ConditionKind.ONLY_IF})
+_REFUSES = re.compile(
+    r"\b(?:not|never|no|nothing|cannot|impossible|refus\w+|reject\w+|declin\w+|only|without|until|unless)\b|n['’]t\b"
+)
+_NOTHING = re.compile(r"\b(?:nothing|anything|it would count|progress|no deal|no talks|no further)\b", re.IGNORECASE)
+
+
+def _precondition(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ...]:
+    kinds = {condition.kind for condition in reading.conditions}
+    if "precondition" in exchange.object_of(reading) and _STANDS_FOR_ALL.match(exchange.object_of(reading)):
+        return _said_again(exchange, reading)
+    ordered = [one for one in reading.conditions if one.kind is not ConditionKind.DEADLINE]
+    if reading.cue in DEMANDING and ordered and all(map(exchange.is_a_day, ordered)):
+        return _demand(exchange, number, reading)
+    if reading.cue in DEMANDING or not _REFUSES.search(reading.quote):
+        own = exchange.by_the_speaker(reading)
+        asked = tuple(
+            exchange.measure(a, exchange.doers(a, reading, own=own)) for a in exchange.actions(reading) if a.words
+        )
+        waiting = exchange.awaited(reading, _UNTIL)
+        exchange.topics[reading.speaker] = _topic(exchange.actions(reading))
+        if asked and waiting and not set(asked) & set(waiting):
+            exchange.add(reading, syntax.Before(syntax.of(*asked), syntax.of(*waiting)), Firmness.FIRM, "before")
+        elif asked:
+            exchange.add(reading, syntax.First(syntax.of(*asked)), Firmness.FIRM, '"first"')
+        return asked
+    return _refused_until(exchange, reading, kinds)
+
+
+def _refused_until(exchange: Exchange, reading: Reading, kinds: set[ConditionKind]) -> tuple[str, ...]:
+    """As in "Will not a until b": b before a; where a is everything, b first."""
+    awaited = exchange.awaited(reading, _UNTIL | _UNLESS | frozenset({ConditionKind.AFTER, ConditionKind.IF}))
+    if not awaited:
+        return ()
+    loose = not kinds & _UNTIL and not re.search(r"\bonly\s(?:after|once|when)\b", reading.quote)
+    withheld = (
+        ()
+        if _NOTHING.search(_before_conditions(reading))
+        else tuple(
+            exchange.measure(a, exchange.doers(a, reading, own=True)) for a in exchange.actions(reading)[:1] if a.words
+        )
+    )
+    if withheld and not set(withheld) & set(awaited):
+        wait = Wait(syntax.of(*awaited), syntax.of(*withheld), 0 if loose else 1)
+        exchange.add(reading, wait.condition, Firmness.FIRM, "a refusal until")
+    elif not withheld:
+        exchange.add(reading, syntax.First(syntax.of(*awaited)), Firmness.FIRM, '"nothing until"')
+    return (*awaited, *(one for one in withheld if one not in awaited))
+
+
+def _before_conditions(reading: Reading) -> str:
+    """The words of a statement up to what it waits for."""
+    begins = [condition.span[0] - reading.span[0] for condition in reading.conditions]
+    return reading.quote[: min(begins)] if begins and min(begins) > 0 else reading.quote
+
+
+def _said_again(exchange: Exchange, reading: Reading) -> tuple[str, ...]:
+    """As in "Insisted on the bank precondition": the precondition already read, said once more."""
+    for earlier in reversed(exchange.found):
+        if earlier.party == reading.speaker and earlier.reading.act is Act.PRECONDITION:
+            exchange.add(reading, earlier.says, earlier.firmness, "said again")
+            return syntax.measures_of(earlier.says)
+    return ()
+
+
+def _demand(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ...]:
+    own = exchange.by_the_speaker(reading)
+    actions = [action for action in exchange.actions(reading) if action.words]
+    asked = tuple(dict.fromkeys(exchange.measure(a, exchange.doers(a, reading, own=own)) for a in actions))
+    exchange.topics[reading.speaker] = _topic(actions)
+    if not asked or _STANDS_FOR_ALL.match(exchange.object_of(reading)):
+        return asked
+    firmness = Firmness.FIRM if reading.cue.startswith("insist") else Firmness.STATED
+    given = exchange.awaited(reading, frozenset({ConditionKind.IN_EXCHANGE}))
+    premise = exchange.awaited(reading, _ORDERED)
+    ordered = _ordered_demand(exchange, reading, asked)
+    wanted = _all_of(asked)
+    if given and not set(given) & set(asked):
+        exchange.add(reading, syntax.InReturnFor(syntax.of(*asked), syntax.of(*given)), firmness, "in exchange")
+    elif premise and not set(premise) & set(asked) and not any(action.is_promise for action in actions):
+        exchange.add(reading, syntax.If(_all_of(premise), wanted), firmness, "a demand once")
+    elif ordered is not None:
+        exchange.add(reading, ordered[0], firmness, ordered[1])
+        premise = tuple(one for one in syntax.measures_of(ordered[0]) if one not in asked)
+    else:
+        exchange.add(reading, wanted, firmness, "a demand")
+    return (*asked, *(one for one in (*given, *premise) if one not in asked))
+
+
+def _ordered_demand(exchange: Exchange, reading: Reading, asked: tuple[str, ...]) -> tuple[Condition, str] | None:
+    """As in "only after b": b before a; "unless b": if not b then a; "a and b at the same time": a with b."""
+    awaited = exchange.awaited(reading, frozenset({ConditionKind.ONLY_IF}))
+    if awaited and not set(awaited) & set(asked):
+        return syntax.Before(syntax.of(*awaited), syntax.of(*asked)), "a demand only after"
+    unless = exchange.awaited(reading, frozenset({ConditionKind.UNLESS}))
+    if unless and not set(unless) & set(asked):
+        return syntax.If(syntax.Not(_all_of(unless)), _all_of(asked)), "a demand unless"
+    together = tuple(one for one in exchange.awaited(reading, _AT_ONCE) if one not in asked)
+    if together:
+        return syntax.With(syntax.of(*asked), syntax.of(*together)), "a demand at the same time"
+    if len(asked) > 1 and any(condition.kind is ConditionKind.SIMULTANEOUS for condition in reading.conditions):
+        return syntax.With(syntax.of(asked[0]), syntax.of(*asked[1:])), "a demand at the same time"
+    return None
+
+
+def _all_of(measures: tuple[str, ...]) -> Condition:
+    return syntax.both([syntax.Require(syntax.of(measure)) for measure in measures])
+
+
+def _offer(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ...]:
+    actions = [action for action in exchange.actions(reading) if action.words]
+    offered = tuple(dict.fromkeys(exchange.measure(a, exchange.doers(a, reading, own=True)) for a in actions[:2]))
+    if not offered:
+        return ()
+    awaited = exchange.awaited(reading, _ORDERED | _UNLESS | _AT_ONCE | frozenset({ConditionKind.UNTIL}))
+    given = exchange.awaited(reading, frozenset({ConditionKind.IN_EXCHANGE}))
+    awaited = tuple(one for one in awaited if one not in offered)
+    given = tuple(one for one in given if one not in offered)
+    at_once = any(condition.kind is ConditionKind.SIMULTANEOUS for condition in reading.conditions)
+    if awaited:
+        wait = Wait(syntax.of(*awaited), syntax.of(*offered), 0 if at_once else 1)
+        exchange.add(reading, wait.condition, Firmness.STATED, "an offer once")
+    elif given:
+        form_ = syntax.InReturnFor(syntax.of(*given), syntax.of(*offered))
+        exchange.add(reading, form_, Firmness.STATED, "an offer in return")
+    return (*offered, *awaited, *given)
+
+
+def _refusal(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ...]:
+    words = exchange.object_of(reading)
+    if _STANDS_FOR_ALL.match(words) or not words.strip(" ,.;"):
+        return _refused_what_was_said(exchange, number, reading)
+    if re.match(r"\s*by\s", words):
+        return _refused_what_was_said(exchange, number, reading)
+    if reading.cue == "deny" and re.match(r"\s(?:reports?|claims?|that|having|any\sknowledge|allegations?)\b", words):
+        return ()
+    if reading.cue in ("say", "not-accept", "quotation") and not _NAMES_DOING.search(words):
+        return ()
+    refused = tuple(
+        dict.fromkeys(
+            exchange.measure(a, exchange.doers(a, reading, own=True)) for a in exchange.actions(reading) if a.words
+        )
+    )
+    around = exchange.report.sentences[reading.sentence]
+    if refused and not _FOR_NOW.search(exchange.report.text, around.start, reading.span[1]):
+        exchange.add(reading, syntax.Never(syntax.any_of(*refused)), Firmness.FIRM, "a refusal")
+    return refused
+
+
+_FOR_NOW = re.compile(r"(?i)\b(?:until then|for now|for the moment|for the time being|at this stage|so far|not yet)\b")
+"""A refusal of today, not of the thing."""
+_NAMES_DOING = re.compile(r"\b(?:to|will|would|can(?:not)?|idea|proposal|plan|demand)\b|ing\b")
+
+
+def _refused_what_was_said(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ...]:
+    """As in "Denied these demands": what the other side said last, in this sentence or shortly before."""
+    for back in range(number - 1, max(-1, number - 7), -1):
+        earlier = exchange.report.statements[back]
+        about = exchange.about.get(back, ())
+        if earlier.speaker == reading.speaker or not about or reading.sentence - earlier.sentence > 2:
+            continue
+        if earlier.act in (Act.OFFER, Act.PROMISE):
+            for found in exchange.found:
+                if found.reading is earlier:
+                    found.refused, found.firmness = True, Firmness.SOFT
+            return about
+        if earlier.act is Act.DEMAND:
+            asked = next((f.says for f in exchange.found if f.reading is earlier), None)
+            wanted = _singled_out(exchange, reading, _asked_in(asked) or about)
+            exchange.add(reading, syntax.Never(syntax.any_of(*wanted)), Firmness.FIRM, "a refusal of what was demanded")
+            return wanted
+        return about
+    return ()
+
+
+def _singled_out(exchange: Exchange, reading: Reading, measures: tuple[str, ...]) -> tuple[str, ...]:
+    """As in "ruled out reinstating them": of what was demanded, that which is told by the same verb."""
+    named = re.match(r"\W*(?:to\s)?(?P<verb>\w+)\s(?:it|them)\b", exchange.object_of(reading))
+    verb = plain_verb(named["verb"]) if named else ""
+    same = tuple(one for one in measures if verb and (exchange.measures[one].what or "").startswith(verb))
+    return same or measures
+
+
+def _asked_in(says: Condition | None) -> tuple[str, ...]:
+    return () if says is None else syntax.measures_of(conclusion(says))
+
+
+def _acceptance(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ...]:
+    parties = reading.joint or (reading.speaker,)
+    actions = [action for action in exchange.actions(reading) if action.words]
+    if len(parties) < 2:
+        return exchange.known(reading, actions)
+    return tuple(dict.fromkeys(exchange.measure(action, parties) for action in actions[:2]))
+
+
+def _topic(actions: "tuple[Action, ...] | list[Action]") -> str:
+    """What a demand is about, as a thing: "the BDA problem"."""
+    first = actions[0] if actions else None
+    inner = first.promised[0] if first and first.promised else first
+    return re.sub(r"^(?:care|charge|note)\sof\s", "", inner.thing) if inner else ""
+
+
+_RULES: dict[Act, Callable[[Exchange, int, Reading], tuple[str, ...]]] = {
+    Act.PRECONDITION: _precondition,
+    Act.DEMAND: _demand,
+    Act.OFFER: _offer,
+    Act.PROMISE: _offer,
+    Act.REFUSE: _refusal,
+    Act.ACCEPT: _acceptance,
+}

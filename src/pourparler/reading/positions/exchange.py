@@ -1,0 +1,299 @@
+"""One report's statements on their way to positions: what each is about, who would do it, what it waits for."""
+
+import re
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from pourparler.reading.acts.statements import Condition as ReadCondition
+from pourparler.reading.acts.statements import Reading
+from pourparler.reading.english.cue import ConditionKind
+from pourparler.reading.matters.actions import Action, actions_in
+from pourparler.reading.matters.lexicon import keywords
+from pourparler.reading.matters.measures import Measures
+from pourparler.reading.matters.wording import with_it, with_owner
+from pourparler.reading.positions import deadlines
+from pourparler.reading.report import Report
+from pourparler.reading.who import register
+from pourparler.record.conditions import syntax
+from pourparler.record.conditions.syntax import Condition
+from pourparler.record.ids import slug
+from pourparler.record.positions import Firmness
+from pourparler.record.statements import Act
+
+DEMANDING = frozenset({"demand", "insist-that", "urge", "want", "insistence-of", "demand-from", "precondition-of"})
+"""Cues by which something is asked of somebody."""
+_OWNER = re.compile(r"^\W*(?:the\s)?[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3}\s(?:for|that)\s")
+_ITS_OBJECT = re.compile(
+    r"^\W*(?:(?:an?|the|its|any|all|reports?)\s)?(?:(?:demands?|proposals?|requests?|calls?|offers?|ideas?|plans?)\s)"
+    r"(?:(?:from|by)\s(?:[A-Z][\w.()]*\s|the\s|of\s)+)?(?:for|of|that|to)\s",
+)
+_WHEN = re.compile(
+    r"\b(?:(?:on|last|late\son|early\son)\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|evening|night))?\b"
+    r"|\s(?:at\sthe\sweekend|yesterday|today|tonight|(?:last|this)\s(?:week|month|year|weekend)|earlier\sthis\s\w+)\b"
+)
+_ASIDE = re.compile(r"^\W*(?:however|though|too|also|therefore|instead|then)\b\W*")
+_PRONOUN_OBJECT = re.compile(
+    r"\b(?P<verb>discuss|address|settle|resolve|do|deal\swith|consider|handle)\s(?:it|this|that|them)\b"
+)
+_SAID_AFTER = re.compile(
+    r"[,.!?][”\"»]\s+(?:(?:the|an?|he|she|it|they|[A-Z])\b[^”\"“]{0,60}\s)?(?:said|says|told|added|wrote)\b|[,.]\s(?:he|she|it|they|the\s\w+)\ssaid\W*$"
+)
+_HANGING = re.compile(r"(?:,?\s(?:and|or|but|while))?(?:,?\s(?:and\s)?according\sto\b.*)?[\s,;]*$", re.DOTALL)
+_GOES_ON = {
+    ConditionKind.IN_EXCHANGE: re.compile(r",\sand\sthen\s[^.;]*"),
+    ConditionKind.SIMULTANEOUS: re.compile(r"\s(?:as|with)\s[^.;,”\"]+"),
+}
+_PASSIVE_CLAUSE = re.compile(r"\b(?:is|are|was|were|be|been|gets?|got)\s(?:\w+ly\s)?\w+(?:ed|en|wn|id|et|ut|nt|ld)\b")
+_THE_SAME = re.compile(r"\b(?:do|does|did|done)\s(?:the\ssame|so|likewise)\b|\bfollow(?:s|ed)?\ssuit\b|\breciprocat")
+_JOINT = re.compile(
+    r"\b(?:talks|negotiations|meetings?|summits?|working\sgroups?|ceasefire|cease-fire|truce|dialogue|agreement|"
+    r"swap|exchange|commission)\b"
+)
+_RED = re.compile(r"\b(?:red line|under no circumstances|never ever|non-negotiable)\b", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Found:
+    """A position as drawn from one statement, before those that say the same are put together."""
+
+    party: str
+    says: Condition
+    firmness: Firmness
+    report: Report
+    reading: Reading
+    doing: str
+    refused: bool = False
+
+
+@dataclass(slots=True)
+class Exchange:
+    """One report's statements turned into measures and positions, in the order of the text.
+
+    Attributes:
+        report: the report.
+        measures: those of the whole draft, to which this report adds.
+        moment: key of the moment that the report speaks of.
+        party_id: the id of a party by its full name.
+        about: measures of each statement, by its number.
+        found: positions.
+        speakers: parties that say something, those that the report names most first.
+        topics: what each party spoke of last.
+        assumed: (measure, party) where the doer is the other side by assumption.
+    """
+
+    report: Report
+    measures: Measures
+    moment: str
+    party_id: Callable[[str], str]
+    about: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    found: list[Found] = field(default_factory=list)
+    assumed: list[tuple[str, str]] = field(default_factory=list)
+    topics: dict[str, str] = field(default_factory=dict)
+    speakers: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        """See who speaks."""
+        count = Counter(reading.speaker for reading in self.report.statements)
+        named = Counter(m.party for m in self.report.roster.mentions if m.party and not m.place)
+        self.speakers = tuple(sorted(count, key=lambda party: (-named[party], -count[party], party)))
+
+    # -- what a statement is about ---------------------------------------------------------------------------------
+
+    def object_of(self, reading: Reading) -> str:
+        """The words for what is asked, offered or refused, those of its conditions blanked out."""
+        start, end = reading.content
+        words = list(self.report.text[start:end])
+        for first, last in deadlines.spans(self.report.text[start:end]):
+            words[first:last] = " " * (last - first)
+        for condition in reading.conditions:
+            if condition.kind is ConditionKind.FIRST and self._is_verb_led(condition.span):
+                continue
+            first, last = self._span(condition, reading)
+            for at in range(max(first, start) - start, min(last, end) - start):
+                words[at] = " "
+        return _HANGING.sub("", _SAID_AFTER.split("".join(words))[0])
+
+    def _span(self, condition: ReadCondition, reading: Reading) -> tuple[int, int]:
+        """Where a condition stands; what is given may go on: "in exchange for a freeze, and then a treaty"."""
+        start, end = condition.span
+        goes_on = _GOES_ON.get(condition.kind)
+        more = goes_on.match(self.report.text, end) if goes_on else None
+        return (start, min(more.end(), reading.content[1])) if more else (start, end)
+
+    def _is_verb_led(self, span: tuple[int, int]) -> bool:
+        return span[1] - span[0] <= len("first") + 1
+
+    def actions(self, reading: Reading) -> tuple[Action, ...]:
+        """What a statement asks for, offers or refuses."""
+        words = self.object_of(reading)
+        named = _ITS_OBJECT.match(words)
+        words = words[named.end() :] if named else words
+        words = _ASIDE.sub("", _WHEN.sub("", words))
+        words = " ".join(_OWNER.sub("", re.sub(r"\bfirst\b", "", words)).split())
+        found = tuple(self._settled(action, reading, words) for action in actions_in(words))
+        return tuple(action for action in found if action.is_sensible and action.what not in self.report.roster.people)
+
+    def _settled(self, action: Action, reading: Reading, words: str, *, waited_for: str | None = None) -> Action:
+        """With "it" and "its" replaced by what they stand for."""
+        if _PRONOUN_OBJECT.search(action.what):
+            action = self._with_topic(action, words, reading)
+        owner = self._owner(action, reading, words, waited_for=waited_for)
+        promised = tuple(owned(one, owner) for one in action.promised)
+        return replace(owned(action, owner), promised=promised)
+
+    def _owner(self, action: Action, reading: Reading, words: str, *, waited_for: str | None) -> str | None:
+        """Whose "its" is: the speaker's, unless the clause has a subject of its own, or the speaker says "your"."""
+        if len(reading.joint) > 1 or re.search(r"\b(?:both|the\stwo|all)\s(?:sides|parties)\b", words):
+            return None
+        if waited_for:
+            return waited_for
+        if reading.cue in DEMANDING and not action.nominal:
+            own = re.match(r"\W*(?:that\s)?(?:it|they|he|she|we)\b", words) or (
+                reading.cue == "want" and words.startswith("to ")
+            )
+            return reading.speaker if own else self._named_first(reading)
+        return reading.speaker
+
+    def _named_first(self, reading: Reading) -> str | None:
+        """The party that is the subject of what is demanded: "that the firm return its …", "the firm to return …"."""
+        start = reading.content[0]
+        lead = re.match(r"\W*(?:(?:that|the|on|upon|for|from|by|to)\s)*", self.report.text[start : start + 40])
+        begin = start + (lead.end() if lead else 0)
+        mention = next(iter(self.report.roster.within(start, reading.content[1])), None)
+        return mention.party if mention and mention.start <= begin <= mention.end else None
+
+    def _with_topic(self, action: Action, words: str, reading: Reading) -> Action:
+        """As in "We shall settle it in a joint committee": it is what the other side spoke of last."""
+        group = re.search(r"\bin\s(?:an?|the)\s((?:\w+\s){0,2}(?:group|meeting|commission|committee|forum))", words)
+        topic = next((t for party, t in reversed(self.topics.items()) if party != reading.speaker), None)
+        place = tuple(group.group(1).split()) if group else ()
+        about = keywords(topic)[-2:] if topic else ()
+        what = _PRONOUN_OBJECT.sub(lambda m: f"{m['verb']} {topic or 'the matter'}", action.what)
+        return replace(action, words=(*about, *place) or action.words, what=what)
+
+    def measure(self, action: Action, by: tuple[str, ...]) -> str:
+        """The measure of an action."""
+        return self.measures.of(action, tuple(self.party_id(name) for name in by), self.moment)
+
+    def known(self, reading: Reading, actions: "list[Action]") -> tuple[str, ...]:
+        """The measures of actions that there are already, done by the speaker alone or with the other side."""
+        ids = (
+            self.measures.known(action, tuple(map(self.party_id, self.doers(action, reading, own=True))), self.moment)
+            for action in actions
+        )
+        return tuple(dict.fromkeys(one for one in ids if one is not None))
+
+    # -- who would do it -------------------------------------------------------------------------------------------
+
+    def other_side(self, reading: Reading) -> str | None:
+        """The party at which a statement is directed, or the other one that the report is mostly about."""
+        if reading.addressee and reading.addressee in self.speakers and not self._only_helps(reading.addressee):
+            return reading.addressee
+        here = self.report.sentences[reading.sentence]
+        near = [m.party for m in self.report.roster.within(here.start, here.end) if m.party and not m.place]
+        # Hosts and mediators are asked for little: what is wanted is wanted of the other side.
+        speakers = tuple(p for p in self.speakers if not self._only_helps(p)) or self.speakers
+        beside = next((p for p in near if p != reading.speaker and p in speakers), None)
+        return beside or next((p for p in speakers if p != reading.speaker), None) or reading.addressee
+
+    def _only_helps(self, party: str) -> bool:
+        row = register.entry(party)
+        return party in self.report.roster.roles or party == "United Nations" or bool(row and row.role)
+
+    def doers(self, action: Action, reading: Reading, *, own: bool) -> tuple[str, ...]:
+        """Who would do what a statement is about.
+
+        Args:
+            action: what is done.
+            reading: the statement.
+            own: whether the speaker speaks of what he himself would do or not do.
+        """
+        other = self.other_side(reading)
+        if action.resumes_talks or (
+            action.verb in (None, "discuss", "organise", "hold", "set", "resume", "get", "reach", "sign", "conclude")
+            and _JOINT.search(str(action))
+        ):
+            return tuple(name for name in (reading.speaker, other) if name)
+        if own or other is None:
+            return (reading.speaker,)
+        if reading.addressee != other:
+            self.assumed.append((str(action), other))
+        return (other,)
+
+    def by_the_speaker(self, reading: Reading) -> bool:
+        """As in "wants to regain …", "asked to be …": the speaker's own doing."""
+        words = self.object_of(reading)
+        return bool(re.match(r"\s(?:to)\s(?!be\b)", words)) and reading.cue == "want" and " from " not in words
+
+    # -- conditions --------------------------------------------------------------------------------------------------
+
+    def awaited(self, reading: Reading, kinds: frozenset[ConditionKind]) -> tuple[str, ...]:
+        """The measures that a statement waits for, of the first condition of one of these kinds."""
+        for condition in reading.conditions:
+            if condition.kind in kinds and not self.is_a_day(condition):
+                words = self.report.text[slice(*self._span(condition, reading))]
+                bare = words[condition.lead :] if condition.lead else _CONDITION_WORDS.sub("", words, count=1)
+                found = actions_in(words if condition.kind is ConditionKind.PHASE else bare)
+                by = self._subject_of(bare, condition)
+                if by and _THE_SAME.search(bare):
+                    return self._the_same_by(by, reading)
+                settled = [self._settled(a, reading, bare, waited_for=by or reading.speaker) for a in found]
+                return tuple(
+                    self.measure(a, (by,) if by else self._waited_for_by(a, reading, bare))
+                    for a in settled
+                    if a.is_sensible
+                )
+        return ()
+
+    def is_a_day(self, condition: ReadCondition) -> bool:
+        """Whether something is awaited by a day, which is a deadline and no order: "before Friday"."""
+        return deadlines.names_a_day(self.report.text[slice(*condition.span)])
+
+    def _the_same_by(self, party: str, reading: Reading) -> tuple[str, ...]:
+        """As in "unless Chile does the same": what the speaker would do, done by the other."""
+        own = actions_in(self.object_of(reading))[:1]
+        return tuple(
+            self.measure(replace(owned(a, party), words=(*a.words, slug(party))), (party,))
+            for a in own
+            if a.is_sensible
+        )
+
+    def _subject_of(self, clause: str, condition: ReadCondition) -> str | None:
+        """The party that does what is waited for, where the clause begins with it."""
+        begin = self.report.text.find(clause[:16].strip(), *condition.span)
+        if begin < 0 or _PASSIVE_CLAUSE.search(clause):
+            return None
+        mention = next(iter(self.report.roster.within(begin, condition.span[1])), None)
+        near = mention is not None and not mention.place and mention.start - begin <= len("the ")
+        owns = mention is not None and re.match(r"['’]", self.report.text[mention.end : mention.end + 1])
+        return mention.party if mention and near and not owns else None
+
+    def _waited_for_by(self, action: Action, reading: Reading, clause: str = "") -> tuple[str, ...]:
+        acts = re.match(r"\W*(?:it|they|he|she|we)\s", clause) and not _PASSIVE_CLAUSE.search(clause)
+        own = reading.act is Act.DEMAND or bool(acts)
+        return self.doers(action, reading, own=own)
+
+    def add(self, reading: Reading, says: Condition, firmness: Firmness, doing: str) -> None:
+        """Keep a position, unless its conditions contradict themselves."""
+        named = [m for form in syntax.forms(says) for operand in syntax.operands(form) for m in operand.measures]
+        if len(named) != len(set(named)):
+            return
+        if _RED.search(reading.quote):
+            firmness = Firmness.RED_LINE
+        self.found.append(Found(reading.speaker, says, firmness, self.report, reading, doing))
+
+
+_CONDITION_WORDS = re.compile(
+    r"^\W*(?:only\s(?:if|after|when|once)|provided\s(?:that)?|on\s(?:the\s)?condition\sthat|as\ssoon\sas|"
+    r"as\slong\sas|the\smoment|"
+    r"immediately\s(?:after|upon|once)|(?:simultaneously|at\sthe\ssame\stime|in\sparallel|hand\sin\shand)\s(?:as|with)|in\s(?:return|exchange)(?:\sfor)?|ahead\sof|prior\sto|the\sday\safter|until|"
+    r"till|unless|"
+    r"without|before|after|once|following|if)\s*",
+    re.IGNORECASE,
+)
+
+
+def owned(action: Action, owner: str | None) -> Action:
+    """An action worded with the name of the one whom its "it" and "its" stand for."""
+    return replace(action, what=with_it(with_owner(action.what, owner), owner))

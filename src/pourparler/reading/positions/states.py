@@ -1,0 +1,184 @@
+"""What a report says of the state of the talks, in its title and its sentences, each at its place in the text."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pourparler.reading.english.background import ABOUT_TALKS, BAD, GUARDS, MET_AFTERWARDS, NEAR_TALKS, SAYS
+from pourparler.reading.english.cue import compiled
+from pourparler.reading.english.state import StateCue
+from pourparler.reading.english.states import STATES
+from pourparler.reading.report import Report
+from pourparler.record.dates import PartialDate
+from pourparler.record.passages import Ground
+from pourparler.record.statements import Act, Attribution, Statement, TalksState
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StateTold:
+    """A passage that tells the state of the talks.
+
+    Attributes:
+        state: which.
+        span: where its words stand in the text; None of a title that is not in it.
+        whole: the sentence, or the title, that they stand in.
+        words: the words.
+        cue: id of the cue that gave it away.
+    """
+
+    state: TalksState
+    span: Span | None
+    whole: Span | None
+    words: str
+    cue: str
+
+
+def states_in(report: Report) -> tuple[StateTold, ...]:
+    """Every passage of a report that tells the state of the talks, the title first; none of other texts."""
+    title = report.title or ""
+    body = [report.text[sentence.start : sentence.end] for sentence in report.sentences]
+    several = len({statement.speaker for statement in report.statements}) > 1
+    if not several and not any(ABOUT_TALKS.search(words) for words in (title, *body)):
+        return ()
+    return (*_in_title(report, title), *_in_body(report, [title, *body, ""]))
+
+
+def shared_out(report: Report) -> tuple[dict[int, TalksState], tuple[StateTold, ...]]:
+    """The states that a report tells: by the number of the statement whose words tell one, and the rest.
+
+    A statement made on another day than the report keeps to what it says: the state is reported on the report's day.
+    """
+    by_statement: dict[int, TalksState] = {}
+    rest: dict[tuple[TalksState, Span | None], StateTold] = {}
+    for told in states_in(report):
+        making = [number for number, one in enumerate(report.statements) if one.date is None and _meet(one.span, told)]
+        if making and all(by_statement.get(number, told.state) is told.state for number in making):
+            by_statement |= dict.fromkeys(making, told.state)
+        else:
+            rest.setdefault((told.state, told.whole), told)
+    return by_statement, tuple(rest.values())
+
+
+def assessment(told: StateTold, name: str, date: PartialDate | None, ground: Ground) -> Statement:
+    """What a report itself says of the state of the talks, as a statement of nobody else."""
+    return Statement(
+        id=name,
+        date=date,
+        act=Act.ASSESS,
+        text=ground.quote,
+        attribution=Attribution.REPORTER,
+        grounds=(ground,),
+        state=told.state,
+    )
+
+
+def _meet(span: Span, told: StateTold) -> bool:
+    return told.span is not None and span[0] < told.span[1] and told.span[0] < span[1]
+
+
+def _in_title(report: Report, title: str) -> Iterator[StateTold]:
+    at = report.text.find(title) if title else -1
+    if any(sentence.start <= at < sentence.end for sentence in report.sentences):
+        return  # it is read with the body
+    whole = (at, at + len(title)) if at >= 0 else None
+    for cue, start, end in state_cues_in(title, near=True):
+        span = (at + start, at + end) if at >= 0 else None
+        yield StateTold(state=cue.state, span=span, whole=whole, words=title[start:end], cue=cue.id)
+
+
+def _in_body(report: Report, around: list[str]) -> Iterator[StateTold]:
+    for number, sentence in enumerate(report.sentences, start=1):
+        near = any(NEAR_TALKS.search(words) for words in around[max(0, number - 1) : number + 2])
+        for cue, start, end in state_cues_in(around[number], near=near):
+            span = (sentence.start + start, sentence.start + end)
+            whole = (sentence.start, sentence.end)
+            yield StateTold(state=cue.state, span=span, whole=whole, words=around[number][start:end], cue=cue.id)
+
+
+def state_cues_in(sentence: str, *, near: bool | None = None) -> tuple[tuple[StateCue, int, int], ...]:
+    """The cues that tell the state of the talks in a sentence, each with where its words begin and end.
+
+    Args:
+        sentence: the words.
+        near: whether a word for talks stands in it or beside it; None = look for one in it.
+    """
+    words = re.sub(r"[\n\u00a0]", " ", sentence)
+    if words.rstrip(" \"”’'").endswith("?"):
+        return ()
+    beside = bool(NEAR_TALKS.search(words)) if near is None else near
+    fired = [
+        (cue, match.start(), match.end())
+        for cue in STATES
+        if beside or not cue.near_talks
+        for match in compiled(cue.pattern).finditer(words)
+        if not _is_no_state(cue.state, words, match.start(), match.end())
+    ]
+    return tuple(one for one in fired if not _within_worse(one, fired))
+
+
+_RANK = {state: rank for rank, state in enumerate(dict.fromkeys(cue.state for cue in STATES))}
+
+
+def _within_worse(one: tuple[StateCue, int, int], fired: list[tuple[StateCue, int, int]]) -> bool:
+    """Whether the same words tell something worse: "failed to reach the agreement"."""
+    rank = _RANK[one[0].state]
+    return any(start < one[2] and one[1] < end for other, start, end in fired if _RANK[other.state] < rank)
+
+
+# -- what is no state ------------------------------------------------------------------------------------------------
+
+_CLAUSE = re.compile(
+    r"[;:–—]|,?\s(?:but|while|yet|although|though|however|whereas|as)\s|,\s(?:and|with|so|or)\s|\sand\s(?=\w+(?:ed|oke|uck|ew|eft|lt)\b)|[“”]"
+)
+_BREAKING = re.compile(
+    r"(?i)\b(?:break|breaking|end(?!\sin\b)|ending(?!\sin\b)|overcome|overcoming|resolve|resolving|solve|solving|unblock|ease|easing|unlock|out\sof|past|through|exit\sfrom)\s(?:of\s|to\s)?(?:[\w’'-]+\s){0,4}$"
+)
+"""Before "deadlock": whoever wants it broken is in it."""
+_BROKE = re.compile(r"(?i)\b(?:broke|broken|ended|overcame|resolved|unblocked)\s(?:[\w’'-]+\s){0,4}$")
+_NOT_THERE = re.compile(r"(?i)\b(?:avoid|avert|prevent|without|no|never|not|denied)\w*\s(?:[\w’'-]+\s){0,2}$")
+_AFTER = re.compile(
+    r"(?i)\b(?:after|following|since|despite|when|until|before)\s(?:(?:the|an?|its|their|this|these|those|last|all|both)\s)?(?:[\w’'-]+\s){0,4}$"
+)
+_THAT = re.compile(r"(?i)\b(?:that|which|who)\s(?:ha[ds]\s|have\s|were\s|was\s|been\s)*$")
+_SOME_TIME_AGO = re.compile(
+    r"(?i)^(?:\s[\w’'-]+){0,3}?\s(?:last\s(?:month|week)|in\s(?:late\s|early\s|mid-)?"
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)|earlier\sthis\syear|this\s(?:spring|summer|autumn|winter))\b"
+)
+
+
+def _is_no_state(state: TalksState, words: str, start: int, end: int) -> bool:
+    """Whether what a cue tells is only feared, denied, long past, or the background of something else."""
+    before, after = _clause_around(words, start, end)
+    here = words[start:end]
+    if re.match(r"(?i)(?:deadlock|stalemate|impasse|log)", here) and state in BAD:
+        if _BROKE.search(before):
+            return True
+        if _BREAKING.search(before) and not _NOT_THERE.search(before):
+            return any(guard.holds(state, before, after) for guard in GUARDS if guard.id == "long-past")
+    if any(guard.holds(state, before, after) for guard in GUARDS):
+        return True
+    return state in BAD and _is_background(words, start, end, before, after)
+
+
+def _is_background(words: str, start: int, end: int, before: str, after: str) -> bool:
+    """Whether it tells what came before something else that the sentence tells."""
+    here = words[start:end]
+    ago = _SOME_TIME_AGO.search(after)
+    verb = re.search(r"(?i)\b(?:that|which|who)\s(?=(?:ha[ds]\s|have\s|were\s|was\s|been\s)*\w+(?:\s\w+)?$)", here)
+    if ago and (verb or _THAT.search(before) or _AFTER.search(before)):
+        return True
+    if _AFTER.search(before):
+        begin = _AFTER.search(before).start()  # type: ignore[union-attr]
+        rest = words[: start - len(before) + begin] + " " + words[end + len(after) :]
+        if MET_AFTERWARDS.search(rest):
+            return True
+    return bool(re.search(r"(?i)\bhad\b", here)) and not SAYS.search(words)
+
+
+def _clause_around(words: str, start: int, end: int) -> tuple[str, str]:
+    """The words of the clause before and after a stretch."""
+    begin = max((m.end() for m in _CLAUSE.finditer(words) if m.end() <= start), default=0)
+    stop = _CLAUSE.search(words, end)
+    return words[begin:start], words[end : stop.start() if stop else len(words)]

@@ -1,0 +1,295 @@
+"""Words that a report uses instead of a name: "the rebels", "the government", "the union", "managers".
+
+Words of one family mean one party: "the company", "managers" and "the airline" are the one airline that a report
+names. Where it names none, they are a party of their own, under the word it uses most.
+"""
+
+import functools
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from pourparler.reading.who import register
+from pourparler.reading.who.roster import Mention, Roster
+
+_NO_PARTY_BUT_TALKS = (
+    r"(?!\s(?:talks|negotiations|agreement|deal|contract|dispute|strike|meeting|headquarters|"
+    r"rate|plan|budget|house|hall|building|row|pact)\b)"
+)
+_STATE = re.compile(
+    r"\b(?:[Tt]he\s(?:government|regime|junta|authorities|administration|presidency|cabinet|army|military|(?:\w+\s)?ministry)|[Gg]overnment(?=\s(?:negotiators|"
+    r"officials|ministers|envoys)))\b"
+)
+_MINISTRY = re.compile(
+    r"\b(?:[Tt]he\s(?:(?:\w+\s)?ministry|department|[Gg]overnment|authorities|[Mm]inister)|[Mm]inisters|Government)\b(?!\s(?:of|for)\b)"
+)
+_PRESIDENT = re.compile(r"\b[Tt]he\spresident\b(?!\s(?:of|and|for)\b)")
+_BLOC = re.compile(r"\b[Tt]he\s(?:(?:\w+\s){0,2}bloc|\d+-(?:nation|member)\s\w+)\b")
+_NO_BLOC = re.compile(r"\b(?:Bank|Court|Fund|Organi[sz]ation|Nations|Council|Cross|IAEA|OPCW|UNHCR|Vatican)\b")
+_ARMED = re.compile(
+    r"\b(?:[Tt]he\s)(?:[\w-]+-led\s)?(?:rebels?|guerrillas?|insurgents?|militants?|fighters|separatists|militia|movement|group|"
+    r"insurgency)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Family:
+    """Words that mean one party.
+
+    Attributes:
+        nouns: after "the".
+        bare: also without "the".
+        named: the shape of a party's name that they can mean.
+        unless: one that they cannot.
+        on_its_own: whether they are a party where the report names none.
+        each: whether each word is then a party of its own, not one of all.
+    """
+
+    nouns: str
+    named: re.Pattern[str]
+    bare: str = "(?!)"
+    unless: re.Pattern[str] = re.compile("(?!)")
+    on_its_own: str = "(?!)"
+    each: bool = False
+
+
+_OF_OWNERS = re.compile(
+    r"\b(?:Employers|Owners|Manufacturers|Growers|Shippers|Importers|Retailers|Producers|Millers|Operators)\b"
+)
+_OF_PEOPLE = re.compile(
+    r"(?:Union|Guild|Association|Federation|Alliance|Confederation|Syndicate|Party|Front|Army|Movement|Congress|Court|"
+    r"Commission|Council|Parliament|Democrats|Liberals|Conservatives|Greens|County|Ministry|Department|Brotherhood|Workers|"
+    r"Teachers|Nurses|Pilots|List|Alternative|Bloc|Committee|Tribunal|Agency|Mediator|Arbitrator)\b"
+)
+_FAMILIES = (
+    _Family(
+        nouns=r"company|operator|management|managers|employers|airline|railway|carrier|firm|bosses|directors|executives|"
+        r"owners?|developer|contractor|utility|shipowners|board|broadcaster|publisher|retailer|(?:car)?maker|insurer|studio|"
+        r"pay-TV\sgroup|network",
+        bare=r"managers|employers|management|bosses",
+        named=re.compile(
+            rf"{_OF_OWNERS.pattern}|(?:Company|Corporation|Group|Airlines?|Airways|Railways?|Bank|Authority|Lines?|Rail|Steel|"
+            r"Motors|Mines|Mining|Terminals|Holdings|Shipping|Energy|Power|Water)\b|^(?!.*\b(?:Union|Guild)\b)"
+        ),
+        unless=re.compile(rf"^(?!.*{_OF_OWNERS.pattern}).*{_OF_PEOPLE.pattern}"),
+        on_its_own=r"company|operator|management|employers|board|owners?|developer",
+    ),
+    _Family(
+        nouns=r"unions?|guild|strikers|workers|employees|staff|teachers|nurses|pilots|drivers|dockers|dockworkers|miners|doctors|"
+        r"crews?|federation|brotherhood",
+        bare=r"strikers|dockers|dockworkers|(?:striking|locked-out)\s(?:\w+\s)?(?:workers|teachers|nurses|pilots|drivers|miners|doctors|crews)|union(?=\s(?:leaders|officials|negotiators|members))",
+        named=re.compile(
+            r"\b(?:Union|Guild|Association|Federation|Alliance|Confederation|Syndicate|Brotherhood|Workers)\b"
+        ),
+        unless=_OF_OWNERS,
+        on_its_own=r"union|strikers|workers|teachers|nurses|pilots|drivers|dockers|miners|doctors",
+    ),
+    _Family(
+        nouns=r"(?:[a-z]+\s|Federal\s|State\s)?(?:mediator|arbitrator|conciliator|facilitator)s?",
+        bare=r"(?:[Ff]ederal|[Ss]tate)\smediators?|(?:[Mm]ediator|[Aa]rbitrator|[Cc]onciliator|[Ff]acilitator)(?=\s(?-i:[A-Z]))",
+        named=re.compile(r"\b(?:[Mm]ediat|[Cc]onciliation|[Aa]rbitra)"),
+        on_its_own=r"(?:\w+\s)?(?:mediator|arbitrator|conciliator|facilitator)s?",
+    ),
+    _Family(nouns=r"Chair", named=re.compile("(?!)"), on_its_own="chair"),
+    _Family(
+        nouns=r"opposition",
+        bare=r"opposition(?=\s(?:leader|party|lawmakers|spokes\w+)\b)",
+        named=re.compile("Opposition"),
+        on_its_own="opposition",
+    ),
+    _Family(nouns=r"coalition", named=re.compile("Coalition"), on_its_own="coalition"),
+    _Family(nouns=r"ministry", named=re.compile("Ministry|Department"), on_its_own="ministry"),
+    _Family(nouns=r"rebels|guerrillas|insurgents|separatists|militia", named=re.compile("(?!)"), on_its_own=r"\w+"),
+    _Family(
+        nouns=r"city|council|county|town|province|municipality",
+        bare=r"city(?=\s(?:negotiators|officials?|source|leaders|councillors)\b)",
+        named=re.compile(r"\b(?:Council|City|County|Town|Province|Municipality)\b"),
+        unless=_OF_OWNERS,
+        on_its_own=r"city|council|county|province|municipality",
+    ),
+    _Family(
+        nouns=r"bondholders|noteholders|committee",
+        bare=r"(?:private|foreign)\s(?:bondholders|noteholders)|(?<=their\s)committee",
+        named=re.compile(r"\b(?:Bondholder|Creditor|Noteholder)"),
+        on_its_own=r"bondholders|noteholders",
+    ),
+    _Family(
+        nouns=r"farmers|residents|villagers|fishermen|growers|herders|students|tenants?|landlords?|creditors|lenders|"
+        r"retailers|elders|players|league|association|club|committee|commission|tribe|diocese|university|hospital|museum|"
+        r"co-?operative|consortium|(?!minist|officer|offic|member|leader|negotiat|other|number|report|mediat|report|oth|observ|lawmak|manag|"
+        r"employ|own|work|direct|ambassad|organ|quart|matt|paper|lett|offer|order|border|answ|pow|bord)[a-z]{3,}(?:ers|ees)(?=\s(?:have\s|had\s|also\s|"
+        r"again\s|now\s|still\s)?(?:demand|want|reject|refus|offer|agree|accept|call|sa(?:y|id)|insist|accus|threaten|vow|urg|ask|"
+        r"welcom|propos|dismiss|walk|turned))",
+        named=re.compile("(?!)"),
+        on_its_own=r".+",
+        each=True,
+    ),
+)
+
+
+def descriptions(text: str, spans: list[tuple[int, int]], found: list[Mention], roster: Roster) -> Iterator[Mention]:
+    """As in "the rebels", "the government", "the union": the party that is meant, or one of that name."""
+    count = Counter(m.party for m in found if m.party and not m.place)
+    kinds = {party: row.kind if (row := register.entry(party)) else "body" for party in count}
+    bodies = [party for party, _ in count.most_common() if kinds[party] == "body" and register.entry(party) is None]
+    armed = [
+        party
+        for party, _ in count.most_common()
+        if kinds[party] in ("movement", "party") or (kinds[party] == "body" and register.entry(party) is None)
+    ]
+    armed = [party for party in armed if kinds[party] == "movement"] or armed
+    countries = [party for party, _ in count.most_common() if kinds[party] == "country"]
+    state = _state_meant(text, found, countries, roster.home)
+    if state:
+        yield from _every(_STATE, state, text, spans)
+    yield from _called_by_last_word(text, spans, [p for p in count if kinds[p] != "country"], found)
+    blocs = [p for p in count if kinds[p] == "body" and register.entry(p) and not _NO_BLOC.search(p)]
+    if blocs:
+        yield from _every(_BLOC, blocs[0], text, spans)
+    if armed:
+        yield from _every(_ARMED, armed[0], text, spans)
+    if state is None:
+        yield from _every(_MINISTRY, _ministry_of(bodies, text, spans), text, spans)
+        if "president" not in roster.titles:
+            yield from _every(_PRESIDENT, "President", text, spans)
+    for family in _FAMILIES:
+        yield from _of_family(family, bodies, text, spans, found)
+
+
+def _every(words: re.Pattern[str], party: str | None, text: str, spans: list[tuple[int, int]]) -> Iterator[Mention]:
+    if party is not None:
+        yield from (
+            Mention(m.start(), m.end(), party) for start, end in spans for m in words.finditer(text, start, end)
+        )
+
+
+def _state_meant(text: str, found: list[Mention], countries: list[str], home: str | None) -> str | None:
+    """Whose government "the government" is: one that is called so, else that of the dateline, else the most named."""
+    for mention in found:
+        if mention.party and re.search(r"\bgovernment\sof\s(?:the\s)?$", text[: mention.start][-24:]):
+            return mention.party
+    called = Counter(
+        m.party
+        for m in found
+        if m.party in countries
+        and re.match(r".*?(?:['’]s?)?\s?government\b", text[m.start : m.end] + text[m.end : m.end + 14])
+    )
+    if called and home not in called:
+        return called.most_common(1)[0][0]
+    return home if home in countries else (countries[0] if countries else None)
+
+
+def _ministry_of(bodies: list[str], text: str, spans: list[tuple[int, int]]) -> str | None:
+    """Where no state is named: the one ministry that is, or the government as such."""
+    ministries = [party for party in bodies if re.search(r"\b(?:Ministry|Department)\b", party)]
+    if ministries:
+        return ministries[0]
+    said = any(re.search(r"\b[Tt]he [Gg]overnment\b", text[start:end]) for start, end in spans)
+    return "Government" if said else None
+
+
+_MODIFIED = (
+    r"(?:(?!(?:two|three|four|other|first|second|new|old|a|of|to|and|in|for|with|by|that|who|which)\b)[\w-]+\s){0,2}?"
+    r"(?=(?:drivers|workers|teachers|nurses|pilots|miners|doctors|farmers|residents|villagers|fishermen|growers|herders|students|tenants|"
+    r"elders|players|strikers|dockers|landlords|creditors|retailers|company|firm|operator|union|co-operative|rebels|guerrillas|insurgents|separatists)\b)"
+)
+"""Words between "the" and a word for people: "the striking bus drivers"."""
+
+
+_OPENS = re.compile(r"[.!?]\s(?=[A-Z])")
+
+
+def _opens(text: str, match: re.Match[str]) -> bool:
+    """Whether a word without "the" stands for somebody: at the head of a paragraph, or with an owner's mark."""
+    return (
+        match.start() == 0
+        or text[match.start() - 1] != " "
+        or text[match.end()] in "'’"
+        or text[match.start() - 2] in "*•–—-"
+    )
+
+
+@functools.cache
+def _literal(family: _Family) -> frozenset[str]:
+    """Letters without which a text holds no word of a family."""
+    return frozenset(re.findall(r"[a-z]{4,}", (family.nouns + "|" + family.bare).lower()))
+
+
+@functools.cache
+def _patterns(family: _Family) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Finds the words of a family; and one that opens a paragraph without "the", as in a headline."""
+    words = re.compile(
+        rf"\b(?:[Tt]he\s(?:{_MODIFIED})?(?P<noun>{family.nouns})|(?P<bare>(?i:{family.bare})))\b{_NO_PARTY_BUT_TALKS}"
+    )
+    opening = re.compile(rf"(?P<noun>(?i:{family.nouns}))(?P<bare>)(?=\s[a-z]|['’]\s)")
+    return words, opening
+
+
+def _of_family(
+    family: _Family, bodies: list[str], text: str, spans: list[tuple[int, int]], found: list[Mention]
+) -> Iterator[Mention]:
+    low = text.lower()
+    if not any(word in low for word in _literal(family)):
+        return
+    words, opening = _patterns(family)
+    matches = [match for start, end in spans for match in words.finditer(text, start, end)]
+    begins = [start for start, _ in spans]
+    begins += [match.end() for start, end in spans for match in _OPENS.finditer(text, start, end)]
+    matches += [match for begin in begins if (match := opening.match(text, begin)) and _opens(text, match)]
+    if not matches:
+        return
+    said = Counter((match["noun"] or match["bare"]).lower() for match in matches)
+    called = _names_of(bodies, text, found)
+    named = [p for p in bodies if any(family.named.search(n) and not family.unless.search(n) for n in called[p])]
+    named.sort(key=lambda party: bool(_OF_MEMBERS.search(party)))
+    own = [noun for noun, _ in said.most_common() if re.fullmatch(family.on_its_own, noun)]
+    for match in matches:
+        noun = (match["noun"] or match["bare"]).lower()
+        by_word = [party for party in bodies if any(noun in _plain_words(name) for name in called[party])]
+        party = next(iter(by_word or named), None)
+        if party is None and own and (match["noun"] or re.fullmatch(family.on_its_own, noun)):
+            party = (noun if family.each else own[0]).capitalize()
+        if party is not None:
+            yield Mention(match.start(), match.end(), party)
+
+
+_OF_MEMBERS = re.compile(r"\b(?:League|Conference|Chamber|Society|Club|Congress|Front|Movement)\b")
+"""Shapes of names that "the company" means last."""
+
+
+def _names_of(parties: Iterable[str], text: str, found: list[Mention]) -> dict[str, set[str]]:
+    """What the report calls each party, its name among them."""
+    names = {party: {party} for party in parties}
+    for mention in found:
+        if mention.party in names and mention.person is None:
+            names[mention.party].add(" ".join(text[mention.start : mention.end].split()))
+    return names
+
+
+def _plain_words(name: str) -> set[str]:
+    return {word.strip("'’").lower() for word in name.split()}
+
+
+def _called_by_last_word(
+    text: str, spans: list[tuple[int, int]], parties: list[str], found: list[Mention]
+) -> Iterator[Mention]:
+    """As in "the guild" for the Writers Guild, "unionists" for the Ulster Unionists."""
+    last: dict[str, set[str]] = {}
+    for mention in found:
+        words = text[mention.start : mention.end].split()
+        if mention.party in parties and len(words) > 1 and words[-1][:1].isupper():
+            last.setdefault(words[-1].lower(), set()).add(mention.party)
+            many = [word[:-1].lower() for word in words if re.fullmatch(r"[A-Z]\w+s['’]", word)]
+            last.update({word: {mention.party} for word in many})
+    last = {word: called for word, called in last.items() if len(called) == 1}
+    if not last:
+        return
+    either = "|".join(map(re.escape, last))
+    again = re.compile(
+        rf"\b(?:(?:[Tt]he|[Aa]n?(?=\s\w+\s(?:spokes|official|negotiator|delegate|source|lawyer|diplomat|member|executive|envoy)))\s(?P<one>{either})|(?P<many>(?:{either})(?<=s)))\b",
+        re.IGNORECASE,
+    )
+    for start, end in spans:
+        for match in again.finditer(text, start, end):
+            yield Mention(match.start(), match.end(), next(iter(last[(match["one"] or match["many"]).lower()])))

@@ -1,0 +1,130 @@
+"""Parties that no table knows, learnt from how a report speaks of them: who acts, and who has spokesmen, is one.
+
+"Ostmar rejected the plan", "the head of Ostmar", "Ostmar's offer" make a party of Ostmar; "the Greens want" makes one
+of the Greens, and the Greens are the Green Party where there is one.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from pourparler.reading.who.roster import Mention
+
+_WORD = r"[A-ZÀ-ÖØ-Þ][\w-]*[\w]"
+_ACTS = (
+    r"(?:has|have|had|will|would)?\s?(?:also\s|not\s|again\s|now\s)?(?:sa(?:id|ys?)|reject(?:s|ed)?|refuse[sd]?|offer(?:s|ed)|"
+    r"propose[sd]?|want(?:s|ed)?|den(?:y|ies|ied)|insist(?:s|ed)?|agree[sd]?|accept(?:s|ed)?|demand(?:s|ed)?|accuse[sd]?|"
+    r"threaten(?:s|ed)?|urge[sd]?|call(?:s|ed)?\s(?:for|on)|pledge[sd]?|promise[sd]?|announce[sd]?|warn(?:s|ed)?|"
+    r"replied|replies|countered|responded|retorted|vow(?:s|ed)|tabled|stormed|backed|voted|struck|remains?|claims?|claimed|argue[sd]|"
+    r"maintain(?:s|ed)|pulled\sout|raised|lifted|(?:is|are|was|were)\s(?:willing|ready|prepared|unwilling|reluctant|considering|weighing)|"
+    r"welcome[sd]?|suggest(?:s|ed)?|declined?|walk(?:s|ed)\sout|dismiss(?:es|ed)|blame[sd]?|told)\b"
+)
+_LED = (
+    r"(?:spokes\w+|head|director|chief|chair\w*|president|leader|co-leader|secretary|manager|owner|negotiator|lawyer)"
+)
+_HAS = (
+    rf"(?:{_LED}|offer|proposal|demands?|delegation|negotiators|lawyers|board|refusal|management|members|executive|"
+    r"treasurer|representatives?)"
+)
+_NAMED = re.compile(
+    rf"(?P<the>\b[Tt]he\s)?(?<![\w.'’-])(?P<name>{_WORD}(?:\s{_WORD}){{0,2}})(?=\s{_ACTS}|['’]s?\s(?:\w+\s)?{_HAS}\b|\s(?:\w+\s)?{_LED}\b)"
+)
+_LED_BY = re.compile(rf"\b{_LED}(?:\s(?:of|for|at))\s(?:the\s)?(?P<name>{_WORD}(?:\s{_WORD}){{0,2}})")
+_NO_PARTY = re.compile(
+    r"(?:Mr|Mrs|Ms|Dr|The|A|An|In|On|At|But|And|He|She|It|They|We|You|I|Who|What|That|This|These|Those|Both|Neither|All|"
+    r"Some|Many|Most|Two|Three|Four|Several|One|None|Nobody|Everyone|Talks|Officials?|Diplomats?|Sources?|Observers|"
+    r"Analysts|Minister|Ministers|President|Presidents|Chancellor|Senator|Prime|Foreign|Deputy|Chief|Secretary|Speaker|"
+    r"Leader|Leaders|Envoys?|Negotiators?|Delegates|Colleagues|Aides|Members|People|Workers|Later|Earlier|Then|Now|Yet|"
+    r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|"
+    r"September|October|November|December|Reuters|Twitter|Facebook|Q|Question|Answer|Asked|Moderator|Interview|Its|Their|"
+    r"His|Her|Our|My|Your|No|Not|Yes|If|When|While|As|Since|After|Before|Until|Once|Last|Next|Both|Others?|Parties|Sides|"
+    r"Ships|Company|Management|Employers|Government|Commission|Commissioner|Committee|Parliament|House|Court|Council)$"
+)
+_MOST_NAMES = 60
+"""Parties learnt from one report; what names more is a list, and each is sought in all of it."""
+_SENTENCE_HEAD = re.compile(r"(?:^|[.!?:;”\"]\s+|\n\s*|[•*–—-]\s+)$")
+
+
+def learned(
+    text: str, spans: Sequence[tuple[int, int]], taken: Sequence[Mention], people: Iterable[str]
+) -> list[Mention]:
+    """Mentions of the parties that the report itself shows to be some, none overlapping what is taken."""
+    parts = {part for name in people for part in name.split()}
+    names = _names(text, spans, taken, parts)
+    parties = {m.party for m in taken if m.party}
+    called = {**_called(names, parties), **_short(text, {*parties, *names})}
+    if not called:
+        return []
+    either = "|".join(map(re.escape, sorted(called, key=len, reverse=True)))
+    again = re.compile(rf"(?<![\w@/.'’-])(?:{either})(?![\w@])")
+    found = [
+        Mention(m.start(), m.end(), called[m.group()]) for start, end in spans for m in again.finditer(text, start, end)
+    ]
+    return _clear(found, taken)
+
+
+def _names(text: str, spans: Sequence[tuple[int, int]], taken: Sequence[Mention], parts: set[str]) -> dict[str, bool]:
+    """Names that act, each with whether "the" stands before it."""
+    count = Counter[str]()
+    article: dict[str, bool] = {}
+    sure: set[str] = set()
+    candidates = []
+    for start, end in spans:
+        candidates += [*_NAMED.finditer(text, start, end), *_LED_BY.finditer(text, start, end)]
+    free = _clear([Mention(m.start("name"), m.end("name"), m["name"]) for m in candidates], taken)
+    for mention in free:
+        name = mention.party or ""
+        words = name.split()
+        if any(_NO_PARTY.match(word) for word in words) or parts.intersection(words):
+            continue
+        the = text[max(0, mention.start - 4) : mention.start].lower() == "the "
+        plural = words[-1].endswith("s")
+        if the and not plural and len(words) == 1 and not re.search(rf"\b{re.escape(name)}\sParty\b", text):
+            continue
+        count[name] += 1
+        article[name] = the
+        if the or not _SENTENCE_HEAD.search(text[max(0, mention.start - 8) : mention.start]):
+            sure.add(name)
+    most = [name for name, _ in count.most_common(_MOST_NAMES)]
+    return {name: article[name] for name in most if name in sure or count[name] > 1 or _seen_inside(name, text)}
+
+
+def _seen_inside(name: str, text: str) -> bool:
+    """Whether a name stands in capitals within a sentence too, so that it is one."""
+    return bool(re.search(rf"[a-z,]\s{re.escape(name)}\b", text))
+
+
+def _called(names: dict[str, bool], parties: set[str]) -> dict[str, str]:
+    """The party for which each name stands: a longer one that begins with it, or one of the same stem."""
+    known = sorted({*parties, *names}, key=lambda name: (-len(name), name))
+    called = {}
+    for name in names:
+        stem = re.escape(name.removesuffix("s"))
+        longer = (other for other in known if other != name and re.match(rf"{stem}s?['’]?\s", other))
+        called[name] = next(longer, name)
+    return called
+
+
+def _short(text: str, parties: set[str]) -> dict[str, str]:
+    """As in "the Centre" for the Centre Party, "Social Democrat" for the Social Democrats."""
+    short = {}
+    for party in parties:
+        words = party.split()
+        if len(words) == 2 and words[1] == "Party" and re.search(rf"\b[Tt]he\s{re.escape(words[0])}\s(?=[a-z])", text):
+            short[words[0]] = party
+        if len(words) > 1 and re.search(
+            r"(?:Democrats|Liberals|Conservatives|Socialists|Unionists|Nationalists)$", party
+        ):
+            short[party[:-1]] = party
+    return short
+
+
+def _clear(found: list[Mention], taken: Sequence[Mention]) -> list[Mention]:
+    """Those that overlap nothing that is taken."""
+    kept, upcoming = [], 0
+    for mention in sorted(found, key=lambda m: m.start):
+        while upcoming < len(taken) and taken[upcoming].end <= mention.start:
+            upcoming += 1
+        if upcoming == len(taken) or taken[upcoming].start >= mention.end:
+            kept.append(mention)
+    return kept

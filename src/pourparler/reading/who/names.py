@@ -1,0 +1,124 @@
+"""Who is meant: parties by name, demonym, capital or office, and the people who speak for them.
+
+A first pass finds what the table (:mod:`pourparler.reading.who.register`) knows, what the report itself introduces
+("the Revolutionary Armed Forces of Colombia (FARC)"), and other bodies (:mod:`pourparler.reading.who.organisations`).
+A second binds people to parties (:mod:`pourparler.reading.who.people`). A third finds the words a report uses instead:
+surnames, "the rebels", "the union", "the government" (:mod:`pourparler.reading.who.descriptions`).
+"""
+
+import re
+from collections.abc import Sequence
+
+from pourparler.reading.page.layout import Layout
+from pourparler.reading.who import register
+from pourparler.reading.who.descriptions import descriptions
+from pourparler.reading.who.learning import learned
+from pourparler.reading.who.organisations import evident, shaped, short_forms
+from pourparler.reading.who.people import bind, mentions_of, people_in, surnames
+from pourparler.reading.who.roles import give_roles
+from pourparler.reading.who.roster import Mention, Roster
+
+Known = tuple[str, tuple[str, ...]]
+"""A party's name and other words for it."""
+
+
+def muster(text: str, layout: Layout, known: Sequence[Known] = ()) -> Roster:
+    """Find everybody in the body of a report; parties that a person named go before all others."""
+    spans = [(paragraph.start, paragraph.end) for paragraph in layout.paragraphs]
+    roster = Roster(home=_home(layout))
+    given = _given(text, spans, known)
+    found = [*given, *_clear_of(given, _from_the_table(text, spans))]
+    found += shaped(text, spans, found)
+    found = _without_overlaps(found)
+    found = _without_overlaps([*found, *evident(text, spans, found)])
+    people = people_in(text, spans, found)
+    found = _without_overlaps([*found, *learned(text, spans, found, [person.name for person in people])])
+    people = people_in(text, spans, found)
+    found = _without_overlaps([*found, *short_forms(text, spans, found, {person.name for person in people})])
+    bind(text, people, _without_overlaps([*found, *descriptions(text, spans, found, roster)]), roster)
+    found = _without_overlaps([*found, *mentions_of(people, roster), *surnames(text, spans, roster)])
+    found = _without_overlaps([*found, *descriptions(text, spans, found, roster)])
+    roster.mentions = found
+    give_roles(text, spans, roster)
+    return roster
+
+
+def _home(layout: Layout) -> str | None:
+    for paragraph in layout.paragraphs[:3]:
+        if paragraph.dateline:
+            row = register.entry(paragraph.dateline.strip())
+            return row.name if row and row.kind == "country" else None
+    return None
+
+
+# -- parties that a person named -------------------------------------------------------------------------------------
+
+
+def _given(text: str, spans: list[tuple[int, int]], known: Sequence[Known]) -> list[Mention]:
+    """Mentions of named parties; "the" in front belongs to them, and a word in small letters may be capitalised."""
+    found: list[Mention] = []
+    for name, aliases in known:
+        row = register.entry(name)
+        for words in (name, *aliases):
+            spelled = r"\s+".join(map(re.escape, words.split())).replace("'", "['’]")
+            flags = re.IGNORECASE if words.islower() else re.NOFLAG
+            pattern = re.compile(rf"(?<![\w@/.-])(?:[Tt]he\s)?{spelled}(?![\w@-])", flags)
+            matches = (match for start, end in spans for match in pattern.finditer(text, start, end))
+            found += [Mention(match.start(), match.end(), row.name if row else name) for match in matches]
+    return _without_overlaps(found)
+
+
+def _clear_of(given: list[Mention], others: list[Mention]) -> list[Mention]:
+    taken = {at for mention in given for at in range(mention.start, mention.end)}
+    return [other for other in others if not taken.intersection(range(other.start, other.end))] if taken else others
+
+
+# -- names -----------------------------------------------------------------------------------------------------------
+
+_BOTH_KOREAS = re.compile(
+    r"\b(?P<first>(?P<part>North|South)|Greek|Turkish)"
+    r"(?(part)(?= and (?:South|North) Korea)|(?= and (?:Greek|Turkish) Cypriots))"
+)
+_FORMAL = re.compile(
+    r"\b(?:(?:Islamic|Democratic|People['’]s|Federal)\s)*(?:Republic|Kingdom|State|Government|Union)\sof\s(?:the\s)?$"
+)
+_IN_A_PLACE = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|outside|around|visit(?:ed|ing)?|leave|left|flew to|"
+    r"travel(?:led)? to|arrived in)\s(?:the\s)?$"
+)
+
+
+def _from_the_table(text: str, spans: list[tuple[int, int]]) -> list[Mention]:
+    found: list[Mention] = []
+    conditional: list[Mention] = []
+    for start, end in spans:
+        for match in register.pattern().finditer(text, start, end):
+            row = register.entry(match.group())
+            if row is None:
+                continue
+            place = bool(_IN_A_PLACE.search(text[max(0, match.start() - 16) : match.start()]))
+            formal = _FORMAL.search(text, max(start, match.start() - 40), match.start())
+            begin = formal.start() if formal else match.start()
+            mention = Mention(begin, match.end(), row.name, place=place and row.kind == "country")
+            words = " ".join(match.group().split())
+            waits = {words, words[:1].lower() + words[1:]} & set(row.conditional)
+            (conditional if waits else found).append(mention)
+        koreas = _BOTH_KOREAS.finditer(text, start, end)
+        found[:0] = [
+            Mention(match.start(), match.end(), f"{match['first']} {'Korea' if match['part'] else 'Cypriots'}")
+            for match in koreas
+        ]
+    named = {mention.party for mention in found}
+    return found + [mention for mention in conditional if mention.party in named]
+
+
+def _without_overlaps(mentions: list[Mention]) -> list[Mention]:
+    """In the order of the text; of those that overlap the longest, then the first."""
+    kept: list[Mention] = []
+    for mention in sorted(mentions, key=lambda m: (m.start, m.start - m.end, m.party is None)):
+        if kept and mention.start < kept[-1].end:
+            if mention.end - mention.start > kept[-1].end - kept[-1].start:
+                kept[-1] = mention
+            continue
+        kept.append(mention)
+    return kept

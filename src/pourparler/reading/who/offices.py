@@ -1,0 +1,156 @@
+"""Officers of a state whom a report introduces without naming the state: "the foreign minister, Ana Rojas".
+
+A paper from the country in question, or a paragraph about it, leaves the state out. It is that of the dateline, where
+it takes part; else the one that the sentences before speak of; else the only government in the report.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from pourparler.reading.page.sentences import quotations
+from pourparler.reading.who import register
+from pourparler.reading.who.roster import Mention, Roster
+
+_RANK = (
+    r"(?:(?:(?!its|their|his|her)[a-z]+[\s-]){0,3}(?:minister|secretary\sof\sstate|army\schief|chief\sof\sstaff|ambassador)|"
+    r"(?:vice[\s-])?president|premier|chancellor|(?:government|army|military|presidential|ministry)\sspokes(?:man|woman|person)|"
+    r"(?:foreign|home|defen[cs]e|trade)\ssecretary|attorney\sgeneral|king|queen|emir|sultan)"
+)
+_OFFICE_BEFORE = re.compile(
+    rf"\b[Tt]he\s(?i:{_RANK}),?\s$|\b(?:[A-Z]\w+\s){{0,2}}(?:Minister|President|Premier|Chancellor)\s$"
+)
+_OFFICE_AFTER = re.compile(rf"(?i),\s(?:the|an?)\s(?:deputy\s|vice\s|then\s)?{_RANK}(?=[,.;]|\ssaid|\swho)")
+_COMMISSIONER = re.compile(
+    r"(?i)\b(?:the\s(?:bloc['’]s\s)?(?:[a-z]+\s){0,2}commissioner(?!\sfor\s(?:police|refugees|human))|"
+    r"(?:foreign\spolicy\schief|high\srepresentative)\b)"
+)
+_GOVERNED = re.compile(r"\b(?:[Gg]overnment|[Rr]epublic|[Kk]ingdom)\sof\s(?:the\s)?$")
+
+
+_ONLY_ONE_HAS = (
+    (
+        re.compile(
+            r"(?i)\b(?:secretary\sof\sstate|(?:treasury|commerce|defense)\ssecretary|trade\srepresentative|national\ssecurity\sadvis[eo]r)\b"
+        ),
+        "United States",
+    ),
+    (
+        re.compile(
+            r"(?i)\b(?:foreign|brexit|home|health|business|environment|northern\sireland|work\sand\spensions)\ssecretary\b"
+        ),
+        "United Kingdom",
+    ),
+    (re.compile(r"\bTaoiseach\b"), "Ireland"),
+    (re.compile(r"(?i)\bthe\schancellor,?\s$"), "Germany"),
+)
+"""Offices that, by these words, one state has."""
+
+
+_FARTHEST = 900
+"""Characters before somebody in which it is sought of whom the report speaks."""
+
+
+class Talked:
+    """Those of whom a report speaks, and the states among them."""
+
+    def __init__(self, text: str, found: Sequence[Mention], home: str | None) -> None:
+        """Look at a report once.
+
+        Args:
+            text: the report.
+            found: everybody in it.
+            home: the state of the dateline.
+        """
+        bodies = sorted((m for m in found if m.party and m.person is None and not m.place), key=lambda m: m.start)
+        states = [m for m in bodies if _is_state(m, text)]
+        self.text = text
+        self.bodies = Roster(mentions=bodies)
+        self.states = Roster(mentions=states)
+        self.parties = {m.party for m in found}
+        self.named = list(dict.fromkeys(m.party for m in states))
+        self.most = [party for party, _ in Counter(m.party for m in states).most_common(2)]
+        self.governed = [m.party for m in states if _GOVERNED.search(text[max(0, m.start - 24) : m.start])]
+        self.home = home if home in self.named else None
+
+    def state_of(self, start: int, end: int) -> str | None:
+        """The state whose officer the person at [start, end) is called, where none is named with him."""
+        before, after = self.text[max(0, start - 60) : start], self.text[end : end + 60]
+        if _COMMISSIONER.search(before + " | " + after):
+            return "European Union" if "European Union" in self.parties else None
+        for office, state in _ONLY_ONE_HAS:
+            if state in self.parties and (office.search(before[-34:]) or office.search(after[:40])):
+                return state
+        if not _OFFICE_BEFORE.search(before) and not _OFFICE_AFTER.match(after):
+            return None
+        return self._home_or_near(start) or self._by_what_is_done(start, end)
+
+    def _home_or_near(self, start: int) -> str | None:
+        if self.home and self.most[:1] == [self.home]:
+            return self.home
+        return self.spoken_of(self._paragraph(start), start, self.states)
+
+    def _by_what_is_done(self, start: int, end: int) -> str | None:
+        """Not the state that is named next, to which something is done; else that of the paragraph before."""
+        begin = self._paragraph(start)
+        above = self.spoken_of(self._paragraph(begin), begin, self.states)
+        if self.text[begin:start].lstrip()[:1] in ('"', "“"):
+            return above or self.home
+        following = self.states.within(end, self.text.find(".", end, end + _FARTHEST) + 1)
+        about = {m.party for m in following[:1]}
+        if len(self.most) == 2 and len(set(self.most) - about) == 1:
+            return next(party for party in self.most if party not in about)
+        only = self.named[0] if len(self.named) == 1 else self.home
+        return next(iter(self.governed), None) or only or above
+
+    def owner(self, at: int) -> str | None:
+        """Whom "its" at an offset means: of whom the sentence speaks, or the one before."""
+        begin = self._paragraph(at)
+        ends = (self.text.rfind(stop, begin, at) for stop in (". ", ".” ", '." '))
+        stop = max(begin, *ends)
+        return self.spoken_of(stop, at, self.bodies) or self.spoken_of(begin, stop, self.bodies)
+
+    def _paragraph(self, at: int) -> int:
+        """Where the paragraph begins in which an offset stands, or not much farther back."""
+        return max(self.text.rfind("\n\n", max(0, at - _FARTHEST), max(0, at - 1)), at - _FARTHEST, 0)
+
+    def spoken_of(self, begin: int, at: int, among: Roster) -> str | None:
+        """Of whom words speak: who opens the last sentence that somebody opens, else who is named last.
+
+        Quotations are passed over: whoever is named there is spoken to or about.
+        """
+        quoted = quotations(self.text, begin, at)
+        here = [m for m in among.within(begin, at) if not any(a <= m.start < b for a, b in quoted)][-_MOST:]
+        for mention in reversed(here):
+            opened = self._sentence_opened_by(mention, begin)
+            if opened is not None:
+                return next(m.party for m in here if m.start >= opened)
+        return here[-1].party if here else None
+
+    def _sentence_opened_by(self, mention: Mention, begin: int) -> int | None:
+        """Where the sentence begins that opens with a mention, if it does."""
+        first = max(begin, mention.start - 80)
+        before = self.text[first : mention.start]
+        head = _HEAD.search(before)
+        if head is None and (first > begin or re.search(r"[.!?\n]", before.strip())):
+            return None
+        opening = head.group(1) if head else before
+        if _NOT_THE_FIRST.search(opening):
+            return None
+        return mention.start - len(opening)
+
+
+_NOT_THE_FIRST = re.compile(
+    r"\b(?:said|by|to|with|of|from|that)\s(?:the\s)?$|"
+    r"(?i:\b(?:it|they|he|she|unless|if|until|that|had|has|have|was|were|would|will)\s)"
+)
+"""Words before a mention that show that another is spoken of: "for years it had refused, unless Lima …"."""
+_MOST = 30
+_HEAD = re.compile(r"(?:[.!?:][\"”’]?\s+|\n\s*)([^.!?\n]{0,60})$")
+
+
+def _is_state(mention: Mention, text: str) -> bool:
+    row = register.entry(mention.party or "")
+    if row is not None:
+        return row.kind in ("country", "community")
+    return bool(_GOVERNED.search(text[max(0, mention.start - 24) : mention.start]))

@@ -1,0 +1,280 @@
+"""Bodies that no table knows, by the shape of their names and by how a report speaks of them.
+
+"The Guards' and Signallers' Union" has the shape of one; "Pennine Link, which runs the trains" and "Pennine Link's
+offer" speak of one.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+
+from pourparler.reading.who import register
+from pourparler.reading.who.people import NAME, TITLES
+from pourparler.reading.who.roster import Mention
+
+_NOUN = (
+    r"(?:People['’]s\sRepublic|Bank|Union|Federation|Party|Front|Army|Movement|Authority|Commission|Association|Guild|Congress|Network|"
+    r"Alliance|League|Corporation|Council|Confederation|Coalition|Company|Airlines?|Railways?|Group|County|Democrats|"
+    r"Liberals|Conservatives|Terminals|Steel|Motors|Mines|Airways|Lines|Board|Chamber|Brigades?|Resistance|Syndicate|"
+    r"Agency|Society|Institute|Trust|Co-?operative|Consortium|Committee|Tribunal|Foundation|Organi[sz]ations?|Holdings|"
+    r"Industries|Partners|Shipping|Logistics|Petroleum|Energy|Power|Water|Rail|Foods|Mining|Minerals|Oil|Gas|Telecom|"
+    r"Shipyards?|Ports|Bloc|Alternative|Brotherhood|Farmers|Growers|Fishermen|Teachers|Nurses|Pilots|Workers|Clan|Nation|"
+    r"Ministry|Department|Treasury|Inspectorate|Ombudsman|University|Hospitals?|Diocese|List|Greens|Secretariat|Ferries|Dairies|Mills|"
+    r"Stores|Supermarkets|Studios|Farms|Docks|Buses|Hotels|Coal|Copper|Timber|Cement|Chemicals|Textiles|Electric|Electronics|"
+    r"Broadcasting|Television|Media|Records|Pictures|Software|Insurance|Mutual|Transit|Freight|Haulage|Aviation|Aerospace|"
+    r"Engineering|Construction|Properties|Resources|Refining|Refinery|Collective|Assembly|Forum|Initiative|Platform|Campaign|Estates|Maritime|Marine|Harbou?r|Quarries)"
+)
+_MANY = rf"{NAME}(?<=s)['’]?\s(?:and|&)\s"
+"""As in "Importers' and …": those of one kind, joined to those of another."""
+_ORGANISATION = re.compile(
+    rf"(?<![\w.-])(?P<name>(?:{_MANY})?(?!(?:The|In|At|But|And|Both)\s)(?:{NAME}(?:['’]s|(?<=s)['’])?\s){{1,4}}{_NOUN}(?:\sof\s(?:the\s)?{NAME}(?:['’]s?\s(?:Organi[sz]ations|Associations|Unions|Societies|Councils)|(?:\s(?:and\s)?{NAME}){{0,2}}))?|"
+    rf"{_NOUN}\sof\s(?:the\s)?{NAME}(?:\s(?:and\s)?{NAME}){{0,2}}(?!['’]s?\s{NAME}))(?!\w)"
+)
+_GOVERNED = re.compile(
+    rf"\b(?:[Gg]overnment|[Pp]resident|[Pp]rime\s[Mm]inister|[Rr]epublic|[Kk]ingdom)\sof\s(?:the\s)?(?P<name>{NAME})(?!\s[A-Z])"
+)
+_PEOPLE = re.compile(rf"\b[Tt]he\s(?P<name>{NAME})\s(?P<kind>people|tribe|community|clan|nation)\b")
+_INTRODUCED = re.compile(
+    rf"(?P<name>{NAME}(?:['’])?(?:\s(?:of|and|for|the|{NAME}['’]?)){{1,7}})\s\((?:the\s)?(?P<short>[A-Z]{{2,8}})\)"
+)
+_OF_A_STATE = re.compile(r"(?:Ministry|Department|Treasury|Inspectorate)\b")
+
+
+def shaped(text: str, spans: list[tuple[int, int]], found: list[Mention]) -> list[Mention]:
+    """Organisations by the shape of their names, and short names: those in parentheses, and initials."""
+    short: dict[str, str] = {}
+    long: dict[str, str] = {}
+    taken = {mention.start: mention.end for mention in found}
+    in_states = any(m.party and not m.place and _is_country(m.party) for m in found)
+    mentions: list[Mention] = []
+    for start, end in spans:
+        for match in _INTRODUCED.finditer(text, start, end):
+            row = register.entry(match["short"]) or register.entry(re.sub(r"^The ", "", match["name"]))
+            if row is None:
+                short[match["short"]] = match["short"]
+                name = re.sub(r"^The\s", "", match["name"])
+                long[" ".join(name.split())] = match["short"]
+                mentions.append(Mention(match.end("name") - len(name), match.end("name"), match["short"]))
+        # Where states talk, their ministries are theirs.
+        mentions += [
+            replace(mention, party=long.get(mention.party or "", mention.party))
+            for mention in _by_shape(text, start, end)
+            if (mention.start not in taken or _is_longer(mention, taken[mention.start]))
+            and not (in_states and _OF_A_STATE.search(mention.party or ""))
+        ]
+    for match in (m for start, end in spans for m in _PEOPLE.finditer(text, start, end)):
+        if register.entry(match["name"]) is None:
+            mentions.append(Mention(match.start("name"), match.end(), f"{match['name']} {match['kind']}"))
+    for match in (m for start, end in spans for m in _GOVERNED.finditer(text, start, end)):
+        if register.entry(match["name"]) is None:
+            short[match["name"]] = match["name"]
+    short.update(_initials([m.party for m in mentions if m.party], text))
+    if short:
+        again = re.compile(rf"\b(?:{'|'.join(map(re.escape, short))})\b")
+        mentions += [
+            Mention(m.start(), m.end(), short[m.group()]) for s, e in spans for m in again.finditer(text, s, e)
+        ]
+    return mentions
+
+
+_OWN_BODY = re.compile(
+    r"\b(?:Army|Front|Movement|Party|Alliance|Federation|Association|Confederation|Syndicate|Guild|Brotherhood|Airlines?|Airways|"
+    r"Railways?|Corporation|Company|Liberals|Democrats|Socialists)$|(?<!African)(?<!European)\sUnion$"
+)
+_OF_STATE_ITSELF = re.compile(r"\b(?:National\sArmy|People['’]s\sArmy|Armed|Soviet|European|African|Arab)\b")
+
+
+def _is_longer(mention: Mention, end: int) -> bool:
+    """As in "the Polish Teachers' Union", which is not Poland."""
+    name = mention.party or ""
+    return (
+        mention.end > end
+        and len(name.split()) > 2
+        and bool(_OWN_BODY.search(name))
+        and not _OF_STATE_ITSELF.search(name)
+    )
+
+
+def _is_country(party: str) -> bool:
+    row = register.entry(party)
+    return row is not None and row.kind == "country"
+
+
+def _by_shape(text: str, start: int, end: int) -> Iterator[Mention]:
+    for match in _ORGANISATION.finditer(text, start, end):
+        first = re.match(
+            r"(?:The|In|At|But|And|While|When|As|For|After|Both|Landlord|Operator|Owner|Developer|Airline|Retailer|Broadcaster|"
+            r"Publisher|Employer|Carmaker|Steelmaker)\s",
+            match["name"],
+        )
+        begin = match.start("name") + (first.end() if first else 0)
+        name = " ".join(text[begin : match.end("name")].split())
+        if len(name.split()) > 1 and register.entry(name) is None and not re.match(r"(?:Mr|Mrs|Ms|Dr)\b", name):
+            yield Mention(begin, match.end("name"), name)
+
+
+def _initials(parties: list[str], text: str) -> dict[str, str]:
+    """As in "the GDF" for the Gulf Dockworkers' Federation, where the report uses it."""
+    letters = {
+        "".join(word[0] for word in party.split() if word[0].isupper()): party for party in dict.fromkeys(parties)
+    }
+    return {
+        short: party
+        for short, party in letters.items()
+        if len(short) > 2 and register.entry(short) is None and re.search(rf"(?<![\w-]){short}(?![\w-])", text)
+    }
+
+
+# -- by how a report speaks of them ----------------------------------------------------------------------------------
+
+_BODY = rf"{NAME}(?:\s(?:of\s|&\s)?{NAME}){{0,3}}"
+_OWNED = (
+    r"(?:offers?|proposal|management|board|workers|employees|directors|shareholders|lawyers|negotiators|delegation|headquarters|"
+    r"spokes\w+|executives?|owners?|members|staff|fleet|customers|lenders|creditors|chief\sexecutive)"
+)
+_SPOKEN_OF = re.compile(
+    rf"(?<![\w.'’-])(?P<name>{_BODY})(?=,\swhich\b|\s(?:said|says)\sit\b|\s(?:has\s|have\s|had\s)?[a-z]+(?:ed|s)\sits\s|['’]s?\s(?:\w+\s)?{_OWNED}\b|"
+    rf"\s(?:spokes\w+|executives?|managers|management|negotiators|workers|bosses|employees|shareholders)\b|"
+    rf"\s(?:plc|PLC|Ltd|Inc|Corp|AG|SA|GmbH|AB|NV)\b|,\sthe\s(?:\w+\s){{0,3}}(?:company|operator|firm|airline|carrier|retailer|utility|"
+    rf"union|developer|maker|publisher|broadcaster|party|movement|group)\b)|"
+    rf"(?:\b[Bb]etween\s(?:the\s)?|\b(?:company|operator|firm|airline|carrier|retailer|utility|developer|group|maker),?\s)"
+    rf"(?P<other>{_BODY})(?=\sand\b|,|\s[a-z])"
+)
+_CALLED = re.compile(
+    rf"\b(?:company|operator|firm|airline|carrier|retailer|utility|developer|(?:supermarket|steel|mining|energy|media|shipping|oil|car)\s"
+    rf"(?:group|maker|giant)|publisher|broadcaster|charity|opposition\sparty|militia|faction)\s(?P<one>{NAME})(?=\s[a-z]|,|['’]s)|"
+    rf"(?<![\w.'’-])(?P<apposed>{NAME}),\s(?:the|an?|{NAME}['’]s)\s(?:[\w-]+\s){{0,4}}(?:company|firm|monopoly|operator|airline|carrier|utility|producer|"
+    r"exporter|giant|trade\sunion|militia|faction|movement|broadcaster|agency|conglomerate|consortium|port\soperator|shipping\sline)(?=,|\swhich)"
+)
+"""As in "the supermarket group Harven": a body by what it is called."""
+_A_PERSON = re.compile(
+    rf"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Dame|President|Minister|Chancellor|Secretary|Senator|Envoy|Ambassador|Governor|"
+    rf"Mayor|Judge|General|King|Queen|Prince)\.?\s(?P<titled>{_BODY})|(?<![\w.'’-])(?P<named>{_BODY}),\s(?:who\b|\d\d\b|"
+    r"(?:the|its|their|his|her|a|an|chief)\s(?:\w+\s){0,5}(?:minister|president|secretary|director|envoy|negotiator|spokes\w+|"
+    r"leader|head|chair\w*|lawyer|chief|manager)\b)"
+)
+_COMMON = re.compile(
+    r"(?:The|A|An|In|On|At|But|And|He|She|It|They|We|You|I|Who|What|That|This|These|Those|Both|Neither|All|Some|Many|Most|"
+    r"Two|Three|Four|Several|One|Under|Talks|Officials?|Diplomats?|Minister|President|Monday|Tuesday|Wednesday|Thursday|"
+    r"Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"Question|Answer|Moderator|Its|Their|His|Her|Our|Reuters|Reporting|Editing|Speaker|Chair|Mr|Mrs|Ms|Dr|Sir)$"
+)
+
+
+def evident(text: str, spans: list[tuple[int, int]], taken: list[Mention]) -> list[Mention]:
+    """Names that only a body can have: "which" follows them, they own an offer, they have workers."""
+    within = {at for m in taken for at in range(m.start, m.end)}
+    names: set[str] = set()
+    for start, end in spans:
+        for match in _SPOKEN_OF.finditer(text, start, end):
+            group = "name" if match["name"] else "other"
+            if match.start(group) not in within and match.end(group) - 1 not in within:
+                names.add(match[group])
+        names.update(text[a:b] for a, b in _with_article(text, start, end) if not within.intersection((a, b - 1)))
+    names |= _never_by_surname(text, spans) | _by_first_word(text, spans)
+    single = {match["one"] or match["apposed"] for start, end in spans for match in _CALLED.finditer(text, start, end)}
+    names = {name for name in names | single if (len(name.split()) > 1 or name in single) and _may_be_a_body(name)}
+    names -= {match["titled"] or match["named"] for match in _A_PERSON.finditer(text)} if names else set()
+    if not names or len(names) > _MOST:
+        return []
+    longer = {party for party in (m.party for m in taken) if party}
+    called = {name: next((other for other in longer if other.startswith(name + " ")), name) for name in names}
+    either = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
+    again = re.compile(rf"(?<![\w@/.-])(?:{either})(?![\w@-])")
+    return [Mention(m.start(), m.end(), called[m.group()]) for s, e in spans for m in again.finditer(text, s, e)]
+
+
+_MOST = 40
+"""Bodies found so in one report; what has more is a list."""
+
+
+_FULL = re.compile(rf"(?<![\w.'’-])(?P<name>{NAME}\s{NAME})(?![\w-]|\s{NAME})")
+
+
+_TITLE_BEFORE = re.compile(rf"\b(?:{TITLES}|Mr|Mrs|Ms|Dr)\b\.?[^.;:“”\"]{{0,30}}$", re.IGNORECASE)
+
+
+def _by_first_word(text: str, spans: list[tuple[int, int]]) -> set[str]:
+    """Names of which the first word stands for the whole later: people go by the last, unless a title is with them."""
+    places: dict[str, tuple[int, int]] = {}
+    for match in (m for start, end in spans for m in _FULL.finditer(text, start, end)):
+        if len(places) < _MOST:
+            places.setdefault(match["name"], match.span())
+    return {name for name, place in places.items() if _goes_by_first_word(text, name, place)}
+
+
+def _goes_by_first_word(text: str, name: str, place: tuple[int, int]) -> bool:
+    first, last = name.split()
+    if _NO_BODY.search(name) or register.entry(first) or _COMMON.match(first) or text[place[1] : place[1] + 2] == ", ":
+        return False
+    if _TITLE_BEFORE.search(text[max(0, place[0] - 60) : place[0]]):
+        return False
+    alone = rf"(?<![\w.-])(?<![A-Z]\w\s){re.escape(first)}(?=['’]s?\s|\s[a-z]|[,.])"
+    if not re.search(alone, text[place[1] :]):
+        return False
+    return len(re.findall(rf"(?<![\w-]){re.escape(last)}(?![\w-])", text)) == text.count(name)
+
+
+def _never_by_surname(text: str, spans: list[tuple[int, int]]) -> set[str]:
+    """Names of two words that a report always gives in full, three times or more: people go by their surnames."""
+    count = Counter(match["name"] for start, end in spans for match in _FULL.finditer(text, start, end))
+    often = [name for name, times in count.most_common(_MOST) if times > 2 and not _NO_BODY.search(name)]
+    return {
+        name
+        for name in often
+        if len(re.findall(rf"(?<![\w-]){re.escape(name.split()[1])}(?![\w-])", text)) == text.count(name)
+        and len(re.findall(rf"(?<![\w-]){re.escape(name.split()[0])}(?![\w-])", text)) == text.count(name)
+    }
+
+
+_THE = re.compile(
+    rf"\b[Tt]he\s(?P<name>{NAME}(?:\s(?:of\sthe\s|of\s)?{NAME}){{1,3}})(?=['’]s?\s[a-z]|['’](?=\s)|\s(?:has|have|had|will|would|is|are|was|"
+    r"were|wants?|says?|said|\w{2,}ed|pulled|broke|withdrew|told|put|made|gave|left|chairman|leader|chair\w+|negotiators?|delegates?|"
+    r"delegation|team|spokes\w+)\b)"
+)
+_NO_BODY = re.compile(
+    r"\b(?:House|Hall|Hotel|Palace|Castle|Square|Street|Road|Bridge|River|Lake|Sea|Bay|Dam|Valley|Mountains?|Island|Treaty|Accords?|"
+    r"Agreement|Convention|Protocol|Conference|Summit|Prize|War|Building|Airport|Station|Minister|Secretary|President|Chancellor|"
+    r"Commissioner|Ambassador|Envoy|Speaker|Governor|Mayor|General|Judge|Plan|Act|Bill|Law|Fund|Guest|Basin|Canal|Strait|Gulf|"
+    r"Canyon|Desert|Peninsula|Line|Crossing)\b"
+)
+
+
+def _with_article(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """As in "the Rural Centre List wants": nobody has an article but a body, or a thing."""
+    for match in _THE.finditer(text, start, end):
+        if not _NO_BODY.search(match["name"]) and not match["name"].isupper():
+            yield match.span("name")
+
+
+def _may_be_a_body(name: str) -> bool:
+    return not any(_COMMON.match(word) for word in name.split())
+
+
+# -- short forms -----------------------------------------------------------------------------------------------------
+
+
+def short_forms(text: str, spans: list[tuple[int, int]], found: list[Mention], people: set[str]) -> list[Mention]:
+    """As in "the Liberals" for the Liberal Centre, "Labour" for the Labour Front."""
+    parties = list(dict.fromkeys(m.party for m in found if m.party and not m.place and not _is_country(m.party)))
+    forms: dict[str, set[str]] = {}
+    taken = {word for name in people for word in name.split()}
+    for party in parties:
+        words = party.split()
+        if len(words) < 2 or len(parties) > _MOST:
+            continue
+        for form in (words[0], words[0] + "s", " ".join(words[:-1])):
+            if form not in taken and not _COMMON.match(form) and register.entry(form) is None and len(form) > 3:
+                forms.setdefault(form, set()).add(party)
+    called = {form: parties.pop() for form, parties in forms.items() if len(parties) == 1}
+    if not called:
+        return []
+    either = "|".join(map(re.escape, sorted(called, key=len, reverse=True)))
+    again = re.compile(
+        rf"(?<![\w@/.'’-])(?<![A-Z]\w\s)(?P<form>{either})(?!\w|-|\s(?:{NAME})|\s(?:of|and)\s(?:the\s)?[A-Z])(?=['’]s?\s|,|\.|\s(?:has|have|had|will|would|"
+        r"is|are|was|were|wants?|says?|said|\w{2,}ed|chair\w+|leader|negotiators?|delegat\w+|to|for|that|transport|minister)\b|[;:?])"
+    )
+    return [
+        Mention(m.start("form"), m.end("form"), called[m["form"]]) for s, e in spans for m in again.finditer(text, s, e)
+    ]

@@ -1,0 +1,271 @@
+"""People: who is named, for which party each speaks, and the surnames that stand for them later.
+
+A person is bound to a party by apposition ("Kim, the North's chief envoy"), title ("the Chinese foreign minister,
+Wang"), possessive, what he leads, or, where the report says no more than his office, the party that has such officers.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pourparler.reading.who.offices import Talked
+from pourparler.reading.who.roster import Mention, Roster
+
+TITLES = (
+    r"(?:envoys?|negotiators?|ministers?|president|chancellor|premier|spokes(?:man|woman|person|people)|officials?|"
+    r"diplomats?|ambassador|secretary(?:[- ]general)?|general secretary|chief|chair(?:man|woman|person)?|"
+    r"(?:co-?)?leaders?|delegates?|delegations?|representatives?|commanders?|advis[eo]r|director(?:[- ]general)?|"
+    r"head|counterpart|governor|king|prince|"
+    r"mayor|general|senator|lawmaker|sources?|negotiating team|team|side|government|ministry|administration|"
+    r"authorities|office|embassy|mission|cabinet|parliament|military|army|forces|inspectors?|teachers|members?|lawyers?|"
+    r"counsel|treasurer|organi[sz]er|convenor|steward|whip|boss|manager|executive|deputy|elder|councillor|superintendent|colleague|opposite\snumber|"
+    r"commissioner|mediator|arbitrator|conciliator|facilitator|owner|lawmakers|principal|captain)"
+)
+NAME = r"[A-ZÀ-ÖØ-Þ](?:[\w-]|['’](?!s\b))*\w"
+_PARTICLE = (
+    r"de\sla|de\slos|van\sder|van\sden|von\sder|al|el|bin|ibn|abu|de|la|le|van|von|der|da|del|du|ter|af|di|dos|ben"
+)
+_ARTICLE = r"(?:al|el|as|ash|an|ar|ad|az|at|es|ul)-"
+PERSON = rf"{NAME}(?:\s(?:(?:{_PARTICLE})\s)?(?:{_ARTICLE})?{NAME}){{1,4}}"
+_PERSON = re.compile(rf"(?<![\w.])(?:[A-Z]{{5,}}\s)?(?P<name>{PERSON})(?!\w)")
+_HONORIFIC = r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Dame|Professor|Sheikh|Rev|Father)"
+_TITLE_WORD = (
+    rf"(?:{_HONORIFIC}|President|Minister|Chancellor|Secretary|General|Chief|Senator|Envoy|Ambassador|Mediator|Negotiator|"
+    r"Commissioner|Governor|Mayor|Judge|Justice|Captain|Colonel|Commander|Admiral|King|Queen|Prince|Premier|Director|Manager|"
+    r"Spokes(?:man|woman)|Chair(?:man|woman)?|Councillor|Leader|Superintendent|Representative|Delegate|Taoiseach|Bishop|"
+    r"Archbishop|Imam|Treasurer|Arbitrator|Attorney|Congress(?:man|woman))"
+)
+_NO_PERSON = re.compile(
+    rf"\b(?:{_TITLE_WORD}|"
+    r"East|West|North|South|Eastern|Western|Northern|Southern|Asian|American|European|African|"
+    r"Pacific|Korean|The|A|An|In|On|At|But|And|Earlier|Late|After|Before|For|Then|Later|When|While|If|As|Since|Until|Yet|Still|Now|Instead|Neither|No|"
+    r"Not|Meanwhile|Both|All|Six|Two|Three|Talks|"
+    r"Monday|Tuesday|Wednesday|"
+    r"Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August|September|October|November|"
+    r"December|Agreement|Accords?|Treaty|House|Hall|Hotel|Palace|Castle|State|Ministry|Prime|Vice|"
+    r"Foreign|Council|Bank|Banco|Union|Party|Front|Army|Movement|Authority|Commission|Association|"
+    r"Federation|Company|Group|Street|River|Sea|Peninsula|Building|Buildings|Guest|Affairs|Forces|Conference|Summit|"
+    r"Islamic|Republic|United|Strip|Assistant|Senior|Deputy|Twitter|Facebook|Dam|Basin|"
+    r"Air|Airlines?|Railways?|Congress|Network|Alliance|League|Corporation|Guild|Workers|Teachers|Pilots|Nurses|"
+    r"Department|Agency|Board|Committee|Court|Tribunal|Trust|Institute|Society|Special|Trade|Economy|Finance|Labou?r|Health|"
+    r"Energy|Interior|Defen[cs]e|Education|Environment|Agriculture|Fisheries|Transport|Commerce|Federal|Square|Road|Bridge|"
+    r"University|School|College|Hospital|Church|Ledger|News|Times|Island|Lake|Port|Bay|Valley|Question|Reporting|Editing)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A name that stands for somebody, at [start, end) of the text."""
+
+    name: str
+    start: int
+    end: int
+
+
+def people_in(text: str, spans: list[tuple[int, int]], found: list[Mention]) -> list[Person]:
+    """Everybody whose full name, or surname after a title, stands outside what is found already."""
+    taken = [(m.start, m.end) for m in found]
+    people, upcoming = [], 0
+    for start, end in spans:
+        for match in _PERSON.finditer(text, start, end):
+            begin, stop = match.span("name")
+            while upcoming < len(taken) and taken[upcoming][1] <= begin:
+                upcoming += 1
+            overlaps = upcoming < len(taken) and taken[upcoming][0] < stop
+            if not overlaps and not _NO_PERSON.search(match["name"]):
+                people.append(Person(" ".join(match["name"].split()), begin, stop))
+            elif not overlaps:
+                people += _after_the_title(match)
+    full = {part for person in people if " " in person.name for part in person.name.split()}
+    return [person for person in people if person.name not in full]
+
+
+def _after_the_title(match: re.Match[str]) -> list[Person]:
+    """A capitalised title before a name: "President Juan Santos", "Foreign Minister Wang Yi"."""
+    name = match["name"]
+    last = max((m.end() for m in _NO_PERSON.finditer(name)), default=0)
+    if not re.search(rf"\b{_TITLE_WORD}$", name[:last]):
+        return []
+    rest = name[last:]
+    at = match.start("name") + last + len(rest) - len(rest.lstrip())
+    rest = rest.strip()
+    return [Person(" ".join(rest.split()), at, at + len(rest))] if rest and last else []
+
+
+# -- for whom they speak ---------------------------------------------------------------------------------------------
+
+_APPOSED = re.compile(rf"\b{TITLES}\b", re.IGNORECASE)
+_OF_PARTY = re.compile(r"\s(?:of|from|for)\s(?:the\s)?$")
+_LEADS = re.compile(
+    r",?\s(?:who\s)?(?:leads|led|heads|headed|chairs|chaired|runs|represents|represented|speaks\sfor|spoke\sfor|"
+    r"negotiates\sfor|is\sleading|was\sleading|acts\sfor|manages)\s(?:the\s)?$"
+)
+_FOR = re.compile(r",\s(?:speaking\s|negotiating\s|acting\s)?for\s(?:the\s)?")
+_OFFICES = re.compile(r"(?i)\b(?:president|prime minister|chancellor|foreign minister|secretary general|king|mayor)\b")
+_BREAKS = re.compile(r"[;:“”\"]|\.\s|\b(?:and|said|told|that|met|with|after|in|on|by)\b")
+_ROLE = re.compile(r"(?i)\b(?:mediator|arbitrator|conciliator|facilitator|chair)s?$")
+_HONORED = re.compile(rf"\b{_HONORIFIC}\.?\s?$")
+
+
+def bind(text: str, people: list[Person], found: list[Mention], roster: Roster) -> None:
+    """Give each person the party that the report introduces him with; the first introduction counts."""
+    everybody = Roster(mentions=sorted(found, key=lambda m: m.start))
+    for person in people:
+        if roster.people.get(person.name):
+            continue
+        near = [mention for mention in everybody.within(person.start - 110, person.end + 160) if mention.party]
+        bound = _bound_after(text, person, near) or _bound_before(text, person, near)
+        if bound is None and re.match(r",\swho\s(?:chairs|hosts|is\shosting)\b", text[person.end : person.end + 30]):
+            bound = roster.home
+        title = text[max(0, person.start - 24) : person.start]
+        if bound is None and re.search(r"\b(?:President|Prime Minister|Premier|Chancellor|King)\s$", title):
+            bound = roster.home
+        roster.people[person.name] = bound
+        around = text[max(0, person.start - 30) : person.end + 60]
+        for office in _OFFICES.findall(around):
+            roster.titles.setdefault(office.lower(), person.name)
+    _bind_by_office(text, people, found, roster)
+
+
+def _bound_after(text: str, person: Person, near: list[Mention]) -> str | None:
+    """As in "NAME, the PARTY title", "NAME, title of PARTY", "NAME leads PARTY", "NAME of the PARTY"."""
+    for mention in near:
+        if mention.start < person.end:
+            continue
+        between = text[person.end : mention.start]
+        if _OF_PARTY.fullmatch(between) or _LEADS.search(between) or _FOR.fullmatch(between):
+            return mention.party
+        opened = re.match(r"(?:,\s|\s\()(?!(?:and|but|or|while|as)\b)", between)
+        if not opened or re.search(r"[,;.)“\"]", between[opened.end() :]):
+            continue
+        rest = text[mention.end : mention.end + 50].split(",", maxsplit=1)[0].split(")", maxsplit=1)[0]
+        titled = _APPOSED.search(rest) or _APPOSED.search(between)
+        if titled and not re.match(r"(?:who|which|briefing|meeting|said|told|\w+ing|\w+ed)\b", between[opened.end() :]):
+            return mention.party
+    return None
+
+
+def _bound_before(text: str, person: Person, near: list[Mention]) -> str | None:
+    """As in "PARTY's title NAME", "PARTY title, NAME"; the farthest mention of the phrase, which rules it."""
+    for mention in near:
+        if mention.end > person.start:
+            break
+        between = _HONORED.sub("", text[mention.end : person.start])
+        if _BREAKS.search(between):
+            continue
+        if between.count(",") > 1 or (between.count(",") == 1 and not between.rstrip().endswith(",")):
+            continue
+        if _APPOSED.search(between) or (between in (" ", ", ") and _ROLE.search(text[mention.start : mention.end])):
+            return mention.party
+    return None
+
+
+_UNION_OFFICE = re.compile(
+    r"(?i)\b(?:(?:general|branch) secretary|shop steward|convenor|(?:union|strike) leader|"
+    r"(?:regional|branch) organi[sz]er)\b"
+)
+_COMPANY_OFFICE = re.compile(
+    r"(?i)\b(?:(?:operations|managing|personnel|finance|human resources|executive|commercial|plant|company) "
+    r"(?:director|manager)|chief (?:executive|operating officer|financial officer)|"
+    r"head of (?:personnel|human resources|operations|labou?r relations))\b"
+)
+_UNION = re.compile(
+    r"(?i)\b(?:union|guild|federation|association|alliance|brotherhood|syndicate|confederation|workers|teachers|nurses)\b"
+)
+
+
+def _bind_by_office(text: str, people: list[Person], found: list[Mention], roster: Roster) -> None:
+    """As in "Ana Ruiz, the general secretary", of the one union; "…, the operations director", of the one company."""
+    bodies = Counter(m.party for m in found if m.party and not m.place and m.person is None)
+    talked = Talked(text, found, roster.home)
+    called = {m.party for m in found if m.party and _UNION.search(text[m.start : m.end])}
+    unions = [party for party, _ in bodies.most_common() if _UNION.search(party) or party in called]
+    firms = [party for party, _ in bodies.most_common() if party not in unions]
+    tried = Counter[str]()
+    for person in people:
+        if roster.people.get(person.name) or tried[person.name] >= _MOST_TRIED:
+            continue
+        tried[person.name] += 1
+        title = _title_of(text, person)
+        state = talked.state_of(person.start, person.end)
+        theirs = _of_whom(text, person, talked)
+        if state or theirs:
+            roster.people[person.name] = state or theirs
+            continue
+        if _UNION_OFFICE.search(title) and unions:
+            roster.people[person.name] = unions[0]
+        elif _COMPANY_OFFICE.search(title) and firms:
+            roster.people[person.name] = firms[0]
+        elif not _OUTSIDER.search(title):
+            roster.people[person.name] = _by_place(text, person, found)
+
+
+_MOST_TRIED = 5
+"""Places at which it is sought for whom somebody speaks: nobody is introduced later."""
+_OUTSIDER = re.compile(
+    r"(?i)\b(?:analyst|professor|expert|economist|historian|resident|researcher|lecturer|fellow|author|judge|consultant|"
+    r"commentator|reporter|correspondent|fan|passenger|shopper)\b"
+)
+_TITLED = re.compile(rf"\b{_TITLE_WORD}\.?\s$")
+_THEIR = re.compile(rf"(?i)\b(?:its|their|his|her)\s(?:[\w-]+\s){{0,4}}?{TITLES}(?:\s[a-z]+){{0,2}},?\s$")
+_MINISTER = re.compile(r"(?i)\b(?:minister|president|premier|chancellor)\s$")
+
+
+def _of_whom(text: str, person: Person, talked: Talked) -> str | None:
+    """As in "its chief executive, Rojas": of whom the sentence speaks, or the one before."""
+    begin = max(0, person.start - 70)
+    theirs = _THEIR.search(text[begin : person.start])
+    return talked.owner(begin + theirs.start()) if theirs else None
+
+
+def _by_place(text: str, person: Person, found: list[Mention]) -> str | None:
+    """As in "its commander, Oyarun", of whom the sentence speaks; "Commissioner Ockers", of whom the paragraph does."""
+    before = text[max(0, person.start - 60) : person.start]
+    theirs, titled = _THEIR.search(before), _TITLED.search(before)
+    if not theirs and not titled:
+        return None
+    begin = max(text.rfind("\n\n", 0, person.start), 0)
+    if theirs:
+        begin = max(begin, text.rfind(". ", 0, person.start))
+    earlier = [m for m in found if begin <= m.start < person.start and m.party and not m.place and m.person is None]
+    if titled and _MINISTER.search(before):
+        ruling = [m for m in found if re.match(r"(?i)(?:the\s)?government|ministers", text[m.start : m.end])]
+        return ruling[0].party if ruling else None
+    if earlier:
+        return earlier[0].party
+    last = [m for m in found if m.end <= person.start and m.party and not m.place and m.person is None]
+    return last[-1].party if last and person.start - last[-1].end < 400 else None
+
+
+def _title_of(text: str, person: Person) -> str:
+    """The words before a name, and those after it up to the next stop."""
+    after = re.match(r",?\s[^.;“”\"]{0,60}", text[person.end : person.end + 70])
+    return text[max(0, person.start - 40) : person.start] + " | " + (after.group() if after else "")
+
+
+# -- mentions --------------------------------------------------------------------------------------------------------
+
+
+def mentions_of(people: list[Person], roster: Roster) -> list[Mention]:
+    """Where each is named in full."""
+    return [Mention(p.start, p.end, roster.people[p.name], person=p.name) for p in people]
+
+
+def _ends(name: str) -> set[str]:
+    """The words by which somebody is called later: the first, the last, and the last without its article."""
+    first, last = name.split(maxsplit=1)[0], name.rsplit(maxsplit=1)[-1]
+    return {first, last, re.sub(r"^[a-z]{2,3}-", "", last)}
+
+
+def surnames(text: str, spans: list[tuple[int, int]], roster: Roster) -> Iterator[Mention]:
+    """Later mentions by one name: the last part, or the first where the family name stands first."""
+    parts = Counter(part for name in roster.people for part in _ends(name))
+    owner = {part: name for name in roster.people for part in _ends(name) if parts[part] == 1 and len(part) > 1}
+    if not owner:
+        return
+    again = re.compile(rf"(?<![\w.-])(?:{'|'.join(map(re.escape, sorted(owner, key=len, reverse=True)))})(?![\w-])")
+    for start, end in spans:
+        for match in again.finditer(text, start, end):
+            name = owner[match.group()]
+            yield Mention(match.start(), match.end(), roster.people[name], person=name)

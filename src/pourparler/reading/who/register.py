@@ -1,0 +1,100 @@
+"""The table of those who talk: countries, communities, bodies and movements, under all their names.
+
+Our own work, drawn up from general knowledge: for each the full name, other names, words for its people, and the
+places that stand for it (capital, seat of power); copied from no other list. A name with ``?`` in front counts only in
+reports that name the party otherwise too: "the North" is North Korea only where North Korea is spoken of.
+
+>>> table()["Pyongyang"].name
+'North Korea'
+"""
+
+import csv
+import functools
+import re
+from dataclasses import dataclass
+from importlib import resources
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """One row of the table.
+
+    Attributes:
+        name: the full name, under which the party is drafted.
+        kind: country, community, body, movement or party.
+        role: role in talks that it takes wherever it appears; empty where that depends.
+        names: names that stand for it.
+        people: adjectives and words for its people.
+        seats: capital and seats of power; also places, where somebody may just be staying.
+        conditional: names that count only where it is named otherwise too.
+    """
+
+    name: str
+    kind: str
+    role: str
+    names: tuple[str, ...]
+    people: tuple[str, ...]
+    seats: tuple[str, ...]
+    conditional: tuple[str, ...]
+
+
+@functools.cache
+def rows() -> tuple[Known, ...]:
+    """Every row."""
+    text = resources.files("pourparler.reading.who").joinpath("register.csv").read_text(encoding="utf-8")
+    return tuple(_row(row) for row in csv.DictReader(text.splitlines()))
+
+
+def _row(row: dict[str, str]) -> Known:
+    every = [name for name in row["names"].split("|") if name]
+    return Known(
+        name=row["name"],
+        kind=row["kind"],
+        role=row["role"],
+        names=(row["name"], *(name for name in every if not name.startswith("?"))),
+        people=_with_plurals([word for word in row["people"].split("|") if word]),
+        seats=tuple(word for word in row["seats"].split("|") if word),
+        conditional=tuple(name[1:] for name in every if name.startswith("?")),
+    )
+
+
+_HAS_A_PLURAL = re.compile(r"(?:an|ene|ine|i|ot|z|kh)$")
+
+
+def _with_plurals(words: list[str]) -> tuple[str, ...]:
+    """As in "Slovenes" beside "Slovene", where the table has only one."""
+    return tuple(
+        dict.fromkeys([*words, *(f"{word}s" for word in words if _HAS_A_PLURAL.search(word) and " " not in word)])
+    )
+
+
+@functools.cache
+def table() -> dict[str, Known]:
+    """Rows by every name, word for its people and seat, as printed; conditional names too."""
+    return {words: row for row in rows() for words in (*row.names, *row.people, *row.seats, *row.conditional)}
+
+
+@functools.cache
+def pattern() -> re.Pattern[str]:
+    """Finds every name in the table, the longest first."""
+    names = sorted(table(), key=len, reverse=True)
+    # A name is no part of a longer word, nor of an address; "the" may be capitalised at the head of a sentence.
+    spelled = "|".join(_spelled(name) for name in names)
+    return re.compile(
+        rf"(?<![\w@/.-])(?<!North\s)(?<!South\s)(?<!Latin\s)(?<!Northern\s)(?<!New\s)(?:{spelled})(?![\w@])"
+    )
+
+
+def _spelled(name: str) -> str:
+    """A name as a pattern: either apostrophe, any white space, "The" at the head of a sentence."""
+    spelled = re.escape(name).replace(r"\ ", r"\s").replace("'", "['’]")
+    if not name.startswith("the "):
+        return spelled
+    # "the North" is a party, "the North Atlantic" is an ocean.
+    return rf"[Tt]{spelled[1:]}(?!\s[A-Z])"
+
+
+def entry(words: str) -> Known | None:
+    """The row that printed words stand for."""
+    plain = " ".join(words.replace("’", "'").split())
+    return table().get(plain) or table().get(plain[:1].lower() + plain[1:])

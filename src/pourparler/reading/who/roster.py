@@ -1,0 +1,51 @@
+"""Everybody a report speaks of, and where: what the first look at a report finds and the rest relies on."""
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from pourparler.reading.who import register
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words that stand for a party, at [start, end) of the text; ``person`` where they name somebody."""
+
+    start: int
+    end: int
+    party: str | None
+    person: str | None = None
+    place: bool = False
+
+
+@dataclass(slots=True)
+class Roster:
+    """Everybody a report speaks of.
+
+    Attributes:
+        mentions: in the order of the text, none overlapping another.
+        people: the party of each person, by full name; None where the report does not say.
+        titles: how a person was introduced.
+        roles: the roles that the report gives to parties.
+        home: the party of the dateline's country.
+    """
+
+    mentions: list[Mention] = field(default_factory=list)
+    people: dict[str, str | None] = field(default_factory=dict)
+    titles: dict[str, str] = field(default_factory=dict)
+    roles: dict[str, str] = field(default_factory=dict)
+    gathered: list[str] = field(default_factory=list)
+    home: str | None = None
+
+    def within(self, start: int, end: int) -> list[Mention]:
+        """Mentions that lie in [start, end)."""
+        first = bisect_left(self.mentions, start, key=lambda mention: mention.start)
+        past = bisect_left(self.mentions, end, lo=first, key=lambda mention: mention.start)
+        return [mention for mention in self.mentions[first:past] if mention.end <= end]
+
+    def aliases(self, text: str, party: str) -> tuple[str, ...]:
+        """The names under which a report speaks of a party, its people left out, in the order of first use."""
+        row = register.entry(party)
+        people = row.people if row else ()
+        said = (" ".join(text[m.start : m.end].split()) for m in self.mentions if m.party == party and not m.person)
+        usual = (name[:1].lower() + name[1:] if name.startswith("The ") else name for name in said)
+        return tuple(dict.fromkeys(name for name in usual if name not in (party, "North", "South", *people)))

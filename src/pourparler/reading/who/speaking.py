@@ -1,0 +1,116 @@
+"""Whose turn it is: the party and the person behind each label of a transcript, an interview or a debate."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pourparler.reading.page.labels import Label
+from pourparler.reading.who import register
+from pourparler.reading.who.roster import Roster
+
+
+def says_we(words: str) -> bool:
+    """Whether somebody speaks of himself, outside quotation marks."""
+    return bool(re.search(r"\b(?:I|[Ww]e)\b", re.sub(r"[\"“][^\"”]*[\"”]", "", words[:4000])))
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Whose turn it is in a transcript: the party and the person; without a party, somebody who asks or chairs."""
+
+    party: str | None
+    person: str | None = None
+
+
+_OFFICE = re.compile(r"(?i)\b(?:minister|president|chancellor|premier|government|secretary|ambassador|envoy)\b")
+
+
+def turns(labels: Sequence[tuple[int, str | None, bool]], roster: Roster) -> list[Turn | None]:
+    """Whose turn each paragraph is; None where the paper itself speaks.
+
+    Args:
+        labels: (start, label, whether it says I or we) of each paragraph.
+        roster: everybody in the report.
+    """
+    begin = next((start for start, label, _ in labels if label), None)
+    if begin is None:
+        return [None] * len(labels)
+    known: dict[str, Turn] = {}
+    told: list[Turn | None] = []
+    for _, label, first_person in labels:
+        if label is not None:
+            known.setdefault(label, _turn(label, roster, known, begin))
+            told.append(known[label])
+        else:
+            last = told[-1] if told else None
+            told.append(last if first_person and last and last.party else None)
+    return told
+
+
+_HONOURED = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady)\.?\s")
+
+
+def _turn(words: str, roster: Roster, known: dict[str, Turn], begin: int) -> Turn:
+    label = Label(words, 0)
+    if label.asks:
+        return Turn(None)
+    if label.answers:
+        return _interviewed(roster, begin)
+    plain = re.sub(r"\s*\(.*", "", words)
+    name = next((inside for inside in _inside(words) if _HONOURED.match(inside)), plain)
+    surname = name.split()[-1].title()
+    person = next((one for one in roster.people if one.split()[-1].title() == surname), None)
+    party = _named_in(words, roster) or _of_a_member(words)
+    if party:
+        return Turn(party, person or name)
+    same = next((turn for said, turn in known.items() if turn.party and surname in _surnames(said)), None)
+    if same is not None:
+        return same
+    if person and roster.people[person]:
+        return Turn(roster.people[person], person)
+    return Turn(_state(roster), None) if _OFFICE.search(plain) else Turn(None)
+
+
+def _inside(words: str) -> list[str]:
+    """What stands in parentheses."""
+    return re.findall(r"\(([^()]+)\)", words)
+
+
+def _surnames(words: str) -> set[str]:
+    """The last words of a label and of what stands in its parentheses."""
+    parts = [re.sub(r"\s*\(.*", "", words), *(one for one in _inside(words) if _HONOURED.match(one))]
+    return {part.split()[-1].title() for part in parts if part.split()}
+
+
+def _of_a_member(words: str) -> str | None:
+    """As in "Mrs Corran (Tarn North) (Labour)": the party of a member, after the constituency."""
+    inside = _inside(words)
+    return inside[-1] if len(inside) > 1 and not re.match(r"(?i)ind", inside[-1]) else None
+
+
+def _named_in(words: str, roster: Roster) -> str | None:
+    """The party that a label names: "MS. OKELLO (World Bank)"."""
+    row = next((register.entry(match.group()) for match in register.pattern().finditer(words)), None)
+    if row is not None:
+        return row.name
+    parties = dict.fromkeys(m.party for m in roster.mentions if m.party and not m.person)
+    return next((party for party in parties if party.lower() in words.lower()), None)
+
+
+def _interviewed(roster: Roster, begin: int) -> Turn:
+    """The first person whom the report introduces, above the first question if it can be."""
+    people = [m for m in roster.mentions if m.person and m.party]
+    above = [m for m in people if m.start < begin] or people
+    if above:
+        return Turn(above[0].party, above[0].person)
+    named = [m.party for m in roster.mentions if m.party and m.start < begin and not m.place]
+    return Turn(named[0] if named else None)
+
+
+def _state(roster: Roster) -> str:
+    """The country of the dateline, else the one named most, else the government as such."""
+    count = Counter(m.party for m in roster.mentions if m.party and not m.place)
+    countries = (p for p, _ in count.most_common() if (row := register.entry(p)) and row.kind == "country")
+    ruling = next((p for p in count if p == "Government" or re.search(r"\b(?:Ministry|Department)\b", p)), None)
+    return roster.home or next(countries, ruling) or "Government"

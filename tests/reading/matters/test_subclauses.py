@@ -1,0 +1,24 @@
+import pytest
+
+from pourparler.reading.matters.subclauses import told_of
+
+
+@pytest.mark.parametrize(
+    ("clause", "what"),
+    [
+        ("the company pays the bonus", "pay the bonus"),
+        ("Turkey's army leave on a fixed timetable", "withdraw Turkey's army on a fixed timetable"),
+        ("the last foreign soldier had gone", "withdraw the last foreign soldier"),
+        ("there is progress on the missing sailors", "progress on the missing sailors"),
+        ("the arms body stand over the undertaking", "have the arms body stand over the undertaking"),
+    ],
+)
+def test_a_clause_of_its_own_becomes_an_infinitive(clause: str, what: str) -> None:
+    told = told_of(clause)
+    assert told is not None
+    assert told.what == what
+
+
+@pytest.mark.parametrize("clause", ["a security guarantee", "any share in energy aid", "the release of two sailors"])
+def test_a_thing_is_no_clause(clause: str) -> None:
+    assert told_of(clause) is None

@@ -1,0 +1,97 @@
+from email.message import EmailMessage
+
+import pytest
+
+from pourparler.errors import ReportError
+from pourparler.reading import read_report, report_json
+from pourparler.reading.page.inputs import Kind
+
+TEXT = """The Ferry Crews' Union said on Monday that it will not return to work until the city reopens the night quay.
+
+Norway has offered to mediate between the two sides, and the union accepted the offer “at once”.
+"""
+PAGE = "<html><body><article>" + "".join(f"<p>{line}</p>" for line in TEXT.split("\n\n")) + "</article></body></html>"
+
+
+def mail(sender: str = "Ada Lind <ada@courier.example>") -> EmailMessage:
+    message = EmailMessage()
+    message["From"] = sender
+    message["To"] = "desk@courier.example"
+    message["Subject"] = "Fwd: Talks stall – again"
+    message["Date"] = "Tue, 14 Apr 2015 06:30:00 +0200"
+    return message
+
+
+def test_headers_say_title_date_and_byline() -> None:
+    message = mail()
+    message.set_content(TEXT)
+    report = read_report("a.eml", bytes(message))
+    assert (report.title, report.byline, str(report.date)) == ("Talks stall – again", "Ada Lind", "2015-04-14")
+    assert report.outlet is None
+    assert report.kind is Kind.MAIL
+
+
+def test_a_house_that_writes_is_an_outlet() -> None:
+    message = mail("Harbour Courier News <news@courier.example>")
+    message.set_content(TEXT)
+    report = read_report("a.eml", bytes(message))
+    assert (report.outlet, report.byline) == ("Harbour Courier News", None)
+
+
+@pytest.mark.parametrize("encoding", ["base64", "quoted-printable"])
+def test_the_text_is_decoded_and_passages_stand_in_it(encoding: str) -> None:
+    message = mail()
+    message.set_content(TEXT, charset="utf-8", cte=encoding)
+    answer = report_json(read_report("a.eml", bytes(message)))
+    assert "“at once”" in answer["text"]
+    assert {"Norway"} < set(answer["parties"])
+    for statement in answer["statements"]:
+        assert answer["text"][slice(*statement["span"])] == statement["quote"]
+
+
+def test_of_text_and_page_the_text_is_read_and_attachments_are_not() -> None:
+    message = mail()
+    message.set_content(TEXT)
+    message.add_alternative("<html><body>Sudan demanded a page.</body></html>", subtype="html")
+    message.add_attachment("Egypt demanded an attachment.", filename="more.txt")
+    assert read_report("a.eml", bytes(message)).text.strip() == TEXT.strip()
+
+
+def test_a_mail_that_is_only_a_page_is_read_as_one() -> None:
+    message = mail()
+    message.set_content(PAGE, subtype="html")
+    report = read_report("a.eml", bytes(message))
+    assert "Norway" in report.parties
+    assert report.title == "Talks stall – again"
+
+
+def test_a_page_saved_as_one_file_is_not_dated_by_the_saving() -> None:
+    message = mail("<Saved by Blink>")
+    message["Snapshot-Content-Location"] = "https://courier.example/a"
+    message.set_content(PAGE.replace("<article>", "<h1>Ferry crews strike</h1><article>"), subtype="html")
+    report = read_report("a.mhtml", bytes(message))
+    assert (report.title, report.date) == ("Ferry crews strike", None)
+
+
+def test_standard_input_may_be_a_mail() -> None:
+    message = mail()
+    message.set_content(TEXT)
+    assert read_report("standard input", bytes(message)).title == "Talks stall – again"
+
+
+def test_a_mail_without_text_is_said() -> None:
+    with pytest.raises(ReportError, match="no text in this mail"):
+        read_report("a.eml", bytes(mail()))
+
+
+def test_mails_within_mails_without_end_are_said() -> None:
+    nested = b"".join(
+        b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (depth, depth) for depth in range(5000)
+    )
+    with pytest.raises(ReportError, match="within mails"):
+        read_report("a.eml", b"From: a@b.example\nSubject: s\n" + nested)
+
+
+def test_a_header_as_long_as_a_book_is_no_obstacle() -> None:
+    head = b"From: a@b.example\nDate: x\nSubject: " + b"=?utf-8?q?a?= " * 200_000
+    assert read_report("a.eml", head + b"\n\n" + TEXT.encode()).statements

@@ -1,0 +1,71 @@
+from pathlib import Path
+
+import pytest
+
+from pourparler.reading.page.layout import lay_out
+
+REPORTS = Path(__file__).parents[1] / "reports"
+
+
+def _page(name: str) -> tuple[str, list[str]]:
+    text = (REPORTS / name).read_text(encoding="utf-8")
+    return text, [text[p.start : p.end] for p in lay_out(text).paragraphs]
+
+
+def test_the_body_is_what_is_left_without_furniture() -> None:
+    _, paragraphs = _page("canal.txt")
+    assert len(paragraphs) == 6
+    assert paragraphs[0].startswith("On November 13")
+    assert paragraphs[-1].endswith("the Peruvian foreign minister.")
+
+
+@pytest.mark.parametrize(
+    "words", ["Home >", "print dictionary", "Log in", "help-image", "lock icon", "Standards Board", "By Pia Lund"]
+)
+def test_no_button_and_no_box_is_taken_for_text(words: str) -> None:
+    _, paragraphs = _page("nodate.txt")
+    assert not any(words in paragraph for paragraph in paragraphs)
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "outlet", "byline", "date"),
+    [
+        ("canal.txt", "Canal talks founder on the toll question", "Lakeland Tribune", None, "2011-11-14"),
+        ("nodate.txt", "Envoys dine alone", "Andes Morning Post", "Pia Lund", None),
+        ("strike.txt", "Ferry strike: pay first, says union", "Harbour Gazette", "Tom Field", "2019-05-03"),
+        ("furniture.txt", None, None, None, None),
+    ],
+)
+def test_title_outlet_byline_and_date_are_found_where_there_are_any(
+    name: str, title: str | None, outlet: str | None, byline: str | None, date: str | None
+) -> None:
+    page = lay_out((REPORTS / name).read_text(encoding="utf-8"))
+    found = (page.title, page.outlet, page.byline, str(page.date.date) if page.date else None)
+    assert found == (title, outlet, byline, date)
+
+
+def test_a_dateline_is_no_part_of_the_text() -> None:
+    text = "LIMA, March 3 — The two envoys met for an hour and agreed to meet again in the spring.\n"
+    (paragraph,) = lay_out(text).paragraphs
+    assert paragraph.dateline == "Lima"
+    assert text[paragraph.start :].startswith("The two envoys")
+
+
+def test_hard_wrapped_lines_are_one_paragraph() -> None:
+    text = (
+        "The envoys of the two river states met on Monday and\nagreed to meet again in the spring.\n\n"
+        "They left at once by train.\n"
+    )
+    assert [text[p.start : p.end].count("\n") for p in lay_out(text).paragraphs] == [1, 0]
+
+
+def test_key_points_above_the_report_are_read_and_the_dateline_dates_it() -> None:
+    text = (
+        "UPDATE 2-Lock crews set a date\n\n"
+        "* Crews say no boat will pass before pay day\n* City offers a bonus to all crews\n\n"
+        "PORT CALDER, Sept 29, 2023 (Meridian News) - The crews of the upper lock will stop work at noon on Sunday.\n"
+    )
+    page = lay_out(text)
+    assert [text[p.start : p.start + 4].strip() for p in page.paragraphs] == ["Crew", "City", "The"]
+    assert (str(page.date.date) if page.date else None, page.outlet) == ("2023-09-29", "Meridian News")
+    assert page.title == "UPDATE 2-Lock crews set a date"

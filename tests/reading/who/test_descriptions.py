@@ -1,0 +1,41 @@
+import pytest
+
+from pourparler.reading.page.layout import lay_out
+from pourparler.reading.who.names import muster
+
+FILLER = " The session lasted far into the night and nobody would say what had been agreed there."
+
+
+def _said(text: str) -> dict[str, str | None]:
+    text += FILLER
+    return {text[m.start : m.end]: m.party for m in muster(text, lay_out(text)).mentions}
+
+
+@pytest.mark.parametrize("words", ["the company", "managers", "the mining company", "the employers", "the operator"])
+def test_words_of_one_family_mean_the_one_that_is_named(words: str) -> None:
+    text = f"The Lock Keepers' Union met Fenwick Mines on Monday; then {words} left."
+    assert _said(text)[words] == "Fenwick Mines"
+
+
+def test_where_none_is_named_the_words_of_a_family_are_one_party() -> None:
+    said = _said("For a week the company was silent. Then the management spoke, and the company left.")
+    assert set(said.values()) == {"Company"}
+
+
+def test_people_told_of_by_what_they_do_are_parties_where_they_act() -> None:
+    said = _said("On Monday the striking truckers demanded a refund. The farmers waited.")
+    assert set(said.values()) == {"Truckers", "Farmers"} or said == {"The farmers": "Farmers"}
+
+
+def test_the_army_and_the_ministry_are_the_state_s() -> None:
+    said = _said("The government of Ostmark met the rebels. Then the army and the water ministry spoke.")
+    assert said["the army"] == said["the water ministry"] == "Ostmark"
+
+
+def test_headline_words_stand_without_an_article() -> None:
+    text = (
+        "Drivers agree to wait for a new table\n\nThe Drivers' Union met the city on Monday and sat until noon."
+        + FILLER
+    )
+    roster = muster(text, lay_out(text))
+    assert "Drivers' Union" in {mention.party for mention in roster.mentions}

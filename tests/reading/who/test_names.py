@@ -1,0 +1,63 @@
+import pytest
+
+from pourparler.reading.page.layout import lay_out
+from pourparler.reading.who.names import muster
+from pourparler.reading.who.roster import Roster
+
+FILLER = " The session lasted far into the night and nobody would say what had been agreed there."
+
+
+def _roster(text: str) -> tuple[str, Roster]:
+    text += FILLER
+    return text, muster(text, lay_out(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("Norwegian envoys arrived early.", "Norway"),
+        ("Oslo was silent.", "Norway"),
+        ("The White House was silent.", "United States"),
+        ("Then the Colombian Government spoke; Bogotá was pleased.", "Colombia"),
+        ("The Democratic People’s Republic of Korea was silent.", "North Korea"),
+    ],
+)
+def test_parties_are_known_by_name_demonym_capital_and_house(text: str, party: str) -> None:
+    _, roster = _roster(text)
+    assert {mention.party for mention in roster.mentions} == {party}
+
+
+def test_the_north_is_a_party_only_where_it_is_named_otherwise() -> None:
+    _, roster = _roster("Farmers in the North were glad, and the North sent nobody to the talks in Bern.")
+    assert "North Korea" not in {mention.party for mention in roster.mentions}
+    _, roster = _roster("North Korea sent an envoy. Later the North recalled him.")
+    assert [mention.party for mention in roster.mentions] == ["North Korea", "North Korea"]
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "party"),
+    [
+        ("Ana Rojas, the Bolivian transport minister, left.", "Ana Rojas", "Bolivia"),
+        ("Ana Rojas, Bolivia’s chief envoy, left.", "Ana Rojas", "Bolivia"),
+        ("Bolivia's chief envoy Ana Rojas left.", "Ana Rojas", "Bolivia"),
+        ("The Bolivian foreign ministry spokeswoman, Ana Rojas, left.", "Ana Rojas", "Bolivia"),
+        ("Pia Lund of the European Union left.", "Pia Lund", "European Union"),
+        ("Pia Lund, who speaks for the European Union, left.", "Pia Lund", "European Union"),
+    ],
+)
+def test_people_are_bound_to_the_party_they_are_introduced_with(text: str, person: str, party: str) -> None:
+    _, roster = _roster(text)
+    assert roster.people[person] == party
+
+
+def test_a_surname_stands_for_the_person_named_before() -> None:
+    text, roster = _roster("Ana Rojas, the Bolivian minister, spoke for an hour. Then Rojas left for the day.")
+    last = roster.mentions[-1]
+    assert (text[last.start : last.end], last.person, last.party) == ("Rojas", "Ana Rojas", "Bolivia")
+
+
+def test_names_that_the_report_introduces_are_learned() -> None:
+    text, roster = _roster(
+        "The River Pilots Association (RPA) met the owners. The RPA wants more. The association waits."
+    )
+    assert {text[m.start : m.end] for m in roster.mentions if m.party == "RPA"} >= {"RPA", "River Pilots Association"}

@@ -1,0 +1,46 @@
+import pytest
+
+from pourparler.reading.page.layout import lay_out
+from pourparler.reading.who.names import muster
+
+FILLER = " The session lasted far into the night and nobody would say what had been agreed there."
+
+
+def _parties(text: str) -> set[str | None]:
+    text += FILLER
+    return {mention.party for mention in muster(text, lay_out(text)).mentions}
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("The Smelters' and Founders' Union met.", "Smelters' and Founders' Union"),
+        ("Then the National Union of Lock Keepers met.", "National Union of Lock Keepers"),
+        ("The Friends met the Greens of the Shore.", "Greens of the Shore"),
+        ("Fenwick Barges, which runs the locks, had no comment.", "Fenwick Barges"),
+        ("Fenwick Barges lifts its offer.", "Fenwick Barges"),
+        ("Talks between Fenwick Barges and its crews go on.", "Fenwick Barges"),
+        ("The shipping giant Fenwick spoke.", "Fenwick"),
+        ("For years the Rural Mid List has wanted more.", "Rural Mid List"),
+        ("Elders of the Arabel people left.", "Arabel people"),
+        ("The government of Ostmark spoke.", "Ostmark"),
+    ],
+)
+def test_a_body_is_known_by_its_shape_and_by_how_it_is_spoken_of(text: str, party: str) -> None:
+    assert party in _parties(text)
+
+
+def test_a_body_may_go_by_its_first_word_where_people_go_by_their_last() -> None:
+    text = "Fenwick Barges met the union. Later Fenwick left; so did Tom Marsh. Marsh was tired."
+    assert _parties(text) >= {"Fenwick Barges"}
+    assert "Tom Marsh" not in _parties(text)
+
+
+def test_initials_and_short_forms_stand_for_the_whole() -> None:
+    text = "The Gulf Stevedores' Federation met the Labour Front. The GSF wants more; Labour has refused."
+    assert _parties(text) == {"Gulf Stevedores' Federation", "Labour Front"}
+
+
+def test_ministries_are_parties_only_where_no_state_talks() -> None:
+    assert "Roads Ministry" in _parties("The Roads Ministry met the drivers.")
+    assert "Roads Ministry" not in _parties("Peru sent the Roads Ministry to the talks. Peru waited.")
