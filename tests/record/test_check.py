@@ -134,6 +134,13 @@ UNKNOWN: dict[str, tuple[dict[str, Any], tuple[str | int, ...]]] = {
 }
 
 
+@pytest.mark.parametrize("mended", [True, False])
+def test_an_empty_name_is_a_fault_unless_it_stands_in_for_one_that_was_told(mended: bool) -> None:
+    talks = replace(SOUND, worth=(("us", (("", ONE),)),))
+    faults = [fault for fault in check(talks, None if mended else {}) if not fault.warning]
+    assert [fault.path for fault in faults] == ([("worth", "us")] if mended else [])
+
+
 @pytest.mark.parametrize("name", UNKNOWN)
 def test_a_name_that_nothing_has_is_told_with_the_nearest_one(name: str) -> None:
     changes, path = UNKNOWN[name]

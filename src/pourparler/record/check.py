@@ -42,7 +42,7 @@ def check(talks: Talks, written: Mapping[Path, str] | None = None) -> tuple[Faul
         talks: the record.
         written: conditions as somebody wrote them, by path; then those that may be misread are told as well.
     """
-    checking = _Check(talks)
+    checking = _Check(talks, stand_ins=written is not None)
     checking.whole(written or {})
     return tuple(checking.faults)
 
@@ -50,8 +50,8 @@ def check(talks: Talks, written: Mapping[Path, str] | None = None) -> tuple[Faul
 class _Check(Faults):
     """One round through one record."""
 
-    def __init__(self, talks: Talks) -> None:
-        super().__init__(talks)
+    def __init__(self, talks: Talks, *, stand_ins: bool) -> None:
+        super().__init__(talks, stand_ins=stand_ins)
         self.talks = talks
         self.does: defaultdict[str, set[str]] = defaultdict(set)
         for measure in talks.measures:

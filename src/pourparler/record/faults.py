@@ -40,9 +40,11 @@ class Faults:
 
     Args:
         talks: the record.
+        stand_ins: whether an empty name stands in for one that was at fault in a file, and was told there.
     """
 
-    def __init__(self, talks: Talks) -> None:
+    def __init__(self, talks: Talks, *, stand_ins: bool = False) -> None:
+        self.stand_ins = stand_ins
         self.faults: list[Fault] = []
         self.mentioned: set[str] = set()
         self.known: dict[str, frozenset[str]] = {
@@ -62,9 +64,9 @@ class Faults:
         self.faults.append(Fault(path=path, what=what, remedy=remedy, warning=True))
 
     def refer(self, kind: str, path: Path, subject: str, names: Iterable[str | None]) -> None:
-        """Names that must be ids of entries of a kind; nothing is no name."""
+        """Names that must be ids of entries of a kind; None is no name."""
         for name in names:
-            if not name:
+            if name is None or (self.stand_ins and not name):
                 continue
             if kind == "party":
                 self.mentioned.add(name)

@@ -191,7 +191,7 @@ class Decoder:
         for key, entry in node.entries.items():
             self.path.append(key)
             try:
-                pairs.append((key, read(entry.value)))
+                pairs.append((scalars.name_in(entry.key), read(entry.value)))
             except Refusal as refusal:
                 self.fault(entry.value, refusal.what, refusal.remedy)
             self.path.pop()

@@ -77,6 +77,8 @@ def read_id(scalar: Scalar) -> str:
 
 def name_in(scalar: Scalar) -> str:
     """A text that names an entry; whether there is such an entry is for ``check`` to say."""
+    if not scalar.text:
+        raise Refusal("an id is empty", "Fill it in, or take it away.")
     return unicodedata.normalize("NFC", scalar.text)
 
 
