@@ -16,6 +16,13 @@ from pourparler.record.positions import Position
 from pourparler.record.talks import Talks
 
 ReadAs: TypeAlias = Callable[[Condition], Condition]
+
+
+def as_said(condition: Condition) -> Condition:
+    """Conditions as they stand, for who does not ask what anybody might live with instead."""
+    return condition
+
+
 """A way of reading conditions; see ``record.conditions.ladder``."""
 
 

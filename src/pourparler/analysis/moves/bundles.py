@@ -4,7 +4,7 @@ A set of moves unlocks when it meets every conflict. So a set that does not is o
 conflict it leaves open, cheapest sets first: the tree of hitting sets [Reiter1987]_, in the order of prices.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from heapq import heappop, heappush
 
@@ -72,8 +72,8 @@ class Bundles:
                 return
             core_left = self._left_open(bundle)
             if core_left is not None:
-                for step in self.fitting(core_left):
-                    if _go_together(bundle, step) and not self._serves_twice(bundle, step):
+                for step in _beside(bundle, self.fitting(core_left)):
+                    if not self._serves_twice(bundle, step):
                         queue.push((*bundle, step))
             elif self._needs_all(bundle):
                 yield bundle
@@ -126,15 +126,17 @@ def shrinks(bundle: Bundle) -> bool:
     return any(step.edit.goal_out for step in bundle)
 
 
-def _go_together(bundle: Bundle, step: Step) -> bool:
-    """Whether a step may stand beside others: no position twice, no measure made over twice, not too many."""
-    moves = {one.move for one in bundle} | {step.move}
-    if len(moves) > MOST_MOVES or len(bundle) == MOST_STEPS:
-        return False
-    for other in bundle:
-        if other.edit.touches & step.edit.touches or set(_made_over(other)) & set(_made_over(step)):
-            return False
-    return True
+def _beside(bundle: Bundle, steps: Iterable[Step]) -> Iterator[Step]:
+    """Steps that may stand beside others: no position twice, no measure made over twice, not too many."""
+    if len(bundle) == MOST_STEPS:
+        return
+    moves = {one.move for one in bundle}
+    touched = {position for one in bundle for position in one.edit.touches}
+    made_over = {measure for one in bundle for measure in _made_over(one)}
+    for step in steps:
+        fits = step.move in moves or len(moves) < MOST_MOVES
+        if fits and touched.isdisjoint(step.edit.touches) and made_over.isdisjoint(_made_over(step)):
+            yield step
 
 
 def _made_over(step: Step) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """Tries the moves of the repertoire on talks that are stuck, and keeps those that unlock them."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from pourparler.analysis.deadlock.answer import Deadlock
 from pourparler.analysis.finding import Finding
@@ -73,24 +73,51 @@ class _Inquiry:
 
     def best(self, move: str) -> Suggestion | None:
         """The cheapest way in which a move unlocks; of several the one that leaves least to lose on the way."""
-        best: Suggestion | None = None
+        best: _Candidate | None = None
         for number, bundle in enumerate(self.bundles.of(move)):
-            dearer = best is not None and (shrinks(bundle), float(price(bundle))) > (best.goal_shrinks, best.price)
+            dearer = best is not None and _cost(bundle) > _cost(best.bundle)
             if number == MOST_TRIED or dearer:
                 break
             outcome = self._tried(bundle)
             if outcome is None:
                 continue
-            made = _suggestion(move, bundle, outcome)
-            if best is None or _rank(made) < _rank(best):
-                best = made
-        return best
+            candidate = _Candidate(bundle, outcome)
+            if best is None or candidate.goes_before(best):
+                best = candidate
+        return None if best is None else _suggestion(move, best.bundle, best.outcome)
 
     def _tried(self, bundle: Bundle) -> Trial | None:
         key = frozenset(id(step) for step in bundle)
         if key not in self._known:
             self._known[key] = tried(edited(self.talks, (step.edit for step in bundle)), self.budget)
         return self._known[key]
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A set of steps that unlocks, and how the talks then stand."""
+
+    bundle: Bundle
+    outcome: Trial
+
+    def goes_before(self, other: "_Candidate") -> bool:
+        """Whether it is the better one; the shortfall takes longest, and is worked out only where it decides."""
+        mine, its = self._first, other._first
+        if mine != its:
+            return mine < its
+        return self._then < other._then
+
+    @property
+    def _first(self) -> tuple[object, ...]:
+        return (_cost(self.bundle), self.outcome.acceptable is False, self.outcome.exposure or 0.0)
+
+    @property
+    def _then(self) -> tuple[float, int]:
+        return (self.outcome.shortfall or 0.0, len(self.bundle))
+
+
+def _cost(bundle: Bundle) -> tuple[bool, float]:
+    return shrinks(bundle), float(price(bundle))
 
 
 def _suggestion(move: str, bundle: Bundle, outcome: Trial) -> Suggestion:

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from pourparler.analysis.model.encoding import Steps
 from pourparler.analysis.model.simplest import RoadmapFinder
-from pourparler.analysis.model.talks_model import TalksModel
+from pourparler.analysis.model.talks_model import TalksModel, as_said
 from pourparler.analysis.solvers import Budget, Sat
 from pourparler.analysis.worth.acceptance import accepted
-from pourparler.analysis.worth.keeping import Judge
+from pourparler.analysis.worth.keeping import Judge, Judgement
 from pourparler.record.talks import Talks
 
 
@@ -18,14 +18,22 @@ class Trial:
     Attributes:
         roadmap: one that works, an acceptable one if there is any: fewest measures, then fewest steps, then ids.
         acceptable: whether nobody would rather walk away; None where the record values nothing.
-        shortfall: what deterrence lacks on it; None where the record values nothing.
-        exposure: the largest on it; None where the record values nothing.
+        judged: the figures of the roadmap; None where the record values nothing.
     """
 
     roadmap: Steps
     acceptable: bool | None = None
-    shortfall: float | None = None
-    exposure: float | None = None
+    judged: Judgement | None = None
+
+    @property
+    def shortfall(self) -> float | None:
+        """What deterrence lacks on the roadmap."""
+        return None if self.judged is None else float(self.judged.total_shortfall)
+
+    @property
+    def exposure(self) -> float | None:
+        """The largest on the roadmap."""
+        return None if self.judged is None else float(self.judged.largest_exposure)
 
 
 def tried(talks: Talks, budget: Budget) -> Trial | None:
@@ -36,7 +44,7 @@ def tried(talks: Talks, budget: Budget) -> Trial | None:
         budget: time for the search.
     """
     judge = Judge(talks)
-    model = TalksModel(talks, besides=judge.valuation.bearing)
+    model = TalksModel(talks, read_as=as_said, besides=judge.valuation.bearing)
     everybody = accepted(model.encoding, judge.valuation) if judge.valuation.parties else None
     said = [*model.hard(), *model.said(position.id for position in talks.binding_positions)]
     with Sat(model.clauses, budget, top=model.encoding.top) as solver:
@@ -46,12 +54,4 @@ def tried(talks: Talks, budget: Budget) -> Trial | None:
         roadmap = finder.simplest(said) if roadmap is None else roadmap
     if roadmap is None:
         return None
-    if everybody is None:
-        return Trial(roadmap=roadmap)
-    judged = judge.judge(roadmap)
-    return Trial(
-        roadmap=roadmap,
-        acceptable=acceptable,
-        shortfall=float(judged.total_shortfall),
-        exposure=float(judged.largest_exposure),
-    )
+    return Trial(roadmap=roadmap, acceptable=acceptable, judged=None if everybody is None else judge.judge(roadmap))
