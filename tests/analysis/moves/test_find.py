@@ -3,13 +3,20 @@
 import json
 import random
 from dataclasses import replace
+from fractions import Fraction
 from typing import Any
 
 import pytest
 
 from pourparler.analysis.deadlock import find_deadlock
 from pourparler.analysis.moves import applied, find_moves
+from pourparler.analysis.moves.answer import Concession, Step
+from pourparler.analysis.moves.find import Candidate
+from pourparler.analysis.moves.trial import Trial
+from pourparler.analysis.worth.keeping import Judge
 from pourparler.record import codec
+from pourparler.record.conditions.parse import parse
+from pourparler.record.edits import Edit
 from pourparler.record.positions import Firmness
 from pourparler.record.talks import Talks
 from tests import naive
@@ -85,3 +92,42 @@ def test_time_that_is_over_is_told() -> None:
     finding = find_moves(record, find_deadlock(record), time_limit=1e-9)
     assert not finding.exhaustive
     assert finding.limits == {"time_limit": 1e-9}
+
+
+VALUED = """
+pourparler: 1
+talks: T
+parties: [{id: a}, {id: b}]
+measures: [{id: x, by: a}, {id: y, by: b}]
+worth: {a: {x: -4, y: 6}, b: {x: 6, y: -4}}
+"""
+
+
+def candidate(price: int, steps: int = 1, goal_out: bool = False, **outcome: Any) -> Candidate:
+    said = parse("x")
+    given = Concession(position="p", said=said, to=None, price=Fraction(price))
+    edit = Edit(goal_out=(said,) if goal_out else ())
+    bundle = (Step(move="park", about=(), concessions=(given,), edit=edit),) * steps
+    return Candidate(bundle, Trial(roadmap=(), **outcome))
+
+
+def test_of_sets_that_unlock_the_goal_decides_then_price_gain_risk_deterrence_and_steps() -> None:
+    judge = Judge(codec.loads(VALUED))
+    in_turn, at_once, alone = (judge.judge(steps) for steps in ((("x",), ("y",)), (("x", "y"),), (("x",),)))
+    best_first = [
+        candidate(1, acceptable=True, judged=alone),  # at risk: nothing; deterrence lacks 4
+        candidate(1, acceptable=True, judged=at_once),  # at risk: nothing; it lacks 8
+        candidate(1, steps=2, acceptable=True, judged=at_once),
+        candidate(1, acceptable=True, judged=in_turn),  # at risk: 4
+        candidate(1, acceptable=False, judged=alone),
+        candidate(2, acceptable=True, judged=alone),
+        candidate(1, goal_out=True, acceptable=True, judged=alone),
+    ]
+    for place, one in enumerate(best_first):
+        assert [one.goes_before(other) for other in best_first] == [n > place for n in range(len(best_first))]
+
+
+def test_where_nothing_is_valued_price_and_steps_decide() -> None:
+    assert candidate(1).goes_before(candidate(2))
+    assert candidate(1).goes_before(candidate(1, steps=2))
+    assert not candidate(1).goes_before(candidate(1))

@@ -72,7 +72,7 @@ class Bundles:
                 return
             core_left = self._left_open(bundle)
             if core_left is not None:
-                for step in _beside(bundle, self.fitting(core_left)):
+                for step in beside(bundle, self.fitting(core_left)):
                     if not self._serves_twice(bundle, step):
                         queue.push((*bundle, step))
             elif self._needs_all(bundle):
@@ -126,7 +126,7 @@ def shrinks(bundle: Bundle) -> bool:
     return any(step.edit.goal_out for step in bundle)
 
 
-def _beside(bundle: Bundle, steps: Iterable[Step]) -> Iterator[Step]:
+def beside(bundle: Bundle, steps: Iterable[Step]) -> Iterator[Step]:
     """Steps that may stand beside others: no position twice, no measure made over twice, not too many."""
     if len(bundle) == MOST_STEPS:
         return

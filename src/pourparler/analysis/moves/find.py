@@ -73,7 +73,7 @@ class _Inquiry:
 
     def best(self, move: str) -> Suggestion | None:
         """The cheapest way in which a move unlocks; of several the one that leaves least to lose on the way."""
-        best: _Candidate | None = None
+        best: Candidate | None = None
         for number, bundle in enumerate(self.bundles.of(move)):
             dearer = best is not None and _cost(bundle) > _cost(best.bundle)
             if number == MOST_TRIED or dearer:
@@ -81,7 +81,7 @@ class _Inquiry:
             outcome = self._tried(bundle)
             if outcome is None:
                 continue
-            candidate = _Candidate(bundle, outcome)
+            candidate = Candidate(bundle, outcome)
             if best is None or candidate.goes_before(best):
                 best = candidate
         return None if best is None else _suggestion(move, best.bundle, best.outcome)
@@ -94,13 +94,13 @@ class _Inquiry:
 
 
 @dataclass(frozen=True, slots=True)
-class _Candidate:
+class Candidate:
     """A set of steps that unlocks, and how the talks then stand."""
 
     bundle: Bundle
     outcome: Trial
 
-    def goes_before(self, other: "_Candidate") -> bool:
+    def goes_before(self, other: "Candidate") -> bool:
         """Whether it is the better one; the shortfall takes longest, and is worked out only where it decides."""
         mine, its = self._first, other._first
         if mine != its:
