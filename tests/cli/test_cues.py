@@ -65,3 +65,17 @@ def test_a_faulty_file_of_cues_is_refused(tmp_path: Path, capsys: pytest.Capture
     own.write_text('- {id: dig, act: refuse, pattern: "dug.*", fires_on: ["They dug in."]}')
     assert ended("cues", "--cues", own) == 2
     assert "repeats without end" in capsys.readouterr().err
+
+
+def test_what_no_example_of_a_users_own_cues_would_miss_is_listed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    mine = tmp_path / "mine.yaml"
+    mine.write_text("- {id: nix, act: refuse, pattern: 'nix(?:es|ed)', fires_on: [Oslo nixed it.]}\n", encoding="utf-8")
+    assert ended("cues", "--cues", mine, "--unnoticed") == 0
+    told = capsys.readouterr().out
+    assert "**nix** (yours): es" in told
+    assert "1 could go without an example noticing." in told
+    assert ended("cues", "--cues", mine, "--unnoticed", "--json") == 0
+    answer = json.loads(capsys.readouterr().out)
+    assert answer == {"unnoticed": [{"id": "nix", "module": "yours", "part": "es"}], "idle_words": []}

@@ -23,12 +23,14 @@ Examples:
   pourparler cues                                        every cue with its examples
   pourparler cues --why "Oslo turned down the plan."     what fired where, what passed it over
   pourparler cues --why report.txt                       the same for each sentence of a report
-  pourparler cues --cues mine.yaml                       cues of your own beside ours; checks the file""",
+  pourparler cues --cues mine.yaml                       cues of your own beside ours; checks the file
+  pourparler cues --unnoticed                            parts of patterns that no example would miss""",
 )
 @click.option("--why", metavar="SENTENCE|FILE", help="Tell which cues fired in a sentence, and what was read from it.")
+@click.option("--unnoticed", is_flag=True, help="List what could go from a pattern without an example noticing.")
 @options.cue_files
 @options.as_json
-def cues(why: str | None, cue_files: tuple[Path, ...], as_json: bool) -> None:
+def cues(why: str | None, unnoticed: bool, cue_files: tuple[Path, ...], as_json: bool) -> None:
     """List the cues: what each gives away, a sentence on which it fires and one that it passes over.
 
     A file of your own cues is a list of {id, act or condition, pattern, fires_on, passes_over}; docs/reading.md says
@@ -38,6 +40,9 @@ def cues(why: str | None, cue_files: tuple[Path, ...], as_json: bool) -> None:
     from pourparler.reading.why import every_cue
 
     own = joined(cue_files)
+    if unnoticed:
+        _without_evidence(own, as_json)
+        return
     if why is None:
         listed = every_cue(own)
         if as_json:
@@ -63,6 +68,26 @@ def _explained(why: str, own: "UserCues") -> "tuple[Explained, ...]":
         return explain_words(why, own)
     (report,) = read_all([path], partial(read_report, cues=own)).reports
     return explain(report, own)
+
+
+# -- what has no evidence ----------------------------------------------------------------------------------------------
+
+
+def _without_evidence(own: "UserCues", as_json: bool) -> None:
+    """Of a person's own cues, where there are any, else of every rule of the reader."""
+    from pourparler.reading.evidence import idle_words, placed_in, unnoticed
+
+    mine = placed_in("yours", (*own.acts, *own.conditions))
+    found = list(unnoticed(mine or None))
+    idle = [] if mine else list(idle_words())
+    if as_json:
+        rules = [{"id": one.placed.rule.id, "module": one.placed.module, "part": one.part} for one in found]
+        say_json({"unnoticed": rules, "idle_words": [{"class": words.id, "word": word} for words, word in idle]})
+        return
+    lines = [f"**{one.placed.rule.id}** ({one.placed.module}): {one.part}" for one in found]
+    lines += [f"**{words.id}** (a class of words): {word}" for words, word in idle]
+    told = "Every part of every pattern is noticed by an example."
+    say("\n".join([*lines, "", f"{len(lines)} could go without an example noticing."]) if lines else told)
 
 
 # -- the list ----------------------------------------------------------------------------------------------------------

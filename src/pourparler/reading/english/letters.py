@@ -24,8 +24,16 @@ def first_letters(pattern: str) -> frozenset[str]:
     return frozenset({*letters, ANY} if goes_on else letters)
 
 
-_PIECE = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.", re.DOTALL)
-"""A sign with its backslash, a set of signs, or a single sign of a pattern."""
+_PIECE = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\((?:\?(?:P<\w+>|<[=!]|[:=!]|[aimsux-]+:))?|.", re.DOTALL)
+
+
+def pieces(pattern: str) -> tuple[str, ...]:
+    """A pattern cut into signs: a sign with its backslash, a set of signs, the opening of a group, or a single sign.
+
+    >>> pieces("a(?:b|[c)])")
+    ('a', '(?:', 'b', '|', '[c)]', ')')
+    """
+    return tuple(_PIECE.findall(pattern))
 
 
 @functools.cache
@@ -36,8 +44,8 @@ def alternatives(pattern: str) -> tuple[str, ...]:
     ('refus(?:es|ed)', 'turn\\s(?:up|down)')
     """
     ways, depth = [""], 0
-    for piece in _PIECE.findall(pattern):
-        depth += (piece == "(") - (piece == ")")
+    for piece in pieces(pattern):
+        depth += piece.startswith("(") - (piece == ")")
         if piece == "|" and depth == 0:
             ways.append("")
         else:

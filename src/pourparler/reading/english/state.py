@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from pourparler.reading.english.cue import compiled
+from pourparler.reading.english.word_class import WordClass
 from pourparler.record.statements import TalksState
 
 
@@ -33,9 +34,25 @@ class StateCue:
 
 # -- words that several cues share -----------------------------------------------------------------------------------
 
-TALKS = (
-    r"(?:talks|negotiations?|discussions|consultations|dialogue|bargaining|mediation|arbitration|summit|conference|"
-    r"meetings?|sessions?|rounds?(?:\sof\s(?:\w+\s){0,2}(?:talks|negotiations))?|diplomacy)"
+TALKS = WordClass(
+    id="talks",
+    words=(
+        "talks",
+        "negotiations?",
+        "discussions",
+        "consultations",
+        "dialogue",
+        "bargaining",
+        "mediation",
+        "arbitration",
+        "summit",
+        "conference",
+        "meetings?",
+        "sessions?",
+        r"rounds?(?:\sof\s(?:\w+\s){0,2}(?:talks|negotiations))?",
+        "diplomacy",
+    ),
+    frame="The {} collapsed.",
 )
 AIMED = (
     rf"(?:{TALKS}|(?:peace\s)?process|(?:mediation|peace|last-ditch)\s(?:bid|efforts?|mission)|"
@@ -51,12 +68,32 @@ HAVE = (
     r"(?:(?:ha(?:s|ve|d)|is|are|was|were|been|being|again|now|all|also|both|effectively|suddenly|finally|once\smore)"
     r"\s){0,4}"
 )
-DEAL = (
-    r"(?:deal|agreement|accord|treaty|settlement|truce|cease-?fire|armistice|pact|contract|compromise|memorandum|framework|"
-    r"understanding|communiqu[ée]|charter|roadmap|consensus)"
+DEAL = WordClass(
+    id="deal",
+    words=(
+        "deal",
+        "agreement",
+        "accord",
+        "treaty",
+        "settlement",
+        "truce",
+        "cease-?fire",
+        "armistice",
+        "pact",
+        "contract",
+        "compromise",
+        "memorandum",
+        "framework",
+        "understanding",
+        "communiqu[ée]",
+        "charter",
+        "roadmap",
+        "consensus",
+    ),
+    frame="They signed the {} at noon.",
 )
 ADJECTIVES = r"(?:(?!(?:no|not|never|without|any)\b)[\w’'$€£%.,-]+\s){0,5}?"
-DEADLOCK = r"(?:deadlock|stalemate|impasse|log-?jam)"
+DEADLOCK = WordClass(id="deadlock", words=("deadlock", "stalemate", "impasse", "log-?jam"), frame="The {} is broken.")
 
 
 def telling(id_: str, state: TalksState, pattern: str, fires: tuple[str, ...], passes: tuple[str, ...]) -> StateCue:
