@@ -30,7 +30,7 @@ _OFFICIALS_OF = re.compile(
     re.IGNORECASE,
 )
 _FRONT = re.compile(
-    r"(?:(?:[A-ZÀ-Þ][\w.'’-]*|the|an?|two|some|senior|chief|top|deputy|foreign|policy|prime|vice|former|"
+    r"(?:(?:(?:Secretary|Minister|Chief)\s(?:of|for)(?:\sthe)?|[A-ZÀ-Þ][\w.'’-]*|the|an?|two|some|senior|chief|top|deputy|foreign|policy|prime|vice|former|"
     rf"\w+['’]s|{TITLES})\s)+$"
 )
 _OFFICE = re.compile(

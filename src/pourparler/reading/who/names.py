@@ -14,9 +14,10 @@ from pourparler.reading.who import register
 from pourparler.reading.who.descriptions import descriptions
 from pourparler.reading.who.learning import learned
 from pourparler.reading.who.organisations import evident, shaped, short_forms
-from pourparler.reading.who.people import bind, mentions_of, people_in, surnames
+from pourparler.reading.who.people import bind, mentions_of, people_in, surnames, titled
 from pourparler.reading.who.roles import give_roles
 from pourparler.reading.who.roster import Mention, Roster
+from pourparler.reading.who.titles import is_part_of_a_name
 
 Known = tuple[str, tuple[str, ...]]
 """A party's name and other words for it."""
@@ -28,11 +29,17 @@ def muster(text: str, layout: Layout, known: Sequence[Known] = ()) -> Roster:
     roster = Roster(home=_home(layout))
     given = _given(text, spans, known)
     found = [*given, *_clear_of(given, _from_the_table(text, spans))]
-    found += shaped(text, spans, found)
+    officers = [
+        Mention(person.office or person.start, person.end, None, person=person.name)
+        for person in titled(text, spans, found)
+    ]
+    found += _clear_of(officers, shaped(text, spans, found))
     found = _without_overlaps(found)
-    found = _without_overlaps([*found, *evident(text, spans, found)])
+    found = _without_overlaps([*found, *_clear_of(officers, evident(text, spans, [*found, *officers]))])
     people = people_in(text, spans, found)
-    found = _without_overlaps([*found, *learned(text, spans, found, [person.name for person in people])])
+    found = _without_overlaps(
+        [*found, *_clear_of(officers, learned(text, spans, found, [person.name for person in people]))]
+    )
     people = people_in(text, spans, found)
     found = _without_overlaps([*found, *short_forms(text, spans, found, {person.name for person in people})])
     bind(text, people, _without_overlaps([*found, *descriptions(text, spans, found, roster)]), roster)
@@ -91,16 +98,20 @@ _IN_A_PLACE = re.compile(
 def _from_the_table(text: str, spans: list[tuple[int, int]]) -> list[Mention]:
     found: list[Mention] = []
     conditional: list[Mention] = []
+    namesakes: set[str] = set()
     for start, end in spans:
         for match in register.pattern().finditer(text, start, end):
             row = register.entry(match.group())
             if row is None:
                 continue
+            if row.kind == "country" and " " not in _words(match) and is_part_of_a_name(text, *match.span()):
+                namesakes.add(_words(match))
+                continue
             place = bool(_IN_A_PLACE.search(text[max(0, match.start() - 16) : match.start()]))
             formal = _FORMAL.search(text, max(start, match.start() - 40), match.start())
             begin = formal.start() if formal else match.start()
             mention = Mention(begin, match.end(), row.name, place=place and row.kind == "country")
-            words = " ".join(match.group().split())
+            words = _words(match)
             waits = {words, words[:1].lower() + words[1:]} & set(row.conditional)
             (conditional if waits else found).append(mention)
         koreas = _BOTH_KOREAS.finditer(text, start, end)
@@ -108,8 +119,21 @@ def _from_the_table(text: str, spans: list[tuple[int, int]]) -> list[Mention]:
             Mention(match.start(), match.end(), f"{match['first']} {'Korea' if match['part'] else 'Cypriots'}")
             for match in koreas
         ]
+    found = _without_namesakes(text, found, namesakes)
     named = {mention.party for mention in found}
     return found + [mention for mention in conditional if mention.party in named]
+
+
+def _words(match: re.Match[str]) -> str:
+    return " ".join(match.group().split())
+
+
+def _without_namesakes(text: str, found: list[Mention], namesakes: set[str]) -> list[Mention]:
+    """Where somebody is called as a state is, "Jordan" is he, unless the state is named by another word too."""
+    if not namesakes:
+        return found
+    otherwise = {m.party for m in found if text[m.start : m.end] not in namesakes}
+    return [m for m in found if text[m.start : m.end] not in namesakes or m.party in otherwise]
 
 
 def _without_overlaps(mentions: list[Mention]) -> list[Mention]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from pourparler.reading.who.offices import Talked
 from pourparler.reading.who.roster import Mention, Roster
+from pourparler.reading.who.titles import HONORIFIC, TITLE_WORD, offices
 
 TITLES = (
     r"(?:envoys?|negotiators?|ministers?|president|chancellor|premier|spokes(?:man|woman|person|people)|officials?|"
@@ -29,15 +30,8 @@ _PARTICLE = (
 _ARTICLE = r"(?:al|el|as|ash|an|ar|ad|az|at|es|ul)-"
 PERSON = rf"{NAME}(?:\s(?:(?:{_PARTICLE})\s)?(?:{_ARTICLE})?{NAME}){{1,4}}"
 _PERSON = re.compile(rf"(?<![\w.])(?:[A-Z]{{5,}}\s)?(?P<name>{PERSON})(?!\w)")
-_HONORIFIC = r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Dame|Professor|Sheikh|Rev|Father)"
-_TITLE_WORD = (
-    rf"(?:{_HONORIFIC}|President|Minister|Chancellor|Secretary|General|Chief|Senator|Envoy|Ambassador|Mediator|Negotiator|"
-    r"Commissioner|Governor|Mayor|Judge|Justice|Captain|Colonel|Commander|Admiral|King|Queen|Prince|Premier|Director|Manager|"
-    r"Spokes(?:man|woman)|Chair(?:man|woman)?|Councillor|Leader|Superintendent|Representative|Delegate|Taoiseach|Bishop|"
-    r"Archbishop|Imam|Treasurer|Arbitrator|Attorney|Congress(?:man|woman))"
-)
 _NO_PERSON = re.compile(
-    rf"\b(?:{_TITLE_WORD}|"
+    rf"\b(?:{TITLE_WORD}|"
     r"East|West|North|South|Eastern|Western|Northern|Southern|Asian|American|European|African|"
     r"Pacific|Korean|The|A|An|In|On|At|But|And|Earlier|Late|After|Before|For|Then|Later|When|While|If|As|Since|Until|Yet|Still|Now|Instead|Neither|No|"
     r"Not|Meanwhile|Both|All|Six|Two|Three|Talks|"
@@ -56,17 +50,20 @@ _NO_PERSON = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A name that stands for somebody, at [start, end) of the text."""
+    """A name that stands for somebody, at [start, end) of the text; his office before it begins at ``office``."""
 
     name: str
     start: int
     end: int
+    office: int | None = None
 
 
 def people_in(text: str, spans: list[tuple[int, int]], found: list[Mention]) -> list[Person]:
     """Everybody whose full name, or surname after a title, stands outside what is found already."""
     taken = [(m.start, m.end) for m in found]
-    people, upcoming = [], 0
+    people = titled(text, spans, found)
+    taken = sorted([*taken, *((person.start, person.end) for person in people)])
+    upcoming = 0
     for start, end in spans:
         for match in _PERSON.finditer(text, start, end):
             begin, stop = match.span("name")
@@ -75,22 +72,32 @@ def people_in(text: str, spans: list[tuple[int, int]], found: list[Mention]) -> 
             overlaps = upcoming < len(taken) and taken[upcoming][0] < stop
             if not overlaps and not _NO_PERSON.search(match["name"]):
                 people.append(Person(" ".join(match["name"].split()), begin, stop))
-            elif not overlaps:
-                people += _after_the_title(match)
+    people.sort(key=lambda person: person.start)
     full = {part for person in people if " " in person.name for part in person.name.split()}
     return [person for person in people if person.name not in full]
 
 
-def _after_the_title(match: re.Match[str]) -> list[Person]:
-    """A capitalised title before a name: "President Juan Santos", "Foreign Minister Wang Yi"."""
-    name = match["name"]
-    last = max((m.end() for m in _NO_PERSON.finditer(name)), default=0)
-    if not re.search(rf"\b{_TITLE_WORD}$", name[:last]):
-        return []
-    rest = name[last:]
-    at = match.start("name") + last + len(rest) - len(rest.lstrip())
-    rest = rest.strip()
-    return [Person(" ".join(rest.split()), at, at + len(rest))] if rest and last else []
+_AFTER_OFFICE = re.compile(
+    rf"{NAME}(?:\s[A-Z]\.)?(?:\s(?:(?:{_PARTICLE})\s)?(?:{_ARTICLE})?(?!(?:{TITLE_WORD})\b){NAME}){{0,3}}(?!\w)"
+)
+
+
+def titled(text: str, spans: list[tuple[int, int]], found: list[Mention]) -> list[Person]:
+    """Whoever is named after an office in capitals: "President Juan Santos", "Secretary of State Laura Finch"."""
+    taken = Roster(mentions=sorted(found, key=lambda m: m.start))
+    people = []
+    for start, end in spans:
+        for office in offices(text, start, end):
+            match = _AFTER_OFFICE.match(text, office.end, end)
+            if match is None:
+                continue
+            stop = min((m.start for m in taken.within(office.end, match.end() + 60)), default=match.end())
+            words = text[office.end : min(stop, match.end())]
+            cut = _NO_PERSON.search(words)
+            name = words[: cut.start() if cut else len(words)].rstrip()
+            if name:
+                people.append(Person(" ".join(name.split()), office.end, office.end + len(name), office.start))
+    return people
 
 
 # -- for whom they speak ---------------------------------------------------------------------------------------------
@@ -105,7 +112,7 @@ _FOR = re.compile(r",\s(?:speaking\s|negotiating\s|acting\s)?for\s(?:the\s)?")
 _OFFICES = re.compile(r"(?i)\b(?:president|prime minister|chancellor|foreign minister|secretary general|king|mayor)\b")
 _BREAKS = re.compile(r"[;:“”\"]|\.\s|\b(?:and|said|told|that|met|with|after|in|on|by)\b")
 _ROLE = re.compile(r"(?i)\b(?:mediator|arbitrator|conciliator|facilitator|chair)s?$")
-_HONORED = re.compile(rf"\b{_HONORIFIC}\.?\s?$")
+_HONORED = re.compile(rf"\b{HONORIFIC}\.?\s?$")
 
 
 def bind(text: str, people: list[Person], found: list[Mention], roster: Roster) -> None:
@@ -207,7 +214,7 @@ _OUTSIDER = re.compile(
     r"(?i)\b(?:analyst|professor|expert|economist|historian|resident|researcher|lecturer|fellow|author|judge|consultant|"
     r"commentator|reporter|correspondent|fan|passenger|shopper)\b"
 )
-_TITLED = re.compile(rf"\b{_TITLE_WORD}\.?\s$")
+_TITLED = re.compile(rf"\b{TITLE_WORD}\.?\s$")
 _THEIR = re.compile(rf"(?i)\b(?:its|their|his|her)\s(?:[\w-]+\s){{0,4}}?{TITLES}(?:\s[a-z]+){{0,2}},?\s$")
 _MINISTER = re.compile(r"(?i)\b(?:minister|president|premier|chancellor)\s$")
 

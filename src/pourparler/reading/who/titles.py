@@ -1,0 +1,139 @@
+"""Offices in capitals before a name: "Peruvian President Rosa Quispe", "Secretary of State Laura Finch".
+
+The office is no part of the name, and neither makes an organisation, however much they look like one.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pourparler.reading.english.rule import Rule
+from pourparler.reading.who import register
+
+HONORIFIC = r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Dame|Professor|Prof|Sheikh|Rev|Father|Cllr|Hon)"
+TITLE_WORD = (
+    rf"(?:{HONORIFIC}|President|Minister|Chancellor|Secretary|General|Chief|Senator|Sen|Rep|Gov|Gen|Col|Brig|Lt|Capt|Envoy|"
+    r"Ambassador|Mediator|Negotiator|Commissioner|Governor|Mayor|Judge|Justice|Captain|Colonel|Major|Commander|Admiral|Marshal|"
+    r"King|Queen|Prince|Princess|Emir|Sultan|Crown\sPrince|Premier|Director|Manager|Spokes(?:man|woman|person)|"
+    r"Chair(?:man|woman|person)?|Councillor|Leader|Whip|Speaker|Superintendent|Representative|Delegate|Taoiseach|Bishop|"
+    r"Archbishop|Cardinal|Imam|Ayatollah|Rabbi|Treasurer|Arbitrator|Conciliator|Facilitator|Attorney|"
+    r"Congress(?:man|woman)|Secretary[- ]General|Attorney\sGeneral|Counsel(?:lor)?|Adviser|Advisor|Deputy|"
+    r"Vice-President|Coordinator|Rapporteur)"
+)
+_FIELD = (
+    r"(?:State|Defen[cs]e|Foreign\sAffairs|External\sAffairs|Foreign\sRelations|Interior|Justice|Finance|Trade|Commerce|Energy|"
+    r"Labou?r|Health|Education|Transport(?:ation)?|Agriculture|Environment|Water|Treasury|Homeland\sSecurity|War|Mission|Staff|"
+    r"Police|Economy|Industry|Fisheries|Mines|Ports|Public\sWorks|Social\sAffairs|Culture|Sport|Tourism|Petroleum|Information|"
+    r"Parliament|Government|Missions|Delegation|Housing|Human\sServices|Veterans\sAffairs|Works|Planning|Infrastructure)"
+)
+_NAME = r"[A-ZÀ-ÖØ-Þ](?:[\w-]|['’](?!s\b))*\w"
+_RANKED = (
+    r"(?:Prime|Foreign|Deputy|Vice|Acting|Assistant|Associate|Senior|Special|First|Second|Chief|Under|Home|Senate|House|Majority|Minority|"
+    rf"Crown|Lead|Top|Federal|Union|State|Cabinet|Shadow|Opposition|Party|Press|Managing|Executive|{_FIELD})"
+)
+OFFICE = Rule(
+    id="office-before-a-name",
+    does="an office in capitals, which a name follows",
+    pattern=rf"(?<![\w@/-])(?:{_RANKED}(?:\sand)?\s){{0,5}}{TITLE_WORD}\.?"
+    rf"(?:\s(?:of|for|to)\s(?:the\s)?{_FIELD}(?:(?:,\s|\sand\s|,\sand\s){_FIELD})*)?(?:\s{TITLE_WORD}\.?)*"
+    rf"\s(?=(?P<name>(?!(?:{TITLE_WORD})\b){_NAME}))",
+    fires_on=(
+        "President Rosa Quispe left.",
+        "Secretary of State Finch left.",
+        "Deputy Water Minister Salas",
+        "Sen. Salas",
+    ),
+    passes_over=("the minister left", "Ministers of Peru left.", "The President left."),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office before a name: it stands at [start, end), and a name begins at ``end``."""
+
+    start: int
+    end: int
+
+
+def offices(text: str, start: int, end: int) -> Iterator[Office]:
+    """Every office in capitals in [start, end) that a name follows, without the state or the body before it."""
+    for match in OFFICE.finditer(text, start, end):
+        if _may_be_a_name(match["name"]):
+            yield Office(match.start(), match.end())
+
+
+def is_office(words: str) -> bool:
+    """Whether some words are nothing but an office: "Ambassador", "Secretary of State", "PM"."""
+    return BARE_OFFICE.fires(words)
+
+
+BARE_OFFICE = Rule(
+    id="bare-office",
+    does="words that are nothing but an office, and no name",
+    pattern=rf"^(?:{_RANKED}\s)*(?:{TITLE_WORD}s?|PM|MPs?|MEPs?|CEO)(?:\s(?:of|for)\s(?:the\s)?{_FIELD})?$",
+    fires_on=("PM", "Ambassador", "Prime Minister", "Secretary of State"),
+    passes_over=("Peru", "Ambassador Salas", "State"),
+)
+
+
+# -- names that are also states ----------------------------------------------------------------------------------------
+
+_GIVEN = re.compile(rf"\s(?P<next>{_NAME})")
+_FAMILY = re.compile(rf"(?<![\w'’-])(?P<before>{_NAME}|[A-Z]\.)\s$")
+_INTRODUCED = re.compile(
+    r"(?:,\s(?:\d\d\b|who\b|an?\s|the\s|its\s|their\s|his\s|her\s|chief\s|head\s|leader\s|general\s|[a-z]+(?:\s[a-z]+)?\s(?:of|for|at)\s)|"
+    r"\s\(|['’]s\s|\s(?:has\s|had\s|have\s|will\s|would\s|also\s)*[a-z]+|[.;]|,?[\"”])"
+)
+_OPENERS = frozenset(
+    """
+    But And Yet So Now Then Still Only Even Also While When If As Since Until Once After Before Because Although
+    Though Unless Whereas Yesterday Today Tomorrow Earlier Later Meanwhile However Instead Both Neither Either Not
+    Nor For In On At By To From With Without Under Over Between Against Like Unlike Despite Where Why How What Who
+    Which That This These Those The A An His Her Its Their Our My Your He She It They We You I Will Would Could
+    Should Can May Might Must Is Are Was Were Has Have Had Did Does Do Let Dear Perhaps Monday Tuesday Wednesday
+    Thursday Friday Saturday Sunday January February March April June July August September October November
+    December Asked Told Said Add Adding Last Next First Second Third Here There Again Given North South East West
+    New Old Greater Upper Lower Central Northern Southern Eastern Western Great Republic Kingdom Inside Outside Near
+    Across Within Accusing Urging Telling Calling Blaming Whether Lately Recently Finally Eventually Otherwise
+    Nevertheless Moreover
+    """.split()
+)
+
+
+def is_part_of_a_name(text: str, start: int, end: int) -> bool:
+    """Whether a state's name at [start, end) is somebody's own: "Chad Smith, a fisherman", "Petra Jordan".
+
+    A word in capitals follows that is no office, no people and no body's; or one stands before that opens no sentence.
+    """
+    following = _GIVEN.match(text, end)
+    if following is not None and _may_be_a_name(following["next"]):
+        return bool(_INTRODUCED.match(text, following.end()))
+    before = _FAMILY.search(text[max(0, start - 24) : start])
+    if before is None:
+        return False
+    if re.fullmatch(HONORIFIC, before["before"].rstrip(".")):
+        return True
+    at = max(0, start - 24) + before.start("before")
+    opens = (
+        not text[:at].strip() or text[:at].rstrip(" \n\t\"“'‘")[-1:] in ".!?:;\n" or "\n" in text[max(0, at - 2) : at]
+    )
+    if not _may_be_a_name(before["before"]) or text[at - 3 : at] in ("of ", "in "):
+        return False
+    return not opens or bool(re.match(r",\s(?:\d\d\b|who\b|an?\s|the\s)", text[end:]))
+
+
+def _may_be_a_name(word: str) -> bool:
+    if word in _OPENERS or re.fullmatch(TITLE_WORD, word) or _OF_A_BODY.match(word):
+        return False
+    return (word.isupper() and word.endswith(".")) or (not word.isupper() and register.entry(word) is None)
+
+
+_OF_A_BODY = re.compile(
+    r"(?:Foreign|Prime|Defen[cs]e|Interior|Finance|Trade|Energy|Water|Health|Justice|Labou?r|Transport|Ministry|Government|Army|Navy|"
+    r"Air|Airlines?|Airways|Railways?|Bank|Central|National|Supreme|High|Parliament|Congress|Senate|House|Embassy|Deputy|Vice|Special|"
+    r"Party|Union|Front|Movement|Authority|Council|Commission|Committee|Company|Corporation|Group|Steel|Oil|Gas|Mining|Ports?|Rail|"
+    r"Post|Telecom|Power|Electric|Times|Daily|News|Herald|Post|Today|River|Valley|Sea|Bay|Strait|Coast|Mountains?|Street|Road|Square|"
+    r"Accords?|Agreement|Treaty|Pact|Protocol|Declaration|Process|Talks|Conference|Summit|Dialogue|Plan|Deal|Cup|Open|University|"
+    r"Institute|Desk|Office|Secretary|State|Republic|Peninsula|Island|Standard|Time|Worker|Teacher|Nurse|Farmer|Pilot|Strike|Election|"
+    r"Assembly|Staff|Hospital|Manager|Employee)s?$"
+)
