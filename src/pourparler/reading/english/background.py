@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, field
 
 from pourparler.reading.english.cue import compiled
+from pourparler.reading.english.rule import Rule
 from pourparler.record.statements import TalksState
 
 BAD = frozenset({TalksState.STALLED, TalksState.BROKEN_OFF})
@@ -55,7 +56,7 @@ _LENGTH = (
 GUARDS: tuple[Guard, ...] = (
     Guard(
         id="only-supposed",
-        before=r"\b(?:if|unless|should|would|could|may|might|can|will|whether|lest|in\scase|risk(?:s|ed|ing)?|fear(?:s|ed|ing)?|threaten(?:s|ed|ing)?|avoid\w*|avert\w*|prevent\w*|stave\soff|"
+        before=r"\b(?:if|unless|(?:so|as)\slong\sas|until|till|should|would|could|may|might|can|will|whether|lest|in\scase|risk(?:s|ed|ing)?|fear(?:s|ed|ing)?|threaten(?:s|ed|ing)?|avoid\w*|avert\w*|prevent\w*|stave\soff|"
         r"head\soff|danger|prospects?|spectre|specter|brink|verge|possib\w+|potential|warn(?:s|ed|ing)?\s(?:of|against))\b[^.;:,]{0,45}",
         of=BAD,
         spoils=(
@@ -63,6 +64,7 @@ GUARDS: tuple[Guard, ...] = (
             "The truce was signed to avoid a stalemate in the talks.",
             "He warned of a breakdown of the talks.",
             "The strike could end in a deadlock.",
+            "Lima signs nothing so long as there is no treaty.",
         ),
         leaves=("He warned that the talks have stalled.", "The talks collapsed, and war may follow."),
     ),
@@ -125,6 +127,13 @@ GUARDS: tuple[Guard, ...] = (
         leaves=("The latest talks broke down over fish.",),
     ),
     Guard(
+        id="told-as-history",
+        after=r"(?:had\s)?(?:followed|ensued|preceded|came\sbefore|went\sbefore)\b",
+        of=BAD,
+        spoils=("Deadlock ensued until the envoy came to the talks.", "Months of deadlock followed."),
+        leaves=("The deadlock in the talks goes on.",),
+    ),
+    Guard(
         id="noun-of-another",
         after=r"(?:-?breaking|-?breakers?|-busting)\b",
         of=BAD,
@@ -152,3 +161,17 @@ ABOUT_TALKS = compiled(
     r"collective\sagreement|concessions?|lawmakers|bipartisan|unity\sgovernment|(?:two|both|opposing|warring)\s(?:sides|parties)|impasse|industrial\saction|preconditions?|diplomats?"
 )
 """Words without any of which a text is not about talks."""
+
+GOES_FURTHER = Rule(
+    id="goes-further",
+    does="what one side does because talks got nowhere: the deadlock before it is no past one",
+    pattern=r"\b(?:(?:go|goes|went|gone|going|be|is|are)\son\sstrike|str(?:ike|uck)(?=[.,;]|\s(?:on|over|for|last|this|yesterday)\b|\s*$)|walk(?:s|ed|ing)?\s(?:out|off)|walk-?out|down(?:s|ed)?\stools|"
+    r"stop(?:s|ped)?\swork|boycott\w*|lock(?:s|ed)?\sout|lock-?out|su(?:es|ed|ing)|took\sto\sthe\sstreets|blockad\w+|sanctions|offensive|shelling)\b",
+    any_case=True,
+    fires_on=(
+        "The nurses went on strike after a year of failed negotiations.",
+        "Pilots struck on Monday.",
+        "The firm locked out its drivers.",
+    ),
+    passes_over=("The two sides met after months of stalemate.", "They struck a deal after months of deadlock."),
+)

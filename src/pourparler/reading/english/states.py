@@ -4,6 +4,7 @@ A cue fires where its words stand; a guard of ``background`` then passes it over
 long past or the background of something else. Its sentences are our own, and are its tests and its documentation.
 """
 
+from pourparler.reading.english import state_idioms
 from pourparler.reading.english.state import (
     ADJECTIVES,
     AIMED,
@@ -317,5 +318,14 @@ _AGREED = (
     ),
 )
 
-STATES: tuple[StateCue, ...] = (*_BROKEN_OFF, *_STALLED, *_MOVING, *_AGREED)
+STATES: tuple[StateCue, ...] = (
+    *_BROKEN_OFF,
+    *state_idioms.BROKEN_OFF,
+    *_STALLED,
+    *state_idioms.STALLED,
+    *_MOVING,
+    *state_idioms.MOVING,
+    *_AGREED,
+    *state_idioms.AGREED,
+)
 """The worst first."""

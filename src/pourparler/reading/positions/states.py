@@ -4,7 +4,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pourparler.reading.english.background import ABOUT_TALKS, BAD, GUARDS, MET_AFTERWARDS, NEAR_TALKS, SAYS
+from pourparler.reading.english.background import (
+    ABOUT_TALKS,
+    BAD,
+    GOES_FURTHER,
+    GUARDS,
+    MET_AFTERWARDS,
+    NEAR_TALKS,
+    SAYS,
+)
 from pourparler.reading.english.cue import compiled
 from pourparler.reading.english.state import StateCue
 from pourparler.reading.english.states import STATES
@@ -130,7 +138,7 @@ def _within_worse(one: tuple[StateCue, int, int], fired: list[tuple[StateCue, in
 # -- what is no state ------------------------------------------------------------------------------------------------
 
 _CLAUSE = re.compile(
-    r"[;:–—]|,?\s(?:but|while|yet|although|though|however|whereas|as)\s|,\s(?:and|with|so|or)\s|\sand\s(?=\w+(?:ed|oke|uck|ew|eft|lt)\b)|[“”]"
+    r"[;:–—]|,?\s(?:but|while|yet|although|though|however|whereas|(?<!long\s)as)\s|,\s(?:and|with|so|or)\s|\sand\s(?=\w+(?:ed|oke|uck|ew|eft|lt)\b)|[“”]"
 )
 _BREAKING = re.compile(
     r"(?i)\b(?:break|breaking|end(?!\sin\b)|ending(?!\sin\b)|overcome|overcoming|resolve|resolving|solve|solving|unblock|ease|easing|unlock|out\sof|past|through|exit\sfrom)\s(?:of\s|to\s)?(?:[\w’'-]+\s){0,4}$"
@@ -157,7 +165,10 @@ def _is_no_state(state: TalksState, words: str, start: int, end: int) -> bool:
             return True
         if _BREAKING.search(before) and not _NOT_THERE.search(before):
             return any(guard.holds(state, before, after) for guard in GUARDS if guard.id == "long-past")
-    if any(guard.holds(state, before, after) for guard in GUARDS):
+    guarding = {guard.id for guard in GUARDS if guard.holds(state, before, after)}
+    if guarding == {"after-so-long"} and GOES_FURTHER.search(words):
+        return False
+    if guarding:
         return True
     return state in BAD and _is_background(words, start, end, before, after)
 

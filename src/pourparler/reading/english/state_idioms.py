@@ -1,0 +1,144 @@
+"""Idioms that tell the state of the talks: tables, towels and handshakes, beside the plain words of ``states``."""
+
+from pourparler.reading.english.state import AIMED, DEAL, GAP, HAVE, TALKS, telling, telling_near_talks
+from pourparler.record.statements import TalksState
+
+_QUIETLY = r"(?:[\w’'-]+\s){0,4}?"
+
+BROKEN_OFF = (
+    telling(
+        "no-longer-taking-part",
+        TalksState.BROKEN_OFF,
+        rf"(?:no\slonger|not\sany\slonger|stop(?:s|ped)|end(?:s|ed)|ceas(?:es|ed))\s(?:tak(?:e|es|ing)\spart|participat(?:e|es|ing)|its\sparticipation|their\sparticipation|sit(?:ting)?|"
+        rf"negotiat(?:e|es|ing)|talk(?:ing)?)\s(?:in|with|at)\s{_QUIETLY}(?:{TALKS}|table|government|company|union|rebels|other\sside)",
+        (
+            "The rebels no longer take part in the talks.",
+            "The airline stopped negotiating with the union.",
+            "Quito ended its participation in the negotiations.",
+        ),
+        ("The rebels take part in the talks.", "She no longer takes part in the choir."),
+    ),
+    telling_near_talks(
+        "call-it-quits",
+        TalksState.BROKEN_OFF,
+        r"(?:call(?:s|ed)\sit\s(?:quits|a\sday)|thr[eo]ws?\sin\sthe\stowel|thrown\sin\sthe\stowel|wash(?:es|ed)\s(?:its|their|his|her)\shands\sof|"
+        r"pack(?:s|ed)\s(?:its|their|his|her)\sbags|recall(?:s|ed)\s(?:its|their|his|her)\s(?:\w+\s)?(?:delegation|negotiators?|envoys?|team)|"
+        r"bolt(?:s|ed)\sfrom\sthe\stalks|up\sand\sleft|slam(?:s|med)\sthe\sdoor)",
+        (
+            "The negotiators called it quits after nine hours of talks.",
+            "The mediator threw in the towel, and no talks are planned.",
+            "Oslo recalled its delegation from the talks.",
+        ),
+        ("The bakers called their bread good.",),
+    ),
+)
+
+STALLED = (
+    telling(
+        "talks-sit-still",
+        TalksState.STALLED,
+        rf"{AIMED}(?:{GAP}|\s){HAVE}(?:(?:remain|stay)(?:s|ed)\s)?(?:tread(?:s|ing)?\swater|trod\swater|gridlocked|mired|marooned|becalmed|languish(?:es|ed|ing)?|limp(?:s|ed|ing)?\s(?:on|along)|"
+        rf"sputter(?:s|ed|ing)?|r[au]n\sinto\s(?:the\s)?(?:sand|trouble|difficult\w*)|dr(?:ag|ags|agged|agging)\son|stumbl(?:es?|ed|ing)|snagged|frozen|not\sadvanc(?:ed|ing)|"
+        rf"(?:end|ends|ended|concluded|closed|finished|wrapped\sup)\s(?:\w+\s)?(?:in|with)\s(?:failure|disappointment|nothing|no\b))",
+        (
+            "The talks are treading water.",
+            "Negotiations drag on into a seventh week.",
+            "The second round wrapped up with nothing to show.",
+            "Talks end in failure",
+        ),
+        ("The swimmers are treading water.", "The talks may drag on."),
+    ),
+    telling_near_talks(
+        "will-not-give-ground",
+        TalksState.STALLED,
+        r"(?:neither|no)\s(?:side|party|one|camp|delegation|government)\s(?:is|was|seems?|seemed|appears?|appeared|looks?|looked|has\sbeen|shows?|showed)\s(?:\w+\s)?(?:willing|ready|prepared|inclined|"
+        r"able|any\s(?:sign|readiness|willingness))\s(?:to\s|of\s)(?:give|giving|budge|budging|yield|yielding|back|backing|compromise|compromising|move|moving|blink|concede|conceding|climb|climbing)",
+        (
+            "Neither side is willing to give ground in the talks.",
+            "Neither party showed any sign of budging, said the mediator.",
+        ),
+        ("Neither side is willing to talk about the weather.",),
+    ),
+    telling_near_talks(
+        "differences-remain",
+        TalksState.STALLED,
+        r"(?:(?:(?:major|key|deep|serious|fundamental|significant|sharp|wide|several|big|main)\s)*(?:differences|disagreements?|sticking\spoints?|gaps?|stumbling\sblocks?|divisions)\s"
+        r"(?:[^.;:,]{0,40}\s)?(?:persist(?:s|ed)?|remain(?:s|ed)?|linger(?:s|ed)?)|(?:remain(?:s|ed)?|stay(?:s|ed)?)\s(?:locked\sin|divided|at\san?\s(?:impasse|standstill)|split)|"
+        r"stand-?off\s(?:[^.;:,]{0,60}\s)?(?:shows?\sno\ssigns?|drag(?:s|ged)\son|continues?|enter(?:s|ed))|without\s(?:so\smuch\sas\s)?an?\s(?:\w+\s)?handshake)",
+        (
+            "Differences persist between the two delegations.",
+            "Major sticking points remain in the negotiations.",
+            "The standoff between the negotiators shows no sign of easing.",
+            "The negotiators left without a handshake.",
+        ),
+        ("The remains of a ship were found.", "Differences were settled."),
+    ),
+)
+
+MOVING = (
+    telling(
+        "back-at-the-table",
+        TalksState.MOVING,
+        rf"(?:(?:is|are|was|were|got|get|went|go(?:es)?|c[oa]me|sat|sit)\s(?:all\s)?back\s(?:down\s)?(?:at|to|around|round)|return(?:s|ed)?\sto)\s(?:the|their)\s(?:\w+\s)?table|"
+        rf"{AIMED}(?:{GAP}|\s){HAVE}(?:gain(?:s|ed|ing)\s(?:\w+\s)?(?:momentum|traction|ground|pace)|mov(?:es|ed|ing)\s(?:forward|ahead|in\sthe\sright\sdirection)|advanc(?:es|ed|ing)|"
+        rf"(?:gone|going|went)\s(?:well|better|smoothly)|(?:(?!not\b|hardly\b|less\b|never\b)\w+\s)?(?:constructive|productive|fruitful|encouraging|promising))",
+        (
+            "The two sides are back at the table for the first time in weeks.",
+            "Negotiators returned to the table on Monday.",
+            "The talks are moving in the right direction.",
+            "The talks were constructive and go on tomorrow.",
+        ),
+        ("He returned to his table by the window.", "The talks were not constructive."),
+    ),
+    telling_near_talks(
+        "spirit-of-the-talks",
+        TalksState.MOVING,
+        r"(?:call(?:s|ed)|describ(?:es|ed)|hail(?:s|ed)|prais(?:es|ed))\s(?:[\w’'-]+\s){1,5}?(?:as\s)?(?:\w+\s(?:and|but)\s)?(?:constructive|productive|fruitful|encouraging|positive|useful)|"
+        r"(?:atmosphere|climate|mood|tone)\s(?:[^.;:,]{0,40}\s)?(?:has\s|had\s)?(?:improv(?:es|ed|ing)|warm(?:s|ed|ing)|thaw(?:s|ed|ing)|lifted)|"
+        r"(?:there\s(?:has\sbeen|was|is)|(?:see|sees|saw|spoke\sof|sense[sd]?))\s(?:some\s|real\s|clear\s|genuine\s|new\s)?(?:movement|momentum)(?=[\s.,;])|"
+        rf"agree[ds]?\s(?:on|upon)\s(?:most|many|several|all\sbut|much|\w+\s(?:out\s)?of\s(?:the\s)?(?:\w+\s)?)\s?(?:of\s)?(?:the\s|its\s|their\s)?(?:\w+\s){{0,2}}(?:chapters|points|issues|items|articles|clauses|terms|text|{DEAL})|"
+        r"agree[ds]?\s(?:to\s)?(?:meet|talk|convene|sit\sdown)\s(?:again|once\smore|next\s\w+)",
+        (
+            "Both sides called the meeting productive.",
+            "The atmosphere in the talks has improved.",
+            "There has been movement on both sides, the mediator said.",
+            "The negotiators agreed on most of the chapters.",
+            "The delegations at the talks agreed to meet again next week.",
+        ),
+        ("There was no movement in the talks.", "They called the dog useful to no one but shepherds."),
+    ),
+)
+
+AGREED = (
+    telling(
+        "shake-hands-on",
+        TalksState.AGREED,
+        rf"(?:sh(?:akes?|ook|aken)\shands|sign(?:s|ed)\soff|put(?:s)?\s(?:its|their|his|her)\s(?:names?|signatures?))\s(?:on|to)\s(?:[\w’'$€£%-]+\s){{0,5}}?(?:{DEAL}|budget|terms|plan|package|text|bill|programme)|"
+        rf"(?:vot(?:es|ed)|voting)\s(?:\w+\s){{0,2}}?(?:to\s(?:accept|approve|ratify|endorse)|in\sfavou?r\sof)\s(?:[\w’'$€£%-]+\s){{0,4}}?(?:{DEAL}|offer|terms|package)|"
+        rf"(?:{DEAL})\s(?:has\s|had\s)?(?:t(?:akes|ook)|c[ao]mes?|entered)\s(?:\w+\s)?(?:effect|into\s(?:force|effect))",
+        (
+            "The two sides shook hands on a pay deal.",
+            "Lawmakers signed off on the budget last night.",
+            "Members voted to accept the offer.",
+            "A ceasefire took effect at dawn.",
+        ),
+        ("They shook hands and sat down.", "Members voted to reject the offer.", "The rule took effect at dawn."),
+    ),
+    telling(
+        "have-settled",
+        TalksState.AGREED,
+        r"(?:ha(?:s|ve)\s(?:now\s|finally\s|all\s)?settled(?=[.,;]|\s(?:their|with|on|for|after)|\s*$)|"
+        r"(?<!to\s)(?:and|&)\s(?:[\w’'-]+\s){1,4}?settle(?=[.,;]|\s(?:their|after|pay|wage|strike|dispute|row)|\s*$)|"
+        r"(?:dispute|strike|row|claim|case|stand-?off)\s(?:was|has\sbeen|is)\s(?:\w+\s)?(?:settled|resolved)\b|"
+        r"agree[ds]?\sto\s(?:merge|share\s(?:power|the)|join\sforces|form\s(?:an?|the)\s(?:\w+\s)?(?:government|coalition|alliance)|end\s(?:the|their)\s(?:\w+\s)?(?:strike|war|dispute|fighting|conflict|row|stand-?off|lock-?out))|"
+        r"(?<=,\s)ending\s(?:the|their|a|an|months\sof|weeks\sof|days\sof)\s(?:[\w’'-]+\s){0,3}?(?:strike|dispute|stand-?off|lock-?out|row|conflict|war))",
+        (
+            "The union and the airline have settled.",
+            "Drivers and bus firm settle",
+            "The companies have agreed to merge.",
+            "The dispute was settled out of court.",
+            "The clerks went back to their desks, ending the strike.",
+        ),
+        ("Dust and sand settle on the floor.", "The settlers have houses.", "They hope to settle."),
+    ),
+)
