@@ -18,6 +18,17 @@ _NOT_FINITE = re.compile(
 _NEGATED = re.compile(r"\b(?:not|never|n['’]t|without|neither|nor)\s(?:\w+\s)?$", re.IGNORECASE)
 _HANGS_ON = re.compile(r"(?:,|[“\"]|\b(?:by|is|are|was|were|be|been|instead|and|but))\s(?:\w+ly\s|instead\s)?$")
 _AND = re.compile(r"\band\s$")
+_SEVERAL = re.compile(
+    r"(?:\b(?:I|we|they|you|who|which|both|all|people|police|the\stwo|[A-Z]\w+(?:ese|ish|ch|iss)|\w+[^s\W]s)|['’](?:ve|d|ll))\s"
+    r"(?:(?:still|also|now|both|all|again|even|flatly|\w+ly)\s)?$",
+    re.IGNORECASE,
+)
+"""Before a verb in its plain form that has several for its subject."""
+_WOULD = re.compile(
+    r"\b(?:will|would|did|do)\s(?:(?:still|also|now|both|all|again|even|flatly|\w+ly)\s)?$", re.IGNORECASE
+)
+_STANDING = frozenset({Act.REFUSE, Act.DEMAND, Act.PRECONDITION})
+"""Acts that somebody does who says that he "will hold out for" something; he who "will walk out" has not yet."""
 
 
 def _matches(text: str, more: tuple[Cue, ...]) -> Iterator[tuple[int, Cue, re.Match[str]]]:
@@ -88,6 +99,10 @@ def _is_finite(text: str, match: re.Match[str], cue: Cue) -> bool:
     """Whether the words are a verb with a subject, not a noun, an adjective, an infinitive or denied."""
     before = text[max(0, match.start() - 24) : match.start()]
     if _NOT_FINITE.search(before) or _NEGATED.search(before):
+        return False
+    if match.group().split()[0].lower() in cue.bare and not (
+        _SEVERAL.search(before) or (cue.act in _STANDING and _WOULD.search(before))
+    ):
         return False
     if not match.group().split()[0].endswith("ing"):
         return True

@@ -63,6 +63,7 @@ class Cue:
         needs: a second expression that must be found after it in the clause, if any.
         weak: counts only where no other verb rules the clause ("would", after "said", is what was said).
         unless: one that must not be found after it in the clause, if any.
+        bare: plain forms of verbs that it matches, too: they count only after several, as in "the guilds hold out".
         fires_on: sentences of our own on which it fires.
         passes_over: sentences of our own on which it does not.
     """
@@ -74,6 +75,7 @@ class Cue:
     weak: bool = False
     needs: str | None = None
     unless: str | None = None
+    bare: frozenset[str] = frozenset()
     fires_on: tuple[str, ...]
     passes_over: tuple[str, ...] = ()
 

@@ -4,6 +4,7 @@ Order matters where two fire at the same place: the first in the list counts.
 """
 
 from pourparler.reading.english.cue import Cue, Where
+from pourparler.reading.english.idiom_cues import IDIOMS
 from pourparler.reading.english.phrases import PHRASES
 from pourparler.reading.english.threats import SCORN, THREATS, WE_DO, WEAK_THREATS
 from pourparler.record.statements import Act
@@ -338,6 +339,7 @@ QUOTATION = Cue(
 VERBS: tuple[Cue, ...] = (
     *PHRASES,
     *THREATS,
+    *IDIOMS,
     *_REFUSALS,
     *_DEMANDS,
     *_OFFERS,

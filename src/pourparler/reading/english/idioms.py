@@ -1,0 +1,122 @@
+"""Idioms that are acts, as a dictionary has them; how one is read tells pourparler.reading.english.inflection."""
+
+REFUSING = """
+dig in its heels; dig its heels in; stand firm; stand fast; stand pat; stand its ground; stand in the way of
+hold firm; hold the line; hold out against; balk at; baulk at; bristle at; scoff at; sneer at; bridle at
+recoil at/from; shy away from; shrink from; turn its nose up at; turn up its nose at; turn its back on
+turn a deaf ear to; turn … away; give short shrift to; give … short shrift; pour cold water on; pour scorn on
+brush aside/off; brush … aside; brush … off; wave aside/away/off; wave … away; swat aside/away; bat aside/away
+bat … away; sweep aside; toss aside/out; cast aside; set its face against; shrug off; laugh off; laugh … off
+slam the door on/in; slam shut; shut the door on/to; close the door on/to; knock back/down; shoot down
+shoot … down; strike down; vote down; turn … down; rule … out; kick … out; throw … out; throw cold water on
+push back against/on/at; push … back; fend off; fight off; ward off; stave off; stonewall; thwart; stymie
+torpedo; scupper; derail; scuttle; scotch; quash; nix; rebuff; rebut; repudiate; disavow; disown; snub; spurn
+defy; withstand; forswear; dissent; take issue with; take exception to; take a dim view of; take a hard line
+draw a line at/under; draw the line at; draw a red line; put its foot down; say no to; say never to
+have none of it/that/this/them; have none of; have no truck with; have no time for
+have no intention/plans?/wish/desire/appetite/interest; have no mandate; have little appetite/interest/time
+have serious/strong/grave/deep/major reservations/objections; want none of; want no part in/of
+want nothing of; see no reason/need/point/case/grounds/merit/sense/future/room
+see little reason/need/point/merit/sense; show no sign/signs/inclination/interest/willingness/readiness
+show little inclination/interest/appetite/sign; give no ground/quarter; yield no ground; cede no ground
+concede nothing; offer nothing; offer no concessions?; make no concessions?; sign nothing; accept nothing
+accept no; agree to nothing; tolerate no; brook no; stop short of; fall short of accepting/agreeing/endorsing
+withhold its consent/approval/signature/support/backing/assent/vote; deny … access; refuse to budge
+rail against; voice its objections?/opposition/misgivings; raise its objections?
+express its opposition/objections?/disapproval; register its objection/opposition; cross its red lines?
+be having none of; be unwilling/reluctant/loath/disinclined/unprepared/hesitant to; be unwilling
+be opposed to; be averse to; be hostile to; be cool on/to/towards?; be lukewarm on/about; be dead set against
+be dead against; be up in arms; be unmoved; be unbending; be unyielding; be intransigent
+be implacably opposed; be in no mood/hurry/rush
+be not ready/prepared/willing/minded/inclined/interested/satisfied/convinced/persuaded/keen
+be unimpressed/unconvinced/unpersuaded/dissatisfied/unhappy; be unacceptable/unthinkable
+be out of the question; be off the table; be a non-starter; be a red line; be a bridge too far
+be non-negotiable
+"""
+DEMANDING = """
+hold out for; stick out for; press for; press its case/claim/demands?; press … for; push for; push … for
+lobby for; clamour for; clamor for; agitate for; campaign for; angle for; argue for; plead for; fight for
+battle for; rally for; march for; stick to its demands?/claim/guns/insistence/line/position/stance
+stick by its demands?; stand by its demands?/claim/insistence/call
+cling to its demands?/claim/insistence/position; hold fast to its demands?; hold to its demands?
+hold on to its demands?; hold firm on/to; hold fast to; stand firm on/over; stand fast on; stay firm on
+hold out the demand; look to … to; call upon; prod; nudge; goad; beseech; entreat; petition; implore; admonish
+enjoin; exhort; coax; instruct; stipulate; lay claim to; ask for; put in for
+set out its demands?/conditions/terms; lay out its demands?/conditions/terms
+spell out its demands?/conditions/terms; list its demands?/requirements/conditions
+list among its demands?/requirements; table its demands?/claim/list; present its demands?/list/claim
+submit its demands?/claim; make its demands?; put its demands?; renew its demands?/calls?
+repeat its demands?/calls?; restate its demands?/calls?; reiterate its demands?/calls?/insistence
+reaffirm its demands?/calls?; double down on; keep up its demands?; maintain its demands?
+put pressure on … to; heap pressure on … to; pile pressure on … to; step up pressure on
+bring pressure to bear; pressure … to; pressurise … to; press … to; lean on … to; prevail on/upon … to
+encourage … to; dare … to; lobby … to; plead with … to; be adamant in its demand; be firm on/in its
+be demanding; be insisting on/that; be pressing for/on; be pushing for; be calling for/on; be asking for
+be holding out for; be seeking; be looking for; be fighting for; be intent on; be set on; be bent on
+"""
+CONDITIONING = """
+make … conditional on/upon; make … contingent on/upon; make … dependent on/upon; make … subject to
+make … depend on; make … hinge on; make … a condition/precondition/prerequisite; make a condition of
+tie … to the; tie … to its; link … to the; link … to its; peg … to; condition its … on; hinge on/upon
+depend on/upon; turn on whether; set … as a condition/precondition; set conditions?/preconditions?/terms for
+lay down conditions?/preconditions?/terms; impose conditions?/preconditions? on; attach conditions?/strings
+describe … as a precondition/prerequisite; call … a precondition/prerequisite; call … a condition
+regard … as a precondition/prerequisite; hold … hostage to; be conditional on/upon; be contingent on/upon
+be dependent on/upon; be subject to; be a condition/precondition/prerequisite of/for/to
+be the condition/precondition/prerequisite of/for/to
+"""
+OFFERING = """
+float; moot; dangle; broach; put forward; put its offer/proposal/plan/compromise/idea/formula
+put … on the table; lay … on the table; place … on the table; bring … to the table
+set out its plans?/proposals?/offer/package; hold out the prospect/promise/hope/possibility of
+hold out a carrot; come forward with; come up with; bring forward
+advance its proposals?/plans?/ideas?/compromise; extend its offer; extend an invitation; extend an offer
+make its offer; make an? offer/bid/proposal/approach/counter-offer/counteroffer
+make its improved/revised/final/new/formal/last/takeover/counter
+submit its plans?/proposals?/offer/bid/draft/formula
+present its plans?/proposals?/offer/bid/draft/formula/package
+outline its plans?/proposals?/offer/package/formula; unveil its plans?/proposals?/offer/package
+circulate its draft/paper/proposals?/plan/text/non-paper; draw up its plan/proposal; raise its offer/bid/price
+up its offer/bid; lift its offer/bid; sweeten its offer/bid/terms/package/deal
+improve its offer/bid/terms/package; increase its offer/bid; enhance its offer/bid; counter with
+reply with its offer/proposal/plan; respond with its offer/proposal/plan/counter-proposal/counterproposal
+volunteer to; recommend; sound out … on/about; be offering; be proposing; be suggesting; be floating
+be dangling
+"""
+PROMISING = """
+give its word/assurances?/guarantees?/undertaking/pledge/commitment; give … assurances?
+give … a guarantee/assurance/undertaking/commitment/pledge; offer assurances?/guarantees?
+make a commitment/pledge/promise/vow; make its commitment/pledge/promise; bind itself/themselves to
+pledge itself/themselves to; commit itself/themselves/himself/herself to; commit to; sign up to; resolve to
+reassure … that; swear to; take it upon itself; see to it that
+honour its commitments?/pledge/promise/obligations; honor its commitments?/pledge/promise/obligations
+stick to its promise/pledge/commitment/word; stand by its promise/pledge/commitment/word; be committed to
+be pledged to; be resolved to
+"""
+ACCEPTING = """
+sign off on; sign on to; sign up for; sign up to; sign the; initial the; ratify the; approve the; endorse the
+adopt the; embrace the; greenlight; rubber-stamp; nod through; wave through
+give its consent/assent/blessing/approval/nod/agreement/backing/support/endorsement
+give the green light/go-ahead/nod/all-clear to; give … the green light/go-ahead/nod
+give … its blessing/approval/backing; bow to; bend to; cave in; cave to; give in; give way; give ground
+yield to; yield ground/on; relent; concede on/to; buckle; capitulate; climb down; back down
+come round/around to; come to terms; come to an agreement/understanding/arrangement; come on board
+go along with; get behind; get on board; fall into line; fall in with; say yes; shake hands on; shake on
+settle on; settle for; swallow the; clinch its deal/agreement/accord/pact
+strike its deal/agreement/accord/pact/bargain/truce/compromise; seal its deal/agreement/accord/pact
+reach its deal/agreement/accord/pact/settlement/compromise/understanding/truce
+thrash out its deal/agreement/compromise; hammer out its deal/agreement/compromise
+conclude its deal/agreement/accord/pact; sign its deal/agreement/accord/pact/treaty/memorandum/truce/contract
+accede to; acquiesce in/to; assent to; consent to; defer to
+drop its demands?/insistence/opposition/objections?/resistance/veto/conditions?/preconditions?/reservations?/call/claim
+waive its demands?/objections?/conditions?/preconditions?/right; lift its veto/objections?/opposition/block
+withdraw its demands?/objections?/opposition/veto/reservations?/conditions?/preconditions?
+abandon its demands?/insistence/opposition/objections?/claim/resistance
+give up its demands?/insistence/opposition/objections?/claim/right; relinquish its demands?/claim
+renounce its demands?/claim; forgo its demands?/claim; cease its insistence/opposition
+end its opposition/objections?/insistence/resistance; soften its demands?/opposition/insistence/terms
+relax its demands?/opposition/conditions?/terms; ease its demands?/opposition/conditions?/terms
+scale back its demands?/claim; water down its demands?; trim its demands?; lower its demands?
+moderate its demands?; row back on/from its; stop insisting/demanding/opposing/refusing/objecting
+be no longer insisting/demanding/opposed/refusing/seeking/objecting
+"""

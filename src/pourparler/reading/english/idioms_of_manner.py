@@ -1,0 +1,96 @@
+"""More idioms that are acts: of hinting, threatening, blaming, leaving, meeting and weighing."""
+
+SIGNALLING = """
+be open to; be ready; be willing to; be prepared to/for; be satisfied with/that; be content with/to
+be happy to/with; be glad to; be pleased with/to/that; be grateful; be keen to/on; be eager to; be minded to
+be inclined to; be disposed to; be sympathetic to; be amenable to; be receptive to; be flexible
+be not averse/opposed/against; be not wedded to; be ready and willing; be available; be committed to finding
+be optimistic/hopeful/confident/encouraged/upbeat/cheered/heartened; leave the door open
+leave … door/option open; leave open the; leave room for; keep … door open; keep the door open; keep open the
+open the door to/for; open the way to/for
+soften its stance/tone/line/position/language/rhetoric/approach/attitude
+moderate its stance/tone/line/position/language; tone down its; relax its stance/position
+ease its stance/position; shift its stance/position/ground; change its tune/tone/mind; show flexibility
+show its willingness/readiness/interest/flexibility/openness; show signs? of
+strike a conciliatory/softer/positive/hopeful/optimistic/warmer/upbeat; strike an optimistic/upbeat
+sound a conciliatory/softer/positive/hopeful/optimistic/upbeat; sound an optimistic/upbeat
+sound conciliatory/hopeful/upbeat/optimistic/positive; extend an olive branch; extend a hand
+offer an olive branch; hold out an olive branch; hold out a hand; reach out to; make overtures
+make conciliatory; warm to; see merit/room/scope/possibilities; see the merit/point/sense; speak warmly
+speak of its hopes?; look forward to; allow that; give its backing/support/welcome/praise
+lend its support/backing/weight; pay tribute to; have every confidence; have confidence; have high hopes
+have no problem/quarrel with; have nothing against; take heart; take comfort
+"""
+THREATENING = """
+give notice of/that; serve notice of/on/that; put … on notice
+raise the prospect/spectre/specter/threat/possibility of; hold out the threat of; brandish
+vow to retaliate/respond/fight/resist/punish/escalate/avenge/intensify/continue/keep
+vow retaliation/revenge/vengeance/reprisals?; pledge to retaliate/fight/avenge/punish; swear revenge/vengeance
+call a strike/walkout/stoppage; call its strike; call … out on strike; call members out; set a strike date
+set strike dates?; set a date for its strike/walkout/stoppage; ballot for; ballot its members
+ballot on its strike; vote to strike; vote for strike; vote in favou?r of strike/industrial
+vote for a strike/walkout; prepare to strike/walk/retaliate/sue; prepare for a strike/walkout
+plan to strike/sue/retaliate; plan its strikes?/walkouts?/retaliation/boycott/action
+announce its strikes?/walkouts?/retaliation/boycott/blockade/sanctions/tariffs; be considering legal
+be preparing to strike/retaliate/sue; be poised to strike/walk/retaliate; be due to strike
+be set to strike/walk; be going on strike; be threatening
+"""
+BLAMING = """
+point the finger at; point its finger at; point a finger at; pin the blame; lay the blame; lay blame
+put the blame; heap blame; cast blame; hold … responsible; hold … to blame; take aim at; take a swipe at
+take a shot at; hit out at; hit back at; lash out at; lay into; tear into; rail at; round on; blast; lambast
+lambaste; rebuke; reprimand; upbraid; berate; castigate; chide; scold; decry; deride; ridicule; disparage
+assail; charge that; allege; lament; brand … as; label … as; protest against/at/about/over/that
+dismiss … as propaganda/spin/theatre/posturing; complain of/about/that; suspect … of; be critical of
+be scathing about; be playing games/politics; be dragging its feet; be stalling
+"""
+LEAVING = """
+walk out; walk away; walk off; storm out/off; pull out; pull the plug on; pull … out of; pull … off the table
+pull back from; back out; back away from; bow out; drop out; opt out; break off; break with; break away from
+cut off its talks/contacts?/negotiations/ties/relations; cut short; quit the
+leave the table/talks/room/hall/negotiations/coalition/meeting/session; leave in protest; leave empty-handed
+leave early
+suspend its participation/talks/negotiations/involvement/membership/contacts?/dialogue/cooperation
+freeze its participation/talks/negotiations/contacts?/ties/relations
+halt its participation/talks/negotiations; end its participation/talks/negotiations/involvement
+stop its participation/talks; abandon its talks/negotiations/table/process/meeting/summit; cancel; call off
+call … off; call … home; call its delegation/team/negotiators/envoys? home
+recall its ambassador/envoys?/negotiators?/delegation/team/representatives?; withdraw from
+withdraw its delegation/team/negotiators/envoys?/ambassador
+withdraw its offer/bid/proposal/draft/amendment/text/complaint/threat/candidate/nomination/support
+rescind its offer/invitation/proposal; retract its offer/statement/proposal; revoke its offer/invitation
+take … off the table; take its offer/proposal/threat back; scrap; shelve; shelve … its; postpone; put off
+put … on hold; put … on ice; put … in the drawer; boycott; shun; skip the talks/meeting/session/summit
+stay away from; go home; go back on its; head home; fly home; return home; pack its bags; pack up
+pull its delegation/team/negotiators/offer; climb down from; back down from/on; back off from; back off its
+backtrack on; backpedal on; retreat from; row back on/from; renege on
+drop its threat/plan/bid/case/lawsuit/claim/appeal; lift its threat/boycott/blockade
+reverse its decision/course; be going home; be pulling out; be walking away/out; be leaving the
+"""
+MEETING = """
+hold its talks/meeting/round/session/consultations/discussions/negotiations
+hold talks/meetings/discussions/consultations/negotiations; have its talks/meeting/round/discussions
+have talks; open its talks/negotiations; open talks/negotiations; begin its talks/negotiations
+begin talks/negotiations; start its talks/negotiations; start talks/negotiations/negotiating/bargaining
+resume its talks/negotiations; resume talks/negotiations/negotiating/bargaining
+return to its table/talks/negotiations/bargaining; reconvene; sit down; sit across; gather for talks
+gather around the; come together; come face to face; get together; shake hands; travel to … for talks
+arrive … for talks; be back at the table; be in talks; be meeting; be holding talks; be in the room
+be at the table
+"""
+WEIGHING = """
+mull; mull over; weigh its options?/offer/proposal/response/bid/plan/deal/merger/sale; weigh up; weigh whether
+ponder; contemplate; study its offer/proposal/plan/draft/text/terms/response/document/paper/idea
+examine its offer/proposal/plan/draft/text/terms/document/paper/idea
+review its offer/proposal/plan/draft/text/terms/document/paper/options?/position
+consider its offer/proposal/plan/draft/text/terms/response/document/paper/options?/position/idea
+consider its opportunities/merger/bid/request/invitation
+consider whether/opportunities; explore its merger/sale/options?/idea/possibility/deal/bid/tie-up/combination
+explore whether/options; look into; look at whether; reflect on; toy with; flirt with; think … over; sleep on
+chew over; take … under advisement; take time to; take … into consideration; ask for time; ask for more time
+keep its options open; keep … options open; be undecided; be in two minds; be torn; be not decided
+be still studying/reading/considering/reviewing/examining/weighing/mulling/pondering/deciding/thinking
+be studying; be considering; be weighing; be mulling; be pondering; be reviewing; be examining; be exploring
+be looking at/into; be contemplating; be reflecting; be assessing; be evaluating; be deliberating
+be consulting its members/lawyers/base/partners; be reading it/the
+"""
