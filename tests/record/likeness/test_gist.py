@@ -34,6 +34,12 @@ def test_words_that_only_say_who_are_no_things() -> None:
     assert shared_nouns(gist("open Harlan's gates"), gist("sell Harlan's wheat")) == {"harlan"}
 
 
+def test_a_word_of_a_name_is_a_thing_again_where_it_is_written_small() -> None:
+    names = frozenset({"mills", "union"})
+    assert gist("recognise the union", names).nouns == {"union"}
+    assert are_known_pair(gist("recognise the Union", names), gist("negotiate with the Union", names))
+
+
 def test_particles_turn_a_verb_and_are_no_things() -> None:
     assert shared_nouns(gist("call off the vote"), gist("put off the race")) == frozenset()
     assert are_known_pair(gist("call off the strike"), gist("return to work"))

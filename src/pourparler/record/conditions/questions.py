@@ -21,6 +21,7 @@ from pourparler.record.conditions.syntax import (
     And,
     Before,
     Condition,
+    First,
     Form,
     If,
     InReturnFor,
@@ -56,6 +57,17 @@ def _standing(form: Form, places: Collection[Place]) -> Iterator[str]:
 def demanded(condition: Condition) -> tuple[str, ...]:
     """What is to happen for it, or is waited for."""
     return measures_at(condition, Place.REQUIRED, Place.AWAITED)
+
+
+def asked_for(condition: Condition) -> tuple[str, ...]:
+    """What somebody who says so wants to happen: required, waited for, first, or together with something.
+
+    >>> from pourparler.record.conditions.parse import parse
+    >>> asked_for(parse("pay before work and talk with sign")), asked_for(parse("never pay or not (talk before sign)"))
+    (('pay', 'talk', 'sign'), ())
+    """
+    places = (Place.REQUIRED, Place.AWAITED, Place.FIRST, Place.TOGETHER)
+    return tuple(dict.fromkeys(m for form in asserted(condition) for m in _standing(form, places)))
 
 
 def refused(condition: Condition) -> tuple[tuple[str, ...], ...]:
@@ -162,6 +174,17 @@ def is_choice(condition: Condition) -> bool:
 def is_plain_demand(condition: Condition) -> bool:
     """Whether it asks that something happen, without any word of order or condition."""
     return all(isinstance(part, Require) for part in conjuncts(condition))
+
+
+def made_first(demand: Condition) -> Condition:
+    """A plain demand that is to be met before its holder does anything; it stays a demand.
+
+    >>> from pourparler.record.conditions.parse import parse
+    >>> str(made_first(parse("pay"))), str(made_first(parse("pay and require (talk or sign)")))
+    ('pay and pay first', 'pay and require (talk or sign) and pay first and (talk or sign) first')
+    """
+    asked = [part for part in conjuncts(demand) if isinstance(part, Require)]
+    return both([*asked, *(First(part.what) for part in asked)])
 
 
 def without(condition: Condition, gone: Collection[str]) -> Condition | None:

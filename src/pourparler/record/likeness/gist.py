@@ -75,13 +75,13 @@ def gist(phrase: str, names: frozenset[str] = frozenset()) -> Gist:
 
     Args:
         phrase: an infinitive ("lift the ban"), a noun of doing ("the lifting of the ban") or a thing ("a truce").
-        names: words that only say who, in lower case: the names of parties.
+        names: words of the names of parties, in lower case; written with a capital they only say who.
     """
-    words, figures = _tokens(phrase)
-    told = [word for word in words if word not in _WEIGHTLESS and word not in names]
+    tokens, figures = _tokens(phrase)
+    told = [word.lower() for word in tokens if word.lower() not in _WEIGHTLESS]
     verb = plain(told[0]) if told else None
-    things = [word for word in (told[1:] if verb else told) if word not in _PARTICLES]
-    singular = [stem(word) for word in things]
+    who = {word.lower() for word in tokens if word[0].isupper()} & names
+    singular = [stem(word) for word in (told[1:] if verb else told) if word not in who | _PARTICLES]
     marks = {mark for word in told for mark in _marks(word)}
     return Gist(
         verbs=_VERBS[verb] if verb else frozenset(),
@@ -143,9 +143,9 @@ def _tokens(phrase: str) -> tuple[list[str], list[str]]:
             scale = (found["scale"] or "").replace(" ", "-")
             figures.append(found["figure"].replace(",", "") + _SCALES.get(scale, scale))
             continue
-        word = re.sub(r"'s?$", "", found["word"].lower())
-        if word in _NUMBERS:
-            figures.append(_NUMBERS[word])
+        word = re.sub(r"['’]s?$", "", found["word"])
+        if word.lower() in _NUMBERS:
+            figures.append(_NUMBERS[word.lower()])
         else:
             words.append(word)
     return words, figures
