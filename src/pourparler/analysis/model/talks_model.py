@@ -55,19 +55,28 @@ class TalksModel:
         talks: the record; its positions that are in force of a binding party take part, soft ones included.
         read_as: how conditions are read, e.g. with their order forgotten; rungs below what is said are then left out.
         besides: measures that take part though no condition names them.
+        supposed: further conditions, without ``first``, that can be switched on.
 
     Attributes:
         ladders: by position id, in the order of the record.
+        supposed: the switches of the further conditions.
         facts: (fact, switch) pairs.
         encoding: the variables.
     """
 
-    def __init__(self, talks: Talks, read_as: ReadAs | None = None, besides: Collection[str] = ()) -> None:
+    def __init__(
+        self,
+        talks: Talks,
+        read_as: ReadAs | None = None,
+        besides: Collection[str] = (),
+        supposed: Sequence[Condition] = (),
+    ) -> None:
         self.talks = talks
         forms = {position.id: self._forms(position, read_as) for position in talks.standing_positions}
         facts = [(fact, read_as(fact.says) if read_as else fact.says) for fact in talks.all_facts]
         self.goal = tuple(read_as(item) if read_as else item for item in talks.wanted)
-        every = [*(form for rungs in forms.values() for form in rungs), *(says for _, says in facts), *self.goal]
+        further = [read_as(says) if read_as else says for says in supposed]
+        every = [*(f for rungs in forms.values() for f in rungs), *(says for _, says in facts), *self.goal, *further]
         named = frozenset(bearing((measure.id for measure in talks.measures), every))
         taking_part = [m.id for m in talks.measures if m.id in named or m.id in besides]
         self.encoding = OrderEncoding(taking_part, every)
@@ -75,6 +84,7 @@ class TalksModel:
         self.encoding.clauses += [[-self.encoding.happens(measure)] for measure in absent]
         self.facts = tuple((fact, self._switch([self.encoding.literal(says)])) for fact, says in facts)
         self._goal_switches = [self._switch([self.encoding.literal(item)]) for item in self.goal]
+        self.supposed = tuple(self._switch([self.encoding.literal(says)]) for says in further)
         self.ladders = {
             position.id: self._ladder(position, forms[position.id]) for position in talks.standing_positions
         }
