@@ -89,3 +89,10 @@ def test_the_act_begins_with_the_whole_office() -> None:
     assert [(s.speaker, s.speaker_name, s.quote) for s in report.statements] == [
         ("United States", "Laura Finch", "US Secretary of State Laura Finch demanded that Peru free the crew")
     ]
+
+
+def test_the_country_in_parentheses_is_that_of_whoever_is_named_before_it() -> None:
+    said = "JUAN DIAZ (Peru) said his country would not withdraw the ships. ANA ROJAS (Chile) rejected that demand."
+    text = f"Talks\n\n12 March 2026\n\n{said}"
+    report = read_report("r.txt", (text + FILLER).encode())
+    assert {(s.speaker, s.speaker_name) for s in report.statements} == {("Peru", "Juan Diaz"), ("Chile", "Ana Rojas")}

@@ -8,6 +8,7 @@ import re
 
 from pourparler.reading.acts.subjects import HELPS, Context, Stretch
 from pourparler.reading.acts.tellers import Clause
+from pourparler.reading.english.rule import Rule
 from pourparler.reading.who.roster import Mention
 from pourparler.record.statements import Act
 
@@ -50,6 +51,9 @@ def named(stretch: Stretch, clause: Clause, act: Act, party: str, context: Conte
         if clause.verb <= mention.start and mention.end <= clause.end
         if (other := _stands_for(mention, context)) and other != party
     ]
+    whom = _whom(stretch, clause, context)
+    if whom is not None and whom != party:
+        return whom
     outright = [other for mention, other in others_named if _is_outright(stretch, clause, mention)]
     if outright or act in _FRIENDLY:
         return outright[0] if outright else None
@@ -59,6 +63,25 @@ def named(stretch: Stretch, clause: Clause, act: Act, party: str, context: Conte
     passing = [other for other in passing if not HELPS.search(other)]
     sided = [other for other in passing if other in context.sides]
     return next(iter(sided or passing), None)
+
+
+WHOM = Rule(
+    id="whom-somebody-does-it-to",
+    does="a relative pronoun before the subject: whoever stands before it is the one to whom it is done",
+    pattern=r",\s(?:(?:of|to|from|against|on)\s)?(?:which|whom|who)\s(?:the\s)?$",
+    fires_on=("Peru, which ", "Rosas, whom the ", "Peru, of which "),
+    passes_over=("Peru, which accuses ", "Peru and "),
+)
+
+
+def _whom(stretch: Stretch, clause: Clause, context: Context) -> str | None:
+    """As in "Peru, which Chile accuses of stalling": Peru."""
+    found = WHOM.search(stretch.before(clause.subject.start)) if clause.subject.own else None
+    if found is None:
+        return None
+    at = stretch.start + found.start()
+    near = [m for m in stretch.mentions if m.end == at and not m.place]
+    return _stands_for(near[-1], context) if near else None
 
 
 def _stands_for(mention: Mention, context: Context) -> str | None:

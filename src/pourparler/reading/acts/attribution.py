@@ -9,6 +9,7 @@ import re
 from pourparler.reading.acts.asides import before_aside
 from pourparler.reading.acts.pronouns import collective, pronoun
 from pourparler.reading.acts.subjects import Context, Stretch, Subject, party_of
+from pourparler.reading.english.rule import Rule
 from pourparler.reading.who.people import TITLES
 from pourparler.reading.who.roster import Mention
 
@@ -67,7 +68,7 @@ def find_subject(stretch: Stretch, head: int, since: int, context: Context) -> S
     if at < since:
         return None
     if bare.endswith(","):
-        return _before_the_comma(stretch, at, since, context)
+        return _before_the_relative(stretch, at, since, context) or _before_the_comma(stretch, at, since, context)
     aside = re.search(r"\s\([^()]{1,120}\)$", bare)
     if aside:
         bare, at = bare[: aside.start()], at - len(aside.group())
@@ -97,6 +98,28 @@ def _before_the_comma(stretch: Stretch, at: int, since: int, context: Context) -
         if unnamed and unnamed.unnamed:
             return unnamed
     return None
+
+
+RELATIVE = Rule(
+    id="relative-clause-with-a-subject",
+    does="a relative clause that ends at the comma and tells what another does: the main subject stands before it",
+    pattern=r",\s(?:(?:of|to|for|with|from|by|against|in)\s)?(?:which|whom|whose(?:\s[\w-]+){1,3}|who)"
+    r"(?=\s(?:the\s|an?\s|its\s|their\s|his\s|her\s|both\s)?(?:[\w-]+\s){0,2}[A-Z]|\s(?:the|its|their|his|her|an?|it|they|he|she)\s)"
+    r"(?:(?!,\s(?:and|but|which|who|whom|whose|of|to)\b)[^.;:“”\"]){3,160},$",
+    fires_on=("Peru, which Chile accuses of stalling,", "Rosas, whom the guild had blamed for it,"),
+    passes_over=("Peru, which accuses others of stalling,", "Peru, which Chile accuses of stalling, and Bolivia,"),
+)
+
+
+def _before_the_relative(stretch: Stretch, at: int, since: int, context: Context) -> Subject | None:
+    """As in "Peru, which Chile accuses of stalling, demanded …": Peru, though a verb stands between."""
+    if since == stretch.start:
+        return None
+    found = RELATIVE.search(stretch.before(at)[-240:])
+    if found is None:
+        return None
+    end = at - (found.end() - found.start())
+    return _somebody_known(stretch, end, stretch.start, context) if end < since else None
 
 
 _OPENED = re.compile(r",\s(?:[A-Z]\w+\s){0,3}$")

@@ -268,6 +268,9 @@ def _extent(stretch: Stretch, this: _Told, following: _Told | None, before: list
     elif following is not None and following.last and this.cue.where is not Where.SAYING:
         # "Peru would keep some, a diplomat said": what is said and who says it are one passage.
         end = _end_of_speaker(stretch, following, stretch.end)
+    elif following is not None and following.begin < this.start and not following.last:
+        # "Peru, which Chile accuses of stalling, demanded …": the clause inside ends before the verb outside.
+        end = max(this.end, stretch.start + stretch.before(following.start).rfind(","))
     elif following is not None:
         upto = following.begin if not following.last else _words_before(stretch, following, this.end)
         between = stretch.before(upto, this.end)

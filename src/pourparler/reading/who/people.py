@@ -71,10 +71,17 @@ def people_in(text: str, spans: list[tuple[int, int]], found: list[Mention]) -> 
                 upcoming += 1
             overlaps = upcoming < len(taken) and taken[upcoming][0] < stop
             if not overlaps and not _NO_PERSON.search(match["name"]):
-                people.append(Person(" ".join(match["name"].split()), begin, stop))
+                people.append(Person(_spelled(match["name"]), begin, stop))
     people.sort(key=lambda person: person.start)
     full = {part for person in people if " " in person.name for part in person.name.split()}
     return [person for person in people if person.name not in full]
+
+
+def _spelled(name: str) -> str:
+    """A name as people write it: "JUAN DIAZ" is Juan Diaz."""
+    words = name.split()
+    shouted = len(words) > 1 and name.isupper()
+    return " ".join(word.title() if shouted else word for word in words)
 
 
 _AFTER_OFFICE = re.compile(
@@ -96,7 +103,7 @@ def titled(text: str, spans: list[tuple[int, int]], found: list[Mention]) -> lis
             cut = _NO_PERSON.search(words)
             name = words[: cut.start() if cut else len(words)].rstrip()
             if name:
-                people.append(Person(" ".join(name.split()), office.end, office.end + len(name), office.start))
+                people.append(Person(_spelled(name), office.end, office.end + len(name), office.start))
     return people
 
 
@@ -141,6 +148,8 @@ def _bound_after(text: str, person: Person, near: list[Mention]) -> str | None:
         if mention.start < person.end:
             continue
         between = text[person.end : mention.start]
+        if between == " (" and text[mention.end : mention.end + 1] == ")":
+            return mention.party
         if _OF_PARTY.fullmatch(between) or _LEADS.search(between) or _FOR.fullmatch(between):
             return mention.party
         opened = re.match(r"(?:,\s|\s\()(?!(?:and|but|or|while|as)\b)", between)
@@ -269,6 +278,7 @@ def surnames(text: str, spans: list[tuple[int, int]], roster: Roster) -> Iterato
     """Later mentions by one name: the last part, or the first where the family name stands first."""
     parts = Counter(part for name in roster.people for part in _ends(name))
     owner = {part: name for name in roster.people for part in _ends(name) if parts[part] == 1 and len(part) > 1}
+    owner |= {part.upper(): name for part, name in owner.items() if len(part) > 2}
     if not owner:
         return
     again = re.compile(rf"(?<![\w.-])(?:{'|'.join(map(re.escape, sorted(owner, key=len, reverse=True)))})(?![\w-])")

@@ -1,0 +1,41 @@
+"""Who does what a verb tells, where the words in between could mislead."""
+
+import pytest
+
+from pourparler.reading.acts.addressees import WHOM
+from pourparler.reading.acts.attribution import RELATIVE
+from pourparler.reading.english.rule import Rule
+from pourparler.reading.reader import read_report
+
+FILLER = " The session lasted far into the night and nobody would say what had been agreed there."
+
+
+def told(words: str) -> list[tuple[str, str, str | None]]:
+    report = read_report("r.txt", ("Talks stall\n\n12 March 2026\n\n" + words + FILLER).encode())
+    return [(s.speaker, s.act.value, s.addressee) for s in report.statements]
+
+
+@pytest.mark.parametrize("rule", [RELATIVE, WHOM], ids=lambda rule: rule.id)
+def test_rules_fire_on_their_examples_alone(rule: Rule) -> None:
+    assert all(rule.fires(text) for text in rule.fires_on)
+    assert not any(rule.fires(text) for text in rule.passes_over)
+
+
+def test_a_relative_clause_gives_the_main_subject_back() -> None:
+    words = "Peru, which Chile accuses of stalling, demanded that the ships be returned first."
+    assert told(words) == [("Peru", "precondition", "Chile"), ("Chile", "accuse", "Peru")]
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker", "act"),
+    [
+        ("Peru, whose fleet Chile accused of spying, rejected the plan.", "Peru", "refuse"),
+        ("Peru, which accuses Chile of stalling, rejected the plan.", "Peru", "refuse"),
+        ("Chile, to which Peru had offered a truce, rejected the plan.", "Chile", "refuse"),
+    ],
+)
+def test_what_is_done_after_a_relative_clause_is_done_by_whoever_stands_before_it(
+    words: str, speaker: str, act: str
+) -> None:
+    assert (speaker, act) in {(one, did) for one, did, _ in told(words)}
+    assert [one for one, did, _ in told(words) if did == act] == [speaker]
