@@ -51,6 +51,7 @@ class _Group:
     measure: Measure
     gist: Gist
     moment: str
+    sure: bool
     phrases: list[str] = field(default_factory=list)
 
 
@@ -72,21 +73,24 @@ class Measures:
     by_id: dict[str, _Group] = field(default_factory=dict)
     index: Index = field(default_factory=Index)
 
-    def of(self, action: Action, by: tuple[str, ...], moment: str) -> str:
+    def of(self, action: Action, by: tuple[str, ...], moment: str, *, sure: bool = True) -> str:
         """The id of the measure that an action means; a new one where none is known.
 
         Args:
             action: what is done.
             by: ids of those who would do it.
             moment: key of the moment that its report speaks of.
+            sure: whether the report says who; False where the other side was assumed.
         """
-        promised = [self.of(one, by, moment) for one in action.promised]
-        group = self._like(action, by, moment)
+        promised = [self.of(one, by, moment, sure=sure) for one in action.promised]
+        group = self._like(action, by, moment, sure=sure)
         if group is None:
-            group = self._new(action, by, moment)
+            group = self._new(action, by, moment, sure=sure)
             if promised and promised[0] != group.measure.id:
                 group.measure = replace(group.measure, kind=Kind.PROMISE, promises=promised[0])
                 self.promised += [(group.measure.id, act) for act in dict.fromkeys(promised[1:]) if act != promised[0]]
+        elif sure and not group.sure:
+            group.measure, group.sure = replace(group.measure, by=by), True
         group.phrases.append(action.phrase)
         return group.measure.id
 
@@ -153,7 +157,7 @@ class Measures:
             (id_ for id_, what, words in self.terms if any(covers(one, action) for one in (what or "", *words))), None
         )
 
-    def _like(self, action: Action, by: tuple[str, ...], moment: str) -> _Group | None:
+    def _like(self, action: Action, by: tuple[str, ...], moment: str, *, sure: bool = False) -> _Group | None:
         named = self._named(action)
         if named is not None:
             return self.by_id.get(named)
@@ -170,14 +174,17 @@ class Measures:
             # "The scheme" is the pension scheme of which there was talk.
             meant = action.thing.startswith("the ") and told.stems < known.stems and told.verb == known.verb is not None
             enough = same_words if group.moment != moment else common >= ALIKE or meant
-            if enough and (set(by) & set(group.measure.by) or same_words) and (best is None or common > best[0]):
+            by_some = bool(set(by) & set(group.measure.by))
+            # What two parties do, each for itself, is not one thing; where the doer was assumed, it may be.
+            by_same = by_some or (same_words and not (sure and group.sure))
+            if enough and by_same and (best is None or common > best[0]):
                 best = (common, group)
         return best[1] if best else None
 
-    def _new(self, action: Action, by: tuple[str, ...], moment: str) -> _Group:
+    def _new(self, action: Action, by: tuple[str, ...], moment: str, *, sure: bool) -> _Group:
         named = self._named(action)
         measure = self._as_named(named, action, by) if named else self._as_told(action, by)
-        group = _Group(measure, gist(action), moment)
+        group = _Group(measure, gist(action), moment, sure)
         self.index.add(len(self.groups), group.gist.stems)
         self.groups.append(group)
         self.by_id.setdefault(measure.id, group)

@@ -15,6 +15,7 @@ from pourparler.reading.matters.wording import with_it, with_owner
 from pourparler.reading.positions import deadlines
 from pourparler.reading.report import Report
 from pourparler.reading.who import register
+from pourparler.reading.who.roster import Mention
 from pourparler.record.conditions import syntax
 from pourparler.record.conditions.syntax import Condition
 from pourparler.record.ids import slug
@@ -50,6 +51,15 @@ _JOINT = re.compile(
     r"\b(?:talks|negotiations|meetings?|summits?|working\sgroups?|ceasefire|cease-fire|truce|dialogue|agreement|"
     r"swap|exchange|commission)\b"
 )
+_ASKING = frozenset({Act.DEMAND, Act.PRECONDITION})
+TO_DO = re.compile(r"\s(?:to|must|should|has\sto|have\sto|needs?\sto|ought\sto)\s(?!be\b)")
+BARE_VERB = re.compile(
+    r"\s(?:(?:first|also|immediately|at\sonce)\s)?"
+    r"(?!(?:be|is|are|was|were|has|had|have|will|would|can|could|do|does|did|may|might|not|and|or|but|of|in|on|at|for|to|"
+    r"by|with|from|as|into|over|under|against|about|after|before|until|unless|once|if|who|which|that|this|its|their|the)\b)"
+    r"[a-z]+(?<!s)(?<!ed)(?<!ing)\s"
+)
+"""What follows the party that is to do something: a plain verb, as in "that Peru open its port"."""
 _RED = re.compile(r"\b(?:red line|under no circumstances|never ever|non-negotiable)\b", re.IGNORECASE)
 
 
@@ -88,7 +98,7 @@ class Exchange:
     party_id: Callable[[str], str]
     about: dict[int, tuple[str, ...]] = field(default_factory=dict)
     found: list[Found] = field(default_factory=list)
-    assumed: list[tuple[str, str]] = field(default_factory=list)
+    assumed: dict[tuple[str, str], None] = field(default_factory=dict)
     topics: dict[str, str] = field(default_factory=dict)
     speakers: tuple[str, ...] = ()
 
@@ -126,13 +136,23 @@ class Exchange:
 
     def actions(self, reading: Reading) -> tuple[Action, ...]:
         """What a statement asks for, offers or refuses."""
-        words = self.object_of(reading)
+        words = self._without_subject(reading, self.object_of(reading))
         named = _ITS_OBJECT.match(words)
         words = words[named.end() :] if named else words
         words = _ASIDE.sub("", _WHEN.sub("", words))
         words = " ".join(_OWNER.sub("", re.sub(r"\bfirst\b", "", words)).split())
         found = tuple(self._settled(action, reading, words) for action in actions_in(words))
         return tuple(action for action in found if action.is_sensible and action.what not in self.report.roster.people)
+
+    def _without_subject(self, reading: Reading, words: str) -> str:
+        """Without the party that is to do it, where a verb follows: "that Peru open its port" is to open the port."""
+        mention = self._subject(reading) if reading.act in _ASKING else None
+        if mention is None:
+            return words
+        rest = words[mention.end - reading.content[0] :]
+        if TO_DO.match(rest):
+            return rest
+        return f" to{rest}" if BARE_VERB.match(rest) else words
 
     def _settled(self, action: Action, reading: Reading, words: str, *, waited_for: str | None = None) -> Action:
         """With "it" and "its" replaced by what they stand for."""
@@ -157,11 +177,19 @@ class Exchange:
 
     def _named_first(self, reading: Reading) -> str | None:
         """The party that is the subject of what is demanded: "that the firm return its …", "the firm to return …"."""
+        mention = self._subject(reading)
+        return self._party_of(mention) if mention else None
+
+    def _subject(self, reading: Reading) -> Mention | None:
+        """The party or person that what is asked begins with."""
         start = reading.content[0]
         lead = re.match(r"\W*(?:(?:that|the|on|upon|for|from|by|to)\s)*", self.report.text[start : start + 40])
         begin = start + (lead.end() if lead else 0)
         mention = next(iter(self.report.roster.within(start, reading.content[1])), None)
-        return mention.party if mention and mention.start <= begin <= mention.end else None
+        return mention if mention and mention.start <= begin <= mention.end and self._party_of(mention) else None
+
+    def _party_of(self, mention: Mention) -> str | None:
+        return mention.party or self.report.roster.people.get(mention.person or "")
 
     def _with_topic(self, action: Action, words: str, reading: Reading) -> Action:
         """As in "We shall settle it in a joint committee": it is what the other side spoke of last."""
@@ -174,7 +202,8 @@ class Exchange:
 
     def measure(self, action: Action, by: tuple[str, ...]) -> str:
         """The measure of an action."""
-        return self.measures.of(action, tuple(self.party_id(name) for name in by), self.moment)
+        sure = not any((str(action), name) in self.assumed for name in by)
+        return self.measures.of(action, tuple(self.party_id(name) for name in by), self.moment, sure=sure)
 
     def known(self, reading: Reading, actions: "list[Action]") -> tuple[str, ...]:
         """The measures of actions that there are already, done by the speaker alone or with the other side."""
@@ -209,6 +238,9 @@ class Exchange:
             reading: the statement.
             own: whether the speaker speaks of what he himself would do or not do.
         """
+        named = self._named_first(reading) if reading.act in _ASKING and not own else None
+        if named and named != reading.speaker and not action.nominal and not action.resumes_talks:
+            return (named,)
         other = self.other_side(reading)
         if action.resumes_talks or (
             action.verb in (None, "discuss", "organise", "hold", "set", "resume", "get", "reach", "sign", "conclude")
@@ -218,7 +250,7 @@ class Exchange:
         if own or other is None:
             return (reading.speaker,)
         if reading.addressee != other:
-            self.assumed.append((str(action), other))
+            self.assumed[str(action), other] = None
         return (other,)
 
     def by_the_speaker(self, reading: Reading) -> bool:
