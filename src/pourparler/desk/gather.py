@@ -162,17 +162,17 @@ def _drafted(found: "Found", batch: "Batch", vocabulary: "Vocabulary | None") ->
     from pourparler.reading import draft
 
     passed_over = tuple(path.name for path in found.passed_over)
-    said = tuple(str(notice) for notice in batch.notices)
     if not batch.reports:
+        said = tuple(str(notice) for notice in batch.notices)
         return Materials(talks=_load(found.talks[0]), cautions=said, passed_over=passed_over)
     drafted = draft(batch.reports, batch.dates, vocabulary)
-    notices, cautions = _in_two(drafted.notices)
+    notices, cautions = _in_two((*batch.notices, *drafted.notices))
     whole = Materials(
         talks=drafted.talks,
         drafted=True,
         reports=tuple(report.file for report in batch.reports),
         notices=notices,
-        cautions=(*said, *cautions),
+        cautions=cautions,
         passed_over=passed_over,
     )
     return _joined(_load(found.talks[0]), whole) if found.talks else whole
@@ -202,7 +202,7 @@ def _in_two(notices: "Sequence[Notice]") -> tuple[tuple[str, ...], tuple[str, ..
     """What must be known before reading on, and what it is enough to be told at the end."""
     from pourparler.reading.notices import NoticeKind
 
-    first = (NoticeKind.NO_DATE, NoticeKind.TWO_MOMENTS, NoticeKind.NOTHING_FOUND)
+    first = (NoticeKind.LEFT_OUT, NoticeKind.NO_DATE, NoticeKind.TWO_MOMENTS, NoticeKind.NOTHING_FOUND)
     return (
         tuple(str(notice) for notice in notices if notice.kind in first),
         tuple(str(notice) for notice in notices if notice.kind not in first),

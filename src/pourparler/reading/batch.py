@@ -30,6 +30,7 @@ _SECONDS_ALONE = 1.0
 """So long reports are read by one process, whatever there is of them: for a few, to begin others takes longer."""
 _SECONDS_WORTH_SHARING = 4.0
 """What others are begun for, at least."""
+_MOST_SHOWN = 3
 _SECONDS_TOGETHER = 0.2
 """Reports are given out by so much work at a time."""
 
@@ -158,7 +159,8 @@ def _read_in(called: _Called, read: Reader) -> _Outcome:
     try:
         data = bytes_of(path)
         if path.suffix.lower() != SUFFIX:
-            return _Outcome(reports=(read(name, data),))
+            report = read(name, data)
+            return _Outcome(reports=(report,), notices=tuple(_doubts(report)))
         reports, notices = read_project(path.name, data, read)
         return _Outcome(reports=reports, notices=notices)
     except OwnWritingError as error:
@@ -167,6 +169,14 @@ def _read_in(called: _Called, read: Reader) -> _Outcome:
         return _Outcome(problems=_at(path, error))
     except OSError as error:
         return _Outcome(problems=(unreadable(name_of(path), error),))
+
+
+def _doubts(report: Report) -> Iterator[Notice]:
+    """What a person must know of how a report's text was got."""
+    for kind in dict.fromkeys(doubt.kind for doubt in report.doubts):
+        words = [doubt.words for doubt in report.doubts if doubt.kind is kind]
+        more = [f"… ({len(words) - _MOST_SHOWN} more)"] if len(words) > _MOST_SHOWN else []
+        yield Notice(kind=NoticeKind(kind.value), about=(report.file,), words=(*words[:_MOST_SHOWN], *more))
 
 
 def _fatal(path: Path, died: Died) -> _Outcome:

@@ -12,6 +12,10 @@ class NoticeKind(StrEnum):
     NO_SPEAKER = "no speaker"
     NO_DATE = "no date"
     TWO_MOMENTS = "two moments"
+    LEFT_OUT = "left out"
+    LETTERS_GUESSED = "letters guessed"
+    LETTERS_MENDED = "letters mended"
+    LETTERS_LOST = "letters lost"
     SAME_REPORT = "same report"
     SIMILAR_REPORT = "similar report"
     NOTHING_FOUND = "nothing found"
@@ -62,6 +66,13 @@ _SENTENCES = {
     NoticeKind.NO_DATE: "{about} has no date. What it says is drafted as soft until you date it.",
     NoticeKind.TWO_MOMENTS: "{about} do not speak of the same moment, or may not. Measures of the two are kept apart "
     "unless they are worded alike.",
+    NoticeKind.LEFT_OUT: "{about} holds more that may belong to the report and was not read: {words}. "
+    "If it does, copy the whole text into a file.",
+    NoticeKind.LETTERS_GUESSED: "{about} does not say how its letters are stored; they were read as {words}. "
+    "Look at names and quotation marks.",
+    NoticeKind.LETTERS_MENDED: "Letters of {about} had been stored wrongly and were mended, such as {words}.",
+    NoticeKind.LETTERS_LOST: "{about} holds letters that were stored wrongly, such as {words}. "
+    "Names and quotations there may be missed.",
     NoticeKind.SAME_REPORT: "{about} are the same text; it was read once.",
     NoticeKind.SIMILAR_REPORT: "{about} are copies of one text, hardly changed. Each is listed, but together they "
     "confirm a position only once.",

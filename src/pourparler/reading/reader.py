@@ -8,9 +8,9 @@ from pourparler.reading.acts.answers import directed
 from pourparler.reading.acts.statements import Condition, Reading, read_sentence
 from pourparler.reading.acts.subjects import Context, sides
 from pourparler.reading.page.dates import resolved_dates
-from pourparler.reading.page.inputs import Kind, take
+from pourparler.reading.page.inputs import Hints, Kind, take
 from pourparler.reading.page.inputs.original import Original, smooth
-from pourparler.reading.page.layout import Paragraph, lay_out
+from pourparler.reading.page.layout import Layout, Paragraph, lay_out
 from pourparler.reading.page.sentences import Sentence, cut
 from pourparler.reading.positions.distil import label
 from pourparler.reading.report import Report, sha256
@@ -18,6 +18,7 @@ from pourparler.reading.who import register
 from pourparler.reading.who.names import Known, muster
 from pourparler.reading.who.roster import Roster
 from pourparler.reading.who.speaking import says_we, turns
+from pourparler.record.dates import PartialDate
 
 if TYPE_CHECKING:
     from pourparler.reading.english.cue_files import UserCues
@@ -56,13 +57,14 @@ def read_report(file: str, data: bytes, *, known: Sequence[Known] = (), cues: "U
     if cues is not None:
         context.cues, context.condition_cues = cues.acts, cues.conditions
     statements = _read(text, page.paragraphs, sentences, context, [name for name, _ in known])
+    date, date_words = _date(taken.hints, page)
     report = Report(
         file=file,
         title=taken.hints.title or page.title,
         outlet=taken.hints.outlet or page.outlet,
         byline=taken.hints.byline or page.byline,
-        date=page.date.date if page.date else taken.hints.date,
-        date_words=page.date.words if page.date else taken.hints.date_words,
+        date=date,
+        date_words=date_words,
         text=text,
         original=original,
         kind=taken.kind,
@@ -72,8 +74,16 @@ def read_report(file: str, data: bytes, *, known: Sequence[Known] = (), cues: "U
         statements=statements,
         roster=roster,
         read_in_part=len(statements) >= MOST_STATEMENTS or page.paragraphs != whole,
+        doubts=taken.doubts,
     )
     return replace(report, statements=tuple(_dated(reading, report) for reading in label(report)))
+
+
+def _date(hints: Hints, page: Layout) -> tuple[PartialDate | None, str | None]:
+    """When the report was written: as its wrapping says of the report itself, else as printed, else as it was sent."""
+    if page.date is None or hints.is_own_date:
+        return hints.date, hints.date_words
+    return page.date.date, page.date.words
 
 
 def _dated(reading: Reading, report: Report) -> Reading:

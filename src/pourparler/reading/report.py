@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pourparler.reading.acts.statements import Reading
 from pourparler.reading.page.inputs.kinds import Kind
 from pourparler.reading.page.inputs.original import Original
+from pourparler.reading.page.inputs.taken import Doubt
 from pourparler.reading.page.sentences import Sentence
 from pourparler.reading.who.roster import Roster
 from pourparler.record.dates import PartialDate
@@ -35,6 +36,7 @@ class Report:
         statements: what they did by saying it.
         roster: everybody named, with aliases, people and roles.
         read_in_part: whether it holds more text or statements than are read from one report.
+        doubts: what a person must know of how its text was got.
     """
 
     file: str
@@ -52,6 +54,7 @@ class Report:
     statements: tuple[Reading, ...]
     roster: Roster
     read_in_part: bool = False
+    doubts: tuple[Doubt, ...] = ()
 
 
 def sha256(text: str) -> str:

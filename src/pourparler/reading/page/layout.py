@@ -51,6 +51,10 @@ _DATE_WORDS = re.compile(
     r"newsroom|comments?|input|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b(?:gmt|utc|kst|"
     r"[ap]\.?m)\b\.?|\d[\d:.,+]*|\W"
 )
+_OPENING = 2
+"""Lines of running text above which a date alone is still that of the report."""
+_SAYS_PUBLISHED = re.compile(r"(?i)\W*(?:first |originally )?(?:published|posted|issued|released|filed|date)\b")
+_OF_A_POST = re.compile(r"@\w|\d:\d\d min\b")
 _HEADING = re.compile(
     r"(?i)by\s|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?(?:\d{1,2}\.?\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|"
     r"nov|dec)[a-z]*\.?\s\d"
@@ -118,7 +122,7 @@ def lay_out(text: str) -> Layout:
     points = _key_points(lines[:begin])
     header, rest = [line for line in lines[:begin] if line not in points], lines[begin:]
     body = [*points, *_body(rest)]
-    dated = _printed_date(header) or _printed_date([line for line in rest if _is_date_line(line)]) or _in_dateline(rest)
+    dated = _printed_date(header) or _in_dateline(rest) or _printed_date(_own_date_lines(rest))
     title, outlet, byline = _header(header)
     kept = {line.start for line in body}
     foot = [line for line in rest if line.start not in kept]
@@ -218,6 +222,21 @@ def _is_date_line(line: _Line) -> bool:
         return False
     rest = line.text[: found[0].start] + line.text[found[-1].end :]
     return len(_DATE_WORDS.sub(" ", rest).split()) <= 3
+
+
+def _own_date_lines(rest: list[_Line]) -> list[_Line]:
+    """Lines with the report's date: near its beginning, or such as say what they are.
+
+    Further down, a date is that of a quoted post, an older film, another report.
+    """
+    running = [number for number, line in enumerate(rest) if _is_running_text(line)]
+    near = running[_OPENING] if len(running) > _OPENING else len(rest)
+    return [
+        line
+        for number, line in enumerate(rest)
+        if _is_date_line(line)
+        and (_SAYS_PUBLISHED.match(line.text) or (number < near and not _OF_A_POST.search(line.text)))
+    ]
 
 
 def _printed_date(lines: list[_Line]) -> PrintedDate | None:

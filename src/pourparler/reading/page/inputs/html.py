@@ -9,8 +9,10 @@ import re
 
 from pourparler.reading.page.inputs.faults import fault
 from pourparler.reading.page.inputs.kinds import Kind
+from pourparler.reading.page.inputs.linked_data import said_by
 from pourparler.reading.page.inputs.page_source import PageSource
-from pourparler.reading.page.inputs.taken import Hints, Taken
+from pourparler.reading.page.inputs.taken import Doubt, DoubtKind, Hints, Taken
+from pourparler.reading.page.inputs.whole import made_whole
 
 MOST_TAGS = 40_000
 """Tags in one page; a long report with all its furniture has some five thousand."""
@@ -18,6 +20,13 @@ MOST_NESTED = 400
 """Elements within each other; pages of newspapers nest thirty or forty."""
 _SHORTEST = 100
 """Characters below which extraction has missed the report."""
+_LONGER = 1.15
+"""So much longer than what was extracted the text in the linked data must be, to be taken in its place."""
+_FEW_WORDS = 60
+_ASKS_FOR_A_SCRIPT = re.compile(
+    r"(?i)\b(?:enable|turn on|activate|requires?|need|without|supports?)\b.{0,40}\bjava\s?script"
+)
+_COPY = "Open it in a browser and copy the text into a .txt file."
 _UNREAD = (("<script", "</script>"), ("<style", "</style>"), ("<svg", "</svg>"), ("<!--", "-->"))
 _LONG_TAG = re.compile(r"(<[a-zA-Z][a-zA-Z0-9]{0,20})[^<>]{20000,}")
 _MOST_DECLARATIONS = 200
@@ -40,13 +49,20 @@ def take(file: str, source: str) -> Taken:
     read = PageSource(page)
     if read.depth > MOST_NESTED:
         raise _no_page(file, f"elements nested more than {MOST_NESTED} deep")
-    hints = read.hints(source)
-    text = _extracted(page)
+    linked = said_by(source, read.title)
+    hints = read.hints(linked)
+    whole = made_whole(_extracted(page), read.blocks)
+    text = whole.text
     if len(text) < _SHORTEST:
         text = max(text, read.text(), key=len)
+    if len(linked.body.split()) > _LONGER * len(text.split()):
+        text = linked.body
+    elif _ASKS_FOR_A_SCRIPT.search(text) and len(text.split()) < _FEW_WORDS:
+        raise fault(file, "the page shows its text by a script, and only the request for one was saved", _COPY)
     if not text.strip():
-        raise fault(file, "there is no text in this page", "Open it in a browser and copy the text into a .txt file.")
-    return Taken(kind=Kind.HTML, text=_under_its_title(text, hints), hints=hints)
+        raise fault(file, "there is no text in this page", _COPY)
+    doubts = tuple(Doubt(kind=DoubtKind.LEFT_OUT, words=words) for words in whole.left_out if text is not linked.body)
+    return Taken(kind=Kind.HTML, text=_under_its_title(text, hints), hints=hints, doubts=doubts)
 
 
 def _extracted(page: str) -> str:
