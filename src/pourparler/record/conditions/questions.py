@@ -25,6 +25,7 @@ from pourparler.record.conditions.syntax import (
     Form,
     If,
     InReturnFor,
+    Never,
     NoLaterThan,
     Not,
     Operand,
@@ -201,6 +202,23 @@ def without(condition: Condition, gone: Collection[str]) -> Condition | None:
         case _:
             left = [m for m in _standing(condition, [Place.REQUIRED, Place.REFUSED]) if m not in gone]
             return restated(condition, lambda _, what: _of(left, what)) if left else None
+
+
+def next_reading(condition: Condition) -> Condition | None:
+    """What its words are taken for most easily by mistake: the contrary, or the other direction; None where neither is.
+
+    >>> from pourparler.record.conditions.parse import parse
+    >>> [str(next_reading(parse(text))) for text in ("never pay", "pay", "pay before work", "pay with work")]
+    ['pay', 'never pay', 'work before pay', 'None']
+    """
+    match condition:
+        case Require(what):
+            return Never(what)
+        case Never(what):
+            return Require(what)
+        case Before(awaited, waiting):
+            return Before(waiting, awaited)
+    return None
 
 
 def _of(measures: Iterable[str], like: Operand) -> Operand:

@@ -1,0 +1,144 @@
+"""What of a draft matters: which of its readings a person should look at first, and how many would settle the verdict.
+
+A reading is an entry that a program drafted and nobody has confirmed. It *matters* where the verdict, the conflicts or
+the explanations would be others if it were taken away, or were meant the way it is most easily mistaken for: the
+contrary, or the other direction. Whoever has ten minutes looks at these; on the rest nothing turns.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import cached_property
+from itertools import combinations
+
+from pourparler.analysis.deadlock.answer import Deadlock
+from pourparler.analysis.deadlock.find import find_deadlock
+from pourparler.analysis.verdict import Ruling, Verdict, find_verdict, positions_meet
+from pourparler.record.conditions.questions import next_reading
+from pourparler.record.edits import Edit, edited
+from pourparler.record.positions import Confidence, Position
+from pourparler.record.talks import Talks
+
+
+class Effect(StrEnum):
+    """What turns on a reading, the most first."""
+
+    VERDICT = "verdict"
+    CONFLICT = "conflict"
+    NONE = "none"
+
+
+_FIRST = tuple(Effect)
+_DOUBT = (Confidence.LOW, Confidence.MEDIUM, Confidence.HIGH)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matter:
+    """A drafted position, and what turns on it.
+
+    Attributes:
+        position: its id.
+        effect: what would be another.
+        gone: the ruling without it.
+        otherwise: the ruling if it were meant the other way; None where it has no other way.
+    """
+
+    position: str
+    effect: Effect
+    gone: Ruling
+    otherwise: Ruling | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weighed:
+    """A draft, weighed.
+
+    Attributes:
+        verdict: what may be said of the talks as they are on record.
+        matters: the drafted positions, those on which most turns first, and of these the most doubtful.
+        settling: ids of the fewest of them that, confirmed, would make the verdict one that a person stands behind;
+            empty where it is one already, or where confirming alone settles nothing.
+    """
+
+    verdict: Verdict
+    matters: tuple[Matter, ...]
+    settling: tuple[str, ...]
+
+    @property
+    def turning(self) -> tuple[Matter, ...]:
+        """Those on which anything turns."""
+        return tuple(matter for matter in self.matters if matter.effect is not Effect.NONE)
+
+
+def weigh(talks: Talks) -> Weighed:
+    """Say what of a draft matters.
+
+    Cost: one search for the deadlock, and two for each drafted position that binds: without it, and meant otherwise.
+
+    Args:
+        talks: a record without faults.
+    """
+    scales = _Scales(talks)
+    matters = sorted(scales.matters(), key=lambda one: (_FIRST.index(one.effect), *scales.doubt(one.position)))
+    return Weighed(verdict=scales.verdict, matters=tuple(matters), settling=scales.settling())
+
+
+class _Scales:
+    """One record, and what it says without and with other entries."""
+
+    def __init__(self, talks: Talks) -> None:
+        self.talks = talks
+        self.drafts = tuple(position for position in talks.binding_positions if position.is_draft)
+        self.names = frozenset(position.id for position in self.drafts)
+
+    @cached_property
+    def deadlock(self) -> Deadlock:
+        return find_deadlock(self.talks, most=1).answer
+
+    @property
+    def verdict(self) -> Verdict:
+        return find_verdict(self.talks, stuck=self.deadlock.stuck)
+
+    def matters(self) -> Iterator[Matter]:
+        conflicting = {name for conflict in self.deadlock.conflicts for name in conflict.positions}
+        for position in self.drafts:
+            gone = self._gone(position)
+            otherwise = self._otherwise(position)
+            turns = {gone, otherwise or gone} != {self.verdict.ruling}
+            effect = Effect.VERDICT if turns else Effect.CONFLICT if position.id in conflicting else Effect.NONE
+            yield Matter(position=position.id, effect=effect, gone=gone, otherwise=otherwise)
+
+    def _gone(self, position: Position) -> Ruling:
+        return _ruling(edited(self.talks, [Edit(out=(position.id,))]))
+
+    def _otherwise(self, position: Position) -> Ruling | None:
+        other = next_reading(position.says)
+        return None if other is None else _ruling(edited(self.talks, [Edit(says=((position.id, other),))]))
+
+    def doubt(self, name: str) -> tuple[int, int]:
+        """How sure its reading is, the least first, and how many passages say so."""
+        position = self.talks.position_by_id[name]
+        return _DOUBT.index(position.confidence), len(position.grounds)
+
+    def settling(self) -> tuple[str, ...]:
+        if self.verdict.ruling is Ruling.STUCK:
+            ways = [self._drafted(conflict.positions) for conflict in self.deadlock.conflicts]
+            return min(ways, key=len, default=())
+        return self._meeting() if self.verdict.ruling is Ruling.NOT_STUCK else ()
+
+    def _drafted(self, names: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(name for name in names if name in self.names)
+
+    def _meeting(self) -> tuple[str, ...]:
+        """The fewest drafts that meet, with one another or with what is confirmed."""
+        for count in range(3):
+            for chosen in combinations(sorted(self.names), count):
+                kept = [p for p in self.talks.positions if p.id not in self.names or p.id in chosen]
+                if positions_meet(replace(self.talks, positions=tuple(kept))):
+                    return chosen
+        return ()
+
+
+def _ruling(talks: Talks) -> Ruling:
+    """Asked anew: a goal that was assumed may change with a position."""
+    return find_verdict(talks, stuck=find_deadlock(talks, most=1).answer.stuck).ruling
