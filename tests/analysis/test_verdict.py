@@ -113,8 +113,12 @@ MEETING = "north: pay before dig\nsouth: dig"
         ([("stalled", None), ("agreed", "2020-01-02")], "stalled", (Reason.SAY_STALLED,)),
         ([("stalled", None)], "stalled", (Reason.SAY_STALLED,)),
         ([("stalled", "2020-01"), ("moving", "2020-01-20")], "stalled", (Reason.SAY_STALLED,)),
+        ([("stalled", "2020-01-05"), ("moving", "2020-01-20"), ("moving", "2020-01")], "moving", ()),
     ],
-    ids=["moving", "agreed", "stalled", "broken", "later", "worst", "undated", "only undated", "some day in January"],
+    ids=[
+        *("moving", "agreed", "stalled", "broken", "later", "worst", "undated", "only undated", "some day in January"),
+        "before the latest day",
+    ],
 )
 def test_the_worst_of_the_latest_day_decides(
     states: list[tuple[str, str | None]], state: str, reasons: tuple[Reason, ...]
@@ -149,9 +153,37 @@ def test_a_statement_without_a_date_has_that_of_its_report() -> None:
     assert free(record(MEETING, f"{sources}statements: {json.dumps(entries)}")).reported.state is TalksState.MOVING
 
 
+DATED = "sources: [{id: late, date: 2020-01-04}, {id: early, date: 2020-01-02}, {id: undated}]\n"
+
+
+@pytest.mark.parametrize(
+    ("grounds", "state"),
+    [(["late"], "stalled"), (["early"], "moving"), (["late", "early"], "moving"), (["undated", "early"], "moving")],
+)
+def test_a_statement_without_a_date_has_that_of_the_earliest_report_that_has_one(
+    grounds: list[str], state: str
+) -> None:
+    entries = [
+        {"id": "s1", "by": "north", "act": "assess", "state": "stalled", "grounds": grounds},
+        {"id": "s2", "by": "north", "act": "assess", "state": "moving", "date": "2020-01-03"},
+    ]
+    assert free(record(MEETING, f"{DATED}statements: {json.dumps(entries)}")).reported.state == state
+
+
+def test_what_says_so_is_told_with_all_its_passages_each_once() -> None:
+    entries = [
+        {"id": f"s{n}", "by": "north", "act": "assess", "state": "stalled", "date": "2020-01-03", "grounds": grounds}
+        for n, grounds in enumerate((["late"], ["late", "early"]))
+    ]
+    (told,) = free(record(MEETING, f"{DATED}statements: {json.dumps(entries)}")).reported.told
+    assert [ground.source for ground in told.grounds] == ["late", "early"]
+
+
 def test_what_reports_say_does_not_decide_on_what_is_only_supposed() -> None:
     verdict = free(record(MEETING, said(("stalled", "2020-01-01"))), reports_decide=False)
     assert (verdict.ruling, verdict.reported.state) == (Ruling.NOT_STUCK, TalksState.STALLED)
+    assert not verdict.decides
+    assert free(record(MEETING)).decides
 
 
 def test_stuck_is_stuck_whatever_reports_say() -> None:
@@ -161,6 +193,23 @@ def test_stuck_is_stuck_whatever_reports_say() -> None:
 
 def test_parties_with_no_position_on_record_are_named() -> None:
     assert free(record("north: dig")).unheard == ("south", "envoy")
+
+
+@pytest.mark.parametrize(
+    ("entry", "as_of", "heard"),
+    [
+        ("positions: [{id: p, party: south, says: pay, since: 2020-01-02}]", "2020-01-01", False),
+        ("positions: [{id: p, party: south, says: pay, since: 2020-01-02}]", "2020-01-02", True),
+        ("positions: [{id: p, party: south, says: pay, since: 2020-01-02, until: 2020-01-03}]", "2020-01-05", True),
+        ("positions: [{id: p, party: south, says: pay}]", "2020-01-01", True),
+        ("proposals: [{id: p, by: south, says: pay, date: 2020-01-02}]", "2020-01-01", False),
+        ("proposals: [{id: p, by: south, says: pay, date: 2020-01-02}]", "2020-01-02", True),
+        ("proposals: [{id: p, by: south, says: pay}]", "2020-01-01", True),
+    ],
+)
+def test_who_speaks_only_later_is_unheard_yet(entry: str, as_of: str, heard: bool) -> None:
+    verdict = free(loads(f"{HEAD}as_of: {as_of}\n{entry}\n"))
+    assert ("south" not in verdict.unheard) is heard
 
 
 def test_a_party_left_out_meets_nobody_and_is_not_unheard() -> None:
