@@ -76,10 +76,17 @@ def test_nothing_else_takes_its_place(position: str) -> None:
         ("{id: q, by: us, says: require inspect, date: 2006-12}", True),
         ("{id: q, by: dprk, says: stop with release, date: 2006-12}", True),
         ("{id: q, by: us, says: stop with release, date: 2006-10}", True),
+        ("{id: q, by: us, says: stop with release, date: 2006-11}", False),
     ],
 )
 def test_a_later_proposal_of_the_same_party_takes_its_place(other: str, kept: bool) -> None:
     assert binds(talks(f"{REFUSED}, {other}")) is kept
+
+
+@pytest.mark.parametrize("date", ["", ", date: 2006-11"])
+def test_of_two_of_one_day_or_without_one_the_later_in_the_record_stands(date: str) -> None:
+    record = talks(f"{{id: q, by: us, says: stop with release, answer: refused{date}}}, {REFUSED}")
+    assert (binds(record), binds(record, "q")) == (True, False)
 
 
 def test_each_of_its_makers_is_looked_at() -> None:
@@ -116,12 +123,70 @@ def test_an_accepted_one_binds_the_parties_who_made_and_accepted_it() -> None:
         ("{id: p, party: [us, dprk], says: stop before release, since: 2006-11}", ()),
         ("{id: p, party: [us, china], says: stop before release, since: 2006-11}", ("china",)),
         ("{id: p, party: us, says: stop before release, since: 2007}", ("us",)),
+        ("{id: p, party: us, says: stop before release, since: 2006-12}", ("us",)),
         ("{id: p, party: us, says: require inspect, since: 2006-11}", ("us",)),
     ],
 )
 def test_an_agreement_ends_earlier_positions_on_its_measures(position: str, kept: tuple[str, ...]) -> None:
     record = talks(ACCEPTED, position)
     assert next((p.party for p in record.binding_positions if p.id == "p"), ()) == kept
+
+
+UNDATED = ACCEPTED.replace(", date: 2006-12", "")
+
+
+@pytest.mark.parametrize(("since", "kept"), [("", ()), (", since: 2006-11", ("us",))])
+def test_an_agreement_without_a_date_ends_what_has_none_either(since: str, kept: tuple[str, ...]) -> None:
+    record = talks(UNDATED, f"{{id: p, party: us, says: stop before release{since}}}")
+    assert next((p.party for p in record.binding_positions if p.id == "p"), ()) == kept
+
+
+@pytest.mark.parametrize(("until", "ended"), [("2010", "2006-12"), ("2006-11-15", "2006-11-15")])
+def test_a_position_ends_with_the_agreement_on_it_or_earlier(until: str, ended: str) -> None:
+    other = "{id: other, by: us, says: require inspect, answer: accepted, answered_by: dprk, date: 2006-10}"
+    record = talks(f"{ACCEPTED}, {other}", f"{{id: p, party: us, says: stop before release, until: {until}}}")
+    assert str(record.position_by_id["p"].until) == ended
+
+
+OPEN = "{id: offer, by: [us, dprk, china], says: require stop, date: 2006-10}"
+
+
+def test_an_offer_is_left_with_those_who_did_not_agree_to_something_else_since() -> None:
+    assert stands(talks(f"{OPEN}, {ACCEPTED}"), "offer") == (("china",), "soft")
+    gone = talks(f"{OPEN.replace(', china', '')}, {ACCEPTED}")
+    assert stands(gone, "offer") == (("us", "dprk"), "soft")
+    assert "offer" not in {position.id for position in gone.standing_positions}
+
+
+def test_an_agreement_binds_those_who_did_not_agree_to_something_else_since() -> None:
+    later = "{id: later, by: us, says: require release, answer: accepted, answered_by: china, date: 2007}"
+    record = talks(f"{ACCEPTED}, {later}")
+    assert stands(record) == (("dprk",), "stated")
+    assert stands(record, "later") == (("us",), "stated")
+
+
+NEXT = "{id: next, by: us, says: inspect before stop, answer: accepted, answered_by: dprk, date: 2007}"
+ASKED = "{id: asked, by: us, says: require release, answer: refused, answered_by: dprk, date: DAY}"
+
+
+def test_what_was_refused_before_an_agreement_does_not_come_back_when_that_is_replaced() -> None:
+    record = talks(f"{ASKED.replace('DAY', '2006-11')}, {ACCEPTED}, {NEXT}")
+    assert not binds(record, "asked")
+    assert stands(record, "asked") == (("us",), "soft")
+
+
+def test_what_an_agreement_ended_takes_the_place_of_nothing_that_is_refused_later() -> None:
+    asked, held = ASKED.replace("DAY", "2008"), "{id: p, party: us, says: never release, since: 2006-01}"
+    assert not binds(talks(f"{ACCEPTED}, {asked}"), "asked"), "the agreement itself is on the same measure"
+    assert binds(talks(f"{ACCEPTED}, {NEXT}, {asked}", held), "asked")
+
+
+def test_a_proposal_rests_on_where_it_was_put_forward_and_where_it_was_answered() -> None:
+    more = "drafted_by: rules, grounds: [s1, s2], answer_grounds: [s2, s3]}"
+    record = loads(f"{HEAD}sources: [{{id: s1}}, {{id: s2}}, {{id: s3}}]\nproposals: [{REFUSED[:-1]}, {more}]\n")
+    plan = record.position_by_id["plan"]
+    assert [ground.source for ground in plan.grounds] == ["s1", "s2", "s3"]
+    assert str(plan.drafted_by) == "rules"
 
 
 def test_an_agreement_ends_earlier_proposals_and_is_ended_by_a_later_one() -> None:
@@ -135,6 +200,12 @@ def test_an_agreement_ends_earlier_proposals_and_is_ended_by_a_later_one() -> No
 def test_a_proposal_of_tomorrow_binds_nobody_yet() -> None:
     record = loads(f"{HEAD}as_of: 2006-10\nproposals: [{REFUSED}, {ACCEPTED.replace('id: plan', 'id: q')}]\n")
     assert record.binding_positions == ()
+
+
+def test_an_agreement_of_today_ends_what_was_held() -> None:
+    position = "{id: p, party: us, says: stop before release}"
+    record = loads(f"{HEAD}as_of: 2006-12-01\npositions: [{position}]\nproposals: [{ACCEPTED}]\n")
+    assert [held.id for held in record.binding_positions] == ["plan"]
 
 
 def test_talks_in_which_each_side_refused_what_the_other_proposed_are_stuck() -> None:

@@ -79,7 +79,7 @@ class Holding:
         return tuple(party for party in parties if party not in over)
 
     def _ends(self, agreed: Proposal, entry: Position | Proposal) -> bool:
-        if agreed is entry or not share_measures(agreed, entry):
+        if not share_measures(agreed, entry):
             return False
         if isinstance(entry, Proposal):
             return self._is_later(agreed, entry)
