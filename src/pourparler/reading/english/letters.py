@@ -53,6 +53,23 @@ def alternatives(pattern: str) -> tuple[str, ...]:
     return tuple(ways)
 
 
+_WHOLE_WORDS = re.compile(
+    r"\(\?:(?P<words>[a-z-]+(?:\|[a-z-]+)*)\)(?=$|\\s(?!\?)|\(\?:\\s(?!\?)|\(\?=\\s|\(\?:\(\?=\\s)(?!.*n\['’\]t)"
+)
+"""Words, and a space after each; where "n't" may follow, as in "don't", none is whole."""
+
+
+@functools.cache
+def first_words(pattern: str) -> frozenset[str]:
+    r"""The whole words with which every match begins, where the pattern opens with a list of them; else none.
+
+    >>> sorted(first_words(r"(?:dug|digs)\sin")), sorted(first_words(r"(?:dug|digs)?\sin"))
+    (['digs', 'dug'], [])
+    """
+    found = _WHOLE_WORDS.match(pattern)
+    return frozenset(found["words"].split("|")) if found else frozenset()
+
+
 def _of_sequence(parts: Iterable[tuple[Any, Any]]) -> tuple[set[str], bool]:
     """Letters with which a sequence can begin, and whether it can be empty."""
     letters: set[str] = set()
