@@ -9,7 +9,9 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
+from pourparler.reading.english.rule import Rule
 from pourparler.reading.who import register
+from pourparler.reading.who.glosses import one_name
 from pourparler.reading.who.people import NAME, TITLES
 from pourparler.reading.who.roster import Mention
 
@@ -23,39 +25,36 @@ _NOUN = (
     r"Ministry|Department|Treasury|Inspectorate|Ombudsman|University|Hospitals?|Diocese|List|Greens|Secretariat|Ferries|Dairies|Mills|"
     r"Stores|Supermarkets|Studios|Farms|Docks|Buses|Hotels|Coal|Copper|Timber|Cement|Chemicals|Textiles|Electric|Electronics|"
     r"Broadcasting|Television|Media|Records|Pictures|Software|Insurance|Mutual|Transit|Freight|Haulage|Aviation|Aerospace|"
-    r"Engineering|Construction|Properties|Resources|Refining|Refinery|Collective|Assembly|Forum|Initiative|Platform|Campaign|Estates|Maritime|Marine|Harbou?r|Quarries)"
+    r"Engineering|Construction|Properties|Resources|Refining|Refinery|Collective|Assembly|Forum|Initiative|Platform|Campaign|Estates|Maritime|Marine|Harbou?r|Quarries|"
+    r"College|Centre|Center|Management|Securities|Capital|Investments?|Ventures|Systems|Technologies|Pharmaceuticals|Medical|Church|"
+    r"Synod|Club|Caucus|Parents|Residents|Tenants|Owners|Employers|Boards|Players|Drivers|Doctors|Miners|Veterans|Herders|Students|"
+    r"Associates|Brothers|Sons|Shipowners|Traders|Retailers|Landlords|Bishops|Elders|Carriers|Operators|Contractors)"
 )
+_GROUPS = (
+    r"(?:Farmers|Growers|Fishermen|Teachers|Nurses|Pilots|Workers|Parents|Residents|Tenants|Owners|Employers|Boards|Players|Drivers|"
+    r"Doctors|Miners|Veterans|Herders|Students|Brothers|Sons|Bishops|Elders|Operators|Contractors|Centre|Center|Management|Capital)\s"
+)
+"""Nouns that make a name by what stands before them only: "elders of the Arabel people" are no body."""
 _MANY = rf"{NAME}(?<=s)['’]?\s(?:and|&)\s"
 """As in "Importers' and …": those of one kind, joined to those of another."""
 _ORGANISATION = re.compile(
-    rf"(?<![\w.-])(?P<name>(?:{_MANY})?(?!(?:The|In|At|But|And|Both)\s)(?:{NAME}(?:['’]s|(?<=s)['’])?\s){{1,4}}{_NOUN}(?:\sof\s(?:the\s)?{NAME}(?:['’]s?\s(?:Organi[sz]ations|Associations|Unions|Societies|Councils)|(?:\s(?:and\s)?{NAME}){{0,2}}))?|"
-    rf"{_NOUN}\sof\s(?:the\s)?{NAME}(?:\s(?:and\s)?{NAME}){{0,2}}(?!['’]s?\s{NAME}))(?!\w)"
+    rf"(?<![\w.-])(?P<name>(?:{_MANY})?(?!(?:The|In|At|But|And|Both)\s)(?:{NAME}(?:['’]s|(?<=s)['’])?\s(?:&\s)?){{1,4}}{_NOUN}(?:\sof\s(?:the\s)?{NAME}(?:['’]s?\s(?:Organi[sz]ations|Associations|Unions|Societies|Councils)|(?:\s(?:and\s)?{NAME}){{0,2}}))?|"
+    rf"(?!{_GROUPS}){_NOUN}\sof\s(?:the\s)?{NAME}(?:\s(?:and\s)?{NAME}){{0,2}}(?!['’]s?\s{NAME}))(?!\w)"
 )
 _GOVERNED = re.compile(
     rf"\b(?:[Gg]overnment|[Pp]resident|[Pp]rime\s[Mm]inister|[Rr]epublic|[Kk]ingdom)\sof\s(?:the\s)?(?P<name>{NAME})(?!\s[A-Z])"
 )
 _PEOPLE = re.compile(rf"\b[Tt]he\s(?P<name>{NAME})\s(?P<kind>people|tribe|community|clan|nation)\b")
-_INTRODUCED = re.compile(
-    rf"(?P<name>{NAME}(?:['’])?(?:\s(?:of|and|for|the|{NAME}['’]?)){{1,7}})\s\((?:the\s)?(?P<short>[A-Z]{{2,8}})\)"
-)
 _OF_A_STATE = re.compile(r"(?:Ministry|Department|Treasury|Inspectorate)\b")
 
 
 def shaped(text: str, spans: list[tuple[int, int]], found: list[Mention]) -> list[Mention]:
     """Organisations by the shape of their names, and short names: those in parentheses, and initials."""
+    long, mentions = one_name(text, spans)
     short: dict[str, str] = {}
-    long: dict[str, str] = {}
     taken = {mention.start: mention.end for mention in found}
     in_states = any(m.party and not m.place and _is_country(m.party) for m in found)
-    mentions: list[Mention] = []
     for start, end in spans:
-        for match in _INTRODUCED.finditer(text, start, end):
-            row = register.entry(match["short"]) or register.entry(re.sub(r"^The ", "", match["name"]))
-            if row is None:
-                short[match["short"]] = match["short"]
-                name = re.sub(r"^The\s", "", match["name"])
-                long[" ".join(name.split())] = match["short"]
-                mentions.append(Mention(match.end("name") - len(name), match.end("name"), match["short"]))
         # Where states talk, their ministries are theirs.
         mentions += [
             replace(mention, party=long.get(mention.party or "", mention.party))
@@ -172,6 +171,7 @@ def evident(text: str, spans: list[tuple[int, int]], taken: list[Mention]) -> li
             if match.start(group) not in within and match.end(group) - 1 not in within:
                 names.add(match[group])
         names.update(text[a:b] for a, b in _with_article(text, start, end) if not within.intersection((a, b - 1)))
+    names.update(match.group() for start, end in spans for match in AMPERSAND.finditer(text, start, end))
     names |= _never_by_surname(text, spans) | _by_first_word(text, spans)
     single = {match["one"] or match["apposed"] for start, end in spans for match in _CALLED.finditer(text, start, end)}
     names = {name for name in names | single if (len(name.split()) > 1 or name in single) and _may_be_a_body(name)}
@@ -185,6 +185,13 @@ def evident(text: str, spans: list[tuple[int, int]], taken: list[Mention]) -> li
     return [Mention(m.start(), m.end(), called[m.group()]) for s, e in spans for m in again.finditer(text, s, e)]
 
 
+AMPERSAND = Rule(
+    id="names-joined-by-an-ampersand",
+    does="names joined by “&”, which only a firm has",
+    pattern=rf"(?<![\w.'’&-])(?!(?:The|But|And|At|In)\s){NAME}(?:\s{NAME})?\s&\s{NAME}(?!\w)(?!\s(?:Editor|Correspondent|Desk))",
+    fires_on=("Harrow & Lisle left", "the Fenwick & Sons offer"),
+    passes_over=("Harrow and Lisle left", "R&D fell"),
+)
 _MOST = 40
 """Bodies found so in one report; what has more is a list."""
 

@@ -44,7 +44,14 @@ _NO_PERSON = re.compile(
     r"Air|Airlines?|Railways?|Congress|Network|Alliance|League|Corporation|Guild|Workers|Teachers|Pilots|Nurses|"
     r"Department|Agency|Board|Committee|Court|Tribunal|Trust|Institute|Society|Special|Trade|Economy|Finance|Labou?r|Health|"
     r"Energy|Interior|Defen[cs]e|Education|Environment|Agriculture|Fisheries|Transport|Commerce|Federal|Square|Road|Bridge|"
-    r"University|School|College|Hospital|Church|Ledger|News|Times|Island|Lake|Port|Bay|Valley|Question|Reporting|Editing)\b"
+    r"University|School|College|Hospital|Church|Ledger|News|Times|Island|Lake|Port|Bay|Valley|Question|Reporting|Editing|"
+    r"Management|Foods|Resources|Centre|Center|Code|Panel|Exchange|Infirmary|Medical|Securities|Foundation|Airways|Capital|Holdings|Asset|"
+    r"Stadium|Arena|Theatre|Museum|Gallery|Library|Gate|Station|Terminal|Market|Gardens|Club|Sons|Voice|Wheels|Watch|Action|"
+    r"Democratic|Democrats?|Republicans?|Labour|Conservatives?|Liberals?|Greens|Video|Videos|Photo|Image|Images|Stories|Privacy|Policy|"
+    r"Story|Channel|Radio|Press|Post|Journal|Gazette|Tribune|Herald|Review|Wire|Studios?|Camp|Let|Why|How|What|Where|More|"
+    r"World|Global|International|National|Saint|St|Los|Las|Puerto|Santa|Mount|Cape|Fort|"
+    r"Christmas|Easter|Ramadan|Eid|Games?|Cup|Champions|Premier|Supreme|Civil|Security|Human|Rights|General|Assembly|Nations|Peace|War|"
+    r"Process|Declaration|Resolution|Protocol|Framework|Convention|Charter|Constitution|Act|Plan|Talks|Round)\b"
 )
 
 

@@ -1,0 +1,117 @@
+"""Names that a report gives with their initials, either way round: "the Tarsa National Front (TNF)", "the TNF, or …".
+
+The two are one party from then on, and were before. Of the words before the parentheses only those are the name that
+the initials stand for: "the Government of Ardenia and the Tarsa National Front (TNF)" names two.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pourparler.reading.english.rule import Rule
+from pourparler.reading.who import register
+from pourparler.reading.who.roster import Mention
+
+_CAPITALISED = r"[A-ZÀ-ÖØ-Þ](?:[\w-]|['’](?!s\b))*\w(?:['’]s?)?"
+_SMALL = (
+    r"of|and|for|the|in|on|&|des|du|de|del|la|las|los|el|y|et|dos|das|da|do|e|der|die|und|für|von|van|voor|di|dei|delle|al|"
+    r"pour|para|og"
+)
+_LONG = rf"(?:[Tt]he\s)?{_CAPITALISED}(?:\s(?:{_SMALL}|{_CAPITALISED})){{1,11}}"
+_SHORT = r"[A-Z][A-Z&]{1,7}(?:-[A-Z]{1,3})?"
+
+GLOSSED = Rule(
+    id="name-with-its-initials",
+    does="a name and the initials that stand for it: in parentheses after it, or after a comma",
+    pattern=rf"(?P<name>{_LONG})(?:\s\((?:(?:the|or|known\sas)\s)?[\"“‘']?(?P<short>{_SHORT})[\"”’']?[);,]|"
+    rf",\s(?:or|known\sas|also\sknown\sas|abbreviated)\s(?:the\s)?(?P<other>{_SHORT})(?=[,.]))",
+    fires_on=(
+        "the Tarsa National Front (TNF) left",
+        "the Syndicat des Travailleurs du Port (STP) left",
+        "the Lock Keepers' Union (the “LKU”) left",
+        "the Lock Keepers' Union, or LKU, left",
+    ),
+    passes_over=("the front (TNF) left", "Ana Rojas (Peru) left", "the Lock Keepers' Union, LKU members say,"),
+)
+UNFOLDED = Rule(
+    id="initials-with-their-name",
+    does="initials, and the name that they stand for after them",
+    pattern=rf"(?<![\w-])(?P<short>{_SHORT})(?:\s\(|,\s)(?P<name>{_LONG})(?=[,.)])",
+    fires_on=("the LKU (Lock Keepers' Union) left", "the LKU, the Lock Keepers' Union, left"),
+    passes_over=("the LKU (a union) left", "the LKU, which left"),
+)
+_SIGNS_OF_A_BODY = re.compile(
+    r"\b(?:Union|Party|Front|Movement|Army|List|Alliance|League|Association|Federation|Council|Group|Company|Corporation|Authority|"
+    r"Organi[sz]ation|Committee|Commission|Agency|Coalition|Congress|Guild|Society|Bank|Board|Workers|Teachers|Nurses|Forces|Bloc)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Gloss:
+    """A name at [start, end) and the initials that stand for it, under which the party goes."""
+
+    name: str
+    short: str
+    start: int
+    end: int
+
+
+def glosses(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Gloss]:
+    """Every name that is given with its initials and that no table knows."""
+    for start, end in spans:
+        for match in GLOSSED.finditer(text, start, end):
+            short = match["short"] or match["other"]
+            begin = _begin(match["name"], short, text[max(start, match.start() - 4) : match.start()])
+            if begin is not None:
+                yield from _gloss(text, match.start("name") + begin, match.end("name"), short)
+        for match in UNFOLDED.finditer(text, start, end):
+            begin = _fitting(match["name"], match["short"])
+            if begin is not None:
+                yield from _gloss(text, match.start("name") + begin, match.end("name"), match["short"])
+
+
+def _gloss(text: str, start: int, end: int, short: str) -> Iterator[Gloss]:
+    name = " ".join(text[start:end].split())
+    if register.entry(short) is None and register.entry(name) is None:
+        yield Gloss(name, short, start, end)
+
+
+def _begin(name: str, short: str, before: str) -> int | None:
+    """Where a name begins within the words before its initials; None where they are somebody's, as "Ana Ruiz (ZL)"."""
+    fitting = _fitting(name, short)
+    if fitting is not None:
+        return fitting
+    last = max((m.end() for m in re.finditer(r"(?:\band\s(?:of\s)?|\bof\s)the\s|^[Tt]he\s", name)), default=0)
+    named = bool(last) or before.lower().endswith("the ") or bool(_SIGNS_OF_A_BODY.search(name))
+    return last if named else None
+
+
+def _fitting(name: str, short: str) -> int | None:
+    """Where the shortest run of words at the end of a name begins that the initials stand for."""
+    words = list(re.finditer(r"[^\s-]+", name))
+    letters = re.sub(r"[^A-Z]", "", short)
+    for first in reversed(range(len(words))):
+        run = [match.group() for match in words[first:]]
+        every = "".join(word[0] for word in run).upper()
+        large = "".join(word[0] for word in run if word[0].isupper())
+        if run[0][0].isupper() and run[0] != "The" and letters in (every, large):
+            return words[first].start()
+    return None
+
+
+def one_name(text: str, spans: Sequence[tuple[int, int]]) -> tuple[dict[str, str], list[Mention]]:
+    """The initials under which each full name goes, and where either stands."""
+    short: dict[str, str] = {}
+    for gloss in glosses(text, spans):
+        short.setdefault(gloss.name, gloss.short)
+    if not short:
+        return {}, []
+    called = {**short, **{one: one for one in short.values()}}
+    either = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in sorted(called, key=len, reverse=True))
+    again = re.compile(rf"(?<![\w@/-])(?:{either})(?![\w@])")
+    mentions = [
+        Mention(m.start(), m.end(), called[" ".join(m.group().split())])
+        for s, e in spans
+        for m in again.finditer(text, s, e)
+    ]
+    return short, mentions
