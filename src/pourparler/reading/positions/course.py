@@ -43,6 +43,7 @@ class Line:
         softened_in: the passages of those offers.
         contradicted: whether another source says the contrary.
         done: what was done of what it asks.
+        over: whether it ended on a day that nobody knows: an undated report says so.
         names: the measures it names.
     """
 
@@ -61,6 +62,7 @@ class Line:
     softened_in: list[Passage] = field(default_factory=list)
     contradicted: bool = False
     done: set[str] = field(default_factory=set)
+    over: bool = False
     names: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -81,13 +83,24 @@ class Line:
         """The last day on which it was stated."""
         return max((date.first_day() for date in self.dates), default=None)
 
+    @property
+    def is_open(self) -> bool:
+        """Whether nothing has ended it."""
+        return self.until is None and not self.over
+
+    def went_before(self, date: PartialDate | None, passage: Passage) -> bool:
+        """Whether it was last stated before a passage: on an earlier day, or further up in the same report."""
+        last = self.found[-1]
+        above = last.report is passage[0] and (last.past or last.reading.span[1] <= passage[1][0])
+        return above or self.is_older(date)
+
     def is_older(self, date: PartialDate | None) -> bool:
         """Whether it was last stated on an earlier day."""
         return date is not None and self.last is not None and self.last < date.first_day()
 
-    def end(self, date: PartialDate, why: str, passage: Passage) -> None:
+    def end(self, date: PartialDate | None, why: str, passage: Passage) -> None:
         """End it."""
-        self.until, self.why, self.ended_in = date, why, passage
+        self.until, self.why, self.ended_in, self.over = date, why, passage, date is None
 
 
 @dataclass(slots=True, eq=False)
@@ -104,7 +117,7 @@ class Accepted:
 
     party: str
     measures: frozenset[str]
-    date: PartialDate
+    date: PartialDate | None
     passage: Passage
     source: tuple[str, str | None]
 
@@ -144,7 +157,7 @@ class Course:
 
     def open_of(self, party: str | None) -> Iterator[Line]:
         """Positions still in force, of one party or of any."""
-        yield from (line for line in list(self.lines) if line.until is None and (party is None or line.party == party))
+        yield from (line for line in list(self.lines) if line.is_open and (party is None or line.party == party))
 
     # -- statements --------------------------------------------------------------------------------------------------
 
@@ -167,7 +180,7 @@ class Course:
 
     def _is_repeated(self, found: Found, says: Condition, date: PartialDate | None, party: str, key: str) -> bool:
         for line in reversed(self.saying.get((party, key, says), [])):
-            if line.until is None or self._is_disputed(line, found, date):
+            if line.is_open or self._is_disputed(line, found, date):
                 line.found.append(found)
                 line.dates += [date] if date else []
                 return True
@@ -214,7 +227,7 @@ class Course:
         if rest is not None:
             self._keep_rest(old, rest, date)
 
-    def _keep_rest(self, old: Line, rest: Condition, date: PartialDate) -> None:
+    def _keep_rest(self, old: Line, rest: Condition, date: PartialDate | None) -> None:
         self._add(Line(old.party, rest, list(old.found), list(old.dates), old.key, since=date, before=old))
 
     def _clash(self, lines: tuple[Line, ...], passages: tuple[Passage, Passage]) -> None:
@@ -225,7 +238,8 @@ class Course:
     def _clash_with_agreement(self, line: Line, found: Found, date: PartialDate | None) -> None:
         for one in self.accepted:
             contrary = one.party == line.party and one.measures & refused(line.says)
-            if contrary and one.source != _told_by(found) and _at_once(date, one.date.first_day()):
+            told_on = one.date.first_day() if one.date else None
+            if contrary and one.source != _told_by(found) and _at_once(date, told_on):
                 self._clash((line,), (one.passage, (found.report, found.reading.span)))
 
     # -- turns -------------------------------------------------------------------------------------------------------
@@ -240,14 +254,14 @@ class Course:
                 self._clash((line,), ((last.report, last.reading.span), one.passage))
                 continue
             freed = bool(withheld(line.says)) and withheld(line.says) <= one.measures
-            if (given or freed) and line.is_older(one.date):
+            if (given or freed) and line.went_before(one.date, one.passage):
                 self._give_up(line, given, one.date, "withdrawn: the party agreed to it", one.passage)
 
-    def drop(self, line: Line, gone: frozenset[str], date: PartialDate, passage: Passage) -> None:
+    def drop(self, line: Line, gone: frozenset[str], date: PartialDate | None, passage: Passage) -> None:
         """A demand or refusal was withdrawn, wholly or in part."""
         self._give_up(line, gone, date, "withdrawn", passage)
 
-    def _give_up(self, line: Line, gone: frozenset[str], date: PartialDate, why: str, passage: Passage) -> None:
+    def _give_up(self, line: Line, gone: frozenset[str], date: PartialDate | None, why: str, passage: Passage) -> None:
         rest = without(line.says, gone) if gone else None
         line.end(date, why, passage)
         if rest is not None and str(rest) != str(line.says):

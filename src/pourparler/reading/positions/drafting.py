@@ -6,28 +6,27 @@ dated it. Measures of different moments (more than 90 days apart, or undated) ar
 When a position ends, and what takes its place, is decided in ``course``.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from pourparler.reading.matters.actions import Action, actions_in
 from pourparler.reading.matters.measures import Measures, free_id
 from pourparler.reading.matters.wording import DESCRIBED, with_article
 from pourparler.reading.notices import Notice, NoticeKind
 from pourparler.reading.positions.course import Accepted, Course, Passage, source_of
-from pourparler.reading.positions.distil import Exchange, possible, read
+from pourparler.reading.positions.distil import Exchange, Found, possible, read
 from pourparler.reading.positions.duplicates import near_duplicates
 from pourparler.reading.positions.forms import asked, refused, withheld
+from pourparler.reading.positions.goal import bearing_on, purposes, who_would
 from pourparler.reading.positions.lines import drafted
 from pourparler.reading.positions.meetings import Meeting, meetings_in, sessions
-from pourparler.reading.positions.states import assessment, shared_out
+from pourparler.reading.positions.states import StateTold, assessment, shared_out, states_in
+from pourparler.reading.positions.tense import tells_of_before
 from pourparler.reading.positions.title import title_of
 from pourparler.reading.positions.turns import Dropped, done_in, dropped_in
 from pourparler.reading.positions.vocabulary import Vocabulary
 from pourparler.reading.report import Report
 from pourparler.record.conditions import syntax
-from pourparler.record.conditions.questions import alone
 from pourparler.record.dates import PartialDate
 from pourparler.record.drafters import by_rules
 from pourparler.record.ids import slug
@@ -85,6 +84,7 @@ class _Desk:
     measures: Measures = field(default_factory=Measures)
     positions: tuple[Position, ...] = ()
     goal: str | None = None
+    states: dict[str, tuple[StateTold, ...]] = field(default_factory=dict)  # by fingerprint
     called: dict[str, str] = field(default_factory=dict)  # full names by any name, small letters
 
     def __post_init__(self) -> None:
@@ -194,24 +194,32 @@ class _Desk:
     def _follow_report(self, course: Course, exchange: Exchange) -> None:
         report, date = exchange.report, self.date(exchange.report)
         drops = tuple(dropped_in(report))
+        states = frozenset(told.state for told in self._states(report))
         for found in exchange.found:
-            if any(drop.span[0] <= found.reading.span[0] < drop.span[1] for drop in drops):
+            if any(_tells(drop, found) for drop in drops):
                 continue
+            found.past = tells_of_before(report, found.reading, states)
             says = possible(found.says, self.measures, self.party(found.party))
             if says is not found.says:
                 self._tell(NoticeKind.NOT_FIRST, (), (report.original.words(found.reading.span),))
             course.state(found, says, date, exchange.moment)
-        if date is None:
-            return
         for agreed in self._agreements(exchange, date):
             course.agree(agreed)
         for drop in drops:
             self._drop(course, drop, report, date)
+        if date is None:
+            return
         wanted = {one for line in course.open_of(None) for one in (*asked(line.says), *refused(line.says))}
         for done in done_in(report, [pair for pair in self.measures.gists() if pair[0].id in wanted], self.party):
             course.do(done.measure, date, (report, done.span))
 
-    def _agreements(self, exchange: Exchange, date: PartialDate) -> Iterator[Accepted]:
+    def _states(self, report: Report) -> tuple[StateTold, ...]:
+        """What a report tells of the state of the talks, looked for once."""
+        if report.text_sha256 not in self.states:
+            self.states[report.text_sha256] = states_in(report)
+        return self.states[report.text_sha256]
+
+    def _agreements(self, exchange: Exchange, date: PartialDate | None) -> Iterator[Accepted]:
         report = exchange.report
         for number, reading in enumerate(report.statements):
             about = exchange.about.get(number, ())
@@ -219,14 +227,14 @@ class _Desk:
                 party, source = self.party(reading.speaker), source_of(report, reading.reported_by)
                 yield Accepted(party, frozenset(about), date, (report, reading.span), source)
 
-    def _drop(self, course: Course, drop: Dropped, report: Report, date: PartialDate) -> None:
+    def _drop(self, course: Course, drop: Dropped, report: Report, date: PartialDate | None) -> None:
         """End what was dropped; where it is not clear what that is, say so."""
         party = self.party(drop.party) if drop.party else None
         passage: Passage = (report, drop.span)
         meant = [
             (line, gone)
             for line in course.open_of(party)
-            if line.is_older(date) and bool(refused(line.says)) is drop.refusal
+            if line.went_before(date, passage) and bool(refused(line.says)) is drop.refusal
             for gone in [self._meant(drop, asked(line.says) | withheld(line.says) | refused(line.says))]
             if gone or not drop.actions
         ]
@@ -248,9 +256,9 @@ class _Desk:
         for exchange in self.exchanges:
             if self._some_dated and self.date(exchange.report) is None:
                 continue
-            for action, words in _purposes(exchange.report):
-                by = _who_would(exchange)
-                if len(by) < 2 or len(_bearing_on(action, exchange, by)) < 2:
+            for action, words in purposes(exchange.report):
+                by = who_would(exchange)
+                if len(by) < 2 or len(bearing_on(action, exchange, by)) < 2:
                     continue
                 self.goal = exchange.measure(action, by)
                 self.measures.done_by(self.goal, tuple(self.party(name) for name in by))
@@ -320,7 +328,7 @@ class _Desk:
         number = 0
         for exchange in self.exchanges:
             says = {id(found.reading): found.says for found in exchange.found}
-            states, told = shared_out(exchange.report)
+            states, told = shared_out(exchange.report, self._states(exchange.report))
             for at, reading in enumerate(exchange.report.statements):
                 number += 1
                 stated = says.get(id(reading))
@@ -362,36 +370,9 @@ class _Desk:
         return [names[party] for party, _ in count.most_common(2)]
 
 
-# -- the goal --------------------------------------------------------------------------------------------------------
-
-_PURPOSE = re.compile(
-    r"\b(?:talks|negotiations?|meetings?|session|consultations?|conference|efforts?|discussions|round)\b[^.;,]{0,40}?\s"
-    r"(?:to|aimed\sat|in\sa\sbid\sto)\s(?=(?P<what>(?:resum|restart|reopen|reviv|sign|conclud|end|form|settl)\w*\b[^.;,]{3,80}))"
-)
-
-
-def _purposes(report: Report) -> Iterator[tuple[Action, str]]:
-    """What the report says the talks are for, with its words."""
-    for sentence in report.sentences:
-        for found in _PURPOSE.finditer(report.text, sentence.start, sentence.end):
-            for action in actions_in("to " + found["what"])[:1]:
-                if action.words:
-                    yield action, " ".join(report.original.words((found.start(), found.end("what"))).split())
-
-
-def _who_would(exchange: Exchange) -> tuple[str, ...]:
-    """Those who agreed to it together, else those who hold positions."""
-    agreed = [r.joint for r in exchange.report.statements if r.act is Act.ACCEPT and len(r.joint) > 1]
-    if agreed:
-        return agreed[0]
-    return tuple(dict.fromkeys(found.party for found in exchange.found))
-
-
-def _bearing_on(action: Action, exchange: Exchange, by: tuple[str, ...]) -> set[str]:
-    """Parties whose positions wait with what the goal asks of them, or name it."""
-    named = str(action).replace(" ", "-")
-    return {
-        found.party
-        for found in exchange.found
-        if (alone(found.says, syntax.Place.FIRST) and found.party in by) or named in syntax.measures_of(found.says)
-    }
+def _tells(drop: Dropped, found: Found) -> bool:
+    """Whether a demand is the one that is told to be no more: "no longer insists on a ban"."""
+    start, end = found.reading.span
+    return drop.span[0] <= start < drop.span[1] or (
+        start <= drop.span[0] < end and found.reading.content[0] <= drop.span[1]
+    )

@@ -74,6 +74,7 @@ class Found:
     reading: Reading
     doing: str
     refused: bool = False
+    past: bool = False
 
 
 @dataclass(slots=True)

@@ -50,6 +50,7 @@ def _position(
 ) -> Position:
     undated = some_dated and not line.dates
     refused = any(found.refused for found in line.found)
+    past = line.over or all(found.past for found in line.found)
     hardest = max((found.firmness for found in line.found), key=lambda firmness: firmness.weight)
     passages = [(found.report, found.reading.span) for found in line.found]
     fallbacks = tuple(form for form in distinct((line.says, *dict.fromkeys(line.fallbacks))) if form != line.says)
@@ -57,14 +58,14 @@ def _position(
         id=ids[id(line)],
         party=(line.party,),
         says=line.says,
-        firmness=Firmness.SOFT if undated or refused else hardest,
+        firmness=Firmness.SOFT if undated or refused or past else hardest,
         fallbacks=fallbacks or None,
         since=line.begun,
         until=line.until,
         deadline=_deadline(line, sources),
         confidence=_confidence(line, copies),
         grounds=tuple(_ground(one, sources) for one in (*passages, *line.softened_in, *_end(line))),
-        note=_note(line, ids, sources, undated=undated, refused=refused),
+        note=_note(line, ids, sources, undated=undated, refused=refused, past=past),
         drafted_by=together(found.reading.drafter for found in line.found),
     )
 
@@ -113,7 +114,9 @@ def _told_once(line: Line, copies: Mapping[str, str]) -> list[Found]:
     return [found for found in line.found if found.report.text_sha256 in told_by.values()]
 
 
-def _note(line: Line, ids: Mapping[int, str], sources: Mapping[str, Source], *, undated: bool, refused: bool) -> str:
+def _note(
+    line: Line, ids: Mapping[int, str], sources: Mapping[str, Source], *, undated: bool, refused: bool, past: bool
+) -> str:
     words = {"named": "named", "anonymous": "unnamed", "reporter": "the paper's own word"}
     note = [
         "read as " + _list_of(line.found, lambda found: found.doing),
@@ -123,13 +126,15 @@ def _note(line: Line, ids: Mapping[int, str], sources: Mapping[str, Source], *, 
         note.append("refused, so it is kept as an offer that does not bind")
     if undated:
         note.append("the report has no date, so it does not bind until somebody dates it")
+    if past and not line.over:
+        note.append("told of the time before, so it does not bind until somebody says that it still holds")
     if line.before:
         note.append(f"takes the place of {ids[id(line.before)]}")
     if line.fallbacks:
         note.append("its fall-back was offered by the same party")
     if line.contradicted:
         note.append("another source says the contrary")
-    if line.until and line.ended_in:
+    if not line.is_open and line.ended_in:
         by = f" ({ids[id(line.next)]})" if line.next else ""
         note.append(f"{line.why}{by}, according to {sources[line.ended_in[0].text_sha256].id}")
     return "; ".join(note)

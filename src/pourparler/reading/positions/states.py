@@ -1,7 +1,7 @@
 """What a report says of the state of the talks, in its title and its sentences, each at its place in the text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pourparler.reading.english.background import (
@@ -53,14 +53,14 @@ def states_in(report: Report) -> tuple[StateTold, ...]:
     return (*_in_title(report, title), *_in_body(report, [title, *body, ""]))
 
 
-def shared_out(report: Report) -> tuple[dict[int, TalksState], tuple[StateTold, ...]]:
+def shared_out(report: Report, states: Iterable[StateTold]) -> tuple[dict[int, TalksState], tuple[StateTold, ...]]:
     """The states that a report tells: by the number of the statement whose words tell one, and the rest.
 
     A statement made on another day than the report keeps to what it says: the state is reported on the report's day.
     """
     by_statement: dict[int, TalksState] = {}
     rest: dict[tuple[TalksState, Span | None], StateTold] = {}
-    for told in states_in(report):
+    for told in states:
         making = [number for number, one in enumerate(report.statements) if one.date is None and _meet(one.span, told)]
         if making and all(by_statement.get(number, told.state) is told.state for number in making):
             by_statement |= dict.fromkeys(making, told.state)

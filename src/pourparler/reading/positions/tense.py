@@ -1,0 +1,91 @@
+"""When a position was held: what a report tells of the time before does not bind by itself.
+
+"Until last week would not hear of" tells what somebody wanted once; so does "had been pushing for", unless the report
+says that the talks are stuck. In a report that tells of an agreement, so does a plain past: "Lima rejected that" went
+before it.
+"""
+
+from pourparler.reading.acts.statements import Reading
+from pourparler.reading.english.rule import Rule
+from pourparler.reading.report import Report
+from pourparler.record.statements import Act, TalksState
+
+_BEFORE = Rule(
+    id="held-before",
+    does="what is told was so before what the report is about, unless the talks stand where they stood",
+    pattern=r"\bhad\s(?:(?:\w+ly|long|also|even|never|not|already)\s){0,2}(?:been\s\w+ing|\w+(?:ed|en|wn|ught|ld))\b",
+    any_case=True,
+    fires_on=("Togo had been pushing for", "Togo had long demanded", "Togo had sought"),
+    passes_over=("Togo has demanded", "the union, which had members in the port, wants", "Togo demands"),
+)
+_ONCE = Rule(
+    id="held-once",
+    does="what is told is said to be so no more",
+    pattern=r"\b(?:was|were)\s(?:still\s)?(?:refus|demand|insist|push|press|ask|call|hold|resist|oppos)\w*ing\b"
+    r"|\b(?:used\sto|at\sfirst|initially|originally|formerly|once|until\s(?:last|this|then|recently|\w+day))\b",
+    any_case=True,
+    fires_on=(
+        "who as late as May was refusing to",
+        "which until last week would not hear of",
+        "The union initially wanted",
+        "Togo once demanded",
+    ),
+    passes_over=("Togo was told to", "Togo is refusing to", "Togo will not hear of"),
+)
+"""In the words from the speaker to the verb."""
+_SAYS_SO = Rule(
+    id="said-of-before",
+    does="somebody says it, so that the past is that of his saying",
+    pattern=r"\b(?:said|says|told|added|announced|confirmed|stated|reported|wrote|declared|according)\b[^.;]*$",
+    fires_on=("Lomé said it ", "Officials told reporters that Lomé "),
+    passes_over=("Lomé ", "It said so. Lomé "),
+)
+_NOW = Rule(
+    id="held-still",
+    does="what is told is so today",
+    pattern=r"\b(?:still|continu\w+|remain\w*|now|today|has|have|is|are|will|would|cannot|must|insists?|demands?|wants?|"
+    r"asks?|urges?|calls?|refuses?|rejects?|opposes?|rules?\sout|says?|adds?)\b|n['’]t\b",
+    any_case=True,
+    fires_on=(
+        "Lomé still wanted",
+        "Lomé has rejected",
+        "Lomé insists on",
+        "Lomé continued to demand",
+        "Lomé won’t have",
+    ),
+    passes_over=("Lomé rejected", "Lomé insisted on", "Lomé wanted"),
+)
+_OF_THE_DEAL = Rule(
+    id="of-the-deal",
+    does="what is asked or refused is the agreement itself, so it comes after it",
+    pattern=r"\b(?:deal|accord|agreement|pact|treaty|truce|settlement|contract|text|it|renegotiat\w+)\b",
+    any_case=True,
+    fires_on=("rejected the deal", "refused to sign it", "demanded that the accord be reopened"),
+    passes_over=("rejected that", "demanded lower fees"),
+)
+
+
+def tells_of_before(report: Report, reading: Reading, states: frozenset[TalksState]) -> bool:
+    """Whether a statement tells what was wanted before, which binds nobody until somebody says that it still is.
+
+    Args:
+        report: the report.
+        reading: one of its statements.
+        states: what the report tells of the state of the talks.
+    """
+    start, verb = reading.span[0], reading.content[0]
+    if verb <= start:
+        return False
+    sentence = report.sentences[reading.sentence]
+    words, before = report.text[start:verb], report.text[sentence.start : start]
+    if _SAYS_SO.search(before) or _SAYS_SO.search(words):
+        return False
+    if _ONCE.search(words) or (_BEFORE.search(words) and not states & _STILL):
+        return True
+    goes_on = _NOW.search(words) or _OF_THE_DEAL.search(report.text, *reading.content)
+    is_settled = TalksState.AGREED in states and not states & _STILL
+    return is_settled and reading.act in _WANTS and not goes_on
+
+
+_STILL = frozenset({TalksState.STALLED, TalksState.BROKEN_OFF})
+_WANTS = frozenset({Act.DEMAND, Act.REFUSE, Act.PRECONDITION})

@@ -1,0 +1,67 @@
+"""What was demanded or refused before binds nobody until somebody says that it still holds."""
+
+import pytest
+
+from tests.reading.positions.stories import ruling, says, told
+
+ASKED = "Chile demanded last week that Peru free the crew. Peru refused to free the crew. "
+DEAL = "Ghana and Togo signed an accord on the port on Sunday. "
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        DEAL + "Ghana had been pushing for some of the port fees to be cancelled. Togo rejected that.",
+        DEAL + "Before the accord, Ghana had demanded that Togo cancel the port fees. Togo had refused to cancel them.",
+        DEAL + "Ghana demanded that Togo cancel the port fees. Togo refused to cancel the port fees.",
+        "Ghana had demanded that Togo cancel the port fees. Togo refused to cancel the port fees.",
+        "Ghana demands that Togo cancel the fees. Togo, which until last week was refusing to cancel the fees, left.",
+    ],
+)
+@pytest.mark.parametrize("dated", [True, False])
+def test_what_was_wanted_before_does_not_bind(body: str, dated: bool) -> None:
+    made = told(body, dated=dated)
+    assert made.talks.positions
+    assert ruling(made) != "stuck"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        DEAL + "Ghana insists that Togo cancel the port fees. Togo still refuses to cancel the port fees.",
+        "Talks collapsed. Ghana had demanded that Togo cancel the port fees. Togo refused to cancel the port fees.",
+        "Ghana said it had demanded that Togo cancel the port fees. Togo refused to cancel the port fees.",
+    ],
+)
+def test_what_still_holds_binds(body: str) -> None:
+    assert ruling(told(body)) == "stuck"
+
+
+def test_the_deal_itself_is_refused_after_it() -> None:
+    made = told(DEAL + "The Miners Union rejected the accord.")
+    assert says(made, "miners-union")
+
+
+# -- given up --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        ASKED + "On Friday Chile dropped its demand for the release of the crew.",
+        "Peru refused to free the crew. Chile no longer insists on the release of the crew.",
+        ASKED + "Peru agreed to free the crew.",
+        ASKED + "Peru has withdrawn its objection to freeing the crew.",
+    ],
+)
+@pytest.mark.parametrize("dated", [True, False])
+def test_what_is_given_up_further_down_in_the_same_report_does_not_bind(body: str, dated: bool) -> None:
+    assert ruling(told(body, dated=dated)) != "stuck"
+
+
+def test_a_demand_made_after_another_was_dropped_stands() -> None:
+    made = told(
+        "On Monday Chile dropped its demand for the release of the crew. "
+        "On Friday Chile demanded that Peru free the crew. Peru refused to free the crew."
+    )
+    assert ruling(made) == "stuck"
