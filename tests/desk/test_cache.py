@@ -7,7 +7,7 @@ import zlib
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from pourparler.casebook.cases import find_case
 from pourparler.desk import cache as module
@@ -20,6 +20,7 @@ from pourparler.record import codec
 from pourparler.record.codec.answers import decode, encode
 from pourparler.record.dates import PartialDate
 from pourparler.record.talks import Talks
+from tests import fuzz
 from tests.strategies import talks as everything
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "quickstart.talks.yaml"
@@ -167,9 +168,19 @@ def test_what_was_read_before_is_not_read_again(tmp_path: Path, cache: Cache) ->
     assert len(read) == 4
 
 
+def kept(record: Talks) -> object:
+    return decode(Talks, json.loads(json.dumps(encode(record))))
+
+
+@pytest.mark.parametrize("record", [codec.loads(base) for base in fuzz.BASES], ids=lambda record: record.title)
+def test_a_record_with_entries_of_every_kind_is_kept_as_it_is(record: Talks) -> None:
+    assert kept(record) == record
+
+
+@settings(max_examples=20)  # each is a whole record, and slow to draw
 @given(record=everything())
 def test_every_record_is_kept_as_it_is(record: Talks) -> None:
-    assert decode(Talks, json.loads(json.dumps(encode(record)))) == record
+    assert kept(record) == record
 
 
 def test_questions_with_other_options_are_other_questions(cache: Cache) -> None:

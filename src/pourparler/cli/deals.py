@@ -19,6 +19,8 @@ def check_named(
     Raises:
         InputError: with every one of them.
     """
+    from pourparler.analysis.worth.valuation import valuation_of
+
     problems: list[Problem] = []
     if compare is not None:
         if compare[1] != "with":
@@ -27,7 +29,7 @@ def check_named(
                 Problem(file="--compare", line=None, what='"with" must stand between two deals', remedy=remedy)
             )
         problems += [problem for written in (compare[0], compare[2]) for problem in _unknown(talks, written)]
-    valued = _valued(talks)
+    valued = valuation_of(talks).ids
     asked = [("--improve", party) for party in [improve] if party is not None]
     asked += [("--pair", party) for party in pair or ()]
     problems += [_not_valued(option, party, talks, valued) for option, party in asked if party not in valued]
@@ -44,11 +46,6 @@ def _unknown(talks: "Talks", written: str) -> Iterator[Problem]:
         if id_ not in talks.measure_by_id:
             remedy = did_you_mean(id_, (*talks.measure_by_id, *SENSES)) or "See the ids of the measures in the file."
             yield Problem(file="--compare", line=None, what=f'no measure has the id "{id_}"', remedy=remedy)
-
-
-def _valued(talks: "Talks") -> tuple[str, ...]:
-    with_worth = {party for party, _ in talks.worth} | {ranking.party for ranking in talks.ranking}
-    return tuple(p.id for p in talks.parties if p.id in talks.binding_parties and p.id in with_worth)
 
 
 def _not_valued(option: str, party: str, talks: "Talks", valued: tuple[str, ...]) -> Problem:

@@ -137,16 +137,6 @@ def test_what_is_done_stays_done() -> None:
         assert not solver.solve([encoding.done("a", 1), -encoding.done("a", 3)])
 
 
-def test_one_of_several_literals_is_true() -> None:
-    encoding = OrderEncoding("abc", [])
-    happen = [encoding.happens(measure) for measure in "abc"]
-    some = encoding.any_literal(happen)
-    assert encoding.any_literal(happen[:1]) == happen[0]
-    with Sat(encoding.clauses, Budget(), top=encoding.top) as solver:
-        assert solver.solve([some, -happen[0], -happen[1]])
-        assert not solver.solve([some, *(-literal for literal in happen)])
-
-
 @pytest.mark.parametrize("text", ["a first", "not a first"])
 def test_first_must_be_spelled_out_before(text: str) -> None:
     encoding = OrderEncoding("ab", [])

@@ -78,13 +78,13 @@ def test_ten_players_and_three_provisions() -> None:
 
 def test_a_party_that_would_rather_have_no_deal_brings_impasse() -> None:
     ranks = np.array([[1, 2, 3], [3, 2, 1]])
-    assert fall_back(ranks, lowest=np.array([1, 2])).impasse
+    assert fall_back(ranks, lowest=np.array([1, 2])).depth is None
     assert told(fall_back(ranks, lowest=np.array([1, 2]), quota=1)) == ({0, 2}, 1)
     assert told(fall_back(ranks, lowest=np.array([2, 2]))) == ({1}, 2)
 
 
 def test_no_packages_are_an_impasse() -> None:
-    assert fall_back(np.zeros((2, 0), dtype=np.int64)).impasse
+    assert fall_back(np.zeros((2, 0), dtype=np.int64)).depth is None
 
 
 @pytest.mark.parametrize("quota", [0, 3])

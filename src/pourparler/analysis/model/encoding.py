@@ -105,10 +105,6 @@ class OrderEncoding:
         """Make conditions hold in every model."""
         self.clauses += [[self.literal(condition)] for condition in conditions]
 
-    def any_literal(self, literals: Sequence[int]) -> int:
-        """A literal that, where true, makes at least one of the literals true."""
-        return literals[0] if len(literals) == 1 else self._name([list(literals)])
-
     def _name(self, clauses: list[Clause]) -> int:
         if len(clauses) == 1 and len(clauses[0]) == 1:
             return clauses[0][0]

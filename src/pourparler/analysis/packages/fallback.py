@@ -41,11 +41,6 @@ class Fallback:
     depth: int | None
     approvals: int
 
-    @property
-    def impasse(self) -> bool:
-        """Whether there is no agreement."""
-        return self.depth is None
-
 
 def fall_back(ranks: "Ranks", *, quota: int | None = None, lowest: "Ranks | None" = None) -> Fallback:
     """Let parties fall back until enough of them approve of the same package.
