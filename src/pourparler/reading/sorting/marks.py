@@ -1,0 +1,135 @@
+"""What a report is known by: its parties, the other names in it, and the words of its matter.
+
+Names say most about which affair a report belongs to ([Hatzivassiloglou2000]_), so a name weighs twice what a word
+does; whoever only mediates or hosts takes part in the talks of others too, and weighs little. The same mark said
+again says little more: it counts by the logarithm.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from math import log
+
+from pourparler.reading.english.commonplace import COMMONPLACE
+from pourparler.reading.report import Report
+from pourparler.reading.who import register
+from pourparler.record.dates import PartialDate
+from pourparler.record.likeness.gist import stem
+
+NAME, WORD = 2.0, 1.0
+"""What a name and a word weigh."""
+HELPER = 0.25
+"""The share of it that the name of a mediator or host weighs."""
+_LEADING = 0.15
+"""The share of all that is said and done in a report by or to a party that leads in it."""
+_SHORTEST = 3
+_TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What one report is known by.
+
+    Attributes:
+        weights: of each mark; a party's is its full name, a name's or word's its stem.
+        leading: parties of the table by or to whom much is said, mediators and hosts left out.
+        named: all parties that are named.
+        first: first day on which it may have been written; None where it is undated.
+        last: the last one.
+    """
+
+    weights: dict[str, float]
+    leading: frozenset[str]
+    named: frozenset[str]
+    first: date | None
+    last: date | None
+
+
+def marks_of(report: Report, dated: PartialDate | None = None) -> Marks:
+    """The marks of a report; ``dated`` is the date that a person gave, if one did."""
+    parties = Counter(m.party for m in report.roster.mentions if m.party and not m.person and not m.place)
+    weights = {
+        f"party {name}": _weight(NAME, count) * (HELPER if name in report.roster.roles else 1.0)
+        for name, count in parties.items()
+    }
+    words = Counter(_words(report))
+    weights |= {mark: _weight(NAME if mark[0].isupper() else WORD, count) for mark, count in words.items()}
+    on = dated or report.date
+    return Marks(
+        weights=weights,
+        leading=_leading(report),
+        named=frozenset(parties),
+        first=on.first_day() if on else None,
+        last=on.last_day() if on else None,
+    )
+
+
+def _weight(kind: float, count: int) -> float:
+    return kind * (1 + log(count))
+
+
+def _leading(report: Report) -> frozenset[str]:
+    by_or_to = Counter(name for one in report.statements for name in (one.speaker, one.addressee) if name)
+    for helper in report.roster.roles:
+        del by_or_to[helper]
+    enough = _LEADING * by_or_to.total()
+    return frozenset(name for name, count in by_or_to.items() if count >= enough and register.entry(name))
+
+
+def _words(report: Report) -> Iterator[str]:
+    """Names, with a capital, and words of the matter, in the title and in all sentences."""
+    names = _names(report)
+    own = {word for words in (report.outlet, report.byline) for word in _plain_words(words or "")}
+    taken = [(m.start, m.end) for m in report.roster.mentions if m.party and not m.person and not m.place]
+    for at, word in _tokens(report):
+        plain = _plain(word)
+        if plain is None or _stands_in(at, taken):
+            continue
+        if word.lower() in names:
+            if word[0].isupper() and plain not in own:
+                yield plain.capitalize()
+        else:
+            yield plain
+    for word in _TOKEN.findall(report.title or ""):
+        if (plain := _plain(word)) is not None:
+            yield plain.capitalize() if word.lower() in names else plain
+
+
+def _tokens(report: Report) -> Iterator[tuple[int, str]]:
+    for sentence in report.sentences:
+        for found in _TOKEN.finditer(report.text, sentence.start, sentence.end):
+            yield found.start(), found.group()
+
+
+def _names(report: Report) -> frozenset[str]:
+    """Words with a capital where a sentence has begun already, in small letters."""
+    found: set[str] = set()
+    for sentence in report.sentences:
+        inside = _TOKEN.finditer(report.text, sentence.start, sentence.end)
+        next(inside, None)
+        found.update(one.group().lower() for one in inside if one.group()[0].isupper())
+    return frozenset(found)
+
+
+def _stands_in(at: int, spans: list[tuple[int, int]]) -> bool:
+    """Whether a place lies in the span that begins last before it; spans are told from front to back, and used up."""
+    while spans and spans[0][1] <= at:
+        spans.pop(0)
+    return bool(spans) and spans[0][0] <= at
+
+
+def _plain_words(words: str) -> Iterator[str]:
+    return (plain for word in _TOKEN.findall(words) if (plain := _plain(word)) is not None)
+
+
+@cache
+def _plain(word: str) -> str | None:
+    """The stem of a word that may tell a dispute from another; None where it tells nothing."""
+    plain = re.sub(r"['’]s?$", "", word.lower())
+    if len(plain) < _SHORTEST or plain in COMMONPLACE:
+        return None
+    stemmed = stem(plain)
+    return None if stemmed in COMMONPLACE else stemmed
