@@ -69,11 +69,10 @@ def test_any_hypotheses_explain_what_they_explain_by_brute_force(seed: int) -> N
         assert expected == set()
         return
     supposing = Supposing(talks, hypotheses, deadlock.goal_assumed, Budget())
-    search = ExplanationSearch(supposing, Budget())
+    search = ExplanationSearch(supposing)
     try:
         found = [(price, frozenset(one)) for price in range(1, DEAREST + 1) for one in search.of_price(price)]
     finally:
-        search.close()
         supposing.close()
     assert {one for _, one in found} == expected
     assert len(found) == len(expected)

@@ -11,7 +11,7 @@ from pourparler.analysis.explanations.hypotheses import OF_A_POSITION, Hypothesi
 from pourparler.analysis.explanations.listing import Found, Line, lines, listed, shapes
 from pourparler.analysis.explanations.search import DEAREST, ExplanationSearch, Supposing
 from pourparler.analysis.finding import Finding
-from pourparler.analysis.model.talks_model import TalksModel
+from pourparler.analysis.model.talks_model import TalksModel, as_said
 from pourparler.analysis.solvers import Budget, OutOfTimeError, Sat
 from pourparler.record.conditions.ladder import order_forgotten
 from pourparler.record.talks import Talks
@@ -78,7 +78,7 @@ class _Inquiry:
 
     def _standing(self) -> tuple[tuple[str, ...] | None, bool]:
         """The assumed goal, if one is; and whether the record can hold together as it is."""
-        model = TalksModel(self.talks)
+        model = TalksModel(self.talks, as_said)
         with Sat(model.clauses, self.budget, top=model.encoding.top) as solver:
             assumed = assumed_goal(model, solver)
             said = model.said(position.id for position in self.talks.binding_positions)
@@ -95,7 +95,7 @@ class _Inquiry:
     def _lines(self, supposing: Supposing) -> list[Line]:
         """Lines in order of price, until no dearer one can be listed before them."""
         found: list[Found] = []
-        search = ExplanationSearch(supposing, self.budget)
+        search = ExplanationSearch(supposing)
         try:
             for price in range(1, DEAREST + 1):
                 found.extend(self._found(supposing, numbers) for numbers in search.of_price(price))
@@ -104,8 +104,6 @@ class _Inquiry:
                     return gathered
         except OutOfTimeError:
             self.exhaustive = self.all_listed = False
-        finally:
-            search.close()
         gathered = lines(found)
         self.all_listed = self.all_listed and len(gathered) <= self.most
         return gathered
@@ -143,7 +141,7 @@ class _Inquiry:
     def _kind(self, found: Found, assumed: Sequence[str] | None) -> ConflictKind:
         """What kind of conflict it would be: the same without any order, or a circle of "you first"."""
         says = [condition(self.talks, one) for one in found.hypotheses]
-        model = TalksModel(self.talks, read_as=order_forgotten, supposed=says, besides=tuple(assumed or ()))
+        model = TalksModel(self.talks, order_forgotten, supposed=says, besides=tuple(assumed or ()))
         refused = {one.measure for one in found.hypotheses if one.kind is Kind.REFUSES}
         goal = None if assumed is None else [measure for measure in assumed if measure not in refused]
         with Sat(model.clauses, self.budget, top=model.encoding.top) as solver:

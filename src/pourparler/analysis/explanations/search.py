@@ -1,19 +1,19 @@
 """Finding the explanations: a conflict search over hypotheses, with all that is on record held fixed.
 
-As for conflicts among positions, candidates are drawn as sets that meet every complement of a set known to be able to
-hold [Liffiton2008]_. They are drawn by price: since every hypothesis costs something, all smaller sets have been tried
+As for conflicts among positions, candidates are sets that meet every complement of a set known to be able to hold
+[Liffiton2008]_. They are drawn by price: since every hypothesis costs something, all smaller sets have been tried
 before, and one that cannot hold is minimal as it is found. What is special: an assumed goal is less what a ``refuses``
 of the set refuses, so a set may hold though a smaller one, with more of the goal, does not. What is learnt from a set
 that holds is therefore learnt only for sets that refuse all of the goal that did not happen there.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import product
+from dataclasses import dataclass
+from itertools import combinations
 
 from pourparler.analysis.explanations.hypotheses import UNCHECKED, Hypothesis, Kind, condition
-from pourparler.analysis.model.talks_model import TalksModel
-from pourparler.analysis.solvers import Budget, Counter, Sat
-from pourparler.record.conditions.atoms import in_atoms, true_at
+from pourparler.analysis.model.talks_model import TalksModel, as_said
+from pourparler.analysis.solvers import Budget, Sat
 from pourparler.record.talks import Talks
 
 MOST_HYPOTHESES = 3
@@ -41,9 +41,9 @@ class Supposing:
     ) -> None:
         self.talks, self.hypotheses, self.assumed = talks, hypotheses, tuple(assumed or ())
         says = [condition(talks, one) for one in hypotheses]
-        self.model = TalksModel(talks, supposed=says, besides=self.assumed)
+        self.model = TalksModel(talks, as_said, supposed=says, besides=self.assumed)
         self.solver = Sat(self.model.clauses, budget, top=self.model.encoding.top)
-        self._formulas = [in_atoms(one) for one in says]
+        self.solver.prefer(self.model.supposed)
         self.positions = [position.id for position in talks.binding_positions]
         self._said = self.model.said(self.positions)
         self._hard = self.model.fact_switches() + self.model.goal_switches()
@@ -99,14 +99,14 @@ class Supposing:
         return bool(answer)
 
     def held(self) -> frozenset[int]:
-        """Numbers of the hypotheses that hold on the roadmap that the solver found last."""
-        step_of = self.model.encoding.step_of(self.solver.model())
-        return frozenset(number for number, formula in enumerate(self._formulas) if true_at(formula, step_of))
+        """Numbers of the hypotheses that are switched on where the solver looked last, others may hold there too."""
+        model = self.solver.model()
+        return frozenset(number for number, switch in enumerate(self.model.supposed) if model[switch - 1] > 0)
 
     def missing(self) -> frozenset[str]:
-        """What of the assumed goal does not happen on that roadmap."""
-        step_of = self.model.encoding.step_of(self.solver.model())
-        return frozenset(self.assumed) - step_of.keys()
+        """What of the assumed goal does not happen there."""
+        model = self.solver.model()
+        return frozenset(m for m in self.assumed if model[self.model.encoding.happens(m) - 1] < 0)
 
     def conflict(self, numbers: Sequence[int]) -> tuple[str, ...]:
         """Binding positions, as few as need be, that cannot hold together with some hypotheses."""
@@ -114,71 +114,118 @@ class Supposing:
         return tuple(self.positions[place] for place in places)
 
 
+@dataclass(frozen=True, slots=True)
+class _Lesson:
+    """What a set that can hold teaches: explanations have one of some hypotheses, or leave the goal whole.
+
+    Attributes:
+        one_of: the hypotheses, as bits.
+        missing: as bits, the refusals of each measure of the assumed goal that did not happen; none of some is taken.
+    """
+
+    one_of: int
+    missing: tuple[int, ...]
+
+    def allows(self, bits: int) -> bool:
+        """Whether a set may explain, for all that was learnt here."""
+        return bool(bits & self.one_of) or any(not bits & refusals for refusals in self.missing)
+
+
 class ExplanationSearch:
     """Draws sets of hypotheses by price, and keeps those that explain.
 
+    So few hypotheses make so few sets that they are gone through one by one: the last hypothesis of each is one of
+    those that all lessons leave, and only what is left then is asked of the solver.
+
     Args:
         supposing: the record with its hypotheses.
-        budget: time for the search.
-
-    Attributes:
-        open: whether there may be more.
     """
 
-    def __init__(self, supposing: Supposing, budget: Budget) -> None:
+    def __init__(self, supposing: Supposing) -> None:
         self._supposing = supposing
         self._hypotheses = supposing.hypotheses
-        self.open = bool(self._hypotheses)
-        every = range(1, len(self._hypotheses) + 1)
-        self._map = Sat([], budget, top=len(self._hypotheses))
-        paid = [number for number in every for _ in range(self._hypotheses[number - 1].price)]
-        self._price = Counter(self._map, paid, DEAREST)
-        self._size = Counter(self._map, list(every), MOST_HYPOTHESES)
-        self._refused = {measure: self._refusal_of(measure) for measure in supposing.assumed}
-        self._forbid_contrary()
-
-    def close(self) -> None:
-        """Give memory back."""
-        self._map.close()
+        self._prices = [one.price for one in self._hypotheses]
+        self._costing = {price: _bits(n for n, p in enumerate(self._prices) if p == price) for price in self._prices}
+        self._refusals = {measure: self._refusals_of(measure) for measure in supposing.assumed}
+        self._lessons: list[_Lesson] = []
+        self._alone = 0
+        self._apart = [0] * len(self._hypotheses)
+        for number, one in enumerate(self._hypotheses):
+            if one.kind is Kind.GOAL:  # never beside a refusal of the same measure
+                self._set_apart(number, self._refusals_of(one.measure))
 
     def of_price(self, price: int) -> Iterator[Numbers]:
-        """Explanations of one price, each as ascending numbers; those of all lower prices were drawn before."""
-        assumed = [*self._price.at_most(price), *self._size.at_most(MOST_HYPOTHESES)]
-        while self.open and self._map.solve(assumed):
-            drawn = tuple(literal - 1 for literal in self._map.model() if 0 < literal <= len(self._hypotheses))
-            if self._supposing.can_hold(drawn):
-                self._learn(drawn)
+        """Explanations of one price, each as ascending numbers; those of all lower prices must have been drawn before.
+
+        Raises:
+            OutOfTimeError: the budget is used up.
+        """
+        for size in range(MOST_HYPOTHESES):
+            for begun in combinations(range(len(self._hypotheses)), size):
+                left = price - sum([self._prices[number] for number in begun])
+                if left > 0:
+                    yield from self._completed(begun, left)
+
+    def _completed(self, begun: Numbers, price: int) -> Iterator[Numbers]:
+        """The explanations that a set becomes by one more hypothesis, behind its last one and of this price."""
+        for number in _numbers(self._last_ones(begun, price)):
+            numbers = (*begun, number)
+            if not all(lesson.allows(_bits(numbers)) for lesson in self._lessons):
                 continue
-            self._map.add([-(number + 1) for number in drawn])
-            if self._supposing.makes_sense(drawn):
-                yield drawn
+            if self._supposing.can_hold(numbers):
+                self._learn(numbers)
+                continue
+            self._keep(numbers)
+            if self._supposing.makes_sense(numbers):
+                yield numbers
 
-    def _learn(self, drawn: Numbers) -> None:
-        """Whatever explains has a hypothesis that did not fit, or leaves in the goal what did not happen."""
-        held, missing = self._supposing.enlarged(drawn, self._supposing.held())
-        rest = [number + 1 for number in range(len(self._hypotheses)) if number not in held]
-        clause = [*rest, *(-self._refused[measure] for measure in missing)]
-        self._map.add(clause)
-        self.open = bool(clause)  # else all can hold together
+    def _last_ones(self, begun: Numbers, price: int) -> int:
+        """The hypotheses that may be the last, as bits: no smaller set is known with them, nor a lesson against."""
+        chosen = _bits(begun)
+        against = self._alone
+        for number in begun:
+            against |= self._apart[number]
+        if chosen & against:
+            return 0
+        last = self._costing.get(price, 0) & ~against & (-1 << (begun[-1] + 1 if begun else 0))
+        for place, lesson in enumerate(self._lessons):
+            if not lesson.allows(chosen):
+                last &= lesson.one_of
+            if not last:
+                self._lessons.insert(0, self._lessons.pop(place))  # it is asked first the next time
+                return 0
+        return last
 
-    def _refusal_of(self, measure: str) -> int:
-        """A literal that is true exactly where a hypothesis that is drawn refuses the measure."""
-        literal = self._map.new_variable()
-        refusals = [
-            number
-            for number, one in enumerate(self._hypotheses, start=1)
-            if one.kind is Kind.REFUSES and one.measure == measure
-        ]
-        self._map.add([-literal, *refusals])
-        for number in refusals:
-            self._map.add([literal, -number])
-        return literal
+    def _learn(self, numbers: Numbers) -> None:
+        held, missing = self._supposing.enlarged(numbers, self._supposing.held())
+        others = _bits(number for number in range(len(self._hypotheses)) if number not in held)
+        self._lessons.insert(0, _Lesson(others, tuple(self._refusals[measure] for measure in missing)))
 
-    def _forbid_contrary(self) -> None:
-        """That no deal comes without a measure is never supposed beside a refusal of it."""
-        numbered = list(enumerate(self._hypotheses, start=1))
-        goals = [(number, one) for number, one in numbered if one.kind is Kind.GOAL]
-        refusals = [(number, one) for number, one in numbered if one.kind is Kind.REFUSES]
-        for (goal, needed), (refusal, unwanted) in product(goals, refusals):
-            if needed.measure == unwanted.measure:
-                self._map.add([-goal, -refusal])
+    def _keep(self, numbers: Numbers) -> None:
+        """Nothing larger is minimal."""
+        if len(numbers) == 1:
+            self._alone |= _bits(numbers)
+        elif len(numbers) == 2:
+            self._set_apart(numbers[0], _bits(numbers[1:]))
+
+    def _set_apart(self, number: int, others: int) -> None:
+        self._apart[number] |= others
+        for other in _numbers(others):
+            self._apart[other] |= 1 << number
+
+    def _refusals_of(self, measure: str | None) -> int:
+        numbered = enumerate(self._hypotheses)
+        return _bits(number for number, one in numbered if one.kind is Kind.REFUSES and one.measure == measure)
+
+
+def _bits(numbers: Iterable[int]) -> int:
+    bits = 0
+    for number in numbers:
+        bits |= 1 << number
+    return bits
+
+
+def _numbers(bits: int) -> Iterator[int]:
+    while bits:
+        yield (bits & -bits).bit_length() - 1
+        bits &= bits - 1

@@ -171,22 +171,22 @@ def stands_in(part: Gist, whole: Gist) -> bool:
 
 def are_known_pair(one: Gist, other: Gist) -> bool:
     """Whether they are two tellings of one step, by the table."""
-    return any(
-        (_tells(one, left) and _tells(other, right)) or (_tells(other, left) and _tells(one, right))
-        for left, right in _sides()
+    told = _sides(other)
+    return any((pair, not side) in told for pair, side in _sides(one))
+
+
+@functools.lru_cache(maxsize=4096)
+def _sides(told: Gist) -> frozenset[tuple[int, bool]]:
+    """The known pairs of which it tells one side: the place of each in the table, and whether it is the one side."""
+    return frozenset(
+        (place, side)
+        for place, pair in enumerate(PAIRS)
+        for side, ways in ((True, pair.one), (False, pair.other))
+        if any(_marks_of(way) <= told.marks for way in ways)
     )
 
 
-def _tells(told: Gist, ways: tuple[frozenset[str], ...]) -> bool:
-    return any(way <= told.marks for way in ways)
-
-
 @functools.cache
-def _sides() -> tuple[tuple[tuple[frozenset[str], ...], tuple[frozenset[str], ...]], ...]:
-    """The known pairs, each word of theirs as the table's own word for it."""
-    return tuple((_ways(pair.one), _ways(pair.other)) for pair in PAIRS)
-
-
-def _ways(ways: tuple[str, ...]) -> tuple[frozenset[str], ...]:
-    kept = (frozenset(_THING.get(word, word) for word in way.split() if word not in _WEIGHTLESS) for way in ways)
-    return tuple(kept)
+def _marks_of(way: str) -> frozenset[str]:
+    """The words of a way to tell a step, each as the table's own word for it."""
+    return frozenset(_THING.get(word, word) for word in way.split() if word not in _WEIGHTLESS)

@@ -404,3 +404,14 @@ def test_the_cheapest_come_first() -> None:
     prices = [one.price for one in candidates(talks(ASKED, ("guild", "lift before work"), ("mill", "work")), None)]
     assert prices == sorted(prices)
     assert len(set(prices)) > 1
+
+
+def test_where_there_are_too_many_as_much_as_possible_is_asked_about() -> None:
+    named = [f"{side}{n}" for n in range(12) for side in ("open", "look")]
+    measures = {name: (BOOKS[name[:4]][0], BOOKS[name[:4]][1]) for name in named}
+    record = talks(measures, *(("guild" if name.startswith("look") else "mill", name) for name in named))
+    tried = candidates(record, None)[:60]
+    assert len(candidates(record, None)) > 200
+    assert {one.kind for one in tried} == {Kind.SAME}
+    assert {name for one in tried for name in one.measures} == set(named)
+    assert all(len({name[:4] for name in one.measures}) == 2 for one in tried)

@@ -1,6 +1,7 @@
 """The hypotheses that are tried: all that the rules allow and nobody has answered, the cheapest first."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
+from itertools import count
 
 from pourparler.analysis.explanations.candidates.pairs import pairs
 from pourparler.analysis.explanations.candidates.readings import readings
@@ -25,4 +26,22 @@ def candidates(talks: Talks, assumed: Collection[str] | None) -> tuple[Hypothesi
     tied = frozenset(frozenset(one.measures) for one in of_two if one.kind is Kind.SAME and one.price == 1)
     others = [*stances(situation, tied), *readings(situation, assumed)]
     every = [*of_two, *(one for one in others if one.key not in answered)]
-    return tuple(sorted(every, key=lambda one: (one.price, *one.key)))
+    return tuple(_cheapest_first(every, situation))
+
+
+def _cheapest_first(every: Iterable[Hypothesis], situation: Situation) -> Iterator[Hypothesis]:
+    """By price; of one price, those that nothing of their kind was asked about yet before a second about the same.
+
+    Where more can be made than are tried, as many measures and parties as possible are asked about, and two measures
+    that one party alone speaks of come last: they bring nobody's position together with another's.
+    """
+    ranked: list[tuple[int, bool, int, tuple[int, tuple[str, ...]], Hypothesis]] = []
+    asked: dict[tuple[Kind, bool, str], set[int]] = {}
+    for one in sorted(every, key=lambda one: (one.price, *one.key)):
+        alone = len({party for measure in one.measures for party in situation.naming.get(measure, ())}) == 1
+        taken = [asked.setdefault((one.kind, alone, name), set()) for name in one.ids]
+        rank = next(rank for rank in count() if not any(rank in ranks for ranks in taken))
+        for ranks in taken:
+            ranks.add(rank)
+        ranked.append((one.price, alone, rank, one.key, one))
+    yield from (one for *_, one in sorted(ranked, key=lambda told: told[:4]))
