@@ -4,10 +4,11 @@ Order matters: the first that fires counts.
 """
 
 from pourparler.reading.english.cue import Cue, Where
+from pourparler.reading.english.sayings import ASKED, OPENED, TAKEN_BACK
 from pourparler.record.statements import Act
 
 _NO = (
-    r"(?:(?:will|would|can|could|shall|do|does|did|is|are)\s?(?:not|never)|(?:wo|ca|is|are|do|does|did|would|could)n['’]t|"
+    r"(?:(?:will|would|can|could|shall|may|must|might|do|does|did|is|are)\s?(?:not|never)|not\s(?:one|an?|a\ssingle)\s\w+\s(?:will|would|shall|can)|(?:wo|ca|is|are|do|does|did|would|could)n['’]t|"
     r"cannot|nothing|impossible|no\s(?:\w+\s){0,3}|never|count\sfor\snothing|refus\w+)"
 )
 
@@ -93,6 +94,7 @@ _OF_OURSELVES: tuple[Cue, ...] = (
 )
 
 CONTENT: tuple[Cue, ...] = (
+    *TAKEN_BACK,
     Cue(
         id="not-until",
         act=Act.PRECONDITION,
@@ -116,15 +118,6 @@ CONTENT: tuple[Cue, ...] = (
         fires_on=("We would return only after the vote.", "Pay must come first.", "First the money, then the ships."),
         passes_over=("It is the only way.", "At first they agreed."),
     ),
-    *_OF_OURSELVES,
-    Cue(
-        id="stay",
-        act=Act.PROMISE,
-        pattern=r"(?:am|are|['’]m|['’]re)\snot\s(?:leaving|going\s(?:away|anywhere|home)|walking\s(?:out|away)|quitting)",
-        where=Where.CONTENT,
-        fires_on=("We are not leaving the table.",),
-        passes_over=("We are not going to pay.",),
-    ),
     Cue(
         id="give-and-we-can",
         act=Act.OFFER,
@@ -132,6 +125,16 @@ CONTENT: tuple[Cue, ...] = (
         where=Where.CONTENT,
         fires_on=("Give the towns a veto and we can live with the rest.",),
         passes_over=("They gave it and we left.",),
+    ),
+    *_OF_OURSELVES,
+    *ASKED,
+    Cue(
+        id="stay",
+        act=Act.PROMISE,
+        pattern=r"(?:am|are|['’]m|['’]re)\snot\s(?:leaving|going\s(?:away|anywhere|home)|walking\s(?:out|away)|quitting)",
+        where=Where.CONTENT,
+        fires_on=("We are not leaving the table.",),
+        passes_over=("We are not going to pay.",),
     ),
     Cue(
         id="at-last-no",
@@ -170,6 +173,7 @@ CONTENT: tuple[Cue, ...] = (
         fires_on=("We will study the text.", "We'll take a look at that."),
         passes_over=("We will sign the text.",),
     ),
+    *OPENED,
     Cue(
         id="they-broke-it",
         act=Act.ACCUSE,

@@ -1,0 +1,158 @@
+"""More of what somebody says that tells an act: what he calls a thing, takes back, leaves open or asks for.
+
+Where each group is tried tells :mod:`pourparler.reading.english.words`.
+"""
+
+from pourparler.reading.english.cue import Cue, Where
+from pourparler.record.statements import Act
+
+
+def _said(id_: str, act: Act, pattern: str, *, on: tuple[str, ...], over: tuple[str, ...], unless: str = "") -> Cue:
+    return Cue(
+        id=id_, act=act, pattern=pattern, where=Where.CONTENT, unless=unless or None, fires_on=on, passes_over=over
+    )
+
+
+_OWN_WAY = r"(?:slamm|clos|shutt|refus|reject|rul|threaten|block)(?:ing|ed)"
+
+TAKEN_BACK: tuple[Cue, ...] = (
+    _said(
+        "not-refusing",
+        Act.SIGNAL,
+        rf"(?:am|['’]m|is|are|was|were|['’]re|has|have|had|['’]ve)\s(?:not|never|hardly)\s(?:yet\s)?{_OWN_WAY}(?!\s(?:the\sgap|any))|"
+        r"(?:is|was)(?:\snot|n['’]t)\san?\s(?:condition|precondition|threat|red\sline|ultimatum|demand|no)|never\ssaid|"
+        r"(?:is|are|was|were|am|['’]m|['’]re)\snot\s(?:opposed|averse|against|wedded|insisting|a\sdeal-?breaker)|"
+        r"(?:do|does|did|has|have|had)\snot\s(?:deny|denied|rul(?:e|ed)\sout|exclud(?:e|ed)|oppose|object|insist)",
+        on=(
+            "We are not slamming a door.",
+            "That is not a condition.",
+            "We have not ruled out a swap.",
+            "I never said it was holy.",
+            "They do not deny that a treaty is needed.",
+        ),
+        over=("We are not going to pay.", "They do not agree."),
+    ),
+    _said(
+        "no-longer-asked",
+        Act.ACCEPT,
+        r"no\slonger\s(?:insist|demand|oppos|object|refus|seek|ask|requir|want)\w*|(?:have|has|had)\s(?:now\s)?(?:dropped|given\sup|"
+        r"abandoned|withdrawn|waived)\s(?:our|my|its|their|the|that|this)\s(?:\w+\s)?(?:demand|objection|condition|veto|claim|opposition)s?",
+        on=("We no longer insist on that.", "It had dropped its demand."),
+        over=("We insist on that.",),
+    ),
+    _said(
+        "how-it-stands",
+        Act.ASSESS,
+        r"(?:are|is|remain|have\sbeen)\s(?:now\s|still\s|completely\s)?(?:deadlocked|stuck|at\san\simpasse|far\sapart|miles\sapart|"
+        r"nearly\sthere|almost\sthere|close\sto\sa\sdeal)|not\scall\s(?:this|it|that)\san?(?=\s)|(?:break-?through|stalemate|impasse|deadlock)\b",
+        on=("We are deadlocked.", "There was no breakthrough on Monday.", "I would not call this a deal."),
+        over=("The door is stuck up with glue, and we are not.", "They are close."),
+        unless=r"^\sup\swith",
+    ),
+)
+"""Tried first: they turn what the words after them would tell."""
+
+ASKED: tuple[Cue, ...] = (
+    _said(
+        "hangs-on",
+        Act.PRECONDITION,
+        r"(?:depend|hing)(?:s|es|ed)\s(?:up)?on|(?:is|are|was|were|be)\s(?:contingent|conditional|dependent)\s(?:up)?on|"
+        r"(?:is|are|was|were|as)\s(?:an?\s|the\s|our\s)(?:pre-?condition|prerequisite|condition)\s(?:for|of|to)|"
+        r"(?-i:[A-Z])[^.;]{3,60},\s(?:and\s)?(?:only\s)?then\s(?:we|I|they|the|it)\b|of\sno\sinterest\s[^.;]{0,40}\bso\slong\sas",
+        on=(
+            "Our support depends on a pledge.",
+            "A ballot is a precondition for talks.",
+            "They open the gates, then we talk.",
+        ),
+        over=("It is not the end.", "The condition is bad."),
+    ),
+    _said(
+        "nothing-of-it",
+        Act.REFUSE,
+        r"(?:nobody|no\sone|none\sof\sus)\s(?:here\s|in\s[\w\s]{1,24}\s)?(?:will|would|has|is)|(?:in|under)\sno\scircumstances|"
+        r"(?:will|would|could|can)\s(?:\w+\s){1,2}(?:nothing|nobody|no\s\w+)(?!\s(?:later|longer|doubt|more))|not\s(?:one|an?|a\ssingle)\s\w+\s(?:will|would|shall|can)|"
+        r"(?:would|['’]d)\ssooner\s[^.;]{2,80}\sthan\b|no\s(?:mandate|reason|room|point|interest|appetite|movement|way|need)\b|"
+        r"(?:is|was|are)\snot\s(?:for\s(?:us|me|ministers|him|her|them)|our\sjob|in\sour|acceptable|possible|realistic|an?\soption|a\snumber|"
+        r"what\swe)|(?:is|was|are|were|be)\s(?:an?\s)?(?:fantasy|non-starter|joke|red\sline|pipe\sdream|dead\send|dead\son\sarrival|"
+        r"unrealistic|unaffordable|unworkable|absurd|final\soffer|suicide|self-harm)|an\sact\sof\sself-harm|ceiling\b|final\soffer|(?:do|does|did)\snot\swant\sto\shear|"
+        r"(?:do|does|did)(?:\snot|n['’]t)\s(?:negotiate|bargain|pay|sign|give|take\sorders|bow|yield|want)|unanimous\sin\sits\srejection|"
+        r"(?:colonial|dirty|ugly|foreign|swear)\sword\b",
+        on=(
+            "Nobody here will sign it.",
+            "It would sign nothing.",
+            "Not a wheel would turn.",
+            "That is not for ministers.",
+            "There is no room for more.",
+            "The plan is a fantasy.",
+            "You do not pay for a house unseen.",
+        ),
+        over=("Nobody knows.", "It is for ministers to say."),
+    ),
+)
+"""Tried after what waits for something, and before "will not"."""
+
+OPENED: tuple[Cue, ...] = (
+    _said(
+        "will-harm",
+        Act.THREAT,
+        r"(?:will|would|shall|['’]ll)\s(?:\w+ly\s|also\s|then\s|be\sforced\sto\s|have\sto\s)?(?:block(?:ade)?(?=\s)|boycott|down\s(?:tools|\w+s\b)|stop\swork|hand\s(?:\w+\s){1,2}back|"
+        r"call\s(?:an?\s|for\san?\s)?(?:election|strike)|sue\b|resign|retaliate|cut\soff|(?:suspend|halt)(?=\s(?:(?:its|their|our|all|the)\s)?(?:\w+\s)?(?:talks|negotiations|participation|cooperation|deliveries|shipments|exports|payments|production|flights)\b)|impose|revisit|withhold|bring\sdown|veto|"
+        r"take\sto\sthe\sstreets|go\son\sstrike|resume\s(?:attacks|fighting|hostilities|strikes|shelling|bombing|fire)|be\s(?:withdrawn|cancelled|called\soff|off)\b|"
+        r"fight\son|hit(?=\s)|regard\s[^.;]{2,40}\sas\s(?:an?\s)?(?:hostile|act\sof))|let\s(?:the|its|their|his|her|our|this)\s(?:\w+\s)?(?:deadline|offer|date|mandate|chance|truce)\s(?:pass|lapse|expire)",
+        on=(
+            "Members will block the gates.",
+            "He would hand the mandate back.",
+            "She would let the deadline lapse.",
+            "The offer will be withdrawn.",
+        ),
+        over=("They will stay.",),
+    ),
+    _said(
+        "ask-outright",
+        Act.DEMAND,
+        r"(?:would|['’]d)\s(?:still\s|also\s|much\s)?like(?=\s)(?!\sto\s(?:talk|thank|help|see\sa\sdeal|reach|settle|welcome|say))|"
+        r"(?:it\sis|it['’]s)\sup\sto|enough\sis\senough|entitled\sto|deserve[sd]?|"
+        r"(?:has|have|['’]s|['’]ve)\sgot\sto|let\s(?:the|them|us|\w+s)\s(?:decide|vote|speak|choose)|"
+        r"must\snot|(?<![\w.] )(?-i:^\W*(?:Stop|Come|Bring|Show|Tell|Sign|Pay|Give|Put|"
+        r"Take|Open|Free|Lift|End|Halt|Drop|Return|Release|Respect|Honour|Honor|Leave|Send|Withdraw|Pull|Hand)\s(?:us|the|your|our|them|up|back|it|all|out|down)\b)",
+        on=("We would like them to be settled.", "Stop the raids.", "They have got to pay."),
+        over=("We would like to thank you.", "We stop here."),
+    ),
+    _said(
+        "weigh-it",
+        Act.CONSIDER,
+        r"considers?\s(?:\w+\s)?(?:opportunities|options|whether)|still\s(?:reading|studying|considering|thinking|reviewing|weighing)|not\s(?:yet\s)?(?:said\syes|decided|made\sup)|"
+        r"no\sdecision\s(?:has|had|was)|ruled?\s(?:it\s)?out\snothing|rul(?:e|es|ing)\snothing\sout",
+        on=("We are still reading it.", "It regularly considers opportunities.", "We ruled out nothing."),
+        over=("He read it.",),
+    ),
+    _said(
+        "leave-open",
+        Act.SIGNAL,
+        r"(?:remain(?:s|ed)?|stay(?:s|ed)|is|are|was|were|be)\s(?:\w+ly\s)?available|grateful|(?:would|['’]d)\s(?:dearly|gladly|happily|sooner|much|really)\s(?:like|love|they|see|have|talk)|"
+        r"every\sconfidence|(?:might|could|can|may)\s(?:well\s)?be\s(?:examined|discussed|considered|looked\sat|talked\sabout|found|built|negotiated|spread)|"
+        r"(?:is|are|was|were|am|be)\s(?:satisfied|pleased|happy|glad|keen|relieved)(?!\sto\s(?:say|report|tell))\b|look(?:s|ing|ed)?\sforward|flexib\w+|desirable|serious\s(?:paper|offer|proposal)|"
+        r"then\swe\stalk\sabout|something\scan\sbe\sbuilt|want\sto\sbe\spersuaded|good\sfaith\b",
+        on=(
+            "We remain available to both.",
+            "He was satisfied that it was fair.",
+            "That might be examined later.",
+            "I would dearly like to talk.",
+        ),
+        over=("They are unavailable.",),
+    ),
+    _said(
+        "blame-them",
+        Act.ACCUSE,
+        r"hid(?:e|es|ing)\sbehind|(?:they|he|she|it)\s(?:are|is|were|was)\snot\s(?:asking|looking|interested)\b[^.;]{3,60}\b(?:they|he|she|it)\s(?:are|is|were|was)|"
+        r"nothing\sagainst\b[^.;]{1,60}\bexcept|nobody\sat\stheir\send|(?:we\swere|were)\spromised\b[^.;]{3,60}\band\b|is\snot\s(?:an?\s)?\w+,\sit\s(?:is|['’]s)|"
+        r"irresponsibl\w+|disgrac\w+|cynical|reckless|shameful|insult\w*|hypocri\w+|\w+\sgames\b|moving\sthe\sgoalposts|goalposts|dragging\sthe(?:ir|m)",
+        on=(
+            "Stop hiding behind the board.",
+            "They are not asking for a plan, they are asking for a head.",
+            "This is an insult.",
+        ),
+        over=("They are asking for a plan.",),
+    ),
+)
+"""Tried before hopes and promises."""
