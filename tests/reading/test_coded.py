@@ -135,3 +135,11 @@ def test_texts_of_a_project_can_be_dated(tmp_path: Path) -> None:
     (tmp_path / "p.qdpx").write_bytes(project(("", "Refuse", "Chile shall not"), ("", "Chile", "Chile")))
     day = PartialDate(2011, 3, 5)
     assert read_batch([tmp_path / "p.qdpx"], {"Harbour news.txt": day}).dates == {"Harbour news.txt": day}
+
+
+def test_the_file_of_a_project_may_be_called_after_it_and_stand_anywhere() -> None:
+    whole = project(("", "Refuse", "Chile shall not lift the ban"), ("", "Chile", "Chile"))
+    with zipfile.ZipFile(io.BytesIO(whole)) as archive:
+        files = {name: archive.read(name).decode() for name in archive.namelist()}
+    renamed = zipped({"Canal talks.QDE": files["project.qde"], "Sources\\S.txt": files["sources/S.txt"]})
+    assert sources_of("p.qdpx", renamed) == sources_of("p.qdpx", whole)

@@ -11,10 +11,10 @@ import zipfile
 import zlib
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from xml.etree.ElementTree import Element, TreeBuilder
+from xml.etree.ElementTree import Element
 from xml.parsers import expat
 
 from pourparler.errors import ReportError
@@ -23,6 +23,7 @@ from pourparler.reading.english.cue import ConditionKind
 from pourparler.reading.notices import Notice, NoticeKind
 from pourparler.reading.page.inputs import LARGEST, Kind
 from pourparler.reading.page.inputs.faults import fault
+from pourparler.reading.page.inputs.tree import HostileXMLError, parsed
 from pourparler.reading.positions.distil import label
 from pourparler.reading.report import Report
 from pourparler.reading.who import register
@@ -38,7 +39,6 @@ _MOST_SOURCES = 500
 _MOST_CODINGS = 10_000
 _MOST_PAIRS = 2_000_000
 """Codings that lie on the same words, two by two."""
-_MOST_ELEMENTS = 500_000
 _MOST_SHOWN = 5
 _DEEPEST = 50
 """Groups of codes within each other."""
@@ -98,8 +98,8 @@ def sources_of(file: str, data: bytes) -> tuple[Source, ...]:
     """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            names = {name.rsplit("/", 1)[-1].lower(): name for name in archive.namelist()}
-            root = _root(file, _member(file, archive, names.get("project.qde", "project.qde"), _LARGEST_PROJECT))
+            names = {_last(name): name for name in archive.namelist()}
+            root = _root(file, _member(file, archive, _project_in(names), _LARGEST_PROJECT))
             codes = dict(_codes(root))
             found = tuple(_sources(file, root, codes, archive, names))
     except _DAMAGE as error:
@@ -111,6 +111,18 @@ def sources_of(file: str, data: bytes) -> tuple[Source, ...]:
     if sum(_pairs(source) for source in found) > _MOST_PAIRS:
         raise _no_project(file, f"more than {_MOST_PAIRS:,} pairs of codings on the same words")
     return found
+
+
+def _last(path: str) -> str:
+    """The name of a file at the end of a path, as any system writes it."""
+    return path.replace("\\", "/").rsplit("/", 1)[-1].lower()
+
+
+def _project_in(names: Mapping[str, str]) -> str:
+    """The project's own file: some programs name it after the project, and put it where the texts are."""
+    if "project.qde" in names:
+        return names["project.qde"]
+    return next((name for short, name in sorted(names.items()) if short.endswith(".qde")), "project.qde")
 
 
 def _pairs(source: Source) -> int:
@@ -129,29 +141,10 @@ def _member(file: str, archive: zipfile.ZipFile, name: str, most: int) -> bytes:
 
 
 def _root(file: str, xml: bytes) -> Element:
-    """The root element; declarations are refused as they come, in whatever encoding, before they can grow."""
-    builder, parser, open_, count = TreeBuilder(), expat.ParserCreate(namespace_separator="}"), 0, 0
-
-    def begin(tag: str, attributes: dict[str, str]) -> None:
-        nonlocal open_, count
-        open_, count = open_ + 1, count + 1
-        if open_ > _DEEPEST + 10 or count > _MOST_ELEMENTS:
-            raise _no_project(file, "a project with too many elements, or too deep within each other")
-        builder.start(tag, attributes)
-
-    def end(tag: str) -> None:
-        nonlocal open_
-        open_ -= 1
-        builder.end(tag)
-
-    def declared(*_: object) -> None:
-        raise _no_project(file, "a project that declares entities of its own")
-
-    parser.StartElementHandler, parser.EndElementHandler = begin, end
-    parser.CharacterDataHandler = builder.data
-    parser.StartDoctypeDeclHandler = parser.EntityDeclHandler = declared
-    parser.Parse(xml, True)
-    return builder.close()
+    try:
+        return parsed(xml, deepest=_DEEPEST + 10)
+    except HostileXMLError as error:
+        raise _no_project(file, f"a project with {error}") from error
 
 
 def _no_project(file: str, what: str) -> ReportError:
@@ -177,8 +170,8 @@ def _sources(
     left = _LARGEST_TEXTS
     for element in texts:
         inside = next((child.text or "" for child in element if _tag(child) == "PlainTextContent"), None)
-        path = element.get("plainTextPath", "").rsplit("/", 1)[-1].lower()
-        if inside is None and (path not in names or path == "project.qde"):
+        path = _last(element.get("plainTextPath", ""))
+        if inside is None and (path not in names or path.endswith(".qde")):
             raise _no_project(file, f"the text of {element.get('name') or 'a source'} is not in the project")
         text = inside if inside is not None else _text(_member(file, archive, names[path], LARGEST[Kind.TEXT]))
         left -= len(text)
