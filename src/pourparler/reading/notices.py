@@ -13,6 +13,8 @@ class NoticeKind(StrEnum):
     NO_DATE = "no date"
     TWO_MOMENTS = "two moments"
     LEFT_OUT = "left out"
+    PARTS_LEFT_OUT = "parts left out"
+    SAVED_ON = "saved on"
     LETTERS_GUESSED = "letters guessed"
     LETTERS_MENDED = "letters mended"
     LETTERS_LOST = "letters lost"
@@ -68,6 +70,8 @@ _SENTENCES = {
     "unless they are worded alike.",
     NoticeKind.LEFT_OUT: "{about} holds more that may belong to the report and was not read: {words}. "
     "If it does, copy the whole text into a file.",
+    NoticeKind.PARTS_LEFT_OUT: "In {about} not everything could be read as a report: {words}.",
+    NoticeKind.SAVED_ON: "{about} prints no date; its file was made on {words}. If it was written then, say so.",
     NoticeKind.LETTERS_GUESSED: "{about} does not say how its letters are stored; they were read as {words}. "
     "Look at names and quotation marks.",
     NoticeKind.LETTERS_MENDED: "Letters of {about} had been stored wrongly and were mended, such as {words}.",

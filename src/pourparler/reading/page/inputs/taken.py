@@ -11,6 +11,7 @@ class DoubtKind(StrEnum):
     """What may be wrong with a text as taken in."""
 
     LEFT_OUT = "left out"
+    SAVED_ON = "saved on"
     LETTERS_GUESSED = "letters guessed"
     LETTERS_MENDED = "letters mended"
     LETTERS_LOST = "letters lost"
