@@ -14,8 +14,10 @@ from time import perf_counter
 from pourparler.errors import InputError, Problem, unreadable
 from pourparler.reading.coded import SUFFIX, read_project
 from pourparler.reading.notices import Notice, NoticeKind
-from pourparler.reading.page.inputs import bytes_of
+from pourparler.reading.page.inputs import bytes_of, several
 from pourparler.reading.page.inputs.own import OwnWritingError
+from pourparler.reading.page.inputs.several import Several
+from pourparler.reading.page.inputs.taken import DoubtKind
 from pourparler.reading.positions.processes import Died, NotSharedError, share_out
 from pourparler.reading.reader import read_report
 from pourparler.reading.report import Report
@@ -159,8 +161,7 @@ def _read_in(called: _Called, read: Reader) -> _Outcome:
     try:
         data = bytes_of(path)
         if path.suffix.lower() != SUFFIX:
-            report = read(name, data)
-            return _Outcome(reports=(report,), notices=tuple(_doubts(report)))
+            return _read_parts(name, several(name, data), read)
         reports, notices = read_project(path.name, data, read)
         return _Outcome(reports=reports, notices=notices)
     except OwnWritingError as error:
@@ -171,12 +172,39 @@ def _read_in(called: _Called, read: Reader) -> _Outcome:
         return _Outcome(problems=(unreadable(name_of(path), error),))
 
 
+def _read_parts(name: str, held: Several, read: Reader) -> _Outcome:
+    """The reports in a file; one that cannot be read is told beside the others, and is a fault where it is alone."""
+    reports: list[Report] = []
+    problems: list[Problem] = []
+    for part in held.parts:
+        try:
+            reports.append(read(part.name, part.data))
+        except OwnWritingError:
+            if len(held.parts) == 1:
+                raise
+        except InputError as error:
+            problems += error.problems
+    if not reports and problems:
+        raise InputError(problems)
+    notices = [notice for report in reports for notice in _doubts(report)]
+    left_out = [*held.left_out, *(f"{problem.file}: {problem.what}" for problem in problems)]
+    if left_out:
+        notices.append(Notice(kind=NoticeKind.PARTS_LEFT_OUT, about=(name,), words=_some(left_out)))
+    return _Outcome(reports=reports, notices=notices)
+
+
 def _doubts(report: Report) -> Iterator[Notice]:
     """What a person must know of how a report's text was got."""
     for kind in dict.fromkeys(doubt.kind for doubt in report.doubts):
+        if kind is DoubtKind.SAVED_ON and report.date is not None:
+            continue
         words = [doubt.words for doubt in report.doubts if doubt.kind is kind]
-        more = [f"… ({len(words) - _MOST_SHOWN} more)"] if len(words) > _MOST_SHOWN else []
-        yield Notice(kind=NoticeKind(kind.value), about=(report.file,), words=(*words[:_MOST_SHOWN], *more))
+        yield Notice(kind=NoticeKind(kind.value), about=(report.file,), words=_some(words))
+
+
+def _some(words: Sequence[str]) -> tuple[str, ...]:
+    more = (f"… ({len(words) - _MOST_SHOWN} more)",) if len(words) > _MOST_SHOWN else ()
+    return (*words[:_MOST_SHOWN], *more)
 
 
 def _fatal(path: Path, died: Died) -> _Outcome:

@@ -1,6 +1,8 @@
+import re
 import textwrap
 
 from pourparler.reading import read_report
+from pourparler.reading.page.wrapping import unwrapped
 
 TEXT = (
     "The envoys of Bolivia and Chile came back to the upper lock after a long and quiet summer. Chile demanded that "
@@ -28,3 +30,13 @@ def test_a_time_at_the_head_of_an_entry_is_no_part_of_it() -> None:
     text = f"{TEXT}\n\n18.42\nChile agreed to a joint patrol.\n\n3:10 p.m. — Plan refused\nBolivia refused to pay.\n"
     quotes = [reading.quote for reading in read_report("a.txt", text.encode()).statements]
     assert quotes[-2:] == ["Chile agreed to a joint patrol", "Bolivia refused to pay"]
+
+
+def test_two_lines_that_run_on_are_one_and_a_headline_above_a_name_is_not() -> None:
+    mail = (
+        "The crews will not return to work before the council reopens the\nnight quay, their union said on Thursday.\n"
+    )
+    heads = "Ferry crews of the northern towns and the council talk past each\nThe Harbour Courier\n"
+    for text, lines in ((mail, 1), (heads, 2)):
+        given = [(text.index(line), line) for line in text.splitlines()]
+        assert len(unwrapped(text, given, re.compile("by "))) == lines

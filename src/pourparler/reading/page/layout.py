@@ -53,7 +53,7 @@ _DATE_WORDS = re.compile(
 )
 _OPENING = 2
 """Lines of running text above which a date alone is still that of the report."""
-_SAYS_PUBLISHED = re.compile(r"(?i)\W*(?:first |originally )?(?:published|posted|issued|released|filed|date)\b")
+_SAYS_PUBLISHED = re.compile(r"(?i)\W*(?:first |originally )?(?:published|posted|issued|released|filed|date|sent)\b")
 _OF_A_POST = re.compile(r"@\w|\d:\d\d min\b")
 _HEADING = re.compile(
     r"(?i)by\s|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?(?:\d{1,2}\.?\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|"

@@ -4,6 +4,8 @@ import itertools
 import re
 
 _WIDEST = 110
+_NARROW = 50
+_SENTENCE_ENDS = re.compile(r"[.!?:][\"'”’)]?$")
 _SLACK = 6
 """Columns by which a line may fall short of what would have fitted: not every program breaks alike."""
 _NEW_ENTRY = re.compile(r"[*•▪·–—-]\s|\d{1,2}[.:]\d\d\b|\(?\d{1,2}[.)]\s|[A-Z][\w. ]{0,40}:\s")
@@ -50,13 +52,23 @@ def _width(blocks: list[list[Line]]) -> int | None:
     """The width at which the text is broken, if it is: most lines that another follows are as full as can be."""
     followed = [(line[1], after[1]) for block in blocks if len(block) > 2 for line, after in itertools.pairwise(block)]
     if len(followed) < 4:
-        return None
+        return _width_of_a_few(blocks)
     lengths = sorted(len(line) for line, _ in followed)
     width = lengths[-1]
     if not 25 <= width <= _WIDEST:
         return None
     full = sum(_is_full(line, after, width) for line, after in followed)
     return width if full >= 0.7 * len(followed) else None
+
+
+def _width_of_a_few(blocks: list[list[Line]]) -> int | None:
+    """The same for a text of a few lines, as in a mail: all long, none ends a sentence, one runs on in small."""
+    followed = [(line[1], after[1]) for block in blocks for line, after in itertools.pairwise(block)]
+    if not followed or not any(after[0].islower() for _, after in followed):
+        return None
+    width = max(len(line) for line, _ in followed)
+    runs_on = all(not _SENTENCE_ENDS.search(line) and _is_full(line, after, width) for line, after in followed)
+    return width if runs_on and _NARROW <= width <= _WIDEST else None
 
 
 def _is_full(line: str, after: str, width: int) -> bool:

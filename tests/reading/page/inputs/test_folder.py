@@ -26,6 +26,13 @@ def test_reports_are_found_in_all_folders_below_and_the_rest_is_named(tmp_path: 
     assert names(found.passed_over) == ["photo.jpg", "f"]
 
 
+def test_of_xml_only_feeds_are_reports(tmp_path: Path) -> None:
+    make(tmp_path, "feed.xml", content="<?xml version='1.0'?>\n<rss version='2.0'><channel/></rss>")
+    make(tmp_path, "domain.xml", content="<negotiation_template/>")
+    found = look_through([tmp_path])
+    assert (names(found.reports), names(found.passed_over)) == (["feed.xml"], ["domain.xml"])
+
+
 def test_a_file_counts_once_however_often_it_is_named(tmp_path: Path) -> None:
     make(tmp_path, "a.txt")
     assert look_through([tmp_path / "a.txt", tmp_path, tmp_path / "." / "a.txt"]).reports == (tmp_path / "a.txt",)

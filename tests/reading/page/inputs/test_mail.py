@@ -95,3 +95,41 @@ def test_mails_within_mails_without_end_are_said() -> None:
 def test_a_header_as_long_as_a_book_is_no_obstacle() -> None:
     head = b"From: a@b.example\nDate: x\nSubject: " + b"=?utf-8?q?a?= " * 200_000
     assert read_report("a.eml", head + b"\n\n" + TEXT.encode()).statements
+
+
+QUOTED = """Thanks.
+
+On Tue, 14 Apr 2015 at 09:00, Harbour Courier <news@courier.example> wrote:
+> The Ferry Crews' Union said on Monday that it will not return to work until
+> the city reopens the night quay.
+>
+> Norway has offered to mediate between the two sides.
+"""
+
+
+def test_a_quoted_report_is_read_without_its_marks_and_dated_by_its_own_day() -> None:
+    message = mail()
+    message.replace_header("Date", "Mon, 20 Apr 2015 08:00:00 +0000")
+    message.set_content(QUOTED)
+    report = read_report("a.eml", bytes(message))
+    assert (str(report.date), report.outlet) == ("2015-04-14", "Harbour Courier")
+    assert "until\nthe city reopens" in report.text
+    assert "wrote:" not in report.text
+    answer = report_json(report)
+    for statement in answer["statements"]:
+        assert answer["text"][slice(*statement["span"])] == statement["quote"]
+
+
+def test_a_stub_of_plain_text_does_not_hide_the_page() -> None:
+    message = mail()
+    message.set_content("This mail needs a program that shows HTML. View it in your browser: https://courier.example/a")
+    message.add_alternative(PAGE, subtype="html")
+    assert "Norway" in read_report("a.eml", bytes(message)).parties
+
+
+def test_text_cut_by_a_picture_is_read_whole() -> None:
+    message = mail()
+    message.set_content(TEXT)
+    message.add_attachment(b"GIF8", maintype="image", subtype="gif", disposition="inline")
+    message.add_attachment("Sweden refused to mediate.", disposition="inline")
+    assert "Sweden" in read_report("a.eml", bytes(message)).text

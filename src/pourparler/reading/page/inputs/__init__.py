@@ -11,13 +11,14 @@ from pourparler.reading.page.inputs import plain
 from pourparler.reading.page.inputs.faults import fault
 from pourparler.reading.page.inputs.kinds import SUFFIXES, Kind, kind_of, refuse_what_is_no_report
 from pourparler.reading.page.inputs.own import OwnWritingError, refuse_own_page, refuse_own_words
+from pourparler.reading.page.inputs.several import SEVERAL, several
 from pourparler.reading.page.inputs.taken import Hints, Taken
 from pourparler.record.standard_input import STDIN, standard_input
 
-__all__ = ["LARGEST", "SUFFIXES", "Hints", "Kind", "Taken", "bytes_of", "is_ours", "take"]
+__all__ = ["LARGEST", "SUFFIXES", "Hints", "Kind", "Taken", "bytes_of", "is_ours", "several", "take"]
 
-LARGEST = {Kind.TEXT: 2_000_000, Kind.HTML: 10_000_000, Kind.MAIL: 30_000_000, Kind.PDF: 30_000_000}
-"""Bytes in one report, by kind: a page and a mail carry scripts and pictures beside the text."""
+LARGEST = dict.fromkeys(Kind, 30_000_000) | {Kind.TEXT: 2_000_000, Kind.HTML: 10_000_000}
+"""Bytes in one file, by kind: a page and a mail carry scripts and pictures beside the text."""
 
 MOST_LINES = 60_000
 """Lines in one report: 2 MB of hard-wrapped text have some thirty thousand."""
@@ -61,6 +62,13 @@ def _taken(kind: Kind, file: str, data: bytes) -> Taken:
 
         refuse_own_page(file, data)
         return html.take(file, plain.decode_page(file, data))
+    if kind is Kind.DOCUMENT:
+        from pourparler.reading.page.inputs import office
+
+        return office.take(file, data)
+    if kind in SEVERAL:
+        what = f"a {kind} with {len(several(file, data).parts)} reports, and one was asked for"
+        raise fault(file, what, "Save one of them as a file of its own.")
     if kind is Kind.MAIL:
         from pourparler.reading.page.inputs import mail
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from stat import S_ISREG
 
 from pourparler.errors import InputError, Problem, unreadable
-from pourparler.reading.page.inputs.kinds import SUFFIXES
+from pourparler.reading.page.inputs.kinds import SUFFIXES, Kind, kind_of
 from pourparler.record.standard_input import STDIN, standard_input
 
 TALKS_FILES = (".yaml", ".yml")
@@ -71,7 +71,7 @@ def _sorted(path: Path) -> Iterator[tuple[Path, str]]:
 
 
 def _kind_in_folder(file: Path) -> str:
-    if is_report(file):
+    if is_report(file) or (file.suffix.lower() == ".xml" and _is_feed(file)):
         return "reports"
     return "talks" if file.suffix.lower() in TALKS_FILES and says_it_is_talks(file) else "passed_over"
 
@@ -86,6 +86,11 @@ def _is_talks_on_standard_input() -> bool:
 def is_report(path: Path) -> bool:
     """Whether a file counts as a report by the ending of its name."""
     return path.suffix.lower() in SUFFIXES
+
+
+def _is_feed(path: Path) -> bool:
+    with path.open("rb") as file:
+        return kind_of(path.name, file.read(4_000)) is Kind.FEED
 
 
 def says_it_is_talks(path: Path) -> bool:

@@ -27,6 +27,10 @@ _ODD = re.compile(
 _ODD_IN_MARKDOWN = re.compile(
     _ODD.pattern + r"|(?m:^\#{1,6}[ \t]+|^>[ \t]?)|\*\*|!?\[(?P<label>[^\]\[\n]{0,300})\]\([^()\s]{1,1000}\)"
 )
+_WROTE = r"On\s[^\n]{8,160}(?:\n[> \t]{0,20}[^\n]{1,80})?\swrote:[ \t]*$"
+_QUOTED = rf"(?m:^[ \t]{{0,8}}(?:>[ \t]?){{1,20}}(?:{_WROTE})?|^{_WROTE})"
+_ODD_IN_QUOTATION = re.compile(f"{_ODD.pattern}|{_QUOTED}")
+_IS_QUOTATION = re.compile(r"(?m)^[ \t]{0,8}>[^\n]*\n[ \t]{0,8}>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +96,7 @@ class Original:
 
 def smooth(text: str, *, markdown: bool = False) -> tuple[str, Original]:
     """The text to read, and the way back from it."""
-    odd = _ODD_IN_MARKDOWN if markdown else _ODD
+    odd = _ODD_IN_MARKDOWN if markdown else _ODD_IN_QUOTATION if _IS_QUOTATION.search(text) else _ODD
     plain = text.translate(_ONE_FOR_ONE) if not text.isascii() else text
     parts: list[str] = []
     pieces: list[_Piece] = []
@@ -123,6 +127,8 @@ def _meaning(found: re.Match[str]) -> str:
         return _ODD.sub("", meant) if meant != odd else odd
     if odd in {"``", "''"}:
         return '"'
+    if odd.lstrip(" \t>\n") == "" or odd.rstrip().endswith(" wrote:"):
+        return ""
     if odd[0].isalpha():
         return unicodedata.normalize("NFKC" if "\ufb00" <= odd[0] <= "\ufb06" else "NFC", odd)
     return found.groupdict().get("label") or ""
