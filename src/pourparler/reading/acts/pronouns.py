@@ -11,7 +11,7 @@ _COLLECTIVE = re.compile(
     r"[Gg]overnments|[Dd]elegations|[Nn]eighbou?rs|[Ll]eaders|[Mm]inisters|[Pp]residents|[Nn]egotiators|[Ee]nvoys|[Tt]eams|"
     r"[Ss]tates|camps|companies|capitals)|(?:[Bb]oth|[Aa]ll\s(?:two|three|four|five|six)?)\s?(?:the\s)?(?:sides|parties|"
     r"countries|governments|delegations|leaders|men|teams|camps|capitals|ministers|presidents|partners)|"
-    r"[Tt]he\s(?:two|pair|three|four|five|six)|[Bb]oth|[Nn]either\s(?:side|government|party)|[Tt]heir\spositions)$"
+    r"[Tt]he\s(?:two|pair|three|four|five|six)|[Bb]oth|[Nn]either(?:\s(?:side|government|party|camp|team|delegation|group|company|capital))?|[Ee]ach\sside|[Tt]heir\spositions)$"
 )
 
 

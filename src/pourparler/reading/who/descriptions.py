@@ -10,7 +10,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from pourparler.reading.english.rule import Rule
 from pourparler.reading.who import register
+from pourparler.reading.who.groups import groups
+from pourparler.reading.who.roles import helps
 from pourparler.reading.who.roster import Mention, Roster
 
 _NO_PARTY_BUT_TALKS = (
@@ -18,15 +21,33 @@ _NO_PARTY_BUT_TALKS = (
     r"rate|plan|budget|house|hall|building|row|pact)\b)"
 )
 _STATE = re.compile(
-    r"\b(?:[Tt]he\s(?:government|regime|junta|authorities|administration|presidency|cabinet|army|military|(?:\w+\s)?ministry)|[Gg]overnment(?=\s(?:negotiators|"
+    r"\b(?:[Tt]he\s(?:government|regime|junta|(?:\w+\s)?authorities|administration|presidency|cabinet|army|military|(?:\w+\s)?ministry)|[Gg]overnment(?=\s(?:negotiators|"
     r"officials|ministers|envoys)))\b"
 )
 _MINISTRY = re.compile(
     r"\b(?:[Tt]he\s(?:(?:\w+\s)?ministry|department|[Gg]overnment|authorities|[Mm]inister)|[Mm]inisters|Government)\b(?!\s(?:of|for)\b)"
 )
 _PRESIDENT = re.compile(r"\b[Tt]he\spresident\b(?!\s(?:of|and|for)\b)")
+ENVOY = Rule(
+    id="envoy-of-the-united-nations",
+    does="an envoy in capitals without a name or a body, as the United Nations write of theirs",
+    pattern=r"\b[Tt]he\s(?:Office\sof\sthe\s)?(?:(?:Special|Personal)\s(?:Envoy|Representative|Adviser)|Secretary-General)\b(?!\s(?:of|for)\s(?!the\s))",
+    fires_on=("The Special Envoy said", "the Secretary-General", "the Office of the Special Envoy for the line"),
+    passes_over=("a special envoy said", "the Special Envoy of Peru"),
+)
+ENVOY = Rule(
+    id="envoy-of-the-united-nations",
+    does="an envoy in capitals without a name or a body, as the United Nations write of theirs",
+    pattern=r"\b[Tt]he\s(?:Office\sof\sthe\s)?(?:(?:Special|Personal)\s(?:Envoy|Representative|Adviser)|Secretary-General)\b"
+    r"(?!\s(?:of|for)\s(?!the\s))",
+    fires_on=("The Special Envoy said", "the Secretary-General", "the Office of the Special Envoy for the line"),
+    passes_over=("a special envoy said", "the Special Envoy of Peru"),
+)
 _BLOC = re.compile(r"\b[Tt]he\s(?:(?:\w+\s){0,2}bloc|\d+-(?:nation|member)\s\w+)\b")
 _NO_BLOC = re.compile(r"\b(?:Bank|Court|Fund|Organi[sz]ation|Nations|Council|Cross|IAEA|OPCW|UNHCR|Vatican)\b")
+_FIGHTS = re.compile(
+    r"\b(?:Front|Movement|Army|Forces|Liberation|Resistance|Brigades?|Militia|Rebels?|Guerrillas?|Fighters|Army)\b|^$"
+)
 _ARMED = re.compile(
     r"\b(?:[Tt]he\s)(?:[\w-]+-led\s)?(?:rebels?|guerrillas?|insurgents?|militants?|fighters|separatists|militia|movement|group|"
     r"insurgency)\b"
@@ -76,14 +97,14 @@ _FAMILIES = (
         on_its_own=r"company|operator|management|employers|board|owners?|developer",
     ),
     _Family(
-        nouns=r"unions?|guild|strikers|workers|employees|staff|teachers|nurses|pilots|drivers|dockers|dockworkers|miners|doctors|"
+        nouns=r"(?:[a-z]+\s)?[a-z]+s['’]\s(?:union|federation|association|guild|syndicate)|unions?|guild|strikers|workers|employees|staff|teachers|nurses|pilots|drivers|dockers|dockworkers|miners|doctors|"
         r"crews?|federation|brotherhood",
-        bare=r"strikers|dockers|dockworkers|(?:striking|locked-out)\s(?:\w+\s)?(?:workers|teachers|nurses|pilots|drivers|miners|doctors|crews)|union(?=\s(?:leaders|officials|negotiators|members))",
+        bare=r"their\s(?:union|federation|association|guild)|strikers|dockers|dockworkers|(?:striking|locked-out)\s(?:\w+\s)?(?:workers|teachers|nurses|pilots|drivers|miners|doctors|crews)|union(?=\s(?:leaders|officials|negotiators|members))",
         named=re.compile(
             r"\b(?:Union|Guild|Association|Federation|Alliance|Confederation|Syndicate|Brotherhood|Workers)\b"
         ),
         unless=_OF_OWNERS,
-        on_its_own=r"union|strikers|workers|teachers|nurses|pilots|drivers|dockers|miners|doctors",
+        on_its_own=r".*\bunion|unions|strikers|workers|teachers|nurses|pilots|drivers|dockers|miners|doctors",
     ),
     _Family(
         nouns=r"(?:[a-z]+\s|Federal\s|State\s)?(?:mediator|arbitrator|conciliator|facilitator)s?",
@@ -94,7 +115,7 @@ _FAMILIES = (
     _Family(nouns=r"Chair", named=re.compile("(?!)"), on_its_own="chair"),
     _Family(
         nouns=r"opposition",
-        bare=r"opposition(?=\s(?:leader|party|lawmakers|spokes\w+)\b)",
+        bare=r"opposition(?=\s(?:leaders?|party|lawmakers|spokes\w+|negotiators|groups?)\b)",
         named=re.compile("Opposition"),
         on_its_own="opposition",
     ),
@@ -102,11 +123,11 @@ _FAMILIES = (
     _Family(nouns=r"ministry", named=re.compile("Ministry|Department"), on_its_own="ministry"),
     _Family(nouns=r"rebels|guerrillas|insurgents|separatists|militia", named=re.compile("(?!)"), on_its_own=r"\w+"),
     _Family(
-        nouns=r"city|council|county|town|province|municipality",
+        nouns=r"(?:city|county|town|district|borough|parish|regional|provincial)\scouncil|city|council|county|town|province|municipality",
         bare=r"city(?=\s(?:negotiators|officials?|source|leaders|councillors)\b)",
         named=re.compile(r"\b(?:Council|City|County|Town|Province|Municipality)\b"),
         unless=_OF_OWNERS,
-        on_its_own=r"city|council|county|province|municipality",
+        on_its_own=r"(?:\w+\s)?council|city|county|province|municipality",
     ),
     _Family(
         nouns=r"bondholders|noteholders|committee",
@@ -116,7 +137,7 @@ _FAMILIES = (
     ),
     _Family(
         nouns=r"farmers|residents|villagers|fishermen|growers|herders|students|tenants?|landlords?|creditors|lenders|"
-        r"retailers|elders|players|league|association|club|committee|commission|tribe|diocese|university|hospital|museum|"
+        r"retailers|elders|players|leagues?|associations?|clubs?|committees?|commission|tribes?|diocese|university|hospital|museum|"
         r"co-?operative|consortium|(?!minist|officer|offic|member|leader|negotiat|other|number|report|mediat|report|oth|observ|lawmak|manag|"
         r"employ|own|work|direct|ambassad|organ|quart|matt|paper|lett|offer|order|border|answ|pow|bord)[a-z]{3,}(?:ers|ees)(?=\s(?:have\s|had\s|also\s|"
         r"again\s|now\s|still\s)?(?:demand|want|reject|refus|offer|agree|accept|call|sa(?:y|id)|insist|accus|threaten|vow|urg|ask|"
@@ -139,22 +160,28 @@ def descriptions(text: str, spans: list[tuple[int, int]], found: list[Mention], 
         if kinds[party] in ("movement", "party") or (kinds[party] == "body" and register.entry(party) is None)
     ]
     armed = [party for party in armed if kinds[party] == "movement"] or armed
+    armed.sort(key=lambda party: not _FIGHTS.search(" ".join(_names_of([party], text, found)[party])))
     countries = [party for party, _ in count.most_common() if kinds[party] == "country"]
     state = _state_meant(text, found, countries, roster.home)
     if state:
         yield from _every(_STATE, state, text, spans)
     yield from _called_by_last_word(text, spans, [p for p in count if kinds[p] != "country"], found)
+    firms = [p for p in bodies if not _OF_PEOPLE.search(p)]
+    yield from groups(text, found, armed[0] if armed else None, firms)
     blocs = [p for p in count if kinds[p] == "body" and register.entry(p) and not _NO_BLOC.search(p)]
     if blocs:
         yield from _every(_BLOC, blocs[0], text, spans)
+    if "United Nations" in count:
+        yield from _every(ENVOY.compiled, "United Nations", text, spans)
     if armed:
         yield from _every(_ARMED, armed[0], text, spans)
     if state is None:
         yield from _every(_MINISTRY, _ministry_of(bodies, text, spans), text, spans)
         if "president" not in roster.titles:
             yield from _every(_PRESIDENT, "President", text, spans)
+    seen = _look(text, spans, found, bodies)
     for family in _FAMILIES:
-        yield from _of_family(family, bodies, text, spans, found)
+        yield from _of_family(family, seen)
 
 
 def _every(words: re.Pattern[str], party: str | None, text: str, spans: list[tuple[int, int]]) -> Iterator[Mention]:
@@ -175,6 +202,8 @@ def _state_meant(text: str, found: list[Mention], countries: list[str], home: st
         if m.party in countries
         and re.match(r".*?(?:['’]s?)?\s?government\b", text[m.start : m.end] + text[m.end : m.end + 14])
     )
+    hosts = {m.party for m in found if helps(text, m)}
+    countries = [party for party in countries if party not in hosts] or countries
     if called and home not in called:
         return called.most_common(1)[0][0]
     return home if home in countries else (countries[0] if countries else None)
@@ -198,6 +227,19 @@ _MODIFIED = (
 
 
 _OPENS = re.compile(r"[.!?]\s(?=[A-Z])")
+_WHERE = r"(?:\s(?:representing|at|in|of|from|across)\s(?!which|whom)[^,.;:“”\"]{1,40}?)?"
+"""Between a word for many and their verb: "unions representing the players are asking"."""
+ACTING = Rule(
+    id="many-who-act",
+    does="words after a plural without “the” that show it to be somebody who acts",
+    pattern=r"(?:(?:also|again|now|still|have|had|has|will|would|flatly|today|yesterday)\s){0,2}(?:(?:are|were|have\sbeen)\s"
+    r"(?:demanding|asking|proposing|insisting|refusing|threatening|calling|seeking|offering|pressing|holding\sout|"
+    r"willing|ready|prepared|unwilling|opposed)|demand(?:ed)?|want(?:ed)?|reject(?:ed)?|refused?|insist(?:ed)?|vow(?:ed)?|"
+    r"call(?:ed)?\s(?:for|on|off)|accused?|threaten(?:ed)?|voted|walked\sout|propos(?:ed?)|urged?|agreed?|sa(?:y|id)|"
+    r"dismiss(?:ed)?|welcom(?:ed?)|warn(?:ed)?|pledg(?:ed?)|oppos(?:ed?)|accept(?:ed)?|offer(?:ed)?|argu(?:ed?)|denied|den(?:y))\b",
+    fires_on=("are asking for more", "have rejected it", "voted to strike", "say no"),
+    passes_over=("were seen", "have been paid"),
+)
 
 
 def _opens(text: str, match: re.Match[str]) -> bool:
@@ -226,32 +268,86 @@ def _patterns(family: _Family) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return words, opening
 
 
-def _of_family(
-    family: _Family, bodies: list[str], text: str, spans: list[tuple[int, int]], found: list[Mention]
-) -> Iterator[Mention]:
-    low = text.lower()
-    if not any(word in low for word in _literal(family)):
-        return
+def _within_a_sentence(text: str, match: re.Match[str]) -> bool:
+    """Whether a word in capitals is part of a name, as in "United Auto Workers", and not the first of a sentence."""
+    return match.group()[0].isupper() and bool(
+        re.search(r"[\w,'’&-]\s$", text[max(0, match.start() - 3) : match.start()])
+    )
+
+
+_MANY = re.compile(
+    rf"(?<![\w’'-])(?:[Tt]he\s)?(?P<noun>[A-Za-z][a-z-]+(?:s|men))(?P<bare>){_WHERE}(?=\s{ACTING.pattern})"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A report as descriptions are sought in it.
+
+    Attributes:
+        text: the report.
+        spans: of its paragraphs.
+        found: everybody found so far.
+        called: what it calls each body that no table knows, the most named first.
+        low: the text in small letters.
+        many: words for many who act, without "the".
+    """
+
+    text: str
+    spans: list[tuple[int, int]]
+    found: list[Mention]
+    called: dict[str, set[str]]
+    low: str
+    many: list[re.Match[str]]
+
+
+def _look(text: str, spans: list[tuple[int, int]], found: list[Mention], bodies: list[str]) -> _Seen:
+    many = [m for start, end in spans for m in _MANY.finditer(text, start, end) if not _within_a_sentence(text, m)]
+    return _Seen(text, spans, found, _names_of(bodies, text, found), text.lower(), many)
+
+
+def _words_of(family: _Family, seen: _Seen) -> list[re.Match[str]]:
+    """Wherever a report has words of a family for somebody."""
+    if not any(word in seen.low for word in _literal(family)):
+        return []
+    text, spans = seen.text, seen.spans
     words, opening = _patterns(family)
     matches = [match for start, end in spans for match in words.finditer(text, start, end)]
+    matches += [match for match in seen.many if opening.match(match["noun"] + " x")]
     begins = [start for start, _ in spans]
     begins += [match.end() for start, end in spans for match in _OPENS.finditer(text, start, end)]
-    matches += [match for begin in begins if (match := opening.match(text, begin)) and _opens(text, match)]
+    return matches + [match for begin in begins if (match := opening.match(text, begin)) and _opens(text, match)]
+
+
+def _of_family(family: _Family, seen: _Seen) -> Iterator[Mention]:
+    matches = _words_of(family, seen)
+    called, found = seen.called, seen.found
     if not matches:
         return
     said = Counter((match["noun"] or match["bare"]).lower() for match in matches)
-    called = _names_of(bodies, text, found)
-    named = [p for p in bodies if any(family.named.search(n) and not family.unless.search(n) for n in called[p])]
+    named = [
+        p
+        for p in called
+        if any(family.named.search(n) for n in called[p]) and not any(family.unless.search(n) for n in called[p])
+    ]
     named.sort(key=lambda party: bool(_OF_MEMBERS.search(party)))
     own = [noun for noun, _ in said.most_common() if re.fullmatch(family.on_its_own, noun)]
     for match in matches:
         noun = (match["noun"] or match["bare"]).lower()
-        by_word = [party for party in bodies if any(noun in _plain_words(name) for name in called[party])]
-        party = next(iter(by_word or named), None)
+        by_word = [party for party in called if any(noun in _plain_words(name) for name in called[party])]
+        party = next(iter(by_word), None) or _nearest(named, match.start(), found)
         if party is None and own and (match["noun"] or re.fullmatch(family.on_its_own, noun)):
             party = (noun if family.each else own[0]).capitalize()
         if party is not None:
             yield Mention(match.start(), match.end(), party)
+
+
+def _nearest(parties: list[str], at: int, found: list[Mention]) -> str | None:
+    """Of several that a word may mean, the one named last before it; else the first of them."""
+    if len(parties) < 2:
+        return next(iter(parties), None)
+    before = [m for m in found if m.end <= at and m.party in parties]
+    return max(before, key=lambda m: m.end).party if before else parties[0]
 
 
 _OF_MEMBERS = re.compile(r"\b(?:League|Conference|Chamber|Society|Club|Congress|Front|Movement)\b")

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from pourparler.reading.who.roster import Mention
+from pourparler.reading.who.titles import is_office
 
 _WORD = r"[A-ZÀ-ÖØ-Þ][\w-]*[\w]"
 _ACTS = (
@@ -40,6 +41,11 @@ _NO_PARTY = re.compile(
     r"His|Her|Our|My|Your|No|Not|Yes|If|When|While|As|Since|After|Before|Until|Once|Last|Next|Both|Others?|Parties|Sides|"
     r"Ships|Company|Management|Employers|Government|Commission|Commissioner|Committee|Parliament|House|Court|Council)$"
 )
+_PLACE = re.compile(
+    r"(?:Valley|River|Lake|Sea|Bay|Strait|Gulf|Canal|Mountains?|Hills|Island|Peninsula|Basin|Plateau|Desert|Coast|Street|Road|Square|"
+    r"Bridge|Airport|Station|Hotel|Palace|Hall|House|Castle|Accords?|Agreement|Treaty|Conference|Summit|Process)$"
+)
+"""Last words of names that stand for places and texts, which have envoys and chairmen, but do nothing."""
 _MOST_NAMES = 60
 """Parties learnt from one report; what names more is a list, and each is sought in all of it."""
 _SENTENCE_HEAD = re.compile(r"(?:^|[.!?:;”\"]\s+|\n\s*|[•*–—-]\s+)$")
@@ -75,7 +81,12 @@ def _names(text: str, spans: Sequence[tuple[int, int]], taken: Sequence[Mention]
     for mention in free:
         name = mention.party or ""
         words = name.split()
-        if any(_NO_PARTY.match(word) for word in words) or parts.intersection(words):
+        if (
+            any(_NO_PARTY.match(word) for word in words)
+            or _PLACE.match(words[-1])
+            or is_office(name)
+            or parts.intersection(words)
+        ):
             continue
         the = text[max(0, mention.start - 4) : mention.start].lower() == "the "
         plural = words[-1].endswith("s")

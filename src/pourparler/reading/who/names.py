@@ -15,7 +15,7 @@ from pourparler.reading.who.descriptions import descriptions
 from pourparler.reading.who.learning import learned
 from pourparler.reading.who.organisations import evident, shaped, short_forms
 from pourparler.reading.who.people import bind, mentions_of, people_in, surnames, titled
-from pourparler.reading.who.roles import give_roles
+from pourparler.reading.who.roles import give_roles, helps
 from pourparler.reading.who.roster import Mention, Roster
 from pourparler.reading.who.titles import is_part_of_a_name
 
@@ -29,6 +29,8 @@ def muster(text: str, layout: Layout, known: Sequence[Known] = ()) -> Roster:
     roster = Roster(home=_home(layout))
     given = _given(text, spans, known)
     found = [*given, *_clear_of(given, _from_the_table(text, spans))]
+    if any(mention.party == roster.home and helps(text, mention) for mention in found):
+        roster.home = None  # a dateline of the hosts
     officers = [
         Mention(person.office or person.start, person.end, None, person=person.name)
         for person in titled(text, spans, found)

@@ -15,7 +15,7 @@ from pourparler.reading.who.roster import Mention, Roster
 _RANK = (
     r"(?:(?:(?!its|their|his|her)[a-z]+[\s-]){0,3}(?:minister|secretary\sof\sstate|army\schief|chief\sof\sstaff|ambassador)|"
     r"(?:vice[\s-])?president|premier|chancellor|(?:government|army|military|presidential|ministry)\sspokes(?:man|woman|person)|"
-    r"(?:foreign|home|defen[cs]e|trade)\ssecretary|attorney\sgeneral|king|queen|emir|sultan)"
+    r"(?:foreign|home|defen[cs]e|trade|health|education|transport|justice|treasury|finance|business|labou?r|environment|interior)\ssecretary|attorney\sgeneral|king|queen|emir|sultan)"
 )
 _OFFICE_BEFORE = re.compile(
     rf"\b[Tt]he\s(?i:{_RANK}),?\s$|\b(?:[A-Z]\w+\s){{0,2}}(?:Minister|President|Premier|Chancellor)\s$"
@@ -83,7 +83,13 @@ class Talked:
                 return state
         if not _OFFICE_BEFORE.search(before) and not _OFFICE_AFTER.match(after):
             return None
-        return self._home_or_near(start) or self._by_what_is_done(start, end)
+        if re.search(r"(?i)\b(?:former|ex-|retired|one-time|ousted)", before[-40:]):
+            return None
+        return self._home_or_near(start) or self._by_what_is_done(start, end) or self._government()
+
+    def _government(self) -> str | None:
+        """Where no state is named at all, a minister is of the one government there is."""
+        return None if self.named else "Government"
 
     def _home_or_near(self, start: int) -> str | None:
         if self.home and self.most[:1] == [self.home]:

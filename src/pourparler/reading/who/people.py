@@ -7,8 +7,9 @@ Wang"), possessive, what he leads, or, where the report says no more than his of
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from pourparler.reading.english.rule import Rule
 from pourparler.reading.who.offices import Talked
 from pourparler.reading.who.roster import Mention, Roster
 from pourparler.reading.who.titles import HONORIFIC, TITLE_WORD, offices
@@ -81,7 +82,13 @@ def people_in(text: str, spans: list[tuple[int, int]], found: list[Mention]) -> 
                 people.append(Person(_spelled(match["name"]), begin, stop))
     people.sort(key=lambda person: person.start)
     full = {part for person in people if " " in person.name for part in person.name.split()}
-    return [person for person in people if person.name not in full]
+    return [_whole(person, people) for person in people if person.name not in full]
+
+
+def _whole(person: Person, people: list[Person]) -> Person:
+    """As in "Djibrine Saleh", who is Fatimé Djibrine Saleh."""
+    longer = (other.name for other in people if other.name.endswith(" " + person.name))
+    return replace(person, name=next(longer, person.name))
 
 
 def _spelled(name: str) -> str:
@@ -117,15 +124,29 @@ def titled(text: str, spans: list[tuple[int, int]], found: list[Mention]) -> lis
 # -- for whom they speak ---------------------------------------------------------------------------------------------
 
 _APPOSED = re.compile(rf"\b{TITLES}\b", re.IGNORECASE)
-_OF_PARTY = re.compile(r"\s(?:of|from|for)\s(?:the\s)?$")
-_LEADS = re.compile(
-    r",?\s(?:who\s)?(?:leads|led|heads|headed|chairs|chaired|runs|represents|represented|speaks\sfor|spoke\sfor|"
-    r"negotiates\sfor|is\sleading|was\sleading|acts\sfor|manages)\s(?:the\s)?$"
+_OF_PARTY = re.compile(r",?\s(?:of|from|for)\s(?:the\s)?$")
+LEADS = Rule(
+    id="leads-or-speaks-for",
+    does="words between a name and the party that he leads or speaks for",
+    pattern=r",?\s(?:who\s)?(?:(?:leads|led|heads|headed|chairs|chaired|runs|represents|represented|speaks\sfor|spoke\sfor|"
+    r"negotiates\sfor|is\sleading|was\sleading|acts\sfor|manages|answers\sfor)\s(?:(?:the|its|an?)\s)?"
+    r"(?:(?:[\w-]+\s){0,4}(?:of|for)\s(?:the\s)?|opposition\s)?|"
+    rf"(?:is|was)\s(?:the\s|an?\s)?(?:[\w-]+\s){{0,3}}{TITLES}\s(?:of|for|at)\s(?:the\s)?)$",
+    fires_on=(
+        " leads the ",
+        ", who heads the six-man team of the ",
+        ", who leads the opposition ",
+        " is deputy leader of the ",
+    ),
+    passes_over=(", who met the ", " told the leader of the ", " leads, said the "),
 )
-_FOR = re.compile(r",\s(?:speaking\s|negotiating\s|acting\s)?for\s(?:the\s)?")
+_FOR = re.compile(r",\s(?:speaking\s|negotiating\s|acting\s|answering\s|appearing\s|standing\sin\s)?for\s(?:the\s)?")
 _OFFICES = re.compile(r"(?i)\b(?:president|prime minister|chancellor|foreign minister|secretary general|king|mayor)\b")
 _BREAKS = re.compile(r"[;:“”\"]|\.\s|\b(?:and|said|told|that|met|with|after|in|on|by)\b")
-_ROLE = re.compile(r"(?i)\b(?:mediator|arbitrator|conciliator|facilitator|chair)s?$")
+_ROLE = re.compile(
+    r"(?i)\b(?:mediator|arbitrator|conciliator|facilitator|chair|envoy|representative|secretary-general)s?$"
+)
+_BY_ROLE = re.compile(r",?\s(?:[a-z]+\s){0,3}")
 _HONORED = re.compile(rf"\b{HONORIFIC}\.?\s?$")
 
 
@@ -157,7 +178,7 @@ def _bound_after(text: str, person: Person, near: list[Mention]) -> str | None:
         between = text[person.end : mention.start]
         if between == " (" and text[mention.end : mention.end + 1] == ")":
             return mention.party
-        if _OF_PARTY.fullmatch(between) or _LEADS.search(between) or _FOR.fullmatch(between):
+        if _OF_PARTY.fullmatch(between) or LEADS.search(between) or _FOR.fullmatch(between):
             return mention.party
         opened = re.match(r"(?:,\s|\s\()(?!(?:and|but|or|while|as)\b)", between)
         if not opened or re.search(r"[,;.)“\"]", between[opened.end() :]):
@@ -179,7 +200,9 @@ def _bound_before(text: str, person: Person, near: list[Mention]) -> str | None:
             continue
         if between.count(",") > 1 or (between.count(",") == 1 and not between.rstrip().endswith(",")):
             continue
-        if _APPOSED.search(between) or (between in (" ", ", ") and _ROLE.search(text[mention.start : mention.end])):
+        if _APPOSED.search(between) or (
+            _BY_ROLE.fullmatch(between) and _ROLE.search(text[mention.start : mention.end])
+        ):
             return mention.party
     return None
 

@@ -81,7 +81,9 @@ def pattern() -> re.Pattern[str]:
     # A name is no part of a longer word, nor of an address; "the" may be capitalised at the head of a sentence.
     spelled = "|".join(_spelled(name) for name in names)
     return re.compile(
-        rf"(?<![\w@/.-])(?<!North\s)(?<!South\s)(?<!Latin\s)(?<!Northern\s)(?<!New\s)(?:{spelled})(?![\w@])"
+        rf"(?<![\w@/.-])(?<!North\s)(?<!South\s)(?<!Latin\s)(?<!Northern\s)(?<!New\s)(?:{spelled})"
+        r"(?![\w@]|-(?:led|backed|based|born|run|brokered|sponsored|mediated|listed|owned|controlled|held|occupied|imposed|made|"
+        r"speaking|style|allied|aligned|funded|trained)\b)"
     )
 
 

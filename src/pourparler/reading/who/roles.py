@@ -2,6 +2,7 @@
 
 import re
 
+from pourparler.reading.english.rule import Rule
 from pourparler.reading.who import register
 from pourparler.reading.who.roster import Mention, Roster
 
@@ -12,7 +13,23 @@ _ROLES = (
 )
 
 
-_ROLE_WORD = re.compile(r"host|mediat|guarant")
+_ROLE_WORD = re.compile(r"host|mediat|guarant|broker|facilitat|shepherd|sponsor|conven")
+HELPS_AFTER = Rule(
+    id="helps-others-to-talk",
+    does="words after a party that make it host or mediator, not one of those who talk",
+    pattern=r"^(?:['’]s?)?(?:\s(?:\w+\s)?(?:hosts?|mediators?|facilitators?|brokers|intermediaries|mediation)\b|"
+    r",?\s(?:which|who)\s(?:is|are|was|were|has\sbeen|have\sbeen)\s(?:\w+ly\s)?(?:shepherding|mediating|brokering|facilitating|"
+    r"hosting|sponsoring|convening|chairing)\b)",
+    fires_on=(" hosts said", "’s foreign mediators", ", who are shepherding the process", ", which has been brokering"),
+    passes_over=(" said the hosts", ", who are fighting"),
+)
+HELPED_BY = Rule(
+    id="helped-by",
+    does="words before a party that make it host or mediator",
+    pattern=r"\b(?:hosted|mediated|brokered|facilitated|convened|sponsored|chaired)\s(?:jointly\s)?by\s(?:the\s)?$",
+    fires_on=("talks hosted by ", "a truce brokered by the "),
+    passes_over=("rejected by ", "hosts "),
+)
 
 
 def give_roles(text: str, spans: list[tuple[int, int]], roster: Roster) -> None:
@@ -26,11 +43,20 @@ def give_roles(text: str, spans: list[tuple[int, int]], roster: Roster) -> None:
         window = text[max(0, mention.start - 20) : mention.end + 60]
         if not _ROLE_WORD.search(window):
             continue
+        if helps(text, mention):
+            roster.roles.setdefault(mention.party, "host" if "host" in window else "mediator")
         for role, shape in _ROLES:
             if re.search(shape.format(p=re.escape(text[mention.start : mention.end])), window):
                 roster.roles[mention.party] = role
     for start, end in spans:
         _gather(text, roster.within(start, end), roster)
+
+
+def helps(text: str, mention: Mention) -> bool:
+    """Whether words around a party make it one that helps others to talk: "the Gabonese hosts", "brokered by Qatar"."""
+    return HELPS_AFTER.fires(text[mention.end : mention.end + 60]) or HELPED_BY.fires(
+        text[max(0, mention.start - 30) : mention.start]
+    )
 
 
 def _gather(text: str, mentions: list[Mention], roster: Roster) -> None:
@@ -43,6 +69,8 @@ def _gather(text: str, mentions: list[Mention], roster: Roster) -> None:
         if mention and joined:
             run.append(mention)
             continue
-        if len({m.party for m in run}) > 2:
+        if len({m.party for m in run}) > 1 and helps(text, run[-1]):
+            roster.roles.update({m.party: "mediator" for m in run if m.party and not m.person})
+        elif len({m.party for m in run}) > 2:
             roster.gathered += [m.party for m in run if m.party and not m.place and not m.person]
         run = [mention] if mention else []

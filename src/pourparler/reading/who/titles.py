@@ -34,7 +34,7 @@ _RANKED = (
 OFFICE = Rule(
     id="office-before-a-name",
     does="an office in capitals, which a name follows",
-    pattern=rf"(?<![\w@/-])(?:{_RANKED}(?:\sand)?\s){{0,5}}{TITLE_WORD}\.?"
+    pattern=rf"(?<![\w@/-])(?=[A-Z])(?:{_RANKED}(?:\sand)?\s){{0,5}}{TITLE_WORD}\.?"
     rf"(?:\s(?:of|for|to)\s(?:the\s)?{_FIELD}(?:(?:,\s|\sand\s|,\sand\s){_FIELD})*)?(?:\s{TITLE_WORD}\.?)*"
     rf"\s(?=(?P<name>(?!(?:{TITLE_WORD})\b){_NAME}))",
     fires_on=(

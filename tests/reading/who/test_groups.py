@@ -1,0 +1,77 @@
+import pytest
+
+from pourparler.reading.english.rule import Rule
+from pourparler.reading.page.layout import lay_out
+from pourparler.reading.who.descriptions import ACTING, ENVOY
+from pourparler.reading.who.groups import ARMED, CIVIL, FIRM
+from pourparler.reading.who.names import muster
+from pourparler.reading.who.people import LEADS
+from pourparler.reading.who.roles import HELPED_BY, HELPS_AFTER
+
+FILLER = " The session lasted far into the night and nobody would say what had been agreed there."
+
+
+@pytest.mark.parametrize(
+    "rule", [ACTING, ARMED, CIVIL, ENVOY, FIRM, HELPED_BY, HELPS_AFTER, LEADS], ids=lambda rule: rule.id
+)
+def test_rules_fire_on_their_examples_alone(rule: Rule) -> None:
+    assert all(rule.fires(text) for text in rule.fires_on)
+    assert not any(rule.fires(text) for text in rule.passes_over)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "party"),
+    [
+        ("The Dawn Front (DF) left. A Peruvian rebel coalition stayed.", "Peruvian rebel coalition", "DF"),
+        ("The talks broke up. Peruvian rebels left.", "Peruvian rebels", "Peruvian rebels"),
+        ("Fenwick Barges lifts its offer. Later the Peruvian group left.", "Peruvian group", "Fenwick Barges"),
+        ("Peruvian dairy farmers refused.", "Peruvian dairy farmers", "Peruvian dairy farmers"),
+        ("Peruvian officials refused.", "Peruvian", "Peru"),
+        ("The Peruvian government bank rate fell.", "Peruvian", "Peru"),
+        ("The talks were long. Players are demanding more.", "Players", "Players"),
+        ("In May clubs at the lower end rejected it.", "clubs at the lower end", "Clubs"),
+        ("The unions representing the herders said no.", "The unions representing the herders", "Unions"),
+    ],
+)
+def test_a_people_has_more_than_its_state(text: str, words: str, party: str) -> None:
+    roster = muster(text + FILLER, lay_out(text + FILLER))
+    assert (words, party) in {(text[m.start : m.end], m.party) for m in roster.mentions}
+
+
+def test_the_state_of_those_who_lead_somewhere_is_not_theirs() -> None:
+    text = "The Peruvian-led coalition refused." + FILLER
+    assert "Peru" not in {mention.party for mention in muster(text, lay_out(text)).mentions}
+
+
+def test_the_government_is_not_that_of_the_hosts() -> None:
+    text = "LIMA, March 3 (CP) - Chile and the Dawn Front met. Peru's hosts left. The government refused. Chile stayed."
+    roster = muster(text + FILLER, lay_out(text + FILLER))
+    meant = next(m for m in roster.mentions if text[m.start : m.end] == "The government")
+    assert (meant.party, roster.roles["Peru"]) == ("Chile", "host")
+
+
+def test_an_envoy_without_a_name_is_of_the_united_nations_where_they_are_named() -> None:
+    text = "The United Nations met both. The Special Envoy, Ana Rojas, left. Later Ms Rojas returned." + FILLER
+    assert muster(text, lay_out(text)).people == {"Ana Rojas": "United Nations"}
+
+
+def test_a_minister_is_of_the_one_government_where_no_state_is_named() -> None:
+    text = "The Lock Keepers' Union left. The health secretary, Ana Rojas, refused." + FILLER
+    assert muster(text, lay_out(text)).people == {"Ana Rojas": "Government"}
+    text = "The Lock Keepers' Union left. The former health secretary, Ana Rojas, refused." + FILLER
+    assert muster(text, lay_out(text)).people == {"Ana Rojas": None}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ana Rojas, who heads the six-man team of the Dawn Front, left.",
+        "Ana Rojas is deputy leader of the Dawn Front.",
+        "Ana Rojas, of the Dawn Front, left.",
+        "Minister Luz Ana Rojas, answering for the Dawn Front, left. Ana Rojas returned.",
+    ],
+)
+def test_whoever_leads_a_party_speaks_for_it(words: str) -> None:
+    text = words + " The Dawn Front stayed away." + FILLER
+    assert set(muster(text, lay_out(text)).people.values()) == {"Dawn Front"}
+    assert len(muster(text, lay_out(text)).people) == 1
