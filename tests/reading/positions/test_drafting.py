@@ -14,6 +14,7 @@ from pourparler.record.ids import is_id
 from pourparler.record.measures import Kind
 from pourparler.record.parties import Role
 from pourparler.record.positions import Confidence, Firmness
+from pourparler.record.proposals import ProposalAnswer
 from pourparler.record.statements import Attribution
 from tests.reading import scoring
 
@@ -50,7 +51,6 @@ def test_who_wants_what_before_what_is_drafted() -> None:
     assert _says(made, "chile") == {
         "promise-safety-measures first",
         "never (dismiss-port-director or lift-night-ban)",
-        "resume-talks no later than working-group-tariffs-safety",
     }
     assert _says(made, "bolivia") == {
         "refund-tolls first",
@@ -84,10 +84,10 @@ def test_two_refusals_to_begin_are_drafted_as_a_circle() -> None:
     assert "return-work before pay-bonus-summer" in _says(made, "company")
 
 
-def test_a_refused_offer_is_soft() -> None:
-    (offer,) = [p for p in _draft("canal.txt").talks.positions if "no later than" in str(p.says)]
-    assert offer.firmness is Firmness.SOFT
-    assert "refused" in (offer.note or "")
+def test_a_refused_offer_is_a_proposal_with_its_answer() -> None:
+    (offer,) = _draft("canal.txt").talks.proposals
+    assert (offer.by, str(offer.says)) == (("chile",), "resume-talks no later than working-group-tariffs-safety")
+    assert (offer.answer, offer.answered_by) == (ProposalAnswer.REFUSED, ("bolivia",))
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from pourparler.record import codec
 from pourparler.record.conditions.parse import parse
 from pourparler.record.drafters import Drafter, by_hand
 from pourparler.record.positions import Firmness
+from pourparler.record.proposals import ProposalAnswer
 from pourparler.record.statements import Act
 from pourparler.record.talks import Talks
 from tests.reading.review.drafts import REPORTS, decide, drafted, drafted_from, events, odd, review_of
@@ -38,6 +39,7 @@ def unmarked(talks: Talks) -> Talks:
         parties=tuple(map(by_hand, talks.parties)),
         measures=tuple(map(by_hand, talks.measures)),
         positions=tuple(map(by_hand, talks.positions)),
+        proposals=tuple(map(by_hand, talks.proposals)),
         statements=tuple(map(by_hand, talks.statements)),
     )
 
@@ -61,8 +63,28 @@ def test_rejecting_leaves_out_statements_positions_and_the_measures_only_they_na
     assert len(talks.statements) == len(CANAL.talks.statements) - len(gone)
     assert POSITION.id not in talks.position_by_id
     nothing = confirmed(CANAL.talks, all_decided(Verdict.REJECT))
-    assert (nothing.statements, nothing.positions, nothing.sessions) == ((), (), ())
+    assert (nothing.statements, nothing.positions, nothing.proposals, nothing.sessions) == ((), (), (), ())
     assert {m.id for m in nothing.measures} <= {name for goal in CANAL.talks.wanted for name in str(goal).split()}
+
+
+def test_a_proposal_whose_answer_is_rejected_is_open() -> None:
+    (made,) = CANAL.talks.proposals
+    (ground,) = made.answer_grounds
+    assert ground.span is not None
+    answer = next(item for item in ITEMS if item.span[0] <= ground.span[0] < item.span[1])
+    (left,) = confirmed(CANAL.talks, decide(Review(ITEMS), answer, Verdict.REJECT)).proposals
+    assert (left.answer, left.answered_by, left.answer_grounds) == (ProposalAnswer.OPEN, (), ())
+    assert left.drafted_by is Drafter.RULES
+
+
+def test_a_proposal_is_confirmed_with_its_sentence_and_that_of_its_answer() -> None:
+    (made,) = confirmed(CANAL.talks, all_decided(Verdict.ACCEPT)).proposals
+    assert (made.answer, made.drafted_by) == (ProposalAnswer.REFUSED, None)
+    (ground,) = made.grounds
+    assert ground.span is not None
+    own = next(item for item in ITEMS if item.span[0] <= ground.span[0] < item.span[1])
+    (half,) = confirmed(CANAL.talks, decide(Review(ITEMS), own, Verdict.ACCEPT)).proposals
+    assert half.drafted_by is Drafter.RULES
 
 
 def test_what_a_person_adds_or_rejects_is_found_in_an_original_with_soft_hyphens_and_entities() -> None:
@@ -80,7 +102,7 @@ def test_what_a_person_adds_or_rejects_is_found_in_an_original_with_soft_hyphens
     for one in items:
         rejected = decide(rejected, one, Verdict.REJECT)
     nothing = confirmed(draft.talks, rejected)
-    assert (nothing.statements, nothing.positions, nothing.sessions) == ((), (), ())
+    assert (nothing.statements, nothing.positions, nothing.proposals, nothing.sessions) == ((), (), (), ())
 
 
 def test_a_position_on_two_sentences_outlives_the_rejection_of_one() -> None:

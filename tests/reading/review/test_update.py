@@ -35,6 +35,7 @@ def test_an_untouched_draft_with_all_decided_is_the_confirmed_draft() -> None:
         wanted = confirmed(CANAL.talks, review)
         brought = brought_in(CANAL.talks, review, *ITEMS)
         assert (brought.positions, brought.statements) == (wanted.positions, wanted.statements)
+        assert brought.proposals == wanted.proposals
         assert brought.measures == wanted.measures
 
 

@@ -23,21 +23,22 @@ from pourparler.reading.english.cue import ConditionKind
 from pourparler.reading.matters.actions import Action
 from pourparler.reading.matters.lexicon import plain_verb
 from pourparler.reading.matters.measures import Measures
-from pourparler.reading.positions.exchange import DEMANDING, Exchange, Found
+from pourparler.reading.positions.exchange import DEMANDING, Exchange, Found, Offered
 from pourparler.reading.report import Report
 from pourparler.record.conditions import syntax
-from pourparler.record.conditions.questions import Wait, alone, conclusion
+from pourparler.record.conditions.questions import Wait, alone, conclusion, word_of
 from pourparler.record.conditions.syntax import Condition
 from pourparler.record.ids import slug
 from pourparler.record.positions import Firmness
+from pourparler.record.proposals import ProposalAnswer
 from pourparler.record.statements import Act
 
-__all__ = ["Exchange", "Found", "label", "possible", "read"]
+__all__ = ["Exchange", "Found", "Offered", "label", "possible", "read"]
 
 _STANDS_FOR_ALL = re.compile(
     r"^\W*(?:(?:to\s)?(?:accept|take|do|discuss)\s)?(?:(?:the|this|that|these|those|such|its|their|his|any)\s)?"
-    r"(?:\w+\s){0,3}?(?:demands?|requests?|conditions?|preconditions?|calls?|proposals?|offers?|"
-    r"ideas?|plans?|it|this|that|them|both)"
+    r"(?:[\w'’-]+\s){0,3}?(?:demands?|requests?|conditions?|preconditions?|calls?|proposals?|offers?|appeals?|"
+    r"suggestions?|ultimatums?|terms|formulas?|compromises?|overtures?|bids?|ideas?|plans?|it|this|that|them|both|so)"
     r"(?:\s(?:of|from|by)\s(?:the\s)?(?-i:[A-Z])[\w.]*(?:\s(?-i:[A-Z])[\w.]*){0,3})?(?:\s(?:and|but|or))?\W*$",
     re.IGNORECASE,
 )
@@ -195,34 +196,79 @@ def _offer(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ...]
     at_once = any(condition.kind is ConditionKind.SIMULTANEOUS for condition in reading.conditions)
     if awaited:
         wait = Wait(syntax.of(*awaited), syntax.of(*offered), 0 if at_once else 1)
-        exchange.add(reading, wait.condition, Firmness.STATED, "an offer once")
+        found = exchange.add(reading, wait.condition, Firmness.STATED, "an offer once")
     elif given:
         form_ = syntax.InReturnFor(syntax.of(*given), syntax.of(*offered))
-        exchange.add(reading, form_, Firmness.STATED, "an offer in return")
+        found = exchange.add(reading, form_, Firmness.STATED, "an offer in return")
+    elif reading.act is Act.OFFER and _PROPOSES.search(exchange.words_of_act(reading)):
+        found = exchange.add(reading, _all_of(offered), Firmness.SOFT, "a proposal")
+    else:
+        found = None
+    if reading.act is Act.OFFER:
+        says = found.says if found else _all_of(offered)
+        exchange.table.append(Offered(reading.speaker, says, exchange.report, reading, found))
     return (*offered, *awaited, *given)
+
+
+_PROPOSES = re.compile(r"\b(?:propos|suggest|tabl|float|moot|advocat|put(?:ting|s)?\sforward)", re.IGNORECASE)
+"""What is proposed is wanted; what is offered may only be given."""
 
 
 def _refusal(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ...]:
     words = exchange.object_of(reading)
-    if _STANDS_FOR_ALL.match(words) or not words.strip(" ,.;"):
-        return _refused_what_was_said(exchange, number, reading)
-    if re.match(r"\s*by\s", words):
-        return _refused_what_was_said(exchange, number, reading)
-    if reading.cue == "deny" and re.match(r"\s(?:reports?|claims?|that|having|any\sknowledge|allegations?)\b", words):
+    if reading.cue == "deny" and not _DENIES_TO.search(words):
         return ()
+    if _STANDS_FOR_ALL.match(words) or _GIVES_IN.match(words) or not words.strip(" ,.;") or re.match(r"\s*by\s", words):
+        return _refused_what_was_said(exchange, number, reading)
     if reading.cue in ("say", "not-accept", "quotation") and not _NAMES_DOING.search(words):
         return ()
+    maker, is_proposal = exchange.put_forward_by(reading)
     refused = tuple(
         dict.fromkeys(
-            exchange.measure(a, exchange.doers(a, reading, own=True)) for a in exchange.actions(reading) if a.words
+            _refused_measure(exchange, a, reading, maker, sure=not is_proposal)
+            for a in exchange.actions(reading)
+            if a.words
         )
     )
+    if not refused:
+        return ()
+    if maker and not _on_the_table(exchange, maker, refused):
+        exchange.table.append(Offered(maker, _all_of(refused), exchange.report, reading))
+    _answer(exchange, reading, refused, ProposalAnswer.REFUSED)
     around = exchange.report.sentences[reading.sentence]
-    if refused and not _FOR_NOW.search(exchange.report.text, around.start, reading.span[1]):
-        exchange.add(reading, syntax.Never(syntax.any_of(*refused)), Firmness.FIRM, "a refusal")
+    for_now = _FOR_NOW.search(exchange.report.text, around.start, reading.span[1])
+    firmness = Firmness.SOFT if for_now else Firmness.FIRM
+    exchange.add(
+        reading, syntax.Never(syntax.any_of(*refused)), firmness, "a refusal for now" if for_now else "a refusal"
+    )
     return refused
 
 
+def _refused_measure(exchange: Exchange, action: Action, reading: Reading, maker: str | None, *, sure: bool) -> str:
+    """What somebody refuses to do; of a proposal, what its maker would do, or nobody says who."""
+    by = (maker,) if maker else exchange.doers(action, reading, own=True)
+    return exchange.measure(action, by, sure=sure or maker is not None)
+
+
+def _on_the_table(exchange: Exchange, maker: str, measures: tuple[str, ...]) -> bool:
+    return any(one.party == maker and set(measures) & set(syntax.measures_of(one.says)) for one in exchange.table)
+
+
+def _answer(exchange: Exchange, reading: Reading, about: tuple[str, ...], answer: ProposalAnswer) -> None:
+    """Answer what others put forward that names one of these measures."""
+    for one in exchange.table:
+        if one.party != reading.speaker and set(about) & set(syntax.measures_of(one.says)):
+            one.answered(answer, exchange.report, reading)
+
+
+_DENIES_TO = re.compile(
+    r"^\s(?:[\w'’-]+\s){0,4}(?:access|permission|entry|visas?|recognition|passage|demands?|requests?|appeals?)\b"
+)
+"""What is denied to somebody is refused; what is denied otherwise is said not to be so."""
+_GIVES_IN = re.compile(
+    r"^\W*(?:to\s)?(?:comply|budge|bend|yield|relent|oblige|give\s(?:in|way|ground))"
+    r"(?:\s(?:with|to|on)\s(?:it|this|that|them|the\s\w+))?\W*$"
+)
 _FOR_NOW = re.compile(r"(?i)\b(?:until then|for now|for the moment|for the time being|at this stage|so far|not yet)\b")
 """A refusal of today, not of the thing."""
 _NAMES_DOING = re.compile(r"\b(?:to|will|would|can(?:not)?|idea|proposal|plan|demand)\b|ing\b")
@@ -236,10 +282,7 @@ def _refused_what_was_said(exchange: Exchange, number: int, reading: Reading) ->
         if earlier.speaker == reading.speaker or not about or reading.sentence - earlier.sentence > 2:
             continue
         if earlier.act in (Act.OFFER, Act.PROMISE):
-            for found in exchange.found:
-                if found.reading is earlier:
-                    found.refused, found.firmness = True, Firmness.SOFT
-            return about
+            return _refused_offer(exchange, reading, earlier, about)
         if earlier.act is Act.DEMAND:
             asked = next((f.says for f in exchange.found if f.reading is earlier), None)
             wanted = _singled_out(exchange, reading, _asked_in(asked) or about)
@@ -247,6 +290,22 @@ def _refused_what_was_said(exchange: Exchange, number: int, reading: Reading) ->
             return wanted
         return about
     return ()
+
+
+def _refused_offer(exchange: Exchange, reading: Reading, earlier: Reading, about: tuple[str, ...]) -> tuple[str, ...]:
+    """What an offer asks of its refuser, he refuses; where it only gives, what is offered; never the order."""
+    for found in exchange.found:
+        if found.reading is earlier and earlier.act is Act.PROMISE:
+            found.refused, found.firmness = True, Firmness.SOFT
+    _answer(exchange, reading, about, ProposalAnswer.REFUSED)
+    says = next((one.says for one in exchange.table if one.reading is earlier), None)
+    if says is None or word_of(says) in ("before", "no later than"):
+        return about
+    price = tuple(one for one in about if exchange.measures[one].by == (exchange.party_id(reading.speaker),))
+    unwanted = price if word_of(says) == "in return for" else about
+    if unwanted:
+        exchange.add(reading, syntax.Never(syntax.any_of(*unwanted)), Firmness.STATED, "a refusal of what was offered")
+    return about
 
 
 def _singled_out(exchange: Exchange, reading: Reading, measures: tuple[str, ...]) -> tuple[str, ...]:
@@ -265,8 +324,21 @@ def _acceptance(exchange: Exchange, number: int, reading: Reading) -> tuple[str,
     parties = reading.joint or (reading.speaker,)
     actions = [action for action in exchange.actions(reading) if action.words]
     if len(parties) < 2:
-        return exchange.known(reading, actions)
+        about = exchange.known(reading, actions)
+        if not about and _STANDS_FOR_ALL.match(exchange.object_of(reading)):
+            about = _offered_last(exchange, number, reading)
+        _answer(exchange, reading, about, ProposalAnswer.ACCEPTED)
+        return about
     return tuple(dict.fromkeys(exchange.measure(action, parties) for action in actions[:2]))
+
+
+def _offered_last(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ...]:
+    """As in "Accepted the offer": what the other side put forward shortly before."""
+    for back in range(number - 1, max(-1, number - 7), -1):
+        earlier = exchange.report.statements[back]
+        if earlier.speaker != reading.speaker and earlier.act is Act.OFFER and reading.sentence - earlier.sentence <= 2:
+            return exchange.about.get(back, ())
+    return ()
 
 
 def _topic(actions: "tuple[Action, ...] | list[Action]") -> str:

@@ -14,12 +14,13 @@ from pourparler.reading.matters.measures import Measures, free_id
 from pourparler.reading.matters.wording import DESCRIBED, with_article
 from pourparler.reading.notices import Notice, NoticeKind
 from pourparler.reading.positions.course import Accepted, Course, Passage, source_of
-from pourparler.reading.positions.distil import Exchange, Found, possible, read
+from pourparler.reading.positions.distil import Exchange, Found, Offered, possible, read
 from pourparler.reading.positions.duplicates import near_duplicates
 from pourparler.reading.positions.forms import asked, refused, withheld
 from pourparler.reading.positions.goal import bearing_on, purposes, who_would
 from pourparler.reading.positions.lines import drafted
 from pourparler.reading.positions.meetings import Meeting, meetings_in, sessions
+from pourparler.reading.positions.proposals import proposals
 from pourparler.reading.positions.states import StateTold, assessment, shared_out, states_in
 from pourparler.reading.positions.tense import tells_of_before
 from pourparler.reading.positions.title import title_of
@@ -34,8 +35,9 @@ from pourparler.record.measures import Fact
 from pourparler.record.parties import Envoy, Party, Role
 from pourparler.record.passages import Ground, Source
 from pourparler.record.positions import Position
+from pourparler.record.proposals import Proposal, ProposalAnswer
 from pourparler.record.sessions import Session
-from pourparler.record.statements import Act, Statement
+from pourparler.record.statements import Act, Statement, TalksState
 from pourparler.record.talks import Talks
 
 APART = 90
@@ -82,6 +84,7 @@ class _Desk:
     copies: dict[str, str] = field(default_factory=dict)  # fingerprints of the first of several, by those of the others
     exchanges: list[Exchange] = field(default_factory=list)
     measures: Measures = field(default_factory=Measures)
+    table: list[Offered] = field(default_factory=list)
     positions: tuple[Position, ...] = ()
     goal: str | None = None
     states: dict[str, tuple[StateTold, ...]] = field(default_factory=dict)  # by fingerprint
@@ -167,7 +170,8 @@ class _Desk:
     def distil(self) -> None:
         """Read every report's statements; find the goal; tell what was taken for what."""
         for report in self.reports:
-            exchange = Exchange(report, self.measures, self.moments[report.text_sha256], self.party)
+            moment = self.moments[report.text_sha256]
+            exchange = Exchange(report, self.measures, moment, self.party, table=self.table)
             read(exchange)
             self.exchanges.append(exchange)
         self._find_goal()
@@ -194,9 +198,10 @@ class _Desk:
     def _follow_report(self, course: Course, exchange: Exchange) -> None:
         report, date = exchange.report, self.date(exchange.report)
         drops = tuple(dropped_in(report))
-        states = frozenset(told.state for told in self._states(report))
+        states = self._told(report)
+        answered = [id(one.found) for one in self.table if one.answer is not ProposalAnswer.OPEN]
         for found in exchange.found:
-            if any(_tells(drop, found) for drop in drops):
+            if id(found) in answered or any(_tells(drop, found) for drop in drops):
                 continue
             found.past = tells_of_before(report, found.reading, states)
             says = possible(found.says, self.measures, self.party(found.party))
@@ -218,6 +223,9 @@ class _Desk:
         if report.text_sha256 not in self.states:
             self.states[report.text_sha256] = states_in(report)
         return self.states[report.text_sha256]
+
+    def _told(self, report: Report) -> frozenset[TalksState]:
+        return frozenset(told.state for told in self._states(report))
 
     def _agreements(self, exchange: Exchange, date: PartialDate | None) -> Iterator[Accepted]:
         report = exchange.report
@@ -280,9 +288,15 @@ class _Desk:
             facts=self._facts(),
             goal=(syntax.Require(syntax.of(self.goal)),) if self.goal else None,
             positions=by_rules(positions),
+            proposals=self._proposals(positions),
             sessions=self._sessions(),
             statements=by_rules(statements),
         )
+
+    def _proposals(self, positions: Sequence[Position]) -> tuple[Proposal, ...]:
+        """What was put forward, less what the reports tell of the time before."""
+        now = [o for o in self.table if not tells_of_before(o.report, o.reading, self._told(o.report))]
+        return by_rules(proposals(now, self.party, self.sources, self._ground, {one.id for one in positions}))
 
     def _sessions(self) -> tuple[Session, ...]:
         held: list[Meeting] = []

@@ -20,13 +20,14 @@ from pourparler.record.conditions import syntax
 from pourparler.record.conditions.syntax import Condition
 from pourparler.record.ids import slug
 from pourparler.record.positions import Firmness
+from pourparler.record.proposals import ProposalAnswer
 from pourparler.record.statements import Act
 
 DEMANDING = frozenset({"demand", "insist-that", "urge", "want", "insistence-of", "demand-from", "precondition-of"})
 """Cues by which something is asked of somebody."""
 _OWNER = re.compile(r"^\W*(?:the\s)?[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3}\s(?:for|that)\s")
 _ITS_OBJECT = re.compile(
-    r"^\W*(?:(?:an?|the|its|any|all|reports?)\s)?(?:(?:demands?|proposals?|requests?|calls?|offers?|ideas?|plans?)\s)"
+    r"^\W*(?:(?:an?|the|its|any|all|reports?|(?:the\s)?(?:[A-Z]\w+\s){0,3}[A-Z][\w.]+(?:['’]s?)?)\s)?(?:(?:demands?|proposals?|requests?|calls?|offers?|ideas?|plans?)\s)"
     r"(?:(?:from|by)\s(?:[A-Z][\w.()]*\s|the\s|of\s)+)?(?:for|of|that|to)\s",
 )
 _WHEN = re.compile(
@@ -51,7 +52,11 @@ _JOINT = re.compile(
     r"\b(?:talks|negotiations|meetings?|summits?|working\sgroups?|ceasefire|cease-fire|truce|dialogue|agreement|"
     r"swap|exchange|commission)\b"
 )
-_ASKING = frozenset({Act.DEMAND, Act.PRECONDITION})
+_ASKING = frozenset({Act.DEMAND, Act.PRECONDITION, Act.OFFER})
+PUT_FORWARD = re.compile(
+    r"(?:proposals?|offers?|plans?|ideas?|bids?|formulas?|suggestions?|compromises?|blueprints?)\b"
+    r"(?P<from>\s(?:put\sforward\s|tabled\s|made\s)?(?:by|from)\s)?"
+)
 TO_DO = re.compile(r"\s(?:to|must|should|has\sto|have\sto|needs?\sto|ought\sto)\s(?!be\b)")
 BARE_VERB = re.compile(
     r"\s(?:(?:first|also|immediately|at\sonce)\s)?"
@@ -77,6 +82,43 @@ class Found:
     past: bool = False
 
 
+@dataclass(slots=True, eq=False)
+class Offered:
+    """What a party put forward, and what became of it.
+
+    Attributes:
+        party: who, by full name.
+        says: the condition that would hold.
+        report: where it was put forward.
+        reading: by which words.
+        found: the position it is as long as nobody has answered it.
+        answer: what became of it.
+        answered_by: those who refused or accepted it, by full name.
+        answered_in: where they did so.
+    """
+
+    party: str
+    says: Condition
+    report: Report
+    reading: Reading
+    found: Found | None = None
+    answer: ProposalAnswer = ProposalAnswer.OPEN
+    answered_by: list[str] = field(default_factory=list)
+    answered_in: list[tuple[Report, Reading]] = field(default_factory=list)
+
+    def answered(self, answer: ProposalAnswer, report: Report, reading: Reading) -> None:
+        """Take in an answer; once one of those asked has refused, it is refused."""
+        if ProposalAnswer.REFUSED in (self.answer, answer) and self.answer is not answer:
+            self.answer = ProposalAnswer.REFUSED
+            if answer is not ProposalAnswer.REFUSED:
+                return
+            self.answered_by.clear()
+            self.answered_in.clear()
+        self.answer = answer
+        self.answered_by.append(reading.speaker)
+        self.answered_in.append((report, reading))
+
+
 @dataclass(slots=True)
 class Exchange:
     """One report's statements turned into measures and positions, in the order of the text.
@@ -88,6 +130,7 @@ class Exchange:
         party_id: the id of a party by its full name.
         about: measures of each statement, by its number.
         found: positions.
+        table: what was put forward in this report and those before.
         speakers: parties that say something, those that the report names most first.
         topics: what each party spoke of last.
         assumed: (measure, party) where the doer is the other side by assumption.
@@ -101,6 +144,7 @@ class Exchange:
     found: list[Found] = field(default_factory=list)
     assumed: dict[tuple[str, str], None] = field(default_factory=dict)
     topics: dict[str, str] = field(default_factory=dict)
+    table: list[Offered] = field(default_factory=list)
     speakers: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
@@ -139,7 +183,7 @@ class Exchange:
         """What a statement asks for, offers or refuses."""
         words = self._without_subject(reading, self.object_of(reading))
         named = _ITS_OBJECT.match(words)
-        words = words[named.end() :] if named else words
+        words = ("to " if named.group().endswith("to ") else "") + words[named.end() :] if named else words
         words = _ASIDE.sub("", _WHEN.sub("", words))
         words = " ".join(_OWNER.sub("", re.sub(r"\bfirst\b", "", words)).split())
         found = tuple(self._settled(action, reading, words) for action in actions_in(words))
@@ -201,9 +245,9 @@ class Exchange:
         what = _PRONOUN_OBJECT.sub(lambda m: f"{m['verb']} {topic or 'the matter'}", action.what)
         return replace(action, words=(*about, *place) or action.words, what=what)
 
-    def measure(self, action: Action, by: tuple[str, ...]) -> str:
-        """The measure of an action."""
-        sure = not any((str(action), name) in self.assumed for name in by)
+    def measure(self, action: Action, by: tuple[str, ...], *, sure: bool = True) -> str:
+        """The measure of an action; ``sure`` where the report says who would do it."""
+        sure = sure and not any((str(action), name) in self.assumed for name in by)
         return self.measures.of(action, tuple(self.party_id(name) for name in by), self.moment, sure=sure)
 
     def known(self, reading: Reading, actions: "list[Action]") -> tuple[str, ...]:
@@ -239,7 +283,8 @@ class Exchange:
             reading: the statement.
             own: whether the speaker speaks of what he himself would do or not do.
         """
-        named = self._named_first(reading) if reading.act in _ASKING and not own else None
+        asks = reading.act in _ASKING and (not own or reading.act is Act.OFFER)
+        named = self._named_first(reading) if asks else None
         if named and named != reading.speaker and not action.nominal and not action.resumes_talks:
             return (named,)
         other = self.other_side(reading)
@@ -253,6 +298,21 @@ class Exchange:
         if reading.addressee != other:
             self.assumed[str(action), other] = None
         return (other,)
+
+    def put_forward_by(self, reading: Reading) -> tuple[str | None, bool]:
+        """Whose proposal a statement speaks of, and whether it speaks of one: "Calder's offer", "a plan by Calder"."""
+        start, end = reading.content
+        noun = PUT_FORWARD.search(self.report.text, start, end)
+        if noun is None:
+            return None, False
+        near = [m for m in self.report.roster.within(start, end) if m.end <= noun.start() or m.start <= noun.end() + 4]
+        owner = next((self._party_of(m) for m in near if noun["from"] or m.end <= noun.start()), None)
+        return (owner if owner != reading.speaker else None), True
+
+    def words_of_act(self, reading: Reading) -> str:
+        """The words up to what is asked, offered or refused, or all of them where that comes first."""
+        start, end = reading.span
+        return self.report.text[start : reading.content[0] if reading.content[0] > start else end]
 
     def by_the_speaker(self, reading: Reading) -> bool:
         """As in "wants to regain …", "asked to be …": the speaker's own doing."""
@@ -307,14 +367,15 @@ class Exchange:
         own = reading.act is Act.DEMAND or bool(acts)
         return self.doers(action, reading, own=own)
 
-    def add(self, reading: Reading, says: Condition, firmness: Firmness, doing: str) -> None:
+    def add(self, reading: Reading, says: Condition, firmness: Firmness, doing: str) -> Found | None:
         """Keep a position, unless its conditions contradict themselves."""
         named = [m for form in syntax.forms(says) for operand in syntax.operands(form) for m in operand.measures]
         if len(named) != len(set(named)):
-            return
+            return None
         if _RED.search(reading.quote):
             firmness = Firmness.RED_LINE
         self.found.append(Found(reading.speaker, says, firmness, self.report, reading, doing))
+        return self.found[-1]
 
 
 _CONDITION_WORDS = re.compile(

@@ -5,7 +5,7 @@ left out when none is left. Where an edit makes a statement say something else, 
 from the one drafted; where it says what another position says already, the two are put together.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pourparler.reading.matters.measures import free_id
@@ -19,6 +19,7 @@ from pourparler.record.ids import slug
 from pourparler.record.measures import Measure
 from pourparler.record.passages import Ground
 from pourparler.record.positions import Firmness, Position
+from pourparler.record.proposals import Proposal, ProposalAnswer
 from pourparler.record.sessions import Session
 from pourparler.record.statements import Statement
 from pourparler.record.talks import Talks
@@ -42,9 +43,11 @@ def _with_what_is_sure(talks: Talks) -> Talks:
     """Whoever confirms that somebody said something confirms that there is such a party and such a measure."""
     said = [statement for statement in talks.statements if statement.drafted_by is None]
     held = [position for position in talks.positions if not position.is_draft]
+    made = tuple(proposal for proposal in talks.proposals if proposal.drafted_by is None)
     sure = {party for statement in said for party in (statement.by, statement.to)}
     sure |= {party for position in held for party in position.party}
-    sure |= spoken_of(replace(talks, goal=None, statements=tuple(said), positions=tuple(held)))
+    sure |= {party for proposal in made for party in (*proposal.by, *proposal.answered_by)}
+    sure |= spoken_of(replace(talks, goal=None, statements=tuple(said), positions=tuple(held), proposals=made))
     return replace(
         talks,
         parties=tuple(by_hand(party) if party.id in sure else party for party in talks.parties),
@@ -70,6 +73,7 @@ def _carried_out(talks: Talks, review: Review) -> Talks:
         measures=tuple(measures.values()),
         statements=tuple(_statements(talks, review, told)),
         positions=tuple(_positions(talks, review, told)),
+        proposals=tuple(_proposals(talks, review)),
         sessions=tuple(session for session in talks.sessions if not _is_rejected(session, review)),
     )
 
@@ -277,6 +281,38 @@ def _note(note: str, claim: _Claim) -> str | None:
         return note or None
     plain = note.removeprefix(_DRAFT) if note.startswith(_DRAFT) else note.removeprefix("draft").lstrip(" :")
     return (f"{plain}; changed in review" if claim.changed else plain) or None
+
+
+# -- proposals -------------------------------------------------------------------------------------------------------
+
+
+def _proposals(talks: Talks, review: Review) -> Iterator[Proposal]:
+    """Those of which the sentence was not rejected; without the answer whose sentence was."""
+    for proposal in talks.proposals:
+        made = [_verdict_on(ground, review) for ground in proposal.grounds]
+        answers = [_verdict_on(ground, review) for ground in proposal.answer_grounds]
+        if _all_rejected(made):
+            continue
+        if _all_rejected(answers):
+            yield _confirmed(replace(proposal, answer=ProposalAnswer.OPEN, answered_by=(), answer_grounds=()), made)
+        else:
+            yield _confirmed(proposal, [*made, *answers])
+
+
+def _all_rejected(verdicts: Sequence[Verdict | None]) -> bool:
+    return bool(verdicts) and all(verdict is Verdict.REJECT for verdict in verdicts)
+
+
+def _confirmed(proposal: Proposal, verdicts: Sequence[Verdict | None]) -> Proposal:
+    return by_hand(proposal) if verdicts and not {None, Verdict.SKIP} & set(verdicts) else proposal
+
+
+def _verdict_on(ground: Ground, review: Review) -> Verdict | None:
+    """What was decided about the sentence that a passage begins in; None where nothing was, or there is none."""
+    standing = review.standing
+    where = _sentences_of(ground, review)
+    decided = [standing[item.key].verdict for item in where if item.key in standing]
+    return decided[0] if len(where) == 1 and decided else None
 
 
 # -- measures --------------------------------------------------------------------------------------------------------

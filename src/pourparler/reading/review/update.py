@@ -17,6 +17,7 @@ from pourparler.record.drafters import by_hand
 from pourparler.record.measures import Measure
 from pourparler.record.parties import Party
 from pourparler.record.positions import Position
+from pourparler.record.proposals import Proposal
 from pourparler.record.statements import Statement
 from pourparler.record.talks import Talks
 
@@ -55,6 +56,7 @@ def updated(existing: Talks, draft: Talks, confirmed: Talks, items: Sequence[Rev
         existing,
         statements=tuple(_statements(existing, confirmed, passages, fresh)),
         positions=tuple(_positions(existing, draft, confirmed, passages, fresh)),
+        proposals=tuple(_proposals(existing, draft, confirmed, passages, fresh)),
     )
     return _with_what_is_named(_without_idle(talks, draft, confirmed), confirmed, fresh)
 
@@ -117,6 +119,28 @@ def _positions(
         yield replace(new, id=name)
 
 
+def _proposals(
+    existing: Talks, draft: Talks, confirmed: Talks, passages: set[_Passage], fresh: set[str]
+) -> Iterator[Proposal]:
+    """Those of the file, as far as nothing was decided about their sentences, or as it was decided, and new ones."""
+    drafted = {proposal.id: _of_proposal(proposal) for proposal in draft.proposals}
+    decided = {p.id: p for p in confirmed.proposals if (_of_proposal(p) | drafted.get(p.id, set())) & passages}
+    there = {proposal.id for proposal in existing.proposals}
+    for old in existing.proposals:
+        gone = old.id in drafted and drafted[old.id] & passages and old.id not in decided
+        if not gone:
+            yield decided.get(old.id, old)
+    for new in confirmed.proposals:
+        of_new_report = bool(new.grounds) and all(ground.source in fresh for ground in new.grounds)
+        if new.id not in there and (new.id in decided or of_new_report):
+            yield new
+
+
+def _of_proposal(proposal: Proposal) -> set[_Passage]:
+    grounds = (*proposal.grounds, *proposal.answer_grounds)
+    return {(ground.source, ground.span) for ground in grounds if ground.span is not None}
+
+
 def _same(old: Position, waiting: Sequence[Position], names: set[str]) -> Position | None:
     """What became of a position of the file: that of its id, else one that says the same, else of its passage."""
     ranked = (
@@ -177,6 +201,7 @@ def _with_what_is_named(talks: Talks, confirmed: Talks, fresh: set[str]) -> Talk
     measures = (*_sure(talks.measures, confirmed.measures), *(m for m in confirmed.measures if m.id in named - known))
     speaking = {name for s in talks.statements for name in (s.by, s.to, s.reported_by)}
     speaking |= {name for position in talks.positions for name in position.party}
+    speaking |= {name for proposal in talks.proposals for name in (*proposal.by, *proposal.answered_by)}
     speaking |= {name for measure in measures for name in measure.by}
     told = {session.id for session in talks.sessions}
     sessions = [s for s in confirmed.sessions if s.grounds and all(g.source in fresh for g in s.grounds)]
