@@ -14,7 +14,7 @@ from pourparler.reading.who.people import TITLES
 from pourparler.reading.who.roster import Mention
 
 _AUXILIARIES = re.compile(
-    r"(?:\s(?:always|often|twice|hitherto|has|have|had|(?:is|are|was|were)\s(?:said|reported|believed|understood|thought)(?:\sby\s\w+(?:\s\w+)?)?\sto|is|are|was|were|be|been|being|also|again|then|now|still|even|long|once|later|never|not|did|"
+    r"(?:\s(?:no\slonger|always|often|twice|hitherto|has|have|had|(?:is|are|was|were)\s(?:said|reported|believed|understood|thought)(?:\sby\s\w+(?:\s\w+)?)?\sto|is|are|was|were|be|been|being|also|again|then|now|still|even|long|once|later|never|not|did|"
     r"does|do|would|will|instead|initially|both|flatly|\w+ly|then|since|already|earlier|all|both|too|jointly|so\sfar|yet|twice|just|today|yesterday|didn[’']t))*"
     r"(?:\s(?:on|last|late|since)\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|yester)day|\s(?:since|in)\s(?:[A-Z]\w+|\d{4})|"
     r"\sfor\s(?:\w+\s)?(?:weeks|months|years|days))?(?:\s(?:has|have|had|also|now|repeatedly|once|again))*\s*$"
@@ -214,7 +214,11 @@ def _joined(stretch: Stretch, near: list[Mention], begin: int, context: Context)
     for mention in reversed(others):
         gap = stretch.before(upto, mention.end)
         first = upto == begin
-        joint = r"(?:['’]s)?[^.;:“”]{0,100}?,?\sand\s(?:the\s)?" if first else r"(?:['’]s)?,\s(?:the\s)?[^,.;:]{0,60}"
+        joint = (
+            r"(?:['’]s)?[^.;:“”]{0,100}?,?\s(?:and|nor)\s(?:the\s)?"
+            if first
+            else r"(?:['’]s)?,\s(?:the\s)?[^,.;:]{0,60}"
+        )
         if gap == " (" and set(party_of(mention, stretch, context)) <= {*parties, *own}:
             start = upto = mention.start  # "the Writers Guild (WG) and …"
             continue

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from pourparler.reading.acts import asides
 from pourparler.reading.acts.attribution import find_speaker_after, find_subject
+from pourparler.reading.acts.denials import is_denied, is_untrue
 from pourparler.reading.acts.heads import heads
 from pourparler.reading.acts.subjects import Context, Stretch, Subject
 from pourparler.reading.acts.tellers import Clause, untold
@@ -73,7 +74,14 @@ def _with_subjects(stretch: Stretch, context: Context) -> list[_Told]:
         subject, last = _subject(stretch, context, told, cue=cue, head=(start, end), since=since)
         if subject is None or (subject.own and _waited_for(stretch, subject, cue)):
             continue
-        if told and told[-1].cue.id == "deny" and cue.act and subject.own and stretch.after(told[-1].end, 5) == " that":
+        if (
+            told
+            and told[-1].cue.id == "deny"
+            and cue.act
+            and is_denied(stretch.before(subject.start if subject.own else start, told[-1].end))
+        ):
+            continue
+        if subject.own and is_untrue(stretch.before(subject.start)):
             continue
         says = cue.where is Where.SAYING and subject.own
         if says and not last and asides.parts_subject_and_verb(stretch, subject.start, end):

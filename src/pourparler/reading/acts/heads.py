@@ -15,8 +15,13 @@ _NOT_FINITE = re.compile(
     r"(?:\b(?:an?|the|its|their|his|her|this|these|any|no|of|to|newly|(?:no|any|the|an?)\sfurther|than|two|three|four|five|six|seven|eight|nine|ten|dozens|several|many|\d+)|['’]s)\s$",
     re.IGNORECASE,
 )
-_NEGATED = re.compile(r"\b(?:not|never|n['’]t|without|neither|nor)\s(?:\w+\s)?$", re.IGNORECASE)
-_HANGS_ON = re.compile(r"(?:,|[“\"]|\b(?:by|is|are|was|were|be|been|instead|and|but))\s(?:\w+ly\s|instead\s)?$")
+_NEGATED = re.compile(
+    r"(?:(?:\b(?:not|never|without)|n['’]t)\s(?:\w+\s)?|\b(?:neither|nor)\s(?:(?:has|had|is|was|did|do|does|would|will)\s\w+\s)?)$",
+    re.IGNORECASE,
+)
+_HANGS_ON = re.compile(
+    r"(?:^|(?:,|[“\"]|\b(?:by|is|are|was|were|be|been|instead|and|but))\s(?:\w+ly\s|instead\s|no\slonger\s)?)$"
+)
 _AND = re.compile(r"\band\s$")
 _SEVERAL = re.compile(
     r"(?:\b(?:I|we|they|you|who|which|both|all|people|police|the\stwo|[A-Z]\w+(?:ese|ish|ch|iss)|\w+[^s\W]s)|['’](?:ve|d|ll))\s"

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from pourparler.reading.acts.addressees import named
 from pourparler.reading.acts.clauses import take_apart
+from pourparler.reading.acts.denials import NO_MORE, no_longer, turned
 from pourparler.reading.acts.subjects import Context, Stretch
 from pourparler.reading.acts.tellers import Clause
 from pourparler.reading.acts.transcripts import SPOKEN, act_of_content, clauses_of_turn
@@ -164,7 +165,11 @@ def _readings(telling: "_Telling", clause: Clause) -> Iterator[Reading]:
     joint = len(subject.parties) > 1
     act = _act(clause, telling.text, telling.context)
     span = (clause.start, clause.end)
+    if act is None:
+        return
     conditions = _waited_for(act, telling.text, conditions_in(telling.text, *span, telling.context.condition_cues))
+    if no_longer(clause, telling.text):
+        conditions = tuple(one for one in conditions if one.kind not in NO_MORE)
     for party in subject.parties:
         spoke_for = telling.context.roster.people.get(subject.person or "")
         tellers = teller.parties if teller else ()
@@ -217,7 +222,8 @@ _SUBJUNCTIVE = re.compile(
 """As in "insisted that the ministry publish the map": what is insisted on is not said to be so."""
 
 
-def _act(clause: Clause, text: str, context: Context) -> Act:
+def _act(clause: Clause, text: str, context: Context) -> Act | None:
+    """What a clause does; None where it does nothing."""
     words = text[clause.start : clause.end]
     said = text[clause.content[0] : clause.content[1]]
     kinds = {condition.kind for condition in conditions_in(text, clause.start, clause.end, context.condition_cues)}
@@ -229,12 +235,14 @@ def _act(clause: Clause, text: str, context: Context) -> Act:
     ordered = re.match(r"[^,.;]{0,40}\bthat\b", said) and kinds & {ConditionKind.FIRST, ConditionKind.BEFORE}
     if (
         clause.cue.id == "insist-that"
+        and not no_longer(clause, text)
         and not ordered
         and not _OBLIGED.search(said)
         and not _SUBJUNCTIVE.match(said.removeprefix(_until_that(said)))
     ):
         return act_of_content(said) or Act.ASSESS
-    return _sharpened(clause.cue.act, kinds, words)
+    act = turned(clause.cue.act, clause, text)
+    return _sharpened(act, kinds - NO_MORE if no_longer(clause, text) else kinds, words) if act else None
 
 
 def _until_that(said: str) -> str:

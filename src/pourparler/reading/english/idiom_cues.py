@@ -66,7 +66,6 @@ IDIOMS: tuple[Cue, ...] = (
             "Lomé signed off on the budget.",
             "The owners gave in.",
             "They shook hands on a pay deal.",
-            "The guild no longer insists, and is no longer demanding a refund.",
             "Peru dropped its old demand.",
         ),
         passes_over=("The sign on the door fell.", "Peru repeated its demand."),

@@ -118,5 +118,4 @@ end its opposition/objections?/insistence/resistance; soften its demands?/opposi
 relax its demands?/opposition/conditions?/terms; ease its demands?/opposition/conditions?/terms
 scale back its demands?/claim; water down its demands?; trim its demands?; lower its demands?
 moderate its demands?; row back on/from its; stop insisting/demanding/opposing/refusing/objecting
-be no longer insisting/demanding/opposed/refusing/seeking/objecting
 """

@@ -1,0 +1,83 @@
+"""Acts that nobody does, that somebody no longer does, or that he denies: what they amount to."""
+
+import re
+
+from pourparler.reading.acts.tellers import Clause
+from pourparler.reading.english.cue import ConditionKind
+from pourparler.record.statements import Act
+
+_NOBODY = re.compile(r"(?i)(?:neither|none\sof|not\sone\sof|nobody|no\sone)\b")
+_SILENT = re.compile(r"\s(?:comment|say|confirm|elaborate|discuss\sdetails|be\s(?:drawn|reached|named))\b")
+_NO_LONGER = re.compile(r"(?i)\bno\slonger\b")
+
+_OF_NOBODY = {
+    Act.PROMISE: Act.REFUSE,
+    Act.ACCEPT: Act.REFUSE,
+    Act.OFFER: Act.REFUSE,
+    Act.SIGNAL: Act.REFUSE,
+    Act.REFUSE: Act.SIGNAL,
+}
+"""As in "Neither Lima nor Quito would sign": the others that nobody does are no acts."""
+_GIVEN_UP = {
+    Act.DEMAND: Act.ACCEPT,
+    Act.PRECONDITION: Act.ACCEPT,
+    Act.REFUSE: Act.SIGNAL,
+    Act.THREAT: Act.WITHDRAW,
+    Act.ACCEPT: Act.REFUSE,
+    Act.SIGNAL: Act.REFUSE,
+    Act.PROMISE: Act.REFUSE,
+    Act.OFFER: Act.WITHDRAW,
+}
+"""As in "Lima no longer insists on an apology"."""
+
+_OF_GIVING_UP = re.compile(
+    r"(?i)[^.;]{0,70}?\b(?:no\slonger\s(?:insist|demand|seek|want|requir)\w*|(?:dropp?|abandon|waiv|soften|shelv)(?:ed|ing)|given?\s(?:up|way|in)|giving\s(?:up|way|in)|back(?:ed|ing)\sdown)"
+)
+_OF_REFUSING = re.compile(
+    r"(?i)[^.;]{0,70}?\b(?:having|had|has|have|was|were|is|are|to|of)\s(?:\w+ly\s|ever\s|been\s)?(?:refus\w+|reject\w+|rul(?:ed|ing)\sout|turn(?:ed|ing)\sdown|spurn\w+|veto\w+|dismiss\w+)"
+)
+
+
+def turned(act: Act, clause: Clause, text: str) -> Act | None:
+    """What an act amounts to in its clause; None where it is none."""
+    if _NOBODY.match(text, clause.subject.start) and clause.subject.own:
+        return None if _SILENT.match(text, clause.verb) else _OF_NOBODY.get(act)
+    if no_longer(clause, text):
+        return _GIVEN_UP.get(act)
+    if clause.cue.id == "deny":
+        return _denied(text[clause.verb : clause.end])
+    return act
+
+
+def no_longer(clause: Clause, text: str) -> bool:
+    """Whether the verb of a clause stands after "no longer"."""
+    return clause.cue.act is not None and bool(_NO_LONGER.search(text, clause.start, clause.verb))
+
+
+def _denied(words: str) -> Act:
+    """As in "denied having refused", which refuses nothing, and "denied that it had given in", which stands firm."""
+    if _OF_GIVING_UP.match(words):
+        return Act.DEMAND
+    return Act.SIGNAL if _OF_REFUSING.match(words) else Act.REFUSE
+
+
+NO_MORE = frozenset({ConditionKind.FIRST, ConditionKind.BEFORE, ConditionKind.UNTIL, ConditionKind.UNLESS})
+"""How a thing was to wait that is "no longer" asked for."""
+_COMPLEMENT = re.compile(
+    r"\s(?:(?:\w+\s){0,2}(?:reports?|suggestions?|claims?|allegations?|rumou?rs?|charges?|accusations?|speculation)\s[^.;]{0,40}?)?\bthat\s(?:the\s|its\s|their\s)?"
+    r"(?:(?:it|he|she|they|\w+\s\w+)\s(?:was|were|had|has|is|are)\s(?:no\slonger\s)?)?$|"
+    r"\shaving\s(?:\w+\s)?$"
+)
+_NOT_TRUE = re.compile(
+    r"(?i)\b(?:not\strue|untrue|false|wrong|no\struth\s(?:\w+\s){0,3}|nonsense)\s(?:\w+\s)?that\s(?:the\s)?$"
+)
+
+
+def is_denied(words: str) -> bool:
+    """Whether words after "denied" lead to what is denied."""
+    return bool(_COMPLEMENT.match(words))
+
+
+def is_untrue(words: str) -> bool:
+    """Whether what comes after some words is said not to be so: "it is not true that"."""
+    return bool(_NOT_TRUE.search(words))
