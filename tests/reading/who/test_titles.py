@@ -3,7 +3,7 @@ import pytest
 from pourparler.reading.page.layout import lay_out
 from pourparler.reading.reader import read_report
 from pourparler.reading.who.names import muster
-from pourparler.reading.who.titles import is_office, is_part_of_a_name, offices
+from pourparler.reading.who.titles import is_office, is_part_of_a_name, offices, without_openers
 
 FILLER = " The session lasted far into the night and nobody would say what had been agreed there."
 
@@ -96,3 +96,23 @@ def test_the_country_in_parentheses_is_that_of_whoever_is_named_before_it() -> N
     text = f"Talks\n\n12 March 2026\n\n{said}"
     report = read_report("r.txt", (text + FILLER).encode())
     assert {(s.speaker, s.speaker_name) for s in report.statements} == {("Peru", "Juan Diaz"), ("Chile", "Ana Rojas")}
+
+
+@pytest.mark.parametrize(
+    ("name", "plain"),
+    [("Although DF", "DF"), ("Why Senate Democrats", "Senate Democrats"), ("New Dawn", "New Dawn"), ("Because", "")],
+)
+def test_a_conjunction_begins_no_name(name: str, plain: str) -> None:
+    assert without_openers(name) == plain
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("Although Dawn Party refused, others left.", "Dawn Party"),
+        ("Whereas Dawn refused the plan, others left. The head of Dawn stayed.", "Dawn"),
+        ("Ana Rojas, who leads the opposition Conservatives, refused.", "Conservatives"),
+    ],
+)
+def test_no_party_is_made_with_what_opens_a_sentence(text: str, party: str) -> None:
+    assert {m.party for m in muster(text + FILLER, lay_out(text + FILLER)).mentions} == {party}

@@ -114,7 +114,7 @@ _FAMILIES = (
     ),
     _Family(nouns=r"Chair", named=re.compile("(?!)"), on_its_own="chair"),
     _Family(
-        nouns=r"opposition",
+        nouns=r"opposition(?!\s[A-Z])",
         bare=r"opposition(?=\s(?:leaders?|party|lawmakers|spokes\w+|negotiators|groups?)\b)",
         named=re.compile("Opposition"),
         on_its_own="opposition",

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.who import register
 from pourparler.reading.who.roster import Mention
+from pourparler.reading.who.titles import without_openers
 
 _CAPITALISED = r"[A-ZÀ-ÖØ-Þ](?:[\w-]|['’](?!s\b))*\w(?:['’]s?)?"
 _SMALL = (
@@ -71,8 +72,9 @@ def glosses(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Gloss]:
 
 
 def _gloss(text: str, start: int, end: int, short: str) -> Iterator[Gloss]:
-    name = " ".join(text[start:end].split())
-    if register.entry(short) is None and register.entry(name) is None:
+    name = without_openers(" ".join(text[start:end].split()))
+    start = end - len(text[start:end]) + text[start:end].find(name.split(" ")[0]) if name else end
+    if name and register.entry(short) is None and register.entry(name) is None:
         yield Gloss(name, short, start, end)
 
 

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from pourparler.reading.who.roster import Mention
-from pourparler.reading.who.titles import is_office
+from pourparler.reading.who.titles import is_office, without_openers
 
 _WORD = r"[A-ZÀ-ÖØ-Þ][\w-]*[\w]"
 _ACTS = (
@@ -79,10 +79,11 @@ def _names(text: str, spans: Sequence[tuple[int, int]], taken: Sequence[Mention]
         candidates += [*_NAMED.finditer(text, start, end), *_LED_BY.finditer(text, start, end)]
     free = _clear([Mention(m.start("name"), m.end("name"), m["name"]) for m in candidates], taken)
     for mention in free:
-        name = mention.party or ""
+        name = without_openers(mention.party or "")
         words = name.split()
         if (
-            any(_NO_PARTY.match(word) for word in words)
+            not words
+            or any(_NO_PARTY.match(word) for word in words)
             or _PLACE.match(words[-1])
             or is_office(name)
             or parts.intersection(words)

@@ -14,6 +14,7 @@ from pourparler.reading.who import register
 from pourparler.reading.who.glosses import one_name
 from pourparler.reading.who.people import NAME, TITLES
 from pourparler.reading.who.roster import Mention
+from pourparler.reading.who.titles import without_openers
 
 _NOUN = (
     r"(?:People['’]s\sRepublic|Bank|Union|Federation|Party|Front|Army|Movement|Authority|Commission|Association|Guild|Congress|Network|"
@@ -102,12 +103,15 @@ def _is_country(party: str) -> bool:
 
 def _by_shape(text: str, start: int, end: int) -> Iterator[Mention]:
     for match in _ORGANISATION.finditer(text, start, end):
-        first = re.match(
-            r"(?:The|In|At|But|And|While|When|As|For|After|Both|Landlord|Operator|Owner|Developer|Airline|Retailer|Broadcaster|"
-            r"Publisher|Employer|Carmaker|Steelmaker)\s",
+        opening = re.match(
+            r"(?:(?:Landlord|Operator|Owner|Developer|Airline|Retailer|Broadcaster|Publisher|Employer|Carmaker|Steelmaker)\s)",
             match["name"],
         )
-        begin = match.start("name") + (first.end() if first else 0)
+        begin = (
+            match.end("name") - len(without_openers(match["name"]))
+            if not opening
+            else match.start("name") + opening.end()
+        )
         name = " ".join(text[begin : match.end("name")].split())
         if len(name.split()) > 1 and register.entry(name) is None and not re.match(r"(?:Mr|Mrs|Ms|Dr)\b", name):
             yield Mention(begin, match.end("name"), name)
@@ -141,7 +145,7 @@ _SPOKEN_OF = re.compile(
     rf"(?P<other>{_BODY})(?=\sand\b|,|\s[a-z])"
 )
 _CALLED = re.compile(
-    rf"\b(?:company|operator|firm|airline|carrier|retailer|utility|developer|(?:supermarket|steel|mining|energy|media|shipping|oil|car)\s"
+    rf"\bopposition\s(?P<opposed>{NAME})(?=\s[a-z]|,|['’]s?|\.)|\b(?:company|operator|firm|airline|carrier|retailer|utility|developer|(?:supermarket|steel|mining|energy|media|shipping|oil|car)\s"
     rf"(?:group|maker|giant)|publisher|broadcaster|charity|opposition\sparty|militia|faction)\s(?P<one>{NAME})(?=\s[a-z]|,|['’]s)|"
     rf"(?<![\w.'’-])(?P<apposed>{NAME}),\s(?:the|an?|{NAME}['’]s)\s(?:[\w-]+\s){{0,4}}(?:company|firm|monopoly|operator|airline|carrier|utility|producer|"
     r"exporter|giant|trade\sunion|militia|faction|movement|broadcaster|agency|conglomerate|consortium|port\soperator|shipping\sline)(?=,|\swhich)"
@@ -173,7 +177,12 @@ def evident(text: str, spans: list[tuple[int, int]], taken: list[Mention]) -> li
         names.update(text[a:b] for a, b in _with_article(text, start, end) if not within.intersection((a, b - 1)))
     names.update(match.group() for start, end in spans for match in AMPERSAND.finditer(text, start, end))
     names |= _never_by_surname(text, spans) | _by_first_word(text, spans)
-    single = {match["one"] or match["apposed"] for start, end in spans for match in _CALLED.finditer(text, start, end)}
+    single = {
+        match["one"] or match["apposed"] or match["opposed"]
+        for start, end in spans
+        for match in _CALLED.finditer(text, start, end)
+    }
+    names = {without_openers(name) for name in names}
     names = {name for name in names | single if (len(name.split()) > 1 or name in single) and _may_be_a_body(name)}
     names -= {match["titled"] or match["named"] for match in _A_PERSON.finditer(text)} if names else set()
     if not names or len(names) > _MOST:

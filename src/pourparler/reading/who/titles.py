@@ -76,6 +76,13 @@ BARE_OFFICE = Rule(
 )
 
 
+def without_openers(name: str) -> str:
+    """A name without the words that only open its sentence: "Although DF" is DF, "Why Senate Democrats" are they."""
+    words = name.split(" ")
+    first = next((at for at, word in enumerate(words) if word not in OPENERS), len(words))
+    return " ".join(words[first:])
+
+
 # -- names that are also states ----------------------------------------------------------------------------------------
 
 _GIVEN = re.compile(rf"\s(?P<next>{_NAME})")
@@ -84,19 +91,25 @@ _INTRODUCED = re.compile(
     r"(?:,\s(?:\d\d\b|who\b|an?\s|the\s|its\s|their\s|his\s|her\s|chief\s|head\s|leader\s|general\s|[a-z]+(?:\s[a-z]+)?\s(?:of|for|at)\s)|"
     r"\s\(|['’]s\s|\s(?:has\s|had\s|have\s|will\s|would\s|also\s)*[a-z]+|[.;]|,?[\"”])"
 )
-_OPENERS = frozenset(
+OPENERS = frozenset(
     """
     But And Yet So Now Then Still Only Even Also While When If As Since Until Once After Before Because Although
     Though Unless Whereas Yesterday Today Tomorrow Earlier Later Meanwhile However Instead Both Neither Either Not
     Nor For In On At By To From With Without Under Over Between Against Like Unlike Despite Where Why How What Who
     Which That This These Those The A An His Her Its Their Our My Your He She It They We You I Will Would Could
-    Should Can May Might Must Is Are Was Were Has Have Had Did Does Do Let Dear Perhaps Monday Tuesday Wednesday
-    Thursday Friday Saturday Sunday January February March April June July August September October November
-    December Asked Told Said Add Adding Last Next First Second Third Here There Again Given North South East West
-    New Old Greater Upper Lower Central Northern Southern Eastern Western Great Republic Kingdom Inside Outside Near
-    Across Within Accusing Urging Telling Calling Blaming Whether Lately Recently Finally Eventually Otherwise
-    Nevertheless Moreover
+    Should Can May Might Must Is Are Was Were Has Have Had Did Does Do Let Perhaps Monday Tuesday Wednesday Thursday
+    Friday Saturday Sunday January February March April June July August September October November December Asked
+    Told Said Add Adding Here There Again Inside Outside Near Across Within Accusing Urging Telling Calling Blaming
+    Whether Lately Recently Finally Eventually Otherwise Nevertheless Moreover Amid Among During Through Throughout
+    Toward Towards Following According Besides Except Indeed Thus Hence Therefore Maybe Each Every Any Some Most
+    Many Much Few Several Other Others Such Same Please Say Says Another All None Nobody Everyone Anyone Someone Two
+    Four Five Six Seven Eight Nine Ten Dozens Hundreds Thousands Almost Nearly About
     """.split()
+)
+"""Words that open a sentence in capitals and begin no name: "Although DF left" tells of DF."""
+_PLACED = frozenset(
+    "Given North South East West New Old Greater Upper Lower Central Northern Southern Eastern Western "
+    "Great Republic Kingdom First Second Third Next Last Dear".split()
 )
 
 
@@ -123,7 +136,7 @@ def is_part_of_a_name(text: str, start: int, end: int) -> bool:
 
 
 def _may_be_a_name(word: str) -> bool:
-    if word in _OPENERS or re.fullmatch(TITLE_WORD, word) or _OF_A_BODY.match(word):
+    if word in OPENERS or word in _PLACED or re.fullmatch(TITLE_WORD, word) or _OF_A_BODY.match(word):
         return False
     return (word.isupper() and word.endswith(".")) or (not word.isupper() and register.entry(word) is None)
 
