@@ -2,18 +2,17 @@
 
 import itertools
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pourparler.reading.acts import asides
 from pourparler.reading.acts.attribution import find_speaker_after, find_subject
 from pourparler.reading.acts.denials import is_denied, is_untrue
 from pourparler.reading.acts.heads import heads
+from pourparler.reading.acts.nouns import by_noun
 from pourparler.reading.acts.subjects import Context, Stretch, Subject
 from pourparler.reading.acts.tellers import Clause, untold
-from pourparler.reading.english.cue import Cue, Where, compiled
+from pourparler.reading.english.cue import Cue, Where
 from pourparler.reading.english.resolutions import RESOLUTIONS
-from pourparler.reading.english.verbs import NOUNS
 from pourparler.record.statements import Act
 
 
@@ -44,7 +43,7 @@ def take_apart(stretch: Stretch, context: Context) -> list[Clause]:
         following = told[number + 1] if number + 1 < len(told) else None
         clauses.append(_extent(stretch, this, following, clauses))
     resolved = _resolution(stretch, context)
-    return [*resolved, *untold(clauses, stretch), *_by_noun(stretch, context, clauses)]
+    return [*resolved, *untold(clauses, stretch), *by_noun(stretch, context, clauses)]
 
 
 def _resolution(stretch: Stretch, context: Context) -> list[Clause]:
@@ -210,6 +209,10 @@ def _carried_over(stretch: Stretch, head: tuple[int, int], told: list[_Told], co
     """A participle after a comma, or a verb after "and": the subject is that of the clause before."""
     before = stretch.before(head[0])
     participle = _PARTICIPLE.search(stretch.before(head[1], head[0]))
+    if not told and (participle or before.startswith("Having")):
+        coming = _subject_to_come(stretch, head)
+        if coming is not None:
+            return coming
     if participle and not told:
         leading = [m for m in stretch.mentions if m.end <= head[0] and m.party and not m.place]
         opens = re.search(r"(?:,|\bby|[“\"])\s(?:\w+\s)?$", before)
@@ -236,6 +239,25 @@ def _carried_over(stretch: Stretch, head: tuple[int, int], told: list[_Told], co
         unnamed=carried.unnamed,
         office=carried.office,
     )
+
+
+_OPENS = re.compile(r"(?:Having|After|Despite|While|By|Before)?\s?(?:\w+ly\s|once\s|again\s|also\s|long\s)?$")
+_THEN = re.compile(r"[^,.;]{3,140}(?:,[^,.;]{3,80})?,\s(?:the\s|its\s|their\s)?$")
+
+
+def _subject_to_come(stretch: Stretch, head: tuple[int, int]) -> Subject | None:
+    """As in "Having refused to sign, Peru …", "Rejecting the map, Peru …": who is named after the comma."""
+    if not _OPENS.fullmatch(stretch.before(head[0])):
+        return None
+    for mention in stretch.mentions:
+        if (
+            mention.start > head[1]
+            and mention.party
+            and not mention.place
+            and _THEN.fullmatch(stretch.before(mention.start, head[1]))
+        ):
+            return Subject((mention.party,), head[0], head[0], person=mention.person, own=False)
+    return None
 
 
 def _leading_subject(stretch: Stretch, head: tuple[int, int], before: str, context: Context) -> Subject | None:
@@ -342,46 +364,3 @@ def _end_of_speaker(stretch: Stretch, this: _Told, end: int) -> int:
 def _trimmed(stretch: Stretch, start: int, end: int) -> int:
     words = stretch.before(end, start)
     return start + len(words.rstrip(" ,;:.—–-\n")) if words.strip(" ,;:.—–-\n") else end
-
-
-# -- nouns -----------------------------------------------------------------------------------------------------------
-
-
-def _by_noun(stretch: Stretch, context: Context, clauses: list[Clause]) -> Iterator[Clause]:
-    """Acts told by a noun and its owner, where no verb tells the same."""
-    for cue in NOUNS:
-        for match in compiled(cue.pattern).finditer(stretch.text):
-            at = stretch.start + match.start()
-            end = stretch.start + match.end()
-            owner = _owner(stretch, at, end) or _owner_of_its(stretch, at)
-            if owner is None or any(c.subject.parties == owner.parties and at <= c.start < end + 40 for c in clauses):
-                continue
-            start = min(at, owner.start)
-            stop = re.search(r"[,.;”\"]|$", stretch.after(end, 400))
-            upto = end + (stop.start() if stop else 0)
-            yield Clause(
-                cue, owner, start, _trimmed(stretch, start, upto), end, (end, upto), teller=_teller(clauses, start)
-            )
-
-
-def _owner(stretch: Stretch, at: int, end: int) -> Subject | None:
-    for mention in stretch.mentions:
-        owns = mention.end == at
-        follows = 0 <= mention.start - end <= 5
-        if mention.party and (owns or follows):
-            return Subject((mention.party,), mention.start, mention.end, person=mention.person)
-    return None
-
-
-def _owner_of_its(stretch: Stretch, at: int) -> Subject | None:
-    """As in "… the trust withdrew its threat to …": whoever is named last before."""
-    if not re.match(r"(?i)(?:its|their|his|her)\s", stretch.after(at, 6)):
-        return None
-    named = [m for m in stretch.mentions if m.end <= at and m.party and not m.place]
-    return Subject((named[-1].party or "",), at, at, person=named[-1].person) if named else None
-
-
-def _teller(clauses: list[Clause], at: int) -> Subject | None:
-    """Who said so, where somebody is quoted; the paper tells the rest itself."""
-    said = (clause for clause in clauses if clause.cue.where is Where.SAYING)
-    return next((clause.subject for clause in said if clause.start <= at < clause.end), None)

@@ -29,6 +29,12 @@ _SEVERAL = re.compile(
     re.IGNORECASE,
 )
 """Before a verb in its plain form that has several for its subject."""
+_TO_COME = re.compile(r"\b(?:will|would|to|may|might|can|could|should|must|shall)\s(?:\w+\s)?$")
+"""Before a meeting that has not been."""
+_ANYBODY = re.compile(
+    r"\b(?:any(?:one|body)|every(?:one|body)|some(?:one|body)|no(?:body|\sone)|those|people|all|one|men|women|man|woman)\swho\s(?:\w+\s)?$"
+)
+"""As in "with anyone who wants a veto": who does so is no party."""
 _WOULD = re.compile(
     r"\b(?:will|would|did|do)\s(?:(?:still|also|now|both|all|again|even|flatly|\w+ly)\s)?$", re.IGNORECASE
 )
@@ -104,6 +110,8 @@ def _is_finite(text: str, match: re.Match[str], cue: Cue) -> bool:
     """Whether the words are a verb with a subject, not a noun, an adjective, an infinitive or denied."""
     before = text[max(0, match.start() - 24) : match.start()]
     if _NOT_FINITE.search(before) or _NEGATED.search(before):
+        return False
+    if (cue.act is Act.MEET and _TO_COME.search(before)) or _ANYBODY.search(before):
         return False
     if match.group().split()[0].lower() in cue.bare and not (
         _SEVERAL.search(before) or (cue.act in _STANDING and _WOULD.search(before))

@@ -19,8 +19,13 @@ PHRASES: tuple[Cue, ...] = (
     Cue(
         id="come-with-a-demand",
         act=Act.DEMAND,
-        pattern=rf"{_WITH}(?=\s[^.;,]{{0,50}}\bwith\s(?:an?|another|its|their|the)\s(?:\w+\s){{0,2}}(?:calls?|demands?|appeal|plea|request|ultimatum)\b)",
-        fires_on=("Malta broke ranks on Sunday with a call for a pause.", "Lima replied with a demand for its ships."),
+        pattern=rf"{_WITH}(?=\s[^.;,]{{0,50}}\bwith\s(?:an?|another|its|their|the)\s(?:\w+\s){{0,2}}(?:calls?|demands?|appeal|plea|request|ultimatum)\b)|"
+        r"met(?=\sby\s[^.;,]{1,40}\swith\san?\s(?:\w+\s){0,2}(?:calls?|demands?|insistence|ultimatum)\b)",
+        fires_on=(
+            "The plan was met by Lima with a demand for its ships.",
+            "Malta broke ranks on Sunday with a call for a pause.",
+            "Lima replied with a demand for its ships.",
+        ),
         passes_over=("Malta broke ranks.", "Lima replied with a smile."),
     ),
     Cue(
@@ -36,6 +41,7 @@ PHRASES: tuple[Cue, ...] = (
         id="come-with-a-no",
         act=Act.REFUSE,
         pattern=rf"{_WITH}(?=\s[^.;,]{{0,50}}\bwith\s(?:an?|another|its|their)\s(?:\w+\s){{0,2}}(?:no|refusal|rejection|rebuff|snub)\b)|"
+        r"met(?=\sby\s[^.;,]{1,40}\swith\s(?:an?\s)?(?:\w+\s){0,2}(?:no|refusal|rejection|rebuff|snub|silence|scorn|shrug)\b)|"
         r"(?:shut|slammed|closed)\sthe\sdoor\s(?:on|to)|shrug(?:s|ged)\soff|bat(?:s|ted)\s(?:away|aside)|dug\sin\s(?:its|their)\sheels|"
         r"stonewall(?:s|ed)|(?:stood|held|stands|holds)\sfirm\sagainst|(?:poured|pours)\sscorn\son",
         fires_on=("Quito answered with a flat no.", "Bern shut the door on a swap."),

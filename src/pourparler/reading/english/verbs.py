@@ -42,7 +42,10 @@ _REFUSALS = (
     Cue(
         id="not-accept",
         act=Act.REFUSE,
-        pattern=rf"{_NOT}\s(?:yet\s)?(?:accept|agree|support|back|countenance|entertain|contemplate|budge[d]?|move[d]?|give\sin|consent|wave\sit\saway|take\sthe)"
+        pattern=rf"{_NOT}\s(?:yet\s)?(?:accept|agree|support|back|countenance|entertain|contemplate|budge[d]?|move[d]?|give[n]?\s(?:in|way|ground)|gone\salong|consent|"
+        r"wave\sit\saway|take\sthe|approve|endorse|ratif(?:y|ied)|sign(?:ed)?\s(?:off|up)|yield(?:ed)?|bend|bow(?:ed)?|blink(?:ed)?|flinch(?:ed)?|relent(?:ed)?|waver(?:ed)?|compromise|concede|cave[d]?|"
+        r"back(?:ed)?\sdown|tolerate|stomach|buy\sit)"
+        r"|(?:has|have|had)\syet\sto\s(?:accept|agree|approve|endorse|ratify|sign)|fail(?:s|ed)\sto\s(?:accept|approve|endorse|back|ratify|support)"
         r"|(?:said|says|saying)\sno(?!\s[a-z])|have\snone\sof\sit|(?:was|were|is|are)\s(?:reluctant|unwilling|not\s(?:ready|"
         r"prepared|willing))\sto",
         unless=r"it\saway",
@@ -235,7 +238,7 @@ _MEETINGS = (
     Cue(
         id="meet",
         act=Act.MEET,
-        pattern=r"met(?!\swith\s(?:reporters|anger|(?:a\s)?(?:wall|chilly|cool|cold|frosty|hostile|mixed|lukewarm|silence)))|(?:held|hold|opened|began|started|resumed)(?=\s[^.;,]{0,40}\b(?:talks|"
+        pattern=r"met(?!\sby\b|\swith\s(?:reporters|anger|(?:a\s)?(?:wall|chilly|cool|cold|frosty|hostile|mixed|lukewarm|silence)))|(?:held|hold|opened|began|started|resumed)(?=\s[^.;,]{0,40}\b(?:talks|"
         r"negotiations|consultations|discussions|meeting))|(?:talked|conferred|negotiated)(?=\s)|sat\sdown|"
         r"(?:entered|stayed\slocked\sin)(?=\s[^.;,]{0,40}\b(?:talks|round|negotiations))",
         fires_on=("The two ministers met for an hour.", "They held talks in Bern.", "Both sat down again."),
@@ -308,6 +311,36 @@ _NOUNS = (
         where=Where.NOUN,
         fires_on=("He raised the guild's insistence on a refund.", "Peru's request for an apology was read out."),
         passes_over=("The guild demands for its members what others have.",),
+    ),
+    Cue(
+        id="refusal-of",
+        act=Act.REFUSE,
+        pattern=r"['’]s?\s(?:(?:long-standing|repeated|continued|flat|firm|outright|stubborn|steadfast|latest|initial)\s)?(?:refusal|unwillingness|reluctance)\sto|"
+        r"['’]s?\s(?:(?:long-standing|repeated|continued|flat|firm|outright|stubborn|steadfast|latest|initial)\s)?(?:rejection\sof|opposition\sto|objections?\s(?:to|over)|resistance\sto)|"
+        r"(?:refusal|rejection|opposition)\s(?:from|by)|(?:its|their|his|her)\s(?:\w+\s)?(?:refusal\sto|rejection\sof)",
+        where=Where.NOUN,
+        fires_on=(
+            "Peru's refusal to sign has angered Chile.",
+            "He spoke of the guild's rejection of the plan.",
+            "Talks ran into opposition from the owners.",
+        ),
+        passes_over=("The refusal was long.",),
+    ),
+    Cue(
+        id="firm-in-it",
+        act=Act.DEMAND,
+        pattern=r"(?:firm|adamant|steadfast|unwavering|unyielding|united|resolute)\s(?:in|on|about)\s(?:its|their|his|her)\s(?:\w+\s)?(?:demands?|insistence|calls?)",
+        where=Where.NOUN,
+        fires_on=("Peru, firm in its demand for an apology, left.",),
+        passes_over=("The ground was firm.",),
+    ),
+    Cue(
+        id="willingness-of",
+        act=Act.SIGNAL,
+        pattern=r"['’]s?\s(?:(?:new|stated|declared|latest|apparent|growing)\s)?(?:willingness|readiness|openness)\s(?:to|for)",
+        where=Where.NOUN,
+        fires_on=("He noted Lima's readiness to resume.",),
+        passes_over=("Readiness is all.",),
     ),
     Cue(
         id="precondition-of",
