@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.who.offices import Talked
 from pourparler.reading.who.roster import Mention, Roster
-from pourparler.reading.who.titles import HONORIFIC, TITLE_WORD, offices
+from pourparler.reading.who.titles import HONORIFIC, TITLE_WORD, offices, without_openers
 
 TITLES = (
     r"(?:envoys?|negotiators?|ministers?|president|chancellor|premier|spokes(?:man|woman|person|people)|officials?|"
@@ -78,8 +78,9 @@ def people_in(text: str, spans: list[tuple[int, int]], found: list[Mention]) -> 
             while upcoming < len(taken) and taken[upcoming][1] <= begin:
                 upcoming += 1
             overlaps = upcoming < len(taken) and taken[upcoming][0] < stop
-            if not overlaps and not _NO_PERSON.search(match["name"]):
-                people.append(Person(_spelled(match["name"]), begin, stop))
+            name = without_openers(" ".join(match["name"].split()))
+            if not overlaps and " " in name and not _NO_PERSON.search(name):
+                people.append(Person(_spelled(name), stop - len(without_openers(match["name"])), stop))
     people.sort(key=lambda person: person.start)
     full = {part for person in people if " " in person.name for part in person.name.split()}
     return [_whole(person, people) for person in people if person.name not in full]
