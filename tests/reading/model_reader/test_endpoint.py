@@ -61,7 +61,8 @@ def test_no_address_is_assumed_and_all_faults_are_told_at_once() -> None:
 
 def test_address_name_and_key_come_from_the_environment_where_options_do_not_say() -> None:
     environment = {"POURPARLER_MODEL_URL": HERE + "/", "POURPARLER_MODEL": "small", "POURPARLER_MODEL_KEY": KEY}
-    assert endpoint("default", environment=environment) == Endpoint(url=HERE, model="small", key=KEY)
+    found = endpoint("default", environment=environment)
+    assert (found.url, found.model, found.key) == (HERE, "small", KEY)
     other = endpoint("large", "https://example.org/v1", environment=environment)
     assert (other.model, other.url) == ("large", "https://example.org/v1")
 
@@ -85,3 +86,8 @@ def test_a_key_that_cannot_be_one_is_refused_unseen() -> None:
     with pytest.raises(InputError, match="characters that no key has") as raised:
         endpoint("m", HERE, environment={"POURPARLER_MODEL_KEY": f"{KEY}\nX-Other: 1"})
     assert KEY not in str(raised.value)
+
+
+def test_this_machine_itself_is_given_more_time() -> None:
+    assert endpoint("m", HERE, environment={}).seconds == 600
+    assert endpoint("m", "https://models.example.org/v1", environment={}).seconds == 120

@@ -4,12 +4,16 @@ import ipaddress
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from urllib.parse import SplitResult, urlsplit
 
 from pourparler.errors import InputError, Problem, Setting
 
 OPENAI = "api.openai.com"
+SECONDS = 120.0
+"""How long one request may take."""
+SECONDS_HERE = 600.0
+"""How long on this machine itself, whose processor may have to do what a graphics card does elsewhere."""
 _EXAMPLES = "For example http://localhost:11434/v1 (Ollama on this machine) or https://api.openai.com/v1."
 
 
@@ -21,14 +25,14 @@ class Endpoint:
         url: its address, up to and including ``/v1``.
         model: the name of the model there.
         key: what opens it; empty where none is needed. In no ``repr``, message or file.
-        seconds: how long one piece of a report may take, retries included.
+        seconds: how long one request may take, retries included.
         retries: how often a request that was refused for lack of room, or failed on the way, is sent again.
     """
 
     url: str
     model: str
     key: str = field(default="", repr=False)
-    seconds: float = 120.0
+    seconds: float = SECONDS
     retries: int = 2
 
     @property
@@ -78,7 +82,8 @@ def endpoint(
         problems.append(_problem("the key holds characters that no key has", "Set POURPARLER_MODEL_KEY anew."))
     if problems:
         raise InputError(problems)
-    return Endpoint(url=address, model=name, key=key)
+    checked = Endpoint(url=address, model=name, key=key)
+    return replace(checked, seconds=SECONDS_HERE) if checked.is_local else checked
 
 
 def _problem(what: str, remedy: str, by: Setting | None = None) -> Problem:
