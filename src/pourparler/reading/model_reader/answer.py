@@ -1,104 +1,170 @@
-"""What a model answers: its shape as asked for, and how it is decoded without trusting it."""
+"""What a model answers, decoded without trusting it: words only, each to be looked up."""
 
 import json
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from pourparler.reading.english.cue import ConditionKind
-from pourparler.record.statements import Act, Attribution
-
-MOST = 500
-"""Statements taken from one answer; a piece of a report has some thirty."""
-
-_WORDS = {"type": "string"}
-_WORDS_OR_NONE = {"type": ["string", "null"]}
-_CONDITION = {
-    "type": "object",
-    "properties": {"kind": {"type": "string", "enum": [kind.value for kind in ConditionKind]}, "words": _WORDS},
-    "required": ["kind", "words"],
-}
-_STATEMENT = {
-    "type": "object",
-    "properties": {
-        "sentence": {"type": "integer"},
-        "quote": _WORDS,
-        "speaker": _WORDS,
-        "speaker_name": _WORDS_OR_NONE,
-        "act": {"type": "string", "enum": [act.value for act in Act]},
-        "addressee": _WORDS_OR_NONE,
-        "measure": _WORDS_OR_NONE,
-        "about": _WORDS_OR_NONE,
-        "conditions": {"type": "array", "items": _CONDITION},
-        "attribution": {"type": "string", "enum": [attribution.value for attribution in Attribution]},
-        "reported_by": _WORDS_OR_NONE,
-    },
-    "required": ["sentence", "quote", "speaker", "act"],
-}
-SCHEMA: dict[str, Any] = {
-    "type": "object",
-    "properties": {"statements": {"type": "array", "items": _STATEMENT}},
-    "required": ["statements"],
-}
-"""The JSON schema of an answer."""
-
-
-@dataclass(frozen=True, slots=True)
-class SaidCondition:
-    """A condition as the model gives it, believed in nothing."""
-
-    kind: str
-    words: str
+MOST = 200
+"""Entries of one kind taken from one answer; a report has some twenty."""
+_LONGEST = 2_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
-    """A statement as the model gives it, believed in nothing: every word is looked up in the report.
+class SaidParty:
+    """A party as the model gives it."""
+
+    name: str
+    called: tuple[str, ...]
+    role: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SaidMeasure:
+    """A measure as the model gives it."""
+
+    id: str
+    what: str
+    by: tuple[str, ...]
+    phrases: tuple[str, ...]
+    excludes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SaidPosition:
+    """A position as the model gives it; without holders an item of the goal."""
+
+    party: tuple[str, ...] = ()
+    says: str
+    quote: str
+    firmness: str = ""
+    ascribed_by: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SaidProposal:
+    """A proposal as the model gives it."""
+
+    by: tuple[str, ...]
+    says: str
+    quote: str
+    answer: str
+    answered_by: tuple[str, ...]
+    answer_quote: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """A model's draft of one report, or of a piece of one, believed in nothing.
 
     Attributes:
-        sentence: number of the sentence it claims to stand in; None where it gave none.
-        quote: words it claims to stand there.
-        speaker: whose act it is said to be.
-        speaker_name: the official.
-        act: the act, perhaps none of ours.
-        addressee: the party it is directed at.
-        measure: a short name for what it is about.
-        about: the words within the quote that say what is asked, offered or refused.
-        conditions: what it waits for.
-        attribution: on whose word.
-        reported_by: who ascribes it to the speaker.
+        talks: what the talks are about.
+        parties: who takes part.
+        measures: what somebody could do.
+        positions: who insists on what.
+        proposals: what was put forward, and what became of it.
+        state: how the talks are said to stand.
+        state_quote: on what words that rests.
+        goal: what the talks are for.
+        not_said: what would have to be known, and no report says.
     """
 
-    sentence: int | None = None
-    quote: str = ""
-    speaker: str = ""
-    speaker_name: str = ""
-    act: str = ""
-    addressee: str = ""
-    measure: str = ""
-    about: str = ""
-    conditions: tuple[SaidCondition, ...] = ()
-    attribution: str = ""
-    reported_by: str = ""
+    talks: str = ""
+    parties: tuple[SaidParty, ...] = ()
+    measures: tuple[SaidMeasure, ...] = ()
+    positions: tuple[SaidPosition, ...] = ()
+    proposals: tuple[SaidProposal, ...] = ()
+    state: str = ""
+    state_quote: str = ""
+    goal: tuple[SaidPosition, ...] = ()
+    not_said: tuple[str, ...] = ()
 
 
-def decode(answer: object) -> tuple[Said, ...]:
-    """The statements of an answer; what is no statement at all becomes an empty one, to be dropped and counted.
+def decode(data: object) -> Answer:
+    """An answer from JSON data; what is missing in it is empty.
 
     Raises:
-        ValueError: it is no object with a list of statements.
+        ValueError: it is no object with lists of parties, measures and positions.
     """
-    statements = answer.get("statements") if isinstance(answer, dict) else None
-    if not isinstance(statements, list):
-        raise ValueError('an object with a list "statements" was asked for')
-    return tuple(_said(one) for one in statements[:MOST])
+    if not isinstance(data, dict) or not all(isinstance(data.get(key), list) for key in _LISTS):
+        raise ValueError('an object with the lists "parties", "measures" and "positions" was asked for')
+    state = data.get("state")
+    told = state if isinstance(state, dict) else {"is": state}
+    return Answer(
+        talks=_words(data, "talks"),
+        parties=tuple(
+            SaidParty(name=_words(one, "name"), called=_list(one, "called"), role=_words(one, "role"))
+            for one in _objects(data, "parties")
+        ),
+        measures=tuple(_measure(one) for one in _objects(data, "measures")),
+        positions=tuple(_position(one) for one in _objects(data, "positions")),
+        proposals=tuple(_proposal(one) for one in _objects(data, "proposals")),
+        state=_words(told, "is"),
+        state_quote=_words(told, "quote"),
+        goal=tuple(_position(one) for one in _objects(data, "goal")),
+        not_said=_list(data, "not_said"),
+    )
+
+
+_LISTS = ("parties", "measures", "positions")
+
+
+def _measure(one: dict[str, Any]) -> SaidMeasure:
+    return SaidMeasure(
+        id=_words(one, "id"),
+        what=_words(one, "what"),
+        by=_list(one, "by"),
+        phrases=_list(one, "phrases"),
+        excludes=_list(one, "excludes"),
+    )
+
+
+def _position(one: dict[str, Any]) -> SaidPosition:
+    return SaidPosition(
+        party=_list(one, "party"),
+        says=_words(one, "says"),
+        quote=_words(one, "quote"),
+        firmness=_words(one, "firmness"),
+        ascribed_by=_words(one, "ascribed_by"),
+    )
+
+
+def _proposal(one: dict[str, Any]) -> SaidProposal:
+    return SaidProposal(
+        by=_list(one, "by"),
+        says=_words(one, "says"),
+        quote=_words(one, "quote"),
+        answer=_words(one, "answer"),
+        answered_by=_list(one, "answered_by"),
+        answer_quote=_words(one, "answer_quote"),
+    )
+
+
+def _objects(data: dict[str, Any], key: str) -> Iterator[dict[str, Any]]:
+    given = data.get(key)
+    yield from (one if isinstance(one, dict) else {} for one in (given if isinstance(given, list) else [])[:MOST])
+
+
+def _words(data: dict[str, Any], key: str) -> str:
+    value = data.get(key)
+    return value[:_LONGEST].strip() if isinstance(value, str) else ""
+
+
+def _list(data: dict[str, Any], key: str) -> tuple[str, ...]:
+    """Words in a list, each once; a single one that stands in none, too."""
+    value = data.get(key)
+    several = value if isinstance(value, list) else [value]
+    return tuple(
+        dict.fromkeys(one[:_LONGEST].strip() for one in several[:MOST] if isinstance(one, str) and one.strip())
+    )
 
 
 def parse(text: str) -> dict[str, Any]:
     r"""The JSON object in an answer of plain words, be it fenced or preceded by thoughts.
 
-    >>> parse('Here it is:\n```json\n{"statements": []}\n```')
-    {'statements': []}
+    >>> parse('Here it is:\n```json\n{"positions": []}\n```')
+    {'positions': []}
 
     Raises:
         ValueError: there is none.
@@ -112,25 +178,3 @@ def parse(text: str) -> dict[str, Any]:
     if not isinstance(found, dict):
         raise ValueError("no JSON object was found")
     return found
-
-
-def _said(one: object) -> Said:
-    if not isinstance(one, dict):
-        return Said()
-    number = one.get("sentence")
-    words = {
-        name: one[name] if isinstance(one.get(name), str) else ""
-        for name in Said.__dataclass_fields__
-        if name not in {"sentence", "conditions"}
-    }
-    conditions = one.get("conditions")
-    return Said(
-        sentence=number if isinstance(number, int) and not isinstance(number, bool) else None,
-        conditions=tuple(_condition(c) for c in conditions[:MOST]) if isinstance(conditions, list) else (),
-        **words,
-    )
-
-
-def _condition(one: object) -> SaidCondition:
-    given = one if isinstance(one, dict) else {}
-    return SaidCondition(str(given.get("kind", "")), str(given.get("words", "")))
