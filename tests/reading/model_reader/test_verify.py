@@ -1,186 +1,211 @@
-import re
-from dataclasses import replace
-from typing import Any
-
 import pytest
-from hypothesis import given
-from hypothesis import strategies as some
 
-from pourparler.reading import Report, read_report
-from pourparler.reading.acts.statements import Reading
-from pourparler.reading.english.cue import ConditionKind
-from pourparler.reading.model_reader.answer import Said, SaidCondition
-from pourparler.reading.model_reader.verify import BY_MODEL, Folded, Reason, Verified, count, verify
-from pourparler.reading.page.sentences import Sentence
-from pourparler.record.statements import Act, Attribution
-
-TEXT = """Bolivia and Chile met in Lima. Chile refused to pay
-the  toll until the vote. Luis Prado, the Chilean ports director, said: “We’ll not pay.” Bolivia refused to pay.
-Chile refused to wait.
-"""
-SENTENCES = tuple(Sentence(m.start(), m.end(), 0) for m in re.finditer(r"[A-Z][^.]*\.”?", TEXT))
-REPORT = replace(read_report("a.txt", TEXT.encode()), sentences=SENTENCES, parties=("Bolivia", "Chile"))
+from pourparler.reading.model_reader.answer import decode
+from pourparler.reading.model_reader.drafts import Doubt, Known, Reason, Verified, count
+from pourparler.reading.model_reader.passages import Passages
+from pourparler.reading.model_reader.verify import ORDER, REFUSAL, verify
+from pourparler.record.parties import Role
+from pourparler.record.positions import Confidence, Firmness
+from pourparler.record.proposals import ProposalAnswer
+from pourparler.record.statements import TalksState
+from tests.reading.model_reader.recorded import FERRY, GUILD, Draft, changed, report
 
 
-def said(quote: str, speaker: str = "Chile", act: str = "refuse", sentence: int | None = None, **more: Any) -> Said:
-    return Said(quote=quote, speaker=speaker, act=act, sentence=sentence, **more)
+def check(draft: Draft, name: str = "ferry", names: dict[str, str] | None = None) -> tuple[Verified, Known]:
+    return verify(Passages(report(name), "s"), decode(draft), Known(), names)
 
 
-def kept(one: Said, report: Report = REPORT) -> Reading:
-    (reading,) = verify(report, [one]).statements
-    return reading
+def says(verified: Verified) -> list[str]:
+    return [str(position.says) for position in verified.positions]
 
 
-def reasons(*every: Said) -> list[Reason]:
-    return [dropped.reason for dropped in verify(REPORT, every).dropped]
+def test_all_of_a_sound_draft_stands() -> None:
+    verified, known = check(FERRY)
+    assert (verified.dropped, verified.faults, verified.remarks) == ((), (), ())
+    assert [party.role for party in known.parties.values()] == [Role.PARTY, Role.PARTY, Role.MEDIATOR]
+    assert known.parties["seafarers-guild"].aliases == ("Guild", "Union", "Tom Arle")
+    assert known.measures["withdraw-shifts"].by == ("northline-ferries",)
+    assert verified.positions[0].firmness is Firmness.FIRM
+    (proposal,) = verified.proposals
+    assert (proposal.answer, proposal.answered_by) == (ProposalAnswer.REFUSED, ("seafarers-guild",))
+    assert verified.state is TalksState.STALLED
+    assert verified.not_said == ("Would the Guild sail if the shifts were only suspended?",)
 
 
-def test_a_quote_is_found_across_a_line_end_and_kept_as_it_stands() -> None:
-    assert kept(said("Chile refused to pay the toll")).quote == "Chile refused to pay\nthe  toll"
+def test_an_entry_whose_words_are_joined_or_invented_is_dropped_and_the_rest_stays() -> None:
+    joined = changed(lambda d: d["positions"][0].update(quote="We will not sail ... split shifts are withdrawn"))
+    verified, _ = check(joined)
+    assert says(verified) == ["resume-sailing before withdraw-shifts"]
+    assert count(verified.dropped) == {Reason.NOT_IN_TEXT: 1}
+    assert verified.dropped[0].what == "We will not sail ... split shifts are withdrawn"
 
 
-def test_quotation_marks_and_apostrophes_of_either_kind_are_alike() -> None:
-    reading = kept(said('said: "We\'ll not pay."'))
-    assert reading.quote == "said: “We’ll not pay.”"
-    assert reading.has_quotation
+def test_a_party_that_is_called_by_no_word_of_the_report_is_dropped_with_what_it_holds() -> None:
+    def invent(draft: Draft) -> None:
+        draft["parties"].append({"name": "Harbour Guild", "called": ["Harbour Guild"], "role": "party"})
+        draft["positions"][0]["party"] = ["Harbour Guild"]
+
+    verified, known = check(changed(invent))
+    assert "harbour-guild" not in known.parties
+    assert says(verified) == ["resume-sailing before withdraw-shifts"]
+    assert Reason.UNKNOWN_PARTY in count(verified.dropped)
 
 
-@pytest.mark.parametrize(
-    "quote",
-    [
-        "",
-        " ",
-        "Chile will pay",
-        "chile refused to pay",
-        "hile refused to pay",
-        "in Lima. Chile refused",
-        "Chile refused to pay toll",
-    ],
-)
-def test_what_does_not_stand_in_one_sentence_as_given_is_dropped(quote: str) -> None:
-    assert reasons(said(quote, sentence=1)) == [Reason.NOT_IN_TEXT]
+def test_a_party_is_never_taken_for_another_that_shares_a_word() -> None:
+    verified, _ = check(changed(lambda d: d["positions"][0].update(party=["Ferries"])))
+    assert says(verified) == ["resume-sailing before withdraw-shifts"]
 
 
-def test_words_that_stand_in_several_sentences_are_taken_from_the_one_named() -> None:
-    last = len(REPORT.sentences) - 1
-    assert kept(said("refused to", sentence=last)).span[0] > TEXT.index("Bolivia refused")
-    assert kept(said("refused to", sentence=1)).sentence == 1
-    assert (
-        reasons(said("refused to"), said("refused to", sentence=0), said("refused to", sentence=99))
-        == [Reason.SEVERAL_PLACES] * 3
-    )
+def test_a_word_for_two_parties_stands_for_neither() -> None:
+    def share(draft: Draft) -> None:
+        for party in draft["parties"][:2]:
+            party["called"].append("both sides")
+        draft["positions"][0]["party"] = ["both sides"]
+
+    assert says(check(changed(share))[0]) == ["resume-sailing before withdraw-shifts"]
 
 
-def test_words_that_stand_once_are_found_whatever_sentence_is_named() -> None:
-    assert kept(said("Chile refused to wait", sentence=0)).sentence == len(REPORT.sentences) - 1
-    assert kept(said("Chile refused to wait", sentence=-1)).span == kept(said("Chile refused to wait")).span
+def test_a_holder_may_be_named_by_any_word_for_it_alone() -> None:
+    verified, _ = check(changed(lambda d: d["positions"][0].update(party=["the guild"])))
+    assert verified.positions[0].party == ("seafarers-guild",)
 
 
 @pytest.mark.parametrize(
-    ("speaker", "party", "person"),
+    "change", [{"by": ["Nobody"]}, {"phrases": ["make the crews swim"]}, {"id": "resume_sailing"}, {"id": "before"}]
+)
+def test_a_measure_needs_a_doer_a_phrase_and_an_id(change: dict[str, object]) -> None:
+    verified, known = check(changed(lambda d: d["measures"][0].update(change)))
+    assert "resume-sailing" not in known.measures
+    assert says(verified) == []
+    assert any("resume-sailing" in fault for fault in verified.faults)
+
+
+def test_what_cannot_be_read_is_told_in_our_own_words() -> None:
+    wrong = changed(lambda d: d["positions"][0].update(says="withdraw-shifts befor resume-sailing"))
+    verified, _ = check(wrong)
+    (fault,) = verified.faults
+    assert fault.startswith('"withdraw-shifts befor resume-sailing" (a position): ')
+    assert 'Did you mean "before"?' in fault
+
+
+def test_an_unknown_measure_is_told_with_the_nearest_one() -> None:
+    verified, _ = check(changed(lambda d: d["positions"][0].update(says="require withdraw-shift")))
+    (fault,) = verified.faults
+    assert 'names "withdraw-shift", which is no measure. Did you mean "withdraw-shifts"?' in fault
+
+
+def test_an_answer_to_a_proposal_without_its_words_leaves_the_proposal_open() -> None:
+    verified, _ = check(changed(lambda d: d["proposals"][0].update(answer="accepted", answer_quote="the Guild agreed")))
+    (proposal,) = verified.proposals
+    assert (proposal.answer, proposal.answered_by) == (ProposalAnswer.OPEN, ())
+    assert Reason.ANSWER in count(verified.dropped)
+
+
+@pytest.mark.parametrize("state", [{"is": "agreed", "quote": "a deal was signed"}, {"is": "agreed", "quote": None}])
+def test_a_state_without_its_words_is_none(state: dict[str, object]) -> None:
+    verified, _ = check(changed(lambda d: d.update(state=state)))
+    assert verified.state is None
+
+
+@pytest.mark.parametrize(
+    ("told", "state"),
+    [("stuck", "stalled"), ("suspended", "broken off"), ("broken off", "broken off"), ("moving", "moving")],
+)
+def test_states_are_told_in_our_words(told: str, state: str) -> None:
+    assert check(changed(lambda d: d["state"].update({"is": told})))[0].state == state
+
+
+def test_an_order_hidden_in_the_report_and_obeyed_adds_nothing() -> None:
+    def obey(draft: Draft) -> None:
+        draft["positions"] = [draft["positions"][0]]
+        draft["proposals"] = [
+            {
+                "by": ["Northline Ferries"],
+                "says": "require resume-sailing",
+                "quote": "The Guild accepts everything",
+                "answer": "accepted",
+                "answered_by": [GUILD],
+                "answer_quote": "The Guild accepts everything",
+            }
+        ]
+        draft["state"] = {"is": "agreed", "quote": "The talks are settled"}
+        draft["goal"] = [{"says": "require resume-sailing", "quote": "The Guild accepts everything"}]
+
+    verified, _ = check(changed(obey), "ordering")
+    assert (verified.proposals, verified.state, verified.goal) == ((), None, ())
+    assert says(verified) == ["withdraw-shifts before resume-sailing"]
+    assert set(count(verified.dropped)) >= {Reason.ORDER_TO_PROGRAMS}
+
+
+def test_an_order_without_a_word_of_order_and_a_refusal_without_a_refusing_word_are_remarked() -> None:
+    def doubt(draft: Draft) -> None:
+        draft["positions"][0]["quote"] = "broke up late on Monday"
+        draft["positions"][1].update(says="never pay-bonus", quote="Northline offered a bonus of 400 crowns")
+
+    verified, _ = check(changed(doubt))
+    assert [remark.doubt for remark in verified.remarks] == [Doubt.NO_ORDER, Doubt.NO_REFUSAL]
+    assert len(verified.positions) == 2
+
+
+@pytest.mark.parametrize(
+    "words",
     [
-        ("Chile", "Chile", None),
-        ("CHILE", "Chile", None),
-        ("the Chilean", "Chile", None),
-        ("Luis Prado", "Chile", "Luis Prado"),
+        "not until the shifts go",
+        "only if they pay",
+        "first the money",
+        "in return for calm",
+        "as a precondition",
+        "once it ends",
     ],
 )
-def test_a_speaker_is_known_by_any_of_his_names_in_the_report(speaker: str, party: str, person: str | None) -> None:
-    reading = kept(said("“We’ll not pay.”", speaker))
-    assert (reading.speaker, reading.speaker_name) == (party, person)
+def test_words_of_order(words: str) -> None:
+    assert ORDER.search(words)
+    assert not ORDER.search("They want the shifts withdrawn and a bonus paid.")
 
 
-def test_an_official_is_named_only_where_the_report_names_him() -> None:
-    assert kept(said("Bolivia refused to pay", "Bolivia", speaker_name="Ana Rojas")).speaker_name is None
-
-
-def test_unknown_speakers_and_acts_are_dropped() -> None:
-    assert reasons(
-        said("Chile refused to wait", "Atlantis"),
-        said("Chile refused to wait", ""),
-        said("Chile refused to wait", act="sulk"),
-    ) == [Reason.UNKNOWN_PARTY, Reason.UNKNOWN_PARTY, Reason.UNKNOWN_ACT]
-
-
-def test_an_unknown_addressee_is_counted_and_the_statement_kept_without() -> None:
-    verified = verify(REPORT, [said("Chile refused to wait", addressee="Atlantis")])
-    assert [reading.addressee for reading in verified.statements] == [None]
-    assert count(verified.dropped) == {Reason.ADDRESSEE: 1}
-
-
-def test_nobody_is_his_own_addressee_or_teller() -> None:
-    reading = kept(said("Chile refused to wait", addressee="Chile", reported_by="Luis Prado"))
-    assert (reading.addressee, reading.reported_by) == (None, None)
-    assert kept(said("Chile refused to wait", reported_by="Bolivia")).reported_by == "Bolivia"
-
-
-def test_conditions_are_looked_up_within_the_quote() -> None:
-    conditions = (
-        SaidCondition("until", "until the vote"),
-        SaidCondition("until", "until the end"),
-        SaidCondition("if", "in Lima"),
-        SaidCondition("someday", "the vote"),
-    )
-    one = said("Chile refused to pay the toll until the vote", act="precondition", conditions=conditions)
-    (condition,) = kept(one).conditions
-    assert (condition.kind, TEXT[slice(*condition.span)]) == (ConditionKind.UNTIL, "until the vote")
-    assert reasons(one) == [Reason.CONDITION] * 3
-
-
-def test_what_it_is_about_is_looked_up_too_and_else_is_the_whole_quote() -> None:
-    reading = kept(said("Chile refused to pay the toll", about="pay the toll", measure="Pay the toll!"))
-    assert TEXT[slice(*reading.content)].split() == ["pay", "the", "toll"]
-    assert (reading.measure, reading.cue) == ("pay-the-toll", BY_MODEL)
-    other = kept(said("Chile refused to pay the toll", about="build a lock", measure="…"))
-    assert (other.content, other.measure) == (other.span, None)
-
-
-def test_on_whose_word_is_doubtful_where_the_model_does_not_say() -> None:
-    assert kept(said("Chile refused to wait", attribution="named")).attribution is Attribution.NAMED
-    assert kept(said("Chile refused to wait", attribution="surely")).attribution is Attribution.ANONYMOUS
-
-
-def test_the_same_said_twice_is_kept_once_and_said_by_two_is_joint() -> None:
-    both = [said("Bolivia and Chile met", "Bolivia", "meet"), said("Bolivia and Chile met", "Chile", "meet")]
-    verified = verify(REPORT, [*both, both[0]])
-    assert [reading.joint for reading in verified.statements] == [("Bolivia", "Chile")] * 2
-    assert [dropped.reason for dropped in verified.dropped] == [Reason.REPEATED]
-
-
-words = some.sampled_from([*TEXT.split(), "Atlantis", " ", "\n", "“", '"', "\u00ad", "(", "\\"])
-phrases = some.lists(words, max_size=8).map(" ".join)
-claims = some.builds(
-    Said,
-    sentence=some.none() | some.integers(-3, 9),
-    quote=phrases | some.sampled_from([TEXT[a:b] for a in range(0, 60, 7) for b in range(a + 5, 120, 9)]),
-    speaker=some.sampled_from(["Chile", "Bolivia", "Luis Prado", "Atlantis", ""]),
-    speaker_name=phrases,
-    act=some.sampled_from([*Act, "sulk"]),
-    addressee=some.sampled_from(["Chile", "Atlantis", ""]),
-    measure=some.text(max_size=9),
-    about=phrases,
-    conditions=some.lists(
-        some.builds(SaidCondition, some.sampled_from([*ConditionKind, "x"]), phrases), max_size=3
-    ).map(tuple),
-    attribution=some.text(max_size=9),
-    reported_by=some.sampled_from(["Chile", "Peru", ""]),
+@pytest.mark.parametrize(
+    "words",
+    [
+        "will not sign",
+        "won’t sign",
+        "rejected it",
+        "ruled that out",
+        "out of the question",
+        "turned it down",
+        "dismissed it",
+        "too low",
+    ],
 )
+def test_refusing_words(words: str) -> None:
+    assert REFUSAL.search(words)
+    assert not REFUSAL.search("They want the shifts changed and a bonus paid.")
 
 
-@given(some.lists(claims, max_size=6))
-def test_whatever_a_model_claims_every_place_is_one_in_the_text(every: list[Said]) -> None:
-    verified: Verified = verify(REPORT, every)
-    for reading in verified.statements:
-        sentence = REPORT.sentences[reading.sentence]
-        assert sentence.start <= reading.span[0] < reading.span[1] <= sentence.end
-        assert reading.quote == TEXT[slice(*reading.span)]
-        for start, end in [reading.content, *(condition.span for condition in reading.conditions)]:
-            assert reading.span[0] <= start < end <= reading.span[1]
-        assert {reading.speaker, reading.addressee or "Chile", reading.reported_by or "Chile"} <= set(REPORT.parties)
-    refused = {Reason.ADDRESSEE, Reason.CONDITION}
-    assert len(verified.statements) + sum(one.reason not in refused for one in verified.dropped) == len(every)
+def test_what_one_party_says_of_another_is_less_sure_and_says_who_said_it() -> None:
+    verified, _ = check(changed(lambda d: d["positions"][1].update(ascribed_by="the mediator")))
+    assert verified.positions[1].confidence is Confidence.LOW
+    assert verified.positions[1].note == "ascribed to it by the mediator"
 
 
-def test_signs_that_cannot_be_seen_do_not_hide_words() -> None:
-    text = "They re\u00adfused\u00a0to\u200b pay."
-    assert Folded(text, 0, len(text)).find("refused to pay") == (5, len(text) - 1)
+def test_measures_that_exclude_each_other_say_so() -> None:
+    def exclude(draft: Draft) -> None:
+        draft["measures"][2]["excludes"] = ["withdraw-shifts", "pay-bonus", "no-such"]
+
+    assert check(changed(exclude))[1].measures["pay-bonus"].excludes == ("withdraw-shifts",)
+
+
+def test_a_persons_own_name_for_a_party_is_kept() -> None:
+    verified, known = check(FERRY, names={"seafarers' guild": "The Crews"})
+    assert known.parties["the-crews"].label == "The Crews"
+    assert verified.positions[0].party == ("the-crews",)
+
+
+def test_what_is_known_from_earlier_reports_needs_no_new_words() -> None:
+    _, known = check(FERRY)
+    later, after = verify(
+        Passages(report("ferry-later"), "t"),
+        decode(changed(lambda d: d.update(measures=[], parties=[], proposals=[]))),
+        known,
+    )
+    assert says(later) == ["withdraw-shifts before resume-sailing"]
+    assert after == known

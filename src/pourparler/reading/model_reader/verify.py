@@ -1,230 +1,265 @@
-"""Of what a model says, what stands in the report: quotes found where they are, parties and acts that there are.
+"""Of what a model says, what stands in the report: quotations found where they are, parties and measures named there.
 
-The model gives words, never places: every span is looked up here, and what cannot be found is dropped and counted.
+The model gives words, never places: every passage is looked up here. An entry whose words are not there is dropped and
+counted, never the whole answer. A party counts if one of the words by which it is said to be called stands in the
+report, and is never taken for another that shares a word with it. A measure needs a doer and a phrase. A condition is
+read by the record's own grammar; what cannot be read is told, so that the model can be asked once more.
 """
 
 import re
-from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 
-from pourparler.reading.acts.statements import Condition, Reading
-from pourparler.reading.english.cue import ConditionKind
-from pourparler.reading.model_reader.answer import Said
-from pourparler.reading.model_reader.prompt import known_parties
-from pourparler.reading.page.sentences import quotations
-from pourparler.reading.report import Report
-from pourparler.reading.who import register
+from pourparler.reading.model_reader.answer import Answer, SaidMeasure, SaidParty, SaidPosition, SaidProposal
+from pourparler.reading.model_reader.drafts import Doubt, Dropped, Known, Reason, Remark, Verified
+from pourparler.reading.model_reader.passages import Passages
+from pourparler.record.conditions.parse import ConditionError, parse
+from pourparler.record.conditions.questions import has_order
+from pourparler.record.conditions.syntax import RESERVED, Condition, measures_of
 from pourparler.record.drafters import Drafter
-from pourparler.record.ids import slug
-from pourparler.record.statements import Act, Attribution
+from pourparler.record.ids import did_you_mean, is_id, slug
+from pourparler.record.measures import Measure
+from pourparler.record.parties import Party, Role
+from pourparler.record.passages import Ground
+from pourparler.record.positions import Confidence, Firmness, Position
+from pourparler.record.proposals import Proposal, ProposalAnswer
+from pourparler.record.statements import TalksState
 
-BY_MODEL = Drafter.MODEL.value
-"""The cue of a statement that the model found."""
-
-Span = tuple[int, int]
-_SAME = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'"})
-_UNSEEN = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
-
-
-class Reason(StrEnum):
-    """Why something that the model said is not kept."""
-
-    NOT_IN_TEXT = "quote not in the text"
-    SEVERAL_PLACES = "quote in several sentences, none of them the one named"
-    UNKNOWN_PARTY = "speaker unknown to the report"
-    UNKNOWN_ACT = "unknown act"
-    REPEATED = "said twice"
-    CONDITION = "condition of unknown kind or without words in the quote"
-    ADDRESSEE = "addressee unknown to the report"
-
-
-@dataclass(frozen=True, slots=True)
-class Dropped:
-    """Something that the model said and that is not kept; for a condition or addressee, the statement still is."""
-
-    reason: Reason
-    said: Said
+ASCRIBED = "ascribed to it by "
+"""How a note begins that says who ascribes a position to its holder."""
+MOST_QUESTIONS = 3
+_LONGEST = 200
+_ARTICLE = re.compile(r"(?i)^the\s")
+_STATES = {
+    "stuck": TalksState.STALLED,
+    "stalled": TalksState.STALLED,
+    "broken off": TalksState.BROKEN_OFF,
+    "suspended": TalksState.BROKEN_OFF,
+    "moving": TalksState.MOVING,
+    "agreed": TalksState.AGREED,
+}
 
 
-@dataclass(frozen=True, slots=True)
-class Verified:
-    """What stands of an answer, in the order of the text, and what does not."""
+def verify(
+    passages: Passages, answer: Answer, known: Known, names: dict[str, str] | None = None
+) -> "tuple[Verified, Known]":
+    """Keep what stands in the report.
 
-    statements: tuple[Reading, ...]
-    dropped: tuple[Dropped, ...]
+    Args:
+        passages: the report.
+        answer: what the model made of it, or of a piece of it.
+        known: parties and measures of earlier reports and pieces.
+        names: how a person calls parties, by any of their names in small letters.
 
-
-def verify(report: Report, said: Iterable[Said]) -> Verified:
-    """Keep what stands in the report."""
-    check = _Check(report)
-    kept: dict[tuple[Span, str, Act], Reading] = {}
-    dropped: list[Dropped] = []
-    for one in said:
-        reading = check.reading(one, dropped)
-        if reading is None:
-            continue
-        key = (reading.span, reading.speaker, reading.act)
-        if key in kept:
-            dropped.append(Dropped(Reason.REPEATED, one))
-        else:
-            kept[key] = reading
-    statements = sorted(kept.values(), key=lambda reading: (reading.sentence, reading.span))
-    return Verified(_joined(statements), tuple(dropped))
-
-
-def count(dropped: Iterable[Dropped]) -> dict[Reason, int]:
-    """How often each reason applied, most frequent first."""
-    return dict(Counter(one.reason for one in dropped).most_common())
-
-
-def _joined(statements: list[Reading]) -> tuple[Reading, ...]:
-    """Parties with the same act in the same words do it together."""
-    together: dict[tuple[Span, Act], list[str]] = {}
-    for reading in statements:
-        together.setdefault((reading.span, reading.act), []).append(reading.speaker)
-    return tuple(
-        replace(reading, joint=tuple(parties)) if len(parties := together[reading.span, reading.act]) > 1 else reading
-        for reading in statements
-    )
-
-
-class Folded:
-    r"""A stretch of text as it is compared: white space as one space, quotation marks alike, unseen signs left out.
-
-    >>> Folded("He  said\n“no”.", 0, 14).find('said "no"')
-    (4, 13)
+    Returns:
+        What stands, and the parties and measures that are known from now on.
     """
-
-    def __init__(self, text: str, start: int, end: int) -> None:
-        self.words, self._at = _fold(text, start, end)
-
-    def find(self, words: str) -> Span | None:
-        """Where words first stand, not within longer ones, as a span of the original."""
-        wanted = _fold(words, 0, len(words))[0].strip()
-        if not wanted:
-            return None
-        lead, trail = r"(?<!\w)" if wanted[0].isalnum() else "", r"(?!\w)" if wanted[-1].isalnum() else ""
-        match = re.search(lead + re.escape(wanted) + trail, self.words)
-        return (self._at[match.start()], self._at[match.end() - 1] + 1) if match else None
+    check = _Check(passages, names or {}, dict(known.parties), dict(known.measures))
+    return check.whole(answer), Known(parties=check.parties, measures=check.measures)
 
 
-def _fold(text: str, start: int, end: int) -> tuple[str, list[int]]:
-    signs: list[str] = []
-    at: list[int] = []
-    for place in range(start, end):
-        sign = text[place]
-        if sign in _UNSEEN or (sign.isspace() and signs and signs[-1] == " "):
-            continue
-        signs.append(" " if sign.isspace() else sign)
-        at.append(place)
-    return "".join(signs).translate(_SAME), at
-
-
+@dataclass(slots=True)
 class _Check:
-    """A report, ready to be looked things up in."""
+    """One answer, as it is looked through."""
 
-    def __init__(self, report: Report) -> None:
-        self.report = report
-        self.sentences = [Folded(report.text, sentence.start, sentence.end) for sentence in report.sentences]
-        self.parties = _names(report)
-        people = {person: party for person, party in report.roster.people.items() if party}
-        self.parties = {_key(person): party for person, party in people.items()} | self.parties
+    passages: Passages
+    names: dict[str, str]
+    parties: dict[str, Party]
+    measures: dict[str, Measure]
+    dropped: list[Dropped] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
+    faults: list[str] = field(default_factory=list)
 
-    def reading(self, said: Said, dropped: list[Dropped]) -> Reading | None:
-        """The statement as a reading; None, with the reason told, where it does not stand in the report."""
-        place = self._place(said)
-        if isinstance(place, Reason):
-            dropped.append(Dropped(place, said))
-            return None
-        number, span = place
-        addressee = self._other(said.addressee, said, dropped)
-        speaker = self.parties[_key(said.speaker)]
-        teller = self.parties.get(_key(said.reported_by))
-        return Reading(
-            speaker=speaker,
-            speaker_name=self._person(said.speaker_name or said.speaker, number),
-            addressee=addressee if addressee != speaker else None,
-            act=Act(said.act),
-            measure=slug(said.measure) if any(sign.isalnum() for sign in said.measure) else None,
-            conditions=self._conditions(said, span, dropped),
-            span=span,
-            quote=self.report.text[slice(*span)],
-            has_quotation=bool(quotations(self.report.text, *span)),
-            attribution=_attribution(said.attribution),
-            reported_by=teller if teller != speaker else None,
-            cue=BY_MODEL,
-            content=Folded(self.report.text, *span).find(said.about) or span,
-            sentence=number,
+    def whole(self, answer: Answer) -> Verified:
+        """Every entry in turn; parties first, since measures name them, and positions both."""
+        for party in answer.parties:
+            self._party(party)
+        for measure in answer.measures:
+            self._measure(measure)
+        self._exclude(answer.measures)
+        positions = [held for said in answer.positions if (held := self._position(said)) is not None]
+        proposals = [made for said in answer.proposals if (made := self._proposal(said)) is not None]
+        state, ground = self._state(answer)
+        goal = [
+            says for said in answer.goal if self._ground(said.quote) and (says := self._says(said.says, "the goal"))
+        ]
+        return Verified(
+            talks=_short(answer.talks),
+            positions=tuple(positions),
+            proposals=tuple(proposals),
+            state=state,
+            state_ground=ground,
+            goal=tuple(dict.fromkeys(goal)),
+            not_said=tuple(_short(one) for one in answer.not_said[:MOST_QUESTIONS]),
+            dropped=tuple(self.dropped),
+            remarks=tuple(self.remarks),
+            faults=tuple(dict.fromkeys(self.faults)),
         )
 
-    def _place(self, said: Said) -> tuple[int, Span] | Reason:
-        """Where it stands, with all that must hold before it is looked at more closely."""
-        place = self._find(said)
-        if isinstance(place, Reason):
-            return place
-        if _key(said.speaker) not in self.parties:
-            return Reason.UNKNOWN_PARTY
-        return place if said.act in set(Act) else Reason.UNKNOWN_ACT
+    def _drop(self, reason: Reason, what: str) -> None:
+        self.dropped.append(Dropped(reason, _short(what)))
 
-    def _find(self, said: Said) -> tuple[int, Span] | Reason:
-        """In the sentence named, first; else in the only one that has the words."""
-        if said.sentence is not None and 0 <= said.sentence < len(self.sentences):
-            span = self.sentences[said.sentence].find(said.quote)
-            if span:
-                return said.sentence, span
-        places = [(number, span) for number, one in enumerate(self.sentences) if (span := one.find(said.quote))]
-        if len(places) > 1:
-            return Reason.SEVERAL_PLACES
-        return places[0] if places else Reason.NOT_IN_TEXT
-
-    def _other(self, name: str, said: Said, dropped: list[Dropped]) -> str | None:
-        party = self.parties.get(_key(name))
-        if name.strip() and party is None:
-            dropped.append(Dropped(Reason.ADDRESSEE, said))
-        return party
-
-    def _person(self, name: str, number: int) -> str | None:
-        """A person that the report knows, or whose name stands in the sentence as given."""
-        known = {_key(person): person for person in self.report.roster.people}
-        if _key(name) in known:
-            return known[_key(name)]
-        if _key(name) in self.parties:
+    def _ground(self, quote: str) -> Ground | None:
+        """The passage of a quotation; where there is none, what rests on it is dropped."""
+        ground = self.passages.ground(quote)
+        if ground is None:
+            self._drop(Reason.NOT_IN_TEXT, quote)
+        elif self.passages.is_order(ground):
+            self._drop(Reason.ORDER_TO_PROGRAMS, quote)
             return None
-        span = self.sentences[number].find(name)
-        return " ".join(self.report.text[slice(*span)].split()) if span else None
+        return ground
 
-    def _conditions(self, said: Said, span: Span, dropped: list[Dropped]) -> tuple[Condition, ...]:
-        words = Folded(self.report.text, *span)
-        found: list[Condition] = []
-        for condition in said.conditions:
-            place = words.find(condition.words)
-            if place is None or condition.kind not in set(ConditionKind):
-                dropped.append(Dropped(Reason.CONDITION, said))
-            else:
-                found.append(Condition(ConditionKind(condition.kind), place))
-        return tuple(sorted(found, key=lambda condition: condition.span))
+    # -- parties and measures ------------------------------------------------------------------------------------
+
+    def _party(self, said: SaidParty) -> None:
+        name = self.names.get(_key(said.name), _short(said.name))
+        called = tuple(word for word in dict.fromkeys((*said.called, said.name)) if self.passages.has(word))
+        if not name or (not called and self._id(said.name) is None):
+            self._drop(Reason.UNKNOWN_PARTY, said.name)
+            return
+        id_ = self._id(said.name) or slug(name)
+        before = self.parties.get(id_)
+        role = Role(said.role) if said.role in set(Role) else Role.PARTY
+        party = before or Party(id=id_, name=name, role=role, drafted_by=Drafter.MODEL)
+        aliases = dict.fromkeys((*party.aliases, *(_short(word) for word in called)))
+        self.parties[id_] = replace(party, aliases=tuple(one for one in aliases if one != party.name))
+
+    def _id(self, name: str) -> str | None:
+        """The id of a party by its name; else by a word for it, where that is nobody else's."""
+        key = _key(self.names.get(_key(name), name))
+        if not key:
+            return None
+        named = [party.id for party in self.parties.values() if _key(party.label) == key]
+        called = [party.id for party in self.parties.values() if key in {_key(alias) for alias in party.aliases}]
+        found = named or called
+        return found[0] if len(found) == 1 else None
+
+    def _ids(self, names: Iterable[str]) -> tuple[str, ...]:
+        found = {name: self._id(name) for name in names}
+        for name, id_ in found.items():
+            if id_ is None:
+                self._drop(Reason.UNKNOWN_PARTY, name)
+        return tuple(dict.fromkeys(id_ for id_ in found.values() if id_))
+
+    def _measure(self, said: SaidMeasure) -> None:
+        if not is_id(said.id) or said.id in RESERVED:
+            remedy = "Use letters, digits and single hyphens inside, and no word of conditions alone."
+            self.faults.append(f'"{_short(said.id)}" is no id. {remedy}')
+            self._drop(Reason.UNKNOWN_MEASURE, said.id)
+            return
+        by = self._ids(said.by)
+        phrases = tuple(_short(phrase) for phrase in said.phrases if self.passages.has(phrase))
+        before = self.measures.get(said.id)
+        if before is None and (not by or not phrases):
+            self._drop(Reason.UNKNOWN_MEASURE, said.id)
+            return
+        measure = before or Measure(id=said.id, what=_short(said.what) or None, by=by, drafted_by=Drafter.MODEL)
+        self.measures[said.id] = replace(measure, phrases=tuple(dict.fromkeys((*measure.phrases, *phrases))))
+
+    def _exclude(self, said: Sequence[SaidMeasure]) -> None:
+        """What cannot happen as well, now that all measures are known."""
+        for one in said:
+            if one.id in self.measures:
+                measure = self.measures[one.id]
+                others = [other for other in one.excludes if other in self.measures and other != one.id]
+                self.measures[one.id] = replace(measure, excludes=tuple(dict.fromkeys((*measure.excludes, *others))))
+
+    # -- what they say -------------------------------------------------------------------------------------------
+
+    def _says(self, text: str, whose: str) -> Condition | None:
+        """A condition by our grammar; where it is none, what is wrong with it, in our own words."""
+        try:
+            says = parse(text)
+        except ConditionError as error:
+            self.faults.append(f'"{_short(text)}" ({whose}): {error}')
+            self._drop(Reason.UNREADABLE, text)
+            return None
+        unknown = [name for name in measures_of(says) if name not in self.measures]
+        if unknown:
+            near = did_you_mean(unknown[0], self.measures)
+            remedy = near or "List it, with a doer who is a party and a phrase that stands in the report."
+            self.faults.append(f'"{_short(text)}" ({whose}) names "{unknown[0]}", which is no measure. {remedy}')
+            self._drop(Reason.UNKNOWN_MEASURE, text)
+            return None
+        return says
+
+    def _position(self, said: SaidPosition) -> Position | None:
+        party = self._ids(said.party)
+        ground = self._ground(said.quote)
+        says = self._says(said.says, "a position")
+        if not party or ground is None or says is None:
+            return None
+        self._doubt(says, ground)
+        return Position(
+            id="",
+            party=party,
+            says=says,
+            firmness=Firmness(said.firmness) if said.firmness in set(Firmness) else Firmness.STATED,
+            confidence=Confidence.LOW if said.ascribed_by else Confidence.MEDIUM,
+            grounds=(ground,),
+            note=f"{ASCRIBED}{_short(said.ascribed_by)}" if said.ascribed_by else None,
+            drafted_by=Drafter.MODEL,
+        )
+
+    def _proposal(self, said: SaidProposal) -> Proposal | None:
+        by = self._ids(said.by)
+        ground = self._ground(said.quote)
+        says = self._says(said.says, "a proposal")
+        if not by or ground is None or says is None:
+            return None
+        answer = ProposalAnswer(said.answer) if said.answer in set(ProposalAnswer) else ProposalAnswer.OPEN
+        answer_ground = self._ground(said.answer_quote) if said.answer_quote else None
+        if said.answer_quote and answer_ground is None:
+            self._drop(Reason.ANSWER, said.answer_quote)
+            answer = ProposalAnswer.OPEN
+        return Proposal(
+            id="",
+            by=by,
+            says=says,
+            answer=answer,
+            answered_by=self._ids(said.answered_by) if answer is not ProposalAnswer.OPEN else (),
+            grounds=(ground,),
+            answer_grounds=(answer_ground,) if answer_ground else (),
+            drafted_by=Drafter.MODEL,
+        )
+
+    def _state(self, answer: Answer) -> tuple[TalksState | None, Ground | None]:
+        state = _STATES.get(answer.state.casefold())
+        ground = self._ground(answer.state_quote) if state else None
+        return (state, ground) if ground else (None, None)
+
+    def _doubt(self, says: Condition, ground: Ground) -> None:
+        words = ground.quote or ""
+        if has_order(says) and not ORDER.search(words):
+            self.remarks.append(Remark(Doubt.NO_ORDER, ground))
+        if str(says).startswith("never") and not REFUSAL.search(words):
+            self.remarks.append(Remark(Doubt.NO_REFUSAL, ground))
 
 
-def _attribution(word: str) -> Attribution:
-    """On whose word; where that is not said, nobody who could be named."""
-    return Attribution(word) if word in set(Attribution) else Attribution.ANONYMOUS
+ORDER = re.compile(
+    r"(?i)\b(?:before\w*|after\w*|first|until|till|unless|once|when|while|then|only|prior|ahead|followed?|following|precondition\w*|"
+    r"prerequisite\w*|conditions?|conditional\w*|depend\w*|without|exchange|return|simultaneous\w*|together|same\stime|"
+    r"parallel|in\sstep|as\ssoon|as\slong|provided|providing|if|start\w*\s(?:by|with)|begin\w*\s(?:by|with)|must\sprecede|"
+    r"pre-?requires?|needs?\sto\s\w+\sfor|linked|hinges?|contingent)\b"
+)
+"""Words of which one stands wherever an order is told."""
+
+REFUSAL = re.compile(
+    r"(?i)\b(?:not?|never|nothing|none|neither|nor|cannot|can[’']?t|without|against|rejects?|rejected|rejecting|rejection|"
+    r"refus\w+|rul(?:e|es|ed|ing)\s(?:\w+\s){0,3}?out|oppos\w+|declin\w+|den(?:y|ies|ied)|dismiss\w*|unacceptable|"
+    r"impossible|unwilling\w*|resist\w*|zero|balk\w*|veto\w*|block\w*|spurn\w*|turn(?:s|ed)?\s(?:\w+\s){0,3}?down|"
+    r"non-?starter|red\slines?|ban\w*|stop\w*|end\w*|halt\w*|scrap\w*|boycott\w*|forb\w+|prevent\w*|exclud\w+|off\sthe\stable|"
+    r"out\sof\sthe\squestion|too\s\w+|shun\w*|withh\w+|disagree\w*|objects?|objected|objection\w*|violat\w+)\b|n[’']t\b"
+)
+"""Words of which one stands wherever something is refused."""
 
 
 def _key(name: str) -> str:
     """A name as it is looked up: whatever the case, the apostrophe and the article."""
-    return re.sub(r"^the ", "", " ".join(name.translate(_SAME).split()).casefold())
+    return _ARTICLE.sub("", " ".join(name.replace("’", "'").split())).casefold()
 
 
-def _names(report: Report) -> dict[str, str]:
-    """The party of each name under which the report, or the table of parties, speaks of it."""
-    names = {_key(party): party for party in known_parties(report)}
-    for mention in report.roster.mentions:
-        if mention.party and not mention.person:
-            names.setdefault(_key(report.text[mention.start : mention.end]), mention.party)
-    for party in known_parties(report):
-        row = register.entry(party)
-        for name in row.names if row else ():
-            names.setdefault(_key(name), party)
-    return names
+def _short(words: str) -> str:
+    """Words of a model as they may stand in a record: on one line, of signs that can be seen, not too long."""
+    shown = " ".join("".join(sign if sign.isprintable() else " " for sign in words).split())
+    return shown if len(shown) <= _LONGEST else shown[: _LONGEST - 1].rstrip() + "…"
