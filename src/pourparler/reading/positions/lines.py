@@ -41,7 +41,7 @@ def drafted(
     """
     ids: dict[int, str] = {}
     for line in lines:
-        ids[id(line)] = free_id(_name_of(line.party, line.says), set(ids.values()))
+        ids[id(line)] = free_id(name_of(line.party, line.says), set(ids.values()))
     return tuple(_position(line, ids, sources, copies, some_dated=some_dated) for line in lines), ids
 
 
@@ -86,7 +86,7 @@ def _deadline(line: Line, sources: Mapping[str, Source]) -> PartialDate | None:
     return next((day for day in reversed(list(named)) if day), None)
 
 
-def _name_of(party: str, says: Condition) -> str:
+def name_of(party: str, says: Condition) -> str:
     """An id that reads: "north-korea-unfreeze-accounts-first"."""
     measures = measures_of(conclusion(says))
     suffix = _SUFFIX.get(word_of(says), "demand")
