@@ -30,6 +30,17 @@ class NoticeKind(StrEnum):
     NO_GOAL = "no goal"
     DOER_ASSUMED = "doer assumed"
     NOT_FIRST = "not first"
+    BY_MODEL = "by model"
+    UNREAD_BY_MODEL = "unread by model"
+    OVERLOOKED = "overlooked"
+    OTHER_STATE = "other state"
+    NOT_SAID = "not said"
+    NO_ORDER = "no order"
+    NO_REFUSAL = "no refusal"
+    RULES_ALONE = "rules alone"
+    RULES_DIFFER = "rules differ"
+    MODEL_ALONE = "model alone"
+    MODEL_DIFFERS = "model differs"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,4 +104,17 @@ _SENTENCES = {
     "The analysis will assume a goal; write one if you know it.",
     NoticeKind.DOER_ASSUMED: "Who would do {about} is not said; it was taken to be the other side.",
     NoticeKind.NOT_FIRST: '"First" in {words} has nothing to come before: it was drafted as a plain demand.',
+    NoticeKind.BY_MODEL: "The language model {about} drafted this. Each entry rests on words that stand in the "
+    "reports; whether they mean that, nobody has confirmed.",
+    NoticeKind.UNREAD_BY_MODEL: "The language model did not read {about} to the end.",
+    NoticeKind.OVERLOOKED: "The language model counted far fewer words than were sent to it, and may not have seen "
+    "whole reports. Give it more room: OLLAMA_CONTEXT_LENGTH=16384 for Ollama, -c 16384 for llama.cpp.",
+    NoticeKind.OTHER_STATE: "The language model takes the talks to be {about}, but the rules read worse in {words}.",
+    NoticeKind.NOT_SAID: "The language model asks what the reports do not say: {words}",
+    NoticeKind.NO_ORDER: "The language model reads an order where no word of order stands: {words}.",
+    NoticeKind.NO_REFUSAL: "The language model reads a refusal where no refusing word stands: {words}.",
+    NoticeKind.RULES_ALONE: "Only the rules read a position in {words}. It was left out.",
+    NoticeKind.RULES_DIFFER: "The rules read {words} otherwise than the language model, whose reading was kept.",
+    NoticeKind.MODEL_ALONE: "Only the language model reads a position in {words}. It was left out.",
+    NoticeKind.MODEL_DIFFERS: "The language model reads {words} otherwise than the rules, whose reading was kept.",
 }

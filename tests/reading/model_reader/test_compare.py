@@ -1,73 +1,77 @@
-from dataclasses import replace
+from typing import Any
 
-from pourparler.reading import Reading, draft, read_report
-from pourparler.reading.model_reader.compare import Pair, compare, merged
-from pourparler.reading.model_reader.verify import BY_MODEL
+from pourparler.reading.model_reader.compare import compare, merged, same_parties
+from pourparler.record.build import build
 from pourparler.record.drafters import Drafter
-from pourparler.record.statements import Act
-
-TEXT = "Chile refused to pay the toll. Bolivia demanded a joint patrol of the canal. Peru welcomed the talks."
-REPORT = read_report("a.txt", TEXT.encode())
+from pourparler.record.positions import Confidence
+from pourparler.record.talks import Talks
 
 
-def like(reading: Reading, **changes: object) -> Reading:
-    return replace(reading, cue=BY_MODEL, **changes)  # type: ignore[arg-type]  # fields by name
+def talks(*positions: tuple[str, str, tuple[int, int]], parties: dict[str, Any] | None = None) -> Talks:
+    return build(
+        "Canal",
+        parties=parties or {"peru": "Peru", "chile": "Chile"},
+        measures={"dig": "peru", "pay": "chile"},
+        sources=[{"id": "a"}],
+        positions=[
+            {
+                "id": f"p{n}",
+                "party": who,
+                "says": what,
+                "grounds": [{"source": "a", "span": list(span)}],
+                "drafted_by": "model",
+            }
+            for n, (who, what, span) in enumerate(positions)
+        ],
+    )
 
 
-FIRST, SECOND, *_ = REPORT.statements
+def ids(entries: Any) -> list[str]:
+    return [entry.id for entry in entries]
 
 
-def test_the_same_speaker_and_act_at_the_same_place_agree_though_the_places_end_apart() -> None:
-    shorter = like(FIRST, span=(FIRST.span[0], FIRST.span[1] - 5))
-    comparison = compare([FIRST, SECOND], [shorter])
-    assert comparison.agree == (Pair(FIRST, shorter),)
-    assert (comparison.only_rules, comparison.only_model, comparison.differ) == ((SECOND,), (), ())
+def test_the_same_party_kind_and_passage_is_agreement_whatever_the_measures_are_called() -> None:
+    found = compare(talks(("peru", "require pay", (10, 50))), talks(("peru", "require dig", (0, 30))))
+    assert [(pair.lead.id, pair.second.id) for pair in found.agree] == [("p0", "p0")]
+    assert (found.differ, found.only_lead, found.only_second) == ((), (), ())
 
 
-def test_another_act_or_speaker_at_the_same_place_differs() -> None:
-    other = like(FIRST, act=Act.THREAT)
-    someone = like(SECOND, speaker="Peru")
-    comparison = compare([FIRST, SECOND], [other, someone])
-    assert comparison.agree == ()
-    assert [pair.differences for pair in comparison.differ] == [("act",), ("speaker",)]
+def test_another_party_or_another_kind_in_the_same_passage_is_a_difference() -> None:
+    lead = talks(
+        ("peru", "require pay", (0, 30)), ("chile", "never pay", (50, 80)), ("peru", "pay before dig", (90, 99))
+    )
+    second = talks(
+        ("chile", "require pay", (0, 30)), ("chile", "require pay", (50, 80)), ("peru", "never dig", (90, 99))
+    )
+    found = compare(lead, second)
+    assert found.agree == ()
+    assert [(pair.lead.id, pair.second.id) for pair in found.differ] == [("p0", "p0"), ("p1", "p1"), ("p2", "p2")]
 
 
-def test_lesser_differences_are_told_within_agreement() -> None:
-    (pair,) = compare([FIRST], [like(FIRST, addressee="Peru", conditions=())]).agree
-    assert "addressee" in pair.differences
-    assert not {"speaker", "act"} & set(pair.differences)
+def test_passages_that_hardly_touch_are_two() -> None:
+    found = compare(talks(("peru", "require pay", (0, 30))), talks(("peru", "require pay", (20, 50))))
+    assert (ids(found.only_lead), ids(found.only_second)) == (["p0"], ["p0"])
 
 
-def test_a_pair_that_agrees_goes_before_one_that_merely_overlaps() -> None:
-    short = like(FIRST, span=(FIRST.span[0], FIRST.span[0] + (FIRST.span[1] - FIRST.span[0]) // 2))
-    comparison = compare([FIRST], [like(FIRST, act=Act.THREAT), short])
-    assert comparison.agree == (Pair(FIRST, short),)
-    assert [reading.act for reading in comparison.only_model] == [Act.THREAT]
+def test_agreement_is_looked_for_before_difference() -> None:
+    lead = talks(("chile", "require pay", (0, 30)), ("peru", "require pay", (0, 30)))
+    found = compare(lead, talks(("peru", "require pay", (0, 30))))
+    assert [pair.lead.id for pair in found.agree] == ["p1"]
+    assert ids(found.only_lead) == ["p0"]
 
 
-def test_every_statement_is_in_exactly_one_place() -> None:
-    model = [like(FIRST), like(SECOND, act=Act.THREAT), like(SECOND, span=(SECOND.span[1] - 3, SECOND.span[1]))]
-    found = compare(REPORT.statements, model)
-    pairs = [*found.agree, *found.differ]
-    assert len(pairs) + len(found.only_rules) == len(REPORT.statements)
-    assert len(pairs) + len(found.only_model) == len(model)
-
-
-def test_what_only_the_model_found_is_added_and_the_rules_reading_stays_where_they_differ() -> None:
-    alone = replace(REPORT, statements=(SECOND,))
-    model = [like(FIRST), like(SECOND, act=Act.THREAT)]
-    whole = merged(alone, compare(alone.statements, model))
-    assert [(reading.cue == BY_MODEL, reading.act) for reading in whole.statements] == [
-        (True, FIRST.act),
-        (False, SECOND.act),
+def test_parties_are_the_same_by_a_whole_name_never_by_a_word_of_one() -> None:
+    lead = talks(parties={"peru": {"name": "Peru", "aliases": ["the Peruvians"]}, "chile": "Chile"})
+    other = talks(parties={"peru": "Peruvians", "chile": "Chile Copper"}).parties
+    assert same_parties(other, lead.parties) == {"peru": "peru", "chile": "chile"}
+    renamed = [
+        party for party in talks(parties={"x": "Chile Copper", "peru": "Peru", "chile": "Y"}).parties if party.id == "x"
     ]
-    assert {"Chile", "Bolivia"} <= set(whole.parties)
-    assert {party.name for party in draft([whole]).talks.parties} >= {"Chile", "Bolivia"}
+    assert same_parties(renamed, lead.parties) == {}
 
 
-def test_what_only_the_model_found_is_drafted_by_it() -> None:
-    whole = merged(replace(REPORT, statements=(SECOND,)), compare((SECOND,), [like(FIRST)]))
-    assert [statement.drafted_by for statement in draft([whole]).talks.statements if statement.by] == [
-        Drafter.MODEL,
-        Drafter.RULES,
-    ]
+def test_what_both_read_is_sure_and_says_so() -> None:
+    lead = talks(("peru", "require pay", (0, 30)), ("chile", "never pay", (50, 80)))
+    joined = merged(lead, compare(lead, talks(("peru", "require pay", (0, 30)))))
+    assert [p.drafted_by for p in joined.positions] == [Drafter.BOTH, Drafter.MODEL]
+    assert [p.confidence for p in joined.positions] == [Confidence.HIGH, Confidence.MEDIUM]

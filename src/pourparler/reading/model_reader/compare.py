@@ -1,92 +1,120 @@
-"""Two readers beside each other: where rules and model agree, where they differ, what only one of them saw."""
+"""Two drafts of the same reports beside each other: where they agree, where they differ, what only one of them has.
 
-from collections.abc import Iterable, Iterator
+Where rules and a model read the same position in the same words it is as good as sure; where they differ, the model is
+nearly always right, if it is an able one. So one of them leads, and its draft stands; what the other one reads there is
+a remark for a person, and where both agree the entry says so.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
-from pourparler.reading.acts.statements import Reading
-from pourparler.reading.positions.distil import label
-from pourparler.reading.report import Report
+from pourparler.record.conditions.questions import has_order, refused
+from pourparler.record.drafters import Drafter
+from pourparler.record.parties import Party
+from pourparler.record.passages import Ground
+from pourparler.record.positions import Confidence, Position
+from pourparler.record.talks import Talks
+
+Span = tuple[int, int]
+
+
+class Role(StrEnum):
+    """What a model is to a draft: the first reader, or the second beside the rules."""
+
+    LEAD = "lead"
+    SECOND = "second"
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """The same stretch as the rules and as the model read it."""
+    """The same passage in two drafts."""
 
-    rules: Reading
-    model: Reading
-
-    @property
-    def differences(self) -> tuple[str, ...]:
-        """What they say differently: names of fields of a reading; places count only by their overlap."""
-        plain = ("speaker", "act", "addressee", "attribution", "reported_by")
-        differing = [name for name in plain if getattr(self.rules, name) != getattr(self.model, name)]
-        kinds = [{condition.kind for condition in reading.conditions} for reading in (self.rules, self.model)]
-        return (*differing, "conditions") if kinds[0] != kinds[1] else tuple(differing)
+    lead: Position
+    second: Position
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What two readers of one report found.
+    """The positions of two drafts.
 
     Attributes:
-        agree: the same speaker and act at the same place; lesser differences are in each pair.
-        only_rules: what only the rules found.
-        only_model: what only the model found.
-        differ: the same place, another speaker or act.
+        agree: the same party, the same kind of condition, the same passage.
+        differ: the same passage, another party or another kind of condition.
+        only_lead: what only the draft that leads has.
+        only_second: what only the other has.
     """
 
-    agree: tuple[Pair, ...]
-    only_rules: tuple[Reading, ...]
-    only_model: tuple[Reading, ...]
-    differ: tuple[Pair, ...]
+    agree: tuple[Pair, ...] = ()
+    differ: tuple[Pair, ...] = ()
+    only_lead: tuple[Position, ...] = ()
+    only_second: tuple[Position, ...] = ()
 
 
-def compare(rules: Iterable[Reading], model: Iterable[Reading]) -> Comparison:
-    """Match the statements of two readers one to one: those alike first, those that overlap most first."""
-    left, right = list(rules), list(model)
-    alike = _match(left, right, same=True)
-    differ = _match(left, right, same=False)
-    return Comparison(tuple(alike), tuple(left), tuple(right), tuple(differ))
+def compare(lead: Talks, second: Talks) -> Comparison:
+    """Match positions: those that agree first, each of the second draft once."""
+    same = same_parties(second.parties, lead.parties)
+    left, right = list(lead.positions), list(second.positions)
+    agree = _match(
+        left, right, lambda a, b: _kind(a) == _kind(b) and bool(set(a.party) & {same.get(p) for p in b.party})
+    )
+    matched = {pair.lead.id for pair in agree}
+    left = [position for position in left if position.id not in matched]
+    differ = _match(left, right, lambda _a, _b: True)
+    paired = {pair.lead.id for pair in differ}
+    only_lead = tuple(position for position in left if position.id not in paired)
+    return Comparison(tuple(agree), tuple(differ), only_lead, tuple(right))
 
 
-def _match(left: list[Reading], right: list[Reading], *, same: bool) -> list[Pair]:
-    """Pairs that overlap, taken out of both lists, in the order of the text."""
-    taken: list[tuple[int, int]] = []
-    for _, i, j in sorted(_overlapping(left, right, same=same), key=lambda one: (-one[0], *one[1:])):
-        if all(i != a and j != b for a, b in taken):
-            taken.append((i, j))
-    pairs = [Pair(left[i], right[j]) for i, j in sorted(taken)]
-    for places, side in ((sorted(i for i, _ in taken), left), (sorted(j for _, j in taken), right)):
-        for place in reversed(places):
-            del side[place]
+def merged(lead: Talks, comparison: Comparison) -> Talks:
+    """The draft that leads; what both read says so, and is sure."""
+    agreed = {pair.lead.id for pair in comparison.agree}
+    positions = (
+        replace(one, drafted_by=Drafter.BOTH, confidence=Confidence.HIGH) if one.id in agreed else one
+        for one in lead.positions
+    )
+    return replace(lead, positions=tuple(positions))
+
+
+def _match(left: Sequence[Position], right: list[Position], may: Callable[[Position, Position], bool]) -> list[Pair]:
+    """Pairs that share a passage; what is matched is taken out of ``right``, and stays in ``left``."""
+    pairs = []
+    for other in list(right):
+        found = next((one for one in left if may(one, other) and _share_a_passage(one, other)), None)
+        if found is not None:
+            pairs.append(Pair(found, other))
+            right.remove(other)
     return pairs
 
 
-def _overlapping(left: list[Reading], right: list[Reading], *, same: bool) -> Iterator[tuple[float, int, int]]:
-    for i, one in enumerate(left):
-        for j, other in enumerate(right):
-            if one.sentence != other.sentence or (same and (one.speaker, one.act) != (other.speaker, other.act)):
-                continue
-            overlap = _overlap(one.span, other.span)
-            if overlap > 0:
-                yield overlap, i, j
+def _kind(position: Position) -> str:
+    if has_order(position.says):
+        return "order"
+    return "refusal" if refused(position.says) else "demand"
 
 
-def _overlap(a: tuple[int, int], b: tuple[int, int]) -> float:
-    """As the annotators' agreement is measured: half of the shorter and a quarter of the longer must be common."""
-    common = min(a[1], b[1]) - max(a[0], b[0])
-    shorter, longer = sorted((a[1] - a[0], b[1] - b[0]))
-    return common / longer if common >= shorter / 2 and common >= longer / 4 else 0.0
+def _share_a_passage(one: Position, other: Position) -> bool:
+    return any(_overlap(a, b) for a in one.grounds for b in other.grounds)
 
 
-def merged(report: Report, comparison: Comparison) -> Report:
-    """The report with what only the model found added; where the two differ the rules' reading stays, for review.
+def _overlap(one: Ground, other: Ground) -> bool:
+    """Whether half of the shorter stretch is common to both."""
+    if one.source != other.source or one.span is None or other.span is None:
+        return False
+    common = min(one.span[1], other.span[1]) - max(one.span[0], other.span[0])
+    return common > 0 and 2 * common >= min(one.span[1] - one.span[0], other.span[1] - other.span[0])
 
-    What was added has the cue ``model``. Ids of measures are given anew, over all statements.
-    """
-    statements = sorted(
-        (*report.statements, *comparison.only_model), key=lambda reading: (reading.sentence, reading.span)
-    )
-    named = (name for s in statements for name in (s.speaker, s.addressee, s.reported_by) if name)
-    whole = replace(report, statements=tuple(statements), parties=tuple(dict.fromkeys([*report.parties, *named])))
-    return replace(whole, statements=label(whole))
+
+def same_parties(parties: Sequence[Party], others: Sequence[Party]) -> dict[str, str]:
+    """Parties of one draft by those of another: the same id, or a whole name in common, never a word of one."""
+    found: dict[str, str] = {}
+    for party in parties:
+        names = set(_names(party))
+        same = [other.id for other in others if other.id == party.id or names & set(_names(other))]
+        if len(same) == 1:
+            found[party.id] = same[0]
+    return found
+
+
+def _names(party: Party) -> Iterator[str]:
+    yield from (" ".join(name.casefold().removeprefix("the ").split()) for name in (party.label, *party.aliases))
