@@ -10,6 +10,7 @@ import click
 from pourparler.brief.formats import FORMATS
 from pourparler.cli import files, options
 from pourparler.cli.files import STANDARD_STREAM, FileCommand, read_file, written_file
+from pourparler.cli.model import with_model
 from pourparler.cli.reports import materials_in, reader_of, told_of_reports, vocabulary_of
 from pourparler.cli.terminal import as_text, say, say_json, working
 from pourparler.errors import InputError, Problem
@@ -18,6 +19,7 @@ from pourparler.record.outputs import is_stream, save
 
 if TYPE_CHECKING:
     from pourparler.brief.document import Document
+    from pourparler.cli.model import Asked
     from pourparler.desk.findings import Findings
     from pourparler.desk.gather import Materials
 
@@ -56,6 +58,7 @@ Examples:
   pourparler brief talks.yaml --full -o brief.docx    with the annex, as a Word document
   pourparler brief folder/ -o brief.html              a folder of both, as a page that prints well
   pourparler brief reports/ --party "FARC: rebels"    say who is meant in the reports
+  pourparler brief reports/ --model default           drafted by a language model of yours
   pourparler brief talks.yaml --as-of 2006-11-30      as the talks stood then""",
 )
 @click.argument("paths", nargs=-1, required=True, type=read_file(files_in=materials_in))
@@ -69,6 +72,7 @@ Examples:
 @click.option("--format", "form", type=click.Choice(list(FORMS)), help="Else by the file's name")
 @click.option("--full", is_flag=True, help="With the annex: all positions, deals, figures, timeline, method, sources.")
 @told_of_reports
+@with_model
 @options.question
 def brief(
     paths: tuple[Path, ...],
@@ -79,6 +83,7 @@ def brief(
     parties: tuple[str, ...],
     vocabulary_file: Path | None,
     cue_files: tuple[Path, ...],
+    model: "Asked | None",
     as_of: PartialDate | None,
     without: tuple[str, ...],
     red_lines: bool,
@@ -114,11 +119,14 @@ def brief(
             vocabulary=vocabulary,
             progress=progress.count,
             processes=processors(),
-            cache=cache,
+            cache=cache if model is None else None,  # what a model answers is not told by the reports alone
             told=told,
+            drafting=model.draft if model is not None else None,
         )
-    if (vocabulary_file or parties or cue_files) and not materials.reports:
-        raise click.UsageError("--party, --vocabulary and --cues say how to read reports, and there is none in PATHS.")
+    if (vocabulary_file or parties or cue_files or model) and not materials.reports:
+        raise click.UsageError(
+            "--party, --vocabulary, --cues and --model say how to read reports, and there is none in PATHS."
+        )
     materials = replace(materials, talks=options.asked_of(materials.talks, as_of, without))
     with working("Searching") as shown:
         study = Study(

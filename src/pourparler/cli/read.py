@@ -1,6 +1,6 @@
 """``pourparler read``: reports in, a draft talks file out, for a person to confirm."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,15 +8,15 @@ import click
 
 from pourparler.cli import files, options
 from pourparler.cli.files import STANDARD_STREAM, File, FileCommand, Given, all_files, always, read_file, written_file
-from pourparler.cli.model import ask_model, second_reader
+from pourparler.cli.model import with_model
 from pourparler.cli.reports import read_all, reader_of, reports_in, told_of_reports, vocabulary_of
 from pourparler.cli.terminal import say, say_json, working
 from pourparler.record.dates import PartialDate
 
 if TYPE_CHECKING:
+    from pourparler.cli.model import Asked
     from pourparler.reading import Draft
     from pourparler.reading.batch import Reader
-    from pourparler.reading.model_reader import Endpoint, ModelReading
     from pourparler.reading.positions.vocabulary import Vocabulary
 
 
@@ -45,6 +45,7 @@ Examples:
   pourparler read *.txt --export coded.qdpx                   for NVivo, MAXQDA, QualCoder
   pourparler read coded.qdpx -o talks.yaml                    what you coded there, as a draft
   pourparler read --score annotated/                          how well it reads
+  pourparler read report.txt --model llama3.1 --model-url http://localhost:11434/v1    with a language model of yours
   pbpaste | pourparler read - --json                          from standard input""",
 )
 @click.argument("reports", nargs=-1, type=read_file(files_in=reports_in))
@@ -68,7 +69,7 @@ Examples:
     metavar="FOLDER",
     help="Compare with annotations: NN.json beside NN.txt. Takes no REPORTS.",
 )
-@second_reader
+@with_model
 @options.as_json
 def read(
     reports: tuple[Path, ...],
@@ -82,7 +83,7 @@ def read(
     update_vocabulary: bool,
     cue_files: tuple[Path, ...],
     score: Path | None,
-    second: "Endpoint | None",
+    model: "Asked | None",
     as_json: bool,
 ) -> None:
     """Read REPORTS and draft a talks file: who said what, and the words each entry rests on.
@@ -98,9 +99,7 @@ def read(
     vocabulary = vocabulary_of(vocabulary_file, parties, may_be_new=update_vocabulary)
     reader = reader_of(vocabulary, cue_files)
     if score is not None:
-        if second is not None:
-            raise click.UsageError("--score measures the rules alone. Leave out --model.")
-        _score(score, reader, as_json)
+        _score(score, reader, model, as_json)
         return
     if export is not None:
         from pourparler.reading.exports import refuse_other_forms
@@ -108,9 +107,11 @@ def read(
         refuse_other_forms(export)  # before an hour is spent
     with working("Reading") as progress:
         batch = read_all(reports, reader, dates, progress)
-    asked = () if second is None else ask_model(batch.reports, second)
-    with working("Drafting"):
-        drafted = draft([one.merged for one in asked] or batch.reports, batch.dates, vocabulary)
+    if model is not None:
+        drafted = model.draft(batch.reports, batch.dates, vocabulary)
+    else:
+        with working("Drafting"):
+            drafted = draft(batch.reports, batch.dates, vocabulary)
     if export is not None:
         _export(drafted, export, batch.dates)
     if update_vocabulary and vocabulary_file is not None:
@@ -118,9 +119,9 @@ def read(
     if review:
         from pourparler.cli.review import review_reports
 
-        review_reports(drafted, output, by, _remarks(asked))
+        review_reports(drafted, output, by, _remarks(model))
     else:
-        _give(drafted, output, asked, as_json=as_json, shown=export is None)
+        _give(drafted, output, model, as_json=as_json, shown=export is None)
 
 
 def _refuse_what_does_not_go_together(
@@ -165,9 +166,7 @@ def _update(vocabulary: "Vocabulary", drafted: "Draft", path: Path) -> None:
     click.echo(f"{path} has {new} new {'measure' if new == 1 else 'measures'}.", err=True)
 
 
-def _give(
-    drafted: "Draft", output: Path | None, asked: "Sequence[ModelReading]", *, as_json: bool, shown: bool
-) -> None:
+def _give(drafted: "Draft", output: Path | None, model: "Asked | None", *, as_json: bool, shown: bool) -> None:
     """Write the draft, or show it."""
     from pourparler.brief.wording.drafts import COMMENT, told
     from pourparler.reading import report_json
@@ -178,7 +177,7 @@ def _give(
     if as_json:
         read_reports = [report_json(report) for report in drafted.reports]
         answer = {"reports": read_reports, "talks": codec.to_json(drafted.talks)}
-        say_json({**answer, "model": _compared(asked)} if asked else answer)
+        say_json({**answer, "model": _part_of(model)} if model else answer)
         return
     click.echo(told(drafted), err=True)
     if output is not None:
@@ -187,27 +186,27 @@ def _give(
         say(codec.dumps(drafted.talks, comment=COMMENT))
 
 
-def _remarks(asked: "Sequence[ModelReading]") -> "dict[tuple[str, int, int], tuple[str, ...]]":
+def _remarks(model: "Asked | None") -> "dict[tuple[str, int, int], tuple[str, ...]]":
     """Where a model and the rules do not agree, by sentence."""
-    if not asked:
+    if model is None:
         return {}
     from pourparler.reading.model_reader import remarks
 
-    return remarks(asked)
+    return {place: told for drafted in model.drafted for place, told in remarks(drafted).items()}
 
 
-def _compared(asked: "Sequence[ModelReading]") -> list[dict[str, object]]:
+def _part_of(model: "Asked") -> dict[str, object]:
     from pourparler.reading.model_reader import model_json
 
-    return [model_json(reading) for reading in asked]
+    return model_json(model.drafted[-1])
 
 
-def _score(folder: Path, reader: "Reader", as_json: bool) -> None:
+def _score(folder: Path, reader: "Reader", model: "Asked | None", as_json: bool) -> None:
     from pourparler.cli.scores import told
     from pourparler.reading.scoring import score_folder
 
     with working("Reading"):
-        score = score_folder(folder, reader)
+        score = score_folder(folder, model.reader(reader) if model else reader)
     if as_json:
         say_json(score.to_json())
     else:

@@ -15,11 +15,14 @@ from pourparler.record.talks import Talks
 
 if TYPE_CHECKING:
     from pourparler.desk.cache import Cache
-    from pourparler.reading import Notice, Report
+    from pourparler.reading import Draft, Notice, Report
     from pourparler.reading.batch import Batch, Reader
     from pourparler.reading.page.inputs.folder import Found
     from pourparler.reading.positions.vocabulary import Vocabulary
     from pourparler.reading.who.names import Known
+
+Drafting = Callable[["Sequence[Report]", Mapping[str, PartialDate] | None, "Vocabulary | None"], "Draft"]
+"""Makes one draft of reports, with the dates and names that a person gave."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +96,7 @@ def gather(
     cache: "Cache | None" = None,
     told: object = None,
     processes: int = 1,
+    drafting: "Drafting | None" = None,
 ) -> Materials:
     """Read what is there: the talks file rules, reports add statements and sources.
 
@@ -105,6 +109,7 @@ def gather(
         cache: where what was read before is looked for and kept, by the content of the files.
         told: then: what else ``read`` goes by, as JSON data.
         processes: how many may read at the same time; see ``read_batch``.
+        drafting: makes one draft of reports; else the rules do.
 
     Raises:
         InputError: nothing to read, more than one talks file, or faults in a file; all at once.
@@ -126,7 +131,7 @@ def gather(
         may_be_none=bool(found.talks),
         processes=processes,
     )
-    materials = _drafted(found, batch, vocabulary)
+    materials = _drafted(found, batch, vocabulary, drafting)
     if cache is not None and key:
         cache.keep(encode(materials), key, told, _said(dates))
     return materials
@@ -158,14 +163,14 @@ def _kept(data: object) -> Materials | None:
         return None
 
 
-def _drafted(found: "Found", batch: "Batch", vocabulary: "Vocabulary | None") -> Materials:
+def _drafted(found: "Found", batch: "Batch", vocabulary: "Vocabulary | None", drafting: "Drafting | None") -> Materials:
     from pourparler.reading import draft
 
     passed_over = tuple(path.name for path in found.passed_over)
     if not batch.reports:
         said = tuple(str(notice) for notice in batch.notices)
         return Materials(talks=_load(found.talks[0]), cautions=said, passed_over=passed_over)
-    drafted = draft(batch.reports, batch.dates, vocabulary)
+    drafted = (drafting or draft)(batch.reports, batch.dates, vocabulary)
     notices, cautions = _in_two((*batch.notices, *drafted.notices))
     whole = Materials(
         talks=drafted.talks,
@@ -202,7 +207,15 @@ def _in_two(notices: "Sequence[Notice]") -> tuple[tuple[str, ...], tuple[str, ..
     """What must be known before reading on, and what it is enough to be told at the end."""
     from pourparler.reading.notices import NoticeKind
 
-    first = (NoticeKind.LEFT_OUT, NoticeKind.NO_DATE, NoticeKind.TWO_MOMENTS, NoticeKind.NOTHING_FOUND)
+    first = (
+        NoticeKind.LEFT_OUT,
+        NoticeKind.NO_DATE,
+        NoticeKind.TWO_MOMENTS,
+        NoticeKind.NOTHING_FOUND,
+        NoticeKind.BY_MODEL,
+        NoticeKind.UNREAD_BY_MODEL,
+        NoticeKind.OTHER_STATE,
+    )
     return (
         tuple(str(notice) for notice in notices if notice.kind in first),
         tuple(str(notice) for notice in notices if notice.kind not in first),
