@@ -6,7 +6,7 @@
     ./go test [ARG...]      the tests, on all cores; arguments go to pytest instead
     ./go check              lint, format, types, import rules, pins (with arguments: the program's own `check`)
     ./go docs               the documentation as pages, in docs/_build/html
-    ./go with EXTRA...      add fast, model, pdf or png to what is set up
+    ./go with EXTRA...      add fast, pdf or png to what is set up
     ./go bench [ARG...]     the benchmarks
     ./go fuzz [N]           N mutated inputs
 
@@ -119,6 +119,11 @@ def make_pages(setup: Setup) -> int:
 
 def add_extras(setup: Setup, names: list[str]) -> None:
     """Have some extras in the set-up from now on."""
+    if "model" in names:  # was one once
+        say("a language model needs nothing more: it is asked with what is set up")
+        names = [name for name in names if name != "model"]
+        if not names:
+            return
     if not names or not set(names) <= set(EXTRAS):
         sys.exit("go: ./go with takes one or more of: " + ", ".join(f"{name} ({SECTIONS[name]})" for name in EXTRAS))
     setup.make_ready((*TO_USE, *names))

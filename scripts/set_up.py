@@ -22,7 +22,6 @@ SECTIONS = {
     "run": "what Pourparler runs on",
     "build": "what builds it",
     "fast": "what compares packages by the million",
-    "model": "what asks a language model",
     "pdf": "what makes a PDF",
     "png": "what makes a PNG",
     "dev": "the test tools",
@@ -32,7 +31,7 @@ SECTIONS = {
 }
 TO_USE = ("run", "build")
 TO_TEST = (*TO_USE, "fast", "png", "dev")
-EXTRAS = ("fast", "model", "pdf", "png")
+EXTRAS = ("fast", "pdf", "png")
 BEGUN = "begun"
 
 

@@ -153,7 +153,6 @@ EXTRAS = {
     extra.name: extra
     for extra in (
         Extra(name="fast", brings="comparing packages by the million", package="numba>=0.61"),
-        Extra(name="model", brings="reading with a language model", package="pydantic-ai-slim[openai]>=2.68"),
         Extra(name="pdf", brings="a PDF", package="weasyprint>=62"),
         Extra(name="png", brings="a PNG", package="resvg-py>=0.3"),
     )
