@@ -7,12 +7,12 @@ talks and conditions. Hypotheses are plain data, as the program's JSON has them.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import chain, combinations
+from itertools import chain, combinations, product
 from typing import Any
 
-from tests.naive_language import Formula, Moments, atoms, moments, parse, true_at
+from tests.naive_language import Formula, Moments, atoms, moments, named, parse, true_at
 from tests.naive_random import random_talks
-from tests.naive_talks import Table, all_roadmaps, form_true, own_measures, table_of
+from tests.naive_talks import Table, all_roadmaps, facts_of, form_true, own_measures, table_of
 
 Talks = dict[str, Any]
 Hypothesis = dict[str, Any]
@@ -107,6 +107,38 @@ def _contrary(known: Roadmaps, chosen: Collection[int]) -> bool:
     return any(("goal", measure) in told for kind, measure in told if kind == "refuses")
 
 
+def _joins_what_is_apart(known: Roadmaps, chosen: Collection[int]) -> bool:
+    """Say whether measures that one position or fact names both would be one step, by way of others or at once."""
+    near: dict[str, set[str]] = {}
+    for hypothesis in (known.hypotheses[number] for number in chosen):
+        if hypothesis["kind"] == "same":
+            one, other = hypothesis["measures"]
+            near.setdefault(one, set()).add(other)
+            near.setdefault(other, set()).add(one)
+    return any(_reached(near, one, other) for one, other in _named_together(known.talks) if one in near)
+
+
+def _reached(near: Mapping[str, Collection[str]], start: str, end: str) -> bool:
+    seen, front = {start}, [start]
+    while front:
+        fresh = set(near.get(front.pop(), ())) - seen
+        seen |= fresh
+        front += fresh
+    return end in seen
+
+
+def _named_together(talks: Talks) -> Iterator[Sequence[str]]:
+    held = [one for key in ("positions", "proposals") for one in talks.get(key) or ()]
+    for formula in (*(parse(one["says"]) for one in held), *facts_of(talks)):
+        yield from combinations(sorted({measure for atom in atoms(formula) for measure in named(atom)}), 2)
+    for one in held:
+        holders = one.get("party", one.get("by"))
+        for party in [holders] if isinstance(holders, str) else holders:
+            for atom in (atom for atom in atoms(parse(one["says"])) if atom[0] == "first"):
+                for pair in product(named(atom), own_measures(talks, party)):
+                    yield from (sorted(pair), sorted(pair, reverse=True)) if len(set(pair)) == 2 else ()
+
+
 def all_explanations(known: Roadmaps) -> set[Chosen]:
     """Every explanation, by looking at every subset of the hypotheses."""
     if explains(known, ()):
@@ -121,7 +153,8 @@ def _is_one(known: Roadmaps, chosen: Chosen, verdicts: Mapping[Chosen, bool]) ->
     smaller = (frozenset(s) for n in range(len(chosen)) for s in combinations(chosen, n))
     minimal = not any(verdicts[subset] for subset in smaller)
     price = sum(known.hypotheses[number]["price"] for number in chosen)
-    return minimal and price <= DEAREST and _makes_sense(known, chosen) and not _contrary(known, chosen)
+    allowed = not _contrary(known, chosen) and not _joins_what_is_apart(known, chosen)
+    return minimal and price <= DEAREST and _makes_sense(known, chosen) and allowed
 
 
 def minimal_conflicts(known: Roadmaps, chosen: Collection[int]) -> Iterator[frozenset[str]]:

@@ -4,13 +4,15 @@ As for conflicts among positions, candidates are sets that meet every complement
 [Liffiton2008]_. They are drawn by price: since every hypothesis costs something, all smaller sets have been tried
 before, and one that cannot hold is minimal as it is found. What is special: an assumed goal is less what a ``refuses``
 of the set refuses, so a set may hold though a smaller one, with more of the goal, does not. What is learnt from a set
-that holds is therefore learnt only for sets that refuse all of the goal that did not happen there.
+that holds is therefore learnt only for sets that refuse all of the goal that did not happen there. And two measures
+that the record tells apart are not made one by way of a third.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from pourparler.analysis.explanations.candidates.situation import Situation
 from pourparler.analysis.explanations.hypotheses import UNCHECKED, Hypothesis, Kind, condition
 from pourparler.analysis.model.talks_model import TalksModel, as_said
 from pourparler.analysis.solvers import Budget, Sat
@@ -153,6 +155,7 @@ class ExplanationSearch:
         for number, one in enumerate(self._hypotheses):
             if one.kind is Kind.GOAL:  # never beside a refusal of the same measure
                 self._set_apart(number, self._refusals_of(one.measure))
+        self._told_apart = Situation(supposing.talks).named_together
 
     def of_price(self, price: int) -> Iterator[Numbers]:
         """Explanations of one price, each as ascending numbers; those of all lower prices must have been drawn before.
@@ -170,7 +173,7 @@ class ExplanationSearch:
         """The explanations that a set becomes by one more hypothesis, behind its last one and of this price."""
         for number in _numbers(self._last_ones(begun, price)):
             numbers = (*begun, number)
-            if not all(lesson.allows(_bits(numbers)) for lesson in self._lessons):
+            if self._joins_what_is_apart(numbers) or not all(one.allows(_bits(numbers)) for one in self._lessons):
                 continue
             if self._supposing.can_hold(numbers):
                 self._learn(numbers)
@@ -178,6 +181,14 @@ class ExplanationSearch:
             self._keep(numbers)
             if self._supposing.makes_sense(numbers):
                 yield numbers
+
+    def _joins_what_is_apart(self, numbers: Numbers) -> bool:
+        """Whether hypotheses that two measures are one would, together, make one of two that the record tells apart."""
+        one_step: list[frozenset[str]] = []
+        for pair in (frozenset(self._hypotheses[n].measures) for n in numbers if self._hypotheses[n].kind is Kind.SAME):
+            touched = [step for step in one_step if step & pair]
+            one_step = [step for step in one_step if not step & pair] + [pair.union(*touched)]
+        return any(frozenset(pair) in self._told_apart for step in one_step for pair in combinations(step, 2))
 
     def _last_ones(self, begun: Numbers, price: int) -> int:
         """The hypotheses that may be the last, as bits: no smaller set is known with them, nor a lesson against."""

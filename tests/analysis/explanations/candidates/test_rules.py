@@ -55,6 +55,12 @@ def test_a_pair_of_which_one_excludes_the_other_is_two_steps() -> None:
     assert made(record, "same") == {}
 
 
+def test_what_is_first_is_not_the_same_as_what_waits_for_it() -> None:
+    measures = BOOKS | {"work": ("go back to the mill", ["guild"])}
+    assert made(talks(measures, ("guild", "open first"), ("mill", "never look")), "same") == {}
+    assert made(talks(measures, ("guild", "work first"), ("mill", "never look"), ("mill", "open")), "same") != {}
+
+
 def test_a_position_that_somebody_outside_holds_tells_two_steps_apart_as_well() -> None:
     record = talks(
         BOOKS, ("guild", "look"), ("mill", "never open"), ("press", "look before open"),

@@ -5,8 +5,8 @@ from functools import cached_property
 from itertools import combinations
 
 from pourparler.record.conditions.atoms import Happens, conjuncts, in_atoms
-from pourparler.record.conditions.questions import asked_for
-from pourparler.record.conditions.syntax import measures_of
+from pourparler.record.conditions.questions import asked_for, measures_at
+from pourparler.record.conditions.syntax import Place, measures_of
 from pourparler.record.likeness.gist import Gist, gist
 from pourparler.record.measures import Measure
 from pourparler.record.positions import Position
@@ -47,9 +47,18 @@ class Situation:
 
     @cached_property
     def named_together(self) -> frozenset[Pair]:
-        """Pairs of measures that one position, one fact or ``excludes`` names both: nobody takes them for one."""
-        said = [position.says for position in self.talks.held]
-        return frozenset(pair for one in said for pair in _pairs(measures_of(one))) | self.tied_by_facts
+        """Pairs of measures that one position, one fact or ``excludes`` names both: nobody takes them for one.
+
+        What is "first" is named together with all else that whoever says so does.
+        """
+        said = (pair for position in self.talks.held for pair in _pairs(measures_of(position.says)))
+        firsts = (pair for position in self.talks.held for pair in self._with_first(position))
+        return frozenset((*said, *firsts)) | self.tied_by_facts
+
+    def _with_first(self, position: Position) -> Iterator[Pair]:
+        own = {measure for party in position.party for measure in self.talks.measures_by(party)}
+        for measure in measures_at(position.says, Place.FIRST):
+            yield from (frozenset((measure, other)) for other in own - {measure})
 
     @cached_property
     def tied_by_facts(self) -> frozenset[Pair]:
