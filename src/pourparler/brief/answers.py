@@ -13,6 +13,7 @@ from pourparler.record.codec.answers import encode
 
 if TYPE_CHECKING:
     from pourparler.analysis.deadlock.answer import Deadlock, Unlock
+    from pourparler.analysis.explanations.answer import Explanation, Explanations
     from pourparler.analysis.finding import Finding
     from pourparler.analysis.moves.answer import Moves, Suggestion
     from pourparler.analysis.packages.answer import Packages
@@ -33,10 +34,10 @@ def whole(materials: "Materials", findings: "Findings", markdown: str) -> Json:
     from pourparler.record.codec import to_json as record_json
 
     talks = materials.talks
-    told = stuck(talks, findings.deadlock, findings.moves)
+    told = stuck(talks, findings.deadlock, findings.moves, findings.explanations)
     unknown = (unknown_party(name, count) for name, count in materials.unknown)
     return {
-        **{key: told[key] for key in ("verdict", "reasons", "reported", "unheard")},
+        **{key: told[key] for key in ("verdict", "reasons", "reported", "unheard", "explanations")},
         "stuck": told,
         "packages": findings.packages and packages(talks, findings.packages),
         "roadmap": findings.roadmap and roadmap(talks, findings.roadmap),
@@ -52,13 +53,19 @@ def whole(materials: "Materials", findings: "Findings", markdown: str) -> Json:
 # -- stuck -----------------------------------------------------------------------------------------------------------
 
 
-def stuck(talks: "Talks", finding: "Finding[Deadlock]", found: "Finding[Moves] | None" = None) -> Json:
+def stuck(
+    talks: "Talks",
+    finding: "Finding[Deadlock]",
+    found: "Finding[Moves] | None" = None,
+    explained: "Finding[Explanations] | None" = None,
+) -> Json:
     """Why the talks are stuck, and what would unlock them.
 
     Args:
         talks: the record that was asked.
         finding: the answer.
         found: the moves that unlock; None where nobody looked for them.
+        explained: what would explain a deadlock that the record does not show; None where nobody looked for it.
     """
     from pourparler.analysis.verdict import find_verdict
 
@@ -67,6 +74,10 @@ def stuck(talks: "Talks", finding: "Finding[Deadlock]", found: "Finding[Moves] |
         **to_json(finding, talks),
         "moves": [] if found is None else [_move(talks, one) for one in found.answer.suggestions],
         "moves_exhaustive": found is None or found.exhaustive,
+        "explanations": []
+        if explained is None
+        else [_explanation(talks, one) for one in explained.answer.explanations],
+        "explanations_exhaustive": explained is None or explained.exhaustive,
     }
 
 
@@ -85,6 +96,12 @@ def verdict(found: "Verdict") -> Json:
         },
         "unheard": list(found.unheard),
     }
+
+
+def _explanation(talks: "Talks", one: "Explanation") -> Json:
+    from pourparler.brief.wording.explanations import question
+
+    return {**encode(one), "question": question(talks, one)}
 
 
 def _move(talks: "Talks", one: "Suggestion") -> Json:

@@ -1,7 +1,9 @@
 """``pourparler stuck``: why stuck, what would unlock the talks, and their common ground."""
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,17 +14,51 @@ from pourparler.cli.terminal import say, say_json, working
 from pourparler.errors import TalksFileError
 from pourparler.record.dates import PartialDate
 
-SECTIONS = ("in-short", "why", "ways-out", "order", "prices", "moves", "common-ground", "goal", "sure", "sources")
+if TYPE_CHECKING:
+    from pourparler.analysis.explanations.answer import Explanations
+    from pourparler.analysis.finding import Finding
+    from pourparler.desk.study import Study
+
+USUALLY_EXPLAINED = 3
+"""Explanations that are listed where no number is given."""
+SECTIONS = (
+    "in-short",
+    "explanations",
+    "why",
+    "ways-out",
+    "order",
+    "prices",
+    "moves",
+    "common-ground",
+    "goal",
+    "sure",
+    "sources",
+)
+
+
+class StuckCommand(FileCommand):
+    """A command that has an option whose number may be left out, wherever it stands."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Put the usual number where none follows, so that a file that follows is not taken for one."""
+        return super().parse_args(ctx, list(_with_numbers(args)))
+
+
+def _with_numbers(args: list[str]) -> Iterator[str]:
+    for place, word in enumerate(args):
+        follows = args[place + 1] if place + 1 < len(args) else ""
+        yield f"{word}={USUALLY_EXPLAINED}" if word == "--explain" and not follows.isdecimal() else word
 
 
 @click.command(
-    cls=FileCommand,
+    cls=StuckCommand,
     short_help="Why stuck, what would unlock, what is common ground.",
     epilog="""\b
 Examples:
   pourparler stuck talks.yaml
   pourparler stuck talks.yaml --most 10 --red-lines
   pourparler stuck talks.yaml --as-of 2006-11 --without japan
+  pourparler stuck talks.yaml --explain 5
   pourparler stuck talks.yaml --apply split -o new.yaml
   pourparler stuck talks.yaml --json | jq .unlocks""",
 )
@@ -31,12 +67,19 @@ Examples:
     "--apply", "move", metavar="MOVE", help="Make one of the moves listed, with what it needs, on a copy of the file."
 )
 @click.option("-o", "--output", type=written_file(edits="talks"), help="Where the copy goes; else printed.")
+@click.option(
+    "--explain",
+    type=click.IntRange(1, 1000),
+    metavar="[K]",
+    help="List K suppositions (3 where none is given) that would explain a deadlock, whatever the verdict.",
+)
 @files.force
 @options.question
 def stuck(
     talks: Path,
     move: str | None,
     output: Path | None,
+    explain: int | None,
     as_of: PartialDate | None,
     without: tuple[str, ...],
     red_lines: bool,
@@ -65,13 +108,22 @@ def stuck(
         )
         finding = study.deadlock
         moves = study.ask("moves", alone=True) if finding.answer.stuck else None
+        explained = _explained(study, explain)
     if move is not None:
         make(move, moves, document.text, record, talks, output)
     elif as_json:
-        say_json(answers.stuck(record, finding, moves))
+        say_json(answers.stuck(record, finding, moves, explained))
     else:
-        composed = compose(Materials(talks=record), Findings(deadlock=finding, moves=moves), only=SECTIONS)
+        findings = Findings(deadlock=finding, moves=moves, explanations=explained)
+        composed = compose(Materials(talks=record), findings, only=SECTIONS)
         say(render(composed, for_terminal=sys.stdout.isatty()))
+
+
+def _explained(study: "Study", explain: int | None) -> "Finding[Explanations] | None":
+    """What would explain a deadlock: where the verdict leaves it open, or where it was asked for."""
+    if explain is None:
+        return study.ask("explanations")
+    return study.answer("explanations", explained=explain)
 
 
 def _refuse_odd(move: str | None, output: Path | None, without: tuple[str, ...], *, as_json: bool) -> None:

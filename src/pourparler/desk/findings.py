@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pourparler.analysis.deadlock.answer import Deadlock
+    from pourparler.analysis.explanations.answer import Explanations
     from pourparler.analysis.finding import Finding
     from pourparler.analysis.moves import Moves
     from pourparler.analysis.packages.answer import Packages
@@ -18,11 +19,14 @@ class Findings:
     Attributes:
         deadlock: why the talks are stuck, and what would unlock them.
         moves: the moves that do; None where the talks are not stuck or the time was over.
+        explanations: questions whose answers would explain a deadlock; None where nobody asked for them, or the time
+            was over.
         packages: the deals nobody could improve on; None where the record has no worth or the time was over.
         roadmap: an order that everybody would keep, or who would stop where; None as for packages.
     """
 
     deadlock: "Finding[Deadlock]"
     moves: "Finding[Moves] | None" = None
+    explanations: "Finding[Explanations] | None" = None
     packages: "Finding[Packages] | None" = None
     roadmap: "Finding[Roadmap] | None" = None

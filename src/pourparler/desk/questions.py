@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
     from pourparler.analysis.deadlock.answer import Deadlock
+    from pourparler.analysis.explanations.answer import Explanations
     from pourparler.analysis.finding import Finding
     from pourparler.analysis.moves.answer import Moves
     from pourparler.analysis.packages.answer import Packages
     from pourparler.analysis.roadmap.answer import Roadmap
+    from pourparler.analysis.verdict import Verdict
     from pourparler.record.talks import Talks
 
 
@@ -37,6 +39,10 @@ class Inquiry(Protocol):
     @property
     def deadlock(self) -> "Finding[Deadlock]":
         """Why the talks are stuck, and what would unlock them."""
+
+    @property
+    def verdict(self) -> "Verdict":
+        """What may be said of the talks."""
 
     @property
     def known_deadlock(self) -> "Finding[Deadlock] | None":
@@ -91,6 +97,12 @@ def _moves(study: Inquiry, seconds: float | None) -> "Finding[Moves]":
     return find_moves(study.talks, study.deadlock, time_limit=seconds)
 
 
+def _explanations(study: Inquiry, seconds: float | None, explained: int = 3) -> "Finding[Explanations]":
+    from pourparler.analysis.explanations.find import find_explanations
+
+    return find_explanations(study.talks, most=explained, time_limit=seconds)
+
+
 def _packages(study: Inquiry, seconds: float | None, **options: Any) -> "Finding[Packages]":
     from pourparler.analysis.packages.find import find_packages
 
@@ -116,6 +128,13 @@ def _is_stuck(study: Inquiry) -> bool:
     return study.deadlock.answer.stuck
 
 
+def _cannot_be_said(study: Inquiry) -> bool:
+    """Whether nobody can say if the talks are stuck, though somebody's position is on record."""
+    from pourparler.analysis.verdict import Ruling
+
+    return study.verdict.ruling is Ruling.CANNOT_SAY and bool(study.talks.held)
+
+
 def _has_worth(study: Inquiry) -> bool:
     return bool(study.talks.worth or study.talks.ranking)
 
@@ -136,6 +155,15 @@ QUESTIONS = (
         ask=_moves,
         arises=_is_stuck,
         seconds=10.0,
+    ),
+    Question(
+        id="explanations",
+        asks="What would explain a deadlock that the record does not show?",
+        answer=("explanations.answer", "Explanations"),
+        ask=_explanations,
+        arises=_cannot_be_said,
+        seconds=5.0,
+        options={"explained": 3},
     ),
     Question(
         id="packages",

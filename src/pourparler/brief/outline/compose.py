@@ -8,7 +8,7 @@ from pourparler.analysis.deadlock.answer import Deadlock
 from pourparler.analysis.verdict import Ruling, Verdict, find_verdict
 from pourparler.brief.document import Block, Bullets, Document, Paragraph, Section, line
 from pourparler.brief.outline import deadlock as stuck
-from pourparler.brief.outline import packages, positions, record, sureness
+from pourparler.brief.outline import explanations, packages, positions, record, sureness
 from pourparler.brief.outline.front import confidence, order, short, watch
 from pourparler.brief.outline.front import ways_out as front_ways_out
 from pourparler.brief.outline.passages import Passages
@@ -92,6 +92,7 @@ def _first_pages(materials: Materials, findings: Findings, verdict: Verdict, pas
     answer = finding.answer
     return {
         "in-short": lambda: short.in_short(materials, answer, verdict, passages, _warnings(materials, answer, verdict)),
+        "explanations": lambda: explanations.explanations(talks, verdict, findings.explanations, passages),
         **({} if answer.stuck else {"parties": lambda: positions.parties(talks, passages)}),
         "why": lambda: stuck.why(talks, answer, passages),
         "ways-out": lambda: front_ways_out.ways_out(talks, answer, findings.moves),

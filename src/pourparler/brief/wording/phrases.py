@@ -18,23 +18,23 @@ from pourparler.brief.wording.names import third_person
 
 _VERBS = frozenset(
     """abandon abolish accept acknowledge admit adopt agree allow amend announce apologise apologize apply appoint
-    approve arrest assure attend begin bring build buy cancel cease close commit compensate complete concede conduct
-    confirm convene convert create deal declare defer deliver demobilise destroy disable disarm disband disclose discuss
-    disengage dismantle disclose drop end enact enforce ensure establish evacuate exchange exclude expel extend
-    extradite fire form free freeze fulfil fund give grant guarantee halt hand hold implement include initiate
-    institute introduce issue join keep lay leave let lift limit lower maintain make meet move negotiate normalise
-    normalize open organise organize pardon pay permit persuade postpone prevent prosecute protect provide publish
-    pull put raise ratify readmit re-admit reaffirm recall receive recognise recognize reduce refer refrain reinstate
-    relocate remove renounce repeal replace reopen re-open restart restore resume retain re-establish roll scrap seal
-    send settle shut sign start stay stop submit supply surrender suspend take treat unfreeze unseal verify waive
-    withdraw withhold write ship deploy deport demine invite visit repay rebuild replenish restrict retreat
-    sell scale separate set speed sponsor staff swap train treat unblock unlock vacate vet widen begin coordinate
-    dismiss dissolve divide drill ease evacuate exchange fuel get have hire honour regain renew resign sail secure sit
-    stand study rescind revoke annul reverse repatriate relinquish resettle sever tighten uphold curb defuse delist
-    disburse downgrade exempt halve impose inspect integrate investigate legalise liberalise merge monitor nationalise
-    nominate notify outlaw overhaul oversee prohibit reassure recruit redeploy redraw regulate rehabilitate relax revise
-    safeguard go come do speak reach lose screen shelve shorten stabilise suppress tolerate unify validate dilute
-    train""".split()
+    approve arrest assure attend begin bring build buy cancel carry cease close commit compensate complete concede
+    conduct confirm convene convert create deal declare defer deliver demobilise destroy disable disarm disband
+    disclose discuss disengage dismantle disclose drop end enact enforce ensure establish evacuate exchange exclude
+    expel extend extradite fire form free freeze fulfil fund give grant guarantee halt hand hold implement include
+    initiate institute introduce issue join keep lay leave let lift limit lower maintain make meet move negotiate
+    normalise normalize open organise organize pardon pay permit persuade postpone prevent prosecute protect provide
+    publish pull put raise ratify readmit re-admit reaffirm recall receive recognise recognize reduce refer refrain
+    reinstate relocate remove renounce repeal replace reopen re-open restart restore resume retain re-establish roll
+    scrap seal send settle shut sign start stay stop submit supply surrender suspend take treat unfreeze unseal
+    verify waive withdraw withhold write ship deploy deport demine invite visit repay rebuild replenish restrict
+    retreat sell scale separate set speed sponsor staff swap train treat unblock unlock vacate vet widen begin
+    coordinate dismiss dissolve divide drill ease evacuate exchange fuel get have hire honour regain renew resign
+    sail secure sit stand study rescind revoke annul reverse repatriate relinquish resettle sever tighten uphold
+    curb defuse delist disburse downgrade exempt halve impose inspect integrate investigate legalise liberalise
+    merge monitor nationalise nominate notify outlaw overhaul oversee prohibit reassure recruit redeploy redraw
+    regulate rehabilitate relax revise safeguard go come do speak reach lose screen shelve shorten stabilise
+    suppress tolerate unify validate dilute train""".split()
 )
 _VERB_UNLESS_NOUN = frozenset(
     "release return list promise transfer ban share support offer trade vote pledge call talk".split()
