@@ -39,3 +39,8 @@ def test_what_is_done_after_a_relative_clause_is_done_by_whoever_stands_before_i
 ) -> None:
     assert (speaker, act) in {(one, did) for one, did, _ in told(words)}
     assert [one for one, did, _ in told(words) if did == act] == [speaker]
+
+
+def test_what_is_repeated_by_somebody_is_his() -> None:
+    words = "The plan was old. It is a charge, denied last week by Peru, that the fleet spies."
+    assert ("Peru", "refuse") in {(one, did) for one, did, _ in told(words)}

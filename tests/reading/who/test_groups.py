@@ -3,7 +3,7 @@ import pytest
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.page.layout import lay_out
 from pourparler.reading.who.descriptions import ACTING, ENVOY
-from pourparler.reading.who.groups import ARMED, CIVIL, FIRM
+from pourparler.reading.who.groups import APPOSED, ARMED, CIVIL, FIRM, HELPER
 from pourparler.reading.who.names import muster
 from pourparler.reading.who.people import LEADS
 from pourparler.reading.who.roles import HELPED_BY, HELPS_AFTER
@@ -12,7 +12,9 @@ FILLER = " The session lasted far into the night and nobody would say what had b
 
 
 @pytest.mark.parametrize(
-    "rule", [ACTING, ARMED, CIVIL, ENVOY, FIRM, HELPED_BY, HELPS_AFTER, LEADS], ids=lambda rule: rule.id
+    "rule",
+    [ACTING, APPOSED, ARMED, CIVIL, ENVOY, FIRM, HELPER, HELPED_BY, HELPS_AFTER, LEADS],
+    ids=lambda rule: rule.id,
 )
 def test_rules_fire_on_their_examples_alone(rule: Rule) -> None:
     assert all(rule.fires(text) for text in rule.fires_on)
@@ -75,3 +77,34 @@ def test_whoever_leads_a_party_speaks_for_it(words: str) -> None:
     text = words + " The Dawn Front stayed away." + FILLER
     assert set(muster(text, lay_out(text)).people.values()) == {"Dawn Front"}
     assert len(muster(text, lay_out(text)).people) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        (
+            "The dock workers' union, the Syndicat des Travailleurs du Port (STP), refused. Ana Rojas of the STP left.",
+            "STP",
+        ),
+        ("The divers' union in Arica, SIBUSUR, refused. SIBUSUR left.", "SIBUSUR"),
+    ],
+)
+def test_a_description_is_whoever_is_named_right_after_it(text: str, party: str) -> None:
+    parties = {m.party for m in muster(text + FILLER, lay_out(text + FILLER)).mentions if not m.place}
+    assert parties == {party}
+
+
+def test_a_helper_of_a_people_is_himself_and_not_its_state() -> None:
+    text = "Peru met Chile. The Kazakh facilitator, Ana Rojas, left." + FILLER
+    roster = muster(text, lay_out(text))
+    assert {m.party for m in roster.mentions} == {"Peru", "Chile", "Ana Rojas"}
+
+
+def test_a_firm_has_one_board_throughout() -> None:
+    text = (
+        "Fenwick Barges lifts its offer for Harrow & Lisle. The board refused. Later Fenwick Barges left. "
+        "The board stayed. The company left."
+    )
+    roster = muster(text + FILLER, lay_out(text + FILLER))
+    meant = {text[m.start : m.end]: m.party for m in roster.mentions}
+    assert (meant["The board"], meant["The company"]) == ("Harrow & Lisle", "Fenwick Barges")

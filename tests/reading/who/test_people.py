@@ -1,7 +1,9 @@
 import pytest
 
+from pourparler.reading.acts.subjects import sides
 from pourparler.reading.page.layout import lay_out
 from pourparler.reading.who.names import muster
+from pourparler.reading.who.people import SERVES
 
 FILLER = " The session lasted far into the night and nobody would say what had been agreed there."
 TALKS = "The Lock Keepers' Union met Fenwick Barges. Fenwick was late. "
@@ -16,7 +18,7 @@ TALKS = "The Lock Keepers' Union met Fenwick Barges. Fenwick was late. "
         ("The Lock Keepers' Union left. Its treasurer, Ana Rojas, spoke.", "Ana Rojas", "Lock Keepers' Union"),
         ("The union's leader, Ms Rojas, spoke.", "Rojas", "Lock Keepers' Union"),
         ("Ana Rojas, the economist, spoke.", "Ana Rojas", None),
-        ("The mediator, Ana Rojas, spoke.", "Ana Rojas", "Mediator"),
+        ("The mediator, Ana Rojas, spoke.", "Ana Rojas", "Ana Rojas"),
     ],
 )
 def test_people_are_bound_by_what_they_lead_and_by_their_office(words: str, person: str, party: str | None) -> None:
@@ -32,3 +34,29 @@ def test_of_two_introduced_in_one_breath_each_has_his_own_party() -> None:
 def test_a_surname_after_a_title_is_no_second_person() -> None:
     text = TALKS + "Ana Rojas, the general secretary, spoke. Later Ms Rojas left." + FILLER
     assert set(muster(text, lay_out(text)).people) == {"Ana Rojas"}
+
+
+def test_who_serves_another_speaks_for_his_party() -> None:
+    text = TALKS + "Ana Rojas, the union's leader, left. Luis Prado, an adviser to Rojas, stayed." + FILLER
+    assert muster(text, lay_out(text)).people["Luis Prado"] == "Lock Keepers' Union"
+    assert all(SERVES.fires(words) for words in SERVES.fires_on)
+    assert not any(SERVES.fires(words) for words in SERVES.passes_over)
+
+
+def test_a_party_has_people_by_name_and_a_state_has_writers() -> None:
+    text = TALKS + "It was the Lock Keepers' Union's Ana Rojas who left. Peru's Luis Prado wrote it." + FILLER
+    assert muster(text, lay_out(text)).people == {"Ana Rojas": "Lock Keepers' Union", "Luis Prado": None}
+
+
+def test_an_article_within_a_name_makes_no_second_person() -> None:
+    text = "Syrian President Bashar al-Assad refused. The United States met Mr. Assad." + FILLER
+    assert muster(text, lay_out(text)).people == {"Bashar al-Assad": "Syria"}
+
+
+def test_a_mediator_who_is_named_goes_by_his_name_and_is_no_side() -> None:
+    text = TALKS + "The mediator, retired judge Ana Rojas, spoke. The mediator left. The arbitrator stayed." + FILLER
+    roster = muster(text, lay_out(text))
+    assert [m.party for m in roster.mentions if text[m.start : m.end] == "The mediator"] == ["Ana Rojas"] * 2
+    assert [m.party for m in roster.mentions if text[m.start : m.end] == "The arbitrator"] == ["Arbitrator"]
+    assert roster.roles["Ana Rojas"] == "mediator"
+    assert sides(roster) == ("Fenwick Barges", "Lock Keepers' Union")

@@ -6,7 +6,7 @@ who is named outright goes first.
 
 import re
 
-from pourparler.reading.acts.subjects import HELPS, Context, Stretch
+from pourparler.reading.acts.subjects import Context, Stretch, helps
 from pourparler.reading.acts.tellers import Clause
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.who.roster import Mention
@@ -60,7 +60,7 @@ def named(stretch: Stretch, clause: Clause, act: Act, party: str, context: Conte
     if _PRONOUN.match(stretch.after(clause.verb, 40)):
         return next((one for one in context.pair if one not in subject.parties), None)
     passing = [other for m, other in others_named if not m.place and not _PLACE.search(stretch.before(m.start)[-16:])]
-    passing = [other for other in passing if not HELPS.search(other)]
+    passing = [other for other in passing if not helps(other, context.roster)]
     sided = [other for other in passing if other in context.sides]
     return next(iter(sided or passing), None)
 

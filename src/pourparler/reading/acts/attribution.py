@@ -101,13 +101,12 @@ def _before_the_comma(stretch: Stretch, at: int, since: int, context: Context) -
 
 
 RELATIVE = Rule(
-    id="relative-clause-with-a-subject",
-    does="a relative clause that ends at the comma and tells what another does: the main subject stands before it",
-    pattern=r",\s(?:(?:of|to|for|with|from|by|against|in)\s)?(?:which|whom|whose(?:\s[\w-]+){1,3}|who)"
-    r"(?=\s(?:the\s|an?\s|its\s|their\s|his\s|her\s|both\s)?(?:[\w-]+\s){0,2}[A-Z]|\s(?:the|its|their|his|her|an?|it|they|he|she)\s)"
+    id="relative-clause-over",
+    does="a relative clause that ends at the comma: the subject of what follows stands before it",
+    pattern=r",\s(?:(?:of|to|for|with|from|by|against|in)\s)?(?:which|whom|whose|who)\s"
     r"(?:(?!,\s(?:and|but|which|who|whom|whose|of|to)\b)[^.;:“”\"]){3,160},$",
-    fires_on=("Peru, which Chile accuses of stalling,", "Rosas, whom the guild had blamed for it,"),
-    passes_over=("Peru, which accuses others of stalling,", "Peru, which Chile accuses of stalling, and Bolivia,"),
+    fires_on=("Peru, which Chile accuses of stalling,", "Rosas, who had been pressed by the guild to act,"),
+    passes_over=("Peru, which Chile accuses of stalling", "Peru, accused of stalling,"),
 )
 
 
@@ -119,7 +118,10 @@ def _before_the_relative(stretch: Stretch, at: int, since: int, context: Context
     if found is None:
         return None
     end = at - (found.end() - found.start())
-    return _somebody_known(stretch, end, stretch.start, context) if end < since else None
+    subject = _somebody_known(stretch, end, stretch.start, context) if end < since else None
+    # Whoever did what the clause tells is carried over anyway, with no words of his own.
+    same = subject is not None and context.last is not None and context.last.parties == subject.parties
+    return None if same else subject
 
 
 _OPENED = re.compile(r",\s(?:[A-Z]\w+\s){0,3}$")

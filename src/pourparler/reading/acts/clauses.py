@@ -132,6 +132,11 @@ def _subject(
         return _owner_of_what_was_withdrawn(stretch, head[0], since), False
     if _PASSIVE.search(before) and _DONE.match(stretch.before(head[1], head[0])) and cue.act is not None:
         return _other_than_the_owner(stretch, head[0], since, cue, context), False
+    reduced = _REDUCED.match(stretch.after(head[1])) if before.endswith(", ") else None
+    if reduced and _DONE.match(stretch.before(head[1], head[0])):
+        # "a plan, repeated last week by Lima, that …": Lima.
+        agent = find_speaker_after(stretch, head[1] + reduced.end(), context)
+        return (replace(agent, start=head[0]) if agent else None), False
     participle = stretch.before(head[1], head[0]).endswith("ing")
     tells = stretch.before(head[1], head[0]).lower().startswith(("told", "tell"))
     if cue.where is Where.SAYING and not participle and not tells and re.search(r"[,?!][\"”’']?\s?$", before):
@@ -145,6 +150,7 @@ def _subject(
     return _carried_over(stretch, head, told, context), False
 
 
+_REDUCED = re.compile(r"(?:\s(?!by\b)[\w'’-]+){0,5}\sby(?=\s(?:the\s|an?\s)?[A-Z])")
 _DONE = re.compile(r"\w+(?:ed|own|iven)\b")
 _OWNED = re.compile(
     r"['’]s?\s(?:\w+\s){0,3}?(?:offer|proposal|demand|request|plan|idea|call|draft|bid|terms|appeal|suggestion)s?\b"

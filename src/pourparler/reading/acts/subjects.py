@@ -121,13 +121,18 @@ class Stretch:
 
 def sides(roster: Roster) -> tuple[str, ...]:
     """The two parties that a report names most."""
-    return tuple(party for party in most_named(roster) if roster.roles.get(party) not in ("mediator", "host"))[:2]
+    return tuple(most_named(roster))[:2]
 
 
 def most_named(roster: Roster) -> list[str]:
     """Parties, the most named first; those that only help others to talk are left out."""
     count = Counter(m.party for m in roster.mentions if m.party and not m.place)
-    return [party for party, _ in count.most_common() if not HELPS.search(party)]
+    return [party for party, _ in count.most_common() if not helps(party, roster)]
+
+
+def helps(party: str, roster: Roster) -> bool:
+    """Whether somebody only helps others to talk."""
+    return roster.roles.get(party) in ("mediator", "host") or bool(HELPS.search(party))
 
 
 HELPS = re.compile(r"(?i)\b(?:mediator|arbitrator|conciliator|facilitator|chair)s?$")

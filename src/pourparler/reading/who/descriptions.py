@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.who import register
-from pourparler.reading.who.groups import groups
+from pourparler.reading.who.families import FAMILIES, OF_PEOPLE, Family
+from pourparler.reading.who.groups import apposed, groups
 from pourparler.reading.who.roles import helps
 from pourparler.reading.who.roster import Mention, Roster
 
@@ -21,7 +22,7 @@ _NO_PARTY_BUT_TALKS = (
     r"rate|plan|budget|house|hall|building|row|pact)\b)"
 )
 _STATE = re.compile(
-    r"\b(?:[Tt]he\s(?:government|regime|junta|(?:\w+\s)?authorities|administration|presidency|cabinet|army|military|(?:\w+\s)?ministry)|[Gg]overnment(?=\s(?:negotiators|"
+    r"\b(?:[Tt]he\s(?:[Gg]overnment|regime|junta|(?:\w+\s)?authorities|administration|presidency|cabinet|army|military|(?:\w+\s)?ministry)|[Gg]overnment(?=\s(?:negotiators|"
     r"officials|ministers|envoys)))\b"
 )
 _MINISTRY = re.compile(
@@ -54,101 +55,6 @@ _ARMED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Family:
-    """Words that mean one party.
-
-    Attributes:
-        nouns: after "the".
-        bare: also without "the".
-        named: the shape of a party's name that they can mean.
-        unless: one that they cannot.
-        on_its_own: whether they are a party where the report names none.
-        each: whether each word is then a party of its own, not one of all.
-    """
-
-    nouns: str
-    named: re.Pattern[str]
-    bare: str = "(?!)"
-    unless: re.Pattern[str] = re.compile("(?!)")
-    on_its_own: str = "(?!)"
-    each: bool = False
-
-
-_OF_OWNERS = re.compile(
-    r"\b(?:Employers|Owners|Manufacturers|Growers|Shippers|Importers|Retailers|Producers|Millers|Operators)\b"
-)
-_OF_PEOPLE = re.compile(
-    r"(?:Union|Guild|Association|Federation|Alliance|Confederation|Syndicate|Party|Front|Army|Movement|Congress|Court|"
-    r"Commission|Council|Parliament|Democrats|Liberals|Conservatives|Greens|County|Ministry|Department|Brotherhood|Workers|"
-    r"Teachers|Nurses|Pilots|List|Alternative|Bloc|Committee|Tribunal|Agency|Mediator|Arbitrator)\b"
-)
-_FAMILIES = (
-    _Family(
-        nouns=r"company|operator|management|managers|employers|airline|railway|carrier|firm|bosses|directors|executives|"
-        r"owners?|developer|contractor|utility|shipowners|board|broadcaster|publisher|retailer|(?:car)?maker|insurer|studio|"
-        r"pay-TV\sgroup|network",
-        bare=r"managers|employers|management|bosses",
-        named=re.compile(
-            rf"{_OF_OWNERS.pattern}|(?:Company|Corporation|Group|Airlines?|Airways|Railways?|Bank|Authority|Lines?|Rail|Steel|"
-            r"Motors|Mines|Mining|Terminals|Holdings|Shipping|Energy|Power|Water)\b|^(?!.*\b(?:Union|Guild)\b)"
-        ),
-        unless=re.compile(rf"^(?!.*{_OF_OWNERS.pattern}).*{_OF_PEOPLE.pattern}"),
-        on_its_own=r"company|operator|management|employers|board|owners?|developer",
-    ),
-    _Family(
-        nouns=r"(?:[a-z]+\s)?[a-z]+s['’]\s(?:union|federation|association|guild|syndicate)|unions?|guild|strikers|workers|employees|staff|teachers|nurses|pilots|drivers|dockers|dockworkers|miners|doctors|"
-        r"crews?|federation|brotherhood",
-        bare=r"their\s(?:union|federation|association|guild)|strikers|dockers|dockworkers|(?:striking|locked-out)\s(?:\w+\s)?(?:workers|teachers|nurses|pilots|drivers|miners|doctors|crews)|union(?=\s(?:leaders|officials|negotiators|members))",
-        named=re.compile(
-            r"\b(?:Union|Guild|Association|Federation|Alliance|Confederation|Syndicate|Brotherhood|Workers)\b"
-        ),
-        unless=_OF_OWNERS,
-        on_its_own=r".*\bunion|unions|strikers|workers|teachers|nurses|pilots|drivers|dockers|miners|doctors",
-    ),
-    _Family(
-        nouns=r"(?:[a-z]+\s|Federal\s|State\s)?(?:mediator|arbitrator|conciliator|facilitator)s?",
-        bare=r"(?:[Ff]ederal|[Ss]tate)\smediators?|(?:[Mm]ediator|[Aa]rbitrator|[Cc]onciliator|[Ff]acilitator)(?=\s(?-i:[A-Z]))",
-        named=re.compile(r"\b(?:[Mm]ediat|[Cc]onciliation|[Aa]rbitra)"),
-        on_its_own=r"(?:\w+\s)?(?:mediator|arbitrator|conciliator|facilitator)s?",
-    ),
-    _Family(nouns=r"Chair", named=re.compile("(?!)"), on_its_own="chair"),
-    _Family(
-        nouns=r"opposition(?!\s[A-Z])",
-        bare=r"opposition(?=\s(?:leaders?|party|lawmakers|spokes\w+|negotiators|groups?)\b)",
-        named=re.compile("Opposition"),
-        on_its_own="opposition",
-    ),
-    _Family(nouns=r"coalition", named=re.compile("Coalition"), on_its_own="coalition"),
-    _Family(nouns=r"ministry", named=re.compile("Ministry|Department"), on_its_own="ministry"),
-    _Family(nouns=r"rebels|guerrillas|insurgents|separatists|militia", named=re.compile("(?!)"), on_its_own=r"\w+"),
-    _Family(
-        nouns=r"(?:city|county|town|district|borough|parish|regional|provincial)\scouncil|city|council|county|town|province|municipality",
-        bare=r"city(?=\s(?:negotiators|officials?|source|leaders|councillors)\b)",
-        named=re.compile(r"\b(?:Council|City|County|Town|Province|Municipality)\b"),
-        unless=_OF_OWNERS,
-        on_its_own=r"(?:\w+\s)?council|city|county|province|municipality",
-    ),
-    _Family(
-        nouns=r"bondholders|noteholders|committee",
-        bare=r"(?:private|foreign)\s(?:bondholders|noteholders)|(?<=their\s)committee",
-        named=re.compile(r"\b(?:Bondholder|Creditor|Noteholder)"),
-        on_its_own=r"bondholders|noteholders",
-    ),
-    _Family(
-        nouns=r"farmers|residents|villagers|fishermen|growers|herders|students|tenants?|landlords?|creditors|lenders|"
-        r"retailers|elders|players|leagues?|associations?|clubs?|committees?|commission|tribes?|diocese|university|hospital|museum|"
-        r"co-?operative|consortium|(?!minist|officer|offic|member|leader|negotiat|other|number|report|mediat|report|oth|observ|lawmak|manag|"
-        r"employ|own|work|direct|ambassad|organ|quart|matt|paper|lett|offer|order|border|answ|pow|bord)[a-z]{3,}(?:ers|ees)(?=\s(?:have\s|had\s|also\s|"
-        r"again\s|now\s|still\s)?(?:demand|want|reject|refus|offer|agree|accept|call|sa(?:y|id)|insist|accus|threaten|vow|urg|ask|"
-        r"welcom|propos|dismiss|walk|turned))",
-        named=re.compile("(?!)"),
-        on_its_own=r".+",
-        each=True,
-    ),
-)
-
-
 def descriptions(text: str, spans: list[tuple[int, int]], found: list[Mention], roster: Roster) -> Iterator[Mention]:
     """As in "the rebels", "the government", "the union": the party that is meant, or one of that name."""
     count = Counter(m.party for m in found if m.party and not m.place)
@@ -166,7 +72,8 @@ def descriptions(text: str, spans: list[tuple[int, int]], found: list[Mention], 
     if state:
         yield from _every(_STATE, state, text, spans)
     yield from _called_by_last_word(text, spans, [p for p in count if kinds[p] != "country"], found)
-    firms = [p for p in bodies if not _OF_PEOPLE.search(p)]
+    yield from apposed(text, [mention for mention in found if mention.party in bodies])
+    firms = [p for p in bodies if not OF_PEOPLE.search(p)]
     yield from groups(text, found, armed[0] if armed else None, firms)
     blocs = [p for p in count if kinds[p] == "body" and register.entry(p) and not _NO_BLOC.search(p)]
     if blocs:
@@ -180,7 +87,7 @@ def descriptions(text: str, spans: list[tuple[int, int]], found: list[Mention], 
         if "president" not in roster.titles:
             yield from _every(_PRESIDENT, "President", text, spans)
     seen = _look(text, spans, found, bodies)
-    for family in _FAMILIES:
+    for family in FAMILIES:
         yield from _of_family(family, seen)
 
 
@@ -194,7 +101,7 @@ def _every(words: re.Pattern[str], party: str | None, text: str, spans: list[tup
 def _state_meant(text: str, found: list[Mention], countries: list[str], home: str | None) -> str | None:
     """Whose government "the government" is: one that is called so, else that of the dateline, else the most named."""
     for mention in found:
-        if mention.party and re.search(r"\bgovernment\sof\s(?:the\s)?$", text[: mention.start][-24:]):
+        if mention.party and re.search(r"\b[Gg]overnment\sof\s(?:the\s)?$", text[: mention.start][-24:]):
             return mention.party
     called = Counter(
         m.party
@@ -219,7 +126,7 @@ def _ministry_of(bodies: list[str], text: str, spans: list[tuple[int, int]]) -> 
 
 
 _MODIFIED = (
-    r"(?:(?!(?:two|three|four|other|first|second|new|old|a|of|to|and|in|for|with|by|that|who|which)\b)[\w-]+\s){0,2}?"
+    r"(?:(?!(?:currency|customs|monetary|economic|credit|banking|two|three|four|other|first|second|new|old|a|of|to|and|in|for|with|by|that|who|which)\b)[\w-]+\s){0,2}?"
     r"(?=(?:drivers|workers|teachers|nurses|pilots|miners|doctors|farmers|residents|villagers|fishermen|growers|herders|students|tenants|"
     r"elders|players|strikers|dockers|landlords|creditors|retailers|company|firm|operator|union|co-operative|rebels|guerrillas|insurgents|separatists)\b)"
 )
@@ -253,13 +160,13 @@ def _opens(text: str, match: re.Match[str]) -> bool:
 
 
 @functools.cache
-def _literal(family: _Family) -> frozenset[str]:
+def _literal(family: Family) -> frozenset[str]:
     """Letters without which a text holds no word of a family."""
     return frozenset(re.findall(r"[a-z]{4,}", (family.nouns + "|" + family.bare).lower()))
 
 
 @functools.cache
-def _patterns(family: _Family) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _patterns(family: Family) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Finds the words of a family; and one that opens a paragraph without "the", as in a headline."""
     words = re.compile(
         rf"\b(?:[Tt]he\s(?:{_MODIFIED})?(?P<noun>{family.nouns})|(?P<bare>(?i:{family.bare})))\b{_NO_PARTY_BUT_TALKS}"
@@ -306,7 +213,7 @@ def _look(text: str, spans: list[tuple[int, int]], found: list[Mention], bodies:
     return _Seen(text, spans, found, _names_of(bodies, text, found), text.lower(), many)
 
 
-def _words_of(family: _Family, seen: _Seen) -> list[re.Match[str]]:
+def _words_of(family: Family, seen: _Seen) -> list[re.Match[str]]:
     """Wherever a report has words of a family for somebody."""
     if not any(word in seen.low for word in _literal(family)):
         return []
@@ -319,7 +226,7 @@ def _words_of(family: _Family, seen: _Seen) -> list[re.Match[str]]:
     return matches + [match for begin in begins if (match := opening.match(text, begin)) and _opens(text, match)]
 
 
-def _of_family(family: _Family, seen: _Seen) -> Iterator[Mention]:
+def _of_family(family: Family, seen: _Seen) -> Iterator[Mention]:
     matches = _words_of(family, seen)
     called, found = seen.called, seen.found
     if not matches:
@@ -332,14 +239,33 @@ def _of_family(family: _Family, seen: _Seen) -> Iterator[Mention]:
     ]
     named.sort(key=lambda party: bool(_OF_MEMBERS.search(party)))
     own = [noun for noun, _ in said.most_common() if re.fullmatch(family.on_its_own, noun)]
-    for match in matches:
+    boards: dict[str, str | None] = {}
+    for match in sorted(matches, key=re.Match.start):
         noun = (match["noun"] or match["bare"]).lower()
         by_word = [party for party in called if any(noun in _plain_words(name) for name in called[party])]
-        party = next(iter(by_word), None) or _nearest(named, match.start(), found)
+        party = (
+            next(iter(by_word), None)
+            or boards.get(noun)
+            or _nearest(_fitting(family, named, noun), match.start(), found)
+        )
+        if _ONE_BOARD.fullmatch(noun):
+            boards.setdefault(noun, party)
         if party is None and own and (match["noun"] or re.fullmatch(family.on_its_own, noun)):
-            party = (noun if family.each else own[0]).capitalize()
+            same = (one for one in own if one.split()[-1] == noun.split()[-1])
+            party = (noun if family.each else next(same, own[0]) if family.by_last_word else own[0]).capitalize()
         if party is not None:
             yield Mention(match.start(), match.end(), party)
+
+
+def _fitting(family: Family, named: list[str], noun: str) -> list[str]:
+    """Of the parties that words of a family may mean, those that one word may: an arbitrator is no mediator."""
+    if not family.by_last_word:
+        return named
+    return [party for party in named if " " in party or party.lower() == noun.rsplit(maxsplit=1)[-1]]
+
+
+_ONE_BOARD = re.compile(r"boards?|directors|executives|bidder|shareholders")
+"""Words that mean one firm throughout a report, where several firms are named: a company has one board."""
 
 
 def _nearest(parties: list[str], at: int, found: list[Mention]) -> str | None:
@@ -378,7 +304,7 @@ def _called_by_last_word(
             last.setdefault(words[-1].lower(), set()).add(mention.party)
             many = [word[:-1].lower() for word in words if re.fullmatch(r"[A-Z]\w+s['’]", word)]
             last.update({word: {mention.party} for word in many})
-    last = {word: called for word, called in last.items() if len(called) == 1}
+    last = {word: called for word, called in last.items() if len(called) == 1 and word != "nations"}
     if not last:
         return
     either = "|".join(map(re.escape, last))

@@ -41,6 +41,33 @@ CIVIL = Rule(
     passes_over=(" officials said", " negotiators left", " government"),
 )
 
+HELPER = Rule(
+    id="helper-of-a-people",
+    does="words after a people's name that tell of one who helps others to talk and is named",
+    pattern=rf"{_MIDDLE}\s(?P<helper>facilitator|mediator|conciliator|arbitrator)(?=,?\s[A-Z][\w-]+\s[A-Z])",
+    fires_on=(" facilitator, Ana Ruiz", " mediator Ana Ruiz"),
+    passes_over=(" mediators met", " mediator left"),
+)
+APPOSED = Rule(
+    id="described-before-its-name",
+    does="a description with an article that a name explains: “the dockers' union, the LKU, …”",
+    pattern=r"\b[Tt]he\s(?:[\w’'-]+\s){0,4}?(?:union|association|federation|guild|company|firm|airline|operator|carrier|party|movement|"
+    r"group|charity|utility|bank|maker|retailer|publisher|developer|consortium|church|league|club|tribe|militia)"
+    r"(?:\s(?:in|of|for|at)\s[^,.;:“”\"]{1,30})?,\s(?:the\s)?$",
+    fires_on=("The dock workers' union, the ", "the divers' union in Los Lagos, "),
+    passes_over=("the union said, the ", "a union, the "),
+)
+
+
+def apposed(text: str, bodies: Sequence[Mention]) -> Iterator[Mention]:
+    """Descriptions that a name explains right after them: they are that party."""
+    for mention in bodies:
+        begin = max(0, mention.start - 90)
+        found = APPOSED.search(text[begin : mention.start])
+        if found and mention.person is None and text[mention.end : mention.end + 1] in (",", " "):
+            start = begin + found.start()
+            yield Mention(start, mention.end, mention.party)
+
 
 def groups(text: str, found: Sequence[Mention], armed: str | None, firms: Sequence[str]) -> Iterator[Mention]:
     """Mentions that go farther than a people's name, and stand for others than its state.
@@ -62,7 +89,9 @@ def groups(text: str, found: Sequence[Mention], armed: str | None, firms: Sequen
         at = mention.end + (len(owned.group()) if owned else 0)
         end = min(len(text), at + 80)
         fights = ARMED.match(text, at, end)
-        if fights:
+        if words in row.people and (helper := HELPER.match(text, at, end)):
+            yield Mention(mention.start, helper.end(), helper["helper"].capitalize())
+        elif fights:
             yield Mention(mention.start, fights.end(), armed or f"{words} rebels")
         elif words in row.people and (firm := FIRM.match(text, at, end)):
             yield Mention(mention.start, firm.end(), _spoken_of(mention.start, found, firms))

@@ -8,6 +8,7 @@ surnames, "the rebels", "the union", "the government" (:mod:`pourparler.reading.
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pourparler.reading.page.layout import Layout
 from pourparler.reading.who import register
@@ -48,8 +49,22 @@ def muster(text: str, layout: Layout, known: Sequence[Known] = ()) -> Roster:
     found = _without_overlaps([*found, *mentions_of(people, roster), *surnames(text, spans, roster)])
     found = _without_overlaps([*found, *descriptions(text, spans, found, roster)])
     roster.mentions = found
+    _name_helpers(roster)
     give_roles(text, spans, roster)
     return roster
+
+
+_HELPER = re.compile(r"(?i)(?:federal\s|state\s)?(?:mediator|arbitrator|conciliator|facilitator)$")
+
+
+def _name_helpers(roster: Roster) -> None:
+    """A mediator whom the report names is called by his name: "the conciliator, Ana Ruiz"."""
+    for helper in {m.party for m in roster.mentions if m.party and _HELPER.fullmatch(m.party)}:
+        named = [name for name, party in roster.people.items() if party == helper]
+        if len(named) == 1:
+            roster.people[named[0]] = named[0]
+            roster.roles[named[0]] = "mediator"
+            roster.mentions = [replace(m, party=named[0]) if m.party == helper else m for m in roster.mentions]
 
 
 def _home(layout: Layout) -> str | None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pourparler.reading.english.rule import Rule
+from pourparler.reading.who import register
 from pourparler.reading.who.offices import Talked
 from pourparler.reading.who.roster import Mention, Roster
 from pourparler.reading.who.titles import HONORIFIC, TITLE_WORD, offices, without_openers
@@ -22,7 +23,7 @@ TITLES = (
     r"mayor|general|senator|lawmaker|sources?|negotiating team|team|side|government|ministry|administration|"
     r"authorities|office|embassy|mission|cabinet|parliament|military|army|forces|inspectors?|teachers|members?|lawyers?|"
     r"counsel|treasurer|organi[sz]er|convenor|steward|whip|boss|manager|executive|deputy|elder|councillor|superintendent|colleague|opposite\snumber|"
-    r"commissioner|mediator|arbitrator|conciliator|facilitator|owner|lawmakers|principal|captain)"
+    r"commissioner|coordinator|rapporteur|strategist|aide|mediator|arbitrator|conciliator|facilitator|owner|lawmakers|principal|captain)"
 )
 NAME = r"[A-ZÀ-ÖØ-Þ](?:[\w-]|['’](?!s\b))*\w"
 _PARTICLE = (
@@ -82,8 +83,13 @@ def people_in(text: str, spans: list[tuple[int, int]], found: list[Mention]) -> 
             if not overlaps and " " in name and not _NO_PERSON.search(name):
                 people.append(Person(_spelled(name), stop - len(without_openers(match["name"])), stop))
     people.sort(key=lambda person: person.start)
-    full = {part for person in people if " " in person.name for part in person.name.split()}
+    full = {part for person in people if " " in person.name for name in person.name.split() for part in _parts(name)}
     return [_whole(person, people) for person in people if person.name not in full]
+
+
+def _parts(name: str) -> tuple[str, ...]:
+    """A part of a name, and what is left of it without its article: "al-Assad", "Assad"."""
+    return (name, re.sub(r"^[a-z]{2,3}-", "", name))
 
 
 def _whole(person: Person, people: list[Person]) -> Person:
@@ -169,6 +175,29 @@ def bind(text: str, people: list[Person], found: list[Mention], roster: Roster) 
         for office in _OFFICES.findall(around):
             roster.titles.setdefault(office.lower(), person.name)
     _bind_by_office(text, people, found, roster)
+    _bind_by_whom_they_serve(text, people, roster)
+
+
+SERVES = Rule(
+    id="serves-another",
+    does="words after a name that tell for whom else he speaks, by that one's name",
+    pattern=rf",\s(?:an?|the|one\sof\sthe)\s(?:[\w-]+\s){{0,3}}?(?:spokes\w+|advis[eo]r|aide|envoy|deputy|lawyer|chief\sof\sstaff|"
+    rf"representative|ally|secretary)\s(?:to|for|of)\s(?:[A-Z][\w.]*\s){{0,4}}?(?P<whom>{NAME}(?:\s(?:{_ARTICLE})?{NAME}){{0,2}})(?=[,.;]|\s[a-z])",
+    fires_on=(", an adviser to Assad.", ", a spokesman for Senate Minority Leader Ana Ruiz, said"),
+    passes_over=(", a spokesman for the union,", ", who met Assad."),
+)
+
+
+def _bind_by_whom_they_serve(text: str, people: list[Person], roster: Roster) -> None:
+    """As in "Ana Ruiz, a spokeswoman for Prado": Prado's party."""
+    for person in people:
+        if roster.people.get(person.name):
+            continue
+        serves = SERVES.match(text, person.end, min(len(text), person.end + 120))
+        surname = serves["whom"].split()[-1] if serves else None
+        party = next((p for name, p in roster.people.items() if p and surname in _ends(name)), None)
+        if party is not None:
+            roster.people[person.name] = party
 
 
 def _bound_after(text: str, person: Person, near: list[Mention]) -> str | None:
@@ -199,13 +228,19 @@ def _bound_before(text: str, person: Person, near: list[Mention]) -> str | None:
         between = _HONORED.sub("", text[mention.end : person.start])
         if _BREAKS.search(between):
             continue
+        if _BY_ROLE.fullmatch(between) and _ROLE.search(text[mention.start : mention.end]):
+            return mention.party
         if between.count(",") > 1 or (between.count(",") == 1 and not between.rstrip().endswith(",")):
             continue
-        if _APPOSED.search(between) or (
-            _BY_ROLE.fullmatch(between) and _ROLE.search(text[mention.start : mention.end])
-        ):
+        if _APPOSED.search(between) or (re.fullmatch(r"['’]s?\s", between) and _is_no_state(mention)):
             return mention.party
     return None
+
+
+def _is_no_state(mention: Mention) -> bool:
+    """A party has people by name ("the Greens' Ana Ruiz"); a state has towns and writers."""
+    row = register.entry(mention.party or "")
+    return row is None or row.kind in ("party", "movement")
 
 
 _UNION_OFFICE = re.compile(
@@ -255,7 +290,8 @@ _OUTSIDER = re.compile(
     r"commentator|reporter|correspondent|fan|passenger|shopper)\b"
 )
 _TITLED = re.compile(rf"\b{TITLE_WORD}\.?\s$")
-_THEIR = re.compile(rf"(?i)\b(?:its|their|his|her)\s(?:[\w-]+\s){{0,4}}?{TITLES}(?:\s[a-z]+){{0,2}},?\s$")
+_THEIR = re.compile(rf"(?i)\b(?:its|their|his|her)\s(?:[\w-]+\s){{0,4}}?{TITLES}(?:\s[\w-]+){{0,3}},?\s$")
+_RULER = re.compile(r"\b(?:President|King|Queen|Emir|Sultan|Crown\sPrince|Prince)\s$")
 _MINISTER = re.compile(r"(?i)\b(?:minister|president|premier|chancellor)\s$")
 
 
@@ -276,6 +312,8 @@ def _by_place(text: str, person: Person, found: list[Mention]) -> str | None:
     if theirs:
         begin = max(begin, text.rfind(". ", 0, person.start))
     earlier = [m for m in found if begin <= m.start < person.start and m.party and not m.place and m.person is None]
+    if titled and _RULER.search(before):
+        return None
     if titled and _MINISTER.search(before):
         ruling = [m for m in found if re.match(r"(?i)(?:the\s)?government|ministers", text[m.start : m.end])]
         return ruling[0].party if ruling else None

@@ -1,0 +1,102 @@
+"""Words that mean one party: "the company", "managers" and "the airline" are the one airline that a report names."""
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Words that mean one party.
+
+    Attributes:
+        nouns: after "the".
+        bare: also without "the".
+        named: the shape of a party's name that they can mean.
+        unless: one that they cannot.
+        on_its_own: whether they are a party where the report names none.
+        each: whether each word is then a party of its own, not one of all.
+        by_last_word: whether only words that end alike are then one party.
+    """
+
+    nouns: str
+    named: re.Pattern[str]
+    bare: str = "(?!)"
+    unless: re.Pattern[str] = re.compile("(?!)")
+    on_its_own: str = "(?!)"
+    each: bool = False
+    by_last_word: bool = False
+
+
+_OF_OWNERS = re.compile(
+    r"\b(?:Employers|Owners|Manufacturers|Growers|Shippers|Importers|Retailers|Producers|Millers|Operators)\b"
+)
+OF_PEOPLE = re.compile(
+    r"(?:Union|Guild|Association|Federation|Alliance|Confederation|Syndicate|Party|Front|Army|Movement|Congress|Court|"
+    r"Commission|Council|Parliament|Democrats|Liberals|Conservatives|Greens|County|Ministry|Department|Brotherhood|Workers|"
+    r"Teachers|Nurses|Pilots|List|Alternative|Bloc|Committee|Tribunal|Agency|Mediator|Arbitrator)\b"
+)
+FAMILIES = (
+    Family(
+        nouns=r"company|operator|management|managers|employers|airline|railway|carrier|firm|bosses|directors|executives|"
+        r"owners?|developer|contractor|utility|shipowners|board|broadcaster|publisher|retailer|(?:car)?maker|insurer|studio|"
+        r"pay-TV\sgroup|network",
+        bare=r"managers|employers|management|bosses",
+        named=re.compile(
+            rf"{_OF_OWNERS.pattern}|(?:Company|Corporation|Group|Airlines?|Airways|Railways?|Bank|Authority|Lines?|Rail|Steel|"
+            r"Motors|Mines|Mining|Terminals|Holdings|Shipping|Energy|Power|Water)\b|^(?!.*\b(?:Union|Guild)\b)"
+        ),
+        unless=re.compile(rf"^(?!.*{_OF_OWNERS.pattern}).*{OF_PEOPLE.pattern}"),
+        on_its_own=r"company|operator|management|employers|board|owners?|developer",
+    ),
+    Family(
+        nouns=r"(?:[a-z]+\s)?[a-z]+s['’]\s(?:union|federation|association|guild|syndicate)|unions?|guild|strikers|workers|employees|staff|teachers|nurses|pilots|drivers|dockers|dockworkers|miners|doctors|"
+        r"crews?|federation|brotherhood",
+        bare=r"their\s(?:union|federation|association|guild)|strikers|dockers|dockworkers|(?:striking|locked-out)\s(?:\w+\s)?(?:workers|teachers|nurses|pilots|drivers|miners|doctors|crews)|union(?=\s(?:leaders|officials|negotiators|members))",
+        named=re.compile(
+            r"\b(?:Union|Guild|Association|Federation|Alliance|Confederation|Syndicate|Brotherhood|Workers)\b"
+        ),
+        unless=_OF_OWNERS,
+        on_its_own=r".*\bunion|unions|strikers|workers|teachers|nurses|pilots|drivers|dockers|miners|doctors",
+    ),
+    Family(
+        nouns=r"(?:[a-z]+\s|Federal\s|State\s)?(?:mediator|arbitrator|conciliator|facilitator)s?",
+        bare=r"(?:[Ff]ederal|[Ss]tate)\smediators?|(?:[Mm]ediator|[Aa]rbitrator|[Cc]onciliator|[Ff]acilitator)(?=\s(?-i:[A-Z]))",
+        named=re.compile(r"\b(?:[Mm]ediat|[Cc]onciliation|[Aa]rbitra)"),
+        on_its_own=r"(?:\w+\s)?(?:mediator|arbitrator|conciliator|facilitator)s?",
+        by_last_word=True,
+    ),
+    Family(nouns=r"Chair", named=re.compile("(?!)"), on_its_own="chair"),
+    Family(
+        nouns=r"opposition(?!\s[A-Z])",
+        bare=r"opposition(?=\s(?:leaders?|party|lawmakers|spokes\w+|negotiators|groups?)\b)",
+        named=re.compile("Opposition"),
+        on_its_own="opposition",
+    ),
+    Family(nouns=r"coalition", named=re.compile("Coalition"), on_its_own="coalition"),
+    Family(nouns=r"ministry", named=re.compile("Ministry|Department"), on_its_own="ministry"),
+    Family(nouns=r"rebels|guerrillas|insurgents|separatists|militia", named=re.compile("(?!)"), on_its_own=r"\w+"),
+    Family(
+        nouns=r"(?:city|county|town|district|borough|parish|regional|provincial)\scouncil|city|council|county|town|province|municipality",
+        bare=r"city(?=\s(?:negotiators|officials?|source|leaders|councillors)\b)",
+        named=re.compile(r"\b(?:Council|City|County|Town|Province|Municipality)\b"),
+        unless=_OF_OWNERS,
+        on_its_own=r"(?:\w+\s)?council|city|county|province|municipality",
+    ),
+    Family(
+        nouns=r"bondholders|noteholders|committee",
+        bare=r"(?:private|foreign)\s(?:bondholders|noteholders)|(?<=their\s)committee",
+        named=re.compile(r"\b(?:Bondholder|Creditor|Noteholder)"),
+        on_its_own=r"bondholders|noteholders",
+    ),
+    Family(
+        nouns=r"farmers|residents|villagers|fishermen|growers|herders|students|tenants?|landlords?|creditors|lenders|"
+        r"retailers|elders|players|leagues?|associations?|clubs?|committees?|commission|tribes?|diocese|university|hospital|museum|"
+        r"co-?operative|consortium|(?!minist|officer|offic|member|leader|negotiat|other|number|report|mediat|report|oth|observ|lawmak|manag|"
+        r"employ|own|work|direct|ambassad|organ|quart|matt|paper|lett|offer|order|border|answ|pow|bord)[a-z]{3,}(?:ers|ees)(?=\s(?:have\s|had\s|also\s|"
+        r"again\s|now\s|still\s)?(?:demand|want|reject|refus|offer|agree|accept|call|sa(?:y|id)|insist|accus|threaten|vow|urg|ask|"
+        r"welcom|propos|dismiss|walk|turned))",
+        named=re.compile("(?!)"),
+        on_its_own=r".+",
+        each=True,
+    ),
+)
