@@ -22,6 +22,8 @@ from pourparler.version import VERSION
 if TYPE_CHECKING:
     from pourparler.analysis.deadlock import find_deadlock
     from pourparler.analysis.deadlock.answer import Deadlock
+    from pourparler.analysis.explanations.answer import Explanations
+    from pourparler.analysis.explanations.find import find_explanations
     from pourparler.analysis.finding import Finding
     from pourparler.analysis.moves import Moves, find_moves
     from pourparler.analysis.packages.answer import Packages
@@ -65,6 +67,7 @@ _WHERE = {
     "Changes": "desk.change",
     "Deadlock": "analysis.deadlock.answer",
     "Edit": "record.edits",
+    "Explanations": "analysis.explanations.answer",
     "Finding": "analysis.finding",
     "InputError": "errors",
     "LimitError": "errors",
@@ -91,6 +94,7 @@ _WHERE = {
     "dumps": "record.codec",
     "edit_from": "desk.change",
     "find_deadlock": "analysis.deadlock",
+    "find_explanations": "analysis.explanations.find",
     "find_moves": "analysis.moves",
     "find_packages": "analysis.packages.find",
     "find_roadmap": "analysis.roadmap.find",
@@ -111,6 +115,7 @@ __all__ = [
     "Changes",
     "Deadlock",
     "Edit",
+    "Explanations",
     "Finding",
     "InputError",
     "LimitError",
@@ -138,6 +143,7 @@ __all__ = [
     "dumps",
     "edit_from",
     "find_deadlock",
+    "find_explanations",
     "find_moves",
     "find_packages",
     "find_roadmap",
