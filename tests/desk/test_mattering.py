@@ -76,7 +76,7 @@ def test_the_doubtful_come_before_the_sure_where_as_much_turns_on_them() -> None
     assert [matter.position for matter in weigh(loads(HEAD + says)).matters] == ["p", "u"]
 
 
-@pytest.mark.parametrize("seed", range(60))
+@pytest.mark.parametrize("seed", range(120))
 def test_matters_are_as_working_everything_out_anew_says(seed: int) -> None:
     rng = Random(seed)
     talks = loads(json.dumps(random_talks(rng)))
@@ -93,7 +93,8 @@ def test_matters_are_as_working_everything_out_anew_says(seed: int) -> None:
         assert matter.otherwise is expected
         turns = {matter.gone, matter.otherwise or matter.gone} != {weighed.verdict.ruling}
         assert (matter.effect is Effect.VERDICT) == turns
-    _check_settling(talks, weighed.verdict.ruling, weighed.settling)
+    if talks.goal is not None:  # an assumed goal goes with the positions it is assumed from
+        _check_settling(talks, weighed.verdict.ruling, weighed.settling)
 
 
 def _check_settling(talks: Talks, now: Ruling, settling: tuple[str, ...]) -> None:
