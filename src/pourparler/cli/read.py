@@ -39,7 +39,7 @@ Examples:
   pourparler read report.txt                                  the draft on the terminal
   pourparler read saved-pages/                                every report in a folder: text, HTML, PDF, mail
   pourparler read monday.txt tuesday.txt -o talks.yaml        the draft in a file
-  pourparler read *.txt -o talks.yaml --review                confirm it sentence by sentence
+  pourparler read *.txt -o talks.yaml --review                confirm what matters in it
   pourparler read old.txt --date old.txt=2003-08-28           date a report that prints none
   pourparler read report.txt --party "FARC: rebels"           say who is meant
   pourparler read *.txt --export coded.qdpx                   for NVivo, MAXQDA, QualCoder
@@ -56,7 +56,9 @@ Examples:
     help="Write the draft talks file.",
 )
 @files.force
-@click.option("--review", is_flag=True, help="Confirm the draft here, a key for each sentence; needs -o. Resumes.")
+@click.option(
+    "--review", is_flag=True, help="Confirm the draft here, what matters to the verdict first; needs -o. Resumes."
+)
 @click.option("--by", metavar="NAME", help="Who reviews; else your login name.")
 @click.option(
     "--export", type=written_file(), help="Write the statements as .csv, .qdpx or .md, by the ending of the name."

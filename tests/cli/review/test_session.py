@@ -123,6 +123,12 @@ KEYS = "[a]ccept"
 FIELDS = "Enter: done"
 
 
+def in_order(sitting: Sitting) -> str:
+    """Go through all sentences as the reports have them, not only through those that matter."""
+    sitting.see("So far:", "[u]ndo")
+    return sitting.press("o", " of ", KEYS)
+
+
 def sentences(shown: str) -> int:
     match = re.search(r"of (\d+) ·", shown)
     assert match, shown
@@ -138,11 +144,11 @@ def test_a_review_is_edited_undone_killed_gone_on_with_and_written(tmp_path: Pat
     output, report = tmp_path / "talks.yaml", REPORTS / "canal.txt"
     journal = tmp_path / "talks.yaml.review.jsonl"
     first = sit(output, report)
-    total = sentences(first.see(KEYS))
+    total = sentences(in_order(first))
     first.press("a", "2 of", "1 accepted", KEYS)
     first.press("r", "3 of", "1 rejected", KEYS)
     assert "rejected" not in first.press("u", "2 of", KEYS).lower().replace("[r]eject", "")
-    first.press("\r", "3 of", "2 accepted", KEYS)
+    first.press("\ra", "3 of", "2 accepted", KEYS)  # Enter means nothing here
     first.press("s", "4 of", "1 skipped", KEYS)
     # an edit: somebody else said it, more firmly, under a condition that is mended on the way
     first.press("e", FIELDS)
@@ -162,11 +168,12 @@ def test_a_review_is_edited_undone_killed_gone_on_with_and_written(tmp_path: Pat
     with journal.open("ab") as torn:
         torn.write(b'{"kind": "decision", "numb')
     second = sit(output, report)
-    second.see("Going on where you stopped", "5 of", "2 accepted, 1 edited", KEYS)
+    second.see("Going on where you stopped", "2 accepted, 1 edited", "So far:", "[u]ndo")
+    second.press("o", "5 of", KEYS)
     for place in range(6, total + 1):
         second.press("a", f"{place} of", KEYS)
     second.press("a", "The end.", f"{total - 2} accepted, 1 edited, 0 rejected, 1 skipped, 0 left")
-    second.press("\r", "Wrote")
+    second.press("w", "Wrote")
     assert second.end() == 0
     talks = codec.load(output)
     mended = [position for position in talks.positions if str(position.says) == "refund-tolls before resume-talks"]
@@ -177,10 +184,10 @@ def test_a_review_is_edited_undone_killed_gone_on_with_and_written(tmp_path: Pat
 
 def test_accepting_takes_one_key_a_sentence_and_keys_typed_ahead_count(tmp_path: Path, sit: Sit) -> None:
     sitting = sit(tmp_path / "talks.yaml", REPORTS / "river.txt")
-    total = sentences(sitting.see(KEYS))
+    total = sentences(in_order(sitting))
     sitting.press("a" * total, "The end.", f"{total} accepted")
-    assert sitting.keys == total
-    sitting.press("\r", "Wrote")
+    assert sitting.keys == 1 + total
+    sitting.press("w", "Wrote")
     assert sitting.end() == 0
     assert codec.load(tmp_path / "talks.yaml").positions
 
@@ -188,10 +195,14 @@ def test_accepting_takes_one_key_a_sentence_and_keys_typed_ahead_count(tmp_path:
 def test_a_statement_with_a_new_party_and_a_new_measure_is_added(tmp_path: Path, sit: Sit) -> None:
     output = tmp_path / "talks.yaml"
     sitting = sit(output, REPORTS / "canal.txt")
-    sitting.see(KEYS)
+    in_order(sitting)
     sitting.press("e", FIELDS)
     sitting.press("+", "Who?")
-    sitting.press("Boatmen of Xyz\n", "New party: Boatmen of Xyz", "To whom?")
+    sitting.press("Boatmen of Xyz\n", "Is that a party of its own? [y/n]")
+    sitting.press("n", "Who?")  # nobody is made of a typing error
+    sitting.press("Boatmen of Xyz\n", "Is that a party of its own? [y/n]")
+    sitting.press("\r", "Press y for yes or n for no.")
+    sitting.press("y", "To whom?")
     sitting.press("chile\n", "Which act?")
     sitting.press("dem\n", "About what?")
     sitting.press("dredge the harbour\n", "Who would do it?")
@@ -212,16 +223,16 @@ def test_a_statement_with_a_new_party_and_a_new_measure_is_added(tmp_path: Path,
 def test_a_file_changed_by_hand_keeps_its_comments(tmp_path: Path, sit: Sit) -> None:
     output = tmp_path / "talks.yaml"
     sitting = sit(output, REPORTS / "canal.txt")
-    total = sentences(sitting.see(KEYS))
+    total = sentences(in_order(sitting))
     sitting.press("s" * total, "The end.", f"{total} skipped")
-    sitting.press("\r", "Wrote")
+    sitting.press("w", "Wrote")
     assert sitting.end() == 0
     output.write_text(output.read_text().replace("talks: ", "# by hand\ntalks: My "), encoding="utf-8")
     again = sit(output, REPORTS / "canal.txt")
     again.see("The end.")
     again.press("k", f"1 of {total}", "Skipped by Ada", KEYS)
     again.press("a", "The end.", "1 accepted")
-    again.press("\r", "Wrote")
+    again.press("w", "Wrote")
     assert again.end() == 0
     assert "# by hand\ntalks: My " in output.read_text()
 
@@ -229,7 +240,7 @@ def test_a_file_changed_by_hand_keeps_its_comments(tmp_path: Path, sit: Sit) -> 
 def test_ctrl_c_throws_an_edit_away_and_then_leaves_with_all_kept(tmp_path: Path, sit: Sit) -> None:
     output = tmp_path / "talks.yaml"
     sitting = sit(output, REPORTS / "river.txt")
-    sitting.see(KEYS)
+    in_order(sitting)
     sitting.press("a", "2 of", KEYS)
     sitting.press("e", FIELDS)
     sitting.press("w", "Who?")
@@ -243,16 +254,84 @@ def test_ctrl_c_throws_an_edit_away_and_then_leaves_with_all_kept(tmp_path: Path
     assert verdicts(tmp_path / "talks.yaml.review.jsonl") == ["review", "report", "accept"]
 
 
+CIRCLE = """Market talks stay stuck
+
+The Lima Star, 4 May 2024
+
+Peru said it would not open its market before Chile lowers its tariffs.
+Chile said it would not lower its tariffs before Peru opens its market.
+It rained in Lima.
+"""
+
+
+def test_only_what_the_verdict_turns_on_is_asked_and_the_verdict_is_shown_after_each_answer(
+    tmp_path: Path, sit: Sit
+) -> None:
+    report, output = tmp_path / "report.txt", tmp_path / "talks.yaml"
+    report.write_text(CIRCLE, encoding="utf-8")
+    sitting = sit(output, report)
+    shown = sitting.see("So far: the talks are stuck. Two answers would settle it", KEYS)
+    assert "Is it so that" in shown
+    assert "If not, " in shown
+    shown = sitting.press("a", "So far: the talks are stuck. One answer would settle it", KEYS)
+    shown = sitting.press("a", "So far: the talks are stuck.", "The end.", "stay drafts", "[w]rite")
+    sitting.press("w", "Wrote")
+    assert sitting.end() == 0
+    assert not any(position.is_draft for position in codec.load(output).positions)
+
+
+def test_a_reading_that_is_refused_changes_the_verdict_at_once(tmp_path: Path, sit: Sit) -> None:
+    report = tmp_path / "report.txt"
+    report.write_text(CIRCLE, encoding="utf-8")
+    sitting = sit(tmp_path / "talks.yaml", report)
+    sitting.see("So far: the talks are stuck.", KEYS)
+    sitting.press("r", "So far: whether the talks are stuck cannot be said")
+    sitting.press("u", "of", KEYS)
+
+
+def test_measures_are_merged_with_a_look_before_and_the_goal_is_set_and_both_are_kept_and_undone(
+    tmp_path: Path, sit: Sit
+) -> None:
+    output = tmp_path / "talks.yaml"
+    sitting = sit(output, REPORTS / "canal.txt")
+    in_order(sitting)
+    sitting.press("m", "Which measure or party stays?")
+    sitting.press("no such thing\n", 'Nothing is called "no such thing"', "Which measure or party stays?")
+    sitting.press("chile\n", "Which one is the same?")
+    sitting.press("bolivia\n", '"Bolivia" is "Chile"', "would speak of", "Is that so? [y/n]")
+    sitting.press("y", "So far:", KEYS)
+    assert "Taken back" in sitting.press("u", KEYS)
+    sitting.press("g", "No deal without what?")
+    sitting.press("refund-tolls\n", "No deal without require refund-tolls.", "So far:", KEYS)
+    sitting.press("w", "Wrote", KEYS)
+    sitting.press("q", "The same command goes on here")
+    assert sitting.end() == 0
+    talks = codec.load(output)
+    assert {"chile", "bolivia"} <= set(talks.party_by_id)
+    assert [str(item) for item in talks.wanted] == ["require refund-tolls"]
+    again = sit(output, REPORTS / "canal.txt")
+    in_order(again)
+    again.press("m", "Which measure or party stays?")
+    again.press("bolivia\n", "Which one is the same?")
+    again.press("chile\n", "Is that so? [y/n]")
+    again.press("y", "So far:", KEYS)
+    again.press("w", "Wrote", KEYS)
+    again.press("q", "The same command goes on here")
+    assert again.end() == 0
+    assert "chile" not in codec.load(output).party_by_id
+    assert "Chile" in codec.load(output).party_by_id["bolivia"].aliases
+
+
 def test_a_report_that_changed_is_told(tmp_path: Path, sit: Sit) -> None:
     report = tmp_path / "report.txt"
     report.write_bytes((REPORTS / "river.txt").read_bytes())
     sitting = sit(tmp_path / "talks.yaml", report)
-    sitting.see(KEYS)
+    in_order(sitting)
     sitting.press("a", "2 of", KEYS)
     sitting.kill()
     report.write_bytes((REPORTS / "strike.txt").read_bytes())
     again = sit(tmp_path / "talks.yaml", report)
-    again.see("report.txt has changed since it was reviewed", "1 of", KEYS)
+    again.see("report.txt has changed since it was reviewed", "So far:", "[u]ndo")
 
 
 def test_every_line_fits_eighty_columns_and_a_report_cannot_order_the_terminal_about(tmp_path: Path, sit: Sit) -> None:
@@ -260,7 +339,7 @@ def test_every_line_fits_eighty_columns_and_a_report_cannot_order_the_terminal_a
     text = (REPORTS / "canal.txt").read_text(encoding="utf-8").replace("tolls", "tolls\x1b]0;mine\x07")
     report.write_text(text, encoding="utf-8")
     sitting = sit(tmp_path / "talks.yaml", report)
-    shown = sitting.see(KEYS, "[?]")
+    shown = in_order(sitting) + sitting.press("?", "the time.")
     for _ in range(4):
         shown += sitting.press("a", KEYS, "[?]")
     shown += sitting.press("?", "the time.") + sitting.press("e", FIELDS)

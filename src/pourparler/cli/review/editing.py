@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 import click
 
 from pourparler.cli.review.keys import read_key, read_line
-from pourparler.cli.review.screen import show, show_entries
+from pourparler.cli.review.screen import show, show_entries, show_lines
 from pourparler.reading.review.known import ConditionError, Known, renamed
 from pourparler.reading.review.state import Entry, ReviewItem, Stand
 from pourparler.record.conditions import syntax
@@ -80,7 +80,7 @@ class Editor:
     def _is_sound(self) -> bool:
         faults = self.faults(self._edit())
         for fault in faults:
-            _complain(fault)
+            complain(fault)
         return not faults
 
     def _do(self, key: str) -> None:
@@ -131,7 +131,7 @@ class Editor:
         try:
             return tuple(replace(stand, says=renamed(stand.says, names)) for stand in entry.stands)
         except ConditionError as error:
-            _complain(str(error))
+            complain(str(error))
             return entry.stands
 
     def _condition(self, entry: Entry) -> Entry:
@@ -148,7 +148,7 @@ class Editor:
             try:
                 says = self.known.condition(typed, lambda name: self._settle(name, entry.by))
             except ConditionError as error:
-                _complain(str(error))
+                complain(str(error))
                 continue
             new = replace(stand, says=says) if stand else Stand(says=says, firmness=Firmness.STATED)
             return self._with_stands(entry, (*entry.stands[:place], new, *entry.stands[place + 1 :]))
@@ -170,7 +170,7 @@ class Editor:
 
     def _firmness(self, entry: Entry) -> Entry:
         if not entry.stands:
-            _complain("How firm is asked of a condition: add one first, with c.")
+            complain("How firm is asked of a condition: add one first, with c.")
             return entry
         place = self._which_stand(entry)
         stand = entry.stands[place]
@@ -195,18 +195,20 @@ class Editor:
             if typed == "-" and not obligatory:
                 return None
             if typed.strip("-"):
-                return self._settle_party(typed)
-            _complain("Somebody must have said it. Ctrl-C throws the edit away.")
+                if (settled := self._settle_party(typed)) is not None:
+                    return settled
+                continue
+            complain("Somebody must have said it. Ctrl-C throws the edit away.")
 
-    def _settle_party(self, typed: str) -> str:
+    def _settle_party(self, typed: str) -> str | None:
+        """The party that is meant, or a new one if that is said; None where neither is."""
         found = self.known.party(typed)
         near = self.known.near_party(typed)
-        if found is None and near is not None and _agrees(f"Do you mean {self.known.parties[near].label}?"):
+        if found is None and near is not None and agrees(f"Do you mean {self.known.parties[near].label}?"):
             found = near
-        if found is None:
+        if found is None and agrees(f'Nobody is called "{typed}" so far. Is that a party of its own?'):
             party = self.known.new_party(typed)
             self.parties.append(party)
-            show(f"New party: {party.label}.")
             found = party.id
         return found
 
@@ -216,7 +218,7 @@ class Editor:
         if found is not None:
             return found
         for near in self.known.near_measures(typed):
-            if _agrees(f'Is "{typed}" the same as {near} ({self.known.measures[near].label})?'):
+            if agrees(f'Is "{typed}" the same as {near} ({self.known.measures[near].label})?'):
                 return near
         doer = self._ask_party(f'New: "{typed}". Who would do it?', by, obligatory=True) or by
         measure = self.known.new_measure(typed.replace("-", " "), (doer,))
@@ -242,13 +244,17 @@ def _choose(question: str, choices: Sequence[str], now: str) -> str:
         fitting = [choice for choice in choices if choice.startswith(typed)]
         if typed in choices or len(fitting) == 1:
             return typed if typed in choices else fitting[0]
-        _complain(f'"{typed}" is none of: {", ".join(choices)}. {did_you_mean(typed, choices)}')
+        complain(f'"{typed}" is none of: {", ".join(choices)}. {did_you_mean(typed, choices)}')
 
 
-def _agrees(question: str) -> bool:
-    show(f"{question} [Y/n]")
-    return read_key() != "n"
+def agrees(question: str) -> bool:
+    """Ask for yes or no; no other key means either."""
+    show_lines(f"{question} [y/n]")
+    while (key := read_key()) not in ("y", "n"):
+        show("Press y for yes or n for no.")
+    return key == "y"
 
 
-def _complain(what: str) -> None:
-    show(click.style(what, fg="red"))
+def complain(what: str) -> None:
+    """Say what is wrong."""
+    show_lines(what, fg="red")

@@ -3,6 +3,7 @@
 import shutil
 import unicodedata
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 import click
 
@@ -12,15 +13,19 @@ from pourparler.reading.review.state import Decision, Entry, Review, ReviewItem,
 WIDEST = 100
 _UNSEEN = "\u200b"
 """Stands for a soft hyphen, a mark of direction and the like, which take no room."""
-KEYS = "[a]ccept  [e]dit  [r]eject  [s]kip  [u]ndo  [b]ack  [w]rite  [q]uit  [?]"
+KEYS = "[a]ccept [e]dit [r]eject [s]kip [u]ndo [m]erge [g]oal [w]rite [q]uit [?]"
 HELP = """\
-  a, Enter  accept: it says what is proposed (or, where nothing is, nothing)
+  a         accept: it says what is proposed (or, where nothing is, nothing)
   e         edit: who, to whom, which act, about what, condition, firmness;
             add or drop a statement
   r         reject: it says nothing of the kind; what rests on it is left out
   s         skip: it stays a draft
   u         undo the last decision
   b, n      look at the sentence before, or behind
+  m         merge: two measures are one thing, or two parties one party
+  g         goal: without what there is no deal
+  o         from here on all sentences, in the order of the reports; at first
+            only those come on which the verdict or a conflict turns
   w         write the file as far as you have come
   q         leave; the same command goes on here
 Every decision is kept at once, with your name and the time."""
@@ -37,6 +42,13 @@ def show(text: str = "") -> None:
     click.echo(text, err=True)
 
 
+def show_lines(text: str, **style: Any) -> None:
+    """Show a text in lines no wider than the terminal."""
+    plain = _plain(text)
+    for start, end in _lines(plain, _width()):
+        show(click.style(plain[start:end].replace(_UNSEEN, ""), **style))
+
+
 def show_item(review: Review, item: ReviewItem, known: Known, remarks: Sequence[str] = ()) -> None:
     """Show a sentence, what is proposed for it, what was decided about it, and what else there is to say."""
     decision = review.standing.get(item.key)
@@ -48,8 +60,8 @@ def show_item(review: Review, item: ReviewItem, known: Known, remarks: Sequence[
         show(line)
     show()
     show_entries(entries, known)
-    for line in [*_remarks(review, item, decision), *(f"  {_plain(remark)}" for remark in remarks)]:
-        show(click.style(line, fg="yellow"))
+    for line in [*_remarks(review, item, decision), *remarks]:
+        show_lines(line, fg="yellow")
 
 
 def show_entries(entries: Sequence[Entry], known: Known, chosen: int | None = None) -> None:
@@ -86,9 +98,9 @@ def _heading(review: Review, item: ReviewItem) -> str:
 
 def _remarks(review: Review, item: ReviewItem, decision: Decision | None) -> Iterator[str]:
     if decision is not None:
-        yield f"  {_PAST[decision.verdict].capitalize()} by {_plain(decision.by)}, {decision.at}."
+        yield f"{_PAST[decision.verdict].capitalize()} by {_plain(decision.by)}, {decision.at}."
     elif (old := review.outdated(item)) is not None:
-        yield f"  {_PAST[old.verdict].capitalize()} by {_plain(old.by)}, {old.at}, when something else was proposed."
+        yield f"{_PAST[old.verdict].capitalize()} by {_plain(old.by)}, {old.at}, when something else was proposed."
 
 
 def summary(review: Review) -> str:

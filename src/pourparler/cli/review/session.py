@@ -4,26 +4,42 @@ import datetime
 import getpass
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import click
 
+from pourparler.brief.wording.matters import asked, so_far
+from pourparler.cli.review.changing import ask_goal, ask_same
 from pourparler.cli.review.editing import Edit, Editor
 from pourparler.cli.review.keys import is_terminal, read_key
-from pourparler.cli.review.screen import HELP, KEYS, show, show_item, summary
+from pourparler.cli.review.screen import HELP, KEYS, show, show_item, show_lines, summary
+from pourparler.desk.mattering import Weighed, weigh
 from pourparler.errors import InputError, Problem
 from pourparler.reading.positions.drafting import Draft
-from pourparler.reading.review.apply import confirmed, faults
+from pourparler.reading.review.apply import changed, confirmed, faults
 from pourparler.reading.review.journal import Journal, Seen, Written, journal_of
 from pourparler.reading.review.known import Known
-from pourparler.reading.review.state import Decision, Key, Review, ReviewItem, Undone, Verdict, items_of, replay
-from pourparler.reading.review.update import touched, updated
+from pourparler.reading.review.state import (
+    Changed,
+    Decision,
+    Key,
+    Review,
+    ReviewItem,
+    Undone,
+    Verdict,
+    items_of,
+    replay,
+)
+from pourparler.reading.review.update import pending, touched, updated
 from pourparler.record import codec
+from pourparler.record.edits import Edit as RecordEdit
 from pourparler.record.talks import Talks
 
 _COMMENT = "Read from reports by a program; what is not marked as a draft was confirmed by a person."
-_END = "[Enter] write the file and leave  [u]ndo  [b]ack  s[k]ipped ones  [q]uit without writing"
+_END = "[w]rite, leave [o] all in order [m]erge [g]oal [u]ndo [b]ack s[k]ipped [q]uit"
+_NOTHING_SO_FAR = "So far: nothing is on record that a verdict could rest on."
+_SETTLED = "Nothing else that was read would change the verdict: the sentences left may stay drafts."
 
 
 def review_reports(
@@ -75,6 +91,8 @@ class _Session:
     journal: Journal
     remarks: Mapping[Key, Sequence[str]]
     review: Review = field(default_factory=lambda: Review(()))
+    in_order: bool = False
+    weighed: Weighed | None = None
 
     def run(self) -> None:
         """Until the person leaves."""
@@ -107,13 +125,41 @@ class _Session:
         apart = [position.id for position in self.draft.talks.positions if position.id not in shown]
         if apart:
             show(click.style(f"No sentence shows these positions, which stay drafts: {', '.join(apart)}.", fg="yellow"))
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Say how the verdict stands, and look at what matters most to it among what is open."""
+        talks = confirmed(self.draft.talks, self.review)
+        self.weighed = None if faults(talks) else weigh(talks)
+        show()
+        show_lines(so_far(self.weighed) if self.weighed else _NOTHING_SO_FAR, bold=True)
+        if self.weighed and not self.in_order:
+            self.review = replace(self.review, at=self._place_that_matters(self.weighed))
+
+    def _place_that_matters(self, weighed: Weighed) -> int:
+        """Of the first open sentence that a position rests on on which anything turns; the end where there is none."""
+        standing = self.review.standing
+        open_ = [place for place, item in enumerate(self.review.items) if item.key not in standing]
+        for matter in weighed.turning:
+            for place in open_:
+                if any(position.id == matter.position for position in self.review.items[place].positions):
+                    return place
+        return len(self.review.items)
+
+    def _consequences(self, item: ReviewItem) -> list[str]:
+        """What turns on the sentence, in words."""
+        ids = {position.id for position in item.positions}
+        turning = self.weighed.turning if self.weighed else ()
+        talks = self.draft.talks
+        return [asked(talks, matter) for matter in turning if matter.position in ids & set(talks.position_by_id)]
 
     def _one_key(self) -> None:
         item = self.review.here
         if item is None:
             self._at_the_end()
             return
-        show_item(self.review, item, self._known(), self.remarks.get(item.key, ()))
+        remarks = (*self.remarks.get(item.key, ()), *self._consequences(item))
+        show_item(self.review, item, self._known(), remarks)
         self._prompt(KEYS)
         while (key := read_key()) not in _AT_A_SENTENCE:
             if key == "?":
@@ -123,6 +169,8 @@ class _Session:
     def _at_the_end(self) -> None:
         show()
         show(f"The end. {summary(self.review)}")
+        if not self.in_order and self.review.progress.left:
+            show_lines(_SETTLED)
         self._prompt(_END)
         while (key := read_key()) not in _AT_THE_END:
             pass
@@ -138,6 +186,30 @@ class _Session:
         decision = self._decision(item, verdict, edit)
         self.journal.add(decision)
         self.review = self.review.decide(decision)
+        self._go_on()
+
+    def change(self, edit: RecordEdit, words: str) -> None:
+        """Keep a change of the whole draft, and say how the verdict stands after it."""
+        changed = Changed(number=self.journal.next_number, edit=edit, words=words, by=self.by, at=_now())
+        self.journal.add(changed)
+        self.review = self.review.change(changed)
+        show_lines(f"{words}.", fg="green")
+        self._go_on()
+
+    def merge(self) -> None:
+        """Say of two measures, or of two parties, that they are one."""
+        if (found := ask_same(confirmed(self.draft.talks, self.review))) is not None:
+            self.change(*found)
+
+    def set_goal(self) -> None:
+        """Say without what there is no deal."""
+        if (found := ask_goal(confirmed(self.draft.talks, self.review), self._known())) is not None:
+            self.change(*found)
+
+    def all_in_order(self) -> None:
+        """From here on every sentence that is open, in the order of the reports."""
+        self.in_order = True
+        self.review = replace(self.review, at=self.review.open_from(0))
 
     def _decision(self, item: ReviewItem, verdict: Verdict, edit: Edit | None) -> Decision:
         return Decision(
@@ -191,6 +263,8 @@ class _Session:
             return
         self.journal.add(Undone(number=last.number, by=self.by, at=_now()))
         self.review = self.review.undo()
+        if isinstance(last, Changed):
+            show(f"Taken back: {last.words}.")
 
     def move(self, where: Callable[[Review], Review]) -> None:
         """Look at another sentence."""
@@ -204,7 +278,10 @@ class _Session:
         if self.output.exists():
             document = codec.read(self.output)
             existing = codec.load(self.output)
-            talks = updated(existing, self.draft.talks, talks, touched(self.review, self.journal.events))
+            events = self.journal.events
+            without = confirmed(self.draft.talks, replace(self.review, changes=()))
+            talks = updated(existing, self.draft.talks, without, touched(self.review, events))
+            talks = changed(talks, pending(self.review, events))
             text = codec.rewrite(document.text, talks)
         else:
             text = codec.dumps(talks, comment=_COMMENT)
@@ -247,8 +324,6 @@ def _now() -> str:
 
 _AT_A_SENTENCE: dict[str, Callable[[_Session, ReviewItem], None]] = {
     "a": _Session.accept,
-    "\r": _Session.accept,
-    "\n": _Session.accept,
     "e": _Session.edit,
     "+": _Session.edit,
     "r": lambda session, item: session.decide(item, Verdict.REJECT),
@@ -256,13 +331,17 @@ _AT_A_SENTENCE: dict[str, Callable[[_Session, ReviewItem], None]] = {
     "u": lambda session, _: session.undo(),
     "b": lambda session, _: session.move(Review.back),
     "n": lambda session, _: session.move(Review.forward),
+    "m": lambda session, _: session.merge(),
+    "g": lambda session, _: session.set_goal(),
+    "o": lambda session, _: session.all_in_order(),
     "w": lambda session, _: session.write(),
     "q": lambda session, _: session.leave(),
 }
 _AT_THE_END: dict[str, Callable[[_Session], None]] = {
-    "\r": _Session.end,
-    "\n": _Session.end,
     "w": _Session.end,
+    "o": _Session.all_in_order,
+    "m": _Session.merge,
+    "g": _Session.set_goal,
     "u": _Session.undo,
     "b": lambda session: session.move(Review.back),
     "k": lambda session: session.move(Review.skipped),

@@ -5,16 +5,19 @@ left out when none is left. Where an edit makes a statement say something else, 
 from the one drafted; where it says what another position says already, the two are put together.
 """
 
+import contextlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from pourparler.errors import InputError
 from pourparler.reading.matters.measures import free_id
-from pourparler.reading.review.state import Entry, Review, ReviewItem, Stand, Verdict
+from pourparler.reading.review.state import Changed, Entry, Review, ReviewItem, Stand, Verdict
 from pourparler.record.check import check
 from pourparler.record.conditions import syntax
 from pourparler.record.conditions.syntax import Condition
 from pourparler.record.dates import PartialDate
 from pourparler.record.drafters import by_hand
+from pourparler.record.edits import edited
 from pourparler.record.ids import slug
 from pourparler.record.measures import Measure
 from pourparler.record.passages import Ground
@@ -36,7 +39,15 @@ def confirmed(talks: Talks, review: Review) -> Talks:
     """
     whole = _with_what_is_sure(_carried_out(talks, review))
     tidy = _without_idle_measures(whole, talks)
-    return whole if faults(tidy) and not faults(whole) else tidy
+    return changed(whole if faults(tidy) and not faults(whole) else tidy, review.changes)
+
+
+def changed(talks: Talks, changes: Iterable[Changed]) -> Talks:
+    """A record with the changes made in it that can be: what one names may be gone, or be one with another already."""
+    for one in changes:
+        with contextlib.suppress(InputError):
+            talks = edited(talks, [one.edit])
+    return talks
 
 
 def _with_what_is_sure(talks: Talks) -> Talks:

@@ -12,9 +12,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
-from pourparler.errors import InputError, Problem, Setting
-from pourparler.reading.review.state import Decision, Entry, Stand, Undone, Verdict
+from pourparler.errors import AnswerError, InputError, Problem, Setting
+from pourparler.reading.review.state import Changed, Decision, Entry, Stand, Undone, Verdict
+from pourparler.record.codec.answers import decode, encode
 from pourparler.record.conditions.parse import parse
+from pourparler.record.edits import Edit
 from pourparler.record.measures import Measure
 from pourparler.record.parties import Party
 from pourparler.record.positions import Firmness
@@ -40,7 +42,7 @@ class Written:
     at: str
 
 
-Event = Decision | Undone | Seen | Written
+Event = Decision | Changed | Undone | Seen | Written
 
 
 def journal_of(talks_file: Path) -> Path:
@@ -80,8 +82,8 @@ class Journal:
 
     @property
     def next_number(self) -> int:
-        """The number of the next decision."""
-        return 1 + max((e.number for e in self.events if isinstance(e, Decision)), default=0)
+        """The number of the next decision or change."""
+        return 1 + max((e.number for e in self.events if isinstance(e, Decision | Changed)), default=0)
 
     def add(self, event: Event) -> None:
         """Keep an event: it is on the disk when this returns.
@@ -157,7 +159,7 @@ def read(data: bytes, name: str) -> tuple[list[Event], int]:
     for number, line in enumerate(data.splitlines(keepends=True), start=1):
         try:
             events += _events(json.loads(line.decode("utf-8", "surrogatepass")))
-        except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError, AnswerError) as error:
             if sound + len(line) == len(data) and not line.endswith(b"\n"):
                 break
             what = "this line of the journal is damaged"
@@ -171,6 +173,9 @@ def _events(data: dict[str, Any]) -> Iterator[Event]:
     match data["kind"]:
         case "decision":
             yield _decision(data)
+        case "changed":
+            edit = decode(Edit, data["edit"])
+            yield Changed(number=int(data["number"]), edit=edit, words=data["words"], by=data["by"], at=data["at"])
         case "undone":
             yield Undone(number=data["number"], by=data["by"], at=data["at"])
         case "report":
@@ -227,6 +232,9 @@ def data_of(event: Event) -> dict[str, Any]:
             return {"kind": "written", "at": event.at}
         case Undone():
             return {"kind": "undone", "number": event.number, "by": event.by, "at": event.at}
+        case Changed():
+            told = {"number": event.number, "words": event.words, "by": event.by, "at": event.at}
+            return {"kind": "changed", **told, "edit": encode(event.edit)}
         case Decision():
             return _decision_data(event)
 

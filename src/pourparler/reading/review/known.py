@@ -17,6 +17,13 @@ from pourparler.record.measures import Measure
 from pourparler.record.parties import Party
 
 _WORD = re.compile(r"\w{3,}")
+_WORDS = re.compile(r"[\w-]+")
+_FREE_WORDS = re.compile(r"[^\W\d_]+\s+[^\W\d_]+")
+_LANGUAGE = re.compile(
+    r"((?<![\w-])(?:no\s+later\s+than|in\s+return\s+for|only\s+if|by\s+step\s+\d+|"
+    r"before|after|with|first|never|require|not|and|or|if|then)(?![\w-])|[()])"
+)
+"""What is no part of a measure's words; the words of a measure may not be among them."""
 _SAME_LETTERS = 5
 """Letters by which two words count as forms of one: "refund", "refunding"."""
 
@@ -91,15 +98,35 @@ class Known:
         """A condition as typed, each measure that is not known replaced by what it is settled to be.
 
         Args:
-            typed: in the language of conditions.
+            typed: in the language of conditions; its measures by their ids or in words of one's own.
             settle: gives the id of the measure that is meant by an unknown one.
 
         Raises:
             ConditionError: it is not a condition, or would name a measure twice in one form.
+
+        >>> known = Known([], [Measure(id="pay-the-fine", what="pay the fine", by=("a",))])
+        >>> str(known.condition("open the gate before pay the fine", lambda words: words.replace(" ", "-")))
+        'open-the-gate before pay-the-fine'
         """
-        condition = parse(typed)
+        try:
+            condition = parse(typed)
+        except ConditionError:
+            if _FREE_WORDS.search(typed) is None or any(map(_mistyped, _WORDS.findall(typed))):
+                raise
+            condition = parse(self._with_ids(typed, settle))
         unknown = [name for name in syntax.measures_of(condition) if name not in self.measures]
         return renamed(condition, {name: settle(name) for name in unknown}) if unknown else condition
+
+    def _with_ids(self, typed: str, settle: Callable[[str], str]) -> str:
+        """The words between those of the language, each stretch as the id of the measure that it names."""
+        parts = (
+            part if number % 2 or not part.strip() else f" {self._id(part.strip(), settle)} "
+            for number, part in enumerate(_LANGUAGE.split(typed))
+        )
+        return " ".join("".join(parts).split())
+
+    def _id(self, words: str, settle: Callable[[str], str]) -> str:
+        return self.measure(words) or settle(words)
 
 
 def renamed(condition: Condition, names: dict[str, str]) -> Condition:
@@ -117,6 +144,11 @@ def renamed(condition: Condition, names: dict[str, str]) -> Condition:
 
     changed = syntax.rewrite(condition, lambda form: syntax.restated(form, change))
     return parse(str(changed))
+
+
+def _mistyped(word: str) -> bool:
+    """Whether a word is most likely one of the language, as "befor"."""
+    return word not in syntax.RESERVED and nearest(word, syntax.RESERVED) is not None
 
 
 def _stems(text: str) -> set[str]:

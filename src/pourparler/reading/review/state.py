@@ -16,6 +16,7 @@ from typing import TypeVar
 
 from pourparler.reading.positions.drafting import Draft
 from pourparler.record.conditions.syntax import Condition
+from pourparler.record.edits import Edit
 from pourparler.record.measures import Measure
 from pourparler.record.parties import Party
 from pourparler.record.positions import Firmness, Position
@@ -139,8 +140,27 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Changed:
+    """What somebody changed about the whole draft: two measures are one, the goal, the answer to a question.
+
+    Attributes:
+        number: its number in the review, counted with the decisions.
+        edit: the change.
+        words: what it does, for those who look at it later.
+        by: who decided.
+        at: when, in UTC.
+    """
+
+    number: int
+    edit: Edit
+    words: str
+    by: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Undone:
-    """A decision taken back."""
+    """A decision or a change taken back."""
 
     number: int
     by: str
@@ -171,11 +191,13 @@ class Review:
         items: the sentences, in the order of the draft.
         history: decisions that were not taken back, in the order in which they were made.
         at: place of the sentence that is looked at; the number of sentences when the end is reached.
+        changes: of the whole draft, in the order in which they were made.
     """
 
     items: tuple[ReviewItem, ...]
     history: tuple[Decision, ...] = ()
     at: int = 0
+    changes: tuple[Changed, ...] = ()
 
     @property
     def here(self) -> ReviewItem | None:
@@ -205,19 +227,27 @@ class Review:
         decided = replace(self, history=(*self.history, decision))
         return decided if place is None else replace(decided, at=decided.open_from(place + 1))
 
+    def change(self, changed: Changed) -> "Review":
+        """With one change of the whole draft more."""
+        return replace(self, changes=(*self.changes, changed))
+
     def undo(self) -> "Review":
-        """Without the last decision about a sentence of this draft, looking at that sentence; the same if none."""
+        """Without what was done last, looking at its sentence if it was about one; the same if nothing was done."""
         last = self.last
         return self if last is None else self.without(last.number)
 
     @property
-    def last(self) -> Decision | None:
-        """The last decision about a sentence of this draft."""
+    def last(self) -> Decision | Changed | None:
+        """What was done last: a decision about a sentence of this draft, or a change."""
         keys = {item.key for item in self.items}
-        return next((decision for decision in reversed(self.history) if decision.item in keys), None)
+        done: list[Decision | Changed] = [decision for decision in self.history if decision.item in keys]
+        done += self.changes
+        return max(done, key=lambda one: one.number, default=None)
 
     def without(self, number: int) -> "Review":
-        """Without the decision of a number, looking at its sentence."""
+        """Without the decision or the change of a number, looking at the sentence of a decision."""
+        if any(changed.number == number for changed in self.changes):
+            return replace(self, changes=tuple(one for one in self.changes if one.number != number))
         gone = next((decision for decision in self.history if decision.number == number), None)
         if gone is None:
             return self
@@ -247,18 +277,19 @@ class Review:
         return self
 
 
-def replay(items: tuple[ReviewItem, ...], events: Iterable[Decision | Undone]) -> Review:
+def replay(items: tuple[ReviewItem, ...], events: Iterable[Decision | Changed | Undone]) -> Review:
     """The review after everything that happened, looking at the first open sentence behind the last decision."""
-    history: dict[int, Decision] = {}
+    done: dict[int, Decision | Changed] = {}
     for event in events:
         if isinstance(event, Undone):
-            history.pop(event.number, None)
+            done.pop(event.number, None)
         else:
-            history[event.number] = event
-    review = Review(items, tuple(history.values()))
-    last = review.last
-    place = next((n for n, item in enumerate(items) if last is not None and item.key == last.item), -1)
-    return replace(review, at=review.open_from(place + 1))
+            done[event.number] = event
+    decisions = tuple(one for one in done.values() if isinstance(one, Decision))
+    review = Review(items, decisions, changes=tuple(one for one in done.values() if isinstance(one, Changed)))
+    keys = {item.key: place for place, item in enumerate(items)}
+    last = max((keys[one.item] for one in decisions[-1:] if one.item in keys), default=-1)
+    return replace(review, at=review.open_from(last + 1))
 
 
 # -- from a draft to items ------------------------------------------------------------------------------------------

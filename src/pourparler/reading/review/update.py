@@ -10,7 +10,7 @@ from typing import TypeVar
 from pourparler.reading.matters.measures import free_id
 from pourparler.reading.review.apply import spoken_of
 from pourparler.reading.review.journal import Event, Written
-from pourparler.reading.review.state import Decision, Key, Review, ReviewItem, Undone
+from pourparler.reading.review.state import Changed, Decision, Key, Review, ReviewItem, Undone
 from pourparler.record.conditions import syntax
 from pourparler.record.dates import PartialDate
 from pourparler.record.drafters import by_hand
@@ -38,6 +38,17 @@ def touched(review: Review, events: Iterable[Event]) -> tuple[ReviewItem, ...]:
         elif isinstance(event, Written):
             since.clear()
     return tuple(item for item in review.items if item.key in since)
+
+
+def pending(review: Review, events: Iterable[Event]) -> tuple[Changed, ...]:
+    """The changes of the whole draft that were made since the file was last written, and stand."""
+    since: list[int] = []
+    for event in events:
+        if isinstance(event, Written):
+            since.clear()
+        elif isinstance(event, Changed):
+            since.append(event.number)
+    return tuple(one for one in review.changes if one.number in since)
 
 
 def updated(existing: Talks, draft: Talks, confirmed: Talks, items: Sequence[ReviewItem]) -> Talks:

@@ -1,0 +1,65 @@
+"""What of a draft matters, in words: the verdict so far, how many answers would settle it, and what is asked."""
+
+from pourparler.analysis.verdict import Reason, Ruling, Verdict
+from pourparler.brief.wording.conditions import claim
+from pourparler.desk.mattering import Matter, Weighed
+from pourparler.record.talks import Talks
+
+_SO_FAR = {
+    Ruling.STUCK: "the talks are stuck",
+    Ruling.NOT_STUCK: "nothing that was read keeps the talks stuck",
+    Ruling.CANNOT_SAY: "whether the talks are stuck cannot be said",
+}
+_WHY = {
+    Reason.NO_POSITIONS: "no position that binds a party is on record",
+    Reason.NOTHING_MEETS: "the positions do not touch one another",
+    Reason.SAY_STALLED: "the reports say they are stalled, and the positions do not show why",
+    Reason.SAY_BROKEN_OFF: "the reports say they have broken down, and the positions do not show why",
+}
+_OTHERWISE = {
+    Ruling.STUCK: "the talks would be stuck",
+    Ruling.NOT_STUCK: "nothing would keep the talks stuck",
+    Ruling.CANNOT_SAY: "nobody could say whether the talks are stuck",
+}
+
+
+def so_far(weighed: Weighed) -> str:
+    """The verdict on what is on record now, and what would settle it.
+
+    As in "So far: the talks are stuck. Two answers would settle it.".
+    """
+    return f"So far: {verdict_told(weighed.verdict)}. {_to_settle(weighed)}"
+
+
+def verdict_told(verdict: Verdict) -> str:
+    """As in "whether the talks are stuck cannot be said: the positions do not touch one another"."""
+    why = "; ".join(_WHY[reason] for reason in verdict.reasons)
+    return _SO_FAR[verdict.ruling] + (f": {why}" if why else "")
+
+
+def _to_settle(weighed: Weighed) -> str:
+    left = len(weighed.settling)
+    if left:
+        return f"{_count(left, 'answer')} would settle it; {_count(len(weighed.turning), 'reading')} could change it."
+    if weighed.turning:
+        return f"{_count(len(weighed.turning), 'reading')} could change it."
+    return "Nothing else that was read would change it."
+
+
+def _count(number: int, thing: str) -> str:
+    words = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine")
+    said = words[number] if number < len(words) else str(number)
+    return f"{said} {thing}{'' if number == 1 else 's'}"
+
+
+def asked(talks: Talks, matter: Matter) -> str:
+    """A drafted position as a question: "Is it so that Peru wants …? If not, …"."""
+    said = claim(talks, talks.position_by_id[matter.position])
+    return f"Is it so that {said}?{consequence(matter)}"
+
+
+def consequence(matter: Matter) -> str:
+    """What would follow if it were not so, where that is another verdict; else nothing."""
+    if matter.effect.value != "verdict":
+        return ""
+    return f" If not, {_OTHERWISE[matter.gone]}."

@@ -1,0 +1,81 @@
+"""Asking for a change of the whole draft: two names for one thing, and the goal."""
+
+from pourparler.cli.review.editing import agrees, complain
+from pourparler.cli.review.keys import read_line
+from pourparler.cli.review.screen import show_lines
+from pourparler.reading.review.known import Known
+from pourparler.record.conditions.parse import ConditionError
+from pourparler.record.conditions.syntax import measures_of
+from pourparler.record.edits import Edit
+from pourparler.record.talks import Talks
+
+_WHY = "review"
+Change = tuple[Edit, str]
+"""An edit, and what it does in words."""
+
+
+def ask_same(talks: Talks) -> Change | None:
+    """Ask which two measures, or which two parties, are one; None where nothing is to change."""
+    known = Known(talks.parties, talks.measures)
+    names = [*known.measures, *(party.label for party in known.parties.values())]
+    stays = _name("Which measure or party stays?", known, names)
+    goes = _name("Which one is the same?", known, names) if stays else None
+    if stays is None or goes is None:
+        return None
+    if stays == goes or stays[0] != goes[0]:
+        complain("Name two measures, or two parties.")
+        return None
+    pair = ((stays[1], goes[1]),)
+    of_measures = stays[0] == "measure"
+    edit = Edit(why=_WHY, same=pair) if of_measures else Edit(why=_WHY, same_parties=pair)
+    named = talks.measure_by_id if of_measures else talks.party_by_id
+    words = f'"{named[goes[1]].label}" is "{named[stays[1]].label}"'
+    show_lines(f"{words}: {_weight(talks, goes)} would speak of {stays[1]}.")
+    return (edit, words) if agrees("Is that so?") else None
+
+
+def _name(question: str, known: Known, names: list[str]) -> tuple[str, str] | None:
+    """A known measure or party by what is typed: ("measure", id) or ("party", id); None where nothing is."""
+    while typed := read_line(f"{question} (Enter: none)", names):
+        if (measure := known.measure(typed)) is not None:
+            return "measure", measure
+        if (party := known.party(typed)) is not None:
+            return "party", party
+        near = [*known.near_measures(typed), *filter(None, [known.near_party(typed)])]
+        complain(f'Nothing is called "{typed}".' + (f" Near it: {', '.join(near)}." if near else ""))
+    return None
+
+
+def _weight(talks: Talks, named: tuple[str, str]) -> str:
+    """How much speaks of it, for a look before it is done."""
+    kind, name = named
+    if kind == "measure":
+        said = sum(name in statement.about for statement in talks.statements)
+        held = sum(name in measures_of(position.says) for position in talks.positions)
+    else:
+        said = sum(name in (statement.by, statement.to) for statement in talks.statements)
+        held = sum(name in position.party for position in talks.positions)
+    return f"{said} statements and {held} positions"
+
+
+def ask_goal(talks: Talks, known: Known) -> Change | None:
+    """Ask without what there is no deal; None where nothing is to change."""
+    now = ", ".join(map(str, talks.wanted))
+    typed = read_line(f"No deal without what? (measures, commas; - nothing) [{now}]", list(known.measures), current=now)
+    if not typed:
+        return None
+    items = [] if typed == "-" else [item.strip() for item in typed.split(",") if item.strip()]
+    try:
+        goal = tuple(known.condition(item, lambda name: _known(name, known)) for item in items)
+    except ConditionError as error:
+        complain(str(error))
+        return None
+    words = f"No deal without {' and '.join(map(str, goal))}" if goal else "Nothing has to happen for a deal"
+    return Edit(why=_WHY, goal=goal), words
+
+
+def _known(name: str, known: Known) -> str:
+    for near in known.near_measures(name):
+        if agrees(f'Is "{name}" the same as {near} ({known.measures[near].label})?'):
+            return near
+    raise ConditionError(f'no measure is called "{name}"')
