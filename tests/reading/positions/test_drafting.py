@@ -145,13 +145,13 @@ def test_each_annotated_report_gives_a_sound_draft(name: str) -> None:
     [
         ("ceasefire.txt", "Truce talks between Mali and the FLN", {
             ("mali", "lay-arms before withdraw-troops-kidal"),
-            ("fln", "withdraw-army before disarm"),
+            ("fln", "withdraw-troops-kidal before lay-arms"),
             ("mali", "never (release-forty-prisoners or end-night-raids)"),
             ("mali", "open-humanitarian-corridor in return for return-two-captured-pilots"),
         }),
         ("nurses.txt", "Talks between the Nurses Association and the Regional Health Authority", {
-            ("regional-health-authority", "call-strike before withdraw-rota"),
-            ("nurses-association", "withdraw-rota before call-strike"),
+            ("regional-health-authority", "cancel-strike before withdraw-rota"),
+            ("nurses-association", "withdraw-rota before cancel-strike"),
             ("regional-health-authority", "hire-sixty-staff in return for weekend-shifts"),
             ("regional-health-authority", "never reinstate-two-dismissed-colleagues"),
         }),

@@ -54,6 +54,7 @@ from pourparler.reading.matters.patterns import (
     TALKS,
     WON,
 )
+from pourparler.reading.matters.phrasal import one_verb
 from pourparler.reading.matters.subclauses import state_of, told_of
 from pourparler.reading.matters.wording import infinitive, is_sensible, tidy
 
@@ -268,9 +269,9 @@ def _by_noun(phrase: str, noun: re.Match[str], at: int) -> Action | None:
 
 def _active(phrase: str, word: str, start: int, verb_end: int, at: int, *, nominal: bool = False) -> Action | None:
     verb = plain_verb(word)
-    rest = phrase[verb_end:]
     if verb in PROMISES:
         return _promise(phrase, start, verb_end, at)
+    verb, rest = one_verb(verb, phrase[verb_end:])
     cut = _cut(rest)
     thing = rest[:cut]
     joined = BETWEEN.search(thing) if nominal else BETWEEN_VERBS.search(thing)
@@ -281,9 +282,8 @@ def _active(phrase: str, word: str, start: int, verb_end: int, at: int, *, nomin
         return None
     if verb in WON and nominal:
         what = tidy(re.split(r"\sfrom\s", thing)[0])
-    return _acting(
-        verb, words, what, thing, phrase=phrase[start : verb_end + len(thing)], at=at + start, nominal=nominal
-    )
+    told = phrase[start : verb_end + len(phrase[verb_end:]) - len(rest) + len(thing)]
+    return _acting(verb, words, what, thing, phrase=told, at=at + start, nominal=nominal)
 
 
 def _cut(rest: str) -> int:

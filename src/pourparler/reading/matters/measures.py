@@ -9,6 +9,7 @@ from pourparler.reading.matters.index import ALIKE, Index
 from pourparler.reading.matters.near import Gist, covers, gist, in_families, nearness, share
 from pourparler.record.conditions.syntax import RESERVED
 from pourparler.record.ids import slug
+from pourparler.record.likeness import gist as likeness
 from pourparler.record.measures import Kind, Measure
 
 
@@ -65,6 +66,7 @@ class Measures:
         terms: measures that the user has named already; they go before any likeness.
         by_id: each measure with its phrases, again.
         index: places of the measures by the stems of their first phrase.
+        paired: measures by the side of a known pair of steps that they tell.
     """
 
     groups: list[_Group] = field(default_factory=list)
@@ -72,6 +74,7 @@ class Measures:
     terms: tuple[Term, ...] = ()
     by_id: dict[str, _Group] = field(default_factory=dict)
     index: Index = field(default_factory=Index)
+    paired: dict[tuple[int, bool], list[_Group]] = field(default_factory=dict)
 
     def of(self, action: Action, by: tuple[str, ...], moment: str, *, sure: bool = True) -> str:
         """The id of the measure that an action means; a new one where none is known.
@@ -167,7 +170,7 @@ class Measures:
             group = self.groups[place]
             known = group.gist
             other_kind = bool(action.promised) != (group.measure.kind is Kind.PROMISE)
-            if not told.agrees(known) or not told.stems or other_kind:
+            if not told.agrees(known) or not told.stems or other_kind or _differ_in_figures(told, known):
                 continue
             common = share(told.stems, known.stems)
             same_words = told == known
@@ -179,7 +182,15 @@ class Measures:
             by_same = by_some or (same_words and not (sure and group.sure))
             if enough and by_same and (best is None or common > best[0]):
                 best = (common, group)
-        return best[1] if best else None
+        return best[1] if best else self._other_side(action, by)
+
+    def _other_side(self, action: Action, by: tuple[str, ...]) -> _Group | None:
+        """The same doer's measure that is the other side of a known pair: "return to work", "end the strike"."""
+        if action.is_promise:
+            return None
+        told = likeness.sides(likeness.gist(action.what or action.phrase))
+        other = (group for pair, side in sorted(told) for group in self.paired.get((pair, not side), ()))
+        return next((group for group in other if set(by) & set(group.measure.by)), None)
 
     def _new(self, action: Action, by: tuple[str, ...], moment: str, *, sure: bool) -> _Group:
         named = self._named(action)
@@ -187,6 +198,8 @@ class Measures:
         group = _Group(measure, gist(action), moment, sure)
         self.index.add(len(self.groups), group.gist.stems)
         self.groups.append(group)
+        for side in () if action.is_promise else likeness.sides(likeness.gist(measure.label)):
+            self.paired.setdefault(side, []).append(group)
         self.by_id.setdefault(measure.id, group)
         return group
 
@@ -200,3 +213,9 @@ class Measures:
         name = short_id(str(action) or action.phrase)
         name = f"{name}-step" if name in RESERVED else name
         return Measure(id=free_id(name, taken), what=action.what or action.phrase, by=by)
+
+
+def _differ_in_figures(one: Gist, other: Gist) -> bool:
+    """As a rise of 5 and a rise of 8: what both give a figure for is not one thing where the figures differ."""
+    here, there = ({stem for stem in told.stems if stem[0].isdigit()} for told in (one, other))
+    return bool(here and there) and here.isdisjoint(there)

@@ -13,6 +13,7 @@ import re
 from dataclasses import dataclass
 
 from pourparler.reading.matters.lexicon import KNOWN_VERBS, plain_verb
+from pourparler.reading.matters.phrasal import one_verb
 from pourparler.reading.matters.wording import infinitive, tidy
 
 _AUXILIARY = (
@@ -46,6 +47,9 @@ _TROOPS = re.compile(
 _HELPS = frozenset("had has have did do does is are was were be been having".split())
 _TWO = re.compile(r"(?:that\s)?(?:both|all|the\stwo)\s(?:sides|parties|countries|governments|teams)\s$", re.IGNORECASE)
 _LEAVES = frozenset("leave go withdraw depart retreat".split())
+_GONE = frozenset("go disappear vanish".split())
+_SENT_OUT = re.compile(r"\b(?:notices?|letters?|charges?|orders?|claims?|warnings?|summons|fines?)$")
+"""What somebody sends out goes by being withdrawn."""
 _TURNS = frozenset("end reopen close open stop resume start begin increase change freeze release return move".split())
 _THERE = re.compile(r"(?:that\s)?there\s(?:is|are|was|were|has\sbeen|have\sbeen)\s(?!not?\b)(?P<thing>[^,;:]{4,80})")
 _DOERS = re.compile(
@@ -86,7 +90,8 @@ def told_of(clause: str) -> Told | None:
         if "," in subject or ";" in subject or len(subject.split()) > 12:
             return None
         verb = _finite(word.group())
-        if verb is None or (word.group() in _ALSO_NOUNS and not _is_verb_here(clause, word, opening)):
+        also_noun = word.group() in _ALSO_NOUNS or word.group().removesuffix("s") in _ALSO_NOUNS
+        if verb is None or (also_noun and not _is_verb_here(clause, word, opening)):
             continue
         if re.search(r"\b(?:of|to|for|in|on|by|with|from|the|an?|and|or|no|be|is|are|was|were|been)$", subject):
             continue
@@ -126,6 +131,7 @@ def _is_verb_here(clause: str, word: re.Match[str], opening: re.Match[str]) -> b
 
 
 def _worded(verb: str, subject: str, rest: str, start: int, *, pronoun: bool) -> Told:
+    verb, rest = one_verb(verb, rest)
     rest = re.split(
         r"[,;:]|\s(?:and|which|who|that|until|unless|before|after|once|if|when|while|because|as\ssoon)\s", rest
     )[0]
@@ -135,6 +141,8 @@ def _worded(verb: str, subject: str, rest: str, start: int, *, pronoun: bool) ->
     if _TROOPS.search(subject) and verb in _LEAVES:
         away = f"from {plain}" if re.match(r"\s(?:the|its|their|all)\b", rest) else plain
         return Told("withdraw", subject, infinitive("withdraw", f"{subject} {away}"), start)
+    if not pronoun and verb in _GONE and not plain and _SENT_OUT.search(subject):
+        return Told("withdraw", subject, infinitive("withdraw", subject), start)
     if not pronoun and _THINGS.search(subject):
         if verb in _TURNS:
             return Told(verb, subject, infinitive(verb, f"{subject} {plain}"), start)

@@ -23,7 +23,8 @@ from pourparler.reading.english.cue import ConditionKind
 from pourparler.reading.matters.actions import Action
 from pourparler.reading.matters.lexicon import plain_verb
 from pourparler.reading.matters.measures import Measures
-from pourparler.reading.positions.exchange import DEMANDING, Exchange, Found, Offered
+from pourparler.reading.positions.exchange import DEMANDING, Exchange
+from pourparler.reading.positions.found import Found, Offered
 from pourparler.reading.report import Report
 from pourparler.record.conditions import syntax
 from pourparler.record.conditions.questions import Wait, alone, conclusion, word_of

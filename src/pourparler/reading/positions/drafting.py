@@ -11,13 +11,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pourparler.reading.matters.measures import Measures, free_id
-from pourparler.reading.matters.wording import DESCRIBED, with_article
 from pourparler.reading.notices import Notice, NoticeKind
+from pourparler.reading.positions.cast import cast
 from pourparler.reading.positions.course import Accepted, Course, Passage, source_of
 from pourparler.reading.positions.distil import Exchange, Found, Offered, possible, read
 from pourparler.reading.positions.duplicates import near_duplicates
 from pourparler.reading.positions.forms import asked, refused, withheld
 from pourparler.reading.positions.goal import bearing_on, purposes, who_would
+from pourparler.reading.positions.joining import joined, mirrored
 from pourparler.reading.positions.lines import drafted
 from pourparler.reading.positions.meetings import Meeting, meetings_in, sessions
 from pourparler.reading.positions.proposals import proposals
@@ -32,7 +33,6 @@ from pourparler.record.dates import PartialDate
 from pourparler.record.drafters import by_rules
 from pourparler.record.ids import slug
 from pourparler.record.measures import Fact
-from pourparler.record.parties import Envoy, Party, Role
 from pourparler.record.passages import Ground, Source
 from pourparler.record.positions import Position
 from pourparler.record.proposals import Proposal, ProposalAnswer
@@ -68,7 +68,11 @@ def draft(
     desk = _Desk(dict(dates or {}), vocabulary or Vocabulary())
     desk.take_in(reports)
     desk.distil()
-    return Draft(desk.talks(), tuple(desk.reports), tuple(desk.notices))
+    talks = desk.talks()
+    for kept, other in mirrored(talks):
+        words = talks.measure_by_id[kept].label, talks.measure_by_id[other].label
+        desk.notices.append(Notice(kind=NoticeKind.MERGED, about=(kept,), words=words))
+    return Draft(joined(talks), tuple(desk.reports), tuple(desk.notices))
 
 
 @dataclass(slots=True)
@@ -282,7 +286,7 @@ class _Desk:
         return Talks(
             title=title_of(self.reports, self._talkers(positions, statements)),
             as_of=max((s.date for s in self.sources.values() if s.date), key=PartialDate.last_day, default=None),
-            parties=by_rules(self._parties()),
+            parties=by_rules(cast(self.reports, self.vocabulary, self.name, self.measures.all())),
             sources=tuple(self.sources[report.text_sha256] for report in self.reports),
             measures=by_rules(self.measures.all()),
             facts=self._facts(),
@@ -306,31 +310,6 @@ class _Desk:
 
     def _takes_part(self, name: str) -> bool:
         return any(self.name(name) == self.name(one) for report in self.reports for one in report.parties)
-
-    def _parties(self) -> tuple[Party, ...]:
-        names: dict[str, list[str]] = {}
-        for report in self.reports:
-            for name in report.parties:
-                names.setdefault(self.name(name), []).append(name)
-        return tuple(self._as_party(name, tuple(dict.fromkeys(said))) for name, said in names.items())
-
-    def _as_party(self, name: str, said: tuple[str, ...]) -> Party:
-        own = next((others for full, others in self.vocabulary.parties if full == name), ())
-        aliases = dict.fromkeys((*own, *(one for one in said if one != name)))
-        envoys: dict[str, None] = {}
-        role = Role.PARTY
-        for report in self.reports:
-            for one in said:
-                aliases |= dict.fromkeys(a for a in report.roster.aliases(report.text, one) if a != name)
-                role = Role(report.roster.roles[one]) if one in report.roster.roles else role
-            envoys |= dict.fromkeys(p for p, party in report.roster.people.items() if party in said)
-        return Party(
-            id=slug(name),
-            name=with_article(name) if name in DESCRIBED else name,
-            aliases=tuple(aliases),
-            role=role,
-            envoys=tuple(Envoy(name=p) for p in envoys),
-        )
 
     def _facts(self) -> tuple[Fact, ...]:
         return tuple(

@@ -11,8 +11,9 @@ from pourparler.reading.english.cue import ConditionKind
 from pourparler.reading.matters.actions import Action, actions_in
 from pourparler.reading.matters.lexicon import keywords
 from pourparler.reading.matters.measures import Measures
-from pourparler.reading.matters.wording import with_it, with_owner
+from pourparler.reading.matters.wording import DESCRIBED, with_it, with_owner
 from pourparler.reading.positions import deadlines
+from pourparler.reading.positions.found import Found, Offered
 from pourparler.reading.report import Report
 from pourparler.reading.who import register
 from pourparler.reading.who.roster import Mention
@@ -20,7 +21,6 @@ from pourparler.record.conditions import syntax
 from pourparler.record.conditions.syntax import Condition
 from pourparler.record.ids import slug
 from pourparler.record.positions import Firmness
-from pourparler.record.proposals import ProposalAnswer
 from pourparler.record.statements import Act
 
 DEMANDING = frozenset({"demand", "insist-that", "urge", "want", "insistence-of", "demand-from", "precondition-of"})
@@ -53,6 +53,10 @@ _JOINT = re.compile(
     r"swap|exchange|commission)\b"
 )
 _ASKING = frozenset({Act.DEMAND, Act.PRECONDITION, Act.OFFER})
+FROM_WHOM = re.compile(
+    r"(?<=[a-z])\sfrom\s(?:the\s)?[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3}(?=\s(?:on|about|over|for|of|to|that)\s)"
+)
+"""As in "a guarantee from Sudan on the water": whose it is says nothing of what it is."""
 PUT_FORWARD = re.compile(
     r"(?:proposals?|offers?|plans?|ideas?|bids?|formulas?|suggestions?|compromises?|blueprints?)\b"
     r"(?P<from>\s(?:put\sforward\s|tabled\s|made\s)?(?:by|from)\s)?"
@@ -65,58 +69,8 @@ BARE_VERB = re.compile(
     r"[a-z]+(?<!s)(?<!ed)(?<!ing)\s"
 )
 """What follows the party that is to do something: a plain verb, as in "that Peru open its port"."""
+_BY = re.compile(r"\sby\s(?:the\s)?$")
 _RED = re.compile(r"\b(?:red line|under no circumstances|never ever|non-negotiable)\b", re.IGNORECASE)
-
-
-@dataclass(slots=True)
-class Found:
-    """A position as drawn from one statement, before those that say the same are put together."""
-
-    party: str
-    says: Condition
-    firmness: Firmness
-    report: Report
-    reading: Reading
-    doing: str
-    refused: bool = False
-    past: bool = False
-
-
-@dataclass(slots=True, eq=False)
-class Offered:
-    """What a party put forward, and what became of it.
-
-    Attributes:
-        party: who, by full name.
-        says: the condition that would hold.
-        report: where it was put forward.
-        reading: by which words.
-        found: the position it is as long as nobody has answered it.
-        answer: what became of it.
-        answered_by: those who refused or accepted it, by full name.
-        answered_in: where they did so.
-    """
-
-    party: str
-    says: Condition
-    report: Report
-    reading: Reading
-    found: Found | None = None
-    answer: ProposalAnswer = ProposalAnswer.OPEN
-    answered_by: list[str] = field(default_factory=list)
-    answered_in: list[tuple[Report, Reading]] = field(default_factory=list)
-
-    def answered(self, answer: ProposalAnswer, report: Report, reading: Reading) -> None:
-        """Take in an answer; once one of those asked has refused, it is refused."""
-        if ProposalAnswer.REFUSED in (self.answer, answer) and self.answer is not answer:
-            self.answer = ProposalAnswer.REFUSED
-            if answer is not ProposalAnswer.REFUSED:
-                return
-            self.answered_by.clear()
-            self.answered_in.clear()
-        self.answer = answer
-        self.answered_by.append(reading.speaker)
-        self.answered_in.append((report, reading))
 
 
 @dataclass(slots=True)
@@ -184,7 +138,7 @@ class Exchange:
         words = self._without_subject(reading, self.object_of(reading))
         named = _ITS_OBJECT.match(words)
         words = ("to " if named.group().endswith("to ") else "") + words[named.end() :] if named else words
-        words = _ASIDE.sub("", _WHEN.sub("", words))
+        words = FROM_WHOM.sub("", _ASIDE.sub("", _WHEN.sub("", words)))
         words = " ".join(_OWNER.sub("", re.sub(r"\bfirst\b", "", words)).split())
         found = tuple(self._settled(action, reading, words) for action in actions_in(words))
         return tuple(action for action in found if action.is_sensible and action.what not in self.report.roster.people)
@@ -246,8 +200,9 @@ class Exchange:
         return replace(action, words=(*about, *place) or action.words, what=what)
 
     def measure(self, action: Action, by: tuple[str, ...], *, sure: bool = True) -> str:
-        """The measure of an action; ``sure`` where the report says who would do it."""
-        sure = sure and not any((str(action), name) in self.assumed for name in by)
+        """The measure of an action; ``sure`` where the report says by name who would do it."""
+        sure = sure and not any(name in DESCRIBED or (str(action), name) in self.assumed for name in by)
+        action = without_names(action, by)
         return self.measures.of(action, tuple(self.party_id(name) for name in by), self.moment, sure=sure)
 
     def known(self, reading: Reading, actions: "list[Action]") -> tuple[str, ...]:
@@ -286,6 +241,9 @@ class Exchange:
         asks = reading.act in _ASKING and (not own or reading.act is Act.OFFER)
         named = self._named_first(reading) if asks else None
         if named and named != reading.speaker and not action.nominal and not action.resumes_talks:
+            return (named,)
+        named = None if own else self._agent(reading.content)
+        if named and not action.resumes_talks:
             return (named,)
         other = self.other_side(reading)
         if action.resumes_talks or (
@@ -327,8 +285,8 @@ class Exchange:
             if condition.kind in kinds and not self.is_a_day(condition):
                 words = self.report.text[slice(*self._span(condition, reading))]
                 bare = words[condition.lead :] if condition.lead else _CONDITION_WORDS.sub("", words, count=1)
-                found = actions_in(words if condition.kind is ConditionKind.PHASE else bare)
-                by = self._subject_of(bare, condition)
+                found = actions_in(words if condition.kind is ConditionKind.PHASE else FROM_WHOM.sub("", bare))
+                by = self._subject_of(bare, condition) or self._agent(condition.span)
                 if by and _THE_SAME.search(bare):
                     return self._the_same_by(by, reading)
                 settled = [self._settled(a, reading, bare, waited_for=by or reading.speaker) for a in found]
@@ -362,6 +320,12 @@ class Exchange:
         owns = mention is not None and re.match(r"['’]", self.report.text[mention.end : mention.end + 1])
         return mention.party if mention and near and not owns else None
 
+    def _agent(self, span: tuple[int, int]) -> str | None:
+        """The party by which something is done: "the withdrawal of the letters by the firm"."""
+        within = (m for m in self.report.roster.within(*span) if not m.place and self._party_of(m))
+        told = (m for m in within if _BY.search(self.report.text, max(span[0], m.start - 8), m.start))
+        return next(map(self._party_of, told), None)
+
     def _waited_for_by(self, action: Action, reading: Reading, clause: str = "") -> tuple[str, ...]:
         acts = re.match(r"\W*(?:it|they|he|she|we)\s", clause) and not _PASSIVE_CLAUSE.search(clause)
         own = reading.act is Act.DEMAND or bool(acts)
@@ -391,3 +355,11 @@ _CONDITION_WORDS = re.compile(
 def owned(action: Action, owner: str | None) -> Action:
     """An action worded with the name of the one whom its "it" and "its" stand for."""
     return replace(action, what=with_it(with_owner(action.what, owner), owner))
+
+
+def without_names(action: Action, by: tuple[str, ...]) -> Action:
+    """Without its doers' names among its keywords, as far as others are left: "a guarantee from Sudan on water"."""
+    named = {word.lower() for name in by for word in name.split()}
+    who = named & {word.lower() for word in re.findall(r"\b[A-Z]\w+", action.phrase)}
+    words = tuple(word for word in action.words if word not in who)
+    return replace(action, words=words) if words and who else action

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 
 from pourparler.reading.matters.measures import free_id, short_id
-from pourparler.reading.positions.exchange import Offered
+from pourparler.reading.positions.found import Offered
 from pourparler.reading.report import Report
 from pourparler.record.conditions.syntax import measures_of
 from pourparler.record.dates import PartialDate

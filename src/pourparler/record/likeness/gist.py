@@ -171,12 +171,12 @@ def stands_in(part: Gist, whole: Gist) -> bool:
 
 def are_known_pair(one: Gist, other: Gist) -> bool:
     """Whether they are two tellings of one step, by the table."""
-    told = _sides(other)
-    return any((pair, not side) in told for pair, side in _sides(one))
+    told = sides(other)
+    return any((pair, not side) in told for pair, side in sides(one))
 
 
 @functools.lru_cache(maxsize=4096)
-def _sides(told: Gist) -> frozenset[tuple[int, bool]]:
+def sides(told: Gist) -> frozenset[tuple[int, bool]]:
     """The known pairs of which it tells one side: the place of each in the table, and whether it is the one side."""
     return frozenset(
         (place, side)

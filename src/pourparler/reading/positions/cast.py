@@ -1,0 +1,52 @@
+"""Those whom a draft names: who speaks, is spoken to or has a role, and who would do what is asked."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from pourparler.reading.matters.wording import DESCRIBED, with_article
+from pourparler.reading.positions.vocabulary import Vocabulary
+from pourparler.reading.report import Report
+from pourparler.record.ids import slug
+from pourparler.record.measures import Measure
+from pourparler.record.parties import Envoy, Party, Role
+
+
+def cast(
+    reports: Sequence[Report], vocabulary: Vocabulary, name: Callable[[str], str], measures: Iterable[Measure]
+) -> tuple[Party, ...]:
+    """Every party of a draft.
+
+    Args:
+        reports: as read.
+        vocabulary: the user's own names.
+        name: the user's name for a party, or its own.
+        measures: what could be done, by whom.
+    """
+    names: dict[str, list[str]] = {}
+    for report in reports:
+        for one in report.parties:
+            names.setdefault(name(one), []).append(one)
+    doing = {party for measure in measures for party in measure.by} - set(map(slug, names))
+    for report in reports if doing else ():
+        for one in dict.fromkeys(mention.party for mention in report.roster.mentions if mention.party):
+            if slug(name(one)) in doing:
+                names.setdefault(name(one), []).append(one)
+    own = dict(vocabulary.parties)
+    return tuple(_party(full, tuple(dict.fromkeys(said)), own, reports) for full, said in names.items())
+
+
+def _party(name: str, said: tuple[str, ...], own: Mapping[str, tuple[str, ...]], reports: Sequence[Report]) -> Party:
+    aliases = dict.fromkeys((*own.get(name, ()), *(one for one in said if one != name)))
+    envoys: dict[str, None] = {}
+    role = Role.PARTY
+    for report in reports:
+        for one in said:
+            aliases |= dict.fromkeys(a for a in report.roster.aliases(report.text, one) if a != name)
+            role = Role(report.roster.roles[one]) if one in report.roster.roles else role
+        envoys |= dict.fromkeys(p for p, party in report.roster.people.items() if party in said)
+    return Party(
+        id=slug(name),
+        name=with_article(name) if name in DESCRIBED else name,
+        aliases=tuple(aliases),
+        role=role,
+        envoys=tuple(Envoy(name=p) for p in envoys),
+    )

@@ -1,0 +1,164 @@
+"""What only the whole draft shows of its measures: which two are one, and which two cannot both happen.
+
+Two parties that each wait for the other are in one circle: "no withdrawal of the notices before a return to work" and
+"no return to work before the letters are taken back" speak of one withdrawal, by whatever words. Two figures for one
+thing, asked by two parties, exclude each other.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from itertools import combinations
+
+from pourparler.record.conditions.questions import alone, asserted, measures_at
+from pourparler.record.conditions.syntax import Place
+from pourparler.record.likeness.gist import Gist, gist, same_verb, shared_nouns
+from pourparler.record.measures import Measure
+from pourparler.record.passages import Ground
+from pourparler.record.positions import Firmness, Position
+from pourparler.record.proposals import Proposal, ProposalAnswer
+from pourparler.record.renaming import one_measure
+from pourparler.record.statements import TalksState
+from pourparler.record.talks import Talks
+
+_NEAR = 400
+"""Characters within which a bare figure is about the thing named beside it."""
+_UNITS = frozenset(
+    """euro dollar pound yen yuan rupee peso krone krona franc percent cent point year month week day hour
+    least most more minimum maximum higher lower less""".split()
+)
+"""Words that a figure has beside it that name no thing."""
+_STUCK = frozenset({TalksState.STALLED, TalksState.BROKEN_OFF})
+
+
+def mirrored(talks: Talks) -> tuple[tuple[str, str], ...]:
+    """Pairs of measures, each (kept, other), that stand at one place of a circle of "you first"."""
+    waits = [(p.party, *_wait(p)) for p in talks.positions if all(_wait(p))]
+    found: dict[str, str] = {}
+    for (one, awaited, held_back), (two, theirs, back) in combinations(waits, 2):
+        crossed = ((held_back, theirs), (awaited, back))
+        if one != two and _is_circle(talks, *crossed):
+            found |= {other: kept for kept, other in crossed if kept != other and other not in found}
+    return tuple((kept, other) for other, kept in found.items() if kept not in found)
+
+
+def _is_circle(talks: Talks, there: tuple[str, str], here: tuple[str, str]) -> bool:
+    """Whether what each holds back may be what the other waits for, and one of the two surely is."""
+    sure = any(one == other or _share_a_thing(talks, one, other) for one, other in (there, here))
+    return sure and all(one == other or _may_be_one(talks, one, other) for one, other in (there, here))
+
+
+def _wait(position: Position) -> tuple[str, str]:
+    """The one measure that a position waits for, and the one it holds back for it; empty where there are several."""
+    awaited, held_back = alone(position.says, Place.AWAITED), alone(position.says, Place.WAITING)
+    return (awaited[0], held_back[0]) if len(awaited) == len(held_back) == 1 else ("", "")
+
+
+def _may_be_one(talks: Talks, kept: str, other: str) -> bool:
+    one, two = talks.measure_by_id[kept], talks.measure_by_id[other]
+    return kept != other and set(one.by) == set(two.by) and same_verb(gist(one.label), gist(two.label))
+
+
+def _share_a_thing(talks: Talks, one: str, other: str) -> bool:
+    told, again = (gist(talks.measure_by_id[name].label) for name in (one, other))
+    return _may_be_one(talks, one, other) and bool(shared_nouns(told, again))
+
+
+def joined(talks: Talks) -> Talks:
+    """With measures that mirror each other made one, and two figures for one thing as what excludes each other."""
+    for kept, other in mirrored(talks):
+        talks = one_measure(talks, kept, other)
+    pairs = tuple(_two_figures(talks))
+    return _countered(_excluding(talks, pairs), pairs) if pairs else talks
+
+
+# -- two figures for one thing ---------------------------------------------------------------------------------------
+
+_Asked = tuple[tuple[str, ...], tuple[Ground, ...]]
+"""Who asks for a measure or puts it forward, and where."""
+
+
+def _two_figures(talks: Talks) -> Iterator[tuple[str, str]]:
+    asked = dict(_asked(talks))
+    told = {name: gist(talks.measure_by_id[name].label) for name in asked}
+    for one, two in combinations([name for name in asked if told[name].figures], 2):
+        by_others = not set(asked[one][0]) & set(asked[two][0])
+        figures_differ = by_others and told[one].figures.isdisjoint(told[two].figures)
+        if figures_differ and (_of_one_thing(told[one], told[two]) or _bare_beside(told, asked, one, two)):
+            yield one, two
+
+
+def _asked(talks: Talks) -> Iterator[tuple[str, _Asked]]:
+    holders: dict[str, tuple[list[str], list[Ground]]] = {}
+    entries: list[tuple[tuple[str, ...], Position | Proposal]] = [(p.party, p) for p in talks.positions]
+    entries += [(p.by, p) for p in talks.proposals]
+    for parties, entry in entries:
+        for form in asserted(entry.says):
+            for measure in measures_at(form, Place.REQUIRED, Place.AWAITED, Place.FIRST):
+                who, where = holders.setdefault(measure, ([], []))
+                who += parties
+                where += entry.grounds
+    yield from ((name, (tuple(who), tuple(where))) for name, (who, where) in holders.items())
+
+
+def _of_one_thing(one: Gist, two: Gist) -> bool:
+    """Whether both name the thing: verbs that agree or none, and all nouns of the shorter in the longer."""
+    nouns = one.nouns - _UNITS, two.nouns - _UNITS
+    verbs = not one.verbs or not two.verbs or same_verb(one, two)
+    return verbs and bool(nouns[0] and nouns[1]) and (nouns[0] <= nouns[1] or nouns[1] <= nouns[0])
+
+
+def _bare_beside(told: Mapping[str, Gist], asked: Mapping[str, _Asked], one: str, two: str) -> bool:
+    """Whether one is but a figure, told close to the other: "16,000 euros … at least 20,000 euros"."""
+    nouns = told[one].nouns, told[two].nouns
+    is_bare = not (nouns[0] - _UNITS and nouns[1] - _UNITS)
+    units = nouns[0] & _UNITS, nouns[1] & _UNITS
+    agree = not (units[0] and units[1]) or bool(units[0] & units[1])
+    return is_bare and agree and _near(asked[one][1], asked[two][1])
+
+
+def _near(here: Iterable[Ground], there: Iterable[Ground]) -> bool:
+    places = [(g.source, g.span[0]) for g in here if g.span]
+    return any(g.source == source and abs(g.span[0] - at) < _NEAR for g in there if g.span for source, at in places)
+
+
+def _excluding(talks: Talks, pairs: Iterable[tuple[str, str]]) -> Talks:
+    others: dict[str, list[str]] = {}
+    for one, two in pairs:
+        others.setdefault(one, []).append(two)
+    return replace(talks, measures=tuple(_with_others(m, others.get(m.id, ())) for m in talks.measures))
+
+
+def _with_others(measure: Measure, others: Iterable[str]) -> Measure:
+    return replace(measure, excludes=tuple(dict.fromkeys((*measure.excludes, *others))))
+
+
+def _countered(talks: Talks, pairs: Iterable[tuple[str, str]]) -> Talks:
+    """What was put forward and met by another figure, in a report that tells of a deadlock, has been refused."""
+    stalled = {ground.source for s in talks.statements if s.state in _STUCK for ground in s.grounds}
+    other = {name: far for one, two in pairs for name, far in ((one, two), (two, one))}
+    asked = dict(_asked(talks))
+
+    def answer(entry: Position | Proposal) -> _Asked | None:
+        named = [name for form in asserted(entry.says) for name in measures_at(form, Place.REQUIRED) if name in other]
+        is_stalled = any(ground.source in stalled for ground in entry.grounds)
+        return asked[other[named[0]]] if named and is_stalled else None
+
+    return replace(
+        talks,
+        positions=tuple(_bound(p) if _is_soft_proposal(p) and answer(p) else p for p in talks.positions),
+        proposals=tuple(_refused(p, answer(p)) for p in talks.proposals),
+    )
+
+
+def _is_soft_proposal(position: Position) -> bool:
+    return position.firmness is Firmness.SOFT and (position.note or "").startswith("read as a proposal")
+
+
+def _bound(position: Position) -> Position:
+    return replace(position, firmness=Firmness.STATED, note=f"{position.note}; met by another figure in a deadlock")
+
+
+def _refused(proposal: Proposal, by: _Asked | None) -> Proposal:
+    if by is None or proposal.answer is not ProposalAnswer.OPEN:
+        return proposal
+    return replace(proposal, answer=ProposalAnswer.REFUSED, answered_by=by[0], answer_grounds=by[1])

@@ -1,0 +1,92 @@
+"""One measure for what two sides tell in different words, and two figures for one thing that exclude each other."""
+
+import pytest
+
+from pourparler.reading.notices import NoticeKind
+from tests.reading.positions.stories import ruling, says, told
+
+NOTICES = "The company said it would not withdraw the dismissal notices until the dockers return to work. "
+AFTER_NOTICES = "The union said its members would return to work only after the company withdrew the notices. "
+PRISONERS = "Peru refused to release the prisoners before Chile pulls its troops out. "
+LETTERS = "The union said nobody would return to work until the company took the letters back."
+
+
+@pytest.mark.parametrize(
+    "bodies",
+    [
+        (NOTICES + LETTERS,),
+        (NOTICES, LETTERS),
+        (NOTICES, "The union said nobody would return to work until the letters were withdrawn by the company."),
+        (AFTER_NOTICES + "The company said it would withdraw the notices only after the strike ended.",),
+        (PRISONERS + "Chile said it would pull its soldiers out only after the detainees were released.",),
+    ],
+)
+def test_two_sides_that_wait_for_each_other_in_other_words_are_in_one_circle(bodies: tuple[str, ...]) -> None:
+    made = told(*bodies)
+    assert len(made.talks.measures) == 2
+    assert ruling(made) == "stuck"
+
+
+def test_what_was_made_one_for_its_place_in_a_circle_is_told() -> None:
+    merged = [notice for notice in told(NOTICES + LETTERS).notices if notice.kind is NoticeKind.MERGED]
+    assert ("withdraw the dismissal notices", "withdraw the letters") in [notice.words for notice in merged]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        NOTICES + "The union said nobody would return to work until the company paid the bonus.",
+        NOTICES + "The union said nobody would cut the grass until the company took the letters back.",
+        NOTICES + "The company said it would not cut the bonus until the dockers took the letters back.",
+    ],
+)
+def test_another_act_another_place_or_another_doer_is_another_measure(body: str) -> None:
+    made = told(body)
+    assert len(made.talks.measures) > 2
+    assert ruling(made) != "stuck"
+
+
+# -- figures ---------------------------------------------------------------------------------------------------------
+
+OFFERED = "The company is offering a starting salary of 24,000 euros, but "
+WANTED = "the union is asking for at least 29,000 euros. "
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        OFFERED + WANTED,
+        "The union demanded a pay rise of 8 percent. The company offered a pay rise of 5 percent.",
+        "The union wants a one-off payment of 900 euros. The company wants a one-off payment of 300 euros.",
+    ],
+)
+def test_two_figures_for_one_thing_that_two_parties_ask_for_exclude_each_other(body: str) -> None:
+    measures = told(body).talks.measures
+    assert sum(len(measure.excludes) for measure in measures) == 1
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The union demanded a pay rise of 8 percent. The company offered a bonus of 300 euros.",
+        "The union demanded a pay rise of 8 percent. The union demanded a pay rise of 5 percent.",
+        "The union demanded a pay rise of 8 percent. The company offered a pay rise of 8 percent.",
+        "The union demanded the release of 30 drivers. The company offered to hire 12 drivers.",
+    ],
+)
+def test_two_things_one_party_or_one_figure_exclude_nothing(body: str) -> None:
+    assert all(not measure.excludes for measure in told(body).talks.measures)
+
+
+def test_a_figure_met_by_another_binds_where_the_talks_have_stalled() -> None:
+    stalled = told(OFFERED + WANTED + "The talks have failed.")
+    assert [(p.answer.value, p.answered_by) for p in stalled.talks.proposals] == [("refused", ("union",))]
+    assert ruling(stalled) == "stuck"
+    assert ruling(told(OFFERED + WANTED)) == "cannot say"
+
+
+def test_two_refused_figures_are_stuck() -> None:
+    made = told("The union demanded a pay rise of 8 percent. The company proposed a pay rise of 5 percent, which the "
+                "union rejected.")  # fmt: skip
+    assert says(made, "union") == {"require pay-rise-percent", "never pay-rise-percent-2"}
+    assert ruling(made) == "stuck"
