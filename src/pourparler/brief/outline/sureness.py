@@ -105,7 +105,9 @@ def judgements(talks: Talks, deadlock: Deadlock, materials: Materials) -> Sectio
         remarks.ASSUMED if deadlock.goal_assumed is not None else "",
         remarks.FALLBACKS if ladders and deadlock.unlocks else "",
         remarks.PRICES if deadlock.unlocks else "",
-        remarks.drafts(drafts, len(talks.positions)) if drafts or materials.reports else "",
+        remarks.drafts(drafts, len(talks.positions), remarks.drafters(talks.positions))
+        if drafts or materials.reports
+        else "",
         remarks.WORTHS if talks.worth or talks.ranking else "",
         remarks.ANALYST,
         remarks.not_binding(len(deadlock.not_binding)) if deadlock.not_binding else "",

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from pourparler.analysis.deadlock.answer import CommonGround, Deadlock
@@ -22,6 +22,7 @@ from pourparler.brief.wording.names import (
 )
 from pourparler.brief.wording.verdict import is_draft
 from pourparler.record.conditions.syntax import Condition, measures_of
+from pourparler.record.drafters import Drafter
 from pourparler.record.passages import Ground, Source
 from pourparler.record.past import is_later
 from pourparler.record.positions import Position
@@ -338,15 +339,25 @@ WORTHS = "Worths are the analyst’s judgement; which of several ways out of equ
 ANALYST = "Firmness, confidence and the wording of each position are readings, of the analyst or of the program."
 
 
-def drafts(count: int, total: int) -> str:
-    """How many entries a program drafted."""
+def drafts(count: int, total: int, by: str = "a program") -> str:
+    """How many entries were drafted, and by whom."""
     if not count:
         return (
             "What the reports add to the file was read by a program and is not confirmed; the positions are the file’s."
         )
     some = f"{capital(number(count))} of the {number(total)} positions {'is a draft' if count == 1 else 'are drafts'}"
     which = "All positions are drafts" if count == total else some
-    return f"{which}, made by a program and not yet confirmed by a person."
+    return f"{which}, made by {by} and not yet confirmed by a person."
+
+
+def drafters(positions: Iterable[Position]) -> str:
+    """Who drafted positions, where that is more than the rules."""
+    by = {position.drafted_by for position in positions if position.is_draft}
+    if by <= {Drafter.MODEL}:
+        return "a language model" if by else "a program"
+    if Drafter.MODEL in by and Drafter.RULES not in by:
+        return "a language model, some of them read alike by the rules,"
+    return "a program" if by <= {Drafter.RULES, None} else "the rules and a language model"
 
 
 def not_binding(count: int) -> str:

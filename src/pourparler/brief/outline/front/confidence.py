@@ -25,7 +25,7 @@ def confidence(materials: Materials, finding: Finding[Deadlock], verdict: Verdic
         *_doubtful(talks, deadlock),
         *(remarks.weak_grounds(talks, held, why) for why, held in weaknesses(talks).items() if why in TOLD_HERE),
         remarks.goal(talks, deadlock) if deadlock.goal_assumed is None and told else "",
-        remarks.drafts(drafts, len(talks.positions)) if drafts else "",
+        remarks.drafts(drafts, len(talks.positions), remarks.drafters(talks.positions)) if drafts else "",
     ]
     blocks: tuple[Block, ...] = (Bullets(tuple(line(item) for item in items if item)),)
     return Section("confidence", headings.SURE, blocks)

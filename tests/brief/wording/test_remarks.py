@@ -1,0 +1,30 @@
+import pytest
+
+from pourparler.brief.wording.remarks import drafters, drafts
+from pourparler.record.build import build
+
+
+@pytest.mark.parametrize(
+    ("by", "told"),
+    [
+        ([None, None], "a program"),
+        (["rules", "rules"], "a program"),
+        (["model", "model", None], "a language model"),
+        (["model", "both"], "a language model, some of them read alike by the rules,"),
+        (["rules", "model"], "the rules and a language model"),
+    ],
+)
+def test_who_drafted_the_positions_is_said(by: list[str | None], told: str) -> None:
+    positions = [
+        {"id": f"p{number}", "party": "a", "says": "m"} | ({"drafted_by": one} if one else {})
+        for number, one in enumerate(by)
+    ]
+    talks = build("T", parties={"a": "A"}, measures={"m": "a"}, positions=positions)
+    assert drafters(talks.positions) == told
+
+
+def test_how_many_are_drafts_and_whose_is_one_sentence() -> None:
+    assert drafts(2, 2, "a language model") == (
+        "All positions are drafts, made by a language model and not yet confirmed by a person."
+    )
+    assert drafts(1, 3).startswith("One of the three positions is a draft, made by a program and")
