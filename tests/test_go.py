@@ -285,3 +285,8 @@ class TestConstraints:
             for requirement in requirements:
                 name = re.split(r"[<>=\[;~! ]", requirement)[0].replace("_", "-")
                 assert re.search(rf"^{name}==", pinned[section], flags=re.MULTILINE), (section, name)
+
+
+def test_a_language_model_needs_nothing_that_would_have_to_be_added() -> None:
+    done = subprocess.run([sys.executable, str(GO), "with", "model"], capture_output=True, text=True, check=True)
+    assert "a language model needs nothing more" in done.stdout + done.stderr

@@ -75,3 +75,17 @@ def test_what_both_read_is_sure_and_says_so() -> None:
     joined = merged(lead, compare(lead, talks(("peru", "require pay", (0, 30)))))
     assert [p.drafted_by for p in joined.positions] == [Drafter.BOTH, Drafter.MODEL]
     assert [p.confidence for p in joined.positions] == [Confidence.HIGH, Confidence.MEDIUM]
+
+
+def test_the_same_places_of_two_reports_are_not_the_same_passage() -> None:
+    lead, second = (
+        build(
+            "Canal",
+            parties={"peru": "Peru"},
+            measures={"dig": "peru"},
+            sources=[{"id": "a"}, {"id": "b"}],
+            positions=[{"id": "p", "party": "peru", "says": "dig", "grounds": [{"source": source, "span": [0, 9]}]}],
+        )
+        for source in ("a", "b")
+    )
+    assert compare(lead, second).agree == ()

@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from pourparler.reading import Draft as RulesDraft
-from pourparler.reading import draft
+from pourparler.reading import Report, draft, read_report
 from pourparler.reading.model_reader.answer import decode
 from pourparler.reading.model_reader.drafting import drafted
 from pourparler.reading.model_reader.drafts import Known
@@ -13,7 +13,7 @@ from pourparler.record.drafters import Drafter
 from pourparler.record.positions import Firmness
 from pourparler.record.statements import Act, TalksState
 from pourparler.record.talks import Talks
-from tests.reading.model_reader.recorded import FERRY, LATER, Draft, changed, report
+from tests.reading.model_reader.recorded import FERRY, LATER, REPORTS, Draft, changed, report
 
 READ = {"ferry": FERRY, "ferry-later": LATER}
 
@@ -81,7 +81,7 @@ def test_over_reports_one_thing_is_one_measure_and_a_position_keeps_its_first_da
     talks = talks_of(FERRY, LATER, names=("ferry", "ferry-later"))
     assert says(talks) == [
         ("seafarers-guild", "withdraw-shifts before resume-sailing", None),
-        ("northline-ferries", "resume-sailing before withdraw-shifts", None),
+        ("northline-ferries", "resume-sailing before withdraw-shifts", "2024-03-11"),
         ("northline-ferries", "withdraw-shifts with resume-sailing", None),
     ]
     guild = talks.positions[0]
@@ -90,10 +90,17 @@ def test_over_reports_one_thing_is_one_measure_and_a_position_keeps_its_first_da
 
 
 def test_what_a_holder_says_otherwise_later_takes_the_place_of_what_it_said() -> None:
-    later = changed(lambda d: d["positions"][0].update(says="resume-sailing no later than withdraw-shifts"), LATER)
-    talks = talks_of(FERRY, later, names=("ferry", "ferry-later"))
-    assert ("northline-ferries", "resume-sailing before withdraw-shifts", "2024-03-11") in says(talks)
+    later = changed(lambda d: d["positions"][0].update(says="never withdraw-shifts"), LATER)
+    first = changed(lambda d: d["positions"][1].update(says="require withdraw-shifts"))
+    talks = talks_of(first, later, names=("ferry", "ferry-later"))
+    assert ("northline-ferries", "require withdraw-shifts", "2024-03-11") in says(talks)
     assert "superseded" in (talks.positions[1].note or "")
+
+
+def test_another_matter_ends_nothing() -> None:
+    later = changed(lambda d: d["positions"][0].update(says="never resume-sailing"), LATER)
+    talks = talks_of(FERRY, later, names=("ferry", "ferry-later"))
+    assert [until for _, _, until in says(talks)] == [None, None, None]
 
 
 def test_the_same_proposal_told_again_is_one_with_its_last_answer() -> None:
@@ -109,6 +116,42 @@ def test_the_same_proposal_told_again_is_one_with_its_last_answer() -> None:
 def test_a_first_with_nothing_behind_it_is_a_plain_demand() -> None:
     talks = talks_of(changed(lambda d: d["positions"][0].update(says="resume-sailing first")))
     assert says(talks)[0][1] == "require resume-sailing"
+
+
+def test_a_first_with_something_behind_it_stays_one() -> None:
+    talks = talks_of(changed(lambda d: d["positions"][1].update(says="pay-bonus first")))
+    assert says(talks)[1][1] == "pay-bonus first"
+
+
+def test_on_one_day_nothing_takes_the_place_of_anything_and_two_holders_are_two() -> None:
+    def alike(draft: Draft) -> None:
+        draft["positions"][0]["says"] = "require withdraw-shifts"
+        draft["positions"][1]["says"] = "never withdraw-shifts"
+        draft["positions"].append(dict(draft["positions"][1], says="require withdraw-shifts"))
+
+    assert says(talks_of(changed(alike))) == [
+        ("seafarers-guild", "require withdraw-shifts", None),
+        ("northline-ferries", "never withdraw-shifts", None),
+        ("northline-ferries", "require withdraw-shifts", None),
+    ]
+
+
+def test_what_has_ended_is_not_taken_up_again_by_what_is_said_later() -> None:
+    back = changed(lambda d: d["positions"][0].update(says="resume-sailing before withdraw-shifts"), LATER)
+    rules = draft([report(), report("ferry-later"), dated("2024-03-18")])
+    talks = drafted(rules, read(rules, FERRY, LATER, back))
+    of_northline = [(what, until) for who, what, until in says(talks) if who == "northline-ferries"]
+    assert of_northline == [
+        ("resume-sailing before withdraw-shifts", "2024-03-11"),
+        ("withdraw-shifts with resume-sailing", "2024-03-18"),
+        ("resume-sailing before withdraw-shifts", None),
+    ]
+
+
+def dated(day: str) -> Report:
+    """The later report once more, on another day."""
+    text = (REPORTS / "ferry-later.txt").read_text(encoding="utf-8").replace("11 March", f"{int(day[-2:])} March")
+    return read_report(f"{day}.txt", text.encode())
 
 
 def test_what_our_own_check_finds_at_fault_is_left_out() -> None:

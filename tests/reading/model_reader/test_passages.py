@@ -63,3 +63,12 @@ def test_what_stands_before_such_words_or_on_another_line_is_kept() -> None:
     assert before is not None
     assert within is not None
     assert (passages.is_order(before), passages.is_order(within)) == (False, True)
+
+
+def test_words_stand_in_the_text_or_in_the_headline_as_they_are_written_unless_any_case_will_do() -> None:
+    passages = Passages(replace(report(), title="Ferries stay in port"), "s")
+    assert passages.has("Northline")
+    assert passages.has("stay in port")
+    assert not passages.has("stay in dock")
+    assert not passages.has("RULED OUT")
+    assert passages.has("RULED OUT", any_case=True)

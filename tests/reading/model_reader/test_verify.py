@@ -54,6 +54,7 @@ def test_a_party_that_is_called_by_no_word_of_the_report_is_dropped_with_what_it
 def test_a_party_is_never_taken_for_another_that_shares_a_word() -> None:
     verified, _ = check(changed(lambda d: d["positions"][0].update(party=["Ferries"])))
     assert says(verified) == ["resume-sailing before withdraw-shifts"]
+    assert [(one.reason, one.what) for one in verified.dropped] == [(Reason.UNKNOWN_PARTY, "Ferries")]
 
 
 def test_a_word_for_two_parties_stands_for_neither() -> None:
@@ -209,3 +210,13 @@ def test_what_is_known_from_earlier_reports_needs_no_new_words() -> None:
     )
     assert says(later) == ["withdraw-shifts before resume-sailing"]
     assert after == known
+
+
+def test_phrases_may_begin_a_sentence_but_names_are_as_they_are_written() -> None:
+    def capitals(draft: Draft) -> None:
+        draft["measures"][0]["phrases"] = ["Sail"]
+        draft["parties"].append({"name": "OUT", "called": ["OUT"], "role": "party"})  # "ruled out" is no party
+
+    _, known = check(changed(capitals))
+    assert known.measures["resume-sailing"].phrases == ("Sail",)
+    assert "out" not in known.parties

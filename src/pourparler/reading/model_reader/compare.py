@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from pourparler.record.conditions.questions import has_order, refused
+from pourparler.record.conditions.questions import ordered, refused
 from pourparler.record.drafters import Drafter
 from pourparler.record.parties import Party
 from pourparler.record.passages import Ground
@@ -88,7 +88,7 @@ def _match(left: Sequence[Position], right: list[Position], may: Callable[[Posit
 
 
 def _kind(position: Position) -> str:
-    if has_order(position.says):
+    if ordered(position.says):
         return "order"
     return "refusal" if refused(position.says) else "demand"
 

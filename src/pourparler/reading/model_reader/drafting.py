@@ -19,7 +19,7 @@ from pourparler.reading.positions.drafting import Draft
 from pourparler.reading.positions.forms import Bearing, bearing
 from pourparler.reading.positions.lines import name_of
 from pourparler.record.check import check
-from pourparler.record.conditions.questions import alone, has_order, refused
+from pourparler.record.conditions.questions import alone, ordered, refused
 from pourparler.record.conditions.syntax import Condition, Place, Require, both, measures_of, of
 from pourparler.record.dates import PartialDate
 from pourparler.record.drafters import Drafter
@@ -88,7 +88,7 @@ class _Desk:
             if old.says == position.says or (how is Bearing.AGAIN and _is_later(date, old.since)):
                 self.positions[place] = _again(old, position)
                 return
-            if how in _OTHERWISE and _is_later(date, old.since):
+            if (how in _OTHERWISE or _orders_the_same(old, position)) and _is_later(date, old.since):
                 self.positions[place] = replace(old, until=date, note=_noted(old, "superseded by another form"))
         id_ = free_id(name_of(position.party[0], position.says), self._taken)
         self.positions.append(replace(position, id=id_, since=date))
@@ -170,7 +170,7 @@ def _statement(ground: Ground, date: PartialDate | None) -> Statement:
 
 def _act(says: Condition) -> Act:
     """What is done by insisting on a condition."""
-    if has_order(says) or alone(says, Place.FIRST):
+    if ordered(says):
         return Act.PRECONDITION
     return Act.REFUSE if refused(says) else Act.DEMAND
 
@@ -183,6 +183,12 @@ def _again(old: Position, position: Position) -> Position:
         confidence=max(old.confidence, position.confidence, key=lambda confidence: confidence.rank),
         grounds=tuple(dict.fromkeys((*old.grounds, *position.grounds))),
     )
+
+
+def _orders_the_same(old: Position, position: Position) -> bool:
+    """Whether both put the same measures in an order: the later one is what is wanted now."""
+    both_order = bool(ordered(old.says)) and bool(ordered(position.says))
+    return both_order and set(measures_of(old.says)) == set(measures_of(position.says))
 
 
 def _is_later(date: PartialDate | None, before: PartialDate | None) -> bool:

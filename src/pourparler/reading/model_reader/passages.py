@@ -20,13 +20,13 @@ class Folded:
     def __init__(self, text: str) -> None:
         self.words, self._at = _fold(text)
 
-    def find(self, words: str) -> Span | None:
+    def find(self, words: str, *, any_case: bool = False) -> Span | None:
         """Where words first stand, not within longer ones, as a span of the original."""
         wanted = _fold(words)[0].strip()
         if not any(sign.isalnum() for sign in wanted):
             return None
         lead, trail = r"(?<!\w)" if wanted[0].isalnum() else "", r"(?!\w)" if wanted[-1].isalnum() else ""
-        match = re.search(lead + re.escape(wanted) + trail, self.words)
+        match = re.search(lead + re.escape(wanted) + trail, self.words, re.IGNORECASE if any_case else 0)
         return (self._at[match.start()], self._at[match.end() - 1] + 1) if match else None
 
 
@@ -64,9 +64,9 @@ class Passages:
         found = self._title.find(quote)
         return Ground(source=self.source, quote=(self.report.title or "")[slice(*found)]) if found else None
 
-    def has(self, words: str) -> bool:
-        """Whether words stand in the report."""
-        return self._text.find(words) is not None or self._title.find(words) is not None
+    def has(self, words: str, *, any_case: bool = False) -> bool:
+        """Whether words stand in the report; a name does so only as it is written: "US" is not "us"."""
+        return any(text.find(words, any_case=any_case) is not None for text in (self._text, self._title))
 
     def is_order(self, ground: Ground) -> bool:
         """Whether a passage stands among words that tell a reading program what to do: nobody's position."""

@@ -14,7 +14,7 @@ from pourparler.reading.model_reader.answer import Answer, SaidMeasure, SaidPart
 from pourparler.reading.model_reader.drafts import Doubt, Dropped, Known, Reason, Remark, Verified
 from pourparler.reading.model_reader.passages import Passages
 from pourparler.record.conditions.parse import ConditionError, parse
-from pourparler.record.conditions.questions import has_order
+from pourparler.record.conditions.questions import ordered
 from pourparler.record.conditions.syntax import RESERVED, Condition, measures_of
 from pourparler.record.drafters import Drafter
 from pourparler.record.ids import did_you_mean, is_id, slug
@@ -148,7 +148,7 @@ class _Check:
             self._drop(Reason.UNKNOWN_MEASURE, said.id)
             return
         by = self._ids(said.by)
-        phrases = tuple(_short(phrase) for phrase in said.phrases if self.passages.has(phrase))
+        phrases = tuple(_short(phrase) for phrase in said.phrases if self.passages.has(phrase, any_case=True))
         before = self.measures.get(said.id)
         if before is None and (not by or not phrases):
             self._drop(Reason.UNKNOWN_MEASURE, said.id)
@@ -230,7 +230,7 @@ class _Check:
 
     def _doubt(self, says: Condition, ground: Ground) -> None:
         words = ground.quote or ""
-        if has_order(says) and not ORDER.search(words):
+        if ordered(says) and not ORDER.search(words):
             self.remarks.append(Remark(Doubt.NO_ORDER, ground))
         if str(says).startswith("never") and not REFUSAL.search(words):
             self.remarks.append(Remark(Doubt.NO_REFUSAL, ground))
