@@ -125,7 +125,7 @@ FIELDS = "Enter: done"
 
 def in_order(sitting: Sitting) -> str:
     """Go through all sentences as the reports have them, not only through those that matter."""
-    sitting.see("So far:", "[u]ndo")
+    sitting.see("So far:", "[q]uit")
     return sitting.press("o", " of ", KEYS)
 
 
@@ -168,7 +168,7 @@ def test_a_review_is_edited_undone_killed_gone_on_with_and_written(tmp_path: Pat
     with journal.open("ab") as torn:
         torn.write(b'{"kind": "decision", "numb')
     second = sit(output, report)
-    second.see("Going on where you stopped", "2 accepted, 1 edited", "So far:", "[u]ndo")
+    second.see("Going on where you stopped", "2 accepted, 1 edited", "So far:", "[q]uit")
     second.press("o", "5 of", KEYS)
     for place in range(6, total + 1):
         second.press("a", f"{place} of", KEYS)
@@ -289,6 +289,34 @@ def test_a_reading_that_is_refused_changes_the_verdict_at_once(tmp_path: Path, s
     sitting.press("u", "of", KEYS)
 
 
+BOOKS = """Takeover talks stall
+
+The Tarn Ledger, 4 May 2024
+
+France would not name a price before Spain published the accounts of the mine.
+Spain said it would not let anybody photograph the accounts.
+The talks are deadlocked.
+"""
+
+
+def test_where_nobody_can_say_the_question_that_would_explain_it_is_asked_and_yes_settles_it(
+    tmp_path: Path, sit: Sit
+) -> None:
+    report, output = tmp_path / "report.txt", tmp_path / "talks.yaml"
+    report.write_text(BOOKS, encoding="utf-8")
+    sitting = sit(output, report)
+    sitting.see("So far: whether the talks are stuck cannot be said", "same step as", "[y]es [n]o")
+    sitting.press("\r y", "Yes: ", "So far: the talks are stuck.", KEYS)  # neither Enter nor the space bar answers
+    sitting.press("u", "Taken back", "[y]es [n]o")
+    sitting.press("n", "No: ", "So far:", "[q]uit")
+    sitting.press("w", "Wrote", "[q]uit")
+    sitting.press("q", "goes on here")
+    assert sitting.end() == 0
+    (settled,) = codec.load(output).answered
+    assert settled.answer.value == "no"
+    assert settled.by == "Ada"
+
+
 def test_measures_are_merged_with_a_look_before_and_the_goal_is_set_and_both_are_kept_and_undone(
     tmp_path: Path, sit: Sit
 ) -> None:
@@ -331,7 +359,7 @@ def test_a_report_that_changed_is_told(tmp_path: Path, sit: Sit) -> None:
     sitting.kill()
     report.write_bytes((REPORTS / "strike.txt").read_bytes())
     again = sit(tmp_path / "talks.yaml", report)
-    again.see("report.txt has changed since it was reviewed", "So far:", "[u]ndo")
+    again.see("report.txt has changed since it was reviewed", "So far:", "[q]uit")
 
 
 def test_every_line_fits_eighty_columns_and_a_report_cannot_order_the_terminal_about(tmp_path: Path, sit: Sit) -> None:

@@ -9,11 +9,17 @@ from pathlib import Path
 
 import click
 
+from pourparler.analysis.explanations.answer import Explanation
+from pourparler.analysis.explanations.find import find_explanations
+from pourparler.analysis.explanations.hypotheses import Hypothesis
+from pourparler.analysis.verdict import Ruling
+from pourparler.brief.wording.explanations import question
 from pourparler.brief.wording.matters import asked, so_far
 from pourparler.cli.review.changing import ask_goal, ask_same
-from pourparler.cli.review.editing import Edit, Editor
+from pourparler.cli.review.editing import Edit, Editor, agrees
 from pourparler.cli.review.keys import is_terminal, read_key
 from pourparler.cli.review.screen import HELP, KEYS, show, show_item, show_lines, summary
+from pourparler.desk import answering
 from pourparler.desk.mattering import Weighed, weigh
 from pourparler.errors import InputError, Problem
 from pourparler.reading.positions.drafting import Draft
@@ -33,11 +39,14 @@ from pourparler.reading.review.state import (
 )
 from pourparler.reading.review.update import pending, touched, updated
 from pourparler.record import codec
+from pourparler.record.answered import Answer
+from pourparler.record.dates import PartialDate
 from pourparler.record.edits import Edit as RecordEdit
 from pourparler.record.talks import Talks
 
 _COMMENT = "Read from reports by a program; what is not marked as a draft was confirmed by a person."
 _END = "[w]rite, leave [o] all in order [m]erge [g]oal [u]ndo [b]ack s[k]ipped [q]uit"
+_ANSWERS = "[y]es [n]o [d] nobody knows [s]kip [u]ndo [m]erge [g]oal [o] all in order [w]rite [q]uit"
 _NOTHING_SO_FAR = "So far: nothing is on record that a verdict could rest on."
 _SETTLED = "Nothing else that was read would change the verdict: the sentences left may stay drafts."
 
@@ -93,6 +102,8 @@ class _Session:
     review: Review = field(default_factory=lambda: Review(()))
     in_order: bool = False
     weighed: Weighed | None = None
+    questions: list[Explanation] = field(default_factory=list)
+    put_off: set[Hypothesis] = field(default_factory=set)
 
     def run(self) -> None:
         """Until the person leaves."""
@@ -133,8 +144,46 @@ class _Session:
         self.weighed = None if faults(talks) else weigh(talks)
         show()
         show_lines(so_far(self.weighed) if self.weighed else _NOTHING_SO_FAR, bold=True)
+        self.questions = [] if self.weighed is None or self.in_order else self._open_questions(talks, self.weighed)
         if self.weighed and not self.in_order:
             self.review = replace(self.review, at=self._place_that_matters(self.weighed))
+
+    def _open_questions(self, talks: Talks, weighed: Weighed) -> list[Explanation]:
+        """Where nobody can say whether the talks are stuck: what would explain it, less what was put off."""
+        if weighed.verdict.ruling is not Ruling.CANNOT_SAY:
+            return []
+        found = find_explanations(talks).answer.explanations
+        return [one for one in found if not self.put_off.intersection(one.hypotheses)]
+
+    def _ask(self, one: Explanation) -> None:
+        """Put the question of an explanation: each of its hypotheses, until one of them is not so."""
+        talks = confirmed(self.draft.talks, self.review)
+        show()
+        show_lines(question(talks, one))
+        self._prompt(_ANSWERS)
+        while (key := read_key()) not in _AT_A_QUESTION:
+            pass
+        _AT_A_QUESTION[key](self, talks, one)
+
+    def say_yes(self, talks: Talks, one: Explanation) -> None:
+        """It is so: the record says it from here on."""
+        words = question(talks, one)
+        edit = answering.confirmed(talks, *one.hypotheses, by=self.by, date=_today(), words=words)
+        self.change(edit, f"Yes: {words}")
+
+    def say_no(self, talks: Talks, one: Explanation, answer: Answer = Answer.NO) -> None:
+        """It is not so, or nobody knows: not to be asked again. Of several at once the first that is not so counts."""
+        wrong = one.hypotheses[0]
+        for hypothesis in one.hypotheses[1:] if len(one.hypotheses) > 1 else ():
+            if agrees(f"{question(talks, replace(one, hypotheses=(wrong,), also=()))} y: this is so, n: it is not."):
+                wrong = hypothesis
+        edit = answering.declined(wrong, answer=answer, by=self.by, date=_today())
+        self.change(edit, f"{answer.value.capitalize()}: {question(talks, one)}")
+
+    def put_question_off(self, talks: Talks, one: Explanation) -> None:
+        """Not now: it is asked again in another sitting."""
+        self.put_off.update(one.hypotheses)
+        self.questions = [other for other in self.questions if not self.put_off.intersection(other.hypotheses)]
 
     def _place_that_matters(self, weighed: Weighed) -> int:
         """Of the first open sentence that a position rests on on which anything turns; the end where there is none."""
@@ -154,6 +203,9 @@ class _Session:
         return [asked(talks, matter) for matter in turning if matter.position in ids & set(talks.position_by_id)]
 
     def _one_key(self) -> None:
+        if self.questions:
+            self._ask(self.questions[0])
+            return
         item = self.review.here
         if item is None:
             self._at_the_end()
@@ -208,7 +260,7 @@ class _Session:
 
     def all_in_order(self) -> None:
         """From here on every sentence that is open, in the order of the reports."""
-        self.in_order = True
+        self.in_order, self.questions = True, []
         self.review = replace(self.review, at=self.review.open_from(0))
 
     def _decision(self, item: ReviewItem, verdict: Verdict, edit: Edit | None) -> Decision:
@@ -264,7 +316,8 @@ class _Session:
         self.journal.add(Undone(number=last.number, by=self.by, at=_now()))
         self.review = self.review.undo()
         if isinstance(last, Changed):
-            show(f"Taken back: {last.words}.")
+            show_lines(f"Taken back: {last.words}")
+            self._go_on()
 
     def move(self, where: Callable[[Review], Review]) -> None:
         """Look at another sentence."""
@@ -322,6 +375,22 @@ def _now() -> str:
     return datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
+def _today() -> PartialDate:
+    return PartialDate.parse(datetime.datetime.now(datetime.UTC).date().isoformat())
+
+
+_AT_A_QUESTION: dict[str, Callable[[_Session, Talks, Explanation], None]] = {
+    "y": _Session.say_yes,
+    "n": _Session.say_no,
+    "d": lambda session, talks, one: session.say_no(talks, one, Answer.UNKNOWN),
+    "s": _Session.put_question_off,
+    "u": lambda session, *_: session.undo(),
+    "m": lambda session, *_: session.merge(),
+    "g": lambda session, *_: session.set_goal(),
+    "o": lambda session, *_: session.all_in_order(),
+    "w": lambda session, *_: session.write(),
+    "q": lambda session, *_: session.leave(),
+}
 _AT_A_SENTENCE: dict[str, Callable[[_Session, ReviewItem], None]] = {
     "a": _Session.accept,
     "e": _Session.edit,
