@@ -12,7 +12,7 @@ MODAL = re.compile(
 QUOTED_VERB = re.compile(r"^\W*(?P<verb>promise|pledge|commit|guarantee|stop|lift|release|pay|return|sign)\b")
 NOUN = re.compile(rf"\b(?P<noun>{'|'.join(NOUNS_OF_DOING)})\s(?P<preposition>of|to|from|for|on|in)\s")
 GERUND = re.compile(
-    r"(?:^|\b(?:on|for|of|by|from|against|and|with)\s|,\s)(?:the\s|a\s)?(?:\w+ly\s)?(?P<verb>[a-z-]{3,}ing)\b(?:\sof\b)?"
+    r"(?:^|\b(?:on|for|of|by|from|against|and|with)\s|,\s)(?:(?:the|a)\s(?=[a-z\s-]{3,40}ing\sof\b))?(?:\w+ly\s)?(?P<verb>[a-z-]{3,}ing)\b(?:\sof\b)?"
 )
 PASSIVE = re.compile(
     r"(?P<thing>(?:[^,;:]|,(?=\d)){2,140}?)\s(?:be|is|are|was|were|(?:had|has|have)\sbeen|gets?|got)"

@@ -24,7 +24,7 @@ _PHRASAL = (
         Rule(
             id="call-off",
             does="to call off is to cancel",
-            pattern=r"call(?P<before>(?:\s[\w'’-]+){0,5}?)\soff\b(?P<after>.*)",
+            pattern=r"call(?!\sfor\b)(?P<before>(?:\s[\w'’-]+){0,5}?)\soff\b(?P<after>.*)",
             fires_on=("call off the strike", "call the strike off"),
             passes_over=("call the strike", "call for a strike off the coast"),
         ),

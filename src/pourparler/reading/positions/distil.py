@@ -20,11 +20,21 @@ from dataclasses import replace
 
 from pourparler.reading.acts.statements import Reading
 from pourparler.reading.english.cue import ConditionKind
-from pourparler.reading.matters.actions import Action
+from pourparler.reading.matters.actions import Action, actions_in
 from pourparler.reading.matters.lexicon import plain_verb
 from pourparler.reading.matters.measures import Measures
 from pourparler.reading.positions.exchange import DEMANDING, Exchange
 from pourparler.reading.positions.found import Found, Offered
+from pourparler.reading.positions.worded import (
+    DENIES_TO,
+    FOR_NOW,
+    GIVES_IN,
+    LEAVES_OUT,
+    NAMES_DOING,
+    PROPOSES,
+    STANDS_FOR_ALL,
+    idle,
+)
 from pourparler.reading.report import Report
 from pourparler.record.conditions import syntax
 from pourparler.record.conditions.questions import Wait, alone, conclusion, word_of
@@ -36,13 +46,6 @@ from pourparler.record.statements import Act
 
 __all__ = ["Exchange", "Found", "Offered", "label", "possible", "read"]
 
-_STANDS_FOR_ALL = re.compile(
-    r"^\W*(?:(?:to\s)?(?:accept|take|do|discuss)\s)?(?:(?:the|this|that|these|those|such|its|their|his|any)\s)?"
-    r"(?:[\w'’-]+\s){0,3}?(?:demands?|requests?|conditions?|preconditions?|calls?|proposals?|offers?|appeals?|"
-    r"suggestions?|ultimatums?|terms|formulas?|compromises?|overtures?|bids?|ideas?|plans?|it|this|that|them|both|so)"
-    r"(?:\s(?:of|from|by)\s(?:the\s)?(?-i:[A-Z])[\w.]*(?:\s(?-i:[A-Z])[\w.]*){0,3})?(?:\s(?:and|but|or))?\W*$",
-    re.IGNORECASE,
-)
 _AT_ONCE = frozenset({ConditionKind.SIMULTANEOUS})
 _ORDERED = frozenset({ConditionKind.AFTER, ConditionKind.AS_SOON_AS, ConditionKind.PHASE, ConditionKind.IF})
 
@@ -51,7 +54,7 @@ def read(exchange: Exchange) -> None:
     """Take every statement of a report in turn."""
     for number, reading in enumerate(exchange.report.statements):
         rule = _RULES.get(reading.act)
-        if rule is not None:
+        if rule is not None and not idle(exchange.report, reading):
             exchange.about[number] = rule(exchange, number, reading)
 
 
@@ -85,7 +88,7 @@ _NOTHING = re.compile(r"\b(?:nothing|anything|it would count|progress|no deal|no
 
 def _precondition(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ...]:
     kinds = {condition.kind for condition in reading.conditions}
-    if "precondition" in exchange.object_of(reading) and _STANDS_FOR_ALL.match(exchange.object_of(reading)):
+    if "precondition" in exchange.object_of(reading) and STANDS_FOR_ALL.match(exchange.object_of(reading)):
         return _said_again(exchange, reading)
     ordered = [one for one in reading.conditions if one.kind is not ConditionKind.DEADLINE]
     if reading.cue in DEMANDING and ordered and all(map(exchange.is_a_day, ordered)):
@@ -146,7 +149,7 @@ def _demand(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ...
     actions = [action for action in exchange.actions(reading) if action.words]
     asked = tuple(dict.fromkeys(exchange.measure(a, exchange.doers(a, reading, own=own)) for a in actions))
     exchange.topics[reading.speaker] = _topic(actions)
-    if not asked or _STANDS_FOR_ALL.match(exchange.object_of(reading)):
+    if not asked or STANDS_FOR_ALL.match(exchange.object_of(reading)):
         return asked
     firmness = Firmness.FIRM if reading.cue.startswith("insist") else Firmness.STATED
     given = exchange.awaited(reading, frozenset({ConditionKind.IN_EXCHANGE}))
@@ -201,7 +204,7 @@ def _offer(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ...]
     elif given:
         form_ = syntax.InReturnFor(syntax.of(*given), syntax.of(*offered))
         found = exchange.add(reading, form_, Firmness.STATED, "an offer in return")
-    elif reading.act is Act.OFFER and _PROPOSES.search(exchange.words_of_act(reading)):
+    elif reading.act is Act.OFFER and PROPOSES.search(exchange.words_of_act(reading)):
         found = exchange.add(reading, _all_of(offered), Firmness.SOFT, "a proposal")
     else:
         found = None
@@ -211,18 +214,17 @@ def _offer(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ...]
     return (*offered, *awaited, *given)
 
 
-_PROPOSES = re.compile(r"\b(?:propos|suggest|tabl|float|moot|advocat|put(?:ting|s)?\sforward)", re.IGNORECASE)
-"""What is proposed is wanted; what is offered may only be given."""
-
-
 def _refusal(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ...]:
     words = exchange.object_of(reading)
-    if reading.cue == "deny" and not _DENIES_TO.search(words):
+    if reading.cue == "deny" and not DENIES_TO.search(words):
         return ()
-    if _STANDS_FOR_ALL.match(words) or _GIVES_IN.match(words) or not words.strip(" ,.;") or re.match(r"\s*by\s", words):
+    if STANDS_FOR_ALL.match(words) or GIVES_IN.match(words) or not words.strip(" ,.;") or re.match(r"\s*by\s", words):
         return _refused_what_was_said(exchange, number, reading)
-    if reading.cue in ("say", "not-accept", "quotation") and not _NAMES_DOING.search(words):
+    if reading.cue in ("say", "not-accept", "quotation") and not NAMES_DOING.search(words):
         return ()
+    lacking = LEAVES_OUT.search(words)
+    if lacking:
+        return _wanted_in(exchange, reading, lacking["what"])
     maker, is_proposal = exchange.put_forward_by(reading)
     refused = tuple(
         dict.fromkeys(
@@ -237,12 +239,22 @@ def _refusal(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ..
         exchange.table.append(Offered(maker, _all_of(refused), exchange.report, reading))
     _answer(exchange, reading, refused, ProposalAnswer.REFUSED)
     around = exchange.report.sentences[reading.sentence]
-    for_now = _FOR_NOW.search(exchange.report.text, around.start, reading.span[1])
+    for_now = FOR_NOW.search(exchange.report.text, around.start, reading.span[1])
     firmness = Firmness.SOFT if for_now else Firmness.FIRM
     exchange.add(
         reading, syntax.Never(syntax.any_of(*refused)), firmness, "a refusal for now" if for_now else "a refusal"
     )
     return refused
+
+
+def _wanted_in(exchange: Exchange, reading: Reading, words: str) -> tuple[str, ...]:
+    """As in "will sign nothing that does not cover the crew": the crew is to be covered."""
+    wanted = tuple(
+        dict.fromkeys(exchange.measure(a, exchange.doers(a, reading, own=False)) for a in actions_in(words) if a.words)
+    )
+    if wanted:
+        exchange.add(reading, _all_of(wanted), Firmness.FIRM, "a refusal of anything without")
+    return wanted
 
 
 def _refused_measure(exchange: Exchange, action: Action, reading: Reading, maker: str | None, *, sure: bool) -> str:
@@ -262,19 +274,6 @@ def _answer(exchange: Exchange, reading: Reading, about: tuple[str, ...], answer
             one.answered(answer, exchange.report, reading)
 
 
-_DENIES_TO = re.compile(
-    r"^\s(?:[\w'’-]+\s){0,4}(?:access|permission|entry|visas?|recognition|passage|demands?|requests?|appeals?)\b"
-)
-"""What is denied to somebody is refused; what is denied otherwise is said not to be so."""
-_GIVES_IN = re.compile(
-    r"^\W*(?:to\s)?(?:comply|budge|bend|yield|relent|oblige|give\s(?:in|way|ground))"
-    r"(?:\s(?:with|to|on)\s(?:it|this|that|them|the\s\w+))?\W*$"
-)
-_FOR_NOW = re.compile(r"(?i)\b(?:until then|for now|for the moment|for the time being|at this stage|so far|not yet)\b")
-"""A refusal of today, not of the thing."""
-_NAMES_DOING = re.compile(r"\b(?:to|will|would|can(?:not)?|idea|proposal|plan|demand)\b|ing\b")
-
-
 def _refused_what_was_said(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ...]:
     """As in "Denied these demands": what the other side said last, in this sentence or shortly before."""
     for back in range(number - 1, max(-1, number - 7), -1):
@@ -290,7 +289,26 @@ def _refused_what_was_said(exchange: Exchange, number: int, reading: Reading) ->
             exchange.add(reading, syntax.Never(syntax.any_of(*wanted)), Firmness.FIRM, "a refusal of what was demanded")
             return wanted
         return about
-    return ()
+    return _just_told(exchange, reading)
+
+
+def _just_told(exchange: Exchange, reading: Reading) -> tuple[str, ...]:
+    """As in "needs the bank to lend. The bank is not ready to do so": what the words just before would have done."""
+    if not _DO_SO.search(exchange.object_of(reading)):
+        return ()
+    start = exchange.report.sentences[max(0, reading.sentence - 1)].start
+    told = exchange.report.text[start : reading.span[0]].replace("\n", " ")
+    last = next(reversed(list(_TO_DO.finditer(told))), None)
+    actions = actions_in(last.group()) if last else ()
+    refused = tuple(exchange.measure(a, (reading.speaker,)) for a in actions[:1] if a.is_sensible)
+    if refused:
+        firmness = Firmness.SOFT if FOR_NOW.search(reading.quote) else Firmness.FIRM
+        exchange.add(reading, syntax.Never(syntax.any_of(*refused)), firmness, "a refusal of what was asked")
+    return refused
+
+
+_DO_SO = re.compile(r"\bdo\s(?:so|that|it)\b")
+_TO_DO = re.compile(r"\bto\s(?!(?:be|do|have|the|an?|its|their)\b)[a-z]+\s(?:(?!\bto\s[a-z]+\b)[^.;])+")
 
 
 def _refused_offer(exchange: Exchange, reading: Reading, earlier: Reading, about: tuple[str, ...]) -> tuple[str, ...]:
@@ -324,13 +342,33 @@ def _asked_in(says: Condition | None) -> tuple[str, ...]:
 def _acceptance(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ...]:
     parties = reading.joint or (reading.speaker,)
     actions = [action for action in exchange.actions(reading) if action.words]
+    if len(parties) < 2 and {condition.kind for condition in reading.conditions} & _PRICED:
+        return _offer(exchange, number, reading)
     if len(parties) < 2:
         about = exchange.known(reading, actions)
-        if not about and _STANDS_FOR_ALL.match(exchange.object_of(reading)):
+        if not about and STANDS_FOR_ALL.match(exchange.object_of(reading)):
             about = _offered_last(exchange, number, reading)
         _answer(exchange, reading, about, ProposalAnswer.ACCEPTED)
         return about
     return tuple(dict.fromkeys(exchange.measure(action, parties) for action in actions[:2]))
+
+
+_PRICED = frozenset({ConditionKind.ONLY_IF, ConditionKind.UNLESS, ConditionKind.IN_EXCHANGE})
+"""What is agreed to, or thought of, on a condition is an offer."""
+
+
+def _considered(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ...]:
+    """As in "would look at it provided that": an offer; what is only thought of, nothing."""
+    kinds = {condition.kind for condition in reading.conditions}
+    return _offer(exchange, number, reading) if kinds & _PRICED else ()
+
+
+def _threat(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ...]:
+    """As in "will strike unless b": a demand for b. A threat for the case that something is done is none."""
+    wanted = exchange.awaited(reading, frozenset({ConditionKind.UNLESS}))
+    if wanted:
+        exchange.add(reading, _all_of(wanted), Firmness.STATED, "a threat unless")
+    return wanted
 
 
 def _offered_last(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ...]:
@@ -356,4 +394,7 @@ _RULES: dict[Act, Callable[[Exchange, int, Reading], tuple[str, ...]]] = {
     Act.PROMISE: _offer,
     Act.REFUSE: _refusal,
     Act.ACCEPT: _acceptance,
+    Act.CONSIDER: _considered,
+    Act.SIGNAL: _considered,
+    Act.THREAT: _threat,
 }

@@ -1,0 +1,109 @@
+"""How what is asked, offered or refused is worded: what stands for something told before, what for nothing."""
+
+import re
+
+from pourparler.reading.acts.statements import Reading
+from pourparler.reading.english.rule import Rule
+from pourparler.reading.report import Report
+from pourparler.record.statements import Act
+
+_TO_THE_PAPER = Rule(
+    id="refuses-the-paper",
+    does="what is refused is an answer to whoever asks, not a step in the talks",
+    pattern=r"^\W*(?:to\s)?(?:give\s(?:his|her|their|a|any)\s(?:name|details?|comment|reason)|be\s(?:named|identified|quoted|drawn)|"
+    r"(?:\w+ly\s)?comment|elaborate|speculate|say\b|go\sinto|discuss\s(?:details|specifics)|answer\b|confirm\b|name\s(?:him|her|them)sel\w+)",
+    any_case=True,
+    fires_on=(
+        " to give his name",
+        " to be named",
+        " to comment",
+        " to say when",
+        " to elaborate",
+        " to go into details",
+        " to answer questions",
+        " to confirm the reports",
+        " to publicly comment",
+        " to discuss details",
+        " to speculate",
+        " to name himself",
+    ),
+    passes_over=(" to give its consent", " to be bound", " to open the port", " to name a price"),
+)
+_NOTHING = Rule(
+    id="nothing-at-all",
+    does="nothing is ruled out, offered or asked",
+    pattern=r"^\W*(?:nothing|is|was|are|were)(?:[\s,]|$)|^,\san?\s",
+    any_case=True,
+    fires_on=(" nothing, not even the courts", " nothing", " is that it has to do with water", ", a weary town waits"),
+    passes_over=(" nothing-at-risk loans", ", too, the plan", " to open the port"),
+)
+_OF_OTHERS = Rule(
+    id="not-said-of-oneself",
+    does="a quotation says what somebody else does not do, or what is not so",
+    pattern=r"^\W*(?:that\s)?(?:they|you|this|there|it\sis\snot\sfor)\b|\b(?:am|are|is|'re|’re|'m|’m)\snot\s(?!going\b)\w+ing\b",
+    any_case=True,
+    fires_on=(
+        "They are not asking for a policy",
+        "There is no plan",
+        "It is not for ministers to judge",
+        "We are not slamming a door",
+        "We’re not closing the port",
+        "You will not find it",
+    ),
+    passes_over=("We will not open the port", "We are not going to open the port", "Nobody will work until then"),
+)
+_QUESTION = Rule(
+    id="question",
+    does="a question asks, it says nothing",
+    pattern=r"\?[\"”’']?\s*$",
+    fires_on=("Does the firm want a date?", "“Do they want it?”"),
+    passes_over=("The firm wants a date.",),
+)
+LEAVES_OUT = Rule(
+    id="anything-without",
+    does="what is refused is anything that leaves something out, so that is wanted",
+    pattern=r"\b(?:any|anything|nothing|something|no|an?)\b[^.;,]{0,60}?\s(?:that|which)\s(?:(?:does|did|do)(?:\snot|n['’]t)|fail(?:s|ed)?\sto)\s"
+    r"(?:\w+ly\s)?(?:include|contain|cover|provide(?:\sfor)?|guarantee|address|mention|recogni[sz]e)\s(?P<what>[^.;,”\"]{3,})",
+    fires_on=(
+        " back something that doesn’t include a guarantee",
+        " to nothing that did not cover all the crew",
+        " sign any text that fails to guarantee the jobs",
+    ),
+    passes_over=(" sign any text that guarantees the jobs", " the plan that did not work"),
+)
+
+
+STANDS_FOR_ALL = re.compile(
+    r"^\W*(?:(?:to\s)?(?:accept|take|do|discuss)\s)?(?:(?:the|this|that|these|those|such|its|their|his|any)\s)?"
+    r"(?:[\w'’-]+\s){0,3}?(?:demands?|requests?|conditions?|preconditions?|calls?|proposals?|offers?|appeals?|"
+    r"suggestions?|ultimatums?|terms|formulas?|compromises?|overtures?|bids?|ideas?|plans?|it|this|that|them|both|so(?:\syet|\snow|\stoday)?)"
+    r"(?:\s(?:of|from|by)\s(?:the\s)?(?-i:[A-Z])[\w.]*(?:\s(?-i:[A-Z])[\w.]*){0,3})?(?:\s(?:and|but|or))?\W*$",
+    re.IGNORECASE,
+)
+GIVES_IN = re.compile(
+    r"^\W*(?:to\s)?(?:comply|budge|bend|yield|relent|oblige|give\s(?:in|way|ground))"
+    r"(?:\s(?:with|to|on)\s(?:it|this|that|them|the\s\w+))?\W*$"
+)
+FOR_NOW = re.compile(
+    r"(?i)\b(?:until then|for now|for the moment|for the time being|at this stage|so far|not yet|so yet)\b"
+)
+"""A refusal of today, not of the thing."""
+NAMES_DOING = re.compile(r"\b(?:to|will|would|can(?:not)?|idea|proposal|plan|demand)\b|ing\b")
+DENIES_TO = re.compile(
+    r"^\s(?:[\w'’-]+\s){0,4}(?:access|permission|entry|visas?|recognition|passage|demands?|requests?|appeals?)\b"
+)
+"""What is denied to somebody is refused; what is denied otherwise is said not to be so."""
+PROPOSES = re.compile(r"\b(?:propos|suggest|tabl|float|moot|advocat|put(?:ting|s)?\sforward)", re.IGNORECASE)
+"""What is proposed is wanted; what is offered may only be given."""
+
+
+def idle(report: Report, reading: Reading) -> bool:
+    """Whether a statement says nothing about what its speaker wants, whatever its verb."""
+    sentence = report.sentences[reading.sentence]
+    said = report.text[slice(*reading.content)].replace("\n", " ")
+    if _QUESTION.search(report.text, reading.span[0], min(sentence.end, reading.span[1] + 2)):
+        return True
+    if reading.act in (Act.REFUSE, Act.OFFER) and (_NOTHING.search(said) or _TO_THE_PAPER.search(said)):
+        return True
+    in_its_words = reading.cue in ("say", "quotation")
+    return reading.act is Act.REFUSE and in_its_words and bool(_OF_OTHERS.search(said.lstrip(' "“”')))

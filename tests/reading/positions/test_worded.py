@@ -1,0 +1,51 @@
+"""What binds by how it is worded: threats unless, offers on a condition, anything without; and what says nothing."""
+
+import pytest
+
+from tests.reading.positions.stories import ruling, says, told
+
+
+@pytest.mark.parametrize(
+    ("body", "party", "expected"),
+    [
+        (
+            "Peru will not sign any text that does not guarantee the fishing quota. Chile left.",
+            "peru",
+            "require fishing-quota",
+        ),
+        (
+            "The union threatened to strike unless the company withdrew the notices.",
+            "union",
+            "require withdraw-notices",
+        ),
+        (
+            "Chile spoke. Peru said it was considering the release of the crew provided that Chile lifts the ban.",
+            "peru",
+            "lift-ban before release-crew",
+        ),
+    ],
+)
+def test_what_is_wanted_may_be_told_by_what_is_threatened_or_refused(body: str, party: str, expected: str) -> None:
+    assert expected in {str(one.says) for one in told(body).talks.positions if party in one.party}
+
+
+def test_do_so_is_what_the_words_just_before_would_have_done() -> None:
+    made = told("Peru needs Chile to reopen the tunnel. Chile said it was not ready to do so yet. Peru spoke of rain.")
+    (position,) = [one for one in made.talks.positions if "chile" in one.party]
+    assert (str(position.says), position.firmness.value) == ("never reopen-tunnel", "soft")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Peru refused to comment.",
+        "A spokesman for Peru declined to give his name.",
+        "Peru ruled out nothing, not even the courts.",
+        "“We are not slamming a door,” Peru said.",
+        "Does Peru demand a new port?",
+    ],
+)
+def test_what_is_no_step_in_the_talks_is_no_position(words: str) -> None:
+    made = told(f"Chile demanded that Peru open its market. {words}")
+    assert says(made, "peru") == set()
+    assert ruling(made) == "cannot say"
