@@ -211,6 +211,7 @@ def _in_two(notices: "Sequence[Notice]") -> tuple[tuple[str, ...], tuple[str, ..
         NoticeKind.LEFT_OUT,
         NoticeKind.NO_DATE,
         NoticeKind.TWO_MOMENTS,
+        NoticeKind.MOMENTS_JOINED,
         NoticeKind.NOTHING_FOUND,
         NoticeKind.BY_MODEL,
         NoticeKind.UNREAD_BY_MODEL,

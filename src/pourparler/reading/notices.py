@@ -30,6 +30,7 @@ class NoticeKind(StrEnum):
     NO_GOAL = "no goal"
     DOER_ASSUMED = "doer assumed"
     NOT_FIRST = "not first"
+    MOMENTS_JOINED = "moments joined"
     BY_MODEL = "by model"
     UNREAD_BY_MODEL = "unread by model"
     OVERLOOKED = "overlooked"
@@ -104,12 +105,14 @@ _SENTENCES = {
     "The analysis will assume a goal; write one if you know it.",
     NoticeKind.DOER_ASSUMED: "Who would do {about} is not said; it was taken to be the other side.",
     NoticeKind.NOT_FIRST: '"First" in {words} has nothing to come before: it was drafted as a plain demand.',
+    NoticeKind.MOMENTS_JOINED: "{about} do not speak of the same moment, or may not. What the language model calls "
+    "alike in them was taken for one measure.",
     NoticeKind.BY_MODEL: "The language model {about} drafted this. Each entry rests on words that stand in the "
     "reports; whether they mean that, nobody has confirmed.",
     NoticeKind.UNREAD_BY_MODEL: "The language model did not read {about} to the end.",
     NoticeKind.OVERLOOKED: "The language model counted far fewer words than were sent to it, and may not have seen "
     "whole reports. Give it more room: OLLAMA_CONTEXT_LENGTH=16384 for Ollama, -c 16384 for llama.cpp.",
-    NoticeKind.OTHER_STATE: "The language model takes the talks to be {about}, but the rules read worse in {words}.",
+    NoticeKind.OTHER_STATE: "By the language model the talks are {about}, but the rules read worse in {words}.",
     NoticeKind.NOT_SAID: "The language model asks what the reports do not say: {words}",
     NoticeKind.NO_ORDER: "The language model reads an order where no word of order stands: {words}.",
     NoticeKind.NO_REFUSAL: "The language model reads a refusal where no refusing word stands: {words}.",

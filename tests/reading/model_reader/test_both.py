@@ -93,6 +93,16 @@ def test_several_reports_are_one_record() -> None:
     assert talks.as_of == PartialDate.parse("2024-03-11")
     assert [source.file for source in talks.sources] == ["ferry.txt", "ferry-later.txt"]
     assert len(talks.measures) == 3
+    assert not {NoticeKind.TWO_MOMENTS, NoticeKind.MOMENTS_JOINED} & set(kinds(found))
+
+
+def test_reports_of_moments_far_apart_are_told_as_what_the_model_made_of_them() -> None:
+    with stub.serving(stub.said(FERRY), stub.said(LATER)) as server:
+        endpoint = Endpoint(url=server.url, model="stub-1", seconds=20)
+        dates = {"ferry-later.txt": PartialDate.parse("2025-03-11")}
+        found = draft_with_model([report(), report("ferry-later")], dates, endpoint=endpoint)
+    assert NoticeKind.MOMENTS_JOINED in kinds(found)
+    assert NoticeKind.TWO_MOMENTS not in kinds(found)
 
 
 def test_where_nothing_is_answered_nothing_is_drafted() -> None:

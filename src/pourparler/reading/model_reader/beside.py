@@ -26,11 +26,11 @@ def with_rules(talks: Talks, rules: Talks, reading: ModelReading) -> Talks:
     )
 
 
-def worse_states(talks: Talks, rules: Talks) -> tuple[Statement, ...]:
-    """Statements of the rules that tell something worse of the talks than the model does of the same report."""
+def worse_states(talks: Talks, rules: Talks) -> tuple[tuple[TalksState, Statement], ...]:
+    """What a model says of the talks, with a statement of the rules that tells worse of them in the same report."""
     told = {ground.source: one.state for one in talks.statements if one.state for ground in one.grounds}
     return tuple(
-        one
+        (by_model, one)
         for one in rules.statements
         if one.state and one.grounds and (by_model := told.get(one.grounds[0].source)) is not None
         if _WORST_FIRST.index(one.state) < _WORST_FIRST.index(by_model) and _is_bad(one.state)

@@ -20,7 +20,6 @@ from pourparler.record.talks import Talks
 _OF_REPORTS = frozenset(
     {
         NoticeKind.NO_DATE,
-        NoticeKind.TWO_MOMENTS,
         NoticeKind.SAME_REPORT,
         NoticeKind.SIMILAR_REPORT,
         NoticeKind.TOO_MANY,
@@ -102,8 +101,9 @@ def _of_model(reading: ModelReading, talks: Talks, rules: Talks) -> Iterator[Not
     yield from _unread(reading)
     worse = worse_states(talks, rules)
     if worse:
-        told = tuple(dict.fromkeys(one.state.value for one in talks.statements if one.state))
-        yield Notice(kind=NoticeKind.OTHER_STATE, about=told, words=tuple(_words(one.text or "") for one in worse[:2]))
+        told = tuple(dict.fromkeys(state.value for state, _ in worse))
+        passages = tuple(dict.fromkeys(_words(one.text or "") for _, one in worse[:2]))
+        yield Notice(kind=NoticeKind.OTHER_STATE, about=told, words=passages)
     if talks.goal is None:
         yield Notice(kind=NoticeKind.NO_GOAL)
     yield from _asked(reading)
@@ -130,7 +130,11 @@ def _asked(reading: ModelReading) -> Iterator[Notice]:
 
 
 def _of_rules(notices: Iterable[Notice]) -> Iterator[Notice]:
-    return (notice for notice in notices if notice.kind in _OF_REPORTS)
+    for notice in notices:
+        if notice.kind is NoticeKind.TWO_MOMENTS:  # what the rules keep apart, the model has called alike
+            yield replace(notice, kind=NoticeKind.MOMENTS_JOINED)
+        elif notice.kind in _OF_REPORTS:
+            yield notice
 
 
 def _second(comparison: Comparison, kinds: tuple[NoticeKind, NoticeKind]) -> Iterator[Notice]:
