@@ -61,3 +61,32 @@ def test_names_that_the_report_introduces_are_learned() -> None:
         "The River Pilots Association (RPA) met the owners. The RPA wants more. The association waits."
     )
     assert {text[m.start : m.end] for m in roster.mentions if m.party == "RPA"} >= {"RPA", "River Pilots Association"}
+
+
+def test_where_american_parties_talk_the_white_house_is_a_party_and_the_country_is_none() -> None:
+    text = (
+        "House Republicans refused. Senate Democrats left. The White House stayed. President Obama spoke in the U.S."
+        + FILLER
+    )
+    found = {m.party for m in muster(text, lay_out(text)).mentions if not m.place}
+    assert found == {"Republicans", "Democrats", "White House"}
+    text = "Republicans refused. The White House stayed. Peru left." + FILLER
+    assert {m.party for m in muster(text, lay_out(text)).mentions} == {"Republicans", "United States", "Peru"}
+
+
+def test_the_end_of_a_name_is_no_party_of_the_table() -> None:
+    text = "The Social Democrats refused. Democrats stayed." + FILLER
+    named = {text[m.start : m.end]: m.party for m in muster(text, lay_out(text)).mentions}
+    assert named["Social Democrats"] == "Social Democrats"
+
+
+def test_rebels_are_the_movement_that_is_named() -> None:
+    text = "The Houthis left. Later rebels in the armed forces agreed." + FILLER
+    assert {m.party for m in muster(text, lay_out(text)).mentions} == {"Houthis"}
+
+
+def test_a_city_is_a_party_only_where_it_acts() -> None:
+    text = "The Lock Keepers' Union left the city. The city of Arica is old." + FILLER
+    assert {m.party for m in muster(text, lay_out(text)).mentions} == {"Lock Keepers' Union"}
+    text = "The Lock Keepers' Union left. The city refused." + FILLER
+    assert {m.party for m in muster(text, lay_out(text)).mentions} == {"Lock Keepers' Union", "City"}

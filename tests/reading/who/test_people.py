@@ -1,9 +1,10 @@
 import pytest
 
 from pourparler.reading.acts.subjects import sides
+from pourparler.reading.english.rule import Rule
 from pourparler.reading.page.layout import lay_out
 from pourparler.reading.who.names import muster
-from pourparler.reading.who.people import SERVES
+from pourparler.reading.who.people import INCLUDING, LEADS, LED_BY, SERVES
 
 FILLER = " The session lasted far into the night and nobody would say what had been agreed there."
 TALKS = "The Lock Keepers' Union met Fenwick Barges. Fenwick was late. "
@@ -60,3 +61,29 @@ def test_a_mediator_who_is_named_goes_by_his_name_and_is_no_side() -> None:
     assert [m.party for m in roster.mentions if text[m.start : m.end] == "The arbitrator"] == ["Arbitrator"]
     assert roster.roles["Ana Rojas"] == "mediator"
     assert sides(roster) == ("Fenwick Barges", "Lock Keepers' Union")
+
+
+@pytest.mark.parametrize("rule", [INCLUDING, LED_BY, SERVES, LEADS], ids=lambda rule: rule.id)
+def test_rules_of_people_fire_on_their_examples_alone(rule: Rule) -> None:
+    assert all(rule.fires(text) for text in rule.fires_on)
+    assert not any(rule.fires(text) for text in rule.passes_over)
+
+
+@pytest.mark.parametrize(
+    ("words", "people"),
+    [
+        ("The Lock Keepers' Union (LKU), led by Ana Rojas, left.", {"Ana Rojas": "LKU"}),
+        ("Union officials, including Ana Rojas, left.", {"Ana Rojas": "Lock Keepers' Union"}),
+        ("Ana Rojas and other Fenwick Barges managers left.", {"Ana Rojas": "Fenwick Barges"}),
+        ("Ana Rojas of Arica, a Fenwick manager, left.", {"Ana Rojas": "Fenwick Barges"}),
+        ("“Fenwick lies,” said Captain Ana Rojas.", {"Ana Rojas": None}),
+    ],
+)
+def test_an_officer_is_known_by_those_he_is_named_with(words: str, people: dict[str, str | None]) -> None:
+    text = TALKS + "\n\n" + words + FILLER
+    assert muster(text, lay_out(text)).people == people
+
+
+def test_a_president_without_a_state_is_of_the_one_that_is_spoken_of_most() -> None:
+    text = "Peru left. Peru met Chile. Peru stayed. President Ana Rojas spoke." + FILLER
+    assert muster(text, lay_out(text)).people == {"Ana Rojas": "Peru"}

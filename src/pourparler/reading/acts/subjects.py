@@ -152,9 +152,8 @@ def party_of(mention: Mention, stretch: Stretch, context: Context) -> tuple[str,
     if last.person not in (None, mention.person) and not possessive:
         return ()
     # Whoever spoke last without a name, as "the envoy" or "his counterpart", is now named; or his delegate is.
-    titled = re.search(r"\b(?:Minister|President|Premier|Mayor|Governor|Senator)\s$", stretch.before(mention.start))
     ruler = re.search(r"\b(?:President|Premier|Prime\sMinister|King|Chancellor)\s$", stretch.before(mention.start))
-    if (last.office and not ruler) or possessive or (last.person is None and not titled):
+    if (last.office and not ruler) or possessive:
         context.roster.people[mention.person] = last.parties[0]
         return last.parties
     return ()

@@ -49,6 +49,7 @@ _NO_BLOC = re.compile(r"\b(?:Bank|Court|Fund|Organi[sz]ation|Nations|Council|Cro
 _FIGHTS = re.compile(
     r"\b(?:Front|Movement|Army|Forces|Liberation|Resistance|Brigades?|Militia|Rebels?|Guerrillas?|Fighters|Army)\b|^$"
 )
+_REBELS = re.compile(r"(?<![\w’'-])(?:[Rr]ebels|[Gg]uerrillas|[Ii]nsurgents|[Mm]ilitants)(?![\w-])")
 _ARMED = re.compile(
     r"\b(?:[Tt]he\s)(?:[\w-]+-led\s)?(?:rebels?|guerrillas?|insurgents?|militants?|fighters|separatists|militia|movement|group|"
     r"insurgency)\b"
@@ -80,13 +81,17 @@ def descriptions(text: str, spans: list[tuple[int, int]], found: list[Mention], 
         yield from _every(_BLOC, blocs[0], text, spans)
     if "United Nations" in count:
         yield from _every(ENVOY.compiled, "United Nations", text, spans)
+        if any(ENVOY.search(text, start, end) for start, end in spans):
+            roster.roles.setdefault("United Nations", "mediator")
+    movement = armed[0] if armed and kinds[armed[0]] == "movement" else None
+    yield from _every(_REBELS, movement, text, spans)
     if armed:
         yield from _every(_ARMED, armed[0], text, spans)
     if state is None:
         yield from _every(_MINISTRY, _ministry_of(bodies, text, spans), text, spans)
         if "president" not in roster.titles:
             yield from _every(_PRESIDENT, "President", text, spans)
-    seen = _look(text, spans, found, bodies)
+    seen = _look(text, spans, found, bodies, movement)
     for family in FAMILIES:
         yield from _of_family(family, seen)
 
@@ -198,6 +203,7 @@ class _Seen:
         called: what it calls each body that no table knows, the most named first.
         low: the text in small letters.
         many: words for many who act, without "the".
+        movement: the armed movement that it names.
     """
 
     text: str
@@ -206,11 +212,14 @@ class _Seen:
     called: dict[str, set[str]]
     low: str
     many: list[re.Match[str]]
+    movement: str | None
 
 
-def _look(text: str, spans: list[tuple[int, int]], found: list[Mention], bodies: list[str]) -> _Seen:
+def _look(
+    text: str, spans: list[tuple[int, int]], found: list[Mention], bodies: list[str], movement: str | None
+) -> _Seen:
     many = [m for start, end in spans for m in _MANY.finditer(text, start, end) if not _within_a_sentence(text, m)]
-    return _Seen(text, spans, found, _names_of(bodies, text, found), text.lower(), many)
+    return _Seen(text, spans, found, _names_of(bodies, text, found), text.lower(), many, movement)
 
 
 def _words_of(family: Family, seen: _Seen) -> list[re.Match[str]]:
@@ -231,17 +240,23 @@ def _of_family(family: Family, seen: _Seen) -> Iterator[Mention]:
     called, found = seen.called, seen.found
     if not matches:
         return
-    said = Counter((match["noun"] or match["bare"]).lower() for match in matches)
-    named = [
+    said = Counter(_called_by(match) for match in matches)
+    named = [seen.movement] if family.armed and seen.movement else []
+    named += [
         p
         for p in called
         if any(family.named.search(n) for n in called[p]) and not any(family.unless.search(n) for n in called[p])
     ]
     named.sort(key=lambda party: bool(_OF_MEMBERS.search(party)))
-    own = [noun for noun, _ in said.most_common() if re.fullmatch(family.on_its_own, noun)]
+    acting = {_called_by(match) for match in matches if _ACTS_AFTER.match(seen.text, match.end())}
+    own = [
+        noun
+        for noun, _ in said.most_common()
+        if re.fullmatch(family.on_its_own, noun) and (noun in acting or not _PLACES.fullmatch(noun))
+    ]
     boards: dict[str, str | None] = {}
     for match in sorted(matches, key=re.Match.start):
-        noun = (match["noun"] or match["bare"]).lower()
+        noun = _called_by(match)
         by_word = [party for party in called if any(noun in _plain_words(name) for name in called[party])]
         party = (
             next(iter(by_word), None)
@@ -255,6 +270,17 @@ def _of_family(family: Family, seen: _Seen) -> Iterator[Mention]:
             party = (noun if family.each else next(same, own[0]) if family.by_last_word else own[0]).capitalize()
         if party is not None:
             yield Mention(match.start(), match.end(), party)
+
+
+def _called_by(match: re.Match[str]) -> str:
+    return (match["noun"] or match["bare"]).lower()
+
+
+_PLACES = re.compile(r"city|county|town|province|municipality")
+"""Words that mean a place, unless what they stand for acts."""
+_ACTS_AFTER = re.compile(
+    rf"\s{ACTING.pattern}|['’]s\s(?:offer|proposal|negotiators|lawyers|council|demands?|refusal|plan)\b|\s(?:has|will)\b"
+)
 
 
 def _fitting(family: Family, named: list[str], noun: str) -> list[str]:

@@ -15,6 +15,7 @@ class Family:
         unless: one that they cannot.
         on_its_own: whether they are a party where the report names none.
         each: whether each word is then a party of its own, not one of all.
+        armed: whether they are those who fight the state, where the report names such.
         by_last_word: whether only words that end alike are then one party.
     """
 
@@ -25,6 +26,7 @@ class Family:
     on_its_own: str = "(?!)"
     each: bool = False
     by_last_word: bool = False
+    armed: bool = False
 
 
 _OF_OWNERS = re.compile(
@@ -74,7 +76,12 @@ FAMILIES = (
     ),
     Family(nouns=r"coalition", named=re.compile("Coalition"), on_its_own="coalition"),
     Family(nouns=r"ministry", named=re.compile("Ministry|Department"), on_its_own="ministry"),
-    Family(nouns=r"rebels|guerrillas|insurgents|separatists|militia", named=re.compile("(?!)"), on_its_own=r"\w+"),
+    Family(
+        nouns=r"rebels|guerrillas|insurgents|separatists|militia",
+        named=re.compile("(?!)"),
+        on_its_own=r"\w+",
+        armed=True,
+    ),
     Family(
         nouns=r"(?:city|county|town|district|borough|parish|regional|provincial)\scouncil|city|council|county|town|province|municipality",
         bare=r"city(?=\s(?:negotiators|officials?|source|leaders|councillors)\b)",

@@ -18,7 +18,7 @@ from pourparler.reading.who.organisations import evident, shaped, short_forms
 from pourparler.reading.who.people import bind, mentions_of, people_in, surnames, titled
 from pourparler.reading.who.roles import give_roles, helps
 from pourparler.reading.who.roster import Mention, Roster
-from pourparler.reading.who.titles import is_part_of_a_name
+from pourparler.reading.who.titles import OPENERS, is_part_of_a_name
 
 Known = tuple[str, tuple[str, ...]]
 """A party's name and other words for it."""
@@ -50,8 +50,31 @@ def muster(text: str, layout: Layout, known: Sequence[Known] = ()) -> Roster:
     found = _without_overlaps([*found, *descriptions(text, spans, found, roster)])
     roster.mentions = found
     _name_helpers(roster)
+    _part_the_powers(text, roster)
     give_roles(text, spans, roster)
     return roster
+
+
+_OF_PRESIDENTS = re.compile(r"(?:the\s)?White House|.*[Aa]dministration")
+
+
+def _part_the_powers(text: str, roster: Roster) -> None:
+    """Where American parties talk and no other state does, the White House is a party and the country is a place."""
+    named = {m.party for m in roster.mentions if m.party and not m.place}
+    states = {party for party in named if (row := register.entry(party)) and row.kind == "country"}
+    if states != {"United States"} or not named & {"Democrats", "Republicans"}:
+        return
+    for name, party in roster.people.items():
+        if party == "United States":
+            roster.people[name] = "White House"
+    roster.mentions = [
+        m
+        if m.party != "United States"
+        else replace(m, party="White House")
+        if m.person or _OF_PRESIDENTS.fullmatch(text[m.start : m.end])
+        else replace(m, place=True)
+        for m in roster.mentions
+    ]
 
 
 _HELPER = re.compile(r"(?i)(?:federal\s|state\s)?(?:mediator|arbitrator|conciliator|facilitator)$")
@@ -124,6 +147,8 @@ def _from_the_table(text: str, spans: list[tuple[int, int]]) -> list[Mention]:
             if row.kind == "country" and " " not in _words(match) and is_part_of_a_name(text, *match.span()):
                 namesakes.add(_words(match))
                 continue
+            if row.kind == "party" and _longer_name(text[max(0, match.start() - 24) : match.start()]):
+                continue
             place = bool(_IN_A_PLACE.search(text[max(0, match.start() - 16) : match.start()]))
             formal = _FORMAL.search(text, max(start, match.start() - 40), match.start())
             begin = formal.start() if formal else match.start()
@@ -139,6 +164,12 @@ def _from_the_table(text: str, spans: list[tuple[int, int]]) -> list[Mention]:
     found = _without_namesakes(text, found, namesakes)
     named = {mention.party for mention in found}
     return found + [mention for mention in conditional if mention.party in named]
+
+
+def _longer_name(before: str) -> bool:
+    """Whether a party's name is the end of another's: "Social Democrats" are no Democrats."""
+    word = re.search(r"(?<![\w'’-])([A-Z][\w-]+)\s$", before)
+    return word is not None and word.group(1) not in OPENERS
 
 
 def _words(match: re.Match[str]) -> str:

@@ -145,7 +145,7 @@ _SPOKEN_OF = re.compile(
     rf"(?P<other>{_BODY})(?=\sand\b|,|\s[a-z])"
 )
 _CALLED = re.compile(
-    rf"\b(?:union|association|federation|guild|company|group|party)(?:\s(?:in|of|for|at)\s[^,.;:]{{1,30}})?,\s(?P<told>[A-Z]{{3,}})(?=,\s[a-z])|\bopposition\s(?P<opposed>{NAME})(?=\s[a-z]|,|['’]s?|\.)|\b(?:company|operator|firm|airline|carrier|retailer|utility|developer|(?:supermarket|steel|mining|energy|media|shipping|oil|car)\s"
+    rf"\b(?:[Tt]he|[a-z-]+)\s(?P<party>{NAME}(?:\s(?:and\s)?{NAME}){{0,2}})\sparty\b(?!['’]?\s(?:leader|conference)s?\b)|\b(?:union|association|federation|guild|company|group|party)(?:\s(?:in|of|for|at)\s[^,.;:]{{1,30}})?,\s(?P<told>[A-Z]{{3,}})(?=,\s[a-z])|\bopposition\s(?P<opposed>{NAME})(?=\s[a-z]|,|['’]s?|\.)|\b(?:company|operator|firm|airline|carrier|retailer|utility|developer|(?:supermarket|steel|mining|energy|media|shipping|oil|car)\s"
     rf"(?:group|maker|giant)|publisher|broadcaster|charity|opposition\sparty|militia|faction)\s(?P<one>{NAME})(?=\s[a-z]|,|['’]s)|"
     rf"(?<![\w.'’-])(?P<apposed>{NAME}),\s(?:the|an?|{NAME}['’]s)\s(?:[\w-]+\s){{0,4}}(?:company|firm|monopoly|operator|airline|carrier|utility|producer|"
     r"exporter|giant|trade\sunion|militia|faction|movement|broadcaster|agency|conglomerate|consortium|port\soperator|shipping\sline)(?=,|\swhich)"
@@ -178,7 +178,7 @@ def evident(text: str, spans: list[tuple[int, int]], taken: list[Mention]) -> li
     names.update(match.group() for start, end in spans for match in AMPERSAND.finditer(text, start, end))
     names |= _never_by_surname(text, spans) | _by_first_word(text, spans)
     single = {
-        match["one"] or match["apposed"] or match["opposed"] or match["told"]
+        match["one"] or match["apposed"] or match["opposed"] or match["told"] or match["party"]
         for start, end in spans
         for match in _CALLED.finditer(text, start, end)
     }

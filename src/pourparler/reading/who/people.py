@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pourparler.reading.english.rule import Rule
+from pourparler.reading.page.sentences import quotations
 from pourparler.reading.who import register
 from pourparler.reading.who.offices import Talked
 from pourparler.reading.who.roster import Mention, Roster
@@ -168,6 +169,9 @@ def bind(text: str, people: list[Person], found: list[Mention], roster: Roster) 
         if bound is None and re.match(r",\swho\s(?:chairs|hosts|is\shosting)\b", text[person.end : person.end + 30]):
             bound = roster.home
         title = text[max(0, person.start - 24) : person.start]
+        if bound is None and title.endswith("President "):
+            ruling = register.entry(f"{person.name.split()[-1]} administration")
+            bound = ruling.name if ruling else None
         if bound is None and re.search(r"\b(?:President|Prime Minister|Premier|Chancellor|King)\s$", title):
             bound = roster.home
         roster.people[person.name] = bound
@@ -206,11 +210,13 @@ def _bound_after(text: str, person: Person, near: list[Mention]) -> str | None:
         if mention.start < person.end:
             continue
         between = text[person.end : mention.start]
+        if between in (" and other ", ", and other "):
+            return mention.party
         if between == " (" and text[mention.end : mention.end + 1] == ")":
             return mention.party
         if _OF_PARTY.fullmatch(between) or LEADS.search(between) or _FOR.fullmatch(between):
             return mention.party
-        opened = re.match(r"(?:,\s|\s\()(?!(?:and|but|or|while|as)\b)", between)
+        opened = re.match(r"(?:\sof\s[A-Z]\w+(?:\s[A-Z]\w+)?)?(?:,\s|\s\()(?!(?:and|but|or|while|as)\b)", between)
         if not opened or re.search(r"[,;.)“\"]", between[opened.end() :]):
             continue
         rest = text[mention.end : mention.end + 50].split(",", maxsplit=1)[0].split(")", maxsplit=1)[0]
@@ -226,6 +232,8 @@ def _bound_before(text: str, person: Person, near: list[Mention]) -> str | None:
         if mention.end > person.start:
             break
         between = _HONORED.sub("", text[mention.end : person.start])
+        if INCLUDING.fullmatch(between) or LED_BY.fullmatch(between):
+            return mention.party
         if _BREAKS.search(between):
             continue
         if _BY_ROLE.fullmatch(between) and _ROLE.search(text[mention.start : mention.end]):
@@ -235,6 +243,24 @@ def _bound_before(text: str, person: Person, near: list[Mention]) -> str | None:
         if _APPOSED.search(between) or (re.fullmatch(r"['’]s?\s", between) and _is_no_state(mention)):
             return mention.party
     return None
+
+
+INCLUDING = Rule(
+    id="officers-by-name",
+    does="words between a party and a name that make him one of its officers",
+    pattern=r"\s(?:[\w-]+\s){0,2}(?:officials|leaders|ministers|negotiators|lawmakers|senators|members|aides|envoys|diplomats|executives|"
+    r"delegates|generals),\s(?:including|among\sthem|such\sas|notably|led\sby)\s(?:(?!\b(?:said|told|met|who|that)\b)[^.;:“”\"]){0,90}$",
+    fires_on=(" officials, including ", " senior negotiators, among them Chief of Staff Ana Ruiz and "),
+    passes_over=(" officials, who met ", " officials, including Ana Ruiz, met "),
+)
+LED_BY = Rule(
+    id="led-by",
+    does="words between a party and a name that make him its leader",
+    pattern=r"(?:\s\([A-Z]{2,8}\))?,?\s(?:which\sis\s|delegation,?\s|team,?\s|side,?\s)?(?:led|headed|chaired|represented)\sby\s"
+    r"(?:(?:the|its|an?)\s)?(?:[\w-]+\s){0,3}$",
+    fires_on=(" (ZL), led by ", " delegation, headed by ", ", represented by lawyer "),
+    passes_over=(" was led out by ", " said by "),
+)
 
 
 def _is_no_state(mention: Mention) -> bool:
@@ -311,16 +337,22 @@ def _by_place(text: str, person: Person, found: list[Mention]) -> str | None:
     begin = max(text.rfind("\n\n", 0, person.start), 0)
     if theirs:
         begin = max(begin, text.rfind(". ", 0, person.start))
+    quoted = quotations(text, begin, person.start)
     earlier = [m for m in found if begin <= m.start < person.start and m.party and not m.place and m.person is None]
+    earlier = [m for m in earlier if not any(a <= m.start < b for a, b in quoted)]
     if titled and _RULER.search(before):
-        return None
+        return _most_named_state(found)
     if titled and _MINISTER.search(before):
         ruling = [m for m in found if re.match(r"(?i)(?:the\s)?government|ministers", text[m.start : m.end])]
         return ruling[0].party if ruling else None
-    if earlier:
-        return earlier[0].party
-    last = [m for m in found if m.end <= person.start and m.party and not m.place and m.person is None]
-    return last[-1].party if last and person.start - last[-1].end < 400 else None
+    return earlier[0].party if earlier else None
+
+
+def _most_named_state(found: list[Mention]) -> str | None:
+    """The state of which a report speaks twice as often as of any other, whose ruler needs no more words."""
+    states = [m.party for m in found if (row := register.entry(m.party or "")) and row.kind == "country"]
+    first, second = [*Counter(states).most_common(2), (None, 0), (None, 0)][:2]
+    return first[0] if first[1] >= 2 * second[1] else None
 
 
 def _title_of(text: str, person: Person) -> str:
