@@ -1,6 +1,8 @@
 """Each question is asked once; a study can be limited, followed and stopped."""
 
 from collections import Counter
+from dataclasses import replace
+from pathlib import Path
 from threading import Event, Timer
 from typing import Any
 
@@ -12,6 +14,8 @@ from pourparler.analysis.roadmap import find as roadmap_search
 from pourparler.analysis.solvers.budget import Budget, OutOfTimeError, stopped_by
 from pourparler.brief.briefing import briefing
 from pourparler.casebook.cases import find_case
+from pourparler.desk.answers import from_json, to_json
+from pourparler.desk.cache import Cache
 from pourparler.desk.questions import QUESTIONS
 from pourparler.desk.study import Study
 from pourparler.errors import LimitError, StoppedError
@@ -42,12 +46,14 @@ def test_what_was_asked_once_is_not_searched_for_again(stuck: Talks) -> None:
     assert all(study.ask(q.id) is study.ask(q.id) for q in QUESTIONS)
 
 
-def test_every_question_says_that_it_is_being_looked_into_once(stuck: Talks) -> None:
+def test_every_question_that_arises_says_that_it_is_being_looked_into_once(stuck: Talks) -> None:
     told: list[str] = []
     study = Study(stuck, progress=told.append)
     study.findings()
     study.findings()
-    assert [text for text in told if text in {q.asks for q in QUESTIONS}] == [q.asks for q in QUESTIONS]
+    arising = [question.asks for question in QUESTIONS if question.arises(study)]
+    assert [text for text in told if text in {question.asks for question in QUESTIONS}] == arising
+    assert len(arising) > 3
 
 
 def test_questions_that_do_not_arise_are_not_asked() -> None:
@@ -123,3 +129,20 @@ def test_an_order_is_the_same_whether_the_deals_were_asked_for_before_or_not() -
         assert after is not None
         assert alone is not None
         assert after.answer == alone.answer
+
+
+def test_what_would_explain_a_deadlock_is_asked_where_nobody_can_say_and_kept_like_any_answer(tmp_path: Path) -> None:
+    text = """{pourparler: 1, talks: T, parties: [{id: a}, {id: b}], goal: [open], measures: [
+      {id: open, what: open its books, by: [a]}, {id: look, what: carry out due diligence, by: [b]},
+      {id: price, by: [b]}], positions: [{id: p, party: a, says: price before open},
+      {id: q, party: b, says: look before price}], statements: [{id: s, act: assess, state: stalled}]}"""
+    talks = loads(text)
+    finding = Study(talks, cache=Cache(tmp_path)).findings().explanations
+    assert finding is not None
+    assert [one.kind for one in finding.answer.explanations[0].hypotheses] == ["same"]
+    assert from_json(to_json(finding, talks)) == finding
+    told: list[str] = []
+    again = Study(talks, cache=Cache(tmp_path), progress=told.append)
+    assert again.ask("explanations") == finding
+    assert not [text for text in told if "explain" in text]
+    assert Study(replace(talks, statements=(), positions=())).findings().explanations is None
