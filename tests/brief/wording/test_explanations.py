@@ -189,8 +189,9 @@ def test_where_no_position_speaks_of_a_measure_the_statements_on_it_are_cited() 
     assert cited_in(talks, one) == ["no"]
 
 
-def test_a_party_of_which_nothing_is_known_is_asked_about() -> None:
-    assert list(unheard(TALKS, ["calder", "owners"])) == [
-        "What does Calder want? Nothing is on record of what Calder wants.",
-        "What do the owners want? Nothing is on record of what the owners want.",
-    ]
+def test_parties_of_which_nothing_is_known_are_asked_about_in_one_line() -> None:
+    assert unheard(TALKS, ()) == ""
+    assert unheard(TALKS, ["calder"]) == "What does Calder want? Nothing is on record of it."
+    assert unheard(TALKS, ["owners"]) == "What do the owners want? Nothing is on record of it."
+    four = unheard(TALKS, ["calder", "brant", "owners", "x"])
+    assert four.startswith("What do Calder, Brant, the owners and one other want?")

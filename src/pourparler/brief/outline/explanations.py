@@ -13,8 +13,8 @@ def explanations(talks: Talks, verdict: Verdict, finding: Finding[Explanations] 
     """The questions, or that none was found; nothing where nobody looked."""
     if finding is None:
         return Section("explanations", told.HEADING, ())
-    unheard = verdict.unheard if verdict.ruling is not Ruling.STUCK else ()
-    items = [line(one) for one in told.unheard(talks, unheard)]
+    first = told.unheard(talks, verdict.unheard if verdict.ruling is not Ruling.STUCK else ())
+    items = [line(first)] if first else []
     items += [told.told(talks, one, passages.of) for one in finding.answer.explanations]
     blocks: list[Block] = [Paragraph(line(told.opening(verdict, finding.answer)))]
     if items:
