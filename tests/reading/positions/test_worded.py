@@ -43,9 +43,24 @@ def test_do_so_is_what_the_words_just_before_would_have_done() -> None:
         "Peru ruled out nothing, not even the courts.",
         "“We are not slamming a door,” Peru said.",
         "Does Peru demand a new port?",
+        "“I should like to bury it before they bury me,” said Peru's envoy, Ana Diaz.",
     ],
 )
 def test_what_is_no_step_in_the_talks_is_no_position(words: str) -> None:
     made = told(f"Chile demanded that Peru open its market. {words}")
     assert says(made, "peru") == set()
     assert ruling(made) == "cannot say"
+
+
+@pytest.mark.parametrize("verb", ["ruled out signing", "refused to sign", "turned down signing", "balked at signing"])
+def test_what_is_refused_before_something_waits_for_it(verb: str) -> None:
+    made = told(f"Chile {verb} the treaty before Peru frees the prisoners. Peru spoke of rain.")
+    assert says(made, "chile") == {"free-prisoners before sign-treaty"}
+
+
+def test_an_offer_that_is_met_by_a_demand_in_the_same_breath_has_been_refused() -> None:
+    made = told("The company is offering a bonus of 300 euros, but the union is asking for a bonus of 900 euros.")
+    assert [(one.by, one.answer.value, one.answered_by) for one in made.talks.proposals] == [
+        (("company",), "refused", ("union",))
+    ]
+    assert ruling(made) == "stuck"

@@ -23,7 +23,8 @@ from pourparler.reading.english.cue import ConditionKind
 from pourparler.reading.matters.actions import Action, actions_in
 from pourparler.reading.matters.lexicon import plain_verb
 from pourparler.reading.matters.measures import Measures
-from pourparler.reading.positions.exchange import DEMANDING, Exchange
+from pourparler.reading.positions.answers import answer, met_by_more, offered_last, on_the_table, refused_offer
+from pourparler.reading.positions.exchange import DEMANDING, REFUSING, Exchange
 from pourparler.reading.positions.found import Found, Offered
 from pourparler.reading.positions.worded import (
     DENIES_TO,
@@ -37,7 +38,7 @@ from pourparler.reading.positions.worded import (
 )
 from pourparler.reading.report import Report
 from pourparler.record.conditions import syntax
-from pourparler.record.conditions.questions import Wait, alone, conclusion, word_of
+from pourparler.record.conditions.questions import Wait, alone, conclusion
 from pourparler.record.conditions.syntax import Condition
 from pourparler.record.ids import slug
 from pourparler.record.positions import Firmness
@@ -56,6 +57,7 @@ def read(exchange: Exchange) -> None:
         rule = _RULES.get(reading.act)
         if rule is not None and not idle(exchange.report, reading):
             exchange.about[number] = rule(exchange, number, reading)
+            met_by_more(exchange, number, reading)
 
 
 def label(report: Report) -> tuple[Reading, ...]:
@@ -93,7 +95,8 @@ def _precondition(exchange: Exchange, number: int, reading: Reading) -> tuple[st
     ordered = [one for one in reading.conditions if one.kind is not ConditionKind.DEADLINE]
     if reading.cue in DEMANDING and ordered and all(map(exchange.is_a_day, ordered)):
         return _demand(exchange, number, reading)
-    if reading.cue in DEMANDING or not _REFUSES.search(reading.quote):
+    refuses = reading.cue in REFUSING or _REFUSES.search(reading.quote)
+    if reading.cue in DEMANDING or not refuses:
         own = exchange.by_the_speaker(reading)
         asked = tuple(
             exchange.measure(a, exchange.doers(a, reading, own=own)) for a in exchange.actions(reading) if a.words
@@ -235,9 +238,9 @@ def _refusal(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ..
     )
     if not refused:
         return ()
-    if maker and not _on_the_table(exchange, maker, refused):
+    if maker and not on_the_table(exchange, maker, refused):
         exchange.table.append(Offered(maker, _all_of(refused), exchange.report, reading))
-    _answer(exchange, reading, refused, ProposalAnswer.REFUSED)
+    answer(exchange, reading, refused, ProposalAnswer.REFUSED)
     around = exchange.report.sentences[reading.sentence]
     for_now = FOR_NOW.search(exchange.report.text, around.start, reading.span[1])
     firmness = Firmness.SOFT if for_now else Firmness.FIRM
@@ -263,17 +266,6 @@ def _refused_measure(exchange: Exchange, action: Action, reading: Reading, maker
     return exchange.measure(action, by, sure=sure or maker is not None)
 
 
-def _on_the_table(exchange: Exchange, maker: str, measures: tuple[str, ...]) -> bool:
-    return any(one.party == maker and set(measures) & set(syntax.measures_of(one.says)) for one in exchange.table)
-
-
-def _answer(exchange: Exchange, reading: Reading, about: tuple[str, ...], answer: ProposalAnswer) -> None:
-    """Answer what others put forward that names one of these measures."""
-    for one in exchange.table:
-        if one.party != reading.speaker and set(about) & set(syntax.measures_of(one.says)):
-            one.answered(answer, exchange.report, reading)
-
-
 def _refused_what_was_said(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ...]:
     """As in "Denied these demands": what the other side said last, in this sentence or shortly before."""
     for back in range(number - 1, max(-1, number - 7), -1):
@@ -282,7 +274,7 @@ def _refused_what_was_said(exchange: Exchange, number: int, reading: Reading) ->
         if earlier.speaker == reading.speaker or not about or reading.sentence - earlier.sentence > 2:
             continue
         if earlier.act in (Act.OFFER, Act.PROMISE):
-            return _refused_offer(exchange, reading, earlier, about)
+            return refused_offer(exchange, reading, earlier, about)
         if earlier.act is Act.DEMAND:
             asked = next((f.says for f in exchange.found if f.reading is earlier), None)
             wanted = _singled_out(exchange, reading, _asked_in(asked) or about)
@@ -311,22 +303,6 @@ _DO_SO = re.compile(r"\bdo\s(?:so|that|it)\b")
 _TO_DO = re.compile(r"\bto\s(?!(?:be|do|have|the|an?|its|their)\b)[a-z]+\s(?:(?!\bto\s[a-z]+\b)[^.;])+")
 
 
-def _refused_offer(exchange: Exchange, reading: Reading, earlier: Reading, about: tuple[str, ...]) -> tuple[str, ...]:
-    """What an offer asks of its refuser, he refuses; where it only gives, what is offered; never the order."""
-    for found in exchange.found:
-        if found.reading is earlier and earlier.act is Act.PROMISE:
-            found.refused, found.firmness = True, Firmness.SOFT
-    _answer(exchange, reading, about, ProposalAnswer.REFUSED)
-    says = next((one.says for one in exchange.table if one.reading is earlier), None)
-    if says is None or word_of(says) in ("before", "no later than"):
-        return about
-    price = tuple(one for one in about if exchange.measures[one].by == (exchange.party_id(reading.speaker),))
-    unwanted = price if word_of(says) == "in return for" else about
-    if unwanted:
-        exchange.add(reading, syntax.Never(syntax.any_of(*unwanted)), Firmness.STATED, "a refusal of what was offered")
-    return about
-
-
 def _singled_out(exchange: Exchange, reading: Reading, measures: tuple[str, ...]) -> tuple[str, ...]:
     """As in "ruled out reinstating them": of what was demanded, that which is told by the same verb."""
     named = re.match(r"\W*(?:to\s)?(?P<verb>\w+)\s(?:it|them)\b", exchange.object_of(reading))
@@ -347,8 +323,8 @@ def _acceptance(exchange: Exchange, number: int, reading: Reading) -> tuple[str,
     if len(parties) < 2:
         about = exchange.known(reading, actions)
         if not about and STANDS_FOR_ALL.match(exchange.object_of(reading)):
-            about = _offered_last(exchange, number, reading)
-        _answer(exchange, reading, about, ProposalAnswer.ACCEPTED)
+            about = offered_last(exchange, number, reading)
+        answer(exchange, reading, about, ProposalAnswer.ACCEPTED)
         return about
     return tuple(dict.fromkeys(exchange.measure(action, parties) for action in actions[:2]))
 
@@ -369,15 +345,6 @@ def _threat(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ...
     if wanted:
         exchange.add(reading, _all_of(wanted), Firmness.STATED, "a threat unless")
     return wanted
-
-
-def _offered_last(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ...]:
-    """As in "Accepted the offer": what the other side put forward shortly before."""
-    for back in range(number - 1, max(-1, number - 7), -1):
-        earlier = exchange.report.statements[back]
-        if earlier.speaker != reading.speaker and earlier.act is Act.OFFER and reading.sentence - earlier.sentence <= 2:
-            return exchange.about.get(back, ())
-    return ()
 
 
 def _topic(actions: "tuple[Action, ...] | list[Action]") -> str:

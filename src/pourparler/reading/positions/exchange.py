@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from pourparler.reading.acts.statements import Condition as ReadCondition
 from pourparler.reading.acts.statements import Reading
 from pourparler.reading.english.cue import ConditionKind
+from pourparler.reading.english.verbs import NOUNS, VERBS
 from pourparler.reading.matters.actions import Action, actions_in
 from pourparler.reading.matters.lexicon import keywords
 from pourparler.reading.matters.measures import Measures
@@ -23,8 +24,10 @@ from pourparler.record.ids import slug
 from pourparler.record.positions import Firmness
 from pourparler.record.statements import Act
 
-DEMANDING = frozenset({"demand", "insist-that", "urge", "want", "insistence-of", "demand-from", "precondition-of"})
+DEMANDING = frozenset({"precondition-of", *(cue.id for cue in (*VERBS, *NOUNS) if cue.act is Act.DEMAND)})
 """Cues by which something is asked of somebody."""
+REFUSING = frozenset(cue.id for cue in (*VERBS, *NOUNS) if cue.act is Act.REFUSE)
+"""Cues by which something is refused: what they wait for comes first."""
 _OWNER = re.compile(r"^\W*(?:the\s)?[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3}\s(?:for|that)\s")
 _ITS_OBJECT = re.compile(
     r"^\W*(?:(?:an?|the|its|any|all|reports?|(?:the\s)?(?:[A-Z]\w+\s){0,3}[A-Z][\w.]+(?:['’]s?)?)\s)?(?:(?:demands?|proposals?|requests?|calls?|offers?|ideas?|plans?)\s)"

@@ -59,6 +59,13 @@ _QUESTION = Rule(
     fires_on=("Does the firm want a date?", "“Do they want it?”"),
     passes_over=("The firm wants a date.",),
 )
+_WISH = Rule(
+    id="own-wish",
+    does="somebody says what he himself would like to do, and asks nobody for anything",
+    pattern=r"^\W*(?:I|[Ww]e)(?:\s(?:should|would)|['’]d)\s(?:\w+\s)?like\sto\s(?!see\b|have\b|hear\b)",
+    fires_on=("I should like to bury it before they bury me.", "We’d like to go home.", "we would dearly like to sign"),
+    passes_over=("We would like to see the gates open.", "We would like them to pay.", "They would like to go."),
+)
 LEAVES_OUT = Rule(
     id="anything-without",
     does="what is refused is anything that leaves something out, so that is wanted",
@@ -73,6 +80,8 @@ LEAVES_OUT = Rule(
 )
 
 
+AGAINST = re.compile(r"[^.;]{0,80}\b(?:but|while|whereas|although|though|against|yet)\b[^.;]{0,60}$", re.DOTALL)
+"""What stands between an offer and the demand that it does not meet."""
 STANDS_FOR_ALL = re.compile(
     r"^\W*(?:(?:to\s)?(?:accept|take|do|discuss)\s)?(?:(?:the|this|that|these|those|such|its|their|his|any)\s)?"
     r"(?:[\w'’-]+\s){0,3}?(?:demands?|requests?|conditions?|preconditions?|calls?|proposals?|offers?|appeals?|"
@@ -104,6 +113,8 @@ def idle(report: Report, reading: Reading) -> bool:
     if _QUESTION.search(report.text, reading.span[0], min(sentence.end, reading.span[1] + 2)):
         return True
     if reading.act in (Act.REFUSE, Act.OFFER) and (_NOTHING.search(said) or _TO_THE_PAPER.search(said)):
+        return True
+    if _WISH.search(said):
         return True
     in_its_words = reading.cue in ("say", "quotation")
     return reading.act is Act.REFUSE and in_its_words and bool(_OF_OTHERS.search(said.lstrip(' "“”')))
