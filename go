@@ -6,7 +6,7 @@
     ./go test [ARG...]      the tests, on all cores; arguments go to pytest instead
     ./go check              lint, format, types, import rules, pins (with arguments: the program's own `check`)
     ./go docs               the documentation as pages, in docs/_build/html
-    ./go with EXTRA...      add fast, pdf or png to what is set up
+    ./go with EXTRA...      add fast, pdf or png to what is set up (solver always is)
     ./go bench [ARG...]     the benchmarks
     ./go fuzz [N]           N mutated inputs
 
@@ -126,7 +126,7 @@ def add_extras(setup: Setup, names: list[str]) -> None:
             return
     if not names or not set(names) <= set(EXTRAS):
         sys.exit("go: ./go with takes one or more of: " + ", ".join(f"{name} ({SECTIONS[name]})" for name in EXTRAS))
-    setup.make_ready((*TO_USE, *names))
+    setup.make_ready(tuple(dict.fromkeys((*TO_USE, *names))))
     say("there: " + ", ".join(SECTIONS[name] for name in names))
 
 

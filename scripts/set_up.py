@@ -24,14 +24,15 @@ SECTIONS = {
     "fast": "what compares packages by the million",
     "pdf": "what makes a PDF",
     "png": "what makes a PNG",
+    "solver": "what searches quickly",
     "dev": "the test tools",
     "docs": "what makes the pages of the documentation",
     "installer": "uv, which installs the rest quickly",
     "bootstrap": "virtualenv, since this Python has no venv module",
 }
-TO_USE = ("run", "build")
+TO_USE = ("run", "build", "solver")
 TO_TEST = (*TO_USE, "fast", "png", "dev")
-EXTRAS = ("fast", "pdf", "png")
+EXTRAS = ("fast", "pdf", "png", "solver")
 BEGUN = "begun"
 
 

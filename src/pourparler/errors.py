@@ -155,6 +155,7 @@ EXTRAS = {
         Extra(name="fast", brings="comparing packages by the million", package="numba>=0.61"),
         Extra(name="pdf", brings="a PDF", package="weasyprint>=62"),
         Extra(name="png", brings="a PNG", package="resvg-py>=0.3"),
+        Extra(name="solver", brings="searching for orders and among many deals", package="ortools>=9.15,<9.16"),
     )
 }
 """Every extra by its name; pyproject.toml has the same."""

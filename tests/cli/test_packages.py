@@ -1,4 +1,5 @@
 import csv
+import importlib.util
 import io
 import json
 import re
@@ -11,6 +12,7 @@ import pytest
 
 from pourparler import find_packages, loads
 from pourparler.cli.packages import _too_slow
+from pourparler.cli.settings import quicker_with_solver
 from pourparler.errors import InputError, MissingExtraError
 from tests.cli.asking import Command
 
@@ -220,6 +222,15 @@ def test_a_png_is_written_or_what_it_lacks_is_said(tmp_path: Path) -> None:
         assert not picture.exists()
     else:
         assert picture.read_bytes().startswith(b"\x89PNG")
+
+
+def test_the_quicker_search_is_named_only_where_it_is_not_there_and_time_ran_out(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert not quicker_with_solver(exhaustive=False)
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: None)
+    assert "searching for orders" in quicker_with_solver(exhaustive=False)
+    assert not quicker_with_solver(exhaustive=True)
 
 
 def test_what_compares_more_deals_in_the_time_is_named_only_where_time_ran_out_over_many() -> None:

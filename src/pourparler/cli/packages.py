@@ -10,9 +10,8 @@ import click
 
 from pourparler.cli import files, options
 from pourparler.cli.files import FileCommand, written_file
-from pourparler.cli.settings import how_to_get
+from pourparler.cli.settings import quicker_with, quicker_with_solver
 from pourparler.cli.terminal import say, working
-from pourparler.errors import EXTRAS
 from pourparler.record.dates import PartialDate
 
 if TYPE_CHECKING:
@@ -116,7 +115,8 @@ def packages(
         _say_json(record, finding, asked)
     else:
         _say(record, finding, asked)
-    if too_slow := _too_slow(finding.answer, there=find_spec("numba") is not None):
+    too_slow = _too_slow(finding.answer, there=find_spec("numba") is not None)
+    if too_slow := too_slow or quicker_with_solver(exhaustive=finding.exhaustive):
         click.echo(too_slow, err=True)
 
 
@@ -124,11 +124,7 @@ def _too_slow(answer: "Packages", *, there: bool) -> str:
     """What would have compared more deals in the same time, where that is not installed and time ran out over it."""
     if there or not answer.is_sample or (answer.feasible or 0) < MANY:
         return ""
-    extra = EXTRAS["fast"]
-    return (
-        f"Time was over before all {answer.feasible:,} deals were compared. One part that is not installed brings "
-        f"{extra.brings}, several times as fast. To install it: {how_to_get(extra)}"
-    )
+    return quicker_with("fast", f"Time was over before all {answer.feasible:,} deals were compared.")
 
 
 def _deal(record: "Talks", written: str) -> str:

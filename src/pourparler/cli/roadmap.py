@@ -7,6 +7,7 @@ import click
 
 from pourparler.cli import options
 from pourparler.cli.files import FileCommand
+from pourparler.cli.settings import quicker_with_solver
 from pourparler.cli.terminal import say, say_json, working
 from pourparler.record.dates import PartialDate
 
@@ -74,3 +75,5 @@ def roadmap(
         say_json(answers.roadmap(record, finding))
     else:
         say(render(compose(record, finding), for_terminal=sys.stdout.isatty()))
+    if too_slow := quicker_with_solver(exhaustive=finding.exhaustive):
+        click.echo(too_slow, err=True)

@@ -19,6 +19,7 @@ from pourparler.analysis.packages.large import (
     utilitarian,
 )
 from pourparler.analysis.solvers import Budget, OutOfTimeError
+from pourparler.analysis.solvers.whole import usual_seconds
 from pourparler.analysis.worth.valuation import Valuation
 from pourparler.record.conditions.syntax import Condition
 
@@ -63,7 +64,7 @@ def search(
     try:
         with PackageSpace(problem, budget) as space:
             for left, (name, find) in zip(range(len(kinds) + 1, 1, -1), kinds.items(), strict=True):
-                with budget.share(1 / left):
+                with budget.share(1 / left, usual_seconds()):
                     best = find(space)
                 found.points[name] = _point(best, valuation)
                 if name in _ONE_SCALE and best.proved and not best.packages:

@@ -23,6 +23,7 @@ from pourparler.analysis.roadmap.remedies.variant import Variant
 from pourparler.analysis.roadmap.search import Best
 from pourparler.analysis.roadmap.surety import surety_of
 from pourparler.analysis.solvers import Budget, OutOfTimeError
+from pourparler.analysis.solvers.whole import usual_seconds
 from pourparler.analysis.worth.keeping import Judge
 from pourparler.analysis.worth.valuation import MeasureSet
 from pourparler.errors import InputError, LimitError, PourparlerError, Problem, Setting
@@ -236,7 +237,7 @@ class _Inquiry:
         chosen: Chosen,
         unlock: Unlock | None,
     ) -> Roadmap:
-        with self.budget.share(SHARE_FOR_ORDER):
+        with self.budget.share(SHARE_FOR_ORDER, usual_seconds()):
             first = self.engine.first(packages, self._conditions(found.goal, unlock))
         if first is None:
             return self._about(found, None, chosen, unlock)
@@ -266,7 +267,7 @@ class _Inquiry:
         )
 
     def _ordered(self, answer: Roadmap) -> Roadmap:
-        with self.budget.share(SHARE_FOR_ORDER):
+        with self.budget.share(SHARE_FOR_ORDER, usual_seconds()):
             best = self.engine.best(frozenset(answer.package or ()), self._conditions(answer.goal, answer.unlock))
         return answer if best is None else self._judged(answer, best)
 

@@ -13,7 +13,7 @@ from math import lcm
 
 from pourparler.analysis.model.encoding import OrderEncoding, Steps
 from pourparler.analysis.solvers import Budget
-from pourparler.analysis.solvers.cp import LARGEST_SUM, Cp, Values
+from pourparler.analysis.solvers.whole import LARGEST_SUM, Values, whole_program
 from pourparler.analysis.worth.keeping import Check, Judge
 from pourparler.analysis.worth.valuation import MeasureSet, PartyWorth
 from pourparler.record.conditions.questions import wait_of
@@ -65,7 +65,7 @@ class OrderProgram:
         lagging = any(judge.breakdown.lags[m] for m in package)  # else an empty step changes nothing: less to say
         self.encoding = OrderEncoding(measures, conditions, steps=self.steps, gapless=lagging)
         self.encoding.require(conditions)
-        self.cp = Cp(budget, workers=workers, linear=None)
+        self.cp = whole_program(budget, workers=workers, linear=None)
         for _ in range(self.encoding.top):
             self.cp.new_boolean()
         for clause in self.encoding.clauses:

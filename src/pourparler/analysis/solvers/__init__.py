@@ -1,7 +1,7 @@
 """The only door to solvers: SAT, MaxSAT and whole-number programs, with limits of time that are kept.
 
-``sat`` and ``counting`` say what can hold together, ``maxsat`` what is cheapest to give up, ``cp`` what is best where
-worth is added up; ``budget`` is the time that all of them share.
+``sat`` and ``counting`` say what can hold together, ``maxsat`` what is cheapest to give up, ``whole`` what is best
+where worth is added up (by ``cp`` where OR-Tools is there, else ``by_clauses``); ``budget`` is the time that all share.
 """
 
 from pourparler.analysis.solvers.budget import Budget, OutOfTimeError

@@ -71,12 +71,18 @@ class Budget:
         return self._end is None and not self.can_stop
 
     @contextmanager
-    def share(self, part: float) -> Iterator[None]:
-        """Within the block, only a part (0 to 1) of the time left may be used."""
-        end = self._end
+    def share(self, part: float, usual: float | None = None) -> Iterator[None]:
+        """Within the block, only a part (0 to 1) of the time left may be used.
+
+        Args:
+            part: of what is left.
+            usual: seconds for the block where there is no limit; None = as long as it takes.
+        """
+        end, now = self._end, time.monotonic()
         if end is not None:
-            now = time.monotonic()
             self._end = now + part * max(0.0, end - now)
+        elif usual is not None:
+            self._end = now + usual
         try:
             yield
         finally:

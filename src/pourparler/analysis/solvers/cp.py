@@ -1,19 +1,12 @@
-"""Whole-number programs: CP-SAT [Perron2023]_, with exact arithmetic and proof of what is best.
-
-Where worth is added up, clauses alone say too little; a program has clauses over Booleans, whole numbers within bounds,
-sums of them within bounds, and one sum to make as large as possible.
-"""
+"""The quick engine for whole-number programs: CP-SAT [Perron2023]_, with exact arithmetic and proof of what is best."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor, wait
-from dataclasses import dataclass
 from typing import Any
 
 from pourparler.analysis.solvers.budget import Budget, OutOfTimeError
 from pourparler.analysis.solvers.sat import Clause
-
-LARGEST_SUM = 2**53
-"""Sums to be made as large as possible stay below this: their bounds come back as floating-point numbers."""
+from pourparler.analysis.solvers.whole import Solved, Values
 
 _SECONDS_BETWEEN_LOOKS = 0.05
 
@@ -24,32 +17,9 @@ a bound on a large number holds it back, it climbs by 1 at a time."""
 _LEAST, _MOST = -(2**63), 2**63 - 1
 """Bounds of a sum that has none."""
 
-Values = Sequence[int]
-"""The value of each variable; that of variable ``v`` in place ``v - 1``."""
-
-
-@dataclass(frozen=True, slots=True)
-class Solved:
-    """What a search came to.
-
-    Attributes:
-        values: the best that was found, None where nothing was.
-        total: the sum that was to be made large, there.
-        bound: no solution has more; None where nothing is known, or nothing was to be made large.
-        proved: whether the search came to its end: nothing better, or nothing at all, is possible.
-    """
-
-    values: Values | None
-    total: int | None
-    bound: int | None
-    proved: bool
-
 
 class Cp:
-    """A program of Booleans and whole numbers.
-
-    Variables are numbers from 1 on; a literal is the number of a Boolean, negative for "not", as in ``Sat``. Terms of a
-    sum are coefficients by variable; a Boolean counts 1 where true.
+    """A program; see ``WholeProgram``.
 
     Args:
         budget: time for all searches.
@@ -57,6 +27,9 @@ class Cp:
         seed: for the random choices of the search.
         linear: what decides are sums of many terms: have linear programs bound them wherever they can; None: never,
             for what decides are clauses.
+
+    Raises:
+        ImportError: OR-Tools is not installed.
     """
 
     def __init__(self, budget: Budget, *, workers: int = 1, seed: int = 0, linear: bool | None = False) -> None:
@@ -72,22 +45,22 @@ class Cp:
     # -- the program ---------------------------------------------------------------------------------------------
 
     def new_boolean(self) -> int:
-        """A variable that is true or false."""
+        """As in ``WholeProgram``."""
         return self.new_number(0, 1)
 
     def new_number(self, low: int, high: int) -> int:
-        """A variable that is a whole number within these bounds."""
+        """As in ``WholeProgram``."""
         self._model.variables.add().domain.extend([low, high])
         return len(self._model.variables)
 
     def add(self, clause: Clause) -> None:
-        """At least one of the literals is true."""
+        """As in ``WholeProgram``."""
         self._model.constraints.add().bool_or.literals.extend(_places(clause))
 
     def bound(
         self, terms: Mapping[int, int], low: int | None = None, high: int | None = None, where: Sequence[int] = ()
     ) -> None:
-        """The sum is within the bounds; with literals in ``where``, only where all of them are true."""
+        """As in ``WholeProgram``."""
         constraint = self._model.constraints.add()
         counted = _counted(terms)
         constraint.linear.vars.extend(_places(counted))
@@ -96,7 +69,7 @@ class Cp:
         constraint.enforcement_literal.extend(_places(where))
 
     def maximize(self, terms: Mapping[int, int]) -> None:
-        """What is to be made as large as possible instead of what was to be before; without terms, nothing."""
+        """As in ``WholeProgram``."""
         self._to_grow = terms
         self._model.clear_objective()
         if terms:
@@ -106,7 +79,7 @@ class Cp:
             objective.scaling_factor = -1.0
 
     def start_from(self, values: Mapping[int, int]) -> None:
-        """Values of some variables to try first."""
+        """As in ``WholeProgram``."""
         self._model.clear_solution_hint()
         self._model.solution_hint.vars.extend(_places(values))
         self._model.solution_hint.values.extend(list(values.values()))
@@ -114,15 +87,7 @@ class Cp:
     # -- searches ------------------------------------------------------------------------------------------------
 
     def solve(self, on_better: Callable[[int, int], None] | None = None, *, assuming: Sequence[int] = ()) -> Solved:
-        """The best there is, or found until the time was over.
-
-        Args:
-            assuming: literals that are taken to be true, for this search only.
-            on_better: told the sum and its bound whenever something better is found.
-
-        Raises:
-            OutOfTimeError: the budget was used up before the search began.
-        """
+        """As in ``WholeProgram``."""
         how = self._parameters()
         self._model.assumptions.clear()
         self._model.assumptions.extend(_places(assuming))
@@ -153,13 +118,7 @@ class Cp:
         return found if again.status == self._cp.UNKNOWN else again
 
     def each(self, visit: Callable[[Values], bool]) -> bool:
-        """Show every solution, one after another, until ``visit`` says False; whether all were shown.
-
-        Every variable counts: solutions that differ in any of them are different ones.
-
-        Raises:
-            OutOfTimeError: the budget was used up before the search began.
-        """
+        """As in ``WholeProgram``."""
         how = self._parameters()
         how.num_workers = 1
         how.enumerate_all_solutions = True

@@ -7,7 +7,7 @@ from pourparler.analysis.packages.large.problem import IndexSet
 from pourparler.analysis.packages.large.realisable import Realisable
 from pourparler.analysis.packages.large.scale import Scale
 from pourparler.analysis.solvers import Budget, OutOfTimeError
-from pourparler.analysis.solvers.cp import Cp, Values
+from pourparler.analysis.solvers.whole import Values, whole_program
 
 _RULES_AT_ONCE = 50
 """Packages that no roadmap realises which are seen at most before the search starts again without them."""
@@ -60,7 +60,7 @@ class Program:
         workers: int,
         seed: int,
     ) -> None:
-        self.cp = Cp(budget, workers=workers, seed=seed, linear=True)
+        self.cp = whole_program(budget, workers=workers, seed=seed, linear=True)
         self._realisable, self._admits = realisable, admits
         self.measures = [self.cp.new_boolean() for _ in scale.values[0]]
         self._known_rules = 0

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from pourparler.analysis.packages.large.space import PackageSpace
 from pourparler.analysis.solvers import OutOfTimeError
-from pourparler.analysis.solvers.cp import LARGEST_SUM, Cp
+from pourparler.analysis.solvers.whole import LARGEST_SUM, whole_program
 
 _FINEST = 10_000
 """Weights are whole numbers from 1 to this at most: what only finer ones would support counts as unsupported."""
@@ -46,15 +46,13 @@ def is_supported(space: PackageSpace, gains: Units, known: list[Units]) -> bool:
 
 
 def _weights_above(space: PackageSpace, gains: Units, known: Sequence[Units]) -> list[int] | None:
-    """Weights under which none of the known packages has more, as far above them as can be; None if there are none."""
-    cp = Cp(space.budget, linear=True)
+    """Weights under which none of the known packages has more; None if there are none."""
+    cp = whole_program(space.budget, linear=True)
     weights = [cp.new_number(1, largest_weight(space)) for _ in gains]
-    margin = cp.new_number(0, LARGEST_SUM)
     for other in known:
         if other != gains:
             ahead = {weight: gain - its for weight, gain, its in zip(weights, gains, other, strict=True)}
-            cp.bound({**ahead, margin: -1}, 0)
-    cp.maximize({margin: 1})
+            cp.bound(ahead, 0)
     solved = cp.solve()
     if solved.values is None and not solved.proved:
         raise OutOfTimeError
