@@ -27,7 +27,8 @@ from pourparler.analysis.roadmap.answer import Roadmap
 from pourparler.analysis.solvers import Budget, OutOfTimeError, whole
 from pourparler.analysis.solvers.by_clauses import ByClauses
 from pourparler.analysis.solvers.cp import Cp
-from pourparler.analysis.solvers.whole import WholeProgram, whole_program
+from pourparler.analysis.solvers.program import WholeProgram
+from pourparler.analysis.solvers.whole import whole_program
 from pourparler.casebook.cases import find_case
 from pourparler.record.codec import loads
 from tests.naive_large import draw_problem

@@ -13,7 +13,8 @@ from math import lcm
 
 from pourparler.analysis.model.encoding import OrderEncoding, Steps
 from pourparler.analysis.solvers import Budget
-from pourparler.analysis.solvers.whole import LARGEST_SUM, Values, whole_program
+from pourparler.analysis.solvers.program import LARGEST_SUM, Values
+from pourparler.analysis.solvers.whole import whole_program
 from pourparler.analysis.worth.keeping import Check, Judge
 from pourparler.analysis.worth.valuation import MeasureSet, PartyWorth
 from pourparler.record.conditions.questions import wait_of

@@ -13,7 +13,7 @@ from fractions import Fraction
 from pourparler.analysis.model.encoding import Steps
 from pourparler.analysis.roadmap.program import OrderProgram
 from pourparler.analysis.solvers import OutOfTimeError
-from pourparler.analysis.solvers.whole import Solved, Values
+from pourparler.analysis.solvers.program import Solved, Values
 from pourparler.analysis.worth.keeping import Judgement
 
 FIGURES = ("shortfall", "exposure", "if cheated", "steps", "all")

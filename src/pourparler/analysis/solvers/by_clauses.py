@@ -7,8 +7,8 @@ What is proved is proved in whole numbers here, too.
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from pourparler.analysis.solvers.budget import Budget, OutOfTimeError
+from pourparler.analysis.solvers.program import Solved, Values
 from pourparler.analysis.solvers.sat import Clause, Sat
-from pourparler.analysis.solvers.whole import Solved, Values
 
 _CONFLICTS_BETWEEN_LOOKS = 2_000
 """Conflicts that a search goes through before it looks at the clock again."""

@@ -5,8 +5,8 @@ from concurrent.futures import ThreadPoolExecutor, wait
 from typing import Any
 
 from pourparler.analysis.solvers.budget import Budget, OutOfTimeError
+from pourparler.analysis.solvers.program import Solved, Values
 from pourparler.analysis.solvers.sat import Clause
-from pourparler.analysis.solvers.whole import Solved, Values
 
 _SECONDS_BETWEEN_LOOKS = 0.05
 

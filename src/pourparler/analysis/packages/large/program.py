@@ -7,7 +7,8 @@ from pourparler.analysis.packages.large.problem import IndexSet
 from pourparler.analysis.packages.large.realisable import Realisable
 from pourparler.analysis.packages.large.scale import Scale
 from pourparler.analysis.solvers import Budget, OutOfTimeError
-from pourparler.analysis.solvers.whole import Values, whole_program
+from pourparler.analysis.solvers.program import Values
+from pourparler.analysis.solvers.whole import whole_program
 
 _RULES_AT_ONCE = 50
 """Packages that no roadmap realises which are seen at most before the search starts again without them."""

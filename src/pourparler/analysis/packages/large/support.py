@@ -8,7 +8,8 @@ from collections.abc import Sequence
 
 from pourparler.analysis.packages.large.space import PackageSpace
 from pourparler.analysis.solvers import OutOfTimeError
-from pourparler.analysis.solvers.whole import LARGEST_SUM, whole_program
+from pourparler.analysis.solvers.program import LARGEST_SUM
+from pourparler.analysis.solvers.whole import whole_program
 
 _FINEST = 10_000
 """Weights are whole numbers from 1 to this at most: what only finer ones would support counts as unsupported."""
