@@ -219,6 +219,8 @@ def test_unless_it_refused_something_that_was_not_understood() -> None:
     assert made(talks(ASKED, ("guild", "lift"), ("mill", "work"), statements=told), "refuses")["mill", "lift"] == 2
     told = [{"id": "s", "by": "mill", "act": "refuse", "about": ["work"]}]
     assert made(talks(ASKED, ("guild", "lift"), ("mill", "work"), statements=told), "refuses")["mill", "lift"] == 3
+    told = [{"id": "s", "by": "mill", "act": "refuse", "says": "never work"}]
+    assert made(talks(ASKED, ("guild", "lift"), ("mill", "work"), statements=told), "refuses")["mill", "lift"] == 3
     told = [{"id": "s", "by": "guild", "act": "refuse"}]
     assert made(talks(ASKED, ("guild", "lift"), ("mill", "work"), statements=told), "refuses")["mill", "lift"] == 3
 
@@ -261,6 +263,10 @@ def test_what_somebody_asks_for_already_needs_no_demand() -> None:
 def test_so_does_what_is_probably_the_same_as_something_asked_for() -> None:
     measures = ASKED | {"scrap": ("scrap the levy on grain", ["mill"])}
     assert made(talks(measures, ("mill", "never lift"), ("guild", "scrap")), "demands") == {}
+
+
+def test_what_both_refuse_neither_demands() -> None:
+    assert made(talks(ASKED, ("mill", "never lift"), ("guild", "never lift")), "demands") == {}
 
 
 THREE = [*PARTIES, {"id": "town"}]
@@ -312,6 +318,13 @@ def test_a_soft_position_that_is_over_does_not() -> None:
     over = {"id": "p", "party": "guild", "says": "lift", "firmness": "soft", "until": "2020-02"}
     assert made(talks(ASKED, over, as_of="2020-03"), "binds") == {}
     assert made(talks(ASKED, over, as_of="2020-01"), "binds") == {("p",): 1}
+
+
+def test_a_refused_offer_in_whose_place_something_else_came_does_not_bind() -> None:
+    refused = {"id": "w", "by": ["guild"], "says": "lift with work", "answer": "refused", "answered_by": ["mill"]}
+    record = talks(ASKED, ("guild", "lift before work"), proposals=[refused])
+    assert [position.id for position in record.standing_positions] == ["guild-1", "w"]
+    assert made(record, "binds") == {}
 
 
 @pytest.mark.parametrize(

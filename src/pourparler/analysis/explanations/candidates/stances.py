@@ -24,10 +24,11 @@ def stances(situation: Situation, tied: frozenset[Pair]) -> Iterator[Hypothesis]
 def _refuses(situation: Situation, tied: frozenset[Pair]) -> Iterator[Hypothesis]:
     """Somebody refuses what another asks of it and what it has said nothing about."""
     for measure in situation.measures:
-        asking = situation.asking.get(measure.id, frozenset())
+        if measure.id not in situation.asking:
+            continue
         for party in measure.by:
             binds = party in situation.talks.binding_parties
-            if binds and asking - {party} and not _near(measure.id, situation.by(party, situation.naming), tied):
+            if binds and not _near(measure.id, situation.by(party, situation.naming), tied):
                 price = 2 if _is_silent(situation, party) else 3
                 yield Hypothesis(kind=Kind.REFUSES, party=party, measure=measure.id, price=price)
 
