@@ -16,7 +16,7 @@ def explanations(talks: Talks, verdict: Verdict, finding: Finding[Explanations] 
     first = told.unheard(talks, verdict.unheard if verdict.ruling is not Ruling.STUCK else ())
     items = [line(first)] if first else []
     items += [told.told(talks, one, passages.of) for one in finding.answer.explanations]
-    blocks: list[Block] = [Paragraph(line(told.opening(verdict, finding.answer)))]
+    blocks: list[Block] = [Paragraph(line(told.opening(verdict, finding.answer, len(items))))]
     if items:
         blocks.append(Bullets(tuple(items), numbered=True))
     return Section("explanations", told.HEADING, tuple(blocks))

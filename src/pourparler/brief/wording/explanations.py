@@ -29,12 +29,17 @@ MOST_CITED = 2
 """Passages cited for one thing."""
 
 
-def opening(verdict: Verdict, found: Explanations) -> str:
-    """What the questions are, before the first of them."""
+def opening(verdict: Verdict, found: Explanations, questions: int) -> str:
+    """What the questions are, before the first of them.
+
+    Args:
+        verdict: what may be said of the talks.
+        found: the explanations.
+        questions: how many follow, those about unheard parties among them.
+    """
     if not found.explanations:
         return NONE_NEEDED if verdict.ruling is Ruling.STUCK else NONE_FOUND
-    one = len(found.explanations) == 1
-    what = "This is a question, and no finding" if one else "These are questions, and no findings"
+    what = "This is a question, and no finding" if questions == 1 else "These are questions, and no findings"
     if verdict.ruling is Ruling.CANNOT_SAY:
         return f"{what}: nothing on record says so. Where the answer is yes, it shows why the talks may be stuck."
     return f"{what}: nothing on record says so. Where the answer is yes, the talks are stuck after all."
