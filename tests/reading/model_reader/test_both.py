@@ -1,5 +1,7 @@
 """Whole drafts, against a server on this machine."""
 
+from dataclasses import replace
+
 import pytest
 
 from pourparler.errors import InputError
@@ -76,6 +78,18 @@ def test_doubts_about_words_are_told() -> None:
     found = ask(stub.said(changed(lambda d: d["positions"][0].update(quote="broke up late on Monday"))))
     (doubt,) = (notice for notice in found.draft.notices if notice.kind is NoticeKind.NO_ORDER)
     assert doubt.words == ("broke up late on Monday",)
+
+
+def test_what_the_rules_say_of_reports_is_told_and_what_they_say_of_their_own_draft_is_not() -> None:
+    undated = replace(report("ordering"), date=None)
+    rules = {notice.kind for notice in draft([undated]).notices}
+    with stub.serving(stub.said(FERRY)) as server:
+        found = draft_with_model([undated], endpoint=Endpoint(url=server.url, model="stub-1", seconds=20))
+    told = set(kinds(found))
+    assert NoticeKind.NO_DATE in told
+    own = rules - {NoticeKind.NO_DATE, NoticeKind.NO_GOAL}
+    assert own
+    assert not own & told
 
 
 def test_reports_that_were_not_read_and_a_model_that_saw_too_little_are_told() -> None:
