@@ -201,6 +201,26 @@ def test_the_engine_is_the_one_that_is_there(monkeypatch: pytest.MonkeyPatch) ->
     assert isinstance(whole_program(Budget()), ByClauses)
 
 
+def test_a_search_by_clauses_that_is_stopped_gives_the_best_so_far_and_calls_nothing_proved() -> None:
+    budget, told = Budget(), list[tuple[int, int]]()
+    program = ByClauses(budget)
+    numbers = [program.new_number(0, 9) for _ in range(6)]
+    program.bound(dict.fromkeys(numbers, 3), 20, 80)
+    program.maximize({number: 2 + number for number in numbers})
+
+    def stop(found: int, bound: int) -> None:
+        told.append((found, bound))
+        budget.stop()
+
+    solved = program.solve(stop)
+    assert told == [(solved.total, solved.bound)]
+    assert not solved.proved
+    assert solved.values is not None
+    assert solved.total == total({number: 2 + number for number in numbers}, tuple(solved.values))
+    assert solved.bound is not None
+    assert solved.bound >= 183  # the best there is: 9, 9 and 8 of what counts most
+
+
 def of_one_order(roadmap: Roadmap) -> Roadmap:
     """Without the orders of remedies, of which there may be many that are as good."""
     return replace(roadmap, remedies=tuple(replace(remedy, steps=()) for remedy in roadmap.remedies))

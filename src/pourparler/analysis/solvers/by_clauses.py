@@ -30,7 +30,7 @@ class ByClauses:
         self._sat.add([-self._never])
         self._numbers: list[tuple[int, Bits]] = []
         self._sums: dict[tuple[tuple[int, int], ...], Bits] = {}
-        self._to_grow: Mapping[int, int] = {}
+        self._to_grow: tuple[int, Bits] | None = None
 
     def __del__(self) -> None:
         self._sat.close()
@@ -50,7 +50,7 @@ class ByClauses:
 
     def add(self, clause: Clause) -> None:
         """As in ``WholeProgram``."""
-        self._sat.add([self._never, *self._inside(clause)])
+        self._sat.add(self._inside(clause))
 
     def bound(
         self, terms: Mapping[int, int], low: int | None = None, high: int | None = None, where: Sequence[int] = ()
@@ -65,7 +65,7 @@ class ByClauses:
 
     def maximize(self, terms: Mapping[int, int]) -> None:
         """As in ``WholeProgram``."""
-        self._to_grow = terms
+        self._to_grow = self._sum(terms) if terms else None  # before a search, so that its bits are in what that finds
 
     def start_from(self, values: Mapping[int, int]) -> None:
         """As in ``WholeProgram``."""
@@ -85,13 +85,14 @@ class ByClauses:
             return Solved(None, None, None, proved=False)
         if model is None:
             return Solved(None, None, None, proved=True)
-        if not self._to_grow:
+        if self._to_grow is None:
             return Solved(self._values(model), None, None, proved=True)
-        return self._grown(model, assumed, on_better or (lambda total, bound: None))
+        return self._grown(*self._to_grow, model, assumed, on_better or (lambda total, bound: None))
 
-    def _grown(self, model: Sequence[int], assumed: list[int], on_better: Callable[[int, int], None]) -> Solved:
+    def _grown(
+        self, base: int, bits: Bits, model: Sequence[int], assumed: list[int], on_better: Callable[[int, int], None]
+    ) -> Solved:
         """The largest sum, bit by bit from the highest: each is set if it can be, given those above it."""
-        base, bits = self._sum(self._to_grow)
         bound, proved = base + (1 << len(bits)) - 1, True
         on_better(base + _number(model, bits), bound)
         try:
