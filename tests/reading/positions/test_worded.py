@@ -64,3 +64,15 @@ def test_an_offer_that_is_met_by_a_demand_in_the_same_breath_has_been_refused() 
         (("company",), "refused", ("union",))
     ]
     assert ruling(made) == "stuck"
+
+
+def test_what_is_demanded_may_be_told_before_the_demand() -> None:
+    made = told(
+        "The parties spoke of a cap on how high rents could rise, a key demand from the union. The company left."
+    )
+    assert "require cap" in says(made, "union")
+
+
+def test_a_party_is_nothing_to_be_done() -> None:
+    made = told("The company ignored a demand from the union. The company met the union.")
+    assert all("union" not in measure.id for measure in made.talks.measures)

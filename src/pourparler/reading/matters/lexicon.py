@@ -46,6 +46,7 @@ _IRREGULAR = {
     "broken": "break", "chosen": "choose", "driven": "drive", "written": "write", "rewritten": "rewrite",
     "heard": "hear", "lent": "lend", "spent": "spend", "dealt": "deal", "sought": "seek", "had": "have",
     "quit": "quit", "overseen": "oversee", "lying": "lie", "dug": "dig", "fed": "feed", "split": "split",
+    "seen": "see",
 }  # fmt: skip
 _NO_GERUND = frozenset(
     "anything beginning being briefing building bring during everything evening following funding having hearing "
@@ -135,8 +136,9 @@ _NO_PARTICIPLE = frozenset(
 )
 KNOWN_VERBS = frozenset(_END_IN_E | set(NOUNS_OF_DOING.values()) | set(_IRREGULAR.values())) | frozenset(
     """
-    accept act add admit afford allow appoint ban begin build call catch clear come commit consult cut deal defer
-    deliver disarm discuss draft drill drop enter expel fish fund gather grant halt hand handle hold honour
+    accept act add admit afford allow appoint ban begin build call cancel carry catch clear come commit
+    consult cut deal defer deliver disarm discuss draft drill drop enter examine expel fish fund gather grant halt hand
+    handle hold honour inspect
     improve join keep lay lend let lift limit lower meet mine open pass pay permit play protect publish pull pump
     push put reach readmit recall reform refrain refuel refund rehire reject remain renounce reopen repair repay
     replace reroute respect restart return rewrite rule run scrap sell send set ship shut sign skip stay step stop

@@ -66,6 +66,7 @@ class Measures:
         terms: measures that the user has named already; they go before any likeness.
         by_id: each measure with its phrases, again.
         index: places of the measures by the stems of their first phrase.
+        worded: measures by the plain words for what is done.
         paired: measures by the side of a known pair of steps that they tell.
     """
 
@@ -74,6 +75,7 @@ class Measures:
     terms: tuple[Term, ...] = ()
     by_id: dict[str, _Group] = field(default_factory=dict)
     index: Index = field(default_factory=Index)
+    worded: dict[str, list[_Group]] = field(default_factory=dict)
     paired: dict[tuple[int, bool], list[_Group]] = field(default_factory=dict)
 
     def of(self, action: Action, by: tuple[str, ...], moment: str, *, sure: bool = True) -> str:
@@ -182,7 +184,12 @@ class Measures:
             by_same = by_some or (same_words and not (sure and group.sure))
             if enough and by_same and (best is None or common > best[0]):
                 best = (common, group)
-        return best[1] if best else self._other_side(action, by)
+        return best[1] if best else self._worded_alike(action, by) or self._other_side(action, by)
+
+    def _worded_alike(self, action: Action, by: tuple[str, ...]) -> _Group | None:
+        """The same doer's measure that is put in the same plain words: "go back to work", "return to work"."""
+        alike = self.worded.get(action.what, ()) if action.what and not action.is_promise else ()
+        return next((group for group in alike if set(by) & set(group.measure.by)), None)
 
     def _other_side(self, action: Action, by: tuple[str, ...]) -> _Group | None:
         """The same doer's measure that is the other side of a known pair: "return to work", "end the strike"."""
@@ -198,6 +205,7 @@ class Measures:
         group = _Group(measure, gist(action), moment, sure)
         self.index.add(len(self.groups), group.gist.stems)
         self.groups.append(group)
+        self.worded.setdefault(measure.label, []).append(group)
         for side in () if action.is_promise else likeness.sides(likeness.gist(measure.label)):
             self.paired.setdefault(side, []).append(group)
         self.by_id.setdefault(measure.id, group)

@@ -32,6 +32,7 @@ from pourparler.reading.positions.worded import (
     GIVES_IN,
     LEAVES_OUT,
     NAMES_DOING,
+    PRONOUN_ALONE,
     PROPOSES,
     STANDS_FOR_ALL,
     idle,
@@ -221,7 +222,8 @@ def _refusal(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ..
     words = exchange.object_of(reading)
     if reading.cue == "deny" and not DENIES_TO.search(words):
         return ()
-    if STANDS_FOR_ALL.match(words) or GIVES_IN.match(words) or not words.strip(" ,.;") or re.match(r"\s*by\s", words):
+    stands = STANDS_FOR_ALL.match(words) or PRONOUN_ALONE.match(words)
+    if stands or GIVES_IN.match(words) or not words.strip(" ,.;") or re.match(r"\s*by\s", words):
         return _refused_what_was_said(exchange, number, reading)
     if reading.cue in ("say", "not-accept", "quotation") and not NAMES_DOING.search(words):
         return ()

@@ -60,6 +60,15 @@ FROM_WHOM = re.compile(
     r"(?<=[a-z])\sfrom\s(?:the\s)?[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3}(?=\s(?:on|about|over|for|of|to|that)\s)"
 )
 """As in "a guarantee from Sudan on the water": whose it is says nothing of what it is."""
+WHILE_ON = re.compile(
+    r"^(?:while|(?:as|so)\slong\sas)\s(?P<thing>(?:the|an?|its|their|this)\s(?:[\w’'-]+\s){0,3}?[\w’'-]+)\s"
+    r"(?:goes\son|go\son|lasts?|continues?|persists?|is\s(?:still\s)?(?:on|under\sway|in\sforce|in\splace)|drags\son)\b"
+)
+"""As in "not while the strike goes on": until it ends."""
+BEFORE_THE_DEMAND = re.compile(
+    r"(?P<what>\b(?:an?|the|more|higher|lower|full)\s[^,;.]{3,80}?)(?:\s(?:on|about|over)\s(?:how|whether|what)\b[^,;.]*)?"
+    r",\s(?:an?|the|its|one\sof\sthe|another)\s(?:[\w-]+\s){0,2}$"
+)
 PUT_FORWARD = re.compile(
     r"(?:proposals?|offers?|plans?|ideas?|bids?|formulas?|suggestions?|compromises?|blueprints?)\b"
     r"(?P<from>\s(?:put\sforward\s|tabled\s|made\s)?(?:by|from)\s)?"
@@ -89,6 +98,7 @@ class Exchange:
         found: positions.
         table: what was put forward in this report and those before.
         speakers: parties that say something, those that the report names most first.
+        names: how the report calls parties and people, once looked up.
         topics: what each party spoke of last.
         assumed: (measure, party) where the doer is the other side by assumption.
     """
@@ -103,6 +113,7 @@ class Exchange:
     topics: dict[str, str] = field(default_factory=dict)
     table: list[Offered] = field(default_factory=list)
     speakers: tuple[str, ...] = ()
+    names: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         """See who speaks."""
@@ -138,13 +149,32 @@ class Exchange:
 
     def actions(self, reading: Reading) -> tuple[Action, ...]:
         """What a statement asks for, offers or refuses."""
-        words = self._without_subject(reading, self.object_of(reading))
+        words = self._told_before(reading) or self._without_subject(reading, self.object_of(reading))
         named = _ITS_OBJECT.match(words)
         words = ("to " if named.group().endswith("to ") else "") + words[named.end() :] if named else words
         words = FROM_WHOM.sub("", _ASIDE.sub("", _WHEN.sub("", words)))
         words = " ".join(_OWNER.sub("", re.sub(r"\bfirst\b", "", words)).split())
         found = tuple(self._settled(action, reading, words) for action in actions_in(words))
-        return tuple(action for action in found if action.is_sensible and action.what not in self.report.roster.people)
+        return tuple(action for action in found if action.is_sensible and not self._names_somebody(action))
+
+    def _names_somebody(self, action: Action) -> bool:
+        """Whether what is to be done is but the name of a person or a party."""
+        bare = action.what.removeprefix("the ")
+        return action.what in self.report.roster.people or bare in self._named()
+
+    def _named(self) -> frozenset[str]:
+        if not self.names:
+            told = (m for m in self.report.roster.mentions if not m.place)
+            self.names = frozenset(self.report.text[m.start : m.end].removeprefix("the ") for m in told)
+        return self.names
+
+    def _told_before(self, reading: Reading) -> str | None:
+        """As in "a cap on rates, a key demand from the union": what is demanded is told before the noun."""
+        if reading.cue != "demand-from":
+            return None
+        start = self.report.sentences[reading.sentence].start
+        told = BEFORE_THE_DEMAND.search(self.report.text[start : reading.span[0]].replace("\n", " "))
+        return told["what"] if told else None
 
     def _without_subject(self, reading: Reading, words: str) -> str:
         """Without the party that is to do it, where a verb follows: "that Peru open its port" is to open the port."""
@@ -287,6 +317,7 @@ class Exchange:
         for condition in reading.conditions:
             if condition.kind in kinds and not self.is_a_day(condition):
                 words = self.report.text[slice(*self._span(condition, reading))]
+                words = WHILE_ON.sub(lambda on: f"until ending {on['thing']}", words)
                 bare = words[condition.lead :] if condition.lead else _CONDITION_WORDS.sub("", words, count=1)
                 found = actions_in(words if condition.kind is ConditionKind.PHASE else FROM_WHOM.sub("", bare))
                 by = self._subject_of(bare, condition) or self._agent(condition.span)

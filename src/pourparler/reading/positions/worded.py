@@ -89,6 +89,10 @@ STANDS_FOR_ALL = re.compile(
     r"(?:\s(?:of|from|by)\s(?:the\s)?(?-i:[A-Z])[\w.]*(?:\s(?-i:[A-Z])[\w.]*){0,3})?(?:\s(?:and|but|or))?\W*$",
     re.IGNORECASE,
 )
+PRONOUN_ALONE = re.compile(
+    r"^\W*(?:it|this|that|them|these|those)(?:,|\s(?:as|and|but|because|since|saying|calling|outright|flatly|out\sof\shand|by)\b)"
+)
+"""As in "opposed it as did others": what is refused is what was told before."""
 GIVES_IN = re.compile(
     r"^\W*(?:to\s)?(?:comply|budge|bend|yield|relent|oblige|give\s(?:in|way|ground))"
     r"(?:\s(?:with|to|on)\s(?:it|this|that|them|the\s\w+))?\W*$"
