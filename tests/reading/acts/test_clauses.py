@@ -48,3 +48,27 @@ def test_a_meeting_to_come_is_none_yet() -> None:
 
 def test_what_anybody_might_want_nobody_demands() -> None:
     assert acts("Peru will not govern with anyone who wants a canal.") == [("Peru", "refuse")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Chile's growth would slow without the canal.", []),
+        ("Chile's government would open the canal.", [("Chile", "promise")]),
+        ("Nobody knew how Peru would pay for the canal.", []),
+        ("Chile would be ready to sign.", [("Chile", "signal")]),
+    ],
+)
+def test_what_a_thing_would_do_nobody_promises(sentence: str, told: list[tuple[str, str]]) -> None:
+    assert acts(sentence) == told
+
+
+def test_who_owns_what_is_talked_about_does_not_speak() -> None:
+    sentence = "Peru's envoy, Ana Rojas, said Chile's appointment of a judge would not stop the talks."
+    assert [who for who, _ in acts(sentence)] == ["Peru"]
+
+
+def test_a_clause_ends_at_a_semicolon_before_the_next() -> None:
+    text = BEFORE + "Peru rejected the map; the envoys of Chile had drawn it in a night.\n"
+    told = [one.quote for one in read_report("a.txt", text.encode()).statements if one.sentence]
+    assert told == ["Peru rejected the map"]

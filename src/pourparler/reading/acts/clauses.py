@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 from pourparler.reading.acts import asides
 from pourparler.reading.acts.attribution import find_speaker_after, find_subject
-from pourparler.reading.acts.denials import is_denied, is_untrue
+from pourparler.reading.acts.denials import is_denied
+from pourparler.reading.acts.doers import does_nothing, owns_a_thing
 from pourparler.reading.acts.heads import heads
 from pourparler.reading.acts.nouns import by_noun
 from pourparler.reading.acts.subjects import Context, Stretch, Subject
@@ -71,7 +72,7 @@ def _with_subjects(stretch: Stretch, context: Context) -> list[_Told]:
     since, teller = stretch.start, None
     for cue, start, end in heads(stretch, context.cues):
         subject, last = _subject(stretch, context, told, cue=cue, head=(start, end), since=since)
-        if subject is None or (subject.own and _waited_for(stretch, subject, cue)):
+        if subject is None or does_nothing(stretch, subject, cue, start):
             continue
         if (
             told
@@ -79,8 +80,6 @@ def _with_subjects(stretch: Stretch, context: Context) -> list[_Told]:
             and cue.act
             and is_denied(stretch.before(subject.start if subject.own else start, told[-1].end))
         ):
-            continue
-        if subject.own and is_untrue(stretch.before(subject.start)):
             continue
         says = cue.where is Where.SAYING and subject.own
         if says and not last and asides.parts_subject_and_verb(stretch, subject.start, end):
@@ -110,17 +109,6 @@ def _goes_on_after(stretch: Stretch, this: _Told, speaker: Subject, end: int) ->
     return this.cue.act is not None and not this.last and asides.is_aside(stretch, speaker.start, end)
 
 
-_WAITS = re.compile(
-    r"\b(?:whether|only\s(?:after|if|once|when)|until|unless|before|once|if|provided|as\ssoon\sas|what|whatever)\s(?:the\s|its\s|their\s)?$"
-)
-
-
-def _waited_for(stretch: Stretch, subject: Subject, cue: Cue) -> bool:
-    """Whether the clause is what another waits for: "only after the nurses had called off their strike"."""
-    found = _WAITS.search(stretch.before(subject.start))
-    return found is not None and (cue.where is not Where.SAYING or found.group().startswith("what"))
-
-
 def _subject(
     stretch: Stretch, context: Context, told: list[_Told], *, cue: Cue, head: tuple[int, int], since: int
 ) -> tuple[Subject | None, bool]:
@@ -141,7 +129,11 @@ def _subject(
     tells = stretch.before(head[1], head[0]).lower().startswith(("told", "tell"))
     if cue.where is Where.SAYING and not participle and not tells and re.search(r"[,?!][\"”’']?\s?$", before):
         after = find_speaker_after(stretch, head[1], context)
-        if after is not None and not asides.is_verb(stretch.after(after.end, 40)):
+        if (
+            after is not None
+            and not asides.is_verb(stretch.after(after.end, 40))
+            and not owns_a_thing(stretch, head[1])
+        ):
             return after, True
     found = find_subject(stretch, head[0], since, context)
     if found is not None:
@@ -312,6 +304,8 @@ def _extent(stretch: Stretch, this: _Told, following: _Told | None, before: list
         between = stretch.before(upto, this.end)
         end = upto - len(_JOINT.search(between).group())  # type: ignore[union-attr]
         end = max(end, this.end)
+    if not this.last and apart is None:
+        end = _before_semicolon(stretch, this.end, end)
     floor = before[-1].end if before else stretch.start
     start = this.begin
     content = (this.end, end)
@@ -335,6 +329,18 @@ def _semicolon(stretch: Stretch, this: _Told, following: _Told | None) -> int | 
     return this.end + at if at >= 0 else None
 
 
+def _before_semicolon(stretch: Stretch, verb: int, end: int) -> int:
+    """Where a semicolon outside quotation marks parts a clause from the next, which has a verb of its own."""
+    for sign in re.finditer(r";\s", stretch.before(end, verb)):
+        before = stretch.before(verb + sign.start())
+        if len(re.findall(r"[“”\"]", before)) % 2 == 0 and _MAIN.match(stretch.before(end, verb + sign.end())):
+            return verb + sign.start()
+    return end
+
+
+_MAIN = re.compile(
+    r"(?:and\s|but\s)?(?:[\w’'-]+,?\s){1,8}?(?:is|are|was|were|has|have|had|did|will|would|took|\w+ed|say|says|said)\b"
+)
 _LEADS_IN = re.compile(
     r"(?:^|[;:]\s|,\s(?:and|but)\s)[\"“]?(?P<lead>(?:(?:In\s(?:exchange|return)(?:\sfor\s[^,;]{1,60})?|"
     r"(?:If|Unless|Until|Once|After|As\ssoon\sas|Before|Should|Only\s(?:if|after|when|once)|Provided)\s[^;:]{3,140}),?\s))$",

@@ -30,7 +30,8 @@ _SEVERAL = re.compile(
 )
 """Before a verb in its plain form that has several for its subject."""
 _TO_COME = re.compile(r"\b(?:will|would|to|may|might|can|could|should|must|shall)\s(?:\w+\s)?$")
-"""Before a meeting that has not been."""
+_TO_BE = re.compile(r"(?:will|would)\sbe\b", re.IGNORECASE)
+"""Of a meeting that has not been."""
 _ANYBODY = re.compile(
     r"\b(?:any(?:one|body)|every(?:one|body)|some(?:one|body)|no(?:body|\sone)|those|people|all|one|men|women|man|woman)\swho\s(?:\w+\s)?$"
 )
@@ -111,7 +112,7 @@ def _is_finite(text: str, match: re.Match[str], cue: Cue) -> bool:
     before = text[max(0, match.start() - 24) : match.start()]
     if _NOT_FINITE.search(before) or _NEGATED.search(before):
         return False
-    if (cue.act is Act.MEET and _TO_COME.search(before)) or _ANYBODY.search(before):
+    if (cue.act is Act.MEET and (_TO_COME.search(before) or _TO_BE.match(match.group()))) or _ANYBODY.search(before):
         return False
     if match.group().split()[0].lower() in cue.bare and not (
         _SEVERAL.search(before) or (cue.act in _STANDING and _WOULD.search(before))

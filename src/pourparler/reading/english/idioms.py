@@ -35,8 +35,8 @@ be non-negotiable
 """
 DEMANDING = """
 hold out for; stick out for; press for; press its case/claim/demands?; press … for; push for; push … for
-lobby for; clamour for; clamor for; agitate for; campaign for; angle for; argue for; plead for; fight for
-battle for; rally for; march for; stick to its demands?/claim/guns/insistence/line/position/stance
+lobby for; clamour for; clamor for; agitate for; campaign for; angle for; argue for; plead for
+rally for; march for; stick to its demands?/claim/guns/insistence/line/position/stance
 stick by its demands?; stand by its demands?/claim/insistence/call
 cling to its demands?/claim/insistence/position; hold fast to its demands?; hold to its demands?
 hold on to its demands?; hold firm on/to; hold fast to; stand firm on/over; stand fast on; stay firm on
@@ -52,7 +52,7 @@ put pressure on … to; heap pressure on … to; pile pressure on … to; step u
 bring pressure to bear; pressure … to; pressurise … to; press … to; lean on … to; prevail on/upon … to
 encourage … to; dare … to; lobby … to; plead with … to; be adamant in its demand; be firm on/in its
 be demanding; be insisting on/that; be pressing for/on; be pushing for; be calling for/on; be asking for
-be holding out for; be seeking; be looking for; be fighting for; be intent on; be set on; be bent on
+be holding out for; be seeking; be looking for; be intent on; be set on; be bent on
 """
 CONDITIONING = """
 make … conditional on/upon; make … contingent on/upon; make … dependent on/upon; make … subject to

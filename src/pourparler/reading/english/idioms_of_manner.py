@@ -53,14 +53,14 @@ leave early
 suspend its participation/talks/negotiations/involvement/membership/contacts?/dialogue/cooperation
 freeze its participation/talks/negotiations/contacts?/ties/relations
 halt its participation/talks/negotiations; end its participation/talks/negotiations/involvement
-stop its participation/talks; abandon its talks/negotiations/table/process/meeting/summit; cancel; call off
-call … off; call … home; call its delegation/team/negotiators/envoys? home
+stop its participation/talks; abandon its talks/negotiations/table/process/meeting/summit; cancel its
+call off its/talks; call … off; call … home; call its delegation/team/negotiators/envoys? home
 recall its ambassador/envoys?/negotiators?/delegation/team/representatives?; withdraw from
 withdraw its delegation/team/negotiators/envoys?/ambassador
 withdraw its offer/bid/proposal/draft/amendment/text/complaint/threat/candidate/nomination/support
 rescind its offer/invitation/proposal; retract its offer/statement/proposal; revoke its offer/invitation
-take … off the table; take its offer/proposal/threat back; scrap; shelve; shelve … its; postpone; put off
-put … on hold; put … on ice; put … in the drawer; boycott; shun; skip the talks/meeting/session/summit
+take … off the table; take its offer/proposal/threat back; scrap its; shelve its; postpone its; put off its
+put … on hold; put … on ice; put … in the drawer; boycott its; shun its; skip the talks/meeting/session/summit
 stay away from; go home; go back on its; head home; fly home; return home; pack its bags; pack up
 pull its delegation/team/negotiators/offer; climb down from; back down from/on; back off from; back off its
 backtrack on; backpedal on; retreat from; row back on/from; renege on

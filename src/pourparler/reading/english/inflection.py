@@ -114,7 +114,7 @@ _DOUBLES = frozenset(
 """Verbs that double their last letter: "dropped", "putting"."""
 _BE = (
     r"(?:is|are|was|were|['’]s|['’]re|remain(?:s|ed)?|stay(?:s|ed)|stands?|stood|seem(?:s|ed)|appear(?:s|ed)|"
-    r"(?:has|have|had)\sbeen|(?:seem|appear)(?:s|ed)\sto\sbe)(?:\s(?!not\b|no\b|less\b|hardly\b|far\b)"
+    r"(?:has|have|had)\sbeen|(?:will|would)\sbe|(?:seem|appear)(?:s|ed)\sto\sbe)(?:\s(?!not\b|no\b|less\b|hardly\b|far\b)"
     r"(?:still|also|now|as|quite|very|more|both|all|equally|just|\w+ly|said\sto\sbe|understood\sto\sbe))?"
 )
 _ITS = (

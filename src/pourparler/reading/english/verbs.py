@@ -16,7 +16,7 @@ _REFUSALS = (
         id="refuse",
         act=Act.REFUSE,
         pattern=r"refus(?:es|ed|ing)(?!\sto\s(?:comment|be\s(?:named|drawn)|elaborate|rule\sout))|declin(?:es|ed|ing)"
-        r"(?!\s(?:to\s)?(?:comment|be\s(?:named|drawn)|speak|elaborate|say|answer|give\sdetails))(?=\sto\b|\s?[.,;]|\s?$|\s(?:the|an?)\s)|spurn(?:s|ed|ing)|rebuff(?:s|ed)|"
+        r"(?!\s(?:to\s)?(?:comment|be\s(?:named|drawn|identified|quoted)|speak|elaborate|say|answer|discuss|give\s(?:details|(?:his|her|their|a)\sname)))(?=\sto\b|\s?[.,;]|\s?$|\s(?:the|an?)\s)|spurn(?:s|ed|ing)|rebuff(?:s|ed)|"
         r"reject(?:s|ed|ing)|want(?:s|ed)?\s(?:nothing\sto\sdo\swith|no\spart\s(?:of|in))|block(?:s|ed)(?=\s(?:the|all|any|its|their|every|\w+\s\w+\sof|(?-i:[A-Z])[\w’']+|a\s(?:deal|plan|vote|proposal|joint))\b)|(?:do|did)\snot\swant|dismiss(?:es|ed|ing)|vetoe[sd]|oppos(?:es|ed|ing)|(?:is|are|was|were|remain(?:s|ed)?)\s(?:(?:\w+ly|still|also|dead)\s)?(?:opposed\sto|against(?=\s(?:the|any|an?|all|giving|letting)\b))|balk(?:s|ed)\sat|scoff(?:s|ed)\sat|(?:pour|thr[eo]w)(?:s|ed)?\scold\swater\son|laugh(?:s|ed)\soff|object(?:s|ed|ing)\sto|vot(?:es|ed|e|ing)\sagainst|reserv(?:es|ed)(?=\s(?:its|their)\sposition)|resist(?:s|ed|ing)|"
         rf"{WE_DO}(?:refuse|reject|oppose|deny)",
         fires_on=("Oslo refused to sign.", "The guild rejected the pay plan.", "Lima objected to the map."),
@@ -149,7 +149,7 @@ _PROMISES = (
         id="would",
         act=Act.PROMISE,
         pattern=r"(?:will|shall)(?!\s(?:not|meet|never|be|have|face|need|depend|find|mean|see|get|lose|remain|take\splace)\b)(?=\s\w+)|"
-        r"(?:is|are)\sto(?=\s(?!be\b|meet\b|hold\b|begin\b|start\b|resume\b|open\b|have\b|sit\b)\w+)|would(?!\snot|\shave\sto|\shave\snone|\sbe\sheld\b|n['’]t)(?=\s\w+)",
+        r"(?:is|are)\sto(?=\s(?!be\b|meet\b|hold\b|begin\b|start\b|resume\b|open\b|have\b|sit\b)\w+)|would(?!\snot|\shave\b|\sbe\b(?!\swelcome)|\srather\b|\sneed\b|\sdepend\b|\smean\b|\scost\b|\sprefer\b|\slike\b|n['’]t)(?=\s\w+)",
         weak=True,
         fires_on=("The city would reopen the bridge.",),
         passes_over=("The city would not reopen the bridge.",),
