@@ -2,6 +2,7 @@
 
 import json
 import sys
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,17 +12,21 @@ from pourparler.brief.formats import FORMATS
 from pourparler.cli import files, options
 from pourparler.cli.files import STANDARD_STREAM, FileCommand, read_file, written_file
 from pourparler.cli.model import with_model
+from pourparler.cli.piles import of_piles
 from pourparler.cli.reports import materials_in, reader_of, told_of_reports, vocabulary_of
 from pourparler.cli.terminal import as_text, say, say_json, working
 from pourparler.errors import InputError, Problem
 from pourparler.record.dates import PartialDate
+from pourparler.record.ids import slug
 from pourparler.record.outputs import is_stream, save
 
 if TYPE_CHECKING:
     from pourparler.brief.document import Document
+    from pourparler.brief.overview import Briefed
     from pourparler.cli.model import Asked
+    from pourparler.desk.cache import Cache
     from pourparler.desk.findings import Findings
-    from pourparler.desk.gather import Materials
+    from pourparler.desk.gather import Materials, Pile
 
 JSON = "json"
 FORMS = {form.id: form.endings for form in FORMATS} | {JSON: (".json",)}
@@ -57,6 +62,8 @@ Examples:
   pourparler brief talks.yaml                         from your own notes
   pourparler brief talks.yaml --full -o brief.docx    with the annex, as a Word document
   pourparler brief folder/ -o brief.html              a folder of both, as a page that prints well
+  pourparler brief reports/                           several disputes in it: a list of the talks first
+  pourparler brief reports/ -o briefings/             a briefing for each of them, and the list
   pourparler brief reports/ --party "FARC: rebels"    say who is meant in the reports
   pourparler brief reports/ --model default           drafted by a language model of yours
   pourparler brief talks.yaml --as-of 2006-11-30      as the talks stood then""",
@@ -65,12 +72,13 @@ Examples:
 @click.option(
     "-o",
     "--output",
-    type=written_file(replaces=_is_briefing),
-    help="Write to a file; an earlier briefing there is replaced.",
+    type=written_file(replaces=_is_briefing, folders=True),
+    help="Write to a file, or a folder; an earlier briefing there is replaced.",
 )
 @files.force
 @click.option("--format", "form", type=click.Choice(list(FORMS)), help="Else by the file's name")
 @click.option("--full", is_flag=True, help="With the annex: all positions, deals, figures, timeline, method, sources.")
+@of_piles
 @told_of_reports
 @with_model
 @options.question
@@ -79,6 +87,8 @@ def brief(
     output: Path | None,
     form: str | None,
     full: bool,
+    together: bool,
+    number: int | None,
     dates: dict[str, PartialDate],
     parties: tuple[str, ...],
     vocabulary_file: Path | None,
@@ -95,24 +105,21 @@ def brief(
 
     It says why the talks are stuck, what would unlock them, in which order, what to watch and how sure that is, each
     claim with the sentence it rests on: two to three pages, and with --full all that was found. The default is Markdown
-    on the terminal.
+    on the terminal. Reports on several disputes are sorted first: you get a list of the talks, and how each stands.
     """
-    from dataclasses import replace
-
-    from pourparler.brief.outline.compose import compose
+    from pourparler.cli.piles import is_folder, there_is
     from pourparler.desk.cache import usual_cache
-    from pourparler.desk.gather import gather
-    from pourparler.desk.study import Study
+    from pourparler.desk.gather import gather_each
     from pourparler.processors import processors
 
-    form = form or _form_of(output)
+    given, form = form, form or ("md" if is_folder(output) else _form_of(output))
     if form in NO_TEXT and output is None:
         raise click.UsageError(f"{NO_TEXT[form]} goes to a file: add -o FILE.")
     vocabulary = vocabulary_of(vocabulary_file, parties)
     read = reader_of(vocabulary, cue_files)
     cache, told = usual_cache(), [repr(vocabulary), [file.read_bytes().hex() for file in cue_files]]
     with working("Reading") as progress:
-        materials = gather(
+        pile = gather_each(
             paths,
             dates,
             read=read,
@@ -122,40 +129,136 @@ def brief(
             cache=cache if model is None else None,  # what a model answers is not told by the reports alone
             told=told,
             drafting=model.draft if model is not None else None,
+            together=together,
         )
-    if (vocabulary_file or parties or cue_files or model) and not materials.reports:
+    if (vocabulary_file or parties or cue_files or model) and not any(one.reports for one in pile.each):
         raise click.UsageError(
             "--party, --vocabulary, --cues and --model say how to read reports, and there is none in PATHS."
         )
-    materials = replace(materials, talks=options.asked_of(materials.talks, as_of, without))
-    with working("Searching") as shown:
-        study = Study(
-            materials.talks,
-            most=most,
-            red_lines=red_lines,
-            time_limit=time_limit,
-            progress=shown.searching,
-            cache=cache,
-        )
-        findings = study.findings()
-    document = compose(materials, findings, full=full)
-    if document.remainder:
-        document = replace(document, remainder=(*document.remainder, " Add --full for it."))
-    answer = _answer(materials, findings, document) if as_json or form == JSON else None
+    there_is(number, len(pile.each))
+    asking = _Asking(as_of, without, most, red_lines, time_limit, full, cache)
+    if len(pile.each) > 1 and number is None:
+        if without:
+            raise click.UsageError("--without leaves a party out of one talks. Say which: --talks N.")
+        _each(pile, asking, paths, output, form, as_json=as_json)
+        return
+    one = asking.briefed(pile.each[(number or 1) - 1])
+    if output is not None and is_folder(output):
+        output = _in_folder(output, given, form, one.name, paths)
+    answer = _answer(one.materials, one.findings, one.document) if as_json or form == JSON else None
     if output is not None:
-        save(as_text(answer) if form == JSON else _rendered(document, form), output)
+        save(as_text(answer) if form == JSON else _rendered(one.document, form), output)
         click.echo(f"Wrote {output}.", err=True)
     if answer is not None and (as_json or output is None):
         say_json(answer)
     elif output is None:
-        say(_text(document, form))
+        say(_text(one.document, form))
+
+
+@dataclass(frozen=True, slots=True)
+class _Asking:
+    """What is asked of each talks, and how long it may take."""
+
+    as_of: PartialDate | None
+    without: tuple[str, ...]
+    most: int
+    red_lines: bool
+    time_limit: float | None
+    full: bool
+    cache: "Cache | None"
+
+    def briefed(self, materials: "Materials") -> "Briefed":
+        """One talks with its briefing."""
+        from pourparler.brief.outline.compose import compose
+        from pourparler.brief.overview import Briefed
+        from pourparler.desk.study import Study
+
+        materials = replace(materials, talks=options.asked_of(materials.talks, self.as_of, self.without))
+        with working("Searching") as shown:
+            study = Study(
+                materials.talks,
+                most=self.most,
+                red_lines=self.red_lines,
+                time_limit=self.time_limit,
+                progress=shown.searching,
+                cache=self.cache,
+            )
+            findings = study.findings()
+        document = compose(materials, findings, full=self.full)
+        if document.remainder:
+            document = replace(document, remainder=(*document.remainder, " Add --full for it."))
+        return Briefed(materials=materials, findings=findings, document=document)
+
+
+def _each(
+    pile: "Pile", asking: _Asking, paths: tuple[Path, ...], output: Path | None, form: str, *, as_json: bool
+) -> None:
+    """Several talks: the list of them, and where it was asked for a file for each."""
+    from pourparler.brief.overview import overview
+    from pourparler.cli.piles import HOW, LIST, in_json, is_folder, write_each
+
+    each = [asking.briefed(materials) for materials in pile.each]
+    answer = in_json(each, pile, _markdown) if as_json or form == JSON else None
+    streamed = output is None or output == STANDARD_STREAM or is_stream(output)
+    if output is not None and form == JSON:
+        file = output / f"{LIST}.json" if is_folder(output) else output
+        _save_answer(answer, file, paths)
+    elif output is not None and not streamed:
+        write_each(
+            each,
+            pile,
+            output,
+            ending=FORMS[form][0],
+            print_=lambda document: _rendered(document, form),
+            read=_read_in(paths),
+            replaces=_is_briefing,
+        )
+    elif output is not None:
+        save(_rendered(overview(each, pile, HOW), form), output)
+    if answer is not None and (as_json or output is None):
+        say_json(answer)
+    elif output is None:
+        say(_text(overview(each, pile, HOW), form))
+
+
+def _save_answer(answer: object, file: Path, paths: tuple[Path, ...]) -> None:
+    from pourparler.cli.piles import make_folder, refuse_to_destroy
+
+    refuse_to_destroy([file], _read_in(paths), replaces=_is_briefing)
+    make_folder(file.parent)
+    save(as_text(answer), file)
+    click.echo(f"Wrote {file}.", err=True)
+
+
+def _in_folder(folder: Path, given: str | None, form: str, name: str, paths: tuple[Path, ...]) -> Path:
+    """Where the briefing of the only talks goes in a folder; a name without an ending is one, unless a form is given."""
+    from pourparler.cli.piles import LIST, make_folder, refuse_to_destroy
+
+    if not folder.is_dir() and given is not None:
+        return folder
+    file = folder / f"{slug(name, longest=48) or LIST}{FORMS[form][0]}"
+    refuse_to_destroy([file], _read_in(paths), replaces=_is_briefing)
+    make_folder(folder)
+    return file
+
+
+def _read_in(paths: tuple[Path, ...]) -> tuple[Path, ...]:
+    from pourparler.reading.page.inputs.folder import look_through
+
+    found = look_through(paths)
+    return (*found.reports, *found.talks)
+
+
+def _markdown(document: "Document") -> str:
+    from pourparler.brief.formats.markdown import render
+
+    return render(document)
 
 
 def _answer(materials: "Materials", findings: "Findings", document: "Document") -> object:
     from pourparler.brief import answers
-    from pourparler.brief.formats.markdown import render
 
-    return answers.whole(materials, findings, render(document))
+    return answers.whole(materials, findings, _markdown(document))
 
 
 def _form_of(output: Path | None) -> str:

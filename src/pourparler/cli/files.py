@@ -56,6 +56,7 @@ class File(click.Path):
         files_in: what is read of a folder.
         beside: a file that is kept up beside it, such as a journal; None where there is none.
         folders: whether a folder may be named.
+        looks: whether the command itself looks at what it would replace in a folder.
         refuses: looks at one that is read, and raises where something else stands there.
     """
 
@@ -69,11 +70,12 @@ class File(click.Path):
         files_in: Callable[[Path], Iterable[Path]] = _no_file,
         beside: Callable[[Path, Given], Path | None] = lambda _path, _given: None,
         folders: bool = True,
+        looks: bool = False,
         refuses: Callable[[Path], None] = lambda _: None,
     ) -> None:
         super().__init__(path_type=Path, dir_okay=folders, readable=False, allow_dash=True)
         self.reads, self.writes, self.edits, self.replaces = reads, writes, edits, replaces
-        self.files_in, self.beside, self.refuses = files_in, beside, refuses
+        self.files_in, self.beside, self.refuses, self.looks = files_in, beside, refuses, looks
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """The path; an address on the web is none."""
@@ -88,9 +90,11 @@ def read_file(
     return File(reads=always, files_in=files_in, refuses=refuses)
 
 
-def written_file(*, edits: str | None = None, replaces: Callable[[Path], bool] = lambda _: False) -> File:
-    """A file that is only written."""
-    return File(writes=always, edits=edits, replaces=replaces, folders=False)
+def written_file(
+    *, edits: str | None = None, replaces: Callable[[Path], bool] = lambda _: False, folders: bool = False
+) -> File:
+    """A file that is only written; or, where ``folders``, the folder of several, which the command itself looks at."""
+    return File(writes=always, edits=edits, replaces=replaces, folders=folders, looks=folders)
 
 
 class FileCommand(click.Command):
@@ -213,7 +217,7 @@ def _is_read(output: _Named, other: _Named) -> bool:
     if _is_same(output.path, other.path):
         return True
     if output.path.is_dir():  # several files go there, by names that are not known yet
-        return any(_lies_in(path, output.path) for path in _read_of(other.path, other.file))
+        return not output.file.looks and any(_lies_in(path, output.path) for path in _read_of(other.path, other.file))
     there = _identity(output.path)
     if there is None or not other.path.is_dir() or output.file.replaces(output.path):
         return False

@@ -50,6 +50,23 @@ class Materials:
     unknown: tuple[tuple[str, int], ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pile:
+    """Reports and talks files, sorted by the talks they are on.
+
+    Attributes:
+        each: what there is on each talks; never empty.
+        aside: names of the reports in which no talks were found.
+        passed_over: files of folders that are neither reports nor talks files.
+        cautions: what was left unread.
+    """
+
+    each: tuple[Materials, ...]
+    aside: tuple[str, ...] = ()
+    passed_over: tuple[str, ...] = ()
+    cautions: tuple[str, ...] = ()
+
+
 def read(path: Path | str | None = None, *, text: str | None = None, name: str = "report.txt") -> "Report":
     """Read one report: text, a saved page, a PDF or a mail.
 
@@ -92,34 +109,66 @@ def gather(
     *,
     read: "Reader | None" = None,
     vocabulary: "Vocabulary | None" = None,
-    progress: Callable[[int, int], None] | None = None,
     cache: "Cache | None" = None,
     told: object = None,
-    processes: int = 1,
-    drafting: "Drafting | None" = None,
 ) -> Materials:
-    """Read what is there: the talks file rules, reports add statements and sources.
+    """Read all that is there as one talks: the talks file rules, reports add statements and sources.
 
     Args:
         paths: reports, talks files, or folders of both; ``-`` for a report on standard input.
         dates: dates of reports that print none, by file name.
         read: reads one report; else ``read_report``.
         vocabulary: the user's own names for parties and measures.
-        progress: told (reports done, all reports) before each.
         cache: where what was read before is looked for and kept, by the content of the files.
         told: then: what else ``read`` goes by, as JSON data.
-        processes: how many may read at the same time; see ``read_batch``.
-        drafting: makes one draft of reports; else the rules do.
 
     Raises:
         InputError: nothing to read, more than one talks file, or faults in a file; all at once.
+    """
+    pile = gather_each(paths, dates, read=read, vocabulary=vocabulary, cache=cache, told=told, together=True)
+    return pile.each[0]
+
+
+def gather_each(
+    paths: Sequence[Path],
+    dates: Mapping[str, PartialDate] | None = None,
+    *,
+    read: "Reader | None" = None,
+    vocabulary: "Vocabulary | None" = None,
+    progress: Callable[[int, int], None] | None = None,
+    cache: "Cache | None" = None,
+    told: object = None,
+    processes: int = 1,
+    drafting: Drafting | None = None,
+    together: bool = False,
+) -> Pile:
+    """Read what is there, and sort it by the talks it is on, the one with most reports first.
+
+    Reports beside a talks file are on its talks. Where folders below hold a talks file each, each is a talks with the
+    reports in its folder; all other reports are sorted by what they say.
+
+    Args:
+        paths: as for ``gather``, and so the others that it has.
+        dates: of reports that print none.
+        read: reads one report.
+        vocabulary: the user's own names.
+        progress: told (reports done, all reports) before each.
+        cache: where what was read before is kept.
+        told: what else ``read`` goes by.
+        processes: how many may read at the same time; see ``read_batch``.
+        drafting: makes one draft of reports; else the rules do.
+        together: whether all is one talks, whatever the reports say.
+
+    Raises:
+        InputError: nothing to read, more than one talks file for one talks, or faults in a file; all at once.
     """
     from pourparler.reading.page.inputs.folder import look_through
 
     found = look_through(paths)
     _refuse(paths, found)
+    asked = (told, _said(dates), together)
     key = None if cache is None else _fingerprint(found)
-    if cache is not None and key and (kept := _kept(cache.find(key, told, _said(dates)))):
+    if cache is not None and key and (kept := _kept(cache.find(key, *asked))):
         return kept
     from pourparler.reading.batch import read_batch  # with all the rules, and so not where nothing has to be read
 
@@ -131,10 +180,10 @@ def gather(
         may_be_none=bool(found.talks),
         processes=processes,
     )
-    materials = _drafted(found, batch, vocabulary, drafting)
+    pile = _sorted(found, batch, _Drafter(vocabulary, drafting), together=together)
     if cache is not None and key:
-        cache.keep(encode(materials), key, told, _said(dates))
-    return materials
+        cache.keep(encode(pile), key, *asked)
+    return pile
 
 
 def _said(dates: Mapping[str, PartialDate] | None) -> list[tuple[str, str]]:
@@ -156,31 +205,61 @@ def _fingerprint(found: "Found") -> list[str] | None:
     return prints
 
 
-def _kept(data: object) -> Materials | None:
+def _kept(data: object) -> Pile | None:
     try:
-        return None if data is None else decode(Materials, data)
+        return None if data is None else decode(Pile, data)
     except AnswerError:
         return None
 
 
-def _drafted(found: "Found", batch: "Batch", vocabulary: "Vocabulary | None", drafting: "Drafting | None") -> Materials:
-    from pourparler.reading import draft
+@dataclass(frozen=True, slots=True)
+class _Drafter:
+    """Makes one draft of reports, with the user's own names."""
 
+    vocabulary: "Vocabulary | None"
+    drafting: Drafting | None
+
+    def draft(self, reports: "Sequence[Report]", batch: "Batch", *, alone: bool) -> Materials:
+        """The draft, with what reading had to say of its reports; of anything, where it is the only one."""
+        from pourparler.reading import draft
+
+        drafted = (self.drafting or draft)(reports, batch.dates, self.vocabulary)
+        files = {report.file for report in reports}
+        read = (notice for notice in batch.notices if alone or files.intersection(notice.about))
+        notices, cautions = _in_two((*read, *drafted.notices))
+        named = tuple(report.file for report in reports)
+        return Materials(talks=drafted.talks, drafted=True, reports=named, notices=notices, cautions=cautions)
+
+
+def _sorted(found: "Found", batch: "Batch", drafter: _Drafter, *, together: bool) -> Pile:
+    """All on one talks, or each on its own; what is not on any is told where there is one, and beside several."""
     passed_over = tuple(path.name for path in found.passed_over)
+    cautions = tuple(str(notice) for notice in batch.notices)
+    if found.talks or together:
+        whole = replace(_with_talks_file(found, batch, drafter), passed_over=passed_over)
+        return Pile(each=(whole,), passed_over=passed_over, cautions=cautions)
+    from pourparler.reading.sorting import sort_reports
+
+    sorted_ = sort_reports(batch.reports, batch.dates)
+    alone = len(sorted_.disputes) == 1
+    each = [drafter.draft(reports, batch, alone=alone) for reports in sorted_.disputes]
+    aside = tuple(report.file for report in sorted_.aside)
+    if alone:
+        each = [replace(each[0], notices=(*each[0].notices, *_set_aside(aside)), passed_over=passed_over)]
+    return Pile(each=tuple(each), aside=aside, passed_over=passed_over, cautions=cautions)
+
+
+def _set_aside(files: tuple[str, ...]) -> tuple[str, ...]:
+    from pourparler.reading.notices import Notice, NoticeKind
+
+    return (str(Notice(kind=NoticeKind.SET_ASIDE, about=files)),) if files else ()
+
+
+def _with_talks_file(found: "Found", batch: "Batch", drafter: _Drafter) -> Materials:
     if not batch.reports:
-        said = tuple(str(notice) for notice in batch.notices)
-        return Materials(talks=_load(found.talks[0]), cautions=said, passed_over=passed_over)
-    drafted = (drafting or draft)(batch.reports, batch.dates, vocabulary)
-    notices, cautions = _in_two((*batch.notices, *drafted.notices))
-    whole = Materials(
-        talks=drafted.talks,
-        drafted=True,
-        reports=tuple(report.file for report in batch.reports),
-        notices=notices,
-        cautions=cautions,
-        passed_over=passed_over,
-    )
-    return _joined(_load(found.talks[0]), whole) if found.talks else whole
+        return Materials(talks=_load(found.talks[0]), cautions=tuple(str(notice) for notice in batch.notices))
+    read = drafter.draft(batch.reports, batch, alone=True)
+    return _joined(_load(found.talks[0]), read) if found.talks else read
 
 
 def _joined(talks: Talks, read: Materials) -> Materials:

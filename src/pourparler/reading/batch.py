@@ -45,11 +45,13 @@ class Batch:
         reports: in the order given.
         dates: that a person gave, by the file name of the report.
         notices: what was left unread.
+        files: that were read, our own writing among them.
     """
 
     reports: tuple[Report, ...]
     dates: Mapping[str, PartialDate] = field(default_factory=dict)
     notices: tuple[Notice, ...] = ()
+    files: tuple[Path, ...] = ()
 
 
 def read_batch(
@@ -92,7 +94,7 @@ def read_batch(
     given = {name: date for name, called in keys.items() for key, date in (dates or {}).items() if key in called}
     if ours:
         notices.append(Notice(kind=NoticeKind.OWN_WRITING, about=tuple(names[path] for path in ours)))
-    return Batch(reports=tuple(reports), dates=given, notices=tuple(notices))
+    return Batch(reports=tuple(reports), dates=given, notices=tuple(notices), files=tuple(files))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

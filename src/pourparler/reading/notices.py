@@ -21,6 +21,7 @@ class NoticeKind(StrEnum):
     SAME_REPORT = "same report"
     SIMILAR_REPORT = "similar report"
     NOTHING_FOUND = "nothing found"
+    SET_ASIDE = "set aside"
     TOO_MANY = "too many"
     MERGED = "merged"
     MAYBE_SAME = "maybe same"
@@ -94,6 +95,8 @@ _SENTENCES = {
     "confirm a position only once.",
     NoticeKind.NOTHING_FOUND: "In {about} no demand, offer or refusal was found. "
     "There may be none, or the reader missed it.",
+    NoticeKind.SET_ASIDE: "Set aside, for no talks were found there: {about}. "
+    "If one of them is on these talks, the reader missed it.",
     NoticeKind.TOO_MANY: "{about} holds more than a report does; only its beginning was read. Split it into reports.",
     NoticeKind.MERGED: "{words} were taken for one measure, {about}. Split it if they are not.",
     NoticeKind.MAYBE_SAME: "{about} may be one measure: {words}. They were kept apart; merge them if they are.",

@@ -31,8 +31,8 @@ Quarrymen lay down tools at Stonebeck
 The Dale Observer
 4 March 2022
 
-The Quarrymen's Guild walked out of Stonebeck quarry on Friday and said it would not return to work before Larchmont
-Aggregates takes back its new rota. Larchmont refused to withdraw the rota, its manager Edda Prowse said.
+STONEBECK - The Quarrymen's Guild walked out of Stonebeck quarry on Friday and said it would not return to work before
+Larchmont Aggregates takes back its new rota. Larchmont refused to withdraw the rota, its manager Edda Prowse said.
 """
 ROUND_TWO = """\
 Guild offers rota trial to end Stonebeck strike
@@ -40,8 +40,9 @@ Guild offers rota trial to end Stonebeck strike
 The Dale Observer
 18 March 2022
 
-The Quarrymen's Guild offered on Friday to try the new rota at Stonebeck for three months if Larchmont Aggregates pays
-for the night shifts. Edda Prowse of Larchmont rejected the offer, and demanded that the guild end the strike first.
+STONEBECK - The Quarrymen's Guild offered on Friday to try the new rota at Stonebeck for three months if Larchmont
+Aggregates pays for the night shifts. Edda Prowse of Larchmont rejected the offer, and demanded that the guild
+end the strike first.
 """
 ROUND_THREE = """\
 Stonebeck quarry to reopen
@@ -49,8 +50,8 @@ Stonebeck quarry to reopen
 Northern Business Daily
 2 April 2022
 
-Larchmont Aggregates and the Quarrymen's Guild agreed on Saturday to reopen Stonebeck on Monday. Larchmont dropped the
-rota, a spokesman for Edda Prowse said, and the guild accepted a longer shift on Saturdays.
+STONEBECK - Larchmont Aggregates and the Quarrymen's Guild agreed on Saturday to reopen Stonebeck on Monday. Larchmont
+dropped the rota, a spokesman for Edda Prowse said, and the guild accepted a longer shift on Saturdays.
 """
 FERRY = """\
 Ferry crews stay ashore
@@ -58,7 +59,8 @@ Ferry crews stay ashore
 The Sound Courier
 18 March 2022
 
-The Ferry Crews' Union said on Friday that it would not sail before Skerry Line pays the winter bonus. Skerry Line
+SKERRY - The Ferry Crews' Union said on Friday that it would not sail before Skerry Line pays the winter bonus. Skerry
+Line
 refused to pay, and demanded that the union lift the ban on overtime first.
 """
 RECIPE = """\
