@@ -231,7 +231,7 @@ def _save_answer(answer: object, file: Path, paths: tuple[Path, ...]) -> None:
 
 
 def _in_folder(folder: Path, given: str | None, form: str, name: str, paths: tuple[Path, ...]) -> Path:
-    """Where the briefing of the only talks goes in a folder; a name without an ending is one, unless a form is given."""
+    """Where the only briefing goes in a folder; a name without an ending is one, unless a form is given."""
     from pourparler.cli.piles import LIST, make_folder, refuse_to_destroy
 
     if not folder.is_dir() and given is not None:

@@ -1,6 +1,6 @@
 """``pourparler read``: reports in, a draft talks file out, for a person to confirm."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,15 +9,20 @@ import click
 from pourparler.cli import files, options
 from pourparler.cli.files import STANDARD_STREAM, File, FileCommand, Given, all_files, always, read_file, written_file
 from pourparler.cli.model import with_model
+from pourparler.cli.piles import HOW, of_piles, there_is
 from pourparler.cli.reports import read_all, reader_of, reports_in, told_of_reports, vocabulary_of
 from pourparler.cli.terminal import say, say_json, working
 from pourparler.record.dates import PartialDate
+from pourparler.record.outputs import is_stream
 
 if TYPE_CHECKING:
     from pourparler.cli.model import Asked
-    from pourparler.reading import Draft
-    from pourparler.reading.batch import Reader
+    from pourparler.reading import Draft, Report
+    from pourparler.reading.batch import Batch, Reader
     from pourparler.reading.positions.vocabulary import Vocabulary
+    from pourparler.record.measures import Measure
+
+_ENDING = ".talks.yaml"
 
 
 def _is_reviewed(given: Given) -> bool:
@@ -38,6 +43,7 @@ def _journal(output: Path, given: Given) -> Path | None:
 Examples:
   pourparler read report.txt                                  the draft on the terminal
   pourparler read saved-pages/                                every report in a folder: text, HTML, PDF, mail
+  pourparler read reports/ -o drafts/                         several disputes: a draft for each
   pourparler read monday.txt tuesday.txt -o talks.yaml        the draft in a file
   pourparler read *.txt -o talks.yaml --review                confirm what matters in it
   pourparler read old.txt --date old.txt=2003-08-28           date a report that prints none
@@ -52,8 +58,8 @@ Examples:
 @click.option(
     "-o",
     "--output",
-    type=File(reads=_is_reviewed, writes=always, beside=_journal, folders=False),
-    help="Write the draft talks file.",
+    type=File(reads=_is_reviewed, writes=always, beside=_journal, looks=True),
+    help="Write the draft talks file; of several, one each, in this folder or called like this file.",
 )
 @files.force
 @click.option(
@@ -63,6 +69,7 @@ Examples:
 @click.option(
     "--export", type=written_file(), help="Write the statements as .csv, .qdpx or .md, by the ending of the name."
 )
+@of_piles
 @told_of_reports
 @click.option("--update-vocabulary", is_flag=True, help="Add what is new to the vocabulary file.")
 @click.option(
@@ -79,6 +86,8 @@ def read(
     review: bool,
     by: str | None,
     export: Path | None,
+    together: bool,
+    number: int | None,
     dates: dict[str, PartialDate],
     parties: tuple[str, ...],
     vocabulary_file: Path | None,
@@ -91,10 +100,9 @@ def read(
     """Read REPORTS and draft a talks file: who said what, and the words each entry rests on.
 
     What a program reads is a draft: every position is marked so, and a person must confirm it. What was noticed goes
-    to standard error; the draft goes to FILE, or to standard output.
+    to standard error; the draft goes to FILE, or to standard output. Reports on several disputes are sorted first, and
+    there is a draft for each; for --export they stay together.
     """
-    from pourparler.reading import draft
-
     _refuse_what_does_not_go_together(
         reports, output, review, by, export, vocabulary_file, update_vocabulary, score, as_json
     )
@@ -109,21 +117,50 @@ def read(
         refuse_other_forms(export)  # before an hour is spent
     with working("Reading") as progress:
         batch = read_all(reports, reader, dates, progress)
-    if model is not None:
-        drafted = model.draft(batch.reports, batch.dates, vocabulary)
-    else:
-        with working("Drafting"):
-            drafted = draft(batch.reports, batch.dates, vocabulary)
+    disputes, aside = _sorted(batch, together=together or export is not None)
+    there_is(number, len(disputes))
+    if len(disputes) > 1 and number is None and review:
+        raise click.UsageError(
+            f"There are {len(disputes)} talks. Review one at a time with --talks N, or all with --one."
+        )
+    chosen = disputes if number is None else disputes[number - 1 : number]
+    made = [_drafted(one, batch, vocabulary, model) for one in chosen]
+    drafted = made[0]
     if export is not None:
         _export(drafted, export, batch.dates)
     if update_vocabulary and vocabulary_file is not None:
-        _update(vocabulary, drafted, vocabulary_file)
+        _update(vocabulary, [measure for one in made for measure in one.talks.measures], vocabulary_file)
     if review:
         from pourparler.cli.review import review_reports
 
         review_reports(drafted, output, by, _remarks(model))
+    elif len(made) > 1:
+        _give_each(made, aside, output, batch, model, as_json=as_json)
     else:
-        _give(drafted, output, model, as_json=as_json, shown=export is None)
+        _give(drafted, _in_folder(output, drafted, batch), model, as_json=as_json, shown=export is None)
+
+
+def _sorted(batch: "Batch", *, together: bool) -> "tuple[tuple[tuple[Report, ...], ...], tuple[str, ...]]":
+    """The reports on each dispute, and names of those set aside, which are told."""
+    from pourparler.brief.wording.piles import aside
+    from pourparler.reading.sorting import sort_reports
+
+    if together:
+        return (batch.reports,), ()
+    pile = sort_reports(batch.reports, batch.dates)
+    files = tuple(report.file for report in pile.aside)
+    if files:
+        click.echo(aside(files), err=True)
+    return pile.disputes, files
+
+
+def _drafted(reports: "Sequence[Report]", batch: "Batch", vocabulary: "Vocabulary", model: "Asked | None") -> "Draft":
+    from pourparler.reading import draft
+
+    if model is not None:
+        return model.draft(reports, batch.dates, vocabulary)
+    with working("Drafting"):
+        return draft(reports, batch.dates, vocabulary)
 
 
 def _refuse_what_does_not_go_together(
@@ -143,6 +180,8 @@ def _refuse_what_does_not_go_together(
         raise click.UsageError("Missing argument 'REPORTS...'.")
     if review and output in (None, STANDARD_STREAM):
         raise click.UsageError("A review needs a file for what you confirm: add -o TALKS.")
+    if review and output is not None and output.is_dir():
+        raise click.UsageError(f"A review needs a file for what you confirm, and {output} is a folder.")
     if review and as_json:
         raise click.UsageError("--review asks a person, --json answers a program. Give one of the two.")
     if by is not None and not review:
@@ -158,14 +197,91 @@ def _export(drafted: "Draft", path: Path, dates: Mapping[str, PartialDate]) -> N
     click.echo(f"Wrote {path}: what a program read, unconfirmed.", err=True)
 
 
-def _update(vocabulary: "Vocabulary", drafted: "Draft", path: Path) -> None:
+def _update(vocabulary: "Vocabulary", measures: "Sequence[Measure]", path: Path) -> None:
     from pourparler.reading.positions.vocabulary import load
 
-    grown = vocabulary.with_measures(drafted.talks.measures)
+    grown = vocabulary.with_measures(measures)
     new = len(grown.measures) - len(vocabulary.measures)
     if not path.exists() or load(path) != grown:  # what says all of it already keeps its comments
         grown.save(path)
     click.echo(f"{path} has {new} new {'measure' if new == 1 else 'measures'}.", err=True)
+
+
+def _give_each(
+    made: "Sequence[Draft]",
+    aside: Sequence[str],
+    output: Path | None,
+    batch: "Batch",
+    model: "Asked | None",
+    *,
+    as_json: bool,
+) -> None:
+    """Write several drafts, or list them."""
+    from pourparler.brief.formats import markdown
+    from pourparler.brief.overview import drafts
+    from pourparler.brief.wording.drafts import told
+
+    for drafted in made:
+        click.echo(told(drafted), err=True)
+    if output is not None:
+        _write_each(made, output, batch)
+    if as_json:
+        say_json(_all_in_json(made, aside, batch, model))
+    elif output is None:
+        named = [(drafted.talks, [report.file for report in drafted.reports]) for drafted in made]
+        say(markdown.render(drafts(named, aside, HOW)))
+
+
+def _write_each(drafted: "Sequence[Draft]", output: Path, batch: "Batch") -> None:
+    from pourparler.brief.wording.drafts import COMMENT
+    from pourparler.brief.wording.piles import name
+    from pourparler.cli.piles import make_folder, places, refuse_to_destroy
+    from pourparler.record import codec
+
+    if output == STANDARD_STREAM or is_stream(output):
+        raise click.UsageError("Several talks go to several files: -o FOLDER. Or choose one: --talks N.")
+    _, targets = places(output, _ENDING, [name(one.talks) for one in drafted])
+    refuse_to_destroy(targets, batch.files)
+    make_folder(output)
+    for one, target in zip(drafted, targets, strict=True):
+        codec.write(one.talks, target, comment=COMMENT)
+        click.echo(f"Wrote {target}: {name(one.talks)}.", err=True)
+    click.echo("Read each, mend it, then brief it: it is a talks file now.", err=True)
+
+
+def _in_folder(output: Path | None, drafted: "Draft", batch: "Batch") -> Path | None:
+    """The file for the only draft, where a folder was named."""
+    from pourparler.cli.piles import refuse_to_destroy
+    from pourparler.record.ids import slug
+
+    if output is None or not output.is_dir():
+        return output
+    file = output / f"{slug(drafted.talks.title) or 'talks'}{_ENDING}"
+    refuse_to_destroy([file], batch.files)
+    return file
+
+
+def _all_in_json(
+    made: "Sequence[Draft]", aside: Sequence[str], batch: "Batch", model: "Asked | None"
+) -> dict[str, object]:
+    from pourparler.brief.wording.piles import name
+    from pourparler.cli.piles import set_aside
+    from pourparler.reading import report_json
+    from pourparler.reading.model_reader import model_json
+    from pourparler.record import codec
+
+    several = [
+        {
+            "number": number,
+            "title": name(drafted.talks),
+            "reports": [report.file for report in drafted.reports],
+            "talks": codec.to_json(drafted.talks),
+            **({"model": model_json(model.drafted[number - 1])} if model else {}),
+        }
+        for number, drafted in enumerate(made, start=1)
+    ]
+    reports = [report_json(report) for report in batch.reports]
+    return {"reports": reports, "talks": None, "several": several, "set_aside": list(set_aside(aside))}
 
 
 def _give(drafted: "Draft", output: Path | None, model: "Asked | None", *, as_json: bool, shown: bool) -> None:
