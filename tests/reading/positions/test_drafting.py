@@ -17,6 +17,7 @@ from pourparler.record.positions import Confidence, Firmness
 from pourparler.record.proposals import ProposalAnswer
 from pourparler.record.statements import Attribution
 from tests.reading import scoring
+from tests.reading.sorting.piles import ROUND_ONE, ROUND_TWO, report
 
 REPORTS = Path(__file__).parents[1] / "reports"
 
@@ -262,3 +263,11 @@ def test_every_notice_has_a_sentence(kind: NoticeKind) -> None:
     sentence = str(Notice(kind=kind, about=("a", "b"), words=("c",)))
     assert sentence.endswith(".")
     assert "{" not in sentence
+
+
+def test_a_name_that_runs_over_the_end_of_a_line_is_the_same_party() -> None:
+    reports = [report(ROUND_ONE, "one.txt"), report(ROUND_TWO, "two.txt")]
+    assert "Larchmont\nAggregates" in reports[1].text
+    drafted = draft(reports).talks.parties
+    assert [party.name for party in drafted].count("Larchmont Aggregates") == 1
+    assert not any("\n" in name for party in drafted for name in (party.id, party.name or "", *party.aliases))

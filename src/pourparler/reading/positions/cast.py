@@ -22,20 +22,26 @@ def cast(
         measures: what could be done, by whom.
     """
     names: dict[str, list[str]] = {}
+    first: dict[str, str] = {}  # of names that make the same id, such as one that runs over the end of a line
+
+    def add(said: str) -> None:
+        full = " ".join(name(said).split())
+        names.setdefault(first.setdefault(slug(full), full), []).append(said)
+
     for report in reports:
         for one in report.parties:
-            names.setdefault(name(one), []).append(one)
+            add(one)
     doing = {party for measure in measures for party in measure.by} - set(map(slug, names))
     for report in reports if doing else ():
         for one in dict.fromkeys(mention.party for mention in report.roster.mentions if mention.party):
             if slug(name(one)) in doing:
-                names.setdefault(name(one), []).append(one)
+                add(one)
     own = dict(vocabulary.parties)
     return tuple(_party(full, tuple(dict.fromkeys(said)), own, reports) for full, said in names.items())
 
 
 def _party(name: str, said: tuple[str, ...], own: Mapping[str, tuple[str, ...]], reports: Sequence[Report]) -> Party:
-    aliases = dict.fromkeys((*own.get(name, ()), *(one for one in said if one != name)))
+    aliases = dict.fromkeys((*own.get(name, ()), *(plain for one in said if (plain := " ".join(one.split())) != name)))
     envoys: dict[str, None] = {}
     role = Role.PARTY
     for report in reports:

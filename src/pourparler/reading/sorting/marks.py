@@ -52,7 +52,7 @@ def marks_of(report: Report, dated: PartialDate | None = None) -> Marks:
     """The marks of a report; ``dated`` is the date that a person gave, if one did."""
     parties = Counter(m.party for m in report.roster.mentions if m.party and not m.person and not m.place)
     weights = {
-        f"party {name}": _weight(NAME, count) * (HELPER if name in report.roster.roles else 1.0)
+        f"party {' '.join(name.split())}": _weight(NAME, count) * (HELPER if name in report.roster.roles else 1.0)
         for name, count in parties.items()
     }
     words = Counter(_words(report))
