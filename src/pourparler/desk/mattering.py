@@ -13,7 +13,7 @@ from itertools import combinations
 
 from pourparler.analysis.deadlock.answer import Deadlock
 from pourparler.analysis.deadlock.find import find_deadlock
-from pourparler.analysis.verdict import Ruling, Verdict, find_verdict, positions_meet
+from pourparler.analysis.verdict import Reason, Ruling, Verdict, find_verdict, positions_meet
 from pourparler.record.conditions.questions import next_reading
 from pourparler.record.edits import Edit, edited
 from pourparler.record.positions import Confidence, Position
@@ -124,7 +124,8 @@ class _Scales:
         if self.verdict.ruling is Ruling.STUCK:
             ways = [self._drafted(conflict.positions) for conflict in self.deadlock.conflicts]
             return min(ways, key=len, default=())
-        return self._meeting() if self.verdict.ruling is Ruling.NOT_STUCK else ()
+        free = self.verdict.ruling is Ruling.NOT_STUCK or self.verdict.reasons == (Reason.READ_BY_RULES,)
+        return self._meeting() if free else ()
 
     def _drafted(self, names: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(name for name in names if name in self.names)

@@ -13,6 +13,7 @@ _SO_FAR = {
 _WHY = {
     Reason.NO_POSITIONS: "no position that binds a party is on record",
     Reason.NOTHING_MEETS: "the positions do not touch one another",
+    Reason.READ_BY_RULES: "nothing that was read keeps them stuck, and no person has confirmed it",
     Reason.SAY_STALLED: "the reports say they are stalled, and the positions do not show why",
     Reason.SAY_BROKEN_OFF: "the reports say they have broken down, and the positions do not show why",
 }

@@ -28,6 +28,10 @@ NOT_STUCK_AS_READ = (
 CANNOT_SAY = {
     Reason.NO_POSITIONS: "no position that binds a party is on record",
     Reason.NOTHING_MEETS: "the positions on record do not touch one another",
+    Reason.READ_BY_RULES: (
+        "nothing in what was read keeps them stuck, but a program read it by rules, which miss much, nobody has "
+        "confirmed it, and no report says that the talks move"
+    ),
 }
 NO_TALKS = (
     "No talks were found in what was read: no demand, offer or refusal, and no word on how any talks stand. "

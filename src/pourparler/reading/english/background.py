@@ -165,7 +165,7 @@ ABOUT_TALKS = compiled(
 GOES_FURTHER = Rule(
     id="goes-further",
     does="what one side does because talks got nowhere: the deadlock before it is no past one",
-    pattern=r"\b(?:(?:go|goes|went|gone|going|be|is|are)\son\sstrike|str(?:ike|uck)(?=[.,;]|\s(?:on|over|for|last|this|yesterday)\b|\s*$)|walk(?:s|ed|ing)?\s(?:out|off)|walk-?out|down(?:s|ed)?\stools|"
+    pattern=r"\b(?:(?:go|goes|went|gone|going|be|is|are)\son\sstrike|str(?:ike|uck)(?=[.,;]|\s(?:on|over|for|in|last|this|yesterday)\b|\s*$)|walk(?:s|ed|ing)?\s(?:out|off)|walk-?out|down(?:s|ed)?\stools|"
     r"stop(?:s|ped)?\swork|boycott\w*|lock(?:s|ed)?\sout|lock-?out|su(?:es|ed|ing)|took\sto\sthe\sstreets|blockad\w+|sanctions|offensive|shelling)\b",
     any_case=True,
     fires_on=(
