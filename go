@@ -9,6 +9,7 @@
     ./go with EXTRA...      add fast, pdf or png to what is set up (solver always is)
     ./go bench [ARG...]     the benchmarks
     ./go fuzz [N]           N mutated inputs
+    ./go figures FOLDER...  how well reports are read, beside a careful reader's notes
 
 Needs Python 3.11 or later and either uv or pip; nothing else, and nothing outside this folder is changed. The
 set-up lives in .venv: what Pourparler runs on comes first, the test tools only when they are asked for. It is
@@ -64,6 +65,8 @@ def main(arguments: list[str]) -> None:
         add_extras(setup, rest)
     elif command == "bench":
         run_here(setup, TO_TEST, ["-m", "benchmarks.deadlock", *rest])
+    elif command == "figures":
+        run_here(setup, TO_TEST, [os.path.join("scripts", "figures.py"), *map(os.path.abspath, rest)])
     elif command == "fuzz":
         run_here(setup, TO_TEST, ["-m", "tests.fuzz", *rest])
     else:

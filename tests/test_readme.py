@@ -20,7 +20,7 @@ DOCUMENTS = [
     for pattern in ("README.md", "CONTRIBUTING.md", "docs/*.md", "examples/*/*.md")
     for path in sorted(ROOT.glob(pattern))
 ]
-OF_GO_ITSELF = {"test", "check", "bench", "fuzz", "docs", "with"}
+OF_GO_ITSELF = {"test", "check", "bench", "fuzz", "docs", "with", "figures"}
 
 
 def typed(text: str) -> Iterator[str]:

@@ -116,7 +116,7 @@ _SENTENCES = {
     NoticeKind.OVERLOOKED: "The language model counted far fewer words than were sent to it, and may not have seen "
     "whole reports. Give it more room: OLLAMA_CONTEXT_LENGTH=16384 for Ollama, -c 16384 for llama.cpp.",
     NoticeKind.OTHER_STATE: "By the language model the talks are {about}, but the rules read worse in {words}.",
-    NoticeKind.NOT_SAID: "The language model asks what the reports do not say: {words}",
+    NoticeKind.NOT_SAID: "The language model asks what the reports do not say: {words}.",
     NoticeKind.NO_ORDER: "The language model reads an order where no word of order stands: {words}.",
     NoticeKind.NO_REFUSAL: "The language model reads a refusal where no refusing word stands: {words}.",
     NoticeKind.RULES_ALONE: "Only the rules read a position in {words}. It was left out.",

@@ -1,0 +1,96 @@
+"""How well reports are read: verdicts and positions beside a careful reader's, and F1. The misses come first.
+
+``./go figures FOLDER…``: each holds reports ``NN.txt``, with ``NN.positions.json`` (``verdict``, ``also_ok``,
+``positions`` of ``party``, ``kind`` and ``passage``) and ``NN.json`` (``parties`` with ``aliases``; where it has
+``statements``, it counts for F1).
+"""
+
+import contextlib
+import json
+import re
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+from pourparler.analysis.verdict import find_verdict
+from pourparler.desk.gather import gather
+from pourparler.desk.study import Study
+from pourparler.errors import InputError
+from pourparler.reading.scoring import score_folder
+from pourparler.record.talks import Talks
+
+_ORDER = re.compile(r"\b(?:before|after|no later than|first|with|only if|in return for|by step)\b")
+_KINDS = {"require": "require", "never": "never"}
+
+
+def measure(folder: Path) -> Counter[str]:
+    """What is right and wrong on the reports of a folder, counted by name."""
+    counts: Counter[str] = Counter()
+    for truth_file in sorted(folder.glob("*.positions.json")):
+        stem = truth_file.name.removesuffix(".positions.json")
+        truth, gold = (
+            json.loads(truth_file.read_text("utf-8")),
+            json.loads((folder / f"{stem}.json").read_text("utf-8")),
+        )
+        file = folder / f"{stem}.txt"
+        talks = gather([file]).talks
+        said = find_verdict(talks, stuck=Study(talks).deadlock.answer.stuck).ruling.value
+        counts["reports"] += 1
+        counts["right"] += said in (truth["verdict"], *truth.get("also_ok", ()))
+        counts["false all-clears"] += said == "not stuck" and truth["verdict"] == "stuck"
+        counts["false alarms"] += said == "stuck" and truth["verdict"] == "not stuck"
+        counts += _positions(talks, truth["positions"], gold, file.read_text("utf-8"))
+    return counts
+
+
+def _positions(talks: Talks, wanted: list[dict[str, Any]], gold: dict[str, Any], text: str) -> Counter[str]:
+    """Positions that agree in party, kind and place, each wanted one found once."""
+    used: set[int] = set()
+    for position in talks.positions:
+        names = [name for id_ in position.party for p in [talks.party_by_id[id_]] for name in (p.label, *p.aliases)]
+        who = {named for name in names if (named := _named(name, gold))}
+        kind = _kind(str(position.says))
+        spans = [ground.span for ground in position.grounds if ground.span]
+        for number, one in enumerate(wanted):
+            at = text.find(one["passage"])
+            place = (at, at + len(one["passage"]))
+            right = (_named(one["party"], gold) or one["party"]) in who and _KINDS.get(one["kind"], "order") == kind
+            if number not in used and right and any(_overlap(span, place) for span in spans):
+                used.add(number)
+                break
+    return Counter({"found": len(used), "wanted": len(wanted), "drafted": len(talks.positions)})
+
+
+def _kind(says: str) -> str:
+    return "order" if _ORDER.search(says) else "never" if says.startswith(("never", "not ")) else "require"
+
+
+def _named(name: str, gold: dict[str, Any]) -> str | None:
+    plain = name.lower().strip().removeprefix("the ")
+    ids = (p["id"] for p in gold["parties"] if plain in {a.lower().removeprefix("the ") for a in p["aliases"]})
+    return next(ids, None)
+
+
+def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    shared = min(one[1], other[1]) - max(one[0], other[0])
+    return shared > 0 and shared / min(one[1] - one[0], other[1] - other[0]) >= 0.5
+
+
+def told(folder: Path) -> str:
+    """The figures of a folder, the misses first."""
+    lines = [f"## {folder.name}"]
+    if (c := measure(folder))["reports"]:
+        silent = c["reports"] - c["right"] - c["false all-clears"] - c["false alarms"]
+        wrong = f"{c['false all-clears']} false all-clears, {c['false alarms']} false alarms, {silent} not said"
+        lines.append(f"{c['reports']} reports. Wrong: {wrong}; right: {c['right']}.")
+        missed, false = c["wanted"] - c["found"], c["drafted"] - c["found"]
+        lines.append(f"Positions missed: {missed} of {c['wanted']}; drafted and wrong: {false} of {c['drafted']}.")
+    with contextlib.suppress(InputError):  # no annotated statements there
+        full = score_folder(folder).levels["full"]
+        lines.append(f"Statements (place, speaker, act): F1 {full.f1:.2f}; {full.annotated - full.right} missed.")
+    return "\n\n".join(lines)
+
+
+if __name__ == "__main__":
+    sys.stdout.write("\n\n".join(told(Path(name)) for name in sys.argv[1:]) + "\n")
