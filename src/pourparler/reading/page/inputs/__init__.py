@@ -4,15 +4,17 @@
 comes.
 """
 
+from dataclasses import replace
 from pathlib import Path
 
 from pourparler.errors import ReportError
 from pourparler.reading.page.inputs import plain
 from pourparler.reading.page.inputs.faults import fault
 from pourparler.reading.page.inputs.kinds import SUFFIXES, Kind, kind_of, refuse_what_is_no_report
+from pourparler.reading.page.inputs.mojibake import lost, mended
 from pourparler.reading.page.inputs.own import OwnWritingError, refuse_own_page, refuse_own_words
 from pourparler.reading.page.inputs.several import SEVERAL, several
-from pourparler.reading.page.inputs.taken import Hints, Taken
+from pourparler.reading.page.inputs.taken import Doubt, DoubtKind, Hints, Taken
 from pourparler.record.standard_input import STDIN, standard_input
 
 __all__ = ["LARGEST", "SUFFIXES", "Hints", "Kind", "Taken", "bytes_of", "is_ours", "several", "take"]
@@ -22,6 +24,7 @@ LARGEST = dict.fromkeys(Kind, 30_000_000) | {Kind.TEXT: 2_000_000, Kind.HTML: 10
 
 MOST_LINES = 60_000
 """Lines in one report: 2 MB of hard-wrapped text have some thirty thousand."""
+_MOST_TOLD = 4
 _ENOUGH = max(LARGEST.values()) + 1
 
 
@@ -48,7 +51,8 @@ def take(file: str, data: bytes) -> Taken:
         raise _too_large(file, len(taken.text), LARGEST[Kind.TEXT])
     if sum(1 for line in taken.text.split("\n") if line.strip()) > MOST_LINES:
         raise fault(file, f"more than {MOST_LINES:,} lines are no report", "Split the file into reports.")
-    return taken
+    doubts = _doubts_of_letters(taken.text)
+    return replace(taken, doubts=(*taken.doubts, *doubts)) if doubts else taken
 
 
 def _taken(kind: Kind, file: str, data: bytes) -> Taken:
@@ -61,7 +65,8 @@ def _taken(kind: Kind, file: str, data: bytes) -> Taken:
         from pourparler.reading.page.inputs import html
 
         refuse_own_page(file, data)
-        return html.take(file, plain.decode_page(file, data))
+        page = plain.decode_page(file, data)
+        return _doubted(html.take(file, page.text), page)
     if kind is Kind.DOCUMENT:
         from pourparler.reading.page.inputs import office
 
@@ -73,7 +78,22 @@ def _taken(kind: Kind, file: str, data: bytes) -> Taken:
         from pourparler.reading.page.inputs import mail
 
         return mail.take(file, data)
-    return Taken(kind=kind, text=plain.decode(file, data))
+    text = plain.decoded(file, data)
+    return _doubted(Taken(kind=kind, text=text.text), text)
+
+
+def _doubted(taken: Taken, text: plain.Decoded) -> Taken:
+    """With what is to be told of its encoding."""
+    if text.guessed is None:
+        return taken
+    return replace(taken, doubts=(*taken.doubts, Doubt(kind=DoubtKind.LETTERS_GUESSED, words=text.guessed)))
+
+
+def _doubts_of_letters(text: str) -> tuple[Doubt, ...]:
+    """Letters that are mended when the text is read, and those that nothing can mend."""
+    wrong = next(mended(text), None)
+    told = [Doubt(kind=DoubtKind.LETTERS_MENDED, words=text[wrong[0] : wrong[1]])] if wrong else []
+    return (*told, *(Doubt(kind=DoubtKind.LETTERS_LOST, words=words) for words in lost(text)[:_MOST_TOLD]))
 
 
 def is_ours(path: Path) -> bool:

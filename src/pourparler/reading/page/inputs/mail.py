@@ -136,8 +136,8 @@ def _text(file: str, part: "Message[str, str]") -> str:
     data = payload if isinstance(payload, bytes) else b""
     charset = part.get_content_charset()
     if charset is None and part.get_content_type() == "text/html":
-        return plain.decode_page(file, data)
-    return plain.decode_as(file, data, charset or "utf-8")
+        return plain.decode_page(file, data).text
+    return plain.decode_as(file, data, charset or "utf-8").text
 
 
 def _is_saved_page(message: "Message[str, str]") -> bool:

@@ -5,24 +5,29 @@ quotes and letters with loose accents become what they stand for; special spaces
 are looked for in what results, and every place in it leads back to its place in the original.
 """
 
+import heapq
 import html
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+
+from pourparler.reading.page.inputs.mojibake import mended
+from pourparler.reading.page.inputs.quotation import Change, curly, dialogues
 
 Span = tuple[int, int]
 
 _ONE_FOR_ONE = str.maketrans(
     dict.fromkeys(["\u00a0", "\u1680", *map(chr, range(0x2000, 0x200B)), "\u202f", "\u205f", "\u3000"], " ")
     | dict.fromkeys("\u2010\u2011\ufe63\uff0d", "-")
-    | {"\u02bc": "’", "\u2032": "’", "\u201f": "“", "\uff02": '"'}
+    | {"\u02bc": "’", "\u2032": "’", "\u201f": "“", "\uff02": '"', "\u2033": '"'}
 )
 _INVISIBLE = "\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufe00-\ufe0f\u034f\u061c\u180e"
 _ODD = re.compile(
     rf"\u00ad(?:[ \t]*\r?\n[ \t]*)?|[{_INVISIBLE}]+"
     r"|&(?:[a-zA-Z]{2,10}|\#\d{2,6}|\#[xX][0-9a-fA-F]{2,5});"
-    r"|``|''|[\ufb00-\ufb06]|[^\W\d_][\u0300-\u036f]{1,8}"
+    r"|``|''|(?<![^\s(]),,(?=[^\W\d_])|[\ufb00-\ufb06]|[^\W\d_][\u0300-\u036f]{1,8}"
 )
 _ODD_IN_MARKDOWN = re.compile(
     _ODD.pattern + r"|(?m:^\#{1,6}[ \t]+|^>[ \t]?)|\*\*|!?\[(?P<label>[^\]\[\n]{0,300})\]\([^()\s]{1,1000}\)"
@@ -96,27 +101,37 @@ class Original:
 
 def smooth(text: str, *, markdown: bool = False) -> tuple[str, Original]:
     """The text to read, and the way back from it."""
-    odd = _ODD_IN_MARKDOWN if markdown else _ODD_IN_QUOTATION if _IS_QUOTATION.search(text) else _ODD
     plain = text.translate(_ONE_FOR_ONE) if not text.isascii() else text
     parts: list[str] = []
     pieces: list[_Piece] = []
     done = at = 0
-    for found in odd.finditer(plain):
-        if done < found.start():
-            pieces.append(_Piece(at, done, found.start(), whole=False))
-            parts.append(plain[done : found.start()])
-            at += found.start() - done
-        meant = _meaning(found)
+    for start, end, meant in _changes(text, plain, markdown=markdown):
+        if done < start:
+            pieces.append(_Piece(at, done, start, whole=False))
+            parts.append(plain[done:start])
+            at += start - done
         if meant:
-            pieces.append(_Piece(at, found.start(), found.end(), whole=True))
+            pieces.append(_Piece(at, start, end, whole=True))
             parts.append(meant)
             at += len(meant)
-        done = found.end()
+        done = end
     if not done:
-        return plain, Original(text)
+        return curly(plain), Original(text)
     pieces.append(_Piece(at, done, len(text), whole=False))
     parts.append(plain[done:])
-    return "".join(parts), Original(text, tuple(pieces))
+    return curly("".join(parts)), Original(text, tuple(pieces))
+
+
+def _changes(text: str, plain: str, *, markdown: bool) -> Iterator[Change]:
+    """What is read otherwise than it stands, in order; of two that overlap the first."""
+    odd = _ODD_IN_MARKDOWN if markdown else _ODD_IN_QUOTATION if _IS_QUOTATION.search(text) else _ODD
+    found: Iterable[Change] = ((one.start(), one.end(), _meaning(one)) for one in odd.finditer(plain))
+    other = sorted([*mended(text), *dialogues(plain)])
+    done = 0
+    for start, end, meant in heapq.merge(other, found) if other else found:
+        if start >= done:
+            yield start, end, meant
+            done = end
 
 
 def _meaning(found: re.Match[str]) -> str:
@@ -125,7 +140,7 @@ def _meaning(found: re.Match[str]) -> str:
     if odd[0] == "&":
         meant = html.unescape(odd).translate(_ONE_FOR_ONE)
         return _ODD.sub("", meant) if meant != odd else odd
-    if odd in {"``", "''"}:
+    if odd in {"``", "''", ",,"}:
         return '"'
     if odd.lstrip(" \t>\n") == "" or odd.rstrip().endswith(" wrote:"):
         return ""
