@@ -24,7 +24,7 @@ Examples:
   pourparler cues --why "Oslo turned down the plan."     what fired where, what passed it over
   pourparler cues --why report.txt                       the same for each sentence of a report
   pourparler cues --cues mine.yaml                       cues of your own beside ours; checks the file
-  pourparler cues --unnoticed                            parts of patterns that no example would miss""",
+  pourparler cues --cues mine.yaml --unnoticed           parts of its patterns that no example would miss""",
 )
 @click.option("--why", metavar="SENTENCE|FILE", help="Tell which cues fired in a sentence, and what was read from it.")
 @click.option("--unnoticed", is_flag=True, help="List what could go from a pattern without an example noticing.")

@@ -105,6 +105,10 @@ def _in_body(report: Report, around: list[str]) -> Iterator[StateTold]:
             yield StateTold(state=cue.state, span=span, whole=whole, words=around[number][start:end], cue=cue.id)
 
 
+_LONGEST = 1_500
+"""Letters of a sentence that are looked at: what goes on for longer is none, and would be searched for ever."""
+
+
 def state_cues_in(sentence: str, *, near: bool | None = None) -> tuple[tuple[StateCue, int, int], ...]:
     """The cues that tell the state of the talks in a sentence, each with where its words begin and end.
 
@@ -112,7 +116,7 @@ def state_cues_in(sentence: str, *, near: bool | None = None) -> tuple[tuple[Sta
         sentence: the words.
         near: whether a word for talks stands in it or beside it; None = look for one in it.
     """
-    words = re.sub(r"[\n\u00a0]", " ", sentence)
+    words = re.sub(r"[\n\u00a0]", " ", sentence[:_LONGEST])
     if words.rstrip(" \"”’'").endswith("?"):
         return ()
     beside = bool(NEAR_TALKS.search(words)) if near is None else near

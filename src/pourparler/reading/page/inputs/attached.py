@@ -8,7 +8,7 @@ from email.message import Message
 
 from pourparler.reading.page.inputs.kinds import SUFFIXES
 from pourparler.reading.page.inputs.mail import decoded, header, own_text, parts
-from pourparler.reading.page.inputs.several import Part
+from pourparler.reading.page.inputs.taken import Part
 
 _A_COVERING_NOTE = 40
 """Words up to which a mail with attachments only says that they are there."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from pourparler.reading.page.inputs.kinds import Kind, kind_of
+from pourparler.reading.page.inputs.taken import Part
 
 MOST = 500
 """Reports in one file."""
@@ -15,14 +16,6 @@ DEEPEST = 4
 """Mails attached to mails attached to mails."""
 SEVERAL = frozenset([Kind.FEED, Kind.MAILBOX])
 """Kinds of files that are no reports themselves."""
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One report of several: what it is called, and its bytes."""
-
-    name: str
-    data: bytes
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,3 +67,11 @@ class Taken:
     text: str
     hints: Hints = field(default_factory=Hints)
     doubts: tuple[Doubt, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One report of several: what it is called, and its bytes."""
+
+    name: str
+    data: bytes
