@@ -144,8 +144,7 @@ def gather_each(
 ) -> Pile:
     """Read what is there, and sort it by the talks it is on, the one with most reports first.
 
-    Reports beside a talks file are on its talks. Where folders below hold a talks file each, each is a talks with the
-    reports in its folder; all other reports are sorted by what they say.
+    Reports beside a talks file are on its talks; else reports are sorted by what they say.
 
     Args:
         paths: as for ``gather``, and so the others that it has.

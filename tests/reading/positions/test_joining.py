@@ -72,6 +72,7 @@ def test_two_figures_for_one_thing_that_two_parties_ask_for_exclude_each_other(b
         "The union demanded a pay rise of 8 percent. The union demanded a pay rise of 5 percent.",
         "The union demanded a pay rise of 8 percent. The company offered a pay rise of 8 percent.",
         "The union demanded the release of 30 drivers. The company offered to hire 12 drivers.",
+        "The clubs demanded 40 per cent. The union demanded that nobody who earns less than €2,000 is touched.",
     ],
 )
 def test_two_things_one_party_or_one_figure_exclude_nothing(body: str) -> None:

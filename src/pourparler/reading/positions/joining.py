@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import combinations
 
+from pourparler.reading.english.rule import Rule
 from pourparler.record.conditions.questions import alone, asserted, measures_at
 from pourparler.record.conditions.syntax import Place
 from pourparler.record.likeness.gist import Gist, gist, same_verb, shared_nouns
@@ -27,6 +28,25 @@ _UNITS = frozenset(
     least most more minimum maximum higher lower less""".split()
 )
 """Words that a figure has beside it that name no thing."""
+_KINDS = {
+    "share": Rule(
+        id="figure-is-a-share",
+        does="a figure is a share of something",
+        pattern=r"\d\s?%|\bper\s?cent\b",
+        any_case=True,
+        fires_on=("a cut of 40 per cent", "8 percent more", "5% less"),
+        passes_over=("forty cents",),
+    ),
+    "money": Rule(
+        id="figure-is-a-sum-of-money",
+        does="a figure is a sum of money",
+        pattern=r"[€$£¥₹]\s?\d|\b(?:euro|dollar|pound|yen|yuan|rupee|peso|krone|franc|cent)s?\b(?<!per cent)|"
+        r"\bkron(?:a|or|er)\b",
+        any_case=True,
+        fires_on=("pay €2,000 a month", "a wage of 16,000 euros", "300 kronor", "40 cents an hour"),
+        passes_over=("a cut of 40 per cent",),
+    ),
+}
 _STUCK = frozenset({TalksState.STALLED, TalksState.BROKEN_OFF})
 
 
@@ -83,6 +103,7 @@ def _two_figures(talks: Talks) -> Iterator[tuple[str, str]]:
     for one, two in combinations([name for name in asked if told[name].figures], 2):
         by_others = not set(asked[one][0]) & set(asked[two][0])
         figures_differ = by_others and told[one].figures.isdisjoint(told[two].figures)
+        figures_differ &= _measured_alike(talks.measure_by_id[one].label, talks.measure_by_id[two].label)
         if figures_differ and (_of_one_thing(told[one], told[two]) or _bare_beside(told, asked, one, two)):
             yield one, two
 
@@ -98,6 +119,12 @@ def _asked(talks: Talks) -> Iterator[tuple[str, _Asked]]:
                 who += parties
                 where += entry.grounds
     yield from ((name, (tuple(who), tuple(where))) for name, (who, where) in holders.items())
+
+
+def _measured_alike(one: str, two: str) -> bool:
+    """Whether their figures may be of one kind: a share and a sum of money are no two figures for one thing."""
+    kinds = [frozenset(kind for kind, rule in _KINDS.items() if rule.fires(label)) for label in (one, two)]
+    return not (kinds[0] and kinds[1]) or bool(kinds[0] & kinds[1])
 
 
 def _of_one_thing(one: Gist, two: Gist) -> bool:
