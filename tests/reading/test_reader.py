@@ -74,7 +74,7 @@ def test_clauses_of_a_joint_text_have_the_subject_at_its_head() -> None:
     ("words", "speaker", "act"),
     [
         ("Chile insisted that Bolivia publish the map.", "Chile", Act.DEMAND),
-        ("Chile denied that Bolivia had refused to pay.", "Chile", Act.REFUSE),
+        ("Chile denied that Bolivia had refused to pay.", "Chile", Act.SIGNAL),
         ("Chile described the map as a sham.", "Chile", Act.ACCUSE),
         ("Chile would close the lock if nothing moves.", "Chile", Act.THREAT),
         ("Chile's offer was turned down within the hour.", "Bolivia", Act.REFUSE),
