@@ -112,7 +112,8 @@ def brief(
     from pourparler.desk.gather import gather_each
     from pourparler.processors import processors
 
-    given, form = form, form or ("md" if is_folder(output) else _form_of(output))
+    may_be_folder = is_folder(output) and (len(paths) > 1 or not paths[0].is_file() or Path(str(output)).is_dir())
+    given, form = form, form or ("md" if may_be_folder else _form_of(output))
     if form in NO_TEXT and output is None:
         raise click.UsageError(f"{NO_TEXT[form]} goes to a file: add -o FILE.")
     vocabulary = vocabulary_of(vocabulary_file, parties)

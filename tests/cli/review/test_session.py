@@ -285,8 +285,8 @@ def test_a_reading_that_is_refused_changes_the_verdict_at_once(tmp_path: Path, s
     report.write_text(CIRCLE, encoding="utf-8")
     sitting = sit(tmp_path / "talks.yaml", report)
     sitting.see("So far: the talks are stuck.", KEYS)
-    sitting.press("r", "So far: whether the talks are stuck cannot be said")
-    sitting.press("u", "of", KEYS)
+    sitting.press("r", "So far: whether the talks are stuck cannot be said", "[q]uit")
+    sitting.press("u", "So far: the talks are stuck.", " of ", KEYS)
 
 
 BOOKS = """Takeover talks stall

@@ -42,7 +42,7 @@ def test_a_person_is_told_first_which_model_drafted_it_and_then_what_it_asks() -
     first = found.draft.notices[0]
     assert str(first).startswith("The language model stub-1 drafted this.")
     (asked,) = (notice for notice in found.draft.notices if notice.kind is NoticeKind.NOT_SAID)
-    assert str(asked).endswith('"Would the Guild sail if the shifts were only suspended?"')
+    assert str(asked).endswith('"Would the Guild sail if the shifts were only suspended?".')
     assert NoticeKind.NO_GOAL in kinds(found)
 
 

@@ -315,9 +315,12 @@ class _Session:
             return
         self.journal.add(Undone(number=last.number, by=self.by, at=_now()))
         self.review = self.review.undo()
+        at = self.review.at
+        self._go_on()
         if isinstance(last, Changed):
             show_lines(f"Taken back: {last.words}")
-            self._go_on()
+        else:  # the sentence is looked at again
+            self.review, self.questions = replace(self.review, at=at), []
 
     def move(self, where: Callable[[Review], Review]) -> None:
         """Look at another sentence."""

@@ -79,7 +79,7 @@ MOVING = (
     telling(
         "back-at-the-table",
         TalksState.MOVING,
-        rf"(?:(?:is|are|was|were|got|get|went|go(?:es)?|c[oa]me|sat|sit)\s(?:all\s)?back\s(?:down\s)?(?:at|to|around|round)|return(?:s|ed)?\sto)\s(?:the|their)\s(?:\w+\s)?table|"
+        rf"(?:(?:is|are|was|were|got|get|went|go(?:es)?|c[oa]me|sat|sit)\s(?:all\s)?back\s(?:down\s)?(?:at|to|around|round)|(?:returns|returned|(?<=s\s)return)\sto)\s(?:the|their)\s(?:\w+\s)?table|"
         rf"{AIMED}(?:{GAP}|\s){HAVE}(?:gain(?:s|ed|ing)\s(?:\w+\s)?(?:momentum|traction|ground|pace)|mov(?:es|ed|ing)\s(?:forward|ahead|in\sthe\sright\sdirection)|advanc(?:es|ed|ing)|"
         rf"(?:gone|going|went)\s(?:well|better|smoothly)|(?:(?!not\b|hardly\b|less\b|never\b)\w+\s)?(?:constructive|productive|fruitful|encouraging|promising))",
         (
@@ -88,7 +88,11 @@ MOVING = (
             "The talks are moving in the right direction.",
             "The talks were constructive and go on tomorrow.",
         ),
-        ("He returned to his table by the window.", "The talks were not constructive."),
+        (
+            "He returned to his table by the window.",
+            "They work for an early return to the table.",
+            "The talks were not constructive.",
+        ),
     ),
     telling_near_talks(
         "spirit-of-the-talks",

@@ -148,7 +148,7 @@ def renamed(condition: Condition, names: dict[str, str]) -> Condition:
 
 def _mistyped(word: str) -> bool:
     """Whether a word is most likely one of the language, as "befor"."""
-    return word not in syntax.RESERVED and nearest(word, syntax.RESERVED) is not None
+    return len(word) > 4 and word not in syntax.RESERVED and nearest(word, syntax.RESERVED) is not None
 
 
 def _stems(text: str) -> set[str]:

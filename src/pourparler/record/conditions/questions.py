@@ -209,7 +209,7 @@ def next_reading(condition: Condition) -> Condition | None:
 
     >>> from pourparler.record.conditions.parse import parse
     >>> [str(next_reading(parse(text))) for text in ("never pay", "pay", "pay before work", "pay with work")]
-    ['pay', 'never pay', 'work before pay', 'None']
+    ['require pay', 'never pay', 'work before pay', 'None']
     """
     match condition:
         case Require(what):
