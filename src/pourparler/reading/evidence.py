@@ -15,7 +15,7 @@ from importlib import import_module
 from typing import Any
 
 from pourparler.reading.english.cue import ConditionCue, Cue
-from pourparler.reading.english.letters import pieces
+from pourparler.reading.english.letters import alternatives, pieces
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.english.state import StateCue
 from pourparler.reading.english.word_class import WordClass
@@ -88,9 +88,22 @@ def unnoticed(rules: Iterable[Placed] | None = None) -> Iterator[Unnoticed]:
         rules: those to look at; all of reading, if none are given.
     """
     for placed in every_rule() if rules is None else rules:
-        for part, without in parts(_folded(placed.rule.pattern)):
-            if not _notices(placed.rule, _unfolded(without)):
-                yield Unnoticed(placed=placed, part=_unfolded(part))
+        for part in _unnoticed_in(placed.rule):
+            yield Unnoticed(placed=placed, part=part)
+
+
+def _unnoticed_in(rule: AnyRule) -> Iterator[str]:
+    """Way for way: a pattern fires where one of its ways does, so that only the way at hand is compiled anew."""
+    ways = alternatives(_folded(rule.pattern))
+    alone = [replace(rule, pattern=_unfolded(way)) for way in ways]
+    firing = [[way.fires(example) for way in alone] for example in rule.fires_on]
+    for number, way in enumerate(ways):
+        needed = [e for e, fire in zip(rule.fires_on, firing, strict=True) if fire[number] and sum(fire) == 1]
+        if len(ways) > 1 and not needed:
+            yield _unfolded(way)
+        for part, without in parts(way):
+            if not _notices(rule, _unfolded(without), needed):
+                yield _unfolded(part)
 
 
 def idle_words() -> Iterator[tuple[WordClass, str]]:
@@ -127,14 +140,14 @@ _PRIVATE = 0xE000
 """The first of the signs that Unicode leaves to private use."""
 
 
-def _notices(rule: AnyRule, pattern: str) -> bool:
-    """Whether an example reads otherwise by another pattern."""
+def _notices(rule: AnyRule, pattern: str, needed: Iterable[str]) -> bool:
+    """Whether an example reads otherwise by another pattern: one that needs it, or one that is to be passed over."""
     try:
         re.compile(pattern)
     except re.error:
         return True  # what no pattern can do without is no choice
     other = replace(rule, pattern=pattern)
-    return not all(map(other.fires, rule.fires_on)) or any(map(other.fires, rule.passes_over))
+    return not all(map(other.fires, needed)) or any(map(other.fires, rule.passes_over))
 
 
 def parts(pattern: str) -> Iterator[tuple[str, str]]:
