@@ -95,7 +95,7 @@ class _Scales:
     def deadlock(self) -> Deadlock:
         return find_deadlock(self.talks, most=1).answer
 
-    @property
+    @cached_property
     def verdict(self) -> Verdict:
         return find_verdict(self.talks, stuck=self.deadlock.stuck)
 

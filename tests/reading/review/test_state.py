@@ -3,7 +3,8 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pourparler.reading.review.state import Review, Verdict, items_of, replay
+from pourparler.reading.review.state import Changed, Review, Undone, Verdict, items_of, replay
+from pourparler.record.edits import Edit
 from tests.reading.review.drafts import (
     REPORTS,
     decide,
@@ -119,3 +120,23 @@ def test_deciding_one_by_one_is_replaying_all(told) -> None:  # type: ignore[no-
     for event in told:
         review = review.decide(event) if hasattr(event, "verdict") else review.without(event.number)
     assert review.history == replay(CANAL, told).history
+
+
+def test_a_change_of_the_whole_draft_is_replayed_and_is_what_is_undone_first() -> None:
+    items = items_of(drafted("canal.txt"))
+    accepted = decision(items[0], Verdict.ACCEPT, 1)
+    merging = Changed(number=2, edit=Edit(same=(("a", "b"),)), words="one", by="Ada", at="now")
+    review = replay(items, [accepted, merging])
+    assert (review.history, review.changes, review.at) == ((accepted,), (merging,), 1)
+    assert review.undo() == replay(items, [accepted, merging, Undone(number=2, by="Ada", at="now")])
+    assert review.undo().undo().history == ()
+
+
+def test_the_open_sentence_of_the_first_position_named_is_looked_at_else_the_end() -> None:
+    items = items_of(drafted("canal.txt"))
+    first, second = [item for item in items if item.positions][:2]
+    names = [second.positions[0].id, first.positions[0].id]
+    review = Review(items)
+    assert review.open_on(names).here == second
+    assert decide(review, second, Verdict.SKIP).open_on(names).here == first
+    assert review.open_on(["nobody"]).here is None

@@ -2,10 +2,11 @@ from dataclasses import replace
 
 from pourparler.reading.review.apply import confirmed
 from pourparler.reading.review.journal import Event, Written
-from pourparler.reading.review.state import Review, Undone, Verdict, items_of
-from pourparler.reading.review.update import touched, updated
+from pourparler.reading.review.state import Changed, Review, Undone, Verdict, items_of
+from pourparler.reading.review.update import pending, touched, updated
 from pourparler.record import codec
 from pourparler.record.conditions.parse import parse
+from pourparler.record.edits import Edit
 from pourparler.record.positions import Position
 from pourparler.record.talks import Talks
 from tests.reading.review.drafts import decide, decision, drafted
@@ -80,3 +81,12 @@ def test_comments_stay_in_a_file_in_which_one_position_is_confirmed() -> None:
     assert gone
     assert all("drafted_by: rules" in line for line in gone)
     assert "# what for?" in rewritten
+
+
+def test_a_goal_is_set_once_and_a_merging_is_made_again_in_what_is_decided_after_the_file_was_written() -> None:
+    goal = Changed(number=1, edit=Edit(goal=(parse("resume-talks"),)), words="goal", by="Ada", at="now")
+    merging = Changed(number=2, edit=Edit(same=(("refund-tolls", "resume-talks"),)), words="one", by="Ada", at="now")
+    review = Review(ITEMS).change(goal).change(merging)
+    assert pending(review, [goal, merging]) == (goal, merging)
+    assert pending(review, [goal, merging, Written("then")]) == (merging,)
+    assert pending(review.undo(), [goal, merging, Undone(number=2, by="Ada", at="now")]) == (goal,)

@@ -2,7 +2,7 @@
 
 from pourparler.analysis.verdict import Reason, Ruling, Verdict
 from pourparler.brief.wording.conditions import claim
-from pourparler.desk.mattering import Matter, Weighed
+from pourparler.desk.mattering import Effect, Matter, Weighed
 from pourparler.record.talks import Talks
 
 _SO_FAR = {
@@ -61,6 +61,6 @@ def asked(talks: Talks, matter: Matter) -> str:
 
 def consequence(matter: Matter) -> str:
     """What would follow if it were not so, where that is another verdict; else nothing."""
-    if matter.effect.value != "verdict":
+    if matter.effect is not Effect.VERDICT:
         return ""
     return f" If not, {_OTHERWISE[matter.gone]}."

@@ -1,11 +1,19 @@
-"""Asking for a change of the whole draft: two names for one thing, and the goal."""
+"""Asking for a change of the whole draft: two names for one thing, the goal, and what would explain a deadlock."""
 
+import datetime
+from dataclasses import replace
+
+from pourparler.analysis.explanations.answer import Explanation
+from pourparler.brief.wording.explanations import question
 from pourparler.cli.review.editing import agrees, complain
 from pourparler.cli.review.keys import read_line
 from pourparler.cli.review.screen import show_lines
+from pourparler.desk import answering
 from pourparler.reading.review.known import Known
+from pourparler.record.answered import Answer
 from pourparler.record.conditions.parse import ConditionError
 from pourparler.record.conditions.syntax import measures_of
+from pourparler.record.dates import PartialDate
 from pourparler.record.edits import Edit
 from pourparler.record.talks import Talks
 
@@ -79,3 +87,23 @@ def _known(name: str, known: Known) -> str:
         if agrees(f'Is "{name}" the same as {near} ({known.measures[near].label})?'):
             return near
     raise ConditionError(f'no measure is called "{name}"')
+
+
+def said_yes(talks: Talks, one: Explanation, by: str) -> Change:
+    """What follows from a yes to the question of an explanation."""
+    words = question(talks, one)
+    return answering.confirmed(talks, *one.hypotheses, by=by, date=_today(), words=words), f"Yes: {words}"
+
+
+def said_no(talks: Talks, one: Explanation, by: str, answer: Answer) -> Change:
+    """What follows from a no, or from nobody knowing: of several suppositions the first that is not so is kept."""
+    alone = (replace(one, hypotheses=(each,), also=()) for each in one.hypotheses[:-1])
+    wrong = next(
+        (only.hypotheses[0] for only in alone if not agrees(f"{question(talks, only)} Is this so?")), one.hypotheses[-1]
+    )
+    edit = answering.declined(wrong, answer=answer, by=by, date=_today())
+    return edit, f"{answer.value.capitalize()}: {question(talks, one)}"
+
+
+def _today() -> PartialDate:
+    return PartialDate.parse(datetime.datetime.now(datetime.UTC).date().isoformat())

@@ -15,11 +15,10 @@ from pourparler.analysis.explanations.hypotheses import Hypothesis
 from pourparler.analysis.verdict import Ruling
 from pourparler.brief.wording.explanations import question
 from pourparler.brief.wording.matters import asked, so_far
-from pourparler.cli.review.changing import ask_goal, ask_same
-from pourparler.cli.review.editing import Edit, Editor, agrees
+from pourparler.cli.review.changing import ask_goal, ask_same, said_no, said_yes
+from pourparler.cli.review.editing import Edit, Editor
 from pourparler.cli.review.keys import is_terminal, read_key
 from pourparler.cli.review.screen import HELP, KEYS, show, show_item, show_lines, summary
-from pourparler.desk import answering
 from pourparler.desk.mattering import Weighed, weigh
 from pourparler.errors import InputError, Problem
 from pourparler.reading.positions.drafting import Draft
@@ -40,7 +39,6 @@ from pourparler.reading.review.state import (
 from pourparler.reading.review.update import pending, touched, updated
 from pourparler.record import codec
 from pourparler.record.answered import Answer
-from pourparler.record.dates import PartialDate
 from pourparler.record.edits import Edit as RecordEdit
 from pourparler.record.talks import Talks
 
@@ -122,7 +120,7 @@ class _Session:
     def _begin(self) -> None:
         items = items_of(self.draft)
         events = self.journal.events
-        self.review = replay(items, [event for event in events if isinstance(event, Decision | Undone)])
+        self.review = replay(items, [event for event in events if isinstance(event, Decision | Changed | Undone)])
         seen = {event.file: event.text_sha256 for event in events if isinstance(event, Seen)}
         for report in self.draft.reports:
             if seen.get(report.file, report.text_sha256) != report.text_sha256:
@@ -130,7 +128,7 @@ class _Session:
                 show(click.style(f"{report.file} {changed}", fg="yellow"))
             if seen.get(report.file) != report.text_sha256:
                 self.journal.add(Seen(report.file, report.text_sha256))
-        if self.review.history:
+        if self.review.last:
             show(f"Going on where you stopped. {summary(self.review)}")
         shown = {position.id for item in items for position in item.positions}
         apart = [position.id for position in self.draft.talks.positions if position.id not in shown]
@@ -146,7 +144,7 @@ class _Session:
         show_lines(so_far(self.weighed) if self.weighed else _NOTHING_SO_FAR, bold=True)
         self.questions = [] if self.weighed is None or self.in_order else self._open_questions(talks, self.weighed)
         if self.weighed and not self.in_order:
-            self.review = replace(self.review, at=self._place_that_matters(self.weighed))
+            self.review = self.review.open_on([matter.position for matter in self.weighed.turning])
 
     def _open_questions(self, talks: Talks, weighed: Weighed) -> list[Explanation]:
         """Where nobody can say whether the talks are stuck: what would explain it, less what was put off."""
@@ -167,33 +165,16 @@ class _Session:
 
     def say_yes(self, talks: Talks, one: Explanation) -> None:
         """It is so: the record says it from here on."""
-        words = question(talks, one)
-        edit = answering.confirmed(talks, *one.hypotheses, by=self.by, date=_today(), words=words)
-        self.change(edit, f"Yes: {words}")
+        self.change(*said_yes(talks, one, self.by))
 
     def say_no(self, talks: Talks, one: Explanation, answer: Answer = Answer.NO) -> None:
-        """It is not so, or nobody knows: not to be asked again. Of several at once the first that is not so counts."""
-        wrong = one.hypotheses[0]
-        for hypothesis in one.hypotheses[1:] if len(one.hypotheses) > 1 else ():
-            if agrees(f"{question(talks, replace(one, hypotheses=(wrong,), also=()))} y: this is so, n: it is not."):
-                wrong = hypothesis
-        edit = answering.declined(wrong, answer=answer, by=self.by, date=_today())
-        self.change(edit, f"{answer.value.capitalize()}: {question(talks, one)}")
+        """It is not so, or nobody knows: not to be asked again."""
+        self.change(*said_no(talks, one, self.by, answer))
 
     def put_question_off(self, talks: Talks, one: Explanation) -> None:
         """Not now: it is asked again in another sitting."""
         self.put_off.update(one.hypotheses)
         self.questions = [other for other in self.questions if not self.put_off.intersection(other.hypotheses)]
-
-    def _place_that_matters(self, weighed: Weighed) -> int:
-        """Of the first open sentence that a position rests on on which anything turns; the end where there is none."""
-        standing = self.review.standing
-        open_ = [place for place, item in enumerate(self.review.items) if item.key not in standing]
-        for matter in weighed.turning:
-            for place in open_:
-                if any(position.id == matter.position for position in self.review.items[place].positions):
-                    return place
-        return len(self.review.items)
 
     def _consequences(self, item: ReviewItem) -> list[str]:
         """What turns on the sentence, in words."""
@@ -376,10 +357,6 @@ class _Session:
 
 def _now() -> str:
     return datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
-
-
-def _today() -> PartialDate:
-    return PartialDate.parse(datetime.datetime.now(datetime.UTC).date().isoformat())
 
 
 _AT_A_QUESTION: dict[str, Callable[[_Session, Talks, Explanation], None]] = {

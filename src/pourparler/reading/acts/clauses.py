@@ -282,10 +282,6 @@ _FINITE = re.compile(
 _JOINT = re.compile(
     r"[\s,;—–-]*(?:\b(?:and|but|while|as|though|although|because|whereas|so|yet|that)\b)?[\s,;:—–“\"-]*$"
 )
-_LEADING = re.compile(
-    r"\s*(?:[Bb]ut|[Aa]nd|[Nn]evertheless|[Hh]owever|[Mm]oreover|[Ii]n addition|[Ff]urthermore|[Yy]et),?\s"
-)
-_ACCORDING = re.compile(r"(?:^|,)\s*(?:[Aa]ccording to|[Aa]t the|[Ii]n [A-Z])[^,]{0,120},\s")
 
 
 def _extent(stretch: Stretch, this: _Told, following: _Told | None, before: list[Clause]) -> Clause:

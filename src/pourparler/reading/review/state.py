@@ -268,6 +268,16 @@ class Review:
         around = (*range(place, len(self.items)), *range(place))
         return next((n for n in around if self.items[n].key not in standing), len(self.items))
 
+    def open_on(self, positions: Iterable[str]) -> "Review":
+        """Looking at an open sentence that one of these positions rests on, the first named first; else at the end."""
+        standing = self.standing
+        place: dict[str, int] = {}
+        for number, item in enumerate(self.items):
+            if item.key not in standing:
+                for position in item.positions:
+                    place.setdefault(position.id, number)
+        return replace(self, at=next((place[name] for name in positions if name in place), len(self.items)))
+
     def skipped(self) -> "Review":
         """Looking at the first sentence that was skipped; the same if none was."""
         standing = self.standing

@@ -41,14 +41,17 @@ def touched(review: Review, events: Iterable[Event]) -> tuple[ReviewItem, ...]:
 
 
 def pending(review: Review, events: Iterable[Event]) -> tuple[Changed, ...]:
-    """The changes of the whole draft that were made since the file was last written, and stand."""
-    since: list[int] = []
+    """The changes of the whole draft that the file lacks: those since it was last written, and every merging.
+
+    What is decided later may name again what was merged before.
+    """
+    since: set[int] = set()
     for event in events:
         if isinstance(event, Written):
             since.clear()
         elif isinstance(event, Changed):
-            since.append(event.number)
-    return tuple(one for one in review.changes if one.number in since)
+            since.add(event.number)
+    return tuple(one for one in review.changes if one.number in since or one.edit.same or one.edit.same_parties)
 
 
 def updated(existing: Talks, draft: Talks, confirmed: Talks, items: Sequence[ReviewItem]) -> Talks:
