@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 
 from pourparler.errors import InputError
 from pourparler.reading.review.journal import Event, Journal, Seen, Written, data_of, read
-from pourparler.reading.review.state import Decision, Undone, Verdict, items_of, replay
+from pourparler.reading.review.state import Changed, Decision, Undone, Verdict, items_of, replay
+from pourparler.record.conditions.parse import parse
+from pourparler.record.edits import Edit
 from tests.reading.review.drafts import decision, drafted, events
 
 CANAL = items_of(drafted("canal.txt"))
@@ -103,3 +105,14 @@ def test_two_reviews_of_one_file_at_a_time_are_refused(path: Path) -> None:
 def test_a_place_that_takes_no_journal_is_told(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="cannot be kept here"):
         Journal(tmp_path / "nowhere" / "journal")
+
+
+def test_a_change_of_the_whole_draft_is_kept_and_read_back(path: Path) -> None:
+    edit = Edit(why="review", same=(("a", "b"),), goal=(parse("a before c"),))
+    changed = Changed(number=1, edit=edit, words="b is a", by="Ada", at="now")
+    with closing(Journal(path)) as journal:
+        journal.add(changed)
+        assert journal.next_number == 2
+    with closing(Journal(path)) as journal:
+        assert journal.events == [changed]
+        assert journal.next_number == 2
