@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator
 
 from pourparler.reading.acts.subjects import Stretch
-from pourparler.reading.english.cue import Cue, compiled, places
+from pourparler.reading.english.cue import Cue, compiled
+from pourparler.reading.english.lookup import Lookup
 from pourparler.reading.english.verbs import VERBS
 from pourparler.record.statements import Act
 
+_VERBS = Lookup(VERBS)
 _MOST_HEADS = 20
 """Verbs read in one sentence; what has more is no sentence, and each is sought in all words before it."""
 
@@ -47,7 +49,7 @@ def _matches(text: str, more: tuple[Cue, ...]) -> Iterator[tuple[int, Cue, re.Ma
     """Wherever a verb's words stand, with its rank; those of a person go before ours."""
     for rank, cue in enumerate(more):
         yield from ((rank - len(more), cue, match) for match in compiled(cue.pattern).finditer(text))
-    yield from places(VERBS, text)
+    yield from _VERBS.places(text)
     yield from _in_the_plural(text)
 
 

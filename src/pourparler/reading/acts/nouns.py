@@ -5,31 +5,33 @@ from collections.abc import Iterator
 
 from pourparler.reading.acts.subjects import Context, Stretch, Subject
 from pourparler.reading.acts.tellers import Clause
-from pourparler.reading.english.cue import Where, compiled
+from pourparler.reading.english.cue import Where
+from pourparler.reading.english.lookup import Lookup
 from pourparler.reading.english.verbs import NOUNS
+
+_NOUNS = Lookup(NOUNS)
 
 
 def by_noun(stretch: Stretch, context: Context, clauses: list[Clause]) -> Iterator[Clause]:
     """Acts told by a noun and its owner, where no verb tells the same."""
-    for cue in NOUNS:
-        for match in compiled(cue.pattern).finditer(stretch.text):
-            at = stretch.start + match.start()
-            end = stretch.start + match.end()
-            owner = _owner(stretch, at, end) or _owner_of_its(stretch, at)
-            if owner is None or any(c.subject.parties == owner.parties and at <= c.start < end + 40 for c in clauses):
-                continue
-            start = min(at, owner.start)
-            stop = re.search(r"[,.;”\"]|$", stretch.after(end, 400))
-            upto = end + (stop.start() if stop else 0)
-            yield Clause(
-                cue,
-                owner,
-                start,
-                start + len(stretch.before(upto, start).rstrip(" ,;:.—–-\n")),
-                end,
-                (end, upto),
-                teller=_teller(clauses, start),
-            )
+    for _, cue, match in _NOUNS.apart(stretch.text):
+        at = stretch.start + match.start()
+        end = stretch.start + match.end()
+        owner = _owner(stretch, at, end) or _owner_of_its(stretch, at)
+        if owner is None or any(c.subject.parties == owner.parties and at <= c.start < end + 40 for c in clauses):
+            continue
+        start = min(at, owner.start)
+        stop = re.search(r"[,.;”\"]|$", stretch.after(end, 400))
+        upto = end + (stop.start() if stop else 0)
+        yield Clause(
+            cue,
+            owner,
+            start,
+            start + len(stretch.before(upto, start).rstrip(" ,;:.—–-\n")),
+            end,
+            (end, upto),
+            teller=_teller(clauses, start),
+        )
 
 
 def _owner(stretch: Stretch, at: int, end: int) -> Subject | None:

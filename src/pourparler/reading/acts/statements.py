@@ -12,7 +12,8 @@ from pourparler.reading.acts.subjects import Context, Stretch
 from pourparler.reading.acts.tellers import Clause
 from pourparler.reading.acts.transcripts import SPOKEN, act_of_content, clauses_of_turn
 from pourparler.reading.english.conditions import CONDITIONS
-from pourparler.reading.english.cue import ConditionCue, ConditionKind, Where, compiled, places
+from pourparler.reading.english.cue import ConditionCue, ConditionKind, Where, compiled
+from pourparler.reading.english.lookup import Lookup
 from pourparler.reading.english.verbs import QUOTATION
 from pourparler.reading.page.sentences import Sentence, quotations
 from pourparler.record.dates import PartialDate
@@ -312,12 +313,15 @@ def conditions_in(text: str, start: int, end: int, more: tuple[ConditionCue, ...
     )
 
 
+_CONDITIONS = Lookup(CONDITIONS)
+
+
 @functools.lru_cache(maxsize=64)
 def _conditions_of(words: str, more: tuple[ConditionCue, ...]) -> tuple[Condition, ...]:
     """The conditions in some words, each at its place in them."""
     candidates: list[tuple[int, int, Condition]] = []
     own = ((rank - len(more), cue, m) for rank, cue in enumerate(more) for m in compiled(cue.pattern).finditer(words))
-    for rank, cue, match in (*own, *places(CONDITIONS, words)):
+    for rank, cue, match in (*own, *_CONDITIONS.places(words)):
         span = (match.start(), _end_of_condition(cue.kind, words, match))
         lead = match.end() - match.start() if rank < 0 else 0
         candidates.append((span[0], rank, Condition(cue.kind, span, lead)))

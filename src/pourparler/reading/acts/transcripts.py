@@ -7,7 +7,8 @@ from dataclasses import replace
 from pourparler.reading.acts.clauses import take_apart
 from pourparler.reading.acts.subjects import Context, Stretch, Subject
 from pourparler.reading.acts.tellers import Clause
-from pourparler.reading.english.cue import Cue, Where, compiled
+from pourparler.reading.english.cue import Cue, Where
+from pourparler.reading.english.lookup import Lookup
 from pourparler.reading.english.words import CONTENT, OF_THE_SPEAKER_ONLY
 from pourparler.record.statements import Act
 
@@ -26,6 +27,8 @@ _JOINTS = re.compile(
     r";\s|\sand\s(?=(?:I|we)(?:\s|['’]ll\s))|,\s(?:and|but|so)\s(?=(?:I|we|they|he|she|it|the\s\w+\s(?:will|would|must|has|have))\b)"
 )
 
+_CONTENT = Lookup(CONTENT)
+
 
 def act_of_content(said: str, *, own: bool = True) -> Act | None:
     """What words amount to that somebody says; those about others tell less of him.
@@ -34,9 +37,10 @@ def act_of_content(said: str, *, own: bool = True) -> Act | None:
     <Act.REFUSE: 'refuse'>
     """
     plain = re.sub(r"[\"“”«»]", "", said.replace("\n", " "))
-    for cue in CONTENT:
-        match = compiled(cue.pattern).search(plain)
-        if match and (own or cue.id not in OF_THE_SPEAKER_ONLY) and cue.holds_after(plain[match.end() :]):
+    sought = None
+    for rank, cue, match in _CONTENT.places(plain):
+        first, sought = rank != sought, rank
+        if first and (own or cue.id not in OF_THE_SPEAKER_ONLY) and cue.holds_after(plain[match.end() :]):
             return cue.act
     return None
 

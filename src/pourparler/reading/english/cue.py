@@ -10,12 +10,9 @@ what somebody says, quoted or not; a *condition* anywhere within a statement.
 
 import functools
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeVar
 
-from pourparler.reading.english.letters import ANY, alternatives, first_letters, first_words
 from pourparler.record.statements import Act
 
 
@@ -111,67 +108,3 @@ class ConditionCue:
     def fires(self, sentence: str) -> bool:
         """Whether the cue is found in a sentence."""
         return bool(compiled(self.pattern).search(sentence))
-
-
-C = TypeVar("C", Cue, ConditionCue)
-
-
-_Place = tuple[int, int]
-"""Of an alternative: the rank of its pattern, and its number in it."""
-
-
-@functools.cache
-def _of_letter(patterns: tuple[str, ...], letter: str) -> dict[_Place, re.Pattern[str]]:
-    """The alternatives of patterns that can begin with a letter, in their order.
-
-    Each is compiled for itself: a whole pattern has many alternatives that no word of a page can begin, and to compile
-    what is not needed takes longer than to read the page. Those that begin with whole words wait for such a word.
-    """
-    may = (
-        (place, way)
-        for place, way in _ways(patterns)
-        if not first_words(way) and (letter in (first := first_letters(way)) or ANY in first)
-    )
-    return {place: compiled(way) for place, way in may}
-
-
-@functools.cache
-def _by_word(patterns: tuple[str, ...]) -> dict[str, dict[_Place, str]]:
-    """The alternatives of patterns that begin with whole words, for each of these."""
-    found: dict[str, dict[_Place, str]] = {}
-    for place, way in _ways(patterns):
-        for word in first_words(way):
-            found.setdefault(word, {})[place] = way
-    return found
-
-
-def _ways(patterns: tuple[str, ...]) -> Iterator[tuple[_Place, str]]:
-    for rank, pattern in enumerate(patterns):
-        for number, way in enumerate(alternatives(pattern)):
-            yield (rank, number), way
-
-
-@functools.cache
-def _of_word(patterns: tuple[str, ...], word: str) -> tuple[tuple[int, re.Pattern[str]], ...]:
-    """What a word of the page can begin, each with the rank of its pattern, in their order."""
-    of_letter = _of_letter(patterns, word[0])
-    whole = {place: compiled(way) for place, way in _by_word(patterns).get(word, {}).items()}
-    both = sorted({**of_letter, **whole}.items(), key=lambda entry: entry[0]) if whole else of_letter.items()
-    return tuple((rank, way) for (rank, _), way in both)
-
-
-_WORD = re.compile(r"(?<![\w-])(?:[\w-]+|\S)|['’]")
-
-
-def places(cues: tuple[C, ...], text: str) -> Iterator[tuple[int, C, re.Match[str]]]:
-    """Wherever cues match, each with its rank; a word is tried on those that can begin with it or with its letter."""
-    patterns = tuple(cue.pattern for cue in cues)
-    whole = _by_word(patterns)
-    found: dict[tuple[int, int], re.Match[str]] = {}
-    for match in _WORD.finditer(text):
-        begin, word = match.start(), match.group().lower()
-        for rank, way in _of_word(patterns, word if word in whole else word[0]):
-            if (rank, begin) not in found and (here := way.match(text, begin)):
-                found[rank, begin] = here
-    for (rank, _), here in sorted(found.items()):
-        yield rank, cues[rank], here

@@ -13,7 +13,7 @@ from pourparler.reading.english.background import (
     NEAR_TALKS,
     SAYS,
 )
-from pourparler.reading.english.cue import compiled
+from pourparler.reading.english.lookup import Lookup
 from pourparler.reading.english.state import StateCue
 from pourparler.reading.english.states import STATES
 from pourparler.reading.report import Report
@@ -108,6 +108,8 @@ def _in_body(report: Report, around: list[str]) -> Iterator[StateTold]:
 _LONGEST = 1_500
 """Letters of a sentence that are looked at: what goes on for longer is none, and would be searched for ever."""
 
+_STATES = Lookup(STATES)
+
 
 def state_cues_in(sentence: str, *, near: bool | None = None) -> tuple[tuple[StateCue, int, int], ...]:
     """The cues that tell the state of the talks in a sentence, each with where its words begin and end.
@@ -122,9 +124,8 @@ def state_cues_in(sentence: str, *, near: bool | None = None) -> tuple[tuple[Sta
     beside = bool(NEAR_TALKS.search(words)) if near is None else near
     fired = [
         (cue, match.start(), match.end())
-        for cue in STATES
+        for _, cue, match in _STATES.apart(words)
         if beside or not cue.near_talks
-        for match in compiled(cue.pattern).finditer(words)
         if not _is_no_state(cue.state, words, match.start(), match.end())
     ]
     return tuple(one for one in fired if not _within_worse(one, fired))
