@@ -2,9 +2,9 @@
 
 To try each cue at each word, and to compile those that no word of a page opens, takes longer than all else in reading.
 
->>> turned = Cue(id="turn", act=None, pattern=r"turn(?:ed|s) down|rebuff(?:ed|s)", fires_on=("Oslo turned down the plan.",))
->>> [(cue.id, match.group()) for _, cue, match in Lookup((turned,)).places("Oslo turned down what Lima rebuffed.")]
-[('turn', 'turned down'), ('turn', 'rebuffed')]
+>>> from pourparler.reading.english.verbs import VERBS
+>>> [(cue.act.value, match.group()) for _, cue, match in Lookup(VERBS).places("Oslo rejected what Lima demanded.")]
+[('refuse', 'rejected'), ('demand', 'demanded')]
 """
 
 import re
@@ -13,11 +13,9 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Generic, Protocol, TypeVar
 
-from pourparler.reading.english.cue import Cue, compiled
+from pourparler.reading.english.cue import compiled
 from pourparler.reading.english.letters import alternatives
 from pourparler.reading.english.openings import openings
-
-__all__ = ["Cue", "Lookup"]
 
 
 class _HasPattern(Protocol):
@@ -44,28 +42,30 @@ class Lookup(Generic[C]):
         self._of_word: dict[str, tuple[tuple[int, re.Pattern[str]], ...]] = {}
 
     @cached_property
-    def _opened(self) -> tuple[dict[str, list[_Way]], dict[str, list[_Way]]]:
-        """The ways that a whole word opens, and those that any word opens which begins with some letters."""
+    def _opened(self) -> tuple[dict[str, list[_Way]], dict[str, list[tuple[str, _Way]]]]:
+        """The ways that a whole word opens; and by their first letter those that any word of some beginning opens."""
         by_word: dict[str, list[_Way]] = defaultdict(list)
-        by_beginning: dict[str, list[_Way]] = defaultdict(list)
+        by_letter: dict[str, list[tuple[str, _Way]]] = defaultdict(list)
         for rank, cue in enumerate(self.cues):
             for number, way in enumerate(alternatives(cue.pattern)):
                 for text, whole in openings(way):
-                    (by_word if whole else by_beginning)[text].append((rank, number, way))
-        return by_word, by_beginning
+                    if whole:
+                        by_word[text].append((rank, number, way))
+                    else:
+                        by_letter[text[:1]].append((text, (rank, number, way)))
+        return by_word, by_letter
 
     def _ways(self, word: str) -> tuple[tuple[int, re.Pattern[str]], ...]:
         """What a word may open, each with its rank, in their order."""
-        by_word, by_beginning = self._opened
-        begun = [way for letters, ways in by_beginning.items() if word.startswith(letters) for way in ways]
-        if not begun and word not in by_word:
-            return ()
-        if word not in self._of_word:
-            if len(self._of_word) > _MOST_WORDS:
-                self._of_word.clear()
-            ways = sorted({*begun, *by_word.get(word, ())})
-            self._of_word[word] = tuple((rank, compiled(way)) for rank, _, way in ways)
-        return self._of_word[word]
+        if (known := self._of_word.get(word)) is not None:
+            return known
+        by_word, by_letter = self._opened
+        begun = [way for text, way in (*by_letter.get("", ()), *by_letter.get(word[0], ())) if word.startswith(text)]
+        if len(self._of_word) > _MOST_WORDS:
+            self._of_word.clear()
+        ways = tuple((rank, compiled(way)) for rank, _, way in sorted({*begun, *by_word.get(word, ())}))
+        self._of_word[word] = ways
+        return ways
 
     def places(self, text: str) -> Iterator[tuple[int, C, re.Match[str]]]:
         """Wherever cues match, each with its rank, by rank and place; two places of a cue may overlap."""

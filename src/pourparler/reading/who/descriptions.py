@@ -16,6 +16,7 @@ from pourparler.reading.who.families import FAMILIES, OF_PEOPLE, Family
 from pourparler.reading.who.groups import apposed, groups
 from pourparler.reading.who.roles import helps
 from pourparler.reading.who.roster import Mention, Roster
+from pourparler.reading.who.wordings import standing
 
 _NO_PARTY_BUT_TALKS = (
     r"(?!\s(?:talks|negotiations|agreement|deal|contract|dispute|strike|meeting|headquarters|"
@@ -333,11 +334,18 @@ def _called_by_last_word(
     last = {word: called for word, called in last.items() if len(called) == 1 and word != "nations"}
     if not last:
         return
-    either = "|".join(map(re.escape, last))
-    again = re.compile(
-        rf"\b(?:(?:[Tt]he|[Aa]n?(?=\s\w+\s(?:spokes|official|negotiator|delegate|source|lawyer|diplomat|member|executive|envoy)))\s(?P<one>{either})|(?P<many>(?:{either})(?<=s)))\b",
-        re.IGNORECASE,
-    )
-    for start, end in spans:
-        for match in again.finditer(text, start, end):
-            yield Mention(match.start(), match.end(), next(iter(last[(match["one"] or match["many"]).lower()])))
+    low = text.lower()
+    if len(low) != len(text):  # a letter of which the small form is two
+        low = "".join(letter.lower()[:1] for letter in text)
+    for at, end, word in standing(low, spans, last, _HEAD, _TAIL):
+        article = _ARTICLE.search(low, max(0, at - 4), at)
+        if article and (article.group().startswith("the") or _SPEAKS_FOR.match(low, end)):
+            yield Mention(article.start(), end, next(iter(last[word])))
+        elif word.endswith("s"):
+            yield Mention(at, end, next(iter(last[word])))
+
+
+_HEAD = re.compile(r"\b")
+_TAIL = re.compile(r"\b")
+_ARTICLE = re.compile(r"\b(?:the|an?)\s$")
+_SPEAKS_FOR = re.compile(r"\s(?:spokes|official|negotiator|delegate|source|lawyer|diplomat|member|executive|envoy)")

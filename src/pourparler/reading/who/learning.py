@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from pourparler.reading.who.roster import Mention
 from pourparler.reading.who.titles import is_office, without_openers
+from pourparler.reading.who.wordings import standing
 
 _WORD = r"[A-ZÀ-ÖØ-Þ][\w-]*[\w]"
 _ACTS = (
@@ -61,12 +62,12 @@ def learned(
     called = {**_called(names, parties), **_short(text, {*parties, *names})}
     if not called:
         return []
-    either = "|".join(map(re.escape, sorted(called, key=len, reverse=True)))
-    again = re.compile(rf"(?<![\w@/.'’-])(?:{either})(?![\w@])")
-    found = [
-        Mention(m.start(), m.end(), called[m.group()]) for start, end in spans for m in again.finditer(text, start, end)
-    ]
+    found = [Mention(at, end, called[name]) for at, end, name in standing(text, spans, called, _NO_ADDRESS, _NO_MORE)]
     return _clear(found, taken)
+
+
+_NO_ADDRESS = re.compile(r"(?<![\w@/.'’-])")
+_NO_MORE = re.compile(r"(?![\w@])")
 
 
 def _names(text: str, spans: Sequence[tuple[int, int]], taken: Sequence[Mention], parts: set[str]) -> dict[str, bool]:

@@ -15,6 +15,7 @@ from pourparler.reading.who.glosses import one_name
 from pourparler.reading.who.people import NAME, TITLES
 from pourparler.reading.who.roster import Mention
 from pourparler.reading.who.titles import without_openers
+from pourparler.reading.who.wordings import standing
 
 _NOUN = (
     r"(?:People['’]s\sRepublic|Bank|Union|Federation|Party|Front|Army|Movement|Authority|Commission|Association|Guild|Congress|Network|"
@@ -189,9 +190,11 @@ def evident(text: str, spans: list[tuple[int, int]], taken: list[Mention]) -> li
         return []
     longer = {party for party in (m.party for m in taken) if party}
     called = {name: next((other for other in longer if other.startswith(name + " ")), name) for name in names}
-    either = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
-    again = re.compile(rf"(?<![\w@/.-])(?:{either})(?![\w@-])")
-    return [Mention(m.start(), m.end(), called[m.group()]) for s, e in spans for m in again.finditer(text, s, e)]
+    return [Mention(at, end, called[name]) for at, end, name in standing(text, spans, names, _NO_ADDRESS, _NO_MORE)]
+
+
+_NO_ADDRESS = re.compile(r"(?<![\w@/.-])")
+_NO_MORE = re.compile(r"(?![\w@-])")
 
 
 AMPERSAND = Rule(
@@ -226,22 +229,24 @@ def _goes_by_first_word(text: str, name: str, place: tuple[int, int]) -> bool:
         return False
     if _TITLE_BEFORE.search(text[max(0, place[0] - 60) : place[0]]):
         return False
-    alone = rf"(?<![\w.-])(?<![A-Z]\w\s){re.escape(first)}(?=['’]s?\s|\s[a-z]|[,.])"
-    if not re.search(alone, text[place[1] :]):
+    if not any(standing(text, [(place[1], len(text))], [first], _NO_INITIALS, _GOES_ON)):
         return False
-    return len(re.findall(rf"(?<![\w-]){re.escape(last)}(?![\w-])", text)) == text.count(name)
+    return _times(text, last) == text.count(name)
+
+
+_NO_INITIALS = re.compile(r"(?<![\w.-])(?<![A-Z]\w\s)")
+_GOES_ON = re.compile(r"(?=['’]s?\s|\s[a-z]|[,.])")
+
+
+def _times(text: str, word: str) -> int:
+    return sum(1 for _ in standing(text, [(0, len(text))], [word]))
 
 
 def _never_by_surname(text: str, spans: list[tuple[int, int]]) -> set[str]:
     """Names of two words that a report always gives in full, three times or more: people go by their surnames."""
     count = Counter(match["name"] for start, end in spans for match in _FULL.finditer(text, start, end))
     often = [name for name, times in count.most_common(_MOST) if times > 2 and not _NO_BODY.search(name)]
-    return {
-        name
-        for name in often
-        if len(re.findall(rf"(?<![\w-]){re.escape(name.split()[1])}(?![\w-])", text)) == text.count(name)
-        and len(re.findall(rf"(?<![\w-]){re.escape(name.split()[0])}(?![\w-])", text)) == text.count(name)
-    }
+    return {name for name in often if all(_times(text, word) == text.count(name) for word in name.split())}
 
 
 _THE = re.compile(
@@ -286,11 +291,11 @@ def short_forms(text: str, spans: list[tuple[int, int]], found: list[Mention], p
     called = {form: parties.pop() for form, parties in forms.items() if len(parties) == 1}
     if not called:
         return []
-    either = "|".join(map(re.escape, sorted(called, key=len, reverse=True)))
-    again = re.compile(
-        rf"(?<![\w@/.'’-])(?<![A-Z]\w\s)(?P<form>{either})(?!\w|-|\s(?:{NAME})|\s(?:of|and)\s(?:the\s)?[A-Z])(?=['’]s?\s|,|\.|\s(?:has|have|had|will|would|"
-        r"is|are|was|were|wants?|says?|said|\w{2,}ed|chair\w+|leader|negotiators?|delegat\w+|to|for|that|transport|minister)\b|[;:?])"
-    )
-    return [
-        Mention(m.start("form"), m.end("form"), called[m["form"]]) for s, e in spans for m in again.finditer(text, s, e)
-    ]
+    return [Mention(at, end, called[form]) for at, end, form in standing(text, spans, called, _ON_ITS_OWN, _ACTS)]
+
+
+_ON_ITS_OWN = re.compile(r"(?<![\w@/.'’-])(?<![A-Z]\w\s)")
+_ACTS = re.compile(
+    rf"(?!\w|-|\s(?:{NAME})|\s(?:of|and)\s(?:the\s)?[A-Z])(?=['’]s?\s|,|\.|\s(?:has|have|had|will|would|is|are|was|were|wants?|says?|"
+    r"said|\w{2,}ed|chair\w+|leader|negotiators?|delegat\w+|to|for|that|transport|minister)\b|[;:?])"
+)

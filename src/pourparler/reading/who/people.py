@@ -15,6 +15,7 @@ from pourparler.reading.who import register
 from pourparler.reading.who.offices import Talked
 from pourparler.reading.who.roster import Mention, Roster
 from pourparler.reading.who.titles import HONORIFIC, TITLE_WORD, offices, without_openers
+from pourparler.reading.who.wordings import standing
 
 TITLES = (
     r"(?:envoys?|negotiators?|ministers?|president|chancellor|premier|spokes(?:man|woman|person|people)|officials?|"
@@ -382,8 +383,8 @@ def surnames(text: str, spans: list[tuple[int, int]], roster: Roster) -> Iterato
     owner |= {part.upper(): name for part, name in owner.items() if len(part) > 2}
     if not owner:
         return
-    again = re.compile(rf"(?<![\w.-])(?:{'|'.join(map(re.escape, sorted(owner, key=len, reverse=True)))})(?![\w-])")
-    for start, end in spans:
-        for match in again.finditer(text, start, end):
-            name = owner[match.group()]
-            yield Mention(match.start(), match.end(), roster.people[name], person=name)
+    for at, end, part in standing(text, spans, owner, _NO_INITIAL):
+        yield Mention(at, end, roster.people[owner[part]], person=owner[part])
+
+
+_NO_INITIAL = re.compile(r"(?<![\w.-])")

@@ -6,11 +6,14 @@ from pourparler.reading.english.rule import Rule
 from pourparler.reading.who import register
 from pourparler.reading.who.roster import Mention, Roster
 
+_IT = "\0"
+"""Stands for the party whose role is told."""
 _ROLES = (
     ("host", r"{p},?\s(?:as\s(?:the\s)?host|(?:which|who)\shosts|the\shost)\b|\bhost(?:ed by)?\s(?:nation\s)?{p}"),
     ("mediator", r"{p}(?:,\sas\s(?:the\s)?|\sis\s|,\s(?:the|a)\s)mediators?\b|\bmediat(?:ed\sby|ors?(?:\sfrom)?)\s{p}"),
     ("guarantor", r"{p}(?:\sand\s[A-Z]\w+)?\s(?:are|is)?\s?acting\sas\sguarantors?|{p},?\s(?:as\s|the\s)guarantors?"),
 )
+_SHAPES = tuple((role, re.compile(shape.format(p=_IT))) for role, shape in _ROLES)
 
 
 _ROLE_WORD = re.compile(r"host|mediat|guarant|broker|facilitat|shepherd|sponsor|conven")
@@ -45,8 +48,8 @@ def give_roles(text: str, spans: list[tuple[int, int]], roster: Roster) -> None:
             continue
         if helps(text, mention):
             roster.roles.setdefault(mention.party, "host" if "host" in window else "mediator")
-        for role, shape in _ROLES:
-            if re.search(shape.format(p=re.escape(text[mention.start : mention.end])), window):
+        for role, shape in _SHAPES:
+            if shape.search(window.replace(text[mention.start : mention.end], _IT)):
                 roster.roles[mention.party] = role
     for start, end in spans:
         _gather(text, roster.within(start, end), roster)
