@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pourparler.errors import ReportError
+from pourparler.reading.page.inputs.columns import by_columns
 from pourparler.reading.page.inputs.faults import fault
 from pourparler.reading.page.inputs.kinds import Kind
 from pourparler.reading.page.inputs.own import GENERATOR, own_writing
@@ -89,9 +90,20 @@ def _pages(file: str, reader: "PdfReader") -> Iterator[str]:
             raise fault(file, f"more than {MOST_PAGES} pages", "Save the pages of the report as a PDF of their own.")
         if _drawn_with(page) > _LONGEST_PAGE:
             raise fault(file, f"page {number + 1} is a drawing, or no page at all", _COPY)
-        yield page.extract_text()
+        yield _text_of(page)
         if time.monotonic() - begun > MOST_SECONDS:
             raise fault(file, f"reading this PDF takes longer than {MOST_SECONDS:.0f} seconds", _COPY)
+
+
+def _text_of(page: "PageObject") -> str:
+    from pypdf.errors import PyPdfError
+
+    plain = page.extract_text()
+    try:
+        drawn = page.extract_text(extraction_mode="layout")
+    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError, PyPdfError):
+        return plain  # a font or a matrix is at fault that only a look at the layout needs
+    return by_columns(plain, drawn)
 
 
 def _drawn_with(page: "PageObject") -> int:
