@@ -9,7 +9,7 @@ from pourparler.analysis.verdict import Ruling, Verdict, find_verdict
 from pourparler.brief.document import Block, Bullets, Document, Paragraph, Section, line
 from pourparler.brief.outline import deadlock as stuck
 from pourparler.brief.outline import explanations, packages, positions, record, sureness
-from pourparler.brief.outline.front import confidence, order, short, watch
+from pourparler.brief.outline.front import checks, confidence, order, short, watch
 from pourparler.brief.outline.front import ways_out as front_ways_out
 from pourparler.brief.outline.passages import Passages
 from pourparler.brief.wording import differences, headings, remarks
@@ -98,6 +98,7 @@ def _first_pages(materials: Materials, findings: Findings, verdict: Verdict, pas
         "ways-out": lambda: front_ways_out.ways_out(talks, answer, findings.moves),
         "order": lambda: order.order(talks, findings),
         "watch": lambda: watch.watch(talks, findings, passages),
+        "checks": lambda: checks.checks(talks, passages),
         "confidence": lambda: confidence.confidence(materials, finding, verdict),
     }
 

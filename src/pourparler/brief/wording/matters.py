@@ -5,6 +5,8 @@ from pourparler.brief.wording.conditions import claim
 from pourparler.desk.mattering import Effect, Matter, Weighed
 from pourparler.record.talks import Talks
 
+HEADING = "What to check first"
+
 _SO_FAR = {
     Ruling.STUCK: "the talks are stuck",
     Ruling.NOT_STUCK: "nothing that was read keeps the talks stuck",
@@ -51,6 +53,18 @@ def _count(number: int, thing: str) -> str:
     words = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine")
     said = words[number] if number < len(words) else str(number)
     return f"{said} {thing}{'' if number == 1 else 's'}"
+
+
+def opening(shown: int, turning: int) -> str:
+    """What the questions are that follow.
+
+    Args:
+        shown: how many follow.
+        turning: on how many readings anything turns.
+    """
+    more = f", the first {shown} of {turning} on which anything turns" if turning > shown else ""
+    what = "This was" if shown == 1 else "These were"
+    return f"{what} read by a program and not confirmed{more}. Look at the passage, and say whether it is so."
 
 
 def asked(talks: Talks, matter: Matter) -> str:
