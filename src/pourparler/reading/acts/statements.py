@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pourparler.reading.acts.addressees import named
 from pourparler.reading.acts.clauses import take_apart
 from pourparler.reading.acts.denials import NO_MORE, no_longer, turned
+from pourparler.reading.acts.quoted import each_act
 from pourparler.reading.acts.subjects import Context, Stretch
 from pourparler.reading.acts.tellers import Clause
 from pourparler.reading.acts.transcripts import SPOKEN, act_of_content, clauses_of_turn
@@ -105,7 +106,7 @@ def read_sentence(text: str, sentence: Sentence, number: int, context: Context) 
         if not clauses and text[sentence.start] not in '"“«':
             context.passed(stretch)
     telling = _Telling(text, stretch, number, context)
-    told = _without_repetition(clauses, text, context)
+    told = [part for clause in _without_repetition(clauses, text, context) for part in each_act(clause, text)]
     readings = [reading for clause in told for reading in _readings(telling, clause)]
     context.pair = tuple(dict.fromkeys(m.party for m in stretch.mentions if m.party and not m.place)) or context.pair
     return readings

@@ -34,13 +34,18 @@ def cut(text: str, paragraphs: tuple[Paragraph, ...]) -> tuple[Sentence, ...]:
     return tuple(
         Sentence(start, end, number)
         for number, paragraph in enumerate(paragraphs)
-        for start, end in _cut_paragraph(text, paragraph.start, paragraph.end)
+        for start, end in pieces(text, paragraph.start, paragraph.end)
     )
 
 
-def _cut_paragraph(text: str, start: int, end: int) -> list[tuple[int, int]]:
+def pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The sentences of a stretch of text; a quotation in it is not cut.
+
+    >>> pieces("We asked. They left.", 0, 20)
+    [(0, 9), (10, 20)]
+    """
     quotes = quotations(text, start, end)
-    pieces, begin, upcoming = [], start, 0
+    found, begin, upcoming = [], start, 0
     for stop in _STOP.finditer(text, start, end):
         while upcoming < len(quotes) and quotes[upcoming][1] < stop.end():
             upcoming += 1
@@ -48,10 +53,10 @@ def _cut_paragraph(text: str, start: int, end: int) -> list[tuple[int, int]]:
             continue
         if stop.end() <= begin or _abbreviates(text, begin, stop):
             continue
-        pieces.append((begin, stop.end()))
+        found.append((begin, stop.end()))
         begin = stop.end()
-    pieces.append((begin, end))
-    return [part for piece in pieces for part in _chopped(text, *piece)]
+    found.append((begin, end))
+    return [part for piece in found for part in _chopped(text, *piece)]
 
 
 def _abbreviates(text: str, begin: int, stop: re.Match[str]) -> bool:
