@@ -5,6 +5,7 @@
 """
 
 import datetime
+import re
 from collections.abc import Sequence
 
 from pourparler.record.dates import PartialDate
@@ -23,6 +24,13 @@ _ENDS_WITH_THE = frozenset(
     Agency League opposition rebels union Authority Quartet authorities families mediators parties regime side
     movement army coalition Secretary-General Organisation Organization""".split()
 )
+_PEOPLE = re.compile(
+    r"\w{2,}(?:ers|ors|ents|ants|ees|ists|ians|icans)|(?:rebel|union|club|nurse|family|familie|diocese|guard|captain|pilot)s|\w*men|people",
+    re.IGNORECASE,
+)
+"""The last word of a name that is several people: "Residents", "Dairy Farmers"."""
+_ONE_IN_S = frozenset("motors brothers partners rangers reuters papers waters powers towers stores consultants".split())
+"""The last words of firms' and clubs' names that look alike."""
 _SINGULAR_IN_S = frozenset("States Nations Emirates Netherlands Philippines Honduras Cyprus Laos Belarus".split())
 
 
@@ -33,6 +41,8 @@ def party_name(talks: Talks, party: str) -> str:
     words = label.split("(")[0].split() or [label]
     if words[0] in ("the", "The"):
         return label
+    if len(words) == 1 and _are_people(words[0]):
+        return f"the {label.lower()}"
     return f"the {label}" if words[0] in _TAKES_THE or words[-1] in _ENDS_WITH_THE else label
 
 
@@ -55,8 +65,12 @@ def is_plural(talks: Talks, parties: Sequence[str]) -> bool:
     return (
         " and " in label
         or (last.endswith("s") and last[0].islower() and last not in _SINGULAR_IN_S)
-        or last.endswith("ists")
+        or _are_people(last)
     )
+
+
+def _are_people(word: str) -> bool:
+    return not word.isupper() and word.lower() not in _ONE_IN_S and bool(_PEOPLE.fullmatch(word))
 
 
 def does(talks: Talks, parties: Sequence[str], verb: str) -> str:

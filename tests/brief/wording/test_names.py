@@ -1,0 +1,25 @@
+"""Parties in a sentence: with their article, and with the verb that belongs to them."""
+
+import pytest
+
+from pourparler.brief.wording.names import is_plural, party_name
+from pourparler.record.codec import loads
+
+
+@pytest.mark.parametrize(
+    ("name", "shown", "plural"),
+    [
+        ("Residents", "the residents", True),
+        ("Nurses", "the nurses", True),
+        ("Dairy Farmers", "Dairy Farmers", True),
+        ("Firemen", "the firemen", True),
+        ("General Motors", "General Motors", False),
+        ("Management", "Management", False),
+        ("Cyprus", "Cyprus", False),
+        ("TEACHERS", "TEACHERS", False),
+    ],
+)
+def test_a_party_that_is_several_people_is_spoken_of_in_the_plural(name: str, shown: str, plural: bool) -> None:
+    talks = loads(f"{{pourparler: 1, talks: T, parties: [{{id: p, name: {name}}}], measures: [{{id: m, by: [p]}}]}}")
+    assert party_name(talks, "p") == shown
+    assert is_plural(talks, ["p"]) is plural
