@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from pourparler.reading.acts.subjects import Stretch
-from pourparler.reading.english.cue import Cue, compiled
+from pourparler.reading.english.cue import Cue, Where, compiled
 from pourparler.reading.english.lookup import Lookup
 from pourparler.reading.english.verbs import VERBS
 from pourparler.record.statements import Act
@@ -41,6 +41,9 @@ _ANYBODY = re.compile(
 _WOULD = re.compile(
     r"\b(?:will|would|did|do)\s(?:(?:still|also|now|both|all|again|even|flatly|\w+ly)\s)?$", re.IGNORECASE
 )
+_TOLD_OF = re.compile(r"\b(?:is|are|was|were|be|been|being)\s(?:\w+ly\s|also\s|then\s)?$", re.IGNORECASE)
+_BY_WHOM = re.compile(r"\s(?:\w+\s){0,2}by\b|\sto\b")
+"""As in "it was said that": whoever it is said of, or told to, says nothing."""
 _STANDING = frozenset({Act.REFUSE, Act.DEMAND, Act.PRECONDITION})
 """Acts that somebody does who says that he "will hold out for" something; he who "will walk out" has not yet."""
 
@@ -115,6 +118,8 @@ def _is_finite(text: str, match: re.Match[str], cue: Cue) -> bool:
     if _NOT_FINITE.search(before) or _NEGATED.search(before):
         return False
     if (cue.act is Act.MEET and (_TO_COME.search(before) or _TO_BE.match(match.group()))) or _ANYBODY.search(before):
+        return False
+    if cue.where is Where.SAYING and _TOLD_OF.search(before) and not _BY_WHOM.match(text, match.end()):
         return False
     if match.group().split()[0].lower() in cue.bare and not (
         _SEVERAL.search(before) or (cue.act in _STANDING and _WOULD.search(before))

@@ -15,6 +15,7 @@ from pourparler.reading.acts.transcripts import SPOKEN, act_of_content, clauses_
 from pourparler.reading.english.conditions import CONDITIONS
 from pourparler.reading.english.cue import ConditionCue, ConditionKind, Where, compiled
 from pourparler.reading.english.lookup import Lookup
+from pourparler.reading.english.on_the_talks import ON_THE_TALKS
 from pourparler.reading.english.verbs import QUOTATION
 from pourparler.reading.page.sentences import Sentence, quotations
 from pourparler.record.dates import PartialDate
@@ -230,8 +231,8 @@ def _act(clause: Clause, text: str, context: Context) -> Act | None:
     said = text[clause.content[0] : clause.content[1]]
     kinds = {condition.kind for condition in conditions_in(text, clause.start, clause.end, context.condition_cues)}
     if clause.cue.act is None:
-        act = act_of_content(said)
-        return _sharpened(act, kinds, said) if act else Act.ASSESS
+        act = act_of_content(said) if clause.cue.id != "think-that" else None
+        return _sharpened(act, kinds, said) if act else _assessed(said)
     if clause.cue.id == "call-it" and _SCORN.search(words):
         return Act.ACCUSE
     ordered = re.match(r"[^,.;]{0,40}\bthat\b", said) and kinds & {ConditionKind.FIRST, ConditionKind.BEFORE}
@@ -242,9 +243,14 @@ def _act(clause: Clause, text: str, context: Context) -> Act | None:
         and not _OBLIGED.search(said)
         and not _SUBJUNCTIVE.match(said.removeprefix(_until_that(said)))
     ):
-        return act_of_content(said) or Act.ASSESS
+        return act_of_content(said) or _assessed(said)
     act = turned(clause.cue.act, clause, text)
     return _sharpened(act, kinds - NO_MORE if no_longer(clause, text) else kinds, words) if act else None
+
+
+def _assessed(said: str) -> Act | None:
+    """What says nothing that is an act tells how the talks stand, if it is about them; else it is no statement."""
+    return Act.ASSESS if ON_THE_TALKS.search(said) else None
 
 
 def _until_that(said: str) -> str:

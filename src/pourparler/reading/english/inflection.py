@@ -108,10 +108,14 @@ write wrote written
     if row
 }
 _DOUBLES = frozenset(
-    "ban bar bat beg bet bid commit cut defer dig drag drop fit flag get hit nod pin plan plug prod put quit rebut run "
-    "sag scrap set ship shrug shun shut sit skip slam slap slip snub split spot swap swat tap top tug wed win".split()
+    "abet admit commit compel concur confer control defer deter dispel equip expel forget incur infer occur omit "
+    "patrol permit prefer propel rebel rebut recur refer regret remit repel submit transfer transmit".split()
 )
-"""Verbs that double their last letter: "dropped", "putting"."""
+"""Verbs of more than one syllable that double their last letter: "submitted"."""
+_SHORT = re.compile(r"[^aeiou]*(?:qu)?[aeiou][^aeiouwxy]")
+"""Those of one syllable do so by their spelling: "dropped", "putting"."""
+_EITHER = frozenset("cancel counsel initial label level marshal model quarrel signal total travel".split())
+"""Verbs written both ways: "cancelled", "canceled"."""
 _BE = (
     r"(?:is|are|was|were|['’]s|['’]re|remain(?:s|ed)?|stay(?:s|ed)|stands?|stood|seem(?:s|ed)|appear(?:s|ed)|"
     r"(?:has|have|had)\sbeen|(?:will|would)\sbe|(?:seem|appear)(?:s|ed)\sto\sbe)(?:\s(?!not\b|no\b|less\b|hardly\b|far\b)"
@@ -129,7 +133,8 @@ def forms(verb: str) -> tuple[str, ...]:
     if verb == "be":
         return _IRREGULAR["be"]
     ess = verb + ("es" if re.search(r"(?:s|x|z|ch|sh|o)$", verb) else "s")
-    stem = verb + verb[-1] if verb in _DOUBLES else verb
+    doubled = verb + verb[-1]
+    stem = doubled if verb in _DOUBLES or _SHORT.fullmatch(verb) else verb
     past = _IRREGULAR.get(verb, (stem + "ed",))
     ing = stem + "ing"
     if re.search(r"[^aeiou]y$", verb):
@@ -138,7 +143,13 @@ def forms(verb: str) -> tuple[str, ...]:
         past, ing = _IRREGULAR.get(verb, (verb + "d",)), verb[:-1] + "ing"
     elif verb.endswith("ee"):
         past = _IRREGULAR.get(verb, (verb + "d",))
-    return tuple(dict.fromkeys((verb, ess, *past, ing)))
+    more = (doubled + "ed", doubled + "ing") if verb in _EITHER else ()
+    return tuple(dict.fromkeys((verb, ess, *past, ing, *more)))
+
+
+def every_form(verb: str) -> str:
+    """The pattern of a verb in any form, the longest first."""
+    return "|".join(sorted(forms(verb), key=len, reverse=True))
 
 
 def _word(word: str) -> str:
@@ -177,7 +188,7 @@ def idioms(rows: Iterable[str]) -> str:
 
 
 def _of_verb(verb: str, rests: list[str]) -> str:
-    head = _BE if verb == "be" else rf"(?:{'|'.join(sorted(forms(verb), key=len, reverse=True))})"
+    head = _BE if verb == "be" else rf"(?:{every_form(verb)})"
     longest = sorted(rests, key=len, reverse=True)
     return head + (rf"(?:{'|'.join(longest)})" if any(longest) else "")
 

@@ -93,21 +93,6 @@ ASKED: tuple[Cue, ...] = (
 
 OPENED: tuple[Cue, ...] = (
     _said(
-        "will-harm",
-        Act.THREAT,
-        r"(?:will|would|shall|['’]ll)\s(?:\w+ly\s|also\s|then\s|be\sforced\sto\s|have\sto\s)?(?:block(?:ade)?(?=\s)|boycott|down\s(?:tools|\w+s\b)|stop\swork|hand\s(?:\w+\s){1,2}back|"
-        r"call\s(?:an?\s|for\san?\s)?(?:election|strike)|sue\b|resign|retaliate|cut\soff|(?:suspend|halt)(?=\s(?:(?:its|their|our|all|the)\s)?(?:\w+\s)?(?:talks|negotiations|participation|cooperation|deliveries|shipments|exports|payments|production|flights)\b)|impose|revisit|withhold|bring\sdown|veto|"
-        r"take\sto\sthe\sstreets|go\son\sstrike|resume\s(?:attacks|fighting|hostilities|strikes|shelling|bombing|fire)|be\s(?:withdrawn|cancelled|called\soff|off)\b|"
-        r"fight\son|hit(?=\s)|regard\s[^.;]{2,40}\sas\s(?:an?\s)?(?:hostile|act\sof))|let\s(?:the|its|their|his|her|our|this)\s(?:\w+\s)?(?:deadline|offer|date|mandate|chance|truce)\s(?:pass|lapse|expire)",
-        on=(
-            "Members will block the gates.",
-            "He would hand the mandate back.",
-            "She would let the deadline lapse.",
-            "The offer will be withdrawn.",
-        ),
-        over=("They will stay.",),
-    ),
-    _said(
         "ask-outright",
         Act.DEMAND,
         r"(?:would|['’]d)\s(?:still\s|also\s|much\s)?like(?=\s)(?!\sto\s(?:talk|thank|help|see\sa\sdeal|reach|settle|welcome|say))|"

@@ -6,6 +6,7 @@ Order matters where two fire at the same place: the first in the list counts.
 from pourparler.reading.english.cue import Cue, Where
 from pourparler.reading.english.idiom_cues import IDIOMS
 from pourparler.reading.english.phrases import PHRASES
+from pourparler.reading.english.saying_verbs import SAYINGS
 from pourparler.reading.english.threats import SCORN, THREATS, WE_DO, WEAK_THREATS
 from pourparler.record.statements import Act
 
@@ -273,20 +274,6 @@ _CONSIDERATIONS = (
         passes_over=("The board weighs ten tons.",),
     ),
 )
-_SAYINGS = (
-    Cue(
-        id="say",
-        act=None,
-        pattern=r"said|says?|saying|told|tell(?:s|ing)|announc(?:es|ed|ing)|add(?:s|ed|ing)|(?-i:stat(?:es|ed|ing))|declar(?:es|ed|ing)|"
-        r"explain(?:s|ed|ing)|wrote|writes|argu(?:es|ed|ing)|maintain(?:s|ed|ing)?|stress(?:es|ed|ing)|not(?:es|ed|ing)\sthat|"
-        r"claim(?:s|ed|ing)|confirm(?:s|ed|ing)|comment(?:s|ed|ing)|repeat(?:s|ed|ing)|reiterat(?:es|ed|ing)|"
-        r"warn(?:s|ed|ing)|admit(?:s|ted|ting)|made\s(?:it\s)?(?:clear|plain)|shot\sback|point(?:s|ed)\sout|retort(?:s|ed)|counter(?:s|ed)(?=\sthat)|let\sit\sbe\sknown|(?:indicat|underlin|underscor|observ|recall)(?:es|ed)\sthat|felt\sthat|repl(?:ies|ied|ying)|respond(?:s|ed|ing)",
-        where=Where.SAYING,
-        unless=r"^\s(?:by\s\w+(?:\s\w+)?\s)?to\s(?:be|have)\b",
-        fires_on=("The envoy said it would rain.", "Sofia announced a vote.", '"No," he added.'),
-        passes_over=("The sayings of sages.", "A statement followed."),
-    ),
-)
 _NOUNS = (
     Cue(
         id="threat-of",
@@ -387,7 +374,7 @@ VERBS: tuple[Cue, ...] = (
     *_WEAK_CONSIDERATIONS,
     *_PROMISES,
     *_WEAK_REFUSALS,
-    *_SAYINGS,
+    *SAYINGS,
 )
 """Verbs, the more telling first."""
 NOUNS: tuple[Cue, ...] = _NOUNS

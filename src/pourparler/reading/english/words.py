@@ -5,10 +5,11 @@ Order matters: the first that fires counts.
 
 from pourparler.reading.english.cue import Cue, Where
 from pourparler.reading.english.sayings import ASKED, OPENED, TAKEN_BACK
+from pourparler.reading.english.sayings_of_conflict import SAID_BLAME, SAID_HARM, SAID_NO
 from pourparler.record.statements import Act
 
 _NO = (
-    r"(?:(?:will|would|can|could|shall|may|must|might|do|does|did|is|are)\s?(?:not|never)|not\s(?:one|an?|a\ssingle)\s\w+\s(?:will|would|shall|can)|(?:wo|ca|is|are|do|does|did|would|could)n['’]t|"
+    r"(?:(?:will|would|can|could|shall|may|must|might|do|does|did|is|are)\s?(?:not|never)|not\s(?:one|an?|a\ssingle)\s(?:[\w’'-]+\s){1,3}(?:will|would|shall|can|should|may|must|could)|nor|neither|(?:wo|ca|is|are|do|does|did|would|could)n['’]t|"
     r"cannot|nothing|impossible|no\s(?:\w+\s){0,3}|never|count\sfor\snothing|refus\w+)"
 )
 
@@ -93,12 +94,23 @@ _OF_OURSELVES: tuple[Cue, ...] = (
     ),
 )
 
+NO_COMMENT = Cue(
+    id="no-comment",
+    act=None,
+    pattern=r"(?:(?:will|would|could|did|do|does)\s?(?:not|n['’]t)|wo\s?n['’]t)\s(?:\w+ly\s)?(?:comment|elaborate|be\sdrawn|speculate|discuss\sdetails|"
+    r"go\sinto\sdetails?|give\sdetails|say\s(?:more|when|whether|how|if)|reveal|disclose|miss\sit)",
+    where=Where.CONTENT,
+    fires_on=("The board would not comment.", "He would not be drawn."),
+    passes_over=("The board would not sign.",),
+)
+"""Who keeps silent neither refuses nor promises anything."""
 CONTENT: tuple[Cue, ...] = (
+    NO_COMMENT,
     *TAKEN_BACK,
     Cue(
         id="not-until",
         act=Act.PRECONDITION,
-        pattern=rf"not\s(?:until|unless|without)|no\s\w+,\sno\s\w+|{_NO}\b[^.;]{{0,140}}\b(?:until|unless|before|without|while|(?:only|except)\s(?:if|after|when|once))|"
+        pattern=rf"not\s(?:until|unless|without)|no\s\w+,\sno\s\w+|{_NO}\b[^.;]{{0,140}}\b(?:until|till|unless|before|without|while|(?:as|so)\slong\sas|(?:only|except)\s(?:if|after|when|once))|"
         rf"(?:until|unless)\b[^.;]{{2,140}}\b(?:{_NO}|no\s\w+|nobody)|not\swhile\b",
         where=Where.CONTENT,
         fires_on=(
@@ -113,7 +125,7 @@ CONTENT: tuple[Cue, ...] = (
         id="only-after",
         act=Act.PRECONDITION,
         pattern=r"only\s(?:\w+\s){0,4}(?:if|after|when|once|then)|(?-i:First)\s[^.;]{2,60},\s(?:and\s)?then\b|(?-i:First)\sthe\s\w+$|\bfirst,\s(?:and\s)?(?:then\s)?(?:the\s)?\w+\s(?:after|later|second|next)|(?:must|should|has\sto|have\sto|needs?\sto)\s(?:come\s)?first|"
-        r"(?:must|should|has\sto|have\sto)\b[^.;]{0,80}\bbefore|(?:comes?|came|goes)\sfirst|the\sday\safter",
+        r"(?:must|should|has\sto|have\sto)\b[^.;]{0,80}\bbefore|(?:comes?|came|goes)\s(?:first|before)\b|follows?\s(?:only\s)?(?:disarmament|withdrawal|payment|after)|[Ll]et\s[^.;]{2,80}\sfirst\b|the\sday\safter",
         where=Where.CONTENT,
         fires_on=("We would return only after the vote.", "Pay must come first.", "First the money, then the ships."),
         passes_over=("It is the only way.", "At first they agreed."),
@@ -128,6 +140,7 @@ CONTENT: tuple[Cue, ...] = (
     ),
     *_OF_OURSELVES,
     *ASKED,
+    *SAID_NO,
     Cue(
         id="stay",
         act=Act.PROMISE,
@@ -156,16 +169,6 @@ CONTENT: tuple[Cue, ...] = (
         passes_over=("We will sign.",),
     ),
     Cue(
-        id="will-leave",
-        act=Act.THREAT,
-        pattern=r"(?:will|would|shall)\s(?:\w+\s)?(?:leave\sthe|walk\sout|quit|retaliate|strike|escalate|step\sup|pull\sout\sof|"
-        r"go\s(?:back\s)?to\s(?:the\s)?(?:court|tribunal)|answer\severy|respond\sin\skind|hit\sback|close\sthe\sborder|"
-        r"be\s(?:cut|reduced)\s(?:from|off))|offer\s(?:will|would)\sbe\s(?:withdrawn|taken\sback)|switch\s(?:off|on)\s(?:its|our)|dissolve\sthe",
-        where=Where.CONTENT,
-        fires_on=("His team will leave the table.",),
-        passes_over=("His team will stay.",),
-    ),
-    Cue(
         id="will-study",
         act=Act.CONSIDER,
         pattern=r"(?:(?:will|would|shall)\s|['’]ll\s)(?:\w+ly\s)?(?:study|consider|examine|look\sat|take\sa\slook|think\sabout|review)",
@@ -173,7 +176,9 @@ CONTENT: tuple[Cue, ...] = (
         fires_on=("We will study the text.", "We'll take a look at that."),
         passes_over=("We will sign the text.",),
     ),
+    *SAID_HARM,
     *OPENED,
+    *SAID_BLAME,
     Cue(
         id="they-broke-it",
         act=Act.ACCUSE,

@@ -1,0 +1,62 @@
+"""Words by which a saying is one on the talks, and not colour: where no act is found in it, it tells how they stand."""
+
+from pourparler.reading.english.rule import Rule
+from pourparler.reading.english.word_class import WordClass
+
+OF_TALKS = WordClass(
+    id="of-talks",
+    words=(
+        r"talks?",
+        r"talking",
+        r"talked",
+        r"discuss(?:ed|ing|ions?)?",
+        r"negotiat(?:e[ds]?|ing|ions?|ors?)",
+        r"mediat(?:e[ds]?|ing|ions?|ors?)",
+        r"meetings?",
+        r"rounds?",
+        r"deals?",
+        r"agree(?:d|ments?)?",
+        r"disagree(?:d|ments?)?",
+        r"settle(?:d|ments?)?",
+        r"compromises?",
+        r"progress",
+        r"break-?through",
+        r"movement",
+        r"deadlock(?:ed)?",
+        r"stalemate",
+        r"impasse",
+        r"consensus",
+        r"convergence",
+        r"common\sground",
+        r"both\ssides",
+        r"two\ssides",
+        r"gaps?",
+        r"differences",
+        r"positions?",
+        r"proposals?",
+        r"concessions?",
+        r"drafts?",
+        r"treat(?:y|ies)",
+        r"accords?",
+        r"pacts?",
+        r"cease-?fires?",
+        r"truces?",
+        r"ultimatums?",
+        r"trust",
+    ),
+    frame="He spoke of {}.",
+)
+ON_THE_TALKS = Rule(
+    id="on-the-talks",
+    does="what is said is about the talks, or is told in the words of whoever says it",
+    pattern=rf"\b{OF_TALKS}\b|[“”\"«»]|\b(?:[Ww]e|[Oo]ur|us|I)\b",
+    fires_on=(
+        "the talks were frank",
+        "the road was “rather long”",
+        "We are nearly there",
+        "Our day will come",
+        "they gave us nothing",
+        "I saw a landing",
+    ),
+    passes_over=("the bridge had been shut for three weeks", "onions were dearer than last year"),
+)

@@ -1,0 +1,123 @@
+"""What somebody says that threatens, refuses or blames, whatever the verb of saying.
+
+Where each group is tried tells :mod:`pourparler.reading.english.words`.
+"""
+
+from pourparler.reading.english.cue import Cue, Where
+from pourparler.reading.english.harm import ACTION, HARM
+from pourparler.record.statements import Act
+
+
+def _said(id_: str, act: Act, pattern: str, *, on: tuple[str, ...], over: tuple[str, ...], unless: str = "") -> Cue:
+    return Cue(
+        id=id_, act=act, pattern=pattern, where=Where.CONTENT, unless=unless or None, fires_on=on, passes_over=over
+    )
+
+
+_YIELDING = (
+    r"(?:shifting|budging|moving|yielding|bowing|backing\s(?:down|off)|giving\s(?:in|way|up|an?\sinch|ground)|wavering|changing|compromising|"
+    r"negotiating|accepting|agreeing|signing|paying|withdrawing|selling|bargaining|going\sto|prepared|willing|ready|returning|ending|"
+    r"taking\sorders|interested|dropping|abandoning|lifting|calling\soff|about\sto|in\sa\sposition)"
+)
+_NONE = r"(?:no|not\s(?:one|an?|a\ssingle)|neither|nothing)"
+
+_TO_COURT = (
+    r"(?:take\s[^.;]{1,50}\sto\s(?:the\s|a\s)?(?:\w+\s)?(?:courts?|tribunal)|regard\s[^.;]{2,40}\sas\s(?:an?\s)?(?:hostile|act\sof)|"
+    r"keep\s[^.;]{1,40}\s(?:shut|closed|blocked|jammed|idle))"
+)
+
+SAID_NO: tuple[Cue, ...] = (
+    _said(
+        "none-will",
+        Act.REFUSE,
+        rf"{_NONE}\s(?:[\w’'-]+\s){{0,4}}(?:will|would|shall|can|could|should|may|is\sgoing\sto)\b|(?:there|[Tt]here)(?:['’](?:ll|s)|\s(?:will|would|is|was|can|could|shall))\s"
+        r"(?:still\s|now\s)?(?:be\s)?(?:no|nothing)\b(?!\s(?:doubt|need\sto|longer|secret|shortage|other\s|(?:date|word|news|sign|rush|hurry)\b))|"
+        r"nothing\s(?:more|else|further|left|new)?\s?to\s(?:discuss|say|talk\sabout|negotiate|offer|give|sign|agree|bargain)|"
+        r"(?:done|finished|through)\swith\s(?:talk|talks|talking|negotiat|waiting|promises)\w*",
+        on=(
+            "No finance minister will sign it.",
+            "There'll be no second vote.",
+            "We have nothing more to say.",
+            "The crews are done with talking.",
+        ),
+        over=("There is no doubt of it.", "They will sign."),
+    ),
+    _said(
+        "stand-still",
+        Act.REFUSE,
+        rf"(?:am|is|was|were|are|['’](?:m|s|re))(?:\s(?:\w+ly|still|also|just))?\snot\s(?:\w+ly\s)?{_YIELDING}\b|(?:is|was|are|were)n['’]t\s{_YIELDING}\b|"
+        r"never\s(?:agreed|accepted|promised|sought|consented|signed|committed|intended|planned|wanted|heard)\b|"
+        r"(?:do|does|did)(?:\snot|n['’]t)\s(?:do|accept|owe|deal|recogni[sz]e|need|trade|share|bend|budge|believe\sin|see\s(?:why|any|the\sneed|a\sreason)|agree|support|form\spart|get\sa\s(?:say|vote|veto))\b|"
+        r"(?:would|['’]d)\s(?:prefer\snot|rather\snot|rather\s(?!see|talk|settle|have))\b|(?:has|have|['’]ve)\s(?:got\s)?to\sforget\b|can\s(?:forget|whistle|keep\s(?:it|their))\b",
+        on=(
+            "The union was not shifting ground.",
+            "The guild had never agreed to it.",
+            "We don't do gestures.",
+            "They would rather not sign.",
+            "They can forget it.",
+        ),
+        over=("They were not told.", "We do not know."),
+    ),
+    _said(
+        "plain-no",
+        Act.REFUSE,
+        r"(?-i:^\W*(?:But\s)?Not\s(?!(?:only|until|unless|without|while|before|so|long|yet|that|far|everyone|everybody|all|yet)\b)[^.;:!?]{1,40}\W*$)|"
+        r"no\sway\b|over\s(?:my|our)\sdead|a\sstep\stoo\sfar|too\s(?:high|low|little|much|late|far|expensive)\b|not\s(?:nearly\s)?(?:enough|sufficient|adequate|serious|fair|good\senough)\b|"
+        r"(?:falls?|fell)\s(?:far\s|well\s)?short|(?:insufficient|inadequate|derisory|unreasonable|premature|excessive|worthless|meaningless|impossible|unthinkable|intolerable|unjust|unfair|off\slimits)\b|"
+        r"(?:is|was|are|were)\s(?:peanuts|crumbs|a\spittance|surrender|capitulation)\b",
+        on=(
+            "Not twenty.",
+            "No way.",
+            "It is too little.",
+            "The sum falls short.",
+            "It is derisory.",
+            "That is crumbs.",
+        ),
+        over=("Not only that.", "It is fair."),
+    ),
+)
+SAID_HARM: tuple[Cue, ...] = (
+    _said(
+        "harm-to-come",
+        Act.THREAT,
+        rf"(?:(?:will|would|shall)\s|['’](?:ll|d)\s|(?:is|are|was|were)\s(?:ready|prepared|set|going|poised|determined)\sto\s)(?:(?:\w+ly|also|then|now|simply|be\sforced\sto|have\sto|have\sno\schoice\sbut\sto)\s){{0,2}}(?:{HARM}|{_TO_COURT})|"
+        rf"{ACTION}\b[^.;,]{{0,60}}(?:,[^.;,]{{0,60}},\s)?\b(?:(?:will|would|shall)\s(?:\w+ly\s)?(?:continue|resume|go\s(?:on|ahead)|remain|stay|last|begin|start|spread|escalate|intensify|proceed)|(?:continues|goes\son|stays\son)\b)|"
+        r"let\s(?:the|its|their|his|her|our|this)\s(?:\w+\s)?(?:deadline|offer|date|mandate|chance|truce)\s(?:pass|lapse|expire)|(?:let\sit|let\sthem)\s(?:dry|rot|burn|wait|starve|sweat|freeze)\b|"
+        r"(?:offer|bid|proposal)\s(?:has\san?\sshelf\slife|(?:will|would)\s(?:lapse|expire|not\sbe\srepeated))",
+        on=(
+            "We will strike.",
+            "They will take it to the court.",
+            "She would regard it as a hostile act.",
+            "They will keep the gates shut.",
+            "The strike, now in its second week, would continue.",
+            "The blockade goes on.",
+            "She would let the deadline lapse.",
+            "Let it rot.",
+            "The offer has a shelf life.",
+        ),
+        over=("We will sign.", "The strike was called off."),
+        unless=r"^\s(?:a\s|the\s)?(?:deal|balance|bargain|compromise|note|agreement|accord)\b",
+    ),
+)
+SAID_BLAME: tuple[Cue, ...] = (
+    _said(
+        "wronged",
+        Act.ACCUSE,
+        r"(?:should|ought\sto)\s(?:never\s|not\s|at\sleast\s)?have\s(?!to\b)(?:been\s)?\w+|(?:being|been|were|was|are|is|get|got)\s(?:\w+ly\s)?(?:punished|insulted|cheated|betrayed|ignored|sidelined|humiliated|deceived|misled|robbed|"
+        r"victimi[sz]ed|bullied|blackmailed|starved|shut\sout|kept\s(?:waiting|in\sthe\sdark)|(?:made|left)\sto\s(?:wait|suffer|rot)|treated\s(?:like|as)|lied\sto|taken\sfor|strung\salong|used\sas|held\shostage)\b|"
+        r"(?:was|were|been|being)\snever\s(?:given|consulted|asked|told|informed|shown|invited|paid|answered|heard)|never\s(?:consulted|asked\sus|told\sus|informed|answered|replied|kept|honou?red|lived\sup|delivered|paid)\b|"
+        r"(?:unlawful|illegal|in\sbreach|against\sthe\slaw|tear(?:s|ing)?\sit|ransom|liars?|lies\b|so-called|moral\sfailure|act\sof\swar|theft|robbery|double\sstandards)\b|wast(?:e|es|ed|ing)\s(?:our\s|everyone['’]s\s)?(?:time|months|years)|"
+        r"(?:they|he|she|it|which|who)\s(?:(?:is|are|was|were|has|have|had|keeps?|still|simply|now)\s){0,2}(?:refus(?:e|es|ed|ing)\sto|insulted|ignor(?:es|ed|ing)|not\slistening|walked\saway|holding\sup|delay(?:s|ed|ing)|block(?:s|ed|ing)\s(?:the|any|every))|"
+        r"cost(?:s|ing)?\sus\b|overnight\b",
+        on=(
+            "It should have been published first.",
+            "The crews were being punished.",
+            "The guild was never consulted.",
+            "It is a ransom note.",
+            "They waste our time.",
+            "They have refused to listen.",
+            "Each speech costs us a month.",
+        ),
+        over=("It should be published.", "They were told."),
+    ),
+)
