@@ -13,6 +13,8 @@ from pourparler.record.codec import loads
         ("Nurses", "the nurses", True),
         ("Dairy Farmers", "Dairy Farmers", True),
         ("Firemen", "the firemen", True),
+        ("Council of Governors", "the Council of Governors", False),
+        ("Red Flag Party", "the Red Flag Party", False),
         ("General Motors", "General Motors", False),
         ("Management", "Management", False),
         ("Cyprus", "Cyprus", False),

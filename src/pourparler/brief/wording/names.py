@@ -22,8 +22,16 @@ _TAKES_THE = frozenset(
 _ENDS_WITH_THE = frozenset(
     """States Kingdom Union Federation Republic Emirates Nations Government government leadership Council Commission
     Agency League opposition rebels union Authority Quartet authorities families mediators parties regime side
-    movement army coalition Secretary-General Organisation Organization""".split()
+    movement army coalition Secretary-General Organisation Organization Association Guild Front Party Movement Committee
+    Ministry Board Chamber Society Confederation Congress Alliance Presidency presidency company board ministry
+    committee association""".split()
 )
+_OF_THE = re.compile(
+    r"(?:Association|Bank|Board|Chamber|Church|City|Coalition|Confederation|Congress|Council|Department|Diocese|Federation|Forum|"
+    r"Government|Institute|Kingdom|League|Ministry|Movement|Organi[sz]ation|Party|Port|Province|Republic|Society|State|Union|"
+    r"University)\sof\s"
+)
+"""How names begin that have an article: "the Council of Governors"."""
 _PEOPLE = re.compile(
     r"\w{2,}(?:ers|ors|ents|ants|ees|ists|ians|icans)|(?:rebel|union|club|nurse|family|familie|diocese|guard|captain|pilot)s|\w*men|people",
     re.IGNORECASE,
@@ -43,7 +51,8 @@ def party_name(talks: Talks, party: str) -> str:
         return label
     if len(words) == 1 and _are_people(words[0]):
         return f"the {label.lower()}"
-    return f"the {label}" if words[0] in _TAKES_THE or words[-1] in _ENDS_WITH_THE else label
+    takes_it = words[0] in _TAKES_THE or words[-1] in _ENDS_WITH_THE or _OF_THE.match(label)
+    return f"the {label}" if takes_it else label
 
 
 def party_names(talks: Talks, parties: Sequence[str]) -> str:
@@ -65,7 +74,7 @@ def is_plural(talks: Talks, parties: Sequence[str]) -> bool:
     return (
         " and " in label
         or (last.endswith("s") and last[0].islower() and last not in _SINGULAR_IN_S)
-        or _are_people(last)
+        or (_are_people(last) and not _OF_THE.match(label))
     )
 
 
