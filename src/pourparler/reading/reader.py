@@ -15,10 +15,12 @@ from pourparler.reading.page.sentences import Sentence, cut
 from pourparler.reading.positions.distil import label
 from pourparler.reading.report import Report, sha256
 from pourparler.reading.who import register
+from pourparler.reading.who.kinds import is_no_name
 from pourparler.reading.who.names import Known, muster
 from pourparler.reading.who.roster import Roster
 from pourparler.reading.who.speaking import says_we, turns
 from pourparler.record.dates import PartialDate
+from pourparler.record.statements import Act
 
 if TYPE_CHECKING:
     from pourparler.reading.english.cue_files import UserCues
@@ -128,12 +130,18 @@ def _read(
         context.turn = whose[sentence.paragraph]
         readings += read_sentence(text, sentence, number, context)
     readings.sort(key=lambda reading: (reading.sentence, reading.span))
-    readings = directed(readings, context.sides)
+    readings = directed(_of_those_who_take_part(readings), context.sides)
     speakers = {reading.speaker for reading in readings} | set(known)
     return tuple(
         reading if _may_be_spoken_to(reading.addressee, speakers) else replace(reading, addressee=None)
         for reading in readings
     )
+
+
+def _of_those_who_take_part(readings: list[Reading]) -> list[Reading]:
+    """Without what is merely said by those who do nothing else, as traders who tell of prices."""
+    acting = {reading.speaker for reading in readings if reading.act is not Act.ASSESS}
+    return [reading for reading in readings if reading.speaker in acting or not is_no_name(reading.speaker)]
 
 
 def _may_be_spoken_to(name: str | None, speakers: set[str]) -> bool:

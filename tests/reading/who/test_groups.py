@@ -31,7 +31,7 @@ def test_rules_fire_on_their_examples_alone(rule: Rule) -> None:
         ("Peruvian officials refused.", "Peruvian", "Peru"),
         ("The Peruvian government bank rate fell.", "Peruvian", "Peru"),
         ("The talks were long. Players are demanding more.", "Players", "Players"),
-        ("In May clubs at the lower end rejected it.", "clubs at the lower end", "Clubs"),
+        ("In May clubs at the lower end rejected it.", "clubs", "Clubs"),
         ("The unions representing the herders said no.", "The unions representing the herders", "Unions"),
     ],
 )

@@ -38,7 +38,7 @@ def _owner(stretch: Stretch, at: int, end: int) -> Subject | None:
     for mention in stretch.mentions:
         owns = mention.end == at
         follows = 0 <= mention.start - end <= 5
-        if mention.party and (owns or follows):
+        if mention.party and not mention.place and (owns or follows):
             return Subject((mention.party,), mention.start, mention.end, person=mention.person)
     return None
 

@@ -17,7 +17,7 @@ _COLLECTIVE = re.compile(
 
 def pronoun(stretch: Stretch, bare: str, context: Context) -> Subject | None:
     """Whom a pronoun at the end of some words means."""
-    found = PRONOUN.search(bare[-14:])
+    found = PRONOUN.search(bare[-40:])
     if not found:
         return None
     word = found["word"].lower()
@@ -28,11 +28,18 @@ def pronoun(stretch: Stretch, bare: str, context: Context) -> Subject | None:
     if word in ("we", "i"):
         turn = context.turn  # in a transcript, whoever speaks
         return Subject((turn.party,), start, at, turn.person) if turn and turn.party else None
-    if word in ("the former", "the latter"):
-        parties = context.pair[:1] if word == "the former" else context.pair[1:2]
+    if word.startswith(("the former", "the latter")):
+        pair = _pair_before(stretch, start) or context.pair
+        parties = pair[:1] if word.startswith("the former") else pair[1:2]
         return Subject(parties, start, at) if parties else None
     somebody = _he_or_she(stretch, start, at, context) if word in ("he", "she") and not context.turn else None
     return somebody or _it_or_they(word, start, at, context)
+
+
+def _pair_before(stretch: Stretch, at: int) -> tuple[str, ...]:
+    """The two parties named in the sentence itself, where it has named two."""
+    named = tuple(dict.fromkeys(m.party for m in stretch.mentions if m.end <= at and m.party and not m.place))
+    return named if len(named) == 2 else ()
 
 
 def _named_before(stretch: Stretch, start: int, at: int, context: Context) -> Subject | None:

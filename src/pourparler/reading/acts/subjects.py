@@ -8,7 +8,9 @@ from pourparler.reading.english.cue import ConditionCue, Cue
 from pourparler.reading.who.roster import Mention, Roster
 from pourparler.reading.who.speaking import Turn
 
-PRONOUN = re.compile(r"(?:^|[\s(“\"])(?P<word>[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|I|who|which|[Tt]he\s(?:latter|former))$")
+PRONOUN = re.compile(
+    r"(?:^|[\s(“\"])(?P<word>[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|I|who|which|[Tt]he\s(?:latter|former)(?:['’]s\s(?:[a-z]+\s)?[a-z]+s)?)$"
+)
 _ONE = re.compile(
     r"\b(?:[a-z]+[^s\W]|Ministry|Department|Union|League|Federation|Council|Company|Government|Commission)\W*$"
 )

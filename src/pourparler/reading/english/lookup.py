@@ -78,6 +78,13 @@ class Lookup(Generic[C]):
         for (rank, _), here in sorted(found.items()):
             yield rank, self.cues[rank], here
 
+    def opened(self, text: str, at: int) -> Iterator[tuple[C, re.Match[str]]]:
+        """The cues that match where a word begins, the first of the list first."""
+        word = _WORD.match(text, at)
+        for rank, way in self._ways(word.group().lower()) if word else ():
+            if here := way.match(text, at):
+                yield self.cues[rank], here
+
     def apart(self, text: str) -> Iterator[tuple[int, C, re.Match[str]]]:
         """As :meth:`places`, less what begins before the same cue's last place is over."""
         last, over = -1, 0

@@ -69,7 +69,7 @@ def descriptions(text: str, spans: list[tuple[int, int]], found: list[Mention], 
     ]
     armed = [party for party in armed if kinds[party] == "movement"] or armed
     armed.sort(key=lambda party: not _FIGHTS.search(" ".join(_names_of([party], text, found)[party])))
-    countries = [party for party, _ in count.most_common() if kinds[party] == "country"]
+    countries = [party for party, _ in count.most_common() if kinds[party] == "country" or party == roster.home]
     state = _state_meant(text, found, countries, roster.home)
     if state:
         yield from _every(_STATE, state, text, spans)
@@ -115,6 +115,8 @@ def _state_meant(text: str, found: list[Mention], countries: list[str], home: st
         if m.party in countries
         and re.match(r".*?(?:['’]s?)?\s?government\b", text[m.start : m.end] + text[m.end : m.end + 14])
     )
+    if home and register.entry(home) is None:
+        return home
     hosts = {m.party for m in found if helps(text, m)}
     countries = [party for party in countries if party not in hosts] or countries
     if called and home not in called:
@@ -260,7 +262,7 @@ def _of_family(family: Family, seen: _Seen) -> Iterator[Mention]:
         noun = _called_by(match)
         by_word = [party for party in called if any(noun in _plain_words(name) for name in called[party])]
         party = (
-            next(iter(by_word), None)
+            _by_word(by_word, named, found)
             or boards.get(noun)
             or _nearest(_fitting(family, named, noun), match.start(), found)
         )
@@ -271,6 +273,15 @@ def _of_family(family: Family, seen: _Seen) -> Iterator[Mention]:
             party = (noun if family.each else next(same, own[0]) if family.by_last_word else own[0]).capitalize()
         if party is not None:
             yield Mention(match.start(), match.end(), party)
+
+
+def _by_word(by_word: list[str], named: list[str], found: list[Mention]) -> str | None:
+    """The party whose name holds the word, unless it is named in passing and another of the kind all through."""
+    first = next(iter(by_word), None)
+    if first is None or not named or named[0] in by_word:
+        return first
+    count = Counter(m.party for m in found if m.party in (first, named[0]))
+    return named[0] if count[first] == 1 and count[named[0]] > 2 else first
 
 
 def _called_by(match: re.Match[str]) -> str:
@@ -314,6 +325,13 @@ def _names_of(parties: Iterable[str], text: str, found: list[Mention]) -> dict[s
         if mention.party in names and mention.person is None:
             names[mention.party].add(" ".join(text[mention.start : mention.end].split()))
     return names
+
+
+def called_in(text: str, found: list[Mention]) -> dict[str, set[str]]:
+    """What a report calls each party that is no state, people left out."""
+    parties = dict.fromkeys(m.party for m in found if m.party and not m.place)
+    bodies = (p for p in parties if (row := register.entry(p)) is None or row.kind not in ("country", "community"))
+    return _names_of(bodies, text, found)
 
 
 def _plain_words(name: str) -> set[str]:

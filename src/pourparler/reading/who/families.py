@@ -95,15 +95,4 @@ FAMILIES = (
         named=re.compile(r"\b(?:Bondholder|Creditor|Noteholder)"),
         on_its_own=r"bondholders|noteholders",
     ),
-    Family(
-        nouns=r"farmers|residents|villagers|fishermen|growers|herders|students|tenants?|landlords?|creditors|lenders|"
-        r"retailers|elders|players|leagues?|associations?|clubs?|committees?|commission|tribes?|diocese|university|hospital|museum|"
-        r"co-?operative|consortium|(?!minist|officer|offic|member|leader|negotiat|other|number|report|mediat|report|oth|observ|lawmak|manag|"
-        r"employ|own|work|direct|ambassad|organ|quart|matt|paper|lett|offer|order|border|answ|pow|bord)[a-z]{3,}(?:ers|ees)(?=\s(?:have\s|had\s|also\s|"
-        r"again\s|now\s|still\s)?(?:demand|want|reject|refus|offer|agree|accept|call|sa(?:y|id)|insist|accus|threaten|vow|urg|ask|"
-        r"welcom|propos|dismiss|walk|turned))",
-        named=re.compile("(?!)"),
-        on_its_own=r".+",
-        each=True,
-    ),
 )

@@ -19,7 +19,7 @@ _SMALL = (
     r"pour|para|og"
 )
 _LONG = rf"(?:[Tt]he\s)?{_CAPITALISED}(?:\s(?:{_SMALL}|{_CAPITALISED})){{1,11}}"
-_SHORT = r"[A-Z][A-Z&]{1,7}(?:-[A-Z]{1,3})?"
+_SHORT = r"[A-Z][A-Z&]{1,7}(?:-[A-Z]{1,3})?s?"
 
 GLOSSED = Rule(
     id="name-with-its-initials",
@@ -40,6 +40,13 @@ UNFOLDED = Rule(
     pattern=rf"(?<![\w-])(?P<short>{_SHORT})(?:\s\(|,\s)(?P<name>{_LONG})(?=[,.)])",
     fires_on=("the LKU (Lock Keepers' Union) left", "the LKU, the Lock Keepers' Union, left"),
     passes_over=("the LKU (a union) left", "the LKU, which left"),
+)
+IN_SMALL = Rule(
+    id="small-words-with-their-initials",
+    does="initials in parentheses after words in small letters, which may be what they stand for",
+    pattern=rf"(?<=\s)(?P<last>[a-z][\w'’-]*[a-z])\s\((?P<short>{_SHORT})\)",
+    fires_on=("three small dairy producers (SDPs) left", "an inland lock operator (ILO) left"),
+    passes_over=("three dairy producers left", "the Lock Keepers (LK) left", "growers (SDPs)"),
 )
 _SIGNS_OF_A_BODY = re.compile(
     r"\b(?:Union|Party|Front|Movement|Army|List|Alliance|League|Association|Federation|Council|Group|Company|Corporation|Authority|"
@@ -69,6 +76,18 @@ def glosses(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Gloss]:
             begin = _fitting(match["name"], match["short"])
             if begin is not None:
                 yield from _gloss(text, match.start("name") + begin, match.end("name"), match["short"])
+        for match in IN_SMALL.finditer(text, start, end):
+            begin = _fitting_small(text, max(start, match.start() - 80), match.end("last"), match["short"])
+            if begin is not None:
+                yield from _gloss(text, begin, match.end("last"), match["short"])
+
+
+def _fitting_small(text: str, start: int, end: int, short: str) -> int | None:
+    """Where as many words begin, up to an offset, as initials have letters, if they are theirs."""
+    letters = re.sub(r"[^A-Z]", "", short)
+    words = list(re.finditer(r"[^\s-]+", text[start:end]))[-len(letters) :]
+    fits = "".join(word.group()[0] for word in words).upper() == letters
+    return start + words[0].start() if fits else None
 
 
 def _gloss(text: str, start: int, end: int, short: str) -> Iterator[Gloss]:

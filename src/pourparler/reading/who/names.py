@@ -12,7 +12,9 @@ from dataclasses import replace
 
 from pourparler.reading.page.layout import Layout
 from pourparler.reading.who import register
-from pourparler.reading.who.descriptions import descriptions
+from pourparler.reading.who.agents import Words, agents, words_of
+from pourparler.reading.who.descriptions import called_in, descriptions
+from pourparler.reading.who.governments import governed
 from pourparler.reading.who.learning import learned
 from pourparler.reading.who.organisations import evident, shaped, short_forms
 from pourparler.reading.who.people import bind, mentions_of, people_in, surnames, titled
@@ -29,9 +31,11 @@ def muster(text: str, layout: Layout, known: Sequence[Known] = ()) -> Roster:
     spans = [(paragraph.start, paragraph.end) for paragraph in layout.paragraphs]
     roster = Roster(home=_home(layout))
     given = _given(text, spans, known)
-    found = [*given, *_clear_of(given, _from_the_table(text, spans))]
+    within = governed(text, spans, _from_the_table(text, spans), roster.home)
+    found = [*given, *_clear_of(given, within.found)]
     if any(mention.party == roster.home and helps(text, mention) for mention in found):
         roster.home = None  # a dateline of the hosts
+    roster.home = within.own or roster.home
     officers = [
         Mention(person.office or person.start, person.end, None, person=person.name)
         for person in titled(text, spans, found)
@@ -45,14 +49,22 @@ def muster(text: str, layout: Layout, known: Sequence[Known] = ()) -> Roster:
     )
     people = people_in(text, spans, found)
     found = _without_overlaps([*found, *short_forms(text, spans, found, {person.name for person in people})])
-    bind(text, people, _without_overlaps([*found, *descriptions(text, spans, found, roster)]), roster)
+    words = words_of(text, spans)
+    bind(text, people, _described(text, words, found, roster), roster)
     found = _without_overlaps([*found, *mentions_of(people, roster), *surnames(text, spans, roster)])
-    found = _without_overlaps([*found, *descriptions(text, spans, found, roster)])
+    found = _described(text, words, found, roster)
     roster.mentions = found
     _name_helpers(roster)
     _part_the_powers(text, roster)
     give_roles(text, spans, roster)
     return roster
+
+
+def _described(text: str, words: list[Words], found: list[Mention], roster: Roster) -> list[Mention]:
+    """With those whom a report calls by other words than a name."""
+    spans = [(paragraph[0].start(), paragraph[-1].end()) for paragraph in words if paragraph]
+    found = _without_overlaps([*found, *descriptions(text, spans, found, roster)])
+    return _without_overlaps([*agents(text, words, found, called_in(text, found)), *found])
 
 
 _OF_PRESIDENTS = re.compile(r"(?:the\s)?White House|.*[Aa]dministration")

@@ -63,7 +63,7 @@ class Talked:
             home: the state of the dateline.
         """
         bodies = sorted((m for m in found if m.party and m.person is None and not m.place), key=lambda m: m.start)
-        states = [m for m in bodies if _is_state(m, text)]
+        states = [m for m in bodies if m.party == home or _is_state(m, text)]
         self.text = text
         self.bodies = Roster(mentions=bodies)
         self.states = Roster(mentions=states)

@@ -14,7 +14,7 @@ from pourparler.reading.who import register
 from pourparler.reading.who.glosses import one_name
 from pourparler.reading.who.people import NAME, TITLES
 from pourparler.reading.who.roster import Mention
-from pourparler.reading.who.titles import without_openers
+from pourparler.reading.who.titles import is_office, without_openers
 from pourparler.reading.who.wordings import standing
 
 _NOUN = (
@@ -42,6 +42,7 @@ _MANY = rf"{NAME}(?<=s)['’]?\s(?:and|&)\s"
 _ORGANISATION = re.compile(
     rf"(?<![\w.-])(?P<name>(?:{_MANY})?(?!(?:The|In|At|But|And|Both)\s)(?:{NAME}(?:['’]s|(?<=s)['’])?\s(?:&\s)?){{1,4}}{_NOUN}(?:\sof\s(?:the\s)?{NAME}(?:['’]s?\s(?:Organi[sz]ations|Associations|Unions|Societies|Councils)|(?:\s(?:and\s)?{NAME}){{0,2}}))?|"
     rf"(?!{_GROUPS}){_NOUN}\sof\s(?:the\s)?{NAME}(?:\s(?:and\s)?{NAME}){{0,2}}(?!['’]s?\s{NAME}))(?!\w)"
+    r"(?!\s(?:Building|House|Hall|Act|Bill|Law|Street|Road|Day|Week|Award|Prize|Report|Plan|Headquarters|Stadium|Park|Square|Station)\b)"
 )
 _GOVERNED = re.compile(
     rf"\b(?:[Gg]overnment|[Pp]resident|[Pp]rime\s[Mm]inister|[Rr]epublic|[Kk]ingdom)\sof\s(?:the\s)?(?P<name>{NAME})(?!\s[A-Z])"
@@ -270,7 +271,7 @@ def _with_article(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _may_be_a_body(name: str) -> bool:
-    return not any(_COMMON.match(word) for word in name.split())
+    return not any(_COMMON.match(word) for word in name.split()) and not is_office(name)
 
 
 # -- short forms -----------------------------------------------------------------------------------------------------

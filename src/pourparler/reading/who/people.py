@@ -14,7 +14,7 @@ from pourparler.reading.page.sentences import quotations
 from pourparler.reading.who import register
 from pourparler.reading.who.offices import Talked
 from pourparler.reading.who.roster import Mention, Roster
-from pourparler.reading.who.titles import HONORIFIC, TITLE_WORD, offices, without_openers
+from pourparler.reading.who.titles import HONORIFIC, INITIALS, TITLE_WORD, offices, without_openers
 from pourparler.reading.who.wordings import standing
 
 TITLES = (
@@ -32,7 +32,8 @@ _PARTICLE = (
     r"de\sla|de\slos|van\sder|van\sden|von\sder|al|el|bin|ibn|abu|de|la|le|van|von|der|da|del|du|ter|af|di|dos|ben"
 )
 _ARTICLE = r"(?:al|el|as|ash|an|ar|ad|az|at|es|ul)-"
-PERSON = rf"{NAME}(?:\s(?:(?:{_PARTICLE})\s)?(?:{_ARTICLE})?{NAME}){{1,4}}"
+_REST = rf"(?:\s(?:(?:{_PARTICLE})\s)?(?:{_ARTICLE})?{NAME})"
+PERSON = rf"(?:{INITIALS}{NAME}{_REST}{{0,3}}|{NAME}(?:\s[A-Z]\.)?{_REST}{{1,4}})"
 _PERSON = re.compile(rf"(?<![\w.])(?:[A-Z]{{5,}}\s)?(?P<name>{PERSON})(?!\w)")
 _NO_PERSON = re.compile(
     rf"\b(?:{TITLE_WORD}|"
@@ -108,7 +109,7 @@ def _spelled(name: str) -> str:
 
 
 _AFTER_OFFICE = re.compile(
-    rf"{NAME}(?:\s[A-Z]\.)?(?:\s(?:(?:{_PARTICLE})\s)?(?:{_ARTICLE})?(?!(?:{TITLE_WORD})\b){NAME}){{0,3}}(?!\w)"
+    rf"(?:{INITIALS})?{NAME}(?:\s[A-Z]\.)?(?:\s(?:(?:{_PARTICLE})\s)?(?:{_ARTICLE})?(?!(?:{TITLE_WORD})\b){NAME}){{0,3}}(?!\w)"
 )
 
 

@@ -42,6 +42,11 @@ class Roster:
         past = bisect_left(self.mentions, end, lo=first, key=lambda mention: mention.start)
         return [mention for mention in self.mentions[first:past] if mention.end <= end]
 
+    def over(self, start: int, end: int) -> list[Mention]:
+        """Mentions that have a part in [start, end)."""
+        past = bisect_left(self.mentions, end, key=lambda mention: mention.start)
+        return [mention for mention in self.mentions[max(0, past - 2) : past] if mention.end > start]
+
     def aliases(self, text: str, party: str) -> tuple[str, ...]:
         """The names under which a report speaks of a party, its people left out, in the order of first use."""
         row = register.entry(party)

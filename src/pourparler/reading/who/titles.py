@@ -10,7 +10,14 @@ from dataclasses import dataclass
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.who import register
 
-HONORIFIC = r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Dame|Professor|Prof|Sheikh|Rev|Father|Cllr|Hon)"
+HONORIFIC = (
+    r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Dame|Professor|Prof|Sheikh|Rev|Reverend|Father|Fr|Sister|Cllr|Hon['’]ble|Honou?rable|Hon|"
+    r"Madam|Madame|Comrade|Shri|Smt|Pandit|Sardar|Maulana|Mufti|Mullah|Haji|Hajia|Alhaji|Mallam|Otunba|Oba|Nana|Togbe|Opanin|Igwe|"
+    r"Datuk|Dato['’]|Tun|Tan\sSri|Tengku|Pak|Bapak|Ibu|Daw|Engr|Eng|Arc|Barr|Barrister|Adv|Advocate|Arch|Atty|Lic|Ing|Don|Doña|"
+    r"Herr|Frau|Señora?|Monsieur|Ustaz|Sayyid|Khun|Pastor|Evangelist|Elder|Deacon|Canon|Dean|Mother|Rtd|Retd)"
+)
+INITIALS = r"(?!H\.E\.)(?:[A-Z]\.\s?){1,3}"
+"""As in "S. Ramos", "H.D. Ramos"; "H.E." is a title."""
 TITLE_WORD = (
     rf"(?:{HONORIFIC}|President|Minister|Chancellor|Secretary|General|Chief|Senator|Sen|Rep|Gov|Gen|Col|Brig|Lt|Capt|Envoy|"
     r"Ambassador|Mediator|Negotiator|Commissioner|Governor|Mayor|Judge|Justice|Captain|Colonel|Major|Commander|Admiral|Marshal|"
@@ -36,7 +43,7 @@ OFFICE = Rule(
     does="an office in capitals, which a name follows",
     pattern=rf"(?<![\w@/-])(?=[A-Z])(?:{_RANKED}(?:\sand)?\s){{0,5}}{TITLE_WORD}\.?"
     rf"(?:\s(?:of|for|to)\s(?:the\s)?{_FIELD}(?:(?:,\s|\sand\s|,\sand\s){_FIELD})*)?(?:\s{TITLE_WORD}\.?)*"
-    rf"\s(?=(?P<name>(?!(?:{TITLE_WORD})\b){_NAME}))",
+    rf"\s(?=(?:{INITIALS})?(?P<name>(?!(?:{TITLE_WORD})\b){_NAME}))",
     fires_on=(
         "President Rosa Quispe left.",
         "Secretary of State Finch left.",
@@ -63,8 +70,14 @@ def offices(text: str, start: int, end: int) -> Iterator[Office]:
 
 
 def is_office(words: str) -> bool:
-    """Whether some words are nothing but an office: "Ambassador", "Secretary of State", "PM"."""
-    return BARE_OFFICE.fires(words)
+    """Whether some words are nothing but an office: "Ambassador", "Secretary of State", "Board Chairman", "PM"."""
+    return BARE_OFFICE.fires(words) or _LAST_OF_AN_OFFICE.search(words) is not None
+
+
+_LAST_OF_AN_OFFICE = re.compile(
+    r"\s(?:Chair(?:man|woman|person)?|President|Secretary|Director|Manager|Commissioner|Minister|Officer|Executive|Coordinator|"
+    r"Convenor|Convener|Treasurer|Spokes(?:man|woman|person)|Chancellor|Vice-Chancellor|Registrar|Governor|Ambassador|General)$"
+)
 
 
 BARE_OFFICE = Rule(

@@ -1,0 +1,311 @@
+"""Parties that a report calls by a common noun alone: "the growers", "student bodies", "the teachers' association".
+
+Many of one kind, or a body, are a party where some words of the report make them the subject of an act or of speech.
+They are then the same party wherever the noun stands; where a name holds the noun, they are the party of that name.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pourparler.reading.english.lookup import Lookup
+from pourparler.reading.english.rule import Rule
+from pourparler.reading.english.verbs import VERBS
+from pourparler.reading.who import register
+from pourparler.reading.who.kinds import BODIES, PEOPLE, singular, tells_apart
+from pourparler.reading.who.roster import Mention, Roster
+
+_WORD = re.compile(r"[^\W\d_][\w]*(?:[-’'][^\W\d_]+)*['’]?|\d[\d,.]*\d|\d|[^\w\s]")
+_DETERMINERS = frozenset(
+    """
+    the a an some most many all several both other others two three four five six seven eight nine ten eleven twelve
+    dozens hundreds thousands its their his her our these those every each any no another more few
+    """.split()
+)
+_NO_PART = frozenset(
+    """
+    of to in on at by for from with without about against over under between among into onto after before since until
+    till during through than as via per despite and or but nor so yet if when while whether that which who whom whose
+    what where why how because although though unless once is are was were be been being am has have had do does did
+    will would shall should can could may might must not never no he she it they we you i him them us me there here
+    this that then also again now still only just even too very already soon later earlier said says say saying told
+    tells tell asked asks ask called calls met meet meets let lets made makes make gave gives give took takes take put
+    puts got gets get left leaves came comes went goes saw sees see known meanwhile however instead yesterday today
+    tonight tomorrow monday tuesday wednesday thursday friday saturday sunday january february march april may june
+    july august september october november december wants want urges urge backs accuses accuse warns warn including
+    like such unlike both either neither
+    """.split()
+)
+_OF_NO_ACCOUNT = frozenset(
+    """
+    protesting striking demonstrating angry main chief leading local smaller larger smallest largest biggest powerful
+    influential rival remaining whole entire same new old older younger former visiting neighbouring neighboring
+    nearby breakaway umbrella so-called own little small big large long-suffering independent various different
+    individual affected concerned mighty embattled aggrieved disgruntled furious desperate respective participating
+    negotiating warring opposing first second third last next latest single major top senior ordinary
+    """.split()
+)
+"""Words before a noun that do not tell one party from another of that noun."""
+_PREPOSITIONS = frozenset(
+    "of for from with by against to in on at between among about over into than without under".split()
+)
+OFFICERS_OF = Rule(
+    id="officers-of-a-group",
+    does="words before a group that tell of those who speak for it",
+    pattern=r"(?i)\b(?:leaders?|representatives?|members|delegates?|delegations?|spokes\w+|negotiators?|lawyers|officials?|heads?|elders|"
+    r"president|chair(?:man|woman|person)?|secretary|secretaries|convenors?|conveners?|organi[sz]ers|envoys?|majority|council|"
+    r"committee|dozens|hundreds|thousands|some|most|many|all|none|one)\sof\s(?:the\s|its\s|their\s)?(?:[a-z]+\s)?$",
+    fires_on=("the general secretary of the ", "representatives of the four ", "Leaders of "),
+    passes_over=("the price of ", "the anger of the "),
+)
+_GOES_BETWEEN = frozenset(
+    """
+    has have had will would also again now still then later already not flatly both all jointly together even long
+    once earlier today yesterday finally formally publicly privately repeatedly initially instead did do does is are
+    was were been being unanimously immediately promptly quickly
+    """.split()
+)
+_BE = frozenset("is are was were been being be".split())
+_LEADS_FARTHER = frozenset("of in at from for representing across around on who which".split())
+_OF_A_STATE = frozenset(
+    """
+    side delegation team government ministry army police embassy presidency chancellery leadership office court
+    parliament commission authority junta camp department agency party military front soldiers officers senators
+    deputies lawmakers legislators officials council assembly congress
+    """.split()
+)
+"""Nouns that mean a state with its people's name before them."""
+
+
+_NOUNS = PEOPLE | BODIES
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """A noun with what stands before it: the whole is [start, end), the name [named, end)."""
+
+    start: int
+    named: int
+    end: int
+    noun: str
+    told: tuple[str, ...]  # what tells it apart from others of that noun
+    definite: bool
+    since: int  # where its paragraph begins
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        return (*self.told, self.noun)
+
+
+Words = list[re.Match[str]]
+"""The words of a paragraph, numbers and signs among them."""
+
+
+def words_of(text: str, spans: Sequence[tuple[int, int]]) -> list[Words]:
+    """The words of each paragraph."""
+    return [list(_WORD.finditer(text, start, end)) for start, end in spans]
+
+
+def agents(
+    text: str, paragraphs: Sequence[Words], found: Sequence[Mention], called: dict[str, set[str]]
+) -> list[Mention]:
+    """Mentions of parties that go by a common noun, none on words that stand for somebody already.
+
+    Args:
+        text: the report.
+        paragraphs: its words.
+        found: everybody found so far, in the order of the text.
+        called: what the report calls each body.
+    """
+    named = Roster(mentions=[m for m in found if m.party is None or m.party.lower() not in _NOUNS])
+    plain = {party: [_plain(name) for name in names] for party, names in called.items() if party.lower() not in _NOUNS}
+    phrases = [one for words in paragraphs for one in _phrases(text, words, named)]
+    shown = {one.key: _name(text, one) for one in reversed(phrases) if _may_act(text, one)}
+    mentions: list[Mention] = []
+    last: dict[str, str] = {}
+    for phrase in phrases:
+        party = _party(phrase, shown, plain, last)
+        if party is not None:
+            last[phrase.noun] = party
+            mentions.append(Mention(phrase.start, phrase.end, party))
+    return mentions
+
+
+def _party(
+    phrase: _Phrase, shown: dict[tuple[str, ...], str], plain: dict[str, list[set[str]]], last: dict[str, str]
+) -> str | None:
+    """Whom a phrase means: who is named so, who was last called so, or a party of its own."""
+    words = {*map(singular, phrase.key)}
+    named = [party for party, names in plain.items() if any(words <= name for name in names)]
+    if named:
+        return last[phrase.noun] if last.get(phrase.noun) in named else named[0]
+    if phrase.told:
+        return shown.get(phrase.key)
+    if phrase.noun in last:
+        return last[phrase.noun]
+    first = next((name for key, name in reversed(shown.items()) if key[-1] == phrase.noun), None)
+    return first if first and (phrase.definite or phrase.key in shown) else None
+
+
+def _plain(name: str) -> set[str]:
+    return {singular(word.strip("'’").lower().removesuffix("'s").removesuffix("’s")) for word in name.split()}
+
+
+def _name(text: str, phrase: _Phrase) -> str:
+    words = " ".join(text[phrase.named : phrase.end].split())
+    return words[:1].upper() + words[1:]
+
+
+def _phrases(text: str, words: Words, named: Roster) -> Iterator[_Phrase]:
+    """Every phrase with a noun for many or for a body, that nobody known stands on."""
+    for at, word in enumerate(words):
+        noun = word.group().lower()
+        if noun not in _NOUNS and not _is_task_force(words, at):
+            continue
+        following = words[at + 1].group().lower() if at + 1 < len(words) and _joined(words, at + 1) else ""
+        if following in _NOUNS or named.over(word.start(), word.end()):
+            continue
+        phrase = _phrase(text, words, at, named)
+        if phrase is not None:
+            yield phrase
+
+
+def _is_task_force(words: Words, at: int) -> bool:
+    return at > 0 and words[at].group().lower() == "force" and words[at - 1].group().lower() == "task"
+
+
+def _joined(words: Words, at: int) -> bool:
+    """Whether only a space parts a word from the one before."""
+    return words[at].start() - words[at - 1].end() == 1
+
+
+_MOST_BEFORE = 5
+
+
+def _phrase(text: str, words: Words, at: int, known: Roster) -> _Phrase | None:
+    """The phrase of the noun at a place: back to its article, or over as many words as may belong to it."""
+    noun = words[at].group().lower()
+    first, determined = _first_word(words, at)
+    modifiers = [match for match in words[first:at] if match.group().lower() != "and"]
+    told = [m for m in modifiers if not _is_of_no_account(m.group().lower())]
+    people = known.over(told[0].start(), told[0].end()) if told else []
+    if people and (noun in _OF_A_STATE or people[0].person or not _is_a_people(text, people[0])):
+        return None
+    named = told[0].start() if told else words[at].start()
+    article = words[first - 1].group().lower() if determined else ""
+    start = words[first - 1].start() if article in _DETERMINERS or article[:1].isdigit() else named
+    definite = article in ("the", "its", "their", "both", "all", "these", "those")
+    single = noun not in PEOPLE and not noun.endswith("s")
+    if single and not determined and not words[at].group()[0].isupper():
+        return None
+    apart = tuple(m.group().lower() for m in told)
+    return _Phrase(start, named, words[at].end(), noun, apart, definite, words[0].start())
+
+
+def _first_word(words: Words, at: int) -> tuple[int, bool]:
+    """The first word of a noun's phrase after its article, and whether there is an article."""
+    first = at
+    while first > 0 and at - first <= _MOST_BEFORE and _joined(words, first):
+        word = words[first - 1].group().lower()
+        if word in _DETERMINERS or word[0].isdigit():
+            return first, True
+        if word == "and" and first < at and _determined_before(words, first - 1):
+            first -= 1
+            continue
+        owner = words[first - 2].group().lower() if first > 1 and word.endswith("ed") else ""
+        if owner in _NOUNS:
+            return first, False  # "her group favoured opening one side"
+        if (
+            word in _NO_PART
+            or not word[0].isalpha()
+            or word.endswith(("'s", "’s"))
+            or (word.endswith("ly") and word != "family")
+        ):
+            break
+        first -= 1
+    else:
+        return _without_verbs(words, first, at), False
+    owner = words[first - 1].group().lower() if _joined(words, first) else ""
+    return (first, True) if owner.endswith(("'s", "’s")) else (_without_verbs(words, first, at), False)
+
+
+def _is_an_adverb(word: str) -> bool:
+    return word.endswith("ly") and word != "family"
+
+
+def _determined_before(words: Words, at: int) -> bool:
+    """Whether an article stands not far before a place, so that "and" joins two words of one phrase."""
+    return any(words[i].group().lower() in ("the", "both") for i in range(max(0, at - 3), at))
+
+
+def _without_verbs(words: Words, first: int, at: int) -> int:
+    """Where a phrase without an article begins: after what may be a verb, and three words long at most."""
+    first = max(first, at - 2)
+    verbs = (
+        i for i in range(first, at) if words[i].group().endswith("ed") or words[i].group().lower() in _OF_NO_ACCOUNT
+    )
+    return max((i + 1 for i in verbs if words[i].group().endswith("ed")), default=first)
+
+
+def _is_of_no_account(word: str) -> bool:
+    return word in _OF_NO_ACCOUNT or (
+        word.endswith("ing")
+        and word not in ("fishing", "mining", "shipping", "farming", "teaching", "working", "housing")
+    )
+
+
+def _is_a_people(text: str, mention: Mention) -> bool:
+    row = register.entry(mention.party or "")
+    return row is not None and text[mention.start : mention.end] in row.people
+
+
+# -- whether they act --------------------------------------------------------------------------------------------------
+
+_ACTS = Lookup(VERBS)
+
+
+def _may_act(text: str, phrase: _Phrase) -> bool:
+    """Whether a phrase shows a party: it tells who is meant, and is the subject of an act or of speech."""
+    if not phrase.told and not tells_apart(phrase.noun):
+        return False
+    front = text[max(phrase.since, phrase.start - 60) : phrase.start]
+    words = front.split()
+    if words and words[-1].lower() in _PREPOSITIONS and not OFFICERS_OF.fires(front):
+        return False
+    return _acts(text, phrase.end, phrase.noun)
+
+
+_AFTER = re.compile(r"\s(?:\([A-Z][\w-]*\)\s)?|,\s[^.;:“”\"]{3,110}?,\s")
+
+
+def _acts(text: str, at: int, noun: str) -> bool:
+    """Whether an act's verb follows, past auxiliaries, a place, or what stands between commas."""
+    gap = _AFTER.match(text, at)
+    farther = 0
+    be = False
+    for match in _WORD.finditer(text, gap.end(), gap.end() + 120) if gap else ():
+        word = match.group().lower()
+        if _is_act(text, match.start(), noun, be):
+            return True
+        if word in _LEADS_FARTHER and not farther:
+            farther = 5
+        elif word in _GOES_BETWEEN:
+            be = word in _BE
+        elif not farther or not word[0].isalnum():
+            return False
+        else:
+            farther -= 1
+    return False
+
+
+def _is_act(text: str, at: int, noun: str, be: bool) -> bool:
+    for cue, match in _ACTS.opened(text, at):
+        word = match.group().split()[0].lower()
+        if be and word.endswith(("ed", "en", "wn")):
+            continue  # something is done to them
+        if word in cue.bare and not noun.endswith(("s", "men", "families")):
+            continue
+        if word.endswith("ing") and not be:
+            continue
+        return True
+    return False

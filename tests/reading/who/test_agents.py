@@ -1,0 +1,88 @@
+import pytest
+
+from pourparler.reading.page.layout import lay_out
+from pourparler.reading.who.kinds import is_no_name, singular, tells_apart
+from pourparler.reading.who.names import muster
+
+FILLER = " The session lasted far into the night and nobody would say what had been agreed there."
+
+
+def _called(text: str) -> dict[str, str | None]:
+    text += FILLER
+    return {text[m.start : m.end]: m.party for m in muster(text, lay_out(text)).mentions if not m.place}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "party"),
+    [
+        ("The ferrymen refused to sail.", "The ferrymen", "Ferrymen"),
+        ("On Monday angry hawkers rejected the fee.", "hawkers", "Hawkers"),
+        ("The teachers’ association demanded a written answer.", "The teachers’ association", "Teachers’ association"),
+        ("Three student bodies have asked for a hearing.", "Three student bodies", "Student bodies"),
+        ("The kiln and quarry owners rejected the levy.", "The kiln and quarry owners", "Kiln and quarry owners"),
+        ("The task force wants a cap.", "The task force", "Task force"),
+        ("The fruit growers of the lower valley rejected it.", "The fruit growers", "Fruit growers"),
+        ("The squatters, who live on the site, refused to go.", "The squatters", "Squatters"),
+        ("Leaders of the hill villages rejected the map.", "the hill villages", "Hill villages"),
+        (
+            "The pension fund, he said, was bare. The mill hall's youth wing demanded a vote.",
+            "youth wing",
+            "Youth wing",
+        ),
+        (
+            "Peru's dairy board rejected it and the Chilean dairy board agreed to wait.",
+            "the Chilean dairy board",
+            "Chilean dairy board",
+        ),
+    ],
+)
+def test_a_noun_for_many_or_a_body_is_a_party_where_it_acts(text: str, words: str, party: str) -> None:
+    assert _called(text).get(words) == party
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The price paid to ferrymen fell.",  # they do nothing
+        "The anger of the ferrymen rejected all reason.",
+        "The ferrymen were refused a licence.",  # something is done to them
+        "The side refused to come.",  # which side?
+        "She told ferrymen to wait.",
+        "Nobody asked whether the weather would hold for the ferrymen.",
+    ],
+)
+def test_who_does_nothing_is_no_party(text: str) -> None:
+    assert _called(text) == {}
+
+
+def test_a_party_is_the_same_wherever_its_noun_stands() -> None:
+    found = _called("The fruit growers rejected the price. Later the growers left, and growers in town were glad.")
+    assert {words: party for words, party in found.items() if "growers" in words} == {
+        "The fruit growers": "Fruit growers",
+        "the growers": "Fruit growers",
+        "growers": "Fruit growers",
+    }
+
+
+def test_two_of_one_noun_are_told_apart_and_the_last_named_is_meant() -> None:
+    text = "The dairy council agreed. The forestry council refused to sign. Then the council left." + FILLER
+    parties = [m.party for m in muster(text, lay_out(text)).mentions]
+    assert parties == ["Dairy council", "Forestry council", "Forestry council"]
+
+
+def test_a_noun_within_a_name_is_the_party_of_that_name() -> None:
+    found = _called("The Upland Graziers' League met. Graziers rejected the fence.")
+    assert found["Graziers"] == "Upland Graziers' League"
+
+
+def test_a_verb_before_a_noun_is_no_part_of_it() -> None:
+    assert "Group favoured opening one side" not in _called("Peru said her group favoured opening one side.").values()
+
+
+def test_nouns_tell_apart_or_not_and_have_a_singular() -> None:
+    assert tells_apart("growers")
+    assert not tells_apart("side")
+    assert (singular("churches"), singular("bus drivers"), singular("congress")) == ("church", "bus driver", "congress")
+    assert is_no_name("Dairy farmers")
+    assert not is_no_name("Dairy Farmers")
+    assert not is_no_name("Chile")

@@ -1,0 +1,57 @@
+import pytest
+
+from pourparler.reading.page.layout import lay_out
+from pourparler.reading.who.names import muster
+
+FILLER = " The session lasted far into the night and nobody would say what had been agreed there."
+
+
+def _called(text: str) -> dict[str, str | None]:
+    text += FILLER
+    return {text[m.start : m.end]: m.party for m in muster(text, lay_out(text)).mentions if not m.place}
+
+
+def test_the_government_of_a_part_of_a_state_is_a_party_under_its_name() -> None:
+    found = _called("The Mohel government met the hauliers. Later the government refused a cap.")
+    assert (found["The Mohel government"], found["the government"]) == ("Mohel government", "Mohel government")
+
+
+def test_the_government_of_the_whole_goes_by_the_words_of_the_report() -> None:
+    found = _called(
+        "The Federal Government left. FG will not pay, and government was silent, he said. The ministry was closed."
+    )
+    assert {found["The Federal Government"], found["FG"], found["The ministry"]} == {"Federal Government"}
+    found = _called(
+        "Farmers met the Centre. The government refused. The Mohel state government agreed. State govt pays."
+    )
+    assert (found["the Centre"], found["The government"], found["State govt"]) == (
+        "Centre",
+        "Centre",
+        "Mohel state government",
+    )
+
+
+def test_a_capital_that_does_nothing_in_a_report_without_states_is_a_place() -> None:
+    text = "The dockers met in a hall. Traffic between Lima and the coast was slow. The government refused." + FILLER
+    mentions = muster(text, lay_out(text)).mentions
+    assert [(m.party, m.place) for m in mentions if text[m.start : m.end] == "Lima"] == [("Peru", True)]
+    assert [m.party for m in mentions if text[m.start : m.end] == "The government"] == ["Government"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "party"),
+    [
+        ("Lima refused to sign. Chile was glad.", "Lima", "Peru"),  # among states a capital is a state
+        ("Lima insisted that the government would pay the dockers.", "Lima", "Government"),
+        ("Chile’s government refused.", "Chile", "Chile"),
+        ("Peru refused. The government left.", "The government", "Peru"),
+    ],
+)
+def test_a_capital_stands_for_the_state_or_for_its_government(text: str, words: str, party: str) -> None:
+    found = _called(text)
+    assert next(p for said, p in found.items() if said.startswith(words)) == party
+
+
+def test_a_state_within_a_longer_name_does_nothing() -> None:
+    found = _called("The Federation of Teachers of Peru (FTP) left. Lima was silent as the government refused.")
+    assert found["Lima"] == "Government"
