@@ -7,10 +7,12 @@ import pytest
 
 from pourparler.analysis.deadlock.find import find_deadlock
 from pourparler.analysis.verdict import Ruling, find_verdict, positions_meet
+from pourparler.brief.wording.matters import asked
 from pourparler.desk.mattering import Effect, weigh
 from pourparler.record.codec import loads
 from pourparler.record.conditions.questions import next_reading
 from pourparler.record.edits import Edit, edited
+from pourparler.record.statements import TalksState
 from pourparler.record.talks import Talks
 from tests.naive_random import random_talks
 
@@ -41,24 +43,24 @@ def ruling(talks: Talks) -> Ruling:
 def test_what_the_deadlock_rests_on_comes_first_and_settles_it() -> None:
     weighed = weigh(loads(HEAD + PAINT + CIRCLE))
     assert weighed.verdict.ruling is Ruling.STUCK
-    assert [(matter.position, matter.effect) for matter in weighed.matters] == [
+    assert [(matter.entry, matter.effect) for matter in weighed.matters] == [
         ("u", Effect.VERDICT),
         ("p", Effect.VERDICT),
         ("g", Effect.NONE),
     ]
-    assert [matter.position for matter in weighed.turning] == ["u", "p"]
+    assert [matter.entry for matter in weighed.turning] == ["u", "p"]
     assert set(weighed.settling) == {"u", "p"}
 
 
 def test_what_a_person_confirmed_is_no_matter_and_need_not_be_settled() -> None:
     weighed = weigh(loads(HEAD + CIRCLE.replace('before end-strike, note: "draft: x"', "before end-strike")))
-    assert [matter.position for matter in weighed.matters] == ["p"]
+    assert [matter.entry for matter in weighed.matters] == ["p"]
     assert weighed.settling == ("p",)
 
 
 def test_a_second_conflict_leaves_the_verdict_and_changes_what_is_shown() -> None:
     more = '  - {id: n, party: port, says: never paint-gate, note: "draft: x"}\n'
-    matters = {matter.position: matter for matter in weigh(loads(HEAD + CIRCLE + PAINT + more)).matters}
+    matters = {matter.entry: matter for matter in weigh(loads(HEAD + CIRCLE + PAINT + more)).matters}
     assert {name: matter.effect for name, matter in matters.items()} == dict.fromkeys("upgn", Effect.CONFLICT)
     assert {matter.gone for matter in matters.values()} == {Ruling.STUCK}
 
@@ -73,7 +75,7 @@ def test_the_doubtful_come_before_the_sure_where_as_much_turns_on_them() -> None
     plain = "end-strike before withdraw-notices"
     plain = "end-strike before withdraw-notices"
     says = CIRCLE.replace(plain, f"{plain}, confidence: low")
-    assert [matter.position for matter in weigh(loads(HEAD + says)).matters] == ["p", "u"]
+    assert [matter.entry for matter in weigh(loads(HEAD + says)).matters] == ["p", "u"]
 
 
 @pytest.mark.parametrize("seed", range(120))
@@ -84,12 +86,13 @@ def test_matters_are_as_working_everything_out_anew_says(seed: int) -> None:
     talks = replace(talks, positions=tuple(drafts))
     weighed = weigh(talks)
     binding = {p.id: p for p in talks.binding_positions}
-    assert {matter.position for matter in weighed.matters} == {p.id for p in drafts if p.is_draft and p.id in binding}
+    weighed = replace(weighed, matters=tuple(matter for matter in weighed.matters if matter.state is None))
+    assert {matter.entry for matter in weighed.matters} == {p.id for p in drafts if p.is_draft and p.id in binding}
     assert weighed.verdict.ruling is ruling(talks)
     for matter in weighed.matters:
-        assert matter.gone is ruling(edited(talks, [Edit(out=(matter.position,))]))
-        other = next_reading(talks.position_by_id[matter.position].says)
-        expected = None if other is None else ruling(edited(talks, [Edit(says=((matter.position, other),))]))
+        assert matter.gone is ruling(edited(talks, [Edit(out=(matter.entry,))]))
+        other = next_reading(talks.position_by_id[matter.entry].says)
+        expected = None if other is None else ruling(edited(talks, [Edit(says=((matter.entry, other),))]))
         assert matter.otherwise is expected
         turns = {matter.gone, matter.otherwise or matter.gone} != {weighed.verdict.ruling}
         assert (matter.effect is Effect.VERDICT) == turns
@@ -111,3 +114,37 @@ def _check_settling(talks: Talks, now: Ruling, settling: tuple[str, ...]) -> Non
             assert len(settling) == len(chosen)
             return
     raise AssertionError("no set of drafts gives the verdict")
+
+
+TOUCH = """
+  - {id: a, party: union, says: paint-gate}
+  - {id: b, party: port, says: paint-gate}
+"""
+COLLAPSED = "{{id: {id}, by: port, act: assess, state: broken off{drafted}}}"
+
+
+def told(*statements: str) -> str:
+    return HEAD + TOUCH + "statements:\n" + "".join(f"  - {statement}\n" for statement in statements)
+
+
+def test_a_state_of_the_talks_that_two_sentences_tell_matters_as_one_reading() -> None:
+    drafts = [COLLAPSED.format(id=name, drafted=", drafted_by: rules") for name in ("s", "t")]
+    weighed = weigh(loads(told(*drafts)))
+    assert weighed.verdict.ruling is Ruling.CANNOT_SAY
+    (matter,) = weighed.turning
+    assert (matter.entry, matter.state, matter.gone) == ("s", TalksState.BROKEN_OFF, Ruling.NOT_STUCK)
+    assert asked(loads(told(*drafts)), matter) == (
+        "Is it so that the talks have broken down? If not, nothing would keep the talks stuck."
+    )
+
+
+def test_a_state_that_a_person_confirmed_is_no_matter() -> None:
+    drafted = COLLAPSED.format(id="s", drafted=", drafted_by: rules")
+    assert weigh(loads(told(drafted, COLLAPSED.format(id="t", drafted="")))).turning == ()
+
+
+def test_a_state_on_which_nothing_turns_comes_last() -> None:
+    drafted = COLLAPSED.format(id="s", drafted=", drafted_by: rules")
+    weighed = weigh(loads(HEAD + CIRCLE + f"statements:\n  - {drafted}\n"))
+    assert [matter.entry for matter in weighed.matters] == ["u", "p", "s"]
+    assert weighed.matters[-1].effect is Effect.NONE

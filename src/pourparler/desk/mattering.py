@@ -1,11 +1,12 @@
 """What of a draft matters: which of its readings a person should look at first, and how many would settle the verdict.
 
-A reading is an entry that a program drafted and nobody has confirmed. It *matters* where the verdict, the conflicts or
+A reading is an entry that a program drafted and nobody has confirmed: a position, or what reports say of the talks.
+It *matters* where the verdict, the conflicts or
 the explanations would be others if it were taken away, or were meant the way it is most easily mistaken for: the
 contrary, or the other direction. Whoever has ten minutes looks at these; on the rest nothing turns.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
@@ -17,6 +18,7 @@ from pourparler.analysis.verdict import Reason, Ruling, Verdict, find_verdict, p
 from pourparler.record.conditions.questions import next_reading
 from pourparler.record.edits import Edit, edited
 from pourparler.record.positions import Confidence, Position
+from pourparler.record.statements import TalksState
 from pourparler.record.talks import Talks
 
 
@@ -34,19 +36,21 @@ _DOUBT = (Confidence.LOW, Confidence.MEDIUM, Confidence.HIGH)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Matter:
-    """A drafted position, and what turns on it.
+    """A drafted reading, and what turns on it.
 
     Attributes:
-        position: its id.
+        entry: id of a position; or of the first statement that tells how the talks stand.
         effect: what would be another.
         gone: the ruling without it.
         otherwise: the ruling if it were meant the other way; None where it has no other way.
+        state: what the statement, and those that say the same, tell of the talks; None for a position.
     """
 
-    position: str
+    entry: str
     effect: Effect
     gone: Ruling
     otherwise: Ruling | None = None
+    state: TalksState | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +59,8 @@ class Weighed:
 
     Attributes:
         verdict: what may be said of the talks as they are on record.
-        matters: the drafted positions, those on which most turns first, and of these the most doubtful.
+        matters: the drafted positions, and the state that reports tell where that is a draft: those on which most
+            turns first, and of these the most doubtful.
         settling: ids of the fewest of them that, confirmed, would make the verdict one that a person stands behind;
             empty where it is one already, or where confirming alone settles nothing.
     """
@@ -79,7 +84,7 @@ def weigh(talks: Talks) -> Weighed:
         talks: a record without faults.
     """
     scales = _Scales(talks)
-    matters = sorted(scales.matters(), key=lambda one: (_FIRST.index(one.effect), *scales.doubt(one.position)))
+    matters = sorted(scales.matters(), key=lambda one: (_FIRST.index(one.effect), *scales.doubt(one)))
     return Weighed(verdict=scales.verdict, matters=tuple(matters), settling=scales.settling())
 
 
@@ -106,7 +111,18 @@ class _Scales:
             otherwise = self._otherwise(position)
             turns = {gone, otherwise or gone} != {self.verdict.ruling}
             effect = Effect.VERDICT if turns else Effect.CONFLICT if position.id in conflicting else Effect.NONE
-            yield Matter(position=position.id, effect=effect, gone=gone, otherwise=otherwise)
+            yield Matter(entry=position.id, effect=effect, gone=gone, otherwise=otherwise)
+        yield from self._state()
+
+    def _state(self) -> Iterator[Matter]:
+        """The state that decides, taken away as a whole: one of two sentences that say the same settles nothing."""
+        told = self.verdict.reported.told[:1]
+        for one in told:
+            said = [statement for statement in self.talks.statements if statement.id in one.statements]
+            if all(statement.drafted_by is not None for statement in said):
+                gone = _ruling(without(self.talks, one.statements))
+                effect = Effect.NONE if gone is self.verdict.ruling else Effect.VERDICT
+                yield Matter(entry=one.statements[0], effect=effect, gone=gone, state=one.state)
 
     def _gone(self, position: Position) -> Ruling:
         return _ruling(edited(self.talks, [Edit(out=(position.id,))]))
@@ -115,9 +131,11 @@ class _Scales:
         other = next_reading(position.says)
         return None if other is None else _ruling(edited(self.talks, [Edit(says=((position.id, other),))]))
 
-    def doubt(self, name: str) -> tuple[int, int]:
+    def doubt(self, matter: Matter) -> tuple[int, int]:
         """How sure its reading is, the least first, and how many passages say so."""
-        position = self.talks.position_by_id[name]
+        if matter.state is not None:
+            return _DOUBT.index(Confidence.MEDIUM), 1
+        position = self.talks.position_by_id[matter.entry]
         return _DOUBT.index(position.confidence), len(position.grounds)
 
     def settling(self) -> tuple[str, ...]:
@@ -138,6 +156,11 @@ class _Scales:
                 if positions_meet(replace(self.talks, positions=tuple(kept))):
                     return chosen
         return ()
+
+
+def without(talks: Talks, statements: Collection[str]) -> Talks:
+    """A record less some statements."""
+    return replace(talks, statements=tuple(one for one in talks.statements if one.id not in statements))
 
 
 def _ruling(talks: Talks) -> Ruling:

@@ -2,6 +2,7 @@
 
 from pourparler.analysis.verdict import Reason, Ruling, Verdict
 from pourparler.brief.wording.conditions import claim
+from pourparler.brief.wording.verdict import STATES
 from pourparler.desk.mattering import Effect, Matter, Weighed
 from pourparler.record.talks import Talks
 
@@ -68,8 +69,11 @@ def opening(shown: int, turning: int) -> str:
 
 
 def asked(talks: Talks, matter: Matter) -> str:
-    """A drafted position as a question: "Is it so that Peru wants …? If not, …"."""
-    said = claim(talks, talks.position_by_id[matter.position])
+    """A drafted reading as a question: "Is it so that Peru wants …? If not, …"."""
+    if matter.state is not None:
+        said = f"the talks {STATES[matter.state]}"
+    else:
+        said = claim(talks, talks.position_by_id[matter.entry])
     return f"Is it so that {said}?{consequence(matter)}"
 
 

@@ -15,7 +15,7 @@ Cite = Callable[[Iterable[Ground]], Line]
 MOST_CITED = 3
 """Passages cited for one state of the talks; the rest stand in the timeline."""
 
-_STATES = {
+STATES = {
     TalksState.BROKEN_OFF: "have broken down",
     TalksState.STALLED: "are stalled",
     TalksState.MOVING: "are moving",
@@ -93,7 +93,7 @@ def what_cannot_say_means(talks: Talks) -> str:
 
 def _told(opening_words: str, told: Told, cite: Cite) -> Line:
     refs = cite(told.grounds[:MOST_CITED])
-    return line(opening_words, _STATES[told.state], " " if refs else "", refs, ".")
+    return line(opening_words, STATES[told.state], " " if refs else "", refs, ".")
 
 
 def _unheard(talks: Talks, parties: Sequence[str]) -> str:

@@ -144,7 +144,7 @@ class _Session:
         show_lines(so_far(self.weighed) if self.weighed else _NOTHING_SO_FAR, bold=True)
         self.questions = [] if self.weighed is None or self.in_order else self._open_questions(talks, self.weighed)
         if self.weighed and not self.in_order:
-            self.review = self.review.open_on([matter.position for matter in self.weighed.turning])
+            self.review = self.review.open_on([matter.entry for matter in self.weighed.turning])
 
     def _open_questions(self, talks: Talks, weighed: Weighed) -> list[Explanation]:
         """Where nobody can say whether the talks are stuck: what would explain it, less what was put off."""
@@ -178,10 +178,11 @@ class _Session:
 
     def _consequences(self, item: ReviewItem) -> list[str]:
         """What turns on the sentence, in words."""
-        ids = {position.id for position in item.positions}
+        ids = {position.id for position in item.positions} | {statement.id for statement in item.statements}
         turning = self.weighed.turning if self.weighed else ()
         talks = self.draft.talks
-        return [asked(talks, matter) for matter in turning if matter.position in ids & set(talks.position_by_id)]
+        known = ids & {*talks.position_by_id, *(statement.id for statement in talks.statements)}
+        return [asked(talks, matter) for matter in turning if matter.entry in known]
 
     def _one_key(self) -> None:
         if self.questions:

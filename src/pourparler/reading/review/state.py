@@ -268,15 +268,18 @@ class Review:
         around = (*range(place, len(self.items)), *range(place))
         return next((n for n in around if self.items[n].key not in standing), len(self.items))
 
-    def open_on(self, positions: Iterable[str]) -> "Review":
-        """Looking at an open sentence that one of these positions rests on, the first named first; else at the end."""
+    def open_on(self, entries: Iterable[str]) -> "Review":
+        """Looking at an open sentence on which one of these positions or statements rests, the first named first.
+
+        Where there is none, at the end.
+        """
         standing = self.standing
         place: dict[str, int] = {}
         for number, item in enumerate(self.items):
             if item.key not in standing:
-                for position in item.positions:
-                    place.setdefault(position.id, number)
-        return replace(self, at=next((place[name] for name in positions if name in place), len(self.items)))
+                for entry in (*(one.id for one in item.positions), *(one.id for one in item.statements)):
+                    place.setdefault(entry, number)
+        return replace(self, at=next((place[name] for name in entries if name in place), len(self.items)))
 
     def skipped(self) -> "Review":
         """Looking at the first sentence that was skipped; the same if none was."""
