@@ -1,0 +1,130 @@
+"""The lines of a page, and what each is: running text, a date, a menu, a button, a heading."""
+
+import re
+from dataclasses import dataclass
+
+from pourparler.reading.page.dates import printed_dates
+from pourparler.reading.page.wrapping import unwrapped
+
+_FURNITURE = re.compile(
+    r"""(?ix) ^\W*(?:
+      skip\ to | go\ to\ (?:contents?|top|main) | jump\ to | print(?:\ dictionary)?\ print | print(?:\ this.*)?$
+    | (?:share|tweet|e-?mail|save|listen|send\ feedback|feedback|subscribe|sign\ (?:up|in)|log\ ?in|register)\b.{0,120}$
+    | (?:related|read\ (?:also|more|next)|see\ also|more\ (?:from|on|in)|most\ (?:read|popular|viewed)|tags?|topics?)
+      \b\W.{0,200}$
+    | (?:newsletter|crossword|weather|previous\ story|next\ story|advertisement|sponsored|terms\ of\ use|privacy)
+      \b.{0,200}$
+    | (?:comments?|replies)\b(?:\W|$).{0,100}$ | \d+\ comments?\b.{0,60}$
+    | help-image\b.* | lock\ icon$ | social\ comment.*
+    | to\ write\ (?:a\ )?comments?\b.* | standards\ board\ policy.* | .*\(0/\d+\s?\S{0,3}\).*
+    | (?:copyright|©|\(c\))\ ?.{0,160}$ | all\ rights\ reserved.* | cookies?\b.{0,60}$ | page\ \d+$
+    )"""
+)
+CRUMB = re.compile(r"\s(?:>|»|›|\||/|::|·|-)\s")
+BY = re.compile(r"(?i)^by:?\s+(?P<who>\S.{2,80})$")
+ENDS = re.compile(r"[.!?:;…][\"'”’»)\]]*$|[\"”]$")
+_DATE_WORDS = re.compile(
+    r"(?i)\b(?:posted|published|updated|last|modified|on|at|by|edition|late|early|morning|evening|min(?:ute)?s?|read|"
+    r"newsroom|comments?|input|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b(?:gmt|utc|kst|"
+    r"[ap]\.?m)\b\.?|\d[\d:.,+]*|\W"
+)
+_HEADING = re.compile(
+    r"(?i)by\s|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?(?:\d{1,2}\.?\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|"
+    r"nov|dec)[a-z]*\.?\s\d"
+)
+TIME = re.compile(
+    r"(?i)(?:[01]?\d|2[0-3])[.:h][0-5]\d(?:\s?(?:[ap]\.?m\b\.?|gmt|utc|cet|local time|uhr))*(?:\s*[:—–|-]\s+|\s+|$)"
+)
+_DATELINE = re.compile(
+    r"(?P<place>[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de'. /-]{2,40})(?:, [^—―–:-]{1,40}?)?(?:\s?\([A-Z][\w ]{1,30}\))?\.?"
+    r"\s?(?:[—―–:]|-{1,2}(?=\s))\s?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line without the white space around it, at its place in the text."""
+
+    start: int
+    text: str
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.start + len(self.text)
+
+    @property
+    def words(self) -> int:
+        """How many words it has; those of a very long line are not counted to the end."""
+        return len(self.text[:2000].split())
+
+
+def lines_of(text: str) -> list[Line]:
+    """The lines of a page that are not empty; those that a program broke at a width are put together again."""
+    lines: list[tuple[int, str]] = []
+    at = 0
+    for raw in text.splitlines(keepends=True):
+        stripped = raw.strip(" \t\r\n\f\v\u00a0\ufeff\u200b")
+        if stripped:
+            lines.append((at + raw.index(stripped[0]), stripped))
+        at += len(raw)
+    return [Line(*line) for line in unwrapped(text, lines, _HEADING)]
+
+
+def is_running_text(line: Line) -> bool:
+    """Long enough for a sentence, and not a menu: a headline has no full stop, a menu has bars."""
+    if line.words < 9 or is_furniture(line) or is_date_line(line) or BY.match(line.text[:90]):
+        return False
+    if len(CRUMB.findall(line.text[:300])) > 2 or _is_quoted_title(line.text) or is_timed_heading(line):
+        return False
+    return (
+        bool(ENDS.search(line.text[-5:]))
+        or line.text.endswith(",")
+        or line.words >= 25
+        or bool(opens_with_place(line.text))
+    )
+
+
+def opens_with_place(text: str) -> re.Match[str] | None:
+    """The dateline with which a line of running text opens, if it does."""
+    found = _DATELINE.match(text[:120])
+    return found if found and len(text) > found.end() + 40 else None
+
+
+def is_furniture(line: Line) -> bool:
+    """A button, a box, a menu: what stands around a report on its page."""
+    if len(line.text) > 400:
+        return False
+    return bool(_FURNITURE.match(line.text)) or is_menu(line.text)
+
+
+def is_menu(text: str) -> bool:
+    """Short entries with bars or arrows between them."""
+    if re.search(r"\S {8,}Page \d+$", text):
+        return True
+    parts = CRUMB.split(text)
+    if len(parts) < 2 or ENDS.search(text[-5:]) or max(len(part) for part in parts) > 32:
+        return False
+    arrows = bool(re.search(r"[>»›|/]", text))
+    return arrows and not printed_dates(text)
+
+
+def is_date_line(line: Line) -> bool:
+    """A date, and little else."""
+    if len(line.text) > 160:
+        return False
+    found = printed_dates(line.text)
+    if not found:
+        return False
+    rest = line.text[: found[0].start] + line.text[found[-1].end :]
+    return len(_DATE_WORDS.sub(" ", rest).split()) <= 3
+
+
+def _is_quoted_title(text: str) -> bool:
+    """All in quotation marks, without a full stop: a headline that quotes somebody."""
+    return bool(re.fullmatch(r"[\"“][^\"”]{5,150}[^.!?,\"”][\"”]", text))
+
+
+def is_timed_heading(line: Line) -> bool:
+    """A time and a few words without a full stop: the head of an entry in a live page."""
+    return bool(TIME.match(line.text)) and line.words < 16 and not ENDS.search(line.text[-5:])
