@@ -8,10 +8,10 @@ has their shape. The body goes on until the furniture of the page's foot.
 import re
 from dataclasses import dataclass
 
+from pourparler.reading.page.bylines import BY
 from pourparler.reading.page.dates import PrintedDate, printed_dates
 from pourparler.reading.page.labels import is_transcript, label_of
 from pourparler.reading.page.lines import (
-    BY,
     ENDS,
     TIME,
     Line,
@@ -22,7 +22,7 @@ from pourparler.reading.page.lines import (
     lines_of,
     opens_with_place,
 )
-from pourparler.reading.page.masthead import agency, byline_in_the_foot, header_of, outlet_in_the_foot
+from pourparler.reading.page.masthead import agency, byline_in_the_foot, header_of, outlet_in_the_foot, outlet_told
 
 _FOOT = re.compile(
     r"(?i)^\W*(?:log\s?in to|related:|read also|most read|tags:|share on|copyright|©|all rights reserved)"
@@ -79,7 +79,7 @@ def lay_out(text: str) -> Layout:
     foot = [line for line in rest if line.start not in kept]
     return Layout(
         title=title,
-        outlet=outlet or outlet_in_the_foot(foot) or agency(rest),
+        outlet=outlet or outlet_in_the_foot(foot) or agency(rest) or outlet_told(body),
         byline=byline or byline_in_the_foot(foot),
         date=dated,
         paragraphs=_paragraphs(text, body),

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from pourparler.reading.page.bylines import BY
 from pourparler.reading.page.dates import printed_dates
 from pourparler.reading.page.wrapping import unwrapped
 
@@ -21,7 +22,6 @@ _FURNITURE = re.compile(
     )"""
 )
 CRUMB = re.compile(r"\s(?:>|»|›|\||/|::|·|-)\s")
-BY = re.compile(r"(?i)^by:?\s+(?P<who>\S.{2,80})$")
 ENDS = re.compile(r"[.!?:;…][\"'”’»)\]]*$|[\"”]$")
 _DATE_WORDS = re.compile(
     r"(?i)\b(?:posted|published|updated|last|modified|on|at|by|edition|late|early|morning|evening|min(?:ute)?s?|read|"
@@ -36,6 +36,8 @@ TIME = re.compile(
     r"(?i)(?:[01]?\d|2[0-3])[.:h][0-5]\d(?:\s?(?:[ap]\.?m\b\.?|gmt|utc|cet|local time|uhr))*(?:\s*[:—–|-]\s+|\s+|$)"
 )
 _DATELINE = re.compile(
+    r"(?!(?:LIVE|UPDATE\w*|EXCLUSIVE|BREAKING|ANALYSIS|OPINION|EXPLAINER|WATCH|READ|JUST IN|INTERVIEW|COMMENT|PROFILE|"
+    r"FACTBOX|QUESTION|ANSWER|NEW|NOTE)\b)"
     r"(?P<place>[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de'. /-]{2,40})(?:, [^—―–:-]{1,40}?)?(?:\s?\([A-Z][\w ]{1,30}\))?\.?"
     r"\s?(?:[—―–:]|-{1,2}(?=\s))\s?"
 )
