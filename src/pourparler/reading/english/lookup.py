@@ -10,7 +10,7 @@ To try each cue at each word, and to compile those that no word of a page opens,
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Generic, Protocol, TypeVar
 
 from pourparler.reading.english.cue import compiled
@@ -28,6 +28,12 @@ _Way = tuple[int, int, str]
 """The rank of a cue, the number of one of the ways between which its pattern chooses, and that way."""
 
 _WORD = re.compile(r"(?<![\w-])(?:[\w-]+|\S)|['’]")
+
+
+@lru_cache(maxsize=64)
+def _words(text: str) -> tuple[tuple[int, str], ...]:
+    """Where words and signs begin, each in small letters; several lists of cues are looked for in one sentence."""
+    return tuple((match.start(), match.group().lower()) for match in _WORD.finditer(text))
 
 
 class Lookup(Generic[C]):
@@ -70,9 +76,8 @@ class Lookup(Generic[C]):
     def places(self, text: str) -> Iterator[tuple[int, C, re.Match[str]]]:
         """Wherever cues match, each with its rank, by rank and place; two places of a cue may overlap."""
         found: dict[tuple[int, int], re.Match[str]] = {}
-        for match in _WORD.finditer(text):
-            begin = match.start()
-            for rank, way in self._ways(match.group().lower()):
+        for begin, word in _words(text):
+            for rank, way in self._ways(word):
                 if (rank, begin) not in found and (here := way.match(text, begin)):
                     found[rank, begin] = here
         for (rank, _), here in sorted(found.items()):

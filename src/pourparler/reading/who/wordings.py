@@ -5,7 +5,10 @@
 """
 
 import re
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 _WORD = re.compile(r"\w+|[^\w\s]")
 APART = re.compile(r"(?<![\w-])")
@@ -31,9 +34,11 @@ def standing(
         after: what follows a wording.
     """
     every = sorted({wording for wording in wordings if _WORD.match(wording)}, key=len, reverse=True)
-    for start, end in spans if every else ():
+    begun = _begun(text, every)
+    starts = [at for at, _ in begun]
+    for start, end in spans if begun else ():
         over = start
-        for at, candidates in _begun(text, start, end, every):
+        for at, candidates in begun[bisect_left(starts, start) : bisect_left(starts, end)]:
             for wording in candidates if at >= over and before.match(text, at, end) else ():
                 stop = at + len(wording)
                 if stop <= end and text.startswith(wording, at) and after.match(text, stop, end):
@@ -42,15 +47,19 @@ def standing(
                     break
 
 
-def _begun(text: str, start: int, end: int, wordings: list[str]) -> Iterator[tuple[int, list[str]]]:
-    """Where wordings may begin, each place with those: of one by its letters, of several by their first words."""
-    if len(wordings) == 1:
-        at = text.find(wordings[0], start, end)
-        while at >= 0:
-            yield at, wordings
-            at = text.find(wordings[0], at + 1, end)
-        return
+def _begun(text: str, wordings: list[str]) -> list[tuple[int, list[str]]]:
+    """Where wordings may begin, each place with those that begin with the word that stands there."""
     opened: dict[str, list[str]] = {}
     for wording in wordings:
         opened.setdefault(_WORD.match(wording).group(), []).append(wording)  # type: ignore[union-attr]
-    yield from ((m.start(), opened[m.group()]) for m in _WORD.finditer(text, start, end) if m.group() in opened)
+    places = _places(text)
+    return sorted((at, same) for word, same in opened.items() for at in places.get(word, ()))
+
+
+@lru_cache(maxsize=4)
+def _places(text: str) -> dict[str, list[int]]:
+    """Where each word and sign of a text begins."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for match in _WORD.finditer(text):
+        places[match.group()].append(match.start())
+    return dict(places)
