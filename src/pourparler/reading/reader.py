@@ -121,7 +121,7 @@ def _read(
     context: Context,
     known: Sequence[str],
 ) -> tuple[Reading, ...]:
-    whose = turns([(p.start, p.label, says_we(text[p.start : p.end])) for p in paragraphs], context.roster)
+    whose = turns([(p.start, p.label, says_we(text[p.start : p.end])) for p in paragraphs], context.roster, text)
     readings: list[Reading] = []
     # What is left unread is told of: see NoticeKind.TOO_MANY.
     for number, sentence in enumerate(sentences):

@@ -106,3 +106,22 @@ def test_members_of_an_assembly_speak_for_their_party_and_ministers_for_the_gove
 
 def test_one_colon_makes_no_transcript() -> None:
     assert not is_transcript([label_of("Mora: we wait."), None, label_of("Prado: we wait.")])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I won't talk about who sits where.",
+        "I will not say more.",
+        "You would have to ask them.",
+        "That is not for me to say.",
+    ],
+)
+def test_whoever_will_not_answer_has_done_nothing(words: str) -> None:
+    assert _answer(words) == ()
+
+
+def test_whoever_says_until_when_he_will_not_talk_sets_a_condition() -> None:
+    assert [reading.act for reading in _answer("I will not talk about it until the lock is open.")] == [
+        Act.PRECONDITION
+    ]

@@ -9,6 +9,7 @@ from pourparler.reading.acts.subjects import Context, Stretch, Subject
 from pourparler.reading.acts.tellers import Clause
 from pourparler.reading.english.cue import Cue, Where
 from pourparler.reading.english.lookup import Lookup
+from pourparler.reading.english.rule import Rule
 from pourparler.reading.english.words import CONTENT, OF_THE_SPEAKER_ONLY
 from pourparler.record.statements import Act
 
@@ -76,7 +77,31 @@ def _parts(stretch: Stretch) -> Iterator[Stretch]:
         begin = joint.end() if joint else end
 
 
+SILENT = Rule(
+    id="says-nothing",
+    does="whoever is asked will not answer, or sends the question elsewhere: no act, unless he says until when",
+    pattern=r"\bI(?:(?:\s(?:will|would|can|could|shall|do|am)\s?not|\scannot|\s(?:wo|wouldn|ca|do)n['’]t|['’](?:m|d|ll)\snot)\s(?:\w+ly\s)?"
+    r"(?:going\sto\s|here\sto\s|in\sa\sposition\sto\s|want\sto\s|like\sto\s|prepared\sto\s)?|['’]d\srather\snot\s)"
+    r"(?:say|tell|talk|name|comment|discuss|speculate|guess|score|answer|go\sinto|get\sinto|give\sdetails|put\san?\s\w+\son|reveal|be\sdrawn|"
+    r"read\s(?:too\s)?much|speak\sfor|negotiate\s(?:in|through|with)\s(?:public|the\spress|an?|your?))\b|"
+    r"\b[Yy]ou(?:['’](?:ll|d)|\s(?:will|would|must|should))?\s(?:have\sto\s|need\sto\s|better\s)?ask\s(?:him|her|them|the)\b|"
+    r"\bnot\sfor\sme\sto\s(?:say|judge)\b|\b[Nn]o\scomment\b|\b[Nn]ext\squestion\b",
+    fires_on=(
+        "I won't talk about who sits where.",
+        "I am not going to score it for you.",
+        "I'd not like to put a figure on it.",
+        "You'd have to ask them.",
+        "That is not for me to say.",
+        "I do not negotiate in public.",
+    ),
+    passes_over=("I will not sign it.", "We will not discuss quotas.", "I did not say offer.", "You asked them."),
+)
+_UNTIL = re.compile(r"\b(?:until|till|unless|before|while|without|as\slong\sas)\b")
+
+
 def _of_part(part: Stretch, speaker: Subject, context: Context) -> list[Clause]:
+    if SILENT.fires(part.text) and not _UNTIL.search(part.text):
+        return []
     told = take_apart(part, context)
     if told:
         acts = [clause for clause in told if clause.cue.act or _says_more(clause, part)]

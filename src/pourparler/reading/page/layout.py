@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from pourparler.reading.page.bylines import BY
 from pourparler.reading.page.dates import PrintedDate, printed_dates
+from pourparler.reading.page.interviews import asked_and_answered
 from pourparler.reading.page.labels import is_transcript, label_of
 from pourparler.reading.page.lines import (
     ENDS,
@@ -161,11 +162,23 @@ def _paragraphs(text: str, body: list[Line]) -> tuple[Paragraph, ...]:
             spans[-1][1] = line.end
         else:
             spans.append([line.start, line.end])
+    return _in_turns(text, spans) or tuple(_opened(text, start, end) for start, end in spans)
+
+
+def _in_turns(text: str, spans: list[list[int]]) -> tuple[Paragraph, ...]:
+    """The paragraphs of a transcript or an interview, each with whoever speaks; none of another text."""
     labels = [label_of(text[start : min(end, start + 140)]) for start, end in spans]
-    labelled = is_transcript(labels)
+    words = [label.words if label else None for label in labels]
+    if not is_transcript(labels):
+        turns = asked_and_answered([text[start:end] for start, end in spans])
+        if not any(turns):
+            return ()
+        # Who answers may be named before his first answer, and nowhere else.
+        answers = next((label.words for label, turn in zip(labels, turns, strict=True) if label and turn == "A"), "A")
+        words = [answers if turn == "A" else turn for turn in turns]
     return tuple(
-        Paragraph(start + label.end, end, label=label.words) if labelled and label else _opened(text, start, end)
-        for (start, end), label in zip(spans, labels, strict=True)
+        Paragraph(start + (label.end if label else 0), end, label=who) if who else _opened(text, start, end)
+        for (start, end), label, who in zip(spans, labels, words, strict=True)
     )
 
 

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pourparler.reading.english.rule import Rule
 from pourparler.reading.page.labels import Label
 from pourparler.reading.who import register
 from pourparler.reading.who.roster import Roster
@@ -26,21 +27,23 @@ class Turn:
 _OFFICE = re.compile(r"(?i)\b(?:minister|president|chancellor|premier|government|secretary|ambassador|envoy)\b")
 
 
-def turns(labels: Sequence[tuple[int, str | None, bool]], roster: Roster) -> list[Turn | None]:
+def turns(labels: Sequence[tuple[int, str | None, bool]], roster: Roster, text: str = "") -> list[Turn | None]:
     """Whose turn each paragraph is; None where the paper itself speaks.
 
     Args:
         labels: (start, label, whether it says I or we) of each paragraph.
         roster: everybody in the report.
+        text: that of the report, for what it says above the first turn.
     """
     begin = next((start for start, label, _ in labels if label), None)
     if begin is None:
         return [None] * len(labels)
+    above = text[:begin]
     known: dict[str, Turn] = {}
     told: list[Turn | None] = []
     for _, label, first_person in labels:
         if label is not None:
-            known.setdefault(label, _turn(label, roster, known, begin))
+            known.setdefault(label, _turn(label, roster, known, above))
             told.append(known[label])
         else:
             last = told[-1] if told else None
@@ -51,12 +54,12 @@ def turns(labels: Sequence[tuple[int, str | None, bool]], roster: Roster) -> lis
 _HONOURED = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady)\.?\s")
 
 
-def _turn(words: str, roster: Roster, known: dict[str, Turn], begin: int) -> Turn:
+def _turn(words: str, roster: Roster, known: dict[str, Turn], above: str) -> Turn:
     label = Label(words, 0)
     if label.asks:
         return Turn(None)
     if label.answers:
-        return _interviewed(roster, begin)
+        return _interviewed(roster, above)
     plain = re.sub(r"\s*\(.*", "", words)
     name = next((inside for inside in _inside(words) if _HONOURED.match(inside)), plain)
     surname = name.split()[-1].title()
@@ -98,13 +101,46 @@ def _named_in(words: str, roster: Roster) -> str | None:
     return next((party for party in parties if party.lower() in words.lower()), None)
 
 
-def _interviewed(roster: Roster, begin: int) -> Turn:
-    """The first person whom the report introduces, above the first question if it can be."""
-    people = [m for m in roster.mentions if m.person and m.party]
-    above = [m for m in people if m.start < begin] or people
-    if above:
-        return Turn(above[0].party, above[0].person)
-    named = [m.party for m in roster.mentions if m.party and m.start < begin and not m.place]
+ASKED = Rule(
+    id="was-asked",
+    does='somebody spoke to somebody: who is interviewed stands after it, or before it where he is "he"',
+    pattern=r"\b(?:spoke|spoken|speaks|talked|talks|sat\sdown|caught\sup|met)\s(?:exclusively\s|recently\s|briefly\s)?(?:to|with)\s|"
+    r"\b(?:interview|Q\s?&\s?A|conversation)\s(?:with|of)\s|\binterviewed\s",
+    fires_on=("Tom Field spoke to Ana Ruiz", "she talked to Tom Field", "Q&A with Ana Ruiz"),
+    passes_over=("Ana Ruiz spoke for an hour",),
+)
+_SELF = re.compile(r"(?i)\b(?:he|she)\s(?:recently\s|also\s|then\s)?$")
+_HELPER = re.compile(
+    r"(?i)\b(?:interlocutor|mediator|facilitator|conciliator|arbitrator|go-between|envoy|rapporteur)\b"
+)
+
+
+def _interviewed(roster: Roster, above: str) -> Turn:
+    """Whom the words above the first question introduce: to whom somebody spoke, else the first person there.
+
+    A mediator who speaks for no party of the report speaks in his own name.
+    """
+    people = [m for m in roster.mentions if m.person and (m.end <= len(above) or not above)]
+    others: set[str | None] = set()
+    for asked in ASKED.finditer(above):
+        after = next((m for m in people if 0 <= m.start - asked.end() <= 60), None)
+        if after is None:
+            continue
+        if _SELF.search(above[: asked.start()]):
+            others.add(after.person)  # "he spoke to Tom Field": the one who asks
+        elif roster.people.get(after.person or ""):
+            return Turn(roster.people[after.person or ""], after.person)
+    introduced = [m for m in people if m.person not in others]
+    placed = [m for m in introduced if m.party]
+    if placed:
+        return Turn(placed[0].party, placed[0].person)
+    helps = next((m for m in introduced if _HELPER.search(above[m.end : m.end + 60].split(".", maxsplit=1)[0])), None)
+    if helps is not None:
+        return Turn(helps.person, helps.person)
+    anywhere = [m for m in roster.mentions if m.person and m.party and m.person not in others]
+    named = [m.party for m in roster.mentions if m.party and m.end <= len(above) and not m.place]
+    if anywhere and not named:
+        return Turn(anywhere[0].party, anywhere[0].person)
     return Turn(named[0] if named else None)
 
 
