@@ -4,27 +4,23 @@ Nothing is ever rewritten, so nothing is lost when the program or the machine st
 is left out. Lines say which reports were looked at, what was decided or taken back, and when a file was written.
 """
 
-import contextlib
-import json
-import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
-from pourparler.errors import AnswerError, InputError, Problem, Setting
+from pourparler.errors import InputError, Problem
 from pourparler.reading.review.state import Changed, Decision, Entry, Stand, Undone, Verdict
 from pourparler.record.codec.answers import decode, encode
 from pourparler.record.conditions.parse import parse
 from pourparler.record.edits import Edit
+from pourparler.record.kept_lines import KeptLines, read_lines
 from pourparler.record.measures import Measure
 from pourparler.record.parties import Party
 from pourparler.record.positions import Firmness
 from pourparler.record.statements import Act
 
 VERSION = 1
-_HOW = os.O_RDWR | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0)
-_Result = TypeVar("_Result")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,22 +59,17 @@ class Journal:
         Raises:
             InputError: it cannot be opened, another review is under way in it, or a line in it is damaged.
         """
-        self.path = path
-        self._file = _or_fault(path, lambda: os.open(path, _HOW, 0o666))
+        what = "another review of it is under way"
+        self._lines = KeptLines(path, Problem(file=str(path), line=None, what=what, remedy="Leave that one first."))
         try:
-            self._lock()
-            data = _or_fault(path, path.read_bytes)
-            self.events, sound = read(data, str(path))
-            if sound < len(data):
-                os.ftruncate(self._file, sound)
-            elif data and not data.endswith(b"\n"):
-                os.write(self._file, b"\n")
+            self.events, sound = read(self._lines.data, str(path))
+            self._lines.keep_to(sound)
         except InputError:
             self.close()
             raise
-        if not data:
-            self._write({"kind": "review", "version": VERSION})
-            _keep_name(path)
+        if not self._lines.data:
+            self._lines.add({"kind": "review", "version": VERSION})
+            self._lines.keep_name()
 
     @property
     def next_number(self) -> int:
@@ -91,54 +82,12 @@ class Journal:
         Raises:
             InputError: the disk does not take it.
         """
-        self._write(data_of(event))
+        self._lines.add(data_of(event))
         self.events.append(event)
 
     def close(self) -> None:
         """Let go of the file."""
-        os.close(self._file)
-
-    def _write(self, data: dict[str, Any]) -> None:
-        line = json.dumps(data, ensure_ascii=False).encode("utf-8", "surrogatepass") + b"\n"
-
-        def out() -> None:
-            left = memoryview(line)
-            while left:
-                left = left[os.write(self._file, left) :]
-            os.fsync(self._file)
-
-        _or_fault(self.path, out)
-
-    def _lock(self) -> None:
-        try:
-            import fcntl
-        except ImportError:  # not on Windows
-            return
-        try:
-            fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
-            what = "another review of it is under way"
-            problem = Problem(file=str(self.path), line=None, what=what, remedy="Leave that one first.")
-            raise InputError([problem]) from error
-
-
-def _or_fault(path: Path, do: Callable[[], _Result]) -> _Result:
-    try:
-        return do()
-    except OSError as error:
-        what = f"what is decided cannot be kept here: {error.strerror or error}"
-        problem = Problem(file=str(path), line=None, what=what, remedy="Choose another place.", by=Setting.OUTPUT)
-        raise InputError([problem]) from error
-
-
-def _keep_name(path: Path) -> None:
-    """Bring the name of a new file to the disk too, where the system knows how."""
-    with contextlib.suppress(OSError):
-        folder = os.open(path.resolve().parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
+        self._lines.close()
 
 
 # -- reading ---------------------------------------------------------------------------------------------------------
@@ -154,19 +103,7 @@ def read(data: bytes, name: str) -> tuple[list[Event], int]:
     Raises:
         InputError: a line that is not the last is damaged, or the journal is of a later version.
     """
-    events: list[Event] = []
-    sound = 0
-    for number, line in enumerate(data.splitlines(keepends=True), start=1):
-        try:
-            events += _events(json.loads(line.decode("utf-8", "surrogatepass")))
-        except (ValueError, KeyError, TypeError, AttributeError, RecursionError, AnswerError) as error:
-            if sound + len(line) == len(data) and not line.endswith(b"\n"):
-                break
-            what = "this line of the journal is damaged"
-            problem = Problem(file=name, line=number, what=what, remedy="Take the line out, or move the file away.")
-            raise InputError([problem]) from error
-        sound += len(line)
-    return events, sound
+    return read_lines(data, name, _events)
 
 
 def _events(data: dict[str, Any]) -> Iterator[Event]:
