@@ -1,3 +1,6 @@
+import pytest
+
+from pourparler.errors import InputError
 from pourparler.record.conditions.parse import parse
 from pourparler.record.edits import Edit, MeasureChange, edited
 from pourparler.record.measures import Fact, Measure
@@ -39,3 +42,18 @@ def test_a_ranking_takes_the_part_where_the_whole_stands() -> None:
     part = Measure(id="pay-part-1", by=("north",))
     split = Edit(why="move split", measures=(part,), shared=(("pay", "pay-part-1"),))
     assert edited(ranked, [split]).ranking[0].tiers[0] == ("pay", "pay-part-1")
+
+
+def test_who_confirms_a_position_stands_behind_its_holder_and_its_measures_and_nothing_else() -> None:
+    drafted = CIRCLE.replace("{id: s,", "{id: s, drafted_by: rules,").replace(
+        "{id: pay,", "{id: pay, drafted_by: rules,"
+    )
+    drafted = drafted.replace("{id: lend-pumps,", "{id: lend-pumps, drafted_by: rules,")
+    record = talks(drafted)
+    assert record.position_by_id["s"].is_draft
+    after = edited(record, [Edit(why="K. Moe", confirmed=("s",))])
+    assert not after.position_by_id["s"].is_draft
+    assert [one.id for one in after.measures if one.drafted_by] == ["lend-pumps"]
+    assert edited(after, [Edit(why="K. Moe", confirmed=("s",))]) == after
+    with pytest.raises(InputError, match='no position has the id "t9"'):
+        edited(record, [Edit(why="K. Moe", confirmed=("t9",))])

@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 from pourparler.errors import InputError, Problem
 from pourparler.record.answered import Answered
 from pourparler.record.conditions.ladder import distinct
-from pourparler.record.conditions.syntax import Condition
+from pourparler.record.conditions.syntax import Condition, measures_of
 from pourparler.record.dates import PartialDate
+from pourparler.record.drafters import by_hand
 from pourparler.record.ids import did_you_mean
 from pourparler.record.measures import Fact, Measure
 from pourparler.record.passages import Source
@@ -66,6 +67,7 @@ class Edit:
         goal_out: items that leave the goal.
         goal_in: items that come into it.
         shared: (measure, its first part) pairs: half of what the measure is worth goes to the part.
+        confirmed: drafted positions that a person now stands behind, and so behind what they name.
     """
 
     why: str = ""
@@ -86,6 +88,7 @@ class Edit:
     goal_out: tuple[Condition, ...] = ()
     goal_in: tuple[Condition, ...] = ()
     shared: tuple[tuple[str, str], ...] = ()
+    confirmed: tuple[str, ...] = ()
 
     @property
     def touches(self) -> frozenset[str]:
@@ -108,7 +111,7 @@ def edited(talks: Talks, edits: Iterable[Edit]) -> Talks:
 
 def _refuse_unknown(talks: Talks, edit: Edit) -> None:
     named: list[tuple[str, str, Mapping[str, object]]]
-    named = [("position", name, talks.position_by_id) for name in sorted(edit.touches)]
+    named = [("position", name, talks.position_by_id) for name in sorted({*edit.touches, *edit.confirmed})]
     named += [("measure", name, talks.measure_by_id) for pair in edit.same for name in pair]
     named += [("party", name, talks.party_by_id) for pair in edit.same_parties for name in pair]
     problems = [
@@ -136,6 +139,8 @@ def _edited(talks: Talks, edit: Edit) -> Talks:
         answered=(*talks.answered, *edit.answered),
         goal=_goal(talks, edit),
     )
+    if edit.confirmed:
+        changed = _confirmed(changed, frozenset(edit.confirmed))
     for whole, part in shared:
         changed = _shared(changed, whole, part)
     for stays, other in edit.same:
@@ -143,6 +148,26 @@ def _edited(talks: Talks, edit: Edit) -> Talks:
     for stays, other in edit.same_parties:
         changed = one_party(changed, stays, other)
     return changed
+
+
+def _confirmed(talks: Talks, names: frozenset[str]) -> Talks:
+    """With positions, their holders and the measures that they name no longer drafts."""
+    stood = [position for position in talks.held if position.id in names]
+    holders = {party for position in stood for party in position.party}
+    named = {measure for position in stood for measure in measures_of(position.says)}
+    return replace(
+        talks,
+        parties=tuple(by_hand(party) if party.id in holders else party for party in talks.parties),
+        measures=tuple(by_hand(measure) if measure.id in named else measure for measure in talks.measures),
+        positions=tuple(_stood_behind(p) if p.id in names else p for p in talks.positions),
+        proposals=tuple(by_hand(p) if p.id in names else p for p in talks.proposals),
+    )
+
+
+def _stood_behind(position: Position) -> Position:
+    """A position no longer a draft, also where an older file says so in the note."""
+    note = position.note if not (position.note or "").startswith("draft") else None
+    return replace(by_hand(position), note=note)
 
 
 def _goal(talks: Talks, edit: Edit) -> tuple[Condition, ...] | None:
