@@ -258,11 +258,16 @@ def _with_talks_file(found: "Found", batch: "Batch", drafter: _Drafter) -> Mater
     if not batch.reports:
         return Materials(talks=_load(found.talks[0]), cautions=tuple(str(notice) for notice in batch.notices))
     read = drafter.draft(batch.reports, batch, alone=True)
-    return _joined(_load(found.talks[0]), read) if found.talks else read
+    return joined(_load(found.talks[0]), read) if found.talks else read
 
 
-def _joined(talks: Talks, read: Materials) -> Materials:
-    """A talks file's record with what the reports add; what was understood of them otherwise is listed only."""
+def joined(talks: Talks, read: Materials) -> Materials:
+    """A talks file's record with what the reports add; what was understood of them otherwise is listed only.
+
+    Args:
+        talks: the record of the file.
+        read: what was read in the reports beside it.
+    """
     added = differing.add(talks, read.talks)
     return replace(
         read,

@@ -1,0 +1,117 @@
+"""The few questions that would settle the verdict, each with what can be answered, and the change that an answer makes.
+
+Where nobody can say whether talks are stuck, what would explain a deadlock is asked first; then the drafted readings
+on which the verdict turns. Nobody has to go through all that was read.
+"""
+
+import datetime
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from pourparler.analysis.explanations.answer import Explanation
+from pourparler.analysis.explanations.hypotheses import Hypothesis
+from pourparler.analysis.verdict import Ruling
+from pourparler.desk import answering
+from pourparler.desk.mattering import Effect, Matter, Weighed
+from pourparler.record.answered import Answer
+from pourparler.record.codec.answers import encode
+from pourparler.record.dates import PartialDate
+from pourparler.record.edits import Edit
+from pourparler.record.talks import Talks
+
+MOST = 7
+"""Questions that are asked at a time."""
+
+
+class Reply(StrEnum):
+    """What can be answered."""
+
+    YES = "yes"
+    NO = "no"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """One question to a person.
+
+    Attributes:
+        id: its name, the same as long as the same is asked.
+        settles: whether it is one of those that would settle the verdict.
+        matter: the drafted reading that it is about; None where it is about an explanation.
+        explanation: the explanation that it is about.
+    """
+
+    id: str
+    settles: bool
+    matter: Matter | None = None
+    explanation: Explanation | None = None
+
+    @property
+    def parts(self) -> tuple[Hypothesis, ...]:
+        """The suppositions of an explanation, of which a "no" must name one."""
+        return () if self.explanation is None else self.explanation.hypotheses
+
+    @property
+    def replies(self) -> tuple[Reply, ...]:
+        """What can be answered: that nobody knows is worth keeping only where it would be asked again."""
+        return tuple(Reply) if self.explanation is not None else (Reply.YES, Reply.NO)
+
+
+def questions(weighed: Weighed, explanations: Iterable[Explanation]) -> tuple[Asked, ...]:
+    """What to ask, the most telling first.
+
+    Args:
+        weighed: what turns on each drafted reading.
+        explanations: what would explain a deadlock that the record does not show.
+    """
+    cannot_say = weighed.verdict.ruling is Ruling.CANNOT_SAY
+    explaining = [_of_explanation(one) for one in explanations] if cannot_say else []
+    by_name = {matter.position: matter for matter in weighed.matters}
+    settling = [by_name[name] for name in weighed.settling if name in by_name]
+    others = [m for m in weighed.turning if m.position not in weighed.settling and m.effect is Effect.VERDICT]
+    reading = [Asked(id=f"position:{m.position}", settles=True, matter=m) for m in settling]
+    reading += [Asked(id=f"position:{m.position}", settles=False, matter=m) for m in others]
+    return tuple([*explaining, *reading][:MOST])
+
+
+def _of_explanation(one: Explanation) -> Asked:
+    told = json.dumps([encode(hypothesis) for hypothesis in one.hypotheses], sort_keys=True)
+    return Asked(id=f"why:{hashlib.sha256(told.encode()).hexdigest()[:10]}", settles=True, explanation=one)
+
+
+def change_by(talks: Talks, asked: Asked, reply: Reply, words: str, *, by: str, part: int = 0) -> Edit:
+    """What an answer changes.
+
+    Args:
+        talks: the record.
+        asked: the question.
+        reply: the answer.
+        words: what was asked, kept as the passage that a new position rests on.
+        by: who answers.
+        part: of several suppositions, the place of the one that is not so, or that nobody knows.
+
+    Raises:
+        ValueError: this cannot be answered so.
+    """
+    if reply not in asked.replies or part not in range(len(asked.parts) or 1):
+        raise ValueError("this question cannot be answered so")
+    if asked.matter is not None:
+        return _of_reading(asked.matter, reply, by)
+    if reply is Reply.YES:
+        return answering.confirmed(talks, *asked.parts, by=by, date=_today(), words=words)
+    answer = Answer.NO if reply is Reply.NO else Answer.UNKNOWN
+    return answering.declined(asked.parts[part], answer=answer, by=by, date=_today())
+
+
+def _of_reading(matter: Matter, reply: Reply, by: str) -> Edit:
+    if reply is Reply.YES:
+        return Edit(why=by, confirmed=(matter.position,))
+    return Edit(why=by, out=(matter.position,))
+
+
+def _today() -> PartialDate:
+    return PartialDate.parse(datetime.datetime.now(datetime.UTC).date().isoformat())

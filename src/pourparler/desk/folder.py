@@ -1,0 +1,351 @@
+"""A folder on disk, which stays the truth: looked at, changed in small steps, and never written over unseen.
+
+What the talks file said when it was last looked at here is held against what it says now, by its content. Where
+somebody else has changed it after we did, nothing is written until a person has chosen. Every change goes to the
+ledger first and then to the file, so that whatever breaks off in between can be told and mended.
+"""
+
+import contextlib
+import datetime
+import os
+from pathlib import Path
+from threading import RLock
+
+from pourparler.desk.change import written
+from pourparler.desk.file_names import free, holds, plain_name
+from pourparler.desk.ledger import FOLDER, Begun, Change, History, Ledger, Moved, change_between, history_in
+from pourparler.desk.stock import Clash, Stock
+from pourparler.errors import InputError, Problem
+from pourparler.record import codec
+from pourparler.record.codec.door import Refusal, read_bytes, to_text
+from pourparler.record.edits import Edit, edited
+from pourparler.record.ids import slug
+from pourparler.record.outputs import put, save
+from pourparler.record.talks import Talks
+
+ENDING = ".talks.yaml"
+_SET_ASIDE = "set-aside"
+_ELSEWHERE = "changed outside the workbench"
+
+
+class Folder:
+    """One folder, and all that is done in it.
+
+    Args:
+        path: the folder.
+        by: who does it, for the ledger.
+
+    Raises:
+        InputError: there is no such folder, or its ledger is damaged.
+    """
+
+    def __init__(self, path: Path, *, by: str) -> None:
+        if not path.is_dir():
+            remedy = "Name a folder, or make one."
+            raise InputError([Problem(file=str(path), line=None, what="this is no folder", remedy=remedy)])
+        self.path, self.by = path, by
+        self._lock = RLock()
+        self._ledger: Ledger | None = None
+        self._history = history_in(path)
+        self._typed: str | None = None
+        self._read: tuple[bytes, codec.Document] | None = None
+
+    @property
+    def history(self) -> History:
+        """What was done here so far."""
+        return self._history if self._ledger is None else self._ledger.history
+
+    def close(self) -> None:
+        """Let go of the ledger."""
+        if self._ledger is not None:
+            self._history, ledger, self._ledger = self._ledger.history, self._ledger, None
+            ledger.close()
+
+    # -- looking -------------------------------------------------------------------------------------------------------
+
+    def look(self) -> Stock:
+        """What is in the folder now.
+
+        Raises:
+            InputError: it cannot be looked at.
+        """
+        from pourparler.reading.page.inputs.folder import look_through
+
+        found = look_through([self.path])
+        document = self._document(found.talks[0]) if found.talks else None
+        text = document.text if document else ""
+        problems = document.problems if document else ()
+        if len(found.talks) > 1:
+            problems = (*problems, _one_too_many(found.talks))
+        return Stock(
+            reports=found.reports,
+            talks_files=found.talks,
+            passed_over=tuple(path.name for path in found.passed_over),
+            text=text,
+            talks=document.talks if document else None,
+            problems=problems,
+            clash=self._clash(text),
+        )
+
+    def _document(self, path: Path) -> codec.Document:
+        """The file as read; parsed anew only where its content is another."""
+        try:
+            content = read_bytes(path)
+        except Refusal:
+            return codec.read(path)  # which tells why
+        if self._read is None or self._read[0] != content:
+            document = codec.read_text(content, path.name)
+            self._read = content, document
+        return self._read[1]
+
+    def _clash(self, text: str) -> Clash | None:
+        if self._typed is not None:
+            return Clash(mine=self._typed, theirs=text, typed=True)
+        history = self.history
+        if history.done and history.text != text:
+            return Clash(mine=history.text, theirs=text)
+        return None
+
+    # -- changing ------------------------------------------------------------------------------------------------------
+
+    def make(self, edit: Edit, words: str, *, draft: Talks | None = None) -> None:
+        """Change the record, and with it the file.
+
+        Args:
+            edit: what changes.
+            words: what it does, for the ledger.
+            draft: the record read from the reports, which is written down with the change where there is no file yet.
+
+        Raises:
+            InputError: the edit is about what is not there, somebody else changed the file, or it cannot be written.
+            PourparlerError: the file would have faults.
+        """
+        with self._lock:
+            stock = self._sound()
+            talks = stock.talks or draft
+            if talks is None:
+                what = "there is nothing here yet that could be changed"
+                raise InputError([Problem(file=str(self.path), line=None, what=what, remedy="Add a report first.")])
+            text = stock.text or codec.dumps(talks)
+            self._keep(written(text, edited(talks, [edit])), words, stock)
+
+    def put_text(self, text: str, seen: str, words: str) -> None:
+        """Put another text in the place of the talks file.
+
+        Args:
+            text: the new one; what is wrong with it is told when it is looked at.
+            seen: the text from which whoever typed it started.
+            words: what was done, for the ledger.
+
+        Raises:
+            InputError: it is no text, or the file cannot be written.
+        """
+        with self._lock:
+            text = self._as_before(_clean(text), seen)
+            stock = self.look()
+            if stock.clash is not None or _one_line_end(stock.text) != _one_line_end(seen):
+                self._typed = text
+                return
+            if text != stock.text:
+                self._keep(text, words, self._sound())
+
+    def put_talks(self, talks: Talks, words: str) -> None:
+        """Write a record that was made from the one on file."""
+        with self._lock:
+            stock = self._sound()
+            self._keep(written(stock.text, talks) if stock.text else codec.dumps(talks), words, stock)
+
+    def choose(self, choice: str) -> Path | None:
+        """Settle a clash: "mine", "theirs", or "both", where mine is kept beside to be looked at.
+
+        Returns:
+            where mine was kept, if it was.
+
+        Raises:
+            InputError: there is no such choice, or a file cannot be written.
+        """
+        with self._lock:
+            stock = self.look()
+            clash = stock.clash
+            if clash is None:
+                return None
+            if choice not in ("mine", "theirs", "both"):
+                what = "this is none of the three choices"
+                raise InputError([Problem(file=str(self.path), line=None, what=what)])
+            beside = self._beside(clash.mine) if choice == "both" else None
+            self._follow(stock)
+            self._typed = None
+            if choice == "mine":
+                self._keep(clash.mine, "Kept what stood here", stock)
+            return beside
+
+    def undo(self) -> Change | None:
+        """Take the last change back; None where there is none."""
+        return self._move(back=True)
+
+    def redo(self) -> Change | None:
+        """Make the change again that was undone last; None where there is none."""
+        return self._move(back=False)
+
+    # -- reports -------------------------------------------------------------------------------------------------------
+
+    def add_report(self, name: str, data: bytes, words: str) -> str | None:
+        """Put a report into the folder.
+
+        Args:
+            name: what it is called; only its last part counts, and no file is replaced.
+            data: its bytes.
+            words: what was done, for the ledger.
+
+        Returns:
+            its name; None where the same report is there already.
+
+        Raises:
+            InputError: it cannot be written, or its name ends like no report.
+        """
+        with self._lock:
+            stock = self._sound()
+            if any(holds(path, data) for path in stock.reports):
+                return None
+            self._open(stock)
+            target = free(self.path / plain_name(name))
+            try:
+                put(target, data)
+            except OSError as error:
+                raise InputError([_not_written(target, error)]) from error
+            self._note(stock.text, words, report=target.name)
+            return target.name
+
+    # -- inside --------------------------------------------------------------------------------------------------------
+
+    def _sound(self) -> Stock:
+        """What is there, where it may be changed.
+
+        Raises:
+            InputError: a person must choose first, or the file has faults.
+        """
+        stock = self.look()
+        if stock.clash is not None:
+            what = "the talks file was changed by somebody else; nothing is saved until you have chosen"
+            raise InputError([Problem(file=stock.name, line=None, what=what, remedy="Look at what differs.")])
+        if len(stock.talks_files) > 1:
+            raise InputError([_one_too_many(stock.talks_files)])
+        return stock
+
+    def _open(self, stock: Stock) -> Ledger:
+        if self._ledger is None:
+            self._ledger = Ledger(self.path)
+            self._sound()  # another may have written since we looked
+        history = self._ledger.history
+        if not history.begun or (history.text != stock.text and not history.done):
+            self._ledger.add(Begun(text=stock.text, at=_now()))
+        return self._ledger
+
+    def _follow(self, stock: Stock) -> None:
+        """Take what the file says for what stands, as a change that can be undone like any other."""
+        if self._ledger is None:
+            self._ledger = Ledger(self.path)
+        if not self._ledger.history.begun:
+            self._ledger.add(Begun(text=stock.text, at=_now()))
+        elif self._ledger.history.text != stock.text:
+            self._note(stock.text, f"{stock.name or 'The talks file'}: {_ELSEWHERE}")
+
+    def _note(self, text: str, words: str, report: str | None = None) -> None:
+        assert self._ledger is not None  # noqa: S101 -- whoever notes has opened it
+        history = self._ledger.history
+        told = {"words": words, "by": self.by, "at": _now(), "report": report}
+        self._ledger.add(change_between(history.text, text, number=history.last + 1, **told))  # type: ignore[arg-type]
+
+    def _keep(self, text: str, words: str, stock: Stock) -> None:
+        """To the ledger, then to the file; where the file cannot be written, the ledger takes it back."""
+        ledger = self._open(stock)
+        self._note(text, words)
+        try:
+            self._write(text, stock)
+        except InputError:
+            with contextlib.suppress(InputError):
+                ledger.add(Moved(number=ledger.history.last, back=True, by=self.by, at=_now()))
+            raise
+
+    def _move(self, *, back: bool) -> Change | None:
+        with self._lock:
+            stock = self._sound()
+            history = self.history
+            found = history.done[-1:] if back else history.put_back[:1]
+            if not found:
+                return None
+            ledger = self._open(stock)
+            (one,) = found
+            if one.report is not None:
+                self._move_report(one.report, f"{one.number}-{one.report}", back=back)
+            ledger.add(Moved(number=one.number, back=back, by=self.by, at=_now()))
+            if ledger.history.text != stock.text:
+                self._write(ledger.history.text, stock)
+            return one
+
+    def _move_report(self, name: str, kept_as: str, *, back: bool) -> None:
+        """Out of the folder, or into it again; where somebody has taken it away, there is nothing to do."""
+        aside = self.path / FOLDER / _SET_ASIDE / kept_as
+        source, target = (self.path / name, aside) if back else (aside, self.path / name)
+        try:
+            aside.parent.mkdir(exist_ok=True)
+            if source.exists():
+                os.replace(source, target)  # noqa: PTH105 - the word for what it does
+        except OSError as error:
+            raise InputError([_not_written(target, error)]) from error
+
+    def _write(self, text: str, stock: Stock) -> None:
+        if not text:
+            for path in stock.talks_files[:1]:
+                path.unlink(missing_ok=True)
+            return
+        save(text, self._place(text, stock))
+
+    def _place(self, text: str, stock: Stock) -> Path:
+        """The talks file that is there, else a new name after what the talks are called."""
+        if stock.talks_files:
+            return stock.talks_files[0]
+        talks = codec.read_text(text).talks
+        return free(self.path / f"{slug(talks.title if talks else '', longest=44) or 'talks'}{ENDING}")
+
+    def _beside(self, text: str) -> Path:
+        folder = self.path / FOLDER / "kept"
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise InputError([_not_written(folder, error)]) from error
+        place = free(folder / f"{_now().replace(':', '')}{ENDING}")
+        save(text, place)
+        return place
+
+    def _as_before(self, text: str, seen: str) -> str:
+        """With the line ends of the text that it started from: a form on a page sends its own."""
+        text = _one_line_end(text)
+        return text.replace("\n", "\r\n") if "\r\n" in self.look().text and seen else text
+
+
+def _clean(text: str) -> str:
+    try:
+        return to_text(text)
+    except Refusal as refusal:
+        problem = Problem(file="what was typed", line=refusal.line, what=refusal.what, remedy=refusal.remedy)
+        raise InputError([problem]) from refusal
+
+
+def _one_line_end(text: str) -> str:
+    return text.replace("\r\n", "\n")
+
+
+def _one_too_many(files: tuple[Path, ...]) -> Problem:
+    both = " and ".join(f'"{path.name}"' for path in files)
+    remedy = "Keep the one that counts, and move the others elsewhere."
+    return Problem(file=files[0].name, line=None, what=f"there is more than one talks file: {both}", remedy=remedy)
+
+
+def _not_written(path: Path, error: OSError) -> Problem:
+    what = f"this file cannot be written: {error.strerror or error}"
+    return Problem(file=path.name, line=None, what=what, remedy="Make room, or choose another folder.")
+
+
+def _now() -> str:
+    return datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")

@@ -1,0 +1,83 @@
+"""Work that takes long, done beside: how far it is can be asked, it can be waited for, and stopped."""
+
+import contextvars
+from collections.abc import Callable
+from threading import Event, Thread
+from typing import Generic, TypeVar
+
+from pourparler.errors import StoppedError
+
+_Result = TypeVar("_Result")
+
+
+class LongWork(Generic[_Result]):
+    """One piece of work, begun at once; nobody who leaves takes it along.
+
+    >>> work = LongWork(lambda work: 6 * 7)
+    >>> work.result(), work.is_done
+    (42, True)
+
+    Args:
+        do: the work; it is given this, to tell how far it is and to look whether it was stopped.
+
+    Attributes:
+        said: what is being done, in words; empty where nothing was said.
+        done: pieces that are done.
+        whole: pieces that there are; 0 where nobody knows.
+        stopped: set once somebody has stopped it.
+    """
+
+    def __init__(self, do: Callable[["LongWork[_Result]"], _Result]) -> None:
+        self.said, self.done, self.whole = "", 0, 0
+        self.stopped = Event()
+        self._finished = Event()
+        self._result: _Result | None = None
+        self._error: Exception | None = None
+        context = contextvars.copy_context()
+        Thread(target=context.run, args=(self._run, do), daemon=True).start()
+
+    def say(self, said: str) -> None:
+        """Tell what is being done now."""
+        self.said, self.done, self.whole = said, 0, 0
+
+    def count(self, done: int, whole: int) -> None:
+        """Tell how many pieces are done.
+
+        Raises:
+            StoppedError: somebody has stopped the work.
+        """
+        self.done, self.whole = done, whole
+        if self.stopped.is_set():
+            raise StoppedError("This was stopped before it was done.")
+
+    @property
+    def is_done(self) -> bool:
+        """Whether it came to an end, good or bad."""
+        return self._finished.is_set()
+
+    def wait(self, seconds: float | None = None) -> bool:
+        """Wait for the end; whether it has come."""
+        return self._finished.wait(seconds)
+
+    def stop(self) -> None:
+        """Have it end soon."""
+        self.stopped.set()
+
+    def result(self) -> _Result:
+        """What came of it, waiting for it.
+
+        Raises:
+            PourparlerError: and whatever else the work ended with.
+        """
+        self._finished.wait()
+        if self._error is not None:
+            raise self._error
+        return self._result  # type: ignore[return-value] # whatever the work gave, None included
+
+    def _run(self, do: Callable[["LongWork[_Result]"], _Result]) -> None:
+        try:
+            self._result = do(self)
+        except Exception as error:  # noqa: BLE001 - it is raised again for whoever asks for the result
+            self._error = error
+        finally:
+            self._finished.set()

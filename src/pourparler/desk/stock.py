@@ -1,0 +1,55 @@
+"""What is in a folder: reports, the talks file with its faults, and what must be settled before it may be changed."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from pourparler.errors import Problem
+from pourparler.record.talks import Talks
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clash:
+    """Two texts of the talks file, of which a person must choose one.
+
+    Attributes:
+        mine: what stood here last, or what was typed here.
+        theirs: what the file says now.
+        typed: whether ``mine`` was typed and is not saved anywhere yet.
+    """
+
+    mine: str
+    theirs: str
+    typed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stock:
+    """What is in the folder.
+
+    Attributes:
+        reports: files that are read as reports.
+        talks_files: files that say they are talks files; more than one is a fault.
+        passed_over: names of others.
+        text: what the talks file says; empty where there is none.
+        talks: its record; None where there is no file, or it has faults.
+        problems: its faults and reminders.
+        clash: two texts to choose from; None where all is well.
+    """
+
+    reports: tuple[Path, ...] = ()
+    talks_files: tuple[Path, ...] = ()
+    passed_over: tuple[str, ...] = ()
+    text: str = ""
+    talks: Talks | None = None
+    problems: tuple[Problem, ...] = ()
+    clash: Clash | None = None
+
+    @property
+    def faults(self) -> tuple[Problem, ...]:
+        """The problems that stand in the way."""
+        return tuple(problem for problem in self.problems if not problem.warning)
+
+    @property
+    def name(self) -> str:
+        """What the talks file is called; empty where there is none."""
+        return self.talks_files[0].name if self.talks_files else ""

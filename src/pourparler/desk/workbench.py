@@ -1,0 +1,265 @@
+"""One folder at work: what was read in it, what may be said of it, what to ask, and all that an answer does.
+
+Reading and searching are done beside and kept for as long as the folder says the same; a change asks anew only what
+depends on it.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from pourparler.desk.asking import Asked, Reply, change_by, questions
+from pourparler.desk.folder import Folder
+from pourparler.desk.gather import Materials, Pile, gather_each, joined
+from pourparler.desk.long_work import LongWork
+from pourparler.desk.mattering import Weighed, weigh
+from pourparler.desk.stock import Stock
+from pourparler.desk.study import Study
+from pourparler.errors import InputError, Problem
+from pourparler.record.talks import Talks
+
+if TYPE_CHECKING:
+    from pourparler.analysis.explanations.answer import Explanations
+    from pourparler.analysis.finding import Finding
+    from pourparler.desk.cache import Cache
+    from pourparler.desk.findings import Findings
+
+_READING, _WEIGHING = "Reading", "Asking what matters"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """What there is, and what may be said of it.
+
+    Attributes:
+        stock: what is in the folder.
+        pile: what was read; None where there is nothing to read, or it is at fault.
+        problems: what could not be read.
+        study: the one talks under study; None where there are none, or several.
+        weighed: what turns on each reading.
+        explanations: what would explain a deadlock that the record does not show.
+        asked: the few questions that would settle the verdict.
+    """
+
+    stock: Stock
+    pile: Pile | None = None
+    problems: tuple[Problem, ...] = ()
+    study: Study | None = None
+    weighed: Weighed | None = None
+    explanations: "Finding[Explanations] | None" = None
+    asked: tuple[Asked, ...] = ()
+
+    @property
+    def materials(self) -> Materials | None:
+        """The one talks that it is about; None where there are none, or several."""
+        return self.pile.each[0] if self.pile is not None and len(self.pile.each) == 1 else None
+
+    @property
+    def talks(self) -> Talks | None:
+        """Their record."""
+        return None if self.materials is None else self.materials.talks
+
+
+class Workbench:
+    """All that is done in a folder, for whoever stands at the door.
+
+    Args:
+        folder: the folder.
+        cache: where answers are looked for and kept.
+        processes: how many may read reports at the same time.
+    """
+
+    def __init__(self, folder: Folder, *, cache: "Cache | None" = None, processes: int = 1) -> None:
+        self.folder, self._cache, self._processes = folder, cache, processes
+        self._lock = Lock()
+        self._piles: dict[tuple[object, ...], tuple[Pile, tuple[Problem, ...]]] = {}
+        self._judging: tuple[object, LongWork[Judged]] | None = None
+        self._finding: tuple[Study, LongWork[Findings]] | None = None
+        self._together = False
+
+    # -- what may be said ----------------------------------------------------------------------------------------------
+
+    def judging(self) -> LongWork[Judged]:
+        """What there is and what may be said of it: under way, or done where nothing has changed since.
+
+        Raises:
+            InputError: the folder cannot be looked at.
+        """
+        with self._lock:
+            stock = self.folder.look()
+            key = (stock.text, stock.talks_files, stock.passed_over, _prints(stock), self._together)
+            if self._judging is None or self._judging[0] != key:
+                if self._judging is not None:
+                    self._judging[1].stop()
+                self._judging = key, LongWork(lambda work: self._judge(stock, work))
+            return self._judging[1]
+
+    def judged(self) -> Judged:
+        """The same when it is done."""
+        return self.judging().result()
+
+    def finding(self, judged: Judged) -> "LongWork[Findings] | None":
+        """All that a briefing is made of: under way, or done; None where there is no one talks to study."""
+        with self._lock:
+            study = judged.study
+            if study is None:
+                return None
+            if self._finding is None or self._finding[0] is not study or self._finding[1].stopped.is_set():
+                self._finding = study, LongWork(lambda work: self._find(judged, work))
+            return self._finding[1]
+
+    def under_way(self) -> "LongWork[Findings] | None":
+        """The search for a briefing that is going on now; None where there is none."""
+        return None if self._finding is None or self._finding[1].is_done else self._finding[1]
+
+    def take_together(self) -> None:
+        """Take all reports for reports on one talks, whatever they say."""
+        self._together = True
+
+    # -- what is done --------------------------------------------------------------------------------------------------
+
+    def answer(self, asked: str, reply: Reply, words: str, *, part: int = 0) -> None:
+        """Answer a question, which changes the record.
+
+        Args:
+            asked: its id.
+            reply: what is answered.
+            words: the question, for the ledger and as what a new position rests on.
+            part: of several suppositions, the one that is not so.
+
+        Raises:
+            InputError: it is not asked any more, or the change cannot be kept.
+        """
+        judged = self.judged()
+        found = next((one for one in judged.asked if one.id == asked), None)
+        if found is None or judged.talks is None:
+            what = "this question is not asked any more: something has changed since"
+            raise InputError([Problem(file="the answer", line=None, what=what, remedy="Look at what is asked now.")])
+        edit = change_by(judged.talks, found, reply, words, by=self.folder.by, part=part)
+        draft = judged.talks if judged.stock.talks is None else None
+        self.folder.make(edit, f"{reply.value.capitalize()}: {words}", draft=draft)
+
+    def new_in_reports(self, judged: Judged) -> Talks | None:
+        """The record on file with the entries of reports that it does not cite yet; None where there are none."""
+        from pourparler.reading.review.update import updated
+
+        existing = judged.stock.talks
+        pile = self._pile(judged.stock) if existing is not None and judged.stock.reports else None
+        if existing is None or pile is None:
+            return None
+        draft = pile.each[0].talks
+        known = {source.file for source in existing.sources}
+        if all(source.file in known for source in draft.sources):
+            return None
+        whole = updated(existing, draft, draft, ())
+        return whole if len(whole.positions) > len(existing.positions) else None
+
+    def take_in(self, words: str) -> None:
+        """Write down, as drafts, what new reports say."""
+        whole = self.new_in_reports(self.judged())
+        if whole is not None:
+            self.folder.put_talks(whole, words)
+
+    # -- inside --------------------------------------------------------------------------------------------------------
+
+    def _judge(self, stock: Stock, work: LongWork[Judged]) -> Judged:
+        if stock.faults or (not stock.reports and stock.talks is None):
+            return Judged(stock=stock)
+        work.say(_READING)
+        pile, problems = self._materials(stock, work)
+        if pile is None or len(pile.each) != 1:
+            return Judged(stock=stock, pile=pile, problems=problems)
+        work.say(_WEIGHING)
+        study = Study(pile.each[0].talks, cache=self._cache, stopped=work.stopped)
+        weighed, explanations = weigh(study.talks), study.ask("explanations")
+        found = () if explanations is None else explanations.answer.explanations
+        return Judged(
+            stock=stock,
+            pile=pile,
+            problems=problems,
+            study=study,
+            weighed=weighed,
+            explanations=explanations,
+            asked=questions(weighed, found),
+        )
+
+    def _find(self, judged: Judged, work: LongWork["Findings"]) -> "Findings":
+        talks = judged.talks
+        assert talks is not None  # noqa: S101 -- there is a study of it
+        return Study(talks, progress=work.say, cache=self._cache, stopped=work.stopped).findings()
+
+    def _materials(self, stock: Stock, work: LongWork[Judged]) -> tuple[Pile | None, tuple[Problem, ...]]:
+        """What was read, with the talks file where there is one; and which reports cannot be read."""
+        if not stock.reports:
+            return Pile(each=(Materials(talks=_there(stock.talks), passed_over=stock.passed_over),)), ()
+        pile, problems = self._read(stock, work)
+        if pile is None or stock.talks is None:
+            return pile, problems
+        whole = joined(stock.talks, pile.each[0])
+        return Pile(each=(whole,), aside=pile.aside, passed_over=stock.passed_over, cautions=pile.cautions), problems
+
+    def _pile(self, stock: Stock) -> Pile | None:
+        """What was read in the reports alone, where it was read already."""
+        return self._piles.get((_prints(stock), self._one(stock)), (None,))[0]
+
+    def _one(self, stock: Stock) -> bool:
+        """Whether the reports are taken for one talks."""
+        return self._together or bool(stock.talks_files)
+
+    def _read(self, stock: Stock, work: LongWork[Judged]) -> tuple[Pile | None, tuple[Problem, ...]]:
+        """The reports, read once for as long as they stay the same."""
+        one = self._one(stock)
+        key = (_prints(stock), one)
+        if key not in self._piles:
+            apart = self._piles.get((_prints(stock), False))
+            if one and apart is not None and len(apart[0].each) == 1:
+                self._piles[key] = apart
+            elif (read := self._read_anew(stock.reports, one, work))[0] is not None:
+                self._piles = {key: read}  # type: ignore[dict-item] # what is None is not kept
+            else:
+                return read
+        return self._piles[key]
+
+    def _read_anew(
+        self, reports: tuple[Path, ...], together: bool, work: LongWork[Judged]
+    ) -> tuple[Pile | None, tuple[Problem, ...]]:
+        """All that can be read; what cannot is told, and left out."""
+        problems: tuple[Problem, ...] = ()
+        while reports:
+            try:
+                pile = gather_each(
+                    reports,
+                    progress=work.count,
+                    cache=self._cache,
+                    processes=self._processes,
+                    together=together,
+                )
+            except InputError as error:
+                bad = {problem.file for problem in error.problems}
+                left = tuple(path for path in reports if not bad & {str(path), path.name})
+                problems = (*problems, *error.problems)
+                if len(left) == len(reports):
+                    break
+                reports = left
+            else:
+                return pile, problems
+        return None, problems
+
+
+def _there(talks: Talks | None) -> Talks:
+    assert talks is not None  # noqa: S101 -- without reports there is a talks file
+    return talks
+
+
+def _prints(stock: Stock) -> tuple[tuple[str, int, int], ...]:
+    """What tells that reports are the same as before; one that is gone meanwhile is told when it is read."""
+    return tuple((str(path), *_print(path)) for path in stock.reports)
+
+
+def _print(path: Path) -> tuple[int, int]:
+    try:
+        status = path.stat()
+    except OSError:
+        return 0, 0
+    return status.st_size, status.st_mtime_ns

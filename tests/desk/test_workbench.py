@@ -1,0 +1,170 @@
+"""A folder at work: reports in, questions, answers, a verdict."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from pourparler.analysis.verdict import Ruling
+from pourparler.desk.asking import Reply, change_by, questions
+from pourparler.desk.folder import Folder
+from pourparler.desk.gather import gather
+from pourparler.desk.long_work import LongWork
+from pourparler.desk.report_list import report_rows
+from pourparler.desk.study import Study
+from pourparler.desk.workbench import Workbench
+from pourparler.errors import InputError, StoppedError
+
+MONDAY = b"12 May 2003\n\nPeru said on Monday that it will not open its market before Chile lowers its tariffs.\n"
+TUESDAY = b"13 May 2003\n\nChile said on Tuesday that it will not lower its tariffs before Peru opens its market.\n"
+UNDATED = b"Peru refused to open its market before Chile lowers its tariffs.\n"
+FEE = b"14 May 2003\n\nPeru insists that Chile pay a fee before it opens its market.\n"
+
+
+@pytest.fixture
+def bench(tmp_path: Path) -> Iterator[Workbench]:
+    folder = Folder(tmp_path, by="K. Moe")
+    yield Workbench(folder)
+    folder.close()
+
+
+def put(bench: Workbench, name: str, data: bytes) -> None:
+    bench.folder.add_report(name, data, f"Added {name}")
+
+
+def ruling(bench: Workbench) -> Ruling:
+    weighed = bench.judged().weighed
+    assert weighed is not None
+    return weighed.verdict.ruling
+
+
+def test_an_empty_folder_asks_nothing(bench: Workbench) -> None:
+    judged = bench.judged()
+    assert (judged.pile, judged.asked, judged.talks) == (None, (), None)
+    assert bench.finding(judged) is None
+
+
+def test_reports_give_the_verdict_that_the_library_gives(bench: Workbench) -> None:
+    put(bench, "monday.txt", MONDAY)
+    put(bench, "tuesday.txt", TUESDAY)
+    talks = gather([bench.folder.path]).talks
+    assert bench.judged().talks == talks
+    assert ruling(bench) is Study(talks).verdict.ruling is Ruling.STUCK
+
+
+def test_answers_settle_the_verdict_and_are_undone_one_by_one(bench: Workbench) -> None:
+    put(bench, "monday.txt", MONDAY)
+    put(bench, "tuesday.txt", TUESDAY)
+    asked = bench.judged().asked
+    assert [one.settles for one in asked] == [True, True]
+    for one in asked:
+        bench.answer(one.id, Reply.YES, "Is it so?")
+    judged = bench.judged()
+    assert judged.asked == ()
+    assert judged.talks is not None
+    assert not any(position.is_draft for position in judged.talks.positions)
+    assert not any(party.drafted_by for party in judged.talks.parties)
+    assert ruling(bench) is Ruling.STUCK
+    bench.folder.undo()
+    assert len(bench.judged().asked) == 1
+    bench.answer(bench.judged().asked[0].id, Reply.NO, "Is it so?")
+    assert ruling(bench) is Ruling.CANNOT_SAY
+
+
+def test_a_question_that_would_explain_a_deadlock_is_answered_and_not_asked_again(bench: Workbench) -> None:
+    put(bench, "undated.txt", UNDATED)
+    (one,) = [asked for asked in bench.judged().asked if asked.explanation is not None]
+    assert ruling(bench) is Ruling.CANNOT_SAY
+    bench.answer(one.id, Reply.NO, "Does Chile refuse?")
+    assert one.id not in [other.id for other in bench.judged().asked]
+    bench.folder.undo()
+    bench.answer(one.id, Reply.YES, "Does Chile refuse?")
+    assert ruling(bench) is Ruling.STUCK
+    with pytest.raises(InputError, match="not asked any more"):
+        bench.answer(one.id, Reply.YES, "Does Chile refuse?")
+
+
+def test_what_cannot_be_answered_so_is_refused(bench: Workbench) -> None:
+    put(bench, "monday.txt", MONDAY)
+    put(bench, "tuesday.txt", TUESDAY)
+    judged = bench.judged()
+    assert judged.talks is not None
+    for reply, part in ((Reply.UNKNOWN, 0), (Reply.YES, 1)):
+        with pytest.raises(ValueError, match="cannot be answered so"):
+            change_by(judged.talks, judged.asked[0], reply, "", by="K. Moe", part=part)
+
+
+def test_new_reports_beside_a_talks_file_are_taken_in_as_drafts_when_asked(bench: Workbench) -> None:
+    put(bench, "monday.txt", MONDAY)
+    put(bench, "tuesday.txt", TUESDAY)
+    bench.answer(bench.judged().asked[0].id, Reply.YES, "Is it so?")
+    assert bench.new_in_reports(bench.judged()) is None
+    put(bench, "fee.txt", FEE)
+    before = bench.judged().stock.talks
+    assert before is not None
+    bench.take_in("Took in")
+    after = bench.judged().stock.talks
+    assert after is not None
+    assert {p.id for p in before.positions} < {p.id for p in after.positions}
+    assert [position.is_draft for position in after.positions[len(before.positions) :]] == [True]
+    assert after.positions[: len(before.positions)] == before.positions
+    assert bench.new_in_reports(bench.judged()) is None
+
+
+def test_reports_on_several_talks_get_no_verdict_unless_somebody_says_that_they_are_one(bench: Workbench) -> None:
+    put(bench, "monday.txt", MONDAY)
+    other = b"12 May 2003\n\nThe nurses' union refused to end its strike before St Mary's Hospital raises wages.\n"
+    put(bench, "strike.txt", other)
+    judged = bench.judged()
+    assert judged.pile is not None
+    assert len(judged.pile.each) == 2
+    assert (judged.talks, judged.asked) == (None, ())
+    bench.take_together()
+    assert bench.judged().talks is not None
+
+
+def test_a_report_that_cannot_be_read_is_told_and_the_others_are_read(bench: Workbench) -> None:
+    put(bench, "monday.txt", MONDAY)
+    put(bench, "broken.pdf", b"%PDF-1.4 nothing")
+    judged = bench.judged()
+    assert judged.talks is not None
+    assert ["broken.pdf" in problem.file for problem in judged.problems] == [True]
+    rows = {row.file: row for row in report_rows(judged.stock, judged.pile)}
+    assert (rows["monday.txt"].read, rows["monday.txt"].positions, rows["broken.pdf"].read) == (True, 1, False)
+
+
+def test_the_same_is_not_worked_out_twice(bench: Workbench) -> None:
+    put(bench, "monday.txt", MONDAY)
+    judged = bench.judged()
+    assert bench.judged() is judged
+    finding = bench.finding(judged)
+    assert finding is not None
+    assert bench.finding(judged) is finding
+    assert finding.result().deadlock.answer.stuck is False
+
+
+def test_questions_on_a_settled_record_are_none() -> None:
+    from pourparler.casebook.cases import find_case
+    from pourparler.desk.mattering import weigh
+
+    assert questions(weigh(find_case("six-party-2006").talks), ()) == ()
+
+
+def test_long_work_tells_how_far_it_is_ends_as_it_ends_and_can_be_stopped() -> None:
+    def fail(work: LongWork[int]) -> int:
+        raise InputError([])
+
+    with pytest.raises(InputError):
+        LongWork(fail).result()
+
+    def forever(work: LongWork[int]) -> int:
+        work.say("Counting")
+        while True:
+            work.count(1, 2)
+
+    work = LongWork(forever)
+    assert not work.wait(0.01)
+    work.stop()
+    with pytest.raises(StoppedError):
+        work.result()
+    assert work.is_done
