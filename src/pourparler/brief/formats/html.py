@@ -17,12 +17,25 @@ def render(document: Document) -> str:
     """The whole briefing as a page, under a policy that lets in nothing but its own style."""
     from markupsafe import Markup
 
-    style = Markup(_style(document))  # noqa: S704 - our own sheet and rules made of whole numbers
+    style = Markup(sheet(document))  # noqa: S704 - our own sheet and rules made of whole numbers
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    return _environment().get_template("brief.html.j2").render(document=document, style=style, hash=digest) + "\n"
+    return (
+        _environment().get_template("brief.html.j2").render(document=document, style=style, hash=digest, framed=True)
+        + "\n"
+    )
 
 
-def _style(document: Document) -> str:
+def body(document: Document, *, framed: bool = True) -> str:
+    """What stands inside the page, for a page of somebody else's; it needs ``sheet`` to look as it should.
+
+    Args:
+        document: the briefing, or a part of it.
+        framed: whether its title, and the list of its sections, are written too.
+    """
+    return _environment().get_template("body.html.j2").render(document=document, framed=framed)
+
+
+def sheet(document: Document) -> str:
     """The style sheet, with a rule for each width that occurs: attributes may hold no style under the policy.
 
     A picture shrinks with the screen to two thirds of its size; past that its words would be too small, and it scrolls.
