@@ -81,7 +81,7 @@ def test_two_things_one_party_or_one_figure_exclude_nothing(body: str) -> None:
 
 def test_a_figure_met_by_another_binds_where_the_talks_have_stalled() -> None:
     stalled = told(OFFERED.replace(", but ", ". ") + WANTED + "The talks have failed.")
-    assert [(p.answer.value, p.answered_by) for p in stalled.talks.proposals] == [("refused", ("union",))]
+    assert [p.firmness.value for p in stalled.talks.positions if p.party == ("company",)] == ["stated"]
     assert ruling(stalled) == "stuck"
     assert ruling(told(OFFERED.replace(", but ", ". ") + WANTED)) == "cannot say"
 

@@ -3,6 +3,7 @@
 import pytest
 
 from pourparler.record.drafters import Drafter
+from pourparler.record.positions import Firmness
 from tests.reading.positions.stories import ruling, says, told
 
 
@@ -29,7 +30,6 @@ def _proposals(*bodies: str) -> list[tuple[str, str, str, tuple[str, ...]]]:
             ("Spain offered to share the quota. Portugal accepted the offer.",),
             ("spain", "require share-quota", "accepted", ("portugal",)),
         ),
-        (("Spain offered to share the quota. Portugal spoke of rain.",), ("spain", "require share-quota", "open", ())),
         (
             ("Oman offered to free the crew in return for the lifting of the ban by Yemen. Yemen rejected the idea.",),
             ("oman", "free-crew in return for lift-ban", "refused", ("yemen",)),
@@ -40,6 +40,14 @@ def test_a_proposal_is_drafted_with_its_answer(
     bodies: tuple[str, ...], expected: tuple[str, str, str, tuple[str, ...]]
 ) -> None:
     assert _proposals(*bodies) == [expected]
+
+
+def test_an_offer_that_nobody_has_answered_is_a_soft_position_of_its_makers() -> None:
+    made = told("Spain offered to share the quota. Portugal spoke of rain.")
+    assert [(p.party[0], str(p.says), p.firmness) for p in made.talks.positions] == [
+        ("spain", "require share-quota", Firmness.SOFT)
+    ]
+    assert not made.talks.proposals
 
 
 def test_each_proposal_and_each_answer_has_its_passage() -> None:

@@ -74,6 +74,7 @@ class Action:
         thing: what it is done to, with its article.
         nominal: told by a noun or a gerund, not by an infinitive or a clause of its own.
         promised: of a promise, what is promised.
+        in_own_words: told by no word that is known for doing, so that it is like nothing that is worded otherwise.
     """
 
     verb: str | None
@@ -84,6 +85,7 @@ class Action:
     thing: str = ""
     nominal: bool = False
     promised: "tuple[Action, ...]" = field(default=())
+    in_own_words: bool = False
 
     @property
     def is_promise(self) -> bool:

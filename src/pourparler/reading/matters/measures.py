@@ -178,7 +178,8 @@ class Measures:
             same_words = told == known
             # "The scheme" is the pension scheme of which there was talk.
             meant = action.thing.startswith("the ") and told.stems < known.stems and told.verb == known.verb is not None
-            enough = same_words if group.moment != moment else common >= ALIKE or meant
+            loosely = group.moment == moment and not action.in_own_words
+            enough = same_words if not loosely else common >= ALIKE or meant
             by_some = bool(set(by) & set(group.measure.by))
             # What two parties do, each for itself, is not one thing; where the doer was assumed, it may be.
             by_same = by_some or (same_words and not (sure and group.sure))

@@ -15,7 +15,7 @@ _LONGEST_QUOTE = 700
 
 _STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]?[^\W_a-z])|\n\s*\n")
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(\"“])(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Capt|Sgt|Prof|Rev|St|No|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|"
+    r"(?:^|[\s(\"“])(?:Mr|Mrs|Ms|Dr|Engr|Maj|Brig|Adm|Amb|Hon|Messrs|Rs|Re|Nos|Art|Gen|Sen|Rep|Gov|Lt|Col|Capt|Sgt|Prof|Rev|St|No|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|"
     r"Sept?|Oct|Nov|Dec|[A-Z]|(?:[A-Za-z]\.)+[A-Za-z])\.$"
 )
 
@@ -60,9 +60,9 @@ def pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _abbreviates(text: str, begin: int, stop: re.Match[str]) -> bool:
-    """Whether a full stop belongs to a word; "No." does where a number follows."""
+    """Whether a full stop belongs to a word; "No.", "Re." and "Art." do where a number follows."""
     found = _ABBREVIATION.search(text[max(begin, stop.start() - 12) : stop.start() + 1])
-    if found and found.group().endswith("No."):
+    if found and found.group().endswith(("No.", "Nos.", "Re.", "Art.")):
         return bool(re.match(r"\s*\d", text[stop.end() : stop.end() + 4]))
     return bool(found)
 

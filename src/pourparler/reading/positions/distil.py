@@ -23,9 +23,11 @@ from pourparler.reading.english.cue import ConditionKind
 from pourparler.reading.matters.actions import Action, actions_in
 from pourparler.reading.matters.lexicon import plain_verb
 from pourparler.reading.matters.measures import Measures
+from pourparler.reading.matters.own_words import is_denied
 from pourparler.reading.positions.answers import answer, met_by_more, offered_last, on_the_table, refused_offer
 from pourparler.reading.positions.exchange import DEMANDING, REFUSING, Exchange
 from pourparler.reading.positions.found import Found, Offered
+from pourparler.reading.positions.referring import said_before
 from pourparler.reading.positions.worded import (
     DENIES_TO,
     FOR_NOW,
@@ -33,7 +35,6 @@ from pourparler.reading.positions.worded import (
     LEAVES_OUT,
     NAMES_DOING,
     PRONOUN_ALONE,
-    PROPOSES,
     STANDS_FOR_ALL,
     idle,
 )
@@ -71,10 +72,14 @@ def label(report: Report) -> tuple[Reading, ...]:
     )
 
 
-def possible(says: Condition, measures: Measures, party: str) -> Condition:
-    """As in "First" needs something to come before; where the party does nothing else, it is a plain demand."""
+def possible(says: Condition, measures: Measures, party: str, *, moving: bool = False) -> Condition:
+    """What a "first" can mean: a plain demand where the party does nothing else that it could come before.
+
+    So it is where the talks move all the same: whoever goes on talking holds not everything back.
+    """
     first = alone(says, syntax.Place.FIRST)
-    if not first or any(party in m.by and m.id not in first for m, _ in measures.gists()):
+    does_more = any(party in m.by and m.id not in first for m, _ in measures.gists())
+    if not first or (does_more and not moving):
         return says
     return _all_of(first)
 
@@ -101,7 +106,7 @@ def _precondition(exchange: Exchange, number: int, reading: Reading) -> tuple[st
         own = exchange.by_the_speaker(reading)
         asked = tuple(
             exchange.measure(a, exchange.doers(a, reading, own=own)) for a in exchange.actions(reading) if a.words
-        )
+        ) or said_before(exchange, number, reading)
         waiting = exchange.awaited(reading, _UNTIL)
         exchange.topics[reading.speaker] = _topic(exchange.actions(reading))
         if asked and waiting and not set(asked) & set(waiting):
@@ -109,10 +114,10 @@ def _precondition(exchange: Exchange, number: int, reading: Reading) -> tuple[st
         elif asked:
             exchange.add(reading, syntax.First(syntax.of(*asked)), Firmness.FIRM, '"first"')
         return asked
-    return _refused_until(exchange, reading, kinds)
+    return _refused_until(exchange, number, reading, kinds)
 
 
-def _refused_until(exchange: Exchange, reading: Reading, kinds: set[ConditionKind]) -> tuple[str, ...]:
+def _refused_until(exchange: Exchange, number: int, reading: Reading, kinds: set[ConditionKind]) -> tuple[str, ...]:
     """As in "Will not a until b": b before a; where a is everything, b first."""
     awaited = exchange.awaited(reading, _UNTIL | _UNLESS | frozenset({ConditionKind.AFTER, ConditionKind.IF}))
     if not awaited:
@@ -124,6 +129,7 @@ def _refused_until(exchange: Exchange, reading: Reading, kinds: set[ConditionKin
         else tuple(
             exchange.measure(a, exchange.doers(a, reading, own=True)) for a in exchange.actions(reading)[:1] if a.words
         )
+        or said_before(exchange, number, reading)
     )
     if withheld and not set(withheld) & set(awaited):
         wait = Wait(syntax.of(*awaited), syntax.of(*withheld), 0 if loose else 1)
@@ -152,6 +158,9 @@ def _demand(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ...
     own = exchange.by_the_speaker(reading)
     actions = [action for action in exchange.actions(reading) if action.words]
     asked = tuple(dict.fromkeys(exchange.measure(a, exchange.doers(a, reading, own=own)) for a in actions))
+    if asked and is_denied(exchange.object_of(reading)):
+        exchange.add(reading, syntax.Never(syntax.any_of(*asked)), Firmness.STATED, "a demand that it be not")
+        return asked
     exchange.topics[reading.speaker] = _topic(actions)
     if not asked or STANDS_FOR_ALL.match(exchange.object_of(reading)):
         return asked
@@ -208,7 +217,7 @@ def _offer(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ...]
     elif given:
         form_ = syntax.InReturnFor(syntax.of(*given), syntax.of(*offered))
         found = exchange.add(reading, form_, Firmness.STATED, "an offer in return")
-    elif reading.act is Act.OFFER and PROPOSES.search(exchange.words_of_act(reading)):
+    elif reading.act is Act.OFFER:
         found = exchange.add(reading, _all_of(offered), Firmness.SOFT, "a proposal")
     else:
         found = None

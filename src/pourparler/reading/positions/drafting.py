@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from pourparler.reading.acts.statements import Reading
 from pourparler.reading.matters.measures import Measures, free_id
 from pourparler.reading.notices import Notice, NoticeKind
 from pourparler.reading.positions.cast import cast
@@ -22,13 +23,14 @@ from pourparler.reading.positions.joining import joined, mirrored
 from pourparler.reading.positions.lines import drafted
 from pourparler.reading.positions.meetings import Meeting, meetings_in, sessions
 from pourparler.reading.positions.proposals import proposals
-from pourparler.reading.positions.states import StateTold, assessment, shared_out, states_in
+from pourparler.reading.positions.states import StateTold, assessment, moves, shared_out, states_in
 from pourparler.reading.positions.tense import tells_of_before
 from pourparler.reading.positions.title import title_of
 from pourparler.reading.positions.turns import Dropped, done_in, dropped_in
 from pourparler.reading.positions.vocabulary import Vocabulary
 from pourparler.reading.report import Report
 from pourparler.record.conditions import syntax
+from pourparler.record.conditions.syntax import Condition
 from pourparler.record.dates import PartialDate
 from pourparler.record.drafters import by_rules
 from pourparler.record.ids import slug
@@ -208,7 +210,7 @@ class _Desk:
             if id(found) in answered or any(_tells(drop, found) for drop in drops):
                 continue
             found.past = tells_of_before(report, found.reading, states)
-            says = possible(found.says, self.measures, self.party(found.party))
+            says = possible(found.says, self.measures, self.party(found.party), moving=moves(states))
             if says is not found.says:
                 self._tell(NoticeKind.NOT_FIRST, (), (report.original.words(found.reading.span),))
             course.state(found, says, date, exchange.moment)
@@ -333,7 +335,7 @@ class _Desk:
                     to=self.party(reading.addressee) if reading.addressee else None,
                     act=reading.act,
                     about=exchange.about.get(at, ()),
-                    says=possible(stated, self.measures, self.party(reading.speaker)) if stated is not None else None,
+                    says=self._possible(stated, exchange.report, reading) if stated is not None else None,
                     text=exchange.report.original.words(reading.span),
                     attribution=reading.attribution,
                     reported_by=self.party(reading.reported_by) if reading.reported_by else None,
@@ -345,6 +347,10 @@ class _Desk:
                 number += 1
                 ground = self._ground(exchange.report, one.whole)
                 yield assessment(one, f"s{number}", self.date(exchange.report), ground)
+
+    def _possible(self, says: Condition, report: Report, reading: Reading) -> Condition:
+        moving = moves(self._told(report))
+        return possible(says, self.measures, self.party(reading.speaker), moving=moving)
 
     def _ground(self, report: Report, span: tuple[int, int] | None) -> Ground:
         """A passage of a report; None = its title, which stands nowhere in the text."""

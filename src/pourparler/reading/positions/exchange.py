@@ -12,9 +12,12 @@ from pourparler.reading.english.verbs import NOUNS, VERBS
 from pourparler.reading.matters.actions import Action, actions_in
 from pourparler.reading.matters.lexicon import keywords
 from pourparler.reading.matters.measures import Measures
+from pourparler.reading.matters.own_words import affirmed, something_in
 from pourparler.reading.matters.wording import DESCRIBED, with_it, with_owner
 from pourparler.reading.positions import deadlines
+from pourparler.reading.positions.forms import gainsay
 from pourparler.reading.positions.found import Found, Offered
+from pourparler.reading.positions.waiting import awaited_in
 from pourparler.reading.report import Report
 from pourparler.reading.who import register
 from pourparler.reading.who.roster import Mention
@@ -60,11 +63,6 @@ FROM_WHOM = re.compile(
     r"(?<=[a-z])\sfrom\s(?:the\s)?[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3}(?=\s(?:on|about|over|for|of|to|that)\s)"
 )
 """As in "a guarantee from Sudan on the water": whose it is says nothing of what it is."""
-WHILE_ON = re.compile(
-    r"^(?:while|(?:as|so)\slong\sas)\s(?P<thing>(?:the|an?|its|their|this)\s(?:[\w’'-]+\s){0,3}?[\w’'-]+)\s"
-    r"(?:goes\son|go\son|lasts?|continues?|persists?|is\s(?:still\s)?(?:on|under\sway|in\sforce|in\splace)|drags\son)\b"
-)
-"""As in "not while the strike goes on": until it ends."""
 BEFORE_THE_DEMAND = re.compile(
     r"(?P<what>\b(?:an?|the|more|higher|lower|full)\s[^,;.]{3,80}?)(?:\s(?:on|about|over)\s(?:how|whether|what)\b[^,;.]*)?"
     r",\s(?:an?|the|its|one\sof\sthe|another)\s(?:[\w-]+\s){0,2}$"
@@ -153,8 +151,8 @@ class Exchange:
         named = _ITS_OBJECT.match(words)
         words = ("to " if named.group().endswith("to ") else "") + words[named.end() :] if named else words
         words = FROM_WHOM.sub("", _ASIDE.sub("", _WHEN.sub("", words)))
-        words = " ".join(_OWNER.sub("", re.sub(r"\bfirst\b", "", words)).split())
-        found = tuple(self._settled(action, reading, words) for action in actions_in(words))
+        words = affirmed(" ".join(_OWNER.sub("", re.sub(r"\bfirst\b", "", words)).split()))
+        found = tuple(self._settled(action, reading, words) for action in something_in(words))
         return tuple(action for action in found if action.is_sensible and not self._names_somebody(action))
 
     def _names_somebody(self, action: Action) -> bool:
@@ -317,9 +315,8 @@ class Exchange:
         for condition in reading.conditions:
             if condition.kind in kinds and not self.is_a_day(condition):
                 words = self.report.text[slice(*self._span(condition, reading))]
-                words = WHILE_ON.sub(lambda on: f"until ending {on['thing']}", words)
-                bare = words[condition.lead :] if condition.lead else _CONDITION_WORDS.sub("", words, count=1)
-                found = actions_in(words if condition.kind is ConditionKind.PHASE else FROM_WHOM.sub("", bare))
+                bare = awaited_in(words, lead=condition.lead, kind=condition.kind)
+                found = something_in(words if condition.kind is ConditionKind.PHASE else FROM_WHOM.sub("", bare))
                 by = self._subject_of(bare, condition) or self._agent(condition.span)
                 if by and _THE_SAME.search(bare):
                     return self._the_same_by(by, reading)
@@ -372,18 +369,10 @@ class Exchange:
             return None
         if _RED.search(reading.quote):
             firmness = Firmness.RED_LINE
+        if any(one.party == reading.speaker and gainsay(one.says, says) for one in self.found):
+            firmness = Firmness.SOFT  # nobody is in his own way: one of the two is misread, or of another day
         self.found.append(Found(reading.speaker, says, firmness, self.report, reading, doing))
         return self.found[-1]
-
-
-_CONDITION_WORDS = re.compile(
-    r"^\W*(?:only\s(?:if|after|when|once)|provided\s(?:that)?|on\s(?:the\s)?condition\sthat|as\ssoon\sas|"
-    r"as\slong\sas|the\smoment|"
-    r"immediately\s(?:after|upon|once)|(?:simultaneously|at\sthe\ssame\stime|in\sparallel|hand\sin\shand)\s(?:as|with)|in\s(?:return|exchange)(?:\sfor)?|ahead\sof|prior\sto|the\sday\safter|until|"
-    r"till|unless|"
-    r"without|before|after|once|following|if)\s*",
-    re.IGNORECASE,
-)
 
 
 def owned(action: Action, owner: str | None) -> Action:

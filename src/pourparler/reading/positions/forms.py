@@ -43,6 +43,18 @@ def refused(says: Condition) -> Ids:
     return frozenset(alone(says, Place.REFUSED))
 
 
+def gainsay(one: Condition, other: Condition) -> bool:
+    """Whether nobody can want both: to have a thing and not, or each of two things before the other.
+
+    >>> from pourparler.record.conditions.parse import parse
+    >>> gainsay(parse("never pay"), parse("pay before work")), gainsay(parse("pay before work"), parse("pay"))
+    (True, False)
+    """
+    if refused(one) & asked(other) or asked(one) & refused(other):
+        return True
+    return bool(asked(one) & withheld(other) and withheld(one) & asked(other))
+
+
 def bearing(old: Condition, new: Condition, promises: Mapping[str, str]) -> Bearing:
     """What a new form means for an old one.
 

@@ -1,7 +1,7 @@
 """What a report says of the state of the talks, in its title and its sentences, each at its place in the text."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
 from pourparler.reading.english.background import (
@@ -51,6 +51,12 @@ def states_in(report: Report) -> tuple[StateTold, ...]:
     if not several and not any(ABOUT_TALKS.search(words) for words in (title, *body)):
         return ()
     return (*_in_title(report, title), *_in_body(report, [title, *body, ""]))
+
+
+def moves(states: Container[TalksState]) -> bool:
+    """Whether the talks are told to get on, and nowhere to stand still."""
+    good, bad = (TalksState.MOVING, TalksState.AGREED), (TalksState.STALLED, TalksState.BROKEN_OFF)
+    return any(state in states for state in good) and not any(state in states for state in bad)
 
 
 def shared_out(report: Report, states: Iterable[StateTold]) -> tuple[dict[int, TalksState], tuple[StateTold, ...]]:

@@ -106,8 +106,50 @@ DENIES_TO = re.compile(
     r"^\s(?:[\w'’-]+\s){0,4}(?:access|permission|entry|visas?|recognition|passage|demands?|requests?|appeals?)\b"
 )
 """What is denied to somebody is refused; what is denied otherwise is said not to be so."""
-PROPOSES = re.compile(r"\b(?:propos|suggest|tabl|float|moot|advocat|put(?:ting|s)?\sforward)", re.IGNORECASE)
-"""What is proposed is wanted; what is offered may only be given."""
+_CLAIM = Rule(
+    id="denies-what-is-told",
+    does="what is rejected or disputed is what somebody tells, not a step in the talks",
+    pattern=r"^\W*(?:to\s)?(?:(?:the|any|all|such|these|those|that|this|an?|his|her|its|their|recent|media|press|false|\w+[’']s?)\s){0,3}"
+    r"(?:reports?|claims?|allegations?|accusations?|assertions?|charges?|rumou?rs?|criticisms?|history|histories|accounts?|versions?|"
+    r"characteri[sz]ations?|narratives?|insinuations?|speculation|notions?|impressions?|portrayals?|descriptions?)\b"
+    r"(?!\s(?:of|to|for)\s(?:the\s)?(?:union|company|land|territory|money|pay)\b)|^\W*(?:that\s)(?:it|he|she|they|there|any\w*)\s(?:was|were|had|has|have|is|are)\b",
+    any_case=True,
+    fires_on=(
+        " reports that owners had been threatened",
+        " the ministry’s claim that it had paid",
+        " that history",
+        " any such allegation",
+        " that it had ever asked for money",
+    ),
+    passes_over=(" a claim to the land", " the plan", " that it be paid"),
+)
+_BYSTANDER = Rule(
+    id="only-exhorts",
+    does="somebody is but told to help, to be calm or to think again: no step of the talks is asked for",
+    pattern=r"^\W*(?:that\s(?:[\w’'-]+\s){1,4}|(?:(?!to\b)[\w’'-]+\s){0,8}to\s|(?:its|his|her|their|the|for|an?|more|urgent|immediate)\s){0,3}"
+    r"(?:interven(?:e|es|tion)|interced(?:e|es)|step(?:s|ping)?\sin\b(?!\sfor)|(?:remain|keep|stay|be)\s(?:calm|cool|patient|peaceful|vigilant|united)|reconsider|"
+    r"think\sagain|exercise|show\s(?:restraint|flexibility|maturity|goodwill|good\swill|patience)|refrain\sfrom\s(?:any|all|anything|actions?|acts?|violence|provocat\w+|inflammat\w+)|"
+    r"calm|restraint|(?:lower|tone\sdown|cool)\s(?:the|their|its)\s(?:tone|rhetoric|temperature|tempers)|common\ssense|see\s(?:sense|reason)|"
+    r"(?:find|seek|reach|work\s(?:out|towards?)|look\sfor)\s(?:an?|some|the)\s(?:[\w-]+\s){0,2}(?:solutions?|compromise|settlement|way\sout|resolution|understanding))\b",
+    any_case=True,
+    fires_on=(
+        " on the president to intervene",
+        " its intervention",
+        " to step in",
+        " the youth to remain calm",
+        " both to reconsider",
+        " the parties to refrain from any action",
+        " to lower the tone",
+        " to find a lasting solution",
+        " restraint",
+    ),
+    passes_over=(
+        " to refrain from fishing in the bay",
+        " to withdraw the troops",
+        " to step in for the lender",
+        " to stay in the port",
+    ),
+)
 
 
 def idle(report: Report, reading: Reading) -> bool:
@@ -118,7 +160,9 @@ def idle(report: Report, reading: Reading) -> bool:
         return True
     if reading.act in (Act.REFUSE, Act.OFFER) and (_NOTHING.search(said) or _TO_THE_PAPER.search(said)):
         return True
-    if _WISH.search(said):
+    if _WISH.search(said) or (reading.act is Act.DEMAND and _BYSTANDER.search(said)):
+        return True
+    if reading.act is Act.REFUSE and _CLAIM.search(said):
         return True
     in_its_words = reading.cue in ("say", "quotation")
     return reading.act is Act.REFUSE and in_its_words and bool(_OF_OTHERS.search(said.lstrip(' "“”')))

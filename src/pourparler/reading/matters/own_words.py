@@ -1,0 +1,152 @@
+"""What is asked for in words that name no doing the reader knows: the words themselves, as a last resort.
+
+"The map will not be redrawn" and "its fund-raise is through" are clauses of no verb in any list, and "18 seats and the
+portfolio" is but a thing with a figure. A position may rest on each: whoever would have it or refuses it, and whatever
+waits for it, is told all the same.
+
+>>> by_its_words("that the map will be redrawn").what, by_its_words("18 seats and the home portfolio").what
+('have the map redrawn', '18 seats and the home portfolio')
+>>> by_its_words("it") is None
+True
+"""
+
+import re
+
+from pourparler.reading.english.rule import Rule
+from pourparler.reading.matters.actions import Action, actions_in
+from pourparler.reading.matters.lexicon import keywords
+from pourparler.reading.matters.wording import tidy
+
+_MOST_KEYWORDS = 8
+CLAUSE = Rule(
+    id="clause-of-its-own",
+    does="a clause says what would be so of a thing: what is wanted is to have it so",
+    pattern=r"^(?:that\s|if\s|when\s|until\s|once\s)?(?P<thing>[^,;:]{2,90}?)\s"
+    r"(?:(?:will|would|shall|should|must|can|could|may|might)\s(?:be\s|have\sbeen\s)?"
+    r"|(?:is|are|was|were|has\sbeen|have\sbeen|had\sbeen|be)\s(?:to\sbe\s)?)(?P<state>[\w“\"].*)$",
+    any_case=True,
+    fires_on=(
+        "that the map will be redrawn",
+        "weapons would go into a container",
+        "if the halt was mutual",
+        "when the auditors are done",
+        "until the gates have been shut",
+        "once the grain had been shared out",
+        "no lender be paid more",
+        "the fee could be halved",
+        "half of it is to be tied to a norm",
+    ),
+    passes_over=("18 seats and the home portfolio", "to gather in the camps", "a norm of 16 kilos"),
+)
+_LEAD = Rule(
+    id="lead-of-a-thing",
+    does="small words lead to what is wanted and say nothing of it",
+    pattern=r"^\W*(?:(?:to|that|on|for|of|from|with|about|any|by|as|up\sto|no|not)\s)+",
+    any_case=True,
+    fires_on=("on a suspension", "of up to 1,450 a day", "not 20"),
+    passes_over=("a suspension", "the fee"),
+)
+_ENDS = Rule(
+    id="end-of-a-thing",
+    does="what is wanted ends here, and a reason or another sentence begins",
+    pattern=r"[;:—–]\s|[.!?][”\"]?(?=\s+[“\"A-Z]|\s*$)(?<!\bRs\.)(?<!\bNo\.)|,\s(?:said|says|told|because|which|who|saying|citing|adding)\b"
+    r"|\s(?:because|since|although|though|citing)\s",
+    fires_on=(
+        "a rollback; it was late",
+        "the fee. He left",
+        "the fee.",
+        "a rollback, said the dean",
+        "a rollback because of the gap",
+    ),
+    passes_over=("Rs. 1,700 a day", "1.5 metres of water", "a norm, perhaps 16 kilos"),
+)
+
+
+def by_its_words(phrase: str) -> Action | None:
+    """The phrase as something to be had; None where it holds no word that says anything."""
+    ends = _ENDS.search(phrase, 2)
+    whole = " ".join((phrase[: ends.start()] if ends else phrase).split())
+    lead = _LEAD.match(whole)
+    thing = whole[lead.end() :] if lead else whole
+    clause = CLAUSE.match(thing)
+    words = keywords(f"{clause['thing']} {clause['state']}" if clause else thing)[:_MOST_KEYWORDS]
+    what = tidy(f"have {clause['thing']} {clause['state']}" if clause else thing)
+    if not any(re.search(r"[^\W\d]{3}", word) for word in words) and not re.search(r"\d", what):
+        return None
+    return Action(
+        verb="have" if clause else None,
+        words=words,
+        phrase=thing,
+        start=0,
+        what=what,
+        thing=tidy(clause["thing"] if clause else thing),
+        nominal=not clause,
+        in_own_words=True,
+    )
+
+
+def something_in(phrase: str) -> tuple[Action, ...]:
+    """What a phrase tells of by the words that are known for doing; where that is nothing, the phrase itself."""
+    found = actions_in(phrase)
+    if any(action.is_sensible for action in found) or REFERS.match(phrase):
+        return found
+    own = by_its_words(phrase)
+    return (own,) if own is not None and own.is_sensible else found
+
+
+REFERS = Rule(
+    id="refers-to-what-was-told",
+    does="nothing is named, only what was told before is meant",
+    pattern=r"^\W*(?:to\s)?(?:\w+\s)?(?:it|this|that|them|these|those|so|everything|anything|nothing|something|both|either|neither)\b"
+    r"(?:\s(?:done|out|so|all|more|else|either|too))*\W*$",
+    any_case=True,
+    fires_on=(" it", "to sign it", " nothing more", "it done", "to do so"),
+    passes_over=("it halved", "that the map be redrawn", "this treaty"),
+)
+_NEGATED = Rule(
+    id="said-not-to-be",
+    does="a clause or an infinitive is denied within itself",
+    pattern=r"\b(?:(?P<modal>will|would|can|could|shall|should|must|may|might|is|are|was|were|does|do|did|be)(?:\snot|\snever|\sno\slonger|n['’]t)|"
+    r"(?P<cannot>cannot|can['’]t|won['’]t)|not\s(?P<to>to)(?=\s[a-z]))\b",
+    any_case=True,
+    fires_on=(
+        "that the map will not be redrawn",
+        "the fee cannot be waived",
+        "not to be bound",
+        "they won’t pay",
+        "it didn't go",
+    ),
+    passes_over=("that the map be redrawn", "no lender be paid more", "not only the fee"),
+)
+
+
+def affirmed(phrase: str) -> str:
+    """The same without its denial: what is refused in "that the map will not be redrawn" is to redraw it.
+
+    >>> affirmed("that the map will not be redrawn"), affirmed("the fee cannot be waived")
+    ('that the map will be redrawn', 'the fee can be waived')
+    """
+    return _NEGATED.compiled.sub(
+        lambda m: m["modal"] or m["to"] or ("can" if m["cannot"][:2] == "ca" else "will"), phrase
+    )
+
+
+def is_denied(phrase: str) -> bool:
+    """Whether what a phrase asks for is that something be not: "that no lender be paid more", "not to strike"."""
+    return bool(_NONE_BE.search(phrase))
+
+
+_NONE_BE = Rule(
+    id="asks-that-it-be-not",
+    does="what is asked for is that something be not done",
+    pattern=r"^\W*(?:that\s)?(?:(?:no|none|nobody|neither)\s(?!later\b|less\b|fewer\b|more\sthan\b)[^,;.]{2,80}?\s(?:be|to\sbe|should|must|will|would|is|are|was|were)\b|not\sto\s[a-z]|"
+    r"[^,;.]{2,60}?\s(?:(?:must|should|shall|can|could|may|will|would)(?:\s(?:not|never)|n['’]t)|cannot|not\s(?:be|to))\s[a-z])",
+    any_case=True,
+    fires_on=(
+        "that no lender be paid more",
+        "not to strike",
+        "that the fee should not be raised",
+        "the bank not to lend",
+    ),
+    passes_over=("that the bank be paid", "no more than 5 per cent", "that the talks be held, not cancelled"),
+)
