@@ -10,6 +10,7 @@ from pourparler.reading.acts.denials import is_denied
 from pourparler.reading.acts.doers import does_nothing, owns_a_thing
 from pourparler.reading.acts.heads import heads
 from pourparler.reading.acts.nouns import by_noun
+from pourparler.reading.acts.strangers import is_one_unnamed, is_stranger
 from pourparler.reading.acts.subjects import Context, Stretch, Subject
 from pourparler.reading.acts.tellers import Clause, untold
 from pourparler.reading.english.cue import Cue, Where
@@ -72,6 +73,10 @@ def _with_subjects(stretch: Stretch, context: Context) -> list[_Told]:
     since, teller = stretch.start, None
     for cue, start, end in heads(stretch, context.cues):
         subject, last = _subject(stretch, context, told, cue=cue, head=(start, end), since=since)
+        if cue.where is Where.SAYING and is_stranger(stretch, start, since, subject):
+            context.stranger_spoke()
+            continue
+        context.stranger |= cue.where is Where.SAYING and is_one_unnamed(stretch, subject)
         if subject is None or does_nothing(stretch, subject, cue, start):
             continue
         if (

@@ -32,8 +32,10 @@ def pronoun(stretch: Stretch, bare: str, context: Context) -> Subject | None:
         pair = _pair_before(stretch, start) or context.pair
         parties = pair[:1] if word.startswith("the former") else pair[1:2]
         return Subject(parties, start, at) if parties else None
-    somebody = _he_or_she(stretch, start, at, context) if word in ("he", "she") and not context.turn else None
-    return somebody or _it_or_they(word, start, at, context)
+    if word in ("he", "she") and not context.turn:
+        somebody = _he_or_she(stretch, start, at, context)
+        return somebody if somebody or context.stranger else _it_or_they(word, start, at, context)
+    return _it_or_they(word, start, at, context)
 
 
 def _pair_before(stretch: Stretch, at: int) -> tuple[str, ...]:
@@ -54,16 +56,17 @@ def _he_or_she(stretch: Stretch, start: int, at: int, context: Context) -> Subje
     here = [m for m in stretch.mentions if m.person and m.end < start and party_of(m, stretch, context)]
     if here:
         return Subject(party_of(here[-1], stretch, context), start, at, here[-1].person)
-    return Subject(context.person[1], start, at, person=context.person[0]) if context.person else None
+    known = None if context.stranger else context.person
+    return Subject(known[1], start, at, person=known[0]) if known else None
 
 
 def _it_or_they(word: str, start: int, at: int, context: Context) -> Subject | None:
     """Who did the last thing; "they" of several and "it" of one, where the report calls them so."""
     if context.turn and context.other and word != "it":
         return Subject((context.other,), start, at)
-    if context.last is None:
-        return None
     fitting = context.many if word == "they" else context.one if word == "it" else None
+    if context.last is None:
+        return replace(fitting, start=start, end=at, own=True, person=None) if fitting else None
     if fitting is not None and context.last.person is None and _does_not_fit(word, context.last, context):
         return replace(fitting, start=start, end=at, own=True, person=None)
     return replace(

@@ -61,6 +61,7 @@ class Context:
         pair: the two parties of the sentence before: the former and the latter.
         many: the last subject that is told of as several, as "the herders"; "they" are they.
         one: the last subject that is told of as one, as "the ministry"; "it" is it.
+        stranger: whether whoever spoke last stands for nobody known; "he" is he.
     """
 
     roster: Roster
@@ -75,12 +76,13 @@ class Context:
     pair: tuple[str, ...] = ()
     many: Subject | None = None
     one: Subject | None = None
+    stranger: bool = False
 
     def spoke(self, subject: Subject, words: str = "") -> None:
         """Remember who did the last thing, and by which words he was called."""
         if not subject.parties:
             return
-        self.last = subject
+        self.last, self.stranger = subject, False
         if words and not subject.person and not PRONOUN.search(words):
             if _SEVERAL.search(words):
                 self.many = subject
@@ -93,9 +95,16 @@ class Context:
         elif subject.office and self.person and self.person[1] != subject.parties:
             self.person = None  # "he" is now the spokesman, whatever his name
 
+    def stranger_spoke(self) -> None:
+        """Forget who spoke: somebody did now who stands for nobody known, and "he" and what is quoted next are his."""
+        self.last = self.person = None
+        self.stranger = True
+
     def passed(self, sentence: "Stretch") -> None:
         """Remember whom a sentence was about that told no act: its first words name him."""
         first = sentence.mentions[0] if sentence.mentions else None
+        if first and first.person and not party_of(first, sentence, self) and first.start - sentence.start <= 60:
+            self.stranger_spoke()
         if first is None or first.party is None or first.place or first.start - sentence.start > 60:
             return
         leading = [m for m in sentence.mentions if m.start - sentence.start <= 60 and m.person and m.party]
