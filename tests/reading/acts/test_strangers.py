@@ -2,7 +2,7 @@ import pytest
 
 from pourparler.reading.reader import read_report
 
-_LEAD = "The Harbour Guild will not sign the pact, said Tom Field, its secretary. Lantern Shipping wants it by May.\n\n"
+_LEAD = "The Harbour Guild will not sign the pact, said its secretary, Tom Field. Lantern Shipping wants a date.\n\n"
 
 
 def _said(words: str) -> list[tuple[str, str]]:
