@@ -5,7 +5,9 @@ from collections.abc import Iterator
 
 from pourparler.reading.acts.subjects import Stretch
 from pourparler.reading.english.cue import Cue, Where, compiled
+from pourparler.reading.english.inflection import forms
 from pourparler.reading.english.lookup import Lookup
+from pourparler.reading.english.rule import Rule
 from pourparler.reading.english.verbs import VERBS
 from pourparler.record.statements import Act
 
@@ -22,7 +24,7 @@ _NEGATED = re.compile(
     re.IGNORECASE,
 )
 _HANGS_ON = re.compile(
-    r"(?:^|(?:,|[“\"]|\b(?:by|is|are|was|were|be|been|instead|and|but))\s(?:\w+ly\s|instead\s|no\slonger\s)?)$"
+    r"(?:^|(?:,|[“\"]|\b(?:by|continue[sd]?|kept|keeps|began|started|(?:went|goes)\son|is|are|was|were|be|been|instead|and|but))\s(?:\w+ly\s|instead\s|no\slonger\s)?)$"
 )
 _AND = re.compile(r"\band\s$")
 _SEVERAL = re.compile(
@@ -54,6 +56,7 @@ def _matches(text: str, more: tuple[Cue, ...]) -> Iterator[tuple[int, Cue, re.Ma
         yield from ((rank - len(more), cue, match) for match in compiled(cue.pattern).finditer(text))
     yield from _VERBS.places(text)
     yield from _in_the_plural(text)
+    yield from _in_a_chain(text)
 
 
 _PLURAL = re.compile(
@@ -67,19 +70,51 @@ _PLURAL = re.compile(
 def _in_the_plural(text: str) -> Iterator[tuple[int, Cue, re.Match[str]]]:
     """Verbs of several who are named, found by their form for one."""
     for match in _PLURAL.finditer(text):
-        verb = match["verb"]
-        singular = text[: match.end()] + verb + "s" + text[match.end() + len(verb) :]
-        for rank, cue in enumerate(VERBS):
-            found = compiled(cue.pattern).match(singular, match.end())
-            plain = re.compile(re.escape(verb)).match(text, match.end())
-            if (
-                found
-                and plain
-                and cue.act is not None
-                and cue.holds_after(text[match.end() + len(verb) : match.end() + 160])
-            ):
-                yield rank, cue, plain
-                break
+        yield from _told_by(text, match, match.start("verb"))
+
+
+def _in_a_chain(text: str) -> Iterator[tuple[int, Cue, re.Match[str]]]:
+    """Verbs that another leads to, found by their form for one; they begin where that other begins."""
+    for match in CHAIN.finditer(text):
+        for rank, cue, found in _told_by(text, match, match.start()):
+            if cue.act in (_TO_BE_DONE if match["will"] else _DONE):
+                yield rank, cue, found
+
+
+def _told_by(text: str, match: re.Match[str], start: int) -> Iterator[tuple[int, Cue, re.Match[str]]]:
+    """The most telling cue that a plain verb fires in the form that it has after one subject."""
+    singular, rest = forms(match["verb"])[1], text[match.end("verb") : match.end("verb") + 160]
+    found = [
+        (rank, cue, here.end())
+        for rank, cue, here in _VERBS.places(singular + rest)
+        if here.start() == 0 and here.end() >= len(singular) and cue.act is not None and not cue.weak
+    ]
+    for rank, cue, length in found:
+        if cue.holds_after((singular + rest)[length:]):
+            end = match.end("verb") + length - len(singular)
+            whole = re.compile(re.escape(text[start:end])).match(text, start)
+            if whole is not None:
+                yield rank, cue, whole
+            return
+
+
+CHAIN = Rule(
+    id="chain",
+    does="a verb that leads to another, which tells the act: going on, deciding, seeming, being said to",
+    pattern=r"\b(?:(?:continue[sd]?|beg[aiu]ns?|start(?:s|ed)?|seem(?:s|ed)?|appear(?:s|ed)?|decide[sd]?|chose|chosen|chooses|opt(?:s|ed)|"
+    r"elect(?:s|ed)|vote[sd]?|went\son|goes\son|proceed(?:s|ed)|rush(?:es|ed)|move[sd]?|came|(?:is|are|was|were)\s(?:said|understood|believed|reported|forced|obliged|"
+    r"persuaded|compelled|likely))\sto|(?P<will>(?:will|would|shall)(?:\s(?:also|now|still|instead|then|\w+ly))?))\s(?P<verb>[a-z]{3,14})\b",
+    fires_on=(
+        "Peru continues to demand it.",
+        "They decided to walk out.",
+        "The owners are said to oppose it.",
+        "It would also reject that.",
+    ),
+    passes_over=("Peru refused to sign.", "It rejected that."),
+)
+_TO_BE_DONE = frozenset({Act.REFUSE, Act.DEMAND, Act.PRECONDITION, Act.ACCEPT})
+"""Acts that somebody does who says that he will."""
+_DONE = _TO_BE_DONE | {Act.OFFER, Act.WITHDRAW, Act.ACCUSE, Act.SIGNAL, Act.THREAT, Act.CONSIDER}
 
 
 def heads(stretch: Stretch, more: tuple[Cue, ...] = ()) -> list[tuple[Cue, int, int]]:

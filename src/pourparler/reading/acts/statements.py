@@ -244,6 +244,8 @@ def _act(clause: Clause, text: str, context: Context) -> Act | None:
         and not _SUBJUNCTIVE.match(said.removeprefix(_until_that(said)))
     ):
         return act_of_content(said) or _assessed(said)
+    if clause.cue.act is Act.PROMISE and _SWORN.search(said) and act_of_content(said) is Act.PRECONDITION:
+        return Act.PRECONDITION
     act = turned(clause.cue.act, clause, text)
     return _sharpened(act, kinds - NO_MORE if no_longer(clause, text) else kinds, words) if act else None
 
@@ -259,13 +261,21 @@ def _until_that(said: str) -> str:
     return found.group() if found else ""
 
 
+_SWORN = re.compile(r"^[^,.;]{0,40}\bthat\b|^\s(?!to\b)[^.;]{0,60}[“\"]")
+"""As in "assured the senate that nothing can be signed before …": what is sworn is no promise."""
 _IF_NOT = re.compile(r"\bif\s(?:nothing|no\b|nobody|[^,.;]{0,60}(?:\bnot\b|n['’]t\b))", re.IGNORECASE)
 """A promise for the case that something is not done is a threat."""
+
+
+_NOTHING = re.compile(r"\b(?:no|not|nothing|nobody|never|none)\b", re.IGNORECASE)
+"""A demand that nothing be done until something is waits for it, as a refusal does."""
 
 
 def _sharpened(act: Act, kinds: set[ConditionKind], words: str) -> Act:
     """What a word of order makes of an act: a demand with "first" is a precondition, and so on."""
     if act is Act.DEMAND and "precondition" in words:
+        return Act.PRECONDITION
+    if act is Act.DEMAND and kinds & {ConditionKind.UNTIL, ConditionKind.UNLESS} and _NOTHING.search(words):
         return Act.PRECONDITION
     if act is Act.DEMAND and kinds & {ConditionKind.FIRST, ConditionKind.BEFORE}:
         return Act.PRECONDITION

@@ -13,21 +13,20 @@ HARM = WordClass(
         r"strike",
         r"go\son\sstrike",
         r"down\s(?:tools|\w+s\b)",
-        r"(?:stop|cease)\swork",
         r"lock\s(?:out|them\sout|the\s\w+\sout)",
         r"picket",
         r"occupy",
         r"blockade",
         r"block(?=\s)",
         r"paralyse",
-        r"shut\s(?:down|off|the)",
-        r"close\s(?:its|the|our|their)",
         r"seal(?=\s)",
+        r"pull\s(?:out|the\splug)",
+        r"shut\s(?:down|off)",
+        r"hit\sback",
         r"cut\s(?:off|the\ssupply|power|supplies)",
         r"(?:turn|switch)\s(?:off|on)",
         r"retaliate",
         r"respond\s(?:in\skind|with\sforce|forcefully)",
-        r"hit(?:\sback)?(?=\s)",
         r"fight(?:\son|\sback)?",
         r"answer\severy",
         r"escalate",
@@ -51,30 +50,21 @@ HARM = WordClass(
         r"penali[sz]e",
         r"punish",
         r"sack",
-        r"dismiss",
-        r"fire",
         r"evict",
         r"expel",
         r"deport",
         r"impose",
         r"slap",
         r"withhold",
-        r"withdraw\s(?:its|the|our|their|his|her)",
-        r"pull\s(?:out|the\splug|its|our|their)",
         r"break\s(?:off|away)",
         r"terminate",
         r"tear\sup",
-        r"scrap(?=\s)",
-        r"cancel",
-        r"suspend",
-        r"halt",
         r"boycott",
         r"veto",
         r"vote\s(?:down|against)",
         r"bring\s(?:down|out)",
         r"topple",
         r"dissolve",
-        r"revisit",
         r"call\s(?:an?\s|for\san?\s)?(?:snap\s|early\s|general\s)?(?:elections?|strikes?)",
         r"go\s(?:it\salone|solo)",
         r"(?:field|run|put\sup)\s(?:its\sown\s|our\sown\s|their\sown\s)?candidates",
@@ -117,3 +107,16 @@ ACTION = WordClass(
     frame="The {} will go on.",
 )
 """What one side does to the other for as long as it is not given way to."""
+_ITS = r"(?:(?:its|their|our|all|the|his|her|any|every)\s)?(?:[\w-]+\s)?"
+_TIES = (
+    r"(?:talks|negotiations|participation|cooperation|deliver(?:y|ies)|shipments?|exports?|imports?|payments?|production|flights?|suppl(?:y|ies)|"
+    r"services?|work|aid|funding|operations|contracts?|agreements?|membership|dialogue|contacts?|licen[cs]es?|orders?)\b"
+)
+HARMFUL = (
+    rf"(?:{HARM}|(?:suspend|halt|stop|cancel|scrap|freeze|end)(?=\s{_ITS}{_TIES})|"
+    rf"(?:withdraw|pull)(?=\s{_ITS}(?:offer|bid|proposal|delegation|team|negotiators|ambassador|envoy|support|backing|labou?r|members|consent)\b)|"
+    rf"(?:shut|close)(?=\s{_ITS}(?:gates?|ports?|roads?|borders?|bridges?|schools?|plants?|mines?|factor(?:y|ies)|airspace|strait|valves?|taps?|pipelines?|crossings?|offices?|markets?)\b)|"
+    r"take(?=\s[^.;]{1,50}\sto\s(?:the\s|a\s)?(?:\w+\s)?(?:courts?|tribunal)\b)|regard(?=\s[^.;]{2,40}\sas\s(?:an?\s)?(?:hostile|act\sof)\b)|"
+    r"keep(?=\s[^.;]{1,40}\s(?:shut|closed|blocked|jammed|idle)\b))"
+)
+"""Harm, and what is harm only if it is done to some things: to suspend a duty helps, to suspend deliveries does not."""

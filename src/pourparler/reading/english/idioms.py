@@ -15,44 +15,62 @@ defy; withstand; forswear; dissent; take issue with; take exception to; take a d
 draw a line at/under; draw the line at; draw a red line; put its foot down; say no to; say never to
 have none of it/that/this/them; have none of; have no truck with; have no time for
 have no intention/plans?/wish/desire/appetite/interest; have no mandate; have little appetite/interest/time
-have serious/strong/grave/deep/major reservations/objections; want none of; want no part in/of
-want nothing of; see no reason/need/point/case/grounds/merit/sense/future/room
-see little reason/need/point/merit/sense; show no sign/signs/inclination/interest/willingness/readiness
-show little inclination/interest/appetite/sign; give no ground/quarter; yield no ground; cede no ground
-concede nothing; offer nothing; offer no concessions?; make no concessions?; sign nothing; accept nothing
-accept no; agree to nothing; tolerate no; brook no; stop short of; fall short of accepting/agreeing/endorsing
+have serious/strong/grave/deep/major reservations/objections; want none of; want no part in/of; want nothing of
+see no reason/need/point/case/grounds/merit/sense/future/room; see little reason/need/point/merit/sense
+show no sign/signs/inclination/interest/willingness/readiness; show little inclination/interest/appetite/sign
+give no ground/quarter; yield no ground; cede no ground; concede nothing; offer nothing; offer no concessions?
+make no concessions?; sign nothing; accept nothing; accept no; agree to nothing; tolerate no; brook no
+stop short of; fall short of accepting/agreeing/endorsing
 withhold its consent/approval/signature/support/backing/assent/vote; deny … access; refuse to budge
 rail against; voice its objections?/opposition/misgivings; raise its objections?
 express its opposition/objections?/disapproval; register its objection/opposition; cross its red lines?
-be having none of; be unwilling/reluctant/loath/disinclined/unprepared/hesitant to; be unwilling
-be opposed to; be averse to; be hostile to; be cool on/to/towards?; be lukewarm on/about; be dead set against
-be dead against; be up in arms; be unmoved; be unbending; be unyielding; be intransigent
-be implacably opposed; be in no mood/hurry/rush
+be having none of; be unwilling/reluctant/loath/disinclined/unprepared/hesitant to; be unwilling; be opposed to
+be averse to; be hostile to; be cool on/to/towards?; be lukewarm on/about; be dead set against; be dead against
+be up in arms; be unmoved; be unbending; be unyielding; be intransigent; be implacably opposed
+be in no mood/hurry/rush
 be not ready/prepared/willing/minded/inclined/interested/satisfied/convinced/persuaded/keen
-be unimpressed/unconvinced/unpersuaded/dissatisfied/unhappy; be unacceptable/unthinkable
-be out of the question; be off the table; be a non-starter; be a red line; be a bridge too far
-be non-negotiable
+be unimpressed/unconvinced/unpersuaded/dissatisfied/unhappy; be unacceptable/unthinkable; be out of the question
+be off the table; be a non-starter; be a red line; be a bridge too far; be non-negotiable; dispute; refute
+contradict; disagree; demur; flout; overrule; discount; discard; preclude; vote against; argue against
+speak against; speak out against; come out against; stand against; campaign against; warn against
+advise against; lobby against; rally against; cold-shoulder; pan; trash; rubbish
+ridicule its plan/offer/proposal; ignore its calls?/orders?/appeals?/demands?/deadline/request/plea/ruling
+disregard its calls?/orders?/appeals?/demands?/ruling; distance itself/themselves/himself/herself from
+wash its hands of; refuse point-blank; give up nothing; not give up; give nothing away; give not an inch
+leave no room; see no role/place; see no way; have nothing more/further/left to; be done with; be through with
+be finished with; cling to its refusal; hold its ground; stick in its heels
+stand by its refusal/rejection/decision not; be dead set on; be unable to accept; be in no position
+be not in a position; object; object that; raise objections?; lodge its objections?; file its objections?
+lodge objections?; bar its; bar … from; exclude its; exclude … from; keep its doors? shut/closed
+keep … off the table; take … off the agenda; reserve its position/right not
+decline its offer/invitation/proposal/request; snub its offer
 """
 DEMANDING = """
 hold out for; stick out for; press for; press its case/claim/demands?; press … for; push for; push … for
-lobby for; clamour for; clamor for; agitate for; campaign for; angle for; argue for; plead for
-rally for; march for; stick to its demands?/claim/guns/insistence/line/position/stance
-stick by its demands?; stand by its demands?/claim/insistence/call
-cling to its demands?/claim/insistence/position; hold fast to its demands?; hold to its demands?
-hold on to its demands?; hold firm on/to; hold fast to; stand firm on/over; stand fast on; stay firm on
-hold out the demand; look to … to; call upon; prod; nudge; goad; beseech; entreat; petition; implore; admonish
-enjoin; exhort; coax; instruct; stipulate; lay claim to; ask for; put in for
-set out its demands?/conditions/terms; lay out its demands?/conditions/terms
+lobby for; clamour for; clamor for; agitate for; campaign for; angle for; argue for; plead for; rally for
+march for; stick to its demands?/claim/guns/insistence/line/position/stance; stick by its demands?
+stand by its demands?/claim/insistence/call; cling to its demands?/claim/insistence/position
+hold fast to its demands?; hold to its demands?; hold on to its demands?; hold firm on/to; hold fast to
+stand firm on/over; stand fast on; stay firm on; hold out the demand; look to … to; call upon; prod; nudge; goad
+beseech; entreat; petition; implore; admonish; enjoin; exhort; coax; instruct; stipulate; lay claim to; ask for
+put in for; set out its demands?/conditions/terms; lay out its demands?/conditions/terms
 spell out its demands?/conditions/terms; list its demands?/requirements/conditions
 list among its demands?/requirements; table its demands?/claim/list; present its demands?/list/claim
 submit its demands?/claim; make its demands?; put its demands?; renew its demands?/calls?
 repeat its demands?/calls?; restate its demands?/calls?; reiterate its demands?/calls?/insistence
-reaffirm its demands?/calls?; double down on; keep up its demands?; maintain its demands?
-put pressure on … to; heap pressure on … to; pile pressure on … to; step up pressure on
-bring pressure to bear; pressure … to; pressurise … to; press … to; lean on … to; prevail on/upon … to
-encourage … to; dare … to; lobby … to; plead with … to; be adamant in its demand; be firm on/in its
-be demanding; be insisting on/that; be pressing for/on; be pushing for; be calling for/on; be asking for
-be holding out for; be seeking; be looking for; be intent on; be set on; be bent on
+reaffirm its demands?/calls?; double down on; keep up its demands?; maintain its demands?; put pressure on … to
+heap pressure on … to; pile pressure on … to; step up pressure on; bring pressure to bear; pressure … to
+pressurise … to; press … to; lean on … to; prevail on/upon … to; encourage … to; dare … to; lobby … to
+plead with … to; be adamant in its demand; be firm on/in its; be demanding; be insisting on/that
+be pressing for/on; be pushing for; be calling for/on; be asking for; be holding out for; be seeking
+be looking for; be intent on; be set on; be bent on; write to … asking/seeking/demanding/urging; petition for
+apply for; sue for; be insistent on/that; be adamant about/on; be firm that … must; draw up its demands?/list
+hand in its demands?/petition/list/charter; hand over its demands?/petition/list; put forward its demands?/claim
+issue its demands?/ultimatum/appeal/call; issue an ultimatum/appeal; deliver its ultimatum/demands?
+read out its demands?/charter/list; come asking for; order … to; instruct … to; command … to; advise … to
+make its claim; raise its demand; join its calls?/demands?; echo its calls?/demands?; back its calls?/demands?
+lead its calls?/demands?; repeat its insistence; reassert its right/claim/demand; assert its right/claim
+set its sights on; give … until; give … a deadline; set … a deadline
 """
 CONDITIONING = """
 make … conditional on/upon; make … contingent on/upon; make … dependent on/upon; make … subject to
@@ -63,7 +81,11 @@ lay down conditions?/preconditions?/terms; impose conditions?/preconditions? on;
 describe … as a precondition/prerequisite; call … a precondition/prerequisite; call … a condition
 regard … as a precondition/prerequisite; hold … hostage to; be conditional on/upon; be contingent on/upon
 be dependent on/upon; be subject to; be a condition/precondition/prerequisite of/for/to
-be the condition/precondition/prerequisite of/for/to
+be the condition/precondition/prerequisite of/for/to; link … with; link its; link … to; hinge … on
+predicate … on; make its support/approval/signature/return conditional; demand … first; insist on … first
+want … first; set out conditions; attach its conditions?/strings; name its conditions?; ask … to move first
+be waiting for … before; be waiting for … to move; be holding … hostage; stand by its condition
+hold to the principle that nothing; be a must before; be a requirement for; be a prerequisite
 """
 OFFERING = """
 float; moot; dangle; broach; put forward; put its offer/proposal/plan/compromise/idea/formula
@@ -81,7 +103,18 @@ up its offer/bid; lift its offer/bid; sweeten its offer/bid/terms/package/deal
 improve its offer/bid/terms/package; increase its offer/bid; enhance its offer/bid; counter with
 reply with its offer/proposal/plan; respond with its offer/proposal/plan/counter-proposal/counterproposal
 volunteer to; recommend; sound out … on/about; be offering; be proposing; be suggesting; be floating
-be dangling
+be dangling; extend its hand; put on paper; put in writing; put to … a; lay out its plan/offer/proposal
+set out its terms/stall; advance its idea; bring its plan/proposal/offer
+draft its plan/proposal/text/formula/compromise; draw up a; hatch its plan/idea/compromise; hatch a plan
+sketch its plan/compromise/formula; sketch out; lower its demands?/claim/price to; cut its demands?/claim to
+reduce its demands?/claim to; bring down its demands?/claim; bring its demands?/claim down
+scale down its demands?/claim; trim its demands?/claim to; halve its demands?/claim; narrow its demands?/claim
+moot its; advocate its compromise; make its pitch; make an? approach; make an? offer; renew its offer/proposal
+revive its offer/proposal/plan; repeat its offer/proposal; revise its offer/bid/proposal; better its offer/bid
+double its offer/bid; boost its offer/bid
+be ready to pay/grant/buy/sell/give/raise/increase/spend/lend/fund/compensate
+be willing to pay/grant/buy/sell/give/raise/increase/spend/lend/fund/compensate
+be prepared to pay/grant/buy/sell/give/raise/increase/spend/lend/fund/compensate
 """
 PROMISING = """
 give its word/assurances?/guarantees?/undertaking/pledge/commitment; give … assurances?
@@ -91,7 +124,9 @@ pledge itself/themselves to; commit itself/themselves/himself/herself to; commit
 reassure … that; swear to; take it upon itself; see to it that
 honour its commitments?/pledge/promise/obligations; honor its commitments?/pledge/promise/obligations
 stick to its promise/pledge/commitment/word; stand by its promise/pledge/commitment/word; be committed to
-be pledged to; be resolved to
+be pledged to; be resolved to; take on the obligation
+give an? undertaking/assurance/guarantee/pledge/commitment/promise; give … its word; make good on
+be under obligation; be going to pay/sign/release/lift/reopen/return/provide/deliver/publish/implement
 """
 ACCEPTING = """
 sign off on; sign on to; sign up for; sign up to; sign the; initial the; ratify the; approve the; endorse the
@@ -118,4 +153,13 @@ end its opposition/objections?/insistence/resistance; soften its demands?/opposi
 relax its demands?/opposition/conditions?/terms; ease its demands?/opposition/conditions?/terms
 scale back its demands?/claim; water down its demands?; trim its demands?; lower its demands?
 moderate its demands?; row back on/from its; stop insisting/demanding/opposing/refusing/objecting
+settle its dispute/strike/case; clinch its; clinch a
+reach an? agreement/accord/deal/settlement/understanding/truce/compromise
+strike an? agreement/accord/deal/truce/bargain; convey its agreement/consent/acceptance
+signal its agreement/consent/acceptance; express its agreement; confirm its agreement/acceptance
+make its peace with; resign itself to; reconcile itself to; knuckle under
+let go of its objections?/opposition/veto; set aside its objections?/reservations?
+back the plan/deal/proposal/agreement/compromise; support the plan/deal/proposal/agreement/compromise
+vote in favou?r of the; vote to accept/approve/ratify/endorse; unanimously approve; adopt its
+grant its request/wish/demands?; meet its demands?/conditions?/terms/halfway
 """

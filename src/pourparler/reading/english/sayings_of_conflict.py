@@ -4,7 +4,7 @@ Where each group is tried tells :mod:`pourparler.reading.english.words`.
 """
 
 from pourparler.reading.english.cue import Cue, Where
-from pourparler.reading.english.harm import ACTION, HARM
+from pourparler.reading.english.harm import ACTION, HARMFUL
 from pourparler.record.statements import Act
 
 
@@ -20,11 +20,6 @@ _YIELDING = (
     r"taking\sorders|interested|dropping|abandoning|lifting|calling\soff|about\sto|in\sa\sposition)"
 )
 _NONE = r"(?:no|not\s(?:one|an?|a\ssingle)|neither|nothing)"
-
-_TO_COURT = (
-    r"(?:take\s[^.;]{1,50}\sto\s(?:the\s|a\s)?(?:\w+\s)?(?:courts?|tribunal)|regard\s[^.;]{2,40}\sas\s(?:an?\s)?(?:hostile|act\sof)|"
-    r"keep\s[^.;]{1,40}\s(?:shut|closed|blocked|jammed|idle))"
-)
 
 SAID_NO: tuple[Cue, ...] = (
     _said(
@@ -80,7 +75,7 @@ SAID_HARM: tuple[Cue, ...] = (
     _said(
         "harm-to-come",
         Act.THREAT,
-        rf"(?:(?:will|would|shall)\s|['’](?:ll|d)\s|(?:is|are|was|were)\s(?:ready|prepared|set|going|poised|determined)\sto\s)(?:(?:\w+ly|also|then|now|simply|be\sforced\sto|have\sto|have\sno\schoice\sbut\sto)\s){{0,2}}(?:{HARM}|{_TO_COURT})|"
+        rf"(?:(?:will|would|shall)\s|['’](?:ll|d)\s|(?:is|are|was|were)\s(?:ready|prepared|set|going|poised|determined)\sto\s)(?:(?:\w+ly|also|then|now|simply|be\sforced\sto|have\sto|have\sno\schoice\sbut\sto)\s){{0,2}}{HARMFUL}|"
         rf"{ACTION}\b[^.;,]{{0,60}}(?:,[^.;,]{{0,60}},\s)?\b(?:(?:will|would|shall)\s(?:\w+ly\s)?(?:continue|resume|go\s(?:on|ahead)|remain|stay|last|begin|start|spread|escalate|intensify|proceed)|(?:continues|goes\son|stays\son)\b)|"
         r"let\s(?:the|its|their|his|her|our|this)\s(?:\w+\s)?(?:deadline|offer|date|mandate|chance|truce)\s(?:pass|lapse|expire)|(?:let\sit|let\sthem)\s(?:dry|rot|burn|wait|starve|sweat|freeze)\b|"
         r"(?:offer|bid|proposal)\s(?:has\san?\sshelf\slife|(?:will|would)\s(?:lapse|expire|not\sbe\srepeated))",
@@ -89,13 +84,21 @@ SAID_HARM: tuple[Cue, ...] = (
             "They will take it to the court.",
             "She would regard it as a hostile act.",
             "They will keep the gates shut.",
+            "Lima will suspend all deliveries.",
+            "The line will withdraw its offer.",
+            "The guild will close the port.",
             "The strike, now in its second week, would continue.",
             "The blockade goes on.",
             "She would let the deadline lapse.",
             "Let it rot.",
             "The offer has a shelf life.",
         ),
-        over=("We will sign.", "The strike was called off."),
+        over=(
+            "We will sign.",
+            "The strike was called off.",
+            "Peru would suspend the duty.",
+            "It will withdraw its troops.",
+        ),
         unless=r"^\s(?:a\s|the\s)?(?:deal|balance|bargain|compromise|note|agreement|accord)\b",
     ),
 )

@@ -1,6 +1,7 @@
 """Verbs of conflict: threatening, accusing, calling names."""
 
 from pourparler.reading.english.cue import Cue
+from pourparler.reading.english.harm import HARMFUL
 from pourparler.record.statements import Act
 
 WE_DO = (
@@ -61,11 +62,11 @@ WEAK_THREATS = (
     Cue(
         id="would-leave",
         act=Act.THREAT,
-        pattern=r"(?:would|will|shall)\s(?:\w+\s)?(?:leave\sthe|walk\sout|quit|retaliate|strike|go\s(?:back\s)?to\s(?:the\s)?"
-        r"(?:court|tribunal)|pull\sout|break\soff|answer\severy|hit\sback)",
+        pattern=rf"(?:would|will|shall)\s(?:(?:\w+ly|also|then|now)\s)?{HARMFUL}",
         weak=True,
+        unless=r"^\s(?:a\s|the\s)?(?:deal|balance|bargain|compromise|note|agreement|accord|talks|negotiations)\b",
         fires_on=("The guild would leave the talks.", "Lima will go to court."),
-        passes_over=("The guild would stay.",),
+        passes_over=("The guild would stay.", "They will strike a deal."),
     ),
 )
 SCORN = (

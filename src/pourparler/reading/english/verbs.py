@@ -135,6 +135,21 @@ _OFFERS = (
         passes_over=("The offer expired.", "The proposal was long."),
     ),
 )
+_MONEY = r"(?=\s(?:about\s|around\s|some\s|only\s)?(?:[A-Z]{0,3}[.$£€¥]\s?|[A-Z][a-z]{1,3}\.?\s?|[A-Z]{1,3}\s?)?\d)"
+_FIGURES = (
+    Cue(
+        id="move-to-a-figure",
+        act=Act.OFFER,
+        pattern=rf"(?:c(?:o|a)m(?:e|es|ing)|go(?:es|ne|ing)?|went|mov(?:e|es|ed|ing)|climb(?:s|ed)|edg(?:es|ed)|dropp(?:ed|ing)|drops)\s(?:down\s|up\s|as\s(?:low|high|far)\sas\s)(?:from|to){_MONEY}|"
+        rf"(?:go(?:es|ne|ing)?|went)\sas\s(?:low|high|far)\sas{_MONEY}|(?:mention|float|quot|propos)(?:s|es|ed){_MONEY}",
+        fires_on=(
+            "The owners have come down to 20 per cent.",
+            "The line went as high as $40.",
+            "Oslo has mentioned 12.",
+        ),
+        passes_over=("It came down to trust.", "Prices rose to 40."),
+    ),
+)
 _PROMISES = (
     Cue(
         id="promise",
@@ -251,7 +266,8 @@ _WITHDRAWALS = (
         id="leave",
         act=Act.WITHDRAW,
         pattern=r"(?:walk|storm|pull)(?:s|ed|ing)\sout|walk(?:s|ed)\saway\sfrom|stay(?:s|ed)\saway\sfrom|left\s(?:for\s(?:the\sairport|home)|the\s(?:table|"
-        r"talks|room|hall))|quit\sthe|boycott(?:s|ed|ing)|br(?:oke|eaks)\soff|went\shome|withdr(?:ew|aws)\sfrom|"
+        r"talks|room|hall))|(?:did|does|do|has|have|had)\snot\s(?:attend|attended|turn(?:ed)?\sup|show(?:ed|n)?\sup|appear(?:ed)?)(?!\sto\b)|"
+        r"left(?=\s(?-i:[A-Z][a-z]+)(?:,|\s(?:on|early|late|without|empty-handed|in\sprotest|last|yesterday|after)\b))|quit\sthe|boycott(?:s|ed|ing)|br(?:oke|eaks)\soff|went\shome|withdr(?:ew|aws)\sfrom|"
         r"cancel(?:s|l?ed|l?ing)|called\soff|pull(?:s|ed)(?=\s[^.;,]{0,40}\sout\sof\b)|"
         r"withdr(?:ew|aws)(?=\s(?:the|its|their|a)\s(?:\w+\s){0,2}(?:footnote|offer|proposal|draft|amendment|text|bid|complaint)\b)|"
         r"t(?:ook|aken)(?=\s(?:it|them|the\soffer|the\sproposal)\sback\b)",
@@ -363,6 +379,7 @@ VERBS: tuple[Cue, ...] = (
     *_REFUSALS,
     *_DEMANDS,
     *_OFFERS,
+    *_FIGURES,
     *_ACCEPTANCES,
     *SCORN,
     *_SIGNALS,
