@@ -75,6 +75,11 @@ def test_a_noun_within_a_name_is_the_party_of_that_name() -> None:
     assert found["Graziers"] == "Upland Graziers' League"
 
 
+def test_another_body_within_a_name_is_not_the_party_of_that_name() -> None:
+    found = _called("The Host Community Trust (HCT) paid. The host community rejected it. Leaders left.")
+    assert found["The host community"] == "Host community"
+
+
 def test_a_verb_before_a_noun_is_no_part_of_it() -> None:
     assert "Group favoured opening one side" not in _called("Peru said her group favoured opening one side.").values()
 

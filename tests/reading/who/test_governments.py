@@ -31,6 +31,12 @@ def test_the_government_of_the_whole_goes_by_the_words_of_the_report() -> None:
     )
 
 
+def test_a_union_minister_is_of_the_central_government_and_not_of_a_union() -> None:
+    found = _called("The dockers' union left. Union minister Ana Ruiz refused to meet them.")
+    assert found["Union"] == found["Ana Ruiz"] == "Union government"
+    assert found["The dockers' union"] == "Dockers' union"
+
+
 def test_a_capital_that_does_nothing_in_a_report_without_states_is_a_place() -> None:
     text = "The dockers met in a hall. Traffic between Lima and the coast was slow. The government refused." + FILLER
     mentions = muster(text, lay_out(text)).mentions

@@ -131,12 +131,16 @@ def agents(
     return mentions
 
 
+_Named = tuple[frozenset[str], str]
+"""The words of a name in the singular, and the one that tells what it is: "council" in "Council of Growers"."""
+
+
 def _party(
-    phrase: _Phrase, shown: dict[tuple[str, ...], str], plain: dict[str, list[set[str]]], last: dict[str, str]
+    phrase: _Phrase, shown: dict[tuple[str, ...], str], plain: dict[str, list[_Named]], last: dict[str, str]
 ) -> str | None:
     """Whom a phrase means: who is named so, who was last called so, or a party of its own."""
-    words = {*map(singular, phrase.key)}
-    named = [party for party, names in plain.items() if any(words <= name for name in names)]
+    told, noun = {*map(singular, phrase.told)}, singular(phrase.noun)
+    named = [p for p, names in plain.items() if any(_is_named(name, told, noun, phrase.noun) for name in names)]
     if named:
         return last[phrase.noun] if last.get(phrase.noun) in named else named[0]
     if phrase.told:
@@ -147,8 +151,15 @@ def _party(
     return first if first and (phrase.definite or phrase.key in shown) else None
 
 
-def _plain(name: str) -> set[str]:
-    return {singular(word.strip("'’").lower().removesuffix("'s").removesuffix("’s")) for word in name.split()}
+def _is_named(name: _Named, told: set[str], noun: str, plural: str) -> bool:
+    """Whether a name holds a phrase: people anywhere in it, a body where it tells what is named."""
+    return told <= name[0] and (noun == name[1] or ((plural in PEOPLE or not told) and noun in name[0]))
+
+
+def _plain(name: str) -> _Named:
+    words = [singular(word.strip("'’()").lower().removesuffix("'s").removesuffix("’s")) for word in name.split()]
+    head = next((at for at, word in enumerate(words) if word in ("of", "for", "in", "at") and at), len(words))
+    return frozenset(words), words[head - 1] if words else ""
 
 
 def _name(text: str, phrase: _Phrase) -> str:

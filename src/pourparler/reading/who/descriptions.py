@@ -14,6 +14,7 @@ from pourparler.reading.english.rule import Rule
 from pourparler.reading.who import register
 from pourparler.reading.who.families import FAMILIES, OF_PEOPLE, Family
 from pourparler.reading.who.groups import apposed, groups
+from pourparler.reading.who.kinds import is_government
 from pourparler.reading.who.roles import helps
 from pourparler.reading.who.roster import Mention, Roster
 from pourparler.reading.who.wordings import standing
@@ -61,7 +62,11 @@ def descriptions(text: str, spans: list[tuple[int, int]], found: list[Mention], 
     """As in "the rebels", "the government", "the union": the party that is meant, or one of that name."""
     count = Counter(m.party for m in found if m.party and not m.place)
     kinds = {party: row.kind if (row := register.entry(party)) else "body" for party in count}
-    bodies = [party for party, _ in count.most_common() if kinds[party] == "body" and register.entry(party) is None]
+    bodies = [
+        party
+        for party, _ in count.most_common()
+        if kinds[party] == "body" and register.entry(party) is None and not is_government(party)
+    ]
     armed = [
         party
         for party, _ in count.most_common()

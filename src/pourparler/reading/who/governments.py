@@ -18,12 +18,14 @@ _NAME = r"[A-ZÀ-ÖØ-Þ][\w'’-]*\w"
 CENTRAL = Rule(
     id="central-government",
     does="words for the government of the whole of a state, seen from within it",
-    pattern=r"\b(?:[Tt]he\s)?(?P<name>(?:[Ff]ederal|[Cc]entral|[Uu]nion|[Nn]ational)\s(?:[Gg]overnment|[Gg]ovt)\b|(?<=the\s)Centre|(?<=The\s)Centre)"
+    pattern=r"\b(?:[Tt]he\s)?(?P<name>(?:[Ff]ederal|[Cc]entral|[Uu]nion|[Nn]ational)\s(?:[Gg]overnment|[Gg]ovt)\b|(?<=the\s)Centre|(?<=The\s)Centre|"
+    r"(?<!European\s)(?<!African\s)(?<!Soviet\s)Union(?=\s(?:[Mm]inisters?|[Hh]ome|[Ff]inance|[Cc]abinet|[Bb]udget)\b))"
     r"(?!\s(?:[A-Z]|for\b|of\b|at\b|Party|List)|-)",
     fires_on=(
         "the Federal Government paid",
         "central govt pays",
         "The Centre left",
+        "Union minister Ana Ruiz",
         "a Union government panel",
         "the national government fell",
     ),
@@ -120,6 +122,7 @@ def _places(text: str, spans: Sequence[tuple[int, int]], rule: Rule) -> list[Men
 def _name_of(mentions: list[Mention]) -> str | None:
     most = Counter(m.party for m in mentions).most_common(1)
     name = most[0][0] if most else None
+    name = "Union government" if name == "Union" else name
     return name[:1].upper() + name[1:] if name else None
 
 

@@ -27,7 +27,7 @@ PEOPLE = frozenset(
     clansmen tribesmen nomads shamans clerics imams bishops priests monks nuns parishioners believers pilgrims
     protesters protestors demonstrators campaigners activists environmentalists conservationists dissidents exiles
     refugees migrants evacuees returnees veterans ex-combatants prisoners inmates detainees hostages councillors
-    councilmen aldermen backbenchers deputies lawmakers legislators senators delegates unionists nationalists rebels
+    councilmen aldermen backbenchers deputies lawmakers legislators senators unionists nationalists rebels
     insurgents guerrillas militants militias separatists secessionists mutineers soldiers officers fighters lawyers
     barristers solicitors magistrates judges prosecutors firefighters policemen warders civil-servants members
     customers tenants irrigators graziers crofters orchardists fruitgrowers cooperatives
@@ -76,6 +76,11 @@ def is_no_name(party: str) -> bool:
     """Whether a party goes by a common noun: "Dairy farmers", not "Dairy Farmers' Union"."""
     words = party.split()
     return party[1:].islower() and (words[-1].lower() in PEOPLE or words[-1] in BODIES)
+
+
+def is_government(party: str) -> bool:
+    """Whether a party goes by the word for a government: "Mohel government", "Centre"."""
+    return party == "Centre" or party.rsplit(maxsplit=1)[-1].lower() in ("government", "govt")
 
 
 def singular(noun: str) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from pourparler.reading.who.kinds import PEOPLE
 from pourparler.reading.who.roster import Mention
-from pourparler.reading.who.titles import is_office, without_openers
+from pourparler.reading.who.titles import is_field, is_office, without_openers
 from pourparler.reading.who.wordings import standing
 
 _WORD = r"[A-ZÀ-ÖØ-Þ][\w-]*[\w]"
@@ -88,7 +88,7 @@ def _names(text: str, spans: Sequence[tuple[int, int]], taken: Sequence[Mention]
             or any(_NO_PARTY.match(word) for word in words)
             or _PLACE.match(words[-1])
             or is_office(name)
-            or (len(words) == 1 and name.lower() in PEOPLE)
+            or (len(words) == 1 and (name.lower() in PEOPLE or is_field(name)))
             or parts.intersection(words)
         ):
             continue

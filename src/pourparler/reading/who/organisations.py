@@ -80,6 +80,27 @@ def shaped(text: str, spans: list[tuple[int, int]], found: list[Mention]) -> lis
     return mentions
 
 
+OUTSIDE = Rule(
+    id="no-body-but-a-field-or-a-desk",
+    does="words before a name that make it the field of an officer, or where one works who only comments",
+    pattern=r"\b(?:(?:Minister|Secretary|[Cc]ommissioner|MEC|[Ee]xecutive)\sfor\s(?:the\s)?|"
+    r"(?:analyst|economist|strategist|broker)\b[^.;:,“”\"]{0,30}?"
+    r"\s(?:of|at|with)\s(?:the\s)?)$",
+    fires_on=(
+        "Permanent Secretary for ",
+        "the Minister for ",
+        "the trade commissioner for the ",
+        "the MEC for ",
+        "the health executive for ",
+        "mining analyst Ana Ruiz of ",
+        "an economist at ",
+        "a strategist with the ",
+        "a broker at ",
+    ),
+    passes_over=("the secretary of the ", "lawyers for ", "a member of the "),
+)
+
+
 _OWN_BODY = re.compile(
     r"\b(?:Army|Front|Movement|Party|Alliance|Federation|Association|Confederation|Syndicate|Guild|Brotherhood|Airlines?|Airways|"
     r"Railways?|Corporation|Company|Liberals|Democrats|Socialists)$|(?<!African)(?<!European)\sUnion$"
@@ -115,6 +136,8 @@ def _by_shape(text: str, start: int, end: int) -> Iterator[Mention]:
             else match.start("name") + opening.end()
         )
         name = " ".join(text[begin : match.end("name")].split())
+        if OUTSIDE.fires(text[max(start, begin - 60) : begin]):
+            continue
         if len(name.split()) > 1 and register.entry(name) is None and not re.match(r"(?:Mr|Mrs|Ms|Dr)\b", name):
             yield Mention(begin, match.end("name"), name)
 

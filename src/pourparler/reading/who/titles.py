@@ -74,6 +74,11 @@ def is_office(words: str) -> bool:
     return BARE_OFFICE.fires(words) or _LAST_OF_AN_OFFICE.search(words) is not None
 
 
+def is_field(words: str) -> bool:
+    """Whether some words are a field of government: "Fisheries", as in "Fisheries director"."""
+    return re.fullmatch(_FIELD, words) is not None
+
+
 _LAST_OF_AN_OFFICE = re.compile(
     r"\s(?:Chair(?:man|woman|person)?|President|Secretary|Director|Manager|Commissioner|Minister|Officer|Executive|Coordinator|"
     r"Convenor|Convener|Treasurer|Spokes(?:man|woman|person)|Chancellor|Vice-Chancellor|Registrar|Governor|Ambassador|General)$"
