@@ -84,6 +84,22 @@ def test_a_question_that_would_explain_a_deadlock_is_answered_and_not_asked_agai
         bench.answer(one.id, Reply.YES, "Does Chile refuse?")
 
 
+def test_what_reports_say_of_the_talks_is_asked_about_too_and_confirmed_or_taken_out(bench: Workbench) -> None:
+    moving = b"13 May 2003\n\nChile offered to lower its tariffs if Peru pays a fee. The talks are making progress.\n"
+    put(bench, "monday.txt", MONDAY)
+    put(bench, "moving.txt", moving)
+    asked = {one.id: one for one in bench.judged().asked}
+    assert "state:moving" in asked
+    assert ruling(bench) is Ruling.NOT_STUCK
+    bench.answer("state:moving", Reply.YES, "Is it so?")
+    assert "state:moving" not in {one.id for one in bench.judged().asked}
+    bench.folder.undo()
+    bench.answer("state:moving", Reply.NO, "Is it so?")
+    assert ruling(bench) is Ruling.CANNOT_SAY
+    bench.folder.undo()
+    assert ruling(bench) is Ruling.NOT_STUCK
+
+
 def test_what_cannot_be_answered_so_is_refused(bench: Workbench) -> None:
     put(bench, "monday.txt", MONDAY)
     put(bench, "tuesday.txt", TUESDAY)

@@ -26,7 +26,7 @@ from pourparler.record.measures import Kind, Measure
 from pourparler.record.positions import Position
 from pourparler.record.proposals import Proposal, ProposalAnswer
 from pourparler.record.readings import misreading
-from pourparler.record.statements import Statement
+from pourparler.record.statements import Act, Statement
 from pourparler.record.talks import Talks
 from pourparler.record.valuations import Guarantee, OrderOfStates, Ranking, Together
 
@@ -290,7 +290,7 @@ class _Check(Faults):
         speakers = (("by", statement.by), ("to", statement.to), ("reported_by", statement.reported_by))
         for key, party in speakers:
             self.refer("party", (*path, key), subject, (party,))
-        if statement.by is None and statement.state is None:
+        if statement.by is None and statement.state is None and statement.act is not Act.ASSESS:
             remedy = 'Add "by: …"; only what a report itself says of the state of the talks has none.'
             self.fault(path, f"{subject} does not say who made it", remedy)
         self.refer("measure", (*path, "about"), subject, statement.about)

@@ -68,6 +68,9 @@ class Edit:
         goal_in: items that come into it.
         shared: (measure, its first part) pairs: half of what the measure is worth goes to the part.
         confirmed: drafted positions that a person now stands behind, and so behind what they name.
+        said: drafted statements that a person now stands behind.
+        no_state: statements that say nothing of the state of the talks after all. The passage stays, so that whoever
+            reads the report again knows that somebody has looked at it.
     """
 
     why: str = ""
@@ -89,6 +92,8 @@ class Edit:
     goal_in: tuple[Condition, ...] = ()
     shared: tuple[tuple[str, str], ...] = ()
     confirmed: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
+    no_state: tuple[str, ...] = ()
 
     @property
     def touches(self) -> frozenset[str]:
@@ -113,6 +118,8 @@ def _refuse_unknown(talks: Talks, edit: Edit) -> None:
     named: list[tuple[str, str, Mapping[str, object]]]
     named = [("position", name, talks.position_by_id) for name in sorted({*edit.touches, *edit.confirmed})]
     named += [("measure", name, talks.measure_by_id) for pair in edit.same for name in pair]
+    statements = {statement.id: statement for statement in talks.statements}
+    named += [("statement", name, statements) for name in (*edit.said, *edit.no_state)]
     named += [("party", name, talks.party_by_id) for pair in edit.same_parties for name in pair]
     problems = [
         Problem(file=talks.title, line=None, what=f'no {kind} has the id "{name}"', remedy=did_you_mean(name, known))
@@ -135,7 +142,7 @@ def _edited(talks: Talks, edit: Edit) -> Talks:
         facts=(*talks.facts, *(fact for fact in edit.facts if fact not in talks.facts)),
         positions=(*(position for position in before.positions if position.id not in edit.out), *edit.positions),
         proposals=tuple(proposal for proposal in before.proposals if proposal.id not in edit.out),
-        statements=(*talks.statements, *edit.statements),
+        statements=(*_statements(talks.statements, edit), *edit.statements),
         answered=(*talks.answered, *edit.answered),
         goal=_goal(talks, edit),
     )
@@ -148,6 +155,14 @@ def _edited(talks: Talks, edit: Edit) -> Talks:
     for stays, other in edit.same_parties:
         changed = one_party(changed, stays, other)
     return changed
+
+
+def _statements(statements: Iterable[Statement], edit: Edit) -> Iterable[Statement]:
+    for statement in statements:
+        if statement.id in edit.no_state:
+            yield by_hand(replace(statement, state=None))
+        else:
+            yield by_hand(statement) if statement.id in edit.said else statement
 
 
 def _confirmed(talks: Talks, names: frozenset[str]) -> Talks:
