@@ -5,6 +5,7 @@ had blacklisted the bank, announced …"), to somebody known, to a pronoun, to "
 """
 
 import re
+from dataclasses import replace
 
 from pourparler.reading.acts.asides import before_aside
 from pourparler.reading.acts.pronouns import collective, pronoun
@@ -285,6 +286,10 @@ def _by_title(words: str, end: int, context: Context) -> Subject | None:
     return Subject((party,), end - len(words), end, person=person, office=True) if party else None
 
 
+_SAME_AGAIN = re.compile(rf"\s[Tt]he\s(?:same\s|senior\s)?{TITLES}(?=\s*(?:[.,;]|$)|\s(?:on|in|at|adding)\b)")
+"""As in "…," said the official: who spoke in the sentence before."""
+
+
 def find_speaker_after(stretch: Stretch, head_end: int, context: Context) -> Subject | None:
     """Who stands after an inverted verb of saying, or after "by": "…," said Li, the foreign ministry spokesman."""
     for mention in stretch.mentions:
@@ -312,6 +317,10 @@ def find_speaker_after(stretch: Stretch, head_end: int, context: Context) -> Sub
         end = mention.end + (len(title.group()) if title and mention.person else 0)
         unnamed = bool(re.search(r"(?i)\b(?:officials?|diplomats?|sources?)\b", front + stretch.after(mention.end, 24)))
         return Subject(parties, head_end, min(end, stretch.end), person=person, unnamed=unnamed and not person)
+    again = _SAME_AGAIN.match(stretch.after(head_end, 60))
+    if again and not context.stranger and context.last and len(context.last.parties) == 1:
+        who = _by_title(again.group().strip(), head_end + again.end(), context) or context.last
+        return replace(who, start=head_end, end=head_end + again.end(), own=True)
     if re.match(
         r"\s(?:an?|the|one|some|two)?\s?(?:\w+\s)?(?:officials?|diplomats?|sources?|participants?)\b",
         stretch.after(head_end),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pourparler.reading.acts.addressees import named
+from pourparler.reading.acts.ascribed import ascribed
 from pourparler.reading.acts.clauses import take_apart
 from pourparler.reading.acts.denials import NO_MORE, no_longer, turned
 from pourparler.reading.acts.quoted import each_act
@@ -101,7 +102,10 @@ class _Telling:
 def read_sentence(text: str, sentence: Sentence, number: int, context: Context) -> list[Reading]:
     """Every act that a sentence tells."""
     stretch = _stretch(text, sentence, context)
-    clauses = clauses_of_turn(stretch, context) if context.turn else take_apart(stretch, context)
+    if context.turn:
+        clauses = clauses_of_turn(stretch, context)
+    else:
+        clauses = ascribed(stretch, take_apart(stretch, context), context)
     if not clauses and context.turn is None:
         clauses = _continued_quotation(stretch, text, context)
         if not clauses and text[sentence.start] not in '"“«':

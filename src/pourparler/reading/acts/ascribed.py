@@ -1,0 +1,118 @@
+"""Words that are somebody's without a verb of saying: "according to Lima", "Lima's envoy, in a break: “No”"."""
+
+import re
+from dataclasses import replace
+
+from pourparler.reading.acts.subjects import Context, Stretch, Subject, party_of
+from pourparler.reading.acts.tellers import Clause
+from pourparler.reading.english.cue import Cue, Where
+from pourparler.reading.english.rule import Rule
+from pourparler.reading.english.verbs import QUOTATION
+from pourparler.reading.who.roster import Mention
+
+ACCORDING = Cue(
+    id="according-to",
+    act=None,
+    pattern=r"(?:[Aa]ccording\sto|[Ii]n\sthe\s(?:words|view|eyes)\sof)",
+    where=Where.SAYING,
+    fires_on=("According to Lima, the lock is shut.", "In the view of Lima, it is shut."),
+    passes_over=("It is shut in accord with the law.",),
+)
+LABELLED = Rule(
+    id="labelled-quotation",
+    does="a sentence that names somebody and then, after a colon, only quotes",
+    pattern=r"^[^“”\":;]{3,160}:\s(?=[\"“_])",
+    fires_on=('Ana Ruiz, during a break: "We will not sign."', "Lima on the fines: “No.”"),
+    passes_over=('She said "no" to it.', "Lima wants two things: pay and rest."),
+)
+_OPENS = re.compile(rf"\W*(?:{ACCORDING.pattern})\s")
+_CLOSES = re.compile(rf",?\s(?:{ACCORDING.pattern})\s")
+_ENDS = re.compile(r"(?:,[^,;:.]{2,60})?[^,;:.]{0,60}\W*")
+"""What may follow whoever is named last: his title, a day."""
+_NEAR = 60
+"""Characters between "according to" and whoever is named, and up to the comma after him."""
+_LONGEST_TITLE = 50
+
+
+def ascribed(stretch: Stretch, clauses: list[Clause], context: Context) -> list[Clause]:
+    """The acts of a sentence, told by whoever it says they are according to; what it quotes, if it tells none."""
+    by = _according(stretch, context)
+    if by is not None:
+        speaker, content = by
+        inside = [clause for clause in clauses if content[0] <= clause.start and clause.start < content[1]]
+        context.spoke(speaker)
+        if inside:
+            return [_told_by(clause, speaker) for clause in inside]
+        end = content[0] + len(stretch.before(content[1], content[0]).rstrip(" ,;:.—–-\n"))
+        return [
+            Clause(ACCORDING, speaker, stretch.start, max(end, speaker.end), verb=content[0], content=(content[0], end))
+        ]
+    if clauses:
+        return clauses
+    return _labelled(stretch, context)
+
+
+def _told_by(clause: Clause, speaker: Subject) -> Clause:
+    """A clause with its teller, where it is the act of another."""
+    if clause.teller is not None or clause.subject.parties == speaker.parties:
+        return clause
+    return replace(clause, teller=speaker)
+
+
+def _according(stretch: Stretch, context: Context) -> tuple[Subject, tuple[int, int]] | None:
+    """Who is said to have said it, and where what he said stands."""
+    opens = _OPENS.match(stretch.text)
+    if opens:
+        speaker = _named_after(stretch, stretch.start + opens.end(), context)
+        comma = stretch.text.find(", ", speaker.end - stretch.start) if speaker else -1
+        if speaker is None or comma < 0 or comma - (speaker.end - stretch.start) > _NEAR:
+            return None
+        return replace(speaker, start=stretch.start, end=stretch.start + comma), (
+            stretch.start + comma + 2,
+            stretch.end,
+        )
+    for closes in _CLOSES.finditer(stretch.text):
+        speaker = _named_after(stretch, stretch.start + closes.end(), context)
+        if speaker is not None and _ENDS.fullmatch(stretch.before(stretch.end, speaker.end)):
+            return replace(speaker, start=stretch.start + closes.start()), (
+                stretch.start,
+                stretch.start + closes.start(),
+            )
+    return None
+
+
+def _named_after(stretch: Stretch, at: int, context: Context) -> Subject | None:
+    """Who is named next, with his name where it follows his office: "Lima's envoy, Ana Ruiz"."""
+    following = [m for m in stretch.mentions if m.start >= at and not m.place]
+    if not following or following[0].start - at > _NEAR or re.search(r"[.,;:]", stretch.before(following[0].start, at)):
+        return None
+    first = following[0]
+    person = next((m for m in following[1:2] if _is_the_name(stretch, first, m)), None)
+    whose = person if person and party_of(person, stretch, context) else first
+    parties = party_of(whose, stretch, context)
+    if not parties:
+        return None
+    return Subject(parties, at, (person or first).end, person=(person or first).person, office=True)
+
+
+def _is_the_name(stretch: Stretch, office: Mention, other: Mention) -> bool:
+    between = stretch.before(other.start, office.end)
+    return bool(other.person) and len(between) < _LONGEST_TITLE and not re.search(r"\b(?:and|or|that)\b", between)
+
+
+def _labelled(stretch: Stretch, context: Context) -> list[Clause]:
+    """As in "Ana Ruiz, during a break: “We will not sign.”": what somebody is quoted with, after a colon."""
+    found = LABELLED.search(stretch.text)
+    if found is None or not re.search(r"[\"”]\W*$", stretch.text):
+        return []
+    named = [m for m in stretch.mentions if m.end <= stretch.start + found.end() and not m.place]
+    if not named or named[0].start - stretch.start > _NEAR:
+        return []
+    first = next((m for m in named if m.person and party_of(m, stretch, context)), named[0])
+    parties = party_of(first, stretch, context)
+    if not parties:
+        return []
+    speaker = Subject(parties, stretch.start, stretch.start + found.end() - 2, person=first.person)
+    context.spoke(speaker)
+    content = (stretch.start + found.end(), stretch.end)
+    return [Clause(QUOTATION, speaker, stretch.start, stretch.end, verb=speaker.end, content=content)]
