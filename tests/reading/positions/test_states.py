@@ -356,3 +356,26 @@ OTHER_THINGS = {
 @pytest.mark.parametrize("about", OTHER_THINGS)
 def test_a_text_about_other_things_tells_no_state_of_talks(about: str) -> None:
     assert told(read(OTHER_THINGS[about])) == []
+
+
+@pytest.mark.parametrize(
+    ("lead", "state"),
+    [
+        ("Peru and Chile have agreed on a price for the gas.", [A]),
+        ("Peru and Chile agreed to open the road to lorries.", [A]),
+        ("Peru and Chile agreed to maintain the momentum of dialogue.", []),
+        ("Peru and Chile agreed on two of the five points.", []),
+        ("Peru and Chile agreed on the road, but not on the gas.", []),
+        ("Peru agreed to open the road.", []),
+    ],
+)
+def test_what_both_sides_agreed_to_is_an_agreement_where_the_lead_tells_it(lead: str, state: list[TalksState]) -> None:
+    more = "Peru said it would wait. Chile said it would wait too."
+    found = [one.state for one in read(f"Lima, 3 May 2021\n\n{lead} {more}\n").statements if one.state is A]
+    assert sorted(set(found)) == state
+
+
+def test_what_both_sides_agreed_to_long_after_the_lead_is_no_news() -> None:
+    rain = "It rained in the port. The gates stood shut. Nobody sailed. The cranes stood still. "
+    late = f"{rain}Peru and Chile agreed to open the road to lorries. Peru said it would wait. Chile demanded gas."
+    assert not [one for one in read(f"Lima, 3 May 2021\n\n{late}\n").statements if one.state]

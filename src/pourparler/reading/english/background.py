@@ -103,12 +103,14 @@ GUARDS: tuple[Guard, ...] = (
     ),
     Guard(
         id="long-past",
-        before=rf"(?:^|[,;(–—]\s?)\W*(?:{_PAST_TIME}|in\s(?:{_MONTH}\s)?(?:19|20)\d\d)\b,?(?:\s[\w’'-]+){{0,4}}",
+        before=rf"(?:^|[,;(–—]\s?)\W*(?:(?:{_PAST_TIME}|in\s(?:{_MONTH}\s)?(?:19|20)\d\d)\b,?(?:\s[\w’'-]+){{0,4}}|"
+        rf"(?:(?:in|by|on)\s[^.;:,]{{0,20}}(?:of\sthat|the\ssame)\s(?:year|month|summer|winter)|in\s(?:1\d\d\d))\b(?:\s[\w’'-]+){{0,12}})",
         after=rf"(?:(?!since|began|that|which|who|because|over)[\w’'-]+\s){{0,4}}(?<!since\s)(?:{_PAST_TIME}|in\s(?:{_MONTH}\s)?(?:19|20)\d\d)\b",
         spoils=(
             "Talks that collapsed last year had dealt with fish.",
             "Two years ago the talks broke down.",
             "A peace agreement was signed in 1994.",
+            "In May of that year the emperor and the envoy of the crown signed a treaty.",
         ),
         leaves=("The talks have been deadlocked since last year.",),
     ),
@@ -157,7 +159,7 @@ NEAR_TALKS = compiled(
 )
 """Words for talks, one of which must stand near what may be said of other things as well."""
 ABOUT_TALKS = compiled(
-    r"talks|negotiat\w+|mediat(?:e|ed|ion|or|ors|ing)|envoys?|delegations?|cease-?fire|truce|accord|bargaining|coalition|treaty|peace\s(?:deal|plan|process)|(?:trade|pay|wage)\s(?:deal|dispute|offer|claim)|"
+    r"conciliat\w+|(?:the|all)\sparties|disputes?|talks|negotiat\w+|mediat(?:e|ed|ion|or|ors|ing)|envoys?|delegations?|cease-?fire|truce|accord|bargaining|coalition|treaty|peace\s(?:deal|plan|process)|(?:trade|pay|wage)\s(?:deal|dispute|offer|claim)|"
     r"collective\sagreement|concessions?|lawmakers|bipartisan|unity\sgovernment|(?:two|both|opposing|warring)\s(?:sides|parties)|impasse|industrial\saction|preconditions?|diplomats?"
 )
 """Words without any of which a text is not about talks."""

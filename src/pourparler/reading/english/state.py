@@ -62,7 +62,7 @@ NOT_THROUGH = (
     r"(?!\b(?:would|could|may|might|will|can|should|must|shall|not|never|cannot|if|unless|no|nor|whether|until|says?|said|warn\w*|fear\w*|"
     r"denied|while|when|but|as)\b|n['’]t\b)"
 )
-GAP = rf"(?:{NOT_THROUGH}[^.;:!?]){{0,100}}?\s"
+GAP = rf"(?:{NOT_THROUGH}[^.;:!?]){{0,180}}?\s"
 """What may stand between a subject and its verb: anything but what makes the verb less than a fact."""
 HAVE = (
     r"(?:(?:ha(?:s|ve|d)|is|are|was|were|been|being|again|now|all|also|both|effectively|suddenly|finally|once\smore)"

@@ -81,7 +81,7 @@ MOVING = (
         TalksState.MOVING,
         rf"(?:(?:is|are|was|were|got|get|went|go(?:es)?|c[oa]me|sat|sit)\s(?:all\s)?back\s(?:down\s)?(?:at|to|around|round)|(?:returns|returned|(?<=s\s)return)\sto)\s(?:the|their)\s(?:\w+\s)?table|"
         rf"{AIMED}(?:{GAP}|\s){HAVE}(?:gain(?:s|ed|ing)\s(?:\w+\s)?(?:momentum|traction|ground|pace)|mov(?:es|ed|ing)\s(?:forward|ahead|in\sthe\sright\sdirection)|advanc(?:es|ed|ing)|"
-        rf"(?:gone|going|went)\s(?:well|better|smoothly)|(?:(?!not\b|hardly\b|less\b|never\b)\w+\s)?(?:constructive|productive|fruitful|encouraging|promising))",
+        rf"(?:gone|going|went)\s(?:well|better|smoothly)|(?:(?!not\b|hardly\b|less\b|never\b)\w+\s)?(?:constructive|productive|fruitful|encouraging|promising|positive))",
         (
             "The two sides are back at the table for the first time in weeks.",
             "Negotiators returned to the table on Monday.",
@@ -92,6 +92,30 @@ MOVING = (
             "He returned to his table by the window.",
             "They work for an early return to the table.",
             "The talks were not constructive.",
+        ),
+    ),
+    telling_near_talks(
+        "sign-of-movement",
+        TalksState.MOVING,
+        r"(?:signs?|hints?|glimmers?)\sof\s(?:an?\s|some\s|real\s){0,2}(?:movement|thaw|flexibility|softening|give|compromise|hope|life)\b|"
+        r"(?:tak(?:e|es|en|ing)|took|mark(?:s|ed)?|is|was|as)\s(?:an?\s)?(?:[\w-]+\s){0,2}?steps?\s(?:forward|closer|nearer)|"
+        r"(?:c[ao]mes?|is|are|was|were|brings?|brought|puts?)\s(?:\w+\s){0,3}?within\s(?:reach|sight|touching\sdistance|grasp)|"
+        r"(?:overc(?:omes?|ame)|clear(?:s|ed)|remov(?:es|ed)|surmount(?:s|ed)|g[eo]t(?:s|ten)?\s(?:over|past|around|round))\s[^.;:,]{0,70}?(?:obstacles?|hurdles?|stumbling\sblocks?|sticking\spoints?)|"
+        r"(?:in\s|term(?:s|ed)\s|call(?:s|ed)\s(?:it\s|this\s)?|describ(?:es|ed)\s(?:it\s|this\s)?as\s)[^.;:,]{0,20}?an?\s(?:[\w-]+\s)?breakthrough|"
+        r"(?:are|is|were|was)\s(?:\w+\s)?(?:closer|nearer)\sthan",
+        (
+            "It was the first sign of movement in the ferry talks.",
+            "Talks on the port have taken a step forward.",
+            "A pact on herring came within reach in the talks.",
+            "The negotiators have overcome the last serious obstacle.",
+            "In what mediators termed a breakthrough, the mill named a price.",
+            "The two sides are closer than they were at noon.",
+        ),
+        (
+            "There is no sign of movement in the talks.",
+            "The mediator wants to overcome the last obstacle.",
+            "The talks could bring a pact within reach.",
+            "She took a step back from the talks.",
         ),
     ),
     telling_near_talks(

@@ -72,9 +72,9 @@ _BROKEN_OFF = (
         TalksState.BROKEN_OFF,
         r"(?<!workers\s)(?<!staff\s)(?<!members\s)(?<!nurses\s)(?<!teachers\s)(?<!doctors\s)(?<!drivers\s)(?<!pilots\s)(?<!crews\s)(?<!players\s)"
         r"(?<!dockers\s)(?<!miners\s)(?<!students\s)(?<!employees\s)(?<!actors\s)(?<!writers\s)(?<!who\s)"
-        r"(?:walk(?:s|ed)\sout|stormed\sout|staged\sa\swalk-?out)(?!\son\sstrike|\sof\s(?!the\s(?:talks|meeting|room|session|hall|chamber|conference))|\sover\spay)",
+        r"(?:walk(?:s|ed)\sout|stormed\sout|staged\sa\swalk-?out)(?!\s(?:through\s|by\s|of\s)?the\s(?:\w+\s)?doors?\b|\son\sstrike|\sof\s(?!the\s(?:talks|meeting|room|session|hall|chamber|conference))|\sover\spay)",
         ("The Chilean delegation walked out, and the talks ended there.", "Talks were under way when Oslo walked out."),
-        ("Nurses walked out over pay.", "She walked out of the shop."),
+        ("Nurses walked out over pay.", "She walked out of the shop.", "Both sides walked out the front door."),
     ),
     telling(
         "collapse-of-talks",

@@ -14,6 +14,7 @@ from pourparler.reading.english.background import (
     SAYS,
 )
 from pourparler.reading.english.lookup import Lookup
+from pourparler.reading.english.rule import Rule
 from pourparler.reading.english.state import StateCue
 from pourparler.reading.english.states import STATES
 from pourparler.reading.report import Report
@@ -50,7 +51,34 @@ def states_in(report: Report) -> tuple[StateTold, ...]:
     several = len({statement.speaker for statement in report.statements}) > 1
     if not several and not any(ABOUT_TALKS.search(words) for words in (title, *body)):
         return ()
-    return (*_in_title(report, title), *_in_body(report, [title, *body, ""]))
+    return (*_in_title(report, title), *_in_body(report, [title, *body, ""]), *_agreed_together(report))
+
+
+_AGREES_ON_LITTLE = Rule(
+    id="agrees-on-little",
+    does="what is agreed is to talk, or it is but a part, or the sentence goes on to tell the contrary",
+    pattern=r"\b(?:talks?|negotiat\w+|dialogue|meet(?:s|ing|ings)?|discuss\w*|consider|explore|study|committee|momentum|agenda|timetable|date|round|"
+    r"disagree|differ|principle|again|but|although|though|however|yet|except|despite|not|never|no|fail\w*|only|while|whether|if|unless|until|"
+    r"some|partly|part|\w+\sof\s(?:the\s)?(?:two|three|four|five|six|seven|eight|nine|ten|\d+)|had\s(?:\w+\s)?agreed)\b",
+    any_case=True,
+    fires_on=("agreed to hold talks", "agreed on two of the five points", "agreed on the date but not on the price"),
+    passes_over=("agreed on a price for the power", "agreed to open the route"),
+)
+_FIRST_SENTENCES = 4
+"""The lead of a report: what both sides agreed to, told there, is the news; told later it may be long ago."""
+
+
+def _agreed_together(report: Report) -> Iterator[StateTold]:
+    """As in "Peru and Chile have agreed on a price", told in the lead: an agreement of all who are told of."""
+    for one in {reading.span: reading for reading in report.statements}.values():
+        if one.act is not Act.ACCEPT or len(one.joint) < 2 or one.sentence >= _FIRST_SENTENCES or one.date is not None:
+            continue
+        sentence = report.sentences[one.sentence]
+        words = report.text[sentence.start : sentence.end]
+        if not _AGREES_ON_LITTLE.search(" ".join(words.split())):
+            whole = (sentence.start, sentence.end)
+            words = report.text[slice(*one.span)]
+            yield StateTold(state=TalksState.AGREED, span=one.span, whole=whole, words=words, cue="agreed-together")
 
 
 def moves(states: Container[TalksState]) -> bool:
@@ -160,7 +188,9 @@ _NOT_THERE = re.compile(r"(?i)\b(?:avoid|avert|prevent|without|no|never|not|deni
 _AFTER = re.compile(
     r"(?i)\b(?:after|following|since|despite|when|until|before)\s(?:(?:the|an?|its|their|this|these|those|last|all|both)\s)?(?:[\w’'-]+\s){0,4}$"
 )
-_THAT = re.compile(r"(?i)\b(?:that|which|who)\s(?:ha[ds]\s|have\s|were\s|was\s|been\s)*$")
+_THAT = re.compile(
+    r"(?i)\b(?:that|which|who|where|when)\s(?:the\s|these\s|those\s)?(?:ha[ds]\s|have\s|were\s|was\s|been\s)*$"
+)
 _SOME_TIME_AGO = re.compile(
     r"(?i)^(?:\s[\w’'-]+){0,3}?\s(?:last\s(?:month|week)|in\s(?:late\s|early\s|mid-)?"
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december)|earlier\sthis\syear|this\s(?:spring|summer|autumn|winter))\b"
