@@ -49,6 +49,9 @@ def test_a_capital_that_does_nothing_in_a_report_without_states_is_a_place() -> 
     [
         ("Lima refused to sign. Chile was glad.", "Lima", "Peru"),  # among states a capital is a state
         ("Lima insisted that the government would pay the dockers.", "Lima", "Government"),
+        ("Dublin and London met the rebels. Both governments hope.", "Dublin", "Ireland"),
+        ("Lima refused. Tokyo insisted that the government of the day was bound.", "Lima", "Peru"),
+        ("Lima met the dockers. The government refused.", "Lima", "Government"),
         ("Chile’s government refused.", "Chile", "Chile"),
         ("Peru refused. The government left.", "The government", "Peru"),
     ],

@@ -68,7 +68,12 @@ BARE = Rule(
     fires_on=("The cap fell. Government will pay.", "he said government was willing", "talks with government, he said"),
     passes_over=("the government will pay", "Good government is cheap.", "He said government bonds fell."),
 )
-_ACTS = re.compile(r"['’]s?\s[a-z]|\s(?:has|have|had|will|would|is|was|says?|said|wants|tells?|\w{2,}ed|\w{3,}s)\b")
+_ACTS = re.compile(
+    r"['’]s?\s[a-z]|\s(?:has|have|had|will|would|is|was|are|were|can|could|may|must|should|says?|said|wants?|tells?|told|hopes?|insist|"
+    r"agree|reject|demand|accept|met|held|made|gave|took|put|sent|broke|left|came|let|sought|kept|began|fell|saw|stood|set|cut|won|"
+    r"lost|\w{2,}ed|\w{3,}s)\b"
+)
+_JOINED = re.compile(r"(?:,\s|\s(?:and|or)\s|\snor\s)(?:the\s)?$")
 _PART_OF_A_NAME = re.compile(r"\b[A-Z]\w+\sof\s(?:the\s)?$")
 _DEALT_WITH = re.compile(r"\b(?:told|tells?|urged|urges|asked|accused|against|with|by)\s$")
 
@@ -155,12 +160,26 @@ def _states_that_act(text: str, found: Sequence[Mention]) -> set[str]:
         and _is_state(m.party)
         and not _PART_OF_A_NAME.search(text[max(0, m.start - 24) : m.start])
         and (_acts(text, m) or text[m.start : m.end] in register.table()[m.party].people)
-    }
+    } | _joined(text, found)
 
 
 def _acts(text: str, mention: Mention) -> bool:
     before = text[max(0, mention.start - 12) : mention.start]
     return not mention.place and bool(_ACTS.match(text, mention.end) or _DEALT_WITH.search(before))
+
+
+def _joined(text: str, found: Sequence[Mention]) -> set[str]:
+    """States that do something together, the verb after the last of them: "Dublin and London met"."""
+    joined: set[str] = set()
+    run: list[Mention] = []
+    for mention in sorted((m for m in found if m.party and _is_state(m.party)), key=lambda m: m.start):
+        goes_on = (
+            run and len(text[run[-1].end : mention.start]) < 12 and _JOINED.fullmatch(text[run[-1].end : mention.start])
+        )
+        run = [*run, mention] if goes_on else [mention]
+        if len(run) > 1 and _ACTS.match(text, mention.end):
+            joined.update(one.party for one in run if one.party)
+    return joined
 
 
 def _only_spoken_of(text: str, found: Sequence[Mention]) -> dict[str, bool]:
@@ -177,7 +196,9 @@ def _only_spoken_of(text: str, found: Sequence[Mention]) -> dict[str, bool]:
             otherwise.add(mention.party)
         else:
             by_seat[mention.party] = by_seat.get(mention.party, False) or _acts(text, mention)
-    return {party: acts for party, acts in by_seat.items() if party not in otherwise}
+    acting = {party for party, acts in by_seat.items() if acts}
+    several = acting if len(acting) > 1 else set[str]()  # capitals that act on one another are states
+    return {party: acts for party, acts in by_seat.items() if party not in otherwise | several | _joined(text, found)}
 
 
 def _seen_from_within(mention: Mention, spoken: dict[str, bool], name: str | None) -> Mention:
