@@ -69,3 +69,8 @@ def test_key_points_above_the_report_are_read_and_the_dateline_dates_it() -> Non
     assert [text[p.start : p.start + 4].strip() for p in page.paragraphs] == ["Crew", "City", "The"]
     assert (str(page.date.date) if page.date else None, page.outlet) == ("2023-09-29", "Meridian News")
     assert page.title == "UPDATE 2-Lock crews set a date"
+
+
+def test_a_third_entry_is_no_copyright_line() -> None:
+    text = "The sides agreed on points.\n\n(c) The register shall be audited.\n\n(c) 2019 Lake Media\n"
+    assert [text[p.start : p.end][:7] for p in lay_out(text).paragraphs] == ["The sid", "(c) The"]

@@ -58,6 +58,10 @@ _AND_ITS_FRIENDS = re.compile(
 """As in "Washington and its European allies": Washington, for all that can be told."""
 
 
+_ALL_OF_THEM = re.compile(r"\b(?:[Tt]he|[Bb]oth)\s(?:two\s)?(?:sides|parties|delegations)$")
+"""Those who talk, and never one of them, though his name may hold the word: "Forum of Parties"."""
+
+
 def find_subject(stretch: Stretch, head: int, since: int, context: Context) -> Subject | None:
     """Who stands before a verb at ``head``, looking back no further than ``since``."""
     left = stretch.before(head)
@@ -75,6 +79,7 @@ def find_subject(stretch: Stretch, head: int, since: int, context: Context) -> S
         bare, at = bare[: aside.start()], at - len(aside.group())
     return (
         pronoun(stretch, bare, context)
+        or (collective(stretch, bare, context) if _ALL_OF_THEM.search(bare[-20:]) else None)
         or _somebody_known(stretch, at, since, context)
         or collective(stretch, bare, context)
         or _office_or_unnamed(stretch, bare, context)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pourparler.reading.acts.addressees import named
+from pourparler.reading.acts.agreed import entries
 from pourparler.reading.acts.ascribed import ascribed
 from pourparler.reading.acts.clauses import take_apart
 from pourparler.reading.acts.denials import NO_MORE, no_longer, turned
@@ -105,7 +106,7 @@ def read_sentence(text: str, sentence: Sentence, number: int, context: Context) 
     if context.turn:
         clauses = clauses_of_turn(stretch, context)
     else:
-        clauses = ascribed(stretch, take_apart(stretch, context), context)
+        clauses = entries(stretch, ascribed(stretch, take_apart(stretch, context), context), text, context)
     if not clauses and context.turn is None:
         clauses = _continued_quotation(stretch, text, context)
         if not clauses and text[sentence.start] not in '"“«':

@@ -62,6 +62,7 @@ class Context:
         many: the last subject that is told of as several, as "the herders"; "they" are they.
         one: the last subject that is told of as one, as "the ministry"; "it" is it.
         stranger: whether whoever spoke last stands for nobody known; "he" is he.
+        agreed: who agreed to what the entries of a list now tell, one by one.
     """
 
     roster: Roster
@@ -77,6 +78,7 @@ class Context:
     many: Subject | None = None
     one: Subject | None = None
     stranger: bool = False
+    agreed: tuple[str, ...] = ()
 
     def spoke(self, subject: Subject, words: str = "") -> None:
         """Remember who did the last thing, and by which words he was called."""
@@ -146,7 +148,10 @@ def helps(party: str, roster: Roster) -> bool:
     return roster.roles.get(party) in ("mediator", "host") or bool(HELPS.search(party))
 
 
-HELPS = re.compile(r"(?i)\b(?:mediator|arbitrator|conciliator|facilitator|chair)s?$")
+HELPS = re.compile(
+    r"(?i)\b(?:mediator|arbitrator|conciliator|facilitator|chair)s?$|"
+    r"\b(?:working\sgroup|contact\sgroup|(?:joint|mixed)\s(?:\w+\s)?(?:committee|commission)|dialogue|round\stable)$"
+)
 
 
 def party_of(mention: Mention, stretch: Stretch, context: Context) -> tuple[str, ...]:

@@ -18,7 +18,8 @@ _FURNITURE = re.compile(
     | (?:comments?|replies)\b(?:\W|$).{0,100}$ | \d+\ comments?\b.{0,60}$
     | help-image\b.* | lock\ icon$ | social\ comment.*
     | to\ write\ (?:a\ )?comments?\b.* | standards\ board\ policy.* | .*\(0/\d+\s?\S{0,3}\).*
-    | (?:copyright|©|\(c\))\ ?.{0,160}$ | all\ rights\ reserved.* | cookies?\b.{0,60}$ | page\ \d+$
+    | (?:copyright|©|\(c\)(?=\ ?(?:copyright|(?:19|20)\d\d|all\ rights)))\ ?.{0,160}$
+    | all\ rights\ reserved.* | cookies?\b.{0,60}$ | page\ \d+$
     )"""
 )
 CRUMB = re.compile(r"\s(?:>|»|›|\||/|::|·|-)\s")
