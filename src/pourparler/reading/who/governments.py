@@ -42,7 +42,7 @@ PART = Rule(
     id="government-of-a-part-of-a-state",
     does="the government of a province, a town or an island, by its name",
     pattern=rf"\b(?:[Tt]he\s)?(?P<name>(?P<of>{_NAME}(?:\s{_NAME})?)(?:\s(?:state|provincial|regional|county|city|island))?\s(?:[Gg]overnment|[Gg]ovt))\b"
-    r"(?!\s(?:[A-Z]|of\b|Party))",
+    r"(?!\s(?:[A-Z]|of\b|Party|complex|house|building|offices?\b|headquarters))",
     fires_on=("the Tarn government paid", "Upper Mohel state government pays", "Ruvo county govt"),
     passes_over=("the government of Tarn", "the new government", "the Tarn Government House"),
 )

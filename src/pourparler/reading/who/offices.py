@@ -116,6 +116,11 @@ class Talked:
         stop = max(begin, *ends)
         return self.spoken_of(stop, at, self.bodies) or self.spoken_of(begin, stop, self.bodies)
 
+    def above(self, at: int) -> str | None:
+        """Of whom the sentence before speaks, or the paragraph before."""
+        begin = self._paragraph(at)
+        return self.owner(at) or self.spoken_of(self._paragraph(begin), begin, self.bodies)
+
     def _paragraph(self, at: int) -> int:
         """Where the paragraph begins in which an offset stands, or not much farther back."""
         return max(self.text.rfind("\n\n", max(0, at - _FARTHEST), max(0, at - 1)), at - _FARTHEST, 0)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.page.sentences import quotations
 from pourparler.reading.who import register
+from pourparler.reading.who.officers import ANYBODY_S, of_a_kind, plain_before
 from pourparler.reading.who.offices import Talked
 from pourparler.reading.who.roster import Mention, Roster
 from pourparler.reading.who.titles import HONORIFIC, INITIALS, TITLE_WORD, offices, without_openers
@@ -308,7 +309,10 @@ def _bind_by_office(text: str, people: list[Person], found: list[Mention], roste
         elif _COMPANY_OFFICE.search(title) and firms:
             roster.people[person.name] = firms[0]
         elif not _OUTSIDER.search(title):
-            roster.people[person.name] = _by_place(text, person, found)
+            kind = of_a_kind(text, person.start, person.end, [party for party, _ in bodies.most_common()])
+            before = plain_before(text, person.start) if kind is None else ""
+            spoken = talked.above(person.start) if ANYBODY_S.fires(before) else None
+            roster.people[person.name] = kind or spoken or _by_place(text, person, found)
 
 
 _MOST_TRIED = 5

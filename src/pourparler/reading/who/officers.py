@@ -1,0 +1,98 @@
+"""Whose officer somebody is, by what he is: a vice-chancellor is of the university, a bishop of the diocese.
+
+A report that speaks of one university needs not say of which its vice-chancellor is. Offices that any body has, as a
+spokesman's, are of the body spoken of before.
+"""
+
+import re
+from collections.abc import Sequence
+
+from pourparler.reading.english.rule import Rule
+from pourparler.reading.who.titles import HONORIFIC
+
+_UNIVERSITY = (
+    r"(?:pro-|deputy\s)?vice[\s-]chancellor|VC|rector|provost|(?:deputy\s)?registrar|proctor|principal|"
+    r"head(?:master|mistress|teacher)|bursar|superintendent|dean"
+)
+_CHURCH = r"(?:arch)?bishop|moderator|vicar|pastor|presiding\selder|canon|archdeacon"
+_TOWN = (
+    r"(?:executive\s|deputy\s|lord\s)?mayor|city\smanager|town\sclerk|councillor|alderman|"
+    r"(?:council|city)\sleader|reeve"
+)
+_STATE = (
+    r"(?:(?:chief|prime|first|deputy|junior|state|foreign|finance|\w+)\s)?minister|(?:permanent|cabinet|principal|home|chief)\ssecretary|"
+    r"MEC|MP|PS|CS|governor|premier|(?:health|education|transport|finance|works|mines|labou?r)\s(?:commissioner|executive)|"
+    r"commissioner|attorney[\s-]general"
+)
+_COURT = r"(?:chief\s|presiding\s)?(?:judge|justice|magistrate)|chairman\sof\sthe\stribunal"
+_POLICE = (
+    r"SP|DSP|(?:police\s|chief\s)?superintendent|inspector|(?:chief\s)?constable|sheriff|"
+    r"police\s(?:chief|commissioner|spokes\w+)"
+)
+_VILLAGE = r"(?:paramount\s)?chief|chieftain|headman|sarpanch|king|queenmother|regent|elder|community\sleader"
+_CLUB = r"(?:head\s)?coach|captain|club\s(?:president|chairman|secretary)"
+_OF_A_KIND = (
+    (_UNIVERSITY, r"\b(?:university|college|school|academy|institute|faculty|institution)(?:\sof\s|$)"),
+    (_CHURCH, r"\b(?:diocese|diocesan|church|synod|presbytery|parish|conference)(?:\sof\s|$)"),
+    (_TOWN, r"\b(?:city|municipality|town|council|borough|township)(?:\sof\s|$)"),
+    (_STATE, r"\b(?:government|govt|centre|county|province|state|ministry|department|presidency)$"),
+    (_COURT, r"\b(?:court|tribunal|bench)(?:\sof\s|$)"),
+    (_POLICE, r"\b(?:police)(?:\sof\s|$)"),
+    (
+        _VILLAGE,
+        r"\b(?:community|village|villages|clan|tribe|people|gate|stool|band|nation|chieftaincy|captaincy)(?:\sof\s|$)",
+    ),
+    (_CLUB, r"\b(?:club|team|players)(?:\sof\s|$)"),
+)
+_PLACED = r"(?:\s\([^()]{1,20}\))?(?:\s(?:of|for)\s(?:the\s)?[\w\s,&-]{2,40}?)?,?\s$"
+_BEFORE = tuple(
+    (re.compile(rf"(?i)\b(?:{office}){_PLACED}"), re.compile(rf"(?i){body}")) for office, body in _OF_A_KIND
+)
+_AFTER = tuple(
+    (re.compile(rf"(?i),\s(?:the\s|its\s|an?\s)?(?:[\w-]+\s){{0,3}}?(?:{office})\b"), re.compile(rf"(?i){body}"))
+    for office, body in _OF_A_KIND
+)
+_HONOURED = re.compile(rf"(?:\b(?:{HONORIFIC})\.?\s|\bH\.E\.\s)+$")
+ANYBODY_S = Rule(
+    id="office-that-any-body-has",
+    does="an office before a name, without the body, that any body has",
+    pattern=r"(?:^|[.!?:,”\"]\s|[“\"]|\s(?:but|and|said|while|as)\s|\n)(?:(?:[Tt]he|[Nn]ational|[Ss]tate|[Bb]ranch|[Rr]egional|[Dd]eputy|[Cc]ompany|[Bb]oard|[Uu]nion|[Mm]edia)\s){0,2}"
+    r"(?:[Ss]pokes(?:man|woman|person)|[Cc]hair(?:man|woman|person)?|[Cc]oordinator|[Cc]onven[eo]r|[Ss]ecretary[\s-][Gg]eneral|[Gg]eneral\s[Ss]ecretary|"
+    r"(?:[Bb]ranch\s)?[Ss]ecretary|[Dd]irector|[Tt]reasurer|[Cc]hief\s(?:[Ee]xecutive|[Oo]perating|[Ff]inancial)(?:\s[Oo]fficer)?|"
+    r"[Mm]anaging\s[Dd]irector|[Gg]eneral\s[Mm]anager|[Nn]egotiator|[Ll]eader|[Oo]rgani[sz]er),?\s$",
+    fires_on=(
+        "They left. Spokesperson ",
+        "They left. Board chairman ",
+        "Oslo left and national coordinator ",
+        "Convenor ",
+        "Secretary-General ",
+        "The branch secretary ",
+        "General Secretary ",
+        "The director ",
+        "Treasurer ",
+        "Chief executive ",
+        "Managing director ",
+        "General manager ",
+        "The negotiator, ",
+        "Union leader ",
+        "State organizer ",
+    ),
+    passes_over=("a spokesman for the guild, ", "the dean, ", "She met the director "),
+)
+
+
+def plain_before(text: str, start: int) -> str:
+    """The words before a name, less what honours him: "the minister, Chief" before "Ana Ruiz"."""
+    return _HONOURED.sub("", text[max(0, start - 90) : start])
+
+
+def of_a_kind(text: str, start: int, end: int, bodies: Sequence[str]) -> str | None:
+    """The body of the kind that has such officers as the person at [start, end) is called, the most named first."""
+    before, after = plain_before(text, start), text[end : end + 60].split(".", maxsplit=1)[0]
+    if re.search(r"(?i)\b(?:former|ex-|retired|one-time|ousted)", before[-50:]):
+        return None
+    for (front, body), (back, _) in zip(_BEFORE, _AFTER, strict=True):
+        named = next((party for party in bodies if body.search(party)), None)
+        if named is not None and (front.search(before) or back.match(after)):
+            return named
+    return None

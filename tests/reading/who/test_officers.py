@@ -1,0 +1,44 @@
+import pytest
+
+from pourparler.reading.page.layout import lay_out
+from pourparler.reading.who.names import muster
+
+FILLER = " The session lasted far into the night and nobody would say what had been agreed there."
+
+
+def _party_of(text: str, person: str = "Ana Ruiz") -> str | None:
+    text += FILLER
+    return muster(text, lay_out(text)).people.get(person)
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("The university refused. Vice-Chancellor Prof Ana Ruiz left.", "University"),
+        ("The diocese agreed. Bishop Ana Ruiz left.", "Diocese"),
+        ("The city refused. Executive mayor Ana Ruiz left.", "City"),
+        ("The Mohel government refused. Minister of Ports and Fisheries, Chief Ana Ruiz, left.", "Mohel government"),
+        ("The Mohel government refused. Health CS Dr Ana Ruiz left.", "Mohel government"),
+        ("The hill villages refused. Ana Ruiz, the paramount chief, left.", "Hill villages"),
+        ("The hockey club refused. The club’s lawyers left. Later the head coach, Ana Ruiz left.", "Hockey club"),
+    ],
+)
+def test_an_officer_is_of_the_body_that_has_such_officers(text: str, party: str) -> None:
+    assert _party_of(text) == party
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The dockers refused. Later the vice-chancellor, Ana Ruiz, left.",  # no university speaks
+        "The university refused. Former vice-chancellor Ana Ruiz left.",
+        "The university refused. Later the baker, Ana Ruiz, left.",
+    ],
+)
+def test_an_officer_of_no_body_here_is_nobody_s(text: str) -> None:
+    assert _party_of(text) is None
+
+
+def test_an_office_that_any_body_has_is_of_the_one_spoken_of_before() -> None:
+    text = "The growers’ forum met. The millers’ board refused a cap.\n\nSpokesperson Ana Ruiz said prices would fall."
+    assert _party_of(text) == "Millers’ board"
