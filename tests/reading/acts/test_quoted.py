@@ -48,3 +48,28 @@ def test_each_is_directed_and_ascribed_as_the_whole() -> None:
 
 def test_what_is_said_without_quotation_marks_is_not_cut() -> None:
     assert len(_acts("The Harbour Guild said it would not sign.")) == 1
+
+
+_SPEECH = """Lantern Shipping rejected the fee.
+
+“We will not sign it,” the Harbour Guild said. “It is an insult to us.
+
+“We want the night shift back.
+
+“We will strike on Friday.”
+
+Lantern Shipping wants an answer.
+"""
+
+
+def test_a_speech_over_several_paragraphs_is_one_speakers_to_its_end() -> None:
+    report = read_report("report.txt", (_LEAD + _SPEECH).encode())
+    told = [(r.speaker, r.act.value) for r in report.statements if r.span[0] >= len(_LEAD)]
+    assert told[0][0] == told[-1][0] == "Lantern Shipping"
+    assert {speaker for speaker, _ in told[1:-1]} == {"Harbour Guild"}
+    assert {"demand", "threat"} <= {act for _, act in told[1:-1]}
+
+
+def test_a_sentence_that_names_its_speaker_goes_on_with_nobody_elses_words() -> None:
+    said = _LEAD + 'Lantern Shipping rejected the fee. "We want a date," said the widow, "and we want it now."'
+    assert not [r for r in read_report("report.txt", said.encode()).statements if "widow" in r.quote]

@@ -74,3 +74,9 @@ def test_key_points_above_the_report_are_read_and_the_dateline_dates_it() -> Non
 def test_a_third_entry_is_no_copyright_line() -> None:
     text = "The sides agreed on points.\n\n(c) The register shall be audited.\n\n(c) 2019 Lake Media\n"
     assert [text[p.start : p.end][:7] for p in lay_out(text).paragraphs] == ["The sid", "(c) The"]
+
+
+def test_a_time_before_an_entry_is_no_part_of_it() -> None:
+    stamps = ("14:05", "2.05pm", "14.05 GMT", "[14:05]", "14h05 —", "14:05 local time:")
+    text = "The lock talks go on\n\n" + "\n\n".join(f"{stamp} The guild says it will not sign." for stamp in stamps)
+    assert {text[p.start : p.end] for p in lay_out(text).paragraphs} == {"The guild says it will not sign."}

@@ -3,8 +3,11 @@
 One "said" may hold several acts. A sentence that tells none goes with the one before it, or with the first that does.
 """
 
+import itertools
+import re
 from dataclasses import dataclass, replace
 
+from pourparler.reading.acts.subjects import Context, Stretch
 from pourparler.reading.acts.tellers import Clause
 from pourparler.reading.acts.transcripts import act_of_content
 from pourparler.reading.english.cue import Where
@@ -40,6 +43,27 @@ def each_act(clause: Clause, text: str) -> list[Clause]:
         )
         for part in parts
     ]
+
+
+def continued(stretch: Stretch, text: str, context: Context) -> list[Clause]:
+    """A sentence that is all quotation goes on with what the last speaker said."""
+    words = text[stretch.start : stretch.end]
+    if context.last is None or words[0] not in '"“«' or not _is_quoted_whole(stretch, text):
+        return []
+    whole = (stretch.start, stretch.end)
+    if act_of_content(words) is None:
+        return []  # it tells no more than the sentence before
+    return [Clause(QUOTATION, context.last, *whole, verb=stretch.start, content=whole)]
+
+
+def _is_quoted_whole(stretch: Stretch, text: str) -> bool:
+    """Whether no word stands outside quotation marks."""
+    quoted = quotations(text, stretch.start, stretch.end)
+    outside = "".join(
+        text[end:start]
+        for (_, end), (start, _) in itertools.pairwise([(0, stretch.start), *quoted, (stretch.end, stretch.end)])
+    )
+    return bool(quoted) and not re.search(r"\w", outside)
 
 
 def _sentences(clause: Clause, text: str) -> list[tuple[int, int]]:

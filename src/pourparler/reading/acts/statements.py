@@ -10,7 +10,7 @@ from pourparler.reading.acts.agreed import entries
 from pourparler.reading.acts.ascribed import ascribed
 from pourparler.reading.acts.clauses import take_apart
 from pourparler.reading.acts.denials import NO_MORE, no_longer, turned
-from pourparler.reading.acts.quoted import each_act
+from pourparler.reading.acts.quoted import continued, each_act
 from pourparler.reading.acts.subjects import Context, Stretch
 from pourparler.reading.acts.tellers import Clause
 from pourparler.reading.acts.transcripts import SPOKEN, act_of_content, clauses_of_turn
@@ -108,7 +108,7 @@ def read_sentence(text: str, sentence: Sentence, number: int, context: Context) 
     else:
         clauses = entries(stretch, ascribed(stretch, take_apart(stretch, context), context), text, context)
     if not clauses and context.turn is None:
-        clauses = _continued_quotation(stretch, text, context)
+        clauses = continued(stretch, text, context)
         if not clauses and text[sentence.start] not in '"“«':
             context.passed(stretch)
     telling = _Telling(text, stretch, number, context)
@@ -136,17 +136,6 @@ def _tells_of_others(words: str, context: Context, at: int) -> bool:
     if len(words) < 60 or re.search(r"\b(?:we|our|us|I|my)\b", words, re.IGNORECASE):
         return False
     return any(m.party and not m.person for m in context.roster.within(at, at + 80))
-
-
-def _continued_quotation(stretch: Stretch, text: str, context: Context) -> list[Clause]:
-    """A sentence that is all quotation goes on with what the last speaker said."""
-    words = text[stretch.start : stretch.end]
-    if context.last is None or words[0] not in '"“«' or not re.search(r"[\"”»]\W?$", words):
-        return []
-    whole = (stretch.start, stretch.end)
-    if act_of_content(words) is None:
-        return []  # it tells no more than the sentence before
-    return [Clause(QUOTATION, context.last, *whole, verb=stretch.start, content=whole)]
 
 
 def _without_repetition(clauses: list[Clause], text: str, context: Context) -> list[Clause]:

@@ -33,7 +33,7 @@ _OPENING = 2
 _SAYS_PUBLISHED = re.compile(r"(?i)\W*(?:first |originally )?(?:published|posted|issued|released|filed|date|sent)\b")
 _OF_A_POST = re.compile(r"@\w|\d:\d\d min\b")
 _BULLET = re.compile(r"[*•▪‣·–—-]\s+(?=\S)")
-_LEAD = re.compile(rf"(?:{_BULLET.pattern}|\(?\d{{1,2}}[.)]\s+(?=[A-Z“\"])|{TIME.pattern.removeprefix('(?i)')})+")
+_LEAD = re.compile(rf"(?:{_BULLET.pattern}|\(?\d{{1,2}}[.)]\s+(?=[A-Z“\"])|{TIME.pattern})+")
 _ENTRY = re.compile(r"[*•–—-]\s|\d{1,2}[.:]\d\d\b|\d{1,2}[.)]\s")
 
 

@@ -34,7 +34,8 @@ _HEADING = re.compile(
     r"nov|dec)[a-z]*\.?\s\d"
 )
 TIME = re.compile(
-    r"(?i)(?:[01]?\d|2[0-3])[.:h][0-5]\d(?:\s?(?:[ap]\.?m\b\.?|gmt|utc|cet|local time|uhr))*(?:\s*[:—–|-]\s+|\s+|$)"
+    r"(?i:[\[(]?(?:[01]?\d|2[0-3])[.:h][0-5]\d[\])]?(?:\s?(?:[ap]\.?m\b\.?|"
+    r"(?:gmt|utc|cet|cest|est|edt|bst|ist|eat|wat|sast|hrs|local time|uhr)\b))*(?:\s*[:—–|-]\s+|\s+|$))"
 )
 _DATELINE = re.compile(
     r"(?!(?:LIVE|UPDATE\w*|EXCLUSIVE|BREAKING|ANALYSIS|OPINION|EXPLAINER|WATCH|READ|JUST IN|INTERVIEW|COMMENT|PROFILE|"

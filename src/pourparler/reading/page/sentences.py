@@ -84,10 +84,14 @@ def _chopped(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def quotations(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Stretches in double quotation marks, marks included; one left open, or too long, is none.
+    r"""Stretches in double quotation marks, marks included; one too long is none.
+
+    One left open counts where the next paragraph opens with a mark again: a speech over several paragraphs.
 
     >>> quotations('He saw "no deal" and “no hope”.', 0, 31)
     [(7, 16), (21, 30)]
+    >>> quotations("He said: “No.\n\n“Never.”", 0, 13)
+    [(9, 13)]
     """
     found: list[tuple[int, int]] = []
     opened: tuple[str, int] | None = None
@@ -102,7 +106,12 @@ def quotations(text: str, start: int, end: int) -> list[tuple[int, int]]:
             opened = None
         elif sign in "“„«":
             opened = (sign, at)
+    if opened is not None and end - opened[1] <= _LONGEST_QUOTE and _GOES_ON.match(text, end):
+        found.append((opened[1], end))
     return found
+
+
+_GOES_ON = re.compile(r"[.!?…]?[ \t\r]*\n\s*[\"“„«]")
 
 
 _CLOSES = {'"': '"', "“": '”"', "„": "“”", "«": "»"}
