@@ -8,6 +8,8 @@
 
 import re
 
+from pourparler.reading.english.spelling import restored
+
 NOUNS_OF_DOING = {
     "abandonment": "abandon", "abolition": "abolish", "acceptance": "accept", "access": "open", "admission": "admit",
     "adoption": "adopt", "apology": "apologise", "appointment": "appoint", "cancellation": "cancel",
@@ -113,7 +115,7 @@ def _without_ending(word: str) -> str:
         return word[:-1] if len(word) > 4 and word not in _IN_EED else word
     for ending in ("ing", "ed"):
         if word.endswith(ending) and len(word) > len(ending) + 2:
-            return _whole(word[: -len(ending)])
+            return restored(word[: -len(ending)])
     return word
 
 
@@ -147,17 +149,6 @@ KNOWN_VERBS = frozenset(_END_IN_E | set(NOUNS_OF_DOING.values()) | set(_IRREGULA
     """.split()
 )  # fmt: skip
 """Plain verbs that a phrase may join with "and", or hang on a subject: "that the army leave"."""
-
-
-def _whole(stem: str) -> str:
-    """A stem as a word: "stopp" is stop, "receiv" receive."""
-    if stem + "e" in _END_IN_E:
-        return stem + "e"
-    if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "elsfz":
-        return stem[:-1]
-    if stem.endswith("i"):
-        return stem[:-1] + "y"
-    return stem + "e" if re.search(r"(?:[aeiou][vzc]|[^e]at|[nr]c|[ai]s|dg|u)$", stem) else stem
 
 
 def stem(word: str) -> str:
