@@ -1,0 +1,53 @@
+"""The corpus holds together: what its annotations point at stands in its reports."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pourparler.reading.english.cue import ConditionKind
+from pourparler.record.statements import Act
+
+CORPUS = Path(__file__).parents[2] / "corpus"
+REPORTS = sorted(CORPUS.glob("*/*.txt"))
+KINDS = {"require", "never", "before", "only if", "in return for", "with", "first"}
+VERDICTS = {"stuck", "not stuck", "cannot say"}
+
+
+def annotated(report: Path) -> tuple[str, dict[str, Any], dict[str, Any]]:
+    parts = (json.loads(report.with_suffix(ending).read_text("utf-8")) for ending in (".json", ".positions.json"))
+    statements, positions = parts
+    return report.read_text("utf-8"), statements, positions
+
+
+def test_it_has_eight_hands_of_thirteen_of_which_three_are_sealed() -> None:
+    hands = {part: {report.stem[0] for report in REPORTS if report.parent.name == part} for part in ("open", "sealed")}
+    assert hands == {"open": set("CDEFG"), "sealed": set("HIJ")}
+    assert len(REPORTS) == 8 * 13
+
+
+@pytest.mark.parametrize("report", REPORTS, ids=lambda report: report.stem)
+def test_statements_point_at_words_of_their_report(report: Path) -> None:
+    text, gold, _ = annotated(report)
+    parties = {party["id"] for party in gold["parties"]}
+    for one in gold["statements"]:
+        assert text[slice(*one["span"])] == one["text"]
+        assert one["speaker"] in parties
+        assert one["addressee"] is None or one["addressee"] in parties
+        assert one["act"] in set(Act)
+        for condition in one["conditions"]:
+            assert text[slice(*condition["span"])] == condition["text"]
+            assert condition["kind"] in set(ConditionKind)
+
+
+@pytest.mark.parametrize("report", REPORTS, ids=lambda report: report.stem)
+def test_positions_and_the_verdict_rest_on_words_of_their_report(report: Path) -> None:
+    text, gold, truth = annotated(report)
+    parties = {party["id"] for party in gold["parties"]}
+    for position in truth["positions"]:
+        assert position["passage"] in text
+        assert position["party"] in parties
+        assert position["kind"] in KINDS
+    assert {truth["verdict"], *truth["also_ok"]} <= VERDICTS
+    assert truth["state_passage"] is None or truth["state_passage"] in text
