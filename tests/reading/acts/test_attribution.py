@@ -44,3 +44,12 @@ def test_what_is_done_after_a_relative_clause_is_done_by_whoever_stands_before_i
 def test_what_is_repeated_by_somebody_is_his() -> None:
     words = "The plan was old. It is a charge, denied last week by Peru, that the fleet spies."
     assert ("Peru", "refuse") in {(one, did) for one, did, _ in told(words)}
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["The two churches", "Both unions", "The presidents of the two churches", "Neither council", "All of the parties"],
+)
+def test_all_who_talk_are_the_two_that_a_report_is_about(words: str) -> None:
+    text = f"Peru refused to sign. Chile refused to pay. {words} agreed to meet again."
+    assert [who for who, _, _ in told(text)][-2:] == ["Peru", "Chile"]

@@ -91,3 +91,8 @@ def test_nouns_tell_apart_or_not_and_have_a_singular() -> None:
     assert is_no_name("Dairy farmers")
     assert not is_no_name("Dairy Farmers")
     assert not is_no_name("Chile")
+
+
+def test_bodies_are_parties_in_the_plural_too_but_not_all_who_sit_at_the_table() -> None:
+    assert _called("The rural councils refused.")["The rural councils"] == "Rural councils"
+    assert _called("The visiting delegations refused. The sides refused.") == {}

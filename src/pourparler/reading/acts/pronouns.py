@@ -4,14 +4,41 @@ import re
 from dataclasses import replace
 
 from pourparler.reading.acts.subjects import PRONOUN, Context, Stretch, Subject, most_named, party_of
+from pourparler.reading.english.rule import Rule
 from pourparler.reading.who import register
 
-_COLLECTIVE = re.compile(
-    r"(?:[Tt]he\s(?:(?:two|three|four|five|six|other|contracting)\s)?(?:[Ff]oreign\s|[Pp]rime\s)?(?:[Ss]ides|[Pp]arties|[Cc]ountries|"
-    r"[Gg]overnments|[Dd]elegations|[Nn]eighbou?rs|[Ll]eaders|[Mm]inisters|[Pp]residents|[Nn]egotiators|[Ee]nvoys|[Tt]eams|"
-    r"[Ss]tates|camps|companies|capitals)|(?:[Bb]oth|[Aa]ll\s(?:two|three|four|five|six)?)\s?(?:the\s)?(?:sides|parties|"
-    r"countries|governments|delegations|leaders|men|teams|camps|capitals|ministers|presidents|partners)|"
-    r"[Tt]he\s(?:two|pair|three|four|five|six)|[Bb]oth|[Nn]either(?:\s(?:side|government|party|camp|team|delegation|group|company|capital))?|[Ee]ach\sside|[Tt]heir\spositions)$"
+_THEM = (
+    r"(?:sides|parties|countries|governments|delegations|neighbou?rs|leaders|ministers|presidents|negotiators|envoys|teams|states|"
+    r"camps|companies|firms|capitals|men|women|partners|churches|unions|clubs|councils|boards|factions|gates|communities|villages|"
+    r"tribes|clans|families|organi[sz]ations|associations|movements|federations|boroughs|cities|provinces|institutions|universities|"
+    r"allies|rivals|armies|chiefs|commissioners|bodies|groups|nations|chairmen|spokesmen|officials|lawyers|counsel)"
+)
+COLLECTIVE = Rule(
+    id="all-who-talk",
+    does="words at the end of others that mean all who talk, or as many as they say",
+    pattern=rf"(?:[Tt]he\s(?:two|three|four|five|six|contracting|visiting|warring|feuding|negotiating|rival|opposing)\s(?:[a-z]+\s)?{_THEM}|"
+    r"[Tt]he\s(?:other\s)?(?:[Ff]oreign\s|[Pp]rime\s)?(?:[Ss]ides|[Pp]arties|[Cc]ountries|[Gg]overnments|[Dd]elegations|[Nn]eighbou?rs|"
+    r"[Ll]eaders|[Mm]inisters|[Pp]residents|[Nn]egotiators|[Ee]nvoys|[Tt]eams|[Ss]tates|camps|companies|capitals)|"
+    rf"(?:[Bb]oth|[Aa]ll(?:\s(?:two|three|four|five|six))?)(?:\sof)?\s(?:the\s)?(?:[a-z]+\s)?{_THEM}|"
+    r"[Tt]he\s(?:two|pair|three|four|five|six)|[Bb]oth|"
+    r"(?:[Nn]either|[Ee]ach)(?:\s(?:side|government|party|camp|team|delegation|group|company|capital|union|church|club|council|state))?|"
+    r"[Tt]heir\spositions)$",
+    fires_on=(
+        "the two sides",
+        "The three rival unions",
+        "the warring clans",
+        "the foreign ministers",
+        "Both churches",
+        "all four of the parties",
+        "both of the two sides",
+        "the pair",
+        "Neither camp",
+        "each government",
+        "Their positions",
+        "the parties",
+        "Both",
+    ),
+    passes_over=("the churches", "two sides of it", "other unions"),
 )
 
 
@@ -82,13 +109,13 @@ def _does_not_fit(word: str, last: Subject, context: Context) -> bool:
 
 def collective(stretch: Stretch, bare: str, context: Context) -> Subject | None:
     """As in "the two sides", "both governments", "the three": several parties, by the number that is told."""
-    found = _COLLECTIVE.search(bare[-40:])
+    found = COLLECTIVE.search(bare[-60:])
     if not found:
         return None
     parties = _of_number(found.group(), context) or context.joint or context.sides
     if len(parties) < 2:
         return None
-    if found.start() and bare[-40:][found.start() - 1].isalnum():
+    if found.start() and bare[-60:][found.start() - 1].isalnum():
         return None
     return Subject(parties, stretch.start + len(bare) - len(found.group()), stretch.start + len(bare))
 

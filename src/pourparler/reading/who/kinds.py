@@ -6,31 +6,33 @@
 
 PEOPLE = frozenset(
     """
-    farmers growers planters ranchers herders pastoralists shepherds breeders dairymen fishermen fishers fishworkers
-    anglers foresters loggers beekeepers winegrowers vintners peasants smallholders sharecroppers tenants villagers
-    residents neighbours neighbors householders homeowners leaseholders squatters landowners landlords landholders
-    settlers islanders townspeople locals workers labourers laborers employees staff staffers strikers teachers
-    lecturers professors academics headteachers tutors nurses midwives doctors physicians surgeons medics paramedics
-    pharmacists dentists consultants interns residents students pupils undergraduates postgraduates alumni parents
-    guardians families mothers fathers widows miners quarrymen steelworkers metalworkers engineers technicians
-    electricians mechanics builders bricklayers welders drivers truckers hauliers transporters carters cabbies
-    conductors guards signallers signalmen dockers dockworkers stevedores longshoremen sailors seafarers boatmen
-    ferrymen pilots porters couriers riders postmen controllers crews cleaners cooks waiters barbers tailors weavers
-    spinners potters bakers butchers millers brewers distillers traders merchants shopkeepers stallholders hawkers
-    vendors retailers wholesalers grocers importers exporters shippers shipowners boatowners carriers operators
-    contractors subcontractors suppliers manufacturers makers producers processors refiners canners smelters tanners
-    publishers booksellers broadcasters distributors exhibitors developers promoters insurers lenders creditors
-    bondholders noteholders shareholders stockholders investors debtors borrowers depositors policyholders pensioners
-    retirees employers managers owners bosses proprietors licensees franchisees hoteliers restaurateurs innkeepers
-    players footballers cricketers athletes jockeys referees umpires coaches actors writers screenwriters directors
-    musicians performers dancers artists singers journalists printers photographers elders chiefs chieftains headmen
-    clansmen tribesmen nomads shamans clerics imams bishops priests monks nuns parishioners believers pilgrims
-    protesters protestors demonstrators campaigners activists environmentalists conservationists dissidents exiles
-    refugees migrants evacuees returnees veterans ex-combatants prisoners inmates detainees hostages councillors
-    councilmen aldermen backbenchers deputies lawmakers legislators senators unionists nationalists rebels
-    insurgents guerrillas militants militias separatists secessionists mutineers soldiers officers fighters lawyers
-    barristers solicitors magistrates judges prosecutors firefighters policemen warders civil-servants members
-    customers tenants irrigators graziers crofters orchardists fruitgrowers cooperatives
+    plaintiffs defendants claimants petitioners respondents appellants plot-holders allotment-holders supporters fans
+    campers bargees boaters commuters prisoners farmers growers planters ranchers herders pastoralists shepherds
+    breeders dairymen fishermen fishers fishworkers anglers foresters loggers beekeepers winegrowers vintners peasants
+    smallholders sharecroppers tenants villagers residents neighbours neighbors householders homeowners leaseholders
+    squatters landowners landlords landholders settlers islanders townspeople locals workers labourers laborers
+    employees staff staffers strikers teachers lecturers professors academics headteachers tutors nurses midwives
+    doctors physicians surgeons medics paramedics pharmacists dentists consultants interns residents students pupils
+    undergraduates postgraduates alumni parents guardians families mothers fathers widows miners quarrymen
+    steelworkers metalworkers engineers technicians electricians mechanics builders bricklayers welders drivers
+    truckers hauliers transporters carters cabbies conductors guards signallers signalmen dockers dockworkers
+    stevedores longshoremen sailors seafarers boatmen ferrymen pilots porters couriers riders postmen controllers
+    crews cleaners cooks waiters barbers tailors weavers spinners potters bakers butchers millers brewers distillers
+    traders merchants shopkeepers stallholders hawkers vendors retailers wholesalers grocers importers exporters
+    shippers shipowners boatowners carriers operators contractors subcontractors suppliers manufacturers makers
+    producers processors refiners canners smelters tanners publishers booksellers broadcasters distributors exhibitors
+    developers promoters insurers lenders creditors bondholders noteholders shareholders stockholders investors
+    debtors borrowers depositors policyholders pensioners retirees employers managers owners bosses proprietors
+    licensees franchisees hoteliers restaurateurs innkeepers players footballers cricketers athletes jockeys referees
+    umpires coaches actors writers screenwriters directors musicians performers dancers artists singers journalists
+    printers photographers elders chiefs chieftains headmen clansmen tribesmen nomads shamans clerics imams bishops
+    priests monks nuns parishioners believers pilgrims protesters protestors demonstrators campaigners activists
+    environmentalists conservationists dissidents exiles refugees migrants evacuees returnees veterans ex-combatants
+    prisoners inmates detainees hostages councillors councilmen aldermen backbenchers deputies lawmakers legislators
+    senators unionists nationalists rebels insurgents guerrillas militants militias separatists secessionists
+    mutineers soldiers officers fighters lawyers barristers solicitors magistrates judges prosecutors firefighters
+    policemen warders civil-servants members customers tenants irrigators graziers crofters orchardists fruitgrowers
+    cooperatives
     """.split()
 )
 """Many of one kind, who bargain, strike, sign and refuse."""
@@ -54,6 +56,17 @@ BODIES = frozenset(
     """.split()
 )
 """Bodies and firms, which have an office, a seat or a vote."""
+_ALL_WHO_TALK = frozenset("side team camp party delegation".split())
+"""Bodies that in the plural are everybody at the table: "the sides", "both delegations"."""
+
+
+def _plural(body: str) -> str:
+    if body.endswith("y"):
+        return body[:-1] + "ies"
+    return body + ("es" if body.endswith(("ch", "s")) else "s")
+
+
+BODIES |= {_plural(body) for body in BODIES - _ALL_WHO_TALK}
 _UNNAMED_ALONE = frozenset(
     """
     side team camp group party body wing branch leadership management delegation office members faction families
@@ -61,7 +74,7 @@ _UNNAMED_ALONE = frozenset(
     plant plants consultants judges officers soldiers army police court bench tribunal jury regulator presidency
     embassy newspaper fund initiative campaign congress assembly ministry department authority commission front league
     alliance coalition party junta council managers bosses customers coaches maker carrier operator producer chain
-    label brand district province county parish residents locals lawyers
+    label brand district province county parish locals lawyers
     """.split()
 )
 """Nouns that tell nobody apart where nothing stands before them but "the"."""
@@ -69,7 +82,7 @@ _UNNAMED_ALONE = frozenset(
 
 def tells_apart(noun: str) -> bool:
     """Whether a noun is enough to tell who is meant, with no more than "the" before it."""
-    return noun not in _UNNAMED_ALONE
+    return noun not in _UNNAMED_ALONE and (noun in PEOPLE or singular(noun) not in _UNNAMED_ALONE)
 
 
 def is_no_name(party: str) -> bool:
