@@ -1,4 +1,4 @@
-"""Whose turn it is: the party and the person behind each label of a transcript, an interview or a debate."""
+"""Whose turn it is: behind each label of a transcript, an interview or a debate, and in a letter printed whole."""
 
 import re
 from collections import Counter
@@ -37,7 +37,8 @@ def turns(labels: Sequence[tuple[int, str | None, bool]], roster: Roster, text: 
     """
     begin = next((start for start, label, _ in labels if label), None)
     if begin is None:
-        return [None] * len(labels)
+        author = _author(labels, roster, text)
+        return [author] * len(labels)
     above = text[:begin]
     known: dict[str, Turn] = {}
     told: list[Turn | None] = []
@@ -49,6 +50,51 @@ def turns(labels: Sequence[tuple[int, str | None, bool]], roster: Roster, text: 
             last = told[-1] if told else None
             told.append(last if first_person and last and last.party else None)
     return told
+
+
+WRITTEN = Rule(
+    id="written-by",
+    does="the heading of a letter or a statement that is printed whole, before whoever wrote it",
+    pattern=r"\b(?:statement|communiqu[ée]|declaration|letter|message|appeal|memorandum|manifesto)\s(?:issued\s|put\sout\s)?(?:by|of|from)\s(?:the\s)?$",
+    any_case=True,
+    fires_on=("STATEMENT BY THE ", "Open letter from "),
+    passes_over=("a statement on ", "the letter to "),
+)
+SELVES = Rule(
+    id="we-who-write",
+    does="those who write call themselves by name",
+    pattern=r"^\W*(?:[^.;:“”\"]{0,40}\s)?[Ww]e,\s(?:the\s)?(?:[a-z]+\s){0,3}(?:of\s|at\s|in\s)?(?:the\s)?$",
+    fires_on=("We, the members of the ", "Today we, the workers of "),
+    passes_over=("We met the ", "They say we, "),
+)
+_OF_A_LETTER = 0.4
+"""Share of the paragraphs of a letter in which its writers speak of themselves, outside quotation marks."""
+
+
+def _author(labels: Sequence[tuple[int, str | None, bool]], roster: Roster, text: str) -> Turn | None:
+    """Who wrote a letter or a statement that is printed whole, in the words of those who wrote it."""
+    personal = [start for start, _, first_person in labels if first_person]
+    if len(personal) < 2 or len(personal) < _OF_A_LETTER * len(labels):
+        return None
+    heading = _WRITER.search(text, 0, labels[0][0])
+    if heading is not None:
+        return Turn(_named_in(heading["who"], roster) or _as_a_name(heading["who"]))
+    for mention in roster.mentions:
+        before = text[max(0, mention.start - 120) : mention.start].rpartition("\n")[2]
+        if mention.party and not mention.place and mention.start <= personal[0] + 200 and SELVES.fires(before):
+            return Turn(mention.party)
+    return None
+
+
+_WRITER = re.compile(
+    rf"{WRITTEN.pattern.removesuffix('$')}(?P<who>(?-i:[A-Z])[\w&'’-]*(?:\s(?:(?:of|for|the|and)\s)?(?-i:[A-Z])[\w&'’-]*){{0,5}})",
+    re.IGNORECASE,
+)
+
+
+def _as_a_name(words: str) -> str:
+    """Words in capitals as a name is written."""
+    return words.title() if words.isupper() and len(words) > 5 else words
 
 
 _HONOURED = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady)\.?\s")
