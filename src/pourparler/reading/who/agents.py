@@ -204,6 +204,8 @@ def _phrase(text: str, words: Words, at: int, known: Roster) -> _Phrase | None:
         return None
     named = told[0].start() if told else words[at].start()
     article = words[first - 1].group().lower() if determined else ""
+    if not told and _means_all(words, first - 1, article):
+        return None
     start = words[first - 1].start() if article in _DETERMINERS or article[:1].isdigit() else named
     definite = article in ("the", "its", "their", "both", "all", "these", "those")
     single = noun not in PEOPLE and not noun.endswith("s")
@@ -238,6 +240,14 @@ def _first_word(words: Words, at: int) -> tuple[int, bool]:
         return _without_verbs(words, first, at), False
     owner = words[first - 1].group().lower() if _joined(words, first) else ""
     return (first, True) if owner.endswith(("'s", "’s")) else (_without_verbs(words, first, at), False)
+
+
+def _means_all(words: Words, at: int, article: str) -> bool:
+    """Whether words before a noun make it all who talk: "both unions", "the two churches"."""
+    if article in ("both", "each", "neither", "every"):
+        return True
+    counts = article in ("two", "three", "four", "five", "six")
+    return counts and at > 0 and words[at - 1].group().lower() in ("the", "all", "these", "those", "between")
 
 
 def _is_an_adverb(word: str) -> bool:

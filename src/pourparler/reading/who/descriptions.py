@@ -196,7 +196,7 @@ def _within_a_sentence(text: str, match: re.Match[str]) -> bool:
 
 
 _MANY = re.compile(
-    rf"(?<![\w’'-])(?:[Tt]he\s)?(?P<noun>[A-Za-z][a-z-]+(?:s|men))(?P<bare>){_WHERE}(?=\s{ACTING.pattern})"
+    rf"(?<![\w’'-])(?<!\b[Bb]oth\s)(?<!\b[Tt]he\stwo\s)(?:[Tt]he\s)?(?P<noun>[A-Za-z][a-z-]+(?:s|men))(?P<bare>){_WHERE}(?=\s{ACTING.pattern})"
 )
 
 
