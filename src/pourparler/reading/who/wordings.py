@@ -28,7 +28,7 @@ def standing(
 
     Args:
         text: a report.
-        spans: the stretches of it that are looked at, each (begin, end), in their order.
+        spans: the stretches of it that are looked at, each (begin, end), in their order; none ends within a word.
         wordings: each begins with a letter, a digit or a sign.
         before: what a wording follows, as a pattern that matches nothing but looks back.
         after: what follows a wording.
