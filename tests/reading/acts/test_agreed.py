@@ -45,3 +45,27 @@ def test_the_parties_are_all_of_them_though_one_has_the_word_in_its_name() -> No
     )
     speakers = {r.speaker for r in read_report("a.txt", text.encode()).statements if "hate" in r.quote}
     assert len(speakers) == 2
+
+
+_DEMANDS = "The Harbour Guild demanded:\n\n- a rise of five per cent;\n- the return of the night shift.\n\n"
+
+
+def test_entries_after_a_colon_are_acts_of_whoever_leads_them_in() -> None:
+    text = "The Harbour Guild met Lantern Shipping.\n\n" + _DEMANDS + "The weather was fine.\n\n- rain in the north\n"
+    readings = [r for r in read_report("a.txt", text.encode()).statements if r.act.value != "meet"]
+    assert [(r.speaker, r.act.value, r.quote) for r in readings] == [
+        ("Harbour Guild", "demand", "a rise of five per cent"),
+        ("Harbour Guild", "demand", "the return of the night shift"),
+    ]
+
+
+def test_an_entry_with_an_act_of_its_own_tells_that() -> None:
+    text = "The Harbour Guild met Lantern Shipping. It demanded:\n\n- Lantern Shipping refused to pay the fee;\n"
+    readings = [r for r in read_report("a.txt", text.encode()).statements if r.act.value != "meet"]
+    assert [(r.speaker, r.act.value) for r in readings] == [("Lantern Shipping", "refuse")]
+
+
+def test_a_colon_before_a_sentence_leads_no_list_in() -> None:
+    text = "The Harbour Guild met Lantern Shipping. It demanded more:\n\nThe weather was fine.\n"
+    readings = [r for r in read_report("a.txt", text.encode()).statements if r.act.value != "meet"]
+    assert [r.quote for r in readings] == ["It demanded more"]

@@ -1,6 +1,7 @@
-"""The entries of what several parties agreed: "The sides agreed as follows: (a) the register shall be audited"."""
+"""The entries of a list after a colon: "The sides agreed as follows: (a) …", "The guild demanded: - a rise; - …"."""
 
 import re
+from dataclasses import replace
 
 from pourparler.reading.acts.subjects import Context, Stretch, Subject
 from pourparler.reading.acts.tellers import Clause
@@ -45,19 +46,51 @@ LIST = Rule(
 )
 
 
+_LISTED = frozenset({Act.DEMAND, Act.OFFER, Act.PROMISE, Act.REFUSE, Act.PRECONDITION, Act.ACCEPT, Act.THREAT})
+"""Acts of which a list may tell the points."""
+
+
 def entries(stretch: Stretch, clauses: list[Clause], text: str, context: Context) -> list[Clause]:
-    """The act of an entry of what was agreed, where its own words tell none."""
-    if LIST.fires(stretch.text.rstrip()):
-        parties = next((c.subject.parties for c in clauses if c.cue.act is Act.ACCEPT), ())
-        context.agreed = parties if len(parties) > 1 else ()
-        return clauses
-    if not context.agreed:
+    """The act of an entry of a list, where its own words tell none: that of the sentence before the list."""
+    if stretch.text.rstrip().endswith(":"):
+        return _led_in(stretch, clauses, text, context)
+    if not context.agreed and context.listed is None:
         return clauses
     opened = re.match(r"\(\w{1,4}\)\s", stretch.text)
     if not opened and not ENTRY.fires(text[max(0, stretch.start - 12) : stretch.start]):
-        context.agreed = ()
+        context.agreed, context.listed = (), None
         return clauses
-    return clauses or _entry(stretch, stretch.start + (opened.end() if opened else 0), context)
+    begin = stretch.start + (opened.end() if opened else 0)
+    if context.agreed:
+        return clauses or _entry(stretch, begin, context)
+    return clauses or _of_the_list(stretch, begin, context)
+
+
+def _led_in(stretch: Stretch, clauses: list[Clause], text: str, context: Context) -> list[Clause]:
+    """Remember what the entries after a colon will be, and who does it; "The guild demanded:" alone is no act."""
+    context.agreed, context.listed = (), None
+    acting = [clause for clause in clauses if clause.cue.act in _LISTED and clause.subject.parties]
+    if not acting:
+        return clauses
+    last = acting[-1]
+    if last.cue.act is Act.ACCEPT and len(last.subject.parties) > 1 and LIST.fires(stretch.text.rstrip()):
+        context.agreed = last.subject.parties
+        return clauses
+    context.listed = (last.cue, last.subject)
+    hollow = not re.search(r"\w", stretch.before(stretch.end, last.verb)) and _ENTRY_FOLLOWS.match(text, stretch.end)
+    return [clause for clause in clauses if clause is not last] if hollow else clauses
+
+
+_ENTRY_FOLLOWS = re.compile(r"\s*\n\s*(?:\((?:[a-z]|\d{1,2}|[ivx]{1,4})\)|(?:[a-z]|\d{1,2})[.)]|[-•*–▪‣])\s")
+
+
+def _of_the_list(stretch: Stretch, begin: int, context: Context) -> list[Clause]:
+    if context.listed is None:
+        return []
+    cue, subject = context.listed
+    end = begin + len(stretch.before(stretch.end, begin).rstrip(" ,;:.\n"))
+    doer = replace(subject, start=begin, end=begin, own=False)
+    return [Clause(cue, doer, begin, end, verb=begin, content=(begin, end))] if end > begin else []
 
 
 def _entry(stretch: Stretch, begin: int, context: Context) -> list[Clause]:

@@ -65,7 +65,7 @@ SELVES = Rule(
     does="those who write call themselves by name",
     pattern=r"^\W*(?:[^.;:“”\"]{0,40}\s)?[Ww]e,\s(?:the\s)?(?:[a-z]+\s){0,3}(?:of\s|at\s|in\s)?(?:the\s)?$",
     fires_on=("We, the members of the ", "Today we, the workers of "),
-    passes_over=("We met the ", "They say we, "),
+    passes_over=("We met the ", "as we know the "),
 )
 _OF_A_LETTER = 0.4
 """Share of the paragraphs of a letter in which its writers speak of themselves, outside quotation marks."""
