@@ -44,3 +44,19 @@ def test_initials_and_short_forms_stand_for_the_whole() -> None:
 def test_ministries_are_parties_only_where_no_state_talks() -> None:
     assert "Roads Ministry" in _parties("The Roads Ministry met the drivers.")
     assert "Roads Ministry" not in _parties("Peru sent the Roads Ministry to the talks. Peru waited.")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Fenwick Shipping Ltd",
+        "Fenwick Energy Resources Limited",
+        "Fenwick Capital Partners LP",
+        "Harbour Workers Together",
+        "St. Orla's Memorial Hospital",
+        "Forum of Parties for Fair Elections",
+    ],
+)
+def test_a_name_goes_on_to_what_a_firm_or_a_forum_has_after_its_noun(name: str) -> None:
+    text = f"On Monday the {name} refused to sign." + FILLER
+    assert name in {mention.party for mention in muster(text, lay_out(text)).mentions}

@@ -39,9 +39,14 @@ _GROUPS = (
 """Nouns that make a name by what stands before them only: "elders of the Arabel people" are no body."""
 _MANY = rf"{NAME}(?<=s)['’]?\s(?:and|&)\s"
 """As in "Importers' and …": those of one kind, joined to those of another."""
+_SUFFIX = (
+    r"(?:,?\s(?:Limited|Ltd|LLC|LLP|LP|Inc|Incorporated|Plc|PLC|plc|Corp|Co|Pty|Bhd|Sdn\sBhd|GmbH|SA|AG|NV|AB|Oy|ASA|Tbk)\b"
+    r"|\s(?:Together|United|International|Worldwide|Now)\b(?!\s[A-Z]))?"
+)
+"""What may stand after the noun of a body: "Fenwick Shipping Ltd", "Public Workers Together"."""
 _ORGANISATION = re.compile(
-    rf"(?<![\w.-])(?P<name>(?:{_MANY})?(?!(?:The|In|At|But|And|Both)\s)(?:{NAME}(?:['’]s|(?<=s)['’])?\s(?:&\s)?){{1,4}}{_NOUN}(?:\sof\s(?:the\s)?{NAME}(?:['’]s?\s(?:Organi[sz]ations|Associations|Unions|Societies|Councils)|(?:\s(?:and\s)?{NAME}){{0,2}}))?|"
-    rf"(?!{_GROUPS}){_NOUN}\sof\s(?:the\s)?{NAME}(?:\s(?:and\s)?{NAME}){{0,2}}(?!['’]s?\s{NAME}))(?!\w)"
+    rf"(?<![\w.-])(?P<name>(?:St\.?\s)?(?:{_MANY})?(?!(?:The|In|At|But|And|Both)\s)(?:{NAME}(?:['’]s|(?<=s)['’])?\s(?:&\s)?){{1,4}}{_NOUN}(?:\sof\s(?:the\s)?{NAME}(?:['’]s?\s(?:Organi[sz]ations|Associations|Unions|Societies|Councils)|(?:\s(?:and\s)?{NAME}){{0,2}}))?{_SUFFIX}|"
+    rf"(?!{_GROUPS}){_NOUN}\sof\s(?:the\s)?{NAME}(?:\s(?:and\s)?{NAME}){{0,2}}(?:\sfor\s{NAME}(?:\s{NAME}){{0,2}})?(?!['’]s?\s{NAME}))(?!\w)"
     r"(?!\s(?:Building|House|Hall|Act|Bill|Law|Street|Road|Day|Week|Award|Prize|Report|Plan|Headquarters|Stadium|Park|Square|Station)\b)"
 )
 _GOVERNED = re.compile(
