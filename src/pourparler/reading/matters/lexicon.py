@@ -159,8 +159,12 @@ def stem(word: str) -> str:
     return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 3 else word
 
 
+_CURRENCY = re.compile(r"\b(?:US|K?Shs?|USh|TSh|Rs|Re|Tk|Kr|GHS|N|R|K|P)\.?\s?(?=\d)")
+"""Signs for money that stand before a figure and say nothing else: "Rs. 1,700", "Shs190,000", "N84bn"."""
+
+
 def keywords(phrase: str) -> tuple[str, ...]:
     """The words of a phrase that carry its meaning, in lower case, each once."""
-    words = re.findall(r"\d[\d,.]*\d|[^\W_][\w.'’-]*", phrase)
+    words = re.findall(r"\d[\d,.]*\d|[^\W_][\w.'’-]*", _CURRENCY.sub("", phrase))
     plain = (re.sub(r"['’]s?$", "", word).strip(".'’-").replace(".", "").lower() for word in words)
     return tuple(dict.fromkeys(word for word in plain if word and word not in _WEIGHTLESS))

@@ -45,13 +45,24 @@ def spans(words: str) -> tuple[tuple[int, int], ...]:
     return tuple(sorted({match.span() for shape in _SHAPES for match in shape.finditer(words)}))
 
 
+_TIME = re.compile(
+    r"(?:before|until|till|by|after|once)\s(?:(?:the|that|this|next|last|any)\s){0,2}(?:(?:end|start|beginning|middle|close)\sof\s(?:the\s|this\s|next\s)?\w+|"
+    r"dates?|days?|time|weeks?|weekend|months?|years?|night|morning|evening|summer|winter|spring|autumn|season|holidays?|christmas|easter|ramadan|eid|"
+    r"diwali|holi|nowruz|passover|thanksgiving|new\syear(?:['’]s\s(?:eve|day))?|then|now|tomorrow|tonight)",
+    re.IGNORECASE,
+)
+"""A time that is no day of the calendar, and nothing that anybody does: "before that date", "until the end of June"."""
+
+
 def names_a_day(words: str) -> bool:
     """Whether words are a last day and nothing else.
 
-    >>> names_a_day("before Friday"), names_a_day("before the army leaves")
-    (True, False)
+    >>> names_a_day("before Friday"), names_a_day("before that date"), names_a_day("before the army leaves")
+    (True, True, False)
     """
     bare = words.strip(" ,.;")
+    if _TIME.fullmatch(bare):
+        return True
     return any((match := shape.match(bare)) and len(bare) - match.end() < len(" evening") for shape in _SHAPES)
 
 

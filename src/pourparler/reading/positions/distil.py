@@ -27,7 +27,7 @@ from pourparler.reading.matters.own_words import is_denied
 from pourparler.reading.positions.answers import answer, met_by_more, offered_last, on_the_table, refused_offer
 from pourparler.reading.positions.exchange import DEMANDING, REFUSING, Exchange
 from pourparler.reading.positions.found import Found, Offered
-from pourparler.reading.positions.referring import said_before
+from pourparler.reading.positions.referring import demanded_by, said_before
 from pourparler.reading.positions.worded import (
     DENIES_TO,
     FOR_NOW,
@@ -36,6 +36,7 @@ from pourparler.reading.positions.worded import (
     NAMES_DOING,
     PRONOUN_ALONE,
     STANDS_FOR_ALL,
+    WILLING,
     idle,
 )
 from pourparler.reading.report import Report
@@ -234,7 +235,8 @@ def _refusal(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ..
     stands = STANDS_FOR_ALL.match(words) or PRONOUN_ALONE.match(words)
     if stands or GIVES_IN.match(words) or not words.strip(" ,.;") or re.match(r"\s*by\s", words):
         return _refused_what_was_said(exchange, number, reading)
-    if reading.cue in ("say", "not-accept", "quotation") and not NAMES_DOING.search(words):
+    names_doing = NAMES_DOING.search(words) or exchange.is_told_by_a_bare_verb(reading, words)
+    if reading.cue in ("say", "not-accept", "quotation") and not names_doing:
         return ()
     lacking = LEAVES_OUT.search(words)
     if lacking:
@@ -249,6 +251,10 @@ def _refusal(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ..
     )
     if not refused:
         return ()
+    by = demanded_by(exchange, reading)
+    if by is not None:
+        asking = replace(reading, speaker=by, act=Act.DEMAND)
+        exchange.add(asking, _all_of(refused), Firmness.STATED, "a demand that was refused")
     if maker and not on_the_table(exchange, maker, refused):
         exchange.table.append(Offered(maker, _all_of(refused), exchange.report, reading))
     answer(exchange, reading, refused, ProposalAnswer.REFUSED)
@@ -347,7 +353,18 @@ _PRICED = frozenset({ConditionKind.ONLY_IF, ConditionKind.UNLESS, ConditionKind.
 def _considered(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ...]:
     """As in "would look at it provided that": an offer; what is only thought of, nothing."""
     kinds = {condition.kind for condition in reading.conditions}
-    return _offer(exchange, number, reading) if kinds & _PRICED else ()
+    if kinds & (_PRICED | {ConditionKind.IF}):
+        return _offer(exchange, number, reading)
+    return _would_have(exchange, reading) if WILLING.search(exchange.words_up_to(reading)) else ()
+
+
+def _would_have(exchange: Exchange, reading: Reading) -> tuple[str, ...]:
+    """As in "is open to a longer lease", "would live with fifty": what somebody would take binds nobody yet."""
+    actions = [action for action in exchange.actions(reading)[:1] if action.words and not action.resumes_talks]
+    taken = tuple(exchange.measure(a, exchange.doers(a, reading, own=True)) for a in actions)
+    if taken:
+        exchange.add(reading, _all_of(taken), Firmness.SOFT, "a willingness")
+    return taken
 
 
 def _threat(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ...]:

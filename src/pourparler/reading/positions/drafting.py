@@ -24,7 +24,7 @@ from pourparler.reading.positions.lines import drafted
 from pourparler.reading.positions.meetings import Meeting, meetings_in, sessions
 from pourparler.reading.positions.proposals import proposals
 from pourparler.reading.positions.states import StateTold, assessment, moves, shared_out, states_in
-from pourparler.reading.positions.tense import tells_of_before
+from pourparler.reading.positions.tense import is_an_aside, tells_of_before
 from pourparler.reading.positions.title import title_of
 from pourparler.reading.positions.turns import Dropped, done_in, dropped_in
 from pourparler.reading.positions.vocabulary import Vocabulary
@@ -210,6 +210,8 @@ class _Desk:
             if id(found) in answered or any(_tells(drop, found) for drop in drops):
                 continue
             found.past = tells_of_before(report, found.reading, states)
+            if found.past and is_an_aside(report, found.reading):
+                continue
             says = possible(found.says, self.measures, self.party(found.party), moving=moves(states))
             if says is not found.says:
                 self._tell(NoticeKind.NOT_FIRST, (), (report.original.words(found.reading.span),))

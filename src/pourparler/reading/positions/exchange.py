@@ -33,7 +33,7 @@ REFUSING = frozenset(cue.id for cue in (*VERBS, *NOUNS) if cue.act is Act.REFUSE
 """Cues by which something is refused: what they wait for comes first."""
 _OWNER = re.compile(r"^\W*(?:the\s)?[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3}\s(?:for|that)\s")
 _ITS_OBJECT = re.compile(
-    r"^\W*(?:(?:an?|the|its|any|all|reports?|(?:the\s)?(?:[A-Z]\w+\s){0,3}[A-Z][\w.]+(?:['’]s?)?)\s)?(?:(?:demands?|proposals?|requests?|calls?|offers?|ideas?|plans?)\s)"
+    r"^\W*(?:(?:an?|the|its|their|any|all|reports?|(?:the\s)?(?:[A-Z]\w+\s){0,3}[A-Z][\w.]+(?:['’]s?)?|(?:the\s)?(?:[\w-]+\s){0,3}?[\w-]+['’]s?)\s)?(?:(?:demands?|proposals?|requests?|calls?|offers?|ideas?|plans?)\s)"
     r"(?:(?:from|by)\s(?:[A-Z][\w.()]*\s|the\s|of\s)+)?(?:for|of|that|to)\s",
 )
 _WHEN = re.compile(
@@ -79,6 +79,7 @@ BARE_VERB = re.compile(
     r"[a-z]+(?<!s)(?<!ed)(?<!ing)\s"
 )
 """What follows the party that is to do something: a plain verb, as in "that Peru open its port"."""
+_AUXILIARY = re.compile(r"(?:\b(?:not|never|will|would|shall|can|cannot|could|must|should)|n['’]t)(?:\s\w+ly)?$")
 _BY = re.compile(r"\sby\s(?:the\s)?$")
 _RED = re.compile(r"\b(?:red line|under no circumstances|never ever|non-negotiable)\b", re.IGNORECASE)
 
@@ -148,12 +149,18 @@ class Exchange:
     def actions(self, reading: Reading) -> tuple[Action, ...]:
         """What a statement asks for, offers or refuses."""
         words = self._told_before(reading) or self._without_subject(reading, self.object_of(reading))
+        words = f"to{words}" if self.is_told_by_a_bare_verb(reading, words) else words
         named = _ITS_OBJECT.match(words)
         words = ("to " if named.group().endswith("to ") else "") + words[named.end() :] if named else words
         words = FROM_WHOM.sub("", _ASIDE.sub("", _WHEN.sub("", words)))
         words = affirmed(" ".join(_OWNER.sub("", re.sub(r"\bfirst\b", "", words)).split()))
         found = tuple(self._settled(action, reading, words) for action in something_in(words))
         return tuple(action for action in found if action.is_sensible and not self._names_somebody(action))
+
+    def is_told_by_a_bare_verb(self, reading: Reading, words: str) -> bool:
+        """As in "would not | give up ground": the verb that follows is what is done."""
+        before = self.report.text[max(0, reading.content[0] - 24) : reading.content[0]]
+        return bool(_AUXILIARY.search(before) and BARE_VERB.match(words))
 
     def _names_somebody(self, action: Action) -> bool:
         """Whether what is to be done is but the name of a person or a party."""
@@ -298,10 +305,14 @@ class Exchange:
         owner = next((self._party_of(m) for m in near if noun["from"] or m.end <= noun.start()), None)
         return (owner if owner != reading.speaker else None), True
 
-    def words_of_act(self, reading: Reading) -> str:
-        """The words up to what is asked, offered or refused, or all of them where that comes first."""
-        start, end = reading.span
-        return self.report.text[start : reading.content[0] if reading.content[0] > start else end]
+    def words_up_to(self, reading: Reading) -> str:
+        """The words of a statement up to what it is about."""
+        return " ".join(self.report.text[reading.span[0] : reading.content[0]].split()) + " "
+
+    def owner_of(self, reading: Reading, span: tuple[int, int]) -> str | None:
+        """The party, other than the speaker, that is named first within a stretch."""
+        named = (self._party_of(m) for m in self.report.roster.within(*span) if not m.place)
+        return next((one for one in named if one and one != reading.speaker), None)
 
     def by_the_speaker(self, reading: Reading) -> bool:
         """As in "wants to regain …", "asked to be …": the speaker's own doing."""

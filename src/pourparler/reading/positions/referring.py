@@ -1,8 +1,10 @@
-"""What "it", "this" and "so" stand for: what was spoken of last, by the speaker himself before anybody else."""
+"""What words of a statement stand for that is told elsewhere: "it", "so", "their demand"."""
 
 from pourparler.reading.acts.statements import Reading
+from pourparler.reading.english.rule import Rule
 from pourparler.reading.matters.own_words import REFERS
 from pourparler.reading.positions.exchange import Exchange
+from pourparler.record.statements import Act
 
 _NEAR = 2
 """Sentences back that a pronoun reaches."""
@@ -18,3 +20,41 @@ def said_before(exchange: Exchange, number: int, reading: Reading) -> tuple[str,
         if exchange.about.get(back) and 0 <= reading.sentence - earlier.sentence <= _NEAR
     ]
     return min(near)[2] if near else ()
+
+
+_DEMAND = Rule(
+    id="refuses-a-demand",
+    does="what is refused is what somebody else demands, and is told with it",
+    pattern=r"^\W*(?:its|their|his|her|the|an?|any|all|(?:the\s)?[\w’' .&-]{2,50}?(?:['’]s?))?\s?(?:[\w-]+\s){0,2}?"
+    r"(?:demands?|calls?|requests?|appeals?|insistence|pleas?)\s"
+    r"(?:(?:of|from|by)\s[\w’' .&-]{2,50}?\s)?(?:for|that|to|on)\s",
+    any_case=True,
+    fires_on=(
+        " its demand that interns be paid",
+        " the union’s demand for a shorter week",
+        " calls from the clubs to open the books",
+        " the demand of the guild for a lease",
+    ),
+    passes_over=(" to demand a lease", " the proposal to halve the quota", " demands"),
+)
+
+
+_ASKING = frozenset({Act.DEMAND, Act.PRECONDITION})
+
+
+def demanded_by(exchange: Exchange, reading: Reading) -> str | None:
+    """Who demands what a statement refuses: "rejected the union's demand for a lease".
+
+    Nobody where he has been heard to demand something nearby: then it is told twice.
+    """
+    start, end = reading.content
+    found = _DEMAND.match(exchange.report.text[start:end].replace("\n", " "))
+    if found is None:
+        return None
+    by = exchange.owner_of(reading, (start + found.start(), start + found.end())) or exchange.other_side(reading)
+    heard = (
+        one for one in exchange.report.statements if one.speaker == by and one.act in (Act.DEMAND, Act.PRECONDITION)
+    )
+    if by is None or by == reading.speaker or any(one.span[0] < end and start < one.span[1] for one in heard):
+        return None
+    return by

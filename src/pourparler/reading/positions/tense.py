@@ -65,6 +65,21 @@ _OF_THE_DEAL = Rule(
 )
 
 
+_ASIDE = Rule(
+    id="told-in-an-aside",
+    does="a clause beside the news tells of whom it is about what he wanted before",
+    pattern=r"\b(?:which|who)\s(?:[\w’'-]+\s){0,2}?had\b",
+    fires_on=("Togo, which had refused", "a levy, which Togo had opposed", "the guild, who had earlier been offering"),
+    passes_over=("Togo had refused", "Togo, which refuses", "the guild, which has long wanted"),
+)
+
+
+def is_an_aside(report: Report, reading: Reading) -> bool:
+    """Whether a statement tells of the time before, and beside the news: background, and nobody's position."""
+    words = report.text[reading.span[0] : max(reading.content[0], reading.span[0])]
+    return reading.act is not Act.PRECONDITION and bool(_ASIDE.search(" ".join(words.split()) + " "))
+
+
 def tells_of_before(report: Report, reading: Reading, states: frozenset[TalksState]) -> bool:
     """Whether a statement tells what was wanted before, which binds nobody until somebody says that it still is.
 

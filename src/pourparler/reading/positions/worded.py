@@ -40,17 +40,26 @@ _NOTHING = Rule(
 _OF_OTHERS = Rule(
     id="not-said-of-oneself",
     does="a quotation says what somebody else does not do, or what is not so",
-    pattern=r"^\W*(?:that\s)?(?:they|you|this|there|it\sis\snot\sfor)\b|\b(?:am|are|is|'re|’re|'m|’m)\snot\s(?!going\b)\w+ing\b",
+    pattern=r"^\W*(?:that\s)?(?:they|you|this|there|it\sis\snot\sfor)\b|^\W*it\s(?:could|can)(?:\snot|not|n['’]t)\sbe\s(?:\w+ly\s)?(?:ascertained|confirmed|verified|learn\w+|established|reached|determined)\b|\b(?:am|are|is|'re|’re|'m|’m)\snot\s(?!going\b)\w+ing\b",
     any_case=True,
     fires_on=(
         "They are not asking for a policy",
         "There is no plan",
+        "It could not be ascertained how far they are",
         "It is not for ministers to judge",
         "We are not slamming a door",
         "We’re not closing the port",
         "You will not find it",
     ),
     passes_over=("We will not open the port", "We are not going to open the port", "Nobody will work until then"),
+)
+_OF_ITSELF = Rule(
+    id="said-of-oneself",
+    does="in words that are not quoted, who is said not to do something is the one who says so",
+    pattern=r"^\s*(?:that\s)?they\s(?:would|will|could|can|should|were|are|had|have|did|do)(?:\s(?:not|never|no)\b|n['’]t\b)",
+    any_case=True,
+    fires_on=(" they would not surrender the bridge", " that they will never sign"),
+    passes_over=(" “They will not sign", " there would be no ban", " they are asking for bread"),
 )
 _QUESTION = Rule(
     id="question",
@@ -106,6 +115,22 @@ DENIES_TO = re.compile(
     r"^\s(?:[\w'’-]+\s){0,4}(?:access|permission|entry|visas?|recognition|passage|demands?|requests?|appeals?)\b"
 )
 """What is denied to somebody is refused; what is denied otherwise is said not to be so."""
+WILLING = Rule(
+    id="would-have-it",
+    does="somebody would have or do what follows, though he does not ask for it",
+    pattern=r"\b(?:ready|willing|prepared|open|content|happy|disposed|inclined)\s(?:to|with)\b|\b(?:could|would|can|will)\s(?:live\swith|settle\sfor|accept|be\scontent|look\sat|consider)\b"
+    r"|\bfavou?r(?:s|ed|ing)?\b|\blooking\sat\b",
+    any_case=True,
+    fires_on=(
+        "Togo is ready to ",
+        "the guild was open to ",
+        "the board could live with ",
+        "her group favoured ",
+        "it is looking at ",
+    ),
+    passes_over=("Togo hopes for ", "the board welcomed ", "the guild praised "),
+)
+"""What stands before the thing that somebody would take."""
 _CLAIM = Rule(
     id="denies-what-is-told",
     does="what is rejected or disputed is what somebody tells, not a step in the talks",
@@ -165,4 +190,6 @@ def idle(report: Report, reading: Reading) -> bool:
     if reading.act is Act.REFUSE and _CLAIM.search(said):
         return True
     in_its_words = reading.cue in ("say", "quotation")
-    return reading.act is Act.REFUSE and in_its_words and bool(_OF_OTHERS.search(said.lstrip(' "“”')))
+    if reading.act is not Act.REFUSE or not in_its_words or _OF_ITSELF.match(said):
+        return False
+    return bool(_OF_OTHERS.search(said.lstrip(' "“”')))

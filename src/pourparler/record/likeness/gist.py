@@ -40,7 +40,8 @@ _NUMBERS = {
     for number, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), start=2)
 } | {"half": "1/2", "double": "x2", "thousand": "k", "hundred": "00"}
 _SCALES = {"million": "m", "mln": "m", "billion": "bn", "bln": "bn", "percent": "%", "per-cent": "%"}
-_TOKEN = re.compile(r"(?P<figure>\d[\d,.]*\d|\d)\s?(?P<scale>%|percent|per cent|m|bn|mln|bln|million|billion)?(?![\w-])"
+_TOKEN = re.compile(r"(?:\b(?:US|K?Shs?|USh|TSh|Rs|Re|Tk|Kr|GHS|N|R|K|P)\.?\s?(?=\d))?"
+                    r"(?P<figure>\d[\d,.]*\d|\d)\s?(?P<scale>%|percent|per cent|m|bn|mln|bln|million|billion)?(?![\w-])"
                     r"|(?P<word>[^\W_](?:[\w'’-]*\w)?)")  # fmt: skip
 
 _CLASSES: dict[str, frozenset[str]] = {

@@ -1,0 +1,37 @@
+"""What "it" and "their demand" stand for."""
+
+from tests.reading.positions.stories import ruling, says, told
+
+
+def test_a_demand_that_is_told_with_its_refusal_is_somebody_s_position() -> None:
+    made = told("The union spoke of rain. The company rejected the union's demand for a pay rise of 8 percent.")
+    assert says(made, "union") == {"require pay-rise-percent"}
+    assert says(made, "company") == {"never pay-rise-percent"}
+    assert ruling(made) == "stuck"
+
+
+def test_a_demand_that_was_heard_before_is_told_once() -> None:
+    made = told(
+        "The union demanded a pay rise of 8 percent. "
+        "The company rejected the union's demand for a pay rise of 8 percent."
+    )
+    assert says(made, "union") == {"require pay-rise-percent"}
+
+
+def test_a_refused_proposal_is_no_demand() -> None:
+    made = told("The union spoke of rain. The company rejected the union's proposal to halve the crew.")
+    assert not [position for position in made.talks.positions if position.party == ("union",)]
+
+
+def test_what_follows_a_denied_auxiliary_is_what_is_refused() -> None:
+    made = told(
+        "The rebels said they would not surrender the bridge at the table which they had not lost in the field."
+    )
+    assert says(made, "rebels") == {"never surrender-bridge-table"}
+
+
+def test_figures_in_any_money_of_one_thing_exclude_each_other() -> None:
+    made = told(
+        "The growers demanded a price of Shs190,000 per tonne. The millers proposed a price of Shs140,000 per tonne."
+    )
+    assert any(measure.excludes for measure in made.talks.measures)
