@@ -65,3 +65,7 @@ def test_a_label_at_the_first_turn_alone_names_who_answers_all_along() -> None:
     labels = [paragraph.label for paragraph in lay_out(text).paragraphs]
     assert labels[:4] == ["Q", "Ana Ruiz", "Q", "Ana Ruiz"]
     assert set(labels) == {"Q", "Ana Ruiz"}
+
+
+def test_what_is_far_too_long_is_no_interview() -> None:
+    assert not any(asked_and_answered(_TALK[1:-1] * 200))

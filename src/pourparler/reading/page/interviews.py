@@ -13,6 +13,8 @@ from collections.abc import Sequence
 
 _FEWEST = 3
 """Questions from which on a text may be an interview."""
+_MOST = 1_000
+"""Paragraphs up to which one may be: what is longer is a book or a list."""
 _LONGEST_QUESTION = 70
 """Words of a question, with what is said to lead up to it."""
 _QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
@@ -26,6 +28,8 @@ _ROWS = {"QA": 0.0, "AQ": 0.0, "AA": 0.7, "QQ": 2.0}
 
 def asked_and_answered(paragraphs: Sequence[str]) -> list[str | None]:
     """Q or A for each paragraph of an interview, None for what stands around it; None for all of another text."""
+    if len(paragraphs) > _MOST:
+        return [None] * len(paragraphs)
     plain = [_QUOTED.sub("", paragraph[:2000]) for paragraph in paragraphs]
     asks = [bool(re.search(r"\?\s*$", words)) and len(words.split()) <= _LONGEST_QUESTION for words in plain]
     if sum(asks) < _FEWEST:
