@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from pourparler.brief.wording import explanations, matters
+from pourparler.brief.wording.names import capital, counted
 from pourparler.desk.asking import Asked, Reply
 from pourparler.record.talks import Talks
 
@@ -48,7 +49,7 @@ def opening(count: int, settling: int) -> str:
     """What the questions are that follow."""
     if count == 0:
         return NONE_LEFT
-    number = "One question is" if count == 1 else f"{count} questions are"
+    number = f"{capital(counted(count, 'question'))} {'is' if count == 1 else 'are'}"
     if settling and settling == count:
         return f"{number} left that would settle it. Look at the passage, and answer with one key."
     return f"{number} left on which the verdict turns. Look at the passage, and answer with one key."
