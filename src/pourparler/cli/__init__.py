@@ -22,6 +22,7 @@ from pourparler.cli.cues import cues
 from pourparler.cli.packages import packages
 from pourparler.cli.read import read
 from pourparler.cli.roadmap import roadmap
+from pourparler.cli.serve import serve
 from pourparler.cli.settings import problems_json, told
 from pourparler.cli.stuck import stuck
 from pourparler.cli.terminal import say_json
@@ -78,6 +79,7 @@ Examples:
   pourparler stuck talks.yaml                why stuck, what would unlock it
   pourparler packages talks.yaml             the deals nobody could improve on
   pourparler case                            eleven real stalled talks, with what happened next
+  pourparler serve folder/                   all of it in the browser
 
 Every command that answers a question takes --json (one object on standard output); all take --help.""",
 )
@@ -89,7 +91,7 @@ def group(ctx: click.Context) -> None:
         click.echo(ctx.get_help())
 
 
-for _command in (brief, read, check, stuck, packages, roadmap, case, backtest, convert, cues, completion):
+for _command in (brief, read, check, stuck, packages, roadmap, case, backtest, convert, cues, serve, completion):
     group.add_command(_command)
 
 

@@ -1,0 +1,112 @@
+"""All pages by their addresses."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from pathlib import Path
+from typing import Any
+
+import anyio
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import FormData
+from starlette.requests import Request
+from starlette.responses import Response, StreamingResponse
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from pourparler.desk.workbench import Workbench
+from pourparler.errors import PourparlerError
+from pourparler.web.site import Site, shown, site_of
+from pourparler.web.views import briefing, reports, talks, verdict
+
+STATIC = Path(__file__).parent / "static"
+_MOST_FIELDS = 50
+_Handler = Callable[[Request, FormData], Response]
+
+
+def app_of(workbench: Workbench) -> Starlette:
+    """The pages of one workbench."""
+    look = [
+        Route("/", verdict.verdict),
+        Route("/verdict.json", verdict.verdict_json),
+        Route("/briefing", briefing.briefing),
+        Route("/briefing.json", briefing.briefing_json),
+        Route("/briefing.{ending}", briefing.file),
+        Route("/sheet/{kind}.css", briefing.sheet),
+        *(Route(f"/{kind}", briefing.part) for kind in briefing.PARTS),
+        *(Route(f"/{kind}.json", briefing.part_json) for kind in briefing.PARTS),
+        Route("/reports", reports.reports),
+        Route("/reports.json", reports.reports_json),
+        Route("/talks", talks.talks),
+        Route("/talks.json", talks.talks_json),
+        Route("/changed", talks.changed),
+        Route("/changed.json", talks.changed_json),
+        Route("/progress", progress),
+        Mount("/static", StaticFiles(directory=STATIC)),
+    ]
+    do: dict[str, _Handler] = {
+        "/answer": verdict.answer,
+        "/together": verdict.take_together,
+        "/take-in": reports.take_in,
+        "/talks": talks.save,
+        "/choose": talks.choose,
+        "/undo": talks.undo,
+        "/redo": talks.redo,
+        "/stop": briefing.stop,
+    }
+    done = [Route(path, _form(handler), methods=["POST"]) for path, handler in do.items()]
+    app = Starlette(routes=[*done, Route("/reports", add_reports, methods=["POST"]), *look])
+    app.add_exception_handler(404, _not_found)
+    app.add_exception_handler(ValueError, _not_understood)
+    app.add_exception_handler(PourparlerError, _not_understood)
+    app.state.site = Site(workbench)
+    return app
+
+
+def _form(handler: _Handler) -> Callable[[Request], Awaitable[Response]]:
+    """A form that is read, and handled beside the others."""
+
+    async def handle(request: Request) -> Response:
+        async with request.form(max_files=0, max_fields=_MOST_FIELDS, max_part_size=reports.MOST_PASTED) as form:
+            return await run_in_threadpool(handler, request, form)
+
+    return handle
+
+
+async def add_reports(request: Request) -> Response:
+    """Files and a text, as they come from the page or are dropped on it."""
+    limits = {"max_files": reports.MOST_FILES, "max_fields": _MOST_FIELDS, "max_part_size": reports.MOST_PASTED}
+    async with request.form(**limits) as form:
+        files = await reports.contents(form)
+    return await run_in_threadpool(reports.add, request, files)
+
+
+async def progress(request: Request) -> Response:
+    """How far the work is, as it goes on: one line a time, until it is done."""
+    return StreamingResponse(_steps(request), media_type="text/event-stream")
+
+
+async def _steps(request: Request) -> AsyncIterator[str]:
+    workbench = site_of(request).workbench
+    work: Any = await run_in_threadpool(workbench.judging)
+    while not await request.is_disconnected():
+        if work.is_done and (following := await run_in_threadpool(_following, work, workbench)) is not work:
+            work = following
+        if work.is_done:
+            yield "event: done\ndata: done\n\n"
+            return
+        count = f" {work.done} of {work.whole}" if work.whole > 1 else ""
+        yield f"data: {work.said}{count} …\n\n"
+        await anyio.sleep(0.2)
+
+
+def _following(work: Any, workbench: Workbench) -> Any:
+    """The search that goes on where the reading has ended, if there is one under way."""
+    return workbench.under_way() or work
+
+
+async def _not_found(request: Request, error: Exception) -> Response:
+    return shown(request, "fault", status=404, title="There is no such page")
+
+
+async def _not_understood(request: Request, error: Exception) -> Response:
+    return shown(request, "fault", status=422, title="This was not understood")

@@ -1,0 +1,113 @@
+"""What all pages share: the workbench, the frame around each page, and what is told when something is at fault."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import urlencode
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
+
+from pourparler.brief.document import Document
+from pourparler.desk.long_work import LongWork
+from pourparler.desk.workbench import Judged, Workbench
+from pourparler.errors import InputError, PourparlerError, Problem
+from pourparler.version import VERSION
+from pourparler.web.templates import page
+
+PATIENCE = 2.0
+"""Seconds that a page waits for work before it shows how far that is."""
+
+
+@dataclass(slots=True)
+class Site:
+    """One workbench and its pages.
+
+    Attributes:
+        workbench: what they are about.
+        documents: parts of the briefing as shown last, by what they are; their pictures need a sheet of their own.
+    """
+
+    workbench: Workbench
+    documents: dict[str, tuple[object, Document]] = field(default_factory=dict)
+
+    def document(self, kind: str, of: object, made: Callable[[], Document]) -> Document:
+        """A part of the briefing, made anew only where what it is made from is another."""
+        known = self.documents.get(kind)
+        if known is None or known[0] is not of:
+            self.documents[kind] = known = of, made()
+        return known[1]
+
+
+def site_of(request: Request) -> Site:
+    """The site that a request is about."""
+    site: Site = request.app.state.site
+    return site
+
+
+def problems_of(error: PourparlerError) -> tuple[Problem, ...]:
+    """An error as problems to list."""
+    if isinstance(error, InputError):
+        return error.problems
+    return (Problem(file="", line=None, what=str(error).rstrip("."), remedy=""),)
+
+
+def shown(
+    request: Request, template: str, *, status: int = 200, problems: Iterable[Problem] = (), **values: Any
+) -> HTMLResponse:
+    """A page in its frame."""
+    folder = site_of(request).workbench.folder
+    history = folder.history
+    frame = {
+        "here": request.url.path,
+        "folder": folder.path.resolve().name,
+        "last": history.done[-1] if history.done else None,
+        "next": history.put_back[0] if history.put_back else None,
+        "problems": [_told(problem) for problem in problems],
+        "clash": False,
+        "version": VERSION,
+    }
+    return HTMLResponse(page(template, **(frame | values)), status)
+
+
+def _told(problem: Problem) -> dict[str, object]:
+    text = f"{problem.what}. {problem.remedy}".strip()
+    return {"file": str(problem.file), "line": problem.line, "text": text, "warning": problem.warning}
+
+
+def at_fault(request: Request, error: PourparlerError) -> Response:
+    """What is at fault, on a page; nothing was changed."""
+    return shown(request, "fault", status=409, problems=problems_of(error), title="There is a problem")
+
+
+def to(request: Request, path: str, query: Mapping[str, object] | None = None) -> Response:
+    """Go on to another page."""
+    return RedirectResponse(f"{path}?{urlencode(query)}" if query else path, 303)
+
+
+def with_judged(request: Request, then: Callable[[Judged], Response]) -> Response:
+    """A page on what there is and what may be said of it; while that is worked out, how far it is."""
+    try:
+        work = site_of(request).workbench.judging()
+        if not is_page(request) or work.wait(PATIENCE):
+            return then(work.result())
+    except PourparlerError as error:
+        return at_fault(request, error)
+    return working(request, work)
+
+
+def working(request: Request, work: LongWork[Any]) -> Response:
+    """How far work is, until it is done; a browser without scripts looks again by itself."""
+    response = shown(request, "working", title="Working", work=work)
+    response.headers["Refresh"] = "2"
+    return response
+
+
+def is_page(request: Request) -> bool:
+    """Whether somebody looks at it, who wants to know how far it is; data and files are waited for."""
+    return "." not in request.url.path
+
+
+def as_json(data: Any, status: int = 200) -> Response:
+    """The data of a page."""
+    return JSONResponse(data, status)

@@ -1,0 +1,55 @@
+"""Pages from templates: text is escaped wherever it stands, and what is missing is a fault of ours, not a blank."""
+
+import datetime
+import functools
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from pourparler.brief.document import Document, printable
+from pourparler.brief.formats import html
+from pourparler.brief.wording.names import date
+from pourparler.record.dates import PartialDate
+
+
+@functools.cache
+def _environment() -> Environment:
+    made = Environment(
+        loader=PackageLoader("pourparler.web", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=_finalized,
+    )
+    made.filters["body"] = _body
+    made.filters["as_written"] = escape
+    made.filters["moment"] = _moment
+    return made
+
+
+def _finalized(value: Any) -> Any:
+    """Text on one line and without what no page can show, and None as nothing; ``as_written`` keeps lines."""
+    return "" if value is None else printable(value) if type(value) is str else value
+
+
+def _moment(at: str) -> str:
+    """When something was done, as one says it."""
+    when = datetime.datetime.fromisoformat(at)
+    return f"{date(PartialDate.of(when.date()))}, {when:%H:%M} UTC"
+
+
+def _body(document: Document) -> Markup:
+    """A part of a briefing: ``brief.formats.html`` escaped every text in it."""
+    return Markup(html.body(document, framed=False))  # noqa: S704 - made by our own templates, which escape
+
+
+def page(template: str, **values: Any) -> str:
+    """A whole page.
+
+    Args:
+        template: its name, without the ending.
+        values: what it shows.
+    """
+    return _environment().get_template(f"{template}.html.j2").render(**values)

@@ -1,0 +1,92 @@
+"""The reports: what was read, and more of them, dropped or pasted."""
+
+from starlette.datastructures import FormData, UploadFile
+from starlette.requests import Request
+from starlette.responses import Response
+
+from pourparler.desk.report_list import ReportRow, report_rows
+from pourparler.desk.workbench import Judged
+from pourparler.errors import PourparlerError
+from pourparler.record.codec.answers import encode
+from pourparler.record.ids import slug
+from pourparler.web.site import as_json, at_fault, shown, site_of, to, with_judged
+
+MOST_FILES = 1000
+MOST_PASTED = 2_000_000
+"""Bytes of a text that is pasted."""
+
+
+def reports(request: Request) -> Response:
+    """``/reports``: what was read of each."""
+    return with_judged(request, lambda judged: _page(request, judged))
+
+
+def reports_json(request: Request) -> Response:
+    """The same as data."""
+    return with_judged(request, lambda judged: as_json({"reports": [encode(row) for row in _rows(judged)]}))
+
+
+def _rows(judged: Judged) -> tuple[ReportRow, ...]:
+    return report_rows(judged.stock, judged.pile)
+
+
+def _page(request: Request, judged: Judged) -> Response:
+    counts = {name: _number(request.query_params.get(name, "")) for name in ("added", "same")}
+    return shown(
+        request,
+        "reports",
+        title="Reports",
+        problems=judged.problems,
+        rows=_rows(judged),
+        passed_over=judged.stock.passed_over,
+        **counts,
+    )
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isdecimal() and len(text) < 6 else 0
+
+
+async def contents(form: FormData) -> list[tuple[str, bytes]]:
+    """What a form brings: names and bytes of files, and of a pasted text."""
+    found = [
+        (file.filename or "", await file.read())
+        for file in form.getlist("files")
+        if isinstance(file, UploadFile) and file.filename
+    ]
+    text, date = str(form.get("text", "")).strip(), str(form.get("date", "")).strip()
+    if text:
+        whole = f"{date}\n\n{text}\n" if date else f"{text}\n"
+        found.append((f"{_name(text)}.txt", whole.encode("utf-8", "replace")))
+    return found
+
+
+def _name(text: str) -> str:
+    """What a pasted text is called: after its first line that is more than a date or the name of a paper."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    first = next((line for line in lines if len(line.split()) > 3), lines[0])
+    return slug(first, longest=44) or "pasted"
+
+
+def add(request: Request, files: list[tuple[str, bytes]]) -> Response:
+    """Put them into the folder."""
+    folder = site_of(request).workbench.folder
+    added = same = 0
+    try:
+        for name, data in files:
+            if folder.add_report(name, data, f"Added {name.rsplit('/', 1)[-1]}") is None:
+                same += 1
+            else:
+                added += 1
+    except PourparlerError as error:
+        return at_fault(request, error)
+    return to(request, "/reports", {"added": added, "same": same})
+
+
+def take_in(request: Request, form: FormData) -> Response:
+    """Write what new reports say into the talks file, as drafts."""
+    try:
+        site_of(request).workbench.take_in("Took in what new reports say")
+    except PourparlerError as error:
+        return at_fault(request, error)
+    return to(request, "/")

@@ -1,0 +1,112 @@
+"""The talks file as text, what was changed outside, and undo and redo."""
+
+from starlette.datastructures import FormData
+from starlette.requests import Request
+from starlette.responses import Response
+
+from pourparler.brief.wording.drafts import COMMENT
+from pourparler.desk.checking import problems_in
+from pourparler.desk.entries import entries_that_differ
+from pourparler.desk.workbench import Judged
+from pourparler.errors import PourparlerError
+from pourparler.record import codec
+from pourparler.record.codec.answers import encode
+from pourparler.web.site import as_json, at_fault, shown, site_of, to, with_judged
+
+
+def talks(request: Request) -> Response:
+    """``/talks``: the file as it is, or as it would be written."""
+    return with_judged(request, lambda judged: _page(request, judged))
+
+
+def talks_json(request: Request) -> Response:
+    """The record."""
+    return with_judged(request, lambda judged: as_json(None if judged.talks is None else codec.to_json(judged.talks)))
+
+
+def _page(request: Request, judged: Judged) -> Response:
+    stock = judged.stock
+    document = codec.read_text(stock.text, stock.name) if stock.text else None
+    problems = problems_in(document, stock.name) if document is not None else ()
+    text = stock.text or ("" if judged.talks is None else codec.dumps(judged.talks, COMMENT))
+    clash = site_of(request).workbench.folder.look().clash
+    return shown(
+        request,
+        "talks",
+        title="The talks file",
+        problems=problems,
+        text=text,
+        seen=stock.text,
+        name=stock.name,
+        clash=clash is not None,
+    )
+
+
+def save(request: Request, form: FormData) -> Response:
+    """Save what was typed."""
+    folder = site_of(request).workbench.folder
+    try:
+        folder.put_text(str(form.get("text", "")), str(form.get("seen", "")), "Changed the talks file as text")
+        return to(request, "/changed" if folder.look().clash else "/talks")
+    except PourparlerError as error:
+        return at_fault(request, error)
+
+
+def changed(request: Request) -> Response:
+    """``/changed``: two texts, entry by entry, and three choices."""
+    try:
+        clash = site_of(request).workbench.folder.look().clash
+    except PourparlerError as error:
+        return at_fault(request, error)
+    if clash is None:
+        return to(request, "/")
+    problems = codec.read_text(clash.theirs, "the file").faults if clash.theirs else ()
+    return shown(
+        request,
+        "changed",
+        title="Changed outside",
+        clash=True,
+        problems=problems,
+        entries=entries_that_differ(clash.mine, clash.theirs),
+        two=clash,
+    )
+
+
+def changed_json(request: Request) -> Response:
+    """The same as data."""
+    clash = site_of(request).workbench.folder.look().clash
+    entries = () if clash is None else entries_that_differ(clash.mine, clash.theirs)
+    return as_json({"changed": clash is not None, "entries": None if entries is None else [encode(e) for e in entries]})
+
+
+def choose(request: Request, form: FormData) -> Response:
+    """One of the three choices."""
+    try:
+        beside = site_of(request).workbench.folder.choose(str(form.get("choice", "")))
+    except PourparlerError as error:
+        return at_fault(request, error)
+    if beside is None:
+        return to(request, "/")
+    return shown(
+        request, "kept", title="Both are kept", file=f"{beside.parent.parent.name}/{beside.parent.name}/{beside.name}"
+    )
+
+
+def undo(request: Request, form: FormData) -> Response:
+    """Take the last change back, and stay where one is."""
+    return _moved(request, form, back=True)
+
+
+def redo(request: Request, form: FormData) -> Response:
+    """Make the change again that was undone last."""
+    return _moved(request, form, back=False)
+
+
+def _moved(request: Request, form: FormData, *, back: bool) -> Response:
+    folder = site_of(request).workbench.folder
+    try:
+        folder.undo() if back else folder.redo()
+    except PourparlerError as error:
+        return at_fault(request, error)
+    here = str(form.get("here", "/"))
+    return to(request, here if here in ("/", "/reports", "/talks", "/briefing", "/positions", "/why") else "/")

@@ -1,0 +1,129 @@
+"""The first page: the verdict with its reasons, and the few questions that would settle it."""
+
+from dataclasses import replace
+
+from starlette.datastructures import FormData
+from starlette.requests import Request
+from starlette.responses import Response
+
+from pourparler.brief import answers, asked
+from pourparler.brief.document import Document
+from pourparler.brief.outline.compose import compose
+from pourparler.brief.wording import asking, matters, piles
+from pourparler.desk.asking import Reply
+from pourparler.desk.findings import Findings
+from pourparler.desk.workbench import Judged
+from pourparler.errors import PourparlerError
+from pourparler.record.codec.answers import encode
+from pourparler.web.site import as_json, at_fault, shown, site_of, to, with_judged
+
+PARTS = ("in-short", "why", "ways-out", "sources")
+_KEYS = {Reply.YES: "y", Reply.UNKNOWN: "d"}
+
+
+def verdict(request: Request) -> Response:
+    """``/``: what there is, what may be said of it, and what to ask."""
+    return with_judged(request, lambda judged: _page(request, judged))
+
+
+def verdict_json(request: Request) -> Response:
+    """The same as data."""
+    return with_judged(request, lambda judged: as_json(_data(judged)))
+
+
+def answer(request: Request, form: FormData) -> Response:
+    """An answer to one of the questions."""
+    site = site_of(request)
+    try:
+        judged = site.workbench.judged()
+        id_, reply, part = (
+            str(form.get("question", "")),
+            Reply(str(form.get("reply", ""))),
+            int(str(form.get("part", 0))),
+        )
+        words = next((asking.question(judged.talks, one) for one in judged.asked if one.id == id_ and judged.talks), "")
+        site.workbench.answer(id_, reply, words, part=part)
+    except PourparlerError as error:
+        return at_fault(request, error)
+    return to(request, "/")
+
+
+def take_together(request: Request, form: FormData) -> Response:
+    """All reports are on one talks."""
+    site_of(request).workbench.take_together()
+    return to(request, "/")
+
+
+def document_of(request: Request, judged: Judged) -> Document | None:
+    """The part of the briefing that the page shows; None where there is nothing to say it of."""
+    materials, study = judged.materials, judged.study
+    if materials is None or study is None:
+        return None
+    return site_of(request).document(
+        "verdict",
+        judged,
+        lambda: compose(materials, Findings(deadlock=study.deadlock, explanations=judged.explanations), only=PARTS),
+    )
+
+
+def _page(request: Request, judged: Judged) -> Response:
+    stock = site_of(request).workbench.folder.look()
+    if stock.faults or (judged.problems and judged.pile is None):
+        faults = (*stock.problems, *judged.problems)
+        return shown(request, "fault", status=409, problems=faults, title="There is a problem", clash=bool(stock.clash))
+    if judged.pile is None:
+        return shown(request, "empty", title="Nothing here yet", clash=bool(stock.clash))
+    if judged.talks is None:
+        each = [(piles.name(one.talks), one.reports) for one in judged.pile.each]
+        return shown(request, "several", title="Several talks", each=each, aside=judged.pile.aside)
+    return _settling(request, judged, clash=stock.clash is not None)
+
+
+def _settling(request: Request, judged: Judged, *, clash: bool) -> Response:
+    document = document_of(request, judged)
+    assert document is not None and judged.talks is not None and judged.weighed is not None  # noqa: S101, PT018 -- one talks
+    questions = asked.shown(judged.talks, judged.asked)
+    wanted = request.query_params.get("question")
+    focus = next((place for place, one in enumerate(questions) if one.id == wanted), 0)
+    first = replace(document, sections=document.sections[:1])
+    return shown(
+        request,
+        "verdict",
+        title=piles.name(judged.talks),
+        clash=clash,
+        problems=judged.problems,
+        ruling=judged.weighed.verdict.ruling.value,
+        told=matters.so_far(judged.weighed),
+        first=first,
+        rest=replace(document, sections=document.sections[1:]),
+        opening=asking.opening(len(questions), sum(one.settles for one in questions)),
+        no_passage=asking.NO_PASSAGE,
+        questions=questions,
+        focus=focus,
+        keys=_keys(questions[focus].replies) if questions else [],
+        new=_new(request, judged),
+    )
+
+
+def _keys(replies: tuple[asked.ShownReply, ...]) -> list[str]:
+    """A key for each reply: "n" where there is one no, else its number."""
+    several = sum(one.reply is Reply.NO for one in replies) > 1
+    return [_KEYS.get(one.reply, str(one.part + 1) if several else "n") for one in replies]
+
+
+def _new(request: Request, judged: Judged) -> int:
+    """How many positions of new reports are not in the talks file."""
+    whole, stock = site_of(request).workbench.new_in_reports(judged), judged.stock
+    return 0 if whole is None or stock.talks is None else len(whole.positions) - len(stock.talks.positions)
+
+
+def _data(judged: Judged) -> dict[str, object]:
+    if judged.talks is None or judged.study is None or judged.weighed is None:
+        return {
+            "verdict": None,
+            "questions": [],
+            "problems": [str(p) for p in (*judged.stock.problems, *judged.problems)],
+        }
+    told = answers.stuck(judged.talks, judged.study.deadlock, None, judged.explanations)
+    questions = [encode(one) for one in asked.shown(judged.talks, judged.asked)]
+    return {**told, "questions": questions, "settling": list(judged.weighed.settling)}
