@@ -1,0 +1,81 @@
+"""The workbench as a process of its own, and how it is asked."""
+
+import http.client
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode, urlsplit
+
+MONDAY = "12 May 2003\n\nPeru said on Monday that it will not open its market before Chile lowers its tariffs.\n"
+TUESDAY = (
+    "13 May 2003\n\nChile said on Tuesday that it will not lower its tariffs before Peru opens its market. "
+    "The talks are stalled.\n"
+)
+
+
+@dataclass(frozen=True)
+class Answered:
+    """What came back."""
+
+    status: int
+    headers: dict[str, str]
+    body: bytes
+
+    @property
+    def text(self) -> str:
+        return self.body.decode()
+
+    @property
+    def data(self) -> Any:
+        return json.loads(self.body)
+
+
+@dataclass
+class Served:
+    """A workbench that is running."""
+
+    address: str
+    folder: Path
+    process: subprocess.Popen[str]
+
+    def ask(self, path: str, form: dict[str, str] | None = None, body: bytes | None = None, **headers: str) -> Answered:
+        """One request, as a program makes it; a form makes it a POST. Names of headers are told with underscores."""
+        content = urlencode(form).encode() if form is not None else body
+        told = {name.replace("_", "-"): value for name, value in headers.items()}
+        if form is not None:
+            told.setdefault("Content-Type", "application/x-www-form-urlencoded")
+        where = urlsplit(self.address)
+        connection = http.client.HTTPConnection(where.hostname or "", where.port, timeout=60)
+        connection.request("GET" if content is None else "POST", path, content, told)
+        answer = connection.getresponse()
+        got = Answered(answer.status, {k.lower(): v for k, v in answer.getheaders()}, answer.read())
+        connection.close()
+        return got
+
+    def paste(self, text: str) -> Answered:
+        """Paste a report."""
+        return self.ask("/reports", {"text": text})
+
+
+@contextmanager
+def served(folder: Path, *options: str) -> Iterator[Served]:
+    """A workbench on a folder, until the block ends."""
+    command = [sys.executable, "-m", "pourparler", "serve", str(folder), "--port", "0", "--no-open", *options]
+    with subprocess.Popen(
+        [*command, "--by", "K. Moe"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "POURPARLER_CACHE": ""},
+    ) as process:
+        assert process.stdout is not None
+        try:
+            yield Served(process.stdout.readline().strip(), folder, process)
+        finally:
+            process.kill()

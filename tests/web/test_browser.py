@@ -1,0 +1,206 @@
+"""The workbench in a real Chromium; skipped where there is none, unless POURPARLER_REQUIRE_BROWSER=1."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.web.serving import MONDAY, TUESDAY, Served, served
+
+CHROMIUM = Path(shutil.which("chromium") or "/usr/bin/chromium")
+REQUIRED = os.environ.get("POURPARLER_REQUIRE_BROWSER") == "1"
+PAGES = ("", "why", "positions", "reports", "talks", "briefing", "briefing?full=1", "changed")
+PORT = (
+    """3 March 2025
+
+The dockers' union said on Monday that it will not end its strike before the port company raises wages.
+""",
+    """4 March 2025
+
+The port company said on Tuesday that it will not raise wages before the dockers' union ends its strike. Talks have
+broken down.
+""",
+)
+MERGER = (
+    """6 June 2024
+
+Calder Holdings said on Thursday that it will not sign the merger before Brant Group opens its books.
+""",
+    """7 June 2024
+
+Brant Group said on Friday that it will not open its books before Calder Holdings signs the merger. The talks are
+deadlocked.
+""",
+)
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    if not REQUIRED:
+        pytest.importorskip("playwright", reason="playwright is not installed")
+        if not CHROMIUM.exists():
+            pytest.skip(f"no browser at {CHROMIUM}")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as started:
+        opened = started.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox"])
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def bench(tmp_path: Path) -> Iterator[Served]:
+    with served(tmp_path) as one:
+        yield one
+
+
+class Sitting:
+    """Somebody who works with keys alone, and what the browser had to say."""
+
+    def __init__(self, browser: Any, bench: Served, **options: Any) -> None:
+        self.page = browser.new_page(**options)
+        self.presses = 0
+        self.complaints: list[str] = []
+        self.asked: list[str] = []
+        self.page.on("console", lambda message: self.complaints.append(message.text))
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.page.on("dialog", lambda dialog: self.complaints.append(dialog.message))
+        self.page.on("request", lambda request: self.asked.append(request.url))
+        self.page.goto(bench.address)
+
+    def press(self, key: str, then: str) -> None:
+        """Press a key, and see what is to be seen then."""
+        self.presses += 1
+        self.page.keyboard.press(key)
+        self.page.wait_for_selector(then)
+
+    def paste(self, text: str, rows: int) -> None:
+        """Paste a report: a key to come into the field, one for the paste, one to add it."""
+        self.page.keyboard.press("i")
+        self.page.keyboard.insert_text(text)
+        self.presses += 2
+        self.press("Control+Enter", f"tbody tr:nth-child({rows})")
+
+    @property
+    def question(self) -> str:
+        """What is asked; empty where nothing is."""
+        told: str = self.page.evaluate("document.getElementById('asked')?.textContent ?? ''")
+        return told
+
+    @property
+    def focus(self) -> str:
+        """What has the focus."""
+        told: str = self.page.evaluate("document.activeElement.id || document.activeElement.className")
+        return told
+
+
+@pytest.mark.parametrize("reports", [(MONDAY, TUESDAY), PORT, MERGER], ids=["tariffs", "port strike", "merger"])
+def test_the_first_job_by_keyboard_alone(browser: Any, bench: Served, reports: tuple[str, str]) -> None:
+    sitting = Sitting(browser, bench, accept_downloads=True)
+    for rows, text in enumerate(reports, start=1):
+        sitting.paste(text, rows)
+    sitting.press("v", ".ruling")
+    while question := sitting.question:
+        assert sitting.focus == "question"
+        sitting.presses += 1
+        sitting.page.keyboard.press("y")
+        while sitting.question == question:
+            sitting.page.wait_for_timeout(20)
+    assert sitting.page.locator(".ruling").inner_text() == "Stuck"
+    sitting.press("b", "text=Markdown")
+    with sitting.page.expect_download() as download:
+        sitting.page.keyboard.press("w")
+    assert Path(download.value.path()).read_bytes().startswith(b"PK")
+    assert sitting.presses + 1 <= 60
+    assert sitting.complaints == []
+    assert {url.split("/")[2] for url in sitting.asked} == {bench.address.split("/")[2]}
+    sitting.page.close()
+
+
+def test_focus_is_never_lost_and_keys_leave_text_fields_alone(browser: Any, bench: Served) -> None:
+    sitting = Sitting(browser, bench)
+    sitting.page.keyboard.press("i")
+    sitting.page.keyboard.type("vurb?")
+    assert sitting.page.input_value("#text") == "vurb?"
+    sitting.page.keyboard.press("Escape")
+    sitting.press("?", "dialog[open]")
+    listed = sitting.page.locator("dialog li kbd").all_inner_texts()
+    assert {"v", "r", "b", "a", "i", "?"} <= set(listed)
+    assert len(listed) == len(set(listed))
+    sitting.page.keyboard.press("Escape")
+    sitting.press("r", "h1:text('Reports')")
+    assert sitting.focus == "main"
+    sitting.page.close()
+
+
+def test_undo_and_redo_by_keys_and_a_look_decides_nothing(browser: Any, bench: Served) -> None:
+    bench.paste(MONDAY)
+    bench.paste(TUESDAY)
+    sitting = Sitting(browser, bench)
+    sitting.page.wait_for_selector(".ruling")
+    sitting.press("j", "a[data-key=k]")
+    sitting.press("k", "a[data-key=j]")
+    assert not list(bench.folder.glob("*.yaml"))
+    sitting.press("n", ".ruling-cannot-say")
+    sitting.press("u", ".ruling-stuck")
+    sitting.press("U", ".ruling-cannot-say")
+    sitting.page.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1200])
+def test_no_page_keeps_anybody_out(browser: Any, bench: Served, scheme: str, width: int) -> None:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed")
+    sitting = Sitting(browser, bench, color_scheme=scheme, viewport={"width": width, "height": 800}, bypass_csp=True)
+    _without_fault(axe, sitting, "empty")
+    bench.paste(MONDAY)
+    bench.paste(TUESDAY)
+    (question, *_) = bench.ask("/verdict.json").data["questions"]
+    bench.ask("/answer", {"question": question["id"], "reply": "yes"})
+    for path in PAGES:
+        if path == "changed":
+            (file,) = bench.folder.glob("*.yaml")
+            file.write_text(file.read_text().replace("firmness: firm", "firmness: soft"))
+        sitting.page.goto(f"{bench.address}{path}")
+        sitting.page.wait_for_selector("main h1:not(:text('Working'))")
+        _without_fault(axe, sitting, path or "verdict")
+        assert sitting.page.evaluate("document.documentElement.scrollWidth") <= width
+    sitting.page.close()
+
+
+def _without_fault(axe: Any, sitting: Sitting, where: str) -> None:
+    found = axe.Axe().run(sitting.page).response["violations"]
+    assert [(where, one["id"], one["nodes"][0]["html"], one["nodes"][0]["failureSummary"]) for one in found] == []
+
+
+def test_the_policy_lets_nothing_run_that_is_not_ours(browser: Any, bench: Served) -> None:
+    bench.paste(f"<script>document.title = 'lost'</script><img src=x onerror=alert(1)> {MONDAY}")
+    sitting = Sitting(browser, bench)
+    sitting.page.wait_for_selector("h1")
+    sitting.page.evaluate(
+        """() => { const one = document.createElement('div'); document.body.append(one);
+        one.innerHTML = '<img src=x onerror="document.title=1"><a href="javascript:document.title=2">x</a>';
+        const two = document.createElement('script'); two.textContent = 'document.title = 3'; one.append(two);
+        one.querySelector('a').click(); }"""
+    )
+    assert "Pourparler" in sitting.page.title()
+    sitting.page.close()
+
+
+def test_a_page_works_without_scripts(browser: Any, bench: Served) -> None:
+    bench.paste(MONDAY)
+    bench.paste(TUESDAY)
+    bench.ask("/verdict.json")
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(bench.address)
+    page.click("text=No, it is not so")
+    page.wait_for_selector(".ruling-cannot-say")
+    page.click("text=Undo")
+    page.wait_for_selector(".ruling-stuck")
+    context.close()

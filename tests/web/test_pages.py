@@ -1,0 +1,287 @@
+"""The pages, asked as a program asks."""
+
+import re
+import zipfile
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from io import BytesIO
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+
+from pourparler.record import codec
+from tests.web.serving import MONDAY, TUESDAY, Served, served
+
+pytest.importorskip("starlette", reason="starlette is not installed")
+
+PAGES = ("/", "/why", "/positions", "/reports", "/talks", "/briefing", "/briefing?full=1")
+HOSTILE = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>"
+
+
+@pytest.fixture
+def bench(tmp_path: Path) -> Iterator[Served]:
+    with served(tmp_path) as one:
+        yield one
+
+
+@pytest.fixture
+def stuck(bench: Served) -> Served:
+    return with_two_reports(bench)
+
+
+@pytest.fixture(scope="module")
+def looked_at(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """One in which nothing is changed."""
+    with served(tmp_path_factory.mktemp("talks")) as one:
+        yield with_two_reports(one)
+
+
+def with_two_reports(bench: Served) -> Served:
+    assert bench.paste(MONDAY).status == 303
+    assert bench.paste(TUESDAY).status == 303
+    assert bench.ask("/verdict.json").status == 200  # and so has read them
+    return bench
+
+
+def answer(bench: Served, reply: str) -> None:
+    (question, *_) = bench.ask("/verdict.json").data["questions"]
+    assert bench.ask("/answer", {"question": question["id"], "reply": reply, "part": "0"}).status == 303
+
+
+def test_an_empty_folder_says_what_to_do_and_stays_empty(bench: Served) -> None:
+    page = bench.ask("/")
+    assert page.status == 200
+    assert "Nothing here yet" in page.text
+    for path in PAGES:
+        assert bench.ask(path).status in (200, 303)
+    assert list(bench.folder.iterdir()) == []
+
+
+def test_the_first_job_from_two_reports_to_a_briefing_in_word(stuck: Served) -> None:
+    first = stuck.ask("/verdict.json").data
+    assert first["verdict"] == "stuck"
+    assert [question["settles"] for question in first["questions"]] == [True, True]
+    assert list(stuck.folder.glob("*.yaml")) == []
+    answer(stuck, "yes")
+    answer(stuck, "yes")
+    settled = stuck.ask("/verdict.json").data
+    assert (settled["verdict"], settled["questions"]) == ("stuck", [])
+    (file,) = stuck.folder.glob("*.talks.yaml")
+    assert not any(position.is_draft for position in codec.load(file).positions)
+    word = stuck.ask("/briefing.docx")
+    assert word.headers["content-disposition"].endswith('.docx"')
+    assert "word/document.xml" in zipfile.ZipFile(BytesIO(word.body)).namelist()
+    for form, begins in (("md", b"# "), ("html", b"<!DOCTYPE html>")):
+        assert stuck.ask(f"/briefing.{form}?full=1").body.startswith(begins)
+
+
+def test_the_page_says_what_the_command_says(looked_at: Served) -> None:
+    from pourparler.brief import briefing
+
+    whole = briefing.briefing(looked_at.folder).markdown()
+    assert looked_at.ask("/briefing.md").text == whole
+    assert looked_at.ask("/briefing.json").data["markdown"] == whole
+
+
+def test_each_answer_shows_the_verdict_anew_and_is_undone_also_after_a_restart(stuck: Served) -> None:
+    answer(stuck, "no")
+    assert stuck.ask("/verdict.json").data["verdict"] == "cannot say"
+    page = stuck.ask("/").text
+    assert "Last: No: Is it so that" in page
+    assert "K. Moe" in page
+    stuck.process.kill()
+    stuck.process.wait()
+    with served(stuck.folder) as again:
+        assert again.ask("/verdict.json").data["verdict"] == "cannot say"
+        again.ask("/undo", {"here": "/"})
+        assert again.ask("/verdict.json").data["verdict"] == "stuck"
+        again.ask("/redo", {"here": "/"})
+        assert again.ask("/verdict.json").data["verdict"] == "cannot say"
+
+
+def test_an_address_gives_the_same_question_again(looked_at: Served) -> None:
+    first, second = looked_at.ask("/verdict.json").data["questions"]
+    page = looked_at.ask(f"/?question={second['id']}").text
+    assert re.search(r'<h3 id="asked">([^<]*)', page)[1].split("?")[0] in second["words"].replace("'", "&#39;")  # type: ignore[index]
+    assert first["words"] != second["words"]
+
+
+def test_the_same_report_twice_is_told_and_left_out(looked_at: Served) -> None:
+    answer = looked_at.paste(MONDAY)
+    assert answer.headers["location"] == "/reports?added=0&same=1"
+    assert "there already, word for word" in looked_at.ask(answer.headers["location"]).text
+    assert len(looked_at.ask("/reports.json").data["reports"]) == 2
+
+
+def test_an_uploaded_name_stays_in_the_folder(bench: Served) -> None:
+    body = (
+        b'--x\r\nContent-Disposition: form-data; name="files"; filename="../../evil.txt"\r\n\r\n'
+        + MONDAY.encode()
+        + b"\r\n--x--\r\n"
+    )
+    assert bench.ask("/reports", body=body, Content_Type="multipart/form-data; boundary=x").status == 303
+    assert [path.name for path in bench.folder.iterdir() if path.is_file()] == ["evil.txt"]
+    assert not (bench.folder.parent / "evil.txt").exists()
+
+
+def test_a_talks_file_changed_outside_is_shown_and_nothing_is_saved_before_a_choice(stuck: Served) -> None:
+    answer(stuck, "yes")
+    (file,) = stuck.folder.glob("*.talks.yaml")
+    theirs = file.read_text().replace("talks: Talks between", "talks: The talks of")
+    file.write_text(theirs)
+    assert "was changed outside" in stuck.ask("/").text
+    (question, *_) = stuck.ask("/verdict.json").data["questions"]
+    refused = stuck.ask("/answer", {"question": question["id"], "reply": "yes"})
+    assert refused.status == 409
+    assert "nothing is saved until you have chosen" in refused.text
+    assert file.read_text() == theirs
+    (entry,) = stuck.ask("/changed.json").data["entries"]
+    assert (entry["section"], "Talks between" in entry["mine"]) == ("talks", True)
+    assert stuck.ask("/choose", {"choice": "theirs"}).status == 303
+    assert file.read_text() == theirs
+    assert stuck.ask("/changed.json").data["changed"] is False
+
+
+def test_two_windows_do_not_write_over_each_other(stuck: Served) -> None:
+    answer(stuck, "yes")
+    (file,) = stuck.folder.glob("*.talks.yaml")
+    seen = file.read_text()
+    answer(stuck, "yes")
+    there = file.read_text()
+    typed = stuck.ask("/talks", {"text": seen.replace("Talks between", "The talks of"), "seen": seen})
+    assert typed.headers["location"] == "/changed"
+    assert file.read_text() == there
+    kept = stuck.ask("/choose", {"choice": "both"})
+    assert "Both are kept" in kept.text
+    assert file.read_text() == there
+    (mine,) = (stuck.folder / ".pourparler" / "kept").iterdir()
+    assert "The talks of" in mine.read_text()
+
+
+def test_a_file_broken_by_hand_is_told_with_its_line_and_mended_in_the_page(stuck: Served) -> None:
+    answer(stuck, "yes")
+    (file,) = stuck.folder.glob("*.talks.yaml")
+    sound = file.read_text()
+    file.write_text(sound.replace("positions:", "postions:"))
+    stuck.ask("/choose", {"choice": "theirs"})
+    page = stuck.ask("/")
+    assert page.status == 409
+    assert "There is a problem" in page.text
+    assert re.search(r'href="/talks#line-\d+"', page.text)
+    assert stuck.ask("/talks", {"text": sound, "seen": file.read_text()}).status == 303
+    assert stuck.ask("/verdict.json").data["verdict"] == "stuck"
+
+
+def test_a_second_workbench_may_look_and_is_told_why_it_cannot_write(stuck: Served) -> None:
+    answer(stuck, "yes")
+    with served(stuck.folder) as second:
+        (question, *_) = second.ask("/verdict.json").data["questions"]
+        refused = second.ask("/answer", {"question": question["id"], "reply": "yes"})
+        assert refused.status == 409
+        assert "another workbench is at work in this folder" in refused.text
+
+
+def test_text_of_reports_and_of_talks_files_is_inert_everywhere(bench: Served) -> None:
+    bench.paste(f"{HOSTILE} is what is said here\n\n{MONDAY}")
+    bench.ask("/reports", {"text": TUESDAY, "date": HOSTILE})
+    name = HOSTILE.replace("/", "")[:60]
+    (bench.folder / f"{name}.txt").write_text(f"{HOSTILE}\n\nPeru refused {HOSTILE} to sell fish.")
+    for talks in (None, HOSTILE_TALKS, "talks: [<script>alert(1)</script>"):
+        if talks is not None:
+            (bench.folder / "t.yaml").write_text(f"pourparler: 1\n{talks}")
+        bench.ask("/verdict.json")
+        for path in (*PAGES, f"/?question={quote(HOSTILE)}", f"/{quote(HOSTILE)}", f"/reports?added={quote(HOSTILE)}"):
+            answered = bench.ask(path)
+            if answered.status == 303:  # there is no one talks yet of which it could tell
+                continue
+            assert answered.status in (200, 404, 409)
+            seen = Elements(answered.text)
+            assert seen.scripts == ["/static/htmx-2.0.11.min.js", "/static/workbench.js"]
+            assert seen.suspicious == []
+
+
+class Elements(HTMLParser):
+    """What a browser would make of a page: scripts by their address, and what could run."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.scripts: list[str | None] = []
+        self.suspicious: list[str] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        if tag == "script":
+            self.scripts.append(given.get("src"))
+        self.suspicious += [name for name in given if name.startswith("on") or name in ("style", "hx-on", "hx-vals")]
+        if tag in ("img", "iframe", "object", "base", "style") or "javascript:" in str(given.get("href")):
+            self.suspicious.append(tag)
+
+
+HOSTILE_TALKS = """\
+talks: "<script>alert(1)</script>"
+question: "<img src=x onerror=alert(2)>"
+parties: [{id: a, name: "<script>alert(1)</script>A"}, {id: b, name: "\\"><img src=x onerror=alert(3)>B"}]
+sources: [{id: s, outlet: "<script>alert(1)</script>", title: "</textarea><script>alert(1)</script>"}]
+measures:
+  - {id: m, what: "<img src=x onerror=alert(4)>", by: [a]}
+  - {id: n, what: "</title><script>alert(1)</script>", by: [b]}
+positions:
+  - {id: q, party: b, says: m before n}
+  - id: p
+    party: a
+    says: n before m
+    note: "<script>alert(5)</script>"
+    drafted_by: rules
+    grounds: [{source: s, quote: "<script>alert(6)</script>"}]
+"""
+
+
+def test_every_page_is_small(looked_at: Served) -> None:
+    import gzip
+
+    for path in PAGES:
+        assert len(gzip.compress(looked_at.ask(path).body)) < 60_000
+    assets = ("htmx-2.0.11.min.js", "workbench.js", "workbench.css")
+    assert sum(len(gzip.compress(looked_at.ask(f"/static/{name}").body)) for name in assets) < 120_000
+
+
+def test_no_two_buttons_of_a_page_share_a_key(stuck: Served) -> None:
+    pages = [stuck.ask(path).text for path in (*PAGES, "/nowhere")]
+    answer(stuck, "yes")
+    (file,) = stuck.folder.glob("*.talks.yaml")
+    stuck.ask("/undo", {"here": "/"})
+    stuck.ask("/redo", {"here": "/"})
+    file.write_text(f"{file.read_text()}\n# by hand\n")
+    pages += [stuck.ask(path).text for path in ("/", "/changed")]
+    for page in pages:
+        keys = re.findall(r'data-key="([^"]*)"', page)
+        assert len(keys) == len(set(keys)), keys
+        assert "u" in keys
+
+
+def test_htmx_is_the_one_that_was_looked_at() -> None:
+    import hashlib
+
+    from pourparler.web.app import STATIC
+
+    content = (STATIC / "htmx-2.0.11.min.js").read_bytes()
+    assert hashlib.sha256(content).hexdigest() == "d6fdc75f204e6bdefa99b69bf1e6d4ac69b8a364f77929f45c13476b4000f717"
+    assert "htmx.org 2.0.11" in (STATIC / "htmx-LICENSE.txt").read_text()
+
+
+def test_progress_is_told_until_it_is_done(looked_at: Served) -> None:
+    looked_at.ask("/")
+    told = looked_at.ask("/progress")
+    assert told.headers["content-type"].startswith("text/event-stream")
+    assert told.text.endswith("event: done\ndata: done\n\n")
+
+
+def test_serving_is_not_loaded_by_other_commands() -> None:
+    import subprocess
+    import sys
+
+    code = "import sys, pourparler.cli; print(sorted({'starlette', 'uvicorn', 'jinja2', 'asyncio'} & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True)
+    assert done.stdout.strip() == "[]"
