@@ -59,6 +59,7 @@ class Journal:
         Raises:
             InputError: it cannot be opened, another review is under way in it, or a line in it is damaged.
         """
+        self.path = path
         what = "another review of it is under way"
         self._lines = KeptLines(path, Problem(file=str(path), line=None, what=what, remedy="Leave that one first."))
         try:
