@@ -15,6 +15,7 @@ from pourparler.reading.acts.subjects import Context, Stretch, Subject
 from pourparler.reading.acts.tellers import Clause, untold
 from pourparler.reading.english.cue import Cue, Where
 from pourparler.reading.english.resolutions import RESOLUTIONS
+from pourparler.reading.english.rule import Rule
 from pourparler.record.statements import Act
 
 
@@ -194,12 +195,16 @@ def _owner_of_what_was_withdrawn(stretch: Stretch, head: int, since: int) -> Sub
 
 
 _VISIT_BY = re.compile(r"\b(?:visit|trip|tour|journey)\s(?:to\s[A-Z]\w+\s)?(?:by|of)\s(?:the\s)?$")
+_OF_THE_SPEAKER = re.compile(r"[,?!][\"”]\s(?P<words>(?:[A-Za-z][\w.'’-]*\s){1,6})$")
+"""Between a quotation and the name of who said it: "…," Rail Union branch secretary Rosas said."""
 _LAST = re.compile(r"(?:[,?!][\"”]|[\"”],?|,)\s$")
 
 
 def _comes_last(stretch: Stretch, subject: Subject, verb_end: int, told: list[_Told]) -> bool:
     """Whether the speaker follows his words, as in "…, they said" at the end of a sentence."""
     before = stretch.before(subject.start)
+    office = _OF_THE_SPEAKER.search(before)
+    before = before[: office.start("words")] if office else before
     if not _LAST.search(before) or len(before) < 12:
         return False
     if re.search(r"[\"”],?\s$", before):
@@ -307,6 +312,7 @@ def _extent(stretch: Stretch, this: _Told, following: _Told | None, before: list
         end = max(end, this.end)
     if not this.last and apart is None:
         end = _before_semicolon(stretch, this.end, end)
+        end = _before_the_main_clause(stretch, this, end)
     floor = before[-1].end if before else stretch.start
     start = this.begin
     content = (this.end, end)
@@ -339,6 +345,21 @@ def _before_semicolon(stretch: Stretch, verb: int, end: int) -> int:
     return end
 
 
+def _before_the_main_clause(stretch: Stretch, this: _Told, end: int) -> int:
+    """Where a clause that opens a sentence with "when" or "after" ends: at its comma."""
+    if not SUBORDINATE.search(stretch.before(this.begin)):
+        return end
+    comma = stretch.before(end, this.end).find(", ")
+    return this.end + comma if comma > 0 else end
+
+
+SUBORDINATE = Rule(
+    id="subordinate",
+    does="a word that opens a clause within another, at the head of a sentence",
+    pattern=r"(?:^|[“\"])(?:When|After|As|While|Although|Though|Since|Because|Even\sas)\s(?:the\s)?$",
+    fires_on=("When ", "After the ", "Even as "),
+    passes_over=("If ", "The "),
+)
 _MAIN = re.compile(
     r"(?:and\s|but\s)?(?:[\w’'-]+,?\s){1,8}?(?:is|are|was|were|has|have|had|did|will|would|took|\w+ed|say|says|said)\b"
 )
