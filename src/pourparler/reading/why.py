@@ -14,10 +14,11 @@ from pourparler.reading.acts.statements import Reading
 from pourparler.reading.english.conditions import CONDITIONS
 from pourparler.reading.english.cue import ConditionCue, Cue, Where, compiled
 from pourparler.reading.english.cue_files import UserCues
+from pourparler.reading.english.noun_acts import NOUNS
 from pourparler.reading.english.resolutions import RESOLUTIONS
 from pourparler.reading.english.state import StateCue
 from pourparler.reading.english.states import STATES
-from pourparler.reading.english.verbs import NOUNS, VERBS
+from pourparler.reading.english.verbs import VERBS
 from pourparler.reading.english.words import CONTENT
 from pourparler.reading.positions.states import state_cues_in
 from pourparler.reading.reader import read_report

@@ -4,8 +4,9 @@ import pytest
 
 from pourparler.reading.english.conditions import CONDITIONS
 from pourparler.reading.english.cue import ConditionCue, Cue
+from pourparler.reading.english.noun_acts import NOUNS
 from pourparler.reading.english.resolutions import RESOLUTIONS
-from pourparler.reading.english.verbs import NOUNS, QUOTATION, VERBS
+from pourparler.reading.english.verbs import QUOTATION, VERBS
 from pourparler.reading.english.words import CONTENT
 from pourparler.record.ids import is_id
 

@@ -5,9 +5,10 @@ import pytest
 from pourparler.reading.english.conditions import CONDITIONS
 from pourparler.reading.english.cue import ConditionCue, ConditionKind, Cue, compiled
 from pourparler.reading.english.lookup import Lookup
+from pourparler.reading.english.noun_acts import NOUNS
 from pourparler.reading.english.state import StateCue
 from pourparler.reading.english.states import STATES
-from pourparler.reading.english.verbs import NOUNS, VERBS
+from pourparler.reading.english.verbs import VERBS
 from pourparler.reading.english.words import CONTENT
 
 ALL: list[tuple[Cue | ConditionCue | StateCue, ...]] = [VERBS, CONDITIONS, CONTENT, NOUNS, STATES]

@@ -4,7 +4,7 @@ import itertools
 import re
 from dataclasses import dataclass, replace
 
-from pourparler.reading.acts import asides
+from pourparler.reading.acts import asides, ends
 from pourparler.reading.acts.attribution import find_speaker_after, find_subject
 from pourparler.reading.acts.denials import is_denied
 from pourparler.reading.acts.doers import does_nothing, owns_a_thing
@@ -13,9 +13,9 @@ from pourparler.reading.acts.nouns import by_noun
 from pourparler.reading.acts.strangers import is_one_unnamed, is_stranger
 from pourparler.reading.acts.subjects import Context, Stretch, Subject
 from pourparler.reading.acts.tellers import Clause, untold
+from pourparler.reading.acts.together import with_whom
 from pourparler.reading.english.cue import Cue, Where
 from pourparler.reading.english.resolutions import RESOLUTIONS
-from pourparler.reading.english.rule import Rule
 from pourparler.record.statements import Act
 
 
@@ -46,7 +46,8 @@ def take_apart(stretch: Stretch, context: Context) -> list[Clause]:
         following = told[number + 1] if number + 1 < len(told) else None
         clauses.append(_extent(stretch, this, following, clauses))
     resolved = _resolution(stretch, context)
-    return [*resolved, *untold(clauses, stretch), *by_noun(stretch, context, clauses)]
+    done = [with_whom(clause, stretch, context) for clause in untold(clauses, stretch)]
+    return [*resolved, *done, *by_noun(stretch, context, clauses)]
 
 
 def _resolution(stretch: Stretch, context: Context) -> list[Clause]:
@@ -311,8 +312,8 @@ def _extent(stretch: Stretch, this: _Told, following: _Told | None, before: list
         end = upto - len(_JOINT.search(between).group())  # type: ignore[union-attr]
         end = max(end, this.end)
     if not this.last and apart is None:
-        end = _before_semicolon(stretch, this.end, end)
-        end = _before_the_main_clause(stretch, this, end)
+        end = ends.before_semicolon(stretch, this.end, end)
+        end = ends.before_the_main_clause(stretch, this.begin, this.end, end)
     floor = before[-1].end if before else stretch.start
     start = this.begin
     content = (this.end, end)
@@ -336,33 +337,6 @@ def _semicolon(stretch: Stretch, this: _Told, following: _Told | None) -> int | 
     return this.end + at if at >= 0 else None
 
 
-def _before_semicolon(stretch: Stretch, verb: int, end: int) -> int:
-    """Where a semicolon outside quotation marks parts a clause from the next, which has a verb of its own."""
-    for sign in re.finditer(r";\s", stretch.before(end, verb)):
-        before = stretch.before(verb + sign.start())
-        if len(re.findall(r"[“”\"]", before)) % 2 == 0 and _MAIN.match(stretch.before(end, verb + sign.end())):
-            return verb + sign.start()
-    return end
-
-
-def _before_the_main_clause(stretch: Stretch, this: _Told, end: int) -> int:
-    """Where a clause that opens a sentence with "when" or "after" ends: at its comma."""
-    if not SUBORDINATE.search(stretch.before(this.begin)):
-        return end
-    comma = stretch.before(end, this.end).find(", ")
-    return this.end + comma if comma > 0 else end
-
-
-SUBORDINATE = Rule(
-    id="subordinate",
-    does="a word that opens a clause within another, at the head of a sentence",
-    pattern=r"(?:^|[“\"])(?:When|After|As|While|Although|Though|Since|Because|Even\sas)\s(?:the\s)?$",
-    fires_on=("When ", "After the ", "Even as "),
-    passes_over=("If ", "The "),
-)
-_MAIN = re.compile(
-    r"(?:and\s|but\s)?(?:[\w’'-]+,?\s){1,8}?(?:is|are|was|were|has|have|had|did|will|would|took|\w+ed|say|says|said)\b"
-)
 _LEADS_IN = re.compile(
     r"(?:^|[;:]\s|,\s(?:and|but)\s)[\"“]?(?P<lead>(?:(?:In\s(?:exchange|return)(?:\sfor\s[^,;]{1,60})?|"
     r"(?:If|Unless|Until|Once|After|As\ssoon\sas|Before|Should|Only\s(?:if|after|when|once)|Provided)\s[^;:]{3,140}),?\s))$",

@@ -5,33 +5,53 @@ from collections.abc import Iterator
 
 from pourparler.reading.acts.subjects import Context, Stretch, Subject
 from pourparler.reading.acts.tellers import Clause
-from pourparler.reading.english.cue import Where
+from pourparler.reading.english.cue import Cue, Where
 from pourparler.reading.english.lookup import Lookup
-from pourparler.reading.english.verbs import NOUNS
+from pourparler.reading.english.noun_acts import NOUNS
 
 _NOUNS = Lookup(NOUNS)
+_STOP = re.compile(
+    r"[,;](?!\d)|\.(?!\d)|[”\"](?=[\s.,;]*(?:[A-Z]|$))|\s(?=(?:is|are|was|were|has|have|had|will|would|could|did|does|fell|failed|came|went|met|remains?|stands?|stood)\s)|$"
+)
+"""Where what is asked, offered or refused ends."""
 
 
 def by_noun(stretch: Stretch, context: Context, clauses: list[Clause]) -> Iterator[Clause]:
     """Acts told by a noun and its owner, where no verb tells the same."""
+    over: list[tuple[int, int]] = []
     for _, cue, match in _NOUNS.apart(stretch.text):
-        at = stretch.start + match.start()
-        end = stretch.start + match.end()
-        owner = _owner(stretch, at, end) or _owner_of_its(stretch, at)
-        if owner is None or any(c.subject.parties == owner.parties and at <= c.start < end + 40 for c in clauses):
+        at, end = stretch.start + match.start(), stretch.start + match.end()
+        owner = _owner(stretch, at, end)
+        its = None if owner else _owner_of_its(stretch, at)
+        if any(start < end and at < stop for start, stop in over) or _is_told(clauses, owner, its, at, end):
             continue
-        start = min(at, owner.start)
-        stop = re.search(r"[,.;”\"]|$", stretch.after(end, 400))
-        upto = end + (stop.start() if stop else 0)
-        yield Clause(
-            cue,
-            owner,
-            start,
-            start + len(stretch.before(upto, start).rstrip(" ,;:.—–-\n")),
-            end,
-            (end, upto),
-            teller=_teller(clauses, start),
-        )
+        clause = _clause(stretch, cue, owner or its, (at, end), clauses)
+        if clause is not None:
+            over.append((at, end))
+            yield clause
+
+
+def _is_told(clauses: list[Clause], owner: Subject | None, its: Subject | None, at: int, end: int) -> bool:
+    """Whether a verb tells it too: "the guild demands …"; or what becomes of it: "withdrew its request"."""
+    whose = owner or its
+    if whose is None or any(c.subject.parties == whose.parties and at <= c.start < end + 40 for c in clauses):
+        return True
+    return its is not None and any(
+        set(its.parties) <= set(clause.subject.parties) and clause.start <= at < clause.end for clause in clauses
+    )
+
+
+def _clause(
+    stretch: Stretch, cue: Cue, owner: Subject | None, noun: tuple[int, int], clauses: list[Clause]
+) -> Clause | None:
+    at, end = noun
+    if owner is None:
+        return None
+    start = min(at, owner.start)
+    stop = _STOP.search(stretch.after(end, 400))
+    upto = end + (stop.start() if stop else 0)
+    last = start + len(stretch.before(upto, start).rstrip(" ,;:.—–-\n"))
+    return Clause(cue, owner, start, last, end, (end, upto), teller=_teller(clauses, start))
 
 
 def _owner(stretch: Stretch, at: int, end: int) -> Subject | None:

@@ -290,79 +290,6 @@ _CONSIDERATIONS = (
         passes_over=("The board weighs ten tons.",),
     ),
 )
-_NOUNS = (
-    Cue(
-        id="threat-of",
-        act=Act.THREAT,
-        pattern=r"(?:its|their|his|her|['’]s?)\s(?:\w+\s)?threats?\s(?:to|of\s\w+ing)",
-        where=Where.NOUN,
-        fires_on=("They spoke of Lima's threat to close the strait.", "The firm dropped its threat to sue."),
-        passes_over=("The threat of rain was gone.",),
-    ),
-    Cue(
-        id="demand-from",
-        act=Act.DEMAND,
-        pattern=r"(?:demands?|calls?)\s(?:from|by)",
-        where=Where.NOUN,
-        fires_on=("The board ignored demands from the union for a raise.",),
-        passes_over=("Demands grew.",),
-    ),
-    Cue(
-        id="insistence-of",
-        act=Act.DEMAND,
-        pattern=r"['’]s?\s(?:(?:long-standing|repeated|old|new|latest|key|main)\s)?(?:insistence|demands?|calls?|requests?|appeals?)\s(?:on|for|that)",
-        where=Where.NOUN,
-        fires_on=("He raised the guild's insistence on a refund.", "Peru's request for an apology was read out."),
-        passes_over=("The guild demands for its members what others have.",),
-    ),
-    Cue(
-        id="refusal-of",
-        act=Act.REFUSE,
-        pattern=r"['’]s?\s(?:(?:long-standing|repeated|continued|flat|firm|outright|stubborn|steadfast|latest|initial)\s)?(?:refusal|unwillingness|reluctance)\sto|"
-        r"['’]s?\s(?:(?:long-standing|repeated|continued|flat|firm|outright|stubborn|steadfast|latest|initial)\s)?(?:rejection\sof|opposition\sto|objections?\s(?:to|over)|resistance\sto)|"
-        r"(?:refusal|rejection|opposition)\s(?:from|by)|(?:its|their|his|her)\s(?:\w+\s)?(?:refusal\sto|rejection\sof)",
-        where=Where.NOUN,
-        fires_on=(
-            "Peru's refusal to sign has angered Chile.",
-            "He spoke of the guild's rejection of the plan.",
-            "Talks ran into opposition from the owners.",
-        ),
-        passes_over=("The refusal was long.",),
-    ),
-    Cue(
-        id="firm-in-it",
-        act=Act.DEMAND,
-        pattern=r"(?:firm|adamant|steadfast|unwavering|unyielding|united|resolute)\s(?:in|on|about)\s(?:its|their|his|her)\s(?:\w+\s)?(?:demands?|insistence|calls?)",
-        where=Where.NOUN,
-        fires_on=("Peru, firm in its demand for an apology, left.",),
-        passes_over=("The ground was firm.",),
-    ),
-    Cue(
-        id="willingness-of",
-        act=Act.SIGNAL,
-        pattern=r"['’]s?\s(?:(?:new|stated|declared|latest|apparent|growing)\s)?(?:willingness|readiness|openness)\s(?:to|for)",
-        where=Where.NOUN,
-        fires_on=("He noted Lima's readiness to resume.",),
-        passes_over=("Readiness is all.",),
-    ),
-    Cue(
-        id="precondition-of",
-        act=Act.PRECONDITION,
-        pattern=r"['’]s?\s(?:main\s|key\s)?precondition[s]?,?\s(?:that|which|of)",
-        where=Where.NOUN,
-        fires_on=("They balked at Lima's precondition that the port be opened.",),
-        passes_over=("No precondition was set.",),
-    ),
-    Cue(
-        id="willingness-by",
-        act=Act.SIGNAL,
-        pattern=r"(?:expressions?\sof\s)?(?:willingness|readiness|goodwill)\s(?:by|from)",
-        where=Where.NOUN,
-        fires_on=("He saw a willingness by the firm to settle.",),
-        passes_over=("The willingness to settle grew.",),
-    ),
-)
-
 QUOTATION = Cue(
     id="quotation",
     act=None,
@@ -394,5 +321,3 @@ VERBS: tuple[Cue, ...] = (
     *SAYINGS,
 )
 """Verbs, the more telling first."""
-NOUNS: tuple[Cue, ...] = _NOUNS
-"""Acts told by a noun and its owner: "the union's demand for …"."""

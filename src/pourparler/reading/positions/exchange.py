@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, replace
 from pourparler.reading.acts.statements import Condition as ReadCondition
 from pourparler.reading.acts.statements import Reading
 from pourparler.reading.english.cue import ConditionKind
-from pourparler.reading.english.verbs import NOUNS, VERBS
+from pourparler.reading.english.noun_acts import NOUNS
+from pourparler.reading.english.verbs import VERBS
 from pourparler.reading.matters.actions import Action, actions_in
 from pourparler.reading.matters.lexicon import keywords
 from pourparler.reading.matters.measures import Measures

@@ -1,0 +1,45 @@
+"""Where a clause ends because another begins that has a verb of its own."""
+
+import re
+
+from pourparler.reading.acts.subjects import Stretch
+from pourparler.reading.english.rule import Rule
+
+_MAIN = re.compile(
+    r"(?:and\s|but\s)?(?:[\w’'-]+,?\s){1,8}?(?:is|are|was|were|has|have|had|did|will|would|took|\w+ed|say|says|said)\b"
+)
+SUBORDINATE = Rule(
+    id="subordinate",
+    does="a word that opens a clause within another, at the head of a sentence",
+    pattern=r"(?:^|[“\"])(?:When|After|As|While|Although|Though|Since|Because|Even\sas)\s(?:the\s)?$",
+    fires_on=(
+        "When ",
+        "After the ",
+        "As ",
+        "While ",
+        "Although ",
+        "Though ",
+        "Since ",
+        "Because ",
+        "Even as ",
+        "“When ",
+    ),
+    passes_over=("If ", "The "),
+)
+
+
+def before_semicolon(stretch: Stretch, verb: int, end: int) -> int:
+    """Where a semicolon outside quotation marks parts a clause from the next, which has a verb of its own."""
+    for sign in re.finditer(r";\s", stretch.before(end, verb)):
+        before = stretch.before(verb + sign.start())
+        if len(re.findall(r"[“”\"]", before)) % 2 == 0 and _MAIN.match(stretch.before(end, verb + sign.end())):
+            return verb + sign.start()
+    return end
+
+
+def before_the_main_clause(stretch: Stretch, begin: int, verb: int, end: int) -> int:
+    """Where a clause that opens a sentence with "when" or "after" ends: at its comma."""
+    if not SUBORDINATE.search(stretch.before(begin)):
+        return end
+    comma = stretch.before(end, verb).find(", ")
+    return verb + comma if comma > 0 else end

@@ -1,0 +1,133 @@
+"""Acts told by a noun and its owner: "the union's demand for …", "its refusal to …", "a pledge by the board to …"."""
+
+from pourparler.reading.english.cue import Cue, Where
+from pourparler.record.statements import Act
+
+_OWNS = r"(?:['’]s?|(?:its|their|his|her))\s(?:(?!(?:and|or|to|of)\b)[\w’-]+\s){0,2}?"
+_BY = r"\s(?:from|by)"
+
+
+def _noun(id_: str, act: Act, nouns: str, lead: str, *, on: tuple[str, ...], over: tuple[str, ...]) -> Cue:
+    """Nouns with an owner before them and what they are about after them, or with an owner after them."""
+    after = rf"|(?:{nouns}){_BY}" if act is not Act.DEMAND else ""
+    return Cue(
+        id=id_,
+        act=act,
+        pattern=rf"{_OWNS}(?:{nouns}),?\s(?:{lead}){after}",
+        where=Where.NOUN,
+        fires_on=on,
+        passes_over=over,
+    )
+
+
+NOUNS: tuple[Cue, ...] = (
+    Cue(
+        id="firm-in-it",
+        act=Act.DEMAND,
+        pattern=r"(?:firm|adamant|steadfast|unwavering|unyielding|united|resolute)\s(?:in|on|about)\s(?:its|their|his|her)\s(?:\w+\s)?(?:demands?|insistence|calls?)",
+        where=Where.NOUN,
+        fires_on=("Peru, firm in its demand for an apology, left.",),
+        passes_over=("The ground was firm.",),
+    ),
+    _noun(
+        "threat-of",
+        Act.THREAT,
+        r"threats?|ultimatum",
+        r"to|of\s\w+ing|that",
+        on=(
+            "They spoke of Lima's threat to close the strait.",
+            "The firm dropped its threat to sue.",
+            "It was a threat by the guild.",
+        ),
+        over=("The threat of rain was gone.",),
+    ),
+    _noun(
+        "demand-of",
+        Act.DEMAND,
+        r"demands?|calls?|requests?|appeals?|insistence",
+        r"for|on|that|to(?!\sthe\b)",
+        on=("He raised the guild's insistence on a refund.", "Peru repeated its request that it be read."),
+        over=("The guild demands for its members what others have.", "Demands grew."),
+    ),
+    Cue(
+        id="demand-from",
+        act=Act.DEMAND,
+        pattern=r"demands?\s(?:from|by)|calls\sfrom|(?:calls?|requests?|appeals?)\sby",
+        where=Where.NOUN,
+        fires_on=(
+            "The board ignored demands from the union for a raise.",
+            "It heeded calls from the guild.",
+            "A call by the guild was heard.",
+        ),
+        passes_over=("Demands grew.", "She took a call from Lima."),
+    ),
+    _noun(
+        "offer-of",
+        Act.OFFER,
+        r"offers?|proposals?|counter-?proposals?|counter-?offers?|suggestions?|compromise",
+        r"of|to|that|for|under",
+        on=("The owners' offer of a bonus stands.", "Its proposal for a swap fell.", "An offer by the line was read."),
+        over=("The offer expired.",),
+    ),
+    _noun(
+        "promise-of",
+        Act.PROMISE,
+        r"promises?|pledges?|vows?|assurances?|guarantees?|commitments?|undertakings?",
+        r"to|of|that",
+        on=(
+            "The board's pledge to pay was read out.",
+            "Its promise of a vote stands.",
+            "A pledge by the owners was read.",
+        ),
+        over=("The promise was kept.",),
+    ),
+    _noun(
+        "refusal-of",
+        Act.REFUSE,
+        r"refusals?|unwillingness|reluctance|rejection|opposition|objections?|resistance|veto",
+        r"to|of|over|on",
+        on=(
+            "Peru's refusal to sign has angered Chile.",
+            "He spoke of the guild's rejection of the plan.",
+            "Talks ran into opposition from the owners.",
+        ),
+        over=("The refusal was long.",),
+    ),
+    _noun(
+        "acceptance-of",
+        Act.ACCEPT,
+        r"acceptance|endorsement",
+        r"of|to(?=\s)",
+        on=("Lima's acceptance of the map came late.", "Acceptance by the guild came late."),
+        over=("The agreement held.",),
+    ),
+    _noun(
+        "accusation-of",
+        Act.ACCUSE,
+        r"accusations?|allegations?|charges?|complaints?|criticism|condemnation",
+        r"of|that|about|over",
+        on=(
+            "Peru's accusation of bad faith stung.",
+            "Its complaint that nobody came was read.",
+            "An allegation by the guild was read.",
+        ),
+        over=("The charge was low.",),
+    ),
+    _noun(
+        "willingness-of",
+        Act.SIGNAL,
+        r"willingness|readiness|openness|goodwill",
+        r"to|for",
+        on=("He noted Lima's readiness to resume.", "He saw a willingness by the firm to settle."),
+        over=("Readiness is all.",),
+    ),
+    _noun(
+        "precondition-of",
+        Act.PRECONDITION,
+        r"pre-?conditions?|conditions?",
+        r"that|for|of",
+        on=("They balked at Lima's precondition that the port be opened.", "It was a condition by the owners."),
+        over=("No precondition was set.",),
+    ),
+)
+"""One verb tells the same act of the same owner: then the noun tells nothing new."""
