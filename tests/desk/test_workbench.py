@@ -127,6 +127,22 @@ def test_new_reports_beside_a_talks_file_are_taken_in_as_drafts_when_asked(bench
     assert bench.new_in_reports(bench.judged()) is None
 
 
+def test_reports_that_a_file_cites_are_not_new_and_parties_of_other_names_are_not_doubled(bench: Workbench) -> None:
+    put(bench, "monday.txt", MONDAY)
+    put(bench, "fee.txt", FEE)
+    file = bench.folder.path / "mine.yaml"
+    by_hand = "pourparler: 1\ntalks: T\nmeasures: [{id: m, by: [PE]}]\nparties: [{id: PE, name: Peru}]\n"
+    file.write_text(by_hand)
+    assert bench.new_in_reports(bench.judged()) is None
+    cited = by_hand.replace("PE", "peru") + "sources: [{id: a, file: x/monday.txt}, {id: b, file: fee.txt}]\n"
+    file.write_text(cited)
+    assert bench.new_in_reports(bench.judged()) is None
+    file.write_text(cited.replace(", {id: b, file: fee.txt}", ""))
+    whole = bench.new_in_reports(bench.judged())
+    assert whole is not None
+    assert [position.grounds[0].source for position in whole.positions] == ["report-2003-05-14"]
+
+
 def test_reports_on_several_talks_get_no_verdict_unless_somebody_says_that_they_are_one(bench: Workbench) -> None:
     put(bench, "monday.txt", MONDAY)
     other = b"12 May 2003\n\nThe nurses' union refused to end its strike before St Mary's Hospital raises wages.\n"

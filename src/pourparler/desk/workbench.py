@@ -4,8 +4,8 @@ Reading and searching are done beside and kept for as long as the folder says th
 depends on it.
 """
 
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePath
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,10 @@ from pourparler.desk.mattering import Weighed, weigh
 from pourparler.desk.stock import Stock
 from pourparler.desk.study import Study
 from pourparler.errors import InputError, Problem
+from pourparler.record.positions import Position
+from pourparler.record.proposals import Proposal
+from pourparler.record.sessions import Session
+from pourparler.record.statements import Statement
 from pourparler.record.talks import Talks
 
 if TYPE_CHECKING:
@@ -141,17 +145,17 @@ class Workbench:
         self.folder.make(edit, f"{reply.value.capitalize()}: {words}", draft=draft)
 
     def new_in_reports(self, judged: Judged) -> Talks | None:
-        """The record on file with the entries of reports that it does not cite yet; None where there are none."""
+        """The record on file with the entries of reports that it does not cite yet; None where there are none.
+
+        Nor is there any where the file calls its parties otherwise than a draft would: they would stand in it twice.
+        """
         from pourparler.reading.review.update import updated
 
         existing = judged.stock.talks
         pile = self._pile(judged.stock) if existing is not None and judged.stock.reports else None
-        if existing is None or pile is None:
+        if existing is None or pile is None or _other_names(existing, pile.each[0].talks):
             return None
-        draft = pile.each[0].talks
-        known = {source.file for source in existing.sources}
-        if all(source.file in known for source in draft.sources):
-            return None
+        draft = _of_new_reports(existing, pile.each[0].talks)
         whole = updated(existing, draft, draft, ())
         return whole if len(whole.positions) > len(existing.positions) else None
 
@@ -245,6 +249,30 @@ class Workbench:
             else:
                 return pile, problems
         return None, problems
+
+
+def _of_new_reports(existing: Talks, draft: Talks) -> Talks:
+    """A draft with nothing but what rests on reports that a talks file does not cite."""
+    cited = {PurePath(source.file).name for source in existing.sources if source.file}
+    new = {source.id for source in draft.sources if PurePath(source.file or "").name not in cited}
+
+    def rests_on_new(entry: Statement | Position | Proposal | Session) -> bool:
+        return bool(entry.grounds) and all(ground.source in new for ground in entry.grounds)
+
+    return replace(
+        draft,
+        sources=tuple(source for source in draft.sources if source.id in new),
+        statements=tuple(filter(rests_on_new, draft.statements)),
+        positions=tuple(filter(rests_on_new, draft.positions)),
+        proposals=tuple(filter(rests_on_new, draft.proposals)),
+        sessions=tuple(filter(rests_on_new, draft.sessions)),
+    )
+
+
+def _other_names(existing: Talks, draft: Talks) -> bool:
+    """Whether a party goes by another id in a talks file than in a draft, as where a person wrote it."""
+    known = {name.casefold(): party.id for party in existing.parties for name in (party.label, *party.aliases)}
+    return any(known.get(party.label.casefold(), party.id) != party.id for party in draft.parties)
 
 
 def _there(talks: Talks | None) -> Talks:
