@@ -276,3 +276,14 @@ def test_each_thing_that_an_act_waits_for_is_a_condition(sentence: str, kinds: l
 def test_the_spokesman_of_the_last_sentence_is_he() -> None:
     text = "Ana Rojas, Chile's envoy, rejected the plan. A Peruvian spokesman urged calm. He demanded a refund."
     assert [one.speaker for one in _sentence(text)] == ["Chile", "Peru", "Peru"]
+
+
+def _speakers(words: str) -> set[str]:
+    return {told.speaker for told in read_report("r.txt", words.encode()).statements}
+
+
+def test_who_belongs_to_nobody_acts_for_himself_unless_he_only_comments() -> None:
+    lead = "The dockers refused the offer on Monday and the port stood still. "
+    assert _speakers(lead + "On Tuesday Ana Ruiz proposed a truce of ten days.") == {"Dockers", "Ana Ruiz"}
+    assert _speakers(lead + "Ana Ruiz, a passenger, proposed a truce of ten days.") == {"Dockers"}
+    assert _speakers(lead + "Ana Ruiz said the port was quiet.") == {"Dockers"}

@@ -130,7 +130,7 @@ def _read(
         context.turn = whose[sentence.paragraph]
         readings += read_sentence(text, sentence, number, context)
     readings.sort(key=lambda reading: (reading.sentence, reading.span))
-    readings = directed(_of_those_who_take_part(readings), context.sides)
+    readings = directed(_of_those_who_take_part(readings, context.roster), context.sides)
     speakers = {reading.speaker for reading in readings} | set(known)
     return tuple(
         reading if _may_be_spoken_to(reading.addressee, speakers) else replace(reading, addressee=None)
@@ -138,10 +138,10 @@ def _read(
     )
 
 
-def _of_those_who_take_part(readings: list[Reading]) -> list[Reading]:
-    """Without what is merely said by those who do nothing else, as traders who tell of prices."""
+def _of_those_who_take_part(readings: list[Reading], roster: Roster) -> list[Reading]:
+    """Without what is merely said by those who do nothing else, as traders who tell of prices, or a passenger."""
     acting = {reading.speaker for reading in readings if reading.act is not Act.ASSESS}
-    return [reading for reading in readings if reading.speaker in acting or not is_no_name(reading.speaker)]
+    return [r for r in readings if r.speaker in acting or not (is_no_name(r.speaker) or r.speaker in roster.people)]
 
 
 def _may_be_spoken_to(name: str | None, speakers: set[str]) -> bool:

@@ -42,3 +42,7 @@ def test_an_officer_of_no_body_here_is_nobody_s(text: str) -> None:
 def test_an_office_that_any_body_has_is_of_the_one_spoken_of_before() -> None:
     text = "The growers’ forum met. The millers’ board refused a cap.\n\nSpokesperson Ana Ruiz said prices would fall."
     assert _party_of(text) == "Millers’ board"
+
+
+def test_who_is_named_after_the_body_he_heads_is_its_officer() -> None:
+    assert _party_of("The head of the Harbour Guild, Ana Ruiz, left early.") == "Harbour Guild"

@@ -157,21 +157,22 @@ HELPS = re.compile(
 
 
 def party_of(mention: Mention, stretch: Stretch, context: Context) -> tuple[str, ...]:
-    """The party of a mention; of a person that the report never placed, the one that the words around suggest."""
+    """The party of a mention; of a person never placed, the one that the words around suggest, or himself."""
     if mention.party or mention.person is None:
         return (mention.party,) if mention.party else ()
     known = context.roster.people.get(mention.person)
     if known:
         return (known,)
+    alone = () if mention.person in context.roster.onlookers else (mention.person,)
     last = context.last
     if last is None or len(last.parties) != 1:
-        return ()
+        return alone
     possessive = re.search(r"(?:His|Her|Its|Their)\s[^.;]{0,40}$", stretch.before(mention.start))
     if last.person not in (None, mention.person) and not possessive:
-        return ()
+        return alone
     # Whoever spoke last without a name, as "the envoy" or "his counterpart", is now named; or his delegate is.
     ruler = re.search(r"\b(?:President|Premier|Prime\sMinister|King|Chancellor)\s$", stretch.before(mention.start))
     if (last.office and not ruler) or possessive:
         context.roster.people[mention.person] = last.parties[0]
         return last.parties
-    return ()
+    return alone

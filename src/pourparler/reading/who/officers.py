@@ -81,6 +81,24 @@ ANYBODY_S = Rule(
 )
 
 
+INCLUDING = Rule(
+    id="officers-by-name",
+    does="words between a party and a name that make him one of its officers",
+    pattern=r"\s(?:[\w-]+\s){0,2}(?:officials|leaders|ministers|negotiators|lawmakers|senators|members|aides|envoys|diplomats|executives|"
+    r"delegates|generals),\s(?:including|among\sthem|such\sas|notably|led\sby)\s(?:(?!\b(?:said|told|met|who|that)\b)[^.;:“”\"]){0,90}$",
+    fires_on=(" officials, including ", " senior negotiators, among them Chief of Staff Ana Ruiz and "),
+    passes_over=(" officials, who met ", " officials, including Ana Ruiz, met "),
+)
+LED_BY = Rule(
+    id="led-by",
+    does="words between a party and a name that make him its leader",
+    pattern=r"(?:\s\([A-Z]{2,8}\))?,?\s(?:which\sis\s|delegation,?\s|team,?\s|side,?\s)?(?:led|headed|chaired|represented)\sby\s"
+    r"(?:(?:the|its|an?)\s)?(?:[\w-]+\s){0,3}$",
+    fires_on=(" (ZL), led by ", " delegation, headed by ", ", represented by lawyer "),
+    passes_over=(" was led out by ", " said by "),
+)
+
+
 def plain_before(text: str, start: int) -> str:
     """The words before a name, less what honours him: "the minister, Chief" before "Ana Ruiz"."""
     return _HONOURED.sub("", text[max(0, start - 90) : start])

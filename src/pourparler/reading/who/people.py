@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.page.sentences import quotations
 from pourparler.reading.who import register
-from pourparler.reading.who.officers import ANYBODY_S, of_a_kind, plain_before
+from pourparler.reading.who.officers import ANYBODY_S, INCLUDING, LED_BY, of_a_kind, plain_before
 from pourparler.reading.who.offices import Talked
 from pourparler.reading.who.roster import Mention, Roster
 from pourparler.reading.who.titles import HONORIFIC, INITIALS, TITLE_WORD, offices, without_openers
@@ -237,6 +237,8 @@ def _bound_before(text: str, person: Person, near: list[Mention]) -> str | None:
         between = _HONORED.sub("", text[mention.end : person.start])
         if INCLUDING.fullmatch(between) or LED_BY.fullmatch(between):
             return mention.party
+        if re.fullmatch(r",?\s", between) and HEADS.fires(text[max(0, mention.start - 50) : mention.start]):
+            return mention.party
         if _BREAKS.search(between):
             continue
         if _BY_ROLE.fullmatch(between) and _ROLE.search(text[mention.start : mention.end]):
@@ -248,21 +250,12 @@ def _bound_before(text: str, person: Person, near: list[Mention]) -> str | None:
     return None
 
 
-INCLUDING = Rule(
-    id="officers-by-name",
-    does="words between a party and a name that make him one of its officers",
-    pattern=r"\s(?:[\w-]+\s){0,2}(?:officials|leaders|ministers|negotiators|lawmakers|senators|members|aides|envoys|diplomats|executives|"
-    r"delegates|generals),\s(?:including|among\sthem|such\sas|notably|led\sby)\s(?:(?!\b(?:said|told|met|who|that)\b)[^.;:“”\"]){0,90}$",
-    fires_on=(" officials, including ", " senior negotiators, among them Chief of Staff Ana Ruiz and "),
-    passes_over=(" officials, who met ", " officials, including Ana Ruiz, met "),
-)
-LED_BY = Rule(
-    id="led-by",
-    does="words between a party and a name that make him its leader",
-    pattern=r"(?:\s\([A-Z]{2,8}\))?,?\s(?:which\sis\s|delegation,?\s|team,?\s|side,?\s)?(?:led|headed|chaired|represented)\sby\s"
-    r"(?:(?:the|its|an?)\s)?(?:[\w-]+\s){0,3}$",
-    fires_on=(" (ZL), led by ", " delegation, headed by ", ", represented by lawyer "),
-    passes_over=(" was led out by ", " said by "),
+HEADS = Rule(
+    id="office-of-a-party",
+    does="words before a party that make whoever is named after it its officer",
+    pattern=rf"(?i)\b{TITLES}\s(?:of|for|at)\s(?:the\s)?$",
+    fires_on=("The head of the ", "deputy spokesman for ", "chief negotiator at "),
+    passes_over=("the price of ", "the head and "),
 )
 
 
@@ -313,6 +306,8 @@ def _bind_by_office(text: str, people: list[Person], found: list[Mention], roste
             before = plain_before(text, person.start) if kind is None else ""
             spoken = talked.above(person.start) if ANYBODY_S.fires(before) else None
             roster.people[person.name] = kind or spoken or _by_place(text, person, found)
+        else:
+            roster.onlookers.add(person.name)
 
 
 _MOST_TRIED = 5

@@ -26,6 +26,7 @@ class Roster:
         people: the party of each person, by full name; None where the report does not say.
         titles: how a person was introduced.
         roles: the roles that the report gives to parties.
+        onlookers: people who only comment: analysts, reporters, passers-by.
         home: the party of the dateline's country.
     """
 
@@ -34,6 +35,7 @@ class Roster:
     titles: dict[str, str] = field(default_factory=dict)
     roles: dict[str, str] = field(default_factory=dict)
     gathered: list[str] = field(default_factory=list)
+    onlookers: set[str] = field(default_factory=set)
     home: str | None = None
 
     def within(self, start: int, end: int) -> list[Mention]:
