@@ -42,3 +42,9 @@ def test_nothing_is_compiled_for_a_text_that_opens_no_cue(monkeypatch: pytest.Mo
     assert asked == []
     assert [match.group() for _, _, match in Lookup(VERBS).places("Lima rejected it.")] == ["rejected"]
     assert 0 < len(asked) < 5
+
+
+def test_what_a_text_begins_with_is_found_without_looking_further() -> None:
+    text = "rejected what Lima demanded."
+    everywhere = [(rank, cue.id, match.span()) for rank, cue, match in Lookup(VERBS).places(text) if match.start() == 0]
+    assert [(rank, cue.id, match.span()) for rank, cue, match in Lookup(VERBS).first(text)] == everywhere != []

@@ -86,8 +86,8 @@ def _told_by(text: str, match: re.Match[str], start: int) -> Iterator[tuple[int,
     singular, rest = forms(match["verb"])[1], text[match.end("verb") : match.end("verb") + 160]
     found = [
         (rank, cue, here.end())
-        for rank, cue, here in _VERBS.places(singular + rest)
-        if here.start() == 0 and here.end() >= len(singular) and cue.act is not None and not cue.weak
+        for rank, cue, here in _VERBS.first(singular + rest)
+        if here.end() >= len(singular) and cue.act is not None and not cue.weak
     ]
     for rank, cue, length in found:
         if cue.holds_after((singular + rest)[length:]):

@@ -90,6 +90,13 @@ class Lookup(Generic[C]):
             if here := way.match(text, at):
                 yield self.cues[rank], here
 
+    def first(self, text: str) -> Iterator[tuple[int, C, re.Match[str]]]:
+        """Cues that match where a text begins, each with its rank, by rank."""
+        word = _WORD.match(text)
+        for rank, way in self._ways(word.group().lower()) if word else ():
+            if here := way.match(text):
+                yield rank, self.cues[rank], here
+
     def apart(self, text: str) -> Iterator[tuple[int, C, re.Match[str]]]:
         """As :meth:`places`, less what begins before the same cue's last place is over."""
         last, over = -1, 0
