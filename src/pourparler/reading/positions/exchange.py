@@ -16,7 +16,7 @@ from pourparler.reading.matters.measures import Measures
 from pourparler.reading.matters.own_words import affirmed, something_in
 from pourparler.reading.matters.wording import DESCRIBED, with_it, with_owner
 from pourparler.reading.positions import deadlines
-from pourparler.reading.positions.forms import gainsay
+from pourparler.reading.positions.forms import Stance
 from pourparler.reading.positions.found import Found, Offered
 from pourparler.reading.positions.waiting import awaited_in
 from pourparler.reading.report import Report
@@ -99,6 +99,7 @@ class Exchange:
         table: what was put forward in this report and those before.
         speakers: parties that say something, those that the report names most first.
         names: how the report calls parties and people, once looked up.
+        stances: what each party wants and refuses so far.
         topics: what each party spoke of last.
         assumed: (measure, party) where the doer is the other side by assumption.
     """
@@ -114,6 +115,7 @@ class Exchange:
     table: list[Offered] = field(default_factory=list)
     speakers: tuple[str, ...] = ()
     names: frozenset[str] = frozenset()
+    stances: dict[str, Stance] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """See who speaks."""
@@ -258,8 +260,8 @@ class Exchange:
         """The party at which a statement is directed, or the other one that the report is mostly about."""
         if reading.addressee and reading.addressee in self.speakers and not self._only_helps(reading.addressee):
             return reading.addressee
-        here = self.report.sentences[reading.sentence]
-        near = [m.party for m in self.report.roster.within(here.start, here.end) if m.party and not m.place]
+        at = self.report.sentences[reading.sentence]
+        near = [m.party for m in self.report.roster.within(at.start, at.end) if m.party and not m.place]
         # Hosts and mediators are asked for little: what is wanted is wanted of the other side.
         speakers = tuple(p for p in self.speakers if not self._only_helps(p)) or self.speakers
         beside = next((p for p in near if p != reading.speaker and p in speakers), None)
@@ -299,8 +301,7 @@ class Exchange:
     def put_forward_by(self, reading: Reading) -> tuple[str | None, bool]:
         """Whose proposal a statement speaks of, and whether it speaks of one: "Calder's offer", "a plan by Calder"."""
         start, end = reading.content
-        noun = PUT_FORWARD.search(self.report.text, start, end)
-        if noun is None:
+        if (noun := PUT_FORWARD.search(self.report.text, start, end)) is None:
             return None, False
         near = [m for m in self.report.roster.within(start, end) if m.end <= noun.start() or m.start <= noun.end() + 4]
         owner = next((self._party_of(m) for m in near if noun["from"] or m.end <= noun.start()), None)
@@ -381,7 +382,7 @@ class Exchange:
             return None
         if _RED.search(reading.quote):
             firmness = Firmness.RED_LINE
-        if any(one.party == reading.speaker and gainsay(one.says, says) for one in self.found):
+        if not self.stances.setdefault(reading.speaker, Stance()).takes(says):
             firmness = Firmness.SOFT  # nobody is in his own way: one of the two is misread, or of another day
         self.found.append(Found(reading.speaker, says, firmness, self.report, reading, doing))
         return self.found[-1]

@@ -6,6 +6,7 @@
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from pourparler.record.conditions.questions import alone, asserted, is_plain_demand, measures_at, word_of
@@ -43,16 +44,29 @@ def refused(says: Condition) -> Ids:
     return frozenset(alone(says, Place.REFUSED))
 
 
-def gainsay(one: Condition, other: Condition) -> bool:
-    """Whether nobody can want both: to have a thing and not, or each of two things before the other.
+@dataclass(slots=True)
+class Stance:
+    """What a party is known to want and to refuse, each looked up at once.
 
     >>> from pourparler.record.conditions.parse import parse
-    >>> gainsay(parse("never pay"), parse("pay before work")), gainsay(parse("pay before work"), parse("pay"))
-    (True, False)
+    >>> stance = Stance()
+    >>> [stance.takes(parse(says)) for says in ("pay before work", "pay", "never pay", "work before pay")]
+    [True, True, False, False]
     """
-    if refused(one) & asked(other) or asked(one) & refused(other):
-        return True
-    return bool(asked(one) & withheld(other) and withheld(one) & asked(other))
+
+    asked: set[str] = field(default_factory=set)
+    refused: set[str] = field(default_factory=set)
+    waits: set[tuple[str, str]] = field(default_factory=set)  # (what is waited for, what is held back)
+
+    def takes(self, says: Condition) -> bool:
+        """Take in a condition; False where nobody can want it beside what was taken in before."""
+        wanted, unwanted, back = asked(says), refused(says), withheld(says)
+        crossed = any((one, other) in self.waits for one in back for other in wanted)
+        fits = not (wanted & self.refused or unwanted & self.asked or crossed)
+        self.asked |= wanted
+        self.refused |= unwanted
+        self.waits |= {(one, other) for one in wanted for other in back}
+        return fits
 
 
 def bearing(old: Condition, new: Condition, promises: Mapping[str, str]) -> Bearing:
