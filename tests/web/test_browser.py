@@ -36,6 +36,7 @@ deadlocked.
 """,
 )
 
+pytest.importorskip("starlette", reason="starlette is not installed")
 pytestmark = pytest.mark.browser
 
 

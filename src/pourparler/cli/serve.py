@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from pourparler.cli.files import FileCommand
+from pourparler.cli.files import FileCommand, read_file
 
 
 @click.command(
@@ -17,7 +17,7 @@ Examples:
   pourparler serve                             the folder you are in
   pourparler serve talks/ --port 0 --no-open   any free port; the first line says where""",
 )
-@click.argument("folder", type=click.Path(path_type=Path, file_okay=False, exists=True), default=".")
+@click.argument("folder", type=read_file(), default=".")
 @click.option("--port", type=click.IntRange(0, 65535), metavar="N", help="Where to listen; 0 = any free port.")
 @click.option("--host", metavar="ADDRESS", help="Let others in: listen here, for whoever has the link with its token.")
 @click.option("--by", metavar="NAME", help="Who works; else your login name.")
