@@ -1,5 +1,6 @@
 """What "it" and "their demand" stand for."""
 
+from pourparler.record.positions import Firmness
 from tests.reading.positions.stories import ruling, says, told
 
 
@@ -20,7 +21,8 @@ def test_a_demand_that_was_heard_before_is_told_once() -> None:
 
 def test_a_refused_proposal_is_no_demand() -> None:
     made = told("The union spoke of rain. The company rejected the union's proposal to halve the crew.")
-    assert not [position for position in made.talks.positions if position.party == ("union",)]
+    held = [position.firmness for position in made.talks.positions if position.party == ("union",)]
+    assert set(held) <= {Firmness.SOFT}
 
 
 def test_what_follows_a_denied_auxiliary_is_what_is_refused() -> None:

@@ -155,6 +155,11 @@ def _said_again(exchange: Exchange, reading: Reading) -> tuple[str, ...]:
     return ()
 
 
+_BY_A_NOUN = ("insistence-of", "demand-from")
+_REQUEST = re.compile(r"\b(?:requests?|appeals?|pleas?)\s(?:by|from|of|for|to|that)\b")
+"""What is but asked for, and told by the way, is no demand that a deadlock could rest on."""
+
+
 def _demand(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ...]:
     own = exchange.by_the_speaker(reading)
     actions = [action for action in exchange.actions(reading) if action.words]
@@ -166,6 +171,7 @@ def _demand(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ...
     if not asked or STANDS_FOR_ALL.match(exchange.object_of(reading)):
         return asked
     firmness = Firmness.FIRM if reading.cue.startswith("insist") else Firmness.STATED
+    firmness = Firmness.SOFT if reading.cue in _BY_A_NOUN and _REQUEST.search(reading.quote) else firmness
     given = exchange.awaited(reading, frozenset({ConditionKind.IN_EXCHANGE}))
     premise = exchange.awaited(reading, _ORDERED)
     ordered = _ordered_demand(exchange, reading, asked)
@@ -251,8 +257,7 @@ def _refusal(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ..
     )
     if not refused:
         return ()
-    by = demanded_by(exchange, reading)
-    if by is not None:
+    if (by := demanded_by(exchange, reading)) is not None:
         asking = replace(reading, speaker=by, act=Act.DEMAND)
         exchange.add(asking, _all_of(refused), Firmness.STATED, "a demand that was refused")
     if maker and not on_the_table(exchange, maker, refused):
