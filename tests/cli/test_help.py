@@ -5,6 +5,7 @@ import json
 import re
 import shlex
 import shutil
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -70,7 +71,11 @@ def _files(pattern: str) -> list[str]:
     return sorted(map(str, Path().glob(pattern)))
 
 
-@pytest.mark.parametrize("name", ["", *group.commands])
+SERVES = "serve"
+"""The command that goes on until it is stopped."""
+
+
+@pytest.mark.parametrize("name", ["", *(name for name in group.commands if name != SERVES)])
 def test_every_example_of_a_help_text_works_as_it_stands(
     name: str, here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -91,6 +96,18 @@ def test_every_example_of_a_help_text_works_as_it_stands(
         assert code == 0, f"{example}: {err}"
         assert out or err
         shutil.copy(SHIPPED / "six-party.talks.yaml", "talks.yaml")
+
+
+@pytest.mark.parametrize("example", list(examples(group.commands[SERVES])))
+def test_every_example_of_serving_says_where(example: str, here: Path) -> None:
+    for folder in ("talks", "examples/six-party"):
+        shutil.copytree("reports", folder)
+    words = [*shlex.split(example)[1:], "--no-open", "--port", "0", "--by", "Ana"]
+    with subprocess.Popen([sys.executable, "-m", "pourparler", *words], stdout=subprocess.PIPE, text=True) as serving:
+        assert serving.stdout is not None
+        address = serving.stdout.readline()
+        serving.terminate()
+    assert address.startswith("http://localhost:")
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
