@@ -6,12 +6,10 @@ from collections.abc import Iterator
 from pourparler.reading.acts.subjects import Stretch
 from pourparler.reading.english.cue import Cue, Where, compiled
 from pourparler.reading.english.inflection import forms
-from pourparler.reading.english.lookup import Lookup
 from pourparler.reading.english.rule import Rule
-from pourparler.reading.english.verbs import VERBS
+from pourparler.reading.english.verbs import VERBS_IN
 from pourparler.record.statements import Act
 
-_VERBS = Lookup(VERBS)
 _MOST_HEADS = 20
 """Verbs read in one sentence; what has more is no sentence, and each is sought in all words before it."""
 
@@ -54,7 +52,7 @@ def _matches(text: str, more: tuple[Cue, ...]) -> Iterator[tuple[int, Cue, re.Ma
     """Wherever a verb's words stand, with its rank; those of a person go before ours."""
     for rank, cue in enumerate(more):
         yield from ((rank - len(more), cue, match) for match in compiled(cue.pattern).finditer(text))
-    yield from _VERBS.places(text)
+    yield from VERBS_IN.places(text)
     yield from _in_the_plural(text)
     yield from _in_a_chain(text)
 
@@ -86,7 +84,7 @@ def _told_by(text: str, match: re.Match[str], start: int) -> Iterator[tuple[int,
     singular, rest = forms(match["verb"])[1], text[match.end("verb") : match.end("verb") + 160]
     found = [
         (rank, cue, here.end())
-        for rank, cue, here in _VERBS.first(singular + rest)
+        for rank, cue, here in VERBS_IN.first(singular + rest)
         if here.end() >= len(singular) and cue.act is not None and not cue.weak
     ]
     for rank, cue, length in found:

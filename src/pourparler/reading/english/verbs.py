@@ -5,6 +5,7 @@ Order matters where two fire at the same place: the first in the list counts.
 
 from pourparler.reading.english.cue import Cue, Where
 from pourparler.reading.english.idiom_cues import IDIOMS
+from pourparler.reading.english.lookup import Lookup
 from pourparler.reading.english.phrases import PHRASES
 from pourparler.reading.english.saying_verbs import SAYINGS
 from pourparler.reading.english.threats import SCORN, THREATS, WE_DO, WEAK_THREATS
@@ -321,3 +322,5 @@ VERBS: tuple[Cue, ...] = (
     *SAYINGS,
 )
 """Verbs, the more telling first."""
+VERBS_IN = Lookup(VERBS)
+"""The same, ready to be looked for; one for all who do, since it learns with which words each may begin."""

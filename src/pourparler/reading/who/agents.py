@@ -8,9 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pourparler.reading.english.lookup import Lookup
 from pourparler.reading.english.rule import Rule
-from pourparler.reading.english.verbs import VERBS
+from pourparler.reading.english.verbs import VERBS_IN
 from pourparler.reading.who import register
 from pourparler.reading.who.kinds import BODIES, PEOPLE, singular, tells_apart
 from pourparler.reading.who.roster import Mention, Roster
@@ -250,10 +249,6 @@ def _means_all(words: Words, at: int, article: str) -> bool:
     return counts and at > 0 and words[at - 1].group().lower() in ("the", "all", "these", "those", "between")
 
 
-def _is_an_adverb(word: str) -> bool:
-    return word.endswith("ly") and word != "family"
-
-
 def _determined_before(words: Words, at: int) -> bool:
     """Whether an article stands not far before a place, so that "and" joins two words of one phrase."""
     return any(words[i].group().lower() in ("the", "both") for i in range(max(0, at - 3), at))
@@ -281,8 +276,6 @@ def _is_a_people(text: str, mention: Mention) -> bool:
 
 
 # -- whether they act --------------------------------------------------------------------------------------------------
-
-_ACTS = Lookup(VERBS)
 
 
 def _may_act(text: str, phrase: _Phrase) -> bool:
@@ -320,7 +313,7 @@ def _acts(text: str, at: int, noun: str) -> bool:
 
 
 def _is_act(text: str, at: int, noun: str, be: bool) -> bool:
-    for cue, match in _ACTS.opened(text, at):
+    for cue, match in VERBS_IN.opened(text, at):
         word = match.group().split()[0].lower()
         if be and word.endswith(("ed", "en", "wn")):
             continue  # something is done to them
