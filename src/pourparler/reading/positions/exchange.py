@@ -16,6 +16,7 @@ from pourparler.reading.matters.measures import Measures
 from pourparler.reading.matters.own_words import affirmed, something_in
 from pourparler.reading.matters.wording import DESCRIBED, with_it, with_owner
 from pourparler.reading.positions import deadlines
+from pourparler.reading.positions.around import BEFORE_THE_DEMAND, FROM_WHOM, PUT_FORWARD, TO_DO
 from pourparler.reading.positions.forms import Stance
 from pourparler.reading.positions.found import Found, Offered
 from pourparler.reading.positions.waiting import awaited_in
@@ -60,19 +61,6 @@ _JOINT = re.compile(
     r"swap|exchange|commission)\b"
 )
 _ASKING = frozenset({Act.DEMAND, Act.PRECONDITION, Act.OFFER})
-FROM_WHOM = re.compile(
-    r"(?<=[a-z])\sfrom\s(?:the\s)?[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3}(?=\s(?:on|about|over|for|of|to|that)\s)"
-)
-"""As in "a guarantee from Sudan on the water": whose it is says nothing of what it is."""
-BEFORE_THE_DEMAND = re.compile(
-    r"(?P<what>\b(?:an?|the|more|higher|lower|full)\s[^,;.]{3,80}?)(?:\s(?:on|about|over)\s(?:how|whether|what)\b[^,;.]*)?"
-    r",\s(?:an?|the|its|one\sof\sthe|another)\s(?:[\w-]+\s){0,2}$"
-)
-PUT_FORWARD = re.compile(
-    r"(?:proposals?|offers?|plans?|ideas?|bids?|formulas?|suggestions?|compromises?|blueprints?)\b"
-    r"(?P<from>\s(?:put\sforward\s|tabled\s|made\s)?(?:by|from)\s)?"
-)
-TO_DO = re.compile(r"\s(?:to|must|should|has\sto|have\sto|needs?\sto|ought\sto)\s(?!be\b)")
 BARE_VERB = re.compile(
     r"\s(?:(?:first|also|immediately|at\sonce)\s)?"
     r"(?!(?:be|is|are|was|were|has|had|have|will|would|can|could|do|does|did|may|might|not|and|or|but|of|in|on|at|for|to|"
