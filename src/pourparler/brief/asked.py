@@ -78,11 +78,8 @@ def _shown(talks: Talks, asked: Asked) -> ShownQuestion:
 
 def grounds_of(talks: Talks, asked: Asked) -> tuple[Ground, ...]:
     """The passages that a question rests on: of its position, or of what could not hold together then."""
-    if asked.statements:
-        said = (statement for statement in talks.statements if statement.id in asked.statements)
-        return tuple(ground for statement in said for ground in statement.grounds)
     if asked.matter is not None:
-        return talks.position_by_id[asked.matter.entry].grounds
+        return asked.matter.grounds(talks)
     conflict = asked.explanation.conflict if asked.explanation is not None else ()
     held = [ground for name in conflict for ground in talks.position_by_id[name].grounds]
     about = {name for part in asked.parts for name in (*part.measures, part.measure or "")}

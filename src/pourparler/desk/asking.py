@@ -43,14 +43,12 @@ class Asked:
         settles: whether it is one of those that would settle the verdict.
         matter: the drafted reading that it is about; None where it is about an explanation.
         explanation: the explanation that it is about.
-        statements: of a question about what reports say of the talks, the statements that say so.
     """
 
     id: str
     settles: bool
     matter: Matter | None = None
     explanation: Explanation | None = None
-    statements: tuple[str, ...] = ()
 
     @property
     def parts(self) -> tuple[Hypothesis, ...]:
@@ -71,23 +69,22 @@ def questions(weighed: Weighed, explanations: Iterable[Explanation]) -> tuple[As
         explanations: what would explain a deadlock that the record does not show.
     """
     cannot_say = weighed.verdict.ruling is Ruling.CANNOT_SAY
-    explaining = [_of_explanation(one) for one in explanations] if cannot_say else []
+    explaining = [of_explanation(one) for one in explanations] if cannot_say else []
     by_name = {matter.entry: matter for matter in weighed.matters if matter.state is None}
     settling = [by_name[name] for name in weighed.settling if name in by_name]
     others = [matter for matter in weighed.turning if matter not in settling and matter.effect is Effect.VERDICT]
-    reading = [_of_matter(matter, weighed, settles=True) for matter in settling]
-    reading += [_of_matter(matter, weighed, settles=False) for matter in others]
+    reading = [_of_matter(matter, settles=True) for matter in settling]
+    reading += [_of_matter(matter, settles=False) for matter in others]
     return tuple([*explaining, *reading][:MOST])
 
 
-def _of_matter(matter: Matter, weighed: Weighed, *, settles: bool) -> Asked:
-    if matter.state is None:
-        return Asked(id=f"position:{matter.entry}", settles=settles, matter=matter)
-    said = next(told.statements for told in weighed.verdict.reported.told if told.state is matter.state)
-    return Asked(id=f"state:{matter.state}", settles=settles, matter=matter, statements=said)
+def _of_matter(matter: Matter, *, settles: bool) -> Asked:
+    name = f"position:{matter.entry}" if matter.state is None else f"state:{matter.state}"
+    return Asked(id=name, settles=settles, matter=matter)
 
 
-def _of_explanation(one: Explanation) -> Asked:
+def of_explanation(one: Explanation) -> Asked:
+    """The question of an explanation."""
     told = json.dumps([encode(hypothesis) for hypothesis in one.hypotheses], sort_keys=True)
     return Asked(id=f"why:{hashlib.sha256(told.encode()).hexdigest()[:10]}", settles=True, explanation=one)
 
@@ -109,18 +106,18 @@ def change_by(talks: Talks, asked: Asked, reply: Reply, words: str, *, by: str, 
     if reply not in asked.replies or part not in range(len(asked.parts) or 1):
         raise ValueError("this question cannot be answered so")
     if asked.matter is not None:
-        return _of_reading(asked, asked.matter.entry, reply, by)
+        return _of_reading(asked.matter, reply, by)
     if reply is Reply.YES:
         return answering.confirmed(talks, *asked.parts, by=by, date=_today(), words=words)
     answer = Answer.NO if reply is Reply.NO else Answer.UNKNOWN
     return answering.declined(asked.parts[part], answer=answer, by=by, date=_today())
 
 
-def _of_reading(asked: Asked, entry: str, reply: Reply, by: str) -> Edit:
+def _of_reading(matter: Matter, reply: Reply, by: str) -> Edit:
     """A reading confirmed, or taken out."""
-    if asked.statements:
-        return Edit(why=by, said=asked.statements) if reply is Reply.YES else Edit(why=by, no_state=asked.statements)
-    return Edit(why=by, confirmed=(entry,)) if reply is Reply.YES else Edit(why=by, out=(entry,))
+    if matter.state is not None:
+        return Edit(why=by, said=matter.statements) if reply is Reply.YES else Edit(why=by, no_state=matter.statements)
+    return Edit(why=by, confirmed=(matter.entry,)) if reply is Reply.YES else Edit(why=by, out=(matter.entry,))
 
 
 def _today() -> PartialDate:

@@ -17,6 +17,7 @@ from pourparler.analysis.deadlock.find import find_deadlock
 from pourparler.analysis.verdict import Reason, Ruling, Verdict, find_verdict, positions_meet
 from pourparler.record.conditions.questions import next_reading
 from pourparler.record.edits import Edit, edited
+from pourparler.record.passages import Ground
 from pourparler.record.positions import Confidence, Position
 from pourparler.record.statements import TalksState
 from pourparler.record.talks import Talks
@@ -44,6 +45,7 @@ class Matter:
         gone: the ruling without it.
         otherwise: the ruling if it were meant the other way; None where it has no other way.
         state: what the statement, and those that say the same, tell of the talks; None for a position.
+        statements: ids of the statements that say so; empty for a position.
     """
 
     entry: str
@@ -51,6 +53,13 @@ class Matter:
     gone: Ruling
     otherwise: Ruling | None = None
     state: TalksState | None = None
+    statements: tuple[str, ...] = ()
+
+    def grounds(self, talks: Talks) -> tuple[Ground, ...]:
+        """The passages that the reading rests on."""
+        if self.state is None:
+            return talks.position_by_id[self.entry].grounds
+        return tuple(ground for one in talks.statements if one.id in self.statements for ground in one.grounds)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,13 +125,13 @@ class _Scales:
 
     def _state(self) -> Iterator[Matter]:
         """The state that decides, taken away as a whole: one of two sentences that say the same settles nothing."""
-        told = self.verdict.reported.told[:1]
-        for one in told:
-            said = [statement for statement in self.talks.statements if statement.id in one.statements]
-            if all(statement.drafted_by is not None for statement in said):
-                gone = _ruling(without(self.talks, one.statements))
+        by_id = {statement.id: statement for statement in self.talks.statements}
+        for told in self.verdict.reported.told[:1]:
+            said = told.statements
+            if all(by_id[name].drafted_by is not None for name in said):
+                gone = _ruling(without(self.talks, said))
                 effect = Effect.NONE if gone is self.verdict.ruling else Effect.VERDICT
-                yield Matter(entry=one.statements[0], effect=effect, gone=gone, state=one.state)
+                yield Matter(entry=said[0], effect=effect, gone=gone, state=told.state, statements=said)
 
     def _gone(self, position: Position) -> Ruling:
         return _ruling(edited(self.talks, [Edit(out=(position.id,))]))

@@ -1,6 +1,5 @@
 """Asking for a change of the whole draft: two names for one thing, the goal, and what would explain a deadlock."""
 
-import datetime
 from dataclasses import replace
 
 from pourparler.analysis.explanations.answer import Explanation
@@ -8,12 +7,10 @@ from pourparler.brief.wording.explanations import question
 from pourparler.cli.review.editing import agrees, complain
 from pourparler.cli.review.keys import read_line
 from pourparler.cli.review.screen import show_lines
-from pourparler.desk import answering
+from pourparler.desk.asking import Reply, change_by, of_explanation
 from pourparler.reading.review.known import Known
-from pourparler.record.answered import Answer
 from pourparler.record.conditions.parse import ConditionError
 from pourparler.record.conditions.syntax import measures_of
-from pourparler.record.dates import PartialDate
 from pourparler.record.edits import Edit
 from pourparler.record.talks import Talks
 
@@ -92,18 +89,13 @@ def _known(name: str, known: Known) -> str:
 def said_yes(talks: Talks, one: Explanation, by: str) -> Change:
     """What follows from a yes to the question of an explanation."""
     words = question(talks, one)
-    return answering.confirmed(talks, *one.hypotheses, by=by, date=_today(), words=words), f"Yes: {words}"
+    return change_by(talks, of_explanation(one), Reply.YES, words, by=by), f"Yes: {words}"
 
 
-def said_no(talks: Talks, one: Explanation, by: str, answer: Answer) -> Change:
+def said_no(talks: Talks, one: Explanation, by: str, reply: Reply) -> Change:
     """What follows from a no, or from nobody knowing: of several suppositions the first that is not so is kept."""
-    alone = (replace(one, hypotheses=(each,), also=()) for each in one.hypotheses[:-1])
-    wrong = next(
-        (only.hypotheses[0] for only in alone if not agrees(f"{question(talks, only)} Is this so?")), one.hypotheses[-1]
-    )
-    edit = answering.declined(wrong, answer=answer, by=by, date=_today())
-    return edit, f"{answer.value.capitalize()}: {question(talks, one)}"
-
-
-def _today() -> PartialDate:
-    return PartialDate.parse(datetime.datetime.now(datetime.UTC).date().isoformat())
+    words = question(talks, one)
+    alone = [replace(one, hypotheses=(each,), also=()) for each in one.hypotheses[:-1]]
+    wrong = (place for place, only in enumerate(alone) if not agrees(f"{question(talks, only)} Is this so?"))
+    edit = change_by(talks, of_explanation(one), reply, words, by=by, part=next(wrong, len(alone)))
+    return edit, f"{reply.value.capitalize()}: {words}"

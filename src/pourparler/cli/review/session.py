@@ -19,6 +19,7 @@ from pourparler.cli.review.changing import ask_goal, ask_same, said_no, said_yes
 from pourparler.cli.review.editing import Edit, Editor
 from pourparler.cli.review.keys import is_terminal, read_key
 from pourparler.cli.review.screen import HELP, KEYS, show, show_item, show_lines, summary
+from pourparler.desk.asking import Reply
 from pourparler.desk.mattering import Weighed, weigh
 from pourparler.errors import InputError, Problem
 from pourparler.reading.positions.drafting import Draft
@@ -38,7 +39,6 @@ from pourparler.reading.review.state import (
 )
 from pourparler.reading.review.update import pending, touched, updated
 from pourparler.record import codec
-from pourparler.record.answered import Answer
 from pourparler.record.edits import Edit as RecordEdit
 from pourparler.record.talks import Talks
 
@@ -167,9 +167,9 @@ class _Session:
         """It is so: the record says it from here on."""
         self.change(*said_yes(talks, one, self.by))
 
-    def say_no(self, talks: Talks, one: Explanation, answer: Answer = Answer.NO) -> None:
+    def say_no(self, talks: Talks, one: Explanation, reply: Reply = Reply.NO) -> None:
         """It is not so, or nobody knows: not to be asked again."""
-        self.change(*said_no(talks, one, self.by, answer))
+        self.change(*said_no(talks, one, self.by, reply))
 
     def put_question_off(self, talks: Talks, one: Explanation) -> None:
         """Not now: it is asked again in another sitting."""
@@ -363,7 +363,7 @@ def _now() -> str:
 _AT_A_QUESTION: dict[str, Callable[[_Session, Talks, Explanation], None]] = {
     "y": _Session.say_yes,
     "n": _Session.say_no,
-    "d": lambda session, talks, one: session.say_no(talks, one, Answer.UNKNOWN),
+    "d": lambda session, talks, one: session.say_no(talks, one, Reply.UNKNOWN),
     "s": _Session.put_question_off,
     "u": lambda session, *_: session.undo(),
     "m": lambda session, *_: session.merge(),

@@ -4,6 +4,7 @@ from pourparler.brief.document import Bullets, Paragraph, lines_of
 from pourparler.brief.outline.front.checks import MOST_CHECKS, checks
 from pourparler.brief.outline.passages import Passages
 from pourparler.brief.wording.matters import HEADING
+from pourparler.desk.mattering import weigh
 from pourparler.record.codec import loads
 
 TALKS = """
@@ -20,7 +21,11 @@ positions:
 
 
 def told(drafted: str) -> list[str]:
-    talks = loads(TALKS.format(drafted=drafted))
+    return of(TALKS.format(drafted=drafted))
+
+
+def of(text: str) -> list[str]:
+    talks = loads(text)
     blocks = checks(talks, Passages(talks)).blocks
     return [
         "".join(piece if isinstance(piece, str) else "" for piece in words)
@@ -45,3 +50,52 @@ def test_what_a_person_confirmed_is_not_asked_about() -> None:
 def test_the_heading_is_one_of_the_briefing() -> None:
     talks = loads(TALKS.format(drafted=", drafted_by: rules"))
     assert checks(talks, Passages(talks)).heading == HEADING
+
+
+MANY = "".join(
+    f"  - {{id: {who}-{n}, party: {who}, says: {'never ' if who == 'lima' else ''}pay-{n}, drafted_by: rules}}\n"
+    for n in range(4)
+    for who in ("oslo", "lima")
+)
+
+
+def test_of_many_readings_the_first_are_asked_about_and_the_rest_are_counted() -> None:
+    measures = ", ".join(f"{{id: pay-{n}, by: [lima]}}" for n in range(4))
+    head = "pourparler: 1\ntalks: T\nparties: [{id: oslo}, {id: lima}]\n"
+    opening, *asked = of(f"{head}measures: [{measures}]\npositions:\n{MANY}")
+    assert len(asked) == MOST_CHECKS
+    assert "the first 3 of 8 on which anything turns" in opening
+
+
+MET = """
+pourparler: 1
+talks: T
+parties: [{id: oslo}, {id: lima}]
+sources: [{id: s, title: A paper}]
+measures: [{id: pay, by: [lima]}, {id: sail, by: [oslo]}]
+"""
+OVER = """
+positions: [{id: a, party: oslo, says: pay}, {id: b, party: lima, says: pay}]
+statements:
+  - {id: c, by: lima, act: assess, state: broken off, drafted_by: rules, grounds: [{source: s, quote: It is over}]}
+"""
+UNCONFIRMED = """
+positions:
+  - {id: a, party: oslo, says: pay with sail, drafted_by: rules}
+  - {id: b, party: lima, says: pay with sail, drafted_by: rules}
+"""
+
+
+def test_what_reports_say_of_the_talks_is_asked_about_with_its_passage() -> None:
+    _, asked = of(MET + OVER)
+    assert asked.startswith("Is it so that the talks have broken down? If not, ")
+    talks = loads(MET + OVER)
+    passages = Passages(talks)
+    checks(talks, passages)
+    assert [number for number, _ in passages.notes(uncited=False).items] == [1]
+
+
+def test_where_nothing_turns_on_a_reading_those_that_want_confirming_are_asked_about() -> None:
+    weighed = weigh(loads(MET + UNCONFIRMED))
+    assert not weighed.turning
+    assert len(of(MET + UNCONFIRMED)) == 1 + len(weighed.settling) == 3

@@ -1,13 +1,9 @@
 """What to check first of a draft: the readings on which the verdict turns, as questions with their passages."""
 
-from collections.abc import Iterable
-
-from pourparler.analysis.verdict import Verdict
 from pourparler.brief.document import Block, Bullets, Paragraph, Section, line
 from pourparler.brief.outline.passages import Passages
 from pourparler.brief.wording import matters as told
-from pourparler.desk.mattering import Matter, weigh
-from pourparler.record.passages import Ground
+from pourparler.desk.mattering import weigh
 from pourparler.record.talks import Talks
 
 MOST_CHECKS = 3
@@ -22,15 +18,7 @@ def checks(talks: Talks, passages: Passages) -> Section:
     weighed = weigh(talks)
     turning = weighed.turning or tuple(one for one in weighed.matters if one.entry in weighed.settling)
     shown = turning[:MOST_CHECKS]
-    items = tuple(
-        line(told.asked(talks, matter), " ", passages.of(_grounds(talks, weighed.verdict, matter))) for matter in shown
-    )
+    items = tuple(line(told.asked(talks, matter), " ", passages.of(matter.grounds(talks))) for matter in shown)
     opening = Paragraph(line(told.opening(len(shown), len(turning))))
     blocks: tuple[Block, ...] = (opening, Bullets(items, numbered=True)) if items else ()
     return Section("checks", told.HEADING, blocks)
-
-
-def _grounds(talks: Talks, verdict: Verdict, matter: Matter) -> Iterable[Ground]:
-    if matter.state is not None:
-        return next(one.grounds for one in verdict.reported.told if one.state is matter.state)
-    return talks.position_by_id[matter.entry].grounds
