@@ -285,3 +285,11 @@ def test_serving_is_not_loaded_by_other_commands() -> None:
     code = "import sys, pourparler.cli; print(sorted({'starlette', 'uvicorn', 'jinja2', 'asyncio'} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_undo_goes_back_to_the_whole_address_and_never_to_another_host(tmp_path: Path) -> None:
+    with served(tmp_path) as bench:
+        bench.paste(MONDAY)
+        assert bench.ask("/undo", {"here": "/briefing?full=1"}).headers["location"] == "/briefing?full=1"
+        for elsewhere in ("//evil.example/", "https://evil.example/", "/\\evil.example", "javascript:alert(1)"):
+            assert bench.ask("/redo", {"here": elsewhere}).headers["location"] == "/"

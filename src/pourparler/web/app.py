@@ -19,40 +19,20 @@ from pourparler.web.site import Site, shown, site_of
 from pourparler.web.views import briefing, reports, talks, verdict
 
 STATIC = Path(__file__).parent / "static"
-_MOST_FIELDS = 50
+VIEWS = (verdict, reports, talks, briefing)
+"""The pages, each with what can be looked at (``LOOK``) and what can be done there (``DO``)."""
+_MOST_FIELDS = 200
 _Handler = Callable[[Request, FormData], Response]
 
 
 def app_of(workbench: Workbench) -> Starlette:
     """The pages of one workbench."""
     look = [
-        Route("/", verdict.verdict),
-        Route("/verdict.json", verdict.verdict_json),
-        Route("/briefing", briefing.briefing),
-        Route("/briefing.json", briefing.briefing_json),
-        Route("/briefing.{ending}", briefing.file),
-        Route("/sheet/{kind}.css", briefing.sheet),
-        *(Route(f"/{kind}", briefing.part) for kind in briefing.PARTS),
-        *(Route(f"/{kind}.json", briefing.part_json) for kind in briefing.PARTS),
-        Route("/reports", reports.reports),
-        Route("/reports.json", reports.reports_json),
-        Route("/talks", talks.talks),
-        Route("/talks.json", talks.talks_json),
-        Route("/changed", talks.changed),
-        Route("/changed.json", talks.changed_json),
+        *(route for view in VIEWS for route in view.LOOK),
         Route("/progress", progress),
         Mount("/static", StaticFiles(directory=STATIC)),
     ]
-    do: dict[str, _Handler] = {
-        "/answer": verdict.answer,
-        "/together": verdict.take_together,
-        "/take-in": reports.take_in,
-        "/talks": talks.save,
-        "/choose": talks.choose,
-        "/undo": talks.undo,
-        "/redo": talks.redo,
-        "/stop": briefing.stop,
-    }
+    do: dict[str, _Handler] = {path: handler for view in VIEWS for path, handler in view.DO.items()}
     done = [Route(path, _form(handler), methods=["POST"]) for path, handler in do.items()]
     app = Starlette(routes=[*done, Route("/reports", add_reports, methods=["POST"]), *look])
     app.add_exception_handler(404, _not_found)

@@ -1,14 +1,19 @@
 """What all pages share: the workbench, the frame around each page, and what is told when something is at fault."""
 
-from collections.abc import Callable, Iterable, Mapping
+import csv
+import io
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlencode
 
+from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 
-from pourparler.brief.document import Document
+from pourparler.brief.document import Document, printable
+from pourparler.desk.findings import Findings
 from pourparler.desk.long_work import LongWork
 from pourparler.desk.workbench import Judged, Workbench
 from pourparler.errors import InputError, PourparlerError, Problem
@@ -17,6 +22,16 @@ from pourparler.web.templates import page
 
 PATIENCE = 2.0
 """Seconds that a page waits for work before it shows how far that is."""
+PAGES = (
+    ("/", "Verdict", "V"),
+    ("/reports", "Reports", "R"),
+    ("/positions", "Positions", "P"),
+    ("/why", "Why stuck", "W"),
+    ("/briefing", "Briefing", "B"),
+    ("/talks", "Talks file", "T"),
+)
+"""The pages one can go to from everywhere: address, words, key. Capitals go to a page; small letters act on it."""
+_PATH = re.compile(r"/(?![/\\])[\w./%-]*", re.ASCII)
 
 
 @dataclass(slots=True)
@@ -59,7 +74,9 @@ def shown(
     folder = site_of(request).workbench.folder
     history = folder.history
     frame = {
-        "here": request.url.path,
+        "pages": PAGES,
+        "path": request.url.path,
+        "here": f"{request.url.path}?{request.url.query}" if request.url.query else request.url.path,
         "folder": folder.path.resolve().name,
         "last": history.done[-1] if history.done else None,
         "next": history.put_back[0] if history.put_back else None,
@@ -96,6 +113,23 @@ def with_judged(request: Request, then: Callable[[Judged], Response]) -> Respons
     return working(request, work)
 
 
+def with_findings(request: Request, then: Callable[[Judged, Findings], Response]) -> Response:
+    """A page on all that was found; while that is looked for, how far it is."""
+
+    def page(judged: Judged) -> Response:
+        try:
+            work = site_of(request).workbench.finding(judged)
+            if work is None:
+                return to(request, "/")
+            if is_page(request) and not work.wait(PATIENCE):
+                return working(request, work)
+            return then(judged, work.result())
+        except PourparlerError as error:
+            return at_fault(request, error)
+
+    return with_judged(request, page)
+
+
 def working(request: Request, work: LongWork[Any]) -> Response:
     """How far work is, until it is done; a browser without scripts looks again by itself."""
     response = shown(request, "working", title="Working", work=work)
@@ -106,6 +140,30 @@ def working(request: Request, work: LongWork[Any]) -> Response:
 def is_page(request: Request) -> bool:
     """Whether somebody looks at it, who wants to know how far it is; data and files are waited for."""
     return "." not in request.url.path
+
+
+def back_to(request: Request, form: FormData) -> Response:
+    """Go back to the page where something was done, with all that its address says."""
+    here = str(form.get("here", "/"))
+    path, _, query = here.partition("?")
+    return RedirectResponse(f"{path}?{query}" if query else path, 303) if _PATH.fullmatch(path) else to(request, "/")
+
+
+def as_csv(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> Response:
+    """A table of a page, for a spreadsheet; no cell of it is taken for a formula there."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows([_cell(value) for value in row] for row in rows)
+    return Response("\ufeff" + text.getvalue(), media_type="text/csv; charset=utf-8")
+
+
+def _cell(value: object) -> str:
+    """A cell as text; what a spreadsheet would work out is marked as text (OWASP, CSV injection)."""
+    told = "" if value is None else printable(str(value))
+    return (
+        f"'{told}" if told.startswith(("=", "+", "-", "@", "\t", "\r")) and not isinstance(value, int | float) else told
+    )
 
 
 def as_json(data: Any, status: int = 200) -> Response:

@@ -1,9 +1,8 @@
 """The briefing in the page, short and full, parts of it, and its files."""
 
-from collections.abc import Callable
-
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
 
 from pourparler.brief import answers
 from pourparler.brief.document import Document
@@ -13,7 +12,7 @@ from pourparler.desk.findings import Findings
 from pourparler.desk.workbench import Judged
 from pourparler.errors import PourparlerError
 from pourparler.record.ids import slug
-from pourparler.web.site import PATIENCE, as_json, at_fault, is_page, shown, site_of, to, with_judged, working
+from pourparler.web.site import as_json, at_fault, shown, site_of, to, with_findings, with_judged
 from pourparler.web.views.verdict import document_of
 
 TYPES = {
@@ -37,7 +36,7 @@ def briefing(request: Request) -> Response:
         document = _document(request, judged, findings, full=full)
         return shown(request, "briefing", title=document.title, document=document, full=full)
 
-    return _with_findings(request, page)
+    return with_findings(request, page)
 
 
 def briefing_json(request: Request) -> Response:
@@ -48,7 +47,7 @@ def briefing_json(request: Request) -> Response:
         assert judged.materials is not None  # noqa: S101 -- there are findings
         return as_json(answers.whole(judged.materials, findings, text))
 
-    return _with_findings(request, data)
+    return with_findings(request, data)
 
 
 def part(request: Request) -> Response:
@@ -59,7 +58,7 @@ def part(request: Request) -> Response:
         document = _part(request, judged, findings, kind)
         return shown(request, "part", title=kind.capitalize(), document=document, kind=kind)
 
-    return _with_findings(request, page)
+    return with_findings(request, page)
 
 
 def part_json(request: Request) -> Response:
@@ -71,7 +70,7 @@ def part_json(request: Request) -> Response:
         whole = answers.whole(judged.materials, findings, "")
         return as_json(whole["stuck"] if kind == "why" else {"positions": whole["talks"].get("positions", [])})
 
-    return _with_findings(request, data)
+    return with_findings(request, data)
 
 
 def sheet(request: Request) -> Response:
@@ -85,9 +84,9 @@ def sheet(request: Request) -> Response:
     if kind == "verdict":
         return with_judged(request, lambda judged: css(document_of(request, judged)))
     if kind in PARTS:
-        return _with_findings(request, lambda judged, found: css(_part(request, judged, found, kind)))
+        return with_findings(request, lambda judged, found: css(_part(request, judged, found, kind)))
     full = kind == "full"
-    return _with_findings(request, lambda judged, found: css(_document(request, judged, found, full=full)))
+    return with_findings(request, lambda judged, found: css(_document(request, judged, found, full=full)))
 
 
 def file(request: Request) -> Response:
@@ -106,7 +105,7 @@ def file(request: Request) -> Response:
         headers = {"Content-Disposition": f'attachment; filename="{name}"'}
         return Response(content, media_type=TYPES[found.id], headers=headers)
 
-    return _with_findings(request, written)
+    return with_findings(request, written)
 
 
 def stop(request: Request, form: object) -> Response:
@@ -136,18 +135,12 @@ def _part(request: Request, judged: Judged, findings: Findings, kind: str) -> Do
     return site_of(request).document(kind, findings, lambda: compose(materials, findings, only=PARTS[kind]))
 
 
-def _with_findings(request: Request, then: Callable[[Judged, Findings], Response]) -> Response:
-    """A page on all that was found; while that is looked for, how far it is."""
-
-    def page(judged: Judged) -> Response:
-        try:
-            work = site_of(request).workbench.finding(judged)
-            if work is None:
-                return to(request, "/")
-            if is_page(request) and not work.wait(PATIENCE):
-                return working(request, work)
-            return then(judged, work.result())
-        except PourparlerError as error:
-            return at_fault(request, error)
-
-    return with_judged(request, page)
+LOOK = (
+    Route("/briefing", briefing),
+    Route("/briefing.json", briefing_json),
+    Route("/briefing.{ending}", file),
+    Route("/sheet/{kind}.css", sheet),
+    *(Route(f"/{kind}", part) for kind in PARTS),
+    *(Route(f"/{kind}.json", part_json) for kind in PARTS),
+)
+DO = {"/stop": stop}

@@ -3,6 +3,7 @@
 from starlette.datastructures import FormData, UploadFile
 from starlette.requests import Request
 from starlette.responses import Response
+from starlette.routing import Route
 
 from pourparler.desk.report_list import ReportRow, report_rows
 from pourparler.desk.workbench import Judged
@@ -90,3 +91,7 @@ def take_in(request: Request, form: FormData) -> Response:
     except PourparlerError as error:
         return at_fault(request, error)
     return to(request, "/")
+
+
+LOOK = (Route("/reports", reports), Route("/reports.json", reports_json))
+DO = {"/take-in": take_in}

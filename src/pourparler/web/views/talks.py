@@ -3,6 +3,7 @@
 from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import Response
+from starlette.routing import Route
 
 from pourparler.brief.wording.drafts import COMMENT
 from pourparler.desk.checking import problems_in
@@ -11,7 +12,7 @@ from pourparler.desk.workbench import Judged
 from pourparler.errors import PourparlerError
 from pourparler.record import codec
 from pourparler.record.codec.answers import encode
-from pourparler.web.site import as_json, at_fault, shown, site_of, to, with_judged
+from pourparler.web.site import as_json, at_fault, back_to, shown, site_of, to, with_judged
 
 
 def talks(request: Request) -> Response:
@@ -108,5 +109,13 @@ def _moved(request: Request, form: FormData, *, back: bool) -> Response:
         folder.undo() if back else folder.redo()
     except PourparlerError as error:
         return at_fault(request, error)
-    here = str(form.get("here", "/"))
-    return to(request, here if here in ("/", "/reports", "/talks", "/briefing", "/positions", "/why") else "/")
+    return back_to(request, form)
+
+
+LOOK = (
+    Route("/talks", talks),
+    Route("/talks.json", talks_json),
+    Route("/changed", changed),
+    Route("/changed.json", changed_json),
+)
+DO = {"/talks": save, "/choose": choose, "/undo": undo, "/redo": redo}

@@ -5,6 +5,7 @@ from dataclasses import replace
 from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import Response
+from starlette.routing import Route
 
 from pourparler.brief import answers, asked
 from pourparler.brief.document import Document
@@ -127,3 +128,7 @@ def _data(judged: Judged) -> dict[str, object]:
     told = answers.stuck(judged.talks, judged.study.deadlock, None, judged.explanations)
     questions = [encode(one) for one in asked.shown(judged.talks, judged.asked)]
     return {**told, "questions": questions, "settling": list(judged.weighed.settling)}
+
+
+LOOK = (Route("/", verdict), Route("/verdict.json", verdict_json))
+DO = {"/answer": answer, "/together": take_together}
