@@ -1,17 +1,13 @@
 """The workbench in a real Chromium; skipped where there is none, unless POURPARLER_REQUIRE_BROWSER=1."""
 
-import os
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.web.serving import MONDAY, TUESDAY, Served, served
+from tests.web.serving import MONDAY, TUESDAY, Served
+from tests.web.sitting import Sitting, without_fault
 
-CHROMIUM = Path(shutil.which("chromium") or "/usr/bin/chromium")
-REQUIRED = os.environ.get("POURPARLER_REQUIRE_BROWSER") == "1"
 PAGES = ("", "why", "positions", "reports", "talks", "briefing", "briefing?full=1", "changed")
 PORT = (
     """3 March 2025
@@ -38,66 +34,6 @@ deadlocked.
 
 pytest.importorskip("starlette", reason="starlette is not installed")
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    if not REQUIRED:
-        pytest.importorskip("playwright", reason="playwright is not installed")
-        if not CHROMIUM.exists():
-            pytest.skip(f"no browser at {CHROMIUM}")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as started:
-        opened = started.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox"])
-        yield opened
-        opened.close()
-
-
-@pytest.fixture
-def bench(tmp_path: Path) -> Iterator[Served]:
-    with served(tmp_path) as one:
-        yield one
-
-
-class Sitting:
-    """Somebody who works with keys alone, and what the browser had to say."""
-
-    def __init__(self, browser: Any, bench: Served, **options: Any) -> None:
-        self.page = browser.new_page(**options)
-        self.presses = 0
-        self.complaints: list[str] = []
-        self.asked: list[str] = []
-        self.page.on("console", lambda message: self.complaints.append(message.text))
-        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        self.page.on("dialog", lambda dialog: self.complaints.append(dialog.message))
-        self.page.on("request", lambda request: self.asked.append(request.url))
-        self.page.goto(bench.address)
-
-    def press(self, key: str, then: str) -> None:
-        """Press a key, and see what is to be seen then."""
-        self.presses += 1
-        self.page.keyboard.press(key)
-        self.page.wait_for_selector(then)
-
-    def paste(self, text: str, rows: int) -> None:
-        """Paste a report: a key to come into the field, one for the paste, one to add it."""
-        self.page.keyboard.press("i")
-        self.page.keyboard.insert_text(text)
-        self.presses += 2
-        self.press("Control+Enter", f"tbody tr:nth-child({rows})")
-
-    @property
-    def question(self) -> str:
-        """What is asked; empty where nothing is."""
-        told: str = self.page.evaluate("document.getElementById('asked')?.textContent ?? ''")
-        return told
-
-    @property
-    def focus(self) -> str:
-        """What has the focus."""
-        told: str = self.page.evaluate("document.activeElement.id || document.activeElement.className")
-        return told
 
 
 @pytest.mark.parametrize("reports", [(MONDAY, TUESDAY), PORT, MERGER], ids=["tariffs", "port strike", "merger"])
@@ -158,7 +94,7 @@ def test_undo_and_redo_by_keys_and_a_look_decides_nothing(browser: Any, bench: S
 def test_no_page_keeps_anybody_out(browser: Any, bench: Served, scheme: str, width: int) -> None:
     axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed")
     sitting = Sitting(browser, bench, color_scheme=scheme, viewport={"width": width, "height": 800}, bypass_csp=True)
-    _without_fault(axe, sitting, "empty")
+    without_fault(axe, sitting, "empty")
     bench.paste(MONDAY)
     bench.paste(TUESDAY)
     (question, *_) = bench.ask("/verdict.json").data["questions"]
@@ -169,14 +105,9 @@ def test_no_page_keeps_anybody_out(browser: Any, bench: Served, scheme: str, wid
             file.write_text(file.read_text().replace("firmness: firm", "firmness: soft"))
         sitting.page.goto(f"{bench.address}{path}")
         sitting.page.wait_for_selector("main h1:not(:text('Working'))")
-        _without_fault(axe, sitting, path or "verdict")
+        without_fault(axe, sitting, path or "verdict")
         assert sitting.page.evaluate("document.documentElement.scrollWidth") <= width
     sitting.page.close()
-
-
-def _without_fault(axe: Any, sitting: Sitting, where: str) -> None:
-    found = axe.Axe().run(sitting.page).response["violations"]
-    assert [(where, one["id"], one["nodes"][0]["html"], one["nodes"][0]["failureSummary"]) for one in found] == []
 
 
 def test_the_policy_lets_nothing_run_that_is_not_ours(browser: Any, bench: Served) -> None:

@@ -20,12 +20,6 @@ HOSTILE = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>"
 
 
 @pytest.fixture
-def bench(tmp_path: Path) -> Iterator[Served]:
-    with served(tmp_path) as one:
-        yield one
-
-
-@pytest.fixture
 def stuck(bench: Served) -> Served:
     return with_two_reports(bench)
 

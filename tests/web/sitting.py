@@ -1,0 +1,51 @@
+"""Somebody who works in a browser, and what is checked of every page there."""
+
+from typing import Any
+
+from tests.web.serving import Served
+
+
+class Sitting:
+    """Somebody who works with keys alone, and what the browser had to say."""
+
+    def __init__(self, browser: Any, bench: Served, **options: Any) -> None:
+        self.page = browser.new_page(**options)
+        self.presses = 0
+        self.complaints: list[str] = []
+        self.asked: list[str] = []
+        self.page.on("console", lambda message: self.complaints.append(message.text))
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.page.on("dialog", lambda dialog: self.complaints.append(dialog.message))
+        self.page.on("request", lambda request: self.asked.append(request.url))
+        self.page.goto(bench.address)
+
+    def press(self, key: str, then: str) -> None:
+        """Press a key, and see what is to be seen then."""
+        self.presses += 1
+        self.page.keyboard.press(key)
+        self.page.wait_for_selector(then)
+
+    def paste(self, text: str, rows: int) -> None:
+        """Paste a report: a key to come into the field, one for the paste, one to add it."""
+        self.page.keyboard.press("i")
+        self.page.keyboard.insert_text(text)
+        self.presses += 2
+        self.press("Control+Enter", f"tbody tr:nth-child({rows})")
+
+    @property
+    def question(self) -> str:
+        """What is asked; empty where nothing is."""
+        told: str = self.page.evaluate("document.getElementById('asked')?.textContent ?? ''")
+        return told
+
+    @property
+    def focus(self) -> str:
+        """What has the focus."""
+        told: str = self.page.evaluate("document.activeElement.id || document.activeElement.className")
+        return told
+
+
+def without_fault(axe: Any, sitting: Sitting, where: str) -> None:
+    """Nothing on the page keeps anybody out, as axe sees it."""
+    found = axe.Axe().run(sitting.page).response["violations"]
+    assert [(where, one["id"], one["nodes"][0]["html"], one["nodes"][0]["failureSummary"]) for one in found] == []
