@@ -68,9 +68,24 @@ def problems_of(error: PourparlerError) -> tuple[Problem, ...]:
 
 
 def shown(
-    request: Request, template: str, *, status: int = 200, problems: Iterable[Problem] = (), **values: Any
+    request: Request,
+    template: str,
+    *,
+    status: int = 200,
+    problems: Iterable[Problem] = (),
+    data: Sequence[str] = (),
+    **values: Any,
 ) -> HTMLResponse:
-    """A page in its frame."""
+    """A page in its frame.
+
+    Args:
+        request: what was asked.
+        template: of the page.
+        status: of the answer.
+        problems: told above everything else.
+        data: in which forms the same can be had as data, "json" or "csv"; each at the address of the page.
+        values: what the template shows.
+    """
     folder = site_of(request).workbench.folder
     history = folder.history
     frame = {
@@ -82,9 +97,16 @@ def shown(
         "next": history.put_back[0] if history.put_back else None,
         "problems": [_told(problem) for problem in problems],
         "clash": False,
+        "twins": [(form.upper(), _twin(request, form)) for form in data],
         "version": VERSION,
     }
     return HTMLResponse(page(template, **(frame | values)), status)
+
+
+def _twin(request: Request, form: str) -> str:
+    """The address of a page as data, with all that its own address says."""
+    path = "/verdict" if request.url.path == "/" else request.url.path
+    return f"{path}.{form}?{request.url.query}" if request.url.query else f"{path}.{form}"
 
 
 def _told(problem: Problem) -> dict[str, object]:

@@ -4,7 +4,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from pourparler.brief import answers
+from pourparler.brief import answers, sheets
 from pourparler.brief.document import Document
 from pourparler.brief.formats import FORMATS, html, markdown
 from pourparler.brief.outline.compose import compose
@@ -12,7 +12,7 @@ from pourparler.desk.findings import Findings
 from pourparler.desk.workbench import Judged
 from pourparler.errors import PourparlerError
 from pourparler.record.ids import slug
-from pourparler.web.site import as_json, at_fault, shown, site_of, to, with_findings, with_judged
+from pourparler.web.site import as_csv, as_json, at_fault, shown, site_of, to, with_findings, with_judged
 from pourparler.web.views.verdict import document_of
 
 TYPES = {
@@ -34,7 +34,7 @@ def briefing(request: Request) -> Response:
 
     def page(judged: Judged, findings: Findings) -> Response:
         document = _document(request, judged, findings, full=full)
-        return shown(request, "briefing", title=document.title, document=document, full=full)
+        return shown(request, "briefing", data=("json",), title=document.title, document=document, full=full)
 
     return with_findings(request, page)
 
@@ -56,7 +56,8 @@ def part(request: Request) -> Response:
 
     def page(judged: Judged, findings: Findings) -> Response:
         document = _part(request, judged, findings, kind)
-        return shown(request, "part", title=kind.capitalize(), document=document, kind=kind)
+        data = ("json", "csv") if kind == "why" else ("json",)
+        return shown(request, "part", data=data, title=kind.capitalize(), document=document, kind=kind)
 
     return with_findings(request, page)
 
@@ -71,6 +72,16 @@ def part_json(request: Request) -> Response:
         return as_json(whole["stuck"] if kind == "why" else {"positions": whole["talks"].get("positions", [])})
 
     return with_findings(request, data)
+
+
+def why_csv(request: Request) -> Response:
+    """Conflicts and ways out as a table: a row for each position in each."""
+
+    def rows(judged: Judged, findings: Findings) -> Response:
+        assert judged.talks is not None  # noqa: S101 -- there are findings
+        return as_csv(*sheets.why(judged.talks, findings.deadlock.answer))
+
+    return with_findings(request, rows)
 
 
 def sheet(request: Request) -> Response:
@@ -142,5 +153,6 @@ LOOK = (
     Route("/sheet/{kind}.css", sheet),
     *(Route(f"/{kind}", part) for kind in PARTS),
     *(Route(f"/{kind}.json", part_json) for kind in PARTS),
+    Route("/why.csv", why_csv),
 )
 DO = {"/stop": stop}

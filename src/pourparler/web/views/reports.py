@@ -5,12 +5,13 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from pourparler.brief import sheets
 from pourparler.desk.report_list import ReportRow, report_rows
 from pourparler.desk.workbench import Judged
 from pourparler.errors import PourparlerError
 from pourparler.record.codec.answers import encode
 from pourparler.record.ids import slug
-from pourparler.web.site import as_json, at_fault, shown, site_of, to, with_judged
+from pourparler.web.site import as_csv, as_json, at_fault, shown, site_of, to, with_judged
 
 MOST_FILES = 1000
 MOST_PASTED = 2_000_000
@@ -27,6 +28,11 @@ def reports_json(request: Request) -> Response:
     return with_judged(request, lambda judged: as_json({"reports": [encode(row) for row in _rows(judged)]}))
 
 
+def reports_csv(request: Request) -> Response:
+    """The same as a table."""
+    return with_judged(request, lambda judged: as_csv(*sheets.reports(_rows(judged))))
+
+
 def _rows(judged: Judged) -> tuple[ReportRow, ...]:
     return report_rows(judged.stock, judged.pile)
 
@@ -36,6 +42,7 @@ def _page(request: Request, judged: Judged) -> Response:
     return shown(
         request,
         "reports",
+        data=("json", "csv"),
         title="Reports",
         problems=judged.problems,
         rows=_rows(judged),
@@ -93,5 +100,9 @@ def take_in(request: Request, form: FormData) -> Response:
     return to(request, "/")
 
 
-LOOK = (Route("/reports", reports), Route("/reports.json", reports_json))
+LOOK = (
+    Route("/reports", reports),
+    Route("/reports.json", reports_json),
+    Route("/reports.csv", reports_csv),
+)
 DO = {"/take-in": take_in}

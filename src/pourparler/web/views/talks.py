@@ -34,6 +34,7 @@ def _page(request: Request, judged: Judged) -> Response:
     return shown(
         request,
         "talks",
+        data=("json",),
         title="The talks file",
         problems=problems,
         text=text,
@@ -65,6 +66,7 @@ def changed(request: Request) -> Response:
     return shown(
         request,
         "changed",
+        data=("json",),
         title="Changed outside",
         clash=True,
         problems=problems,

@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from pourparler.brief import answers, asked
+from pourparler.brief import answers, asked, sheets
 from pourparler.brief.document import Document
 from pourparler.brief.outline.compose import compose
 from pourparler.brief.wording import asking, matters, piles
@@ -16,7 +16,7 @@ from pourparler.desk.findings import Findings
 from pourparler.desk.workbench import Judged
 from pourparler.errors import PourparlerError
 from pourparler.record.codec.answers import encode
-from pourparler.web.site import as_json, at_fault, shown, site_of, to, with_judged
+from pourparler.web.site import as_csv, as_json, at_fault, shown, site_of, to, with_judged
 
 PARTS = ("in-short", "why", "ways-out", "sources")
 _KEYS = {Reply.YES: "y", Reply.UNKNOWN: "d"}
@@ -30,6 +30,11 @@ def verdict(request: Request) -> Response:
 def verdict_json(request: Request) -> Response:
     """The same as data."""
     return with_judged(request, lambda judged: as_json(_data(judged)))
+
+
+def verdict_csv(request: Request) -> Response:
+    """What would settle it, as a table."""
+    return with_judged(request, lambda judged: as_csv(*sheets.questions(judged.talks, judged.asked)))
 
 
 def answer(request: Request, form: FormData) -> Response:
@@ -90,6 +95,7 @@ def _settling(request: Request, judged: Judged, *, clash: bool) -> Response:
     return shown(
         request,
         "verdict",
+        data=("json", "csv"),
         title=piles.name(judged.talks),
         clash=clash,
         problems=judged.problems,
@@ -130,5 +136,5 @@ def _data(judged: Judged) -> dict[str, object]:
     return {**told, "questions": questions, "settling": list(judged.weighed.settling)}
 
 
-LOOK = (Route("/", verdict), Route("/verdict.json", verdict_json))
+LOOK = (Route("/", verdict), Route("/verdict.json", verdict_json), Route("/verdict.csv", verdict_csv))
 DO = {"/answer": answer, "/together": take_together}

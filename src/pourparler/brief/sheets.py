@@ -1,0 +1,64 @@
+"""What pages show as tables for a spreadsheet: columns and rows, each row with the passage that it rests on."""
+
+from collections.abc import Iterable, Iterator
+from typing import TypeAlias
+
+from pourparler.analysis.deadlock.answer import Deadlock
+from pourparler.brief import asked
+from pourparler.brief.wording.conditions import claim
+from pourparler.brief.wording.names import party_labels
+from pourparler.brief.wording.unlocks import descent
+from pourparler.desk.asking import Asked
+from pourparler.desk.report_list import ReportRow
+from pourparler.record.talks import Talks
+
+Sheet: TypeAlias = tuple[tuple[str, ...], list[tuple[object, ...]]]
+"""The heads of the columns, and the rows."""
+
+
+def why(talks: Talks, deadlock: Deadlock) -> Sheet:
+    """Conflicts and ways out: a row for each position of a conflict, and for each that a way out softens."""
+    columns = ("what", "which", "party", "position", "in words", "price", "where", "passage")
+    rows: list[tuple[object, ...]] = []
+    for number, conflict in enumerate(deadlock.conflicts, start=1):
+        for id_ in conflict.positions:
+            said = claim(talks, talks.position_by_id[id_])
+            rows.append(("conflict", number, *_held(talks, id_), said, None, *_passage(talks, id_)))
+    for unlock in deadlock.unlocks:
+        for one in unlock.descents:
+            told = (*_held(talks, one.position), descent(talks, one), one.price, *_passage(talks, one.position))
+            rows.append(("way out", unlock.number, *told))
+    return columns, rows
+
+
+def _held(talks: Talks, id_: str) -> tuple[str, str]:
+    return party_labels(talks, talks.position_by_id[id_].party), id_
+
+
+def _passage(talks: Talks, id_: str) -> tuple[str, str]:
+    """Where a position was said, and its words: of several passages the first that shows them."""
+    found = asked.passages(talks, talks.position_by_id[id_].grounds)
+    return (found[0].where, found[0].quote) if found else ("", "")
+
+
+def questions(talks: Talks | None, asked_: Iterable[Asked]) -> Sheet:
+    """What would settle the verdict: a row for each passage of each question."""
+    columns = ("question", "settles", "in words", "where", "passage")
+    return columns, [] if talks is None else list(_questions(talks, asked_))
+
+
+def _questions(talks: Talks, asked_: Iterable[Asked]) -> Iterator[tuple[object, ...]]:
+    for one in asked.shown(talks, asked_):
+        begins = (one.id, "yes" if one.settles else "no", one.words)
+        yield from ((*begins, passage.where, passage.quote) for passage in one.passages)
+        if not one.passages:
+            yield (*begins, "", "")
+
+
+def reports(rows: Iterable[ReportRow]) -> Sheet:
+    """What was read: a row for each report."""
+    columns = ("file", "headline", "outlet", "date", "talks found", "statements", "positions")
+    return columns, [
+        (row.file, row.title, row.outlet, row.date, "yes" if row.read else "no", row.statements, row.positions)
+        for row in rows
+    ]
