@@ -65,3 +65,22 @@ def test_nothing_else_changes_and_neither_does_the_day() -> None:
 def test_positions_that_only_one_side_has_are_found() -> None:
     found = differences.find(FILE, DRAFT, differences.add(FILE, DRAFT).sources)
     assert [(one.position.id, one.in_file) for one in found] == [("d2", False), ("q", True)]
+
+
+def test_what_a_person_made_of_a_passage_is_not_read_into_it_again() -> None:
+    """Also where he made it say nothing, or somebody else say it; what he has not looked at is still added."""
+    span = "grounds: [{source: gazette, quote: q, span: [0, 9]}]"
+    file = codec.loads(f"""
+{{pourparler: 1, talks: T, parties: [{{id: n, name: Norway}}, {{id: s, name: Sweden}}], measures: [],
+ sources: [{{id: gazette, file: a.txt}}],
+ statements: [{{id: a, act: assess, {span}}}, {{id: b, by: n, act: offer, {span}}}]}}""")
+    drafted = f"""
+{{pourparler: 1, talks: T, parties: [{{id: n, name: Norway}}, {{id: s, name: Sweden}}], measures: [],
+ sources: [{{id: gazette, file: a.txt}}], statements: [{{id: s1, by: s, act: offer, {span}}},
+ {{id: s2, by: s, act: refuse, {span}}}MORE]}}"""
+    assert differences.add(file, codec.loads(drafted.replace("MORE", ""))).talks.statements == file.statements
+    third = drafted.replace(
+        "MORE", ", {id: s3, by: s, act: demand, grounds: [{source: gazette, quote: x, span: [20, 29]}]}"
+    )
+    added = differences.add(file, codec.loads(third)).talks.statements
+    assert [one.id for one in added] == ["a", "b", "s3"]

@@ -1,6 +1,6 @@
 """Reports beside a talks file: the file rules; statements and sources are added, differences are listed."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import PurePath
@@ -49,6 +49,7 @@ def add(talks: Talks, draft: Talks) -> Addition:
     sources, added = _same_sources(talks, draft)
     taken = {statement.id for statement in talks.statements}
     statements: list[Statement] = []
+    there = _There(talks, draft, sources)
     unknown: Counter[str] = Counter()
     for one in draft.statements:
         if one.by is not None and one.by not in parties:
@@ -57,7 +58,7 @@ def add(talks: Talks, draft: Talks) -> Addition:
                 continue
         statement = one if one.by in parties else _as_the_report_has_it(one)
         translated = _translated(talks, statement, parties, sources)
-        if not _already(talks, translated):
+        if not there.has(translated):
             id_ = _free(translated.id, taken)
             taken.add(id_)
             statements.append(replace(translated, id=id_))
@@ -168,9 +169,36 @@ def _translated(
     )
 
 
-def _already(talks: Talks, statement: Statement) -> bool:
-    """Whether the talks file has the statement, from the same passage."""
-    return any(other.by == statement.by and share(other.grounds, statement.grounds) for other in talks.statements)
+class _There:
+    """The statements of a talks file by their passages.
+
+    A person may have made a statement say something else, of somebody else, or nothing; where the file has as many
+    statements of a passage as were read in it, none of them is new.
+    """
+
+    def __init__(self, talks: Talks, draft: Talks, sources: Mapping[str, str]) -> None:
+        self._by_source: defaultdict[str, list[Statement]] = defaultdict(list)
+        for statement in talks.statements:
+            for source in {ground.source for ground in statement.grounds}:
+                self._by_source[source].append(statement)
+        self._told = Counter(_passages(talks.statements, {}))
+        self._read = Counter(_passages(draft.statements, sources))
+
+    def has(self, statement: Statement) -> bool:
+        """Whether the file has a statement, as it was read or as a person put it."""
+        passages = [*_passages([statement], {})]
+        if passages and all(self._told[one] >= self._read[one] for one in passages):
+            return True
+        beside = (other for ground in statement.grounds for other in self._by_source[ground.source])
+        return any(other.by == statement.by and share(other.grounds, statement.grounds) for other in beside)
+
+
+def _passages(
+    statements: Iterable[Statement], sources: Mapping[str, str]
+) -> Iterator[tuple[str, tuple[int, int] | None]]:
+    for statement in statements:
+        spans = (ground for ground in statement.grounds if ground.span is not None)
+        yield from ((sources.get(ground.source, ground.source), ground.span) for ground in spans)
 
 
 def share(first: Iterable[Ground], second: Iterable[Ground]) -> bool:

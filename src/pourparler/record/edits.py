@@ -8,6 +8,7 @@ leaves the goal stays among the measures.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import Any, TypeVar
 
 from pourparler.errors import InputError, Problem
 from pourparler.record.answered import Answered
@@ -17,12 +18,17 @@ from pourparler.record.dates import PartialDate
 from pourparler.record.drafters import by_hand
 from pourparler.record.ids import did_you_mean
 from pourparler.record.measures import Fact, Measure
+from pourparler.record.parties import Party
 from pourparler.record.passages import Source
 from pourparler.record.positions import Firmness, Position
+from pourparler.record.proposals import Proposal
 from pourparler.record.renaming import one_measure, one_party
-from pourparler.record.statements import Statement
+from pourparler.record.sessions import Session
+from pourparler.record.statements import Act, Statement
 from pourparler.record.talks import Talks
 from pourparler.record.valuations import Amount, Ranking
+
+_Entry = TypeVar("_Entry", bound=Any)  # of those that have an ``id``
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,8 +60,10 @@ class Edit:
         aside: positions that no longer bind.
         firmness: (position, how firm it is then) pairs.
         out: positions that are taken out.
-        positions: new ones.
-        statements: new ones.
+        positions: new ones, and such as stand in the place of those with their ids.
+        statements: likewise.
+        proposals: likewise.
+        sessions: likewise.
         sources: new ones.
         same: (measure that stays, measure that is the same) pairs.
         same_parties: (party that stays, party that is the same) pairs.
@@ -71,6 +79,10 @@ class Edit:
         said: drafted statements that a person now stands behind.
         no_state: statements that say nothing of the state of the talks after all. The passage stays, so that whoever
             reads the report again knows that somebody has looked at it.
+        unsaid: statements that say nothing after all; the passage stays, as above.
+        statements_out: statements that are taken out, because another has their passage.
+        sessions_out: sessions that are taken out.
+        parties: new ones.
     """
 
     why: str = ""
@@ -80,6 +92,8 @@ class Edit:
     out: tuple[str, ...] = ()
     positions: tuple[Position, ...] = ()
     statements: tuple[Statement, ...] = ()
+    proposals: tuple[Proposal, ...] = ()
+    sessions: tuple[Session, ...] = ()
     sources: tuple[Source, ...] = ()
     same: tuple[tuple[str, str], ...] = ()
     same_parties: tuple[tuple[str, str], ...] = ()
@@ -94,6 +108,10 @@ class Edit:
     confirmed: tuple[str, ...] = ()
     said: tuple[str, ...] = ()
     no_state: tuple[str, ...] = ()
+    unsaid: tuple[str, ...] = ()
+    statements_out: tuple[str, ...] = ()
+    sessions_out: tuple[str, ...] = ()
+    parties: tuple[Party, ...] = ()
 
     @property
     def touches(self) -> frozenset[str]:
@@ -116,10 +134,15 @@ def edited(talks: Talks, edits: Iterable[Edit]) -> Talks:
 
 def _refuse_unknown(talks: Talks, edit: Edit) -> None:
     named: list[tuple[str, str, Mapping[str, object]]]
-    named = [("position", name, talks.position_by_id) for name in sorted({*edit.touches, *edit.confirmed})]
+    held = dict(talks.position_by_id) | {position.id: position for position in edit.positions}
+    named = [("position", name, talks.position_by_id) for name in sorted(edit.touches)]
+    named += [("position", name, held) for name in edit.confirmed if name not in edit.touches]
     named += [("measure", name, talks.measure_by_id) for pair in edit.same for name in pair]
     statements = {statement.id: statement for statement in talks.statements}
-    named += [("statement", name, statements) for name in (*edit.said, *edit.no_state)]
+    told = (*edit.said, *edit.no_state, *edit.unsaid, *edit.statements_out)
+    named += [("statement", name, statements) for name in told]
+    sessions = {session.id: session for session in talks.sessions}
+    named += [("session", name, sessions) for name in edit.sessions_out]
     named += [("party", name, talks.party_by_id) for pair in edit.same_parties for name in pair]
     problems = [
         Problem(file=talks.title, line=None, what=f'no {kind} has the id "{name}"', remedy=did_you_mean(name, known))
@@ -137,12 +160,14 @@ def _edited(talks: Talks, edit: Edit) -> Talks:
     before = talks.with_positions(standing)
     changed = replace(
         before,
+        parties=(*talks.parties, *(party for party in edit.parties if party.id not in talks.party_by_id)),
         sources=(*talks.sources, *edit.sources),
         measures=(*(_measure(measure, edit) for measure in talks.measures), *new),
         facts=(*talks.facts, *(fact for fact in edit.facts if fact not in talks.facts)),
-        positions=(*(position for position in before.positions if position.id not in edit.out), *edit.positions),
-        proposals=tuple(proposal for proposal in before.proposals if proposal.id not in edit.out),
-        statements=(*_statements(talks.statements, edit), *edit.statements),
+        positions=_with(before.positions, edit.positions, edit.out),
+        proposals=_with(before.proposals, edit.proposals, edit.out),
+        sessions=_with(talks.sessions, edit.sessions, edit.sessions_out),
+        statements=_with(tuple(_statements(talks.statements, edit)), edit.statements, edit.statements_out),
         answered=(*talks.answered, *edit.answered),
         goal=_goal(talks, edit),
     )
@@ -157,9 +182,29 @@ def _edited(talks: Talks, edit: Edit) -> Talks:
     return changed
 
 
+def _with(entries: tuple[_Entry, ...], given: tuple[_Entry, ...], out: tuple[str, ...]) -> tuple[_Entry, ...]:
+    """Entries less those that are out, each as it is given where it is, and the new ones behind them."""
+    instead = {entry.id: entry for entry in given}
+    kept = tuple(instead.pop(entry.id, entry) for entry in entries if entry.id not in out)
+    return (*kept, *instead.values())
+
+
+def nothing_said(statement: Statement) -> Statement:
+    """A passage that somebody has looked at, and that says nothing."""
+    looked_at = Statement(id=statement.id, act=Act.ASSESS, grounds=statement.grounds)
+    return replace(looked_at, date=statement.date, text=statement.text, attribution=statement.attribution)
+
+
+def says_nothing(statement: Statement) -> bool:
+    """Whether it is only a passage that somebody has looked at."""
+    return statement.by is None and statement.state is None and statement.act is Act.ASSESS and statement.says is None
+
+
 def _statements(statements: Iterable[Statement], edit: Edit) -> Iterable[Statement]:
     for statement in statements:
-        if statement.id in edit.no_state:
+        if statement.id in edit.unsaid:
+            yield nothing_said(statement)
+        elif statement.id in edit.no_state:
             yield by_hand(replace(statement, state=None))
         else:
             yield by_hand(statement) if statement.id in edit.said else statement
