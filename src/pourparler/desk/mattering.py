@@ -14,6 +14,7 @@ from itertools import combinations
 
 from pourparler.analysis.deadlock.answer import Deadlock
 from pourparler.analysis.deadlock.find import find_deadlock
+from pourparler.analysis.deadlock.variants import Variants
 from pourparler.analysis.verdict import Reason, Ruling, Verdict, find_verdict, positions_meet
 from pourparler.record.conditions.questions import next_reading
 from pourparler.record.edits import Edit, edited
@@ -87,13 +88,14 @@ class Weighed:
 def weigh(talks: Talks) -> Weighed:
     """Say what of a draft matters.
 
-    Cost: one search for the deadlock, and two for each drafted position that binds: without it, and meant otherwise.
+    Cost: one search for the deadlock, and for each drafted position that binds two questions to one solver: whether
+    the rest is stuck without it, and with it meant otherwise.
 
     Args:
         talks: a record without faults.
     """
-    scales = _Scales(talks)
-    matters = sorted(scales.matters(), key=lambda one: (_FIRST.index(one.effect), *scales.doubt(one)))
+    with _Scales(talks) as scales:
+        matters = sorted(scales.matters(), key=lambda one: (_FIRST.index(one.effect), *scales.doubt(one)))
     return Weighed(verdict=scales.verdict, matters=tuple(matters), settling=scales.settling())
 
 
@@ -104,6 +106,16 @@ class _Scales:
         self.talks = talks
         self.drafts = tuple(position for position in talks.binding_positions if position.is_draft)
         self.names = frozenset(position.id for position in self.drafts)
+        self._light = _light(talks)
+        others = {position.id: next_reading(position.says) for position in self.drafts}
+        self._others = {name: other for name, other in others.items() if other is not None}
+        self._variants = Variants(talks, [(p, self._others[p.id]) for p in self.drafts if p.id in self._others])
+
+    def __enter__(self) -> "_Scales":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._variants.close()
 
     @cached_property
     def deadlock(self) -> Deadlock:
@@ -129,16 +141,20 @@ class _Scales:
         for told in self.verdict.reported.told[:1]:
             said = told.statements
             if all(by_id[name].drafted_by is not None for name in said):
-                gone = _ruling(without(self.talks, said))
+                gone = self._ruling(without(self._light, said))
                 effect = Effect.NONE if gone is self.verdict.ruling else Effect.VERDICT
                 yield Matter(entry=said[0], effect=effect, gone=gone, state=told.state, statements=said)
 
     def _gone(self, position: Position) -> Ruling:
-        return _ruling(edited(self.talks, [Edit(out=(position.id,))]))
+        return self._ruling(edited(self._light, [Edit(out=(position.id,))]))
 
     def _otherwise(self, position: Position) -> Ruling | None:
-        other = next_reading(position.says)
-        return None if other is None else _ruling(edited(self.talks, [Edit(says=((position.id, other),))]))
+        other = self._others.get(position.id)
+        return None if other is None else self._ruling(edited(self._light, [Edit(says=((position.id, other),))]))
+
+    def _ruling(self, variant: Talks) -> Ruling:
+        """Asked anew: a goal that was assumed may change with a position."""
+        return Ruling.STUCK if self._variants.stuck(variant) else find_verdict(variant, stuck=False).ruling
 
     def doubt(self, matter: Matter) -> tuple[int, int]:
         """How sure its reading is, the least first, and how many passages say so."""
@@ -161,8 +177,8 @@ class _Scales:
         """The fewest drafts that meet, with one another or with what is confirmed."""
         for count in range(3):
             for chosen in combinations(sorted(self.names), count):
-                kept = [p for p in self.talks.positions if p.id not in self.names or p.id in chosen]
-                if positions_meet(replace(self.talks, positions=tuple(kept))):
+                kept = [p for p in self._light.positions if p.id not in self.names or p.id in chosen]
+                if positions_meet(replace(self._light, positions=tuple(kept))):
                     return chosen
         return ()
 
@@ -172,6 +188,9 @@ def without(talks: Talks, statements: Collection[str]) -> Talks:
     return replace(talks, statements=tuple(one for one in talks.statements if one.id not in statements))
 
 
-def _ruling(talks: Talks) -> Ruling:
-    """Asked anew: a goal that was assumed may change with a position."""
-    return find_verdict(talks, stuck=find_deadlock(talks, most=1).answer.stuck).ruling
+def _light(talks: Talks) -> Talks:
+    """The record with no more statements than a verdict looks at: those that tell of the talks, and the latest."""
+    days = {one.id: one.date.last_day() for one in talks.statements if one.date is not None}
+    latest = max(days, key=lambda name: days[name], default=None)
+    kept = tuple(one for one in talks.statements if one.state is not None or one.id == latest)
+    return replace(talks, statements=kept)
