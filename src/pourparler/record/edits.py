@@ -22,11 +22,13 @@ from pourparler.record.parties import Party
 from pourparler.record.passages import Source
 from pourparler.record.positions import Firmness, Position
 from pourparler.record.proposals import Proposal
+from pourparler.record.removing import without_measure, without_party
 from pourparler.record.renaming import one_measure, one_party
 from pourparler.record.sessions import Session
 from pourparler.record.statements import Act, Statement
 from pourparler.record.talks import Talks
 from pourparler.record.valuations import Amount, Ranking
+from pourparler.record.valuing import Valued, valued
 
 _Entry = TypeVar("_Entry", bound=Any)  # of those that have an ``id``
 
@@ -83,6 +85,11 @@ class Edit:
         statements_out: statements that are taken out, because another has their passage.
         sessions_out: sessions that are taken out.
         parties: new ones.
+        anew: parties and measures that stand as given, in the place of those of the same id.
+        facts_anew: all facts anew; None = as they are.
+        valued: what everything is worth to some parties, anew.
+        parties_out: parties that are taken out, with all that rests on them (``removing``).
+        measures_out: measures that are taken out, with all that rests on them.
     """
 
     why: str = ""
@@ -112,6 +119,11 @@ class Edit:
     statements_out: tuple[str, ...] = ()
     sessions_out: tuple[str, ...] = ()
     parties: tuple[Party, ...] = ()
+    anew: tuple[Party | Measure, ...] = ()
+    facts_anew: tuple[Fact, ...] | None = None
+    valued: tuple[Valued, ...] = ()
+    parties_out: tuple[str, ...] = ()
+    measures_out: tuple[str, ...] = ()
 
     @property
     def touches(self) -> frozenset[str]:
@@ -144,6 +156,11 @@ def _refuse_unknown(talks: Talks, edit: Edit) -> None:
     sessions = {session.id: session for session in talks.sessions}
     named += [("session", name, sessions) for name in edit.sessions_out]
     named += [("party", name, talks.party_by_id) for pair in edit.same_parties for name in pair]
+    named += [("party", name, talks.party_by_id) for name in (*edit.parties_out, *(one.party for one in edit.valued))]
+    named += [("measure", name, talks.measure_by_id) for name in edit.measures_out]
+    for entry in edit.anew:
+        is_party = isinstance(entry, Party)
+        named.append(("party", entry.id, talks.party_by_id) if is_party else ("measure", entry.id, talks.measure_by_id))
     problems = [
         Problem(file=talks.title, line=None, what=f'no {kind} has the id "{name}"', remedy=did_you_mean(name, known))
         for kind, name, known in named
@@ -154,6 +171,10 @@ def _refuse_unknown(talks: Talks, edit: Edit) -> None:
 
 
 def _edited(talks: Talks, edit: Edit) -> Talks:
+    for name in edit.measures_out:
+        talks = without_measure(talks, name) if name in talks.measure_by_id else talks
+    for name in edit.parties_out:
+        talks = without_party(talks, name)
     new = [measure for measure in edit.measures if measure.id not in talks.measure_by_id]
     shared = [(whole, part) for whole, part in edit.shared if part in {measure.id for measure in new}]
     standing = {p.id: _position(p, edit) for p in talks.held if p.id in edit.touches and p.id not in edit.out}
@@ -163,14 +184,17 @@ def _edited(talks: Talks, edit: Edit) -> Talks:
         parties=(*talks.parties, *(party for party in edit.parties if party.id not in talks.party_by_id)),
         sources=(*talks.sources, *edit.sources),
         measures=(*(_measure(measure, edit) for measure in talks.measures), *new),
-        facts=(*talks.facts, *(fact for fact in edit.facts if fact not in talks.facts)),
+        facts=_facts(talks, edit),
         positions=_with(before.positions, edit.positions, edit.out),
         proposals=_with(before.proposals, edit.proposals, edit.out),
         sessions=_with(talks.sessions, edit.sessions, edit.sessions_out),
         statements=_with(tuple(_statements(talks.statements, edit)), edit.statements, edit.statements_out),
-        answered=(*talks.answered, *edit.answered),
+        answered=(*_without_questions(talks, edit.out), *edit.answered),
         goal=_goal(talks, edit),
     )
+    changed = _anew(changed, edit)
+    for one in edit.valued:
+        changed = valued(changed, one)
     if edit.confirmed:
         changed = _confirmed(changed, frozenset(edit.confirmed))
     for whole, part in shared:
@@ -198,6 +222,23 @@ def nothing_said(statement: Statement) -> Statement:
 def says_nothing(statement: Statement) -> bool:
     """Whether it is only a passage that somebody has looked at."""
     return statement.by is None and statement.state is None and statement.act is Act.ASSESS and statement.says is None
+
+
+def _anew(talks: Talks, edit: Edit) -> Talks:
+    """With parties and measures in the place of those that they replace."""
+    parties = tuple(entry for entry in edit.anew if isinstance(entry, Party))
+    measures = tuple(entry for entry in edit.anew if isinstance(entry, Measure))
+    return replace(talks, parties=_with(talks.parties, parties, ()), measures=_with(talks.measures, measures, ()))
+
+
+def _without_questions(talks: Talks, out: tuple[str, ...]) -> Iterable[Answered]:
+    """What a person has settled, but of positions that go."""
+    return (answered for answered in talks.answered if not set(answered.positions) & set(out))
+
+
+def _facts(talks: Talks, edit: Edit) -> tuple[Fact, ...]:
+    facts = talks.facts if edit.facts_anew is None else edit.facts_anew
+    return (*facts, *(fact for fact in edit.facts if fact not in facts))
 
 
 def _statements(statements: Iterable[Statement], edit: Edit) -> Iterable[Statement]:
