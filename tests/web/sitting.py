@@ -9,6 +9,7 @@ class Sitting:
     """Somebody who works with keys alone, and what the browser had to say."""
 
     def __init__(self, browser: Any, bench: Served, **options: Any) -> None:
+        self.bench = bench
         self.page = browser.new_page(**options)
         self.presses = 0
         self.complaints: list[str] = []
