@@ -93,14 +93,14 @@ def test_every_part_of_a_picture_is_reached_by_keyboard_and_says_what_it_is(brow
     file.write_text(html.render(document("six-party-2006", full=True)), encoding="utf-8")
     page = browser.new_page()
     page.goto(file.as_uri())
-    wanted = page.evaluate("document.querySelectorAll('svg [tabindex]').length")
+    wanted = page.evaluate("document.querySelectorAll('svg a').length")
     drawn = page.evaluate("document.querySelectorAll('#why svg rect, #why ~ figure svg rect').length")
     reached: set[str] = set()
     for _ in range(2000):
         page.keyboard.press("Tab")
         here = page.evaluate(
             """() => { const at = document.activeElement; if (!at || at === document.body) return null;
-            return at.closest('svg') ? [...document.querySelectorAll('svg [tabindex]')].indexOf(at)
+            return at.closest('svg') ? [...document.querySelectorAll('svg a')].indexOf(at)
               + ': ' + at.getAttribute('aria-label') : ''; }"""
         )
         if here is None:

@@ -85,6 +85,15 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """One part of a picture: what it is, what it says, and the passages that it rests on."""
+
+    what: str
+    says: str
+    rests_on: Line = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """A picture with what it shows in words.
 
@@ -94,7 +103,8 @@ class Figure:
         description: what it shows, for those who do not see it.
         svg: the drawing, made and escaped by ``brief.figures``.
         text: the same in plain text, for Markdown; empty where what stands beside it says as much.
-        parts: (what, what it says) for each part of the drawing, where no table beside it says as much.
+        parts: a row for each part of the drawing, for the table beside it; part n leads to row n, "{id}-{n}", or to a
+            passage.
     """
 
     id: str
@@ -102,13 +112,18 @@ class Figure:
     description: str
     svg: str
     text: str
-    parts: tuple[tuple[str, str], ...] = ()
+    parts: tuple[Part, ...] = ()
 
     @property
     def size(self) -> tuple[int, int]:
         """Width and height of the drawing, in its own units."""
         found = _VIEW.search(self.svg)
         return (int(found[1]), int(found[2])) if found else (WIDEST_BESIDE_TEXT, WIDEST_BESIDE_TEXT)
+
+    @property
+    def has_arrows(self) -> bool:
+        """Whether parts of it join others."""
+        return " data-from=" in self.svg
 
     @property
     def is_wide(self) -> bool:
@@ -220,6 +235,8 @@ def lines_of(block: Block) -> Iterator[Line]:
         case Table():
             for row in block.rows:
                 yield from row
+        case Figure():
+            yield from (part.rests_on for part in block.parts)
         case _:
             return
 

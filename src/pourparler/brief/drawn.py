@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from pourparler.brief.document import Figure
 from pourparler.brief.figures import acceptability, frontier, gains
+from pourparler.brief.figures.svg import without_links
 from pourparler.desk.deals import others, standing_out
 from pourparler.errors import InputError, Problem
 
@@ -27,10 +28,11 @@ def draw(talks: "Talks", answer: "Packages", figure: str, pair: tuple[str, str] 
     from pourparler.record import codec
 
     made = _figure(talks, answer, figure, pair)
+    drawn = without_links(made.svg)
     if path.suffix.lower() == ".png":
-        codec.save(png.render(made.svg), path)
+        codec.save(png.render(drawn), path)
     else:
-        codec.save(f"{made.svg}\n", path)
+        codec.save(f"{drawn}\n", path)
 
 
 def _figure(talks: "Talks", answer: "Packages", figure: str, pair: tuple[str, str] | None) -> Figure:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from pourparler.brief.document import Figure
 from pourparler.brief.figures import svg
+from pourparler.brief.figures.parts import Parts
 from pourparler.brief.wording import captions
 from pourparler.brief.wording.packages import percent
 
@@ -22,12 +23,15 @@ def draw(deals: Sequence[tuple[str, "Package"]]) -> Figure:
     """
     known = [(name, deal.acceptability) for name, deal in deals if deal.acceptability is not None]
     body: list[str] = []
+    parts = Parts("acceptability")
     for row, (name, found) in enumerate(known):
         drawn = _row(captions.deal(name), found.share, found.se, 8 + _ROW * (row + 0.5))
-        body.append(svg.part(f"{captions.deal(name)}: {percent(found.share)}", "".join(drawn)))
+        body.append(parts.add(captions.deal(name), percent(found.share), "".join(drawn)))
     text = "; ".join(f"{captions.deal(name).lower()}: {percent(found.share)}" for name, found in known)
     picture = svg.drawing("acceptability", captions.ACCEPTABILITY, text, (_WIDTH, _ROW * len(known) + 16), body)
-    return Figure("acceptability", captions.ACCEPTABILITY, text, picture, "")  # in Markdown the list says it
+    return Figure(
+        "acceptability", captions.ACCEPTABILITY, text, picture, "", tuple(parts.rows)
+    )  # in Markdown the list says it
 
 
 def _row(name: str, share: float, se: float, middle: float) -> list[str]:

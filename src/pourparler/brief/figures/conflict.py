@@ -8,6 +8,7 @@ from itertools import product
 from pourparler.analysis.deadlock.answer import Conflict
 from pourparler.brief.document import Figure, Line, Reference
 from pourparler.brief.figures import svg
+from pourparler.brief.figures.parts import Joins, Parts
 from pourparler.brief.wording import captions
 from pourparler.brief.wording.conflicts import Cite
 from pourparler.brief.wording.measures import label
@@ -22,13 +23,14 @@ _Point = tuple[float, float]
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """One condition of order between two measures: ``start`` is waited for by ``end``."""
+    """One condition of order between two measures: ``start`` is waited for by ``end``; it was said in ``refs``."""
 
     start: str
     end: str
     label: str
     fact: bool = False
     both: bool = False
+    refs: Line = ()
 
 
 def draw(talks: Talks, conflict: Conflict, number: int, cite: Cite) -> Figure:
@@ -38,16 +40,14 @@ def draw(talks: Talks, conflict: Conflict, number: int, cite: Cite) -> Figure:
     if circle:  # in Markdown the list beside it says the same
         text = captions.circle_text(talks, [(edge.start, edge.end, edge.label) for edge in circle])
         title = captions.circle(number)
-        parts = tuple((edge.label, _said_by(talks, edge)) for edge in circle)
-        return Figure(id_, title, text, _circle(talks, id_, title, text, circle), "", parts)
-    wants, refusals = _sides(talks, conflict, cite)
-    text = captions.sides_text(talks, wants, refusals)
-    title = captions.sides(number)
-    parts = (
-        *((who, captions.asks(talks, what)) for who, what in wants.items()),
-        *((who, captions.refuses(talks, what)) for who, what in refusals.items()),
-    )
-    return Figure(id_, title, text, _two_sides(talks, id_, (title, text), wants, refusals), "", parts)
+        parts = Parts(id_)
+        drawn = _circle(talks, parts, title, text, circle)
+        return Figure(id_, title, text, drawn, "", tuple(parts.rows))
+    sides = _sides(talks, conflict, cite)
+    text = captions.sides_text(talks, sides.wants, sides.refusals)
+    title, parts = captions.sides(number), Parts(id_)
+    drawn = _two_sides(talks, parts, (title, text), sides)
+    return Figure(id_, title, text, drawn, "", tuple(parts.rows))
 
 
 def _said_by(talks: Talks, edge: Edge) -> str:
@@ -59,8 +59,8 @@ def numbers(refs: Line) -> str:
     return "".join(f"[{ref.number}]" for ref in refs if isinstance(ref, Reference))
 
 
-def _holder(talks: Talks, id_: str, cite: Cite) -> str:
-    return f"{party_labels(talks, talks.position_by_id[id_].party)} {numbers(cite(id_))}".strip()
+def _holder(talks: Talks, id_: str, refs: Line) -> str:
+    return f"{party_labels(talks, talks.position_by_id[id_].party)} {numbers(refs)}".strip()
 
 
 # -- circles -----------------------------------------------------------------------------------------------------
@@ -70,27 +70,27 @@ def edges(talks: Talks, conflict: Conflict, cite: Cite) -> list[Edge]:
     """Every condition of order in a conflict, ``first`` spelled out, as arrows between measures."""
     found: list[Edge] = []
     for id_ in conflict.positions:
-        position = talks.position_by_id[id_]
-        found += _arrows(talks.spelled_out(position, position.says), _holder(talks, id_, cite))
+        position, refs = talks.position_by_id[id_], cite(id_)
+        found += _arrows(talks.spelled_out(position, position.says), _holder(talks, id_, refs), refs=refs)
     for fact in conflict.facts:
         found += _arrows(fact.says, captions.FACT, fact=True)
     merged = {(edge.start, edge.end, edge.fact): edge for edge in reversed(found)}
-    joined = [
-        Edge(edge.start, edge.end, _labels(found, edge), edge.fact, edge.both) for edge in reversed(merged.values())
-    ]
-    return list(joined)
+    return [_joined(found, edge) for edge in reversed(merged.values())]
 
 
-def _labels(found: Sequence[Edge], edge: Edge) -> str:
-    same = [other.label for other in found if (other.start, other.end, other.fact) == (edge.start, edge.end, edge.fact)]
-    return ", ".join(dict.fromkeys(same))
+def _joined(found: Sequence[Edge], edge: Edge) -> Edge:
+    """An arrow with all who say it, and all passages."""
+    same = [other for other in found if (other.start, other.end, other.fact) == (edge.start, edge.end, edge.fact)]
+    label_ = ", ".join(dict.fromkeys(other.label for other in same))
+    refs = tuple(dict.fromkeys(ref for other in same for ref in other.refs))
+    return Edge(edge.start, edge.end, label_, edge.fact, edge.both, refs)
 
 
-def _arrows(condition: Condition, who: str, *, fact: bool = False) -> list[Edge]:
+def _arrows(condition: Condition, who: str, *, fact: bool = False, refs: Line = ()) -> list[Edge]:
     found = []
     for form in forms(condition):
         pairs, both = _pairs(form)
-        found += [Edge(start, end, who, fact, both) for start, end in pairs]
+        found += [Edge(start, end, who, fact, both, refs) for start, end in pairs]
     return found
 
 
@@ -106,7 +106,7 @@ def _pairs(form: Form) -> tuple[list[tuple[str, str]], bool]:
 
 def circle_of(found: Sequence[Edge]) -> list[Edge]:
     """A shortest circle among the arrows, in its order; empty where there is none."""
-    turned = [Edge(e.end, e.start, e.label, e.fact, both=True) for e in found if e.both]
+    turned = [Edge(e.end, e.start, e.label, e.fact, both=True, refs=e.refs) for e in found if e.both]
     every = [*found, *turned]
     best: list[Edge] = []
     for edge in every:
@@ -133,24 +133,34 @@ def _path(found: Sequence[Edge], start: str, goal: str) -> list[Edge] | None:
     return None
 
 
-def _circle(talks: Talks, id_: str, title: str, text: str, circle: Sequence[Edge]) -> str:
+def _circle(talks: Talks, parts: Parts, title: str, text: str, circle: Sequence[Edge]) -> str:
     names = [edge.start for edge in circle]
     boxes = {name: svg.wrap(label(talks, name), 20, 5) for name in names}
     sizes = {name: (176.0, svg.height_of(lines)) for name, lines in boxes.items()}
     centres, height = _layout(names, sizes)
     middle = (WIDTH / 2, height / 2)
-    arrows, labels = [], []
+    drawn = []
     for edge in circle:
         path, at, anchor = _bend(centres[edge.start], sizes[edge.start], centres[edge.end], sizes[edge.end], middle)
-        arrow = svg.arrow(id_, path, kind="fact" if edge.fact else "ink", both=edge.both)
-        arrows.append(svg.part(f"{edge.label}: {_said_by(talks, edge)}", arrow))
+        arrow = svg.arrow(parts.figure, path, kind="fact" if edge.fact else "ink", both=edge.both)
         lines = svg.wrap(edge.label, 30 if anchor == "middle" else 15, 5)
         at = _beside(at, anchor, len(lines), middle)
         height = max(height, at[1] + len(lines) * 8.5 + 8)
         colour = svg.FACT if edge.fact else svg.INK
-        labels.append(svg.words(at, lines, colour=colour, bold=True, anchor=anchor))
-    drawn = [svg.part(label(talks, name), svg.box(centres[name], sizes[name], boxes[name])) for name in names]
-    return svg.drawing(id_, title, text, (WIDTH, height), [*arrows, *drawn, *labels])
+        labelled = arrow + svg.words(at, lines, colour=colour, bold=True, anchor=anchor)
+        box = svg.box(centres[edge.start], sizes[edge.start], boxes[edge.start])
+        drawn.append(_measure(talks, parts, circle, edge.start, box))
+        joins = Joins(edge.start, edge.end, edge.both)
+        drawn.append(parts.add(edge.label, _said_by(talks, edge), labelled, rests_on=edge.refs, joins=joins))
+    return svg.drawing(parts.figure, title, text, (WIDTH, height), drawn)
+
+
+def _measure(talks: Talks, parts: Parts, circle: Sequence[Edge], name: str, box: str) -> str:
+    """The box of a measure, which leads to where it was said that something must wait for it."""
+    leaving, arriving = ([e for e in circle if e.start == name], [e for e in circle if e.end == name])
+    says = captions.between(talks, [edge.end for edge in leaving], [edge.start for edge in arriving])
+    refs = tuple(dict.fromkeys(ref for edge in (*leaving, *arriving) for ref in edge.refs))
+    return parts.add(label(talks, name), says, box, rests_on=refs, node=name)
 
 
 def _layout(names: Sequence[str], sizes: Mapping[str, _Point]) -> tuple[dict[str, _Point], float]:
@@ -211,27 +221,40 @@ def _curve(first: _Point, control: _Point, last: _Point) -> str:
 # -- demands against refusals ------------------------------------------------------------------------------------
 
 _Links = dict[str, tuple[str, ...]]
+"""Measures by who demands or refuses them."""
 _ASKED = tuple(place for place in Place if place not in (Place.REFUSED, Place.WAITING))
 
 
-def _sides(talks: Talks, conflict: Conflict, cite: Cite) -> tuple[_Links, _Links]:
-    """Who demands and who refuses, each with the measures: by the label of who says it."""
+@dataclass(frozen=True, slots=True)
+class _Sides:
+    """Who demands and who refuses, by the label of who says it; ``refs`` where it was said."""
+
+    wants: _Links
+    refusals: _Links
+    refs: Mapping[str, Line]
+
+
+def _sides(talks: Talks, conflict: Conflict, cite: Cite) -> _Sides:
     wants: _Links = {}
     refusals: _Links = {}
+    refs: dict[str, Line] = {}
     for id_ in conflict.positions:
         says = conclusion(talks.position_by_id[id_].says)  # what stands after "if" is not asked for
         ruled_out = tuple(dict.fromkeys(m for measures in refused(says) for m in measures))
         asked, denied = measures_at(says, *_ASKED), word_of(says) == "not"
+        who = _holder(talks, id_, cite(id_))
+        refs[who] = cite(id_)
         if ruled_out or denied:
-            refusals[_holder(talks, id_, cite)] = ruled_out or measures_of(says)
+            refusals[who] = ruled_out or measures_of(says)
         if asked and not denied:
-            wants[_holder(talks, id_, cite)] = asked
+            wants[who] = asked
     touched = {m for group in (*wants.values(), *refusals.values()) for m in group}
     wants[captions.GOAL] = tuple(m for part in talks.wanted for m in measures_of(part) if m in touched)
-    return {k: v for k, v in wants.items() if v}, refusals
+    return _Sides({who: what for who, what in wants.items() if what}, refusals, refs)
 
 
-def _two_sides(talks: Talks, id_: str, told: tuple[str, str], wants: _Links, refusals: _Links) -> str:
+def _two_sides(talks: Talks, parts: Parts, told: tuple[str, str], sides: _Sides) -> str:
+    wants, refusals = sides.wants, sides.refusals
     names = list(dict.fromkeys(m for group in (*wants.values(), *refusals.values()) for m in group))
     columns = [
         _column([svg.wrap(who, 13, 5) for who in wants], 64, 112, 44),
@@ -245,16 +268,14 @@ def _two_sides(talks: Talks, id_: str, told: tuple[str, str], wants: _Links, ref
         svg.words((64, 16), [captions.DEMANDED], colour=svg.YES, bold=True),
         svg.words((WIDTH - 64, 16), [captions.REFUSED], colour=svg.NO, bold=True),
     ]
-    body += _links(talks, id_, placed[0], middle, wants, kind="yes")
-    body += _links(talks, id_, placed[2], middle, refusals, kind="no")
-    said = (
-        [f"{who} {captions.asks(talks, what)}" for who, what in wants.items()],
-        [label(talks, name) for name in names],
-        [f"{who} {captions.refuses(talks, what)}" for who, what in refusals.items()],
-    )
-    for column, texts, edge in zip(placed, said, (svg.YES, svg.EDGE, svg.NO), strict=True):
-        body += [svg.part(text, svg.box(*box, edge=edge)) for text, box in zip(texts, column, strict=True)]
-    return svg.drawing(id_, told[0], told[1], (WIDTH, height), body)
+    body += _side(talks, parts, sides, (placed[0], middle), kind="yes")
+    for name, box in zip(names, placed[1], strict=True):
+        demanding, refusing = ([who for who, what in links.items() if name in what] for links in (wants, refusals))
+        refs = tuple(dict.fromkeys(ref for who in (*demanding, *refusing) for ref in sides.refs.get(who, ())))
+        says = captions.wanted_by(demanding, refusing)
+        body.append(parts.add(label(talks, name), says, svg.box(*box), rests_on=refs, node=name))
+    body += _side(talks, parts, sides, (placed[2], middle), kind="no")
+    return svg.drawing(parts.figure, told[0], told[1], (WIDTH, height), body)
 
 
 _Box = tuple[_Point, _Point, list[str]]
@@ -275,18 +296,30 @@ def _centred(column: tuple[list[_Box], float], height: float) -> list[_Box]:
     return [((x, y + down), size, lines) for (x, y), size, lines in boxes]
 
 
-def _links(
-    talks: Talks, id_: str, sides: Sequence[_Box], middle: Mapping[str, _Box], links: _Links, *, kind: str
+def _side(
+    talks: Talks, parts: Parts, sides: _Sides, placed: tuple[Sequence[_Box], Mapping[str, _Box]], *, kind: str
 ) -> list[str]:
-    """A line from each side to each measure that it demands ("yes") or refuses ("no")."""
-    told = captions.asks if kind == "yes" else captions.refuses
+    """Those who demand ("yes") or refuse ("no"), each with a line to each measure that it is about."""
+    told, links, edge = {
+        "yes": (captions.asks, sides.wants, svg.YES),
+        "no": (captions.refuses, sides.refusals, svg.NO),
+    }[kind]
+    boxes, middle = placed
     drawn = []
-    for (centre, size, _), (who, measures) in zip(sides, links.items(), strict=True):
+    for (centre, size, lines), (who, measures) in zip(boxes, links.items(), strict=True):
+        refs, name = sides.refs.get(who, ()), f"{kind} {who}"
+        box = svg.box(centre, size, lines, edge=edge)
+        drawn.append(parts.add(who, told(talks, measures), box, rests_on=refs, node=name))
         for measure in measures:
-            target, target_size, _ = middle[measure]
-            side = 1 if target[0] > centre[0] else -1
-            first = (centre[0] + side * (size[0] / 2 + 2), centre[1])
-            last = (target[0] - side * (target_size[0] / 2 + 3), target[1])
-            path = f"M{first[0]:.1f} {first[1]:.1f}L{last[0]:.1f} {last[1]:.1f}"
-            drawn.append(svg.part(f"{who} {told(talks, [measure])}", svg.arrow(id_, path, kind=kind)))
+            line = svg.arrow(parts.figure, _straight(centre, size, middle[measure]), kind=kind)
+            joins = Joins(name, measure)
+            drawn.append(parts.add(who, told(talks, [measure]), line, rests_on=refs, joins=joins))
     return drawn
+
+
+def _straight(centre: _Point, size: _Point, target: _Box) -> str:
+    """A line from the side of one box to the side of another."""
+    (x, y), (width, _), _ = target
+    side = 1 if x > centre[0] else -1
+    first, last = (centre[0] + side * (size[0] / 2 + 2), centre[1]), (x - side * (width / 2 + 3), y)
+    return f"M{first[0]:.1f} {first[1]:.1f}L{last[0]:.1f} {last[1]:.1f}"

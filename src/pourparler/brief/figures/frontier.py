@@ -1,11 +1,12 @@
 """What two parties gain: a point for each acceptable deal, the frontier, and the deals that stand out by name."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from pourparler.brief.document import Figure
 from pourparler.brief.figures import svg
 from pourparler.brief.figures.axis import Axis
+from pourparler.brief.figures.parts import Parts
 from pourparler.brief.wording import captions
 from pourparler.brief.wording.names import capital, party_labels, party_name
 from pourparler.brief.wording.packages import signed
@@ -19,7 +20,13 @@ _LEFT, _TOP, _WIDTH, _HEIGHT, _FOOT = 52.0, 34.0, 520.0, 430.0, 48.0
 _PILL = 9.0
 
 
-def draw(talks: Talks, answer: "Packages", pair: tuple[str, str], deals: Sequence[tuple[str, "Package"]]) -> Figure:
+def draw(
+    talks: Talks,
+    answer: "Packages",
+    pair: tuple[str, str],
+    deals: Sequence[tuple[str, "Package"]],
+    leads_to: Mapping[str, str] | None = None,
+) -> Figure:
     """The picture for two valued parties.
 
     Args:
@@ -27,6 +34,7 @@ def draw(talks: Talks, answer: "Packages", pair: tuple[str, str], deals: Sequenc
         answer: the deals.
         pair: whose gains.
         deals: (name, package) of those that are marked by name.
+        leads_to: addresses of deals, by name.
     """
     from pourparler.analysis.packages.cloud import cloud_of
 
@@ -34,6 +42,8 @@ def draw(talks: Talks, answer: "Packages", pair: tuple[str, str], deals: Sequenc
     named = _by_place(pair, deals)
     across = Axis.over([x for x, _ in (*cloud.points, *named)] + [0.0], _LEFT, _WIDTH - 16)
     up = Axis.over([y for _, y in (*cloud.points, *named)] + [0.0], _HEIGHT - _FOOT, _TOP)
+    labels = [party_labels(talks, [party]) for party in pair]
+    parts = Parts("frontier")
     body = [
         across.across(_TOP, _HEIGHT - _FOOT),
         up.up(_LEFT, _WIDTH - 16),
@@ -41,7 +51,12 @@ def draw(talks: Talks, answer: "Packages", pair: tuple[str, str], deals: Sequenc
         f'<path d="M{_LEFT} {up.at(0):.1f}H{_WIDTH - 16}" stroke="{svg.SOFT}" stroke-width="1.3"/>',
         *_points(cloud, across, up),
         *[
-            svg.part(f"{names}: {signed(x)}, {signed(y)}", _mark(across.at(x), up.at(y), names))
+            parts.add(
+                captions.deal(names),
+                captions.at_place(labels, (x, y)),
+                _mark(across.at(x), up.at(y), names),
+                to=(leads_to or {}).get(names.split()[0]),
+            )
             for (x, y), names in named.items()
         ],
         across.ticks(_HEIGHT - _FOOT + 14),
@@ -50,10 +65,10 @@ def draw(talks: Talks, answer: "Packages", pair: tuple[str, str], deals: Sequenc
     first, second = (captions.gain_of(capital(party_name(talks, party))) for party in pair)
     body.append(svg.words((_WIDTH - 16, _HEIGHT - 12), [first], colour=svg.SOFT, anchor="end"))
     body.append(svg.words((4, 14), [second], colour=svg.SOFT, anchor="start"))
-    labels = [party_labels(talks, [party]) for party in pair]
     title = captions.frontier(*(party_name(talks, party) for party in pair))
     text = captions.frontier_text(labels, [(names, signed(x), signed(y)) for (x, y), names in named.items()], cloud)
-    return Figure("frontier", title, text, svg.drawing("frontier", title, text, (_WIDTH, _HEIGHT), body), text)
+    drawn = svg.drawing("frontier", title, text, (_WIDTH, _HEIGHT), body)
+    return Figure("frontier", title, text, drawn, text, tuple(parts.rows))
 
 
 def _by_place(pair: tuple[str, str], deals: Sequence[tuple[str, "Package"]]) -> dict[tuple[float, float], str]:

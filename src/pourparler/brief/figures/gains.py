@@ -1,15 +1,15 @@
 """What each party gains by each deal: a row for each party, a mark for each deal, a line where there is no deal."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from pourparler.brief.document import Figure
 from pourparler.brief.figures import svg
 from pourparler.brief.figures.axis import Axis
+from pourparler.brief.figures.parts import Parts
 from pourparler.brief.wording import captions
 from pourparler.brief.wording.names import party_labels
 from pourparler.brief.wording.packages import gains as gains_in_words
-from pourparler.brief.wording.packages import signed
 from pourparler.record.talks import Talks
 
 if TYPE_CHECKING:
@@ -21,12 +21,13 @@ _PILL = 9.0
 Named = tuple[str, "Package"]
 
 
-def draw(talks: Talks, deals: Sequence[Named]) -> Figure:
+def draw(talks: Talks, deals: Sequence[Named], leads_to: Mapping[str, str] | None = None) -> Figure:
     """The dot plot.
 
     Args:
         talks: the record.
         deals: (name, package), at least one.
+        leads_to: addresses of deals, by name.
     """
     parties = [party for party, _ in deals[0][1].gains]
     rows = [_marks(party, deals) for party in parties]
@@ -36,15 +37,20 @@ def draw(talks: Talks, deals: Sequence[Named]) -> Figure:
     height = _HEAD + sum(heights) + 40
     body = [axis.across(_HEAD - 6, height - 34), axis.line_at(0, _HEAD - 12, height - 34)]
     body.append(svg.words((axis.at(0), 10), [captions.NO_DEAL], colour=svg.SOFT))
-    top = _HEAD
+    parts, top = Parts("gains"), _HEAD
+
+    def mark(who: str, gain: float, names: str, drawn: str) -> str:
+        to = (leads_to or {}).get(names.split(maxsplit=1)[0])
+        return parts.add(captions.deal(names), captions.gains_by(who, gain), drawn, to=to)
+
     for party, placed, tall in zip(parties, lanes, heights, strict=True):
-        body += _row(party_labels(talks, [party]), placed, axis, (top, tall))
+        body += _row(party_labels(talks, [party]), placed, axis, (top, tall), mark)
         top += tall
     body.append(axis.ticks(height - 22))
     body.append(svg.words(((_LEFT + _WIDTH - _RIGHT) / 2, height - 5), [captions.BETTER_OFF], colour=svg.SOFT))
     text = "; ".join(f"deal {name}: {gains_in_words(talks, package)}" for name, package in deals)
     drawn = svg.drawing("gains", captions.GAINS, text, (_WIDTH, height + 4), body)
-    return Figure("gains", captions.GAINS, text, drawn, "")  # in Markdown the table says it
+    return Figure("gains", captions.GAINS, text, drawn, "", tuple(parts.rows))  # in Markdown the table says it
 
 
 def _marks(party: str, deals: Sequence[Named]) -> list[tuple[float, str]]:
@@ -71,13 +77,19 @@ def _half(name: str) -> float:
     return _PILL + 4.5 * (len(name) - 1)
 
 
-def _row(name: str, placed: Sequence[tuple[float, str, int]], axis: Axis, place: tuple[float, float]) -> list[str]:
+def _row(
+    name: str,
+    placed: Sequence[tuple[float, str, int]],
+    axis: Axis,
+    place: tuple[float, float],
+    mark: Callable[[str, float, str, str], str],
+) -> list[str]:
     """One party with its marks; ``place`` is where the row begins and how tall it is."""
     top, tall = place
     drawn = [f'<path d="M4 {top:.1f}H{_WIDTH - 4:.1f}" stroke="{svg.EDGE}" stroke-width="0.5"/>']
     drawn.append(svg.words((4, top + tall / 2), svg.wrap(name, 16, 2), anchor="start"))
     drawn += [
-        svg.part(f"{name}: {signed(gain)}, {names}", _pill(axis.at(gain), top + 6 + (lane + 0.5) * _LANE, names))
+        mark(name, gain, names, _pill(axis.at(gain), top + 6 + (lane + 0.5) * _LANE, names))
         for gain, names, lane in placed
     ]
     return drawn

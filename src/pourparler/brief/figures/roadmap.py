@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from pourparler.analysis.model.encoding import Steps
 from pourparler.brief.document import Figure
 from pourparler.brief.figures import svg
+from pourparler.brief.figures.parts import Parts
 from pourparler.brief.wording import captions
 from pourparler.brief.wording.measures import doers, label
 from pourparler.brief.wording.names import party_labels
@@ -35,17 +36,18 @@ def draw(talks: Talks, roadmap: Steps, exposure: Exposure | None = None) -> Figu
         svg.words((_NAME + _COLUMN * (i + 0.5), _HEAD / 2), [captions.step(i + 1)], bold=True)
         for i in range(len(roadmap))
     ]
-    top = _HEAD
+    parts, top = Parts("roadmap"), _HEAD
     for party in parties:
         body.append(_rule(top, width))
         band = _BAND if party in exposed else 0.0
         for i, value in enumerate(exposed.get(party, ())):
             told = captions.exposed_after(talks, party, value, i + 1)
-            body += [svg.part(told, "".join(_shade(value, worst, i, (top, heights[party]))))] if value > 0 else []
+            shade = "".join(_shade(value, worst, i, (top, heights[party])))
+            body += [parts.add(captions.EXPOSURE, told, shade)] if value > 0 else []
         body.append(svg.words((4, top + heights[party] / 2), _name(talks, party), anchor="start", bold=True))
         middle = top + (heights[party] - band) / 2
         body += [
-            svg.part(captions.does_in_step(talks, party, step, i + 1), _boxed(cells[party, i], i, middle))
+            parts.add(captions.step(i + 1), captions.does(talks, party, step), _boxed(cells[party, i], i, middle))
             for i, step in enumerate(roadmap)
             if cells[party, i]
         ]
@@ -53,7 +55,7 @@ def draw(talks: Talks, roadmap: Steps, exposure: Exposure | None = None) -> Figu
     title = captions.EXPOSED_ROADMAP if exposed else captions.ROADMAP
     text = "; ".join([captions.roadmap_text(talks, roadmap), *captions.exposed_text(talks, exposed)])
     drawn = svg.drawing("roadmap", title, text, (width, height), body)
-    return Figure("roadmap", title, text, drawn, "")  # in Markdown the table says it
+    return Figure("roadmap", title, text, drawn, "", tuple(parts.rows))  # in Markdown the table says it
 
 
 def _shade(value: float, worst: float, column: int, row: tuple[float, float]) -> list[str]:

@@ -1,7 +1,8 @@
 """What every picture is made of: boxes, lines, arrows and wrapped words, escaped."""
 
 import math
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from html import escape
 
 from pourparler.brief.document import printable
@@ -30,9 +31,16 @@ def drawing(id_: str, title: str, description: str, size: tuple[float, float], b
     )
 
 
-def part(says: str, drawn: str) -> str:
-    """A part of a picture that can be reached by keyboard, and says what it is."""
-    return f'<g tabindex="0" role="img" aria-label="{escape(printable(says), quote=True)}">{drawn}</g>'
+def part(says: str, drawn: str, to: str, marks: Mapping[str, str]) -> str:
+    """A part of a picture: a link that says what it is; ``marks`` tell what it joins."""
+    told = "".join(f' data-{name}="{escape(printable(value), quote=True)}"' for name, value in marks.items())
+    label, address = (escape(printable(text), quote=True) for text in (says, to))
+    return f'<a href="{address}" aria-label="{label}"{told}>{drawn}</a>'
+
+
+def without_links(drawn: str) -> str:
+    """A picture for a file of its own or for paper, where its links would lead nowhere."""
+    return re.sub(r'<a href="[^"]*"([^>]*)>', r"<g\1>", drawn).replace("</a>", "</g>")
 
 
 def _heads(id_: str) -> str:

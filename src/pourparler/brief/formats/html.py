@@ -7,6 +7,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from pourparler.brief.document import Address, Document, Emphasis, Figure, Inline, Reference, Strong, Table, printable
+from pourparler.brief.wording import captions
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -60,6 +61,7 @@ def _environment() -> "Environment":
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.globals["captions"] = captions
     made.filters["printable"] = printable
     made.filters["inline"] = _inline
     made.filters["picture"] = _picture

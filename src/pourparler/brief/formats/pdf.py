@@ -1,12 +1,14 @@
 """A briefing as PDF: the page laid out for paper by WeasyPrint, or printed by a Chromium that is on the machine."""
 
 import os
+import re
 import shutil
 import subprocess
 import tempfile
 from pathlib import Path
 
 from pourparler.brief.document import Document
+from pourparler.brief.figures.svg import without_links
 from pourparler.brief.formats import html
 from pourparler.errors import MissingExtraError
 
@@ -36,6 +38,7 @@ def render(document: Document) -> bytes:
         if printed is None:
             raise MissingExtraError(_MISSING.format(why=str(error).splitlines()[0]), extra="pdf") from error
         return printed
+    page = re.sub(r"<svg .*?</svg>", lambda drawn: without_links(drawn[0]), page, flags=re.DOTALL)
     pdf: bytes = weasyprint.HTML(string=page, url_fetcher=_refuse).write_pdf()
     return pdf
 

@@ -113,10 +113,11 @@ def undisputed(talks: Talks, deadlock: Deadlock) -> tuple[str, ...]:
 def timeline(talks: Talks, passages: Passages) -> Section:
     """Sessions and statements by date, undated ones last."""
     entries = sorted(_entries(talks), key=lambda entry: entry[0] or datetime.date.max)
-    picture = timeline_figure.draw(talks)
+    told = tuple(_dated(talks, entry, passages) for _, entry in entries)  # first, for the order of the numbers
+    picture = timeline_figure.draw(talks, passages.of)
     blocks: list[Block] = [picture] if picture else []
-    if entries:
-        blocks.append(Bullets(tuple(_dated(talks, told, passages) for _, told in entries)))
+    if told:
+        blocks.append(Bullets(told))
     return Section("timeline", headings.TIMELINE, tuple(blocks))
 
 

@@ -54,6 +54,21 @@ def sides_text(talks: Talks, wants: Mapping[str, Sequence[str]], refusals: Mappi
     return "; ".join([*asked, *refused])
 
 
+PARTS_HEADER = ("Part", "What it says", "Where it was said")
+"""Over the table beside a picture."""
+
+AS_TABLE = "The picture as a table"
+
+
+def walk(has_arrows: bool) -> str:
+    """How one goes through a picture by keyboard."""
+    if has_arrows:
+        ways = "→ goes along an arrow and ← back; where there are several, ↑ and ↓ choose"
+    else:
+        ways = "→ and ← go to the next part and the one before, ↓ and ↑ to the one below and above"
+    return f"In the picture: {ways}. Enter opens where it was said, or its row in the table; Esc leaves."
+
+
 def waits(talks: Talks, first: str, then: str, *, both: bool) -> str:
     """What an arrow says."""
     if both:
@@ -71,6 +86,24 @@ def refuses(talks: Talks, measures: Sequence[str]) -> str:
     return f"refuses: {_things(talks, measures)}"
 
 
+def between(talks: Talks, first_for: Sequence[str], waits_for: Sequence[str]) -> str:
+    """What the box of a measure in a circle says."""
+    told = [f"must come before {_all(talks, first_for)}" if first_for else ""]
+    told.append(f"must wait for {_all(talks, waits_for)}" if waits_for else "")
+    return "; ".join(text for text in told if text)
+
+
+def wanted_by(demanding: Sequence[str], refusing: Sequence[str]) -> str:
+    """What the box of a measure between two sides says."""
+    told = [f"{DEMANDED} {listed(demanding)}" if demanding else ""]
+    told.append(f"{REFUSED} {listed(refusing)}" if refusing else "")
+    return "; ".join(text for text in told if text)
+
+
+def _all(talks: Talks, measures: Sequence[str]) -> str:
+    return listed([label(talks, measure) for measure in dict.fromkeys(measures)])
+
+
 def _things(talks: Talks, measures: Sequence[str]) -> str:
     return listed([label(talks, measure) for measure in measures], "or")
 
@@ -85,10 +118,13 @@ def roadmap_text(talks: Talks, roadmap: Steps) -> str:
     return "; ".join(f"step {i}: {step_cell(talks, one)}" for i, one in enumerate(roadmap, start=1))
 
 
-def does_in_step(talks: Talks, party: str, step: Sequence[str], number: int) -> str:
+EXPOSURE = "Exposed"
+
+
+def does(talks: Talks, party: str, step: Sequence[str]) -> str:
     """What a cell of the grid says."""
     own = [label(talks, measure) for measure in step if party in doers(talks, measure)]
-    return f"Step {number}, {party_labels(talks, [party])}: {'; '.join(own)}"
+    return f"{party_labels(talks, [party])}: {'; '.join(own)}"
 
 
 def exposed_after(talks: Talks, party: str, value: float, number: int) -> str:
@@ -117,9 +153,35 @@ def timeline_text(first: datetime.date, last: datetime.date, sessions: int, stat
     return f"{listed([part for part in parts if part])} from {date(first)} to {date(last)}"
 
 
+def marked(count: int, *, session: bool) -> str:
+    """What a mark on the line of time says."""
+    return counted(count, "session" if session else "statement")
+
+
 def deal(name: str) -> str:
-    """A deal on a label."""
-    return f"Deal {name}"
+    """A deal on a label, or several that bring the same.
+
+    >>> deal("A"), deal("A C")
+    ('Deal A', 'Deals A and C')
+    """
+    names = name.split()
+    return f"Deal{'s' if len(names) > 1 else ''} {listed(names)}"
+
+
+def gains_by(party: str, gain: float) -> str:
+    """What a deal brings a party.
+
+    >>> gains_by("Peru", 2.5), gains_by("Chile", -1.0)
+    ('Peru 2.5 better off than with no deal', 'Chile 1 worse off than with no deal')
+    """
+    if amount(abs(gain)) == "0":
+        return f"{party} as well off as with no deal"
+    return f"{party} {amount(abs(gain))} {'better' if gain > 0 else 'worse'} off than with no deal"
+
+
+def at_place(labels: Sequence[str], gains: Sequence[float]) -> str:
+    """What a deal brings two parties."""
+    return "; ".join(gains_by(party, gain) for party, gain in zip(labels, gains, strict=True))
 
 
 def frontier(first: str, second: str) -> str:

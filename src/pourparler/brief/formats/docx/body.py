@@ -24,6 +24,7 @@ from pourparler.brief.document import (
     Table,
     printable,
 )
+from pourparler.brief.figures.svg import without_links
 from pourparler.brief.formats import png
 from pourparler.brief.formats.docx.xml import element, text
 from pourparler.errors import MissingExtraError
@@ -191,7 +192,7 @@ class _Writer:
         yield _paragraph("AfterTable")
 
     def _figure(self, figure: Figure) -> Iterator[str]:
-        self.written.pictures.append(Picture(figure.svg, _points(figure.svg)))
+        self.written.pictures.append(Picture(without_links(figure.svg), _points(figure.svg)))
         drawing = _drawing(figure, len(self.written.pictures))
         yield _paragraph("Figure", element("w:r", drawing), more="<w:keepNext/>")
         yield _paragraph("Caption", _run(figure.title), more='<w:jc w:val="center"/>')
