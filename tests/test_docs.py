@@ -26,7 +26,7 @@ DOCUMENTS = sorted(
     path for place in (".", "docs", "examples/six-party") for path in (ROOT / place).glob("*.md") if path.is_file()
 )
 BIBLIOGRAPHY = (ROOT / "docs" / "references.bib").read_text(encoding="utf-8")
-NOT_IN_A_FILE = {"left_out", "begins_later"}
+NOT_IN_A_FILE = {"left_out", "begins_later", "supposed"}
 """Fields that an option sets, not a talks file."""
 
 Table = list[list[str]]

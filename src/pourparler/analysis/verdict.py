@@ -103,8 +103,10 @@ def find_verdict(talks: Talks, *, stuck: bool, reports_decide: bool = True) -> V
     Args:
         talks: the record.
         stuck: whether its binding positions cannot hold together.
-        reports_decide: False where the question is "what if": the reports then tell of other talks than these.
+        reports_decide: False where the question is "what if": the reports then tell of other talks than these. So they
+            do of a record on which something is supposed.
     """
+    reports_decide = reports_decide and not talks.supposed
     reported = state_reported(talks)
     reasons = () if stuck else tuple(_reasons(talks, reported.state if reports_decide else None))
     ruling = Ruling.STUCK if stuck else Ruling.CANNOT_SAY if reasons else Ruling.NOT_STUCK

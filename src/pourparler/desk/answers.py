@@ -25,7 +25,8 @@ def record_hash(talks: "Talks") -> str:
     """What a record says, as a fingerprint: the same for the same record, however its file is written."""
     from pourparler.record.codec import to_json as record_json
 
-    asked = [sorted(talks.left_out), str(talks.begins_later)]  # questions about the record that no file says
+    asked: list[object] = [sorted(talks.left_out), str(talks.begins_later)]  # what is asked of it, that no file says
+    asked += [list(talks.supposed)] if talks.supposed else []
     said = {"record": record_json(talks), "asked": asked}
     text = json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return f"sha256:{hashlib.sha256(text.encode()).hexdigest()}"
@@ -104,11 +105,12 @@ def _read(text: str | bytes) -> Json:
 
 
 def _asked_of(talks: "Talks | None") -> Json:
-    """The date and the parties left out, where the question was put about these."""
+    """The date, the parties left out and what is supposed, where the question was put about these."""
     if talks is None:
         return {}
     as_of = {} if talks.as_of is None else {"as_of": str(talks.as_of)}
-    return as_of | ({"without": list(talks.left_out)} if talks.left_out else {})
+    told = {"without": talks.left_out, "suppose": talks.supposed}
+    return as_of | {name: list(values) for name, values in told.items() if values}
 
 
 def _number(value: float) -> float:

@@ -12,19 +12,26 @@
 ('supposed: said before, n before m', 1)
 """
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from pourparler.errors import InputError, PourparlerError, Problem
 from pourparler.record.conditions.parse import ConditionError, parse
+from pourparler.record.conditions.syntax import Condition
 from pourparler.record.edits import Edit, edited
 from pourparler.record.ids import did_you_mean, slug
 from pourparler.record.positions import Confidence, Firmness, Position
 from pourparler.record.talks import Talks
+from pourparler.record.valuations import Amount
+from pourparler.record.valuing import Valued
 
 SUPPOSED = "supposed"
 """What the notes say of an edit that somebody wrote to see what would follow."""
+
+NOTHING = "nothing"
+"""The goal, in words, where nothing has to happen."""
 
 FORMS = (
     "POSITION soft (or stated, firm, red line)",
@@ -33,6 +40,7 @@ FORMS = (
     "PARTY wants CONDITION",
     "same MEASURE MEASURE",
     "goal MEASURE, MEASURE, …",
+    "PARTY values MEASURE at NUMBER (or LOW to HIGH, or LOW to LIKELY to HIGH)",
 )
 """How an edit may be written."""
 
@@ -120,10 +128,13 @@ def _read(words: Sequence[str], talks: Talks, why: str) -> Edit:
     if words[:1] == ["same"] and len(words) == 3:
         return Edit(why=why, same=((_named(words[1], talks, "measure"), _named(words[2], talks, "measure")),))
     if words[:1] == ["goal"] and len(words) > 1:
-        return Edit(why=why, goal=tuple(parse(item) for item in " ".join(words[1:]).split(",")))
+        return Edit(why=why, goal=_goal(" ".join(words[1:]), talks))
     if "wants" in words[1:-1]:
         place = words.index("wants", 1)
         return _wanting(" ".join(words[:place]), " ".join(words[place + 1 :]), talks, why)
+    if "values" in words[1:-1]:
+        place = words.index("values", 1)
+        return Edit(why=why, valued=(_valuing(" ".join(words[:place]), words[place + 1 :], talks),))
     if len(words) < 2:
         raise ValueError("this is no edit")
     position, rest = words[0], " ".join(words[1:])
@@ -142,6 +153,36 @@ def _wanting(party: str, says: str, talks: Talks, why: str) -> Edit:
     id_ = taken_no_more(slug(f"{name} {condition}", longest=44), talks)
     position = Position(id=id_, party=(name,), says=condition, confidence=Confidence.LOW, note=why or None)
     return Edit(why=why, positions=(position,))
+
+
+def _goal(text: str, talks: Talks) -> tuple[Condition, ...]:
+    if text == NOTHING and NOTHING not in talks.measure_by_id:
+        return ()
+    return tuple(parse(item) for item in text.split(","))
+
+
+def _valuing(party: str, words: Sequence[str], talks: Talks) -> Valued:
+    """What a party's measure is worth anew, all else as it is."""
+    name = _party(party, talks)
+    if words[1:2] != ["at"] or len(words) < 3:
+        raise ValueError('"values" is followed by a measure, "at" and what it is worth')
+    measure, amount = _named(words[0], talks, "measure"), _amount(" ".join(words[2:]))
+    if any(ranking.party == name for ranking in talks.ranking):
+        raise ValueError(f'"{name}" has a ranking, beside which no worth can stand')
+    worth = dict(dict(talks.worth).get(name, ())) | {measure: amount}
+    walk_away, breaking_off = dict(talks.walk_away).get(name), dict(talks.breaking_off).get(name)
+    return Valued(party=name, worth=tuple(worth.items()), walk_away=walk_away, breaking_off=breaking_off)
+
+
+def _amount(text: str) -> Amount:
+    """A number, a range or a triangular guess: "3", "1 to 3", "1 to 2 to 3"."""
+    try:
+        numbers = [float(part.replace("−", "-")) for part in text.split(" to ")]
+    except ValueError:
+        raise ValueError(f'"{text}" is no number') from None
+    if len(numbers) > 3 or not all(map(math.isfinite, numbers)) or numbers != sorted(numbers):
+        raise ValueError(f'"{text}" is none of one number, two or three, the lowest first')
+    return Amount(numbers[0], numbers[1] if len(numbers) == 3 else None, numbers[-1])
 
 
 def taken_no_more(wanted: str, talks: Talks) -> str:

@@ -13,6 +13,7 @@ from pourparler.desk.asking import Asked, Reply, change_by, questions
 from pourparler.desk.folder import Folder
 from pourparler.desk.gather import Materials, Pile, gather_each, joined
 from pourparler.desk.long_work import LongWork
+from pourparler.desk.looked import PLAIN, Looked, Seen
 from pourparler.desk.mattering import Weighed, weigh
 from pourparler.desk.stock import Stock
 from pourparler.desk.study import Study
@@ -29,7 +30,9 @@ if TYPE_CHECKING:
     from pourparler.desk.cache import Cache
     from pourparler.desk.findings import Findings
 
-_READING, _WEIGHING = "Reading", "Asking what matters"
+_READING, _WEIGHING, _SUPPOSING = "Reading", "Asking what matters", "Working out what if"
+_MOST_LOOKS = 8
+"""Ways of looking at one record of which the answers are kept at a time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +47,7 @@ class Judged:
         weighed: what turns on each reading.
         explanations: what would explain a deadlock that the record does not show.
         asked: the few questions that would settle the verdict.
+        seen: the record as it is looked at; None where it is looked at as it is.
     """
 
     stock: Stock
@@ -53,6 +57,7 @@ class Judged:
     weighed: Weighed | None = None
     explanations: "Finding[Explanations] | None" = None
     asked: tuple[Asked, ...] = ()
+    seen: Seen | None = None
 
     @property
     def materials(self) -> Materials | None:
@@ -79,29 +84,46 @@ class Workbench:
         self._lock = Lock()
         self._piles: dict[tuple[object, ...], tuple[Pile, tuple[Problem, ...]]] = {}
         self._judging: tuple[object, LongWork[Judged]] | None = None
-        self._finding: tuple[Study, LongWork[Findings]] | None = None
+        self._looking: dict[Looked, tuple[LongWork[Judged], LongWork[Judged]]] = {}
+        self._finding: list[tuple[Study, LongWork[Findings]]] = []
         self._together = False
 
     # -- what may be said ----------------------------------------------------------------------------------------------
 
-    def judging(self) -> LongWork[Judged]:
+    def judging(self, looked: Looked = PLAIN) -> LongWork[Judged]:
         """What there is and what may be said of it: under way, or done where nothing has changed since.
+
+        Args:
+            looked: how the record is looked at. What cannot be supposed is told by the result, as ``InputError``.
 
         Raises:
             InputError: the folder cannot be looked at.
         """
         with self._lock:
-            stock = self.folder.look()
-            key = (stock.text, stock.talks_files, stock.passed_over, _prints(stock), self._together)
-            if self._judging is None or self._judging[0] != key:
-                if self._judging is not None:
-                    self._judging[1].stop()
-                self._judging = key, LongWork(lambda work: self._judge(stock, work))
-            return self._judging[1]
+            as_it_is = self._judging_it()
+            if looked.is_plain:
+                return as_it_is
+            known = self._looking.pop(looked, None)
+            if known is None or known[0] is not as_it_is or known[1].stopped.is_set():
+                known = as_it_is, LongWork(lambda work: self._judge_so(as_it_is, looked, work))
+            self._looking[looked] = known
+            for oldest in [*self._looking][:-_MOST_LOOKS]:
+                self._looking.pop(oldest)[1].stop()
+            return known[1]
 
-    def judged(self) -> Judged:
+    def _judging_it(self) -> LongWork[Judged]:
+        """The same of the record as it is."""
+        stock = self.folder.look()
+        key = (stock.text, stock.talks_files, stock.passed_over, _prints(stock), self._together)
+        if self._judging is None or self._judging[0] != key:
+            if self._judging is not None:
+                self._judging[1].stop()
+            self._judging = key, LongWork(lambda work: self._judge(stock, work))
+        return self._judging[1]
+
+    def judged(self, looked: Looked = PLAIN) -> Judged:
         """The same when it is done."""
-        return self.judging().result()
+        return self.judging(looked).result()
 
     def finding(self, judged: Judged) -> "LongWork[Findings] | None":
         """All that a briefing is made of: under way, or done; None where there is no one talks to study."""
@@ -109,13 +131,15 @@ class Workbench:
             study = judged.study
             if study is None:
                 return None
-            if self._finding is None or self._finding[0] is not study or self._finding[1].stopped.is_set():
-                self._finding = study, LongWork(lambda work: self._find(judged, work))
-            return self._finding[1]
+            found = next((work for of, work in self._finding if of is study and not work.stopped.is_set()), None)
+            if found is None:
+                found = LongWork(lambda work: self._find(judged, work))
+                self._finding = [*self._finding, (study, found)][-_MOST_LOOKS:]
+            return found
 
     def under_way(self) -> "LongWork[Findings] | None":
         """The search for a briefing that is going on now; None where there is none."""
-        return None if self._finding is None or self._finding[1].is_done else self._finding[1]
+        return next((work for _, work in reversed(self._finding) if not work.is_done), None)
 
     def take_together(self) -> None:
         """Take all reports for reports on one talks, whatever they say."""
@@ -175,18 +199,25 @@ class Workbench:
         if pile is None or len(pile.each) != 1:
             return Judged(stock=stock, pile=pile, problems=problems)
         work.say(_WEIGHING)
-        study = Study(pile.each[0].talks, cache=self._cache, stopped=work.stopped)
+        return self._weighed(Judged(stock=stock, pile=pile, problems=problems), pile.each[0].talks, work)
+
+    def _judge_so(self, as_it_is: LongWork[Judged], looked: Looked, work: LongWork[Judged]) -> Judged:
+        """The record as it is looked at, and what may be said of it; where there is not one talks, what there is."""
+        judged = as_it_is.result()
+        if judged.pile is None or judged.talks is None:
+            return judged
+        work.say(_SUPPOSING)
+        seen = looked.at(judged.talks, lambda talks: Study(talks, cache=self._cache, stopped=work.stopped))
+        pile = replace(judged.pile, each=(replace(judged.pile.each[0], talks=seen.talks),))
+        return self._weighed(replace(judged, pile=pile, seen=seen), seen.talks, work)
+
+    def _weighed(self, judged: Judged, talks: Talks, work: LongWork[Judged]) -> Judged:
+        """With what turns on each reading, and what to ask."""
+        study = Study(talks, cache=self._cache, stopped=work.stopped)
         weighed, explanations = weigh(study.talks), study.ask("explanations")
         found = () if explanations is None else explanations.answer.explanations
-        return Judged(
-            stock=stock,
-            pile=pile,
-            problems=problems,
-            study=study,
-            weighed=weighed,
-            explanations=explanations,
-            asked=questions(weighed, found),
-        )
+        asked = questions(weighed, found)
+        return replace(judged, study=study, weighed=weighed, explanations=explanations, asked=asked)
 
     def _find(self, judged: Judged, work: LongWork["Findings"]) -> "Findings":
         talks = judged.talks

@@ -38,8 +38,9 @@ class Talks:
     Attributes follow the keys of a talks file (``title`` is its ``talks``, ``version`` its ``pourparler``);
     ``goal`` is None where no key is given, so that one is assumed, and empty where nothing has to happen;
     ``worth`` holds (party, ((measure, amount), …)) pairs, ``walk_away`` and ``breaking_off`` (party, number) pairs.
-    ``left_out`` are parties without whom a deal is looked for, and ``begins_later`` is its first date if it was cut
-    off before that; both are questions about the record, not part of it, and are never written to a file.
+    ``left_out`` are parties without whom a deal is looked for, ``begins_later`` is its first date if it was cut off
+    before that, and ``supposed`` are the edits, in words, that were made to see what would follow; all three are
+    questions about the record, not part of it, and are never written to a file.
     """
 
     version: int = 1
@@ -67,6 +68,7 @@ class Talks:
     answered: tuple[Answered, ...] = ()
     left_out: tuple[str, ...] = ()
     begins_later: PartialDate | None = None
+    supposed: tuple[str, ...] = ()
 
     def __repr__(self) -> str:
         """One line, however much is on record."""

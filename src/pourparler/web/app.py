@@ -15,7 +15,7 @@ from starlette.staticfiles import StaticFiles
 
 from pourparler.desk.workbench import Workbench
 from pourparler.errors import PourparlerError
-from pourparler.web.site import Site, shown, site_of
+from pourparler.web.site import Site, shown, site_of, view_of
 from pourparler.web.views import briefing, reports, talks, verdict
 
 STATIC = Path(__file__).parent / "static"
@@ -67,7 +67,7 @@ async def progress(request: Request) -> Response:
 
 async def _steps(request: Request) -> AsyncIterator[str]:
     workbench = site_of(request).workbench
-    work: Any = await run_in_threadpool(workbench.judging)
+    work: Any = await run_in_threadpool(workbench.judging, view_of(request))
     while not await request.is_disconnected():
         if work.is_done and (following := await run_in_threadpool(_following, work, workbench)) is not work:
             work = following

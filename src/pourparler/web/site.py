@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from starlette.datastructures import FormData
 from starlette.requests import Request
@@ -15,8 +15,10 @@ from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Re
 from pourparler.brief.document import Document, printable
 from pourparler.desk.findings import Findings
 from pourparler.desk.long_work import LongWork
+from pourparler.desk.looked import Looked
 from pourparler.desk.workbench import Judged, Workbench
 from pourparler.errors import InputError, PourparlerError, Problem
+from pourparler.record.dates import PartialDate
 from pourparler.version import VERSION
 from pourparler.web.templates import page
 
@@ -31,6 +33,8 @@ PAGES = (
     ("/talks", "Talks file", "T"),
 )
 """The pages one can go to from everywhere: address, words, key. Capitals go to a page; small letters act on it."""
+LOOKED = ("on", "suppose")
+"""What an address says of how the record is looked at."""
 _PATH = re.compile(r"/(?![/\\])[\w./%-]*", re.ASCII)
 
 
@@ -58,6 +62,33 @@ def site_of(request: Request) -> Site:
     """The site that a request is about."""
     site: Site = request.app.state.site
     return site
+
+
+def view_of(request: Request) -> Looked:
+    """The record as it is looked at, from the address: ``?on=DATE&suppose=EDIT&suppose=EDIT…``.
+
+    The one place where that is read: ``with_judged`` and ``with_findings`` give each page the record so, and
+    ``shown`` carries it on in the links of the frame. A template that links to another page of the workbench, or to
+    its own sheet, writes ``{{ as_looked("/address") }}``.
+
+    Raises:
+        InputError: the date is none.
+    """
+    given = request.query_params
+    suppose = tuple(one for one in given.getlist("suppose") if one.strip())
+    on = given.get("on", "").strip()
+    try:
+        return Looked(suppose=suppose, on=PartialDate.parse(on) if on else None)
+    except ValueError as error:
+        remedy = "Write it as 2006, 2006-11 or 2006-11-29."
+        raise InputError([Problem(file="the address", line=None, what=f'"{on}" is no date', remedy=remedy)]) from error
+
+
+def as_looked(request: Request, address: str) -> str:
+    """An address of the workbench, to be looked at as this page is."""
+    path, mark, anchor = address.partition("#")
+    said = [*parse_qsl(urlsplit(path).query), *((n, v) for n, v in request.query_params.multi_items() if n in LOOKED)]
+    return f"{path.partition('?')[0]}{'?' if said else ''}{urlencode(said)}{mark}{anchor}"
 
 
 def problems_of(error: PourparlerError) -> tuple[Problem, ...]:
@@ -90,6 +121,7 @@ def shown(
     history = folder.history
     frame = {
         "pages": PAGES,
+        "as_looked": lambda address: as_looked(request, address),
         "path": request.url.path,
         "here": f"{request.url.path}?{request.url.query}" if request.url.query else request.url.path,
         "folder": folder.path.resolve().name,
@@ -127,7 +159,7 @@ def to(request: Request, path: str, query: Mapping[str, object] | None = None) -
 def with_judged(request: Request, then: Callable[[Judged], Response]) -> Response:
     """A page on what there is and what may be said of it; while that is worked out, how far it is."""
     try:
-        work = site_of(request).workbench.judging()
+        work = site_of(request).workbench.judging(view_of(request))
         if not is_page(request) or work.wait(PATIENCE):
             return then(work.result())
     except PourparlerError as error:

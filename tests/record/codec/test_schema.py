@@ -12,6 +12,7 @@ def test_every_part_of_the_record_has_a_key_but_the_question_put_to_it() -> None
     assert {field.name for field in fields(Talks)} - {field.name for field in fields_of(Talks)} == {
         "left_out",
         "begins_later",
+        "supposed",
     }
     assert set(keys) > BY_PARTY
 

@@ -25,7 +25,7 @@ _KEYS: dict[tuple[type, str], str] = {
     (Prepared, "for_"): "for",
 }
 _ALWAYS_WRITTEN: set[tuple[type, str]] = {(Talks, "version")}  # it has a default in the record, but a file must say it
-_NEVER_WRITTEN = {"left_out", "begins_later"}  # questions about the record, not part of it
+_NEVER_WRITTEN = {"left_out", "begins_later", "supposed"}  # questions about the record, not part of it
 _IDS = frozenset(
     "id party by to reported_by answered_by source covers deters promises present about measure measures".split()
 ).union(KINDS, {"alternatives", "excludes"})

@@ -12,7 +12,7 @@ from pourparler.desk.findings import Findings
 from pourparler.desk.workbench import Judged
 from pourparler.errors import PourparlerError
 from pourparler.record.ids import slug
-from pourparler.web.site import as_csv, as_json, at_fault, shown, site_of, to, with_findings, with_judged
+from pourparler.web.site import as_csv, as_json, at_fault, shown, site_of, to, view_of, with_findings, with_judged
 from pourparler.web.views.verdict import document_of
 
 TYPES = {
@@ -122,7 +122,7 @@ def file(request: Request) -> Response:
 def stop(request: Request, form: object) -> Response:
     """Stop the work that is under way."""
     workbench = site_of(request).workbench
-    work = workbench.judging()
+    work = workbench.judging(view_of(request))
     if work.is_done and (finding := workbench.finding(work.result())) is not None:
         finding.stop()
     work.stop()

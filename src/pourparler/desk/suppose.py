@@ -1,0 +1,144 @@
+"""Suppositions: the edits of a record that somebody makes to see what would follow, and none of which is kept.
+
+Each is written in words (``desk.change.FORMS``), or names a move of the repertoire (``move:split``), and is made on the
+record as the ones before it left it. What comes out is the record that an edited copy of the file would give, marked as
+supposed, so that no answer about it is taken for one about the talks as they are.
+"""
+
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from pourparler.desk.change import FORMS, NOTHING, edit_from
+from pourparler.desk.moves import named
+from pourparler.desk.study import Study
+from pourparler.errors import InputError, Problem
+from pourparler.record.check import check
+from pourparler.record.edits import Edit, edited
+from pourparler.record.talks import Talks
+
+if TYPE_CHECKING:
+    from pourparler.analysis.deadlock.answer import Deadlock, Descent, Unlock
+    from pourparler.analysis.moves.answer import Suggestion
+
+MOVE = "move:"
+"""With what a supposition begins that a move is made."""
+
+ALL_FORMS = (*FORMS, f"{MOVE}NAME")
+"""How a supposition may be written."""
+
+MOST = 50
+"""Suppositions at a time."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Supposition:
+    """One supposition.
+
+    Attributes:
+        text: as it was written.
+        before: the record before it.
+        after: the record with it.
+        edits: what it changes.
+        move: the move that it makes; None where it makes none.
+    """
+
+    text: str
+    before: Talks
+    after: Talks
+    edits: tuple[Edit, ...]
+    move: "Suggestion | None" = None
+
+
+def suppose(talks: Talks, texts: Iterable[str], study: Callable[[Talks], Study] = Study) -> tuple[Supposition, ...]:
+    """Suppositions made one after the other; the record of the last is the one to ask.
+
+    Args:
+        talks: the record as it is.
+        texts: one of ``ALL_FORMS`` each.
+        study: by what a question is put where a move is to be found.
+
+    Raises:
+        InputError: suppositions that cannot be made; all of them are told.
+        LimitError: time was over before a move was found.
+    """
+    written = [" ".join(text.split()) for text in texts]
+    if len(written) > MOST:
+        remedy = "Edit a copy of the file instead."
+        raise InputError([Problem(file="what if", line=None, what=f"more than {MOST} suppositions", remedy=remedy)])
+    made: list[Supposition] = []
+    problems: list[Problem] = []
+    for text in written:
+        try:
+            made.append(_made(text, made[-1].after if made else talks, study))
+        except InputError as error:
+            problems += error.problems
+    if problems:
+        raise InputError(problems)
+    return tuple(made)
+
+
+def _made(text: str, before: Talks, study: Callable[[Talks], Study]) -> Supposition:
+    move = None
+    if text.startswith(MOVE):
+        start, move = _moved(text, before, study)
+        edits = tuple(step.edit for step in move.steps)
+    else:
+        start, edits = before, (edit_from(text, before),)
+    after = edited(start, edits)
+    _refuse_faults(text, before, after)
+    marked = replace(after, supposed=(*before.supposed, text))
+    return Supposition(text=text, before=before, after=marked, edits=edits, move=move)
+
+
+def _moved(text: str, before: Talks, study: Callable[[Talks], Study]) -> "tuple[Talks, Suggestion]":
+    """The move that is named; an assumed goal is written out, so that it still stands when positions have changed."""
+    asking = study(before)
+    moves = asking.ask("moves", alone=True) if asking.deadlock.answer.stuck else None
+    if moves is None:
+        raise _refused(text, "the talks are not stuck so, and there is no move to make", "Leave it out.")
+    try:
+        move = named(text.removeprefix(MOVE).strip(), moves)
+    except InputError as error:
+        raise InputError([replace(problem, file=f'"{text}"') for problem in error.problems]) from error
+    return replace(before, goal=moves.answer.goal), move
+
+
+def _refuse_faults(text: str, before: Talks, after: Talks) -> None:
+    """What does not add up in the record with it, and did before."""
+    known = {fault.what for fault in check(before)}
+    new = [fault for fault in check(after) if not fault.warning and fault.what not in known]
+    if new:
+        raise InputError([Problem(file=f'"{text}"', line=None, what=one.what, remedy=one.remedy) for one in new])
+
+
+def _refused(text: str, what: str, remedy: str) -> InputError:
+    return InputError([Problem(file=f'"{text}"', line=None, what=what, remedy=remedy)])
+
+
+# -- ways out as suppositions ----------------------------------------------------------------------------------------
+
+
+def of_way_out(talks: Talks, deadlock: "Deadlock", unlock: "Unlock") -> tuple[str, ...]:
+    """A way out as suppositions in words; an assumed goal is written out first, since it hangs on the positions.
+
+    Args:
+        talks: the record.
+        deadlock: why it is stuck.
+        unlock: one of its ways out.
+    """
+    from pourparler.analysis.soundness import find_not_weaker
+
+    assumed = deadlock.goal_assumed
+    goal = () if assumed is None else (f"goal {', '.join(assumed) or NOTHING}",)
+    loose = {weak.position for weak in find_not_weaker(talks)}
+    return (*goal, *(_descended(talks, one, loose) for one in unlock.descents))
+
+
+def _descended(talks: Talks, one: "Descent", loose: Collection[str]) -> str:
+    """Standing on a rung: the form there or one above it holds; a proposal that is let go no longer binds."""
+    if one.to is None:
+        return f"{one.position} {'soft' if one.position in talks.proposal_by_id else 'dropped'}"
+    above = talks.rungs(talks.position_by_id[one.position])[: one.steps + 1] if one.position in loose else ()
+    forms = dict.fromkeys((one.to, *reversed(above)))
+    return f"{one.position} says {one.to if len(forms) == 1 else ' or '.join(f'({form})' for form in forms)}"
