@@ -12,7 +12,7 @@ from pourparler.record.faults import Fault
 from pourparler.record.measures import Fact, Kind, Measure
 from pourparler.record.parties import Party
 from pourparler.record.passages import Ground, Source
-from pourparler.record.positions import Position
+from pourparler.record.positions import Ending, Position
 from pourparler.record.proposals import Proposal
 from pourparler.record.sessions import Session
 from pourparler.record.statements import Act, Statement
@@ -196,6 +196,7 @@ ODD: dict[str, dict[str, Any]] = {
     "is answered, but still open": {"proposals": (proposal(answered_by=("dprk",)),)},
     "nobody does": {"measures": (*SOUND.measures, Measure(id="m", by=()))},
     "is never in force": {"positions": (position(since=PartialDate(2006), until=PartialDate(2006, 1)),)},
+    "says how it ended, and not when": {"positions": (position(ended=Ending.MET),)},
     "is not in force yet": {"as_of": PartialDate(2005), "positions": (position(since=PartialDate(2006)),)},
     "was made after 2005-12-31": {"as_of": PartialDate(2005), "statements": (statement(date=PartialDate(2006)),)},
     'nothing mentions party "china"': {"parties": (*SOUND.parties, Party(id="china"))},

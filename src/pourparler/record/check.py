@@ -171,6 +171,8 @@ class _Check(Faults):
             self.warn((*path, "until"), f"{subject} is never in force", '"until" is the first day without it.')
         elif since and day and since.first_day() > day:
             self.warn((*path, "since"), f"{subject} is not in force yet when the talks stand at {day}")
+        if position.ended is not None and until is None:
+            self.warn((*path, "ended"), f"{subject} says how it ended, and not when", 'Add "until".')
 
     def proposal(self, path: Path, proposal: Proposal) -> None:
         """Who put it forward, what it says, and who answered."""

@@ -24,6 +24,14 @@ class Firmness(StrEnum):
         return {"soft": 1, "stated": 2, "firm": 4, "red line": 8}[self.value]
 
 
+class Ending(StrEnum):
+    """Why a position is no longer in force."""
+
+    SOFTENED = "softened"
+    MET = "met"
+    AGREED_AWAY = "agreed away"
+
+
 class Confidence(StrEnum):
     """How sure we are that the position is held as written."""
 
@@ -49,6 +57,7 @@ class Position:
         fallbacks: forms it might live with instead, best first; None = the default ones (semantics, "rungs").
         since: first day in force.
         until: first day no longer in force.
+        ended: why it ended then: its holder softened, it was met, or a text took its place; None = nobody says.
         deadline: by when the party wants it.
         confidence: how sure we are of the reading.
         grounds: where it was said.
@@ -63,6 +72,7 @@ class Position:
     fallbacks: tuple[Condition, ...] | None = None
     since: PartialDate | None = None
     until: PartialDate | None = None
+    ended: Ending | None = None
     deadline: PartialDate | None = None
     confidence: Confidence = Confidence.MEDIUM
     grounds: tuple[Ground, ...] = ()

@@ -131,7 +131,7 @@ class Talks:
             yield from (date for date in (position.since, position.until) if date is not None)
 
     @property
-    def _begins(self) -> PartialDate | None:
+    def begins(self) -> PartialDate | None:
         """The first date on record; None where there is none, or something ended and nobody says since when it was."""
         if any(position.since is None and position.until is not None for position in self.positions):
             return None
@@ -153,7 +153,7 @@ class Talks:
         day = as_of.last_day()
         later = {source.id for source in self.sources if is_later(source.date, day)}
         proposals = events_known(self.proposals, later, day)
-        first = self.begins_later or self._begins
+        first = self.begins_later or self.begins
         return replace(
             self,
             as_of=as_of,
