@@ -15,7 +15,7 @@ from pourparler.record.talks import Talks
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 SIX_PARTY = EXAMPLES / "six-party"
-TALKS_FILES = [EXAMPLES / "quickstart.talks.yaml", SIX_PARTY / "six-party.talks.yaml"]
+TALKS_FILES = [*EXAMPLES.glob("*.talks.yaml"), SIX_PARTY / "six-party.talks.yaml"]
 
 
 @pytest.fixture(scope="module")
