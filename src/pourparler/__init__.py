@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from pourparler.analysis.explanations.answer import Explanations
     from pourparler.analysis.explanations.find import find_explanations
     from pourparler.analysis.finding import Finding
+    from pourparler.analysis.history import find_history
+    from pourparler.analysis.history.answer import History
     from pourparler.analysis.moves import Moves, find_moves
     from pourparler.analysis.packages.answer import Packages
     from pourparler.analysis.packages.find import find_packages
@@ -69,6 +71,7 @@ _WHERE = {
     "Edit": "record.edits",
     "Explanations": "analysis.explanations.answer",
     "Finding": "analysis.finding",
+    "History": "analysis.history.answer",
     "InputError": "errors",
     "LimitError": "errors",
     "Measure": "record.measures",
@@ -95,6 +98,7 @@ _WHERE = {
     "edit_from": "desk.change",
     "find_deadlock": "analysis.deadlock",
     "find_explanations": "analysis.explanations.find",
+    "find_history": "analysis.history",
     "find_moves": "analysis.moves",
     "find_packages": "analysis.packages.find",
     "find_roadmap": "analysis.roadmap.find",
@@ -117,6 +121,7 @@ __all__ = [
     "Edit",
     "Explanations",
     "Finding",
+    "History",
     "InputError",
     "LimitError",
     "Measure",
@@ -144,6 +149,7 @@ __all__ = [
     "edit_from",
     "find_deadlock",
     "find_explanations",
+    "find_history",
     "find_moves",
     "find_packages",
     "find_roadmap",

@@ -25,7 +25,7 @@ talks: T
 parties: [{id: a}, {id: b}]
 measures: [{id: m, what: open the gate, by: [a]}, {id: n, by: [b]}]
 goal: [n]
-positions: [{id: p, party: b, says: m before n}]
+positions: [{id: p, party: b, says: m before n, since: 2020}]
 """
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pourparler.analysis.deadlock.answer import Deadlock, Unlock
     from pourparler.analysis.explanations.answer import Explanation, Explanations
     from pourparler.analysis.finding import Finding
+    from pourparler.analysis.history.answer import History
     from pourparler.analysis.moves.answer import Moves, Suggestion
     from pourparler.analysis.packages.answer import Packages
     from pourparler.analysis.packages.tradeoffs import Comparison, Exchange, Trade
@@ -42,7 +43,7 @@ def whole(materials: "Materials", findings: "Findings", markdown: str) -> Json:
         "packages": findings.packages and packages(talks, findings.packages),
         "roadmap": findings.roadmap and roadmap(talks, findings.roadmap),
         "stability": None,
-        "history": None,
+        "history": findings.history and history(talks, findings.history),
         "talks": record_json(talks),
         "notices": [*materials.notices, *materials.cautions, *unknown],
         "markdown": markdown,
@@ -212,6 +213,14 @@ def roadmap(talks: "Talks", finding: "Finding[Roadmap]") -> Json:
     told = to_json(finding, talks)
     remedies = [{**encode(one), "text": remedy(talks, one)} for one in answer.remedies]
     return {**told, **_assumed(answer.unlock), "optimal": answer.optimal, "remedies": remedies}
+
+
+# -- history ---------------------------------------------------------------------------------------------------------
+
+
+def history(talks: "Talks", finding: "Finding[History]") -> Json:
+    """How far apart the parties were on each date, and what moved it."""
+    return to_json(finding, talks)
 
 
 # -- writing ---------------------------------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ if TYPE_CHECKING:
     from pourparler.analysis.deadlock.answer import Deadlock
     from pourparler.analysis.explanations.answer import Explanations
     from pourparler.analysis.finding import Finding
+    from pourparler.analysis.history.answer import History
     from pourparler.analysis.moves import Moves
     from pourparler.analysis.packages.answer import Packages
     from pourparler.analysis.roadmap.answer import Roadmap
@@ -23,6 +24,8 @@ class Findings:
             was over.
         packages: the deals nobody could improve on; None where the record has no worth or the time was over.
         roadmap: an order that everybody would keep, or who would stop where; None as for packages.
+        history: how far apart the parties were on each date; None where fewer than two dates are on record or the
+            time was over.
     """
 
     deadlock: "Finding[Deadlock]"
@@ -30,3 +33,4 @@ class Findings:
     explanations: "Finding[Explanations] | None" = None
     packages: "Finding[Packages] | None" = None
     roadmap: "Finding[Roadmap] | None" = None
+    history: "Finding[History] | None" = None

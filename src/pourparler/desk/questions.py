@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pourparler.analysis.deadlock.answer import Deadlock
     from pourparler.analysis.explanations.answer import Explanations
     from pourparler.analysis.finding import Finding
+    from pourparler.analysis.history.answer import History
     from pourparler.analysis.moves.answer import Moves
     from pourparler.analysis.packages.answer import Packages
     from pourparler.analysis.roadmap.answer import Roadmap
@@ -124,6 +125,12 @@ def _roadmap(study: Inquiry, seconds: float | None, **options: Any) -> "Finding[
     )
 
 
+def _history(study: Inquiry, seconds: float | None, compare: tuple[str, str] | None = None) -> "Finding[History]":
+    from pourparler.analysis.history import find_history
+
+    return find_history(study.talks, compare=compare, time_limit=seconds)
+
+
 def _is_stuck(study: Inquiry) -> bool:
     return study.deadlock.answer.stuck
 
@@ -133,6 +140,13 @@ def _cannot_be_said(study: Inquiry) -> bool:
     from pourparler.analysis.verdict import Ruling
 
     return study.verdict.ruling is Ruling.CANNOT_SAY and bool(study.talks.held)
+
+
+def _has_dates(study: Inquiry) -> bool:
+    """Whether positions are on record on at least two days."""
+    from pourparler.analysis.history.dates import days
+
+    return bool(study.talks.held) and len(days(study.talks)) > 1
 
 
 def _has_worth(study: Inquiry) -> bool:
@@ -182,6 +196,15 @@ QUESTIONS = (
         arises=_has_worth,
         seconds=20.0,
         options={"package": None, "unlock": None, "draws": 1_000, "seed": 1},
+    ),
+    Question(
+        id="history",
+        asks="How far apart were the parties, over time?",
+        answer=("history.answer", "History"),
+        ask=_history,
+        arises=_has_dates,
+        seconds=5.0,
+        options={"compare": None},
     ),
 )
 """Every question, each after those whose answers it stands on."""

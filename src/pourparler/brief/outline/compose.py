@@ -116,6 +116,7 @@ def _annex(materials: Materials, findings: Findings, verdict: Verdict, passages:
         "offered": lambda: record.offered(talks, answer, passages),
         "common-ground": lambda: stuck.common_ground(talks, answer, passages),
         "timeline": lambda: record.timeline(talks, passages),
+        "history": lambda: _history(talks, findings, passages),
         "goal": lambda: sureness.goal(talks, answer),
         "sure": lambda: sureness.sure(talks, finding, verdict),
         "judgements": lambda: sureness.judgements(talks, answer, materials),
@@ -135,6 +136,15 @@ def _roadmap(talks: Talks, findings: Findings) -> Section:
     from pourparler.brief.outline import roadmap  # only where worth is known
 
     return roadmap.in_brief(talks, findings.roadmap, findings.deadlock.answer.unlocks)
+
+
+def _history(talks: Talks, findings: Findings, passages: Passages) -> Section:
+    """How far apart over time, where there are dates to tell it of."""
+    from pourparler.brief.outline import history  # only where dates are on record
+
+    if findings.history is None or len(findings.history.answer.dates) < 2:
+        return Section("history", "", ())
+    return history.in_brief(talks, findings.history, passages)
 
 
 def _moves(talks: Talks, finding: "Finding[Moves] | None") -> Section:

@@ -23,6 +23,11 @@ class Passages:
         keys = dict.fromkeys((ground.source, ground.quote) for ground in grounds)
         return tuple(Reference(self._numbers.setdefault(key, len(self._numbers) + 1)) for key in keys)
 
+    def known(self, grounds: Iterable[Ground]) -> Line:
+        """Those of the references that were given out already: what a picture adds to the text needs no more."""
+        keys = dict.fromkeys((ground.source, ground.quote) for ground in grounds)
+        return tuple(Reference(self._numbers[key]) for key in keys if key in self._numbers)
+
     def of_position(self, id_: str) -> Line:
         """The references of a position."""
         return self.of(self._talks.position_by_id[id_].grounds)

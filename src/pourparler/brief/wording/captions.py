@@ -8,6 +8,7 @@ from pourparler.analysis.model.encoding import Steps
 from pourparler.brief.wording.measures import doers, label
 from pourparler.brief.wording.names import amount, counted, date, listed, party_labels
 from pourparler.brief.wording.unlocks import step_cell
+from pourparler.record.dates import PartialDate
 from pourparler.record.talks import Talks
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ EXPOSED_ROADMAP = (
     "stopped then"
 )
 TIMELINE = "Sessions and statements over time"
+DISTANCE = "How far apart the parties were, with sessions, statements and positions on the same days"
+APART = "Distance"
 GAINS = "What each party gains by each deal that stands out"
 NO_DEAL = "no deal"
 BETTER_OFF = "better off than with no deal, by"
@@ -156,6 +159,16 @@ def timeline_text(first: datetime.date, last: datetime.date, sessions: int, stat
 def marked(count: int, *, session: bool) -> str:
     """What a mark on the line of time says."""
     return counted(count, "session" if session else "statement")
+
+
+def distance_text(first: PartialDate, last: PartialDate, sessions: int, statements: int) -> str:
+    """What the picture of the distance over time shows."""
+    parts = [counted(sessions, "session") if sessions else "", counted(statements, "statement") if statements else ""]
+    below = listed([*(part for part in parts if part), "the number of positions of each party"])
+    return (
+        f"The distance in steps from {date(first)} to {date(last)}; dashed where it cannot be said whether the talks "
+        f"were stuck, broken where nothing meets. Below it {below}."
+    )
 
 
 def deal(name: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pourparler.analysis.verdict import Reason, Ruling, Told, Verdict
 from pourparler.brief.document import Line, line
 from pourparler.brief.wording.names import date, listed, party_name
+from pourparler.record.dates import PartialDate
 from pourparler.record.passages import Ground
 from pourparler.record.statements import TalksState
 from pourparler.record.talks import Talks
@@ -110,4 +111,9 @@ def _nothing_yet(talks: Talks) -> str | None:
     """That nothing was on record by the cut-off, and when the record begins; None where something was."""
     if talks.as_of is None or talks.begins_later is None:
         return None
-    return f"Nothing was on record by {date(talks.as_of)}: the first entry is of {date(talks.begins_later)}."
+    return nothing_yet(talks.as_of, talks.begins_later)
+
+
+def nothing_yet(day: PartialDate, begins: PartialDate) -> str:
+    """That nothing was on record by a day."""
+    return f"Nothing was on record by {date(day)}: the first entry is of {date(begins)}."
