@@ -19,6 +19,7 @@ from pourparler.cli.check import check
 from pourparler.cli.completion import completion
 from pourparler.cli.convert import convert
 from pourparler.cli.cues import cues
+from pourparler.cli.history import history
 from pourparler.cli.packages import packages
 from pourparler.cli.read import read
 from pourparler.cli.roadmap import roadmap
@@ -78,6 +79,7 @@ Examples:
   pourparler read report.txt -o talks.yaml   a draft talks file for you to confirm
   pourparler stuck talks.yaml                why stuck, what would unlock it
   pourparler packages talks.yaml             the deals nobody could improve on
+  pourparler history talks.yaml              how far apart, over time, and what moved it
   pourparler case                            eleven real stalled talks, with what happened next
   pourparler serve folder/                   all of it in the browser
 
@@ -91,7 +93,21 @@ def group(ctx: click.Context) -> None:
         click.echo(ctx.get_help())
 
 
-for _command in (brief, read, check, stuck, packages, roadmap, case, backtest, convert, cues, serve, completion):
+for _command in (
+    brief,
+    read,
+    check,
+    stuck,
+    packages,
+    roadmap,
+    history,
+    case,
+    backtest,
+    convert,
+    cues,
+    serve,
+    completion,
+):
     group.add_command(_command)
 
 

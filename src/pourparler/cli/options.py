@@ -55,7 +55,7 @@ TALKS = read_file(refuses=_refuse_other_than_talks)
 """A talks file; the codec says what is wrong with it, in the same words everywhere."""
 
 
-def _date(_context: click.Context, _parameter: click.Parameter, text: str | None) -> PartialDate | None:
+def date_of(_context: click.Context, _parameter: click.Parameter, text: str | None) -> PartialDate | None:
     """Read ``2006``, ``2006-11`` or ``2006-11-29``."""
     if text is None:
         return None
@@ -80,7 +80,7 @@ def _way_out(_context: click.Context, _parameter: click.Parameter, text: str | N
 
 
 as_json = click.option("--json", "as_json", is_flag=True, help="One JSON object on standard output, nothing else.")
-as_of = click.option("--as-of", callback=_date, metavar="DATE", help="How the talks stood then: 2006, 2006-11, …")
+as_of = click.option("--as-of", callback=date_of, metavar="DATE", help="How the talks stood then: 2006, 2006-11, …")
 without = click.option(
     "--without", multiple=True, metavar="PARTY", help="A deal among the others; may be given several times."
 )
