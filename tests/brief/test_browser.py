@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -122,4 +123,19 @@ def test_a_printed_brief_has_page_numbers(browser: Any, tmp_path: Path) -> None:
     printed = pypdf.PdfReader(tmp_path / "brief.pdf").pages
     for number, sheet in enumerate(printed, start=1):
         assert f"{number} / {len(printed)}" in sheet.extract_text()
+    page.close()
+
+
+def test_the_marking_stands_at_the_head_and_foot_of_every_printed_page(browser: Any, tmp_path: Path) -> None:
+    pypdf = pytest.importorskip("pypdf")
+    file = tmp_path / "brief.html"
+    made = replace(document("six-party-2006", full=True), marking='Restricted "1" </style>')
+    file.write_text(html.render(made), encoding="utf-8")
+    page = browser.new_page()
+    page.goto(file.as_uri())
+    page.pdf(path=tmp_path / "brief.pdf", prefer_css_page_size=True)
+    printed = pypdf.PdfReader(tmp_path / "brief.pdf").pages
+    assert len(printed) > 3
+    for number, sheet in enumerate(printed, start=1):
+        assert sheet.extract_text().count('Restricted "1" </style>') == 2, number
     page.close()

@@ -166,6 +166,7 @@ class Document:
         prepared: by whom, for whom and when it was prepared, if the record says so.
         author: who prepared it, for the properties of a file.
         marking: how it is marked, on every page: "internal".
+        date: when it was prepared, as in a record, for the properties of a file.
     """
 
     title: str
@@ -179,6 +180,7 @@ class Document:
     prepared: str = ""
     author: str = ""
     marking: str = ""
+    date: str = ""
 
     @property
     def parts(self) -> tuple[Section, ...]:

@@ -4,12 +4,13 @@ import json
 import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from pourparler.brief.formats import FORMATS
 from pourparler.cli import files, options
+from pourparler.cli.choices import choices_of, with_choices
 from pourparler.cli.files import STANDARD_STREAM, FileCommand, read_file, written_file
 from pourparler.cli.model import with_model
 from pourparler.cli.piles import of_piles
@@ -21,6 +22,7 @@ from pourparler.record.ids import slug
 from pourparler.record.outputs import is_stream, save
 
 if TYPE_CHECKING:
+    from pourparler.brief.choices import Choices
     from pourparler.brief.document import Document
     from pourparler.brief.overview import Briefed
     from pourparler.cli.model import Asked
@@ -61,6 +63,7 @@ Examples:
   pourparler brief monday.txt tuesday.txt             from reports alone
   pourparler brief talks.yaml                         from your own notes
   pourparler brief talks.yaml --full -o brief.docx    with the annex, as a Word document
+  pourparler brief talks.yaml --sections in-short,why --marking Draft   some sections, and marked
   pourparler brief folder/ -o brief.html              a folder of both, as a page that prints well
   pourparler brief reports/                           several disputes in it: a list of the talks first
   pourparler brief reports/ -o briefings/             a briefing for each of them, and the list
@@ -78,6 +81,7 @@ Examples:
 @files.force
 @click.option("--format", "form", type=click.Choice(list(FORMS)), help="Else by the file's name")
 @click.option("--full", is_flag=True, help="With the annex: all positions, deals, figures, timeline, method, sources.")
+@with_choices
 @of_piles
 @told_of_reports
 @with_model
@@ -100,6 +104,7 @@ def brief(
     most: int,
     time_limit: float | None,
     as_json: bool,
+    **chosen: Any,
 ) -> None:
     """Write one briefing from PATHS: reports, a talks file, or folders of both.
 
@@ -113,6 +118,7 @@ def brief(
     from pourparler.processors import processors
 
     may_be_folder = is_folder(output) and (len(paths) > 1 or not paths[0].is_file() or Path(str(output)).is_dir())
+    choices = choices_of(chosen, full=full)
     given, form = form, form or ("md" if may_be_folder else _form_of(output))
     if form in NO_TEXT and output is None:
         raise click.UsageError(f"{NO_TEXT[form]} goes to a file: add -o FILE.")
@@ -137,7 +143,7 @@ def brief(
             "--party, --vocabulary, --cues and --model say how to read reports, and there is none in PATHS."
         )
     there_is(number, len(pile.each))
-    asking = _Asking(as_of, without, most, red_lines, time_limit, full, cache)
+    asking = _Asking(as_of, without, most, red_lines, time_limit, choices, cache)
     if len(pile.each) > 1 and number is None:
         if without:
             raise click.UsageError("--without leaves a party out of one talks. Say which: --talks N.")
@@ -165,12 +171,12 @@ class _Asking:
     most: int
     red_lines: bool
     time_limit: float | None
-    full: bool
+    choices: "Choices"
     cache: "Cache | None"
 
     def briefed(self, materials: "Materials") -> "Briefed":
         """One talks with its briefing."""
-        from pourparler.brief.outline.compose import compose
+        from pourparler.brief.choices import chosen
         from pourparler.brief.overview import Briefed
         from pourparler.desk.study import Study
 
@@ -185,8 +191,8 @@ class _Asking:
                 cache=self.cache,
             )
             findings = study.findings()
-        document = compose(materials, findings, full=self.full)
-        if document.remainder:
+        document = chosen(materials, findings, self.choices)
+        if document.remainder and not self.choices.sections:
             document = replace(document, remainder=(*document.remainder, " Add --full for it."))
         return Briefed(materials=materials, findings=findings, document=document)
 

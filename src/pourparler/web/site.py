@@ -35,6 +35,8 @@ PAGES = (
 """The pages one can go to from everywhere: address, words, key. Capitals go to a page; small letters act on it."""
 LOOKED = ("on", "suppose")
 """What an address says of how the record is looked at."""
+_MOST_DOCUMENTS = 40
+"""Parts of the briefing that are kept; a briefing can be chosen in many ways."""
 _PATH = re.compile(r"/(?![/\\])[\w./%-]*", re.ASCII)
 
 
@@ -54,6 +56,8 @@ class Site:
         """A part of the briefing, made anew only where what it is made from is another."""
         known = self.documents.get(kind)
         if known is None or known[0] is not of:
+            if len(self.documents) >= _MOST_DOCUMENTS:
+                self.documents.clear()
             self.documents[kind] = known = of, made()
         return known[1]
 

@@ -3,6 +3,7 @@ import re
 import shutil
 import subprocess
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -110,6 +111,19 @@ def test_every_page_has_its_number_and_the_file_its_title() -> None:
     found = parts(document("six-party-2006"))
     assert b" PAGE " in found["word/footer1.xml"]
     assert "Six-party talks" in found["docProps/core.xml"].decode()
+
+
+def test_marking_author_and_date_stand_on_every_page_and_in_the_properties_of_the_file() -> None:
+    made = replace(document("ferry"), marking="Restricted <&>", author="K. Moe", date="2006-11-29")
+    found = parts(made)
+    for part in ("word/header1.xml", "word/footer1.xml"):
+        assert words(ElementTree.fromstring(found[part])).count("Restricted <&>") == 1
+    properties = ElementTree.fromstring(found["docProps/core.xml"])
+    told = {one.tag.rsplit("}", 1)[-1]: one.text for one in properties}
+    assert (told["creator"], told["keywords"], told["created"]) == ("K. Moe", "Restricted <&>", "2006-11-29T00:00:00Z")
+    unmarked = parts(replace(made, marking="", date="2006-11"))
+    assert b"Restricted" not in b"".join(unmarked.values())
+    assert b"dcterms:created" not in unmarked["docProps/core.xml"]
 
 
 def test_the_same_briefing_gives_the_same_bytes() -> None:

@@ -18,7 +18,7 @@ def render(document: Document) -> str:
     """The whole briefing as a page, under a policy that lets in nothing but its own style."""
     from markupsafe import Markup
 
-    style = Markup(sheet(document))  # noqa: S704 - our own sheet and rules made of whole numbers
+    style = Markup("\n".join(part for part in (sheet(document), margins(document)) if part))  # noqa: S704 - our own sheet
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     return (
         _environment().get_template("brief.html.j2").render(document=document, style=style, hash=digest, framed=True)
@@ -48,6 +48,23 @@ def sheet(document: Document) -> str:
     rules += [f".p{width} svg {{ max-width: {width}px; min-width: {width * 2 // 3}px; }}" for width in pictures]
     sheet = files("pourparler.brief.formats").joinpath("templates", "brief.css").read_text(encoding="utf-8")
     return "\n".join(["", *rules, sheet])
+
+
+def margins(document: Document) -> str:
+    """A rule for paper: the marking at the head and foot of every page; nothing where there is none."""
+    if not document.marking:
+        return ""
+    box = f"content: {_css_string(printable(document.marking))}; font: 700 8.5pt system-ui, sans-serif;"
+    return f"@page {{ @top-center {{ {box} }} @bottom-center {{ {box} }} }}"
+
+
+def _css_string(text: str) -> str:
+    r"""Words of others as a string of a style sheet: all but letters and digits as their numbers.
+
+    >>> print(_css_string("A</style>"))
+    "A\3c \2f style\3e "
+    """
+    return '"' + "".join(c if c.isascii() and c.isalnum() else f"\\{ord(c):x} " for c in text) + '"'
 
 
 @functools.cache

@@ -1,5 +1,6 @@
 """A briefing as PDF: the page laid out for paper by WeasyPrint, or printed by a Chromium that is on the machine."""
 
+import functools
 import os
 import re
 import shutil
@@ -41,6 +42,18 @@ def render(document: Document) -> bytes:
     page = re.sub(r"<svg .*?</svg>", lambda drawn: without_links(drawn[0]), page, flags=re.DOTALL)
     pdf: bytes = weasyprint.HTML(string=page, url_fetcher=_refuse).write_pdf()
     return pdf
+
+
+@functools.cache
+def can_be_made() -> bool:
+    """Whether there is anything here that makes a PDF."""
+    if any(map(shutil.which, BROWSERS)):
+        return True
+    try:
+        import weasyprint  # noqa: F401 - what it needs may be missing though it is installed
+    except (ImportError, OSError):
+        return False
+    return True
 
 
 def _refuse(url: str, *_: object, **__: object) -> dict[str, object]:

@@ -25,11 +25,35 @@ if TYPE_CHECKING:
 MOST_IN_A_NOTICE = 5
 """Measures of an assumed goal that are named before the first sentence; the annex names all."""
 
+FIRST_PAGES = ("in-short", "explanations", "parties", "why", "ways-out", "order", "watch", "checks", "confidence")
+"""Ids of the sections of the first pages, in the order of reading; of stuck talks the parties stand in the annex."""
+
+ANNEX = (
+    "wants",
+    "prices",
+    "moves",
+    "packages",
+    "roadmap",
+    "offered",
+    "common-ground",
+    "timeline",
+    "goal",
+    "sure",
+    "judgements",
+    "differences",
+)
+"""Ids of the sections of the annex, but for the sources."""
+
 _Parts: TypeAlias = Mapping[str, Callable[[], Section]]
 
 
 def compose(
-    materials: Materials, findings: Findings, *, full: bool = False, only: Collection[str] | None = None
+    materials: Materials,
+    findings: Findings,
+    *,
+    full: bool = False,
+    only: Collection[str] | None = None,
+    warned: bool = False,
 ) -> Document:
     """All sections that have something to say, in the order of reading.
 
@@ -37,15 +61,20 @@ def compose(
         materials: what was read.
         findings: what was asked, and found.
         full: whether the annex is written, too.
-        only: ids of the sections to keep, of first pages and annex alike, in one part; None = all.
+        only: ids of the sections to keep, of first pages and annex alike, in one part; None = all. The sources stay
+            with whatever cites them.
+        warned: whether what must be known before the first sentence stands above also where the section that tells it
+            is not kept.
     """
     passages = Passages(materials.talks)
     verdict = find_verdict(materials.talks, stuck=findings.deadlock.answer.stuck)
     kept = _Kept(only, _unsaid(materials.talks, verdict))
     first = kept.of(_first_pages(materials, findings, verdict, passages))
+    if warned and only is not None and "in-short" not in only:
+        first = (*_Kept(None, ()).of({"know-first": lambda: _know_first(materials, findings, verdict)}), *first)
     annex = kept.of(_annex(materials, findings, verdict, passages)) if full or only is not None else ()
-    sources = kept.of({"sources": lambda: _sources(passages, uncited=full)})
-    if full:
+    sources = _Kept(None, ()).of({"sources": lambda: _sources(passages, uncited=full and only is None)})
+    if full and only is None:
         return _document(materials.talks, first, (*annex, *sources), left_out=False)
     return _document(materials.talks, (*first, *annex, *sources), (), left_out=only is None)
 
@@ -84,6 +113,7 @@ def _document(talks: Talks, first: tuple[Section, ...], annex: tuple[Section, ..
         prepared=remarks.prepared(talks),
         author=talks.prepared.by or "" if talks.prepared else "",
         marking=talks.prepared.marking or "" if talks.prepared else "",
+        date=str(talks.prepared.date or "") if talks.prepared else "",
     )
 
 
@@ -127,6 +157,12 @@ def _annex(materials: Materials, findings: Findings, verdict: Verdict, passages:
 def _sources(passages: Passages, *, uncited: bool) -> Section:
     notes = passages.notes(uncited=uncited)
     return Section("sources", headings.SOURCES, (notes,) if notes.items else ())
+
+
+def _know_first(materials: Materials, findings: Findings, verdict: Verdict) -> Section:
+    """What stands above the first sentence of a whole briefing."""
+    warnings = _warnings(materials, findings.deadlock.answer, verdict)
+    return Section("know-first", headings.KNOW_FIRST, tuple(Paragraph(line(one), "notice") for one in warnings))
 
 
 def _roadmap(talks: Talks, findings: Findings) -> Section:

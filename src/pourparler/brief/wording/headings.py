@@ -1,6 +1,9 @@
 """The headings of a briefing, of its tables, and the short marks in them."""
 
+from collections.abc import Sequence
+
 IN_SHORT = "In short"
+KNOW_FIRST = "What to know first"
 PARTIES = "The parties and their demands"
 WANTS = "Who wants what before what"
 WANTS_CAPTION = "Every position in force, with what it is tied to and where it was said"
@@ -35,3 +38,8 @@ JUDGEMENT = "the analyst’s judgement"
 def note(text: str) -> str:
     """An analyst's note, said to be one."""
     return f"Analyst’s note: {text}"
+
+
+def nothing_under(sections: Sequence[str]) -> str:
+    """That sections somebody asked for are not there."""
+    return f"Of what was chosen, this has nothing to say here: {', '.join(sections)}."

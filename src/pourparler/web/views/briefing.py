@@ -1,18 +1,33 @@
 """The briefing in the page, short and full, parts of it, and its files."""
 
+from urllib.parse import urlencode
+
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from pourparler.brief import answers, sheets
+from pourparler.brief.choices import SECTIONS, Choices, chosen, known_sections
 from pourparler.brief.document import Document
-from pourparler.brief.formats import FORMATS, html, markdown
+from pourparler.brief.formats import FORMATS, html, markdown, pdf
 from pourparler.brief.outline.compose import compose
 from pourparler.desk.findings import Findings
 from pourparler.desk.workbench import Judged
-from pourparler.errors import PourparlerError
+from pourparler.errors import InputError, PourparlerError, Problem
+from pourparler.record.dates import PartialDate
 from pourparler.record.ids import slug
-from pourparler.web.site import as_csv, as_json, at_fault, shown, site_of, to, view_of, with_findings, with_judged
+from pourparler.web.site import (
+    LOOKED,
+    as_csv,
+    as_json,
+    at_fault,
+    shown,
+    site_of,
+    to,
+    view_of,
+    with_findings,
+    with_judged,
+)
 from pourparler.web.views.verdict import document_of
 
 TYPES = {
@@ -21,6 +36,8 @@ TYPES = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "pdf": "application/pdf",
 }
+FORM_KEYS = (("docx", "Word", "w"), ("md", "Markdown", "m"), ("html", "Page", "h"), ("pdf", "PDF", "f"))
+"""Files of a briefing: ending, words, key."""
 PARTS = {
     "positions": ("wants", "parties", "sources"),
     "why": ("why", "ways-out", "moves", "prices", "sources"),
@@ -29,21 +46,48 @@ PARTS = {
 
 
 def briefing(request: Request) -> Response:
-    """``/briefing``, with ``?full=1`` for the annex."""
-    full = _full(request)
+    """``/briefing``, with ``?full=1`` for the annex, or with what was chosen."""
+    choices, problems = _choices(request)
 
     def page(judged: Judged, findings: Findings) -> Response:
-        document = _document(request, judged, findings, full=full)
-        return shown(request, "briefing", data=("json",), title=document.title, document=document, full=full)
+        document = _document(request, judged, findings, choices)
+        return shown(
+            request,
+            "briefing",
+            data=("json",),
+            problems=problems,
+            title=document.title,
+            document=document,
+            full=choices.full,
+            query=_query(request),
+            other=_other_length(request, full=choices.full),
+            chosen=request.query_params,
+            looked=[(name, value) for name, value in request.query_params.multi_items() if name in LOOKED],
+            boxes=_boxes(request, judged, findings, document),
+            forms=FORM_KEYS,
+            pdf=pdf.can_be_made(),
+        )
 
     return with_findings(request, page)
+
+
+def _boxes(
+    request: Request, judged: Judged, findings: Findings, document: Document
+) -> list[tuple[str, list[tuple[str, str, bool]]]]:
+    """What can be chosen, in two groups: each section by its id, what it is called, and whether it is there now."""
+    whole = _document(request, judged, findings, Choices(full=True))
+    written = {section.id for section in document.parts}
+    return [
+        (words, [(one.id, one.heading, one.id in written) for one in group if one.id != "sources"])
+        for words, group in (("First pages", whole.sections), (whole.annex_heading, whole.annex))
+    ]
 
 
 def briefing_json(request: Request) -> Response:
     """The same as data, as the command gives it."""
 
     def data(judged: Judged, findings: Findings) -> Response:
-        text = markdown.render(_document(request, judged, findings, full=_full(request)))
+        text = markdown.render(_document(request, judged, findings, _understood(request)))
         assert judged.materials is not None  # noqa: S101 -- there are findings
         return as_json(answers.whole(judged.materials, findings, text))
 
@@ -89,15 +133,14 @@ def sheet(request: Request) -> Response:
     kind = request.path_params["kind"]
 
     def css(document: Document | None) -> Response:
-        rules = "" if document is None else html.sheet(document)
-        return Response(f".paper {{\n{rules}\n}}\n", media_type="text/css")
+        rules, paper = ("", "") if document is None else (html.sheet(document), html.margins(document))
+        return Response(f".paper {{\n{rules}\n}}\n{paper}\n", media_type="text/css")
 
     if kind == "verdict":
         return with_judged(request, lambda judged: css(document_of(request, judged)))
     if kind in PARTS:
         return with_findings(request, lambda judged, found: css(_part(request, judged, found, kind)))
-    full = kind == "full"
-    return with_findings(request, lambda judged, found: css(_document(request, judged, found, full=full)))
+    return with_findings(request, lambda judged, found: css(_document(request, judged, found, _understood(request))))
 
 
 def file(request: Request) -> Response:
@@ -109,7 +152,7 @@ def file(request: Request) -> Response:
 
     def written(judged: Judged, findings: Findings) -> Response:
         try:
-            content = found.render(_document(request, judged, findings, full=_full(request)))
+            content = found.render(_document(request, judged, findings, _understood(request)))
         except PourparlerError as error:
             return at_fault(request, error)
         name = f"{slug(judged.talks.title if judged.talks else '', longest=44) or 'briefing'}.{found.id}"
@@ -129,15 +172,63 @@ def stop(request: Request, form: object) -> Response:
     return to(request, "/")
 
 
-def _full(request: Request) -> bool:
-    return request.query_params.get("full", "") not in ("", "0")
+def _query(request: Request) -> str:
+    """What an address says, to be said by another."""
+    return f"?{request.url.query}" if request.url.query else ""
 
 
-def _document(request: Request, judged: Judged, findings: Findings, *, full: bool) -> Document:
+def _other_length(request: Request, *, full: bool) -> str:
+    """What the address of the whole briefing says, short where this is in full; its head stays."""
+    head = {name: request.query_params[name] for name in ("author", "date", "marking") if name in request.query_params}
+    told = urlencode(head if full else {"full": "1", **head})
+    return f"?{told}" if told else ""
+
+
+def _choices(request: Request) -> tuple[Choices, tuple[Problem, ...]]:
+    """What an address chooses, and what in it cannot be understood, which is passed over."""
+    query = request.query_params
+    problems: list[Problem] = []
+    sections, dated = tuple(query.getlist("section")), query.get("date", "").strip()
+    try:
+        sections = known_sections(sections, "Sections")
+    except InputError as error:
+        problems += error.problems
+        sections = tuple(one for one in sections if one in SECTIONS)
+    if "chosen" in query and not sections:
+        remedy = "The usual ones stand below."
+        problems.append(Problem(file="Sections", line=None, what="none is chosen", remedy=remedy))
+    date = None
+    try:
+        date = PartialDate.parse(dated) if dated else None
+    except ValueError as error:
+        remedy = "Write it as 2006, 2006-11 or 2006-11-29."
+        problems.append(Problem(file="Date", line=None, what=str(error), remedy=remedy))
+    return Choices(
+        full=query.get("full", "") not in ("", "0"),
+        sections=sections,
+        author=query.get("author"),
+        date=date,
+        undated="date" in query and not dated,
+        marking=query.get("marking"),
+    ), tuple(problems)
+
+
+def _understood(request: Request) -> Choices:
+    """What an address chooses, for a file or data.
+
+    Raises:
+        InputError: some of it cannot be understood.
+    """
+    choices, problems = _choices(request)
+    if problems:
+        raise InputError(problems)
+    return choices
+
+
+def _document(request: Request, judged: Judged, findings: Findings, choices: Choices) -> Document:
     materials = judged.materials
     assert materials is not None  # noqa: S101 -- there are findings
-    kind = "full" if full else "short"
-    return site_of(request).document(kind, findings, lambda: compose(materials, findings, full=full))
+    return site_of(request).document(repr(choices), findings, lambda: chosen(materials, findings, choices))
 
 
 def _part(request: Request, judged: Judged, findings: Findings, kind: str) -> Document:

@@ -5,6 +5,7 @@ little else. What never changes stands in ``parts``; the same document gives the
 """
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator
 from importlib.resources import files
@@ -25,6 +26,13 @@ _MAKER = "docProps/app.xml"
 _MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_NAMES = {
+    "cp": f"{_PACKAGE}/metadata/core-properties",
+    "dc": "http://purl.org/dc/elements/1.1/",
+    "dcterms": "http://purl.org/dc/terms/",
+    "xsi": "http://www.w3.org/2001/XMLSchema-instance",
+}
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _KINDS = {
     "styles": "styles",
@@ -67,7 +75,9 @@ def _parts(document: Document, written: Written) -> Iterator[tuple[str, str | by
     yield "word/footnotes.xml", _root("footnotes", *_separators(), *written.footnotes)
     yield "word/numbering.xml", _root("numbering", *_lists(written.numbered_lists))
     yield "word/header1.xml", _root("hdr", _line("Header", document.marking))
-    yield "word/footer1.xml", _root("ftr", _line("Footer", document.title, "\t", ("PAGE",), " / ", ("NUMPAGES",)))
+    numbered = _line("Footer", document.title, "\t", ("PAGE",), " / ", ("NUMPAGES",))
+    marked = (_line("Header", document.marking),) if document.marking else ()
+    yield "word/footer1.xml", _root("ftr", numbered, *marked)
     yield "word/_rels/document.xml.rels", _relations(written)
     for number, picture in enumerate(written.pictures, start=1):
         yield f"word/media/picture{number}.svg", picture.svg
@@ -85,10 +95,16 @@ def _properties(document: Document) -> str:
         element("dc:creator", text(printable(document.author or "Pourparler"))),
         element("dc:language", "en-GB"),
         element("cp:keywords", text(printable(document.marking))),
+        *(_moment(kind, document.date) for kind in ("created", "modified") if _DAY.fullmatch(document.date)),
     )
-    spaces = f'xmlns:cp="{_PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"'
+    spaces = " ".join(f'xmlns:{name}="{address}"' for name, address in _NAMES.items())
     head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     return f"{head}<cp:coreProperties {spaces}>{''.join(inside)}</cp:coreProperties>"
+
+
+def _moment(kind: str, day: str) -> str:
+    """A day of a file's properties; a month or a year alone has no place there."""
+    return f'<dcterms:{kind} xsi:type="dcterms:W3CDTF">{day}T00:00:00Z</dcterms:{kind}>'
 
 
 def _section() -> str:
