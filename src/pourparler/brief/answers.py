@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pourparler.analysis.packages.tradeoffs import Comparison, Exchange, Trade
     from pourparler.analysis.roadmap.answer import Roadmap
     from pourparler.analysis.verdict import Verdict
+    from pourparler.desk.beside import Beside
     from pourparler.desk.deals import Asked
     from pourparler.desk.findings import Findings
     from pourparler.desk.gather import Materials
@@ -221,6 +222,31 @@ def roadmap(talks: "Talks", finding: "Finding[Roadmap]") -> Json:
 def history(talks: "Talks", finding: "Finding[History]") -> Json:
     """How far apart the parties were on each date, and what moved it."""
     return to_json(finding, talks)
+
+
+# -- what if ---------------------------------------------------------------------------------------------------------
+
+
+def what_if(beside: "Beside") -> Json:
+    """What is supposed, and what would be different: the answer that it stands in is the one as if."""
+    from pourparler.brief.wording import suppositions
+    from pourparler.desk.answers import record_hash
+
+    aspects = [(aspect, *suppositions.cells(beside, aspect)) for aspect in beside.aspects]
+    return {
+        "supposed": [{"edit": one.text, "text": suppositions.told(one)} for one in beside.each],
+        "record": record_hash(beside.before.talks),
+        "verdict": {
+            "before": None if beside.before.verdict is None else beside.before.verdict.ruling.value,
+            "after": None if beside.after.verdict is None else beside.after.verdict.ruling.value,
+        },
+        "conflicts": {
+            "gone": [list(one.positions) for one in beside.gone],
+            "new": [list(one.positions) for one in beside.new],
+        },
+        "aspects": [{"about": aspect.value, "before": before, "after": after} for aspect, before, after in aspects],
+        "differences": list(suppositions.differences(beside)),
+    }
 
 
 # -- writing ---------------------------------------------------------------------------------------------------------

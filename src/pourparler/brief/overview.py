@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pourparler.analysis.verdict import Verdict, find_verdict
 from pourparler.brief.document import Bullets, Document, Line, Paragraph, Reference, Section, line
 from pourparler.brief.wording import piles as told
+from pourparler.desk.beside import Beside
 from pourparler.desk.findings import Findings
 from pourparler.desk.gather import Materials, Pile
 from pourparler.record.talks import Talks
@@ -20,12 +21,14 @@ class Briefed:
         findings: what was asked, and found.
         document: the briefing.
         where: the file that it goes to, as a reader is told of it; None where it goes to none.
+        beside: the talks as they are, where the briefing supposes something; else None.
     """
 
     materials: Materials
     findings: Findings
     document: Document
     where: str | None = None
+    beside: Beside | None = None
 
     @property
     def name(self) -> str:

@@ -3,6 +3,7 @@
 import json
 import sys
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +16,8 @@ from pourparler.cli.files import STANDARD_STREAM, FileCommand, read_file, writte
 from pourparler.cli.model import with_model
 from pourparler.cli.piles import of_piles
 from pourparler.cli.reports import materials_in, reader_of, told_of_reports, vocabulary_of
+from pourparler.cli.supposing import option as suppose_option
+from pourparler.cli.supposing import supposing, with_keys, with_words
 from pourparler.cli.terminal import as_text, say, say_json, working
 from pourparler.errors import InputError, Problem
 from pourparler.record.dates import PartialDate
@@ -27,7 +30,6 @@ if TYPE_CHECKING:
     from pourparler.brief.overview import Briefed
     from pourparler.cli.model import Asked
     from pourparler.desk.cache import Cache
-    from pourparler.desk.findings import Findings
     from pourparler.desk.gather import Materials, Pile
 
 JSON = "json"
@@ -69,7 +71,8 @@ Examples:
   pourparler brief reports/ -o briefings/             a briefing for each of them, and the list
   pourparler brief reports/ --party "FARC: rebels"    say who is meant in the reports
   pourparler brief reports/ --model default           drafted by a language model of yours
-  pourparler brief talks.yaml --as-of 2006-11-30      as the talks stood then""",
+  pourparler brief talks.yaml --as-of 2006-11-30      as the talks stood then
+  pourparler brief talks.yaml --suppose "p1 soft"     as if, beside the talks as they are""",
 )
 @click.argument("paths", nargs=-1, required=True, type=read_file(files_in=materials_in))
 @click.option(
@@ -85,6 +88,7 @@ Examples:
 @of_piles
 @told_of_reports
 @with_model
+@suppose_option
 @options.question
 def brief(
     paths: tuple[Path, ...],
@@ -98,6 +102,7 @@ def brief(
     vocabulary_file: Path | None,
     cue_files: tuple[Path, ...],
     model: "Asked | None",
+    suppose: tuple[str, ...],
     as_of: PartialDate | None,
     without: tuple[str, ...],
     red_lines: bool,
@@ -143,16 +148,18 @@ def brief(
             "--party, --vocabulary, --cues and --model say how to read reports, and there is none in PATHS."
         )
     there_is(number, len(pile.each))
-    asking = _Asking(as_of, without, most, red_lines, time_limit, choices, cache)
+    asking = _Asking(as_of, without, suppose, most, red_lines, time_limit, choices, cache)
     if len(pile.each) > 1 and number is None:
         if without:
             raise click.UsageError("--without leaves a party out of one talks. Say which: --talks N.")
+        if suppose:
+            raise click.UsageError("--suppose changes one talks. Say which: --talks N.")
         _each(pile, asking, paths, output, form, as_json=as_json)
         return
     one = asking.briefed(pile.each[(number or 1) - 1])
     if output is not None and is_folder(output):
         output = _in_folder(output, given, form, one.name, paths)
-    answer = _answer(one.materials, one.findings, one.document) if as_json or form == JSON else None
+    answer = _answer(one) if as_json or form == JSON else None
     if output is not None:
         save(as_text(answer) if form == JSON else _rendered(one.document, form), output)
         click.echo(f"Wrote {output}.", err=True)
@@ -168,6 +175,7 @@ class _Asking:
 
     as_of: PartialDate | None
     without: tuple[str, ...]
+    suppose: tuple[str, ...]
     most: int
     red_lines: bool
     time_limit: float | None
@@ -180,21 +188,24 @@ class _Asking:
         from pourparler.brief.overview import Briefed
         from pourparler.desk.study import Study
 
-        materials = replace(materials, talks=options.asked_of(materials.talks, self.as_of, self.without))
         with working("Searching") as shown:
-            study = Study(
-                materials.talks,
+            study_of = partial(
+                Study,
                 most=self.most,
                 red_lines=self.red_lines,
                 time_limit=self.time_limit,
                 progress=shown.searching,
                 cache=self.cache,
             )
-            findings = study.findings()
-        document = chosen(materials, findings, self.choices)
+            asked = options.asked_of(materials.talks, self.as_of, self.without)
+            supposed = supposing(asked, self.suppose, study_of)
+            materials = replace(materials, talks=supposed.talks)
+            findings = study_of(materials.talks).findings()
+            beside = supposed.beside(findings, Study.findings)
+        document = with_words(chosen(materials, findings, self.choices), beside)
         if document.remainder and not self.choices.sections:
             document = replace(document, remainder=(*document.remainder, " Add --full for it."))
-        return Briefed(materials=materials, findings=findings, document=document)
+        return Briefed(materials=materials, findings=findings, document=document, beside=beside)
 
 
 def _each(
@@ -262,10 +273,10 @@ def _markdown(document: "Document") -> str:
     return render(document)
 
 
-def _answer(materials: "Materials", findings: "Findings", document: "Document") -> object:
+def _answer(one: "Briefed") -> dict[str, Any]:
     from pourparler.brief import answers
 
-    return answers.whole(materials, findings, _markdown(document))
+    return with_keys(answers.whole(one.materials, one.findings, _markdown(one.document)), one.beside)
 
 
 def _form_of(output: Path | None) -> str:

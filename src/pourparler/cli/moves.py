@@ -41,3 +41,18 @@ def make(name: str, moves: "Finding[Moves] | None", text: str, talks: "Talks", f
         return
     codec.save(changed, output)
     click.echo(f"Wrote {output}: {', '.join(suggestion.moves)}.", err=True)
+
+
+def keep(text: str, talks: "Talks", output: Path) -> None:
+    """Write the talks file with what is supposed, comments kept.
+
+    Args:
+        text: the talks file as it is.
+        talks: its record, as if.
+        output: where to write.
+    """
+    from pourparler.desk.change import written
+    from pourparler.record import codec
+
+    codec.save(written(text, talks), output)
+    click.echo(f"Wrote {output}: the talks as if. Nothing in it says that it is so.", err=True)

@@ -2,6 +2,7 @@
 
 import sys
 from dataclasses import replace
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,12 +12,15 @@ import click
 from pourparler.cli import files, options
 from pourparler.cli.files import FileCommand, written_file
 from pourparler.cli.settings import quicker_with, quicker_with_solver
+from pourparler.cli.supposing import asked_twice, supposing, with_keys, with_words
+from pourparler.cli.supposing import option as suppose_option
 from pourparler.cli.terminal import say, working
 from pourparler.record.dates import PartialDate
 
 if TYPE_CHECKING:
     from pourparler.analysis.finding import Finding
     from pourparler.analysis.packages.answer import Packages
+    from pourparler.desk.beside import Beside
     from pourparler.desk.deals import Asked
     from pourparler.record.talks import Talks
 
@@ -32,6 +36,7 @@ FIGURES = ("gains", "frontier", "acceptability")
 Examples:
   pourparler packages talks.yaml
   pourparler packages talks.yaml --unlock 2
+  pourparler packages talks.yaml --suppose "japan values give-fuel at 1"
   pourparler packages talks.yaml --improve japan
   pourparler packages talks.yaml --compare nash with free-accounts,stop-reactor
   pourparler packages talks.yaml --picture gains.svg --csv deals.csv
@@ -39,6 +44,7 @@ Examples:
 )
 @click.argument("talks", type=options.TALKS)
 @options.unlock
+@suppose_option
 @options.as_of
 @options.without
 @options.red_lines
@@ -63,6 +69,7 @@ Examples:
 def packages(
     talks: Path,
     unlock: str | None,
+    suppose: tuple[str, ...],
     as_of: PartialDate | None,
     without: tuple[str, ...],
     red_lines: bool,
@@ -89,7 +96,9 @@ def packages(
     from pourparler.desk.study import Study
     from pourparler.record import codec
 
-    record = options.asked_of(codec.load(talks), as_of, without)
+    study_of = partial(Study, red_lines=red_lines, time_limit=time_limit, cache=usual_cache())
+    supposed = supposing(options.asked_of(codec.load(talks), as_of, without), suppose, study_of)
+    record = supposed.talks
     if compare is not None:
         compare = (_deal(record, compare[0]), compare[1], _deal(record, compare[2]))
     improve = None if improve is None else options.party_of(record, improve, "--improve")
@@ -101,8 +110,10 @@ def packages(
     if picture is not None and picture.suffix.lower() not in (".svg", ".png"):
         raise click.UsageError(f'A picture is .svg or .png, not "{picture.name}".')
     with working("Searching") as shown:
-        study = Study(record, red_lines=red_lines, time_limit=time_limit, progress=shown.searching, cache=usual_cache())
+        ask = partial(asked_twice, question="packages", unlock=unlock, draws=draws, seed=seed)
+        study = study_of(record, progress=shown.searching)
         finding = study.answer("packages", unlock=unlock, draws=draws, seed=seed)
+        beside = supposed.beside(ask(study), ask) if suppose else None
         two = None if compare is None else (compare[0], compare[2])
         asked = deals.asked_of(record, finding.answer, two, improve)
     if picture is not None:
@@ -112,9 +123,9 @@ def packages(
         codec.save(deals.as_csv(record, finding.answer), table)
         click.echo(f"Wrote {table}.", err=True)
     if as_json:
-        _say_json(record, finding, asked)
+        _say_json(record, finding, asked, beside)
     else:
-        _say(record, finding, asked)
+        _say(record, finding, asked, beside)
     too_slow = _too_slow(finding.answer, there=find_spec("numba") is not None)
     if too_slow := too_slow or quicker_with_solver(exhaustive=finding.exhaustive):
         click.echo(too_slow, err=True)
@@ -132,7 +143,7 @@ def _deal(record: "Talks", written: str) -> str:
     return ",".join(options.measures_of(record, (part.strip() for part in written.split(",")), "--compare"))
 
 
-def _say(record: "Talks", finding: "Finding[Packages]", asked: "Asked") -> None:
+def _say(record: "Talks", finding: "Finding[Packages]", asked: "Asked", beside: "Beside | None") -> None:
     from pourparler.brief.formats.markdown import render
     from pourparler.brief.outline.packages import compose
 
@@ -140,10 +151,11 @@ def _say(record: "Talks", finding: "Finding[Packages]", asked: "Asked") -> None:
     if document.remainder:
         how = " Add --csv FILE for all of them as a spreadsheet, or --json."
         document = replace(document, remainder=(*document.remainder, how))
-    say(render(document, for_terminal=sys.stdout.isatty()))
+    say(render(with_words(document, beside), for_terminal=sys.stdout.isatty()))
 
 
-def _say_json(record: "Talks", finding: "Finding[Packages]", asked: "Asked") -> None:
+def _say_json(record: "Talks", finding: "Finding[Packages]", asked: "Asked", beside: "Beside | None") -> None:
     from pourparler.brief import answers
 
-    sys.stdout.writelines(f"{text}\n" for text in answers.lines(answers.packages(record, finding, asked)))
+    told = with_keys(answers.packages(record, finding, asked), beside)
+    sys.stdout.writelines(f"{text}\n" for text in answers.lines(told))

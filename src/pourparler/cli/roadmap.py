@@ -1,6 +1,7 @@
 """``pourparler roadmap``: an order of steps that every party would keep, or who would stop where."""
 
 import sys
+from functools import partial
 from pathlib import Path
 
 import click
@@ -8,6 +9,8 @@ import click
 from pourparler.cli import options
 from pourparler.cli.files import FileCommand
 from pourparler.cli.settings import quicker_with_solver
+from pourparler.cli.supposing import asked_twice, supposing, with_keys, with_words
+from pourparler.cli.supposing import option as suppose_option
 from pourparler.cli.terminal import say, say_json, working
 from pourparler.record.dates import PartialDate
 
@@ -27,11 +30,13 @@ Examples:
   pourparler roadmap talks.yaml
   pourparler roadmap talks.yaml --package free-accounts,stop-reactor
   pourparler roadmap talks.yaml --without japan --time-limit 10
+  pourparler roadmap talks.yaml --suppose "reactor-first dropped"
   pourparler roadmap talks.yaml --json | jq .steps""",
 )
 @click.argument("talks", type=options.TALKS)
 @click.option("--package", callback=_ids, metavar="ID,ID…", help="What is to happen; else the most even deal.")
 @options.unlock
+@suppose_option
 @options.as_of
 @options.without
 @options.red_lines
@@ -45,6 +50,7 @@ def roadmap(
     talks: Path,
     package: tuple[str, ...] | None,
     unlock: str | None,
+    suppose: tuple[str, ...],
     as_of: PartialDate | None,
     without: tuple[str, ...],
     red_lines: bool,
@@ -65,15 +71,19 @@ def roadmap(
     from pourparler.desk.study import Study
     from pourparler.record import codec
 
-    record = options.asked_of(codec.load(talks), as_of, without)
+    study_of = partial(Study, red_lines=red_lines, time_limit=time_limit, cache=usual_cache())
+    supposed = supposing(options.asked_of(codec.load(talks), as_of, without), suppose, study_of)
+    record = supposed.talks
     if package is not None:
         package = options.measures_of(record, package, "--package")
     with working("Searching") as shown:
-        study = Study(record, red_lines=red_lines, time_limit=time_limit, progress=shown.searching, cache=usual_cache())
+        ask = partial(asked_twice, question="roadmap", package=package, unlock=unlock, draws=draws, seed=seed)
+        study = study_of(record, progress=shown.searching)
         finding = study.answer("roadmap", package=package, unlock=unlock, draws=draws, seed=seed)
+        beside = supposed.beside(ask(study), ask) if suppose else None
     if as_json:
-        say_json(answers.roadmap(record, finding))
+        say_json(with_keys(answers.roadmap(record, finding), beside))
     else:
-        say(render(compose(record, finding), for_terminal=sys.stdout.isatty()))
+        say(render(with_words(compose(record, finding), beside), for_terminal=sys.stdout.isatty()))
     if too_slow := quicker_with_solver(exhaustive=finding.exhaustive):
         click.echo(too_slow, err=True)

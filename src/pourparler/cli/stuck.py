@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,9 @@ import click
 
 from pourparler.cli import files, options
 from pourparler.cli.files import FileCommand, written_file
-from pourparler.cli.moves import make
+from pourparler.cli.moves import keep, make
+from pourparler.cli.supposing import option as suppose_option
+from pourparler.cli.supposing import supposing, with_keys, with_words
 from pourparler.cli.terminal import say, say_json, working
 from pourparler.errors import TalksFileError
 from pourparler.record.dates import PartialDate
@@ -17,6 +20,7 @@ from pourparler.record.dates import PartialDate
 if TYPE_CHECKING:
     from pourparler.analysis.explanations.answer import Explanations
     from pourparler.analysis.finding import Finding
+    from pourparler.desk.findings import Findings
     from pourparler.desk.study import Study
 
 USUALLY_EXPLAINED = 3
@@ -59,6 +63,8 @@ Examples:
   pourparler stuck talks.yaml --most 10 --red-lines
   pourparler stuck talks.yaml --as-of 2006-11 --without japan
   pourparler stuck talks.yaml --explain 5
+  pourparler stuck talks.yaml --suppose "accounts-first soft" --suppose "china wants return-to-talks"
+  pourparler stuck talks.yaml --suppose move:split -o what-if.yaml
   pourparler stuck talks.yaml --apply split -o new.yaml
   pourparler stuck talks.yaml --json | jq .unlocks""",
 )
@@ -66,7 +72,12 @@ Examples:
 @click.option(
     "--apply", "move", metavar="MOVE", help="Make one of the moves listed, with what it needs, on a copy of the file."
 )
-@click.option("-o", "--output", type=written_file(edits="talks"), help="Where the copy goes; else printed.")
+@click.option(
+    "-o",
+    "--output",
+    type=written_file(edits="talks"),
+    help="Where the copy with the move, or as if, goes.",
+)
 @click.option(
     "--explain",
     type=click.IntRange(1, 1000),
@@ -74,12 +85,14 @@ Examples:
     help="List K suppositions (3 where none is given) that would explain a deadlock, whatever the verdict.",
 )
 @files.force
+@suppose_option
 @options.question
 def stuck(
     talks: Path,
     move: str | None,
     output: Path | None,
     explain: int | None,
+    suppose: tuple[str, ...],
     as_of: PartialDate | None,
     without: tuple[str, ...],
     red_lines: bool,
@@ -92,31 +105,41 @@ def stuck(
     from pourparler.brief.formats.markdown import render
     from pourparler.brief.outline.compose import compose
     from pourparler.desk.cache import usual_cache
-    from pourparler.desk.findings import Findings
     from pourparler.desk.gather import Materials
     from pourparler.desk.study import Study
     from pourparler.record import codec
 
-    _refuse_odd(move, output, without, as_json=as_json)
+    _refuse_odd(move, output, without, suppose, as_json=as_json)
     document = codec.read(talks)
     if document.talks is None:
         raise TalksFileError(document.faults)
-    record = options.asked_of(document.talks, as_of, without)
+    asked = options.asked_of(document.talks, as_of, without)
     with working("Searching") as shown:
-        study = Study(
-            record, most=most, red_lines=red_lines, time_limit=time_limit, progress=shown.searching, cache=usual_cache()
+        study_of = partial(
+            Study, most=most, red_lines=red_lines, time_limit=time_limit, progress=shown.searching, cache=usual_cache()
         )
-        finding = study.deadlock
-        moves = study.ask("moves", alone=True) if finding.answer.stuck else None
-        explained = _explained(study, explain)
+        supposed = supposing(asked, suppose, study_of)
+        record, findings = supposed.talks, _found(study_of(supposed.talks), explain)
+        beside = supposed.beside(findings, lambda study: _found(study, explain))
     if move is not None:
-        make(move, moves, document.text, record, talks, output)
-    elif as_json:
-        say_json(answers.stuck(record, finding, moves, explained))
+        make(move, findings.moves, document.text, record, talks, output)
+        return
+    if output is not None:
+        keep(document.text, record, output)
+    if as_json:
+        told = answers.stuck(record, findings.deadlock, findings.moves, findings.explanations)
+        say_json(with_keys(told, beside))
     else:
-        findings = Findings(deadlock=finding, moves=moves, explanations=explained)
         composed = compose(Materials(talks=record), findings, only=SECTIONS)
-        say(render(composed, for_terminal=sys.stdout.isatty()))
+        say(render(with_words(composed, beside), for_terminal=sys.stdout.isatty()))
+
+
+def _found(study: "Study", explain: int | None) -> "Findings":
+    from pourparler.desk.findings import Findings
+
+    finding = study.deadlock
+    moves = study.ask("moves", alone=True) if finding.answer.stuck else None
+    return Findings(deadlock=finding, moves=moves, explanations=_explained(study, explain))
 
 
 def _explained(study: "Study", explain: int | None) -> "Finding[Explanations] | None":
@@ -126,10 +149,12 @@ def _explained(study: "Study", explain: int | None) -> "Finding[Explanations] | 
     return study.answer("explanations", explained=explain)
 
 
-def _refuse_odd(move: str | None, output: Path | None, without: tuple[str, ...], *, as_json: bool) -> None:
+def _refuse_odd(
+    move: str | None, output: Path | None, without: tuple[str, ...], suppose: tuple[str, ...], *, as_json: bool
+) -> None:
     """Options that make no sense together."""
-    if move is None and output is not None:
-        raise click.UsageError("-o goes with --apply MOVE: it says where the edited talks file is written.")
-    if move is not None and (without or as_json):
-        with_what = "--without" if without else "--json"
+    if move is None and output is not None and not suppose:
+        raise click.UsageError("-o goes with --apply or --suppose: it says where the edited talks file is written.")
+    if move is not None and (without or suppose or as_json):
+        with_what = "--without" if without else "--suppose" if suppose else "--json"
         raise click.UsageError(f"--apply writes a talks file; {with_what} asks a question. Give one of the two.")

@@ -121,7 +121,8 @@ def edit_from(text: str, talks: Talks, *, why: str = SUPPOSED) -> Edit:
     except ConditionError as error:
         raise _refused(text, str(error), "") from error
     except ValueError as error:
-        raise _refused(text, str(error), f"Write one of: {'; '.join(FORMS)}.") from error
+        what, *near = error.args
+        raise _refused(text, what, "".join(near) or f"Write one of: {'; '.join(FORMS)}.") from error
 
 
 def _read(words: Sequence[str], talks: Talks, why: str) -> Edit:
@@ -194,14 +195,14 @@ def taken_no_more(wanted: str, talks: Talks) -> str:
 def _party(text: str, talks: Talks) -> str:
     names = {name.casefold(): p.id for p in talks.parties for name in (*p.aliases, p.label, p.id)}
     if text.casefold() not in names:
-        raise ValueError(f'no party is called "{text}". {did_you_mean(text, names)}'.strip())
+        raise ValueError(f'no party is called "{text}"', did_you_mean(text, names))
     return names[text.casefold()]
 
 
 def _named(name: str, talks: Talks, kind: str) -> str:
     known = talks.measure_by_id if kind == "measure" else talks.position_by_id
     if name not in known:
-        raise ValueError(f'no {kind} has the id "{name}". {did_you_mean(name, known)}'.strip())
+        raise ValueError(f'no {kind} has the id "{name}"', did_you_mean(name, known))
     return name
 
 

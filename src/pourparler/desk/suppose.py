@@ -132,7 +132,10 @@ def of_way_out(talks: Talks, deadlock: "Deadlock", unlock: "Unlock") -> tuple[st
     assumed = deadlock.goal_assumed
     goal = () if assumed is None else (f"goal {', '.join(assumed) or NOTHING}",)
     loose = {weak.position for weak in find_not_weaker(talks)}
-    return (*goal, *(_descended(talks, one, loose) for one in unlock.descents))
+    texts = (*goal, *(_descended(talks, one, loose) for one in unlock.descents))
+    bind = {position.id for position in talks.binding_positions} | {one.position for one in unlock.descents}
+    again = [p.id for p in suppose(talks, texts)[-1].after.binding_positions if p.id not in bind]
+    return (*texts, *(f"{id_} soft" for id_ in again))  # what a proposal that is let go had ended stays ended
 
 
 def _descended(talks: Talks, one: "Descent", loose: Collection[str]) -> str:

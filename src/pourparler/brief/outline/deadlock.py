@@ -19,7 +19,8 @@ def why(talks: Talks, deadlock: Deadlock, passages: Passages) -> Section:
     for number, conflict in enumerate(disputes(talks, deadlock), start=1):
         blocks += _conflict(talks, conflict, number, passages)
     if deadlock.stuck and not deadlock.conflicts_exhaustive:
-        said = remarks.search(exhaustive=True, conflicts_exhaustive=False, drafted=verdicts.is_draft(talks))
+        drafted, as_if = verdicts.is_draft(talks), bool(talks.supposed)
+        said = remarks.search(exhaustive=True, conflicts_exhaustive=False, drafted=drafted, as_if=as_if)
         blocks.append(Paragraph(line(said)))
     return Section("why", headings.WHY, tuple(blocks))
 

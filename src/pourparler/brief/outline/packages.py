@@ -272,7 +272,8 @@ def _gainers(talks: Talks, comparison: "Comparison") -> Bullets:
 def _sure(talks: Talks, finding: Finding["Packages"], valuation: "Valuation", named: Sequence[Deal]) -> list[Block]:
     answer = finding.answer
     draws = int(finding.limits.get("draws", 0))
-    items = [told.search(answer, exhaustive=finding.exhaustive, drafted=is_draft(talks)), told.ties(answer)]
+    drafted, as_if = is_draft(talks), bool(talks.supposed)
+    items = [told.search(answer, exhaustive=finding.exhaustive, drafted=drafted, as_if=as_if), told.ties(answer)]
     drawn = [told.surety(talks, deal.letters, deal.package, draws, finding.seed) for deal in named]
     blocks: list[Block] = []
     if any(drawn):

@@ -193,7 +193,7 @@ def _rests(talks: Talks, answer: Roadmap) -> list[Block]:
 def _sure(talks: Talks, answer: Roadmap) -> list[Block]:
     if not answer.steps:
         return []
-    items = [told.proved(answer, drafted=is_draft(talks))]
+    items = [told.proved(answer, drafted=is_draft(talks), as_if=bool(talks.supposed))]
     if answer.surety is not None:
         items += [
             mending.share(answer.surety),

@@ -42,6 +42,7 @@ def searched(talks: Talks, finding: Finding[Deadlock], verdict: Verdict) -> str:
         exhaustive=finding.exhaustive,
         conflicts_exhaustive=finding.answer.conflicts_exhaustive,
         drafted=verdicts.is_draft(talks),
+        as_if=bool(talks.supposed),
     )
 
 

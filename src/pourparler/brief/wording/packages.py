@@ -321,10 +321,11 @@ def how_many_more(left: int) -> str:
 # -- how sure ------------------------------------------------------------------------------------------------------
 
 
-def search(answer: "Packages", *, exhaustive: bool, drafted: bool = False) -> str:
-    """How far the search went; nothing is proved that rests on a draft."""
+def search(answer: "Packages", *, exhaustive: bool, drafted: bool = False, as_if: bool = False) -> str:
+    """How far the search went; nothing is proved that rests on a draft, or on what is supposed."""
     if exhaustive and not answer.is_sample:
         holds = "follows from what was read, not all of it confirmed" if drafted else "is proved"
+        holds = "follows from what is supposed here" if as_if else holds
         return f"All deals were looked at: what is said of them {holds}."
     if answer.feasible is not None:
         told = "All deals were looked at for those that stand out"
@@ -335,7 +336,7 @@ def search(answer: "Packages", *, exhaustive: bool, drafted: bool = False) -> st
         senses = listed([SHORT_SENSES[name] for name in unproved])
         told = f"{told} For {senses} the deal is the best that was found in the time, not proved to be the best."
     elif any(point.packages for _, point in answer.points):
-        surely = "" if drafted else " and are proved"
+        surely = "" if drafted or as_if else " and are proved"
         told = f"{told} The deals that stand out were searched for{surely}."
     return f"{told} The others are a sample." if answer.is_sample else told
 

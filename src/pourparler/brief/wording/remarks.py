@@ -249,13 +249,14 @@ def which_conflicts(numbers: Sequence[int]) -> str:
     return f"Conflict{'s' if len(numbers) > 1 else ''} {listed([str(one) for one in numbers])}"
 
 
-def search(exhaustive: bool, conflicts_exhaustive: bool, *, drafted: bool = False) -> str:
-    """How far the search went; nothing is proved that rests on a draft."""
+def search(exhaustive: bool, conflicts_exhaustive: bool, *, drafted: bool = False, as_if: bool = False) -> str:
+    """How far the search went; nothing is proved that rests on a draft, or on what is supposed."""
     if not exhaustive:
         return "A limit stopped the search: what is listed holds, but there may be more conflicts and cheaper ways out."
-    if drafted:
+    if drafted or as_if:
         more = "" if conflicts_exhaustive else " There may be more conflicts than those listed."
-        return f"The search was complete; what it found follows from what was read, not all of it confirmed.{more}"
+        what = "is supposed here, and is said of nothing else" if as_if else "was read, not all of it confirmed"
+        return f"The search was complete; what it found follows from what {what}.{more}"
     if conflicts_exhaustive:
         return "The search was complete: the verdict is proved, and these are all the conflicts there are."
     return "The verdict and the ways out are proved; there may be more conflicts than those listed."

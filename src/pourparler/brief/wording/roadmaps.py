@@ -17,7 +17,7 @@ from pourparler.brief.wording.names import (
     sentence,
 )
 from pourparler.brief.wording.packages import with_goal
-from pourparler.brief.wording.verdict import FOLLOWS
+from pourparler.brief.wording.verdict import FOLLOWS, FOLLOWS_AS_IF
 from pourparler.record.talks import Talks
 
 if TYPE_CHECKING:
@@ -239,9 +239,9 @@ _PROVED = {
 }
 
 
-def proved(answer: Roadmap, *, drafted: bool = False) -> str:
-    """How far the order is proved to be the best; of a draft it only follows from what was read."""
-    so = FOLLOWS if drafted else "it is proved"
+def proved(answer: Roadmap, *, drafted: bool = False, as_if: bool = False) -> str:
+    """How far the order is proved to be the best; it only follows from a draft, or from what is supposed."""
+    so = FOLLOWS_AS_IF if as_if else FOLLOWS if drafted else "it is proved"
     told = _PROVED[answer.proved].format(so=so, So=capital(so))
     bounds = dict(answer.bounds)
     if answer.proved is None and "shortfall" in bounds and answer.valued:

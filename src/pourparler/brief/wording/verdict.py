@@ -44,6 +44,15 @@ FOLLOWS = "it follows from what was read, not all of it confirmed,"
 """In the place of "it is proved" where a draft is among what it rests on."""
 
 
+FOLLOWS_AS_IF = "it follows from what is supposed here, and is said of nothing else,"
+"""The same where something is supposed."""
+NOT_STUCK_AS_IF = (
+    "If that were so, nothing would keep the talks stuck: there is an order of steps that breaks no party’s conditions."
+)
+IF_SO = "If that were so:"
+"""Before a verdict on what is supposed."""
+
+
 def is_draft(talks: Talks) -> bool:
     """Whether anything that the verdict rests on was drafted by a program and confirmed by nobody."""
     return any(position.is_draft for position in talks.binding_positions)
@@ -59,7 +68,8 @@ def opening(talks: Talks, verdict: Verdict, cite: Cite, *, read_only: bool = Fal
         read_only: whether the record is all that a program read in reports.
     """
     if verdict.ruling is Ruling.NOT_STUCK:
-        return [line(NOT_STUCK_AS_READ if is_draft(talks) else NOT_STUCK), *reported(verdict, cite)]
+        told = NOT_STUCK_AS_IF if talks.supposed else NOT_STUCK_AS_READ if is_draft(talks) else NOT_STUCK
+        return [line(told), *reported(verdict, cite)]
     if (nothing := _nothing_yet(talks)) is not None:
         return [line(nothing)]
     if read_only and not talks.statements and not talks.positions:

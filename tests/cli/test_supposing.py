@@ -1,0 +1,123 @@
+"""``--suppose`` as a process: it says first that it answers as if, and what would be different then."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pourparler.desk.questions import QUESTIONS
+
+PORT = """\
+# As we understood it on Friday.
+pourparler: 1
+talks: The port
+parties: [{id: union, name: The Union}, {id: port, name: The Port}]
+sources: [{id: news, outlet: The News, date: 2025-03-04}]
+measures:
+  - {id: raise, what: raise wages, by: [port]}
+  - {id: go-back, what: go back to work, by: [union]}
+goal: [raise, go-back]
+positions:
+  - {id: raise-first, party: union, says: raise before go-back, grounds: [news]}   # said on the radio
+  - {id: back-first, party: port, says: go-back before raise, firmness: firm, grounds: [news]}
+worth:
+  union: {raise: 3, go-back: -1}
+  port: {raise: -1, go-back: 3}
+statements:
+  - {id: s1, act: assess, state: broken off, date: 2025-03-04, grounds: [news]}
+"""
+LATER = "back-first says raise in return for go-back"
+COMMANDS = {"stuck": ("stuck", "moves", "explanations"), "packages": ("packages",), "roadmap": ("roadmap",)}
+
+
+@pytest.fixture
+def port(tmp_path: Path) -> Path:
+    file = tmp_path / "port.talks.yaml"
+    file.write_text(PORT, encoding="utf-8")
+    return file
+
+
+def asked(*arguments: object) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "pourparler", *map(str, arguments)]
+    return subprocess.run(command, check=False, capture_output=True, text=True, encoding="utf-8")
+
+
+def in_json(*arguments: object) -> Any:
+    done = asked(*arguments, "--json")
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+def test_every_question_belongs_to_a_command_that_supposes() -> None:
+    assert {id_ for ids in COMMANDS.values() for id_ in ids} >= {question.id for question in QUESTIONS} - {"history"}
+
+
+@pytest.mark.parametrize("command", [*COMMANDS, "brief"])
+def test_each_command_says_first_that_it_answers_as_if(command: str, port: Path) -> None:
+    done = asked(command, port, "--suppose", LATER)
+    assert done.returncode == 0, done.stderr
+    first = done.stdout.index("## What if")
+    assert first < min(place for place in (done.stdout.find("## In short"), done.stdout.find("## Steps")) if place > 0)
+    told = " ".join(done.stdout.replace("\n>", "\n").split())
+    assert "This answers as if something were so that is not on record." in told
+    assert "The Port accepts that The Union goes back to work later in the deal." in told
+    assert "| Verdict | Stuck | Not stuck |" in told
+    assert "proved" not in told
+    assert port.read_text() == PORT
+
+
+@pytest.mark.parametrize("command", [*COMMANDS, "brief"])
+def test_json_keeps_its_keys_and_tells_what_is_supposed_beside_what_is(command: str, port: Path) -> None:
+    plain = in_json(command, port)
+    supposed = in_json(command, port, "--suppose", LATER, "--suppose", "union values raise at 4")
+    assert supposed.keys() == plain.keys() | {"what_if"}
+    assert supposed["options"]["suppose"] == [LATER, "union values raise at 4"]
+    assert supposed["record"] != plain["record"]
+    told = supposed["what_if"]
+    assert told["record"] == plain["record"]
+    assert told["verdict"] == {"before": "stuck", "after": "not stuck"}
+    assert told["conflicts"] == {"gone": [["raise-first", "back-first"]], "new": []}
+    assert [one["edit"] for one in told["supposed"]] == supposed["options"]["suppose"]
+    assert told["differences"][0] == "Verdict: not stuck; as things are, stuck."
+
+
+def test_reports_tell_of_the_talks_as_they_are_and_do_not_decide_as_if(port: Path) -> None:
+    port.write_text(PORT.replace("says: go-back before raise", "says: go-back no later than raise"))
+    now = in_json("stuck", port, "--suppose", "raise-first says raise no later than go-back")
+    assert (now["verdict"], now["reported"]["state"]) == ("not stuck", "broken off")
+
+
+def test_wrong_suppositions_are_told_all_at_once_and_nothing_is_answered(port: Path) -> None:
+    done = asked(
+        "stuck", port, "--suppose", "back-frist soft", "--suppose", "port wants rise", "--suppose", "move:splt"
+    )
+    assert (done.returncode, done.stdout) == (2, "")
+    for told in ('"back-frist soft": no position', '"back-first"?', '"raise"?', '"split"?'):
+        assert told in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_what_is_supposed_can_be_kept_as_a_file_with_the_comments(port: Path, tmp_path: Path) -> None:
+    kept = tmp_path / "what-if.yaml"
+    done = asked("stuck", port, "--suppose", "back-first soft", "-o", kept)
+    assert done.returncode == 0, done.stderr
+    text = kept.read_text(encoding="utf-8")
+    assert "# said on the radio" in text
+    assert "supposed: was firm" in text
+    assert asked("stuck", port, "--suppose", "back-first soft", "-o", kept).returncode == 2
+    assert port.read_text() == PORT
+    assert in_json("stuck", kept)["stuck"] is False
+
+
+def test_options_that_do_not_go_together_are_refused(port: Path) -> None:
+    assert "--suppose" in asked("stuck", port, "--apply", "split", "--suppose", "back-first soft").stderr
+    assert "-o goes with" in asked("stuck", port, "-o", "x.yaml").stderr
+
+
+def test_a_deal_that_only_the_supposition_brings_about_has_nothing_beside_it(port: Path) -> None:
+    done = asked("roadmap", port, "--suppose", "port wants raise with go-back", "--suppose", "goal raise", "--json")
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["what_if"]["aspects"][0]["about"] == "verdict"
