@@ -19,6 +19,7 @@ def bench(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     with served(folder) as one:
         one.paste(MONDAY)
         one.paste(TUESDAY)
+        one.ask("/briefing.json")  # which waits for what a page would show under way
         yield one
 
 

@@ -1,13 +1,15 @@
 """The reports of a folder, each with what was read of it."""
 
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePath
 
 from pourparler.desk.gather import Pile
 from pourparler.desk.stock import Stock
 from pourparler.record.dates import PartialDate
-from pourparler.record.passages import Source
+from pourparler.record.positions import Position
+from pourparler.record.statements import Statement
 from pourparler.record.talks import Talks
 
 
@@ -41,23 +43,28 @@ def report_rows(stock: Stock, pile: Pile | None) -> tuple[ReportRow, ...]:
         stock: what is in the folder.
         pile: what was read of it.
     """
-    known: dict[str, tuple[Source, Talks]] = {}
+    read: dict[str, ReportRow] = {}
     for materials in pile.each if pile is not None else ():
-        known |= {PurePath(s.file).name: (s, materials.talks) for s in materials.talks.sources if s.file}
-    return tuple(_row(path.name, *known.get(path.name, (None, None))) for path in stock.reports)
+        read |= {row.file: row for row in _read(materials.talks)}
+    return tuple(read.get(path.name, ReportRow(file=path.name)) for path in stock.reports)
 
 
-def _row(name: str, source: Source | None, talks: Talks | None) -> ReportRow:
-    if source is None or talks is None:
-        return ReportRow(file=name)
-    said = Counter(source_ for one in talks.statements for source_ in {ground.source for ground in one.grounds})
-    held = Counter(source_ for one in talks.positions for source_ in {ground.source for ground in one.grounds})
-    return ReportRow(
-        file=name,
-        title=source.title,
-        outlet=source.outlet,
-        date=source.date,
-        statements=said[source.id],
-        positions=held[source.id],
-        read=True,
-    )
+def _read(talks: Talks) -> Iterator[ReportRow]:
+    """What was read of each report of some talks."""
+    said, held = _resting(talks.statements), _resting(talks.positions)
+    for source in talks.sources:
+        if source.file:
+            yield ReportRow(
+                file=PurePath(source.file).name,
+                title=source.title,
+                outlet=source.outlet,
+                date=source.date,
+                statements=said[source.id],
+                positions=held[source.id],
+                read=True,
+            )
+
+
+def _resting(entries: Iterable[Statement] | Iterable[Position]) -> Counter[str]:
+    """How many entries rest on each source."""
+    return Counter(source for one in entries for source in {ground.source for ground in one.grounds})

@@ -5,7 +5,7 @@ import io
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from starlette.datastructures import FormData
@@ -22,6 +22,7 @@ from pourparler.record.dates import PartialDate
 from pourparler.version import VERSION
 from pourparler.web.templates import page
 
+_Made = TypeVar("_Made")
 PATIENCE = 2.0
 """Seconds that a page waits for work before it shows how far that is."""
 PAGES = (
@@ -35,7 +36,7 @@ PAGES = (
 """The pages one can go to from everywhere: address, words, key. Capitals go to a page; small letters act on it."""
 LOOKED = ("on", "suppose")
 """What an address says of how the record is looked at."""
-_MOST_DOCUMENTS = 40
+_MOST_MADE = 40
 """Parts of the briefing that are kept; a briefing can be chosen in many ways."""
 _PATH = re.compile(r"/(?![/\\])[\w./%-]*", re.ASCII)
 
@@ -46,20 +47,25 @@ class Site:
 
     Attributes:
         workbench: what they are about.
-        documents: parts of the briefing as shown last, by what they are; their pictures need a sheet of their own.
+        made: what was made for a page last, by what it is.
     """
 
     workbench: Workbench
-    documents: dict[str, tuple[object, Document]] = field(default_factory=dict)
+    made: dict[str, tuple[object, Any]] = field(default_factory=dict)
 
     def document(self, kind: str, of: object, made: Callable[[], Document]) -> Document:
         """A part of the briefing, made anew only where what it is made from is another."""
-        known = self.documents.get(kind)
+        return self.kept(kind, of, made)
+
+    def kept(self, kind: str, of: object, made: Callable[[], _Made]) -> _Made:
+        """What takes long to make, made anew only where what it is made from is another."""
+        known = self.made.get(kind)
         if known is None or known[0] is not of:
-            if len(self.documents) >= _MOST_DOCUMENTS:
-                self.documents.clear()
-            self.documents[kind] = known = of, made()
-        return known[1]
+            if len(self.made) >= _MOST_MADE:
+                self.made.clear()
+            self.made[kind] = known = of, made()
+        found: _Made = known[1]
+        return found
 
 
 def site_of(request: Request) -> Site:

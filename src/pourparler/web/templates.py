@@ -42,7 +42,25 @@ def _moment(at: str) -> str:
 
 def _body(document: Document) -> Markup:
     """A part of a briefing: ``brief.formats.html`` escaped every text in it."""
-    return Markup(html.body(document, framed=False))  # noqa: S704 - made by our own templates, which escape
+    return _written(_Same(document))
+
+
+class _Same:
+    """A document that is the very same as another, or is another: to compare them word by word would take long."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.document is self.document
+
+    def __hash__(self) -> int:
+        return id(self.document)
+
+
+@functools.lru_cache(maxsize=8)
+def _written(same: _Same) -> Markup:
+    return Markup(html.body(same.document, framed=False))  # noqa: S704 - made by our own templates, which escape
 
 
 def page(template: str, **values: Any) -> str:

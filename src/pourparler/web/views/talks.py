@@ -9,7 +9,7 @@ from pourparler.brief.wording.drafts import COMMENT
 from pourparler.desk.checking import problems_in
 from pourparler.desk.entries import entries_that_differ
 from pourparler.desk.workbench import Judged
-from pourparler.errors import PourparlerError
+from pourparler.errors import PourparlerError, Problem
 from pourparler.record import codec
 from pourparler.record.codec.answers import encode
 from pourparler.web.site import as_json, at_fault, back_to, shown, site_of, to, with_judged
@@ -27,9 +27,7 @@ def talks_json(request: Request) -> Response:
 
 def _page(request: Request, judged: Judged) -> Response:
     stock = judged.stock
-    document = codec.read_text(stock.text, stock.name) if stock.text else None
-    problems = problems_in(document, stock.name) if document is not None else ()
-    text = stock.text or ("" if judged.talks is None else codec.dumps(judged.talks, COMMENT))
+    text, problems = site_of(request).kept("talks", judged, lambda: _text(judged))
     clash = site_of(request).workbench.folder.look().clash
     return shown(
         request,
@@ -42,6 +40,14 @@ def _page(request: Request, judged: Judged) -> Response:
         name=stock.name,
         clash=clash is not None,
     )
+
+
+def _text(judged: Judged) -> tuple[str, tuple[Problem, ...]]:
+    """The file as it is, with its faults and reminders; or as it would be written."""
+    stock = judged.stock
+    if not stock.text:
+        return "" if judged.talks is None else codec.dumps(judged.talks, COMMENT), ()
+    return stock.text, problems_in(codec.read_text(stock.text, stock.name), stock.name)
 
 
 def save(request: Request, form: FormData) -> Response:

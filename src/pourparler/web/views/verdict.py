@@ -120,7 +120,8 @@ def _keys(replies: tuple[asked.ShownReply, ...]) -> list[str]:
 
 def _new(request: Request, judged: Judged) -> int:
     """How many positions of new reports are not in the talks file."""
-    whole, stock = site_of(request).workbench.new_in_reports(judged), judged.stock
+    site, stock = site_of(request), judged.stock
+    whole = site.kept("new", judged, lambda: site.workbench.new_in_reports(judged))
     return 0 if whole is None or stock.talks is None else len(whole.positions) - len(stock.talks.positions)
 
 
