@@ -85,6 +85,7 @@ class Folder:
             talks=document.talks if document else None,
             problems=problems,
             clash=self._clash(text),
+            document=document,
         )
 
     def _document(self, path: Path) -> codec.Document:

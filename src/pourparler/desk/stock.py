@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pourparler.errors import Problem
+from pourparler.record.codec import Document
 from pourparler.record.talks import Talks
 
 
@@ -34,6 +35,7 @@ class Stock:
         talks: its record; None where there is no file, or it has faults.
         problems: its faults and reminders.
         clash: two texts to choose from; None where all is well.
+        document: the talks file as read, with its lines; None where there is none.
     """
 
     reports: tuple[Path, ...] = ()
@@ -43,6 +45,7 @@ class Stock:
     talks: Talks | None = None
     problems: tuple[Problem, ...] = ()
     clash: Clash | None = None
+    document: Document | None = None
 
     @property
     def faults(self) -> tuple[Problem, ...]:

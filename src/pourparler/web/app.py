@@ -16,10 +16,10 @@ from starlette.staticfiles import StaticFiles
 from pourparler.desk.workbench import Workbench
 from pourparler.errors import PourparlerError
 from pourparler.web.site import Site, shown, site_of, view_of
-from pourparler.web.views import briefing, reports, talks, verdict
+from pourparler.web.views import briefing, choosing, reports, roster, table, talks, verdict, worth
 
 STATIC = Path(__file__).parent / "static"
-VIEWS = (verdict, reports, talks, briefing)
+VIEWS = (verdict, reports, table, choosing, roster, worth, talks, briefing)
 """The pages, each with what can be looked at (``LOOK``) and what can be done there (``DO``)."""
 _MOST_FIELDS = 200
 _Handler = Callable[[Request, FormData], Response]

@@ -213,6 +213,11 @@ def back_to(request: Request, form: FormData) -> Response:
     return RedirectResponse(f"{path}?{query}" if query else path, 303) if _PATH.fullmatch(path) else to(request, "/")
 
 
+def is_own(address: str) -> bool:
+    """Whether an address is one of a page here."""
+    return bool(_PATH.fullmatch(address.partition("?")[0]))
+
+
 def as_csv(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> Response:
     """A table of a page, for a spreadsheet; no cell of it is taken for a formula there."""
     text = io.StringIO()

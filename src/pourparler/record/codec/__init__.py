@@ -51,11 +51,13 @@ class Document:
         talks: the record; None where the file has faults.
         problems: faults and warnings, in the order of the file.
         text: the text, as decoded.
+        as_read: the record as far as it could be read, also where it has faults; None where nothing could.
     """
 
     talks: Talks | None
     problems: tuple[Problem, ...]
     text: str = field(repr=False)
+    as_read: Talks | None = field(default=None, repr=False)
     _tree: Node | None = field(default=None, repr=False, compare=False)
 
     @property
@@ -126,7 +128,7 @@ def read_text(content: str | bytes, name: str = "<text>") -> Document:
         # A reminder may be wrong where a faulty value was left out, so reminders wait until the faults are mended.
         problems += [_located(name, tree, fault) for fault in faults if not (fault.warning and decoder.problems)]
     faulty = talks is None or any(not problem.warning for problem in problems)
-    return Document(talks=None if faulty else talks, problems=_in_order(problems), text=text, _tree=tree)
+    return Document(talks=None if faulty else talks, problems=_in_order(problems), text=text, as_read=talks, _tree=tree)
 
 
 def _can_be_checked(tree: Node) -> bool:

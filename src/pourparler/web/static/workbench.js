@@ -75,7 +75,8 @@ function dropped(event) {
 
 let source = null;
 
-function arrived() {
+function arrived(event) {
+  if (event?.detail?.target && event.detail.target !== document.body) return; // a part of the page: focus stays
   source?.close();
   source = null;
   const progress = document.querySelector('[data-progress]');

@@ -39,7 +39,6 @@ TYPES = {
 FORM_KEYS = (("docx", "Word", "w"), ("md", "Markdown", "m"), ("html", "Page", "h"), ("pdf", "PDF", "f"))
 """Files of a briefing: ending, words, key."""
 PARTS = {
-    "positions": ("wants", "parties", "sources"),
     "why": ("why", "ways-out", "moves", "prices", "sources"),
 }
 """Pages that show a part of the briefing."""

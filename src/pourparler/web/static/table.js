@@ -1,0 +1,42 @@
+// A ranking that is dragged: what is dropped presses the button that does the same.
+
+let held = null;
+
+function item(event) {
+  return event.target.closest?.('.ranking li[draggable]');
+}
+
+function begun(event) {
+  held = item(event);
+  if (held) event.dataTransfer.setData('text/plain', held.dataset.place);
+}
+
+function over(event) {
+  const one = item(event);
+  document.querySelectorAll('.ranking .over').forEach((other) => other.classList.remove('over'));
+  if (!held || !one || one.parentElement !== held.parentElement) return;
+  event.preventDefault();
+  one.classList.add('over');
+}
+
+function dropped(event) {
+  const one = item(event);
+  if (!held || !one || one === held || one.parentElement !== held.parentElement) return;
+  event.preventDefault();
+  const form = held.querySelector('form');
+  form.elements.to.value = one.dataset.place;
+  form.requestSubmit(form.querySelector('[value="to"]'));
+}
+
+// The line in which the cursor stands, for the way from the text to the table.
+function line(event) {
+  const text = event.target.closest?.('textarea.code');
+  const field = document.getElementById('entry-line');
+  if (text && field) field.value = text.value.slice(0, text.selectionStart).split('\n').length;
+}
+
+document.addEventListener('dragstart', begun);
+document.addEventListener('dragover', over);
+document.addEventListener('drop', dropped);
+document.addEventListener('dragend', () => { held = null; });
+for (const kind of ['click', 'keyup', 'focusin']) document.addEventListener(kind, line);

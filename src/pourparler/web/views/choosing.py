@@ -1,0 +1,307 @@
+"""Writing a condition by choosing: a position, what it might soften to, a fact, an item of the goal."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import quote
+
+from starlette.datastructures import FormData
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+
+from pourparler.brief import tabled as told
+from pourparler.brief.wording import table as words
+from pourparler.brief.wording.conditions import demand, plainly
+from pourparler.brief.wording.names import capital, sentence
+from pourparler.desk import picking, writing
+from pourparler.desk.filled import Filled, FilledError
+from pourparler.desk.tabling import Tabled
+from pourparler.errors import PourparlerError
+from pourparler.record.conditions import choices
+from pourparler.record.conditions.syntax import Condition, measures_of
+from pourparler.record.dates import PartialDate
+from pourparler.record.positions import Confidence, Position
+from pourparler.record.talks import Talks
+from pourparler.web.site import as_json, at_fault, is_own, shown, to
+from pourparler.web.views.table import change, filled_in, with_table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """What is written.
+
+    Attributes:
+        title: of the page, where it is new.
+        changing: of the page, where it is there already.
+        section: the section of the talks file.
+        page: where one comes from.
+    """
+
+    title: str
+    changing: str
+    section: str
+    page: str
+
+
+KINDS = {
+    "position": Kind(title="Add a position", changing="Change a position", section="positions", page="/positions"),
+    "fallback": Kind(
+        title="Add what it might live with",
+        changing="Change what it might live with",
+        section="positions",
+        page="/positions",
+    ),
+    "fact": Kind(title="Add a fact", changing="Change a fact", section="facts", page="/positions/goal-and-facts"),
+    "goal": Kind(
+        title="Add to the goal", changing="Change an item of the goal", section="goal", page="/positions/goal-and-facts"
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _About:
+    """The entry that a form is about.
+
+    Attributes:
+        kind: what it is.
+        id: its id, or its place; empty where it is new.
+        position: the position that it is, or belongs to.
+        place: the place of a fall-back, a fact or an item.
+        says: what it says now; None where it is new.
+    """
+
+    kind: str
+    id: str = ""
+    position: Position | None = None
+    place: int | None = None
+    says: Condition | None = None
+
+
+def _about(talks: Talks, filled: Filled, kind: str) -> _About | None:
+    """The entry that is meant; None where it is not there (any more)."""
+    id_, place = filled.one("id"), filled.one("place")
+    number = int(place) if place.isdecimal() and len(place) < 6 else None
+    position = next((p for p in talks.positions if p.id == id_), None)
+    match kind:
+        case "position":
+            found = _About(kind=kind, id=id_, position=position, says=position.says if position else None)
+            return found if position or not id_ else None
+        case "fallback":
+            says = _at((position.fallbacks or ()) if position else (), number)
+            return _About(kind=kind, id=id_, position=position, place=number, says=says) if position else None
+        case "fact":
+            fact = _at(talks.facts, number)
+            return _About(kind=kind, place=number, says=fact.says if fact else None)
+        case _:
+            return _About(kind=kind, place=number, says=_at(talks.wanted, number))
+
+
+def _at(entries: tuple[Any, ...], place: int | None) -> Any:
+    return entries[place] if place is not None and place < len(entries) else None
+
+
+# -- looking -----------------------------------------------------------------------------------------------------------
+
+
+def _looking(kind: str) -> Callable[[Request], Response]:
+    def look(request: Request) -> Response:
+        filled = filled_in(request.query_params)
+        return with_table(request, lambda table: _page(request, table, kind, filled))
+
+    return look
+
+
+def _page(request: Request, table: Tabled, kind: str, filled: Filled, wrongs: tuple[Any, ...] = ()) -> Response:
+    talks = table.talks
+    about = _about(talks, filled, kind)
+    if about is None:
+        return shown(request, "fault", status=404, title="This is not in the table any more")
+    chosen = picking.picked(filled, talks.measure_by_id) if picking.is_picked(filled) else picking.start(about.says)
+    says = about.says
+    if chosen is not None and picking.is_picked(filled):
+        says = picking.condition(Filled({}), chosen) if not picking.names_new(chosen) else None
+    holders = _holders(talks, filled, about)
+    what = KINDS[kind]
+    return shown(
+        request,
+        "choose",
+        status=422 if wrongs else 200,
+        title=what.changing if about.says else what.title,
+        kind=kind,
+        about=about,
+        page=what.page,
+        back=filled.one("back"),
+        line=table.line_of(what.section, about.id or ("" if about.place is None else str(about.place))),
+        entry_problems=table.problems_of(what.section, about.id or str(about.place)),
+        is_sound=table.may_change,
+        chosen=chosen,
+        kinds=words.KINDS,
+        joined=words.JOINED,
+        firmnesses=words.FIRMNESS,
+        confidences=[one.value for one in Confidence],
+        preview=_told(talks, kind, holders, says),
+        form_of=str(says) if says else "",
+        holders=holders,
+        fields=_fields(talks, filled, about),
+        filled=filled,
+        wrongs=wrongs,
+        wrong_at={wrong.field: wrong.what for wrong in wrongs},
+        parties=told.party_options(talks),
+        measures=told.measure_options(talks),
+        sources=told.source_options(talks),
+        passages=told.passages_of(talks, about.position) if about.position and kind == "position" else (),
+        rungs=told.rungs(talks, about.position) if about.position and kind == "position" else (),
+        gap_names=picking.GAPS,
+        may_be_any=choices.may_be_any,
+        has_step=choices.has_step,
+    )
+
+
+def _holders(talks: Talks, filled: Filled, about: _About) -> tuple[str, ...]:
+    if "party" in filled or picking.is_picked(filled):
+        chosen = filled.known("party", talks.party_by_id)
+        return chosen or (about.position.party if about.position and about.kind == "fallback" else ())
+    return about.position.party if about.position else ()
+
+
+def _told(talks: Talks, kind: str, holders: tuple[str, ...], says: Condition | None) -> str:
+    """What was chosen so far, in plain words; empty where something is open."""
+    if says is None or not set(measures_of(says)) <= talks.measure_by_id.keys():
+        return ""
+    if kind in ("position", "fallback"):
+        return sentence(capital(demand(talks, holders, says))) if holders else ""
+    return sentence(capital(plainly(talks, says)))
+
+
+def _fields(talks: Talks, filled: Filled, about: _About) -> dict[str, str]:
+    """The other fields: as they were filled in, else as the entry has them."""
+    names = ("firmness", "confidence", "since", "until", "deadline", "note", "why")
+    if picking.is_picked(filled) or "firmness" in filled:
+        return {name: filled.one(name) for name in names}
+    held = about.position
+    why = talks.facts[about.place].why if about.kind == "fact" and about.says and about.place is not None else None
+    if held is None:
+        return dict.fromkeys(names, "") | {"firmness": "stated", "confidence": "medium", "why": why or ""}
+    dates: dict[str, PartialDate | None] = {"since": held.since, "until": held.until, "deadline": held.deadline}
+    told_dates = {name: str(date) if date else "" for name, date in dates.items()}
+    rest = {"firmness": held.firmness.value, "confidence": held.confidence.value, "note": held.note or "", "why": ""}
+    return told_dates | rest
+
+
+def _preview(kind: str) -> Callable[[Request], Response]:
+    """The sentence and the condition that were chosen, as data."""
+
+    def data(request: Request) -> Response:
+        filled = filled_in(request.query_params)
+
+        def of(table: Tabled) -> Response:
+            about = _about(table.talks, filled, kind)
+            if about is None:
+                return as_json({"words": None, "says": None, "open": []}, 404)
+            chosen = picking.picked(filled, table.talks.measure_by_id) if picking.is_picked(filled) else None
+            open_ = Filled({})
+            says = picking.condition(open_, chosen) if chosen else about.says
+            told_ = _told(table.talks, kind, _holders(table.talks, filled, about), says)
+            left = [{"field": wrong.field, "what": wrong.what} for wrong in open_.wrongs]
+            return as_json({"words": told_ or None, "says": str(says) if says else None, "open": left})
+
+        return with_table(request, of)
+
+    return data
+
+
+# -- doing -------------------------------------------------------------------------------------------------------------
+
+
+def _saving(kind: str) -> Callable[[Request, FormData], Response]:
+    def save(request: Request, form: FormData) -> Response:
+        return with_table(request, lambda table: _save(request, table, kind, filled_in(form)))
+
+    return save
+
+
+def _save(request: Request, table: Tabled, kind: str, filled: Filled) -> Response:
+    about = _about(table.talks, filled, kind)
+    if about is None:
+        return shown(request, "fault", status=404, title="This is not in the table any more")
+    try:
+        written = _written(table.talks, about, filled)
+        verb = "Changed" if about.says else "Added"
+        change(request, written.edit, f"{verb} {_named(kind)}: {written.says}")
+    except FilledError as error:
+        return _page(request, table, kind, filled, error.wrongs)
+    except PourparlerError as error:
+        return at_fault(request, error)
+    return _back(request, filled, kind, written.id)
+
+
+def _written(talks: Talks, about: _About, filled: Filled) -> writing.Written:
+    match about.kind:
+        case "position":
+            return writing.position(talks, filled, about.position)
+        case "fallback":
+            assert about.position is not None  # noqa: S101 -- _about found it
+            return writing.fallback(talks, filled, about.position, about.place)
+        case "fact":
+            return writing.fact(talks, filled, about.place)
+        case _:
+            return writing.goal_item(talks, filled, about.place)
+
+
+def _named(kind: str) -> str:
+    return {"fallback": "a fall-back", "fact": "a fact", "goal": "the goal"}.get(kind, "a position")
+
+
+def _back(request: Request, filled: Filled, kind: str, id_: str) -> Response:
+    """To where one came from, with the entry in focus."""
+    page = KINDS[kind].page
+    if kind == "fallback":
+        return to(request, "/positions/position", {"id": id_})
+    back = filled.one("back")
+    if kind != "position" or not is_own(back):
+        return to(request, page, {"at": id_} if kind == "position" else {"in": id_})
+    joint = "&" if "?" in back else "?"
+    return RedirectResponse(f"{back}{joint}at={quote(id_)}", 303)
+
+
+def fallbacks(request: Request, form: FormData) -> Response:
+    """The list of what a position might live with: as usual, none, moved, or one less."""
+    filled = filled_in(form)
+
+    def do(table: Tabled) -> Response:
+        about = _about(table.talks, filled, "position")
+        if about is None or about.position is None:
+            return shown(request, "fault", status=404, title="This is not in the table any more")
+        forms = _forms(about.position, filled.one("do"), filled.one("place"))
+        try:
+            change(request, writing.fallbacks(about.position, forms), f"Changed the fall-backs of {about.id}")
+        except PourparlerError as error:
+            return at_fault(request, error)
+        return to(request, "/positions/position", {"id": about.id, "part": "fallbacks"})
+
+    return with_table(request, do)
+
+
+def _forms(position: Position, do: str, place: str) -> tuple[Condition, ...] | None:
+    """The fall-backs after one of the buttons was pressed."""
+    if do == "usual":
+        return None
+    forms = list(position.fallbacks or ())
+    at = int(place) if place.isdecimal() and int(place) < len(forms) else None
+    if do == "none":
+        return ()
+    if at is not None and do == "remove":
+        del forms[at]
+    if at is not None and do in ("up", "down"):
+        other = at - 1 if do == "up" else at + 1
+        if 0 <= other < len(forms):
+            forms[at], forms[other] = forms[other], forms[at]
+    return tuple(forms)
+
+
+LOOK = (
+    *(Route(f"/positions/{kind}", _looking(kind)) for kind in KINDS),
+    *(Route(f"/positions/{kind}.json", _preview(kind)) for kind in KINDS),
+)
+DO = {f"/positions/{kind}": _saving(kind) for kind in KINDS} | {"/positions/fallbacks": fallbacks}
