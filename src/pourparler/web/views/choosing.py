@@ -24,7 +24,7 @@ from pourparler.record.dates import PartialDate
 from pourparler.record.positions import Confidence, Position
 from pourparler.record.talks import Talks
 from pourparler.web.site import as_json, at_fault, is_own, shown, to
-from pourparler.web.views.table import change, filled_in, with_table
+from pourparler.web.views.table import change, filled_in, gone, with_table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,7 +116,7 @@ def _page(request: Request, table: Tabled, kind: str, filled: Filled, wrongs: tu
     talks = table.talks
     about = _about(talks, filled, kind)
     if about is None:
-        return shown(request, "fault", status=404, title="This is not in the table any more")
+        return gone(request, filled.one("id"))
     chosen = picking.picked(filled, talks.measure_by_id) if picking.is_picked(filled) else picking.start(about.says)
     says = about.says
     if chosen is not None and picking.is_picked(filled):
@@ -126,6 +126,7 @@ def _page(request: Request, table: Tabled, kind: str, filled: Filled, wrongs: tu
     return shown(
         request,
         "choose",
+        data=("json",),
         status=422 if wrongs else 200,
         title=what.changing if about.says else what.title,
         kind=kind,
@@ -198,7 +199,7 @@ def _preview(kind: str) -> Callable[[Request], Response]:
         def of(table: Tabled) -> Response:
             about = _about(table.talks, filled, kind)
             if about is None:
-                return as_json({"words": None, "says": None, "open": []}, 404)
+                return as_json({"words": None, "says": None, "open": []})
             chosen = picking.picked(filled, table.talks.measure_by_id) if picking.is_picked(filled) else None
             open_ = Filled({})
             says = picking.condition(open_, chosen) if chosen else about.says
@@ -224,7 +225,7 @@ def _saving(kind: str) -> Callable[[Request, FormData], Response]:
 def _save(request: Request, table: Tabled, kind: str, filled: Filled) -> Response:
     about = _about(table.talks, filled, kind)
     if about is None:
-        return shown(request, "fault", status=404, title="This is not in the table any more")
+        return gone(request, filled.one("id"))
     try:
         written = _written(table.talks, about, filled)
         verb = "Changed" if about.says else "Added"
@@ -272,7 +273,7 @@ def fallbacks(request: Request, form: FormData) -> Response:
     def do(table: Tabled) -> Response:
         about = _about(table.talks, filled, "position")
         if about is None or about.position is None:
-            return shown(request, "fault", status=404, title="This is not in the table any more")
+            return gone(request, about.id if about else "")
         forms = _forms(about.position, filled.one("do"), filled.one("place"))
         try:
             change(request, writing.fallbacks(about.position, forms), f"Changed the fall-backs of {about.id}")

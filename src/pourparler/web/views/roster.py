@@ -22,7 +22,7 @@ from pourparler.record.measures import Measure
 from pourparler.record.parties import Party
 from pourparler.record.talks import Talks
 from pourparler.web.site import as_csv, as_json, at_fault, shown, site_of, to
-from pourparler.web.views.table import TABS, change, filled_in, with_table
+from pourparler.web.views.table import TABS, change, filled_in, gone, with_table
 
 _PAGE = "/positions/parties"
 
@@ -94,7 +94,7 @@ def party(request: Request) -> Response:
 def _party(request: Request, table: Tabled, filled: Filled, wrongs: tuple[Any, ...] = ()) -> Response:
     old = table.talks.party_by_id.get(filled.one("id"))
     if filled.one("id") and old is None:
-        return shown(request, "fault", status=404, title="This is not in the table any more")
+        return gone(request, filled.one("id"))
     have = {"name": old.name or "" if old else "", "aliases": "\n".join(old.aliases) if old else ""}
     have |= {"role": old.role.value if old else "party"}
     values = {name: filled.one(name) if name in filled else value for name, value in have.items()}
@@ -111,7 +111,7 @@ def _measure(request: Request, table: Tabled, filled: Filled, wrongs: tuple[Any,
     talks = table.talks
     old = talks.measure_by_id.get(filled.one("id"))
     if filled.one("id") and old is None:
-        return shown(request, "fault", status=404, title="This is not in the table any more")
+        return gone(request, filled.one("id"))
     values = _values(old)
     if "what" in filled:
         names = ("reversible", "share", "what", "lag", "takes", "divisible", "deadline", "promises", "unconditional")
@@ -214,7 +214,7 @@ def removing(request: Request) -> Response:
         what, id_ = request.query_params.get("what", ""), request.query_params.get("id", "")
         edit = _out(table.talks, what, id_)
         if edit is None:
-            return shown(request, "fault", status=404, title="This is not in the table any more")
+            return gone(request, id_)
         found = rosters.dependents(table.talks, edit, id_)
         name = _name(table.talks, what, id_)
         return shown(request, "removing", title=f"Take out {name}?", what=what, id=id_, name=name, found=found)
@@ -229,7 +229,7 @@ def take_out(request: Request, form: FormData) -> Response:
     def do(table: Tabled) -> Response:
         edit = _out(table.talks, what, id_)
         if edit is None:
-            return shown(request, "fault", status=404, title="This is not in the table any more")
+            return gone(request, id_)
         try:
             change(request, edit, f"Took out {_name(table.talks, what, id_)}")
         except PourparlerError as error:

@@ -79,6 +79,13 @@ def change(request: Request, edit: Edit, words: str) -> None:
     workbench.folder.make(edit, words, draft=draft)
 
 
+def gone(request: Request, id_: str) -> Response:
+    """What was meant is not there (any more); to the table, where nothing was named."""
+    if not id_:
+        return to(request, "/positions")
+    return shown(request, "fault", status=404, title="This is not in the table any more")
+
+
 def filled_in(fields: Any) -> Filled:
     """What was filled in, in an address or a form."""
     return Filled({key: [str(value) for value in fields.getlist(key)] for key in fields})
@@ -161,7 +168,7 @@ def entry(request: Request) -> Response:
         line = request.query_params.get("line", "")
         found = entry_at(table, int(line)) if line.isdecimal() and len(line) < 8 else None
         if found is None or found[0] not in _PAGES:
-            return shown(request, "no-entry", status=404, title="Not in the table", line=line)
+            return shown(request, "no-entry", title="Not in the table", line=line)
         section, name = found
         return to(request, _PAGES[section], {"at": name} if section in ("positions", "proposals") else {"in": name})
 

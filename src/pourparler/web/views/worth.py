@@ -16,7 +16,7 @@ from pourparler.record.codec.answers import encode
 from pourparler.record.edits import Edit
 from pourparler.record.talks import Talks
 from pourparler.web.site import as_csv, as_json, at_fault, shown, to
-from pourparler.web.views.table import TABS, change, filled_in, with_table
+from pourparler.web.views.table import TABS, change, filled_in, gone, with_table
 
 
 def worth(request: Request) -> Response:
@@ -112,7 +112,7 @@ def save(request: Request, form: FormData) -> Response:
     def do(table: Tabled) -> Response:
         party = next(iter(filled.known("party", table.talks.party_by_id)), "")
         if not party:
-            return shown(request, "fault", status=404, title="This is not in the table any more")
+            return gone(request, filled.one("party"))
         try:
             change(
                 request,
