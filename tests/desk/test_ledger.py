@@ -1,6 +1,7 @@
 """What was done in a folder: undone, made again, read back."""
 
 from contextlib import closing
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -63,9 +64,8 @@ def test_looking_leaves_no_trace(tmp_path: Path) -> None:
 
 
 def test_a_ledger_is_read_back_with_who_and_when(tmp_path: Path) -> None:
-    change = change_between(
-        "a", "b\n", number=1, words="Yes", by="K. Moe", at="2026-11-28T18:00:00+00:00", report="r.txt"
-    )
+    change = change_between("a", "b\n", number=1, words="Yes", by="K. Moe", at="2026-11-28T18:00:00+00:00")
+    change = replace(change, report="r.txt", about=("position:p",))
     with closing(Ledger(tmp_path)) as ledger:
         for event in (Begun(text="a", at=""), change, moved(1, back=True)):
             ledger.add(event)

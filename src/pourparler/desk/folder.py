@@ -8,6 +8,7 @@ ledger first and then to the file, so that whatever breaks off in between can be
 import contextlib
 import datetime
 import os
+from dataclasses import replace
 from pathlib import Path
 from threading import RLock
 
@@ -109,13 +110,14 @@ class Folder:
 
     # -- changing ------------------------------------------------------------------------------------------------------
 
-    def make(self, edit: Edit, words: str, *, draft: Talks | None = None) -> None:
+    def make(self, edit: Edit, words: str, *, draft: Talks | None = None, about: tuple[str, ...] = ()) -> None:
         """Change the record, and with it the file.
 
         Args:
             edit: what changes.
             words: what it does, for the ledger.
             draft: the record read from the reports, which is written down with the change where there is no file yet.
+            about: the entries that somebody looked at, for the ledger.
 
         Raises:
             InputError: the edit is about what is not there, somebody else changed the file, or it cannot be written.
@@ -128,7 +130,7 @@ class Folder:
                 what = "there is nothing here yet that could be changed"
                 raise InputError([Problem(file=str(self.path), line=None, what=what, remedy="Add a report first.")])
             text = stock.text or codec.dumps(talks)
-            self._keep(written(text, edited(talks, [edit])), words, stock)
+            self._keep(written(text, edited(talks, [edit])), words, stock, about)
 
     def put_text(self, text: str, seen: str, words: str) -> None:
         """Put another text in the place of the talks file.
@@ -251,16 +253,16 @@ class Folder:
         elif self._ledger.history.text != stock.text:
             self._note(stock.text, f"{stock.name or 'The talks file'}: {_ELSEWHERE}")
 
-    def _note(self, text: str, words: str, report: str | None = None) -> None:
+    def _note(self, text: str, words: str, report: str | None = None, about: tuple[str, ...] = ()) -> None:
         assert self._ledger is not None  # noqa: S101 -- whoever notes has opened it
         history = self._ledger.history
-        told = {"words": words, "by": self.by, "at": _now(), "report": report}
-        self._ledger.add(change_between(history.text, text, number=history.last + 1, **told))  # type: ignore[arg-type]
+        change = change_between(history.text, text, number=history.last + 1, words=words, by=self.by, at=_now())
+        self._ledger.add(replace(change, report=report, about=about))
 
-    def _keep(self, text: str, words: str, stock: Stock) -> None:
+    def _keep(self, text: str, words: str, stock: Stock, about: tuple[str, ...] = ()) -> None:
         """To the ledger, then to the file; where the file cannot be written, the ledger takes it back."""
         ledger = self._open(stock)
-        self._note(text, words)
+        self._note(text, words, about=about)
         try:
             self._write(text, stock)
         except InputError:

@@ -49,6 +49,7 @@ class Change:
         old: what stood there.
         new: what stands there now.
         report: name of the report that was added; None where none was.
+        about: entries that somebody looked at when he did it, as "kind:id".
     """
 
     number: int
@@ -59,6 +60,7 @@ class Change:
     old: str = ""
     new: str = ""
     report: str | None = None
+    about: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,14 +84,12 @@ Event = Begun | Change | Moved
 _KINDS: dict[str, type[Any]] = {"begun": Begun, "change": Change, "moved": Moved}
 
 
-def change_between(
-    before: str, after: str, *, number: int, words: str = "", by: str = "", at: str = "", report: str | None = None
-) -> Change:
+def change_between(before: str, after: str, *, number: int, words: str = "", by: str = "", at: str = "") -> Change:
     """The change that turns one text into another, as small as it can be."""
     start = _alike(before, after)
     same = _alike(before[start:][::-1], after[start:][::-1])
     old, new = before[start : len(before) - same], after[start : len(after) - same]
-    return Change(number=number, words=words, by=by, at=at, start=start, old=old, new=new, report=report)
+    return Change(number=number, words=words, by=by, at=at, start=start, old=old, new=new)
 
 
 def _alike(one: str, other: str) -> int:

@@ -3,11 +3,13 @@
 import contextvars
 from collections.abc import Callable
 from threading import Event, Thread
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from pourparler.errors import StoppedError
 
 _Result = TypeVar("_Result")
+_A_WHILE = 0.1
+"""Seconds after which whoever waits for other work looks how far it is."""
 
 
 class LongWork(Generic[_Result]):
@@ -24,11 +26,12 @@ class LongWork(Generic[_Result]):
         said: what is being done, in words; empty where nothing was said.
         done: pieces that are done.
         whole: pieces that there are; 0 where nobody knows.
+        now: the piece that it is at, in words; empty where nobody told.
         stopped: set once somebody has stopped it.
     """
 
     def __init__(self, do: Callable[["LongWork[_Result]"], _Result]) -> None:
-        self.said, self.done, self.whole = "", 0, 0
+        self.said, self.done, self.whole, self.now = "", 0, 0, ""
         self.stopped = Event()
         self._finished = Event()
         self._result: _Result | None = None
@@ -38,17 +41,36 @@ class LongWork(Generic[_Result]):
 
     def say(self, said: str) -> None:
         """Tell what is being done now."""
-        self.said, self.done, self.whole = said, 0, 0
+        self.said, self.done, self.whole, self.now = said, 0, 0, ""
 
-    def count(self, done: int, whole: int) -> None:
+    def count(self, done: int, whole: int, now: str = "") -> None:
         """Tell how many pieces are done.
 
         Raises:
             StoppedError: somebody has stopped the work.
         """
-        self.done, self.whole = done, whole
+        self.done, self.whole, self.now = done, whole, now
         if self.stopped.is_set():
             raise StoppedError("This was stopped before it was done.")
+
+    def follow(self, other: "LongWork[Any]") -> None:
+        """Wait for other work, as far as that is and no longer than anybody waits for this.
+
+        Raises:
+            StoppedError: somebody has stopped this; the other is stopped with it.
+        """
+        while not other.wait(_A_WHILE):
+            self.said = other.said
+            if self.stopped.is_set():
+                other.stop()
+            self.count(other.done, other.whole, other.now)
+
+    @property
+    def told(self) -> str:
+        """How far it is, in words: "Reading 3 of 12: a.txt"."""
+        count = f" {self.done} of {self.whole}" if self.whole > 1 else ""
+        now = f": {self.now}" if self.now else ""
+        return f"{self.said or 'Beginning'}{count}{now}"
 
     @property
     def is_done(self) -> bool:

@@ -7,7 +7,7 @@ depends on it.
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pourparler.desk.asking import Asked, Reply, change_by, questions
 from pourparler.desk.folder import Folder
@@ -15,6 +15,7 @@ from pourparler.desk.gather import Materials, Pile, gather_each, joined
 from pourparler.desk.long_work import LongWork
 from pourparler.desk.looked import PLAIN, Looked, Seen
 from pourparler.desk.mattering import Weighed, weigh
+from pourparler.desk.readings import Readings
 from pourparler.desk.stock import Stock
 from pourparler.desk.study import Study
 from pourparler.errors import InputError, Problem
@@ -70,6 +71,19 @@ class Judged:
         return None if self.materials is None else self.materials.talks
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Read:
+    """What there is, before anything is asked of it.
+
+    Attributes:
+        judged: what is in the folder and what was read, not weighed.
+        readings: all that was read, report by report; nothing where there are no talks, or several.
+    """
+
+    judged: Judged
+    readings: Readings
+
+
 class Workbench:
     """All that is done in a folder, for whoever stands at the door.
 
@@ -83,6 +97,7 @@ class Workbench:
         self.folder, self._cache, self._processes = folder, cache, processes
         self._lock = Lock()
         self._piles: dict[tuple[object, ...], tuple[Pile, tuple[Problem, ...]]] = {}
+        self._reading: tuple[object, LongWork[Read]] | None = None
         self._judging: tuple[object, LongWork[Judged]] | None = None
         self._looking: dict[Looked, tuple[LongWork[Judged], LongWork[Judged]]] = {}
         self._finding: list[tuple[Study, LongWork[Findings]]] = []
@@ -113,13 +128,21 @@ class Workbench:
 
     def _judging_it(self) -> LongWork[Judged]:
         """The same of the record as it is."""
-        stock = self.folder.look()
-        key = (stock.text, stock.talks_files, stock.passed_over, _prints(stock), self._together)
-        if self._judging is None or self._judging[0] != key:
+        key, reading = self._reading_now()
+        if self._judging is None or self._judging[0] != key or self._judging[1].stopped.is_set():
             if self._judging is not None:
                 self._judging[1].stop()
-            self._judging = key, LongWork(lambda work: self._judge(stock, work))
+            self._judging = key, LongWork(lambda work: self._judge(reading, work))
         return self._judging[1]
+
+    def reading(self) -> LongWork[Read]:
+        """What there is and what was read: under way, or done; nobody has to wait until it is weighed.
+
+        Raises:
+            InputError: the folder cannot be looked at.
+        """
+        with self._lock:
+            return self._reading_now()[1]
 
     def judged(self, looked: Looked = PLAIN) -> Judged:
         """The same when it is done."""
@@ -191,15 +214,31 @@ class Workbench:
 
     # -- inside --------------------------------------------------------------------------------------------------------
 
-    def _judge(self, stock: Stock, work: LongWork[Judged]) -> Judged:
-        if stock.faults or (not stock.reports and stock.talks is None):
-            return Judged(stock=stock)
-        work.say(_READING)
-        pile, problems = self._materials(stock, work)
-        if pile is None or len(pile.each) != 1:
-            return Judged(stock=stock, pile=pile, problems=problems)
+    def _reading_now(self) -> tuple[object, LongWork[Read]]:
+        """The reading of what is there now, and what tells that it is still the same."""
+        stock = self.folder.look()
+        key = (stock.text, stock.talks_files, stock.passed_over, _prints(stock), self._together)
+        if self._reading is None or self._reading[0] != key or self._reading[1].stopped.is_set():
+            if self._reading is not None:
+                self._reading[1].stop()
+            self._reading = key, LongWork(lambda work: self._read_through(stock, work))
+        return self._reading
+
+    def _read_through(self, stock: Stock, work: LongWork[Any]) -> Read:
+        judged = Judged(stock=stock)
+        if not stock.faults and (stock.reports or stock.talks is not None):
+            work.say(_READING)
+            pile, problems = self._materials(stock, work)
+            judged = Judged(stock=stock, pile=pile, problems=problems)
+        return Read(judged=judged, readings=Readings(judged.talks, self.folder.history))
+
+    def _judge(self, reading: LongWork[Read], work: LongWork[Judged]) -> Judged:
+        work.follow(reading)
+        read = reading.result().judged
+        if read.talks is None:
+            return read
         work.say(_WEIGHING)
-        return self._weighed(Judged(stock=stock, pile=pile, problems=problems), pile.each[0].talks, work)
+        return self._weighed(read, read.talks, work)
 
     def _judge_so(self, as_it_is: LongWork[Judged], looked: Looked, work: LongWork[Judged]) -> Judged:
         """The record as it is looked at, and what may be said of it; where there is not one talks, what there is."""
@@ -224,7 +263,7 @@ class Workbench:
         assert talks is not None  # noqa: S101 -- there is a study of it
         return Study(talks, progress=work.say, cache=self._cache, stopped=work.stopped).findings()
 
-    def _materials(self, stock: Stock, work: LongWork[Judged]) -> tuple[Pile | None, tuple[Problem, ...]]:
+    def _materials(self, stock: Stock, work: LongWork[Any]) -> tuple[Pile | None, tuple[Problem, ...]]:
         """What was read, with the talks file where there is one; and which reports cannot be read."""
         if not stock.reports:
             return Pile(each=(Materials(talks=_there(stock.talks), passed_over=stock.passed_over),)), ()
@@ -242,7 +281,7 @@ class Workbench:
         """Whether the reports are taken for one talks."""
         return self._together or bool(stock.talks_files)
 
-    def _read(self, stock: Stock, work: LongWork[Judged]) -> tuple[Pile | None, tuple[Problem, ...]]:
+    def _read(self, stock: Stock, work: LongWork[Any]) -> tuple[Pile | None, tuple[Problem, ...]]:
         """The reports, read once for as long as they stay the same."""
         one = self._one(stock)
         key = (_prints(stock), one)
@@ -257,15 +296,16 @@ class Workbench:
         return self._piles[key]
 
     def _read_anew(
-        self, reports: tuple[Path, ...], together: bool, work: LongWork[Judged]
+        self, reports: tuple[Path, ...], together: bool, work: LongWork[Any]
     ) -> tuple[Pile | None, tuple[Problem, ...]]:
         """All that can be read; what cannot is told, and left out."""
         problems: tuple[Problem, ...] = ()
         while reports:
+            names = [path.name for path in reports]
             try:
                 pile = gather_each(
                     reports,
-                    progress=work.count,
+                    progress=lambda done, whole: work.count(done, whole, names[min(done, len(names) - 1)]),  # noqa: B023 -- called before it changes
                     cache=self._cache,
                     processes=self._processes,
                     together=together,

@@ -13,13 +13,25 @@ from starlette.responses import Response, StreamingResponse
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
+from pourparler.brief.document import printable
 from pourparler.desk.workbench import Workbench
 from pourparler.errors import PourparlerError
 from pourparler.web.site import Site, shown, site_of, view_of
-from pourparler.web.views import briefing, choosing, reports, roster, table, talks, verdict, worth
+from pourparler.web.views import (
+    briefing,
+    choosing,
+    deciding,
+    reading,
+    reports,
+    roster,
+    table,
+    talks,
+    verdict,
+    worth,
+)
 
 STATIC = Path(__file__).parent / "static"
-VIEWS = (verdict, reports, table, choosing, roster, worth, talks, briefing)
+VIEWS = (verdict, reports, reading, deciding, table, choosing, roster, worth, talks, briefing)
 """The pages, each with what can be looked at (``LOOK``) and what can be done there (``DO``)."""
 _MOST_FIELDS = 200
 _Handler = Callable[[Request, FormData], Response]
@@ -74,8 +86,7 @@ async def _steps(request: Request) -> AsyncIterator[str]:
         if work.is_done:
             yield "event: done\ndata: done\n\n"
             return
-        count = f" {work.done} of {work.whole}" if work.whole > 1 else ""
-        yield f"data: {work.said}{count} …\n\n"
+        yield f"data: {printable(work.told)} …\n\n"
         await anyio.sleep(0.2)
 
 

@@ -1,0 +1,447 @@
+"""A reading said otherwise, as somebody typed it: names become parties and measures, or are asked about first.
+
+What is typed is a name that is known, one that is near a known one, or new. Nothing new comes into the record before
+a person was asked whether it is not one that is there already.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from pourparler.desk.change import taken_no_more
+from pourparler.desk.deciding import Shelf
+from pourparler.desk.readings import Reading
+from pourparler.record.check import check
+from pourparler.record.conditions import syntax
+from pourparler.record.conditions.parse import ConditionError, parse
+from pourparler.record.conditions.syntax import Condition, Operand, measures_of
+from pourparler.record.drafters import by_hand
+from pourparler.record.edits import Edit, edited
+from pourparler.record.ids import slug
+from pourparler.record.measures import Measure
+from pourparler.record.parties import Party
+from pourparler.record.passages import Ground
+from pourparler.record.positions import Firmness, Position
+from pourparler.record.statements import Act, Statement, TalksState
+from pourparler.record.talks import Talks
+
+
+class Form(StrEnum):
+    """The forms that can be chosen; what is none of them is written in the language of conditions."""
+
+    NOTHING = "nothing"
+    REQUIRE = "require"
+    NEVER = "never"
+    BEFORE = "before"
+    NO_LATER_THAN = "no later than"
+    IN_RETURN_FOR = "in return for"
+    WITH = "with"
+    FIRST = "first"
+    WRITTEN = "written"
+
+
+_ONE = {Form.REQUIRE: syntax.Require, Form.NEVER: syntax.Never, Form.FIRST: syntax.First}
+_TWO = {
+    Form.BEFORE: syntax.Before,
+    Form.NO_LATER_THAN: syntax.NoLaterThan,
+    Form.IN_RETURN_FOR: syntax.InReturnFor,
+    Form.WITH: syntax.With,
+}
+TWO = frozenset(_TWO)
+"""The forms that hold measures in two places."""
+NEW = "new"
+"""What settles that a name is a new one."""
+WRITTEN = "written in the workbench"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Typed:
+    """What somebody typed and chose.
+
+    Attributes:
+        parties: who says or holds it, by name.
+        to: to whom it is said, by name; empty = to nobody.
+        act: what is done.
+        state: what is said of the talks as a whole; empty = nothing.
+        form: which form the condition has.
+        first: the measures in its first place, in words or by id.
+        any_first: whether one of them is enough.
+        second: those in its second place.
+        any_second: likewise.
+        written: the condition in the language, where the form is that.
+        firmness: how firmly it is insisted on; empty = it is said, and nobody insists on it.
+        settled: for names that nobody knew, the id that is meant, or ``NEW``.
+        doers: for new measures, by name, who would do them.
+    """
+
+    parties: tuple[str, ...] = ()
+    to: str = ""
+    act: str = ""
+    state: str = ""
+    form: Form = Form.NOTHING
+    first: tuple[str, ...] = ()
+    any_first: bool = False
+    second: tuple[str, ...] = ()
+    any_second: bool = False
+    written: str = ""
+    firmness: str = ""
+    settled: Mapping[str, str] = field(default_factory=dict)
+    doers: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unsettled:
+    """A name that nobody knows.
+
+    Attributes:
+        kind: "party" or "measure".
+        typed: the name.
+        near: what may be meant: id, words, and how often it is named.
+    """
+
+    kind: str
+    typed: str
+    near: tuple[tuple[str, str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawn:
+    """What comes of what was typed.
+
+    Attributes:
+        edit: the change; None where something is missing.
+        talks: the record with it, or with what is new in it, for the words.
+        reading: the reading as it is then.
+        unsettled: names that must be settled first.
+        problems: what else is at fault, each with its remedy.
+    """
+
+    edit: Edit | None
+    talks: Talks
+    reading: Reading
+    unsettled: tuple[Unsettled, ...] = ()
+    problems: tuple[str, ...] = ()
+
+
+def typed_of(talks: Talks, reading: Reading, which: int = 0) -> Typed:
+    """What stands in the fields before anybody typed.
+
+    Args:
+        talks: the record.
+        reading: the reading.
+        which: of several positions, the one that the fields are about.
+    """
+    position = reading.positions[which] if which < len(reading.positions) else None
+    conditions = reading.conditions
+    condition = position.says if position is not None else next(iter(conditions), None)
+    statement = reading.statement
+    holders = position.party if position is not None else reading.parties
+    filled = Typed(
+        parties=tuple(_label(talks, party) for party in holders),
+        to=_label(talks, statement.to) if statement is not None and statement.to else "",
+        act=statement.act.value if statement is not None else "",
+        state=statement.state.value if statement is not None and statement.state is not None else "",
+        firmness=position.firmness.value if position is not None else "",
+    )
+    return filled if condition is None else _with_condition(talks, filled, condition)
+
+
+def _label(talks: Talks, party: str) -> str:
+    return talks.party_by_id[party].label if party in talks.party_by_id else party
+
+
+def _with_condition(talks: Talks, typed: Typed, condition: Condition) -> Typed:
+    places = operands(condition)
+    form = next((f for f, kind in (*_ONE.items(), *_TWO.items()) if isinstance(condition, kind)), Form.WRITTEN)
+    first, second = (*places, Operand(()), Operand(()))[:2]
+    return replace(
+        typed,
+        form=form,
+        written=str(condition),
+        first=_words(talks, first),
+        any_first=first.any_of,
+        second=_words(talks, second),
+        any_second=second.any_of,
+    )
+
+
+def operands(condition: Condition) -> tuple[Operand, ...]:
+    """The operands of a form that can be chosen, in the order in which it is spelled; none of another."""
+    match condition:
+        case syntax.Require(what) | syntax.Never(what) | syntax.First(what):
+            return (what,)
+        case syntax.Before(one, two) | syntax.NoLaterThan(one, two) | syntax.With(one, two):
+            return one, two
+        case syntax.InReturnFor(awaited, waiting):
+            return waiting, awaited
+        case _:
+            return ()
+
+
+def _words(talks: Talks, operand: Operand) -> tuple[str, ...]:
+    known = talks.measure_by_id
+    return tuple(known[name].label if name in known else name for name in operand.measures)
+
+
+def drawn(shelf: Shelf, reading: Reading, typed: Typed, *, by: str, which: int = 0) -> Drawn:
+    """What comes of what was typed about a reading.
+
+    Args:
+        shelf: the record.
+        reading: the reading.
+        typed: what was typed.
+        by: who.
+        which: of several positions, the one that it is about.
+    """
+    return _Drawing(shelf, reading, typed, by, which).drawn()
+
+
+class _Drawing:
+    """One look at what was typed."""
+
+    def __init__(self, shelf: Shelf, reading: Reading, typed: Typed, by: str, which: int) -> None:
+        from pourparler.reading.review.known import Known
+
+        self.shelf, self.reading, self.typed, self.by, self.which = shelf, reading, typed, by, which
+        self.known = Known(shelf.kept.parties, shelf.kept.measures)
+        self.counts = named(shelf.shown)
+        self.parties: list[Party] = []
+        self.measures: list[Measure] = []
+        self.unsettled: dict[tuple[str, str], Unsettled] = {}
+        self.problems: list[str] = []
+
+    def drawn(self) -> Drawn:
+        holders = tuple(dict.fromkeys(self._party(name) for name in self.typed.parties if name.strip()))
+        to = self._party(self.typed.to) if self.typed.to.strip() else None
+        condition = self._condition(holders)
+        if not holders and not self.typed.state:
+            self.problems.append("Somebody must have said it. Name a party.")
+        talks = replace(
+            self.shelf.kept,
+            parties=(*self.shelf.kept.parties, *self.parties),
+            measures=(*self.shelf.kept.measures, *self.measures),
+        )
+        reading = self._reading(talks, holders, to, condition)
+        edit = None
+        if not self.unsettled and not self.problems:
+            edit = self._edit(reading)
+            self.problems += new_faults(self.shelf.kept, edit)
+        unsettled = tuple(self.unsettled.values())
+        return Drawn(
+            edit=None if self.problems else edit,
+            talks=talks,
+            reading=reading,
+            unsettled=unsettled,
+            problems=tuple(self.problems),
+        )
+
+    # -- names -------------------------------------------------------------------------------------------------------
+
+    def _party(self, typed: str) -> str:
+        found = self.known.party(typed) or self.typed.settled.get(f"party {typed}")
+        if found and found != NEW:
+            return found
+        if found == NEW:
+            party = self.known.new_party(typed)
+            self.parties.append(party)
+            return party.id
+        near = self.known.near_party(typed)
+        told = ((near, self.known.parties[near].label, self.counts[near]),) if near else ()
+        self.unsettled["party", typed] = Unsettled(kind="party", typed=typed, near=told)
+        return slug(typed)
+
+    def _measure(self, typed: str, holders: tuple[str, ...]) -> str:
+        found = self.known.measure(typed) or self.typed.settled.get(f"measure {typed}")
+        if found and found != NEW:
+            return found
+        if found == NEW:
+            doer = self.typed.doers.get(typed, "").strip()
+            by = (self._party(doer),) if doer else holders
+            measure = self.known.new_measure(typed.replace("-", " "), by)
+            self.measures.append(measure)
+            return measure.id
+        near = self.known.near_measures(typed)
+        told = tuple((name, self.known.measures[name].label, self.counts[name]) for name in near)
+        self.unsettled["measure", typed] = Unsettled(kind="measure", typed=typed, near=told)
+        return self.known.new_measure(typed.replace("-", " "), holders).id
+
+    # -- the condition -----------------------------------------------------------------------------------------------
+
+    def _condition(self, holders: tuple[str, ...]) -> Condition | None:
+        form = self.typed.form
+        try:
+            if form is Form.NOTHING:
+                return None
+            if form is Form.WRITTEN:
+                return self.known.condition(self.typed.written, lambda name: self._measure(name, holders))
+            first = self._operand(self.typed.first, holders, any_of=self.typed.any_first)
+            if form in _ONE:
+                return parse(str(_ONE[form](first)))
+            second = self._operand(self.typed.second, holders, any_of=self.typed.any_second)
+            if form is Form.IN_RETURN_FOR:
+                return parse(str(syntax.InReturnFor(second, first)))
+            return parse(str(_TWO[form](first, second)))
+        except ConditionError as error:
+            self.problems.append(f"{str(error).rstrip('.')}.")
+            return None
+
+    def _operand(self, names: Iterable[str], holders: tuple[str, ...], *, any_of: bool) -> Operand:
+        measures = tuple(dict.fromkeys(self._measure(name, holders) for name in names if name.strip()))
+        if not measures:
+            raise ConditionError("a measure is missing: choose one, or say that nothing is demanded")
+        return Operand(measures, any_of=any_of and len(measures) > 1)
+
+    # -- what it is then ---------------------------------------------------------------------------------------------
+
+    def _reading(self, talks: Talks, holders: tuple[str, ...], to: str | None, condition: Condition | None) -> Reading:
+        reading = self.reading
+        positions = self._positions(talks, holders, condition)
+        statements = tuple(
+            self._statement(one, holders, to, condition, positions) if place == 0 else one
+            for place, one in enumerate(reading.statements)
+        )
+        proposal, session = reading.proposal, reading.session
+        if proposal is not None:
+            says = condition if condition is not None else proposal.says
+            proposal = by_hand(replace(proposal, by=holders, says=says))
+            positions = reading.positions
+        if session is not None:
+            session = replace(session, present=holders)
+            statements = reading.statements
+        return replace(reading, statements=statements, positions=positions, proposal=proposal, session=session)
+
+    def _statement(
+        self,
+        statement: Statement,
+        holders: tuple[str, ...],
+        to: str | None,
+        condition: Condition | None,
+        positions: tuple[Position, ...],
+    ) -> Statement:
+        before = {name for one in self.reading.conditions for name in measures_of(one)}
+        after = [name for one in (condition, *(p.says for p in positions)) if one for name in measures_of(one)]
+        about = tuple(dict.fromkeys([*(name for name in statement.about if name not in before), *after]))
+        by = statement.by if statement.by in holders else next(iter(holders), None)
+        state = TalksState(self.typed.state) if self.typed.state else None
+        act = Act(self.typed.act) if self.typed.act else statement.act
+        name = statement.speaker_name if by == statement.by else None
+        says = condition if self.which == 0 else statement.says
+        changed = replace(statement, by=by, to=to, act=act, about=about, says=says, state=state, speaker_name=name)
+        return by_hand(changed)
+
+    def _positions(self, talks: Talks, holders: tuple[str, ...], condition: Condition | None) -> tuple[Position, ...]:
+        held = list(self.reading.positions)
+        if condition is None or not self.typed.firmness or not holders:
+            return tuple(one for place, one in enumerate(held) if place != self.which)
+        firmness = Firmness(self.typed.firmness)
+        if self.which < len(held):
+            old = held[self.which]
+            says = ((old.id, condition),) if condition != old.says else ()
+            changed = edited(talks, [Edit(why=self.by, says=says, firmness=((old.id, firmness),))])
+            held[self.which] = by_hand(replace(changed.position_by_id[old.id], party=holders))
+        else:
+            held.append(self._position(talks, holders, condition, firmness))
+        return tuple(held)
+
+    def _position(self, talks: Talks, holders: tuple[str, ...], condition: Condition, firmness: Firmness) -> Position:
+        grounds: tuple[Ground, ...] = self.reading.grounds
+        source = self.shelf.shown.source_by_id.get(self.reading.source)
+        return Position(
+            id=taken_no_more(slug(f"{holders[0]} {condition}", longest=44), talks),
+            party=holders,
+            says=condition,
+            firmness=firmness,
+            since=source.date if source is not None else None,
+            grounds=grounds,
+            note=WRITTEN,
+        )
+
+    def _edit(self, after: Reading) -> Edit:
+        before = self.reading
+        kept = {one.id for one in after.positions}
+        told = [
+            one
+            for one, old in zip(after.statements, before.statements, strict=True)
+            if one != old or self.shelf.has(old)
+        ]
+        edit = Edit(
+            why=self.by,
+            out=tuple(one.id for one in before.positions if one.id not in kept),
+            positions=tuple(map(by_hand, after.positions)),
+            proposals=(after.proposal,) if after.proposal is not None else (),
+            sessions=(after.session,) if after.session is not None else (),
+            confirmed=tuple(kept),
+            parties=tuple(self.parties),
+            measures=tuple(self.measures),
+        )
+        return self.shelf.added(told, edit)
+
+
+def split(
+    shelf: Shelf, reading: Reading, one: Typed, two: Typed, *, by: str
+) -> tuple[tuple[Drawn, Drawn], Edit | None]:
+    """One reading becomes two, both of its passage.
+
+    Args:
+        shelf: the record.
+        reading: the reading, which holds a statement.
+        one: what its first half says.
+        two: what the other says.
+        by: who says so.
+
+    Returns:
+        what comes of each, and the change; None where something is missing.
+    """
+    statement, *_ = reading.statements
+    held = reading.positions
+    first = drawn(shelf, replace(reading, positions=(*held[:1], *held[2:])), one, by=by)
+    taken = {known.id for known in (*shelf.shown.statements, *shelf.kept.statements)}
+    other = replace(reading, statements=(replace(statement, id=_free(statement.id, taken)),), positions=held[1:2])
+    kept = first.talks if first.edit is None else edited(shelf.kept, [first.edit])
+    second = drawn(replace(shelf, kept=kept), other, two, by=by)
+    if first.edit is None or second.edit is None or first.unsettled or second.unsettled:
+        return (first, second), None
+    if _says(first.reading) == _says(second.reading):
+        return (first, replace(second, problems=("Both halves say the same. Change one of them.",))), None
+    return (first, second), _together(shelf, first.edit, second)
+
+
+def _says(reading: Reading) -> tuple[object, ...]:
+    statement, *_ = reading.statements
+    return statement.by, statement.to, statement.act, statement.about, statement.state, reading.conditions
+
+
+def _free(name: str, taken: set[str]) -> str:
+    return next(one for number in range(2, len(taken) + 3) if (one := f"{name}-{number}") not in taken)
+
+
+def _together(shelf: Shelf, first: Edit, second: Drawn) -> Edit:
+    """Both halves as one change."""
+    other = second.edit or Edit()
+    whole = replace(
+        first,
+        out=(*first.out, *other.out),
+        positions=(*first.positions, *other.positions),
+        confirmed=(*first.confirmed, *other.confirmed),
+        parties=(*first.parties, *other.parties),
+        measures=(*first.measures, *other.measures),
+    )
+    return shelf.added(second.reading.statements, whole)
+
+
+def new_faults(talks: Talks, edit: Edit) -> tuple[str, ...]:
+    """What an edit would leave at fault in a record, each with how to mend it."""
+    before = {str(fault.what) for fault in check(talks) if not fault.warning}
+    after = (fault for fault in check(edited(talks, [edit])) if not fault.warning)
+    return tuple(f"{fault.what}. {fault.remedy}".strip() for fault in after if fault.what not in before)
+
+
+def named(talks: Talks) -> Counter[str]:
+    """How often each party and each measure is named by statements and positions, under their ids."""
+    count: Counter[str] = Counter()
+    for statement in talks.statements:
+        count.update({name for name in (statement.by, statement.to, *statement.about) if name})
+    for position in talks.held:
+        count.update({*position.party, *measures_of(position.says)})
+    return count

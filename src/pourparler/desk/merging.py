@@ -1,0 +1,133 @@
+"""Making two measures, or two parties, one: what it would change, before it is done.
+
+The record edit is the one that an answer makes by which two measures are the same step.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from pourparler.analysis.deadlock.find import find_deadlock
+from pourparler.analysis.verdict import Ruling, find_verdict
+from pourparler.desk.compare import compare
+from pourparler.desk.editing import named, new_faults
+from pourparler.desk.long_work import LongWork
+from pourparler.errors import InputError, Problem
+from pourparler.record.edits import Edit, edited
+from pourparler.record.ids import did_you_mean
+from pourparler.record.positions import Position
+from pourparler.record.talks import Talks
+
+MEASURE, PARTY = "measure", "party"
+_MOST_LOOKED_AT, _MOST_ALIKE = 60, 6
+PATIENCE = 1.0
+"""Seconds for which the verdict is waited for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Merging:
+    """What it would change to make two one.
+
+    Attributes:
+        kind: "measure" or "party".
+        stays: words for the one that stays.
+        goes: words for the one that is the same.
+        edit: the change.
+        statements: how many statements would say something else.
+        positions: the positions that would, before and after.
+        faults: what would be at fault in the record then, in words.
+        before: the verdict as it is; None where it was not found quickly.
+        after: the verdict then; likewise.
+        after_talks: the record then, for the words.
+    """
+
+    kind: str
+    stays: str
+    goes: str
+    edit: Edit
+    statements: int
+    positions: tuple[tuple[Position, Position], ...]
+    faults: tuple[str, ...]
+    before: Ruling | None
+    after: Ruling | None
+    after_talks: Talks
+
+
+def merging(talks: Talks, kind: str, stays: str, goes: str, *, by: str, patience: float = PATIENCE) -> Merging:
+    """What it would change.
+
+    Args:
+        talks: the record.
+        kind: "measure" or "party".
+        stays: id of the one that stays.
+        goes: id of the one that is the same.
+        by: who says so.
+        patience: seconds for which the verdict is waited for.
+
+    Raises:
+        InputError: there are no such two.
+    """
+    known = {one.id: one.label for one in (talks.measures if kind == MEASURE else talks.parties)}
+    problems = [
+        Problem(file=f"the {kind}", line=None, what=f'no {kind} has the id "{name}"', remedy=did_you_mean(name, known))
+        for name in (stays, goes)
+        if name not in known
+    ]
+    if kind not in (MEASURE, PARTY) or (not problems and stays == goes):
+        problems.append(
+            Problem(file="the two", line=None, what="these are not two", remedy="Choose two measures or two parties.")
+        )
+    if problems:
+        raise InputError(problems)
+    pair = ((stays, goes),)
+    edit = Edit(why=by, same=pair) if kind == MEASURE else Edit(why=by, same_parties=pair)
+    after = edited(talks, [edit])
+    before_ruling, after_ruling = _rulings((talks, after), patience)
+    changed = [one for one in compare(talks, after) if one.before is not None and one.after is not None]
+    return Merging(
+        kind=kind,
+        stays=known[stays],
+        goes=known[goes],
+        edit=edit,
+        statements=sum(one.section == "statements" for one in changed),
+        positions=tuple((one.before, one.after) for one in changed if one.section == "positions"),
+        faults=new_faults(talks, edit),
+        before=before_ruling,
+        after=after_ruling,
+        after_talks=after,
+    )
+
+
+def _rulings(records: tuple[Talks, Talks], patience: float) -> tuple[Ruling | None, Ruling | None]:
+    """The verdicts on two records, where they are found quickly."""
+    works = [LongWork(partial(_ruling, talks)) for talks in records]
+    one, other = (work.result() if work.wait(patience) else None for work in works)
+    return one, other
+
+
+def _ruling(talks: Talks, _work: LongWork[Ruling]) -> Ruling:
+    return find_verdict(talks, stuck=find_deadlock(talks, most=1).answer.stuck).ruling
+
+
+def choices(talks: Talks, kind: str) -> tuple[tuple[str, str, int], ...]:
+    """What can be chosen: id, words, and how often it is named; what is named most comes first."""
+    count = named(talks)
+    entries = talks.measures if kind == MEASURE else talks.parties
+    return tuple(sorted(((one.id, one.label, count[one.id]) for one in entries), key=lambda one: (-one[2], one[1])))
+
+
+def alike(talks: Talks, kind: str) -> Iterator[tuple[str, str]]:
+    """The words of pairs that may be one, by their letters: that which is named more often first."""
+    from pourparler.reading.review.known import Known
+
+    whole = Known((), talks.measures)
+    told: set[frozenset[str]] = set()
+    labels = {id_: label for id_, label, _ in choices(talks, kind)}
+    for id_, label in list(labels.items())[:_MOST_LOOKED_AT]:
+        if kind == MEASURE:
+            near = next((name for name in whole.near_measures(label) if name != id_), None)
+        else:
+            near = Known((party for party in talks.parties if party.id != id_), ()).near_party(label)
+        if near is not None and frozenset((id_, near)) not in told and len(told) < _MOST_ALIKE:
+            told.add(frozenset((id_, near)))
+            yield label, labels[near]
