@@ -16,7 +16,7 @@ from pourparler.brief.document import Document, printable
 from pourparler.desk.findings import Findings
 from pourparler.desk.long_work import LongWork
 from pourparler.desk.looked import Looked
-from pourparler.desk.workbench import Judged, Workbench
+from pourparler.desk.workbench import Judged, Read, Workbench
 from pourparler.errors import InputError, PourparlerError, Problem
 from pourparler.record.dates import PartialDate
 from pourparler.version import VERSION
@@ -38,6 +38,7 @@ LOOKED = ("on", "suppose")
 """What an address says of how the record is looked at."""
 _MOST_MADE = 40
 """Parts of the briefing that are kept; a briefing can be chosen in many ways."""
+_Result = TypeVar("_Result")
 _PATH = re.compile(r"/(?![/\\])[\w./%-]*", re.ASCII)
 
 
@@ -168,8 +169,19 @@ def to(request: Request, path: str, query: Mapping[str, object] | None = None) -
 
 def with_judged(request: Request, then: Callable[[Judged], Response]) -> Response:
     """A page on what there is and what may be said of it; while that is worked out, how far it is."""
+    return _when_done(request, lambda: site_of(request).workbench.judging(view_of(request)), then)
+
+
+def with_read(request: Request, then: Callable[[Read], Response]) -> Response:
+    """A page on what was read; while that is read, how far it is. Nobody waits for what may be said of it."""
+    return _when_done(request, site_of(request).workbench.reading, then)
+
+
+def _when_done(
+    request: Request, begun: Callable[[], LongWork[_Result]], then: Callable[[_Result], Response]
+) -> Response:
     try:
-        work = site_of(request).workbench.judging(view_of(request))
+        work = begun()
         if not is_page(request) or work.wait(PATIENCE):
             return then(work.result())
     except PourparlerError as error:

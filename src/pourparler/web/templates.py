@@ -26,12 +26,25 @@ def _environment() -> Environment:
     made.filters["body"] = _body
     made.filters["as_written"] = escape
     made.filters["moment"] = _moment
+    made.filters["inline"] = _inline
+    made.filters["twice"] = _twice
     return made
 
 
 def _finalized(value: Any) -> Any:
     """Text on one line and without what no page can show, and None as nothing; ``as_written`` keeps lines."""
     return "" if value is None else printable(value) if type(value) is str else value
+
+
+def _inline(text: str) -> Markup:
+    """A piece of a text within a line, with the space that parts it from its neighbours."""
+    before, behind = (" " if part.isspace() else "" for part in (text[:1], text[-1:]))
+    return escape(f"{before}{printable(text)}{behind}")
+
+
+def _twice(text: str) -> tuple[str, str]:
+    """A choice that is told as it is called."""
+    return text, text
 
 
 def _moment(at: str) -> str:

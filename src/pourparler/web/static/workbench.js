@@ -19,7 +19,7 @@ function press(event) {
   const found = [...document.querySelectorAll('[data-key]')].find((one) => one.dataset.key === event.key && visible(one));
   if (!found) return;
   event.preventDefault();
-  if (found.matches('textarea')) found.focus();
+  if (found.matches('textarea, select, input:not([type="file"])')) found.focus();
   else found.click();
 }
 
@@ -89,11 +89,14 @@ function arrived(event) {
   if (target && showLine(Number(target[1]))) return;
   const start = document.querySelector('[data-focus]') ?? document.getElementById('main');
   start?.focus({ preventScroll: true });
+  const sought = document.querySelector('[data-in-sight]');
+  const shelf = sought?.closest('[data-scrolls]');
+  if (shelf) shelf.scrollTop = sought.offsetTop - shelf.clientHeight / 2;
 }
 
 document.addEventListener('keydown', press);
 document.addEventListener('click', open);
 document.addEventListener('click', line);
 for (const kind of ['dragover', 'dragleave', 'drop']) document.addEventListener(kind, dropped);
-document.addEventListener('htmx:afterSettle', arrived);
+document.addEventListener('htmx:afterSettle', (event) => { if (event.detail.target === document.body) arrived(); });
 arrived();

@@ -7,11 +7,11 @@ from starlette.routing import Route
 
 from pourparler.brief import sheets
 from pourparler.desk.report_list import ReportRow, report_rows
-from pourparler.desk.workbench import Judged
+from pourparler.desk.workbench import Read
 from pourparler.errors import PourparlerError
 from pourparler.record.codec.answers import encode
 from pourparler.record.ids import slug
-from pourparler.web.site import as_csv, as_json, at_fault, shown, site_of, to, with_judged
+from pourparler.web.site import as_csv, as_json, at_fault, shown, site_of, to, with_read
 
 MOST_FILES = 1000
 MOST_PASTED = 2_000_000
@@ -20,32 +20,36 @@ MOST_PASTED = 2_000_000
 
 def reports(request: Request) -> Response:
     """``/reports``: what was read of each."""
-    return with_judged(request, lambda judged: _page(request, judged))
+    return with_read(request, lambda read: _page(request, read))
 
 
 def reports_json(request: Request) -> Response:
     """The same as data."""
-    return with_judged(request, lambda judged: as_json({"reports": [encode(row) for row in _rows(judged)]}))
+    return with_read(request, lambda read: as_json({"reports": [encode(row) for row in _rows(request, read)]}))
 
 
 def reports_csv(request: Request) -> Response:
     """The same as a table."""
-    return with_judged(request, lambda judged: as_csv(*sheets.reports(_rows(judged))))
+    return with_read(request, lambda read: as_csv(*sheets.reports(_rows(request, read))))
 
 
-def _rows(judged: Judged) -> tuple[ReportRow, ...]:
-    return report_rows(judged.stock, judged.pile)
+def _rows(request: Request, read: Read) -> tuple[ReportRow, ...]:
+    root = site_of(request).workbench.folder.path
+    return report_rows(read.judged.stock, read.judged.pile, read.readings, read.judged.problems, root)
 
 
-def _page(request: Request, judged: Judged) -> Response:
+def _page(request: Request, read: Read) -> Response:
+    judged, rows = read.judged, _rows(request, read)
+    told = {name for path in judged.stock.reports for name in (str(path), path.name)}
     counts = {name: _number(request.query_params.get(name, "")) for name in ("added", "same")}
     return shown(
         request,
         "reports",
         data=("json", "csv"),
         title="Reports",
-        problems=judged.problems,
-        rows=_rows(judged),
+        problems=tuple(one for one in judged.problems if one.file not in told),
+        rows=rows,
+        unread=[row for row in rows if row.problems],
         passed_over=judged.stock.passed_over,
         **counts,
     )
