@@ -4,8 +4,10 @@ from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
 from pourparler.analysis.deadlock.answer import Deadlock
+from pourparler.analysis.roadmap.given import GivenOrder
 from pourparler.brief import asked
 from pourparler.brief.wording.conditions import claim
+from pourparler.brief.wording.measures import label
 from pourparler.brief.wording.names import party_labels
 from pourparler.brief.wording.unlocks import descent
 from pourparler.desk.asking import Asked
@@ -39,6 +41,21 @@ def _passage(talks: Talks, id_: str) -> tuple[str, str]:
     """Where a position was said, and its words: of several passages the first that shows them."""
     found = asked.passages(talks, talks.position_by_id[id_].grounds)
     return (found[0].where, found[0].quote) if found else ("", "")
+
+
+def order(talks: Talks, best: GivenOrder, given: GivenOrder) -> Sheet:
+    """The best order and a given one: a row for each party at each step, 0 before the first."""
+    columns = ("order", "step", "what is done", "party", "exposed after it", "gains by stopping there", "lacks")
+    rows: list[tuple[object, ...]] = []
+    for name, one in (("best", best), ("this", given)):
+        steps = ((), *(one.roadmap.steps or ()))
+        exposed, lacks = dict(one.roadmap.exposure), dict(one.lacks)
+        for number, step in enumerate(steps):
+            done = "; ".join(label(talks, measure) for measure in step)
+            for party, gain in one.gain:
+                figures = (exposed[party][number], gain[number], lacks[party][number])
+                rows.append((name, number, done, party_labels(talks, [party]), *figures))
+    return columns, rows
 
 
 def questions(talks: Talks | None, asked_: Iterable[Asked]) -> Sheet:

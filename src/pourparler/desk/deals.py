@@ -142,31 +142,36 @@ def ids(written: str) -> list[str]:
 # -- all as a table --------------------------------------------------------------------------------------------------
 
 
-def as_csv(talks: "Talks", answer: "Packages") -> str:
-    """All listed packages for a spreadsheet: what each is best in, gains by party, and a column for each measure."""
+def as_table(talks: "Talks", answer: "Packages") -> tuple[tuple[str, ...], list[tuple[object, ...]]]:
+    """Columns and rows of all listed packages: what each is best in, gains by party, and a column for each measure."""
     named = answer.names
     packages = distinct(answer)
-    parties = [party for party, _ in packages[0].gains] if packages else []
+    gains = [f"gain of {party}" for party, _ in packages[0].gains] if packages else []
     measures = [measure.id for measure in talks.measures]
-    file = io.StringIO()
-    writer = csv.writer(file, lineterminator="\n")
-    writer.writerow(
-        ["deal", "stands out as", "efficient", *(f"gain of {p}" for p in parties), "acceptability", "se", *measures]
+    columns = ("deal", "stands out as", "efficient", *gains, "acceptability", "se", *measures)
+    return columns, [_row(number, package, named, measures) for number, package in enumerate(packages, start=1)]
+
+
+def _row(
+    number: int, package: "Package", named: dict[tuple[str, ...], list[str]], measures: Sequence[str]
+) -> tuple[object, ...]:
+    happens, sure = frozenset(package.measures), package.acceptability
+    return (
+        number,
+        " ".join(named.get(package.measures, ())),
+        "" if package.efficient is None else int(package.efficient),
+        *(gain for _, gain in package.gains),
+        "" if sure is None else sure.share,
+        "" if sure is None else sure.se,
+        *(int(measure in happens) for measure in measures),
     )
-    for number, package in enumerate(packages, start=1):
-        happens = frozenset(package.measures)
-        sure = package.acceptability
-        writer.writerow(
-            [
-                number,
-                " ".join(named.get(package.measures, ())),
-                "" if package.efficient is None else int(package.efficient),
-                *(gain for _, gain in package.gains),
-                "" if sure is None else sure.share,
-                "" if sure is None else sure.se,
-                *(int(measure in happens) for measure in measures),
-            ]
-        )
+
+
+def as_csv(talks: "Talks", answer: "Packages") -> str:
+    """The same for a spreadsheet."""
+    columns, rows = as_table(talks, answer)
+    file = io.StringIO()
+    csv.writer(file, lineterminator="\n").writerows([columns, *rows])
     return file.getvalue()
 
 

@@ -10,6 +10,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from pourparler.desk.asking import Asked, Reply, change_by, questions
+from pourparler.desk.bargain import Bargain, Bargains, Choice
 from pourparler.desk.folder import Folder
 from pourparler.desk.gather import Materials, Pile, gather_each, joined
 from pourparler.desk.long_work import LongWork
@@ -102,6 +103,7 @@ class Workbench:
         self._looking: dict[Looked, tuple[LongWork[Judged], LongWork[Judged]]] = {}
         self._finding: list[tuple[Study, LongWork[Findings]]] = []
         self._together = False
+        self._bargains = Bargains(cache)
 
     # -- what may be said ----------------------------------------------------------------------------------------------
 
@@ -160,9 +162,14 @@ class Workbench:
                 self._finding = [*self._finding, (study, found)][-_MOST_LOOKS:]
             return found
 
-    def under_way(self) -> "LongWork[Findings] | None":
-        """The search for a briefing that is going on now; None where there is none."""
-        return next((work for _, work in reversed(self._finding) if not work.is_done), None)
+    def bargain(self, judged: Judged, choice: Choice) -> LongWork[Bargain] | None:
+        """The deals, and one of them in order: under way, or done; None where there is no one talks."""
+        return None if judged.talks is None else self._bargains.work(judged.talks, choice)
+
+    def under_way(self) -> "LongWork[Findings] | LongWork[Bargain] | None":
+        """The search for a briefing, or for deals, that is going on now; None where there is none."""
+        going_on = (work for _, work in reversed(self._finding) if not work.is_done)
+        return next(going_on, None) or self._bargains.under_way()
 
     def take_together(self) -> None:
         """Take all reports for reports on one talks, whatever they say."""

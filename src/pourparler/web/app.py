@@ -20,6 +20,7 @@ from pourparler.web.site import Site, shown, site_of, view_of
 from pourparler.web.views import (
     briefing,
     choosing,
+    deals,
     deciding,
     reading,
     reports,
@@ -31,7 +32,7 @@ from pourparler.web.views import (
 )
 
 STATIC = Path(__file__).parent / "static"
-VIEWS = (verdict, reports, reading, deciding, table, choosing, roster, worth, talks, briefing)
+VIEWS = (verdict, reports, reading, deciding, table, choosing, roster, worth, talks, briefing, deals)
 """The pages, each with what can be looked at (``LOOK``) and what can be done there (``DO``)."""
 _MOST_FIELDS = 200
 _Handler = Callable[[Request, FormData], Response]

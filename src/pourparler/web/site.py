@@ -30,6 +30,7 @@ PAGES = (
     ("/reports", "Reports", "R"),
     ("/positions", "Positions", "P"),
     ("/why", "Why stuck", "W"),
+    ("/deals", "Deals", "D"),
     ("/briefing", "Briefing", "B"),
     ("/talks", "Talks file", "T"),
 )

@@ -118,7 +118,7 @@ def _named(talks: Talks, valuation: "Valuation", named: Sequence[Deal]) -> list[
     """Which deals stand out, as what; then the first of them party by party."""
     if not named:
         return []
-    table = _table(talks, valuation, named[0])
+    table = party_by_party(talks, valuation, told.table_caption(named[0].letters), named[0].package.measures)
     in_full: list[Block] = [Heading(told.in_full(named[0].letters)), table, Paragraph(line(told.FIGURES))]
     if len(named) == 1:
         return in_full
@@ -126,7 +126,7 @@ def _named(talks: Talks, valuation: "Valuation", named: Sequence[Deal]) -> list[
         (
             line(deal.letters),
             line(told.stands_out_as(deal.senses)),
-            line(_beside(talks, deal, named[0])),
+            line(what_differs(talks, deal, named[0])),
             line(told.gains(talks, deal.package)),
         )
         for deal in named
@@ -134,7 +134,7 @@ def _named(talks: Talks, valuation: "Valuation", named: Sequence[Deal]) -> list[
     return [Table(told.NAMED_CAPTION, told.NAMED_HEADER, tuple(rows), (8, 20, 40, 32)), *in_full]
 
 
-def _beside(talks: Talks, deal: Deal, first: Deal) -> str:
+def what_differs(talks: Talks, deal: Deal, first: Deal) -> str:
     """What happens in a deal: of all but the first, how it differs from that."""
     one, other = frozenset(first.package.measures), frozenset(deal.package.measures)
     if one == other:
@@ -142,7 +142,8 @@ def _beside(talks: Talks, deal: Deal, first: Deal) -> str:
     return told.beside(talks, _in_order(talks, other - one), _in_order(talks, one - other))
 
 
-def _table(talks: Talks, valuation: "Valuation", deal: Deal) -> Table:
+def party_by_party(talks: Talks, valuation: "Valuation", caption: str, measures: Sequence[str]) -> Table:
+    """What each party gives and gets in a deal."""
     from pourparler.analysis.packages.tradeoffs import balances
 
     rows: list[tuple[Line, ...]] = [
@@ -152,10 +153,10 @@ def _table(talks: Talks, valuation: "Valuation", deal: Deal) -> Table:
             line(traded.gets(talks, balance)),
             line(traded.better_off(balance)),
         )
-        for balance in balances(talks, valuation, deal.package.measures)
+        for balance in balances(talks, valuation, measures)
         if balance.does or balance.worth is not None
     ]
-    return Table(told.table_caption(deal.letters), told.PARTY_HEADER, tuple(rows), (15, 37, 35, 13))
+    return Table(caption, told.PARTY_HEADER, tuple(rows), (15, 37, 35, 13))
 
 
 def _others(talks: Talks, valuation: "Valuation", answer: "Packages", named: Sequence[Deal]) -> Section:
@@ -168,7 +169,8 @@ def _others(talks: Talks, valuation: "Valuation", answer: "Packages", named: Seq
         return Section("others", told.POSSIBLE, (listed, *_more(left)))
     first = (named or shown)[0]
     rows: list[tuple[Line, ...]] = [
-        (line(deal.letters), line(_beside(talks, deal, first)), line(told.gains(talks, deal.package))) for deal in shown
+        (line(deal.letters), line(what_differs(talks, deal, first)), line(told.gains(talks, deal.package)))
+        for deal in shown
     ]
     table = Table(told.others_caption(len(shown)), told.OTHERS_HEADER, tuple(rows), (8, 52, 40))
     return Section("others", told.OTHERS, (table, *_more(left)))

@@ -28,9 +28,9 @@ def compose(talks: Talks, finding: Finding[Roadmap]) -> Document:
     answer = finding.answer
     sections = (
         Section("in-short", told.IN_SHORT, tuple(_in_short(talks, answer))),
-        Section("fails", told.FAILS, tuple(_failing(talks, answer))),
+        Section("fails", told.FAILS, tuple(in_the_way(talks, answer))),
         Section("steps", told.STEPS, tuple(_steps(talks, answer))),
-        Section("tempted", told.TEMPTED, tuple(_tempted(talks, answer))),
+        Section("tempted", told.TEMPTED, tuple(tempted(talks, answer))),
         Section("mends", mending.MENDS, tuple(_mended(talks, answer))),
         Section("risks", told.RISKS, tuple(_risks(talks, answer))),
         Section("rests", told.RESTS, tuple(_rests(talks, answer))),
@@ -48,9 +48,9 @@ def compose(talks: Talks, finding: Finding[Roadmap]) -> Document:
 def in_brief(talks: Talks, finding: Finding[Roadmap], ways_out: Sequence[Unlock] = ()) -> Section:
     """The part of a briefing: the order, who would be tempted to leave it when, and what would mend it."""
     answer = finding.answer
-    blocks = [*_in_short(talks, answer, lead="plain", above=ways_out), *_failing(talks, answer)]
+    blocks = [*_in_short(talks, answer, lead="plain", above=ways_out), *in_the_way(talks, answer)]
     blocks += _figures(talks, answer)
-    parts = ((told.TEMPTED, _tempted), (mending.MENDS, _mended), (told.RESTS, _rests), (mending.DATES, _dates))
+    parts = ((told.TEMPTED, tempted), (mending.MENDS, _mended), (told.RESTS, _rests), (mending.DATES, _dates))
     for heading, part in parts:
         inside = part(talks, answer)
         blocks += [Heading(heading), *inside] if inside else []
@@ -73,7 +73,8 @@ def _in_short(
     return [*notices, Paragraph(line(" ".join(text for text in sentences if text)), lead)]
 
 
-def _failing(talks: Talks, answer: Roadmap) -> list[Block]:
+def in_the_way(talks: Talks, answer: Roadmap) -> list[Block]:
+    """Conditions that no order of the package keeps."""
     if not answer.failing:
         return []
     items = tuple(line(told.failing(talks, one)) for one in answer.failing)
@@ -108,7 +109,8 @@ def _figures(talks: Talks, answer: Roadmap) -> list[Block]:
     return [grid.draw(talks, answer.steps, exposure), table]
 
 
-def _tempted(talks: Talks, answer: Roadmap) -> list[Block]:
+def tempted(talks: Talks, answer: Roadmap) -> list[Block]:
+    """Who would stop where: the largest temptation of each party first."""
     shown = leading(answer.temptations)
     if not shown:
         return []
