@@ -74,7 +74,7 @@ def find_subject(stretch: Stretch, head: int, since: int, context: Context) -> S
         return None
     if bare.endswith(","):
         return _before_the_relative(stretch, at, since, context) or _before_the_comma(stretch, at, since, context)
-    aside = re.search(r"\s\([^()]{1,120}\)$", bare)
+    aside = re.search(r"\s\([^()]{1,120}\)$", bare) if bare.endswith(")") else None
     if aside:
         bare, at = bare[: aside.start()], at - len(aside.group())
     return (

@@ -30,7 +30,8 @@ SUBORDINATE = Rule(
 
 def before_semicolon(stretch: Stretch, verb: int, end: int) -> int:
     """Where a semicolon outside quotation marks parts a clause from the next, which has a verb of its own."""
-    for sign in re.finditer(r";\s", stretch.before(end, verb)):
+    words = stretch.before(end, verb)
+    for sign in re.finditer(r";\s", words) if ";" in words else ():
         before = stretch.before(verb + sign.start())
         if len(re.findall(r"[“”\"]", before)) % 2 == 0 and _MAIN.match(stretch.before(end, verb + sign.end())):
             return verb + sign.start()

@@ -29,6 +29,7 @@ _JOINTS = re.compile(
 )
 
 _CONTENT = Lookup(CONTENT)
+_NO_MARKS = str.maketrans("\n", " ", '"“”«»')
 
 
 def act_of_content(said: str, *, own: bool = True) -> Act | None:
@@ -37,7 +38,7 @@ def act_of_content(said: str, *, own: bool = True) -> Act | None:
     >>> act_of_content("We will not sign.")
     <Act.REFUSE: 'refuse'>
     """
-    plain = re.sub(r"[\"“”«»]", "", said.replace("\n", " "))
+    plain = said.translate(_NO_MARKS)
     sought = None
     for rank, cue, match in _CONTENT.places(plain):
         first, sought = rank != sought, rank

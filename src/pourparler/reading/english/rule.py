@@ -15,12 +15,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 
-@functools.cache
-def _compiled(pattern: str, flags: int) -> re.Pattern[str]:
-    return re.compile(pattern, flags)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Rule:
     """A pattern that decides something.
 
@@ -42,10 +37,10 @@ class Rule:
     fires_on: tuple[str, ...]
     passes_over: tuple[str, ...] = ()
 
-    @property
+    @functools.cached_property
     def compiled(self) -> re.Pattern[str]:
         """The pattern, ready for use."""
-        return _compiled(self.pattern, re.IGNORECASE if self.any_case else 0)
+        return re.compile(self.pattern, re.IGNORECASE if self.any_case else 0)
 
     def fires(self, text: str) -> bool:
         """Whether it is found in a text."""

@@ -52,6 +52,7 @@ from pourparler.reading.matters.patterns import (
     SUCH_AS,
     TAIL,
     TALKS,
+    TO_BE,
     WON,
 )
 from pourparler.reading.matters.phrasal import one_verb
@@ -221,7 +222,8 @@ def _with_a_verb(phrase: str, at: int) -> Action | None:
     if _is_done(phrase):
         done = DONE.match(phrase)
         return _passive(done, phrase, at) if done else None
-    passive = next((m for m in PASSIVE.finditer(phrase) if is_participle(m["verb"]) and m["thing"] != "to"), None)
+    passives = PASSIVE.finditer(phrase) if TO_BE.search(phrase) else ()
+    passive = next((m for m in passives if is_participle(m["verb"]) and m["thing"] != "to"), None)
     if passive and (not modal or modal["verb"] == "be" or passive.start("verb") < modal.start("verb")):
         return _passive(passive, phrase, at)
     if modal and modal["verb"] == "be":

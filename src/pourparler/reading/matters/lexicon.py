@@ -6,6 +6,7 @@
 ('frozen', 'accounts', 'bank')
 """
 
+import functools
 import re
 
 from pourparler.reading.english.spelling import restored
@@ -163,8 +164,13 @@ _CURRENCY = re.compile(r"\b(?:US|K?Shs?|USh|TSh|Rs|Re|Tk|Kr|GHS|N|R|K|P)\.?\s?(?
 """Signs for money that stand before a figure and say nothing else: "Rs. 1,700", "Shs190,000", "N84bn"."""
 
 
+_KEYWORD = re.compile(r"\d[\d,.]*\d|[^\W_][\w.'’-]*")
+_OWNERS = re.compile(r"['’]s?$")
+
+
+@functools.lru_cache(maxsize=4_000)
 def keywords(phrase: str) -> tuple[str, ...]:
     """The words of a phrase that carry its meaning, in lower case, each once."""
-    words = re.findall(r"\d[\d,.]*\d|[^\W_][\w.'’-]*", _CURRENCY.sub("", phrase))
-    plain = (re.sub(r"['’]s?$", "", word).strip(".'’-").replace(".", "").lower() for word in words)
+    words = _KEYWORD.findall(_CURRENCY.sub("", phrase))
+    plain = (_OWNERS.sub("", word).strip(".'’-").replace(".", "").lower() for word in words)
     return tuple(dict.fromkeys(word for word in plain if word and word not in _WEIGHTLESS))

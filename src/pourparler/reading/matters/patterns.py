@@ -18,6 +18,8 @@ PASSIVE = re.compile(
     r"(?P<thing>(?:[^,;:]|,(?=\d)){2,140}?)\s(?:be|is|are|was|were|(?:had|has|have)\sbeen|gets?|got)"
     r"\s(?:(?:\w+ly,?|and|at\sonce|never|not|first|also)\s){0,5}(?P<verb>[a-z]{3,})\b"
 )
+TO_BE = re.compile(r"\s(?:be|is|are|was|were|been|gets?|got)\s")
+"""Without which nothing is passive: it is found sooner than that."""
 NO_SUCH = re.compile(r"\b(?:going\sto\sbe|(?:will|would)\sbe|there\s(?:is|was|were))\s(?:any|no)\s")
 ASIDE = re.compile(r",?\s(?:because|apparently|although|though)\b")
 TALKS = r"(?:talks|negotiations?|dialogue|meetings?|conference|process|round|bargaining|session)"

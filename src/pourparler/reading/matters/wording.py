@@ -9,6 +9,7 @@
 "stop operation of the North's reactor"
 """
 
+import functools
 import re
 
 LONGEST = 100
@@ -53,11 +54,16 @@ def infinitive(verb: str, thing: str) -> str:
     return phrase
 
 
+_SPACE_BEFORE_A_SIGN = re.compile(r"\s+(?=[,.;:])")
+_INITIALS_AT_THE_END = re.compile(r"\b(?:[A-Z]\.)+[A-Z]?\.$")
+
+
+@functools.lru_cache(maxsize=4_000)
 def tidy(phrase: str) -> str:
     """A phrase without quotation marks, stray signs and words that hang in the air; no longer than it need be."""
     plain = " ".join(_QUOTES.sub("", _ENDS_IN_S.sub("\0", phrase)).replace("\0", "’").split())
-    plain = re.sub(r"\s+(?=[,.;:])", "", plain).strip(" ,;:—–-")
-    plain = plain if re.search(r"\b(?:[A-Z]\.){1,}[A-Z]?\.$", plain) else plain.rstrip(".")
+    plain = _SPACE_BEFORE_A_SIGN.sub("", plain).strip(" ,;:—–-")
+    plain = plain.rstrip(".") if plain.endswith(".") and not _INITIALS_AT_THE_END.search(plain) else plain
     plain = _LEAD.sub("", plain)
     shorter = _ENDINGS.sub("", plain).strip(" ,;:—–-")
     while shorter != plain:

@@ -117,6 +117,10 @@ _MONTH_AND_DAY = re.compile(
 _TO_COME = re.compile(r"(?i)\b(?:will|shall|would|is\sto|are\sto|due|planned|scheduled|expected|next)\b")
 
 
+_MAY_NAME_A_DAY = re.compile(r"(?i)\d|day\b|night\b|tomorrow\b|this\s(?:morning|afternoon|evening)\b")
+"""Without which no day is named, which is so of most sentences."""
+
+
 def resolved_dates(words: str, day: datetime.date) -> tuple[ResolvedDate, ...]:
     """The days that a sentence names, seen from the day of its report, in the order of the words.
 
@@ -133,6 +137,8 @@ def resolved_dates(words: str, day: datetime.date) -> tuple[ResolvedDate, ...]:
     >>> str(later.date), later.rule
     ('2007-01-09', 'the next such day after the report')
     """
+    if not _MAY_NAME_A_DAY.search(words):
+        return ()
     every = (_printed(words), _near(words, day), _on_a_weekday(words, day), _on_a_day(words, day))
     return tuple(date for _, date in sorted((one for one in every if one), key=lambda one: one[0]))
 

@@ -104,7 +104,7 @@ def is_furniture(line: Line) -> bool:
 
 def is_menu(text: str) -> bool:
     """Short entries with bars or arrows between them."""
-    if re.search(r"\S {8,}Page \d+$", text):
+    if "  Page " in text and re.search(r"\S {8,}Page \d+$", text):
         return True
     parts = CRUMB.split(text)
     if len(parts) < 2 or ENDS.search(text[-5:]) or max(len(part) for part in parts) > 32:

@@ -83,6 +83,9 @@ def _chopped(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return parts
 
 
+_MARK = re.compile(r"[\"“”„«»]")
+
+
 def quotations(text: str, start: int, end: int) -> list[tuple[int, int]]:
     r"""Stretches in double quotation marks, marks included; one too long is none.
 
@@ -95,8 +98,8 @@ def quotations(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """
     found: list[tuple[int, int]] = []
     opened: tuple[str, int] | None = None
-    for mark in re.finditer(r"[\"“”„«»]", text[start:end]):
-        sign, at = mark.group(), start + mark.start()
+    for mark in _MARK.finditer(text, start, end):
+        sign, at = mark.group(), mark.start()
         if opened is not None and at - opened[1] > _LONGEST_QUOTE:
             opened = None
         if opened is None:

@@ -36,12 +36,18 @@ _SHAPES = tuple(
 )
 
 
+_MAY_BE = re.compile(r"(?i)\b(?:by|before|until|than|within)\s|(?:day|week|month)s\sto\b")
+"""Without which no shape is found: to try one pattern takes a seventh of the time."""
+
+
 def spans(words: str) -> tuple[tuple[int, int], ...]:
     """Where words name a last day.
 
     >>> spans("that the gates open by 15 May 2012 at all costs")
     ((20, 34),)
     """
+    if not _MAY_BE.search(words):
+        return ()
     return tuple(sorted({match.span() for shape in _SHAPES for match in shape.finditer(words)}))
 
 

@@ -50,6 +50,14 @@ _SAID_AFTER = re.compile(
     r"[,.!?][”\"»]\s+(?:(?:the|an?|he|she|it|they|[A-Z])\b[^”\"“]{0,60}\s)?(?:said|says|told|added|wrote)\b|[,.]\s(?:he|she|it|they|the\s\w+)\ssaid\W*$"
 )
 _HANGING = re.compile(r"(?:,?\s(?:and|or|but|while))?(?:,?\s(?:and\s)?according\sto\b.*)?[\s,;]*$", re.DOTALL)
+
+
+def _ended(said: str) -> str:
+    """Words without what hangs at their end, where alone it is looked for unless it may be long."""
+    tail = 0 if "according" in said else max(0, len(said.rstrip(" \t\n,;")) - len(", while"))
+    return said[:tail] + _HANGING.sub("", said[tail:])
+
+
 _GOES_ON = {
     ConditionKind.IN_EXCHANGE: re.compile(r",\sand\sthen\s[^.;]*"),
     ConditionKind.SIMULTANEOUS: re.compile(r"\s(?:as|with)\s[^.;,”\"]+"),
@@ -125,7 +133,7 @@ class Exchange:
             first, last = self._span(condition, reading)
             for at in range(max(first, start) - start, min(last, end) - start):
                 words[at] = " "
-        return _HANGING.sub("", _SAID_AFTER.split("".join(words))[0])
+        return _ended(_SAID_AFTER.split("".join(words))[0])
 
     def _span(self, condition: ReadCondition, reading: Reading) -> tuple[int, int]:
         """Where a condition stands; what is given may go on: "in exchange for a freeze, and then a treaty"."""

@@ -170,7 +170,7 @@ def _phrases(text: str, words: Words, named: Roster) -> Iterator[_Phrase]:
     """Every phrase with a noun for many or for a body, that nobody known stands on."""
     for at, word in enumerate(words):
         noun = word.group().lower()
-        if noun not in _NOUNS and not _is_task_force(words, at):
+        if noun not in _NOUNS and not (noun == "force" and _is_task(words, at - 1)):
             continue
         following = words[at + 1].group().lower() if at + 1 < len(words) and _joined(words, at + 1) else ""
         if following in _NOUNS or named.over(word.start(), word.end()):
@@ -180,8 +180,8 @@ def _phrases(text: str, words: Words, named: Roster) -> Iterator[_Phrase]:
             yield phrase
 
 
-def _is_task_force(words: Words, at: int) -> bool:
-    return at > 0 and words[at].group().lower() == "force" and words[at - 1].group().lower() == "task"
+def _is_task(words: Words, at: int) -> bool:
+    return at >= 0 and words[at].group().lower() == "task"
 
 
 def _joined(words: Words, at: int) -> bool:

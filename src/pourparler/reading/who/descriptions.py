@@ -58,8 +58,9 @@ _ARMED = re.compile(
 )
 
 
-def descriptions(text: str, spans: list[tuple[int, int]], found: list[Mention], roster: Roster) -> Iterator[Mention]:
+def descriptions(text: str, words: "Described", found: list[Mention], roster: Roster) -> Iterator[Mention]:
     """As in "the rebels", "the government", "the union": the party that is meant, or one of that name."""
+    spans = words.spans
     count = Counter(m.party for m in found if m.party and not m.place)
     kinds = {party: row.kind if (row := register.entry(party)) else "body" for party in count}
     bodies = [
@@ -97,9 +98,9 @@ def descriptions(text: str, spans: list[tuple[int, int]], found: list[Mention], 
         yield from _every(_MINISTRY, _ministry_of(bodies, text, spans), text, spans)
         if "president" not in roster.titles:
             yield from _every(_PRESIDENT, "President", text, spans)
-    seen = _look(text, spans, found, bodies, movement)
-    for family in FAMILIES:
-        yield from _of_family(family, seen)
+    seen = _Seen(text, found, _names_of(bodies, text, found), movement)
+    for family, matches in words.of_families:
+        yield from _of_family(family, matches, seen)
 
 
 def _every(words: re.Pattern[str], party: str | None, text: str, spans: list[tuple[int, int]]) -> Iterator[Mention]:
@@ -206,48 +207,53 @@ class _Seen:
 
     Attributes:
         text: the report.
-        spans: of its paragraphs.
         found: everybody found so far.
         called: what it calls each body that no table knows, the most named first.
-        low: the text in small letters.
-        many: words for many who act, without "the".
         movement: the armed movement that it names.
     """
 
     text: str
-    spans: list[tuple[int, int]]
     found: list[Mention]
     called: dict[str, set[str]]
-    low: str
-    many: list[re.Match[str]]
     movement: str | None
 
 
-def _look(
-    text: str, spans: list[tuple[int, int]], found: list[Mention], bodies: list[str], movement: str | None
-) -> _Seen:
+@dataclass(frozen=True, slots=True)
+class Described:
+    """The words of a report by which it may describe somebody, whoever is found in it.
+
+    Attributes:
+        spans: of its paragraphs.
+        of_families: the words of each family, where there are any.
+    """
+
+    spans: list[tuple[int, int]]
+    of_families: tuple[tuple[Family, list[re.Match[str]]], ...]
+
+
+def described(text: str, spans: list[tuple[int, int]]) -> Described:
+    """Look for the words of every family."""
+    low = text.lower()
     many = [m for start, end in spans for m in _MANY.finditer(text, start, end) if not _within_a_sentence(text, m)]
-    return _Seen(text, spans, found, _names_of(bodies, text, found), text.lower(), many, movement)
-
-
-def _words_of(family: Family, seen: _Seen) -> list[re.Match[str]]:
-    """Wherever a report has words of a family for somebody."""
-    if not any(word in seen.low for word in _literal(family)):
-        return []
-    text, spans = seen.text, seen.spans
-    words, opening = _patterns(family)
-    matches = [match for start, end in spans for match in words.finditer(text, start, end)]
-    matches += [match for match in seen.many if opening.match(match["noun"] + " x")]
     begins = [start for start, _ in spans]
     begins += [match.end() for start, end in spans for match in _OPENS.finditer(text, start, end)]
-    return matches + [match for begin in begins if (match := opening.match(text, begin)) and _opens(text, match)]
+    heard = [family for family in FAMILIES if any(word in low for word in _literal(family))]
+    each = ((family, [*_words_of(family, text, spans, begins, many)]) for family in heard)
+    return Described(spans, tuple((family, matches) for family, matches in each if matches))
 
 
-def _of_family(family: Family, seen: _Seen) -> Iterator[Mention]:
-    matches = _words_of(family, seen)
+def _words_of(
+    family: Family, text: str, spans: list[tuple[int, int]], begins: list[int], many: list[re.Match[str]]
+) -> Iterator[re.Match[str]]:
+    """Wherever a report has words of a family for somebody: after "the", of many who act, and at the head."""
+    words, opening = _patterns(family)
+    yield from (match for start, end in spans for match in words.finditer(text, start, end))
+    yield from (match for match in many if opening.match(match["noun"] + " x"))
+    yield from (match for begin in begins if (match := opening.match(text, begin)) and _opens(text, match))
+
+
+def _of_family(family: Family, matches: list[re.Match[str]], seen: _Seen) -> Iterator[Mention]:
     called, found = seen.called, seen.found
-    if not matches:
-        return
     said = Counter(_called_by(match) for match in matches)
     named = [seen.movement] if family.armed and seen.movement else []
     named += [

@@ -13,7 +13,7 @@ from dataclasses import replace
 from pourparler.reading.page.layout import Layout
 from pourparler.reading.who import register
 from pourparler.reading.who.agents import Words, agents, words_of
-from pourparler.reading.who.descriptions import called_in, descriptions
+from pourparler.reading.who.descriptions import Described, called_in, described, descriptions
 from pourparler.reading.who.governments import governed
 from pourparler.reading.who.learning import learned
 from pourparler.reading.who.organisations import evident, shaped, short_forms
@@ -50,9 +50,10 @@ def muster(text: str, layout: Layout, known: Sequence[Known] = ()) -> Roster:
     people = people_in(text, spans, found)
     found = _without_overlaps([*found, *short_forms(text, spans, found, {person.name for person in people})])
     words = words_of(text, spans)
-    bind(text, people, _described(text, words, found, roster), roster)
+    told = described(text, [(paragraph[0].start(), paragraph[-1].end()) for paragraph in words if paragraph])
+    bind(text, people, _described(text, words, told, found, roster), roster)
     found = _without_overlaps([*found, *mentions_of(people, roster), *surnames(text, spans, roster)])
-    found = _described(text, words, found, roster)
+    found = _described(text, words, told, found, roster)
     roster.mentions = found
     _name_helpers(roster)
     _part_the_powers(text, roster)
@@ -60,10 +61,9 @@ def muster(text: str, layout: Layout, known: Sequence[Known] = ()) -> Roster:
     return roster
 
 
-def _described(text: str, words: list[Words], found: list[Mention], roster: Roster) -> list[Mention]:
+def _described(text: str, words: list[Words], told: Described, found: list[Mention], roster: Roster) -> list[Mention]:
     """With those whom a report calls by other words than a name."""
-    spans = [(paragraph[0].start(), paragraph[-1].end()) for paragraph in words if paragraph]
-    found = _without_overlaps([*found, *descriptions(text, spans, found, roster)])
+    found = _without_overlaps([*found, *descriptions(text, told, found, roster)])
     return _without_overlaps([*agents(text, words, found, called_in(text, found)), *found])
 
 

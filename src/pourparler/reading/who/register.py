@@ -11,6 +11,7 @@ reports that name the party otherwise too: "the North" is North Korea only where
 import csv
 import functools
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 from importlib import resources
 
@@ -77,9 +78,13 @@ def table() -> dict[str, Known]:
 @functools.cache
 def pattern() -> re.Pattern[str]:
     """Finds every name in the table, the longest first."""
-    names = sorted(table(), key=len, reverse=True)
+    # To try each name at each word takes long: those that begin with another letter are passed over as one.
+    by_letter: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(table(), key=len, reverse=True):
+        first, rest = _spelled(name)
+        by_letter[first].append(rest)
     # A name is no part of a longer word, nor of an address; "the" may be capitalised at the head of a sentence.
-    spelled = "|".join(_spelled(name) for name in names)
+    spelled = "|".join(f"{first}(?:{'|'.join(rests)})" for first, rests in by_letter.items())
     return re.compile(
         rf"(?<![\w@/.-])(?<!North\s)(?<!South\s)(?<!Latin\s)(?<!Northern\s)(?<!New\s)(?:{spelled})"
         r"(?![\w@]|-(?:led|backed|based|born|run|brokered|sponsored|mediated|listed|owned|controlled|held|occupied|imposed|made|"
@@ -87,15 +92,14 @@ def pattern() -> re.Pattern[str]:
     )
 
 
-def _spelled(name: str) -> str:
-    """A name as a pattern: either apostrophe, any white space, "The" at the head of a sentence."""
-    spelled = re.escape(name).replace(r"\ ", r"\s").replace("'", "['’]")
-    if not name.startswith("the "):
-        return spelled
+def _spelled(name: str) -> tuple[str, str]:
+    """A name as a pattern, its first letter apart: either apostrophe, any white space, "The" at a sentence's head."""
+    spelled = re.escape(name[1:]).replace(r"\ ", r"\s").replace("'", "['’]")
     # "the North" is a party, "the North Atlantic" is an ocean.
-    return rf"[Tt]{spelled[1:]}(?!\s[A-Z])"
+    return ("[Tt]", rf"{spelled}(?!\s[A-Z])") if name.startswith("the ") else (re.escape(name[0]), spelled)
 
 
+@functools.lru_cache(maxsize=20_000)
 def entry(words: str) -> Known | None:
     """The row that printed words stand for."""
     plain = " ".join(words.replace("’", "'").split())
