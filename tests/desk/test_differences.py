@@ -84,3 +84,15 @@ def test_what_a_person_made_of_a_passage_is_not_read_into_it_again() -> None:
     )
     added = differences.add(file, codec.loads(third)).talks.statements
     assert [one.id for one in added] == ["a", "b", "s3"]
+
+
+def test_two_reports_of_one_name_in_two_folders_are_two() -> None:
+    file = codec.loads("""
+{pourparler: 1, talks: T, parties: [], measures: [],
+ sources: [{id: a, file: press/a.txt}, {id: b, outlet: Gazette}]}""")
+    draft = codec.loads("""
+{pourparler: 1, talks: T, parties: [], measures: [],
+ sources: [{id: x, file: /home/radio/a.txt}, {id: y, file: /home/press/a.txt}, {id: z, file: a.txt}]}""")
+    added = differences.add(file, draft)
+    assert dict(added.sources) == {"x": "x", "y": "a", "z": "a"}
+    assert [source.id for source in added.talks.sources] == ["a", "b", "x"]

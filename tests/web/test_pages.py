@@ -100,7 +100,7 @@ def test_an_address_gives_the_same_question_again(looked_at: Served) -> None:
 
 def test_the_same_report_twice_is_told_and_left_out(looked_at: Served) -> None:
     answer = looked_at.paste(MONDAY)
-    assert answer.headers["location"] == "/reports?added=0&same=1"
+    assert answer.headers["location"] == "/reports?added=0&same=1&arrived=1"
     assert "there already, word for word" in looked_at.ask(answer.headers["location"]).text
     assert len(looked_at.ask("/reports.json").data["reports"]) == 2
 

@@ -114,8 +114,12 @@ def _same_sources(talks: Talks, draft: Talks) -> tuple[dict[str, str], tuple[Sou
     taken = {source.id for source in talks.sources}
     names: dict[str, str] = {}
     added: list[Source] = []
+    by_name: defaultdict[str, list[Source]] = defaultdict(list)
+    for known in talks.sources:
+        by_name[PurePath(known.file or "").name].append(known)
     for source in draft.sources:
-        same = next((known.id for known in talks.sources if _is_same_source(known, source)), None)
+        beside = [*by_name[PurePath(source.file).name], *by_name[""]] if source.file else talks.sources
+        same = next((known.id for known in beside if _is_same_source(known, source)), None)
         if same is None:
             same = _free(source.id, taken)
             taken.add(same)
@@ -124,9 +128,20 @@ def _same_sources(talks: Talks, draft: Talks) -> tuple[dict[str, str], tuple[Sou
     return names, tuple(added)
 
 
+def is_same_file(one: str, other: str) -> bool:
+    """Whether two names may mean one file: they are alike as far as the shorter goes.
+
+    >>> is_same_file("a.txt", "press/a.txt"), is_same_file("press/a.txt", "radio/a.txt")
+    (True, False)
+    """
+    mine, theirs = PurePath(one).parts[::-1], PurePath(other).parts[::-1]
+    both = min(len(mine), len(theirs))
+    return bool(both) and mine[:both] == theirs[:both]
+
+
 def _is_same_source(known: Source, read: Source) -> bool:
     if known.file and read.file:
-        return PurePath(known.file).name == PurePath(read.file).name
+        return is_same_file(known.file, read.file)
     same_title = bool(known.title and read.title) and (known.title or "").casefold() == (read.title or "").casefold()
     same_outlet = (
         bool(known.outlet and read.outlet) and (known.outlet or "").casefold() == (read.outlet or "").casefold()

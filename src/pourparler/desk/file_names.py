@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+MOST_FOLDERS = 8
+"""Folders in one another that are kept of a name."""
+
 
 def plain_name(name: str) -> str:
     r"""A name of a file that stays in its folder and is seen there.
@@ -20,6 +23,22 @@ def plain_name(name: str) -> str:
     return f"{stem or 'report'}.{ending}"
 
 
+def inner_name(name: str) -> str:
+    r"""A name of a file with its folders, all of which stay in the folder that it is put into and are seen there.
+
+    >>> inner_name("press/2003/a.txt"), inner_name("../../etc/passwd"), inner_name("/.git/a.txt"), inner_name("a\b.eml")
+    ('press/2003/a.txt', 'etc/passwd.txt', 'git/a.txt', 'a/b.eml')
+    """
+    *folders, last = name.replace("\\", "/").split("/")
+    kept = [plain for folder in folders if (plain := _plain_folder(folder))]
+    return "/".join([*kept[:MOST_FOLDERS], plain_name(last)])
+
+
+def _plain_folder(name: str) -> str:
+    kept = "".join(c for c in name if c.isprintable() and c not in '<>:"|?*').strip(" .")
+    return kept.encode()[:60].decode(errors="ignore").strip(" .")
+
+
 def free(path: Path) -> Path:
     """A path at which nothing is yet: the wanted one, else with a number behind its name."""
     stem, dot, ending = path.name.partition(".")
@@ -27,11 +46,3 @@ def free(path: Path) -> Path:
     while path.exists() or path.is_symlink():
         path, number = path.with_name(f"{stem}-{number}{dot}{ending}"), number + 1
     return path
-
-
-def holds(path: Path, data: bytes) -> bool:
-    """Whether a file holds these bytes."""
-    try:
-        return path.stat().st_size == len(data) and path.read_bytes() == data
-    except OSError:
-        return False

@@ -8,12 +8,14 @@ ledger first and then to the file, so that whatever breaks off in between can be
 import contextlib
 import datetime
 import os
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from threading import RLock
 
+from pourparler.desk.arriving import Arrived, Brought, sort_arrivals
 from pourparler.desk.change import written
-from pourparler.desk.file_names import free, holds, plain_name
+from pourparler.desk.file_names import free
 from pourparler.desk.ledger import FOLDER, Begun, Change, History, Ledger, Moved, change_between, history_in
 from pourparler.desk.stock import Clash, Stock
 from pourparler.errors import InputError, Problem
@@ -193,31 +195,32 @@ class Folder:
     # -- reports -------------------------------------------------------------------------------------------------------
 
     def add_report(self, name: str, data: bytes, words: str) -> str | None:
-        """Put a report into the folder.
+        """Put a report into the folder; its name, or None where the same is there already. See ``add_reports``."""
+        return next(iter(self.add_reports([(name, data)], words).added), None)
+
+    def add_reports(self, files: Iterable[Brought], words: str) -> Arrived:
+        """Put reports into the folder, as one change.
 
         Args:
-            name: what it is called; only its last part counts, and no file is replaced.
-            data: its bytes.
+            files: their names and bytes; folders in a name are kept, inside this one, and no file is replaced.
             words: what was done, for the ledger.
 
-        Returns:
-            its name; None where the same report is there already.
-
         Raises:
-            InputError: it cannot be written, or its name ends like no report.
+            InputError: one cannot be written; those before it are there.
         """
         with self._lock:
             stock = self._sound()
-            if any(holds(path, data) for path in stock.reports):
-                return None
-            self._open(stock)
-            target = free(self.path / plain_name(name))
+            sorted_ = sort_arrivals(files, [(self._name(path), path) for path in stock.reports])
+            added: list[str] = []
+            if sorted_.new:
+                self._open(stock)
             try:
-                put(target, data)
-            except OSError as error:
-                raise InputError([_not_written(target, error)]) from error
-            self._note(stock.text, words, report=target.name)
-            return target.name
+                for name, data in sorted_.new:
+                    added.append(self._put(name, data))
+            finally:
+                if added:
+                    self._note(stock.text, words, reports=tuple(added))
+            return replace(sorted_.told, added=tuple(added))
 
     # -- inside --------------------------------------------------------------------------------------------------------
 
@@ -253,11 +256,28 @@ class Folder:
         elif self._ledger.history.text != stock.text:
             self._note(stock.text, f"{stock.name or 'The talks file'}: {_ELSEWHERE}")
 
-    def _note(self, text: str, words: str, report: str | None = None, about: tuple[str, ...] = ()) -> None:
+    def _put(self, name: str, data: bytes) -> str:
+        """A file in its place in the folder, which no link leads out of; the name that it got."""
+        target = self.path / name
+        try:
+            if not target.parent.resolve().is_relative_to(self.path.resolve()):
+                target = self.path / target.name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target = free(target)
+            put(target, data)
+        except OSError as error:
+            raise InputError([_not_written(target, error)]) from error
+        return self._name(target)
+
+    def _name(self, path: Path) -> str:
+        """What a file is called from the folder on."""
+        return path.relative_to(self.path).as_posix()
+
+    def _note(self, text: str, words: str, reports: tuple[str, ...] = (), about: tuple[str, ...] = ()) -> None:
         assert self._ledger is not None  # noqa: S101 -- whoever notes has opened it
         history = self._ledger.history
         change = change_between(history.text, text, number=history.last + 1, words=words, by=self.by, at=_now())
-        self._ledger.add(replace(change, report=report, about=about))
+        self._ledger.add(replace(change, reports=reports, about=about))
 
     def _keep(self, text: str, words: str, stock: Stock, about: tuple[str, ...] = ()) -> None:
         """To the ledger, then to the file; where the file cannot be written, the ledger takes it back."""
@@ -279,8 +299,8 @@ class Folder:
                 return None
             ledger = self._open(stock)
             (one,) = found
-            if one.report is not None:
-                self._move_report(one.report, f"{one.number}-{one.report}", back=back)
+            for name in (*one.reports, *((one.report,) if one.report is not None else ())):
+                self._move_report(name, f"{one.number}-{name}", back=back)
             ledger.add(Moved(number=one.number, back=back, by=self.by, at=_now()))
             if ledger.history.text != stock.text:
                 self._write(ledger.history.text, stock)
@@ -291,7 +311,7 @@ class Folder:
         aside = self.path / FOLDER / _SET_ASIDE / kept_as
         source, target = (self.path / name, aside) if back else (aside, self.path / name)
         try:
-            aside.parent.mkdir(exist_ok=True)
+            target.parent.mkdir(parents=True, exist_ok=True)
             if source.exists():
                 os.replace(source, target)  # noqa: PTH105 - the word for what it does
         except OSError as error:

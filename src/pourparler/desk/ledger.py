@@ -49,6 +49,7 @@ class Change:
         old: what stood there.
         new: what stands there now.
         report: name of the report that was added; None where none was.
+        reports: names of several that were added at once.
         about: entries that somebody looked at when he did it, as "kind:id".
     """
 
@@ -60,6 +61,7 @@ class Change:
     old: str = ""
     new: str = ""
     report: str | None = None
+    reports: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
 
 

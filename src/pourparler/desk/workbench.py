@@ -4,6 +4,7 @@ Reading and searching are done beside and kept for as long as the folder says th
 depends on it.
 """
 
+from collections import defaultdict
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 from threading import Lock
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from pourparler.desk.asking import Asked, Reply, change_by, questions
 from pourparler.desk.bargain import Bargain, Bargains, Choice
+from pourparler.desk.differences import is_same_file
 from pourparler.desk.folder import Folder
 from pourparler.desk.gather import Materials, Pile, gather_each, joined
 from pourparler.desk.long_work import LongWork
@@ -331,8 +333,14 @@ class Workbench:
 
 def _of_new_reports(existing: Talks, draft: Talks) -> Talks:
     """A draft with nothing but what rests on reports that a talks file does not cite."""
-    cited = {PurePath(source.file).name for source in existing.sources if source.file}
-    new = {source.id for source in draft.sources if PurePath(source.file or "").name not in cited}
+    cited: defaultdict[str, list[str]] = defaultdict(list)
+    for source in existing.sources:
+        cited[PurePath(source.file or "").name].append(source.file or "")
+
+    def is_new(file: str) -> bool:
+        return not any(is_same_file(file, known) for known in cited[PurePath(file).name])
+
+    new = {source.id for source in draft.sources if is_new(source.file or "")}
 
     def rests_on_new(entry: Statement | Position | Proposal | Session) -> bool:
         return bool(entry.grounds) and all(ground.source in new for ground in entry.grounds)

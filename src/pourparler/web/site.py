@@ -13,6 +13,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 
 from pourparler.brief.document import Document, printable
+from pourparler.desk.arriving import Arrived
 from pourparler.desk.findings import Findings
 from pourparler.desk.long_work import LongWork
 from pourparler.desk.looked import Looked
@@ -50,10 +51,12 @@ class Site:
     Attributes:
         workbench: what they are about.
         made: what was made for a page last, by what it is.
+        arrived: what became of the files that came last, by a name for each time.
     """
 
     workbench: Workbench
     made: dict[str, tuple[object, Any]] = field(default_factory=dict)
+    arrived: dict[str, Arrived] = field(default_factory=dict)
 
     def document(self, kind: str, of: object, made: Callable[[], Document]) -> Document:
         """A part of the briefing, made anew only where what it is made from is another."""

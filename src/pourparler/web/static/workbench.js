@@ -67,10 +67,59 @@ function dropped(event) {
   if (!form || !event.dataTransfer?.types.includes('Files')) return;
   event.preventDefault();
   form.classList.toggle('over', event.type === 'dragover');
-  if (event.type === 'drop') {
+  if (event.type !== 'drop') return;
+  // Entries are gone as soon as this returns, so they are asked for now.
+  const entries = [...event.dataTransfer.items].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
+  if (entries.some((entry) => entry.isDirectory)) {
+    inside(entries).then((files) => bring(form, files));
+  } else {
     form.querySelector('[type="file"]').files = event.dataTransfer.files;
     form.requestSubmit();
   }
+}
+
+async function inside(entries) {
+  const files = [];
+  for (const entry of entries) {
+    if (entry.isFile) {
+      files.push([entry.fullPath.replace(/^\//, ''), await new Promise((found, lost) => { entry.file(found, lost); })]);
+    } else {
+      const reader = entry.createReader();
+      for (let some; (some = await new Promise((found, lost) => { reader.readEntries(found, lost); })).length;) {
+        files.push(...await inside(some));
+      }
+    }
+  }
+  return files;
+}
+
+const MOST_FILES = 200;
+const MOST_BYTES = 40_000_000;
+
+async function bring(form, files) {
+  const progress = form.querySelector('[data-adding]');
+  const totals = { added: 0, same: 0 };
+  let shown = '';
+  for (let done = 0; done < files.length;) {
+    const data = new FormData();
+    let bytes = 0;
+    const first = done;
+    while (done < files.length && done - first < MOST_FILES && (done === first || bytes + files[done][1].size < MOST_BYTES)) {
+      bytes += files[done][1].size;
+      data.append('files', files[done][1], files[done][0]);
+      done += 1;
+    }
+    progress.textContent = `Adding ${first + 1} to ${done} of ${files.length} …`;
+    const answer = await fetch(form.action, { method: 'POST', body: data });
+    const told = new URL(answer.url).searchParams;
+    if (!answer.ok || !answer.redirected) {
+      progress.textContent = `Files ${first + 1} to ${done} of ${files.length} were not taken; those before are there.`;
+      return;
+    }
+    for (const name of Object.keys(totals)) totals[name] += Number(told.get(name));
+    shown = told.get('arrived') ?? shown;
+  }
+  location.assign(`/reports?${new URLSearchParams({ ...totals, ...(shown && { arrived: shown }) })}`);
 }
 
 let source = null;

@@ -6,14 +6,16 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from pourparler.brief import sheets
+from pourparler.desk.arriving import Arrived
 from pourparler.desk.report_list import ReportRow, report_rows
 from pourparler.desk.workbench import Read
 from pourparler.errors import PourparlerError
 from pourparler.record.codec.answers import encode
 from pourparler.record.ids import slug
-from pourparler.web.site import as_csv, as_json, at_fault, shown, site_of, to, with_read
+from pourparler.web.site import Site, as_csv, as_json, at_fault, shown, site_of, to, with_read
 
 MOST_FILES = 1000
+_MOST_ARRIVALS, _MOST_TOLD = 20, 12
 MOST_PASTED = 2_000_000
 """Bytes of a text that is pasted."""
 
@@ -51,6 +53,8 @@ def _page(request: Request, read: Read) -> Response:
         rows=rows,
         unread=[row for row in rows if row.problems],
         passed_over=judged.stock.passed_over,
+        arrived=site_of(request).arrived.get(request.query_params.get("arrived", ""), Arrived()),
+        most=_MOST_TOLD,
         **counts,
     )
 
@@ -81,18 +85,27 @@ def _name(text: str) -> str:
 
 
 def add(request: Request, files: list[tuple[str, bytes]]) -> Response:
-    """Put them into the folder."""
-    folder = site_of(request).workbench.folder
-    added = same = 0
+    """Put them into the folder, as one change."""
+    site = site_of(request)
+    names = [name.rsplit("/", 1)[-1] for name, _ in files]
+    words = f"Added {names[0]}" if len(names) == 1 else f"Added {len(names)} files"
     try:
-        for name, data in files:
-            if folder.add_report(name, data, f"Added {name.rsplit('/', 1)[-1]}") is None:
-                same += 1
-            else:
-                added += 1
+        arrived = site.workbench.folder.add_reports(files, words)
     except PourparlerError as error:
         return at_fault(request, error)
-    return to(request, "/reports", {"added": added, "same": same})
+    query = {"added": len(arrived.added), "same": len(arrived.same)}
+    if not (arrived.same or arrived.talks or arrived.passed_over):
+        return to(request, "/reports", query)
+    return to(request, "/reports", query | {"arrived": _kept(site, arrived)})
+
+
+def _kept(site: Site, arrived: Arrived) -> str:
+    """A name under which is told what became of files, for as long as the workbench runs."""
+    name = str(max(map(int, site.arrived), default=0) + 1)
+    site.arrived[name] = arrived
+    for oldest in [*site.arrived][:-_MOST_ARRIVALS]:
+        del site.arrived[oldest]
+    return name
 
 
 def take_in(request: Request, form: FormData) -> Response:

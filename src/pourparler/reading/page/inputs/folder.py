@@ -108,7 +108,12 @@ def _is_feed(path: Path) -> bool:
 def says_it_is_talks(path: Path) -> bool:
     """Whether a file says of itself that it is one: a key ``pourparler`` at the outermost level."""
     with path.open("rb") as file:
-        return bool(_IS_TALKS.search(file.read(1 << 20)))
+        return are_talks(file.read(1 << 20))
+
+
+def are_talks(data: bytes) -> bool:
+    """The same of what a file holds."""
+    return bool(_IS_TALKS.search(data[: 1 << 20]))
 
 
 def _files(folder: Path) -> Iterator[Path]:
