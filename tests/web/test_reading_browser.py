@@ -1,6 +1,5 @@
 """Going through what was read in a real Chromium, by keys alone; skipped where there is none."""
 
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -86,6 +85,41 @@ def test_the_words_are_told_while_a_reading_is_edited_and_esc_and_x_leave_it(bro
     sitting.page.close()
 
 
+def test_a_folder_that_is_dropped_comes_with_its_folders(browser: Any, bench: Served, tmp_path_factory: Any) -> None:
+    press = tmp_path_factory.mktemp("from") / "press"
+    (press / "2003").mkdir(parents=True)
+    (press / "a.txt").write_text(MONDAY)
+    (press / "2003" / "b.txt").write_text(TUESDAY)
+    (press / "2003" / "again.txt").write_text(MONDAY)
+    (press / "old.talks.yaml").write_text("pourparler: 1\ntalks: T\nparties: []\nmeasures: []\n")
+    sitting = Sitting(browser, bench)
+    sitting.page.goto(f"{bench.address}reports")
+    sitting.page.set_input_files("#folder", str(press))
+    sitting.press("a", "tbody tr:nth-child(2)")
+    there = sorted(path.relative_to(bench.folder).as_posix() for path in bench.folder.rglob("*.txt"))
+    assert len(there) == 2
+    assert there[-1 if "press/a.txt" not in there else 0] == "press/2003/b.txt"
+    told = sitting.page.locator(".said").inner_text()
+    assert "2 added; 1 there already" in told
+    assert "press/old.talks.yaml" in told
+    sitting.page.evaluate(DROPS, {"press/c.txt": MONDAY, "press/x/d.txt": TUESDAY + "Later.\n"})
+    sitting.page.wait_for_selector("text=1 added; 1 there already")
+    assert (bench.folder / "press" / "x" / "d.txt").exists()
+    assert sitting.complaints == []
+    sitting.page.close()
+
+
+DROPS = """told => {
+  const entry = (path, text) => ({ isFile: true, fullPath: '/' + path, file: done => done(new File([text], 'f.txt')) });
+  const files = Object.entries(told).map(([path, text]) => entry(path, text));
+  const folder = { isDirectory: true, createReader: () => ({ readEntries: done => done(files.splice(0)) }) };
+  const event = new Event('drop', { bubbles: true, cancelable: true });
+  event.dataTransfer = { types: ['Files'], items: [{ webkitGetAsEntry: () => folder }] };
+  document.querySelector('main').dispatchEvent(event);
+}"""
+"""A folder as a browser hands it over when it is dropped; a test cannot drop one itself."""
+
+
 def test_another_window_has_decided_meanwhile(browser: Any, read: Served) -> None:
     sitting = Sitting(browser, read)
     sitting.page.goto(f"{read.address}reading")
@@ -111,7 +145,7 @@ def test_a_report_is_read_beside_its_text_without_scripts(browser: Any, read: Se
     page.fill("[name=party] >> nth=0", "Bolivia")
     page.click("text=Show in words")
     page.wait_for_selector("legend:has-text('No party is called “Bolivia”')")
-    page.click("text=Save")
+    page.click("button[data-key=a]")
     page.wait_for_selector("text=Last: Edited")
     assert "bolivia" in talks_of(read).party_by_id
     context.close()
@@ -121,9 +155,9 @@ def test_a_report_is_read_beside_its_text_without_scripts(browser: Any, read: Se
 @pytest.mark.parametrize("width", [320, 1200])
 def test_no_page_of_readings_keeps_anybody_out(browser: Any, read: Served, scheme: str, width: int) -> None:
     axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed")
-    sitting = Sitting(browser, read, color_scheme=scheme, viewport={"width": width, "height": 800}, bypass_csp=True)
-    Path(read.folder / "empty.txt").write_bytes(b" ")
+    (read.folder / "empty.txt").write_bytes(b" ")
     (first, *_) = read.ask("/reading.json").data["readings"]
+    sitting = Sitting(browser, read, color_scheme=scheme, viewport={"width": width, "height": 800}, bypass_csp=True)
     query = f"reading={first['id']}&of={first['source']}"
     measures = [one["id"] for one in read.ask("/talks.json").data["measures"]]
     for path in (
