@@ -6,6 +6,7 @@ from pourparler.desk.change import Changes, edit_from, written
 from pourparler.desk.compare import compare
 from pourparler.errors import InputError, PourparlerError
 from pourparler.record import codec
+from pourparler.record.conditions.parse import parse
 from pourparler.record.edits import Edit, edited
 from pourparler.record.positions import Firmness
 from pourparler.record.statements import Act, Statement
@@ -120,7 +121,7 @@ def test_what_is_written_back_keeps_every_comment_and_every_other_letter(talks: 
 
 
 def test_a_change_that_would_leave_faults_is_not_written(talks: Talks) -> None:
-    wrong = edited(talks, [Edit(out=("letters-first",), positions=(talks.position_by_id["no-withdrawal"],))])
+    wrong = edited(talks, [Edit(says=(("no-withdrawal", parse("never what-nobody-knows")),))])
     with pytest.raises(PourparlerError, match="faults"):
         written(TEXT, wrong)
 

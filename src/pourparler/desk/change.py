@@ -16,6 +16,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from pourparler.errors import InputError, PourparlerError, Problem
 from pourparler.record.conditions.parse import ConditionError, parse
@@ -26,6 +27,9 @@ from pourparler.record.positions import Confidence, Firmness, Position
 from pourparler.record.talks import Talks
 from pourparler.record.valuations import Amount
 from pourparler.record.valuing import Valued
+
+if TYPE_CHECKING:
+    from pourparler.record.codec import Document
 
 SUPPOSED = "supposed"
 """What the notes say of an edit that somebody wrote to see what would follow."""
@@ -83,22 +87,37 @@ class Changes:
         return replace(self, done=(*self.done, *self.put_back[:1]), put_back=self.put_back[1:])
 
 
-def written(text: str, talks: Talks) -> str:
+def written(file: "str | Document", talks: Talks) -> str:
     """The text of a talks file with what changed in its record, and nothing else.
 
     Args:
-        text: the file as it is.
+        file: as it is, as text or as it was read.
         talks: its record, changed.
+
+    Raises:
+        PourparlerError: the file would have faults.
+    """
+    return written_and_read(file, talks, "the edited file")[0]
+
+
+def written_and_read(file: "str | Document", talks: Talks, name: str) -> "tuple[str, Document]":
+    """The same, with what it is when it is read again.
+
+    Args:
+        file: as it is, as text or as it was read.
+        talks: its record, changed.
+        name: what the file is called, for what is to be kept in mind of it.
 
     Raises:
         PourparlerError: the file would have faults.
     """
     from pourparler.record import codec
 
-    changed = codec.rewrite(text, talks)
-    if faults := codec.read_text(changed, "the edited file").faults:
-        raise PourparlerError(f"This change would leave faults in the file. First: {faults[0]}")
-    return changed
+    changed = codec.rewrite(file, talks)
+    document = codec.read_text(changed, name)
+    if document.faults:
+        raise PourparlerError(f"This change would leave faults in the file. First: {document.faults[0]}")
+    return changed, document
 
 
 # -- edits in words --------------------------------------------------------------------------------------------------

@@ -14,7 +14,7 @@ from pathlib import Path
 from threading import RLock
 
 from pourparler.desk.arriving import Arrived, Brought, sort_arrivals
-from pourparler.desk.change import written
+from pourparler.desk.change import written_and_read
 from pourparler.desk.file_names import free
 from pourparler.desk.ledger import FOLDER, Begun, Change, History, Ledger, Moved, change_between, history_in
 from pourparler.desk.stock import Clash, Stock
@@ -131,8 +131,8 @@ class Folder:
             if talks is None:
                 what = "there is nothing here yet that could be changed"
                 raise InputError([Problem(file=str(self.path), line=None, what=what, remedy="Add a report first.")])
-            text = stock.text or codec.dumps(talks)
-            self._keep(written(text, edited(talks, [edit])), words, stock, about)
+            new = "" if stock.text else codec.dumps(talks)
+            self._keep_talks(edited(talks, [edit]), words, stock, new, about)
 
     def put_text(self, text: str, seen: str, words: str) -> None:
         """Put another text in the place of the talks file.
@@ -158,7 +158,7 @@ class Folder:
         """Write a record that was made from the one on file."""
         with self._lock:
             stock = self._sound()
-            self._keep(written(stock.text, talks) if stock.text else codec.dumps(talks), words, stock)
+            self._keep_talks(talks, words, stock, "" if stock.text else codec.dumps(talks))
 
     def choose(self, choice: str) -> Path | None:
         """Settle a clash: "mine", "theirs", or "both", where mine is kept beside to be looked at.
@@ -278,6 +278,16 @@ class Folder:
         history = self._ledger.history
         change = change_between(history.text, text, number=history.last + 1, words=words, by=self.by, at=_now())
         self._ledger.add(replace(change, reports=reports, about=about))
+
+    def _keep_talks(self, talks: Talks, words: str, stock: Stock, new: str, about: tuple[str, ...] = ()) -> None:
+        """Write a record into the file, or into a new one that says ``new``; nothing where that changes nothing."""
+        name = stock.name or "the edited file"
+        text, document = written_and_read(new or stock.document or "", talks, name)
+        if text == stock.text and not about:
+            return
+        self._keep(text, words, stock, about)
+        if stock.name:
+            self._read = text.encode(), document  # as it would be read again
 
     def _keep(self, text: str, words: str, stock: Stock, about: tuple[str, ...] = ()) -> None:
         """To the ledger, then to the file; where the file cannot be written, the ledger takes it back."""

@@ -239,20 +239,20 @@ def dumps(talks: Talks, comment: str = "") -> str:
     return text_of(data_of(talks, mark=Bare), comment)
 
 
-def rewrite(original_text: str, talks: Talks) -> str:
+def rewrite(original: "str | Document", talks: Talks) -> str:
     """The text of a talks file changed only where the record changed.
 
     Entries are matched by their ids; new ones stand behind the others of their section.
 
     Args:
-        original_text: a talks file.
+        original: a talks file, as text or as it was read.
         talks: what it is to say.
 
     Raises:
         TalksFileError: the original text has faults.
     """
-    mark = "\ufeff" if original_text.startswith("\ufeff") else ""
-    document = read_text(original_text)
+    document = original if isinstance(original, Document) else read_text(original)
+    mark = "\ufeff" if isinstance(original, str) and original.startswith("\ufeff") else ""
     old, new = data_of(_sound(document), mark=Bare), data_of(talks, mark=Bare)
     changed = rewritten(document.text, document._tree, old, new, _gives)
     return mark + changed if changed is not None else dumps(talks)
