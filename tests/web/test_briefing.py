@@ -1,5 +1,7 @@
 """The briefing in the page: what is chosen of it stands in its address, and its files say the same."""
 
+import html
+import re
 import zipfile
 from collections.abc import Iterator
 from io import BytesIO
@@ -9,7 +11,7 @@ from typing import Any
 import pytest
 
 from tests.web.serving import MONDAY, TUESDAY, Served, served
-from tests.web.sitting import Sitting
+from tests.web.sitting import Sitting, without_fault
 
 pytest.importorskip("starlette", reason="starlette is not installed")
 
@@ -70,6 +72,7 @@ def test_what_cannot_be_understood_is_told_and_kept(looked_at: Served) -> None:
     assert page.status == 200
     for told in ("There is a problem", "is not a date", "none is chosen", 'value="soon"', 'value="Draft"'):
         assert told in page.text
+    assert looked_at.ask("/sheet/briefing.css?chosen=1&date=soon").status == 200
     assert looked_at.ask("/briefing.md?date=soon").status == 409
     assert looked_at.ask("/briefing.md?section=moon").status == 409
 
@@ -111,4 +114,98 @@ def test_sections_are_chosen_in_the_page_and_the_address_gives_them_again(browse
     sitting.page.goto(address)
     assert sitting.page.locator(".paper").inner_text() == shown
     assert sitting.complaints == []
+    sitting.page.close()
+
+
+def test_a_reference_leads_to_the_report_with_the_sentence_marked_and_on_to_what_rests_on_it(looked_at: Served) -> None:
+    page = looked_at.ask("/briefing?full=1").text
+    led = set(re.findall(r'<a class="ref" href="(/passages/\w+)">', page))
+    assert led
+    assert "#note-" not in "".join(re.findall(r'<a class="ref"[^>]*>', page))
+    for address in led:
+        told = looked_at.ask(f"{address}.json").data["passage"]
+        shown = looked_at.ask(address).text
+        marked = "".join(re.findall(r"<mark[^>]*>([^<]*)</mark>", shown))
+        assert " ".join(html.unescape(marked).split()) == told["quote"]
+        assert told["quote"] in f"{MONDAY} {TUESDAY}".replace("\n", " ")
+        kinds = {one["kind"] for one in told["rests"]}
+        assert "sentence" in kinds
+        assert kinds & {"statement", "position"}
+    whole = [looked_at.ask(f"{address}.json").data["passage"] for address in led]
+    kinds = {one["kind"] for told in whole for one in told["rests"]}
+    assert {"statement", "position", "conflict", "way out", "sentence"} <= kinds
+    assert any(one["draft"] for told in whole for one in told["rests"] if one["kind"] == "position")
+
+
+def test_every_passage_of_the_list_has_a_page_and_those_that_are_gone_are_told(looked_at: Served) -> None:
+    listed = looked_at.ask("/passages.json").data["passages"]
+    page = looked_at.ask("/passages").text
+    for one in listed:
+        assert f"/passages/{one['id']}" in page
+        assert looked_at.ask(f"/passages/{one['id']}").status == 200
+    rows = looked_at.ask("/passages.csv").text.splitlines()
+    assert len(rows) == 1 + sum(len(one["rests"]) for one in listed)
+    assert looked_at.ask("/passages/nowhere").status == 404
+    assert looked_at.ask("/passages/nowhere.json").status == 404
+
+
+def test_a_passage_without_its_report_or_its_words_says_which_is_missing(tmp_path: Path) -> None:
+    talks = """\
+pourparler: 1
+talks: Fish
+parties: [{id: a}, {id: b}]
+sources: [{id: s, outlet: The Sheet, file: s.txt}, {id: t, outlet: The Other}]
+measures: [{id: m, by: [a]}, {id: n, by: [b]}]
+positions:
+  - {id: p, party: a, says: n before m, grounds: [{source: s, quote: words that nobody wrote}]}
+  - {id: q, party: b, says: m before n, grounds: [{source: t, quote: we wait}, {source: s}]}
+"""
+    (tmp_path / "fish.talks.yaml").write_text(talks)
+    (tmp_path / "s.txt").write_text(MONDAY)
+    with served(tmp_path) as bench:
+        pages = {one["quote"]: bench.ask(f"/passages/{one['id']}").text for one in _passages(bench)}
+    assert "These words are not in the report as it is" in pages["words that nobody wrote"]
+    assert "The report itself is not in this folder" in pages["we wait"]
+    assert "No words are on record, only the report" in pages[None]
+    assert not any("<mark" in page for page in pages.values())
+
+
+def _passages(bench: Served) -> list[dict[str, Any]]:
+    told: list[dict[str, Any]] = bench.ask("/passages.json").data["passages"]
+    return told
+
+
+@pytest.mark.browser
+def test_a_reference_is_followed_to_the_marked_sentence_in_sight_and_by_keys_to_the_next(
+    browser: Any, looked_at: Served
+) -> None:
+    sitting = Sitting(browser, looked_at, viewport={"width": 360, "height": 700})
+    sitting.press("B", ".paper a.ref")
+    sitting.page.click(".paper a.ref >> nth=0")
+    sitting.page.wait_for_selector("mark")
+    sitting.page.wait_for_function("document.activeElement.id === 'here'")
+    assert sitting.page.evaluate(
+        """() => { const mark = document.querySelector('mark').getBoundingClientRect();
+        const text = document.querySelector('.report-text').getBoundingClientRect();
+        return mark.top >= text.top && mark.top < text.bottom; }"""
+    )
+    first = sitting.page.url
+    sitting.page.keyboard.press("j" if sitting.page.locator("[data-key=j]").count() else "k")
+    sitting.page.wait_for_function("address => location.href !== address", arg=first)
+    assert sitting.page.evaluate("document.documentElement.scrollWidth") <= 360
+    assert sitting.complaints == []
+    sitting.page.close()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1200), ("dark", 360)])
+def test_no_page_about_the_briefing_keeps_anybody_out(browser: Any, looked_at: Served, scheme: str, width: int) -> None:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed")
+    sitting = Sitting(
+        browser, looked_at, color_scheme=scheme, viewport={"width": width, "height": 800}, bypass_csp=True
+    )
+    for path in ("briefing?chosen=1&date=soon", "passages", f"passages/{_passages(looked_at)[0]['id']}"):
+        sitting.page.goto(f"{looked_at.address}{path}")
+        without_fault(axe, sitting, path)
+        assert sitting.page.evaluate("document.documentElement.scrollWidth") <= width
     sitting.page.close()

@@ -167,6 +167,7 @@ class Document:
         author: who prepared it, for the properties of a file.
         marking: how it is marked, on every page: "internal".
         date: when it was prepared, as in a record, for the properties of a file.
+        passages: names of the passages that references point to, by their numbers from 1, where they have any.
     """
 
     title: str
@@ -181,6 +182,7 @@ class Document:
     author: str = ""
     marking: str = ""
     date: str = ""
+    passages: tuple[str, ...] = ()
 
     @property
     def parts(self) -> tuple[Section, ...]:

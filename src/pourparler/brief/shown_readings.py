@@ -7,6 +7,7 @@ from pourparler.brief.wording import readings as words
 from pourparler.brief.wording import remarks
 from pourparler.brief.wording.names import party_labels
 from pourparler.desk.readings import Reading
+from pourparler.desk.resting import passage_id
 from pourparler.record.talks import Talks
 
 
@@ -17,11 +18,13 @@ class ShownPassage:
     Attributes:
         where: the report, in words.
         quote: the words; empty where none are on record.
+        id: its name, under which what rests on it is found.
         found: whether they were found in the report; None where nobody looked.
     """
 
     where: str
     quote: str
+    id: str
     found: bool | None = None
 
 
@@ -83,6 +86,7 @@ def shown(talks: Talks, reading: Reading, missing: Iterable[object] | None = Non
             ShownPassage(
                 where=remarks.where(source, ground),
                 quote=ground.quote or "",
+                id=passage_id(ground),
                 found=None if lost is None else ground not in lost,
             )
             for ground in reading.grounds

@@ -84,7 +84,7 @@ def page_of(text: str, readings: Sequence[Reading], focus: int = 1) -> Page:
     """
     places: list[tuple[int, int, int]] = []
     missing: dict[int, tuple[Ground, ...]] = {}
-    finder = _Finder(text)
+    finder = Finder(text)
     for number, reading in enumerate(readings, start=1):
         found = [(ground, finder.place(ground)) for ground in reading.grounds]
         places += [(*place, number) for _, place in found if place is not None]
@@ -128,7 +128,7 @@ def _pieces(text: str, start: int, end: int, places: Iterable[tuple[int, int, in
         yield Stretch(text=text[begin:stop], readings=numbers, begins=begins)
 
 
-class _Finder:
+class Finder:
     """Looks passages up in one text."""
 
     def __init__(self, text: str) -> None:

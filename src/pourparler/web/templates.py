@@ -4,13 +4,17 @@ import datetime
 import functools
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from pourparler.brief.document import Document, printable
 from pourparler.brief.formats import html
 from pourparler.brief.wording.names import date
 from pourparler.record.dates import PartialDate
+
+_ANY = "-"
+"""Stands for a passage in the address of one."""
 
 
 @functools.cache
@@ -53,9 +57,10 @@ def _moment(at: str) -> str:
     return f"{date(PartialDate.of(when.date()))}, {when:%H:%M} UTC"
 
 
-def _body(document: Document) -> Markup:
-    """A part of a briefing: ``brief.formats.html`` escaped every text in it."""
-    return _written(_Same(document))
+@pass_context
+def _body(context: Context, document: Document) -> Markup:
+    """A part of a briefing whose references lead to the passages: ``brief.formats.html`` escaped every text in it."""
+    return _written(_Same(document), context["as_looked"](f"/passages/{_ANY}"))
 
 
 class _Same:
@@ -72,8 +77,9 @@ class _Same:
 
 
 @functools.lru_cache(maxsize=8)
-def _written(same: _Same) -> Markup:
-    return Markup(html.body(same.document, framed=False))  # noqa: S704 - made by our own templates, which escape
+def _written(same: _Same, passage: str) -> Markup:
+    made = html.body(same.document, framed=False, leads_to=lambda id_: passage.replace(_ANY, id_, 1))
+    return Markup(made)  # noqa: S704 - made by our own templates, which escape
 
 
 def page(template: str, **values: Any) -> str:

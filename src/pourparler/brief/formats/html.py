@@ -3,6 +3,8 @@
 import base64
 import functools
 import hashlib
+import re
+from html import escape
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -10,6 +12,8 @@ from pourparler.brief.document import Address, Document, Emphasis, Figure, Inlin
 from pourparler.brief.wording import captions
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from jinja2 import Environment
     from markupsafe import Markup
 
@@ -26,14 +30,28 @@ def render(document: Document) -> str:
     )
 
 
-def body(document: Document, *, framed: bool = True) -> str:
+def body(document: Document, *, framed: bool = True, leads_to: "Callable[[str], str] | None" = None) -> str:
     """What stands inside the page, for a page of somebody else's; it needs ``sheet`` to look as it should.
 
     Args:
         document: the briefing, or a part of it.
         framed: whether its title, and the list of its sections, are written too.
+        leads_to: the address of a passage by its name, where references lead there; None = to the list of sources.
     """
-    return _environment().get_template("body.html.j2").render(document=document, framed=framed)
+    made = _environment().get_template("body.html.j2").render(document=document, framed=framed)
+    return made if leads_to is None or not document.passages else _led(made, document.passages, leads_to)
+
+
+def _led(made: str, passages: "Sequence[str]", leads_to: "Callable[[str], str]") -> str:
+    """A page whose references, and the numbers in its list of sources, lead elsewhere; no text of others looks so."""
+
+    def address(number: str) -> str:
+        at = int(number) - 1  # of a source that nothing cites there is no passage
+        return escape(leads_to(passages[at]), quote=True) if at < len(passages) else f"#note-{number}"
+
+    made = re.sub(r'<a class="ref" href="#note-(\d+)">', lambda one: f'<a class="ref" href="{address(one[1])}">', made)
+    link = r'<dt id="note-(\d+)">\d+</dt>'
+    return re.sub(link, lambda one: f'<dt id="note-{one[1]}"><a href="{address(one[1])}">{one[1]}</a></dt>', made)
 
 
 def sheet(document: Document) -> str:

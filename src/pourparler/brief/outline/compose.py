@@ -1,7 +1,7 @@
 """From a record and what was found to the whole document: first pages for the chief, and an annex with all the rest."""
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from pourparler.analysis.deadlock.answer import Deadlock
@@ -75,8 +75,10 @@ def compose(
     annex = kept.of(_annex(materials, findings, verdict, passages)) if full or only is not None else ()
     sources = _Kept(None, ()).of({"sources": lambda: _sources(passages, uncited=full and only is None)})
     if full and only is None:
-        return _document(materials.talks, first, (*annex, *sources), left_out=False)
-    return _document(materials.talks, (*first, *annex, *sources), (), left_out=only is None)
+        made = _document(materials.talks, first, (*annex, *sources), left_out=False)
+    else:
+        made = _document(materials.talks, (*first, *annex, *sources), (), left_out=only is None)
+    return replace(made, passages=passages.names)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from pourparler.brief.document import Line, Notes, Reference
 from pourparler.brief.wording import remarks
+from pourparler.desk.resting import passage_id
 from pourparler.record.passages import Ground
 from pourparler.record.talks import Talks
 
@@ -55,3 +56,8 @@ class Passages:
             items.append((number, remarks.entry(sources.get(source), ground, again=source in seen)))
             seen.add(source)
         return Notes(tuple(items))
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the passages that were numbered, in the order of their numbers."""
+        return tuple(passage_id(Ground(source=source, quote=quote)) for source, quote in self._numbers)

@@ -139,7 +139,8 @@ def sheet(request: Request) -> Response:
         return with_judged(request, lambda judged: css(document_of(request, judged)))
     if kind in PARTS:
         return with_findings(request, lambda judged, found: css(_part(request, judged, found, kind)))
-    return with_findings(request, lambda judged, found: css(_document(request, judged, found, _understood(request))))
+    choices, _ = _choices(request)  # the page tells what cannot be understood
+    return with_findings(request, lambda judged, found: css(_document(request, judged, found, choices)))
 
 
 def file(request: Request) -> Response:
