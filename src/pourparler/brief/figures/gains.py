@@ -21,13 +21,14 @@ _PILL = 9.0
 Named = tuple[str, "Package"]
 
 
-def draw(talks: Talks, deals: Sequence[Named], leads_to: Mapping[str, str] | None = None) -> Figure:
+def draw(talks: Talks, deals: Sequence[Named], leads_to: Mapping[str, str] | None = None, chosen: str = "A") -> Figure:
     """The dot plot.
 
     Args:
         talks: the record.
         deals: (name, package), at least one.
         leads_to: addresses of deals, by name.
+        chosen: name of the one that is marked most.
     """
     parties = [party for party, _ in deals[0][1].gains]
     rows = [_marks(party, deals) for party in parties]
@@ -39,12 +40,13 @@ def draw(talks: Talks, deals: Sequence[Named], leads_to: Mapping[str, str] | Non
     body.append(svg.words((axis.at(0), 10), [captions.NO_DEAL], colour=svg.SOFT))
     parts, top = Parts("gains"), _HEAD
 
-    def mark(who: str, gain: float, names: str, drawn: str) -> str:
+    def mark(who: str, gain: float, names: str, y: float) -> str:
         to = (leads_to or {}).get(names.split(maxsplit=1)[0])
+        drawn = _pill(axis.at(gain), y, names, chosen=chosen in names.split())
         return parts.add(captions.deal(names), captions.gains_by(who, gain), drawn, to=to)
 
     for party, placed, tall in zip(parties, lanes, heights, strict=True):
-        body += _row(party_labels(talks, [party]), placed, axis, (top, tall), mark)
+        body += _row(party_labels(talks, [party]), placed, (top, tall), mark)
         top += tall
     body.append(axis.ticks(height - 22))
     body.append(svg.words(((_LEFT + _WIDTH - _RIGHT) / 2, height - 5), [captions.BETTER_OFF], colour=svg.SOFT))
@@ -80,24 +82,20 @@ def _half(name: str) -> float:
 def _row(
     name: str,
     placed: Sequence[tuple[float, str, int]],
-    axis: Axis,
     place: tuple[float, float],
-    mark: Callable[[str, float, str, str], str],
+    mark: Callable[[str, float, str, float], str],
 ) -> list[str]:
     """One party with its marks; ``place`` is where the row begins and how tall it is."""
     top, tall = place
     drawn = [f'<path d="M4 {top:.1f}H{_WIDTH - 4:.1f}" stroke="{svg.EDGE}" stroke-width="0.5"/>']
     drawn.append(svg.words((4, top + tall / 2), svg.wrap(name, 16, 2), anchor="start"))
-    drawn += [
-        mark(name, gain, names, _pill(axis.at(gain), top + 6 + (lane + 0.5) * _LANE, names))
-        for gain, names, lane in placed
-    ]
+    drawn += [mark(name, gain, names, top + 6 + (lane + 0.5) * _LANE) for gain, names, lane in placed]
     return drawn
 
 
-def _pill(x: float, y: float, name: str) -> str:
+def _pill(x: float, y: float, name: str, *, chosen: bool) -> str:
     half = _half(name)
-    fill, ink = (svg.INK, "#fff") if "A" in name.split() else (svg.FILL, svg.INK)
+    fill, ink = (svg.INK, "#fff") if chosen else (svg.FILL, svg.INK)
     return (
         f'<rect x="{x - half:.1f}" y="{y - _PILL:.1f}" width="{2 * half:.1f}" height="{2 * _PILL:.1f}" rx="{_PILL}" '
         f'fill="{fill}" stroke="{svg.INK}" stroke-width="1.2"/>'

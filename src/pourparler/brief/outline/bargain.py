@@ -69,7 +69,7 @@ def _pictures(bargain: "Bargain", leads_to: Mapping[str, str], pair: tuple[str, 
     valued = [party for party, _ in drawn[0][1].gains] if drawn else []
     if not valued or bargain.packages is None:
         return []
-    blocks: list[Block] = [gains.draw(bargain.talks, drawn, leads_to)]
+    blocks: list[Block] = [gains.draw(bargain.talks, drawn, leads_to, _letters(bargain))]
     if len(valued) > 1:
         two = pair or (valued[0], valued[1])
         blocks.append(frontier.draw(bargain.talks, bargain.packages.answer, two, drawn, leads_to))

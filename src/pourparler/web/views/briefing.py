@@ -165,10 +165,7 @@ def file(request: Request) -> Response:
 def stop(request: Request, form: object) -> Response:
     """Stop the work that is under way."""
     workbench = site_of(request).workbench
-    work = workbench.judging(view_of(request))
-    if work.is_done and (finding := workbench.finding(work.result())) is not None:
-        finding.stop()
-    work.stop()
+    (workbench.under_way() or workbench.judging(view_of(request))).stop()
     return to(request, "/")
 
 
