@@ -48,3 +48,7 @@ def test_what_is_dropped_lands_where_it_was_shown() -> None:
 def test_blanks_and_empty_steps_are_passed_over_in_what_is_typed() -> None:
     assert orders.read(" a , b //c/ ") == (("a", "b"), ("c",))
     assert orders.read("") == ()
+
+
+def test_one_order_is_written_in_one_way() -> None:
+    assert orders.written((("b", "a"), ("c",))) == orders.written((("a", "b"), ("c",))) == "a,b/c"

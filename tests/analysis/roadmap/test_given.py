@@ -117,6 +117,18 @@ def test_who_gains_where_is_told_step_by_step(deal: tuple[Talks, Roadmap]) -> No
     assert dict(given.roadmap.exposure)["b"] == (0.0, 1.0, 0.0, 0.0)
 
 
+def test_dates_follow_the_order_that_was_given() -> None:
+    talks = loads(f"as_of: 2003-05-01{TALKS.replace('{id: x, by: [a]}', '{id: x, by: [a], takes: 10 days}')}")
+    best = find_roadmap(talks, draws=0).answer
+    late, early = (
+        judge_order(talks, best, steps).roadmap.calendar for steps in ([["y"], ["z"], ["x"]], [["x"], ["y"], ["z"]])
+    )
+    assert late is not None
+    assert early is not None
+    assert [done.day for _, done in late.steps] == [1, 1, 11]
+    assert [done.day for _, done in early.steps] == [11, 11, 11]
+
+
 @pytest.mark.parametrize(
     ("steps", "says"),
     [

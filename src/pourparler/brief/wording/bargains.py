@@ -153,7 +153,7 @@ def worse(talks: Talks, best: Roadmap, now: Roadmap) -> list[str]:
             told.append(_more_exposed(talks, party, values.index(most), most, was))
     for party, lacks in now.shortfall:
         if lacks > costs[party] + 1e-9:
-            was_told = f"by {amount(costs[party])}" if costs[party] > 0 else "by nothing"
+            was_told = f"{amount(costs[party])} more" if costs[party] > 0 else "nothing"
             told.append(
                 sentence(
                     f"{party_name(talks, party)} would now gain {amount(lacks)} more by stopping than that costs "
