@@ -58,7 +58,6 @@ class Reading:
         session: who met.
         grounds: its passages in this report.
         standing: how it stands with it.
-        print: a fingerprint of all this; whoever decides about it must have seen the same.
         decided: the change by which somebody decided about it; None where the file does not tell.
     """
 
@@ -70,8 +69,13 @@ class Reading:
     session: Session | None = None
     grounds: tuple[Ground, ...] = ()
     standing: Standing = Standing.SUGGESTED
-    print: str = ""
     decided: Change | None = None
+
+    @property
+    def print(self) -> str:
+        """A fingerprint of what it is about; whoever decides about it must have seen the same."""
+        told = (self.id, self.source, self.statements, self.positions, self.proposal, self.session)
+        return hashlib.sha256(repr(told).encode()).hexdigest()[:16]
 
     @property
     def statement(self) -> Statement | None:
@@ -136,14 +140,15 @@ class Readings:
     Args:
         talks: the record; None where there is none.
         history: what was done in its folder, which tells who decided what.
+        print: a fingerprint of all that was looked at; whoever decides about several at once must have seen the same.
 
     Attributes:
         by_source: those of each report, in the order of its text, by the id of its source.
         all: all of them.
-        print: a fingerprint of them.
+        print: the fingerprint.
     """
 
-    def __init__(self, talks: Talks | None, history: History | None = None) -> None:
+    def __init__(self, talks: Talks | None, history: History | None = None, print: str = "") -> None:  # noqa: A002 -- as that of one
         self.by_source: dict[str, tuple[Reading, ...]] = {}
         decided = {entry: change for change in history.done for entry in change.about} if history is not None else {}
         if talks is not None:
@@ -152,7 +157,7 @@ class Readings:
                 read = sorted(resting.on(source.id), key=_place)
                 self.by_source[source.id] = tuple(_marked(one, decided) for one in read)
         self.all = tuple(one for several in self.by_source.values() for one in several)
-        self.print = print_of(self.all)
+        self.print = print
         self._by_name = {(one.source, one.id): one for one in self.all}
 
     def get(self, source: str, id_: str) -> Reading | None:
@@ -244,15 +249,13 @@ def _owner(position: Position, statements: Iterable[Statement]) -> str | None:
 
 
 def _marked(reading: Reading, decided: dict[str, Change]) -> Reading:
-    """With how it stands, who decided so, and its fingerprint."""
+    """With how it stands, and who decided so."""
     changes = [decided[entry] for entry in reading.entries if entry in decided]
     last = max(changes, key=lambda change: change.number, default=None)
-    told = (reading.id, reading.source, reading.statements, reading.positions, reading.proposal, reading.session)
-    print_ = hashlib.sha256(repr(told).encode()).hexdigest()[:16]
     standing = _standing(reading)
     if standing is Standing.CONFIRMED and last is not None and EDITED in last.about:
         standing = Standing.EDITED
-    return replace(reading, standing=standing, print=print_, decided=None if standing.is_open else last)
+    return replace(reading, standing=standing, decided=None if standing.is_open else last)
 
 
 def _standing(reading: Reading) -> Standing:
@@ -311,8 +314,3 @@ DECIDED = "decided"
 def counts(readings: Iterable[Reading]) -> Counter[Standing]:
     """How many readings stand in which way."""
     return Counter(reading.standing for reading in readings)
-
-
-def print_of(readings: Iterable[Reading]) -> str:
-    """One fingerprint of several readings: whoever decides about all of them must have seen these."""
-    return hashlib.sha256("".join(one.print for one in readings).encode()).hexdigest()[:16]

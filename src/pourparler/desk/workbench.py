@@ -4,6 +4,7 @@ Reading and searching are done beside and kept for as long as the folder says th
 depends on it.
 """
 
+import hashlib
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
@@ -239,7 +240,8 @@ class Workbench:
             work.say(_READING)
             pile, problems = self._materials(stock, work)
             judged = Judged(stock=stock, pile=pile, problems=problems)
-        return Read(judged=judged, readings=Readings(judged.talks, self.folder.history))
+        whole = hashlib.sha256(repr((stock.text, _prints(stock), self._together)).encode()).hexdigest()[:16]
+        return Read(judged=judged, readings=Readings(judged.talks, self.folder.history, whole))
 
     def _judge(self, reading: LongWork[Read], work: LongWork[Judged]) -> Judged:
         work.follow(reading)

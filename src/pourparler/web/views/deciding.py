@@ -18,7 +18,7 @@ from pourparler.brief.wording.names import capital, counted, sentence
 from pourparler.desk.deciding import Shelf, confirmed, joined, rejected
 from pourparler.desk.editing import Drawn, Typed, drawn, split
 from pourparler.desk.merging import MEASURE, PARTY, Merging, alike, choices, merging
-from pourparler.desk.readings import EDITED, Reading, print_of
+from pourparler.desk.readings import EDITED, Reading
 from pourparler.desk.workbench import Read
 from pourparler.errors import InputError, PourparlerError, Problem
 from pourparler.record.codec.answers import encode
@@ -143,7 +143,7 @@ def reject(sitting: _Sitting) -> Response:
 def accept_all(sitting: _Sitting) -> Response:
     """A person stands behind all that is open on the filter, in one change."""
     open_ = [one for one in sitting.listed if one.standing.is_open]
-    if print_of(open_) != str(sitting.form.get("seen", "")):
+    if sitting.read.readings.print != str(sitting.form.get("seen", "")):
         raise _refused(_STALE, _LOOK_AGAIN)
     if open_:
         entries = tuple(dict.fromkeys(entry for one in open_ for entry in one.entries))

@@ -14,7 +14,7 @@ from pourparler.desk.deciding import Shelf, can_be_one
 from pourparler.desk.editing import Drawn, Form, Typed, split, typed_of
 from pourparler.desk.editing import drawn as drawn_of
 from pourparler.desk.merging import MEASURE, PARTY, choices
-from pourparler.desk.readings import Reading, Standing, counts, print_of
+from pourparler.desk.readings import Reading, Standing, counts
 from pourparler.desk.report_list import Filed, filed
 from pourparler.desk.report_text import Page, page_of, text_of
 from pourparler.desk.workbench import Read
@@ -151,7 +151,8 @@ def page(
         counted={standing.value: number for standing, number in counts(listed).items()},
         total=len(listed),
         filters=_filters(read, place) if found is None and talks is not None else None,
-        **_bulk(listed),
+        open_count=sum(one.standing.is_open for one in listed),
+        open_print=read.readings.print,
         **_around(talks, place, listed, at),
         **values,
     )
@@ -201,12 +202,6 @@ def _marks(place: Place, listed: Sequence[Reading]) -> dict[int, dict[str, str]]
     """Where the number of each reading in the text leads."""
     told = enumerate(listed, start=1)
     return {n: {"address": place.at(one).address, "standing": one.standing.value} for n, one in told}
-
-
-def _bulk(listed: Sequence[Reading]) -> dict[str, Any]:
-    """All that is open of what is listed."""
-    open_ = [one for one in listed if one.standing.is_open]
-    return {"open_count": len(open_), "open_print": print_of(open_)}
 
 
 def _around(talks: Talks | None, place: Place, listed: Sequence[Reading], at: int) -> dict[str, Any]:
