@@ -25,12 +25,12 @@ function dropped(event) {
   event.preventDefault();
   const form = held.querySelector('form');
   form.elements.to.value = one.dataset.place;
-  form.requestSubmit(form.querySelector('[value="to"]'));
+  form.querySelector('[value="to"]').click();
 }
 
 // The line in which the cursor stands, for the way from the text to the table.
-function line(event) {
-  const text = event.target.closest?.('textarea.code');
+function line() {
+  const text = document.activeElement?.closest?.('textarea.code');
   const field = document.getElementById('entry-line');
   if (text && field) field.value = text.value.slice(0, text.selectionStart).split('\n').length;
 }
@@ -39,4 +39,4 @@ document.addEventListener('dragstart', begun);
 document.addEventListener('dragover', over);
 document.addEventListener('drop', dropped);
 document.addEventListener('dragend', () => { held = null; });
-for (const kind of ['click', 'keyup', 'focusin']) document.addEventListener(kind, line);
+for (const kind of ['selectionchange', 'click', 'keyup']) document.addEventListener(kind, line);

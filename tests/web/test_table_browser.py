@@ -1,0 +1,169 @@
+"""The table in a real Chromium, by keys alone; skipped where there is none."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pourparler.record import codec
+from tests.web.serving import Served, served
+from tests.web.sitting import Sitting, without_fault
+from tests.web.test_table import FERRY, record
+
+pytest.importorskip("starlette", reason="starlette is not installed")
+pytestmark = pytest.mark.browser
+
+PAGES = (
+    "positions",
+    "positions?at=work-first",
+    "positions/position",
+    "positions/position?id=pay-first",
+    "positions/position?party=line&k0=by+step&a0=new&pk0=require&pa0=pay&k1=never&a1=sign",
+    "positions/position?id=deep",
+    "positions/parties",
+    "positions/party?id=union",
+    "positions/measure?id=pay",
+    "positions/removing?what=party&id=union",
+    "positions/goal-and-facts",
+    "positions/fact?place=0",
+    "positions/worth?party=union",
+    "positions/worth?party=line",
+    "positions/begin",
+)
+
+
+@pytest.fixture
+def ferry(tmp_path: Path) -> Iterator[Served]:
+    (tmp_path / "ferry.talks.yaml").write_text(f"{FERRY}ranking: {{line: [strike-ends, 0, pay]}}\n")
+    with served(tmp_path) as bench:
+        yield bench
+
+
+def choose(sitting: Sitting, field: str, words: str) -> None:
+    """Come to a list with Tab, and type what it begins with, as one does without a mouse."""
+    for _ in range(80):
+        if sitting.page.evaluate("document.activeElement.id") == field:
+            break
+        sitting.page.keyboard.press("Tab")
+    assert sitting.page.evaluate("document.activeElement.id") == field
+    sitting.page.keyboard.type(words)
+
+
+def test_a_position_is_added_changed_and_undone_by_keys_alone(browser: Any, ferry: Served) -> None:
+    sitting = Sitting(browser, ferry)
+    sitting.press("P", "h1:text('Who wants what before what')")
+    sitting.press("a", "h1:text('Add a position')")
+    choose(sitting, "party-2", " ")
+    choose(sitting, "k0", "refuses")
+    sitting.page.wait_for_selector("text=What is refused")
+    assert sitting.focus == "k0", "what is shown anew leaves the focus where it was"
+    choose(sitting, "a0", "sign")
+    sitting.page.wait_for_selector(".preview code:text('never sign')")
+    assert "The line refuses to sign the agreement." in sitting.page.inner_text(".preview")
+    assert sitting.focus == "a0"
+    sitting.press("Control+Enter", "h1:text('Who wants what before what')")
+    sitting.page.wait_for_selector(".current code:text('never sign')")
+    assert str(record(ferry).positions[-1].says) == "never sign"
+    assert sitting.focus == "at", "the new one has the focus"
+    sitting.press("e", "h1:text('Change a position')")
+    choose(sitting, "firmness-2", "")
+    sitting.page.keyboard.press("ArrowDown")
+    sitting.page.keyboard.press("Escape")
+    sitting.press("a", ".current .badge:text('firm')")
+    assert record(ferry).positions[-1].firmness == "firm"
+    sitting.press("u", ".current .badge:text('stated')")
+    sitting.press("u", "h1:text('Who wants what before what')")
+    sitting.page.wait_for_selector("main:not(:has-text('never sign'))")
+    assert len(record(ferry).positions) == 3
+    assert sitting.complaints == []
+    sitting.page.close()
+
+
+def test_a_ranking_is_moved_by_buttons_and_by_dragging(browser: Any, ferry: Served) -> None:
+    sitting = Sitting(browser, ferry)
+    sitting.page.goto(f"{ferry.address}positions/worth?party=line")
+    tiers = lambda: [tier[0] for tier in record(ferry).ranking[0].tiers]  # noqa: E731
+    for _ in range(60):
+        sitting.page.keyboard.press("Tab")
+        if "Down end the strike" in sitting.page.evaluate("document.activeElement.textContent"):
+            break
+    sitting.press("Enter", "#moved")
+    assert tiers() == [None, "strike-ends", "pay"]
+    assert "Down end the strike" in sitting.page.evaluate("document.activeElement.textContent")
+    sitting.press("j", "li:nth-child(3)#moved")
+    assert tiers() == [None, "pay", "strike-ends"]
+    sitting.press("k", "li:nth-child(2)#moved")
+    assert tiers() == [None, "strike-ends", "pay"]
+    sitting.page.drag_and_drop(".ranking li:nth-child(3) .what", ".ranking li:nth-child(1) .what")
+    sitting.page.wait_for_selector(".ranking li:nth-child(1):has-text('raise wages')")
+    assert tiers() == ["pay", None, "strike-ends"]
+    sitting.press("u", ".ranking")
+    sitting.page.wait_for_selector(".ranking li:nth-child(1):not(:has-text('raise wages'))")
+    assert tiers() == [None, "strike-ends", "pay"]
+    assert sitting.complaints == []
+    sitting.page.close()
+
+
+def test_what_is_typed_stays_while_the_sentence_is_shown_anew(browser: Any, ferry: Served) -> None:
+    sitting = Sitting(browser, ferry)
+    sitting.page.goto(f"{ferry.address}positions/position?party=line")
+    sitting.page.fill("#note", "typed before")
+    sitting.page.select_option("#a0", "new")
+    sitting.page.wait_for_selector("#new-what:visible")
+    sitting.page.fill("#new-what", "open the harbour")
+    sitting.page.select_option("#b0", "pay")
+    sitting.page.wait_for_selector("#b0_1")
+    assert sitting.page.input_value("#note") == "typed before"
+    assert sitting.page.input_value("#new-what") == "open the harbour"
+    sitting.page.check("[name=new-by] >> nth=0")
+    sitting.page.click("text=Save")
+    sitting.page.wait_for_selector(".current code:text('open-the-harbour before pay')")
+    assert record(ferry).measures[-1].what == "open the harbour"
+    sitting.page.close()
+
+
+def test_the_line_of_the_cursor_leads_to_its_entry(browser: Any, ferry: Served) -> None:
+    sitting = Sitting(browser, ferry)
+    line = next(n for n, told in enumerate(FERRY.splitlines(), start=1) if "id: work-first" in told)
+    sitting.page.goto(f"{ferry.address}talks#line-{line}")
+    for _ in range(100):
+        if sitting.page.input_value("#entry-line") == str(line):
+            break
+        sitting.page.wait_for_timeout(20)
+    assert sitting.page.input_value("#entry-line") == str(line)
+    sitting.page.keyboard.press("Escape")
+    sitting.press("e", ".current code:text('strike-ends before pay')")
+    sitting.page.close()
+
+
+def test_it_works_without_scripts(browser: Any, ferry: Served) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{ferry.address}positions/position")
+    page.check("#party-1")
+    page.select_option("#k0", "never")
+    page.click("text=Preview")
+    page.wait_for_selector("text=What is refused")
+    assert page.is_checked("#party-1")
+    page.select_option("#a0", "sign")
+    page.click("text=Save")
+    page.wait_for_selector(".current code:text('never sign')")
+    page.click("text=Take out")
+    page.wait_for_selector("text=Last: Took out")
+    assert codec.load(ferry.folder / "ferry.talks.yaml") == codec.loads(
+        f"{FERRY}ranking: {{line: [strike-ends, 0, pay]}}\n"
+    )
+    context.close()
+
+
+@pytest.mark.parametrize(("scheme", "width"), [("light", 360), ("dark", 1200)])
+def test_no_part_of_the_table_keeps_anybody_out(browser: Any, ferry: Served, scheme: str, width: int) -> None:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed")
+    sitting = Sitting(browser, ferry, color_scheme=scheme, viewport={"width": width, "height": 800}, bypass_csp=True)
+    for path in PAGES:
+        sitting.page.goto(f"{ferry.address}{path}")
+        sitting.page.wait_for_selector("main h1")
+        without_fault(axe, sitting, path)
+        assert sitting.page.evaluate("document.documentElement.scrollWidth") <= width, path
+    sitting.page.close()
