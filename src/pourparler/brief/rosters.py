@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pourparler.brief.wording import remarks
 from pourparler.brief.wording.conditions import claim, plainly
-from pourparler.brief.wording.measures import label
+from pourparler.brief.wording.measures import label, quoted
 from pourparler.brief.wording.names import capital, party_labels, party_name, sentence
 from pourparler.desk.compare import Difference, compare
 from pourparler.desk.tabling import Tabled, mentions
 from pourparler.desk.worths import written
 from pourparler.errors import Problem
+from pourparler.record.conditions.syntax import short
 from pourparler.record.edits import Edit, edited
 from pourparler.record.talks import Talks
 
@@ -87,7 +89,7 @@ def goal(table: Tabled) -> tuple[ShownEntry, ...]:
         ShownEntry(
             id=str(place),
             words=capital(plainly(table.talks, item)),
-            form=str(item),
+            form=short(item),
             line=table.line_of("goal", str(place)),
             problems=table.problems_of("goal", str(place)),
         )
@@ -181,8 +183,8 @@ _SECTIONS = {
     "positions": "the position",
     "proposals": "the proposal",
     "facts": "the fact",
-    "statements": "the statement",
-    "sessions": "the session",
+    "statements": "what was said",
+    "sessions": "who met",
     "sources": "the source",
 }
 _HEAD = {
@@ -228,5 +230,10 @@ def _words(talks: Talks, one: Difference) -> Iterator[str]:
             yield party_name(talks, one.entry)
         case "facts":
             yield plainly(talks, one.before.says)
+        case "statements":
+            words = f": {quoted(one.before.text)}" if one.before.text else ""
+            yield f"{remarks.said(talks, one.before)}{words}"
+        case "sessions":
+            yield remarks.session(talks, one.before)
         case _:
-            yield getattr(one.before, "text", None) or one.entry
+            yield one.entry

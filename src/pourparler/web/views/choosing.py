@@ -133,7 +133,7 @@ def _page(request: Request, table: Tabled, kind: str, filled: Filled, wrongs: tu
         about=about,
         page=what.page,
         back=filled.one("back"),
-        line=table.line_of(what.section, about.id or ("" if about.place is None else str(about.place))),
+        line=table.line_of(what.section, about.id or str(about.place)),
         entry_problems=table.problems_of(what.section, about.id or str(about.place)),
         is_sound=table.may_change,
         chosen=chosen,
