@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from pourparler.brief.document import Block, Bullets, Document, Figure, Reference, Table, lines_of, references
-from pourparler.brief.outline.bargain import compose
+from pourparler.brief.outline.bargain import compose, pictures
 from pourparler.desk.bargain import Bargain, Bargains, Choice
 from pourparler.record.codec import loads
 
@@ -35,7 +35,7 @@ def bargain() -> Bargain:
 
 def told(bargain: Bargain, *steps: str) -> Document:
     given = bargain.judged(tuple(tuple(step.split(",")) for step in steps) or None)
-    return compose(bargain, given, leads_to={"A": "/deals?deal=x,y,z"}, pair=None)
+    return compose(bargain, given, pictures(bargain, {"A": "/deals?deal=x,y,z"}, None))
 
 
 def blocks(document: Document, section: str) -> tuple[Block, ...]:

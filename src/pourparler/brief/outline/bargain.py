@@ -1,6 +1,6 @@
 """Deals as one weighs them: pictures of all, one party by party with what it rests on, and an order beside the best."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from pourparler.analysis.roadmap.answer import Roadmap
@@ -23,25 +23,18 @@ if TYPE_CHECKING:
     from pourparler.desk.bargain import Bargain
 
 
-def compose(
-    bargain: "Bargain",
-    given: "GivenOrder | None",
-    *,
-    leads_to: Mapping[str, str],
-    pair: tuple[str, str] | None,
-) -> Document:
+def compose(bargain: "Bargain", given: "GivenOrder | None", drawn: Sequence[Block]) -> Document:
     """All that stands beside what can be chosen and moved.
 
     Args:
         bargain: the deals, and one in order.
         given: its order as it was moved, or the best; None where none is shown.
-        leads_to: addresses of deals, by name.
-        pair: the two parties whose gains are drawn; None = the first two.
+        drawn: the deals in pictures, which stay the same whatever is moved.
     """
     talks = bargain.talks
     passages = Passages(talks)
     sections = [
-        Section("pictures", told.PICTURES, tuple(_pictures(bargain, leads_to, pair))),
+        Section("pictures", told.PICTURES, tuple(drawn)),
         Section("chosen", told.heading(_letters(bargain)), tuple(_chosen(bargain))),
         Section("order", told.ASKS, () if given is None else tuple(_order(bargain, given, passages))),
         Section("figures", told.FIGURES, () if given is None else tuple(_figures(bargain, given))),
@@ -62,7 +55,14 @@ def _letters(bargain: "Bargain") -> str:
     return bargain.chosen.letters if bargain.chosen else ""
 
 
-def _pictures(bargain: "Bargain", leads_to: Mapping[str, str], pair: tuple[str, str] | None) -> list[Block]:
+def pictures(bargain: "Bargain", leads_to: Mapping[str, str], pair: tuple[str, str] | None) -> list[Block]:
+    """What the deals bring to whom.
+
+    Args:
+        bargain: the deals.
+        leads_to: addresses of deals, by name.
+        pair: the two parties whose gains are drawn; None = the first two.
+    """
     drawn = [(deal.letters, deal.package) for deal in bargain.named]
     if bargain.chosen is not None and bargain.chosen not in bargain.named:
         drawn.append((bargain.chosen.letters, bargain.chosen.package))

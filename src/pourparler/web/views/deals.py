@@ -13,7 +13,7 @@ from pourparler.analysis.verdict import Ruling
 from pourparler.brief import sheets
 from pourparler.brief.document import Document
 from pourparler.brief.formats import html
-from pourparler.brief.outline.bargain import compose
+from pourparler.brief.outline.bargain import compose, pictures
 from pourparler.brief.outline.packages import what_differs
 from pourparler.brief.wording import bargains as told
 from pourparler.brief.wording import packages as words
@@ -61,7 +61,8 @@ class _Asked:
 
     def address(self, at: str = "", path: str = "/deals", **changed: str | None) -> str:
         """An address of the page: the same with something else; what is None is left out."""
-        query = [*((key, value) for key, value in {**self.said, **changed}.items() if value), *self.looked]
+        said = {**self.said, **changed}
+        query = [*((key, value) for key in KEYS if (value := said.get(key))), *self.looked]
         return f"{path}?{urlencode(query, safe=',/')}{at}" if query else f"{path}{at}"
 
     def without(self, *keys: str) -> "_Asked":
@@ -167,7 +168,9 @@ def _document(request: Request, bargain: Bargain, given: GivenOrder | None, aske
         deal.letters: asked.address(deal=",".join(deal.package.measures), order=None, step=None)
         for deal in bargain.deals
     }
-    document = compose(bargain, given, leads_to=leads_to, pair=_valued_pair(bargain, asked))
+    as_drawn = f"deals {asked.address(order=None, step=None)}"
+    drawn = site_of(request).kept(as_drawn, bargain, lambda: pictures(bargain, leads_to, _valued_pair(bargain, asked)))
+    document = compose(bargain, given, drawn)
     site_of(request).made["deals"] = request.url, document
     return document
 
