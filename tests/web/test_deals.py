@@ -96,7 +96,7 @@ def test_the_best_order_is_moved_and_told_what_it_breaks_and_who_would_stop(smal
     told = text(page)
     assert "This order breaks what was said" in told
     assert "Here are mend the y in step 2 and mend the x in step 1." in told.replace("mending", "mend")
-    assert re.search(r'step 1\. <a class="ref" href="#note-1">', page)
+    assert re.search(r'step 1\. <a class="ref" href="/passages/\w+">\[1\]', page)
     assert "“First the y”" in told
     moved = small.ask("/deals.json?order=x,z/y").data["order"]
     assert [(one["part"], one["position"]) for one in moved["broken"]] == [("fact", None), ("position", "p")]

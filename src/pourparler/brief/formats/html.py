@@ -49,9 +49,10 @@ def _led(made: str, passages: "Sequence[str]", leads_to: "Callable[[str], str]")
         at = int(number) - 1  # of a source that nothing cites there is no passage
         return escape(leads_to(passages[at]), quote=True) if at < len(passages) else f"#note-{number}"
 
-    made = re.sub(r'<a class="ref" href="#note-(\d+)">', lambda one: f'<a class="ref" href="{address(one[1])}">', made)
-    link = r'<dt id="note-(\d+)">\d+</dt>'
-    return re.sub(link, lambda one: f'<dt id="note-{one[1]}"><a href="{address(one[1])}">{one[1]}</a></dt>', made)
+    link = r'(<a (?:class="ref" )?href=")#note-(\d+)"'  # in a line, or a part of a picture
+    made = re.sub(link, lambda one: f'{one[1]}{address(one[2])}"', made)
+    number = r'<dt id="note-(\d+)">\d+</dt>'
+    return re.sub(number, lambda one: f'<dt id="note-{one[1]}"><a href="{address(one[1])}">{one[1]}</a></dt>', made)
 
 
 def sheet(document: Document) -> str:

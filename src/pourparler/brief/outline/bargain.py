@@ -48,6 +48,7 @@ def compose(bargain: "Bargain", given: "GivenOrder | None", drawn: Sequence[Bloc
         question=None,
         standing=line(remarks.standing(talks)),
         sections=tuple(section for section in sections if section.blocks),
+        passages=passages.names,
     )
 
 
