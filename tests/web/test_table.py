@@ -575,3 +575,36 @@ def test_the_fields_of_a_form_are_what_was_picked(ferry: Served) -> None:
             continue
         query = urlencode([("party", position.party[0]), *picking.fields_of(picked)])
         assert ferry.ask(f"/positions/position.json?{query}").data["says"] == str(position.says)
+
+
+# -- two windows -------------------------------------------------------------------------------------------------------
+
+
+def test_a_form_that_is_no_longer_up_to_date_is_told_so_and_saved_only_when_asked_again(ferry: Served) -> None:
+    for path, elsewhere in (
+        ("/positions/position?id=work-first", {"id": "work-first", "party": "line", "k0": "never", "a0": "pay"}),
+        ("/positions/measure?id=pay", {"id": "pay", "what": "raise wages by half", "by": "line", "sure": "1"}),
+        ("/positions/party?id=line", {"id": "line", "name": "The shipping line", "sure": "1"}),
+        ("/positions/worth?party=line", {"party": "line", "w0": "7"}),
+        ("/positions/fact?place=0", {"place": "0", "k0": "never", "a0": "sign"}),
+    ):
+        mine = fields_in(ferry.ask(path).text)
+        address = path.partition("?")[0]
+        assert send(ferry, address, elsewhere).status == 303
+        theirs = text(ferry)
+        refused = send(ferry, address, mine)
+        assert refused.status == 422, path
+        assert "This was changed meanwhile" in refused.text
+        assert text(ferry) == theirs
+        assert send(ferry, address, fields_in(refused.text) | {"sure": ["1"]}).status == 303
+        assert text(ferry) != theirs, path
+
+
+def test_what_is_taken_out_by_its_place_is_what_the_page_showed(ferry: Served) -> None:
+    page = ferry.ask("/positions/goal-and-facts").text
+    seen = re.search(r'name="what" value="fact">.*?name="seen" value="(\w+)"', page)
+    assert seen is not None
+    send(ferry, "/positions/fact", {"k0": "never", "a0": "sign"})
+    refused = send(ferry, "/positions/take-out", {"what": "fact", "id": "0", "seen": seen[1]})
+    assert refused.status == 409
+    assert len(record(ferry).facts) == 2

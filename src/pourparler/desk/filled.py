@@ -7,6 +7,7 @@
 [('until', '“soon” is no date: write it as 2006-11-28, 2006-11 or 2006')]
 """
 
+import hashlib
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,6 +18,14 @@ from pourparler.errors import InputError, Problem
 from pourparler.record.dates import PartialDate
 
 _Word = TypeVar("_Word", bound=StrEnum)
+CHANGED = (
+    "This was changed meanwhile, in another window or by an undo. Save again to put what is filled in here in its place"
+)
+
+
+def print_of(entry: object) -> str:
+    """What tells whether an entry is still as it was."""
+    return hashlib.sha256(repr(entry).encode("utf-8", "replace")).hexdigest()[:12]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,6 +111,22 @@ class Filled:
     def wrong(self, name: str, what: str, near: tuple[tuple[str, str], ...] = ()) -> None:
         """Note what cannot stay so."""
         self.wrongs.append(Wrong(field=name, what=what, near=near))
+
+    def seen(self, entry: object) -> str:
+        """The print of what the form showed of an entry when somebody began to fill it in."""
+        return self.one("seen") or print_of(entry)
+
+    def refuse_if_changed(self, entry: object) -> None:
+        """Whoever filled in a form saw what stands there now.
+
+        Args:
+            entry: what stands there now.
+
+        Raises:
+            FilledError: somebody else, or another window, has changed it meanwhile.
+        """
+        if self.seen(entry) != print_of(entry):
+            raise FilledError([Wrong(field="main", what=CHANGED)])
 
     def finish(self) -> None:
         """All was read.

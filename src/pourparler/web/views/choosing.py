@@ -15,7 +15,7 @@ from pourparler.brief.wording import table as words
 from pourparler.brief.wording.conditions import demand, plainly
 from pourparler.brief.wording.names import capital, sentence
 from pourparler.desk import picking, writing
-from pourparler.desk.filled import Filled, FilledError
+from pourparler.desk.filled import Filled, FilledError, Wrong, print_of
 from pourparler.desk.tabling import Tabled
 from pourparler.errors import PourparlerError
 from pourparler.record.conditions import choices
@@ -112,7 +112,7 @@ def _looking(kind: str) -> Callable[[Request], Response]:
     return look
 
 
-def _page(request: Request, table: Tabled, kind: str, filled: Filled, wrongs: tuple[Any, ...] = ()) -> Response:
+def _page(request: Request, table: Tabled, kind: str, filled: Filled, wrongs: tuple[Wrong, ...] = ()) -> Response:
     talks = table.talks
     about = _about(talks, filled, kind)
     if about is None:
@@ -147,6 +147,8 @@ def _page(request: Request, table: Tabled, kind: str, filled: Filled, wrongs: tu
         fields=_fields(talks, filled, about),
         filled=filled,
         wrongs=wrongs,
+        seen=_seen(talks, filled, about, wrongs),
+        forms_seen=print_of(about.position.fallbacks) if about.position else "",
         wrong_at={wrong.field: wrong.what for wrong in wrongs},
         parties=told.party_options(talks),
         measures=told.measure_options(talks),
@@ -157,6 +159,21 @@ def _page(request: Request, table: Tabled, kind: str, filled: Filled, wrongs: tu
         may_be_any=choices.may_be_any,
         has_step=choices.has_step,
     )
+
+
+def _entry(talks: Talks, about: _About) -> object:
+    """What stands there now of the entry that is changed."""
+    if about.kind == "position":
+        return about.position
+    if about.kind == "fallback":
+        return about.position.fallbacks if about.position else None
+    return talks.facts if about.kind == "fact" else talks.goal
+
+
+def _seen(talks: Talks, filled: Filled, about: _About, wrongs: tuple[Wrong, ...]) -> str:
+    """What the form showed when it was begun; anew once it was told that it is another now."""
+    now = _entry(talks, about)
+    return print_of(now) if any(wrong.field == "main" for wrong in wrongs) else filled.seen(now)
 
 
 def _holders(talks: Talks, filled: Filled, about: _About) -> tuple[str, ...]:
@@ -227,6 +244,7 @@ def _save(request: Request, table: Tabled, kind: str, filled: Filled) -> Respons
     if about is None:
         return gone(request, filled.one("id"))
     try:
+        filled.refuse_if_changed(_entry(table.talks, about))
         written = _written(table.talks, about, filled)
         verb = "Changed" if about.says else "Added"
         change(request, written.edit, f"{verb} {_named(kind)}: {written.says}")
@@ -276,6 +294,7 @@ def fallbacks(request: Request, form: FormData) -> Response:
             return gone(request, about.id if about else "")
         forms = _forms(about.position, filled.one("do"), filled.one("place"))
         try:
+            filled.refuse_if_changed(about.position.fallbacks)
             change(request, writing.fallbacks(about.position, forms), f"Changed the fall-backs of {about.id}")
         except PourparlerError as error:
             return at_fault(request, error)

@@ -13,7 +13,7 @@ from pourparler.brief import tabled as told
 from pourparler.brief.wording.names import party_name
 from pourparler.brief.wording.table import ROLES
 from pourparler.desk import roster
-from pourparler.desk.filled import Filled, FilledError
+from pourparler.desk.filled import Filled, FilledError, print_of
 from pourparler.desk.tabling import Tabled
 from pourparler.errors import PourparlerError
 from pourparler.record.codec.answers import encode
@@ -45,7 +45,10 @@ def goal_and_facts(request: Request) -> Response:
 
     def page(table: Tabled) -> Response:
         lists = {"goal": rosters.goal(table), "facts": rosters.facts(table)}
-        return _list(request, "goal-and-facts", "Goal and facts", table, lists, has_goal=table.talks.goal is not None)
+        talks = table.talks
+        seen = {"goal": print_of(talks.goal), "fact": print_of(talks.facts)}
+        has_goal = talks.goal is not None
+        return _list(request, "goal-and-facts", "Goal and facts", table, lists, has_goal=has_goal, seen=seen)
 
     return with_table(request, page)
 
@@ -98,7 +101,7 @@ def _party(request: Request, table: Tabled, filled: Filled, wrongs: tuple[Any, .
     have = {"name": old.name or "" if old else "", "aliases": "\n".join(old.aliases) if old else ""}
     have |= {"role": old.role.value if old else "party"}
     values = {name: filled.one(name) if name in filled else value for name, value in have.items()}
-    frame = _frame(table, "parties", filled, wrongs, "Change a party" if old else "Add a party")
+    frame = _frame(table, filled, wrongs, section="parties", title="Change a party" if old else "Add a party", old=old)
     return shown(request, "party", status=422 if wrongs else 200, **frame, values=values, roles=ROLES)
 
 
@@ -121,7 +124,9 @@ def _measure(request: Request, table: Tabled, filled: Filled, wrongs: tuple[Any,
         request,
         "measure",
         status=422 if wrongs else 200,
-        **_frame(table, "measures", filled, wrongs, "Change a measure" if old else "Add a measure"),
+        **_frame(
+            table, filled, wrongs, section="measures", title="Change a measure" if old else "Add a measure", old=old
+        ),
         values=values,
         parties=told.party_options(talks),
         others=[(m.id, m.label) for m in talks.measures if old is None or m.id != old.id],
@@ -148,12 +153,15 @@ def _values(old: Measure | None) -> dict[str, Any]:
     }
 
 
-def _frame(table: Tabled, section: str, filled: Filled, wrongs: tuple[Any, ...], title: str) -> dict[str, Any]:
+def _frame(
+    table: Tabled, filled: Filled, wrongs: tuple[Any, ...], *, section: str, title: str, old: object
+) -> dict[str, Any]:
     id_ = filled.one("id")
     return {
         "title": title,
         "id": id_,
         "wrongs": wrongs,
+        "seen": print_of(old) if any(wrong.field == "main" for wrong in wrongs) else filled.seen(old),
         "wrong_at": {wrong.field: wrong.what for wrong in wrongs},
         "is_sound": table.may_change,
         "line": table.line_of(section, id_) if id_ else None,
@@ -173,12 +181,14 @@ def save_measure(request: Request, form: FormData) -> Response:
 
 def _party_written(talks: Talks, filled: Filled) -> tuple[Edit, str, str]:
     old: Party | None = talks.party_by_id.get(filled.one("id"))
+    filled.refuse_if_changed(old)
     written = roster.party(talks, filled, old)
     return written.edit, written.id, f"{'Changed' if old else 'Added'} the party {filled.one('name')}"
 
 
 def _measure_written(talks: Talks, filled: Filled) -> tuple[Edit, str, str]:
     old = talks.measure_by_id.get(filled.one("id"))
+    filled.refuse_if_changed(old)
     written = roster.measure(talks, filled, old)
     return written.edit, written.id, f"{'Changed' if old else 'Added'} the measure {filled.one('what')}"
 
@@ -231,12 +241,18 @@ def take_out(request: Request, form: FormData) -> Response:
         if edit is None:
             return gone(request, id_)
         try:
+            filled_in(form).refuse_if_changed(_listed(table.talks, what))
             change(request, edit, f"Took out {_name(table.talks, what, id_)}")
         except PourparlerError as error:
             return at_fault(request, error)
         return to(request, _PAGE if what in ("party", "measure") else "/positions/goal-and-facts")
 
     return with_table(request, do)
+
+
+def _listed(talks: Talks, what: str) -> object:
+    """What the page showed from which something is taken out: there its place is all that tells it apart."""
+    return talks.facts if what == "fact" else talks.goal if what == "goal" else None
 
 
 def _out(talks: Talks, what: str, id_: str) -> Edit | None:

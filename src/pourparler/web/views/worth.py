@@ -9,7 +9,7 @@ from starlette.routing import Route
 
 from pourparler.brief import rosters
 from pourparler.desk import worths
-from pourparler.desk.filled import Filled, FilledError
+from pourparler.desk.filled import Filled, FilledError, print_of
 from pourparler.desk.tabling import Tabled
 from pourparler.errors import PourparlerError
 from pourparler.record.codec.answers import encode
@@ -28,6 +28,7 @@ def _page(request: Request, table: Tabled, filled: Filled, wrongs: tuple[Any, ..
     talks = table.talks
     party = next(iter(filled.known("party", talks.party_by_id)), "")
     tiers = worths.tiers_of(talks, party) if party else ()
+    now = _valued(talks, party)
     ranked = {name for tier in tiers for name in tier}
     return shown(
         request,
@@ -42,6 +43,8 @@ def _page(request: Request, table: Tabled, filled: Filled, wrongs: tuple[Any, ..
         party=party,
         name=talks.party_by_id[party].label if party else "",
         wrongs=wrongs,
+        seen=print_of(now) if any(wrong.field == "main" for wrong in wrongs) else filled.seen(now),
+        order_seen=print_of(now),
         wrong_at={wrong.field: wrong.what for wrong in wrongs},
         rows=_rows(talks, party, filled) if party and not tiers else (),
         numbers=_numbers(talks, party, filled),
@@ -50,6 +53,12 @@ def _page(request: Request, table: Tabled, filled: Filled, wrongs: tuple[Any, ..
         at=filled.one("at"),
         said=filled.one("said"),
     )
+
+
+def _valued(talks: Talks, party: str) -> object:
+    """All that stands there of a party now."""
+    kept = (dict(one).get(party) for one in (talks.worth, talks.walk_away, talks.breaking_off))
+    return (*kept, worths.tiers_of(talks, party))
 
 
 def _rows(talks: Talks, party: str, filled: Filled) -> list[tuple[int, str, str, str]]:
@@ -114,11 +123,9 @@ def save(request: Request, form: FormData) -> Response:
         if not party:
             return gone(request, filled.one("party"))
         try:
-            change(
-                request,
-                worths.worths(table.talks, filled, party),
-                f"Changed what things are worth to {_name(table, party)}",
-            )
+            filled.refuse_if_changed(_valued(table.talks, party))
+            edit = worths.worths(table.talks, filled, party)
+            change(request, edit, f"Changed what things are worth to {_name(table, party)}")
         except FilledError as error:
             return _page(request, table, filled, error.wrongs)
         except PourparlerError as error:
@@ -136,6 +143,7 @@ def rank(request: Request, form: FormData) -> Response:
         party = next(iter(filled.known("party", table.talks.party_by_id)), "")
         edit = _ranking(table.talks, party, filled)
         try:
+            filled.refuse_if_changed(_valued(table.talks, party))
             if edit is not None:
                 change(request, edit, f"Changed the ranking of {_name(table, party)}")
         except PourparlerError as error:
