@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
 from pourparler.analysis.deadlock.answer import Deadlock
+from pourparler.analysis.history.answer import History
 from pourparler.analysis.roadmap.given import GivenOrder
 from pourparler.brief import asked
 from pourparler.brief.wording.conditions import claim
@@ -55,6 +56,23 @@ def order(talks: Talks, best: GivenOrder, given: GivenOrder) -> Sheet:
             for party, gain in one.gain:
                 figures = (exposed[party][number], gain[number], lacks[party][number])
                 rows.append((name, number, done, party_labels(talks, [party]), *figures))
+    return columns, rows
+
+
+def history(talks: Talks, answer: History) -> Sheet:
+    """How far apart the parties were: a row for each date, with a column for each two parties."""
+    pairs = [" – ".join(party_labels(talks, [party]) for party in pair.parties) for pair in answer.pairs]
+    columns = ("date", "distance", "verdict", "reasons", "conflicts", "in force", "what moved it", *pairs)
+    moved = {change.to: change for change in answer.changes}
+    rows: list[tuple[object, ...]] = []
+    for place, one in enumerate(answer.dates):
+        ids = (
+            [] if one.date not in moved else [i for m in moved[one.date].movements if m.moved for i in (m.went, m.came)]
+        )
+        told = ", ".join(id_ for id_ in ids if id_ is not None)
+        apart = (pair.dates[place].distance for pair in answer.pairs)
+        said = (one.verdict.value, ", ".join(reason.value for reason in one.reasons), one.conflicts, one.in_force)
+        rows.append((str(one.date), one.distance, *said, told, *apart))
     return columns, rows
 
 

@@ -16,6 +16,7 @@ from pourparler.desk.bargain import Bargain, Bargains, Choice
 from pourparler.desk.differences import is_same_file
 from pourparler.desk.folder import Folder
 from pourparler.desk.gather import Materials, Pile, gather_each, joined
+from pourparler.desk.inquiries import Inquiries
 from pourparler.desk.long_work import LongWork
 from pourparler.desk.looked import PLAIN, Looked, Seen
 from pourparler.desk.mattering import Weighed, weigh
@@ -106,7 +107,7 @@ class Workbench:
         self._looking: dict[Looked, tuple[LongWork[Judged], LongWork[Judged]]] = {}
         self._finding: list[tuple[Study, LongWork[Findings]]] = []
         self._together = False
-        self._bargains = Bargains(cache)
+        self._bargains, self._inquiries = Bargains(cache), Inquiries(cache)
 
     # -- what may be said ----------------------------------------------------------------------------------------------
 
@@ -169,10 +170,14 @@ class Workbench:
         """The deals, and one of them in order: under way, or done; None where there is no one talks."""
         return None if judged.talks is None else self._bargains.work(judged.talks, choice)
 
-    def under_way(self) -> "LongWork[Findings] | LongWork[Bargain] | None":
-        """The search for a briefing, or for deals, that is going on now; None where there is none."""
+    def asking(self, judged: Judged, question: str, **options: object) -> "LongWork[Finding[Any]] | None":
+        """The answer to one question alone: under way, or done; None where there is no one talks to ask."""
+        return None if judged.study is None else self._inquiries.work(judged.study, question, **options)
+
+    def under_way(self) -> "LongWork[Any] | None":
+        """The search for a briefing, for one answer or for deals that is going on now; None where there is none."""
         going_on = (work for _, work in reversed(self._finding) if not work.is_done)
-        return next(going_on, None) or self._bargains.under_way()
+        return next(going_on, None) or self._inquiries.under_way() or self._bargains.under_way()
 
     def take_together(self) -> None:
         """Take all reports for reports on one talks, whatever they say."""

@@ -22,6 +22,7 @@ from pourparler.web.views import (
     choosing,
     deals,
     deciding,
+    history,
     passages,
     reading,
     reports,
@@ -33,7 +34,7 @@ from pourparler.web.views import (
 )
 
 STATIC = Path(__file__).parent / "static"
-VIEWS = (verdict, reports, reading, deciding, table, choosing, roster, worth, talks, briefing, passages, deals)
+VIEWS = (verdict, reports, reading, deciding, table, choosing, roster, worth, talks, history, briefing, passages, deals)
 """The pages, each with what can be looked at (``LOOK``) and what can be done there (``DO``)."""
 _MOST_FIELDS = 200
 _Handler = Callable[[Request, FormData], Response]

@@ -32,6 +32,7 @@ PAGES = (
     ("/positions", "Positions", "P"),
     ("/why", "Why stuck", "W"),
     ("/deals", "Deals", "D"),
+    ("/history", "Over time", "O"),
     ("/briefing", "Briefing", "B"),
     ("/talks", "Talks file", "T"),
 )
@@ -138,6 +139,8 @@ def shown(
         "pages": PAGES,
         "as_looked": lambda address: as_looked(request, address),
         "path": request.url.path,
+        "on": _on(request),
+        "latest": _latest(request),
         "here": f"{request.url.path}?{request.url.query}" if request.url.query else request.url.path,
         "folder": folder.path.resolve().name,
         "last": history.done[-1] if history.done else None,
@@ -148,6 +151,20 @@ def shown(
         "version": VERSION,
     }
     return HTMLResponse(page(template, **(frame | values)), status)
+
+
+def _on(request: Request) -> PartialDate | None:
+    """The date as of which a page is looked at; None, too, where the address names none."""
+    try:
+        return view_of(request).on
+    except InputError:
+        return None
+
+
+def _latest(request: Request) -> str:
+    """The address of the same page, not as of any date."""
+    kept = [(name, value) for name, value in request.query_params.multi_items() if name != "on"]
+    return f"{request.url.path}?{urlencode(kept)}" if kept else request.url.path
 
 
 def _twin(request: Request, form: str) -> str:

@@ -32,6 +32,7 @@ def _environment() -> Environment:
     made.filters["moment"] = _moment
     made.filters["inline"] = _inline
     made.filters["twice"] = _twice
+    made.filters["date"] = date
     return made
 
 

@@ -168,6 +168,16 @@ class History(Shown):
         day = (PartialDate.parse(date) if isinstance(date, str) else date).last_day()
         return next((one for one in reversed(self.dates) if one.date.first_day() <= day), None)
 
+    def beside(self, date: PartialDate) -> tuple[Standing | None, Standing | None]:
+        """The last change before the one that a date stands on, and the next after it.
+
+        Args:
+            date: a date; before anything was on record there is only a next one.
+        """
+        past = [one for one in self.dates if one.date.first_day() <= date.last_day()]
+        later = self.dates[len(past) :]
+        return past[-2] if len(past) > 1 else None, later[0] if later else None
+
     def summary(self) -> str:
         """As in ``Shown``."""
         if not self.dates:

@@ -25,7 +25,7 @@ from pourparler.record.talks import Talks
 
 _LEFT, _RIGHT, _WIDTH = 118.0, 26.0, 720.0
 _TOP, _HIGH, _LANE = 14.0, 150.0, 30.0
-_MOST_YEARS, _ROOM = 8, 75.0
+_MOST_YEARS, _ROOM = 8, 152.0
 Link = Callable[[PartialDate], str]
 """The address of a date; none where a picture stands on paper."""
 Cite = Callable[[tuple[Ground, ...]], Line]
@@ -43,7 +43,9 @@ class _Days:
         return _LEFT + 8 + (_WIDTH - _RIGHT - _LEFT - 16) * (day - self.first).days / whole
 
 
-def draw(talks: Talks, history: History, cite: Cite, *, link: Link | None = None) -> Figure | None:
+def draw(
+    talks: Talks, history: History, cite: Cite, *, link: Link | None = None, on: PartialDate | None = None
+) -> Figure | None:
     """The picture; nothing where there are fewer than two dates.
 
     Args:
@@ -51,17 +53,17 @@ def draw(talks: Talks, history: History, cite: Cite, *, link: Link | None = None
         history: how far apart the parties were.
         cite: gives the references of passages.
         link: the address to which a date leads; None = to what moved the distance then.
+        on: a date to mark.
     """
     if len(history.dates) < 2:
         return None
     picture = _Picture(talks, history, cite, link)
     lanes = [*([captions.SESSIONS] if _met(talks) else []), *_heard(talks, history)]
     bottom = _TOP + _HIGH + 18 + _LANE * len(lanes)
-    body = [*picture.scale(), picture.line(), *picture.marks()]
+    body = [*picture.scale(), *picture.years(bottom), *picture.looked_at(on, bottom), picture.line(), *picture.marks()]
     for place, lane in enumerate(lanes):
         top = _TOP + _HIGH + 18 + _LANE * place
         body += picture.sessions(top) if lane == captions.SESSIONS else picture.lane(lane, top)
-    body += picture.years(bottom)
     text = captions.distance_text(
         history.dates[0].date, history.dates[-1].date, len(talks.sessions), len(talks.statements)
     )
@@ -189,6 +191,13 @@ class _Picture:
         )
         return f'<path d="{steps}" fill="{svg.EDGE}" fill-opacity="0.55"/>'
 
+    def looked_at(self, on: PartialDate | None, bottom: float) -> Iterator[str]:
+        """A date that is looked at, where it is within the picture."""
+        if on is not None and self.days.first <= on.last_day() <= self.days.last:
+            x = self.days.at(on.last_day())
+            dashed = 'stroke-width="2" stroke-dasharray="6 4"'
+            yield f'<path d="M{x:.1f} {_TOP}V{bottom:.1f}" stroke="{svg.FACT}" {dashed}/>'
+
     def years(self, bottom: float) -> Iterator[str]:
         """The first and the last day; between them the years, where there are several."""
         days = self.days
@@ -196,7 +205,7 @@ class _Picture:
         for day in turns[:: max(1, -(-len(turns) // _MOST_YEARS))]:
             x = days.at(day)
             yield f'<path d="M{x:.1f} {_TOP}V{bottom:.1f}" stroke="{svg.FILL}" stroke-width="1.2"/>'
-            if days.at(days.first) + _ROOM < x < days.at(days.last) - _ROOM:
+            if _LEFT + _ROOM < x < _WIDTH - _ROOM:
                 yield svg.words((x, bottom + 14), [str(day.year)], colour=svg.SOFT)
         yield svg.words((_LEFT, bottom + 14), svg.wrap(date(days.first), 20, 1), colour=svg.SOFT, anchor="start")
         yield svg.words((_WIDTH - 4, bottom + 14), svg.wrap(date(days.last), 20, 1), colour=svg.SOFT, anchor="end")

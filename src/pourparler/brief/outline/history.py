@@ -10,9 +10,11 @@ from pourparler.brief.figures import distance as figure
 from pourparler.brief.outline.passages import Passages
 from pourparler.brief.wording import headings, remarks
 from pourparler.brief.wording import history as told
+from pourparler.brief.wording.conditions import claim
 from pourparler.brief.wording.measures import quoted
 from pourparler.brief.wording.names import capital, date, party_labels
 from pourparler.brief.wording.verdict import nothing_yet
+from pourparler.record.dates import PartialDate
 from pourparler.record.sessions import Session
 from pourparler.record.statements import Statement
 from pourparler.record.talks import Talks
@@ -33,20 +35,71 @@ def compose(talks: Talks, finding: Finding[History]) -> Document:
     )
 
 
+def page(talks: Talks, finding: Finding[History], on: PartialDate, link: figure.Link) -> Document:
+    """All that is to be seen of one date, with the picture of all dates before it.
+
+    Args:
+        talks: the record, not cut off at the date.
+        finding: how far apart the parties were.
+        on: the date that is looked at.
+        link: the address of a date.
+    """
+    stood, answer, passages = talks.as_it_stood(on), finding.answer, Passages(talks)
+    asked = [compared(talks, answer, passages)] if answer.compared is not None else []
+    then = on_date(stood, answer, on, passages)
+    below = Section("moved", told.MOVED, (*moved(talks, answer, passages), *pairs(talks, answer)))
+    picture = figure.draw(talks, answer, passages.known, link=link, on=on)
+    lead = Section("history", told.HISTORY, (*_lead(talks, finding), *([picture] if picture is not None else [])))
+    notes = passages.notes(uncited=False)
+    sources = [Section("sources", headings.SOURCES, (notes,))] if notes.items else []
+    sections = (*asked, lead, then, below, *sources)
+    return Document(title=told.OVER_TIME, question=None, standing=(), sections=sections)
+
+
+def on_date(stood: Talks, answer: History, on: PartialDate, passages: Passages) -> Section:
+    """How the talks stood on a date: the distance between all and between each two, and every position in force."""
+    standing = answer.on(on)
+    heading = told.on_date(on)
+    if standing is None:
+        begins = stood.begins_later or answer.begins
+        words = nothing_yet(on, begins) if begins is not None else told.NO_DATES
+        return Section("on-date", heading, (Paragraph(line(words), "notice"),))
+    blocks: list[Block] = [Paragraph(line(" ".join(told.stood(standing))))]
+    change = next((change for change in answer.changes if change.to == standing.date), None)
+    items = () if change is None else tuple(told.movements(stood, change, passages.leading))
+    blocks += [Paragraph(line(told.moved_then(standing))), Bullets(items)] if items else []
+    apart = told.pairs_on(stood, answer, standing.date)
+    blocks += [Paragraph(line(told.BETWEEN)), Bullets(tuple(line(one) for one in apart))] if apart else []
+    held = [stood.position_by_id[id_] for id_ in standing.positions]
+    claims = (cited(capital(claim(stood, p)), passages.leading(p.id)) for p in held)
+    blocks += (
+        [Paragraph(line(told.in_force(len(held)))), Bullets(tuple(line(one, ".") for one in claims))] if held else []
+    )
+    return Section("on-date", heading, tuple(blocks))
+
+
 def in_brief(talks: Talks, finding: Finding[History], passages: Passages) -> Section:
     """The part of a briefing: where it stands, the picture with its table, and the distance between each two."""
     answer = finding.answer
     if not answer.dates:
         return Section("history", told.HISTORY, tuple(_without_dates(talks)))
-    blocks: list[Block] = [Paragraph(line(" ".join(told.in_short(talks, answer))), "lead")]
-    if goal := told.goal(talks, answer):
-        blocks.insert(0, Paragraph(line(goal), "notice"))
-    if not finding.exhaustive:
-        blocks.insert(0, Paragraph(line(told.CUT_SHORT), "notice"))
-    below = [*moved(talks, answer, passages), *pairs(talks, answer)]  # first, for it gives the passages their numbers
+    below = [
+        Heading(told.MOVED),
+        *moved(talks, answer, passages),
+        *pairs(talks, answer),
+    ]  # gives passages their numbers
     picture = figure.draw(talks, answer, passages.known)
-    blocks += [*([picture] if picture is not None else []), *below]
-    return Section("history", told.HISTORY, tuple(blocks))
+    blocks = (*_lead(talks, finding), *([picture] if picture is not None else []), *below)
+    return Section("history", told.HISTORY, blocks)
+
+
+def _lead(talks: Talks, finding: Finding[History]) -> Iterator[Block]:
+    """What to know before reading on, and where it stands."""
+    if not finding.exhaustive:
+        yield Paragraph(line(told.CUT_SHORT), "notice")
+    if goal := told.goal(talks, finding.answer):
+        yield Paragraph(line(goal), "notice")
+    yield Paragraph(line(" ".join(told.in_short(talks, finding.answer))), "lead")
 
 
 def _without_dates(talks: Talks) -> Iterator[Block]:
@@ -66,7 +119,7 @@ def moved(talks: Talks, answer: History, passages: Passages) -> list[Block]:
     rows = tuple(_row(talks, before, one, changes.get(one.date), passages) for before, one in shown)
     rest = told.unmoved(len(answer.dates) - len(shown))
     table = Table(told.MOVED_CAPTION, told.MOVED_HEADER, rows, (16, 11, 13, 60))
-    return [Heading(told.MOVED), table, *([Paragraph(line(rest))] if rest else [])]
+    return [table, *([Paragraph(line(rest))] if rest else [])]
 
 
 def _differs(before: Standing | None, one: Standing) -> bool:
@@ -80,7 +133,7 @@ def _row(
     lead = (f"{told.JOINTLY} ",) if change is not None and change.jointly else ()
     return (
         line(date(one.date)),
-        line(told.distance(one.distance)),
+        line(told.apart(one)),
         line(one.verdict.value),
         line(lead, what) or line(told.because(before, one)),
     )

@@ -18,6 +18,8 @@ Cite = Callable[[str], Line]
 """The references of a position, by its id; empty where it rests on none."""
 
 HISTORY = "How far apart, over time"
+OVER_TIME = "Over time"
+BETWEEN = "Between each two, where they were apart at all:"
 MOVED = "What moved it"
 PAIRS = "Between each two"
 COMPARED = "What changed between the two dates"
@@ -33,6 +35,7 @@ DATES_HEADER = ("Since", "Distance", "Verdict", "Conflicts", "In force")
 PAIRS_CAPTION = "The distance between each two parties, by their own positions alone"
 PAIRS_HEADER = ("Parties", "Now", "Most", "When")
 NOT_KNOWN = "nothing meets"
+NO_WAY_OUT = "no way out"
 NO_DATES = "Nothing on record has a date, so how far apart the parties were over time cannot be told."
 NOTHING_MOVED = "Nothing that came or went between the two dates moved it."
 CUT_SHORT = "Time was over before all of this was worked out."
@@ -43,6 +46,46 @@ WITHOUT_MOVING = "Came, went or changed without moving it:"
 def distance(value: float | None) -> str:
     """A distance in a cell."""
     return NOT_KNOWN if value is None else amount(value)
+
+
+def on_date(on: PartialDate) -> str:
+    """The heading over one date."""
+    return f"On {date(on)}" if on.day else f"At the end of {date(on)}"
+
+
+def stood(standing: Standing) -> list[str]:
+    """How the talks stood on a date."""
+    told = [f"Verdict: {standing.verdict.value}."]
+    if standing.distance is not None:
+        told.append(f"Distance: {amount(standing.distance)}.")
+    else:
+        told.append(_now(standing, standing.date))
+    told += [because(None, standing)] if standing.reasons else []
+    return told
+
+
+def moved_then(standing: Standing) -> str:
+    """Over what moved the distance on the last date on which something changed."""
+    return f"What moved it on {date(standing.date)}:"
+
+
+def in_force(count: int) -> str:
+    """Over the positions that were in force."""
+    return f"In force {'was' if count == 1 else 'were'} {counted(count, 'position')}:"
+
+
+def pairs_on(talks: Talks, answer: History, day: PartialDate) -> list[str]:
+    """How far apart each two were on a date, those who were at all, the furthest first."""
+    apart = [(one.distance, pair.parties) for pair in answer.pairs for one in pair.dates if one.date == day]
+    known = sorted(((far, both) for far, both in apart if far), key=lambda pair: -pair[0])
+    return [f"{' and '.join(party_names(talks, [p]) for p in both)}: {amount(far)}" for far, both in known]
+
+
+def apart(standing: Standing) -> str:
+    """The distance on a date in a cell."""
+    if standing.distance is None and standing.verdict is Ruling.STUCK:
+        return NO_WAY_OUT
+    return distance(standing.distance)
 
 
 def step(before: Standing | None, one: Standing) -> str:
@@ -110,9 +153,10 @@ FIRST = "The first on record."
 
 def because(before: Standing | None, one: Standing) -> str:
     """Why a verdict became another though no position moved the distance."""
-    if before is None:
+    told = [_BECAUSE[reason] for reason in one.reasons]
+    if not told and before is None:
         return FIRST
-    told = [_BECAUSE[reason] for reason in one.reasons] or [_NO_LONGER[reason] for reason in before.reasons]
+    told = told or [_NO_LONGER[reason] for reason in (before.reasons if before is not None else ())]
     return f"{capital(listed(told))}." if told else "–"
 
 
