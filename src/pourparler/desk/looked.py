@@ -15,11 +15,12 @@ True
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pourparler.desk.study import Study
 from pourparler.desk.suppose import Supposition, suppose
 from pourparler.record.dates import PartialDate
+from pourparler.record.past import is_later
 from pourparler.record.talks import Talks
 
 
@@ -74,6 +75,14 @@ class Looked:
         beside = talks if self.on is None else talks.as_it_stood(self.on)
         each = suppose(beside, self.suppose, study) if self.suppose else ()
         return Seen(talks=each[-1].after if each else beside, beside=beside, each=each)
+
+
+def begun(talks: Talks) -> Talks:
+    """A record without the positions that begin after the day on which the talks stand: nobody knew of them then."""
+    day = talks.day
+    if day is None:
+        return talks
+    return replace(talks, positions=tuple(p for p in talks.positions if not is_later(p.since, day)))
 
 
 PLAIN = Looked()

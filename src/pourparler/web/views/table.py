@@ -12,7 +12,7 @@ from starlette.routing import Route
 
 from pourparler.brief import tabled as told
 from pourparler.desk.filled import Filled
-from pourparler.desk.looked import Looked
+from pourparler.desk.looked import Looked, begun
 from pourparler.desk.tabling import Filter, Tabled, entry_at, tabled
 from pourparler.errors import PourparlerError
 from pourparler.record import codec
@@ -61,7 +61,7 @@ def with_table(request: Request, then: Callable[[Tabled], Response]) -> Response
 
 
 def _looked_at(talks: Talks) -> Tabled:
-    return replace(tabled(talks, None), is_looked_at=True)
+    return replace(tabled(begun(talks), None), is_looked_at=True)
 
 
 def _empty(request: Request) -> Response:
