@@ -1,5 +1,6 @@
 """Opens briefs from disk in a real Chromium; skipped where there is none, unless POURPARLER_REQUIRE_BROWSER=1."""
 
+import json
 import os
 from collections.abc import Iterator
 from dataclasses import replace
@@ -8,8 +9,13 @@ from typing import Any
 
 import pytest
 
+from pourparler.brief.choices import Choices, chosen
 from pourparler.brief.formats import html
-from tests.brief.regenerate import document
+from pourparler.brief.outline.compose import FORMS
+from pourparler.desk.gather import Materials
+from pourparler.desk.study import Study
+from pourparler.record.codec import load, loads
+from tests.brief.regenerate import document, path_of
 
 CHROMIUM = Path("/usr/bin/chromium")
 REQUIRED = os.environ.get("POURPARLER_REQUIRE_BROWSER") == "1"
@@ -139,3 +145,53 @@ def test_the_marking_stands_at_the_head_and_foot_of_every_printed_page(browser: 
     for number, sheet in enumerate(printed, start=1):
         assert sheet.extract_text().count('Restricted "1" </style>') == 2, number
     page.close()
+
+
+@pytest.mark.parametrize("name", ["six-party-2006", "lockerbie-1998", "ferry", "hostile", "crowded"])
+def test_each_form_prints_on_one_page(browser: Any, tmp_path: Path, name: str) -> None:
+    pypdf = pytest.importorskip("pypdf")
+    talks = loads(crowded()) if name == "crowded" else load(path_of(name))
+    findings = Study(talks, time_limit=20).findings()
+    page = browser.new_page()
+    for form in FORMS:
+        file = tmp_path / "form.html"
+        made = chosen(Materials(talks=talks), findings, Choices(sections=(form,), marking="Restricted"))
+        file.write_text(html.render(made), encoding="utf-8")
+        page.goto(file.as_uri())
+        page.pdf(path=tmp_path / "form.pdf", prefer_css_page_size=True)
+        assert len(pypdf.PdfReader(tmp_path / "form.pdf").pages) == 1, form
+    page.close()
+
+
+def crowded() -> str:
+    """Nine parties with long names, sixty measures with long words, and much said about each."""
+    said = "words that go on and on about the matter at hand " * 5
+    firm = ("red line", "firm", "stated", "soft")
+    whole: dict[str, Any] = {
+        "pourparler": 1,
+        "talks": "A very large set of talks with many parties on a great many things",
+        "parties": [{"id": f"p{i}", "name": f"The Federal Republic of Long Names and Places {i}"} for i in range(9)],
+        "sources": [
+            {
+                "id": f"s{i}",
+                "outlet": "The Long Herald",
+                "title": f"What happened on day {i} of the long talks",
+            }
+            for i in range(60)
+        ],
+        "measures": [
+            {"id": f"m{i}", "what": f"hand over the documents on border settlement {i} this year", "by": [f"p{i % 9}"]}
+            for i in range(60)
+        ],
+        "positions": [],
+        "statements": [],
+    }
+    for i in range(60):
+        grounds = [{"source": f"s{i}", "quote": f"{i} {said.strip()}"}]
+        held = {"party": f"p{(i + 1) % 9}", "firmness": firm[i // 2 % 4], "grounds": grounds}
+        whole["positions"].append({"id": f"a{i}", "says": f"m{i} before m{(i + 1) % 60}", **held})
+        softer = {"party": f"p{(i + 2) % 9}", "firmness": firm[i % 4], "fallbacks": [f"m{(i + 5) % 60}"]}
+        whole["positions"].append({"id": f"b{i}", "says": f"m{i}", "grounds": grounds, **softer})
+        to = {"by": f"p{i % 9}", "to": f"p{(i + 1 + i // 9) % 9}", "text": said.strip(), "grounds": grounds}
+        whole["statements"].append({"id": f"t{i}", "act": "accuse", **to})
+    return json.dumps(whole)

@@ -204,8 +204,28 @@ def test_no_page_about_the_briefing_keeps_anybody_out(browser: Any, looked_at: S
     sitting = Sitting(
         browser, looked_at, color_scheme=scheme, viewport={"width": width, "height": 800}, bypass_csp=True
     )
-    for path in ("briefing?chosen=1&date=soon", "passages", f"passages/{_passages(looked_at)[0]['id']}"):
+    passage = f"passages/{_passages(looked_at)[0]['id']}"
+    for path in ("briefing?chosen=1&date=soon", "briefing?section=who-speaks", "passages", passage):
         sitting.page.goto(f"{looked_at.address}{path}")
         without_fault(axe, sitting, path)
         assert sitting.page.evaluate("document.documentElement.scrollWidth") <= width
     sitting.page.close()
+
+
+def test_the_forms_have_pages_of_their_own_with_files_and_boxes(looked_at: Served) -> None:
+    for form, told in (
+        ("island", "Where positions diverge"),
+        ("red-lines", "Red lines, and firm"),
+        ("who-speaks", "Between"),
+    ):
+        led = looked_at.ask(f"/forms/{form}").headers["location"]
+        assert led == f"/briefing?section={form}"
+        page = looked_at.ask(led).text
+        assert told in page
+        assert f'value="{form}" checked' in page
+        assert "(draft)" in page or "draft" in page
+        assert f"/briefing.docx?section={form}" in page
+        assert told in looked_at.ask(f"/briefing.md?section={form}").text
+        assert looked_at.ask(f"/briefing.docx?section={form}").body.startswith(b"PK")
+    assert looked_at.ask("/forms/moon").status == 404
+    assert looked_at.ask("/forms/island?suppose=x").headers["location"] == "/briefing?section=island&suppose=x"

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from pourparler.brief.document import Document, line
-from pourparler.brief.outline.compose import ANNEX, FIRST_PAGES, compose
+from pourparler.brief.outline.compose import ANNEX, FIRST_PAGES, FORMS, compose
 from pourparler.brief.wording import headings
 from pourparler.desk.findings import Findings
 from pourparler.desk.gather import Materials
@@ -13,7 +13,7 @@ from pourparler.record.dates import PartialDate
 from pourparler.record.heading import Prepared
 from pourparler.record.ids import did_you_mean
 
-SECTIONS = (*FIRST_PAGES, *ANNEX)
+SECTIONS = (*FIRST_PAGES, *ANNEX, *FORMS)
 """Ids of all sections that can be chosen; the sources go with whatever cites them."""
 
 

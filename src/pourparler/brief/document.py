@@ -167,6 +167,7 @@ class Document:
         author: who prepared it, for the properties of a file.
         marking: how it is marked, on every page: "internal".
         date: when it was prepared, as in a record, for the properties of a file.
+        one_page: whether it is a form that goes on one page, and is set accordingly.
         passages: names of the passages that references point to, by their numbers from 1, where they have any.
     """
 
@@ -182,6 +183,7 @@ class Document:
     author: str = ""
     marking: str = ""
     date: str = ""
+    one_page: bool = False
     passages: tuple[str, ...] = ()
 
     @property

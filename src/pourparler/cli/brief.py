@@ -66,6 +66,7 @@ Examples:
   pourparler brief talks.yaml                         from your own notes
   pourparler brief talks.yaml --full -o brief.docx    with the annex, as a Word document
   pourparler brief talks.yaml --sections in-short,why --marking Draft   some sections, and marked
+  pourparler brief talks.yaml --sections island -o island.docx          a form on one page
   pourparler brief folder/ -o brief.html              a folder of both, as a page that prints well
   pourparler brief reports/                           several disputes in it: a list of the talks first
   pourparler brief reports/ -o briefings/             a briefing for each of them, and the list

@@ -15,7 +15,7 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 _sections = click.option(
     "--sections",
     metavar="ID,ID",
-    help="Only these: in-short, why, wants, …; the sources come along. A wrong one lists all.",
+    help="Only these: in-short, why, …, or a form on one page: island, red-lines, who-speaks. A wrong one lists all.",
 )
 _author = click.option("--author", metavar="NAME", help="Who prepared it, at its head and in the file's properties.")
 _dated = click.option("--dated", callback=date_of, metavar="DATE", help="When it was prepared: 2006, 2006-11, …")

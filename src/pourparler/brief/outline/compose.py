@@ -9,10 +9,11 @@ from pourparler.analysis.verdict import Ruling, Verdict, find_verdict
 from pourparler.brief.document import Block, Bullets, Document, Paragraph, Section, line
 from pourparler.brief.outline import deadlock as stuck
 from pourparler.brief.outline import explanations, packages, positions, record, sureness
+from pourparler.brief.outline.forms.room import LONGEST_QUOTE
 from pourparler.brief.outline.front import checks, confidence, order, short, watch
 from pourparler.brief.outline.front import ways_out as front_ways_out
 from pourparler.brief.outline.passages import Passages
-from pourparler.brief.wording import differences, headings, remarks
+from pourparler.brief.wording import differences, forms, headings, remarks
 from pourparler.brief.wording.verdict import is_draft
 from pourparler.desk.findings import Findings
 from pourparler.desk.gather import Materials
@@ -44,6 +45,9 @@ ANNEX = (
 )
 """Ids of the sections of the annex, but for the sources."""
 
+FORMS = {"island": forms.ISLAND, "red-lines": forms.RED_LINES, "who-speaks": forms.WHO_SPEAKS}
+"""One-page forms by their ids, and what they are called; written only where they are asked for by name."""
+
 _Parts: TypeAlias = Mapping[str, Callable[[], Section]]
 
 
@@ -73,12 +77,16 @@ def compose(
     if warned and only is not None and "in-short" not in only:
         first = (*_Kept(None, ()).of({"know-first": lambda: _know_first(materials, findings, verdict)}), *first)
     annex = kept.of(_annex(materials, findings, verdict, passages)) if full or only is not None else ()
-    sources = _Kept(None, ()).of({"sources": lambda: _sources(passages, uncited=full and only is None)})
+    if only is not None:
+        annex = (*annex, *kept.of(_forms(materials.talks, findings, verdict, passages)))
+    one_page = only is not None and len(only) == 1 and set(only) <= FORMS.keys()
+    longest = LONGEST_QUOTE if one_page else None
+    notes = _Kept(None, ()).of({"sources": lambda: _sources(passages, uncited=full and only is None, longest=longest)})
     if full and only is None:
-        made = _document(materials.talks, first, (*annex, *sources), left_out=False)
+        made = _document(materials.talks, first, (*annex, *notes), left_out=False)
     else:
-        made = _document(materials.talks, (*first, *annex, *sources), (), left_out=only is None)
-    return replace(made, passages=passages.names)
+        made = _document(materials.talks, (*first, *annex, *notes), (), left_out=only is None)
+    return replace(made, passages=passages.names, one_page=one_page)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,8 +164,18 @@ def _annex(materials: Materials, findings: Findings, verdict: Verdict, passages:
     }
 
 
-def _sources(passages: Passages, *, uncited: bool) -> Section:
-    notes = passages.notes(uncited=uncited)
+def _forms(talks: Talks, findings: Findings, verdict: Verdict, passages: Passages) -> _Parts:
+    from pourparler.brief.outline.forms import island, limits, speaking  # only where they are asked for
+
+    return {
+        "island": lambda: island.island(talks, findings.deadlock.answer, verdict, passages),
+        "red-lines": lambda: limits.limits(talks, passages),
+        "who-speaks": lambda: speaking.speaking(talks, passages),
+    }
+
+
+def _sources(passages: Passages, *, uncited: bool, longest: int | None) -> Section:
+    notes = passages.notes(uncited=uncited, longest=longest)
     return Section("sources", headings.SOURCES, (notes,) if notes.items else ())
 
 

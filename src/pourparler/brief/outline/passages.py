@@ -8,6 +8,8 @@ from pourparler.desk.resting import passage_id
 from pourparler.record.passages import Ground
 from pourparler.record.talks import Talks
 
+MOST_IN_FULL = 12
+"""Sources with their titles and addresses in a list that has little room."""
 _FEW = 2
 """Passages of an entry that are cited where not all are."""
 
@@ -38,11 +40,13 @@ class Passages:
         grounds = self._talks.position_by_id[id_].grounds
         return self.of([ground for ground in grounds if ground.quote][:_FEW] or grounds[:_FEW])
 
-    def notes(self, *, uncited: bool) -> Notes:
+    def notes(self, *, uncited: bool, longest: int | None = None) -> Notes:
         """The numbered list at the end.
 
         Args:
             uncited: whether sources that nothing cites are listed, too.
+            longest: characters after which quotations are cut, where there is little room: then sources are told
+                in short if there are many; None = never.
         """
         sources = self._talks.source_by_id
         keys = list(self._numbers)
@@ -52,8 +56,9 @@ class Passages:
         items: list[tuple[int, Line]] = []
         seen: set[str] = set()
         for number, (source, quote) in enumerate(keys, start=1):
-            ground = Ground(source=source, quote=quote)
-            items.append((number, remarks.entry(sources.get(source), ground, again=source in seen)))
+            short = longest is not None and len(keys) > MOST_IN_FULL
+            ground = Ground(source=source, quote=_cut(quote, longest))
+            items.append((number, remarks.entry(sources.get(source), ground, again=short or source in seen)))
             seen.add(source)
         return Notes(tuple(items))
 
@@ -61,3 +66,9 @@ class Passages:
     def names(self) -> tuple[str, ...]:
         """The names of the passages that were numbered, in the order of their numbers."""
         return tuple(passage_id(Ground(source=source, quote=quote)) for source, quote in self._numbers)
+
+
+def _cut(quote: str | None, longest: int | None) -> str | None:
+    if quote is None or longest is None or len(quote) <= longest:
+        return quote
+    return f"{quote[: longest - 1].rsplit(' ', 1)[0]} …"

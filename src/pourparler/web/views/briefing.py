@@ -10,7 +10,7 @@ from pourparler.brief import answers, sheets
 from pourparler.brief.choices import SECTIONS, Choices, chosen, known_sections
 from pourparler.brief.document import Document
 from pourparler.brief.formats import FORMATS, html, markdown, pdf
-from pourparler.brief.outline.compose import compose
+from pourparler.brief.outline.compose import FORMS, compose
 from pourparler.desk.findings import Findings
 from pourparler.desk.workbench import Judged
 from pourparler.errors import InputError, PourparlerError, Problem
@@ -20,6 +20,7 @@ from pourparler.web.site import (
     LOOKED,
     as_csv,
     as_json,
+    as_looked,
     at_fault,
     shown,
     site_of,
@@ -64,6 +65,7 @@ def briefing(request: Request) -> Response:
             looked=[(name, value) for name, value in request.query_params.multi_items() if name in LOOKED],
             boxes=_boxes(request, judged, findings, document),
             forms=FORM_KEYS,
+            one_page=FORMS.items(),
             pdf=pdf.can_be_made(),
         )
 
@@ -79,7 +81,15 @@ def _boxes(
     return [
         (words, [(one.id, one.heading, one.id in written) for one in group if one.id != "sources"])
         for words, group in (("First pages", whole.sections), (whole.annex_heading, whole.annex))
-    ]
+    ] + [("One-page forms", [(id_, heading, id_ in written) for id_, heading in FORMS.items()])]
+
+
+def form(request: Request) -> Response:
+    """``/forms/NAME``: a form as a page of its own, which is the briefing with nothing but that."""
+    name = request.path_params["name"]
+    if name not in FORMS:
+        return shown(request, "fault", status=404, title="There is no such form")
+    return to(request, as_looked(request, f"/briefing?section={name}"))
 
 
 def briefing_json(request: Request) -> Response:
@@ -237,6 +247,7 @@ def _part(request: Request, judged: Judged, findings: Findings, kind: str) -> Do
 LOOK = (
     Route("/briefing", briefing),
     Route("/briefing.json", briefing_json),
+    Route("/forms/{name}", form),
     Route("/briefing.{ending}", file),
     Route("/sheet/{kind}.css", sheet),
     *(Route(f"/{kind}", part) for kind in PARTS),
