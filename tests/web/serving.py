@@ -32,6 +32,11 @@ class Answered:
         return self.body.decode()
 
     @property
+    def is_at_work(self) -> bool:
+        """Whether it is a page that tells how far work is."""
+        return self.headers.get("content-type", "").startswith("text/html") and b"data-progress=" in self.body
+
+    @property
     def data(self) -> Any:
         return json.loads(self.body)
 
@@ -57,6 +62,12 @@ class Served:
         got = Answered(answer.status, {k.lower(): v for k, v in answer.getheaders()}, answer.read())
         connection.close()
         return got
+
+    def seen(self, path: str) -> Answered:
+        """What is at an address once all that it takes has been worked out, as somebody sees it who waits."""
+        while (answered := self.ask(path)).is_at_work:
+            pass
+        return answered
 
     def paste(self, text: str) -> Answered:
         """Paste a report."""

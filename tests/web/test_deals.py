@@ -69,8 +69,8 @@ def links(page: str, words: str) -> list[str]:
 
 
 def test_a_deal_and_a_way_out_are_chosen_by_their_address(example: Served) -> None:
-    page = example.ask("/deals").text
-    first, second = example.ask("/deals.json").data, example.ask(links(page, "Deal B")[0]).text
+    page = example.seen("/deals").text
+    first, second = example.ask("/deals.json").data, example.seen(links(page, "Deal B")[0]).text
     assert "(supposed here)" in page
     assert text(second).count("Deal B: what each party gives and gets") == 1
     assert 'class="current"><th scope="row"><a href="' in second
@@ -82,7 +82,7 @@ def test_a_deal_and_a_way_out_are_chosen_by_their_address(example: Served) -> No
 
 
 def test_each_deal_says_how_sure_it_is_that_all_accept_it_and_what_its_worths_rest_on(small: Served) -> None:
-    page = text(small.ask("/deals").text)
+    page = text(small.seen("/deals").text)
     assert "100% of draws (± 0.0%)" in page
     assert "standard error 0.0%" in page
     assert "mend the x −1; mend the y 3 (2 to 4)" in page
@@ -92,7 +92,7 @@ def test_each_deal_says_how_sure_it_is_that_all_accept_it_and_what_its_worths_re
 def test_the_best_order_is_moved_and_told_what_it_breaks_and_who_would_stop(small: Served) -> None:
     best = small.ask("/deals.json").data
     assert best["order"]["roadmap"]["steps"] == best["best"]["steps"] == [["y"], ["x", "z"]]
-    page = small.ask("/deals?order=x,z/y&step=1").text
+    page = small.seen("/deals?order=x,z/y&step=1").text
     told = text(page)
     assert "This order breaks what was said" in told
     assert "Here are mend the y in step 2 and mend the x in step 1." in told.replace("mending", "mend")
@@ -101,7 +101,7 @@ def test_the_best_order_is_moved_and_told_what_it_breaks_and_who_would_stop(smal
     moved = small.ask("/deals.json?order=x,z/y").data["order"]
     assert [(one["part"], one["position"]) for one in moved["broken"]] == [("fact", None), ("position", "p")]
     assert moved["roadmap"]["self_enforcing"] is False
-    assert "This is the best order." in text(small.ask("/deals").text)
+    assert "This is the best order." in text(small.seen("/deals").text)
     assert "This is the best order." not in told
 
 
@@ -112,47 +112,47 @@ def test_figures_of_a_moved_order_stand_beside_those_of_the_best(small: Served) 
     ada = [row for row in rows if (row["order"], row["party"]) == ("this", "Ada")]
     assert [row["what is done"] for row in ada] == ["", "mend the y", "mend the z", "mend the x"]
     assert [row["gains by stopping there"] for row in ada] == ["-2.0", "1.0", "1.0", "1.0"]
-    page = text(small.ask("/deals?order=y/z/x").text)
+    page = text(small.seen("/deals?order=y/z/x").text)
     assert "This order beside the best one" in page
     assert "Ben is 1 worse off than with no deal if all stops after step 2" not in page
 
 
 def test_every_way_to_change_a_step_is_a_link_that_works_without_scripts(small: Served) -> None:
-    page = small.ask("/deals?step=2").text
+    page = small.seen("/deals?step=2").text
     (earlier,), (split,) = links(page, "Earlier"), links(page, "One after the other")
     assert links(page, "Later") == links(page, "Together with the next") == []
     assert parse_qs(urlsplit(earlier).query) == {"order": ["x,z/y"], "step": ["1"]}
     assert parse_qs(urlsplit(split).query) == {"order": ["y/x/z"], "step": ["2"]}
-    (joined,) = links(small.ask(split.partition("#")[0]).text, "Together with the next")
+    (joined,) = links(small.seen(split.partition("#")[0]).text, "Together with the next")
     assert parse_qs(urlsplit(joined).query)["order"] == ["y/x,z"]
     first, second = links(page, "After the others")
     assert [parse_qs(urlsplit(to).query)["order"] for to in (first, second)] == [["y/z/x"], ["y/x/z"]]
 
 
 def test_how_the_record_is_looked_at_goes_along(small: Served) -> None:
-    page = small.ask("/deals?suppose=b%20wants%20x&step=2").text
+    page = small.seen("/deals?suppose=b%20wants%20x&step=2").text
     for words in ("Earlier", "One after the other", "Step 1", "Deal A"):
         found = [parse_qs(urlsplit(to).query).get("suppose") for to in links(page, words)]
         assert (words, found) == (words, [["b wants x"]])
     assert '<input type="hidden" name="suppose" value="b wants x">' in page
-    assert small.ask("/deals?suppose=b%20wants%20x&order=x/y/z&drop=z&at=0&into=").headers["location"] == (
+    assert small.seen("/deals?suppose=b%20wants%20x&order=x/y/z&drop=z&at=0&into=").headers["location"] == (
         "/deals?order=z/x/y&step=1&suppose=b+wants+x"
     )
 
 
 def test_what_is_dropped_goes_to_an_address_of_its_own(small: Served) -> None:
-    gone = small.ask("/deals?order=y/x,z&drop=z&at=1&into=")
+    gone = small.seen("/deals?order=y/x,z&drop=z&at=1&into=")
     assert (gone.status, gone.headers["location"]) == (303, "/deals?order=y/z/x&step=2")
-    assert small.ask("/deals?order=y/x/z&drop=z&at=0&into=1").headers["location"] == "/deals?order=y,z/x&step=1"
+    assert small.seen("/deals?order=y/x/z&drop=z&at=0&into=1").headers["location"] == "/deals?order=y,z/x&step=1"
     for wrong in ("drop=q&at=0", "drop=z&at=", "drop=z&at=-1", "drop=z&at=99999999"):
-        assert small.ask(f"/deals?order=y/x/z&{wrong}").headers["location"].startswith("/deals?order=y/x/z")
+        assert small.seen(f"/deals?order=y/x/z&{wrong}").headers["location"].startswith("/deals?order=y/x/z")
 
 
 @pytest.mark.parametrize(
     ("order", "says"), [("x/y", 'leaves out "z"'), ("x/y/z/x", "twice"), ("x/y/z/<script>", "is no measure")]
 )
 def test_an_order_of_something_else_is_told_above_the_best_one(small: Served, order: str, says: str) -> None:
-    answered = small.ask(f"/deals?order={order}")
+    answered = small.seen(f"/deals?order={order}")
     assert answered.status == 200
     assert "There is a problem" in answered.text
     assert says in text(answered.text)
@@ -169,16 +169,21 @@ def test_without_worths_an_order_can_be_moved_and_where_nothing_can_be_said_none
     plain = re.sub(r"(worth|breaking_off): .*\n", "", TALKS)
     (tmp_path / "t.talks.yaml").write_text(plain)
     with served(tmp_path) as bench:
-        page = text(bench.ask("/deals?order=x/y/z").text)
+        page = text(bench.seen("/deals?order=x/y/z").text)
         assert "Nobody’s worths are on record" in page
         assert "This order breaks what was said" in page
+        assert "The smallest deal" in page
+        plain = bench.seen("/deals").text
+        assert "An order that keeps every condition" in plain
+        assert "best order" not in text(plain[plain.index("<main") :]).replace("The order, and the best one", "")
+        assert 'href="/positions/worth"' in plain
         assert table(bench, "/deals.csv") == []
     for file in tmp_path.glob("*.yaml"):
         file.unlink()
     (tmp_path / "monday.txt").write_text(f"{MONDAY}\nThe talks are stalled.\n")
     with served(tmp_path) as bench:
         assert bench.ask("/verdict.json").data["verdict"] == "cannot say"
-        page = bench.ask("/deals").text
+        page = bench.seen("/deals").text
         assert "cannot be said" in page
         assert "data-moving" not in page
 

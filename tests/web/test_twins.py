@@ -38,10 +38,10 @@ def test_a_page_leads_to_its_data_and_keeps_what_its_address_says(bench: Served)
         ("/briefing?full=1", ["/briefing.json?full=1"]),
         ("/talks", ["/talks.json"]),
     ):
-        (found,) = re.findall(led, bench.ask(path).text, re.DOTALL)
+        (found,) = re.findall(led, bench.seen(path).text, re.DOTALL)
         assert re.findall(r'href="([^"]*)"', found) == twins
         assert [bench.ask(twin).status for twin in twins] == [200] * len(twins)
-    assert "twins" not in bench.ask("/nowhere").text
+    assert "twins" not in bench.seen("/nowhere").text
 
 
 def test_each_position_of_a_conflict_and_of_a_way_out_is_a_row_with_its_passage(bench: Served) -> None:

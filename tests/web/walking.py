@@ -131,22 +131,10 @@ def walk(bench: Served, *more: str) -> Walk:
         if address in done.found or (been[kind] >= MOST_OF_A_KIND and address not in more):
             continue
         been[kind] += 1
-        done.found[address] = one = Walked(address, _when_it_is_there(bench, address))
+        done.found[address] = one = Walked(address, bench.seen(address))
         if one.is_page:
             ahead += (urljoin(address, link).partition("#")[0] for link in one.leads_to if _can_be_walked(link))
     return done
-
-
-def _when_it_is_there(bench: Served, address: str) -> Answered:
-    """What is at an address, once all that it takes has been worked out."""
-    answer = bench.ask(address)
-    while _is_at_work(answer):
-        answer = bench.ask(address)
-    return answer
-
-
-def _is_at_work(answer: Answered) -> bool:
-    return answer.headers.get("content-type", "").startswith("text/html") and "data-progress=" in answer.text
 
 
 def _can_be_walked(link: str) -> bool:

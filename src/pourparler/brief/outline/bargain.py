@@ -35,7 +35,7 @@ def compose(bargain: "Bargain", given: "GivenOrder | None", drawn: Sequence[Bloc
     passages = Passages(talks)
     sections = [
         Section("pictures", told.PICTURES, tuple(drawn)),
-        Section("chosen", told.heading(_letters(bargain)), tuple(_chosen(bargain))),
+        Section("chosen", _name(bargain), tuple(_chosen(bargain))),
         Section("order", told.ASKS, () if given is None else tuple(_order(bargain, given, passages))),
         Section("figures", told.FIGURES, () if given is None else tuple(_figures(bargain, given))),
         Section("rests", told.RESTS, tuple(_rests(bargain, passages))),
@@ -50,6 +50,10 @@ def compose(bargain: "Bargain", given: "GivenOrder | None", drawn: Sequence[Bloc
         sections=tuple(section for section in sections if section.blocks),
         passages=passages.names,
     )
+
+
+def _name(bargain: "Bargain") -> str:
+    return told.heading(_letters(bargain), bargain.roadmap.answer.chosen)
 
 
 def _letters(bargain: "Bargain") -> str:
@@ -93,7 +97,7 @@ def _chosen(bargain: "Bargain") -> list[Block]:
         blocks.append(Paragraph(line(outs)))
     valuation = valuation_of(talks)
     if valuation.parties:
-        table = packages.party_by_party(talks, valuation, told.caption(letters), package)
+        table = packages.party_by_party(talks, valuation, told.caption(_name(bargain)), package)
         blocks += [table, Paragraph(line(deals.FIGURES))]
     if chosen is not None and bargain.packages is not None:
         draws = int(bargain.packages.limits.get("draws", 0))
@@ -140,13 +144,13 @@ def _order(bargain: "Bargain", given: "GivenOrder", passages: Passages) -> list[
         return []
     same = now.steps == best.steps
     blocks: list[Block] = [*_broken(talks, given, passages)]
-    if same:
-        blocks.append(Paragraph(line(f"{told.BEST} {orders.proved(best, drafted=is_draft(talks))}")))
-    elif now.valued:
-        changed = told.worse(talks, best, now)
-        blocks += [Bullets(tuple(map(line, changed)))] if changed else [Paragraph(line(told.NO_WORSE))]
     if not now.valued:
         return [*blocks, Paragraph(line(orders.NOBODY_VALUED))]
+    if same:
+        blocks.append(Paragraph(line(f"{told.BEST} {orders.proved(best, drafted=is_draft(talks))}")))
+    else:
+        changed = told.worse(talks, best, now)
+        blocks += [Bullets(tuple(map(line, changed)))] if changed else [Paragraph(line(told.NO_WORSE))]
     stops = roadmap.tempted(talks, now)
     return [*blocks, Heading(told.STOPS), *(stops or [Paragraph(line(told.NOBODY_STOPS))])]
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from pourparler.analysis.model.encoding import Steps
-from pourparler.analysis.roadmap.answer import Failing, Roadmap
+from pourparler.analysis.roadmap.answer import Chosen, Failing, Roadmap
 from pourparler.brief.wording.measures import label, nominal
 from pourparler.brief.wording.names import (
     amount,
@@ -59,14 +59,16 @@ SINGLE = "What each thing is worth to whom stands in the table of the deal, as s
 BEFORE_FIRST = "before 1"
 
 
-def heading(letters: str) -> str:
+def heading(letters: str, chosen: Chosen) -> str:
     """Over the deal that is looked at."""
-    return f"Deal {letters}" if letters else "The deal that was asked for"
+    if letters:
+        return f"Deal {letters}"
+    return "The deal that was asked for" if chosen is Chosen.GIVEN else "The smallest deal"
 
 
-def caption(letters: str) -> str:
+def caption(name: str) -> str:
     """Over what each party gives and gets in it."""
-    return f"{heading(letters)}: what each party gives and gets"
+    return f"{name}: what each party gives and gets"
 
 
 def acceptable(package: "Package") -> str:
