@@ -7,6 +7,7 @@ import pytest
 
 from pourparler.analysis.verdict import Ruling
 from pourparler.desk.asking import Reply, change_by, questions
+from pourparler.desk.deciding import Shelf, confirmed
 from pourparler.desk.folder import Folder
 from pourparler.desk.gather import gather
 from pourparler.desk.long_work import LongWork
@@ -200,3 +201,28 @@ def test_long_work_tells_how_far_it_is_ends_as_it_ends_and_can_be_stopped() -> N
     with pytest.raises(StoppedError):
         work.result()
     assert work.is_done
+
+
+def test_of_very_many_statements_those_are_written_that_somebody_looked_at_and_the_reports_say_the_others(
+    bench: Workbench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pourparler.desk.stock.MOST_DRAFTED", 1)
+    put(bench, "monday.txt", MONDAY)
+    put(bench, "tuesday.txt", TUESDAY + b"The talks are stalled.\n")
+    before = bench.reading().result()
+    talks = before.judged.talks
+    assert talks is not None
+    first = before.readings.all[0]
+    edit = confirmed(Shelf(shown=talks, kept=talks), [first], by="K. Moe")
+    bench.folder.make(edit, "Accepted", draft=talks, about=first.entries)
+    after = bench.reading().result()
+    written = after.judged.stock.talks
+    assert written is not None
+    assert [(one.drafted_by is None, one.state is not None) for one in written.statements] == [
+        (True, False),
+        (False, True),
+    ]
+    assert [one.id for one in after.readings.all] == [one.id for one in before.readings.all]
+    assert [one.standing.is_open for one in after.readings.all] == [False, *(True for _ in after.readings.all[1:])]
+    assert bench.judged().weighed is not None
+    assert ruling(bench) is Ruling.STUCK

@@ -80,7 +80,7 @@ def find(talks: Talks, draft: Talks, sources: Mapping[str, str]) -> tuple[Differ
     matched: set[str] = set()
     found: list[Difference] = []
     for position in draft.positions:
-        same = [p.id for p in talks.positions if matching.same(p, position)]
+        same = matching.same(position)
         matched.update(same)
         if not same and position.firmness is not Firmness.SOFT:
             found.append(Difference(position=position, talks=draft, in_file=False))
@@ -233,21 +233,23 @@ def overlap(a: Ground, b: Ground) -> bool:
     return a.quote in b.quote or b.quote in a.quote
 
 
-@dataclass(frozen=True, slots=True)
 class _Matching:
-    """What of a draft is what in a talks file."""
+    """What of a draft is what in a talks file; only positions of one party are held against each other."""
 
-    talks: Talks
-    draft: Talks
-    parties: Mapping[str, str]
-    sources: Mapping[str, str]
+    def __init__(self, talks: Talks, draft: Talks, parties: Mapping[str, str], sources: Mapping[str, str]) -> None:
+        self.draft, self.parties, self.sources = draft, parties, sources
+        self._by_party: defaultdict[str, list[tuple[Position, set[str]]]] = defaultdict(list)
+        for position in talks.positions:
+            words = _words(talks, position)
+            for party in position.party:
+                self._by_party[party].append((position, words))
 
-    def same(self, mine: Position, drafted: Position) -> bool:
-        """Whether a drafted position is one of the file's: the same party, and the same passage or the same matter."""
-        if not {self.parties.get(party) for party in drafted.party} & set(mine.party):
-            return False
+    def same(self, drafted: Position) -> list[str]:
+        """The positions of the file that a drafted one is: the same party, and the same passage or the same matter."""
         moved = [replace(ground, source=self.sources.get(ground.source, ground.source)) for ground in drafted.grounds]
-        return share(mine.grounds, moved) or _alike(_words(self.talks, mine), _words(self.draft, drafted))
+        words = _words(self.draft, drafted)
+        beside = (pair for party in drafted.party for pair in self._by_party[self.parties.get(party, "")])
+        return [mine.id for mine, own in beside if _alike(own, words) or share(mine.grounds, moved)]
 
 
 def _words(talks: Talks, position: Position) -> set[str]:

@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from pourparler.desk.change import taken_no_more
 from pourparler.desk.deciding import Shelf
+from pourparler.desk.near_names import measures_near, parties_near
 from pourparler.desk.readings import Reading
 from pourparler.record.check import check
 from pourparler.record.conditions import syntax
@@ -53,6 +54,7 @@ TWO = frozenset(_TWO)
 NEW = "new"
 """What settles that a name is a new one."""
 WRITTEN = "written in the workbench"
+_MOST_NEAR = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -246,8 +248,9 @@ class _Drawing:
             party = self.known.new_party(typed)
             self.parties.append(party)
             return party.id
-        near = self.known.near_party(typed)
-        told = ((near, self.known.parties[near].label, self.counts[near]),) if near else ()
+        near = [party.id for party in parties_near(self.shelf.kept, typed)]
+        near += filter(None, [self.known.near_party(typed)])
+        told = tuple((name, self.known.parties[name].label, self.counts[name]) for name in dict.fromkeys(near))
         self.unsettled["party", typed] = Unsettled(kind="party", typed=typed, near=told)
         return slug(typed)
 
@@ -261,8 +264,11 @@ class _Drawing:
             measure = self.known.new_measure(typed.replace("-", " "), by)
             self.measures.append(measure)
             return measure.id
-        near = self.known.near_measures(typed)
-        told = tuple((name, self.known.measures[name].label, self.counts[name]) for name in near)
+        near = [measure.id for measure in measures_near(self.shelf.kept, typed)]
+        near += (name for name in self.known.near_measures(typed) if name in self.shelf.kept.measure_by_id)
+        told = tuple(
+            (name, self.known.measures[name].label, self.counts[name]) for name in [*dict.fromkeys(near)][:_MOST_NEAR]
+        )
         self.unsettled["measure", typed] = Unsettled(kind="measure", typed=typed, near=told)
         return self.known.new_measure(typed.replace("-", " "), holders).id
 

@@ -17,7 +17,7 @@ from pourparler.desk.arriving import Arrived, Brought, sort_arrivals
 from pourparler.desk.change import written_and_read
 from pourparler.desk.file_names import free
 from pourparler.desk.ledger import FOLDER, Begun, Change, History, Ledger, Moved, change_between, history_in
-from pourparler.desk.stock import Clash, Stock
+from pourparler.desk.stock import Clash, Stock, worth_writing
 from pourparler.errors import InputError, Problem
 from pourparler.record import codec
 from pourparler.record.codec.door import Refusal, read_bytes, to_text
@@ -131,8 +131,12 @@ class Folder:
             if talks is None:
                 what = "there is nothing here yet that could be changed"
                 raise InputError([Problem(file=str(self.path), line=None, what=what, remedy="Add a report first.")])
-            new = "" if stock.text else codec.dumps(talks)
-            self._keep_talks(edited(talks, [edit]), words, stock, new, about)
+            after = edited(talks, [edit])
+            if stock.text:
+                self._keep_talks(after, words, stock, "", about)
+            else:
+                after = worth_writing(after)
+                self._keep_talks(after, words, stock, codec.dumps(after), about)
 
     def put_text(self, text: str, seen: str, words: str) -> None:
         """Put another text in the place of the talks file.

@@ -1,11 +1,26 @@
 """What is in a folder: reports, the talks file with its faults, and what must be settled before it may be changed."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pourparler.errors import Problem
 from pourparler.record.codec import Document
 from pourparler.record.talks import Talks
+
+MOST_DRAFTED = 2000
+"""Statements of a draft that are written down with it. A talks file holds 2 MB; what reports say is read again from
+them as long as nobody has decided about it."""
+
+
+def worth_writing(draft: Talks) -> Talks:
+    """A draft as it is first written: of very many statements those that matter, for the reports say the others again.
+
+    Those matter that somebody has looked at, and those by which the verdict goes.
+    """
+    if len(draft.statements) <= MOST_DRAFTED:
+        return draft
+    kept = (one for one in draft.statements if one.drafted_by is None or one.state is not None)
+    return replace(draft, statements=tuple(kept))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
