@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 _WORD = re.compile(r"\w+|[^\w\s]")
+_IN_A_WORD = re.compile(r"\w")
 APART = re.compile(r"(?<![\w-])")
 """Before words that are not the end of others."""
 OVER = re.compile(r"(?![\w-])")
@@ -52,8 +53,24 @@ def _begun(text: str, wordings: list[str]) -> list[tuple[int, list[str]]]:
     opened: dict[str, list[str]] = {}
     for wording in wordings:
         opened.setdefault(_WORD.match(wording).group(), []).append(wording)  # type: ignore[union-attr]
-    places = _places(text)
+    places = _places(text) if len(opened) > _FEW else {word: _alone(text, word) for word in opened}
     return sorted((at, same) for word, same in opened.items() for at in places.get(word, ()))
+
+
+_FEW = 100
+"""So many words are found sooner one by one than in a table of all words."""
+
+
+def _alone(text: str, word: str) -> list[int]:
+    """Where a word, or a sign, begins that is no part of another."""
+    places = []
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not _IN_A_WORD.match(word) or not (_IN_A_WORD.match(text, end) or (at and _IN_A_WORD.match(text, at - 1))):
+            places.append(at)
+        at = text.find(word, end)
+    return places
 
 
 @lru_cache(maxsize=4)
