@@ -14,12 +14,14 @@ from pourparler.analysis.roadmap import find as roadmap_search
 from pourparler.analysis.solvers.budget import Budget, OutOfTimeError, stopped_by
 from pourparler.brief.briefing import briefing
 from pourparler.casebook.cases import find_case
-from pourparler.desk.answers import from_json, to_json
+from pourparler.desk.answers import from_json, record_hash, to_json
 from pourparler.desk.cache import Cache
+from pourparler.desk.mattering import has_drafts, weigh
 from pourparler.desk.questions import QUESTIONS
 from pourparler.desk.study import Study
 from pourparler.errors import LimitError, StoppedError
 from pourparler.record.codec import loads
+from pourparler.record.codec.answers import encode
 from pourparler.record.talks import Talks
 
 WORTH = "worth: {owner: {end-strike: 2, open-talks: -1}, union: {open-talks: 2, end-strike: -1}}\n"
@@ -146,3 +148,21 @@ def test_what_would_explain_a_deadlock_is_asked_where_nobody_can_say_and_kept_li
     assert again.ask("explanations") == finding
     assert not [text for text in told if "explain" in text]
     assert Study(replace(talks, statements=(), positions=())).findings().explanations is None
+
+
+def test_what_of_a_draft_matters_is_read_from_disk_and_weighed_anew_where_that_is_damaged(tmp_path: Path) -> None:
+    draft = loads(STUCK.replace("firmness: firm", 'note: "draft: x"'))
+    weighed = weigh(draft)
+    assert Study(draft, cache=Cache(tmp_path)).findings().weighed == weighed
+    assert weighed.settling == ("talks-first",)
+    kept = replace(weighed, settling=("as kept",))
+    Cache(tmp_path).keep(encode(kept), record_hash(draft), "weighed")
+    assert Study(draft, cache=Cache(tmp_path)).weighed == kept
+    Cache(tmp_path).keep({"verdict": 1}, record_hash(draft), "weighed")
+    assert Study(draft, cache=Cache(tmp_path)).weighed == weighed
+    assert Study(draft).weighed == weighed
+
+
+def test_where_a_person_wrote_all_there_is_nothing_to_weigh(stuck: Talks) -> None:
+    assert not has_drafts(stuck)
+    assert Study(stuck).findings().weighed is None

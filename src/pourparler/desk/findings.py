@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from pourparler.analysis.moves import Moves
     from pourparler.analysis.packages.answer import Packages
     from pourparler.analysis.roadmap.answer import Roadmap
+    from pourparler.desk.mattering import Weighed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +27,7 @@ class Findings:
         roadmap: an order that everybody would keep, or who would stop where; None as for packages.
         history: how far apart the parties were on each date; None where fewer than two dates are on record or the
             time was over.
+        weighed: what of a draft matters; None where no program drafted anything, or nobody asked.
     """
 
     deadlock: "Finding[Deadlock]"
@@ -34,3 +36,4 @@ class Findings:
     packages: "Finding[Packages] | None" = None
     roadmap: "Finding[Roadmap] | None" = None
     history: "Finding[History] | None" = None
+    weighed: "Weighed | None" = None

@@ -85,6 +85,12 @@ class Weighed:
         return tuple(matter for matter in self.matters if matter.effect is not Effect.NONE)
 
 
+def has_drafts(talks: Talks) -> bool:
+    """Whether a program drafted anything that may decide the verdict."""
+    states = any(one.state is not None and one.drafted_by is not None for one in talks.statements)
+    return states or any(position.is_draft for position in talks.binding_positions)
+
+
 def weigh(talks: Talks) -> Weighed:
     """Say what of a draft matters.
 

@@ -4,11 +4,13 @@ import time
 from collections.abc import Callable
 from functools import cached_property
 from threading import Event
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from pourparler.desk.findings import Findings
+from pourparler.desk.mattering import Weighed, has_drafts, weigh
 from pourparler.desk.questions import QUESTION, QUESTIONS, Question
-from pourparler.errors import LimitError
+from pourparler.errors import AnswerError, LimitError
+from pourparler.record.codec.answers import decode, encode
 from pourparler.record.talks import Talks
 
 if TYPE_CHECKING:
@@ -119,7 +121,21 @@ class Study:
         """The answers to all questions that arise."""
         deadlock = self.deadlock
         answers = {question.id: self.ask(question.id) for question in QUESTIONS if question.id != "stuck"}
-        return Findings(deadlock=deadlock, **answers)
+        return Findings(deadlock=deadlock, weighed=self.weighed if has_drafts(self.talks) else None, **answers)
+
+    @cached_property
+    def weighed(self) -> Weighed:
+        """What of a draft matters, kept on disk as answers are."""
+        kept = self._cache.find(self._record, "weighed") if self._cache is not None else None
+        try:
+            if kept is not None:
+                return cast(Weighed, decode(Weighed, kept))
+        except AnswerError:
+            pass
+        weighed = weigh(self.talks)
+        if self._cache is not None:
+            self._cache.keep(encode(weighed), self._record, "weighed")
+        return weighed
 
     def _asked(self, question: Question, alone: bool, given: dict[str, Any]) -> "Finding[Any] | None":
         if not alone and not question.arises(self):

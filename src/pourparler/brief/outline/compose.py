@@ -138,7 +138,7 @@ def _first_pages(materials: Materials, findings: Findings, verdict: Verdict, pas
         "ways-out": lambda: front_ways_out.ways_out(talks, answer, findings.moves),
         "order": lambda: order.order(talks, findings),
         "watch": lambda: watch.watch(talks, findings, passages),
-        "checks": lambda: checks.checks(talks, passages),
+        "checks": lambda: checks.checks(talks, passages, findings.weighed),
         "confidence": lambda: confidence.confidence(materials, finding, verdict),
     }
 

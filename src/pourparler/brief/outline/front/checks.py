@@ -3,19 +3,18 @@
 from pourparler.brief.document import Block, Bullets, Paragraph, Section, line
 from pourparler.brief.outline.passages import Passages
 from pourparler.brief.wording import matters as told
-from pourparler.desk.mattering import weigh
+from pourparler.desk.mattering import Weighed, has_drafts, weigh
 from pourparler.record.talks import Talks
 
 MOST_CHECKS = 3
 """Readings that are asked about."""
 
 
-def checks(talks: Talks, passages: Passages) -> Section:
+def checks(talks: Talks, passages: Passages, weighed: Weighed | None = None) -> Section:
     """Up to three questions; nothing where a person stands behind every position, or where nothing turns on any."""
-    told_by_a_program = any(one.state is not None and one.drafted_by is not None for one in talks.statements)
-    if not told_by_a_program and not any(position.is_draft for position in talks.binding_positions):
+    if not has_drafts(talks):
         return Section("checks", told.HEADING, ())
-    weighed = weigh(talks)
+    weighed = weighed or weigh(talks)
     turning = weighed.turning or tuple(one for one in weighed.matters if one.entry in weighed.settling)
     shown = turning[:MOST_CHECKS]
     items = tuple(line(told.asked(talks, matter), " ", passages.of(matter.grounds(talks))) for matter in shown)
