@@ -7,11 +7,13 @@ from pourparler.analysis.deadlock.answer import Deadlock
 from pourparler.analysis.history.answer import History
 from pourparler.analysis.roadmap.given import GivenOrder
 from pourparler.brief import asked
+from pourparler.brief.wording import suppositions
 from pourparler.brief.wording.conditions import claim
 from pourparler.brief.wording.measures import label
 from pourparler.brief.wording.names import party_labels
 from pourparler.brief.wording.unlocks import descent
 from pourparler.desk.asking import Asked
+from pourparler.desk.beside import Beside
 from pourparler.desk.report_list import ReportRow
 from pourparler.record.talks import Talks
 
@@ -97,3 +99,10 @@ def reports(rows: Iterable[ReportRow]) -> Sheet:
         (row.file, row.title, row.outlet, row.date, "yes" if row.read else "no", row.statements, row.positions)
         for row in rows
     ]
+
+
+def what_if(beside: Beside) -> Sheet:
+    """The talks as they are beside the talks as if: a row for each aspect."""
+    columns = ("what", "as they are", "as if", "the same")
+    cells = ((suppositions.ASPECTS[aspect], *suppositions.cells(beside, aspect)) for aspect in beside.aspects)
+    return columns, [(name, before, after, "yes" if before == after else "no") for name, before, after in cells]

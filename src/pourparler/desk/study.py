@@ -117,6 +117,20 @@ class Study:
         """The deals, where they were asked for already, with no way out named."""
         return self._answers.get(("packages", ()))
 
+    @property
+    def so_far(self) -> Findings:
+        """What was answered already, the verdict always: while the rest is looked for, this can be shown."""
+        known = {question.id: self._answers.get((question.id, ())) for question in QUESTIONS if question.id != "stuck"}
+        return Findings(deadlock=self.deadlock, **known)
+
+    def continued(self, *, progress: Callable[[str], None], stopped: Event) -> "Study":
+        """The same study, with what it has answered, gone on with by another worker that can be stopped by itself."""
+        other = Study(
+            self.talks, most=self.most, red_lines=self.red_lines, progress=progress, cache=self._cache, stopped=stopped
+        )
+        other._answers = self._answers
+        return other
+
     def findings(self) -> Findings:
         """The answers to all questions that arise."""
         deadlock = self.deadlock

@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from pourparler.desk.change import FORMS, NOTHING, edit_from
+from pourparler.desk.change import FORMS, NOTHING, SUPPOSED, edit_from
 from pourparler.desk.moves import named
 from pourparler.desk.study import Study
 from pourparler.errors import InputError, Problem
@@ -50,13 +50,16 @@ class Supposition:
     move: "Suggestion | None" = None
 
 
-def suppose(talks: Talks, texts: Iterable[str], study: Callable[[Talks], Study] = Study) -> tuple[Supposition, ...]:
+def suppose(
+    talks: Talks, texts: Iterable[str], study: Callable[[Talks], Study] = Study, *, why: str = SUPPOSED
+) -> tuple[Supposition, ...]:
     """Suppositions made one after the other; the record of the last is the one to ask.
 
     Args:
         talks: the record as it is.
         texts: one of ``ALL_FORMS`` each.
         study: by what a question is put where a move is to be found.
+        why: for the notes of what is changed.
 
     Raises:
         InputError: suppositions that cannot be made; all of them are told.
@@ -70,7 +73,7 @@ def suppose(talks: Talks, texts: Iterable[str], study: Callable[[Talks], Study] 
     problems: list[Problem] = []
     for text in written:
         try:
-            made.append(_made(text, made[-1].after if made else talks, study))
+            made.append(_made(text, made[-1].after if made else talks, study, why))
         except InputError as error:
             problems += error.problems
     if problems:
@@ -78,13 +81,13 @@ def suppose(talks: Talks, texts: Iterable[str], study: Callable[[Talks], Study] 
     return tuple(made)
 
 
-def _made(text: str, before: Talks, study: Callable[[Talks], Study]) -> Supposition:
+def _made(text: str, before: Talks, study: Callable[[Talks], Study], why: str) -> Supposition:
     move = None
     if text.startswith(MOVE):
         start, move = _moved(text, before, study)
         edits = tuple(step.edit for step in move.steps)
     else:
-        start, edits = before, (edit_from(text, before),)
+        start, edits = before, (edit_from(text, before, why=why),)
     after = edited(start, edits)
     _refuse_faults(text, before, after)
     marked = replace(after, supposed=(*before.supposed, text))

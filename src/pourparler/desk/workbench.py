@@ -23,7 +23,7 @@ from pourparler.desk.mattering import Weighed, weigh
 from pourparler.desk.readings import Readings
 from pourparler.desk.stock import Stock
 from pourparler.desk.study import Study
-from pourparler.errors import InputError, Problem
+from pourparler.errors import InputError, PourparlerError, Problem
 from pourparler.record.positions import Position
 from pourparler.record.proposals import Proposal
 from pourparler.record.sessions import Session
@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from pourparler.desk.findings import Findings
 
 _READING, _WEIGHING, _SUPPOSING = "Reading", "Asking what matters", "Working out what if"
+_MOST_SEARCHES = 4
+"""Searches that go on at a time: of the record as it is, and of the last that were looked at as if."""
 _MOST_LOOKS = 8
 """Ways of looking at one record of which the answers are kept at a time."""
 
@@ -163,6 +165,9 @@ class Workbench:
             found = next((work for of, work in self._finding if of is study and not work.stopped.is_set()), None)
             if found is None:
                 found = LongWork(lambda work: self._find(judged, work))
+                for _, older in self._finding[: 1 - _MOST_SEARCHES]:
+                    if not older.is_done:
+                        older.stop()
                 self._finding = [*self._finding, (study, found)][-_MOST_LOOKS:]
             return found
 
@@ -178,6 +183,16 @@ class Workbench:
         """The search for a briefing, for one answer or for deals that is going on now; None where there is none."""
         going_on = (work for _, work in reversed(self._finding) if not work.is_done)
         return next(going_on, None) or self._inquiries.under_way() or self._bargains.under_way()
+
+    def seen(self, looked: Looked) -> Seen | None:
+        """The record as it is looked at, where that is worked out already and can be."""
+        known = self._looking.get(looked)
+        if known is None or not known[1].is_done:
+            return None
+        try:
+            return known[1].result().seen
+        except PourparlerError:
+            return None
 
     def take_together(self) -> None:
         """Take all reports for reports on one talks, whatever they say."""
@@ -275,9 +290,8 @@ class Workbench:
         return replace(judged, study=study, weighed=weighed, explanations=explanations, asked=asked)
 
     def _find(self, judged: Judged, work: LongWork["Findings"]) -> "Findings":
-        talks = judged.talks
-        assert talks is not None  # noqa: S101 -- there is a study of it
-        return Study(talks, progress=work.say, cache=self._cache, stopped=work.stopped).findings()
+        assert judged.study is not None  # noqa: S101 -- whoever asks has looked
+        return judged.study.continued(progress=work.say, stopped=work.stopped).findings()
 
     def _materials(self, stock: Stock, work: LongWork[Any]) -> tuple[Pile | None, tuple[Problem, ...]]:
         """What was read, with the talks file where there is one; and which reports cannot be read."""

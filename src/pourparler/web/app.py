@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qsl, urlsplit
 
 import anyio
 from starlette.applications import Starlette
@@ -15,8 +16,8 @@ from starlette.staticfiles import StaticFiles
 
 from pourparler.brief.document import printable
 from pourparler.desk.workbench import Workbench
-from pourparler.errors import PourparlerError
-from pourparler.web.site import Site, shown, site_of, view_of
+from pourparler.errors import InputError, PourparlerError, Problem
+from pourparler.web.site import Site, at_fault, shown, site_of, view_of
 from pourparler.web.views import (
     briefing,
     choosing,
@@ -30,12 +31,19 @@ from pourparler.web.views import (
     table,
     talks,
     verdict,
+    what_if,
+    why,
     worth,
 )
 
 STATIC = Path(__file__).parent / "static"
-VIEWS = (verdict, reports, reading, deciding, table, choosing, roster, worth, talks, history, briefing, passages, deals)
+VIEWS = (
+    *(verdict, reports, reading, deciding, table, choosing, roster, worth, talks, history, briefing, passages, deals),
+    *(why, what_if),
+)
 """The pages, each with what can be looked at (``LOOK``) and what can be done there (``DO``)."""
+MAY_AS_IF = frozenset(("/undo", "/redo", "/stop", "/choose", "/talks", *what_if.DO))
+"""What may be done from a page that shows the record as if: it is about what is on disk, or about what is supposed."""
 _MOST_FIELDS = 200
 _Handler = Callable[[Request, FormData], Response]
 
@@ -62,9 +70,31 @@ def _form(handler: _Handler) -> Callable[[Request], Awaitable[Response]]:
 
     async def handle(request: Request) -> Response:
         async with request.form(max_files=0, max_fields=_MOST_FIELDS, max_part_size=reports.MOST_PASTED) as form:
-            return await run_in_threadpool(handler, request, form)
+            doing = not_as_if if _as_if(request, form) else handler
+            return await run_in_threadpool(doing, request, form)
 
     return handle
+
+
+def _as_if(request: Request, form: FormData) -> bool:
+    """Whether a form would change the record from a page that shows it as if something were so that is not."""
+    if request.url.path in MAY_AS_IF:
+        return False
+    came_from = (
+        str(form.get("here", "")),
+        request.headers.get("hx-current-url", ""),
+        request.headers.get("referer", ""),
+    )
+    return any(name == "suppose" for one in came_from for name, _ in parse_qsl(urlsplit(one).query))
+
+
+def not_as_if(request: Request, _: FormData) -> Response:
+    """What is answered then: nothing is changed by mistake."""
+    remedy = "Throw it away first, or make it the record on the page What if."
+    problem = Problem(
+        file="what if", line=None, what="what you looked at is only supposed; nothing was changed", remedy=remedy
+    )
+    return at_fault(request, InputError([problem]))
 
 
 async def add_reports(request: Request) -> Response:

@@ -13,6 +13,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 
 from pourparler.brief.document import Document, printable
+from pourparler.brief.wording import suppositions
 from pourparler.desk.arriving import Arrived
 from pourparler.desk.findings import Findings
 from pourparler.desk.long_work import LongWork
@@ -33,10 +34,13 @@ PAGES = (
     ("/why", "Why stuck", "W"),
     ("/deals", "Deals", "D"),
     ("/history", "Over time", "O"),
+    ("/what-if", "What if", "S"),
     ("/briefing", "Briefing", "B"),
     ("/talks", "Talks file", "T"),
 )
 """The pages one can go to from everywhere: address, words, key. Capitals go to a page; small letters act on it."""
+AS_ON_DISK = ("/talks", "/changed", "/reports")
+"""Pages that show what is on disk, whatever is supposed."""
 LOOKED = ("on", "suppose")
 """What an address says of how the record is looked at."""
 _MOST_MADE = 40
@@ -137,6 +141,7 @@ def shown(
     history = folder.history
     frame = {
         "pages": PAGES,
+        "what_if": _band(request),
         "as_looked": lambda address: as_looked(request, address),
         "path": request.url.path,
         "on": _on(request),
@@ -167,6 +172,36 @@ def _latest(request: Request) -> str:
     return f"{request.url.path}?{urlencode(kept)}" if kept else request.url.path
 
 
+@dataclass(frozen=True, slots=True)
+class Band:
+    """What stands over a page that is looked at as if.
+
+    Attributes:
+        told: what is supposed, in words.
+        away: the address of the page without it.
+        applies: whether the page shows the record so; else it shows what is on disk.
+    """
+
+    told: tuple[str, ...]
+    away: str
+    applies: bool
+
+
+def _band(request: Request) -> Band | None:
+    suppose = request.query_params.getlist("suppose")
+    if not suppose:
+        return None
+    try:
+        seen = site_of(request).workbench.seen(view_of(request))
+    except InputError:
+        seen = None
+    told = suppose if seen is None else [suppositions.told(one) for one in seen.each]
+    left = urlencode([(name, value) for name, value in request.query_params.multi_items() if name != "suppose"])
+    path = request.url.path
+    away = f"{path}?{left}" if left else path
+    return Band(told=tuple(told), away=away, applies=path not in AS_ON_DISK)
+
+
 def _twin(request: Request, form: str) -> str:
     """The address of a page as data, with all that its own address says."""
     path = "/verdict" if request.url.path == "/" else request.url.path
@@ -183,14 +218,26 @@ def at_fault(request: Request, error: PourparlerError) -> Response:
     return shown(request, "fault", status=409, problems=problems_of(error), title="There is a problem")
 
 
-def to(request: Request, path: str, query: Mapping[str, object] | None = None) -> Response:
+def to(
+    request: Request, path: str, query: Mapping[str, object] | Sequence[tuple[str, object]] | None = None
+) -> Response:
     """Go on to another page."""
     return RedirectResponse(f"{path}?{urlencode(query)}" if query else path, 303)
 
 
-def with_judged(request: Request, then: Callable[[Judged], Response]) -> Response:
-    """A page on what there is and what may be said of it; while that is worked out, how far it is."""
-    return _when_done(request, lambda: site_of(request).workbench.judging(view_of(request)), then)
+def with_judged(request: Request, then: Callable[[Judged], Response], *, looked: Looked | None = None) -> Response:
+    """A page on what there is and what may be said of it; while that is worked out, how far it is.
+
+    Args:
+        request: what was asked.
+        then: makes the page.
+        looked: how the record is looked at, where not as the address says.
+    """
+
+    def begun() -> LongWork[Judged]:
+        return site_of(request).workbench.judging(view_of(request) if looked is None else looked)
+
+    return _when_done(request, begun, then)
 
 
 def with_read(request: Request, then: Callable[[Read], Response]) -> Response:

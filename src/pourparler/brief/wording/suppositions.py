@@ -48,16 +48,17 @@ def told(one: Supposition) -> str:
     if one.move is not None:
         title = moves.TITLES.get(one.move.move, moves.written(one.move.move))
         return f"{title.lower()}: {moves.told(one.before, one.move).rstrip('.')}"
-    return _edit(one.before, one.edits[0])
+    return edit(one.before, one.edits[0])
 
 
-def _edit(talks: Talks, edit: Edit) -> str:
-    for id_, firmness in edit.firmness:
+def edit(talks: Talks, one: Edit) -> str:
+    """What an edit supposes, as a clause."""
+    for id_, firmness in one.firmness:
         return _firmness(talks, id_, firmness)
-    for id_ in edit.out:
+    for id_ in one.out:
         position = talks.position_by_id[id_]
         return dropped(talks, position.party, position.says)
-    for id_, says in edit.says:
+    for id_, says in one.says:
         position = talks.position_by_id[id_]
         said = talks.spelled_out(position, position.says)
         accepted, when = let_come_later(talks, position.says, said, says)
@@ -66,13 +67,13 @@ def _edit(talks: Talks, edit: Edit) -> str:
         if says in talks.rungs(position)[1:]:
             return softened(talks, position.party, position.says, said, says)
         return f"instead of what it says now, {demand(talks, position.party, says)}"
-    for position in edit.positions:
+    for position in one.positions:
         return f"besides, {claim(talks, position)}"
-    for stays, other in edit.same:
+    for stays, other in one.same:
         return f"{nominal(talks, stays)} and {nominal(talks, other)} are one and the same"
-    for valued in edit.valued:
+    for valued in one.valued:
         return _worth(talks, valued.party, dict(valued.worth))
-    return _goal(talks, edit)
+    return _goal(talks, one)
 
 
 def _firmness(talks: Talks, id_: str, firmness: Firmness) -> str:
@@ -214,7 +215,7 @@ def differences(beside: Beside) -> tuple[str, ...]:
 
 def _difference(beside: Beside, aspect: Aspect) -> str:
     before, after = cells(beside, aspect)
-    if before == after or aspect not in _IN_A_SENTENCE:
+    if before == after or NOT_KNOWN in (before, after) or aspect not in _IN_A_SENTENCE:
         return ""
     return sentence(f"{ASPECTS[aspect]}: {_small(after)}; as things are, {_small(before)}")
 

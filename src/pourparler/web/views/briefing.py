@@ -6,11 +6,11 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from pourparler.brief import answers, sheets
+from pourparler.brief import answers
 from pourparler.brief.choices import SECTIONS, Choices, chosen, known_sections
 from pourparler.brief.document import Document
 from pourparler.brief.formats import FORMATS, html, markdown, pdf
-from pourparler.brief.outline.compose import FORMS, compose
+from pourparler.brief.outline.compose import FORMS
 from pourparler.desk.findings import Findings
 from pourparler.desk.workbench import Judged
 from pourparler.errors import InputError, PourparlerError, Problem
@@ -18,7 +18,6 @@ from pourparler.record.dates import PartialDate
 from pourparler.record.ids import slug
 from pourparler.web.site import (
     LOOKED,
-    as_csv,
     as_json,
     as_looked,
     at_fault,
@@ -29,6 +28,7 @@ from pourparler.web.site import (
     with_findings,
     with_judged,
 )
+from pourparler.web.views import why
 from pourparler.web.views.verdict import document_of
 
 TYPES = {
@@ -39,10 +39,6 @@ TYPES = {
 }
 FORM_KEYS = (("docx", "Word", "w"), ("md", "Markdown", "m"), ("html", "Page", "h"), ("pdf", "PDF", "f"))
 """Files of a briefing: ending, words, key."""
-PARTS = {
-    "why": ("why", "ways-out", "moves", "prices", "sources"),
-}
-"""Pages that show a part of the briefing."""
 
 
 def briefing(request: Request) -> Response:
@@ -103,40 +99,6 @@ def briefing_json(request: Request) -> Response:
     return with_findings(request, data)
 
 
-def part(request: Request) -> Response:
-    """``/positions`` and ``/why``: a part of the briefing as a page of its own."""
-    kind = request.url.path.strip("/")
-
-    def page(judged: Judged, findings: Findings) -> Response:
-        document = _part(request, judged, findings, kind)
-        data = ("json", "csv") if kind == "why" else ("json",)
-        return shown(request, "part", data=data, title=kind.capitalize(), document=document, kind=kind)
-
-    return with_findings(request, page)
-
-
-def part_json(request: Request) -> Response:
-    """The data of such a part."""
-    kind = request.url.path.strip("/").removesuffix(".json")
-
-    def data(judged: Judged, findings: Findings) -> Response:
-        assert judged.materials is not None  # noqa: S101 -- there are findings
-        whole = answers.whole(judged.materials, findings, "")
-        return as_json(whole["stuck"] if kind == "why" else {"positions": whole["talks"].get("positions", [])})
-
-    return with_findings(request, data)
-
-
-def why_csv(request: Request) -> Response:
-    """Conflicts and ways out as a table: a row for each position in each."""
-
-    def rows(judged: Judged, findings: Findings) -> Response:
-        assert judged.talks is not None  # noqa: S101 -- there are findings
-        return as_csv(*sheets.why(judged.talks, findings.deadlock.answer))
-
-    return with_findings(request, rows)
-
-
 def sheet(request: Request) -> Response:
     """The style sheet of a part of the briefing: its columns and pictures have widths of their own."""
     kind = request.path_params["kind"]
@@ -147,8 +109,8 @@ def sheet(request: Request) -> Response:
 
     if kind == "verdict":
         return with_judged(request, lambda judged: css(document_of(request, judged)))
-    if kind in PARTS:
-        return with_findings(request, lambda judged, found: css(_part(request, judged, found, kind)))
+    if kind == "why":
+        return with_judged(request, lambda judged: css(why.document_of(request, judged)))
     choices, _ = _choices(request)  # the page tells what cannot be understood
     return with_findings(request, lambda judged, found: css(_document(request, judged, found, choices)))
 
@@ -238,20 +200,11 @@ def _document(request: Request, judged: Judged, findings: Findings, choices: Cho
     return site_of(request).document(repr(choices), findings, lambda: chosen(materials, findings, choices))
 
 
-def _part(request: Request, judged: Judged, findings: Findings, kind: str) -> Document:
-    materials = judged.materials
-    assert materials is not None  # noqa: S101 -- there are findings
-    return site_of(request).document(kind, findings, lambda: compose(materials, findings, only=PARTS[kind]))
-
-
 LOOK = (
     Route("/briefing", briefing),
     Route("/briefing.json", briefing_json),
     Route("/forms/{name}", form),
     Route("/briefing.{ending}", file),
     Route("/sheet/{kind}.css", sheet),
-    *(Route(f"/{kind}", part) for kind in PARTS),
-    *(Route(f"/{kind}.json", part_json) for kind in PARTS),
-    Route("/why.csv", why_csv),
 )
 DO = {"/stop": stop}

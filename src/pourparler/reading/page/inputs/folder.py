@@ -12,6 +12,8 @@ from pourparler.reading.page.inputs.kinds import SUFFIXES, Kind, kind_of
 from pourparler.record.standard_input import STDIN, standard_input
 
 TALKS_FILES = (".yaml", ".yml")
+WHAT_IF = "what-if"
+"""A folder inside another in which talks files are kept that say what is only supposed: they are not the talks."""
 _IS_TALKS = re.compile(rb"^\xef?\xbb?\xbf?[\"']?pourparler[\"']?\s*:|\A\s*\{\s*\"pourparler\"\s*:", re.MULTILINE)
 
 
@@ -26,6 +28,8 @@ class Found:
 
 def look_through(paths: Iterable[Path]) -> Found:
     """Sort what is named, and the visible files of folders and of all folders below them, in the order of their names.
+
+    What is kept in a folder ``what-if`` inside another is passed by: it is no part of the talks.
 
     A file that is named is a talks file by the ending of its name or because it says so of itself, else a report. In
     a folder, a talks file must do both, and a report must end as reports do; what does neither is passed over.
@@ -121,5 +125,5 @@ def _files(folder: Path) -> Iterator[Path]:
     yield from (path for path in inside if path.is_file())
     # A link to a folder is not followed: it may lead back here.
     for path in inside:
-        if path.is_dir() and not path.is_symlink():
+        if path.is_dir() and not path.is_symlink() and path.name != WHAT_IF:
             yield from _files(path)
