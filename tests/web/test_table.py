@@ -577,6 +577,13 @@ def test_the_fields_of_a_form_are_what_was_picked(ferry: Served) -> None:
         assert ferry.ask(f"/positions/position.json?{query}").data["says"] == str(position.says)
 
 
+def test_an_address_that_says_only_what_is_chosen_leaves_all_else_as_is_usual(ferry: Served) -> None:
+    new = fields_in(ferry.ask("/positions/position?party=line&k0=never&a0=pay").text)
+    assert (new["firmness"], new["confidence"], new["party"]) == (["stated"], ["medium"], ["line"])
+    old = fields_in(ferry.ask("/positions/position?id=pay-first&k0=never&a0=pay&note=seen").text)
+    assert (old["firmness"], old["note"]) == (["firm"], ["seen"])
+
+
 # -- two windows -------------------------------------------------------------------------------------------------------
 
 

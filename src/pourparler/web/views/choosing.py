@@ -21,7 +21,7 @@ from pourparler.errors import PourparlerError
 from pourparler.record.conditions import choices
 from pourparler.record.conditions.syntax import Condition, measures_of
 from pourparler.record.dates import PartialDate
-from pourparler.record.positions import Confidence, Position
+from pourparler.record.positions import Confidence, Firmness, Position
 from pourparler.record.talks import Talks
 from pourparler.web.site import as_json, at_fault, is_own, shown, to
 from pourparler.web.views.table import change, filled_in, gone, with_table
@@ -194,17 +194,20 @@ def _told(talks: Talks, kind: str, holders: tuple[str, ...], says: Condition | N
 
 def _fields(talks: Talks, filled: Filled, about: _About) -> dict[str, str]:
     """The other fields: as they were filled in, else as the entry has them."""
-    names = ("firmness", "confidence", "since", "until", "deadline", "note", "why")
-    if picking.is_picked(filled) or "firmness" in filled:
-        return {name: filled.one(name) for name in names}
-    held = about.position
-    why = talks.facts[about.place].why if about.kind == "fact" and about.says and about.place is not None else None
+    have = _of_entry(talks, about)
+    return {name: filled.one(name) if name in filled else value for name, value in have.items()}
+
+
+def _of_entry(talks: Talks, about: _About) -> dict[str, str]:
+    """The other fields as the entry has them; as is usual where it is new."""
+    held, place = about.position, about.place
+    why = talks.facts[place].why if about.kind == "fact" and about.says and place is not None else None
     if held is None:
-        return dict.fromkeys(names, "") | {"firmness": "stated", "confidence": "medium", "why": why or ""}
+        rest = {"firmness": Firmness.STATED.value, "confidence": Confidence.MEDIUM.value, "note": ""}
+        return dict.fromkeys(("since", "until", "deadline"), "") | rest | {"why": why or ""}
     dates: dict[str, PartialDate | None] = {"since": held.since, "until": held.until, "deadline": held.deadline}
-    told_dates = {name: str(date) if date else "" for name, date in dates.items()}
     rest = {"firmness": held.firmness.value, "confidence": held.confidence.value, "note": held.note or "", "why": ""}
-    return told_dates | rest
+    return {name: str(date) if date else "" for name, date in dates.items()} | rest
 
 
 def _preview(kind: str) -> Callable[[Request], Response]:
