@@ -135,3 +135,28 @@ def test_the_likeliest_come_first() -> None:
     assert ids(of(readings, "position:p", "b")) == ["position:q"]
     assert ids(of(readings, "session:met")) == ["session:alone"]
     assert ids(of(readings, "proposal:o")) == []
+
+
+def test_what_is_proposed_or_told_of_a_meeting_in_another_report_too_stays() -> None:
+    two = TALKS.replace(
+        "quote: z, span: [40, 50]}]", "quote: z, span: [40, 50]}, {source: b, quote: offer, span: [70, 80]}]"
+    )
+    record = talks(
+        two.replace("quote: w, span: [60, 70]}]}\n  - {id: alone", "quote: w, span: [60, 70]}, b]}\n  - {id: alone")
+    )
+    for id_ in ("proposal:o", "session:met"):
+        record = sound(edited(record, [rejected(shelf(record), of(Readings(record), id_), by="K. Moe")]))
+    assert [[ground.source for ground in one.grounds] for one in record.proposals] == [["b"]]
+    assert [(one.id, [ground.source for ground in one.grounds]) for one in record.sessions] == [
+        ("met", ["b"]),
+        ("alone", ["b"]),
+    ]
+
+
+def test_two_proposals_become_one() -> None:
+    more = "  - {id: o2, by: s, says: pay, drafted_by: rules, grounds: [{source: b, quote: offer, span: [70, 80]}]}\n"
+    record = talks(TALKS.replace("sessions:", f"{more}sessions:"))
+    readings = Readings(record)
+    one, other = of(readings, "proposal:o"), of(readings, "proposal:o2", "b")
+    (left,) = sound(edited(record, [joined(shelf(record), one, other, by="K. Moe")])).proposals
+    assert (left.id, [ground.source for ground in left.grounds], left.drafted_by) == ("o", ["a", "b"], None)

@@ -125,3 +125,12 @@ def test_what_a_reading_names() -> None:
     assert of(readings, "session:met").parties == ("n", "s")
     assert [str(says) for says in of(readings, "proposal:o").conditions] == ["require pay"]
     assert of(readings, "statement:s3").confidence is None
+
+
+def test_a_position_belongs_to_a_statement_of_its_party_and_its_passage_and_stands_alone_else() -> None:
+    elsewhere = "{id: e, party: n, says: never open, grounds: [{source: a, quote: e, span: [95, 99]}]}"
+    others = "{id: f, party: s, says: never pay, grounds: [{source: a, quote: z, span: [10, 20]}]}"
+    readings = Readings(talks(TALKS.replace("proposals:", f"  - {elsewhere}\n  - {others}\nproposals:")))
+    assert [position.id for position in of(readings, "position:e").positions] == ["e"]
+    assert [position.id for position in of(readings, "position:f").positions] == ["f"]
+    assert [position.id for position in of(readings, "statement:s1").positions] == ["p"]
