@@ -1,6 +1,8 @@
 """``--suppose`` as a process: it says first that it answers as if, and what would be different then."""
 
 import json
+import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -30,7 +32,12 @@ statements:
   - {id: s1, act: assess, state: broken off, date: 2025-03-04, grounds: [news]}
 """
 LATER = "back-first says raise in return for go-back"
-COMMANDS = {"stuck": ("stuck", "moves", "explanations"), "packages": ("packages",), "roadmap": ("roadmap",)}
+COMMANDS = {
+    "stuck": ("stuck", "moves", "explanations"),
+    "packages": ("packages",),
+    "roadmap": ("roadmap",),
+    "history": ("history",),
+}
 
 
 @pytest.fixture
@@ -52,15 +59,14 @@ def in_json(*arguments: object) -> Any:
 
 
 def test_every_question_belongs_to_a_command_that_supposes() -> None:
-    assert {id_ for ids in COMMANDS.values() for id_ in ids} >= {question.id for question in QUESTIONS} - {"history"}
+    assert {id_ for ids in COMMANDS.values() for id_ in ids} >= {question.id for question in QUESTIONS}
 
 
 @pytest.mark.parametrize("command", [*COMMANDS, "brief"])
 def test_each_command_says_first_that_it_answers_as_if(command: str, port: Path) -> None:
     done = asked(command, port, "--suppose", LATER)
     assert done.returncode == 0, done.stderr
-    first = done.stdout.index("## What if")
-    assert first < min(place for place in (done.stdout.find("## In short"), done.stdout.find("## Steps")) if place > 0)
+    assert done.stdout.index("\n## ") == done.stdout.index("\n## What if")
     told = " ".join(done.stdout.replace("\n>", "\n").split())
     assert "This answers as if something were so that is not on record." in told
     assert "The Port accepts that The Union goes back to work later in the deal." in told
@@ -121,3 +127,19 @@ def test_a_deal_that_only_the_supposition_brings_about_has_nothing_beside_it(por
     done = asked("roadmap", port, "--suppose", "port wants raise with go-back", "--suppose", "goal raise", "--json")
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout)["what_if"]["aspects"][0]["about"] == "verdict"
+
+
+def test_the_example_in_the_docs_is_what_the_program_prints() -> None:
+    root = Path(__file__).parents[2]
+    page = (root / "docs" / "what-if.md").read_text(encoding="utf-8")
+    (command,) = re.findall(r"^    pourparler (stuck examples/.*)$", page, re.MULTILINE)
+    (shown,) = re.findall(r"```text\n(.*?)\n```", page, re.DOTALL)
+    done = subprocess.run(
+        [sys.executable, "-m", "pourparler", *shlex.split(command)],
+        cwd=root,
+        check=True,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+    )
+    assert shown in done.stdout

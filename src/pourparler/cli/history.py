@@ -1,12 +1,15 @@
 """``pourparler history``: how far apart the parties were on each date, what moved it, and what changed since."""
 
 import sys
+from functools import partial
 from pathlib import Path
 
 import click
 
 from pourparler.cli import options
 from pourparler.cli.files import FileCommand
+from pourparler.cli.supposing import asked_twice, supposing, with_keys, with_words
+from pourparler.cli.supposing import option as suppose_option
 from pourparler.cli.terminal import say, say_json, working
 from pourparler.record.dates import PartialDate
 
@@ -28,6 +31,7 @@ Examples:
   pourparler history talks.yaml
   pourparler history talks.yaml --compare 2006-11-30 2007-02-12
   pourparler history talks.yaml --as-of 2006-12 --without japan
+  pourparler history talks.yaml --suppose "p1 soft"
   pourparler history talks.yaml --json | jq .changes""",
 )
 @click.argument("talks", type=options.TALKS)
@@ -38,6 +42,7 @@ Examples:
     metavar="DATE DATE",
     help="Say what changed from one date to another: 2006, 2006-11, …",
 )
+@suppose_option
 @options.as_of
 @options.without
 @options.time_limit
@@ -45,6 +50,7 @@ Examples:
 def history(
     talks: Path,
     compare: tuple[str, str] | None,
+    suppose: tuple[str, ...],
     as_of: PartialDate | None,
     without: tuple[str, ...],
     time_limit: float | None,
@@ -62,11 +68,15 @@ def history(
     from pourparler.desk.study import Study
     from pourparler.record import codec
 
-    record = options.asked_of(codec.load(talks), as_of, without)
+    study_of = partial(Study, time_limit=time_limit, cache=usual_cache())
+    supposed = supposing(options.asked_of(codec.load(talks), as_of, without), suppose, study_of)
+    record = supposed.talks
     with working("Searching") as shown:
-        study = Study(record, time_limit=time_limit, progress=shown.searching, cache=usual_cache())
+        ask = partial(asked_twice, question="history", compare=compare)
+        study = study_of(record, progress=shown.searching)
         finding = study.answer("history", compare=compare)
+        beside = supposed.beside(ask(study), ask) if suppose else None
     if as_json:
-        say_json(answers.history(record, finding))
+        say_json(with_keys(answers.history(record, finding), beside))
     else:
-        say(render(compose(record, finding), for_terminal=sys.stdout.isatty()))
+        say(render(with_words(compose(record, finding), beside), for_terminal=sys.stdout.isatty()))

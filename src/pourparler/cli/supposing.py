@@ -98,5 +98,5 @@ def asked_twice(study: "Study", question: str, **options: object) -> "Findings":
     """The answer to one question beside the verdict, so that two records can be compared in it."""
     from pourparler.desk.findings import Findings
 
-    finding = study.answer(question, **options)
-    return Findings(deadlock=study.deadlock, **{question: finding})
+    answered: dict[str, Any] = {question: study.answer(question, **options)}
+    return Findings(deadlock=study.deadlock, **answered)

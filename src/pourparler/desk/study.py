@@ -120,7 +120,8 @@ class Study:
     @property
     def so_far(self) -> Findings:
         """What was answered already, the verdict always: while the rest is looked for, this can be shown."""
-        known = {question.id: self._answers.get((question.id, ())) for question in QUESTIONS if question.id != "stuck"}
+        others = (question.id for question in QUESTIONS if question.id != "stuck")
+        known: dict[str, Any] = {id_: self._answers.get((id_, ())) for id_ in others}
         return Findings(deadlock=self.deadlock, **known)
 
     def continued(self, *, progress: Callable[[str], None], stopped: Event) -> "Study":
