@@ -5,7 +5,7 @@ import pytest
 
 from pourparler.errors import InputError
 from pourparler.reading import Report, batch, read_report
-from pourparler.reading.batch import read_batch
+from pourparler.reading.batch import Shelf, read_batch
 from pourparler.record.dates import PartialDate
 
 REPORT = "Dam talks stall\n\nEgypt demanded that Ethiopia stop filling the reservoir first.\n"
@@ -52,10 +52,30 @@ def test_our_own_writing_is_left_out_and_said_unless_nothing_else_is_there(tmp_p
     assert read_batch(paths[1:], may_be_none=True).reports == ()
 
 
-def test_how_far_it_has_come_is_told_before_each(tmp_path: Path) -> None:
+def test_how_far_it_has_come_is_told_before_each_and_when_all_are_read(tmp_path: Path) -> None:
     told: list[tuple[int, int]] = []
     read_batch(write(tmp_path, a=REPORT, b=REPORT), progress=lambda done, whole: told.append((done, whole)))
-    assert told == [(0, 2), (1, 2)]
+    assert told == [(0, 2), (1, 2), (2, 2)]
+
+
+def test_what_is_on_the_shelf_is_not_read_again_unless_it_has_changed(tmp_path: Path) -> None:
+    shelf, seen = Shelf(), list[str]()
+
+    def reading(name: str, data: bytes) -> Report:
+        seen.append(name)
+        return read_report(name, data)
+
+    paths = write(tmp_path, a=REPORT, b=REPORT)
+    first = read_batch(paths, read=reading, shelf=shelf)
+    assert read_batch(paths, read=reading, shelf=shelf) == first
+    assert seen == ["a.txt", "b.txt"]
+    paths[1].write_text(f"{REPORT} Peru refused to sign.")
+    again = read_batch(paths, read=reading, shelf=shelf)
+    assert seen == ["a.txt", "b.txt", "b.txt"]
+    assert again == read_batch(paths)
+    assert shelf.reports == again.reports
+    read_batch(paths[:1], read=reading, shelf=shelf)
+    assert shelf.reports == again.reports[:1]
 
 
 # -- shared out --------------------------------------------------------------------------------------------------------

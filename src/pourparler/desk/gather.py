@@ -16,7 +16,7 @@ from pourparler.record.talks import Talks
 if TYPE_CHECKING:
     from pourparler.desk.cache import Cache
     from pourparler.reading import Draft, Notice, Report
-    from pourparler.reading.batch import Batch, Reader
+    from pourparler.reading.batch import Batch, Reader, Shelf
     from pourparler.reading.page.inputs.folder import Found
     from pourparler.reading.positions.vocabulary import Vocabulary
     from pourparler.reading.who.names import Known
@@ -141,6 +141,7 @@ def gather_each(
     processes: int = 1,
     drafting: Drafting | None = None,
     together: bool = False,
+    shelf: "Shelf | None" = None,
 ) -> Pile:
     """Read what is there, and sort it by the talks it is on, the one with most reports first.
 
@@ -157,6 +158,7 @@ def gather_each(
         processes: how many may read at the same time; see ``read_batch``.
         drafting: makes one draft of reports; else the rules do.
         together: whether all is one talks, whatever the reports say.
+        shelf: reports that ``read`` has read before.
 
     Raises:
         InputError: nothing to read, more than one talks file for one talks, or faults in a file; all at once.
@@ -178,6 +180,7 @@ def gather_each(
         progress=progress,
         may_be_none=bool(found.talks),
         processes=processes,
+        shelf=shelf,
     )
     pile = _sorted(found, batch, _Drafter(vocabulary, drafting), together=together)
     if cache is not None and key:

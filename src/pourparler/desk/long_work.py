@@ -40,8 +40,13 @@ class LongWork(Generic[_Result]):
         Thread(target=context.run, args=(self._run, do), daemon=True).start()
 
     def say(self, said: str) -> None:
-        """Tell what is being done now."""
+        """Tell what is being done now.
+
+        Raises:
+            StoppedError: somebody has stopped the work.
+        """
         self.said, self.done, self.whole, self.now = said, 0, 0, ""
+        self._go_on()
 
     def count(self, done: int, whole: int, now: str = "") -> None:
         """Tell how many pieces are done.
@@ -50,6 +55,9 @@ class LongWork(Generic[_Result]):
             StoppedError: somebody has stopped the work.
         """
         self.done, self.whole, self.now = done, whole, now
+        self._go_on()
+
+    def _go_on(self) -> None:
         if self.stopped.is_set():
             raise StoppedError("This was stopped before it was done.")
 
@@ -82,8 +90,9 @@ class LongWork(Generic[_Result]):
         return self._finished.wait(seconds)
 
     def stop(self) -> None:
-        """Have it end soon."""
-        self.stopped.set()
+        """Have it end soon; what has ended stays as it is."""
+        if not self.is_done:
+            self.stopped.set()
 
     def result(self) -> _Result:
         """What came of it, waiting for it.

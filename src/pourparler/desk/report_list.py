@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
 
 from pourparler.desk.gather import Pile
 from pourparler.desk.readings import Readings
@@ -13,6 +14,9 @@ from pourparler.record.dates import PartialDate
 from pourparler.record.ids import slug
 from pourparler.record.passages import Source
 from pourparler.record.talks import Talks
+
+if TYPE_CHECKING:
+    from pourparler.reading import Report
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +48,29 @@ class ReportRow:
     open: int = 0
     here: bool = True
     problems: tuple[str, ...] = ()
+
+
+def rows_so_far(stock: Stock, read: "Iterable[Report]") -> tuple[ReportRow, ...]:
+    """The reports while they are being read: positions are known only when all are.
+
+    Args:
+        stock: what is in the folder.
+        read: the reports that were read so far.
+    """
+    known = {PurePath(report.file).name: _row_of(report) for report in read}
+    return tuple(known.get(path.name) or ReportRow(id=path.name, file=path.name) for path in stock.reports)
+
+
+def _row_of(report: "Report") -> ReportRow:
+    return ReportRow(
+        id=report.file,
+        file=PurePath(report.file).name,
+        title=report.title,
+        outlet=report.outlet,
+        date=report.date,
+        statements=len(report.statements),
+        read=True,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ depends on it.
 
 import hashlib
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 from threading import Lock
@@ -21,6 +22,7 @@ from pourparler.desk.long_work import LongWork
 from pourparler.desk.looked import PLAIN, Looked, Seen
 from pourparler.desk.mattering import Weighed, weigh
 from pourparler.desk.readings import Readings
+from pourparler.desk.report_list import ReportRow, rows_so_far
 from pourparler.desk.stock import Stock
 from pourparler.desk.study import Study
 from pourparler.errors import InputError, PourparlerError, Problem
@@ -35,8 +37,10 @@ if TYPE_CHECKING:
     from pourparler.analysis.finding import Finding
     from pourparler.desk.cache import Cache
     from pourparler.desk.findings import Findings
+    from pourparler.reading.batch import Shelf
 
-_READING, _WEIGHING, _SUPPOSING = "Reading", "Asking what matters", "Working out what if"
+_READING, _SORTING = "Reading", "Putting together what was read"
+_WEIGHING, _SUPPOSING = "Asking what matters", "Working out what if"
 _MOST_SEARCHES = 4
 """Searches that go on at a time: of the record as it is, and of the last that were looked at as if."""
 _MOST_LOOKS = 8
@@ -103,6 +107,7 @@ class Workbench:
     def __init__(self, folder: Folder, *, cache: "Cache | None" = None, processes: int = 1) -> None:
         self.folder, self._cache, self._processes = folder, cache, processes
         self._lock = Lock()
+        self._shelf: Shelf | None = None
         self._piles: dict[tuple[object, ...], tuple[Pile, tuple[Problem, ...]]] = {}
         self._reading: tuple[object, LongWork[Read]] | None = None
         self._judging: tuple[object, LongWork[Judged]] | None = None
@@ -137,7 +142,7 @@ class Workbench:
     def _judging_it(self) -> LongWork[Judged]:
         """The same of the record as it is."""
         key, reading = self._reading_now()
-        if self._judging is None or self._judging[0] != key or self._judging[1].stopped.is_set():
+        if self._judging is None or self._judging[0] != key:
             if self._judging is not None:
                 self._judging[1].stop()
             self._judging = key, LongWork(lambda work: self._judge(reading, work))
@@ -194,6 +199,38 @@ class Workbench:
         except PourparlerError:
             return None
 
+    def so_far(self) -> tuple[ReportRow, ...]:
+        """The reports of the folder, each with what was read of it, until all are read."""
+        reading = self._reading
+        if self._shelf is None or reading is None or (reading[1].is_done and not reading[1].stopped.is_set()):
+            return ()
+        return rows_so_far(self.folder.look(), self._shelf.reports)
+
+    def stop(self) -> None:
+        """Stop whatever is under way, and do not begin it again before somebody says so."""
+        with self._lock:
+            for begun in (self._judging, self._reading):
+                if begun is not None:
+                    begun[1].stop()
+            for _, looking in self._looking.values():
+                looking.stop()
+        if (searching := self.under_way()) is not None:
+            searching.stop()
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether somebody stopped what is to be known first: what was read, and what may be said of it."""
+        return any(begun is not None and begun[1].stopped.is_set() for begun in (self._judging, self._reading))
+
+    def go_on(self) -> None:
+        """Begin again what was stopped; what was read before is not read again."""
+        with self._lock:
+            if self._reading is not None and self._reading[1].stopped.is_set():
+                self._reading = None
+                self._judging = None
+            if self._judging is not None and self._judging[1].stopped.is_set():
+                self._judging = None
+
     def take_together(self) -> None:
         """Take all reports for reports on one talks, whatever they say."""
         self._together = True
@@ -248,7 +285,7 @@ class Workbench:
         """The reading of what is there now, and what tells that it is still the same."""
         stock = self.folder.look()
         key = (stock.text, stock.talks_files, stock.passed_over, _prints(stock), self._together)
-        if self._reading is None or self._reading[0] != key or self._reading[1].stopped.is_set():
+        if self._reading is None or self._reading[0] != key:
             if self._reading is not None:
                 self._reading[1].stop()
             self._reading = key, LongWork(lambda work: self._read_through(stock, work))
@@ -329,16 +366,20 @@ class Workbench:
         self, reports: tuple[Path, ...], together: bool, work: LongWork[Any]
     ) -> tuple[Pile | None, tuple[Problem, ...]]:
         """All that can be read; what cannot is told, and left out."""
+        from pourparler.reading.batch import Shelf
+
+        self._shelf = shelf = self._shelf or Shelf()
         problems: tuple[Problem, ...] = ()
         while reports:
             names = [path.name for path in reports]
             try:
                 pile = gather_each(
                     reports,
-                    progress=lambda done, whole: work.count(done, whole, names[min(done, len(names) - 1)]),  # noqa: B023 -- called before it changes
+                    progress=lambda done, whole: _tell(work, names, done, whole),  # noqa: B023 -- called before it changes
                     cache=self._cache,
                     processes=self._processes,
                     together=together,
+                    shelf=shelf,
                 )
             except InputError as error:
                 bad = {problem.file for problem in error.problems}
@@ -350,6 +391,13 @@ class Workbench:
             else:
                 return pile, problems
         return None, problems
+
+
+def _tell(work: LongWork[Any], names: Sequence[str], done: int, whole: int) -> None:
+    """How far the reading is; once all is read, there is more to do."""
+    work.count(done, whole, names[min(done, len(names) - 1)])
+    if done == whole:
+        work.say(_SORTING)
 
 
 def _of_new_reports(existing: Talks, draft: Talks) -> Talks:

@@ -3,8 +3,9 @@
 They are read one after the other; where that takes long and there are processors for it, the rest is shared out.
 """
 
+import hashlib
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from math import ceil
@@ -54,6 +55,34 @@ class Batch:
     files: tuple[Path, ...] = ()
 
 
+class Shelf:
+    """Reports that were read before, by name and content: one more is read alone, and what was stopped can go on.
+
+    All that is on one shelf was read by one reader.
+    """
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[str, str], _Outcome] = {}
+
+    @property
+    def reports(self) -> tuple[Report, ...]:
+        """What was read so far."""
+        return tuple(report for outcome in tuple(self._kept.values()) for report in outcome.reports)
+
+    def find(self, key: tuple[str, str] | None) -> "_Outcome | None":
+        """What came of a file; None where it was not read before."""
+        return None if key is None else self._kept.get(key)
+
+    def put(self, key: tuple[str, str] | None, outcome: "_Outcome") -> None:
+        """Keep what came of a file."""
+        if key is not None:
+            self._kept[key] = outcome
+
+    def clear_but(self, keys: Iterable[tuple[str, str] | None]) -> None:
+        """Keep nothing else."""
+        self._kept = {key: self._kept[key] for key in keys if key is not None and key in self._kept}
+
+
 def read_batch(
     files: Sequence[Path],
     dates: Mapping[str, PartialDate] | None = None,
@@ -62,6 +91,7 @@ def read_batch(
     progress: Callable[[int, int], None] | None = None,
     may_be_none: bool = False,
     processes: int = 1,
+    shelf: Shelf | None = None,
 ) -> Batch:
     """Read reports; briefings of our own among them are left out, and said.
 
@@ -69,17 +99,17 @@ def read_batch(
         files: the reports, ``-`` for standard input.
         dates: of reports that print none, by their paths or names.
         read: reads one.
-        progress: told (reports done, all reports) before each.
+        progress: told (reports done, all reports) before each, and when all are.
         may_be_none: whether it is no fault if all of them are our own writing.
         processes: how many may read at the same time, where there is much to read; more than 1 is for programs whose
             main module can be imported, as for ``multiprocessing``. Nothing else changes by it.
+        shelf: what was read before by the same reader; what is read now is put there.
 
     Raises:
         InputError: some cannot be read, or a date is of none of them; all of them are told.
     """
     names = _names(files)
-    outcomes = dict(_read_each([(path, names[path]) for path in files], read, progress, processes))
-    told = [outcomes[place] for place in range(len(files))]
+    told = _outcomes([(path, names[path]) for path in files], read, progress, processes, shelf)
     reports = [report for outcome in told for report in outcome.reports]
     notices = [notice for outcome in told for notice in outcome.notices]
     problems = [problem for outcome in told if not outcome.ours for problem in outcome.problems]
@@ -111,11 +141,49 @@ _Called = tuple[Path, str]
 """A file, and what its report is called."""
 
 
+def _outcomes(
+    files: Sequence[_Called],
+    read: Reader,
+    progress: Callable[[int, int], None] | None,
+    processes: int,
+    shelf: Shelf | None,
+) -> list[_Outcome]:
+    """What came of each file, in their order; what is on the shelf is not read again."""
+    keys = [_key(called) if shelf is not None else None for called in files]
+    known = {place: kept for place, key in enumerate(keys) if shelf is not None and (kept := shelf.find(key))}
+    left = [place for place in range(len(files)) if place not in known]
+
+    told = -1
+
+    def tell(done: int, _whole: int) -> None:
+        nonlocal told
+        if progress is not None and done != told:
+            told = done
+            progress(done + len(files) - len(left), len(files))
+
+    for number, outcome in _read_each([files[place] for place in left], read, tell, processes):
+        known[left[number]] = outcome
+        if shelf is not None:
+            shelf.put(keys[left[number]], outcome)
+    tell(len(left), len(left))
+    if shelf is not None:
+        shelf.clear_but(keys)
+    return [known[place] for place in range(len(files))]
+
+
+def _key(called: _Called) -> tuple[str, str] | None:
+    """What tells that a file is the same as before; None where it cannot be looked at, as is told when it is read."""
+    path, name = called
+    try:
+        return None if path == STDIN else (name, hashlib.sha256(bytes_of(path)).hexdigest())
+    except (OSError, InputError):
+        return None
+
+
 def _read_each(
-    files: Sequence[_Called], read: Reader, progress: Callable[[int, int], None] | None, processes: int
+    files: Sequence[_Called], read: Reader, tell: Callable[[int, int], None], processes: int
 ) -> Iterator[tuple[int, _Outcome]]:
     """What came of each file, with its place, in any order."""
-    tell = progress or (lambda _done, _whole: None)
     begun = first = perf_counter()
     for number, called in enumerate(files):
         if processes > 1 and number > 1 and perf_counter() - begun >= _SECONDS_ALONE:

@@ -13,13 +13,14 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 
 from pourparler.brief.document import Document, printable
+from pourparler.brief.outline.compose import compose
 from pourparler.brief.wording import suppositions
 from pourparler.desk.arriving import Arrived
 from pourparler.desk.findings import Findings
 from pourparler.desk.long_work import LongWork
 from pourparler.desk.looked import Looked
 from pourparler.desk.workbench import Judged, Read, Workbench
-from pourparler.errors import InputError, PourparlerError, Problem
+from pourparler.errors import InputError, PourparlerError, Problem, StoppedError
 from pourparler.record.dates import PartialDate
 from pourparler.version import VERSION
 from pourparler.web.templates import page
@@ -250,8 +251,12 @@ def _when_done(
 ) -> Response:
     try:
         work = begun()
+        if site_of(request).workbench.is_stopped:
+            return _stopped(request)
         if not is_page(request) or work.wait(PATIENCE):
             return then(work.result())
+    except StoppedError:
+        return _stopped(request)
     except PourparlerError as error:
         return at_fault(request, error)
     return working(request, work)
@@ -266,19 +271,52 @@ def with_findings(request: Request, then: Callable[[Judged, Findings], Response]
             if work is None:
                 return to(request, "/")
             if is_page(request) and not work.wait(PATIENCE):
-                return working(request, work)
+                return working(request, work, judged)
             return then(judged, work.result())
+        except StoppedError:
+            return to(request, "/")
         except PourparlerError as error:
             return at_fault(request, error)
 
     return with_judged(request, page)
 
 
-def working(request: Request, work: LongWork[Any]) -> Response:
-    """How far work is, until it is done; a browser without scripts looks again by itself."""
-    response = shown(request, "working", title="Working", work=work)
-    response.headers["Refresh"] = "2"
-    return response
+def working(request: Request, work: LongWork[Any], judged: Judged | None = None) -> Response:
+    """How far work is, until it is done, and what can be said already; without scripts, it looks again by itself.
+
+    Args:
+        request: what was asked.
+        work: what is under way.
+        judged: what is known already; None where reports are still being read.
+    """
+    document = None if judged is None else verdict_part(request, judged)
+    return _unfinished(request, "working", title="Working", work=work, document=document)
+
+
+def _stopped(request: Request) -> Response:
+    """What was read before somebody stopped the work; where it was stopped for newer work, that."""
+    if site_of(request).workbench.is_stopped:
+        return _unfinished(request, "stopped", status=200 if is_page(request) else 409, title="Stopped")
+    return to(request, f"{request.url.path}?{request.url.query}" if request.url.query else request.url.path)
+
+
+def _unfinished(request: Request, template: str, **values: Any) -> Response:
+    """A page on work that is not done, with the reports that were read so far."""
+    rows = site_of(request).workbench.so_far() if values.get("document") is None else ()
+    return shown(request, template, rows=rows, read=sum(row.read for row in rows), **values)
+
+
+VERDICT_PARTS = ("in-short", "why", "ways-out", "sources")
+"""The parts of a briefing that the verdict is told by."""
+
+
+def verdict_part(request: Request, judged: Judged) -> Document | None:
+    """The verdict as a part of the briefing; None where there is nothing to say it of."""
+    materials, study = judged.materials, judged.study
+    if materials is None or study is None:
+        return None
+    found = Findings(deadlock=study.deadlock, explanations=judged.explanations)
+    return site_of(request).document("verdict", judged, lambda: compose(materials, found, only=VERDICT_PARTS))
 
 
 def is_page(request: Request) -> bool:

@@ -123,6 +123,15 @@ async function bring(form, files) {
 }
 
 let source = null;
+let filled = 0;
+
+async function fill() {
+  if (!document.querySelector('[data-fills]') || Date.now() - filled < 2000) return;
+  filled = Date.now();
+  const answer = await fetch(location.href);
+  const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('[data-fills]');
+  if (fresh) document.querySelector('[data-fills]')?.replaceChildren(...fresh.children);
+}
 
 function arrived(event) {
   if (event?.detail?.target && event.detail.target !== document.body) return; // a part of the page: focus stays
@@ -131,7 +140,7 @@ function arrived(event) {
   const progress = document.querySelector('[data-progress]');
   if (progress) {
     source = new EventSource(progress.dataset.progress);
-    source.onmessage = (event) => { progress.textContent = event.data; };
+    source.onmessage = (event) => { progress.textContent = event.data; fill(); };
     source.addEventListener('done', () => { source.close(); location.reload(); });
   }
   const target = location.hash.match(/^#line-(\d+)$/);

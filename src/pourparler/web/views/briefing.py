@@ -24,12 +24,11 @@ from pourparler.web.site import (
     shown,
     site_of,
     to,
-    view_of,
+    verdict_part,
     with_findings,
     with_judged,
 )
 from pourparler.web.views import why
-from pourparler.web.views.verdict import document_of
 
 TYPES = {
     "md": "text/markdown; charset=utf-8",
@@ -108,7 +107,7 @@ def sheet(request: Request) -> Response:
         return Response(f".paper {{\n{rules}\n}}\n{paper}\n", media_type="text/css")
 
     if kind == "verdict":
-        return with_judged(request, lambda judged: css(document_of(request, judged)))
+        return with_judged(request, lambda judged: css(verdict_part(request, judged)))
     if kind == "why":
         return with_judged(request, lambda judged: css(why.document_of(request, judged)))
     choices, _ = _choices(request)  # the page tells what cannot be understood
@@ -136,8 +135,13 @@ def file(request: Request) -> Response:
 
 def stop(request: Request, form: object) -> Response:
     """Stop the work that is under way."""
-    workbench = site_of(request).workbench
-    (workbench.under_way() or workbench.judging(view_of(request))).stop()
+    site_of(request).workbench.stop()
+    return to(request, "/")
+
+
+def go_on(request: Request, form: object) -> Response:
+    """Begin again what was stopped."""
+    site_of(request).workbench.go_on()
     return to(request, "/")
 
 
@@ -207,4 +211,4 @@ LOOK = (
     Route("/briefing.{ending}", file),
     Route("/sheet/{kind}.css", sheet),
 )
-DO = {"/stop": stop}
+DO = {"/stop": stop, "/go-on": go_on}

@@ -8,17 +8,13 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from pourparler.brief import answers, asked, sheets
-from pourparler.brief.document import Document
-from pourparler.brief.outline.compose import compose
 from pourparler.brief.wording import asking, matters, piles
 from pourparler.desk.asking import Reply
-from pourparler.desk.findings import Findings
 from pourparler.desk.workbench import Judged
 from pourparler.errors import PourparlerError
 from pourparler.record.codec.answers import encode
-from pourparler.web.site import as_csv, as_json, at_fault, shown, site_of, to, with_judged
+from pourparler.web.site import as_csv, as_json, at_fault, shown, site_of, to, verdict_part, with_judged
 
-PARTS = ("in-short", "why", "ways-out", "sources")
 _KEYS = {Reply.YES: "y", Reply.UNKNOWN: "d"}
 
 
@@ -60,18 +56,6 @@ def take_together(request: Request, form: FormData) -> Response:
     return to(request, "/")
 
 
-def document_of(request: Request, judged: Judged) -> Document | None:
-    """The part of the briefing that the page shows; None where there is nothing to say it of."""
-    materials, study = judged.materials, judged.study
-    if materials is None or study is None:
-        return None
-    return site_of(request).document(
-        "verdict",
-        judged,
-        lambda: compose(materials, Findings(deadlock=study.deadlock, explanations=judged.explanations), only=PARTS),
-    )
-
-
 def _page(request: Request, judged: Judged) -> Response:
     stock = site_of(request).workbench.folder.look()
     if stock.faults or (judged.problems and judged.pile is None):
@@ -86,7 +70,7 @@ def _page(request: Request, judged: Judged) -> Response:
 
 
 def _settling(request: Request, judged: Judged, *, clash: bool) -> Response:
-    document = document_of(request, judged)
+    document = verdict_part(request, judged)
     assert document is not None and judged.talks is not None and judged.weighed is not None  # noqa: S101, PT018 -- one talks
     questions = asked.shown(judged.talks, judged.asked)
     wanted = request.query_params.get("question")
