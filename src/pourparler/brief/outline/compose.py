@@ -38,6 +38,7 @@ ANNEX = (
     "offered",
     "common-ground",
     "timeline",
+    "history",
     "goal",
     "sure",
     "judgements",
