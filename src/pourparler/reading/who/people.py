@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.page.sentences import quotations
@@ -71,6 +72,12 @@ class Person:
     office: int | None = None
 
 
+@lru_cache(maxsize=500)
+def _names_in(text: str, start: int, end: int) -> tuple[re.Match[str], ...]:
+    """What may be a person's name in [start, end): it is asked for once more when more names are known."""
+    return tuple(_PERSON.finditer(text, start, end))
+
+
 def people_in(text: str, spans: list[tuple[int, int]], found: list[Mention]) -> list[Person]:
     """Everybody whose full name, or surname after a title, stands outside what is found already."""
     taken = [(m.start, m.end) for m in found]
@@ -78,7 +85,7 @@ def people_in(text: str, spans: list[tuple[int, int]], found: list[Mention]) -> 
     taken = sorted([*taken, *((person.start, person.end) for person in people)])
     upcoming = 0
     for start, end in spans:
-        for match in _PERSON.finditer(text, start, end):
+        for match in _names_in(text, start, end):
             begin, stop = match.span("name")
             while upcoming < len(taken) and taken[upcoming][1] <= begin:
                 upcoming += 1

@@ -3,8 +3,8 @@
 The office is no part of the name, and neither makes an organisation, however much they look like one.
 """
 
+import functools
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pourparler.reading.english.rule import Rule
@@ -62,11 +62,11 @@ class Office:
     end: int
 
 
-def offices(text: str, start: int, end: int) -> Iterator[Office]:
+@functools.lru_cache(maxsize=500)
+def offices(text: str, start: int, end: int) -> tuple[Office, ...]:
     """Every office in capitals in [start, end) that a name follows, without the state or the body before it."""
-    for match in OFFICE.finditer(text, start, end):
-        if _may_be_a_name(match["name"]):
-            yield Office(match.start(), match.end())
+    found = OFFICE.finditer(text, start, end)
+    return tuple(Office(match.start(), match.end()) for match in found if _may_be_a_name(match["name"]))
 
 
 def is_office(words: str) -> bool:
