@@ -71,3 +71,16 @@ class Stock:
     def name(self) -> str:
         """What the talks file is called; empty where there is none."""
         return self.talks_files[0].name if self.talks_files else ""
+
+
+def prints(stock: Stock) -> tuple[tuple[str, int, int], ...]:
+    """What tells that reports are the same as before; one that is gone meanwhile is told when it is read."""
+    return tuple((str(path), *_print(path)) for path in stock.reports)
+
+
+def _print(path: Path) -> tuple[int, int]:
+    try:
+        status = path.stat()
+    except OSError:
+        return 0, 0
+    return status.st_size, status.st_mtime_ns

@@ -5,31 +5,26 @@ depends on it.
 """
 
 import hashlib
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path, PurePath
+from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from pourparler.desk.asking import Asked, Reply, change_by, questions
 from pourparler.desk.bargain import Bargain, Bargains, Choice
-from pourparler.desk.differences import is_same_file
 from pourparler.desk.folder import Folder
 from pourparler.desk.gather import Materials, Pile, gather_each, joined
 from pourparler.desk.inquiries import Inquiries
 from pourparler.desk.long_work import LongWork
 from pourparler.desk.looked import PLAIN, Looked, Seen
 from pourparler.desk.mattering import Weighed, weigh
+from pourparler.desk.newly_told import of_new_reports, other_names
 from pourparler.desk.readings import Readings
 from pourparler.desk.report_list import ReportRow, rows_so_far
-from pourparler.desk.stock import Stock
+from pourparler.desk.stock import Stock, prints
 from pourparler.desk.study import Study
 from pourparler.errors import InputError, PourparlerError, Problem
-from pourparler.record.positions import Position
-from pourparler.record.proposals import Proposal
-from pourparler.record.sessions import Session
-from pourparler.record.statements import Statement
 from pourparler.record.talks import Talks
 
 if TYPE_CHECKING:
@@ -267,9 +262,9 @@ class Workbench:
 
         existing = judged.stock.talks
         pile = self._pile(judged.stock) if existing is not None and judged.stock.reports else None
-        if existing is None or pile is None or _other_names(existing, pile.each[0].talks):
+        if existing is None or pile is None or other_names(existing, pile.each[0].talks):
             return None
-        draft = _of_new_reports(existing, pile.each[0].talks)
+        draft = of_new_reports(existing, pile.each[0].talks)
         whole = updated(existing, draft, draft, ())
         return whole if len(whole.positions) > len(existing.positions) else None
 
@@ -284,7 +279,7 @@ class Workbench:
     def _reading_now(self) -> tuple[object, LongWork[Read]]:
         """The reading of what is there now, and what tells that it is still the same."""
         stock = self.folder.look()
-        key = (stock.text, stock.talks_files, stock.passed_over, _prints(stock), self._together)
+        key = (stock.text, stock.talks_files, stock.passed_over, prints(stock), self._together)
         if self._reading is None or self._reading[0] != key:
             if self._reading is not None:
                 self._reading[1].stop()
@@ -297,7 +292,7 @@ class Workbench:
             work.say(_READING)
             pile, problems = self._materials(stock, work)
             judged = Judged(stock=stock, pile=pile, problems=problems)
-        whole = hashlib.sha256(repr((stock.text, _prints(stock), self._together)).encode()).hexdigest()[:16]
+        whole = hashlib.sha256(repr((stock.text, prints(stock), self._together)).encode()).hexdigest()[:16]
         return Read(judged=judged, readings=Readings(judged.talks, self.folder.history, whole))
 
     def _judge(self, reading: LongWork[Read], work: LongWork[Judged]) -> Judged:
@@ -342,7 +337,7 @@ class Workbench:
 
     def _pile(self, stock: Stock) -> Pile | None:
         """What was read in the reports alone, where it was read already."""
-        return self._piles.get((_prints(stock), self._one(stock)), (None,))[0]
+        return self._piles.get((prints(stock), self._one(stock)), (None,))[0]
 
     def _one(self, stock: Stock) -> bool:
         """Whether the reports are taken for one talks."""
@@ -351,9 +346,9 @@ class Workbench:
     def _read(self, stock: Stock, work: LongWork[Any]) -> tuple[Pile | None, tuple[Problem, ...]]:
         """The reports, read once for as long as they stay the same."""
         one = self._one(stock)
-        key = (_prints(stock), one)
+        key = (prints(stock), one)
         if key not in self._piles:
-            apart = self._piles.get((_prints(stock), False))
+            apart = self._piles.get((prints(stock), False))
             if one and apart is not None and len(apart[0].each) == 1:
                 self._piles[key] = apart
             elif (read := self._read_anew(stock.reports, one, work))[0] is not None:
@@ -400,49 +395,6 @@ def _tell(work: LongWork[Any], names: Sequence[str], done: int, whole: int) -> N
         work.say(_SORTING)
 
 
-def _of_new_reports(existing: Talks, draft: Talks) -> Talks:
-    """A draft with nothing but what rests on reports that a talks file does not cite."""
-    cited: defaultdict[str, list[str]] = defaultdict(list)
-    for source in existing.sources:
-        cited[PurePath(source.file or "").name].append(source.file or "")
-
-    def is_new(file: str) -> bool:
-        return not any(is_same_file(file, known) for known in cited[PurePath(file).name])
-
-    new = {source.id for source in draft.sources if is_new(source.file or "")}
-
-    def rests_on_new(entry: Statement | Position | Proposal | Session) -> bool:
-        return bool(entry.grounds) and all(ground.source in new for ground in entry.grounds)
-
-    return replace(
-        draft,
-        sources=tuple(source for source in draft.sources if source.id in new),
-        statements=tuple(filter(rests_on_new, draft.statements)),
-        positions=tuple(filter(rests_on_new, draft.positions)),
-        proposals=tuple(filter(rests_on_new, draft.proposals)),
-        sessions=tuple(filter(rests_on_new, draft.sessions)),
-    )
-
-
-def _other_names(existing: Talks, draft: Talks) -> bool:
-    """Whether a party goes by another id in a talks file than in a draft, as where a person wrote it."""
-    known = {name.casefold(): party.id for party in existing.parties for name in (party.label, *party.aliases)}
-    return any(known.get(party.label.casefold(), party.id) != party.id for party in draft.parties)
-
-
 def _there(talks: Talks | None) -> Talks:
     assert talks is not None  # noqa: S101 -- without reports there is a talks file
     return talks
-
-
-def _prints(stock: Stock) -> tuple[tuple[str, int, int], ...]:
-    """What tells that reports are the same as before; one that is gone meanwhile is told when it is read."""
-    return tuple((str(path), *_print(path)) for path in stock.reports)
-
-
-def _print(path: Path) -> tuple[int, int]:
-    try:
-        status = path.stat()
-    except OSError:
-        return 0, 0
-    return status.st_size, status.st_mtime_ns
