@@ -8,6 +8,7 @@
     ./go docs               the documentation as pages, in docs/_build/html
     ./go with EXTRA...      add fast, pdf or png to what is set up (solver always is)
     ./go bench [ARG...]     the benchmarks
+    ./go screenshots        a picture of every page of the workbench, in docs/pictures
     ./go fuzz [N]           N mutated inputs
     ./go figures FOLDER...  how well reports are read, beside a careful reader's notes
 
@@ -67,6 +68,8 @@ def main(arguments: list[str]) -> None:
         run_here(setup, TO_TEST, ["-m", "benchmarks.deadlock", *rest])
     elif command == "figures":
         run_here(setup, TO_TEST, [os.path.join("scripts", "figures.py"), *map(os.path.abspath, rest)])
+    elif command == "screenshots":
+        run_here(setup, TO_TEST, ["-m", "scripts.screenshots"])
     elif command == "fuzz":
         run_here(setup, TO_TEST, ["-m", "tests.fuzz", *rest])
     else:

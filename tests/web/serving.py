@@ -49,14 +49,21 @@ class Served:
     folder: Path
     process: subprocess.Popen[str]
 
-    def ask(self, path: str, form: dict[str, str] | None = None, body: bytes | None = None, **headers: str) -> Answered:
+    def ask(
+        self,
+        path: str,
+        form: dict[str, str] | None = None,
+        body: bytes | None = None,
+        patience: float = 60,
+        **headers: str,
+    ) -> Answered:
         """One request, as a program makes it; a form makes it a POST. Names of headers are told with underscores."""
         content = urlencode(form).encode() if form is not None else body
         told = {name.replace("_", "-"): value for name, value in headers.items()}
         if form is not None:
             told.setdefault("Content-Type", "application/x-www-form-urlencoded")
         where = urlsplit(self.address)
-        connection = http.client.HTTPConnection(where.hostname or "", where.port, timeout=60)
+        connection = http.client.HTTPConnection(where.hostname or "", where.port, timeout=patience)
         connection.request("GET" if content is None else "POST", path, content, told)
         answer = connection.getresponse()
         got = Answered(answer.status, {k.lower(): v for k, v in answer.getheaders()}, answer.read())
