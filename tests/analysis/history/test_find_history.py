@@ -2,6 +2,7 @@
 
 import json
 import random
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import combinations
 from pathlib import Path
@@ -17,6 +18,7 @@ from pourparler.errors import LimitError
 from pourparler.record import codec
 from pourparler.record.codec import loads
 from pourparler.record.codec.answers import decode, encode
+from pourparler.record.conditions.parse import parse
 from pourparler.record.talks import Talks
 from tests import naive, naive_verdict
 from tests.naive_random import DATES, random_talks
@@ -250,6 +252,36 @@ def test_where_no_goal_is_written_one_goal_is_assumed_for_all_dates() -> None:
     assert (answer.goal, answer.goal_assumed, str(answer.goal_as_of)) == (("dig", "pay"), ("dig", "pay"), "2022-01-01")
     assert [one.distance for one in answer.dates] == [None, pytest.approx(4 / 3), None]
     assert answer.dates[1].verdict is Ruling.STUCK
+
+
+def test_what_another_party_says_takes_nobodys_place() -> None:
+    talks = record("north: pay before dig | 2020 | 2021", "south: dig before pay | 2020", "east: pay before dig | 2021")
+    change = only_change(talks, "2021-01-01")
+    assert [(one.went, one.came) for one in change.movements] == [("p1", None), (None, "p3")]
+
+
+def test_ends_that_the_record_explains_are_no_sign_of_a_text() -> None:
+    talks = record(
+        "north: pay before dig | 2020 | 2021",
+        "south: dig before pay | 2020",
+        'south: require lend | 2020 | 2021 | {"ended": "met"}',
+    )
+    change = only_change(talks, "2021-01-01")
+    assert (change.softened, change.agreed_away) == (("p1",), ())
+
+
+def test_an_assumed_goal_lets_nothing_meet() -> None:
+    talks = record("north: require pay | 2020", "south: require dig | 2021", more="")
+    assert [one.distance for one in find_history(talks).answer.dates] == [None, None]
+
+
+def test_of_a_line_held_together_a_pair_answers_for_its_own_part() -> None:
+    talks = record("south: lend before pay | 2020", more="goal: [dig, pay, lend]")
+    joint = replace(talks.positions[0], id="j", party=("north", "east"), says=parse("pay first"))
+    pairs = find_history(replace(talks, positions=(*talks.positions, joint))).answer.pairs
+    apart = {pair.parties: pair.dates[0].distance for pair in pairs}
+    assert apart["north", "south"] == 0
+    assert (apart["south", "east"] or 0) > 0
 
 
 def test_without_dates_there_is_no_history() -> None:
