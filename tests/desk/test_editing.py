@@ -3,8 +3,9 @@ from dataclasses import replace
 import pytest
 
 from pourparler.desk.deciding import Shelf
-from pourparler.desk.editing import NEW, Drawn, Form, Typed, drawn, named, split, typed_of
+from pourparler.desk.editing import NEW, Drawn, Form, Typed, drawn, named, typed_of
 from pourparler.desk.readings import Readings, Standing
+from pourparler.desk.splitting import split
 from pourparler.record.check import check
 from pourparler.record.edits import edited
 from pourparler.record.talks import Talks

@@ -11,12 +11,13 @@ from starlette.routing import Route
 from pourparler.brief import shown_readings
 from pourparler.brief.wording import readings as words
 from pourparler.desk.deciding import Shelf, can_be_one
-from pourparler.desk.editing import Drawn, Form, Typed, split, typed_of
+from pourparler.desk.editing import Drawn, Form, Typed, typed_of
 from pourparler.desk.editing import drawn as drawn_of
 from pourparler.desk.merging import MEASURE, PARTY, choices
 from pourparler.desk.readings import Reading, Standing, counts
 from pourparler.desk.report_list import Filed, filed
 from pourparler.desk.report_text import Page, page_of, text_of
+from pourparler.desk.splitting import split
 from pourparler.desk.workbench import Read
 from pourparler.errors import PourparlerError, Problem
 from pourparler.record.codec.answers import encode
