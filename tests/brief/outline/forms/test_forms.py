@@ -78,6 +78,14 @@ def test_what_somebody_refuses_does_not_converge_even_if_it_was_offered() -> Non
     )
 
 
+def test_what_one_party_alone_asks_for_does_not_converge_even_if_it_offers_it_itself() -> None:
+    alone = TALKS.replace("{id: s3, by: b, act: offer, about: [r]", "{id: s3, by: b, act: offer, about: [n]")
+    island = parts(alone.replace("act: refuse, about: [r]", "act: demand, about: [k]"))
+    assert "boats" not in island["Where positions converge"]
+    themselves = TALKS.replace("{id: s3, by: b,", "{id: s3, by: a,").replace("act: refuse, about: [r]", "act: demand")
+    assert "boats" not in parts(themselves)["Where positions converge"]
+
+
 def test_the_island_never_gives_an_all_clear_that_the_verdict_does_not() -> None:
     text = " ".join(markdown.render(made(EMPTY, "island")).split())
     assert "Whether the talks are stuck cannot be said" in text
