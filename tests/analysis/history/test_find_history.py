@@ -284,6 +284,15 @@ def test_of_a_line_held_together_a_pair_answers_for_its_own_part() -> None:
     assert (apart["south", "east"] or 0) > 0
 
 
+def test_a_line_that_one_of_its_holders_leaves_for_a_text_was_agreed_away() -> None:
+    text = "{id: t, by: [north], says: dig with pay, answer: accepted, answered_by: [south], date: 2021}"
+    talks = record("south: lend before pay | 2020", more=f"goal: [dig, pay]\nproposals: [{text}]")
+    joint = replace(talks.positions[0], id="j", party=("north", "east"), says=parse("pay before dig"))
+    change = only_change(replace(talks, positions=(*talks.positions, joint)), "2021-01-01")
+    revised = next(one for one in change.movements if one.went == "j")
+    assert (revised.kind.value, revised.came, revised.stated) == ("agreed away", "j", True)
+
+
 def test_without_dates_there_is_no_history() -> None:
     answer = find_history(record("north: pay before dig")).answer
     assert (answer.dates, answer.changes, answer.begins) == ((), (), None)
