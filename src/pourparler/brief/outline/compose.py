@@ -216,7 +216,8 @@ def _question(text: str | None) -> str | None:
 
 def _warnings(materials: Materials, answer: Deadlock, verdict: Verdict) -> tuple[str, ...]:
     """What to know before the first sentence: who read the reports, and which goal was assumed."""
-    warnings = [remarks.UNCONFIRMED] if materials.drafted else []
+    warnings = [remarks.supposed(materials.talks.supposed)] if materials.talks.supposed else []
+    warnings += [remarks.UNCONFIRMED] if materials.drafted else []
     warnings += [str(notice) for notice in materials.notices]
     if answer.goal_assumed is not None and verdict.ruling is not Ruling.CANNOT_SAY:
         warnings.append(remarks.goal(materials.talks, answer, most=MOST_IN_A_NOTICE))

@@ -249,6 +249,11 @@ def which_conflicts(numbers: Sequence[int]) -> str:
     return f"Conflict{'s' if len(numbers) > 1 else ''} {listed([str(one) for one in numbers])}"
 
 
+def supposed(edits: Sequence[str]) -> str:
+    """That a briefing is about what is not on record, wherever it is handed on."""
+    return f"As if, and not as things are. Supposed is: {'; '.join(edits)}."
+
+
 def search(exhaustive: bool, conflicts_exhaustive: bool, *, drafted: bool = False, as_if: bool = False) -> str:
     """How far the search went; nothing is proved that rests on a draft, or on what is supposed."""
     if not exhaustive:
