@@ -96,3 +96,19 @@ def test_nouns_tell_apart_or_not_and_have_a_singular() -> None:
 def test_bodies_are_parties_in_the_plural_too_but_not_all_who_sit_at_the_table() -> None:
     assert _called("The rural councils refused.")["The rural councils"] == "Rural councils"
     assert _called("The visiting delegations refused. The sides refused.") == {}
+
+
+def test_who_acts_by_a_noun_alone_is_the_one_that_is_told_apart_once() -> None:
+    found = _called("The union left until the tram company reinstates two drivers. Later the company refused to pay.")
+    assert (found["the tram company"], found["the company"]) == ("Tram company", "Tram company")
+    two = _called("The bus company's yard is near the tram company's yard. Later the company refused to pay.")
+    assert "Tram company" not in two.values()
+    at_rest = _called("The union left the yard of the tram company. The company is old.")
+    assert "Tram company" not in at_rest.values()
+
+
+def test_a_noun_that_owns_something_stands_for_its_party() -> None:
+    found = _called("The dockers' union refused to sign. The union's leader, Ms Reyes, said no.")
+    assert found["The union"] == "Dockers' union"
+    curled = _called("The dockers’ union refused to sign. The union’s leader left.")
+    assert set(curled.values()) == {"Dockers’ union"}

@@ -120,6 +120,7 @@ def agents(
     plain = {party: [_plain(name) for name in names] for party, names in called.items() if party.lower() not in _NOUNS}
     phrases = [one for words in paragraphs for one in _phrases(text, words, named)]
     shown = {one.key: _name(text, one) for one in reversed(phrases) if _may_act(text, one)}
+    shown |= _told_once(text, phrases, shown)
     mentions: list[Mention] = []
     last: dict[str, str] = {}
     for phrase in phrases:
@@ -128,6 +129,14 @@ def agents(
             last[phrase.noun] = party
             mentions.append(Mention(phrase.start, phrase.end, party))
     return mentions
+
+
+def _told_once(text: str, phrases: Sequence[_Phrase], shown: dict[tuple[str, ...], str]) -> dict[tuple[str, ...], str]:
+    """Who acts by the noun alone, and is told apart in one way only: "the company said" after "the port company"."""
+    nouns = {one.noun for one in phrases if one.definite and not one.told and _acts(text, one.end, one.noun)}
+    told = {noun: {one.key: one for one in phrases if one.noun == noun and one.told and one.definite} for noun in nouns}
+    lone = [next(iter(keys.values())) for keys in told.values() if len(keys) == 1]
+    return {one.key: _name(text, one) for one in lone if one.key not in shown}
 
 
 _Named = tuple[frozenset[str], str]
@@ -169,15 +178,21 @@ def _name(text: str, phrase: _Phrase) -> str:
 def _phrases(text: str, words: Words, named: Roster) -> Iterator[_Phrase]:
     """Every phrase with a noun for many or for a body, that nobody known stands on."""
     for at, word in enumerate(words):
-        noun = word.group().lower()
+        noun = _noun(word)
         if noun not in _NOUNS and not (noun == "force" and _is_task(words, at - 1)):
             continue
-        following = words[at + 1].group().lower() if at + 1 < len(words) and _joined(words, at + 1) else ""
-        if following in _NOUNS or named.over(word.start(), word.end()):
+        following = _noun(words[at + 1]) if at + 1 < len(words) and _joined(words, at + 1) else ""
+        owns = len(noun) < len(word.group())
+        if (following in _NOUNS and not owns) or named.over(word.start(), word.end()):
             continue
         phrase = _phrase(text, words, at, named)
         if phrase is not None:
             yield phrase
+
+
+def _noun(word: re.Match[str]) -> str:
+    """A word in small letters, without what makes it an owner."""
+    return word.group().lower().removesuffix("'s").removesuffix("’s")
 
 
 def _is_task(words: Words, at: int) -> bool:
@@ -194,7 +209,7 @@ _MOST_BEFORE = 5
 
 def _phrase(text: str, words: Words, at: int, known: Roster) -> _Phrase | None:
     """The phrase of the noun at a place: back to its article, or over as many words as may belong to it."""
-    noun = words[at].group().lower()
+    noun = _noun(words[at])
     first, determined = _first_word(words, at)
     modifiers = [match for match in words[first:at] if match.group().lower() != "and"]
     told = [m for m in modifiers if not _is_of_no_account(m.group().lower())]
@@ -211,7 +226,7 @@ def _phrase(text: str, words: Words, at: int, known: Roster) -> _Phrase | None:
     if single and not determined and not words[at].group()[0].isupper():
         return None
     apart = tuple(m.group().lower() for m in told)
-    return _Phrase(start, named, words[at].end(), noun, apart, definite, words[0].start())
+    return _Phrase(start, named, words[at].start() + len(noun), noun, apart, definite, words[0].start())
 
 
 def _first_word(words: Words, at: int) -> tuple[int, bool]:
