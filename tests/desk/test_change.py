@@ -1,5 +1,7 @@
 """A record is changed by edits: written in words, undone, made again, and written back with the comments kept."""
 
+from dataclasses import replace
+
 import pytest
 
 from pourparler.desk.change import Changes, edit_from, written
@@ -163,3 +165,19 @@ def test_records_are_compared_entry_by_entry(talks: Talks) -> None:
     assert [(d.section, d.after) for d in compare(talks, codec.loads(TEXT.replace("The port ", "Quays ")))] == [
         ("title", "Quays")
     ]
+
+
+def test_where_no_id_is_near_those_that_there_are_are_told() -> None:
+    talks = codec.loads(
+        "{pourparler: 1, talks: T, parties: [{id: a}, {id: b}], measures: [{id: m, by: [a]}, {id: n, by: [b]}],"
+        " positions: [{id: talks-first, party: a, says: n before m}]}"
+    )
+    with pytest.raises(InputError, match="The positions are talks-first"):
+        edit_from("zz dropped", talks)
+    with pytest.raises(InputError, match='Did you mean "talks-first"'):
+        edit_from("talk-first dropped", talks)
+    many = replace(talks, positions=tuple(replace(talks.positions[0], id=f"p{n}") for n in range(14)))
+    with pytest.raises(InputError, match="p11, and 2 more"):
+        edit_from("zz dropped", many)
+    with pytest.raises(InputError, match="There is no position at all"):
+        edit_from("zz dropped", replace(talks, positions=()))

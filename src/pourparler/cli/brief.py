@@ -73,7 +73,7 @@ Examples:
   pourparler brief reports/ --party "FARC: rebels"    say who is meant in the reports
   pourparler brief reports/ --model default           drafted by a language model of yours
   pourparler brief talks.yaml --as-of 2006-11-30      as the talks stood then
-  pourparler brief talks.yaml --suppose "p1 soft"     as if, beside the talks as they are""",
+  pourparler brief talks.yaml --suppose "accounts-first soft"     as if, beside the talks as they are""",
 )
 @click.argument("paths", nargs=-1, required=True, type=read_file(files_in=materials_in))
 @click.option(

@@ -31,7 +31,7 @@ Examples:
   pourparler history talks.yaml
   pourparler history talks.yaml --compare 2006-11-30 2007-02-12
   pourparler history talks.yaml --as-of 2006-12 --without japan
-  pourparler history talks.yaml --suppose "p1 soft"
+  pourparler history talks.yaml --suppose "accounts-first soft"
   pourparler history talks.yaml --json | jq .changes""",
 )
 @click.argument("talks", type=options.TALKS)

@@ -36,7 +36,7 @@ FIGURES = ("gains", "frontier", "acceptability")
 Examples:
   pourparler packages talks.yaml
   pourparler packages talks.yaml --unlock 2
-  pourparler packages talks.yaml --suppose "japan values give-fuel at 1"
+  pourparler packages talks.yaml --suppose "japan values japan-oil at 1"
   pourparler packages talks.yaml --improve japan
   pourparler packages talks.yaml --compare nash with free-accounts,stop-reactor
   pourparler packages talks.yaml --picture gains.svg --csv deals.csv

@@ -63,7 +63,7 @@ Examples:
   pourparler stuck talks.yaml --most 10 --red-lines
   pourparler stuck talks.yaml --as-of 2006-11 --without japan
   pourparler stuck talks.yaml --explain 5
-  pourparler stuck talks.yaml --suppose "accounts-first soft" --suppose "china wants return-to-talks"
+  pourparler stuck talks.yaml --suppose "accounts-first soft" --suppose "china wants declare"
   pourparler stuck talks.yaml --suppose move:split -o what-if.yaml
   pourparler stuck talks.yaml --apply split -o new.yaml
   pourparler stuck talks.yaml --json | jq .unlocks""",

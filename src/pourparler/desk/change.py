@@ -13,9 +13,10 @@
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from pourparler.errors import InputError, PourparlerError, Problem
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
 
 SUPPOSED = "supposed"
 """What the notes say of an edit that somebody wrote to see what would follow."""
+
+_MOST_TOLD = 12
+"""Ids that are told where none is near."""
 
 NOTHING = "nothing"
 """The goal, in words, where nothing has to happen."""
@@ -221,8 +225,16 @@ def _party(text: str, talks: Talks) -> str:
 def _named(name: str, talks: Talks, kind: str) -> str:
     known = talks.measure_by_id if kind == "measure" else talks.position_by_id
     if name not in known:
-        raise ValueError(f'no {kind} has the id "{name}"', did_you_mean(name, known))
+        raise ValueError(f'no {kind} has the id "{name}"', did_you_mean(name, known) or _there_are(kind, known))
     return name
+
+
+def _there_are(kind: str, known: Collection[str]) -> str:
+    """What could have been meant, where nothing is near what was written."""
+    if not known:
+        return f"There is no {kind} at all."
+    more = f", and {len(known) - _MOST_TOLD} more" if len(known) > _MOST_TOLD else ""
+    return f"The {kind}s are {', '.join(islice(known, _MOST_TOLD))}{more}."
 
 
 def _refused(text: str, what: str, remedy: str) -> InputError:
