@@ -100,7 +100,7 @@ def test_moves_are_told_in_words(ferry: Path) -> None:
     [
         (("--apply", "splt"), 'there is no move called "splt". Did you mean "split"?'),
         (("--apply", "change-the-room"), 'the move "change-the-room" does not unlock these talks. These do: '),
-        (("-o", "new.yaml"), "-o goes with --apply MOVE"),
+        (("-o", "new.yaml"), "-o goes with --apply or --suppose"),
         (("--apply", "split", "--json"), "--apply writes a talks file; --json asks a question"),
         (("--apply", "split", "--without", "isle"), "--without asks a question"),
     ],

@@ -92,7 +92,7 @@ def test_two_reports_of_one_name_in_two_folders_are_two() -> None:
  sources: [{id: a, file: press/a.txt}, {id: b, outlet: Gazette}]}""")
     draft = codec.loads("""
 {pourparler: 1, talks: T, parties: [], measures: [],
- sources: [{id: x, file: /home/radio/a.txt}, {id: y, file: /home/press/a.txt}, {id: z, file: a.txt}]}""")
+ sources: [{id: x, file: /srv/radio/a.txt}, {id: y, file: /srv/press/a.txt}, {id: z, file: a.txt}]}""")
     added = differences.add(file, draft)
     assert dict(added.sources) == {"x": "x", "y": "a", "z": "a"}
     assert [source.id for source in added.talks.sources] == ["a", "b", "x"]

@@ -13,8 +13,8 @@ from pourparler.desk.deciding import Shelf
 from pourparler.desk.near_names import measures_near, parties_near
 from pourparler.desk.readings import Reading
 from pourparler.record.check import check
-from pourparler.record.conditions import syntax
-from pourparler.record.conditions.parse import ConditionError, parse
+from pourparler.record.conditions.choices import FORMS, Chosen, Clause, Group, chosen, condition_of, places_of
+from pourparler.record.conditions.parse import ConditionError
 from pourparler.record.conditions.syntax import Condition, Operand, measures_of
 from pourparler.record.drafters import by_hand
 from pourparler.record.edits import Edit, edited
@@ -41,14 +41,8 @@ class Form(StrEnum):
     WRITTEN = "written"
 
 
-_ONE = {Form.REQUIRE: syntax.Require, Form.NEVER: syntax.Never, Form.FIRST: syntax.First}
-_TWO = {
-    Form.BEFORE: syntax.Before,
-    Form.NO_LATER_THAN: syntax.NoLaterThan,
-    Form.IN_RETURN_FOR: syntax.InReturnFor,
-    Form.WITH: syntax.With,
-}
-TWO = frozenset(_TWO)
+_CHOSEN = frozenset(form for form in Form if form.value in FORMS)
+TWO = frozenset(form for form in _CHOSEN if len(places_of(form.value)) == 2)
 """The forms that hold measures in two places."""
 NEW = "new"
 """What settles that a name is a new one."""
@@ -153,8 +147,7 @@ def _label(talks: Talks, party: str) -> str:
 
 
 def _with_condition(talks: Talks, typed: Typed, condition: Condition) -> Typed:
-    places = operands(condition)
-    form = next((f for f, kind in (*_ONE.items(), *_TWO.items()) if isinstance(condition, kind)), Form.WRITTEN)
+    form, places = _picked(condition)
     first, second = (*places, Operand(()), Operand(()))[:2]
     return replace(
         typed,
@@ -167,17 +160,19 @@ def _with_condition(talks: Talks, typed: Typed, condition: Condition) -> Typed:
     )
 
 
-def operands(condition: Condition) -> tuple[Operand, ...]:
-    """The operands of a form that can be chosen, in the order in which it is spelled; none of another."""
-    match condition:
-        case syntax.Require(what) | syntax.Never(what) | syntax.First(what):
-            return (what,)
-        case syntax.Before(one, two) | syntax.NoLaterThan(one, two) | syntax.With(one, two):
-            return one, two
-        case syntax.InReturnFor(awaited, waiting):
-            return waiting, awaited
-        case _:
-            return ()
+def _picked(condition: Condition) -> tuple[Form, tuple[Operand, ...]]:
+    """The form that can be chosen, with its operands as it is spelled; what is none of them is written."""
+    picked = chosen(condition)
+    if picked is None or len(picked.clauses) != 1 or picked.clauses[0].denied:
+        return Form.WRITTEN, ()
+    clause = picked.clauses[0]
+    form = next((one for one in _CHOSEN if one.value == clause.word), Form.WRITTEN)
+    return form, _as_spelled(form, clause.operands) if form in _CHOSEN else ()
+
+
+def _as_spelled(form: Form, operands: tuple[Operand, ...]) -> tuple[Operand, ...]:
+    """Operands the way round in which a form is spelled, or from there back."""
+    return operands[::-1] if form is Form.IN_RETURN_FOR else operands
 
 
 def _words(talks: Talks, operand: Operand) -> tuple[str, ...]:
@@ -280,13 +275,10 @@ class _Drawing:
                 return None
             if form is Form.WRITTEN:
                 return self.known.condition(self.typed.written, lambda name: self._measure(name, holders))
-            first = self._operand(self.typed.first, holders, any_of=self.typed.any_first)
-            if form in _ONE:
-                return parse(str(_ONE[form](first)))
-            second = self._operand(self.typed.second, holders, any_of=self.typed.any_second)
-            if form is Form.IN_RETURN_FOR:
-                return parse(str(syntax.InReturnFor(second, first)))
-            return parse(str(_TWO[form](first, second)))
+            given = [(self.typed.first, self.typed.any_first), (self.typed.second, self.typed.any_second)]
+            operands = [self._operand(names, holders, any_of=any_of) for names, any_of in given[: 1 + (form in TWO)]]
+            clause = Clause(word=form.value, operands=_as_spelled(form, tuple(operands)))
+            return condition_of(Chosen(says=Group(clauses=(clause,))))
         except ConditionError as error:
             self.problems.append(f"{str(error).rstrip('.')}.")
             return None
