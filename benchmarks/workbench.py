@@ -45,11 +45,12 @@ def write_folder(folder: Path, count: int, demands: int) -> None:
 def seconds(bench: Served, path: str) -> tuple[float, int]:
     """The least of three times that a page takes, and how many bytes it is when packed."""
     times = []
+    body = b""
     for _ in range(3):
         begun = time.perf_counter()
-        answer = bench.ask(path)
+        body = bench.ask(path).body
         times.append(time.perf_counter() - begun)
-    return min(times), len(gzip.compress(answer.body))
+    return min(times), len(gzip.compress(body))
 
 
 def main() -> None:
@@ -61,7 +62,8 @@ def main() -> None:
         write_folder(Path(place), count, min(count, 180))
         with served(Path(place)) as bench:
             begun = time.perf_counter()
-            bench.ask("/briefing.json", patience=3600)
+            bench.patience = 3600.0
+            bench.ask("/briefing.json")
             print(f"{count} reports read, and a briefing made of them: {time.perf_counter() - begun:.0f} s\n")
             print("| page | ms | bytes packed |\n|---|---|---|")
             for path in sorted({route.path for route in routes() if not set("{.") & set(route.path)}):

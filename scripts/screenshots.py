@@ -10,7 +10,7 @@ from tests.web.serving import Served, served
 ROOT = Path(__file__).parents[1]
 EXAMPLE = ROOT / "examples" / "six-party"
 PICTURES = ROOT / "docs" / "pictures"
-SIZE = {"width": 1000, "height": 700}
+WIDTH, HEIGHT = 1000, 700
 QUALITY = 45
 MOST_BYTES = 100_000
 
@@ -28,7 +28,9 @@ def take(bench: Served, folder: Path) -> None:
     program = shutil.which("chromium")
     with sync_playwright() as started:
         browser = started.chromium.launch(executable_path=program, args=["--no-sandbox"])
-        page = browser.new_page(viewport=SIZE, color_scheme="light", reduced_motion="reduce")
+        page = browser.new_page(
+            viewport={"width": WIDTH, "height": HEIGHT}, color_scheme="light", reduced_motion="reduce"
+        )
         for path in addresses():
             page.goto(f"{bench.address.rstrip('/')}{path}")
             page.wait_for_selector("main h1:not(:text('Working'))")

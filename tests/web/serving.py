@@ -48,13 +48,14 @@ class Served:
     address: str
     folder: Path
     process: subprocess.Popen[str]
+    patience: float = 300.0
+    """Seconds after which an answer is given up, which no answer should come near."""
 
     def ask(
         self,
         path: str,
         form: dict[str, str] | None = None,
         body: bytes | None = None,
-        patience: float = 60,
         **headers: str,
     ) -> Answered:
         """One request, as a program makes it; a form makes it a POST. Names of headers are told with underscores."""
@@ -63,7 +64,7 @@ class Served:
         if form is not None:
             told.setdefault("Content-Type", "application/x-www-form-urlencoded")
         where = urlsplit(self.address)
-        connection = http.client.HTTPConnection(where.hostname or "", where.port, timeout=patience)
+        connection = http.client.HTTPConnection(where.hostname or "", where.port, timeout=self.patience)
         connection.request("GET" if content is None else "POST", path, content, told)
         answer = connection.getresponse()
         got = Answered(answer.status, {k.lower(): v for k, v in answer.getheaders()}, answer.read())

@@ -378,7 +378,10 @@ def test_a_position_is_taken_out_and_comes_back(ferry: Served) -> None:
 def test_fall_backs_are_chosen_ordered_and_given_up(ferry: Served) -> None:
     send(ferry, "/positions/fallback", {"id": "pay-first", "k0": "with", "a0": "pay", "b0": "strike-ends"})
     send(ferry, "/positions/fallback", {"id": "pay-first", "k0": "require", "a0": "pay"})
-    forms = lambda: [str(form) for form in record(ferry).position_by_id["pay-first"].fallbacks or ()]  # noqa: E731
+
+    def forms() -> list[str]:
+        return [str(form) for form in record(ferry).position_by_id["pay-first"].fallbacks or ()]
+
     assert forms() == ["pay with strike-ends", "require pay"]
     send(ferry, "/positions/fallbacks", {"id": "pay-first", "do": "up", "place": "1"})
     assert forms() == ["require pay", "pay with strike-ends"]
@@ -514,7 +517,9 @@ def test_worth_is_written_as_numbers_and_ranges(ferry: Served) -> None:
 
 
 def test_a_ranking_begins_with_the_order_of_the_numbers_and_is_moved(ferry: Served) -> None:
-    tiers = lambda: [list(tier) for tier in record(ferry).ranking[0].tiers]  # noqa: E731
+    def tiers() -> list[list[str | None]]:
+        return [list(tier) for tier in record(ferry).ranking[0].tiers]
+
     send(ferry, "/positions/worth", {"party": "line", "w0": "3", "w1": "-2", "w2": "3", "breaking_off": "1"})
     send(ferry, "/positions/rank", {"party": "line", "do": "begin"})
     assert tiers() == [["strike-ends", "sign"], [None], ["pay"]]

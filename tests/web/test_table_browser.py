@@ -83,7 +83,10 @@ def test_a_position_is_added_changed_and_undone_by_keys_alone(browser: Any, ferr
 def test_a_ranking_is_moved_by_buttons_and_by_dragging(browser: Any, ferry: Served) -> None:
     sitting = Sitting(browser, ferry)
     sitting.page.goto(f"{ferry.address}positions/worth?party=line")
-    tiers = lambda: [tier[0] for tier in record(ferry).ranking[0].tiers]  # noqa: E731
+
+    def tiers() -> list[str | None]:
+        return [tier[0] for tier in record(ferry).ranking[0].tiers]
+
     for _ in range(60):
         sitting.page.keyboard.press("Tab")
         if "Down end the strike" in sitting.page.evaluate("document.activeElement.textContent"):

@@ -111,7 +111,7 @@ def test_it_is_kept_as_a_file_that_is_not_taken_for_the_talks_and_none_is_replac
 def test_it_is_made_the_record_as_one_change_that_one_undo_takes_back(port: Served) -> None:
     body = urlencode([("suppose", LATER), ("suppose", "raise-first firm")]).encode()
     headers = {"Content_Type": "application/x-www-form-urlencoded"}
-    assert port.ask("/what-if/record", body=body, **headers).status == 303
+    assert port.ask("/what-if/record", None, body, **headers).status == 303
     changed = talks_in(port.folder)
     assert "says: raise in return for go-back" in changed
     assert "made the record by K. Moe" in changed
