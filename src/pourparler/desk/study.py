@@ -119,7 +119,7 @@ class Study:
 
     @property
     def so_far(self) -> Findings:
-        """What was answered already, the verdict always: while the rest is looked for, this can be shown."""
+        """What was answered already, the verdict always; it can be shown while the rest is looked for."""
         others = (question.id for question in QUESTIONS if question.id != "stuck")
         known: dict[str, Any] = {id_: self._answers.get((id_, ())) for id_ in others}
         return Findings(deadlock=self.deadlock, **known)
