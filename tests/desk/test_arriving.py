@@ -38,7 +38,7 @@ def test_of_a_folder_come_reports_with_their_folders_and_the_rest_is_told() -> N
 
 
 def test_a_duplicate_is_told_with_the_file_that_it_is_equal_to(folder: Folder) -> None:
-    folder.add_report("a.txt", b"Peru refused.", "added")
+    folder.add_reports([("a.txt", b"Peru refused.")], "added")
     arrived = folder.add_reports(
         [
             ("x/b.txt", b"Peru refused."),

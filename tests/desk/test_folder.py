@@ -80,7 +80,11 @@ def test_a_file_that_somebody_else_changed_is_never_written_over(folder: Folder,
     clash = folder.look().clash
     assert clash is not None
     assert (clash.mine, clash.theirs, clash.typed) == (mine, theirs, False)
-    for attempt in (lambda: folder.make(SOFTER, "again"), folder.undo, lambda: folder.add_report("a.txt", b"x", "")):
+    for attempt in (
+        lambda: folder.make(SOFTER, "again"),
+        folder.undo,
+        lambda: folder.add_reports([("a.txt", b"x")], ""),
+    ):
         with pytest.raises(InputError, match="changed by somebody else"):
             attempt()
     assert text_in(place) == theirs
@@ -151,9 +155,9 @@ def test_line_ends_of_a_form_do_not_change_those_of_the_file(folder: Folder, pla
 
 
 def test_a_report_is_added_once_and_stays_in_the_folder(folder: Folder, place: Path) -> None:
-    assert folder.add_report("../../a.txt", b"Peru refused.", "added") == "a.txt"
-    assert folder.add_report("b.txt", b"Peru refused.", "added") is None
-    assert folder.add_report("a.txt", b"Chile refused.", "added") == "a-2.txt"
+    assert folder.add_reports([("../../a.txt", b"Peru refused.")], "added").added == ("a.txt",)
+    assert folder.add_reports([("b.txt", b"Peru refused.")], "added").added == ()
+    assert folder.add_reports([("a.txt", b"Chile refused.")], "added").added == ("a-2.txt",)
     assert sorted(path.name for path in folder.look().reports) == ["a-2.txt", "a.txt"]
     folder.undo()
     assert [path.name for path in folder.look().reports] == ["a.txt"]

@@ -30,7 +30,7 @@ def bench(tmp_path: Path) -> Iterator[Workbench]:
 
 
 def put(bench: Workbench, name: str, data: bytes) -> None:
-    bench.folder.add_report(name, data, f"Added {name}")
+    bench.folder.add_reports([(name, data)], f"Added {name}")
 
 
 def ruling(bench: Workbench) -> Ruling:

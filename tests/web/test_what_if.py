@@ -78,6 +78,12 @@ def test_every_page_says_in_a_band_that_it_is_looked_at_as_if_and_leads_on_so(po
         assert f'href="{so("/why", LATER).replace("&", "&amp;")}"' in page, path
         assert "You are looking at what if:" not in port.ask(path).text
     assert "This page shows what is on disk." in port.ask(so("/talks", LATER)).text
+    for page in ("/reports", "/reading", "/same"):
+        assert "This page shows what is on disk." in port.ask(so(page, LATER)).text, page
+    assert "This page shows what is on disk." not in port.ask(so("/positions", LATER)).text
+    as_of = port.ask("/reading?on=2024-03-01").text
+    assert "This page shows what is on disk." in as_of
+    assert "What came later is not used" not in as_of
     assert 'ruling-not-stuck">' in port.ask(so("/", LATER)).text
     assert 'ruling-stuck">' in port.ask("/").text
 

@@ -198,10 +198,6 @@ class Folder:
 
     # -- reports -------------------------------------------------------------------------------------------------------
 
-    def add_report(self, name: str, data: bytes, words: str) -> str | None:
-        """Put a report into the folder; its name, or None where the same is there already. See ``add_reports``."""
-        return next(iter(self.add_reports([(name, data)], words).added), None)
-
     def add_reports(self, files: Iterable[Brought], words: str) -> Arrived:
         """Put reports into the folder, as one change.
 

@@ -40,8 +40,8 @@ PAGES = (
     ("/talks", "Talks file", "T"),
 )
 """The pages one can go to from everywhere: address, words, key. Capitals go to a page; small letters act on it."""
-AS_ON_DISK = ("/talks", "/changed", "/reports")
-"""Pages that show what is on disk, whatever is supposed."""
+AS_ON_DISK = frozenset(("talks", "changed", "reports", "reading", "same"))
+"""Pages, by how their addresses begin, that show what is on disk, whatever is supposed and as of whatever date."""
 LOOKED = ("on", "suppose")
 """What an address says of how the record is looked at."""
 _MOST_MADE = 40
@@ -145,6 +145,7 @@ def shown(
         "what_if": _band(request),
         "as_looked": lambda address: as_looked(request, address),
         "path": request.url.path,
+        "on_disk": request.url.path.split("/")[1] in AS_ON_DISK,
         "on": _on(request),
         "latest": _latest(request),
         "here": f"{request.url.path}?{request.url.query}" if request.url.query else request.url.path,
@@ -180,12 +181,10 @@ class Band:
     Attributes:
         told: what is supposed, in words.
         away: the address of the page without it.
-        applies: whether the page shows the record so; else it shows what is on disk.
     """
 
     told: tuple[str, ...]
     away: str
-    applies: bool
 
 
 def _band(request: Request) -> Band | None:
@@ -200,7 +199,7 @@ def _band(request: Request) -> Band | None:
     left = urlencode([(name, value) for name, value in request.query_params.multi_items() if name != "suppose"])
     path = request.url.path
     away = f"{path}?{left}" if left else path
-    return Band(told=tuple(told), away=away, applies=path not in AS_ON_DISK)
+    return Band(told=tuple(told), away=away)
 
 
 def _twin(request: Request, form: str) -> str:

@@ -123,8 +123,7 @@ def page(
     reports = reports_of(request, read) if place.report is not None or read.judged.talks is None else {}
     found = reports.get(place.report) if place.report is not None else None
     if place.report is not None and found is None:
-        gone = Problem(file="", line=None, what="There is no such report", remedy="It may be gone, or renamed.")
-        return shown(request, "fault", status=404, title="There is no such report", problems=(gone,))
+        return _no_report(request)
     talks = read.judged.talks
     listed = place.listed(read.readings)
     at = place.focus(listed)
@@ -149,14 +148,27 @@ def page(
         fault=fault,
         signs=SIGNS,
         several=talks is None,
-        counted={standing.value: number for standing, number in counts(listed).items()},
-        total=len(listed),
         filters=_filters(read, place) if found is None and talks is not None else None,
-        open_count=sum(one.standing.is_open for one in listed),
-        open_print=read.readings.print,
+        **_listing(read, listed),
         **_around(talks, place, listed, at),
         **values,
     )
+
+
+def _no_report(request: Request) -> Response:
+    what = "There is no such report"
+    gone = Problem(file="", line=None, what=what, remedy="It may be gone, or renamed.")
+    return shown(request, "fault", status=404, title=what, problems=(gone,))
+
+
+def _listing(read: Read, listed: Sequence[Reading]) -> dict[str, Any]:
+    """How it stands with the readings that are listed."""
+    return {
+        "counted": {standing.value: number for standing, number in counts(listed).items()},
+        "total": len(listed),
+        "open_count": sum(one.standing.is_open for one in listed),
+        "open_print": read.readings.print,
+    }
 
 
 def _text(found: Filed, listed: Sequence[Reading], focus: int) -> tuple[tuple[Problem, ...], Page | None, str | None]:

@@ -12,8 +12,8 @@ from pourparler.brief import answers, sheets, trying
 from pourparler.brief.wording import suppositions as told
 from pourparler.brief.wording.names import sentence
 from pourparler.desk.beside import Beside, Side
-from pourparler.desk.change import FORMS
 from pourparler.desk.looked import Looked
+from pourparler.desk.suppose import ALL_FORMS
 from pourparler.desk.what_ifs import keep, kept, make_it_so
 from pourparler.desk.workbench import Judged
 from pourparler.errors import InputError, PourparlerError, Problem
@@ -117,7 +117,7 @@ def _page(
         parties=[*trying.parties(judged.talks)],
         measures=[*trying.measures(judged.talks)],
         words=[*_WORDS.items()],
-        forms=FORMS,
+        forms=ALL_FORMS,
         pairs=looked.pairs,
         away=f"{ADDRESS}?{urlencode(Looked(on=looked.on).pairs)}".rstrip("?"),
         kept=[(one.name, _address(one.suppose)) for one in kept(site_of(request).workbench.folder.path)],
