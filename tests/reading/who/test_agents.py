@@ -102,7 +102,9 @@ def test_who_acts_by_a_noun_alone_is_the_one_that_is_told_apart_once() -> None:
     found = _called("The union left until the tram company reinstates two drivers. Later the company refused to pay.")
     assert (found["the tram company"], found["the company"]) == ("Tram company", "Tram company")
     two = _called("The bus company's yard is near the tram company's yard. Later the company refused to pay.")
-    assert "Tram company" not in two.values()
+    assert not {"Tram company", "Bus company"} & set(two.values())
+    any_one = _called("Kay drives for a tram company. Later the company refused to pay.")
+    assert "Tram company" not in any_one.values()
     at_rest = _called("The union left the yard of the tram company. The company is old.")
     assert "Tram company" not in at_rest.values()
 
@@ -112,3 +114,6 @@ def test_a_noun_that_owns_something_stands_for_its_party() -> None:
     assert found["The union"] == "Dockers' union"
     curled = _called("The dockers’ union refused to sign. The union’s leader left.")
     assert set(curled.values()) == {"Dockers’ union"}
+    members = _called("The weavers' guild refused to sign. The guild's union members left the guild.")
+    assert members["The guild"] == "Weavers' guild"
+    assert not [words for words in members if words.endswith("'s")]
