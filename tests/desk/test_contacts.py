@@ -31,3 +31,12 @@ def test_what_passed_between_two_is_counted_in_each_direction_and_dated() -> Non
 def test_two_binding_parties_without_a_contact_are_told_and_outsiders_are_not() -> None:
     talks = loads(TALKS)
     assert silent(talks, contacts(talks)) == (("b", "c"),)
+
+
+def test_who_made_a_text_and_accepted_it_does_not_speak_to_himself() -> None:
+    joint = TALKS.replace(
+        "by: [c], says: m, answer: refused, answered_by: [a]",
+        "by: [a, c], says: m, answer: accepted, answered_by: [a, c]",
+    )
+    assert all(one.parties[0] != one.parties[1] for one in contacts(loads(joint)))
+    assert ("a", "c") in [one.parties for one in contacts(loads(joint))]

@@ -67,7 +67,7 @@ def _events(talks: Talks) -> Iterator[_Event]:
             yield one.by, one.to, "said", one.date, one.grounds
     for proposal in talks.proposals:
         for answering in proposal.answered_by:
-            for by in proposal.by:
+            for by in (one for one in proposal.by if one != answering):
                 yield answering, by, "said", proposal.date, proposal.answer_grounds or proposal.grounds
     for met in talks.sessions:
         for first, second in combinations(dict.fromkeys(met.present), 2):

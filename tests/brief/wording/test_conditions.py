@@ -128,6 +128,10 @@ def test_lists_have_no_comma_before_the_last() -> None:
             ),
         ),
         ("by: us, says: free, answer: accepted", "the United States proposed freeing the accounts, which was accepted"),
+        (
+            "by: [us, jp], says: free, answer: accepted, answered_by: [jp, us]",
+            "the United States and Japan have agreed on freeing the accounts",
+        ),
         ("by: us, says: free", "the United States proposed freeing the accounts, which is not answered yet"),
         (
             "by: [us, jp], says: free and oil, answer: refused, answered_by: nk",

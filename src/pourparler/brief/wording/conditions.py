@@ -119,9 +119,10 @@ def claim(talks: Talks, position: Position, holders: Sequence[str] = ()) -> str:
     if proposal is None:
         return demand(talks, holders or position.party, position.says)
     this = "this: " if isinstance(position.says, And | Or | If | Not) else ""
-    return (
-        f"{party_names(talks, proposal.by)} proposed {this}{plainly(talks, position.says)}, {_answer(talks, proposal)}"
-    )
+    by, what = party_names(talks, proposal.by), f"{this}{plainly(talks, position.says)}"
+    if proposal.answer is ProposalAnswer.ACCEPTED and {*proposal.by} == {*proposal.answered_by}:
+        return f"{by} have agreed on {what}"
+    return f"{by} proposed {what}, {_answer(talks, proposal)}"
 
 
 def _answer(talks: Talks, proposal: Proposal) -> str:

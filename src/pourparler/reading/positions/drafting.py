@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from pourparler.reading.acts.statements import Reading
 from pourparler.reading.matters.measures import Measures, free_id
 from pourparler.reading.notices import Notice, NoticeKind
+from pourparler.reading.positions.agreements import Agreement, accepted, agreement_in
 from pourparler.reading.positions.cast import cast
 from pourparler.reading.positions.course import Accepted, Course, Passage, source_of
 from pourparler.reading.positions.distil import Exchange, Found, Offered, possible, read
@@ -93,6 +94,7 @@ class _Desk:
     table: list[Offered] = field(default_factory=list)
     positions: tuple[Position, ...] = ()
     goal: str | None = None
+    agreements: list[Agreement] = field(default_factory=list)
     states: dict[str, tuple[StateTold, ...]] = field(default_factory=dict)  # by fingerprint
     called: dict[str, str] = field(default_factory=dict)  # full names by any name, small letters
 
@@ -180,6 +182,7 @@ class _Desk:
             exchange = Exchange(report, self.measures, moment, self.party, table=self.table)
             read(exchange)
             self.exchanges.append(exchange)
+        self._find_agreements()
         self._find_goal()
         for measure, phrases in self.measures.merged():
             self._tell(NoticeKind.MERGED, (measure,), phrases)
@@ -267,6 +270,14 @@ class _Desk:
     def _meant(self, drop: Dropped, measures: frozenset[str]) -> frozenset[str]:
         return frozenset(one for one in measures if any(self.measures.means(action, one) for action in drop.actions))
 
+    def _find_agreements(self) -> None:
+        """What the latest reports tell as agreed on; what came of an older text, later ones tell."""
+        latest = max((self._when(report) for report in self.reports if self.date(report)), default=(True, ""))
+        for exchange in self.exchanges:
+            report = exchange.report
+            agreed = agreement_in(exchange, self._states(report)) if self._when(report) == latest else None
+            self.agreements += [agreed] if agreed else []
+
     def _find_goal(self) -> None:
         """What the talks are for, where a report says so and positions of two parties bear on it."""
         for exchange in self.exchanges:
@@ -304,7 +315,9 @@ class _Desk:
     def _proposals(self, positions: Sequence[Position]) -> tuple[Proposal, ...]:
         """What was put forward, less what the reports tell of the time before."""
         now = [o for o in self.table if not tells_of_before(o.report, o.reading, self._told(o.report))]
-        return by_rules(proposals(now, self.party, self.sources, self._ground, {one.id for one in positions}))
+        made = proposals(now, self.party, self.sources, self._ground, {one.id for one in positions})
+        taken = {one.id for one in made} | {one.id for one in positions}
+        return by_rules((*made, *accepted(self.agreements, self.party, self.sources, self._ground, taken)))
 
     def _sessions(self) -> tuple[Session, ...]:
         held: list[Meeting] = []

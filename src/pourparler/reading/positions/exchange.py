@@ -254,16 +254,17 @@ class Exchange:
 
     def other_side(self, reading: Reading) -> str | None:
         """The party at which a statement is directed, or the other one that the report is mostly about."""
-        if reading.addressee and reading.addressee in self.speakers and not self._only_helps(reading.addressee):
+        if reading.addressee and reading.addressee in self.speakers and not self.only_helps(reading.addressee):
             return reading.addressee
         at = self.report.sentences[reading.sentence]
         near = [m.party for m in self.report.roster.within(at.start, at.end) if m.party and not m.place]
         # Hosts and mediators are asked for little: what is wanted is wanted of the other side.
-        speakers = tuple(p for p in self.speakers if not self._only_helps(p)) or self.speakers
+        speakers = tuple(p for p in self.speakers if not self.only_helps(p)) or self.speakers
         beside = next((p for p in near if p != reading.speaker and p in speakers), None)
         return beside or next((p for p in speakers if p != reading.speaker), None) or reading.addressee
 
-    def _only_helps(self, party: str) -> bool:
+    def only_helps(self, party: str) -> bool:
+        """Whether a party hosts, mediates or looks on."""
         row = register.entry(party)
         return party in self.report.roster.roles or party == "United Nations" or bool(row and row.role)
 

@@ -1,0 +1,145 @@
+"""What a report says was agreed on, as a text that those who agreed have accepted.
+
+A report whose news is an agreement tells seldom what each side had insisted on: without the text itself on record
+nothing would meet, and talks that have just ended could not be told from talks of which nobody knows anything.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
+
+from pourparler.reading.english.rule import Rule
+from pourparler.reading.matters.actions import actions_in
+from pourparler.reading.matters.measures import free_id
+from pourparler.reading.positions.exchange import Exchange
+from pourparler.reading.positions.states import Span, StateTold, moves
+from pourparler.reading.report import Report
+from pourparler.record.conditions import syntax
+from pourparler.record.passages import Ground, Source
+from pourparler.record.proposals import Proposal, ProposalAnswer
+from pourparler.record.statements import Act, TalksState
+
+A_TEXT = Rule(
+    id="a-text-agreed-on",
+    does="what was reached is a text that can be carried out, not a step that one side has agreed to take",
+    pattern=r"\b(?:agreements?|deals?|accords?|pacts?|contracts?|settlements?|treat(?:y|ies)|truces?|ceasefires?|compromises?|"
+    r"terms|memorandum|protocol|agreed\sminutes|communiqu[eé])\b",
+    any_case=True,
+    fires_on=("The union and the port reached a deal.", "Agreed minutes were signed."),
+    passes_over=("The strike is over.", "The firm has agreed to open its books, ending a quarrel with the bidder."),
+)
+BOTH = Rule(
+    id="both-agreed",
+    does="a sentence that speaks of those who agreed as of all there are",
+    pattern=r"\b(?:the\s(?:two\s)?(?:sides|parties|rivals|neighbou?rs|countries|companies|delegations)|both\s(?:sides|parties|governments|countries|companies|delegations))\b",
+    any_case=True,
+    fires_on=("The parties confirm that agreement has been reached.", "A deal was signed by both sides."),
+    passes_over=("The party has signed a deal.",),
+)
+_LEAD = 4
+"""Sentences of a report that tell its news."""
+_AT_ONCE = 40
+"""Letters within which a refusal names what it refuses."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agreement:
+    """A text that its parties have accepted.
+
+    Attributes:
+        report: the report that tells it.
+        parties: those who agreed, by full name; at least two.
+        measures: what they agreed to do.
+        span: the sentence or title that tells it.
+    """
+
+    report: Report
+    parties: tuple[str, ...]
+    measures: tuple[str, ...]
+    span: Span
+
+
+def agreement_in(exchange: Exchange, states: tuple[StateTold, ...]) -> Agreement | None:
+    """The agreement that is a report's news; None where it tells none, or tells that the talks stand still as well.
+
+    Args:
+        exchange: the report, its statements already read.
+        states: what it tells of the state of the talks.
+    """
+    if not moves({told.state for told in states}) or _turned_down(exchange):
+        return None
+    for told in states:
+        if told.state is TalksState.AGREED and told.whole is not None and _is_news(exchange, told.whole):
+            parties, measures = _accepted(exchange, told.whole) or (_named(exchange, told.whole), ())
+            if len(parties) > 1:
+                todo = measures or _the_text(exchange, parties)
+                return Agreement(report=exchange.report, parties=parties, measures=todo, span=told.whole)
+    return None
+
+
+def _is_news(exchange: Exchange, whole: Span) -> bool:
+    """Whether it is told in the title or the lead."""
+    sentences = exchange.report.sentences
+    return bool(sentences) and whole[0] < sentences[min(_LEAD, len(sentences)) - 1].end
+
+
+def _turned_down(exchange: Exchange) -> bool:
+    """Whether somebody who is to accept a text refuses it: members who vote, a party that goes back on it."""
+    refusals = (one for one in exchange.report.statements if one.act is Act.REFUSE)
+    return any(A_TEXT.fires(exchange.object_of(one)[:_AT_ONCE]) for one in refusals)
+
+
+def _accepted(exchange: Exchange, whole: Span) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    """Those who are told to have agreed together, and to what."""
+    for number, reading in enumerate(exchange.report.statements):
+        if reading.act is Act.ACCEPT and len(reading.joint) > 1 and whole[0] <= reading.span[0] < whole[1]:
+            return reading.joint, exchange.about.get(number, ())[:1]
+    return None
+
+
+def _named(exchange: Exchange, whole: Span) -> tuple[str, ...]:
+    """The parties that tell of a text in one sentence, if they are two: of three, one may only have helped."""
+    words = exchange.report.text[slice(*whole)]
+    if not A_TEXT.fires(words):
+        return ()
+    there = exchange.report.roster.within(*whole)
+    named = {m.party for m in there if not m.place} if not BOTH.fires(words) else exchange.speakers
+    sides = tuple(one for one in exchange.speakers if one in named and not exchange.only_helps(one))
+    return sides if len(sides) == 2 else ()
+
+
+def _the_text(exchange: Exchange, parties: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(exchange.measure(action, parties) for action in actions_in("carry out the agreement")[:1])
+
+
+def accepted(
+    agreements: Sequence[Agreement],
+    party_id: Callable[[str], str],
+    sources: Mapping[str, Source],
+    ground: Callable[[Report, Span | None], Ground],
+    taken: Set[str],
+) -> Iterator[Proposal]:
+    """What was agreed on, as texts that those who agreed have made and accepted together.
+
+    Args:
+        agreements: as told.
+        party_id: the id of a party by its full name.
+        sources: by fingerprint of the report.
+        ground: a passage of a report as a ground.
+        taken: ids that positions and other proposals have.
+    """
+    made: set[str] = set()
+    for agreed in agreements:
+        name = free_id("agreement", taken | made)
+        made.add(name)
+        parties = tuple(dict.fromkeys(map(party_id, agreed.parties)))
+        told = (ground(agreed.report, agreed.span),)
+        yield Proposal(
+            id=name,
+            by=parties,
+            says=syntax.both([syntax.Require(syntax.of(one)) for one in agreed.measures]),
+            answer=ProposalAnswer.ACCEPTED,
+            answered_by=parties,
+            date=sources[agreed.report.text_sha256].date,
+            grounds=told,
+            answer_grounds=told,
+        )

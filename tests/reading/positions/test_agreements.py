@@ -1,0 +1,79 @@
+"""What a report tells as agreed on is a text that those who agreed have accepted; a step of one side is none."""
+
+import pytest
+
+from pourparler.record.drafters import Drafter
+from pourparler.record.proposals import ProposalAnswer
+from tests.reading.positions.stories import ruling, told
+
+
+def _agreed(*bodies: str) -> list[tuple[tuple[str, ...], str]]:
+    talks = told(*bodies).talks
+    return [(one.by, str(one.says)) for one in talks.proposals if one.answer is ProposalAnswer.ACCEPTED]
+
+
+@pytest.mark.parametrize(
+    ("body", "parties", "says"),
+    [
+        (
+            "Spain and Portugal have agreed to share the quota, officials said. Spain said it was pleased.",
+            ("spain", "portugal"),
+            "require share-quota",
+        ),
+        (
+            "Spain reached a deal with Portugal on fishing rights, ending months of talks. Spain thanked Portugal.",
+            ("spain", "portugal"),
+            "require fish-rights",
+        ),
+        (
+            "The two sides signed a deal on Monday. Spain said it was pleased. Portugal said it was, too.",
+            ("portugal", "spain"),
+            "require carry-agreement",
+        ),
+    ],
+)
+def test_what_two_sides_agreed_on_is_a_text_that_both_accepted(body: str, parties: tuple[str, ...], says: str) -> None:
+    ((by, what),) = _agreed(body)
+    assert {*by} == {*parties}
+    assert what == says
+    assert ruling(told(body)) == "not stuck"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        # one side agrees to take a step
+        "Spain has agreed to let Portugal see its books, ending a quarrel between the two. Portugal wants a seat.",
+        # told far below the news
+        "Spain spoke of fish. Portugal spoke of rain. It rained. It blew. Spain and Portugal reached a deal in May.",
+        # the talks stand still as well
+        "Spain and Portugal reached a deal on nets. Talks between Spain and Portugal on the quota have collapsed.",
+        # turned down by those who are to accept it
+        "Spain and Portugal reached a deal on Monday. Portugal rejected the deal on Tuesday.",
+        # agreed only to meet
+        "Spain and Portugal agreed to hold talks on the quota. Spain said it was pleased. Portugal said it was, too.",
+    ],
+)
+def test_none_is_read_where_one_side_moves_or_the_news_is_another(body: str) -> None:
+    assert _agreed(body) == []
+
+
+def test_of_three_that_a_sentence_names_nobody_is_taken_to_have_signed() -> None:
+    body = (
+        "A deal between Spain and Portugal was signed under the eyes of Morocco. "
+        "Spain said it was pleased. Portugal praised Morocco. Morocco demanded a share."
+    )
+    assert _agreed(body) == []
+
+
+def test_a_later_report_takes_the_place_of_an_older_agreement() -> None:
+    older = "Spain and Portugal reached a deal on the quota. Spain said it was pleased. Portugal thanked Spain."
+    assert _agreed(older)
+    assert not _agreed(older, "Spain demanded that Portugal lift the ban. Portugal refused to lift the ban.")
+
+
+def test_an_agreement_has_its_passage_and_is_a_draft() -> None:
+    body = "Spain and Portugal have agreed to share the quota. Spain said it was pleased."
+    (one,) = told(body).talks.proposals
+    assert (one.id, one.drafted_by, one.by) == ("agreement", Drafter.RULES, one.answered_by)
+    assert [ground.quote for ground in one.answer_grounds] == ["Spain and Portugal have agreed to share the quota."]
