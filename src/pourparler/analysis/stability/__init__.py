@@ -1,0 +1,1 @@
+"""Stability: which outcomes last, by the graph model for conflict resolution [FangHipelKilgour1993]_."""

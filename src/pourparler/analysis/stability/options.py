@@ -1,0 +1,115 @@
+"""A conflict in option form: measures as options, what cannot be in force together, and who can change what."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import numpy.typing as npt
+
+from pourparler.analysis.stability.conflict import Comparison
+from pourparler.analysis.stability.preferences import Preferred, preferred
+from pourparler.analysis.stability.truths import Truth, where_true
+from pourparler.errors import LimitError
+from pourparler.record.measures import implied_facts
+from pourparler.record.talks import Talks
+
+MOST_MEASURES = 22
+"""Four million states, the most that are looked at."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class OptionForm:
+    """All sets of measures, told as numbers: bit k stands for the k-th measure; 0, the status quo, has none in force.
+
+    Attributes:
+        measures: ids, in the order of the record.
+        parties: ids of the binding parties.
+        own: per party, the bits of what it does alone. What several do jointly nobody changes alone.
+        one_way: bits of what cannot be taken back.
+        feasible: per state, whether its measures can be in force together. Shape (2 ** measures,).
+        preferred: per party, what it prefers and what that rests on.
+    """
+
+    measures: tuple[str, ...]
+    parties: tuple[str, ...]
+    own: tuple[int, ...]
+    one_way: int
+    feasible: Truth
+    preferred: tuple[Preferred, ...]
+
+    @cached_property
+    def states(self) -> Sequence[int]:
+        """The feasible states, as numbers in rising order."""
+        found: list[int] = np.flatnonzero(self.feasible).tolist()
+        return found
+
+    @cached_property
+    def ranks(self) -> npt.NDArray[np.int32]:
+        """Per party and state, feasible or not, its place in the party's order: higher is better.
+
+        Shape (parties, states).
+        """
+        return np.stack([one.ranks for one in self.preferred]).astype(np.int32)
+
+    def in_force(self, state: int) -> tuple[str, ...]:
+        """The measures in force in a state, in the order of the record."""
+        return tuple(measure for bit, measure in enumerate(self.measures) if state >> bit & 1)
+
+    @property
+    def has_options(self) -> bool:
+        """Whether states are sets of measures."""
+        return True
+
+    def reachable(self, party: int, state: int) -> tuple[int, ...]:
+        """What a party can bring about alone: any change of what it does, but nothing taken back that cannot be."""
+        return tuple(self._changes(self.own[party] & ~(state & self.one_way), state))
+
+    def _changes(self, free: int, state: int) -> Iterator[int]:
+        change = free
+        while change:
+            if self.feasible[state ^ change]:
+                yield state ^ change
+            change = (change - 1) & free
+
+    def compare(self, party: int, state: int, other: int) -> Comparison:
+        """How the first state is to a party, beside the other."""
+        here, there = self.ranks[party, state], self.ranks[party, other]
+        if here == there:
+            return Comparison.SAME
+        return Comparison.BETTER if here > there else Comparison.WORSE
+
+    def together(self, state: int, there: Sequence[int]) -> int | None:
+        """What comes of changes that are made from a state at the same time; None where it cannot be."""
+        changed = state
+        for one in there:
+            changed ^= state ^ one
+        return changed if self.feasible[changed] else None
+
+
+def option_form(talks: Talks) -> OptionForm:
+    """The states of a record and what its parties prefer.
+
+    Raises:
+        LimitError: the record has more measures than can be looked at.
+    """
+    measures = tuple(measure.id for measure in talks.measures)
+    if len(measures) > MOST_MEASURES:
+        raise LimitError(
+            f"{len(measures)} measures make more than {2**MOST_MEASURES:,} outcomes, which are too many to look at. "
+            f"Leave out of the record what does not matter here, so that {MOST_MEASURES} are left."
+        )
+    states = np.arange(2 ** len(measures), dtype=np.int64)
+    bit_of = {measure: bit for bit, measure in enumerate(measures)}
+    feasible = np.ones(states.shape, dtype=np.bool_)
+    for fact in (*talks.facts, *implied_facts(talks.measures)):
+        feasible &= where_true(fact.says, states, bit_of)
+    parties = tuple(party.id for party in talks.parties if party.id in talks.binding_parties)
+    return OptionForm(
+        measures=measures,
+        parties=parties,
+        own=tuple(sum(1 << bit_of[m.id] for m in talks.measures if m.by == (party,)) for party in parties),
+        one_way=sum(1 << bit_of[m.id] for m in talks.measures if m.reversible == 0),
+        feasible=feasible,
+        preferred=tuple(preferred(talks, party, states, bit_of) for party in parties),
+    )
