@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from pourparler.analysis.packages.find import find_packages
     from pourparler.analysis.roadmap.answer import Roadmap
     from pourparler.analysis.roadmap.find import find_roadmap
+    from pourparler.analysis.stability import find_stability
+    from pourparler.analysis.stability.answer import Stability
     from pourparler.analysis.verdict import Verdict, find_verdict
     from pourparler.brief.briefing import Briefing
     from pourparler.brief.briefing import briefing as brief
@@ -82,6 +84,7 @@ _WHERE = {
     "Position": "record.positions",
     "PourparlerError": "errors",
     "Roadmap": "analysis.roadmap.answer",
+    "Stability": "analysis.stability.answer",
     "StoppedError": "errors",
     "Study": "desk.study",
     "Talks": "record.talks",
@@ -102,6 +105,7 @@ _WHERE = {
     "find_moves": "analysis.moves",
     "find_packages": "analysis.packages.find",
     "find_roadmap": "analysis.roadmap.find",
+    "find_stability": "analysis.stability",
     "find_verdict": "analysis.verdict",
     "from_json": "desk.answers",
     "gather": "desk.gather",
@@ -132,6 +136,7 @@ __all__ = [
     "Position",
     "PourparlerError",
     "Roadmap",
+    "Stability",
     "StoppedError",
     "Study",
     "Talks",
@@ -153,6 +158,7 @@ __all__ = [
     "find_moves",
     "find_packages",
     "find_roadmap",
+    "find_stability",
     "find_verdict",
     "from_json",
     "gather",

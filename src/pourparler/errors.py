@@ -31,6 +31,7 @@ class Setting(StrEnum):
     ORDER = "the order of the measures"
     CASES = "the list of cases"
     MOVE = "the move"
+    STATE = "the outcome"
     MODEL = "the language model"
     MODEL_ADDRESS = "the address of the language model"
     MODEL_INSECURE = "leave to send unencrypted"

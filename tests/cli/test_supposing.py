@@ -37,6 +37,7 @@ COMMANDS = {
     "packages": ("packages",),
     "roadmap": ("roadmap",),
     "history": ("history",),
+    "stability": ("stability",),
 }
 
 

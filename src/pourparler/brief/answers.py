@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pourparler.analysis.packages.answer import Packages
     from pourparler.analysis.packages.tradeoffs import Comparison, Exchange, Trade
     from pourparler.analysis.roadmap.answer import Roadmap
+    from pourparler.analysis.stability.answer import Stability
     from pourparler.analysis.verdict import Verdict
     from pourparler.desk.beside import Beside
     from pourparler.desk.deals import Asked
@@ -43,7 +44,7 @@ def whole(materials: "Materials", findings: "Findings", markdown: str) -> Json:
         "stuck": told,
         "packages": findings.packages and packages(talks, findings.packages),
         "roadmap": findings.roadmap and roadmap(talks, findings.roadmap),
-        "stability": None,
+        "stability": findings.stability and stability(talks, findings.stability),
         "history": findings.history and history(talks, findings.history),
         "talks": record_json(talks),
         "notices": [*materials.notices, *materials.cautions, *unknown],
@@ -221,6 +222,14 @@ def roadmap(talks: "Talks", finding: "Finding[Roadmap]") -> Json:
 
 def history(talks: "Talks", finding: "Finding[History]") -> Json:
     """How far apart the parties were on each date, and what moved it."""
+    return to_json(finding, talks)
+
+
+# -- stability -------------------------------------------------------------------------------------------------------
+
+
+def stability(talks: "Talks", finding: "Finding[Stability]") -> Json:
+    """Which outcomes last, and why."""
     return to_json(finding, talks)
 
 

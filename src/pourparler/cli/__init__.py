@@ -25,6 +25,7 @@ from pourparler.cli.read import read
 from pourparler.cli.roadmap import roadmap
 from pourparler.cli.serve import serve
 from pourparler.cli.settings import problems_json, told
+from pourparler.cli.stability import stability
 from pourparler.cli.stuck import stuck
 from pourparler.cli.terminal import say_json
 from pourparler.cli.usage import said_better
@@ -79,6 +80,7 @@ Examples:
   pourparler read report.txt -o talks.yaml   a draft talks file for you to confirm
   pourparler stuck talks.yaml                why stuck, what would unlock it
   pourparler packages talks.yaml             the deals nobody could improve on
+  pourparler stability talks.yaml            which outcomes last, and why
   pourparler history talks.yaml              how far apart, over time, and what moved it
   pourparler case                            eleven real stalled talks, with what happened next
   pourparler serve folder/                   all of it in the browser
@@ -101,6 +103,7 @@ for _command in (
     packages,
     roadmap,
     history,
+    stability,
     case,
     backtest,
     convert,

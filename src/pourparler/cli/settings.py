@@ -18,6 +18,7 @@ FLAGS = {
     Setting.ORDER: "--order",
     Setting.CASES: "pourparler case",
     Setting.MOVE: "--apply",
+    Setting.STATE: "--state",
     Setting.MODEL: "--model",
     Setting.MODEL_ADDRESS: "--model-url",
     Setting.MODEL_INSECURE: "--model-insecure",

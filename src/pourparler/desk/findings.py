@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from pourparler.analysis.moves import Moves
     from pourparler.analysis.packages.answer import Packages
     from pourparler.analysis.roadmap.answer import Roadmap
+    from pourparler.analysis.stability.answer import Stability
     from pourparler.desk.mattering import Weighed
 
 
@@ -27,6 +28,7 @@ class Findings:
         roadmap: an order that everybody would keep, or who would stop where; None as for packages.
         history: how far apart the parties were on each date; None where fewer than two dates are on record or the
             time was over.
+        stability: which outcomes last; None where the record has neither priorities nor an order of states.
         weighed: what of a draft matters; None where no program drafted anything, or nobody asked.
     """
 
@@ -36,4 +38,5 @@ class Findings:
     packages: "Finding[Packages] | None" = None
     roadmap: "Finding[Roadmap] | None" = None
     history: "Finding[History] | None" = None
+    stability: "Finding[Stability] | None" = None
     weighed: "Weighed | None" = None

@@ -5,7 +5,7 @@ A question is asked through a ``Study``, which keeps what was answered already; 
 from there.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Protocol
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pourparler.analysis.moves.answer import Moves
     from pourparler.analysis.packages.answer import Packages
     from pourparler.analysis.roadmap.answer import Roadmap
+    from pourparler.analysis.stability.answer import Stability
     from pourparler.analysis.verdict import Verdict
     from pourparler.record.talks import Talks
 
@@ -131,6 +132,12 @@ def _history(study: Inquiry, seconds: float | None, compare: tuple[str, str] | N
     return find_history(study.talks, compare=compare, time_limit=seconds)
 
 
+def _stability(study: Inquiry, seconds: float | None, state: "Sequence[str] | None" = None) -> "Finding[Stability]":
+    from pourparler.analysis.stability import find_stability
+
+    return find_stability(study.talks, state=state)
+
+
 def _is_stuck(study: Inquiry) -> bool:
     return study.deadlock.answer.stuck
 
@@ -147,6 +154,11 @@ def _has_dates(study: Inquiry) -> bool:
     from pourparler.analysis.history.dates import days
 
     return bool(study.talks.held) and len(days(study.talks)) > 1
+
+
+def _has_preferences(study: Inquiry) -> bool:
+    """Whether somebody wrote down what parties prefer among outcomes, so that it is asked which of them last."""
+    return bool(study.talks.priorities or study.talks.order_of_states)
 
 
 def _has_worth(study: Inquiry) -> bool:
@@ -196,6 +208,14 @@ QUESTIONS = (
         arises=_has_worth,
         seconds=20.0,
         options={"package": None, "unlock": None, "draws": 1_000, "seed": 1},
+    ),
+    Question(
+        id="stability",
+        asks="Which outcomes last, and why?",
+        answer=("stability.answer", "Stability"),
+        ask=_stability,
+        arises=_has_preferences,
+        options={"state": None},
     ),
     Question(
         id="history",

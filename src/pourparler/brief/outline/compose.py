@@ -39,6 +39,7 @@ ANNEX = (
     "common-ground",
     "timeline",
     "history",
+    "stability",
     "goal",
     "sure",
     "judgements",
@@ -158,6 +159,7 @@ def _annex(materials: Materials, findings: Findings, verdict: Verdict, passages:
         "common-ground": lambda: stuck.common_ground(talks, answer, passages),
         "timeline": lambda: record.timeline(talks, passages),
         "history": lambda: _history(talks, findings, passages),
+        "stability": lambda: _stability(talks, findings),
         "goal": lambda: sureness.goal(talks, answer),
         "sure": lambda: sureness.sure(talks, finding, verdict),
         "judgements": lambda: sureness.judgements(talks, answer, materials),
@@ -202,6 +204,15 @@ def _history(talks: Talks, findings: Findings, passages: Passages) -> Section:
     if findings.history is None or len(findings.history.answer.dates) < 2:
         return Section("history", "", ())
     return history.in_brief(talks, findings.history, passages)
+
+
+def _stability(talks: Talks, findings: Findings) -> Section:
+    """Which outcomes last, where somebody wrote down what parties prefer among them."""
+    from pourparler.brief.outline import stability  # only where it was asked
+
+    if findings.stability is None:
+        return Section("stability", "", ())
+    return stability.in_brief(talks, findings.stability)
 
 
 def _moves(talks: Talks, finding: "Finding[Moves] | None") -> Section:

@@ -1,0 +1,168 @@
+"""The answer to "which outcomes last, and why?"."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from pourparler.analysis.shown import Shown, counted
+from pourparler.analysis.stability.concepts import Concept
+from pourparler.analysis.stability.preferences import Basis
+
+InForce = tuple[str, ...]
+"""An outcome: ids of the measures in force, in the order of the record; the status quo has none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Move:
+    """What a party does alone.
+
+    Attributes:
+        party: its id.
+        to: the outcome that it brings about.
+    """
+
+    party: str
+    to: InForce
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deterred:
+    """An improvement that a party does not take, and why.
+
+    Attributes:
+        improvement: what it would bring about.
+        by: what the others would do then, one after the other; of moves at the same time, each from the outcome itself.
+        feared: where it would be left, no better off than in the outcome.
+        afterwards: what it could bring about alone from there, none of it better than the outcome; empty where the
+            concept does not look so far.
+    """
+
+    improvement: InForce
+    by: tuple[Move, ...]
+    feared: InForce
+    afterwards: tuple[InForce, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """Whether an outcome is stable for a party, and why.
+
+    Attributes:
+        party: its id.
+        concept: how far it is taken to look ahead.
+        stable: the verdict.
+        deterred: of a stable outcome, each improvement with what deters it; empty where it has none.
+        undeterred: of an unstable one, an improvement that nothing deters; None of a stable one.
+    """
+
+    party: str
+    concept: Concept
+    stable: bool
+    deterred: tuple[Deterred, ...] = ()
+    undeterred: InForce | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """One outcome, judged.
+
+    Attributes:
+        in_force: its measures.
+        judgements: for every party by every concept.
+    """
+
+    in_force: InForce
+    judgements: tuple[Judgement, ...]
+
+    def leaving(self, concept: Concept) -> tuple[Judgement, ...]:
+        """The parties that would not stay, each with the improvement that nothing deters."""
+        return tuple(one for one in self.judgements if one.concept is concept and not one.stable)
+
+    def is_equilibrium(self, concept: Concept) -> bool:
+        """Whether it is stable for everybody."""
+        return not self.leaving(concept)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Equilibria:
+    """The outcomes that are stable for every party, by each concept: shortest first, then by ids.
+
+    Attributes:
+        nash: nobody has an improvement.
+        gmr: every improvement can be answered so that it does not pay.
+        smr: so that it does not pay even after another move of one's own.
+        seq: every improvement can be answered so by moves that are improvements to those who make them.
+        sim: every improvement can be answered so by improvements made at the same time; None where there were too many
+            to try.
+        sseq: both sequential and symmetric.
+    """
+
+    nash: tuple[InForce, ...]
+    gmr: tuple[InForce, ...]
+    smr: tuple[InForce, ...]
+    seq: tuple[InForce, ...]
+    sim: tuple[InForce, ...] | None
+    sseq: tuple[InForce, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preferring:
+    """What is known of what a party prefers.
+
+    Attributes:
+        party: its id.
+        basis: what of the record its preferences rest on.
+        unlisted: outcomes that its order of states leaves out, which were taken to be worse than all others.
+    """
+
+    party: str
+    basis: Basis
+    unlisted: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """How many equilibria there are by each concept; None where they could not be worked out."""
+
+    nash: int
+    gmr: int
+    smr: int
+    seq: int
+    sim: int | None
+    sseq: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Stability(Shown):
+    """Which outcomes last.
+
+    Attributes:
+        states: how many outcomes there are that the facts allow.
+        measures: ids of the measures they are made of.
+        preferences: what each party's preferences rest on.
+        unvalued: ids of the parties of which no preference is known; each outcome is taken to be as good to them as
+            any other, so that they stay wherever they are.
+        equilibria: the outcomes that are stable for everybody; of many, the first.
+        counts: how many there are.
+        status_quo: what becomes of things as they are; None where the facts do not allow that nothing is in force.
+        asked: the outcome that was asked about; None where none was.
+    """
+
+    table: ClassVar[str] = "preferences"
+
+    states: int
+    measures: tuple[str, ...]
+    preferences: tuple[Preferring, ...]
+    unvalued: tuple[str, ...]
+    equilibria: Equilibria
+    counts: Counts
+    status_quo: Outcome | None
+    asked: Outcome | None = None
+
+    @property
+    def is_known(self) -> bool:
+        """Whether any party's preferences are known, so that something can be said."""
+        return len(self.unvalued) < len(self.preferences)
+
+    def summary(self) -> str:
+        """The answer in a few words."""
+        return f"{counted(self.states, 'outcome')}, {self.counts.nash} Nash, {self.counts.seq} sequential"

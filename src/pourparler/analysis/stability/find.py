@@ -1,0 +1,150 @@
+"""Puts the question "which outcomes last, and why?" and gathers the answer."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import fields
+
+import numpy as np
+
+from pourparler.analysis.finding import Finding
+from pourparler.analysis.kernels.stability import Mask, Options, stable
+from pourparler.analysis.stability.answer import (
+    Counts,
+    Deterred,
+    Equilibria,
+    InForce,
+    Judgement,
+    Move,
+    Outcome,
+    Preferring,
+    Stability,
+)
+from pourparler.analysis.stability.concepts import Certificate, Concept, Deterrent, judge
+from pourparler.analysis.stability.options import OptionForm, option_form
+from pourparler.analysis.stability.preferences import Basis
+from pourparler.errors import InputError, Problem, Setting
+from pourparler.record.ids import did_you_mean
+from pourparler.record.talks import Talks
+
+MOST_LISTED = 2_000
+"""Equilibria of one concept that are listed; all of them are counted."""
+
+
+def find_stability(talks: Talks, *, state: Sequence[str] | None = None) -> Finding[Stability]:
+    """Say which outcomes would last, by what each party prefers and what it can bring about alone.
+
+    An outcome is a set of measures in force that the facts allow. Preferences come from ``order_of_states``,
+    ``priorities`` or worth, in this order. The definitions are those of the graph model for conflict resolution
+    [FangHipelKilgour1993]_; ``concepts`` names them.
+
+    >>> from pourparler.record.codec import loads
+    >>> talks = loads('''
+    ... pourparler: 1
+    ... talks: Two prisoners
+    ... parties: [{id: a}, {id: b}]
+    ... measures: [{id: a-silent, by: a, reversible: yes}, {id: b-silent, by: b, reversible: yes}]
+    ... order_of_states:
+    ...   a: [[b-silent], [a-silent, b-silent], [], [a-silent]]
+    ...   b: [[a-silent], [a-silent, b-silent], [], [b-silent]]
+    ... ''')
+    >>> found = find_stability(talks).answer.equilibria
+    >>> found.nash, found.seq
+    (((),), ((), ('a-silent', 'b-silent')))
+
+    Args:
+        talks: a record without faults.
+        state: ids of the measures in force in an outcome that is asked about; empty for the status quo.
+
+    Returns:
+        The finding. It is exhaustive, and what it says follows from the preferences on record; where moves at the same
+        time are too many to try, ``sim`` is None.
+
+    Raises:
+        InputError: the outcome that is asked about names what is no measure, or breaks a fact.
+        LimitError: the record has too many measures.
+    """
+    form = option_form(talks)
+    asked = None if state is None else _number(form, state)
+    options = Options(ranks=form.ranks, feasible=form.feasible, own=form.own, one_way=form.one_way)
+    found = stable(options)
+    masks = {concept: getattr(found, concept.value) for concept in Concept}
+    listed = {concept.value: _listed(form, mask) for concept, mask in masks.items()}
+    counted = {c.value: None if mask is None else int(mask.all(axis=0).sum()) for c, mask in masks.items()}
+    answer = Stability(
+        states=int(form.feasible.sum()),
+        measures=form.measures,
+        preferences=tuple(
+            Preferring(party=party, basis=one.basis, unlisted=one.unlisted)
+            for party, one in zip(form.parties, form.preferred, strict=True)
+        ),
+        unvalued=tuple(p for p, one in zip(form.parties, form.preferred, strict=True) if one.basis is Basis.NOTHING),
+        equilibria=Equilibria(**{one.name: listed[one.name] for one in fields(Equilibria)}),  # type: ignore[arg-type]
+        counts=Counts(**{one.name: counted[one.name] for one in fields(Counts)}),  # type: ignore[arg-type]
+        status_quo=_outcome(form, 0) if form.feasible[0] else None,
+        asked=None if asked is None else _outcome(form, asked),
+    )
+    return Finding(analysis="stability", answer=answer)
+
+
+def _listed(form: OptionForm, mask: Mask | None) -> tuple[InForce, ...] | None:
+    """The outcomes that are stable for all, those with fewest measures first."""
+    if mask is None:
+        return None
+    numbers = np.flatnonzero(mask.all(axis=0))
+    sizes = np.bitwise_count(numbers)
+    first = numbers[np.argsort(sizes, kind="stable")][:MOST_LISTED]
+    return tuple(sorted((form.in_force(int(number)) for number in first), key=lambda one: (len(one), one)))
+
+
+def _number(form: OptionForm, state: Sequence[str]) -> int:
+    unknown = [one for one in state if one not in form.measures]
+    if unknown:
+        raise InputError(
+            [
+                Problem(
+                    file=Setting.STATE, line=None, what=f'"{one}" is no measure', remedy=_remedy(one, form.measures)
+                )
+                for one in unknown
+            ]
+        )
+    number = sum(1 << form.measures.index(one) for one in dict.fromkeys(state))
+    if not form.feasible[number]:
+        words = ", ".join(state) or "nothing"
+        what = f"the facts do not allow that just this is in force: {words}"
+        remedy = "Add what has to come with it, or leave out what cannot."
+        raise InputError([Problem(file=Setting.STATE, line=None, what=what, remedy=remedy)])
+    return number
+
+
+def _remedy(wrong: str, known: Sequence[str]) -> str:
+    return did_you_mean(wrong, known) or f"There are: {', '.join(known)}."
+
+
+def _outcome(form: OptionForm, number: int) -> Outcome:
+    return Outcome(in_force=form.in_force(number), judgements=tuple(_judgements(form, number)))
+
+
+def _judgements(form: OptionForm, number: int) -> Iterator[Judgement]:
+    for party in range(len(form.parties)):
+        for concept in Concept:
+            yield _told(form, judge(form, party, number, concept))
+
+
+def _told(form: OptionForm, certificate: Certificate) -> Judgement:
+    """A certificate, with ids in the place of numbers."""
+    undeterred = certificate.undeterred
+    return Judgement(
+        party=form.parties[certificate.party],
+        concept=certificate.concept,
+        stable=certificate.stable,
+        deterred=tuple(_deterred(form, one) for one in certificate.deterrents),
+        undeterred=None if undeterred is None else form.in_force(undeterred),
+    )
+
+
+def _deterred(form: OptionForm, one: Deterrent) -> Deterred:
+    return Deterred(
+        improvement=form.in_force(one.improvement),
+        by=tuple(Move(party=form.parties[step.party], to=form.in_force(step.to)) for step in one.moves),
+        feared=form.in_force(one.feared),
+        afterwards=tuple(map(form.in_force, one.at_best)),
+    )

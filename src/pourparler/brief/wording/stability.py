@@ -1,0 +1,164 @@
+"""Which outcomes last, in words: by what each prefers, as the record has it; never what will happen."""
+
+from collections.abc import Sequence
+
+from pourparler.analysis.stability.answer import Counts, Deterred, InForce, Judgement, Outcome, Stability
+from pourparler.analysis.stability.concepts import Concept
+from pourparler.analysis.stability.preferences import Basis
+from pourparler.brief.wording.measures import deed, doers, label, nominal
+from pourparler.brief.wording.names import capital, does, listed, number, party_name, party_names, pronoun, sentence
+from pourparler.brief.wording.phrases import Form, form
+from pourparler.record.talks import Talks
+
+STABILITY = "Which outcomes last"
+STATUS_QUO = "Things as they are"
+LASTING = "Outcomes that nobody would leave"
+CREDIBLY = "Outcomes that nobody would leave for fear of what others would gladly do"
+NOTHING_KNOWN = (
+    "Nothing on record tells what any party prefers, so nobody can say which outcomes last. Worth, priorities or an "
+    "order of states would tell."
+)
+MEANS = (
+    "An outcome is a set of steps in force that the facts allow. It lasts if no party, by what it alone can do, would "
+    "leave it. This follows from the preferences on record, which are somebody's judgement; it tells nothing of what "
+    "will happen."
+)
+NONE_LASTS = "No outcome is stable for everybody in this sense."
+TABLE_CAPTION = "How many outcomes are stable for everybody, by how far parties look ahead"
+TABLE_HEADER = ("Concept", "A party stays unless it has an improvement", "Outcomes")
+JUDGED_HEADER = ("Party", *(("Nash", "GMR", "SMR", "SEQ", "SIM", "SSEQ")))
+NAMES = {
+    Concept.NASH: "Nash",
+    Concept.GMR: "General metarational (GMR)",
+    Concept.SMR: "Symmetric metarational (SMR)",
+    Concept.SEQ: "Sequential (SEQ)",
+    Concept.SIM: "Simultaneous (SIM)",
+    Concept.SSEQ: "Symmetric sequential (SSEQ)",
+}
+LOOKS = {
+    Concept.NASH: "at all",
+    Concept.GMR: "that no move of the others would spoil",
+    Concept.SMR: "that no move of the others would spoil, or that it could make good afterwards",
+    Concept.SEQ: "that no move which the others would gladly make would spoil",
+    Concept.SIM: "that no improvement which others make at the same time would spoil",
+    Concept.SSEQ: "that no move which the others would gladly make would spoil, or that it could make good afterwards",
+}
+BASES = {
+    Basis.ORDER_OF_STATES: "an order of outcomes",
+    Basis.PRIORITIES: "priorities",
+    Basis.WORTH: "worth",
+    Basis.NOTHING: "nothing",
+}
+TOO_MANY = "too many to try"
+MOST_IN_WORDS = 12
+"""Numbers up to this are written in words."""
+
+
+def outcome(talks: Talks, in_force: InForce) -> str:
+    """An outcome: "China lifts the ban and Japan pays"."""
+    return listed([_done(talks, measure) for measure in in_force]) or "nothing is in force"
+
+
+def change(talks: Talks, here: InForce, there: InForce) -> str:
+    """What leads from one outcome to another: what is done, and what is taken back."""
+    done = [_done(talks, measure) for measure in there if measure not in here]
+    return listed([*done, *(_undone(talks, measure) for measure in here if measure not in there)])
+
+
+def _done(talks: Talks, measure: str) -> str:
+    if form(label(talks, measure)) is Form.VERB:
+        return deed(talks, measure)
+    return f"{does(talks, doers(talks, measure), 'bring about')} {nominal(talks, measure)}"
+
+
+def _undone(talks: Talks, measure: str) -> str:
+    return f"{does(talks, doers(talks, measure), 'take back')} {nominal(talks, measure)}"
+
+
+def in_short(talks: Talks, answer: Stability) -> list[str]:
+    """How many outcomes last, and whether things as they are do."""
+    told = [_counted(answer.states, answer.counts)]
+    if answer.status_quo is not None:
+        told += status_quo(talks, answer.status_quo)
+    return told
+
+
+def _counted(states: int, counts: Counts) -> str:
+    more = counts.seq - counts.nash
+    words = f"Of {_outcomes(states)} that the facts allow, nobody would leave {_outcomes(counts.nash)}"
+    if not more:
+        return f"{words}; fear of what the others would gladly do then holds no other."
+    return f"{words}, and {_outcomes(more, 'other')} for fear of what the others would gladly do then."
+
+
+def _outcomes(count: int, which: str = "") -> str:
+    said = "no" if not count else number(count) if count <= MOST_IN_WORDS else f"{count:,}"
+    return " ".join(one for one in (said, which, "outcome" if count == 1 else "outcomes") if one)
+
+
+def status_quo(talks: Talks, quo: Outcome) -> list[str]:
+    """Whether things as they are would last, and if not, who would leave them."""
+    if quo.is_equilibrium(Concept.NASH):
+        return ["Things as they are last: nobody alone can bring about anything that it prefers."]
+    if quo.is_equilibrium(Concept.SEQ):
+        movers = [one.party for one in quo.leaving(Concept.NASH)]
+        words = f"{does(talks, movers, 'have')} something better in reach, but each such step would be answered"
+        return [f"Things as they are last for fear alone: {words} by moves that others would gladly make."]
+    return [
+        sentence(f"things as they are do not last: {_unspoilt(talks, quo.in_force, one)}")
+        for one in quo.leaving(Concept.SEQ)
+    ]
+
+
+def _unspoilt(talks: Talks, here: InForce, one: Judgement) -> str:
+    better = better_where(talks, here, one.party, one.undeterred or ())
+    return f"{better}, and nothing that others would gladly do then spoils that"
+
+
+def judged(talks: Talks, here: InForce, one: Judgement) -> list[str]:
+    """Why an outcome is stable for a party or not, by one concept, in sentences."""
+    if not one.stable:
+        better = better_where(talks, here, one.party, one.undeterred or ())
+        return [sentence(f"{does(talks, [one.party], 'leave')}: {better}, and nothing deters that")]
+    if not one.deterred:
+        stays, it = does(talks, [one.party], "stay"), pronoun(talks, [one.party])
+        return [sentence(f"{stays}: no step that {it} can take alone leads to anything better")]
+    return [_deterred(talks, here, one.party, each) for each in one.deterred]
+
+
+def better_where(talks: Talks, here: InForce, party: str, there: InForce) -> str:
+    """An improvement: "China does better where it lifts the ban"."""
+    return f"{does(talks, [party], 'do')} better where {change(talks, here, there)}"
+
+
+def _deterred(talks: Talks, here: InForce, party: str, one: Deterred) -> str:
+    at, answers = one.improvement, []
+    for move in one.by:
+        answers.append(change(talks, at, move.to))
+        at = move.to
+    answer = "; then ".join(answers)
+    left = f"which leaves {party_name(talks, party)} no better off than before"
+    return sentence(f"{better_where(talks, here, party, one.improvement)}, but then {answer}, {left}")
+
+
+def unvalued(talks: Talks, parties: Sequence[str]) -> str:
+    """Those of whom nothing is known."""
+    words = f"nothing on record tells what {party_names(talks, parties)} would prefer"
+    return sentence(f"{words}; here any outcome is as good as another in those eyes, so the answer holds but for that")
+
+
+def unlisted(talks: Talks, party: str, count: int) -> str:
+    """What an order of states leaves out."""
+    left = f"the order of outcomes of {party_name(talks, party)} leaves out {_outcomes(count)}"
+    return sentence(f"{left}, which were taken to be worse than all others")
+
+
+def how_many(counts: Counts, concept: Concept) -> str:
+    """A number of equilibria in a cell."""
+    count = getattr(counts, concept.value)
+    return TOO_MANY if count is None else f"{count:,}"
+
+
+def more(left: int) -> str:
+    """Outcomes that are not shown."""
+    return capital(f"{_outcomes(left, 'more')} of this kind, which the answer as JSON lists.")

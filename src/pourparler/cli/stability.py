@@ -1,0 +1,69 @@
+"""``pourparler stability``: which outcomes last, and why."""
+
+import sys
+from functools import partial
+from pathlib import Path
+
+import click
+
+from pourparler.cli import options
+from pourparler.cli.files import FileCommand
+from pourparler.cli.supposing import asked_twice, supposing, with_keys, with_words
+from pourparler.cli.supposing import option as suppose_option
+from pourparler.cli.terminal import say, say_json, working
+
+
+def _state(context: click.Context, parameter: click.Parameter, text: str | None) -> tuple[str, ...] | None:
+    """Measures in force, as they are written: ids with commas between; nothing for the status quo."""
+    return None if text is None else tuple(one.strip() for one in text.split(",") if one.strip())
+
+
+@click.command(
+    cls=FileCommand,
+    short_help="Which outcomes last, and why.",
+    epilog="""\b
+Examples:
+  pourparler stability talks.yaml
+  pourparler stability talks.yaml --state free-accounts
+  pourparler stability talks.yaml --state ""
+  pourparler stability talks.yaml --suppose "japan values japan-oil at 3"
+  pourparler stability talks.yaml --json | jq .equilibria.seq""",
+)
+@click.argument("talks", type=options.TALKS)
+@click.option(
+    "--state",
+    callback=_state,
+    metavar="ID,ID…",
+    help='Judge the outcome in which just these measures are in force, for each party and with its reasons; "" for '
+    "things as they are.",
+)
+@suppose_option
+@options.without
+@options.as_json
+def stability(
+    talks: Path, state: tuple[str, ...] | None, suppose: tuple[str, ...], without: tuple[str, ...], as_json: bool
+) -> None:
+    """Say which outcomes of TALKS would last: those that no party, by what it alone can do, would leave.
+
+    What parties prefer comes from order_of_states, priorities or worth. What they do jointly nobody changes alone, and
+    a measure that is not reversible is not taken back.
+    """
+    from pourparler.brief import answers
+    from pourparler.brief.formats.markdown import render
+    from pourparler.brief.outline.stability import compose
+    from pourparler.desk.cache import usual_cache
+    from pourparler.desk.study import Study
+    from pourparler.record import codec
+
+    study_of = partial(Study, cache=usual_cache())
+    supposed = supposing(options.asked_of(codec.load(talks), None, without), suppose, study_of)
+    record = supposed.talks
+    with working("Searching") as shown:
+        ask = partial(asked_twice, question="stability", state=state)
+        study = study_of(record, progress=shown.searching)
+        finding = study.answer("stability", state=state)
+        beside = supposed.beside(ask(study), ask) if suppose else None
+    if as_json:
+        say_json(with_keys(answers.stability(record, finding), beside))
+    else:
+        say(render(with_words(compose(record, finding), beside), for_terminal=sys.stdout.isatty()))

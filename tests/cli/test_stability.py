@@ -1,0 +1,103 @@
+"""``pourparler stability`` as people and programs meet it."""
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from pourparler.desk.answers import from_json
+from tests.cli.asking import Command
+
+ROOT = Path(__file__).parents[2]
+PROMISED = {"states", "equilibria", "exhaustive"}
+CONCEPTS = {"nash", "gmr", "smr", "seq", "sim", "sseq"}
+PRISONERS = """
+pourparler: 1
+talks: Prisoner's dilemma
+parties: [{id: p1, name: Ann}, {id: p2, name: Bob}]
+measures: [{id: c1, what: keep silent, by: p1, reversible: yes}, {id: c2, what: stay silent, by: p2, reversible: yes}]
+order_of_states:
+  p1: [[c2], [c1, c2], [], [c1]]
+  p2: [[c1], [c1, c2], [], [c2]]
+"""
+
+ASKED = Command("stability")
+in_json, told = ASKED.in_json, ASKED.told
+
+
+@pytest.fixture
+def talks(tmp_path: Path) -> str:
+    path = tmp_path / "prisoners.talks.yaml"
+    path.write_text(PRISONERS, encoding="utf-8")
+    return str(path)
+
+
+def test_the_promised_keys_are_there_and_what_lasts_is_told_by_ids(talks: str) -> None:
+    answer = in_json(talks)
+    assert answer.keys() >= PROMISED
+    assert answer["equilibria"].keys() >= CONCEPTS
+    assert (answer["states"], answer["exhaustive"]) == (4, True)
+    assert answer["equilibria"]["nash"] == [[]]
+    assert answer["equilibria"]["seq"] == [[], ["c1", "c2"]]
+    assert answer["asked"] is None
+
+
+def test_every_key_is_in_the_documents(talks: str) -> None:
+    answer = in_json(talks, "--state", "c1,c2")
+    page = (ROOT / "docs" / "json.md").read_text(encoding="utf-8")
+    page = page.partition("\n## `stability`\n")[2].partition("\n## ")[0]
+    judged = answer["asked"]["judgements"]
+    keys = {*answer, *answer["asked"], *answer["preferences"][0], *(key for one in judged for key in one)}
+    keys |= {key for one in judged for each in one["deterred"] for key in each}
+    assert [key for key in sorted(keys) if not re.search(rf"\b{key}\b", page)] == []
+
+
+def test_the_answer_can_be_read_back(talks: str) -> None:
+    answer = from_json(json.loads(json.dumps(in_json(talks, "--state", "c1,c2")))).answer
+    assert answer.asked.in_force == ("c1", "c2")
+    assert answer.equilibria.nash == ((),)
+
+
+def test_words_lead_with_what_nobody_would_leave_and_with_things_as_they_are(talks: str) -> None:
+    text = told(talks)
+    assert (
+        "Of four outcomes that the facts allow, nobody would leave one outcome, and one other outcome for fear" in text
+    )
+    assert "Things as they are last" in text
+    assert "Ann keeps silent and Bob stays silent" in text
+    assert "nothing of what will happen" in text
+
+
+def test_an_outcome_is_judged_with_the_moves_that_deter(talks: str) -> None:
+    text = told(talks, "--state", "c1,c2")
+    assert "Ann leaves: Ann does better where Ann takes back keeping silent, and nothing deters that." in text
+    assert "but then Bob takes back staying silent, which leaves Ann no better off than before." in text
+    assert "Ann stays: no step that it can take alone" in told(talks, "--state", "")
+
+
+def test_a_wrong_outcome_is_refused_with_what_there_is(talks: str) -> None:
+    command = [sys.executable, "-m", "pourparler", "stability", talks, "--state", "c1,nothing-of-the-kind"]
+    done = subprocess.run(command, check=False, capture_output=True, text=True, encoding="utf-8")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.strip() == '--state: "nothing-of-the-kind" is no measure. There are: c1, c2.'
+
+
+def test_without_preferences_nobody_can_say_and_what_would_tell_is_said(tmp_path: Path) -> None:
+    path = tmp_path / "bare.talks.yaml"
+    path.write_text(PRISONERS.partition("order_of_states")[0], encoding="utf-8")
+    assert "nobody can say which outcomes last" in told(str(path))
+
+
+def test_a_supposition_is_told_first_and_the_answer_is_as_if(talks: str) -> None:
+    text = told(talks, "--suppose", "p1 values c1 at 3")
+    assert text.index("Suppos") < text.index("Which outcomes last")
+
+
+def test_the_whole_briefing_has_it_where_somebody_wrote_down_what_is_preferred(talks: str) -> None:
+    brief = Command("brief")
+    assert brief.in_json(talks)["stability"]["equilibria"]["nash"] == [[]]
+    assert "Which outcomes last" in brief.told(talks, "--full")
+    assert brief.in_json(str(ROOT / "examples" / "quickstart.talks.yaml"))["stability"] is None
