@@ -27,7 +27,7 @@ Examples:
   pourparler stability talks.yaml --state free-accounts
   pourparler stability talks.yaml --state ""
   pourparler stability talks.yaml --suppose "japan values japan-oil at 3"
-  pourparler stability talks.yaml --json | jq .equilibria.seq""",
+  pourparler stability talks.yaml --json | jq .equilibria""",
 )
 @click.argument("talks", type=options.TALKS)
 @click.option(
