@@ -1,9 +1,9 @@
 """A conflict: states, what each party can bring about alone, and what it prefers [FangHipelKilgour1993]_."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Protocol
 
 
@@ -90,6 +90,10 @@ class Conflict(Protocol):
         """What a party can bring about alone from a state, in one go."""
         ...
 
+    def jointly(self, coalition: Collection[int], state: int) -> tuple[int, ...]:
+        """What the members of a coalition can bring about together from a state, whoever moves first."""
+        ...
+
     def compare(self, party: int, state: int, other: int) -> Comparison:
         """How the first state is to a party, beside the other."""
         ...
@@ -147,6 +151,11 @@ class GraphForm:
         """What a party can bring about alone from a state, in one go."""
         return self.moves[party].get(state, ())
 
+    def jointly(self, coalition: Collection[int], state: int) -> tuple[int, ...]:
+        """What the members of a coalition can bring about together: by legal sequences of their moves."""
+        there = (one for one, _ in sequences(self, coalition, state, improving=False))
+        return tuple(sorted({one for one in there if one != state}))
+
     def compare(self, party: int, state: int, other: int) -> Comparison:
         """How the first state is to a party, beside the other."""
         return self.preferences[party].compare(state, other)
@@ -199,6 +208,13 @@ def sequences(
     Yields:
         The state, and the moves that lead there.
     """
+    return walks(partial(improvements, conflict) if improving else conflict.reachable, movers, start)
+
+
+def walks(
+    ahead: Callable[[int, int], tuple[int, ...]], movers: Iterable[int], start: int
+) -> Iterator[tuple[int, tuple[Step, ...]]]:
+    """As ``sequences``, for moves of any kind: ``ahead`` tells where a mover can go from a state."""
     movers = tuple(movers)
     told: set[int] = set()
     seen: set[tuple[int, int]] = set()
@@ -209,8 +225,7 @@ def sequences(
             for mover in movers:
                 if mover == last:
                     continue
-                ahead = improvements(conflict, mover, state) if improving else conflict.reachable(mover, state)
-                for there in ahead:
+                for there in ahead(mover, state):
                     if (there, mover) in seen:
                         continue
                     seen.add((there, mover))

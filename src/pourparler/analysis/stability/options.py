@@ -1,6 +1,6 @@
 """A conflict in option form: measures as options, what cannot be in force together, and who can change what."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -27,6 +27,7 @@ class OptionForm:
         parties: ids of the binding parties.
         own: per party, the bits of what it does alone. What several do jointly nobody changes alone.
         one_way: bits of what cannot be taken back.
+        joint: numbers of parties that do something together, each group with the bits of what it does.
         feasible: per state, whether its measures can be in force together. Shape (2 ** measures,).
         preferred: per party, what it prefers and what that rests on.
     """
@@ -35,6 +36,7 @@ class OptionForm:
     parties: tuple[str, ...]
     own: tuple[int, ...]
     one_way: int
+    joint: tuple[tuple[frozenset[int], int], ...]
     feasible: Truth
     preferred: tuple[Preferred, ...]
 
@@ -64,6 +66,16 @@ class OptionForm:
     def reachable(self, party: int, state: int) -> tuple[int, ...]:
         """What a party can bring about alone: any change of what it does, but nothing taken back that cannot be."""
         return tuple(self._changes(self.own[party] & ~(state & self.one_way), state))
+
+    def jointly(self, coalition: Collection[int], state: int) -> tuple[int, ...]:
+        """What a coalition can bring about: any change, all at once, of what its members do alone or together.
+
+        Members agree on it, so nothing in between need be possible: of two measures that facts allow only together,
+        each member does its own.
+        """
+        free = sum(self.own[member] for member in coalition)
+        free += sum(bits for doers, bits in self.joint if doers <= set(coalition))
+        return tuple(self._changes(free & ~(state & self.one_way), state))
 
     def _changes(self, free: int, state: int) -> Iterator[int]:
         change = free
@@ -109,7 +121,18 @@ def option_form(talks: Talks) -> OptionForm:
         measures=measures,
         parties=parties,
         own=tuple(sum(1 << bit_of[m.id] for m in talks.measures if m.by == (party,)) for party in parties),
+        joint=_joint(talks, parties, bit_of),
         one_way=sum(1 << bit_of[m.id] for m in talks.measures if m.reversible == 0),
         feasible=feasible,
         preferred=tuple(preferred(talks, party, states, bit_of) for party in parties),
     )
+
+
+def _joint(talks: Talks, parties: tuple[str, ...], bit_of: Mapping[str, int]) -> tuple[tuple[frozenset[int], int], ...]:
+    """What only several do together; what needs a party that is not binding, nobody brings about."""
+    bits: dict[frozenset[int], int] = {}
+    for measure in talks.measures:
+        if len(measure.by) > 1 and set(measure.by) <= set(parties):
+            doers = frozenset(map(parties.index, measure.by))
+            bits[doers] = bits.get(doers, 0) | 1 << bit_of[measure.id]
+    return tuple(bits.items())
