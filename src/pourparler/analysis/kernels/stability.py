@@ -170,8 +170,7 @@ def _least_by_improvements(options: Options, party: int, values: Ranks, *, loops
         from pourparler.analysis.kernels.stability_loops import least_by_improvements
 
         own = np.array([options.own[other] for other in others], dtype=np.int64)
-        order = np.argsort(values, kind="stable")
-        return least_by_improvements(values, order, options.ranks[others], options.feasible, own, options.one_way)
+        return least_by_improvements(values, options.ranks[others], options.feasible, own, options.one_way)
     least = values.copy()
     changed = True
     while changed:

@@ -11,33 +11,48 @@ Places = NDArray[np.int64]
 
 
 @compiled
-def least_by_improvements(
-    values: Ranks, order: Places, ranks: Ranks, feasible: Mask, own: Places, one_way: int
-) -> Ranks:
+def _from_the_least(values: Ranks, feasible: Mask) -> Places:
+    """The feasible states from the least value up, counted out rather than compared."""
+    highest = 0
+    for state in range(values.shape[0]):
+        if feasible[state]:
+            highest = max(highest, values[state])
+    places = np.zeros(highest + 2, dtype=np.int64)
+    for state in range(values.shape[0]):
+        if feasible[state]:
+            places[values[state] + 1] += 1
+    for value in range(1, highest + 2):
+        places[value] += places[value - 1]
+    order = np.empty(places[highest + 1], dtype=np.int64)
+    for state in range(values.shape[0]):
+        if feasible[state]:
+            order[places[values[state]]] = state
+            places[values[state]] += 1
+    return order
+
+
+@compiled
+def least_by_improvements(values: Ranks, ranks: Ranks, feasible: Mask, own: Places, one_way: int) -> Ranks:
     """Per state the least value that improvements of some parties, one after the other, reach from it, itself included.
 
     From the least value up, each state hands its own to all that can come to it and have none yet; so every edge is
     looked at once.
 
     Args:
-        values: of the states. Shape (states,).
-        order: the states from the least value up.
+        values: of the states, from 0. Shape (states,).
         ranks: of those who move. Shape (movers, states).
         feasible: which states can be.
         own: the bits of each mover's options.
         one_way: bits that cannot be taken back.
     """
     size = values.shape[0]
-    least = np.empty(size, dtype=np.int32)
+    least = values.copy()
     done = ~feasible
     waiting = np.empty(size, dtype=np.int64)
-    for first in order:
+    for first in _from_the_least(values, feasible):
         if done[first]:
-            if not feasible[first]:
-                least[first] = values[first]
             continue
         done[first] = True
-        least[first] = values[first]
         waiting[0] = first
         count = 1
         while count:
