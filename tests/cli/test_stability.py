@@ -51,6 +51,7 @@ def test_every_key_is_in_the_documents(talks: str) -> None:
     page = page.partition("\n## `stability`\n")[2].partition("\n## ")[0]
     judged = answer["asked"]["judgements"]
     keys = {*answer, *answer["asked"], *answer["preferences"][0], *(key for one in judged for key in one)}
+    keys |= {*answer["needs"][0], *answer["evolutions"][0], *answer["evolutions"][0]["moves"][0]}
     keys |= {key for one in judged for each in one["deterred"] for key in each}
     assert [key for key in sorted(keys) if not re.search(rf"\b{key}\b", page)] == []
 
@@ -76,6 +77,17 @@ def test_an_outcome_is_judged_with_the_moves_that_deter(talks: str) -> None:
     assert "Ann leaves: Ann does better where Ann takes back keeping silent, and nothing deters that." in text
     assert "but then Bob takes back staying silent, which leaves Ann no better off than before." in text
     assert "Ann stays: no step that it can take alone" in told(talks, "--state", "")
+
+
+def test_an_outcome_is_told_with_what_it_would_take_to_stay_and_how_to_come_to_it(talks: str) -> None:
+    text = told(talks, "--state", "c1,c2")
+    assert (
+        "For Ann to stay, this outcome would have to be as good to it as this one: Ann takes back keeping silent."
+        in text
+    )
+    assert "somewhere on each way somebody has to take a step that is, so far, no better for it" in text
+    assert "1. Bob stays silent. 2. Ann keeps silent." in text
+    assert "This is how things are." in told(talks, "--state", "")
 
 
 def test_a_wrong_outcome_is_refused_with_what_there_is(talks: str) -> None:

@@ -162,3 +162,38 @@ def test_who_has_no_preferences_on_record_is_told() -> None:
 
 def test_a_status_quo_that_the_facts_do_not_allow_is_none() -> None:
     assert find_stability(loads(HEAD + "facts: [{says: require m}]\nworth: {a: {m: 1}}")).answer.status_quo is None
+
+
+THAW = """
+pourparler: 1
+talks: Thaw
+parties: [{id: a}, {id: b}]
+measures:
+  - {id: open, by: a, reversible: yes}
+  - {id: pay, by: b, reversible: yes}
+  - {id: sign, by: [a, b], reversible: yes}
+worth: {a: {open: -2, pay: 3, sign: 1}, b: {open: 4, pay: -1, sign: 1}}
+"""
+
+
+def test_ways_lead_from_things_as_they_are_to_what_lasts() -> None:
+    answer = find_stability(loads(THAW)).answer
+    (step,) = next(one.improvements for one in answer.evolutions if one.in_force == ("sign",)) or ()
+    assert (step.by, step.to) == (("a", "b"), ("sign",))
+    assert next(one.improvements for one in answer.evolutions if one.in_force == ()) == ()
+
+
+def test_what_it_would_take_to_stay_is_told_in_worth() -> None:
+    answer = find_stability(loads(THAW), state=["open", "pay"]).answer
+    told = {(need.party, need.concept.value): (need.level, need.worth) for need in answer.needs}
+    assert told["a", "nash"] == (("pay",), 2.0)
+    assert told["b", "nash"] == (("open",), 1.0)
+    assert told["a", "seq"] == told["b", "seq"] == (None, None)  # each fears that the other takes back its own part
+    (evolution,) = answer.evolutions
+    assert evolution.improvements is None
+    assert sorted(step.by for step in evolution.moves or ()) == [("a",), ("b",)]
+
+
+def test_steps_that_are_improvements_can_end_short_of_what_lasts() -> None:
+    form_of = find_stability(loads(THAW.replace("pay: 3", "pay: -3").replace("reversible: yes", "reversible: no")))
+    assert all(end not in form_of.answer.equilibria.nash for end in form_of.answer.ends)

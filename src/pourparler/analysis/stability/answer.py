@@ -83,6 +83,51 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One step of a way.
+
+    Attributes:
+        by: ids of those who make it: one alone, or all doers of a joint measure.
+        to: the outcome that it leads to.
+    """
+
+    by: tuple[str, ...]
+    to: InForce
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evolution:
+    """How things as they are could come to an outcome.
+
+    Attributes:
+        in_force: the outcome.
+        improvements: a shortest way on which every step is better for all who make it; None where there is none.
+        moves: a shortest way of any steps; None where there is none, as where it takes somebody who is not bound.
+    """
+
+    in_force: InForce
+    improvements: tuple[Step, ...] | None
+    moves: tuple[Step, ...] | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Need:
+    """How good an outcome would have to be to a party, all else unchanged, so that it stays.
+
+    Attributes:
+        party: its id.
+        concept: how far it is taken to look ahead.
+        level: an outcome as good as which it would have to be; None where it is good enough.
+        worth: by how much more worth that would be; None where the party's worth is not on record.
+    """
+
+    party: str
+    concept: Concept
+    level: InForce | None
+    worth: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Equilibria:
     """The outcomes that are stable for every party, by each concept: shortest first, then by ids.
 
@@ -144,7 +189,13 @@ class Stability(Shown):
         equilibria: the outcomes that are stable for everybody; of many, the first.
         counts: how many there are.
         status_quo: what becomes of things as they are; None where the facts do not allow that nothing is in force.
+        evolutions: how things as they are could come to the outcome that was asked about, or else to the first of those
+            that are Nash or sequentially stable for everybody; empty where the facts do not allow that nothing is in
+            force.
+        ends: outcomes that improvements lead to and from which none goes on, other than those equilibria; the nearest
+            first.
         asked: the outcome that was asked about; None where none was.
+        needs: of that outcome, how good it would have to be to each party so that it stays.
     """
 
     table: ClassVar[str] = "preferences"
@@ -156,7 +207,10 @@ class Stability(Shown):
     equilibria: Equilibria
     counts: Counts
     status_quo: Outcome | None
+    evolutions: tuple[Evolution, ...] = ()
+    ends: tuple[InForce, ...] = ()
     asked: Outcome | None = None
+    needs: tuple[Need, ...] = ()
 
     @property
     def is_known(self) -> bool:

@@ -11,22 +11,32 @@ from pourparler.analysis.stability.answer import (
     Counts,
     Deterred,
     Equilibria,
+    Evolution,
     InForce,
     Judgement,
     Move,
+    Need,
     Outcome,
     Preferring,
     Stability,
+    Step,
 )
 from pourparler.analysis.stability.concepts import Certificate, Concept, Deterrent, judge
+from pourparler.analysis.stability.inverse import least_raise
 from pourparler.analysis.stability.options import OptionForm, option_form
+from pourparler.analysis.stability.paths import Advance, dead_ends, ways_from
 from pourparler.analysis.stability.preferences import Basis
+from pourparler.analysis.worth.valuation import Valuation, valuation_of
 from pourparler.errors import InputError, Problem, Setting
 from pourparler.record.ids import did_you_mean
 from pourparler.record.talks import Talks
 
 MOST_LISTED = 2_000
 """Equilibria of one concept that are listed; all of them are counted."""
+
+
+MOST_EVOLVED = 20
+"""Outcomes to which ways are told, and ends of other ways."""
 
 
 def find_stability(talks: Talks, *, state: Sequence[str] | None = None) -> Finding[Stability]:
@@ -69,6 +79,8 @@ def find_stability(talks: Talks, *, state: Sequence[str] | None = None) -> Findi
     masks = {concept: getattr(found, concept.value) for concept in Concept}
     listed = {concept.value: _listed(form, mask) for concept, mask in masks.items()}
     counted = {c.value: None if mask is None else int(mask.all(axis=0).sum()) for c, mask in masks.items()}
+    equilibria = Equilibria(**{one.name: listed[one.name] for one in fields(Equilibria)})  # type: ignore[arg-type]
+    evolutions, ends = _evolved(form, equilibria, asked)
     answer = Stability(
         states=int(form.feasible.sum()),
         measures=form.measures,
@@ -77,10 +89,13 @@ def find_stability(talks: Talks, *, state: Sequence[str] | None = None) -> Findi
             for party, one in zip(form.parties, form.preferred, strict=True)
         ),
         unvalued=tuple(p for p, one in zip(form.parties, form.preferred, strict=True) if one.basis is Basis.NOTHING),
-        equilibria=Equilibria(**{one.name: listed[one.name] for one in fields(Equilibria)}),  # type: ignore[arg-type]
+        equilibria=equilibria,
         counts=Counts(**{one.name: counted[one.name] for one in fields(Counts)}),  # type: ignore[arg-type]
         status_quo=_outcome(form, 0) if form.feasible[0] else None,
+        evolutions=evolutions,
+        ends=ends,
         asked=None if asked is None else _outcome(form, asked),
+        needs=() if asked is None else tuple(_needs(form, asked, valuation_of(talks))),
     )
     return Finding(analysis="stability", answer=answer)
 
@@ -106,7 +121,7 @@ def _number(form: OptionForm, state: Sequence[str]) -> int:
                 for one in unknown
             ]
         )
-    number = sum(1 << form.measures.index(one) for one in dict.fromkeys(state))
+    number = form.number(state)
     if not form.feasible[number]:
         words = ", ".join(state) or "nothing"
         what = f"the facts do not allow that just this is in force: {words}"
@@ -148,3 +163,45 @@ def _deterred(form: OptionForm, one: Deterrent) -> Deterred:
         feared=form.in_force(one.feared),
         afterwards=tuple(map(form.in_force, one.at_best)),
     )
+
+
+# -- how to get there, and what it would take to stay -----------------------------------------------------------------
+
+
+def _evolved(
+    form: OptionForm, found: Equilibria, asked: int | None
+) -> tuple[tuple[Evolution, ...], tuple[InForce, ...]]:
+    if not form.feasible[0]:
+        return (), ()
+    lasting = [form.number(one) for one in dict.fromkeys((*found.nash, *found.seq))]
+    wanted = lasting[:MOST_EVOLVED] if asked is None else [asked]
+    better, any_way = ways_from(form, 0, improving=True), ways_from(form, 0, improving=False)
+    ends = dead_ends(form, better, [*lasting, *wanted])[:MOST_EVOLVED].tolist()
+    evolutions = (
+        Evolution(
+            in_force=form.in_force(one), improvements=_way(form, better.to(one)), moves=_way(form, any_way.to(one))
+        )
+        for one in wanted
+    )
+    return tuple(evolutions), tuple(map(form.in_force, ends))
+
+
+def _way(form: OptionForm, way: Sequence[Advance] | None) -> tuple[Step, ...] | None:
+    if way is None:
+        return None
+    return tuple(Step(by=tuple(form.parties[one] for one in s.parties), to=form.in_force(s.to)) for s in way)
+
+
+def _needs(form: OptionForm, wanted: int, worths: Valuation) -> Iterator[Need]:
+    for number, (party, preferred) in enumerate(zip(form.parties, form.preferred, strict=True)):
+        if preferred.basis is Basis.NOTHING:
+            continue
+        for concept in (Concept.NASH, Concept.SEQ):
+            level = least_raise(form, number, wanted, concept).level
+            if level is None:
+                yield Need(party=party, concept=concept, level=None)
+                continue
+            higher = form.in_force(level)
+            worth = worths.of[party] if preferred.basis is Basis.WORTH else None
+            lacking = None if worth is None else float(worth.worth(higher) - worth.worth(form.in_force(wanted)))
+            yield Need(party=party, concept=concept, level=higher, worth=lacking)

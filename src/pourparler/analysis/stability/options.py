@@ -1,12 +1,13 @@
 """A conflict in option form: measures as options, what cannot be in force together, and who can change what."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
 
+from pourparler.analysis.kernels.stability import submasks
 from pourparler.analysis.stability.conflict import Comparison
 from pourparler.analysis.stability.preferences import Preferred, preferred
 from pourparler.analysis.stability.truths import Truth, where_true
@@ -58,6 +59,10 @@ class OptionForm:
         """The measures in force in a state, in the order of the record."""
         return tuple(measure for bit, measure in enumerate(self.measures) if state >> bit & 1)
 
+    def number(self, in_force: Iterable[str]) -> int:
+        """The number of the state in which just these measures are in force."""
+        return sum(1 << self.measures.index(measure) for measure in dict.fromkeys(in_force))
+
     @property
     def has_options(self) -> bool:
         """Whether states are sets of measures."""
@@ -78,11 +83,10 @@ class OptionForm:
         return tuple(self._changes(free & ~(state & self.one_way), state))
 
     def _changes(self, free: int, state: int) -> Iterator[int]:
-        change = free
-        while change:
+        """Where changes of some options lead, the smallest changes first."""
+        for change in sorted(submasks(free), key=lambda one: (one.bit_count(), one)):
             if self.feasible[state ^ change]:
                 yield state ^ change
-            change = (change - 1) & free
 
     def compare(self, party: int, state: int, other: int) -> Comparison:
         """How the first state is to a party, beside the other."""

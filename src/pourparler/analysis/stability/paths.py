@@ -66,10 +66,7 @@ class Ways:
         return bool(self.distance[state] >= 0)
 
     def to(self, state: int) -> tuple[Advance, ...] | None:
-        """A shortest way; None where there is none.
-
-        Of several equally short ones it is the one whose movers come first in the record.
-        """
+        """A shortest way, of several always the same; None where there is none."""
         if not self.reaches(state):
             return None
         steps = []

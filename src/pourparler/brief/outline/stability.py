@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from pourparler.analysis.finding import Finding
-from pourparler.analysis.stability.answer import InForce, Judgement, Outcome, Stability
+from pourparler.analysis.stability.answer import Evolution, InForce, Judgement, Need, Outcome, Stability
 from pourparler.analysis.stability.concepts import Concept
 from pourparler.brief.document import Block, Bullets, Document, Heading, Paragraph, Section, Table, line
 from pourparler.brief.wording import remarks
@@ -18,7 +18,7 @@ MOST_SHOWN = 12
 def compose(talks: Talks, finding: Finding[Stability]) -> Document:
     """The whole answer; where an outcome was asked about, what holds of it comes first."""
     answer = finding.answer
-    asked = () if answer.asked is None else (_judged(talks, answer.asked),)
+    asked = () if answer.asked is None else (_judged(talks, answer, answer.asked),)
     return Document(
         title=talks.title,
         question=talks.question,
@@ -54,6 +54,20 @@ def _lasting(talks: Talks, answer: Stability) -> Iterator[Block]:
     if held:
         yield Heading(told.CREDIBLY)
         yield from _outcomes(talks, held, answer.counts.seq - answer.counts.nash)
+    if answer.asked is None:
+        yield from _evolved(talks, answer)
+
+
+def _evolved(talks: Talks, answer: Stability) -> Iterator[Block]:
+    """The nearest of what lasts that steps of improvement lead to, and where else such steps end."""
+    led = [one for one in answer.evolutions if one.improvements]
+    if led:
+        yield Heading(told.HOW_THERE_ALL)
+        nearest = min(led, key=lambda one: len(one.improvements or ()))
+        yield Bullets(tuple(line(step) for step in told.way(talks, (), nearest.improvements or ())), numbered=True)
+    if answer.ends:
+        yield Heading(told.ENDS)
+        yield Bullets(tuple(line(told.dead_end(talks, one)) for one in answer.ends[:MOST_SHOWN]))
 
 
 def _outcomes(talks: Talks, outcomes: "tuple[InForce, ...] | list[InForce]", count: int) -> Iterator[Block]:
@@ -73,7 +87,7 @@ def _table(answer: Stability) -> Table:
     return Table(caption=told.TABLE_CAPTION, header=told.TABLE_HEADER, rows=rows, widths=(30, 52, 18))
 
 
-def _judged(talks: Talks, outcome: Outcome) -> Section:
+def _judged(talks: Talks, answer: Stability, outcome: Outcome) -> Section:
     """One outcome: by which concept each party would stay, and why by the two that say most."""
     parties = tuple(dict.fromkeys(one.party for one in outcome.judgements))
     stable = {(one.party, one.concept): one.stable for one in outcome.judgements}
@@ -87,7 +101,30 @@ def _judged(talks: Talks, outcome: Outcome) -> Section:
     for concept in (Concept.NASH, Concept.SEQ):
         reasons = [why for one in outcome.judgements if one.concept is concept for why in _why(talks, outcome, one)]
         blocks += [Heading(told.NAMES[concept]), Bullets(tuple(line(one) for one in reasons))]
+    blocks += [Heading(told.WHAT_IT_TAKES), *_needed(talks, outcome.in_force, answer.needs)]
+    for one in answer.evolutions:
+        blocks += [Heading(told.HOW_THERE), *_way(talks, one)]
     return Section("asked", heading, tuple(blocks))
+
+
+def _needed(talks: Talks, wanted: InForce, needs: tuple[Need, ...]) -> Iterator[Block]:
+    lacking = {need.party: need for need in reversed(needs) if need.level is not None}
+    if not lacking:
+        yield Paragraph(line(told.NEEDS_NOTHING))
+        return
+    yield Bullets(tuple(line(told.needed(talks, wanted, need)) for need in reversed(lacking.values())))
+
+
+def _way(talks: Talks, one: Evolution) -> Iterator[Block]:
+    """The way of improvements, else the shortest of any steps, and that it is none."""
+    if not one.in_force:
+        yield Paragraph(line(told.ALREADY))
+        return
+    if one.improvements is None:
+        yield Paragraph(line(told.no_way(talks, one)))
+    steps = one.improvements if one.improvements is not None else one.moves
+    if steps:
+        yield Bullets(tuple(line(step) for step in told.way(talks, (), steps)), numbered=True)
 
 
 def _why(talks: Talks, outcome: Outcome, one: Judgement) -> list[str]:

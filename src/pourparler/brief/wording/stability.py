@@ -2,11 +2,31 @@
 
 from collections.abc import Sequence
 
-from pourparler.analysis.stability.answer import Counts, Deterred, InForce, Judgement, Outcome, Stability
+from pourparler.analysis.stability.answer import (
+    Counts,
+    Deterred,
+    Evolution,
+    InForce,
+    Judgement,
+    Need,
+    Outcome,
+    Stability,
+    Step,
+)
 from pourparler.analysis.stability.concepts import Concept
 from pourparler.analysis.stability.preferences import Basis
 from pourparler.brief.wording.measures import deed, doers, label, nominal
-from pourparler.brief.wording.names import capital, does, listed, number, party_name, party_names, pronoun, sentence
+from pourparler.brief.wording.names import (
+    amount,
+    capital,
+    does,
+    listed,
+    number,
+    party_name,
+    party_names,
+    pronoun,
+    sentence,
+)
 from pourparler.brief.wording.phrases import Form, form
 from pourparler.record.talks import Talks
 
@@ -27,6 +47,12 @@ NONE_LASTS = "No outcome is stable for everybody in this sense."
 TABLE_CAPTION = "How many outcomes are stable for everybody, by how far parties look ahead"
 TABLE_HEADER = ("Concept", "A party stays unless it has an improvement", "Outcomes")
 JUDGED_HEADER = ("Party", *(("Nash", "GMR", "SMR", "SEQ", "SIM", "SSEQ")))
+HOW_THERE = "How things as they are could come to it"
+HOW_THERE_ALL = "A shortest way there on which every step is an improvement to those who make it"
+WHAT_IT_TAKES = "What it would take to stay"
+ENDS = "Where steps that are each an improvement could end short of that"
+ALREADY = "This is how things are."
+NEEDS_NOTHING = "It is good enough to every party whose preferences are on record."
 NAMES = {
     Concept.NASH: "Nash",
     Concept.GMR: "General metarational (GMR)",
@@ -139,6 +165,38 @@ def _deterred(talks: Talks, here: InForce, party: str, one: Deterred) -> str:
     answer = "; then ".join(answers)
     left = f"which leaves {party_name(talks, party)} no better off than before"
     return sentence(f"{better_where(talks, here, party, one.improvement)}, but then {answer}, {left}")
+
+
+def way(talks: Talks, start: InForce, steps: Sequence[Step]) -> list[str]:
+    """A way, a sentence for each step."""
+    told, at = [], start
+    for step in steps:
+        told.append(sentence(change(talks, at, step.to)))
+        at = step.to
+    return told
+
+
+def no_way(talks: Talks, one: Evolution) -> str:
+    """Why there is no way of steps that are each better for those who make them."""
+    if one.moves is None:
+        return "No steps of those who are bound lead from things as they are to this outcome."
+    return (
+        "Things as they are do not come to it by improvements alone: somewhere on each way somebody has to take a step "
+        "that is, so far, no better for it. The shortest way of any steps:"
+    )
+
+
+def dead_end(talks: Talks, in_force: InForce) -> str:
+    """Where improvements get stuck short of what lasts."""
+    return sentence(outcome(talks, in_force))
+
+
+def needed(talks: Talks, wanted: InForce, need: Need) -> str:
+    """What it would take for a party to stay."""
+    stays = f"for {party_name(talks, need.party)} to stay, this outcome would have to be as good to it as this one"
+    there = change(talks, wanted, need.level or ()) if need.level is not None else ""
+    more = "" if need.worth is None else f", which is worth {amount(need.worth)} more to it"
+    return sentence(f"{stays}: {there}{more}")
 
 
 def unvalued(talks: Talks, parties: Sequence[str]) -> str:
