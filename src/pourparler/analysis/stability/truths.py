@@ -16,14 +16,14 @@ Truth = npt.NDArray[np.bool_]
 
 
 def where_true(condition: Condition, states: States, bit_of: Mapping[str, int]) -> Truth:
-    """Whether a condition holds in each state; every word of order reads as "in return for".
+    """Whether a condition holds in each state; every word of order reads as "in return for", under ``not``, too.
 
     Args:
         condition: what is said, without ``first``.
         states: the states.
         bit_of: the number of each measure's bit.
     """
-    return _true(in_atoms(order_forgotten(condition)), states, bit_of)
+    return _true(in_atoms(order_forgotten(condition, everywhere=True)), states, bit_of)
 
 
 def _true(formula: Formula, states: States, bit_of: Mapping[str, int]) -> Truth:

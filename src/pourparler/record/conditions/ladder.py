@@ -40,14 +40,19 @@ def same_step_allowed(condition: Condition) -> Condition:
     return rewrite(condition, _no_later, everywhere=False)
 
 
-def order_forgotten(condition: Condition) -> Condition:
+def order_forgotten(condition: Condition, *, everywhere: bool = False) -> Condition:
     """Every word of order read as ``in return for``: what is asked stays, when it comes does not matter.
 
     >>> from pourparler.record.conditions.parse import parse
     >>> str(order_forgotten(parse("release with stop")))
     'stop in return for release and release in return for stop'
+
+    Args:
+        condition: what is said.
+        everywhere: whether words under ``not`` and in an ``if`` part are read so, too. A rung that did would not follow
+            from the one above; where there is no order at all, there is none under ``not``.
     """
-    return rewrite(condition, _in_return, everywhere=False)
+    return rewrite(condition, _in_return, everywhere=everywhere)
 
 
 def _no_later(form: Form) -> Condition:
