@@ -14,7 +14,7 @@ import click
 import pytest
 
 from pourparler.cli import group, main
-from tests.interchange.fixtures import GENIUS, laid_out
+from tests.interchange.fixtures import CANAL, GENIUS, laid_out
 
 ROOT = Path(__file__).parents[2]
 SHIPPED = ROOT / "examples" / "six-party"
@@ -42,6 +42,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     shutil.copytree(ROOT / "tests" / "reading" / "annotated", "annotated")
     Path("mine.yaml").write_text(CUES, encoding="utf-8")
     laid_out(tmp_path / "laptop", GENIUS)
+    Path("cuba.gmcr").write_text(json.dumps(CANAL), encoding="utf-8")
     Path("my-cases").mkdir()
     for name in ("-o", "--outcome"):
         with pytest.raises(SystemExit):

@@ -1,6 +1,7 @@
 """A small scenario of our own in each format, and how its folder is laid out."""
 
 from pathlib import Path
+from typing import Any
 
 GENIUS = {
     "flat-domain.xml": """\
@@ -102,3 +103,23 @@ def laid_out(folder: Path, files: dict[str, str]) -> Path:
     for name, text in files.items():
         (folder / name).write_text(text, encoding="utf-8")
     return folder
+
+
+CANAL: dict[str, Any] = {
+    "program": "gmcr-py",
+    "useManualPreferenceRanking": False,
+    "options": [
+        {"name": "Open the gates", "permittedDirection": "both"},
+        {"name": "Dig", "permittedDirection": "fwd"},
+        {"name": "Old treaty", "permittedDirection": "back"},
+    ],
+    "decisionMakers": [
+        {"name": "Upper Town", "options": [0, 2], "preferences": [[[1, "Y"]], [[0, "N"], [2, "Y"]]]},
+        {
+            "name": "Lower Town",
+            "options": [1],
+            "preferences": [{"compound": True, "members": [[[0, "Y"]], [[1, "N"], [2, "N"]]]}, [[1, "N"]]],
+        },
+    ],
+    "infeasibles": [[[1, "Y"], [2, "Y"]]],
+}

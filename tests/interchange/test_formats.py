@@ -39,6 +39,7 @@ def test_a_file_is_known_by_its_name_and_a_look_at_it(tmp_path: Path) -> None:
         "t.json": ("{}", "json"),
         "k.csv": (KTAB, "ktab"),
         "w.CSV": ("measure,us\n", "csv"),
+        "c.gmcr": ("{}", "gmcr"),
     }
     laid_out(tmp_path, {name: text for name, (text, _) in texts.items()})
     assert {name: format_of_input(tmp_path / name).id for name in texts} == {
@@ -56,7 +57,15 @@ def test_what_is_not_known_is_refused_with_what_there_is(tmp_path: Path) -> None
 
 
 def test_a_name_tells_the_format_to_write() -> None:
-    names = {"t.yaml": "talks", "t.yml": "talks", "t.json": "json", "w.csv": "csv", "g.nfg": "nfg", "g.efg": "efg"}
+    names = {
+        "t.yaml": "talks",
+        "t.yml": "talks",
+        "t.json": "json",
+        "w.csv": "csv",
+        "g.nfg": "nfg",
+        "g.efg": "efg",
+        "c.gmcr": "gmcr",
+    }
     assert {name: format_of_output(Path(name)).id for name in names} == names
     for name in ("folder", "d.xml", "-"):
         with pytest.raises(InputError, match="Name "):

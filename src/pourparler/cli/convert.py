@@ -36,6 +36,7 @@ Formats:
   ktab    KTAB: position, salience and influence (CSV)                    in
   csv     a worth table to fill in with a spreadsheet             in and out
   nfg, efg  games for Gambit, strategic and extensive                    out
+  gmcr    a conflict for the graph model, of gmcr-py (JSON)       in and out
   json, talks  the talks file as JSON, and as YAML                in and out
 
 \b
@@ -44,6 +45,7 @@ Examples:
   pourparler convert talks.yaml worth.csv            a table to fill in
   pourparler convert worth.csv talks.yaml --into     and back; comments stay
   pourparler convert talks.yaml game.nfg             a game for Gambit
+  pourparler convert cuba.gmcr cuba.talks.yaml       a conflict of the graph model
   pourparler convert --schema talks.schema.json      the JSON Schema of talks files""",
 )
 @click.argument("source", metavar="[IN]", required=False, type=_SOURCE)

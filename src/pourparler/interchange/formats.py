@@ -6,7 +6,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pourparler.errors import Setting
-from pourparler.interchange import games, genius, genius_files, ktab, negmas, negmas_files, worth_table
+from pourparler.interchange import (
+    games,
+    genius,
+    genius_files,
+    gmcr,
+    gmcr_files,
+    ktab,
+    negmas,
+    negmas_files,
+    worth_table,
+)
 from pourparler.interchange.carried import Reading, Writing, one_file, refusal
 from pourparler.record import codec
 from pourparler.record.ids import did_you_mean
@@ -103,6 +113,13 @@ FORMATS: tuple[Format, ...] = (
         read=None,
         write=games.write_extensive,
         loses="goal, positions, what happens at once; ranges",
+    ),
+    Format(
+        id="gmcr",
+        suffixes=(".gmcr",),
+        read=gmcr.read,
+        write=gmcr_files.write,
+        loses="misperceptions, coalitions looked at; joint measures, goal, positions, order; ranges",
     ),
     Format(id="json", suffixes=(".json",), read=_read_talks, write=_write_json, loses="comments"),
     Format(
