@@ -51,7 +51,7 @@ def test_every_key_is_in_the_documents(talks: str) -> None:
     page = page.partition("\n## `stability`\n")[2].partition("\n## ")[0]
     judged = answer["asked"]["judgements"]
     keys = {*answer, *answer["asked"], *answer["preferences"][0], *(key for one in judged for key in one)}
-    keys |= {*answer["needs"][0], *answer["evolutions"][0], *answer["evolutions"][0]["moves"][0]}
+    keys |= {*answer["graph"][0], *answer["needs"][0], *answer["evolutions"][0], *answer["evolutions"][0]["moves"][0]}
     keys |= {key for one in judged for each in one["deterred"] for key in each}
     assert [key for key in sorted(keys) if not re.search(rf"\b{key}\b", page)] == []
 

@@ -111,6 +111,21 @@ class Evolution:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BestMove:
+    """What a party would do best alone.
+
+    Attributes:
+        party: its id.
+        at: the outcome.
+        to: the best, to it, of what it could bring about; of several as good, the one that changes least.
+    """
+
+    party: str
+    at: InForce
+    to: InForce
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Need:
     """How good an outcome would have to be to a party, all else unchanged, so that it stays.
 
@@ -194,6 +209,7 @@ class Stability(Shown):
             force.
         ends: outcomes that improvements lead to and from which none goes on, other than those equilibria; the nearest
             first.
+        graph: of a small conflict, every improvement that a party would like best; empty of a larger one.
         asked: the outcome that was asked about; None where none was.
         needs: of that outcome, how good it would have to be to each party so that it stays.
     """
@@ -209,6 +225,7 @@ class Stability(Shown):
     status_quo: Outcome | None
     evolutions: tuple[Evolution, ...] = ()
     ends: tuple[InForce, ...] = ()
+    graph: tuple[BestMove, ...] = ()
     asked: Outcome | None = None
     needs: tuple[Need, ...] = ()
 

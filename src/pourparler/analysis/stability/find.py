@@ -8,6 +8,7 @@ import numpy as np
 from pourparler.analysis.finding import Finding
 from pourparler.analysis.kernels.stability import Mask, Options, stable
 from pourparler.analysis.stability.answer import (
+    BestMove,
     Counts,
     Deterred,
     Equilibria,
@@ -22,10 +23,11 @@ from pourparler.analysis.stability.answer import (
     Step,
 )
 from pourparler.analysis.stability.concepts import Certificate, Concept, Deterrent, judge
+from pourparler.analysis.stability.conflict import improvements
 from pourparler.analysis.stability.inverse import least_raise
 from pourparler.analysis.stability.options import OptionForm, option_form
 from pourparler.analysis.stability.paths import Advance, dead_ends, ways_from
-from pourparler.analysis.stability.preferences import Basis
+from pourparler.analysis.stability.preferences import Basis, Preferred
 from pourparler.analysis.worth.valuation import Valuation, valuation_of
 from pourparler.errors import InputError, Problem, Setting
 from pourparler.record.ids import did_you_mean
@@ -37,6 +39,10 @@ MOST_LISTED = 2_000
 
 MOST_EVOLVED = 20
 """Outcomes to which ways are told, and ends of other ways."""
+
+
+MOST_DRAWN = 16
+"""Outcomes of a conflict that is small enough to be drawn as a graph."""
 
 
 def find_stability(talks: Talks, *, state: Sequence[str] | None = None) -> Finding[Stability]:
@@ -85,7 +91,7 @@ def find_stability(talks: Talks, *, state: Sequence[str] | None = None) -> Findi
         states=int(form.feasible.sum()),
         measures=form.measures,
         preferences=tuple(
-            Preferring(party=party, basis=one.basis, unlisted=one.unlisted)
+            Preferring(party=party, basis=one.basis, unlisted=_unlisted(form, one))
             for party, one in zip(form.parties, form.preferred, strict=True)
         ),
         unvalued=tuple(p for p, one in zip(form.parties, form.preferred, strict=True) if one.basis is Basis.NOTHING),
@@ -94,6 +100,7 @@ def find_stability(talks: Talks, *, state: Sequence[str] | None = None) -> Findi
         status_quo=_outcome(form, 0) if form.feasible[0] else None,
         evolutions=evolutions,
         ends=ends,
+        graph=tuple(_graph(form)) if len(form.states) <= MOST_DRAWN else (),
         asked=None if asked is None else _outcome(form, asked),
         needs=() if asked is None else tuple(_needs(form, asked, valuation_of(talks))),
     )
@@ -108,6 +115,22 @@ def _listed(form: OptionForm, mask: Mask | None) -> tuple[InForce, ...] | None:
     sizes = np.bitwise_count(numbers)
     first = numbers[np.argsort(sizes, kind="stable")][:MOST_LISTED]
     return tuple(sorted((form.in_force(int(number)) for number in first), key=lambda one: (len(one), one)))
+
+
+def _unlisted(form: OptionForm, preferred: Preferred) -> int:
+    if preferred.basis is not Basis.ORDER_OF_STATES:
+        return 0
+    return len(form.states) - len(preferred.listed.intersection(form.states))
+
+
+def _graph(form: OptionForm) -> Iterator[BestMove]:
+    """What each party would do best alone, from every outcome in which it can do better."""
+    for number in form.states:
+        for party, name in enumerate(form.parties):
+            better = improvements(form, party, number)
+            if better:
+                best = max(better, key=lambda one: form.ranks[party, one])
+                yield BestMove(party=name, at=form.in_force(number), to=form.in_force(best))
 
 
 def _number(form: OptionForm, state: Sequence[str]) -> int:

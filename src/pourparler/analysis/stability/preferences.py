@@ -40,12 +40,13 @@ class Preferred:
     Attributes:
         basis: what it rests on; of a party without any, each state is as good as the other here.
         ranks: the place of each state. Shape (states,).
-        unlisted: states that an order of states leaves out, which stand below all others; none of another basis.
+        listed: numbers of the states that an order of states names; the others stand below all of them. Empty of
+            another basis.
     """
 
     basis: Basis
     ranks: Order
-    unlisted: int = 0
+    listed: frozenset[int] = frozenset()
 
 
 def preferred(talks: Talks, party: str, states: States, bit_of: Mapping[str, int]) -> Preferred:
@@ -77,7 +78,7 @@ def _listed(order: OrderOfStates, states: States, bit_of: Mapping[str, int]) -> 
             number = sum(1 << bit_of[measure] for measure in state)
             ranks[number] = place
             named.add(number)
-    return Preferred(basis=Basis.ORDER_OF_STATES, ranks=ranks, unlisted=len(states) - len(named))
+    return Preferred(basis=Basis.ORDER_OF_STATES, ranks=ranks, listed=frozenset(named))
 
 
 _AT_ONCE = 30

@@ -6,6 +6,7 @@ from pourparler.analysis.finding import Finding
 from pourparler.analysis.stability.answer import Evolution, InForce, Judgement, Need, Outcome, Stability
 from pourparler.analysis.stability.concepts import Concept
 from pourparler.brief.document import Block, Bullets, Document, Heading, Paragraph, Section, Table, line
+from pourparler.brief.figures import outcomes as figure
 from pourparler.brief.wording import remarks
 from pourparler.brief.wording import stability as told
 from pourparler.brief.wording.names import capital, party_labels, sentence
@@ -33,7 +34,10 @@ def in_brief(talks: Talks, finding: Finding[Stability]) -> Section:
     if not answer.is_known:
         return Section("stability", told.STABILITY, (Paragraph(line(told.NOTHING_KNOWN), "notice"),))
     lead = Paragraph(line(" ".join(told.in_short(talks, answer))), "lead")
-    blocks = (lead, *_cautions(talks, answer), *_lasting(talks, answer), _table(answer), Paragraph(line(told.MEANS)))
+    drawn = figure.draw(talks, answer)
+    picture = () if drawn is None else (drawn,)
+    means = Paragraph(line(told.MEANS))
+    blocks = (lead, *_cautions(talks, answer), *_lasting(talks, answer), *picture, _table(answer), means)
     return Section("stability", told.STABILITY, blocks)
 
 

@@ -47,6 +47,10 @@ NONE_LASTS = "No outcome is stable for everybody in this sense."
 TABLE_CAPTION = "How many outcomes are stable for everybody, by how far parties look ahead"
 TABLE_HEADER = ("Concept", "A party stays unless it has an improvement", "Outcomes")
 JUDGED_HEADER = ("Party", *(("Nash", "GMR", "SMR", "SEQ", "SIM", "SSEQ")))
+GRAPH = "What each party would do best alone, from every outcome"
+AS_THINGS_ARE = "as things are"
+MARK_NASH = "nobody leaves"
+MARK_SEQ = "nobody leaves, for fear"
 HOW_THERE = "How things as they are could come to it"
 HOW_THERE_ALL = "A shortest way there on which every step is an improvement to those who make it"
 WHAT_IT_TAKES = "What it would take to stay"
@@ -101,6 +105,21 @@ def _undone(talks: Talks, measure: str) -> str:
     return f"{does(talks, doers(talks, measure), 'take back')} {nominal(talks, measure)}"
 
 
+def marks(answer: Stability, in_force: InForce) -> list[str]:
+    """Whether an outcome lasts, in a picture."""
+    if in_force in answer.equilibria.nash:
+        return [MARK_NASH]
+    return [MARK_SEQ] if in_force in answer.equilibria.seq else []
+
+
+def graph_text(talks: Talks, answer: Stability) -> str:
+    """The picture in words."""
+    return "; ".join(
+        f"{outcome(talks, one.at)}: {party_name(talks, one.party)} → {change(talks, one.at, one.to)}"
+        for one in answer.graph
+    )
+
+
 def in_short(talks: Talks, answer: Stability) -> list[str]:
     """How many outcomes last, and whether things as they are do."""
     told = [_counted(answer.states, answer.counts)]
@@ -111,10 +130,15 @@ def in_short(talks: Talks, answer: Stability) -> list[str]:
 
 def _counted(states: int, counts: Counts) -> str:
     more = counts.seq - counts.nash
-    words = f"Of {_outcomes(states)} that the facts allow, nobody would leave {_outcomes(counts.nash)}"
+    told = f"Of {_outcomes(states)} that the facts allow, "
+    if not counts.nash and not more:
+        return f"{told}none would be left by nobody, not even for fear of what the others would gladly do then."
+    if not counts.nash:
+        return f"{told}nobody would leave {_outcomes(more)}, and that for fear of what the others would gladly do then."
+    told += f"nobody would leave {_outcomes(counts.nash)}"
     if not more:
-        return f"{words}; fear of what the others would gladly do then holds no other."
-    return f"{words}, and {_outcomes(more, 'other')} for fear of what the others would gladly do then."
+        return f"{told}; fear of what the others would gladly do then holds no other."
+    return f"{told}, and {_outcomes(more, 'other')} for fear of what the others would gladly do then."
 
 
 def _outcomes(count: int, which: str = "") -> str:
