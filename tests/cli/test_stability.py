@@ -113,3 +113,13 @@ def test_the_whole_briefing_has_it_where_somebody_wrote_down_what_is_preferred(t
     assert brief.in_json(talks)["stability"]["equilibria"]["nash"] == [[]]
     assert "Which outcomes last" in brief.told(talks, "--full")
     assert brief.in_json(str(ROOT / "examples" / "quickstart.talks.yaml"))["stability"] is None
+
+
+def test_what_cannot_be_taken_back_and_what_nobody_begins_alone_is_said(tmp_path: Path) -> None:
+    text = PRISONERS.replace("what: keep silent, by: p1, reversible: yes", "what: keep silent, by: p1")
+    text = text.replace("measures: [", "measures: [{id: plan, what: plan a flight, by: [p1, p2]}, ")
+    path = tmp_path / "final.talks.yaml"
+    path.write_text(text, encoding="utf-8")
+    words = told(str(path))
+    assert "By the record two of three steps cannot be taken back once done." in words
+    assert "One step of several together: no party alone begins or ends that." in words

@@ -12,7 +12,7 @@ from itertools import combinations
 
 import pytest
 
-from pourparler.analysis.stability import find_stability
+from pourparler.analysis.stability import find, find_stability
 from pourparler.record.codec import loads
 from tests.analysis.stability import naive
 
@@ -190,3 +190,14 @@ def test_what_lasts_by_a_file_is_what_the_textbook_says_of_what_the_file_means(s
         expected = {model.options[state] for state in naive.equilibria(model, concept)}
         assert {frozenset(one) for one in getattr(answer.equilibria, concept)} == expected, concept
         assert getattr(answer.counts, concept) == len(expected)
+
+
+def test_what_is_left_out_of_a_list_is_counted_and_the_answer_is_not_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    measures = ", ".join(f"{{id: m{number}, by: a, reversible: yes}}" for number in range(4))
+    talks = loads(f"pourparler: 1\ntalks: T\nparties: [{{id: a}}]\nmeasures: [{measures}]\nworth: {{a: {{m0: 1}}}}")
+    assert find_stability(talks).exhaustive
+    monkeypatch.setattr(find, "MOST_LISTED", 5)
+    cut = find_stability(talks)
+    assert (cut.exhaustive, cut.answer.counts.nash) == (False, 8)
+    assert cut.answer.equilibria.nash[:4] == (("m0",), ("m0", "m1"), ("m0", "m2"), ("m0", "m3"))
+    assert len(cut.answer.equilibria.nash) == 5

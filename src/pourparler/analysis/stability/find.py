@@ -33,9 +33,8 @@ from pourparler.errors import InputError, Problem, Setting
 from pourparler.record.ids import did_you_mean
 from pourparler.record.talks import Talks
 
-MOST_LISTED = 2_000
-"""Equilibria of one concept that are listed; all of them are counted."""
-
+MOST_LISTED = 1 << 16
+"""Equilibria of one concept that are listed, all of them of sixteen measures; of more, too, all are counted."""
 
 MOST_EVOLVED = 20
 """Outcomes to which ways are told, and ends of other ways."""
@@ -71,8 +70,8 @@ def find_stability(talks: Talks, *, state: Sequence[str] | None = None) -> Findi
         state: ids of the measures in force in an outcome that is asked about; empty for the status quo.
 
     Returns:
-        The finding. It is exhaustive, and what it says follows from the preferences on record; where moves at the same
-        time are too many to try, ``sim`` is None.
+        The finding; what it says follows from the preferences on record. It is not exhaustive where moves at the same
+        time are too many to try, so that ``sim`` is None, or equilibria of one concept too many to list.
 
     Raises:
         InputError: the outcome that is asked about names what is no measure, or breaks a fact.
@@ -104,7 +103,8 @@ def find_stability(talks: Talks, *, state: Sequence[str] | None = None) -> Findi
         asked=None if asked is None else _outcome(form, asked),
         needs=() if asked is None else tuple(_needs(form, asked, valuation_of(talks))),
     )
-    return Finding(analysis="stability", answer=answer)
+    whole = all(count is not None and count <= MOST_LISTED for count in counted.values())
+    return Finding(analysis="stability", answer=answer, exhaustive=whole)
 
 
 def _listed(form: OptionForm, mask: Mask | None) -> tuple[InForce, ...] | None:

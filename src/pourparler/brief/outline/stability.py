@@ -36,7 +36,7 @@ def in_brief(talks: Talks, finding: Finding[Stability]) -> Section:
     lead = Paragraph(line(" ".join(told.in_short(talks, answer))), "lead")
     drawn = figure.draw(talks, answer)
     picture = () if drawn is None else (drawn,)
-    means = Paragraph(line(told.MEANS))
+    means = Paragraph(line(" ".join([told.MEANS, *told.held_fast(talks)])))
     blocks = (lead, *_cautions(talks, answer), *_lasting(talks, answer), *picture, _table(answer), means)
     return Section("stability", told.STABILITY, blocks)
 

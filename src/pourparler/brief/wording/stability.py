@@ -19,6 +19,7 @@ from pourparler.brief.wording.measures import deed, doers, label, nominal
 from pourparler.brief.wording.names import (
     amount,
     capital,
+    counted,
     does,
     listed,
     number,
@@ -227,6 +228,17 @@ def unvalued(talks: Talks, parties: Sequence[str]) -> str:
     """Those of whom nothing is known."""
     words = f"nothing on record tells what {party_names(talks, parties)} would prefer"
     return sentence(f"{words}; here any outcome is as good as another in those eyes, so the answer holds but for that")
+
+
+def held_fast(talks: Talks) -> list[str]:
+    """What stays as it is: steps that are not taken back, and those that no party takes alone."""
+    final = sum(measure.reversible == 0 for measure in talks.measures)
+    joint = sum(len(measure.by) > 1 for measure in talks.measures)
+    of_all = counted(len(talks.measures), "step")
+    told = [f"By the record {number(final)} of {of_all} cannot be taken back once done."] if final else []
+    if joint:
+        told.append(f"{capital(counted(joint, 'step'))} of several together: no party alone begins or ends that.")
+    return told
 
 
 def unlisted(talks: Talks, party: str, count: int) -> str:
