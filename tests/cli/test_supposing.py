@@ -144,3 +144,35 @@ def test_the_example_in_the_docs_is_what_the_program_prints() -> None:
         encoding="utf-8",
     )
     assert shown in done.stdout
+
+
+def test_check_tells_what_a_file_would_be_reminded_of_and_no_longer_be(port: Path) -> None:
+    text = port.read_text(encoding="utf-8")
+    never = asked("check", port, "--suppose", "raise-first says never raise and raise")
+    assert never.returncode == 0
+    assert "New: " in never.stdout
+    assert 'position "raise-first" can never hold' in never.stdout
+    assert never.stdout.startswith("Supposed: ")
+    assert port.read_text(encoding="utf-8") == text
+    same = asked("check", port, "--suppose", "raise-first soft")
+    assert "reminded of nothing else" in same.stdout
+
+
+def test_check_as_if_says_in_json_what_is_new_and_what_is_gone(port: Path) -> None:
+    port.write_text(port.read_text(encoding="utf-8").replace("goal: [raise, go-back]\n", ""), encoding="utf-8")
+    as_it_is = in_json("check", port)
+    told = in_json("check", port, "--suppose", "goal raise, go-back")
+    assert told["ok"]
+    gone = [problem["what"] for problem in told["what_if"]["gone"]]
+    assert gone == ["no goal is given, so one is assumed"]
+    assert told["what_if"]["new"] == []
+    assert [one["edit"] for one in told["what_if"]["supposed"]] == ["goal raise, go-back"]
+    assert "what_if" not in as_it_is
+
+
+def test_check_as_if_of_a_file_with_faults_tells_the_faults(port: Path) -> None:
+    port.write_text(port.read_text(encoding="utf-8").replace("party: union", "party: onion"), encoding="utf-8")
+    done = asked("check", port, "--suppose", "raise-first soft")
+    assert done.returncode == 2
+    assert "onion" in done.stderr
+    assert "Traceback" not in done.stderr
