@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     epilog="""\b
 Examples:
   pourparler check talks.yaml
-  pourparler check talks.yaml --suppose "accounts-first dropped" --suppose "goal release-accounts" --json""",
+  pourparler check talks.yaml --suppose "accounts-first soft" --json | jq .what_if""",
 )
 @click.argument("talks", type=read_file())
 @suppose_option

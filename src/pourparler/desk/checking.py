@@ -47,7 +47,7 @@ class CheckedAsIf:
     """What would be wrong with a talks file if something were so, beside what is wrong with it as it is.
 
     Attributes:
-        problems: all of them as if; the line of one that the file has, too, is that of the file, and a new one has none.
+        problems: all of them as if; one that the file has, too, has its line there, and a new one has none.
         new: those that the file does not have.
         gone: those that only the file has.
     """
