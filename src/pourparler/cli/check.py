@@ -55,8 +55,8 @@ def check(talks: Path, suppose: tuple[str, ...], as_json: bool) -> None:
 def _as_if(document: "Document", name: str, suppose: tuple[str, ...], *, as_json: bool) -> None:
     """The same of the record as if; what is supposed is told first. A file with faults is mended first."""
     from pourparler.brief.wording import suppositions
-    from pourparler.desk.checking import problems_as_if
     from pourparler.desk.looked import Looked
+    from pourparler.desk.suppose import problems_as_if
 
     if document.talks is None:
         raise TalksFileError(document.faults)

@@ -1,7 +1,6 @@
 """Everything that is wrong with a talks file: what does not add up, and what only a solver sees."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -40,43 +39,6 @@ def problems_in(document: "Document", name: str) -> tuple[Problem, ...]:
     if document.talks is None:
         return document.problems
     return (*document.problems, *_unsound(document, document.talks, name))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CheckedAsIf:
-    """What would be wrong with a talks file if something were so, beside what is wrong with it as it is.
-
-    Attributes:
-        problems: all of them as if; one that the file has, too, has its line there, and a new one has none.
-        new: those that the file does not have.
-        gone: those that only the file has.
-    """
-
-    problems: tuple[Problem, ...]
-    new: tuple[Problem, ...]
-    gone: tuple[Problem, ...]
-
-
-def problems_as_if(document: "Document", supposed: Talks, name: str) -> CheckedAsIf:
-    """Every fault and every reminder of a record as if, told as of the file that it was made from.
-
-    Args:
-        document: the file, without faults.
-        supposed: its record, with what is supposed.
-        name: what the file is called in the problems.
-    """
-    from pourparler.desk.change import written_and_read
-
-    _, copy = written_and_read(document, supposed, name)
-    before = problems_in(document, name)
-    lines = {problem.what: problem.line for problem in before}
-    after = tuple(replace(problem, line=lines.get(problem.what)) for problem in problems_in(copy, name))
-    still = {problem.what for problem in after}
-    return CheckedAsIf(
-        problems=after,
-        new=tuple(problem for problem in after if problem.what not in lines),
-        gone=tuple(problem for problem in before if problem.what not in still),
-    )
 
 
 def _unsound(document: "Document", talks: Talks, name: str) -> Iterator[Problem]:

@@ -9,7 +9,8 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from pourparler.desk.change import FORMS, NOTHING, SUPPOSED, edit_from
+from pourparler.desk.change import FORMS, NOTHING, SUPPOSED, edit_from, written_and_read
+from pourparler.desk.checking import problems_in
 from pourparler.desk.moves import named
 from pourparler.desk.study import Study
 from pourparler.errors import InputError, Problem
@@ -20,6 +21,7 @@ from pourparler.record.talks import Talks
 if TYPE_CHECKING:
     from pourparler.analysis.deadlock.answer import Deadlock, Descent, Unlock
     from pourparler.analysis.moves.answer import Suggestion
+    from pourparler.record.codec import Document
 
 MOVE = "move:"
 """With what a supposition begins that a move is made."""
@@ -148,3 +150,41 @@ def _descended(talks: Talks, one: "Descent", loose: Collection[str]) -> str:
     above = talks.rungs(talks.position_by_id[one.position])[: one.steps + 1] if one.position in loose else ()
     forms = dict.fromkeys((one.to, *reversed(above)))
     return f"{one.position} says {one.to if len(forms) == 1 else ' or '.join(f'({form})' for form in forms)}"
+
+
+# -- what would be wrong then ----------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckedAsIf:
+    """What would be wrong with a talks file if something were so, beside what is wrong with it as it is.
+
+    Attributes:
+        problems: all of them as if; one that the file has, too, has its line there, and a new one has none.
+        new: those that the file does not have.
+        gone: those that only the file has.
+    """
+
+    problems: tuple[Problem, ...]
+    new: tuple[Problem, ...]
+    gone: tuple[Problem, ...]
+
+
+def problems_as_if(document: "Document", supposed: Talks, name: str) -> CheckedAsIf:
+    """Every fault and every reminder of a record as if, told as of the file that it was made from.
+
+    Args:
+        document: the file, without faults.
+        supposed: its record, with what is supposed.
+        name: what the file is called in the problems.
+    """
+    _, copy = written_and_read(document, supposed, name)
+    before = problems_in(document, name)
+    lines = {problem.what: problem.line for problem in before}
+    after = tuple(replace(problem, line=lines.get(problem.what)) for problem in problems_in(copy, name))
+    still = {problem.what for problem in after}
+    return CheckedAsIf(
+        problems=after,
+        new=tuple(problem for problem in after if problem.what not in lines),
+        gone=tuple(problem for problem in before if problem.what not in still),
+    )
