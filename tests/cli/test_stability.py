@@ -123,3 +123,13 @@ def test_what_cannot_be_taken_back_and_what_nobody_begins_alone_is_said(tmp_path
     words = told(str(path))
     assert "By the record two of three steps cannot be taken back once done." in words
     assert "One step of several together: no party alone begins or ends that." in words
+
+
+def test_what_several_would_agree_on_stands_beside_that_nobody_alone_would_leave(talks: str) -> None:
+    text = told(talks)
+    assert "Things as they are last as long as each acts alone" in text
+    assert "Together Ann and Bob could bring about what each of them prefers: Ann keeps silent and Bob" in text
+    jointly = [{"parties": ["p1", "p2"], "to": ["c1", "c2"]}]
+    answer = in_json(talks, "--state", "c2")
+    assert (answer["status_quo"]["jointly"], answer["asked"]["jointly"]) == (jointly, [])
+    assert "What several would leave it for" in told(talks, "--state", "")

@@ -27,6 +27,8 @@ class Record:
 
     text: str
     model: naive.Model
+    doers: dict[str, list[str]]
+    parties: str
 
 
 def record(seed: int) -> Record:
@@ -69,8 +71,9 @@ def record(seed: int) -> Record:
         for one in range(len(states))
         for two in range(len(states))
     }
-    model = naive.Model(len(parties), list(range(len(states))), moves, view, dict(enumerate(states)))
-    return Record("\n".join([*lines, *written]) + "\n", model)
+    fixed = {name for name in names if back[name] in (None, "no")}
+    model = naive.Model(len(parties), list(range(len(states))), moves, view, dict(enumerate(states)), fixed=fixed)
+    return Record("\n".join([*lines, *written]) + "\n", model, doers, parties)
 
 
 def _doers(dice: random.Random, parties: str) -> list[str]:
@@ -190,6 +193,37 @@ def test_what_lasts_by_a_file_is_what_the_textbook_says_of_what_the_file_means(s
         expected = {model.options[state] for state in naive.equilibria(model, concept)}
         assert {frozenset(one) for one in getattr(answer.equilibria, concept)} == expected, concept
         assert getattr(answer.counts, concept) == len(expected)
+
+
+def _agreements(drawn: Record, state: int) -> dict[frozenset[str], set[State]]:
+    """Groups of two or more, with what each of their members prefers and has a part in bringing about."""
+    model, here = drawn.model, drawn.model.options[state]
+    found: dict[frozenset[str], set[State]] = {}
+    for one, there in model.options.items():
+        group = frozenset(doer for name in here ^ there for doer in drawn.doers[name])
+        can = group <= set(drawn.parties) and not (here - there) & model.fixed
+        if can and len(group) > 1 and all(one in _better(model, drawn.parties.index(doer), state) for doer in group):
+            found.setdefault(group, set()).add(there)
+    return {group: there for group, there in found.items() if not any(other < group for other in found)}
+
+
+def _better(model: naive.Model, party: int, state: int) -> set[int]:
+    return {one for one in model.states if model.view[party, one, state] == "better"}
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_what_several_would_agree_on_is_what_all_who_make_it_prefer(seed: int) -> None:
+    drawn = record(seed)
+    talks = loads(drawn.text)
+    for state, here in drawn.model.options.items():
+        outcome = find_stability(talks, state=sorted(here)).answer.asked
+        assert outcome is not None
+        expected = _agreements(drawn, state)
+        assert {frozenset(one.parties) for one in outcome.jointly} == expected.keys()
+        for one in outcome.jointly:
+            wanted = expected[frozenset(one.parties)]
+            assert frozenset(one.to) in wanted
+            assert len(here ^ frozenset(one.to)) == min(len(here ^ there) for there in wanted)
 
 
 def test_what_is_left_out_of_a_list_is_counted_and_the_answer_is_not_whole(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -62,16 +62,32 @@ class Judgement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Agreed:
+    """What several parties could bring about together and each of them prefers.
+
+    Attributes:
+        parties: their ids.
+        to: the outcome.
+    """
+
+    parties: tuple[str, ...]
+    to: InForce
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
     """One outcome, judged.
 
     Attributes:
         in_force: its measures.
         judgements: for every party by every concept.
+        jointly: the smallest groups of parties that would leave it by agreement, each with what for; the concepts do
+            not look at that.
     """
 
     in_force: InForce
     judgements: tuple[Judgement, ...]
+    jointly: tuple[Agreed, ...] = ()
 
     def leaving(self, concept: Concept) -> tuple[Judgement, ...]:
         """The parties that would not stay, each with the improvement that nothing deters."""

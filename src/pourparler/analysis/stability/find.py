@@ -7,7 +7,9 @@ import numpy as np
 
 from pourparler.analysis.finding import Finding
 from pourparler.analysis.kernels.stability import Mask, Options, stable
+from pourparler.analysis.stability.agreed import agreed
 from pourparler.analysis.stability.answer import (
+    Agreed,
     BestMove,
     Counts,
     Deterred,
@@ -158,7 +160,11 @@ def _remedy(wrong: str, known: Sequence[str]) -> str:
 
 
 def _outcome(form: OptionForm, number: int) -> Outcome:
-    return Outcome(in_force=form.in_force(number), judgements=tuple(_judgements(form, number)))
+    jointly = tuple(
+        Agreed(parties=tuple(form.parties[one] for one in group.coalition), to=form.in_force(group.to))
+        for group in agreed(form, number)
+    )
+    return Outcome(in_force=form.in_force(number), judgements=tuple(_judgements(form, number)), jointly=jointly)
 
 
 def _judgements(form: OptionForm, number: int) -> Iterator[Judgement]:

@@ -105,6 +105,9 @@ def _judged(talks: Talks, answer: Stability, outcome: Outcome) -> Section:
     for concept in (Concept.NASH, Concept.SEQ):
         reasons = [why for one in outcome.judgements if one.concept is concept for why in _why(talks, outcome, one)]
         blocks += [Heading(told.NAMES[concept]), Bullets(tuple(line(one) for one in reasons))]
+    if outcome.jointly:
+        agreements = told.jointly(talks, outcome)
+        blocks += [Heading(told.TOGETHER), Bullets(tuple(line(one) for one in agreements))]
     blocks += [Heading(told.WHAT_IT_TAKES), *_needed(talks, outcome.in_force, answer.needs)]
     for one in answer.evolutions:
         blocks += [Heading(told.HOW_THERE), *_way(talks, one)]

@@ -41,8 +41,8 @@ NOTHING_KNOWN = (
 )
 MEANS = (
     "An outcome is a set of steps in force that the facts allow. It lasts if no party, by what it alone can do, would "
-    "leave it. This follows from the preferences on record, which are somebody's judgement; it tells nothing of what "
-    "will happen."
+    "leave it. This follows from the preferences on record, which are somebody's judgement; what parties insist on "
+    "plays no part in it, and it tells nothing of what will happen."
 )
 NONE_LASTS = "No outcome is stable for everybody in this sense."
 TABLE_CAPTION = "How many outcomes are stable for everybody, by how far parties look ahead"
@@ -81,6 +81,9 @@ BASES = {
     Basis.NOTHING: "nothing",
 }
 TOO_MANY = "too many to try"
+TOGETHER = "What several would leave it for by agreement"
+MOST_JOINTLY = 3
+"""Groups of parties of which it is told what they would agree on."""
 MOST_IN_WORDS = 12
 """Numbers up to this are written in words."""
 
@@ -133,7 +136,7 @@ def _counted(states: int, counts: Counts) -> str:
     more = counts.seq - counts.nash
     told = f"Of {_outcomes(states)} that the facts allow, "
     if not counts.nash and not more:
-        return f"{told}none would be left by nobody, not even for fear of what the others would gladly do then."
+        return f"{told}there is none that somebody would not leave, whatever the others would gladly do then."
     if not counts.nash:
         return f"{told}nobody would leave {_outcomes(more)}, and that for fear of what the others would gladly do then."
     told += f"nobody would leave {_outcomes(counts.nash)}"
@@ -150,14 +153,26 @@ def _outcomes(count: int, which: str = "") -> str:
 def status_quo(talks: Talks, quo: Outcome) -> list[str]:
     """Whether things as they are would last, and if not, who would leave them."""
     if quo.is_equilibrium(Concept.NASH):
-        return ["Things as they are last: nobody alone can bring about anything that it prefers."]
+        last = "last as long as each acts alone" if quo.jointly else "last"
+        alone = f"Things as they are {last}: nobody alone can bring about anything that it prefers."
+        return [alone, *jointly(talks, quo)]
     if quo.is_equilibrium(Concept.SEQ):
         movers = [one.party for one in quo.leaving(Concept.NASH)]
         words = f"{does(talks, movers, 'have')} something better in reach, but each such step would be answered"
-        return [f"Things as they are last for fear alone: {words} by moves that others would gladly make."]
+        fear = f"Things as they are last for fear alone: {words} by moves that others would gladly make."
+        return [fear, *jointly(talks, quo)]
     return [
         sentence(f"things as they are do not last: {_unspoilt(talks, quo.in_force, one)}")
         for one in quo.leaving(Concept.SEQ)
+    ]
+
+
+def jointly(talks: Talks, left: Outcome) -> list[str]:
+    """What several would leave an outcome for by agreement."""
+    return [
+        sentence(f"together {party_names(talks, one.parties)} could bring about what each of them prefers: {change_}")
+        for one in left.jointly[:MOST_JOINTLY]
+        for change_ in [change(talks, left.in_force, one.to)]
     ]
 
 
