@@ -1,0 +1,47 @@
+"""Step by step only what lasted is gone on from, and the last step judges fewer outcomes than all at once."""
+
+import pytest
+
+from pourparler.analysis.stability import find_stability
+from pourparler.analysis.stability.concepts import Concept
+from pourparler.analysis.stability.stepwise import stepwise
+from pourparler.record.codec import loads
+
+TALKS = loads("""
+pourparler: 1
+talks: T
+parties: [{id: a}, {id: b}]
+measures:
+  - {id: m, by: a, reversible: yes}
+  - {id: n, by: b, reversible: yes}
+  - {id: o, by: a, reversible: yes}
+facts: [{says: not (n and o)}]
+priorities:
+  a: [n, not m, o]
+  b: [m, n]
+""")
+
+
+def test_the_first_step_knows_only_the_first_measures_and_what_is_said_of_them() -> None:
+    first, second = stepwise(TALKS, [["m", "n"], ["o"]], Concept.NASH)
+    assert (first.measures, first.outcomes, first.lasting) == (("m", "n"), 4, (("n",),))
+    assert (second.measures, second.outcomes, second.lasting) == (("m", "n", "o"), 1, (("n",),))
+
+
+def test_one_group_of_everything_is_the_plain_question() -> None:
+    for concept in (Concept.NASH, Concept.SEQ, Concept.GMR):
+        (only,) = stepwise(TALKS, [["m", "n", "o"]], concept)
+        assert only.lasting == getattr(find_stability(TALKS).answer.equilibria, concept.value)
+
+
+def test_what_did_not_last_is_not_gone_on_from() -> None:
+    steps = stepwise(TALKS, [["o"], ["m"], ["n"]])
+    for before, after in zip(steps, steps[1:], strict=False):
+        lasted = {frozenset(one) for one in before.lasting}
+        assert all(frozenset(one) & {*before.measures} in lasted for one in after.lasting)
+
+
+@pytest.mark.parametrize("groups", [[["m"], ["m", "n"]], [["x"]]])
+def test_groups_that_share_or_invent_measures_are_refused(groups: list[list[str]]) -> None:
+    with pytest.raises(ValueError, match="measures of the record"):
+        stepwise(TALKS, groups)
