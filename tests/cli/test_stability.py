@@ -133,3 +133,17 @@ def test_what_several_would_agree_on_stands_beside_that_nobody_alone_would_leave
     answer = in_json(talks, "--state", "c2")
     assert (answer["status_quo"]["jointly"], answer["asked"]["jointly"]) == (jointly, [])
     assert "What several would leave it for" in told(talks, "--state", "")
+
+
+def test_how_sure_it_is_that_an_outcome_lasts_is_told_where_worths_are_not_known_for_sure(tmp_path: Path) -> None:
+    path = tmp_path / "ranges.talks.yaml"
+    head = PRISONERS.partition("order_of_states")[0]
+    path.write_text(f"{head}worth: {{p1: {{c1: [-1, 3]}}, p2: {{c2: 1}}}}", encoding="utf-8")
+    answer = in_json(str(path), "--state", "c1,c2", "--draws", "400", "--seed", "3")
+    assert (answer["options"]["draws"], answer["seed"]) == (400, 3)
+    share = next(one for one in answer["shares"] if one["party"] is None and one["concept"] == "nash")
+    assert abs(share["share"] - 0.75) < 3 * share["se"]
+    assert "In 400 draws of the worths that are not known for sure, nobody would leave it in" in told(
+        str(path), "--state", "c1,c2", "--draws", "400"
+    )
+    assert in_json(str(path), "--state", "c1,c2", "--draws", "0")["shares"] == []

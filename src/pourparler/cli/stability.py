@@ -37,11 +37,25 @@ Examples:
     help='Judge the outcome in which just these measures are in force, for each party and with its reasons; "" for '
     "things as they are.",
 )
+@click.option("--seed", type=click.IntRange(0), default=1, show_default=True, help="Of the draws of uncertain worths.")
+@click.option(
+    "--draws",
+    type=click.IntRange(0),
+    default=200,
+    show_default=True,
+    help="How often uncertain worths are drawn, to say how sure it is that the outcome of --state lasts.",
+)
 @suppose_option
 @options.without
 @options.as_json
 def stability(
-    talks: Path, state: tuple[str, ...] | None, suppose: tuple[str, ...], without: tuple[str, ...], as_json: bool
+    talks: Path,
+    state: tuple[str, ...] | None,
+    seed: int,
+    draws: int,
+    suppose: tuple[str, ...],
+    without: tuple[str, ...],
+    as_json: bool,
 ) -> None:
     """Say which outcomes of TALKS would last: those that no party, by what it alone can do, would leave.
 
@@ -59,9 +73,9 @@ def stability(
     supposed = supposing(options.asked_of(codec.load(talks), None, without), suppose, study_of)
     record = supposed.talks
     with working("Searching") as shown:
-        ask = partial(asked_twice, question="stability", state=state)
+        ask = partial(asked_twice, question="stability", state=state, draws=draws, seed=seed)
         study = study_of(record, progress=shown.searching)
-        finding = study.answer("stability", state=state)
+        finding = study.answer("stability", state=state, draws=draws, seed=seed)
         beside = supposed.beside(ask(study), ask) if suppose else None
     if as_json:
         say_json(with_keys(answers.stability(record, finding), beside))

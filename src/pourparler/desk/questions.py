@@ -5,7 +5,7 @@ A question is asked through a ``Study``, which keeps what was answered already; 
 from there.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Protocol
@@ -132,10 +132,10 @@ def _history(study: Inquiry, seconds: float | None, compare: tuple[str, str] | N
     return find_history(study.talks, compare=compare, time_limit=seconds)
 
 
-def _stability(study: Inquiry, seconds: float | None, state: "Sequence[str] | None" = None) -> "Finding[Stability]":
+def _stability(study: Inquiry, seconds: float | None, **options: Any) -> "Finding[Stability]":
     from pourparler.analysis.stability import find_stability
 
-    return find_stability(study.talks, state=state)
+    return find_stability(study.talks, **options)
 
 
 def _is_stuck(study: Inquiry) -> bool:
@@ -215,7 +215,7 @@ QUESTIONS = (
         answer=("stability.answer", "Stability"),
         ask=_stability,
         arises=_has_preferences,
-        options={"state": None},
+        options={"state": None, "draws": 200, "seed": 1},
     ),
     Question(
         id="history",

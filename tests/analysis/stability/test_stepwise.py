@@ -1,5 +1,7 @@
 """Step by step only what lasted is gone on from, and the last step judges fewer outcomes than all at once."""
 
+from itertools import pairwise
+
 import pytest
 
 from pourparler.analysis.stability import find_stability
@@ -36,7 +38,7 @@ def test_one_group_of_everything_is_the_plain_question() -> None:
 
 def test_what_did_not_last_is_not_gone_on_from() -> None:
     steps = stepwise(TALKS, [["o"], ["m"], ["n"]])
-    for before, after in zip(steps, steps[1:], strict=False):
+    for before, after in pairwise(steps):
         lasted = {frozenset(one) for one in before.lasting}
         assert all(frozenset(one) & {*before.measures} in lasted for one in after.lasting)
 

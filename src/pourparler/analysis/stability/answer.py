@@ -6,6 +6,7 @@ from typing import ClassVar
 from pourparler.analysis.shown import Shown, counted
 from pourparler.analysis.stability.concepts import Concept
 from pourparler.analysis.stability.preferences import Basis
+from pourparler.analysis.stability.sensitivity import Share
 
 InForce = tuple[str, ...]
 """An outcome: ids of the measures in force, in the order of the record; the status quo has none."""
@@ -228,6 +229,8 @@ class Stability(Shown):
         graph: of a small conflict, every improvement that a party would like best; empty of a larger one.
         asked: the outcome that was asked about; None where none was.
         needs: of that outcome, how good it would have to be to each party so that it stays.
+        shares: of that outcome, in how many draws of worths it is stable for each party and for everybody, Nash and
+            sequentially; empty where every worth that counts is known for sure.
     """
 
     table: ClassVar[str] = "preferences"
@@ -244,6 +247,7 @@ class Stability(Shown):
     graph: tuple[BestMove, ...] = ()
     asked: Outcome | None = None
     needs: tuple[Need, ...] = ()
+    shares: tuple[Share, ...] = ()
 
     @property
     def is_known(self) -> bool:

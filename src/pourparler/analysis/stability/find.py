@@ -30,6 +30,7 @@ from pourparler.analysis.stability.inverse import least_raise
 from pourparler.analysis.stability.options import OptionForm, option_form
 from pourparler.analysis.stability.paths import Advance, dead_ends, ways_from
 from pourparler.analysis.stability.preferences import Basis, Preferred
+from pourparler.analysis.stability.sensitivity import Share, shares
 from pourparler.analysis.worth.valuation import Valuation, valuation_of
 from pourparler.errors import InputError, Problem, Setting
 from pourparler.record.ids import did_you_mean
@@ -46,7 +47,9 @@ MOST_DRAWN = 16
 """Outcomes of a conflict that is small enough to be drawn as a graph."""
 
 
-def find_stability(talks: Talks, *, state: Sequence[str] | None = None) -> Finding[Stability]:
+def find_stability(
+    talks: Talks, *, state: Sequence[str] | None = None, draws: int = 200, seed: int = 1
+) -> Finding[Stability]:
     """Say which outcomes would last, by what each party prefers and what it can bring about alone.
 
     An outcome is a set of measures in force that the facts allow. Preferences come from ``order_of_states``,
@@ -70,6 +73,8 @@ def find_stability(talks: Talks, *, state: Sequence[str] | None = None) -> Findi
     Args:
         talks: a record without faults.
         state: ids of the measures in force in an outcome that is asked about; empty for the status quo.
+        draws: how often worths that are not known for sure are drawn, to say how sure it is that this outcome lasts.
+        seed: of the draws.
 
     Returns:
         The finding; what it says follows from the preferences on record. It is not exhaustive where moves at the same
@@ -79,7 +84,7 @@ def find_stability(talks: Talks, *, state: Sequence[str] | None = None) -> Findi
         InputError: the outcome that is asked about names what is no measure, or breaks a fact.
         LimitError: the record has too many measures.
     """
-    form = option_form(talks)
+    form, valuation = option_form(talks), valuation_of(talks)
     asked = None if state is None else _number(form, state)
     options = Options(ranks=form.ranks, feasible=form.feasible, own=form.own, one_way=form.one_way)
     found = stable(options)
@@ -103,10 +108,22 @@ def find_stability(talks: Talks, *, state: Sequence[str] | None = None) -> Findi
         ends=ends,
         graph=tuple(_graph(form)) if len(form.states) <= MOST_DRAWN else (),
         asked=None if asked is None else _outcome(form, asked),
-        needs=() if asked is None else tuple(_needs(form, asked, valuation_of(talks))),
+        needs=() if asked is None else tuple(_needs(form, asked, valuation)),
+        shares=_shares(form, valuation, asked, draws, seed),
     )
     whole = all(count is not None and count <= MOST_LISTED for count in counted.values())
-    return Finding(analysis="stability", answer=answer, exhaustive=whole)
+    drawn = {"draws": float(draws)} if answer.shares else {}
+    return Finding(
+        analysis="stability", answer=answer, exhaustive=whole, limits=drawn, seed=seed if answer.shares else None
+    )
+
+
+def _shares(form: OptionForm, valuation: Valuation, asked: int | None, draws: int, seed: int) -> tuple[Share, ...]:
+    """Of the outcome that is asked about, where any worth that counts is not known for sure."""
+    judged = [p for p, one in zip(form.parties, form.preferred, strict=True) if one.basis is Basis.WORTH]
+    if asked is None or draws < 1 or not any(valuation.of[party].uncertain for party in judged):
+        return ()
+    return shares(form, valuation, asked, (Concept.NASH, Concept.SEQ), draws=draws, seed=seed)
 
 
 def _listed(form: OptionForm, mask: Mask | None) -> tuple[InForce, ...] | None:

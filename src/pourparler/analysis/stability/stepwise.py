@@ -75,14 +75,14 @@ def _part(talks: Talks, kept: set[str]) -> Talks:
         ),
         worth=tuple((party, tuple((m, a) for m, a in amounts if m in kept)) for party, amounts in talks.worth),
         together=tuple(one for one in talks.together if set(one.measures) <= kept),
-        ranking=tuple(
-            replace(
-                one, tiers=tuple(tier for t in one.tiers if (tier := tuple(m for m in t if m is None or m in kept)))
-            )
-            for one in talks.ranking
-        ),
+        ranking=tuple(replace(one, tiers=_tiers(one.tiers, kept)) for one in talks.ranking),
         order_of_states=(),
     )
+
+
+def _tiers(tiers: Iterable[tuple[str | None, ...]], kept: set[str]) -> tuple[tuple[str | None, ...], ...]:
+    left = (tuple(one for one in tier if one is None or one in kept) for tier in tiers)
+    return tuple(tier for tier in left if tier)
 
 
 def _goes_on_from(form: OptionForm, before: Stage) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:

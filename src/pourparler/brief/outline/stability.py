@@ -19,7 +19,7 @@ MOST_SHOWN = 12
 def compose(talks: Talks, finding: Finding[Stability]) -> Document:
     """The whole answer; where an outcome was asked about, what holds of it comes first."""
     answer = finding.answer
-    asked = () if answer.asked is None else (_judged(talks, answer, answer.asked),)
+    asked = () if answer.asked is None else (_judged(talks, finding, answer.asked),)
     return Document(
         title=talks.title,
         question=talks.question,
@@ -91,8 +91,9 @@ def _table(answer: Stability) -> Table:
     return Table(caption=told.TABLE_CAPTION, header=told.TABLE_HEADER, rows=rows, widths=(30, 52, 18))
 
 
-def _judged(talks: Talks, answer: Stability, outcome: Outcome) -> Section:
+def _judged(talks: Talks, finding: Finding[Stability], outcome: Outcome) -> Section:
     """One outcome: by which concept each party would stay, and why by the two that say most."""
+    answer = finding.answer
     parties = tuple(dict.fromkeys(one.party for one in outcome.judgements))
     stable = {(one.party, one.concept): one.stable for one in outcome.judgements}
     rows = tuple(
@@ -109,6 +110,9 @@ def _judged(talks: Talks, answer: Stability, outcome: Outcome) -> Section:
         agreements = told.jointly(talks, outcome)
         blocks += [Heading(told.TOGETHER), Bullets(tuple(line(one) for one in agreements))]
     blocks += [Heading(told.WHAT_IT_TAKES), *_needed(talks, outcome.in_force, answer.needs)]
+    if answer.shares:
+        words = told.sure(answer.shares, finding.limits.get("draws", 0))
+        blocks += [Heading(told.HOW_SURE), Paragraph(line(words))]
     for one in answer.evolutions:
         blocks += [Heading(told.HOW_THERE), *_way(talks, one)]
     return Section("asked", heading, tuple(blocks))

@@ -15,6 +15,7 @@ from pourparler.analysis.stability.answer import (
 )
 from pourparler.analysis.stability.concepts import Concept
 from pourparler.analysis.stability.preferences import Basis
+from pourparler.analysis.stability.sensitivity import Share
 from pourparler.brief.wording.measures import deed, doers, label, nominal
 from pourparler.brief.wording.names import (
     amount,
@@ -52,6 +53,7 @@ GRAPH = "What each party would do best alone, from every outcome"
 AS_THINGS_ARE = "as things are"
 MARK_NASH = "nobody leaves"
 MARK_SEQ = "nobody leaves, for fear"
+HOW_SURE = "How sure that is"
 HOW_THERE = "How things as they are could come to it"
 HOW_THERE_ALL = "A shortest way there on which every step is an improvement to those who make it"
 WHAT_IT_TAKES = "What it would take to stay"
@@ -237,6 +239,19 @@ def needed(talks: Talks, wanted: InForce, need: Need) -> str:
     there = change(talks, wanted, need.level or ()) if need.level is not None else ""
     more = "" if need.worth is None else f", which is worth {amount(need.worth)} more to it"
     return sentence(f"{stays}: {there}{more}")
+
+
+def sure(shares: Sequence[Share], draws: float) -> str:
+    """How sure it is that everybody stays, where worths are drawn."""
+    nash, seq = (next(s for s in shares if s.party is None and s.concept is c) for c in (Concept.NASH, Concept.SEQ))
+    return (
+        f"In {draws:,.0f} draws of the worths that are not known for sure, nobody would leave it in {_percent(nash)}, "
+        f"and nobody for fear of what the others would gladly do then in {_percent(seq)}."
+    )
+
+
+def _percent(one: Share) -> str:
+    return f"{100 * one.share:.0f} % (± {100 * one.se:.1f})"
 
 
 def unvalued(talks: Talks, parties: Sequence[str]) -> str:
