@@ -5,7 +5,14 @@ import pytest
 from pourparler.analysis.stability import concepts
 from pourparler.analysis.stability.concepts import Concept
 from pourparler.analysis.stability.conflict import GraphForm, Ranks, Relation
-from pourparler.analysis.stability.unknown import UNDER_UNKNOWN, Attitude, equilibria, stable_states, undeterred
+from pourparler.analysis.stability.unknown import (
+    UNDER_UNKNOWN,
+    Attitude,
+    all_equilibria,
+    equilibria,
+    stable_states,
+    undeterred,
+)
 from tests.analysis.stability import naive
 from tests.analysis.stability.naive_further import unknown_stable
 from tests.analysis.stability.test_concepts import conflict_of
@@ -30,6 +37,15 @@ def test_each_kind_is_the_papers(parties: int, seed: int) -> None:
                         s for s in model.states if unknown_stable(model, party, s, concept.value, attitude.value)
                     }
                     assert stable_states(conflict, party, concept, attitude) == expected, (concept, attitude)
+
+
+@pytest.mark.parametrize("seed", range(40))
+@pytest.mark.parametrize("parties", [2, 3, 4])
+def test_all_at_once_they_are_what_they_are_one_by_one(parties: int, seed: int) -> None:
+    for model in _models(seed, parties):
+        conflict = conflict_of(model)
+        for (concept, attitude), found in all_equilibria(conflict).items():
+            assert found == equilibria(conflict, concept, attitude), (concept, attitude)
 
 
 @pytest.mark.parametrize("seed", range(20))
