@@ -112,6 +112,9 @@ def test_the_whole_briefing_has_it_where_somebody_wrote_down_what_is_preferred(t
     brief = Command("brief")
     assert brief.in_json(talks)["stability"]["equilibria"]["nash"] == [[]]
     assert "Which outcomes last" in brief.told(talks, "--full")
+    first = brief.told(talks)
+    assert "By the preferences on record, things as they are last as long as each acts alone" in first
+    assert "Together Ann and Bob could bring about what each of them prefers" in first
     assert brief.in_json(str(ROOT / "examples" / "quickstart.talks.yaml"))["stability"] is None
 
 

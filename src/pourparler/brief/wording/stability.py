@@ -169,6 +169,12 @@ def status_quo(talks: Talks, quo: Outcome) -> list[str]:
     ]
 
 
+def status_quo_in_short(talks: Talks, quo: Outcome) -> list[str]:
+    """The same in one sentence, which says what it rests on, and one on what could be agreed."""
+    first = status_quo(talks, quo)[0]
+    return [f"By the preferences on record, {first[:1].lower()}{first[1:]}", *jointly(talks, quo)[:1]]
+
+
 def jointly(talks: Talks, left: Outcome) -> list[str]:
     """What several would leave an outcome for by agreement."""
     return [

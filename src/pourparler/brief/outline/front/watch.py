@@ -1,4 +1,4 @@
-"""What to watch: the softening that would open a way, the offers that are open, and deadlines."""
+"""What to watch: the softening that would open a way, the offers that are open, deadlines, and who would move."""
 
 import datetime
 from collections.abc import Iterator
@@ -7,8 +7,8 @@ from pourparler.brief.document import Block, Bullets, Line, Section, line
 from pourparler.brief.outline.front.ways_out import MOST_WAYS
 from pourparler.brief.outline.passages import Passages
 from pourparler.brief.outline.record import unanswered
+from pourparler.brief.wording import stability, ways_out
 from pourparler.brief.wording import watch as told
-from pourparler.brief.wording import ways_out
 from pourparler.desk.findings import Findings
 from pourparler.record.talks import Talks
 
@@ -21,8 +21,17 @@ def watch(talks: Talks, findings: Findings, passages: Passages) -> Section:
     items = [*map(line, _softening(talks, findings)), *_offers(talks, findings, passages)]
     calendar = findings.roadmap.answer.calendar if findings.roadmap is not None else None
     items += map(line, told.due(talks, calendar) if calendar is not None else ())
+    items += map(line, _moving(talks, findings))
     blocks: tuple[Block, ...] = (Bullets(tuple(items)),) if items else ()
     return Section("watch", told.HEADING, blocks)
+
+
+def _moving(talks: Talks, findings: Findings) -> list[str]:
+    """Whether things as they are last, where somebody wrote down what parties prefer among outcomes."""
+    answer = findings.stability.answer if findings.stability is not None else None
+    if answer is None or answer.status_quo is None or not answer.is_known:
+        return []
+    return stability.status_quo_in_short(talks, answer.status_quo)
 
 
 def _softening(talks: Talks, findings: Findings) -> list[str]:
