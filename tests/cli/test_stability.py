@@ -150,3 +150,18 @@ def test_how_sure_it_is_that_an_outcome_lasts_is_told_where_worths_are_not_known
         str(path), "--state", "c1,c2", "--draws", "400"
     )
     assert in_json(str(path), "--state", "c1,c2", "--draws", "0")["shares"] == []
+
+
+def test_a_reason_is_followed_back_to_what_those_who_would_move_said(tmp_path: Path) -> None:
+    path = tmp_path / "said.talks.yaml"
+    said = """
+sources: [{id: s, outlet: The Court Post, date: 2024-05-06}]
+positions:
+  - {id: p, party: p1, says: never c1, grounds: [{source: s, quote: I shall not keep silent}]}
+  - {id: q, party: p2, says: c1 before c2, grounds: [{source: s, quote: after her}]}
+"""
+    path.write_text(PRISONERS + said, encoding="utf-8")
+    text = told(str(path), "--state", "c1,c2")
+    assert "Ann takes back keeping silent, and nothing deters that. [1]" in text
+    assert "1. The Court Post, 6 May 2024: “I shall not keep silent”" in text
+    assert "which leaves Ann no better off than before. [1][2]" in text

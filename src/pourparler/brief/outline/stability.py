@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 
 from pourparler.analysis.finding import Finding
-from pourparler.analysis.stability.answer import Evolution, InForce, Judgement, Need, Outcome, Stability
+from pourparler.analysis.stability.answer import Deterred, Evolution, InForce, Judgement, Need, Outcome, Stability
 from pourparler.analysis.stability.concepts import Concept
-from pourparler.brief.document import Block, Bullets, Document, Heading, Paragraph, Section, Table, line
+from pourparler.brief.document import Block, Bullets, Document, Heading, Line, Paragraph, Section, Table, cited, line
 from pourparler.brief.figures import outcomes as figure
-from pourparler.brief.wording import remarks
+from pourparler.brief.outline.passages import Passages
+from pourparler.brief.wording import headings, remarks
 from pourparler.brief.wording import stability as told
 from pourparler.brief.wording.names import capital, party_labels, sentence
+from pourparler.record.conditions.syntax import measures_of
 from pourparler.record.talks import Talks
 
 MOST_SHOWN = 12
@@ -17,14 +19,16 @@ MOST_SHOWN = 12
 
 
 def compose(talks: Talks, finding: Finding[Stability]) -> Document:
-    """The whole answer; where an outcome was asked about, what holds of it comes first."""
-    answer = finding.answer
-    asked = () if answer.asked is None else (_judged(talks, finding, answer.asked),)
+    """The whole answer; where an outcome was asked about, what holds of it comes first, with what was said of it."""
+    answer, passages = finding.answer, Passages(talks)
+    asked = () if answer.asked is None else (_judged(talks, finding, answer.asked, passages),)
+    notes = passages.notes(uncited=False)
+    sources = (Section("sources", headings.SOURCES, (notes,)),) if notes.items else ()
     return Document(
         title=talks.title,
         question=talks.question,
         standing=line(remarks.standing(talks)),
-        sections=(*asked, in_brief(talks, finding)),
+        sections=(*asked, in_brief(talks, finding), *sources),
     )
 
 
@@ -91,7 +95,7 @@ def _table(answer: Stability) -> Table:
     return Table(caption=told.TABLE_CAPTION, header=told.TABLE_HEADER, rows=rows, widths=(30, 52, 18))
 
 
-def _judged(talks: Talks, finding: Finding[Stability], outcome: Outcome) -> Section:
+def _judged(talks: Talks, finding: Finding[Stability], outcome: Outcome, passages: Passages) -> Section:
     """One outcome: by which concept each party would stay, and why by the two that say most."""
     answer = finding.answer
     parties = tuple(dict.fromkeys(one.party for one in outcome.judgements))
@@ -104,12 +108,13 @@ def _judged(talks: Talks, finding: Finding[Stability], outcome: Outcome) -> Sect
     table = Table(caption=heading, header=told.JUDGED_HEADER, rows=rows, widths=(28, 12, 12, 12, 12, 12, 12))
     blocks: list[Block] = [table]
     for concept in (Concept.NASH, Concept.SEQ):
-        reasons = [why for one in outcome.judgements if one.concept is concept for why in _why(talks, outcome, one)]
-        blocks += [Heading(told.NAMES[concept]), Bullets(tuple(line(one) for one in reasons))]
+        judged = [one for one in outcome.judgements if one.concept is concept]
+        reasons = tuple(why for one in judged for why in _why(talks, outcome.in_force, one, passages))
+        blocks += [Heading(told.NAMES[concept]), Bullets(reasons)]
     if outcome.jointly:
         agreements = told.jointly(talks, outcome)
         blocks += [Heading(told.TOGETHER), Bullets(tuple(line(one) for one in agreements))]
-    blocks += [Heading(told.WHAT_IT_TAKES), *_needed(talks, outcome.in_force, answer.needs)]
+    blocks += [Heading(told.WHAT_IT_TAKES), *_needed(talks, outcome.in_force, answer.needs, passages)]
     if answer.shares:
         words = told.sure(answer.shares, finding.limits.get("draws", 0))
         blocks += [Heading(told.HOW_SURE), Paragraph(line(words))]
@@ -118,12 +123,17 @@ def _judged(talks: Talks, finding: Finding[Stability], outcome: Outcome) -> Sect
     return Section("asked", heading, tuple(blocks))
 
 
-def _needed(talks: Talks, wanted: InForce, needs: tuple[Need, ...]) -> Iterator[Block]:
+def _needed(talks: Talks, wanted: InForce, needs: tuple[Need, ...], passages: Passages) -> Iterator[Block]:
     lacking = {need.party: need for need in reversed(needs) if need.level is not None}
     if not lacking:
         yield Paragraph(line(told.NEEDS_NOTHING))
         return
-    yield Bullets(tuple(line(told.needed(talks, wanted, need)) for need in reversed(lacking.values())))
+    yield Bullets(
+        tuple(
+            cited(told.needed(talks, wanted, need), _said(talks, passages, need.party, wanted, need.level or ()))
+            for need in reversed(lacking.values())
+        )
+    )
 
 
 def _way(talks: Talks, one: Evolution) -> Iterator[Block]:
@@ -138,5 +148,26 @@ def _way(talks: Talks, one: Evolution) -> Iterator[Block]:
         yield Bullets(tuple(line(step) for step in told.way(talks, (), steps)), numbered=True)
 
 
-def _why(talks: Talks, outcome: Outcome, one: Judgement) -> list[str]:
-    return told.judged(talks, outcome.in_force, one)
+def _why(talks: Talks, here: InForce, one: Judgement, passages: Passages) -> Iterator[Line]:
+    """Each reason, with what those who would move said of what they would change."""
+    if one.undeterred is not None:
+        said = [_said(talks, passages, one.party, here, one.undeterred)]
+    else:
+        said = [_answered(talks, passages, one.party, here, each) for each in one.deterred]
+    for words, references in zip(told.judged(talks, here, one), said or [()], strict=True):
+        yield cited(words, references)
+
+
+def _answered(talks: Talks, passages: Passages, party: str, here: InForce, one: Deterred) -> Line:
+    references, at = [*_said(talks, passages, party, here, one.improvement)], one.improvement
+    for move in one.by:
+        references += _said(talks, passages, move.party, at, move.to)
+        at = move.to
+    return tuple(dict.fromkeys(references))
+
+
+def _said(talks: Talks, passages: Passages, party: str, here: InForce, there: InForce) -> Line:
+    """Where a party spoke of what it would change: the positions of its own that name it."""
+    changed = {*here} ^ {*there}
+    about = [p.id for p in talks.positions if party in p.party and changed & {*measures_of(p.says)}]
+    return tuple(dict.fromkeys(reference for id_ in about for reference in passages.leading(id_)))
