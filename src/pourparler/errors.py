@@ -49,6 +49,9 @@ class Problem:
         remedy: how to mend it, a full sentence; empty where nothing helps.
         warning: True for a reminder that does not make the file invalid.
         by: the setting that mends it, for a door to name after the remedy.
+        wrong: the word at fault, as it is written; empty where it is no single word.
+        instead: words that may stand in its place, the likeliest first.
+        missing: the kind of entry that it would be if there were one, "party" or "measure"; empty where it is none.
     """
 
     file: str
@@ -57,6 +60,9 @@ class Problem:
     remedy: str = ""
     warning: bool = False
     by: Setting | None = None
+    wrong: str = ""
+    instead: tuple[str, ...] = ()
+    missing: str = ""
 
     def __str__(self) -> str:
         """Print as ``file:line: what. remedy``, the way compilers do, so that editors can jump to it."""

@@ -8,13 +8,14 @@ from typing import TypeAlias
 from pourparler.record.conditions import syntax
 from pourparler.record.conditions.questions import measures_at
 from pourparler.record.conditions.syntax import Condition, Place
-from pourparler.record.ids import did_you_mean, invisible
+from pourparler.record.ids import did_you_mean, invisible, is_id, near_names
 from pourparler.record.passages import Ground
 from pourparler.record.talks import Talks
 
 Path: TypeAlias = tuple[str | int, ...]
 """Where in a talks file: keys and places, such as ``("positions", 3, "says")``."""
 
+_MOST_MEANT, _LONGEST_MEANT = 4, 100
 _MOST_LOOKUPS = 20_000  # known ids looked through for near ones: looking is slow, and a hostile file has many
 
 
@@ -27,12 +28,18 @@ class Fault:
         what: one sentence without a closing full stop.
         remedy: how to mend it, a full sentence; empty where nothing helps.
         warning: True for a reminder that does not make the record invalid.
+        wrong: the name at fault; empty where it is no name.
+        instead: names that may be meant, the likeliest first.
+        missing: the kind of entry that has no such name; empty where none is missing.
     """
 
     path: Path
     what: str
     remedy: str = ""
     warning: bool = False
+    wrong: str = ""
+    instead: tuple[str, ...] = ()
+    missing: str = ""
 
 
 class Faults:
@@ -75,7 +82,12 @@ class Faults:
                 what = f'{subject} names "{short(name)}", but no {kind} has that id'
                 if hidden:
                     what = f'{subject} names a {kind} with an invisible character ({hidden}): "{short(name)}"'
-                self.fault(path, what, "Type the name anew." if hidden else self.near(kind, name))
+                remedy = "Type the name anew." if hidden else self.near(kind, name)
+                instead = self.meant(kind, name)
+                missing = kind if is_id(name) else ""
+                self.faults.append(
+                    Fault(path=path, what=what, remedy=remedy, wrong=name, instead=instead, missing=missing)
+                )
 
     def near(self, kind: str, name: str) -> str:
         """What to do about an unknown name."""
@@ -85,6 +97,14 @@ class Faults:
         self.lookups -= len(self.known[kind])
         near = did_you_mean(name, self.known[kind]) if self.lookups > 0 and len(name) < 100 else ""
         return near or f"Add the {kind}, or name another."
+
+    def meant(self, kind: str, name: str) -> tuple[str, ...]:
+        """Names that an unknown one may stand for; all there are where they are few."""
+        known = self.known[kind]
+        if self.lookups <= 0 or len(name) >= _LONGEST_MEANT:
+            return ()
+        near = near_names(name, known, most=_MOST_MEANT)
+        return (*near, *(sorted(known - set(near)) if len(known) <= _MOST_MEANT else ()))
 
     def once(self, path: Path, subject: str, names: Iterable[str | None]) -> None:
         """Names that may not stand twice in one list; None is the status quo."""

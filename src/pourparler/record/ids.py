@@ -48,6 +48,16 @@ def nearest(wrong: str, known: Iterable[str]) -> str | None:
     return lowered[found[0]] if found else None
 
 
+def near_names(wrong: str, known: Iterable[str], *, most: int) -> tuple[str, ...]:
+    """Known words that a mistyped one may stand for, the nearest first.
+
+    >>> near_names("nroth", ["north", "south", "us"], most=2)
+    ('north', 'south')
+    """
+    lowered = {candidate.lower(): candidate for candidate in sorted(set(known), reverse=True)}
+    return tuple(lowered[name] for name in difflib.get_close_matches(wrong.lower(), lowered, n=most, cutoff=0.6))
+
+
 def did_you_mean(wrong: str, known: Iterable[str]) -> str:
     """The remedy for a mistyped word: a question where a near form is known, else nothing.
 

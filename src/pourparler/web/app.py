@@ -42,7 +42,7 @@ VIEWS = (
     *(why, what_if),
 )
 """The pages, each with what can be looked at (``LOOK``) and what can be done there (``DO``)."""
-MAY_AS_IF = frozenset(("/undo", "/redo", "/stop", "/choose", "/talks", *what_if.DO))
+MAY_AS_IF = frozenset(("/undo", "/redo", "/stop", "/choose", "/talks", "/talks/mend", *what_if.DO))
 """What may be done from a page that shows the record as if: it is about what is on disk, or about what is supposed."""
 _MOST_FIELDS = 200
 _Handler = Callable[[Request, FormData], Response]

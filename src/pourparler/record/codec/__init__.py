@@ -146,7 +146,16 @@ def _problem(name: str, refusal: Refusal) -> Problem:
 def _located(name: str, tree: Node, fault: "Fault") -> Problem:
     # A name may run over lines, or on and on; a message stays on one.
     what, remedy = shown(fault.what, _LONGEST_MESSAGE), shown(fault.remedy, _LONGEST_MESSAGE)
-    return Problem(file=name, line=_line_of(tree, fault.path), what=what, remedy=remedy, warning=fault.warning)
+    return Problem(
+        file=name,
+        line=_line_of(tree, fault.path),
+        what=what,
+        remedy=remedy,
+        warning=fault.warning,
+        wrong=fault.wrong,
+        instead=fault.instead,
+        missing=fault.missing,
+    )
 
 
 def _in_order(problems: Sequence[Problem]) -> tuple[Problem, ...]:

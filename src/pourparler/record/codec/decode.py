@@ -24,7 +24,7 @@ from pourparler.record.codec.schema import (
 )
 from pourparler.record.conditions.syntax import And, Condition
 from pourparler.record.dates import PartialDate
-from pourparler.record.ids import did_you_mean
+from pourparler.record.ids import did_you_mean, near_names
 from pourparler.record.measures import Measure
 from pourparler.record.passages import Ground
 from pourparler.record.talks import Talks
@@ -52,9 +52,11 @@ class Decoder:
         self.written: Written = {}
         self.path: list[str | int] = []
 
-    def fault(self, node: Node, what: str, remedy: str = "") -> None:
+    def fault(self, node: Node, what: str, remedy: str = "", *, wrong: str = "", instead: tuple[str, ...] = ()) -> None:
         """Note a fault at a node."""
-        self.problems.append(Problem(file=self.name, line=node.line, what=what, remedy=remedy))
+        self.problems.append(
+            Problem(file=self.name, line=node.line, what=what, remedy=remedy, wrong=wrong, instead=instead)
+        )
 
     # -- entries -------------------------------------------------------------------------------------------------
 
@@ -76,7 +78,9 @@ class Decoder:
             if key not in known:
                 near = did_you_mean(key, known) if len(key) < 100 else ""
                 remedy = near or f"Known here: {', '.join(known)}."
-                self.fault(entry.key, f'unknown key "{shown(key)}" in {noun(kind)}', remedy)
+                meant = near_names(key, known, most=2) if near else ()
+                what = f'unknown key "{shown(key)}" in {noun(kind)}'
+                self.fault(entry.key, what, remedy, wrong=key, instead=meant)
         return kind(**{field.name: self.field(kind, field, node) for field in known.values()})
 
     def field(self, kind: type, field: Field, node: Mapping) -> Any:
@@ -91,7 +95,7 @@ class Decoder:
         try:
             return self.given(kind, field, entry.value)
         except Refusal as refusal:
-            self.fault(entry.value, refusal.what, refusal.remedy)
+            self.fault(entry.value, refusal.what, refusal.remedy, wrong=refusal.wrong, instead=refusal.instead)
             return _stand_in(field)
         finally:
             self.path.pop()
@@ -172,7 +176,7 @@ class Decoder:
                     raise Refusal("an item of this list is empty", "Fill it in, or take it away.")
                 values.append(read(item))
             except Refusal as refusal:
-                self.fault(item, refusal.what, refusal.remedy)
+                self.fault(item, refusal.what, refusal.remedy, wrong=refusal.wrong, instead=refusal.instead)
             self.path.pop()
         return tuple(values)
 
@@ -193,7 +197,7 @@ class Decoder:
             try:
                 pairs.append((scalars.name_in(entry.key), read(entry.value)))
             except Refusal as refusal:
-                self.fault(entry.value, refusal.what, refusal.remedy)
+                self.fault(entry.value, refusal.what, refusal.remedy, wrong=refusal.wrong, instead=refusal.instead)
             self.path.pop()
         return tuple(pairs)
 

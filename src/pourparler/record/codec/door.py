@@ -3,6 +3,7 @@
 import codecs
 import os
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 from pourparler.record.standard_input import STDIN, standard_input
@@ -25,10 +26,15 @@ class Refusal(ValueError):  # noqa: N818 - the file is refused; nothing went wro
         line: where; None where the file as a whole is meant.
         what: what is wrong, without a closing full stop.
         remedy: how to mend it; may be empty.
+        wrong: the word at fault; empty where it is no single word.
+        instead: words that may stand in its place.
     """
 
-    def __init__(self, what: str, remedy: str = "", line: int | None = None) -> None:
+    def __init__(
+        self, what: str, remedy: str = "", line: int | None = None, *, wrong: str = "", instead: Iterable[str] = ()
+    ) -> None:
         self.what, self.remedy, self.line = what, remedy, line
+        self.wrong, self.instead = wrong, tuple(instead)
         super().__init__(f"{what}. {remedy}".rstrip())
 
 

@@ -6,6 +6,7 @@ Each reader gives the value, or raises ``Refusal`` with what is wrong and how to
 import math
 import re
 import unicodedata
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import TypeVar
 
@@ -15,7 +16,7 @@ from pourparler.record.codec.schema import SHARES
 from pourparler.record.conditions.parse import ConditionError, parse
 from pourparler.record.conditions.syntax import Condition
 from pourparler.record.dates import PartialDate
-from pourparler.record.ids import did_you_mean, invisible, is_id, slug
+from pourparler.record.ids import did_you_mean, invisible, is_id, near_names, slug
 
 LONGEST_ID = 200
 """Characters in one id; more is refused."""
@@ -157,7 +158,14 @@ def read_word(scalar: Scalar, words: type[Word]) -> Word:
     remedy = f"Known: {', '.join(known)}."
     if len(scalar.text) < 100 and (near := did_you_mean(scalar.text, known)):
         remedy = near
-    raise Refusal(f'"{shown(scalar.text)}" is not a known {_spaced(words.__name__)}', remedy)
+    what = f'"{shown(scalar.text)}" is not a known {_spaced(words.__name__)}'
+    raise Refusal(what, remedy, wrong=scalar.text, instead=_nearest_first(scalar.text, known))
+
+
+def _nearest_first(text: str, known: list[str]) -> Iterable[str]:
+    """The words of a set, those that are near first."""
+    near = near_names(text, known, most=3) if len(text) < 100 else ()
+    return (*near, *(word for word in known if word not in near))
 
 
 def _spaced(name: str) -> str:

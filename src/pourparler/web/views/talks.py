@@ -8,8 +8,10 @@ from starlette.routing import Route
 from pourparler.brief.wording.drafts import COMMENT
 from pourparler.desk.checking import problems_in
 from pourparler.desk.entries import entries_that_differ
+from pourparler.desk.filled import print_of
+from pourparler.desk.mending import Choice, Does, faulty_lines, mended, with_line
 from pourparler.desk.workbench import Judged
-from pourparler.errors import PourparlerError, Problem
+from pourparler.errors import InputError, PourparlerError, Problem
 from pourparler.record import codec
 from pourparler.record.codec.answers import encode
 from pourparler.web.site import as_json, at_fault, back_to, shown, site_of, to, with_judged
@@ -39,6 +41,9 @@ def _page(request: Request, judged: Judged) -> Response:
         seen=stock.text,
         name=stock.name,
         clash=clash is not None,
+        faulty=faulty_lines(stock.text, problems) if clash is None else (),
+        text_seen=print_of(stock.text),
+        mended="mended" in request.query_params,
     )
 
 
@@ -58,6 +63,31 @@ def save(request: Request, form: FormData) -> Response:
         return to(request, "/changed" if folder.look().clash else "/talks")
     except PourparlerError as error:
         return at_fault(request, error)
+
+
+def mend(request: Request, form: FormData) -> Response:
+    """One line of the file is mended where it stands: written anew, or by what is chosen to be meant."""
+    folder = site_of(request).workbench.folder
+    given = {name: str(form.get(name, "")) for name in ("seen", "line", "does", "wrong", "right", "text")}
+    number = int(given["line"]) if given["line"].isdecimal() and len(given["line"]) < 8 else 0
+    try:
+        stock = folder.look()
+        if given["seen"] != print_of(stock.text):
+            raise InputError([_MEANWHILE])
+        if given["does"] in set(Does):
+            choice = Choice(does=Does(given["does"]), wrong=given["wrong"], right=given["right"])
+            text = mended(stock.text, number, choice)
+        else:
+            text = with_line(stock.text, number, given["text"])
+        folder.put_text(text, stock.text, f"Mended line {number} of the talks file")
+    except PourparlerError as error:
+        return at_fault(request, error)
+    return to(request, "/changed" if folder.look().clash else "/talks", {"mended": 1})
+
+
+_MEANWHILE = Problem(
+    file="the talks file", line=None, what="it was changed meanwhile; nothing was mended", remedy="Look at it anew."
+)
 
 
 def changed(request: Request) -> Response:
@@ -126,4 +156,4 @@ LOOK = (
     Route("/changed", changed),
     Route("/changed.json", changed_json),
 )
-DO = {"/talks": save, "/choose": choose, "/undo": undo, "/redo": redo}
+DO = {"/talks": save, "/talks/mend": mend, "/choose": choose, "/undo": undo, "/redo": redo}
