@@ -65,7 +65,8 @@ def test_the_answer_can_be_read_back(talks: str) -> None:
 def test_words_lead_with_what_nobody_would_leave_and_with_things_as_they_are(talks: str) -> None:
     text = told(talks)
     assert (
-        "Of four outcomes that the facts allow, nobody would leave one outcome, and one other outcome for fear" in text
+        "Of four outcomes that the facts allow, no party alone would leave one outcome, and one other outcome for fear"
+        in text
     )
     assert "Things as they are last" in text
     assert "Ann keeps silent and Bob stays silent" in text
@@ -146,7 +147,7 @@ def test_how_sure_it_is_that_an_outcome_lasts_is_told_where_worths_are_not_known
     assert (answer["options"]["draws"], answer["seed"]) == (400, 3)
     share = next(one for one in answer["shares"] if one["party"] is None and one["concept"] == "nash")
     assert abs(share["share"] - 0.75) < 3 * share["se"]
-    assert "In 400 draws of the worths that are not known for sure, nobody would leave it in" in told(
+    assert "In 400 draws of the worths that are not known for sure, no party alone would leave it in" in told(
         str(path), "--state", "c1,c2", "--draws", "400"
     )
     assert in_json(str(path), "--state", "c1,c2", "--draws", "0")["shares"] == []
@@ -165,3 +166,11 @@ positions:
     assert "Ann takes back keeping silent, and nothing deters that. [1]" in text
     assert "1. The Court Post, 6 May 2024: “I shall not keep silent”" in text
     assert "which leaves Ann no better off than before. [1][2]" in text
+
+
+def test_where_nobody_can_better_anything_alone_no_outcome_is_said_to_be_left(tmp_path: Path) -> None:
+    path = tmp_path / "joint.talks.yaml"
+    path.write_text(PRISONERS.replace("by: p1", "by: [p1, p2]").replace("by: p2", "by: [p1, p2]"), encoding="utf-8")
+    text = told(str(path))
+    assert "Of four outcomes that the facts allow, there is none that any party alone would leave." in text
+    assert "Together Ann and Bob could bring about what each of them prefers" in text

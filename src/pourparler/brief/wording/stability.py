@@ -34,8 +34,8 @@ from pourparler.record.talks import Talks
 
 STABILITY = "Which outcomes last"
 STATUS_QUO = "Things as they are"
-LASTING = "Outcomes that nobody would leave"
-CREDIBLY = "Outcomes that nobody would leave for fear of what others would gladly do"
+LASTING = "Outcomes that no party alone would leave"
+CREDIBLY = "Outcomes that no party alone would leave for fear of what others would gladly do"
 NOTHING_KNOWN = (
     "Nothing on record tells what any party prefers, so nobody can say which outcomes last. Worth, priorities or an "
     "order of states would tell."
@@ -140,8 +140,11 @@ def _counted(states: int, counts: Counts) -> str:
     if not counts.nash and not more:
         return f"{told}there is none that somebody would not leave, whatever the others would gladly do then."
     if not counts.nash:
-        return f"{told}nobody would leave {_outcomes(more)}, and that for fear of what the others would gladly do then."
-    told += f"nobody would leave {_outcomes(counts.nash)}"
+        held = f"no party alone would leave {_outcomes(more)}"
+        return f"{told}{held}, and that for fear of what the others would gladly do then."
+    if counts.nash == states:
+        return f"{told}there is none that any party alone would leave."
+    told += f"no party alone would leave {_outcomes(counts.nash)}"
     if not more:
         return f"{told}; fear of what the others would gladly do then holds no other."
     return f"{told}, and {_outcomes(more, 'other')} for fear of what the others would gladly do then."
@@ -251,8 +254,8 @@ def sure(shares: Sequence[Share], draws: float) -> str:
     """How sure it is that everybody stays, where worths are drawn."""
     nash, seq = (next(s for s in shares if s.party is None and s.concept is c) for c in (Concept.NASH, Concept.SEQ))
     return (
-        f"In {draws:,.0f} draws of the worths that are not known for sure, nobody would leave it in {_percent(nash)}, "
-        f"and nobody for fear of what the others would gladly do then in {_percent(seq)}."
+        f"In {draws:,.0f} draws of the worths that are not known for sure, no party alone would leave it in "
+        f"{_percent(nash)}, and nobody for fear of what the others would gladly do then in {_percent(seq)}."
     )
 
 
