@@ -174,3 +174,25 @@ def test_where_nobody_can_better_anything_alone_no_outcome_is_said_to_be_left(tm
     text = told(str(path))
     assert "Of four outcomes that the facts allow, there is none that any party alone would leave." in text
     assert "Together Ann and Bob could bring about what each of them prefers" in text
+
+
+def test_what_lasts_as_far_as_anybody_knows_is_told_where_it_is_asked(talks: str) -> None:
+    assert "unknown" not in in_json(talks)
+    found = in_json(talks, "--unknown")["unknown"]
+    assert found["unsure"] == [{"party": "p1", "share": 0.0}, {"party": "p2", "share": 0.0}]
+    by_nash = [one["outcomes"] for one in found["lasting"] if one["concept"] == "nash"]
+    assert by_nash == [[[]]] * 4, "all is known, so that all four attitudes are one"
+    assert "as far as anybody knows" in told(talks, "--unknown")
+
+
+def test_every_outcome_goes_to_a_table(talks: str, tmp_path: Path) -> None:
+    table = tmp_path / "outcomes.csv"
+    told(talks, "--csv", str(table))
+    head, *rows = table.read_text(encoding="utf-8-sig").splitlines()
+    assert head.startswith("outcome,c1,c2,nash,gmr,smr,seq,sim,sseq,p1: nash")
+    assert [row.split(",")[:4] for row in rows] == [
+        ["0", "0", "0", "1"],
+        ["1", "1", "0", "0"],
+        ["2", "0", "1", "0"],
+        ["3", "1", "1", "0"],
+    ]

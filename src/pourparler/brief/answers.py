@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pourparler.analysis.packages.tradeoffs import Comparison, Exchange, Trade
     from pourparler.analysis.roadmap.answer import Roadmap
     from pourparler.analysis.stability.answer import Stability
+    from pourparler.analysis.stability.vouched import Vouched
     from pourparler.analysis.verdict import Verdict
     from pourparler.desk.beside import Beside
     from pourparler.desk.deals import Asked
@@ -228,9 +229,9 @@ def history(talks: "Talks", finding: "Finding[History]") -> Json:
 # -- stability -------------------------------------------------------------------------------------------------------
 
 
-def stability(talks: "Talks", finding: "Finding[Stability]") -> Json:
-    """Which outcomes last, and why."""
-    return to_json(finding, talks)
+def stability(talks: "Talks", finding: "Finding[Stability]", vouched: "Vouched | None" = None) -> Json:
+    """Which outcomes last, and why; where it was asked for, also what does as far as anybody knows."""
+    return to_json(finding, talks) | ({} if vouched is None else {"unknown": encode(vouched)})
 
 
 # -- what if ---------------------------------------------------------------------------------------------------------

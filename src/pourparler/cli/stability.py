@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from pourparler.cli import options
-from pourparler.cli.files import FileCommand
+from pourparler.cli.files import FileCommand, written_file
 from pourparler.cli.supposing import asked_twice, supposing, with_keys, with_words
 from pourparler.cli.supposing import option as suppose_option
 from pourparler.cli.terminal import say, say_json, working
@@ -27,6 +27,7 @@ Examples:
   pourparler stability talks.yaml --state free-accounts
   pourparler stability talks.yaml --state ""
   pourparler stability talks.yaml --suppose "japan values japan-oil at 3"
+  pourparler stability talks.yaml --csv outcomes.csv
   pourparler stability talks.yaml --json | jq .equilibria""",
 )
 @click.argument("talks", type=options.TALKS)
@@ -45,12 +46,18 @@ Examples:
     show_default=True,
     help="How often uncertain worths are drawn, to say how sure it is that the outcome of --state lasts.",
 )
+@click.option("--unknown", is_flag=True, help="Tell, too, what lasts as far as anybody knows: ranges stay ranges.")
+@click.option(
+    "--csv", "table", type=written_file(), metavar="FILE", help="Every outcome with every verdict as a table."
+)
 @suppose_option
 @options.without
 @options.as_json
 def stability(
     talks: Path,
     state: tuple[str, ...] | None,
+    unknown: bool,
+    table: Path | None,
     seed: int,
     draws: int,
     suppose: tuple[str, ...],
@@ -62,11 +69,14 @@ def stability(
     What parties prefer comes from order_of_states, priorities or worth. What they do jointly nobody changes alone, and
     a measure that is not reversible is not taken back.
     """
+    from pourparler.analysis.stability.listing import verdicts
+    from pourparler.analysis.stability.vouched import find_vouched
     from pourparler.brief import answers
     from pourparler.brief.formats.markdown import render
     from pourparler.brief.outline.stability import compose
     from pourparler.desk.cache import usual_cache
     from pourparler.desk.study import Study
+    from pourparler.interchange.cells import table_text
     from pourparler.record import codec
 
     study_of = partial(Study, cache=usual_cache())
@@ -77,7 +87,11 @@ def stability(
         study = study_of(record, progress=shown.searching)
         finding = study.answer("stability", state=state, draws=draws, seed=seed)
         beside = supposed.beside(ask(study), ask) if suppose else None
+        vouched = find_vouched(record) if unknown else None
+    if table is not None:
+        codec.save(table_text(verdicts(record)), table)
+        click.echo(f"Wrote {table}.", err=True)
     if as_json:
-        say_json(with_keys(answers.stability(record, finding), beside))
+        say_json(with_keys(answers.stability(record, finding, vouched), beside))
     else:
-        say(render(with_words(compose(record, finding), beside), for_terminal=sys.stdout.isatty()))
+        say(render(with_words(compose(record, finding, vouched), beside), for_terminal=sys.stdout.isatty()))

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from pourparler.analysis.finding import Finding
 from pourparler.analysis.stability.answer import Deterred, Evolution, InForce, Judgement, Need, Outcome, Stability
 from pourparler.analysis.stability.concepts import Concept
+from pourparler.analysis.stability.vouched import Vouched
 from pourparler.brief.document import Block, Bullets, Document, Heading, Line, Paragraph, Section, Table, cited, line
 from pourparler.brief.figures import outcomes as figure
+from pourparler.brief.outline import unknown
 from pourparler.brief.outline.passages import Passages
 from pourparler.brief.wording import headings, remarks
 from pourparler.brief.wording import stability as told
@@ -18,17 +20,24 @@ MOST_SHOWN = 12
 """Outcomes of one kind that are told in words; the JSON has more."""
 
 
-def compose(talks: Talks, finding: Finding[Stability]) -> Document:
-    """The whole answer; where an outcome was asked about, what holds of it comes first, with what was said of it."""
+def compose(talks: Talks, finding: Finding[Stability], vouched: Vouched | None = None) -> Document:
+    """The whole answer; where an outcome was asked about, what holds of it comes first, with what was said of it.
+
+    Args:
+        talks: the record.
+        finding: what lasts.
+        vouched: what lasts as far as anybody knows; None where nobody asked.
+    """
     answer, passages = finding.answer, Passages(talks)
     asked = () if answer.asked is None else (_judged(talks, finding, answer.asked, passages),)
+    as_known = () if vouched is None else (unknown.section(talks, vouched),)
     notes = passages.notes(uncited=False)
     sources = (Section("sources", headings.SOURCES, (notes,)),) if notes.items else ()
     return Document(
         title=talks.title,
         question=talks.question,
         standing=line(remarks.standing(talks)),
-        sections=(*asked, in_brief(talks, finding), *sources),
+        sections=(*asked, in_brief(talks, finding), *as_known, *sources),
     )
 
 

@@ -1,0 +1,48 @@
+"""Every outcome with every verdict, as a table for a spreadsheet or for another program."""
+
+from collections.abc import Iterator
+
+from pourparler.analysis.kernels.stability import Options, stable
+from pourparler.analysis.stability.concepts import Concept
+from pourparler.analysis.stability.options import option_form
+from pourparler.errors import LimitError
+from pourparler.record.talks import Talks
+
+MOST_ROWS = 65_536
+"""Outcomes of a table; more is refused."""
+
+
+def verdicts(talks: Talks) -> Iterator[tuple[str, ...]]:
+    """A heading, and a row for each outcome that the facts allow.
+
+    The columns: the outcome's number (bit k for the k-th measure), each measure (1 in force, 0 not), each concept (1
+    stable for everybody), and each party by each concept. Cells are empty where simultaneous moves are too many to try.
+
+    Args:
+        talks: a record without faults.
+
+    Raises:
+        LimitError: there are too many outcomes.
+    """
+    form = option_form(talks)
+    if len(form.states) > MOST_ROWS:
+        raise LimitError(
+            f"{len(form.states):,} outcomes are too many for a table. Leave out of the record what does not matter "
+            f"here, so that {MOST_ROWS:,} are left."
+        )
+    found = stable(Options(ranks=form.ranks, feasible=form.feasible, own=form.own, one_way=form.one_way))
+    masks = {concept: getattr(found, concept.value) for concept in Concept}
+    by_party = [f"{party}: {concept.value}" for concept in Concept for party in form.parties]
+    yield ("outcome", *form.measures, *(concept.value for concept in Concept), *by_party)
+    for state in form.states:
+        columns = [None if mask is None else mask[:, state] for mask in masks.values()]
+        yield (
+            str(state),
+            *(str(state >> bit & 1) for bit in range(len(form.measures))),
+            *("" if column is None else str(int(column.all())) for column in columns),
+            *(
+                "" if column is None else str(int(column[party]))
+                for column in columns
+                for party in range(len(form.parties))
+            ),
+        )
