@@ -161,7 +161,7 @@ class Need:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Equilibria:
-    """The outcomes that are stable for every party, by each concept: shortest first, then by ids.
+    """The outcomes that are stable for every party, by each concept: those with fewest measures first.
 
     Attributes:
         nash: nobody has an improvement.

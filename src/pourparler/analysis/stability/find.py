@@ -127,13 +127,13 @@ def _shares(form: OptionForm, valuation: Valuation, asked: int | None, draws: in
 
 
 def _listed(form: OptionForm, mask: Mask | None) -> tuple[InForce, ...] | None:
-    """The outcomes that are stable for all, those with fewest measures first."""
+    """The outcomes that are stable for all, those with fewest measures first, then in the order of the record."""
     if mask is None:
         return None
     numbers = np.flatnonzero(mask.all(axis=0))
     sizes = np.bitwise_count(numbers)
     first = numbers[np.argsort(sizes, kind="stable")][:MOST_LISTED]
-    return tuple(sorted((form.in_force(int(number)) for number in first), key=lambda one: (len(one), one)))
+    return tuple(map(form.in_force, first.tolist()))
 
 
 def _unlisted(form: OptionForm, preferred: Preferred) -> int:

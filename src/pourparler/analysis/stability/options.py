@@ -15,6 +15,7 @@ from pourparler.errors import LimitError
 from pourparler.record.measures import implied_facts
 from pourparler.record.talks import Talks
 
+_BYTE = 0xFF
 MOST_MEASURES = 22
 """Four million states, the most that are looked at."""
 
@@ -57,11 +58,24 @@ class OptionForm:
 
     def in_force(self, state: int) -> tuple[str, ...]:
         """The measures in force in a state, in the order of the record."""
-        return tuple(measure for bit, measure in enumerate(self.measures) if state >> bit & 1)
+        told: tuple[str, ...] = ()
+        for named in self._named:
+            told += named[state & _BYTE]
+            state >>= 8
+        return told
 
     def number(self, in_force: Iterable[str]) -> int:
         """The number of the state in which just these measures are in force."""
         return sum(1 << self.measures.index(measure) for measure in dict.fromkeys(in_force))
+
+    @cached_property
+    def _named(self) -> tuple[tuple[tuple[str, ...], ...], ...]:
+        """For each eight measures, those that each choice of them names."""
+        eights = [self.measures[first : first + 8] for first in range(0, len(self.measures), 8)]
+        return tuple(
+            tuple(tuple(m for bit, m in enumerate(eight) if chosen >> bit & 1) for chosen in range(1 << len(eight)))
+            for eight in eights
+        )
 
     @property
     def has_options(self) -> bool:
