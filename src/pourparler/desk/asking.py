@@ -7,17 +7,19 @@ on which the verdict turns. Nobody has to go through all that was read.
 import datetime
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import product
 
 from pourparler.analysis.explanations.answer import Explanation
-from pourparler.analysis.explanations.hypotheses import Hypothesis
+from pourparler.analysis.explanations.hypotheses import Hypothesis, Kind, condition
 from pourparler.analysis.verdict import Ruling
 from pourparler.desk import answering
 from pourparler.desk.mattering import Effect, Matter, Weighed
 from pourparler.record.answered import Answer
 from pourparler.record.codec.answers import encode
+from pourparler.record.conditions.syntax import measures_of
 from pourparler.record.dates import PartialDate
 from pourparler.record.edits import Edit
 from pourparler.record.talks import Talks
@@ -106,18 +108,32 @@ def change_by(talks: Talks, asked: Asked, reply: Reply, words: str, *, by: str, 
     if reply not in asked.replies or part not in range(len(asked.parts) or 1):
         raise ValueError("this question cannot be answered so")
     if asked.matter is not None:
-        return _of_reading(asked.matter, reply, by)
+        return _of_reading(talks, asked.matter, reply, by)
     if reply is Reply.YES:
         return answering.confirmed(talks, *asked.parts, by=by, date=_today(), words=words)
     answer = Answer.NO if reply is Reply.NO else Answer.UNKNOWN
     return answering.declined(asked.parts[part], answer=answer, by=by, date=_today())
 
 
-def _of_reading(matter: Matter, reply: Reply, by: str) -> Edit:
-    """A reading confirmed, or taken out."""
+def _of_reading(talks: Talks, matter: Matter, reply: Reply, by: str) -> Edit:
+    """A reading confirmed, or taken out; who says that nobody refuses or demands it is not asked whether they do."""
     if matter.state is not None:
         return Edit(why=by, said=matter.statements) if reply is Reply.YES else Edit(why=by, no_state=matter.statements)
-    return Edit(why=by, confirmed=(matter.entry,)) if reply is Reply.YES else Edit(why=by, out=(matter.entry,))
+    if reply is Reply.YES:
+        return Edit(why=by, confirmed=(matter.entry,))
+    settled = answering.declined(*_not_so(talks, matter.entry), by=by, date=_today())
+    return Edit(why=by, out=(matter.entry,), answered=settled.answered)
+
+
+def _not_so(talks: Talks, entry: str) -> Iterator[Hypothesis]:
+    """What would be supposed of somebody if a reading that was just taken out were supposed again."""
+    position = next((one for one in talks.positions if one.id == entry), None)
+    if position is None:
+        return
+    for party, measure, kind in product(position.party, measures_of(position.says), (Kind.REFUSES, Kind.DEMANDS)):
+        one = Hypothesis(kind=kind, party=party, measure=measure, price=0)
+        if condition(talks, one) == position.says:
+            yield one
 
 
 def _today() -> PartialDate:
