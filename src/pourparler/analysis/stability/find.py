@@ -1,6 +1,6 @@
 """Puts the question "which outcomes last, and why?" and gathers the answer."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
 
 import numpy as np
@@ -24,6 +24,7 @@ from pourparler.analysis.stability.answer import (
     Stability,
     Step,
 )
+from pourparler.analysis.stability.answered import BY_SEQUENCES, leaves
 from pourparler.analysis.stability.concepts import Certificate, Concept, Deterrent, judge
 from pourparler.analysis.stability.conflict import improvements
 from pourparler.analysis.stability.inverse import least_raise
@@ -103,11 +104,11 @@ def find_stability(
         unvalued=tuple(p for p, one in zip(form.parties, form.preferred, strict=True) if one.basis is Basis.NOTHING),
         equilibria=equilibria,
         counts=Counts(**{one.name: counted[one.name] for one in fields(Counts)}),  # type: ignore[arg-type]
-        status_quo=_outcome(form, 0) if form.feasible[0] else None,
+        status_quo=_outcome(form, 0, masks) if form.feasible[0] else None,
         evolutions=evolutions,
         ends=ends,
         graph=tuple(_graph(form)) if len(form.states) <= MOST_DRAWN else (),
-        asked=None if asked is None else _outcome(form, asked),
+        asked=None if asked is None else _outcome(form, asked, masks),
         needs=() if asked is None else tuple(_needs(form, asked, valuation)),
         shares=_shares(form, valuation, asked, draws, seed),
     )
@@ -176,18 +177,28 @@ def _remedy(wrong: str, known: Sequence[str]) -> str:
     return did_you_mean(wrong, known) or f"There are: {', '.join(known)}."
 
 
-def _outcome(form: OptionForm, number: int) -> Outcome:
+def _outcome(form: OptionForm, number: int, masks: "_Masks") -> Outcome:
     jointly = tuple(
         Agreed(parties=tuple(form.parties[one] for one in group.coalition), to=form.in_force(group.to))
         for group in agreed(form, number)
     )
-    return Outcome(in_force=form.in_force(number), judgements=tuple(_judgements(form, number)), jointly=jointly)
+    return Outcome(in_force=form.in_force(number), judgements=tuple(_judgements(form, number, masks)), jointly=jointly)
 
 
-def _judgements(form: OptionForm, number: int) -> Iterator[Judgement]:
+_Masks = Mapping[Concept, Mask | None]
+
+
+def _judgements(form: OptionForm, number: int, masks: _Masks) -> Iterator[Judgement]:
     for party in range(len(form.parties)):
         for concept in Concept:
-            yield _told(form, judge(form, party, number, concept))
+            yield _told(form, _certificate(form, party, number, concept, masks[concept]))
+
+
+def _certificate(form: OptionForm, party: int, state: int, concept: Concept, mask: Mask | None) -> Certificate:
+    """The reason for a verdict that is known: what deters is soon found; that nothing does takes a look at all."""
+    if concept in BY_SEQUENCES and mask is not None and not mask[party, state]:
+        return leaves(form, party, state, concept)
+    return judge(form, party, state, concept)
 
 
 def _told(form: OptionForm, certificate: Certificate) -> Judgement:
