@@ -74,6 +74,11 @@ def _way_out(talks: Talks, deadlock: "Deadlock", unlock: "Unlock") -> Card:
 def moves(talks: Talks, deadlock: "Deadlock", finding: "Finding[Moves] | None") -> tuple[Card, ...]:
     """A card for each move that unlocks."""
     found = () if finding is None else finding.answer.suggestions
+    return moves_so_far(talks, deadlock, found)
+
+
+def moves_so_far(talks: Talks, deadlock: "Deadlock", found: "Iterable[Suggestion]") -> tuple[Card, ...]:
+    """A card for each that was found, in the order in which they are given."""
     return tuple(_move(talks, deadlock, one) for one in found)
 
 

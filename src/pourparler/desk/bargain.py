@@ -126,9 +126,12 @@ class Bargains:
 def _found(talks: "Talks", choice: Choice, cache: "Cache | None", work: LongWork[Bargain]) -> Bargain:
     study = Study(talks, time_limit=MOST_SECONDS, progress=work.say, cache=cache, stopped=work.stopped)
     valued = bool(talks.worth or talks.ranking)
+    deadlock = study.deadlock
+    packages = study.answer("packages", unlock=choice.unlock) if valued else None
+    work.part = packages
     return Bargain(
         talks=talks,
-        deadlock=study.deadlock,
-        packages=study.answer("packages", unlock=choice.unlock) if valued else None,
+        deadlock=deadlock,
+        packages=packages,
         roadmap=study.answer("roadmap", unlock=choice.unlock, package=choice.deal),
     )

@@ -27,11 +27,13 @@ class LongWork(Generic[_Result]):
         done: pieces that are done.
         whole: pieces that there are; 0 where nobody knows.
         now: the piece that it is at, in words; empty where nobody told.
+        part: what is found already, where the work told; None until then.
         stopped: set once somebody has stopped it.
     """
 
     def __init__(self, do: Callable[["LongWork[_Result]"], _Result]) -> None:
         self.said, self.done, self.whole, self.now = "", 0, 0, ""
+        self.part: Any = None
         self.stopped = Event()
         self._finished = Event()
         self._result: _Result | None = None

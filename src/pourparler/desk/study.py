@@ -59,6 +59,7 @@ class Study:
         self._limit, self._cache, self._stopped = time_limit, cache, stopped
         self._end: float | None = None
         self._answers: dict[tuple[object, ...], Finding[Any] | None] = {}
+        self._parts: dict[str, list[Any]] = {}
 
     def ask(self, question: str, *, alone: bool = False, **options: object) -> "Finding[Any] | None":
         """The answer to a question of ``QUESTIONS``; None where it does not arise, or time was over before an answer.
@@ -124,12 +125,16 @@ class Study:
         known: dict[str, Any] = {id_: self._answers.get((id_, ())) for id_ in others}
         return Findings(deadlock=self.deadlock, **known)
 
+    def parts_of(self, question: str) -> tuple[Any, ...]:
+        """What was found so far of an answer that is being looked for: for moves, each that unlocks."""
+        return tuple(self._parts.get(question, ()))
+
     def continued(self, *, progress: Callable[[str], None], stopped: Event) -> "Study":
         """The same study, with what it has answered, gone on with by another worker that can be stopped by itself."""
         other = Study(
             self.talks, most=self.most, red_lines=self.red_lines, progress=progress, cache=self._cache, stopped=stopped
         )
-        other._answers = self._answers
+        other._answers, other._parts = self._answers, self._parts
         return other
 
     def findings(self) -> Findings:
@@ -173,11 +178,12 @@ class Study:
         return finding
 
     def _search(self, question: Question, seconds: float | None, given: dict[str, Any]) -> "Finding[Any]":
-        from pourparler.analysis.solvers.budget import stopped_by
+        from pourparler.analysis.solvers.budget import heard_by, stopped_by
 
         if self.progress:
             self.progress(question.asks)
-        with stopped_by(self._stopped):
+        parts = self._parts[question.id] = []
+        with stopped_by(self._stopped), heard_by(parts.append):
             return question.ask(self, None if seconds is None else max(seconds, _NO_TIME), **given)
 
     def _kept(self, question: Question, usual: float | None, given: dict[str, Any]) -> "Finding[Any] | None":

@@ -280,16 +280,19 @@ def with_findings(request: Request, then: Callable[[Judged, Findings], Response]
     return with_judged(request, page)
 
 
-def working(request: Request, work: LongWork[Any], judged: Judged | None = None) -> Response:
+def working(
+    request: Request, work: LongWork[Any], judged: Judged | None = None, *, deals: Sequence[tuple[str, str]] = ()
+) -> Response:
     """How far work is, until it is done, and what can be said already; without scripts, it looks again by itself.
 
     Args:
         request: what was asked.
         work: what is under way.
         judged: what is known already; None where reports are still being read.
+        deals: those that are found already, each with what it is worth to whom.
     """
     document = None if judged is None else verdict_part(request, judged)
-    return _unfinished(request, "working", title="Working", work=work, document=document)
+    return _unfinished(request, "working", title="Working", work=work, document=document, deals=deals)
 
 
 def _stopped(request: Request) -> Response:

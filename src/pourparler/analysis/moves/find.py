@@ -10,6 +10,7 @@ from pourparler.analysis.moves.repertoire import REPERTOIRE
 from pourparler.analysis.moves.situation import Situation
 from pourparler.analysis.moves.trial import Trial, tried
 from pourparler.analysis.solvers import Budget, OutOfTimeError
+from pourparler.analysis.solvers.budget import tell
 from pourparler.record.edits import edited
 from pourparler.record.talks import Talks
 
@@ -42,7 +43,9 @@ def find_moves(
     if deadlock.answer.stuck and cores:
         inquiry = _Inquiry(replace(talks, goal=goal), cores, Budget(time_limit))
         try:
-            found.extend(one for move in REPERTOIRE if (one := inquiry.best(move.id)) is not None)
+            for one in filter(None, (inquiry.best(move.id) for move in REPERTOIRE)):
+                found.append(one)
+                tell(one)
         except OutOfTimeError:
             exhaustive = False
         finally:

@@ -1,7 +1,7 @@
-"""Limits of time that are kept, and the way to stop a search from outside."""
+"""Limits of time that are kept, the way to stop a search from outside, and what it tells of its answer meanwhile."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from threading import TIMEOUT_MAX, Event
@@ -19,6 +19,34 @@ def stopped_by(event: Event | None) -> Iterator[None]:
         yield
     finally:
         _outside.reset(token)
+
+
+_listener: ContextVar[Callable[[object], None] | None] = ContextVar("listener", default=None)
+
+
+@contextmanager
+def heard_by(listener: Callable[[object], None]) -> Iterator[None]:
+    """Searches within the block give each part of their answer to the listener as soon as it is found.
+
+    >>> parts = []
+    >>> with heard_by(parts.append):
+    ...     tell("a part")
+    >>> tell("nobody listens")
+    >>> parts
+    ['a part']
+    """
+    token = _listener.set(listener)
+    try:
+        yield
+    finally:
+        _listener.reset(token)
+
+
+def tell(part: object) -> None:
+    """Tell a part of an answer that is found; whether it stays the best of its kind is known at the end."""
+    listener = _listener.get()
+    if listener is not None:
+        listener(part)
 
 
 class OutOfTimeError(Exception):

@@ -15,14 +15,14 @@ from pourparler.brief.wording.names import (
     party_name,
     sentence,
 )
-from pourparler.brief.wording.packages import percent, signed
+from pourparler.brief.wording.packages import gains, percent, signed, what_happens
 from pourparler.brief.wording.roadmaps import failing, figure
 from pourparler.record.conditions.syntax import measures_of
 from pourparler.record.talks import Talks
 from pourparler.record.valuations import Amount
 
 if TYPE_CHECKING:
-    from pourparler.analysis.packages.answer import Package
+    from pourparler.analysis.packages.answer import Package, Packages
     from pourparler.analysis.roadmap.given import GivenOrder
     from pourparler.analysis.worth.valuation import PartyWorth
 
@@ -178,3 +178,14 @@ def _more_exposed(talks: Talks, party: str, step: int, most: float, was: float) 
 def _most(values: Sequence[float]) -> float:
     """The largest exposure between steps."""
     return max(values[:-1], default=0.0)
+
+
+MOST_SO_FAR = 10
+"""Deals that are told before the order of one of them is found."""
+
+
+def so_far(talks: Talks, answer: "Packages") -> tuple[tuple[str, str], ...]:
+    """The first deals that nobody could improve on: what happens in each, and what it brings to whom."""
+    return tuple(
+        (capital(what_happens(talks, one.measures)), gains(talks, one)) for one in answer.packages[:MOST_SO_FAR]
+    )

@@ -81,7 +81,9 @@ def _with_bargain(request: Request, then: Callable[[Judged, Bargain], Response])
             if work is None:
                 return to(request, "/")
             if is_page(request) and not work.wait(PATIENCE):
-                return working(request, work)
+                found = work.part
+                deals = told.so_far(judged.talks, found.answer) if judged.talks and found is not None else ()
+                return working(request, work, judged, deals=deals)
             return then(judged, work.result())
         except PourparlerError as error:
             return at_fault(request, error)

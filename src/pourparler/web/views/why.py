@@ -35,7 +35,9 @@ def _page(request: Request, judged: Judged) -> Response:
     deadlock = judged.study.deadlock.answer
     work = site_of(request).workbench.finding(judged) if deadlock.stuck else None
     done = work is None or work.wait(_SOON) or judged.study.so_far.moves is not None
-    moves = trying.moves(judged.talks, deadlock, judged.study.so_far.moves)
+    finding = judged.study.so_far.moves
+    found = judged.study.parts_of("moves") if finding is None else finding.answer.suggestions
+    moves = trying.moves_so_far(judged.talks, deadlock, found)
     ways_out = trying.ways_out(judged.talks, deadlock)
     parts = [section for section in document.sections if section.id != "sources"]
     return shown(
