@@ -15,6 +15,7 @@ last: over each coset of its options the greatest worst case, and the least best
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import cycle
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,11 +24,15 @@ from pourparler.analysis.kernels.compiled import in_parts, pays_off
 
 Ranks = NDArray[np.int32]
 Mask = NDArray[np.bool_]
+Cosets = tuple[Ranks, Mask]
+"""Per party, its states coset by coset from the worst up, and which of them are as good as the one before."""
 
 _MANY = 1 << 12
 """States from which compiled loops are worth the seconds that they take to load or compile."""
 _MOST_PAIRS = 1 << 24
 """Pairs of states that moves at the same time are tried for by arrays; more are left to compiled loops."""
+_BOUNDED = 2
+"""Parties that may still change something at the same time, of which is kept how bad they could make it."""
 _MOST_TRIED = 8_000_000_000
 """Moves at the same time that compiled loops try before they give up."""
 
@@ -88,22 +93,24 @@ def stable(options: Options, *, loops: bool | None = None) -> Stable:
 
     Returns:
         The verdicts. Cost, for n states and k options a party: Nash, GMR and SMR O(n log n) where all states are
-        feasible, SEQ O(n 2^k) in loops. Memory: some forty bytes for each state and party.
+        feasible, SEQ O(n) a round in loops,
+        as many rounds as improvements pass from party to party. Memory: some forty bytes for each state and party.
     """
     loops = pays_off(len(options.feasible) >= _MANY) if loops is None else loops
     rows: list[tuple[Mask, ...]] = []
-    for part in in_parts(partial(_of_several, options, loops=loops), len(options.own)):
+    cosets = _cosets(options) if loops else None
+    for part in in_parts(partial(_of_several, options, cosets), len(options.own)):
         rows += part
     nash, gmr, smr, seq, sseq = (np.stack(kind) for kind in zip(*rows, strict=True))
     sim = _simultaneous(options, loops=loops)
     return Stable(nash=nash, gmr=gmr, smr=smr, seq=seq, sseq=sseq, sim=sim)
 
 
-def _of_several(options: Options, first: int, last: int, *, loops: bool) -> list[tuple[Mask, ...]]:
-    return [_of(options, party, loops=loops) for party in range(first, last)]
+def _of_several(options: Options, cosets: Cosets | None, first: int, last: int) -> list[tuple[Mask, ...]]:
+    return [_of(options, party, cosets) for party in range(first, last)]
 
 
-def _of(options: Options, party: int, *, loops: bool) -> tuple[Mask, ...]:
+def _of(options: Options, party: int, cosets: Cosets | None) -> tuple[Mask, ...]:
     """Nash, GMR, SMR, SEQ and SSEQ for one party."""
     rank, feasible = options.ranks[party], options.feasible
     low, high = np.int32(-1), np.int32(np.iinfo(np.int32).max)
@@ -124,8 +131,8 @@ def _of(options: Options, party: int, *, loops: bool) -> tuple[Mask, ...]:
         (best <= rank) & feasible,
         holds(answered(options, party, here.copy())),
         holds(answered(options, party, afterwards.copy())),
-        holds(credible(options, party, here, loops=loops)),
-        holds(credible(options, party, afterwards, loops=loops)),
+        holds(credible(options, party, here, cosets)),
+        holds(credible(options, party, afterwards, cosets)),
     )
 
 
@@ -163,14 +170,11 @@ def _least_reached(options: Options, party: int, values: Ranks) -> Ranks:
     return values
 
 
-def _least_by_improvements(options: Options, party: int, values: Ranks, *, loops: bool) -> Ranks:
+def _least_by_improvements(options: Options, party: int, values: Ranks, sorted_cosets: Cosets | None) -> Ranks:
     """Per state the least value that improvements of the others, one after the other, reach from it."""
     others = options.others(party)
-    if loops:
-        from pourparler.analysis.kernels.stability_loops import least_by_improvements
-
-        own = np.array([options.own[other] for other in others], dtype=np.int64)
-        return least_by_improvements(values, options.ranks[others], options.feasible, own, options.one_way)
+    if sorted_cosets is not None:
+        return _least_in_loops(options, others, values, sorted_cosets)
     least = values.copy()
     changed = True
     while changed:
@@ -179,6 +183,39 @@ def _least_by_improvements(options: Options, party: int, values: Ranks, *, loops
             for there, allowed in _improvements(options, other):
                 np.minimum(least, least[there], out=least, where=allowed)
         changed = len(others) > 1 and not np.array_equal(before, least)
+    return least
+
+
+def _cosets(options: Options) -> Cosets:
+    """Per party, what it can choose between, sorted, as ``sort_cosets`` says."""
+    from pourparler.analysis.kernels.stability_loops import sort_cosets
+
+    states, equal = np.empty(options.ranks.shape, dtype=np.int32), np.zeros(options.ranks.shape, dtype=np.bool_)
+
+    def sort(begin: int, end: int) -> None:
+        for party in range(begin, end):
+            rank, own = options.ranks[party], options.own[party]
+            sort_cosets(np.argsort(rank), rank, options.feasible, own, states[party], equal[party])
+
+    in_parts(sort, len(options.own))
+    return states, equal
+
+
+def _least_in_loops(options: Options, movers: list[int], values: Ranks, cosets: Cosets) -> Ranks:
+    """As ``_least_by_improvements``, where what each can choose between is sorted."""
+    from pourparler.analysis.kernels.stability_loops import lower, lower_one_way
+
+    least = values.copy()
+    still = 0
+    for mover in cycle(movers):
+        own = options.own[mover]
+        if own & options.one_way:
+            lowered = lower_one_way(least, options.ranks[mover], options.feasible, own, options.one_way)
+        else:
+            lowered = lower(least, cosets[0][mover], cosets[1][mover], own)
+        still = 1 if lowered else still + 1  # its own moves are transitive, so that its turn again would lower nothing
+        if still >= len(movers):
+            break
     return least
 
 
@@ -215,17 +252,31 @@ def _simultaneous(options: Options, *, loops: bool) -> Mask | None:
 
 
 def _simultaneous_in_loops(options: Options) -> Mask | None:
-    from pourparler.analysis.kernels.stability_loops import simultaneous
-
     size = len(options.feasible)
     holds = np.zeros(options.ranks.shape, dtype=np.bool_)
+    left = _MOST_TRIED
+    for party in options.parties:
+        bounds = _bounds(options, party)
+        judge = partial(_judge_part, options, party, bounds, holds[party], left)
+        left -= sum(in_parts(judge, size, _MANY))
+        if left < 0:
+            return None
+    return holds
+
+
+def _judge_part(options: Options, party: int, bounds: Ranks, holds: Mask, most: int, first: int, last: int) -> int:
+    from pourparler.analysis.kernels.stability_loops import simultaneous
+
     own = np.array(options.own, dtype=np.int64)
+    return simultaneous(options.ranks, options.feasible, party, bounds, own, options.one_way, holds, first, last, most)
 
-    def judge(first: int, last: int) -> bool:
-        most = _MOST_TRIED * (last - first) // size
-        return simultaneous(options.ranks, options.feasible, own, options.one_way, holds, first, last, most)
 
-    return holds if all(in_parts(judge, size, _MANY)) else None
+def _bounds(options: Options, party: int) -> Ranks:
+    """Per state the least rank that none, one, two … of the others can bring about, whatever they change."""
+    bounds = [np.where(options.feasible, options.ranks[party], np.int32(np.iinfo(np.int32).max))]
+    for other in options.others(party)[:_BOUNDED]:
+        bounds.append(_spread(bounds[-1].copy(), options.own[other], 0, np.minimum))
+    return np.stack(bounds)
 
 
 def _simultaneous_for(options: Options, party: int) -> Mask:
