@@ -196,3 +196,26 @@ def test_every_outcome_goes_to_a_table(talks: str, tmp_path: Path) -> None:
         ["2", "0", "1", "0"],
         ["3", "1", "1", "0"],
     ]
+
+
+def test_where_older_programs_differ_is_told_where_it_is_asked(talks: str, tmp_path: Path) -> None:
+    assert {one["concept"] for one in in_json(talks, "--legacy")["legacy"]} == {"nash", "gmr", "smr", "seq", "sim"}
+    assert "find the same" in told(talks, "--legacy")
+    path = tmp_path / "thrice.talks.yaml"
+    path.write_text(TWICE, encoding="utf-8")
+    found = {one["concept"]: one["outcomes"] for one in in_json(str(path), "--legacy")["legacy"]}
+    assert [] in found["seq"]
+    assert "once while it answers an improvement" in told(str(path), "--legacy")
+
+
+TWICE = """
+pourparler: 1
+talks: An answer that takes three moves
+parties: [{id: a}, {id: b}, {id: c}]
+measures: [{id: go, by: a}, {id: one, by: b}, {id: two, by: c}, {id: three, by: b}]
+facts: [{says: go before one}, {says: one before two}, {says: two before three}]
+order_of_states:
+  a: [{tied: [[go], [go, one], [go, one, two]]}, [], [go, one, two, three]]
+  b: [[go, one, two, three], {tied: [[go, one], [go, one, two]]}, {tied: [[], [go]]}]
+  c: [{tied: [[go, one, two], [go, one, two, three]]}, {tied: [[], [go], [go, one]]}]
+"""

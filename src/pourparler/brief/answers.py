@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pourparler.analysis.packages.tradeoffs import Comparison, Exchange, Trade
     from pourparler.analysis.roadmap.answer import Roadmap
     from pourparler.analysis.stability.answer import Stability
-    from pourparler.analysis.stability.vouched import Vouched
+    from pourparler.analysis.stability.vouched import Also
     from pourparler.analysis.verdict import Verdict
     from pourparler.desk.beside import Beside
     from pourparler.desk.deals import Asked
@@ -229,9 +229,14 @@ def history(talks: "Talks", finding: "Finding[History]") -> Json:
 # -- stability -------------------------------------------------------------------------------------------------------
 
 
-def stability(talks: "Talks", finding: "Finding[Stability]", vouched: "Vouched | None" = None) -> Json:
-    """Which outcomes last, and why; where it was asked for, also what does as far as anybody knows."""
-    return to_json(finding, talks) | ({} if vouched is None else {"unknown": encode(vouched)})
+def stability(talks: "Talks", finding: "Finding[Stability]", also: "Also | None" = None) -> Json:
+    """Which outcomes last, and why; with what is told beside it to those who ask."""
+    told = to_json(finding, talks)
+    if also is not None and also.vouched is not None:
+        told["unknown"] = encode(also.vouched)
+    if also is not None and also.missed is not None:
+        told["legacy"] = [encode(one) for one in also.missed]
+    return told
 
 
 # -- what if ---------------------------------------------------------------------------------------------------------

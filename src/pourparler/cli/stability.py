@@ -46,6 +46,7 @@ Examples:
     show_default=True,
     help="How often uncertain worths are drawn, to say how sure it is that the outcome of --state lasts.",
 )
+@click.option("--legacy", is_flag=True, help="Tell, too, where older programs for the graph model differ, and why.")
 @click.option("--unknown", is_flag=True, help="Tell, too, what lasts as far as anybody knows: ranges stay ranges.")
 @click.option(
     "--csv", "table", type=written_file(), metavar="FILE", help="Every outcome with every verdict as a table."
@@ -57,6 +58,7 @@ def stability(
     talks: Path,
     state: tuple[str, ...] | None,
     unknown: bool,
+    legacy: bool,
     table: Path | None,
     seed: int,
     draws: int,
@@ -69,8 +71,9 @@ def stability(
     What parties prefer comes from order_of_states, priorities or worth. What they do jointly nobody changes alone, and
     a measure that is not reversible is not taken back.
     """
+    from pourparler.analysis.stability.legacy import missed
     from pourparler.analysis.stability.listing import verdicts
-    from pourparler.analysis.stability.vouched import find_vouched
+    from pourparler.analysis.stability.vouched import Also, find_vouched
     from pourparler.brief import answers
     from pourparler.brief.formats.markdown import render
     from pourparler.brief.outline.stability import compose
@@ -87,11 +90,14 @@ def stability(
         study = study_of(record, progress=shown.searching)
         finding = study.answer("stability", state=state, draws=draws, seed=seed)
         beside = supposed.beside(ask(study), ask) if suppose else None
-        vouched = find_vouched(record) if unknown else None
+        also = Also(
+            vouched=find_vouched(record) if unknown else None,
+            missed=missed(record) if legacy else None,
+        )
     if table is not None:
         codec.save(table_text(verdicts(record)), table)
         click.echo(f"Wrote {table}.", err=True)
     if as_json:
-        say_json(with_keys(answers.stability(record, finding, vouched), beside))
+        say_json(with_keys(answers.stability(record, finding, also), beside))
     else:
-        say(render(with_words(compose(record, finding, vouched), beside), for_terminal=sys.stdout.isatty()))
+        say(render(with_words(compose(record, finding, also), beside), for_terminal=sys.stdout.isatty()))

@@ -7,6 +7,7 @@ import numpy as np
 from pourparler.analysis.stability.answer import InForce
 from pourparler.analysis.stability.certain import Pairwise, as_known
 from pourparler.analysis.stability.concepts import Concept
+from pourparler.analysis.stability.legacy import Missed
 from pourparler.analysis.stability.options import option_form
 from pourparler.analysis.stability.unknown import Attitude, all_equilibria
 from pourparler.record.talks import Talks
@@ -57,6 +58,19 @@ class Vouched:
     def outcomes(self, concept: Concept, attitude: Attitude) -> tuple[InForce, ...]:
         """What lasts by one concept and attitude."""
         return next(one.outcomes for one in self.lasting if (one.concept, one.attitude) == (concept, attitude))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Also:
+    """What is told beside the plain answer to those who ask for it; each None where nobody does.
+
+    Attributes:
+        vouched: what lasts as far as anybody knows.
+        missed: what older programs call unstable though it is not.
+    """
+
+    vouched: Vouched | None = None
+    missed: tuple[Missed, ...] | None = None
 
 
 def find_vouched(talks: Talks) -> Vouched:

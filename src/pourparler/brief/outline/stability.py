@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from pourparler.analysis.finding import Finding
 from pourparler.analysis.stability.answer import Deterred, Evolution, InForce, Judgement, Need, Outcome, Stability
 from pourparler.analysis.stability.concepts import Concept
-from pourparler.analysis.stability.vouched import Vouched
+from pourparler.analysis.stability.vouched import Also
 from pourparler.brief.document import Block, Bullets, Document, Heading, Line, Paragraph, Section, Table, cited, line
 from pourparler.brief.figures import outcomes as figure
-from pourparler.brief.outline import unknown
+from pourparler.brief.outline import legacy, unknown
 from pourparler.brief.outline.passages import Passages
 from pourparler.brief.wording import headings, remarks
 from pourparler.brief.wording import stability as told
@@ -20,25 +20,31 @@ MOST_SHOWN = 12
 """Outcomes of one kind that are told in words; the JSON has more."""
 
 
-def compose(talks: Talks, finding: Finding[Stability], vouched: Vouched | None = None) -> Document:
+def compose(talks: Talks, finding: Finding[Stability], also: Also | None = None) -> Document:
     """The whole answer; where an outcome was asked about, what holds of it comes first, with what was said of it.
 
     Args:
         talks: the record.
         finding: what lasts.
-        vouched: what lasts as far as anybody knows; None where nobody asked.
+        also: what is told beside it; None where nobody asked.
     """
     answer, passages = finding.answer, Passages(talks)
     asked = () if answer.asked is None else (_judged(talks, finding, answer.asked, passages),)
-    as_known = () if vouched is None else (unknown.section(talks, vouched),)
     notes = passages.notes(uncited=False)
     sources = (Section("sources", headings.SOURCES, (notes,)),) if notes.items else ()
     return Document(
         title=talks.title,
         question=talks.question,
         standing=line(remarks.standing(talks)),
-        sections=(*asked, in_brief(talks, finding), *as_known, *sources),
+        sections=(*asked, in_brief(talks, finding), *_beside(talks, also or Also()), *sources),
     )
+
+
+def _beside(talks: Talks, also: Also) -> Iterator[Section]:
+    if also.vouched is not None:
+        yield unknown.section(talks, also.vouched)
+    if also.missed is not None:
+        yield legacy.section(talks, also.missed)
 
 
 def in_brief(talks: Talks, finding: Finding[Stability]) -> Section:
