@@ -219,3 +219,10 @@ order_of_states:
   b: [[go, one, two, three], {tied: [[go, one], [go, one, two]]}, {tied: [[], [go]]}]
   c: [{tied: [[go, one, two], [go, one, two, three]]}, {tied: [[], [go], [go, one]]}]
 """
+
+
+def test_a_briefing_does_not_wait_for_more_outcomes_than_take_seconds(tmp_path: Path) -> None:
+    more = ", ".join(f"{{id: m{number}, by: p1, reversible: yes}}" for number in range(15))
+    path = tmp_path / "many.talks.yaml"
+    path.write_text(PRISONERS.replace("measures: [", f"measures: [{more}, "), encoding="utf-8")
+    assert Command("brief").in_json(str(path))["stability"] is None

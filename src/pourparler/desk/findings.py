@@ -28,7 +28,8 @@ class Findings:
         roadmap: an order that everybody would keep, or who would stop where; None as for packages.
         history: how far apart the parties were on each date; None where fewer than two dates are on record or the
             time was over.
-        stability: which outcomes last; None where the record has neither priorities nor an order of states.
+        stability: which outcomes last; None where the record has neither priorities nor an order of states,
+            or more than sixteen measures.
         weighed: what of a draft matters; None where no program drafted anything, or nobody asked.
     """
 

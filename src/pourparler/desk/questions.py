@@ -156,9 +156,14 @@ def _has_dates(study: Inquiry) -> bool:
     return bool(study.talks.held) and len(days(study.talks)) > 1
 
 
+MOST_AS_A_PART = 16
+"""Measures up to which a whole study asks which outcomes last: more are seconds, then minutes; asked alone they may."""
+
+
 def _has_preferences(study: Inquiry) -> bool:
     """Whether somebody wrote down what parties prefer among outcomes, so that it is asked which of them last."""
-    return bool(study.talks.priorities or study.talks.order_of_states)
+    known = study.talks.priorities or study.talks.order_of_states
+    return bool(known) and len(study.talks.measures) <= MOST_AS_A_PART
 
 
 def _has_worth(study: Inquiry) -> bool:
