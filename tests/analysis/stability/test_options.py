@@ -52,6 +52,9 @@ def test_states_are_all_sets_of_measures_without_facts() -> None:
         ("if m then n or o", lambda s: "m" in s and not s & {"n", "o"}),
         ("never (m or n)", lambda s: bool(s & {"m", "n"})),
         ("m by step 1", lambda s: False),
+        ("not (m before o)", lambda s: "o" not in s or "m" in s),
+        ("not (m with o)", lambda s: ("m" in s) == ("o" in s)),
+        ("if m before o then n", lambda s: ("o" not in s or "m" in s) and "n" not in s),
     ],
 )
 def test_facts_rule_out_states_and_order_reads_in_return_for(fact: str, never: object) -> None:
