@@ -62,13 +62,23 @@ _ALL_OF_THEM = re.compile(r"\b(?:[Tt]he|[Bb]oth)\s(?:two\s)?(?:sides|parties|del
 """Those who talk, and never one of them, though his name may hold the word: "Forum of Parties"."""
 
 
+NEAR = 300
+"""Letters before a verb among which all stands that leads to its subject; a sentence may have five times more."""
+
+
+def _near(words: str) -> int:
+    """Where the last letters of some words begin."""
+    return max(0, len(words) - NEAR)
+
+
 def find_subject(stretch: Stretch, head: int, since: int, context: Context) -> Subject | None:
     """Who stands before a verb at ``head``, looking back no further than ``since``."""
     left = stretch.before(head)
-    aside = _BY_THE_WAY.search(left)
+    aside = _BY_THE_WAY.search(left, _near(left))
     left = left[: aside.start()] if aside else before_aside(left) or left
-    bare = left[: len(left) - len(_AUXILIARIES.search(left).group())]  # type: ignore[union-attr]
-    bare = _AND_ITS_FRIENDS.sub("", bare)
+    bare = left[: len(left) - len(_AUXILIARIES.search(left, _near(left)).group())]  # type: ignore[union-attr]
+    friends = _AND_ITS_FRIENDS.search(bare, _near(bare)) if bare.endswith("s") else None
+    bare = bare[: friends.start()] if friends else bare
     at = stretch.start + len(bare)
     if at < since:
         return None
@@ -148,7 +158,8 @@ def _name_between_commas(stretch: Stretch, at: int, since: int, context: Context
 def _somebody_known(stretch: Stretch, at: int, since: int, context: Context) -> Subject | None:
     near = [m for m in stretch.mentions if since <= m.start and m.end <= at]
     while len(near) > 1 and (near[-1].place or _is_where(stretch, near)):
-        front = _AT.search(stretch.before(near[-1].start))
+        before = stretch.before(near[-1].start)
+        front = _AT.search(before, _near(before))
         at = near[-1].start - (len(front.group()) if front else 0)
         near = near[:-1]
     if not near:
@@ -158,12 +169,13 @@ def _somebody_known(stretch: Stretch, at: int, since: int, context: Context) -> 
     if len(tail) > 90 or not _TAIL.fullmatch(tail) or mention.place:
         return None
     begin, before = mention.start, stretch.before(mention.start)
-    if _PREPOSITION.search(before):
-        officials = _OFFICIALS_OF.search(before)
+    near_it = _near(before)
+    if _PREPOSITION.search(before, near_it):
+        officials = _OFFICIALS_OF.search(before, near_it)
         if not officials:
             return _somebody_known_farther(stretch, near, at, since, context)
         begin = stretch.start + officials.start()
-    front = _FRONT.search(before)
+    front = _FRONT.search(before, near_it)
     if front and begin == mention.start:
         begin = max(stretch.start + front.start(), since)
     parties = party_of(mention, stretch, context)
@@ -238,7 +250,8 @@ def _joined(stretch: Stretch, near: list[Mention], begin: int, context: Context)
         start = upto = mention.start
     if not parties:
         return None
-    front = _FRONT.search(stretch.before(start))
+    before = stretch.before(start)
+    front = _FRONT.search(before, _near(before))
     return (stretch.start + front.start() if front else start), parties
 
 

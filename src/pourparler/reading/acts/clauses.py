@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass, replace
 
 from pourparler.reading.acts import asides, ends
-from pourparler.reading.acts.attribution import find_speaker_after, find_subject
+from pourparler.reading.acts.attribution import NEAR, find_speaker_after, find_subject
 from pourparler.reading.acts.denials import is_denied
 from pourparler.reading.acts.doers import does_nothing, owns_a_thing
 from pourparler.reading.acts.heads import heads
@@ -121,11 +121,12 @@ def _subject(
 ) -> tuple[Subject | None, bool]:
     """Who does it, and whether he is named after the verb."""
     before = stretch.before(head[0])
-    if _PASSIVE.search(before) and re.match(r"\s(?:\w+\s)?by\s", stretch.after(head[1])):
+    passive = _PASSIVE.search(before, max(0, len(before) - NEAR))
+    if passive and re.match(r"\s(?:\w+\s)?by\s", stretch.after(head[1])):
         return _agent(stretch, head, since, context), False
-    if _PASSIVE.search(before) and cue.act is Act.WITHDRAW:
+    if passive and cue.act is Act.WITHDRAW:
         return _owner_of_what_was_withdrawn(stretch, head[0], since), False
-    if _PASSIVE.search(before) and _DONE.match(stretch.before(head[1], head[0])) and cue.act is not None:
+    if passive and _DONE.match(stretch.before(head[1], head[0])) and cue.act is not None:
         return _other_than_the_owner(stretch, head[0], since, cue, context), False
     reduced = _REDUCED.match(stretch.after(head[1])) if before.endswith(", ") else None
     if reduced and _DONE.match(stretch.before(head[1], head[0])):
@@ -234,7 +235,7 @@ def _carried_over(stretch: Stretch, head: tuple[int, int], told: list[_Told], co
     joined = re.search(
         r"(?:\b(?:and|but|or)\s(?:(?:\w+ly|has|have|had|also|now|then|yet|again|later|still|so|even|instead|only|once|did|does|at|last|once|in|the|end|"
         r"is|are|was|were|be|will|would|would\snot|yesterday|today|on\s\w+day|\w{1,3}|the\s(?:meeting|talks|session|discussions?|visit|move))\s){0,3}|,\s(?:(?:\w+ly|has|had|have|also|now|then|yesterday|today|nevertheless|(?:on|last)\s\w+day)\s){0,3}|\bby\s|,\sbut\s)$",
-        before,
+        before[-NEAR:],
     )
     if not joined and not participle:
         return None

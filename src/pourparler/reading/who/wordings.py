@@ -64,10 +64,11 @@ _FEW = 100
 def _alone(text: str, word: str) -> list[int]:
     """Where a word, or a sign, begins that is no part of another."""
     places = []
+    is_sign = not _IN_A_WORD.match(word)
     at = text.find(word)
     while at >= 0:
         end = at + len(word)
-        if not _IN_A_WORD.match(word) or not (_IN_A_WORD.match(text, end) or (at and _IN_A_WORD.match(text, at - 1))):
+        if is_sign or not (_IN_A_WORD.match(text, end) or (at and _IN_A_WORD.match(text, at - 1))):
             places.append(at)
         at = text.find(word, end)
     return places
