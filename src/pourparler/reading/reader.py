@@ -32,8 +32,8 @@ MOST_STATEMENTS = 2_000
 """Statements read from one report; a long report has some forty, so what has more is no report."""
 
 
-MOST_CHARACTERS = 400_000
-"""Characters of running text read from one report: some two hundred pages."""
+MOST_CHARACTERS = 250_000
+"""Characters of running text read from one report: some hundred and twenty pages."""
 
 
 def read_report(file: str, data: bytes, *, known: Sequence[Known] = (), cues: "UserCues | None" = None) -> Report:
