@@ -77,6 +77,19 @@ def test_every_page_is_small(walked: Walk) -> None:
         assert len(gzip.compress(one.answer.body)) < 60_000, one.address
 
 
+def test_every_page_can_be_had_as_data_and_what_is_a_table_as_a_table(walked: Walk) -> None:
+    shown = [one for one in walked.pages if one.answer.status == 200 and not one.answer.is_at_work]
+    assert {one.address for one in shown if "json" not in one.twins} == set()
+    assert {one.address for one in shown if "<table" in one.answer.text and "csv" not in one.twins} == set()
+
+
+def test_data_come_as_data(walked: Walk) -> None:
+    for one in walked.found.values():
+        kind = {"json": "application/json", "csv": "text/csv"}.get(urlsplit(one.address).path.rpartition(".")[2])
+        if kind is not None and one.answer.status == 200:
+            assert (one.address, one.answer.headers["content-type"].partition(";")[0]) == (one.address, kind)
+
+
 def test_all_assets_together_are_small() -> None:
     assets = [path for path in STATIC.rglob("*") if path.is_file() and path.suffix != ".txt"]
     assert sum(len(gzip.compress(path.read_bytes())) for path in assets) < 120_000
@@ -90,6 +103,9 @@ def test_every_address_is_led_to_from_a_page(tmp_path: Path) -> None:
         unseen = walk(bench).unseen
     with served(tmp_path / "changed") as bench:
         bench.ask("/talks", {"text": "pourparler: 1", "seen": "another"})
+        unseen -= walk(bench).kinds
+    (tmp_path / "empty").mkdir()
+    with served(tmp_path / "empty") as bench:
         assert unseen - walk(bench).kinds == set()
 
 

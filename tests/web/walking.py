@@ -3,6 +3,7 @@
 Nobody keeps a list: a page that is added is walked over by the same tests, and one that nothing leads to is told.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -73,6 +74,12 @@ class Walked:
     @cached_property
     def seen(self) -> Elements:
         return Elements(self.answer.text)
+
+    @property
+    def twins(self) -> set[str]:
+        """The forms in which the page says that it can be had as data."""
+        told = re.findall(r'<p class="twins">.*?</p>', self.answer.text, re.DOTALL)
+        return {urlsplit(link).path.rpartition(".")[2] for one in told for link in Elements(one).links}
 
     @property
     def leads_to(self) -> list[str]:

@@ -7,6 +7,19 @@ from pourparler.analysis.deadlock.answer import Deadlock
 from pourparler.analysis.history.answer import History
 from pourparler.analysis.roadmap.given import GivenOrder
 from pourparler.brief import asked
+from pourparler.brief.document import (
+    Document,
+    Figure,
+    Heading,
+    Line,
+    Notes,
+    Reference,
+    Section,
+    Table,
+    line,
+    lines_of,
+)
+from pourparler.brief.tracing import text_of
 from pourparler.brief.wording import suppositions
 from pourparler.brief.wording.conditions import claim
 from pourparler.brief.wording.measures import label
@@ -106,3 +119,41 @@ def what_if(beside: Beside) -> Sheet:
     columns = ("what", "as they are", "as if", "the same")
     cells = ((suppositions.ASPECTS[aspect], *suppositions.cells(beside, aspect)) for aspect in beside.aspects)
     return columns, [(name, before, after, "yes" if before == after else "no") for name, before, after in cells]
+
+
+def document(paper: Document) -> Sheet:
+    """A briefing, or a form, as a table: a row for each thing that it says, with the sources that this rests on.
+
+    A cell of a table is a row of its own, ``part`` being what names its row there, and ``what`` its column.
+    """
+    columns = ("section", "part", "what", "in words", "sources")
+    notes = {number: text_of(words) for section in paper.parts for number, words in _notes(section)}
+    rows: list[tuple[object, ...]] = []
+    for section in paper.parts:
+        for part, what, words in _said(section):
+            cited = (piece.number for piece in words if isinstance(piece, Reference))
+            sources = "; ".join(notes.get(number, "") for number in dict.fromkeys(cited))
+            rows.append((section.heading, part, what, text_of(words), sources))
+    return columns, rows
+
+
+def _notes(section: Section) -> Iterator[tuple[int, Line]]:
+    for block in section.blocks:
+        if isinstance(block, Notes):
+            yield from block.items
+
+
+def _said(section: Section) -> Iterator[tuple[str, str, Line]]:
+    """What a section says: under which heading or in which row of a table, in which column, and the words."""
+    heading = ""
+    for block in section.blocks:
+        if isinstance(block, Heading):
+            heading = block.text
+        elif isinstance(block, Table):
+            for row in block.rows:
+                cells = zip(block.header[1:], row[1:], strict=False)
+                yield from ((text_of(row[0]), what, words) for what, words in cells)
+        elif isinstance(block, Figure):
+            yield from ((block.title, one.what, line(one.says, one.rests_on)) for one in block.parts)
+        elif not isinstance(block, Notes):
+            yield from ((heading, "", words) for words in lines_of(block))

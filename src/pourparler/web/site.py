@@ -252,13 +252,31 @@ def _when_done(
         work = begun()
         if site_of(request).workbench.is_stopped:
             return _stopped(request)
-        if not is_page(request) or work.wait(PATIENCE):
-            return then(work.result())
+        return waited(request, work, then)
     except StoppedError:
         return _stopped(request)
     except PourparlerError as error:
         return at_fault(request, error)
-    return working(request, work)
+
+
+def waited(
+    request: Request,
+    work: LongWork[_Result],
+    then: Callable[[_Result], Response],
+    *,
+    meanwhile: Callable[[], Response] | None = None,
+) -> Response:
+    """A page on what work finds; while that is under way, how far it is. Data and files are waited for.
+
+    Args:
+        request: what was asked.
+        work: what is under way.
+        then: makes the page.
+        meanwhile: makes the page that is shown until then; None = how far the work is.
+    """
+    if is_page(request) and not work.wait(PATIENCE):
+        return working(request, work) if meanwhile is None else meanwhile()
+    return then(work.result())
 
 
 def with_findings(request: Request, then: Callable[[Judged, Findings], Response]) -> Response:
@@ -269,9 +287,12 @@ def with_findings(request: Request, then: Callable[[Judged, Findings], Response]
             work = site_of(request).workbench.finding(judged)
             if work is None:
                 return to(request, "/")
-            if is_page(request) and not work.wait(PATIENCE):
-                return working(request, work, judged)
-            return then(judged, work.result())
+            return waited(
+                request,
+                work,
+                lambda found: then(judged, found),
+                meanwhile=lambda: working(request, work, judged),
+            )
         except StoppedError:
             return to(request, "/")
         except PourparlerError as error:

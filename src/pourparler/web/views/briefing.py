@@ -6,7 +6,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from pourparler.brief import answers
+from pourparler.brief import answers, sheets
 from pourparler.brief.choices import SECTIONS, Choices, chosen, known_sections
 from pourparler.brief.document import Document
 from pourparler.brief.formats import FORMATS, html, markdown, pdf
@@ -18,6 +18,7 @@ from pourparler.record.dates import PartialDate
 from pourparler.record.ids import slug
 from pourparler.web.site import (
     LOOKED,
+    as_csv,
     as_json,
     as_looked,
     at_fault,
@@ -49,7 +50,7 @@ def briefing(request: Request) -> Response:
         return shown(
             request,
             "briefing",
-            data=("json",),
+            data=("json", "csv"),
             problems=problems,
             title=document.title,
             document=document,
@@ -80,11 +81,11 @@ def _boxes(
 
 
 def form(request: Request) -> Response:
-    """``/forms/NAME``: a form as a page of its own, which is the briefing with nothing but that."""
-    name = request.path_params["name"]
-    if name not in FORMS:
+    """``/forms/NAME``, ``.json`` or ``.csv``: a form by itself, which is the briefing with nothing but that."""
+    name, dot, ending = request.path_params["name"].partition(".")
+    if name not in FORMS or ending not in ("", "json", "csv"):
         return shown(request, "fault", status=404, title="There is no such form")
-    return to(request, as_looked(request, f"/briefing?section={name}"))
+    return to(request, as_looked(request, f"/briefing{dot}{ending}?section={name}"))
 
 
 def briefing_json(request: Request) -> Response:
@@ -96,6 +97,14 @@ def briefing_json(request: Request) -> Response:
         return as_json(answers.whole(judged.materials, findings, text))
 
     return with_findings(request, data)
+
+
+def briefing_csv(request: Request) -> Response:
+    """The same as a table, each thing that it says with its sources."""
+    return with_findings(
+        request,
+        lambda judged, found: as_csv(*sheets.document(_document(request, judged, found, _understood(request)))),
+    )
 
 
 def sheet(request: Request) -> Response:
@@ -207,6 +216,7 @@ def _document(request: Request, judged: Judged, findings: Findings, choices: Cho
 LOOK = (
     Route("/briefing", briefing),
     Route("/briefing.json", briefing_json),
+    Route("/briefing.csv", briefing_csv),
     Route("/forms/{name}", form),
     Route("/briefing.{ending}", file),
     Route("/sheet/{kind}.css", sheet),

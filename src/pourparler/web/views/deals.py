@@ -29,14 +29,13 @@ from pourparler.errors import InputError, PourparlerError
 from pourparler.record.codec.answers import encode
 from pourparler.web.site import (
     LOOKED,
-    PATIENCE,
     as_csv,
     as_json,
     at_fault,
-    is_page,
     shown,
     site_of,
     to,
+    waited,
     with_judged,
     working,
 )
@@ -80,11 +79,13 @@ def _with_bargain(request: Request, then: Callable[[Judged, Bargain], Response])
             work = site_of(request).workbench.bargain(judged, Choice(unlock=asked.said.get("unlock"), deal=deal))
             if work is None:
                 return to(request, "/")
-            if is_page(request) and not work.wait(PATIENCE):
+
+            def so_far() -> Response:
                 found = work.part
                 deals = told.so_far(judged.talks, found.answer) if judged.talks and found is not None else ()
                 return working(request, work, judged, deals=deals)
-            return then(judged, work.result())
+
+            return waited(request, work, lambda bargain: then(judged, bargain), meanwhile=so_far)
         except PourparlerError as error:
             return at_fault(request, error)
 
@@ -119,19 +120,29 @@ def deals(request: Request) -> Response:
         asked = _Asked.of(request)
         if request.query_params.get("drop"):
             return to(request, _dropped(request, bargain, asked))
-        try:
-            return _page(request, judged, bargain, asked)
-        except InputError as error:
-            return _page(request, judged, bargain, asked.without("order", "across", "up"), error)
+        return _page(request, judged, bargain, asked)
 
     return _with_bargain(request, page)
 
 
-def _page(
-    request: Request, judged: Judged, bargain: Bargain, asked: _Asked, error: InputError | None = None
-) -> Response:
-    said = judged.weighed is None or judged.weighed.verdict.ruling is not Ruling.CANNOT_SAY
-    given = _given(bargain, asked) if said and bargain.roadmap.answer.steps else None
+def _ordered(judged: Judged, bargain: Bargain, asked: _Asked) -> tuple[_Asked, GivenOrder | None, InputError | None]:
+    """The order that is shown; where the address names none that can be, the best, and what is wrong with that one."""
+    if not _may_say(judged) or not bargain.roadmap.answer.steps:
+        return asked, None, None
+    try:
+        return asked, _given(bargain, asked), None
+    except InputError as error:
+        left = asked.without("order", "across", "up")
+        return left, _given(bargain, left), error
+
+
+def _may_say(judged: Judged) -> bool:
+    """Whether it can be said if the talks are stuck: else no order is shown."""
+    return judged.weighed is None or judged.weighed.verdict.ruling is not Ruling.CANNOT_SAY
+
+
+def _page(request: Request, judged: Judged, bargain: Bargain, wanted: _Asked) -> Response:
+    asked, given, error = _ordered(judged, bargain, wanted)
     document = _document(request, bargain, given, asked)
     steps = () if given is None else _steps(bargain, given, asked)
     return shown(
@@ -140,7 +151,7 @@ def _page(
         data=("json", "csv"),
         title=told.TITLE,
         problems=() if error is None else error.problems,
-        notices=[*([] if said else [told.NOT_SAID]), *([] if bargain.packages else [told.NOBODY_VALUED])],
+        notices=[*([] if _may_say(judged) else [told.NOT_SAID]), *([] if bargain.packages else [told.NOBODY_VALUED])],
         told=bargain.packages and words.how_many(bargain.talks, bargain.packages.answer),
         ways=_ways(bargain, asked),
         rows=_rows(bargain, asked),
@@ -155,6 +166,7 @@ def _page(
         focus=_focus(asked, len(steps)),
         best=asked.address("#order-steps", order=None, step=None),
         as_table=asked.address(path="/deals/order.csv"),
+        sheet=wanted.address(path="/sheet/deals.css"),
         fails=[] if given or bargain.roadmap.answer.steps is not None else _fails(bargain),
     )
 
@@ -172,9 +184,7 @@ def _document(request: Request, bargain: Bargain, given: GivenOrder | None, aske
     }
     as_drawn = f"deals {asked.address(order=None, step=None)}"
     drawn = site_of(request).kept(as_drawn, bargain, lambda: pictures(bargain, leads_to, _valued_pair(bargain, asked)))
-    document = compose(bargain, given, drawn)
-    site_of(request).made["deals"] = request.url, document
-    return document
+    return compose(bargain, given, drawn)
 
 
 def _valued_pair(bargain: Bargain, asked: _Asked) -> tuple[str, str] | None:
@@ -320,17 +330,21 @@ def order_csv(request: Request) -> Response:
 
 
 def sheet(request: Request) -> Response:
-    """The style sheet of what was shown last: its columns and pictures have widths of their own."""
-    known = site_of(request).made.get("deals")
-    rules = "" if known is None else html.sheet(known[1])
-    return Response(f".paper {{\n{rules}\n}}\n", media_type="text/css")
+    """The style sheet of a page, at the same address: its columns and pictures have widths of their own."""
+
+    def css(judged: Judged, bargain: Bargain) -> Response:
+        asked, given, _ = _ordered(judged, bargain, _Asked.of(request))
+        rules = html.sheet(_document(request, bargain, given, asked))
+        return Response(f".paper {{\n{rules}\n}}\n", media_type="text/css")
+
+    return _with_bargain(request, css)
 
 
 LOOK = (
     Route("/deals", deals),
     Route("/deals.json", deals_json),
     Route("/deals.csv", deals_csv),
-    Route("/deals.css", sheet),
+    Route("/sheet/deals.css", sheet),
     Route("/deals/order.csv", order_csv),
 )
 DO: dict[str, Callable[[Request, object], Response]] = {}

@@ -16,20 +16,19 @@ from pourparler.brief.outline import history as outline
 from pourparler.brief.wording import history as told
 from pourparler.desk.looked import Looked
 from pourparler.desk.workbench import Judged
-from pourparler.errors import InputError, PourparlerError, Problem
+from pourparler.errors import InputError, Problem
 from pourparler.record.dates import PartialDate
 from pourparler.record.talks import Talks
 from pourparler.web.site import (
-    PATIENCE,
     as_csv,
     as_json,
     at_fault,
-    is_page,
     shown,
     site_of,
     to,
     view_of,
-    working,
+    waited,
+    with_judged,
 )
 
 HISTORY = "/history"
@@ -96,20 +95,19 @@ def sheet(request: Request) -> Response:
 
 def _with_history(request: Request, then: Callable[[Talks, _Found], Response]) -> Response:
     """A page on all dates: the date of the address is looked at, and cuts nothing off."""
-    workbench = site_of(request).workbench
-    try:
-        judging = workbench.judging(Looked(suppose=view_of(request).suppose))
-        if is_page(request) and not judging.wait(PATIENCE):
-            return working(request, judging)
-        judged: Judged = judging.result()
-        asking = workbench.asking(judged, "history", compare=_compared(request))
+
+    def page(judged: Judged) -> Response:
+        asking = site_of(request).workbench.asking(judged, "history", compare=_compared(request))
         if asking is None or judged.talks is None:
             return to(request, "/")
-        if is_page(request) and not asking.wait(PATIENCE):
-            return working(request, asking)
-        return then(judged.talks, asking.result())
-    except PourparlerError as error:
+        talks = judged.talks
+        return waited(request, asking, lambda found: then(talks, found))
+
+    try:
+        looked = Looked(suppose=view_of(request).suppose)
+    except InputError as error:
         return at_fault(request, error)
+    return with_judged(request, page, looked=looked)
 
 
 def _document(request: Request, talks: Talks, found: _Found) -> Document | None:

@@ -16,6 +16,7 @@ from pourparler.desk import roster
 from pourparler.desk.filled import Filled, FilledError, print_of
 from pourparler.desk.tabling import Tabled
 from pourparler.errors import PourparlerError
+from pourparler.record import codec
 from pourparler.record.codec.answers import encode
 from pourparler.record.edits import Edit
 from pourparler.record.measures import Measure
@@ -102,7 +103,7 @@ def _party(request: Request, table: Tabled, filled: Filled, wrongs: tuple[Any, .
     have |= {"role": old.role.value if old else "party"}
     values = {name: filled.one(name) if name in filled else value for name, value in have.items()}
     frame = _frame(table, filled, wrongs, section="parties", title="Change a party" if old else "Add a party", old=old)
-    return shown(request, "party", status=422 if wrongs else 200, **frame, values=values, roles=ROLES)
+    return shown(request, "party", data=("json",), status=422 if wrongs else 200, **frame, values=values, roles=ROLES)
 
 
 def measure(request: Request) -> Response:
@@ -123,6 +124,7 @@ def _measure(request: Request, table: Tabled, filled: Filled, wrongs: tuple[Any,
     return shown(
         request,
         "measure",
+        data=("json",),
         status=422 if wrongs else 200,
         **_frame(
             table, filled, wrongs, section="measures", title="Change a measure" if old else "Add a measure", old=old
@@ -131,6 +133,21 @@ def _measure(request: Request, table: Tabled, filled: Filled, wrongs: tuple[Any,
         parties=told.party_options(talks),
         others=[(m.id, m.label) for m in talks.measures if old is None or m.id != old.id],
     )
+
+
+def entry_json(request: Request) -> Response:
+    """What a form is about as data, with the keys of a talks file, its line and its problems; null where it is new."""
+    kind = request.url.path.removesuffix(".json").rpartition("/")[2]
+    section, id_ = {"party": "parties", "measure": "measures"}[kind], request.query_params.get("id", "")
+
+    def data(table: Tabled) -> Response:
+        entries = codec.to_json(table.talks).get(section, [])
+        found = next((one for one in entries if one["id"] == id_), None)
+        told_ = [str(problem) for problem in table.problems_of(section, id_)] if id_ else []
+        line = table.line_of(section, id_) if id_ else None
+        return as_json({kind: found, "line": line, "problems": told_}, 404 if id_ and found is None else 200)
+
+    return with_table(request, data)
 
 
 def _values(old: Measure | None) -> dict[str, Any]:
@@ -221,15 +238,33 @@ def removing(request: Request) -> Response:
     """``/positions/removing?what=party&id=us``: what depends on an entry, before it is taken out."""
 
     def page(table: Tabled) -> Response:
-        what, id_ = request.query_params.get("what", ""), request.query_params.get("id", "")
-        edit = _out(table.talks, what, id_)
-        if edit is None:
-            return gone(request, id_)
-        found = rosters.dependents(table.talks, edit, id_)
-        name = _name(table.talks, what, id_)
-        return shown(request, "removing", title=f"Take out {name}?", what=what, id=id_, name=name, found=found)
+        told_ = _dependents(request, table.talks)
+        if told_ is None:
+            return gone(request, request.query_params.get("id", ""))
+        return shown(request, "removing", data=("json",), title=f"Take out {told_['name']}?", **told_)
 
     return with_table(request, page)
+
+
+def removing_json(request: Request) -> Response:
+    """The same as data."""
+
+    def data(table: Tabled) -> Response:
+        told_ = _dependents(request, table.talks)
+        if told_ is None:
+            return as_json({"name": None}, 404)
+        return as_json({**told_, "found": encode(told_["found"])})
+
+    return with_table(request, data)
+
+
+def _dependents(request: Request, talks: Talks) -> dict[str, Any] | None:
+    """An entry with what depends on it; None where it is not there."""
+    what, id_ = request.query_params.get("what", ""), request.query_params.get("id", "")
+    edit = _out(talks, what, id_)
+    if edit is None:
+        return None
+    return {"what": what, "id": id_, "name": _name(talks, what, id_), "found": rosters.dependents(talks, edit, id_)}
 
 
 def take_out(request: Request, form: FormData) -> Response:
@@ -294,12 +329,19 @@ def begin(request: Request) -> Response:
     return _begin(request, filled_in(request.query_params))
 
 
+def begin_json(request: Request) -> Response:
+    """What is filled in so far, and whether the talks are begun already."""
+    begun = bool(site_of(request).workbench.folder.look().talks_files)
+    return as_json({"begun": begun, "filled": dict(request.query_params.multi_items())})
+
+
 def _begin(request: Request, filled: Filled, wrongs: tuple[Any, ...] = ()) -> Response:
     if site_of(request).workbench.folder.look().talks_files:
         return to(request, "/positions")
     return shown(
         request,
         "beginning",
+        data=("json",),
         status=422 if wrongs else 200,
         title="Begin from what you know",
         wrongs=wrongs,
@@ -331,8 +373,11 @@ LOOK = (
     *(Route(f"{path}.csv", lists_csv) for path in _LISTS),
     Route("/positions/party", party),
     Route("/positions/measure", measure),
+    *(Route(f"/positions/{kind}.json", entry_json) for kind in ("party", "measure")),
     Route("/positions/removing", removing),
+    Route("/positions/removing.json", removing_json),
     Route("/positions/begin", begin),
+    Route("/positions/begin.json", begin_json),
 )
 DO = {
     "/positions/party": save_party,

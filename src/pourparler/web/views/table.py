@@ -20,7 +20,19 @@ from pourparler.record.codec.answers import encode
 from pourparler.record.edits import Edit
 from pourparler.record.positions import Firmness
 from pourparler.record.talks import Talks
-from pourparler.web.site import LOOKED, as_csv, as_json, at_fault, back_to, shown, site_of, to, view_of, with_judged
+from pourparler.web.site import (
+    LOOKED,
+    as_csv,
+    as_json,
+    at_fault,
+    back_to,
+    is_page,
+    shown,
+    site_of,
+    to,
+    view_of,
+    with_judged,
+)
 
 TABS = (
     ("/positions", "Positions", "1"),
@@ -65,7 +77,10 @@ def _looked_at(talks: Talks) -> Tabled:
 
 
 def _empty(request: Request) -> Response:
-    return shown(request, "begin", title="Positions", tabs_=TABS)
+    """What is told where there are no talks; as data, that there are none."""
+    if not is_page(request):
+        return as_csv((), ()) if request.url.path.endswith(".csv") else as_json({"talks": None})
+    return shown(request, "begin", data=("json",), title="Positions", tabs_=TABS)
 
 
 def change(request: Request, edit: Edit, words: str) -> None:
@@ -165,14 +180,29 @@ def entry(request: Request) -> Response:
     """``/talks/entry?line=12``: from a line of the text to what stands there in the table."""
 
     def go(table: Tabled) -> Response:
-        line = request.query_params.get("line", "")
-        found = entry_at(table, int(line)) if line.isdecimal() and len(line) < 8 else None
+        found = _entry_of(request, table)
         if found is None or found[0] not in _PAGES:
-            return shown(request, "no-entry", title="Not in the table", line=line)
+            line = request.query_params.get("line", "")
+            return shown(request, "no-entry", data=("json",), title="Not in the table", line=line)
         section, name = found
         return to(request, _PAGES[section], {"at": name} if section in ("positions", "proposals") else {"in": name})
 
     return with_table(request, go)
+
+
+def entry_json(request: Request) -> Response:
+    """The same as data: the section of the talks file, and the id or place there."""
+
+    def data(table: Tabled) -> Response:
+        section, name = _entry_of(request, table) or (None, None)
+        return as_json({"section": section, "id": name})
+
+    return with_table(request, data)
+
+
+def _entry_of(request: Request, table: Tabled) -> tuple[str, str] | None:
+    line = request.query_params.get("line", "")
+    return entry_at(table, int(line)) if line.isdecimal() and len(line) < 8 else None
 
 
 # -- doing -------------------------------------------------------------------------------------------------------------
@@ -203,5 +233,6 @@ LOOK = (
     Route("/positions.json", positions_json),
     Route("/positions.csv", positions_csv),
     Route("/talks/entry", entry),
+    Route("/talks/entry.json", entry_json),
 )
 DO = {"/positions/confirm": confirm, "/positions/remove": remove}

@@ -62,10 +62,10 @@ def _page(request: Request, judged: Judged) -> Response:
         faults = (*stock.problems, *judged.problems)
         return shown(request, "fault", status=409, problems=faults, title="There is a problem", clash=bool(stock.clash))
     if judged.pile is None:
-        return shown(request, "empty", title="Nothing here yet", clash=bool(stock.clash))
+        return shown(request, "empty", data=("json",), title="Nothing here yet", clash=bool(stock.clash))
     if judged.talks is None:
         each = [(piles.name(one.talks), one.reports) for one in judged.pile.each]
-        return shown(request, "several", title="Several talks", each=each, aside=judged.pile.aside)
+        return shown(request, "several", data=("json",), title="Several talks", each=each, aside=judged.pile.aside)
     return _settling(request, judged, clash=stock.clash is not None)
 
 

@@ -19,7 +19,6 @@ from pourparler.desk.workbench import Judged
 from pourparler.errors import InputError, PourparlerError, Problem
 from pourparler.record.dates import PartialDate
 from pourparler.web.site import (
-    PATIENCE,
     as_csv,
     as_json,
     at_fault,
@@ -28,8 +27,8 @@ from pourparler.web.site import (
     site_of,
     to,
     view_of,
+    waited,
     with_judged,
-    working,
 )
 
 ADDRESS = "/what-if"
@@ -73,11 +72,9 @@ def _judged_beside(request: Request) -> Response:
     looked = view_of(request)
 
     def page(real: Judged) -> Response:
-        work = site_of(request).workbench.judging(looked)
-        if not work.wait(PATIENCE):
-            return working(request, work)
         try:
-            return _page(request, real, work.result(), looked)
+            work = site_of(request).workbench.judging(looked)
+            return waited(request, work, lambda judged: _page(request, real, judged, looked))
         except InputError as error:
             return _page(request, real, real, looked, problems=error.problems)
         except PourparlerError as error:
