@@ -5,7 +5,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -83,11 +83,17 @@ class Served:
 
 
 @contextmanager
-def served(folder: Path, *options: str) -> Iterator[Served]:
-    """A workbench on a folder, until the block ends."""
+def served(folder: Path, *options: str, under: Sequence[str] = ()) -> Iterator[Served]:
+    """A workbench on a folder, until the block ends.
+
+    Args:
+        folder: the folder.
+        options: of the command.
+        under: a command that runs it with fewer rights.
+    """
     command = [sys.executable, "-m", "pourparler", "serve", str(folder), "--port", "0", "--no-open", *options]
     with subprocess.Popen(
-        [*command, "--by", "K. Moe"],
+        [*under, *command, "--by", "K. Moe"],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,

@@ -39,7 +39,7 @@ class Folder:
         by: who does it, for the ledger.
 
     Raises:
-        InputError: there is no such folder, or its ledger is damaged.
+        InputError: there is no such folder.
     """
 
     def __init__(self, path: Path, *, by: str) -> None:
@@ -49,7 +49,7 @@ class Folder:
         self.path, self.by = path, by
         self._lock = RLock()
         self._ledger: Ledger | None = None
-        self._history = history_in(path)
+        self._history, self._damaged = _history_or_damage(path)
         self._typed: str | None = None
         self._read: tuple[bytes, codec.Document] | None = None
 
@@ -57,6 +57,13 @@ class Folder:
     def history(self) -> History:
         """What was done here so far."""
         return self._history if self._ledger is None else self._ledger.history
+
+    @property
+    def damaged(self) -> tuple[Problem, ...]:
+        """What is wrong with the ledger: until that is mended one can look, and nothing is changed."""
+        if self._damaged:
+            self._history, self._damaged = _history_or_damage(self.path)
+        return self._damaged
 
     def close(self) -> None:
         """Let go of the ledger."""
@@ -355,6 +362,13 @@ class Folder:
         """With the line ends of the text that it started from: a form on a page sends its own."""
         text = _one_line_end(text)
         return text.replace("\n", "\r\n") if "\r\n" in self.look().text and seen else text
+
+
+def _history_or_damage(folder: Path) -> tuple[History, tuple[Problem, ...]]:
+    try:
+        return history_in(folder), ()
+    except InputError as error:
+        return History(), error.problems
 
 
 def _clean(text: str) -> str:

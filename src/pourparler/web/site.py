@@ -154,6 +154,7 @@ def shown(
         "next": history.put_back[0] if history.put_back else None,
         "problems": [_told(problem) for problem in problems],
         "clash": False,
+        "damaged": [_told(problem) for problem in folder.damaged],
         "twins": [(form.upper(), _twin(request, form)) for form in data],
         "version": VERSION,
     }
