@@ -111,8 +111,9 @@ def _moved(text: str, before: Talks, study: Callable[[Talks], Study]) -> "tuple[
 
 def _refuse_faults(text: str, before: Talks, after: Talks) -> None:
     """What does not add up in the record with it, and did before."""
-    known = {fault.what for fault in check(before)}
-    new = [fault for fault in check(after) if not fault.warning and fault.what not in known]
+    faults = [fault for fault in check(after) if not fault.warning]
+    known = {fault.what for fault in check(before)} if faults else set()
+    new = [fault for fault in faults if fault.what not in known]
     if new:
         raise InputError([Problem(file=f'"{text}"', line=None, what=one.what, remedy=one.remedy) for one in new])
 

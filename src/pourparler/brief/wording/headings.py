@@ -43,3 +43,12 @@ def note(text: str) -> str:
 def nothing_under(sections: Sequence[str]) -> str:
     """That sections somebody asked for are not there."""
     return f"Of what was chosen, this has nothing to say here: {', '.join(sections)}."
+
+
+def more_in_the_files(count: int) -> str:
+    """What stands where a page shows the beginning of something long.
+
+    >>> more_in_the_files(1)
+    '1 more is in the files of the briefing, and in its data.'
+    """
+    return f"{count} more {'is' if count == 1 else 'are'} in the files of the briefing, and in its data."

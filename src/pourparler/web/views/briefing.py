@@ -11,6 +11,7 @@ from pourparler.brief.choices import SECTIONS, Choices, chosen, known_sections
 from pourparler.brief.document import Document
 from pourparler.brief.formats import FORMATS, html, markdown, pdf
 from pourparler.brief.outline.compose import FORMS
+from pourparler.brief.shortened import shortened
 from pourparler.desk.findings import Findings
 from pourparler.desk.workbench import Judged
 from pourparler.errors import InputError, PourparlerError, Problem
@@ -53,7 +54,7 @@ def briefing(request: Request) -> Response:
             data=("json", "csv"),
             problems=problems,
             title=document.title,
-            document=document,
+            document=site_of(request).document(f"page of {choices!r}", document, lambda: shortened(document)),
             full=choices.full,
             query=_query(request),
             other=_other_length(request, full=choices.full),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import urlencode
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -17,8 +18,10 @@ from pourparler.desk.source_text import Piece, file_of, pieces
 from pourparler.desk.workbench import Judged
 from pourparler.record.codec.answers import encode
 from pourparler.record.talks import Talks
-from pourparler.web.site import as_csv, as_json, shown, site_of, with_findings
+from pourparler.web.site import LOOKED, as_csv, as_json, shown, site_of, with_findings
 
+AT_A_TIME = 100
+"""Passages that are listed on one page."""
 KINDS = (
     ("What was said", ("statement", "meeting")),
     ("Positions and proposals", ("position", "proposal")),
@@ -33,10 +36,33 @@ def passages(request: Request) -> Response:
     """``/passages``: all passages on record, with how much rests on each."""
 
     def page(judged: Judged, findings: Findings) -> Response:
-        rows = _traced(request, judged, findings)
-        return shown(request, "passages", data=("json", "csv"), title="Passages", rows=rows, kinds=KINDS)
+        rows, start = _traced(request, judged, findings), _start(request)
+        return shown(
+            request,
+            "passages",
+            data=("json", "csv"),
+            title="Passages",
+            rows=rows[start : start + AT_A_TIME],
+            total=len(rows),
+            start=start,
+            earlier=_from(request, start - AT_A_TIME) if start else "",
+            later=_from(request, start + AT_A_TIME) if start + AT_A_TIME < len(rows) else "",
+            kinds=KINDS,
+        )
 
     return with_findings(request, page)
+
+
+def _start(request: Request) -> int:
+    """The first passage that is shown, from 0: at the head of a part of the list."""
+    given = request.query_params.get("from", "")
+    return (max(0, int(given) - 1) // AT_A_TIME) * AT_A_TIME if given.isdecimal() and len(given) < 8 else 0
+
+
+def _from(request: Request, start: int) -> str:
+    """The address of the part of the list that begins there."""
+    kept = [(name, value) for name, value in request.query_params.multi_items() if name in LOOKED]
+    return f"/passages?{urlencode([*kept, ('from', start + 1)])}"
 
 
 def passages_json(request: Request) -> Response:
@@ -129,8 +155,13 @@ def _tracing(request: Request, judged: Judged, findings: Findings) -> Tracing:
 
 
 def _traced(request: Request, judged: Judged, findings: Findings) -> tuple[Traced, ...]:
-    tracing = _tracing(request, judged, findings)
-    return tuple(map(tracing.traced, Resting(_talks(judged), findings.deadlock.answer).by_id.values()))
+    """All passages; made once, since there may be thousands."""
+
+    def made() -> tuple[Traced, ...]:
+        tracing = _tracing(request, judged, findings)
+        return tuple(map(tracing.traced, Resting(_talks(judged), findings.deadlock.answer).by_id.values()))
+
+    return site_of(request).kept("passages", findings, made)
 
 
 LOOK = (

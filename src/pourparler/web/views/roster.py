@@ -141,8 +141,8 @@ def entry_json(request: Request) -> Response:
     section, id_ = {"party": "parties", "measure": "measures"}[kind], request.query_params.get("id", "")
 
     def data(table: Tabled) -> Response:
-        entries = codec.to_json(table.talks).get(section, [])
-        found = next((one for one in entries if one["id"] == id_), None)
+        whole: dict[str, Any] = codec.to_json(table.talks)
+        found = next((one for one in whole.get(section, ()) if one["id"] == id_), None)
         told_ = [str(problem) for problem in table.problems_of(section, id_)] if id_ else []
         line = table.line_of(section, id_) if id_ else None
         return as_json({kind: found, "line": line, "problems": told_}, 404 if id_ and found is None else 200)

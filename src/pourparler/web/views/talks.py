@@ -10,6 +10,7 @@ from pourparler.desk.checking import problems_in
 from pourparler.desk.entries import entries_that_differ
 from pourparler.desk.filled import print_of
 from pourparler.desk.mending import Choice, Does, faulty_lines, mended, with_line
+from pourparler.desk.text_parts import Part, in_place, parts
 from pourparler.desk.workbench import Judged
 from pourparler.errors import InputError, PourparlerError, Problem
 from pourparler.record import codec
@@ -27,24 +28,38 @@ def talks_json(request: Request) -> Response:
     return with_judged(request, lambda judged: as_json(None if judged.talks is None else codec.to_json(judged.talks)))
 
 
-def _page(request: Request, judged: Judged) -> Response:
+def _page(request: Request, judged: Judged, typed: str | None = None, wrong: tuple[Problem, ...] = ()) -> Response:
     stock = judged.stock
     text, problems = site_of(request).kept("talks", judged, lambda: _text(judged))
     clash = site_of(request).workbench.folder.look().clash
+    whole = parts(text)
+    part = _part(request, whole)
+    seen = part.text if len(whole) > 1 else stock.text
     return shown(
         request,
         "talks",
+        status=409 if wrong else 200,
         data=("json",),
         title="The talks file",
-        problems=problems,
-        text=text,
-        seen=stock.text,
+        problems=(*wrong, *problems),
+        text=part.text if typed is None else typed,
+        part=part,
+        parts=whole,
+        seen=seen,
         name=stock.name,
         clash=clash is not None,
         faulty=faulty_lines(stock.text, problems) if clash is None else (),
         text_seen=print_of(stock.text),
         mended="mended" in request.query_params,
     )
+
+
+def _part(request: Request, whole: tuple[Part, ...]) -> Part:
+    """The part that an address names, by its number or by a line in it; else the first."""
+    number, line = (request.query_params.get(name, "") for name in ("part", "line"))
+    if line.isdecimal() and len(line) < 8:
+        return next((one for one in whole if one.first <= int(line) <= one.last), whole[0])
+    return next((one for one in whole if str(one.number) == number), whole[0])
 
 
 def _text(judged: Judged) -> tuple[str, tuple[Problem, ...]]:
@@ -58,6 +73,8 @@ def _text(judged: Judged) -> tuple[str, tuple[Problem, ...]]:
 def save(request: Request, form: FormData) -> Response:
     """Save what was typed."""
     folder = site_of(request).workbench.folder
+    if "part" in form:
+        return with_judged(request, lambda judged: _save_part(request, judged, form))
     try:
         folder.put_text(str(form.get("text", "")), str(form.get("seen", "")), "Changed the talks file as text")
         return to(request, "/changed" if folder.look().clash else "/talks")
@@ -88,6 +105,23 @@ def mend(request: Request, form: FormData) -> Response:
 _MEANWHILE = Problem(
     file="the talks file", line=None, what="it was changed meanwhile; nothing was mended", remedy="Look at it anew."
 )
+
+
+def _save_part(request: Request, judged: Judged, form: FormData) -> Response:
+    """Save one part of a long file; where somebody changed that part meanwhile, what was typed stays on the page."""
+    folder = site_of(request).workbench.folder
+    text, _ = _text(judged)
+    seen, typed = (str(form.get(name, "")).replace("\r\n", "\n") for name in ("seen", "text"))
+    whole = in_place(text.replace("\r\n", "\n"), seen, typed)
+    if whole is None:
+        remedy = "What you typed stands below: copy it, look at the file anew, and put it in there."
+        what = "this part was changed meanwhile; nothing was saved"
+        return _page(request, judged, typed, (Problem(file=judged.stock.name, line=None, what=what, remedy=remedy),))
+    try:
+        folder.put_text(whole, judged.stock.text, "Changed the talks file as text")
+    except PourparlerError as error:
+        return at_fault(request, error)
+    return to(request, "/changed" if folder.look().clash else "/talks", {"part": str(form.get("part", ""))})
 
 
 def changed(request: Request) -> Response:

@@ -30,6 +30,7 @@ from pourparler.web.site import (
     waited,
     with_judged,
 )
+from pourparler.web.views import why
 
 ADDRESS = "/what-if"
 _SOON = 0.25
@@ -108,7 +109,7 @@ def _page(
         header=told.HEADER,
         caption=told.CAPTION,
         done=done,
-        ways_out=trying.ways_out(judged.talks, deadlock) if deadlock.stuck else (),
+        ways_out=why.ways_out_of(request, judged),
         moves=trying.moves(judged.talks, deadlock, beside.after.findings.moves if beside.after.findings else None),
         positions=trying.of_positions(judged.talks, deadlock),
         parties=[*trying.parties(judged.talks)],

@@ -38,7 +38,7 @@ def _page(request: Request, judged: Judged) -> Response:
     finding = judged.study.so_far.moves
     found = judged.study.parts_of("moves") if finding is None else finding.answer.suggestions
     moves = trying.moves_so_far(judged.talks, deadlock, found)
-    ways_out = trying.ways_out(judged.talks, deadlock)
+    ways_out = ways_out_of(request, judged)
     parts = [section for section in document.sections if section.id != "sources"]
     return shown(
         request,
@@ -54,6 +54,16 @@ def _page(request: Request, judged: Judged) -> Response:
         done=done,
         digits=_DIGITS,
         tries=lambda texts: _trying(request, texts),
+    )
+
+
+def ways_out_of(request: Request, judged: Judged) -> tuple[trying.Card, ...]:
+    """The cards of the ways out, made once for a record."""
+    talks, study = judged.talks, judged.study
+    if talks is None or study is None or not study.deadlock.answer.stuck:
+        return ()
+    return site_of(request).kept(
+        f"ways out {view_of(request).pairs}", judged, lambda: trying.ways_out(talks, study.deadlock.answer)
     )
 
 
@@ -80,7 +90,7 @@ def why_json(request: Request) -> Response:
         finding, moves = judged.study.deadlock, judged.study.ask("moves")
         told = answers.stuck(judged.talks, finding, moves, judged.explanations)
         cards = (
-            *trying.ways_out(judged.talks, finding.answer),
+            *ways_out_of(request, judged),
             *trying.moves(judged.talks, finding.answer, moves),
         )
         return as_json({**told, "cards": [encode(card) for card in cards]})
