@@ -1,16 +1,25 @@
 """The workbench on much: how soon each page answers, and how large it is, once 500 reports were read.
 
     python -m benchmarks.workbench 500
+    python -m benchmarks.workbench 500 --browser
 
 The reports of the six-party example, each told again and again in other years and with other figures, and each with a
-demand of its own, are read by a workbench that runs as a process of its own; then every page is asked for.
+demand of its own, are read by a workbench that runs as a process of its own; then every page is asked for. Processor
+time stands beside the time by the clock, which others on the machine may lengthen. With ``--browser`` a Chromium opens
+pages and sends forms on the example as somebody would by key, from the key to the next frame that shows the answer, and
+scrolls the longest lists frame by frame.
 """
 
 import argparse
 import gzip
+import os
+import shutil
 import tempfile
 import time
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from benchmarks.reports import varied
 from tests.web.serving import Served, served
@@ -42,22 +51,150 @@ def write_folder(folder: Path, count: int, demands: int) -> None:
         (folder / f"{number:04}.txt").write_text(text, encoding="utf-8")
 
 
-def seconds(bench: Served, path: str) -> tuple[float, int]:
-    """The least of three times that a page takes, and how many bytes it is when packed."""
-    times = []
-    body = b""
-    for _ in range(3):
-        begun = time.perf_counter()
+@dataclass(frozen=True)
+class Took:
+    """What a page takes: seconds the first time, then the least of three, by the clock and the processor; its bytes."""
+
+    first: float
+    again: float
+    processor: float
+    size: int
+
+
+def taken(bench: Served, path: str) -> Took:
+    """What a page takes."""
+    times, busy, body = [], [], b""
+    for _ in range(4):
+        begun, used = time.perf_counter(), processor(bench)
         body = bench.ask(path).body
         times.append(time.perf_counter() - begun)
-    return min(times), len(gzip.compress(body))
+        busy.append(processor(bench) - used)
+    return Took(times[0], min(times[1:]), min(busy[1:]), len(gzip.compress(body)))
+
+
+def processor(bench: Served) -> float:
+    """Seconds of processor time that the workbench has used so far (Linux)."""
+    fields = Path(f"/proc/{bench.process.pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def addresses(bench: Served) -> list[str]:
+    """Every page without a name in its address, the briefing in full, and a report and a passage that are edited."""
+    plain = sorted({route.path for route in routes() if not set("{.") & set(route.path)})
+    readings = bench.ask("/reading.json").data["readings"]
+    report = f"/reports/{readings[len(readings) // 2]['source']}"
+    passage = bench.ask("/passages.json").data["passages"][0]["id"]
+    return [*plain, "/briefing?full=1", report, f"{report}?mode=edit", "/reading?mode=edit", f"/passages/{passage}"]
+
+
+# -- in a browser ------------------------------------------------------------------------------------------------------
+
+_PRESSED = """selector => new Promise((found) => {
+  const begun = performance.now();
+  document.getElementById('main').dataset.before = 'yes';
+  const look = () => document.querySelector('#main[data-before]') || !document.getElementById('main')
+    ? requestAnimationFrame(look)
+    : requestAnimationFrame(() => setTimeout(() => found(performance.now() - begun)));
+  document.querySelector(selector).click();
+  requestAnimationFrame(look);
+})"""
+"""Milliseconds from a click until the frame with what it led to was painted."""
+_SCROLLED = """() => new Promise((found) => {
+  const deltas = [];
+  let last = null;
+  const step = (now) => {
+    if (last !== null) deltas.push(now - last);
+    last = now;
+    const end = window.scrollY + window.innerHeight >= document.documentElement.scrollHeight - 2;
+    if (end || deltas.length > 300) return found(deltas);
+    window.scrollBy({ top: 120, behavior: 'instant' });
+    requestAnimationFrame(step);
+  };
+  requestAnimationFrame(step);
+})"""
+"""Milliseconds between frames while a page is scrolled from its head to its foot."""
+LOOKS = (
+    *(("/", f'[data-key="{key}"]') for key in "RPWDOBTS"),
+    ("/reports", '[data-key="l"]'),
+    ("/positions", '[data-key="j"]'),
+    ("/positions", '[data-key="2"]'),
+    ("/reading", '[data-key="j"]'),
+    ("/history", '[data-key="k"]'),
+)
+EDITS = (
+    ("/reading", '[data-key="a"]'),
+    ("/positions/goal-and-facts", '[data-key="u"]'),
+    ("/positions/goal-and-facts", '[data-key="U"]'),
+)
+"""Where a key is pressed on a page, and on what."""
+
+
+def painted(page: Any, bench: Served, steps: Iterable[tuple[str, str]]) -> Iterator[tuple[str, float]]:
+    """Each step with the least of three times until its answer is seen, in milliseconds."""
+    for address, selector in steps:
+        times = []
+        for _ in range(3):
+            page.goto(bench.address.rstrip("/") + address)
+            if page.query_selector(selector) is not None:
+                times.append(page.evaluate(_PRESSED, selector))
+        if times:
+            yield f"{address} {selector}", min(times)
+
+
+def frames(page: Any, bench: Served, address: str) -> tuple[float, float, int]:
+    """Of the frames while a page is scrolled: the middle, the 95th of a hundred, and how many there were."""
+    page.goto(bench.address.rstrip("/") + address)
+    deltas = sorted(page.evaluate(_SCROLLED)) or [0.0]
+    return deltas[len(deltas) // 2], deltas[len(deltas) * 95 // 100], len(deltas)
+
+
+def looked_at(bench: Served, what: Callable[[Any], None]) -> None:
+    """Do something in a browser on a workbench."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as started:
+        opened = started.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        what(opened.new_page(viewport={"width": 1200, "height": 900}))
+        opened.close()
+
+
+def on_the_example() -> None:
+    """Print how soon the answer to a key is seen."""
+    with tempfile.TemporaryDirectory() as place:
+        shutil.copytree(REPORTS.parent, place, dirs_exist_ok=True)
+        with served(Path(place)) as bench:
+            for path in ("/briefing.json", "/history.json", "/deals.json"):
+                bench.ask(path)
+
+            def see(page: Any) -> None:
+                print("\n| on the example | ms until painted |\n|---|---|")
+                for step, took in painted(page, bench, (*LOOKS, *EDITS)):
+                    print(f"| {step} | {took:.0f} |", flush=True)
+
+            looked_at(bench, see)
+
+
+def scrolled(bench: Served) -> None:
+    """Print how evenly long lists scroll."""
+
+    def see(page: Any) -> None:
+        print("\n| scrolled | frames | ms, the middle | ms, 95 % |\n|---|---|---|---|")
+        for address in ("/reports", "/reading", "/positions", "/passages", "/briefing?full=1"):
+            middle, late, count = frames(page, bench, address)
+            print(f"| {address} | {count} | {middle:.0f} | {late:.0f} |", flush=True)
+
+    looked_at(bench, see)
 
 
 def main() -> None:
     """Print how long each page takes."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("count", type=int, nargs="?", default=500)
-    count: int = parser.parse_args().count
+    parser.add_argument("--browser", action="store_true", help="measure in a Chromium, too")
+    given = parser.parse_args()
+    count: int = given.count
+    if given.browser:
+        on_the_example()
     with tempfile.TemporaryDirectory() as place:
         write_folder(Path(place), count, min(count, 180))
         with served(Path(place)) as bench:
@@ -65,10 +202,15 @@ def main() -> None:
             bench.patience = 3600.0
             bench.ask("/briefing.json")
             print(f"{count} reports read, and a briefing made of them: {time.perf_counter() - begun:.0f} s\n")
-            print("| page | ms | bytes packed |\n|---|---|---|")
-            for path in sorted({route.path for route in routes() if not set("{.") & set(route.path)}):
-                took, size = seconds(bench, path)
-                print(f"| {path} | {took * 1000:.0f} | {size} |")
+            for path in ("/history.json", "/deals.json", "/passages.json"):
+                bench.ask(path)
+            print("| page | ms at first | ms again | ms of the processor | bytes packed |\n|---|---|---|---|---|")
+            for path in addresses(bench):
+                one = taken(bench, path)
+                figures = f"{one.first * 1000:.0f} | {one.again * 1000:.0f} | {one.processor * 1000:.0f} | {one.size}"
+                print(f"| {path} | {figures} |", flush=True)
+            if given.browser:
+                scrolled(bench)
 
 
 if __name__ == "__main__":

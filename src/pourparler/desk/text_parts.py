@@ -11,7 +11,7 @@ r"""A long text in parts, each changed by itself: none is written over what some
 import re
 from dataclasses import dataclass
 
-LONGEST = 400_000
+LONGEST = 200_000
 """Characters of one part; a text that is no longer is one."""
 
 
