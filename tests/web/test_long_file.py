@@ -19,6 +19,9 @@ def long_text() -> str:
     return f"{head}{measures}positions:\n- {{id: p, party: b, says: m1 before m2}}\n"
 
 
+LAST = f"/talks?part={len(parts(long_text()))}"
+
+
 def fields(page: Answered) -> dict[str, str]:
     found = re.findall(r'<textarea[^>]*name="(\w+)"[^>]*>\n(.*?)</textarea>', page.text, re.DOTALL)
     (part,) = re.findall(r'name="part" value="(\d+)"', page.text)
@@ -42,10 +45,10 @@ def test_a_part_is_saved_in_its_place_and_a_change_elsewhere_stays(tmp_path: Pat
     file = tmp_path / "t.talks.yaml"
     file.write_text(long_text())
     with served(tmp_path) as bench:
-        shown = fields(bench.seen("/talks?part=2"))
+        shown = fields(bench.seen(LAST))
         file.write_text(long_text().replace("talks: Long", "talks: Longer"))
         typed = shown["text"].replace("m1 before m2", "m3 before m2").replace("\n", "\r\n")
-        assert bench.ask("/talks?part=2", {**shown, "text": typed}).status == 303
+        assert bench.ask(LAST, {**shown, "text": typed}).status == 303
         both = long_text().replace("m1 before m2", "m3 before m2").replace("talks: Long", "talks: Longer")
         assert file.read_text() == both
 
@@ -54,11 +57,11 @@ def test_where_somebody_changed_the_part_meanwhile_nothing_is_saved_and_what_was
     file = tmp_path / "t.talks.yaml"
     file.write_text(long_text())
     with served(tmp_path) as bench:
-        shown = fields(bench.seen("/talks?part=2"))
+        shown = fields(bench.seen(LAST))
         theirs = long_text().replace("m1 before m2", "m4 before m2")
         file.write_text(theirs)
         typed = shown["text"].replace("m1 before m2", "m3 before m2")
-        answered = bench.ask("/talks?part=2", {**shown, "text": typed})
+        answered = bench.ask(LAST, {**shown, "text": typed})
         assert answered.status == 409
         assert "m3 before m2" in answered.text
         assert file.read_text() == theirs

@@ -267,7 +267,7 @@ def waited(
     *,
     meanwhile: Callable[[], Response] | None = None,
 ) -> Response:
-    """A page on what work finds; while that is under way, how far it is. Data and files are waited for.
+    """A page on what work finds; while that is under way, how far it is. Data, files and what is done are waited for.
 
     Args:
         request: what was asked.
@@ -275,7 +275,7 @@ def waited(
         then: makes the page.
         meanwhile: makes the page that is shown until then; None = how far the work is.
     """
-    if is_page(request) and not work.wait(PATIENCE):
+    if is_page(request) and request.method != "POST" and not work.wait(PATIENCE):
         return working(request, work) if meanwhile is None else meanwhile()
     return then(work.result())
 
