@@ -147,6 +147,7 @@ function arrived(event) {
   if (target && showLine(Number(target[1]))) return;
   const start = document.querySelector('[data-focus]') ?? document.getElementById('main');
   start?.focus({ preventScroll: true });
+  if (document.activeElement === document.body) document.getElementById('main')?.focus({ preventScroll: true }); // it is hidden
   const sought = document.querySelector('[data-in-sight]');
   const shelf = sought?.closest('[data-scrolls]');
   if (shelf) shelf.scrollTop = sought.offsetTop - shelf.clientHeight / 2;
