@@ -6,6 +6,8 @@ from typing import TypeAlias
 from pourparler.analysis.deadlock.answer import Deadlock
 from pourparler.analysis.history.answer import History
 from pourparler.analysis.roadmap.given import GivenOrder
+from pourparler.analysis.stability.answer import Stability
+from pourparler.analysis.stability.concepts import Concept
 from pourparler.brief import asked
 from pourparler.brief.document import (
     Document,
@@ -20,6 +22,7 @@ from pourparler.brief.document import (
     lines_of,
 )
 from pourparler.brief.tracing import text_of
+from pourparler.brief.wording import stability as told
 from pourparler.brief.wording import suppositions
 from pourparler.brief.wording.conditions import claim
 from pourparler.brief.wording.measures import label
@@ -89,6 +92,19 @@ def history(talks: Talks, answer: History) -> Sheet:
         said = (one.verdict.value, ", ".join(reason.value for reason in one.reasons), one.conflicts, one.in_force)
         rows.append((str(one.date), one.distance, *said, told, *apart))
     return columns, rows
+
+
+def stability(talks: Talks, answer: Stability) -> Sheet:
+    """The outcomes that last: a row for each, with the concepts by which it is stable for everybody."""
+    names = [one.value for one in Concept]
+    found = {name: {*(getattr(answer.equilibria, name) or ())} for name in names}
+    outcomes = sorted(set().union(*found.values()), key=lambda one: (len(one), one))
+    columns = ("in force", "in words", *names)
+    rows = (
+        (", ".join(one), told.outcome(talks, one), *("yes" if one in found[n] else "" for n in names))
+        for one in outcomes
+    )
+    return columns, [*rows]
 
 
 def questions(talks: Talks | None, asked_: Iterable[Asked]) -> Sheet:

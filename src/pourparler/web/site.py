@@ -35,6 +35,7 @@ PAGES = (
     ("/why", "Why stuck", "W"),
     ("/deals", "Deals", "D"),
     ("/history", "Over time", "O"),
+    ("/stability", "What lasts", "L"),
     ("/what-if", "What if", "S"),
     ("/briefing", "Briefing", "B"),
     ("/talks", "Talks file", "T"),

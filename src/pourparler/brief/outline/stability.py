@@ -120,7 +120,9 @@ def _judged(talks: Talks, finding: Finding[Stability], outcome: Outcome, passage
         for party in parties
     )
     heading = capital(told.outcome(talks, outcome.in_force))
-    table = Table(caption=heading, header=told.JUDGED_HEADER, rows=rows, widths=(28, 12, 12, 12, 12, 12, 12))
+    table = Table(
+        caption=told.JUDGED_CAPTION, header=told.JUDGED_HEADER, rows=rows, widths=(28, 12, 12, 12, 12, 12, 12)
+    )
     blocks: list[Block] = [table]
     for concept in (Concept.NASH, Concept.SEQ):
         judged = [one for one in outcome.judgements if one.concept is concept]

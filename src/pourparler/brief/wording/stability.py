@@ -48,6 +48,7 @@ MEANS = (
 NONE_LASTS = "No outcome is stable for everybody in this sense."
 TABLE_CAPTION = "How many outcomes are stable for everybody, by how far parties look ahead"
 TABLE_HEADER = ("Concept", "A party stays unless it has an improvement", "Outcomes")
+JUDGED_CAPTION = "Who would stay, by how far parties look ahead"
 JUDGED_HEADER = ("Party", *(("Nash", "GMR", "SMR", "SEQ", "SIM", "SSEQ")))
 GRAPH = "What each party would do best alone, from every outcome"
 AS_THINGS_ARE = "as things are"
