@@ -35,7 +35,7 @@ def test_a_page_leads_to_its_data_and_keeps_what_its_address_says(bench: Served)
         ("/", ["/verdict.json", "/verdict.csv"]),
         ("/why", ["/why.json", "/why.csv"]),
         ("/reports?added=1", ["/reports.json?added=1", "/reports.csv?added=1"]),
-        ("/briefing?full=1", ["/briefing.json?full=1"]),
+        ("/briefing?full=1", ["/briefing.json?full=1", "/briefing.csv?full=1"]),
         ("/talks", ["/talks.json"]),
     ):
         (found,) = re.findall(led, bench.seen(path).text, re.DOTALL)
