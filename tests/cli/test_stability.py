@@ -226,3 +226,15 @@ def test_a_briefing_does_not_wait_for_more_outcomes_than_take_seconds(tmp_path: 
     path = tmp_path / "many.talks.yaml"
     path.write_text(PRISONERS.replace("measures: [", f"measures: [{more}, "), encoding="utf-8")
     assert Command("brief").in_json(str(path))["stability"] is None
+
+
+def test_a_way_of_several_steps_is_drawn(talks: str, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    path = tmp_path / "way.talks.yaml"
+    path.write_text(
+        PRISONERS.partition("order_of_states")[0] + "priorities: {p1: [c1], p2: [c1 in return for c2, c2]}\n"
+    )
+    Command("brief").answered(str(path), "--full", "-o", str(page))
+    drawn = page.read_text(encoding="utf-8")
+    assert 'id="way-title"' in drawn
+    assert "The way there, step by step" in drawn

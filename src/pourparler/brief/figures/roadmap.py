@@ -17,13 +17,17 @@ Exposure = Mapping[str, Sequence[float]]
 """By party: how far it is below the status quo if all stops after step 1, 2, …; 0 or less leaves no shade."""
 
 
-def draw(talks: Talks, roadmap: Steps, exposure: Exposure | None = None) -> Figure:
+def draw(
+    talks: Talks, roadmap: Steps, exposure: Exposure | None = None, *, id_: str = "roadmap", called: str | None = None
+) -> Figure:
     """The grid of who does what in which step.
 
     Args:
         talks: the record.
         roadmap: the steps.
         exposure: where it is known.
+        id_: of the picture, unique in the document.
+        called: its caption; None = as the order of a deal.
     """
     exposed = {party: values for party, values in (exposure or {}).items() if max(values, default=0) > 0}
     acting = {party for step in roadmap for m in step for party in doers(talks, m)}
@@ -36,7 +40,7 @@ def draw(talks: Talks, roadmap: Steps, exposure: Exposure | None = None) -> Figu
         svg.words((_NAME + _COLUMN * (i + 0.5), _HEAD / 2), [captions.step(i + 1)], bold=True)
         for i in range(len(roadmap))
     ]
-    parts, top = Parts("roadmap"), _HEAD
+    parts, top = Parts(id_), _HEAD
     for party in parties:
         body.append(_rule(top, width))
         band = _BAND if party in exposed else 0.0
@@ -52,10 +56,10 @@ def draw(talks: Talks, roadmap: Steps, exposure: Exposure | None = None) -> Figu
             if cells[party, i]
         ]
         top += heights[party]
-    title = captions.EXPOSED_ROADMAP if exposed else captions.ROADMAP
+    title = called or (captions.EXPOSED_ROADMAP if exposed else captions.ROADMAP)
     text = "; ".join([captions.roadmap_text(talks, roadmap), *captions.exposed_text(talks, exposed)])
-    drawn = svg.drawing("roadmap", title, text, (width, height), body)
-    return Figure("roadmap", title, text, drawn, "", tuple(parts.rows))  # in Markdown the table says it
+    drawn = svg.drawing(id_, title, text, (width, height), body)
+    return Figure(id_, title, text, drawn, "", tuple(parts.rows))  # in Markdown the table says it
 
 
 def _shade(value: float, worst: float, column: int, row: tuple[float, float]) -> list[str]:

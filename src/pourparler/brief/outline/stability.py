@@ -1,13 +1,15 @@
 """Which outcomes last: the answer to a question of its own, and a part of a briefing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from pourparler.analysis.finding import Finding
-from pourparler.analysis.stability.answer import Deterred, Evolution, InForce, Judgement, Need, Outcome, Stability
+from pourparler.analysis.stability.answer import Deterred, Evolution, InForce, Judgement, Need, Outcome, Stability, Step
 from pourparler.analysis.stability.concepts import Concept
 from pourparler.analysis.stability.vouched import Also
 from pourparler.brief.document import Block, Bullets, Document, Heading, Line, Paragraph, Section, Table, cited, line
 from pourparler.brief.figures import outcomes as figure
+from pourparler.brief.figures import roadmap
 from pourparler.brief.outline import legacy, unknown
 from pourparler.brief.outline.passages import Passages
 from pourparler.brief.wording import headings, remarks
@@ -87,7 +89,7 @@ def _evolved(talks: Talks, answer: Stability) -> Iterator[Block]:
     if led:
         yield Heading(told.HOW_THERE_ALL)
         nearest = min(led, key=lambda one: len(one.improvements or ()))
-        yield Bullets(tuple(line(step) for step in told.way(talks, (), nearest.improvements or ())), numbered=True)
+        yield from _steps(talks, nearest.improvements or ())
     if answer.ends:
         yield Heading(told.ENDS)
         yield Bullets(tuple(line(told.dead_end(talks, one)) for one in answer.ends[:MOST_SHOWN]))
@@ -162,7 +164,16 @@ def _way(talks: Talks, one: Evolution) -> Iterator[Block]:
         yield Paragraph(line(told.no_way(talks, one)))
     steps = one.improvements if one.improvements is not None else one.moves
     if steps:
-        yield Bullets(tuple(line(step) for step in told.way(talks, (), steps)), numbered=True)
+        yield from _steps(talks, steps)
+
+
+def _steps(talks: Talks, steps: Sequence[Step]) -> Iterator[Block]:
+    """A way in words, and as a picture where it has several steps and nothing is taken back."""
+    yield Bullets(tuple(line(step) for step in told.way(talks, (), steps)), numbered=True)
+    reached = [frozenset[str](), *(frozenset(step.to) for step in steps)]
+    if len(steps) > 1 and all(before < after for before, after in pairwise(reached)):
+        done = tuple(tuple(m for m in step.to if m not in before) for before, step in zip(reached, steps, strict=False))
+        yield roadmap.draw(talks, done, id_="way", called=told.WAY)
 
 
 def _why(talks: Talks, here: InForce, one: Judgement, passages: Passages) -> Iterator[Line]:
