@@ -21,10 +21,10 @@ def annotated(report: Path) -> tuple[str, dict[str, Any], dict[str, Any]]:
     return report.read_text("utf-8"), statements, positions
 
 
-def test_it_has_eight_hands_of_thirteen_of_which_three_are_sealed() -> None:
+def test_it_has_twelve_hands_of_thirteen_of_which_five_are_sealed() -> None:
     hands = {part: {report.stem[0] for report in REPORTS if report.parent.name == part} for part in ("open", "sealed")}
-    assert hands == {"open": set("CDEFG"), "sealed": set("HIJ")}
-    assert len(REPORTS) == 8 * 13
+    assert hands == {"open": set("CDEFGKL"), "sealed": set("HIJMN")}
+    assert len(REPORTS) == 12 * 13
 
 
 @pytest.mark.parametrize("report", REPORTS, ids=lambda report: report.stem)
