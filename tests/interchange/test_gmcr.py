@@ -10,6 +10,7 @@ import pytest
 from pourparler.analysis.stability import find_stability
 from pourparler.errors import InputError
 from pourparler.interchange import gmcr, gmcr_files
+from pourparler.interchange.carried import Reading
 from pourparler.record import codec
 from pourparler.record.talks import Talks
 from tests.interchange.fixtures import CANAL
@@ -19,7 +20,7 @@ def read(tmp_path: Path, content: object) -> Talks:
     return reading(tmp_path, content).talks
 
 
-def reading(tmp_path: Path, content: object) -> gmcr.Reading:
+def reading(tmp_path: Path, content: object) -> Reading:
     path = tmp_path / "canal.gmcr"
     path.write_text(content if isinstance(content, str) else json.dumps(content), encoding="utf-8")
     return gmcr.read(path)

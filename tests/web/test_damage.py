@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -91,7 +91,7 @@ def truncated(lines: list[bytes]) -> bytes:
     return b"\n".join([*lines[:2], lines[2][: len(lines[2]) // 2], *lines[3:]])
 
 
-DAMAGES = {
+DAMAGES: dict[str, Callable[[list[bytes]], bytes]] = {
     "a line is cut": truncated,
     "of another program": lambda lines: b'{"event": "something", "of": "others"}\n',
     "no text at all": lambda lines: bytes(range(256)) * 8,
