@@ -4,11 +4,15 @@ import json
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from pourparler.analysis.stability import find_stability
+from pourparler.cli.stability import _too_many
 from pourparler.desk.answers import from_json
+from pourparler.record.codec import loads
 from tests.cli.asking import Command
 
 ROOT = Path(__file__).parents[2]
@@ -238,3 +242,14 @@ def test_a_way_of_several_steps_is_drawn(talks: str, tmp_path: Path) -> None:
     drawn = page.read_text(encoding="utf-8")
     assert 'id="way-title"' in drawn
     assert "The way there, step by step" in drawn
+
+
+def test_what_would_have_tried_more_is_named_where_it_is_not_installed() -> None:
+    many = ", ".join(f"{{id: m{n}, by: p{1 + n % 2}, reversible: yes}}" for n in range(13))
+    talks = loads(
+        f"pourparler: 1\ntalks: T\nparties: [{{id: p1}}, {{id: p2}}]\nmeasures: [{many}]\nworth: {{p1: {{m1: 1}}}}"
+    )
+    found = find_stability(talks).answer
+    without = replace(found, equilibria=replace(found.equilibria, sim=None))
+    assert "pourparler[fast]" in _too_many(without, there=False) or "numba" in _too_many(without, there=False)
+    assert (_too_many(without, there=True), _too_many(found, there=False)) == ("", "")

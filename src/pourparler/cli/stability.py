@@ -2,15 +2,21 @@
 
 import sys
 from functools import partial
+from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from pourparler.cli import options
 from pourparler.cli.files import FileCommand, written_file
+from pourparler.cli.settings import quicker_with
 from pourparler.cli.supposing import asked_twice, supposing, with_keys, with_words
 from pourparler.cli.supposing import option as suppose_option
 from pourparler.cli.terminal import say, say_json, working
+
+if TYPE_CHECKING:
+    from pourparler.analysis.stability.answer import Stability
 
 
 def _state(context: click.Context, parameter: click.Parameter, text: str | None) -> tuple[str, ...] | None:
@@ -101,3 +107,12 @@ def stability(
         say_json(with_keys(answers.stability(record, finding, also), beside))
     else:
         say(render(with_words(compose(record, finding, also), beside), for_terminal=sys.stdout.isatty()))
+    if too_many := _too_many(finding.answer, there=find_spec("numba") is not None):
+        click.echo(too_many, err=True)
+
+
+def _too_many(answer: "Stability", *, there: bool) -> str:
+    """What would have tried all moves at the same time, where that is not installed and they were too many without."""
+    if there or answer.equilibria.sim is not None:
+        return ""
+    return quicker_with("fast", "Moves at the same time were too many to try, so SIM is not judged.")
