@@ -43,6 +43,7 @@ OUTPUTS = {
     ("stuck", "output"): ["stuck", "t.yaml", "--apply", "simultaneity", "-o", "{}"],
     ("packages", "picture"): ["packages", "t.yaml", "--picture", "{}"],
     ("packages", "table"): ["packages", "t.yaml", "--csv", "{}"],
+    ("stability", "table"): ["stability", "t.yaml", "--csv", "{}"],
     ("case", "output"): ["case", "brexit-2017", "-o", "{}"],
     ("case", "outcome"): ["case", "brexit-2017", "--outcome", "{}"],
     ("convert", "source"): ["convert", "--schema", "{}"],

@@ -24,7 +24,7 @@ def _written(path: Path, body: str) -> str:
     [
         ("Peru refused to open its market. Chile demanded that Peru open its market.", "stuck"),
         ("Chile ruled out signing the treaty before Peru frees the crew. Peru refused to free the crew.", "stuck"),
-        ("Peru and Chile signed an accord. Chile had demanded that Peru open its market. Peru said no.", "cannot say"),
+        ("Peru and Chile signed an accord. Chile had demanded that Peru open its market. Peru said no.", "not stuck"),
         (
             "Chile demanded that Peru open its market. Peru refused to open it. Chile has dropped its demand for that.",
             "cannot say",

@@ -19,7 +19,7 @@ from pourparler.errors import InputError
 from pourparler.interchange.carried import Faults, Reading, text_of
 from pourparler.interchange.scenario import distinct_ids
 from pourparler.record.codec.door import shown
-from pourparler.record.conditions.syntax import And, Condition, Not, Or, Require, of
+from pourparler.record.conditions.syntax import Condition, Not, Or, Require, both, of
 from pourparler.record.measures import Fact, Measure
 from pourparler.record.parties import Party
 from pourparler.record.talks import Talks
@@ -186,7 +186,7 @@ class _File:
 
     def condition(self, statement: Statement) -> Condition:
         """A statement as a condition."""
-        return _joined([_joined([self.literal(*one) for one in pattern], And) for pattern in statement], Or)
+        return _either([both([self.literal(*one) for one in pattern]) for pattern in statement])
 
     def literal(self, number: int, taken: bool) -> Condition:
         """An option that is taken or not."""
@@ -275,5 +275,5 @@ def _is_number(found: object, limit: int) -> bool:
     return isinstance(found, int) and not isinstance(found, bool) and 0 <= found < limit
 
 
-def _joined(parts: Sequence[Condition], form: type[And] | type[Or]) -> Condition:
-    return parts[0] if len(parts) == 1 else form(tuple(parts))
+def _either(parts: Sequence[Condition]) -> Condition:
+    return parts[0] if len(parts) == 1 else Or(tuple(parts))

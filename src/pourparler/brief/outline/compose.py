@@ -208,10 +208,10 @@ def _history(talks: Talks, findings: Findings, passages: Passages) -> Section:
 
 def _stability(talks: Talks, findings: Findings) -> Section:
     """Which outcomes last, where somebody wrote down what parties prefer among them."""
-    from pourparler.brief.outline import stability  # only where it was asked
-
     if findings.stability is None:
         return Section("stability", "", ())
+    from pourparler.brief.outline import stability  # only where it was asked: it loads NumPy
+
     return stability.in_brief(talks, findings.stability)
 
 

@@ -7,8 +7,8 @@ from pourparler.brief.document import Block, Bullets, Line, Section, line
 from pourparler.brief.outline.front.ways_out import MOST_WAYS
 from pourparler.brief.outline.passages import Passages
 from pourparler.brief.outline.record import unanswered
-from pourparler.brief.wording import stability, ways_out
 from pourparler.brief.wording import watch as told
+from pourparler.brief.wording import ways_out
 from pourparler.desk.findings import Findings
 from pourparler.record.talks import Talks
 
@@ -31,6 +31,8 @@ def _moving(talks: Talks, findings: Findings) -> list[str]:
     answer = findings.stability.answer if findings.stability is not None else None
     if answer is None or answer.status_quo is None or not answer.is_known:
         return []
+    from pourparler.brief.wording import stability  # only where it was asked: it loads NumPy
+
     return stability.status_quo_in_short(talks, answer.status_quo)
 
 
