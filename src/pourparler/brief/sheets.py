@@ -26,7 +26,7 @@ from pourparler.brief.wording import stability as told
 from pourparler.brief.wording import suppositions
 from pourparler.brief.wording.conditions import claim
 from pourparler.brief.wording.measures import label
-from pourparler.brief.wording.names import party_labels
+from pourparler.brief.wording.names import listed, party_labels
 from pourparler.brief.wording.unlocks import descent
 from pourparler.desk.asking import Asked
 from pourparler.desk.beside import Beside
@@ -99,12 +99,12 @@ def stability(talks: Talks, answer: Stability) -> Sheet:
     names = [one.value for one in Concept]
     found = {name: {*(getattr(answer.equilibria, name) or ())} for name in names}
     outcomes = sorted(set().union(*found.values()), key=lambda one: (len(one), one))
-    columns = ("in force", "in words", *names)
-    rows = (
-        (", ".join(one), told.outcome(talks, one), *("yes" if one in found[n] else "" for n in names))
-        for one in outcomes
-    )
-    return columns, [*rows]
+    done = {measure: told.outcome(talks, (measure,)) for measure in answer.measures}
+    rows: list[tuple[object, ...]] = []
+    for one in outcomes:
+        words = listed([done[measure] for measure in one]) or told.outcome(talks, ())
+        rows.append((", ".join(one), words, *("yes" if one in found[name] else "" for name in names)))
+    return ("in force", "in words", *names), rows
 
 
 def questions(talks: Talks | None, asked_: Iterable[Asked]) -> Sheet:
