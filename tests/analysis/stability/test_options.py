@@ -5,8 +5,12 @@ from itertools import combinations
 import pytest
 
 from pourparler.analysis.stability import find_stability
+from pourparler.analysis.stability.concepts import Concept
+from pourparler.analysis.stability.listing import verdicts
 from pourparler.analysis.stability.options import MOST_MEASURES, OptionForm, option_form
 from pourparler.analysis.stability.preferences import Basis
+from pourparler.analysis.stability.unknown import Attitude
+from pourparler.analysis.stability.vouched import find_vouched
 from pourparler.analysis.worth.valuation import valuation_of
 from pourparler.errors import InputError, LimitError
 from pourparler.record.codec import loads
@@ -202,3 +206,26 @@ def test_what_it_would_take_to_stay_is_told_in_worth() -> None:
 def test_steps_that_are_improvements_can_end_short_of_what_lasts() -> None:
     form_of = find_stability(loads(THAW.replace("pay: 3", "pay: -3").replace("reversible: yes", "reversible: no")))
     assert all(end not in form_of.answer.equilibria.nash for end in form_of.answer.ends)
+
+
+OUTSIDERS = """
+pourparler: 1
+talks: T
+parties: [{id: a, role: outside}]
+measures: [{id: m, by: a}]
+worth: {a: {m: 1}}
+"""
+
+
+def test_where_nobody_is_bound_nothing_is_known_and_nothing_breaks() -> None:
+    answer = find_stability(loads(OUTSIDERS), state=["m"]).answer
+    assert (answer.states, answer.preferences, answer.is_known) == (2, (), False)
+    assert find_vouched(loads(OUTSIDERS)).states == 2
+    assert [len(row) for row in verdicts(loads(OUTSIDERS))] == [2 + len(Concept)] * 3
+
+
+def test_facts_that_allow_nothing_leave_no_outcome_to_judge() -> None:
+    talks = loads(HEAD + "facts: [{says: require m}, {says: never m}]\nworth: {a: {m: 1}}")
+    answer = find_stability(talks).answer
+    assert (answer.states, answer.status_quo, answer.equilibria.nash) == (0, None, ())
+    assert find_vouched(talks).outcomes(Concept.NASH, Attitude.A) == ()

@@ -92,16 +92,17 @@ def stable(options: Options, *, loops: bool | None = None) -> Stable:
         loops: whether to take compiled loops; None: where they are there and pay off.
 
     Returns:
-        The verdicts. Cost, for n states and k options a party: Nash, GMR and SMR O(n log n) where all states are
-        feasible, SEQ O(n) a round in loops,
-        as many rounds as improvements pass from party to party. Memory: some forty bytes for each state and party.
+        The verdicts. Cost, for n states: Nash, GMR and SMR O(n log n) where all states are feasible, SEQ O(n) a round
+        in loops, as many rounds as improvements pass from party to party. Memory: some forty bytes for each state and
+        party.
     """
     loops = pays_off(len(options.feasible) >= _MANY) if loops is None else loops
     rows: list[tuple[Mask, ...]] = []
     cosets = _cosets(options) if loops else None
     for part in in_parts(partial(_of_several, options, cosets), len(options.own)):
         rows += part
-    nash, gmr, smr, seq, sseq = (np.stack(kind) for kind in zip(*rows, strict=True))
+    table = np.array(rows, dtype=np.bool_).reshape(len(options.own), 5, len(options.feasible))
+    nash, gmr, smr, seq, sseq = (np.ascontiguousarray(table[:, kind]) for kind in range(5))
     sim = _simultaneous(options, loops=loops)
     return Stable(nash=nash, gmr=gmr, smr=smr, seq=seq, sseq=sseq, sim=sim)
 
@@ -248,7 +249,10 @@ def _simultaneous(options: Options, *, loops: bool) -> Mask | None:
         return _simultaneous_in_loops(options)
     if len(options.feasible) ** 2 > _MOST_PAIRS:
         return None
-    return np.stack([_simultaneous_for(options, party) for party in options.parties])
+    holds = np.zeros(options.ranks.shape, dtype=np.bool_)
+    for party in options.parties:
+        holds[party] = _simultaneous_for(options, party)
+    return holds
 
 
 def _simultaneous_in_loops(options: Options) -> Mask | None:

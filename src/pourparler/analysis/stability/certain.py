@@ -76,7 +76,7 @@ def as_known(talks: Talks, form: OptionForm) -> GraphForm:
 def _signs(talks: Talks, form: OptionForm, party: int) -> Signs:
     known, name = form.preferred[party], form.parties[party]
     signs: Signs
-    ranks = np.asarray(known.ranks)[np.asarray(form.states)]
+    ranks = known.ranks[form.feasible]
     if known.basis in (Basis.PRIORITIES, Basis.ORDER_OF_STATES):
         signs = np.sign(ranks[:, None] - ranks[None, :]).astype(np.int8)
         if known.basis is Basis.ORDER_OF_STATES:

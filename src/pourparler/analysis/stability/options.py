@@ -54,7 +54,10 @@ class OptionForm:
 
         Shape (parties, states).
         """
-        return np.stack([one.ranks for one in self.preferred]).astype(np.int32)
+        ranks = np.empty((len(self.parties), len(self.feasible)), dtype=np.int32)
+        for party, one in enumerate(self.preferred):
+            ranks[party] = one.ranks
+        return ranks
 
     def in_force(self, state: int) -> tuple[str, ...]:
         """The measures in force in a state, in the order of the record."""
