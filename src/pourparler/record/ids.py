@@ -42,10 +42,7 @@ def nearest(wrong: str, known: Iterable[str]) -> str | None:
     >>> nearest("befor", ["before", "after"])
     'before'
     """
-    candidates = sorted(set(known))
-    lowered = {candidate.lower(): candidate for candidate in reversed(candidates)}
-    found = difflib.get_close_matches(wrong.lower(), lowered, n=1, cutoff=0.6)
-    return lowered[found[0]] if found else None
+    return next(iter(near_names(wrong, known, most=1)), None)
 
 
 def near_names(wrong: str, known: Iterable[str], *, most: int) -> tuple[str, ...]:

@@ -47,3 +47,20 @@ def test_what_did_not_last_is_not_gone_on_from() -> None:
 def test_groups_that_share_or_invent_measures_are_refused(groups: list[list[str]]) -> None:
     with pytest.raises(ValueError, match="measures of the record"):
         stepwise(TALKS, groups)
+
+
+def test_what_a_measure_says_of_one_that_is_not_looked_at_yet_is_left_out_until_it_is() -> None:
+    talks = loads("""
+pourparler: 1
+talks: T
+parties: [{id: a}]
+measures:
+  - {id: m, by: a, reversible: yes, excludes: [n]}
+  - {id: n, by: a, reversible: yes}
+  - {id: p, by: a, reversible: yes, kind: promise, promises: o}
+  - {id: o, by: a, reversible: yes}
+priorities: {a: [o, m, n]}
+""")
+    first, second = stepwise(talks, [["m", "p"], ["n", "o"]], Concept.NASH)
+    assert (first.outcomes, first.lasting) == (4, (("m",), ("m", "p")))
+    assert second.lasting == (("m", "p", "o"),)

@@ -11,27 +11,6 @@ Places = NDArray[np.int64]
 
 
 @compiled
-def _from_the_least(values: Ranks, feasible: Mask) -> Places:
-    """The feasible states from the least value up, counted out rather than compared."""
-    highest = 0
-    for state in range(values.shape[0]):
-        if feasible[state]:
-            highest = max(highest, values[state])
-    places = np.zeros(highest + 2, dtype=np.int64)
-    for state in range(values.shape[0]):
-        if feasible[state]:
-            places[values[state] + 1] += 1
-    for value in range(1, highest + 2):
-        places[value] += places[value - 1]
-    order = np.empty(places[highest + 1], dtype=np.int64)
-    for state in range(values.shape[0]):
-        if feasible[state]:
-            order[places[values[state]]] = state
-            places[values[state]] += 1
-    return order
-
-
-@compiled
 def sort_cosets(order: Places, rank: Ranks, feasible: Mask, own: int, states: Ranks, equal: Mask) -> None:
     """Sort what a party can choose between, coset by coset of its options, from the worst state up.
 

@@ -44,7 +44,7 @@ def is_answered(form: OptionForm, party: int, state: int, improvement: int, conc
     if concept in (Concept.SMR, Concept.SSEQ):
         for change in submasks(form.own[party]):
             there = feared ^ change
-            helps = _possible(form, feared, change) & (rank[there] > rank[state])
+            helps = form.possible(feared, change) & (rank[there] > rank[state])
             feared = feared[~helps]
     return len(feared) > 0
 
@@ -59,16 +59,10 @@ def _reached(form: OptionForm, start: int, party: int, *, improving: bool) -> Nu
             rank = form.ranks[mover]
             for change in submasks(form.own[mover]):
                 there = layer ^ change
-                allowed = _possible(form, layer, change) & ~seen[there]
+                allowed = form.possible(layer, change) & ~seen[there]
                 if improving:
                     allowed &= rank[there] > rank[layer]
                 fresh.append(there[allowed])
                 seen[fresh[-1]] = True
         layer = np.concatenate(fresh) if fresh else layer[:0]
     return np.flatnonzero(seen)
-
-
-def _possible(form: OptionForm, here: Numbers, change: int) -> npt.NDArray[np.bool_]:
-    """From which states a change can be made."""
-    possible: npt.NDArray[np.bool_] = form.feasible[here ^ change] & (here & change & form.one_way == 0)
-    return possible

@@ -24,7 +24,6 @@ from pourparler.analysis.stability.conflict import Comparison, GraphForm
 from pourparler.analysis.stability.options import OptionForm
 from pourparler.analysis.stability.preferences import Basis
 from pourparler.analysis.worth.valuation import PartyWorth, exact, tiers_of, valuation_of
-from pourparler.errors import LimitError
 from pourparler.record.talks import Talks
 from pourparler.record.valuations import Amount, Ranking
 
@@ -56,12 +55,8 @@ def as_known(talks: Talks, form: OptionForm) -> GraphForm:
     Raises:
         LimitError: there are too many outcomes to compare them two by two.
     """
+    form.no_more_than(MOST_OUTCOMES, "to compare them two by two")
     states = form.states
-    if len(states) > MOST_OUTCOMES:
-        raise LimitError(
-            f"{len(states):,} outcomes are too many to compare them two by two. Leave out of the record what does not "
-            f"matter here, so that {MOST_OUTCOMES} are left."
-        )
     place = {state: number for number, state in enumerate(states)}
     parties = range(len(form.parties))
     return GraphForm(

@@ -6,7 +6,6 @@ from dataclasses import fields
 import numpy as np
 
 from pourparler.analysis.finding import Finding
-from pourparler.analysis.kernels.stability import Mask, Options, stable
 from pourparler.analysis.stability.agreed import agreed
 from pourparler.analysis.stability.answer import (
     Agreed,
@@ -32,6 +31,7 @@ from pourparler.analysis.stability.options import OptionForm, option_form
 from pourparler.analysis.stability.paths import Advance, dead_ends, ways_from
 from pourparler.analysis.stability.preferences import Basis, Preferred
 from pourparler.analysis.stability.sensitivity import Share, shares
+from pourparler.analysis.stability.truths import Truth
 from pourparler.analysis.worth.valuation import Valuation, valuation_of
 from pourparler.errors import InputError, Problem, Setting
 from pourparler.record.ids import did_you_mean
@@ -39,11 +39,8 @@ from pourparler.record.talks import Talks
 
 MOST_LISTED = 1 << 16
 """Equilibria of one concept that are listed, all of them of sixteen measures; of more, too, all are counted."""
-
 MOST_EVOLVED = 20
 """Outcomes to which ways are told, and ends of other ways."""
-
-
 MOST_DRAWN = 16
 """Outcomes of a conflict that is small enough to be drawn as a graph."""
 
@@ -87,13 +84,11 @@ def find_stability(
     """
     form, valuation = option_form(talks), valuation_of(talks)
     asked = None if state is None else _number(form, state)
-    options = Options(ranks=form.ranks, feasible=form.feasible, own=form.own, one_way=form.one_way)
-    found = stable(options)
-    masks = {concept: getattr(found, concept.value) for concept in Concept}
-    listed = {concept.value: _listed(form, mask) for concept, mask in masks.items()}
-    counted = {c.value: None if mask is None else int(mask.all(axis=0).sum()) for c, mask in masks.items()}
-    equilibria = Equilibria(**{one.name: listed[one.name] for one in fields(Equilibria)})  # type: ignore[arg-type]
-    evolutions, ends = _evolved(form, equilibria, asked)
+    masks = form.judged()
+    lasting = {concept.value: None if mask is None else _lasting(mask) for concept, mask in masks.items()}
+    counted = {name: None if numbers is None else len(numbers) for name, numbers in lasting.items()}
+    equilibria = Equilibria(**{one.name: _listed(form, lasting[one.name]) for one in fields(Equilibria)})  # type: ignore[arg-type]
+    evolutions, ends = _evolved(form, [lasting["nash"], lasting["seq"]], asked)
     answer = Stability(
         states=int(form.feasible.sum()),
         measures=form.measures,
@@ -127,14 +122,15 @@ def _shares(form: OptionForm, valuation: Valuation, asked: int | None, draws: in
     return shares(form, valuation, asked, (Concept.NASH, Concept.SEQ), draws=draws, seed=seed)
 
 
-def _listed(form: OptionForm, mask: Mask | None) -> tuple[InForce, ...] | None:
-    """The outcomes that are stable for all, those with fewest measures first, then in the order of the record."""
-    if mask is None:
-        return None
+def _lasting(mask: Truth) -> list[int]:
+    """The states that are stable for all, those with fewest measures first, then in the order of the record."""
     numbers = np.flatnonzero(mask.all(axis=0))
-    sizes = np.bitwise_count(numbers)
-    first = numbers[np.argsort(sizes, kind="stable")][:MOST_LISTED]
-    return tuple(map(form.in_force, first.tolist()))
+    found: list[int] = numbers[np.argsort(np.bitwise_count(numbers), kind="stable")].tolist()
+    return found
+
+
+def _listed(form: OptionForm, numbers: list[int] | None) -> tuple[InForce, ...] | None:
+    return None if numbers is None else tuple(map(form.in_force, numbers[:MOST_LISTED]))
 
 
 def _unlisted(form: OptionForm, preferred: Preferred) -> int:
@@ -185,7 +181,7 @@ def _outcome(form: OptionForm, number: int, masks: "_Masks") -> Outcome:
     return Outcome(in_force=form.in_force(number), judgements=tuple(_judgements(form, number, masks)), jointly=jointly)
 
 
-_Masks = Mapping[Concept, Mask | None]
+_Masks = Mapping[Concept, Truth | None]
 
 
 def _judgements(form: OptionForm, number: int, masks: _Masks) -> Iterator[Judgement]:
@@ -194,7 +190,7 @@ def _judgements(form: OptionForm, number: int, masks: _Masks) -> Iterator[Judgem
             yield _told(form, _certificate(form, party, number, concept, masks[concept]))
 
 
-def _certificate(form: OptionForm, party: int, state: int, concept: Concept, mask: Mask | None) -> Certificate:
+def _certificate(form: OptionForm, party: int, state: int, concept: Concept, mask: Truth | None) -> Certificate:
     """The reason for a verdict that is known: what deters is soon found; that nothing does takes a look at all."""
     if concept in BY_SEQUENCES and mask is not None and not mask[party, state]:
         return leaves(form, party, state, concept)
@@ -226,11 +222,12 @@ def _deterred(form: OptionForm, one: Deterrent) -> Deterred:
 
 
 def _evolved(
-    form: OptionForm, found: Equilibria, asked: int | None
+    form: OptionForm, found: Sequence[list[int] | None], asked: int | None
 ) -> tuple[tuple[Evolution, ...], tuple[InForce, ...]]:
+    """The ways to what lasts, in the order found, or to what is asked about, and where improvements end short of it."""
     if not form.feasible[0]:
         return (), ()
-    lasting = [form.number(one) for one in dict.fromkeys((*found.nash, *found.seq))]
+    lasting = [*dict.fromkeys(number for numbers in found for number in numbers or ())]
     wanted = lasting[:MOST_EVOLVED] if asked is None else [asked]
     better, any_way = ways_from(form, 0, improving=True), ways_from(form, 0, improving=False)
     ends = dead_ends(form, better, [*lasting, *wanted])[:MOST_EVOLVED].tolist()

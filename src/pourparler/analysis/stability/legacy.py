@@ -15,7 +15,6 @@ from pourparler.analysis.stability.concepts import Concept, judge
 from pourparler.analysis.stability.concepts import equilibria as plain_equilibria
 from pourparler.analysis.stability.conflict import Conflict, improvements, is_no_better, opponents
 from pourparler.analysis.stability.options import option_form
-from pourparler.errors import LimitError
 from pourparler.record.talks import Talks
 
 COMPARED = (Concept.NASH, Concept.GMR, Concept.SMR, Concept.SEQ, Concept.SIM)
@@ -48,11 +47,7 @@ def missed(talks: Talks) -> tuple[Missed, ...]:
         LimitError: there are too many outcomes.
     """
     form = option_form(talks)
-    if len(form.states) > MOST_OUTCOMES:
-        raise LimitError(
-            f"{len(form.states):,} outcomes are too many to judge them in two ways. Leave out of the record what does "
-            f"not matter here, so that {MOST_OUTCOMES:,} are left."
-        )
+    form.no_more_than(MOST_OUTCOMES, "to judge them in two ways")
     found = {one: sorted(plain_equilibria(form, one) - equilibria(form, one)) for one in COMPARED}
     return tuple(Missed(concept=one, outcomes=tuple(map(form.in_force, states))) for one, states in found.items())
 

@@ -2,10 +2,8 @@
 
 from collections.abc import Iterator
 
-from pourparler.analysis.kernels.stability import Options, stable
 from pourparler.analysis.stability.concepts import Concept
 from pourparler.analysis.stability.options import option_form
-from pourparler.errors import LimitError
 from pourparler.record.talks import Talks
 
 MOST_ROWS = 65_536
@@ -25,13 +23,8 @@ def verdicts(talks: Talks) -> Iterator[tuple[str, ...]]:
         LimitError: there are too many outcomes.
     """
     form = option_form(talks)
-    if len(form.states) > MOST_ROWS:
-        raise LimitError(
-            f"{len(form.states):,} outcomes are too many for a table. Leave out of the record what does not matter "
-            f"here, so that {MOST_ROWS:,} are left."
-        )
-    found = stable(Options(ranks=form.ranks, feasible=form.feasible, own=form.own, one_way=form.one_way))
-    masks = {concept: getattr(found, concept.value) for concept in Concept}
+    form.no_more_than(MOST_ROWS, "for a table")
+    masks = form.judged()
     by_party = [f"{party}: {concept.value}" for concept in Concept for party in form.parties]
     yield ("outcome", *form.measures, *(concept.value for concept in Concept), *by_party)
     for state in form.states:

@@ -7,10 +7,11 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
-from pourparler.analysis.kernels.stability import submasks
+from pourparler.analysis.kernels.stability import Options, stable, submasks
+from pourparler.analysis.stability.concepts import Concept
 from pourparler.analysis.stability.conflict import Comparison
 from pourparler.analysis.stability.preferences import Preferred, preferred
-from pourparler.analysis.stability.truths import Truth, where_true
+from pourparler.analysis.stability.truths import States, Truth, where_true
 from pourparler.errors import LimitError
 from pourparler.record.measures import implied_facts
 from pourparler.record.talks import Talks
@@ -104,6 +105,35 @@ class OptionForm:
         for change in sorted(submasks(free), key=lambda one: (one.bit_count(), one)):
             if self.feasible[state ^ change]:
                 yield state ^ change
+
+    def possible(self, states: States, change: int) -> Truth:
+        """From which of some states a change can be made. Shape (states,)."""
+        possible: Truth = self.feasible[states ^ change] & (states & change & self.one_way == 0)
+        return possible
+
+    def judged(self, feasible: Truth | None = None) -> Mapping[Concept, Truth | None]:
+        """By each concept which states are stable for whom, all at once; None where there was too much to try.
+
+        Shape of each: (parties, 2 ** measures), False where a state cannot be.
+
+        Args:
+            feasible: which states there are, where fewer than the facts allow.
+        """
+        there = self.feasible if feasible is None else feasible
+        found = stable(Options(ranks=self.ranks, feasible=there, own=self.own, one_way=self.one_way))
+        return {concept: getattr(found, concept.value) for concept in Concept}
+
+    def no_more_than(self, most: int, what_for: str) -> None:
+        """Refuse more outcomes than something can be done with.
+
+        Raises:
+            LimitError: there are more.
+        """
+        if len(self.states) > most:
+            raise LimitError(
+                f"{len(self.states):,} outcomes are too many {what_for}. Leave out of the record what does not matter "
+                f"here, so that {most:,} are left."
+            )
 
     def compare(self, party: int, state: int, other: int) -> Comparison:
         """How the first state is to a party, beside the other."""

@@ -114,7 +114,7 @@ def _steps(form: OptionForm, mover: Mover, layer: Numbers, *, improving: bool) -
     """For each change that a mover can make, from where in a layer and to where."""
     for change in sorted(submasks(mover.bits), key=lambda one: (one.bit_count(), one)):
         there = layer ^ change
-        allowed = form.feasible[there] & (layer & change & form.one_way == 0)
+        allowed = form.possible(layer, change)
         for party in mover.parties if improving else ():
             rank = form.ranks[party]
             allowed &= rank[there] > rank[layer]

@@ -10,11 +10,12 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from pourparler.analysis.kernels.stability import Options, stable
 from pourparler.analysis.stability.answer import InForce
 from pourparler.analysis.stability.concepts import Concept
 from pourparler.analysis.stability.options import OptionForm, option_form
+from pourparler.errors import LimitError
 from pourparler.record.conditions.syntax import Condition, measures_of
+from pourparler.record.measures import Measure
 from pourparler.record.talks import Talks
 
 
@@ -43,6 +44,7 @@ def stepwise(talks: Talks, groups: Sequence[Iterable[str]], concept: Concept = C
 
     Raises:
         ValueError: a measure is in no record, or in two groups.
+        LimitError: there are too many measures, or moves at the same time.
     """
     groups = [tuple(group) for group in groups]
     named = [measure for group in groups for measure in group]
@@ -53,9 +55,11 @@ def stepwise(talks: Talks, groups: Sequence[Iterable[str]], concept: Concept = C
         kept = {measure for group in groups[:number] for measure in group}
         form = option_form(_part(talks, kept))
         feasible = form.feasible if not stages else form.feasible & _goes_on_from(form, stages[-1])
-        options = Options(ranks=form.ranks, feasible=feasible, own=form.own, one_way=form.one_way)
-        found = getattr(stable(options), concept.value).all(axis=0)
-        lasting = sorted(map(form.in_force, np.flatnonzero(found).tolist()), key=lambda one: (len(one), one))
+        stable = form.judged(feasible)[concept]
+        if stable is None:
+            raise LimitError(f"{feasible.sum():,} outcomes are too many to try all moves at the same time.")
+        numbers = np.flatnonzero(stable.all(axis=0)).tolist()
+        lasting = sorted(map(form.in_force, numbers), key=lambda one: (len(one), one))
         stages.append(Stage(measures=form.measures, outcomes=int(feasible.sum()), lasting=tuple(lasting)))
     return tuple(stages)
 
@@ -68,7 +72,7 @@ def _part(talks: Talks, kept: set[str]) -> Talks:
 
     return replace(
         talks,
-        measures=tuple(one for one in talks.measures if one.id in kept),
+        measures=tuple(_of_kept(one, kept) for one in talks.measures if one.id in kept),
         facts=tuple(fact for fact in talks.facts if speaks_of_kept(fact.says)),
         priorities=tuple(
             replace(one, statements=tuple(filter(speaks_of_kept, one.statements))) for one in talks.priorities
@@ -78,6 +82,11 @@ def _part(talks: Talks, kept: set[str]) -> Talks:
         ranking=tuple(replace(one, tiers=_tiers(one.tiers, kept)) for one in talks.ranking),
         order_of_states=(),
     )
+
+
+def _of_kept(measure: Measure, kept: set[str]) -> Measure:
+    promises = measure.promises if measure.promises in kept else None
+    return replace(measure, promises=promises, excludes=tuple(one for one in measure.excludes if one in kept))
 
 
 def _tiers(tiers: Iterable[tuple[str | None, ...]], kept: set[str]) -> tuple[tuple[str | None, ...], ...]:
