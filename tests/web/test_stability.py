@@ -55,6 +55,14 @@ def test_twins_have_the_same_as_data_and_as_a_table(prison: Served) -> None:
     assert [(one["in force"], one["nash"], one["seq"]) for one in rows] == [("", "yes", "yes"), ("c1, c2", "", "yes")]
 
 
+def test_its_style_sheet_is_its_own_with_the_widths_of_its_tables(prison: Served) -> None:
+    sheet = prison.ask("/sheet/stability.css?outcome=asked&in=c1")
+    assert (sheet.status, sheet.headers["content-type"].partition(";")[0]) == (200, "text/css")
+    assert "col.w52 { width: 52%; }" in sheet.text  # of the table of concepts
+    assert "col.w28 { width: 28%; }" in sheet.text  # of who would stay
+    assert "col.w28" not in prison.ask("/sheet/stability.css").text
+
+
 def test_an_outcome_of_what_is_no_measure_is_told(prison: Served) -> None:
     assert "is no measure" in page(prison, "/stability?in=nothing-of-the-kind")
 

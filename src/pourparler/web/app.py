@@ -39,8 +39,8 @@ from pourparler.web.views import (
 
 STATIC = Path(__file__).parent / "static"
 VIEWS = (
-    *(verdict, reports, reading, deciding, table, choosing, roster, worth, talks, history, deals, briefing),
-    *(passages, why, what_if, stability),
+    *(verdict, reports, reading, deciding, table, choosing, roster, worth, talks, history, stability, deals, briefing),
+    *(passages, why, what_if),
 )
 """The pages, each with what can be looked at (``LOOK``) and what can be done there (``DO``)."""
 MAY_AS_IF = frozenset(("/undo", "/redo", "/stop", "/choose", "/talks", "/talks/mend", *what_if.DO))
