@@ -75,7 +75,8 @@ def _lasting(talks: Talks, answer: Stability) -> Iterator[Block]:
     nash = answer.equilibria.nash
     yield Heading(told.LASTING)
     yield from _outcomes(talks, nash, answer.counts.nash)
-    held = [one for one in answer.equilibria.seq if one not in set(nash)]
+    known = set(nash)
+    held = [one for one in answer.equilibria.seq if one not in known]
     if held:
         yield Heading(told.CREDIBLY)
         yield from _outcomes(talks, held, answer.counts.seq - answer.counts.nash)

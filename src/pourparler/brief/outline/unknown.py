@@ -16,7 +16,8 @@ MOST_SHOWN = 12
 def section(talks: Talks, found: Vouched) -> Section:
     """How much is not known, what lasts whatever it is, and what depends on it."""
     surely = found.outcomes(Concept.SEQ, Attitude.A)
-    at_most = [one for one in found.outcomes(Concept.SEQ, Attitude.D) if one not in set(surely)]
+    known = set(surely)
+    at_most = [one for one in found.outcomes(Concept.SEQ, Attitude.D) if one not in known]
     told = unknown.unsure(talks, found)
     blocks: list[Block] = [Paragraph(line(unknown.in_short(found)), "lead")]
     blocks += [Bullets(tuple(map(line, told)))] if told else []
