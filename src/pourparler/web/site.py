@@ -13,6 +13,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 
 from pourparler.brief.document import Document, printable
+from pourparler.brief.formats import html
 from pourparler.brief.outline.compose import compose
 from pourparler.brief.wording import suppositions
 from pourparler.desk.arriving import Arrived
@@ -376,6 +377,17 @@ def _cell(value: object) -> str:
     return (
         f"'{told}" if told.startswith(("=", "+", "-", "@", "\t", "\r")) and not isinstance(value, int | float) else told
     )
+
+
+def as_sheet(document: Document | None, more: str = "") -> Response:
+    """The style sheet of a document in a page: its columns and pictures have widths of their own.
+
+    Args:
+        document: what is shown; None = nothing.
+        more: rules for what stands beside it.
+    """
+    rules = "" if document is None else html.sheet(document)
+    return Response(f".paper {{\n{rules}\n}}\n{more}", media_type="text/css")
 
 
 def as_json(data: Any, status: int = 200) -> Response:

@@ -110,10 +110,16 @@ def shares(
         draws: how many; at least 1.
         seed: the same seed gives the same draws.
     """
-    drawn, terms = draw(valuation, draws, seed), _terms_of(valuation)
+    drawn = draw(valuation, draws, seed)
+    row, columns = _places_in_draws(form, valuation), _terms_in_draws(form, valuation)
     stable = {(party, concept): 0 for concept in concepts for party in (None, *form.parties)}
     for number in range(draws):
-        conflict = _drawn(form, valuation, terms, drawn.values[number], drawn.terms[number])
+        values, extra = drawn.values[number], drawn.terms[number]
+        conflict = _Drawn(
+            form=form,
+            values={party: values[place] for party, place in row.items()},
+            terms={party: [(bits, float(extra[at])) for at, bits in columns[party]] for party in row},
+        )
         for concept in concepts:
             held = [judge(conflict, party, state, concept).stable for party in range(len(form.parties))]
             for name, so in zip((None, *form.parties), (all(held), *held), strict=True):
@@ -124,27 +130,18 @@ def shares(
     )
 
 
-_Terms = dict[str, list[tuple[int, frozenset[str]]]]
-"""Of each party, the columns of its extra worths, and the measures that bring them."""
+def _places_in_draws(form: OptionForm, valuation: Valuation) -> dict[int, int]:
+    """Of each party that is judged by worth, its row in a draw."""
+    place = {party.party: number for number, party in enumerate(valuation.parties)}
+    by_worth = (n for n, one in enumerate(form.preferred) if one.basis is Basis.WORTH)
+    return {number: place[form.parties[number]] for number in by_worth}
 
 
-def _drawn(form: OptionForm, valuation: Valuation, mine: _Terms, values: "Worths", terms: "Worths") -> _Drawn:
-    own = {party.party: number for number, party in enumerate(valuation.parties)}
-    judged = {n: p for n, p in enumerate(form.parties) if form.preferred[n].basis is Basis.WORTH}
-    return _Drawn(
-        form=form,
-        values={number: values[own[party]] for number, party in judged.items()},
-        terms={
-            number: [(form.number(measures), float(terms[column])) for column, measures in mine[party]]
-            for number, party in judged.items()
-        },
-    )
-
-
-def _terms_of(valuation: Valuation) -> _Terms:
-    """In the order in which they are drawn."""
-    columns = ((party.party, term.measures) for party in valuation.parties for term in party.terms)
-    found: _Terms = {party.party: [] for party in valuation.parties}
-    for column, (party, measures) in enumerate(columns):
-        found[party].append((column, measures))
+def _terms_in_draws(form: OptionForm, valuation: Valuation) -> dict[int, list[tuple[int, int]]]:
+    """Of each party, the columns of its extra worths in a draw, and the bits of the measures that bring them."""
+    number = {party: place for place, party in enumerate(form.parties)}
+    found: dict[int, list[tuple[int, int]]] = {place: [] for place in number.values()}
+    terms = ((party.party, term.measures) for party in valuation.parties for term in party.terms)
+    for column, (party, measures) in enumerate(terms):
+        found[number[party]].append((column, form.number(measures)))
     return found

@@ -22,6 +22,7 @@ from pourparler.web.site import (
     as_csv,
     as_json,
     as_looked,
+    as_sheet,
     at_fault,
     shown,
     site_of,
@@ -113,8 +114,7 @@ def sheet(request: Request) -> Response:
     kind = request.path_params["kind"]
 
     def css(document: Document | None) -> Response:
-        rules, paper = ("", "") if document is None else (html.sheet(document), html.margins(document))
-        return Response(f".paper {{\n{rules}\n}}\n{paper}\n", media_type="text/css")
+        return as_sheet(document, "" if document is None else f"{html.margins(document)}\n")
 
     if kind == "verdict":
         return with_judged(request, lambda judged: css(verdict_part(request, judged)))

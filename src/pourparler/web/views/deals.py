@@ -12,7 +12,6 @@ from pourparler.analysis.roadmap.given import GivenOrder
 from pourparler.analysis.verdict import Ruling
 from pourparler.brief import sheets
 from pourparler.brief.document import Document
-from pourparler.brief.formats import html
 from pourparler.brief.outline.bargain import compose, pictures
 from pourparler.brief.outline.packages import what_differs
 from pourparler.brief.wording import bargains as told
@@ -31,6 +30,7 @@ from pourparler.web.site import (
     LOOKED,
     as_csv,
     as_json,
+    as_sheet,
     at_fault,
     shown,
     site_of,
@@ -334,8 +334,7 @@ def sheet(request: Request) -> Response:
 
     def css(judged: Judged, bargain: Bargain) -> Response:
         asked, given, _ = _ordered(judged, bargain, _Asked.of(request))
-        rules = html.sheet(_document(request, bargain, given, asked))
-        return Response(f".paper {{\n{rules}\n}}\n", media_type="text/css")
+        return as_sheet(_document(request, bargain, given, asked))
 
     return _with_bargain(request, css)
 

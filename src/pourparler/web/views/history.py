@@ -11,7 +11,6 @@ from pourparler.analysis.finding import Finding
 from pourparler.analysis.history.answer import History
 from pourparler.brief import answers, sheets
 from pourparler.brief.document import Document
-from pourparler.brief.formats import html
 from pourparler.brief.outline import history as outline
 from pourparler.brief.wording import history as told
 from pourparler.desk.looked import Looked
@@ -22,6 +21,7 @@ from pourparler.record.talks import Talks
 from pourparler.web.site import (
     as_csv,
     as_json,
+    as_sheet,
     at_fault,
     shown,
     site_of,
@@ -81,13 +81,7 @@ def history_csv(request: Request) -> Response:
 
 def sheet(request: Request) -> Response:
     """Its style sheet: its columns and pictures have widths of their own."""
-
-    def css(talks: Talks, found: _Found) -> Response:
-        document = _document(request, talks, found)
-        rules = "" if document is None else html.sheet(document)
-        return Response(f".paper {{\n{rules}\n}}\n", media_type="text/css")
-
-    return _with_history(request, css)
+    return _with_history(request, lambda talks, found: as_sheet(_document(request, talks, found)))
 
 
 # -- what is shown ---------------------------------------------------------------------------------------------------

@@ -10,7 +10,6 @@ from starlette.routing import Route
 from pourparler.analysis.finding import Finding
 from pourparler.analysis.stability.answer import Stability
 from pourparler.brief import answers, sheets
-from pourparler.brief.formats import html
 from pourparler.brief.outline import stability as outline
 from pourparler.brief.wording.measures import label
 from pourparler.desk.workbench import Judged
@@ -19,6 +18,7 @@ from pourparler.web.site import (
     as_csv,
     as_json,
     as_looked,
+    as_sheet,
     shown,
     site_of,
     to,
@@ -62,12 +62,7 @@ def stability_csv(request: Request) -> Response:
 
 def sheet(request: Request) -> Response:
     """Its style sheet: its columns and pictures have widths of their own."""
-
-    def css(talks: Talks, found: _Found) -> Response:
-        rules = html.sheet(outline.compose(talks, found))
-        return Response(f".paper {{\n{rules}\n}}\n", media_type="text/css")
-
-    return _with_stability(request, css)
+    return _with_stability(request, lambda talks, found: as_sheet(outline.compose(talks, found)))
 
 
 # -- what is asked ---------------------------------------------------------------------------------------------------
