@@ -77,3 +77,21 @@ def test_an_agreement_has_its_passage_and_is_a_draft() -> None:
     (one,) = told(body).talks.proposals
     assert (one.id, one.drafted_by, one.by) == ("agreement", Drafter.RULES, one.answered_by)
     assert [ground.quote for ground in one.answer_grounds] == ["Spain and Portugal have agreed to share the quota."]
+
+
+def test_who_refuses_something_else_and_only_speaks_of_a_deal_has_not_turned_it_down() -> None:
+    body = (
+        "Spain and Portugal reached a deal on nets on Monday. "
+        "Portugal rejected a claim of its three northern harbour unions on money from the deal."
+    )
+    assert _agreed(body)
+
+
+def test_a_report_without_a_statement_or_a_sentence_tells_of_no_agreement() -> None:
+    assert _agreed("Rain fell.") == []
+
+
+@pytest.mark.parametrize(("lead", "there"), [(3, True), (4, False)])
+def test_the_news_is_what_the_first_sentences_tell(lead: int, there: bool) -> None:
+    before = " ".join(["Spain spoke of fish.", "Portugal spoke of rain.", "It rained.", "It blew."][:lead])
+    assert bool(_agreed(f"{before} Spain and Portugal have agreed to share the quota.")) is there

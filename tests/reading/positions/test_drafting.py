@@ -194,6 +194,14 @@ def test_ids_of_positions_are_a_few_words_after_the_party() -> None:
         assert len(rest.split("-")) <= 6
 
 
+def test_what_stands_within_a_hundred_and_twenty_pages_is_read_and_what_comes_after_is_not() -> None:
+    filler, said = "It rained over the harbour town.\n\n", "Peru demanded that Chile open its market."
+    for letters, read in ((249_000, True), (250_500, False)):
+        report = read_report("long.txt", (filler * (letters // len(filler.strip())) + said).encode())
+        assert bool(report.statements) is read
+        assert report.read_in_part is not read
+
+
 def test_a_text_that_is_no_report_is_read_in_part_and_that_is_told() -> None:
     made = draft([read_report("a.txt", b"The United States said no. " * 2_500)])
     assert NoticeKind.TOO_MANY in _kinds(made)
