@@ -11,6 +11,7 @@ import numpy.typing as npt
 
 from pourparler.analysis.stability.coalitions import Departure
 from pourparler.analysis.stability.options import OptionForm
+from pourparler.analysis.stability.paths import movers_of
 
 Numbers = npt.NDArray[np.int64]
 
@@ -37,15 +38,14 @@ def agreed(form: OptionForm, state: int) -> tuple[Departure, ...]:
 def _makers(form: OptionForm, change: Numbers) -> Numbers:
     """For each change the parties that have to make it: bit k stands for the k-th."""
     makers = np.zeros_like(change)
-    alone = [(1 << party, bits) for party, bits in enumerate(form.own)]
-    for group, bits in (*alone, *((sum(1 << doer for doer in doers), bits) for doers, bits in form.joint)):
-        makers |= np.where(change & bits, group, 0)
+    for mover in movers_of(form):
+        makers |= np.where(change & mover.bits, sum(1 << party for party in mover.parties), 0)
     return makers
 
 
 def _fixed(form: OptionForm) -> int:
     """Bits of what nobody who is bound can change."""
-    free = sum(form.own) + sum(bits for _, bits in form.joint)
+    free = sum(mover.bits for mover in movers_of(form))
     return (len(form.feasible) - 1) & ~free
 
 

@@ -14,7 +14,6 @@ from pourparler.analysis.stability.answer import (
     Step,
 )
 from pourparler.analysis.stability.concepts import Concept
-from pourparler.analysis.stability.preferences import Basis
 from pourparler.analysis.stability.sensitivity import Share
 from pourparler.brief.wording.measures import deed, doers, label, nominal
 from pourparler.brief.wording.names import (
@@ -33,7 +32,6 @@ from pourparler.brief.wording.phrases import Form, form
 from pourparler.record.talks import Talks
 
 STABILITY = "Which outcomes last"
-STATUS_QUO = "Things as they are"
 LASTING = "Outcomes that no party alone would leave"
 CREDIBLY = "Outcomes that no party alone would leave for fear of what others would gladly do"
 NOTHING_KNOWN = (
@@ -77,12 +75,6 @@ LOOKS = {
     Concept.SEQ: "that no move which the others would gladly make would spoil",
     Concept.SIM: "that no improvement which others make at the same time would spoil",
     Concept.SSEQ: "that no move which the others would gladly make would spoil, or that it could make good afterwards",
-}
-BASES = {
-    Basis.ORDER_OF_STATES: "an order of outcomes",
-    Basis.PRIORITIES: "priorities",
-    Basis.WORTH: "worth",
-    Basis.NOTHING: "nothing",
 }
 TOO_MANY = "too many to try"
 TOGETHER = "What several would leave it for by agreement"
