@@ -21,10 +21,19 @@ class Sitting:
         self.page.goto(bench.address)
 
     def press(self, key: str, then: str) -> None:
-        """Press a key, and see what is to be seen then."""
+        """Press a key, and see what is to be seen then, once the page has come to rest.
+
+        What is to be seen may be on the page that is left, too, and a key pressed meanwhile would be for that one.
+        """
         self.presses += 1
         self.page.keyboard.press(key)
         self.page.wait_for_selector(then)
+        self.rest()
+
+    def rest(self) -> None:
+        """Wait until nothing is asked for, nothing is put in place, and the page listens to keys."""
+        self.page.wait_for_load_state("load")
+        self.page.wait_for_selector(".htmx-request, .htmx-swapping, .htmx-settling", state="detached")
 
     def paste(self, text: str, rows: int) -> None:
         """Paste a report: a key to come into the field, one for the paste, one to add it."""

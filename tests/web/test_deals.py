@@ -229,7 +229,8 @@ def test_a_step_is_moved_joined_and_split_by_keys_and_the_focus_goes_with_it(sit
     sitting.press("[" if page.locator("[data-key='[']").count() else "]", "[aria-label='Step 2 of 2']:focus")
     assert steps(page) == ["y", "x,z"]
     page.go_back()
-    page.wait_for_selector("text=The order as moved")
+    page.wait_for_selector("[data-step='0'] [data-measure='x']")
+    sitting.rest()
     sitting.press("o", "h2:text('The best order')")
     page.keyboard.press("D")
     page.wait_for_url("**/deals")

@@ -11,7 +11,7 @@ pytest.importorskip("starlette", reason="starlette is not installed")
 from benchmarks.workbench import write_folder
 from tests.web.serving import MONDAY, Served, served
 
-MANY = 60
+MANY = 120
 
 
 @pytest.fixture(scope="module")

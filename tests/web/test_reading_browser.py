@@ -31,6 +31,7 @@ def pressed(sitting: Sitting, key: str) -> str:
     before = said(sitting)
     sitting.page.keyboard.press(key)
     sitting.page.wait_for_function("before => document.getElementById('said').innerText !== before", arg=before)
+    sitting.rest()
     return said(sitting)
 
 
@@ -96,6 +97,8 @@ def test_a_folder_that_is_dropped_comes_with_its_folders(browser: Any, bench: Se
     sitting.page.goto(f"{bench.address}reports")
     sitting.page.set_input_files("#folder", str(press))
     sitting.press("a", "tbody tr:nth-child(2)")
+    sitting.page.wait_for_selector("[data-drop]")  # read to the end
+    sitting.rest()
     there = sorted(path.relative_to(bench.folder).as_posix() for path in bench.folder.rglob("*.txt"))
     assert len(there) == 2
     assert there[-1 if "press/a.txt" not in there else 0] == "press/2003/b.txt"
@@ -105,6 +108,8 @@ def test_a_folder_that_is_dropped_comes_with_its_folders(browser: Any, bench: Se
     sitting.page.evaluate(DROPS, {"press/c.txt": MONDAY, "press/x/d.txt": TUESDAY + "Later.\n"})
     sitting.page.wait_for_selector("text=1 added; 1 there already")
     assert (bench.folder / "press" / "x" / "d.txt").exists()
+    sitting.page.goto(f"{bench.address}talks")
+    assert not sitting.page.evaluate(DROPS, {"e.txt": MONDAY})  # a page that takes no files is not left for the file
     assert sitting.complaints == []
     sitting.page.close()
 
@@ -115,9 +120,9 @@ DROPS = """told => {
   const folder = { isDirectory: true, createReader: () => ({ readEntries: done => done(files.splice(0)) }) };
   const event = new Event('drop', { bubbles: true, cancelable: true });
   event.dataTransfer = { types: ['Files'], items: [{ webkitGetAsEntry: () => folder }] };
-  document.querySelector('main').dispatchEvent(event);
+  return document.querySelector('main').dispatchEvent(event);
 }"""
-"""A folder as a browser hands it over when it is dropped; a test cannot drop one itself."""
+"""A folder as a browser hands it over when it is dropped, and whether it would then open it itself."""
 
 
 def test_another_window_has_decided_meanwhile(browser: Any, read: Served) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pourparler.cli import options
+from pourparler.cli import files, options
 from pourparler.cli.files import FileCommand, written_file
 from pourparler.cli.settings import quicker_with
 from pourparler.cli.supposing import asked_twice, supposing, with_keys, with_words
@@ -57,6 +57,7 @@ Examples:
 @click.option(
     "--csv", "table", type=written_file(), metavar="FILE", help="Every outcome with every verdict as a table."
 )
+@files.force
 @suppose_option
 @options.without
 @options.as_json

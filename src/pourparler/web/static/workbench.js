@@ -63,9 +63,13 @@ function showLine(number) {
 }
 
 function dropped(event) {
+  if (!event.dataTransfer?.types.includes('Files')) return;
+  event.preventDefault(); // else the browser leaves the page for the file
   const form = document.querySelector('[data-drop]');
-  if (!form || !event.dataTransfer?.types.includes('Files')) return;
-  event.preventDefault();
+  if (!form) {
+    event.dataTransfer.dropEffect = 'none';
+    return;
+  }
   form.classList.toggle('over', event.type === 'dragover');
   if (event.type !== 'drop') return;
   // Entries are gone as soon as this returns, so they are asked for now.
