@@ -191,6 +191,22 @@ def test_what_lasts_as_far_as_anybody_knows_is_told_where_it_is_asked(talks: str
     assert "as far as anybody knows" in told(talks, "--unknown")
 
 
+def test_how_strongly_outcomes_hold_is_told_where_it_is_asked(talks: str, tmp_path: Path) -> None:
+    assert "No worth is on record of any party" in told(talks, "--strong", "2")
+    path = tmp_path / "weighed.talks.yaml"
+    worth = "worth: {p1: {c1: -1, c2: 3}, p2: {c2: -1, c1: 3}}\n"
+    path.write_text(PRISONERS.partition("order_of_states")[0] + worth, encoding="utf-8")
+    assert "strongly" not in in_json(str(path))
+    found = in_json(str(path), "--strong", "1.5")["strongly"]
+    assert (found["beyond"], found["states"], found["weighed"]) == (1.5, 4, ["p1", "p2"])
+    assert [one["strongly"] for one in found["held"]] == [[[]], *[[[], ["c1", "c2"]]] * 3]
+    text = told(str(path), "--strong", "2")
+    assert "1 of 4 outcomes. With a lighter loss, or none: 1." in text
+    assert "Outcomes that nobody would leave, though somebody who did would lose little or nothing" in text
+    for wrong in ("-1", "much", "1e999", "9" * 40, ""):
+        assert "It is an amount of worth" in ASKED.run(str(path), "--strong", wrong).stderr
+
+
 def test_every_outcome_goes_to_a_table(talks: str, tmp_path: Path) -> None:
     table = tmp_path / "outcomes.csv"
     told(talks, "--csv", str(table))

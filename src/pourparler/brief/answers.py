@@ -236,6 +236,8 @@ def stability(talks: "Talks", finding: "Finding[Stability]", also: "Also | None"
         told["unknown"] = encode(also.vouched)
     if also is not None and also.missed is not None:
         told["legacy"] = [encode(one) for one in also.missed]
+    if also is not None and also.strongly is not None:
+        told["strongly"] = encode(also.strongly)
     return told
 
 

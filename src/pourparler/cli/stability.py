@@ -1,6 +1,8 @@
 """``pourparler stability``: which outcomes last, and why."""
 
+import re
 import sys
+from fractions import Fraction
 from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
@@ -18,10 +20,21 @@ from pourparler.cli.terminal import say, say_json, working
 if TYPE_CHECKING:
     from pourparler.analysis.stability.answer import Stability
 
+_POINTS = re.compile(r"[0-9]{1,9}(\.[0-9]{1,9})?")
+
 
 def _state(context: click.Context, parameter: click.Parameter, text: str | None) -> tuple[str, ...] | None:
     """Measures in force, as they are written: ids with commas between; nothing for the status quo."""
     return None if text is None else tuple(one.strip() for one in text.split(",") if one.strip())
+
+
+def _points(context: click.Context, parameter: click.Parameter, text: str | None) -> Fraction | None:
+    """An amount of worth, as it is written: 2 or 0.5."""
+    if text is None:
+        return None
+    if not _POINTS.fullmatch(text):
+        raise click.BadParameter("It is an amount of worth, 0 or more, such as 2 or 0.5.")
+    return Fraction(text)
 
 
 @click.command(
@@ -33,6 +46,7 @@ Examples:
   pourparler stability talks.yaml --state free-accounts
   pourparler stability talks.yaml --state ""
   pourparler stability talks.yaml --suppose "japan values japan-oil at 3"
+  pourparler stability talks.yaml --strong 2
   pourparler stability talks.yaml --csv outcomes.csv
   pourparler stability talks.yaml --json | jq .equilibria""",
 )
@@ -55,6 +69,12 @@ Examples:
 @click.option("--legacy", is_flag=True, help="Tell, too, where older programs for the graph model differ, and why.")
 @click.option("--unknown", is_flag=True, help="Tell, too, what lasts as far as anybody knows: ranges stay ranges.")
 @click.option(
+    "--strong",
+    callback=_points,
+    metavar="POINTS",
+    help="Tell, too, which outcomes hold strongly: a loss of more than POINTS of worth is a heavy one.",
+)
+@click.option(
     "--csv", "table", type=written_file(), metavar="FILE", help="Every outcome with every verdict as a table."
 )
 @files.force
@@ -65,6 +85,7 @@ def stability(
     talks: Path,
     state: tuple[str, ...] | None,
     unknown: bool,
+    strong: Fraction | None,
     legacy: bool,
     table: Path | None,
     seed: int,
@@ -80,6 +101,7 @@ def stability(
     """
     from pourparler.analysis.stability.legacy import missed
     from pourparler.analysis.stability.listing import verdicts
+    from pourparler.analysis.stability.strongly import find_strongly
     from pourparler.analysis.stability.vouched import Also, find_vouched
     from pourparler.brief import answers
     from pourparler.brief.formats.markdown import render
@@ -100,6 +122,7 @@ def stability(
         also = Also(
             vouched=find_vouched(record) if unknown else None,
             missed=missed(record) if legacy else None,
+            strongly=None if strong is None else find_strongly(record, strong),
         )
     if table is not None:
         codec.save(table_text(verdicts(record)), table)

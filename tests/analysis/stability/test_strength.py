@@ -8,7 +8,15 @@ import pytest
 from pourparler.analysis.stability import concepts
 from pourparler.analysis.stability.concepts import Concept
 from pourparler.analysis.stability.conflict import GraphForm, Ranks
-from pourparler.analysis.stability.strength import GRADED, Graded, degree_of, equilibria_at, is_stable_at, strength
+from pourparler.analysis.stability.strength import (
+    GRADED,
+    Graded,
+    all_equilibria_at,
+    degree_of,
+    equilibria_at,
+    is_stable_at,
+    strength,
+)
 from tests.analysis.stability import naive
 from tests.analysis.stability.naive_further import Worths, strength_stable
 
@@ -60,9 +68,11 @@ def test_general_stability_is_the_plain_concept_and_each_degree_is_within_the_on
         return degree_of(Fraction(worth[party, state] - worth[party, other]), thresholds)
 
     graded = Graded(conflict=conflict, degree=degree, most=3)
+    at_once = all_equilibria_at(graded, range(4))
     for concept in GRADED:
         found = [equilibria_at(graded, concept, least) for least in range(4)]
         assert found[0] == concepts.equilibria(conflict, concept)
+        assert found == [at_once[concept, least] for least in range(4)]
         assert found[3] <= found[2] <= found[1] <= found[0]
 
 

@@ -67,7 +67,7 @@ def preferred(talks: Talks, party: str, states: States, bit_of: Mapping[str, int
     worth = valuation_of(talks).of.get(party)
     if worth is None:
         return Preferred(basis=Basis.NOTHING, ranks=np.zeros(states.shape, dtype=np.int64))
-    return Preferred(basis=Basis.WORTH, ranks=_places(_worths(worth, states, bit_of)))
+    return Preferred(basis=Basis.WORTH, ranks=_places(worths_of(worth, states, bit_of)[0]))
 
 
 def _listed(order: OrderOfStates, states: States, bit_of: Mapping[str, int]) -> Preferred:
@@ -95,8 +95,18 @@ def _score(statements: tuple[Condition, ...], states: States, bit_of: Mapping[st
     return score
 
 
-def _worths(worth: PartyWorth, states: States, bit_of: Mapping[str, int]) -> npt.NDArray[Any]:
-    """Worths of all states, in whole numbers of the greatest unit that all amounts are multiples of."""
+def worths_of(worth: PartyWorth, states: States, bit_of: Mapping[str, int]) -> tuple[npt.NDArray[Any], int]:
+    """What all states are worth to a party, and into how many parts a point of worth is divided there.
+
+    Args:
+        worth: of the party; uncertain amounts at their means.
+        states: sets of measures as numbers: bit k stands for the k-th measure.
+        bit_of: the number of each measure's bit.
+
+    Returns:
+        The worths, shape (states,), exact whole numbers of the greatest unit that all amounts are multiples of, where
+        they are not too large for that; and how many of these units make a point.
+    """
     parts = [(1 << bit_of[measure], value) for measure, value in worth.values.items() if value]
     parts += [(sum(1 << bit_of[measure] for measure in term.measures), term.mean) for term in worth.terms]
     unit = lcm(*(value.denominator for _, value in parts))
@@ -104,7 +114,7 @@ def _worths(worth: PartyWorth, states: States, bit_of: Mapping[str, int]) -> npt
     total = np.zeros(states.shape, dtype=np.int64 if whole else np.float64)
     for bits, value in parts:
         total += np.where((states & bits) == bits, int(value * unit) if whole else float(value), 0)
-    return total if whole else np.round(total, 9)
+    return (total, unit) if whole else (np.round(total, 9), 1)
 
 
 def _places(scores: npt.NDArray[Any]) -> Order:

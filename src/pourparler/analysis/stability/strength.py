@@ -7,12 +7,13 @@ state that a party has no improvement from is stable at every degree. How many d
 is told by a function, since the conflict tells only what is better.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from fractions import Fraction
 
 from pourparler.analysis.stability.concepts import Concept
 from pourparler.analysis.stability.conflict import Conflict, improvements, is_no_better, opponents, sequences
+from pourparler.analysis.stability.masks import Masks, mask_of
 
 Degree = Callable[[int, int, int], int]
 """Of a party, a state and another one: by how many degrees the first is preferred; 0 where it is not."""
@@ -90,6 +91,25 @@ def equilibria_at(graded: Graded, concept: Concept, least: int) -> frozenset[int
     conflict = graded.conflict
     parties = range(len(conflict.parties))
     return frozenset(s for s in conflict.states if all(is_stable_at(graded, p, s, concept, least) for p in parties))
+
+
+def all_equilibria_at(graded: Graded, degrees: Collection[int]) -> dict[tuple[Concept, int], frozenset[int]]:
+    """The states that are stable for every party, by each concept at some degrees: many states at once."""
+    conflict = graded.conflict
+    masks = Masks(conflict)
+    left = {(concept, least): set(masks.states) for concept in GRADED for least in degrees}
+    for party in masks.parties:
+        answers = {False: masks.answers(party, masks.moves), True: masks.answers(party, masks.hoped)}
+        for place, state in enumerate(masks.states):
+            tempting = masks.moves[party][place] & masks.better[party][place]
+            falls = [graded.degree(party, state, other) for other in masks.states] if tempting else []
+            for least in degrees:
+                hit = mask_of(other for other, fall in enumerate(falls) if fall >= least)
+                feared = hit if least else masks.no_better[party][place]
+                for concept in GRADED:
+                    if not masks.holds(party, tempting, feared, concept, answers[concept is Concept.SEQ]):
+                        left[concept, least].discard(state)
+    return {key: frozenset(states) for key, states in left.items()}
 
 
 def degree_of(difference: Fraction, thresholds: tuple[Fraction, ...]) -> int:

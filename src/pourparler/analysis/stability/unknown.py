@@ -14,11 +14,12 @@ Without unknown preferences all four are the plain concepts. In sequential stabi
 they prefer or may prefer, by every attitude. What is stable by (a) is so by (b) and (c), and what is by those, by (d).
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from enum import StrEnum
 
 from pourparler.analysis.stability.concepts import Concept
 from pourparler.analysis.stability.conflict import Comparison, Conflict, opponents, walks
+from pourparler.analysis.stability.masks import Masks
 
 UNDER_UNKNOWN = (Concept.NASH, Concept.GMR, Concept.SMR, Concept.SEQ)
 """The concepts that are defined under unknown preference."""
@@ -103,97 +104,15 @@ def _answers(conflict: Conflict, party: int, there: int, concept: Concept) -> It
 
 def all_equilibria(conflict: Conflict) -> dict[tuple[Concept, Attitude], frozenset[int]]:
     """The states that are stable for every party, by each concept and attitude: sets of states as bits of numbers."""
-    return _Masks(conflict).equilibria()
-
-
-class _Masks:
-    """A conflict in sets of states: bit k of a number stands for the k-th state."""
-
-    def __init__(self, conflict: Conflict) -> None:
-        self.states = tuple(conflict.states)
-        self.parties = range(len(conflict.parties))
-        place = {state: number for number, state in enumerate(self.states)}
-        self.moves = [
-            [_mask(place[one] for one in conflict.reachable(p, s)) for s in self.states] for p in self.parties
-        ]
-        seen = [[self._seen(conflict, p, s) for s in self.states] for p in self.parties]
-        self.better = [[kinds[Comparison.BETTER] for kinds in row] for row in seen]
-        self.unsure = [[kinds[Comparison.UNKNOWN] for kinds in row] for row in seen]
-        self.no_better = [[kinds[Comparison.SAME] | kinds[Comparison.WORSE] for kinds in row] for row in seen]
-        self.hoped = [
-            [self.moves[p][s] & (self.better[p][s] | self.unsure[p][s]) for s in range(len(self.states))]
-            for p in self.parties
-        ]
-
-    def _seen(self, conflict: Conflict, party: int, state: int) -> dict[Comparison, int]:
-        found = dict.fromkeys(Comparison, 0)
-        for number, other in enumerate(self.states):
-            found[conflict.compare(party, other, state)] |= 1 << number
-        return found
-
-    def equilibria(self) -> dict[tuple[Concept, Attitude], frozenset[int]]:
-        """States that nobody leaves."""
-        left = {(concept, attitude): set(self.states) for concept in UNDER_UNKNOWN for attitude in Attitude}
-        for party in self.parties:
-            answers = {False: self.answers(party, self.moves), True: self.answers(party, self.hoped)}
-            for number, state in enumerate(self.states):
-                for (concept, attitude), staying in left.items():
-                    if not self.stays(party, number, concept, attitude, answers[concept is Concept.SEQ]):
-                        staying.discard(state)
-        return {key: frozenset(states) for key, states in left.items()}
-
-    def stays(self, party: int, state: int, concept: Concept, attitude: Attitude, answers: list[int]) -> bool:
-        """Whether a state is stable for a party."""
-        tempting = self.moves[party][state] & (
-            self.better[party][state] | (self.unsure[party][state] if attitude.hopes else 0)
-        )
-        if concept is Concept.NASH or not tempting:
-            return not tempting
-        feared = self.no_better[party][state] | (self.unsure[party][state] if attitude.fears else 0)
-        if concept is Concept.SMR:
-            deters = _mask(one for one in _bits(feared) if not self.moves[party][one] & ~feared)
-        else:
-            deters = feared
-        return all(answers[there] & deters for there in _bits(tempting))
-
-    def answers(self, party: int, ahead: list[list[int]]) -> list[int]:
-        """From each state, where the others can lead to: by legal sequences, nobody twice in a row."""
-        movers = [other for other in self.parties if other != party]
-        return [self.led(movers, ahead, start) for start in range(len(self.states))]
-
-    def led(self, movers: list[int], ahead: list[list[int]], start: int) -> int:
-        """Where legal sequences of some lead to from a state."""
-        seen = {mover: ahead[mover][start] for mover in movers}
-        fresh = dict(seen)
-        while any(fresh.values()):
-            following = {}
-            for mover in movers:
-                there = 0
-                for state in _bits(_union(states for other, states in fresh.items() if other != mover)):
-                    there |= ahead[mover][state]
-                following[mover] = there & ~seen[mover]
-            for mover in movers:
-                seen[mover] |= following[mover]
-            fresh = following
-        return _union(seen.values())
-
-
-def _mask(numbers: Iterable[int]) -> int:
-    found = 0
-    for number in numbers:
-        found |= 1 << number
-    return found
-
-
-def _union(masks: Iterable[int]) -> int:
-    found = 0
-    for mask in masks:
-        found |= mask
-    return found
-
-
-def _bits(mask: int) -> Iterator[int]:
-    while mask:
-        lowest = mask & -mask
-        yield lowest.bit_length() - 1
-        mask ^= lowest
+    masks = Masks(conflict)
+    left = {(concept, attitude): set(masks.states) for concept in UNDER_UNKNOWN for attitude in Attitude}
+    for party in masks.parties:
+        answers = {False: masks.answers(party, masks.moves), True: masks.answers(party, masks.hoped)}
+        for place, state in enumerate(masks.states):
+            unsure, better = masks.unsure[party][place], masks.better[party][place]
+            for (concept, attitude), staying in left.items():
+                tempting = masks.moves[party][place] & (better | (unsure if attitude.hopes else 0))
+                feared = masks.no_better[party][place] | (unsure if attitude.fears else 0)
+                if not masks.holds(party, tempting, feared, concept, answers[concept is Concept.SEQ]):
+                    staying.discard(state)
+    return {key: frozenset(states) for key, states in left.items()}

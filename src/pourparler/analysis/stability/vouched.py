@@ -9,6 +9,7 @@ from pourparler.analysis.stability.certain import Pairwise, as_known
 from pourparler.analysis.stability.concepts import Concept
 from pourparler.analysis.stability.legacy import Missed
 from pourparler.analysis.stability.options import option_form
+from pourparler.analysis.stability.strongly import Strongly
 from pourparler.analysis.stability.unknown import Attitude, all_equilibria
 from pourparler.record.talks import Talks
 
@@ -67,10 +68,12 @@ class Also:
     Attributes:
         vouched: what lasts as far as anybody knows.
         missed: what older programs call unstable though it is not.
+        strongly: what lasts because leaving it could cost dear.
     """
 
     vouched: Vouched | None = None
     missed: tuple[Missed, ...] | None = None
+    strongly: Strongly | None = None
 
 
 def find_vouched(talks: Talks) -> Vouched:

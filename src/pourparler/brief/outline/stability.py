@@ -10,7 +10,7 @@ from pourparler.analysis.stability.vouched import Also
 from pourparler.brief.document import Block, Bullets, Document, Heading, Line, Paragraph, Section, Table, cited, line
 from pourparler.brief.figures import outcomes as figure
 from pourparler.brief.figures import roadmap
-from pourparler.brief.outline import legacy, unknown
+from pourparler.brief.outline import legacy, strongly, unknown
 from pourparler.brief.outline.passages import Passages
 from pourparler.brief.wording import headings, remarks
 from pourparler.brief.wording import stability as told
@@ -47,6 +47,8 @@ def _beside(talks: Talks, also: Also) -> Iterator[Section]:
         yield unknown.section(talks, also.vouched)
     if also.missed is not None:
         yield legacy.section(talks, also.missed)
+    if also.strongly is not None:
+        yield strongly.section(talks, also.strongly)
 
 
 def in_brief(talks: Talks, finding: Finding[Stability]) -> Section:

@@ -22,7 +22,7 @@ def section(talks: Talks, found: Vouched) -> Section:
     blocks: list[Block] = [Paragraph(line(unknown.in_short(found)), "lead")]
     blocks += [Bullets(tuple(map(line, told)))] if told else []
     for heading, outcomes in ((unknown.SURELY, surely), (unknown.DEPENDS, at_most)):
-        blocks += [Heading(heading), *_outcomes(talks, outcomes)] if outcomes else []
+        blocks += [Heading(heading), *outcomes_told(talks, outcomes)] if outcomes else []
     rows = tuple(
         (line(stability.NAMES[concept]), *(line(f"{len(found.outcomes(concept, one)):,}") for one in Attitude))
         for concept in UNDER_UNKNOWN
@@ -31,7 +31,8 @@ def section(talks: Talks, found: Vouched) -> Section:
     return Section("unknown", unknown.VOUCHED, (*blocks, table, Paragraph(line(unknown.MEANS))))
 
 
-def _outcomes(talks: Talks, outcomes: "tuple[InForce, ...] | list[InForce]") -> list[Block]:
+def outcomes_told(talks: Talks, outcomes: "tuple[InForce, ...] | list[InForce]") -> list[Block]:
+    """Outcomes in words, the first ones and how many more there are."""
     shown: list[Block] = [
         Bullets(tuple(line(sentence(stability.outcome(talks, one))) for one in outcomes[:MOST_SHOWN]))
     ]
