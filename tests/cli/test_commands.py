@@ -246,6 +246,24 @@ def test_cases_are_listed_shown_and_copied_whole(tmp_path: Path) -> None:
     assert "exists already" in refused("case", "six-party-2006", "-o", copy)
 
 
+def test_published_conflicts_are_listed_beside_the_cases_and_told_with_what_was_published(tmp_path: Path) -> None:
+    names = [one["name"] for one in in_json("case")["conflicts"]]
+    assert names == ["chicken", "cuba-1962", "cuba-1962-strike", "elmira-1991", "prisoners"]
+    assert all(name in answered("case") for name in names)
+    told = answered("case", "cuba-1962")
+    assert "Nash: none" in told
+    assert "SEQ: withdraw; blockade + withdraw" in told
+    assert "Fraser and Hipel" in told
+    found = in_json("case", "prisoners")
+    assert (found["lasting"]["nash"], found["lasting"]["seq"]) == ([[]], [[], ["c1", "c2"]])
+    assert {measure["id"] for measure in found["talks"]["measures"]} == {"c1", "c2"}
+    copy = tmp_path / "mine.yaml"
+    answered("case", "elmira-1991", "-o", copy)
+    assert in_json("check", copy)["ok"] is True
+    assert "has no outcome file" in refused("case", "chicken", "--outcome", tmp_path / "o.yaml")
+    assert 'Did you mean "chicken"?' in refused("case", "chiken")
+
+
 @pytest.mark.parametrize(
     "content", [b"", b"\x00\xff\xfe\x01" * 50, b"&a [*a, *a]", b"!!python/object:os.system x", b"[" * 10_000]
 )

@@ -8,10 +8,13 @@ from pourparler.analysis.stability import find_stability
 from pourparler.analysis.stability.coalitions import breaking, equilibria
 from pourparler.analysis.stability.concepts import Concept
 from pourparler.analysis.stability.options import option_form
+from pourparler.casebook import published
+from pourparler.casebook.published import Conflict, all_conflicts
 from pourparler.record import codec
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
-CONFLICTS = EXAMPLES / "conflicts"
+SHELF = Path(published.__file__).parent / "conflicts"
+CONFLICTS = [SHELF / f"{conflict.name}.yaml" for conflict in all_conflicts()]
 SIX_PARTY = EXAMPLES / "six-party-stability.talks.yaml"
 Outcomes = set[frozenset[str]]
 
@@ -25,39 +28,29 @@ def outcomes(*words: str) -> Outcomes:
     return {frozenset(one.split()) for one in words}
 
 
-@pytest.mark.parametrize("path", [*CONFLICTS.glob("*.talks.yaml"), SIX_PARTY], ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", [*CONFLICTS, SIX_PARTY], ids=lambda path: path.stem)
 def test_each_is_without_fault_and_reminder(path: Path) -> None:
     assert codec.read(path).problems == ()
 
 
-@pytest.mark.parametrize(
-    ("name", "kind", "expected"),
-    [
-        ("prisoners", "nash", outcomes("")),
-        ("prisoners", "seq", outcomes("", "c1 c2")),
-        ("prisoners", "gmr", outcomes("", "c1 c2")),
-        ("prisoners", "smr", outcomes("", "c1 c2")),
-        ("chicken", "nash", outcomes("s1", "s2")),
-        ("chicken", "seq", outcomes("s1", "s2")),
-        ("chicken", "gmr", outcomes("s1", "s2", "s1 s2")),
-        ("chicken", "smr", outcomes("s1", "s2", "s1 s2")),
-        ("cuba-1962", "nash", set()),
-        ("cuba-1962", "seq", outcomes("withdraw", "blockade withdraw")),
-    ],
-)
-def test_what_was_published_lasts(name: str, kind: str, expected: Outcomes) -> None:
-    assert lasting(CONFLICTS / f"{name}.talks.yaml", kind) == expected
+@pytest.mark.parametrize("conflict", all_conflicts(), ids=lambda conflict: conflict.name)
+def test_what_was_published_lasts(conflict: Conflict) -> None:
+    found = find_stability(conflict.talks).answer.equilibria
+    assert conflict.published.sources
+    assert {concept for concept, _ in conflict.published.lasting} >= {"nash", "seq"}
+    for concept, outcomes_told in conflict.published.lasting:
+        assert {frozenset(one) for one in getattr(found, concept)} == {frozenset(one) for one in outcomes_told}
 
 
 @pytest.mark.parametrize("kind", ["nash", "seq"])
 def test_at_elmira_delay_acceptance_or_abandonment_last(kind: str) -> None:
-    found = lasting(CONFLICTS / "elmira-1991.talks.yaml", kind)
+    found = lasting(SHELF / "elmira-1991.yaml", kind)
     assert {one for one in found if "abandon" not in one} == outcomes("insist", "modify accept insist")
     assert sum("abandon" in one for one in found) == 8, "however things stand when the plant is abandoned"
 
 
 def test_at_elmira_ministry_and_firm_together_leave_the_delay() -> None:
-    form = option_form(codec.load(CONFLICTS / "elmira-1991.talks.yaml"))
+    form = option_form(codec.load(SHELF / "elmira-1991.yaml"))
     delay, accepted = form.number(["insist"]), form.number(["modify", "accept", "insist"])
     assert [(one.coalition, one.to) for one in breaking(form, delay, [delay, accepted])] == [((0, 1), accepted)]
     assert list(breaking(form, accepted, [delay, accepted])) == []

@@ -81,12 +81,14 @@ def find_case(name: str) -> Case:
     'Brexit, withdrawal terms before trade talks'
     """
     by_name = {case.name: case for case in all_cases()}
-    if name in by_name:
-        return by_name[name]
-    what = f'there is no case called "{name}"'
-    raise InputError([Problem(file="casebook", line=None, what=what, remedy=_which(name, by_name))])
+    if name not in by_name:
+        raise not_there(name, by_name)
+    return by_name[name]
 
 
-def _which(name: str, known: Iterable[str]) -> str:
+def not_there(name: str, known: Iterable[str]) -> InputError:
+    """What is said where nothing of a name is there: which one may have been meant."""
     near = nearest(name, known) or next((case for case in known if name and name.lower() in case), None)
-    return f'Did you mean "{near}"?' if near else f"The cases are {', '.join(known)}."
+    remedy = f'Did you mean "{near}"?' if near else f"The cases are {', '.join(known)}."
+    what = f'there is no case called "{name}"'
+    return InputError([Problem(file="casebook", line=None, what=what, remedy=remedy)])

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from pourparler.casebook.cases import Case
 from pourparler.casebook.outcome import Agreement, Breakdown, Execution, UnlockMove
+from pourparler.casebook.published import Conflict, Outcomes
 from pourparler.record.conditions.syntax import Condition
 from pourparler.record.passages import Source
 from pourparler.record.positions import Confidence, Position
@@ -29,6 +30,34 @@ def table(cases: Iterable[Case]) -> str:
 def describe(case: Case) -> str:
     """One case in words: the talks in short, who insisted on what, what happened next, the lesson, the sources."""
     return "\n\n".join(block for block in _blocks(case) if block)
+
+
+def conflict_table(conflicts: Iterable[Conflict]) -> str:
+    """All published conflicts, one line each: name and what it was about."""
+    rows = [("published conflict", "what it was about"), *((one.name, one.title) for one in conflicts)]
+    width = max(len(name) for name, _ in rows)
+    return "\n".join(f"{name.ljust(width)}  {about}" for name, about in rows)
+
+
+def describe_conflict(conflict: Conflict) -> str:
+    """A published conflict in words: who can do what, what was published to last, and where."""
+    talks, published = conflict.talks, conflict.published
+    doing = (f"{_parties(measure.by, talks)}: {measure.label}" for measure in talks.measures)
+    lasting = (
+        f"{concept.upper() if concept != 'nash' else 'Nash'}: {_outcomes(all_)}" for concept, all_ in published.lasting
+    )
+    blocks = (
+        _fill(f"{talks.title} ({conflict.name})"),
+        _section("Who can do what", doing),
+        _section("What was published to last, by ids", lasting),
+        _fill(f"How that is known: {published.known}."),
+        _section("Sources", published.sources),
+    )
+    return "\n\n".join(blocks)
+
+
+def _outcomes(outcomes: Outcomes) -> str:
+    return "; ".join(" + ".join(one) or "nothing in force" for one in outcomes) or "none"
 
 
 def in_words(condition: Condition, talks: Talks) -> str:

@@ -11,13 +11,15 @@ from pourparler.cli.terminal import say, say_json
 
 if TYPE_CHECKING:
     from pourparler.casebook.cases import Case
+    from pourparler.casebook.published import Conflict
 
 
 def case_names(_context: click.Context, _parameter: click.Parameter, begun: str) -> list[str]:
     """Names that begin so, for a shell that completes them."""
     from pourparler.casebook.cases import all_cases
+    from pourparler.casebook.published import all_conflicts
 
-    return [case.name for case in all_cases() if case.name.startswith(begun)]
+    return [one.name for one in (*all_cases(), *all_conflicts()) if one.name.startswith(begun)]
 
 
 @click.command(
@@ -27,7 +29,8 @@ def case_names(_context: click.Context, _parameter: click.Parameter, begun: str)
 Examples:
   pourparler case                                  the list
   pourparler case six-party-2006                   one case, and what happened next
-  pourparler case six-party-2006 -o mine.yaml      a copy to work on""",
+  pourparler case six-party-2006 -o mine.yaml      a copy to work on
+  pourparler case elmira-1991                      a published conflict, and what lasts in it""",
 )
 @click.argument("name", required=False, shell_complete=case_names)
 @click.option("-o", "--output", type=written_file(), help="Copy the talks file out.")
@@ -35,18 +38,30 @@ Examples:
 @files.force
 @options.as_json
 def case(name: str | None, output: Path | None, outcome: Path | None, as_json: bool) -> None:
-    """List the casebook, show the case NAME, or copy it out."""
-    from pourparler.casebook.cases import all_cases, find_case
-    from pourparler.casebook.words import describe, table
+    """List the casebook, show the case NAME, or copy it out.
+
+    Beside the talks that were stuck it has conflicts from the literature, with what was published to last in them.
+    """
+    from pourparler.casebook.cases import all_cases
+    from pourparler.casebook.published import Conflict, all_conflicts, find_any
+    from pourparler.casebook.words import conflict_table, describe, table
     from pourparler.record import codec
 
     if name is None:
         if output or outcome:
             raise click.UsageError("Say which case to copy: pourparler case NAME -o FILE.")
         cases = all_cases()
-        say_json({"cases": [_summary(one) for one in cases]}) if as_json else say(table(cases))
+        conflicts = all_conflicts()
+        if as_json:
+            named = [{"name": one.name, "title": one.title} for one in conflicts]
+            say_json({"cases": [_summary(one) for one in cases], "conflicts": named})
+        else:
+            say(f"{table(cases)}\n\n{conflict_table(conflicts)}")
         return
-    found = find_case(name)
+    found = find_any(name)
+    if isinstance(found, Conflict):
+        _conflict(found, output, outcome, as_json=as_json)
+        return
     copies = [
         (path, content) for path, content in ((output, found.talks_bytes), (outcome, found.outcome_bytes)) if path
     ]
@@ -57,6 +72,23 @@ def case(name: str | None, output: Path | None, outcome: Path | None, as_json: b
         say_json(_whole(found))
     elif not copies:
         say(describe(found))
+
+
+def _conflict(conflict: "Conflict", output: Path | None, outcome: Path | None, *, as_json: bool) -> None:
+    from pourparler.casebook.words import describe_conflict
+    from pourparler.record import codec
+
+    if outcome is not None:
+        raise click.UsageError(f"{conflict.name} is a published conflict and has no outcome file; leave out --outcome.")
+    if output is not None:
+        codec.save(conflict.talks_bytes().decode("utf-8"), output)
+        click.echo(f"Wrote {output}.", err=True)
+    published = conflict.published
+    if as_json:
+        told = {"sources": published.sources, "known": published.known, "lasting": dict(published.lasting)}
+        say_json({"name": conflict.name, "title": conflict.title, "talks": codec.to_json(conflict.talks)} | told)
+    elif output is None:
+        say(describe_conflict(conflict))
 
 
 def _summary(case: "Case") -> dict[str, object]:

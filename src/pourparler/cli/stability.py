@@ -46,7 +46,6 @@ Examples:
   pourparler stability talks.yaml --state free-accounts
   pourparler stability talks.yaml --state ""
   pourparler stability talks.yaml --suppose "japan values japan-oil at 3"
-  pourparler stability talks.yaml --strong 2
   pourparler stability talks.yaml --csv outcomes.csv
   pourparler stability talks.yaml --json | jq .equilibria""",
 )
@@ -72,7 +71,8 @@ Examples:
     "--strong",
     callback=_points,
     metavar="POINTS",
-    help="Tell, too, which outcomes hold strongly: a loss of more than POINTS of worth is a heavy one.",
+    help="Tell, too, which outcomes hold strongly: a loss of more than POINTS of worth is a heavy one (up to "
+    "512 outcomes).",
 )
 @click.option(
     "--csv", "table", type=written_file(), metavar="FILE", help="Every outcome with every verdict as a table."
