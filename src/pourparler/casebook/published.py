@@ -76,7 +76,8 @@ def find_any(name: str) -> Case | Conflict:
     Raises:
         InputError: there is none; says which one may have been meant.
     """
-    by_name = {one.name: one for one in (*all_cases(), *all_conflicts())}
+    by_name: dict[str, Case | Conflict] = {case.name: case for case in all_cases()}
+    by_name |= {conflict.name: conflict for conflict in all_conflicts()}
     if name not in by_name:
         raise not_there(name, by_name)
     return by_name[name]

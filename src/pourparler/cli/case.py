@@ -19,7 +19,8 @@ def case_names(_context: click.Context, _parameter: click.Parameter, begun: str)
     from pourparler.casebook.cases import all_cases
     from pourparler.casebook.published import all_conflicts
 
-    return [one.name for one in (*all_cases(), *all_conflicts()) if one.name.startswith(begun)]
+    names = [*(one.name for one in all_cases()), *(one.name for one in all_conflicts())]
+    return [name for name in names if name.startswith(begun)]
 
 
 @click.command(
