@@ -24,6 +24,7 @@ from pourparler.desk.workbench import Read
 from pourparler.errors import InputError, PourparlerError, Problem
 from pourparler.record.codec.answers import encode
 from pourparler.record.edits import Edit
+from pourparler.record.talks import Talks
 from pourparler.web.site import as_json, at_fault, problems_of, shown, site_of, to, with_read
 from pourparler.web.templates import page as fragment
 from pourparler.web.views.places import typed
@@ -287,12 +288,17 @@ def _same(request: Request, read: Read, problems: Sequence[Problem] = ()) -> Res
         stays=query.get("stays", ""),
         goes=query.get("goes", ""),
         choices=choices(talks, kind) if talks is not None else (),
-        alike=tuple(alike(talks, kind)) if talks is not None and found is None else (),
+        alike=_alike(request, talks, kind) if talks is not None and found is None else (),
         found=found,
         pair=(found.edit.same or found.edit.same_parties)[0] if found is not None else (),
         changed=_changed(shelf, found) if shelf is not None and found is not None else [],
         clash=read.judged.stock.clash is not None,
     )
+
+
+def _alike(request: Request, talks: Talks, kind: str) -> tuple[tuple[str, str], ...]:
+    """What may be one by its words; every name is held against every other, so that it is worked out once."""
+    return site_of(request).kept(f"alike {kind}", talks, lambda: tuple(alike(talks, kind)))
 
 
 def _changed(shelf: Shelf, found: Merging) -> list[tuple[str, str]]:

@@ -84,7 +84,7 @@ def passage(request: Request) -> Response:
 
     def page(judged: Judged, findings: Findings) -> Response:
         talks = _talks(judged)
-        resting = Resting(talks, findings.deadlock.answer)
+        resting = _resting(request, judged, findings)
         one = resting.by_id.get(id_)
         if one is None:
             return shown(request, "fault", status=404, title="There is no such passage any more")
@@ -111,7 +111,7 @@ def passage_json(request: Request) -> Response:
     """The same as data."""
 
     def data(judged: Judged, findings: Findings) -> Response:
-        one = Resting(_talks(judged), findings.deadlock.answer).by_id.get(request.path_params["id"])
+        one = _resting(request, judged, findings).by_id.get(request.path_params["id"])
         if one is None:
             return as_json({"passage": None}, 404)
         return as_json({"passage": encode(_tracing(request, judged, findings).traced(one))})
@@ -147,11 +147,21 @@ def _talks(judged: Judged) -> Talks:
     return judged.talks
 
 
+def _resting(request: Request, judged: Judged, findings: Findings) -> Resting:
+    """What rests on each passage; worked out once."""
+    return site_of(request).kept("resting", findings, lambda: Resting(_talks(judged), findings.deadlock.answer))
+
+
 def _tracing(request: Request, judged: Judged, findings: Findings) -> Tracing:
+    """The same in words; the sentences of the briefing are taken apart once."""
     materials, whole = judged.materials, Choices(full=True)
     assert materials is not None  # noqa: S101 -- there are findings
-    document = site_of(request).document(repr(whole), findings, lambda: chosen(materials, findings, whole))
-    return Tracing(materials.talks, findings.deadlock.answer, document)
+
+    def made() -> Tracing:
+        document = site_of(request).document(repr(whole), findings, lambda: chosen(materials, findings, whole))
+        return Tracing(materials.talks, findings.deadlock.answer, document)
+
+    return site_of(request).kept("tracing", findings, made)
 
 
 def _traced(request: Request, judged: Judged, findings: Findings) -> tuple[Traced, ...]:
@@ -159,7 +169,7 @@ def _traced(request: Request, judged: Judged, findings: Findings) -> tuple[Trace
 
     def made() -> tuple[Traced, ...]:
         tracing = _tracing(request, judged, findings)
-        return tuple(map(tracing.traced, Resting(_talks(judged), findings.deadlock.answer).by_id.values()))
+        return tuple(map(tracing.traced, _resting(request, judged, findings).by_id.values()))
 
     return site_of(request).kept("passages", findings, made)
 
