@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from pourparler.analysis.stability import find_stability
+from pourparler.analysis.stability.strongly import MOST_STATES
 from pourparler.cli.settings import how_to_get
 from pourparler.cli.stability import _too_many
 from pourparler.desk.answers import from_json
@@ -203,6 +204,14 @@ def test_how_strongly_outcomes_hold_is_told_where_it_is_asked(talks: str, tmp_pa
     text = told(str(path), "--strong", "2")
     assert "1 of 4 outcomes. With a lighter loss, or none: 1." in text
     assert "Outcomes that nobody would leave, though somebody who did would lose little or nothing" in text
+    path.write_text(path.read_text(encoding="utf-8").replace(", p2: {c2: -1, c1: 3}}", "}"), encoding="utf-8")
+    text = told(str(path), "--strong", "1")
+    assert "What Bob prefers nothing on record tells; it is taken to stay where it is." in text
+    with path.open("a", encoding="utf-8") as more:
+        more.write("priorities: {p2: [c1, not (c2)]}\n")
+    text = told(str(path), "--strong", "1")
+    assert "What Bob prefers is known as an order only, so that none of its losses counts as heavy." in text
+    assert f"up to {MOST_STATES} outcomes" in " ".join(ASKED.run("--help").stdout.split())
     for wrong in ("-1", "much", "1e999", "9" * 40, ""):
         assert "It is an amount of worth" in ASKED.run(str(path), "--strong", wrong).stderr
 

@@ -5,13 +5,14 @@ import io
 import json
 import re
 from html import unescape
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
 import pytest
 
 from pourparler.record import codec
-from tests.web.serving import MONDAY, TUESDAY, Answered, Served
+from tests.web.serving import MONDAY, TUESDAY, Answered, Served, served
 
 pytest.importorskip("starlette", reason="starlette is not installed")
 
@@ -235,6 +236,31 @@ def test_two_measures_are_made_one_after_a_look_at_what_changes(read: Served) ->
         assert read.ask("/same", made).status == 409
     assert read.ask("/same?kind=measure&stays=x&goes=y").status == 409
     assert read.ask("/same?kind=nothing&stays=x&goes=y").status == 409
+
+
+def test_names_that_may_be_one_are_offered_each_with_its_kind_and_no_more_once_they_are_one(tmp_path: Path) -> None:
+    (tmp_path / "t.talks.yaml").write_text(NAMED_TWICE, encoding="utf-8")
+
+    def offered(kind: str) -> list[str]:
+        page = bench.ask(f"/same?kind={kind}").text.partition("May be the same, by their words")[2]
+        return [name for name in ("open the borders", "the Republic of Peru") if f"“{name}” and “" in page]
+
+    with served(tmp_path) as bench:
+        assert offered("measure") == ["open the borders"]
+        assert offered("party") == ["the Republic of Peru"]
+        page = bench.ask("/same?kind=party&stays=a&goes=b").text
+        (seen,) = re.findall(r'name="seen" value="([^"]*)"', page)
+        assert bench.ask("/same", {"kind": "party", "stays": "a", "goes": "b", "seen": seen}).status == 303
+        assert offered("party") == []
+        assert offered("measure") == ["open the borders"]
+
+
+NAMED_TWICE = """\
+pourparler: 1
+talks: T
+parties: [{id: a, name: Republic of Peru}, {id: b, name: the Republic of Peru}, {id: c, name: Chile}]
+measures: [{id: m, what: open the border, by: a}, {id: n, what: open the borders, by: b}, {id: o, what: sign, by: c}]
+"""
 
 
 def test_a_report_that_is_gone_or_says_something_else_is_told(read: Served) -> None:

@@ -5,7 +5,7 @@ Only what is the casebook's own is told here; the brief tells what an analysis f
 
 import re
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from pourparler.casebook.cases import Case
 from pourparler.casebook.outcome import Agreement, Breakdown, Execution, UnlockMove
@@ -23,8 +23,7 @@ def table(cases: Iterable[Case]) -> str:
     """All cases, one line each: name, date, how it ended, what it was about."""
     rows = [("case", "stood on", "how it ended", "the talks")]
     rows += [(case.name, str(case.as_of or "undated"), case.result.value, case.title) for case in cases]
-    widths = [max(len(row[column]) for row in rows) for column in range(3)]
-    return "\n".join("  ".join([*map(str.ljust, row[:3], widths), row[3]]) for row in rows)
+    return _aligned(rows)
 
 
 def describe(case: Case) -> str:
@@ -35,8 +34,13 @@ def describe(case: Case) -> str:
 def conflict_table(conflicts: Iterable[Conflict]) -> str:
     """All published conflicts, one line each: name and what it was about."""
     rows = [("published conflict", "what it was about"), *((one.name, one.title) for one in conflicts)]
-    width = max(len(name) for name, _ in rows)
-    return "\n".join(f"{name.ljust(width)}  {about}" for name, about in rows)
+    return _aligned(rows)
+
+
+def _aligned(rows: Sequence[tuple[str, ...]]) -> str:
+    """Rows with their columns under each other; the last column is as wide as it likes."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)][:-1]
+    return "\n".join("  ".join([*map(str.ljust, row[:-1], widths), row[-1]]) for row in rows)
 
 
 def describe_conflict(conflict: Conflict) -> str:

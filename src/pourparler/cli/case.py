@@ -1,5 +1,6 @@
 """``pourparler case``: the casebook of real stalled talks, with what happened next."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,7 +47,6 @@ def case(name: str | None, output: Path | None, outcome: Path | None, as_json: b
     from pourparler.casebook.cases import all_cases
     from pourparler.casebook.published import Conflict, all_conflicts, find_any
     from pourparler.casebook.words import conflict_table, describe, table
-    from pourparler.record import codec
 
     if name is None:
         if output or outcome:
@@ -63,16 +63,21 @@ def case(name: str | None, output: Path | None, outcome: Path | None, as_json: b
     if isinstance(found, Conflict):
         _conflict(found, output, outcome, as_json=as_json)
         return
-    copies = [
-        (path, content) for path, content in ((output, found.talks_bytes), (outcome, found.outcome_bytes)) if path
-    ]
-    for path, content in copies:
-        codec.save(content().decode("utf-8"), path)
-        click.echo(f"Wrote {path}.", err=True)
+    _copied(output, found.talks_bytes)
+    _copied(outcome, found.outcome_bytes)
     if as_json:
         say_json(_whole(found))
-    elif not copies:
+    elif not (output or outcome):
         say(describe(found))
+
+
+def _copied(path: Path | None, content: Callable[[], bytes]) -> None:
+    """Write one of the files of a case where it was asked for."""
+    from pourparler.record import codec
+
+    if path is not None:
+        codec.save(content().decode("utf-8"), path)
+        click.echo(f"Wrote {path}.", err=True)
 
 
 def _conflict(conflict: "Conflict", output: Path | None, outcome: Path | None, *, as_json: bool) -> None:
@@ -81,9 +86,7 @@ def _conflict(conflict: "Conflict", output: Path | None, outcome: Path | None, *
 
     if outcome is not None:
         raise click.UsageError(f"{conflict.name} is a published conflict and has no outcome file; leave out --outcome.")
-    if output is not None:
-        codec.save(conflict.talks_bytes().decode("utf-8"), output)
-        click.echo(f"Wrote {output}.", err=True)
+    _copied(output, conflict.talks_bytes)
     published = conflict.published
     if as_json:
         told = {"sources": published.sources, "known": published.known, "lasting": dict(published.lasting)}

@@ -122,6 +122,12 @@ def test_amounts_too_large_for_whole_numbers_are_compared_all_the_same() -> None
     assert found_in(huge, 3_000_000_000).by(Concept.SEQ).mildly == (BOTH,)
 
 
+def test_where_the_facts_allow_nothing_nothing_holds() -> None:
+    found = found_in(f"{EXCHANGE}facts: [{{says: open-road}}, {{says: not (open-road)}}]\n", 1)
+    assert found.states == 0
+    assert [(one.strongly, one.mildly) for one in found.held] == [((), ())] * 4
+
+
 def test_more_outcomes_than_can_be_judged_so_are_refused() -> None:
     many = ", ".join(f"{{id: m{number}, by: north}}" for number in range(8))
     with pytest.raises(LimitError, match=f"{MOST_STATES:,} are left"):

@@ -1,9 +1,13 @@
 """Sets of states as the bits of numbers, so that many states are judged at once where preferences are not an order."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
+from typing import TypeVar
 
 from pourparler.analysis.stability.concepts import Concept
 from pourparler.analysis.stability.conflict import Comparison, Conflict
+
+Kind = TypeVar("Kind")
+"""What tells kinds of stability apart: an attitude to what is not known, a degree of preference."""
 
 
 class Masks:
@@ -42,6 +46,29 @@ class Masks:
         for number, other in enumerate(self.states):
             found[conflict.compare(party, other, state)] |= 1 << number
         return found
+
+    def equilibria(
+        self,
+        concepts: Collection[Concept],
+        kinds: Collection[Kind],
+        asked: Callable[[int, int], Iterable[tuple[Kind, int, int]]],
+    ) -> dict[tuple[Concept, Kind], frozenset[int]]:
+        """The states that are stable for every party, by each concept and kind of stability.
+
+        Args:
+            concepts: how far parties look ahead.
+            kinds: of stability.
+            asked: of a party and the place of a state, for each kind: where the party would go, and what deters it.
+        """
+        stable = {(concept, kind): set(self.states) for concept in concepts for kind in kinds}
+        for party in self.parties:
+            answers = {False: self.answers(party, self.moves), True: self.answers(party, self.hoped)}
+            for place, state in enumerate(self.states):
+                for kind, tempting, feared in asked(party, place):
+                    for concept in concepts:
+                        if not self.holds(party, tempting, feared, concept, answers[concept is Concept.SEQ]):
+                            stable[concept, kind].discard(state)
+        return {key: frozenset(states) for key, states in stable.items()}
 
     def holds(self, party: int, tempting: int, feared: int, concept: Concept, answers: list[int]) -> bool:
         """Whether a party stays.

@@ -68,6 +68,10 @@ class OptionForm:
             state >>= 8
         return told
 
+    def outcomes(self, states: Iterable[int]) -> tuple[tuple[str, ...], ...]:
+        """What is in force in some states: those with fewest measures first, then by ids."""
+        return tuple(sorted(map(self.in_force, states), key=lambda one: (len(one), one)))
+
     def number(self, in_force: Iterable[str]) -> int:
         """The number of the state in which just these measures are in force."""
         return sum(1 << self.measures.index(measure) for measure in dict.fromkeys(in_force))

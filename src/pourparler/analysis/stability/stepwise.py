@@ -59,8 +59,7 @@ def stepwise(talks: Talks, groups: Sequence[Iterable[str]], concept: Concept = C
         if stable is None:
             raise LimitError(f"{feasible.sum():,} outcomes are too many to try all moves at the same time.")
         numbers = np.flatnonzero(stable.all(axis=0)).tolist()
-        lasting = sorted(map(form.in_force, numbers), key=lambda one: (len(one), one))
-        stages.append(Stage(measures=form.measures, outcomes=int(feasible.sum()), lasting=tuple(lasting)))
+        stages.append(Stage(measures=form.measures, outcomes=int(feasible.sum()), lasting=form.outcomes(numbers)))
     return tuple(stages)
 
 

@@ -7,7 +7,7 @@ state that a party has no improvement from is stable at every degree. How many d
 is told by a function, since the conflict tells only what is better.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -95,21 +95,16 @@ def equilibria_at(graded: Graded, concept: Concept, least: int) -> frozenset[int
 
 def all_equilibria_at(graded: Graded, degrees: Collection[int]) -> dict[tuple[Concept, int], frozenset[int]]:
     """The states that are stable for every party, by each concept at some degrees: many states at once."""
-    conflict = graded.conflict
-    masks = Masks(conflict)
-    left = {(concept, least): set(masks.states) for concept in GRADED for least in degrees}
-    for party in masks.parties:
-        answers = {False: masks.answers(party, masks.moves), True: masks.answers(party, masks.hoped)}
-        for place, state in enumerate(masks.states):
-            tempting = masks.moves[party][place] & masks.better[party][place]
-            falls = [graded.degree(party, state, other) for other in masks.states] if tempting else []
-            for least in degrees:
-                hit = mask_of(other for other, fall in enumerate(falls) if fall >= least)
-                feared = hit if least else masks.no_better[party][place]
-                for concept in GRADED:
-                    if not masks.holds(party, tempting, feared, concept, answers[concept is Concept.SEQ]):
-                        left[concept, least].discard(state)
-    return {key: frozenset(states) for key, states in left.items()}
+    masks = Masks(graded.conflict)
+
+    def asked(party: int, place: int) -> Iterator[tuple[int, int, int]]:
+        tempting, state = masks.moves[party][place] & masks.better[party][place], masks.states[place]
+        falls = [graded.degree(party, state, other) for other in masks.states] if tempting else []
+        for least in degrees:
+            hit = mask_of(other for other, fall in enumerate(falls) if fall >= least)
+            yield least, tempting, hit if least else masks.no_better[party][place]
+
+    return masks.equilibria(GRADED, degrees, asked)
 
 
 def degree_of(difference: Fraction, thresholds: tuple[Fraction, ...]) -> int:

@@ -104,16 +104,12 @@ def find_strongly(talks: Talks, beyond: Fraction) -> Strongly:
         held=tuple(
             Held(
                 concept=concept,
-                strongly=_told(form, found[concept, _STRONG]),
-                mildly=_told(form, found[concept, 0] - found[concept, _STRONG]),
+                strongly=form.outcomes(found[concept, _STRONG]),
+                mildly=form.outcomes(found[concept, 0] - found[concept, _STRONG]),
             )
             for concept in GRADED
         ),
     )
-
-
-def _told(form: OptionForm, states: frozenset[int]) -> tuple[InForce, ...]:
-    return tuple(sorted(map(form.in_force, states), key=lambda one: (len(one), one)))
 
 
 def _degree(talks: Talks, form: OptionForm, beyond: Fraction) -> Callable[[int, int, int], int]:

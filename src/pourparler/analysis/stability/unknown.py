@@ -105,14 +105,11 @@ def _answers(conflict: Conflict, party: int, there: int, concept: Concept) -> It
 def all_equilibria(conflict: Conflict) -> dict[tuple[Concept, Attitude], frozenset[int]]:
     """The states that are stable for every party, by each concept and attitude: sets of states as bits of numbers."""
     masks = Masks(conflict)
-    left = {(concept, attitude): set(masks.states) for concept in UNDER_UNKNOWN for attitude in Attitude}
-    for party in masks.parties:
-        answers = {False: masks.answers(party, masks.moves), True: masks.answers(party, masks.hoped)}
-        for place, state in enumerate(masks.states):
-            unsure, better = masks.unsure[party][place], masks.better[party][place]
-            for (concept, attitude), staying in left.items():
-                tempting = masks.moves[party][place] & (better | (unsure if attitude.hopes else 0))
-                feared = masks.no_better[party][place] | (unsure if attitude.fears else 0)
-                if not masks.holds(party, tempting, feared, concept, answers[concept is Concept.SEQ]):
-                    staying.discard(state)
-    return {key: frozenset(states) for key, states in left.items()}
+
+    def asked(party: int, place: int) -> Iterator[tuple[Attitude, int, int]]:
+        unsure, better = masks.unsure[party][place], masks.better[party][place]
+        for attitude in Attitude:
+            tempting = masks.moves[party][place] & (better | (unsure if attitude.hopes else 0))
+            yield attitude, tempting, masks.no_better[party][place] | (unsure if attitude.fears else 0)
+
+    return masks.equilibria(UNDER_UNKNOWN, tuple(Attitude), asked)

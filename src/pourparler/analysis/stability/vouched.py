@@ -102,14 +102,13 @@ def find_vouched(talks: Talks) -> Vouched:
     """
     form = option_form(talks)
     conflict = as_known(talks, form)
-    in_force = [form.in_force(state) for state in form.states]
     lasting = (
         Lasting(
             concept=concept,
             attitude=attitude,
-            outcomes=tuple(sorted((in_force[state] for state in states), key=lambda one: (len(one), one))),
+            outcomes=form.outcomes(form.states[place] for place in places),
         )
-        for (concept, attitude), states in all_equilibria(conflict).items()
+        for (concept, attitude), places in all_equilibria(conflict).items()
     )
     preferences = zip(conflict.parties, conflict.preferences, strict=True)
     return Vouched(
