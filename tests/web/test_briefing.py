@@ -3,6 +3,7 @@
 import html
 import re
 import zipfile
+from collections import defaultdict
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
@@ -150,7 +151,39 @@ def test_every_passage_of_the_list_has_a_page_and_those_that_are_gone_are_told(l
 
 
 def test_a_passage_without_its_report_or_its_words_says_which_is_missing(tmp_path: Path) -> None:
-    talks = """\
+    (tmp_path / "fish.talks.yaml").write_text(FISH)
+    (tmp_path / "s.txt").write_text(MONDAY)
+    with served(tmp_path) as bench:
+        pages = {one["quote"]: bench.ask(f"/passages/{one['id']}").text for one in _passages(bench)}
+    assert "These words are not in the report as it is" in pages["words that nobody wrote"]
+    assert "The report itself is not in this folder" in pages["we wait"]
+    assert "No words are on record, only the report" in pages[None]
+    assert not any("<mark" in page for page in pages.values())
+
+
+def test_a_passage_tells_what_rests_on_it_as_the_record_is_now(tmp_path: Path) -> None:
+    file = tmp_path / "fish.talks.yaml"
+    file.write_text(FISH)
+    with served(tmp_path) as bench:
+        (id_,) = [one["id"] for one in _passages(bench) if one["quote"] == "we wait"]
+
+        def told() -> dict[str, list[str]]:
+            kinds: dict[str, list[str]] = defaultdict(list)
+            for one in bench.ask(f"/passages/{id_}.json").data["passage"]["rests"]:
+                kinds[one["kind"]].append(one["words"])
+            return kinds
+
+        before = told()
+        assert before["conflict"]
+        file.write_text(FISH.replace("m before n", "n before m"))
+        after = told()
+        assert after["conflict"] == [], "they want the same"
+        assert after["position"] != before["position"]
+        assert after["sentence"] != before["sentence"], "a sentence of the briefing as it is now"
+        assert after["position"][0].partition(" (")[0] in bench.ask(f"/passages/{id_}").text
+
+
+FISH = """\
 pourparler: 1
 talks: Fish
 parties: [{id: a}, {id: b}]
@@ -160,14 +193,6 @@ positions:
   - {id: p, party: a, says: n before m, grounds: [{source: s, quote: words that nobody wrote}]}
   - {id: q, party: b, says: m before n, grounds: [{source: t, quote: we wait}, {source: s}]}
 """
-    (tmp_path / "fish.talks.yaml").write_text(talks)
-    (tmp_path / "s.txt").write_text(MONDAY)
-    with served(tmp_path) as bench:
-        pages = {one["quote"]: bench.ask(f"/passages/{one['id']}").text for one in _passages(bench)}
-    assert "These words are not in the report as it is" in pages["words that nobody wrote"]
-    assert "The report itself is not in this folder" in pages["we wait"]
-    assert "No words are on record, only the report" in pages[None]
-    assert not any("<mark" in page for page in pages.values())
 
 
 def _passages(bench: Served) -> list[dict[str, Any]]:
