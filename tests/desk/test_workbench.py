@@ -15,6 +15,7 @@ from pourparler.desk.report_list import report_rows
 from pourparler.desk.study import Study
 from pourparler.desk.workbench import Workbench
 from pourparler.errors import InputError, StoppedError
+from pourparler.record.dates import PartialDate
 
 MONDAY = b"12 May 2003\n\nPeru said on Monday that it will not open its market before Chile lowers its tariffs.\n"
 TUESDAY = b"13 May 2003\n\nChile said on Tuesday that it will not lower its tariffs before Peru opens its market.\n"
@@ -226,3 +227,76 @@ def test_of_very_many_statements_those_are_written_that_somebody_looked_at_and_t
     assert [one.standing.is_open for one in after.readings.all] == [False, *(True for _ in after.readings.all[1:])]
     assert bench.judged().weighed is not None
     assert ruling(bench) is Ruling.STUCK
+
+
+# -- dating a report ---------------------------------------------------------------------------------------------------
+
+DEMAND = b"Egypt demanded that Ethiopia suspend the filling of the dam. Ethiopia refused.\n"
+DROPPED = b"2 June 2003\n\nEgypt has dropped its demand that Ethiopia suspend the filling of the dam.\n"
+
+
+def day(text: str) -> PartialDate:
+    return PartialDate.parse(text)
+
+
+def dates(bench: Workbench) -> dict[str, str]:
+    talks = bench.judged().talks
+    assert talks is not None
+    return {str(source.file): str(source.date) for source in talks.sources}
+
+
+def dated(bench: Workbench, file: str, date: str) -> None:
+    """Date the report of this file."""
+    talks = bench.judged().talks
+    assert talks is not None
+    (source,) = (one.id for one in talks.sources if one.file == file)
+    assert bench.date_report(source, day(date), "Dated it") in bench.judged().talks.source_by_id  # type: ignore[union-attr]
+
+
+def test_a_report_that_prints_no_date_is_dated_and_all_that_rests_on_it(bench: Workbench) -> None:
+    put(bench, "monday.txt", MONDAY)
+    put(bench, "undated.txt", UNDATED)
+    assert dates(bench) == {"monday.txt": "2003-05-12", "undated.txt": "None"}
+    dated(bench, "undated.txt", "2003-05-20")
+    assert dates(bench) == {"monday.txt": "2003-05-12", "undated.txt": "2003-05-20"}
+    talks = bench.judged().talks
+    assert talks is not None
+    assert talks.as_of == day("2003-05-20")
+    assert {str(one.date) for one in talks.statements} == {"2003-05-12", "2003-05-20"}
+
+
+def test_the_order_in_which_things_were_said_follows_the_date_that_is_given(bench: Workbench) -> None:
+    put(bench, "dropped.txt", DROPPED)
+    put(bench, "demand.txt", DEMAND)
+
+    def insists(date: str) -> bool:
+        dated(bench, "demand.txt", date)
+        talks = bench.judged().talks
+        assert talks is not None
+        return any(one.party == ("egypt",) for one in talks.positions if one.in_force(talks.day))
+
+    assert insists("2003-06-09")
+    bench.folder.undo()
+    assert not insists("2003-05-09")
+
+
+def test_a_report_beside_a_talks_file_is_read_as_of_the_date_that_the_file_gives_it(bench: Workbench) -> None:
+    put(bench, "undated.txt", UNDATED)
+    dated(bench, "undated.txt", "2003-05-20")
+    dated(bench, "undated.txt", "2003-05-21")
+    assert dates(bench) == {"undated.txt": "2003-05-21"}
+    anew = Workbench(bench.folder)
+    talks = anew.judged().talks
+    assert talks is not None
+    assert {str(one.date) for one in talks.statements} == {"2003-05-21"}
+    assert {str(one.since) for one in talks.positions} == {"2003-05-21"}
+    bench.folder.undo()
+    assert dates(bench) == {"undated.txt": "2003-05-20"}
+
+
+def test_what_is_in_no_talks_file_yet_cannot_be_dated_beside_one(bench: Workbench) -> None:
+    put(bench, "monday.txt", MONDAY)
+    dated(bench, "monday.txt", "2003-05-11")
+    put(bench, "undated.txt", UNDATED)
+    with pytest.raises(InputError, match="no source has the id"):
+        dated(bench, "undated.txt", "2003-05-20")

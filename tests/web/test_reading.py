@@ -326,3 +326,39 @@ positions: [{{id: p, party: peru, says: n before m, note: {told}, grounds: [{{so
         assert "<script>alert" not in text
         assert "<img src=x" not in text
     assert [one["standing"] for one in found if one["forms"] == ["n before m"]] == ["confirmed"]
+
+
+UNDATED = "Peru refused to open its market before Chile lowers its tariffs.\n"
+
+
+def test_a_report_that_prints_no_date_is_dated_on_its_page(bench: Served) -> None:
+    bench.paste(UNDATED)
+    (row,) = bench.ask("/reports.json").data["reports"]
+    page = bench.ask(f"/reports/{row['id']}").text
+    assert "date not known" in page
+    assert "Say when it was printed <kbd>d</kbd>" in page
+    answer = bench.ask("/reports/date", {"source": row["id"], "here": f"/reports/{row['id']}", "date": "2003-05-12"})
+    assert answer.status == 303
+    assert [one["date"] for one in bench.ask("/reports.json").data["reports"]] == ["2003-05-12"]
+    page = bench.ask(answer.headers["location"]).text
+    assert "Outlet not known, 2003-05-12" in page
+    assert "Its date is wrong" in page
+
+
+@pytest.mark.parametrize(("written", "told"), [("", "No date is written"), ("12 May", "“12 May” is no date")])
+def test_what_is_no_date_is_told_and_kept_in_its_field(bench: Served, written: str, told: str) -> None:
+    bench.paste(UNDATED)
+    (row,) = bench.ask("/reports.json").data["reports"]
+    answer = bench.ask("/reports/date", {"source": row["id"], "here": f"/reports/{row['id']}", "date": written})
+    assert answer.status == 409
+    assert told in unescape(answer.text)
+    assert f'value="{written}"' in answer.text
+    assert not any(path.suffix == ".yaml" for path in bench.folder.iterdir())
+
+
+def test_a_report_of_which_the_talks_file_has_nothing_yet_is_not_dated(read: Served) -> None:
+    first = readings(read)[0]
+    assert do(read, "accept", first).status == 303
+    read.paste(UNDATED)
+    row = next(one for one in read.ask("/reports.json").data["reports"] if one["date"] is None)
+    assert "Say when it was printed" not in read.ask(f"/reports/{row['id']}").text

@@ -5,26 +5,27 @@ depends on it.
 """
 
 import hashlib
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from pourparler.desk.asking import Asked, Reply, change_by, questions
 from pourparler.desk.bargain import Bargain, Bargains, Choice
 from pourparler.desk.folder import Folder
-from pourparler.desk.gather import Materials, Pile, gather_each, joined
+from pourparler.desk.gather import Materials, Pile
 from pourparler.desk.inquiries import Inquiries
 from pourparler.desk.long_work import LongWork
 from pourparler.desk.looked import PLAIN, Looked, Seen
 from pourparler.desk.mattering import Weighed, weigh
 from pourparler.desk.newly_told import of_new_reports, other_names
+from pourparler.desk.piles import Piles
 from pourparler.desk.readings import Readings
 from pourparler.desk.report_list import ReportRow, rows_so_far
 from pourparler.desk.stock import Stock, prints
 from pourparler.desk.study import Study
 from pourparler.errors import InputError, PourparlerError, Problem
+from pourparler.record.dates import PartialDate
+from pourparler.record.edits import Edit
 from pourparler.record.talks import Talks
 
 if TYPE_CHECKING:
@@ -32,9 +33,8 @@ if TYPE_CHECKING:
     from pourparler.analysis.finding import Finding
     from pourparler.desk.cache import Cache
     from pourparler.desk.findings import Findings
-    from pourparler.reading.batch import Shelf
 
-_READING, _SORTING = "Reading", "Putting together what was read"
+_READING = "Reading"
 _WEIGHING, _SUPPOSING = "Asking what matters", "Working out what if"
 _MOST_SEARCHES = 4
 """Searches that go on at a time: of the record as it is, and of the last that were looked at as if."""
@@ -100,15 +100,13 @@ class Workbench:
     """
 
     def __init__(self, folder: Folder, *, cache: "Cache | None" = None, processes: int = 1) -> None:
-        self.folder, self._cache, self._processes = folder, cache, processes
+        self.folder, self._cache = folder, cache
         self._lock = Lock()
-        self._shelf: Shelf | None = None
-        self._piles: dict[tuple[object, ...], tuple[Pile, tuple[Problem, ...]]] = {}
+        self._piles = Piles(cache, processes)
         self._reading: tuple[object, LongWork[Read]] | None = None
         self._judging: tuple[object, LongWork[Judged]] | None = None
         self._looking: dict[Looked, tuple[LongWork[Judged], LongWork[Judged]]] = {}
         self._finding: list[tuple[Study, LongWork[Findings]]] = []
-        self._together = False
         self._bargains, self._inquiries = Bargains(cache), Inquiries(cache)
 
     # -- what may be said ----------------------------------------------------------------------------------------------
@@ -196,10 +194,10 @@ class Workbench:
 
     def so_far(self) -> tuple[ReportRow, ...]:
         """The reports of the folder, each with what was read of it, until all are read."""
-        reading = self._reading
-        if self._shelf is None or reading is None or (reading[1].is_done and not reading[1].stopped.is_set()):
+        reading, read = self._reading, self._piles.reports
+        if read is None or reading is None or (reading[1].is_done and not reading[1].stopped.is_set()):
             return ()
-        return rows_so_far(self.folder.look(), self._shelf.reports)
+        return rows_so_far(self.folder.look(), read)
 
     def stop(self) -> None:
         """Stop whatever is under way, and do not begin it again before somebody says so."""
@@ -228,7 +226,7 @@ class Workbench:
 
     def take_together(self) -> None:
         """Take all reports for reports on one talks, whatever they say."""
-        self._together = True
+        self._piles.together = True
 
     # -- what is done --------------------------------------------------------------------------------------------------
 
@@ -261,7 +259,7 @@ class Workbench:
         from pourparler.reading.review.update import updated
 
         existing = judged.stock.talks
-        pile = self._pile(judged.stock) if existing is not None and judged.stock.reports else None
+        pile = self._piles.of(judged.stock) if existing is not None and judged.stock.reports else None
         if existing is None or pile is None or other_names(existing, pile.each[0].talks):
             return None
         draft = of_new_reports(existing, pile.each[0].talks)
@@ -274,12 +272,32 @@ class Workbench:
         if whole is not None:
             self.folder.put_talks(whole, words)
 
+    def date_report(self, source: str, date: PartialDate, words: str) -> str:
+        """Say when a report was printed: what it says is put in order with the others anew.
+
+        Args:
+            source: id of the source that it is in the record.
+            date: when.
+            words: what was done, for the ledger.
+
+        Returns:
+            the id of the source then.
+
+        Raises:
+            InputError: there is no such source in the talks file, or it cannot be written.
+        """
+        judged, draft = self.judged(), None
+        if judged.stock.talks is None and judged.talks is not None:
+            draft, source = self._piles.dated(judged.stock, judged.talks, source, date)
+        self.folder.make(Edit(dated=((source, date),)), words, draft=draft)
+        return source
+
     # -- inside --------------------------------------------------------------------------------------------------------
 
     def _reading_now(self) -> tuple[object, LongWork[Read]]:
         """The reading of what is there now, and what tells that it is still the same."""
         stock = self.folder.look()
-        key = (stock.text, stock.talks_files, stock.passed_over, prints(stock), self._together)
+        key = (stock.text, stock.talks_files, stock.passed_over, prints(stock), self._piles.together)
         if self._reading is None or self._reading[0] != key:
             if self._reading is not None:
                 self._reading[1].stop()
@@ -290,9 +308,9 @@ class Workbench:
         judged = Judged(stock=stock)
         if not stock.faults and (stock.reports or stock.talks is not None):
             work.say(_READING)
-            pile, problems = self._materials(stock, work)
+            pile, problems = self._piles.materials(stock, work)
             judged = Judged(stock=stock, pile=pile, problems=problems)
-        whole = hashlib.sha256(repr((stock.text, prints(stock), self._together)).encode()).hexdigest()[:16]
+        whole = hashlib.sha256(repr((stock.text, prints(stock), self._piles.together)).encode()).hexdigest()[:16]
         return Read(judged=judged, readings=Readings(judged.talks, self.folder.history, whole))
 
     def _judge(self, reading: LongWork[Read], work: LongWork[Judged]) -> Judged:
@@ -324,77 +342,3 @@ class Workbench:
     def _find(self, judged: Judged, work: LongWork["Findings"]) -> "Findings":
         assert judged.study is not None  # noqa: S101 -- whoever asks has looked
         return judged.study.continued(progress=work.say, stopped=work.stopped).findings()
-
-    def _materials(self, stock: Stock, work: LongWork[Any]) -> tuple[Pile | None, tuple[Problem, ...]]:
-        """What was read, with the talks file where there is one; and which reports cannot be read."""
-        if not stock.reports:
-            return Pile(each=(Materials(talks=_there(stock.talks), passed_over=stock.passed_over),)), ()
-        pile, problems = self._read(stock, work)
-        if pile is None or stock.talks is None:
-            return pile, problems
-        whole = joined(stock.talks, pile.each[0])
-        return Pile(each=(whole,), aside=pile.aside, passed_over=stock.passed_over, cautions=pile.cautions), problems
-
-    def _pile(self, stock: Stock) -> Pile | None:
-        """What was read in the reports alone, where it was read already."""
-        return self._piles.get((prints(stock), self._one(stock)), (None,))[0]
-
-    def _one(self, stock: Stock) -> bool:
-        """Whether the reports are taken for one talks."""
-        return self._together or bool(stock.talks_files)
-
-    def _read(self, stock: Stock, work: LongWork[Any]) -> tuple[Pile | None, tuple[Problem, ...]]:
-        """The reports, read once for as long as they stay the same."""
-        one = self._one(stock)
-        key = (prints(stock), one)
-        if key not in self._piles:
-            apart = self._piles.get((prints(stock), False))
-            if one and apart is not None and len(apart[0].each) == 1:
-                self._piles[key] = apart
-            elif (read := self._read_anew(stock.reports, one, work))[0] is not None:
-                self._piles = {key: read}  # type: ignore[dict-item] # what is None is not kept
-            else:
-                return read
-        return self._piles[key]
-
-    def _read_anew(
-        self, reports: tuple[Path, ...], together: bool, work: LongWork[Any]
-    ) -> tuple[Pile | None, tuple[Problem, ...]]:
-        """All that can be read; what cannot is told, and left out."""
-        from pourparler.reading.batch import Shelf
-
-        self._shelf = shelf = self._shelf or Shelf()
-        problems: tuple[Problem, ...] = ()
-        while reports:
-            names = [path.name for path in reports]
-            try:
-                pile = gather_each(
-                    reports,
-                    progress=lambda done, whole: _tell(work, names, done, whole),  # noqa: B023 -- called before it changes
-                    cache=self._cache,
-                    processes=self._processes,
-                    together=together,
-                    shelf=shelf,
-                )
-            except InputError as error:
-                bad = {problem.file for problem in error.problems}
-                left = tuple(path for path in reports if not bad & {str(path), path.name})
-                problems = (*problems, *error.problems)
-                if len(left) == len(reports):
-                    break
-                reports = left
-            else:
-                return pile, problems
-        return None, problems
-
-
-def _tell(work: LongWork[Any], names: Sequence[str], done: int, whole: int) -> None:
-    """How far the reading is; once all is read, there is more to do."""
-    work.count(done, whole, names[min(done, len(names) - 1)])
-    if done == whole:
-        work.say(_SORTING)
-
-
-def _there(talks: Talks | None) -> Talks:
-    assert talks is not None  # noqa: S101 -- without reports there is a talks file
-    return talks

@@ -15,6 +15,7 @@ from pourparler.record.answered import Answered
 from pourparler.record.conditions.ladder import distinct
 from pourparler.record.conditions.syntax import Condition, measures_of
 from pourparler.record.dates import PartialDate
+from pourparler.record.dating import with_date
 from pourparler.record.drafters import by_hand
 from pourparler.record.ids import did_you_mean
 from pourparler.record.measures import Fact, Measure
@@ -67,6 +68,7 @@ class Edit:
         proposals: likewise.
         sessions: likewise.
         sources: new ones.
+        dated: (source, when it was printed) pairs.
         same: (measure that stays, measure that is the same) pairs.
         same_parties: (party that stays, party that is the same) pairs.
         goal: the goal anew; None = as it is, but for ``goal_out`` and ``goal_in``.
@@ -102,6 +104,7 @@ class Edit:
     proposals: tuple[Proposal, ...] = ()
     sessions: tuple[Session, ...] = ()
     sources: tuple[Source, ...] = ()
+    dated: tuple[tuple[str, PartialDate], ...] = ()
     same: tuple[tuple[str, str], ...] = ()
     same_parties: tuple[tuple[str, str], ...] = ()
     goal: tuple[Condition, ...] | None = None
@@ -158,6 +161,8 @@ def _refuse_unknown(talks: Talks, edit: Edit) -> None:
     named += [("party", name, talks.party_by_id) for pair in edit.same_parties for name in pair]
     named += [("party", name, talks.party_by_id) for name in (*edit.parties_out, *(one.party for one in edit.valued))]
     named += [("measure", name, talks.measure_by_id) for name in edit.measures_out]
+    sources = {source.id: source for source in (*talks.sources, *edit.sources)}
+    named += [("source", name, sources) for name, _ in edit.dated]
     for entry in edit.anew:
         is_party = isinstance(entry, Party)
         named.append(("party", entry.id, talks.party_by_id) if is_party else ("measure", entry.id, talks.measure_by_id))
@@ -203,6 +208,8 @@ def _edited(talks: Talks, edit: Edit) -> Talks:
         changed = one_measure(changed, stays, other)
     for stays, other in edit.same_parties:
         changed = one_party(changed, stays, other)
+    for source, date in edit.dated:
+        changed = with_date(changed, source, date)
     return changed
 
 

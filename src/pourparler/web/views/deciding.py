@@ -29,6 +29,7 @@ from pourparler.web.site import as_json, at_fault, problems_of, shown, site_of, 
 from pourparler.web.templates import page as fragment
 from pourparler.web.views.places import typed
 from pourparler.web.views.reading import in_words, page, place_named, shelf_of
+from pourparler.web.views.table import filled_in
 
 _STALE = "This is not what it was when the page was shown: it has changed meanwhile, and nothing was done"
 _LOOK_AGAIN = "Look at it as it is now, and decide again."
@@ -90,7 +91,8 @@ class _Sitting:
         """The page again, with what is at fault."""
         read = self.workbench.reading().result()
         place = place_named(self.request, read, str(self.form.get("here", "")))
-        return page(self.request, read, place, problems=problems_of(error), status=409, **values)  # type: ignore[arg-type]
+        date = str(self.form.get("date", ""))
+        return page(self.request, read, place, problems=problems_of(error), date=date, status=409, **values)  # type: ignore[arg-type]
 
 
 def _refused(what: str, remedy: str) -> InputError:
@@ -326,6 +328,21 @@ def make_one(request: Request, form: FormData) -> Response:
     return to(request, "/same", {"kind": kind})
 
 
+# -- a report ----------------------------------------------------------------------------------------------------------
+
+
+def date(sitting: _Sitting) -> Response:
+    """Say when a report was printed."""
+    filled = filled_in(sitting.form)
+    source, day = filled.one("source"), filled.date("date")
+    if not filled.one("date"):
+        filled.wrong("date", "No date is written: write it as 2006-11-28, 2006-11 or 2006")
+    filled.finish()
+    assert day is not None  # noqa: S101 -- else something was wrong
+    now = sitting.workbench.date_report(source, day, f"Dated {source}: {day}")
+    return to(sitting.request, replace(sitting.place, report=now).address)
+
+
 LOOK = (Route("/same", same), Route("/same.json", same_json))
 DO = {
     "/reading/accept": _form(accept),
@@ -337,4 +354,5 @@ DO = {
     "/reading/words": _form(in_plain_words),
     "/reading/look": _form(look),
     "/same": make_one,
+    "/reports/date": _form(date),
 }

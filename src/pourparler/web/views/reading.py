@@ -107,6 +107,7 @@ def page(
     problems: Sequence[Problem] = (),
     typed: Sequence[Typed] = (),
     drawn: Sequence[Drawn] = (),
+    date: str = "",
     status: int = 200,
 ) -> Response:
     """The page of a place.
@@ -118,6 +119,7 @@ def page(
         problems: told above everything else.
         typed: what stands in the fields, where somebody has typed already.
         drawn: what comes of it.
+        date: what was written as the date of the report.
         status: of the answer.
     """
     reports = reports_of(request, read) if place.report is not None or read.judged.talks is None else {}
@@ -146,6 +148,8 @@ def page(
         row=found.row if found is not None else None,
         text=text,
         fault=fault,
+        written=date,
+        dating=found is not None and _can_be_dated(read, found),
         signs=SIGNS,
         several=talks is None,
         filters=_filters(read, place) if found is None and talks is not None else None,
@@ -153,6 +157,12 @@ def page(
         **_around(talks, place, listed, at),
         **values,
     )
+
+
+def _can_be_dated(read: Read, found: Filed) -> bool:
+    """Whether a date can be written for a report: it is in the record, and in the talks file where there is one."""
+    talks = read.judged.stock.talks or read.judged.talks
+    return talks is not None and found.row.id in talks.source_by_id
 
 
 def _no_report(request: Request) -> Response:

@@ -1,0 +1,162 @@
+"""The reports of a folder, read once for as long as they stay the same, and put together with its talks file."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, Any
+
+from pourparler.desk.gather import Materials, Pile, gather_each, joined
+from pourparler.desk.long_work import LongWork
+from pourparler.desk.stock import Stock, prints
+from pourparler.errors import InputError, Problem
+from pourparler.record.dates import PartialDate
+from pourparler.record.talks import Talks
+
+if TYPE_CHECKING:
+    from pourparler.desk.cache import Cache
+    from pourparler.reading.batch import Shelf
+    from pourparler.reading.report import Report
+
+_SORTING = "Putting together what was read"
+_Read = tuple[Pile | None, tuple[Problem, ...]]
+"""What was read, and which reports cannot be."""
+
+
+class Piles:
+    """What the reports of one folder say.
+
+    Args:
+        cache: where what was read is looked for and kept.
+        processes: how many may read at the same time.
+
+    Attributes:
+        together: whether all reports are taken for reports on one talks, whatever they say.
+    """
+
+    def __init__(self, cache: "Cache | None", processes: int) -> None:
+        self._cache, self._processes = cache, processes
+        self.together = False
+        self._shelf: Shelf | None = None
+        self._piles: dict[tuple[object, ...], tuple[Pile, tuple[Problem, ...]]] = {}
+        self._dated: tuple[object, _Read] | None = None
+
+    @property
+    def reports(self) -> "tuple[Report, ...] | None":
+        """What was read so far; None before anything was."""
+        return None if self._shelf is None else self._shelf.reports
+
+    def dated(self, stock: Stock, talks: Talks, source: str, date: PartialDate) -> tuple[Talks, str]:
+        """What the reports say where one of them has this date, and what that is called then.
+
+        As before where its file is not the only one of its name here.
+        """
+        known = talks.source_by_id.get(source)
+        name = PurePath((known and known.file) or "").name
+        path = _paths(stock.reports).get(name)
+        if path is None:
+            return talks, source
+        pile, _ = LongWork(lambda work: self._read_anew(stock.reports, True, work, {str(path): date})).result()
+        anew = talks if pile is None else pile.each[0].talks
+        return anew, next((one.id for one in anew.sources if PurePath(one.file or "").name == name), source)
+
+    def materials(self, stock: Stock, work: LongWork[Any]) -> tuple[Pile | None, tuple[Problem, ...]]:
+        """What was read, with the talks file where there is one; and which reports cannot be read."""
+        if not stock.reports:
+            return Pile(each=(Materials(talks=_there(stock.talks), passed_over=stock.passed_over),)), ()
+        pile, problems = self._read(stock, work)
+        if pile is None or stock.talks is None:
+            return pile, problems
+        if dates := _dated_by_hand(stock.reports, stock.talks, pile.each[0].talks):
+            key = (prints(stock), *dates.items())
+            if self._dated is None or self._dated[0] != key:
+                self._dated = key, self._read_anew(stock.reports, True, work, dates)
+            pile = self._dated[1][0] or pile
+        whole = joined(stock.talks, pile.each[0])
+        return Pile(each=(whole,), aside=pile.aside, passed_over=stock.passed_over, cautions=pile.cautions), problems
+
+    def of(self, stock: Stock) -> Pile | None:
+        """What was read in the reports alone, where it was read already."""
+        return self._piles.get((prints(stock), self._one(stock)), (None,))[0]
+
+    def _one(self, stock: Stock) -> bool:
+        """Whether the reports are taken for one talks."""
+        return self.together or bool(stock.talks_files)
+
+    def _read(self, stock: Stock, work: LongWork[Any]) -> tuple[Pile | None, tuple[Problem, ...]]:
+        """The reports, read once for as long as they stay the same."""
+        one = self._one(stock)
+        key = (prints(stock), one)
+        if key not in self._piles:
+            apart = self._piles.get((prints(stock), False))
+            if one and apart is not None and len(apart[0].each) == 1:
+                self._piles[key] = apart
+            elif (read := self._read_anew(stock.reports, one, work))[0] is not None:
+                self._piles = {key: read}  # type: ignore[dict-item] # what is None is not kept
+            else:
+                return read
+        return self._piles[key]
+
+    def _read_anew(
+        self,
+        reports: tuple[Path, ...],
+        together: bool,
+        work: LongWork[Any],
+        dates: Mapping[str, PartialDate] | None = None,
+    ) -> tuple[Pile | None, tuple[Problem, ...]]:
+        """All that can be read; what cannot is told, and left out."""
+        from pourparler.reading.batch import Shelf
+
+        self._shelf = shelf = self._shelf or Shelf()
+        problems: tuple[Problem, ...] = ()
+        while reports:
+            names = [path.name for path in reports]
+            try:
+                pile = gather_each(
+                    reports,
+                    {name: date for name, date in (dates or {}).items() if name in map(str, reports)},
+                    progress=lambda done, whole: _tell(work, names, done, whole),  # noqa: B023 -- called before it changes
+                    cache=self._cache,
+                    processes=self._processes,
+                    together=together,
+                    shelf=shelf,
+                )
+            except InputError as error:
+                bad = {problem.file for problem in error.problems}
+                left = tuple(path for path in reports if not bad & {str(path), path.name})
+                problems = (*problems, *error.problems)
+                if len(left) == len(reports):
+                    break
+                reports = left
+            else:
+                return pile, problems
+        return None, problems
+
+
+def _tell(work: LongWork[Any], names: Sequence[str], done: int, whole: int) -> None:
+    """How far the reading is; once all is read, there is more to do."""
+    work.count(done, whole, names[min(done, len(names) - 1)])
+    if done == whole:
+        work.say(_SORTING)
+
+
+def _paths(reports: Sequence[Path]) -> dict[str, Path]:
+    """Each report by its name, less those of which several are called alike."""
+    names = Counter(path.name for path in reports)
+    return {path.name: path for path in reports if names[path.name] == 1}
+
+
+def _dated_by_hand(reports: Sequence[Path], talks: Talks, read: Talks) -> dict[str, PartialDate]:
+    """By their paths, reports that a talks file dates otherwise than they do themselves."""
+    paths = _paths(reports)
+    printed = {PurePath(source.file or "").name: source.date for source in read.sources}
+    told = {PurePath(source.file or "").name: source.date for source in talks.sources}
+    return {
+        str(paths[name]): date
+        for name, date in told.items()
+        if date is not None and name in paths and name in printed and printed[name] != date
+    }
+
+
+def _there(talks: Talks | None) -> Talks:
+    assert talks is not None  # noqa: S101 -- without reports there is a talks file
+    return talks
