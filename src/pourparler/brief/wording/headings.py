@@ -52,3 +52,12 @@ def more_in_the_files(count: int) -> str:
     '1 more is in the files of the briefing, and in its data.'
     """
     return f"{count} more {'is' if count == 1 else 'are'} in the files of the briefing, and in its data."
+
+
+def and_more(count: int) -> str:
+    """What stands behind the references that a page shows of many.
+
+    >>> and_more(12)
+    ' and 12 more'
+    """
+    return f" and {count} more"
