@@ -86,6 +86,18 @@ def every_report() -> tuple[Report, ...]:
     return tuple(read_report(path.name, path.read_bytes()) for path in paths)
 
 
+@cache
+def over_time() -> tuple[Report, ...]:
+    """Reports on nine disputes over months, some between the same parties; see ``over-time``."""
+    paths = sorted((ROOT / "tests/reading/sorting/over-time").glob("*.txt"))
+    return tuple(read_report(path.name, path.read_bytes()) for path in paths)
+
+
+def dispute_over_time(one: Report) -> str:
+    """What one of them is on."""
+    return one.file.rsplit("-", 1)[0]
+
+
 def dispute(one: Report) -> str:
     """What a report is on."""
     name = one.file.removesuffix(".txt")

@@ -80,3 +80,45 @@ def test_years_are_bridged_by_reports_in_between() -> None:
     words = "pay wards night shifts"
     days = [date(year, 1, 1) for year in range(2010, 2022, 2)]
     assert len(grouped([marks(f"{words} own{day.year}", on=day) for day in days])) == 1
+
+
+def test_the_same_parties_at_odds_over_something_else_are_another_dispute() -> None:
+    who = "Guild Harbour Board Quay"
+    pay = marks(f"{who} cranes night allowance warnings shift queue ships unload", leading="Guild Board")
+    jobs = marks(f"{who} carriers driverless guarantee retraining trial court machine yard", leading="Guild Board")
+    more = marks(f"{who} cranes night steps a b c d e", leading="Guild Board")
+    assert grouped([pay, jobs, more]) == [[0, 2], [1]]
+
+
+@pytest.mark.parametrize(("years", "together"), [(0, True), (9, False)])
+def test_after_years_the_words_of_the_matter_must_be_more_alike(years: int, together: bool) -> None:
+    who = "Guild Harbour Board Quay"
+    one = marks(f"{who} night a b c d e f g j p", on=date(2012, 3, 1))
+    other = marks(f"{who} night h i k l m n o q r", on=date(2012 + years, 3, 1))
+    assert (len(grouped([one, other])) == 1) is together
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "together"),
+    [
+        ("Lorne-Teachers Lorne-County", "Doctors-League Lorne-County", False),
+        ("Royal-Nurses-Guild Board", "Nurses-Guild Hospital-Board", True),
+        ("Teachers-Union Council", "Nurses-Union Council", False),
+    ],
+)
+def test_parties_that_are_called_nearly_alike_are_not_held_for_others(one: str, other: str, together: bool) -> None:
+    def of(parties: str, words: str) -> Marks:
+        called = frozenset(party.replace("-", " ") for party in parties.split())
+        return replace(marks(words), leading=called, named=called)
+
+    pair = [of(one, "steel tariff quota a b c d e"), of(other, "steel tariff quota f g h i k")]
+    assert (len(grouped(pair)) == 1) is together
+
+
+def test_marks_that_very_many_have_bring_nobody_together_but_their_rarest_do() -> None:
+    many = [marks(f"Common Usual Plain own{n} other{n} third{n} fourth{n} fifth{n}") for n in range(260)]
+    two = [marks("Common Usual Plain rare quay"), marks("Common Usual Plain rare berth")]
+    found = grouped([*many, *two])
+    assert [260, 261] in found
+    alike = [marks("Common Usual Plain") for _ in range(3)]
+    assert any({260, 261, 262} <= set(group) for group in grouped([*many, *alike]))

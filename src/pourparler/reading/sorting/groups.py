@@ -5,59 +5,83 @@ have it. Groups are joined in the way of group averages: the two with the highes
 of one and of the other first, until none reaches ``ALIKE`` ([Yang1998]_, who found this the best of those tried for
 news events). A chain of half-like reports, which single links would follow, does not hold two disputes together.
 
-Since the mean is the product of the sums of the marks over the number of pairs, no pair of reports is looked at: the
-work grows with the groups that share a mark. Reports that are very like one group join it at once, the earliest
-first; that spares most of the work, and is the only place where an order counts, which is that of days and texts.
+Who they are is not all: the same parties may be at odds over something else, the more so years later, and the same
+matter may be between others. So likeness counts less where the words of the matter are others (``_same_matter``), where
+each has a leading party that the other never names, and where years lie between.
 
-How many of the pile have a mark never takes more than three fifths of its weight (``_LEAST``): where all reports are
-of one dispute, what all of them share is what holds them together.
+Since the mean is the product of the sums of the marks over the number of pairs, no pair of reports is looked at. Only
+groups that share one of the rarer marks of a group are compared with it (``_LOOKED_UP``), so that the work grows with
+the number of reports. Reports that are very like one group join it at once, the earliest first; that spares most of the
+work, and is the only place where an order counts, which is that of days and texts.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from heapq import heapify, heappop, heappush
-from math import log, sqrt
+from heapq import heapify, heappop, heappush, nlargest
 
 from pourparler.reading.sorting.marks import Marks
+from pourparler.reading.sorting.weighing import Vector, Weighing
 
 ALIKE = 0.13
-"""Mean likeness from which two groups are of one dispute.
-
-Measured on 60 reports on 51 disputes, eight of them real: on one dispute two are 0.16 alike or more, also years apart;
-on others hardly ever above 0.05, and at most 0.12 where they share a party or the matter. The one exception (0.28) are
-the same three states at odds over the water of two reservoirs.
-"""
+"""Mean likeness from which two groups are of one dispute; see ``docs/how-well-it-reads.md`` for how it was measured."""
 _SURE = 2 * ALIKE
-_BACKGROUND = 20
-"""Reports without a mark that are thought of beside the pile, so that two reports alone can be compared."""
-_LEAST = 0.4
 _OTHER_PARTIES = 0.4
 """What likeness counts where each has a leading party that the other never names: the same matter between others."""
+_OTHER_MATTER = 0.2
+"""What it counts where they share no word of the matter."""
+_MATTER, _MATTER_LATER = 0.08, 0.2
+"""Likeness of the words of the matter from which it is the same: at one time, and after years.
+
+Measured: reports on one dispute share 0.075 or more also where they are short; of the same parties at odds over
+something else, 0.06 or less, nearly always.
+"""
 _SOON = 90
 _LONG = 5 * 365
 """Days up to which reports are of one moment, and from which time takes nothing more away."""
 _LONG_AGO = 0.7
-_MOST_MARKS = 80
+_LOOKED_UP = 1_000
+"""How many times a mark may be looked up in a group, from the rarest mark on, to find groups that may be like one."""
+_RAREST = 3
+"""So many marks are looked up however many groups have them."""
+_COMPARED = 20
+"""So many of the groups that were found are compared with it, those first that share most of these marks."""
 
 
 @dataclass(slots=True)
-class _Group:
-    """Some reports, with the sum of their marks."""
+class Group:
+    """Some reports, with the sum of their marks.
+
+    Attributes:
+        members: their numbers.
+        total: the sum of their vectors.
+        matter: the sum of the lengths of what in them is words of the matter.
+        leading: parties that lead in one of them.
+        named: parties that one of them names.
+        first: the first day on which one may have been written; None where none is dated.
+        last: the last one.
+    """
 
     members: list[int]
-    total: dict[str, float]
+    total: Vector
+    matter: float
     leading: frozenset[str]
     named: frozenset[str]
     first: date | None
     last: date | None
 
-    def take_in(self, other: "_Group") -> None:
+    @classmethod
+    def of(cls, number: int, marks: Marks, vector: Vector, weighing: Weighing) -> "Group":
+        """One report alone."""
+        return cls([number], vector, weighing.matter(vector), marks.leading, marks.named, marks.first, marks.last)
+
+    def take_in(self, other: "Group") -> None:
         """Become a group of both."""
         self.members += other.members
         for mark, weight in other.total.items():
             self.total[mark] = self.total.get(mark, 0.0) + weight
+        self.matter += other.matter
         self.leading |= other.leading
         self.named |= other.named
         self.first = min(filter(None, (self.first, other.first)), default=None)
@@ -70,41 +94,52 @@ def grouped(reports: Sequence[Marks]) -> list[list[int]]:
     Args:
         reports: in an order that does not depend on how they were given, since of two equal choices the first counts.
     """
-    desk = _Desk()
-    for number, (marks, weights) in enumerate(zip(reports, _weighed(reports), strict=True)):
-        desk.take(_Group([number], weights, marks.leading, marks.named, marks.first, marks.last))
-    desk.join()
-    return [sorted(group.members) for group in desk.groups.values()]
+    return [sorted(group.members) for group in groups_of(reports).groups.values()]
 
 
-def _weighed(reports: Sequence[Marks]) -> Iterator[dict[str, float]]:
-    """The heaviest marks of each report, as a vector of length 1."""
-    having = Counter(mark for marks in reports for mark in marks.weights)
-    all_ = _BACKGROUND + len(reports)
-    rare = {mark: max(_LEAST, log(all_ / (count + 0.5)) / log(all_ / 1.5)) for mark, count in having.items()}
+def groups_of(reports: Sequence[Marks]) -> "Groups":
+    """The same with all by which they were put together."""
+    weighing = Weighing()
     for marks in reports:
-        weighed = ((mark, weight * rare[mark]) for mark, weight in marks.weights.items())
-        kept = sorted(weighed, key=lambda one: (-one[1], one[0]))[:_MOST_MARKS]
-        length = sqrt(sum(weight * weight for _, weight in kept)) or 1.0
-        yield {mark: weight / length for mark, weight in kept}
+        weighing.add(marks)
+    groups = Groups(weighing)
+    for number, marks in enumerate(reports):
+        groups.take(Group.of(number, marks, weighing.vector(number), weighing))
+    groups.join()
+    return groups
 
 
 @dataclass(slots=True)
-class _Desk:
-    """Where groups are put together."""
+class Groups:
+    """Where groups are put together, each under a number."""
 
-    groups: dict[int, _Group] = field(default_factory=dict)
-    having: dict[str, dict[int, float]] = field(default_factory=lambda: defaultdict(dict))
-    made: int = 0
+    weighing: Weighing
+    groups: dict[int, Group] = field(default_factory=dict)
+    _having: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
+    _made: int = 0
 
-    def take(self, report: _Group) -> None:
-        """Put a report to the group that it surely belongs to, or let it be one."""
-        like, number = max(self._like(report), default=(0.0, 0))
+    def take(self, report: Group) -> int:
+        """Put a report to the group that it surely belongs to, or let it be one; the number of that."""
+        like, number = max(((like, -number) for number, like in self.alike(report)), default=(0.0, 0))
         if like < _SURE:
-            self._add(report)
-            return
-        self.groups[-number].take_in(report)
-        self._note(-number, report.total)
+            return self.add(report)
+        self.put(-number, report)
+        return -number
+
+    def put(self, number: int, report: Group) -> None:
+        """Put a report to a group."""
+        known = self.groups[number]
+        for mark in report.total.keys() - known.total.keys():
+            self._having[mark].append(number)
+        known.take_in(report)
+
+    def add(self, group: Group) -> int:
+        """One more group; its number."""
+        self._made += 1
+        self.groups[self._made] = group
+        for mark in group.total:
+            self._having[mark].append(self._made)
+        return self._made
 
     def join(self) -> None:
         """Join groups, the most alike first."""
@@ -113,54 +148,95 @@ class _Desk:
         while pairs:
             _, one, other = heappop(pairs)
             if one in self.groups and other in self.groups:
-                group = self._drop(one)
-                group.take_in(self._drop(other))
-                made = self._add(group)
+                group = self.groups.pop(one)
+                group.take_in(self.groups.pop(other))
+                made = self.add(group)
                 for pair in self._pairs(made, below=made):
                     heappush(pairs, pair)
 
     def _pairs(self, number: int, below: int) -> Iterable[tuple[float, int, int]]:
-        found = self._like(self.groups[number])
-        return [(-like, -other, number) for like, other in found if like >= ALIKE and -other < below]
+        found = self.alike(self.groups[number], but=number)
+        return [(-like, other, number) for other, like in found if like >= ALIKE and other < below]
 
-    def _like(self, group: _Group) -> Iterator[tuple[float, int]]:
-        """How like each other group is, with its number below zero: of equals the first made is the greatest."""
-        products: dict[int, float] = defaultdict(float)
-        for mark, weight in group.total.items():
-            for number, there in self.having.get(mark, {}).items():
-                products[number] += weight * there
-        for number, product in products.items():
+    def alike(self, group: Group, *, least: float = ALIKE, but: int = 0) -> Iterator[tuple[int, float]]:
+        """The numbers of groups that may be like one, and how like they are.
+
+        Args:
+            group: one of them, or another.
+            least: likeness of the marks from which a group is told of.
+            but: a number that is left out.
+        """
+        found = self._sharing(group)
+        found.pop(but, None)
+        own = len(group.members)
+        for number in nlargest(_COMPARED, found, key=lambda number: (found[number], -number)):
             other = self.groups[number]
-            mean = product / (len(group.members) * len(other.members))
-            if mean >= ALIKE:
-                yield mean * _same_parties(group, other) * _same_time(group, other), -number
+            whole, matter = self._products(group, other)
+            if (mean := whole / (own * len(other.members))) >= least:
+                yield number, mean * _same_parties(group, other) * _same_time_and_matter(group, other, matter)
 
-    def _add(self, group: _Group) -> int:
-        self.made += 1
-        self.groups[self.made] = group
-        self._note(self.made, group.total)
-        return self.made
+    def _sharing(self, group: Group) -> dict[int, float]:
+        """The groups that share one of its rarer marks, with how much they share of these."""
+        shared: dict[int, float] = defaultdict(float)
+        left = _LOOKED_UP
+        by_rarity = sorted(group.total, key=lambda mark: (len(self._having.get(mark, ())), mark))
+        for place, mark in enumerate(by_rarity):
+            left -= len(self._having.get(mark, ()))
+            if left < 0 and place >= _RAREST:
+                break
+            for number in self._standing(mark):
+                other = self.groups[number]
+                shared[number] += group.total[mark] * other.total[mark] / len(other.members)
+        return shared
 
-    def _note(self, number: int, marks: Iterable[str]) -> None:
-        """Keep what these marks weigh in a group."""
-        total = self.groups[number].total
-        for mark in marks:
-            self.having[mark][number] = total[mark]
+    def _standing(self, mark: int) -> list[int]:
+        """The groups that have a mark; what has become part of another is forgotten."""
+        having = self._having.get(mark, [])
+        standing = [number for number in having if number in self.groups]
+        if len(standing) < len(having):
+            self._having[mark] = standing
+        return standing
 
-    def _drop(self, number: int) -> _Group:
-        group = self.groups.pop(number)
-        for mark in group.total:
-            del self.having[mark][number]
-        return group
+    def _products(self, one: Group, other: Group) -> tuple[float, float]:
+        """The product of the sums of all marks, and that of the words of the matter."""
+        few, many = (one.total, other.total) if len(one.total) < len(other.total) else (other.total, one.total)
+        is_matter = self.weighing.is_matter
+        whole = matter = 0.0
+        for mark in few.keys() & many.keys():
+            product = few[mark] * many[mark]
+            whole += product
+            matter += product if is_matter[mark] else 0.0
+        return whole, matter
 
 
-def _same_parties(one: _Group, other: _Group) -> float:
-    apart = one.leading - other.named and other.leading - one.named
+def _same_parties(one: Group, other: Group) -> float:
+    apart = _unnamed(one.leading, other.named) and _unnamed(other.leading, one.named)
     return _OTHER_PARTIES if apart else 1.0
 
 
-def _same_time(one: _Group, other: _Group) -> float:
+def _unnamed(leading: frozenset[str], named: frozenset[str]) -> bool:
+    """Whether a leading party is not named, nor any whose name shares more than half of its words."""
+    missing = leading - named
+    return any(not any(_near(party, name) for name in named) for party in missing)
+
+
+def _near(party: str, name: str) -> bool:
+    one, other = frozenset(party.lower().split()), frozenset(name.lower().split())
+    return len(one & other) > min(len(one), len(other)) / 2
+
+
+def _same_time_and_matter(one: Group, other: Group, matter: float) -> float:
+    """What time and other words take away; after years the words of the matter must be more alike."""
+    apart = _years_between(one, other)
+    needed = _MATTER + (_MATTER_LATER - _MATTER) * apart
+    both = one.matter * other.matter
+    same = min(1.0, matter / both / needed) if both else 1.0
+    return (1.0 - (1.0 - _LONG_AGO) * apart) * (_OTHER_MATTER + (1.0 - _OTHER_MATTER) * same)
+
+
+def _years_between(one: Group, other: Group) -> float:
+    """How far apart in time two groups are: 0 where they are of one moment or undated, 1 from ``_LONG`` on."""
     if one.first is None or one.last is None or other.first is None or other.last is None:
-        return 1.0
+        return 0.0
     days = max((other.first - one.last).days, (one.first - other.last).days) - _SOON
-    return 1.0 - (1.0 - _LONG_AGO) * min(1.0, max(0, days) / (_LONG - _SOON))
+    return min(1.0, max(0, days) / (_LONG - _SOON))

@@ -19,6 +19,8 @@ from pourparler.reading.who import register
 from pourparler.record.dates import PartialDate
 from pourparler.record.likeness.gist import stem
 
+PARTY = "party "
+"""How the mark of a party begins."""
 NAME, WORD = 2.0, 1.0
 """What a name and a word weigh."""
 HELPER = 0.25
@@ -35,7 +37,8 @@ class Marks:
 
     Attributes:
         weights: of each mark; a party's is its full name, a name's or word's its stem.
-        leading: parties of the table by or to whom much is said, mediators and hosts left out.
+        leading: parties with a name by or to whom much is said; mediators, hosts and people left out, and whoever is
+            only called by what they do ("senators", "barge owners"): another report may call them otherwise.
         named: all parties that are named.
         first: first day on which it may have been written; None where it is undated.
         last: the last one.
@@ -52,7 +55,7 @@ def marks_of(report: Report, dated: PartialDate | None = None) -> Marks:
     """The marks of a report; ``dated`` is the date that a person gave, if one did."""
     parties = Counter(m.party for m in report.roster.mentions if m.party and not m.person and not m.place)
     weights = {
-        f"party {' '.join(name.split())}": _weight(NAME, count) * (HELPER if name in report.roster.roles else 1.0)
+        f"{PARTY}{' '.join(name.split())}": _weight(NAME, count) * (HELPER if name in report.roster.roles else 1.0)
         for name, count in parties.items()
     }
     words = Counter(_words(report))
@@ -73,10 +76,14 @@ def _weight(kind: float, count: int) -> float:
 
 def _leading(report: Report) -> frozenset[str]:
     by_or_to = Counter(name for one in report.statements for name in (one.speaker, one.addressee) if name)
-    for helper in report.roster.roles:
-        del by_or_to[helper]
+    for name in (*report.roster.roles, *report.roster.people):
+        del by_or_to[name]
     enough = _LEADING * by_or_to.total()
-    return frozenset(name for name, count in by_or_to.items() if count >= enough and register.entry(name))
+    return frozenset(name for name, count in by_or_to.items() if count >= enough and _is_a_name(name))
+
+
+def _is_a_name(party: str) -> bool:
+    return register.entry(party) is not None or sum(word[0].isupper() for word in party.split()) > 1
 
 
 def _words(report: Report) -> Iterator[str]:

@@ -1,0 +1,82 @@
+"""The marks of many reports as vectors of length 1: each mark weighed by how few reports of the pile have it.
+
+Marks are kept as numbers, a hundred thousand reports of them in some 150 MB; a vector is made when it is asked for.
+How many of the pile have a mark never takes more than three fifths of its weight (``_LEAST``): where all reports are
+of one dispute, what all of them share is what holds them together.
+"""
+
+from array import array
+from collections.abc import Iterable
+from math import log, sqrt
+
+from pourparler.reading.sorting.marks import PARTY, Marks
+
+Vector = dict[int, float]
+"""Weights by the numbers of marks."""
+
+_BACKGROUND = 20
+"""Reports without a mark that are thought of beside the pile, so that two reports alone can be compared."""
+_LEAST = 0.4
+_MOST_MARKS = 80
+
+
+class Weighing:
+    """Reports by their numbers, in the order in which they are added.
+
+    Attributes:
+        names: the marks, by their numbers.
+        is_matter: whether each is a word of what a report is about: no party, and no name.
+    """
+
+    def __init__(self) -> None:
+        self.names: list[str] = []
+        self.is_matter = bytearray()
+        self._numbers: dict[str, int] = {}
+        self._having = array("I")
+        self._marks: list[array[int]] = []
+        self._weights: list[array[float]] = []
+
+    def __len__(self) -> int:
+        """How many reports there are."""
+        return len(self._marks)
+
+    def add(self, marks: Marks) -> int:
+        """One more report; its number."""
+        numbers = array("I", [self._number(mark) for mark in marks.weights])
+        for number in numbers:
+            self._having[number] += 1
+        self._marks.append(numbers)
+        self._weights.append(array("d", marks.weights.values()))
+        return len(self._marks) - 1
+
+    def vector(self, number: int) -> Vector:
+        """The heaviest marks of a report."""
+        return self._vector(zip(self._marks[number], self._weights[number], strict=True))
+
+    def vector_of(self, marks: Marks) -> Vector:
+        """The same of a report that is not among them; what only it has weighs in, and is like nothing."""
+        numbers = (self._numbers.get(mark, -1 - place) for place, mark in enumerate(marks.weights))
+        return self._vector(zip(numbers, marks.weights.values(), strict=True))
+
+    def matter(self, vector: Vector) -> float:
+        """The length of that part of a vector."""
+        return sqrt(sum(weight * weight for mark, weight in vector.items() if mark >= 0 and self.is_matter[mark]))
+
+    def _number(self, mark: str) -> int:
+        number = self._numbers.setdefault(mark, len(self.names))
+        if number == len(self.names):
+            self.names.append(mark)
+            self.is_matter.append(not mark.startswith(PARTY) and not mark[0].isupper())
+            self._having.append(0)
+        return number
+
+    def _vector(self, weighed: Iterable[tuple[int, float]]) -> Vector:
+        marks = ((mark, weight * self._rarity(mark)) for mark, weight in weighed)
+        kept = sorted(marks, key=lambda one: (-one[1], self.names[one[0]] if one[0] >= 0 else ""))[:_MOST_MARKS]
+        length = sqrt(sum(weight * weight for _, weight in kept)) or 1.0
+        return {mark: weight / length for mark, weight in kept}
+
+    def _rarity(self, mark: int) -> float:
+        having = self._having[mark] if mark >= 0 else 1
+        all_ = _BACKGROUND + len(self._marks)
+        return max(_LEAST, log(all_ / (having + 0.5)) / log(all_ / 1.5))
