@@ -3,7 +3,7 @@
 The distance of a set is the price of its cheapest unlock with red lines allowed to move. All positions that were ever
 in force stand in one model, each behind the switches of its rungs, so that a set is chosen by assuming switches and a
 date costs one question where its positions can hold together. Where they cannot, the cheapest rungs to give up are
-found by MaxSAT [Ignatiev2019]_.
+found by implicit hitting sets [Davies2011]_, which keep from one date to the next what cannot hold together.
 """
 
 import math
@@ -15,7 +15,7 @@ from typing import TypeAlias
 from pourparler.analysis.deadlock.conflicts import ConflictSearch, find_conflicts
 from pourparler.analysis.deadlock.unlocks import step_price
 from pourparler.analysis.model.talks_model import TalksModel
-from pourparler.analysis.solvers import Budget, MaxSat, Sat
+from pourparler.analysis.solvers import Budget, Hitting, Sat
 from pourparler.analysis.verdict import positions_meet
 from pourparler.record.conditions.syntax import Condition
 from pourparler.record.positions import Position
@@ -44,6 +44,10 @@ class Distances:
         self._model = TalksModel(self._with(self._names))
         self._solver = Sat(self._model.clauses, budget, top=self._model.encoding.top)
         self._hard = self._model.hard()
+        steps = {name: step_price(ladder) for name, ladder in self._model.ladders.items()}
+        self._scale = math.lcm(*(step.denominator for step in steps.values()))
+        self._steps = {name: int(step * self._scale) for name, step in steps.items()}
+        self._hitting = Hitting(self._solver, self._hard, budget)
         self._budget = budget
         self._prices: dict[Held, Fraction | None] = {}
         self._meet: dict[Held, bool] = {}
@@ -108,11 +112,9 @@ class Distances:
             return Fraction(0)
         if not self._solver.solve(self._hard):
             return None
-        scale = math.lcm(*(step_price(ladder).denominator for ladder in ladders))
-        soft = {switch: int(step_price(ladder) * scale) for ladder in ladders for switch in ladder.switches}
-        with MaxSat([*self._model.clauses, *([literal] for literal in self._hard)], soft, self._budget) as search:
-            search.best()
-            return Fraction(search.cost, scale)
+        names = [self._names[position] for position in held]
+        prices = {switch: self._steps[name] for name in names for switch in self._model.ladders[name].switches}
+        return Fraction(self._hitting.cost(prices, [ladder.switches for ladder in ladders]), self._scale)
 
     def _counted(self, held: Held) -> int:
         if self.price(held) is None:
