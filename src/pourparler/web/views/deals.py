@@ -92,8 +92,12 @@ def _with_bargain(request: Request, then: Callable[[Judged, Bargain], Response])
     return with_judged(request, page)
 
 
-def _given(bargain: Bargain, asked: _Asked) -> GivenOrder:
-    return bargain.judged(orders.read(asked.said["order"]) if "order" in asked.said else None)
+def _given(request: Request, bargain: Bargain, asked: _Asked) -> GivenOrder:
+    """The order that an address says, judged; its page and its style sheet ask for the same."""
+    order = asked.said.get("order")
+    return site_of(request).kept(
+        f"order {order}", bargain, lambda: bargain.judged(None if order is None else orders.read(order))
+    )
 
 
 # -- the page --------------------------------------------------------------------------------------------------------
@@ -125,15 +129,17 @@ def deals(request: Request) -> Response:
     return _with_bargain(request, page)
 
 
-def _ordered(judged: Judged, bargain: Bargain, asked: _Asked) -> tuple[_Asked, GivenOrder | None, InputError | None]:
+def _ordered(
+    request: Request, judged: Judged, bargain: Bargain, asked: _Asked
+) -> tuple[_Asked, GivenOrder | None, InputError | None]:
     """The order that is shown; where the address names none that can be, the best, and what is wrong with that one."""
     if not _may_say(judged) or not bargain.roadmap.answer.steps:
         return asked, None, None
     try:
-        return asked, _given(bargain, asked), None
+        return asked, _given(request, bargain, asked), None
     except InputError as error:
         left = asked.without("order", "across", "up")
-        return left, _given(bargain, left), error
+        return left, _given(request, bargain, left), error
 
 
 def _may_say(judged: Judged) -> bool:
@@ -142,7 +148,7 @@ def _may_say(judged: Judged) -> bool:
 
 
 def _page(request: Request, judged: Judged, bargain: Bargain, wanted: _Asked) -> Response:
-    asked, given, error = _ordered(judged, bargain, wanted)
+    asked, given, error = _ordered(request, judged, bargain, wanted)
     document = _document(request, bargain, given, asked)
     steps = () if given is None else _steps(bargain, given, asked)
     return shown(
@@ -279,7 +285,7 @@ def _fails(bargain: Bargain) -> list[str]:
 
 def _dropped(request: Request, bargain: Bargain, asked: _Asked) -> str:
     """Where the page goes on once a measure was put elsewhere."""
-    order = _given(bargain, asked).roadmap.steps or ()
+    order = _given(request, bargain, asked).roadmap.steps or ()
     measure, at = request.query_params["drop"], request.query_params.get("at", "")
     if not at.isdecimal() or len(at) > 4 or measure not in {m for step in order for m in step}:
         return asked.address()
@@ -296,7 +302,7 @@ def deals_json(request: Request) -> Response:
 
     def data(_: Judged, bargain: Bargain) -> Response:
         asked, answer = _Asked.of(request), bargain.roadmap.answer
-        given = _given(bargain, asked) if answer.steps else None
+        given = _given(request, bargain, asked) if answer.steps else None
         return as_json(
             {
                 "deals": bargain.packages and to_json(bargain.packages, bargain.talks),
@@ -323,7 +329,7 @@ def order_csv(request: Request) -> Response:
     """The order, and the best one, as a table."""
 
     def table(_: Judged, bargain: Bargain) -> Response:
-        given = _given(bargain, _Asked.of(request)) if bargain.roadmap.answer.steps else None
+        given = _given(request, bargain, _Asked.of(request)) if bargain.roadmap.answer.steps else None
         return as_csv(*(sheets.order(bargain.talks, bargain.judged(), given) if given else (("order",), [])))
 
     return _with_bargain(request, table)
@@ -333,7 +339,7 @@ def sheet(request: Request) -> Response:
     """The style sheet of a page, at the same address: its columns and pictures have widths of their own."""
 
     def css(judged: Judged, bargain: Bargain) -> Response:
-        asked, given, _ = _ordered(judged, bargain, _Asked.of(request))
+        asked, given, _ = _ordered(request, judged, bargain, _Asked.of(request))
         return as_sheet(_document(request, bargain, given, asked))
 
     return _with_bargain(request, css)
