@@ -78,6 +78,7 @@ class OrderProgram:
         self.cp.add([self.true])
         self._joined: dict[frozenset[int], int] = {}
         self.factor = self._factor()
+        self._alone, self._together = self._shares()
         most = self._most()
         if most * (len(self.parties) + 1) > LARGEST_SUM:
             raise UndecidedError
@@ -108,6 +109,14 @@ class OrderProgram:
             total += sum((abs(self.judge.breakdown.left(p, frozenset([m]))) for m in self.package), start=Fraction(0))
             total += sum((abs(share) for _, share in self._terms(p)), start=Fraction(0))
         return int(total * self.factor) + 1
+
+    def _shares(self) -> tuple[Mapping[str, Mapping[str, int]], Mapping[str, Sequence[tuple[MeasureSet, int]]]]:
+        """By party, what a breakdown leaves of each measure alone, and of extra worths, in the program's units."""
+        left = self.judge.breakdown.left
+        alone = {
+            p.party: {m: self.whole(left(p, frozenset([m]))) for m in self.package if m in p.values} for p in self.parties
+        }
+        return alone, {p.party: [(group, self.whole(share)) for group, share in self._terms(p)] for p in self.parties}
 
     def _terms(self, party: PartyWorth) -> list[tuple[MeasureSet, Fraction]]:
         """Extra worths of the package, as far as a breakdown leaves them."""
@@ -209,12 +218,9 @@ class OrderProgram:
         """What is left to a party, as a sum of Booleans and a constant."""
         terms: dict[int, int] = {}
         constant = 0
-        worths = [
-            (outcome[m], self.judge.breakdown.left(party, frozenset([m]))) for m in self.package if m in party.values
-        ]
-        worths += [(self.both(*(outcome[m] for m in group)), share) for group, share in self._terms(party)]
-        for literal, worth in worths:
-            amount = self.whole(worth)
+        worths = [(outcome[m], share) for m, share in self._alone[party.party].items()]
+        worths += [(self.both(*(outcome[m] for m in group)), share) for group, share in self._together[party.party]]
+        for literal, amount in worths:
             if literal < 0:
                 constant += amount
                 amount = -amount
