@@ -24,7 +24,7 @@ COMMONPLACE = frozenset(
     mr mrs ms dr sir lord madame president prime minister ministry foreign secretary chief deputy head leader general
     spokesman spokeswoman spokesperson official officials government governments cabinet envoy diplomat source reporter
     journalist news report newspaper agency reuters associated press interview statement comment photo image
-    copyright
+    copyright director officer manager
     accept accord accuse add agree agreed agreement announce answer appeal ask call chair chairman claim close
     committee compromise concession concessions condition conference country deadline deadlock deal decide decision
     delegation demand deny difference difficult discuss discussion dispute draft drop envoys expect fail failed final

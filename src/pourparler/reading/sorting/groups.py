@@ -17,7 +17,7 @@ work, and is the only place where an order counts, which is that of days and tex
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from heapq import heapify, heappop, heappush, nlargest
 
@@ -86,6 +86,12 @@ class Group:
         self.named |= other.named
         self.first = min(filter(None, (self.first, other.first)), default=None)
         self.last = max(filter(None, (self.last, other.last)), default=None)
+
+    def without(self, one: "Group") -> "Group":
+        """All but one of its reports; who leads and is named, and when, stays that of all."""
+        total = {mark: weight - one.total.get(mark, 0.0) for mark, weight in self.total.items()}
+        members = [member for member in self.members if member not in one.members]
+        return replace(self, members=members, total=total, matter=self.matter - one.matter)
 
 
 def grouped(reports: Sequence[Marks]) -> list[list[int]]:
@@ -168,12 +174,20 @@ class Groups:
         """
         found = self._sharing(group)
         found.pop(but, None)
-        own = len(group.members)
         for number in nlargest(_COMPARED, found, key=lambda number: (found[number], -number)):
-            other = self.groups[number]
-            whole, matter = self._products(group, other)
-            if (mean := whole / (own * len(other.members))) >= least:
-                yield number, mean * _same_parties(group, other) * _same_time_and_matter(group, other, matter)
+            mean, likeness = self._mean_and_likeness(group, self.groups[number])
+            if mean >= least:
+                yield number, likeness
+
+    def likeness(self, one: Group, other: Group) -> float:
+        """How like two groups are."""
+        return self._mean_and_likeness(one, other)[1]
+
+    def _mean_and_likeness(self, one: Group, other: Group) -> tuple[float, float]:
+        """The mean likeness of the marks, and what of it counts."""
+        whole, matter = self._products(one, other)
+        mean = whole / (len(one.members) * len(other.members))
+        return mean, mean * _same_parties(one, other) * _same_time_and_matter(one, other, matter)
 
     def _sharing(self, group: Group) -> dict[int, float]:
         """The groups that share one of its rarer marks, with how much they share of these."""

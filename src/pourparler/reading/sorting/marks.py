@@ -87,9 +87,13 @@ def _is_a_name(party: str) -> bool:
 
 
 def _words(report: Report) -> Iterator[str]:
-    """Names, with a capital, and words of the matter, in the title and in all sentences."""
+    """Names, with a capital, and words of the matter, in the title and in all sentences.
+
+    A capital at the beginning of a sentence tells nothing; a word with one that is part of a party's name is no matter.
+    """
     names = _names(report)
-    own = {word for words in (report.outlet, report.byline) for word in _plain_words(words or "")}
+    own = {word for words in (report.outlet, report.byline) for word in words_of(words or "")}
+    of_parties = {word for party in report.parties for word in words_of(party)}
     taken = [(m.start, m.end) for m in report.roster.mentions if m.party and not m.person and not m.place]
     for at, word in _tokens(report):
         plain = _plain(word)
@@ -98,10 +102,10 @@ def _words(report: Report) -> Iterator[str]:
         if word.lower() in names:
             if word[0].isupper() and plain not in own:
                 yield plain.capitalize()
-        else:
+        elif word.islower() or plain not in of_parties:
             yield plain
     for word in _TOKEN.findall(report.title or ""):
-        if (plain := _plain(word)) is not None:
+        if (plain := _plain(word)) is not None and (word.lower() in names or plain not in of_parties):
             yield plain.capitalize() if word.lower() in names else plain
 
 
@@ -128,7 +132,8 @@ def _stands_in(at: int, spans: list[tuple[int, int]]) -> bool:
     return bool(spans) and spans[0][0] <= at
 
 
-def _plain_words(words: str) -> Iterator[str]:
+def words_of(words: str) -> Iterator[str]:
+    """The words of a phrase that may tell one dispute from another, as they are among the marks of a report."""
     return (plain for word in _TOKEN.findall(words) if (plain := _plain(word)) is not None)
 
 

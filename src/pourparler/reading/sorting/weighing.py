@@ -54,19 +54,24 @@ class Weighing:
         return self._vector(zip(self._marks[number], self._weights[number], strict=True))
 
     def vector_of(self, marks: Marks) -> Vector:
-        """The same of a report that is not among them; what only it has weighs in, and is like nothing."""
-        numbers = (self._numbers.get(mark, -1 - place) for place, mark in enumerate(marks.weights))
+        """The same of a report that is not among them; what only it has weighs in, and is like nothing.
+
+        Marks that only it has get numbers below zero, even ones where they are words of the matter.
+        """
+        own = (-2 * place - (2 if _is_matter(mark) else 1) for place, mark in enumerate(marks.weights))
+        numbers = (self._numbers.get(mark, new) for mark, new in zip(marks.weights, own, strict=True))
         return self._vector(zip(numbers, marks.weights.values(), strict=True))
 
     def matter(self, vector: Vector) -> float:
         """The length of that part of a vector."""
-        return sqrt(sum(weight * weight for mark, weight in vector.items() if mark >= 0 and self.is_matter[mark]))
+        matter = (weight for mark, weight in vector.items() if (self.is_matter[mark] if mark >= 0 else mark % 2 == 0))
+        return sqrt(sum(weight * weight for weight in matter))
 
     def _number(self, mark: str) -> int:
         number = self._numbers.setdefault(mark, len(self.names))
         if number == len(self.names):
             self.names.append(mark)
-            self.is_matter.append(not mark.startswith(PARTY) and not mark[0].isupper())
+            self.is_matter.append(_is_matter(mark))
             self._having.append(0)
         return number
 
@@ -80,3 +85,7 @@ class Weighing:
         having = self._having[mark] if mark >= 0 else 1
         all_ = _BACKGROUND + len(self._marks)
         return max(_LEAST, log(all_ / (having + 0.5)) / log(all_ / 1.5))
+
+
+def _is_matter(mark: str) -> bool:
+    return not mark.startswith(PARTY) and not mark[0].isupper()
