@@ -114,7 +114,8 @@ class OrderProgram:
         """By party, what a breakdown leaves of each measure alone, and of extra worths, in the program's units."""
         left = self.judge.breakdown.left
         alone = {
-            p.party: {m: self.whole(left(p, frozenset([m]))) for m in self.package if m in p.values} for p in self.parties
+            p.party: {m: self.whole(left(p, frozenset([m]))) for m in self.package if m in p.values}
+            for p in self.parties
         }
         return alone, {p.party: [(group, self.whole(share)) for group, share in self._terms(p)] for p in self.parties}
 
@@ -221,10 +222,8 @@ class OrderProgram:
         worths = [(outcome[m], share) for m, share in self._alone[party.party].items()]
         worths += [(self.both(*(outcome[m] for m in group)), share) for group, share in self._together[party.party]]
         for literal, amount in worths:
-            if literal < 0:
-                constant += amount
-                amount = -amount
-            terms[abs(literal)] = terms.get(abs(literal), 0) + amount
+            constant += amount if literal < 0 else 0
+            terms[abs(literal)] = terms.get(abs(literal), 0) + (-amount if literal < 0 else amount)
         return terms, constant
 
     # -- checks --------------------------------------------------------------------------------------------------
