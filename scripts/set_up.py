@@ -24,6 +24,7 @@ SECTIONS = {
     "fast": "what compares packages by the million",
     "pdf": "what makes a PDF",
     "png": "what makes a PNG",
+    "reader": "a second reader",
     "solver": "what searches quickly",
     "dev": "the test tools",
     "docs": "what makes the pages of the documentation",
@@ -32,7 +33,7 @@ SECTIONS = {
 }
 TO_USE = ("run", "build", "solver")
 TO_TEST = (*TO_USE, "fast", "png", "dev")
-EXTRAS = ("fast", "pdf", "png", "solver")
+EXTRAS = ("fast", "pdf", "png", "reader", "solver")
 BEGUN = "begun"
 
 

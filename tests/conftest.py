@@ -6,6 +6,7 @@ import threading
 
 from hypothesis import settings
 
+os.environ["POURPARLER_READER"] = "off"  # what is read does not turn on what is installed; its own tests name it
 os.environ["POURPARLER_CACHE"] = ""  # what a test asks is searched for, and leaves nothing behind
 
 settings.register_profile("suite", deadline=None, derandomize="CI" in os.environ)

@@ -162,6 +162,7 @@ EXTRAS = {
         Extra(name="fast", brings="comparing packages by the million", package="numba>=0.61"),
         Extra(name="pdf", brings="a PDF", package="weasyprint>=62"),
         Extra(name="png", brings="a PNG", package="resvg-py>=0.3"),
+        Extra(name="reader", brings="a second opinion on what is read", package="onnxruntime>=1.20"),
         Extra(name="solver", brings="searching for orders and among many deals", package="ortools>=9.15,<9.16"),
     )
 }

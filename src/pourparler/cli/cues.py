@@ -11,7 +11,10 @@ from pourparler.cli.files import FileCommand
 from pourparler.cli.terminal import say, say_json
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pourparler.reading.english.cue_files import UserCues
+    from pourparler.reading.second.why import Reasoned
     from pourparler.reading.why import AnyCue, Explained
 
 
@@ -147,7 +150,24 @@ def _told(sentence: "Explained") -> str:
             else "no cue of an act fired"
         )
         lines.append(f"  read: no statement; {because}.")
-    return "\n".join(lines)
+    return "\n".join([*lines, *_second_told(sentence)])
+
+
+def _second_told(sentence: "Explained") -> "Iterator[str]":
+    """The second reader's opinion of a sentence, where there is one."""
+    if sentence.second is not None and not sentence.second:
+        yield "  second reader: no statement."
+    for one in sentence.second or ():
+        opinion = one.opinion
+        yield (
+            f'  second reader: {one.speaker or "somebody"}: {opinion.act} in "{_words(sentence, *opinion.span)}" '
+            f"(probability {opinion.probability:.2f})"
+        )
+        if opinion.mention is not None and opinion.mention[0] >= sentence.start:
+            yield f'    for the speaker it takes "{_words(sentence, *opinion.mention)}"'
+        carried = ", ".join(f'"{_words(sentence, c.start, c.end)}" ({c.by:.2f})' for c in one.carried)
+        yield f"    carried by {carried}; so much less probable without" if carried else "    carried by no single word"
+        yield from (f"    near: {near.act}, “{near.words}” ({near.likeness:.2f})" for near in one.near)
 
 
 def _some_act(sentence: "Explained") -> bool:
@@ -170,4 +190,20 @@ def _explained_json(sentence: "Explained") -> dict[str, Any]:
             {"speaker": r.speaker, "addressee": r.addressee, "act": r.act.value, "cue": r.cue, "span": list(r.span)}
             for r in sentence.readings
         ],
+        **({} if sentence.second is None else {"second_reader": [_second_json(one) for one in sentence.second]}),
+    }
+
+
+def _second_json(one: "Reasoned") -> dict[str, Any]:
+    opinion = one.opinion
+    return {
+        "speaker": one.speaker,
+        "act": opinion.act.value,
+        "span": list(opinion.span),
+        "probability": round(opinion.probability, 3),
+        "mention": list(opinion.mention) if opinion.mention else None,
+        "step": list(opinion.step) if opinion.step else None,
+        "conditions": [{"kind": kind.value, "span": list(span)} for kind, span in opinion.conditions],
+        "carried_by": [{"span": [c.start, c.end], "falls_by": c.by} for c in one.carried],
+        "nearest": [{"words": n.words, "act": n.act.value, "likeness": n.likeness} for n in one.near],
     }

@@ -167,7 +167,7 @@ def gather_each(
 
     found = look_through(paths)
     _refuse(paths, found)
-    asked = (told, _said(dates), together)
+    asked = (told, _said(dates), together, *_second_reader())
     key = None if cache is None else _fingerprint(found)
     if cache is not None and key and (kept := _kept(cache.find(key, *asked))):
         return kept
@@ -186,6 +186,14 @@ def gather_each(
     if cache is not None and key:
         cache.keep(encode(pile), key, *asked)
     return pile
+
+
+def _second_reader() -> tuple[str, ...]:
+    """The fingerprint of the second reader, where one reads beside the rules."""
+    from pourparler.reading.second.weights import weights
+
+    found = weights()
+    return (found.fingerprint,) if found is not None else ()
 
 
 def _said(dates: Mapping[str, PartialDate] | None) -> list[tuple[str, str]]:

@@ -43,6 +43,7 @@ class NoticeKind(StrEnum):
     RULES_DIFFER = "rules differ"
     MODEL_ALONE = "model alone"
     MODEL_DIFFERS = "model differs"
+    MAYBE_MISSED = "maybe missed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,4 +124,5 @@ _SENTENCES = {
     NoticeKind.RULES_DIFFER: "The rules read {words} otherwise than the language model, whose reading was kept.",
     NoticeKind.MODEL_ALONE: "Only the language model reads a position in {words}. It was left out.",
     NoticeKind.MODEL_DIFFERS: "The language model reads {words} otherwise than the rules, whose reading was kept.",
+    NoticeKind.MAYBE_MISSED: "Possibly missed in {about}, for a second reader reads a statement there: {words}.",
 }

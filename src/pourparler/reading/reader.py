@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from pourparler.reading.acts.answers import directed
+from pourparler.reading.acts.seconded import By, Seconded
 from pourparler.reading.acts.statements import Condition, Reading, read_sentence
 from pourparler.reading.acts.subjects import Context, sides
 from pourparler.reading.page.dates import resolved_dates
@@ -14,6 +15,8 @@ from pourparler.reading.page.layout import Layout, Paragraph, lay_out
 from pourparler.reading.page.sentences import Sentence, cut
 from pourparler.reading.positions.distil import label
 from pourparler.reading.report import Report, sha256
+from pourparler.reading.second.missed import Missed
+from pourparler.reading.second.weights import weights
 from pourparler.reading.who import register
 from pourparler.reading.who.kinds import is_no_name
 from pourparler.reading.who.names import Known, muster
@@ -78,7 +81,18 @@ def read_report(file: str, data: bytes, *, known: Sequence[Known] = (), cues: "U
         read_in_part=len(statements) >= MOST_STATEMENTS or page.paragraphs != whole,
         doubts=taken.doubts,
     )
-    return replace(report, statements=tuple(_dated(reading, report) for reading in label(report)))
+    return _seconded(replace(report, statements=tuple(_dated(reading, report) for reading in label(report))))
+
+
+def _seconded(report: Report) -> Report:
+    """With a second reader's opinion, where one is there."""
+    found = weights()
+    if found is None:
+        return report
+    from pourparler.reading.second.beside import beside
+
+    two = beside(report.text, report.sentences, report.roster, report.statements, found)
+    return replace(report, statements=two.statements, missed=two.missed)
 
 
 def _date(hints: Hints, page: Layout) -> tuple[PartialDate | None, str | None]:
@@ -174,6 +188,7 @@ def report_json(report: Report) -> dict[str, Any]:
         "parties": list(report.parties),
         **({} if report.kind is Kind.TEXT else {"text": report.original.text}),
         "statements": [_reading_json(reading, report.original) for reading in report.statements],
+        **({"possibly_missed": [_missed_json(one, report.original) for one in report.missed]} if weights() else {}),
     }
 
 
@@ -192,4 +207,22 @@ def _reading_json(reading: Reading, original: Original) -> dict[str, Any]:
         "date": str(reading.date) if reading.date else None,
         "date_rule": reading.date_rule,
         "reported_by": reading.reported_by,
+        **(_seconded_json(reading.seconded) if reading.seconded else {}),
+    }
+
+
+def _seconded_json(seconded: Seconded) -> dict[str, Any]:
+    sure = None if seconded.probability is None else round(seconded.probability, 3)
+    return {"by": seconded.by.value, "sure": seconded.sure, "model_probability": sure}
+
+
+def _missed_json(missed: Missed, original: Original) -> dict[str, Any]:
+    return {
+        "by": By.MODEL.value,
+        "sure": False,
+        "speaker": missed.speaker,
+        "act": missed.act.value,
+        "span": list(original.place(missed.span)),
+        "quote": original.words(missed.span),
+        "model_probability": round(missed.probability, 3),
     }

@@ -12,6 +12,7 @@ from pourparler.reading.page.inputs.kinds import Kind
 from pourparler.reading.page.inputs.original import Original
 from pourparler.reading.page.inputs.taken import Doubt
 from pourparler.reading.page.sentences import Sentence
+from pourparler.reading.second.missed import Missed
 from pourparler.reading.who.roster import Roster
 from pourparler.record.dates import PartialDate
 
@@ -37,6 +38,7 @@ class Report:
         roster: everybody named, with aliases, people and roles.
         read_in_part: whether it holds more text or statements than are read from one report.
         doubts: what a person must know of how its text was got.
+        missed: what a second reader reads where the rules read nothing.
     """
 
     file: str
@@ -55,6 +57,7 @@ class Report:
     roster: Roster
     read_in_part: bool = False
     doubts: tuple[Doubt, ...] = ()
+    missed: tuple[Missed, ...] = ()
 
 
 def sha256(text: str) -> str:

@@ -7,8 +7,8 @@ inside a quotation; the reader's own answer stands beside the cues.
 import functools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TypeAlias
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, TypeAlias
 
 from pourparler.reading.acts.statements import Reading
 from pourparler.reading.english.conditions import CONDITIONS
@@ -23,6 +23,10 @@ from pourparler.reading.english.words import CONTENT
 from pourparler.reading.positions.states import state_cues_in
 from pourparler.reading.reader import read_report
 from pourparler.reading.report import Report
+from pourparler.reading.second.weights import weights
+
+if TYPE_CHECKING:
+    from pourparler.reading.second.why import Reasoned
 
 AnyCue: TypeAlias = Cue | ConditionCue | StateCue
 
@@ -88,6 +92,7 @@ class Explained:
         fired: cues that fired, in the order of the text.
         passed_over: cues that did not, though they know a word of it.
         readings: the statements that were read.
+        second: what a second reader reads in it, and why; None where there is no second reader.
     """
 
     words: str
@@ -95,6 +100,7 @@ class Explained:
     fired: tuple[Fired, ...]
     passed_over: tuple[PassedOver, ...]
     readings: tuple[Reading, ...]
+    second: "tuple[Reasoned, ...] | None" = None
 
 
 def explain_words(words: str, own: UserCues | None = None) -> tuple[Explained, ...]:
@@ -112,9 +118,24 @@ def explain_words(words: str, own: UserCues | None = None) -> tuple[Explained, .
 def explain(report: Report, own: UserCues | None = None) -> tuple[Explained, ...]:
     """Explain every sentence of a report that was read with these cues."""
     cues = every_cue(own)
-    return tuple(
+    told = tuple(
         _explained(report, cues, number, sentence.start, sentence.end)
         for number, sentence in enumerate(report.sentences)
+    )
+    return _with_second(report, told)
+
+
+def _with_second(report: Report, told: tuple[Explained, ...]) -> tuple[Explained, ...]:
+    """With a second reader's opinion on each sentence, where there is one."""
+    found = weights()
+    if found is None:
+        return told
+    from pourparler.reading.second.why import reasoned
+
+    every = reasoned(report.text, report.sentences, report.roster, found)
+    return tuple(
+        replace(one, second=tuple(r for r in every if one.start <= r.opinion.span[0] < one.start + len(one.words)))
+        for one in told
     )
 
 

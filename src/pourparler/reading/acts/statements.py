@@ -11,6 +11,7 @@ from pourparler.reading.acts.ascribed import ascribed
 from pourparler.reading.acts.clauses import take_apart
 from pourparler.reading.acts.denials import NO_MORE, no_longer, turned
 from pourparler.reading.acts.quoted import continued, each_act
+from pourparler.reading.acts.seconded import Seconded
 from pourparler.reading.acts.subjects import Context, Stretch
 from pourparler.reading.acts.tellers import Clause
 from pourparler.reading.acts.transcripts import SPOKEN, act_of_content, clauses_of_turn
@@ -64,6 +65,7 @@ class Reading:
         joint: all parties that do it together.
         date: the day on which it was done, where the sentence names one; else the report's counts.
         date_rule: how that day was resolved, in words.
+        seconded: what a second reader makes of it; None where there is none.
     """
 
     speaker: str
@@ -83,6 +85,7 @@ class Reading:
     joint: tuple[str, ...] = ()
     date: PartialDate | None = None
     date_rule: str | None = None
+    seconded: Seconded | None = None
 
     @property
     def drafter(self) -> Drafter:

@@ -95,15 +95,24 @@ def name_of(party: str, says: Condition) -> str:
 
 
 def _confidence(line: Line, copies: Mapping[str, str]) -> Confidence:
-    """High on a named word, medium on the paper's own or two unnamed ones, else low; low where sources differ."""
+    """High on a named word, medium on the paper's own or two unnamed ones, else low; low where sources differ.
+
+    Low, too, where a second reader doubts it.
+    """
     attributions = [found.reading.attribution for found in _told_once(line, copies)]
-    if line.contradicted:
+    if line.contradicted or _agreed(line) is False:
         return Confidence.LOW
     if Attribution.NAMED in attributions:
         return Confidence.HIGH
     if Attribution.REPORTER in attributions or len(attributions) > 1:
         return Confidence.MEDIUM
     return Confidence.LOW
+
+
+def _agreed(line: Line) -> bool | None:
+    """Whether a second reader surely reads one of its statements so, too; None where there is no second reader."""
+    opinions = [found.reading.seconded for found in line.found if found.reading.seconded is not None]
+    return any(opinion.sure for opinion in opinions) if opinions else None
 
 
 def _told_once(line: Line, copies: Mapping[str, str]) -> list[Found]:
@@ -122,6 +131,9 @@ def _note(
         "read as " + _list_of(line.found, lambda found: found.doing),
         "source: " + _list_of(line.found, lambda found: words[found.reading.attribution]),
     ]
+    agreed = _agreed(line)
+    if agreed is not None:
+        note.append("a second reader reads it so, too" if agreed else "check first: a second reader doubts it")
     if refused:
         note.append("refused, so it is kept as an offer that does not bind")
     if undated:

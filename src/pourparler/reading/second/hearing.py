@@ -1,0 +1,120 @@
+"""A text through the encoder: what each head says of each token, and what stands behind it. The door of onnxruntime."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from pourparler.reading.second.weights import Weights, checked
+from pourparler.reading.second.word_pieces import Pieces, WordPieces
+
+Floats = npt.NDArray[np.float32]
+
+_TOKENS = 190
+"""In a window, without the tokens that begin and end it."""
+_COMMON = 32
+"""Tokens that two windows have in common, so that each is read with what stands around it."""
+_FIRST, _LAST = 101, 102
+_TOGETHER = 4
+"""Windows that are read at a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A text as the encoder reads it.
+
+    Attributes:
+        offsets: of each token in the text, shape (n, 2).
+        heads: the probabilities of each head's labels by its name, shape (n, labels).
+        hidden: what stands behind each token, shape (n, width).
+    """
+
+    offsets: npt.NDArray[np.int64]
+    heads: dict[str, Floats]
+    hidden: Floats
+
+    def tokens(self, start: int, end: int) -> slice:
+        """The tokens that begin in [start, end) of the text."""
+        first, past = np.searchsorted(self.offsets[:, 0], (start, end))
+        return slice(int(first), int(past))
+
+
+class Ear:
+    """An encoder that is ready to run, on one thread."""
+
+    def __init__(self, found: Weights) -> None:
+        import onnxruntime
+
+        checked(found)
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        model = str(found.folder / "reader.onnx")
+        self._session: Any = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+        self._words = WordPieces.of(found.folder / "vocabulary.txt")
+        self._heads: dict[str, int] = found.about["heads"]
+        self._width = int(found.about["width"])
+
+    def hear(self, text: str) -> Heard:
+        """Run a text of any length through the encoder."""
+        return self.hear_each([text])[0]
+
+    def hear_each(self, texts: Sequence[str]) -> list[Heard]:
+        """Run several texts, short ones best, for they are read together."""
+        encoded = [self._words.cut(text) for text in texts]
+        windows = [(number, *cut) for number, one in enumerate(encoded) for cut in _windows(len(one.ids))]
+        said = [np.zeros((len(one.ids), sum(self._heads.values())), np.float32) for one in encoded]
+        hidden = [np.zeros((len(one.ids), self._width), np.float32) for one in encoded]
+        for at in range(0, len(windows), _TOGETHER):
+            some = windows[at : at + _TOGETHER]
+            answers, behind = self._run([encoded[number].ids[start:end] for number, start, end, _, _ in some])
+            for row, (number, start, _, first, past) in enumerate(some):
+                here = slice(first - start + 1, past - start + 1)
+                said[number][first:past], hidden[number][first:past] = answers[row, here], behind[row, here]
+        return [self._heard(*parts) for parts in zip(encoded, said, hidden, strict=True)]
+
+    def _run(self, windows: Sequence[Sequence[int]]) -> tuple[Floats, Floats]:
+        longest = max(map(len, windows)) + 2
+        ids, mask = (np.zeros((len(windows), longest), np.int32) for _ in range(2))
+        for row, window in enumerate(windows):
+            ids[row, 0], ids[row, 1 : len(window) + 1], ids[row, len(window) + 1] = _FIRST, window, _LAST
+            mask[row, : len(window) + 2] = 1
+        said, hidden = self._session.run(["said", "hidden"], {"ids": ids, "mask": mask})
+        return said, hidden
+
+    def _heard(self, encoded: Pieces, said: Floats, hidden: Floats) -> Heard:
+        heads, at = {}, 0
+        for head, size in self._heads.items():
+            heads[head], at = _shares(said[:, at : at + size]), at + size
+        offsets = np.array(encoded.offsets, np.int64).reshape(-1, 2)
+        return Heard(offsets, heads, hidden)
+
+
+def _windows(tokens: int) -> list[tuple[int, int, int, int]]:
+    """Windows as (start, end, first, past): of the tokens in [start, end), those in [first, past) are taken from it."""
+    if not tokens:
+        return []
+    starts = list(range(0, max(1, tokens - _COMMON), _TOKENS - _COMMON))
+    edges = [0, *(start + _COMMON // 2 for start in starts[1:]), tokens]
+    return [
+        (start, min(start + _TOKENS, tokens), first, past)
+        for start, first, past in zip(starts, edges[:-1], edges[1:], strict=True)
+    ]
+
+
+def _shares(logits: Floats) -> Floats:
+    raised = np.exp(logits - logits.max(-1, keepdims=True))
+    shares: Floats = raised / raised.sum(-1, keepdims=True)
+    return shares
+
+
+_ready: dict[str, Ear] = {}
+
+
+def ear_of(found: Weights) -> Ear:
+    """The encoder of these weights, made ready once."""
+    if found.fingerprint not in _ready:
+        _ready[found.fingerprint] = Ear(found)
+    return _ready[found.fingerprint]

@@ -1,0 +1,77 @@
+"""Where the weights are: in the package of the extra, in a folder that a person names, or nowhere."""
+
+import functools
+import hashlib
+import json
+import os
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from pourparler.errors import InputError, Problem
+
+VARIABLE = "POURPARLER_READER"
+"""Names the folder of the weights, or is ``off``; without it those of the package are used, if it is there."""
+
+_PACKAGE = "pourparler_reader"
+_BESIDE = Path(__file__).resolve().parents[4] / "reader-weights" / "src" / _PACKAGE
+"""Where the package stands in a copy of the whole project."""
+_LIBRARY = "onnxruntime"
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Weights of a second reader.
+
+    Attributes:
+        folder: where their files are.
+        about: what they are: sha256 of each file, recipe, thresholds.
+    """
+
+    folder: Path
+    about: dict[str, Any]
+
+    @property
+    def fingerprint(self) -> str:
+        """Of the weights as their folder tells it."""
+        return str(self.about["sha256"]["reader.onnx"])
+
+    def chosen(self, name: str) -> float:
+        """A threshold."""
+        return float(self.about["thresholds"][name])
+
+
+def weights() -> Weights | None:
+    """The weights that are there; None where a second reader cannot be or is not wanted."""
+    return _weights(os.environ.get(VARIABLE))
+
+
+@functools.cache
+def _weights(named: str | None) -> Weights | None:
+    folder = _folder(named)
+    if folder is None or find_spec(_LIBRARY) is None:
+        return None
+    return Weights(folder, json.loads((folder / "about.json").read_text(encoding="utf-8")))
+
+
+def _folder(named: str | None) -> Path | None:
+    if named is not None:
+        return None if named.lower() in {"off", "no", "0", ""} else Path(named)
+    there = find_spec(_PACKAGE)
+    if there is not None and there.origin:
+        return Path(there.origin).parent
+    return _BESIDE if (_BESIDE / "about.json").exists() else None
+
+
+def checked(found: Weights) -> Weights:
+    """The same weights, all of whose files are as they were made.
+
+    Raises:
+        InputError: a file is not.
+    """
+    for name, wanted in found.about["sha256"].items():
+        if hashlib.sha256((found.folder / name).read_bytes()).hexdigest() != wanted:
+            what, remedy = "is not as it was made", "Install the second reader's weights again, or do without them."
+            raise InputError([Problem(file=str(found.folder / name), line=None, what=what, remedy=remedy)])
+    return found
