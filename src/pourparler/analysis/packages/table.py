@@ -172,7 +172,7 @@ class _Multiplication:
         self.absent = frozenset(absent)
         self.conditions = [part for condition in conditions for part in conjuncts(condition)]
         self.scale = scale_of(valuation)
-        self.groups = _tied(valuation.measures, self.conditions)
+        self.groups = tied(valuation.measures, self.conditions)
         self.across = [
             (column, term)
             for column, party in enumerate(valuation.parties)
@@ -367,7 +367,7 @@ class _Multiplication:
         return accepted
 
 
-def _tied(measures: Sequence[str], conditions: Sequence[Condition]) -> tuple[tuple[str, ...], ...]:
+def tied(measures: Sequence[str], conditions: Sequence[Condition]) -> tuple[tuple[str, ...], ...]:
     """Measures in groups that no condition connects; all in one where a condition wants something late."""
     if asks_for_lateness(conditions):
         return (tuple(measures),)

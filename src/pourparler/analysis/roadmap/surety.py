@@ -84,7 +84,7 @@ def surety_of(valuation: Valuation, judged: Judgement, draws: int, seed: int) ->
 
 
 @dataclass(frozen=True, slots=True)
-class _Checks:
+class Checks:
     """All checks of one party: what each gains is coefficients x worths, and must not be above what is allowed.
 
     Attributes:
@@ -104,11 +104,11 @@ class _Trial:
     def __init__(self, valuation: Valuation, judged: Judgement, draws: int, seed: int) -> None:
         self.valuation, self.judged, self.draws, self.seed = valuation, judged, draws, seed
         first, second = draw(valuation, draws, seed), draw(valuation, draws, seed + 1)
-        self.checks = [_checks(judged, valuation, party) for party in valuation.parties]
+        self.checks = [checks_of(judged, valuation, party) for party in valuation.parties]
         self.worths = [self._worths_of(first, place) for place in range(len(valuation.parties))]
         self.afresh = [self._worths_of(second, place) for place in range(len(valuation.parties))]
         self.gains = [w @ c.coefficients.T for w, c in zip(self.worths, self.checks, strict=True)]
-        self.kept = [_holds(gains, c) for gains, c in zip(self.gains, self.checks, strict=True)]
+        self.kept = [held_in(gains, c) for gains, c in zip(self.gains, self.checks, strict=True)]
 
     def _worths_of(self, drawn: Draws, place: int) -> "Numbers":
         """(draws, features) the worths of one party: of all measures, then its extra ones."""
@@ -144,7 +144,7 @@ class _Trial:
             for measures, columns in self._open_worths(checks.party):
                 change = self.afresh[place][:, columns] - self.worths[place][:, columns]
                 gains = self.gains[place] + change @ checks.coefficients[:, columns].T
-                flips = float(((others & _holds(gains, checks)) != kept).mean())
+                flips = float(((others & held_in(gains, checks)) != kept).mean())
                 low, high = self._ends(place, columns)
                 yield Influence(
                     party=checks.party.party,
@@ -197,25 +197,25 @@ def _means(valuation: Valuation, party: PartyWorth) -> "Numbers":
     return np.array([*values, *(float(term.mean) for term in party.terms)])
 
 
-def _checks(judged: Judgement, valuation: Valuation, party: PartyWorth) -> _Checks:
+def checks_of(judged: Judgement, valuation: Valuation, party: PartyWorth) -> Checks:
     """That the deal is no worse than walking away, then every way to stop and to shirk."""
     import numpy as np
 
-    whole = np.array(_left(valuation, party, judged.package, whole=True))
+    whole = np.array(left_of(valuation, party, judged.package, whole=True))
     ways = judged.every_way[party.party]
-    rows = [-whole, *(np.array(_left(valuation, party, way.outcome)) - whole for way in ways)]
+    rows = [-whole, *(np.array(left_of(valuation, party, way.outcome)) - whole for way in ways)]
     allowed = float(party.breaking_off - min(Fraction(0), party.walk_away))
-    return _Checks(party, np.array(rows), np.array([-float(party.walk_away), *([allowed] * len(ways))]))
+    return Checks(party, np.array(rows), np.array([-float(party.walk_away), *([allowed] * len(ways))]))
 
 
-def _left(valuation: Valuation, party: PartyWorth, package: frozenset[str], *, whole: bool = False) -> list[float]:
+def left_of(valuation: Valuation, party: PartyWorth, package: frozenset[str], *, whole: bool = False) -> list[float]:
     """The share that is left of each worth, if these measures happened; all of it where the deal is whole."""
     kept = {m: 1.0 if whole else float(1 - valuation.losses[m]) for m in package}
     terms = [min(kept[m] for m in t.measures) if t.measures <= package else 0.0 for t in party.terms]
     return [*(kept.get(measure, 0.0) for measure in valuation.measures), *terms]
 
 
-def _holds(gains: "Numbers", checks: _Checks) -> "Mask":
+def held_in(gains: "Numbers", checks: Checks) -> "Mask":
     """Draws in which every check holds."""
     import numpy as np
 
