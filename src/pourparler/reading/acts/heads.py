@@ -21,6 +21,13 @@ _NEGATED = re.compile(
     r"(?:(?:\b(?:not|never|without)|n['’]t)\s(?:\w+\s)?|\b(?:neither|nor)\s(?:(?:has|had|is|was|did|do|does|would|will)\s\w+\s)?)$",
     re.IGNORECASE,
 )
+_NOUNS_TOO = frozenset("demands offers calls threats promises pledges requests claims".split())
+_AS_AN_OBJECT = re.compile(
+    r"\b(?:\w+ed|made|met|heard|faced?s?|facing|despite|amid|over|against|by|on|in|for|with|after|into|about|from|as|like|such|"
+    r"new|fresh|further|more|similar|earlier|previous|other|many|these|those)\s$",
+    re.IGNORECASE,
+)
+"""Before a word that is no verb there, as in "the board ignored demands from the union"."""
 _HANGS_ON = re.compile(
     r"(?:^|(?:,|[“\"]|\b(?:by|continue[sd]?|kept|keeps|began|started|(?:went|goes)\son|is|are|was|were|be|been|instead|and|but))\s(?:\w+ly\s|instead\s|no\slonger\s)?)$"
 )
@@ -149,6 +156,8 @@ def _is_finite(text: str, match: re.Match[str], cue: Cue) -> bool:
     """Whether the words are a verb with a subject, not a noun, an adjective, an infinitive or denied."""
     before = text[max(0, match.start() - 24) : match.start()]
     if _NOT_FINITE.search(before) or _NEGATED.search(before):
+        return False
+    if match.group().split()[0].lower() in _NOUNS_TOO and _AS_AN_OBJECT.search(before):
         return False
     if (cue.act is Act.MEET and (_TO_COME.search(before) or _TO_BE.match(match.group()))) or _ANYBODY.search(before):
         return False

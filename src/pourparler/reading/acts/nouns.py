@@ -55,9 +55,10 @@ def _clause(
 
 
 def _owner(stretch: Stretch, at: int, end: int) -> Subject | None:
+    by = re.search(r"\b(?:by|from|of)$", stretch.before(end, at).rstrip())
     for mention in stretch.mentions:
         owns = mention.end == at
-        follows = 0 <= mention.start - end <= 5
+        follows = by is not None and 0 <= mention.start - end <= 5
         if mention.party and not mention.place and (owns or follows):
             return Subject((mention.party,), mention.start, mention.end, person=mention.person)
     return None

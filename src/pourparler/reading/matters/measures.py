@@ -193,11 +193,14 @@ class Measures:
         return next((group for group in alike if set(by) & set(group.measure.by)), None)
 
     def _other_side(self, action: Action, by: tuple[str, ...]) -> _Group | None:
-        """The same doer's measure that is the other side of a known pair: "return to work", "end the strike"."""
+        """The same doer's measure in other words for one step, or its other side: "resume work", "end the strike"."""
         if action.is_promise:
             return None
-        told = likeness.sides(likeness.gist(action.what or action.phrase))
-        other = (group for pair, side in sorted(told) for group in self.paired.get((pair, not side), ()))
+        told, words = sorted(likeness.sides(likeness.gist(action.what or action.phrase))), gist(action).stems
+        other = [group for pair, side in told for group in self.paired.get((pair, not side), ())]
+        other += [
+            group for pair, side in told for group in self.paired.get((pair, side), ()) if words & group.gist.stems
+        ]
         return next((group for group in other if set(by) & set(group.measure.by)), None)
 
     def _new(self, action: Action, by: tuple[str, ...], moment: str, *, sure: bool) -> _Group:

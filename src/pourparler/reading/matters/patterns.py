@@ -67,7 +67,7 @@ LISTED = re.compile(r"^\W*(?:[^,;:]{3,60},\s)+[^,;:]{3,60}\s(?:and|or)\s[^,;:]{3
 DONE = re.compile(r"(?P<thing>(?:[\w'’$-]+\s){1,6}?)(?P<verb>[a-z]{2,}(?:ed|en|wn))(?P<rest>(?:\s[^,;:]{0,60})?)$")
 ARTICLE = re.compile(r"\W*(?:an?|the)\s")
 LET = re.compile(
-    r"(?:that\s|for\s)(?P<who>(?:[^,;:]|(?<=\d),(?=\d)){3,40}?)\s(?:to\s)?(?P<verb>stay|remain|return|leave|pass|enter|come\sback|go)\s?(?P<rest>[^,;:]*)"
+    r"(?:that\s|for\s)(?P<who>(?:[^,;:]|(?<=\d),(?=\d)){3,40}?)\s(?:to\s)?(?P<verb>stay|remain|return|leave|pass|enter|come\sback|go)\b\s?(?P<rest>[^,;:]*)"
 )
 ALLOWED = re.compile(
     r"(?:that\s)?(?P<who>(?!it\b|they\b|he\b|she\b|to\b)\w[^;:]{2,120}?)\s(?:be|is|are)\s(?:allowed|permitted|free)\sto\s(?P<rest>[a-z][^,;:]*)"

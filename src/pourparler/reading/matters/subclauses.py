@@ -21,7 +21,7 @@ _AUXILIARY = (
 )
 _OPENS = re.compile(
     r"(?:(?:that|until|unless|before|after|once|if|when)\s)?(?:(?P<pronoun>we|they|he|she|it|you|I)|(?:the|an?|all|any|some|both|every|its|their|his|her|\$?\d[\d,.]*|"
-    r"two|three|four|five|(?-i:[A-Z])[\w'’.-]*|\w+s|(?<=that\s)\w+)\b)",
+    r"two|three|four|five|(?-i:[A-Z])[\w'’.-]*|\w+s|(?<=that\s)\w+|[a-z]{3,}(?=\s(?:has|had|is|was)\s\w+(?:ed|en|wn|un)\b))\b)",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
@@ -56,7 +56,9 @@ _DOERS = re.compile(
     r"(?:^|\s)(?:[A-Z]\S*|north|south|east|west|compan(?:y|ies)|firms?|unions?|strikers|workers|employers?|managements?|owners?|"
     r"governments?|airlines?|carriers?|railways?|bank|guild|federation|ministr(?:y|ies)|rebels|guerrillas|fighters|insurgents|separatists|militias?|group|movement|sides?|"
     r"part(?:y|ies)|council|city|state|authorit(?:y|ies)|opposition|coalition|operator|board|parliament|cabinet|"
-    r"president|minister|premier|leaders?|teachers|nurses|pilots|drivers|dockers|crews?|countr(?:y|ies)|neighbours?|army)$"
+    r"president|minister|premier|leaders?|port|airport|school|hospital|university|club|league|museum|church|diocese|synod|trust|"
+    r"theatre|opera|studio|broadcaster|publisher|regulator|agency|commission|committee|secretariat|growers|farmers|"
+    r"fishermen|players|clubs|landlords?|tenants|residents|villagers|families|elders|tribes?|creditors|bondholders|teachers|nurses|pilots|drivers|dockers|crews?|countr(?:y|ies)|neighbours?|army)$"
 )
 _STATE = re.compile(
     r"(?:that\s)?(?P<thing>(?:the|all|its|their|every)\s[^,;:]{2,60}?)\s(?:is|are|was|were|be)\s"
@@ -95,7 +97,8 @@ def told_of(clause: str) -> Told | None:
             continue
         if re.search(r"\b(?:of|to|for|in|on|by|with|from|the|an?|and|or|no|be|is|are|was|were|been)$", subject):
             continue
-        if re.search(r"(?:[^e]en|wn|one)$", word.group()) and not re.search(r"\b(?:had|has|have)$", subject):
+        is_participle = re.search(r"(?:[^e]en|wn|one)$", word.group()) and word.group() not in KNOWN_VERBS
+        if is_participle and not re.search(r"\b(?:had|has|have)$", subject):
             continue
         bare = re.sub(rf"^(?:that|until|unless|before|after|once|if|when)\s|\s{_AUXILIARY}$", "", subject + " ").strip()
         return _worded(verb, bare, clause[word.end() :], word.start(), pronoun=bool(opening["pronoun"]))

@@ -9,6 +9,7 @@ from pourparler.reading.acts.statements import Condition as ReadCondition
 from pourparler.reading.acts.statements import Reading
 from pourparler.reading.english.cue import ConditionKind
 from pourparler.reading.english.noun_acts import NOUNS
+from pourparler.reading.english.rule import Rule
 from pourparler.reading.english.verbs import VERBS
 from pourparler.reading.matters.actions import Action, actions_in
 from pourparler.reading.matters.lexicon import keywords
@@ -76,6 +77,13 @@ BARE_VERB = re.compile(
     r"[a-z]+(?<!s)(?<!ed)(?<!ing)\s"
 )
 """What follows the party that is to do something: a plain verb, as in "that Peru open its port"."""
+KEPT = Rule(
+    id="kept-by-another",
+    does="looking into what somebody else keeps, who has to let it happen",
+    pattern=r"(?:inspect|audit|examine|see|study|review|search|check|verify)\s(?:the\s)?(?P<whose>[A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*){0,3})['’]s?\s\w",
+    fires_on=("inspect Alpine's order books", "audit the Port Authority’s accounts"),
+    passes_over=("inspect the books", "see Lima", "keep Alpine's books"),
+)
 _AUXILIARY = re.compile(r"(?:\b(?:not|never|will|would|shall|can|cannot|could|must|should)|n['’]t)(?:\s\w+ly)?$")
 _BY = re.compile(r"\sby\s(?:the\s)?$")
 _RED = re.compile(r"\b(?:red line|under no circumstances|never ever|non-negotiable)\b", re.IGNORECASE)
@@ -239,8 +247,20 @@ class Exchange:
     def measure(self, action: Action, by: tuple[str, ...], *, sure: bool = True) -> str:
         """The measure of an action; ``sure`` where the report says by name who would do it."""
         sure = sure and not any(name in DESCRIBED or (str(action), name) in self.assumed for name in by)
+        keeper = self._keeper(action)
+        by = (*by, keeper) if keeper and keeper not in by else by
         action = without_names(action, by)
         return self.measures.of(action, tuple(self.party_id(name) for name in by), self.moment, sure=sure)
+
+    def _keeper(self, action: Action) -> str | None:
+        """Who has to let it happen: "inspect Alpine's books" is done by whoever looks, and by Alpine."""
+        kept = KEPT.match(action.what)
+        if kept is None:
+            return None
+        told = (m for m in self.report.roster.mentions if m.party and not m.place)
+        return next(
+            (m.party for m in told if self.report.text[m.start : m.end].removeprefix("the ") == kept["whose"]), None
+        )
 
     def known(self, reading: Reading, actions: "list[Action]") -> tuple[str, ...]:
         """The measures of actions that there are already, done by the speaker alone or with the other side."""

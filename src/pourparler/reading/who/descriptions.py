@@ -34,13 +34,6 @@ _PRESIDENT = re.compile(r"\b[Tt]he\spresident\b(?!\s(?:of|and|for)\b)")
 ENVOY = Rule(
     id="envoy-of-the-united-nations",
     does="an envoy in capitals without a name or a body, as the United Nations write of theirs",
-    pattern=r"\b[Tt]he\s(?:Office\sof\sthe\s)?(?:(?:Special|Personal)\s(?:Envoy|Representative|Adviser)|Secretary-General)\b(?!\s(?:of|for)\s(?!the\s))",
-    fires_on=("The Special Envoy said", "the Secretary-General", "the Office of the Special Envoy for the line"),
-    passes_over=("a special envoy said", "the Special Envoy of Peru"),
-)
-ENVOY = Rule(
-    id="envoy-of-the-united-nations",
-    does="an envoy in capitals without a name or a body, as the United Nations write of theirs",
     pattern=r"\b[Tt]he\s(?:Office\sof\sthe\s)?(?:(?:Special|Personal)\s(?:Envoy|Representative|Adviser)|Secretary-General)\b"
     r"(?!\s(?:of|for)\s(?!the\s))",
     fires_on=("The Special Envoy said", "the Secretary-General", "the Office of the Special Envoy for the line"),
@@ -50,6 +43,10 @@ _BLOC = re.compile(r"\b[Tt]he\s(?:(?:\w+\s){0,2}bloc|\d+-(?:nation|member)\s\w+)
 _NO_BLOC = re.compile(r"\b(?:Bank|Court|Fund|Organi[sz]ation|Nations|Council|Cross|IAEA|OPCW|UNHCR|Vatican)\b")
 _FIGHTS = re.compile(
     r"\b(?:Front|Movement|Army|Forces|Liberation|Resistance|Brigades?|Militia|Rebels?|Guerrillas?|Fighters|Army)\b|^$"
+)
+_NO_FIGHTERS = re.compile(
+    r"\b(?:Unions?|Guild|Association|Federation|Confederation|Syndicate|Ministry|Department|Agency|Authority|Bank|Company|"
+    r"Corporation|Holdings|Airlines?|Airways|Railways?|Club|League|University|Hospital|Church|Diocese|Court|Commission)\b"
 )
 _REBELS = re.compile(r"(?<![\w’'-])(?:[Rr]ebels|[Gg]uerrillas|[Ii]nsurgents|[Mm]ilitants)(?![\w-])")
 _ARMED = re.compile(
@@ -71,7 +68,7 @@ def descriptions(text: str, words: "Described", found: list[Mention], roster: Ro
     armed = [
         party
         for party, _ in count.most_common()
-        if kinds[party] in ("movement", "party") or (kinds[party] == "body" and register.entry(party) is None)
+        if kinds[party] in ("movement", "party") or (party in bodies and not _NO_FIGHTERS.search(party))
     ]
     armed = [party for party in armed if kinds[party] == "movement"] or armed
     armed.sort(key=lambda party: not _FIGHTS.search(" ".join(_names_of([party], text, found)[party])))

@@ -101,6 +101,8 @@ def _names(text: str, spans: Sequence[tuple[int, int]], taken: Sequence[Mention]
         if the or not _SENTENCE_HEAD.search(text[max(0, mention.start - 8) : mention.start]):
             sure.add(name)
     most = [name for name, _ in count.most_common(_MOST_NAMES)]
+    begun = {party.split()[0] for party in (mention.party for mention in taken) if party and " " in party}
+    sure |= begun  # "Brisk's board" at the head of a sentence, where Brisk Foods is named
     return {name: article[name] for name in most if name in sure or count[name] > 1 or _seen_inside(name, text)}
 
 

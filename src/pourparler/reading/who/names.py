@@ -7,9 +7,10 @@ surnames, "the rebels", "the union", "the government" (:mod:`pourparler.reading.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from pourparler.reading.english.rule import Rule
 from pourparler.reading.page.layout import Layout
 from pourparler.reading.who import register
 from pourparler.reading.who.agents import Words, agents, words_of
@@ -56,6 +57,7 @@ def muster(text: str, layout: Layout, known: Sequence[Known] = ()) -> Roster:
     found = _described(text, words, told, found, roster)
     roster.mentions = found
     _name_helpers(roster)
+    _give_back_organs(text, roster)
     _part_the_powers(text, roster)
     give_roles(text, spans, roster)
     return roster
@@ -100,6 +102,56 @@ def _name_helpers(roster: Roster) -> None:
             roster.people[named[0]] = named[0]
             roster.roles[named[0]] = "mediator"
             roster.mentions = [replace(m, party=named[0]) if m.party == helper else m for m in roster.mentions]
+
+
+_PART = (
+    r"(?:supervisory\s|executive\s|central\s|whole\s|own\s)?"
+    r"(?:board|management|leadership|directors|bosses|executives|negotiators|headquarters)\b"
+)
+ORGAN = Rule(
+    id="organ-of-a-body",
+    does="a part of a firm or a body that speaks for it, called after it",
+    pattern=rf"(?P<of>[A-ZÀ-ÖØ-Þ][\w&.-]*(?:\s[A-ZÀ-ÖØ-Þ][\w&.-]*)*)(?:['’]s?)?\s{_PART}",
+    fires_on=("Brisk board", "Alpine supervisory board", "Meadow Homes executives", "Nord’s central leadership"),
+    passes_over=("Brisk Foods", "school board", "Brisk boardroom"),
+)
+OWNED = Rule(
+    id="organ-with-its-owner-before-it",
+    does="whose board, management or leadership is meant: the words before it with the mark of an owner",
+    pattern=r"(?:\b[Tt]he\s)?(?P<of>[\w&.-]+(?:\s[\w&.-]+){0,2})['’]s?\s(?:(?:supervisory|executive|central|whole|own)\s)?$",
+    fires_on=("Brisk's ", "the hospital’s supervisory ", "Meadow Homes' "),
+    passes_over=("Brisk ", "the hospital board's view of the "),
+)
+
+
+def _give_back_organs(text: str, roster: Roster) -> None:
+    """The board of a body that the report names is that body: "the Brisk board", "Brisk's management"."""
+    parties = dict.fromkeys(m.party for m in roster.mentions if m.party)
+    whose = {party: owner for party in parties if (owner := _owner_of(ORGAN.fullmatch(party), party, parties))}
+    roster.mentions = [
+        m if m.party is None else replace(m, party=whose.get(m.party) or _owner_before(text, m, parties) or m.party)
+        for m in roster.mentions
+    ]
+    roster.people |= {name: whose[of] for name, of in roster.people.items() if of in whose}
+
+
+def _owner_of(found: re.Match[str] | None, party: str, parties: Iterable[str]) -> str | None:
+    """The one other party whose name begins with the words of an owner, or with the last of them."""
+    words = found["of"].lower().split() if found else []
+    for first in range(len(words)):
+        begins = " ".join(words[first:]) + " "
+        named = [other for other in parties if f"{other} ".lower().startswith(begins) and other != party]
+        if named:
+            return named[0] if len(named) == 1 else None
+    return None
+
+
+def _owner_before(text: str, mention: Mention, parties: Iterable[str]) -> str | None:
+    """Whose organ a mention is, where it is one and an owner stands before it."""
+    if mention.party is None or not re.fullmatch(_PART, text[mention.start : mention.end]):
+        return None
+    before = text[max(0, mention.start - 60) : mention.start]
+    return _owner_of(OWNED.search(before), mention.party, parties)
 
 
 def _home(layout: Layout) -> str | None:

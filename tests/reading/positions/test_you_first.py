@@ -1,0 +1,79 @@
+"""Circles of "you first" as newspapers tell them, from the sentence to the verdict."""
+
+from pathlib import Path
+
+import pytest
+
+from pourparler.analysis.verdict import Ruling
+from pourparler.desk.gather import gather
+from pourparler.desk.study import Study
+from pourparler.record.talks import Talks
+
+
+def told(tmp_path: Path, *paragraphs: str) -> Talks:
+    report = tmp_path / "r.txt"
+    report.write_text("3 March 2021\n\n" + "\n\n".join(paragraphs) + "\n", encoding="utf-8")
+    return gather([report]).talks
+
+
+def held(talks: Talks) -> set[tuple[str, str]]:
+    return {(one.party[0], str(one.says)) for one in talks.positions}
+
+
+def test_a_firm_s_board_speaks_for_it_and_what_it_wants_first_closes_the_circle(tmp_path: Path) -> None:
+    talks = told(
+        tmp_path,
+        "Halden Group said it would not put a figure on its bid for Brisk Foods until it had been given access to the "
+        "accounts.",
+        "Brisk's board has refused to let Halden see the books without a firm offer on the table.",
+    )
+    assert {one.id for one in talks.parties} == {"halden-group", "brisk-foods"}
+    assert Study(talks).verdict.ruling is Ruling.STUCK
+
+
+def test_what_is_looked_into_is_opened_by_whoever_keeps_it(tmp_path: Path) -> None:
+    talks = told(
+        tmp_path,
+        "Ferro AG wants to inspect Alpine's order books before it makes a binding bid.",
+        "Alpine insists on a binding bid first.",
+    )
+    assert ("alpine", "binding-bid first") in held(talks)
+    assert any(one.by == ("ferro-ag", "alpine") for one in talks.measures)
+    assert Study(talks).verdict.ruling is Ruling.STUCK
+
+
+def test_rebels_and_a_government_that_wait_for_each_other_are_two_parties(tmp_path: Path) -> None:
+    talks = told(
+        tmp_path,
+        "The rebels said on Monday that they would not lay down their weapons before their leader is released.",
+        "The government has ruled out his release until they disarm, Interior Minister Paul Okoro told reporters.",
+    )
+    assert {one.id for one in talks.parties} == {"rebels", "government"}
+    assert ("rebels", "release-leader before lay-weapons") in held(talks)
+
+
+@pytest.mark.parametrize("words", ["had resumed", "has restarted", "had resumed in full"])
+def test_work_that_goes_on_is_awaited_of_those_who_stopped_it(tmp_path: Path, words: str) -> None:
+    talks = told(
+        tmp_path,
+        "The union will return to work only when the port authority has withdrawn the dismissal of 14 drivers.",
+        f"The port authority said it would discuss the dismissals only once work {words}.",
+    )
+    assert ("port-authority", "return-work before discuss-dismissals") in held(talks)
+    assert ("union", "withdraw-dismissal-drivers before return-work") in held(talks)
+
+
+def test_what_is_wanted_opened_by_somebody_named_is_read_and_dropped(tmp_path: Path) -> None:
+    talks = told(
+        tmp_path,
+        "On Monday Chile demanded that Peru open its market.",
+        "On Friday Chile dropped its demand that Peru open its market.",
+    )
+    assert [(one.party, str(one.says), one.until is None) for one in talks.positions] == [
+        (("chile",), "require open-market", False)
+    ]
+
+
+def test_whoever_ignores_demands_makes_none(tmp_path: Path) -> None:
+    talks = told(tmp_path, "The board ignored demands from the union for a raise.")
+    assert {one.by for one in talks.statements} == {"union"}
