@@ -1,0 +1,89 @@
+"""Packages sorted by worth into levels, compiled: so that a move looks at those of a level or two, not at all."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pourparler.analysis.kernels.compiled import compiled
+from pourparler.analysis.kernels.concessions import EQUAL
+
+Numbers = NDArray[np.float64]
+Places = NDArray[np.int64]
+Mask = NDArray[np.bool_]
+Levels = NDArray[np.int32]
+Sorted = tuple[Levels, Places, Numbers, Numbers]
+"""Packages by level of worth; where each level begins; the worth where levels begin, and levels by worth; what the
+packages are worth, in that order, so that they are read one after the other."""
+
+LEVELS = 256
+
+
+@compiled
+def measure(values: Numbers, extra: Numbers, term_party: Places, party: int, scale: Numbers) -> None:
+    """The least that a package may be worth to a party, and levels by worth up to the most."""
+    low, high = 0.0, 0.0
+    for value in values:
+        low += min(value, 0.0)
+        high += max(value, 0.0)
+    for term in range(term_party.shape[0]):
+        if term_party[term] == party:
+            low += min(extra[term], 0.0)
+            high += max(extra[term], 0.0)
+    scale[0], scale[1] = low, LEVELS / (high - low) if high > low else 0.0
+
+
+@compiled
+def level_of(worth: float, low: float, scale: float) -> int:
+    """The level of a worth."""
+    return min(max(int((worth - low) * scale), 0), LEVELS - 1)
+
+
+@compiled
+def sort(worth: Numbers, levels: Levels, sorted_: Sorted, party: int) -> None:
+    """Sort packages into levels, the lowest first, within a level by place."""
+    by_level, starts, scales, ranked = sorted_
+    low, scale = scales[party]
+    starts[party] = 0
+    for package in range(worth.shape[1]):
+        level = level_of(worth[party, package], low, scale)
+        levels[package] = level
+        starts[party, level + 1] += 1
+    for level in range(LEVELS):
+        starts[party, level + 1] += starts[party, level]
+    for package in range(worth.shape[1]):
+        at = starts[party, levels[package]]
+        by_level[party, at] = package
+        ranked[party, at] = worth[party, package]
+        starts[party, levels[package]] += 1
+    for level in range(LEVELS, 0, -1):
+        starts[party, level] = starts[party, level - 1]
+    starts[party, 0] = 0
+
+
+@compiled
+def just_enough(sorted_: Sorted, party: int, admits: Mask, row: int, target: float) -> int:
+    """The package of least worth that is enough."""
+    by_level, starts, scales, ranked = sorted_
+    chosen, least = -1, np.inf
+    for level in range(level_of(target - EQUAL, scales[party, 0], scales[party, 1]), LEVELS):
+        for at in range(starts[party, level], starts[party, level + 1]):
+            worth = ranked[party, at]
+            if target - EQUAL <= worth < least and admits[row, by_level[party, at]]:
+                chosen, least = by_level[party, at], worth
+        if chosen >= 0:
+            return chosen
+    return -1
+
+
+@compiled
+def worth_most(sorted_: Sorted, party: int, admits: Mask, row: int, least: float) -> int:
+    """The package of most worth, where that is no less than the least."""
+    by_level, starts, _, ranked = sorted_
+    chosen, most = -1, -np.inf
+    for level in range(LEVELS - 1, -1, -1):
+        for at in range(starts[party, level], starts[party, level + 1]):
+            worth = ranked[party, at]
+            if worth > most and worth >= least and admits[row, by_level[party, at]]:
+                chosen, most = by_level[party, at], worth
+        if chosen >= 0:
+            return chosen
+    return -1
