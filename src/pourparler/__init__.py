@@ -20,6 +20,8 @@ from typing import TYPE_CHECKING
 from pourparler.version import VERSION
 
 if TYPE_CHECKING:
+    from pourparler.analysis.concessions import find_concessions
+    from pourparler.analysis.concessions.answer import Concessions
     from pourparler.analysis.deadlock import find_deadlock
     from pourparler.analysis.deadlock.answer import Deadlock
     from pourparler.analysis.explanations.answer import Explanations
@@ -69,6 +71,7 @@ _WHERE = {
     "AnswerError": "errors",
     "Briefing": "brief.briefing",
     "Changes": "desk.change",
+    "Concessions": "analysis.concessions.answer",
     "Deadlock": "analysis.deadlock.answer",
     "Edit": "record.edits",
     "Explanations": "analysis.explanations.answer",
@@ -99,6 +102,7 @@ _WHERE = {
     "dump": "record.codec:write",
     "dumps": "record.codec",
     "edit_from": "desk.change",
+    "find_concessions": "analysis.concessions",
     "find_deadlock": "analysis.deadlock",
     "find_explanations": "analysis.explanations.find",
     "find_history": "analysis.history",
@@ -121,6 +125,7 @@ __all__ = [
     "AnswerError",
     "Briefing",
     "Changes",
+    "Concessions",
     "Deadlock",
     "Edit",
     "Explanations",
@@ -152,6 +157,7 @@ __all__ = [
     "dump",
     "dumps",
     "edit_from",
+    "find_concessions",
     "find_deadlock",
     "find_explanations",
     "find_history",

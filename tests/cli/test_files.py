@@ -44,6 +44,7 @@ OUTPUTS = {
     ("packages", "picture"): ["packages", "t.yaml", "--picture", "{}"],
     ("packages", "table"): ["packages", "t.yaml", "--csv", "{}"],
     ("stability", "table"): ["stability", "t.yaml", "--csv", "{}"],
+    ("concede", "table"): ["concede", "t.yaml", "--runs", "5", "--csv", "{}"],
     ("case", "output"): ["case", "brexit-2017", "-o", "{}"],
     ("case", "outcome"): ["case", "brexit-2017", "--outcome", "{}"],
     ("convert", "source"): ["convert", "--schema", "{}"],

@@ -38,6 +38,7 @@ COMMANDS = {
     "roadmap": ("roadmap",),
     "history": ("history",),
     "stability": ("stability",),
+    "concede": ("concessions",),
 }
 
 

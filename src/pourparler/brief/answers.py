@@ -12,6 +12,7 @@ from pourparler.desk.answers import to_json
 from pourparler.record.codec.answers import encode
 
 if TYPE_CHECKING:
+    from pourparler.analysis.concessions.answer import Concessions
     from pourparler.analysis.deadlock.answer import Deadlock, Unlock
     from pourparler.analysis.explanations.answer import Explanation, Explanations
     from pourparler.analysis.finding import Finding
@@ -239,6 +240,14 @@ def stability(talks: "Talks", finding: "Finding[Stability]", also: "Also | None"
     if also is not None and also.strongly is not None:
         told["strongly"] = encode(also.strongly)
     return told
+
+
+# -- concessions -----------------------------------------------------------------------------------------------------
+
+
+def concessions(talks: "Talks", finding: "Finding[Concessions]") -> Json:
+    """Who would give way first, by stated rules."""
+    return to_json(finding, talks)
 
 
 # -- what if ---------------------------------------------------------------------------------------------------------

@@ -17,6 +17,7 @@ from pourparler.cli.brief import brief
 from pourparler.cli.case import case
 from pourparler.cli.check import check
 from pourparler.cli.completion import completion
+from pourparler.cli.concede import concede
 from pourparler.cli.convert import convert
 from pourparler.cli.cues import cues
 from pourparler.cli.history import history
@@ -81,6 +82,7 @@ Examples:
   pourparler stuck talks.yaml                why stuck, what would unlock it
   pourparler packages talks.yaml             the deals nobody could improve on
   pourparler stability talks.yaml            which outcomes last, and why
+  pourparler concede talks.yaml              who would give way first, by stated rules
   pourparler history talks.yaml              how far apart, over time, and what moved it
   pourparler case                            eleven real stalled talks, with what happened next
   pourparler serve folder/                   all of it in the browser
@@ -104,6 +106,7 @@ for _command in (
     roadmap,
     history,
     stability,
+    concede,
     case,
     backtest,
     convert,

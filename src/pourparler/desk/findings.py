@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from pourparler.analysis.concessions.answer import Concessions
     from pourparler.analysis.deadlock.answer import Deadlock
     from pourparler.analysis.explanations.answer import Explanations
     from pourparler.analysis.finding import Finding
@@ -30,6 +31,7 @@ class Findings:
             time was over.
         stability: which outcomes last; None where the record has neither priorities nor an order of states,
             or more than sixteen measures.
+        concessions: who would give way first, by stated rules; None unless somebody asked.
         weighed: what of a draft matters; None where no program drafted anything, or nobody asked.
     """
 
@@ -40,4 +42,5 @@ class Findings:
     roadmap: "Finding[Roadmap] | None" = None
     history: "Finding[History] | None" = None
     stability: "Finding[Stability] | None" = None
+    concessions: "Finding[Concessions] | None" = None
     weighed: "Weighed | None" = None

@@ -11,6 +11,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
+    from pourparler.analysis.concessions.answer import Concessions
     from pourparler.analysis.deadlock.answer import Deadlock
     from pourparler.analysis.explanations.answer import Explanations
     from pourparler.analysis.finding import Finding
@@ -138,6 +139,14 @@ def _stability(study: Inquiry, seconds: float | None, **options: Any) -> "Findin
     return find_stability(study.talks, **options)
 
 
+def _concessions(study: Inquiry, seconds: float | None, **options: Any) -> "Finding[Concessions]":
+    from pourparler.analysis.concessions import find_concessions
+
+    return find_concessions(
+        study.talks, deadlock=study.known_deadlock, time_limit=seconds, progress=study.progress, **options
+    )
+
+
 def _is_stuck(study: Inquiry) -> bool:
     return study.deadlock.answer.stuck
 
@@ -230,6 +239,22 @@ QUESTIONS = (
         arises=_has_dates,
         seconds=5.0,
         options={"compare": None},
+    ),
+    Question(
+        id="concessions",
+        asks="Who would give way first, by stated rules?",
+        answer=("concessions.answer", "Concessions"),
+        ask=_concessions,
+        arises=lambda _: False,  # what rules that nobody wrote down lead to is told to those who ask, in no briefing
+        options={
+            "protocol": "alternating",
+            "behaviours": (),
+            "runs": 2_000,
+            "rounds": 20,
+            "seed": 1,
+            "tournament": False,
+            "transcript": None,
+        },
     ),
 )
 """Every question, each after those whose answers it stands on."""

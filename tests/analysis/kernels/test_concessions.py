@@ -56,6 +56,7 @@ def drawn(
         admits=np.logical_and.reduce(stands[:, :, None] >= asks[None], axis=1),
         stride=stride,
         top=top,
+        lets_go=source.integers(1, 3, parties),
         curves=curves(rounds),
     )
     chances = Chances(
@@ -132,6 +133,7 @@ def pie(behaviours: tuple[int, ...], protocol: int = ALTERNATING, *, order: tupl
         admits=np.ones((1, 11), dtype=np.bool_),
         stride=np.array([1, 1]),
         top=np.array([0, 0]),
+        lets_go=np.array([1, 1]),
         curves=curves(ROUNDS),
     )
     chances = Chances(
@@ -269,7 +271,7 @@ def test_positions_are_let_go_of_half_way_and_at_the_end() -> None:
     assert postures == [0] * 5 + [1] * 5 + [2]
 
 
-def with_positions(rows: list[list[bool]], behaviours: tuple[int, int]) -> Talk:
+def with_positions(rows: list[list[bool]], behaviours: tuple[int, int], lets_go: int = 1) -> Talk:
     """The pie again, where the first party lets go of what it stands on; ``rows`` say what is left as it does."""
     talk = pie(behaviours)
     game = replace(
@@ -277,6 +279,7 @@ def with_positions(rows: list[list[bool]], behaviours: tuple[int, int]) -> Talk:
         admits=np.array(rows, dtype=np.bool_),
         stride=np.array([1, len(rows)]),
         top=np.array([len(rows) - 1, 0]),
+        lets_go=np.array([lets_go, 1]),
     )
     chances = Chances(
         values=np.array([[[1.0] * 10, [-1.0] * 10]]),
@@ -303,14 +306,23 @@ def test_what_a_party_stands_on_it_neither_offers_nor_accepts_until_it_lets_go()
     assert without.deal == 5
 
 
-def test_giving_up_a_position_is_giving_way_however_little_it_costs() -> None:
-    talk = with_positions([[k == 3 for k in range(11)], [True] * 11], (HOLDS, HOLDS))
-    assert talk.best[0] == 3  # the best that keeps what it stands on
-    assert talk.first == -1
-    talk._note(0, 3)
-    assert talk.first == -1
-    talk._note(0, 10)
-    assert talk.first == 0
+def test_letting_go_of_a_position_is_giving_way_even_where_nothing_is_lost_by_it() -> None:
+    rows = [[k == 10 for k in range(11)], [True] * 11, [True] * 11]
+    talk = with_positions(rows, (CONCEDER, HOLDS))
+    let_go = next(move for move in moves_of(talk) if move.act is Act.SOFTENS)
+    assert (let_go.party, let_go.round, talk.first) == (0, 1, 0)
+    assert with_positions(rows, (HOLDS, HOLDS)).first == -1
+    best = with_positions([[k == 3 for k in range(11)], [True] * 11], (HOLDS, HOLDS)).best
+    assert best == [3, 10]  # the best that keeps what each stands on
+
+
+def test_who_only_lets_go_at_the_end_has_not_given_way_half_way() -> None:
+    def let_go(posture: int) -> list[tuple[int, Act]]:
+        talk = with_positions([[True] * 11] * 3, (LINEAR, HOLDS), lets_go=posture)
+        return [(move.round, move.act) for move in moves_of(talk) if move.act in (Act.SOFTENS, Act.LETS_GO)]
+
+    assert let_go(1) == [(5, Act.SOFTENS), (10, Act.LETS_GO)]
+    assert let_go(2) == [(10, Act.LETS_GO)]
 
 
 def test_who_stands_on_what_nothing_keeps_passes() -> None:

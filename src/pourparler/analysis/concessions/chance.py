@@ -58,6 +58,7 @@ def game_of(setting: Setting, protocol: Protocol, rounds: int) -> "Game":
         admits=setting.admits,
         stride=np.cumprod([1, *widths[:-1]], dtype=np.int64),
         top=np.array(setting.top, dtype=np.int64),
+        lets_go=np.array(setting.lets_go, dtype=np.int64),
         curves=np.array([_curve(behaviour, rounds) for behaviour in _ROWS]),
     )
 

@@ -94,6 +94,16 @@ class Setting:
             raise LimitError(f"{what} Write a goal, or take measures out that matter to nobody.") from None
         return table.bits
 
+    @cached_property
+    def lets_go(self) -> tuple[int, ...]:
+        """The first posture of each party in which it stands on less than it said; past the last: never."""
+        held = {party: top + 1 for party, top in zip(self.parties, self.top, strict=True)}
+        for position in self.moving:
+            softens = position.firmness is Firmness.STATED or len(self.talks.rungs(position)) > 1
+            for party in self.talks.binding_holders(position):
+                held[party] = min(held[party], 1 if softens else 2)
+        return tuple(held[party] for party in self.parties)
+
     @property
     def _idle(self) -> set[str]:
         """Measures that are worth nothing to anybody and that nobody speaks of: with them packages are the same."""

@@ -14,6 +14,8 @@ class Act(StrEnum):
     DRAFTS = "drafts"
     VOTES_FOR = "votes for"
     VOTES_AGAINST = "votes against"
+    SOFTENS = "softens"
+    LETS_GO = "lets go"
     AGREES = "agrees"
 
 

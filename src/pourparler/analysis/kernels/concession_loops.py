@@ -32,8 +32,8 @@ Packages = tuple[Places, Places, Places, Places]
 """As bits; and the sums that their worths are made of: the shorter one, its last measure, and which sum each is."""
 Terms = tuple[Mask, Places, Numbers, Numbers]
 """Extra worths by package, whose they are; walking away, and the curves."""
-Postures = tuple[Mask, Places, Places]
-"""What the postures of all admit; what each adds to a row; the last of each."""
+Postures = tuple[Mask, Places, Places, Places]
+"""What the postures of all admit; what each adds to a row; the last of each, and the first that lets go of anything."""
 Chances = tuple[Numbers, Numbers, Places, Places, Places, Small]
 Played = tuple[Places, Places, Places, Numbers]
 State = tuple[Numbers, Numbers, Numbers, Numbers, Places, Places, Places, Mask]
@@ -151,7 +151,7 @@ def _begin(state: State, walk_away: Numbers) -> None:
 @compiled
 def _row(postures: Postures, posture: Places, party: int) -> int:
     """The row of what one party stands on now, and the others would never let go of."""
-    _, stride, top = postures
+    _, stride, top, _ = postures
     row = 0
     for other in range(stride.shape[0]):
         row += (posture[other] if other == party else top[other]) * stride[other]
@@ -167,7 +167,7 @@ def _alternate(
 ) -> tuple[int, int, int]:
     worth, posture = state[0], state[4]
     parties = order.shape[0]
-    admits, stride, top = postures
+    admits, stride, top, _ = postures
     walk_away, curves = worths[2], worths[3]
     all_open = 0
     for party in range(parties):
@@ -175,7 +175,7 @@ def _alternate(
     on_table, accepted, row, first = -1, 0, all_open, -1
     for number in range(curves.shape[1]):
         for party in order:
-            _concede(state, curves, postures, behaviour, party, number, -1, -1)
+            first = _concede(first, state, curves, postures, behaviour, party, number, -1, -1)
             target = _target(state, walk_away, party)
             joined = row + (posture[party] - top[party]) * stride[party]
             if on_table >= 0 and worth[party, on_table] >= target - EQUAL and admits[joined, on_table]:
@@ -199,7 +199,7 @@ def _shuttle(
     targets = np.empty(parties)
     for number in range(curves.shape[1]):
         for party in order:
-            _concede(state, curves, postures, behaviour, party, number, -1, -1)
+            first = _concede(first, state, curves, postures, behaviour, party, number, -1, -1)
             targets[party] = _target(state, walk_away, party)
             _, first = _demand(state, sorted_, postures, walk_away, party, targets[party], first)
         fairest = _fairest(state, sorted_, postures[0], _row_of_all(postures, state[4]), walk_away, targets)
@@ -244,7 +244,7 @@ def _edit(
     targets, rows = np.empty(parties), np.empty(parties, dtype=np.int64)
     for number in range(curves.shape[1]):
         for party in order:
-            _concede(state, curves, postures, behaviour, party, number, opening, text)
+            first = _concede(first, state, curves, postures, behaviour, party, number, opening, text)
             targets[party] = _target(state, walk_away, party)
             rows[party] = _row(postures, state[4], party)
         for at in range(changes.shape[1]):
@@ -313,6 +313,7 @@ def _least_share(state: State, walk_away: Numbers, package: int) -> float:
 
 @compiled
 def _concede(
+    first: int,
     state: State,
     curves: Numbers,
     postures: Postures,
@@ -321,8 +322,12 @@ def _concede(
     number: int,
     opening: int,
     text: int,
-) -> None:
-    """Go as far down as its behaviour says; with a text it answers that, else what others put forward."""
+) -> int:
+    """Go as far down as its behaviour says; with a text it answers that, else what others put forward.
+
+    Returns:
+        Who has given way first by then: whoever lets go of anything has.
+    """
     degree, posture = state[3], state[4]
     if behaviour[party] != ANSWERS:
         wanted = curves[behaviour[party], number]
@@ -335,6 +340,7 @@ def _concede(
     degree[party] = max(degree[party], wanted)
     reached = int(degree[party] >= HALF_WAY) + int(degree[party] >= WHOLE_WAY)
     posture[party] = min(reached, postures[2][party])
+    return party if first < 0 and 0 < postures[3][party] <= posture[party] else first
 
 
 @compiled
@@ -383,4 +389,4 @@ def _noted(state: State, first: int, party: int, package: int, before: float) ->
     if first >= 0:
         return first
     less = state[0][party, package] < before - SHOWS * state[2][party] - EQUAL
-    return party if less or not state[7][party, package] else -1
+    return party if less else -1

@@ -69,8 +69,7 @@ class Talk:
         self.worth = [[self._worth(values[i], terms, i, k) for k in self.packages] for i in self.parties]
         self.degree, self.posture = [0.0] * len(self.order), [0] * len(self.order)
         self.opened, self.latest = [-1] * len(self.order), [-1] * len(self.order)
-        self.kept = [self._kept(i) for i in self.parties]
-        self.best = [max(self.worth[i][k] for k in self.kept[i]) for i in self.parties]
+        self.best = [max(self.worth[i][k] for k in self._kept(i)) for i in self.parties]
         self.span = [max(self.best[i] - float(game.walk_away[i]), 0.0) for i in self.parties]
         self.deal = self.ended = self.first = -1
 
@@ -84,10 +83,10 @@ class Talk:
                 total += value
         return total
 
-    def _kept(self, party: int) -> frozenset[int]:
+    def _kept(self, party: int) -> Iterable[int]:
         """The packages that keep the positions of a party as said; all, where none does."""
         admitted = self._admitted([party])
-        return frozenset(k for k in self.packages if admitted[k]) or frozenset(self.packages)
+        return [k for k in self.packages if admitted[k]] or self.packages
 
     def play(self) -> None:
         """Talk until all agree, or the rounds are over."""
@@ -191,12 +190,16 @@ class Talk:
     # -- what a party wants now --------------------------------------------------------------------------------------
 
     def _concede(self, party: int, number: int) -> None:
-        """Go as far down as its behaviour says; nobody goes back up."""
+        """Go as far down as its behaviour says, and let go of what goes with that; nobody goes back up."""
         behaviour = self.behaviour[party]
         wanted = self._answer(party) if behaviour == ANSWERS else float(self.game.curves[behaviour, number])
         self.degree[party] = max(self.degree[party], wanted)
         reached = (self.degree[party] >= HALF_WAY) + (self.degree[party] >= WHOLE_WAY)
-        self.posture[party] = min(reached, self.game.steps[party][0])
+        before, top = self.posture[party], self.game.steps[party][0]
+        self.posture[party] = now = min(reached, top)
+        if now > before and now >= int(self.game.lets_go[party]):
+            self.first = party if self.first < 0 else self.first
+            self.tell(Move(number, party, Act.LETS_GO if now == top else Act.SOFTENS, -1))
 
     def _answer(self, party: int) -> float:
         """As far as what the others put forward has come towards it since they began."""
@@ -255,8 +258,7 @@ class Talk:
         return [k for k in packages if admitted[k] and all(self.worth[i][k] >= least[i] for i in self.parties)]
 
     def _note(self, party: int, package: int, beside: float | None = None) -> None:
-        """Note who gives way first: by worth, against its best or the text as it stood, or on a position."""
+        """Note who gives way first by agreeing to less than its best, or than the text as it stood."""
         before = self.best[party] if beside is None else beside
-        less = self.worth[party][package] < before - SHOWS * self.span[party] - EQUAL
-        if self.first < 0 and (less or package not in self.kept[party]):
+        if self.first < 0 and self.worth[party][package] < before - SHOWS * self.span[party] - EQUAL:
             self.first = party

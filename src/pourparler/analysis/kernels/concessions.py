@@ -48,6 +48,7 @@ class Game:
             p times ``stride[i]`` to the row.
         stride: (parties,).
         top: (parties,) the last posture of each, in which it has let go of all that it may let go of.
+        lets_go: (parties,) the first posture in which it has let go of anything.
         curves: (behaviours, rounds) how far a party has conceded in each round, 0 to 1, never falling.
     """
 
@@ -61,6 +62,7 @@ class Game:
     admits: Mask
     stride: Places
     top: Places
+    lets_go: Places
     curves: Numbers
 
     @cached_property
@@ -191,7 +193,7 @@ def _in_loops(game: Game, chances: Chances, played: Played, sums: Sums, first: i
         game.protocol,
         (game.bits.astype(np.int64), sums.shorter, sums.last, sums.of),
         (game.terms, game.term_party, game.walk_away, game.curves),
-        (game.admits, game.stride, game.top),
+        (game.admits, game.stride, game.top, game.lets_go),
         (chances.values, chances.terms, chances.order, chances.behaviour, chances.text, chances.changes),
         (played.deal, played.round, played.first, played.shares),
         (first, last),
