@@ -12,6 +12,7 @@ from pathlib import Path
 import click
 
 from pourparler.cli import streams
+from pourparler.cli.add import add
 from pourparler.cli.backtest import backtest
 from pourparler.cli.brief import brief
 from pourparler.cli.case import case
@@ -100,6 +101,7 @@ def group(ctx: click.Context) -> None:
 for _command in (
     brief,
     read,
+    add,
     check,
     stuck,
     packages,

@@ -206,12 +206,25 @@ def _sure(existing: Sequence[_Named], confirmed: Sequence[_Named]) -> Iterator[_
     yield from (by_hand(entry) if entry.id in sure else entry for entry in existing)
 
 
+def _with_tied(named: set[str], measures: Iterable[Measure]) -> set[str]:
+    """Measures with those that they name: what they promise, what may be done instead, what they exclude."""
+    by_id = {measure.id: measure for measure in measures}
+    waiting = list(named)
+    while waiting:
+        found = by_id.get(waiting.pop())
+        tied = {*found.alternatives, *found.excludes, found.promises or found.id} if found else set()
+        waiting += tied - named
+        named = named | tied
+    return named
+
+
 def _with_what_is_named(talks: Talks, confirmed: Talks, fresh: set[str]) -> Talks:
     """With the sources, measures, facts and parties that the file does not have yet and that are named now."""
     named = spoken_of(talks) - {measure.id for measure in talks.measures}
     facts = tuple(f for f in confirmed.facts if f not in talks.facts and named & {*syntax.measures_of(f.says)})
     named |= {name for fact in facts for name in syntax.measures_of(fact.says)}
     known = {measure.id for measure in talks.measures}
+    named = _with_tied(named - known, confirmed.measures)
     measures = (*_sure(talks.measures, confirmed.measures), *(m for m in confirmed.measures if m.id in named - known))
     speaking = {name for s in talks.statements for name in (s.by, s.to, s.reported_by)}
     speaking |= {name for position in talks.positions for name in position.party}

@@ -12,6 +12,7 @@ True
 """
 
 import datetime
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -104,6 +105,18 @@ class Dispute:
     def of_talks(self) -> bool:
         """Whether talks were found in one of its reports."""
         return any(card.of_talks for card in self.cards)
+
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """Those who lead in its reports, else those named in most of them; who leads in most comes first."""
+        leading = Counter(party for card in self.cards for party in card.marks.leading)
+        named = Counter(party for card in self.cards for party in card.marks.named)
+        return tuple(party for party, _ in _first(leading or named))
+
+    @property
+    def matter(self) -> tuple[str, ...]:
+        """Words, as stems, of what is asked, offered or refused in it; those of most reports first."""
+        return tuple(word for word, _ in _first(Counter(word for card in self.cards for word in card.asked)))
 
     @property
     def importance(self) -> tuple[int, int, tuple[bool, str, str]]:
@@ -239,6 +252,10 @@ class Disputes:
             matter=tuple(mark for mark in shared if not mark.startswith(PARTY) and mark not in asked)[:_TOLD],
             days=_days(card, rest),
         )
+
+
+def _first(counted: Counter[str]) -> list[tuple[str, int]]:
+    return sorted(counted.items(), key=lambda one: (-one[1], one[0]))[:_TOLD]
 
 
 def _days(card: Card, others: Iterable[Card]) -> int | None:

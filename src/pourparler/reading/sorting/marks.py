@@ -7,7 +7,7 @@ again says little more: it counts by the logarithm.
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -54,20 +54,46 @@ class Marks:
 def marks_of(report: Report, dated: PartialDate | None = None) -> Marks:
     """The marks of a report; ``dated`` is the date that a person gave, if one did."""
     parties = Counter(m.party for m in report.roster.mentions if m.party and not m.person and not m.place)
-    weights = {
-        f"{PARTY}{' '.join(name.split())}": _weight(NAME, count) * (HELPER if name in report.roster.roles else 1.0)
-        for name, count in parties.items()
-    }
-    words = Counter(_words(report))
-    weights |= {mark: _weight(NAME if mark[0].isupper() else WORD, count) for mark, count in words.items()}
+    roles = report.roster.roles
+    weights = {mark_of_party(name): weight_of_party(count, helps=name in roles) for name, count in parties.items()}
     on = dated or report.date
     return Marks(
-        weights=weights,
+        weights=weights | _weighed(_words(report)),
         leading=_leading(report),
         named=frozenset(parties),
         first=on.first_day() if on else None,
         last=on.last_day() if on else None,
     )
+
+
+def mark_of_party(name: str) -> str:
+    """The mark of a party, by its full name."""
+    return f"{PARTY}{' '.join(name.split())}"
+
+
+def weight_of_party(count: int, *, helps: bool) -> float:
+    """What a party weighs that is named so often; ``helps`` where it only mediates or hosts."""
+    return _weight(NAME, count) * (HELPER if helps else 1.0)
+
+
+def marks_in(texts: Iterable[str], parties: Iterable[str]) -> dict[str, float]:
+    """The marks of passages that are no whole report: names and words, but for words that parties are called by."""
+    texts = tuple(texts)
+    inside = [word for text in texts for word in _TOKEN.findall(text)[1:]]
+    names = {word.lower() for word in inside if word[0].isupper()}
+    of_parties = {word for party in parties for word in words_of(party)}
+
+    def marks() -> Iterator[str]:
+        for word in (word for text in texts for word in _TOKEN.findall(text)):
+            plain = _plain(word)
+            if plain is not None and (word.islower() or plain not in of_parties):
+                yield plain.capitalize() if word[0].isupper() and word.lower() in names else plain
+
+    return _weighed(marks())
+
+
+def _weighed(marks: Iterable[str]) -> dict[str, float]:
+    return {mark: _weight(NAME if mark[0].isupper() else WORD, count) for mark, count in Counter(marks).items()}
 
 
 def _weight(kind: float, count: int) -> float:
