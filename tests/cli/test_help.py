@@ -34,9 +34,11 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     shipped = sorted((SHIPPED / "reports").glob("*.txt"))
     shutil.copy(SHIPPED / "six-party.talks.yaml", "talks.yaml")
-    for folder in ("reports", "saved-pages", "folder"):
+    for folder in ("reports", "saved-pages", "folder", "inbox"):
         shutil.copytree(SHIPPED / "reports", folder)
     shutil.copy("talks.yaml", "folder")
+    Path("talks").mkdir()
+    shutil.copy("talks.yaml", "talks/steel.talks.yaml")
     for name, report in zip(("monday.txt", "tuesday.txt", "report.txt", "old.txt"), shipped * 4, strict=False):
         shutil.copy(report, name)
     shutil.copytree(ROOT / "tests" / "reading" / "annotated", "annotated")
