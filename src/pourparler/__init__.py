@@ -36,6 +36,9 @@ if TYPE_CHECKING:
     from pourparler.analysis.roadmap.find import find_roadmap
     from pourparler.analysis.stability import find_stability
     from pourparler.analysis.stability.answer import Stability
+    from pourparler.analysis.sureness import find_sureness
+    from pourparler.analysis.sureness.answer import Sureness
+    from pourparler.analysis.sureness.judgements import Conventions
     from pourparler.analysis.verdict import Verdict, find_verdict
     from pourparler.brief.briefing import Briefing
     from pourparler.brief.briefing import briefing as brief
@@ -72,6 +75,7 @@ _WHERE = {
     "Briefing": "brief.briefing",
     "Changes": "desk.change",
     "Concessions": "analysis.concessions.answer",
+    "Conventions": "analysis.sureness.judgements",
     "Deadlock": "analysis.deadlock.answer",
     "Edit": "record.edits",
     "Explanations": "analysis.explanations.answer",
@@ -90,6 +94,7 @@ _WHERE = {
     "Stability": "analysis.stability.answer",
     "StoppedError": "errors",
     "Study": "desk.study",
+    "Sureness": "analysis.sureness.answer",
     "Talks": "record.talks",
     "Verdict": "analysis.verdict",
     "brief": "brief.briefing:briefing",
@@ -110,6 +115,7 @@ _WHERE = {
     "find_packages": "analysis.packages.find",
     "find_roadmap": "analysis.roadmap.find",
     "find_stability": "analysis.stability",
+    "find_sureness": "analysis.sureness",
     "find_verdict": "analysis.verdict",
     "from_json": "desk.answers",
     "gather": "desk.gather",
@@ -126,6 +132,7 @@ __all__ = [
     "Briefing",
     "Changes",
     "Concessions",
+    "Conventions",
     "Deadlock",
     "Edit",
     "Explanations",
@@ -144,6 +151,7 @@ __all__ = [
     "Stability",
     "StoppedError",
     "Study",
+    "Sureness",
     "Talks",
     "Verdict",
     "__version__",
@@ -165,6 +173,7 @@ __all__ = [
     "find_packages",
     "find_roadmap",
     "find_stability",
+    "find_sureness",
     "find_verdict",
     "from_json",
     "gather",

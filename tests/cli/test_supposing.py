@@ -39,6 +39,7 @@ COMMANDS = {
     "history": ("history",),
     "stability": ("stability",),
     "concede": ("concessions",),
+    "sure": ("sure",),
 }
 
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pourparler.analysis.roadmap.answer import Roadmap
     from pourparler.analysis.stability.answer import Stability
     from pourparler.analysis.stability.vouched import Also
+    from pourparler.analysis.sureness.answer import Sureness
     from pourparler.analysis.verdict import Verdict
     from pourparler.desk.beside import Beside
     from pourparler.desk.deals import Asked
@@ -248,6 +249,19 @@ def stability(talks: "Talks", finding: "Finding[Stability]", also: "Also | None"
 def concessions(talks: "Talks", finding: "Finding[Concessions]") -> Json:
     """Who would give way first, by stated rules."""
     return to_json(finding, talks)
+
+
+# -- how sure --------------------------------------------------------------------------------------------------------
+
+
+def sure(talks: "Talks", finding: "Finding[Sureness]") -> Json:
+    """How sure the answer is; each judgement that was drawn with its words."""
+    from pourparler.brief.wording import sureness
+
+    told = to_json(finding, talks)
+    words = sureness.names(talks, finding.answer)
+    drawn = [{**one, "text": text} for one, text in zip(told["judgements"], words, strict=True)]
+    return {**told, "judgements": drawn}
 
 
 # -- what if ---------------------------------------------------------------------------------------------------------

@@ -29,6 +29,7 @@ from pourparler.cli.serve import serve
 from pourparler.cli.settings import problems_json, told
 from pourparler.cli.stability import stability
 from pourparler.cli.stuck import stuck
+from pourparler.cli.sure import sure
 from pourparler.cli.terminal import say_json
 from pourparler.cli.usage import said_better
 from pourparler.errors import InputError, PourparlerError
@@ -85,6 +86,7 @@ Examples:
   pourparler stability talks.yaml            which outcomes last, and why
   pourparler concede talks.yaml              who would give way first, by stated rules
   pourparler history talks.yaml              how far apart, over time, and what moved it
+  pourparler sure talks.yaml                 how far the answer hangs on what is doubtful
   pourparler case                            eleven real stalled talks, with what happened next
   pourparler serve folder/                   all of it in the browser
 
@@ -109,6 +111,7 @@ for _command in (
     history,
     stability,
     concede,
+    sure,
     case,
     backtest,
     convert,

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pourparler.analysis.packages.answer import Packages
     from pourparler.analysis.roadmap.answer import Roadmap
     from pourparler.analysis.stability.answer import Stability
+    from pourparler.analysis.sureness.answer import Sureness
     from pourparler.desk.mattering import Weighed
 
 
@@ -32,6 +33,7 @@ class Findings:
         stability: which outcomes last; None where the record has neither priorities nor an order of states,
             or more than sixteen measures.
         concessions: who would give way first, by stated rules; None unless somebody asked.
+        sure: how sure the answer is; None where nobody asked for it by itself.
         weighed: what of a draft matters; None where no program drafted anything, or nobody asked.
     """
 
@@ -43,4 +45,5 @@ class Findings:
     history: "Finding[History] | None" = None
     stability: "Finding[Stability] | None" = None
     concessions: "Finding[Concessions] | None" = None
+    sure: "Finding[Sureness] | None" = None
     weighed: "Weighed | None" = None

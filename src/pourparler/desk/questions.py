@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pourparler.analysis.packages.answer import Packages
     from pourparler.analysis.roadmap.answer import Roadmap
     from pourparler.analysis.stability.answer import Stability
+    from pourparler.analysis.sureness.answer import Sureness
     from pourparler.analysis.verdict import Verdict
     from pourparler.record.talks import Talks
 
@@ -38,6 +39,9 @@ class Inquiry(Protocol):
     most: int
     red_lines: bool
     progress: Callable[[str], None] | None
+
+    def ask(self, question: str) -> "Finding[Any] | None":
+        """The answer to another question; None where it does not arise, or time was over before an answer."""
 
     @property
     def deadlock(self) -> "Finding[Deadlock]":
@@ -144,6 +148,35 @@ def _concessions(study: Inquiry, seconds: float | None, **options: Any) -> "Find
 
     return find_concessions(
         study.talks, deadlock=study.known_deadlock, time_limit=seconds, progress=study.progress, **options
+    )
+
+
+RIGHT = (0.95, 0.8, 0.5)
+"""How often a draft of high, medium and low confidence is right: a convention."""
+
+
+def _sure(
+    study: Inquiry, seconds: float | None, right: tuple[float, float, float] = RIGHT, explained: int = 3, **options: Any
+) -> "Finding[Sureness]":
+    """Deals, order and explanations are asked for first, so that each is asked once."""
+    from pourparler.analysis.sureness import find_sureness
+    from pourparler.analysis.sureness.judgements import Conventions
+
+    high, medium, low = right
+    usual = explained == QUESTION["explanations"].options["explained"]
+    return find_sureness(
+        study.talks,
+        deadlock=study.deadlock,
+        packages=study.ask("packages"),
+        roadmap=study.ask("roadmap"),
+        explanations=study.ask("explanations") if usual else None,
+        red_lines=study.red_lines,
+        most=study.most,
+        explained=explained,
+        conventions=Conventions(high=high, medium=medium, low=low),
+        time_limit=seconds,
+        progress=study.progress,
+        **options,
     )
 
 
@@ -255,6 +288,14 @@ QUESTIONS = (
             "tournament": False,
             "transcript": None,
         },
+    ),
+    Question(
+        id="sure",
+        asks="How sure is the answer?",
+        answer=("sureness.answer", "Sureness"),
+        ask=_sure,
+        arises=lambda _: False,  # it takes seconds, and only who asks for it waits
+        options={"draws": 10_000, "seed": 1, "right": RIGHT, "explained": 3},
     ),
 )
 """Every question, each after those whose answers it stands on."""

@@ -116,7 +116,7 @@ class Standing:
             yield from self._of_position(position)
         for number, hypothesis in self._of_hypothesis.values():
             if hypothesis.kind in OF_A_PARTY:
-                made = _supposed_position(self.talks, hypothesis)
+                made = supposed_position(self.talks, hypothesis)
                 yield Element(position=made, name=made.id, firm=made.firmness, when=((number, 0),), supposed=True)
 
     def _of_position(self, position: Position) -> Iterator[Element]:
@@ -311,7 +311,7 @@ def _timeless(position: Position, name: str) -> Position:
     return replace(position, id=name, firmness=firm, since=None, until=None)
 
 
-def _supposed_position(talks: Talks, hypothesis: Hypothesis) -> Position:
+def supposed_position(talks: Talks, hypothesis: Hypothesis) -> Position:
     """What somebody would insist on if the hypothesis were so."""
     name = slug(f"{hypothesis.party} {hypothesis.kind.value} {hypothesis.measure}")
     while name in talks.position_by_id:

@@ -61,6 +61,15 @@ def question(talks: Talks, one: Explanation) -> str:
     return "".join(piece for piece in told(talks, one, lambda _: ()) if isinstance(piece, str))
 
 
+def question_of(talks: Talks, hypothesis: Hypothesis) -> str:
+    """One hypothesis as a question, without references."""
+    alone = Explanation(
+        price=hypothesis.price, hypotheses=(hypothesis,), conflict=(), kind=ConflictKind.ORDER, parties=()
+    )
+    asked = _asked(talks, alone, hypothesis, lambda _: ())
+    return "".join(piece for piece in asked if isinstance(piece, str))
+
+
 def told(talks: Talks, one: Explanation, cite: Cite) -> Line:
     """An explanation as a question, with the passages on both sides, and what would follow from a yes."""
     asked = [_asked(talks, one, hypothesis, cite) for hypothesis in one.hypotheses]
