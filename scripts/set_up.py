@@ -21,6 +21,7 @@ LAYOUT = "2"  # count up when an older .venv will not do
 SECTIONS = {
     "run": "what Pourparler runs on",
     "build": "what builds it",
+    "batch": "what works on a cluster, and writes tables as Parquet",
     "fast": "what compares packages by the million",
     "pdf": "what makes a PDF",
     "png": "what makes a PNG",
@@ -33,7 +34,7 @@ SECTIONS = {
 }
 TO_USE = ("run", "build", "solver")
 TO_TEST = (*TO_USE, "fast", "png", "dev")
-EXTRAS = ("fast", "pdf", "png", "reader", "solver")
+EXTRAS = ("batch", "fast", "pdf", "png", "reader", "solver")
 BEGUN = "begun"
 
 

@@ -56,4 +56,4 @@ def test_all_faults_are_told_at_once_in_the_order_of_the_file() -> None:
 
 def test_every_extra_of_the_project_is_told_with_what_brings_it() -> None:
     project = tomllib.loads((Path(__file__).parents[1] / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    assert {name: [extra.package] for name, extra in EXTRAS.items()} == project["optional-dependencies"]
+    assert {name: [*extra.packages] for name, extra in EXTRAS.items()} == project["optional-dependencies"]

@@ -36,6 +36,7 @@ class Setting(StrEnum):
     MODEL_ADDRESS = "the address of the language model"
     MODEL_INSECURE = "leave to send unencrypted"
     MODEL_TIMEOUT = "the time of the language model"
+    ENGINE = "the engine"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,22 +149,27 @@ class Extra:
     Attributes:
         name: as in ``pourparler[name]``.
         brings: what can be done with it, as the subject of a sentence.
-        package: the requirement that brings it, for an installer.
+        packages: the requirements that bring it, for an installer.
     """
 
     name: str
     brings: str
-    package: str
+    packages: tuple[str, ...]
 
 
 EXTRAS = {
     extra.name: extra
     for extra in (
-        Extra(name="fast", brings="comparing packages by the million", package="numba>=0.61"),
-        Extra(name="pdf", brings="a PDF", package="weasyprint>=62"),
-        Extra(name="png", brings="a PNG", package="resvg-py>=0.3"),
-        Extra(name="reader", brings="a second opinion on what is read", package="onnxruntime>=1.20"),
-        Extra(name="solver", brings="searching for orders and among many deals", package="ortools>=9.15,<9.16"),
+        Extra(
+            name="batch",
+            brings="work on a cluster and tables as Parquet",
+            packages=("distributed>=2026.8", "pyarrow>=20", "importlib-metadata<9; python_version < '3.12'"),
+        ),
+        Extra(name="fast", brings="comparing packages by the million", packages=("numba>=0.61",)),
+        Extra(name="pdf", brings="a PDF", packages=("weasyprint>=62",)),
+        Extra(name="png", brings="a PNG", packages=("resvg-py>=0.3",)),
+        Extra(name="reader", brings="a second opinion on what is read", packages=("onnxruntime>=1.20",)),
+        Extra(name="solver", brings="searching for orders and among many deals", packages=("ortools>=9.15,<9.16",)),
     )
 }
 """Every extra by its name; pyproject.toml has the same."""

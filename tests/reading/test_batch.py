@@ -111,7 +111,7 @@ def test_a_report_under_which_a_process_dies_is_told_beside_all_other_faults(tmp
         read_batch(paths, read=deadly, processes=2)
     poisoned, empty = caught.value.problems
     assert (poisoned.file, empty.file) == (str(paths[3]), str(paths[4]))
-    assert "ended the program that read it" in poisoned.what
+    assert "ended the program that did it" in poisoned.what
 
 
 @pytest.mark.usefixtures("at_once")

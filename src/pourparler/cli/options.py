@@ -14,6 +14,7 @@ from pourparler.record.ids import did_you_mean
 
 if TYPE_CHECKING:
     from pourparler.record.talks import Talks
+    from pourparler.sharing.engine import Engine
 
 _LONGEST = 1e9
 """Seconds that no run takes."""
@@ -79,10 +80,26 @@ def _way_out(_context: click.Context, _parameter: click.Parameter, text: str | N
     return None if text is None else text.strip()
 
 
+def _engine(_context: click.Context, _parameter: click.Parameter, address: str | None) -> "Engine":
+    """All cores of this machine, or the cluster that is named."""
+    from pourparler.processors import processors
+    from pourparler.sharing.engine import Engine, engine_at
+
+    if address is None:
+        return Engine(processes=processors())
+    return engine_at(address, processes=processors())
+
+
 as_json = click.option("--json", "as_json", is_flag=True, help="One JSON object on standard output, nothing else.")
 as_of = click.option("--as-of", callback=date_of, metavar="DATE", help="How the talks stood then: 2006, 2006-11, …")
 without = click.option(
     "--without", multiple=True, metavar="PARTY", help="A deal among the others; may be given several times."
+)
+engine = click.option(
+    "--engine",
+    callback=_engine,
+    metavar="dask://HOST:PORT",
+    help="Work on this cluster, which runs already; else on all cores of this machine.",
 )
 cue_files = click.option(
     "--cues",

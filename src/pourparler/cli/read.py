@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pourparler.reading.batch import Batch, Reader
     from pourparler.reading.positions.vocabulary import Vocabulary
     from pourparler.record.measures import Measure
+    from pourparler.sharing.engine import Engine
 
 _ENDING = ".talks.yaml"
 
@@ -44,6 +45,7 @@ Examples:
   pourparler read report.txt                                  the draft on the terminal
   pourparler read saved-pages/                                every report in a folder: text, HTML, PDF, mail
   pourparler read reports/ -o drafts/                         several disputes: a draft for each
+  pourparler read reports/ --archive archive/                 thousands: tables, and a draft for each dispute
   pourparler read monday.txt tuesday.txt -o talks.yaml        the draft in a file
   pourparler read *.txt -o talks.yaml --review                confirm what matters in it
   pourparler read old.txt --date old.txt=2003-08-28           date a report that prints none
@@ -71,6 +73,13 @@ Examples:
 )
 @of_piles
 @told_of_reports
+@options.engine
+@click.option(
+    "--archive",
+    type=written_file(folders=True),
+    metavar="FOLDER",
+    help="Many reports: tables, and a talks file for each dispute. Goes on where it was; reads what is new.",
+)
 @click.option("--update-vocabulary", is_flag=True, help="Add what is new to the vocabulary file.")
 @click.option(
     "--score",
@@ -91,6 +100,8 @@ def read(
     dates: dict[str, PartialDate],
     parties: tuple[str, ...],
     vocabulary_file: Path | None,
+    engine: "Engine",
+    archive: Path | None,
     update_vocabulary: bool,
     cue_files: tuple[Path, ...],
     score: Path | None,
@@ -103,6 +114,12 @@ def read(
     to standard error; the draft goes to FILE, or to standard output. Reports on several disputes are sorted first, and
     there is a draft for each; for --export they stay together.
     """
+    if archive is not None and (
+        output or review or export or together or number or score or model or update_vocabulary
+    ):
+        raise click.UsageError(
+            "--archive writes a folder of its own, sorted. Give it without other outputs and --model."
+        )
     _refuse_what_does_not_go_together(
         reports, output, review, by, export, vocabulary_file, update_vocabulary, score, as_json
     )
@@ -111,12 +128,17 @@ def read(
     if score is not None:
         _score(score, reader, model, as_json)
         return
+    if archive is not None:
+        from pourparler.cli.archive import build
+
+        build(reports, archive, reader, vocabulary, dates, cue_files, engine, as_json=as_json)
+        return
     if export is not None:
         from pourparler.reading.exports import refuse_other_forms
 
         refuse_other_forms(export)  # before an hour is spent
     with working("Reading") as progress:
-        batch = read_all(reports, reader, dates, progress)
+        batch = read_all(reports, reader, dates, progress, engine)
     disputes, aside = _sorted(batch, together=together or export is not None)
     there_is(number, len(disputes))
     if len(disputes) > 1 and number is None and review:

@@ -17,6 +17,7 @@ from pourparler.record.dates import PartialDate
 if TYPE_CHECKING:
     from pourparler.reading.batch import Batch, Reader
     from pourparler.reading.positions.vocabulary import Vocabulary
+    from pourparler.sharing.engine import Engine
 
 _MOST_NAMED = 8
 
@@ -126,6 +127,7 @@ def read_all(
     read: "Reader",
     dates: Mapping[str, PartialDate] | None = None,
     progress: Progress | None = None,
+    engine: "Engine | None" = None,
 ) -> "Batch":
     """Read reports, ``-`` meaning standard input and a folder all reports in it and below it.
 
@@ -136,6 +138,22 @@ def read_all(
     """
     from pourparler.processors import processors
     from pourparler.reading.batch import read_batch
+    from pourparler.sharing.engine import Engine
+
+    engine = engine or Engine(processes=processors())
+    count = progress.count if progress else None
+    batch = read_batch(look_for(paths), dates, read=read, progress=count, engine=engine)
+    for notice in batch.notices:
+        click.echo(notice, err=True)
+    return batch
+
+
+def look_for(paths: Sequence[Path]) -> tuple[Path, ...]:
+    """The reports that are meant; what else is in a folder is named on standard error.
+
+    Raises:
+        InputError: there is none, or one that is named is a talks file.
+    """
     from pourparler.reading.page.inputs.folder import look_through, nothing_in
 
     found = look_through(paths)
@@ -148,11 +166,7 @@ def read_all(
         click.echo(f"Passed over, no reports by their names: {_listed(passed_over)}.", err=True)
     if not found.reports:
         raise nothing_in(paths, "no report")
-    count = progress.count if progress else None
-    batch = read_batch(found.reports, dates, read=read, progress=count, processes=processors())
-    for notice in batch.notices:
-        click.echo(notice, err=True)
-    return batch
+    return found.reports
 
 
 def _listed(files: Sequence[Path]) -> str:

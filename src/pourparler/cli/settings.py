@@ -23,6 +23,7 @@ FLAGS = {
     Setting.MODEL_ADDRESS: "--model-url",
     Setting.MODEL_INSECURE: "--model-insecure",
     Setting.MODEL_TIMEOUT: "--model-timeout",
+    Setting.ENGINE: "--engine",
 }
 """What a user types to set each."""
 
@@ -71,13 +72,14 @@ def quicker_with_solver(*, exhaustive: bool) -> str:
 def how_to_get(extra: Extra) -> str:
     """The command that adds an extra to the very installation that runs, whichever installer made that."""
     prefix = Path(sys.prefix)
+    packages = " ".join(f'"{package}"' for package in extra.packages)
     if (prefix / "pourparler-setup.txt").exists():
         return f"./go with {extra.name}"
     if "pipx" in prefix.parts:
-        return f'pipx inject pourparler "{extra.package}"'
+        return f"pipx inject pourparler {packages}"
     if importlib.util.find_spec("pip") is None:
-        return f'uv pip install --python "{sys.executable}" "{extra.package}"'
-    return f'"{sys.executable}" -m pip install "{extra.package}"'
+        return f'uv pip install --python "{sys.executable}" {packages}'
+    return f'"{sys.executable}" -m pip install {packages}'
 
 
 def problems_json(problems: Iterable[Problem]) -> list[dict[str, object]]:

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 
 import click
 
+_SECONDS_TO_TELL = 5.0
+"""Before, nobody can say how fast it goes."""
 _HEADING = re.compile(r"^(#{1,6}) (.*)$", re.MULTILINE)
 _STRONG = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*", re.DOTALL)
 
@@ -36,15 +38,42 @@ def as_text(answer: object) -> str:
 
 @dataclass(slots=True)
 class Progress:
-    """How far work has come: ``done`` of ``whole`` pieces; no pieces, no bar."""
+    """How far work has come: ``done`` of ``whole`` pieces; no pieces, no bar.
+
+    Attributes:
+        on: what is being done.
+        done: pieces.
+        whole: all pieces.
+        first: seconds on the clock when the first count came, and how many pieces were done then.
+    """
 
     on: str
     done: int = 0
     whole: int = 0
+    first: tuple[float, int] | None = None
 
     def count(self, done: int, whole: int) -> None:
         """Keep it up to date."""
+        if self.first is None or whole != self.whole:
+            self.first = time.monotonic(), done
         self.done, self.whole = done, whole
+
+    def begin(self, on: str, done: int, whole: int) -> None:
+        """The same of work that has several stages."""
+        if on != self.on:
+            self.on, self.first = on, None
+        self.count(done, whole)
+
+    @property
+    def pace(self) -> str:
+        """How fast it goes, and how long it will take; nothing where that cannot be told yet."""
+        if self.first is None or self.done <= self.first[1] or self.done >= self.whole:
+            return ""
+        seconds = time.monotonic() - self.first[0]
+        if seconds < _SECONDS_TO_TELL:
+            return ""
+        rate = (self.done - self.first[1]) / seconds
+        return f", {rate:.3g} a second, {_in_words((self.whole - self.done) / rate)} left"
 
     def searching(self, what: str) -> None:
         """Say what is being looked for."""
@@ -59,7 +88,19 @@ class Progress:
         if self.whole < 2:
             return f"{self.on} …"
         filled = 20 * self.done // self.whole
-        return f"{self.on} [{'#' * filled}{'·' * (20 - filled)}] {self.done} of {self.whole} …"
+        return f"{self.on} [{'#' * filled}{'·' * (20 - filled)}] {self.done} of {self.whole}{self.pace} …"
+
+
+def _in_words(seconds: float) -> str:
+    """How long, roughly.
+
+    >>> _in_words(41), _in_words(150), _in_words(9000)
+    ('41 s', '2 min', '2 h 30 min')
+    """
+    if seconds < 120:
+        return f"{seconds:.0f} s"
+    hours, minutes = divmod(int(seconds / 60), 60)
+    return f"{hours} h {minutes} min" if hours else f"{minutes} min"
 
 
 @contextmanager

@@ -19,12 +19,14 @@ from pourparler.reading.page.inputs import bytes_of, several
 from pourparler.reading.page.inputs.own import OwnWritingError
 from pourparler.reading.page.inputs.several import Several
 from pourparler.reading.page.inputs.taken import DoubtKind
-from pourparler.reading.positions.processes import Died, NotSharedError, share_out
 from pourparler.reading.reader import read_report
 from pourparler.reading.report import Report
 from pourparler.record.dates import PartialDate
 from pourparler.record.ids import did_you_mean
 from pourparler.record.standard_input import NAME, STDIN, name_of
+from pourparler.sharing.engine import Engine
+from pourparler.sharing.parcels import Died
+from pourparler.sharing.processes import NotSharedError
 
 Reader = Callable[[str, bytes], Report]
 """Reads one report from its name and bytes."""
@@ -62,18 +64,18 @@ class Shelf:
     """
 
     def __init__(self) -> None:
-        self._kept: dict[tuple[str, str], _Outcome] = {}
+        self._kept: dict[tuple[str, str], Outcome] = {}
 
     @property
     def reports(self) -> tuple[Report, ...]:
         """What was read so far."""
         return tuple(report for outcome in tuple(self._kept.values()) for report in outcome.reports)
 
-    def find(self, key: tuple[str, str] | None) -> "_Outcome | None":
+    def find(self, key: tuple[str, str] | None) -> "Outcome | None":
         """What came of a file; None where it was not read before."""
         return None if key is None else self._kept.get(key)
 
-    def put(self, key: tuple[str, str] | None, outcome: "_Outcome") -> None:
+    def put(self, key: tuple[str, str] | None, outcome: "Outcome") -> None:
         """Keep what came of a file."""
         if key is not None:
             self._kept[key] = outcome
@@ -91,6 +93,7 @@ def read_batch(
     progress: Callable[[int, int], None] | None = None,
     may_be_none: bool = False,
     processes: int = 1,
+    engine: Engine | None = None,
     shelf: Shelf | None = None,
 ) -> Batch:
     """Read reports; briefings of our own among them are left out, and said.
@@ -103,13 +106,16 @@ def read_batch(
         may_be_none: whether it is no fault if all of them are our own writing.
         processes: how many may read at the same time, where there is much to read; more than 1 is for programs whose
             main module can be imported, as for ``multiprocessing``. Nothing else changes by it.
+        engine: who reads, where not so many processes of this machine.
         shelf: what was read before by the same reader; what is read now is put there.
 
     Raises:
         InputError: some cannot be read, or a date is of none of them; all of them are told.
     """
     names = _names(files)
-    told = _outcomes([(path, names[path]) for path in files], read, progress, processes, shelf)
+    told = _outcomes(
+        [(path, names[path]) for path in files], read, progress, engine or Engine(processes=processes), shelf
+    )
     reports = [report for outcome in told for report in outcome.reports]
     notices = [notice for outcome in told for notice in outcome.notices]
     problems = [problem for outcome in told if not outcome.ours for problem in outcome.problems]
@@ -128,7 +134,7 @@ def read_batch(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Outcome:
+class Outcome:
     """What came of one file; ``ours`` where it is no report but our own writing."""
 
     reports: Sequence[Report] = ()
@@ -145,9 +151,9 @@ def _outcomes(
     files: Sequence[_Called],
     read: Reader,
     progress: Callable[[int, int], None] | None,
-    processes: int,
+    engine: Engine,
     shelf: Shelf | None,
-) -> list[_Outcome]:
+) -> list[Outcome]:
     """What came of each file, in their order; what is on the shelf is not read again."""
     keys = [_key(called) if shelf is not None else None for called in files]
     known = {place: kept for place, key in enumerate(keys) if shelf is not None and (kept := shelf.find(key))}
@@ -161,7 +167,7 @@ def _outcomes(
             told = done
             progress(done + len(files) - len(left), len(files))
 
-    for number, outcome in _read_each([files[place] for place in left], read, tell, processes):
+    for number, outcome in _read_each([files[place] for place in left], read, tell, engine):
         known[left[number]] = outcome
         if shelf is not None:
             shelf.put(keys[left[number]], outcome)
@@ -181,17 +187,15 @@ def _key(called: _Called) -> tuple[str, str] | None:
 
 
 def _read_each(
-    files: Sequence[_Called], read: Reader, tell: Callable[[int, int], None], processes: int
-) -> Iterator[tuple[int, _Outcome]]:
+    files: Sequence[_Called], read: Reader, tell: Callable[[int, int], None], engine: Engine
+) -> Iterator[tuple[int, Outcome]]:
     """What came of each file, with its place, in any order."""
     begun = first = perf_counter()
     for number, called in enumerate(files):
-        if processes > 1 and number > 1 and perf_counter() - begun >= _SECONDS_ALONE:
+        if engine.is_several and number > 1 and perf_counter() - begun >= _SECONDS_ALONE:
             each = (perf_counter() - first) / (number - 1)  # the first takes longer, for what it loads
             if each * (len(files) - number) >= _SECONDS_WORTH_SHARING:
-                yield from _shared(
-                    files, number, partial(_read_in, read=read), tell=tell, processes=processes, each=each
-                )
+                yield from _shared(files, number, partial(_read_in, read=read), tell=tell, engine=engine, each=each)
                 return
         tell(number, len(files))
         yield number, _read_in(called, read)
@@ -201,18 +205,18 @@ def _read_each(
 def _shared(
     files: Sequence[_Called],
     start: int,
-    work: Callable[[_Called], _Outcome],
+    work: Callable[[_Called], Outcome],
     *,
     tell: Callable[[int, int], None],
-    processes: int,
+    engine: Engine,
     each: float,
-) -> Iterator[tuple[int, _Outcome]]:
+) -> Iterator[tuple[int, Outcome]]:
     """What came of the files from a place on: other processes read, and what they cannot take on is read here."""
     left = dict.fromkeys(range(start, len(files)))
     shared = [place for place in left if files[place][0] != STDIN]
-    together = min(ceil(_SECONDS_TOGETHER / each), ceil(len(shared) / (4 * processes)))
+    together = min(ceil(_SECONDS_TOGETHER / each), ceil(len(shared) / (4 * engine.processes)))
     try:
-        found = share_out(work, [files[place] for place in shared], processes=processes, together=max(1, together))
+        found = engine.share_out(work, [files[place] for place in shared], together=max(1, together))
         for number, outcome in found:
             del left[shared[number]]
             tell(len(files) - len(left), len(files))
@@ -225,24 +229,38 @@ def _shared(
         del left[place]
 
 
-def _read_in(called: _Called, read: Reader) -> _Outcome:
+def _read_in(called: _Called, read: Reader) -> Outcome:
     """What came of one file: the report in it, or all those in a project."""
     path, name = called
     try:
-        data = bytes_of(path)
+        return read_bytes(path, name, bytes_of(path), read)
+    except InputError as error:
+        return Outcome(problems=_at(path, error))
+    except OSError as error:
+        return Outcome(problems=(unreadable(name_of(path), error),))
+
+
+def read_bytes(path: Path, name: str, data: bytes, read: Reader) -> Outcome:
+    """What came of what a file holds: the report in it, or all those in a project.
+
+    Args:
+        path: of the file, by which faults are told.
+        name: what its report is called.
+        data: what it holds.
+        read: reads one report.
+    """
+    try:
         if path.suffix.lower() != SUFFIX:
             return _read_parts(name, several(name, data), read)
         reports, notices = read_project(path.name, data, read)
-        return _Outcome(reports=reports, notices=notices)
+        return Outcome(reports=reports, notices=notices)
     except OwnWritingError as error:
-        return _Outcome(problems=_at(path, error), ours=True)
+        return Outcome(problems=_at(path, error), ours=True)
     except InputError as error:
-        return _Outcome(problems=_at(path, error))
-    except OSError as error:
-        return _Outcome(problems=(unreadable(name_of(path), error),))
+        return Outcome(problems=_at(path, error))
 
 
-def _read_parts(name: str, held: Several, read: Reader) -> _Outcome:
+def _read_parts(name: str, held: Several, read: Reader) -> Outcome:
     """The reports in a file; one that cannot be read is told beside the others, and is a fault where it is alone."""
     reports: list[Report] = []
     problems: list[Problem] = []
@@ -260,7 +278,7 @@ def _read_parts(name: str, held: Several, read: Reader) -> _Outcome:
     left_out = [*held.left_out, *(f"{problem.file}: {problem.what}" for problem in problems)]
     if left_out:
         notices.append(Notice(kind=NoticeKind.PARTS_LEFT_OUT, about=(name,), words=_some(left_out)))
-    return _Outcome(reports=reports, notices=notices)
+    return Outcome(reports=reports, notices=notices)
 
 
 def _doubts(report: Report) -> Iterator[Notice]:
@@ -277,11 +295,11 @@ def _some(words: Sequence[str]) -> tuple[str, ...]:
     return (*words[:_MOST_SHOWN], *more)
 
 
-def _fatal(path: Path, died: Died) -> _Outcome:
+def _fatal(path: Path, died: Died) -> Outcome:
     """A report under which a process died is set aside and told, and the others are read."""
-    what = f"reading it ended the program that read it (exit code {died.code})"
+    what = f"reading it {died}"
     remedy = "It may take more memory than there is, or be damaged. Save it as plain text, or leave it out."
-    return _Outcome(problems=(Problem(file=str(path), line=None, what=what, remedy=remedy),))
+    return Outcome(problems=(Problem(file=str(path), line=None, what=what, remedy=remedy),))
 
 
 def _names(files: Sequence[Path]) -> dict[Path, str]:

@@ -83,6 +83,8 @@ def _encoder(hint: Any) -> Callable[[Any], Data]:
     if origin is tuple:
         each = [_encoder(argument) for argument in arguments]
         return lambda value: [write(item) for write, item in zip(each, value, strict=True)]
+    if origin is list:
+        return _list_encoder(arguments[0])
     if origin in (frozenset, set):
         return lambda value: sorted(map(_encoder(arguments[0]), value))
     if origin in (dict, Mapping):
@@ -184,7 +186,7 @@ def _decoder(hint: Any) -> Callable[[Data], Any]:
     if origin is tuple:
         each = [_decoder(argument) for argument in arguments]
         return lambda data: tuple(read(item) for read, item in zip(each, _list(data), strict=True))
-    if origin in (frozenset, set):
+    if origin in (frozenset, set, list):
         return _items_decoder(origin, arguments[0])
     if origin in (dict, Mapping):
         read = _decoder(arguments[1])

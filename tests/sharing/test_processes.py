@@ -10,7 +10,8 @@ from functools import partial
 import pytest
 
 from pourparler.errors import LimitError
-from pourparler.reading.positions.processes import Died, NotSharedError, share_out
+from pourparler.sharing.parcels import Died
+from pourparler.sharing.processes import NotSharedError, share_out
 
 
 def doubled(number: int) -> int:
