@@ -44,7 +44,7 @@ def test_what_hangs_is_ended_and_told_and_the_rest_is_done(engine: Engine) -> No
 
 def test_what_goes_wrong_is_raised_where_it_was_asked_for(engine: Engine) -> None:
     with pytest.raises(TypeError):
-        list(engine.share_out(worked.doubled, [None], together=1))  # type: ignore[list-item]
+        list(engine.share_out(worked.halved, ["2"], together=1))
 
 
 def test_a_cluster_that_is_not_there_is_said_so(monkeypatch: pytest.MonkeyPatch) -> None:

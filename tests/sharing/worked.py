@@ -27,3 +27,7 @@ def dies_once(mark: str, number: int) -> int:
         Path(mark).touch()
         os._exit(9)
     return number
+
+
+def halved(text: str) -> float:
+    return text / 2  # type: ignore[operator] # on purpose
