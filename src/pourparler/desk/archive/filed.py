@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, overload
 
 from pourparler.desk.archive.journal import Journal
-from pourparler.desk.archive.reading import marks_at
+from pourparler.desk.archive.reading import card_at
 from pourparler.record.dates import PartialDate
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ class MarksOnFile(Sequence["Marks"]):
         if isinstance(place, slice):
             return MarksOnFile(self._journal, self._reports[place])
         one = self._reports[place]
-        marks = marks_at(self._journal, one.at, one.number)
+        marks = card_at(self._journal, one.at, one.number).marks
         if one.given and one.date is not None:
             marks = replace(marks, first=one.date.first_day(), last=one.date.last_day())
         return marks

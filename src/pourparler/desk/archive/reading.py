@@ -14,7 +14,7 @@ from pourparler.record.codec.answers import decode, encode
 if TYPE_CHECKING:
     from pourparler.reading.batch import Outcome, Reader
     from pourparler.reading.report import Report
-    from pourparler.reading.sorting.marks import Marks
+    from pourparler.reading.sorting.cards import Card
 
 
 _LONGEST = 500
@@ -40,7 +40,7 @@ class Kept:
 
     Attributes:
         head: by what it is known, what is in it, and, where it is set aside, why.
-        parts: of each of its reports the marks, and the report.
+        parts: of each of its reports the card by which it is sorted, and the report.
     """
 
     head: dict[str, Any]
@@ -88,12 +88,12 @@ def read_piece(piece: Piece, *, read: "Reader", told: str) -> Kept:
 
 
 def _kept(head: dict[str, Any], found: "Outcome") -> Kept:
-    from pourparler.reading.sorting import tells_of_talks
-    from pourparler.reading.sorting.marks import marks_of
+    from pourparler.reading.sorting.cards import card_of
 
     if found.problems or not found.reports:
         why = " ".join(f"{problem.what}. {problem.remedy}".strip() for problem in found.problems)
         return Kept(head={**head, "aside": why or "no report is in it"})
+    cards = [card_of(report) for report in found.reports]
     reports = [
         {
             "file": report.file,
@@ -101,20 +101,20 @@ def _kept(head: dict[str, Any], found: "Outcome") -> Kept:
             "outlet": report.outlet,
             "date": report.date and str(report.date),
             "text": report.text_sha256,
-            "talks": tells_of_talks(report),
+            "talks": card.of_talks,
         }
-        for report in found.reports
+        for report, card in zip(found.reports, cards, strict=True)
     ]
-    parts = (packed(encode(kept)) for report in found.reports for kept in (marks_of(report), report))
+    parts = (packed(encode(kept)) for both in zip(cards, found.reports, strict=True) for kept in both)
     notices = [str(notice) for notice in found.notices]
     return Kept(head={**head, "reports": reports, "notices": notices}, parts=tuple(parts))
 
 
-def marks_at(journal: Journal, at: int, number: int) -> "Marks":
-    """The marks of a report, by the place of its file and its number in that."""
-    from pourparler.reading.sorting.marks import Marks
+def card_at(journal: Journal, at: int, number: int) -> "Card":
+    """The card of a report, by the place of its file and its number in that."""
+    from pourparler.reading.sorting.cards import Card
 
-    found: Marks = decode(Marks, unpacked(journal.part(at, 2 * number)))
+    found: Card = decode(Card, unpacked(journal.part(at, 2 * number)))
     return found
 
 
