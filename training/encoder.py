@@ -22,6 +22,34 @@ def base(file: Path) -> tuple[Weights, Weights]:
     return embeddings, {k: v for k, v in tensors.items() if k not in embeddings}
 
 
+def by_chance(key: jax.Array, vocabulary: int, places: int = 512) -> tuple[Weights, Weights]:
+    """An encoder that knows nothing, of the shape of the base: for a short run where the base is not at hand."""
+    shapes: dict[str, tuple[int, ...]] = {
+        "embeddings.word_embeddings.weight": (vocabulary, WIDTH),
+        "embeddings.position_embeddings.weight": (places, WIDTH),
+        "embeddings.token_type_embeddings.weight": (2, WIDTH),
+    }
+    linear = {"query": (WIDTH, WIDTH), "key": (WIDTH, WIDTH), "value": (WIDTH, WIDTH)}
+    for layer in range(LAYERS):
+        at = f"encoder.layer.{layer}."
+        parts = {f"attention.self.{part}": shape for part, shape in linear.items()}
+        parts |= {"attention.output.dense": (WIDTH, WIDTH)}
+        parts |= {"intermediate.dense": (4 * WIDTH, WIDTH), "output.dense": (WIDTH, 4 * WIDTH)}
+        shapes |= {f"{at}{part}.weight": shape for part, shape in parts.items()}
+        shapes |= {f"{at}{part}.bias": shape[:1] for part, shape in parts.items()}
+    made = {
+        name: jax.random.normal(jax.random.fold_in(key, number), shape) * 0.05
+        for number, (name, shape) in enumerate(shapes.items())
+    }
+    normals = ["embeddings.LayerNorm"]
+    normals += [f"encoder.layer.{n}.{part}.LayerNorm" for n in range(LAYERS) for part in ("attention.output", "output")]
+    made |= {f"{name}.weight": jnp.ones(WIDTH) for name in normals} | {
+        f"{name}.bias": jnp.zeros(WIDTH) for name in normals
+    }
+    embeddings = {name: value for name, value in made.items() if name.startswith("embeddings.")}
+    return embeddings, {name: value for name, value in made.items() if name not in embeddings}
+
+
 def heads(key: jax.Array) -> Weights:
     """Heads to begin with."""
     made: Weights = {}

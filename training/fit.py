@@ -12,7 +12,7 @@ import optax
 from safetensors.numpy import save_file
 
 from training.annotated import HEADS, UNKNOWN, Annotated
-from training.encoder import Weights, answers, base, encode, heads
+from training.encoder import Weights, answers, encode
 
 FIRST, LAST = 101, 102
 """Tokens that begin and end a window."""
@@ -23,27 +23,50 @@ Batch = tuple[np.ndarray, np.ndarray, dict[str, np.ndarray]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Stage:
+    """A part of the training.
+
+    Attributes:
+        hands: first letters of the reports' names; empty = all.
+        steps: that are done.
+        planned: steps for which the rate of learning is planned: it rises over a tenth of them and falls as a cosine.
+        rate: the highest rate.
+        seed: of all that is left to chance.
+    """
+
+    hands: str = ""
+    steps: int
+    planned: int
+    rate: float
+    seed: int
+
+    def of(self, reports: Sequence[Annotated]) -> list[Annotated]:
+        """The reports that it learns from."""
+        return [report for report in reports if not self.hands or report.name[0] in self.hands]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Recipe:
     """All that is chosen, and not learned.
 
     Attributes:
-        steps: of training.
-        rate: the highest rate of learning; it rises over a tenth of the steps and falls as a cosine.
+        stages: one after the other.
         windows: in a step.
         tokens: in a window.
         drop: see :func:`training.encoder.encode`.
         decay: of weights.
-        seed: of all that is left to chance.
         weight_of: each head's part in the loss.
     """
 
-    steps: int = 1100
-    rate: float = 2e-4
+    stages: tuple[Stage, ...] = (
+        # The reports that there were first; digits begin the names of those of the tests.
+        Stage(hands="CDEFGK0123456789", steps=600, planned=1000, rate=2e-4, seed=12),
+        Stage(steps=180, planned=180, rate=1e-4, seed=13),
+    )
     windows: int = 8
     tokens: int = 192
     drop: float = 0.1
     decay: float = 0.01
-    seed: int = 12
     weight_of: tuple[tuple[str, float], ...] = (
         ("place", 1.0),
         ("act", 1.0),
@@ -53,49 +76,55 @@ class Recipe:
     )
 
 
-def fit(
-    reports: Sequence[Annotated],
-    weights: Path,
-    recipe: Recipe,
-    *,
-    keep: Path | None = None,
-    told: Callable[[str], None],
-) -> Weights:
-    """Weights that fit the reports.
+SHORT = Recipe(stages=(Stage(steps=6, planned=6, rate=2e-4, seed=12),), windows=2, tokens=64)
+"""A run of seconds, to see that the recipe makes what it made."""
+
+Told = Callable[[str], None]
+
+
+def fit(reports: Sequence[Annotated], begun: tuple[Weights, Weights], recipe: Recipe, told: Told) -> list[float]:
+    """Fit ``begun`` to the reports, in place; the loss of each step.
 
     Args:
         reports: annotated.
-        weights: the base encoder, as safetensors.
+        begun: weights that stay as they are, and those that are trained: encoder and heads.
         recipe: see there.
-        keep: where the weights so far are put every hundred steps; None = nowhere.
-        told: each hundred steps.
+        told: how far it is.
     """
     # The cheaper generator of random numbers is as repeatable as the other.
     jax.config.update("jax_default_prng_impl", "rbg")
-    key = jax.random.key(recipe.seed)
-    frozen, layers = base(weights)
-    trained = layers | heads(key)
-    rates = optax.warmup_cosine_decay_schedule(0, recipe.rate, recipe.steps // 10, recipe.steps, recipe.rate * 0.02)
+    losses: list[float] = []
+    for number, stage in enumerate(recipe.stages, start=1):
+        some = stage.of(reports)
+        told(f"stage {number}: {len(some)} reports, {stage.steps} steps")
+        losses += _stage(some, begun, recipe, stage, told)
+    return losses
+
+
+def _stage(
+    reports: Sequence[Annotated], begun: tuple[Weights, Weights], recipe: Recipe, stage: Stage, told: Told
+) -> list[float]:
+    frozen, trained = begun
+    key = jax.random.key(stage.seed)
+    rates = optax.warmup_cosine_decay_schedule(0, stage.rate, stage.planned // 10, stage.planned, stage.rate * 0.02)
     rule = optax.chain(optax.clip_by_global_norm(1.0), optax.adamw(rates, weight_decay=recipe.decay))
     state = rule.init(trained)
     weight_of = dict(recipe.weight_of)
 
     @jax.jit
-    def step(trained, state, ids, mask, labels, key):
+    def step(trained, frozen, state, ids, mask, labels, key):
         value, slope = jax.value_and_grad(_loss)(trained, frozen, ids, mask, labels, weight_of, recipe.drop, key)
         change, state = rule.update(slope, state, trained)
         return optax.apply_updates(trained, change), state, value
 
     began, losses = time.perf_counter(), []
-    for number, (ids, mask, labels) in enumerate(_batches(reports, recipe), start=1):
-        trained, state, value = step(trained, state, ids, mask, labels, jax.random.fold_in(key, number))
+    for number, (ids, mask, labels) in enumerate(_batches(reports, recipe, stage), start=1):
+        trained, state, value = step(trained, frozen, state, ids, mask, labels, jax.random.fold_in(key, number))
         losses.append(float(value))
-        if number % 100 == 0 or number == recipe.steps:
-            told(f"step {number}: loss {np.mean(losses):.3f}, {time.perf_counter() - began:.0f} s")
-            losses = []
-            if keep is not None:
-                save(frozen | trained, keep)
-    return frozen | trained
+        if number % 50 == 0 or number == stage.steps:
+            told(f"step {number}: loss {np.mean(losses[-50:]):.3f}, {time.perf_counter() - began:.0f} s")
+    begun[1].update(trained)
+    return losses
 
 
 def save(weights: Weights, file: Path) -> None:
@@ -114,11 +143,11 @@ def _loss(trained, frozen, ids, mask, labels, weight_of, drop, key):
     return total
 
 
-def _batches(reports: Sequence[Annotated], recipe: Recipe) -> Iterator[Batch]:
+def _batches(reports: Sequence[Annotated], recipe: Recipe, stage: Stage) -> Iterator[Batch]:
     """Windows of all reports in an order by chance, over and over, each time cut elsewhere."""
-    chance = np.random.default_rng(recipe.seed)
+    chance = np.random.default_rng(stage.seed)
     left: list[tuple[Annotated, int, int]] = []
-    for _ in range(recipe.steps):
+    for _ in range(stage.steps):
         while len(left) < recipe.windows:
             for number in chance.permutation(len(reports)):
                 left += _windows(reports[number], recipe.tokens - 2, chance)

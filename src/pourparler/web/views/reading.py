@@ -14,6 +14,7 @@ from pourparler.desk.deciding import Shelf, can_be_one
 from pourparler.desk.editing import Drawn, Form, Typed, typed_of
 from pourparler.desk.editing import drawn as drawn_of
 from pourparler.desk.merging import MEASURE, PARTY, choices
+from pourparler.desk.overlooked import Overlooked, overlooked
 from pourparler.desk.readings import Reading, Standing, counts
 from pourparler.desk.report_list import Filed, filed
 from pourparler.desk.report_text import Page, page_of, text_of
@@ -147,6 +148,7 @@ def page(
         marks=_marks(place, listed) if text is not None else {},
         row=found.row if found is not None else None,
         text=text,
+        missed=_missed(found) if found is not None and text is not None else (),
         fault=fault,
         written=date,
         dating=found is not None and _can_be_dated(read, found),
@@ -190,6 +192,11 @@ def _text(found: Filed, listed: Sequence[Reading], focus: int) -> tuple[tuple[Pr
         return (), page_of(text_of(found.path, found.part), listed, focus), None
     except PourparlerError as error:
         return problems_of(error), None, "This report cannot be shown."
+
+
+def _missed(found: Filed) -> tuple[Overlooked, ...]:
+    """What was possibly missed in a report that can be read, where there is a second reader."""
+    return overlooked(found.path, found.part) if found.path is not None else ()
 
 
 def _focus(read: Read, place: Place, listed: Sequence[Reading], at: int, text: Page | None) -> dict[str, Any]:
