@@ -13,9 +13,10 @@ from pourparler.analysis.deadlock.naming import names
 from pourparler.analysis.model.encoding import as_step_of
 from pourparler.analysis.solvers import OutOfTimeError
 from pourparler.analysis.sureness.answer import Change, CheapestWay, Mattering, Of, SureDeal, SureOrder, Turning
+from pourparler.analysis.sureness.distinct import distinct_rows
 from pourparler.analysis.sureness.effects import total_effect
 from pourparler.analysis.sureness.judgements import About, Judgement
-from pourparler.analysis.sureness.outcomes import Outcomes, Unlocking, Way, distinct_rows
+from pourparler.analysis.sureness.outcomes import Outcomes, Unlocking, Way
 from pourparler.analysis.sureness.shares import Share, share_of
 from pourparler.analysis.sureness.standing import Rows, Standing
 from pourparler.analysis.sureness.worths import DrawnWorths, Tested

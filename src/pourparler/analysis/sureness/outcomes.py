@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from pourparler.analysis.sureness.answer import Change
 from pourparler.analysis.sureness.corrections import Correction, minimal_corrections
+from pourparler.analysis.sureness.distinct import distinct_rows
 from pourparler.analysis.sureness.standing import Element, Group, Rows, Standing
 from pourparler.record.conditions.atoms import StepOf
 from pourparler.record.conditions.syntax import Or
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     Mask = NDArray[np.bool_]
     Numbers = NDArray[np.float64]
     Places = NDArray[np.intp]
+    Seen = NDArray[np.int8]
 
 Way = frozenset[tuple[int, int]]
 """A way out: (element, rungs down) pairs; of a position that is dropped, however it was meant, its first element."""
@@ -41,13 +43,23 @@ MOST_TIED = 64
 
 @dataclass(slots=True)
 class _Known:
-    """What is known of one group: what each thing that draws made of it costs to unlock, and by which ways."""
+    """What is known of one group: what each thing that draws made of it costs to unlock, and by which ways.
+
+    Attributes:
+        group: which.
+        place: of each thing that it saw, as bytes, in the lists.
+        prices: of unlocking it.
+        ways: the cheapest; None where they were not searched.
+        first: what it saw in the first draws, and its places there.
+        corrections: of what stands, and what must happen.
+    """
 
     group: Group
     place: dict[bytes, int] = field(default_factory=dict)
     prices: list[float] = field(default_factory=list)
     ways: "list[frozenset[Way] | None]" = field(default_factory=list)
-    corrections: "dict[tuple[Any, ...], tuple[tuple[int, ...], list[Correction] | None]]" = field(default_factory=dict)
+    first: "tuple[Seen, Places] | None" = None
+    corrections: dict[tuple[object, ...], list[Correction] | None] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, eq=False, slots=True, kw_only=True)
@@ -107,49 +119,87 @@ class Outcomes:
         """For each draw, the place of what it makes of a group."""
         import numpy as np
 
-        elements, group = list(known.group.elements), known.group
-        goal = rows.goal[:, list(group.measures)] if rows.goal.shape[1] else rows.goal
-        parts = (rows.weight[:, elements], rows.fixed[:, elements], rows.supposed[:, list(group.facts)], goal)
-        distinct, back = distinct_rows(np.hstack(parts).astype(np.int8))
-        size = len(elements)
-        for row in distinct:
-            if row.tobytes() not in known.place:
-                weights, fixed, rest = row[:size], row[size : 2 * size], row[2 * size :]
-                price, ways = self._cheapest(known, weights, fixed > 0, rest > 0)
-                known.place[row.tobytes()] = len(known.prices)
-                known.prices.append(price)
-                known.ways.append(ways)
-        places: Places = np.array([known.place[row.tobytes()] for row in distinct], dtype=np.intp)[back]
+        table = self._seen(known.group, rows)
+        if known.first is not None and np.array_equal(table, known.first[0]):  # what was drawn afresh is not of it
+            return known.first[1]
+        distinct, back = distinct_rows(table)
+        keys = [row.tobytes() for row in distinct]
+        new = [number for number, key in enumerate(keys) if key not in known.place]
+        if new:
+            self._judge(known, distinct[new])
+        places: Places = np.array([known.place[key] for key in keys], dtype=np.intp)[back]
+        if known.first is None:
+            known.first = table, places
         return places
 
-    def _cheapest(
-        self, known: _Known, weights: Any, fixed: "Mask", rest: "Mask"
-    ) -> "tuple[float, frozenset[Way] | None]":
-        """The least price at which a group can hold together, and every way at that price."""
+    def _seen(self, group: Group, rows: Rows) -> "Seen":
+        """(draws, columns) all that a group sees of draws: weights, what may not move, supposed facts and goal."""
         import numpy as np
 
-        group = known.group
-        hard = self._hard(group, rest)
-        standing = self._standing(group, weights)
-        key = (tuple(standing), rest.tobytes())
+        elements = list(group.elements)
+        goal = rows.goal[:, list(group.measures)] if rows.goal.shape[1] else rows.goal
+        parts = (rows.weight[:, elements], rows.fixed[:, elements], rows.supposed[:, list(group.facts)], goal)
+        return np.hstack([part.astype(np.int8) for part in parts])
+
+    def _judge(self, known: _Known, seen: "Seen") -> None:
+        """Judge distinct rows of what a group sees, and keep it; those with the same corrections together."""
+        import numpy as np
+
+        size = len(known.group.elements)
+        optional = [place for place, n in enumerate(known.group.elements) if self.standing.elements[n].optional]
+        _, back = distinct_rows(np.hstack([(seen[:, optional] > 0).astype(np.int8), seen[:, 2 * size :]]))
+        for which in range(int(back.max()) + 1):
+            alike = seen[back == which]
+            self.standing.budget.left()
+            prices, ways = self._cheapest(
+                known, alike[:, :size], alike[:, size : 2 * size] > 0, alike[0, 2 * size :] > 0
+            )
+            for row, price, way in zip(alike, prices, ways, strict=True):
+                known.place[row.tobytes()] = len(known.prices)
+                known.prices.append(price)
+                known.ways.append(way)
+
+    def _cheapest(
+        self, known: _Known, weights: "Seen", fixed: "Mask", rest: "Mask"
+    ) -> "tuple[list[float], list[frozenset[Way] | None]]":
+        """The least price at which a group can hold together, and every way at that price.
+
+        Args:
+            known: the group.
+            weights: (rows, elements).
+            fixed: (rows, elements).
+            rest: which supposed facts are so, and which measures the goal; the same for all rows.
+        """
+        import numpy as np
+
+        group, hard = known.group, self._hard(known.group, rest)
+        places = self._standing(group, weights[0])
+        chains = [self.standing.ladders[group.elements[place]].switches for place in places]
+        key = (*places, rest.tobytes())
         if key not in known.corrections:
-            chains = [self.standing.ladders[group.elements[place]].switches for place in standing]
             found = minimal_corrections(self.standing.solver, hard, chains, self.standing.budget)
-            known.corrections[key] = (tuple(standing), found)
-        places, corrections = known.corrections[key]
+            known.corrections[key] = found
+        corrections = known.corrections[key]
         if corrections is None:
             return self._at_least_stuck(group, hard, weights)
         if not corrections:
-            return float("inf"), frozenset()
-        rungs = np.array([len(self.standing.ladders[group.elements[place]].forms) for place in places])
+            return [float("inf")] * len(weights), [frozenset()] * len(weights)
+        rungs = np.array([len(chain) for chain in chains])
         down = np.array(corrections).reshape(len(corrections), len(places))
-        each = weights[list(places)].astype(float) * self._scale / rungs
-        prices = np.rint(down @ each) + NO_WAY * (down[:, fixed[list(places)]] > 0).any(axis=1)
-        least = float(prices.min())
-        cheapest = np.flatnonzero(prices == least) if least < NO_WAY else ()
-        moving = [(column, group.elements[place]) for column, place in enumerate(places) if weights[place]]
-        ways = (frozenset(self._gives(n, int(down[row, c])) for c, n in moving if down[row, c]) for row in cheapest)
-        return least, frozenset(ways)
+        each = weights[:, places].astype(float) * self._scale / rungs
+        prices = np.rint(each @ down.T) + NO_WAY * (fixed[:, places].astype(float) @ (down.T > 0) > 0)
+        least = prices.min(axis=1)
+        cheapest = (prices == least[:, None]) & (least < NO_WAY)[:, None]
+        moving = weights[:, places] > 0
+        distinct, back = distinct_rows(np.hstack([cheapest, moving]).astype(np.int8))
+        numbers = [group.elements[place] for place in places]
+        ways = [self._ways(numbers, down[row[: len(down)] > 0], row[len(down) :]) for row in distinct]
+        return least.tolist(), [ways[place] for place in back.tolist()]
+
+    def _ways(self, numbers: list[int], down: Any, moving: Any) -> frozenset[Way]:
+        """The ways out that some corrections are, for the elements that weigh anything."""
+        weighing = [(column, number) for column, number in enumerate(numbers) if moving[column]]
+        return frozenset(frozenset(self._gives(n, int(row[c])) for c, n in weighing if row[c]) for row in down)
 
     def _gives(self, number: int, down: int) -> tuple[int, int]:
         """What gives way: a position that is dropped is dropped, whatever it meant."""
@@ -172,13 +222,20 @@ class Outcomes:
         supposed, goal = rest[: len(group.facts)].tolist(), rest[len(group.facts) :].tolist()
         return self.standing.hard(group, supposed, goal)
 
-    def _at_least_stuck(self, group: Group, hard: list[int], weights: Any) -> "tuple[float, frozenset[Way] | None]":
+    def _at_least_stuck(
+        self, group: Group, hard: list[int], weights: "Seen"
+    ) -> "tuple[list[float], list[frozenset[Way] | None]]":
         """Too many ways to give way: whether it is stuck is still known."""
-        said = [self.standing.ladders[n].said for n, weight in zip(group.elements, weights, strict=True) if weight]
-        if self.standing.solver.solve([*hard, *said]):
-            return 0.0, frozenset([frozenset()])
         self.complete = False
-        return float("nan"), None
+        said = [self.standing.ladders[n].said for n in group.elements]
+        found = [self._holds_as_said(hard, said, row) for row in weights.tolist()]
+        free: frozenset[Way] = frozenset([frozenset()])
+        return [0.0 if so else float("nan") for so in found], [free if so else None for so in found]
+
+    def _holds_as_said(self, hard: list[int], said: list[int], weights: list[int]) -> bool:
+        """Whether everything that weighs anything can hold as it was said."""
+        self.standing.budget.left()
+        return self.standing.solver.solve([*hard, *(one for one, weight in zip(said, weights, strict=True) if weight)])
 
     # -- ways out ------------------------------------------------------------------------------------------------
 
@@ -288,15 +345,3 @@ class Outcomes:
         forms = self.standing.ladders[number].forms
         down = descended.get(self.standing.elements[number].position.id, 0)
         return down >= len(forms) or holds(Or(forms[: down + 1]) if down else forms[0], step_of)
-
-
-def distinct_rows(table: Any) -> "tuple[Any, Places]":
-    """The distinct rows of a table, and for each row its place among them."""
-    import numpy as np
-
-    if not table.shape[1]:
-        return table[:1], np.zeros(len(table), dtype=np.intp)
-    table = np.ascontiguousarray(table)
-    packed = table.view(np.dtype((np.void, table.shape[1]))).ravel()
-    _, first, back = np.unique(packed, return_index=True, return_inverse=True)
-    return table[first], back.ravel()

@@ -15,6 +15,7 @@ from pourparler.analysis.explanations.hypotheses import OF_A_PARTY, Hypothesis, 
 from pourparler.analysis.model.talks_model import Ladder, TalksModel
 from pourparler.analysis.packages.table import tied
 from pourparler.analysis.solvers import Budget, Sat
+from pourparler.analysis.sureness.distinct import distinct_rows
 from pourparler.analysis.sureness.judgements import HELD, OTHERWISE, About, Judgement
 from pourparler.record.conditions.questions import made_first, ordered
 from pourparler.record.conditions.syntax import And, Condition, measures_of
@@ -183,7 +184,10 @@ class Standing:
         supposed = np.zeros((len(levels), len(self.facts)), bool)
         for column, (judgement, _) in enumerate(self.facts):
             supposed[:, column] = levels[:, judgement] == 0
-        goal = self._assumed(present) if self.talks.goal is None else np.zeros((len(levels), 0), bool)
+        goal = np.zeros((len(levels), 0), bool)
+        if self.talks.goal is None:
+            distinct, back = distinct_rows(present.astype(np.int8))
+            goal = self._assumed(distinct)[back]
         return Rows(present=present, weight=weight, fixed=fixed, supposed=supposed, goal=goal)
 
     def _firmness(self, one: Element) -> list[Firmness]:
@@ -193,7 +197,7 @@ class Standing:
 
     # -- the goal ------------------------------------------------------------------------------------------------
 
-    def _assumed(self, present: "Mask") -> "Mask":
+    def _assumed(self, present: "Levels") -> "Mask":
         """As ``deadlock.goal`` assumes it for the positions of each draw."""
         import numpy as np
 
