@@ -66,13 +66,18 @@ def card_of(report: Report, dated: PartialDate | None = None) -> Card:
         asked=frozenset(mark for one in report.statements for mark in words_of((one.measure or "").replace("-", " "))),
         states=told,
         met=tuple(sorted({day.first_day() for day in held if day is not None and len(str(day)) == _A_DAY})),
-        of_talks=bool(report.statements or told) or _bargains(report.text),
+        of_talks=bool(told) or tells_of_talks(report),
     )
 
 
 _A_DAY = len("2020-01-01")
 
 
-def _bargains(text: str) -> bool:
-    """Whether words tell of talks: a report that the reader did not understand must not get lost."""
-    return len({found.group().lower() for found in BARGAINING.finditer(text)}) >= KINDS
+def tells_of_talks(report: Report) -> bool:
+    """Whether a report is on talks: who does what in them was found, or how they stand, or words that tell of such.
+
+    The words count because the reader misses much: a report that it did not understand must not get lost.
+    """
+    if report.statements or any(True for _ in states_in(report)):
+        return True
+    return len({found.group().lower() for found in BARGAINING.finditer(report.text)}) >= KINDS

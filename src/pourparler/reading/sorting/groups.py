@@ -19,6 +19,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import lru_cache
 from heapq import heapify, heappop, heappush, nlargest
 
 from pourparler.reading.sorting.marks import Marks
@@ -41,7 +42,7 @@ _SOON = 90
 _LONG = 5 * 365
 """Days up to which reports are of one moment, and from which time takes nothing more away."""
 _LONG_AGO = 0.7
-_LOOKED_UP = 1_000
+_LOOKED_UP = 300
 """How many times a mark may be looked up in a group, from the rarest mark on, to find groups that may be like one."""
 _RAREST = 3
 """So many marks are looked up however many groups have them."""
@@ -192,16 +193,15 @@ class Groups:
     def _sharing(self, group: Group) -> dict[int, float]:
         """The groups that share one of its rarer marks, with how much they share of these."""
         shared: dict[int, float] = defaultdict(float)
-        left = _LOOKED_UP
-        by_rarity = sorted(group.total, key=lambda mark: (len(self._having.get(mark, ())), mark))
-        for place, mark in enumerate(by_rarity):
-            left -= len(self._having.get(mark, ()))
+        left, groups = _LOOKED_UP, self.groups
+        for place, (having, mark) in enumerate(sorted((len(self._having.get(mark, ())), mark) for mark in group.total)):
+            left -= having
             if left < 0 and place >= _RAREST:
                 break
+            weight = group.total[mark]
             for number in self._standing(mark):
-                other = self.groups[number]
-                shared[number] += group.total[mark] * other.total[mark] / len(other.members)
-        return shared
+                shared[number] += weight * groups[number].total[mark]
+        return {number: product / len(groups[number].members) for number, product in shared.items()}
 
     def _standing(self, mark: int) -> list[int]:
         """The groups that have a mark; what has become part of another is forgotten."""
@@ -235,8 +235,13 @@ def _unnamed(leading: frozenset[str], named: frozenset[str]) -> bool:
 
 
 def _near(party: str, name: str) -> bool:
-    one, other = frozenset(party.lower().split()), frozenset(name.lower().split())
+    one, other = _words(party), _words(name)
     return len(one & other) > min(len(one), len(other)) / 2
+
+
+@lru_cache(maxsize=100_000)
+def _words(name: str) -> frozenset[str]:
+    return frozenset(name.lower().split())
 
 
 def _same_time_and_matter(one: Group, other: Group, matter: float) -> float:
