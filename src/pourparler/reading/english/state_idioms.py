@@ -35,6 +35,31 @@ BROKEN_OFF = (
 
 STALLED = (
     telling(
+        "each-waits-for-the-other",
+        TalksState.STALLED,
+        r"(?:each|both|either)\s(?:of\s(?:them|the\stwo)\s|side\s|sides\s|party\s|camp\s)?(?:is\s|was\s|are\s|were\s|still\s)?"
+        r"wait(?:s|ed|ing)?\sfor\s(?:each\sother|the\sother)|"
+        r"for\sthe\sother\s(?:side\s|party\s)?to\s(?:make\sthe\s(?:next|first)\smove|(?:go|move|act|give\sway|blink)\sfirst)",
+        (
+            "Each waits for the other to go first.",
+            "Both sides are waiting for each other.",
+            "Each camp said it was for the other to make the next move.",
+        ),
+        ("They waited for the other bus.", "Each will wait for the train."),
+    ),
+    telling(
+        "no-closer-to-a-deal",
+        TalksState.STALLED,
+        rf"no\s(?:closer|nearer)\s(?:to\s)?(?:an?\s|any\s|the\s)?(?:[\w-]+\s){{0,2}}(?:{DEAL}|contract|lease|treaty|truce|solution)\b|"
+        r"at\sloggerheads(?:\s(?:on|last|this)\s\w+)?(?=\s(?:over|about|on)\s)",
+        (
+            "The club and the city are no closer to a new contract.",
+            "Insurers and owners remain at loggerheads over the clause.",
+            "The two were at loggerheads on Sunday about pay.",
+        ),
+        ("The ship is no closer to the port.", "The brothers are at loggerheads."),
+    ),
+    telling(
         "talks-sit-still",
         TalksState.STALLED,
         rf"{AIMED}(?:{GAP}|\s){HAVE}(?:(?:remain|stay)(?:s|ed)\s)?(?:tread(?:s|ing)?\swater|trod\swater|gridlocked|mired|marooned|becalmed|languish(?:es|ed|ing)?|limp(?:s|ed|ing)?\s(?:on|along)|"

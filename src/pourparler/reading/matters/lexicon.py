@@ -34,9 +34,14 @@ _END_IN_E = frozenset(
     "approve cease change charge close complete compensate continue coordinate create cooperate decline denounce "
     "deliberate dismantle dissolve divide ease evacuate exchange exclude extradite finalize freeze give guarantee "
     "have hire impose include increase initiate invite leave make move negotiate normalize ignore ensure secure "
-    "organize prepare produce promise provide raise rescue retire reverse "
-    "receive recognize reduce reinstate release remove replace resolve restore resume revoke revise schedule "
-    "settle share shelve store take tolerate trade unfreeze update vote".split()
+    "organize prepare produce promise provide raise rescue retire reverse receive recognize reduce reinstate "
+    "release remove replace resolve restore resume revoke revise schedule settle share shelve store take tolerate "
+    "trade unfreeze update vote acknowledge acquire allocate arrange cede certify compare concede convene declare "
+    "dedicate delegate demobilise designate disclose ensure erase evaluate finance exercise expose file fire "
+    "gazette hire hose house indemnify introduce issue license locate merge nominate note observe operate phase "
+    "place postpone preserve probe pursue purchase rate reassure recalculate redistribute reimburse relocate "
+    "rename renegotiate repatriate require rescue reserve rotate serve stage subsidise terminate translate unite "
+    "use utilise validate waive".split()
 )
 _IRREGULAR = {
     "gave": "give", "given": "give", "held": "hold", "kept": "keep", "met": "meet", "paid": "pay",
@@ -147,6 +152,16 @@ KNOWN_VERBS = frozenset(_END_IN_E | set(NOUNS_OF_DOING.values()) | set(_IRREGULA
     replace reroute respect restart return rewrite rule run scrap sell send set ship shut sign skip stay step stop
     submit support surrender talk transfer treat turn unblock uphold vacate vary verify visit wait walk withdraw
     work write
+    adjust adopt alter amend annul apply appeal assign attach attend award bear bring buy check choose clarify
+    confirm construct contest correct cover cross defend demolish deploy depart deposit destroy dig disband discount
+    dismiss distribute divert draw dredge drive earmark elect employ enact equip erect escort establish exempt expand
+    explain export extend fence fill finish float forbid form furnish gain host identify implement import inform
+    inject insert insure install invest launch level list maintain monitor name notify obtain occupy offer order
+    overhaul own patrol perform plan plant post print process protect prove purge rank ratify reassign rebuild reclaim
+    record recruit redeploy redraft redraw refer refit register regulate relax remit report reopen request rescind
+    resettle reunite review scale schedule seat sever shift shorten soften sponsor staff stamp steer suppress supply
+    survey swear teach tear tender test top train transmit transport uncover underwrite unload unlock unseal upgrade
+    ward warn weaken widen wind
     """.split()
 )  # fmt: skip
 """Plain verbs that a phrase may join with "and", or hang on a subject: "that the army leave"."""

@@ -38,9 +38,14 @@ TAIL = re.compile(
     r"apparently|until|unless|before|after|once|if|as\ssoon\sas|in\sreturn|in\sexchange|by\sthe|by\s[A-Z]\w*|from\s(?:the\s)?[A-Z]\w*|according)\b"
 )
 ALSO_NOUNS = (
-    r"(?:act|ban|call|change|charge|close|cut|deal|end|exchange|fire|freeze|fund|grant|guarantee|halt|help|increase|"
-    r"lead|limit|move|order|pass|pay|permit|play|promise|push|raise|release|repair|respect|return|run|set|share|split|"
-    r"start|stay|stop|store|support|swap|talk|trade|transfer|turn|visit|vote|walk|work|update)"
+    r"(?:act|award|ban|bear|call|change|charge|check|close|cover|cross|cut|deal|deposit|discount|draw|drive|"
+    r"end|escort|exchange|export|fence|file|fill|finance|fire|float|form|freeze|fund|grant|guarantee|halt|"
+    r"help|host|house|import|increase|issue|lead|level|license|limit|list|move|name|note|offer|order|own|"
+    r"pass|patrol|pay|permit|phase|place|plan|plant|play|post|print|probe|process|promise|purchase|purge|"
+    r"push|raise|rank|rate|record|refer|refit|register|release|repair|request|reserve|respect|return|"
+    r"review|run|scale|schedule|seat|serve|set|share|shift|split|staff|stage|stamp|start|stay|stop|store|"
+    r"supply|support|survey|swap|talk|tear|tender|test|top|trade|train|transfer|transport|turn|update|"
+    r"upgrade|use|visit|vote|walk|ward|wind|work)"
 )
 VERB = "|".join(sorted(KNOWN_VERBS, key=len, reverse=True))
 OBJECT = r"(?=(?:the|an?|all|any|every|its|their|his|both|two|three|to|from|back|up|out|down|off)\b|\d|[A-Z])"

@@ -30,7 +30,12 @@ _ALSO_NOUNS = frozenset(
     "help increase lead leave limit list move order pass pay permit place play promise push raise release repair "
     "respect return reverse rise run set share split start stay stop store strike support swap talk trade transfer "
     "treat trust turn visit vote walk work update build meet put let open clear lower lead being reform "
-    "repeal recall reply deal report".split()
+    "repeal recall reply deal report "
+    "award cover cross draw drive export fence file fill fire float form host house import issue license level "
+    "list name note offer order own patrol phase place plan plant post print probe process purchase rank rate "
+    "record refer refit register request reserve review scale schedule seat serve shift staff stage stamp "
+    "supply survey tear tender test top train transport use upgrade ward wind check purge discount deposit "
+    "escort finance bear level".split()
 )
 _DETERMINER = re.compile(
     r"\s(?:the|an?|all|any|every|its|their|his|her|our|some|both|each|\$?\d|two|three|half|to|back|up|out)\b"
@@ -128,6 +133,8 @@ def _is_verb_here(clause: str, word: re.Match[str], opening: re.Match[str]) -> b
     if opening["pronoun"] or _DETERMINER.match(clause, word.end()):
         return True
     subject = clause[: word.start()]
+    if subject[:1].isdigit():  # "18 seats and the home portfolio"
+        return False
     if _TWO.match(subject) or (_TROOPS.search(subject.rstrip()) and word.group() in _LEAVES):
         return True
     return bool(re.match(r"(?:that\s)?(?:the\s)?[\w'’.]+\s$", subject)) and not opening.group().istitle()

@@ -199,6 +199,19 @@ _IN_A_PLACE = re.compile(
 )
 
 
+OF_THAT_COUNTRY = Rule(
+    id="of-that-country",
+    does="somebody from a country who does not act for it: a firm, a foundation, a scholar, a ship",
+    pattern=r"(?:-(?:owned|based|listed|flagged|built|made|born))?\s(?:(?!(?:and|or|of|in|to|with)\b)[a-z][a-z-]*\s){0,2}"
+    r"(?:maker|manufacturer|firm|company|retailer|supplier|buyer|giant|start-?up|carrier|airline|bank|lender|insurer|"
+    r"broker|brokerage|fund|investor|miner|builder|shipyard|shipowner|group|subsidiary|foundation|institute|university|"
+    r"museum|newspaper|broadcaster|charity|think-tank|scholar|historian|professor|researcher|economist|analyst|"
+    r"lawyer|judge|journalist|engineer|scientist|tourist|visitor|shipping\sline|survey\sship|tanker|trawler|vessel)s?\b",
+    fires_on=(" server maker Brisk", " foundation in 2021", "-owned miner said", " shipping line", " survey ship"),
+    passes_over=(" delegation said", " government", " envoy said"),
+)
+
+
 def _from_the_table(text: str, spans: list[tuple[int, int]]) -> list[Mention]:
     found: list[Mention] = []
     conditional: list[Mention] = []
@@ -213,7 +226,10 @@ def _from_the_table(text: str, spans: list[tuple[int, int]]) -> list[Mention]:
                 continue
             if row.kind == "party" and _longer_name(text[max(0, match.start() - 24) : match.start()]):
                 continue
+            if text[match.end() : match.end() + 1] == "$":  # a currency: US$89 million
+                continue
             place = bool(_IN_A_PLACE.search(text[max(0, match.start() - 16) : match.start()]))
+            place = place or bool(OF_THAT_COUNTRY.match(text, match.end()))
             formal = _FORMAL.search(text, max(start, match.start() - 40), match.start())
             begin = formal.start() if formal else match.start()
             mention = Mention(begin, match.end(), row.name, place=place and row.kind == "country")

@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from pourparler.reading.english.rule import Rule
 from pourparler.reading.page.sentences import quotations
 from pourparler.reading.who import register
 from pourparler.reading.who.roster import Mention, Roster
@@ -24,6 +25,15 @@ _OFFICE_AFTER = re.compile(rf"(?i),\s(?:the|an?)\s(?:deputy\s|vice\s|then\s)?{_R
 _COMMISSIONER = re.compile(
     r"(?i)\b(?:the\s(?:bloc['’]s\s)?(?:[a-z]+\s){0,2}commissioner(?!\sfor\s(?:police|refugees|human))|"
     r"(?:foreign\spolicy\schief|high\srepresentative)\b)"
+)
+OF_A_BODY = Rule(
+    id="president-of-a-body",
+    does="a president who is one of a body and of no state: of a union, a league, a local, a jury",
+    pattern=r"(?:\b(?!(?:and|or|the|vice|deputy|then|by|to|of|with|from|that|said|told|when|as|former|new|current|interim)\b)"
+    r"[a-z]{3,}|\d|\b(?:Union|Guild|League|Club|Board|Senate|Jury|University|College|Bank|Council|Association|Federation|"
+    r"Chamber|Society|Company|Group|Court|Church|Institute|Local))\sPresident\s$",
+    fires_on=("union President ", "Local 1120 President ", "the Jury President ", "a league President "),
+    passes_over=("then President ", "the President ", "former President ", "said President "),
 )
 _GOVERNED = re.compile(r"\b(?:[Gg]overnment|[Rr]epublic|[Kk]ingdom)\sof\s(?:the\s)?$")
 
@@ -82,6 +92,8 @@ class Talked:
             if state in self.parties and (office.search(before[-34:]) or office.search(after[:40])):
                 return state
         if not _OFFICE_BEFORE.search(before) and not _OFFICE_AFTER.match(after):
+            return None
+        if OF_A_BODY.search(before):
             return None
         if re.search(r"(?i)\b(?:former|ex-|retired|one-time|ousted)", before[-40:]):
             return None
