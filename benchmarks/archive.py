@@ -158,8 +158,9 @@ def names_read(archive: Path) -> Counter[str]:
 def told(count: int, seen: Seen, words: str = "") -> str:
     """A row of the table."""
     read, drafted, written = seen.stages
+    each, calculated = 1000 * seen.seconds / count, 1000 * seen.calculated / count
     return (
-        f"| {count:,} | {words or 'all cores'} | {seen.seconds:.0f} | {1000 * seen.seconds / count:.2f} | {1000 * seen.calculated / count:.2f} | "
+        f"| {count:,} | {words or 'all cores'} | {seen.seconds:.0f} | {each:.2f} | {calculated:.2f} | "
         f"{read:.0f} + {drafted:.0f} + {written:.0f} | {seen.memory / 1e6:.0f} | {seen.answer.get('disputes', 0):,} |"
     )
 
