@@ -15,7 +15,7 @@ the number of reports. Reports that are very like one group join it at once, the
 work, and is the only place where an order counts, which is that of days and texts.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -123,6 +123,7 @@ class Groups:
     weighing: Weighing
     groups: dict[int, Group] = field(default_factory=dict)
     _having: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
+    _count: Counter[int] = field(default_factory=Counter)
     _made: int = 0
 
     def take(self, report: Group) -> int:
@@ -136,17 +137,27 @@ class Groups:
     def put(self, number: int, report: Group) -> None:
         """Put a report to a group."""
         known = self.groups[number]
-        for mark in report.total.keys() - known.total.keys():
-            self._having[mark].append(number)
+        self._note(number, report.total.keys() - known.total.keys())
         known.take_in(report)
 
     def add(self, group: Group) -> int:
         """One more group; its number."""
         self._made += 1
         self.groups[self._made] = group
-        for mark in group.total:
-            self._having[mark].append(self._made)
+        self._note(self._made, group.total)
         return self._made
+
+    def _note(self, number: int, marks: Iterable[int]) -> None:
+        """Keep that a group has some marks."""
+        for mark in marks:
+            self._having[mark].append(number)
+            self._count[mark] += 1
+
+    def _drop(self, number: int) -> Group:
+        """A group that becomes part of another; where it is looked up it is forgotten later."""
+        group = self.groups.pop(number)
+        self._count.subtract(dict.fromkeys(group.total, 1))
+        return group
 
     def join(self) -> None:
         """Join groups, the most alike first."""
@@ -155,8 +166,8 @@ class Groups:
         while pairs:
             _, one, other = heappop(pairs)
             if one in self.groups and other in self.groups:
-                group = self.groups.pop(one)
-                group.take_in(self.groups.pop(other))
+                group = self._drop(one)
+                group.take_in(self._drop(other))
                 made = self.add(group)
                 for pair in self._pairs(made, below=made):
                     heappush(pairs, pair)
@@ -173,8 +184,7 @@ class Groups:
             least: likeness of the marks from which a group is told of.
             but: a number that is left out.
         """
-        found = self._sharing(group)
-        found.pop(but, None)
+        found = self._sharing(group, but)
         for number in nlargest(_COMPARED, found, key=lambda number: (found[number], -number)):
             mean, likeness = self._mean_and_likeness(group, self.groups[number])
             if mean >= least:
@@ -190,17 +200,19 @@ class Groups:
         mean = whole / (len(one.members) * len(other.members))
         return mean, mean * _same_parties(one, other) * _same_time_and_matter(one, other, matter)
 
-    def _sharing(self, group: Group) -> dict[int, float]:
-        """The groups that share one of its rarer marks, with how much they share of these."""
+    def _sharing(self, group: Group, but: int) -> dict[int, float]:
+        """The other groups that share one of its rarer marks, with how much they share of these."""
         shared: dict[int, float] = defaultdict(float)
-        left, groups = _LOOKED_UP, self.groups
-        for place, (having, mark) in enumerate(sorted((len(self._having.get(mark, ())), mark) for mark in group.total)):
+        left, groups, own = _LOOKED_UP, self.groups, int(but in self.groups)
+        others = ((self._count.get(mark, 0) - own, mark) for mark in group.total)
+        for place, (having, mark) in enumerate(sorted(one for one in others if one[0] > 0)):
             left -= having
             if left < 0 and place >= _RAREST:
                 break
             weight = group.total[mark]
             for number in self._standing(mark):
                 shared[number] += weight * groups[number].total[mark]
+        shared.pop(but, None)
         return {number: product / len(groups[number].members) for number, product in shared.items()}
 
     def _standing(self, mark: int) -> list[int]:
