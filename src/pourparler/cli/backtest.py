@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from pourparler.errors import LimitError
 if TYPE_CHECKING:
     from pourparler.casebook.backtest import CaseResult, ToTest
     from pourparler.casebook.backtest_scores import Score
+    from pourparler.sharing.engine import Engine
 
 
 @click.command(
@@ -37,26 +39,29 @@ Examples:
     metavar="SECONDS",
     help="For each question put to a case.",
 )
+@options.engine
 @options.as_json
-def backtest(names: tuple[str, ...], seed: int, time_limit: float | None, as_json: bool) -> None:
+def backtest(names: tuple[str, ...], seed: int, time_limit: float | None, engine: "Engine", as_json: bool) -> None:
     """Put every question to cases from their talks files alone, and hold the answers against what happened.
 
     NAME is a case of the casebook, or a folder of cases; without any, the whole casebook.
     """
     from pourparler.brief.formats.markdown import render
     from pourparler.brief.outline.backtest import document
-    from pourparler.casebook.backtest import put_to_the_test
+    from pourparler.casebook.backtest import CaseResult
     from pourparler.casebook.backtest_scores import scores
+    from pourparler.sharing.engine import each
+    from pourparler.sharing.parcels import Died
 
     cases, left_out = _cases(names)
-    results: list[CaseResult] = []
     with working("Testing") as progress:
-        for number, case in enumerate(cases):
-            progress.count(number, len(cases))
-            try:
-                results.append(put_to_the_test(case, time_limit))
-            except LimitError as error:
-                left_out.append(f"{case.name}: {told(error)}")
+        found = each(engine, partial(_tested, time_limit=time_limit), cases, progress.count)
+    results = [one for one in found if isinstance(one, CaseResult)]
+    for case, one in zip(cases, found, strict=True):
+        if isinstance(one, LimitError):
+            left_out.append(f"{case.name}: {told(one)}")
+        elif isinstance(one, Died):
+            left_out.append(f"{case.name}: testing it {one}.")
     if not results:
         raise LimitError("\n".join(left_out))
     summed = scores(results, seed)
@@ -64,6 +69,16 @@ def backtest(names: tuple[str, ...], seed: int, time_limit: float | None, as_jso
         say_json({**_json(results, summed, seed), "left_out": left_out})
     else:
         say(render(document(results, summed, left_out), for_terminal=sys.stdout.isatty()))
+
+
+def _tested(case: "ToTest", time_limit: float | None) -> "CaseResult | LimitError":
+    """What came of a case, wherever it is tested; where the limit stopped it, the limit."""
+    from pourparler.casebook.backtest import put_to_the_test
+
+    try:
+        return put_to_the_test(case, time_limit)
+    except LimitError as error:
+        return error
 
 
 def _cases(names: Iterable[str]) -> "tuple[list[ToTest], list[str]]":

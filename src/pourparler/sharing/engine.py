@@ -1,17 +1,21 @@
 """Who works: processes of this machine, or a cluster that is named by its address."""
 
+import contextlib
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from time import perf_counter
 from typing import TypeVar
 
 from pourparler.errors import InputError, Problem, Setting
 from pourparler.sharing.parcels import Died
-from pourparler.sharing.processes import share_out
+from pourparler.sharing.processes import NotSharedError, share_out
 
 T = TypeVar("T")
 R = TypeVar("R")
 
+_SECONDS_ALONE, _SECONDS_WORTH = 1.0, 4.0
+"""So long work is done here, and so long it must still take, for others to be begun for it."""
 _ADDRESS = re.compile(r"dask://(?P<host>[\w.-]+|\[[0-9a-fA-F:]+\]):(?P<port>\d{1,5})/?")
 
 
@@ -84,3 +88,40 @@ def engine_at(address: str, *, processes: int = 1) -> Engine:
         what = f'"{address}" is no address of a cluster'
         raise InputError([Problem(file=Setting.ENGINE, line=None, what=what, remedy=remedy)])
     return Engine(processes=processes, cluster=f"tcp://{found['host']}:{found['port']}")
+
+
+def each(
+    engine: Engine,
+    work: Callable[[T], R],
+    items: Sequence[T],
+    progress: Callable[[int, int], None] = lambda _done, _whole: None,
+) -> list[R | Died]:
+    """The results in the order of their items: worked here, and shared out where that takes long.
+
+    Args:
+        engine: who works.
+        work: what is done with one item.
+        items: what there is to do.
+        progress: told (items done, all items) before each, and when all are done.
+    """
+    found: dict[int, R | Died] = {}
+    began = perf_counter()
+    for place, item in enumerate(items):
+        if place and engine.is_several and _is_long(perf_counter() - began, place, len(items) - place):
+            break
+        progress(place, len(items))
+        found[place] = work(item)
+    left = [place for place in range(len(items)) if place not in found]
+    with contextlib.suppress(NotSharedError):
+        for number, result in engine.share_out(work, [items[place] for place in left], together=1) if left else ():
+            found[left[number]] = result
+            progress(len(found), len(items))
+    for place in left:
+        if place not in found:
+            found[place] = work(items[place])
+    progress(len(items), len(items))
+    return [found[place] for place in range(len(items))]
+
+
+def _is_long(spent: float, done: int, left: int) -> bool:
+    return spent > _SECONDS_ALONE and spent / done * left > _SECONDS_WORTH
