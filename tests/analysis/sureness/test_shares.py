@@ -158,6 +158,41 @@ breaking_off: {{ana: 9, ben: 9}}
     assert near(order.kept, 0.75)
 
 
+def test_a_position_that_is_dropped_is_one_way_out_whichever_way_it_was_meant() -> None:
+    text = f"""{HEAD}
+goal: [m, n]
+positions:
+  - {{id: p, party: ana, says: n before m, fallbacks: [], confidence: low}}
+  - {{id: q, party: ben, says: m with n, firmness: red line}}
+"""
+    (way,) = find_sureness(loads(text), draws=DRAWS, explained=0).answer.ways_out
+    assert [(one.position, one.to) for one in way.changes] == [("p", None)]
+    assert near(way.cheapest, 0.75)
+    assert near(way.alone, 0.75)
+
+
+def test_what_no_condition_ties_together_adds_up() -> None:
+    """Two circles of "you first", each in half of the draws; what unlocks both unlocks each."""
+    text = """
+pourparler: 1
+talks: Invented
+parties: [{id: ana}, {id: ben}]
+measures: [{id: m, by: [ana]}, {id: n, by: [ben]}, {id: k, by: [ana]}, {id: j, by: [ben]}]
+goal: [m, n, k, j]
+positions:
+  - {id: p, party: ana, says: n before m, fallbacks: [n with m]}
+  - {id: q, party: ben, says: m with n, confidence: low, firmness: firm}
+  - {id: r, party: ana, says: j before k, fallbacks: [j with k]}
+  - {id: s, party: ben, says: k with j, confidence: low, firmness: firm}
+"""
+    answer = find_sureness(loads(text), draws=DRAWS, explained=0, most=9).answer
+    assert near(answer.stuck, 0.75)
+    ways = {tuple(one.position for one in way.changes): way for way in answer.ways_out}
+    assert ways.keys() == {("p",), ("r",), ("p", "r")}
+    assert all(near(way.cheapest, 0.25) for way in ways.values())
+    assert all(way.alone == way.cheapest for way in ways.values())
+
+
 # -- hypotheses ------------------------------------------------------------------------------------------------------
 
 

@@ -138,8 +138,9 @@ class Judged:
         for count, ways in self.outcomes.cheapest(self.unlocking):
             cheapest.update(dict.fromkeys(ways, count))
             alone.update(dict.fromkeys(ways if len(ways) == 1 else (), count))
-        changes = {way: self.outcomes.changes(way) for way in cheapest}
-        order = sorted(cheapest, key=lambda way: (-cheapest[way], len(way), _content(changes[way])))[:most]
+        least = min((count for _, count in cheapest.most_common(most)), default=0)
+        changes = {way: self.outcomes.changes(way) for way, count in cheapest.items() if count >= least}
+        order = sorted(changes, key=lambda way: (-cheapest[way], len(way), _content(changes[way])))[:most]
         if order:
             self._asks(Of.WAY_OUT, lambda _, unlocking: self.outcomes.is_cheapest(unlocking, order[0]))
         called = names(_content(changes[way]) for way in order)
@@ -234,9 +235,11 @@ class Judged:
                 if tested is not None:
                     yield of, so & tested.afresh(party, columns)
             return
+        if one.about is About.STATE:  # no answer but the verdict in words hangs on it
+            return
         levels = self.levels.copy()
         levels[:, number] = self.afresh[:, number]
-        rows = self.standing.rows(levels)
+        rows = self.standing.with_afresh(self.rows, levels, number)
         unlocking = self.outcomes.unlocking(rows)
         for of, (_, judge, tested) in self._answers.items():
             so = judge(rows, unlocking)

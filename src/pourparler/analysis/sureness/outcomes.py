@@ -189,7 +189,7 @@ class Outcomes:
         each = weights[:, places].astype(float) * self._scale / rungs
         prices = np.rint(each @ down.T) + NO_WAY * (fixed[:, places].astype(float) @ (down.T > 0) > 0)
         least = prices.min(axis=1)
-        cheapest = (prices == least[:, None]) & (least < NO_WAY)[:, None]
+        cheapest = prices == least[:, None]
         moving = weights[:, places] > 0
         distinct, back = distinct_rows(np.hstack([cheapest, moving]).astype(np.int8))
         numbers = [group.elements[place] for place in places]

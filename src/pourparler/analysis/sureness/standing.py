@@ -169,26 +169,69 @@ class Standing:
         import numpy as np
 
         size = (len(levels), len(self.elements))
-        present, weight, fixed = np.ones(size, bool), np.zeros(size), np.zeros(size, bool)
-        for column, one in enumerate(self.elements):
-            for judgement, level in one.when:
-                present[:, column] &= levels[:, judgement] == level
-            for judgement, level in one.unless:
-                present[:, column] &= levels[:, judgement] != level
-            scale = self._firmness(one)
-            at = levels[:, one.firmness] if one.firmness is not None else np.zeros(len(levels), np.int8)
-            present[:, column] &= np.array([firm is not Firmness.SOFT for firm in scale])[at]
-            weight[:, column] = np.where(present[:, column], np.array([firm.weight for firm in scale])[at], 0)
-            stiff = np.array([firm is Firmness.RED_LINE and not self.red_lines for firm in scale])[at]
-            fixed[:, column] = present[:, column] & stiff
-        supposed = np.zeros((len(levels), len(self.facts)), bool)
+        rows = Rows(
+            present=np.ones(size, bool),
+            weight=np.zeros(size),
+            fixed=np.zeros(size, bool),
+            supposed=np.zeros((len(levels), len(self.facts)), bool),
+            goal=np.zeros((len(levels), 0), bool),
+        )
+        for column in range(len(self.elements)):
+            self._place_element(rows, column, levels)
         for column, (judgement, _) in enumerate(self.facts):
-            supposed[:, column] = levels[:, judgement] == 0
-        goal = np.zeros((len(levels), 0), bool)
-        if self.talks.goal is None:
-            distinct, back = distinct_rows(present.astype(np.int8))
-            goal = self._assumed(distinct)[back]
-        return Rows(present=present, weight=weight, fixed=fixed, supposed=supposed, goal=goal)
+            rows.supposed[:, column] = levels[:, judgement] == 0
+        return replace(rows, goal=self._goal(rows.present))
+
+    def with_afresh(self, rows: Rows, levels: "Levels", judgement: int) -> Rows:
+        """The same draws with one judgement drawn afresh: only what hangs on it is worked out again."""
+        import numpy as np
+
+        made = Rows(
+            present=rows.present.copy(),
+            weight=rows.weight.copy(),
+            fixed=rows.fixed.copy(),
+            supposed=rows.supposed.copy(),
+            goal=rows.goal,
+        )
+        for column, one in enumerate(self.elements):
+            if judgement == one.firmness or any(judgement == number for number, _ in (*one.when, *one.unless)):
+                made.present[:, column] = True
+                self._place_element(made, column, levels)
+        for column, (number, _) in enumerate(self.facts):
+            if number == judgement:
+                made.supposed[:, column] = levels[:, judgement] == 0
+        changed = np.flatnonzero((made.present != rows.present).any(axis=1))
+        if not len(changed) or not rows.goal.shape[1]:
+            return made
+        goal = rows.goal.copy()
+        goal[changed] = self._goal(made.present[changed])
+        return replace(made, goal=goal)
+
+    def _place_element(self, rows: Rows, column: int, levels: "Levels") -> None:
+        """Fill in where an element stands, what it weighs and whether it may move."""
+        import numpy as np
+
+        one, present = self.elements[column], rows.present
+        for judgement, level in one.when:
+            present[:, column] &= levels[:, judgement] == level
+        for judgement, level in one.unless:
+            present[:, column] &= levels[:, judgement] != level
+        scale = self._firmness(one)
+        at = levels[:, one.firmness] if one.firmness is not None else np.zeros(len(levels), np.int8)
+        present[:, column] &= np.array([firm is not Firmness.SOFT for firm in scale])[at]
+        rows.weight[:, column] = np.where(present[:, column], np.array([firm.weight for firm in scale])[at], 0)
+        stiff = np.array([firm is Firmness.RED_LINE and not self.red_lines for firm in scale])[at]
+        rows.fixed[:, column] = present[:, column] & stiff
+
+    def _goal(self, present: "Mask") -> "Mask":
+        """(draws, measures) the assumed goal of each draw; no columns where the record has one."""
+        import numpy as np
+
+        if self.talks.goal is not None:
+            return np.zeros((len(present), 0), bool)
+        distinct, back = distinct_rows(present.astype(np.int8))
+        goal: Mask = self._assumed(distinct)[back]
+        return goal
 
     def _firmness(self, one: Element) -> list[Firmness]:
         if one.firmness is None:
