@@ -10,6 +10,7 @@ from pourparler.desk.checking import problems_in
 from pourparler.desk.entries import entries_that_differ
 from pourparler.desk.filled import print_of
 from pourparler.desk.mending import Choice, Does, faulty_lines, mended, with_line
+from pourparler.desk.stock import worth_writing
 from pourparler.desk.text_parts import Part, in_place, parts
 from pourparler.desk.workbench import Judged
 from pourparler.errors import InputError, PourparlerError, Problem
@@ -66,7 +67,7 @@ def _text(judged: Judged) -> tuple[str, tuple[Problem, ...]]:
     """The file as it is, with its faults and reminders; or as it would be written."""
     stock = judged.stock
     if not stock.text:
-        return "" if judged.talks is None else codec.dumps(judged.talks, COMMENT), ()
+        return "" if judged.talks is None else codec.dumps(worth_writing(judged.talks), COMMENT), ()
     return stock.text, problems_in(codec.read_text(stock.text, stock.name), stock.name)
 
 
