@@ -52,6 +52,9 @@ def test_what_had_ended_and_is_taken_up_again_is_another_round(state: TalksState
     assert (first.state, second.after, second.quiet) == (state, state, 15)
     [same_news] = course_of([card(5, state), card(20, state)]).rounds
     assert same_news.after is None
+    [at_once] = course_of([card(5, state), card(11, MOVING)]).rounds
+    assert at_once.state is MOVING
+    assert len(course_of([card(5, state), card(12, MOVING)]).rounds) == 2
     [no_end] = course_of([card(5, STALLED), card(20, MOVING)]).rounds
     assert no_end.state is MOVING
 
