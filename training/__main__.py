@@ -19,7 +19,7 @@ from pourparler.reading.second.word_pieces import WordPieces
 from training import nearest, onnx_file
 from training.annotated import HEADS, Annotated, annotated, hash_of
 from training.encoder import WIDTH, base, by_chance, heads
-from training.fit import SHORT, Recipe, fit, recorded
+from training.fit import SHORT, Recipe, fit, recorded, used
 
 ROOT = Path(__file__).resolve().parent.parent
 REPORTS = (ROOT / "corpus" / "open", *sorted((ROOT / "tests" / "reading").glob("annotated*")))
@@ -74,6 +74,7 @@ def whole(base_folder: Path, to: Path) -> None:
 def write(weights: onnx_file.Tensors, recipe: Recipe, reports: Sequence[Annotated], to: Path) -> None:
     """Write the weights, what they are, and the annotated sentences with their directions."""
     to.mkdir(parents=True, exist_ok=True)
+    reports = used(reports, recipe)
     if to.resolve() != PACKAGE:
         (to / "vocabulary.txt").write_bytes((PACKAGE / "vocabulary.txt").read_bytes())
     onnx_file.write(weights, to / "reader.onnx")
