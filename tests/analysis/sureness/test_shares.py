@@ -1,6 +1,7 @@
 """What is drawn, and the shares that follow where they can be worked out by hand."""
 
 import json
+from dataclasses import replace
 from itertools import product
 from math import sqrt
 from random import Random
@@ -169,6 +170,76 @@ positions:
     assert [(one.position, one.to) for one in way.changes] == [("p", None)]
     assert near(way.cheapest, 0.75)
     assert near(way.alone, 0.75)
+
+
+def test_a_deal_is_all_that_happens() -> None:
+    """A deal without a measure is not possible where somebody may be meant to require that measure."""
+    text = f"""{HEAD}
+goal: []
+positions: [{{id: p, party: ana, says: never m, confidence: low}}]
+worth: {{ana: {{n: [1, 2]}}, ben: {{n: 1}}}}
+"""
+    answer = find_sureness(loads(text), draws=DRAWS, explained=0).answer
+    (deal,) = answer.deals
+    assert deal.measures == ("n",)
+    assert near(deal.possible, 0.75)
+    assert near(deal.acceptable, 0.75)
+    assert answer.order is not None
+    assert near(answer.order.kept, 0.75)
+
+
+def test_deals_and_order_are_judged_after_the_way_out_that_is_assumed() -> None:
+    text = f"""{HEAD}
+goal: [m, n]
+positions:
+  - {{id: p, party: ana, says: n before m, firmness: firm}}
+  - {{id: q, party: ben, says: m before n, fallbacks: [m with n]}}
+  - {{id: r, party: ben, says: n before m, confidence: low, firmness: soft}}
+worth: {{ana: {{n: [-1, 3]}}, ben: {{m: 1}}}}
+walk_away: {{ana: 1}}
+"""
+    answer = find_sureness(loads(text), draws=DRAWS, explained=0).answer
+    assert answer.unlock_id is not None
+    (deal,) = answer.deals
+    assert deal.possible.share == 1
+    assert near(deal.accepted, 0.5)
+    assert answer.order is not None
+    assert answer.order.steps == (("n",), ("m",))
+    assert answer.order.possible.share == 1
+
+
+def test_facts_that_no_goal_can_meet_leave_the_talks_stuck_in_every_draw() -> None:
+    text = f"{HEAD}goal: [m]\nfacts: [{{says: never m, why: broken}}]\nworth: {{ana: {{m: [1, 2]}}}}"
+    answer = find_sureness(loads(text), draws=100, explained=0).answer
+    assert answer.stuck is not None
+    assert answer.no_way_out is not None
+    assert (answer.stuck.share, answer.no_way_out.share) == (1, 1)
+
+
+def test_a_misread_report_of_the_state_is_drawn_and_of_a_supposition_it_is_not() -> None:
+    text = f"""{HEAD}
+goal: [m]
+positions: [{{id: p, party: ben, says: m}}, {{id: q, party: ana, says: n before m}}]
+statements: [{{id: s, act: assess, state: stalled, drafted_by: rules}}]
+"""
+    answer = find_sureness(loads(text), draws=DRAWS, explained=0).answer
+    assert [one.about for one in answer.judgements] == [About.STATE]
+    assert near(answer.cannot_say, 0.8)
+    assert near(answer.not_stuck, 0.2)
+    supposed = replace(loads(text), supposed=("something",))
+    assert find_sureness(supposed, draws=100, explained=0).answer.judgements == ()
+
+
+def test_at_least_one_deal_is_acceptable_no_more_rarely_than_the_surest() -> None:
+    text = f"{HEAD}goal: []\nworth: {{ana: {{m: [-1, 1], n: [-1, 1]}}, ben: {{m: 1, n: 1}}}}"
+    answer = find_sureness(loads(text), draws=DRAWS, explained=0).answer
+    assert answer.some_deal is not None
+    shares = [deal.acceptable.share for deal in answer.deals]
+    assert shares == sorted(shares, reverse=True)
+    assert max(shares) <= answer.some_deal.share <= sum(shares)
+    known = {deal.measures: deal.acceptable for deal in answer.deals}
+    if ("m", "n") in known:
+        assert near(known["m", "n"], 0.5)
 
 
 def test_what_no_condition_ties_together_adds_up() -> None:
