@@ -8,6 +8,7 @@ from pourparler.analysis.history.answer import History
 from pourparler.analysis.roadmap.given import GivenOrder
 from pourparler.analysis.stability.answer import Stability
 from pourparler.analysis.stability.concepts import Concept
+from pourparler.analysis.sureness.answer import Sureness
 from pourparler.brief import asked
 from pourparler.brief.document import (
     Document,
@@ -23,7 +24,7 @@ from pourparler.brief.document import (
 )
 from pourparler.brief.tracing import text_of
 from pourparler.brief.wording import stability as told
-from pourparler.brief.wording import suppositions
+from pourparler.brief.wording import suppositions, sureness
 from pourparler.brief.wording.conditions import claim
 from pourparler.brief.wording.measures import label
 from pourparler.brief.wording.names import listed, party_labels
@@ -105,6 +106,19 @@ def stability(talks: Talks, answer: Stability) -> Sheet:
         words = listed([done[measure] for measure in one]) or told.outcome(talks, ())
         rows.append((", ".join(one), words, *("yes" if one in found[name] else "" for name in names)))
     return ("in force", "in words", *names), rows
+
+
+def sure(talks: Talks, answer: Sureness) -> Sheet:
+    """What was drawn: a row for each judgement, with its total effect on each answer and the error of that."""
+    turns = {one.of: {each.judgement: each for each in one.by} for one in answer.turning}
+    heads = tuple(f"{of.value}: {what}" for of in turns for what in ("total effect", "standard error"))
+    rows: list[tuple[object, ...]] = []
+    for place, one in enumerate(answer.judgements):
+        found = [by.get(place) for by in turns.values()]
+        effects = [f for each in found for f in ((None, None) if each is None else (each.total_effect, each.se))]
+        told = (one.about.value, sureness.name(talks, one), sureness.drawn_from(talks, one), sureness.figures_of(one))
+        rows.append((*told, *effects))
+    return ("about", "in words", "drawn from", "whose figures", *heads), rows
 
 
 def questions(talks: Talks | None, asked_: Iterable[Asked]) -> Sheet:

@@ -24,6 +24,7 @@ from pourparler.web.views import (
     deals,
     deciding,
     history,
+    how_sure,
     passages,
     reading,
     reports,
@@ -39,7 +40,22 @@ from pourparler.web.views import (
 
 STATIC = Path(__file__).parent / "static"
 VIEWS = (
-    *(verdict, reports, reading, deciding, table, choosing, roster, worth, talks, history, stability, deals, briefing),
+    *(
+        verdict,
+        reports,
+        reading,
+        deciding,
+        table,
+        choosing,
+        roster,
+        worth,
+        talks,
+        history,
+        stability,
+        how_sure,
+        deals,
+        briefing,
+    ),
     *(passages, why, what_if),
 )
 """The pages, each with what can be looked at (``LOOK``) and what can be done there (``DO``)."""

@@ -37,6 +37,7 @@ PAGES = (
     ("/deals", "Deals", "D"),
     ("/history", "Over time", "O"),
     ("/stability", "What lasts", "L"),
+    ("/sure", "How sure", "H"),
     ("/what-if", "What if", "S"),
     ("/briefing", "Briefing", "B"),
     ("/talks", "Talks file", "T"),

@@ -193,7 +193,7 @@ def test_deals_and_order_are_judged_after_the_way_out_that_is_assumed() -> None:
 goal: [m, n]
 positions:
   - {{id: p, party: ana, says: n before m, firmness: firm}}
-  - {{id: q, party: ben, says: m before n, fallbacks: [m with n]}}
+  - {{id: q, party: ben, says: m before n, fallbacks: [n before m]}}
   - {{id: r, party: ben, says: n before m, confidence: low, firmness: soft}}
 worth: {{ana: {{n: [-1, 3]}}, ben: {{m: 1}}}}
 walk_away: {{ana: 1}}
@@ -206,6 +206,28 @@ walk_away: {{ana: 1}}
     assert answer.order is not None
     assert answer.order.steps == (("n",), ("m",))
     assert answer.order.possible.share == 1
+
+
+def test_an_order_that_lacks_what_a_goal_comes_to_hold_is_not_kept_in_those_draws() -> None:
+    """A soft draft that binds after all makes a second party speak of k, and so makes k a part of the assumed goal."""
+    text = """
+pourparler: 1
+talks: Invented
+parties: [{id: ana}, {id: ben}]
+measures: [{id: m, by: [ana]}, {id: n, by: [ben]}, {id: k, by: [ben]}]
+positions:
+  - {id: p, party: ana, says: n before m}
+  - {id: q, party: ben, says: n before m}
+  - {id: s, party: ana, says: n before k}
+  - {id: r, party: ben, says: m before k, firmness: soft, confidence: low, drafted_by: rules}
+worth: {ana: {n: 3, k: -5}, ben: {m: 2}}
+breaking_off: {ana: 9, ben: 9}
+"""
+    answer = find_sureness(loads(text), draws=DRAWS, explained=0).answer
+    assert answer.order is not None
+    assert answer.order.steps == (("n",), ("m",))
+    assert near(answer.order.possible, 1 - 0.5 * 0.75)
+    assert all(near(deal.possible, 1 - 0.5 * 0.75) for deal in answer.deals if "k" not in deal.measures)
 
 
 def test_facts_that_no_goal_can_meet_leave_the_talks_stuck_in_every_draw() -> None:

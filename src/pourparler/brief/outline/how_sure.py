@@ -10,6 +10,9 @@ from pourparler.brief.wording import sureness as told
 from pourparler.brief.wording.unlocks import step_cell
 from pourparler.record.talks import Talks
 
+MOST_TOLD = 3
+"""Judgements that are told for each answer; the data has more."""
+
 
 def compose(talks: Talks, finding: Finding[Sureness]) -> Document:
     """The whole answer."""
@@ -44,7 +47,7 @@ def _turning(talks: Talks, answer: Sureness) -> Iterator[Block]:
     for one in answer.turning:
         yield Paragraph(line(f"{told.asked(one.of)}:" if one.by else f"{told.asked(one.of)}: {told.NOTHING_TURNS}"))
         if one.by:
-            yield Bullets(tuple(line(told.matters(talks, answer, each)) for each in one.by[:5]))
+            yield Bullets(tuple(line(told.matters(talks, answer, each)) for each in one.by[:MOST_TOLD]))
     if any(one.by for one in answer.turning):
         yield Paragraph(line(told.TURNS_MEANS))
     if not answer.turning_known:
