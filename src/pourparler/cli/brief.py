@@ -2,6 +2,7 @@
 
 import json
 import sys
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -18,8 +19,8 @@ from pourparler.cli.piles import of_piles
 from pourparler.cli.reports import materials_in, reader_of, told_of_reports, vocabulary_of
 from pourparler.cli.supposing import option as suppose_option
 from pourparler.cli.supposing import supposing, with_keys, with_words
-from pourparler.cli.terminal import as_text, say, say_json, working
-from pourparler.errors import InputError, Problem
+from pourparler.cli.terminal import Progress, as_text, say, say_json, working
+from pourparler.errors import InputError, PourparlerError, Problem
 from pourparler.record.dates import PartialDate
 from pourparler.record.ids import slug
 from pourparler.record.outputs import is_stream, save
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from pourparler.cli.model import Asked
     from pourparler.desk.cache import Cache
     from pourparler.desk.gather import Materials, Pile
+    from pourparler.sharing.engine import Engine
 
 JSON = "json"
 FORMS = {form.id: form.endings for form in FORMATS} | {JSON: (".json",)}
@@ -89,6 +91,7 @@ Examples:
 @of_piles
 @told_of_reports
 @with_model
+@options.engine
 @suppose_option
 @options.question
 def brief(
@@ -103,6 +106,7 @@ def brief(
     vocabulary_file: Path | None,
     cue_files: tuple[Path, ...],
     model: "Asked | None",
+    engine: "Engine",
     suppose: tuple[str, ...],
     as_of: PartialDate | None,
     without: tuple[str, ...],
@@ -121,7 +125,6 @@ def brief(
     from pourparler.cli.piles import is_folder, there_is
     from pourparler.desk.cache import usual_cache
     from pourparler.desk.gather import gather_each
-    from pourparler.processors import processors
 
     may_be_folder = is_folder(output) and (len(paths) > 1 or not paths[0].is_file() or Path(str(output)).is_dir())
     choices = choices_of(chosen, full=full)
@@ -138,7 +141,7 @@ def brief(
             read=read,
             vocabulary=vocabulary,
             progress=progress.count,
-            processes=processors(),
+            engine=engine,
             cache=cache if model is None else None,  # what a model answers is not told by the reports alone
             told=told,
             drafting=model.draft if model is not None else None,
@@ -155,7 +158,7 @@ def brief(
             raise click.UsageError("--without leaves a party out of one talks. Say which: --talks N.")
         if suppose:
             raise click.UsageError("--suppose changes one talks. Say which: --talks N.")
-        _each(pile, asking, paths, output, form, as_json=as_json)
+        _each(pile, asking, engine, paths, output, form, as_json=as_json)
         return
     one = asking.briefed(pile.each[(number or 1) - 1])
     if output is not None and is_folder(output):
@@ -182,6 +185,7 @@ class _Asking:
     time_limit: float | None
     choices: "Choices"
     cache: "Cache | None"
+    quiet: bool = False
 
     def briefed(self, materials: "Materials") -> "Briefed":
         """One talks with its briefing."""
@@ -189,7 +193,7 @@ class _Asking:
         from pourparler.brief.overview import Briefed
         from pourparler.desk.study import Study
 
-        with working("Searching") as shown:
+        with nullcontext(Progress("")) if self.quiet else working("Searching") as shown:
             study_of = partial(
                 Study,
                 most=self.most,
@@ -210,13 +214,20 @@ class _Asking:
 
 
 def _each(
-    pile: "Pile", asking: _Asking, paths: tuple[Path, ...], output: Path | None, form: str, *, as_json: bool
+    pile: "Pile",
+    asking: _Asking,
+    engine: "Engine",
+    paths: tuple[Path, ...],
+    output: Path | None,
+    form: str,
+    *,
+    as_json: bool,
 ) -> None:
     """Several talks: the list of them, and where it was asked for a file for each."""
     from pourparler.brief.overview import overview
     from pourparler.cli.piles import HOW, LIST, in_json, is_folder, write_each
 
-    each = [asking.briefed(materials) for materials in pile.each]
+    each = _briefed(pile, asking, engine)
     answer = in_json(each, pile, _markdown) if as_json or form == JSON else None
     streamed = output is None or output == STANDARD_STREAM or is_stream(output)
     if output is not None and form == JSON:
@@ -238,6 +249,21 @@ def _each(
         say_json(answer)
     elif output is None:
         say(_text(overview(each, pile, HOW), form))
+
+
+def _briefed(pile: "Pile", asking: _Asking, engine: "Engine") -> "list[Briefed]":
+    """Each talks with its briefing, by whoever works; nothing is left on the disks of a cluster."""
+    from pourparler.brief.wording.piles import name
+    from pourparler.sharing.engine import each
+    from pourparler.sharing.parcels import Died
+
+    asking = replace(asking, quiet=True, cache=None if engine.cluster else asking.cache)
+    with working("Searching") as progress:
+        found = each(engine, asking.briefed, pile.each, progress.count)
+    for one, materials in zip(found, pile.each, strict=True):
+        if isinstance(one, Died):
+            raise PourparlerError(f"Making the briefing on {name(materials.talks)} {one}.")
+    return [one for one in found if not isinstance(one, Died)]
 
 
 def _save_answer(answer: object, file: Path, paths: tuple[Path, ...]) -> None:

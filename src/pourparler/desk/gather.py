@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pourparler.reading.page.inputs.folder import Found
     from pourparler.reading.positions.vocabulary import Vocabulary
     from pourparler.reading.who.names import Known
+    from pourparler.sharing.engine import Engine
 
 Drafting = Callable[["Sequence[Report]", Mapping[str, PartialDate] | None, "Vocabulary | None"], "Draft"]
 """Makes one draft of reports, with the dates and names that a person gave."""
@@ -139,6 +140,7 @@ def gather_each(
     cache: "Cache | None" = None,
     told: object = None,
     processes: int = 1,
+    engine: "Engine | None" = None,
     drafting: Drafting | None = None,
     together: bool = False,
     shelf: "Shelf | None" = None,
@@ -156,6 +158,7 @@ def gather_each(
         cache: where what was read before is kept.
         told: what else ``read`` goes by.
         processes: how many may read at the same time; see ``read_batch``.
+        engine: who reads, where not so many processes of this machine.
         drafting: makes one draft of reports; else the rules do.
         together: whether all is one talks, whatever the reports say.
         shelf: reports that ``read`` has read before.
@@ -180,6 +183,7 @@ def gather_each(
         progress=progress,
         may_be_none=bool(found.talks),
         processes=processes,
+        engine=engine,
         shelf=shelf,
     )
     pile = _sorted(found, batch, _Drafter(vocabulary, drafting), together=together)
