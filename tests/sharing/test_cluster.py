@@ -11,7 +11,7 @@ from pourparler.sharing import cluster as sharing
 from pourparler.sharing.engine import Engine, engine_at
 from pourparler.sharing.parcels import Died
 from tests.sharing import worked
-from tests.sharing.clusters import Cluster, cluster
+from tests.sharing.clusters import Cluster, cluster, kill
 
 pytest.importorskip("distributed")
 
@@ -57,3 +57,12 @@ def test_a_cluster_that_is_not_there_is_said_so(monkeypatch: pytest.MonkeyPatch)
 def test_a_cluster_without_workers_is_said_so(tmp_path: Path) -> None:
     with cluster(tmp_path, workers=0) as made, pytest.raises(InputError, match="no worker has joined it"):
         list(engine_at(made.address).share_out(worked.doubled, [1], together=1))
+
+
+def test_a_cluster_that_goes_is_said_so(tmp_path: Path) -> None:
+    with cluster(tmp_path, workers=1) as made:
+        found = engine_at(made.address).share_out(worked.slowly, range(500), together=1)
+        next(found)
+        kill(made.begun[0])
+        with pytest.raises(InputError, match="the cluster is gone"):
+            list(found)

@@ -31,3 +31,8 @@ def dies_once(mark: str, number: int) -> int:
 
 def halved(text: str) -> float:
     return text / 2  # type: ignore[operator] # on purpose
+
+
+def slowly(number: int) -> int:
+    threading.Event().wait(0.2)
+    return number

@@ -6,6 +6,7 @@ known which item it was. A worker that hangs is begun anew, where its cluster ca
 """
 
 import contextlib
+import logging
 import queue
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -68,6 +69,7 @@ def _client(address: str) -> "Client":
     except ImportError as error:
         told = "Work on a cluster needs a part that is not installed. All cores of this machine work without it."
         raise MissingExtraError(told, extra="batch") from error
+    logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what matters of it is told by us
     try:
         return Client(address, timeout=_SECONDS_TO_REACH, set_as_default=False)
     except (OSError, TimeoutError, ValueError) as error:
@@ -172,9 +174,11 @@ class _Team(Generic[T, R]):
         except KilledWorker:
             return Died(None)
         except (CancelledError, OSError, TimeoutError) as error:
-            remedy = "What was done until then is kept. Begin it again, and then this."
-            raise _cannot(self._address, "the cluster is gone", remedy) from error
+            raise self._gone() from error
         return found
+
+    def _gone(self) -> InputError:
+        return _cannot(self._address, "the cluster is gone", "Begin it again, and then this.")
 
     # -- what hangs --------------------------------------------------------------------------------------------------
 
@@ -184,8 +188,12 @@ class _Team(Generic[T, R]):
         if now - self._looked < _LOOK:
             return
         self._looked = now
-        self._threads = sum(self._client.nthreads().values())
-        for parcel in self._hanging(now) if self._patience and self._under_way else ():
+        try:
+            self._threads = sum(self._client.nthreads().values())
+            hanging = self._hanging(now) if self._patience and self._under_way else []
+        except (OSError, TimeoutError) as error:
+            raise self._gone() from error
+        for parcel in hanging:
             del self._under_way[parcel.future.key]
             self._end(parcel)
             if len(parcel.places) == 1:
