@@ -63,6 +63,21 @@ def test_standard_errors_are_as_large_as_what_estimates_differ_by() -> None:
     assert 0.7 < told / spread < 1.4
 
 
+def test_standard_errors_are_those_of_leaving_one_draw_out() -> None:
+    """The jackknife, which knows nothing of the formula."""
+    source = np.random.default_rng(3)
+    first, second = source.random((1_500, 3)), source.random((1_500, 3))
+    mixed = first.copy()
+    mixed[:, 1] = second[:, 1]
+    drawn, afresh = ishigami(first), ishigami(mixed)
+    found = total_effect(drawn, afresh)
+    assert found is not None
+    left = [total_effect(np.delete(drawn, place), np.delete(afresh, place)) for place in range(len(drawn))]
+    effects = np.array([one.effect for one in left if one is not None])
+    jackknife = float(np.sqrt(len(effects) - 1) * effects.std())
+    assert found.se == pytest.approx(jackknife, rel=0.03)
+
+
 def test_what_never_varies_has_no_effect_to_tell() -> None:
     assert total_effect(np.ones(10), np.ones(10)) is None
 

@@ -129,6 +129,24 @@ def test_total_effects_are_those_of_a_product_of_two_chances() -> None:
         assert abs(found[about].total_effect - exact) <= 3 * found[about].se
 
 
+def test_the_total_effect_on_stuck_talks_is_that_of_two_orders_that_may_be_opposed() -> None:
+    """Opposed in 1/4 + 1/16 of draws; what varies with one reading alone, the other known, is 4/5 of the variance."""
+    text = f"""{HEAD}
+goal: [m, n]
+positions:
+  - {{id: p, party: ana, says: n before m, confidence: low}}
+  - {{id: q, party: ben, says: m before n, confidence: low}}
+"""
+    answer = find_sureness(loads(text), draws=DRAWS, explained=0).answer
+    assert near(answer.stuck, 5 / 16)
+    stuck = next(one for one in answer.turning if one.of is Of.STUCK)
+    assert {one.judgement for one in stuck.by} == {0, 1}
+    assert all(abs(one.total_effect - 0.8) <= 3 * one.se for one in stuck.by)
+    way = next(one for one in answer.turning if one.of is Of.WAY_OUT)
+    assert way.varies
+    assert {one.judgement for one in way.by} == {0, 1}
+
+
 @pytest.mark.parametrize(
     ("worth", "exact"),
     [
