@@ -258,3 +258,10 @@ def test_the_answer_in_json_says_all_of_it(talks: Path) -> None:
     [changed] = answer["talks"]
     assert set(changed) == {"file", "title", "new", "reports", "added", "course"}
     assert changed["course"]["rounds"][0]["reports"]
+
+
+def test_reading_several_disputes_tells_the_course_of_each() -> None:
+    names = ("carriers-3", "carriers-4", "cars-2", "cars-3")
+    several = Command("read").in_json(*map(report, names))["several"]
+    told = {one["reports"][0]: one["course"]["ending"] for one in several}
+    assert told == {"carriers-3.txt": "broken off", "cars-2.txt": "agreed"}

@@ -148,8 +148,8 @@ def _tell(plan: "Plan", changed: "Iterable[Changed]", *, dry_run: bool) -> None:
     for one in plan.placed:
         click.echo(f"{one.report.file} {became(one)}.")
         if one.outcome is Outcome.UNSURE and not one.told:
-            for each in one.offers:
-                click.echo(f"  perhaps {offer(each)}")
+            for likely in one.offers:
+                click.echo(f"  perhaps {offer(likely)}")
     for each in changed:
         done = "Would write" if dry_run else "Wrote"
         click.echo(f"{done} {each.path}: {drafted(each.added)}. {course(plan.courses[each.file.number])}")

@@ -298,12 +298,24 @@ def _all_in_json(
             "title": name(drafted.talks),
             "reports": [report.file for report in drafted.reports],
             "talks": codec.to_json(drafted.talks),
+            "course": _course(drafted, batch),
             **({"model": model_json(model.drafted[number - 1])} if model else {}),
         }
         for number, drafted in enumerate(made, start=1)
     ]
     reports = [report_json(report) for report in batch.reports]
     return {"reports": reports, "talks": None, "several": several, "set_aside": list(set_aside(aside))}
+
+
+def _course(drafted: "Draft", batch: "Batch") -> dict[str, object]:
+    """When a dispute begins, its rounds and how it ends, up to the last day of all that was read."""
+    from pourparler.brief.added import course
+    from pourparler.reading.sorting.cards import card_of
+    from pourparler.reading.sorting.course import course_of
+
+    dates = (batch.dates.get(report.file) or report.date for report in batch.reports)
+    until = max((date.first_day() for date in dates if date is not None), default=None)
+    return course(course_of([card_of(one, batch.dates.get(one.file)) for one in drafted.reports], until))
 
 
 def _give(drafted: "Draft", output: Path | None, model: "Asked | None", *, as_json: bool, shown: bool) -> None:
