@@ -173,6 +173,16 @@ def test_a_transcript_is_the_talk_that_was_counted(protocol: Protocol) -> None:
         assert all(move.worth < move.target for move in too_little)  # type: ignore[operator]
 
 
+def test_the_first_talk_that_is_told_is_the_first_that_is_played() -> None:
+    text = REFUSED.replace("FIRM", "firm").replace("s1: 1", "s1: [0, 4]")
+    for seed in range(12):
+        answer = asked(text, runs=1, seed=seed, transcript=1)
+        told = answer.transcript
+        assert told is not None
+        assert [one.measures for one in answer.deals] == ([] if told.deal is None else [told.deal])
+        assert [one.party for one in answer.parties if one.first.share] == ([told.first] if told.first else [])
+
+
 def test_a_limit_of_time_stops_between_talks_and_is_told() -> None:
     with pytest.raises(LimitError):
         find_concessions(loads(PIE), time_limit=1e-9)

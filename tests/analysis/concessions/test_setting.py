@@ -87,6 +87,13 @@ def test_fallbacks_are_the_forms_that_are_stood_on() -> None:
     assert left(one, 2, 0) == ALL
 
 
+def test_half_way_only_those_give_way_who_have_something_to_let_go_of_by_then() -> None:
+    one = setting("positions: [{id: p, party: a, says: require n, firmness: firm}, {id: q, party: b, says: require m}]")
+    assert (one.top, one.lets_go) == ((2, 1), (2, 1))  # what is firm and has but one form is held to the end
+    assert circle("firm", "stated").lets_go == (1, 1)
+    assert all(first > last for first, last in zip(setting("").lets_go, setting("").top, strict=True))
+
+
 def test_red_lines_are_never_let_go_of() -> None:
     one = circle("red line", "red line")
     assert one.top == (0, 0)
