@@ -127,6 +127,7 @@ def test_the_version_is_that_of_the_package(capsys: pytest.CaptureFixture[str]) 
 
 def test_commands_are_listed_in_the_order_of_a_users_work() -> None:
     listed = (
-        "brief read check stuck packages roadmap history stability concede case backtest convert cues serve completion"
+        "brief read add check stuck packages roadmap history stability concede sure case backtest convert cues serve "
+        "completion"
     ).split()
     assert group.list_commands(click.Context(group)) == listed
