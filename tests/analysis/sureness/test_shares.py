@@ -12,7 +12,7 @@ from pourparler.analysis.deadlock import find_deadlock
 from pourparler.analysis.explanations.find import find_explanations
 from pourparler.analysis.sureness import Share, find_sureness
 from pourparler.analysis.sureness.answer import Of
-from pourparler.analysis.sureness.judgements import About, Conventions, Law
+from pourparler.analysis.sureness.judgements import About, Conventions, Judgement, Law
 from pourparler.analysis.verdict import Ruling
 from pourparler.desk.answering import confirmed
 from pourparler.errors import LimitError
@@ -58,7 +58,7 @@ def test_a_persons_own_entry_is_drawn_only_where_he_gave_it_low_confidence() -> 
     assert drawn == {"high": [], "medium": [], "low": [About.READING]}
 
 
-def _judgements(more: str) -> tuple[object, ...]:
+def _judgements(more: str) -> tuple[Judgement, ...]:
     found = find_sureness(loads(f"{HEAD}goal: [m]\n{more}"), draws=10, explained=0).answer.judgements
     return tuple(found)
 

@@ -4,15 +4,13 @@ from math import sqrt
 from typing import TYPE_CHECKING
 
 from pourparler.analysis.concessions.answer import Mean, Share
+from pourparler.analysis.intervals import NORMAL_975, wilson
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
     Numbers = NDArray[np.float64]
-
-SURE = 1.959963984540054
-"""Standard errors to both sides that hold 95 per cent of a normal distribution."""
 
 
 def share_of(count: int, of: int) -> Share:
@@ -22,11 +20,8 @@ def share_of(count: int, of: int) -> Share:
     >>> one.share, one.low, round(one.high, 3)
     (0.0, 0.0, 0.278)
     """
-    share, square = count / of, SURE**2
-    middle = (share + square / (2 * of)) / (1 + square / of)
-    half = SURE / (1 + square / of) * sqrt(share * (1 - share) / of + square / (4 * of**2))
-    low = 0.0 if count == 0 else middle - half
-    return Share(share=share, low=low, high=1.0 if count == of else middle + half)
+    low, high = wilson(count, of)
+    return Share(share=count / of, low=low, high=high)
 
 
 def mean_of(count: int, total: float, squares: float) -> Mean:
@@ -37,5 +32,5 @@ def mean_of(count: int, total: float, squares: float) -> Mean:
     """
     mean = total / count
     spread = max(squares - count * mean**2, 0.0) / (count - 1) if count > 1 else 0.0
-    half = SURE * sqrt(spread / count)
+    half = NORMAL_975 * sqrt(spread / count)
     return Mean(mean=mean, low=mean - half, high=mean + half)

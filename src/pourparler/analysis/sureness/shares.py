@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from math import sqrt
 
-NORMAL_975 = 1.959963984540054
-"""The 97.5 % point of the normal law: intervals hold in 95 of 100 cases."""
+from pourparler.analysis.intervals import wilson
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,12 +30,5 @@ def share_of(count: int, draws: int) -> Share:
     >>> one.share, one.se, one.low, round(one.high, 3)
     (0.0, 0.0, 0.0, 0.037)
     """
-    share, square = count / draws, NORMAL_975**2
-    middle = (share + square / (2 * draws)) / (1 + square / draws)
-    half = NORMAL_975 * sqrt(share * (1 - share) / draws + square / (4 * draws**2)) / (1 + square / draws)
-    return Share(
-        share=share,
-        se=sqrt(share * (1 - share) / draws),
-        low=0.0 if count == 0 else max(0.0, middle - half),
-        high=1.0 if count == draws else min(1.0, middle + half),
-    )
+    share, (low, high) = count / draws, wilson(count, draws)
+    return Share(share=share, se=sqrt(share * (1 - share) / draws), low=low, high=high)
