@@ -22,7 +22,8 @@ from pourparler.analysis.concessions import find_concessions
 from pourparler.analysis.concessions.answer import Behaviour, Protocol
 from pourparler.analysis.concessions.chance import block_of, code, game_of
 from pourparler.analysis.concessions.setting import Setting, setting_of
-from pourparler.analysis.kernels.concessions import Chances, Game, Played, play
+from pourparler.analysis.kernels.concession_game import Chances, Game
+from pourparler.analysis.kernels.concessions import Played, play
 from pourparler.analysis.solvers import Budget
 from pourparler.record.codec import loads
 from pourparler.record.talks import Talks

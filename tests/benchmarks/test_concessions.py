@@ -10,7 +10,8 @@ from benchmarks.concessions import BY_TIME, DisagreementError, beside, by_negmas
 from pourparler.analysis.concessions.answer import Protocol
 from pourparler.analysis.concessions.chance import block_of, code
 from pourparler.analysis.kernels.compiled import is_there
-from pourparler.analysis.kernels.concessions import Chances, Game, Played, play
+from pourparler.analysis.kernels.concession_game import Chances, Game
+from pourparler.analysis.kernels.concessions import Played, play
 
 
 def test_the_instance_has_six_parties_and_ten_measures_all_of_uncertain_worth_and_is_the_same_for_a_seed() -> None:

@@ -9,18 +9,9 @@ from hypothesis import strategies as st
 
 from pourparler.analysis.kernels.compiled import is_there
 from pourparler.analysis.kernels.concession_acts import Act, Because
+from pourparler.analysis.kernels.concession_game import ALTERNATING, ANSWERS, SHUTTLE, SINGLE_TEXT, Chances, Game
 from pourparler.analysis.kernels.concession_talk import Move, Talk
-from pourparler.analysis.kernels.concessions import (
-    ALTERNATING,
-    ANSWERS,
-    SHUTTLE,
-    SINGLE_TEXT,
-    Chances,
-    Game,
-    Played,
-    play,
-    sums_of,
-)
+from pourparler.analysis.kernels.concessions import Played, play, sums_of
 
 PROTOCOLS = (ALTERNATING, SINGLE_TEXT, SHUTTLE)
 BOULWARE, LINEAR, CONCEDER, HOLDS = range(4)

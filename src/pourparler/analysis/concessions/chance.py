@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from pourparler.analysis.kernels.concessions import Chances, Game
+    from pourparler.analysis.kernels.concession_game import Chances, Game
 
     Places = NDArray[np.int64]
 
@@ -36,7 +36,7 @@ def game_of(setting: Setting, protocol: Protocol, rounds: int) -> "Game":
     """
     import numpy as np
 
-    from pourparler.analysis.kernels import concessions as kernel
+    from pourparler.analysis.kernels import concession_game as kernel
 
     codes = {
         Protocol.ALTERNATING: kernel.ALTERNATING,
@@ -72,7 +72,7 @@ def _curve(behaviour: Behaviour, rounds: int) -> list[float]:
 
 def code(behaviour: Behaviour) -> int:
     """The row of its curve, or what says that it answers others."""
-    from pourparler.analysis.kernels.concessions import ANSWERS
+    from pourparler.analysis.kernels.concession_game import ANSWERS
 
     return ANSWERS if behaviour is Behaviour.TIT_FOR_TAT else _ROWS.index(behaviour)
 
@@ -103,7 +103,7 @@ def block_of(
     """
     import numpy as np
 
-    from pourparler.analysis.kernels.concessions import SINGLE_TEXT, Chances
+    from pourparler.analysis.kernels.concession_game import SINGLE_TEXT, Chances
 
     drawn = draw(setting.valuation, AT_ONCE, seed << 32 | block)
     source = np.random.Generator(np.random.PCG64([seed, block]))

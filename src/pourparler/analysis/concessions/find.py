@@ -27,7 +27,8 @@ from pourparler.errors import Setting as Limit
 from pourparler.record.talks import Talks
 
 if TYPE_CHECKING:
-    from pourparler.analysis.kernels.concessions import Chances, Game, Played
+    from pourparler.analysis.kernels.concession_game import Chances, Game
+    from pourparler.analysis.kernels.concessions import Played
 
 RUNS = 2_000
 """Talks that are played, unless another number is asked for."""

@@ -7,9 +7,9 @@ from pourparler.analysis.concessions.chance import behaviour_of
 from pourparler.analysis.concessions.setting import Setting
 
 if TYPE_CHECKING:
+    from pourparler.analysis.kernels.concession_game import Chances, Game
     from pourparler.analysis.kernels.concession_talk import Move as Played
     from pourparler.analysis.kernels.concession_talk import Talk
-    from pourparler.analysis.kernels.concessions import Chances, Game
 
 
 def transcribe(setting: Setting, game: "Game", chances: "Chances", place: int, number: int) -> Transcript:

@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pourparler.analysis.kernels.compiled import compiled
-from pourparler.analysis.kernels.concessions import EQUAL
+from pourparler.analysis.kernels.concession_game import EQUAL
 
 Numbers = NDArray[np.float64]
 Places = NDArray[np.int64]

@@ -4,6 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pourparler.analysis.kernels.compiled import compiled
+from pourparler.analysis.kernels.concession_game import ALTERNATING, EQUAL, SINGLE_TEXT
 from pourparler.analysis.kernels.concession_levels import LEVELS, Levels, level_of, measure, sort
 from pourparler.analysis.kernels.concession_parties import (
     BEST,
@@ -22,7 +23,6 @@ from pourparler.analysis.kernels.concession_parties import (
     share_of,
     target_of,
 )
-from pourparler.analysis.kernels.concessions import ALTERNATING, EQUAL, SINGLE_TEXT
 
 Numbers = NDArray[np.float64]
 Places = NDArray[np.int64]

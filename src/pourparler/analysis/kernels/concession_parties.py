@@ -10,8 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pourparler.analysis.kernels.compiled import compiled
+from pourparler.analysis.kernels.concession_game import ANSWERS, EQUAL, HALF_WAY, SHOWS, WHOLE_WAY
 from pourparler.analysis.kernels.concession_levels import Levels, just_enough, worth_most
-from pourparler.analysis.kernels.concessions import ANSWERS, EQUAL, HALF_WAY, SHOWS, WHOLE_WAY
 
 Numbers = NDArray[np.float64]
 Places = NDArray[np.int64]

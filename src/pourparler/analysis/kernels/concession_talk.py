@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pourparler.analysis.kernels.concession_acts import Act, Because
-from pourparler.analysis.kernels.concessions import (
+from pourparler.analysis.kernels.concession_game import (
     ALTERNATING,
     ANSWERS,
     EQUAL,
@@ -16,7 +16,7 @@ from pourparler.analysis.kernels.concessions import (
 )
 
 if TYPE_CHECKING:
-    from pourparler.analysis.kernels.concessions import Chances, Game
+    from pourparler.analysis.kernels.concession_game import Chances, Game
 
 
 @dataclass(frozen=True, slots=True)
