@@ -23,7 +23,7 @@ nitpicky = True
 nitpick_ignore_regex = [
     (r"py:.*", r"(collections|datetime|enum|fractions|pathlib|threading|typing|os|numpy|pandas)\..*"),  # no fetching
     (r"py:.*", r"(pourparler\.)+[a-z_.]+\.[A-Z]\w*"),  # types of fields that no page is about
-    (r"py:(class|exc)", r"[A-Z]\w*|pd\.\w+|(tuple|dict)\[(str|~pourparler)"),  # those, as their modules name them
+    (r"py:(class|exc)", r"[A-Z]\w*|pd\.\w+|(tuple|dict)\[(str|~pourparler\..*)"),  # those, as their modules name them
 ]
 html_theme = "furo"
 html_title = "Pourparler"
