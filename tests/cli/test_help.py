@@ -108,7 +108,7 @@ def test_every_example_of_a_help_text_works_as_it_stands(
 @pytest.mark.parametrize("example", [*filter(_is_serving, examples(group)), *examples(group.commands[SERVES])])
 def test_every_example_of_serving_says_where(example: str, here: Path) -> None:
     for folder in ("talks", "examples/six-party"):
-        shutil.copytree("reports", folder)
+        shutil.copytree("reports", folder, dirs_exist_ok=True)
     words = [*shlex.split(example)[1:], "--no-open", "--port", "0", "--by", "Ana"]
     with subprocess.Popen([sys.executable, "-m", "pourparler", *words], stdout=subprocess.PIPE, text=True) as serving:
         assert serving.stdout is not None
