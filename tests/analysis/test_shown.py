@@ -26,6 +26,7 @@ parties: [{id: a}, {id: b}]
 measures: [{id: m, what: open the gate, by: [a]}, {id: n, by: [b]}]
 goal: [n]
 positions: [{id: p, party: b, says: m before n, since: 2020}]
+worth: {a: {m: -1, n: 3}, b: {m: 3, n: -1}}
 """
 
 

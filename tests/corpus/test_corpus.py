@@ -11,6 +11,7 @@ from pourparler.record.statements import Act
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 REPORTS = sorted(CORPUS.glob("*/*.txt"))
+TWICE = sorted((CORPUS / "twice").glob("???.json"))
 KINDS = {"require", "never", "before", "only if", "in return for", "with", "first"}
 VERDICTS = {"stuck", "not stuck", "cannot say"}
 
@@ -21,10 +22,18 @@ def annotated(report: Path) -> tuple[str, dict[str, Any], dict[str, Any]]:
     return report.read_text("utf-8"), statements, positions
 
 
-def test_it_has_twelve_hands_of_thirteen_of_which_five_are_sealed() -> None:
+def test_it_has_twenty_hands_of_which_eight_are_sealed() -> None:
     hands = {part: {report.stem[0] for report in REPORTS if report.parent.name == part} for part in ("open", "sealed")}
-    assert hands == {"open": set("CDEFGKL"), "sealed": set("HIJMN")}
-    assert len(REPORTS) == 12 * 13
+    assert hands == {"open": set("CDEFGKLOPQRS"), "sealed": set("HIJMNTUV")}
+    assert len(REPORTS) == 16 * 13 + 4 * 12
+
+
+def test_a_fifth_of_it_is_read_twice() -> None:
+    reports = {report.stem: report.read_text("utf-8") for report in REPORTS}
+    assert len(TWICE) * 5 == len(REPORTS) - 1
+    for second in TWICE:
+        for one in json.loads(second.read_text("utf-8"))["statements"]:
+            assert reports[second.stem][slice(*one["span"])] == one["text"]
 
 
 @pytest.mark.parametrize("report", REPORTS, ids=lambda report: report.stem)

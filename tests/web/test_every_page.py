@@ -100,6 +100,7 @@ def test_every_address_is_led_to_from_a_page(tmp_path: Path) -> None:
         shutil.copytree(EXAMPLE, folder)
     with served(tmp_path / "example") as bench:
         bench.ask("/briefing.json")
+        bench.ask("/sure.json")
         unseen = walk(bench).unseen
     with served(tmp_path / "changed") as bench:
         bench.ask("/talks", {"text": "pourparler: 1", "seen": "another"})

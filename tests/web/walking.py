@@ -84,7 +84,7 @@ class Walked:
     @property
     def leads_to(self) -> list[str]:
         """Where one can go from it, and what a browser loads with it."""
-        sheets = [link for link in self.seen.loaded if link.endswith(".css")]
+        sheets = [link for link in self.seen.loaded if link.partition("?")[0].endswith(".css")]
         return [link for link in (*sheets, *self.seen.links) if not link.startswith(("/static/", "#"))]
 
 

@@ -93,7 +93,7 @@ def as_on_record(answer: Sureness) -> str:
 def share(found: Share) -> str:
     """A share with its standard error and its interval: "75.2% (standard error 0.4%; 95% interval 74.3% to 76.0%)".
 
-    >>> share(Share(share=0.25, se=0.0433, low=0.1755, high=0.3430))
+    >>> share(Share(share=0.25, se=0.0433, low=0.1758, high=0.3430))
     '25.0% (standard error 4.3%; 95% interval 17.6% to 34.3%)'
     """
     error = f"standard error {percent(found.se, fine=True)}; " if found.se else ""
