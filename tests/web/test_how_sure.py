@@ -38,7 +38,7 @@ def test_the_page_tells_shares_with_their_errors_and_what_was_drawn(port: Served
     assert "The talks are stuck in" in text
     assert "standard error" in text
     assert "a convention of this program" in text
-    assert 'value="10000"' in text
+    assert 'value="1000"' in text
 
 
 def test_the_same_address_has_the_same_figures_and_another_seed_others(port: Served) -> None:

@@ -28,7 +28,7 @@ from pourparler.web.site import (
 )
 
 SURE = "/sure"
-BOUNDS = {"draws": (2, 100_000, 10_000), "seed": (0, 2**31, 1)}
+BOUNDS = {"draws": (2, 100_000, 1_000), "seed": (0, 2**31, 1)}
 """Of what can be asked: the least, the most, and the usual."""
 _Found = Finding[Sureness]
 
