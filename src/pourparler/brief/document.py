@@ -226,6 +226,8 @@ def printable(text: str) -> str:
     'free [31mthe accounts'
     """
     spaced = " ".join(text.split())
+    if spaced.isprintable():  # as nearly all is: looked at at once, not letter by letter
+        return spaced
     return "".join(c for c in spaced if unicodedata.category(c) not in ("Cc", "Cs") and c not in _DIRECTIONS)
 
 
