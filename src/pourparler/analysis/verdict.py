@@ -21,7 +21,7 @@ from pourparler.record.dates import PartialDate
 from pourparler.record.drafters import Drafter
 from pourparler.record.passages import Ground
 from pourparler.record.positions import Position
-from pourparler.record.statements import Statement, TalksState
+from pourparler.record.statements import WORST_FIRST, Statement, TalksState
 from pourparler.record.talks import Talks
 
 
@@ -94,7 +94,6 @@ class Verdict:
 
 _AGAINST = {TalksState.STALLED: Reason.SAY_STALLED, TalksState.BROKEN_OFF: Reason.SAY_BROKEN_OFF}
 _BEAR_OUT = frozenset({TalksState.MOVING, TalksState.AGREED})
-_WORST_FIRST = (TalksState.BROKEN_OFF, TalksState.STALLED, TalksState.MOVING, TalksState.AGREED)
 
 
 def find_verdict(talks: Talks, *, stuck: bool, reports_decide: bool = True) -> Verdict:
@@ -188,7 +187,7 @@ def state_reported(talks: Talks) -> Reported:
         date = _date(talks, one)
         if one.state is not None and (date is None or latest is None or date.last_day() >= latest.first_day()):
             said.setdefault(one.state, []).append(one)
-    told = tuple(_told(state, said[state]) for state in _WORST_FIRST if state in said)
+    told = tuple(_told(state, said[state]) for state in WORST_FIRST if state in said)
     return Reported(state=told[0].state if told else None, date=latest, told=told)
 
 

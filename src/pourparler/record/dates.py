@@ -40,6 +40,11 @@ class PartialDate:
         """The full date of a day."""
         return cls(day.year, day.month, day.day)
 
+    @property
+    def is_a_day(self) -> bool:
+        """Whether it is known to the day."""
+        return self.day is not None
+
     def first_day(self) -> datetime.date:
         """The first day that the date may mean."""
         return datetime.date(self.year, self.month or 1, self.day or 1)

@@ -44,6 +44,10 @@ class TalksState(StrEnum):
     AGREED = "agreed"
 
 
+WORST_FIRST = (TalksState.BROKEN_OFF, TalksState.STALLED, TalksState.MOVING, TalksState.AGREED)
+"""Where reports differ on how the talks stand, the worst decides."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
     """One act of speech by one party.

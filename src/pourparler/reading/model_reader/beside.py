@@ -8,10 +8,8 @@ from pourparler.reading.model_reader.several import ModelReading
 from pourparler.record.conditions.syntax import measures_of
 from pourparler.record.positions import Position
 from pourparler.record.sessions import Session
-from pourparler.record.statements import Act, Statement, TalksState
+from pourparler.record.statements import WORST_FIRST, Act, Statement, TalksState
 from pourparler.record.talks import Talks
-
-_WORST_FIRST = (TalksState.BROKEN_OFF, TalksState.STALLED, TalksState.MOVING, TalksState.AGREED)
 
 
 def with_rules(talks: Talks, rules: Talks, reading: ModelReading) -> Talks:
@@ -33,7 +31,7 @@ def worse_states(talks: Talks, rules: Talks) -> tuple[tuple[TalksState, Statemen
         (by_model, one)
         for one in rules.statements
         if one.state and one.grounds and (by_model := told.get(one.grounds[0].source)) is not None
-        if _WORST_FIRST.index(one.state) < _WORST_FIRST.index(by_model) and _is_bad(one.state)
+        if WORST_FIRST.index(one.state) < WORST_FIRST.index(by_model) and _is_bad(one.state)
     )
 
 

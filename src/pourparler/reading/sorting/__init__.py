@@ -14,11 +14,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pourparler.reading.report import Report
-from pourparler.reading.sorting.cards import card_of, tells_of_talks
+from pourparler.reading.sorting.cards import card_of
 from pourparler.reading.sorting.disputes import Dispute, Disputes
 from pourparler.record.dates import PartialDate
 
-__all__ = ["Pile", "sort_reports", "tells_of_talks"]
+__all__ = ["Pile", "sort_reports"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,7 +28,7 @@ class Card:
         asked: words, as marks, in what is asked, offered or refused in it.
         states: what it says of the state of the talks.
         met: days on which somebody met, where it names them.
-        of_talks: whether talks were found in it.
+        of_talks: whether it is on talks: who does what in them, how they stand, or words of bargaining were found.
     """
 
     file: str
@@ -65,19 +65,14 @@ def card_of(report: Report, dated: PartialDate | None = None) -> Card:
         marks=marks_of(report, dated),
         asked=frozenset(mark for one in report.statements for mark in words_of((one.measure or "").replace("-", " "))),
         states=told,
-        met=tuple(sorted({day.first_day() for day in held if day is not None and len(str(day)) == _A_DAY})),
-        of_talks=bool(told) or tells_of_talks(report),
+        met=tuple(sorted({day.first_day() for day in held if day is not None and day.is_a_day})),
+        of_talks=bool(told or report.statements) or _bargains(report),
     )
 
 
-_A_DAY = len("2020-01-01")
+def _bargains(report: Report) -> bool:
+    """Whether words tell of talks in which nothing else was found.
 
-
-def tells_of_talks(report: Report) -> bool:
-    """Whether a report is on talks: who does what in them was found, or how they stand, or words that tell of such.
-
-    The words count because the reader misses much: a report that it did not understand must not get lost.
+    They count because the reader misses much: a report that it did not understand must not get lost.
     """
-    if report.statements or any(True for _ in states_in(report)):
-        return True
     return len({found.group().lower() for found in BARGAINING.finditer(report.text)}) >= KINDS

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from pourparler.reading.sorting.cards import Card
-from pourparler.record.statements import TalksState
+from pourparler.record.statements import WORST_FIRST, TalksState
 
 QUIET = 60
 """Days without a report or a meeting after which the next begins another round."""
@@ -20,7 +20,6 @@ SILENT = 365
 """Days without either after which a dispute is silent, and comes up again if it is reported on later."""
 _TAKEN_UP = 7
 """Days after the end of a round from which what tells otherwise is another one, and not the same news again."""
-_WORST_FIRST = (TalksState.BROKEN_OFF, TalksState.STALLED, TalksState.MOVING, TalksState.AGREED)
 _ENDS = (TalksState.BROKEN_OFF, TalksState.AGREED)
 
 
@@ -105,7 +104,7 @@ class _Day:
     def state(self) -> TalksState | None:
         """The worst that its reports tell."""
         told = {state for card in self.reports for state in card.states}
-        return next((state for state in _WORST_FIRST if state in told), None)
+        return next((state for state in WORST_FIRST if state in told), None)
 
 
 def course_of(cards: Iterable[Card], until: datetime.date | None = None) -> Course:

@@ -25,7 +25,7 @@ NAME, WORD = 2.0, 1.0
 """What a name and a word weigh."""
 HELPER = 0.25
 """The share of it that the name of a mediator or host weighs."""
-_LEADING = 0.15
+LEADING = 0.15
 """The share of all that is said and done in a report by or to a party that leads in it."""
 _SHORTEST = 3
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -104,7 +104,7 @@ def _leading(report: Report) -> frozenset[str]:
     by_or_to = Counter(name for one in report.statements for name in (one.speaker, one.addressee) if name)
     for name in (*report.roster.roles, *report.roster.people):
         del by_or_to[name]
-    enough = _LEADING * by_or_to.total()
+    enough = LEADING * by_or_to.total()
     return frozenset(name for name, count in by_or_to.items() if count >= enough and _is_a_name(name))
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from pourparler.reading.sorting.cards import Card
-from pourparler.reading.sorting.marks import Marks, mark_of_party, marks_in, weight_of_party, words_of
+from pourparler.reading.sorting.marks import LEADING, Marks, mark_of_party, marks_in, weight_of_party, words_of
 from pourparler.record.conditions.syntax import measures_of
 from pourparler.record.dates import PartialDate
 from pourparler.record.parties import Role
@@ -20,8 +20,6 @@ from pourparler.record.sessions import Session
 from pourparler.record.statements import Statement, TalksState
 from pourparler.record.talks import Talks
 
-_LEADING = 0.15
-"""As for a report: the share of all that is said and held in it by or to a party that leads in it."""
 _Entry = Statement | Position | Proposal | Session
 _HELPERS = (Role.MEDIATOR, Role.HOST)
 
@@ -59,7 +57,7 @@ def cards_of(talks: Talks, called: Iterable[str] = ()) -> tuple[Card, ...]:
             marks=_marks(talks, one, names, title or "", date),
             asked=frozenset(word for m in one.measures for word in words_of(_label(talks, m))),
             states=frozenset(one.states),
-            met=tuple(sorted({day.first_day() for day in one.met if day.first_day() == day.last_day()})),
+            met=tuple(sorted({day.first_day() for day in one.met if day.is_a_day})),
         )
         cards.append(card)
     return tuple(cards)
@@ -130,7 +128,7 @@ def _marks(talks: Talks, one: _Told, names: Mapping[str, str], title: str, date:
     texts = [title, *dict.fromkeys(one.words), *(_label(talks, measure) for measure in sorted(one.measures))]
     weights = {mark_of_party(names[id_]): weight_of_party(n, helps=id_ in helpers) for id_, n in parties.items()}
     weights |= marks_in(texts, names.values())
-    enough = _LEADING * parties.total()
+    enough = LEADING * parties.total()
     return Marks(
         weights=weights,
         leading=frozenset(names[id_] for id_, n in parties.items() if n >= enough and id_ not in helpers),
