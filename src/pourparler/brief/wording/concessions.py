@@ -17,6 +17,7 @@ from pourparler.analysis.concessions.answer import (
 from pourparler.analysis.kernels.concession_acts import Act, Because
 from pourparler.brief.wording.names import amount, capital, does, listed, party_name, party_names, sentence
 from pourparler.brief.wording.packages import percent, signed
+from pourparler.desk.deals import letter
 from pourparler.record.talks import Talks
 
 HEADING = "Who would give way first, by stated rules"
@@ -185,17 +186,7 @@ def transcript_lead(talks: Talks, one: Transcript, named: Mapping[tuple[str, ...
 def lettered(one: Transcript) -> dict[tuple[str, ...], str]:
     """A letter for each deal that is spoken of, in the order in which they come up."""
     spoken = dict.fromkeys(move.measures for move in one.moves if move.measures is not None)
-    return {measures: letters(place) for place, measures in enumerate(spoken)}
-
-
-def letters(place: int) -> str:
-    """The name of a place: A, B and so on to Z, then AA.
-
-    >>> letters(0), letters(25), letters(26), letters(701)
-    ('A', 'Z', 'AA', 'ZZ')
-    """
-    before, last = divmod(place, 26)
-    return f"{letters(before - 1) if before else ''}{chr(ord('A') + last)}"
+    return {measures: letter(place) for place, measures in enumerate(spoken)}
 
 
 def who(talks: Talks, move: Move) -> str:
