@@ -1,7 +1,5 @@
 """``pourparler add``: new reports to the talks that they belong to, asking where that is not sure."""
 
-import getpass
-import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +9,7 @@ import click
 from pourparler.cli import options
 from pourparler.cli.files import File, FileCommand, always, read_file
 from pourparler.cli.reports import read_all, reader_of, reports_in, told_of_reports, vocabulary_of
-from pourparler.cli.terminal import say_json, working
+from pourparler.cli.terminal import is_terminal, login_name, say_json, working
 from pourparler.record.dates import PartialDate
 
 if TYPE_CHECKING:
@@ -87,7 +85,7 @@ def add(
     vocabulary = vocabulary_of(vocabulary_file, parties)
     with working("Reading") as progress:
         batch = read_all(reports, reader_of(vocabulary, cue_files), dates, progress)
-    asked = _ask if _somebody_is_there() and not (as_json or dry_run) else None
+    asked = _ask if is_terminal() and not (as_json or dry_run) else None
     plan = placed(batch.reports, found, batch.dates, into=into, begin=begin, decide=asked)
     given = Given(
         folder=folder,
@@ -98,7 +96,7 @@ def add(
     )
     changed = changes(plan, given)
     if not dry_run:
-        write(changed, by=by or _login_name(), words=_words)
+        write(changed, by=by or login_name("Who adds? Say --by NAME."), words=_words)
     if as_json:
         say_json(added(plan, changed, written=not dry_run))
     else:
@@ -113,17 +111,6 @@ def _paths(batch: "Batch") -> dict[str, Path]:
 
 def _words(one: "Changed") -> str:
     return f"Added {', '.join(one.reports)}"
-
-
-def _somebody_is_there() -> bool:
-    return sys.stdin.isatty() and sys.stderr.isatty()
-
-
-def _login_name() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError) as error:
-        raise click.UsageError("Who adds? Say --by NAME.") from error
 
 
 def _ask(one: "Placed") -> "Choice":

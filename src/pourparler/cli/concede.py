@@ -4,20 +4,17 @@ import sys
 from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
 from pourparler.cli import files, options
 from pourparler.cli.files import FileCommand, written_file
 from pourparler.cli.settings import quicker_with
-from pourparler.cli.supposing import asked_twice, supposing, with_keys, with_words
 from pourparler.cli.supposing import option as suppose_option
+from pourparler.cli.supposing import supposing, with_keys, with_words
 from pourparler.cli.terminal import say, say_json, working
 from pourparler.record.dates import PartialDate
-
-if TYPE_CHECKING:
-    from pourparler.desk.findings import Findings
 
 PROTOCOLS = ("alternating", "single-text", "shuttle")
 MANY = 20_000
@@ -118,13 +115,8 @@ def concede(
         "transcript": transcript,
     }
 
-    def ask(study: Study) -> "Findings":
-        return asked_twice(study, "concessions", **asked)
-
     with working("Searching") as shown:
-        study = study_of(record, progress=shown.searching)
-        finding = study.answer("concessions", **asked)
-        beside = supposed.beside(ask(study), ask) if suppose else None
+        finding, beside = supposed.answered("concessions", progress=shown.searching, **asked)
     if table is not None:
         codec.save(as_csv(finding.answer), table)
         click.echo(f"Wrote {table}.", err=True)

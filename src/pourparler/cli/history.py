@@ -8,8 +8,8 @@ import click
 
 from pourparler.cli import options
 from pourparler.cli.files import FileCommand
-from pourparler.cli.supposing import asked_twice, supposing, with_keys, with_words
 from pourparler.cli.supposing import option as suppose_option
+from pourparler.cli.supposing import supposing, with_keys, with_words
 from pourparler.cli.terminal import say, say_json, working
 from pourparler.record.dates import PartialDate
 
@@ -72,10 +72,7 @@ def history(
     supposed = supposing(options.asked_of(codec.load(talks), as_of, without), suppose, study_of)
     record = supposed.talks
     with working("Searching") as shown:
-        ask = partial(asked_twice, question="history", compare=compare)
-        study = study_of(record, progress=shown.searching)
-        finding = study.answer("history", compare=compare)
-        beside = supposed.beside(ask(study), ask) if suppose else None
+        finding, beside = supposed.answered("history", progress=shown.searching, compare=compare)
     if as_json:
         say_json(with_keys(answers.history(record, finding), beside))
     else:

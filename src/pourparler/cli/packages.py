@@ -12,8 +12,8 @@ import click
 from pourparler.cli import files, options
 from pourparler.cli.files import FileCommand, written_file
 from pourparler.cli.settings import quicker_with, quicker_with_solver
-from pourparler.cli.supposing import asked_twice, supposing, with_keys, with_words
 from pourparler.cli.supposing import option as suppose_option
+from pourparler.cli.supposing import supposing, with_keys, with_words
 from pourparler.cli.terminal import say, working
 from pourparler.record.dates import PartialDate
 
@@ -110,10 +110,7 @@ def packages(
     if picture is not None and picture.suffix.lower() not in (".svg", ".png"):
         raise click.UsageError(f'A picture is .svg or .png, not "{picture.name}".')
     with working("Searching") as shown:
-        ask = partial(asked_twice, question="packages", unlock=unlock, draws=draws, seed=seed)
-        study = study_of(record, progress=shown.searching)
-        finding = study.answer("packages", unlock=unlock, draws=draws, seed=seed)
-        beside = supposed.beside(ask(study), ask) if suppose else None
+        finding, beside = supposed.answered("packages", progress=shown.searching, unlock=unlock, draws=draws, seed=seed)
         two = None if compare is None else (compare[0], compare[2])
         asked = deals.asked_of(record, finding.answer, two, improve)
     if picture is not None:

@@ -9,8 +9,8 @@ import click
 from pourparler.cli import options
 from pourparler.cli.files import FileCommand
 from pourparler.cli.settings import quicker_with_solver
-from pourparler.cli.supposing import asked_twice, supposing, with_keys, with_words
 from pourparler.cli.supposing import option as suppose_option
+from pourparler.cli.supposing import supposing, with_keys, with_words
 from pourparler.cli.terminal import say, say_json, working
 from pourparler.record.dates import PartialDate
 
@@ -77,10 +77,9 @@ def roadmap(
     if package is not None:
         package = options.measures_of(record, package, "--package")
     with working("Searching") as shown:
-        ask = partial(asked_twice, question="roadmap", package=package, unlock=unlock, draws=draws, seed=seed)
-        study = study_of(record, progress=shown.searching)
-        finding = study.answer("roadmap", package=package, unlock=unlock, draws=draws, seed=seed)
-        beside = supposed.beside(ask(study), ask) if suppose else None
+        finding, beside = supposed.answered(
+            "roadmap", progress=shown.searching, package=package, unlock=unlock, draws=draws, seed=seed
+        )
     if as_json:
         say_json(with_keys(answers.roadmap(record, finding), beside))
     else:

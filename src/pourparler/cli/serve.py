@@ -1,11 +1,11 @@
 """``pourparler serve``: the workbench in the browser."""
 
-import getpass
 from pathlib import Path
 
 import click
 
 from pourparler.cli.files import FileCommand, read_file
+from pourparler.cli.terminal import login_name
 
 
 @click.command(
@@ -40,17 +40,10 @@ def serve(folder: Path, port: int | None, host: str | None, by: str | None, no_o
 
     serve_folder(
         folder,
-        by=by or _login_name(),
+        by=by or login_name("Who works? Add --by NAME."),
         host=host,
         port=port,
         cache=usual_cache(),
         processes=processors(),
         told=told,
     )
-
-
-def _login_name() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError) as error:
-        raise click.UsageError("Who works? Add --by NAME.") from error

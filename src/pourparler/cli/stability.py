@@ -13,8 +13,8 @@ import click
 from pourparler.cli import files, options
 from pourparler.cli.files import FileCommand, written_file
 from pourparler.cli.settings import quicker_with
-from pourparler.cli.supposing import asked_twice, supposing, with_keys, with_words
 from pourparler.cli.supposing import option as suppose_option
+from pourparler.cli.supposing import supposing, with_keys, with_words
 from pourparler.cli.terminal import say, say_json, working
 
 if TYPE_CHECKING:
@@ -115,10 +115,7 @@ def stability(
     supposed = supposing(options.asked_of(codec.load(talks), None, without), suppose, study_of)
     record = supposed.talks
     with working("Searching") as shown:
-        ask = partial(asked_twice, question="stability", state=state, draws=draws, seed=seed)
-        study = study_of(record, progress=shown.searching)
-        finding = study.answer("stability", state=state, draws=draws, seed=seed)
-        beside = supposed.beside(ask(study), ask) if suppose else None
+        finding, beside = supposed.answered("stability", progress=shown.searching, state=state, draws=draws, seed=seed)
         also = Also(
             vouched=find_vouched(record) if unknown else None,
             missed=missed(record) if legacy else None,

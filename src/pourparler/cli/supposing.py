@@ -9,6 +9,7 @@ import click
 from pourparler.errors import InputError, LimitError
 
 if TYPE_CHECKING:
+    from pourparler.analysis.finding import Finding
     from pourparler.brief.document import Document
     from pourparler.desk.beside import Beside
     from pourparler.desk.findings import Findings
@@ -36,12 +37,30 @@ class Supposing:
     """
 
     seen: "Seen"
-    study: "Callable[[Talks], Study]"
+    study: "Callable[..., Study]"
 
     @property
     def talks(self) -> "Talks":
         """The record that is asked."""
         return self.seen.talks
+
+    def answered(
+        self, question: str, *, progress: "Callable[[str], None]", **options: Any
+    ) -> "tuple[Finding[Any], Beside | None]":
+        """The answer as if, and beside it that of the record as it is; None for that where nothing is supposed.
+
+        Args:
+            question: one of the desk's.
+            progress: told what is being searched for.
+            options: of the question.
+        """
+
+        def ask(study: "Study") -> "Findings":
+            return _asked(study, question, **options)
+
+        study = self.study(self.talks, progress=progress)
+        finding = study.answer(question, **options)
+        return finding, self.beside(ask(study), ask) if self.seen.each else None
 
     def beside(self, asked: "Findings", ask: "Callable[[Study], Findings]") -> "Beside | None":
         """The same asked of the record as it is, beside the answers as if; None where nothing is supposed.
@@ -65,7 +84,7 @@ class Supposing:
             return None
 
 
-def supposing(talks: "Talks", texts: tuple[str, ...], study: "Callable[[Talks], Study]") -> Supposing:
+def supposing(talks: "Talks", texts: tuple[str, ...], study: "Callable[..., Study]") -> Supposing:
     """The record as if, made by ``--suppose``.
 
     Raises:
@@ -94,7 +113,7 @@ def with_keys(answer: dict[str, Any], beside: "Beside | None") -> dict[str, Any]
     return {**answer, "what_if": what_if(beside)}
 
 
-def asked_twice(study: "Study", question: str, **options: object) -> "Findings":
+def _asked(study: "Study", question: str, **options: object) -> "Findings":
     """The answer to one question beside the verdict, so that two records can be compared in it."""
     from pourparler.desk.findings import Findings
 

@@ -1,5 +1,6 @@
 """What a person sees: colour where it is a terminal, signs of life where work takes longer than a second."""
 
+import getpass
 import json
 import os
 import re
@@ -16,6 +17,26 @@ _SECONDS_TO_TELL = 5.0
 """Before, nobody can say how fast it goes."""
 _HEADING = re.compile(r"^(#{1,6}) (.*)$", re.MULTILINE)
 _STRONG = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*", re.DOTALL)
+
+
+def is_terminal() -> bool:
+    """Whether somebody sits there: what is typed can be read, and what is shown can be seen."""
+    return sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def login_name(asked: str) -> str:
+    """Under which name somebody works here.
+
+    Args:
+        asked: what is said where nobody knows.
+
+    Raises:
+        UsageError: nobody knows.
+    """
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError) as error:
+        raise click.UsageError(asked) from error
 
 
 def say(markdown: str) -> None:

@@ -7,11 +7,6 @@ from collections.abc import Sequence
 import click
 
 
-def is_terminal() -> bool:
-    """Whether somebody sits there: keys can be read, and what is shown can be seen."""
-    return sys.stdin.isatty() and sys.stderr.isatty()
-
-
 def read_key() -> str:
     """The next key, small; a key that is more than a letter is given as it is sent.
 

@@ -1,7 +1,6 @@
 """Going through the sentences of a draft: a key for each, kept before the next one is read."""
 
 import datetime
-import getpass
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
@@ -17,8 +16,9 @@ from pourparler.brief.wording.explanations import question
 from pourparler.brief.wording.matters import asked, so_far
 from pourparler.cli.review.changing import ask_goal, ask_same, said_no, said_yes
 from pourparler.cli.review.editing import Edit, Editor
-from pourparler.cli.review.keys import is_terminal, read_key
+from pourparler.cli.review.keys import read_key
 from pourparler.cli.review.screen import HELP, KEYS, show, show_item, show_lines, summary
+from pourparler.cli.terminal import is_terminal, login_name
 from pourparler.desk.asking import Reply
 from pourparler.desk.mattering import Weighed, weigh
 from pourparler.errors import InputError, Problem
@@ -74,14 +74,7 @@ def review_reports(
     if output.exists():
         codec.load(output)  # its faults are told before an hour is spent
     with closing(Journal(journal_of(output))) as journal:
-        _Session(draft, output, by or _login_name(), journal, remarks or {}).run()
-
-
-def _login_name() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError) as error:
-        raise click.UsageError("Who decides? Add --by NAME.") from error
+        _Session(draft, output, by or login_name("Who decides? Add --by NAME."), journal, remarks or {}).run()
 
 
 class _Leave(Exception):  # noqa: N818 - no error
