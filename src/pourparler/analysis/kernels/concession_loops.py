@@ -33,6 +33,10 @@ Packages = tuple[Places, Places, Places, Places]
 """As bits; and the sums that their worths are made of: the shorter one, its last measure, and which sum each is."""
 Worths = tuple[Mask, Places, Numbers, Numbers]
 """Extra worths by package, whose they are; walking away, and the curves."""
+Ranks = tuple[Levels, Places, Numbers, Numbers]
+"""Packages of each party by levels of worth: which, where each level starts, its scale, and their worths."""
+Rules = tuple[Mask, Places, Numbers, Numbers]
+"""What positions admit, where each party stands in that, walking away, and the curves."""
 Chances = tuple[Numbers, Numbers, Places, Places, Places, Small]
 Played = tuple[Places, Places, Places, Numbers]
 
@@ -59,6 +63,7 @@ def play(
     by_level, levels = np.empty((parties, size), dtype=np.int32), np.empty(size, dtype=np.int32)
     starts, scales = np.empty((parties, LEVELS + 1), dtype=np.int64), np.empty((parties, 2))
     ranked, sums = np.empty((parties, size)), np.empty(shorter.shape[0])
+    ranks, rules = (by_level, starts, scales, ranked), (admits, stances, walk_away, curves)
     keep(admits, stances, marks, kept)
     for talk in range(which[0], which[1]):
         for party in range(parties):
@@ -69,52 +74,11 @@ def play(
         begin(worth, kept, figures, marks, walk_away)
         order, behaviour = orders[talk], behaviours[talk]
         if protocol == ALTERNATING:
-            found = _alternate(
-                worth,
-                figures,
-                marks,
-                by_level,
-                starts,
-                scales,
-                ranked,
-                admits,
-                stances,
-                walk_away,
-                curves,
-                order,
-                behaviour,
-            )
+            found = _alternate(worth, figures, marks, ranks, rules, order, behaviour)
         elif protocol == SINGLE_TEXT:
-            found = _edit(
-                worth,
-                figures,
-                marks,
-                bits,
-                admits,
-                stances,
-                walk_away,
-                curves,
-                order,
-                behaviour,
-                texts[talk],
-                changes[talk],
-            )
+            found = _edit(worth, figures, marks, bits, rules, order, behaviour, texts[talk], changes[talk])
         else:
-            found = _shuttle(
-                worth,
-                figures,
-                marks,
-                by_level,
-                starts,
-                scales,
-                ranked,
-                admits,
-                stances,
-                walk_away,
-                curves,
-                order,
-                behaviour,
-            )
+            found = _shuttle(worth, figures, marks, ranks, rules, order, behaviour)
         deals[talk], rounds[talk], firsts[talk] = found
         for party in range(parties):
             shares[talk, party] = share_of(worth, figures, walk_away, party, found[0]) if found[0] >= 0 else 0.0
@@ -128,17 +92,13 @@ def _alternate(
     worth: Numbers,
     figures: Numbers,
     marks: Places,
-    by_level: Levels,
-    starts: Places,
-    scales: Numbers,
-    ranked: Numbers,
-    admits: Mask,
-    stances: Places,
-    walk_away: Numbers,
-    curves: Numbers,
+    ranks: Ranks,
+    rules: Rules,
     order: Places,
     behaviour: Places,
 ) -> tuple[int, int, int]:
+    by_level, starts, scales, ranked = ranks
+    admits, stances, walk_away, curves = rules
     parties, all_open = order.shape[0], 0
     for party in range(parties):
         all_open += stances[party, TOP] * stances[party, STRIDE]
@@ -178,17 +138,13 @@ def _shuttle(
     worth: Numbers,
     figures: Numbers,
     marks: Places,
-    by_level: Levels,
-    starts: Places,
-    scales: Numbers,
-    ranked: Numbers,
-    admits: Mask,
-    stances: Places,
-    walk_away: Numbers,
-    curves: Numbers,
+    ranks: Ranks,
+    rules: Rules,
     order: Places,
     behaviour: Places,
 ) -> tuple[int, int, int]:
+    by_level, starts, scales, ranked = ranks
+    admits, stances, walk_away, curves = rules
     first, targets = -1, np.empty(order.shape[0])
     for number in range(curves.shape[1]):
         for party in order:
@@ -253,15 +209,13 @@ def _edit(
     figures: Numbers,
     marks: Places,
     bits: Places,
-    admits: Mask,
-    stances: Places,
-    walk_away: Numbers,
-    curves: Numbers,
+    rules: Rules,
     order: Places,
     behaviour: Places,
     text: int,
     changes: Small,
 ) -> tuple[int, int, int]:
+    admits, stances, walk_away, curves = rules
     parties, first, opening = order.shape[0], -1, text
     targets, rows = np.empty(parties), np.empty(parties, dtype=np.int64)
     for number in range(curves.shape[1]):
