@@ -151,12 +151,13 @@ def inert(walked: Walk) -> None:
 
 @pytest.mark.browser
 def test_hostile_text_runs_nothing_in_a_browser(browser: Any, hostile: Served) -> None:
+    api = pytest.importorskip("playwright.sync_api")
     (hostile.folder / "t.talks.yaml").write_text(hostile_talks()[0])
     hostile.ask("/briefing.json")
     sitting = Sitting(browser, hostile)
     for one in walk(hostile).pages:
         sitting.page.goto(f"{hostile.address.rstrip('/')}{one.address}")
-        assert "Pourparler" in sitting.page.title()
+        api.expect(sitting.page).to_have_title(re.compile("Pourparler"))  # waits: what was at work is loaded anew
     assert [told for told in sitting.complaints if "the server responded with a status of 4" not in told] == []
     assert {urlsplit(url).netloc for url in sitting.asked if not url.startswith("data:")} == {
         urlsplit(hostile.address).netloc

@@ -50,6 +50,13 @@ def choose(sitting: Sitting, field: str, words: str) -> None:
     sitting.page.keyboard.type(words)
 
 
+def held_back(sitting: Sitting, address: str) -> list[Any]:
+    """What is asked for first at an address, once it is: it waits to be let on; what is asked for later does not."""
+    held: list[Any] = []
+    sitting.page.route(address, lambda route: route.continue_() if held else held.append(route))
+    return held
+
+
 def test_a_position_is_added_changed_and_undone_by_keys_alone(browser: Any, ferry: Served) -> None:
     sitting = Sitting(browser, ferry)
     sitting.press("P", "h1:text('Who wants what before what')")
@@ -123,6 +130,32 @@ def test_what_is_typed_stays_while_the_sentence_is_shown_anew(browser: Any, ferr
     sitting.page.click("text=Save")
     sitting.page.wait_for_selector(".current code:text('open-the-harbour before pay')")
     assert record(ferry).measures[-1].what == "open the harbour"
+    sitting.page.close()
+
+
+def test_what_is_chosen_while_an_answer_is_on_its_way_stays(browser: Any, ferry: Served) -> None:
+    sitting = Sitting(browser, ferry)
+    sitting.page.goto(f"{ferry.address}positions/position?party=line")
+    awaited = held_back(sitting, "**/positions/position?*")
+    with sitting.page.expect_request("**/positions/position?*"):
+        sitting.page.select_option("#a0", "strike-ends")
+    sitting.page.clock.install()
+    sitting.page.select_option("#b0", "pay")
+    awaited[0].continue_()
+    sitting.page.wait_for_timeout(500)  # in which its answer would come
+    sitting.page.clock.run_for(500)
+    sitting.page.wait_for_selector(".preview code:text('strike-ends before pay')")
+    sitting.page.close()
+
+
+def test_a_cursor_that_is_set_before_the_page_listens_counts(browser: Any, ferry: Served) -> None:
+    sitting = Sitting(browser, ferry)
+    late = held_back(sitting, "**/static/table.js*")
+    sitting.page.goto(f"{ferry.address}talks#line-4", wait_until="commit")
+    sitting.page.wait_for_selector("textarea.code:focus")
+    late[0].continue_()
+    sitting.rest()
+    assert sitting.page.input_value("#entry-line") == "4"
     sitting.page.close()
 
 

@@ -35,8 +35,16 @@ function line() {
   if (text && field) field.value = text.value.slice(0, text.selectionStart).split('\n').length;
 }
 
+// What was asked before something was typed or chosen would come back without it, and in its place.
+function typed(event) {
+  const part = event.target.closest?.('[hx-sync]');
+  if (part) window.htmx?.trigger(part, 'htmx:abort');
+}
+
 document.addEventListener('dragstart', begun);
 document.addEventListener('dragover', over);
 document.addEventListener('drop', dropped);
 document.addEventListener('dragend', () => { held = null; });
 for (const kind of ['selectionchange', 'click', 'keyup']) document.addEventListener(kind, line);
+document.addEventListener('input', typed);
+line(); // the cursor may have been set before this was here
