@@ -1,13 +1,13 @@
 """New reports put to talks on record, as data: what became of each, why, and what changed in each talks file."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pourparler.brief.wording import sorting as words
 from pourparler.desk.placing import Offer, Placed, Plan
 from pourparler.desk.taking_in import Changed
 from pourparler.reading.sorting.course import Course
-from pourparler.reading.sorting.disputes import Dispute, Disputes, Why
+from pourparler.reading.sorting.disputes import Why
 
 
 def added(plan: Plan, changed: Sequence[Changed], *, written: bool) -> dict[str, Any]:
@@ -28,7 +28,7 @@ def _report(one: Placed, paths: Mapping[int, str]) -> dict[str, Any]:
         "date": None if report.date is None else str(report.date),
         "text_sha256": report.text_sha256,
         "outcome": one.outcome.value,
-        "talks": None if one.to is None else paths.get(one.to.number) or _path(one.to.path),
+        "talks": None if one.to is None else paths.get(one.to.number) or _text(one.to.path),
         "same_as": one.same_as or None,
         "told": one.told,
         "why": None if one.why is None else why(one.why),
@@ -37,12 +37,12 @@ def _report(one: Placed, paths: Mapping[int, str]) -> dict[str, Any]:
     }
 
 
-def _path(path: object) -> str | None:
-    return None if path is None else str(path)
+def _text(told: object) -> str | None:
+    return None if told is None else str(told)
 
 
 def _offer(offer: Offer) -> dict[str, Any]:
-    return {"talks": _path(offer.talks.path), "title": offer.talks.title, **why(offer.why)}
+    return {"talks": _text(offer.talks.path), "title": offer.talks.title, **why(offer.why)}
 
 
 def why(told: Why) -> dict[str, Any]:
@@ -70,12 +70,12 @@ def _talks(one: Changed, told: Course | None) -> dict[str, Any]:
 def course(told: Course) -> dict[str, Any]:
     """The course of a dispute, as JSON data."""
     return {
-        "begins": _path(told.begins),
-        "last": _path(told.last),
+        "begins": _text(told.begins),
+        "last": _text(told.last),
         "ending": told.ending.value,
-        "on": _path(told.on),
+        "on": _text(told.on),
         "by": list(told.by),
-        "until": _path(told.until),
+        "until": _text(told.until),
         "undated": list(told.undated),
         "rounds": [
             {
@@ -91,68 +91,4 @@ def course(told: Course) -> dict[str, Any]:
             for one in told.rounds
         ],
         "words": words.course(told),
-    }
-
-
-DISPUTES = (
-    "dispute",
-    "title",
-    "parties",
-    "matter",
-    "reports",
-    "begins",
-    "last",
-    "rounds",
-    "revivals",
-    "meetings",
-    "ending",
-    "ended_on",
-    "ended_by",
-    "words",
-)
-"""The columns of the table of disputes."""
-
-
-def rows(disputes: Iterable[Dispute]) -> Iterator[dict[str, Any]]:
-    """The table of disputes: a row for each, in the columns of ``DISPUTES``; lists are words parted by semicolons."""
-    for dispute in disputes:
-        told = dispute.course
-        yield {
-            "dispute": dispute.number,
-            "title": next((card.title for card in reversed(dispute.cards) if card.title), dispute.cards[-1].file),
-            "parties": "; ".join(dispute.parties),
-            "matter": "; ".join(dispute.matter),
-            "reports": len(dispute.cards),
-            "begins": _path(told.begins),
-            "last": _path(told.last),
-            "rounds": len(told.rounds),
-            "revivals": sum(one.is_revival for one in told.rounds),
-            "meetings": sum(one.meetings for one in told.rounds),
-            "ending": told.ending.value,
-            "ended_on": _path(told.on) if told.by else None,
-            "ended_by": "; ".join(told.by) or None,
-            "words": words.course(told),
-        }
-
-
-def sorted_in(disputes: Disputes) -> dict[str, Any]:
-    """A sorted pile as JSON data: each dispute with its course, and why each report is in it."""
-    every = tuple(disputes)
-    return {
-        "disputes": [
-            {
-                **row,
-                "course": course(dispute.course),
-                "reports": [
-                    {
-                        "file": card.file,
-                        "date": _path(card.date),
-                        **why(told),
-                        "others": [{"dispute": one.number, "likeness": round(one.likeness, 3)} for one in told.others],
-                    }
-                    for card, told in disputes.why(dispute.number)
-                ],
-            }
-            for dispute, row in zip(every, rows(every), strict=True)
-        ]
     }

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from pourparler.desk.archive import archive
+from pourparler.desk.archive import archive, given_out
 from pourparler.desk.archive.journal import Journal
 from pourparler.errors import InputError
 from pourparler.record import codec
@@ -154,7 +154,7 @@ def test_a_talks_file_that_somebody_changed_is_left_and_one_of_no_talks_is_taken
 def test_of_a_dispute_with_very_many_reports_each_so_many_are_drafted(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(archive, "MOST", 2)
+    monkeypatch.setattr(given_out, "MOST", 2)
     build(reports(tmp_path / "in"), tmp_path / "out")
     rows = table(tmp_path / "out", "verdicts")
     assert [(row["dispute"][10:], row["reports"]) for row in rows] == [("-part1", "2"), ("-part2", "1"), ("", "2")]

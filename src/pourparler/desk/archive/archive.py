@@ -4,43 +4,34 @@ Whatever is done is in a journal at once; nothing but what was being worked on i
 Of the reports no more is held than by what they are known: what was read stays on the disk.
 """
 
-import hashlib
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
-from pourparler.desk.archive.drafting import ROWS, TALKS, Dispute, OfReport, draft_dispute, rows_in
+from pourparler.desk.archive.drafting import ROWS, TALKS, draft_dispute, rows_in
 from pourparler.desk.archive.filed import Filed, disputes, filed_in
+from pourparler.desk.archive.given_out import Disputes, Part, Pieces, each, parts_of
 from pourparler.desk.archive.journal import Journal, unpacked
-from pourparler.desk.archive.reading import Piece, fingerprint, key_of, read_piece, report_at
+from pourparler.desk.archive.reading import content_of, fingerprint, key_of, read_piece
 from pourparler.desk.archive.tables import Tables, has_parquet
 from pourparler.errors import InputError, Problem, unreadable
 from pourparler.record.dates import PartialDate
 from pourparler.record.outputs import save
 from pourparler.sharing.engine import Engine
 from pourparler.sharing.parcels import Died
-from pourparler.sharing.processes import NotSharedError
 
 if TYPE_CHECKING:
     from pourparler.reading.batch import Reader
     from pourparler.reading.positions.vocabulary import Vocabulary
     from pourparler.record.talks import Talks
 
-T = TypeVar("T")
-R = TypeVar("R")
-
 READINGS, DRAFTS, WRITTEN, TALKS_FILES = "readings.journal", "drafts.journal", "written.json", "talks"
 """What is in the folder of an archive, beside its tables."""
-MOST = 1_000
-"""Reports of one dispute that are drafted as one talks; of more, each so many in the order of their days."""
-_SECONDS = 0.5
-"""How long what is given out at a time shall take: ten times what would be too little to be worth it."""
 _PATIENCE_TO_READ, _PATIENCE_TO_DRAFT = 120.0, 900.0
-_AT_FIRST = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,7 +160,7 @@ class _Run:
         reports = [one for key in self.by_key for one in self._filed(key)]
         self.told.progress("Sorting", 0, 0)
         groups, no_talks = disputes(self.readings, reports)
-        made = list(_parts(groups))
+        made = list(parts_of(groups))
         drafted, journal = self._draft(made)
         return self._tell(
             files, known=known, reports=reports, no_talks=no_talks, made=made, drafted=drafted, journal=journal
@@ -182,7 +173,7 @@ class _Run:
         for number, (path, name) in enumerate(files):
             self.told.progress("Looking through", number, len(files))
             try:
-                content = fingerprint(_bytes_of(path))
+                content = fingerprint(content_of(path))
             except (OSError, InputError) as error:
                 self.closed.append((name, getattr(error, "strerror", None) or str(error)))
                 continue
@@ -197,7 +188,7 @@ class _Run:
 
     def _read(self, files: Sequence[tuple[Path, str]]) -> None:
         work = partial(read_piece, read=self.told.read, told=self.told.how)
-        for place, found in _each(self.told.engine, work, _Pieces(files), _PATIENCE_TO_READ):
+        for place, found in each(self.told.engine, work, Pieces(files), _PATIENCE_TO_READ):
             if isinstance(found, Died):
                 self._set_aside(*files[place], found)
             elif found.head["key"]:
@@ -211,7 +202,7 @@ class _Run:
         self.read += 1
 
     def _set_aside(self, path: Path, name: str, died: Died) -> None:
-        content = fingerprint(_bytes_of(path))
+        content = fingerprint(content_of(path))
         key = key_of(self.told.how, name, content)
         self._keep({"key": key, "sha256": content, "name": name, "aside": f"reading it {died}", "failed": True}, ())
 
@@ -226,7 +217,7 @@ class _Run:
 
     # -- drafting ------------------------------------------------------------------------------------------------------
 
-    def _draft(self, made: "Sequence[_Part]") -> tuple[int, dict[str, tuple[int, dict[str, Any]]]]:
+    def _draft(self, made: Sequence[Part]) -> tuple[int, dict[str, tuple[int, dict[str, Any]]]]:
         """Draft what has changed; how many that were, and where each draft stands in the journal, by its key."""
         journal = {head["key"]: (at, head) for at, head in self.drafts.entries()}
         told = self.told
@@ -239,8 +230,8 @@ class _Run:
             named=told.named,
             comment=told.comment,
         )
-        items = _Disputes(self.readings, [made[place] for place in left])
-        for done, (number, found) in enumerate(_each(told.engine, work, items, _PATIENCE_TO_DRAFT), start=1):
+        items = Disputes(self.readings, [made[place] for place in left])
+        for done, (number, found) in enumerate(each(told.engine, work, items, _PATIENCE_TO_DRAFT), start=1):
             key = keys[left[number]]
             head, parts = (
                 ({"aside": f"drafting it {found}", "failed": True}, ()) if isinstance(found, Died) else found.both
@@ -258,7 +249,7 @@ class _Run:
         known: int,
         reports: Sequence[Filed],
         no_talks: Sequence[Filed],
-        made: "Sequence[_Part]",
+        made: Sequence[Part],
         drafted: int,
         journal: Mapping[str, tuple[int, dict[str, Any]]],
     ) -> Summary:
@@ -355,92 +346,3 @@ def _hash_of(path: Path) -> str | None:
         return fingerprint(path.read_bytes())
     except OSError:
         return None
-
-
-def _bytes_of(path: Path) -> bytes:
-    from pourparler.reading.page.inputs import bytes_of
-
-    return bytes_of(path)
-
-
-# -- what is given out -------------------------------------------------------------------------------------------------
-
-
-class _Pieces(Sequence[Piece]):
-    """Files to read, each opened when it is given out."""
-
-    def __init__(self, files: Sequence[tuple[Path, str]]) -> None:
-        self._files = files
-
-    def __len__(self) -> int:
-        return len(self._files)
-
-    def __getitem__(self, place: Any) -> Any:
-        path, name = self._files[place]
-        try:
-            return Piece(name=name, data=_bytes_of(path))
-        except (OSError, InputError):
-            return Piece(name=name, data=None)
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """The reports on a dispute, or some of many.
-
-    Attributes:
-        id: its name.
-        reports: in the order of their days.
-    """
-
-    id: str
-    reports: Sequence[Filed]
-
-    def key(self, how: str) -> str:
-        """By what its draft is known: its reports, what they are called, and when they were written."""
-        told = [(one.key, one.number, one.file, str(one.date) if one.given else "") for one in self.reports]
-        return hashlib.sha256(json.dumps([how, self.id, told]).encode()).hexdigest()[:40]
-
-
-def _parts(groups: Sequence[Sequence[Filed]]) -> Iterator[_Part]:
-    taken: set[str] = set()
-    for group in groups:
-        first = min(one.text for one in group if one.rank == group[0].rank)[:10]
-        id_ = first if first not in taken else f"{first}-{len(taken)}"
-        taken.add(id_)
-        for number, start in enumerate(range(0, len(group), MOST), start=1):
-            yield _Part(id_ if len(group) <= MOST else f"{id_}-part{number}", group[start : start + MOST])
-
-
-class _Disputes(Sequence[Dispute]):
-    """Disputes to draft, each looked up when it is given out."""
-
-    def __init__(self, journal: Journal, parts: Sequence[_Part]) -> None:
-        self._journal, self._parts = journal, parts
-
-    def __len__(self) -> int:
-        return len(self._parts)
-
-    def __getitem__(self, place: Any) -> Any:
-        part = self._parts[place]
-        return Dispute(id=part.id, reports=tuple(self._sent(one) for one in part.reports))
-
-    def _sent(self, one: Filed) -> OfReport:
-        given = str(one.date) if one.given else None
-        kept = report_at(self._journal, one.at, one.number)
-        return OfReport(file=one.file, sha256=one.sha256, date=given, part=kept)
-
-
-def _each(
-    engine: Engine, work: Callable[[T], R], items: Sequence[T], patience: float
-) -> Iterator[tuple[int, R | Died]]:
-    """What came of each item; where nothing can be shared out, it is done here."""
-    left = dict.fromkeys(range(len(items)))
-    if not left:
-        return
-    try:
-        for place, found in engine.share_out(work, items, together=_AT_FIRST, seconds=_SECONDS, patience=patience):
-            del left[place]
-            yield place, found
-    except NotSharedError:
-        for place in left:
-            yield place, work(items[place])

@@ -5,7 +5,7 @@ Whatever goes wrong with a file is a reason to set it aside, and none to stop.
 
 import hashlib
 from dataclasses import dataclass
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from pourparler.desk.archive.journal import Journal, packed, unpacked
@@ -32,6 +32,18 @@ class Piece:
 
     name: str
     data: bytes | None
+
+
+def content_of(path: Path) -> bytes:
+    """What a file holds.
+
+    Raises:
+        OSError: it cannot be read.
+        InputError: it is larger than what is read.
+    """
+    from pourparler.reading.page.inputs import bytes_of
+
+    return bytes_of(path)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

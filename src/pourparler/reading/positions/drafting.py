@@ -9,7 +9,6 @@ When a position ends, and what takes its place, is decided in ``course``.
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from textwrap import shorten
 
 from pourparler.reading.acts.statements import Reading
 from pourparler.reading.matters.measures import Measures, free_id
@@ -31,6 +30,7 @@ from pourparler.reading.positions.title import title_of
 from pourparler.reading.positions.turns import Dropped, done_in, dropped_in
 from pourparler.reading.positions.vocabulary import Vocabulary
 from pourparler.reading.report import Report
+from pourparler.reading.second.missed import likeliest, shortened
 from pourparler.record.conditions import syntax
 from pourparler.record.conditions.syntax import Condition
 from pourparler.record.dates import PartialDate
@@ -46,10 +46,6 @@ from pourparler.record.talks import Talks
 
 APART = 90
 """Days between two reports after which they speak of different moments."""
-_MOST_MISSED = 4
-"""Passages of one report that a notice tells as possibly missed."""
-_LONGEST_MISSED = 120
-"""Characters that are told of each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +135,8 @@ class _Desk:
             if not report.statements:
                 self._tell(NoticeKind.NOTHING_FOUND, (report.file,))
             if report.missed:
-                self._tell(NoticeKind.MAYBE_MISSED, (report.file,), tuple(_likeliest(report)))
+                words = (report.original.words(one.span) for one in likeliest(report.missed))
+                self._tell(NoticeKind.MAYBE_MISSED, (report.file,), tuple(map(shortened, words)))
         self._tell_moments_apart()
 
     def date(self, report: Report) -> PartialDate | None:
@@ -389,13 +386,6 @@ class _Desk:
         count = Counter(party for position in positions for party in position.party)
         count = count if len(count) > 1 else Counter(s.by for s in statements if s.by and s.by not in helping)
         return [names[party] for party, _ in count.most_common(2)]
-
-
-def _likeliest(report: Report) -> Iterator[str]:
-    """The words of what was possibly missed: the likeliest few, in the order of the text."""
-    chosen = sorted(report.missed, key=lambda one: -one.probability)[:_MOST_MISSED]
-    for one in sorted(chosen, key=lambda one: one.span):
-        yield shorten(report.original.words(one.span), _LONGEST_MISSED, placeholder=" …")
 
 
 def _tells(drop: Dropped, found: Found) -> bool:

@@ -9,18 +9,18 @@ from pourparler.reading.acts.statements import Condition as ReadCondition
 from pourparler.reading.acts.statements import Reading
 from pourparler.reading.english.cue import ConditionKind
 from pourparler.reading.english.noun_acts import NOUNS
-from pourparler.reading.english.rule import Rule
 from pourparler.reading.english.verbs import VERBS
 from pourparler.reading.matters.actions import Action, actions_in
 from pourparler.reading.matters.lexicon import keywords
 from pourparler.reading.matters.measures import Measures
 from pourparler.reading.matters.own_words import affirmed, something_in
-from pourparler.reading.matters.wording import DESCRIBED, with_it, with_owner
+from pourparler.reading.matters.wording import DESCRIBED
 from pourparler.reading.positions import deadlines
 from pourparler.reading.positions.around import BEFORE_THE_DEMAND, FROM_WHOM, PUT_FORWARD, TO_DO
 from pourparler.reading.positions.forms import Stance
 from pourparler.reading.positions.found import Found, Offered
 from pourparler.reading.positions.waiting import awaited_in
+from pourparler.reading.positions.whose import keeper_of, owned, without_names
 from pourparler.reading.report import Report
 from pourparler.reading.who import register
 from pourparler.reading.who.roster import Mention
@@ -77,13 +77,6 @@ BARE_VERB = re.compile(
     r"[a-z]+(?<!s)(?<!ed)(?<!ing)\s"
 )
 """What follows the party that is to do something: a plain verb, as in "that Peru open its port"."""
-KEPT = Rule(
-    id="kept-by-another",
-    does="looking into what somebody else keeps, who has to let it happen",
-    pattern=r"(?:inspect|audit|examine|see|study|review|search|check|verify)\s(?:the\s)?(?P<whose>[A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*){0,3})['’]s?\s\w",
-    fires_on=("inspect Alpine's order books", "audit the Port Authority’s accounts"),
-    passes_over=("inspect the books", "see Lima", "keep Alpine's books"),
-)
 _AUXILIARY = re.compile(r"(?:\b(?:not|never|will|would|shall|can|cannot|could|must|should)|n['’]t)(?:\s\w+ly)?$")
 _BY = re.compile(r"\sby\s(?:the\s)?$")
 _RED = re.compile(r"\b(?:red line|under no circumstances|never ever|non-negotiable)\b", re.IGNORECASE)
@@ -247,20 +240,10 @@ class Exchange:
     def measure(self, action: Action, by: tuple[str, ...], *, sure: bool = True) -> str:
         """The measure of an action; ``sure`` where the report says by name who would do it."""
         sure = sure and not any(name in DESCRIBED or (str(action), name) in self.assumed for name in by)
-        keeper = self._keeper(action)
+        keeper = keeper_of(action, self.report)
         by = (*by, keeper) if keeper and keeper not in by else by
         action = without_names(action, by)
         return self.measures.of(action, tuple(self.party_id(name) for name in by), self.moment, sure=sure)
-
-    def _keeper(self, action: Action) -> str | None:
-        """Who has to let it happen: "inspect Alpine's books" is done by whoever looks, and by Alpine."""
-        kept = KEPT.match(action.what)
-        if kept is None:
-            return None
-        told = (m for m in self.report.roster.mentions if m.party and not m.place)
-        return next(
-            (m.party for m in told if self.report.text[m.start : m.end].removeprefix("the ") == kept["whose"]), None
-        )
 
     def known(self, reading: Reading, actions: "list[Action]") -> tuple[str, ...]:
         """The measures of actions that there are already, done by the speaker alone or with the other side."""
@@ -403,16 +386,3 @@ class Exchange:
             firmness = Firmness.SOFT  # nobody is in his own way: one of the two is misread, or of another day
         self.found.append(Found(reading.speaker, says, firmness, self.report, reading, doing))
         return self.found[-1]
-
-
-def owned(action: Action, owner: str | None) -> Action:
-    """An action worded with the name of the one whom its "it" and "its" stand for."""
-    return replace(action, what=with_it(with_owner(action.what, owner), owner))
-
-
-def without_names(action: Action, by: tuple[str, ...]) -> Action:
-    """Without its doers' names among its keywords, as far as others are left: "a guarantee from Sudan on water"."""
-    named = {word.lower() for name in by for word in name.split()}
-    who = named & {word.lower() for word in re.findall(r"\b[A-Z]\w+", action.phrase)}
-    words = tuple(word for word in action.words if word not in who)
-    return replace(action, words=words) if words and who else action

@@ -1,10 +1,15 @@
 """What only the second reader reads, as a report keeps it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from textwrap import shorten
 
 from pourparler.record.statements import Act
 
 Span = tuple[int, int]
+
+_TOLD, _LONGEST = 4, 120
+"""Passages of one report that are told beside its draft, and characters of each."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,3 +33,13 @@ class Missed:
     act: Act
     probability: float
     sentence: int
+
+
+def likeliest(missed: Iterable[Missed]) -> list[Missed]:
+    """The few that are told beside a draft, in the order of the text."""
+    return sorted(sorted(missed, key=lambda one: -one.probability)[:_TOLD], key=lambda one: one.span)
+
+
+def shortened(words: str) -> str:
+    """The words of a passage, as they are told there."""
+    return shorten(words, _LONGEST, placeholder=" …")
