@@ -18,6 +18,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -228,7 +229,7 @@ def main() -> None:
     parser.add_argument("--write", action="store_true", help=f"write {RESULTS.name}, too")
     given = parser.parse_args()
     told: list[str] = []
-    for line in (*(on_the_example() if given.browser else ()), "", *with_much(given.count, browser=given.browser)):
+    for line in chain(on_the_example() if given.browser else (), [""], with_much(given.count, browser=given.browser)):
         print(line, flush=True)
         told.append(line)
     if given.write:
