@@ -3,9 +3,10 @@ from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from pourparler.record.answered import Answer, Answered, Stance
-from pourparler.record.check import check
+from pourparler.record.check import check, new_faults
 from pourparler.record.conditions.parse import parse
 from pourparler.record.dates import PartialDate
 from pourparler.record.faults import Fault
@@ -297,3 +298,27 @@ def test_a_step_that_is_denied_is_pointed_out(says: str, warned: bool) -> None:
 def test_an_invisible_character_in_a_name_is_told_as_such() -> None:
     (fault,) = found(positions=(position(party=("dprk\u200b",)),))
     assert "names a party with an invisible character (U+200B)" in fault.what
+
+
+SECTIONS = ("parties", "sources", "measures", "positions", "sessions", "statements", "goal", "answered")
+
+
+@given(talks(), talks(), st.sets(st.sampled_from(SECTIONS)), st.booleans())
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
+def test_new_faults_are_those_of_the_record_after_and_not_before(
+    before: Talks, other: Talks, sections: set[str], more: bool
+) -> None:
+    taken: dict[str, Any] = {section: getattr(other, section) for section in sections}
+    if more and "statements" in taken:
+        taken["statements"] = (*before.statements, *taken["statements"])
+    after = replace(before, **taken)
+    known = {fault.what for fault in check(before)}
+    expected = tuple(one for one in check(after) if not one.warning and one.what not in known)
+    assert new_faults(before, after) == expected
+
+
+def test_a_party_that_is_taken_out_is_a_new_fault_of_the_statements_that_name_it() -> None:
+    said = Statement(id="s", by="us", act=Act.DEMAND)
+    before = replace(SOUND, statements=(said,))
+    after = replace(before, parties=before.parties[1:])
+    assert any("statement" in fault.what for fault in new_faults(before, after))

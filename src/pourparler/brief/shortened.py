@@ -23,7 +23,7 @@ from pourparler.brief.document import (
 )
 from pourparler.brief.wording.headings import and_more, more_in_the_files
 
-MOST_ROWS = 60
+MOST_ROWS = 40
 """Rows of one list or table that a page shows."""
 MOST_IN_A_ROW = 4
 """References that stand beside one another; one, in the table of a picture of many parts."""
@@ -38,7 +38,7 @@ def shortened(document: Document, most: int = MOST_ROWS) -> Document:
     >>> rows = tuple((f"{n}",) for n in range(100))
     >>> whole = Document(title="", question=None, standing=(), sections=(Section("a", "A", (Bullets(rows),)),))
     >>> [len(getattr(block, "items", ())) for block in shortened(whole).sections[0].blocks]
-    [60, 0]
+    [40, 0]
     """
     return replace(
         document,

@@ -12,7 +12,7 @@ from pourparler.desk.change import taken_no_more
 from pourparler.desk.deciding import Shelf
 from pourparler.desk.near_names import measures_near, parties_near
 from pourparler.desk.readings import Reading
-from pourparler.record.check import check
+from pourparler.record import check
 from pourparler.record.conditions.choices import FORMS, Chosen, Clause, Group, chosen, condition_of, places_of
 from pourparler.record.conditions.parse import ConditionError
 from pourparler.record.conditions.syntax import Condition, Operand, measures_of
@@ -377,9 +377,8 @@ class _Drawing:
 
 def new_faults(talks: Talks, edit: Edit) -> tuple[str, ...]:
     """What an edit would leave at fault in a record, each with how to mend it."""
-    before = {str(fault.what) for fault in check(talks) if not fault.warning}
-    after = (fault for fault in check(edited(talks, [edit])) if not fault.warning)
-    return tuple(f"{fault.what}. {fault.remedy}".strip() for fault in after if fault.what not in before)
+    new = check.new_faults(talks, edited(talks, [edit]))
+    return tuple(f"{fault.what}. {fault.remedy}".strip() for fault in new)
 
 
 def named(talks: Talks) -> Counter[str]:

@@ -1,6 +1,7 @@
 """Work that takes long, done beside: how far it is can be asked, it can be waited for, and stopped."""
 
 import contextvars
+import time
 from collections.abc import Callable
 from threading import Event, Thread
 from typing import Any, Generic, TypeVar
@@ -34,6 +35,7 @@ class LongWork(Generic[_Result]):
     def __init__(self, do: Callable[["LongWork[_Result]"], _Result]) -> None:
         self.said, self.done, self.whole, self.now = "", 0, 0, ""
         self.part: Any = None
+        self._begun = time.monotonic()
         self.stopped = Event()
         self._finished = Event()
         self._result: _Result | None = None
@@ -81,6 +83,11 @@ class LongWork(Generic[_Result]):
         count = f" {self.done} of {self.whole}" if self.whole > 1 else ""
         now = f": {self.now}" if self.now else ""
         return f"{self.said or 'Beginning'}{count}{now}"
+
+    @property
+    def age(self) -> float:
+        """Seconds since it was begun."""
+        return time.monotonic() - self._begun
 
     @property
     def is_done(self) -> bool:

@@ -14,7 +14,7 @@ from pourparler.desk.checking import problems_in
 from pourparler.desk.moves import named
 from pourparler.desk.study import Study
 from pourparler.errors import InputError, Problem
-from pourparler.record.check import check
+from pourparler.record.check import new_faults
 from pourparler.record.edits import Edit, edited
 from pourparler.record.talks import Talks
 
@@ -111,9 +111,7 @@ def _moved(text: str, before: Talks, study: Callable[[Talks], Study]) -> "tuple[
 
 def _refuse_faults(text: str, before: Talks, after: Talks) -> None:
     """What does not add up in the record with it, and did before."""
-    faults = [fault for fault in check(after) if not fault.warning]
-    known = {fault.what for fault in check(before)} if faults else set()
-    new = [fault for fault in faults if fault.what not in known]
+    new = new_faults(before, after)
     if new:
         raise InputError([Problem(file=f'"{text}"', line=None, what=one.what, remedy=one.remedy) for one in new])
 

@@ -27,8 +27,9 @@ from pourparler.version import VERSION
 from pourparler.web.templates import page
 
 _Made = TypeVar("_Made")
-PATIENCE = 2.0
-"""Seconds that a page waits for work before it shows how far that is."""
+PATIENCE, AT_LEAST = 1.0, 0.2
+"""Seconds after the beginning of some work until which a page waits for it, and for how long at least, before it shows
+how far that is."""
 PAGES = (
     ("/", "Verdict", "V"),
     ("/reports", "Reports", "R"),
@@ -278,7 +279,7 @@ def waited(
         then: makes the page.
         meanwhile: makes the page that is shown until then; None = how far the work is.
     """
-    if is_page(request) and request.method != "POST" and not work.wait(PATIENCE):
+    if is_page(request) and request.method != "POST" and not work.wait(max(PATIENCE - work.age, AT_LEAST)):
         return working(request, work) if meanwhile is None else meanwhile()
     return then(work.result())
 

@@ -5,6 +5,7 @@
 ('north-korea', None, 'north-korea')
 """
 
+import functools
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
@@ -151,8 +152,9 @@ def _mistyped(word: str) -> bool:
     return len(word) > 4 and word not in syntax.RESERVED and nearest(word, syntax.RESERVED) is not None
 
 
-def _stems(text: str) -> set[str]:
-    return {word[:_SAME_LETTERS].casefold() for word in _WORD.findall(text.replace("-", " "))}
+@functools.lru_cache(maxsize=4096)
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(word[:_SAME_LETTERS].casefold() for word in _WORD.findall(text.replace("-", " ")))
 
 
 __all__ = ["ConditionError", "Known", "renamed"]

@@ -61,13 +61,17 @@ def _parts(value: Any) -> Any:
 
 def entry_lines(entry: Any, indent: str) -> Iterator[str]:
     """An item of a list: on one line if it fits, else one line per key."""
-    short = f"{indent}- {flow(entry)}"
-    if len(short) <= WIDTH or not isinstance(entry, dict):
+    if not isinstance(entry, dict):
+        yield f"{indent}- {flow(entry)}"
+        return
+    told = {key: f"{scalar(key)}: {flow(value)}" for key, value in entry.items()}
+    short = f"{indent}- {{{', '.join(told.values())}}}"
+    if len(short) <= WIDTH:
         yield short
         return
     opening = f"{indent}- "
     for key, value in entry.items():
-        line = f"{opening}{scalar(key)}: {flow(value)}"
+        line = f"{opening}{told[key]}"
         if len(line) > WIDTH and isinstance(value, list) and len(value) > 1:
             yield f"{opening}{scalar(key)}:"
             yield from (f"{indent}    - {flow(part)}" for part in value)
