@@ -1,9 +1,21 @@
 """Names of files in a folder: what somebody else calls a file, made a name that stays in its place."""
 
+from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 MOST_FOLDERS = 8
 """Folders in one another that are kept of a name."""
+
+
+def by_name(paths: Sequence[Path]) -> dict[str, Path]:
+    """Each file by its name, less those of which several are called alike.
+
+    >>> [str(path) for path in by_name([Path("a/x.txt"), Path("b/x.txt"), Path("a/y.txt")]).values()]
+    ['a/y.txt']
+    """
+    names = Counter(path.name for path in paths)
+    return {path.name: path for path in paths if names[path.name] == 1}
 
 
 def plain_name(name: str) -> str:

@@ -1,10 +1,10 @@
 """The reports of a folder, read once for as long as they stay the same, and put together with its talks file."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
 
+from pourparler.desk.file_names import by_name
 from pourparler.desk.gather import Materials, Pile, gather_each, joined
 from pourparler.desk.long_work import LongWork
 from pourparler.desk.stock import Stock, prints
@@ -52,14 +52,14 @@ class Piles:
         """
         known = talks.source_by_id.get(source)
         name = PurePath((known and known.file) or "").name
-        path = _paths(stock.reports).get(name)
+        path = by_name(stock.reports).get(name)
         if path is None:
             return talks, source
-        pile, _ = LongWork(lambda work: self._read_anew(stock.reports, True, work, {str(path): date})).result()
+        pile, _ = self._read_anew(stock.reports, True, None, {str(path): date})
         anew = talks if pile is None else pile.each[0].talks
         return anew, next((one.id for one in anew.sources if PurePath(one.file or "").name == name), source)
 
-    def materials(self, stock: Stock, work: LongWork[Any]) -> tuple[Pile | None, tuple[Problem, ...]]:
+    def materials(self, stock: Stock, work: LongWork[Any]) -> _Read:
         """What was read, with the talks file where there is one; and which reports cannot be read."""
         if not stock.reports:
             return Pile(each=(Materials(talks=_there(stock.talks), passed_over=stock.passed_over),)), ()
@@ -82,7 +82,7 @@ class Piles:
         """Whether the reports are taken for one talks."""
         return self.together or bool(stock.talks_files)
 
-    def _read(self, stock: Stock, work: LongWork[Any]) -> tuple[Pile | None, tuple[Problem, ...]]:
+    def _read(self, stock: Stock, work: LongWork[Any]) -> _Read:
         """The reports, read once for as long as they stay the same."""
         one = self._one(stock)
         key = (prints(stock), one)
@@ -100,9 +100,9 @@ class Piles:
         self,
         reports: tuple[Path, ...],
         together: bool,
-        work: LongWork[Any],
+        work: LongWork[Any] | None,
         dates: Mapping[str, PartialDate] | None = None,
-    ) -> tuple[Pile | None, tuple[Problem, ...]]:
+    ) -> _Read:
         """All that can be read; what cannot is told, and left out."""
         from pourparler.reading.batch import Shelf
 
@@ -132,22 +132,18 @@ class Piles:
         return None, problems
 
 
-def _tell(work: LongWork[Any], names: Sequence[str], done: int, whole: int) -> None:
-    """How far the reading is; once all is read, there is more to do."""
+def _tell(work: LongWork[Any] | None, names: Sequence[str], done: int, whole: int) -> None:
+    """How far the reading is, where somebody waits for it; once all is read, there is more to do."""
+    if work is None:
+        return
     work.count(done, whole, names[min(done, len(names) - 1)])
     if done == whole:
         work.say(_SORTING)
 
 
-def _paths(reports: Sequence[Path]) -> dict[str, Path]:
-    """Each report by its name, less those of which several are called alike."""
-    names = Counter(path.name for path in reports)
-    return {path.name: path for path in reports if names[path.name] == 1}
-
-
 def _dated_by_hand(reports: Sequence[Path], talks: Talks, read: Talks) -> dict[str, PartialDate]:
     """By their paths, reports that a talks file dates otherwise than they do themselves."""
-    paths = _paths(reports)
+    paths = by_name(reports)
     printed = {PurePath(source.file or "").name: source.date for source in read.sources}
     told = {PurePath(source.file or "").name: source.date for source in talks.sources}
     return {

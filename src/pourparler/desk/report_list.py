@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
+from pourparler.desk.file_names import by_name
 from pourparler.desk.gather import Pile
 from pourparler.desk.readings import Readings
 from pourparler.desk.stock import Stock
@@ -190,8 +191,7 @@ class _Shelf:
     def __init__(self, paths: tuple[Path, ...], root: Path | None) -> None:
         self._root = root
         self._whole = {str(path): path for path in paths} | {self.name(path): path for path in paths}
-        names = Counter(path.name for path in paths)
-        self._names = {path.name: path for path in paths if names[path.name] == 1}
+        self._names = by_name(paths)
         self._stems = {str(PurePath(path.name).with_suffix("")): path for path in self._names.values()}
 
     def name(self, path: Path) -> str:

@@ -89,6 +89,11 @@ class Read:
     judged: Judged
     readings: Readings
 
+    def can_be_dated(self, source: str) -> bool:
+        """Whether a date can be written for a report: it is in the record, and in the talks file where there is one."""
+        talks = self.judged.stock.talks or self.judged.talks
+        return talks is not None and source in talks.source_by_id
+
 
 class Workbench:
     """All that is done in a folder, for whoever stands at the door.

@@ -44,3 +44,11 @@ def test_a_promise_of_nothing_that_can_be_told_is_a_plain_act() -> None:
     measures = Measures()
     name = measures.of(Action("promise", ("calm",), "promise calm", 0), ("a",), "now")
     assert (measures[name].kind, measures[name].promises) == (Kind.ACT, None)
+
+
+def test_the_other_side_of_a_step_is_that_of_the_same_thing() -> None:
+    measures = Measures()
+    port = measures.of(_one("to open the port"), ("a",), "now")
+    assert measures.of(_one("to reopen the road"), ("a",), "now") != port
+    work = measures.of(_one("to resume work"), ("union",), "now")
+    assert measures.of(_one("to end the strike"), ("union",), "now") == work

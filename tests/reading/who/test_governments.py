@@ -64,3 +64,8 @@ def test_a_capital_stands_for_the_state_or_for_its_government(text: str, words: 
 def test_a_state_within_a_longer_name_does_nothing() -> None:
     found = _called("The Federation of Teachers of Peru (FTP) left. Lima was silent as the government refused.")
     assert found["Lima"] == "Government"
+
+
+def test_the_president_of_a_union_or_of_its_local_speaks_for_no_government() -> None:
+    found = _called("The dockers' union met the port. Union president Ana Ruiz left, and Local 12 president Jo Berg too.")
+    assert "Government" not in set(found.values())

@@ -1,7 +1,9 @@
+import re
+
 import pytest
 
 from pourparler.reading.page.layout import lay_out
-from pourparler.reading.who.names import muster
+from pourparler.reading.who.names import _owner_of, muster
 from pourparler.reading.who.roster import Roster
 
 FILLER = " The session lasted far into the night and nobody would say what had been agreed there."
@@ -90,3 +92,23 @@ def test_a_city_is_a_party_only_where_it_acts() -> None:
     assert {m.party for m in muster(text, lay_out(text)).mentions} == {"Lock Keepers' Union"}
     text = "The Lock Keepers' Union left. The city refused." + FILLER
     assert {m.party for m in muster(text, lay_out(text)).mentions} == {"Lock Keepers' Union", "City"}
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("The union wants US$89 million. The firm offered US$40 million.", set()),
+        ("Norwegian server maker Brisk left, and a Chilean-owned tanker was stopped.", set()),
+        ("A Peruvian foundation paid for the hall, and a Danish survey ship lay in the bay.", set()),
+        ("The Norwegian delegation left.", {"Norway"}),
+    ],
+)
+def test_money_and_what_is_only_from_a_country_are_not_that_country(text: str, parties: set[str]) -> None:
+    _, roster = _roster(text)
+    states = {"United States", "Norway", "Chile", "Peru", "Denmark"}
+    assert {m.party for m in roster.mentions if not m.place} & states == parties
+
+
+def test_an_owner_who_may_be_either_of_two_owns_nothing() -> None:
+    assert _owner_of(re.fullmatch("(?P<of>Kestrel)", "Kestrel"), "x", ["Kestrel Lines", "Wren"]) == "Kestrel Lines"
+    assert _owner_of(re.fullmatch("(?P<of>Kestrel)", "Kestrel"), "x", ["Kestrel Lines", "Kestrel Air"]) is None

@@ -151,7 +151,7 @@ def page(
         missed=_missed(found) if found is not None and text is not None else (),
         fault=fault,
         written=date,
-        dating=found is not None and _can_be_dated(read, found),
+        dating=found is not None and read.can_be_dated(found.row.id),
         signs=SIGNS,
         several=talks is None,
         filters=_filters(read, place) if found is None and talks is not None else None,
@@ -159,12 +159,6 @@ def page(
         **_around(talks, place, listed, at),
         **values,
     )
-
-
-def _can_be_dated(read: Read, found: Filed) -> bool:
-    """Whether a date can be written for a report: it is in the record, and in the talks file where there is one."""
-    talks = read.judged.stock.talks or read.judged.talks
-    return talks is not None and found.row.id in talks.source_by_id
 
 
 def _no_report(request: Request) -> Response:
