@@ -208,7 +208,12 @@ def with_much(count: int, *, browser: bool) -> Iterator[str]:
             bench.ask("/briefing.json")
             yield f"{count} reports read, and a briefing made of them: {time.perf_counter() - begun:.0f} s."
             yield ""
-            for path in ("/history.json", "/deals.json", "/passages.json", "/sure.json"):  # what works on long after is done
+            for path in (
+                "/history.json",
+                "/deals.json",
+                "/passages.json",
+                "/sure.json",
+            ):  # none works on beside the rest
                 bench.ask(path)
             yield "| page | ms at first | ms again | ms of the processor | bytes packed |"
             yield "| --- | --: | --: | --: | --: |"

@@ -67,5 +67,7 @@ def test_a_state_within_a_longer_name_does_nothing() -> None:
 
 
 def test_the_president_of_a_union_or_of_its_local_speaks_for_no_government() -> None:
-    found = _called("The dockers' union met the port. Union president Ana Ruiz left, and Local 12 president Jo Berg too.")
+    found = _called(
+        "The dockers' union met the port. Union president Ana Ruiz left; so did Local 12 president Jo Berg."
+    )
     assert "Government" not in set(found.values())
