@@ -172,7 +172,7 @@ def on_the_example() -> Iterator[str]:
     with tempfile.TemporaryDirectory() as place:
         shutil.copytree(REPORTS.parent, place, dirs_exist_ok=True)
         with served(Path(place)) as bench:
-            for path in ("/briefing.json", "/history.json", "/deals.json"):
+            for path in ("/history.json", "/deals.json", "/passages.json", "/sure.json"):
                 bench.ask(path)
             told: list[str] = ["| on the example | ms until painted |", "| --- | --: |"]
 

@@ -67,7 +67,5 @@ def test_a_state_within_a_longer_name_does_nothing() -> None:
 
 
 def test_the_president_of_a_union_or_of_its_local_speaks_for_no_government() -> None:
-    found = _called(
-        "The dockers' union met the port. Union president Ana Ruiz left; so did Local 12 president Jo Berg."
-    )
+    found = _called("The dockers' union left. Union president Ana Ruiz stayed, and Local 12 president Jo Berg did.")
     assert "Government" not in set(found.values())
