@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from pourparler.reading.acts.statements import Reading
 from pourparler.reading.matters.measures import Measures, free_id
 from pourparler.reading.notices import Notice, NoticeKind
+from pourparler.reading.positions.acquainted import acquainted
 from pourparler.reading.positions.agreements import Agreement, accepted, agreement_in
 from pourparler.reading.positions.cast import cast
 from pourparler.reading.positions.course import Accepted, Course, Passage, source_of
@@ -70,7 +71,7 @@ def draft(
         vocabulary: the user's own names for parties and measures; they go before any proposal.
     """
     desk = _Desk(dict(dates or {}), vocabulary or Vocabulary())
-    desk.take_in(reports)
+    desk.take_in(acquainted(reports))
     desk.distil()
     talks = desk.talks()
     for kept, other in mirrored(talks):
