@@ -57,3 +57,27 @@ def test_what_is_refused_in_a_denied_clause_is_the_clause_without_its_denial(phr
 )
 def test_a_demand_may_be_that_something_be_not(phrase: str, denied: bool) -> None:
     assert is_denied(phrase) is denied
+
+
+def test_what_is_to_be_so_no_longer_is_another_thing_than_that_it_be_so() -> None:
+    (over,) = something_in("having them no longer empty the sea")
+    assert (over.what, over.words, over.nominal) == (
+        "have them no longer empty the sea",
+        ("end", "empty", "sea"),
+        False,
+    )
+    assert over.words != something_in("to empty the sea")[0].words
+
+
+@pytest.mark.parametrize(
+    ("phrase", "what"),
+    [
+        ("We can negotiate", "negotiate"),
+        ("they would be late", "have they late"),
+        ("The port can wait", "have The port wait"),
+    ],
+)
+def test_what_a_pronoun_would_do_is_the_doing(phrase: str, what: str) -> None:
+    own = by_its_words(phrase)
+    assert own is not None
+    assert own.what == what

@@ -17,6 +17,21 @@ from tests.reading.positions.stories import ruling, says, told
         ("as long as the quay remains blocked", "having the quay no longer blocked"),
         ("while its mill was under occupation", "having its mill no longer under occupation"),
         ("while the strike goes on", "ending the strike"),
+        ("while bans were in force", "ending bans"),
+        ("while there is a blockade", "ending a blockade"),
+        ("while there aren't any guarantees", "guarantees"),
+        ("as long as you don't show the books", "you show the books"),
+        ("so long as the wages are not paid", "the wages are paid"),
+        ("while parties are banned", "having parties no longer banned"),
+        ("while they still empty the sea", "having them no longer empty the sea"),
+        ("while he led the county team", "having him no longer lead the county team"),
+        ("while Peru keeps the ban in place", "having Peru no longer keep the ban in place"),
+        ("while troops remain", "having troops no longer remain"),
+        ("while the fish rots on the quay", "having things no longer so that the fish rots on the quay"),
+        (
+            "as long as its plan to strike weighs on us",
+            "having things no longer so that its plan to strike weighs on us",
+        ),
     ],
 )
 def test_the_words_of_order_are_left_out(words: str, awaited: str) -> None:
@@ -25,6 +40,55 @@ def test_the_words_of_order_are_left_out(words: str, awaited: str) -> None:
 
 def test_what_holds_only_as_long_as_something_is_so_waits_for_it() -> None:
     assert awaited_in("as long as the quay is open", kind=ConditionKind.ONLY_IF) == "the quay is open"
+
+
+def test_what_must_not_be_so_is_not_wanted_first() -> None:
+    made = told("The union said it would not sign the lease while the company keeps the gates shut.")
+    (said,) = [one for one in says(made, "union") if " before sign-lease" in one]
+    wanted = next(one for one in made.talks.measures if one.id == said.split(" before ")[0])
+    assert (wanted.what, wanted.by) == ("have the company no longer keep the gates shut", ("company",))
+
+
+def test_what_they_must_no_longer_do_is_for_the_other_side() -> None:
+    made = told('The company wants shifts. "We will not sign the lease while they empty the sheds," the union said.')
+    (said,) = [one for one in says(made, "union") if " before sign-lease" in one]
+    wanted = next(one for one in made.talks.measures if one.id == said.split(" before ")[0])
+    assert (wanted.what, wanted.by) == ("have the company no longer empty the sheds", ("company",))
+
+
+@pytest.mark.parametrize(("until", "who"), [("they pay the drivers", "company"), ("you pay the drivers", "company")])
+def test_they_are_the_others_where_we_speak(until: str, who: str) -> None:
+    made = told(f'The company wants new shifts. "We will not sign the lease until {until}," the union said.')
+    (said,) = [one for one in says(made, "union") if " before sign-lease" in one]
+    wanted = next(one for one in made.talks.measures if one.id == said.split(" before ")[0])
+    assert who in wanted.by
+
+
+@pytest.mark.parametrize(
+    ("said", "order"),
+    [
+        ("Chile said it was ready to open the port as soon as Peru pays the toll.", "pay-toll before open-port"),
+        ("Chile is willing to open the port once Peru pays the toll.", "pay-toll before open-port"),
+        (
+            "Chile would agree to open the port if Peru pays the toll simultaneously.",
+            "pay-toll no later than open-port",
+        ),
+    ],
+)
+def test_readiness_on_a_condition_is_an_offer(said: str, order: str) -> None:
+    made = told(f"{said} Peru demanded the port. Peru was silent.")
+    assert order in says(made, "chile")
+    assert next(one.what for one in made.talks.measures if one.id == "pay-toll") == "pay the toll"
+
+
+def test_readiness_alone_binds_nobody() -> None:
+    made = told("Chile said it was ready to open the port. Peru demanded the release of the crew.")
+    assert [p.firmness.value for p in made.talks.positions if "port" in str(p.says)] == ["soft"]
+
+
+def test_somebody_who_must_be_gone_is_not_gone_by_another() -> None:
+    made = told('"There is nothing left to talk about until every boat is gone," Chile said. Peru was silent.')
+    assert [one.what for one in made.talks.measures] == ["have every boat gone"]
 
 
 def test_a_clause_of_no_known_verb_is_waited_for_all_the_same() -> None:

@@ -131,16 +131,16 @@ _IN_EED = frozenset("proceed exceed succeed concede".split())
 def is_participle(word: str) -> bool:
     """Whether a word may follow "be" to tell what is done to something: "closed", "paid", "withdrawn".
 
-    >>> is_participle("released"), is_participle("met"), is_participle("open")
-    (True, True, False)
+    >>> is_participle("released"), is_participle("met"), is_participle("open"), is_participle("gone")
+    (True, True, False, False)
     """
     word = word.lower()
-    return (word.endswith("ed") and len(word) > 4 and word not in _NO_PARTICIPLE) or word in _IRREGULAR
+    return word not in _NO_PARTICIPLE and ((word.endswith("ed") and len(word) > 4) or word in _IRREGULAR)
 
 
 _NO_PARTICIPLE = frozenset(
-    "need indeed speed hundred concerned interested determined committed prepared supposed opposed involved satisfied "
-    "allowed worried agreed united".split()
+    "gone come need indeed speed hundred concerned interested determined committed prepared supposed opposed involved "
+    "satisfied allowed worried agreed united".split()
 )
 KNOWN_VERBS = frozenset(_END_IN_E | set(NOUNS_OF_DOING.values()) | set(_IRREGULAR.values())) | frozenset(
     """

@@ -38,6 +38,13 @@ CLAUSE = Rule(
     ),
     passes_over=("18 seats and the home portfolio", "to gather in the camps", "a norm of 16 kilos"),
 )
+NO_LONGER = Rule(
+    id="so-no-longer",
+    does="what is wanted is that something be so no longer, whatever its verb",
+    pattern=r"^having\s(?P<who>.+)\sno\slonger\s(?P<what>.+)$",
+    fires_on=("having the road no longer blocked", "having them no longer empty the sea"),
+    passes_over=("having the road open", "no longer blocked"),
+)
 _LEAD = Rule(
     id="lead-of-a-thing",
     does="small words lead to what is wanted and say nothing of it",
@@ -65,29 +72,48 @@ _ENDS = Rule(
 def by_its_words(phrase: str) -> Action | None:
     """The phrase as something to be had; None where it holds no word that says anything."""
     ends = _ENDS.search(phrase, 2)
-    whole = " ".join((phrase[: ends.start()] if ends else phrase).split())
+    whole = " ".join((phrase[: ends.start()] if ends else phrase).split()).lstrip("\"“‘'")
     lead = _LEAD.match(whole)
     thing = whole[lead.end() :] if lead else whole
-    clause = CLAUSE.match(thing)
-    words = keywords(f"{clause['thing']} {clause['state']}" if clause else thing)[:_MOST_KEYWORDS]
-    what = tidy(f"have {clause['thing']} {clause['state']}" if clause else thing)
+    over = NO_LONGER.match(thing)
+    clause = None if over else CLAUSE.match(thing)
+    about, what = _told(thing, clause, over)
+    words = keywords(about)[:_MOST_KEYWORDS]
     if not any(re.search(r"[^\W\d]{3}", word) for word in words) and not re.search(r"\d", what):
         return None
     return Action(
-        verb="have" if clause else None,
+        verb="have" if (clause and not _THEY_WILL.match(thing)) or over else None,
         words=words,
         phrase=thing,
         start=0,
         what=what,
         thing=tidy(clause["thing"] if clause else thing),
-        nominal=not clause,
+        nominal=not (clause or over),
         in_own_words=True,
     )
 
 
+def _told(thing: str, clause: re.Match[str] | None, over: re.Match[str] | None) -> tuple[str, str]:
+    """The words by which it is known, and how it is worded."""
+    if over:
+        return f"end {over['who']} {over['what']}", tidy(f"have {over['who']} no longer {over['what']}")
+    if clause and _THEY_WILL.match(thing):
+        return clause["state"], tidy(clause["state"])
+    if clause:
+        return f"{clause['thing']} {clause['state']}", tidy(f"have {clause['thing']} {clause['state']}")
+    return thing, tidy(thing)
+
+
+_THEY_WILL = re.compile(
+    r"^(?:we|they|he|she|it|I|you)\s(?:will|would|shall|should|must|can|could|may|might)\s(?!be\b|have\b)",
+    re.IGNORECASE,
+)
+"""A pronoun and what it would do: the doing is what is wanted."""
+
+
 def something_in(phrase: str) -> tuple[Action, ...]:
     """What a phrase tells of by the words that are known for doing; where that is nothing, the phrase itself."""
-    found = actions_in(phrase)
+    found = () if NO_LONGER.match(phrase) else actions_in(phrase)
     if any(action.is_sensible for action in found) or REFERS.match(phrase):
         return found
     own = by_its_words(phrase)

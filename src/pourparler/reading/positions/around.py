@@ -15,3 +15,5 @@ PUT_FORWARD = re.compile(
     r"(?P<from>\s(?:put\sforward\s|tabled\s|made\s)?(?:by|from)\s)?"
 )
 TO_DO = re.compile(r"\s(?:to|must|should|has\sto|have\sto|needs?\sto|ought\sto)\s(?!be\b)")
+AT_ONCE = re.compile(r"\s(?:at\s(?:the\ssame\stime|once)|simultaneously|in\sparallel)\W*$")
+"""When something is to be done, at the end of what it is: no part of it."""

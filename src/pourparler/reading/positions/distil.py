@@ -338,9 +338,10 @@ def _asked_in(says: Condition | None) -> tuple[str, ...]:
 
 
 def _acceptance(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ...]:
-    parties = reading.joint or (reading.speaker,)
+    parties, up_to = reading.joint or (reading.speaker,), exchange.words_up_to(reading)
     actions = [action for action in exchange.actions(reading) if action.words]
-    if len(parties) < 2 and {condition.kind for condition in reading.conditions} & _PRICED:
+    kinds = {condition.kind for condition in reading.conditions}
+    if len(parties) < 2 and (kinds & _PRICED or (kinds & (_ORDERED | _AT_ONCE) and _WOULD.search(up_to))):
         return _offer(exchange, number, reading)
     if len(parties) < 2:
         about = exchange.known(reading, actions)
@@ -351,16 +352,18 @@ def _acceptance(exchange: Exchange, number: int, reading: Reading) -> tuple[str,
     return tuple(dict.fromkeys(exchange.measure(action, parties) for action in actions[:2]))
 
 
+_WOULD = re.compile(r"\b(?:would|could|might|may)\b|['’]d\b")
 _PRICED = frozenset({ConditionKind.ONLY_IF, ConditionKind.UNLESS, ConditionKind.IN_EXCHANGE})
 """What is agreed to, or thought of, on a condition is an offer."""
 
 
 def _considered(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ...]:
-    """As in "would look at it provided that": an offer; what is only thought of, nothing."""
+    """As in "is ready to pull back as soon as b": an offer; what is only thought of, nothing."""
     kinds = {condition.kind for condition in reading.conditions}
-    if kinds & (_PRICED | {ConditionKind.IF}):
+    willing = WILLING.search(f"{exchange.words_up_to(reading)}{exchange.object_of(reading).lstrip()[:5]}")
+    if kinds & (_PRICED | {ConditionKind.IF}) or (willing and kinds & (_ORDERED | _AT_ONCE)):
         return _offer(exchange, number, reading)
-    return _would_have(exchange, reading) if WILLING.search(exchange.words_up_to(reading)) else ()
+    return _would_have(exchange, reading) if willing else ()
 
 
 def _would_have(exchange: Exchange, reading: Reading) -> tuple[str, ...]:

@@ -16,10 +16,10 @@ from pourparler.reading.matters.measures import Measures
 from pourparler.reading.matters.own_words import affirmed, something_in
 from pourparler.reading.matters.wording import DESCRIBED
 from pourparler.reading.positions import deadlines
-from pourparler.reading.positions.around import BEFORE_THE_DEMAND, FROM_WHOM, PUT_FORWARD, TO_DO
+from pourparler.reading.positions.around import AT_ONCE, BEFORE_THE_DEMAND, FROM_WHOM, PUT_FORWARD, TO_DO
 from pourparler.reading.positions.forms import Stance
 from pourparler.reading.positions.found import Found, Offered
-from pourparler.reading.positions.waiting import awaited_in
+from pourparler.reading.positions.waiting import awaited_in, clause_of
 from pourparler.reading.positions.whose import keeper_of, owned, without_names
 from pourparler.reading.report import Report
 from pourparler.reading.who import register
@@ -65,6 +65,8 @@ _GOES_ON = {
 }
 _PASSIVE_CLAUSE = re.compile(r"\b(?:is|are|was|were|be|been|gets?|got)\s(?:\w+ly\s)?\w+(?:ed|en|wn|id|et|ut|nt|ld)\b")
 _THE_SAME = re.compile(r"\b(?:do|does|did|done)\s(?:the\ssame|so|likewise)\b|\bfollow(?:s|ed)?\ssuit\b|\breciprocat")
+_THEY = re.compile(r"\W*(?:(?P<you>you)|they)\b", re.IGNORECASE)
+_WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|us|I)\b")
 _JOINT = re.compile(
     r"\b(?:talks|negotiations|meetings?|summits?|working\sgroups?|ceasefire|cease-fire|truce|dialogue|agreement|"
     r"swap|exchange|commission)\b"
@@ -329,8 +331,10 @@ class Exchange:
             if condition.kind in kinds and not self.is_a_day(condition):
                 words = self.report.text[slice(*self._span(condition, reading))]
                 bare = awaited_in(words, lead=condition.lead, kind=condition.kind)
-                found = something_in(words if condition.kind is ConditionKind.PHASE else FROM_WHOM.sub("", bare))
-                by = self._subject_of(bare, condition) or self._agent(condition.span)
+                told = words if condition.kind is ConditionKind.PHASE else FROM_WHOM.sub("", bare)
+                found = something_in(AT_ONCE.sub("", told))
+                clause = words[condition.lead :] if condition.lead else clause_of(words)
+                by = self._subject_of(clause, condition) or self._they(clause, reading) or self._agent(condition.span)
                 if by and _THE_SAME.search(bare):
                     return self._the_same_by(by, reading)
                 settled = [self._settled(a, reading, bare, waited_for=by or reading.speaker) for a in found]
@@ -363,6 +367,12 @@ class Exchange:
         near = mention is not None and not mention.place and mention.start - begin <= len("the ")
         owns = mention is not None and re.match(r"['’]", self.report.text[mention.end : mention.end + 1])
         return mention.party if mention and near and not owns else None
+
+    def _they(self, clause: str, reading: Reading) -> str | None:
+        """The other side, where what is waited for is theirs: "We will not talk until they leave"."""
+        who = _THEY.match(clause)
+        is_other = who is not None and (who["you"] or _WE.search(reading.quote))
+        return self.other_side(reading) if is_other else None
 
     def _agent(self, span: tuple[int, int]) -> str | None:
         """The party by which something is done: "the withdrawal of the letters by the firm"."""

@@ -8,6 +8,7 @@ import re
 
 from pourparler.reading.english.cue import ConditionKind
 from pourparler.reading.english.rule import Rule
+from pourparler.reading.matters.lexicon import KNOWN_VERBS, plain_verb
 
 _CONDITION_WORDS = re.compile(
     r"^\W*(?:only\s(?:if|after|when|once|then)|provid(?:ed|ing)(?:\sthat)?|on\s(?:the\s)?condition\sthat|as\ssoon\sas|"
@@ -19,39 +20,109 @@ _CONDITION_WORDS = re.compile(
     r"without|before|after|once|following|if)\b\s*",
     re.IGNORECASE,
 )
+_WHILE = re.compile(r"^\W*(?:not\s)?(?:while|(?:as|so)\slong\sas)\s(?:still\s)?", re.IGNORECASE)
 _GOES_ON = Rule(
     id="waits-while-it-goes-on",
     does="what is waited for is that something ends",
-    pattern=r"^(?:not\s)?(?:while|(?:as|so)\slong\sas)\s(?P<thing>(?:the|an?|its|their|this)\s(?:[\w’'-]+\s){0,3}?[\w’'-]+)\s"
-    r"(?:goes\son|went\son|go\son|lasts?|lasted|continues?|continued|persists?|persisted|(?:is|was)\s(?:still\s)?(?:on|under\sway|in\sforce|in\splace)|"
+    pattern=r"^(?P<thing>(?!(?:they|he|she|we|it|you|there)\b)(?:[\w’'-]+\s){0,4}?[\w’'-]+)\s"
+    r"(?:goes\son|went\son|go\son|lasts?|lasted|continues?|continued|persists?|persisted|(?:is|was|are|were)\s(?:still\s)?(?:on(?!\s\w)|under\sway|in\sforce|in\splace)|"
     r"drags\son)\b",
     any_case=True,
-    fires_on=(
-        "while the strike goes on",
-        "as long as the ban continued",
-        "while the siege was under way",
-        "so long as this war lasts",
-    ),
-    passes_over=("while the facility was under occupation", "until the strike goes on"),
+    fires_on=("the strike goes on", "the ban continued", "bans were in force", "this war lasts"),
+    passes_over=("the facility was under occupation", "the road is on the map", "they go on"),
+)
+_THERE_IS = Rule(
+    id="waits-while-there-is",
+    does="what is waited for is that there be something, or nothing of it any more",
+    pattern=r"^there(?:\s(?:is|are|was|were|remains?)|['’]s)(?P<none>(?:\snot?\b|n['’]t\b))?\s(?:still\s)?(?P<thing>\S.*)$",
+    any_case=True,
+    fires_on=("there is a blockade", "there aren't guarantees", "there's a dispute", "there was no truce"),
+    passes_over=("the road is there", "therefore they left"),
+)
+_DENIED = Rule(
+    id="waits-while-it-is-not-so",
+    does="what is waited for is what is not so yet",
+    pattern=r"\b(?:(?:do|does|did)(?:\snot|n['’]t)\s|(?P<is>is|are|was|were|has|have|had)(?:\snot\b(?!\sonly)|n['’]t\b))",
+    any_case=True,
+    fires_on=("the firm doesn't show the books", "the wages are not paid", "the ban has not been lifted"),
+    passes_over=("the wages are paid", "the firm shows its books", "it is not only late"),
 )
 _STILL_SO = Rule(
     id="waits-while-it-is-so",
     does="what is waited for is that something is so no longer",
-    pattern=r"^(?:not\s)?(?:while|(?:as|so)\slong\sas)\s(?P<thing>(?!they\b|he\b|she\b|we\b|it\b)[^,;.]{2,80}?)\s"
+    pattern=r"^(?P<thing>(?!(?:they|he|she|we|it)\b)[^,;.]{2,80}?)\s"
     r"(?:is|are|was|were|remain(?:s|ed)?|stay(?:s|ed)?)\s(?:still\s)?(?P<state>(?!not\b|no\b)\w[^,;.]*)",
     any_case=True,
     fires_on=(
-        "as long as the road remains blocked",
-        "while its mill was under occupation",
-        "so long as the case is still pending at the court",
+        "the road remains blocked",
+        "its mill was under occupation",
+        "the case is still pending at the court",
+        "political parties are banned",
     ),
-    passes_over=(
-        "until the road is clear",
-        "as long as talks continue",
-        "while they are out",
-        "while the road is not clear",
-    ),
+    passes_over=("talks continue", "they are out", "the road is not clear"),
 )
+_SOMEBODY = {"they": "them", "he": "him", "she": "her", "we": "us", "i": "me", "it": "it", "you": "you"}
+_ONLY_SAYS_HOW = re.compile(r"^(?:still|also|again|both|all|\w+ly)$")
+_BEFORE_A_NOUN = re.compile(
+    r"^(?:the|an?|its|their|our|his|her|my|your|this|these|those|any|no|of|to|for|in|on|with)$", re.IGNORECASE
+)
+_MOST_OF_A_NAME = 6
+
+
+def _ended(clause: str) -> str:
+    """What is waited for while something is so: its end, or what is not so yet."""
+    if on := _GOES_ON.match(clause):
+        return f"ending {on['thing']}"
+    if there := _THERE_IS.match(clause):
+        return re.sub(r"^(?:an?|any)\s", "", there["thing"]) if there["none"] else f"ending {there['thing']}"
+    if _DENIED.search(clause):
+        return _DENIED.compiled.sub(lambda found: found["is"] or "", clause)
+    if so := _STILL_SO.match(clause):
+        return f"having {so['thing']} no longer {so['state']}"
+    words = clause.split()
+    at = _verb_at(words)
+    if at is None:
+        return f"having things no longer so that {clause}"
+    who = _SOMEBODY.get(words[0].lower(), words[0]) if at == 1 else " ".join(words[:at])
+    rest = words[at:]
+    while len(rest) > 1 and _ONLY_SAYS_HOW.match(rest[0]):
+        del rest[0]
+    return " ".join(["having", who, "no longer", *([_plain(rest[0])] if rest else ()), *rest[1:]])
+
+
+def _verb_at(words: list[str]) -> int | None:
+    """Where the verb of a clause stands: after a pronoun, else where a known verb agrees with the word before it."""
+    if words and words[0].lower() in _SOMEBODY:
+        return 1
+    for at in range(1, min(len(words), _MOST_OF_A_NAME)):
+        said, before = words[at], words[at - 1]
+        agrees = said.endswith("s") != before.endswith("s") or plain_verb(said) != said
+        if said.islower() and agrees and _plain(said) in KNOWN_VERBS and not _BEFORE_A_NOUN.match(before):
+            return at
+    return None
+
+
+def _plain(verb: str) -> str:
+    """The plain form of a verb, of one in -s too.
+
+    >>> _plain("keeps"), _plain("pushes"), _plain("empties"), _plain("held")
+    ('keep', 'push', 'empty', 'hold')
+    """
+    plain = plain_verb(verb)
+    if plain != verb.lower() or not verb.endswith("s") or verb.endswith("ss"):
+        return plain
+    if verb.endswith("ies"):
+        return f"{verb[:-3]}y"
+    return verb[:-2] if re.search(r"(?:sh|ch|x|ss|zz|o)es$", verb) else verb[:-1]
+
+
+def clause_of(words: str) -> str:
+    """The words of a condition without its words of order, as they stand in the report.
+
+    >>> clause_of("until the gates open"), clause_of("while Peru keeps its ban")
+    ('the gates open', 'Peru keeps its ban')
+    """
+    return _CONDITION_WORDS.sub("", words, count=1)
 
 
 def awaited_in(words: str, *, lead: int = 0, kind: ConditionKind = ConditionKind.UNTIL) -> str:
@@ -64,9 +135,7 @@ def awaited_in(words: str, *, lead: int = 0, kind: ConditionKind = ConditionKind
     """
     if lead:
         return words[lead:]
-    on, so = _GOES_ON.match(words), _STILL_SO.match(words)
-    if on:
-        return f"ending {on['thing']}"
-    if so and kind is ConditionKind.UNTIL:
-        return f"having {so['thing']} no longer {so['state']}"
-    return _CONDITION_WORDS.sub("", words, count=1)
+    while_ = _WHILE.match(words)
+    if while_ and (kind is ConditionKind.UNTIL or _GOES_ON.match(words[while_.end() :])):
+        return _ended(words[while_.end() :])
+    return clause_of(words)
