@@ -21,6 +21,7 @@ from pourparler.reading.page.inputs.several import Several
 from pourparler.reading.page.inputs.taken import DoubtKind
 from pourparler.reading.reader import read_report
 from pourparler.reading.report import Report
+from pourparler.reading.second.weights import weights
 from pourparler.record.dates import PartialDate
 from pourparler.record.ids import did_you_mean
 from pourparler.record.standard_input import NAME, STDIN, name_of
@@ -110,8 +111,10 @@ def read_batch(
         shelf: what was read before by the same reader; what is read now is put there.
 
     Raises:
-        InputError: some cannot be read, or a date is of none of them; all of them are told.
+        InputError: some cannot be read, or a date is of none of them; all of them are told. Or the second reader's
+            weights are not where they are said to be.
     """
+    weights()  # where a person named a folder that holds none, that is no fault of any report
     names = _names(files)
     told = _outcomes(
         [(path, names[path]) for path in files], read, progress, engine or Engine(processes=processes), shelf

@@ -146,6 +146,22 @@ def test_weights_that_are_not_as_they_were_made_are_refused(tmp_path: Path, monk
         read()
 
 
+@pytest.mark.parametrize("made", [None, "", "{}", "[1]", "not data"])
+def test_a_folder_without_weights_is_told_once_and_by_its_name(tmp_path: Path, made: str | None) -> None:
+    folder = tmp_path / "weights"
+    if made is not None:
+        folder.mkdir()
+        (folder / "about.json").write_text(made)
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(REPORT)
+    command = [sys.executable, "-m", "pourparler", "read", str(tmp_path / "a.txt"), str(tmp_path / "b.txt")]
+    env = os.environ | {VARIABLE: str(folder)}
+    done = subprocess.run(command, env=env, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+    assert done.stderr.startswith(f"{folder}: holds no weights of a second reader.")
+    assert VARIABLE in done.stderr
+
+
 def test_the_shipped_weights_agree_with_the_rules_as_recorded(second: Path) -> None:
     found = weights()
     assert found is not None

@@ -53,7 +53,7 @@ def _with(report: Report, whose: Mapping[str, str]) -> Report:
 
 
 def _introduced(roster: Roster, whose: Mapping[str, str]) -> Roster:
-    mentions = [replace(m, party=whose[m.person]) if m.person in whose else m for m in roster.mentions]
+    mentions = [replace(m, party=whose.get(m.person or "", m.party)) for m in roster.mentions]
     return replace(roster, mentions=mentions, people={**roster.people, **whose})
 
 

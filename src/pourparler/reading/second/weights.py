@@ -18,6 +18,7 @@ _PACKAGE = "pourparler_reader"
 _BESIDE = Path(__file__).resolve().parents[4] / "reader-weights" / "src" / _PACKAGE
 """Where the package stands in a copy of the whole project."""
 _LIBRARY = "onnxruntime"
+_AGAIN = "Install the second reader's weights again, or do without them."
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,11 @@ class Weights:
 
 
 def weights() -> Weights | None:
-    """The weights that are there; None where a second reader cannot be or is not wanted."""
+    """The weights that are there; None where a second reader cannot be or is not wanted.
+
+    Raises:
+        InputError: the folder that a person named, or that of the package, holds none.
+    """
     return _weights(os.environ.get(VARIABLE))
 
 
@@ -52,7 +57,19 @@ def _weights(named: str | None) -> Weights | None:
     folder = _folder(named)
     if folder is None or find_spec(_LIBRARY) is None:
         return None
-    return Weights(folder, json.loads((folder / "about.json").read_text(encoding="utf-8")))
+    return Weights(folder, _about(folder, named))
+
+
+def _about(folder: Path, named: str | None) -> dict[str, Any]:
+    try:
+        about = json.loads((folder / "about.json").read_text(encoding="utf-8"))
+        if about["sha256"]["reader.onnx"] and about["thresholds"]:
+            return dict(about)
+    except (OSError, ValueError, KeyError, TypeError):
+        pass
+    what = "holds no weights of a second reader"
+    remedy = f"{VARIABLE} names it: name another folder, or set it to off." if named else _AGAIN
+    raise InputError([Problem(file=str(folder), line=None, what=what, remedy=remedy)])
 
 
 def _folder(named: str | None) -> Path | None:
@@ -71,7 +88,8 @@ def checked(found: Weights) -> Weights:
         InputError: a file is not.
     """
     for name, wanted in found.about["sha256"].items():
-        if hashlib.sha256((found.folder / name).read_bytes()).hexdigest() != wanted:
-            what, remedy = "is not as it was made", "Install the second reader's weights again, or do without them."
-            raise InputError([Problem(file=str(found.folder / name), line=None, what=what, remedy=remedy)])
+        file = found.folder / name
+        if not file.is_file() or hashlib.sha256(file.read_bytes()).hexdigest() != wanted:
+            what = "is not as it was made"
+            raise InputError([Problem(file=str(file), line=None, what=what, remedy=_AGAIN)])
     return found
