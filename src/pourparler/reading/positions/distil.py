@@ -35,8 +35,10 @@ from pourparler.reading.positions.worded import (
     LEAVES_OUT,
     NAMES_DOING,
     PRONOUN_ALONE,
+    REQUEST,
     STANDS_FOR_ALL,
     WILLING,
+    WOULD,
     idle,
 )
 from pourparler.reading.report import Report
@@ -156,8 +158,6 @@ def _said_again(exchange: Exchange, reading: Reading) -> tuple[str, ...]:
 
 
 _BY_A_NOUN = ("insistence-of", "demand-from")
-_REQUEST = re.compile(r"\b(?:requests?|appeals?|pleas?)\s(?:by|from|of|for|to|that)\b")
-"""What is but asked for, and told by the way, is no demand that a deadlock could rest on."""
 
 
 def _demand(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ...]:
@@ -171,7 +171,7 @@ def _demand(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ...
     if not asked or STANDS_FOR_ALL.match(exchange.object_of(reading)):
         return asked
     firmness = Firmness.FIRM if reading.cue.startswith("insist") else Firmness.STATED
-    firmness = Firmness.SOFT if reading.cue in _BY_A_NOUN and _REQUEST.search(reading.quote) else firmness
+    firmness = Firmness.SOFT if reading.cue in _BY_A_NOUN and REQUEST.search(reading.quote) else firmness
     given = exchange.awaited(reading, frozenset({ConditionKind.IN_EXCHANGE}))
     premise = exchange.awaited(reading, _ORDERED)
     ordered = _ordered_demand(exchange, reading, asked)
@@ -341,7 +341,7 @@ def _acceptance(exchange: Exchange, number: int, reading: Reading) -> tuple[str,
     parties, up_to = reading.joint or (reading.speaker,), exchange.words_up_to(reading)
     actions = [action for action in exchange.actions(reading) if action.words]
     kinds = {condition.kind for condition in reading.conditions}
-    if len(parties) < 2 and (kinds & _PRICED or (kinds & (_ORDERED | _AT_ONCE) and _WOULD.search(up_to))):
+    if len(parties) < 2 and (kinds & _PRICED or (kinds & (_ORDERED | _AT_ONCE) and WOULD.search(up_to))):
         return _offer(exchange, number, reading)
     if len(parties) < 2:
         about = exchange.known(reading, actions)
@@ -352,7 +352,6 @@ def _acceptance(exchange: Exchange, number: int, reading: Reading) -> tuple[str,
     return tuple(dict.fromkeys(exchange.measure(action, parties) for action in actions[:2]))
 
 
-_WOULD = re.compile(r"\b(?:would|could|might|may)\b|['’]d\b")
 _PRICED = frozenset({ConditionKind.ONLY_IF, ConditionKind.UNLESS, ConditionKind.IN_EXCHANGE})
 """What is agreed to, or thought of, on a condition is an offer."""
 

@@ -115,6 +115,10 @@ DENIES_TO = re.compile(
     r"^\s(?:[\w'’-]+\s){0,4}(?:access|permission|entry|visas?|recognition|passage|demands?|requests?|appeals?)\b"
 )
 """What is denied to somebody is refused; what is denied otherwise is said not to be so."""
+WOULD = re.compile(r"\b(?:would|could|might|may)\b|['’]d\b")
+"""What is agreed to so, on a condition, is not agreed yet."""
+REQUEST = re.compile(r"\b(?:requests?|appeals?|pleas?)\s(?:by|from|of|for|to|that)\b")
+"""What is but asked for, and told by the way, is no demand that a deadlock could rest on."""
 WILLING = Rule(
     id="would-have-it",
     does="somebody would have or do what follows, though he does not ask for it",
