@@ -43,14 +43,14 @@ from pourparler.reading.positions.worded import (
 )
 from pourparler.reading.report import Report
 from pourparler.record.conditions import syntax
-from pourparler.record.conditions.questions import Wait, alone, conclusion
+from pourparler.record.conditions.questions import Wait, conclusion
 from pourparler.record.conditions.syntax import Condition
 from pourparler.record.ids import slug
 from pourparler.record.positions import Firmness
 from pourparler.record.proposals import ProposalAnswer
 from pourparler.record.statements import Act
 
-__all__ = ["Exchange", "Found", "Offered", "label", "possible", "read"]
+__all__ = ["Exchange", "Found", "Offered", "label", "read"]
 
 _AT_ONCE = frozenset({ConditionKind.SIMULTANEOUS})
 _ORDERED = frozenset({ConditionKind.AFTER, ConditionKind.AS_SOON_AS, ConditionKind.PHASE, ConditionKind.IF})
@@ -73,18 +73,6 @@ def label(report: Report) -> tuple[Reading, ...]:
         replace(reading, measure=next(iter(exchange.about.get(number, ())), None))
         for number, reading in enumerate(report.statements)
     )
-
-
-def possible(says: Condition, measures: Measures, party: str, *, moving: bool = False) -> Condition:
-    """What a "first" can mean: a plain demand where the party does nothing else that it could come before.
-
-    So it is where the talks move all the same: whoever goes on talking holds not everything back.
-    """
-    first = alone(says, syntax.Place.FIRST)
-    does_more = any(party in m.by and m.id not in first for m, _ in measures.gists())
-    if not first or (does_more and not moving):
-        return says
-    return _all_of(first)
 
 
 # -- one rule for each act -----------------------------------------------------------------------------------------

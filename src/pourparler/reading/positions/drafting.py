@@ -17,9 +17,9 @@ from pourparler.reading.positions.acquainted import acquainted
 from pourparler.reading.positions.agreements import Agreement, accepted, agreement_in
 from pourparler.reading.positions.cast import cast
 from pourparler.reading.positions.course import Accepted, Course, Passage, source_of
-from pourparler.reading.positions.distil import Exchange, Found, Offered, possible, read
+from pourparler.reading.positions.distil import Exchange, Found, Offered, read
 from pourparler.reading.positions.duplicates import near_duplicates
-from pourparler.reading.positions.forms import asked, refused, withheld
+from pourparler.reading.positions.forms import asked, possible, refused, withheld
 from pourparler.reading.positions.goal import bearing_on, purposes, who_would
 from pourparler.reading.positions.joining import joined, mirrored
 from pourparler.reading.positions.lines import drafted

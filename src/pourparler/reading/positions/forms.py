@@ -9,8 +9,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from pourparler.reading.matters.measures import Measures
 from pourparler.record.conditions.questions import alone, asserted, is_plain_demand, measures_at, word_of
-from pourparler.record.conditions.syntax import Condition, Place
+from pourparler.record.conditions.syntax import Condition, Place, Require, both, of
 
 Ids = frozenset[str]
 _ASKED = (Place.REQUIRED, Place.AWAITED, Place.FIRST, Place.TOGETHER)
@@ -114,3 +115,15 @@ def _of_the_same(old: Condition, new: Condition) -> Bearing:
     if now == "first":
         return Bearing.NONE
     return Bearing.SOFTER if _STRICT.get(now, _WITH) < _STRICT.get(before, _WITH) else Bearing.OTHER
+
+
+def possible(says: Condition, measures: Measures, party: str, *, moving: bool = False) -> Condition:
+    """What a "first" can mean: a plain demand where the party does nothing else that it could come before.
+
+    So it is where the talks move all the same: whoever goes on talking holds not everything back.
+    """
+    first = alone(says, Place.FIRST)
+    does_more = any(party in m.by and m.id not in first for m, _ in measures.gists())
+    if not first or (does_more and not moving):
+        return says
+    return both([Require(of(measure)) for measure in first])
