@@ -74,3 +74,23 @@ def test_the_focus_is_never_lost_after_a_form_on_what_was_read(browser: Any, ben
     without, sent = lost(browser, bench)
     assert without == set()
     assert sent >= {"/answer", "/undo"}
+
+
+@pytest.mark.browser
+def test_another_page_begins_at_its_head_and_the_same_page_keeps_its_place(browser: Any, bench: Served) -> None:
+    bench.paste(MONDAY)
+    bench.paste(TUESDAY)
+    bench.ask("/briefing.json")
+    sitting = Sitting(browser, bench, viewport={"width": 1000, "height": 300})
+    for key, there in (("P", "Who wants what before what"), ("W", "Why stuck"), ("P", "Who wants what before what")):
+        sitting.page.evaluate("window.scrollTo({ top: 250, behavior: 'instant' })")
+        assert sitting.page.evaluate("window.scrollY") > 0
+        sitting.press(key, f"h1:text('{there}')")
+        assert (key, sitting.page.evaluate("window.scrollY")) == (key, 0)
+    sitting.press("j", ".current")
+    sitting.press("j", ".current")
+    top, bottom = sitting.page.evaluate(
+        "(({ top, bottom }) => [top, bottom])(document.activeElement.getBoundingClientRect())"
+    )
+    assert (sitting.focus, top < 300, bottom > 0) == ("at", True, True), "what was chosen is seen"
+    sitting.page.close()

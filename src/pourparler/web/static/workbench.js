@@ -137,8 +137,12 @@ async function fill() {
   if (fresh) document.querySelector('[data-fills]')?.replaceChildren(...fresh.children);
 }
 
+let path = location.pathname;
+
 function arrived(event) {
-  if (event?.detail?.target && event.detail.target !== document.body) return; // a part of the page: focus stays
+  const isAnother = event && location.pathname !== path;
+  path = location.pathname;
+  if (isAnother) window.scrollTo({ top: 0, behavior: 'instant' });
   source?.close();
   source = null;
   const progress = document.querySelector('[data-progress]');
@@ -149,8 +153,10 @@ function arrived(event) {
   }
   const target = location.hash.match(/^#line-(\d+)$/);
   if (target && showLine(Number(target[1]))) return;
-  const start = document.querySelector('[data-focus]') ?? document.getElementById('main');
+  const chosen = document.querySelector('[data-focus]');
+  const start = chosen ?? document.getElementById('main');
   start?.focus({ preventScroll: true });
+  if (event && !isAnother) chosen?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   if (document.activeElement === document.body) document.getElementById('main')?.focus({ preventScroll: true }); // it is hidden
   const sought = document.querySelector('[data-in-sight]');
   const shelf = sought?.closest('[data-scrolls]');
@@ -161,5 +167,5 @@ document.addEventListener('keydown', press);
 document.addEventListener('click', open);
 document.addEventListener('click', line);
 for (const kind of ['dragover', 'dragleave', 'drop']) document.addEventListener(kind, dropped);
-document.addEventListener('htmx:afterSettle', (event) => { if (event.detail.target === document.body) arrived(); });
+document.addEventListener('htmx:afterSettle', (event) => { if (event.detail.target === document.body) arrived(event); }); // of a part of a page: focus stays
 arrived();
