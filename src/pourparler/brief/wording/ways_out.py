@@ -69,7 +69,7 @@ def who_moves(talks: Talks, unlock: Unlock) -> str:
 def asked(talks: Talks, unlock: Unlock, common: Sequence[Descent]) -> str:
     """What it asks beside what all ask, and who gains by it."""
     own = [one for one in unlock.descents if not any((c.position, c.to) == (one.position, one.to) for c in common)]
-    gains = f"It meets {party_names(talks, unlock.gets)}." if unlock.gets else ""
+    gains = f"It goes some way to meet {party_names(talks, unlock.gets)}." if unlock.gets else ""
     walks = "As things are valued, somebody would rather walk away." if unlock.acceptable is False else ""
     told = [sentence(changes(talks, own)) if own else "", gains, risk(talks, own, told=common), walks]
     return " ".join(text for text in told if text)
