@@ -254,3 +254,12 @@ def test_the_forms_have_pages_of_their_own_with_files_and_boxes(looked_at: Serve
         assert looked_at.ask(f"/briefing.docx?section={form}").body.startswith(b"PK")
     assert looked_at.ask("/forms/moon").status == 404
     assert looked_at.ask("/forms/island?suppose=x").headers["location"] == "/briefing?section=island&suppose=x"
+
+
+def test_a_form_keeps_author_date_and_marking_that_were_chosen(looked_at: Served) -> None:
+    text = looked_at.ask(f"/briefing?{CHOICE}").text
+    addresses = [html.unescape(one) for one in re.findall(r'href="(/forms/[^"]*)"', text)]
+    assert len(addresses) == 3
+    for address in addresses:
+        answer = looked_at.ask(looked_at.ask(address).headers["location"])
+        assert all(told in answer.text for told in ("Restricted", "K. Moe", "14 May 2003"))

@@ -64,6 +64,7 @@ def briefing(request: Request) -> Response:
             boxes=_boxes(request, judged, findings, document),
             forms=FORM_KEYS,
             one_page=FORMS.items(),
+            head=f"?{head}" if (head := urlencode(_head(request))) else "",
             pdf=pdf.can_be_made(),
         )
 
@@ -87,7 +88,13 @@ def form(request: Request) -> Response:
     name, dot, ending = request.path_params["name"].partition(".")
     if name not in FORMS or ending not in ("", "json", "csv"):
         return shown(request, "fault", status=404, title="There is no such form")
-    return to(request, as_looked(request, f"/briefing{dot}{ending}?section={name}"))
+    query = urlencode({"section": name, **_head(request)})
+    return to(request, as_looked(request, f"/briefing{dot}{ending}?{query}"))
+
+
+def _head(request: Request) -> dict[str, str]:
+    """What was chosen of author, date and marking."""
+    return {name: request.query_params[name] for name in ("author", "date", "marking") if name in request.query_params}
 
 
 def briefing_json(request: Request) -> Response:
@@ -162,8 +169,7 @@ def _query(request: Request) -> str:
 
 def _other_length(request: Request, *, full: bool) -> str:
     """What the address of the whole briefing says, short where this is in full; its head stays."""
-    head = {name: request.query_params[name] for name in ("author", "date", "marking") if name in request.query_params}
-    told = urlencode(head if full else {"full": "1", **head})
+    told = urlencode(_head(request) if full else {"full": "1", **_head(request)})
     return f"?{told}" if told else ""
 
 
