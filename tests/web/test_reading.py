@@ -337,7 +337,7 @@ def test_a_report_that_prints_no_date_is_dated_on_its_page(bench: Served) -> Non
     page = bench.ask(f"/reports/{row['id']}").text
     assert "date not known" in page
     assert "Say when it was printed <kbd>d</kbd>" in page
-    answer = bench.ask("/reports/date", {"source": row["id"], "here": f"/reports/{row['id']}", "date": "2003-05-12"})
+    answer = bench.ask("/reports/date", {"source": row["id"], "here": f"/reports/{row['id']}", "date": "12 May 2003"})
     assert answer.status == 303
     assert [one["date"] for one in bench.ask("/reports.json").data["reports"]] == ["2003-05-12"]
     page = bench.ask(answer.headers["location"]).text

@@ -4,7 +4,7 @@
 >>> filled.one("firmness"), str(filled.date("since")), filled.date("until")
 ('firm', '2006-11', None)
 >>> [(wrong.field, wrong.what) for wrong in filled.wrongs]
-[('until', '“soon” is no date: write it as 2006-11-28, 2006-11 or 2006')]
+[('until', '“soon” is no date: write it as 28 November 2006, 2006-11-28, 2006-11 or 2006')]
 """
 
 import hashlib
@@ -21,6 +21,29 @@ _Word = TypeVar("_Word", bound=StrEnum)
 CHANGED = (
     "This was changed meanwhile, in another window or by an undo. Save again to put what is filled in here in its place"
 )
+
+_LONGEST_DATE = 40
+"""Characters of a date as somebody writes it; more says more than a date."""
+
+
+def _date_in(written: str) -> PartialDate:
+    """A date as files have it, or as people write it: "28 November 2006", "on Nov 28, 2006".
+
+    >>> str(_date_in("2006-11")), str(_date_in("28 November 2006")), str(_date_in("Tuesday, Nov. 28, 2006"))
+    ('2006-11', '2006-11-28', '2006-11-28')
+
+    Raises:
+        ValueError: it is none, or several.
+    """
+    from pourparler.reading.page.dates import printed_dates
+
+    try:
+        return PartialDate.parse(written)
+    except ValueError:
+        found = printed_dates(written)
+        if len(found) != 1 or len(written) > _LONGEST_DATE:
+            raise
+        return found[0].date
 
 
 def print_of(entry: object) -> str:
@@ -86,9 +109,9 @@ class Filled:
         """A date; None where none was written, or it is none."""
         written = self.one(name)
         try:
-            return PartialDate.parse(written) if written else None
+            return _date_in(written) if written else None
         except ValueError:
-            self.wrong(name, f"“{written}” is no date: write it as 2006-11-28, 2006-11 or 2006")
+            self.wrong(name, f"“{written}” is no date: write it as 28 November 2006, 2006-11-28, 2006-11 or 2006")
             return None
 
     def number(self, name: str) -> float | None:

@@ -72,7 +72,7 @@ GUARDS: tuple[Guard, ...] = (
         id="only-wanted",
         before=r"\b(?:if|unless|should|would|could|may|might|can|will|whether|until|till|lest|in\scase|must|shall|hop(?:e|es|ed|ing|eful)|expect\w*|urg(?:e|es|ed|ing)|call(?:s|ed|ing)?|"
         r"demand\w*|want(?:s|ed|ing)?|tr(?:y|ying|ies|ied)|seek\w*|sought|aim(?:s|ed|ing)?|bid|efforts?|attempts?|need(?:s|ed)?|wish\w*|likely|predict\w*|prospects?|chances?|pressur\w*|"
-        r"press(?:ed|es)?|plead\w*|appeal\w*|optimis\w*|deadline|possib\w*|potential|before|ahead\sof|pending|once|when|rather\sthan|instead\sof|offer(?:s|ed)?\sto|ready\sto|"
+        r"press(?:ed|es)?|plead\w*|appeal\w*|optimis\w*|deadline|possib\w*|potential|before|ahead\sof|pending|once|when|only\safter|rather\sthan|instead\sof|offer(?:s|ed)?\sto|ready\sto|"
         r"willing\sto|plan(?:s|ned)?\sto|propos(?:e|es|ed|ing|al\s(?:to|for))|due\sto|in\sorder\sto|unlikely|refus\w+|reject\w*|oppos\w+|so\sthat)\b[^.;:,]{0,50}",
         of=GOOD,
         spoils=(
@@ -80,6 +80,7 @@ GUARDS: tuple[Guard, ...] = (
             "They hope that a deal is struck by June.",
             "The firm wants the talks resumed.",
             "The deadline for an agreement signed by all is Friday.",
+            "The state would release it only after both the union and the hospital board had signed an agreement.",
         ),
         leaves=("They signed an agreement that could end the war.",),
     ),

@@ -21,6 +21,7 @@ function press(event) {
   event.preventDefault();
   if (found.matches('textarea, select, input:not([type="file"])')) found.focus();
   else found.click();
+  if (found.dataset.then) document.getElementById(found.dataset.then)?.focus();
 }
 
 function words(element) {
