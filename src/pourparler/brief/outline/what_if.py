@@ -12,17 +12,21 @@ WIDTHS = (22, 39, 39)
 
 def what_if(beside: Beside) -> Section:
     """What is supposed, the two side by side, and the differences in sentences."""
-    notice = f"{told.AS_IF} {told.REPORTS}" if _reported(beside) else told.AS_IF
     supposed = tuple(line(sentence(told.told(one))) for one in beside.each)
     differences = tuple(line(one) for one in told.differences(beside))
     blocks: tuple[Block, ...] = (
-        Paragraph(line(notice), "notice"),
+        Paragraph(line(notice(beside)), "notice"),
         Paragraph(line(told.SUPPOSED)),
         Bullets(supposed),
         table(beside),
         Bullets(differences),
     )
     return Section("what-if", told.HEADING, blocks)
+
+
+def notice(beside: Beside) -> str:
+    """That this is only as if, and that what reports say of the talks is left out, where they say anything."""
+    return f"{told.AS_IF} {told.REPORTS}" if _reported(beside) else told.AS_IF
 
 
 def table(beside: Beside) -> Table:

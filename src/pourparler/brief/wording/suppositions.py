@@ -22,7 +22,7 @@ CAPTION = "The talks as they are, beside the talks as if"
 HEADER = ("", "As they are", "As if")
 SAME = "the same"
 NOT_KNOWN = "not known"
-REPORTS = "What the reports say of the talks as they are does not decide here."
+REPORTS = "What the reports say of the talks does not decide here; once it is the record, that decides again."
 MOST_NAMED = 3
 
 ASPECTS = {

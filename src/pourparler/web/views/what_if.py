@@ -9,6 +9,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from pourparler.brief import answers, sheets, trying
+from pourparler.brief.outline.what_if import notice
 from pourparler.brief.wording import suppositions as told
 from pourparler.brief.wording.names import sentence
 from pourparler.desk.beside import Beside, Side
@@ -106,6 +107,7 @@ def _page(
         wrong=texts[-1] if problems and texts else "",
         rows=_rows(beside),
         differences=told.differences(beside) if each else (),
+        notice=notice(beside),
         header=told.HEADER,
         caption=told.CAPTION,
         done=done,
