@@ -263,3 +263,13 @@ def test_a_form_keeps_author_date_and_marking_that_were_chosen(looked_at: Served
     for address in addresses:
         answer = looked_at.ask(looked_at.ask(address).headers["location"])
         assert all(told in answer.text for told in ("Restricted", "K. Moe", "14 May 2003"))
+
+
+def test_a_marking_is_not_lost_by_looking_at_another_page(looked_at: Served) -> None:
+    looked_at.ask(f"/briefing?{CHOICE}")
+    (back,) = re.findall(r'href="(/briefing[^"]*)" data-key="B"', looked_at.ask("/positions").text)
+    text = looked_at.ask(html.unescape(back)).text
+    assert all(told in text for told in ("Restricted", "K. Moe", "14 May 2003"))
+    looked_at.ask("/briefing?chosen=1&author=&date=&marking=")
+    (back,) = re.findall(r'href="(/briefing[^"]*)" data-key="B"', looked_at.ask("/positions").text)
+    assert 'value="Restricted"' not in looked_at.ask(html.unescape(back)).text

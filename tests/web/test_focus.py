@@ -94,3 +94,13 @@ def test_another_page_begins_at_its_head_and_the_same_page_keeps_its_place(brows
     )
     assert (sitting.focus, top < 300, bottom > 0) == ("at", True, True), "what was chosen is seen"
     sitting.page.close()
+
+
+@pytest.mark.browser
+def test_a_workbench_that_was_stopped_is_told_of(browser: Any, bench: Served) -> None:
+    sitting = Sitting(browser, bench)
+    bench.process.terminate()
+    bench.process.wait()
+    sitting.page.keyboard.press("P")
+    sitting.page.wait_for_selector("[role=alert]:has-text('The workbench does not answer')")
+    sitting.page.close()

@@ -1,10 +1,12 @@
 """The pages, asked as a program asks."""
 
+import asyncio
 import re
 import zipfile
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,6 +14,14 @@ from pourparler.record import codec
 from tests.web.serving import MONDAY, TUESDAY, Served, served
 
 pytest.importorskip("starlette", reason="starlette is not installed")
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from pourparler.desk.folder import Folder
+from pourparler.desk.workbench import Workbench
+from pourparler.web.app import app_of
 
 PAGES = ("/", "/why", "/positions", "/reports", "/talks", "/briefing", "/briefing?full=1")
 
@@ -205,3 +215,27 @@ def test_undo_goes_back_to_the_whole_address_and_never_to_another_host(tmp_path:
         assert bench.ask("/undo", {"here": "/briefing?full=1"}).headers["location"] == "/briefing?full=1"
         for elsewhere in ("//evil.example/", "https://evil.example/", "/\\evil.example", "javascript:alert(1)"):
             assert bench.ask("/redo", {"here": elsewhere}).headers["location"] == "/"
+
+
+def test_a_page_that_could_not_be_made_says_so_in_its_frame(tmp_path: Path) -> None:
+    def broken(_: Request) -> Response:
+        raise RuntimeError("the reason is for whoever mends it")
+
+    app = app_of(Workbench(Folder(tmp_path, by="K. Moe")))
+    app.router.routes.insert(0, Route("/broken", broken))
+    scope = {"type": "http", "method": "GET", "path": "/broken", "query_string": b"", "headers": [], "scheme": "http"}
+    sent: list[dict[str, object]] = []
+
+    async def receive() -> dict[str, object]:
+        return {"type": "http.request", "body": b"", "more_body": False}
+
+    async def send(message: Any) -> None:
+        sent.append(message)
+
+    with pytest.raises(RuntimeError):  # the server tells it to whoever started it
+        asyncio.run(app(scope | {"server": ("localhost", 80), "root_path": ""}, receive, send))
+    assert sent[0]["status"] == 500
+    body = b"".join(part for one in sent if isinstance(part := one.get("body", b""), bytes)).decode()
+    assert "This page could not be made: a fault of the program" in body
+    assert 'href="/"' in body
+    assert "the reason" not in body

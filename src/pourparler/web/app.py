@@ -76,6 +76,7 @@ def app_of(workbench: Workbench) -> Starlette:
     done = [Route(path, _form(handler), methods=["POST"]) for path, handler in do.items()]
     app = Starlette(routes=[*done, Route("/reports", add_reports, methods=["POST"]), *look])
     app.add_exception_handler(404, _not_found)
+    app.add_exception_handler(500, _failed)
     app.add_exception_handler(ValueError, _not_understood)
     app.add_exception_handler(PourparlerError, _not_understood)
     app.state.site = Site(workbench)
@@ -147,6 +148,10 @@ def _following(work: Any, workbench: Workbench) -> Any:
 
 async def _not_found(request: Request, error: Exception) -> Response:
     return shown(request, "fault", status=404, title="There is no such page")
+
+
+async def _failed(request: Request, error: Exception) -> Response:
+    return shown(request, "fault", status=500, title="This page could not be made: a fault of the program")
 
 
 async def _not_understood(request: Request, error: Exception) -> Response:

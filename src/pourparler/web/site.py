@@ -62,11 +62,13 @@ class Site:
         workbench: what they are about.
         made: what was made for a page last, by what it is.
         arrived: what became of the files that came last, by a name for each time.
+        head: author, date and marking that were chosen last for the briefing, which leads back to them.
     """
 
     workbench: Workbench
     made: dict[str, tuple[object, Any]] = field(default_factory=dict)
     arrived: dict[str, Arrived] = field(default_factory=dict)
+    head: dict[str, str] = field(default_factory=dict)
 
     def document(self, kind: str, of: object, made: Callable[[], Document]) -> Document:
         """A part of the briefing, made anew only where what it is made from is another."""
@@ -145,7 +147,7 @@ def shown(
     folder = site_of(request).workbench.folder
     history = folder.history
     frame = {
-        "pages": PAGES,
+        "pages": [(_with_head(request, to), to, words, key) for to, words, key in PAGES],
         "what_if": _band(request),
         "as_looked": lambda address: as_looked(request, address),
         "path": request.url.path,
@@ -163,6 +165,12 @@ def shown(
         "version": VERSION,
     }
     return HTMLResponse(page(template, **(frame | values)), status)
+
+
+def _with_head(request: Request, address: str) -> str:
+    """The address of a page as the frame leads to it: that of the briefing with the head that was chosen last."""
+    head = site_of(request).head if address == "/briefing" else {}
+    return as_looked(request, f"{address}?{urlencode(head)}" if head else address)
 
 
 def _on(request: Request) -> PartialDate | None:

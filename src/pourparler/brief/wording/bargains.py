@@ -13,6 +13,7 @@ from pourparler.brief.wording.names import (
     listed,
     party_labels,
     party_name,
+    party_names,
     sentence,
 )
 from pourparler.brief.wording.packages import gains, percent, signed, what_happens
@@ -71,9 +72,17 @@ def caption(name: str) -> str:
     return f"{name}: what each party gives and gets"
 
 
-def acceptable(package: "Package") -> str:
-    """How sure it is that all accept a deal, in a cell."""
+def acceptable(talks: Talks, package: "Package", unvalued: Sequence[str]) -> str:
+    """How sure it is that all accept a deal, in a cell.
+
+    Args:
+        talks: the record.
+        package: the deal.
+        unvalued: parties of whose worths nothing is on file.
+    """
     found = package.acceptability
+    if found is None and unvalued:
+        return f"to those whose worths are on file; of {party_names(talks, unvalued)} it is not known"
     if found is None:
         return "yes, at the worths on file"
     return f"{percent(found.share)} of draws (± {percent(found.se, fine=True)})"

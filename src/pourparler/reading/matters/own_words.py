@@ -123,11 +123,11 @@ def something_in(phrase: str) -> tuple[Action, ...]:
 REFERS = Rule(
     id="refers-to-what-was-told",
     does="nothing is named, only what was told before is meant",
-    pattern=r"^\W*(?:to\s)?(?:\w+\s)?(?:it|this|that|them|these|those|so|everything|anything|nothing|something|both|either|neither)\b"
+    pattern=r"^\W*(?:to\s)?(?:\w+\s)?(?:it|this|that|them|these|those|so|the\s(?:reverse|opposite|contrary|same)|everything|anything|nothing|something|both|either|neither)\b"
     r"(?:\s(?:done|out|so|all|more|else|either|too))*\W*$",
     any_case=True,
-    fires_on=(" it", "to sign it", " nothing more", "it done", "to do so"),
-    passes_over=("it halved", "that the map be redrawn", "this treaty"),
+    fires_on=(" it", "to sign it", " nothing more", "it done", "to do so", "the reverse"),
+    passes_over=("it halved", "that the map be redrawn", "this treaty", "the same quota"),
 )
 _NEGATED = Rule(
     id="said-not-to-be",

@@ -164,6 +164,15 @@ function arrived(event) {
   if (shelf) shelf.scrollTop = sought.offsetTop - shelf.clientHeight / 2;
 }
 
+function unanswered() {
+  if (document.getElementById('unanswered')) return;
+  const told = document.createElement('p');
+  Object.assign(told, { id: 'unanswered', className: 'band', textContent: 'The workbench does not answer: it was stopped, or is being started again. Nothing that was saved is lost. Start it again, and load this page anew.' });
+  told.setAttribute('role', 'alert');
+  document.getElementById('main').prepend(told);
+}
+
+document.addEventListener('htmx:sendError', unanswered);
 document.addEventListener('keydown', press);
 document.addEventListener('click', open);
 document.addEventListener('click', line);

@@ -49,6 +49,8 @@ def briefing(request: Request) -> Response:
 
     def page(judged: Judged, findings: Findings) -> Response:
         document = _document(request, judged, findings, choices)
+        if "chosen" in request.query_params:
+            site_of(request).head = _head(request)
         return shown(
             request,
             "briefing",

@@ -228,6 +228,7 @@ def _ways(bargain: Bargain, asked: _Asked) -> list[tuple[str, str, bool]]:
 def _rows(bargain: Bargain, asked: _Asked) -> list[dict[str, object]]:
     """The deals as they are listed."""
     talks, listed = bargain.talks, bargain.deals
+    unvalued = () if bargain.packages is None else bargain.packages.answer.unvalued
     return [
         {
             "letters": deal.letters,
@@ -236,7 +237,7 @@ def _rows(bargain: Bargain, asked: _Asked) -> list[dict[str, object]]:
             "senses": words.stands_out_as(deal.senses),
             "what": what_differs(talks, deal, listed[0]),
             "gains": words.gains(talks, deal.package),
-            "sure": told.acceptable(deal.package),
+            "sure": told.acceptable(talks, deal.package, unvalued),
         }
         for deal in listed
     ]
