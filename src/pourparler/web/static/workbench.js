@@ -173,6 +173,7 @@ function unanswered() {
 }
 
 document.addEventListener('htmx:sendError', unanswered);
+document.addEventListener('htmx:beforeSwap', (event) => { if (event.detail.target === document.body) source?.close(); }); // else it loads the next page anew
 document.addEventListener('keydown', press);
 document.addEventListener('click', open);
 document.addEventListener('click', line);
