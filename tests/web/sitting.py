@@ -41,6 +41,8 @@ class Sitting:
         self.page.keyboard.insert_text(text)
         self.presses += 2
         self.press("Control+Enter", f"tbody tr:nth-child({rows})")
+        self.page.wait_for_selector("[data-progress]", state="detached")  # on a page at work nothing can be added
+        self.rest()
 
     @property
     def question(self) -> str:

@@ -27,7 +27,7 @@ from pourparler.version import VERSION
 from pourparler.web.templates import page
 
 _Made = TypeVar("_Made")
-PATIENCE, AT_LEAST = 1.0, 0.2
+PATIENCE, AT_LEAST = 2.0, 0.2
 """Seconds after the beginning of some work until which a page waits for it, and for how long at least, before it shows
 how far that is."""
 PAGES = (
