@@ -270,6 +270,8 @@ def test_a_marking_is_not_lost_by_looking_at_another_page(looked_at: Served) -> 
     (back,) = re.findall(r'href="(/briefing[^"]*)" data-key="B"', looked_at.ask("/positions").text)
     text = looked_at.ask(html.unescape(back)).text
     assert all(told in text for told in ("Restricted", "K. Moe", "14 May 2003"))
-    looked_at.ask("/briefing?chosen=1&author=&date=&marking=")
+    looked_at.ask("/briefing?chosen=1&date=soon")
+    assert f'href="{back}"' in looked_at.ask("/positions").text, "what could not be understood is not kept"
+    looked_at.ask("/briefing?chosen=1&section=why&author=&date=&marking=")
     (back,) = re.findall(r'href="(/briefing[^"]*)" data-key="B"', looked_at.ask("/positions").text)
     assert 'value="Restricted"' not in looked_at.ask(html.unescape(back)).text

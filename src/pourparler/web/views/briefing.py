@@ -49,7 +49,7 @@ def briefing(request: Request) -> Response:
 
     def page(judged: Judged, findings: Findings) -> Response:
         document = _document(request, judged, findings, choices)
-        if "chosen" in request.query_params:
+        if "chosen" in request.query_params and not problems:
             site_of(request).head = _head(request)
         return shown(
             request,
