@@ -31,6 +31,10 @@ def _date_in(written: str) -> PartialDate:
 
     >>> str(_date_in("2006-11")), str(_date_in("28 November 2006")), str(_date_in("Tuesday, Nov. 28, 2006"))
     ('2006-11', '2006-11-28', '2006-11-28')
+    >>> _date_in("1 May 2006 to 3 May 2006")
+    Traceback (most recent call last):
+    ...
+    ValueError: "1 May 2006 to 3 May 2006" is not a date
 
     Raises:
         ValueError: it is none, or several.
