@@ -15,8 +15,17 @@ def disputes(talks: Talks, deadlock: Deadlock) -> tuple[Conflict, ...]:
     for index, conflict in enumerate(deadlock.conflicts):
         groups.setdefault(_matter(talks, conflict) or index, []).append(conflict)
     joined = [_joined(talks, group) for group in groups.values()]
-    main = next((one for one in joined if one.kind is ConflictKind.ORDER), None)
+    between = [one for one in joined if not against_itself(talks, one)]
+    main = next((one for one in between if one.kind is ConflictKind.ORDER), next(iter(between), None))
     return tuple(sorted(joined, key=lambda one: main is not None and one is not main))
+
+
+def against_itself(talks: Talks, conflict: Conflict) -> tuple[str, ...]:
+    """Who alone holds all positions of a conflict; empty where others, a fact or the goal have a part in it."""
+    if conflict.facts or conflict.kind not in (ConflictKind.ORDER, ConflictKind.REFUSAL):
+        return ()
+    held = {talks.position_by_id[id_].party for id_ in conflict.positions}
+    return held.pop() if len(held) == 1 and len(conflict.positions) > 1 else ()
 
 
 def _matter(talks: Talks, conflict: Conflict) -> object:

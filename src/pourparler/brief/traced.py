@@ -96,7 +96,7 @@ class Tracing:
         talks, deadlock = self._talks, self._deadlock
         for number in one.conflicts:
             conflict = deadlock.conflicts[number - 1]
-            words = f"{conflicts.heading(number, conflict).split(' · ', 1)[1]}: {self._told(conflict.positions)}"
+            words = f"{conflicts.kind(talks, conflict)}: {self._told(conflict.positions)}"
             yield Resting(kind="conflict", id=str(number), words=words, draft=self._any_draft(conflict.positions))
         for number in one.ways_out:
             unlock = deadlock.unlocks[number - 1]

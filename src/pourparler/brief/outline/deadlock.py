@@ -26,7 +26,7 @@ def why(talks: Talks, deadlock: Deadlock, passages: Passages) -> Section:
 
 
 def _conflict(talks: Talks, conflict: Conflict, number: int, passages: Passages) -> list[Block]:
-    blocks: list[Block] = [Heading(told.heading(number, conflict))]
+    blocks: list[Block] = [Heading(told.heading(talks, number, conflict))]
     if conflict.positions:
         items = told.told(talks, conflict, passages.leading)
         blocks += [conflict_figure.draw(talks, conflict, number, passages.leading), Bullets(items)]

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from pourparler.analysis.deadlock.answer import Conflict, ConflictKind, Deadlock
-from pourparler.brief.disputes import disputed
+from pourparler.brief.disputes import against_itself, disputed
 from pourparler.brief.document import Line, cited, line
 from pourparler.brief.wording.conditions import claim, plainly
 from pourparler.brief.wording.measures import nominal, nominals
@@ -11,6 +11,7 @@ from pourparler.brief.wording.names import (
     capital,
     counted,
     going_on,
+    is_plural,
     listed,
     number,
     party_names,
@@ -31,14 +32,20 @@ HEADINGS = {
 }
 
 
-def heading(number_of: int, conflict: Conflict) -> str:
+LIKELY_MISREAD = "One of them may be read wrongly, or given up since: a party seldom insists on what rules itself out."
+
+
+def heading(talks: Talks, number_of: int, conflict: Conflict) -> str:
     """The heading of a conflict, by its kind."""
-    return f"{number_of} · {_kind(conflict)}"
+    return f"{number_of} · {kind(talks, conflict)}"
 
 
-def _kind(conflict: Conflict) -> str:
+def kind(talks: Talks, conflict: Conflict) -> str:
+    """What sort of conflict it is, in a few words."""
     if not conflict.positions:
         return "The goal itself"
+    if against_itself(talks, conflict):
+        return "A party against itself"
     if conflict.kind is ConflictKind.ORDER and len(conflict.positions) == 1:
         return "A demand that cannot be met as it stands"
     if conflict.kind is ConflictKind.THROUGH_GOAL and len(conflict.positions) == 1:
@@ -46,12 +53,17 @@ def _kind(conflict: Conflict) -> str:
     return HEADINGS[conflict.kind]
 
 
-def stuck_in(deadlock: Deadlock, places: int) -> str:
-    """The verdict on stuck talks; ``places``: how many things are in dispute."""
+def stuck_in(talks: Talks, deadlock: Deadlock, places: Sequence[Conflict]) -> str:
+    """The verdict on stuck talks; ``places``: what is in dispute, the main thing first."""
     if deadlock.conflicts and not deadlock.conflicts[0].positions:
         return "The talks cannot succeed as the goal is written: goal and facts contradict each other."
+    if alone := against_itself(talks, places[0]):
+        return (
+            f"Nothing on record divides the parties, and yet no deal is possible: {party_names(talks, alone)} "
+            f"{'are' if is_plural(talks, alone) else 'is'} on record with what cannot hold together."
+        )
     least = "" if deadlock.conflicts_exhaustive else "at least "
-    return f"The talks are stuck in {least}{counted(places, 'place')}."
+    return f"The talks are stuck in {least}{counted(len(places), 'place')}."
 
 
 def held(talks: Talks, position: Position, cite: Cite) -> Line:
@@ -85,6 +97,8 @@ def verdict(talks: Talks, conflict: Conflict) -> str:
     each = "Either can hold; not both." if count == 2 else "They cannot all hold."
     if count == 1:
         each = "With the goal and the facts as they are, it cannot be met."
+    if against_itself(talks, conflict):
+        return f"{each} {LIKELY_MISREAD}"
     match conflict.kind:
         case ConflictKind.ORDER:
             return f"{each} What is in dispute is the order, not the things themselves."
@@ -104,7 +118,8 @@ def short(talks: Talks, conflict: Conflict, cite: Cite) -> Line:
     """A conflict as one sentence: who waits for whom, or the positions side by side."""
     if not conflict.positions:
         return line(verdict(talks, conflict))
-    return _you_first(talks, conflict, cite) or _side_by_side(talks, conflict, cite)
+    told = _you_first(talks, conflict, cite) or _side_by_side(talks, conflict, cite)
+    return line(told, f" {LIKELY_MISREAD}") if against_itself(talks, conflict) else told
 
 
 def _you_first(talks: Talks, conflict: Conflict, cite: Cite) -> Line:

@@ -17,7 +17,7 @@ from pourparler.brief.wording.names import (
 )
 from pourparler.brief.wording.unlocks import changes, on_one_day
 from pourparler.record.conditions.questions import alone, conjuncts, wait_of
-from pourparler.record.conditions.syntax import Place, measures_of
+from pourparler.record.conditions.syntax import Operand, Place, measures_of
 from pourparler.record.positions import Firmness
 from pourparler.record.talks import Talks
 
@@ -69,7 +69,8 @@ def who_moves(talks: Talks, unlock: Unlock) -> str:
 def asked(talks: Talks, unlock: Unlock, common: Sequence[Descent]) -> str:
     """What it asks beside what all ask, and who gains by it."""
     own = [one for one in unlock.descents if not any((c.position, c.to) == (one.position, one.to) for c in common)]
-    gains = f"It goes some way to meet {party_names(talks, unlock.gets)}." if unlock.gets else ""
+    met = [party for party in unlock.gets if (party,) != unlock.gives]  # nobody who moves alone meets itself
+    gains = f"It goes some way to meet {party_names(talks, met)}." if met else ""
     walks = "As things are valued, somebody would rather walk away." if unlock.acceptable is False else ""
     told = [sentence(changes(talks, own)) if own else "", gains, risk(talks, own, told=common), walks]
     return " ".join(text for text in told if text)
@@ -113,10 +114,17 @@ def _given_up(talks: Talks, parties: Sequence[str]) -> str:
 
 def _goes_first(talks: Talks, one: Descent) -> bool:
     """Whether a party lets the order go in which it would itself act second."""
-    waits = [wait_of(part) for part in conjuncts(one.to)] if one.to else []
-    waiting = [m for wait in waits if wait is not None and wait.lead is None for m in wait.waiting.measures]
+    waits = [wait for part in conjuncts(one.to) if (wait := wait_of(part))] if one.to else []
     holders = set(talks.position_by_id[one.position].party)
-    return any(holders & set(doers(talks, measure)) for measure in waiting)
+    return any(
+        wait.lead is None and _does(talks, wait.waiting, holders) and not _does(talks, wait.awaited, holders)
+        for wait in waits
+    )
+
+
+def _does(talks: Talks, operand: Operand, parties: set[str]) -> bool:
+    """Whether any of the measures is one of theirs."""
+    return any(parties & set(doers(talks, measure)) for measure in operand.measures)
 
 
 def _refused(one: Descent) -> bool:
@@ -146,7 +154,9 @@ def in_short(talks: Talks, unlocks: Sequence[Unlock]) -> str:
     if least == 1:
         ask = "were found; in the one that asks least"
         return f"{capital(counted(len(unlocks), 'way'))} out {ask}, {_moves(talks, [first])}."
-    who = "; ".join(f"in {number(len(group))}, {_moves(talks, group)}" for group in _by_movers(unlocks))
+    groups = _by_movers(unlocks)
+    each = ["each"] if len(groups) == 1 else [number(len(group)) for group in groups]
+    who = "; ".join(f"in {of}, {_moves(talks, group)}" for of, group in zip(each, groups, strict=True))
     return sentence(f"{counted(len(unlocks), 'way')} out {ask}: {who}") if alone or unlocks else ""
 
 

@@ -26,9 +26,10 @@ def _paragraphs(materials: Materials, deadlock: Deadlock, verdict: Verdict, pass
     if not deadlock.stuck:
         said = verdicts.opening(talks, verdict, passages.of, read_only=materials.drafted)
         return [_joined([*said, *([line(remarks.NOT_EXAMINED)] if verdict.ruling is Ruling.NOT_STUCK else [])])]
-    main, *rest = disputes(talks, deadlock)
+    places = disputes(talks, deadlock)
+    main, *rest = places
     first = [line(verdicts.IF_SO)] if talks.supposed else []
-    first += [line(told.stuck_in(deadlock, len(rest) + 1)), *verdicts.reported(verdict, passages.of)]
+    first += [line(told.stuck_in(talks, deadlock, places)), *verdicts.reported(verdict, passages.of)]
     first.append(told.short(talks, main, passages.leading))
     return [
         _joined([*first, line(told.others(talks, rest))]),
