@@ -146,6 +146,8 @@ class Deadlock(Shown):
         roadmap: where not stuck: an admissible one with fewest measures, then fewest steps, then ids.
         not_binding: ids of the positions that were left out.
         hinges: ids of the positions without which (each alone) the talks would not be stuck.
+        beyond_goal: where not stuck: conflicts that the goal on record leaves out, since it does not need that on the
+            order of which two parties insist.
     """
 
     table: ClassVar[str] = "unlocks"
@@ -161,6 +163,7 @@ class Deadlock(Shown):
     roadmap: Steps | None
     not_binding: tuple[str, ...]
     hinges: tuple[str, ...]
+    beyond_goal: tuple[Conflict, ...] = ()
 
     def summary(self) -> str:
         """As in ``Shown``."""

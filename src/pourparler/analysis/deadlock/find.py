@@ -9,6 +9,7 @@ from pourparler.analysis.deadlock.answer import (
     Deadlock,
     Unlock,
 )
+from pourparler.analysis.deadlock.beyond_goal import beyond_goal
 from pourparler.analysis.deadlock.common_ground import find_common_ground
 from pourparler.analysis.deadlock.conflicts import Conflicting, ConflictSearch, find_conflicts
 from pourparler.analysis.deadlock.goal import assumed_goal
@@ -93,6 +94,7 @@ class _Inquiry:
             roadmap=roadmap,
             not_binding=tuple(p.id for p in self.talks.held if p.id not in self.binding),
             hinges=self._hinges(conflicting) if stuck and feasible else (),
+            beyond_goal=() if stuck else self._beyond_goal(),
         )
         return deadlock, self.exhaustive
 
@@ -155,6 +157,13 @@ class _Inquiry:
     def _can_hold_without(self, position: str) -> bool:
         others = [other for other in self.binding if other != position]
         return self.solver.solve(self.hard + self.model.said(others))
+
+    def _beyond_goal(self) -> tuple[Conflict, ...]:
+        try:
+            return beyond_goal(self.record, self.most)
+        except OutOfTimeError:
+            self.exhaustive = False
+            return ()
 
     # -- unlocks -------------------------------------------------------------------------------------------------
 

@@ -122,6 +122,17 @@ def short(talks: Talks, conflict: Conflict, cite: Cite) -> Line:
     return line(told, f" {LIKELY_MISREAD}") if against_itself(talks, conflict) else told
 
 
+def beyond_goal(talks: Talks, left_out: Sequence[Conflict], cite: Cite) -> list[Line]:
+    """That the goal on record leaves something in dispute out, and that a deal which needs it would be stuck."""
+    if not left_out:
+        return []
+    needs = listed([plainly(talks, part) for part in talks.wanted])
+    goal = f"The goal on record, {needs}, leaves" if needs else "That the record says that a deal needs nothing leaves"
+    out = "a dispute" if len(left_out) == 1 else f"{number(len(left_out))} disputes"
+    after = "Should a deal need what it is over, the talks would be stuck after all."
+    return [line(f"{goal} out {out}."), short(talks, left_out[0], cite), line(after)]
+
+
 def _you_first(talks: Talks, conflict: Conflict, cite: Cite) -> Line:
     """Two sides that each want the other's step first; nothing where it is not as plain as that."""
     held = [talks.position_by_id[id_] for id_ in conflict.positions]

@@ -1,6 +1,5 @@
 """What is said where one party alone stands in the way, with conditions that rule each other out."""
 
-
 import pytest
 
 from pourparler.brief.briefing import brief

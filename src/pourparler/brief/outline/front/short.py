@@ -25,7 +25,8 @@ def _paragraphs(materials: Materials, deadlock: Deadlock, verdict: Verdict, pass
     talks = materials.talks
     if not deadlock.stuck:
         said = verdicts.opening(talks, verdict, passages.of, read_only=materials.drafted)
-        return [_joined([*said, *([line(remarks.NOT_EXAMINED)] if verdict.ruling is Ruling.NOT_STUCK else [])])]
+        said += [line(remarks.NOT_EXAMINED)] if verdict.ruling is Ruling.NOT_STUCK else []
+        return [_joined(said), _joined(told.beyond_goal(talks, deadlock.beyond_goal, passages.leading))]
     places = disputes(talks, deadlock)
     main, *rest = places
     first = [line(verdicts.IF_SO)] if talks.supposed else []
