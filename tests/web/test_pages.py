@@ -102,6 +102,35 @@ def test_each_answer_shows_the_verdict_anew_and_is_undone_also_after_a_restart(s
         assert again.ask("/verdict.json").data["verdict"] == "cannot say"
 
 
+STALLED = """
+pourparler: 1
+talks: Hospital
+parties: [{id: u, name: Union}, {id: b, name: Board}]
+measures: [{id: strike, what: call off the strike, by: u}, {id: pay, what: pay the allowance, by: b}]
+positions:
+  - {id: p, party: u, says: pay before strike}
+  - {id: q, party: b, says: SAYS}
+statements: [{id: s1, by: b, act: assess, state: stalled}]
+"""
+
+
+def test_where_no_question_is_left_and_yet_nothing_can_be_said_the_page_says_what_would_help(bench: Served) -> None:
+    (bench.folder / "hospital.talks.yaml").write_text(STALLED.replace("SAYS", "strike in return for pay"))
+    assert bench.ask("/verdict.json").data["verdict"] == "cannot say"
+    page = bench.ask("/").text
+    assert "What would is not on record" in page
+    assert 'href="/positions/position"' in page
+    assert "would change the verdict" not in page
+
+
+def test_nothing_is_said_to_change_the_verdict_no_more_while_something_is_asked(bench: Served) -> None:
+    (bench.folder / "hospital.talks.yaml").write_text(STALLED.replace("SAYS", "require strike"))
+    assert bench.ask("/verdict.json").data["questions"]
+    page = bench.ask("/").text
+    assert "that would settle it" in page
+    assert "would change it" not in page
+
+
 def test_an_address_gives_the_same_question_again(looked_at: Served) -> None:
     first, second = looked_at.ask("/verdict.json").data["questions"]
     page = looked_at.ask(f"/?question={second['id']}").text

@@ -91,6 +91,11 @@ class Verdict:
     decides: bool
     unheard: tuple[str, ...]
 
+    @property
+    def for_reports_alone(self) -> bool:
+        """Whether it cannot be said for no other reason than that the reports speak against it."""
+        return bool(self.reasons) and set(self.reasons) <= set(_AGAINST.values())
+
 
 _AGAINST = {TalksState.STALLED: Reason.SAY_STALLED, TalksState.BROKEN_OFF: Reason.SAY_BROKEN_OFF}
 _BEAR_OUT = frozenset({TalksState.MOVING, TalksState.AGREED})

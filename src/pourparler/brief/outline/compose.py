@@ -108,7 +108,8 @@ class _Kept:
 def _unsaid(talks: Talks, verdict: Verdict) -> tuple[str, ...]:
     """Sections that would promise what the verdict does not: a way through on which nobody can rely."""
     if verdict.ruling is Ruling.CANNOT_SAY:
-        return ("order", "roadmap", "common-ground", "goal")
+        unsaid = ("roadmap", "common-ground", "goal")
+        return unsaid if verdict.for_reports_alone and not is_draft(talks) else ("order", *unsaid)
     return ("order", "common-ground") if verdict.ruling is Ruling.NOT_STUCK and is_draft(talks) else ()
 
 
@@ -138,7 +139,7 @@ def _first_pages(materials: Materials, findings: Findings, verdict: Verdict, pas
         **({} if answer.stuck else {"parties": lambda: positions.parties(talks, passages)}),
         "why": lambda: stuck.why(talks, answer, passages),
         "ways-out": lambda: front_ways_out.ways_out(talks, answer, findings.moves),
-        "order": lambda: order.order(talks, findings),
+        "order": lambda: order.order(talks, findings, verdict),
         "watch": lambda: watch.watch(talks, findings, passages),
         "checks": lambda: checks.checks(talks, passages, findings.weighed),
         "confidence": lambda: confidence.confidence(materials, finding, verdict),

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from pourparler.analysis.verdict import Ruling
 from pourparler.brief.wording import explanations, matters
 from pourparler.brief.wording.names import capital, counted
 from pourparler.desk.asking import Asked, Reply
@@ -12,6 +13,10 @@ NO = "No, it is not so"
 UNKNOWN = "Nobody can tell"
 NO_PASSAGE = "No passage is on record for this: it rests on what follows from other entries."
 NONE_LEFT = "No question is left whose answer would change the verdict."
+NOT_ON_RECORD = (
+    "No question is left that would settle it. What would is not on record: another report may tell it, or you may "
+    "know what a party wants that no report says."
+)
 
 
 def question(talks: Talks, asked: Asked) -> str:
@@ -45,10 +50,10 @@ def _part(talks: Talks, asked: Asked, place: int) -> str:
     return explanations.question(talks, alone).split("?")[0] + "?"
 
 
-def opening(count: int, settling: int) -> str:
+def opening(count: int, settling: int, ruling: Ruling) -> str:
     """What the questions are that follow."""
     if count == 0:
-        return NONE_LEFT
+        return NOT_ON_RECORD if ruling is Ruling.CANNOT_SAY else NONE_LEFT
     number = f"{capital(counted(count, 'question'))} {'is' if count == 1 else 'are'}"
     if settling and settling == count:
         return f"{number} left that would settle it. Look at the passage, and answer with one key."

@@ -27,12 +27,17 @@ _OTHERWISE = {
 }
 
 
-def so_far(weighed: Weighed) -> str:
+def so_far(weighed: Weighed, *, asked_besides: bool = False) -> str:
     """The verdict on what is on record now, and what would settle it.
 
     As in "So far: the talks are stuck. Two answers would settle it.".
+
+    Args:
+        weighed: what turns on each drafted reading.
+        asked_besides: whether something is asked that no reading says.
     """
-    return f"So far: {verdict_told(weighed.verdict)}. {_to_settle(weighed)}"
+    settle = "" if asked_besides and not weighed.turning else f" {_to_settle(weighed)}"
+    return f"So far: {verdict_told(weighed.verdict)}.{settle}"
 
 
 def verdict_told(verdict: Verdict) -> str:

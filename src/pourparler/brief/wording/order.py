@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pourparler.analysis.deadlock.answer import Unlock
 from pourparler.analysis.roadmap.answer import Roadmap
 from pourparler.analysis.roadmap.remedies.answer import Remedy
+from pourparler.analysis.verdict import Verdict
 from pourparler.brief.wording import remedies
 from pourparler.brief.wording.names import (
     does,
@@ -18,11 +19,22 @@ from pourparler.brief.wording.names import (
 from pourparler.brief.wording.roadmaps import NOBODY_VALUED, by_what
 from pourparler.brief.wording.roadmaps import relied as relies
 from pourparler.brief.wording.unlocks import changes, placed
+from pourparler.brief.wording.verdict import STATES
 from pourparler.record.talks import Talks
 
 HEADING = "An order of steps"
 CAPTION = "Steps in order; those of one step happen together"
 HEADER = ("Step", "Who does what", "Worse off than with no deal, if all stops here")
+
+
+def in_doubt(verdict: Verdict) -> str:
+    """What is said first of an order on which the reports cast doubt."""
+    state = verdict.reported.state
+    how = f"the talks {STATES[state]}" if state is not None else "otherwise"
+    return (
+        f"This order breaks nothing that is on record, and yet the reports say that {how}. If they are still right, "
+        "something stands in its way that is not on record."
+    )
 
 
 def supposing(talks: Talks, unlock: Unlock, above: Sequence[Unlock]) -> str:

@@ -133,9 +133,10 @@ class _Session:
         """Say how the verdict stands, and look at what matters most to it among what is open."""
         talks = confirmed(self.draft.talks, self.review)
         self.weighed = None if faults(talks) else weigh(talks)
-        show()
-        show_lines(so_far(self.weighed) if self.weighed else _NOTHING_SO_FAR, bold=True)
         self.questions = [] if self.weighed is None or self.in_order else self._open_questions(talks, self.weighed)
+        show()
+        stands = so_far(self.weighed, asked_besides=bool(self.questions)) if self.weighed else _NOTHING_SO_FAR
+        show_lines(stands, bold=True)
         if self.weighed and not self.in_order:
             self.review = self.review.open_on([matter.entry for matter in self.weighed.turning])
 

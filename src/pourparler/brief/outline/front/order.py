@@ -1,8 +1,11 @@
 """An order of steps, in brief: who does what when, who is then worse off, who might stop, and what would mend it."""
 
+from dataclasses import replace
+
 from pourparler.analysis.deadlock.answer import Deadlock
 from pourparler.analysis.model.encoding import Steps
 from pourparler.analysis.roadmap.answer import Roadmap
+from pourparler.analysis.verdict import Ruling, Verdict
 from pourparler.brief.document import Block, Bullets, Line, Paragraph, Section, Table, line
 from pourparler.brief.wording import headings, remarks
 from pourparler.brief.wording import order as told
@@ -15,8 +18,15 @@ MOST_RISKS = 3
 """Temptations, and remedies, that are told."""
 
 
-def order(talks: Talks, findings: Findings) -> Section:
-    """The order that would be kept best, or else the simplest that breaks no condition."""
+def order(talks: Talks, findings: Findings, verdict: Verdict) -> Section:
+    """The order that would be kept best, or else the simplest that breaks no condition; what speaks against it first."""
+    made = _order(talks, findings)
+    if verdict.ruling is not Ruling.CANNOT_SAY or not made.blocks:
+        return made
+    return replace(made, blocks=(Paragraph(line(told.in_doubt(verdict))), *made.blocks))
+
+
+def _order(talks: Talks, findings: Findings) -> Section:
     deadlock = findings.deadlock.answer
     answer = findings.roadmap.answer if findings.roadmap is not None else None
     if answer is not None and answer.steps:
