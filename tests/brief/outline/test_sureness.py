@@ -23,7 +23,7 @@ def test_weak_grounds_are_named() -> None:
 
 
 def test_a_conflict_has_the_lowest_confidence_of_its_positions() -> None:
-    assert "Conflict 1: medium confidence; it rests at its weakest on an unnamed source" in _told("sure")
+    assert "Conflict 1: medium confidence, at its weakest on an unnamed source" in _told("sure")
     assert "Conflict 2: low confidence" in _told("sure")
 
 

@@ -239,7 +239,7 @@ ATTRIBUTION = {
 
 def sureness(which: str, confidence: str, attribution: Attribution | None, drafts: int) -> str:
     """How sure a conflict, or several alike, is: the lowest of its positions."""
-    source = f"; it rests at its weakest on {ATTRIBUTION[attribution]}" if attribution else ""
+    source = f", at its weakest on {ATTRIBUTION[attribution]}" if attribution else ""
     draft = f"; {counted(drafts, 'position')} of it not yet confirmed by a person" if drafts else ""
     return f"{which}: {confidence} confidence{source}{draft}."
 
@@ -263,7 +263,7 @@ def search(exhaustive: bool, conflicts_exhaustive: bool, *, drafted: bool = Fals
         what = "is supposed here, and is said of nothing else" if as_if else "was read, not all of it confirmed"
         return f"The search was complete; what it found follows from what {what}.{more}"
     if conflicts_exhaustive:
-        return "The search was complete: the verdict is proved, and these are all the conflicts there are."
+        return "The search was complete: the verdict is proved, and these are all the conflicts."
     return "The verdict and the ways out are proved; there may be more conflicts than those listed."
 
 

@@ -1,9 +1,13 @@
 """What to watch, in words: who would have to soften, which offer is open, where the order may break, what is due."""
 
+from collections.abc import Sequence
+
 from pourparler.analysis.roadmap.calendar import Calendar
 from pourparler.brief.wording import remedies
 from pourparler.brief.wording.measures import nominal, quoted
-from pourparler.brief.wording.names import date, listed, party_name, sentence
+from pourparler.brief.wording.names import date, listed, number, party_name, party_names, sentence
+from pourparler.record.conditions.syntax import measures_of
+from pourparler.record.positions import Position
 from pourparler.record.statements import Statement
 from pourparler.record.talks import Talks
 
@@ -17,7 +21,22 @@ def open_offer(talks: Talks, offer: Statement) -> str:
     what = f", {quoted(words)}" if words else f" on {matter}" if matter else ""
     to = f" to {party_name(talks, offer.to)}" if offer.to and offer.to != offer.by else ""
     when = f", {date(offer.date)}" if offer.date else ""
-    return f"An answer to the offer by {party_name(talks, offer.by or '')}{to}{when}{what}: none is on record"
+    return f"An answer to the offer by {party_name(talks, offer.by or '')}{to}{when}{what}: none yet"
+
+
+def also_firm(talks: Talks, positions: Sequence[Position], more: int) -> str:
+    """Firm positions that are in no conflict.
+
+    As in "Firm, though in nobody's way: Japan on making progress on the abducted Japanese".
+
+    Args:
+        talks: the record.
+        positions: those that are named.
+        more: how many more there are.
+    """
+    named = [f"{party_names(talks, one.party)} on {nominal(talks, measures_of(one.says)[0])}" for one in positions]
+    told = listed([*named, *([f"{number(more)} more"] if more else [])])
+    return sentence(f"firm, though in nobody’s way: {told}")
 
 
 def due(talks: Talks, found: Calendar) -> list[str]:

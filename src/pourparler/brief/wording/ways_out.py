@@ -177,7 +177,7 @@ def _moves(talks: Talks, group: Sequence[Unlock]) -> str:
 
 def needed_by_all(talks: Talks, common: Sequence[Descent]) -> str:
     """The softening that every way out needs."""
-    return sentence(f"any sign that {_softens(talks, common)}: every way out needs it") if common else ""
+    return sentence(f"whether {_softens(talks, common)}: every way out needs it") if common else ""
 
 
 def needed_by_one(talks: Talks, unlocks: Sequence[Unlock], common: Sequence[Descent]) -> list[str]:
@@ -187,14 +187,13 @@ def needed_by_one(talks: Talks, unlocks: Sequence[Unlock], common: Sequence[Desc
         for one in unlock.descents:
             if not any(other.position == one.position for other in common):
                 opened.setdefault(_softens(talks, [one]), []).append(place)
-    return [sentence(f"any sign that {softens}: {_which(places, len(unlocks))}") for softens, places in opened.items()]
+    return [sentence(f"whether {softens}, for {_which(places, len(unlocks))}") for softens, places in opened.items()]
 
 
 def _which(places: Sequence[int], of: int) -> str:
     if of == 1:
-        return "the way out needs it"
-    numbers = listed([str(place) for place in places])
-    return f"way{'s' if len(places) > 1 else ''} out {numbers} need{'' if len(places) > 1 else 's'} it"
+        return "the way out"
+    return f"way{'s' if len(places) > 1 else ''} out {listed([str(place) for place in places])}"
 
 
 def _softens(talks: Talks, descents: Sequence[Descent]) -> str:

@@ -123,3 +123,32 @@ def test_who_prepared_it_and_how_it_is_marked_stands_at_its_head(tmp_path: Path)
     told = markdown.render(brief(gather([file])))
     assert told.startswith("**internal**\n")
     assert "Prepared by A. Clerk for the Minister, 20 May 2011." in told
+
+
+FIRM = """
+pourparler: 1
+talks: Hospital
+parties: [{id: u, name: Union}, {id: b, name: Board}]
+measures:
+  - {id: strike, what: call off the strike, by: u}
+  - {id: pay, what: pay the allowance, by: b}
+  - {id: rehire, what: take back the nurses, by: b}
+  - {id: talk, what: reopen the talks, by: b}
+positions:
+  - {id: p, party: u, says: pay before strike}
+  - {id: q, party: b, says: strike before pay}
+  - {id: r, party: u, says: require rehire, firmness: FIRMNESS}
+  - {id: s, party: u, says: require talk}
+"""
+
+
+@pytest.mark.parametrize(("firmness", "told"), [("red line", True), ("firm", True), ("stated", False), ("soft", False)])
+def test_what_is_firm_and_in_no_conflict_is_told_where_talks_are_stuck(
+    tmp_path: Path, firmness: str, told: bool
+) -> None:
+    path = tmp_path / "talks.yaml"
+    path.write_text(FIRM.replace("FIRMNESS", firmness), encoding="utf-8")
+    text = " ".join(markdown.render(brief(gather([path]))).split())
+    assert ("Firm, though in nobody’s way: the Union on taking back the nurses." in text) is told
+    path.write_text(FIRM.replace("FIRMNESS", firmness).replace("strike before pay", "require pay"), encoding="utf-8")
+    assert "in nobody’s way" not in markdown.render(brief(gather([path])))

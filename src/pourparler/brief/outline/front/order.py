@@ -19,7 +19,7 @@ MOST_RISKS = 3
 
 
 def order(talks: Talks, findings: Findings, verdict: Verdict) -> Section:
-    """The order that would be kept best, or else the simplest that breaks no condition; what speaks against it first."""
+    """The order that would be kept best, else the simplest that breaks no condition; what speaks against it first."""
     made = _order(talks, findings)
     if verdict.ruling is not Ruling.CANNOT_SAY or not made.blocks:
         return made

@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Iterator
 
+from pourparler.analysis.deadlock.answer import Deadlock
 from pourparler.brief.document import Block, Bullets, Line, Section, line
 from pourparler.brief.outline.front.ways_out import MOST_WAYS
 from pourparler.brief.outline.passages import Passages
@@ -10,10 +11,16 @@ from pourparler.brief.outline.record import unanswered
 from pourparler.brief.wording import watch as told
 from pourparler.brief.wording import ways_out
 from pourparler.desk.findings import Findings
+from pourparler.record.positions import Firmness
 from pourparler.record.talks import Talks
 
 MOST_OFFERS = 1
 """Open offers that are told, the latest first; the annex has all."""
+
+MOST_FIRM = 1
+"""Firm positions in no conflict that are named, red lines first."""
+
+_FIRM = (Firmness.RED_LINE, Firmness.FIRM)
 
 
 def watch(talks: Talks, findings: Findings, passages: Passages) -> Section:
@@ -22,6 +29,7 @@ def watch(talks: Talks, findings: Findings, passages: Passages) -> Section:
     calendar = findings.roadmap.answer.calendar if findings.roadmap is not None else None
     items += map(line, told.due(talks, calendar) if calendar is not None else ())
     items += map(line, _moving(talks, findings))
+    items += map(line, _firm(talks, findings.deadlock.answer))
     blocks: tuple[Block, ...] = (Bullets(tuple(items)),) if items else ()
     return Section("watch", told.HEADING, blocks)
 
@@ -34,6 +42,16 @@ def _moving(talks: Talks, findings: Findings) -> list[str]:
     from pourparler.brief.wording import stability  # only where it was asked: it loads NumPy
 
     return stability.status_quo_in_short(talks, answer.status_quo)
+
+
+def _firm(talks: Talks, deadlock: Deadlock) -> list[str]:
+    """What is insisted on firmly and is in no conflict: where talks are stuck nothing else on these pages tells it."""
+    if not deadlock.stuck:
+        return []
+    at_odds = {id_ for conflict in deadlock.conflicts for id_ in conflict.positions}
+    firm = [one for one in talks.binding_positions if one.firmness in _FIRM and one.id not in at_odds]
+    firm.sort(key=lambda one: _FIRM.index(one.firmness))
+    return [told.also_firm(talks, firm[:MOST_FIRM], max(0, len(firm) - MOST_FIRM))] if firm else []
 
 
 def _softening(talks: Talks, findings: Findings) -> list[str]:
