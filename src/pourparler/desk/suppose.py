@@ -15,6 +15,7 @@ from pourparler.desk.moves import named
 from pourparler.desk.study import Study
 from pourparler.errors import InputError, Problem
 from pourparler.record.check import new_faults
+from pourparler.record.conditions.syntax import Condition
 from pourparler.record.edits import Edit, edited
 from pourparler.record.talks import Talks
 
@@ -86,18 +87,20 @@ def suppose(
 def _made(text: str, before: Talks, study: Callable[[Talks], Study], why: str) -> Supposition:
     move = None
     if text.startswith(MOVE):
-        start, move = _moved(text, before, study)
-        edits = tuple(step.edit for step in move.steps)
+        move, goal = _moved(text, before, study)
+        edits = (Edit(goal=goal), *(step.edit for step in move.steps))
     else:
-        start, edits = before, (edit_from(text, before, why=why),)
-    after = edited(start, edits)
+        edits = (edit_from(text, before, why=why),)
+    after = edited(before, edits)
     _refuse_faults(text, before, after)
     marked = replace(after, supposed=(*before.supposed, text))
     return Supposition(text=text, before=before, after=marked, edits=edits, move=move)
 
 
-def _moved(text: str, before: Talks, study: Callable[[Talks], Study]) -> "tuple[Talks, Suggestion]":
-    """The move that is named; an assumed goal is written out, so that it still stands when positions have changed."""
+def _moved(
+    text: str, before: Talks, study: Callable[[Talks], Study]
+) -> "tuple[Suggestion, tuple[Condition, ...] | None]":
+    """The move that is named, and the goal: an assumed one is written out, so that it stands when positions change."""
     asking = study(before)
     moves = asking.ask("moves", alone=True) if asking.deadlock.answer.stuck else None
     if moves is None:
@@ -106,7 +109,7 @@ def _moved(text: str, before: Talks, study: Callable[[Talks], Study]) -> "tuple[
         move = named(text.removeprefix(MOVE).strip(), moves)
     except InputError as error:
         raise InputError([replace(problem, file=f'"{text}"') for problem in error.problems]) from error
-    return replace(before, goal=moves.answer.goal), move
+    return move, moves.answer.goal
 
 
 def _refuse_faults(text: str, before: Talks, after: Talks) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from pourparler.desk.change import written
 from pourparler.desk.file_names import free
 from pourparler.desk.folder import ENDING, Folder
+from pourparler.desk.from_then import from_then
 from pourparler.desk.looked import Looked
 from pourparler.desk.suppose import suppose
 from pourparler.desk.workbench import Judged, Workbench
@@ -85,7 +86,8 @@ def _supposed(path: Path) -> Iterable[str]:
 def make_it_so(workbench: Workbench, looked: Looked, words: str) -> None:
     """Make what is supposed the record, as one change that can be undone as one.
 
-    It is made on the record as it is, whatever the date as of which it is looked at.
+    It is made on the record as it is, whatever the date as of which it is looked at, and holds from the day at which
+    that stands.
 
     Args:
         workbench: with the record.
@@ -99,7 +101,7 @@ def make_it_so(workbench: Workbench, looked: Looked, words: str) -> None:
     if talks is None or not looked.suppose:
         raise _nothing()
     made = suppose(talks, looked.suppose, why=f"made the record by {workbench.folder.by}")
-    workbench.folder.put_talks(made[-1].after, words)
+    workbench.folder.put_talks(from_then(talks, [edit for one in made for edit in one.edits]), words)
 
 
 def _nothing() -> InputError:
