@@ -265,3 +265,42 @@ def test_the_deals_keep_nobody_out(browser: Any, example: Served, small: Served,
         without_fault(axe, one, path)
         assert one.page.evaluate("document.documentElement.scrollWidth") <= width
         one.page.close()
+
+
+def test_the_briefing_tells_the_deal_and_the_order_that_were_chosen(example: Served) -> None:
+    usual = text(example.ask("/briefing").text)
+    assert "that was chosen for this briefing" not in usual
+    other = links(example.ask("/deals").text, "Deal C")[0]
+    (into,) = links(example.ask(other).text, "Put this deal into the briefing")
+    page = example.ask(into).text
+    chosen = text(page)
+    assert "The deal that was chosen for this briefing:" in chosen
+    assert "best order" not in chosen[chosen.index("The deal that was chosen") :][:300]
+    measures = set(parse_qs(urlsplit(into).query)["deal"][0].split(","))
+    told = example.ask(into.replace("/briefing", "/briefing.json")).data["roadmap"]
+    assert {m for step in told["steps"] for m in step} == measures
+    word = example.ask(into.replace("/briefing", "/briefing.md")).text
+    assert "The deal that was chosen for this briefing" in word
+    (back,) = links(page, "Back to the usual one")
+    assert "that was chosen for this briefing" not in text(example.ask(back).text)
+    (full,) = links(page, "In full")
+    assert set(parse_qs(urlsplit(full).query)["deal"][0].split(",")) == measures
+
+
+def test_the_briefing_says_that_an_order_was_made_by_hand_and_what_it_breaks(small: Served) -> None:
+    moved = small.ask("/deals?order=x/y/z").text
+    assert "breaks what was said" in text(moved)
+    (into,) = links(moved, "Put this deal, in this order, into the briefing")
+    told = text(small.ask(into).text)
+    assert "The order of its steps was made by hand and is not the best there is." in told
+    assert "This order breaks what was said" in told
+    assert "this order works" not in told
+    steps = small.ask(into.replace("/briefing", "/briefing.json")).data["roadmap"]["steps"]
+    assert steps == [["x"], ["y"], ["z"]]
+
+
+def test_an_order_that_no_deal_has_is_told_where_the_briefing_would_be(small: Served) -> None:
+    for wrong in ("order=x/nothing", "deal=nothing", "unlock=nothing"):
+        page = small.ask(f"/briefing?{wrong}")
+        assert page.status in (400, 404, 409, 422), wrong
+        assert "nothing" in text(page.text), wrong

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pourparler.analysis.moves import Moves
     from pourparler.analysis.packages.answer import Packages
     from pourparler.analysis.roadmap.answer import Roadmap
+    from pourparler.analysis.roadmap.given import GivenOrder
     from pourparler.analysis.stability.answer import Stability
     from pourparler.analysis.sureness.answer import Sureness
     from pourparler.desk.mattering import Weighed
@@ -34,6 +35,7 @@ class Findings:
             or more than sixteen measures.
         concessions: who would give way first, by stated rules; None unless somebody asked.
         sure: how sure the answer is; None where nobody asked for it by itself.
+        order: the order in ``roadmap``, judged, where somebody chose it by hand.
         weighed: what of a draft matters; None where no program drafted anything, or nobody asked.
     """
 
@@ -46,4 +48,5 @@ class Findings:
     stability: "Finding[Stability] | None" = None
     concessions: "Finding[Concessions] | None" = None
     sure: "Finding[Sureness] | None" = None
+    order: "GivenOrder | None" = None
     weighed: "Weighed | None" = None

@@ -140,7 +140,8 @@ class Study:
     def findings(self) -> Findings:
         """The answers to all questions that arise."""
         deadlock = self.deadlock
-        answers = {question.id: self.ask(question.id) for question in QUESTIONS if question.id != "stuck"}
+        asked = (question.id for question in QUESTIONS if question.id != "stuck")
+        answers: dict[str, Any] = {question: self.ask(question) for question in asked}
         return Findings(deadlock=deadlock, weighed=self.weighed if has_drafts(self.talks) else None, **answers)
 
     @cached_property

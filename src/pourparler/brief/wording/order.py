@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from pourparler.analysis.deadlock.answer import Unlock
-from pourparler.analysis.roadmap.answer import Roadmap
+from pourparler.analysis.roadmap.answer import Chosen, Roadmap
 from pourparler.analysis.roadmap.remedies.answer import Remedy
 from pourparler.analysis.verdict import Verdict
 from pourparler.brief.wording import remedies
@@ -16,10 +16,12 @@ from pourparler.brief.wording.names import (
     party_names,
     sentence,
 )
+from pourparler.brief.wording.packages import what_happens
 from pourparler.brief.wording.roadmaps import NOBODY_VALUED, by_what
 from pourparler.brief.wording.roadmaps import relied as relies
 from pourparler.brief.wording.unlocks import changes, placed
 from pourparler.brief.wording.verdict import STATES
+from pourparler.desk.findings import Findings
 from pourparler.record.talks import Talks
 
 HEADING = "An order of steps"
@@ -46,8 +48,17 @@ def supposing(talks: Talks, unlock: Unlock, above: Sequence[Unlock]) -> str:
     return f"{it}, this order breaks no condition that then still stands."
 
 
-def keeps(talks: Talks, answer: Roadmap) -> str:
-    """Whether everybody would keep to it."""
+def chosen(talks: Talks, findings: Findings) -> str:
+    """That the deal, or the order of its steps, is one that somebody chose; empty where it is the usual one."""
+    answer = findings.roadmap.answer if findings.roadmap is not None else None
+    deal = answer.package if answer is not None and answer.chosen is Chosen.GIVEN else None
+    made = "" if findings.order is None else "The order of its steps was made by hand and is not the best there is."
+    what = f"The deal that was chosen for this briefing: {what_happens(talks, deal)}." if deal is not None else ""
+    return " ".join(text for text in (what, made) if text)
+
+
+def keeps(talks: Talks, answer: Roadmap, *, best: bool = True) -> str:
+    """Whether everybody would keep to it; ``best``: whether it is the best order that was found."""
     if not answer.valued:
         return NOBODY_VALUED
     if answer.self_enforcing:
@@ -60,8 +71,10 @@ def keeps(talks: Talks, answer: Roadmap) -> str:
             f"{party_names(talks, worse)} {verb} worse off with this deal than without one; no order mends that"
         )
     who = [party for party, lacks in answer.shortfall if lacks > 0]
-    best = "Even in the best order" if answer.proved else "In the best order that was found"
-    return f"{best} {party_names(talks, who)} would do better by walking out at some point, as things are valued."
+    which = "In this order"
+    if best:
+        which = "Even in the best order" if answer.proved else "In the best order that was found"
+    return f"{which} {party_names(talks, who)} would do better by walking out at some point, as things are valued."
 
 
 def exposed(talks: Talks, answer: Roadmap, step: int) -> str:

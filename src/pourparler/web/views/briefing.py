@@ -28,10 +28,10 @@ from pourparler.web.site import (
     site_of,
     to,
     verdict_part,
-    with_findings,
     with_judged,
 )
-from pourparler.web.views import why
+from pourparler.web.views import chosen_deal, why
+from pourparler.web.views.chosen_deal import with_chosen
 
 TYPES = {
     "md": "text/markdown; charset=utf-8",
@@ -39,6 +39,8 @@ TYPES = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "pdf": "application/pdf",
 }
+_STAYS = (*LOOKED, *chosen_deal.KEYS)
+"""What an address says that no field of the form does."""
 FORM_KEYS = (("docx", "Word", "w"), ("md", "Markdown", "m"), ("html", "Page", "h"), ("pdf", "PDF", "f"))
 """Files of a briefing: ending, words, key."""
 
@@ -62,15 +64,16 @@ def briefing(request: Request) -> Response:
             query=_query(request),
             other=_other_length(request, full=choices.full),
             chosen=request.query_params,
-            looked=[(name, value) for name, value in request.query_params.multi_items() if name in LOOKED],
+            looked=[(name, value) for name, value in request.query_params.multi_items() if name in _STAYS],
             boxes=_boxes(request, judged, findings, document),
             forms=FORM_KEYS,
             one_page=FORMS.items(),
-            head=f"?{head}" if (head := urlencode(_head(request))) else "",
+            head=f"?{head}" if (head := urlencode({**chosen_deal.said(request), **_head(request)})) else "",
+            usual=_usual(request),
             pdf=pdf.can_be_made(),
         )
 
-    return with_findings(request, page)
+    return with_chosen(request, page)
 
 
 def _boxes(
@@ -90,7 +93,7 @@ def form(request: Request) -> Response:
     name, dot, ending = request.path_params["name"].partition(".")
     if name not in FORMS or ending not in ("", "json", "csv"):
         return shown(request, "fault", status=404, title="There is no such form")
-    query = urlencode({"section": name, **_head(request)})
+    query = urlencode({"section": name, **chosen_deal.said(request), **_head(request)})
     return to(request, as_looked(request, f"/briefing{dot}{ending}?{query}"))
 
 
@@ -107,12 +110,12 @@ def briefing_json(request: Request) -> Response:
         assert judged.materials is not None  # noqa: S101 -- there are findings
         return as_json(answers.whole(judged.materials, findings, text))
 
-    return with_findings(request, data)
+    return with_chosen(request, data)
 
 
 def briefing_csv(request: Request) -> Response:
     """The same as a table, each thing that it says with its sources."""
-    return with_findings(
+    return with_chosen(
         request,
         lambda judged, found: as_csv(*sheets.document(_document(request, judged, found, _understood(request)))),
     )
@@ -130,7 +133,7 @@ def sheet(request: Request) -> Response:
     if kind == "why":
         return with_judged(request, lambda judged: css(why.document_of(request, judged)))
     choices, _ = _choices(request)  # the page tells what cannot be understood
-    return with_findings(request, lambda judged, found: css(_document(request, judged, found, choices)))
+    return with_chosen(request, lambda judged, found: css(_document(request, judged, found, choices)))
 
 
 def file(request: Request) -> Response:
@@ -149,7 +152,7 @@ def file(request: Request) -> Response:
         headers = {"Content-Disposition": f'attachment; filename="{name}"'}
         return Response(content, media_type=TYPES[found.id], headers=headers)
 
-    return with_findings(request, written)
+    return with_chosen(request, written)
 
 
 def stop(request: Request, form: object) -> Response:
@@ -170,9 +173,18 @@ def _query(request: Request) -> str:
 
 
 def _other_length(request: Request, *, full: bool) -> str:
-    """What the address of the whole briefing says, short where this is in full; its head stays."""
-    told = urlencode(_head(request) if full else {"full": "1", **_head(request)})
+    """What the address of the whole briefing says, short where this is in full; its head and its deal stay."""
+    stays = {**chosen_deal.said(request), **_head(request)}
+    told = urlencode(stays if full else {"full": "1", **stays})
     return f"?{told}" if told else ""
+
+
+def _usual(request: Request) -> str:
+    """The address of the same briefing with the usual deal; empty where that is what it tells."""
+    if not chosen_deal.said(request):
+        return ""
+    left = [pair for pair in request.query_params.multi_items() if pair[0] not in chosen_deal.KEYS]
+    return f"/briefing?{urlencode(left)}" if left else "/briefing"
 
 
 def _choices(request: Request) -> tuple[Choices, tuple[Problem, ...]]:

@@ -171,10 +171,17 @@ def _page(request: Request, judged: Judged, bargain: Bargain, wanted: _Asked) ->
         moved=given is not None and given.roadmap.steps != bargain.roadmap.answer.steps,
         focus=_focus(asked, len(steps)),
         best=asked.address("#order-steps", order=None, step=None),
+        into_briefing=_into_briefing(bargain, asked),
         as_table=asked.address(path="/deals/order.csv"),
         sheet=wanted.address(path="/sheet/deals.css"),
         fails=[] if given or bargain.roadmap.answer.steps is not None else _fails(bargain),
     )
+
+
+def _into_briefing(bargain: Bargain, asked: _Asked) -> str:
+    """The address of the briefing that tells this deal, by its measures, in the order that is shown."""
+    deal = ",".join(bargain.roadmap.answer.package or ())
+    return asked.without("step", "across", "up").address(path="/briefing", deal=deal)
 
 
 def _only(document: Document, id_: str) -> Document:

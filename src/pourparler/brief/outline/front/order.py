@@ -1,5 +1,6 @@
 """An order of steps, in brief: who does what when, who is then worse off, who might stop, and what would mend it."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from pourparler.analysis.deadlock.answer import Deadlock
@@ -7,7 +8,7 @@ from pourparler.analysis.model.encoding import Steps
 from pourparler.analysis.roadmap.answer import Roadmap
 from pourparler.analysis.verdict import Ruling, Verdict
 from pourparler.brief.document import Block, Bullets, Line, Paragraph, Section, Table, line
-from pourparler.brief.wording import headings, remarks
+from pourparler.brief.wording import bargains, headings, remarks
 from pourparler.brief.wording import order as told
 from pourparler.brief.wording.roadmaps import NOTHING
 from pourparler.brief.wording.unlocks import step_cell
@@ -30,7 +31,9 @@ def _order(talks: Talks, findings: Findings) -> Section:
     deadlock = findings.deadlock.answer
     answer = findings.roadmap.answer if findings.roadmap is not None else None
     if answer is not None and answer.steps:
-        return Section("order", told.HEADING, tuple(_kept(talks, deadlock, answer, answer.steps)))
+        return Section(
+            "order", told.HEADING, (*_by_hand(talks, findings), *_kept(talks, findings, answer, answer.steps))
+        )
     if answer is not None and answer.steps == () and deadlock.stuck:
         return Section("order", told.HEADING, (Paragraph(line(NOTHING)),))
     steps = deadlock.unlocks[0].roadmap if deadlock.unlocks else deadlock.roadmap
@@ -48,9 +51,23 @@ def _simplest(talks: Talks, deadlock: Deadlock, steps: Steps) -> list[Block]:
     return [Paragraph(line(f"{opening} {remarks.NOT_EXAMINED}")), table]
 
 
-def _kept(talks: Talks, deadlock: Deadlock, answer: Roadmap, steps: Steps) -> list[Block]:
-    supposed = told.supposing(talks, answer.unlock, deadlock.unlocks) if answer.unlock else remarks.WITHOUT_UNLOCK
-    opening = [supposed, told.keeps(talks, answer)]
+def _by_hand(talks: Talks, findings: Findings) -> Iterator[Block]:
+    """What somebody chose of it, and which conditions an order that was made by hand breaks."""
+    chosen = told.chosen(talks, findings)
+    if chosen:
+        yield Paragraph(line(chosen))
+    if findings.order is not None and findings.order.broken:
+        steps = findings.order.roadmap.steps or ()
+        broken = tuple(line(bargains.broken(talks, one, steps)) for one in findings.order.broken)
+        yield Paragraph(line(bargains.BREAKS), "notice")
+        yield Bullets(broken)
+
+
+def _kept(talks: Talks, findings: Findings, answer: Roadmap, steps: Steps) -> list[Block]:
+    above, order = findings.deadlock.answer.unlocks, findings.order
+    breaks = order is not None and bool(order.broken)
+    supposed = told.supposing(talks, answer.unlock, above) if answer.unlock else remarks.WITHOUT_UNLOCK
+    opening = ["" if breaks else supposed, told.keeps(talks, answer, best=order is None)]
     blocks: list[Block] = [Paragraph(line(" ".join(text for text in opening if text))), _table(talks, answer, steps)]
     risks = [*told.tempted(talks, answer, MOST_RISKS), *told.relied(talks, answer, MOST_RISKS)]
     risks += told.mended(talks, answer, MOST_RISKS)
