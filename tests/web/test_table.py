@@ -271,6 +271,22 @@ def test_looking_at_a_form_decides_nothing_and_shows_the_sentence(ferry: Served)
     assert text(ferry) == before
 
 
+def test_what_the_verdict_becomes_is_told_before_anything_is_saved(ferry: Served) -> None:
+    before = text(ferry)
+    query = "id=work-first&party=line&k0=never&a0=sign"
+    page = ferry.ask(f"/positions/position?{query}").text
+    assert "The verdict is now: <strong>stuck</strong>; with this: <strong>not stuck</strong>." in page
+    told = ferry.ask(f"/positions/position.json?{query}").data["verdict"]
+    assert told == {"now": "stuck", "then": "not stuck"}
+    assert ferry.ask("/verdict.json").data["verdict"] == "stuck"
+    assert "The verdict is now" not in ferry.ask("/positions/position?id=work-first").text, "nothing would change"
+    assert text(ferry) == before
+    send(ferry, "/positions/position", {"id": "work-first", "party": "line", "k0": "never", "a0": "sign"})
+    assert ferry.ask("/verdict.json").data["verdict"] == "not stuck"
+    goal = ferry.ask("/positions/goal.json?k0=require&a0=sign").data["verdict"]
+    assert goal == {"now": "not stuck", "then": "stuck"}
+
+
 def test_one_more_clause_a_premise_and_one_less(ferry: Served) -> None:
     query = "party=line&k0=before&a0=pay&b0=sign"
     more = ferry.ask(f"/positions/position?{query}&do=clause").text

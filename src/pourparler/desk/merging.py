@@ -5,13 +5,11 @@ The record edit is the one that an answer makes by which two measures are the sa
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
 
-from pourparler.analysis.deadlock.find import find_deadlock
-from pourparler.analysis.verdict import Ruling, find_verdict
+from pourparler.analysis.verdict import Ruling
 from pourparler.desk.compare import compare
 from pourparler.desk.editing import named, new_faults
-from pourparler.desk.long_work import LongWork
+from pourparler.desk.rulings import PATIENCE, quick_ruling
 from pourparler.errors import InputError, Problem
 from pourparler.record.edits import Edit, edited
 from pourparler.record.ids import did_you_mean
@@ -20,8 +18,6 @@ from pourparler.record.talks import Talks
 
 MEASURE, PARTY = "measure", "party"
 _MOST_LOOKED_AT, _MOST_ALIKE = 60, 6
-PATIENCE = 1.0
-"""Seconds for which the verdict is waited for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +78,6 @@ def merging(talks: Talks, kind: str, stays: str, goes: str, *, by: str, patience
     pair = ((stays, goes),)
     edit = Edit(why=by, same=pair) if kind == MEASURE else Edit(why=by, same_parties=pair)
     after = edited(talks, [edit])
-    before_ruling, after_ruling = _rulings((talks, after), patience)
     changed = [one for one in compare(talks, after) if one.before is not None and one.after is not None]
     return Merging(
         kind=kind,
@@ -92,21 +87,10 @@ def merging(talks: Talks, kind: str, stays: str, goes: str, *, by: str, patience
         statements=sum(one.section == "statements" for one in changed),
         positions=tuple((one.before, one.after) for one in changed if one.section == "positions"),
         faults=new_faults(talks, edit),
-        before=before_ruling,
-        after=after_ruling,
+        before=quick_ruling(talks, patience),
+        after=quick_ruling(after, patience),
         after_talks=after,
     )
-
-
-def _rulings(records: tuple[Talks, Talks], patience: float) -> tuple[Ruling | None, Ruling | None]:
-    """The verdicts on two records, where they are found quickly."""
-    works = [LongWork(partial(_ruling, talks)) for talks in records]
-    one, other = (work.result() if work.wait(patience) else None for work in works)
-    return one, other
-
-
-def _ruling(talks: Talks, _work: LongWork[Ruling]) -> Ruling:
-    return find_verdict(talks, stuck=find_deadlock(talks, most=1).answer.stuck).ruling
 
 
 def choices(talks: Talks, kind: str) -> tuple[tuple[str, str, int], ...]:

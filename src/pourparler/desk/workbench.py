@@ -21,16 +21,18 @@ from pourparler.desk.newly_told import of_new_reports, other_names
 from pourparler.desk.piles import Piles
 from pourparler.desk.readings import Readings
 from pourparler.desk.report_list import ReportRow, rows_so_far
+from pourparler.desk.rulings import PATIENCE, quick_ruling
 from pourparler.desk.stock import Stock, prints
 from pourparler.desk.study import Study
 from pourparler.errors import InputError, PourparlerError, Problem
 from pourparler.record.dates import PartialDate
-from pourparler.record.edits import Edit
+from pourparler.record.edits import Edit, edited
 from pourparler.record.talks import Talks
 
 if TYPE_CHECKING:
     from pourparler.analysis.explanations.answer import Explanations
     from pourparler.analysis.finding import Finding
+    from pourparler.analysis.verdict import Ruling
     from pourparler.desk.cache import Cache
     from pourparler.desk.findings import Findings
 
@@ -196,6 +198,17 @@ class Workbench:
             return known[1].result().seen
         except PourparlerError:
             return None
+
+    def foreseen(self, edit: Edit) -> "tuple[Ruling | None, Ruling | None]":
+        """The verdict as it is, and as it would be after a change; None where that is not known quickly."""
+        try:
+            work = self.judging()
+            judged = work.result() if work.wait(PATIENCE) else None
+            if judged is None or judged.talks is None or judged.weighed is None:
+                return None, None
+            return judged.weighed.verdict.ruling, quick_ruling(edited(judged.talks, [edit]))
+        except PourparlerError:
+            return None, None
 
     def so_far(self) -> tuple[ReportRow, ...]:
         """The reports of the folder, each with what was read of it, until all are read."""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from pourparler.analysis.verdict import Ruling
 from pourparler.brief.wording.measures import label
 from pourparler.brief.wording.names import listed
 from pourparler.record.conditions.choices import Joined, Standing
@@ -74,6 +75,11 @@ WANTS, REFUSES, WAITS, TOGETHER, PART = "wants", "refuses", "waits", "together",
 """How a party stands to a measure, for the eye."""
 _WAITS = {"before": "only after", "no later than": "only with or after", "in return for": "only in return for"}
 _AWAITED = {"before": "wants it before", "no later than": "wants it no later than", "in return for": "wants it for"}
+
+
+def ruling(found: Ruling | None) -> str:
+    """A verdict that was looked for in a hurry."""
+    return "not known within a second" if found is None else found.value
 
 
 def stance(talks: Talks, one: Standing) -> tuple[str, str, str]:

@@ -1,6 +1,6 @@
 """Writing a condition by choosing: a position, what it might soften to, a fact, an item of the goal."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
@@ -19,11 +19,13 @@ from pourparler.desk.filled import Filled, FilledError, Wrong, print_of
 from pourparler.desk.tabling import Tabled
 from pourparler.errors import PourparlerError
 from pourparler.record.conditions import choices
+from pourparler.record.conditions.choices import Chosen
 from pourparler.record.conditions.syntax import Condition, measures_of
 from pourparler.record.dates import PartialDate
+from pourparler.record.edits import edited
 from pourparler.record.positions import Confidence, Firmness, Position
 from pourparler.record.talks import Talks
-from pourparler.web.site import as_json, at_fault, is_own, shown, to
+from pourparler.web.site import as_json, at_fault, is_own, shown, site_of, to
 from pourparler.web.views.table import change, filled_in, gone, with_table
 
 
@@ -117,12 +119,12 @@ def _page(request: Request, table: Tabled, kind: str, filled: Filled, wrongs: tu
     about = _about(talks, filled, kind)
     if about is None:
         return gone(request, filled.one("id"))
-    chosen = picking.picked(filled, talks.measure_by_id) if picking.is_picked(filled) else picking.start(about.says)
+    chosen, holders, fields = _so_far(talks, filled, about)
     says = about.says
     if chosen is not None and picking.is_picked(filled):
         says = picking.condition(Filled({}), chosen) if not picking.names_new(chosen) else None
-    holders = _holders(talks, filled, about)
     what = KINDS[kind]
+    whole = _whole(filled, chosen, holders, fields)
     return shown(
         request,
         "choose",
@@ -144,7 +146,8 @@ def _page(request: Request, table: Tabled, kind: str, filled: Filled, wrongs: tu
         preview=_told(talks, kind, holders, says),
         form_of=str(says) if says else "",
         holders=holders,
-        fields=_fields(talks, filled, about),
+        fields=fields,
+        foreseen=_foreseen(request, table, about, whole) if says is not None and not wrongs else None,
         filled=filled,
         wrongs=wrongs,
         seen=_seen(talks, filled, about, wrongs),
@@ -159,6 +162,33 @@ def _page(request: Request, table: Tabled, kind: str, filled: Filled, wrongs: tu
         may_be_any=choices.may_be_any,
         has_step=choices.has_step,
     )
+
+
+def _so_far(talks: Talks, filled: Filled, about: _About) -> tuple[Chosen | None, tuple[str, ...], dict[str, str]]:
+    """What was picked so far, who holds it, and the other fields."""
+    is_picked = picking.is_picked(filled)
+    chosen = picking.picked(filled, talks.measure_by_id) if is_picked else picking.start(about.says)
+    return chosen, _holders(talks, filled, about), _fields(talks, filled, about)
+
+
+def _whole(filled: Filled, chosen: Chosen | None, holders: tuple[str, ...], fields: dict[str, str]) -> Filled:
+    """The form as it stands on the page: what was filled in, and what is shown of the entry."""
+    shows: dict[str, Sequence[str]] = {name: [value] for name, value in fields.items()} | {"party": holders}
+    for name, value in picking.fields_of(chosen) if chosen else ():
+        shows[name] = [*shows.get(name, ()), value]
+    return Filled({**shows, **filled.fields})
+
+
+def _foreseen(request: Request, table: Tabled, about: _About, whole: Filled) -> tuple[str, str] | None:
+    """The verdict now and once this is saved; None where it cannot be saved so, or changes nothing."""
+    try:
+        edit = _written(table.talks, about, whole).edit
+        if not table.may_change or edited(table.talks, [edit]) == table.talks:
+            return None
+    except PourparlerError:
+        return None
+    now, then = site_of(request).workbench.foreseen(edit)
+    return words.ruling(now), words.ruling(then)
 
 
 def _entry(talks: Talks, about: _About) -> object:
@@ -220,12 +250,16 @@ def _preview(kind: str) -> Callable[[Request], Response]:
             about = _about(table.talks, filled, kind)
             if about is None:
                 return as_json({"words": None, "says": None, "open": []})
-            chosen = picking.picked(filled, table.talks.measure_by_id) if picking.is_picked(filled) else None
+            chosen, holders, fields = _so_far(table.talks, filled, about)
             open_ = Filled({})
-            says = picking.condition(open_, chosen) if chosen else about.says
-            told_ = _told(table.talks, kind, _holders(table.talks, filled, about), says)
+            says = picking.condition(open_, chosen) if chosen and picking.is_picked(filled) else about.says
+            told_ = _told(table.talks, kind, holders, says)
             left = [{"field": wrong.field, "what": wrong.what} for wrong in open_.wrongs]
-            return as_json({"words": told_ or None, "says": str(says) if says else None, "open": left})
+            foreseen = _foreseen(request, table, about, _whole(filled, chosen, holders, fields))
+            verdict = dict(zip(("now", "then"), foreseen, strict=True)) if foreseen else None
+            return as_json(
+                {"words": told_ or None, "says": str(says) if says else None, "open": left, "verdict": verdict}
+            )
 
         return with_table(request, of)
 
