@@ -1,4 +1,4 @@
-"""Parties, measures, goal and facts: listed, written by choosing, taken out once it is told what depends on them."""
+"""Parties, measures, goal and facts: listed, and written by choosing."""
 
 from collections.abc import Callable
 from typing import Any
@@ -10,7 +10,6 @@ from starlette.routing import Route
 
 from pourparler.brief import rosters
 from pourparler.brief import tabled as told
-from pourparler.brief.wording.names import party_name
 from pourparler.brief.wording.table import ROLES
 from pourparler.desk import roster
 from pourparler.desk.filled import Filled, FilledError, print_of
@@ -231,85 +230,7 @@ def _saved(
     return with_table(request, do)
 
 
-# -- taking out --------------------------------------------------------------------------------------------------------
-
-
-def removing(request: Request) -> Response:
-    """``/positions/removing?what=party&id=us``: what depends on an entry, before it is taken out."""
-
-    def page(table: Tabled) -> Response:
-        told_ = _dependents(request, table.talks)
-        if told_ is None:
-            return gone(request, request.query_params.get("id", ""))
-        return shown(request, "removing", data=("json",), title=f"Take out {told_['name']}?", **told_)
-
-    return with_table(request, page)
-
-
-def removing_json(request: Request) -> Response:
-    """The same as data."""
-
-    def data(table: Tabled) -> Response:
-        told_ = _dependents(request, table.talks)
-        if told_ is None:
-            return as_json({"name": None}, 404)
-        return as_json({**told_, "found": encode(told_["found"])})
-
-    return with_table(request, data)
-
-
-def _dependents(request: Request, talks: Talks) -> dict[str, Any] | None:
-    """An entry with what depends on it; None where it is not there."""
-    what, id_ = request.query_params.get("what", ""), request.query_params.get("id", "")
-    edit = _out(talks, what, id_)
-    if edit is None:
-        return None
-    return {"what": what, "id": id_, "name": _name(talks, what, id_), "found": rosters.dependents(talks, edit, id_)}
-
-
-def take_out(request: Request, form: FormData) -> Response:
-    """Take out an entry with what depends on it."""
-    what, id_ = str(form.get("what", "")), str(form.get("id", ""))
-
-    def do(table: Tabled) -> Response:
-        edit = _out(table.talks, what, id_)
-        if edit is None:
-            return gone(request, id_)
-        try:
-            filled_in(form).refuse_if_changed(_listed(table.talks, what))
-            change(request, edit, f"Took out {_name(table.talks, what, id_)}")
-        except PourparlerError as error:
-            return at_fault(request, error)
-        return to(request, _PAGE if what in ("party", "measure") else "/positions/goal-and-facts")
-
-    return with_table(request, do)
-
-
-def _listed(talks: Talks, what: str) -> object:
-    """What the page showed from which something is taken out: there its place is all that tells it apart."""
-    return talks.facts if what == "fact" else talks.goal if what == "goal" else None
-
-
-def _out(talks: Talks, what: str, id_: str) -> Edit | None:
-    """The edit that takes an entry out; None where it is not there."""
-    place = int(id_) if id_.isdecimal() and len(id_) < 6 else -1
-    if what == "party" and id_ in talks.party_by_id:
-        return Edit(parties_out=(id_,))
-    if what == "measure" and id_ in talks.measure_by_id:
-        return Edit(measures_out=(id_,))
-    if what == "fact" and 0 <= place < len(talks.facts):
-        return Edit(facts_anew=talks.facts[:place] + talks.facts[place + 1 :])
-    if what == "goal" and 0 <= place < len(talks.wanted):
-        return Edit(goal_out=(talks.wanted[place],))
-    return None
-
-
-def _name(talks: Talks, what: str, id_: str) -> str:
-    if what == "party":
-        return party_name(talks, id_)
-    if what == "measure":
-        return f"“{talks.measure_by_id[id_].label}”"
-    return "the fact" if what == "fact" else "an item of the goal"
+# -- goal --------------------------------------------------------------------------------------------------------------
 
 
 def no_goal(request: Request, form: FormData) -> Response:
@@ -374,15 +295,12 @@ LOOK = (
     Route("/positions/party", party),
     Route("/positions/measure", measure),
     *(Route(f"/positions/{kind}.json", entry_json) for kind in ("party", "measure")),
-    Route("/positions/removing", removing),
-    Route("/positions/removing.json", removing_json),
     Route("/positions/begin", begin),
     Route("/positions/begin.json", begin_json),
 )
 DO = {
     "/positions/party": save_party,
     "/positions/measure": save_measure,
-    "/positions/take-out": take_out,
     "/positions/no-goal": no_goal,
     "/positions/begin": save_begin,
 }

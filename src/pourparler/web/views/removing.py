@@ -1,0 +1,119 @@
+"""Taking an entry out, once it is told what goes with it and what becomes of the verdict."""
+
+from typing import Any
+
+from starlette.datastructures import FormData
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from pourparler.brief import rosters
+from pourparler.brief.wording import table as words
+from pourparler.brief.wording.names import party_name
+from pourparler.desk.tabling import Tabled
+from pourparler.errors import PourparlerError
+from pourparler.record.codec.answers import encode
+from pourparler.record.edits import Edit
+from pourparler.record.talks import Talks
+from pourparler.web.site import as_json, at_fault, shown, site_of, to
+from pourparler.web.views.table import change, filled_in, gone, with_table
+
+PAGES = {
+    "party": "/positions/parties",
+    "measure": "/positions/parties",
+    "proposal": "/positions/proposals",
+    "fact": "/positions/goal-and-facts",
+    "goal": "/positions/goal-and-facts",
+}
+"""Where each kind of entry that can be taken out is listed."""
+
+
+def removing(request: Request) -> Response:
+    """``/positions/removing?what=party&id=us``: what depends on an entry, before it is taken out."""
+
+    def page(table: Tabled) -> Response:
+        told_ = _dependents(request, table.talks)
+        if told_ is None:
+            return gone(request, request.query_params.get("id", ""))
+        return shown(
+            request, "removing", data=("json",), title=f"Take out {told_['name']}?", page=PAGES[told_["what"]], **told_
+        )
+
+    return with_table(request, page)
+
+
+def removing_json(request: Request) -> Response:
+    """The same as data."""
+
+    def data(table: Tabled) -> Response:
+        told_ = _dependents(request, table.talks)
+        if told_ is None:
+            return as_json({"name": None}, 404)
+        now, then = told_.pop("foreseen")
+        return as_json({**told_, "found": encode(told_["found"]), "verdict": {"now": now, "then": then}})
+
+    return with_table(request, data)
+
+
+def _dependents(request: Request, talks: Talks) -> dict[str, Any] | None:
+    """An entry with what depends on it; None where it is not there."""
+    what, id_ = request.query_params.get("what", ""), request.query_params.get("id", "")
+    edit = _out(talks, what, id_)
+    if edit is None:
+        return None
+    foreseen = tuple(map(words.ruling, site_of(request).workbench.foreseen(edit)))
+    found = rosters.dependents(talks, edit, id_)
+    return {"what": what, "id": id_, "name": _name(talks, what, id_), "found": found, "foreseen": foreseen}
+
+
+def take_out(request: Request, form: FormData) -> Response:
+    """Take out an entry with what depends on it."""
+    what, id_ = str(form.get("what", "")), str(form.get("id", ""))
+
+    def do(table: Tabled) -> Response:
+        edit = _out(table.talks, what, id_)
+        if edit is None:
+            return gone(request, id_)
+        try:
+            filled_in(form).refuse_if_changed(_listed(table.talks, what))
+            change(request, edit, f"Took out {_name(table.talks, what, id_)}")
+        except PourparlerError as error:
+            return at_fault(request, error)
+        return to(request, PAGES[what])
+
+    return with_table(request, do)
+
+
+def _listed(talks: Talks, what: str) -> object:
+    """What the page showed from which something is taken out: there its place is all that tells it apart."""
+    return talks.facts if what == "fact" else talks.goal if what == "goal" else None
+
+
+def _out(talks: Talks, what: str, id_: str) -> Edit | None:
+    """The edit that takes an entry out; None where it is not there."""
+    place = int(id_) if id_.isdecimal() and len(id_) < 6 else -1
+    if what == "party" and id_ in talks.party_by_id:
+        return Edit(parties_out=(id_,))
+    if what == "measure" and id_ in talks.measure_by_id:
+        return Edit(measures_out=(id_,))
+    if what == "proposal" and id_ in talks.proposal_by_id:
+        return Edit(out=(id_,))
+    if what == "fact" and 0 <= place < len(talks.facts):
+        return Edit(facts_anew=talks.facts[:place] + talks.facts[place + 1 :])
+    if what == "goal" and 0 <= place < len(talks.wanted):
+        return Edit(goal_out=(talks.wanted[place],))
+    return None
+
+
+def _name(talks: Talks, what: str, id_: str) -> str:
+    if what == "party":
+        return party_name(talks, id_)
+    if what == "measure":
+        return f"“{talks.measure_by_id[id_].label}”"
+    if what == "proposal":
+        return "the proposal"
+    return "the fact" if what == "fact" else "an item of the goal"
+
+
+LOOK = (Route("/positions/removing", removing), Route("/positions/removing.json", removing_json))
+DO = {"/positions/take-out": take_out}
