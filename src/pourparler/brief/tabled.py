@@ -11,7 +11,7 @@ from pourparler.brief.wording.names import capital, date, party_labels, sentence
 from pourparler.desk.tabling import Cell, Filter, Tabled, cells_of, mentions
 from pourparler.errors import Problem
 from pourparler.record.conditions.syntax import Condition, measures_of
-from pourparler.record.passages import Source
+from pourparler.record.passages import Ground, Source
 from pourparler.record.positions import Position
 from pourparler.record.talks import Talks
 
@@ -239,9 +239,9 @@ COLUMNS = ("id", "party", "position", "condition", "firmness", "status", "in for
 # -- the form of a position --------------------------------------------------------------------------------------------
 
 
-def passages_of(talks: Talks, position: Position) -> tuple[Passage, ...]:
-    """Where a position was said, all of it, in the order of the file."""
-    return tuple(passage for ground in position.grounds for passage in passages(talks, [ground]))
+def passages_of(talks: Talks, grounds: Iterable[Ground]) -> tuple[Passage, ...]:
+    """Where something was said, all of it, in the order of the file."""
+    return tuple(passage for ground in grounds for passage in passages(talks, [ground]))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

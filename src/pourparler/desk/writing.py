@@ -1,4 +1,4 @@
-"""What was filled in on the form of a position, a fall-back, a fact or the goal, as an edit of the record.
+"""What was filled in on the form of a position, a fall-back, a proposal, a fact or the goal, as an edit of the record.
 
 Whoever writes or changes an entry stands behind it, so that it is no draft any more. What the form does not show of an
 entry stays as it is.
@@ -19,6 +19,7 @@ from pourparler.record.ids import slug
 from pourparler.record.measures import Fact, Measure
 from pourparler.record.passages import Ground, Source
 from pourparler.record.positions import Confidence, Firmness, Position
+from pourparler.record.proposals import Proposal, ProposalAnswer
 from pourparler.record.talks import Talks
 
 
@@ -51,11 +52,11 @@ def position(talks: Talks, filled: Filled, old: Position | None) -> Written:
     Raises:
         FilledError: the form cannot be taken so.
     """
-    holders = filled.known("party", talks.party_by_id)
+    holders = _chosen(talks, filled, "party", old.party if old else ())
     if not holders:
         filled.wrong("party", "Choose who insists on it")
     says, measures = _says(talks, filled, old.says if old else None)
-    grounds, sources = _grounds(talks, filled, old)
+    grounds, sources = _grounds(talks, filled, old.grounds if old else ())
     written = _position(filled, old, holders, says)
     _not_alone_with_first(talks, filled, holders, measures, says)
     filled.finish()
@@ -101,30 +102,32 @@ def _not_alone_with_first(
         filled.wrong("k0", what)
 
 
-def _grounds(talks: Talks, filled: Filled, old: Position | None) -> tuple[tuple[Ground, ...], tuple[Source, ...]]:
+def _grounds(
+    talks: Talks, filled: Filled, were: tuple[Ground, ...], prefix: str = ""
+) -> tuple[tuple[Ground, ...], tuple[Source, ...]]:
     """Where it was said: what is kept of it, and one more passage."""
-    were = old.grounds if old else ()
-    kept = tuple(ground for place, ground in enumerate(were) if not filled.one(f"forget{place}"))
-    name, quote = filled.one("source"), filled.text("quote")
+    kept = tuple(ground for place, ground in enumerate(were) if not filled.one(f"{prefix}forget{place}"))
+    name, quote = filled.one(f"{prefix}source"), filled.text(f"{prefix}quote")
     if not name:
         if quote:
-            filled.wrong("source", "Choose where these words stand")
+            filled.wrong(f"{prefix}source", "Choose where these words stand")
         return kept, ()
     if name != NEW:
         ground = Ground(source=name, quote=quote)
         return (*kept, ground) if name in talks.source_by_id and ground not in kept else kept, ()
-    source = _source(talks, filled)
-    return (*kept, Ground(source=source.id, quote=quote)), (source,)
+    source = _source(talks, filled, prefix)
+    return (*kept, Ground(source=source.id, quote=quote)), () if source in talks.sources else (source,)
 
 
-def _source(talks: Talks, filled: Filled) -> Source:
-    outlet, title = filled.text("source-outlet"), filled.text("source-title")
-    date = filled.date("source-date")
+def _source(talks: Talks, filled: Filled, prefix: str) -> Source:
+    """A report or note that is not in the list, or one that is there already under just these words."""
+    outlet, title = filled.text(f"{prefix}source-outlet"), filled.text(f"{prefix}source-title")
+    date = filled.date(f"{prefix}source-date")
     if not outlet and not title:
-        filled.wrong("source-outlet", "Say which report or note it is: its outlet, its title, or who said so")
+        filled.wrong(f"{prefix}source-outlet", "Say which report or note it is: its outlet, its title, or who said so")
     wanted = slug(" ".join(str(part) for part in (outlet or title, date) if part), longest=44)
-    id_ = free(wanted, talks.source_by_id)
-    return Source(id=id_, outlet=outlet, title=title, date=date)
+    new = Source(id=free(wanted, talks.source_by_id), outlet=outlet, title=title, date=date)
+    return next((one for one in talks.sources if replace(one, id=new.id) == new), new)
 
 
 def fallbacks(old: Position, forms: Sequence[Condition] | None) -> Edit:
@@ -151,6 +154,64 @@ def fallback(talks: Talks, filled: Filled, old: Position, place: int | None) -> 
     else:
         forms.append(says)
     return Written(edit=replace(fallbacks(old, forms), measures=measures), id=old.id, says=says)
+
+
+# -- proposals ---------------------------------------------------------------------------------------------------------
+
+
+def proposal(talks: Talks, filled: Filled, old: Proposal | None) -> Written:
+    """A proposal with what became of it, new or changed.
+
+    Raises:
+        FilledError: the form cannot be taken so.
+    """
+    by = _chosen(talks, filled, "party", old.by if old else ())
+    if not by:
+        filled.wrong("party", "Choose who put it forward")
+    says, measures = _says(talks, filled, old.says if old else None)
+    _not_alone_with_first(talks, filled, by, measures, says)
+    made = _made(talks, filled, old)
+    date = filled.date("date")
+    answer, answered_by = _answer(talks, filled, old)
+    filled.finish()
+    assert says is not None  # noqa: S101 -- what is open was told
+    id_ = old.id if old else free(slug(f"{by[0]} {says}", longest=44), talks.position_by_id)
+    whole = Proposal(
+        id=id_,
+        by=by,
+        says=says,
+        answer=answer,
+        answered_by=answered_by,
+        date=date,
+        grounds=made.grounds,
+        answer_grounds=made.answer_grounds,
+    )
+    return Written(edit=Edit(proposals=(whole,), measures=measures, sources=made.sources), id=id_, says=says)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Made:
+    """Where a proposal was put forward and answered, and the reports or notes that come along."""
+
+    grounds: tuple[Ground, ...]
+    answer_grounds: tuple[Ground, ...]
+    sources: tuple[Source, ...]
+
+
+def _made(talks: Talks, filled: Filled, old: Proposal | None) -> _Made:
+    grounds, sources = _grounds(talks, filled, old.grounds if old else ())
+    known = replace(talks, sources=(*talks.sources, *sources))
+    answer_grounds, more = _grounds(known, filled, old.answer_grounds if old else (), "answer-")
+    return _Made(grounds=grounds, answer_grounds=answer_grounds, sources=(*sources, *more))
+
+
+def _answer(talks: Talks, filled: Filled, old: Proposal | None) -> tuple[ProposalAnswer, tuple[str, ...]]:
+    """What became of a proposal, and who said so."""
+    answer = filled.word("answer", ProposalAnswer, ProposalAnswer.OPEN)
+    answered_by = _chosen(talks, filled, "answered", old.answered_by if old else ())
+    if answer is ProposalAnswer.OPEN and (answered_by or filled.one("answer-source")):
+        filled.wrong("answer", "Choose whether it was accepted or refused, or leave out who answered and where")
+    return answer, answered_by
 
 
 # -- facts and goal ----------------------------------------------------------------------------------------------------
@@ -199,6 +260,12 @@ def goal_item(talks: Talks, filled: Filled, place: int | None) -> Written:
 def _nobody_speaks(filled: Filled, says: Condition | None) -> None:
     if says is not None and measures_at(says, Place.FIRST):
         filled.wrong("k0", "Nobody speaks here who could take a step: choose “one thing before another” instead")
+
+
+def _chosen(talks: Talks, filled: Filled, name: str, were: tuple[str, ...]) -> tuple[str, ...]:
+    """The parties that were chosen; in the order in which they stand already, where they are the same."""
+    found = filled.known(name, talks.party_by_id)
+    return were if {*were} == {*found} else found
 
 
 # -- conditions --------------------------------------------------------------------------------------------------------

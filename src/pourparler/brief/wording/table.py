@@ -9,6 +9,7 @@ from pourparler.record.conditions.choices import Joined, Standing
 from pourparler.record.conditions.syntax import Operand, Place
 from pourparler.record.parties import Role
 from pourparler.record.positions import Firmness
+from pourparler.record.proposals import ProposalAnswer
 from pourparler.record.talks import Talks
 
 
@@ -69,6 +70,12 @@ FIRMNESS = {
     Firmness.STATED: "said, and no more is known",
     Firmness.FIRM: "insisted on, repeated or by a principal",
     Firmness.RED_LINE: "said to be out of the question otherwise",
+}
+
+ANSWERS = {
+    ProposalAnswer.OPEN: "nobody has answered yet; an offer binds nobody",
+    ProposalAnswer.ACCEPTED: "it binds whoever made or accepted it, and ends what they wanted about it before",
+    ProposalAnswer.REFUSED: "by any of those asked; whoever made it still wants it",
 }
 
 WANTS, REFUSES, WAITS, TOGETHER, PART = "wants", "refuses", "waits", "together", "part"

@@ -1,0 +1,147 @@
+"""What a form is about on which a condition is chosen: a position, a fall-back, a proposal, a fact, the goal."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from pourparler.desk import picking
+from pourparler.desk.filled import Filled
+from pourparler.record.conditions.syntax import Condition
+from pourparler.record.dates import PartialDate
+from pourparler.record.positions import Confidence, Firmness, Position
+from pourparler.record.proposals import Proposal, ProposalAnswer
+from pourparler.record.talks import Talks
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """What is written.
+
+    Attributes:
+        title: of the page, where it is new.
+        changing: of the page, where it is there already.
+        section: the section of the talks file.
+        page: where one comes from.
+    """
+
+    title: str
+    changing: str
+    section: str
+    page: str
+
+
+KINDS = {
+    "position": Kind(title="Add a position", changing="Change a position", section="positions", page="/positions"),
+    "fallback": Kind(
+        title="Add what it might live with",
+        changing="Change what it might live with",
+        section="positions",
+        page="/positions",
+    ),
+    "proposal": Kind(
+        title="Add a proposal", changing="Change a proposal", section="proposals", page="/positions/proposals"
+    ),
+    "fact": Kind(title="Add a fact", changing="Change a fact", section="facts", page="/positions/goal-and-facts"),
+    "goal": Kind(
+        title="Add to the goal", changing="Change an item of the goal", section="goal", page="/positions/goal-and-facts"
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class About:
+    """The entry that a form is about.
+
+    Attributes:
+        kind: what it is.
+        id: its id, or its place; empty where it is new.
+        position: the position that it is, or belongs to.
+        proposal: the proposal that it is.
+        place: the place of a fall-back, a fact or an item.
+        says: what it says now; None where it is new.
+    """
+
+    kind: str
+    id: str = ""
+    position: Position | None = None
+    proposal: Proposal | None = None
+    place: int | None = None
+    says: Condition | None = None
+
+
+def about_of(talks: Talks, filled: Filled, kind: str) -> About | None:
+    """The entry that is meant; None where it is not there (any more)."""
+    id_, place = filled.one("id"), filled.one("place")
+    number = int(place) if place.isdecimal() and len(place) < 6 else None
+    position = next((p for p in talks.positions if p.id == id_), None)
+    match kind:
+        case "position":
+            found = About(kind=kind, id=id_, position=position, says=position.says if position else None)
+            return found if position or not id_ else None
+        case "fallback":
+            says = _at((position.fallbacks or ()) if position else (), number)
+            return About(kind=kind, id=id_, position=position, place=number, says=says) if position else None
+        case "proposal":
+            proposal = talks.proposal_by_id.get(id_)
+            made = About(kind=kind, id=id_, proposal=proposal, says=proposal.says if proposal else None)
+            return made if proposal or not id_ else None
+        case "fact":
+            fact = _at(talks.facts, number)
+            return About(kind=kind, place=number, says=fact.says if fact else None)
+        case _:
+            return About(kind=kind, place=number, says=_at(talks.wanted, number))
+
+
+def _at(entries: tuple[Any, ...], place: int | None) -> Any:
+    return entries[place] if place is not None and place < len(entries) else None
+
+
+def entry_of(talks: Talks, about: About) -> object:
+    """What stands there now of the entry that is changed."""
+    match about.kind:
+        case "position":
+            return about.position
+        case "fallback":
+            return about.position.fallbacks if about.position else None
+        case "proposal":
+            return about.proposal
+        case _:
+            return talks.facts if about.kind == "fact" else talks.goal
+
+
+def holders_of(talks: Talks, filled: Filled, about: About) -> tuple[str, ...]:
+    """Who insists on it, or put it forward."""
+    held = about.position.party if about.position else about.proposal.by if about.proposal else ()
+    if "party" in filled or picking.is_picked(filled):
+        return filled.known("party", talks.party_by_id) or (held if about.kind == "fallback" else ())
+    return held
+
+
+def answering_of(talks: Talks, filled: Filled, about: About) -> tuple[str, ...]:
+    """Who answered a proposal."""
+    if "answer" in filled or "answered" in filled:
+        return filled.known("answered", talks.party_by_id)
+    return about.proposal.answered_by if about.proposal else ()
+
+
+def fields_of(talks: Talks, filled: Filled, about: About) -> dict[str, str]:
+    """The other fields: as they were filled in, else as the entry has them."""
+    have = _of_proposal(about.proposal) if about.kind == "proposal" else _of_entry(talks, about)
+    return {name: filled.one(name) if name in filled else value for name, value in have.items()}
+
+
+def _of_proposal(one: Proposal | None) -> dict[str, str]:
+    """The other fields as a proposal has them; as is usual where it is new."""
+    answer = one.answer if one else ProposalAnswer.OPEN
+    return {"date": str(one.date) if one and one.date else "", "answer": answer.value}
+
+
+def _of_entry(talks: Talks, about: About) -> dict[str, str]:
+    """The other fields as the entry has them; as is usual where it is new."""
+    held, place = about.position, about.place
+    why = talks.facts[place].why if about.kind == "fact" and about.says and place is not None else None
+    if held is None:
+        rest = {"firmness": Firmness.STATED.value, "confidence": Confidence.MEDIUM.value, "note": ""}
+        return dict.fromkeys(("since", "until", "deadline"), "") | rest | {"why": why or ""}
+    dates: dict[str, PartialDate | None] = {"since": held.since, "until": held.until, "deadline": held.deadline}
+    rest = {"firmness": held.firmness.value, "confidence": held.confidence.value, "note": held.note or "", "why": ""}
+    return {name: str(date) if date else "" for name, date in dates.items()} | rest
