@@ -21,6 +21,9 @@ def hostile_talks() -> tuple[str, frozenset[str]]:
     """The example with such text wherever one may write what one likes, and the fields that are so."""
     data = json.loads(json.dumps(yaml.safe_load(EXAMPLE.read_text()), default=str))
     data |= {name: data[name][:6] for name in ("statements", "sessions")}  # a few are enough
+    ground = {"source": data["sources"][0]["id"], "quote": "as they said"}
+    offer = {"id": "an-offer", "by": [data["parties"][0]["id"]], "says": data["measures"][0]["id"]}
+    data["proposals"] = [{**offer, "grounds": [ground], "answer": "refused", "answer_grounds": [ground]}]
     for measure in data["measures"]:
         measure.pop("reversible", None)  # whose words JSON does not have
     fields: set[str] = set()

@@ -30,14 +30,27 @@ PAGES = (
     "positions/worth?party=union",
     "positions/worth?party=line",
     "positions/begin",
+    "positions/proposals",
+    "positions/proposals?at=line-plan",
+    "positions/proposal?id=line-plan&answer=refused&part=answer",
+    "positions/proposal?k0=with&source=new&answer-source=new",
+    "positions/removing?what=proposal&id=line-plan",
 )
 
 
 @pytest.fixture
 def ferry(tmp_path: Path) -> Iterator[Served]:
-    (tmp_path / "ferry.talks.yaml").write_text(f"{FERRY}ranking: {{line: [strike-ends, 0, pay]}}\n")
+    (tmp_path / "ferry.talks.yaml").write_text(WHOLE)
     with served(tmp_path) as bench:
         yield bench
+
+
+WHOLE = f"""\
+{FERRY}\
+ranking: {{line: [strike-ends, 0, pay]}}
+proposals:
+  - {{id: line-plan, by: [line], says: pay with strike-ends, date: 2020-05-01}}
+"""
 
 
 def choose(sitting: Sitting, field: str, words: str) -> None:
@@ -83,6 +96,25 @@ def test_a_position_is_added_changed_and_undone_by_keys_alone(browser: Any, ferr
     sitting.press("u", "h1:text('Who wants what before what')")
     sitting.page.wait_for_selector("main:not(:has-text('never sign'))")
     assert len(record(ferry).positions) == 3
+    assert sitting.complaints == []
+    sitting.page.close()
+
+
+def test_the_refusal_of_an_offer_is_recorded_and_undone_by_keys_alone(browser: Any, ferry: Served) -> None:
+    sitting = Sitting(browser, ferry)
+    sitting.press("P", "h1:text('Who wants what before what')")
+    sitting.press("5", "h1:text('Who put forward what')")
+    sitting.press("r", "h1:text('Change a proposal')")
+    assert sitting.focus == "answered", "who refused it is asked first"
+    choose(sitting, "answered-1", " ")
+    sitting.page.wait_for_selector(".preview:has-text('which The union refused')")
+    sitting.page.wait_for_selector(".preview:has-text('The verdict is now: stuck; with this: stuck.')")
+    sitting.press("Control+Enter", "h1:text('Who put forward what')")
+    sitting.page.wait_for_selector(".current .badge:text('refused')")
+    assert [(one.answer, one.answered_by) for one in record(ferry).proposals] == [("refused", ("union",))]
+    sitting.press("u", ".current .badge:text('open')")
+    assert [(one.answer, one.answered_by) for one in record(ferry).proposals] == [("open", ())]
+    sitting.press("a", "h1:text('Add a proposal')")
     assert sitting.complaints == []
     sitting.page.close()
 
@@ -187,9 +219,7 @@ def test_it_works_without_scripts(browser: Any, ferry: Served) -> None:
     page.wait_for_selector(".current code:text('never sign')")
     page.click("text=Take out")
     page.wait_for_selector("text=Last: Took out")
-    assert codec.load(ferry.folder / "ferry.talks.yaml") == codec.loads(
-        f"{FERRY}ranking: {{line: [strike-ends, 0, pay]}}\n"
-    )
+    assert codec.load(ferry.folder / "ferry.talks.yaml") == codec.loads(WHOLE)
     context.close()
 
 

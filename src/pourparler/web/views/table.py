@@ -39,11 +39,12 @@ TABS = (
     ("/positions/parties", "Parties and measures", "2"),
     ("/positions/goal-and-facts", "Goal and facts", "3"),
     ("/positions/worth", "Worth", "4"),
+    ("/positions/proposals", "Proposals", "5"),
 )
 """The parts of the table: address, words, key."""
 _PAGES = {
     "positions": "/positions",
-    "proposals": "/positions",
+    "proposals": "/positions/proposals",
     "parties": "/positions/parties",
     "measures": "/positions/parties",
     "facts": "/positions/goal-and-facts",

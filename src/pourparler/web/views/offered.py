@@ -1,0 +1,62 @@
+"""Proposals: who put forward what, how it was answered, and whom it binds now."""
+
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from pourparler.brief import proposals as told
+from pourparler.desk.tabling import Tabled
+from pourparler.record import codec
+from pourparler.web.site import as_csv, as_json, shown
+from pourparler.web.views.table import TABS, with_table
+
+
+def proposals(request: Request) -> Response:
+    """``/positions/proposals``: all proposals; ``at`` names the one in focus, else it is the first that is open."""
+    return with_table(request, lambda table: _page(request, table))
+
+
+def _page(request: Request, table: Tabled) -> Response:
+    listed, at = told.proposals(table), request.query_params.get("at", "")
+    is_open = (place for place, one in enumerate(listed) if one.answer == "open")
+    return shown(
+        request,
+        "proposals",
+        data=("json", "csv"),
+        title="Who put forward what",
+        problems=table.others,
+        tabs_=TABS,
+        table=table,
+        listed=listed,
+        focus=next((place for place, one in enumerate(listed) if one.id == at), next(is_open, 0)),
+        is_at=bool(at),
+    )
+
+
+def proposals_json(request: Request) -> Response:
+    """The same as data."""
+    return with_table(request, lambda table: as_json({"proposals": _data(table)}))
+
+
+def _data(table: Tabled) -> list[dict[str, Any]]:
+    whole: dict[str, Any] = codec.to_json(table.talks)
+    entries: list[dict[str, Any]] = whole.get("proposals", [])
+    for entry, one in zip(entries, told.proposals(table), strict=True):
+        entry |= {"words": one.words, "counts": one.counts, "line": one.line}
+        entry["problems"] = [str(problem) for problem in one.problems]
+    return entries
+
+
+def proposals_csv(request: Request) -> Response:
+    """The list as a table."""
+    return with_table(request, lambda table: as_csv(told.COLUMNS, told.rows(told.proposals(table))))
+
+
+LOOK = (
+    Route("/positions/proposals", proposals),
+    Route("/positions/proposals.json", proposals_json),
+    Route("/positions/proposals.csv", proposals_csv),
+)
+DO: dict[str, Any] = {}
