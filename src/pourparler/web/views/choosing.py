@@ -46,9 +46,7 @@ def _page(request: Request, table: Tabled, kind: str, filled: Filled, wrongs: tu
     if about is None:
         return gone(request, filled.one("id"))
     now = _so_far(talks, filled, about)
-    chosen, says = now.chosen, about.says
-    if chosen is not None and picking.is_picked(filled):
-        says = picking.condition(Filled({}), chosen) if not picking.names_new(chosen) else None
+    says = _says(filled, about, now.chosen)
     what = KINDS[kind]
     grounds, answer_grounds = _grounds(about)
     return shown(
@@ -64,7 +62,7 @@ def _page(request: Request, table: Tabled, kind: str, filled: Filled, wrongs: tu
         line=table.line_of(what.section, about.id or str(about.place)),
         entry_problems=table.problems_of(what.section, about.id or str(about.place)),
         is_sound=table.may_change,
-        chosen=chosen,
+        chosen=now.chosen,
         kinds=words.KINDS,
         joined=words.JOINED,
         firmnesses=words.FIRMNESS,
@@ -91,6 +89,13 @@ def _page(request: Request, table: Tabled, kind: str, filled: Filled, wrongs: tu
         may_be_any=choices.may_be_any,
         has_step=choices.has_step,
     )
+
+
+def _says(filled: Filled, about: About, chosen: Chosen | None) -> Condition | None:
+    """The condition that was chosen so far; None where something is open, or a measure is not in the list yet."""
+    if chosen is None or not picking.is_picked(filled):
+        return about.says
+    return picking.condition(Filled({}), chosen) if not picking.names_new(chosen) else None
 
 
 def _grounds(about: About) -> tuple[tuple[Ground, ...], tuple[Ground, ...]]:
