@@ -6,8 +6,9 @@ of the Greens, and the Greens are the Green Party where there is one.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from pourparler.reading.english.rule import Rule
 from pourparler.reading.who.kinds import PEOPLE
 from pourparler.reading.who.roster import Mention
 from pourparler.reading.who.titles import is_field, is_office, without_openers
@@ -20,7 +21,7 @@ _ACTS = (
     r"threaten(?:s|ed)?|urge[sd]?|call(?:s|ed)?\s(?:for|on)|pledge[sd]?|promise[sd]?|announce[sd]?|warn(?:s|ed)?|"
     r"replied|replies|countered|responded|retorted|vow(?:s|ed)|tabled|stormed|backed|voted|struck|remains?|claims?|claimed|argue[sd]|"
     r"maintain(?:s|ed)|pulled\sout|raised|lifted|(?:is|are|was|were)\s(?:willing|ready|prepared|unwilling|reluctant|considering|weighing)|"
-    r"welcome[sd]?|suggest(?:s|ed)?|declined?|walk(?:s|ed)\sout|dismiss(?:es|ed)|blame[sd]?|told)\b"
+    r"(?<=will\s|ould\s)not\s\w+|cannot\s\w+|welcome[sd]?|suggest(?:s|ed)?|declined?|walk(?:s|ed)\sout|dismiss(?:es|ed)|blame[sd]?|told)\b"
 )
 _LED = (
     r"(?:spokes\w+|head|director|chief|chair\w*|president|leader|co-leader|secretary|manager|owner|negotiator|lawyer)"
@@ -31,6 +32,25 @@ _HAS = (
 )
 _NAMED = re.compile(
     rf"(?P<the>\b[Tt]he\s)?(?<![\w.'’-])(?P<name>{_WORD}(?:\s{_WORD}){{0,2}})(?=\s{_ACTS}|['’]s?\s(?:\w+\s)?{_HAS}\b|\s(?:\w+\s)?{_LED}\b)"
+)
+_NAME = rf"{_WORD}(?:\s{_WORD}){{0,2}}"
+_NEGOTIATE = (
+    r"(?:have\s|had\s|will\s|are\sto\s|were\sto\s)?(?:again\s|both\s|each\s|all\s)?(?:met|meet|resumed?|reopened?|opened|"
+    r"began|broke\soff|broken\soff|failed\sto|agreed|disagreed?|remain\sat\sodds|signed|negotiated?)\b"
+)
+_TALKS = r"(?:[Tt]alks|[Nn]egotiations?|[Dd]ispute|[Rr]ow|[Tt]ruce|[Dd]eadlock|[Ss]tandoff|[Mm]ediat\w+|[Aa]greement|[Dd]eal)"
+AT_ONE_TABLE = Rule(
+    id="at-one-table",
+    does="names that stand together as those who negotiate",
+    pattern=rf"(?<![\w.'’-])(?:(?P<first>{_NAME}),\s)?(?P<one>{_NAME})\sand\s(?:the\s)?(?P<other>{_NAME})(?=\s{_NEGOTIATE})|"
+    rf"\b{_TALKS}\s(?:[a-z]+\s){{0,3}}between\s(?:the\s)?(?P<here>{_NAME})\sand\s(?:the\s)?(?P<there>{_NAME})",
+    fires_on=(
+        "Ostrania and Velmara met in Bern.",
+        "Ostrania, Velmara and Tarn have resumed talks.",
+        "The talks between Ostrania and the Velmar broke down.",
+        "A dispute over water between Ostrania and Velmara goes on.",
+    ),
+    passes_over=("Rain and Snow fell.", "the road between Bern and Basel", "Ostrania and Velmara are large."),
 )
 _LED_BY = re.compile(rf"\b{_LED}(?:\s(?:of|for|at))\s(?:the\s)?(?P<name>{_WORD}(?:\s{_WORD}){{0,2}})")
 _NO_PARTY = re.compile(
@@ -76,11 +96,10 @@ def _names(text: str, spans: Sequence[tuple[int, int]], taken: Sequence[Mention]
     count = Counter[str]()
     article: dict[str, bool] = {}
     sure: set[str] = set()
-    candidates = []
-    for start, end in spans:
-        candidates += [*_NAMED.finditer(text, start, end), *_LED_BY.finditer(text, start, end)]
-    free = _clear([Mention(m.start("name"), m.end("name"), m["name"]) for m in candidates], taken)
-    for mention in free:
+    together = list(_at_one_table(text, spans))
+    candidates = [Mention(m.start("name"), m.end("name"), m["name"]) for m in _alone(text, spans)]
+    places = {mention.start for mention in together}
+    for mention in _clear([*candidates, *together], taken):
         name = without_openers(mention.party or "")
         words = name.split()
         if (
@@ -98,12 +117,26 @@ def _names(text: str, spans: Sequence[tuple[int, int]], taken: Sequence[Mention]
             continue
         count[name] += 1
         article[name] = the
-        if the or not _SENTENCE_HEAD.search(text[max(0, mention.start - 8) : mention.start]):
+        if the or mention.start in places or not _SENTENCE_HEAD.search(text[max(0, mention.start - 8) : mention.start]):
             sure.add(name)
     most = [name for name, _ in count.most_common(_MOST_NAMES)]
     begun = {party.split()[0] for party in (mention.party for mention in taken) if party and " " in party}
     sure |= begun  # "Brisk's board" at the head of a sentence, where Brisk Foods is named
     return {name: article[name] for name in most if name in sure or count[name] > 1 or _seen_inside(name, text)}
+
+
+def _alone(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[re.Match[str]]:
+    for start, end in spans:
+        yield from _NAMED.finditer(text, start, end)
+        yield from _LED_BY.finditer(text, start, end)
+
+
+def _at_one_table(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Mention]:
+    """Names that stand together as those who negotiate: "Ostrania and Velmara met"."""
+    for start, end in spans:
+        for found in AT_ONE_TABLE.finditer(text, start, end):
+            named = (group for group, name in found.groupdict().items() if name)
+            yield from (Mention(found.start(group), found.end(group), found[group]) for group in named)
 
 
 def _seen_inside(name: str, text: str) -> bool:

@@ -321,7 +321,8 @@ _MOST_TRIED = 5
 """Places at which it is sought for whom somebody speaks: nobody is introduced later."""
 _OUTSIDER = re.compile(
     r"(?i)\b(?:analyst|professor|expert|economist|historian|resident|researcher|lecturer|fellow|author|judge|consultant|"
-    r"commentator|reporter|correspondent|fan|passenger|shopper)\b"
+    r"commentator|reporter|correspondent|fan|passenger|shopper|patient|commuter|tourist|bystander|motorist|customer|"
+    r"pensioner|onlooker|witness|visitor|neighbour|neighbor|spectator)\b"
 )
 _TITLED = re.compile(rf"\b{TITLE_WORD}\.?\s$")
 _THEIR = re.compile(rf"(?i)\b(?:its|their|his|her)\s(?:[\w-]+\s){{0,4}}?{TITLES}(?:\s[\w-]+){{0,3}},?\s$")
