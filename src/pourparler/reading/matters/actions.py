@@ -53,6 +53,7 @@ from pourparler.reading.matters.patterns import (
     TAIL,
     TALKS,
     TO_BE,
+    TOLD_WHOM,
     WON,
 )
 from pourparler.reading.matters.phrasal import one_verb
@@ -346,7 +347,7 @@ def _to_be(phrase: str, modal: re.Match[str], at: int) -> Action | None:
 
 def _passive(found: re.Match[str], phrase: str, at: int) -> Action | None:
     """As in "the tolls be refunded", "it be recognised as a state", "it is given guarantees"."""
-    thing = re.sub(r"^(?:that|on|for|of|to)\s", "", found["thing"].strip())
+    thing = re.sub(r"^(?:that|on|for|of|to)\s", "", TOLD_WHOM.sub("", found["thing"].strip(), count=1))
     thing = re.sub(r"\s(?:must|should|will|would|shall|has|have|had|can|to|first)$", "", thing)
     rest = phrase[found.end("verb") :]
     cut = TAIL.search(rest)

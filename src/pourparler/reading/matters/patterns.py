@@ -2,6 +2,7 @@
 
 import re
 
+from pourparler.reading.english.rule import Rule
 from pourparler.reading.matters.lexicon import KNOWN_VERBS, NOUNS_OF_DOING
 
 ADVERBS = r"(?:(?:first|also|not|immediately|then|again|never|still|at\sonce|\w+ly)\s)*"
@@ -17,6 +18,22 @@ GERUND = re.compile(
 PASSIVE = re.compile(
     r"(?P<thing>(?:[^,;:]|,(?=\d)){2,140}?)\s(?:be|is|are|was|were|(?:had|has|have)\sbeen|gets?|got)"
     r"\s(?:(?:\w+ly,?|and|at\sonce|never|not|first|also)\s){0,5}(?P<verb>[a-z]{3,})\b"
+)
+TOLD_WHOM = Rule(
+    id="told-whom",
+    does="whom something was told, before what was told",
+    pattern=r"^(?:reporters|journalists|correspondents|parliament|lawmakers|legislators|MPs|senators|supporters|viewers|listeners|"
+    r"delegates|members|state\s(?:television|media)|a\s(?:news|press)\s(?:conference|briefing)|the\s(?:press|media|council|chamber|"
+    r"assembly|committee|court|commission|house|crowd|agency|paper|newspaper)|[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)\s"
+    r"(?:(?:on|in)\s\w+\s|yesterday\s|later\s|afterwards\s)?that\s",
+    fires_on=(
+        "reporters that the joint survey",
+        "the press on Monday that the tolls",
+        "Radio One later that the tolls",
+        "state television that the tolls",
+        "a news conference that the tolls",
+    ),
+    passes_over=("ships that Iran seized", "the ships that it holds", "that the tolls", "all members of the press that"),
 )
 TO_BE = re.compile(r"\s(?:be|is|are|was|were|been|gets?|got)\s")
 """Without which nothing is passive: it is found sooner than that."""
