@@ -19,6 +19,10 @@ LETTERS = "The union said nobody would return to work until the company took the
         (NOTICES, "The union said nobody would return to work until the letters were withdrawn by the company."),
         (AFTER_NOTICES + "The company said it would withdraw the notices only after the strike ended.",),
         (PRISONERS + "Chile said it would pull its soldiers out only after the detainees were released.",),
+        (
+            "The union said its members would go back to work only once the sixteen men dismissed in April were reinstated. "
+            "The company ruled out any reinstatement while the cranes stand still.",
+        ),
     ],
 )
 def test_two_sides_that_wait_for_each_other_in_other_words_are_in_one_circle(bodies: tuple[str, ...]) -> None:

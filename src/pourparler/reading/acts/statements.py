@@ -19,6 +19,7 @@ from pourparler.reading.english.conditions import CONDITIONS
 from pourparler.reading.english.cue import ConditionCue, ConditionKind, Where, compiled
 from pourparler.reading.english.lookup import Lookup
 from pourparler.reading.english.on_the_talks import ON_THE_TALKS
+from pourparler.reading.english.rule import Rule
 from pourparler.reading.english.verbs import QUOTATION
 from pourparler.reading.page.sentences import Sentence, quotations
 from pourparler.record.dates import PartialDate
@@ -312,11 +313,32 @@ _WITHIN = {
 """Kinds that are told of even within another: "only if both move at the same time", "unless they sign by Friday"."""
 
 
-_NOT_WHILE = re.compile(
-    r"\b(?:no|not|never|nothing|nobody|cannot|n['’]t)\b[^.;]{2,100}\b(?P<while_>while\s(?:an?|the|our|its|their|his|they|he|she|it|any)\b[^.;,”\"]*)",
-    re.IGNORECASE,
+_NOT_WHILE = Rule(
+    id="not-while",
+    does="what is refused while something goes on waits for its end",
+    pattern=r"\b(?:no|not|never|nothing|nobody|cannot|n['’]t|rul(?:es?|ed|ing)\sout|refus(?:es?|ed|ing)|reject(?:s|ed|ing)?|"
+    r"declin(?:es?|ed|ing)|unthinkable|impossible)\b(?!\s(?:an?|the|its|their)\s(?:\w+\s)?(?:request|call|appeal|demand)s?\b)"
+    r"[^.;]{0,100}(?<!,)\s"
+    r"(?P<while_>while\s(?:an?|the|our|its|their|his|they|he|she|it|any)\b[^.;,”\"]*)",
+    any_case=True,
+    fires_on=(
+        "There will be no talks while the guns speak.",
+        "Leven ruled out any reinstatement while the cranes stand still.",
+        "It refuses to pay while they strike.",
+        "The board rejects a vote while its staff are out.",
+        "It declined to sit down while a strike was on.",
+        "A deal is unthinkable while any of them is in jail.",
+        "Progress is impossible while our fish rots.",
+        "Nothing is signed while he sits there.",
+        "They never sign while she sits there.",
+        "We cannot sign while it rains.",
+    ),
+    passes_over=(
+        "Peru rejected the plan, while the mayor welcomed it.",
+        "They talked while the guns spoke.",
+        "The union refused a request to suspend its pickets while the talks go on.",
+    ),
 )
-"""As in "no talks while the guns speak": until they do not."""
 
 
 def conditions_in(text: str, start: int, end: int, more: tuple[ConditionCue, ...] = ()) -> tuple[Condition, ...]:

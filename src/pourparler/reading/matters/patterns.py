@@ -33,7 +33,12 @@ TOLD_WHOM = Rule(
         "state television that the tolls",
         "a news conference that the tolls",
     ),
-    passes_over=("ships that Iran seized", "the ships that it holds", "that the tolls", "all members of the press that"),
+    passes_over=(
+        "ships that Iran seized",
+        "the ships that it holds",
+        "that the tolls",
+        "all members of the press that",
+    ),
 )
 TO_BE = re.compile(r"\s(?:be|is|are|was|were|been|gets?|got)\s")
 """Without which nothing is passive: it is found sooner than that."""

@@ -47,6 +47,14 @@ _KINDS = {
         passes_over=("a cut of 40 per cent",),
     ),
 }
+_ENDS_A_STATE = Rule(
+    id="ends-a-state",
+    does="what is waited for is that something be no longer so, whatever is done for it",
+    pattern=r"\bno\slonger\b|^(?:ending|end)\s",
+    any_case=True,
+    fires_on=("have the cranes no longer stand still", "ending the strike", "end the strike"),
+    passes_over=("return to work", "a longer truce"),
+)
 _STUCK = frozenset({TalksState.STALLED, TalksState.BROKEN_OFF})
 
 
@@ -75,12 +83,17 @@ def _wait(position: Position) -> tuple[str, str]:
 
 def _may_be_one(talks: Talks, kept: str, other: str) -> bool:
     one, two = talks.measure_by_id[kept], talks.measure_by_id[other]
-    return kept != other and set(one.by) == set(two.by) and same_verb(gist(one.label), gist(two.label))
+    if kept == other or set(one.by) != set(two.by):
+        return False
+    ends = any(_ENDS_A_STATE.fires(measure.label) for measure in (one, two))
+    return ends or same_verb(gist(one.label), gist(two.label))
 
 
 def _share_a_thing(talks: Talks, one: str, other: str) -> bool:
+    """Whether both are done to one thing; "any reinstatement", which names none, is that of whoever was spoken of."""
     told, again = (gist(talks.measure_by_id[name].label) for name in (one, other))
-    return _may_be_one(talks, one, other) and bool(shared_nouns(told, again))
+    bare = same_verb(told, again) and not (told.nouns and again.nouns)
+    return _may_be_one(talks, one, other) and (bare or bool(shared_nouns(told, again)))
 
 
 def joined(talks: Talks) -> Talks:

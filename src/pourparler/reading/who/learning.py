@@ -38,7 +38,7 @@ _NEGOTIATE = (
     r"(?:have\s|had\s|will\s|are\sto\s|were\sto\s)?(?:again\s|both\s|each\s|all\s)?(?:met|meet|resumed?|reopened?|opened|"
     r"began|broke\soff|broken\soff|failed\sto|agreed|disagreed?|remain\sat\sodds|signed|negotiated?)\b"
 )
-_TALKS = r"(?:[Tt]alks|[Nn]egotiations?|[Dd]ispute|[Rr]ow|[Tt]ruce|[Dd]eadlock|[Ss]tandoff|[Mm]ediat\w+|[Aa]greement|[Dd]eal)"
+_TALKS = r"(?i:talks|negotiations?|dispute|row|truce|deadlock|standoff|mediat\w+|agreement|deal)"
 AT_ONE_TABLE = Rule(
     id="at-one-table",
     does="names that stand together as those who negotiate",
