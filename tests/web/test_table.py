@@ -589,6 +589,25 @@ def test_talks_begin_from_nothing_without_any_report(bench: Served) -> None:
     assert list(bench.folder.glob("*.yaml")) == []
 
 
+def test_talks_begin_with_as_many_parties_as_take_part(bench: Served) -> None:
+    typed: dict[str, Any] = {"title": "The bay"}
+    for place, name in enumerate(("Chad", "Mali", "Niger", "Togo", "Benin", "Ghana", "Kenya", "Sudan")):
+        page = bench.ask(f"/positions/begin?{urlencode(typed | {'do': 'party'})}" if typed else "/positions/begin").text
+        typed = {key: value for key, (value, *_) in fields_in(page).items()}
+        typed |= {f"name{place}": name, f"does{place}": f"sign for {name}"}
+    assert send(bench, "/positions/begin", typed).status == 303
+    assert [party.name for party in record(bench).parties][-2:] == ["Kenya", "Sudan"]
+    assert len(record(bench).measures) == 8
+
+
+def test_what_nobody_named_could_do_is_asked_about_not_dropped(bench: Served) -> None:
+    typed = {"title": "The bay", "name0": "Chad", "name1": "Mali", "does0": "sign", "does2": "lift the ban"}
+    refused = send(bench, "/positions/begin", typed | {"name2": ""})
+    assert refused.status == 422
+    assert "Say who could do this" in refused.text
+    assert "lift the ban" in refused.text
+
+
 def test_the_fields_of_a_form_are_what_was_picked(ferry: Served) -> None:
     for position in record(ferry).positions:
         picked = chosen(position.says)

@@ -146,6 +146,24 @@ def test_leaving_what_one_gives_up_is_not_asked_about_nor_is_what_nobody_touched
     assert not page.is_visible(ASKED)
 
 
+def test_a_place_for_another_party_comes_by_key_and_loses_nothing(browser: Any, bench: Served) -> None:
+    sitting = Sitting(browser, bench)
+    page = at(sitting, "positions/begin")
+    page.fill("#title", "The bay")
+    for place in range(5):
+        page.fill(f"#name{place}", f"Party {place}")
+        page.fill(f"#does{place}", f"sign {place}")
+        if place > 1:
+            page.keyboard.press("Escape")
+            sitting.press("p", f"#name{place + 1}:focus")
+    assert [page.input_value(f"#does{place}") for place in range(5)] == [f"sign {place}" for place in range(5)]
+    page.keyboard.press("Control+Enter")
+    page.wait_for_selector("h1:text('Who wants what before what')")
+    assert len(record(bench).parties) == 5
+    assert sitting.complaints == []
+    page.close()
+
+
 def test_the_question_keeps_nobody_out(sitting: Sitting) -> None:
     axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed")
     page = at(sitting, "positions/party")

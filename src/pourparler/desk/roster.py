@@ -6,6 +6,7 @@
 ([('the-union', 'The union'), ('the-line', 'The line')], [('end-the-strike', ('the-union',))])
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -20,8 +21,8 @@ from pourparler.record.measures import Kind, Measure
 from pourparler.record.parties import Party, Role
 from pourparler.record.talks import Talks
 
-MOST_BEGUN = 6
-"""Parties that talks can begin with on one form."""
+FEWEST_BEGUN, MOST_BEGUN = 3, 99
+"""Parties for which there is a place at first on the form that talks begin with, and at most."""
 
 
 # -- parties -----------------------------------------------------------------------------------------------------------
@@ -123,6 +124,16 @@ def _steps(filled: Filled) -> int:
 # -- from nothing ------------------------------------------------------------------------------------------------------
 
 
+def places(filled: Filled) -> range:
+    """The places for parties on the form: those that it had, and another where that is asked for.
+
+    >>> places(Filled({})), places(Filled({"name2": [""], "do": ["party"]}))
+    (range(0, 3), range(0, 4))
+    """
+    had = (int(name[4:]) + 1 for name in filled.fields if re.fullmatch("name[0-9]{1,2}", name))
+    return range(min(max([FEWEST_BEGUN, *had]) + (filled.one("do") == "party"), MOST_BEGUN))
+
+
 def begun(filled: Filled) -> Talks:
     """Talks with a name, at least two parties, and what each could do.
 
@@ -132,12 +143,14 @@ def begun(filled: Filled) -> Talks:
     title = filled.text("title")
     if not title:
         filled.wrong("title", "Say what the talks are called")
-    places = [place for place in range(MOST_BEGUN) if filled.text(f"name{place}")]
-    for place in (0, 1):
-        if place not in places and len(places) < 2:
+    named = [place for place in places(filled) if filled.text(f"name{place}")]
+    for place in places(filled):
+        if place not in named and place < 2 and len(named) < 2:
             filled.wrong(f"name{place}", "Name at least two parties")
+        elif place not in named and filled.text(f"does{place}"):
+            filled.wrong(f"name{place}", "Say who could do this")
     names: dict[int, str] = {}
-    for place in places:
+    for place in named:
         wanted = slug(filled.text(f"name{place}") or "", longest=24)
         names[place] = free(wanted, set(names.values()))
     parties = tuple(Party(id=id_, name=filled.text(f"name{place}")) for place, id_ in names.items())

@@ -268,7 +268,9 @@ def _begin(request: Request, filled: Filled, wrongs: tuple[Any, ...] = ()) -> Re
         wrongs=wrongs,
         wrong_at={wrong.field: wrong.what for wrong in wrongs},
         filled=filled,
-        places=range(3 if not filled.one("name3") else roster.MOST_BEGUN),
+        places=roster.places(filled),
+        most=roster.MOST_BEGUN,
+        added=filled.one("do") == "party",
     )
 
 
