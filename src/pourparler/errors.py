@@ -53,6 +53,7 @@ class Problem:
         wrong: the word at fault, as it is written; empty where it is no single word.
         instead: words that may stand in its place, the likeliest first.
         missing: the kind of entry that it would be if there were one, "party" or "measure"; empty where it is none.
+        section: the section of a talks file in which it is mended; empty where it is none, or not known.
     """
 
     file: str
@@ -64,6 +65,7 @@ class Problem:
     wrong: str = ""
     instead: tuple[str, ...] = ()
     missing: str = ""
+    section: str = ""
 
     def __str__(self) -> str:
         """Print as ``file:line: what. remedy``, the way compilers do, so that editors can jump to it."""

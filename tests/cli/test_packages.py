@@ -155,7 +155,7 @@ def test_where_no_deal_is_acceptable_it_says_who_would_lose_how_much_at_best(tmp
 def test_talks_without_worth_are_told_to_be(tmp_path: Path) -> None:
     said = told(write(tmp_path, text=BAKERY.split("worth:", maxsplit=1)[0]))
     assert "Eight different deals keep every condition" in said
-    assert "add “worth” or “ranking”" in said
+    assert "takes numbers (“worth”)" in said
 
 
 def test_two_deals_are_compared_party_by_party(tmp_path: Path) -> None:

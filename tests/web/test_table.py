@@ -600,6 +600,21 @@ def test_talks_begin_with_as_many_parties_as_take_part(bench: Served) -> None:
     assert len(record(bench).measures) == 8
 
 
+def test_a_goal_that_is_missing_is_told_in_words_that_lead_to_where_it_is_set(bench: Served) -> None:
+    typed = {"title": "The bay", "name0": "Chad", "name1": "Mali", "does0": "sign", "does1": "pay"}
+    send(bench, "/positions/begin", typed)
+    (told,) = re.findall(r"<li>[^\n]*no goal is given.*?</li>", bench.ask("/positions").text)
+    assert "Say what the least is that would count as a deal" in told
+    assert '<a href="/positions/goal-and-facts">To Goal and facts</a>' in told
+
+
+def test_what_was_done_about_a_position_is_told_by_what_it_says(ferry: Served) -> None:
+    page = ferry.ask(send(ferry, "/positions/remove", {"id": "pay-first", "here": "/positions"}).headers["location"])
+    (last,) = re.findall(r'<p class="last"[^>]*>(.*?)<span', page.text)
+    told = "last: took out a position: the union wants the line to raise wages before it will end the strike"
+    assert last.strip().lower() == told
+
+
 def test_what_nobody_named_could_do_is_asked_about_not_dropped(bench: Served) -> None:
     typed = {"title": "The bay", "name0": "Chad", "name1": "Mali", "does0": "sign", "does2": "lift the ban"}
     refused = send(bench, "/positions/begin", typed | {"name2": ""})

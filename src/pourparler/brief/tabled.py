@@ -112,6 +112,12 @@ def positions(table: Tabled, which: Filter) -> tuple[ShownPosition, ...]:
     return tuple(shown(table, position) for position in table.talks.held if which.lets(position))
 
 
+def whose(talks: Talks, id_: str) -> str:
+    """A position or proposal by what it says, for a list of what was done; by nothing where it is there no more."""
+    held = next((one for one in talks.held if one.id == id_), None)
+    return "a position" if held is None else f"a position: {demand(talks, held.party, held.says)}"
+
+
 def shown(table: Tabled, position: Position) -> ShownPosition:
     """One position as it is shown."""
     talks = table.talks

@@ -354,11 +354,12 @@ class _Check(Faults):
         """A goal that is missing, and parties that nothing mentions."""
         if self.talks.goal is None and self.talks.measures:
             self.warn(
-                (),
+                ("goal",),
                 "no goal is given, so one is assumed",
-                'Add "goal: […]", the least that would count as a deal, or "goal: []" if nothing has to happen.',
+                'Say what the least is that would count as a deal ("goal: […]"), or that nothing has to happen '
+                '("goal: []").',
             )
         for place, party in enumerate(self.talks.parties):
             if party.id and party.id not in self.mentioned:
                 remedy = "Give it a measure, a position or a statement, or leave it out."
-                self.warn(("parties", place, "id"), f'nothing mentions party "{party.id}"', remedy)
+                self.warn(("parties", place, "id"), f'nothing mentions party "{party.label}"', remedy)

@@ -24,6 +24,7 @@ from pourparler.desk.workbench import Judged, Read, Workbench
 from pourparler.errors import InputError, PourparlerError, Problem, StoppedError
 from pourparler.record.dates import PartialDate
 from pourparler.version import VERSION
+from pourparler.web.sections import place_of
 from pourparler.web.templates import page
 
 _Made = TypeVar("_Made")
@@ -223,7 +224,8 @@ def _twin(request: Request, form: str) -> str:
 
 def _told(problem: Problem) -> dict[str, object]:
     text = f"{problem.what}. {problem.remedy}".strip()
-    return {"file": str(problem.file), "line": problem.line, "text": text, "warning": problem.warning}
+    place = place_of(problem.section) if problem.warning else None
+    return {"file": str(problem.file), "line": problem.line, "text": text, "warning": problem.warning, "place": place}
 
 
 def at_fault(request: Request, error: PourparlerError) -> Response:

@@ -132,7 +132,7 @@ def _without_worth(answer: "Packages") -> str:
     deals = "One deal keeps" if count == 1 else f"{_many(count)} different deals keep"
     return (
         f"{deals} every condition. The record does not say what things are worth to whom, so none can be called better "
-        "than another: add “worth” or “ranking” to the talks file."
+        "than another: that takes numbers (“worth”) or, for each party, an order of what it prefers (“ranking”)."
     )
 
 

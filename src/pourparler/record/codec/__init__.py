@@ -155,6 +155,7 @@ def _located(name: str, tree: Node, fault: "Fault") -> Problem:
         wrong=fault.wrong,
         instead=fault.instead,
         missing=fault.missing,
+        section=str(fault.path[0]) if fault.path else "",
     )
 
 

@@ -265,7 +265,11 @@ def fallbacks(request: Request, form: FormData) -> Response:
         forms = _forms(about.position, filled.one("do"), filled.one("place"))
         try:
             filled.refuse_if_changed(about.position.fallbacks)
-            change(request, writing.fallbacks(about.position, forms), f"Changed the fall-backs of {about.id}")
+            change(
+                request,
+                writing.fallbacks(about.position, forms),
+                f"Changed the fall-backs of {told.whose(table.talks, about.id)}",
+            )
         except PourparlerError as error:
             return at_fault(request, error)
         return to(request, "/positions/position", {"id": about.id, "part": "fallbacks"})

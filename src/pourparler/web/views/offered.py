@@ -9,8 +9,9 @@ from starlette.routing import Route
 from pourparler.brief import proposals as told
 from pourparler.desk.tabling import Tabled
 from pourparler.record import codec
+from pourparler.web.sections import TABS
 from pourparler.web.site import as_csv, as_json, shown
-from pourparler.web.views.table import TABS, with_table
+from pourparler.web.views.table import with_table
 
 
 def proposals(request: Request) -> Response:

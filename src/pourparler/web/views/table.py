@@ -11,6 +11,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from pourparler.brief import tabled as told
+from pourparler.brief.wording.table import FIRMNESS
 from pourparler.desk.filled import Filled
 from pourparler.desk.looked import Looked, begun
 from pourparler.desk.tabling import Filter, Tabled, entry_at, tabled
@@ -18,8 +19,8 @@ from pourparler.errors import PourparlerError
 from pourparler.record import codec
 from pourparler.record.codec.answers import encode
 from pourparler.record.edits import Edit
-from pourparler.record.positions import Firmness
 from pourparler.record.talks import Talks
+from pourparler.web.sections import TABS, WORKED_AT
 from pourparler.web.site import (
     LOOKED,
     as_csv,
@@ -33,28 +34,6 @@ from pourparler.web.site import (
     view_of,
     with_judged,
 )
-
-TABS = (
-    ("/positions", "Positions", "1"),
-    ("/positions/parties", "Parties and measures", "2"),
-    ("/positions/goal-and-facts", "Goal and facts", "3"),
-    ("/positions/worth", "Worth", "4"),
-    ("/positions/proposals", "Proposals", "5"),
-)
-"""The parts of the table: address, words, key."""
-_PAGES = {
-    "positions": "/positions",
-    "proposals": "/positions/proposals",
-    "parties": "/positions/parties",
-    "measures": "/positions/parties",
-    "facts": "/positions/goal-and-facts",
-    "goal": "/positions/goal-and-facts",
-    "worth": "/positions/worth",
-    "ranking": "/positions/worth",
-    "walk_away": "/positions/worth",
-    "breaking_off": "/positions/worth",
-}
-"""Where each section of the talks file is worked at; of others there is only the text."""
 
 
 def with_table(request: Request, then: Callable[[Tabled], Response]) -> Response:
@@ -147,7 +126,7 @@ def _page(request: Request, table: Tabled) -> Response:
         is_at=bool(at),
         parties=told.party_options(table.talks),
         measures=told.measure_options(table.talks),
-        firmnesses=[one.value for one in Firmness],
+        firmnesses=FIRMNESS,
     )
 
 
@@ -182,11 +161,11 @@ def entry(request: Request) -> Response:
 
     def go(table: Tabled) -> Response:
         found = _entry_of(request, table)
-        if found is None or found[0] not in _PAGES:
+        if found is None or found[0] not in WORKED_AT:
             line = request.query_params.get("line", "")
             return shown(request, "no-entry", data=("json",), title="Not in the table", line=line)
         section, name = found
-        return to(request, _PAGES[section], {"at": name} if section in ("positions", "proposals") else {"in": name})
+        return to(request, WORKED_AT[section], {"at": name} if section in ("positions", "proposals") else {"in": name})
 
     return with_table(request, go)
 
@@ -212,21 +191,24 @@ def _entry_of(request: Request, table: Tabled) -> tuple[str, str] | None:
 def confirm(request: Request, form: FormData) -> Response:
     """Somebody stands behind a drafted position."""
     id_ = str(form.get("id", ""))
-    return _done(request, form, Edit(confirmed=(id_,)), f"Confirmed {id_}")
+    return _done(request, form, Edit(confirmed=(id_,)), "Confirmed", id_)
 
 
 def remove(request: Request, form: FormData) -> Response:
     """Take a position out."""
     id_ = str(form.get("id", ""))
-    return _done(request, form, Edit(out=(id_,)), f"Took out {id_}")
+    return _done(request, form, Edit(out=(id_,)), "Took out", id_)
 
 
-def _done(request: Request, form: FormData, edit: Edit, words: str) -> Response:
-    try:
-        change(request, edit, words)
-    except PourparlerError as error:
-        return at_fault(request, error)
-    return back_to(request, form)
+def _done(request: Request, form: FormData, edit: Edit, did: str, id_: str) -> Response:
+    def do(table: Tabled) -> Response:
+        try:
+            change(request, edit, f"{did} {told.whose(table.talks, id_)}")
+        except PourparlerError as error:
+            return at_fault(request, error)
+        return back_to(request, form)
+
+    return with_table(request, do)
 
 
 LOOK = (

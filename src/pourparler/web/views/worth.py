@@ -15,8 +15,9 @@ from pourparler.errors import PourparlerError
 from pourparler.record.codec.answers import encode
 from pourparler.record.edits import Edit
 from pourparler.record.talks import Talks
+from pourparler.web.sections import TABS
 from pourparler.web.site import as_csv, as_json, at_fault, shown, to
-from pourparler.web.views.table import TABS, change, filled_in, gone, with_table
+from pourparler.web.views.table import change, filled_in, gone, with_table
 
 
 def worth(request: Request) -> Response:
