@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 
 import pytest
 
@@ -71,11 +72,18 @@ def test_what_is_chosen_is_what_the_page_shows_as_chosen(looked_at: Served) -> N
 def test_what_cannot_be_understood_is_told_and_kept(looked_at: Served) -> None:
     page = looked_at.ask("/briefing?chosen=1&date=soon&marking=Draft")
     assert page.status == 200
-    for told in ("There is a problem", "is not a date", "none is chosen", 'value="soon"', 'value="Draft"'):
+    for told in ("There is a problem", "is no date", "none is chosen", 'value="soon"', 'value="Draft"'):
         assert told in page.text
     assert looked_at.ask("/sheet/briefing.css?chosen=1&date=soon").status == 200
     assert looked_at.ask("/briefing.md?date=soon").status == 409
     assert looked_at.ask("/briefing.md?section=moon").status == 409
+
+
+def test_a_date_at_the_head_is_written_as_people_write_it(looked_at: Served) -> None:
+    for written in ("14 May 2003", "May 14, 2003", "2003-05-14"):
+        assert "14 May 2003" in looked_at.ask(f"/briefing.md?{urlencode({'date': written})}").text.partition("## ")[0]
+    wrong = looked_at.ask("/briefing?chosen=1&section=why&date=soon").text
+    assert '<p class="wrong" id="date-wrong">“soon” is no date' in wrong
 
 
 def test_where_nothing_makes_a_pdf_the_page_says_so_and_what_does(

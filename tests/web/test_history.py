@@ -89,6 +89,22 @@ def test_a_date_that_is_none_is_told(six: Served) -> None:
         assert "There is a problem" in answer.text
 
 
+def test_a_date_as_people_write_it_is_looked_at_and_compared(six: Served) -> None:
+    sent = six.ask("/history?day=25+January+2007&suppose=us-cvid+soft&suppose=dprk-bda-1+soft")
+    there = "/history?on=2007-01-25&suppose=us-cvid+soft&suppose=dprk-bda-1+soft"
+    assert (sent.status, sent.headers["location"]) == (303, there)
+    sent = six.ask("/history?from=Nov+30,+2006&until=12+February+2007")
+    assert sent.headers["location"] == "/history?compare=2006-11-30%2C2007-02-12"
+
+
+def test_a_date_that_is_not_understood_stays_in_its_field_with_what_is_wrong(six: Served) -> None:
+    for query, field in (("day=soon", "day"), ("from=2006&until=soon", "until")):
+        answer = six.ask(f"/history?{query}")
+        assert answer.status == 422
+        assert f'<p class="wrong" id="{field}-wrong">“soon” is no date' in answer.text
+        assert re.search(rf'id="{field}" name="{field}" value="soon"[^>]* aria-invalid="true"', answer.text)
+
+
 def test_a_date_before_the_record_says_so(six: Served) -> None:
     text = page(six, "/history?on=2001")
     assert "Nothing was on record by 2001: the first entry is of 27 August 2003." in text

@@ -22,16 +22,17 @@ CHANGED = (
     "This was changed meanwhile, in another window or by an undo. Save again to put what is filled in here in its place"
 )
 
+HOW_DATES = "write it as 28 November 2006, 2006-11-28, 2006-11 or 2006"
 _LONGEST_DATE = 40
 """Characters of a date as somebody writes it; more says more than a date."""
 
 
-def _date_in(written: str) -> PartialDate:
+def date_in(written: str) -> PartialDate:
     """A date as files have it, or as people write it: "28 November 2006", "on Nov 28, 2006".
 
-    >>> str(_date_in("2006-11")), str(_date_in("28 November 2006")), str(_date_in("Tuesday, Nov. 28, 2006"))
+    >>> str(date_in("2006-11")), str(date_in("28 November 2006")), str(date_in("Tuesday, Nov. 28, 2006"))
     ('2006-11', '2006-11-28', '2006-11-28')
-    >>> _date_in("1 May 2006 to 3 May 2006")
+    >>> date_in("1 May 2006 to 3 May 2006")
     Traceback (most recent call last):
     ...
     ValueError: "1 May 2006 to 3 May 2006" is not a date
@@ -113,9 +114,9 @@ class Filled:
         """A date; None where none was written, or it is none."""
         written = self.one(name)
         try:
-            return _date_in(written) if written else None
+            return date_in(written) if written else None
         except ValueError:
-            self.wrong(name, f"“{written}” is no date: write it as 28 November 2006, 2006-11-28, 2006-11 or 2006")
+            self.wrong(name, f"“{written}” is no date: {HOW_DATES}")
             return None
 
     def number(self, name: str) -> float | None:

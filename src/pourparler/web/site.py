@@ -17,6 +17,7 @@ from pourparler.brief.formats import html
 from pourparler.brief.outline.compose import compose
 from pourparler.brief.wording import suppositions
 from pourparler.desk.arriving import Arrived
+from pourparler.desk.filled import HOW_DATES, date_in
 from pourparler.desk.findings import Findings
 from pourparler.desk.long_work import LongWork
 from pourparler.desk.looked import Looked
@@ -106,10 +107,10 @@ def view_of(request: Request) -> Looked:
     suppose = tuple(one for one in given.getlist("suppose") if one.strip())
     on = given.get("on", "").strip()
     try:
-        return Looked(suppose=suppose, on=PartialDate.parse(on) if on else None)
+        return Looked(suppose=suppose, on=date_in(on) if on else None)
     except ValueError as error:
-        remedy = "Write it as 2006, 2006-11 or 2006-11-29."
-        raise InputError([Problem(file="the address", line=None, what=f'"{on}" is no date', remedy=remedy)]) from error
+        what = f"“{on}” is no date: {HOW_DATES}"
+        raise InputError([Problem(file="the address", line=None, what=what)]) from error
 
 
 def as_looked(request: Request, address: str) -> str:

@@ -15,7 +15,6 @@ from pourparler.brief.shortened import shortened
 from pourparler.desk.findings import Findings
 from pourparler.desk.workbench import Judged
 from pourparler.errors import InputError, PourparlerError, Problem
-from pourparler.record.dates import PartialDate
 from pourparler.record.ids import slug
 from pourparler.web.site import (
     LOOKED,
@@ -32,6 +31,7 @@ from pourparler.web.site import (
 )
 from pourparler.web.views import chosen_deal, why
 from pourparler.web.views.chosen_deal import with_chosen
+from pourparler.web.views.table import filled_in
 
 TYPES = {
     "md": "text/markdown; charset=utf-8",
@@ -58,6 +58,7 @@ def briefing(request: Request) -> Response:
             "briefing",
             data=("json", "csv"),
             problems=problems,
+            wrong_at={one.file.lower(): one.what for one in problems},
             title=document.title,
             document=site_of(request).document(f"page of {choices!r}", document, lambda: shortened(document)),
             full=choices.full,
@@ -200,12 +201,9 @@ def _choices(request: Request) -> tuple[Choices, tuple[Problem, ...]]:
     if "chosen" in query and not sections:
         remedy = "The usual ones stand below."
         problems.append(Problem(file="Sections", line=None, what="none is chosen", remedy=remedy))
-    date = None
-    try:
-        date = PartialDate.parse(dated) if dated else None
-    except ValueError as error:
-        remedy = "Write it as 2006, 2006-11 or 2006-11-29."
-        problems.append(Problem(file="Date", line=None, what=str(error), remedy=remedy))
+    filled = filled_in(query)
+    date = filled.date("date")
+    problems += (Problem(file="Date", line=None, what=wrong.what) for wrong in filled.wrongs)
     return Choices(
         full=query.get("full", "") not in ("", "0"),
         sections=sections,

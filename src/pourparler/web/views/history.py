@@ -13,6 +13,7 @@ from pourparler.brief import answers, sheets
 from pourparler.brief.document import Document
 from pourparler.brief.outline import history as outline
 from pourparler.brief.wording import history as told
+from pourparler.desk.filled import Filled
 from pourparler.desk.looked import Looked
 from pourparler.desk.workbench import Judged
 from pourparler.errors import InputError, Problem
@@ -30,6 +31,7 @@ from pourparler.web.site import (
     waited,
     with_judged,
 )
+from pourparler.web.views.table import filled_in
 
 HISTORY = "/history"
 _Found = Finding[History]
@@ -37,13 +39,16 @@ _Found = Finding[History]
 
 def history(request: Request) -> Response:
     """``/history``, with ``?on=DATE`` for one date, and ``?compare=DATE,DATE`` for what changed between two."""
-    given = request.query_params
-    if given.get("from") and given.get("until"):
-        return to(request, HISTORY, dict(_so(request, compare=f"{given['from'].strip()},{given['until'].strip()}")))
-    return _with_history(request, lambda talks, found: _page(request, talks, found))
+    filled = filled_in(request.query_params)
+    day, first, second = (filled.date(name) for name in ("day", "from", "until"))
+    if not filled.wrongs and day:
+        return to(request, HISTORY, _so(request, on=day))
+    if not filled.wrongs and first and second:
+        return to(request, HISTORY, _so(request, compare=f"{first},{second}"))
+    return _with_history(request, lambda talks, found: _page(request, talks, found, filled))
 
 
-def _page(request: Request, talks: Talks, found: _Found) -> Response:
+def _page(request: Request, talks: Talks, found: _Found, filled: Filled) -> Response:
     answer, looked = found.answer, view_of(request)
     on = _date_shown(request, answer)
     before, after = (None, None) if on is None else answer.beside(on)
@@ -52,7 +57,11 @@ def _page(request: Request, talks: Talks, found: _Found) -> Response:
         request,
         "history",
         data=("json", "csv"),
+        status=422 if filled.wrongs else 200,
         title="Over time",
+        typed=filled,
+        wrongs=filled.wrongs,
+        wrong_at={wrong.field: wrong.what for wrong in filled.wrongs},
         document=_document(request, talks, found),
         sheet=_address(request, "/sheet/history.css", on=looked.on, compare=_two_dates(request)),
         shown_on=on,
