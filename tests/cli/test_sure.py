@@ -1,6 +1,7 @@
 """``pourparler sure``: what a person reads, what a program gets, and that both say how far it can be relied on."""
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -63,9 +64,17 @@ def test_no_share_is_told_without_how_sure_it_is_itself(port: str) -> None:
     told = ASKED.told(port)
     answer = find_sureness(loads(PORT)).answer
     assert answer.stuck is not None
-    assert f"The talks are stuck in {answer.stuck.share:.1%} (standard error" in told
-    assert "of 10,000 draws (seed 1)" in told
+    assert f"The talks are stuck in {answer.stuck.share:.1%} of 10,000 draws (standard error" in told
+    assert "the seed is 1" in told
     assert "They are no forecast" in told
+
+
+def test_what_is_so_in_every_draw_or_in_none_is_told_with_what_that_shows(tmp_path: Path) -> None:
+    file = tmp_path / "port.talks.yaml"
+    file.write_text(PORT.replace("confidence: low", "confidence: high").replace(", drafted_by: rules", ""))
+    told = ASKED.told(str(file))
+    assert re.search(r"in (all|none of) 10,000 draws \(so at (least|most) \d\d?\.\d+%\)", told)
+    assert not re.search(r"\b(0|100)% \(", told)
 
 
 def test_what_was_drawn_and_whose_figures_these_are_is_told(port: str) -> None:

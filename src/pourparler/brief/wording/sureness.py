@@ -70,13 +70,13 @@ def in_short(answer: Sureness, seed: int | None) -> str:
     """In how many draws the talks are stuck, are not, and nobody can say; where nobody can say anyhow, that first."""
     assert answer.stuck is not None  # noqa: S101 -- told only where anything was drawn
     told = [UNSETTLED] if answer.ruling is Ruling.CANNOT_SAY else []
-    told.append(f"The talks are stuck in {share(answer.stuck)} of {answer.draws:,} draws (seed {seed}).")
+    told.append(f"The talks are stuck in {share(answer.stuck, answer.draws)}; the seed is {seed}.")
     if answer.cannot_say is not None and answer.cannot_say.share > 0:
-        told.append(f"In {share(answer.cannot_say)} nothing that was drawn makes them stuck, and yet {NOBODY}.")
+        told.append(f"In {share(answer.cannot_say, answer.draws)} nothing that was drawn makes them stuck, and yet {NOBODY}.")
     if answer.not_stuck is not None and answer.not_stuck.share > 0:
-        told.append(f"In {share(answer.not_stuck)} what was drawn would let them be called not stuck.")
+        told.append(f"In {share(answer.not_stuck, answer.draws)} what was drawn would let them be called not stuck.")
     if answer.no_way_out is not None and answer.no_way_out.share > 0:
-        told.append(f"In {share(answer.no_way_out)} nothing that may move would unlock them.")
+        told.append(f"In {share(answer.no_way_out, answer.draws)} nothing that may move would unlock them.")
     return " ".join(told)
 
 
@@ -90,14 +90,23 @@ def as_on_record(answer: Sureness) -> str:
     return f"Taken as it stands, the record says: {ruling}."
 
 
-def share(found: Share) -> str:
-    """A share with its standard error and its interval: "75.2% (standard error 0.4%; 95% interval 74.3% to 76.0%)".
+def share(found: Share, draws: int) -> str:
+    """In how many of the draws, with standard error and interval; what was always or never so, and what that shows.
 
-    >>> share(Share(share=0.25, se=0.0433, low=0.1758, high=0.3430))
-    '25.0% (standard error 4.3%; 95% interval 17.6% to 34.3%)'
+    >>> share(Share(share=0.25, se=0.0433, low=0.1758, high=0.3430), 100)
+    '25.0% of 100 draws (standard error 4.3%; 95% interval 17.6% to 34.3%)'
+    >>> share(Share(share=1, se=0, low=0.9962, high=1), 1000), share(Share(share=0, se=0, low=0, high=0.0038), 1000)
+    ('all 1,000 draws (so at least 99.6%)', 'none of 1,000 draws (so at most 0.4%)')
     """
+    if found.share in (0, 1):
+        return f"{'all' if found.share else 'none of'} {draws:,} draws (so {_bound(found)})"
     error = f"standard error {percent(found.se, fine=True)}; " if found.se else ""
-    return f"{cell(found)} ({error}95% interval {_between(found)})"
+    return f"{cell(found)} of {draws:,} draws ({error}95% interval {_between(found)})"
+
+
+def _bound(found: Share) -> str:
+    """What is shown by draws in all of which something was so, or in none."""
+    return f"at least {_plain(found.low)}" if found.share else f"at most {_plain(found.high)}"
 
 
 def cell(found: Share) -> str:
@@ -114,7 +123,13 @@ def cell(found: Share) -> str:
 
 
 def table_cell(found: Share) -> str:
-    """A share with its interval, as a cell of a table."""
+    """A share with its interval, as a cell of a table.
+
+    >>> table_cell(Share(share=1, se=0, low=0.9962, high=1))
+    'in all draws (so at least 99.6%)'
+    """
+    if found.share in (0, 1):
+        return f"in {'all' if found.share else 'no'} draws (so {_bound(found)})"
     return f"{cell(found)} ({_between(found)})"
 
 
@@ -237,7 +252,8 @@ def some_deal(answer: Sureness) -> str:
     if answer.some_deal is None or len(answer.deals) < 2:
         return ""
     return (
-        f"At least one of these {len(answer.deals)} deals is acceptable to all in {share(answer.some_deal)} of draws."
+        f"At least one of these {len(answer.deals)} deals is acceptable to all in "
+        f"{share(answer.some_deal, answer.draws)}."
     )
 
 
@@ -247,8 +263,9 @@ def kept(answer: Sureness) -> str:
     if order is None:
         return ""
     return (
-        f"Positions allow this order, and nobody would rather walk away, stop or shirk, in {share(order.kept)} of "
-        f"draws. Positions alone allow it in {share(order.possible)}; worth alone, in {share(order.worthwhile)}."
+        f"Positions allow this order, and nobody would rather walk away, stop or shirk, in "
+        f"{share(order.kept, answer.draws)}. Positions alone allow it in {share(order.possible, answer.draws)}; worth "
+        f"alone, in {share(order.worthwhile, answer.draws)}."
     )
 
 
