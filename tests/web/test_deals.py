@@ -14,6 +14,7 @@ import pytest
 
 from tests.web.serving import MONDAY, Served, served
 from tests.web.sitting import Sitting, without_fault
+from tests.web.test_table import FERRY
 
 pytest.importorskip("starlette", reason="starlette is not installed")
 TALKS = """\
@@ -175,6 +176,7 @@ def test_without_worths_an_order_can_be_moved_and_where_nothing_can_be_said_none
         assert "The smallest deal" in page
         plain = bench.seen("/deals").text
         assert "An order that keeps every condition" in plain
+        assert "the order keeps every condition" not in page
         assert "best order" not in text(plain[plain.index("<main") :]).replace("The order, and the best one", "")
         assert 'href="/positions/worth"' in plain
         assert table(bench, "/deals.csv") == []
@@ -304,3 +306,13 @@ def test_an_order_that_no_deal_has_is_told_where_the_briefing_would_be(small: Se
         page = small.ask(f"/briefing?{wrong}")
         assert page.status in (400, 404, 409, 422), wrong
         assert "nothing" in text(page.text), wrong
+
+
+def test_what_a_deal_keeps_and_an_order_breaks_is_what_was_said_as_the_way_out_softens_it(tmp_path: Path) -> None:
+    (tmp_path / "ferry.talks.yaml").write_text(FERRY)
+    with served(tmp_path) as bench:
+        assert "An order that keeps every condition as softened by way out 1" in text(bench.seen("/deals").text)
+        moved = text(bench.seen("/deals?order=strike-ends/pay").text)
+        assert "This order breaks what was said, even as softened by way out 1" in moved
+        assert "no more can be said of this order" in moved
+        assert "the order keeps" not in moved

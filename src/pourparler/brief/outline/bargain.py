@@ -145,7 +145,7 @@ def _order(bargain: "Bargain", given: "GivenOrder", passages: Passages) -> list[
     same = now.steps == best.steps
     blocks: list[Block] = [*_broken(talks, given, passages)]
     if not now.valued:
-        return [*blocks, Paragraph(line(orders.NOBODY_VALUED))]
+        return [*blocks, Paragraph(line(told.NOT_WEIGHED if given.broken else orders.nobody_valued(now)))]
     if same:
         blocks.append(Paragraph(line(f"{told.BEST} {orders.proved(best, drafted=is_draft(talks))}")))
     else:
@@ -177,7 +177,7 @@ def _broken(talks: Talks, given: "GivenOrder", passages: Passages) -> list[Block
         )
         for one in given.broken
     )
-    return [Paragraph(line(told.BREAKS), "notice"), Bullets(items)]
+    return [Paragraph(line(told.breaks(given.roadmap.unlock)), "notice"), Bullets(items)]
 
 
 def _step_by_step(talks: Talks, given: "GivenOrder") -> Table:

@@ -18,11 +18,13 @@ from pourparler.brief.wording.names import (
 )
 from pourparler.brief.wording.packages import gains, percent, signed, what_happens
 from pourparler.brief.wording.roadmaps import failing, figure
+from pourparler.brief.wording.unlocks import conditions, numbered
 from pourparler.record.conditions.syntax import measures_of
 from pourparler.record.talks import Talks
 from pourparler.record.valuations import Amount
 
 if TYPE_CHECKING:
+    from pourparler.analysis.deadlock.answer import Unlock
     from pourparler.analysis.packages.answer import Package, Packages
     from pourparler.analysis.roadmap.given import GivenOrder
     from pourparler.analysis.worth.valuation import PartyWorth
@@ -40,11 +42,7 @@ NOT_SAID = (
     "Whether these talks are stuck cannot be said, so the deals below hold only if the record is complete, and no "
     "order of steps is shown: nobody could rely on it."
 )
-NOBODY_VALUED = (
-    "Nobody’s worths are on record, so deals cannot be weighed. Below is the smallest one that keeps every condition."
-)
 NO_ORDER = "There is nothing to put in order."
-BREAKS = "This order breaks what was said, so it could not be carried out:"
 STEP_BY_STEP = "Step by step: who is worse off than with no deal if all stops then, and who would gain by stopping"
 STEPS_HEADER = ("Step", "Exposed after it", "Would gain by stopping there, over what it costs")
 BESIDE = "This order beside the best one"
@@ -57,7 +55,25 @@ PICTURES = "What the deals bring to whom"
 ASKS = "What this order asks of whom"
 FIGURES = "The order in figures"
 SINGLE = "What each thing is worth to whom stands in the table of the deal, as single numbers."
+NOT_WEIGHED = "Nobody’s worths are on record, so no more can be said of this order."
 BEFORE_FIRST = "before 1"
+
+
+def nobody_valued(unlock: "Unlock | None") -> str:
+    """What is shown where nobody's worths are on record."""
+    smallest = f"Below is the smallest one that keeps {conditions(unlock)}."
+    return f"Nobody’s worths are on record, so deals cannot be weighed. {smallest}"
+
+
+def keeping(unlock: "Unlock | None") -> str:
+    """Over an order that was not moved, where none is the best."""
+    return f"An order that keeps {conditions(unlock)}"
+
+
+def breaks(unlock: "Unlock | None") -> str:
+    """Over the list of what a moved order breaks."""
+    softened = "" if unlock is None else f", even as softened by {numbered(unlock)}"
+    return f"This order breaks what was said{softened}, so it could not be carried out:"
 
 
 def heading(letters: str, chosen: Chosen) -> str:

@@ -17,7 +17,7 @@ from pourparler.brief.wording.names import (
     sentence,
 )
 from pourparler.brief.wording.packages import what_happens
-from pourparler.brief.wording.roadmaps import NOBODY_VALUED, by_what
+from pourparler.brief.wording.roadmaps import by_what, nobody_valued
 from pourparler.brief.wording.roadmaps import relied as relies
 from pourparler.brief.wording.unlocks import changes, placed
 from pourparler.brief.wording.verdict import STATES
@@ -60,7 +60,7 @@ def chosen(talks: Talks, findings: Findings) -> str:
 def keeps(talks: Talks, answer: Roadmap, *, best: bool = True) -> str:
     """Whether everybody would keep to it; ``best``: whether it is the best order that was found."""
     if not answer.valued:
-        return NOBODY_VALUED
+        return nobody_valued(answer)
     if answer.self_enforcing:
         whom = "nobody whose worths are on record" if answer.unvalued else "nobody"
         return f"As things are valued, {whom} does better by stopping half way or skipping a part."

@@ -130,9 +130,10 @@ def _many(count: int) -> str:
 def _without_worth(answer: "Packages") -> str:
     count = len(answer.packages)
     deals = "One deal keeps" if count == 1 else f"{_many(count)} different deals keep"
+    still = "every condition that then still stands" if answer.unlock else "every condition"
     return (
-        f"{deals} every condition. The record does not say what things are worth to whom, so none can be called better "
-        "than another: that takes numbers (“worth”) or, for each party, an order of what it prefers (“ranking”)."
+        f"{deals} {still}. The record does not say what things are worth to whom, so none can be called better than "
+        "another: that takes numbers (“worth”) or, for each party, an order of what it prefers (“ranking”)."
     )
 
 

@@ -45,10 +45,6 @@ JUDGEMENT = "All of it rests on the worths in the talks file, which are the anal
 ONE_BY_ONE = (
     "Each party was looked at by itself, with all others stopping as soon as it does; plots of several were not."
 )
-NOBODY_VALUED = (
-    "Nobody’s worths are on record, so whether the parties would keep to it cannot be said: the order keeps every "
-    "condition, no more."
-)
 NOTHING = "Nothing improves on the status quo: the best deal there is has nothing in it, and there is nothing to order."
 NOTHING_UNLOCKS = "Nothing that may move unlocks these talks, so there is no deal to put in order."
 NO_DEAL = "Facts and goal cannot hold together, so there is no deal to put in order."
@@ -76,6 +72,13 @@ def chosen(talks: Talks, answer: Roadmap) -> str:
     return _CHOSEN[answer.chosen] if answer.package else ""
 
 
+def nobody_valued(answer: Roadmap) -> str:
+    """What can be said of an order where nobody's worths are on record."""
+    still = "every condition that then still stands" if answer.unlock else "every condition"
+    unsaid = "Nobody’s worths are on record, so whether the parties would keep to it cannot be said"
+    return f"{unsaid}: the order keeps {still}, no more."
+
+
 def verdict(talks: Talks, answer: Roadmap) -> str:
     """Whether everybody would keep to it."""
     if answer.package is None:
@@ -86,7 +89,7 @@ def verdict(talks: Talks, answer: Roadmap) -> str:
     if not answer.steps:
         return NOTHING
     if not answer.valued:
-        return NOBODY_VALUED
+        return nobody_valued(answer)
     if answer.self_enforcing:
         whom = "nobody whose worths are on record" if answer.unvalued else "nobody"
         meant = ", if they mean what they threaten" if any(one.withholds for one in answer.relies_on) else ""

@@ -72,7 +72,9 @@ def in_short(answer: Sureness, seed: int | None) -> str:
     told = [UNSETTLED] if answer.ruling is Ruling.CANNOT_SAY else []
     told.append(f"The talks are stuck in {share(answer.stuck, answer.draws)}; the seed is {seed}.")
     if answer.cannot_say is not None and answer.cannot_say.share > 0:
-        told.append(f"In {share(answer.cannot_say, answer.draws)} nothing that was drawn makes them stuck, and yet {NOBODY}.")
+        told.append(
+            f"In {share(answer.cannot_say, answer.draws)} nothing that was drawn makes them stuck, and yet {NOBODY}."
+        )
     if answer.not_stuck is not None and answer.not_stuck.share > 0:
         told.append(f"In {share(answer.not_stuck, answer.draws)} what was drawn would let them be called not stuck.")
     if answer.no_way_out is not None and answer.no_way_out.share > 0:

@@ -103,6 +103,16 @@ def called(unlock: Unlock) -> str:
     return unlock.id if unlock.number is None else str(unlock.number)
 
 
+def numbered(unlock: Unlock) -> str:
+    """A way out that is taken for granted, by its number in the list that tells which one that is."""
+    return "the way out that is supposed" if unlock.number is None else f"way out {unlock.number}"
+
+
+def conditions(unlock: Unlock | None) -> str:
+    """What a deal keeps: what was said as it stands, or as a way out softens it."""
+    return "every condition" if unlock is None else f"every condition as softened by {numbered(unlock)}"
+
+
 def placed(unlock: Unlock, above: Sequence[Unlock]) -> str:
     """A way out by its place in the list that the reader has above; nothing where it is not there."""
     places = [place for place, one in enumerate(above, start=1) if one.id == unlock.id]

@@ -59,7 +59,7 @@ def _by_hand(talks: Talks, findings: Findings) -> Iterator[Block]:
     if findings.order is not None and findings.order.broken:
         steps = findings.order.roadmap.steps or ()
         broken = tuple(line(bargains.broken(talks, one, steps)) for one in findings.order.broken)
-        yield Paragraph(line(bargains.BREAKS), "notice")
+        yield Paragraph(line(bargains.breaks(findings.order.roadmap.unlock)), "notice")
         yield Bullets(broken)
 
 
@@ -67,7 +67,8 @@ def _kept(talks: Talks, findings: Findings, answer: Roadmap, steps: Steps) -> li
     above, order = findings.deadlock.answer.unlocks, findings.order
     breaks = order is not None and bool(order.broken)
     supposed = told.supposing(talks, answer.unlock, above) if answer.unlock else remarks.WITHOUT_UNLOCK
-    opening = ["" if breaks else supposed, told.keeps(talks, answer, best=order is None)]
+    kept = bargains.NOT_WEIGHED if breaks and not answer.valued else told.keeps(talks, answer, best=order is None)
+    opening = ["" if breaks else supposed, kept]
     blocks: list[Block] = [Paragraph(line(" ".join(text for text in opening if text))), _table(talks, answer, steps)]
     risks = [*told.tempted(talks, answer, MOST_RISKS), *told.relied(talks, answer, MOST_RISKS)]
     risks += told.mended(talks, answer, MOST_RISKS)
