@@ -356,6 +356,19 @@ def test_what_is_no_date_is_told_and_kept_in_its_field(bench: Served, written: s
     assert not any(path.suffix == ".yaml" for path in bench.folder.iterdir())
 
 
+def test_the_verdict_leads_to_the_field_of_a_date_that_is_missing(bench: Served) -> None:
+    (bench.folder / "monday.txt").write_text(MONDAY.partition("\n\n")[2])
+    page = bench.seen("/").text
+    assert "monday.txt has no date" in page
+    (address,) = re.findall(r'<a href="(/reports/[^"]*)">monday.txt</a>', page)
+    report = bench.seen(address).text
+    assert re.search(r'<details class="choosing" open>.*?<input id="date" name="date" data-focus', report, re.DOTALL)
+    (source,) = re.findall(r'name="source" value="([^"]*)"', report)[:1]
+    assert bench.ask("/reports/date", {"source": source, "here": address, "date": "12 May 2003"}).status == 303
+    assert "has no date" not in bench.seen("/").text
+    assert "Without a date" not in bench.seen("/").text
+
+
 def test_a_report_of_which_the_talks_file_has_nothing_yet_is_not_dated(read: Served) -> None:
     first = readings(read)[0]
     assert do(read, "accept", first).status == 303

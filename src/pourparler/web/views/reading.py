@@ -151,6 +151,7 @@ def page(
         missed=_missed(found) if found is not None and text is not None else (),
         fault=fault,
         written=date,
+        is_asked_date="dating" in request.query_params,
         dating=found is not None and read.can_be_dated(found.row.id),
         signs=SIGNS,
         several=talks is None,

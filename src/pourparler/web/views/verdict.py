@@ -1,6 +1,7 @@
 """The first page: the verdict with its reasons, and the few questions that would settle it."""
 
 from dataclasses import replace
+from pathlib import PurePath
 
 from starlette.datastructures import FormData
 from starlette.requests import Request
@@ -85,6 +86,7 @@ def _settling(request: Request, judged: Judged, *, clash: bool) -> Response:
         problems=judged.problems,
         ruling=judged.weighed.verdict.ruling.value,
         told=matters.so_far(judged.weighed, asked_besides=bool(judged.asked)),
+        undated=[(one.id, PurePath(one.file).name) for one in judged.talks.sources if one.file and not one.date],
         first=first,
         rest=replace(document, sections=document.sections[1:]),
         opening=asking.opening(len(questions), sum(one.settles for one in questions), judged.weighed.verdict.ruling),
