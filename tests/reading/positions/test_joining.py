@@ -8,6 +8,7 @@ from tests.reading.positions.stories import ruling, says, told
 NOTICES = "The company said it would not withdraw the dismissal notices until the dockers return to work. "
 AFTER_NOTICES = "The union said its members would return to work only after the company withdrew the notices. "
 PRISONERS = "Peru refused to release the prisoners before Chile pulls its troops out. "
+AFTER_REINSTATING = "The union said its members would go back to work only once the dismissed men were reinstated. "
 LETTERS = "The union said nobody would return to work until the company took the letters back."
 
 
@@ -19,10 +20,7 @@ LETTERS = "The union said nobody would return to work until the company took the
         (NOTICES, "The union said nobody would return to work until the letters were withdrawn by the company."),
         (AFTER_NOTICES + "The company said it would withdraw the notices only after the strike ended.",),
         (PRISONERS + "Chile said it would pull its soldiers out only after the detainees were released.",),
-        (
-            "The union said its members would go back to work only once the sixteen men dismissed in April were reinstated. "
-            "The company ruled out any reinstatement while the cranes stand still.",
-        ),
+        (AFTER_REINSTATING + "The company ruled out any reinstatement while the cranes stand still.",),
     ],
 )
 def test_two_sides_that_wait_for_each_other_in_other_words_are_in_one_circle(bodies: tuple[str, ...]) -> None:
