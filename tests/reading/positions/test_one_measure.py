@@ -2,6 +2,8 @@
 
 import pytest
 
+from pourparler.record.conditions.questions import measures_at
+from pourparler.record.conditions.syntax import Place
 from tests.reading.positions.stories import ruling, told
 
 
@@ -39,3 +41,23 @@ def test_what_another_party_does_or_another_thing_is_another_measure(body: str) 
 def test_who_is_to_do_it_is_the_one_of_whom_it_is_asked() -> None:
     (measure,) = told("Chile spoke to Brazil. Chile demanded that Peru open its market.").talks.measures
     assert (measure.id, measure.by) == ("open-market", ("peru",))
+
+
+def test_its_is_of_whoever_is_to_do_it() -> None:
+    made = told("Peru said the talks had stalled. It wants Chile to withdraw its lawsuit before any rebate is paid.")
+    assert {one.what for one in made.talks.measures} == {"withdraw Chile's lawsuit", "pay any rebate"}
+
+
+@pytest.mark.parametrize(
+    ("body", "by"),
+    [
+        ("Peru wants Chile to drop its lawsuit before any rebate is paid.", "peru"),
+        ("Peru wants Chile to drop its lawsuit before Chile opens the port.", "chile"),
+        ("Peru insists that the lawsuit be dropped by Chile before any surveyor sets foot on the dam.", "peru"),
+    ],
+)
+def test_what_waits_and_nobody_is_said_to_do_is_of_who_makes_it_wait(body: str, by: str) -> None:
+    made = told(f"Peru and Chile met on Monday. {body}")
+    (position,) = made.talks.positions
+    (waiting,) = measures_at(position.says, Place.WAITING)
+    assert made.talks.measure_by_id[waiting].by == (by,)

@@ -98,7 +98,7 @@ def _precondition(exchange: Exchange, number: int, reading: Reading) -> tuple[st
         asked = tuple(
             exchange.measure(a, exchange.doers(a, reading, own=own)) for a in exchange.actions(reading) if a.words
         ) or said_before(exchange, number, reading)
-        waiting = exchange.awaited(reading, _UNTIL)
+        waiting = exchange.awaited(reading, _UNTIL, own=True)
         exchange.topics[reading.speaker] = _topic(exchange.actions(reading))
         if asked and waiting and not set(asked) & set(waiting):
             exchange.add(reading, syntax.Before(syntax.of(*asked), syntax.of(*waiting)), Firmness.FIRM, "before")

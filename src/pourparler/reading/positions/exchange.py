@@ -208,10 +208,11 @@ class Exchange:
         if waited_for:
             return waited_for
         if reading.cue in DEMANDING and not action.nominal:
+            asked = self._named_first(reading)
             own = re.match(r"\W*(?:that\s)?(?:it|they|he|she|we)\b", words) or (
-                reading.cue == "want" and words.startswith("to ")
+                reading.cue == "want" and words.startswith("to ") and asked is None
             )
-            return reading.speaker if own else self._named_first(reading)
+            return reading.speaker if own else asked
         return reading.speaker
 
     def _named_first(self, reading: Reading) -> str | None:
@@ -325,8 +326,14 @@ class Exchange:
 
     # -- conditions --------------------------------------------------------------------------------------------------
 
-    def awaited(self, reading: Reading, kinds: frozenset[ConditionKind]) -> tuple[str, ...]:
-        """The measures that a statement waits for, of the first condition of one of these kinds."""
+    def awaited(self, reading: Reading, kinds: frozenset[ConditionKind], *, own: bool = False) -> tuple[str, ...]:
+        """The measures that a statement waits for, of the first condition of one of these kinds.
+
+        Args:
+            reading: the statement.
+            kinds: of the condition.
+            own: whether the speaker would do them where nothing says who would.
+        """
         for condition in reading.conditions:
             if condition.kind in kinds and not self.is_a_day(condition):
                 words = self.report.text[slice(*self._span(condition, reading))]
@@ -339,7 +346,7 @@ class Exchange:
                     return self._the_same_by(by, reading)
                 settled = [self._settled(a, reading, bare, waited_for=by or reading.speaker) for a in found]
                 return tuple(
-                    self.measure(a, (by,) if by else self._waited_for_by(a, reading, bare))
+                    self.measure(a, (by,) if by else self._waited_for_by(a, reading, bare, own=own))
                     for a in settled
                     if a.is_sensible
                 )
@@ -380,9 +387,9 @@ class Exchange:
         told = (m for m in within if _BY.search(self.report.text, max(span[0], m.start - 8), m.start))
         return next(map(self._party_of, told), None)
 
-    def _waited_for_by(self, action: Action, reading: Reading, clause: str = "") -> tuple[str, ...]:
+    def _waited_for_by(self, action: Action, reading: Reading, clause: str, *, own: bool) -> tuple[str, ...]:
         acts = re.match(r"\W*(?:it|they|he|she|we)\s", clause) and not _PASSIVE_CLAUSE.search(clause)
-        own = reading.act is Act.DEMAND or bool(acts)
+        own = own or reading.act is Act.DEMAND or bool(acts)
         return self.doers(action, reading, own=own)
 
     def add(self, reading: Reading, says: Condition, firmness: Firmness, doing: str) -> Found | None:
