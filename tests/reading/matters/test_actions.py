@@ -10,6 +10,8 @@ from pourparler.reading.matters.actions import actions_in
         ("the lifting of the night ban imposed by the council", ["lift night ban"]),
         ("the dismissal of the director and the release of two sailors", ["dismiss director", "release two sailors"]),
         ("that all fees be scrapped", ["scrap fees"]),
+        ("grants could only be paid", ["pay grants"]),
+        ("the city guarantees grants of £4,000 a flat", ["guarantee grants 4,000 flat"]),
         ("reporters that all fees would be scrapped", ["scrap fees"]),
         ("until the company had paid the bonus", ["pay bonus"]),
         ("the strikers return to work", ["return work"]),

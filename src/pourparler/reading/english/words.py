@@ -9,7 +9,7 @@ from pourparler.reading.english.sayings_of_conflict import SAID_BLAME, SAID_HARM
 from pourparler.record.statements import Act
 
 _NO = (
-    r"(?:(?:will|would|can|could|shall|may|must|might|do|does|did|is|are)\s?(?:not|never)|not\s(?:one|an?|a\ssingle)\s(?:[\w’'-]+\s){1,3}(?:will|would|shall|can|should|may|must|could)|nor|neither|(?:wo|ca|is|are|do|does|did|would|could)n['’]t|"
+    r"(?:(?:will|would|can|could|shall|may|must|might|do|does|did|is|are)\s?(?:not|never)|not\s(?:one|an?|a\ssingle)\s(?:[\w’'-]+\s){1,3}(?:will|would|shall|can|should|may|must|could)|none\sof\s(?:[\w’'-]+\s){1,3}(?:will|would|shall|can|should|may|must|could)|nor|neither|(?:wo|ca|is|are|do|does|did|would|could)n['’]t|"
     r"cannot|nothing|impossible|no\s(?:\w+\s){0,3}|never|count\sfor\snothing|refus\w+)"
 )
 
@@ -118,6 +118,7 @@ CONTENT: tuple[Cue, ...] = (
             "There is no deal without a ballot.",
             "Progress is impossible until the dam is shut.",
             "Unless the mills close there is nothing to sign.",
+            "None of its members will lift a spanner before the city pays.",
         ),
         passes_over=("We will not sit down.", "We met before lunch."),
     ),

@@ -230,7 +230,8 @@ def _with_a_verb(phrase: str, at: int) -> Action | None:
     if modal and modal["verb"] == "be":
         return _to_be(phrase, modal, at)
     told = state_of(phrase) or told_of(phrase)
-    if told is not None and told.verb not in PROMISES and (not modal or told.start < modal.start("verb")):
+    promises = told is not None and told.verb in PROMISES and not (told.verb == "guarantee" and told.thing)
+    if told is not None and not promises and (not modal or told.start < modal.start("verb")):
         words = keywords(told.thing)[:_MOST_KEYWORDS] if told.verb else keywords(told.thing)[-_MOST_KEYWORDS:]
         return _acting(told.verb, words, told.what, told.thing, phrase=phrase, at=at + told.start)
     if modal and modal["verb"] != "have":
@@ -348,7 +349,7 @@ def _to_be(phrase: str, modal: re.Match[str], at: int) -> Action | None:
 def _passive(found: re.Match[str], phrase: str, at: int) -> Action | None:
     """As in "the tolls be refunded", "it be recognised as a state", "it is given guarantees"."""
     thing = re.sub(r"^(?:that|on|for|of|to)\s", "", TOLD_WHOM.sub("", found["thing"].strip(), count=1))
-    thing = re.sub(r"\s(?:must|should|will|would|shall|has|have|had|can|to|first)$", "", thing)
+    thing = re.sub(r"\s(?:must|should|will|would|shall|has|have|had|can|could|may|might|to|first)(?:\sonly)?$", "", thing)
     rest = phrase[found.end("verb") :]
     cut = TAIL.search(rest)
     rest = re.split(r"\s(?:and|or|by|only)\s", rest[: cut.start()] if cut else rest)[0]

@@ -143,7 +143,7 @@ def _is_verb_here(clause: str, word: re.Match[str], opening: re.Match[str]) -> b
 def _worded(verb: str, subject: str, rest: str, start: int, *, pronoun: bool) -> Told:
     verb, rest = one_verb(verb, rest)
     rest = re.split(
-        r"[,;:]|\s(?:and|which|who|that|until|unless|before|after|once|if|when|while|because|as\ssoon)\s", rest
+        r",(?!\d)|[;:]|\s(?:and|which|who|that|until|unless|before|after|once|if|when|while|because|as\ssoon)\s", rest
     )[0]
     plain = tidy("x " + rest)[2:]
     if re.match(r"\s*place\b", rest) and verb == "take":

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from pourparler.reading.english.rule import Rule
 from pourparler.reading.page.bylines import BY
 from pourparler.reading.page.dates import printed_dates
 from pourparler.reading.page.wrapping import unwrapped
@@ -42,6 +43,14 @@ _DATELINE = re.compile(
     r"FACTBOX|QUESTION|ANSWER|NEW|NOTE)\b)"
     r"(?P<place>[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de'. /-]{2,40})(?:, [^—―–:-]{1,40}?)?(?:\s?\([A-Z][\w ]{1,30}\))?\.?"
     r"\s?(?:[—―–:]|-{1,2}(?=\s))\s?"
+)
+_DATED_PLACE = Rule(
+    id="place-and-date",
+    does="a place in small letters opens a report, with a date behind it; whether that is a whole one is asked",
+    pattern=r"(?P<place>[A-Z\u00c0-\u00de][\w'’.]+(?:[ -][A-Z\u00c0-\u00de][\w'’.]+){0,3}), (?P<when>[^—―–:]{6,40}?)"
+    r"(?: ?\([A-Z][\w ]{1,30}\))?\.? ?(?:[—―–:]|-{1,2}(?= )) ?",
+    fires_on=("Reykvik, 2 October 2026 — Skerland", "Port Leven, Sept. 3, 2026 (Newswire) - The", "Bad-Orb, Oct 2, 2026: The"),
+    passes_over=("Reykvik — Skerland", "the port, 2 October 2026 — it", "Lind, who spoke on Monday to the press of the town — said"),
 )
 
 
@@ -91,8 +100,14 @@ def is_running_text(line: Line) -> bool:
 
 def opens_with_place(text: str) -> re.Match[str] | None:
     """The dateline with which a line of running text opens, if it does."""
-    found = _DATELINE.match(text[:120])
+    found = _DATELINE.match(text[:120]) or _dated_place(text[:120])
     return found if found and len(text) > found.end() + 40 else None
+
+
+def _dated_place(text: str) -> re.Match[str] | None:
+    """As in "Reykvik, 2 October 2026 — …": no name in capitals, but a whole date behind it."""
+    found = _DATED_PLACE.match(text)
+    return found if found and printed_dates(found["when"]) else None
 
 
 def is_furniture(line: Line) -> bool:

@@ -80,7 +80,7 @@ def label(report: Report) -> tuple[Reading, ...]:
 _UNTIL = frozenset({ConditionKind.UNTIL, ConditionKind.BEFORE})
 _UNLESS = frozenset({ConditionKind.UNLESS, ConditionKind.ONLY_IF})
 _REFUSES = re.compile(
-    r"\b(?:not|never|no|nothing|cannot|impossible|refus\w+|reject\w+|declin\w+|only|without|until|unless)\b|n['’]t\b"
+    r"\b(?:not|never|none|nobody|no|nothing|cannot|impossible|refus\w+|reject\w+|declin\w+|only|without|until|unless)\b|n['’]t\b"
 )
 _NOTHING = re.compile(r"\b(?:nothing|anything|it would count|progress|no deal|no talks|no further)\b", re.IGNORECASE)
 
