@@ -71,6 +71,22 @@ def test_key_points_above_the_report_are_read_and_the_dateline_dates_it() -> Non
     assert page.title == "UPDATE 2-Lock crews set a date"
 
 
+@pytest.mark.parametrize(
+    ("opening", "date"),
+    [
+        ("Reykvik, 2 October 2026 — ", "2026-10-02"),
+        ("Port Leven, Sept. 3, 2026 (Newswire) - ", "2026-09-03"),
+        ("Reykvik, on a wet Friday — ", None),
+        ("Reykvik, 2 October — ", None),
+    ],
+)
+def test_a_place_in_small_letters_with_a_whole_date_dates_the_report(opening: str, date: str | None) -> None:
+    text = f"The fishing accord is signed\n\n{opening}Skerland and the Osmer Islands signed an accord on herring.\n"
+    page = lay_out(text)
+    assert (str(page.date.date) if page.date else None) == date
+    assert text[page.paragraphs[0].start :].startswith("Skerland" if date else "Reykvik")
+
+
 def test_a_third_entry_is_no_copyright_line() -> None:
     text = "The sides agreed on points.\n\n(c) The register shall be audited.\n\n(c) 2019 Lake Media\n"
     assert [text[p.start : p.end][:7] for p in lay_out(text).paragraphs] == ["The sid", "(c) The"]

@@ -58,3 +58,15 @@ def test_its_chief_is_of_whom_the_sentence_before_speaks() -> None:
 def test_a_president_to_whom_nothing_is_tied_is_not_of_the_state_that_he_acts_on() -> None:
     text = "Peru met Chile.\n\nPresident Ana Rojas closed the ports to Chilean ships."
     assert _people(text)["Ana Rojas"] == "Peru"
+
+
+@pytest.mark.parametrize(
+    ("words", "party"),
+    [
+        ("The ministry offered 6 per cent. The education minister, Ruth Abara, ruled out arbitration.", "Ministry"),
+        ("The teachers met. The education minister, Ruth Abara, ruled out arbitration.", "Government"),
+        ("The government offered 6 per cent. The minister, Ruth Abara, ruled out arbitration.", "Government"),
+    ],
+)
+def test_a_minister_is_of_the_ministry_that_is_spoken_of(words: str, party: str) -> None:
+    assert _people(words)["Ruth Abara"] == party

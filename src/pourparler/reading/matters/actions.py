@@ -349,7 +349,9 @@ def _to_be(phrase: str, modal: re.Match[str], at: int) -> Action | None:
 def _passive(found: re.Match[str], phrase: str, at: int) -> Action | None:
     """As in "the tolls be refunded", "it be recognised as a state", "it is given guarantees"."""
     thing = re.sub(r"^(?:that|on|for|of|to)\s", "", TOLD_WHOM.sub("", found["thing"].strip(), count=1))
-    thing = re.sub(r"\s(?:must|should|will|would|shall|has|have|had|can|could|may|might|to|first)(?:\sonly)?$", "", thing)
+    thing = re.sub(
+        r"\s(?:must|should|will|would|shall|has|have|had|can|could|may|might|to|first)(?:\sonly)?$", "", thing
+    )
     rest = phrase[found.end("verb") :]
     cut = TAIL.search(rest)
     rest = re.split(r"\s(?:and|or|by|only)\s", rest[: cut.start()] if cut else rest)[0]

@@ -49,8 +49,16 @@ _DATED_PLACE = Rule(
     does="a place in small letters opens a report, with a date behind it; whether that is a whole one is asked",
     pattern=r"(?P<place>[A-Z\u00c0-\u00de][\w'’.]+(?:[ -][A-Z\u00c0-\u00de][\w'’.]+){0,3}), (?P<when>[^—―–:]{6,40}?)"
     r"(?: ?\([A-Z][\w ]{1,30}\))?\.? ?(?:[—―–:]|-{1,2}(?= )) ?",
-    fires_on=("Reykvik, 2 October 2026 — Skerland", "Port Leven, Sept. 3, 2026 (Newswire) - The", "Bad-Orb, Oct 2, 2026: The"),
-    passes_over=("Reykvik — Skerland", "the port, 2 October 2026 — it", "Lind, who spoke on Monday to the press of the town — said"),
+    fires_on=(
+        "Reykvik, 2 October 2026 — Skerland",
+        "Port Leven, Sept. 3, 2026 (Newswire) - The",
+        "Bad-Orb, Oct 2, 2026: The",
+    ),
+    passes_over=(
+        "Reykvik — Skerland",
+        "the port, 2 October 2026 — it",
+        "Lind, who spoke on Monday to the press of the town — said",
+    ),
 )
 
 

@@ -57,6 +57,14 @@ _ONLY_ONE_HAS = (
 """Offices that, by these words, one state has."""
 
 
+MINISTRY = Rule(
+    id="ministry",
+    does="a body that a minister heads",
+    pattern=r"\b(?:ministry|department)\b",
+    any_case=True,
+    fires_on=("the ministry", "Ministry of Works", "Department for Transport"),
+    passes_over=("the minister", "Departmental Council"),
+)
 _FARTHEST = 900
 """Characters before somebody in which it is sought of whom the report speaks."""
 
@@ -100,8 +108,11 @@ class Talked:
         return self._home_or_near(start) or self._by_what_is_done(start, end) or self._government()
 
     def _government(self) -> str | None:
-        """Where no state is named at all, a minister is of the one government there is."""
-        return None if self.named else "Government"
+        """Where no state is named at all, a minister is of the one ministry spoken of, else of the government."""
+        if self.named:
+            return None
+        ministries = [party for party in self.parties if party and MINISTRY.fires(party)]
+        return ministries[0] if len(ministries) == 1 and "Government" not in self.parties else "Government"
 
     def _home_or_near(self, start: int) -> str | None:
         if self.home and self.most[:1] == [self.home]:
