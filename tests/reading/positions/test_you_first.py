@@ -77,3 +77,38 @@ def test_what_is_wanted_opened_by_somebody_named_is_read_and_dropped(tmp_path: P
 def test_whoever_ignores_demands_makes_none(tmp_path: Path) -> None:
     talks = told(tmp_path, "The board ignored demands from the union for a raise.")
     assert {one.by for one in talks.statements} == {"union"}
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        (
+            "Takeover talks between Halden Foods and Brightwater Capital went on for a third day.",
+            "Halden said it would not let Brightwater see its accounts until the buyer puts a price on the table.",
+            "Brightwater replied that no bid could be named before its accountants had gone through the ledgers.",
+        ),
+        (
+            "The Dockworkers' Union said its members would return to work only once the dismissed men were reinstated.",
+            "Leven Terminals, which runs four of the quays, ruled out any reinstatement while the cranes stand still.",
+        ),
+        (
+            "The Railworkers' Union insists that Transit Link withdraw the letters sent to 140 signallers.",
+            "Transit Link says the letters will be withdrawn when the overtime ban is lifted.",
+            "The union has refused to lift the overtime ban.",
+        ),
+        (
+            "Members of the Teachers' Federation rejected the ministry's latest offer.",
+            "The federation's president said it would suspend the strike if the ministry agreed to arbitration.",
+            "The education minister, Ruth Abara, ruled out arbitration.",
+        ),
+        (
+            "Ostrania and Velmara met in Bern on Thursday.",
+            "Ostrania will not pay for the repairs until Velmara opens the sluices, its minister, Ana Kolt, said.",
+            "Velmara says it will open the sluices only after Ostrania pays for the repairs.",
+        ),
+    ],
+)
+def test_talks_that_wait_in_a_circle_are_stuck_as_papers_tell_it(tmp_path: Path, paragraphs: tuple[str, ...]) -> None:
+    talks = told(tmp_path, *paragraphs)
+    assert len(talks.parties) == 2
+    assert Study(talks).verdict.ruling is Ruling.STUCK

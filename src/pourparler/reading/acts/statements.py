@@ -230,7 +230,7 @@ def _act(clause: Clause, text: str, context: Context) -> Act | None:
     kinds = {condition.kind for condition in conditions_in(text, clause.start, clause.end, context.condition_cues)}
     if clause.cue.act is None:
         act = act_of_content(said) if clause.cue.id != "think-that" else None
-        return _sharpened(act, kinds, said) if act else _assessed(said)
+        return _sharpened(_unharmed(act, said), kinds, said) if act else _assessed(said)
     if clause.cue.id == "call-it" and _SCORN.search(words):
         return Act.ACCUSE
     ordered = re.match(r"[^,.;]{0,40}\bthat\b", said) and kinds & {ConditionKind.FIRST, ConditionKind.BEFORE}
@@ -245,7 +245,8 @@ def _act(clause: Clause, text: str, context: Context) -> Act | None:
     if clause.cue.act is Act.PROMISE and _SWORN.search(said) and act_of_content(said) is Act.PRECONDITION:
         return Act.PRECONDITION
     act = turned(clause.cue.act, clause, text)
-    return _sharpened(act, kinds - NO_MORE if no_longer(clause, text) else kinds, words) if act else None
+    left = kinds - NO_MORE if no_longer(clause, text) else kinds
+    return _sharpened(_unharmed(act, words), left, words) if act else None
 
 
 def _assessed(said: str) -> Act | None:
@@ -267,6 +268,27 @@ _IF_NOT = re.compile(r"\bif\s(?:nothing|no\b|nobody|[^,.;]{0,60}(?:\bnot\b|n['â€
 
 _NOTHING = re.compile(r"\b(?:no|not|nothing|nobody|never|none)\b", re.IGNORECASE)
 """A demand that nothing be done until something is waits for it, as a refusal does."""
+
+
+_TAKES_BACK = Rule(
+    id="takes-harm-back",
+    does="that what harms is taken back is no threat",
+    pattern=r"\b(?:letters?|notices?|charges?|bans?|strikes?|sanctions?|sieges?|blockades?|tariffs?|levy|levies|tolls?|dismissals?|"
+    r"lay-?offs?|closures?|lawsuits?|lockout|embargo)\s(?:[\wâ€™'-]+\s){0,4}?(?:will|would|shall)\s(?:\w+ly\s)?be\s"
+    r"(?:withdrawn|cancell?ed|suspended|scrapped|stopped|halted|off|reduced|cut)\b",
+    any_case=True,
+    fires_on=(
+        "The letters will be withdrawn when the ban is lifted.",
+        "It said the charges against them would promptly be cancelled.",
+        "the strike shall be off",
+    ),
+    passes_over=("The offer will be withdrawn.", "The talks would be suspended."),
+)
+
+
+def _unharmed(act: Act, words: str) -> Act:
+    """A threat, unless it is that what harms is taken back."""
+    return Act.PROMISE if act is Act.THREAT and _TAKES_BACK.fires(words) else act
 
 
 def _sharpened(act: Act, kinds: set[ConditionKind], words: str) -> Act:

@@ -94,11 +94,24 @@ CONDITIONS: tuple[ConditionCue, ...] = (
         kind=ConditionKind.AFTER,
         pattern=r"(?<!only\s)(?<!immediately\s)(?<!day\s)(?<!days\s)(?<!week\s)(?<!weeks\s)(?<!months\s)(?<!years\s)(?<!hours\s)after(?=\s(?:an?|the|any|all|its|their|his|\w+teen|[a-z]+ing|that|which)\b)|"
         r"(?<!only\s)after(?=\s(?:(?-i:[A-Z])[\w’'-]+\s){1,3}(?:has|have|is|are)\s)|once(?=\s(?:(?-i:[A-Z])[\w’'-]+\s){1,3}(?:has|have|had|is|are|\w+[^s]s)\s)|"
+        r"(?<!only\s)when(?=\s(?:the|its|their|all|every|that|this)\s(?:[\w’'-]+\s){1,5}(?:is|are|(?:has|have)\sbeen)\s(?:\w+ly\s)?"
+        r"[a-z]+(?:ed|en|wn|un|id|ut)\b)|"
         r"the\sday\safter|(?<!only\s)(?<!at\s)(?<!for\s)(?<!immediately\s)once(?=\s(?:the|it|they|a|an|its|their|all|that|this|every|both|"
         r"\w+\smore\s\w+|(?:\w+\s){1,4}(?:is|are|was|were|has|have|had))\b)|afterwards|"
         r"following\sthe",
-        fires_on=("We will sail once the port opens.", "Pay after the vote.", "After that, they would sign."),
-        passes_over=("We will sail only after the vote.", "After Monday nothing moved."),
+        fires_on=(
+            "We will sail once the port opens.",
+            "Pay after the vote.",
+            "After that, they would sign.",
+            "The letters will be withdrawn when the overtime ban is lifted.",
+            "They pay when all the men have been freed.",
+        ),
+        passes_over=(
+            "We will sail only after the vote.",
+            "After Monday nothing moved.",
+            "They left when the port was shut.",
+            "They speak when the king is angry.",
+        ),
     ),
     ConditionCue(
         id="in-exchange",

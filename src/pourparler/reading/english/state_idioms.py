@@ -164,6 +164,23 @@ MOVING = (
 
 AGREED = (
     telling(
+        "agree-to-stop-fighting",
+        TalksState.AGREED,
+        r"agree[ds]?\s(?:(?:on|late\son)\s\w+day\s|\w+day\s)?(?:to\s(?:stop|halt|suspend|pause|cease)\s(?:the\s|their\s|all\s)?"
+        r"(?:fighting|hostilities|fire|shelling|attacks|bombing)|(?:on\s|to\s)?(?:an?\s)?(?:humanitarian|temporary|[\w-]+-(?:day|hour|week))\s"
+        r"(?:pause|truce|cease-?fire|halt|lull))",
+        (
+            "The army and the rebels agreed on Tuesday to stop fighting for ten days.",
+            "Both agreed late on Monday to halt the shelling.",
+            "They agreed Friday to pause their attacks.",
+            "Rebels and army agree humanitarian pause.",
+            "The sides agreed on a ten-day truce.",
+            "They have agreed to a 72-hour lull.",
+            "Militias agree temporary ceasefire.",
+        ),
+        ("They would not agree to stop fighting.", "They agree to differ.", "Nobody agreed on a pause for lunch."),
+    ),
+    telling(
         "shake-hands-on",
         TalksState.AGREED,
         rf"(?:sh(?:akes?|ook|aken)\shands|sign(?:s|ed)\soff|put(?:s)?\s(?:its|their|his|her)\s(?:names?|signatures?))\s(?:on|to)\s(?:[\w’'$€£%-]+\s){{0,5}}?(?:{DEAL}|budget|terms|plan|package|text|bill|programme)|"

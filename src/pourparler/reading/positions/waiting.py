@@ -61,6 +61,20 @@ _STILL_SO = Rule(
     ),
     passes_over=("talks continue", "they are out", "the road is not clear"),
 )
+_AGREES_TO = Rule(
+    id="waits-for-consent",
+    does="who agrees to something does it: that is what is waited for",
+    pattern=r"^\W*(?!(?:it|they|he|she|we|you|I)\b)(?:[\w’'.-]+\s){1,6}?(?:agree[sd]?|consent(?:s|ed)?)\sto\s(?!talks\b)(?P<first>\w+)",
+    fires_on=(
+        "the ministry agreed to arbitration",
+        "Peru agrees to open its port",
+        "all of them agree to a vote",
+        "the firm consents to it",
+        "the firms consent to it",
+        "Peru and Chile consented to it",
+    ),
+    passes_over=("the ministry agreed on Monday", "agreement to a vote", "they agree to a vote", "all agree to talks"),
+)
 _SOMEBODY = {"they": "them", "he": "him", "she": "her", "we": "us", "i": "me", "it": "it", "you": "you"}
 _ONLY_SAYS_HOW = re.compile(r"^(?:still|also|again|both|all|\w+ly)$")
 _BEFORE_A_NOUN = re.compile(
@@ -138,4 +152,9 @@ def awaited_in(words: str, *, lead: int = 0, kind: ConditionKind = ConditionKind
     while_ = _WHILE.match(words)
     if while_ and (kind is ConditionKind.UNTIL or _GOES_ON.match(words[while_.end() :])):
         return _ended(words[while_.end() :])
-    return clause_of(words)
+    return _AGREES_TO.sub(_what_is_agreed_to, clause_of(words), count=1)
+
+
+def _what_is_agreed_to(found: re.Match[str]) -> str:
+    first = found["first"]
+    return f"to {first}" if first in KNOWN_VERBS else first

@@ -31,7 +31,8 @@ _HAS = (
     r"treasurer|representatives?)"
 )
 _NAMED = re.compile(
-    rf"(?P<the>\b[Tt]he\s)?(?<![\w.'’-])(?P<name>{_WORD}(?:\s{_WORD}){{0,2}})(?=\s{_ACTS}|['’]s?\s(?:\w+\s)?{_HAS}\b|\s(?:\w+\s)?{_LED}\b)"
+    rf"(?P<the>\b[Tt]he\s)?(?<![\w.'’-])(?P<name>{_WORD}(?:\s{_WORD}){{0,2}})(?=\s{_ACTS}|['’]s?\s(?:\w+\s)?{_HAS}\b|\s(?:\w+\s)?{_LED}\b|"
+    rf",\s(?:which|who|whose)\s[^,.;:]{{3,70}},\s{_ACTS})"
 )
 _NAME = rf"{_WORD}(?:\s{_WORD}){{0,2}}"
 _NEGOTIATE = (
