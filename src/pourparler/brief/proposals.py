@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pourparler.brief.asked import Passage
-from pourparler.brief.tabled import passages_of
+from pourparler.brief.tabled import in_a_cell, passages_of
 from pourparler.brief.wording import proposals as words
 from pourparler.brief.wording.conditions import claim
 from pourparler.brief.wording.names import capital, date, party_labels, sentence
@@ -97,8 +97,4 @@ def rows(shown: Iterable[ShownProposal]) -> Iterator[tuple[object, ...]]:
     """The list as rows of a spreadsheet."""
     for one in shown:
         told_ = (one.id, one.by, one.words, one.form, one.date, one.answer, one.answered_by, one.counts)
-        yield (*told_, one.is_draft, _said(one.passages), _said(one.answer_passages), one.line)
-
-
-def _said(passages: Iterable[Passage]) -> str:
-    return "; ".join(f"{p.where}: {p.quote}" if p.quote else p.where for p in passages)
+        yield (*told_, one.is_draft, in_a_cell(one.passages), in_a_cell(one.answer_passages), one.line)

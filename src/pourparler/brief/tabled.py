@@ -234,8 +234,13 @@ def _counted(told: str, count: int) -> str:
 def rows(shown_positions: Iterable[ShownPosition]) -> Iterator[tuple[object, ...]]:
     """The list as rows of a spreadsheet."""
     for one in shown_positions:
-        said = "; ".join(f"{p.where}: {p.quote}" if p.quote else p.where for p in one.passages)
+        said = in_a_cell(one.passages)
         yield (one.id, one.party, one.words, one.form, one.firmness, one.status, one.when, said, one.line)
+
+
+def in_a_cell(said: Iterable[Passage]) -> str:
+    """Passages in one cell of a spreadsheet."""
+    return "; ".join(f"{p.where}: {p.quote}" if p.quote else p.where for p in said)
 
 
 COLUMNS = ("id", "party", "position", "condition", "firmness", "status", "in force", "said", "line")

@@ -11,6 +11,7 @@ from pourparler.desk.tabling import Tabled
 from pourparler.record import codec
 from pourparler.web.sections import TABS
 from pourparler.web.site import as_csv, as_json, shown
+from pourparler.web.views.listing import part_of
 from pourparler.web.views.table import with_table
 
 
@@ -20,7 +21,7 @@ def proposals(request: Request) -> Response:
 
 
 def _page(request: Request, table: Tabled) -> Response:
-    listed, at = told.proposals(table), request.query_params.get("at", "")
+    listed = told.proposals(table)
     is_open = (place for place, one in enumerate(listed) if one.answer == "open")
     return shown(
         request,
@@ -30,9 +31,7 @@ def _page(request: Request, table: Tabled) -> Response:
         problems=table.others,
         tabs_=TABS,
         table=table,
-        listed=listed,
-        focus=next((place for place, one in enumerate(listed) if one.id == at), next(is_open, 0)),
-        is_at=bool(at),
+        **part_of(request, listed, first=next(is_open, 0)),
     )
 
 
