@@ -52,11 +52,11 @@ def position(talks: Talks, filled: Filled, old: Position | None) -> Written:
     Raises:
         FilledError: the form cannot be taken so.
     """
-    holders = _chosen(talks, filled, "party", old.party if old else ())
+    holders = parties_in(talks, filled, "party", old.party if old else ())
     if not holders:
         filled.wrong("party", "Choose who insists on it")
-    says, measures = _says(talks, filled, old.says if old else None)
-    grounds, sources = _grounds(talks, filled, old.grounds if old else ())
+    says, measures = condition_in(talks, filled, old.says if old else None)
+    grounds, sources = grounds_in(talks, filled, old.grounds if old else ())
     written = _position(filled, old, holders, says)
     _not_alone_with_first(talks, filled, holders, measures, says)
     filled.finish()
@@ -102,7 +102,7 @@ def _not_alone_with_first(
         filled.wrong("k0", what)
 
 
-def _grounds(
+def grounds_in(
     talks: Talks, filled: Filled, were: tuple[Ground, ...], prefix: str = ""
 ) -> tuple[tuple[Ground, ...], tuple[Source, ...]]:
     """Where it was said: what is kept of it, and one more passage."""
@@ -143,7 +143,7 @@ def fallback(talks: Talks, filled: Filled, old: Position, place: int | None) -> 
     """
     forms = list(old.fallbacks or ())
     is_there = place is not None and place < len(forms)
-    says, measures = _says(talks, filled, forms[place or 0] if is_there else None)
+    says, measures = condition_in(talks, filled, forms[place or 0] if is_there else None)
     if says is not None and says == old.says:
         filled.wrong("k0", "This is what the position says already; a fall-back asks less")
     _not_alone_with_first(talks, filled, old.party, measures, says)
@@ -165,10 +165,10 @@ def proposal(talks: Talks, filled: Filled, old: Proposal | None) -> Written:
     Raises:
         FilledError: the form cannot be taken so.
     """
-    by = _chosen(talks, filled, "party", old.by if old else ())
+    by = parties_in(talks, filled, "party", old.by if old else ())
     if not by:
         filled.wrong("party", "Choose who put it forward")
-    says, measures = _says(talks, filled, old.says if old else None)
+    says, measures = condition_in(talks, filled, old.says if old else None)
     _not_alone_with_first(talks, filled, by, measures, says)
     made = _made(talks, filled, old)
     date = filled.date("date")
@@ -199,16 +199,16 @@ class _Made:
 
 
 def _made(talks: Talks, filled: Filled, old: Proposal | None) -> _Made:
-    grounds, sources = _grounds(talks, filled, old.grounds if old else ())
+    grounds, sources = grounds_in(talks, filled, old.grounds if old else ())
     known = replace(talks, sources=(*talks.sources, *sources))
-    answer_grounds, more = _grounds(known, filled, old.answer_grounds if old else (), "answer-")
+    answer_grounds, more = grounds_in(known, filled, old.answer_grounds if old else (), "answer-")
     return _Made(grounds=grounds, answer_grounds=answer_grounds, sources=(*sources, *more))
 
 
 def _answer(talks: Talks, filled: Filled, old: Proposal | None) -> tuple[ProposalAnswer, tuple[str, ...]]:
     """What became of a proposal, and who said so."""
     answer = filled.word("answer", ProposalAnswer, ProposalAnswer.OPEN)
-    answered_by = _chosen(talks, filled, "answered", old.answered_by if old else ())
+    answered_by = parties_in(talks, filled, "answered", old.answered_by if old else ())
     if answer is ProposalAnswer.OPEN and (answered_by or filled.one("answer-source")):
         filled.wrong("answer", "Choose whether it was accepted or refused, or leave out who answered and where")
     return answer, answered_by
@@ -225,7 +225,7 @@ def fact(talks: Talks, filled: Filled, place: int | None) -> Written:
     """
     facts = list(talks.facts)
     is_there = place is not None and place < len(facts)
-    says, measures = _says(talks, filled, facts[place or 0].says if is_there else None)
+    says, measures = condition_in(talks, filled, facts[place or 0].says if is_there else None)
     _nobody_speaks(filled, says)
     filled.finish()
     assert says is not None  # noqa: S101 -- what is open was told
@@ -246,7 +246,7 @@ def goal_item(talks: Talks, filled: Filled, place: int | None) -> Written:
     """
     items = list(talks.wanted)
     is_there = place is not None and place < len(items)
-    says, measures = _says(talks, filled, items[place or 0] if is_there else None)
+    says, measures = condition_in(talks, filled, items[place or 0] if is_there else None)
     _nobody_speaks(filled, says)
     filled.finish()
     assert says is not None  # noqa: S101 -- what is open was told
@@ -262,7 +262,7 @@ def _nobody_speaks(filled: Filled, says: Condition | None) -> None:
         filled.wrong("k0", "Nobody speaks here who could take a step: choose “one thing before another” instead")
 
 
-def _chosen(talks: Talks, filled: Filled, name: str, were: tuple[str, ...]) -> tuple[str, ...]:
+def parties_in(talks: Talks, filled: Filled, name: str, were: tuple[str, ...]) -> tuple[str, ...]:
     """The parties that were chosen; in the order in which they stand already, where they are the same."""
     found = filled.known(name, talks.party_by_id)
     return were if {*were} == {*found} else found
@@ -271,7 +271,7 @@ def _chosen(talks: Talks, filled: Filled, name: str, were: tuple[str, ...]) -> t
 # -- conditions --------------------------------------------------------------------------------------------------------
 
 
-def _says(talks: Talks, filled: Filled, old: Condition | None) -> tuple[Condition | None, tuple[Measure, ...]]:
+def condition_in(talks: Talks, filled: Filled, old: Condition | None) -> tuple[Condition | None, tuple[Measure, ...]]:
     """The condition of a form, and the measure that it brings along; where none can be picked, as it is."""
     if not is_picked(filled):
         if old is None:

@@ -6,11 +6,13 @@ TABS = (
     ("/positions/goal-and-facts", "Goal and facts", "3"),
     ("/positions/worth", "Worth", "4"),
     ("/positions/proposals", "Proposals", "5"),
+    ("/positions/sessions", "Sessions", "6"),
 )
 """The parts of the table: address, words, key."""
 WORKED_AT = {
     "positions": "/positions",
     "proposals": "/positions/proposals",
+    "sessions": "/positions/sessions",
     "parties": "/positions/parties",
     "measures": "/positions/parties",
     "facts": "/positions/goal-and-facts",
@@ -26,7 +28,7 @@ WORKED_AT = {
 def place_of(section: str) -> tuple[str, str] | None:
     """The address and the words of the part in which a section is worked at; None where there is only the text.
 
-    >>> place_of("goal"), place_of("sessions")
+    >>> place_of("goal"), place_of("answered")
     (('/positions/goal-and-facts', 'Goal and facts'), None)
     """
     return next(((to, words) for to, words, _ in TABS if to == WORKED_AT.get(section)), None)

@@ -1,4 +1,4 @@
-"""Writing a condition by choosing: a position, what it might soften to, a proposal, a fact, an item of the goal."""
+"""Writing an entry by choosing: what somebody insists on, might live with or put forward, facts, the goal, who met."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -9,12 +9,12 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from pourparler.brief import proposals
+from pourparler.brief import events, proposals
 from pourparler.brief import tabled as told
 from pourparler.brief.wording import table as words
 from pourparler.brief.wording.conditions import demand, plainly
 from pourparler.brief.wording.names import capital, sentence
-from pourparler.desk import picking, writing
+from pourparler.desk import picking, recording, writing
 from pourparler.desk.filled import Filled, FilledError, Wrong, print_of
 from pourparler.desk.tabling import Tabled
 from pourparler.errors import PourparlerError
@@ -24,6 +24,7 @@ from pourparler.record.conditions.syntax import Condition, measures_of
 from pourparler.record.edits import edited
 from pourparler.record.passages import Ground
 from pourparler.record.positions import Confidence, Position
+from pourparler.record.sessions import SessionKind
 from pourparler.record.talks import Talks
 from pourparler.web.site import as_json, at_fault, is_own, shown, site_of, to
 from pourparler.web.views.kinds import KINDS, About, about_of, answering_of, entry_of, fields_of, holders_of
@@ -49,15 +50,17 @@ def _page(request: Request, table: Tabled, kind: str, filled: Filled, wrongs: tu
     says = _says(filled, about, now.chosen)
     what = KINDS[kind]
     grounds, answer_grounds = _grounds(about)
+    written = _attempt(talks, about, now.whole)
     return shown(
         request,
         "choose",
         data=("json",),
         status=422 if wrongs else 200,
-        title=what.changing if about.says else what.title,
+        title=what.changing if about.is_there else what.title,
         kind=kind,
         about=about,
         page=what.page,
+        has_id=what.has_id,
         back=filled.one("back"),
         line=table.line_of(what.section, about.id or str(about.place)),
         entry_problems=table.problems_of(what.section, about.id or str(about.place)),
@@ -68,12 +71,13 @@ def _page(request: Request, table: Tabled, kind: str, filled: Filled, wrongs: tu
         firmnesses=words.FIRMNESS,
         confidences=[one.value for one in Confidence],
         answers=words.ANSWERS,
-        preview=_told(talks, kind, now, says),
+        formats=[one.value for one in SessionKind],
+        preview=_told(talks, about, now, says, written),
         form_of=str(says) if says else "",
         holders=now.holders,
         answering=now.answering,
         fields=now.fields,
-        foreseen=_foreseen(request, table, about, now.whole) if says is not None and not wrongs else None,
+        foreseen=_foreseen(request, table, written) if not wrongs else None,
         filled=filled,
         wrongs=wrongs,
         seen=_seen(talks, filled, about, wrongs),
@@ -100,6 +104,8 @@ def _says(filled: Filled, about: About, chosen: Chosen | None) -> Condition | No
 
 def _grounds(about: About) -> tuple[tuple[Ground, ...], tuple[Ground, ...]]:
     """Where what a form is about was said, and where it was answered."""
+    if about.session:
+        return about.session.grounds, ()
     if about.proposal:
         return about.proposal.grounds, about.proposal.answer_grounds
     return about.position.grounds if about.position and about.kind == "position" else (), ()
@@ -127,6 +133,7 @@ class _SoFar:
 def _so_far(talks: Talks, filled: Filled, about: About) -> _SoFar:
     is_picked = picking.is_picked(filled)
     chosen = picking.picked(filled, talks.measure_by_id) if is_picked else picking.start(about.says)
+    chosen = chosen if about.kind != "session" else None
     holders, answering = holders_of(talks, filled, about), answering_of(talks, filled, about)
     fields = fields_of(talks, filled, about)
     shows: dict[str, Sequence[str]] = {name: [value] for name, value in fields.items()}
@@ -137,15 +144,22 @@ def _so_far(talks: Talks, filled: Filled, about: About) -> _SoFar:
     return _SoFar(chosen=chosen, holders=holders, answering=answering, fields=fields, whole=whole)
 
 
-def _foreseen(request: Request, table: Tabled, about: About, whole: Filled) -> tuple[str, str] | None:
+def _attempt(talks: Talks, about: About, whole: Filled) -> writing.Written | None:
+    """What a form comes to so far; None where it cannot be saved so."""
+    try:
+        return _written(talks, about, whole)
+    except FilledError:
+        return None
+
+
+def _foreseen(request: Request, table: Tabled, written: writing.Written | None) -> tuple[str, str] | None:
     """The verdict now and once this is saved; None where it cannot be saved so, or changes nothing."""
     try:
-        edit = _written(table.talks, about, whole).edit
-        if not table.may_change or edited(table.talks, [edit]) == table.talks:
+        if written is None or not table.may_change or edited(table.talks, [written.edit]) == table.talks:
             return None
     except PourparlerError:
         return None
-    now, then = site_of(request).workbench.foreseen(edit)
+    now, then = site_of(request).workbench.foreseen(written.edit)
     return words.ruling(now), words.ruling(then)
 
 
@@ -155,8 +169,11 @@ def _seen(talks: Talks, filled: Filled, about: About, wrongs: tuple[Wrong, ...])
     return print_of(now) if any(wrong.field == "main" for wrong in wrongs) else filled.seen(now)
 
 
-def _told(talks: Talks, kind: str, now: _SoFar, says: Condition | None) -> str:
+def _told(talks: Talks, about: About, now: _SoFar, says: Condition | None, written: writing.Written | None) -> str:
     """What was chosen so far, in plain words; empty where something is open."""
+    kind = about.kind
+    if kind == "session":
+        return events.met(edited(talks, [written.edit]), written.id) if written else ""
     if says is None or not set(measures_of(says)) <= talks.measure_by_id.keys():
         return ""
     if kind in ("position", "fallback", "proposal") and not now.holders:
@@ -181,9 +198,10 @@ def _preview(kind: str) -> Callable[[Request], Response]:
             now = _so_far(table.talks, filled, about)
             open_ = Filled({})
             says = picking.condition(open_, now.chosen) if now.chosen and picking.is_picked(filled) else about.says
-            told_ = _told(table.talks, kind, now, says)
+            written = _attempt(table.talks, about, now.whole)
+            told_ = _told(table.talks, about, now, says, written)
             left = [{"field": wrong.field, "what": wrong.what} for wrong in open_.wrongs]
-            foreseen = _foreseen(request, table, about, now.whole)
+            foreseen = _foreseen(request, table, written)
             verdict = dict(zip(("now", "then"), foreseen, strict=True)) if foreseen else None
             return as_json(
                 {"words": told_ or None, "says": str(says) if says else None, "open": left, "verdict": verdict}
@@ -211,8 +229,8 @@ def _save(request: Request, table: Tabled, kind: str, filled: Filled) -> Respons
     try:
         filled.refuse_if_changed(entry_of(table.talks, about))
         written = _written(table.talks, about, filled)
-        verb = "Changed" if about.says else "Added"
-        change(request, written.edit, f"{verb} {_named(kind)}: {written.says}")
+        said = f": {written.says}" if written.says else ""
+        change(request, written.edit, f"{'Changed' if about.is_there else 'Added'} {KINDS[kind].name}{said}")
     except FilledError as error:
         return _page(request, table, kind, filled, error.wrongs)
     except PourparlerError as error:
@@ -229,16 +247,12 @@ def _written(talks: Talks, about: About, filled: Filled) -> writing.Written:
             return writing.fallback(talks, filled, about.position, about.place)
         case "proposal":
             return writing.proposal(talks, filled, about.proposal)
+        case "session":
+            return recording.session(talks, filled, about.session)
         case "fact":
             return writing.fact(talks, filled, about.place)
         case _:
             return writing.goal_item(talks, filled, about.place)
-
-
-def _named(kind: str) -> str:
-    return {"fallback": "a fall-back", "proposal": "a proposal", "fact": "a fact", "goal": "the goal"}.get(
-        kind, "a position"
-    )
 
 
 def _back(request: Request, filled: Filled, kind: str, id_: str) -> Response:
@@ -247,7 +261,7 @@ def _back(request: Request, filled: Filled, kind: str, id_: str) -> Response:
     if kind == "fallback":
         return to(request, "/positions/position", {"id": id_})
     back = filled.one("back")
-    has_id = kind in ("position", "proposal")
+    has_id = KINDS[kind].has_id
     if not has_id or not is_own(back):
         return to(request, page, {"at": id_} if has_id else {"in": id_})
     joint = "&" if "?" in back else "?"

@@ -1,4 +1,4 @@
-"""What a form is about on which a condition is chosen: a position, a fall-back, a proposal, a fact, the goal."""
+"""What a form of the table is about: a position, a fall-back, a proposal, a fact, the goal, a session."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -9,6 +9,7 @@ from pourparler.record.conditions.syntax import Condition
 from pourparler.record.dates import PartialDate
 from pourparler.record.positions import Confidence, Firmness, Position
 from pourparler.record.proposals import Proposal, ProposalAnswer
+from pourparler.record.sessions import Session, SessionKind
 from pourparler.record.talks import Talks
 
 
@@ -17,33 +18,48 @@ class Kind:
     """What is written.
 
     Attributes:
+        name: what is added or changed, in words.
         title: of the page, where it is new.
         changing: of the page, where it is there already.
         section: the section of the talks file.
         page: where one comes from.
+        has_id: whether each has an id; else its place tells it apart.
     """
 
+    name: str
     title: str
     changing: str
     section: str
     page: str
+    has_id: bool = False
+
+
+def _named(name: str, section: str, page: str) -> Kind:
+    """A kind of which each has an id."""
+    return Kind(name=name, title=f"Add {name}", changing=f"Change {name}", section=section, page=page, has_id=True)
 
 
 KINDS = {
-    "position": Kind(title="Add a position", changing="Change a position", section="positions", page="/positions"),
+    "position": _named("a position", "positions", "/positions"),
     "fallback": Kind(
+        name="a fall-back",
         title="Add what it might live with",
         changing="Change what it might live with",
         section="positions",
         page="/positions",
     ),
-    "proposal": Kind(
-        title="Add a proposal", changing="Change a proposal", section="proposals", page="/positions/proposals"
+    "proposal": _named("a proposal", "proposals", "/positions/proposals"),
+    "fact": Kind(
+        name="a fact", title="Add a fact", changing="Change a fact", section="facts", page="/positions/goal-and-facts"
     ),
-    "fact": Kind(title="Add a fact", changing="Change a fact", section="facts", page="/positions/goal-and-facts"),
     "goal": Kind(
-        title="Add to the goal", changing="Change an item of the goal", section="goal", page="/positions/goal-and-facts"
+        name="the goal",
+        title="Add to the goal",
+        changing="Change an item of the goal",
+        section="goal",
+        page="/positions/goal-and-facts",
     ),
+    "session": _named("a session", "sessions", "/positions/sessions"),
 }
 
 
@@ -56,6 +72,7 @@ class About:
         id: its id, or its place; empty where it is new.
         position: the position that it is, or belongs to.
         proposal: the proposal that it is.
+        session: the session that it is.
         place: the place of a fall-back, a fact or an item.
         says: what it says now; None where it is new.
     """
@@ -64,8 +81,14 @@ class About:
     id: str = ""
     position: Position | None = None
     proposal: Proposal | None = None
+    session: Session | None = None
     place: int | None = None
     says: Condition | None = None
+
+    @property
+    def is_there(self) -> bool:
+        """Whether it is changed, and not new."""
+        return bool(self.says or self.session)
 
 
 def about_of(talks: Talks, filled: Filled, kind: str) -> About | None:
@@ -84,6 +107,9 @@ def about_of(talks: Talks, filled: Filled, kind: str) -> About | None:
             proposal = talks.proposal_by_id.get(id_)
             made = About(kind=kind, id=id_, proposal=proposal, says=proposal.says if proposal else None)
             return made if proposal or not id_ else None
+        case "session":
+            session = next((one for one in talks.sessions if one.id == id_), None)
+            return About(kind=kind, id=id_, session=session) if session or not id_ else None
         case "fact":
             fact = _at(talks.facts, number)
             return About(kind=kind, place=number, says=fact.says if fact else None)
@@ -104,16 +130,30 @@ def entry_of(talks: Talks, about: About) -> object:
             return about.position.fallbacks if about.position else None
         case "proposal":
             return about.proposal
+        case "session":
+            return about.session
         case _:
             return talks.facts if about.kind == "fact" else talks.goal
 
 
+def is_sent(filled: Filled) -> bool:
+    """Whether what is filled in comes from the form, on which what is not chosen is left out."""
+    return "seen" in filled or picking.is_picked(filled)
+
+
 def holders_of(talks: Talks, filled: Filled, about: About) -> tuple[str, ...]:
-    """Who insists on it, or put it forward."""
-    held = about.position.party if about.position else about.proposal.by if about.proposal else ()
-    if "party" in filled or picking.is_picked(filled):
+    """Who insists on it, put it forward, or took part."""
+    held = _held(about)
+    if "party" in filled or is_sent(filled):
         return filled.known("party", talks.party_by_id) or (held if about.kind == "fallback" else ())
     return held
+
+
+def _held(about: About) -> tuple[str, ...]:
+    """The same as the entry has it."""
+    if about.session:
+        return about.session.present
+    return about.position.party if about.position else about.proposal.by if about.proposal else ()
 
 
 def answering_of(talks: Talks, filled: Filled, about: About) -> tuple[str, ...]:
@@ -125,7 +165,13 @@ def answering_of(talks: Talks, filled: Filled, about: About) -> tuple[str, ...]:
 
 def fields_of(talks: Talks, filled: Filled, about: About) -> dict[str, str]:
     """The other fields: as they were filled in, else as the entry has them."""
-    have = _of_proposal(about.proposal) if about.kind == "proposal" else _of_entry(talks, about)
+    match about.kind:
+        case "proposal":
+            have = _of_proposal(about.proposal)
+        case "session":
+            have = _of_session(about.session)
+        case _:
+            have = _of_entry(talks, about)
     return {name: filled.one(name) if name in filled else value for name, value in have.items()}
 
 
@@ -133,6 +179,13 @@ def _of_proposal(one: Proposal | None) -> dict[str, str]:
     """The other fields as a proposal has them; as is usual where it is new."""
     answer = one.answer if one else ProposalAnswer.OPEN
     return {"date": str(one.date) if one and one.date else "", "answer": answer.value}
+
+
+def _of_session(one: Session | None) -> dict[str, str]:
+    """The other fields as a session has them."""
+    kind = one.kind if one else SessionKind.OTHER
+    words = {"place": one.place or "", "outcome": one.outcome or ""} if one else {"place": "", "outcome": ""}
+    return {"date": str(one.date) if one and one.date else "", "kind": kind.value, **words}
 
 
 def _of_entry(talks: Talks, about: About) -> dict[str, str]:

@@ -22,6 +22,7 @@ PAGES = {
     "party": "/positions/parties",
     "measure": "/positions/parties",
     "proposal": "/positions/proposals",
+    "session": "/positions/sessions",
     "fact": "/positions/goal-and-facts",
     "goal": "/positions/goal-and-facts",
 }
@@ -98,6 +99,8 @@ def _out(talks: Talks, what: str, id_: str) -> Edit | None:
         return Edit(measures_out=(id_,))
     if what == "proposal" and id_ in talks.proposal_by_id:
         return Edit(out=(id_,))
+    if what == "session" and any(one.id == id_ for one in talks.sessions):
+        return Edit(sessions_out=(id_,))
     if what == "fact" and 0 <= place < len(talks.facts):
         return Edit(facts_anew=talks.facts[:place] + talks.facts[place + 1 :])
     if what == "goal" and 0 <= place < len(talks.wanted):
@@ -110,8 +113,8 @@ def _name(talks: Talks, what: str, id_: str) -> str:
         return party_name(talks, id_)
     if what == "measure":
         return f"“{talks.measure_by_id[id_].label}”"
-    if what == "proposal":
-        return "the proposal"
+    if what in ("proposal", "session"):
+        return f"the {what}"
     return "the fact" if what == "fact" else "an item of the goal"
 
 

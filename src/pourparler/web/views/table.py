@@ -35,6 +35,9 @@ from pourparler.web.site import (
     with_judged,
 )
 
+_HAVE_FOCUS = ("positions", "proposals", "sessions")
+"""Sections on whose page one entry is in focus."""
+
 
 def with_table(request: Request, then: Callable[[Tabled], Response]) -> Response:
     """A page on the record as it is on file, or as it was read where nothing is written yet."""
@@ -165,7 +168,7 @@ def entry(request: Request) -> Response:
             line = request.query_params.get("line", "")
             return shown(request, "no-entry", data=("json",), title="Not in the table", line=line)
         section, name = found
-        return to(request, WORKED_AT[section], {"at": name} if section in ("positions", "proposals") else {"in": name})
+        return to(request, WORKED_AT[section], {"at": name} if section in _HAVE_FOCUS else {"in": name})
 
     return with_table(request, go)
 
