@@ -35,6 +35,10 @@ PAGES = (
     "positions/proposal?id=line-plan&answer=refused&part=answer",
     "positions/proposal?k0=with&source=new&answer-source=new",
     "positions/removing?what=proposal&id=line-plan",
+    "positions/sessions",
+    "positions/sessions?at=first-day",
+    "positions/session?id=first-day&source=new",
+    "positions/removing?what=session&id=first-day",
 )
 
 
@@ -50,6 +54,9 @@ WHOLE = f"""\
 ranking: {{line: [strike-ends, 0, pay]}}
 proposals:
   - {{id: line-plan, by: [line], says: pay with strike-ends, date: 2020-05-01}}
+sessions:
+  - {{id: first-day, date: 2020-05-01, kind: plenary, present: [union, line], outcome: adjourned}}
+  - {{id: aside, kind: bilateral, present: [line]}}
 """
 
 
@@ -115,6 +122,26 @@ def test_the_refusal_of_an_offer_is_recorded_and_undone_by_keys_alone(browser: A
     sitting.press("u", ".current .badge:text('open')")
     assert [(one.answer, one.answered_by) for one in record(ferry).proposals] == [("open", ())]
     sitting.press("a", "h1:text('Add a proposal')")
+    assert sitting.complaints == []
+    sitting.page.close()
+
+
+def test_a_session_is_recorded_and_undone_by_keys_alone(browser: Any, ferry: Served) -> None:
+    sitting = Sitting(browser, ferry)
+    sitting.press("P", "h1:text('Who wants what before what')")
+    sitting.press("6", "h1:text('Who met when')")
+    sitting.press("j", ".current:has-text('Bilateral session: The line.')")
+    sitting.press("a", "h1:text('Add a session')")
+    choose(sitting, "party-1", " ")
+    choose(sitting, "date", "3 May 2020")
+    choose(sitting, "kind", "caucus")
+    sitting.page.wait_for_selector(".preview:has-text('Caucus session: The union.')")
+    choose(sitting, "outcome", "to be continued")
+    sitting.press("Control+Enter", ".current:has-text('Outcome: to be continued.')")
+    assert sitting.focus == "at", "the new one has the focus"
+    assert [str(one.date) for one in record(ferry).sessions] == ["2020-05-01", "None", "2020-05-03"]
+    sitting.press("u", "p:has-text('2 sessions.')")
+    assert len(record(ferry).sessions) == 2
     assert sitting.complaints == []
     sitting.page.close()
 
