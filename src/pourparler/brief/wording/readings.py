@@ -5,7 +5,7 @@ from pourparler.brief.wording.conditions import claim, plainly
 from pourparler.brief.wording.names import capital, sentence
 from pourparler.brief.wording.verdict import STATES
 from pourparler.desk.readings import Reading, Standing
-from pourparler.record.statements import Act
+from pourparler.record.statements import Act, Statement
 from pourparler.record.talks import Talks
 
 NOTHING = "Nothing is taken from this passage: somebody has looked at it."
@@ -44,10 +44,14 @@ def told(talks: Talks, reading: Reading) -> str:
         return sentence(remarks.session(talks, reading.session))
     if reading.statement is None or reading.act == "nothing":
         return NOTHING
-    statement = reading.statement
-    state = f"The report says that the talks {STATES[statement.state]}." if statement.state is not None else ""
-    if statement.by is None:
+    return statement(talks, reading.statement)
+
+
+def statement(talks: Talks, one: Statement) -> str:
+    """What was said in plain words, and what it tells of the talks."""
+    state = f"The report says that the talks {STATES[one.state]}." if one.state is not None else ""
+    if one.by is None:
         return state
-    said = sentence(capital(remarks.said(talks, statement, about=statement.says is None)))
-    meant = f" That is: {plainly(talks, statement.says)}." if statement.says is not None else ""
+    said = sentence(capital(remarks.said(talks, one, about=one.says is None)))
+    meant = f" That is: {plainly(talks, one.says)}." if one.says is not None else ""
     return f"{said}{meant} {state}".strip()
