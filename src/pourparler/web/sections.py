@@ -7,12 +7,14 @@ TABS = (
     ("/positions/worth", "Worth", "4"),
     ("/positions/proposals", "Proposals", "5"),
     ("/positions/sessions", "Sessions", "6"),
+    ("/positions/statements", "Statements", "7"),
 )
 """The parts of the table: address, words, key."""
 WORKED_AT = {
     "positions": "/positions",
     "proposals": "/positions/proposals",
     "sessions": "/positions/sessions",
+    "statements": "/positions/statements",
     "parties": "/positions/parties",
     "measures": "/positions/parties",
     "facts": "/positions/goal-and-facts",

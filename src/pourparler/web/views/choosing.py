@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import quote
 
 from starlette.datastructures import FormData
@@ -14,20 +15,34 @@ from pourparler.brief import tabled as told
 from pourparler.brief.wording import table as words
 from pourparler.brief.wording.conditions import demand, plainly
 from pourparler.brief.wording.names import capital, sentence
+from pourparler.brief.wording.readings import IN_WORDS
+from pourparler.brief.wording.remarks import ATTRIBUTION
+from pourparler.brief.wording.verdict import STATES
 from pourparler.desk import picking, recording, writing
 from pourparler.desk.filled import Filled, FilledError, Wrong, print_of
 from pourparler.desk.tabling import Tabled
 from pourparler.errors import PourparlerError
 from pourparler.record.conditions import choices
 from pourparler.record.conditions.choices import Chosen
-from pourparler.record.conditions.syntax import Condition, measures_of
+from pourparler.record.conditions.syntax import Condition, Operand, measures_of
 from pourparler.record.edits import edited
 from pourparler.record.passages import Ground
 from pourparler.record.positions import Confidence, Position
 from pourparler.record.sessions import SessionKind
+from pourparler.record.statements import Act
 from pourparler.record.talks import Talks
 from pourparler.web.site import as_json, at_fault, is_own, shown, site_of, to
-from pourparler.web.views.kinds import KINDS, About, about_of, answering_of, entry_of, fields_of, holders_of
+from pourparler.web.views.kinds import (
+    KINDS,
+    About,
+    about_of,
+    answering_of,
+    entry_of,
+    fields_of,
+    has_condition,
+    holders_of,
+    matters_of,
+)
 from pourparler.web.views.table import change, filled_in, gone, with_table
 
 # -- looking -----------------------------------------------------------------------------------------------------------
@@ -47,7 +62,7 @@ def _page(request: Request, table: Tabled, kind: str, filled: Filled, wrongs: tu
     if about is None:
         return gone(request, filled.one("id"))
     now = _so_far(talks, filled, about)
-    says = _says(filled, about, now.chosen)
+    says = _says(filled, about, now)
     what = KINDS[kind]
     grounds, answer_grounds = _grounds(about)
     written = _attempt(talks, about, now.whole)
@@ -66,12 +81,9 @@ def _page(request: Request, table: Tabled, kind: str, filled: Filled, wrongs: tu
         entry_problems=table.problems_of(what.section, about.id or str(about.place)),
         is_sound=table.may_change,
         chosen=now.chosen,
-        kinds=words.KINDS,
-        joined=words.JOINED,
-        firmnesses=words.FIRMNESS,
-        confidences=[one.value for one in Confidence],
-        answers=words.ANSWERS,
-        formats=[one.value for one in SessionKind],
+        **_WORDS,
+        picks=has_condition(about, now.fields),
+        matters=Operand(now.matters),
         preview=_told(talks, about, now, says, written),
         form_of=str(says) if says else "",
         holders=now.holders,
@@ -89,14 +101,31 @@ def _page(request: Request, table: Tabled, kind: str, filled: Filled, wrongs: tu
         passages=told.passages_of(talks, grounds),
         answer_passages=told.passages_of(talks, answer_grounds),
         rungs=told.rungs(talks, about.position) if about.position and kind == "position" else (),
-        gap_names=picking.GAPS,
-        may_be_any=choices.may_be_any,
-        has_step=choices.has_step,
     )
 
 
-def _says(filled: Filled, about: About, chosen: Chosen | None) -> Condition | None:
+_WORDS: dict[str, Any] = {
+    "kinds": words.KINDS,
+    "joined": words.JOINED,
+    "firmnesses": words.FIRMNESS,
+    "confidences": [one.value for one in Confidence],
+    "answers": words.ANSWERS,
+    "formats": [one.value for one in SessionKind],
+    "acts": [(act.value, IN_WORDS.get(act.value, act.value)) for act in Act],
+    "states": STATES,
+    "attributions": ATTRIBUTION,
+    "gap_names": picking.GAPS,
+    "may_be_any": choices.may_be_any,
+    "has_step": choices.has_step,
+}
+"""What can be chosen from, whatever the record."""
+
+
+def _says(filled: Filled, about: About, now: "_SoFar") -> Condition | None:
     """The condition that was chosen so far; None where something is open, or a measure is not in the list yet."""
+    chosen = now.chosen
+    if not has_condition(about, now.fields):
+        return None
     if chosen is None or not picking.is_picked(filled):
         return about.says
     return picking.condition(Filled({}), chosen) if not picking.names_new(chosen) else None
@@ -104,8 +133,8 @@ def _says(filled: Filled, about: About, chosen: Chosen | None) -> Condition | No
 
 def _grounds(about: About) -> tuple[tuple[Ground, ...], tuple[Ground, ...]]:
     """Where what a form is about was said, and where it was answered."""
-    if about.session:
-        return about.session.grounds, ()
+    if event := about.session or about.statement:
+        return event.grounds, ()
     if about.proposal:
         return about.proposal.grounds, about.proposal.answer_grounds
     return about.position.grounds if about.position and about.kind == "position" else (), ()
@@ -119,6 +148,7 @@ class _SoFar:
         chosen: the condition that was picked so far; None where it is text alone.
         holders: who insists on it, or put it forward.
         answering: who answered it.
+        matters: what it is about.
         fields: the other fields.
         whole: all of it: what was filled in, and what is shown of the entry.
     """
@@ -126,6 +156,7 @@ class _SoFar:
     chosen: Chosen | None
     holders: tuple[str, ...]
     answering: tuple[str, ...]
+    matters: tuple[str, ...]
     fields: dict[str, str]
     whole: Filled
 
@@ -133,15 +164,15 @@ class _SoFar:
 def _so_far(talks: Talks, filled: Filled, about: About) -> _SoFar:
     is_picked = picking.is_picked(filled)
     chosen = picking.picked(filled, talks.measure_by_id) if is_picked else picking.start(about.says)
-    chosen = chosen if about.kind != "session" else None
     holders, answering = holders_of(talks, filled, about), answering_of(talks, filled, about)
-    fields = fields_of(talks, filled, about)
+    matters, fields = matters_of(talks, filled, about), fields_of(talks, filled, about)
+    chosen = chosen if has_condition(about, fields) else None
     shows: dict[str, Sequence[str]] = {name: [value] for name, value in fields.items()}
-    shows |= {"party": holders, "answered": answering}
+    shows |= {"party": holders, "answered": answering, "about": matters}
     for name, value in picking.fields_of(chosen) if chosen else ():
         shows[name] = [*shows.get(name, ()), value]
     whole = Filled({**shows, **filled.fields})
-    return _SoFar(chosen=chosen, holders=holders, answering=answering, fields=fields, whole=whole)
+    return _SoFar(chosen=chosen, holders=holders, answering=answering, matters=matters, fields=fields, whole=whole)
 
 
 def _attempt(talks: Talks, about: About, whole: Filled) -> writing.Written | None:
@@ -174,6 +205,8 @@ def _told(talks: Talks, about: About, now: _SoFar, says: Condition | None, writt
     kind = about.kind
     if kind == "session":
         return events.met(edited(talks, [written.edit]), written.id) if written else ""
+    if kind == "statement":
+        return events.said(edited(talks, [written.edit]), written.id) if written else ""
     if says is None or not set(measures_of(says)) <= talks.measure_by_id.keys():
         return ""
     if kind in ("position", "fallback", "proposal") and not now.holders:
@@ -197,7 +230,9 @@ def _preview(kind: str) -> Callable[[Request], Response]:
                 return as_json({"words": None, "says": None, "open": []})
             now = _so_far(table.talks, filled, about)
             open_ = Filled({})
-            says = picking.condition(open_, now.chosen) if now.chosen and picking.is_picked(filled) else about.says
+            says = _says(filled, about, now)
+            if now.chosen and picking.is_picked(filled):
+                says = picking.condition(open_, now.chosen)
             written = _attempt(table.talks, about, now.whole)
             told_ = _told(table.talks, about, now, says, written)
             left = [{"field": wrong.field, "what": wrong.what} for wrong in open_.wrongs]
@@ -249,6 +284,8 @@ def _written(talks: Talks, about: About, filled: Filled) -> writing.Written:
             return writing.proposal(talks, filled, about.proposal)
         case "session":
             return recording.session(talks, filled, about.session)
+        case "statement":
+            return recording.statement(talks, filled, about.statement)
         case "fact":
             return writing.fact(talks, filled, about.place)
         case _:

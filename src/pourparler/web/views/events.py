@@ -1,25 +1,28 @@
-"""Sessions: who met when, where, and how it ended."""
+"""Sessions and statements: who met when and how it ended, and who said what."""
 
 from collections.abc import Sequence
 from typing import Any
 
+from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
 from pourparler.brief import events as told
+from pourparler.brief.tabled import party_options
 from pourparler.desk.tabling import Tabled
 from pourparler.record import codec
+from pourparler.record.edits import Edit
 from pourparler.web.sections import TABS
-from pourparler.web.site import as_csv, as_json, shown
+from pourparler.web.site import LOOKED, as_csv, as_json, shown
 from pourparler.web.views.listing import part_of
-from pourparler.web.views.table import with_table
+from pourparler.web.views.table import done, with_table
 
 
-def _list(request: Request, template: str, title: str, table: Tabled, listed: Sequence[Any]) -> Response:
-    part = part_of(request, listed)
+def _list(request: Request, template: str, title: str, table: Tabled, listed: Sequence[Any], **more: Any) -> Response:
+    part = part_of(request, listed, kept=("party",))
     frame: dict[str, Any] = {"title": title, "tabs_": TABS, "table": table, "problems": table.others}
-    return shown(request, template, data=("json", "csv"), **frame, **part)
+    return shown(request, template, data=("json", "csv"), **frame, **part, **more)
 
 
 def _data(table: Tabled, section: str, listed: Sequence[Any]) -> list[dict[str, Any]]:
@@ -55,9 +58,48 @@ def sessions_csv(request: Request) -> Response:
     return with_table(request, lambda table: as_csv(told.SESSION_COLUMNS, told.session_rows(told.sessions(table))))
 
 
+# -- statements --------------------------------------------------------------------------------------------------------
+
+
+def _of(request: Request, table: Tabled) -> tuple[told.ShownStatement, ...]:
+    return told.statements(table, request.query_params.get("party", ""))
+
+
+def statements(request: Request) -> Response:
+    """``/positions/statements``: what was said, by whom if one is named; ``at`` names the one in focus."""
+
+    def page(table: Tabled) -> Response:
+        chosen: dict[str, Any] = {"party": request.query_params.get("party", "")}
+        looked = [(name, value) for name, value in request.query_params.multi_items() if name in LOOKED]
+        parties = party_options(table.talks)
+        return _list(
+            request, "statements", "Who said what", table, _of(request, table), parties=parties, looked=looked, **chosen
+        )
+
+    return with_table(request, page)
+
+
+def statements_json(request: Request) -> Response:
+    """The same as data."""
+    return with_table(request, lambda table: as_json({"statements": _data(table, "statements", _of(request, table))}))
+
+
+def statements_csv(request: Request) -> Response:
+    """The list as a table."""
+    return with_table(request, lambda table: as_csv(told.STATEMENT_COLUMNS, told.statement_rows(_of(request, table))))
+
+
+def confirm(request: Request, form: FormData) -> Response:
+    """Somebody stands behind a drafted statement."""
+    return done(request, form, Edit(said=(str(form.get("id", "")),)), "Confirmed a statement")
+
+
 LOOK = (
     Route("/positions/sessions", sessions),
     Route("/positions/sessions.json", sessions_json),
     Route("/positions/sessions.csv", sessions_csv),
+    Route("/positions/statements", statements),
+    Route("/positions/statements.json", statements_json),
+    Route("/positions/statements.csv", statements_csv),
 )
-DO: dict[str, Any] = {}
+DO = {"/positions/statements/confirm": confirm}

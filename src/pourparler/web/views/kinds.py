@@ -1,4 +1,4 @@
-"""What a form of the table is about: a position, a fall-back, a proposal, a fact, the goal, a session."""
+"""What a form of the table is about: a position, a fall-back, a proposal, a fact, the goal, a session or statement."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -7,9 +7,11 @@ from pourparler.desk import picking
 from pourparler.desk.filled import Filled
 from pourparler.record.conditions.syntax import Condition
 from pourparler.record.dates import PartialDate
+from pourparler.record.edits import says_nothing
 from pourparler.record.positions import Confidence, Firmness, Position
 from pourparler.record.proposals import Proposal, ProposalAnswer
 from pourparler.record.sessions import Session, SessionKind
+from pourparler.record.statements import Act, Statement
 from pourparler.record.talks import Talks
 
 
@@ -60,6 +62,7 @@ KINDS = {
         page="/positions/goal-and-facts",
     ),
     "session": _named("a session", "sessions", "/positions/sessions"),
+    "statement": _named("a statement", "statements", "/positions/statements"),
 }
 
 
@@ -73,6 +76,7 @@ class About:
         position: the position that it is, or belongs to.
         proposal: the proposal that it is.
         session: the session that it is.
+        statement: the statement that it is.
         place: the place of a fall-back, a fact or an item.
         says: what it says now; None where it is new.
     """
@@ -82,13 +86,14 @@ class About:
     position: Position | None = None
     proposal: Proposal | None = None
     session: Session | None = None
+    statement: Statement | None = None
     place: int | None = None
     says: Condition | None = None
 
     @property
     def is_there(self) -> bool:
         """Whether it is changed, and not new."""
-        return bool(self.says or self.session)
+        return bool(self.says or self.session or self.statement)
 
 
 def about_of(talks: Talks, filled: Filled, kind: str) -> About | None:
@@ -110,6 +115,10 @@ def about_of(talks: Talks, filled: Filled, kind: str) -> About | None:
         case "session":
             session = next((one for one in talks.sessions if one.id == id_), None)
             return About(kind=kind, id=id_, session=session) if session or not id_ else None
+        case "statement":
+            said = next((one for one in talks.statements if one.id == id_ and not says_nothing(one)), None)
+            told = About(kind=kind, id=id_, statement=said, says=said.says if said else None)
+            return told if said or not id_ else None
         case "fact":
             fact = _at(talks.facts, number)
             return About(kind=kind, place=number, says=fact.says if fact else None)
@@ -132,6 +141,8 @@ def entry_of(talks: Talks, about: About) -> object:
             return about.proposal
         case "session":
             return about.session
+        case "statement":
+            return about.statement
         case _:
             return talks.facts if about.kind == "fact" else talks.goal
 
@@ -142,7 +153,7 @@ def is_sent(filled: Filled) -> bool:
 
 
 def holders_of(talks: Talks, filled: Filled, about: About) -> tuple[str, ...]:
-    """Who insists on it, put it forward, or took part."""
+    """Who insists on it, put it forward, took part, or said it."""
     held = _held(about)
     if "party" in filled or is_sent(filled):
         return filled.known("party", talks.party_by_id) or (held if about.kind == "fallback" else ())
@@ -153,6 +164,8 @@ def _held(about: About) -> tuple[str, ...]:
     """The same as the entry has it."""
     if about.session:
         return about.session.present
+    if about.statement:
+        return (about.statement.by,) if about.statement.by else ()
     return about.position.party if about.position else about.proposal.by if about.proposal else ()
 
 
@@ -163,6 +176,18 @@ def answering_of(talks: Talks, filled: Filled, about: About) -> tuple[str, ...]:
     return about.proposal.answered_by if about.proposal else ()
 
 
+def matters_of(talks: Talks, filled: Filled, about: About) -> tuple[str, ...]:
+    """The measures that a statement is about."""
+    if "about" in filled or is_sent(filled):
+        return filled.known("about", (*talks.measure_by_id, picking.NEW))
+    return about.statement.about if about.statement else ()
+
+
+def has_condition(about: About, fields: dict[str, str]) -> bool:
+    """Whether a condition is chosen on the form: not of sessions, nor of statements that state none."""
+    return about.kind != "session" and (about.kind != "statement" or bool(fields["states"]))
+
+
 def fields_of(talks: Talks, filled: Filled, about: About) -> dict[str, str]:
     """The other fields: as they were filled in, else as the entry has them."""
     match about.kind:
@@ -170,6 +195,8 @@ def fields_of(talks: Talks, filled: Filled, about: About) -> dict[str, str]:
             have = _of_proposal(about.proposal)
         case "session":
             have = _of_session(about.session)
+        case "statement":
+            have = _of_statement(about.statement)
         case _:
             have = _of_entry(talks, about)
     return {name: filled.one(name) if name in filled else value for name, value in have.items()}
@@ -186,6 +213,15 @@ def _of_session(one: Session | None) -> dict[str, str]:
     kind = one.kind if one else SessionKind.OTHER
     words = {"place": one.place or "", "outcome": one.outcome or ""} if one else {"place": "", "outcome": ""}
     return {"date": str(one.date) if one and one.date else "", "kind": kind.value, **words}
+
+
+def _of_statement(one: Statement | None) -> dict[str, str]:
+    """The other fields as a statement has them; as is usual where it is new."""
+    said = one or Statement(id="", act=Act.DEMAND)
+    words = {"speaker": said.speaker_name, "text": said.text, "to": said.to, "reported_by": said.reported_by}
+    chosen = {"act": said.act, "state": said.state, "attribution": said.attribution, "date": said.date}
+    states = {"states": "1" if said.says else ""}
+    return {name: str(value) if value else "" for name, value in (words | chosen | states).items()}
 
 
 def _of_entry(talks: Talks, about: About) -> dict[str, str]:

@@ -10,6 +10,7 @@ from starlette.routing import Route
 from pourparler.brief import rosters
 from pourparler.brief.wording import table as words
 from pourparler.brief.wording.names import party_name
+from pourparler.desk.recording import not_said
 from pourparler.desk.tabling import Tabled
 from pourparler.errors import PourparlerError
 from pourparler.record.codec.answers import encode
@@ -23,6 +24,7 @@ PAGES = {
     "measure": "/positions/parties",
     "proposal": "/positions/proposals",
     "session": "/positions/sessions",
+    "statement": "/positions/statements",
     "fact": "/positions/goal-and-facts",
     "goal": "/positions/goal-and-facts",
 }
@@ -101,6 +103,8 @@ def _out(talks: Talks, what: str, id_: str) -> Edit | None:
         return Edit(out=(id_,))
     if what == "session" and any(one.id == id_ for one in talks.sessions):
         return Edit(sessions_out=(id_,))
+    if what == "statement":
+        return next((not_said(talks, one) for one in talks.statements if one.id == id_), None)
     if what == "fact" and 0 <= place < len(talks.facts):
         return Edit(facts_anew=talks.facts[:place] + talks.facts[place + 1 :])
     if what == "goal" and 0 <= place < len(talks.wanted):
@@ -113,7 +117,7 @@ def _name(talks: Talks, what: str, id_: str) -> str:
         return party_name(talks, id_)
     if what == "measure":
         return f"“{talks.measure_by_id[id_].label}”"
-    if what in ("proposal", "session"):
+    if what in ("proposal", "session", "statement"):
         return f"the {what}"
     return "the fact" if what == "fact" else "an item of the goal"
 

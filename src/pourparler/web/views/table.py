@@ -35,7 +35,7 @@ from pourparler.web.site import (
     with_judged,
 )
 
-_HAVE_FOCUS = ("positions", "proposals", "sessions")
+_HAVE_FOCUS = ("positions", "proposals", "sessions", "statements")
 """Sections on whose page one entry is in focus."""
 
 
@@ -194,24 +194,26 @@ def _entry_of(request: Request, table: Tabled) -> tuple[str, str] | None:
 def confirm(request: Request, form: FormData) -> Response:
     """Somebody stands behind a drafted position."""
     id_ = str(form.get("id", ""))
-    return _done(request, form, Edit(confirmed=(id_,)), "Confirmed", id_)
+    return _to_position(request, form, Edit(confirmed=(id_,)), "Confirmed", id_)
 
 
 def remove(request: Request, form: FormData) -> Response:
     """Take a position out."""
     id_ = str(form.get("id", ""))
-    return _done(request, form, Edit(out=(id_,)), "Took out", id_)
+    return _to_position(request, form, Edit(out=(id_,)), "Took out", id_)
 
 
-def _done(request: Request, form: FormData, edit: Edit, did: str, id_: str) -> Response:
-    def do(table: Tabled) -> Response:
-        try:
-            change(request, edit, f"{did} {told.whose(table.talks, id_)}")
-        except PourparlerError as error:
-            return at_fault(request, error)
-        return back_to(request, form)
+def _to_position(request: Request, form: FormData, edit: Edit, did: str, id_: str) -> Response:
+    return with_table(request, lambda table: done(request, form, edit, f"{did} {told.whose(table.talks, id_)}"))
 
-    return with_table(request, do)
+
+def done(request: Request, form: FormData, edit: Edit, words: str) -> Response:
+    """Make a change that a button asked for, and go back to its page."""
+    try:
+        change(request, edit, words)
+    except PourparlerError as error:
+        return at_fault(request, error)
+    return back_to(request, form)
 
 
 LOOK = (
