@@ -133,7 +133,7 @@ def test_text_of_a_talks_file_is_inert_on_every_page(tmp_path: Path) -> None:
     text, fields = hostile_talks()
     assert {"talks", "question", "measures.what", "parties.name", "positions.note", "sources.url"} <= fields
     assert {"proposals.grounds.quote", "proposals.answer_grounds.quote"} <= fields
-    assert {"sessions.place", "sessions.outcome"} <= fields
+    assert {"sessions.place", "sessions.outcome", "statements.text", "statements.speaker_name"} <= fields
     (tmp_path / "t.talks.yaml").write_text(text)
     with served(tmp_path) as bench:
         assert bench.ask("/briefing.json").status == 200

@@ -39,6 +39,10 @@ PAGES = (
     "positions/sessions?at=first-day",
     "positions/session?id=first-day&source=new",
     "positions/removing?what=session&id=first-day",
+    "positions/statements",
+    "positions/statements?party=line&at=no-way",
+    "positions/statement?id=no-way&states=1&about=pay&about=new",
+    "positions/removing?what=statement&id=no-way",
 )
 
 
@@ -57,6 +61,9 @@ proposals:
 sessions:
   - {{id: first-day, date: 2020-05-01, kind: plenary, present: [union, line], outcome: adjourned}}
   - {{id: aside, kind: bilateral, present: [line]}}
+statements:
+  - {{id: wages, by: union, act: demand, about: [pay]}}
+  - {{id: no-way, by: line, act: refuse, text: it will not pay, drafted_by: rules}}
 """
 
 
@@ -142,6 +149,43 @@ def test_a_session_is_recorded_and_undone_by_keys_alone(browser: Any, ferry: Ser
     assert [str(one.date) for one in record(ferry).sessions] == ["2020-05-01", "None", "2020-05-03"]
     sitting.press("u", "p:has-text('2 sessions.')")
     assert len(record(ferry).sessions) == 2
+    assert sitting.complaints == []
+    sitting.page.close()
+
+
+def test_a_statement_is_changed_and_undone_by_keys_alone(browser: Any, ferry: Served) -> None:
+    sitting = Sitting(browser, ferry)
+    sitting.press("P", "h1:text('Who wants what before what')")
+    sitting.press("7", "h1:text('Who said what')")
+    sitting.press("j", ".current:has-text('it will not pay')")
+    sitting.press("e", "h1:text('Change a statement')")
+    choose(sitting, "party", "The union")
+    choose(sitting, "act", "offer")
+    choose(sitting, "state", "moving")
+    choose(sitting, "about", "sign")
+    sitting.page.wait_for_selector(
+        ".preview:has-text('The union made an offer: signing the agreement. The report says')"
+    )
+    choose(sitting, "states", "it states one")
+    sitting.page.wait_for_selector("text=What must come first")
+    assert sitting.focus == "states", "what is shown anew leaves the focus where it was"
+    choose(sitting, "k0", "demands")
+    sitting.page.wait_for_selector("text=What is demanded")
+    choose(sitting, "a0", "sign")
+    sitting.page.wait_for_selector(".preview code:text('sign')")
+    sitting.press("Control+Enter", ".current .badge:text('moving')")
+    one = record(ferry).statements[1]
+    assert (one.by, one.act, one.state, one.about, str(one.says)) == (
+        "union",
+        "offer",
+        "moving",
+        ("sign",),
+        "require sign",
+    )
+    sitting.press("u", ".current:has-text('The line said no')")
+    assert record(ferry).statements[1].by == "line"
+    sitting.press("y", "p:has-text('Last: Confirmed a statement')")
+    assert record(ferry).statements[1].drafted_by is None
     assert sitting.complaints == []
     sitting.page.close()
 
