@@ -295,7 +295,7 @@ PAIRS = (
     ),
     Pair(
         one=("return work", "back work", "resume work", "restart work"),
-        other=("end strike", "cancel strike", "stop strike", "call off strike"),
+        other=("end strike", "cancel strike", "stop strike", "call off strike", "pause strike"),
         joins=(
             ("return to work", "end the strike"),
             ("send its members back to work", "call off the walkout"),
