@@ -135,7 +135,10 @@ def test_reports_that_a_file_cites_are_not_new_and_parties_of_other_names_are_no
     file = bench.folder.path / "mine.yaml"
     by_hand = "pourparler: 1\ntalks: T\nmeasures: [{id: m, by: [PE]}]\nparties: [{id: PE, name: Peru}]\n"
     file.write_text(by_hand)
-    assert bench.new_in_reports(bench.judged()) is None
+    once = bench.new_in_reports(bench.judged())
+    assert once is not None
+    assert [party.id for party in once.parties] == ["PE", "chile"]
+    assert {holder for position in once.positions for holder in position.party} == {"PE"}
     cited = by_hand.replace("PE", "peru") + "sources: [{id: a, file: x/monday.txt}, {id: b, file: fee.txt}]\n"
     file.write_text(cited)
     assert bench.new_in_reports(bench.judged()) is None

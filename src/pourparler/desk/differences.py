@@ -7,6 +7,7 @@ from pathlib import PurePath
 
 from pourparler.record.conditions.syntax import measures_of
 from pourparler.record.dates import PartialDate
+from pourparler.record.parties import Party
 from pourparler.record.passages import Ground, Source
 from pourparler.record.positions import Firmness, Position
 from pourparler.record.statements import Act, Attribution, Statement
@@ -45,7 +46,7 @@ class Addition:
 
 def add(talks: Talks, draft: Talks) -> Addition:
     """Add the statements and sources of a draft to a talks file's record."""
-    parties = _same_parties(talks, draft)
+    parties = same_parties(talks, draft)
     sources, added = _same_sources(talks, draft)
     taken = {statement.id for statement in talks.statements}
     statements: list[Statement] = []
@@ -75,7 +76,7 @@ def find(talks: Talks, draft: Talks, sources: Mapping[str, str]) -> tuple[Differ
 
     Of the file's, those that rest on nothing but the reports that were read; of the draft's, those not soft.
     """
-    matching = _Matching(talks, draft, _same_parties(talks, draft), sources)
+    matching = _Matching(talks, draft, same_parties(talks, draft), sources)
     read = {sources[source.id] for source in draft.sources}
     matched: set[str] = set()
     found: list[Difference] = []
@@ -94,19 +95,29 @@ def find(talks: Talks, draft: Talks, sources: Mapping[str, str]) -> tuple[Differ
 # -- the same party, the same source, the same passage -----------------------------------------------------------
 
 
-def _same_parties(talks: Talks, draft: Talks) -> dict[str, str]:
-    """For each party of the draft that the talks file knows by id, name or alias: its id there."""
+def same_parties(talks: Talks, draft: Talks) -> dict[str, str]:
+    """For each party of the draft that the talks file knows by id, name or alias: its id there.
+
+    What only describes, as "the government" does, may be said of several: nobody with a name of his own is known by it.
+    """
     known: dict[str, str] = {}
     for party in talks.parties:
         for name in (party.id, party.label, *party.aliases):
             known.setdefault(name.casefold(), party.id)
     found = {}
     for party in draft.parties:
-        names = (party.label, party.id, *party.aliases)
-        same = next((known[name.casefold()] for name in names if name.casefold() in known), None)
+        same = next((known[name.casefold()] for name in _names(party) if name.casefold() in known), None)
         if same:
             found[party.id] = same
     return found
+
+
+def _names(party: Party) -> Iterator[str]:
+    from pourparler.reading.who.called import is_description
+
+    yield from (party.label, party.id)
+    named = not is_description(party.label)
+    yield from (name for name in party.aliases if not (named and is_description(name)))
 
 
 def _same_sources(talks: Talks, draft: Talks) -> tuple[dict[str, str], tuple[Source, ...]]:

@@ -144,6 +144,7 @@ def gather_each(
     drafting: Drafting | None = None,
     together: bool = False,
     shelf: "Shelf | None" = None,
+    record: Talks | None = None,
 ) -> Pile:
     """Read what is there, and sort it by the talks it is on, the one with most reports first.
 
@@ -162,6 +163,7 @@ def gather_each(
         drafting: makes one draft of reports; else the rules do.
         together: whether all is one talks, whatever the reports say.
         shelf: reports that ``read`` has read before.
+        record: what is on record already, beside what is read; its names are kept.
 
     Raises:
         InputError: nothing to read, more than one talks file for one talks, or faults in a file; all at once.
@@ -170,7 +172,7 @@ def gather_each(
 
     found = look_through(paths)
     _refuse(paths, found)
-    asked = (told, _said(dates), together, *_second_reader())
+    asked = (told, _said(dates), together, *_second_reader(), *([names_of(record)] if record is not None else []))
     key = None if cache is None else _fingerprint(found)
     if cache is not None and key and (kept := _kept(cache.find(key, *asked))):
         return kept
@@ -186,7 +188,7 @@ def gather_each(
         engine=engine,
         shelf=shelf,
     )
-    pile = _sorted(found, batch, _Drafter(vocabulary, drafting), together=together)
+    pile = _sorted(found, batch, _Drafter(vocabulary, drafting, record), together=together)
     if cache is not None and key:
         cache.keep(encode(pile), key, *asked)
     return pile
@@ -198,6 +200,12 @@ def _second_reader() -> tuple[str, ...]:
 
     found = weights()
     return (found.fingerprint,) if found is not None else ()
+
+
+def names_of(talks: Talks) -> list[object]:
+    """The names of a record, by which reports are read beside it."""
+    parties = [[p.id, p.label, list(p.aliases), [envoy.name for envoy in p.envoys]] for p in talks.parties]
+    return [parties, [[m.id, m.label, list(m.phrases), list(m.by), m.promises] for m in talks.measures]]
 
 
 def _said(dates: Mapping[str, PartialDate] | None) -> list[tuple[str, str]]:
@@ -228,16 +236,19 @@ def _kept(data: object) -> Pile | None:
 
 @dataclass(frozen=True, slots=True)
 class _Drafter:
-    """Makes one draft of reports, with the user's own names."""
+    """Makes one draft of reports, with the names of a record and the user's own."""
 
     vocabulary: "Vocabulary | None"
     drafting: Drafting | None
+    record: Talks | None = None
 
     def draft(self, reports: "Sequence[Report]", batch: "Batch", *, alone: bool) -> Materials:
         """The draft, with what reading had to say of its reports; of anything, where it is the only one."""
         from pourparler.reading import draft
+        from pourparler.reading.positions.recalled import recalled
 
-        drafted = (self.drafting or draft)(reports, batch.dates, self.vocabulary)
+        words = self.vocabulary if self.record is None else recalled(self.record, reports, self.vocabulary)
+        drafted = (self.drafting or draft)(reports, batch.dates, words)
         files = {report.file for report in reports}
         read = (notice for notice in batch.notices if alone or files.intersection(notice.about))
         notices, cautions = _in_two((*read, *drafted.notices))
@@ -270,10 +281,12 @@ def _set_aside(files: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _with_talks_file(found: "Found", batch: "Batch", drafter: _Drafter) -> Materials:
+    if not found.talks:
+        return drafter.draft(batch.reports, batch, alone=True)
+    talks = _load(found.talks[0])
     if not batch.reports:
-        return Materials(talks=_load(found.talks[0]), cautions=tuple(str(notice) for notice in batch.notices))
-    read = drafter.draft(batch.reports, batch, alone=True)
-    return joined(_load(found.talks[0]), read) if found.talks else read
+        return Materials(talks=talks, cautions=tuple(str(notice) for notice in batch.notices))
+    return joined(talks, replace(drafter, record=talks).draft(batch.reports, batch, alone=True))
 
 
 def joined(talks: Talks, read: Materials) -> Materials:

@@ -5,8 +5,9 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
 
 from pourparler.desk.file_names import by_name
-from pourparler.desk.gather import Materials, Pile, gather_each, joined
+from pourparler.desk.gather import Materials, Pile, gather_each, joined, names_of
 from pourparler.desk.long_work import LongWork
+from pourparler.desk.newly_told import of_new_reports
 from pourparler.desk.stock import Stock, prints
 from pourparler.errors import InputError, Problem
 from pourparler.record.dates import PartialDate
@@ -55,7 +56,7 @@ class Piles:
         path = by_name(stock.reports).get(name)
         if path is None:
             return talks, source
-        pile, _ = self._read_anew(stock.reports, True, None, {str(path): date})
+        pile, _ = self._read_anew(stock.reports, True, None, {str(path): date}, stock.talks)
         anew = talks if pile is None else pile.each[0].talks
         return anew, next((one.id for one in anew.sources if PurePath(one.file or "").name == name), source)
 
@@ -67,30 +68,34 @@ class Piles:
         if pile is None or stock.talks is None:
             return pile, problems
         if dates := _dated_by_hand(stock.reports, stock.talks, pile.each[0].talks):
-            key = (prints(stock), *dates.items())
+            key = (self._key(stock), *dates.items())
             if self._dated is None or self._dated[0] != key:
-                self._dated = key, self._read_anew(stock.reports, True, work, dates)
+                self._dated = key, self._read_anew(stock.reports, True, work, dates, stock.talks)
             pile = self._dated[1][0] or pile
         whole = joined(stock.talks, pile.each[0])
         return Pile(each=(whole,), aside=pile.aside, passed_over=stock.passed_over, cautions=pile.cautions), problems
 
     def of(self, stock: Stock) -> Pile | None:
         """What was read in the reports alone, where it was read already."""
-        return self._piles.get((prints(stock), self._one(stock)), (None,))[0]
+        return self._piles.get(self._key(stock), (None,))[0]
 
     def _one(self, stock: Stock) -> bool:
         """Whether the reports are taken for one talks."""
         return self.together or bool(stock.talks_files)
 
+    def _key(self, stock: Stock) -> tuple[object, ...]:
+        """What is read: the reports, as one or not, beside the names on record."""
+        names = None if stock.talks is None else repr(names_of(stock.talks))
+        return prints(stock), self._one(stock), names
+
     def _read(self, stock: Stock, work: LongWork[Any]) -> _Read:
-        """The reports, read once for as long as they stay the same."""
-        one = self._one(stock)
-        key = (prints(stock), one)
+        """The reports, read once for as long as they and the names on record stay the same."""
+        key, one = self._key(stock), self._one(stock)
         if key not in self._piles:
-            apart = self._piles.get((prints(stock), False))
-            if one and apart is not None and len(apart[0].each) == 1:
+            apart = self._piles.get((prints(stock), False, None))
+            if one and apart is not None and len(apart[0].each) == 1 and _is_written(apart[0], stock.talks):
                 self._piles[key] = apart
-            elif (read := self._read_anew(stock.reports, one, work))[0] is not None:
+            elif (read := self._read_anew(stock.reports, one, work, record=stock.talks))[0] is not None:
                 self._piles = {key: read}  # type: ignore[dict-item] # what is None is not kept
             else:
                 return read
@@ -102,6 +107,7 @@ class Piles:
         together: bool,
         work: LongWork[Any] | None,
         dates: Mapping[str, PartialDate] | None = None,
+        record: Talks | None = None,
     ) -> _Read:
         """All that can be read; what cannot is told, and left out."""
         from pourparler.reading.batch import Shelf
@@ -119,6 +125,7 @@ class Piles:
                     processes=self._processes,
                     together=together,
                     shelf=shelf,
+                    record=record,
                 )
             except InputError as error:
                 bad = {problem.file for problem in error.problems}
@@ -130,6 +137,11 @@ class Piles:
             else:
                 return pile, problems
         return None, problems
+
+
+def _is_written(pile: Pile, talks: Talks | None) -> bool:
+    """Whether what was read is what the talks file was made of, so that it has the same names."""
+    return talks is None or not of_new_reports(talks, pile.each[0].talks).sources
 
 
 def _tell(work: LongWork[Any] | None, names: Sequence[str], done: int, whole: int) -> None:

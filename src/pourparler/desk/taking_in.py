@@ -5,20 +5,20 @@ on in the workbench, the change goes through its ledger, and can be undone there
 """
 
 import os
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING
 
 from pourparler.desk.change import written
 from pourparler.desk.file_names import free
 from pourparler.desk.folder import ENDING, Folder
 from pourparler.desk.ledger import FOLDER
+from pourparler.desk.newly_told import taken_in
 from pourparler.desk.placing import Plan, TalksFile, title_of
 from pourparler.desk.stock import worth_writing
 from pourparler.errors import InputError, Problem, unreadable
 from pourparler.record import codec
-from pourparler.record.edits import Edit, edited
 from pourparler.record.ids import slug
 from pourparler.record.outputs import save
 from pourparler.record.passages import Source
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
     from pourparler.reading import Report
     from pourparler.reading.positions.vocabulary import Vocabulary
     from pourparler.record.dates import PartialDate
-
-_Entry = TypeVar("_Entry", bound=Any)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,25 +89,18 @@ def changes(plan: Plan, given: Given) -> tuple[Changed, ...]:
 
 def _changed(file: TalksFile, reports: "Sequence[Report]", given: Given, taken: Container[Path]) -> Changed:
     from pourparler.reading import draft
+    from pourparler.reading.positions.recalled import recalled
 
     before = file.talks
-    words = given.vocabulary if before is None else _words_of(before, given.vocabulary)
+    words = given.vocabulary if before is None else recalled(before, reports, given.vocabulary)
     drafted = draft(reports, given.dates, words).talks
     path = file.path or _new_path(given.folder, title_of(drafted), taken)
     drafted = replace(drafted, sources=tuple(_placed_source(source, path, given.paths) for source in drafted.sources))
-    after = worth_writing(drafted) if before is None else _with_draft(before, drafted)
+    after = worth_writing(drafted) if before is None else taken_in(before, drafted)
     text = codec.dumps(after, given.comment) if file.document is None else written(file.document, after)
     files = tuple(report.file for report in reports)
     read = tuple(given.paths[name] for name in files if name in given.paths)
     return Changed(file=file, path=path, before=before, after=after, text=text, reports=files, paths=read)
-
-
-def _words_of(talks: Talks, vocabulary: "Vocabulary | None") -> "Vocabulary":
-    """The words of a record before those of the user: what is there keeps its names."""
-    from pourparler.reading.positions.vocabulary import KnownParty, Vocabulary
-
-    known = (vocabulary or Vocabulary()).with_measures(talks.measures)
-    return known.with_parties(KnownParty(party.label, party.aliases) for party in talks.parties)
 
 
 def _new_path(folder: Path, title: str, taken: Container[Path]) -> Path:
@@ -132,65 +123,6 @@ def _placed_source(source: Source, talks: Path, paths: "Mapping[str, Path]") -> 
 
 def _is_inside(path: Path, folder: Path) -> bool:
     return path.resolve().is_relative_to(folder.resolve())
-
-
-# -- the record then -----------------------------------------------------------------------------------------------
-
-
-def _with_draft(talks: Talks, drafted: Talks) -> Talks:
-    from pourparler.reading.review.update import updated
-
-    named = _in_names_of(talks, drafted)
-    return updated(talks, named, named, ())
-
-
-def _in_names_of(talks: Talks, drafted: Talks) -> Talks:
-    """A draft in the names of a record: what is the same is called the same, and what is new as nothing there is."""
-    from pourparler.reading.matters.measures import free_id
-
-    sources = {source.id: source.id for source in drafted.sources}
-    for id_ in sources:
-        sources[id_] = free_id(id_, {source.id for source in talks.sources} | (sources.keys() - {id_}))
-    proposals = {one.id for one in talks.proposals} | {one.id for one in talks.positions}
-    named = replace(
-        drafted,
-        sources=tuple(replace(source, id=sources[source.id]) for source in drafted.sources),
-        statements=tuple(_grounded(drafted.statements, sources)),
-        positions=tuple(_grounded(drafted.positions, sources)),
-        sessions=tuple(_grounded(drafted.sessions, sources)),
-        proposals=tuple(
-            replace(
-                one,
-                id=free_id(one.id, proposals),
-                answer_grounds=tuple(replace(g, source=sources.get(g.source, g.source)) for g in one.answer_grounds),
-            )
-            for one in _grounded(drafted.proposals, sources)
-        ),
-    )
-    return _with_parties_of(talks, named)
-
-
-def _grounded(entries: Iterable[_Entry], sources: Mapping[str, str]) -> Iterator[_Entry]:
-    for entry in entries:
-        grounds = tuple(replace(ground, source=sources.get(ground.source, ground.source)) for ground in entry.grounds)
-        yield replace(entry, grounds=grounds)
-
-
-def _with_parties_of(talks: Talks, drafted: Talks) -> Talks:
-    """Those that a record knows under its ids; one that has the id of another there gets one of its own."""
-    from pourparler.reading.matters.measures import free_id
-
-    known = {name.casefold(): party.id for party in talks.parties for name in (party.label, *party.aliases)}
-    for party in drafted.parties:
-        there = next((known[n.casefold()] for n in (party.label, *party.aliases) if n.casefold() in known), None)
-        if there is None and party.id in talks.party_by_id:
-            there = free_id(party.id, {*talks.party_by_id, *drafted.party_by_id})
-        if there is None or there == party.id:
-            continue
-        if there not in drafted.party_by_id:
-            drafted = replace(drafted, parties=(*drafted.parties, replace(party, id=there)))
-        drafted = edited(drafted, [Edit(same_parties=((there, party.id),))])
-    return drafted
 
 
 # -- writing -------------------------------------------------------------------------------------------------------

@@ -17,7 +17,7 @@ from pourparler.desk.inquiries import Inquiries
 from pourparler.desk.long_work import LongWork
 from pourparler.desk.looked import PLAIN, Looked, Seen
 from pourparler.desk.mattering import Weighed, weigh
-from pourparler.desk.newly_told import of_new_reports, other_names
+from pourparler.desk.newly_told import of_new_reports, taken_in
 from pourparler.desk.piles import Piles
 from pourparler.desk.readings import Readings
 from pourparler.desk.report_list import ReportRow, rows_so_far
@@ -270,18 +270,12 @@ class Workbench:
         self.folder.make(edit, f"{reply.value.capitalize()}: {words}", draft=draft)
 
     def new_in_reports(self, judged: Judged) -> Talks | None:
-        """The record on file with the entries of reports that it does not cite yet; None where there are none.
-
-        Nor is there any where the file calls its parties otherwise than a draft would: they would stand in it twice.
-        """
-        from pourparler.reading.review.update import updated
-
+        """The record on file with the entries of reports that it does not cite yet; None where there are none."""
         existing = judged.stock.talks
         pile = self._piles.of(judged.stock) if existing is not None and judged.stock.reports else None
-        if existing is None or pile is None or other_names(existing, pile.each[0].talks):
+        if existing is None or pile is None:
             return None
-        draft = of_new_reports(existing, pile.each[0].talks)
-        whole = updated(existing, draft, draft, ())
+        whole = taken_in(existing, of_new_reports(existing, pile.each[0].talks))
         return whole if len(whole.positions) > len(existing.positions) else None
 
     def take_in(self, words: str) -> None:

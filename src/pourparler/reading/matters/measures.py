@@ -3,6 +3,7 @@
 import itertools
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from pourparler.reading.matters.actions import Action
 from pourparler.reading.matters.index import ALIKE, Index
@@ -10,6 +11,7 @@ from pourparler.reading.matters.near import Gist, covers, gist, in_families, nea
 from pourparler.record.conditions.syntax import RESERVED
 from pourparler.record.ids import slug
 from pourparler.record.likeness import gist as likeness
+from pourparler.record.likeness.near import Near, nearest_step
 from pourparler.record.measures import Kind, Measure
 
 
@@ -43,8 +45,14 @@ _LEANING = frozenset(
 )
 """Words that lean on the next one: no id ends in them."""
 
-Term = tuple[str, str | None, tuple[str, ...]]
-"""A measure as a user knows it: its id, what is done, and phrases that mean it."""
+
+class Term(NamedTuple):
+    """A measure as a user knows it: its id, what is done, phrases that mean it; and its doers, where they are known."""
+
+    id: str
+    what: str
+    phrases: tuple[str, ...]
+    by: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -128,7 +136,7 @@ class Measures:
         if group is None:
             return False
         alike = told.agrees(group.gist) and share(told.stems, group.gist.stems) >= ALIKE
-        return alike or self._named(action) == id
+        return alike or self._named(action, group.measure.by) == id
 
     def gists(self) -> Iterator[tuple[Measure, Gist]]:
         """Every measure with what its first phrase comes down to."""
@@ -151,19 +159,27 @@ class Measures:
         return nearness(left.gist, right.gist) >= ALIKE
 
     def _are_terms(self, *groups: _Group) -> bool:
-        named = {id_ for id_, _, _ in self.terms}
+        named = {term.id for term in self.terms}
         return all(group.measure.id in named for group in groups)
 
-    def _named(self, action: Action) -> str | None:
-        """The id that the user's vocabulary gives to an action; a promise is not what it promises."""
-        if action.is_promise:
+    def _named(self, action: Action, by: tuple[str, ...]) -> str | None:
+        """The id that the user's vocabulary gives to an action; a promise is not what it promises.
+
+        Where a measure is known with its doers, it is theirs alone; and an action that is plainly it in other words is
+        it, unless it may as well be another.
+        """
+        if action.is_promise or not self.terms:
             return None
-        return next(
-            (id_ for id_, what, words in self.terms if any(covers(one, action) for one in (what or "", *words))), None
-        )
+        may_be = [term for term in self.terms if not term.by or set(term.by) & set(by)]
+        told = [(len(one), t.id) for t in may_be for one in (t.what, *t.phrases) if covers(one, action)]
+        if told:
+            return max(told, key=lambda one: one[0])[1]
+        words = action.what or action.phrase
+        plainly = [t.id for t in may_be if t.by and nearest_step(words, (t.what, *t.phrases)) is Near.PLAIN]
+        return plainly[0] if len(plainly) == 1 else None
 
     def _like(self, action: Action, by: tuple[str, ...], moment: str, *, sure: bool = False) -> _Group | None:
-        named = self._named(action)
+        named = self._named(action, by)
         if named is not None:
             return self.by_id.get(named)
         told = gist(action)
@@ -204,7 +220,7 @@ class Measures:
         return next((group for group in other if set(by) & set(group.measure.by)), None)
 
     def _new(self, action: Action, by: tuple[str, ...], moment: str, *, sure: bool) -> _Group:
-        named = self._named(action)
+        named = self._named(action, by)
         measure = self._as_named(named, action, by) if named else self._as_told(action, by)
         group = _Group(measure, gist(action), moment, sure)
         self.index.add(len(self.groups), group.gist.stems)
@@ -216,11 +232,11 @@ class Measures:
         return group
 
     def _as_named(self, id: str, action: Action, by: tuple[str, ...]) -> Measure:  # noqa: A002
-        what = next(what for id_, what, _ in self.terms if id_ == id)
+        what = next(term.what for term in self.terms if term.id == id)
         return Measure(id=id, what=what or action.what or action.phrase, by=by)
 
     def _as_told(self, action: Action, by: tuple[str, ...]) -> Measure:
-        named = {id_ for id_, _, _ in self.terms}
+        named = {term.id for term in self.terms}
         taken: Container[str] = self.by_id.keys() | named if named else self.by_id
         name = short_id(str(action) or action.phrase)
         name = f"{name}-step" if name in RESERVED else name

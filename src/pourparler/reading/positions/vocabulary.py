@@ -11,12 +11,13 @@ A vocabulary is a YAML file::
 KnownParty(name='FARC', aliases=('rebels', 'guerrillas'))
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pourparler.errors import InputError, Problem
+from pourparler.reading.matters.measures import Term
 from pourparler.record.ids import is_id, nearest
 
 if TYPE_CHECKING:
@@ -32,12 +33,8 @@ class KnownParty(NamedTuple):
     aliases: tuple[str, ...] = ()
 
 
-class KnownMeasure(NamedTuple):
-    """A measure that keeps its id: what is done, and phrases of reports that mean it."""
-
-    id: str
-    what: str
-    phrases: tuple[str, ...]
+KnownMeasure = Term
+"""A measure that keeps its id: what is done, and phrases of reports that mean it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +52,16 @@ class Vocabulary:
             named[party.name] = KnownParty(party.name, tuple(dict.fromkeys((*known.aliases, *party.aliases))))
         return replace(self, parties=tuple(named.values()))
 
-    def with_measures(self, measures: "Iterable[Measure]") -> "Vocabulary":
-        """With the measures of a draft that are not yet in it; a promise is told by what it promises."""
+    def with_measures(self, measures: "Iterable[Measure]", doers: Mapping[str, str] | None = None) -> "Vocabulary":
+        """With the measures of a draft that are not yet in it; a promise is told by what it promises.
+
+        Args:
+            measures: of the draft, or of a record.
+            doers: what those who do them are called in a draft, by their ids: then a measure is theirs alone.
+        """
         there = {measure.id for measure in self.measures}
-        named = [(m.id, m.what or m.id.replace("-", " ")) for m in measures if m.id not in there and not m.promises]
-        return replace(
-            self, measures=(*self.measures, *(KnownMeasure(id_, what, _as_told(what)) for id_, what in named))
-        )
+        new = (m for m in measures if m.id not in there and not m.promises)
+        return replace(self, measures=(*self.measures, *(_known(m, doers or {}) for m in new)))
 
     def save(self, path: Path) -> None:
         """Write the vocabulary, whole or not at all.
@@ -86,6 +86,12 @@ class Vocabulary:
 def _beside(measure: KnownMeasure) -> tuple[str, ...]:
     """Its phrases without what it is called by anyhow."""
     return tuple(phrase for phrase in measure.phrases if phrase not in _as_told(measure.what))
+
+
+def _known(measure: "Measure", doers: Mapping[str, str]) -> KnownMeasure:
+    what = measure.what or measure.id.replace("-", " ")
+    phrases = _as_told(what, measure.phrases if doers else ())
+    return KnownMeasure(measure.id, what, phrases, tuple(doers[party] for party in measure.by if party in doers))
 
 
 def _as_told(what: str, phrases: tuple[str, ...] = ()) -> tuple[str, ...]:
