@@ -100,6 +100,7 @@ UNKNOWN: dict[str, tuple[dict[str, Any], tuple[str | int, ...]]] = {
     ),
     "same": ({"answered": (answered(same=("stop", "releas")),)}, ("answered", 0, "same")),
     "binds": ({"positions": (position(),), "answered": (answered(binds="pp"),)}, ("answered", 0, "binds")),
+    "same parties": ({"answered": (answered(same_parties=("us", "uss")),)}, ("answered", 0, "same_parties")),
     "asked of whom": (
         {"answered": (answered(refuses=Stance(party="uss", measure="stop")),)},
         ("answered", 0, "refuses", "party"),
@@ -242,6 +243,7 @@ def test_thousands_of_unknown_names_are_told_quickly() -> None:
         (answered(goal="stop", same=("stop", "release")), 'an entry of "answered" holds "same" and "goal"'),
         (answered(part=("stop", "stop")), '"part" asks about two measures'),
         (answered(excludes=("stop",)), '"excludes" asks about two measures'),
+        (answered(same_parties=("us", "us")), '"same_parties" asks about two parties'),
     ],
 )
 def test_an_answered_question_is_one_question(entry: Answered, words: str) -> None:

@@ -154,3 +154,22 @@ def test_what_names_measures_is_as_it_was_when_parties_are_made_one(talks: Talks
 def test_there_must_be_both(talks: Talks, pair: tuple[str, str]) -> None:
     with pytest.raises(KeyError):
         one_measure(talks, *pair)
+
+
+def test_whether_two_are_one_is_settled_once_they_are() -> None:
+    asked = "answered:\n  - {same: [m, n], answer: 'no'}\n  - {same_parties: [kept, other], answer: 'no'}\n"
+    talks = codec.loads(TEXT.replace("answered:\n", asked))
+    assert [one.kinds[0] for one in one_measure(talks, "m", "n").answered][:2] == ["same_parties", "part"]
+    assert "same_parties" not in [one.kinds[0] for one in one_party(talks, "kept", "other").answered]
+    assert one_party(talks, "third", "other").answered[1].same_parties == ("kept", "third")
+
+
+def test_what_a_person_wrote_is_no_draft_after_a_drafted_one_is_made_one_with_it() -> None:
+    talks = codec.loads("""
+{pourparler: 1, talks: T, parties: [{id: a, name: Nurses' Union}, {id: b, name: the nurses, drafted_by: rules}],
+ measures: [{id: m, what: call off the strike, by: [a]}, {id: n, what: stay home no longer, by: [b], drafted_by: rules}]}
+""")
+    for kept, other in (("m", "n"), ("n", "m")):
+        assert one_measure(talks, kept, other).measures[0].drafted_by is None
+    assert one_party(talks, "b", "a").parties[0].drafted_by is None
+    assert one_measure(talks, "m", "n").measures[0].phrases == ("stay home no longer",)

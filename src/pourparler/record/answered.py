@@ -2,7 +2,7 @@
 
 A question is a hypothesis that would explain a deadlock: two measures are the same step, one is part of the other, both
 cannot happen; a position binds, or is a "first"; a party refuses or demands a measure; no deal comes without a measure.
-Whoever says yes edits the record; "no" and "unknown" are kept here.
+Or it is about names alone: two parties are one. Whoever says yes edits the record; "no" and "unknown" are kept here.
 """
 
 from collections.abc import Iterator
@@ -29,7 +29,7 @@ class Stance:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answered:
-    """A question with its answer: one of the first eight attributes is given.
+    """A question with its answer: one of the first nine attributes is given.
 
     Attributes:
         same: two measures, asked whether they are one step.
@@ -40,6 +40,7 @@ class Answered:
         refuses: a party and a measure, asked whether the party refuses it.
         demands: a party and a measure, asked whether the party demands it.
         goal: a measure, asked whether there is no deal without it.
+        same_parties: two parties, asked whether they are one.
         answer: what was answered.
         by: who answered, in words.
         date: when.
@@ -53,6 +54,7 @@ class Answered:
     refuses: Stance | None = None
     demands: Stance | None = None
     goal: str | None = None
+    same_parties: tuple[str, ...] = ()
     answer: Answer
     by: str | None = None
     date: PartialDate | None = None
@@ -74,6 +76,17 @@ class Answered:
         return tuple(name for name in (self.binds, self.ordered) if name)
 
     @property
+    def parties(self) -> tuple[str, ...]:
+        """Ids of the parties that the question is about."""
+        return (*self.same_parties, *(stance.party for _, stance in self.stances))
+
+    @property
+    def asks_of_one(self) -> bool:
+        """Whether it asks about two that have become one since."""
+        pairs = (*(pair for _, pair in self.pairs), self.same_parties)
+        return any(pair and len(set(pair)) < 2 for pair in pairs)
+
+    @property
     def pairs(self) -> Iterator[tuple[str, tuple[str, ...]]]:
         """The questions about two measures, by key."""
         yield from (("same", self.same), ("part", self.part), ("excludes", self.excludes))
@@ -86,5 +99,5 @@ class Answered:
                 yield key, stance
 
 
-KINDS = ("same", "part", "excludes", "binds", "ordered", "refuses", "demands", "goal")
-"""The keys under which a question stands, as the kinds of hypothesis are called."""
+KINDS = ("same", "part", "excludes", "binds", "ordered", "refuses", "demands", "goal", "same_parties")
+"""The keys under which a question stands; all but the last as the kinds of hypothesis are called."""

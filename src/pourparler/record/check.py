@@ -341,6 +341,9 @@ class _Check(Faults):
             self.refer("measure", (*path, key), subject, pair)
             if pair and len(set(pair)) != 2:
                 self.fault((*path, key), f'"{key}" asks about two measures', "Write [one, the other].")
+        self.refer("party", (*path, "same_parties"), subject, answered.same_parties)
+        if answered.same_parties and len(set(answered.same_parties)) != 2:
+            self.fault((*path, "same_parties"), '"same_parties" asks about two parties', "Write [one, the other].")
         for key, name in (("binds", answered.binds), ("ordered", answered.ordered)):
             self.refer("position", (*path, key), subject, (name,))
         for key, stance in answered.stances:

@@ -91,7 +91,7 @@ def without_party(talks: Talks, party: str) -> Talks:
         proposals=tuple(_without_asked(entry, party) for entry in talks.proposals),
         sessions=tuple(replace(entry, present=_but(entry.present, party)) for entry in talks.sessions),
         statements=tuple(_without_hearer(entry, party) for entry in talks.statements if entry.by != party),
-        answered=tuple(entry for entry in talks.answered if party not in {stance.party for _, stance in entry.stances}),
+        answered=tuple(entry for entry in talks.answered if party not in entry.parties),
     )
 
 

@@ -19,7 +19,7 @@ Entry = TypeVar("Entry")
 
 _OF_MEASURES = frozenset("promises alternatives excludes about measures measure same part goal tiers".split())
 _OF_PARTIES = frozenset(
-    "party by to reported_by covers deters present answered_by walk_away breaking_off left_out".split()
+    "party by to reported_by covers deters present answered_by walk_away breaking_off left_out same_parties".split()
 )
 _CONDITIONS = get_args(Condition)
 
@@ -34,7 +34,7 @@ def one_measure(talks: Talks, kept: str, other: str) -> Talks:
     measures = tuple(stays if m.id == kept else m for m in talks.measures if m.id != other)
     renamed = _Renaming({other: kept}, _OF_MEASURES).of(replace(talks, measures=measures))
     worth = tuple((party, _first_of_each(amounts, {other: kept})) for party, amounts in talks.worth)
-    return replace(renamed, worth=worth)
+    return replace(renamed, worth=worth, answered=_still_asked(renamed))
 
 
 def one_party(talks: Talks, kept: str, other: str) -> Talks:
@@ -47,6 +47,7 @@ def one_party(talks: Talks, kept: str, other: str) -> Talks:
     names = (*one.aliases, *((two.name,) if two.name else ()), *two.aliases)
     envoys = (*one.envoys, *(envoy for envoy in two.envoys if envoy not in one.envoys))
     stays = replace(one, aliases=tuple(n for n in dict.fromkeys(names) if n != one.label), envoys=envoys)
+    stays = replace(stays, drafted_by=one.drafted_by and two.drafted_by)
     parties = tuple(stays if p.id == kept else p for p in talks.parties if p.id != other)
     renamed = _Renaming({other: kept}, _OF_PARTIES).of(replace(talks, parties=parties))
     worth: dict[str, tuple[tuple[str, Amount], ...]] = {}
@@ -55,10 +56,16 @@ def one_party(talks: Talks, kept: str, other: str) -> Talks:
         worth[name] = _first_of_each((*worth.get(name, ()), *amounts), {})
     return replace(
         renamed,
+        answered=_still_asked(renamed),
         worth=tuple(worth.items()),
         walk_away=tuple(dict(reversed(renamed.walk_away)).items())[::-1],
         breaking_off=tuple(dict(reversed(renamed.breaking_off)).items())[::-1],
     )
+
+
+def _still_asked(talks: Talks) -> tuple[Answered, ...]:
+    """The answers without those to whether two are one that are one now."""
+    return tuple(one for one in talks.answered if not one.asks_of_one)
 
 
 def _joined(kept: Measure, other: Measure, name: str) -> Measure:
@@ -70,7 +77,15 @@ def _joined(kept: Measure, other: Measure, name: str) -> Measure:
         given[key] = tuple(measure for measure in given.get(key, getattr(kept, key)) if measure not in ids)
     if given.get("promises", kept.promises) in ids:
         given["promises"] = None
+    given["phrases"] = _phrases(kept, other)
+    given["drafted_by"] = kept.drafted_by and other.drafted_by
     return replace(kept, **given, id=name)
+
+
+def _phrases(kept: Measure, other: Measure) -> tuple[str, ...]:
+    """Words that mean it: those of both, by which it is known when more is read."""
+    words = (*kept.phrases, *((other.what,) if other.what and kept.what else ()), *other.phrases)
+    return tuple(phrase for phrase in dict.fromkeys(words) if phrase != kept.what)
 
 
 def _first_of_each(amounts: tuple[tuple[str, Amount], ...], names: Mapping[str, str]) -> tuple[tuple[str, Amount], ...]:

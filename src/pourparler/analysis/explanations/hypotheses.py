@@ -98,7 +98,8 @@ class Hypothesis:
 
 def settled(talks: Talks) -> frozenset[tuple[int, tuple[str, ...]]]:
     """Keys of the hypotheses that a person has answered already, with "no" or "unknown"."""
-    return frozenset(_of_answered(one).key for one in talks.answered if len(one.kinds) == 1)
+    single = (one for one in talks.answered if len(one.kinds) == 1 and not one.same_parties)
+    return frozenset(_of_answered(one).key for one in single)
 
 
 def _of_answered(answered: Answered) -> Hypothesis:
