@@ -18,3 +18,8 @@ from pourparler.reading.matters.actions import actions_in
 )
 def test_verbs_of_two_words_are_the_one_that_they_mean(phrase: str, what: str) -> None:
     assert [action.what for action in actions_in(phrase)] == [what]
+
+
+@pytest.mark.parametrize("told", ["that the strike be called off first", "the strike to be called off"])
+def test_a_verb_of_two_words_is_one_where_the_thing_comes_first(told: str) -> None:
+    assert [action.verb for action in actions_in(told)] == ["cancel"]

@@ -352,10 +352,9 @@ def _passive(found: re.Match[str], phrase: str, at: int) -> Action | None:
     thing = re.sub(
         r"\s(?:must|should|will|would|shall|has|have|had|can|could|may|might|to|first)(?:\sonly)?$", "", thing
     )
-    rest = phrase[found.end("verb") :]
+    verb, rest = one_verb(plain_verb(found["verb"]), phrase[found.end("verb") :])
     cut = TAIL.search(rest)
     rest = re.split(r"\s(?:and|or|by|only)\s", rest[: cut.start()] if cut else rest)[0]
-    verb = plain_verb(found["verb"])
     pronoun = re.fullmatch(r"(?i)it|they|he|she|we", thing)
     if pronoun:
         words = keywords(rest)[:_MOST_KEYWORDS]
