@@ -167,9 +167,9 @@ def test_whether_two_are_one_is_settled_once_they_are() -> None:
 def test_what_a_person_wrote_is_no_draft_after_a_drafted_one_is_made_one_with_it() -> None:
     talks = codec.loads("""
 {pourparler: 1, talks: T, parties: [{id: a, name: Nurses' Union}, {id: b, name: the nurses, drafted_by: rules}],
- measures: [{id: m, what: call off the strike, by: [a]}, {id: n, what: stay home no longer, by: [b], drafted_by: rules}]}
+ measures: [{id: m, what: call off the strike, by: [a]}, {id: n, what: stay home no more, by: [b], drafted_by: rules}]}
 """)
     for kept, other in (("m", "n"), ("n", "m")):
         assert one_measure(talks, kept, other).measures[0].drafted_by is None
     assert one_party(talks, "b", "a").parties[0].drafted_by is None
-    assert one_measure(talks, "m", "n").measures[0].phrases == ("stay home no longer",)
+    assert one_measure(talks, "m", "n").measures[0].phrases == ("stay home no more",)

@@ -128,6 +128,13 @@ def test_two_names_that_do_not_go_together_are_not_one_on_record() -> None:
     assert "Nurses' Union" not in {party.label for party in read(HOSPITAL, north, south).parties}
 
 
+def test_management_is_that_of_which_a_report_speaks() -> None:
+    body = "The board's management insisted that the strike end. Management insisted that it end at once."
+    assert {one.by for one in draft([read_report("a.txt", body.encode())]).talks.statements} == {"management"}
+    assert {one.by for one in read(HOSPITAL, body).statements} == {"hospital-board"}
+    assert {one.by for one in read(RIVER, body).statements} == {"management"}
+
+
 def test_who_speaks_for_somebody_on_record_does_so_where_a_report_does_not_say() -> None:
     known = HOSPITAL.replace("aliases: [the union]", "envoys: [{name: Mary Okello}]")
     body = (

@@ -1,6 +1,6 @@
 import pytest
 
-from pourparler.reading.who.called import Called, go_together, is_description, near_name
+from pourparler.reading.who.called import Called, go_together, is_description, near_name, only_speaks
 from pourparler.record.likeness.near import Near
 
 UNION = Called("Nurses' Union", ("the union",))
@@ -67,3 +67,8 @@ def test_two_names_of_one_say_nothing_against_each_other() -> None:
 def test_what_only_describes_is_told_from_a_name() -> None:
     assert is_description("the government")
     assert not is_description("Chad")
+
+
+def test_who_only_speaks_is_told_from_who_is_spoken_for() -> None:
+    assert only_speaks("Management")
+    assert not only_speaks("the board's management")

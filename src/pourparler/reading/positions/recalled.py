@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from pourparler.reading.positions.vocabulary import KnownParty, Vocabulary
 from pourparler.reading.report import Report
-from pourparler.reading.who.called import Called, go_together, near_name
+from pourparler.reading.who.called import Called, go_together, near_name, only_speaks
 from pourparler.record.ids import slug
 from pourparler.record.likeness.near import Near
 from pourparler.record.parties import Party
@@ -47,13 +47,21 @@ def _said(talks: Talks, reports: Sequence[Report]) -> Mapping[str, tuple[str, ..
     claimed: defaultdict[str, list[str]] = defaultdict(list)
     named = dict.fromkeys(name for report in reports for name in _names(report))
     for name in named:
-        fits = [party for party, called in known.items() if near_name(name, called) is Near.PLAIN]
+        forms = _forms(name, reports)
+        fits = [p for p, called in known.items() if any(near_name(form, called) is Near.PLAIN for form in forms)]
         if _bare(name) not in exact and len(fits) == 1:
             claimed[fits[0]].append(name)
     for party, names in claimed.items():
         own = {name for name in named if exact.get(_bare(name)) == party}
         claimed[party] = [] if _two_of_them(names, own, reports) else names
     return {party: tuple(names) for party, names in claimed.items()}
+
+
+def _forms(name: str, reports: Iterable[Report]) -> tuple[str, ...]:
+    """By which words it is known: the name; where that is only "management", those that say whose."""
+    if not only_speaks(name):
+        return (name,)
+    return (name, *(alias for report in reports for alias in report.roster.aliases(report.text, name)))
 
 
 def _bare(name: str) -> str:

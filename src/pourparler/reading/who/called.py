@@ -149,6 +149,11 @@ def go_together(one: str, other: str) -> bool:
     return _nested(_words(one).all, _words(other).all)
 
 
+def only_speaks(name: str) -> bool:
+    """Whether a name says no more than that somebody is spoken for: "management", "the delegation"."""
+    return bool(_words(name).all) and _words(name).all <= _SPEAKING
+
+
 def is_description(name: str) -> bool:
     """Whether a name only describes, as several may be described: "the government", "the union"."""
     words = name.removeprefix("The ").removeprefix("the ").split()
