@@ -77,7 +77,9 @@ def _shown(talks: Talks, asked: Asked) -> ShownQuestion:
 
 
 def grounds_of(talks: Talks, asked: Asked) -> tuple[Ground, ...]:
-    """The passages that a question rests on: of its position, or of what could not hold together then."""
+    """The passages that a question rests on: of its position, a new name, or what could not hold together then."""
+    if asked.names is not None:
+        return _of_new(talks, asked.names.goes)
     if asked.matter is not None:
         return asked.matter.grounds(talks)
     conflict = asked.explanation.conflict if asked.explanation is not None else ()
@@ -85,6 +87,13 @@ def grounds_of(talks: Talks, asked: Asked) -> tuple[Ground, ...]:
     about = {name for part in asked.parts for name in (*part.measures, part.measure or "")}
     told = [p for p in talks.standing_positions if about & {*measures_of(p.says)}]
     return tuple(dict.fromkeys([*held, *(ground for position in told for ground in position.grounds)]))
+
+
+def _of_new(talks: Talks, id_: str) -> tuple[Ground, ...]:
+    """Where something is told of a party or a measure."""
+    told = [s.grounds for s in talks.statements if id_ in (s.by, s.to, *s.about)]
+    told += [p.grounds for p in talks.positions if id_ in (*p.party, *measures_of(p.says))]
+    return tuple(dict.fromkeys(ground for grounds in told for ground in grounds))
 
 
 def passages(talks: Talks, grounds: Iterable[Ground]) -> tuple[Passage, ...]:

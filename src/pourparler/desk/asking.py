@@ -8,7 +8,7 @@ import datetime
 import hashlib
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import product
 
@@ -17,7 +17,8 @@ from pourparler.analysis.explanations.hypotheses import Hypothesis, Kind, condit
 from pourparler.analysis.verdict import Ruling
 from pourparler.desk import answering
 from pourparler.desk.mattering import Effect, Matter, Weighed
-from pourparler.record.answered import Answer
+from pourparler.desk.newcomers import PARTY, Pair
+from pourparler.record.answered import Answer, Answered
 from pourparler.record.codec.answers import encode
 from pourparler.record.conditions.syntax import measures_of
 from pourparler.record.dates import PartialDate
@@ -45,12 +46,14 @@ class Asked:
         settles: whether it is one of those that would settle the verdict.
         matter: the drafted reading that it is about; None where it is about an explanation.
         explanation: the explanation that it is about.
+        names: two names of which it asks whether they are of one.
     """
 
     id: str
     settles: bool
     matter: Matter | None = None
     explanation: Explanation | None = None
+    names: Pair | None = None
 
     @property
     def parts(self) -> tuple[Hypothesis, ...]:
@@ -60,24 +63,33 @@ class Asked:
     @property
     def replies(self) -> tuple[Reply, ...]:
         """What can be answered: that nobody knows is worth keeping only where it would be asked again."""
-        return tuple(Reply) if self.explanation is not None else (Reply.YES, Reply.NO)
+        return (Reply.YES, Reply.NO) if self.matter is not None else tuple(Reply)
 
 
-def questions(weighed: Weighed, explanations: Iterable[Explanation]) -> tuple[Asked, ...]:
-    """What to ask, the most telling first.
+def questions(weighed: Weighed, explanations: Iterable[Explanation], names: Iterable[Pair] = ()) -> tuple[Asked, ...]:
+    """What to ask: first who and what in new reports is on record by another name, then the most telling.
 
     Args:
         weighed: what turns on each drafted reading.
         explanations: what would explain a deadlock that the record does not show.
+        names: what may be one by its names.
     """
     cannot_say = weighed.verdict.ruling is Ruling.CANNOT_SAY
-    explaining = [of_explanation(one) for one in explanations] if cannot_say else []
+    naming = [of_names(one) for one in names]
+    told = {frozenset((pair.stays, pair.goes)) for one in naming if (pair := one.names) is not None}
+    explaining = [of_explanation(one) for one in explanations if not _only_of(one, told)] if cannot_say else []
     by_name = {matter.entry: matter for matter in weighed.matters if matter.state is None}
     settling = [by_name[name] for name in weighed.settling if name in by_name]
     others = [matter for matter in weighed.turning if matter not in settling and matter.effect is Effect.VERDICT]
     reading = [_of_matter(matter, settles=True) for matter in settling]
     reading += [_of_matter(matter, settles=False) for matter in others]
-    return tuple([*explaining, *reading][:MOST])
+    return tuple([*naming, *explaining, *reading][:MOST])
+
+
+def _only_of(one: Explanation, told: set[frozenset[str]]) -> bool:
+    """Whether an explanation asks no more than whether two are one step, which is asked already."""
+    (first, *more) = one.hypotheses
+    return not more and first.kind is Kind.SAME and frozenset(first.measures) in told
 
 
 def _of_matter(matter: Matter, *, settles: bool) -> Asked:
@@ -89,6 +101,11 @@ def of_explanation(one: Explanation) -> Asked:
     """The question of an explanation."""
     told = json.dumps([encode(hypothesis) for hypothesis in one.hypotheses], sort_keys=True)
     return Asked(id=f"why:{hashlib.sha256(told.encode()).hexdigest()[:10]}", settles=True, explanation=one)
+
+
+def of_names(pair: Pair) -> Asked:
+    """The question whether two names are of one."""
+    return Asked(id=f"same:{pair.kind}:{pair.stays}:{pair.goes}", settles=False, names=pair)
 
 
 def change_by(talks: Talks, asked: Asked, reply: Reply, words: str, *, by: str, part: int = 0) -> Edit:
@@ -109,9 +126,11 @@ def change_by(talks: Talks, asked: Asked, reply: Reply, words: str, *, by: str, 
         raise ValueError("this question cannot be answered so")
     if asked.matter is not None:
         return _of_reading(talks, asked.matter, reply, by)
+    answer = Answer.NO if reply is Reply.NO else Answer.UNKNOWN
+    if asked.names is not None:
+        return _of_names(asked.names, answer, by) if reply is not Reply.YES else replace(asked.names.edit, why=by)
     if reply is Reply.YES:
         return answering.confirmed(talks, *asked.parts, by=by, date=_today(), words=words)
-    answer = Answer.NO if reply is Reply.NO else Answer.UNKNOWN
     return answering.declined(asked.parts[part], answer=answer, by=by, date=_today())
 
 
@@ -123,6 +142,12 @@ def _of_reading(talks: Talks, matter: Matter, reply: Reply, by: str) -> Edit:
         return Edit(why=by, confirmed=(matter.entry,))
     settled = answering.declined(*_not_so(talks, matter.entry), by=by, date=_today())
     return Edit(why=by, out=(matter.entry,), answered=settled.answered)
+
+
+def _of_names(pair: Pair, answer: Answer, by: str) -> Edit:
+    two = (pair.stays, pair.goes)
+    same, parties = ((), two) if pair.kind == PARTY else (two, ())
+    return Edit(answered=(Answered(same=same, same_parties=parties, answer=answer, by=by, date=_today()),))
 
 
 def _not_so(talks: Talks, entry: str) -> Iterator[Hypothesis]:

@@ -2,15 +2,19 @@
 
 from dataclasses import replace
 
+from pourparler.analysis.explanations.hypotheses import Hypothesis, Kind
 from pourparler.analysis.verdict import Ruling
 from pourparler.brief.wording import explanations, matters
-from pourparler.brief.wording.names import capital, counted
+from pourparler.brief.wording.measures import label, quoted
+from pourparler.brief.wording.names import capital, counted, is_plural, listed, party_name
 from pourparler.desk.asking import Asked, Reply
+from pourparler.desk.newcomers import PARTY, Pair
 from pourparler.record.talks import Talks
 
 YES = "Yes, it is so"
 NO = "No, it is not so"
 UNKNOWN = "Nobody can tell"
+NOT_KNOWN = "I do not know"
 NO_PASSAGE = "No passage is on record for this: it rests on what follows from other entries."
 NONE_LEFT = "No question is left whose answer would change the verdict."
 NOT_ON_RECORD = (
@@ -23,8 +27,21 @@ def question(talks: Talks, asked: Asked) -> str:
     """What is asked."""
     if asked.explanation is not None:
         return explanations.question(talks, asked.explanation)
+    if asked.names is not None:
+        return of_names(talks, asked.names)
     assert asked.matter is not None  # noqa: S101 -- a question is about the one or the other
     return matters.asked(talks, asked.matter)
+
+
+def of_names(talks: Talks, pair: Pair) -> str:
+    """Whether two names are of one, and what else is one then."""
+    if pair.kind != PARTY:
+        one = Hypothesis(kind=Kind.SAME, measures=(pair.stays, pair.goes), price=1)
+        return explanations.question_of(talks, one)
+    verb = "Are" if is_plural(talks, (pair.goes,)) else "Is"
+    steps = (f"{quoted(label(talks, goes))} is {quoted(label(talks, stays))}" for stays, goes in pair.also)
+    then = f" If so, {listed([*steps])}, too." if pair.also else ""
+    return f"{verb} {party_name(talks, pair.goes)} the same as {party_name(talks, pair.stays)}?{then}"
 
 
 def replies(talks: Talks, asked: Asked) -> tuple[tuple[Reply, int, str], ...]:
@@ -35,7 +52,7 @@ def replies(talks: Talks, asked: Asked) -> tuple[tuple[Reply, int, str], ...]:
     else:
         told += [(Reply.NO, place, f"No, this is not so: {_part(talks, asked, place)}") for place in _places(asked)]
     if Reply.UNKNOWN in asked.replies:
-        told.append((Reply.UNKNOWN, len(asked.parts) - 1, UNKNOWN))
+        told.append((Reply.UNKNOWN, max(len(asked.parts) - 1, 0), UNKNOWN if asked.names is None else NOT_KNOWN))
     return tuple(told)
 
 
@@ -50,8 +67,22 @@ def _part(talks: Talks, asked: Asked, place: int) -> str:
     return explanations.question(talks, alone).split("?")[0] + "?"
 
 
-def opening(count: int, settling: int, ruling: Ruling) -> str:
-    """What the questions are that follow."""
+def opening(count: int, settling: int, ruling: Ruling, *, names: int = 0) -> str:
+    """What the questions are that follow.
+
+    Args:
+        count: how many.
+        settling: how many would settle the verdict.
+        ruling: the verdict so far.
+        names: how many, the first ones, ask whether two names are of one.
+    """
+    if names:
+        first = (
+            "The first asks" if names == 1 and count > 1 else f"The first {names} ask" if names < count else "They ask"
+        )
+        first = "It asks" if count == 1 else first
+        number = f"{capital(counted(count, 'question'))} {'is' if count == 1 else 'are'} left."
+        return f"{number} {first} whether new reports tell of what is on record by another name. Answer with one key."
     if count == 0:
         return NOT_ON_RECORD if ruling is Ruling.CANNOT_SAY else NONE_LEFT
     number = f"{capital(counted(count, 'question'))} {'is' if count == 1 else 'are'}"
