@@ -236,7 +236,7 @@ def test_on_a_terminal_what_is_not_sure_is_asked(
 ) -> None:
     (tmp_path / "both.txt").write_text(BOTH)
     leader, follower = pty.openpty()
-    os.write(leader, f"{typed}\n".encode())
+    os.write(leader, f"{typed}\nq\n".encode())
     command = [sys.executable, "-m", "pourparler", "add", str(tmp_path / "both.txt"), "--to", str(talks)]
     done = subprocess.run(command, stdin=follower, stdout=subprocess.PIPE, stderr=follower, timeout=120, check=False)
     os.close(follower)
@@ -249,6 +249,67 @@ def test_on_a_terminal_what_is_not_sure_is_asked(
     assert len([*talks.glob("*.yaml")]) == (4 if outcome == "begins" else 3)
 
 
+TWO_UNIONS = """\
+pourparler: 1
+talks: Westmere
+# by hand
+parties:
+  - {id: union, name: Nurses' Union}
+  - {id: board, name: Hospital Board}
+  - {id: east, name: Nurses' Association of Eastby}
+measures:
+  - {id: off, what: call off the strike, by: [union]}
+  - {id: pay, what: pay the night allowance, by: [board]}
+"""
+STRIKE = (
+    "3 March 2024\n\nThe nurses refused to end the strike before the board pays night allowances. The board is ready.\n"
+)
+
+
+@pytest.fixture
+def two_unions(tmp_path: Path) -> tuple[str, str, str, str]:
+    """What to type to add a report on a strike to talks in which two unions may be meant."""
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "mine.talks.yaml").write_text(TWO_UNIONS)
+    (tmp_path / "strike.txt").write_text(STRIKE)
+    file = str(tmp_path / "mine" / "mine.talks.yaml")
+    return str(tmp_path / "strike.txt"), "--to", str(tmp_path / "mine"), f"--into={file}"
+
+
+def test_a_report_is_read_in_the_names_on_record_and_what_is_new_is_told_with_the_nearest(
+    two_unions: tuple[str, str, str, str],
+) -> None:
+    told = ADD.told(*two_unions)
+    assert "New parties: the nurses (nearest on record: Nurses' Union)." in told
+    assert "New steps: end the strike (nearest on record: call off the strike)." in told
+    record = codec.load(Path(two_unions[2]) / "mine.talks.yaml")
+    assert [(position.party, str(position.says)) for position in record.positions] == [
+        (("nurses",), "pay before end-strike")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "parties"),
+    [("y", {"union", "board", "east"}), ("n\nd", {"union", "board", "east", "nurses"}), ("q", {"nurses"})],
+)
+def test_on_a_terminal_it_is_asked_whether_who_is_new_is_on_record(
+    two_unions: tuple[str, str, str, str], typed: str, parties: set[str]
+) -> None:
+    leader, follower = pty.openpty()
+    os.write(leader, f"{typed}\n".encode())
+    command = [sys.executable, "-m", "pourparler", "add", *two_unions]
+    done = subprocess.run(command, stdin=follower, stdout=subprocess.PIPE, stderr=follower, timeout=120, check=False)
+    os.close(follower)
+    shown = os.read(leader, 1 << 16).decode()
+    os.close(leader)
+    assert done.returncode == 0
+    assert "Are the nurses the same as the Nurses' Union?" in shown
+    record = codec.load(Path(two_unions[2]) / "mine.talks.yaml")
+    assert parties <= set(record.party_by_id)
+    assert ("nurses" in record.party_by_id) is (typed != "y")
+    assert [one.answer.value for one in record.answered] == (["no", "unknown"] if "d" in typed else [])
+
+
 def test_the_answer_in_json_says_all_of_it(talks: Path) -> None:
     answer = json.loads(json.dumps(ADD.in_json(report("cars-3"), "--to", str(talks))))
     assert set(answer) == {"written", "reports", "talks"}
@@ -256,7 +317,7 @@ def test_the_answer_in_json_says_all_of_it(talks: Path) -> None:
     keys = "file title date text_sha256 outcome talks same_as told why others words"
     assert set(one) == set(keys.split())
     [changed] = answer["talks"]
-    assert set(changed) == {"file", "title", "new", "reports", "added", "course"}
+    assert set(changed) == {"file", "title", "new", "reports", "added", "brought", "course"}
     assert changed["course"]["rounds"][0]["reports"]
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from pourparler.brief import newly
 from pourparler.brief.wording import sorting as words
 from pourparler.desk.placing import Offer, Placed, Plan
 from pourparler.desk.taking_in import Changed
@@ -63,8 +64,13 @@ def _talks(one: Changed, told: Course | None) -> dict[str, Any]:
         "new": one.before is None,
         "reports": list(one.reports),
         "added": one.added,
+        "brought": [_new(each) for each in newly.shown(one.after, one.newcomers)],
         "course": None if told is None else course(told),
     }
+
+
+def _new(one: newly.ShownNewcomer) -> dict[str, Any]:
+    return {"kind": one.kind, "id": one.id, "words": one.words, "nearest": one.nearest or None}
 
 
 def course(told: Course) -> dict[str, Any]:

@@ -13,9 +13,11 @@ from pourparler.cli.terminal import is_terminal, login_name, say_json, working
 from pourparler.record.dates import PartialDate
 
 if TYPE_CHECKING:
+    from pourparler.desk.asking import Asked, Reply
     from pourparler.desk.placing import Choice, Placed, Plan
     from pourparler.desk.taking_in import Changed
     from pourparler.reading.batch import Batch
+    from pourparler.record.talks import Talks
 
 _REMEDY = "To put what is left out where it belongs: --into TALKS. To begin talks with what belongs to none: --new."
 
@@ -69,8 +71,9 @@ def add(
     """Put new REPORTS to the talks files in FOLDER that they belong to, by parties, measures, matter and time.
 
     A report joins where that is sure. Where it is not, you are asked; where nobody can be asked it is left out, with
-    the reason. What is on record already is told. What stands in a talks file stays: what is added are drafts, for you
-    to confirm.
+    the reason. What is on record already is told. What stands in a talks file stays, and reports are read in its names:
+    what is added are drafts, for you to confirm. A party or step that may be on record by another name is asked about,
+    or told with the nearest on record.
     """
     if into is not None and begin:
         raise click.UsageError(
@@ -79,7 +82,7 @@ def add(
     from pourparler.brief.added import added
     from pourparler.brief.wording.drafts import COMMENT
     from pourparler.desk.placing import placed, talks_files
-    from pourparler.desk.taking_in import Given, changes, write
+    from pourparler.desk.taking_in import Given, changes, named, write
 
     found = talks_files(folder)
     vocabulary = vocabulary_of(vocabulary_file, parties)
@@ -96,7 +99,9 @@ def add(
     )
     changed = changes(plan, given)
     if not dry_run:
-        write(changed, by=by or login_name("Who adds? Say --by NAME."), words=_words)
+        by = by or login_name("Who adds? Say --by NAME.")
+        changed = tuple(named(one, _ask_name, by=by) for one in changed) if asked else changed
+        write(changed, by=by, words=_words)
     if as_json:
         say_json(added(plan, changed, written=not dry_run))
     else:
@@ -128,7 +133,20 @@ def _ask(one: "Placed") -> "Choice":
     return known.get(typed)
 
 
+def _ask_name(talks: "Talks", asked: "Asked") -> "Reply | None":
+    """Whether a new name is of one on record, as a person says; None where he goes on without saying."""
+    from pourparler.brief.wording.asking import question
+    from pourparler.desk.asking import Reply
+
+    click.echo(f"\n{question(talks, asked)}", err=True)
+    known = {"y": Reply.YES, "n": Reply.NO, "d": Reply.UNKNOWN}
+    choice = click.Choice([*known, "q"])
+    typed = click.prompt("y / n / d (don't know) / q (ask me later)", type=choice, show_choices=False, err=True)
+    return known.get(typed)
+
+
 def _tell(plan: "Plan", changed: "Iterable[Changed]", *, dry_run: bool) -> None:
+    from pourparler.brief.newly import shown, told
     from pourparler.brief.wording.sorting import became, course, drafted, offer
     from pourparler.desk.placing import Outcome
 
@@ -140,5 +158,7 @@ def _tell(plan: "Plan", changed: "Iterable[Changed]", *, dry_run: bool) -> None:
     for each in changed:
         done = "Would write" if dry_run else "Wrote"
         click.echo(f"{done} {each.path}: {drafted(each.added)}. {course(plan.courses[each.file.number])}")
+        for line in told(shown(each.after, each.newcomers)):
+            click.echo(f"  {line}")
     if any(one.outcome in (Outcome.UNSURE, Outcome.ELSEWHERE) and not one.told for one in plan.placed):
         click.echo(_REMEDY, err=True)

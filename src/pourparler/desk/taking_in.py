@@ -10,15 +10,18 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pourparler.desk.asking import Asked, Reply, change_by, of_names
 from pourparler.desk.change import written
 from pourparler.desk.file_names import free
 from pourparler.desk.folder import ENDING, Folder
 from pourparler.desk.ledger import FOLDER
+from pourparler.desk.newcomers import Newcomer, brought_between, newcomers, pairs
 from pourparler.desk.newly_told import taken_in
 from pourparler.desk.placing import Plan, TalksFile, title_of
 from pourparler.desk.stock import worth_writing
 from pourparler.errors import InputError, Problem, unreadable
 from pourparler.record import codec
+from pourparler.record.edits import edited
 from pourparler.record.ids import slug
 from pourparler.record.outputs import save
 from pourparler.record.passages import Source
@@ -57,6 +60,16 @@ class Changed:
         """How many entries are new, by their section."""
         sections = ("statements", "positions", "proposals", "sessions")
         return {name: len(getattr(self.after, name)) - len(getattr(self.before, name, ())) for name in sections}
+
+    @property
+    def brought(self) -> tuple[str, ...]:
+        """The parties and measures that are new beside those on record, as "kind:id"."""
+        return () if self.before is None else brought_between(self.before, self.after)
+
+    @property
+    def newcomers(self) -> tuple[Newcomer, ...]:
+        """The same, each with what on record it may be."""
+        return newcomers(self.after, dict.fromkeys(self.brought, 1))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,6 +138,27 @@ def _is_inside(path: Path, folder: Path) -> bool:
     return path.resolve().is_relative_to(folder.resolve())
 
 
+def named(one: Changed, ask: Callable[[Talks, Asked], Reply | None], *, by: str) -> Changed:
+    """What becomes of a talks file where somebody says which of what is new is on record by another name.
+
+    Args:
+        one: what becomes of it.
+        ask: asks a person; None = he would rather be asked later, and about nothing more now.
+        by: who answers.
+    """
+    talks = one.after
+    brought = dict.fromkeys(one.brought, 1)
+    while pairs_left := pairs(talks, brought):
+        question = of_names(pairs_left[0])
+        reply = ask(talks, question)
+        if reply is None:
+            break
+        talks = edited(talks, [change_by(talks, question, reply, "", by=by)])
+    if talks is one.after or one.file.document is None:
+        return one
+    return replace(one, after=talks, text=written(one.file.document, talks))
+
+
 # -- writing -------------------------------------------------------------------------------------------------------
 
 
@@ -170,7 +204,7 @@ def _through_ledger(one: Changed, by: str, words: str) -> None:
         new = iter(arrived.added)
         names = {path.name: there.get(path.name) or next(new, path.name) for path in brought}
         sources = (replace(s, file=names[s.file]) if s.file in names else s for s in one.after.sources)
-        folder.put_talks(replace(one.after, sources=tuple(sources)), words)
+        folder.put_talks(replace(one.after, sources=tuple(sources)), words, about=one.brought)
     finally:
         folder.close()
 
