@@ -165,11 +165,11 @@ class Folder:
             if text != stock.text:
                 self._keep(text, words, self._sound())
 
-    def put_talks(self, talks: Talks, words: str) -> None:
-        """Write a record that was made from the one on file."""
+    def put_talks(self, talks: Talks, words: str, *, about: tuple[str, ...] = ()) -> None:
+        """Write a record that was made from the one on file; ``about`` is for the ledger."""
         with self._lock:
             stock = self._sound()
-            self._keep_talks(talks, words, stock, "" if stock.text else codec.dumps(talks))
+            self._keep_talks(talks, words, stock, "" if stock.text else codec.dumps(talks), about)
 
     def choose(self, choice: str) -> Path | None:
         """Settle a clash: "mine", "theirs", or "both", where mine is kept beside to be looked at.

@@ -17,6 +17,7 @@ from pourparler.desk.inquiries import Inquiries
 from pourparler.desk.long_work import LongWork
 from pourparler.desk.looked import PLAIN, Looked, Seen
 from pourparler.desk.mattering import Weighed, weigh
+from pourparler.desk.newcomers import Newcomer, brought_between, brought_by, newcomers, pairs
 from pourparler.desk.newly_told import of_new_reports, taken_in
 from pourparler.desk.piles import Piles
 from pourparler.desk.readings import Readings
@@ -278,11 +279,24 @@ class Workbench:
         whole = taken_in(existing, of_new_reports(existing, pile.each[0].talks))
         return whole if len(whole.positions) > len(existing.positions) else None
 
-    def take_in(self, words: str) -> None:
-        """Write down, as drafts, what new reports say."""
-        whole = self.new_in_reports(self.judged())
-        if whole is not None:
-            self.folder.put_talks(whole, words)
+    def take_in(self, words: str) -> tuple[str, ...]:
+        """Write down, as drafts, what new reports say.
+
+        Returns:
+            the parties and measures that are new then, as "kind:id".
+        """
+        judged = self.judged()
+        whole, before = self.new_in_reports(judged), judged.stock.talks
+        if whole is None or before is None:
+            return ()
+        new = brought_between(before, whole)
+        self.folder.put_talks(whole, words, about=new)
+        return new
+
+    def newcomers(self, judged: Judged) -> tuple[Newcomer, ...]:
+        """Parties and measures that reports brought beside the talks file, each with what it may be."""
+        talks = judged.stock.talks
+        return () if talks is None else newcomers(talks, brought_by(self.folder.history.done))
 
     def date_report(self, source: str, date: PartialDate, words: str) -> str:
         """Say when a report was printed: what it says is put in order with the others anew.
@@ -348,7 +362,9 @@ class Workbench:
         study = Study(talks, cache=self._cache, stopped=work.stopped)
         weighed, explanations = weigh(study.talks), study.ask("explanations")
         found = () if explanations is None else explanations.answer.explanations
-        asked = questions(weighed, found)
+        plain = judged.stock.talks is not None and judged.seen is None
+        names = pairs(talks, brought_by(self.folder.history.done)) if plain else ()
+        asked = questions(weighed, found, names)
         return replace(judged, study=study, weighed=weighed, explanations=explanations, asked=asked)
 
     def _find(self, judged: Judged, work: LongWork["Findings"]) -> "Findings":

@@ -26,6 +26,7 @@ from pourparler.web.views import (
     events,
     history,
     how_sure,
+    newly,
     offered,
     passages,
     reading,
@@ -62,7 +63,7 @@ VIEWS = (
         deals,
         briefing,
     ),
-    *(passages, why, what_if),
+    *(passages, why, what_if, newly),
 )
 """The pages, each with what can be looked at (``LOOK``) and what can be done there (``DO``)."""
 MAY_AS_IF = frozenset(("/undo", "/redo", "/stop", "/choose", "/talks", "/talks/mend", *what_if.DO))

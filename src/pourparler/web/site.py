@@ -46,7 +46,7 @@ PAGES = (
     ("/talks", "Talks file", "T"),
 )
 """The pages one can go to from everywhere: address, words, key. Capitals go to a page; small letters act on it."""
-AS_ON_DISK = frozenset(("talks", "changed", "reports", "reading", "same"))
+AS_ON_DISK = frozenset(("talks", "changed", "reports", "reading", "same", "new"))
 """Pages, by how their addresses begin, that show what is on disk, whatever is supposed and as of whatever date."""
 LOOKED = ("on", "suppose")
 """What an address says of how the record is looked at."""

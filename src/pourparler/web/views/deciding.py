@@ -25,7 +25,7 @@ from pourparler.errors import InputError, PourparlerError, Problem
 from pourparler.record.codec.answers import encode
 from pourparler.record.edits import Edit
 from pourparler.record.talks import Talks
-from pourparler.web.site import as_json, at_fault, problems_of, shown, site_of, to, with_read
+from pourparler.web.site import as_json, at_fault, back_to, problems_of, shown, site_of, to, with_read
 from pourparler.web.templates import page as fragment
 from pourparler.web.views.places import typed
 from pourparler.web.views.reading import in_words, page, place_named, shelf_of
@@ -242,7 +242,7 @@ def same_json(request: Request) -> Response:
     """The same as data."""
 
     def told(read: Read) -> Response:
-        found = _merging(request, read)
+        found = merging_of(request, read)
         if found is None:
             return as_json(None)
         rulings = {"before": found.before, "after": found.after}
@@ -253,7 +253,7 @@ def same_json(request: Request) -> Response:
     return with_read(request, told)
 
 
-def _merging(request: Request, read: Read) -> Merging | None:
+def merging_of(request: Request, read: Read) -> Merging | None:
     """What would be made one, as the address says; None where it names no two.
 
     Raises:
@@ -274,7 +274,7 @@ def _same(request: Request, read: Read, problems: Sequence[Problem] = ()) -> Res
     kind = query.get("kind", MEASURE) if query.get("kind", MEASURE) in (MEASURE, PARTY) else MEASURE
     found, told = None, tuple(problems)
     try:
-        found = _merging(request, read)
+        found = merging_of(request, read)
     except InputError as error:
         told = (*told, *error.problems)
     talks = None if shelf is None else shelf.kept
@@ -293,7 +293,7 @@ def _same(request: Request, read: Read, problems: Sequence[Problem] = ()) -> Res
         alike=_alike(request, talks, kind) if talks is not None and found is None else (),
         found=found,
         pair=(found.edit.same or found.edit.same_parties)[0] if found is not None else (),
-        changed=_changed(shelf, found) if shelf is not None and found is not None else [],
+        changed=changed_by(shelf, found) if shelf is not None and found is not None else [],
         clash=read.judged.stock.clash is not None,
     )
 
@@ -303,7 +303,7 @@ def _alike(request: Request, talks: Talks, kind: str) -> tuple[tuple[str, str], 
     return site_of(request).kept(f"alike {kind}", talks, lambda: tuple(alike(talks, kind)))
 
 
-def _changed(shelf: Shelf, found: Merging) -> list[tuple[str, str]]:
+def changed_by(shelf: Shelf, found: Merging) -> list[tuple[str, str]]:
     """The positions that would say something else, before and after."""
     return [
         (sentence(capital(claim(shelf.kept, one))), sentence(capital(claim(found.after_talks, other))))
@@ -325,7 +325,7 @@ def make_one(request: Request, form: FormData) -> Response:
         workbench.folder.make(found.edit, f'"{found.goes}" is "{found.stays}"', draft=draft)
     except PourparlerError as error:
         return at_fault(request, error)
-    return to(request, "/same", {"kind": kind})
+    return back_to(request, form) if form.get("here") else to(request, "/same", {"kind": kind})
 
 
 # -- a report ----------------------------------------------------------------------------------------------------------

@@ -55,6 +55,7 @@ def _page(request: Request, read: Read) -> Response:
         passed_over=judged.stock.passed_over,
         arrived=site_of(request).arrived.get(request.query_params.get("arrived", ""), Arrived()),
         most=_MOST_TOLD,
+        newcomers=len(site_of(request).workbench.newcomers(judged)),
         **counts,
     )
 
@@ -109,12 +110,12 @@ def _kept(site: Site, arrived: Arrived) -> str:
 
 
 def take_in(request: Request, form: FormData) -> Response:
-    """Write what new reports say into the talks file, as drafts."""
+    """Write what new reports say into the talks file, as drafts; then, who and what is new with it."""
     try:
-        site_of(request).workbench.take_in("Took in what new reports say")
+        new = site_of(request).workbench.take_in("Took in what new reports say")
     except PourparlerError as error:
         return at_fault(request, error)
-    return to(request, "/")
+    return to(request, "/new" if new else "/")
 
 
 LOOK = (

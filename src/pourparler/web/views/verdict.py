@@ -14,7 +14,7 @@ from pourparler.desk.asking import Reply
 from pourparler.desk.workbench import Judged
 from pourparler.errors import PourparlerError
 from pourparler.record.codec.answers import encode
-from pourparler.web.site import as_csv, as_json, at_fault, shown, site_of, to, verdict_part, with_judged
+from pourparler.web.site import as_csv, as_json, at_fault, back_to, shown, site_of, to, verdict_part, with_judged
 
 _KEYS = {Reply.YES: "y", Reply.UNKNOWN: "d"}
 
@@ -48,7 +48,7 @@ def answer(request: Request, form: FormData) -> Response:
         site.workbench.answer(id_, reply, words, part=part)
     except PourparlerError as error:
         return at_fault(request, error)
-    return to(request, "/")
+    return back_to(request, form)
 
 
 def take_together(request: Request, form: FormData) -> Response:
@@ -74,6 +74,7 @@ def _settling(request: Request, judged: Judged, *, clash: bool) -> Response:
     document = verdict_part(request, judged)
     assert document is not None and judged.talks is not None and judged.weighed is not None  # noqa: S101, PT018 -- one talks
     questions = asked.shown(judged.talks, judged.asked)
+    names = sum(one.names is not None for one in judged.asked)
     wanted = request.query_params.get("question")
     focus = next((place for place, one in enumerate(questions) if one.id == wanted), 0)
     first = replace(document, sections=document.sections[:1])
@@ -89,16 +90,19 @@ def _settling(request: Request, judged: Judged, *, clash: bool) -> Response:
         undated=[(one.id, PurePath(one.file).name) for one in judged.talks.sources if one.file and not one.date],
         first=first,
         rest=replace(document, sections=document.sections[1:]),
-        opening=asking.opening(len(questions), sum(one.settles for one in questions), judged.weighed.verdict.ruling),
+        opening=asking.opening(
+            len(questions), sum(one.settles for one in questions), judged.weighed.verdict.ruling, names=names
+        ),
+        names=names,
         no_passage=asking.NO_PASSAGE,
         questions=questions,
         focus=focus,
-        keys=_keys(questions[focus].replies) if questions else [],
+        keys=keys_of(questions[focus].replies) if questions else [],
         new=_new(request, judged),
     )
 
 
-def _keys(replies: tuple[asked.ShownReply, ...]) -> list[str]:
+def keys_of(replies: tuple[asked.ShownReply, ...]) -> list[str]:
     """A key for each reply: "n" where there is one no, else its number."""
     several = sum(one.reply is Reply.NO for one in replies) > 1
     return [_KEYS.get(one.reply, str(one.part + 1) if several else "n") for one in replies]
