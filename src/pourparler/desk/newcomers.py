@@ -28,7 +28,7 @@ from pourparler.record.talks import Talks
 
 _Entry = TypeVar("_Entry", Party, Measure)
 PARTY, MEASURE = "party", "measure"
-_ALIKE = 0.5
+_ALIKE = 0.6
 _MOST_ASKED = 2
 """Entries on record that are asked about for one new one."""
 Brought = Mapping[str, int]

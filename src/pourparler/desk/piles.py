@@ -92,9 +92,11 @@ class Piles:
         """The reports, read once for as long as they and the names on record stay the same."""
         key, one = self._key(stock), self._one(stock)
         if key not in self._piles:
-            apart = self._piles.get((prints(stock), False, None))
-            if one and apart is not None and len(apart[0].each) == 1 and _is_written(apart[0], stock.talks):
-                self._piles[key] = apart
+            known = next(
+                (read for of, read in self._piles.items() if of[0] == key[0] and _serves(read[0], stock)), None
+            )
+            if one and known is not None:
+                self._piles[key] = known
             elif (read := self._read_anew(stock.reports, one, work, record=stock.talks))[0] is not None:
                 self._piles = {key: read}  # type: ignore[dict-item] # what is None is not kept
             else:
@@ -139,9 +141,10 @@ class Piles:
         return None, problems
 
 
-def _is_written(pile: Pile, talks: Talks | None) -> bool:
-    """Whether what was read is what the talks file was made of, so that it has the same names."""
-    return talks is None or not of_new_reports(talks, pile.each[0].talks).sources
+def _serves(pile: Pile, stock: Stock) -> bool:
+    """Whether what was read of the same reports serves again: it is one talks, and all of it is on record."""
+    is_one = len(pile.each) == 1
+    return is_one and (stock.talks is None or not of_new_reports(stock.talks, pile.each[0].talks).sources)
 
 
 def _tell(work: LongWork[Any] | None, names: Sequence[str], done: int, whole: int) -> None:

@@ -9,9 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from pourparler.reading.positions.vocabulary import KnownParty, Vocabulary
 from pourparler.reading.report import Report
-from pourparler.reading.who.called import Called, go_together, near_name, only_speaks
+from pourparler.reading.who.called import Called, go_together, is_plainly, marks, only_speaks
 from pourparler.record.ids import slug
-from pourparler.record.likeness.near import Near
 from pourparler.record.parties import Party
 from pourparler.record.talks import Talks
 
@@ -42,19 +41,35 @@ def _speakers(party: Party, talks: Talks) -> Iterator[str]:
 
 def _said(talks: Talks, reports: Sequence[Report]) -> Mapping[str, tuple[str, ...]]:
     """Names in the reports that are plainly those of somebody on record, by the id there."""
-    known = {p.id: Called(p.label, p.aliases) for p in talks.parties}
+    known = _Known(talks.parties)
     exact = {_bare(name): p.id for p in talks.parties for name in (p.label, *p.aliases)}
     claimed: defaultdict[str, list[str]] = defaultdict(list)
     named = dict.fromkeys(name for report in reports for name in _names(report))
     for name in named:
-        forms = _forms(name, reports)
-        fits = [p for p, called in known.items() if any(near_name(form, called) is Near.PLAIN for form in forms)]
+        fits = {party for form in _forms(name, reports) for party in known.plainly(form)}
         if _bare(name) not in exact and len(fits) == 1:
-            claimed[fits[0]].append(name)
+            claimed[fits.pop()].append(name)
     for party, names in claimed.items():
         own = {name for name in named if exact.get(_bare(name)) == party}
         claimed[party] = [] if _two_of_them(names, own, reports) else names
     return {party: tuple(names) for party, names in claimed.items()}
+
+
+class _Known:
+    """Who is on record, by the words of their names."""
+
+    def __init__(self, parties: Iterable[Party]) -> None:
+        self._called = {party.id: Called(party.label, party.aliases) for party in parties}
+        self._by_mark: defaultdict[str, set[str]] = defaultdict(set)
+        for id_, called in self._called.items():
+            for name in (called.name, *called.aliases):
+                for mark in marks(name):
+                    self._by_mark[mark].add(id_)
+
+    def plainly(self, name: str) -> Iterator[str]:
+        """Ids of those whose name it plainly is."""
+        alike = {id_ for mark in marks(name) for id_ in self._by_mark.get(mark, ())}
+        return (id_ for id_ in alike if is_plainly(name, self._called[id_]))
 
 
 def _forms(name: str, reports: Iterable[Report]) -> tuple[str, ...]:

@@ -84,21 +84,42 @@ def near_name(said: str, known: Called) -> Near:
     It is plainly somebody's where it is a shorter form of one of the names that keeps the noun it turns on, or a longer
     form of the full name that says nothing by which another would be told apart.
     """
-    here = _row(said)
-    there = _row(known.name) or next(filter(None, map(_row, known.aliases)), None)
-    only_a_state = here is None and _words(said).all <= _STATE & _words(known.name).all
-    if (here is not None or there is not None) and not only_a_state:
-        return Near.PLAIN if here is there or _bare(said) in map(_bare, (known.name, *known.aliases)) else Near.NOT
-    told, full = _words(said), _words(known.name)
-    if not told.all:
-        return Near.NOT
-    others = [_words(name) for name in known.aliases]
-    if any(_shorter(told, one) for one in (full, *others)) or _longer(told, full):
+    if is_plainly(said, known):
         return Near.PLAIN
-    nested = any(_nested(told.all, one.all) for one in (full, *(o for o in others if len(o.all) > 1)))
+    told, full = _words(said), _words(known.name)
+    if not told.all or _rows(said, known) != (None, None):
+        return Near.NOT
+    others = (one for one in map(_words, known.aliases) if len(one.all) > 1)
+    nested = any(_nested(told.all, one.all) for one in (full, *others))
     return Near.MAYBE if nested or _misspelt(said, known) else Near.NOT
 
 
+def is_plainly(said: str, known: Called) -> bool:
+    """Whether a name is plainly that of somebody on record."""
+    here, there = _rows(said, known)
+    if here is not None or there is not None:
+        return here is there or _bare(said) in map(_bare, (known.name, *known.aliases))
+    told, full = _words(said), _words(known.name)
+    if not told.all:
+        return False
+    return any(_shorter(told, one) for one in (full, *map(_words, known.aliases))) or _longer(told, full)
+
+
+def marks(name: str) -> frozenset[str]:
+    """Words of which a name that plainly is another's has one in common with it."""
+    row = _row(name)
+    return _words(name).all | (frozenset((f"= {row.name}", *_STATE & _words(name).all)) if row else frozenset())
+
+
+def _rows(said: str, known: Called) -> tuple[register.Known | None, register.Known | None]:
+    """What the table of names has for both; nothing where only a government is said, and one is on record."""
+    here = _row(said)
+    if here is None and _words(said).all <= _STATE & _words(known.name).all:
+        return None, None
+    return here, _row(known.name) or next(filter(None, map(_row, known.aliases)), None)
+
+
+@functools.lru_cache(maxsize=8192)
 def _row(name: str) -> register.Known | None:
     """The row of the table of names that a name stands for, a government's being its country's."""
     plain = " ".join(name.split()).removeprefix("the ").removeprefix("The ")
