@@ -10,7 +10,9 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
+from pourparler.reading.typed.understanding import Record, Understood, understood
 from pourparler.record.conditions import syntax
+from pourparler.record.conditions.choices import condition_of
 from pourparler.record.conditions.parse import ConditionError, parse
 from pourparler.record.conditions.syntax import Condition, Operand
 from pourparler.record.ids import nearest, slug
@@ -99,7 +101,7 @@ class Known:
         """A condition as typed, each measure that is not known replaced by what it is settled to be.
 
         Args:
-            typed: in the language of conditions; its measures by their ids or in words of one's own.
+            typed: in the language of conditions, its measures by their ids or in words of one's own; or a sentence.
             settle: gives the id of the measure that is meant by an unknown one.
 
         Raises:
@@ -108,15 +110,36 @@ class Known:
         >>> known = Known([], [Measure(id="pay-the-fine", what="pay the fine", by=("a",))])
         >>> str(known.condition("open the gate before pay the fine", lambda words: words.replace(" ", "-")))
         'open-the-gate before pay-the-fine'
+        >>> str(known.condition("no opening of the gate until the fine is paid", lambda words: "open-the-gate"))
+        'pay-the-fine before open-the-gate'
         """
         try:
             condition = parse(typed)
         except ConditionError:
-            if _FREE_WORDS.search(typed) is None or any(map(_mistyped, _WORDS.findall(typed))):
+            if _FREE_WORDS.search(typed) is None:
+                raise
+            told = None if self._is_in_known_words(typed) else understood(typed, self.record())
+            if told is not None and told.says:
+                return self._as_a_sentence(told, settle)
+            if any(map(_mistyped, _WORDS.findall(typed))):
                 raise
             condition = parse(self._with_ids(typed, settle))
         unknown = [name for name in syntax.measures_of(condition) if name not in self.measures]
         return renamed(condition, {name: settle(name) for name in unknown}) if unknown else condition
+
+    def record(self) -> Record:
+        """What is known, to understand sentences by."""
+        return Record(self.parties.values(), self.measures.values())
+
+    def _as_a_sentence(self, told: Understood, settle: Callable[[str], str]) -> Condition:
+        """A sentence of one's own; what is not sure in it is settled."""
+        open_ = dict.fromkeys(part.words for part in told.parts if not part.is_sure)
+        return condition_of(told.chosen({words: settle(words) for words in open_}))
+
+    def _is_in_known_words(self, typed: str) -> bool:
+        """Whether nothing stands between the words of the language but measures by their words."""
+        stretches = [part.strip() for part in _LANGUAGE.split(typed)[::2] if part.strip()]
+        return all(self.measure(part) for part in stretches)
 
     def _with_ids(self, typed: str, settle: Callable[[str], str]) -> str:
         """The words between those of the language, each stretch as the id of the measure that it names."""

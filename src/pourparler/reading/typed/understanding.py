@@ -1,0 +1,136 @@
+"""A sentence of one's own, understood by what is on record: what is sure, what may be meant, what was not understood.
+
+>>> record = Record(
+...     [Party(id="crew", name="The Crew"), Party(id="line", name="The Line")],
+...     [Measure(id="pay", what="pay the arrears", by=("line",)), Measure(id="sail", what="sail again", by=("crew",))],
+... )
+>>> told = understood("The crew will not sail before the line has paid the arrears", record)
+>>> str(told.condition), told.holders
+('pay before sail', ('crew',))
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from pourparler.reading.english.rule import Rule
+from pourparler.reading.typed.grammar import Form, Said, Unread, said_in
+from pourparler.reading.typed.naming import Meant, Record
+from pourparler.record.conditions.choices import Chosen, Clause, Group, condition_of
+from pourparler.record.conditions.parse import ConditionError
+from pourparler.record.conditions.syntax import Condition, Operand
+from pourparler.record.measures import Measure
+from pourparler.record.parties import Party
+
+__all__ = ["Measure", "Party", "Record", "Understood", "Unread", "understood"]
+
+BOTH = Rule(
+    id="both-of-them",
+    does="two things are meant that are named elsewhere",
+    pattern=r"^(?:both|the\stwo|they|these|it\sall)(?:\s(?:things|steps|of\sthem))?$",
+    any_case=True,
+    fires_on=("both", "the two", "they", "these", "it all", "both things", "both steps", "the two of them"),
+    passes_over=("both levies", "the two dams"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clausal:
+    """One form with what is meant in each of its gaps; ``any_of`` says where one of several is enough."""
+
+    word: str
+    gaps: tuple[tuple[Meant, ...], ...]
+    any_of: tuple[bool, ...]
+    denied: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Understood:
+    """What was understood of a sentence.
+
+    Attributes:
+        text: the sentence.
+        holders: the parties that it says insist on it.
+        says: its forms; none where it was not understood.
+        premise: what must be met for it to count.
+        days: words for a day, which no form holds.
+        unread: why nothing was understood, where that is known.
+    """
+
+    text: str
+    holders: tuple[str, ...] = ()
+    says: tuple[Clausal, ...] = ()
+    premise: tuple[Clausal, ...] = ()
+    days: tuple[str, ...] = ()
+    unread: Unread | None = None
+
+    @property
+    def parts(self) -> tuple[Meant, ...]:
+        """Every stretch of words that stands for a measure, in order."""
+        return tuple(_parts((*self.says, *self.premise)))
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether it says something, and nothing in it may mean several things."""
+        return bool(self.says) and all(part.is_sure for part in self.parts)
+
+    @property
+    def condition(self) -> Condition | None:
+        """What it says in the language, where that is sure."""
+        if not self.is_sure:
+            return None
+        try:
+            return condition_of(self.chosen({}))
+        except ConditionError:
+            return None
+
+    def chosen(self, settled: Mapping[str, str]) -> Chosen:
+        """What it comes to, picked; what is not sure is left open.
+
+        Args:
+            settled: for words that may mean several things, the measure that is meant.
+        """
+        premise = tuple(_clause(one, settled) for one in self.premise)
+        says = Group(clauses=tuple(_clause(one, settled) for one in self.says))
+        return Chosen(says=says, premise=Group(clauses=premise) if premise else None)
+
+
+def understood(text: str, record: Record, given: tuple[str, ...] = ()) -> Understood:
+    """What a sentence says.
+
+    Args:
+        text: as it was typed.
+        record: the parties and measures on record.
+        given: two measures that "both" stands for.
+    """
+    said = said_in(text, record.who)
+    says = tuple(_clausal(form, record, given) for form in said.forms)
+    premise = tuple(_clausal(form, record, given) for form in said.premise)
+    told = Understood(text=text, holders=said.holders, says=says, premise=premise, days=said.days, unread=said.unread)
+    return told if any(part.near for part in told.parts) or _names_none(said) else replace(told, says=(), premise=())
+
+
+def _names_none(said: Said) -> bool:
+    return any(BOTH.fullmatch(gap) for form in said.forms for gap in form.gaps)
+
+
+def _clausal(form: Form, record: Record, given: tuple[str, ...]) -> Clausal:
+    if BOTH.fullmatch(form.gaps[0]) and len(form.gaps) == 2:
+        two = given if len(given) == 2 else ("", "")
+        gaps = tuple((Meant(words=form.gaps[0], near=(id_,) if id_ else (), is_sure=bool(id_)),) for id_ in two)
+        return Clausal(form.word, gaps, (False, False), form.denied)
+    read = [record.several(gap) for gap in form.gaps]
+    return Clausal(form.word, tuple(each for each, _ in read), tuple(any_of for _, any_of in read), form.denied)
+
+
+def _clause(one: Clausal, settled: Mapping[str, str]) -> Clause:
+    operands = []
+    for gap, any_of in zip(one.gaps, one.any_of, strict=True):
+        ids = tuple(dict.fromkeys(filter(None, (part.measure or settled.get(part.words) for part in gap))))
+        operands.append(Operand(ids, any_of=any_of and len(ids) > 1))
+    return Clause(word=one.word, operands=tuple(operands), denied=one.denied)
+
+
+def _parts(clauses: tuple[Clausal, ...]) -> Iterator[Meant]:
+    for clause in clauses:
+        for gap in clause.gaps:
+            yield from gap
