@@ -92,7 +92,9 @@ CONDITIONS: tuple[ConditionCue, ...] = (
     ConditionCue(
         id="after",
         kind=ConditionKind.AFTER,
-        pattern=r"(?<!only\s)(?<!immediately\s)(?<!day\s)(?<!days\s)(?<!week\s)(?<!weeks\s)(?<!months\s)(?<!years\s)(?<!hours\s)after(?=\s(?:an?|the|any|all|its|their|his|\w+teen|[a-z]+ing|that|which)\b)|"
+        pattern=r"(?<!only\s)(?<!immediately\s)(?<!day\s)(?<!days\s)(?<!week\s)(?<!weeks\s)(?<!months\s)(?<!years\s)(?<!hours\s)after(?=\s(?:an?|the|any|all|its|their|his|\w+teen|[a-z]+ing|that|which)\b)"
+        r"(?!\s(?:an?|the|its|their|his|all)\s(?:[\w’'-]+\s){0,3}?(?:meetings?|talks|sessions?|rounds?|summit|call|visit|weekend|night|hours|"
+        r"days|weeks|months|years)\b)|"
         r"(?<!only\s)after(?=\s(?:(?-i:[A-Z])[\w’'-]+\s){1,3}(?:has|have|is|are)\s)|once(?=\s(?:(?-i:[A-Z])[\w’'-]+\s){1,3}(?:has|have|had|is|are|\w+[^s]s)\s)|"
         r"(?<!only\s)when(?=\s(?:the|its|their|all|every|that|this)\s(?:[\w’'-]+\s){1,5}(?:is|are|(?:has|have)\sbeen)\s(?:\w+ly\s)?"
         r"[a-z]+(?:ed|en|wn|un|id|ut)\b)|"
@@ -109,6 +111,7 @@ CONDITIONS: tuple[ConditionCue, ...] = (
         passes_over=(
             "We will sail only after the vote.",
             "After Monday nothing moved.",
+            "After a four-hour meeting he said that he was ready to sign.",
             "They left when the port was shut.",
             "They speak when the king is angry.",
         ),
