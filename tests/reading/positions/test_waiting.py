@@ -4,6 +4,8 @@ import pytest
 
 from pourparler.reading.english.cue import ConditionKind
 from pourparler.reading.positions.waiting import awaited_in
+from pourparler.record.conditions.questions import alone
+from pourparler.record.conditions.syntax import Place
 from tests.reading.positions.stories import ruling, says, told
 
 
@@ -117,3 +119,35 @@ def test_nobody_is_stuck_with_himself() -> None:
 def test_they_are_ones_own_where_nobody_says_we() -> None:
     made = told("The company wants new shifts. The union will not sign the lease until they get the money.")
     assert [one.by for one in made.talks.measures if one.id == "get-money"] == [("union",)]
+
+
+@pytest.mark.parametrize(
+    ("body", "wants"),
+    [
+        ("Chile said the blockade would remain in place until Peru released the sailors.", ("release", "end")),
+        ("Chile said its market would stay closed until Peru released the sailors.", ("release", "open")),
+        ("Its troops will stay where they are unless Peru releases the sailors, Chile said.", ("release", "withdraw")),
+        ("The siege will go on until Peru releases the sailors, said Chile.", ("release", "end")),
+    ],
+)
+def test_what_is_kept_up_until_something_is_done_ends_only_then(body: str, wants: tuple[str, str]) -> None:
+    made = told(f"Chile and Peru met on Monday. {body}")
+    (position,) = made.talks.positions
+    awaited, waiting = alone(position.says, Place.AWAITED), alone(position.says, Place.WAITING)
+    by = {one.id: one.by for one in made.talks.measures}
+    assert position.party == ("chile",)
+    assert (awaited[0].split("-")[0], waiting[0].split("-")[0]) == wants
+    assert (by[awaited[0]], by[waiting[0]]) == (("peru",), ("chile",))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Chile said the talks would go on until Peru released the sailors.",
+        "Chile said the offer would stand until Peru released the sailors.",
+        "Chile said the blockade would go on for a week.",
+    ],
+)
+def test_talks_and_offers_that_go_on_and_what_goes_on_for_a_time_make_nothing_wait(body: str) -> None:
+    made = told(f"Chile and Peru met on Monday. {body}")
+    assert not any("end" in str(one.says) for one in made.talks.positions)

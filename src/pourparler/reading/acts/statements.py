@@ -17,6 +17,7 @@ from pourparler.reading.acts.tellers import Clause
 from pourparler.reading.acts.transcripts import SPOKEN, act_of_content, clauses_of_turn
 from pourparler.reading.english.conditions import CONDITIONS
 from pourparler.reading.english.cue import ConditionCue, ConditionKind, Where, compiled
+from pourparler.reading.english.kept_up import KEPT_UP
 from pourparler.reading.english.lookup import Lookup
 from pourparler.reading.english.on_the_talks import ON_THE_TALKS
 from pourparler.reading.english.rule import Rule
@@ -204,6 +205,7 @@ _OBLIGED = re.compile(
 
 _ONLY = re.compile(r"\bonly\b", re.IGNORECASE)
 """A promise that holds "provided that" something is done is a promise; one that holds "only if" it is, none."""
+_OPEN_ENDED = frozenset({ConditionKind.UNTIL, ConditionKind.UNLESS})
 _ABSENT = re.compile(r"\b(?:stay(?:ing)?\s(?:away|out|home|at\shome)|keep(?:ing)?\s(?:away|out)|boycott|shun)\b")
 """To stay away unless something is done is no threat but what a refusal to come waits for."""
 
@@ -229,6 +231,8 @@ def _act(clause: Clause, text: str, context: Context) -> Act | None:
     said = text[clause.content[0] : clause.content[1]]
     kinds = {condition.kind for condition in conditions_in(text, clause.start, clause.end, context.condition_cues)}
     if clause.cue.act is None:
+        if kinds & _OPEN_ENDED and clause.cue.id != "think-that" and KEPT_UP.fires(said):
+            return Act.PRECONDITION
         act = act_of_content(said) if clause.cue.id != "think-that" else None
         return _sharpened(_unharmed(act, said), kinds, said) if act else _assessed(said)
     if clause.cue.id == "call-it" and _SCORN.search(words):

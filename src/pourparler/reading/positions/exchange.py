@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from pourparler.reading.acts.statements import Condition as ReadCondition
 from pourparler.reading.acts.statements import Reading
 from pourparler.reading.english.cue import ConditionKind
+from pourparler.reading.english.kept_up import end_of
 from pourparler.reading.english.noun_acts import NOUNS
 from pourparler.reading.english.verbs import VERBS
 from pourparler.reading.matters.actions import Action, actions_in
@@ -150,7 +151,9 @@ class Exchange:
 
     def actions(self, reading: Reading) -> tuple[Action, ...]:
         """What a statement asks for, offers or refuses."""
-        words = self._told_before(reading) or self._without_subject(reading, self.object_of(reading))
+        told = self.object_of(reading)
+        kept_up = end_of(told) if reading.act is Act.PRECONDITION else None
+        words = kept_up or self._told_before(reading) or self._without_subject(reading, told)
         words = f"to{words}" if self.is_told_by_a_bare_verb(reading, words) else words
         named = _ITS_OBJECT.match(words)
         words = ("to " if named.group().endswith("to ") else "") + words[named.end() :] if named else words

@@ -40,7 +40,7 @@ OF_PEOPLE = re.compile(
 FAMILIES = (
     Family(
         nouns=r"company|operator|management|managers|employers|airline|railway|carrier|firm|bosses|directors|executives|"
-        r"owners?|developer|contractor|utility|shipowners|board|broadcaster|publisher|retailer|(?:car)?maker|insurer|studio|"
+        r"owners?|developer|contractor|utility|shipowners|board|club|broadcaster|publisher|retailer|(?:car)?maker|insurer|studio|"
         r"pay-TV\sgroup|network",
         bare=r"managers|employers|management|bosses",
         named=re.compile(
