@@ -251,6 +251,12 @@ class Exchange:
         action = without_names(action, by)
         return self.measures.of(action, tuple(self.party_id(name) for name in by), self.moment, sure=sure)
 
+    def measures_in(self, words: str, reading: Reading, *, own: bool) -> tuple[str, ...]:
+        """The measures that some words of a statement tell of; ``own`` as for ``doers``."""
+        settled = [self._settled(a, reading, words, waited_for=reading.speaker) for a in something_in(words)]
+        sensible = [a for a in settled if a.is_sensible and a.words and not self._names_somebody(a)]
+        return tuple(dict.fromkeys(self.measure(a, self.doers(a, reading, own=own)) for a in sensible))
+
     def known(self, reading: Reading, actions: "list[Action]") -> tuple[str, ...]:
         """The measures of actions that there are already, done by the speaker alone or with the other side."""
         ids = (

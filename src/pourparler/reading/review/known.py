@@ -119,9 +119,10 @@ class Known:
             if _FREE_WORDS.search(typed) is None:
                 raise
             told = None if self._is_in_known_words(typed) else understood(typed, self.record())
-            if told is not None and told.says:
+            mistyped = any(map(_mistyped, _WORDS.findall(typed)))
+            if told is not None and told.says and (told.is_sure or not mistyped):
                 return self._as_a_sentence(told, settle)
-            if any(map(_mistyped, _WORDS.findall(typed))):
+            if mistyped:
                 raise
             condition = parse(self._with_ids(typed, settle))
         unknown = [name for name in syntax.measures_of(condition) if name not in self.measures]

@@ -1,0 +1,109 @@
+"""What one thing is made to wait for by a noun: "a condition for", "conditional on", "as the price of", "without … no".
+
+>>> told = conditioned_in("The union made the payment of the bonus a condition for ending the strike")
+>>> told.awaited, told.waiting
+('the payment of the bonus', 'ending the strike')
+"""
+
+from dataclasses import dataclass
+
+from pourparler.reading.english.rule import Rule
+
+_WHAT = r"(?:(?!\b(?:that|which|who|and\shas|but)\b)[^,;.:])"
+_NOUN = r"(?:pre-?)?(?:condition|requisite|requirement)"
+_A_CONDITION = rf"(?:an?|the|its|their|his|her)\s(?:\w+\s)?{_NOUN}\s(?:for|of)(?!\sanonymity)\s"
+
+RULES = (
+    Rule(
+        id="made-a-condition-for",
+        does="what is made a condition for something comes before it",
+        pattern=rf"\b(?:makes?|made|making)\s(?P<awaited>{_WHAT}{{3,90}}?)\s{_A_CONDITION}(?P<waiting>{_WHAT}{{3,90}})",
+        any_case=True,
+        fires_on=(
+            "The union made the payment of the bonus a condition for ending the strike.",
+            "Peru makes a pardon its first precondition of talks.",
+        ),
+        passes_over=("The condition of the road is poor.", "They made a deal on condition of anonymity."),
+    ),
+    Rule(
+        id="is-a-condition-for",
+        does="what is a prerequisite for something comes before it",
+        pattern=rf"(?:^|\bthat\s)(?P<awaited>{_WHAT}{{3,80}}?)\s(?:is|are|was|were|remains?|would\sbe|must\sbe)\s"
+        rf"(?:an?|the|its|their)\s(?:\w+\s)?{_NOUN}\s(?:for|of|to)\s(?P<waiting>{_WHAT}{{3,80}})",
+        any_case=True,
+        fires_on=(
+            "An end to the strike is a prerequisite for any payment.",
+            "Lima said that a ceasefire remained — that a ceasefire was the first condition of a treaty.",
+        ),
+        passes_over=("The ban is a blow for trade.",),
+    ),
+    Rule(
+        id="conditional-on",
+        does="what is conditional on something comes after it",
+        pattern=rf"\b(?:makes?|made|making|is|are|was|were|remains?)\s(?P<waiting>{_WHAT}{{0,90}}?)\s?"
+        rf"(?:conditional|dependent|contingent)\s(?:up)?on\s(?P<awaited>{_WHAT}{{3,90}})",
+        any_case=True,
+        fires_on=("The firm made the return of the trucks conditional on an end to the strike.",),
+        passes_over=("The town depends on the mill.",),
+    ),
+    Rule(
+        id="tied-to",
+        does="what somebody ties to something comes after it",
+        pattern=rf"\b(?:ties|tied|links|linked)\s(?P<waiting>(?!to\b){_WHAT}{{3,90}}?)\sto\s(?P<awaited>{_WHAT}{{3,90}})",
+        any_case=True,
+        fires_on=(
+            "The firm has tied the payment of the bonus to an end to the strike.",
+            "Peru links talks to a pardon.",
+        ),
+        passes_over=("He is linked to the firm.", "The score was tied."),
+    ),
+    Rule(
+        id="without-no",
+        does="that without which there is nothing comes before it",
+        pattern=rf"^\W*without\s(?P<awaited>{_WHAT}{{3,80}}?),?\sthere\s(?:(?:will|would|can|could)\sbe|is)\sno\s"
+        rf"(?P<waiting>{_WHAT}{{3,80}})",
+        any_case=True,
+        fires_on=("Without a pardon there will be no end to the strike.", "“Without a vote, there is no treaty”"),
+        passes_over=("There is no treaty without a vote.", "Without delay there will be talks."),
+    ),
+    Rule(
+        id="as-the-price-of",
+        does="what is asked as the price of something comes before it",
+        pattern=rf"\b(?:demand(?:s|ed|ing)?|want(?:s|ed)?|insist(?:s|ed)\son|ask(?:s|ed)?\sfor|requir(?:es|ed))\s"
+        rf"(?P<awaited>{_WHAT}{{3,90}}?)\sas\s(?:the|its|their|a)\s(?:\w+\s)?(?:price|(?:pre-?)?condition)\s(?:of|for)\s"
+        rf"(?P<waiting>{_WHAT}{{3,90}})",
+        any_case=True,
+        fires_on=(
+            "The firm demands an end to the strike as the price of a bonus.",
+            "Lima insisted on a pardon as its first condition for talks.",
+        ),
+        passes_over=("The firm wants a better price for its milk.",),
+    ),
+    Rule(
+        id="conditions-listed",
+        does="what is listed as conditions for something comes before it",
+        pattern=r"\b(?:sets?|nam(?:es|ed)|list(?:s|ed)|put\sforward|laid\sdown)\s(?:\w+\s){0,2}(?:pre-?)?conditions\s(?:for|of)\s"
+        r"(?P<waiting>[^,;.:]{3,80}):\s(?P<awaited>[^;.:]{3,160})",
+        any_case=True,
+        fires_on=("It set three conditions for ending the strike: a bonus, a pardon and an apology.",),
+        passes_over=("It set the conditions for growth.",),
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Conditioned:
+    """Words for what comes first, and for what waits for it."""
+
+    awaited: str
+    waiting: str
+
+
+def conditioned_in(words: str) -> Conditioned | None:
+    """What a clause makes wait for what by a noun; None where it does not."""
+    plain = " ".join(words.split())
+    for rule in RULES:
+        found = rule.search(plain)
+        if found is not None and found["waiting"].strip():
+            return Conditioned(found["awaited"].strip(' ”"'), found["waiting"].strip(' ”"'))
+    return None
