@@ -18,7 +18,8 @@ from xml.etree.ElementTree import Element
 from xml.parsers import expat
 
 from pourparler.errors import ReportError
-from pourparler.reading.acts.statements import Condition, Reading
+from pourparler.reading.acts.conditions import Condition
+from pourparler.reading.acts.statements import Reading
 from pourparler.reading.english.cue import ConditionKind
 from pourparler.reading.notices import Notice, NoticeKind
 from pourparler.reading.page.inputs import LARGEST, Kind

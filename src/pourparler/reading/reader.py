@@ -5,8 +5,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from pourparler.reading.acts.answers import directed
+from pourparler.reading.acts.conditions import Condition
 from pourparler.reading.acts.seconded import By, Seconded
-from pourparler.reading.acts.statements import Condition, Reading, read_sentence
+from pourparler.reading.acts.statements import Reading, read_sentence
 from pourparler.reading.acts.subjects import Context, sides
 from pourparler.reading.page.dates import resolved_dates
 from pourparler.reading.page.inputs import Hints, Kind, take

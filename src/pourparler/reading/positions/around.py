@@ -17,3 +17,32 @@ PUT_FORWARD = re.compile(
 TO_DO = re.compile(r"\s(?:to|must|should|has\sto|have\sto|needs?\sto|ought\sto)\s(?!be\b)")
 AT_ONCE = re.compile(r"\s(?:at\s(?:the\ssame\stime|once)|simultaneously|in\sparallel)\W*$")
 """When something is to be done, at the end of what it is: no part of it."""
+BARE_VERB = re.compile(
+    r"\s(?:(?:first|also|immediately|at\sonce)\s)?"
+    r"(?!(?:be|is|are|was|were|has|had|have|will|would|can|could|do|does|did|may|might|not|and|or|but|of|in|on|at|for|to|"
+    r"by|with|from|as|into|over|under|against|about|after|before|until|unless|once|if|who|which|that|this|its|their|the)\b)"
+    r"[a-z]+(?<!s)(?<!ed)(?<!ing)\s"
+)
+"""What follows the party that is to do something: a plain verb, as in "that Peru open its port"."""
+_WHEN = re.compile(
+    r"\b(?:(?:on|last|late\son|early\son)\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|evening|night))?\b"
+    r"|\s(?:at\sthe\sweekend|yesterday|today|tonight|(?:last|this)\s(?:week|month|year|weekend)|earlier\sthis\s\w+)\b"
+)
+_ASIDE = re.compile(r"^\W*(?:however|though|too|also|therefore|instead|then)\b\W*")
+
+
+def bare_of(words: str) -> str:
+    """Words for what is asked, without when, from whom, and what joins them to what was said before."""
+    return FROM_WHOM.sub("", _ASIDE.sub("", _WHEN.sub("", words)))
+
+
+SAID_AFTER = re.compile(
+    r"[,.!?][”\"»]\s+(?:(?:the|an?|he|she|it|they|[A-Z])\b[^”\"“]{0,60}\s)?(?:said|says|told|added|wrote)\b|[,.]\s(?:he|she|it|they|the\s\w+)\ssaid\W*$"
+)
+_HANGING = re.compile(r"(?:,?\s(?:and|or|but|while))?(?:,?\s(?:and\s)?according\sto\b.*)?[\s,;]*$", re.DOTALL)
+
+
+def without_end(said: str) -> str:
+    """Words without what hangs at their end, where alone it is looked for unless it may be long."""
+    tail = 0 if "according" in said else max(0, len(said.rstrip(" \t\n,;")) - len(", while"))
+    return said[:tail] + _HANGING.sub("", said[tail:])

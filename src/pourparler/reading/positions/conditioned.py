@@ -7,7 +7,11 @@
 
 from dataclasses import dataclass
 
+from pourparler.reading.acts.statements import Reading
 from pourparler.reading.english.rule import Rule
+from pourparler.reading.positions.exchange import Exchange
+from pourparler.record.conditions import syntax
+from pourparler.record.positions import Firmness
 
 _WHAT = r"(?:(?!\b(?:that|which|who|and\shas|but)\b)[^,;.:])"
 _NOUN = r"(?:pre-?)?(?:condition|requisite|requirement)"
@@ -107,3 +111,16 @@ def conditioned_in(words: str) -> Conditioned | None:
         if found is not None and found["waiting"].strip():
             return Conditioned(found["awaited"].strip(' ”"'), found["waiting"].strip(' ”"'))
     return None
+
+
+def conditioned(exchange: Exchange, reading: Reading) -> tuple[str, ...]:
+    """The measures of a statement that makes one wait for others so, put in order; none where it does not."""
+    told = conditioned_in(reading.quote)
+    if told is None:
+        return ()
+    awaited = exchange.measures_in(told.awaited, reading, own=False)
+    waiting = tuple(one for one in exchange.measures_in(told.waiting, reading, own=True)[:1] if one not in awaited)
+    if not awaited or not waiting:
+        return ()
+    exchange.add(reading, syntax.Before(syntax.of(*awaited), syntax.of(*waiting)), Firmness.FIRM, "a condition for")
+    return (*awaited, *waiting)

@@ -25,7 +25,7 @@ from pourparler.reading.matters.lexicon import plain_verb
 from pourparler.reading.matters.measures import Measures
 from pourparler.reading.matters.own_words import is_denied
 from pourparler.reading.positions.answers import answer, met_by_more, offered_last, on_the_table, refused_offer
-from pourparler.reading.positions.conditioned import conditioned_in
+from pourparler.reading.positions.conditioned import conditioned
 from pourparler.reading.positions.exchange import DEMANDING, REFUSING, Exchange
 from pourparler.reading.positions.found import Found, Offered
 from pourparler.reading.positions.referring import demanded_by, said_before
@@ -86,21 +86,8 @@ _REFUSES = re.compile(
 _NOTHING = re.compile(r"\b(?:nothing|anything|it would count|progress|no deal|no talks|no further)\b", re.IGNORECASE)
 
 
-def _conditioned(exchange: Exchange, reading: Reading) -> tuple[str, ...]:
-    """As in "made a a condition for b": a before b; nothing where that is not said by such a noun."""
-    told = conditioned_in(reading.quote)
-    if told is None:
-        return ()
-    awaited = exchange.measures_in(told.awaited, reading, own=False)
-    waiting = tuple(one for one in exchange.measures_in(told.waiting, reading, own=True)[:1] if one not in awaited)
-    if not awaited or not waiting:
-        return ()
-    exchange.add(reading, syntax.Before(syntax.of(*awaited), syntax.of(*waiting)), Firmness.FIRM, "a condition for")
-    return (*awaited, *waiting)
-
-
 def _precondition(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ...]:
-    if named := _conditioned(exchange, reading):
+    if named := conditioned(exchange, reading):
         return named
     kinds = {condition.kind for condition in reading.conditions}
     if "precondition" in exchange.object_of(reading) and STANDS_FOR_ALL.match(exchange.object_of(reading)):
@@ -165,7 +152,7 @@ _BY_A_NOUN = ("insistence-of", "demand-from")
 
 
 def _demand(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ...]:
-    if named := _conditioned(exchange, reading):
+    if named := conditioned(exchange, reading):
         return named
     own = exchange.by_the_speaker(reading)
     actions = [action for action in exchange.actions(reading) if action.words]

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from pourparler.reading.acts.statements import Condition as ReadCondition
+from pourparler.reading.acts.conditions import Condition as ReadCondition
 from pourparler.reading.acts.statements import Reading
 from pourparler.reading.english.cue import ConditionKind
 from pourparler.reading.english.kept_up import end_of
@@ -17,7 +17,17 @@ from pourparler.reading.matters.measures import Measures
 from pourparler.reading.matters.own_words import affirmed, something_in
 from pourparler.reading.matters.wording import DESCRIBED
 from pourparler.reading.positions import deadlines
-from pourparler.reading.positions.around import AT_ONCE, BEFORE_THE_DEMAND, FROM_WHOM, PUT_FORWARD, TO_DO
+from pourparler.reading.positions.around import (
+    AT_ONCE,
+    BARE_VERB,
+    BEFORE_THE_DEMAND,
+    FROM_WHOM,
+    PUT_FORWARD,
+    SAID_AFTER,
+    TO_DO,
+    bare_of,
+    without_end,
+)
 from pourparler.reading.positions.forms import Stance
 from pourparler.reading.positions.found import Found, Offered
 from pourparler.reading.positions.waiting import awaited_in, clause_of
@@ -40,26 +50,9 @@ _ITS_OBJECT = re.compile(
     r"^\W*(?:(?:an?|the|its|their|any|all|reports?|(?:the\s)?(?:[A-Z]\w+\s){0,3}[A-Z][\w.]+(?:['’]s?)?|(?:the\s)?(?:[\w-]+\s){0,3}?[\w-]+['’]s?)\s)?(?:(?:demands?|proposals?|requests?|calls?|offers?|ideas?|plans?)\s)"
     r"(?:(?:from|by)\s(?:[A-Z][\w.()]*\s|the\s|of\s)+)?(?:for|of|that|to)\s",
 )
-_WHEN = re.compile(
-    r"\b(?:(?:on|last|late\son|early\son)\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|evening|night))?\b"
-    r"|\s(?:at\sthe\sweekend|yesterday|today|tonight|(?:last|this)\s(?:week|month|year|weekend)|earlier\sthis\s\w+)\b"
-)
-_ASIDE = re.compile(r"^\W*(?:however|though|too|also|therefore|instead|then)\b\W*")
 _PRONOUN_OBJECT = re.compile(
     r"\b(?P<verb>discuss|address|settle|resolve|do|deal\swith|consider|handle)\s(?:it|this|that|them)\b"
 )
-_SAID_AFTER = re.compile(
-    r"[,.!?][”\"»]\s+(?:(?:the|an?|he|she|it|they|[A-Z])\b[^”\"“]{0,60}\s)?(?:said|says|told|added|wrote)\b|[,.]\s(?:he|she|it|they|the\s\w+)\ssaid\W*$"
-)
-_HANGING = re.compile(r"(?:,?\s(?:and|or|but|while))?(?:,?\s(?:and\s)?according\sto\b.*)?[\s,;]*$", re.DOTALL)
-
-
-def _ended(said: str) -> str:
-    """Words without what hangs at their end, where alone it is looked for unless it may be long."""
-    tail = 0 if "according" in said else max(0, len(said.rstrip(" \t\n,;")) - len(", while"))
-    return said[:tail] + _HANGING.sub("", said[tail:])
-
-
 _GOES_ON = {
     ConditionKind.IN_EXCHANGE: re.compile(r",\sand\sthen\s[^.;]*"),
     ConditionKind.SIMULTANEOUS: re.compile(r"\s(?:as|with)\s[^.;,”\"]+"),
@@ -73,13 +66,6 @@ _JOINT = re.compile(
     r"swap|exchange|commission)\b"
 )
 _ASKING = frozenset({Act.DEMAND, Act.PRECONDITION, Act.OFFER})
-BARE_VERB = re.compile(
-    r"\s(?:(?:first|also|immediately|at\sonce)\s)?"
-    r"(?!(?:be|is|are|was|were|has|had|have|will|would|can|could|do|does|did|may|might|not|and|or|but|of|in|on|at|for|to|"
-    r"by|with|from|as|into|over|under|against|about|after|before|until|unless|once|if|who|which|that|this|its|their|the)\b)"
-    r"[a-z]+(?<!s)(?<!ed)(?<!ing)\s"
-)
-"""What follows the party that is to do something: a plain verb, as in "that Peru open its port"."""
 _AUXILIARY = re.compile(r"(?:\b(?:not|never|will|would|shall|can|cannot|could|must|should)|n['’]t)(?:\s\w+ly)?$")
 _BY = re.compile(r"\sby\s(?:the\s)?$")
 _RED = re.compile(r"\b(?:red line|under no circumstances|never ever|non-negotiable)\b", re.IGNORECASE)
@@ -137,7 +123,7 @@ class Exchange:
             first, last = self._span(condition, reading)
             for at in range(max(first, start) - start, min(last, end) - start):
                 words[at] = " "
-        return _ended(_SAID_AFTER.split("".join(words))[0])
+        return without_end(SAID_AFTER.split("".join(words))[0])
 
     def _span(self, condition: ReadCondition, reading: Reading) -> tuple[int, int]:
         """Where a condition stands; what is given may go on: "in exchange for a freeze, and then a treaty"."""
@@ -157,7 +143,7 @@ class Exchange:
         words = f"to{words}" if self.is_told_by_a_bare_verb(reading, words) else words
         named = _ITS_OBJECT.match(words)
         words = ("to " if named.group().endswith("to ") else "") + words[named.end() :] if named else words
-        words = FROM_WHOM.sub("", _ASIDE.sub("", _WHEN.sub("", words)))
+        words = bare_of(words)
         words = affirmed(" ".join(_OWNER.sub("", re.sub(r"\bfirst\b", "", words)).split()))
         found = tuple(self._settled(action, reading, words) for action in something_in(words))
         return tuple(action for action in found if action.is_sensible and not self._names_somebody(action))

@@ -15,6 +15,7 @@ from pourparler.reading.who.titles import is_field, is_office, without_openers
 from pourparler.reading.who.wordings import standing
 
 _WORD = r"[A-ZÀ-ÖØ-Þ][\w-]*[\w]"
+_NAME = rf"{_WORD}(?:\s{_WORD}){{0,2}}"
 _ACTS = (
     r"(?:has|have|had|will|would)?\s?(?:also\s|not\s|again\s|now\s)?(?:sa(?:id|ys?)|reject(?:s|ed)?|refuse[sd]?|offer(?:s|ed)|"
     r"propose[sd]?|want(?:s|ed)?|den(?:y|ies|ied)|insist(?:s|ed)?|agree[sd]?|accept(?:s|ed)?|demand(?:s|ed)?|accuse[sd]?|"
@@ -31,10 +32,9 @@ _HAS = (
     r"treasurer|representatives?)"
 )
 _NAMED = re.compile(
-    rf"(?P<the>\b[Tt]he\s)?(?<![\w.'’-])(?P<name>{_WORD}(?:\s{_WORD}){{0,2}})(?=\s{_ACTS}|['’]s?\s(?:\w+\s)?{_HAS}\b|\s(?:\w+\s)?{_LED}\b|"
+    rf"(?P<the>\b[Tt]he\s)?(?<![\w.'’-])(?P<name>{_NAME})(?=\s{_ACTS}|['’]s?\s(?:\w+\s)?{_HAS}\b|\s(?:\w+\s)?{_LED}\b|"
     rf",\s(?:which|who|whose)\s[^,.;:]{{3,70}},\s{_ACTS})"
 )
-_NAME = rf"{_WORD}(?:\s{_WORD}){{0,2}}"
 _NEGOTIATE = (
     r"(?:have\s|had\s|will\s|are\sto\s|were\sto\s)?(?:again\s|both\s|each\s|all\s)?(?:met|meet|resumed?|reopened?|opened|"
     r"began|broke\soff|broken\soff|failed\sto|agreed|disagreed?|remain\sat\sodds|signed|negotiated?)\b"
@@ -53,7 +53,7 @@ AT_ONE_TABLE = Rule(
     ),
     passes_over=("Rain and Snow fell.", "the road between Bern and Basel", "Ostrania and Velmara are large."),
 )
-_LED_BY = re.compile(rf"\b{_LED}(?:\s(?:of|for|at))\s(?:the\s)?(?P<name>{_WORD}(?:\s{_WORD}){{0,2}})")
+_LED_BY = re.compile(rf"\b{_LED}(?:\s(?:of|for|at))\s(?:the\s)?(?P<name>{_NAME})")
 _NO_PARTY = re.compile(
     r"(?:Mr|Mrs|Ms|Dr|The|A|An|In|On|At|But|And|He|She|It|They|We|You|I|Who|What|That|This|These|Those|Both|Neither|All|"
     r"Some|Many|Most|Two|Three|Four|Several|One|None|Nobody|Everyone|Talks|Officials?|Diplomats?|Sources?|Observers|"
