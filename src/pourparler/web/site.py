@@ -1,7 +1,5 @@
 """What all pages share: the workbench, the frame around each page, and what is told when something is at fault."""
 
-import csv
-import io
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -10,10 +8,9 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from starlette.datastructures import FormData
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
+from starlette.responses import HTMLResponse, RedirectResponse, Response
 
-from pourparler.brief.document import Document, printable
-from pourparler.brief.formats import html
+from pourparler.brief.document import Document
 from pourparler.brief.outline.compose import compose
 from pourparler.brief.wording import suppositions
 from pourparler.desk.arriving import Arrived
@@ -373,36 +370,3 @@ def back_to(request: Request, form: FormData) -> Response:
 def is_own(address: str) -> bool:
     """Whether an address is one of a page here."""
     return bool(_PATH.fullmatch(address.partition("?")[0]))
-
-
-def as_csv(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> Response:
-    """A table of a page, for a spreadsheet; no cell of it is taken for a formula there."""
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(columns)
-    writer.writerows([_cell(value) for value in row] for row in rows)
-    return Response("\ufeff" + text.getvalue(), media_type="text/csv; charset=utf-8")
-
-
-def _cell(value: object) -> str:
-    """A cell as text; what a spreadsheet would work out is marked as text (OWASP, CSV injection)."""
-    told = "" if value is None else printable(str(value))
-    return (
-        f"'{told}" if told.startswith(("=", "+", "-", "@", "\t", "\r")) and not isinstance(value, int | float) else told
-    )
-
-
-def as_sheet(document: Document | None, more: str = "") -> Response:
-    """The style sheet of a document in a page: its columns and pictures have widths of their own.
-
-    Args:
-        document: what is shown; None = nothing.
-        more: rules for what stands beside it.
-    """
-    rules = "" if document is None else html.sheet(document)
-    return Response(f".paper {{\n{rules}\n}}\n{more}", media_type="text/css")
-
-
-def as_json(data: Any, status: int = 200) -> Response:
-    """The data of a page."""
-    return JSONResponse(data, status)

@@ -16,19 +16,8 @@ from pourparler.desk.findings import Findings
 from pourparler.desk.workbench import Judged
 from pourparler.errors import InputError, PourparlerError, Problem
 from pourparler.record.ids import slug
-from pourparler.web.site import (
-    LOOKED,
-    as_csv,
-    as_json,
-    as_looked,
-    as_sheet,
-    at_fault,
-    shown,
-    site_of,
-    to,
-    verdict_part,
-    with_judged,
-)
+from pourparler.web.site import LOOKED, as_looked, at_fault, shown, site_of, to, verdict_part, with_judged
+from pourparler.web.twins import as_csv, as_json, as_sheet
 from pourparler.web.views import chosen_deal, why
 from pourparler.web.views.chosen_deal import with_chosen
 from pourparler.web.views.table import filled_in

@@ -31,7 +31,8 @@ from pourparler.record.positions import Confidence, Position
 from pourparler.record.sessions import SessionKind
 from pourparler.record.statements import Act
 from pourparler.record.talks import Talks
-from pourparler.web.site import as_json, at_fault, is_own, shown, site_of, to
+from pourparler.web.site import at_fault, is_own, shown, site_of, to
+from pourparler.web.twins import as_json
 from pourparler.web.views.kinds import (
     KINDS,
     About,

@@ -26,19 +26,8 @@ from pourparler.desk.deals import as_table, ids
 from pourparler.desk.workbench import Judged
 from pourparler.errors import InputError, PourparlerError
 from pourparler.record.codec.answers import encode
-from pourparler.web.site import (
-    LOOKED,
-    as_csv,
-    as_json,
-    as_sheet,
-    at_fault,
-    shown,
-    site_of,
-    to,
-    waited,
-    with_judged,
-    working,
-)
+from pourparler.web.site import LOOKED, at_fault, shown, site_of, to, waited, with_judged, working
+from pourparler.web.twins import as_csv, as_json, as_sheet
 
 KEYS = ("unlock", "deal", "order", "step", "across", "up")
 """What an address of the page may say."""

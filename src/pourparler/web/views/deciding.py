@@ -25,8 +25,9 @@ from pourparler.errors import InputError, PourparlerError, Problem
 from pourparler.record.codec.answers import encode
 from pourparler.record.edits import Edit
 from pourparler.record.talks import Talks
-from pourparler.web.site import as_json, at_fault, back_to, problems_of, shown, site_of, to, with_read
+from pourparler.web.site import at_fault, back_to, problems_of, shown, site_of, to, with_read
 from pourparler.web.templates import page as fragment
+from pourparler.web.twins import as_json
 from pourparler.web.views.places import typed
 from pourparler.web.views.reading import in_words, page, place_named, shelf_of
 from pourparler.web.views.table import filled_in

@@ -14,7 +14,8 @@ from pourparler.desk.tabling import Tabled
 from pourparler.record import codec
 from pourparler.record.edits import Edit
 from pourparler.web.sections import TABS
-from pourparler.web.site import LOOKED, as_csv, as_json, shown
+from pourparler.web.site import LOOKED, shown
+from pourparler.web.twins import as_csv, as_json
 from pourparler.web.views.listing import part_of
 from pourparler.web.views.table import done, with_table
 

@@ -19,18 +19,8 @@ from pourparler.desk.workbench import Judged
 from pourparler.errors import InputError, Problem
 from pourparler.record.dates import PartialDate
 from pourparler.record.talks import Talks
-from pourparler.web.site import (
-    as_csv,
-    as_json,
-    as_sheet,
-    at_fault,
-    shown,
-    site_of,
-    to,
-    view_of,
-    waited,
-    with_judged,
-)
+from pourparler.web.site import at_fault, shown, site_of, to, view_of, waited, with_judged
+from pourparler.web.twins import as_csv, as_json, as_sheet
 from pourparler.web.views.table import filled_in
 
 HISTORY = "/history"

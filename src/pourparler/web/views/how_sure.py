@@ -13,19 +13,8 @@ from pourparler.brief.outline import how_sure as outline
 from pourparler.desk.workbench import Judged
 from pourparler.errors import InputError, Problem
 from pourparler.record.talks import Talks
-from pourparler.web.site import (
-    as_csv,
-    as_json,
-    as_looked,
-    as_sheet,
-    at_fault,
-    shown,
-    site_of,
-    to,
-    view_of,
-    waited,
-    with_judged,
-)
+from pourparler.web.site import as_looked, at_fault, shown, site_of, to, view_of, waited, with_judged
+from pourparler.web.twins import as_csv, as_json, as_sheet
 
 SURE = "/sure"
 BOUNDS = {"draws": (2, 100_000, 1_000), "seed": (0, 2**31, 1)}

@@ -14,7 +14,8 @@ from pourparler.desk.newcomers import MEASURE, PARTY
 from pourparler.desk.workbench import Judged
 from pourparler.errors import InputError, Problem
 from pourparler.record.codec.answers import encode
-from pourparler.web.site import as_csv, as_json, shown, site_of, with_judged
+from pourparler.web.site import shown, site_of, with_judged
+from pourparler.web.twins import as_csv, as_json
 from pourparler.web.views.deciding import changed_by, merging_of
 from pourparler.web.views.reading import shelf_of
 from pourparler.web.views.verdict import keys_of

@@ -10,7 +10,8 @@ from pourparler.brief import proposals as told
 from pourparler.desk.tabling import Tabled
 from pourparler.record import codec
 from pourparler.web.sections import TABS
-from pourparler.web.site import as_csv, as_json, shown
+from pourparler.web.site import shown
+from pourparler.web.twins import as_csv, as_json
 from pourparler.web.views.listing import part_of
 from pourparler.web.views.table import with_table
 

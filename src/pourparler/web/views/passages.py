@@ -18,7 +18,8 @@ from pourparler.desk.source_text import Piece, file_of, pieces
 from pourparler.desk.workbench import Judged
 from pourparler.record.codec.answers import encode
 from pourparler.record.talks import Talks
-from pourparler.web.site import LOOKED, as_csv, as_json, shown, site_of, with_findings
+from pourparler.web.site import LOOKED, shown, site_of, with_findings
+from pourparler.web.twins import as_csv, as_json
 
 AT_A_TIME = 100
 """Passages that are listed on one page."""

@@ -25,7 +25,8 @@ from pourparler.record.codec.answers import encode
 from pourparler.record.positions import Confidence, Firmness
 from pourparler.record.statements import Act, TalksState
 from pourparler.record.talks import Talks
-from pourparler.web.site import as_csv, as_json, problems_of, shown, site_of, with_read
+from pourparler.web.site import problems_of, shown, site_of, with_read
+from pourparler.web.twins import as_csv, as_json
 from pourparler.web.views.places import Place, apart, place_of
 
 AT_A_TIME = 50

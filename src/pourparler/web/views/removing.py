@@ -16,7 +16,8 @@ from pourparler.errors import PourparlerError
 from pourparler.record.codec.answers import encode
 from pourparler.record.edits import Edit
 from pourparler.record.talks import Talks
-from pourparler.web.site import as_json, at_fault, shown, site_of, to
+from pourparler.web.site import at_fault, shown, site_of, to
+from pourparler.web.twins import as_json
 from pourparler.web.views.table import change, filled_in, gone, with_table
 
 PAGES = {

@@ -12,7 +12,8 @@ from pourparler.desk.workbench import Read
 from pourparler.errors import PourparlerError
 from pourparler.record.codec.answers import encode
 from pourparler.record.ids import slug
-from pourparler.web.site import Site, as_csv, as_json, at_fault, shown, site_of, to, with_read
+from pourparler.web.site import Site, at_fault, shown, site_of, to, with_read
+from pourparler.web.twins import as_csv, as_json
 
 MOST_FILES = 1000
 _MOST_ARRIVALS, _MOST_TOLD = 20, 12

@@ -22,7 +22,8 @@ from pourparler.record.measures import Measure
 from pourparler.record.parties import Party
 from pourparler.record.talks import Talks
 from pourparler.web.sections import TABS
-from pourparler.web.site import as_csv, as_json, at_fault, shown, site_of, to
+from pourparler.web.site import at_fault, shown, site_of, to
+from pourparler.web.twins import as_csv, as_json
 from pourparler.web.views.table import change, filled_in, gone, with_table
 
 _PAGE = "/positions/parties"

@@ -14,18 +14,8 @@ from pourparler.brief.outline import stability as outline
 from pourparler.brief.wording.measures import label
 from pourparler.desk.workbench import Judged
 from pourparler.record.talks import Talks
-from pourparler.web.site import (
-    as_csv,
-    as_json,
-    as_looked,
-    as_sheet,
-    shown,
-    site_of,
-    to,
-    view_of,
-    waited,
-    with_judged,
-)
+from pourparler.web.site import as_looked, shown, site_of, to, view_of, waited, with_judged
+from pourparler.web.twins import as_csv, as_json, as_sheet
 
 STABILITY = "/stability"
 _Found = Finding[Stability]

@@ -21,19 +21,8 @@ from pourparler.record.codec.answers import encode
 from pourparler.record.edits import Edit
 from pourparler.record.talks import Talks
 from pourparler.web.sections import TABS, WORKED_AT
-from pourparler.web.site import (
-    LOOKED,
-    as_csv,
-    as_json,
-    at_fault,
-    back_to,
-    is_page,
-    shown,
-    site_of,
-    to,
-    view_of,
-    with_judged,
-)
+from pourparler.web.site import LOOKED, at_fault, back_to, is_page, shown, site_of, to, view_of, with_judged
+from pourparler.web.twins import as_csv, as_json
 
 _HAVE_FOCUS = ("positions", "proposals", "sessions", "statements")
 """Sections on whose page one entry is in focus."""

@@ -16,7 +16,8 @@ from pourparler.desk.workbench import Judged
 from pourparler.errors import InputError, PourparlerError, Problem
 from pourparler.record import codec
 from pourparler.record.codec.answers import encode
-from pourparler.web.site import as_json, at_fault, back_to, shown, site_of, to, with_judged
+from pourparler.web.site import at_fault, back_to, shown, site_of, to, with_judged
+from pourparler.web.twins import as_json
 
 
 def talks(request: Request) -> Response:

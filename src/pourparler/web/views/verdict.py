@@ -14,7 +14,8 @@ from pourparler.desk.asking import Reply
 from pourparler.desk.workbench import Judged
 from pourparler.errors import PourparlerError
 from pourparler.record.codec.answers import encode
-from pourparler.web.site import as_csv, as_json, at_fault, back_to, shown, site_of, to, verdict_part, with_judged
+from pourparler.web.site import at_fault, back_to, shown, site_of, to, verdict_part, with_judged
+from pourparler.web.twins import as_csv, as_json
 
 _KEYS = {Reply.YES: "y", Reply.UNKNOWN: "d"}
 

@@ -19,18 +19,8 @@ from pourparler.desk.what_ifs import keep, kept, make_it_so
 from pourparler.desk.workbench import Judged
 from pourparler.errors import InputError, PourparlerError, Problem
 from pourparler.record.dates import PartialDate
-from pourparler.web.site import (
-    as_csv,
-    as_json,
-    at_fault,
-    problems_of,
-    shown,
-    site_of,
-    to,
-    view_of,
-    waited,
-    with_judged,
-)
+from pourparler.web.site import at_fault, problems_of, shown, site_of, to, view_of, waited, with_judged
+from pourparler.web.twins import as_csv, as_json
 from pourparler.web.views import why
 
 ADDRESS = "/what-if"

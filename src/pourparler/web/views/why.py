@@ -15,7 +15,8 @@ from pourparler.brief.outline.compose import compose
 from pourparler.desk.findings import Findings
 from pourparler.desk.workbench import Judged
 from pourparler.record.codec.answers import encode
-from pourparler.web.site import as_csv, as_json, shown, site_of, to, view_of, with_judged
+from pourparler.web.site import shown, site_of, to, view_of, with_judged
+from pourparler.web.twins import as_csv, as_json
 
 PARTS = ("why", "prices", "sources")
 _SOON = 0.25

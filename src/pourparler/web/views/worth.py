@@ -16,7 +16,8 @@ from pourparler.record.codec.answers import encode
 from pourparler.record.edits import Edit
 from pourparler.record.talks import Talks
 from pourparler.web.sections import TABS
-from pourparler.web.site import as_csv, as_json, at_fault, shown, to
+from pourparler.web.site import at_fault, shown, to
+from pourparler.web.twins import as_csv, as_json
 from pourparler.web.views.table import change, filled_in, gone, with_table
 
 
