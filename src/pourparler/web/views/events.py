@@ -1,6 +1,5 @@
 """Sessions and statements: who met when and how it ended, and who said what."""
 
-from collections.abc import Sequence
 from typing import Any
 
 from starlette.datastructures import FormData
@@ -11,47 +10,27 @@ from starlette.routing import Route
 from pourparler.brief import events as told
 from pourparler.brief.tabled import party_options
 from pourparler.desk.tabling import Tabled
-from pourparler.record import codec
 from pourparler.record.edits import Edit
-from pourparler.web.sections import TABS
-from pourparler.web.site import LOOKED, shown
+from pourparler.web.site import LOOKED
 from pourparler.web.twins import as_csv, as_json
-from pourparler.web.views.listing import part_of
+from pourparler.web.views.listing import entries_of, listing, part_of
 from pourparler.web.views.table import done, with_table
-
-
-def _list(request: Request, template: str, title: str, table: Tabled, listed: Sequence[Any], **more: Any) -> Response:
-    part = part_of(request, listed, kept=("party",))
-    frame: dict[str, Any] = {"title": title, "tabs_": TABS, "table": table, "problems": table.others}
-    return shown(request, template, data=("json", "csv"), **frame, **part, **more)
-
-
-def _data(table: Tabled, section: str, listed: Sequence[Any]) -> list[dict[str, Any]]:
-    """Entries with the keys of a talks file, and what a page tells of them."""
-    whole: dict[str, Any] = codec.to_json(table.talks)
-    entries: dict[str, dict[str, Any]] = {one["id"]: one for one in whole.get(section, ())}
-    return [
-        {
-            **entries[one.id],
-            "words": one.words,
-            "line": one.line,
-            "problems": [str(problem) for problem in one.problems],
-        }
-        for one in listed
-    ]
-
 
 # -- sessions ----------------------------------------------------------------------------------------------------------
 
 
 def sessions(request: Request) -> Response:
     """``/positions/sessions``: all sessions; ``at`` names the one in focus."""
-    return with_table(request, lambda table: _list(request, "sessions", "Who met when", table, told.sessions(table)))
+
+    def page(table: Tabled) -> Response:
+        return listing(request, "sessions", "Who met when", table, part_of(request, told.sessions(table)))
+
+    return with_table(request, page)
 
 
 def sessions_json(request: Request) -> Response:
     """The same as data."""
-    return with_table(request, lambda table: as_json({"sessions": _data(table, "sessions", told.sessions(table))}))
+    return with_table(request, lambda table: as_json({"sessions": entries_of(table, "sessions", told.sessions(table))}))
 
 
 def sessions_csv(request: Request) -> Response:
@@ -73,16 +52,17 @@ def statements(request: Request) -> Response:
         chosen: dict[str, Any] = {"party": request.query_params.get("party", "")}
         looked = [(name, value) for name, value in request.query_params.multi_items() if name in LOOKED]
         parties = party_options(table.talks)
-        return _list(
-            request, "statements", "Who said what", table, _of(request, table), parties=parties, looked=looked, **chosen
-        )
+        part = part_of(request, _of(request, table), kept=("party",))
+        return listing(request, "statements", "Who said what", table, part, parties=parties, looked=looked, **chosen)
 
     return with_table(request, page)
 
 
 def statements_json(request: Request) -> Response:
     """The same as data."""
-    return with_table(request, lambda table: as_json({"statements": _data(table, "statements", _of(request, table))}))
+    return with_table(
+        request, lambda table: as_json({"statements": entries_of(table, "statements", _of(request, table))})
+    )
 
 
 def statements_csv(request: Request) -> Response:

@@ -13,6 +13,7 @@ from pourparler.record.proposals import Proposal, ProposalAnswer
 from pourparler.record.sessions import Session, SessionKind
 from pourparler.record.statements import Act, Statement
 from pourparler.record.talks import Talks
+from pourparler.web.sections import WORKED_AT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +25,6 @@ class Kind:
         title: of the page, where it is new.
         changing: of the page, where it is there already.
         section: the section of the talks file.
-        page: where one comes from.
         has_id: whether each has an id; else its place tells it apart.
     """
 
@@ -32,37 +32,37 @@ class Kind:
     title: str
     changing: str
     section: str
-    page: str
     has_id: bool = False
 
+    @property
+    def page(self) -> str:
+        """Where one comes from."""
+        return WORKED_AT[self.section]
 
-def _named(name: str, section: str, page: str) -> Kind:
+
+def _named(name: str, section: str) -> Kind:
     """A kind of which each has an id."""
-    return Kind(name=name, title=f"Add {name}", changing=f"Change {name}", section=section, page=page, has_id=True)
+    return Kind(name=name, title=f"Add {name}", changing=f"Change {name}", section=section, has_id=True)
 
 
 KINDS = {
-    "position": _named("a position", "positions", "/positions"),
+    "position": _named("a position", "positions"),
     "fallback": Kind(
         name="a fall-back",
         title="Add what it might live with",
         changing="Change what it might live with",
         section="positions",
-        page="/positions",
     ),
-    "proposal": _named("a proposal", "proposals", "/positions/proposals"),
-    "fact": Kind(
-        name="a fact", title="Add a fact", changing="Change a fact", section="facts", page="/positions/goal-and-facts"
-    ),
+    "proposal": _named("a proposal", "proposals"),
+    "fact": Kind(name="a fact", title="Add a fact", changing="Change a fact", section="facts"),
     "goal": Kind(
         name="the goal",
         title="Add to the goal",
         changing="Change an item of the goal",
         section="goal",
-        page="/positions/goal-and-facts",
     ),
-    "session": _named("a session", "sessions", "/positions/sessions"),
-    "statement": _named("a statement", "statements", "/positions/statements"),
+    "session": _named("a session", "sessions"),
+    "statement": _named("a statement", "statements"),
 }
 
 

@@ -8,11 +8,8 @@ from starlette.routing import Route
 
 from pourparler.brief import proposals as told
 from pourparler.desk.tabling import Tabled
-from pourparler.record import codec
-from pourparler.web.sections import TABS
-from pourparler.web.site import shown
 from pourparler.web.twins import as_csv, as_json
-from pourparler.web.views.listing import part_of
+from pourparler.web.views.listing import entries_of, listing, part_of
 from pourparler.web.views.table import with_table
 
 
@@ -24,16 +21,8 @@ def proposals(request: Request) -> Response:
 def _page(request: Request, table: Tabled) -> Response:
     listed = told.proposals(table)
     is_open = (place for place, one in enumerate(listed) if one.answer == "open")
-    return shown(
-        request,
-        "proposals",
-        data=("json", "csv"),
-        title="Who put forward what",
-        problems=table.others,
-        tabs_=TABS,
-        table=table,
-        **part_of(request, listed, first=next(is_open, 0)),
-    )
+    part = part_of(request, listed, first=next(is_open, 0))
+    return listing(request, "proposals", "Who put forward what", table, part)
 
 
 def proposals_json(request: Request) -> Response:
@@ -42,12 +31,7 @@ def proposals_json(request: Request) -> Response:
 
 
 def _data(table: Tabled) -> list[dict[str, Any]]:
-    whole: dict[str, Any] = codec.to_json(table.talks)
-    entries: list[dict[str, Any]] = whole.get("proposals", [])
-    for entry, one in zip(entries, told.proposals(table), strict=True):
-        entry |= {"words": one.words, "counts": one.counts, "line": one.line}
-        entry["problems"] = [str(problem) for problem in one.problems]
-    return entries
+    return entries_of(table, "proposals", told.proposals(table), "counts")
 
 
 def proposals_csv(request: Request) -> Response:

@@ -16,20 +16,21 @@ from pourparler.errors import PourparlerError
 from pourparler.record.codec.answers import encode
 from pourparler.record.edits import Edit
 from pourparler.record.talks import Talks
+from pourparler.web.sections import WORKED_AT
 from pourparler.web.site import at_fault, shown, site_of, to
 from pourparler.web.twins import as_json
 from pourparler.web.views.table import change, filled_in, gone, with_table
 
-PAGES = {
-    "party": "/positions/parties",
-    "measure": "/positions/parties",
-    "proposal": "/positions/proposals",
-    "session": "/positions/sessions",
-    "statement": "/positions/statements",
-    "fact": "/positions/goal-and-facts",
-    "goal": "/positions/goal-and-facts",
+_SECTIONS = {
+    "party": "parties",
+    "measure": "measures",
+    "proposal": "proposals",
+    "session": "sessions",
+    "statement": "statements",
+    "fact": "facts",
+    "goal": "goal",
 }
-"""Where each kind of entry that can be taken out is listed."""
+"""The section of the talks file of each kind of entry that can be taken out."""
 
 
 def removing(request: Request) -> Response:
@@ -40,7 +41,7 @@ def removing(request: Request) -> Response:
         if told_ is None:
             return gone(request, request.query_params.get("id", ""))
         return shown(
-            request, "removing", data=("json",), title=f"Take out {told_['name']}?", page=PAGES[told_["what"]], **told_
+            request, "removing", data=("json",), title=f"Take out {told_['name']}?", page=_page(told_["what"]), **told_
         )
 
     return with_table(request, page)
@@ -83,9 +84,14 @@ def take_out(request: Request, form: FormData) -> Response:
             change(request, edit, f"Took out {_name(table.talks, what, id_)}")
         except PourparlerError as error:
             return at_fault(request, error)
-        return to(request, PAGES[what])
+        return to(request, _page(what))
 
     return with_table(request, do)
+
+
+def _page(what: str) -> str:
+    """Where entries of a kind are listed."""
+    return WORKED_AT[_SECTIONS[what]]
 
 
 def _listed(talks: Talks, what: str) -> object:
