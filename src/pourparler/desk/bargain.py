@@ -1,11 +1,13 @@
 """The deals after a way out, and one of them put in order: what one looks at who weighs them."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from pourparler.desk.deals import Deal, others, standing_out
+from pourparler.desk.deals import Deal, ids, others, standing_out
+from pourparler.desk.findings import Findings
 from pourparler.desk.long_work import LongWork
 from pourparler.desk.study import Study
 
@@ -37,6 +39,12 @@ class Choice:
 
     unlock: str | None = None
     deal: tuple[str, ...] | None = None
+
+    @classmethod
+    def of(cls, said: Mapping[str, str]) -> "Choice":
+        """What an address says: ``unlock``, and ``deal`` as ids parted by commas, in any order."""
+        deal = tuple(sorted(ids(said["deal"]))) if "deal" in said else None
+        return cls(unlock=said.get("unlock"), deal=deal)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,6 +95,22 @@ class Bargain:
         from pourparler.analysis.roadmap.given import judge_order
 
         return judge_order(self.talks, self.roadmap.answer, order, judge=self._judge)
+
+    def told_in(self, findings: Findings, order: "Order | None" = None) -> Findings:
+        """What a briefing is written from, with these deals and this order in the place of the usual ones.
+
+        Args:
+            findings: all that was found.
+            order: the steps; None = the best.
+
+        Raises:
+            InputError: these are not the steps of this deal.
+        """
+        found, best = replace(findings, packages=self.packages, roadmap=self.roadmap), self.roadmap.answer.steps
+        given = self.judged(order) if order is not None and best else None
+        if given is None or given.roadmap.steps == best:
+            return found
+        return replace(found, roadmap=replace(self.roadmap, answer=given.roadmap), order=given)
 
     @cached_property
     def _judge(self) -> "Judge":

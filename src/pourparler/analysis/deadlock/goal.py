@@ -24,10 +24,10 @@ def assumed_goal(model: TalksModel, solver: Sat) -> tuple[str, ...] | None:
 
 def waited_for(model: TalksModel, solver: Sat) -> tuple[str, ...]:
     """What the assumed goal would be whatever the goal on record, less what parties name without any order."""
-    ordered_by_two = _named_in_order_by_two(model.talks)
-    for position in model.talks.binding_positions if ordered_by_two else ():
-        ordered_by_two = ordered_by_two - {*_refused(model, solver, position, ordered_by_two)}
-    return tuple(measure.id for measure in model.talks.measures if measure.id in ordered_by_two)
+    named = _named_in_order_by_two(model.talks)
+    bearing = model.talks.binding_positions if named else ()
+    never = {measure for position in bearing for measure in _refused(model, solver, position, named)}
+    return tuple(measure.id for measure in model.talks.measures if measure.id in named - never)
 
 
 Refusing = Callable[[Position, Collection[str]], Iterable[str]]

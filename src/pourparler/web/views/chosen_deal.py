@@ -1,14 +1,12 @@
 """The deal, and the order of its steps, that somebody chose for a briefing, as an address says them."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from starlette.requests import Request
 from starlette.responses import Response
 
 from pourparler.desk import orders
 from pourparler.desk.bargain import Bargain, Choice
-from pourparler.desk.deals import ids
 from pourparler.desk.findings import Findings
 from pourparler.desk.workbench import Judged
 from pourparler.web.site import site_of, to, waited, with_findings, working
@@ -30,28 +28,17 @@ def with_chosen(request: Request, then: Then) -> Response:
     if not chosen:
         return with_findings(request, then)
 
+    order = orders.read(chosen["order"]) if "order" in chosen else None
+
     def page(judged: Judged, findings: Findings) -> Response:
-        deal = tuple(sorted(ids(chosen["deal"]))) if "deal" in chosen else None
-        work = site_of(request).workbench.bargain(judged, Choice(unlock=chosen.get("unlock"), deal=deal))
+        work = site_of(request).workbench.bargain(judged, Choice.of(chosen))
         if work is None:
             return to(request, "/")
 
         def told(bargain: Bargain) -> Response:
-            made = site_of(request).kept(
-                f"chosen {chosen}", bargain, lambda: _told(findings, bargain, chosen.get("order"))
-            )
-            return then(judged, made)
+            site = site_of(request)
+            return then(judged, site.kept(f"chosen {chosen}", bargain, lambda: bargain.told_in(findings, order)))
 
         return waited(request, work, told, meanwhile=lambda: working(request, work, judged))
 
     return with_findings(request, page)
-
-
-def _told(findings: Findings, bargain: Bargain, order: str | None) -> Findings:
-    found = replace(findings, packages=bargain.packages, roadmap=bargain.roadmap)
-    if order is None or not bargain.roadmap.answer.steps:
-        return found
-    given = bargain.judged(orders.read(order))
-    if given.roadmap.steps == bargain.roadmap.answer.steps:
-        return found
-    return replace(found, roadmap=replace(bargain.roadmap, answer=given.roadmap), order=given)

@@ -22,7 +22,7 @@ from pourparler.brief.wording.unlocks import called, changes
 from pourparler.desk import orders
 from pourparler.desk.answers import to_json
 from pourparler.desk.bargain import Bargain, Choice
-from pourparler.desk.deals import as_table, ids
+from pourparler.desk.deals import as_table
 from pourparler.desk.workbench import Judged
 from pourparler.errors import InputError, PourparlerError
 from pourparler.record.codec.answers import encode
@@ -61,11 +61,10 @@ class _Asked:
 def _with_bargain(request: Request, then: Callable[[Judged, Bargain], Response]) -> Response:
     """A page on the deals; while they are looked for, how far that is."""
     asked = _Asked.of(request)
-    deal = tuple(sorted(ids(asked.said["deal"]))) if "deal" in asked.said else None
 
     def page(judged: Judged) -> Response:
         try:
-            work = site_of(request).workbench.bargain(judged, Choice(unlock=asked.said.get("unlock"), deal=deal))
+            work = site_of(request).workbench.bargain(judged, Choice.of(asked.said))
             if work is None:
                 return to(request, "/")
 
