@@ -22,3 +22,35 @@ def test_who_acts_and_has_spokesmen_is_a_party(words: str, speakers: set[str]) -
 @pytest.mark.parametrize("words", ["Later Monday said nothing.", "Ships said nothing.", "Talks offered no way out."])
 def test_a_word_at_the_head_of_a_sentence_is_no_party(words: str) -> None:
     assert read_report("a.txt", (LEAD + words).encode()).statements == ()
+
+
+def parties(words: str) -> set[str | None]:
+    report = read_report(
+        "a.txt", ("Talks on the river went on for a fourth long day behind closed doors. " + words).encode()
+    )
+    return {mention.party for mention in report.roster.mentions if mention.party and not mention.place}
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("Ostrania and Velmara met in a hall.", {"Ostrania", "Velmara"}),
+        ("Ostrania, Velmara and Tarnia have resumed their work.", {"Ostrania", "Velmara", "Tarnia"}),
+        ("A dispute over water between Ostrania and Velmara goes on.", {"Ostrania", "Velmara"}),
+        ("The truce broke down. Tarnia, which lies downstream, says no. Later Tarnia was silent.", {"Tarnia"}),
+        ("At dawn Tarnia would not pay.", {"Tarnia"}),
+        ("At dawn Tarnia cannot pay.", {"Tarnia"}),
+        ("Rain and Snow fell on the hall.", set()),
+        ("The road between Bernau and Velten is closed.", set()),
+    ],
+)
+def test_who_stands_at_one_table_or_will_not_do_something_is_a_party(words: str, found: set[str]) -> None:
+    assert parties(words) == found
+
+
+@pytest.mark.parametrize("who", ["a patient at the clinic", "a commuter", "a tourist", "a neighbour of the mill"])
+def test_who_only_looks_on_is_no_party(who: str) -> None:
+    words = f"Peru and Chile met. “They should open the port,” said Mara Dell, {who}."
+    report = read_report("a.txt", (LEAD + words).encode())
+    assert "Mara Dell" in report.roster.onlookers
+    assert not any(reading.speaker == "Mara Dell" for reading in report.statements)
