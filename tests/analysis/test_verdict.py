@@ -237,3 +237,10 @@ def test_many_positions_that_share_nothing_do_not_meet() -> None:
     lines = [line.partition(": ") for line in many.splitlines()]
     held = [{"id": f"p{n}", "party": party, "says": says} for n, (party, _, says) in enumerate(lines)]
     assert not positions_meet(loads(f"{head}measures: {measures}\npositions: {json.dumps(held)}\n"))
+
+
+def test_only_where_reports_alone_speak_against_it_is_that_the_reason() -> None:
+    meeting = "north: pay before dig\nsouth: dig in return for pay"
+    assert free(record(meeting, said(("stalled", None)))).for_reports_alone
+    assert not free(record(meeting)).for_reports_alone
+    assert not free(record("north: require dig\nsouth: require watch", said(("stalled", None)))).for_reports_alone

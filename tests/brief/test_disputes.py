@@ -72,3 +72,9 @@ def test_refusals_that_leave_no_way_to_the_goal_and_a_demand_that_facts_rule_out
     facts = HEAD.replace("goal: [x]", "goal: [x and z]\nfacts: [{says: z before x}]")
     talks = codec.loads(facts + "  - {id: p, party: b, says: x before y}\n  - {id: q, party: b, says: y before z}\n")
     assert [against_itself(talks, one) for one in find_deadlock(talks).answer.conflicts] == [()]
+
+
+def test_one_position_that_cannot_be_met_is_not_against_another_of_its_holder() -> None:
+    assert _alone(
+        "  - {id: p, party: b, says: x before y and y before x}\n  - {id: r, party: a, says: require y}\n"
+    ) == [()]

@@ -9,6 +9,8 @@ from pourparler.desk.from_then import from_then
 from pourparler.desk.suppose import suppose
 from pourparler.record import codec
 from pourparler.record.check import check
+from pourparler.record.dates import PartialDate
+from pourparler.record.edits import Edit
 from pourparler.record.positions import Ending, Position
 from pourparler.record.talks import Talks
 
@@ -97,3 +99,15 @@ def test_where_nothing_is_dated_a_change_is_made_in_place() -> None:
     made = after("p soft", talks=undated)
     assert {p.id for p in made.positions} == {p.id for p in undated.positions}
     assert all(p.until is None and p.since is None for p in made.positions)
+
+
+def test_who_is_set_aside_by_a_move_bound_until_then() -> None:
+    made = from_then(TALKS, [Edit(why="a move", aside=("p",))])
+    assert held(made, BEFORE) == held(TALKS, BEFORE)
+    assert held(made, THEN)["p-2"] == ("pay before strike", "soft")
+
+
+def test_what_is_new_and_says_since_when_keeps_that() -> None:
+    since = PartialDate.parse("2026-05-02")
+    new = replace(one(TALKS, "s"), id="new", since=since, until=None)
+    assert one(from_then(TALKS, [Edit(positions=(new,))]), "new").since == since

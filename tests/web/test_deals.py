@@ -316,3 +316,10 @@ def test_what_a_deal_keeps_and_an_order_breaks_is_what_was_said_as_the_way_out_s
         assert "This order breaks what was said, even as softened by way out 1" in moved
         assert "no more can be said of this order" in moved
         assert "the order keeps" not in moved
+
+
+def test_the_best_order_is_not_said_to_be_made_by_hand(small: Served) -> None:
+    best = small.ask("/deals.json").data["best"]["steps"]
+    told = text(small.ask("/briefing?order=" + "/".join(",".join(step) for step in best)).text)
+    assert "An order of steps" in told
+    assert "made by hand" not in told

@@ -2,6 +2,8 @@
 
 import pytest
 
+from pourparler.record.conditions.questions import alone
+from pourparler.record.conditions.syntax import Place
 from tests.reading.positions.stories import says, told
 
 MET = "The Drivers' Guild and the Haulage Company met on Monday. "
@@ -49,3 +51,11 @@ def test_other_conditions_and_ties_make_nothing_wait(sentence: str) -> None:
     assert not any(
         "before" in one for party in ("drivers-guild", "haulage-company") for one in says(told(MET + sentence), party)
     )
+
+
+def test_what_waits_so_is_done_by_whoever_makes_it_wait_and_what_is_awaited_by_the_other() -> None:
+    made = told(MET + "The guild has made the payment of the bonus a condition for a return to the yard.")
+    (position,) = made.talks.positions
+    by = {one.id: one.by for one in made.talks.measures}
+    awaited, waiting = (alone(position.says, place)[0] for place in (Place.AWAITED, Place.WAITING))
+    assert (by[awaited], by[waiting]) == (("haulage-company",), ("drivers-guild",))

@@ -6,6 +6,7 @@ from pourparler.reading.english.cue import ConditionKind
 from pourparler.reading.positions.waiting import awaited_in
 from pourparler.record.conditions.questions import alone
 from pourparler.record.conditions.syntax import Place
+from pourparler.record.statements import Act
 from tests.reading.positions.stories import ruling, says, told
 
 
@@ -151,3 +152,10 @@ def test_what_is_kept_up_until_something_is_done_ends_only_then(body: str, wants
 def test_talks_and_offers_that_go_on_and_what_goes_on_for_a_time_make_nothing_wait(body: str) -> None:
     made = told(f"Chile and Peru met on Monday. {body}")
     assert not any("end" in str(one.says) for one in made.talks.positions)
+
+
+def test_what_goes_on_waits_for_nothing_where_nothing_is_awaited_and_who_demands_it_does_not_want_its_end() -> None:
+    made = told("Chile and Peru met on Monday. Chile said the blockade would remain in place.")
+    assert not any(one.act is Act.PRECONDITION for one in made.talks.statements)
+    wants = says(told("Chile and Peru met on Monday. Peru demanded that the ban must remain in force."), "peru")
+    assert not any("end" in one for one in wants)

@@ -65,6 +65,10 @@ def test_a_president_to_whom_nothing_is_tied_is_not_of_the_state_that_he_acts_on
     [
         ("The ministry offered 6 per cent. The education minister, Ruth Abara, ruled out arbitration.", "Ministry"),
         ("The teachers met. The education minister, Ruth Abara, ruled out arbitration.", "Government"),
+        (
+            "The government heard the ministry. The education minister, Ruth Abara, ruled out arbitration.",
+            "Government",
+        ),
         ("The government offered 6 per cent. The minister, Ruth Abara, ruled out arbitration.", "Government"),
     ],
 )

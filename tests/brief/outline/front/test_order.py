@@ -57,5 +57,7 @@ def test_where_only_the_reports_speak_against_it_an_order_is_shown_and_the_doubt
 def test_no_order_is_shown_where_a_program_read_it_or_nothing_meets(tmp_path: Path) -> None:
     drafted = STALLED.replace("pay before strike", "pay before strike, drafted_by: rules")
     assert "An order of steps" not in _told(tmp_path, drafted)
+    by_model = STALLED.replace("pay before strike", "pay before strike, drafted_by: model")
+    assert "An order of steps" not in _told(tmp_path, by_model)
     apart = STALLED.replace("strike in return for pay", "require pay").replace("pay before strike", "require strike")
     assert "An order of steps" not in _told(tmp_path, apart)
