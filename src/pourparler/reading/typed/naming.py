@@ -94,6 +94,7 @@ _BACK = Rule(
 )
 _ENDING = frozenset({"end", "cancel", "stop", "drop", "destroy", "close"})
 """Classes of verbs by which something is no more."""
+_GOING = frozenset({"go", "gone", "end", "stop", "over"})
 _HAPPENING = frozenset("happen happens start starts begin begins done take place get come do does make put".split())
 """Verbs that say only that a thing comes about."""
 _SMALL = frozenset(
@@ -175,7 +176,9 @@ class Record:
         """The measure that words mean, or those that they may mean."""
         if len(named := [id_ for id_ in self._told if id_.casefold() == words.strip().casefold()]) == 1:
             return Meant(words=words, near=tuple(named), is_sure=True)
-        scores = sorted(((self._likeness(words, id_), id_) for id_ in self._told), key=lambda one: -one[0])
+        who = self.who(words)
+        told = [_told(words), *([_told(words[who.end :])] if who.end else [])]
+        scores = sorted(((self._likeness(told, who, id_), id_) for id_ in self._told), key=lambda one: -one[0])
         near = tuple(id_ for score, id_ in scores if score >= _NEAR)[:_MOST_NEAR]
         best, second = (*(score for score, _ in scores[:2]), 0.0, 0.0)[:2]
         return Meant(words=words, near=near, is_sure=best >= SURE and best - second >= _APART)
@@ -193,9 +196,7 @@ class Record:
             return each, joiner["word"] == "or"
         return (whole,), False
 
-    def _likeness(self, words: str, id_: str) -> float:
-        who = self.who(words)
-        told = [_told(words), *([_told(words[who.end :])] if who.end else [])]
+    def _likeness(self, told: Iterable[_Told], who: Who, id_: str) -> float:
         best = max((self._alike(one, other) for one in told for other in self._told[id_]), default=0.0)
         does = bool(set(who.parties) & self._by[id_])
         return best + (_BY_ITS_DOER if does and best >= _NEAR else 0.0)
@@ -247,9 +248,6 @@ def _told(words: str) -> _Told:
     kept = [_senses(word) for word in found if word not in _SMALL | _HAPPENING and not word[0].isdigit()]
     kept = [one for one in kept if not (gone and one & _GOING)] + ([gone] if gone else [])
     return _Told(tuple(kept), summed.figures, frozenset(pair for pair, _ in sides(summed)))
-
-
-_GOING = frozenset({"go", "gone", "end", "stop", "over"})
 
 
 def _senses(word: str) -> frozenset[str]:
