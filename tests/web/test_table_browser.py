@@ -248,6 +248,7 @@ def test_what_is_chosen_while_an_answer_is_on_its_way_stays(browser: Any, ferry:
     sitting.page.wait_for_timeout(500)  # in which its answer would come
     sitting.page.clock.run_for(500)
     sitting.page.wait_for_selector(".preview code:text('strike-ends before pay')")
+    assert sitting.complaints == []
     sitting.page.close()
 
 

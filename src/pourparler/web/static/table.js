@@ -35,10 +35,21 @@ function line() {
   if (text && field) field.value = text.value.slice(0, text.selectionStart).split('\n').length;
 }
 
-// What was asked before something was typed or chosen would come back without it, and in its place.
+// What was asked before something was typed or chosen would come back without it, and in its place: it is passed over.
+let isStale = false;
+
+const isPart = (element) => element.matches?.('[hx-sync]');
+
 function typed(event) {
-  const part = event.target.closest?.('[hx-sync]');
-  if (part) window.htmx?.trigger(part, 'htmx:abort');
+  if (event.target.closest?.('[hx-sync]')) isStale = true;
+}
+
+function asked(event) {
+  if (isPart(event.target)) isStale = false;
+}
+
+function came(event) {
+  if (isPart(event.detail.target) && isStale) event.detail.shouldSwap = false;
 }
 
 document.addEventListener('dragstart', begun);
@@ -47,4 +58,6 @@ document.addEventListener('drop', dropped);
 document.addEventListener('dragend', () => { held = null; });
 for (const kind of ['selectionchange', 'click', 'keyup']) document.addEventListener(kind, line);
 document.addEventListener('input', typed);
+document.addEventListener('htmx:beforeRequest', asked);
+document.addEventListener('htmx:beforeSwap', came);
 line(); // the cursor may have been set before this was here
