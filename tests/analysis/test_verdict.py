@@ -244,3 +244,39 @@ def test_only_where_reports_alone_speak_against_it_is_that_the_reason() -> None:
     assert free(record(meeting, said(("stalled", None)))).for_reports_alone
     assert not free(record(meeting)).for_reports_alone
     assert not free(record("north: require dig\nsouth: require watch", said(("stalled", None)))).for_reports_alone
+
+
+READ = """
+  - {id: agreed, by: [north, south], says: dig, answer: accepted, answered_by: [north, south]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("position", "act", "ruling"),
+    [
+        ("south: sign before pay", "precondition", Ruling.CANNOT_SAY),
+        ("south: never pay", "refuse", Ruling.CANNOT_SAY),
+        ("south: require sign", "precondition", Ruling.CANNOT_SAY),
+        ("south: require sign", "threat", Ruling.CANNOT_SAY),
+        ("south: require sign", "demand", Ruling.NOT_STUCK),
+        ("south: require dig", "precondition", Ruling.NOT_STUCK),
+    ],
+)
+@pytest.mark.parametrize("state", ["agreed", "moving"])
+def test_an_agreement_is_no_all_clear_while_somebody_is_read_to_hold_out_for_more(
+    position: str, act: str, ruling: Ruling, state: str
+) -> None:
+    party, _, says = position.partition(": ")
+    about = sorted({word for word in says.split() if word in {"dig", "pay", "sign"}})
+    uttered = [
+        {"id": "s1", "by": "north", "act": "assess", "state": state},
+        {"id": "s2", "by": party, "act": act, "about": about, "text": "Read so."},
+    ]
+    talks = loads(
+        f"{HEAD}\npositions: {json.dumps([{'id': 'p1', 'party': party, 'says': says, 'drafted_by': 'rules'}])}\n"
+        f"proposals:{READ.rstrip()[:-1]}, drafted_by: rules}}\nstatements: {json.dumps(uttered)}\n"
+    )
+    verdict = free(talks)
+    assert (verdict.ruling, verdict.reasons) == (ruling, () if ruling is Ruling.NOT_STUCK else (Reason.READ_BY_RULES,))
+    confirmed = replace(talks, positions=tuple(replace(p, drafted_by=None) for p in talks.positions))
+    assert free(confirmed).ruling is Ruling.NOT_STUCK, "a person has looked at it"

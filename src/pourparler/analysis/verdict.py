@@ -4,7 +4,8 @@ That binding positions can hold together says little where there are none, where
 where the reports themselves say that the talks are stalled or broken off. A false all-clear is the worst answer there
 is; so "not stuck" is said only where none of that holds. Rules find a third of what parties insist on in real reports,
 so what they alone have read, and nobody confirmed, does not make talks free unless the reports say that they move or
-have agreed.
+have agreed; nor then, if by what was read somebody refuses or makes wait what is no part of it: who settled with one
+may be stuck with another, or over the rest.
 
 Positions of two parties *meet* when some measure stands in both, or one measure of each stands in the same fact or in
 the goal as written, or is tied to the other's by ``excludes``, ``alternatives`` or ``promises``. What ``a first``
@@ -16,12 +17,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from pourparler.record.conditions.questions import measures_at
-from pourparler.record.conditions.syntax import Place, measures_of
+from pourparler.record.conditions.syntax import Place, Require, measures_of
 from pourparler.record.dates import PartialDate
 from pourparler.record.drafters import Drafter
 from pourparler.record.passages import Ground
 from pourparler.record.positions import Position
-from pourparler.record.statements import WORST_FIRST, Statement, TalksState
+from pourparler.record.proposals import ProposalAnswer
+from pourparler.record.statements import WORST_FIRST, Act, Statement, TalksState
 from pourparler.record.talks import Talks
 
 
@@ -124,10 +126,26 @@ def _reasons(talks: Talks, state: TalksState | None) -> Iterator[Reason]:
         yield Reason.NO_POSITIONS
     elif not positions_meet(talks):
         yield Reason.NOTHING_MEETS
-    elif state not in _BEAR_OUT and not positions_meet(talks, confirmed=True):
+    elif not positions_meet(talks, confirmed=True) and (state not in _BEAR_OUT or _insists_on_more(talks)):
         yield Reason.READ_BY_RULES
     if state in _AGAINST:
         yield _AGAINST[state]
+
+
+_INSISTS = frozenset({Act.PRECONDITION, Act.REFUSE, Act.THREAT})
+
+
+def _insists_on_more(talks: Talks) -> bool:
+    """Whether rules read, and nobody confirmed, that somebody refuses or makes wait what was not agreed on."""
+    agreed = {m for one in talks.proposals if one.answer is ProposalAnswer.ACCEPTED for m in measures_of(one.says)}
+    insisted = {(one.by, m) for one in talks.statements if one.act in _INSISTS for m in one.about}
+    for one in talks.binding_positions:
+        measures = set(measures_of(one.says)) - agreed
+        if one.drafted_by is Drafter.RULES and measures:
+            asks = isinstance(one.says, Require)
+            if not asks or any((party, m) in insisted for party in one.party for m in measures):
+                return True
+    return False
 
 
 def _unheard(talks: Talks) -> Iterator[str]:

@@ -34,6 +34,11 @@ CANNOT_SAY = {
         "confirmed it, and no report says that the talks move"
     ),
 }
+_INSISTS = (
+    "nothing in what was read keeps them stuck, but a program read it by rules, which miss much, nobody has confirmed "
+    "it, and somebody still refuses, or makes wait, what is not told to be agreed on"
+)
+"""Why it cannot be said where the reports say that the talks get on."""
 NO_TALKS = (
     "No talks were found in what was read: no demand, offer or refusal, and no word on how any talks stand. "
     "If it does report on talks, the reader missed it."
@@ -75,12 +80,17 @@ def opening(talks: Talks, verdict: Verdict, cite: Cite, *, read_only: bool = Fal
     if read_only and not talks.statements and not talks.positions:
         return [line(NO_TALKS)]
     against = Reason.SAY_STALLED in verdict.reasons or Reason.SAY_BROKEN_OFF in verdict.reasons
-    why = (CANNOT_SAY[reason] for reason in verdict.reasons if reason in CANNOT_SAY)
+    why = (_why(reason, verdict) for reason in verdict.reasons if reason in CANNOT_SAY)
     unheard = _unheard(talks, verdict.unheard) if talks.positions else ""
     sentences = [f"Whether the talks are stuck cannot be said: {reason}." for reason in why]
     if against:
         sentences = [_unexplained(talks)]
     return [*reported(verdict, cite), *(line(one) for one in (*sentences, unheard) if one)]
+
+
+def _why(reason: Reason, verdict: Verdict) -> str:
+    gets_on = verdict.reported.state in (TalksState.MOVING, TalksState.AGREED)
+    return _INSISTS if reason is Reason.READ_BY_RULES and gets_on else CANNOT_SAY[reason]
 
 
 def _unexplained(talks: Talks) -> str:
