@@ -30,6 +30,26 @@ def _agreed(*bodies: str) -> list[tuple[tuple[str, ...], str]]:
             ("portugal", "spain"),
             "require carry-agreement",
         ),
+        (
+            "A fishing deal was reached, officials said. Spain said it was pleased. Portugal said it was, too.",
+            ("portugal", "spain"),
+            "require carry-agreement",
+        ),
+        (
+            "Row ends\n\n• 40 boats\n• No nets\n• Two years\n\nSpain and Portugal signed a protocol on the quota.",
+            ("spain", "portugal"),
+            "require protocol-quota",
+        ),
+        (
+            "Spain spoke. It rained. It is. Portugal spoke.\n\nThe two countries agreed as follows:\n\n(a) No nets.\n",
+            ("portugal", "spain"),
+            "require carry-agreement",
+        ),
+        (
+            "Spain and Portugal are pleased to announce that they have reached an agreement on the quota.",
+            ("spain", "portugal"),
+            "require carry-agreement",
+        ),
     ],
 )
 def test_what_two_sides_agreed_on_is_a_text_that_both_accepted(body: str, parties: tuple[str, ...], says: str) -> None:
@@ -50,6 +70,8 @@ def test_what_two_sides_agreed_on_is_a_text_that_both_accepted(body: str, partie
         "Spain and Portugal reached a deal on nets. Talks between Spain and Portugal on the quota have collapsed.",
         # turned down by those who are to accept it
         "Spain and Portugal reached a deal on Monday. Portugal rejected the deal on Tuesday.",
+        # the lead names three
+        "A fishing deal was reached. Spain said it was pleased. Portugal said it was, too. Morocco said it was not.",
         # agreed only to meet
         "Spain and Portugal agreed to hold talks on the quota. Spain said it was pleased. Portugal said it was, too.",
     ],

@@ -75,7 +75,8 @@ def _led_in(stretch: Stretch, clauses: list[Clause], text: str, context: Context
     last = acting[-1]
     if last.cue.act is Act.ACCEPT and len(last.subject.parties) > 1 and LIST.fires(stretch.text.rstrip()):
         context.agreed = last.subject.parties
-        return clauses
+        told = replace(last, content=(last.content[1], last.content[1]))  # the entries tell what: "as follows" does not
+        return [told if clause is last else clause for clause in clauses]
     context.listed = (last.cue, last.subject)
     hollow = not re.search(r"\w", stretch.before(stretch.end, last.verb)) and _ENTRY_FOLLOWS.match(text, stretch.end)
     return [clause for clause in clauses if clause is not last] if hollow else clauses

@@ -184,12 +184,13 @@ AGREED = (
         "shake-hands-on",
         TalksState.AGREED,
         rf"(?:sh(?:akes?|ook|aken)\shands|sign(?:s|ed)\soff|put(?:s)?\s(?:its|their|his|her)\s(?:names?|signatures?))\s(?:on|to)\s(?:[\w’'$€£%-]+\s){{0,5}}?(?:{DEAL}|budget|terms|plan|package|text|bill|programme)|"
-        rf"(?:vot(?:es|ed)|voting)\s(?:\w+\s){{0,2}}?(?:to\s(?:accept|approve|ratify|endorse)|in\sfavou?r\sof)\s(?:[\w’'$€£%-]+\s){{0,4}}?(?:{DEAL}|offer|terms|package)|"
-        rf"(?:{DEAL})\s(?:has\s|had\s)?(?:t(?:akes|ook)|c[ao]mes?|entered)\s(?:\w+\s)?(?:effect|into\s(?:force|effect))",
+        rf"(?:vot(?:es|ed)|voting)\s(?:[\w-]+\s){{0,4}}?(?:to\s(?:accept|approve|ratify|endorse)|in\sfavou?r\sof)\s(?:[\w’'$€£%-]+\s){{0,4}}?(?:{DEAL}|offer|terms|package)|"
+        rf"(?:{DEAL})\s(?:has\s|had\s)?(?:t(?:akes|ook)|c[ao]mes?|enter(?:s|ed))\s(?:\w+\s)?(?:effect|into\s(?:force|effect))",
         (
             "The two sides shook hands on a pay deal.",
             "Lawmakers signed off on the budget last night.",
             "Members voted to accept the offer.",
+            "The council voted 8-3 late on Monday to approve the deal.",
             "A ceasefire took effect at dawn.",
         ),
         ("They shook hands and sat down.", "Members voted to reject the offer.", "The rule took effect at dawn."),
@@ -210,5 +211,61 @@ AGREED = (
             "The clerks went back to their desks, ending the strike.",
         ),
         ("Dust and sand settle on the floor.", "The settlers have houses.", "They hope to settle."),
+    ),
+    telling(
+        "sign-a-text",
+        TalksState.AGREED,
+        rf"(?:sign(?:s|ed)|initial(?:s|led)|put(?:s)?\s(?:its|their)\snames?\sto)\s(?:[\w’'-]+\s){{0,8}}?(?:an?|the|their)\s(?:(?!no|not|never)[\w-]+\s){{0,3}}?"
+        rf"(?:{DEAL}|protocol|lease|agreed\sminutes|text|joint\s(?:statement|declaration)|peace\sdeclaration)(?!\s(?:offer|proposal|talks|message))|"
+        r"joint\s(?:statement|declaration|communiqu[ée])\swas\sadopted",
+        (
+            "The two ministries have signed a protocol on pilgrims.",
+            "The ministers signed yesterday on board a ship an accord by which the lake is shared.",
+            "The delegations initialled the text on Sunday.",
+            "The joint statement was adopted in the afternoon.",
+        ),
+        ("They signed no protocol.", "She signed a letter on peace."),
+    ),
+    telling(
+        "agreed-as-follows",
+        TalksState.AGREED,
+        r"agree[ds]?\s(?:as\sfollows|(?:to\s|on\s|upon\s)?the\sfollowing)",
+        ("The sides agreed as follows:", "The parties have agreed on the following:"),
+        ("They agreed on nothing of the following.", "They follow what they agreed."),
+    ),
+    telling(
+        "deal-ends-dispute",
+        TalksState.AGREED,
+        rf"(?:{DEAL}|handshake)\s(?:has\s)?(?:end(?:s|ed)|avert(?:s|ed)|avoid(?:s|ed)|heads?\soff|call(?:s|ed)\soff|clos(?:es|ed))\s(?:[\w’'$€£%-]+\s){{0,5}}?"
+        r"(?:dispute|strike|stand-?off|lock-?out|row|conflict|war|feud|quarrel|boycott|blockade|walk-?out|picket|wrangle)|"
+        r"(?<=,\s)(?:closing|concluding|bringing\sto\s(?:a\sclose|an\send))\s(?:the|their|a|an|months\sof|weeks\sof|years\sof)\s(?:[\w’'-]+\s){0,3}?(?:dispute|strike|stand-?off|row|feud|quarrel|conflict)",
+        (
+            "Deal ends bus strike",
+            "A last-minute agreement averted a second walk-out.",
+            "Handshake ends 12-year feud over the spring",
+            "The port and the lines shook hands, closing a dispute of fourteen months.",
+        ),
+        (
+            "A deal to end the strike is on the table.",
+            "The deal ends in March.",
+            "The shop is closing a row of stalls.",
+        ),
+    ),
+    telling_near_talks(
+        "made-it-up",
+        TalksState.AGREED,
+        r"(?:resolv(?:es|ed)|settle[ds]?|patch(?:es|ed)\sup|ma(?:de|kes?)\sup)\s(?:all\s)?(?:their|its|the)\s(?:\w+\s)?(?:differences|quarrel|row|dispute)|"
+        rf"bur(?:y|ies|ied)\sthe\shatchet|(?:we\s(?:now\s|finally\s)?have|it['’]s|there\sis|there['’]s)\s(?:now\s)?an?\s(?:\w+\s)?{DEAL}(?=[.,;!”\"]|\s*$|\s(?:on|over|at\slast))",
+        (
+            "The two sides resolved their differences over the price.",
+            "They have patched up their quarrel, the mediator said.",
+            "The town and the two sides of the fair buried the hatchet.",
+            "We have a deal, the mediator said.",
+        ),
+        (
+            "They must settle their differences at the talks.",
+            "There is no deal, the mediator said.",
+            "There is a contract between the two sides that ran out in May.",
+        ),
     ),
 )

@@ -187,18 +187,29 @@ _STALLED = (
         ),
         ("The engine failed to start.", "Peru did not agree to the plan.", "They failed to find the ball."),
     ),
+    telling(
+        "no-deal-reached",
+        TalksState.STALLED,
+        rf"no\s(?:[\w-]+\s){{0,2}}{DEAL}\s(?:(?:\w+\s)?(?:on|over)\s(?:[\w’'-]+\s){{1,6}}?)?(?:was|were|has\sbeen|had\sbeen|could\sbe)\s(?:reached|made|found|struck|signed|achieved|possible|concluded)",
+        (
+            "No agreement has been reached.",
+            "On the border no agreement was reached.",
+            "No consensus on the fish could be found.",
+        ),
+        ("An agreement was reached.", "No agreement was needed."),
+    ),
     telling_near_talks(
         "no-deal-yet",
         TalksState.STALLED,
         rf"(?:there\s(?:is|was)|ha(?:s|ve|d)|remains?|came|left|leave)\s(?:still\s|as\syet\s)?no\s(?:[\w-]+\s)?{DEAL}(?!-)|"
         rf"(?:do|does|did|have|has)(?:\snot|n['’]t)\s(?:yet\s)?have\s(?:an?\s)?{DEAL}|"
-        rf"no\s(?:[\w-]+\s){{0,2}}{DEAL}\s(?:was|is|has\sbeen|had\sbeen|could\sbe|in\ssight|yet|emerged|came)|"
+        rf"no\s(?:[\w-]+\s){{0,2}}{DEAL}\s(?:is|could\sbe|in\ssight|yet|emerged|came)|"
         rf"(?:no|little|few|hardly\sany)\s(?:signs?|hint|indication|prospect|hope)\s(?:of|that)\s(?:an?\s|any\s)?(?:\w+\s)?(?:end|progress|breakthrough|compromise|{DEAL}|movement|resolution|thaw|solution|concession|flexibility|yielding|giving\sway|budging)|"
         rf"hopes?\s(?:of|for)\s(?:an?\s)?(?:\w+\s)?(?:breakthrough|{DEAL})\s(?:\w+\s)?(?:fad(?:ed|es|ing)|dimm?(?:ed|s)|(?:were\s|are\s)?dashed|reced(?:ed|es)|evaporat(?:ed|es))|"
         rf"(?:no|little)\send\sin\ssight|(?:went|gone|come|came|returned?|left|leave|depart(?:s|ed)?)\s(?:[\w’'-]+\s){{0,4}}?empty-handed|"
         rf"without\s(?:reaching|finding|striking|securing|clinching|producing)\s(?:an?\s|any\s)?(?:[\w-]+\s){{0,2}}(?:{DEAL}|solution|result|breakthrough)",
         (
-            "No agreement has been reached in the talks.",
+            "No agreement is in sight in the talks.",
             "There is little sign of a compromise between the negotiators.",
             "The ministers went home empty-handed from the talks.",
             "Hopes of a deal faded as the talks entered a fourth day.",
@@ -295,7 +306,7 @@ _AGREED = (
         "deal-reached",
         TalksState.AGREED,
         rf"(?:reach(?:es|ed)?|str(?:ikes?|uck)|clinch(?:es|ed)?|seal(?:s|ed)?|conclud(?:es|ed)|sign(?:s|ed)?|initial(?:s|led)|ratif(?:ies|ied)|hammer(?:s|ed)\sout|secur(?:es|ed)|"
-        rf"agree[ds]?(?:\son|\sto)?|approv(?:es|ed)|finali[sz](?:es|ed)|brokered|inked|announc(?:es|ed)|endors(?:es|ed)|forg(?:es|ed))\s(?:(?:on|to)\s)?{ADJECTIVES}{DEAL}(?!\s(?:offer|proposal|talks))|"
+        rf"agree[ds]?(?:\son|\sto)?|approv(?:es|ed)|finali[sz](?:es|ed)|brokered|inked|announc(?:es|ed)|endors(?:es|ed)|forg(?:es|ed)|ok(?:ay)?(?:s|ed))\s(?:(?:on|to)\s)?{ADJECTIVES}{DEAL}(?!\s(?:offer|proposal|talks))|"
         rf"{DEAL}\s(?:(?:{NOT_THROUGH}(?!\bbe\b)[^.;:,]){{0,40}}\s)?(?:(?:was|has\sbeen|were|had\sbeen|is)\s)?(?:reached|struck|signed|sealed|clinched|agreed|done|concluded|finali[sz]ed|ratified)|"
         r"agreed?\s(?:\w+\s)?in\sprinciple|came\sto\sterms|accord(?=\sreached)",
         (

@@ -6,12 +6,13 @@ nothing would meet, and talks that have just ended could not be told from talks 
 
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from itertools import chain
 
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.matters.actions import actions_in
 from pourparler.reading.matters.measures import free_id
 from pourparler.reading.positions.exchange import Exchange
-from pourparler.reading.positions.states import Span, StateTold, moves
+from pourparler.reading.positions.states import Span, StateTold, lead_end, moves
 from pourparler.reading.report import Report
 from pourparler.record.conditions import syntax
 from pourparler.record.passages import Ground, Source
@@ -35,8 +36,8 @@ BOTH = Rule(
     fires_on=("The parties confirm that agreement has been reached.", "A deal was signed by both sides."),
     passes_over=("The party has signed a deal.",),
 )
-_LEAD = 4
-"""Sentences of a report that tell its news."""
+AS_FOLLOWS = "agreed-as-follows"
+"""The cue of a text that is itself the agreement: its points come where they come."""
 _AT_ONCE = 40
 """Letters within which a refusal names what it refuses."""
 
@@ -65,21 +66,23 @@ def agreement_in(exchange: Exchange, states: tuple[StateTold, ...]) -> Agreement
         exchange: the report, its statements already read.
         states: what it tells of the state of the talks.
     """
+    agreed = [told for told in states if told.state is TalksState.AGREED]
     if not moves({told.state for told in states}) or _turned_down(exchange):
         return None
-    for told in states:
-        if told.state is TalksState.AGREED and told.whole is not None and _is_news(exchange, told.whole):
-            parties, measures = _accepted(exchange, told.whole) or (_named(exchange, told.whole), ())
-            if len(parties) > 1:
-                todo = measures or _the_text(exchange, parties)
-                return Agreement(report=exchange.report, parties=parties, measures=todo, span=told.whole)
-    return None
+    if not any((told.whole and _is_news(exchange.report, told.whole)) or told.cue == AS_FOLLOWS for told in agreed):
+        return None
+    at = [told.whole for told in agreed if told.whole]
+    sides = chain(_told_by_all(exchange, at), _told_of_two(exchange, at), _of_the_lead(exchange, at))
+    if (first := next(sides, None)) is None:
+        return None
+    whole, parties, measures = first
+    todo = measures or _the_text(exchange, parties)
+    return Agreement(report=exchange.report, parties=parties, measures=todo, span=whole)
 
 
-def _is_news(exchange: Exchange, whole: Span) -> bool:
+def _is_news(report: Report, whole: Span) -> bool:
     """Whether it is told in the title or the lead."""
-    sentences = exchange.report.sentences
-    return bool(sentences) and whole[0] < sentences[min(_LEAD, len(sentences)) - 1].end
+    return whole[0] < lead_end(report)
 
 
 def _turned_down(exchange: Exchange) -> bool:
@@ -88,23 +91,38 @@ def _turned_down(exchange: Exchange) -> bool:
     return any(A_TEXT.fires(exchange.object_of(one)[:_AT_ONCE]) for one in refusals)
 
 
-def _accepted(exchange: Exchange, whole: Span) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
-    """Those who are told to have agreed together, and to what."""
-    for number, reading in enumerate(exchange.report.statements):
-        if reading.act is Act.ACCEPT and len(reading.joint) > 1 and whole[0] <= reading.span[0] < whole[1]:
-            return reading.joint, exchange.about.get(number, ())[:1]
-    return None
+_Sides = tuple[Span, tuple[str, ...], tuple[str, ...]]
+"""The sentence that tells of an agreement, who agreed, and to what."""
 
 
-def _named(exchange: Exchange, whole: Span) -> tuple[str, ...]:
-    """The parties that tell of a text in one sentence, if they are two: of three, one may only have helped."""
-    words = exchange.report.text[slice(*whole)]
-    if not A_TEXT.fires(words):
-        return ()
-    there = exchange.report.roster.within(*whole)
-    named = {m.party for m in there if not m.place} if not BOTH.fires(words) else exchange.speakers
-    sides = tuple(one for one in exchange.speakers if one in named and not exchange.only_helps(one))
-    return sides if len(sides) == 2 else ()
+def _told_by_all(exchange: Exchange, at: Sequence[Span]) -> Iterator[_Sides]:
+    """Those who are told to have agreed together, and to what; or who tell of it together."""
+    for whole in at:
+        for number, reading in enumerate(exchange.report.statements):
+            if len(reading.joint) > 1 and whole[0] <= reading.span[0] < whole[1]:
+                about = exchange.about.get(number, ())[:1] if reading.act is Act.ACCEPT else ()
+                yield whole, reading.joint, about
+
+
+def _told_of_two(exchange: Exchange, at: Sequence[Span]) -> Iterator[_Sides]:
+    """The parties that a sentence names which tells of a text, if they are two: of three, one may only have helped."""
+    for whole in at:
+        words = exchange.report.text[slice(*whole)]
+        if A_TEXT.fires(words):
+            there = exchange.report.roster.within(*whole)
+            named = {m.party for m in there if not m.place} if not BOTH.fires(words) else exchange.speakers
+            sides = tuple(one for one in exchange.speakers if one in named and not exchange.only_helps(one))
+            if len(sides) == 2:
+                yield whole, sides, ()
+
+
+def _of_the_lead(exchange: Exchange, at: Sequence[Span]) -> Iterator[_Sides]:
+    """The parties that the title and the lead name, if they are two: the sentence itself calls them otherwise."""
+    there = exchange.report.roster.within(0, lead_end(exchange.report))
+    named = {m.party for m in there if m.party and not m.place and not exchange.only_helps(m.party)}
+    for whole in at:
+        if len(named) == 2 and A_TEXT.fires(exchange.report.text[slice(*whole)]):
+            yield whole, tuple(sorted(named)), ()
 
 
 def _the_text(exchange: Exchange, parties: tuple[str, ...]) -> tuple[str, ...]:

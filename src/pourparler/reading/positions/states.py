@@ -64,18 +64,32 @@ _AGREES_ON_LITTLE = Rule(
     fires_on=("agreed to hold talks", "agreed on two of the five points", "agreed on the date but not on the price"),
     passes_over=("agreed on a price for the power", "agreed to open the route"),
 )
-_FIRST_SENTENCES = 4
-"""The lead of a report: what both sides agreed to, told there, is the news; told later it may be long ago."""
+_WHAT_IT_ENDS = re.compile(
+    r"(?i),\s(?:ending|closing|concluding|capping|bringing\sto\s(?:a\sclose|an\send)|with\swhich)\s[^,;.]*"
+)
+"""As in "…, ending a year of talks": it is what was agreed that tells whether it is but little."""
+_OF_A_LEAD = 4
+"""Sentences of the lead: what both sides agreed to, told there, is the news; told later it may be long ago."""
+_ENDS = re.compile(r"[.!?][”’\"')]*\s*$")
+
+
+def lead_end(report: Report) -> int:
+    """Where the lead of a report ends; headlines, bylines and points at its head are no sentences, and do not count."""
+    text = report.text
+    ended = [one.end for one in report.sentences if _ENDS.search(text[one.start : one.end])]
+    last = ended or [one.end for one in report.sentences] or [0]
+    return last[min(_OF_A_LEAD, len(last)) - 1]
 
 
 def _agreed_together(report: Report) -> Iterator[StateTold]:
     """As in "Peru and Chile have agreed on a price", told in the lead: an agreement of all who are told of."""
+    end = lead_end(report)
     for one in {reading.span: reading for reading in report.statements}.values():
-        if one.act is not Act.ACCEPT or len(one.joint) < 2 or one.sentence >= _FIRST_SENTENCES or one.date is not None:
+        if one.act is not Act.ACCEPT or len(one.joint) < 2 or one.span[0] >= end or one.date is not None:
             continue
         sentence = report.sentences[one.sentence]
         words = report.text[sentence.start : sentence.end]
-        if not _AGREES_ON_LITTLE.search(" ".join(words.split())):
+        if not _AGREES_ON_LITTLE.search(_WHAT_IT_ENDS.sub("", " ".join(words.split()))):
             whole = (sentence.start, sentence.end)
             words = report.text[slice(*one.span)]
             yield StateTold(state=TalksState.AGREED, span=one.span, whole=whole, words=words, cue="agreed-together")

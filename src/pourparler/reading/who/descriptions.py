@@ -24,7 +24,7 @@ _NO_PARTY_BUT_TALKS = (
     r"rate|plan|budget|house|hall|building|row|pact)\b)"
 )
 _STATE = re.compile(
-    r"\b(?:[Tt]he\s(?:[Gg]overnment|regime|junta|(?:\w+\s)?authorities|administration|presidency|cabinet|army|military|(?:\w+\s)?ministry)|[Gg]overnment(?=\s(?:negotiators|"
+    r"\b(?:[Tt]he\s(?:[Gg]overnment|regime|junta|(?:[a-z]\w*\s)?authorities|administration|presidency|cabinet|army|military|(?:[a-z]\w*\s)?ministry)|[Gg]overnment(?=\s(?:negotiators|"
     r"officials|ministers|envoys)))\b"
 )
 _MINISTRY = re.compile(
