@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from pourparler.record.conditions.questions import measures_at
-from pourparler.record.conditions.syntax import Place, Require, measures_of
+from pourparler.record.conditions.syntax import Place, measures_of
 from pourparler.record.dates import PartialDate
 from pourparler.record.drafters import Drafter
 from pourparler.record.passages import Ground
@@ -140,10 +140,12 @@ def _insists_on_more(talks: Talks) -> bool:
     agreed = {m for one in talks.proposals if one.answer is ProposalAnswer.ACCEPTED for m in measures_of(one.says)}
     insisted = {(one.by, m) for one in talks.statements if one.act in _INSISTS for m in one.about}
     for one in talks.binding_positions:
-        measures = set(measures_of(one.says)) - agreed
-        if one.drafted_by is Drafter.RULES and measures:
-            asks = isinstance(one.says, Require)
-            if not asks or any((party, m) in insisted for party in one.party for m in measures):
+        if one.drafted_by is Drafter.RULES:
+            more = set(measures_of(one.says)) - agreed
+            asked = {
+                m for m in measures_at(one.says, Place.REQUIRED) if all((who, m) not in insisted for who in one.party)
+            }
+            if more - asked:
                 return True
     return False
 

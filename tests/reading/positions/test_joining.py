@@ -3,12 +3,15 @@
 import pytest
 
 from pourparler.reading.notices import NoticeKind
+from pourparler.reading.positions.talked_of import WHY
 from tests.reading.positions.stories import ruling, says, told
 
 NOTICES = "The company said it would not withdraw the dismissal notices until the dockers return to work. "
 AFTER_NOTICES = "The union said its members would return to work only after the company withdrew the notices. "
 PRISONERS = "Peru refused to release the prisoners before Chile pulls its troops out. "
 AFTER_REINSTATING = "The union said its members would go back to work only once the dismissed men were reinstated. "
+DELIVERIES = "The union said it would not deliver a single load until the company opened its books. "
+WELLS = "Peru said it would not unlock the wells until Chile paid for the maize. "
 LETTERS = "The union said nobody would return to work until the company took the letters back."
 
 
@@ -21,6 +24,8 @@ LETTERS = "The union said nobody would return to work until the company took the
         (AFTER_NOTICES + "The company said it would withdraw the notices only after the strike ended.",),
         (PRISONERS + "Chile said it would pull its soldiers out only after the detainees were released.",),
         (AFTER_REINSTATING + "The company ruled out any reinstatement while the cranes stand still.",),
+        (DELIVERIES + "The company said it would open its books only after the union's deliveries had resumed.",),
+        (WELLS + "Chile said it would pay only after Peru opened the wells.",),
     ],
 )
 def test_two_sides_that_wait_for_each_other_in_other_words_are_in_one_circle(bodies: tuple[str, ...]) -> None:
@@ -45,6 +50,37 @@ def test_what_was_made_one_for_its_place_in_a_circle_is_told() -> None:
 def test_another_act_another_place_or_another_doer_is_another_measure(body: str) -> None:
     made = told(body)
     assert len(made.talks.measures) > 2
+    assert ruling(made) != "stuck"
+
+
+REFUSES_TO_TALK = (
+    "The company said it would consider her reinstatement only after the union restored the rota.",
+    "The company said it would not discuss the reinstatement of the driver until the union restored the rota.",
+)
+
+
+@pytest.mark.parametrize("body", REFUSES_TO_TALK)
+def test_who_will_not_talk_of_a_step_will_not_take_it(body: str) -> None:
+    made = told(f"The union said its members would not go back on the rota until the company reinstated her. {body}")
+    assert [fact.why for fact in made.talks.facts] == [WHY]
+    assert len({measure.id for measure in made.talks.measures}) == 3, "the talk of a step is not made one with it"
+    assert ruling(made) == "stuck"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        # of another matter
+        "The company said it would discuss the canteen only after the union restored the rota.",
+        # by another
+        "The ministry said it would consider her reinstatement only after the union restored the rota.",
+        # nobody waits for what is talked of
+        "The company said it would consider her reinstatement in May.",
+    ],
+)
+def test_talk_of_another_matter_or_by_another_bears_on_nothing(body: str) -> None:
+    made = told(f"The union said its members would not go back on the rota until the company reinstated her. {body}")
+    assert not made.talks.facts
     assert ruling(made) != "stuck"
 
 

@@ -10,9 +10,10 @@ from dataclasses import replace
 from itertools import combinations
 
 from pourparler.reading.english.rule import Rule
+from pourparler.reading.positions.talked_of import TALKED_OF, with_what_is_talked_of
 from pourparler.record.conditions.questions import alone, asserted, measures_at
 from pourparler.record.conditions.syntax import Place
-from pourparler.record.likeness.gist import Gist, gist, same_verb, shared_nouns
+from pourparler.record.likeness.gist import Gist, gist, same_verb, shared_nouns, shared_stems
 from pourparler.record.measures import Measure
 from pourparler.record.passages import Ground
 from pourparler.record.positions import Firmness, Position
@@ -65,7 +66,7 @@ def mirrored(talks: Talks) -> tuple[tuple[str, str], ...]:
     for (one, awaited, held_back), (two, theirs, back) in combinations(waits, 2):
         crossed = ((held_back, theirs), (awaited, back))
         if one != two and _is_circle(talks, *crossed):
-            found |= {other: kept for kept, other in crossed if kept != other and other not in found}
+            found |= {other: kept for kept, other in crossed if other not in found and _are_one(talks, kept, other)}
     return tuple((kept, other) for other, kept in found.items() if kept not in found)
 
 
@@ -73,6 +74,12 @@ def _is_circle(talks: Talks, there: tuple[str, str], here: tuple[str, str]) -> b
     """Whether what each holds back may be what the other waits for, and one of the two surely is."""
     sure = any(one == other or _share_a_thing(talks, one, other) for one, other in (there, here))
     return sure and all(one == other or _may_be_one(talks, one, other) for one, other in (there, here))
+
+
+def _are_one(talks: Talks, kept: str, other: str) -> bool:
+    """Whether they are to be made one: two, and not a step and the talk of it."""
+    labels = (talks.measure_by_id[name].label for name in (kept, other))
+    return kept != other and len({TALKED_OF.fires(label) for label in labels}) == 1
 
 
 def _wait(position: Position) -> tuple[str, str]:
@@ -85,8 +92,9 @@ def _may_be_one(talks: Talks, kept: str, other: str) -> bool:
     one, two = talks.measure_by_id[kept], talks.measure_by_id[other]
     if kept == other or set(one.by) != set(two.by):
         return False
-    ends = any(_ENDS_A_STATE.fires(measure.label) for measure in (one, two))
-    return ends or same_verb(gist(one.label), gist(two.label))
+    if any(_ENDS_A_STATE.fires(measure.label) for measure in (one, two)):
+        return True
+    return same_verb(gist(one.label), gist(two.label)) or bool(shared_stems(one.label, two.label))
 
 
 def _share_a_thing(talks: Talks, one: str, other: str) -> bool:
@@ -100,6 +108,7 @@ def joined(talks: Talks) -> Talks:
     """With measures that mirror each other made one, and two figures for one thing as what excludes each other."""
     for kept, other in mirrored(talks):
         talks = one_measure(talks, kept, other)
+    talks = with_what_is_talked_of(talks)
     pairs = tuple(_two_figures(talks))
     return _countered(_excluding(talks, pairs), pairs) if pairs else talks
 

@@ -33,6 +33,13 @@ _ONCE = Rule(
     passes_over=("Togo was told to", "Togo is refusing to", "Togo will not hear of"),
 )
 """In the words from the speaker to the verb."""
+_FOR_SO_LONG = Rule(
+    id="said-for-so-long",
+    does="what somebody said time and again, and is told as over",
+    pattern=r"(?<!has\s)(?<!have\s)\b(?:said|insisted|maintained|refused|demanded|held\sout)\sfor\s(?:\w+\s){0,2}(?:days|weeks|months|years)\b",
+    fires_on=("Togo said for weeks it would not", "Togo insisted for three long years"),
+    passes_over=("Togo has said for weeks", "Togo said for its part", "Togo said four weeks"),
+)
 _SAYS_SO = Rule(
     id="said-of-before",
     does="somebody says it, so that the past is that of his saying",
@@ -93,6 +100,8 @@ def tells_of_before(report: Report, reading: Reading, states: frozenset[TalksSta
         return False
     sentence = report.sentences[reading.sentence]
     words, before = report.text[start:verb], report.text[sentence.start : start]
+    if _FOR_SO_LONG.search(report.text, *reading.span):
+        return True
     if _SAYS_SO.search(before) or _SAYS_SO.search(words):
         return False
     if _ONCE.search(words) or (_BEFORE.search(words) and not states & _STILL):

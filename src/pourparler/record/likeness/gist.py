@@ -165,6 +165,32 @@ def shared_nouns(one: Gist, other: Gist) -> frozenset[str]:
     return one.nouns & other.nouns
 
 
+def shared_stems(one: str, other: str) -> frozenset[str]:
+    """The beginnings that words of both phrases have in common, whatever is made of them.
+
+    >>> sorted(shared_stems("deliver a single load", "have the deliveries resume"))
+    ['deliver']
+    >>> shared_stems("return to work", "pay the bonus"), shared_stems("contain the fire", "contract a firm")
+    (frozenset(), frozenset())
+    """
+    told, again = ([w.lower() for w in _tokens(phrase)[0] if w.lower() not in _WEIGHTLESS] for phrase in (one, other))
+    begun = {_beginning(a, b) for a in told for b in again}
+    return frozenset(begun - {""})
+
+
+_SHORTEST = 4
+"""Letters of a stem: what two words share that is shorter is no more than chance."""
+
+
+def _beginning(one: str, other: str) -> str:
+    """What two words begin with alike, if it is most of the shorter, and no more than an ending follows in either."""
+    if one == other:
+        return one
+    same = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    rest = max(len(one), len(other)) - same
+    return one[:same] if same >= _SHORTEST and same >= min(len(one), len(other)) - 2 and rest <= 5 else ""
+
+
 def stands_in(part: Gist, whole: Gist) -> bool:
     """Whether every word of one stands in the other, which says more."""
     return bool(part.words) and part.words < whole.words
