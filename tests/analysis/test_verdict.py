@@ -263,9 +263,10 @@ READ = """
     ],
 )
 @pytest.mark.parametrize("state", ["agreed", "moving"])
-def test_an_agreement_is_no_all_clear_while_somebody_is_read_to_hold_out_for_more(
+def test_an_agreement_is_no_all_clear_while_somebody_is_read_to_hold_out_for_more_and_movement_is_none_at_all(
     position: str, act: str, ruling: Ruling, state: str
 ) -> None:
+    ruling = ruling if state == "agreed" else Ruling.CANNOT_SAY
     party, _, says = position.partition(": ")
     about = sorted({word for word in says.split() if word in {"dig", "pay", "sign"}})
     uttered = [
@@ -278,5 +279,9 @@ def test_an_agreement_is_no_all_clear_while_somebody_is_read_to_hold_out_for_mor
     )
     verdict = free(talks)
     assert (verdict.ruling, verdict.reasons) == (ruling, () if ruling is Ruling.NOT_STUCK else (Reason.READ_BY_RULES,))
-    confirmed = replace(talks, positions=tuple(replace(p, drafted_by=None) for p in talks.positions))
+    confirmed = replace(
+        talks,
+        positions=tuple(replace(one, drafted_by=None) for one in talks.positions),
+        proposals=tuple(replace(one, drafted_by=None) for one in talks.proposals),
+    )
     assert free(confirmed).ruling is Ruling.NOT_STUCK, "a person has looked at it"

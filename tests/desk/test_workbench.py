@@ -87,16 +87,16 @@ def test_a_question_that_would_explain_a_deadlock_is_answered_and_not_asked_agai
 
 
 def test_what_reports_say_of_the_talks_is_asked_about_too_and_confirmed_or_taken_out(bench: Workbench) -> None:
-    moving = b"13 May 2003\n\nChile offered to lower its tariffs if Peru pays a fee. The talks are making progress.\n"
+    agreed = b"13 May 2003\n\nChile and Peru reached a deal on the market on Tuesday. Chile praised Peru.\n"
     put(bench, "monday.txt", MONDAY)
-    put(bench, "moving.txt", moving)
+    put(bench, "agreed.txt", agreed)
     asked = {one.id: one for one in bench.judged().asked}
-    assert "state:moving" in asked
+    assert "state:agreed" in asked
     assert ruling(bench) is Ruling.NOT_STUCK
-    bench.answer("state:moving", Reply.YES, "Is it so?")
-    assert "state:moving" not in {one.id for one in bench.judged().asked}
+    bench.answer("state:agreed", Reply.YES, "Is it so?")
+    assert "state:agreed" not in {one.id for one in bench.judged().asked}
     bench.folder.undo()
-    bench.answer("state:moving", Reply.NO, "Is it so?")
+    bench.answer("state:agreed", Reply.NO, "Is it so?")
     assert ruling(bench) is Ruling.CANNOT_SAY
     bench.folder.undo()
     assert ruling(bench) is Ruling.NOT_STUCK

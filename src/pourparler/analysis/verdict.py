@@ -3,9 +3,9 @@
 That binding positions can hold together says little where there are none, where no two of them bear on one another, or
 where the reports themselves say that the talks are stalled or broken off. A false all-clear is the worst answer there
 is; so "not stuck" is said only where none of that holds. Rules find a third of what parties insist on in real reports,
-so what they alone have read, and nobody confirmed, does not make talks free unless the reports say that they move or
-have agreed; nor then, if by what was read somebody refuses or makes wait what is no part of it: who settled with one
-may be stuck with another, or over the rest.
+so what they alone have read, and nobody confirmed, does not make talks free unless the reports say that they have led
+to an agreement; nor then, if by what was read somebody refuses or makes wait what is no part of it: who settled with
+one may be stuck with another, or over the rest. That talks move does not say that nobody waits for the other.
 
 Positions of two parties *meet* when some measure stands in both, or one measure of each stands in the same fact or in
 the goal as written, or is tied to the other's by ``excludes``, ``alternatives`` or ``promises``. What ``a first``
@@ -100,7 +100,6 @@ class Verdict:
 
 
 _AGAINST = {TalksState.STALLED: Reason.SAY_STALLED, TalksState.BROKEN_OFF: Reason.SAY_BROKEN_OFF}
-_BEAR_OUT = frozenset({TalksState.MOVING, TalksState.AGREED})
 
 
 def find_verdict(talks: Talks, *, stuck: bool, reports_decide: bool = True) -> Verdict:
@@ -126,19 +125,20 @@ def _reasons(talks: Talks, state: TalksState | None) -> Iterator[Reason]:
         yield Reason.NO_POSITIONS
     elif not positions_meet(talks):
         yield Reason.NOTHING_MEETS
-    elif not positions_meet(talks, confirmed=True) and (state not in _BEAR_OUT or _insists_on_more(talks)):
+    elif not positions_meet(talks, confirmed=True) and (state is not TalksState.AGREED or _insists_on_more(talks)):
         yield Reason.READ_BY_RULES
     if state in _AGAINST:
         yield _AGAINST[state]
 
 
-_INSISTS = frozenset({Act.PRECONDITION, Act.REFUSE, Act.THREAT})
+INSISTS = frozenset({Act.PRECONDITION, Act.REFUSE, Act.THREAT})
+"""Acts by which somebody refuses, or makes something wait."""
 
 
 def _insists_on_more(talks: Talks) -> bool:
     """Whether rules read, and nobody confirmed, that somebody refuses or makes wait what was not agreed on."""
     agreed = {m for one in talks.proposals if one.answer is ProposalAnswer.ACCEPTED for m in measures_of(one.says)}
-    insisted = {(one.by, m) for one in talks.statements if one.act in _INSISTS for m in one.about}
+    insisted = {(one.by, m) for one in talks.statements if one.act in INSISTS for m in one.about}
     for one in talks.binding_positions:
         if one.drafted_by is Drafter.RULES:
             more = set(measures_of(one.says)) - agreed

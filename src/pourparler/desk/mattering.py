@@ -15,7 +15,7 @@ from itertools import combinations
 from pourparler.analysis.deadlock.answer import Deadlock
 from pourparler.analysis.deadlock.find import find_deadlock
 from pourparler.analysis.deadlock.variants import Variants
-from pourparler.analysis.verdict import Reason, Ruling, Verdict, find_verdict, positions_meet
+from pourparler.analysis.verdict import INSISTS, Reason, Ruling, Verdict, find_verdict, positions_meet
 from pourparler.record.conditions.questions import next_reading
 from pourparler.record.edits import Edit, edited
 from pourparler.record.passages import Ground
@@ -195,8 +195,8 @@ def without(talks: Talks, statements: Collection[str]) -> Talks:
 
 
 def _light(talks: Talks) -> Talks:
-    """The record with no more statements than a verdict looks at: those that tell of the talks, and the latest."""
+    """The record with no more statements than a verdict looks at: on the talks, those that insist, and the latest."""
     days = {one.id: one.date.last_day() for one in talks.statements if one.date is not None}
     latest = max(days, key=lambda name: days[name], default=None)
-    kept = tuple(one for one in talks.statements if one.state is not None or one.id == latest)
+    kept = tuple(one for one in talks.statements if one.state or one.act in INSISTS or one.id == latest)
     return replace(talks, statements=kept)

@@ -31,14 +31,14 @@ CANNOT_SAY = {
     Reason.NOTHING_MEETS: "the positions on record do not touch one another",
     Reason.READ_BY_RULES: (
         "nothing in what was read keeps them stuck, but a program read it by rules, which miss much, nobody has "
-        "confirmed it, and no report says that the talks move"
+        "confirmed it, and no report tells of an agreement"
     ),
 }
 _INSISTS = (
     "nothing in what was read keeps them stuck, but a program read it by rules, which miss much, nobody has confirmed "
     "it, and somebody still refuses, or makes wait, what is not told to be agreed on"
 )
-"""Why it cannot be said where the reports say that the talks get on."""
+"""Why it cannot be said where the reports tell of an agreement."""
 NO_TALKS = (
     "No talks were found in what was read: no demand, offer or refusal, and no word on how any talks stand. "
     "If it does report on talks, the reader missed it."
@@ -89,8 +89,8 @@ def opening(talks: Talks, verdict: Verdict, cite: Cite, *, read_only: bool = Fal
 
 
 def _why(reason: Reason, verdict: Verdict) -> str:
-    gets_on = verdict.reported.state in (TalksState.MOVING, TalksState.AGREED)
-    return _INSISTS if reason is Reason.READ_BY_RULES and gets_on else CANNOT_SAY[reason]
+    agreed = verdict.reported.state is TalksState.AGREED
+    return _INSISTS if reason is Reason.READ_BY_RULES and agreed else CANNOT_SAY[reason]
 
 
 def _unexplained(talks: Talks) -> str:

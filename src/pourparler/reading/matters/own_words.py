@@ -45,6 +45,14 @@ NO_LONGER = Rule(
     fires_on=("having the road no longer blocked", "having them no longer empty the sea"),
     passes_over=("having the road open", "no longer blocked"),
 )
+SAYING = Rule(
+    id="saying-of-its-own",
+    does="what would be had is a sentence in which somebody says something of himself, and no thing",
+    pattern=r"^(?:but|and|so|well|yes|no)\s|(?<!\w)(?:I|we|you|they)(?:['’]\w+)?\s\w",
+    any_case=True,
+    fires_on=("But we'd want to", "no contract we sign", "What they say"),
+    passes_over=("the gates", "the road that it built", "Andes rail"),
+)
 _LEAD = Rule(
     id="lead-of-a-thing",
     does="small words lead to what is wanted and say nothing of it",
@@ -77,6 +85,8 @@ def by_its_words(phrase: str) -> Action | None:
     thing = whole[lead.end() :] if lead else whole
     over = NO_LONGER.match(thing)
     clause = None if over else CLAUSE.match(thing)
+    if clause and SAYING.fires(clause["thing"]):
+        return None
     about, what = _told(thing, clause, over)
     words = keywords(about)[:_MOST_KEYWORDS]
     if not any(re.search(r"[^\W\d]{3}", word) for word in words) and not re.search(r"\d", what):

@@ -2,6 +2,8 @@
 
 import re
 
+from pourparler.reading.english.rule import Rule
+
 FROM_WHOM = re.compile(
     r"(?<=[a-z])\sfrom\s(?:the\s)?[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3}(?=\s(?:on|about|over|for|of|to|that)\s)"
 )
@@ -34,6 +36,21 @@ _ASIDE = re.compile(r"^\W*(?:however|though|too|also|therefore|instead|then)\b\W
 def bare_of(words: str) -> str:
     """Words for what is asked, without when, from whom, and what joins them to what was said before."""
     return FROM_WHOM.sub("", _ASIDE.sub("", _WHEN.sub("", words)))
+
+
+SAID_WHERE = Rule(
+    id="said-where",
+    does="words between a verb of saying and what is said that tell where it was said",
+    pattern=r"^\W*(?:in|by|through|via|on)\s(?:an?|its|his|her|their|the)\s(?:[\w-]+\s){0,2}?(?:statement|message|e-?mail|letter|interview|"
+    r"affidavit|remarks?|note|speech|broadcast|address|circular|memo(?:randum)?|reply|post|tweet|communiqu[ée]|telegram|call)\s(?:(?:on|last|this)\s\w+\s)?that\s",
+    any_case=True,
+    fires_on=(
+        " in a statement that the ban stays",
+        "in an audio message that the officers would be moved",
+        "by its letter on Monday that it leaves",
+    ),
+    passes_over=(" in a statement", "that in a letter it was told", "in a port that is shut"),
+)
 
 
 SAID_AFTER = re.compile(

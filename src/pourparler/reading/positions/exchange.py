@@ -24,6 +24,7 @@ from pourparler.reading.positions.around import (
     FROM_WHOM,
     PUT_FORWARD,
     SAID_AFTER,
+    SAID_WHERE,
     TO_DO,
     bare_of,
     without_end,
@@ -139,6 +140,7 @@ class Exchange:
         """What a statement asks for, offers or refuses."""
         told = self.object_of(reading)
         kept_up = end_of(told) if reading.act is Act.PRECONDITION else None
+        told = SAID_WHERE.sub(" that ", told, count=1)
         words = kept_up or self._told_before(reading) or self._without_subject(reading, told)
         words = f"to{words}" if self.is_told_by_a_bare_verb(reading, words) else words
         named = _ITS_OBJECT.match(words)
