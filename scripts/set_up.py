@@ -343,7 +343,7 @@ class Setup:
         import subprocess
 
         environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
-        tries = "2" if has_route() else "0"
+        tries = "2" if has_route() else "1"  # without a second try pip does not say that there is no network
         patience = {"PIP_RETRIES": tries, "UV_HTTP_RETRIES": tries}
         if self._uv and self._uv.startswith(self.root):
             patience["UV_NO_CACHE"] = "1"  # nothing outside this folder

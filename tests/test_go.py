@@ -2,6 +2,7 @@
 
 import ast
 import importlib.util
+import os
 import re
 import runpy
 import subprocess
@@ -185,6 +186,20 @@ class TestSetup:
         setup = checkout.go.Setup(str(checkout.root))
         with pytest.raises(checkout.go.OfflineError, match="you are offline"):
             setup.first_that_works([[sys.executable, "-c", f"raise SystemExit({said!r})"]])
+        assert capfd.readouterr() == ("", "")
+
+    def test_pip_itself_without_a_network_is_understood(
+        self, checkout: Checkout, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        pip = [getattr(sys, "_base_executable", sys.executable), "-m", "pip"]
+        if subprocess.run([*pip, "--version"], capture_output=True, check=False).returncode:
+            pytest.skip("no pip here")
+        monkeypatch.setattr(set_up, "has_route", lambda: False)
+        monkeypatch.delenv("PIP_RETRIES", raising=False)
+        nowhere = {"PIP_INDEX_URL": "http://127.0.0.1:9/", "PIP_CONFIG_FILE": os.devnull, "PIP_EXTRA_INDEX_URL": ""}
+        setup = checkout.go.Setup(str(checkout.root))
+        with pytest.raises(checkout.go.OfflineError):
+            setup.first_that_works([[*pip, "download", "pourparler-is-not-there"]], **nowhere)
         assert capfd.readouterr() == ("", "")
 
     def test_a_failed_stage_is_done_again_and_leaves_the_earlier_ones(self, checkout: Checkout) -> None:
