@@ -133,3 +133,26 @@ def test_text_cut_by_a_picture_is_read_whole() -> None:
     message.add_attachment(b"GIF8", maintype="image", subtype="gif", disposition="inline")
     message.add_attachment("Sweden refused to mediate.", disposition="inline")
     assert "Sweden" in read_report("a.eml", bytes(message)).text
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        b"text/plain; charset=\x00utf-8",
+        b"text/plain; charset*=\x00''utf-8",
+        b"text/plain; charset*0*=a; charset*=b",
+        b"text/plain; charset=no-such-thing",
+    ],
+)
+def test_letters_said_to_be_stored_in_no_known_way_are_read_all_the_same(kind: bytes) -> None:
+    mail = (
+        b"From: a@b.example\nSubject: Talks\nContent-Type: " + kind + b"\n\nOslo\xe2\x80\x99s envoy refused to sign.\n"
+    )
+    assert "envoy refused to sign" in read_report("a.eml", mail).text
+
+
+@pytest.mark.parametrize("parameter", [b"boundary*=\x00''x", b"boundary*0*=a; boundary*=b"])
+def test_a_mail_whose_parts_cannot_be_told_apart_is_said_to_be_damaged(parameter: bytes) -> None:
+    mail = b"From: a@b.example\nSubject: T\nContent-Type: multipart/mixed; " + parameter + b"\n\n--x\n\nOslo refused.\n"
+    with pytest.raises(ReportError, match=r"a\.eml: a damaged mail.*Copy"):
+        read_report("a.eml", mail)

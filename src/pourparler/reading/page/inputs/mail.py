@@ -23,6 +23,7 @@ _A_HOUSE = re.compile(
     r"gazette|journal|tribune|courier)\b"
 )
 _MOST_PARTS = 500
+_COPY = "Copy the report's text into a .txt file."
 _SENTENCE = re.compile(r"(?:[^\s.!?]+\s+){7,60}?[^\s.!?]+[.!?]")
 _TAG = re.compile(r"<(?:style|script)\b.{0,20000}?</|<[^<>]{0,5000}>", re.IGNORECASE | re.DOTALL)
 _MORE = 1.5
@@ -47,11 +48,11 @@ def take(file: str, data: bytes) -> Taken:
         ReportError: it holds no text, or its page cannot be read.
     """
     try:
-        message = email.message_from_bytes(data, policy=email.policy.compat32)
+        message = _parsed(file, data)
         hints = _hints(message)
         plain_text, pages = _plain_text(file, message), _pages(file, message)
     except RecursionError:
-        raise fault(file, "mails within mails, without end", "Copy the report's text into a .txt file.") from None
+        raise fault(file, "mails within mails, without end", _COPY) from None
     if pages and _is_stub(plain_text, pages):
         from pourparler.reading.page.inputs import html
 
@@ -63,6 +64,13 @@ def take(file: str, data: bytes) -> Taken:
     if not plain_text.strip():
         raise fault(file, "there is no text in this mail", "Save the report it carries as a file of its own.")
     return Taken(kind=Kind.MAIL, text=plain_text, hints=_of_what_it_quotes(plain_text, hints))
+
+
+def _parsed(file: str, data: bytes) -> "Message[str, str]":
+    try:
+        return email.message_from_bytes(data, policy=email.policy.compat32)
+    except (ValueError, TypeError, LookupError):  # the library trips over what is damaged in headers
+        raise fault(file, "a damaged mail, whose parts cannot be told apart", _COPY) from None
 
 
 def own_text(file: str, message: "Message[str, str]") -> str:
@@ -77,9 +85,8 @@ def parts(message: "Message[str, str]") -> "Iterator[Message[str, str]]":
 
 
 def _walk(message: "Message[str, str]") -> "Iterator[Message[str, str]]":
-    inner = message.get_payload()
-    if message.get_content_maintype() == "multipart" and isinstance(inner, list):
-        for part in inner:
+    if message.get_content_maintype() == "multipart" and message.is_multipart():
+        for part in message.get_payload():
             if isinstance(part, Message):
                 yield from _walk(part)
     else:
@@ -134,10 +141,18 @@ def _of_what_it_quotes(text: str, hints: Hints) -> Hints:
 def _text(file: str, part: "Message[str, str]") -> str:
     payload = part.get_payload(decode=True)
     data = payload if isinstance(payload, bytes) else b""
-    charset = part.get_content_charset()
+    charset = _charset(part)
     if charset is None and part.get_content_type() == "text/html":
         return plain.decode_page(file, data).text
     return plain.decode_as(file, data, charset or "utf-8").text
+
+
+def _charset(part: "Message[str, str]") -> str | None:
+    """How a part says that its letters are stored; None where it does not, or where the library trips over it."""
+    try:
+        return part.get_content_charset()
+    except (ValueError, TypeError):
+        return None
 
 
 def _is_saved_page(message: "Message[str, str]") -> bool:
