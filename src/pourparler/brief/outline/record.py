@@ -14,6 +14,7 @@ from pourparler.brief.wording.names import capital, date, party_names
 from pourparler.record.conditions.questions import refused
 from pourparler.record.conditions.syntax import measures_of
 from pourparler.record.positions import Firmness
+from pourparler.record.proposals import Proposal, ProposalAnswer
 from pourparler.record.sessions import Session
 from pourparler.record.statements import Act, Statement
 from pourparler.record.talks import Talks
@@ -43,7 +44,7 @@ def unanswered(talks: Talks, deadlock: Deadlock) -> list[Statement]:
     """The offers and promises to which no answer is on record."""
     replies = Replies(talks, deadlock)
     asked = (one for one in talks.statements if one.act in (Act.OFFER, Act.PROMISE))
-    return [offer for offer in asked if next(replies.to(offer), None) is None]
+    return [offer for offer in asked if next(replies.to(offer), None) is None and replies.became(offer) is None]
 
 
 def _offer(talks: Talks, replies: "Replies", offer: Statement, passages: Passages) -> Line:
@@ -53,6 +54,10 @@ def _offer(talks: Talks, replies: "Replies", offer: Statement, passages: Passage
     for reply in replies.to(offer):
         refs = passages.of(reply.grounds)
         pieces.append(line(", ", remarks.answer(talks, reply), " " if refs else "", refs))
+    proposal = replies.became(offer)
+    if proposal is not None and len(pieces) == 1:
+        refs = passages.of(proposal.answer_grounds)
+        pieces.append(line(", ", remarks.became(talks, proposal), " " if refs else "", refs))
     silence = "" if len(pieces) > 1 or offer.act is Act.CONSIDER else remarks.UNANSWERED
     return line(*pieces, f"{silence}.")
 
@@ -67,6 +72,7 @@ class Replies:
 
     def __init__(self, talks: Talks, deadlock: Deadlock) -> None:
         self._aim = frozenset(measure for part in deadlock.goal for measure in measures_of(part))
+        self._answered = [one for one in talks.proposals if one.answer is not ProposalAnswer.OPEN]
         self._about: dict[str, dict[int, Statement]] = {}
         self._same_words: dict[object, set[str]] = {}
         for number, reply in enumerate(talks.statements):
@@ -86,6 +92,15 @@ class Replies:
             later = not (reply.date and offer.date) or reply.date.last_day() >= offer.date.first_day()
             if later and reply.by != offer.by and offer.by not in self._same_words[_words(reply)]:
                 yield reply
+
+    def became(self, offer: Statement) -> Proposal | None:
+        """What stands among the proposals as the same offer, with its answer; None where no answer stands there."""
+        return next((one for one in self._answered if _puts_forward(offer, one)), None)
+
+
+def _puts_forward(offer: Statement, proposal: Proposal) -> bool:
+    same = not set(offer.grounds).isdisjoint(proposal.grounds) or offer.says == proposal.says
+    return offer.by in proposal.by and same
 
 
 def _words(reply: Statement) -> object:

@@ -56,6 +56,8 @@ def kind(talks: Talks, conflict: Conflict) -> str:
 def stuck_in(talks: Talks, deadlock: Deadlock, places: Sequence[Conflict]) -> str:
     """The verdict on stuck talks; ``places``: what is in dispute, the main thing first."""
     if deadlock.conflicts and not deadlock.conflicts[0].positions:
+        if talks.goal is None:
+            return "Not all that the parties ask for can happen, and no goal on record says what of it a deal needs."
         return "The talks cannot succeed as the goal is written: goal and facts contradict each other."
     if alone := against_itself(talks, places[0]):
         return (
@@ -90,6 +92,8 @@ def told(talks: Talks, conflict: Conflict, cite: Cite) -> tuple[Line, ...]:
 def verdict(talks: Talks, conflict: Conflict) -> str:
     """Why the positions just told cannot hold together."""
     count = len(conflict.positions)
+    if not count and talks.goal is None:
+        return "All that they ask for was taken to be needed, and the facts rule that out; no party is to blame for it."
     if not count:
         return (
             "Facts and goal cannot hold together, so no party is to blame and nothing that a party gives up will help."
@@ -198,7 +202,7 @@ def others(talks: Talks, conflicts: Sequence[Conflict], most: int = 3) -> str:
     """What the conflicts beside the main one are over, in one sentence."""
     if not conflicts:
         return ""
-    matters = [over(talks, conflict) for conflict in conflicts[:most]]
-    more = len(conflicts) - most
-    told = listed([*matters, f"{counted(more, 'matter')} more"] if more > 0 else matters)
+    matters = list(dict.fromkeys(over(talks, conflict) for conflict in conflicts))
+    more = len(matters) - most
+    told = listed([*matters[:most], f"{counted(more, 'matter')} more"] if more > 0 else matters)
     return f"{'The other is' if len(conflicts) == 1 else f'The other {number(len(conflicts))} are'} over {told}."

@@ -9,7 +9,7 @@ from pourparler.analysis.verdict import Ruling, Verdict
 from pourparler.brief.document import Line, line
 from pourparler.brief.wording.conditions import claim, demand
 from pourparler.brief.wording.measures import doers, label, nominal, quoted, wanted
-from pourparler.brief.wording.names import counted, does, is_plural, listed, party_name, party_names
+from pourparler.brief.wording.names import does, is_plural, listed, party_name, party_names, some_party_names
 from pourparler.brief.wording.phrases import Form, form
 from pourparler.record.conditions.questions import asked_for
 from pourparler.record.conditions.syntax import First, Operand, measures_of
@@ -23,8 +23,6 @@ Cite = Callable[[Iterable[Ground]], Line]
 HEADING = "What would explain it"
 NONE_NEEDED = "What is on record already shows why the talks are stuck: nothing need be supposed."
 NONE_FOUND = "No few suppositions were found with which what is on record would show a deadlock."
-MOST_UNHEARD = 3
-"""Unheard parties that are named."""
 MOST_CITED = 2
 """Passages cited for one thing."""
 
@@ -49,11 +47,8 @@ def unheard(talks: Talks, parties: Sequence[str]) -> str:
     """The parties of which nothing is known, asked about in one line; empty where there are none."""
     if not parties:
         return ""
-    names = [party_name(talks, party) for party in parties[:MOST_UNHEARD]]
-    more = len(parties) - MOST_UNHEARD
-    who = listed([*names, *([f"{counted(more, 'other')}"] if more > 0 else [])])
     verb = "do" if is_plural(talks, parties) else "does"
-    return f"What {verb} {who} want? Nothing is on record of it."
+    return f"What {verb} {some_party_names(talks, parties)} want? Nothing is on record of it."
 
 
 def question(talks: Talks, one: Explanation) -> str:

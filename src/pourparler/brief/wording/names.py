@@ -60,6 +60,13 @@ def party_names(talks: Talks, parties: Sequence[str]) -> str:
     return listed([party_name(talks, party) for party in parties])
 
 
+def some_party_names(talks: Talks, parties: Sequence[str], most: int = 3) -> str:
+    """The first few of several parties by name, and how many there are besides."""
+    more = len(parties) - most
+    names = [party_name(talks, party) for party in parties[:most]]
+    return listed([*names, counted(more, "other")] if more > 0 else names)
+
+
 def party_labels(talks: Talks, parties: Sequence[str]) -> str:
     """Several parties in a cell or on a label, without articles."""
     return listed([talks.party_by_id[p].label if p in talks.party_by_id else p for p in parties])

@@ -26,6 +26,7 @@ from pourparler.record.drafters import Drafter
 from pourparler.record.passages import Ground, Source
 from pourparler.record.past import is_later
 from pourparler.record.positions import Position
+from pourparler.record.proposals import Proposal
 from pourparler.record.sessions import Session, SessionKind
 from pourparler.record.statements import Act, Attribution, Statement
 from pourparler.record.talks import Talks
@@ -178,6 +179,12 @@ def answer(talks: Talks, statement: Statement) -> str:
     """The answer to an offer: "refused by North Korea"."""
     verb = {Act.ACCEPT: "accepted", Act.REFUSE: "refused", Act.CONSIDER: "under consideration"}
     return f"{verb.get(statement.act, 'answered')} by {party_name(talks, statement.by or '')}"
+
+
+def became(talks: Talks, proposal: Proposal) -> str:
+    """What became of a proposal: "refused by North Korea"."""
+    by = f" by {party_names(talks, proposal.answered_by)}" if proposal.answered_by else ""
+    return f"{proposal.answer.value}{by}"
 
 
 def undisputed(talks: Talks, measures: Sequence[str]) -> str:

@@ -139,7 +139,8 @@ def no_way_out(talks: Talks, deadlock: Deadlock) -> str:
             f"Nothing short of crossing a red line unlocks the talks; least would be to move {listed(demands)}"
         )
     if deadlock.conflicts and not deadlock.conflicts[0].positions:
-        return "Only a different goal, or different facts, would open a way."
+        goal = "A goal that says what a deal needs" if talks.goal is None else "Only a different goal"
+        return f"{goal}, or different facts, would open a way."
     return "No way out was found that the parties’ positions allow."
 
 

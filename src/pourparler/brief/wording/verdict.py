@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from pourparler.analysis.verdict import Reason, Ruling, Told, Verdict
 from pourparler.brief.document import Line, line
-from pourparler.brief.wording.names import date, listed, party_name
+from pourparler.brief.wording.names import date, is_plural, some_party_names
 from pourparler.record.dates import PartialDate
 from pourparler.record.passages import Ground
 from pourparler.record.statements import TalksState
@@ -118,13 +118,10 @@ def _told(opening_words: str, told: Told, cite: Cite) -> Line:
 
 
 def _unheard(talks: Talks, parties: Sequence[str]) -> str:
-    names = [party_name(talks, party) for party in parties[:3]]
-    more = f" and {len(parties) - 3} others" if len(parties) > 3 else ""
-    return (
-        f"Nothing is on record of what {listed(names)}{more} {'wants' if len(parties) == 1 else 'want'}."
-        if names
-        else ""
-    )
+    if not parties:
+        return ""
+    want = "want" if is_plural(talks, parties) else "wants"
+    return f"Nothing is on record of what {some_party_names(talks, parties)} {want}."
 
 
 def _nothing_yet(talks: Talks) -> str | None:
