@@ -80,7 +80,7 @@ _SENTENCES = {
     NoticeKind.CODES_UNKNOWN: "Codes of {about} that name no act, condition or party were left out: {words}.",
     NoticeKind.NO_SPEAKER: "In {about} no party is coded on {words}; left out.",
     NoticeKind.NO_DATE: "{about} has no date. What it says is drafted as soft until you date it.",
-    NoticeKind.TWO_MOMENTS: "{about} do not speak of the same moment, or may not. What they speak of is kept apart "
+    NoticeKind.TWO_MOMENTS: "{about} do not speak of the same moment, or may not. Measures of theirs are kept apart "
     "unless they are worded alike.",
     NoticeKind.LEFT_OUT: "{about} holds more that may belong to the report and was not read: {words}. "
     "If it does, copy the whole text into a file.",

@@ -1,6 +1,8 @@
 import re
 import textwrap
 
+import pytest
+
 from pourparler.reading import read_report
 from pourparler.reading.page.wrapping import unwrapped
 
@@ -40,3 +42,9 @@ def test_two_lines_that_run_on_are_one_and_a_headline_above_a_name_is_not() -> N
     for text, lines in ((mail, 1), (heads, 2)):
         given = [(text.index(line), line) for line in text.splitlines()]
         assert len(unwrapped(text, given, re.compile("by "))) == lines
+
+
+@pytest.mark.parametrize("blank", [*(chr(n) for n in range(0x3001) if chr(n).isspace()), "\ufeff", "\u200b"])
+def test_a_line_of_any_space_is_an_empty_one(blank: str) -> None:
+    wrapped = textwrap.fill(TEXT.replace("\n", " "), 60)
+    assert read_report("a.txt", f"{wrapped}\n{blank}{blank}\n{wrapped}\n".encode()).statements

@@ -25,6 +25,11 @@ _FURNITURE = re.compile(
 )
 CRUMB = re.compile(r"\s(?:>|»|›|\||/|::|·|-)\s")
 ENDS = re.compile(r"[.!?:;…][\"'”’»)\]]*$|[\"”]$")
+_BLANK = (
+    " \t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b"
+    "\u2028\u2029\u202f\u205f\u3000\ufeff"
+)
+"""What looks empty: all that Python counts as space, and two marks of no width."""
 _DATE_WORDS = re.compile(
     r"(?i)\b(?:posted|published|updated|last|modified|on|at|by|edition|late|early|morning|evening|min(?:ute)?s?|read|"
     r"newsroom|comments?|input|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b(?:gmt|utc|kst|"
@@ -85,7 +90,7 @@ def lines_of(text: str) -> list[Line]:
     lines: list[tuple[int, str]] = []
     at = 0
     for raw in text.splitlines(keepends=True):
-        stripped = raw.strip(" \t\r\n\f\v\u00a0\ufeff\u200b")
+        stripped = raw.strip(_BLANK)
         if stripped:
             lines.append((at + raw.index(stripped[0]), stripped))
         at += len(raw)
