@@ -32,6 +32,7 @@ class Setting(StrEnum):
     CASES = "the list of cases"
     MOVE = "the move"
     STATE = "the outcome"
+    WITHOUT = "the parties left out"
     MODEL = "the language model"
     MODEL_ADDRESS = "the address of the language model"
     MODEL_INSECURE = "leave to send unencrypted"

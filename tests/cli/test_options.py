@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from pourparler.cli import main, options
+from pourparler.cli.settings import worded
 from pourparler.errors import InputError
 from pourparler.record.codec import loads
 from pourparler.record.dates import PartialDate
@@ -40,7 +41,7 @@ def ended(*arguments: str) -> Any:
 def test_all_parties_that_are_not_there_are_told_at_once() -> None:
     with pytest.raises(InputError) as told:
         options.asked_of(loads(TALKS), None, ("nort", "south", "xyz"))
-    assert [str(problem) for problem in told.value.problems] == [
+    assert [str(worded(problem)) for problem in told.value.problems] == [
         '--without: no party has the id "nort". Did you mean "north"?',
         '--without: no party has the id "xyz". There are: north, south, east.',
     ]

@@ -44,6 +44,8 @@ def refused(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
         ("stuck r.txt", "pourparler brief r.txt"),
         ("packages r.txt", "pourparler brief r.txt"),
         ("roadmap brexit-2017", "pourparler case brexit-2017 -o brexit-2017.yaml"),
+        ("brief brexit-2017", "pourparler case brexit-2017 -o brexit-2017.yaml"),
+        ("read brexit-2017", "pourparler case brexit-2017 -o brexit-2017.yaml"),
         ("stuck brexit-2017", "pourparler case brexit-2017 -o brexit-2017.yaml"),
         ("brief https://example.org/a//b", "https://example.org/a//b: this is an address on the web"),
         ("read HTTPS://example.org", "Save the page in your browser first"),

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from pourparler.errors import InputError
 from pourparler.record.check import check
 from pourparler.record.codec import loads
 from pourparler.record.conditions.parse import parse
@@ -126,6 +127,11 @@ def test_a_party_left_out_does_nothing_alone_or_jointly() -> None:
     assert TALKS.without("dprk").absent_measures == ("stop", "inspect")
     assert TALKS.absent_measures == ()
     assert TALKS.without("dprk").without("china").absent_measures == ("stop", "inspect", "meet")
+
+
+def test_who_is_not_there_cannot_be_left_out() -> None:
+    with pytest.raises(InputError, match=r'no party has the id "North"\. There are: us, dprk'):
+        TALKS.without("us", "North")
 
 
 def test_the_positions_of_a_party_left_out_do_not_bind_but_shared_ones_do() -> None:

@@ -38,7 +38,7 @@ Examples:
   pourparler add monday.txt --to talks/ --into talks/steel.talks.yaml    say where it belongs
   pourparler add inbox/ --to talks/ --new               what belongs to none begins talks of its own""",
 )
-@click.argument("reports", nargs=-1, required=True, type=read_file(files_in=reports_in))
+@click.argument("reports", nargs=-1, required=True, type=read_file(files_in=reports_in, refuses=options.refuse_case))
 @click.option(
     "--to",
     "folder",

@@ -77,7 +77,7 @@ Examples:
   pourparler brief talks.yaml --as-of 2006-11-30      as the talks stood then
   pourparler brief talks.yaml --suppose "accounts-first soft"     as if, beside the talks as they are""",
 )
-@click.argument("paths", nargs=-1, required=True, type=read_file(files_in=materials_in))
+@click.argument("paths", nargs=-1, required=True, type=read_file(files_in=materials_in, refuses=options.refuse_case))
 @click.option(
     "-o",
     "--output",
@@ -209,7 +209,7 @@ class _Asking:
             beside = supposed.beside(findings, Study.findings)
         document = with_words(chosen(materials, findings, self.choices), beside)
         if document.remainder and not self.choices.sections:
-            document = replace(document, remainder=(*document.remainder, " Add --full for it."))
+            document = replace(document, remainder=(*document.remainder, " Add --full."))
         return Briefed(materials=materials, findings=findings, document=document, beside=beside)
 
 

@@ -10,7 +10,6 @@ import click
 from pourparler.cli.files import STANDARD_STREAM, read_file
 from pourparler.errors import InputError, Problem, TalksFileError
 from pourparler.record.dates import PartialDate
-from pourparler.record.ids import did_you_mean
 
 if TYPE_CHECKING:
     from pourparler.record.talks import Talks
@@ -24,15 +23,31 @@ OF_TALKS = (".yaml", ".yml", ".json")
 """Endings by which a file is taken for a talks file without a look at it."""
 
 
+def _a_case(path: Path) -> Problem | None:
+    """That a name is no file, but one of the casebook; None where it is not."""
+    from pourparler.casebook.cases import all_cases
+
+    if str(path) not in {case.name for case in all_cases()}:
+        return None
+    remedy = f"Copy it out first: pourparler case {path} -o {path}.yaml"
+    return Problem(file=str(path), line=None, what="no file, but a case of the casebook", remedy=remedy)
+
+
+def refuse_case(path: Path) -> None:
+    """What stands in the place of a file, where its name tells that it is a case.
+
+    Raises:
+        InputError: it is.
+    """
+    problem = None if path == STANDARD_STREAM or path.exists() else _a_case(path)
+    if problem is not None:
+        raise InputError([problem])
+
+
 def other_than_talks(path: Path) -> Problem | None:
     """What stands in the place of a talks file, where its name or a look at it tells; None where it may be one."""
     if not path.exists():
-        from pourparler.casebook.cases import all_cases
-
-        if str(path) not in {case.name for case in all_cases()}:
-            return None
-        remedy = f"Copy it out first: pourparler case {path} -o {path}.yaml"
-        return Problem(file=str(path), line=None, what="no file, but a case of the casebook", remedy=remedy)
+        return _a_case(path)
     if path.suffix.lower() in OF_TALKS or not path.is_file():
         return None
     from pourparler.reading.page.inputs.folder import (  # not for a talks file: they load slowly
@@ -147,13 +162,6 @@ def asked_of(talks: "Talks", as_of: PartialDate | None, without: tuple[str, ...]
         InputError: a party to leave out is not in the record.
     """
     without = tuple(party_of(talks, party, "--without") for party in without)
-    problems = [
-        Problem(file="--without", line=None, what=f'no party has the id "{party}"', remedy=_which(party, talks))
-        for party in without
-        if party not in talks.party_by_id
-    ]
-    if problems:
-        raise InputError(problems)
     if as_of is not None:
         talks = talks.as_it_stood(as_of)
     return talks.without(*without) if without else talks
@@ -186,7 +194,3 @@ def _the_one(text: str, ids: tuple[str, ...], option: str) -> str:
         what = f'"{text}" may be any of {", ".join(ids)}'
         raise InputError([Problem(file=option, line=None, what=what, remedy="Write the id of the one you mean.")])
     return ids[0] if ids else text
-
-
-def _which(party: str, talks: "Talks") -> str:
-    return did_you_mean(party, talks.party_by_id) or f"There are: {', '.join(talks.party_by_id)}."

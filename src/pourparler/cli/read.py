@@ -56,7 +56,7 @@ Examples:
   pourparler read report.txt --model llama3.1 --model-url http://localhost:11434/v1    with a language model of yours
   pbpaste | pourparler read - --json                          from standard input""",
 )
-@click.argument("reports", nargs=-1, type=read_file(files_in=reports_in))
+@click.argument("reports", nargs=-1, type=read_file(files_in=reports_in, refuses=options.refuse_case))
 @click.option(
     "-o",
     "--output",

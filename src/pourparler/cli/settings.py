@@ -19,6 +19,7 @@ FLAGS = {
     Setting.CASES: "pourparler case",
     Setting.MOVE: "--apply",
     Setting.STATE: "--state",
+    Setting.WITHOUT: "--without",
     Setting.MODEL: "--model",
     Setting.MODEL_ADDRESS: "--model-url",
     Setting.MODEL_INSECURE: "--model-insecure",

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
 
+from pourparler.errors import InputError, Problem, Setting
 from pourparler.record.answered import Answered
 from pourparler.record.conditions import ladder
 from pourparler.record.conditions.syntax import Condition
@@ -13,6 +14,7 @@ from pourparler.record.conditions.truth import spell_out_first
 from pourparler.record.dates import PartialDate
 from pourparler.record.heading import Prepared
 from pourparler.record.holding import Holding
+from pourparler.record.ids import did_you_mean
 from pourparler.record.measures import Fact, Measure, implied_facts
 from pourparler.record.parties import Party, Role
 from pourparler.record.passages import Source
@@ -75,7 +77,7 @@ class Talks:
         kinds = {"parties": "party", "measures": "measure", "positions": "position", "statements": "statement"}
         counted = [(len(getattr(self, many)), one, many) for many, one in kinds.items()]
         told = (f"{number} {one if number == 1 else many}" for number, one, many in counted if number)
-        return f'<Talks "{self.title}": {", ".join(told)}>'
+        return f'<Talks "{self.title}": {", ".join(told) or "nothing on record"}>'
 
     # -- look up -------------------------------------------------------------------------------------------------
 
@@ -235,8 +237,23 @@ class Talks:
         return ladder.distinct((said, *(self.spelled_out(position, form) for form in position.fallbacks)))
 
     def without(self, *parties: str) -> "Talks":
-        """A deal among the others: these parties' positions do not bind and their measures do not happen."""
+        """A deal among the others: these parties' positions do not bind and their measures do not happen.
+
+        Args:
+            parties: their ids.
+
+        Raises:
+            InputError: an id that no party has; all of them are told.
+        """
+        known = self.party_by_id
+        if unknown := [party for party in parties if party not in known]:
+            raise InputError([self._nobody(party) for party in unknown])
         return replace(self, left_out=(*self.left_out, *parties))
+
+    def _nobody(self, party: str) -> Problem:
+        there = f"There are: {', '.join(self.party_by_id)}."
+        remedy = did_you_mean(party, self.party_by_id) or there
+        return Problem(file=Setting.WITHOUT, line=None, what=f'no party has the id "{party}"', remedy=remedy)
 
     @cached_property
     def absent_measures(self) -> tuple[str, ...]:
