@@ -222,6 +222,7 @@ def test_brief_makes_markdown_a_page_and_json(tmp_path: Path) -> None:
     assert (tmp_path / "brief.md").read_text(encoding="utf-8").startswith("# ")
     whole = in_json("brief", EXAMPLE)
     assert {"verdict", "reasons", "reported", "stuck", "talks", "notices", "markdown", "record"} <= set(whole)
+    assert set(whole["weighed"]) == {"matters", "settling"}
     answers = [from_json(whole[question]) for question in ("stuck", "packages", "roadmap")]
     assert [finding.analysis for finding in answers] == ["stuck", "packages", "roadmap"]
     assert {whole[question]["record"] for question in ("stuck", "packages", "roadmap")} == {whole["record"]}

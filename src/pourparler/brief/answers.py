@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from pourparler.desk.deals import Asked
     from pourparler.desk.findings import Findings
     from pourparler.desk.gather import Materials
+    from pourparler.desk.mattering import Weighed
     from pourparler.record.talks import Talks
 
 Json: TypeAlias = dict[str, Any]
@@ -49,11 +50,18 @@ def whole(materials: "Materials", findings: "Findings", markdown: str) -> Json:
         "roadmap": findings.roadmap and roadmap(talks, findings.roadmap),
         "stability": findings.stability and stability(talks, findings.stability),
         "history": findings.history and history(talks, findings.history),
+        "weighed": None if findings.weighed is None else _weighed(findings.weighed),
         "talks": record_json(talks),
         "notices": [*materials.notices, *materials.cautions, *unknown],
         "markdown": markdown,
         **{key: told[key] for key in ("program", "record", "options", "seed")},
     }
+
+
+def _weighed(found: "Weighed") -> Json:
+    """What of a draft matters; the verdict, which stands beside it, is left out."""
+    told: Json = encode(found)
+    return {key: told[key] for key in ("matters", "settling")}
 
 
 # -- stuck -----------------------------------------------------------------------------------------------------------
