@@ -143,7 +143,7 @@ def test_a_word_document_that_is_somebody_elses_is_not_replaced(tmp_path: Path) 
 
 def test_the_annex_is_written_when_it_is_asked_for_and_else_it_is_said_how() -> None:
     short, full = brief(EXAMPLE).stdout.decode(), brief(EXAMPLE, "--full").stdout.decode()
-    assert "Add --full for it." in " ".join(short.split())
+    assert "sources. Add --full." in " ".join(short.split())
     assert "# Annex" in full
     assert "--full" not in full
     assert "Who wants what before what" in full

@@ -109,7 +109,7 @@ def verdict(talks: Talks, conflict: Conflict) -> str:
         case ConflictKind.THROUGH_FACT:
             return f"{each} Without the fact, an order could be found that satisfies {'both' if count == 2 else 'all'}."
         case ConflictKind.REFUSAL:
-            helps = "one side must give way, or the matter must be parked or left ambiguous"
+            helps = "one side must give way, or the matter be parked or left ambiguous"
             return f"{each} No order of steps helps: {helps}."
         case _:
             goal = listed([plainly(talks, part) for part in talks.wanted])

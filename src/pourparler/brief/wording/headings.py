@@ -28,7 +28,7 @@ DIFFERENCES = "Where the reports and the talks file differ"
 SOURCES = "Sources"
 ANNEX = "Annex"
 CONTENTS = "Contents"
-LEFT_OUT = "The annex, with all positions, deals and sources, is left out here."
+LEFT_OUT = "Left out here: the annex with all positions, deals and sources."
 
 DRAFT_MARK = " (draft)"
 DRAFT_CELL = ", draft"

@@ -8,6 +8,7 @@ from pourparler.brief.wording.names import (
     capital,
     counted,
     does,
+    going_on,
     is_plural,
     listed,
     number,
@@ -72,7 +73,10 @@ def asked(talks: Talks, unlock: Unlock, common: Sequence[Descent]) -> str:
     met = [party for party in unlock.gets if (party,) != unlock.gives]  # nobody who moves alone meets itself
     gains = f"It goes some way to meet {party_names(talks, met)}." if met else ""
     walks = "As things are valued, somebody would rather walk away." if unlock.acceptable is False else ""
-    told = [sentence(changes(talks, own)) if own else "", gains, risk(talks, own, told=common), walks]
+    change = changes(talks, own) if own else ""
+    if len(unlock.gives) > 1:  # who moves alone is named anew: "it" is the way out in the next sentence
+        change = going_on(talks, unlock.gives, change)
+    told = [sentence(change) if own else "", gains, risk(talks, own, told=common), walks]
     return " ".join(text for text in told if text)
 
 
@@ -87,7 +91,9 @@ def risk(talks: Talks, descents: Sequence[Descent], *, told: Sequence[Descent] =
     given = [one for one in descents if one.to is None and not _refused(one)]
     risks = [_trust(talks, first)] if first else []
     risks += ["on one day both must be done, and seen to be done"] if any(map(on_one_day, descents)) else []
-    risks += [_given_up(talks, _parties(talks, given))] if given else []
+    giving = _parties(talks, given)
+    up = _given_up(talks, giving) if given else ""
+    risks += [going_on(talks, giving, up) if giving == first and len(risks) == 1 else up] if given else []
     refused = _parties(talks, [one for one in descents if one.to is None and _refused(one)])
     risks += [_refusal_dropped(talks, refused)] if refused else []
     crossed = _parties(talks, [one for one in descents if _red_line(talks, one)])

@@ -43,7 +43,8 @@ def _pieces(blocks: object) -> Iterator[str]:
 
 
 def test_the_example_is_read_in_ten_minutes(first_pages: Document) -> None:
-    assert len(markdown.render(first_pages).split()) <= MOST_WORDS
+    how_to_get_the_rest = 3  # words that the command line adds
+    assert len(markdown.render(first_pages).split()) + how_to_get_the_rest <= MOST_WORDS
 
 
 @pytest.mark.parametrize("name", CASES)
