@@ -82,6 +82,18 @@ def test_answers_put_in_each_others_place_are_not_taken_for_each_other(talks: Ta
     assert Study(talks, cache=cache).findings() == first
 
 
+def test_what_was_asked_where_less_can_be_proved_is_asked_anew(
+    talks: Talks, cache: Cache, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "stuck" in asked(talks, cache)
+    monkeypatch.setattr(module, "find_spec", {}.get)
+    module._program.cache_clear()
+    assert "stuck" in asked(talks, cache)
+    monkeypatch.undo()
+    module._program.cache_clear()
+    assert asked(talks, cache) == []
+
+
 def test_only_the_user_may_read_what_is_kept(talks: Talks, cache: Cache) -> None:
     Study(talks, cache=cache).findings()
     assert stat.S_IMODE(cache.folder.stat().st_mode) == 0o700

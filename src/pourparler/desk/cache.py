@@ -15,6 +15,7 @@ import sys
 import zlib
 from collections.abc import Mapping, Sequence
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -105,10 +106,14 @@ def _unpacked(content: bytes) -> bytes:
 
 @cache
 def _program() -> str:
-    """Which program answered: its version, and the size and time of its source, which may change between versions."""
+    """Which program answered: its version, the size and time of its source, and whether CP-SAT is there.
+
+    The source may change between versions. What was not proved for want of CP-SAT is asked anew once that is there.
+    """
     source = Path(__file__).parents[1]
     stats = [entry.stat() for entry in source.rglob("*.py")]
-    return f"{VERSION} {len(stats)} {sum(s.st_size for s in stats)} {max(s.st_mtime_ns for s in stats)}"
+    size, time = sum(s.st_size for s in stats), max(s.st_mtime_ns for s in stats)
+    return f"{VERSION} {len(stats)} {size} {time} {find_spec('ortools') is not None}"
 
 
 def usual_cache(environment: Mapping[str, str] = os.environ) -> Cache | None:
