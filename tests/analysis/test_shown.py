@@ -92,3 +92,12 @@ def test_what_shows_itself_in_a_notebook_is_escaped() -> None:
         "<tbody><tr><td>&lt;script&gt;</td><td>&lt;i&gt;, 1</td><td></td></tr></tbody></table>"
     )
     assert suggestion._repr_html_() == "<p>0 moves that would unlock the talks</p>"
+
+
+def test_the_verdict_shows_itself_as_answers_do(study: Study) -> None:
+    assert repr(study.verdict) == "<Verdict: stuck>"
+    assert study.verdict._repr_html_() == "<p>stuck</p>"
+    empty = Study(loads("{pourparler: 1, talks: T, parties: [{id: a}], measures: [{id: m, by: [a]}]}")).verdict
+    assert repr(empty) == "<Verdict: cannot say: no positions>"
+    assert empty.rows() == [{"value": "no positions"}]
+    assert empty.to_dict()["unheard"] == ["a"]

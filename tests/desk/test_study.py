@@ -58,6 +58,23 @@ def test_every_question_that_arises_says_that_it_is_being_looked_into_once(stuck
     assert len(arising) > 3
 
 
+def test_a_study_is_one_line_that_says_what_was_asked(stuck: Talks) -> None:
+    study = Study(stuck)
+    assert repr(study) == f'<Study of "{stuck.title}": nothing asked yet>'
+    assert study.answer("stuck")
+    assert study.ask("roadmap", draws=10) is not study.ask("roadmap", draws=20)
+    assert repr(study) == f'<Study of "{stuck.title}": stuck, roadmap>'
+
+
+def test_a_question_or_an_option_that_is_not_there_is_told_with_those_that_are(stuck: Talks) -> None:
+    with pytest.raises(ValueError, match=r'no question is called "why"\. There are: stuck, '):
+        Study(stuck).ask("why")
+    with pytest.raises(ValueError, match=r'"packages" has no option "most"\. It has: unlock, draws, seed\.'):
+        Study(stuck).ask("packages", most=2)
+    with pytest.raises(ValueError, match="It has none"):
+        Study(stuck).ask("stuck", draws=2)
+
+
 def test_questions_that_do_not_arise_are_not_asked() -> None:
     free = loads(STUCK.replace("before end-strike", "no later than end-strike").partition("  - {id: work-first")[0])
     findings = Study(free).findings()

@@ -15,7 +15,9 @@ names is all that its holder does. An assumed goal joins nothing.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import ClassVar
 
+from pourparler.analysis.shown import Shown
 from pourparler.record.conditions.questions import measures_at
 from pourparler.record.conditions.syntax import Place, measures_of
 from pourparler.record.dates import PartialDate
@@ -75,8 +77,8 @@ class Reported:
     told: tuple[Told, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verdict:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Verdict(Shown):
     """What may be said of the talks.
 
     Attributes:
@@ -87,11 +89,17 @@ class Verdict:
         unheard: ids of the binding parties of which no position is on record.
     """
 
+    table: ClassVar[str] = "reasons"
+
     ruling: Ruling
     reasons: tuple[Reason, ...]
     reported: Reported
     decides: bool
     unheard: tuple[str, ...]
+
+    def summary(self) -> str:
+        """As in ``Shown``."""
+        return f"{self.ruling}{': ' if self.reasons else ''}{', '.join(self.reasons)}"
 
     @property
     def for_reports_alone(self) -> bool:

@@ -1,7 +1,7 @@
 """One record under study: each question asked once, under one time plan, with progress and a way to stop."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from threading import Event
 from typing import TYPE_CHECKING, Any, cast
@@ -61,6 +61,11 @@ class Study:
         self._answers: dict[tuple[object, ...], Finding[Any] | None] = {}
         self._parts: dict[str, list[Any]] = {}
 
+    def __repr__(self) -> str:
+        """One line: on what, and what was asked so far."""
+        asked = ", ".join(dict.fromkeys(str(question) for question, *_ in self._answers)) or "nothing asked yet"
+        return f'<Study of "{self.talks.title}": {asked}>'
+
     def ask(self, question: str, *, alone: bool = False, **options: object) -> "Finding[Any] | None":
         """The answer to a question of ``QUESTIONS``; None where it does not arise, or time was over before an answer.
 
@@ -74,8 +79,10 @@ class Study:
             LimitError: time was over before anything could be said, where that stops the study.
             StoppedError: the study was stopped.
             InputError: an option names what is not in the record.
+            ValueError: there is no such question, or it has no such option.
         """
-        given = {name: value for name, value in options.items() if value != QUESTION[question].options[name]}
+        usual = _known(question, options).options
+        given = {name: value for name, value in options.items() if value != usual[name]}
         asked = (question, tuple(sorted(given.items(), key=lambda pair: pair[0])))
         if asked not in self._answers:
             self._answers[asked] = self._asked(QUESTION[question], alone, given)
@@ -206,3 +213,14 @@ class Study:
         if self._end is None:
             self._end = time.monotonic() + self._limit
         return self._end - time.monotonic()
+
+
+def _known(question: str, options: Mapping[str, object]) -> Question:
+    """A question by its id, with the options that it has."""
+    if question not in QUESTION:
+        raise ValueError(f'no question is called "{question}". There are: {", ".join(QUESTION)}.')
+    usual = QUESTION[question].options
+    if unknown := [name for name in options if name not in usual]:
+        there = f"It has: {', '.join(usual)}." if usual else "It has none."
+        raise ValueError(f'the question "{question}" has no option "{unknown[0]}". {there}')
+    return QUESTION[question]

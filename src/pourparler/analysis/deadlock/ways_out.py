@@ -83,7 +83,7 @@ def _is(unlock: Unlock, wanted: str | int) -> bool:
 def _not_among(deadlock: Deadlock, wanted: str | int, count: int) -> InputError:
     if isinstance(wanted, int):
         only = f"there {'is' if count == 1 else 'are'} only {count} of them"
-        return _no_such(wanted, only, f"Choose 1 to {count}, or one by its id.")
+        return _no_such(wanted, only, f"Choose {'1' if count == 1 else f'1 to {count}'}, or one by its id.")
     ids = [unlock.id for unlock in deadlock.unlocks]
     of = f"none of the first {count} ways out" if count == MOST_LOOKED_AT else "no way out"
     remedy = did_you_mean(wanted, ids) or f"The list begins with {', '.join(ids)}."
