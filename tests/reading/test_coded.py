@@ -103,6 +103,7 @@ def test_codes_of_others_are_understood_by_their_names_and_the_rest_is_listed() 
         (b"PK\x03\x04 nothing", "a damaged project, or none"),
         (zipped({"other.xml": "<a/>"}), "a damaged project, or none"),
         (zipped({"project.qde": "<Project"}), "a damaged project, or none"),
+        (zipped({"project.qde": "<?xml version='1.0' encoding='none-such'?><a/>"}), "a damaged project, or none"),
         (zipped({"project.qde": "<Project/>"}), "without coded text"),
         (zipped({"project.qde": "<!DOCTYPE a [<!ENTITY b 'c'>]><Project/>"}), "entities of its own"),
         (zipped({"project.qde": " " * 10_000_001}), "more than 10 MB"),

@@ -45,7 +45,7 @@ _DEEPEST = 50
 """Groups of codes within each other."""
 _DAMAGE = (
     *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, expat.ExpatError),
-    *(KeyError, ValueError, OSError, EOFError, NotImplementedError, RuntimeError, IndexError),
+    *(LookupError, ValueError, OSError, EOFError, NotImplementedError, RuntimeError),
 )
 """All by which a damaged archive or text makes itself known."""
 _SPOKEN_TO = ("spoken to", "addressee", "addressees")

@@ -106,6 +106,7 @@ LOCKED = "<m:manifest xmlns:m='urn:m'><m:encryption-data/></m:manifest>"
         (packed(word__document_xml=" " * 41_000_000), "unpacks to more than 40 MB"),
         (packed(word__document_xml="<a>" * 1_000), "too deep"),
         (WHOLE[: len(WHOLE) // 2], "damaged"),
+        (packed(word__document_xml="<?xml version='1.0' encoding='none-such'?><a/>"), "damaged"),
         (docx(""), "empty"),
         (odt("<office:text/>", **{"META-INF__manifest_xml": LOCKED}), "password"),
         (packed(xl__workbook_xml="<a/>"), "spreadsheet"),

@@ -25,7 +25,7 @@ LARGEST_UNPACKED = 40_000_000
 """Bytes of one file in the archive: 2 MB of text have some twenty with all their marks."""
 _DAMAGE = (
     *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, ExpatError),
-    *(KeyError, ValueError, OSError, EOFError, NotImplementedError, RuntimeError, IndexError),
+    *(LookupError, ValueError, OSError, EOFError, NotImplementedError, RuntimeError),
 )
 _COPY = "Copy its text into a .txt file."
 _BULLET = "• "
