@@ -93,6 +93,13 @@ def test_who_has_no_part_in_the_goal_is_not_waited_for() -> None:
     assert after(talks(OUTSIDER), "change_who_must_agree").measure_by_id["watch"].by == ("east",)
 
 
+def test_who_would_then_have_nothing_left_to_do_first_keeps_its_part() -> None:
+    insisting = OUTSIDER + "  - {id: f, party: south, says: pay first, firmness: stated}\n"
+    assert suggested(talks(insisting), "change_who_must_agree").steps[0].through == "east"
+    doing_more = insisting.replace("[south, east]}]", "[south, east]}, {id: ship, by: [south]}]")
+    assert suggested(talks(doing_more), "change_who_must_agree").steps[0].through == "south"
+
+
 def test_who_the_goal_needs_must_agree() -> None:
     needed = OUTSIDER.replace("{id: pay, by: north}", "{id: pay, by: [north, south, east]}")
     assert moves_of(talks(needed)).of("change_who_must_agree") is None

@@ -11,11 +11,12 @@ from pourparler.analysis.moves.order import Core
 from pourparler.analysis.moves.ruled_out import Candidates
 from pourparler.analysis.moves.situation import Situation
 from pourparler.analysis.moves.steps import fresh_id, goal_after, plain_order, resolves, step
-from pourparler.record.conditions.questions import demanded, refused
-from pourparler.record.conditions.syntax import Before, Condition, Require, measures_of, of
+from pourparler.record.conditions.questions import demanded, measures_at, refused
+from pourparler.record.conditions.syntax import Before, Condition, Place, Require, measures_of, of
 from pourparler.record.edits import MeasureChange
 from pourparler.record.measures import Fact, Measure
 from pourparler.record.positions import Position
+from pourparler.record.talks import Talks
 
 MOST_PARKED = 3
 """Items of the goal that one step parks."""
@@ -190,7 +191,7 @@ def who_must_agree(situation: Situation, core: Core) -> Iterator[Step]:
         own = [m for measures in refused(position.says) for m in measures if holders & set(situation.measure(m).by)]
         rest = {m: tuple(party for party in situation.measure(m).by if party not in holders) for m in own}
         needed = {m for item in situation.talks.wanted for m in measures_of(item) if m not in own}
-        if holders & situation.doers(needed) or not all(rest.values()):
+        if holders & situation.doers(needed) or not all(rest.values()) or _says_first(situation, holders, own):
             continue
         made = step(
             situation,
@@ -202,3 +203,21 @@ def who_must_agree(situation: Situation, core: Core) -> Iterator[Step]:
         )
         if resolves(situation, core, made):
             yield made
+
+
+def _says_first(situation: Situation, holders: set[str], own: Sequence[str]) -> bool:
+    """Whether one of those who have no part left says of another thing that it comes first, though they do no more."""
+    return any(
+        holders & set(position.party) and not _does_more(situation.talks, position, form, holders, own)
+        for position in situation.talks.standing_positions
+        for form in (position.says, *(position.fallbacks or ()))
+        if measures_at(form, Place.FIRST)
+    )
+
+
+def _does_more(talks: Talks, position: Position, form: Condition, holders: set[str], own: Sequence[str]) -> bool:
+    first = set(measures_at(form, Place.FIRST))
+    return any(
+        set(talks.measures_by(party)) - first - (set(own) if party in holders else set())
+        for party in talks.binding_holders(position) or position.party
+    )
