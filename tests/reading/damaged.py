@@ -29,6 +29,7 @@ from pourparler.reading.exports.qda import as_project
 from pourparler.reading.positions.vocabulary import load as load_vocabulary
 from pourparler.record import codec
 from tests.interchange.fixtures import GENIUS, KTAB, NEGMAS
+from tests.reading.page.inputs.test_office import docx, odt, paragraph
 from tests.reading.page.inputs.test_pdf import pdf
 
 SLOWEST = 10.0
@@ -44,6 +45,12 @@ MAIL = (
     'MIME-Version: 1.0\nContent-Type: multipart/alternative; boundary="xx"\n\n--xx\n'
     f"Content-Type: text/plain; charset=iso-8859-1\nContent-Transfer-Encoding: quoted-printable\n\n{WORDS}=E9\n--xx\n"
     f"Content-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: base64\n\nPGh0bWw+PHA+\n--xx--\n"
+)
+RAW_MAIL = f"From: a@b.example\nSubject: Dam\nContent-Type: text/plain; charset=utf-8\n\n{WORDS}Président.\n"
+FEED = (
+    '<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>Wire</title>'
+    f"<item><title>Dam</title><pubDate>Sat, 05 Mar 2011 10:00:00 GMT</pubDate><description>{WORDS}</description></item>"
+    "</channel></rss>"
 )
 TALKS = """\
 pourparler: 1
@@ -83,6 +90,14 @@ def _seeds() -> Mapping[str, tuple[bytes, Callable[[Path], object]]]:
         "dam.html": (PAGE.encode(), _report),
         "dam.eml": (MAIL.encode(), _report),
         "dam.mht": (MAIL.replace("text/html", "multipart/related").encode(), _report),
+        "raw.eml": (RAW_MAIL.encode(), _report),
+        "dam.mbox": (
+            f"From a@b Sat Mar  5 10:00:00 2011\n{RAW_MAIL}\n\nFrom c@d Sun Mar  6 10:00:00 2011\n{MAIL}".encode(),
+            _report,
+        ),
+        "dam.rss": (FEED.encode(), _report),
+        "dam.docx": (docx(paragraph(WORDS * 2)), _report),
+        "dam.odt": (odt(f"<office:text><text:p>{WORDS * 2}</text:p></office:text>"), _report),
         "dam.pdf": (pdf(b"BT /F1 12 Tf 72 700 Td (Egypt demanded that Ethiopia stop filling the dam.) Tj ET"), _report),
         "dam.qdpx": (_project(), _report),
         "talks.yaml": (TALKS.encode(), codec.read),
@@ -97,6 +112,14 @@ def _seeds() -> Mapping[str, tuple[bytes, Callable[[Path], object]]]:
 
 ODD = (
     *(b"\0", b"\xff\xfe", b"<", b"&#x0;", b"=?x\0?q?a?=", b"]]>", b"{" * 200, b"[" * 200, b"<div>" * 300),
+    *(
+        b"charset=\0",
+        b"charset*=\0''utf-8",
+        b"charset*0*=a; charset*=b",
+        b"boundary*=\0''x",
+        b"\n\x1f\n",
+        b"encoding='x'",
+    ),
     *(b"charset=\0utf-8", b"charset=hex", b"charset=unicode_escape", b"9" * 400, b"-1e999", b"\r", b"%PDF-"),
     *(b"PK\x03\x04", b"\xed\xa0\x80", b"\nFrom: \0\n", b"content-type: multipart/mixed; boundary=\n"),
 )
@@ -153,6 +176,7 @@ def _in_archive(data: bytes, random: Random) -> bytes:
     return packed.getvalue()
 
 
+ARCHIVES = (".qdpx", ".docx", ".odt")
 DAMAGES = (_cut, _flip, _repeat, _drop, _put_in, _encode)
 
 
@@ -163,7 +187,7 @@ def damaged(number: int, seed: int = 1) -> tuple[str, bytes, Callable[[Path], ob
     name = list(seeds)[number % len(seeds)]
     data, read = seeds[name]
     for _ in range(random.randint(1, 3)):
-        how = _in_archive if name.endswith(".qdpx") and random.random() < 0.7 else random.choice(DAMAGES)
+        how = _in_archive if name.endswith(ARCHIVES) and random.random() < 0.7 else random.choice(DAMAGES)
         data = how(data, random)
     return name, data, read
 
