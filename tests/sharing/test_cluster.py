@@ -11,7 +11,7 @@ from pourparler.sharing import cluster as sharing
 from pourparler.sharing.engine import Engine, engine_at
 from pourparler.sharing.parcels import Died
 from tests.sharing import worked
-from tests.sharing.clusters import Cluster, cluster, kill
+from tests.sharing.clusters import HERE_ALONE, ROOT, Cluster, cluster, kill, listening
 
 pytest.importorskip("distributed")
 
@@ -40,6 +40,17 @@ def test_the_one_item_under_which_workers_die_is_told_and_the_rest_is_done(engin
 def test_what_hangs_is_ended_and_told_and_the_rest_is_done(engine: Engine) -> None:
     found = dict(engine.share_out(partial(worked.hangs_at, 1), range(3), together=1, patience=0.5))
     assert found == {0: 0, 1: Died(None, hung=True), 2: 2}
+
+
+@pytest.mark.skipif(not Path("/proc/net/tcp").exists(), reason="only Linux tells who listens on what")
+def test_a_cluster_as_the_page_begins_it_listens_on_this_machine_alone(two_workers: Cluster) -> None:
+    page = (ROOT / "docs" / "archives.md").read_text(encoding="utf-8").splitlines()
+    commands = [line.strip() for line in page if line.startswith("    dask ")]
+    assert len(commands) == 3
+    assert all(" ".join(HERE_ALONE[place : place + 2]) in line for line in commands for place in (0, 2))
+    heard = listening(two_workers)
+    assert len(heard) >= 6  # the scheduler, two workers, each with pages of its own
+    assert {address for address, _ in heard} == {"127.0.0.1"}
 
 
 def test_what_goes_wrong_is_raised_where_it_was_asked_for(engine: Engine) -> None:
