@@ -77,6 +77,25 @@ def test_a_date_before_the_record_says_so() -> None:
     assert in_json(SIX_PARTY, "--as-of", "2001")["dates"] == []
 
 
+def test_of_two_dates_before_the_record_the_later_is_told() -> None:
+    text = told(SIX_PARTY, "--compare", "2000", "2001")
+    assert "Nothing was on record by 2001: the first entry is of 27 August 2003." in text
+    assert "by 2000" not in text
+
+
+def test_what_came_after_the_date_that_is_looked_at_is_neither_counted_nor_told() -> None:
+    text = told(SIX_PARTY, "--as-of", "2007-01-01", "--compare", "2006-11-30", "2007-02-12")
+    assert "The record stands as of 1 January 2007: of what came later nothing is known." in text
+    assert "neither narrowed nor widened: 4.67" in text
+    assert "delivering energy aid, freeing the accounts" not in text
+    assert "The record stands as of" not in told(SIX_PARTY, "--compare", "2006", "2009-01-31")
+
+
+def test_one_date_twice_is_told_as_one() -> None:
+    text = told(SIX_PARTY, "--compare", "2006-11-30", "2006-11-30")
+    assert "Both dates are 30 November 2006: neither narrowed nor widened: 4.67." in text
+
+
 def test_a_record_without_dates_says_so() -> None:
     assert "Nothing on record has a date" in told(str(ROOT / "examples" / "quickstart.talks.yaml"))
 

@@ -130,6 +130,24 @@ def test_before_anything_was_on_record_nothing_is_known(six_party: Talks) -> Non
     assert find_history(six_party.as_it_stood("2002")).answer.dates == ()
 
 
+def test_of_a_date_after_the_cut_off_only_what_was_known_by_then_counts(six_party: Talks) -> None:
+    known = six_party.as_it_stood("2007-01-01")
+    later, at_the_end = (
+        find_history(known, compare=("2006-11-30", to)).answer.compared for to in ("2007-02", "2007-01-01")
+    )
+    assert later is not None
+    assert at_the_end is not None
+    assert str(later.to) == "2007-02"
+    assert replace(later, to=at_the_end.to) == at_the_end
+    assert not {"dprk-bda-2", "dprk-price"} & {*later.softened, *later.new, *later.others}
+
+
+def test_dates_after_the_last_on_record_are_alike(six_party: Talks) -> None:
+    compared = find_history(six_party, compare=("2050", "2060")).answer.compared
+    assert compared is not None
+    assert (compared.before, compared.after, compared.movements) == (4, 4, ())
+
+
 def test_a_history_ends_where_the_talks_are_cut_off(six_party: Talks, history: History) -> None:
     until = find_history(six_party.as_it_stood("2006-11-30")).answer
     assert until.dates == tuple(one for one in history.dates if one.date.last_day() <= date(2006, 11, 30))

@@ -67,6 +67,12 @@ def stood_on(talks: Talks, date: PartialDate) -> Stood:
     return Stood(date=date, talks=talks.as_it_stood(date))
 
 
+def stood_at_most(talks: Talks, date: PartialDate) -> Stood:
+    """The same; on a day after the one at which the talks stand, as they stand: nothing later is known."""
+    later = talks.day is not None and date.last_day() > talks.day
+    return Stood(date=date, talks=talks) if later else stood_on(talks, date)
+
+
 def dates_of_change(talks: Talks) -> tuple[Stood, ...]:
     """Each day on which something changed, the earliest first, up to the day at which the talks stand.
 

@@ -9,7 +9,7 @@ from pourparler.analysis.deadlock.goal import assumed_goal
 from pourparler.analysis.finding import Finding
 from pourparler.analysis.history.answer import Change, History, Pair, PairDistance, Standing
 from pourparler.analysis.history.changes import change_between
-from pourparler.analysis.history.dates import Stood, bare, dates_of_change, is_before_record, lightened, stood_on
+from pourparler.analysis.history.dates import Stood, bare, dates_of_change, is_before_record, lightened, stood_at_most
 from pourparler.analysis.history.distances import Distances, Held
 from pourparler.analysis.model.talks_model import TalksModel
 from pourparler.analysis.solvers import Budget, OutOfTimeError, Sat
@@ -50,7 +50,8 @@ def find_history(
 
     Args:
         talks: a record without faults.
-        compare: two dates, such as "2006-12-23", between which to say what changed.
+        compare: two dates, such as "2006-12-23", between which to say what changed; of one after the day at which the
+            talks stand nothing is known, and they are taken as they stand.
         time_limit: seconds; None = as long as it takes.
 
     Returns:
@@ -83,7 +84,7 @@ class _Inquiry:
     def __init__(self, talks: Talks, compare: Sequence[PartialDate], budget: Budget) -> None:
         self.talks, self.budget, self.whole = talks, budget, True
         self.stood = dates_of_change(talks)
-        self.compare = tuple(stood_on(lightened(talks), date) for date in compare)
+        self.compare = tuple(stood_at_most(lightened(talks), date) for date in compare)
 
     def answer(self) -> tuple[History, bool]:
         """The distances, without which nothing can be said; then each further part as far as time allows."""

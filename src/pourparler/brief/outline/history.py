@@ -169,7 +169,7 @@ def compared(talks: Talks, answer: History, passages: Passages) -> Section:
     """What changed between two dates, in words, with sources."""
     change = answer.compared
     assert change is not None  # noqa: S101 -- asked only where two dates were
-    blocks: list[Block] = [Paragraph(line(" ".join(told.compared(answer, change))), "lead")]
+    blocks: list[Block] = [Paragraph(line(" ".join(told.compared(talks, answer, change))), "lead")]
     items = tuple(told.movements(talks, change, passages.leading))
     blocks += [Paragraph(line(told.JOINTLY))] if change.jointly else []
     blocks.append(Bullets(items) if items else Paragraph(line(told.NOTHING_MOVED)))

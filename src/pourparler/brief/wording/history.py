@@ -185,10 +185,10 @@ def outcome(change: Change) -> str:
     return f"{verb} by {amount(abs(rise))}, from {distance(change.before)} to {distance(change.after)}."
 
 
-def compared(answer: History, change: Change) -> list[str]:
+def compared(talks: Talks, answer: History, change: Change) -> list[str]:
     """What became of the distance between two dates that were asked about."""
-    told = [_before_record(answer, change)] if answer.begins is not None else []
-    told.append(f"From {date(change.from_)} to {date(change.to)}: {_uncapital(outcome(change))}")
+    told = [_before_record(answer, change), _after_record(talks, change)]
+    told.append(f"{_between(change)}: {_uncapital(outcome(change))}")
     one, other = answer.on(change.from_), answer.on(change.to)
     if one is not None and other is not None:
         same = one.verdict is other.verdict
@@ -200,10 +200,23 @@ def compared(answer: History, change: Change) -> list[str]:
     return [text for text in told if text]
 
 
+def _between(change: Change) -> str:
+    if change.from_ == change.to:
+        return f"Both dates are {date(change.to)}"
+    return f"From {date(change.from_)} to {date(change.to)}"
+
+
 def _before_record(answer: History, change: Change) -> str:
-    if answer.begins is None or answer.begins.first_day() <= change.from_.last_day():
+    """By the later of the two dates by which nothing was on record yet."""
+    begins = answer.begins
+    early = [] if begins is None else [one for one in (change.from_, change.to) if one.last_day() < begins.first_day()]
+    return nothing_yet(early[-1], begins) if early and begins is not None else ""
+
+
+def _after_record(talks: Talks, change: Change) -> str:
+    if talks.day is None or change.to.last_day() <= talks.day:
         return ""
-    return nothing_yet(change.from_, answer.begins)
+    return f"The record stands as of {date(talks.as_of or talks.day)}: of what came later nothing is known."
 
 
 def _uncapital(text: str) -> str:
