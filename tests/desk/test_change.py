@@ -135,7 +135,11 @@ def test_a_change_that_would_leave_faults_is_not_written(talks: Talks) -> None:
         ("same withdraw-notices go-back-home", 'no measure has the id "go-back-home"'),
         ("dokers wants go-back", 'no party is called "dokers". Did you mean "dockers"?'),
         ("letters-first says go-back befor withdraw-notices", 'Did you mean "before"?'),
-        ("letters-first sayz go-back", "Write one of:"),
+        ("letters-first sayz go-back", 'cannot be said of the position "letters-first". Did you mean "says"?'),
+        ("letters-first droped", 'Did you mean "dropped"?'),
+        ("letters-first xyz", "Write one of:"),
+        ("letter-first sayz go-back", "this is no edit. Write one of:"),
+        ("same go-back go-back", '"go-back" is the same as itself already. Name two measures.'),
         ("", "Write one of:"),
         ("letters-first", "Write one of:"),
     ],
@@ -144,6 +148,13 @@ def test_an_edit_that_cannot_be_understood_says_what_could_be_meant(talks: Talks
     with pytest.raises(InputError) as refused:
         edit_from(text, talks)
     assert told in str(refused.value)
+    assert "?." not in str(refused.value)
+
+
+@pytest.mark.parametrize("text", ["red line", "Red line", "red-line", "RED LINE"])
+def test_how_firmly_may_be_written_large_and_with_a_hyphen(talks: Talks, text: str) -> None:
+    edit = edit_from(f"letters-first {text}", talks)
+    assert edit.firmness == (("letters-first", Firmness.RED_LINE),)
 
 
 def test_an_edit_about_what_is_not_there_is_refused_when_it_is_made(talks: Talks) -> None:

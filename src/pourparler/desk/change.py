@@ -41,6 +41,10 @@ _MOST_TOLD = 12
 NOTHING = "nothing"
 """The goal, in words, where nothing has to happen."""
 
+_DROPPED = "dropped"
+_OF_A_POSITION = (*Firmness, _DROPPED, "says")
+"""What an edit may say of a position."""
+
 FORMS = (
     "POSITION soft (or stated, firm, red line)",
     "POSITION dropped",
@@ -127,13 +131,14 @@ def written_and_read(file: "str | Document", talks: Talks, name: str) -> "tuple[
 # -- edits in words --------------------------------------------------------------------------------------------------
 
 
-def edit_from(text: str, talks: Talks, *, why: str = SUPPOSED) -> Edit:
+def edit_from(text: str, talks: Talks, *, why: str = SUPPOSED, forms: Sequence[str] = FORMS) -> Edit:
     """An edit as somebody writes it: "p1 soft", "p1 says a with b", "same a b", "party wants a before b".
 
     Args:
         text: one of ``FORMS``; a party may be called by its name.
         talks: the record that it is about.
         why: for the notes.
+        forms: those that whoever wrote it may choose from.
 
     Raises:
         InputError: it cannot be understood, or names what is not there.
@@ -142,15 +147,15 @@ def edit_from(text: str, talks: Talks, *, why: str = SUPPOSED) -> Edit:
     try:
         return _read(words, talks, why)
     except ConditionError as error:
-        raise _refused(text, str(error), "") from error
+        raise _refused(text, error.what, error.remedy) from error
     except ValueError as error:
         what, *near = error.args
-        raise _refused(text, what, "".join(near) or f"Write one of: {'; '.join(FORMS)}.") from error
+        raise _refused(text, what, "".join(near) or f"Write one of: {'; '.join(forms)}.") from error
 
 
 def _read(words: Sequence[str], talks: Talks, why: str) -> Edit:
     if words[:1] == ["same"] and len(words) == 3:
-        return Edit(why=why, same=((_named(words[1], talks, "measure"), _named(words[2], talks, "measure")),))
+        return Edit(why=why, same=(_two(words[1], words[2], talks),))
     if words[:1] == ["goal"] and len(words) > 1:
         return Edit(why=why, goal=_goal(" ".join(words[1:]), talks))
     if "wants" in words[1:-1]:
@@ -162,13 +167,31 @@ def _read(words: Sequence[str], talks: Talks, why: str) -> Edit:
     if len(words) < 2:
         raise ValueError("this is no edit")
     position, rest = words[0], " ".join(words[1:])
-    if rest == "dropped":
+    standing = rest.lower().replace("-", " ")
+    if standing == _DROPPED:
         return Edit(why=why, out=(_named(position, talks, "position"),))
-    if rest in set(Firmness):
-        return Edit(why=why, firmness=((_named(position, talks, "position"), Firmness(rest)),))
+    if standing in set(Firmness):
+        return Edit(why=why, firmness=((_named(position, talks, "position"), Firmness(standing)),))
     if words[1] == "says":
         return Edit(why=why, says=((_named(position, talks, "position"), parse(" ".join(words[2:]))),))
-    raise ValueError(f'"{words[1]}" is no word of an edit')
+    raise _not_understood(words, talks)
+
+
+def _not_understood(words: Sequence[str], talks: Talks) -> ValueError:
+    """What is wrong with words that are no edit, and which of an edit's words may have been meant."""
+    position, rest = words[0], " ".join(words[1:])
+    if position not in talks.position_by_id:
+        return ValueError("this is no edit")
+    near = did_you_mean(rest, _OF_A_POSITION) or did_you_mean(words[1], _OF_A_POSITION)
+    return ValueError(f'"{rest}" cannot be said of the position "{position}"', *([near] if near else []))
+
+
+def _two(one: str, other: str, talks: Talks) -> tuple[str, str]:
+    """Two measures, of which one cannot be the other already."""
+    both = _named(one, talks, "measure"), _named(other, talks, "measure")
+    if one == other:
+        raise ValueError(f'"{one}" is the same as itself already', "Name two measures.")
+    return both
 
 
 def _wanting(party: str, says: str, talks: Talks, why: str) -> Edit:

@@ -90,7 +90,7 @@ def _made(text: str, before: Talks, study: Callable[[Talks], Study], why: str) -
         move, goal = _moved(text, before, study)
         edits = (Edit(goal=goal), *(step.edit for step in move.steps))
     else:
-        edits = (edit_from(text, before, why=why),)
+        edits = (edit_from(text, before, why=why, forms=ALL_FORMS),)
     after = edited(before, edits)
     _refuse_faults(text, before, after)
     marked = replace(after, supposed=(*before.supposed, text))
