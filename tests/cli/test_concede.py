@@ -65,13 +65,24 @@ def test_the_answer_can_be_read_back(port: str) -> None:
 
 def test_words_say_who_gives_way_first_how_sure_and_that_it_is_no_forecast(port: str) -> None:
     text = told(port, "--runs", "200", "--behaviour", "union=conceder", "--behaviour", "The Port=holds-out")
-    assert "The Union gives way first in 100% (98% to 100%) of 200 talks by these rules." in text  # on the order
+    assert "The Union gives way first in all 200 talks by these rules (so at least 98.1%)." in text  # on the order
     assert "tells what these rules lead to, not what anybody will do." in text
     assert "As positions are held now, the talks are stuck." in text
-    assert "| The Union | much at once | 100% (98% to 100%) |" in text
-    assert "| The Port | never | 0% (0% to 2%) |" in text
+    assert "| The Union | much at once | all (so at least 98.1%) |" in text
+    assert "| The Port | never | none (so at most 1.9%) |" in text
     assert "Red lines are never let go of." in text
     assert not re.search(r"\bwill give\b|probab|likely", text)
+
+
+def test_no_figure_stands_bare_and_none_is_all_or_nothing_with_a_range(port: str) -> None:
+    for how in (("linear", "conceder"), ("holds-out", "holds-out"), ("boulware", "linear")):
+        behaviours = ("--behaviour", f"union={how[0]}", "--behaviour", f"port={how[1]}")
+        text = told(port, "--runs", "150", "--tournament", *behaviours)
+        assert not re.search(r"\b(0|100)% \(", text)
+        assert not re.search(r"\d%(?! \(| in each|\)| to)", text)
+    assert "In all 150 talks by these rules (so at least 97.5%) nobody gives way." in told(
+        port, "--runs", "150", "--behaviour", "union=holds-out", "--behaviour", "port=holds-out"
+    )
 
 
 def test_parties_that_draws_do_not_tell_apart_are_not_ranked(port: str) -> None:

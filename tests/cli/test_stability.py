@@ -154,7 +154,7 @@ def test_how_sure_it_is_that_an_outcome_lasts_is_told_where_worths_are_not_known
     assert (answer["options"]["draws"], answer["seed"]) == (400, 3)
     share = next(one for one in answer["shares"] if one["party"] is None and one["concept"] == "nash")
     assert abs(share["share"] - 0.75) < 3 * share["se"]
-    assert "In 400 draws of the worths that are not known for sure, no party alone would leave it in" in told(
+    assert "Of 400 draws of the worths that are not known for sure, no party alone would leave it in 7" in told(
         str(path), "--state", "c1,c2", "--draws", "400"
     )
     assert in_json(str(path), "--state", "c1,c2", "--draws", "0")["shares"] == []

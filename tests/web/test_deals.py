@@ -84,8 +84,8 @@ def test_a_deal_and_a_way_out_are_chosen_by_their_address(example: Served) -> No
 
 def test_each_deal_says_how_sure_it_is_that_all_accept_it_and_what_its_worths_rest_on(small: Served) -> None:
     page = text(small.seen("/deals").text)
-    assert "100% of draws (± 0.0%)" in page
-    assert "standard error 0.0%" in page
+    assert re.search(r"each of [\d,]+ draws \(so at least 99\.\d+%\)", page)
+    assert "standard error 0.0%" not in page
     assert "mend the x −1; mend the y 3 (2 to 4)" in page
     assert "ranges and guesses, judged" in page
 

@@ -138,9 +138,8 @@ def test_the_weakest_party_is_named_where_a_deal_is_not_sure() -> None:
     answer = replace(finding.answer, packages=(package,), egalitarian=Point(packages=(package,)), nash=Point())
     answer = replace(answer, kalai_smorodinsky=Point(), utilitarian=Point())
     told = words(compose(talks, replace(finding, answer=answer, seed=1)))
-    assert (
-        "acceptable to all in 93% of 10,000 draws (standard error 0.3%, seed 1); least surely to north, in 93%." in told
-    )
+    share = "acceptable to all in 93% of 10,000 draws (standard error 0.3%, seed 1)"
+    assert f"{share}; least surely to north, in 93% (± 0.3%)." in told
     assert "No deal leaves every party better off than no deal, so there is no Nash deal." in told
 
 

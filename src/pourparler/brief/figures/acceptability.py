@@ -7,7 +7,7 @@ from pourparler.brief.document import Figure
 from pourparler.brief.figures import svg
 from pourparler.brief.figures.parts import Parts
 from pourparler.brief.wording import captions
-from pourparler.brief.wording.packages import percent
+from pourparler.brief.wording.shares import percent
 
 if TYPE_CHECKING:
     from pourparler.analysis.packages.answer import Package

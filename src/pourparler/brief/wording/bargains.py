@@ -16,8 +16,9 @@ from pourparler.brief.wording.names import (
     party_names,
     sentence,
 )
-from pourparler.brief.wording.packages import gains, percent, signed, what_happens
+from pourparler.brief.wording.packages import gains, signed, what_happens
 from pourparler.brief.wording.roadmaps import failing, figure
+from pourparler.brief.wording.shares import in_draws
 from pourparler.brief.wording.unlocks import conditions, numbered
 from pourparler.record.conditions.syntax import measures_of
 from pourparler.record.talks import Talks
@@ -88,20 +89,21 @@ def caption(name: str) -> str:
     return f"{name}: what each party gives and gets"
 
 
-def acceptable(talks: Talks, package: "Package", unvalued: Sequence[str]) -> str:
+def acceptable(talks: Talks, package: "Package", unvalued: Sequence[str], draws: int) -> str:
     """How sure it is that all accept a deal, in a cell.
 
     Args:
         talks: the record.
         package: the deal.
         unvalued: parties of whose worths nothing is on file.
+        draws: how often worths were drawn.
     """
     found = package.acceptability
     if found is None and unvalued:
         return f"to those whose worths are on file; of {party_names(talks, unvalued)} it is not known"
     if found is None:
         return "yes, at the worths on file"
-    return f"{percent(found.share)} of draws (± {percent(found.se, fine=True)})"
+    return in_draws(found.share, found.se, draws)
 
 
 def worths(talks: Talks, party: "PartyWorth", measures: Sequence[str]) -> str:

@@ -16,7 +16,8 @@ from pourparler.analysis.concessions.answer import (
 )
 from pourparler.analysis.kernels.concession_acts import Act, Because
 from pourparler.brief.wording.names import amount, capital, does, listed, party_name, party_names, sentence
-from pourparler.brief.wording.packages import percent, signed
+from pourparler.brief.wording.packages import signed
+from pourparler.brief.wording.shares import bound, per_cent, percent
 from pourparler.desk.deals import letter
 from pourparler.record.talks import Talks
 
@@ -80,7 +81,10 @@ GIVING_WAY = (
     "is worth less to it, by more than a tenth of all that it could come down, than the best that it could get (where "
     "a text is voted on: than the text as it stands)."
 )
-INTERVALS = "Behind each figure stands the range in which it would lie in 95 of 100 repetitions with other draws."
+INTERVALS = (
+    "Behind each figure stands the range in which it would lie in 95 of 100 repetitions with other draws; where "
+    "something was so in all talks, or in none, what that shows."
+)
 
 UNPLAYED = {
     Unplayed.WORTH_UNKNOWN: "Who would give way first cannot be said: what things are worth has to be on record of at "
@@ -90,41 +94,66 @@ UNPLAYED = {
 }
 
 
-def range_of(one: Share) -> str:
-    """A share with its interval: "34% (32% to 36%)"."""
-    return f"{percent(one.share)} ({percent(one.low)} to {percent(one.high)})"
+def range_of(one: Share, of: str = "") -> str:
+    """A share with its interval, to tenths where that is narrow; what was so in all (``of`` what), and what that shows.
+
+    >>> range_of(Share(share=0.34, low=0.32, high=0.36)), range_of(Share(share=0.3402, low=0.3393, high=0.3411))
+    ('34% (32% to 36%)', '34.0% (33.9% to 34.1%)')
+    >>> range_of(Share(share=1, low=0.981, high=1)), range_of(Share(share=0, low=0, high=0.019))
+    ('all (so at least 98.1%)', 'none (so at most 1.9%)')
+    """
+    if one.share in (0, 1):
+        return f"{'all' if one.share else 'none'}{of} ({bound(one.share, one.low, one.high)})"
+    written = per_cent if percent(one.low) == percent(one.high) else percent
+    return f"{written(one.share)} ({written(one.low)} to {written(one.high)})"
+
+
+def in_talks(one: Share, runs: int) -> str:
+    """In how many of so many talks something was so."""
+    if one.share in (0, 1):
+        shown = bound(one.share, one.low, one.high)
+        return f"{'all' if one.share else 'none of'} {runs:,} talks by these rules ({shown})"
+    return f"{range_of(one)} of {runs:,} talks by these rules"
 
 
 def mean_range(one: Mean) -> str:
-    """A mean share with its interval, in per cent."""
-    return f"{_whole(one.mean)}% ({_whole(one.low)} to {_whole(one.high)}%)"
+    """A mean share with its interval, in per cent, to tenths where that is narrow.
 
-
-def _whole(share: float) -> str:
-    return signed(float(round(100 * share)))
+    >>> mean_range(Mean(mean=0.34, low=0.32, high=0.36)), mean_range(Mean(mean=0, low=0, high=0))
+    ('34% (32 to 36%)', '0% in each')
+    """
+    if one.high - one.low < 1e-9:
+        return f"{signed(round(100 * one.mean, 1))}% in each"
+    digits = 0 if round(100 * one.low) != round(100 * one.high) else 1
+    mean, low, high = (signed(float(round(100 * share, digits))) for share in (one.mean, one.low, one.high))
+    return f"{mean}% ({low} to {high}%)"
 
 
 def in_short(talks: Talks, answer: Concessions) -> Iterator[str]:
     """Who most often gives way first, whether another may as well, and how often there is a deal."""
     if answer.agreed is None or answer.nobody is None:
         return
-    among = f"of {answer.runs:,} talks by these rules"
     ahead = sorted(answer.parties, key=lambda one: -one.first.share)
     first = ahead[0]
     if first.first.share == 0:
-        yield f"Nobody gives way in any {among}."
+        yield f"In {in_talks(answer.nobody, answer.runs)} nobody gives way."
     else:
         gives = does(talks, (first.party,), "give")
-        yield sentence(f"{gives} way first in {range_of(first.first)} {among}{_next(talks, ahead)}")
+        yield sentence(f"{gives} way first in {in_talks(first.first, answer.runs)}{_next(talks, ahead)}")
         alike = [one.party for one in ahead[1:] if one.first.high >= first.first.low]
         if alike:
             yield f"These draws do not tell it apart from {party_names(talks, alike)}."
-    took = f", after {amount(answer.took.mean)} of {answer.rounds} rounds on average" if answer.took else ""
-    yield f"There is a deal in {range_of(answer.agreed)}{took}."
+    took = f", after {_rounds(answer.took)} of {answer.rounds} rounds on average" if answer.took else ""
+    yield f"There is a deal in {range_of(answer.agreed, ' of them')}{took}."
+
+
+def _rounds(one: Mean) -> str:
+    ends = f" ({amount(one.low)} to {amount(one.high)})" if one.high - one.low >= 1e-9 else ""
+    return f"{amount(one.mean)}{ends}"
 
 
 def _next(talks: Talks, ahead: Sequence[PartyPath]) -> str:
-    others = [f"{party_name(talks, one.party)} in {percent(one.first.share)}" for one in ahead[1:] if one.first.share]
+    others = [f"{party_name(talks, one.party)} in {range_of(one.first)}" for one in ahead[1:] if one.first.share]
     return f"; {listed(others)}" if others else ""
 
 

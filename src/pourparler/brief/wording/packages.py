@@ -14,6 +14,7 @@ from pourparler.brief.wording.names import (
     party_names,
     sentence,
 )
+from pourparler.brief.wording.shares import how_often, in_draws
 from pourparler.record.talks import Talks
 
 if TYPE_CHECKING:
@@ -353,15 +354,12 @@ def surety(talks: Talks, letters: str, package: "Package", draws: int, seed: int
     found = package.acceptability
     if found is None:
         return ""
-    told = (
-        f"deal {letters} is acceptable to all in {percent(found.share)} of {draws:,} draws "
-        f"(standard error {percent(found.se, fine=True)}, seed {seed})"
-    )
+    told = f"deal {letters} is acceptable to all in {in_draws(found.share, found.se, draws, seed)}"
     weakest, share = min(found.to, key=lambda pair: pair[1], default=("", 1.0))
     if share < 1 and len(found.to) > 1:
-        told = f"{told}; least surely to {party_name(talks, weakest)}, in {percent(share)}"
+        told = f"{told}; least surely to {party_name(talks, weakest)}, in {how_often(share, draws)}"
     if found.efficient is not None:
-        told = f"{told}; in {percent(found.efficient)} nobody could improve on it"
+        told = f"{told}; in {how_often(found.efficient, draws)} nobody could improve on it"
     return sentence(told)
 
 
@@ -369,16 +367,3 @@ DRAWN = (
     "Where worths are ranges or rankings, they were drawn at random, each party’s by itself. How often each deal then "
     "still holds up:"
 )
-
-
-def percent(share: float, *, fine: bool = False) -> str:
-    """A share in per cent, never rounded to all or nothing that it is not.
-
-    >>> percent(0.93), percent(0.9999), percent(0.0025, fine=True)
-    ('93%', 'more than 99%', '0.2%')
-    """
-    if fine:
-        return f"{100 * share:.1f}%"
-    if 0 < share < 0.005:
-        return "less than 1%"
-    return "more than 99%" if 0.995 <= share < 1 else f"{round(100 * share)}%"

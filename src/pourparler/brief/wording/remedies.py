@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from pourparler.analysis.roadmap.remedies.answer import Remedy, RemedyKind
 from pourparler.brief.wording.measures import nominal
 from pourparler.brief.wording.names import amount, counted, date, listed, number, party_name, sentence
-from pourparler.brief.wording.packages import percent
+from pourparler.brief.wording.shares import how_often, in_draws
 from pourparler.record.talks import Talks
 
 if TYPE_CHECKING:
@@ -98,15 +98,16 @@ def _named(talks: Talks, one: Remedy, measure: str, made: dict[str, str], seen: 
 def share(found: "Surety") -> str:
     """In how many draws the order keeps itself."""
     return (
-        f"Where worths are ranges or rankings they were drawn at random, each by itself: in {percent(found.share)} of "
-        f"{found.draws:,} draws nobody gains by stopping in this order (standard error "
-        f"{percent(found.se, fine=True)}, seed {found.seed})."
+        f"Where worths are ranges or rankings they were drawn at random, each by itself: in "
+        f"{in_draws(found.share, found.se, found.draws, found.seed)} nobody gains by stopping in this order."
     )
 
 
 def breaks(talks: Talks, found: "Surety") -> str:
     """Who would break it off in how many draws, most often first."""
-    often = [f"{party_name(talks, party)} in {percent(part)}" for party, part in found.breaks if part > 0]
+    often = [
+        f"{party_name(talks, party)} in {how_often(part, found.draws)}" for party, part in found.breaks if part > 0
+    ]
     return sentence(f"who would stop, or would rather have no deal: {listed(often)}") if often else ""
 
 
@@ -114,17 +115,17 @@ def matters(talks: Talks, found: "Surety") -> str:
     """The worths on which the verdict hangs most."""
     if not found.influences or not found.influences[0].flips:
         return ""
-    told = [_influence(talks, one) for one in found.influences[:3] if one.flips]
+    told = [_influence(talks, one, found.draws) for one in found.influences[:3] if one.flips]
     return sentence(f"the verdict hangs most on {listed(told)}")
 
 
-def _influence(talks: Talks, one: "Influence") -> str:
+def _influence(talks: Talks, one: "Influence", draws: int) -> str:
     of = party_name(talks, one.party)
     if one.at_low is None:
         what = f"what the ranking of {of} leaves open"
     else:
         what = f"what {listed([nominal(talks, measure) for measure in one.measures])} is worth to {of}"
-    return f"{what} (drawn afresh alone, it changes the verdict in {percent(one.flips)})"
+    return f"{what} (drawn afresh alone, it changes the verdict in {how_often(one.flips, draws)})"
 
 
 # -- dates ---------------------------------------------------------------------------------------------------------

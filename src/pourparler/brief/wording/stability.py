@@ -29,6 +29,7 @@ from pourparler.brief.wording.names import (
     sentence,
 )
 from pourparler.brief.wording.phrases import Form, form
+from pourparler.brief.wording.shares import how_often
 from pourparler.record.talks import Talks
 
 STABILITY = "Which outcomes last"
@@ -248,13 +249,10 @@ def sure(shares: Sequence[Share], draws: float) -> str:
     """How sure it is that everybody stays, where worths are drawn."""
     nash, seq = (next(s for s in shares if s.party is None and s.concept is c) for c in (Concept.NASH, Concept.SEQ))
     return (
-        f"In {draws:,.0f} draws of the worths that are not known for sure, no party alone would leave it in "
-        f"{_percent(nash)}, and nobody for fear of what the others would gladly do then in {_percent(seq)}."
+        f"Of {draws:,.0f} draws of the worths that are not known for sure, no party alone would leave it in "
+        f"{how_often(nash.share, int(draws))}, and nobody for fear of what the others would gladly do then in "
+        f"{how_often(seq.share, int(draws))}."
     )
-
-
-def _percent(one: Share) -> str:
-    return f"{100 * one.share:.0f} % (± {100 * one.se:.1f})"
 
 
 def unvalued(talks: Talks, parties: Sequence[str]) -> str:

@@ -13,7 +13,8 @@ from pourparler.brief.wording.conditions import claim
 from pourparler.brief.wording.explanations import question_of
 from pourparler.brief.wording.measures import nominal
 from pourparler.brief.wording.names import amount, capital, counted, listed, party_name, sentence
-from pourparler.brief.wording.packages import percent, what_happens
+from pourparler.brief.wording.packages import what_happens
+from pourparler.brief.wording.shares import bound, per_cent
 from pourparler.brief.wording.unlocks import changes
 from pourparler.brief.wording.verdict import STATES
 from pourparler.record.statements import TalksState
@@ -101,14 +102,13 @@ def share(found: Share, draws: int) -> str:
     ('all 1,000 draws (so at least 99.6%)', 'none of 1,000 draws (so at most 0.4%)')
     """
     if found.share in (0, 1):
-        return f"{'all' if found.share else 'none of'} {draws:,} draws (so {_bound(found)})"
-    error = f"standard error {percent(found.se, fine=True)}; " if found.se else ""
+        return f"{'all' if found.share else 'none of'} {draws:,} draws ({_bound(found)})"
+    error = f"standard error {per_cent(found.se)}; " if found.se else ""
     return f"{cell(found)} of {draws:,} draws ({error}95% interval {_between(found)})"
 
 
 def _bound(found: Share) -> str:
-    """What is shown by draws in all of which something was so, or in none."""
-    return f"at least {_plain(found.low)}" if found.share else f"at most {_plain(found.high)}"
+    return bound(found.share, found.low, found.high)
 
 
 def cell(found: Share) -> str:
@@ -131,16 +131,12 @@ def table_cell(found: Share) -> str:
     'in all draws (so at least 99.6%)'
     """
     if found.share in (0, 1):
-        return f"in {'all' if found.share else 'no'} draws (so {_bound(found)})"
+        return f"in {'all' if found.share else 'no'} draws ({_bound(found)})"
     return f"{cell(found)} ({_between(found)})"
 
 
 def _between(found: Share) -> str:
-    return f"{_plain(found.low)} to {_plain(found.high)}"
-
-
-def _plain(value: float) -> str:
-    return f"{value:.0%}" if value in (0, 1) else f"{100 * value:.{1 if 0.001 <= value <= 0.999 else 2}f}%"
+    return f"{per_cent(found.low)} to {per_cent(found.high)}"
 
 
 # -- judgements ------------------------------------------------------------------------------------------------------
@@ -179,7 +175,7 @@ def drawn_from(talks: Talks, one: Judgement) -> str:
         low, mode, high = one.amount
         most = "each as likely as the other" if mode is None else f"{amount(mode)} the most likely"
         return f"{amount(low)} to {amount(high)}, {most}"
-    levels = [f"{_level(talks, one, level)} {percent(chance, fine=True)}" for level, chance in one.levels]
+    levels = [f"{_level(talks, one, level)} {per_cent(chance)}" for level, chance in one.levels]
     return capital("; ".join(levels))
 
 

@@ -228,6 +228,7 @@ def _rows(bargain: Bargain, asked: _Asked) -> list[dict[str, object]]:
     """The deals as they are listed."""
     talks, listed = bargain.talks, bargain.deals
     unvalued = () if bargain.packages is None else bargain.packages.answer.unvalued
+    draws = 0 if bargain.packages is None else int(bargain.packages.limits.get("draws", 0))
     return [
         {
             "letters": deal.letters,
@@ -236,7 +237,7 @@ def _rows(bargain: Bargain, asked: _Asked) -> list[dict[str, object]]:
             "senses": words.stands_out_as(deal.senses),
             "what": what_differs(talks, deal, listed[0]),
             "gains": words.gains(talks, deal.package),
-            "sure": told.acceptable(talks, deal.package, unvalued),
+            "sure": told.acceptable(talks, deal.package, unvalued, draws),
         }
         for deal in listed
     ]
