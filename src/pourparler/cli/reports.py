@@ -163,7 +163,7 @@ def look_for(paths: Sequence[Path]) -> tuple[Path, ...]:
             Problem(file=str(path), line=None, what="a talks file, and no report", remedy=remedy) for path in named
         )
     if passed_over := (*found.talks, *found.passed_over):
-        click.echo(f"Passed over, no reports by their names: {_listed(passed_over)}.", err=True)
+        click.echo(f"Passed over, no files or no reports by their names: {_listed(passed_over)}.", err=True)
     if not found.reports:
         raise nothing_in(paths, "no report")
     return found.reports

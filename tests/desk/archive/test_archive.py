@@ -1,3 +1,4 @@
+import hashlib
 import os
 import signal
 import subprocess
@@ -120,6 +121,7 @@ def test_copies_are_read_once_and_told(tmp_path: Path, read: Callable[[], list[s
     assert "zz.txt" not in read()
     (copy,) = (row for row in table(tmp_path / "out", "reports") if row["standing"] == "copy")
     assert (copy["file"], copy["copy_of"]) == ("zz.txt", "dam-1.txt")
+    assert copy["sha256"] == hashlib.sha256((folder / "zz.txt").read_bytes()).hexdigest()
 
 
 @pytest.mark.usefixtures("read")

@@ -101,7 +101,7 @@ def aside(reports: Sequence[str]) -> str:
 
 def passed_over(files: Sequence[str]) -> str:
     """Files that are no reports."""
-    return f"Passed over, no reports by their names: {_named(files)}."
+    return f"Passed over, no files or no reports by their names: {_named(files)}."
 
 
 def _days(talks: Talks) -> str:

@@ -301,8 +301,10 @@ class _Run:
     def _tell_of_files(self, tables: Tables, closed: Sequence[tuple[str, str]]) -> None:
         """The rows of files in which no report is read: copies, and those set aside."""
         program = self.told.program
-        for names in self.by_key.values():
-            tables.add("reports", [[file, *[None] * 4, "copy", None, None, names[0], program] for file in names[1:]])
+        for key, names in self.by_key.items():
+            content = self.shelf[key][1]["sha256"] if key in self.shelf else None
+            copies = [[file, content, *[None] * 3, "copy", None, None, names[0], program] for file in names[1:]]
+            tables.add("reports", copies)
         known = {names[0]: self.shelf[key][1] for key, names in self.by_key.items() if key in self.shelf}
         for file, why in closed:
             content = known[file]["sha256"] if file in known else None

@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 import pytest
@@ -49,7 +50,26 @@ def test_what_is_named_is_no_guess(tmp_path: Path) -> None:
 def test_a_link_that_leads_back_is_not_followed(tmp_path: Path) -> None:
     make(tmp_path, "a.txt")
     (tmp_path / "again").symlink_to(tmp_path)
-    assert len(look_through([tmp_path]).reports) == 1
+    found = look_through([tmp_path])
+    assert len(found.reports) == 1
+    assert names(found.passed_over) == ["again"]
+
+
+def test_what_is_called_a_report_and_is_no_file_is_named(tmp_path: Path) -> None:
+    make(tmp_path, "a.txt")
+    (tmp_path / "lost.txt").symlink_to(tmp_path / "nowhere.txt")
+    (tmp_path / "found.txt").symlink_to(tmp_path / "a.txt")
+    found = look_through([tmp_path])
+    assert names(found.reports) == ["a.txt"]
+    assert names(found.passed_over) == ["lost.txt"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are pipes with names only on Unix")
+def test_nobody_waits_for_a_pipe_in_a_folder(tmp_path: Path) -> None:
+    make(tmp_path, "a.txt")
+    os.mkfifo(tmp_path / "pipe.txt")
+    found = look_through([tmp_path])
+    assert (names(found.reports), names(found.passed_over)) == (["a.txt"], ["pipe.txt"])
 
 
 def test_all_that_is_not_there_is_told(tmp_path: Path) -> None:

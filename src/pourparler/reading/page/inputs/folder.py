@@ -32,7 +32,8 @@ def look_through(paths: Iterable[Path]) -> Found:
     What is kept in a folder ``what-if`` inside another is passed by: it is no part of the talks.
 
     A file that is named is a talks file by the ending of its name or because it says so of itself, else a report. In
-    a folder, a talks file must do both, and a report must end as reports do; what does neither is passed over.
+    a folder, a talks file must do both, and a report must end as reports do; what does neither is passed over, and
+    so is what is no file: a link that leads nowhere or to another folder, a pipe.
 
     Raises:
         InputError: paths that are not there or cannot be read; all are told.
@@ -87,6 +88,8 @@ def _sorted(path: Path) -> Iterator[tuple[Path, str]]:
 
 
 def _kind_in_folder(file: Path) -> str:
+    if not file.is_file():  # a link that leads nowhere or to a folder, a pipe, a device
+        return "passed_over"
     if is_report(file) or (file.suffix.lower() == ".xml" and _is_feed(file)):
         return "reports"
     return "talks" if file.suffix.lower() in TALKS_FILES and says_it_is_talks(file) else "passed_over"
@@ -122,8 +125,8 @@ def are_talks(data: bytes) -> bool:
 
 def _files(folder: Path) -> Iterator[Path]:
     inside = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
-    yield from (path for path in inside if path.is_file())
     # A link to a folder is not followed: it may lead back here.
+    yield from (path for path in inside if path.is_symlink() or not path.is_dir())
     for path in inside:
         if path.is_dir() and not path.is_symlink() and path.name != WHAT_IF:
             yield from _files(path)
