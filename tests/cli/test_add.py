@@ -288,6 +288,14 @@ def test_a_report_is_read_in_the_names_on_record_and_what_is_new_is_told_with_th
     ]
 
 
+def test_a_new_step_that_is_called_as_one_on_record_is_told_with_who_does_it(talks: Path) -> None:
+    folder = talks.parent / "barges"
+    folder.mkdir()
+    codec.write(read(["barges-1", "barges-2"]), folder / "barges.talks.yaml")
+    told = ADD.told(report("barges-3"), "--to", str(folder))
+    assert "New steps: suspend the toll, by Argentina (nearest on record: suspend the toll, by Barge owners)." in told
+
+
 @pytest.mark.parametrize(
     ("typed", "parties"),
     [("y", {"union", "board", "east"}), ("n\nd", {"union", "board", "east", "nurses"}), ("q", {"nurses"})],

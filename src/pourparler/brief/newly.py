@@ -44,16 +44,26 @@ def shown(talks: Talks, new: Iterable[Newcomer]) -> tuple[ShownNewcomer, ...]:
 
 def _shown(talks: Talks, one: Newcomer, counts: Counter[str]) -> ShownNewcomer:
     known = sorted(one.known, key=lambda name: (name != one.nearest, name not in one.asked))
+    words = _told_apart(talks, one.kind, (one.id, *known))
     return ShownNewcomer(
         kind=one.kind,
         id=one.id,
-        words=_words(talks, one.kind, one.id),
+        words=words[one.id],
         more=_more(talks, one),
         count=counts[one.id],
         nearest=one.nearest or "",
-        nearest_words=_words(talks, one.kind, one.nearest) if one.nearest else "",
-        known=tuple((name, _words(talks, one.kind, name)) for name in known),
+        nearest_words=words[one.nearest] if one.nearest else "",
+        known=tuple((name, words[name]) for name in known),
     )
+
+
+def _told_apart(talks: Talks, kind: str, ids: Iterable[str]) -> dict[str, str]:
+    """What each is called; two steps that are called alike, with who does them."""
+    words = {id_: _words(talks, kind, id_) for id_ in ids}
+    often = Counter(words.values())
+    alike = {id_ for id_, word in words.items() if often[word] > 1 and kind != PARTY}
+    by = {id_: party_labels(talks, talks.measure_by_id[id_].by) for id_ in alike}
+    return {id_: f"{word}, by {by[id_]}" if by.get(id_) else word for id_, word in words.items()}
 
 
 def _words(talks: Talks, kind: str, id_: str) -> str:
