@@ -12,6 +12,7 @@ import pytest
 
 from pourparler.desk.questions import QUESTIONS
 
+EXAMPLES = Path(__file__).parents[2] / "examples"
 PORT = """\
 # As we understood it on Friday.
 pourparler: 1
@@ -91,6 +92,53 @@ def test_json_keeps_its_keys_and_tells_what_is_supposed_beside_what_is(command: 
     assert told["conflicts"] == {"gone": [["raise-first", "back-first"]], "new": []}
     assert [one["edit"] for one in told["supposed"]] == supposed["options"]["suppose"]
     assert told["differences"][0] == "Verdict: not stuck; as things are, stuck."
+
+
+@pytest.mark.parametrize(
+    ("command", "about", "before", "after"),
+    [
+        ("packages", "deals", r"after a way out", r"1 is acceptable to all; 1"),
+        ("roadmap", "order", r"after a way out", r"One of two steps, in which|One of one step"),
+        ("stability", "outcomes that last", r"^4 of 4 that nobody alone would leave; things as they are last$", ""),
+        (
+            "concede",
+            "who gives way first",
+            r"first in \d\d% \(\d\d% to \d\d%\); a deal in",
+            r"^Nobody gives way; a deal in all",
+        ),
+        ("sure", "how sure", r"^Nothing is unsure$", ""),
+        ("history", "distance", r"^1\.33 now; at most 1\.33, on ", r"^0 now"),
+    ],
+)
+def test_the_answer_to_the_question_that_is_asked_stands_beside_the_one_without(
+    port: Path, command: str, about: str, before: str, after: str
+) -> None:
+    told = in_json(command, port, "--suppose", LATER)["what_if"]
+    (cell,) = (one for one in told["aspects"] if one["about"] == about)
+    assert re.search(before, cell["before"])
+    assert re.search(after, cell["after"]) if after else cell["after"] == cell["before"]
+    assert any("as things are" in one and cell["after"][1:20] in one for one in told["differences"]) == bool(after)
+
+
+def test_what_is_otherwise_on_earlier_dates_alone_is_told() -> None:
+    example = EXAMPLES / "six-party-over-time.talks.yaml"
+    told = in_json("history", example, "--suppose", "us-cvid dropped")["what_if"]
+    assert any("(something else on five dates)" in one for one in told["differences"])
+    nothing = in_json("history", example, "--suppose", "japan values verif at 3")["what_if"]
+    assert nothing["differences"] == ["Nothing of what is compared would be different."]
+    compared = in_json("history", example, "--suppose", "us-cvid dropped", "--compare", "2003-09-15", "2004-06-25")[
+        "what_if"
+    ]["aspects"][-1]
+    assert compared["before"] == "Narrowed by 1.33, from 1.33 to 0"
+    assert compared["after"].startswith("Nothing meets before, 0 from 25 June 2004")
+
+
+def test_what_is_doubtful_as_if_stands_beside_what_is_doubtful(tmp_path: Path) -> None:
+    file = tmp_path / "doubt.talks.yaml"
+    file.write_text(PORT.replace("raise before go-back,", "raise before go-back, confidence: low,"))
+    told = in_json("sure", file, "--suppose", "raise-first red line")["what_if"]["aspects"][-1]
+    assert told["about"] == "how sure"
+    assert re.fullmatch(r"Stuck in \d\d\.\d% \(\d\d\.\d% to \d\d\.\d%\) of the draws", told["before"])
 
 
 def test_reports_tell_of_the_talks_as_they_are_and_do_not_decide_as_if(port: Path) -> None:

@@ -24,6 +24,10 @@ class Aspect(StrEnum):
     MOVES = "moves"
     DEALS = "deals"
     ORDER = "order"
+    HISTORY = "distance"
+    LASTING = "outcomes that last"
+    CONCESSIONS = "who gives way first"
+    SURE = "how sure"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,15 +91,19 @@ def _less(these: "Iterable[Conflict]", those: "Iterable[Conflict]") -> "Iterator
 
 
 def _answers(side: Side, aspect: Aspect) -> bool:
-    findings = side.findings
-    if findings is None:
+    if side.findings is None:
         return False
-    match aspect:
-        case Aspect.MOVES:
-            return findings.moves is not None
-        case Aspect.DEALS:
-            return findings.packages is not None
-        case Aspect.ORDER:
-            return findings.roadmap is not None
-        case _:
-            return True
+    asked = ASKED.get(aspect)
+    return asked is None or getattr(side.findings, asked) is not None
+
+
+ASKED = {
+    Aspect.MOVES: "moves",
+    Aspect.DEALS: "packages",
+    Aspect.ORDER: "roadmap",
+    Aspect.HISTORY: "history",
+    Aspect.LASTING: "stability",
+    Aspect.CONCESSIONS: "concessions",
+    Aspect.SURE: "sure",
+}
+"""What of the findings answers it; all else is answered wherever anything is."""

@@ -1,14 +1,15 @@
 """What is supposed, and what would be different then, in words: always as if, never of the talks as they are."""
 
+from collections.abc import Callable
+from typing import Any
+
 from pourparler.analysis.deadlock.answer import Conflict, Deadlock
-from pourparler.analysis.packages.answer import Packages
-from pourparler.analysis.roadmap.answer import Roadmap
 from pourparler.analysis.verdict import Reason, Verdict
-from pourparler.brief.wording import conflicts, moves, unlocks
+from pourparler.brief.wording import besides, conflicts, moves, unlocks
 from pourparler.brief.wording.conditions import claim, demand, dropped, let_come_later, plainly, softened
 from pourparler.brief.wording.measures import nominal
 from pourparler.brief.wording.names import amount, capital, counted, does, listed, party_names, sentence
-from pourparler.desk.beside import Aspect, Beside, Side
+from pourparler.desk.beside import ASKED, Aspect, Beside, Side
 from pourparler.desk.suppose import Supposition
 from pourparler.record.edits import Edit
 from pourparler.record.positions import Firmness
@@ -33,6 +34,10 @@ ASPECTS = {
     Aspect.MOVES: "Moves that unlock",
     Aspect.DEALS: "Deals",
     Aspect.ORDER: "Order of steps",
+    Aspect.HISTORY: "How far apart",
+    Aspect.LASTING: "Outcomes that last",
+    Aspect.CONCESSIONS: "Who gives way first",
+    Aspect.SURE: "How sure",
 }
 _REASONS = {
     Reason.NO_POSITIONS: "no position that binds is on record",
@@ -118,7 +123,14 @@ def _compared(beside: Beside, aspect: Aspect) -> str:
     least = _price(beside.after), _price(beside.before)
     if aspect is Aspect.CHEAPEST and least[0] is not None and least[1] is not None and abs(least[0] - least[1]) > 1e-9:
         return f"{after} (asks {'less' if least[0] < least[1] else 'more'} than now)"
-    return after
+    elsewhere = _dates(beside) if aspect is Aspect.HISTORY else 0
+    return f"{after} (something else on {counted(elsewhere, 'date')})" if elsewhere else after
+
+
+def _dates(beside: Beside) -> int:
+    """On how many dates the parties were otherwise far apart."""
+    one, other = (None if s.findings is None else s.findings.history for s in (beside.before, beside.after))
+    return 0 if one is None or other is None else besides.otherwise_on(one.answer, other.answer)
 
 
 def _price(side: Side) -> float | None:
@@ -142,10 +154,27 @@ def _cell(side: Side, aspect: Aspect) -> str:
             return capital(unlocks.changes(side.talks, deadlock.unlocks[0].descents)) if deadlock.unlocks else "–"
         case Aspect.MOVES:
             return _moves(side, stuck=deadlock.stuck)
-        case Aspect.DEALS:
-            return NOT_KNOWN if findings.packages is None else _deals(findings.packages.answer)
-        case Aspect.ORDER:
-            return NOT_KNOWN if findings.roadmap is None else _order(findings.roadmap.answer)
+        case _:
+            return _of_question(side, aspect)
+
+
+def _of_question(side: Side, aspect: Aspect) -> str:
+    """The answer to a question of its own."""
+    finding = getattr(side.findings, ASKED[aspect])
+    if finding is None:
+        return NOT_KNOWN
+    if aspect is Aspect.CONCESSIONS:
+        return besides.giving_way(side.talks, finding.answer)
+    return _IN_A_CELL[aspect](finding.answer)
+
+
+_IN_A_CELL: dict[Aspect, Callable[[Any], str]] = {
+    Aspect.DEALS: besides.deals,
+    Aspect.ORDER: besides.order,
+    Aspect.HISTORY: besides.distance,
+    Aspect.LASTING: besides.lasting,
+    Aspect.SURE: besides.sure,
+}
 
 
 def _verdict(verdict: Verdict) -> str:
@@ -180,28 +209,6 @@ def _moves(side: Side, *, stuck: bool) -> str:
     return f"{len(names)}: {'; '.join(names[:MOST_NAMED])}{more}" if names else "None was found"
 
 
-def _deals(answer: Packages) -> str:
-    if answer.feasible == 0 or (answer.feasible is None and not answer.packages):
-        return "None was found that every party would accept"
-    after = " after a way out" if answer.unlock is not None else ""
-    count = "Too many to count are" if answer.feasible is None else f"{answer.feasible:,} {_be(answer.feasible)}"
-    return f"{count} acceptable to all{after}; {len(answer.packages)} of them nobody could improve on"
-
-
-def _be(count: int) -> str:
-    return "is" if count == 1 else "are"
-
-
-def _order(answer: Roadmap) -> str:
-    if answer.steps is None:
-        return "None keeps the conditions"
-    if not answer.steps:
-        return "Nothing improves on how things are"
-    after = " after a way out" if answer.unlock is not None else ""
-    kept = "which keeps itself" if answer.self_enforcing else "in which somebody would do better by stopping"
-    return f"One of {counted(len(answer.steps), 'step')}{after}{f', {kept}' if answer.valued else ''}"
-
-
 # -- differences in sentences ----------------------------------------------------------------------------------------
 
 
@@ -220,7 +227,7 @@ def _difference(beside: Beside, aspect: Aspect) -> str:
     return sentence(f"{ASPECTS[aspect]}: {_small(after)}; as things are, {_small(before)}")
 
 
-_IN_A_SENTENCE = (Aspect.VERDICT, Aspect.WAYS_OUT, Aspect.DEALS, Aspect.ORDER)
+_IN_A_SENTENCE = tuple(aspect for aspect in Aspect if aspect not in (Aspect.CONFLICTS, Aspect.CHEAPEST, Aspect.MOVES))
 """What is short enough to be told again in a sentence."""
 
 
