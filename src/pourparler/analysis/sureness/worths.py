@@ -12,6 +12,7 @@ from pourparler.analysis.sureness.judgements import Judgement
 from pourparler.analysis.worth.draws import Draws, draw
 from pourparler.analysis.worth.keeping import Judge
 from pourparler.analysis.worth.valuation import Valuation
+from pourparler.record.valuations import Amount
 
 if TYPE_CHECKING:
     import numpy as np
@@ -62,12 +63,14 @@ class DrawnWorths:
         """Whose worth a judgement is of, as a place among the parties, and its columns."""
         party = self.valuation.ids.index(judgement.party or "")
         holder, column = self.valuation.parties[party], {m: n for n, m in enumerate(self.valuation.measures)}
-        terms = [tuple(sorted(term.measures)) for term in holder.terms]
-        if holder.ranking is None and len(judgement.measures) == 1 and judgement.measures[0] in holder.amounts:
-            return party, [column[judgement.measures[0]]]
-        if judgement.measures in terms and judgement.amount is not None:
-            return party, [len(column) + terms.index(judgement.measures)]
-        return party, [column[measure] for measure in judgement.measures]
+        if judgement.amount is None or len(judgement.measures) == 1:
+            return party, [column[measure] for measure in judgement.measures]
+        terms = [(tuple(sorted(term.measures)), _three(term.amount)) for term in holder.terms]  # may be alike in one
+        return party, [len(column) + terms.index((judgement.measures, judgement.amount))]
+
+
+def _three(amount: Amount) -> tuple[float, float | None, float]:
+    return amount.low, amount.mode, amount.high
 
 
 class Tested:
