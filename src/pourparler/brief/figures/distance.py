@@ -6,15 +6,16 @@ number of its positions in force.
 """
 
 import datetime
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from pourparler.analysis.history.answer import History, Standing
 from pourparler.analysis.verdict import Ruling
 from pourparler.brief.document import Figure, Line
 from pourparler.brief.figures import svg
 from pourparler.brief.figures.axis import Axis
+from pourparler.brief.figures.marks import Mark, gathered
 from pourparler.brief.figures.parts import Parts
 from pourparler.brief.wording import captions
 from pourparler.brief.wording import history as told
@@ -158,11 +159,10 @@ class _Picture:
         """A square for each day on which they met."""
         middle = top + _LANE / 2
         yield _name(captions.SESSIONS, middle)
-        for day in sorted(set(_met(self.talks))):
-            here = [met for met in self.talks.sessions if met.date is not None and met.date.first_day() == day]
-            x = self.days.at(day)
-            mark = f'<rect x="{x - 4.5:.1f}" y="{middle - 4.5:.1f}" width="9" height="9" fill="{svg.FACT}"/>'
-            yield self._told(captions.SESSIONS, day, [met.grounds for met in here], mark, session=True)
+        told = [(met.date.first_day(), met.grounds) for met in self.talks.sessions if met.date is not None]
+        for one in gathered(told, self.days.at):
+            mark = f'<rect x="{one.x - 4.5:.1f}" y="{middle - 4.5:.1f}" width="9" height="9" fill="{svg.FACT}"/>'
+            yield self._told(captions.SESSIONS, one, mark, session=True)
 
     def lane(self, party: str, top: float) -> Iterator[str]:
         """A dot for each day on which a party spoke, over a band as high as the number of its positions."""
@@ -170,15 +170,14 @@ class _Picture:
         yield _name(name, low)
         yield self._band(party, low)
         said = [(one.date.first_day(), one.grounds) for one in self.talks.statements if one.by == party and one.date]
-        for day in sorted({day for day, _ in said}):
-            mark = f'<circle cx="{self.days.at(day):.1f}" cy="{low:.1f}" r="3.4" fill="{svg.INK}"/>'
-            yield self._told(name, day, [grounds for when, grounds in said if when == day], mark, session=False)
+        for one in gathered(said, self.days.at):
+            mark = f'<circle cx="{one.x:.1f}" cy="{low:.1f}" r="3.4" fill="{svg.INK}"/>'
+            yield self._told(name, one, mark, session=False)
 
-    def _told(
-        self, name: str, day: datetime.date, each: Sequence[tuple[Ground, ...]], mark: str, *, session: bool
-    ) -> str:
-        refs = self.cite(tuple(ground for grounds in each for ground in grounds))
-        return self.parts.add(f"{name}, {date(day)}", captions.marked(len(each), session=session), mark, rests_on=refs)
+    def _told(self, name: str, one: Mark, mark: str, *, session: bool) -> str:
+        refs = self.cite(tuple(chain.from_iterable(one.each)))
+        what, says = captions.mark_of(name, one.first, one.last), captions.marked(len(one.each), session=session)
+        return self.parts.add(what, says, mark, rests_on=refs)
 
     def _band(self, party: str, low: float) -> str:
         mine = {position.id for position in self.talks.held if party in position.party}

@@ -2,9 +2,11 @@
 
 import datetime
 from collections.abc import Callable, Sequence
+from itertools import chain
 
 from pourparler.brief.document import Figure, Line
 from pourparler.brief.figures import svg
+from pourparler.brief.figures.marks import Told, gathered
 from pourparler.brief.figures.parts import Parts
 from pourparler.brief.wording import captions
 from pourparler.brief.wording.names import date, party_labels
@@ -38,15 +40,11 @@ def draw(talks: Talks, cite: Callable[[tuple[Ground, ...]], Line]) -> Figure | N
     return Figure("timeline", captions.TIMELINE, text, drawn, "", tuple(parts.rows))  # in Markdown the list says it
 
 
-_Mark = tuple[datetime.date, tuple[Ground, ...]]
-"""A day, and where it is told."""
-
-
-def _sessions(talks: Talks) -> list[_Mark]:
+def _sessions(talks: Talks) -> list[Told]:
     return [(met.date.first_day(), met.grounds) for met in talks.sessions if met.date]
 
 
-def _lanes(talks: Talks) -> list[tuple[str, list[_Mark]]]:
+def _lanes(talks: Talks) -> list[tuple[str, list[Told]]]:
     met = _sessions(talks)
     lanes = [(captions.SESSIONS, met)] if met else []
     for party in talks.parties:
@@ -63,7 +61,7 @@ def _lane(name: str, middle: float) -> str:
 
 def _marks(
     name: str,
-    marks: Sequence[_Mark],
+    told: Sequence[Told],
     days: Sequence[datetime.date],
     middle: float,
     into: tuple[Parts, Callable[[tuple[Ground, ...]], Line]],
@@ -73,15 +71,13 @@ def _marks(
     """One mark a day, larger where more was said."""
     span = (days[-1] - days[0]).days or 1
     (parts, cite), drawn = into, []
-    for day in sorted({day for day, _ in marks}):
-        here = [grounds for when, grounds in marks if when == day]
-        x = _LEFT + 8 + (_WIDTH - _RIGHT - _LEFT - 16) * (day - days[0]).days / span
-        size = 4.5 + 1.2 * min(len(here) - 1, 4)
-        mark = f'<circle cx="{x:.1f}" cy="{middle:.1f}" r="{size:.1f}" fill="{svg.INK}"/>'
+    for one in gathered(told, lambda day: _LEFT + 8 + (_WIDTH - _RIGHT - _LEFT - 16) * (day - days[0]).days / span):
+        size = 4.5 + 1.2 * min(len(one.each) - 1, 4)
+        mark = f'<circle cx="{one.x:.1f}" cy="{middle:.1f}" r="{size:.1f}" fill="{svg.INK}"/>'
         if square:
-            mark = f'<rect x="{x - 5:.1f}" y="{middle - 5:.1f}" width="10" height="10" fill="{svg.FACT}"/>'
-        refs = cite(tuple(ground for grounds in here for ground in grounds))
-        drawn.append(parts.add(f"{name}, {date(day)}", captions.marked(len(here), session=square), mark, rests_on=refs))
+            mark = f'<rect x="{one.x - 5:.1f}" y="{middle - 5:.1f}" width="10" height="10" fill="{svg.FACT}"/>'
+        what, says = captions.mark_of(name, one.first, one.last), captions.marked(len(one.each), session=square)
+        drawn.append(parts.add(what, says, mark, rests_on=cite(tuple(chain.from_iterable(one.each)))))
     return drawn
 
 

@@ -156,8 +156,13 @@ def timeline_text(first: datetime.date, last: datetime.date, sessions: int, stat
     return f"{listed([part for part in parts if part])} from {date(first)} to {date(last)}"
 
 
+def mark_of(name: str, first: datetime.date, last: datetime.date) -> str:
+    """Whose mark on a line of time it is, and of which day, or of which days beside one another."""
+    return f"{name}, {date(first)}" if first == last else f"{name}, {date(first)} to {date(last)}"
+
+
 def marked(count: int, *, session: bool) -> str:
-    """What a mark on the line of time says."""
+    """What a mark on a line of time says."""
     return counted(count, "session" if session else "statement")
 
 
