@@ -353,9 +353,16 @@ class Workbench:
         if judged.pile is None or judged.talks is None:
             return judged
         work.say(_SUPPOSING)
-        seen = looked.at(judged.talks, lambda talks: Study(talks, cache=self._cache, stopped=work.stopped))
+        seen = looked.at(judged.talks, lambda talks: self._study_beside(judged.study, talks, work))
         pile = replace(judged.pile, each=(replace(judged.pile.each[0], talks=seen.talks),))
         return self._weighed(replace(judged, pile=pile, seen=seen), seen.talks, work)
+
+    def _study_beside(self, known: Study | None, talks: Talks, work: LongWork[Any]) -> Study:
+        """What a supposition asks of a record: of the one on disk with its moves, where all of them are found."""
+        moves = known.so_far.moves if known is not None and known.talks is talks else None
+        if known is not None and moves is not None and moves.exhaustive:
+            return known.continued(progress=work.say, stopped=work.stopped)
+        return Study(talks, cache=self._cache, stopped=work.stopped)
 
     def _weighed(self, judged: Judged, talks: Talks, work: LongWork[Judged]) -> Judged:
         """With what turns on each reading, and what to ask."""
