@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from pourparler.record import codec
 from pourparler.record.check import check
 from pourparler.record.edits import Edit, edited
-from pourparler.record.removing import without_measure, without_party, without_position
+from pourparler.record.removing import without_measure, without_measures, without_party, without_position
 from pourparler.record.talks import Talks
 from pourparler.record.valuations import Amount
 from pourparler.record.valuing import Valued
@@ -142,8 +142,19 @@ def test_nothing_that_is_left_names_what_was_taken_out(talks: Talks) -> None:
     assert before == 0
 
 
+@settings(max_examples=15)
+@given(any_talks())
+def test_many_measures_taken_out_at_once_leave_what_is_left_of_one_after_the_other(talks: Talks) -> None:
+    for some in (talks.measures[:2], talks.measures[1:4], talks.measures):
+        left = talks
+        for measure in some:
+            left = without_measure(left, measure.id) if measure.id in left.measure_by_id else left
+        assert without_measures(talks, [measure.id for measure in some]) == left
+
+
 def test_an_edit_takes_out_and_puts_in(ferry: Talks) -> None:
     assert edited(ferry, [Edit(measures_out=("sail",))]) == without_measure(ferry, "sail")
+    assert edited(ferry, [Edit(measures_out=("sail", "promise-sail"))]) == without_measure(ferry, "sail")
     assert edited(ferry, [Edit(parties_out=("line",))]) == without_party(ferry, "line")
 
 

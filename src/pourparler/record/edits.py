@@ -23,7 +23,7 @@ from pourparler.record.parties import Party
 from pourparler.record.passages import Source
 from pourparler.record.positions import Firmness, Position
 from pourparler.record.proposals import Proposal
-from pourparler.record.removing import without_measure, without_party
+from pourparler.record.removing import without_measures, without_party
 from pourparler.record.renaming import one_measure, one_party
 from pourparler.record.sessions import Session
 from pourparler.record.statements import Act, Statement
@@ -176,8 +176,7 @@ def _refuse_unknown(talks: Talks, edit: Edit) -> None:
 
 
 def _edited(talks: Talks, edit: Edit) -> Talks:
-    for name in edit.measures_out:
-        talks = without_measure(talks, name) if name in talks.measure_by_id else talks
+    talks = without_measures(talks, edit.measures_out)
     for name in edit.parties_out:
         talks = without_party(talks, name)
     new = [measure for measure in edit.measures if measure.id not in talks.measure_by_id]

@@ -4,14 +4,18 @@ Every field of the record that holds ids is known by its name; conditions are re
 the one that stays, once.
 """
 
+import functools
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
+from enum import Enum
 from typing import Any, TypeVar, cast, get_args
 
 from pourparler.record.answered import Answered
 from pourparler.record.conditions.syntax import Condition, Operand, Place, restated, rewrite
+from pourparler.record.dates import PartialDate
 from pourparler.record.heading import Prepared
 from pourparler.record.measures import Measure
+from pourparler.record.passages import Source
 from pourparler.record.talks import Talks
 from pourparler.record.valuations import Amount
 
@@ -22,6 +26,8 @@ _OF_PARTIES = frozenset(
     "party by to reported_by covers deters present answered_by walk_away breaking_off left_out same_parties".split()
 )
 _CONDITIONS = get_args(Condition)
+_NAMELESS = (Amount, Source, PartialDate, Enum, int, float)
+"""What holds no names, and need not be looked through."""
 
 
 def one_measure(talks: Talks, kept: str, other: str) -> Talks:
@@ -96,6 +102,13 @@ def _first_of_each(amounts: tuple[tuple[str, Amount], ...], names: Mapping[str, 
     return tuple((measure, found[measure]) for measure in order)
 
 
+@functools.cache
+def _held_by(kind: type) -> tuple[str, ...]:
+    """The fields of an entry that may hold names."""
+    passed_over = ("by", "grounds") if issubclass(kind, Answered | Prepared) else ("grounds",)
+    return tuple(field.name for field in fields(kind) if field.init and field.name not in passed_over)
+
+
 class _Renaming:
     """New names in the place of old ones, in the fields that hold such names."""
 
@@ -103,29 +116,31 @@ class _Renaming:
         self.names, self.in_fields = names, in_fields
 
     def of(self, entry: Entry) -> Entry:
-        """An entry with the new names."""
+        """An entry with the new names; the very same where it holds none of the old ones."""
         changes: dict[str, Any] = {}
-        for field in fields(entry):  # type: ignore[arg-type]
-            value = getattr(entry, field.name)
-            if not field.init or (isinstance(entry, Answered | Prepared) and field.name == "by"):
-                continue
-            new = self.value(value, named=field.name in self.in_fields)
+        for name in _held_by(type(entry)):  # type: ignore[arg-type] # mypy holds that a type has no hash
+            value = getattr(entry, name)
+            new = self.value(value, named=name in self.in_fields)
             if new != value:
-                changes[field.name] = new
-        return replace(entry, **changes)  # type: ignore[type-var]
+                changes[name] = new
+        return replace(entry, **changes) if changes else entry  # type: ignore[type-var]
 
     def value(self, value: Any, *, named: bool) -> Any:
         """Any value of a field; ``named``: its texts are names."""
+        if value is None or isinstance(value, _NAMELESS):
+            return value
         if isinstance(value, str):
             return self.names.get(value, value) if named else value
         if isinstance(value, _CONDITIONS):
             return self.condition(cast("Condition", value)) if self.in_fields is _OF_MEASURES else value
         if isinstance(value, tuple):
             items = [self.value(item, named=named) for item in value]
-            return tuple(dict.fromkeys(items)) if named and items != list(value) else tuple(items)
+            if all(new is old for new, old in zip(items, value, strict=True)):
+                return value
+            return tuple(dict.fromkeys(items)) if named else tuple(items)
         if isinstance(value, frozenset):
             return frozenset(self.value(item, named=named) for item in value)
-        return self.of(value) if is_dataclass(value) and not isinstance(value, (Amount, type)) else value
+        return self.of(value) if is_dataclass(value) else value
 
     def condition(self, condition: Condition) -> Condition:
         """A condition on the new names, each once."""
