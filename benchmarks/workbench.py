@@ -92,7 +92,19 @@ def addresses(bench: Served) -> list[str]:
     readings = bench.ask("/reading.json").data["readings"]
     report = f"/reports/{readings[len(readings) // 2]['source']}"
     passage = bench.ask("/passages.json").data["passages"][0]["id"]
-    return [*plain, "/briefing?full=1", report, f"{report}?mode=edit", "/reading?mode=edit", f"/passages/{passage}"]
+    return [
+        *plain,
+        *("/briefing?full=1", report, f"{report}?mode=edit", "/reading?mode=edit", f"/passages/{passage}"),
+        *before_a_change(bench),
+    ]
+
+
+def before_a_change(bench: Served) -> list[str]:
+    """Pages that tell what a change would do: a party and a measure that go, two measures made one."""
+    there = bench.ask("/positions/parties.json").data
+    party, (one, other, *_) = there["parties"][0]["id"], (measure["id"] for measure in there["measures"])
+    removing = (f"/positions/removing?what={kind}&id={id_}" for kind, id_ in (("party", party), ("measure", one)))
+    return [*removing, f"/same?kind=measure&stays={one}&goes={other}"]
 
 
 # -- in a browser ------------------------------------------------------------------------------------------------------

@@ -1,6 +1,5 @@
 import pytest
 
-from pourparler.analysis.verdict import Ruling
 from pourparler.desk.merging import MEASURE, PARTY, alike, choices, merging
 from pourparler.errors import InputError
 from pourparler.record import codec
@@ -23,23 +22,21 @@ statements: [{id: a, by: sw, act: demand, about: [pay-them]}]
 
 
 def test_what_would_change_is_told_before_it_does() -> None:
-    found = merging(TALKS, MEASURE, "pay", "pay-them", by="K. Moe", patience=60)
-    assert (found.before, found.after) == (Ruling.NOT_STUCK, Ruling.STUCK)
+    found = merging(TALKS, MEASURE, "pay", "pay-them", by="K. Moe")
     assert [(str(one.says), str(other.says)) for one, other in found.positions] == [
         ("open before pay-them", "open before pay")
     ]
     assert (found.statements, found.stays, found.goes, found.faults) == (1, "pay the pilots", "pay pilots", ())
     assert found.after_talks == edited(TALKS, [found.edit])
     assert "pay-them" not in found.after_talks.measure_by_id
-    other = merging(TALKS, MEASURE, "pay-them", "pay", by="K. Moe", patience=60)
+    other = merging(TALKS, MEASURE, "pay-them", "pay", by="K. Moe")
     assert [one.id for one, _ in other.positions] == ["p"]
 
 
-def test_parties_become_one_and_a_verdict_that_takes_long_is_not_known() -> None:
-    found = merging(TALKS, PARTY, "s", "sw", by="K. Moe", patience=0)
+def test_parties_become_one() -> None:
+    found = merging(TALKS, PARTY, "s", "sw", by="K. Moe")
     assert (found.statements, found.positions) == (1, ())
     assert found.after_talks.statements[0].by == "s"
-    assert found.before in (None, Ruling.NOT_STUCK)
 
 
 @pytest.mark.parametrize(

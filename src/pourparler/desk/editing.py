@@ -377,7 +377,12 @@ class _Drawing:
 
 def new_faults(talks: Talks, edit: Edit) -> tuple[str, ...]:
     """What an edit would leave at fault in a record, each with how to mend it."""
-    new = check.new_faults(talks, edited(talks, [edit]))
+    return faults_between(talks, edited(talks, [edit]))
+
+
+def faults_between(before: Talks, after: Talks) -> tuple[str, ...]:
+    """What is at fault in a record and was not in the one that it was made from, each with how to mend it."""
+    new = check.new_faults(before, after)
     return tuple(f"{fault.what}. {fault.remedy}".strip() for fault in new)
 
 

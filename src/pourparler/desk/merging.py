@@ -6,10 +6,8 @@ The record edit is the one that an answer makes by which two measures are the sa
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pourparler.analysis.verdict import Ruling
 from pourparler.desk.compare import compare
-from pourparler.desk.editing import named, new_faults
-from pourparler.desk.rulings import PATIENCE, quick_ruling
+from pourparler.desk.editing import faults_between, named
 from pourparler.errors import InputError, Problem
 from pourparler.record.edits import Edit, edited
 from pourparler.record.ids import did_you_mean
@@ -32,8 +30,6 @@ class Merging:
         statements: how many statements would say something else.
         positions: the positions that would, before and after.
         faults: what would be at fault in the record then, in words.
-        before: the verdict as it is; None where it was not found quickly.
-        after: the verdict then; likewise.
         after_talks: the record then, for the words.
     """
 
@@ -44,12 +40,10 @@ class Merging:
     statements: int
     positions: tuple[tuple[Position, Position], ...]
     faults: tuple[str, ...]
-    before: Ruling | None
-    after: Ruling | None
     after_talks: Talks
 
 
-def merging(talks: Talks, kind: str, stays: str, goes: str, *, by: str, patience: float = PATIENCE) -> Merging:
+def merging(talks: Talks, kind: str, stays: str, goes: str, *, by: str) -> Merging:
     """What it would change.
 
     Args:
@@ -58,7 +52,6 @@ def merging(talks: Talks, kind: str, stays: str, goes: str, *, by: str, patience
         stays: id of the one that stays.
         goes: id of the one that is the same.
         by: who says so.
-        patience: seconds for which the verdict is waited for.
 
     Raises:
         InputError: there are no such two.
@@ -86,9 +79,7 @@ def merging(talks: Talks, kind: str, stays: str, goes: str, *, by: str, patience
         edit=edit,
         statements=sum(one.section == "statements" for one in changed),
         positions=tuple((one.before, one.after) for one in changed if one.section == "positions"),
-        faults=new_faults(talks, edit),
-        before=quick_ruling(talks, patience),
-        after=quick_ruling(after, patience),
+        faults=faults_between(talks, after),
         after_talks=after,
     )
 

@@ -22,18 +22,17 @@ from pourparler.desk.newly_told import of_new_reports, taken_in
 from pourparler.desk.piles import Piles
 from pourparler.desk.readings import Readings
 from pourparler.desk.report_list import ReportRow, rows_so_far
-from pourparler.desk.rulings import PATIENCE, quick_ruling
+from pourparler.desk.rulings import PATIENCE, Foreseen, Rulings
 from pourparler.desk.stock import Stock, prints
 from pourparler.desk.study import Study
 from pourparler.errors import InputError, PourparlerError, Problem
 from pourparler.record.dates import PartialDate
-from pourparler.record.edits import Edit, edited
+from pourparler.record.edits import Edit
 from pourparler.record.talks import Talks
 
 if TYPE_CHECKING:
     from pourparler.analysis.explanations.answer import Explanations
     from pourparler.analysis.finding import Finding
-    from pourparler.analysis.verdict import Ruling
     from pourparler.desk.cache import Cache
     from pourparler.desk.findings import Findings
 
@@ -115,7 +114,7 @@ class Workbench:
         self._judging: tuple[object, LongWork[Judged]] | None = None
         self._looking: dict[Looked, tuple[LongWork[Judged], LongWork[Judged]]] = {}
         self._finding: list[tuple[Study, LongWork[Findings]]] = []
-        self._bargains, self._inquiries = Bargains(cache), Inquiries(cache)
+        self._bargains, self._inquiries, self._rulings = Bargains(cache), Inquiries(cache), Rulings()
 
     # -- what may be said ----------------------------------------------------------------------------------------------
 
@@ -200,16 +199,24 @@ class Workbench:
         except PourparlerError:
             return None
 
-    def foreseen(self, edit: Edit) -> "tuple[Ruling | None, Ruling | None]":
-        """The verdict as it is, and as it would be after a change; None where that is not known quickly."""
+    def foreseen(self, edit: Edit, patience: float | None = PATIENCE) -> Foreseen:
+        """The verdict as it is, and as it would be after a change, as far as that is known by then.
+
+        Args:
+            edit: the change.
+            patience: seconds for which it is waited for, None = until it is found; it is looked for on, and found when
+                it is asked for again.
+        """
         try:
             work = self.judging()
-            judged = work.result() if work.wait(PATIENCE) else None
-            if judged is None or judged.talks is None or judged.weighed is None:
-                return None, None
-            return judged.weighed.verdict.ruling, quick_ruling(edited(judged.talks, [edit]))
+            judged = work.result() if work.wait(patience) else None
         except PourparlerError:
-            return None, None
+            return Foreseen()
+        if judged is None or judged.talks is None or judged.weighed is None:
+            return Foreseen(is_done=judged is not None)
+        then = self._rulings.after(judged.talks, edit)
+        is_done = then.wait(patience)
+        return Foreseen(now=judged.weighed.verdict.ruling, then=then.result() if is_done else None, is_done=is_done)
 
     def so_far(self) -> tuple[ReportRow, ...]:
         """The reports of the folder, each with what was read of it, until all are read."""

@@ -84,9 +84,11 @@ _WAITS = {"before": "only after", "no later than": "only with or after", "in ret
 _AWAITED = {"before": "wants it before", "no later than": "wants it no later than", "in return for": "wants it for"}
 
 
-def ruling(found: Ruling | None) -> str:
-    """A verdict that was looked for in a hurry."""
-    return "not known within a second" if found is None else found.value
+def ruling(found: Ruling | None, *, is_done: bool = True) -> str:
+    """A verdict that was looked for in a hurry, or is still."""
+    if found is not None:
+        return found.value
+    return "not known within a second" if is_done else "being worked out"
 
 
 def stance(talks: Talks, one: Standing) -> tuple[str, str, str]:

@@ -191,8 +191,8 @@ def _foreseen(request: Request, table: Tabled, written: writing.Written | None) 
             return None
     except PourparlerError:
         return None
-    now, then = site_of(request).workbench.foreseen(written.edit)
-    return words.ruling(now), words.ruling(then)
+    found = site_of(request).workbench.foreseen(written.edit)
+    return words.ruling(found.now), words.ruling(found.then)
 
 
 def _seen(talks: Talks, filled: Filled, about: About, wrongs: tuple[Wrong, ...]) -> str:

@@ -28,6 +28,7 @@ from pourparler.record.talks import Talks
 from pourparler.web.site import at_fault, back_to, problems_of, shown, site_of, to, with_read
 from pourparler.web.templates import page as fragment
 from pourparler.web.twins import as_json
+from pourparler.web.views.ahead import foreseen, shown_of
 from pourparler.web.views.places import typed
 from pourparler.web.views.reading import in_words, page, place_named, shelf_of
 from pourparler.web.views.table import filled_in
@@ -246,7 +247,8 @@ def same_json(request: Request) -> Response:
         found = merging_of(request, read)
         if found is None:
             return as_json(None)
-        rulings = {"before": found.before, "after": found.after}
+        verdict = foreseen(request, found.edit)
+        rulings = {"before": verdict.now, "after": verdict.then}
         positions = [{"before": encode(one), "after": encode(other)} for one, other in found.positions]
         names = {"kind": found.kind, "stays": found.stays, "goes": found.goes, "statements": found.statements}
         return as_json({**names, "positions": positions, "faults": list(found.faults), **rulings})
@@ -295,6 +297,7 @@ def _same(request: Request, read: Read, problems: Sequence[Problem] = ()) -> Res
         found=found,
         pair=(found.edit.same or found.edit.same_parties)[0] if found is not None else (),
         changed=changed_by(shelf, found) if shelf is not None and found is not None else [],
+        verdict=shown_of(foreseen(request, found.edit)) if found is not None else None,
         clash=read.judged.stock.clash is not None,
     )
 
@@ -321,7 +324,7 @@ def make_one(request: Request, form: FormData) -> Response:
         shelf = shelf_of(read)
         if shelf is None or seen != read.readings.print:
             raise _refused(_STALE, _LOOK_AGAIN)
-        found = merging(shelf.kept, kind, stays, goes, by=workbench.folder.by, patience=0)
+        found = merging(shelf.kept, kind, stays, goes, by=workbench.folder.by)
         draft = shelf.kept if read.judged.stock.talks is None else None
         workbench.folder.make(found.edit, f'"{found.goes}" is "{found.stays}"', draft=draft)
     except PourparlerError as error:

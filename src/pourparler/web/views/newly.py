@@ -16,6 +16,7 @@ from pourparler.errors import InputError, Problem
 from pourparler.record.codec.answers import encode
 from pourparler.web.site import shown, site_of, with_judged
 from pourparler.web.twins import as_csv, as_json
+from pourparler.web.views.ahead import foreseen, shown_of
 from pourparler.web.views.deciding import changed_by, merging_of
 from pourparler.web.views.reading import shelf_of
 from pourparler.web.views.verdict import keys_of
@@ -96,7 +97,8 @@ def _preview(request: Request) -> tuple[dict[str, Any], tuple[Problem, ...]]:
         return {"found": None}, ()
     pair = (found.edit.same or found.edit.same_parties)[0]
     changed = changed_by(shelf, found)
-    return {"found": found, "pair": pair, "changed": changed, "seen": read.readings.print}, ()
+    verdict = shown_of(foreseen(request, found.edit))
+    return {"found": found, "pair": pair, "changed": changed, "verdict": verdict, "seen": read.readings.print}, ()
 
 
 LOOK = (Route(_PAGE, new), Route(f"{_PAGE}.json", new_json), Route(f"{_PAGE}.csv", new_csv))

@@ -8,7 +8,6 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from pourparler.brief import rosters
-from pourparler.brief.wording import table as words
 from pourparler.brief.wording.names import party_name
 from pourparler.desk.recording import not_said
 from pourparler.desk.tabling import Tabled
@@ -17,8 +16,9 @@ from pourparler.record.codec.answers import encode
 from pourparler.record.edits import Edit
 from pourparler.record.talks import Talks
 from pourparler.web.sections import WORKED_AT
-from pourparler.web.site import at_fault, shown, site_of, to
+from pourparler.web.site import at_fault, shown, to
 from pourparler.web.twins import as_json
+from pourparler.web.views.ahead import foreseen, shown_of
 from pourparler.web.views.table import change, filled_in, gone, with_table
 
 _SECTIONS = {
@@ -54,7 +54,7 @@ def removing_json(request: Request) -> Response:
         told_ = _dependents(request, table.talks)
         if told_ is None:
             return as_json({"name": None}, 404)
-        now, then = told_.pop("foreseen")
+        now, then, _ = told_.pop("foreseen")
         return as_json({**told_, "found": encode(told_["found"]), "verdict": {"now": now, "then": then}})
 
     return with_table(request, data)
@@ -66,9 +66,9 @@ def _dependents(request: Request, talks: Talks) -> dict[str, Any] | None:
     edit = _out(talks, what, id_)
     if edit is None:
         return None
-    foreseen = tuple(map(words.ruling, site_of(request).workbench.foreseen(edit)))
     found = rosters.dependents(talks, edit, id_)
-    return {"what": what, "id": id_, "name": _name(talks, what, id_), "found": found, "foreseen": foreseen}
+    verdict = shown_of(foreseen(request, edit))
+    return {"what": what, "id": id_, "name": _name(talks, what, id_), "found": found, "foreseen": verdict}
 
 
 def take_out(request: Request, form: FormData) -> Response:
