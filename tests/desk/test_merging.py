@@ -5,7 +5,7 @@ from pourparler.errors import InputError
 from pourparler.record import codec
 from pourparler.record.edits import edited
 
-TALKS = codec.loads("""
+HEAD = """
 pourparler: 1
 talks: Quay
 parties: [{id: n, name: Norway}, {id: s, name: Sweden}, {id: sw, name: Sweeden}]
@@ -14,10 +14,12 @@ measures:
   - {id: pay-them, what: pay pilots, by: [s]}
   - {id: open, what: open the quay, by: [n]}
 goal: [open, pay]
+"""
+TALKS = codec.loads(f"""{HEAD}
 positions:
-  - {id: p, party: n, says: pay before open}
-  - {id: q, party: s, says: open before pay-them}
-statements: [{id: a, by: sw, act: demand, about: [pay-them]}]
+  - {{id: p, party: n, says: pay before open}}
+  - {{id: q, party: s, says: open before pay-them}}
+statements: [{{id: a, by: sw, act: demand, about: [pay-them]}}]
 """)
 
 
@@ -37,6 +39,31 @@ def test_parties_become_one() -> None:
     found = merging(TALKS, PARTY, "s", "sw", by="K. Moe")
     assert (found.statements, found.positions) == (1, ())
     assert found.after_talks.statements[0].by == "s"
+
+
+@pytest.mark.parametrize(
+    "says", ["pay before pay-them", "(pay-them and open) before pay", "if open then pay with pay-them", "pay first"]
+)
+def test_what_would_wait_for_itself_is_told_and_they_are_not_made_one(says: str) -> None:
+    talks = codec.loads(
+        f'{HEAD}positions: [{{id: p, party: n, says: "{says}"}}, {{id: q, party: s, says: never open}}]'
+    )
+    found = merging(talks, MEASURE, "pay", "pay-them", by="K. Moe")
+    told = [] if says == "pay first" else ["p"]
+    assert ([one.id for one in found.waiting], found.makes_sense, bool(found.faults)) == (told, not told, bool(told))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "facts: [{says: pay before pay-them}]",
+        "positions: [{id: p, party: n, says: pay first, fallbacks: [pay with pay-them]}]",
+        "statements: [{id: t, by: n, act: demand, says: pay no later than pay-them}]",
+    ],
+)
+def test_so_is_whatever_else_tells_one_from_the_other(said: str) -> None:
+    found = merging(codec.loads(f"{HEAD}{said}"), MEASURE, "pay", "pay-them", by="K. Moe")
+    assert (len(found.others), found.makes_sense) == (1, False)
 
 
 @pytest.mark.parametrize(

@@ -238,6 +238,21 @@ def test_two_measures_are_made_one_after_a_look_at_what_changes(read: Served) ->
     assert read.ask("/same?kind=nothing&stays=x&goes=y").status == 409
 
 
+def test_two_of_which_one_waits_for_the_other_are_told_to_be_two_and_not_made_one(tmp_path: Path) -> None:
+    text = f"{NAMED_TWICE}positions: [{{id: p, party: c, says: m before n}}]\n"
+    (tmp_path / "t.talks.yaml").write_text(text, encoding="utf-8")
+    with served(tmp_path) as bench:
+        page = bench.ask("/same?kind=measure&stays=m&goes=n").text
+        assert "This tells one from the other" in page
+        assert "Make them one" not in page
+        assert 'href="/positions/position?id=p"' in page
+        looked = bench.ask("/same.json?kind=measure&stays=m&goes=n").data
+        assert len(looked["waits_for_itself"]) == 1
+        (seen,) = re.findall(r'name="seen" value="([^"]*)"', bench.ask("/same?kind=party&stays=a&goes=b").text)
+        assert bench.ask("/same", {"kind": "measure", "stays": "m", "goes": "n", "seen": seen}).status == 409
+        assert (tmp_path / "t.talks.yaml").read_text(encoding="utf-8") == text
+
+
 def test_names_that_may_be_one_are_offered_each_with_its_kind_and_no_more_once_they_are_one(tmp_path: Path) -> None:
     (tmp_path / "t.talks.yaml").write_text(NAMED_TWICE, encoding="utf-8")
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pourparler.desk.compare import compare
 from pourparler.desk.editing import faults_between, named
 from pourparler.errors import InputError, Problem
+from pourparler.record.conditions.syntax import Condition, named_twice
 from pourparler.record.edits import Edit, edited
 from pourparler.record.ids import did_you_mean
 from pourparler.record.positions import Position
@@ -30,6 +31,9 @@ class Merging:
         statements: how many statements would say something else.
         positions: the positions that would, before and after.
         faults: what would be at fault in the record then, in words.
+        waiting: the positions and proposals, as they are, in which both stand over against each other: something would
+            wait for itself, or nothing would be said.
+        others: other conditions of which that is so, as they would be.
         after_talks: the record then, for the words.
     """
 
@@ -40,7 +44,14 @@ class Merging:
     statements: int
     positions: tuple[tuple[Position, Position], ...]
     faults: tuple[str, ...]
+    waiting: tuple[Position, ...]
+    others: tuple[Condition, ...]
     after_talks: Talks
+
+    @property
+    def makes_sense(self) -> bool:
+        """Whether the record would still say what can be."""
+        return not (self.faults or self.waiting or self.others)
 
 
 def merging(talks: Talks, kind: str, stays: str, goes: str, *, by: str) -> Merging:
@@ -80,8 +91,23 @@ def merging(talks: Talks, kind: str, stays: str, goes: str, *, by: str) -> Mergi
         statements=sum(one.section == "statements" for one in changed),
         positions=tuple((one.before, one.after) for one in changed if one.section == "positions"),
         faults=faults_between(talks, after),
+        waiting=tuple(_waiting(talks, after)),
+        others=tuple(one for one in dict.fromkeys(_others(after)) if named_twice(one) is not None),
         after_talks=after,
     )
+
+
+def _waiting(talks: Talks, after: Talks) -> Iterator[Position]:
+    then = {position.id: position for position in after.held}
+    return (position for position in talks.held if named_twice(then[position.id].says) is not None)
+
+
+def _others(talks: Talks) -> Iterator[Condition]:
+    """What is said elsewhere than in positions and proposals."""
+    yield from (fact.says for fact in talks.facts)
+    yield from talks.goal or ()
+    yield from (form for position in talks.positions for form in position.fallbacks or ())
+    yield from (statement.says for statement in talks.statements if statement.says is not None)
 
 
 def choices(talks: Talks, kind: str) -> tuple[tuple[str, str, int], ...]:

@@ -127,6 +127,8 @@ class Faults:
     def condition(self, path: Path, subject: str, condition: Condition, *, spoken: bool = False) -> None:
         """A condition on known measures; ``first`` only where somebody speaks."""
         self.refer("measure", path, subject, syntax.measures_of(condition))
+        if (twice := syntax.named_twice(condition)) is not None:
+            self.fault(path, f'{subject} names "{twice}" twice in one condition', "Name each measure once.")
         if not spoken and measures_at(condition, Place.FIRST):
             remedy = 'Only a position may say "first"; write "… before …" instead.'
             self.fault(path, f'{subject} says "first", but nobody speaks there', remedy)

@@ -311,9 +311,7 @@ def _with(left: Operand, right: Operand) -> Condition:
 
 def _once(condition: Condition) -> Condition:
     """Refuse a measure that stands twice in one form."""
-    for form in syntax.forms(condition):
-        named = [measure for operand in syntax.operands(form) for measure in operand.measures]
-        for measure in dict.fromkeys(named):
-            if named.count(measure) > 1:
-                raise ConditionError(f'"{measure}" stands twice in one condition', "Name each measure once.")
+    measure = syntax.named_twice(condition)
+    if measure is not None:
+        raise ConditionError(f'"{measure}" stands twice in one condition', "Name each measure once.")
     return condition

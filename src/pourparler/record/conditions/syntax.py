@@ -232,6 +232,15 @@ def restated(form: Form, change: Callable[[Place, Operand], Operand]) -> Form:
     return replace(form, **{name: change(place, getattr(form, name)) for name, place in placed})  # type: ignore[arg-type]
 
 
+def named_twice(condition: Condition) -> str | None:
+    """The first measure that stands twice in one form, which then says nothing, or has it wait for itself."""
+    for form in forms(condition):
+        named = [measure for operand in operands(form) for measure in operand.measures]
+        if len(named) > len(set(named)):
+            return next(measure for measure in named if named.count(measure) > 1)
+    return None
+
+
 def measures_of(condition: Condition) -> tuple[str, ...]:
     """Ids of the measures that a condition names, each once, in the order of writing."""
     named = (m for form in forms(condition) for operand in operands(form) for m in operand.measures)

@@ -6,6 +6,7 @@ that is another now, nothing is done and it is told.
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from urllib.parse import quote
 
 from starlette.datastructures import FormData
 from starlette.requests import Request
@@ -13,7 +14,7 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
 from pourparler.brief.wording import readings as words
-from pourparler.brief.wording.conditions import claim
+from pourparler.brief.wording.conditions import claim, plainly
 from pourparler.brief.wording.names import capital, counted, sentence
 from pourparler.desk.deciding import Shelf, confirmed, joined, rejected
 from pourparler.desk.editing import Drawn, Typed, drawn
@@ -24,6 +25,7 @@ from pourparler.desk.workbench import Read
 from pourparler.errors import InputError, PourparlerError, Problem
 from pourparler.record.codec.answers import encode
 from pourparler.record.edits import Edit
+from pourparler.record.positions import Position
 from pourparler.record.talks import Talks
 from pourparler.web.site import at_fault, back_to, problems_of, shown, site_of, to, with_read
 from pourparler.web.templates import page as fragment
@@ -244,14 +246,15 @@ def same_json(request: Request) -> Response:
     """The same as data."""
 
     def told(read: Read) -> Response:
-        found = merging_of(request, read)
-        if found is None:
+        found, shelf = merging_of(request, read), shelf_of(read)
+        if found is None or shelf is None:
             return as_json(None)
         verdict = foreseen(request, found.edit)
         rulings = {"before": verdict.now, "after": verdict.then}
+        waits = {"waits_for_itself": [told for told, _ in own_waits(shelf, found)]}
         positions = [{"before": encode(one), "after": encode(other)} for one, other in found.positions]
         names = {"kind": found.kind, "stays": found.stays, "goes": found.goes, "statements": found.statements}
-        return as_json({**names, "positions": positions, "faults": list(found.faults), **rulings})
+        return as_json({**names, "positions": positions, "faults": list(found.faults), **waits, **rulings})
 
     return with_read(request, told)
 
@@ -297,6 +300,7 @@ def _same(request: Request, read: Read, problems: Sequence[Problem] = ()) -> Res
         found=found,
         pair=(found.edit.same or found.edit.same_parties)[0] if found is not None else (),
         changed=changed_by(shelf, found) if shelf is not None and found is not None else [],
+        waits=own_waits(shelf, found) if shelf is not None and found is not None else [],
         verdict=shown_of(foreseen(request, found.edit)) if found is not None else None,
         clash=read.judged.stock.clash is not None,
     )
@@ -315,6 +319,18 @@ def changed_by(shelf: Shelf, found: Merging) -> list[tuple[str, str]]:
     ]
 
 
+def own_waits(shelf: Shelf, found: Merging) -> list[tuple[str, str]]:
+    """What would name one step over against itself, in words, each with the address at which it is changed, if any."""
+    held = [
+        (claim(shelf.kept, one), f"/positions/{_kind(shelf.kept, one)}?id={quote(one.id)}") for one in found.waiting
+    ]
+    return held or [(plainly(found.after_talks, one), "/talks") for one in found.others]
+
+
+def _kind(talks: Talks, held: Position) -> str:
+    return "proposal" if held.id in talks.proposal_by_id else "position"
+
+
 def make_one(request: Request, form: FormData) -> Response:
     """Make them one."""
     workbench = site_of(request).workbench
@@ -325,6 +341,8 @@ def make_one(request: Request, form: FormData) -> Response:
         if shelf is None or seen != read.readings.print:
             raise _refused(_STALE, _LOOK_AGAIN)
         found = merging(shelf.kept, kind, stays, goes, by=workbench.folder.by)
+        if not found.makes_sense:
+            raise _refused("as one, they would have something wait for itself, or say nothing", _LOOK_AGAIN)
         draft = shelf.kept if read.judged.stock.talks is None else None
         workbench.folder.make(found.edit, f'"{found.goes}" is "{found.stays}"', draft=draft)
     except PourparlerError as error:

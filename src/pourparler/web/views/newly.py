@@ -17,7 +17,7 @@ from pourparler.record.codec.answers import encode
 from pourparler.web.site import shown, site_of, with_judged
 from pourparler.web.twins import as_csv, as_json
 from pourparler.web.views.ahead import foreseen, shown_of
-from pourparler.web.views.deciding import changed_by, merging_of
+from pourparler.web.views.deciding import changed_by, merging_of, own_waits
 from pourparler.web.views.reading import shelf_of
 from pourparler.web.views.verdict import keys_of
 
@@ -98,7 +98,8 @@ def _preview(request: Request) -> tuple[dict[str, Any], tuple[Problem, ...]]:
     pair = (found.edit.same or found.edit.same_parties)[0]
     changed = changed_by(shelf, found)
     verdict = shown_of(foreseen(request, found.edit))
-    return {"found": found, "pair": pair, "changed": changed, "verdict": verdict, "seen": read.readings.print}, ()
+    told = {"found": found, "pair": pair, "changed": changed, "waits": own_waits(shelf, found), "verdict": verdict}
+    return {**told, "seen": read.readings.print}, ()
 
 
 LOOK = (Route(_PAGE, new), Route(f"{_PAGE}.json", new_json), Route(f"{_PAGE}.csv", new_csv))
