@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.web.serving import Served, served
+from tests.web.serving import MONDAY, TUESDAY, Served, served
 from tests.web.sitting import Sitting, without_fault
 from tests.web.test_table import FERRY, record
 
@@ -171,3 +171,47 @@ def test_the_question_keeps_nobody_out(sitting: Sitting) -> None:
     page.keyboard.press("Escape")
     sitting.press("H", ASKED)
     without_fault(axe, sitting, "the question")
+
+
+def test_what_several_forms_would_look_for_goes_along_together(sitting: Sitting) -> None:
+    page = at(sitting, "what-if")
+    page.fill("#words", "work-first soft")
+    page.fill("#worth", "5")
+    page.click("nav a:has-text('Positions')")
+    page.wait_for_selector(ASKED)
+    choose(page, "Send all 2")
+    page.wait_for_selector(".supposed li:nth-child(2)")
+    told = page.locator(".supposed code").all_inner_texts()
+    assert "work-first soft" in told
+    assert any(one.endswith("at 5") for one in told)
+
+
+def test_what_several_forms_would_write_is_saved_one_after_the_other(browser: Any, bench: Served) -> None:
+    bench.paste(MONDAY)
+    bench.paste(TUESDAY)
+    source, reading = next((one["source"], one["id"]) for one in bench.ask("/reading.json").data["readings"])
+    sitting = Sitting(browser, bench)
+    page = at(sitting, f"reports/{source}?reading={reading}&mode=edit")
+    page.click("summary[data-key=d]")
+    page.fill("#date", "1 May 2003")
+    page.select_option("select[name=firmness]", "soft")
+    page.click("nav a:has-text('Positions')")
+    page.wait_for_selector(ASKED)
+    choose(page, "Save all 2")
+    page.wait_for_selector(".last:has-text('Dated')")
+    assert sitting.complaints == []
+    page.close()
+    saved = record(bench)
+    assert {str(one.date) for one in saved.sources} >= {"2003-05-01"}
+    assert "soft" in {position.firmness.value for position in saved.positions}
+
+
+def test_what_cannot_be_sent_together_is_not_offered_so(sitting: Sitting) -> None:
+    page = at(sitting, "what-if?suppose=work-first+soft")
+    page.fill("#words", "pay-first soft")
+    page.fill("#name", "mild")
+    page.click("nav a:has-text('Positions')")
+    page.wait_for_selector(f"{ASKED} [data-apart]")
+    assert not page.is_visible(f"{ASKED} [value=save]")
+    choose(page, "Stay here")
+    assert (page.input_value("#words"), page.input_value("#name")) == ("pay-first soft", "mild")

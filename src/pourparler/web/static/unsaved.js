@@ -4,6 +4,7 @@ const ask = document.getElementById.bind(document, 'unsaved');
 const unsaved = () => [...document.querySelectorAll('form[data-unsaved]')];
 const saving = (form) => form.querySelector('button.main, button[data-submit]') ?? form.querySelector('button:not([type="button"])');
 let onward = null; // what was pressed, and is pressed again by whoever goes on without
+let lasting = null; // the form that was sent, where it holds something too
 let goesOn = false;
 let sent = null;
 
@@ -12,17 +13,44 @@ function typed(event) {
   if (form && (form.method === 'post' || 'holds' in form.dataset)) form.dataset.unsaved = '';
 }
 
-function hold(event, left, again) {
+// Several are saved one after the other; what is only looked for goes along in one address.
+const goTogether = ([first, ...others]) => others.every((one) => one.method === first.method
+  && (first.method === 'post' || one.action === first.action));
+
+function hold(event, left, again, own = null) {
   if (goesOn || !left.length) return;
   event.preventDefault();
   event.stopImmediatePropagation();
   onward = again;
+  lasting = own;
+  const all = own ? [...left, own] : left;
   const save = ask().querySelector('[value="save"]');
-  const button = left.length === 1 ? saving(left[0]) : null;
-  save.hidden = !button;
-  save.textContent = button?.firstChild.textContent.trim() ?? '';
+  const can = all.every(saving) && goTogether(all);
+  save.hidden = !can;
+  const several = `${all[0].method === 'post' ? 'Save' : 'Send'} all ${all.length}`;
+  if (can) save.textContent = all.length === 1 ? saving(all[0]).firstChild.textContent.trim() : several;
+  ask().querySelector('[data-apart]').hidden = can || all.length === 1;
   ask().returnValue = '';
   ask().showModal();
+}
+
+async function saveAll(forms, goOn) {
+  const last = forms.at(-1);
+  for (const form of forms.slice(0, -1)) {
+    const fields = [...new FormData(form, saving(form))];
+    if (form.method === 'get') {
+      const own = new Set([...last.elements].map((one) => one.name));
+      for (const [name, value] of fields.filter(([name]) => !own.has(name))) {
+        last.append(Object.assign(document.createElement('input'), { type: 'hidden', name, value }));
+      }
+    } else {
+      const body = form.enctype === 'multipart/form-data' ? new FormData(form, saving(form)) : new URLSearchParams(fields);
+      const answer = await fetch(form.action, { method: 'POST', body });
+      if (!answer.ok) return tell(new DOMParser().parseFromString(await answer.text(), 'text/html'));
+    }
+    delete form.dataset.unsaved;
+  }
+  goOn();
 }
 
 function followed(event) {
@@ -39,7 +67,8 @@ function followed(event) {
 function submitted(event) {
   const form = event.target;
   if (form.method === 'dialog') return;
-  hold(event, unsaved().filter((one) => one !== form), () => (event.submitter ? event.submitter.click() : form.requestSubmit()));
+  const own = 'unsaved' in form.dataset ? form : null;
+  hold(event, unsaved().filter((one) => one !== form), () => (event.submitter ? event.submitter.click() : form.requestSubmit()), own);
   if (event.defaultPrevented) return;
   const isOnTheWay = event.submitter?.matches('[formaction], [formmethod]');
   sent = 'unsaved' in form.dataset ? { action: form.getAttribute('action'), path: new URL(form.action).pathname, isOnTheWay } : null;
@@ -49,7 +78,8 @@ function chosen(event) {
   if (event.target !== ask()) return;
   const again = onward;
   onward = null;
-  if (ask().returnValue === 'save') saving(unsaved()[0]).click();
+  const left = unsaved().filter((one) => one !== lasting).reverse(); // the head of a page may rename what its body is about
+  if (ask().returnValue === 'save') saveAll(lasting ? [...left, lasting] : left, lasting ? again : () => saving(left.at(-1)).click());
   if (ask().returnValue !== 'leave') return;
   goesOn = true;
   again();
@@ -66,6 +96,10 @@ function answered(event) {
   const page = new DOMParser().parseFromString(xhr.responseText, 'text/html');
   if (formOf(page)) return;
   event.detail.shouldSwap = false;
+  tell(page);
+}
+
+function tell(page) {
   const told = page.querySelector('.problems') ?? page.querySelector('main h1');
   document.getElementById('not-saved')?.remove();
   const band = Object.assign(document.createElement('div'), { id: 'not-saved', tabIndex: -1 });
