@@ -106,7 +106,7 @@ def test_a_position_is_added_changed_and_undone_by_keys_alone(browser: Any, ferr
     sitting.page.keyboard.press("Escape")
     sitting.press("a", ".current .badge:text('firm')")
     assert record(ferry).positions[-1].firmness == "firm"
-    sitting.press("u", ".current .badge:text('stated')")
+    sitting.press("u", ".current .badge:text('only said')")
     sitting.press("u", "h1:text('Who wants what before what')")
     sitting.page.wait_for_selector("main:not(:has-text('never sign'))")
     assert len(record(ferry).positions) == 3

@@ -180,7 +180,8 @@ def matrix(talks: Talks, which: Filter) -> ShownMatrix:
 
 def _cell(talks: Talks, cell: Cell) -> ShownCell:
     kind, told, other = words.stance(talks, cell.standing)
-    note = f"{cell.firmness.value}, draft" if cell.is_draft else cell.firmness.value
+    firm = words.HOW_FIRM[cell.firmness]
+    note = f"{firm}, draft" if cell.is_draft else firm
     return ShownCell(position=cell.position, kind=kind, words=told, other=other, note=note, is_draft=cell.is_draft)
 
 

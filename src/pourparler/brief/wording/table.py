@@ -72,6 +72,14 @@ FIRMNESS = {
     Firmness.RED_LINE: "said to be out of the question otherwise",
 }
 
+HOW_FIRM = {
+    Firmness.SOFT: "a preference",
+    Firmness.STATED: "only said",
+    Firmness.FIRM: "firm",
+    Firmness.RED_LINE: "a red line",
+}
+"""The same in short, beside a position; the keys are what a talks file says."""
+
 ANSWERS = {
     ProposalAnswer.OPEN: "nobody has answered yet; an offer binds nobody",
     ProposalAnswer.ACCEPTED: "it binds whoever made or accepted it, and ends what they wanted about it before",

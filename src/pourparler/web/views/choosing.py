@@ -109,6 +109,7 @@ _WORDS: dict[str, Any] = {
     "kinds": words.KINDS,
     "joined": words.JOINED,
     "firmnesses": words.FIRMNESS,
+    "how_firm": words.HOW_FIRM,
     "confidences": [one.value for one in Confidence],
     "answers": words.ANSWERS,
     "formats": [one.value for one in SessionKind],

@@ -10,6 +10,7 @@ from starlette.routing import Route
 
 from pourparler.brief import shown_readings
 from pourparler.brief.wording import readings as words
+from pourparler.brief.wording.table import HOW_FIRM
 from pourparler.desk.deciding import Shelf, can_be_one
 from pourparler.desk.editing import Drawn, Form, Typed, typed_of
 from pourparler.desk.editing import drawn as drawn_of
@@ -22,7 +23,7 @@ from pourparler.desk.splitting import split
 from pourparler.desk.workbench import Read
 from pourparler.errors import PourparlerError, Problem
 from pourparler.record.codec.answers import encode
-from pourparler.record.positions import Confidence, Firmness
+from pourparler.record.positions import Confidence
 from pourparler.record.statements import Act, TalksState
 from pourparler.record.talks import Talks
 from pourparler.web.site import problems_of, shown, site_of, with_read
@@ -349,7 +350,7 @@ def form_choices(talks: Talks) -> dict[str, Any]:
         "acts": [(act.value, words.IN_WORDS.get(act.value, act.value)) for act in Act],
         "states": [state.value for state in TalksState],
         "forms": _FORMS,
-        "firmness": [firmness.value for firmness in Firmness],
+        "firmness": [(firmness.value, told) for firmness, told in HOW_FIRM.items()],
     }
 
 

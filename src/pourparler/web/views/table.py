@@ -11,7 +11,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from pourparler.brief import tabled as told
-from pourparler.brief.wording.table import FIRMNESS
+from pourparler.brief.wording.table import FIRMNESS, HOW_FIRM
 from pourparler.desk.filled import Filled
 from pourparler.desk.looked import Looked, begun
 from pourparler.desk.tabling import Filter, Tabled, entry_at, tabled
@@ -119,6 +119,7 @@ def _page(request: Request, table: Tabled) -> Response:
         parties=told.party_options(table.talks),
         measures=told.measure_options(table.talks),
         firmnesses=FIRMNESS,
+        how_firm=HOW_FIRM,
     )
 
 
