@@ -270,3 +270,27 @@ def test_a_page_that_could_not_be_made_says_so_in_its_frame(tmp_path: Path) -> N
     assert "This page could not be made: a fault of the program" in body
     assert 'href="/"' in body
     assert "the reason" not in body
+
+
+STRIKE = (
+    "4 March 2025\n\n"
+    "The port company said on Tuesday that it will not raise wages before the dockers' union ends its strike.\n"
+)
+
+
+def test_reports_on_several_talks_are_told_so_and_nothing_of_them_is_decided(bench: Served) -> None:
+    bench.paste(MONDAY)
+    bench.paste(STRIKE)
+    page = bench.seen("/reports").text
+    assert "on 2 different talks" in page
+    assert "all decided" not in page
+    assert "on 2 different talks" in bench.seen("/").text
+    bench.ask("/together", {})
+    assert "different talks" not in bench.seen("/reports").text
+
+
+def test_whose_wants_are_not_on_record_can_write_them_from_the_verdict(bench: Served) -> None:
+    bench.paste(f"{MONDAY}The talks are stalled.\n")
+    page = bench.seen("/").text
+    assert 'href="/positions/position?party=chile&amp;back=/">what Chile wants</a>' in page
+    assert 'value="chile" checked' in bench.seen("/positions/position?party=chile&back=/").text

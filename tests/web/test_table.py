@@ -670,3 +670,19 @@ def test_what_is_taken_out_by_its_place_is_what_the_page_showed(ferry: Served) -
     refused = send(ferry, "/positions/take-out", {"what": "fact", "id": "0", "seen": seen[1]})
     assert refused.status == 409
     assert len(record(ferry).facts) == 2
+
+
+def test_the_talks_are_called_otherwise_without_their_text(ferry: Served) -> None:
+    assert 'value="The ferry"' in ferry.ask("/positions/parties").text
+    assert ferry.ask("/positions/called", {"called": " The crossing "}).status == 303
+    assert record(ferry).title == "The crossing"
+    assert "# kept: what stands above" in (ferry.folder / "ferry.talks.yaml").read_text()
+    assert ferry.ask("/positions/called", {"called": " "}).status == 303
+    assert record(ferry).title == "The crossing"
+    ferry.ask("/undo", {"here": "/"})
+    assert record(ferry).title == "The ferry"
+
+
+def test_who_does_a_step_is_changed_from_the_matrix(ferry: Served) -> None:
+    page = unescape(ferry.ask("/positions").text)
+    assert re.search(r'<span class="by">by <a href="/positions/measure\?id=pay">The line', page)

@@ -59,6 +59,7 @@ class Edit:
 
     Attributes:
         why: for the notes of what is changed: the move, the person, the answer.
+        title: what the talks are called; None = as they are.
         says: (position, what it says then) pairs.
         aside: positions that no longer bind.
         firmness: (position, how firm it is then) pairs.
@@ -95,6 +96,7 @@ class Edit:
     """
 
     why: str = ""
+    title: str | None = None
     says: tuple[tuple[str, Condition], ...] = ()
     aside: tuple[str, ...] = ()
     firmness: tuple[tuple[str, Firmness], ...] = ()
@@ -185,6 +187,7 @@ def _edited(talks: Talks, edit: Edit) -> Talks:
     before = talks.with_positions(standing)
     changed = replace(
         before,
+        title=talks.title if edit.title is None else edit.title,
         parties=(*talks.parties, *(party for party in edit.parties if party.id not in talks.party_by_id)),
         sources=(*talks.sources, *edit.sources),
         measures=(*(_measure(measure, edit) for measure in talks.measures), *new),

@@ -221,11 +221,14 @@ _CASE = re.compile(r"(?P<place>[a-z-]+?)-(?P<year>\d{4})(?:-.*)?\Z")
 def precedent(case: str) -> str:
     """A case of the repertoire as a person would name it.
 
-    >>> precedent("ni-1996-decommissioning"), precedent("colombia-eln-2016")
-    ('Northern Ireland in 1996', 'Colombia in 2016')
+    >>> precedent("ni-1996-decommissioning"), precedent("colombia-eln-2016"), precedent("donbas-2019")
+    ('Northern Ireland in 1996', 'Colombia in 2016', 'Donbas in 2019')
     """
     found = _CASE.match(case)
-    return f"{_PLACES.get(found['place'], found['place'])} in {found['year']}" if found else case
+    if found is None:
+        return case
+    place = " ".join(word.capitalize() for word in found["place"].split("-"))
+    return f"{_PLACES.get(found['place'], place)} in {found['year']}"
 
 
 def more(suggestions: Sequence[Suggestion]) -> str:

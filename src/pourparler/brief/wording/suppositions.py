@@ -86,7 +86,7 @@ def _firmness(talks: Talks, id_: str, firmness: Firmness) -> str:
     insists = claim(talks, position)
     if firmness is Firmness.SOFT:
         return f"what is on record no longer binds: {insists}"
-    words = {Firmness.STATED: "is stated, no more", Firmness.FIRM: "is firm", Firmness.RED_LINE: "is a red line"}
+    words = {Firmness.STATED: "is only said", Firmness.FIRM: "is firm", Firmness.RED_LINE: "is a red line"}
     return f"this {words[firmness]}: {insists}"
 
 

@@ -66,8 +66,8 @@ JOINED = {
 }
 
 FIRMNESS = {
-    Firmness.SOFT: "a preference; it binds nobody",
-    Firmness.STATED: "said, and no more is known",
+    Firmness.SOFT: "it binds nobody",
+    Firmness.STATED: "no more is known of it",
     Firmness.FIRM: "insisted on, repeated or by a principal",
     Firmness.RED_LINE: "said to be out of the question otherwise",
 }

@@ -17,7 +17,7 @@ NOBODY = "Nobody in particular"
 NO_RISK = "None is known from the form of the conditions alone."
 FIRMNESS = {
     Firmness.SOFT: "It no longer binds (soft)",
-    Firmness.STATED: "It is stated, no more",
+    Firmness.STATED: "It is only said",
     Firmness.FIRM: "It is firm",
     Firmness.RED_LINE: "It is a red line",
 }

@@ -157,7 +157,8 @@ def red_lines(talks: Talks, sets: Sequence[Sequence[str]]) -> tuple[str, ...]:
 def prices(unlocks: Sequence[Unlock]) -> str:
     """What the prices say about which to choose."""
     if len({round(unlock.price, 9) for unlock in unlocks}) == 1 and len(unlocks) > 1:
-        return f"All {number(len(unlocks))} cost the same, so price does not decide between them: politics does."
+        all_ = "Both" if len(unlocks) == 2 else f"All {number(len(unlocks))}"
+        return f"{all_} cost the same, so price does not decide between them: politics does."
     same = sum(abs(unlock.price - unlocks[0].price) < 1e-9 for unlock in unlocks)
     if same > 1:
         return f"The first {number(same)} cost the same: between them price does not decide."

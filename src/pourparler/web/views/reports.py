@@ -42,6 +42,7 @@ def _rows(request: Request, read: Read) -> tuple[ReportRow, ...]:
 
 
 def _page(request: Request, read: Read) -> Response:
+    pile = read.judged.pile
     judged, rows = read.judged, _rows(request, read)
     told = {name for path in judged.stock.reports for name in (str(path), path.name)}
     counts = {name: _number(request.query_params.get(name, "")) for name in ("added", "same")}
@@ -52,6 +53,7 @@ def _page(request: Request, read: Read) -> Response:
         title="Reports",
         problems=tuple(one for one in judged.problems if one.file not in told),
         rows=rows,
+        several=0 if pile is None or len(pile.each) < 2 else len(pile.each),
         unread=[row for row in rows if row.problems],
         passed_over=judged.stock.passed_over,
         arrived=site_of(request).arrived.get(request.query_params.get("arrived", ""), Arrived()),

@@ -37,7 +37,7 @@ def parties(request: Request) -> Response:
 
     def page(table: Tabled) -> Response:
         lists = {"parties": rosters.parties(table), "measures": rosters.measures(table)}
-        return _list(request, "parties", "Parties and measures", table, lists)
+        return _list(request, "parties", "Parties and measures", table, lists, called=table.talks.title)
 
     return with_table(request, page)
 
@@ -232,6 +232,17 @@ def _saved(
     return with_table(request, do)
 
 
+def call(request: Request, form: FormData) -> Response:
+    """Say what the talks are called."""
+    title = str(form.get("called", "")).strip()
+    try:
+        if title:
+            change(request, Edit(title=title), f"Called the talks {title}")
+    except PourparlerError as error:
+        return at_fault(request, error)
+    return to(request, _PAGE)
+
+
 # -- goal --------------------------------------------------------------------------------------------------------------
 
 
@@ -305,6 +316,7 @@ LOOK = (
 DO = {
     "/positions/party": save_party,
     "/positions/measure": save_measure,
+    "/positions/called": call,
     "/positions/no-goal": no_goal,
     "/positions/begin": save_begin,
 }

@@ -8,15 +8,20 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from pourparler.analysis.verdict import Ruling, Verdict
 from pourparler.brief import answers, asked, sheets
 from pourparler.brief.wording import asking, matters, piles
+from pourparler.brief.wording.names import party_name
 from pourparler.desk.asking import Reply
 from pourparler.desk.workbench import Judged
 from pourparler.errors import PourparlerError
 from pourparler.record.codec.answers import encode
+from pourparler.record.talks import Talks
 from pourparler.web.site import at_fault, back_to, shown, site_of, to, verdict_part, with_judged
 from pourparler.web.twins import as_csv, as_json
 
+_MOST_UNHEARD = 3
+"""Parties whose position a link offers to write."""
 _KEYS = {Reply.YES: "y", Reply.UNKNOWN: "d"}
 
 
@@ -100,6 +105,7 @@ def _settling(request: Request, judged: Judged, *, clash: bool) -> Response:
         focus=focus,
         keys=keys_of(questions[focus].replies) if questions else [],
         new=_new(request, judged),
+        unheard=_unheard(judged.talks, judged.weighed.verdict),
     )
 
 
@@ -107,6 +113,13 @@ def keys_of(replies: tuple[asked.ShownReply, ...]) -> list[str]:
     """A key for each reply: "n" where there is one no, else its number."""
     several = sum(one.reply is Reply.NO for one in replies) > 1
     return [_KEYS.get(one.reply, str(one.part + 1) if several else "n") for one in replies]
+
+
+def _unheard(talks: Talks, verdict: Verdict) -> tuple[tuple[str, str], ...]:
+    """Parties of which nothing is on record, where that may be why nobody can say: whoever knows can write it."""
+    if verdict.ruling is not Ruling.CANNOT_SAY:
+        return ()
+    return tuple((party, party_name(talks, party)) for party in verdict.unheard[:_MOST_UNHEARD])
 
 
 def _new(request: Request, judged: Judged) -> int:
