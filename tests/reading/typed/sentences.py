@@ -145,6 +145,15 @@ BEFORE_BUILDING: tuple[Sentence, ...] = (
 
 AFTER_BUILDING: tuple[Sentence, ...] = (
     (
+        "port",
+        "The port will not pay the arrears unless the strike is called off first",
+        "port",
+        "strike-off no later than arrears",
+    ),
+    ("port", "No arrears until the strike is off first", "", "strike-off before arrears"),
+    ("port", "The arrears first, the strike is called off afterwards", "", "arrears before strike-off"),
+    ("dam", "The sluices come first, and inspections come later", "", "sluices before inspect"),
+    (
         "coalition",
         "The Greens only sign the coalition treaty if the interior ministry goes to them",
         "greens",

@@ -13,6 +13,7 @@ from enum import StrEnum
 from pourparler.reading.positions.waiting import awaited_in
 from pourparler.reading.typed import wording
 from pourparler.reading.typed.order import (
+    AFTERWARDS,
     AT_THE_END,
     AT_THE_FRONT,
     GOES_ON,
@@ -132,7 +133,7 @@ def _unread(plain: str, words: str) -> Unread | None:
 
 
 def _whole(words: str, named: Named) -> Said:
-    for read in (_no_no, _led, _precondition, _then, _linked, _together, _first, _alone):
+    for read in (_no_no, _led, _precondition, _then, _afterwards, _linked, _together, _first, _alone):
         said = read(words, named)
         if said is not None:
             return said
@@ -182,9 +183,20 @@ def _then(words: str, named: Named) -> Said | None:
     return Said(holders=side.holders, forms=(Form("before", (side.words, _side(words[found.end() :], named).words)),))
 
 
-def _linked(words: str, named: Named) -> Said | None:
-    if AT_THE_END.search(words):
+def _afterwards(words: str, named: Named) -> Said | None:
+    found = AFTERWARDS.match(words)
+    if found is None:
         return None
+    side = _side(found["first"], named)
+    return Said(
+        holders=side.holders, forms=(Form("before", (side.words, _side(found["second"].lstrip(", "), named).words)),)
+    )
+
+
+def _linked(words: str, named: Named) -> Said | None:
+    at_the_end = AT_THE_END.search(words)
+    if at_the_end:
+        words = words[: at_the_end.start()] if _waits(words[: at_the_end.start()]) else ""
     found = [(match.start(), number, match) for number, one in enumerate(LINKS) if (match := one.rule.search(words))]
     if not found:
         return None
@@ -193,6 +205,12 @@ def _linked(words: str, named: Named) -> Said | None:
     if wording.NOTHING.match(words[named(words).end :].lstrip()):
         return Said(holders=named(words).parties, forms=(Form("first", (_bare(second, named),)),))
     return _ordered(_side(words[: match.start()], named), LINKS[number].order, second, named, match.group())
+
+
+def _waits(words: str) -> bool:
+    """As in "will not pay unless the strike ends | first": the word at the end says once more what stands before it."""
+    waiting = (Order.UNTIL, Order.UNLESS, Order.ONLY_IF, Order.ONLY_AFTER, Order.IF, Order.AFTER)
+    return any(one.order in waiting and one.rule.fires(words) for one in LINKS)
 
 
 def _together(words: str, named: Named) -> Said | None:

@@ -80,7 +80,7 @@ LINKS = (
         rule=Rule(
             id="only-if",
             does="the first needs the second, in the same step at the latest",
-            pattern=r",?\s(?:(?:but\s)?only\sif|provided(?:\sthat)?|providing(?:\sthat)?|on\s(?:the\s)?condition\sthat|on\s(?:the\s)?condition\sof)\s",
+            pattern=r"(?<!\bthey)(?<!\bwe)(?<!\bit),?\s(?:(?:but\s)?only\sif|provided(?:\sthat)?|providing(?:\sthat)?|on\s(?:the\s)?condition\sthat|on\s(?:the\s)?condition\sof)\s",
             any_case=True,
             fires_on=(
                 "talks only if they leave",
@@ -257,6 +257,24 @@ THEN = Rule(
         "they pay and later we sign",
     ),
     passes_over=("then we sign", "they pay after the vote"),
+)
+AFTERWARDS = Rule(
+    id="first-and-afterwards",
+    does="the first, and the second at the end of the sentence said to come after it",
+    pattern=r"^(?P<first>.+?)\s(?:comes\s|goes\s)?first(?:,|;|\sand|,\sand)?\s(?P<second>.+?)\s(?:comes\s|goes\s|only\s)?(?:afterwards?|later|after(?:\sthat)?|next|second|then)$",
+    any_case=True,
+    fires_on=(
+        "pay first, work afterwards",
+        "pay first; work afterward",
+        "pay first and work later",
+        "pay first, and work after that",
+        "pay first, work after",
+        "pay first work next",
+        "pay comes first, work comes second",
+        "pay goes first, work goes second",
+        "pay first, work only then",
+    ),
+    passes_over=("pay first", "the first levy", "pay first, then work"),
 )
 AT_THE_FRONT = Rule(
     id="first-at-the-front",
