@@ -10,6 +10,7 @@ from pourparler.reading.acts.ascribed import ascribed
 from pourparler.reading.acts.clauses import take_apart
 from pourparler.reading.acts.conditions import Condition, Span, conditions_in, waited_for
 from pourparler.reading.acts.denials import NO_MORE, no_longer, turned
+from pourparler.reading.acts.noted import Noted
 from pourparler.reading.acts.quoted import continued, each_act
 from pourparler.reading.acts.seconded import Seconded
 from pourparler.reading.acts.subjects import Context, Stretch
@@ -49,6 +50,7 @@ class Reading:
         date: the day on which it was done, where the sentence names one; else the report's counts.
         date_rule: how that day was resolved, in words.
         seconded: what a second reader makes of it; None where there is none.
+        noted: what a line of notes says, form by form; None in a report.
     """
 
     speaker: str
@@ -69,6 +71,7 @@ class Reading:
     date: PartialDate | None = None
     date_rule: str | None = None
     seconded: Seconded | None = None
+    noted: Noted | None = None
 
     @property
     def drafter(self) -> Drafter:

@@ -28,6 +28,7 @@ from pourparler.reading.positions.answers import answer, met_by_more, offered_la
 from pourparler.reading.positions.conditioned import conditioned
 from pourparler.reading.positions.exchange import DEMANDING, REFUSING, Exchange
 from pourparler.reading.positions.found import Found, Offered
+from pourparler.reading.positions.noting import as_noted
 from pourparler.reading.positions.referring import demanded_by, said_before
 from pourparler.reading.positions.worded import (
     DENIES_TO,
@@ -60,6 +61,9 @@ _ORDERED = frozenset({ConditionKind.AFTER, ConditionKind.AS_SOON_AS, ConditionKi
 def read(exchange: Exchange) -> None:
     """Take every statement of a report in turn."""
     for number, reading in enumerate(exchange.report.statements):
+        if reading.noted is not None:
+            exchange.about[number] = as_noted(exchange, reading, reading.noted)
+            continue
         rule = _RULES.get(reading.act)
         if rule is not None and not idle(exchange.report, reading):
             exchange.about[number] = rule(exchange, number, reading)

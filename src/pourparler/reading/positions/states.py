@@ -145,8 +145,11 @@ def _in_title(report: Report, title: str) -> Iterator[StateTold]:
 
 
 def _in_body(report: Report, around: list[str]) -> Iterator[StateTold]:
+    noted = {statement.sentence + 1 for statement in report.statements if statement.noted is not None}
     for number, sentence in enumerate(report.sentences, start=1):
-        near = any(NEAR_TALKS.search(words) for words in around[max(0, number - 1) : number + 2])
+        if number in noted:
+            continue
+        near = bool(noted) or any(NEAR_TALKS.search(words) for words in around[max(0, number - 1) : number + 2])
         for cue, start, end in state_cues_in(around[number], near=near):
             span = (sentence.start + start, sentence.start + end)
             whole = (sentence.start, sentence.end)
