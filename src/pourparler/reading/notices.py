@@ -44,6 +44,7 @@ class NoticeKind(StrEnum):
     MODEL_ALONE = "model alone"
     MODEL_DIFFERS = "model differs"
     MAYBE_MISSED = "maybe missed"
+    NOTES_UNREAD = "notes unread"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,4 +126,7 @@ _SENTENCES = {
     NoticeKind.MODEL_ALONE: "Only the language model reads a position in {words}. It was left out.",
     NoticeKind.MODEL_DIFFERS: "The language model reads {words} otherwise than the rules, whose reading was kept.",
     NoticeKind.MAYBE_MISSED: "Possibly missed in {about}, for a second reader reads a statement there: {words}.",
+    NoticeKind.NOTES_UNREAD: "Of the notes in {about} these lines were not understood as what anybody wants, and are "
+    'left out: {words}. Put each as who wants what before what: "Union: no return to work until back pay", '
+    '"Company wants the strike over first".',
 }

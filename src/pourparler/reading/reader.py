@@ -15,9 +15,12 @@ from pourparler.reading.page.inputs.original import Original, smooth
 from pourparler.reading.page.layout import Layout, Paragraph, lay_out
 from pourparler.reading.page.sentences import Sentence, cut
 from pourparler.reading.positions.distil import label
+from pourparler.reading.positions.states import states_in
 from pourparler.reading.report import Report, sha256
 from pourparler.reading.second.missed import Missed
 from pourparler.reading.second.weights import weights
+from pourparler.reading.typed.notes.found import Notes, notes_in
+from pourparler.reading.typed.notes.placing import laid_out, unread_in, with_names, with_notes
 from pourparler.reading.who import register
 from pourparler.reading.who.kinds import is_no_name
 from pourparler.reading.who.names import Known, muster
@@ -54,15 +57,19 @@ def read_report(file: str, data: bytes, *, known: Sequence[Known] = (), cues: "U
     """
     taken = take(file, data)
     text, original = smooth(taken.text, markdown=file.lower().endswith(".md"))
-    page = lay_out(text)
+    notes = notes_in(text, known) if taken.kind is Kind.TEXT else None
+    page = lay_out(text) if notes is None else laid_out(text, notes)
     whole = page.paragraphs
     page = replace(page, paragraphs=_beginning(whole))
     sentences = cut(text, page.paragraphs)
-    roster = muster(text, page, known)
+    roster = muster(text, page, (*known, *(notes.known if notes else ())))
+    if notes is not None:
+        with_names(roster, text, notes)
     context = Context(roster=roster, sides=sides(roster))
     if cues is not None:
         context.cues, context.condition_cues = cues.acts, cues.conditions
     statements = _read(text, page.paragraphs, sentences, context, [name for name, _ in known])
+    statements = statements if notes is None else with_notes(statements, text, sentences, notes)
     date, date_words = _date(taken.hints, page)
     report = Report(
         file=file,
@@ -82,7 +89,16 @@ def read_report(file: str, data: bytes, *, known: Sequence[Known] = (), cues: "U
         read_in_part=len(statements) >= MOST_STATEMENTS or page.paragraphs != whole,
         doubts=taken.doubts,
     )
-    return _seconded(replace(report, statements=tuple(_dated(reading, report) for reading in label(report))))
+    report = replace(report, statements=tuple(_dated(reading, report) for reading in label(report)))
+    return _seconded(report if notes is None else replace(report, unread=_unread(report, notes)))
+
+
+def _unread(report: Report, notes: Notes) -> tuple[tuple[int, int], ...]:
+    """The lines of notes that say nothing, or nothing that holds together."""
+    said = {one.sentence for one in report.statements if one.noted is None or one.measure is not None}
+    told = {one.whole for one in states_in(report)}
+    said |= {number for number, one in enumerate(report.sentences) if (one.start, one.end) in told}
+    return unread_in(notes, report.sentences, said)
 
 
 def _seconded(report: Report) -> Report:

@@ -39,6 +39,7 @@ class Report:
         read_in_part: whether it holds more text or statements than are read from one report.
         doubts: what a person must know of how its text was got.
         missed: what a second reader reads where the rules read nothing.
+        unread: of somebody's notes, where the lines stand that were not understood.
     """
 
     file: str
@@ -58,6 +59,7 @@ class Report:
     read_in_part: bool = False
     doubts: tuple[Doubt, ...] = ()
     missed: tuple[Missed, ...] = ()
+    unread: tuple[tuple[int, int], ...] = ()
 
 
 def sha256(text: str) -> str:

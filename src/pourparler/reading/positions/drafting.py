@@ -135,6 +135,9 @@ class _Desk:
                 self._tell(NoticeKind.TOO_MANY, (report.file,))
             if not report.statements:
                 self._tell(NoticeKind.NOTHING_FOUND, (report.file,))
+            if report.unread:
+                words = (" ".join(report.original.words(span).split()) for span in report.unread)
+                self._tell(NoticeKind.NOTES_UNREAD, (report.file,), tuple(map(shortened, words)))
             if report.missed:
                 words = (report.original.words(one.span) for one in likeliest(report.missed))
                 self._tell(NoticeKind.MAYBE_MISSED, (report.file,), tuple(map(shortened, words)))
@@ -217,7 +220,7 @@ class _Desk:
         for found in exchange.found:
             if id(found) in answered or any(_tells(drop, found) for drop in drops):
                 continue
-            found.past = tells_of_before(report, found.reading, states)
+            found.past = found.reading.noted is None and tells_of_before(report, found.reading, states)
             if found.past and is_an_aside(report, found.reading):
                 continue
             says = possible(found.says, self.measures, self.party(found.party), moving=moves(states))
