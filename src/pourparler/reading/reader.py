@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from pourparler.reading.acts.answers import directed
 from pourparler.reading.acts.conditions import Condition
+from pourparler.reading.acts.noted import LeftOut
 from pourparler.reading.acts.seconded import By, Seconded
 from pourparler.reading.acts.statements import Reading, read_sentence
 from pourparler.reading.acts.subjects import Context, sides
@@ -93,7 +94,7 @@ def read_report(file: str, data: bytes, *, known: Sequence[Known] = (), cues: "U
     return _seconded(report if notes is None else replace(report, unread=_unread(report, notes)))
 
 
-def _unread(report: Report, notes: Notes) -> tuple[tuple[int, int], ...]:
+def _unread(report: Report, notes: Notes) -> tuple[LeftOut, ...]:
     """The lines of notes that say nothing, or nothing that holds together."""
     said = {one.sentence for one in report.statements if one.noted is None or one.measure is not None}
     told = {one.whole for one in states_in(report)}

@@ -7,6 +7,7 @@ in a record or in what a program prints is an offset into that.
 import hashlib
 from dataclasses import dataclass
 
+from pourparler.reading.acts.noted import LeftOut
 from pourparler.reading.acts.statements import Reading
 from pourparler.reading.page.inputs.kinds import Kind
 from pourparler.reading.page.inputs.original import Original
@@ -39,7 +40,7 @@ class Report:
         read_in_part: whether it holds more text or statements than are read from one report.
         doubts: what a person must know of how its text was got.
         missed: what a second reader reads where the rules read nothing.
-        unread: of somebody's notes, where the lines stand that were not understood.
+        unread: of somebody's notes, the lines that were not understood.
     """
 
     file: str
@@ -59,7 +60,7 @@ class Report:
     read_in_part: bool = False
     doubts: tuple[Doubt, ...] = ()
     missed: tuple[Missed, ...] = ()
-    unread: tuple[tuple[int, int], ...] = ()
+    unread: tuple[LeftOut, ...] = ()
 
 
 def sha256(text: str) -> str:

@@ -1,6 +1,7 @@
 """What a line of somebody's notes says: forms of the language, with the writer's words for each step in their gaps."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,3 +49,32 @@ class Noted:
     says: tuple[Form, ...]
     premise: tuple[Form, ...] = ()
     is_red_line: bool = False
+
+
+class Left(StrEnum):
+    """Why a line of notes says no position, as far as that is known."""
+
+    NOBODY = "nobody"
+    ONLY_NAMED = "only named"
+    ASKS = "asks"
+    PERHAPS = "perhaps"
+    HAPPENED = "happened"
+    OFFERS = "offers"
+    UNCLEAR = "unclear"
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A line of notes that was not understood.
+
+    Attributes:
+        span: where it stands in the text, with the name at its head.
+        said: where its words begin.
+        why: why, as far as that is known.
+        who: whose it is, by full name; None where nothing says.
+    """
+
+    span: tuple[int, int]
+    said: int
+    why: Left
+    who: str | None = None

@@ -136,7 +136,7 @@ class _Desk:
             if not report.statements:
                 self._tell(NoticeKind.NOTHING_FOUND, (report.file,))
             if report.unread:
-                words = (" ".join(report.original.words(span).split()) for span in report.unread)
+                words = (" ".join(report.original.words(one.span).split()) for one in report.unread)
                 self._tell(NoticeKind.NOTES_UNREAD, (report.file,), tuple(map(shortened, words)))
             if report.missed:
                 words = (report.original.words(one.span) for one in likeliest(report.missed))

@@ -6,6 +6,7 @@ import pytest
 
 from pourparler.desk.study import Study
 from pourparler.reading import draft, read_report
+from pourparler.reading.acts.noted import Left
 from pourparler.reading.typed.notes.found import notes_in
 from tests.reading.typed.notes.jottings import JOTTINGS, Jotting
 
@@ -27,7 +28,7 @@ def test_notes_say_who_wants_what_before_what_and_whether_that_is_stuck(jotting:
     talks = draft([report]).talks
     assert tuple((one.party[0], str(one.says)) for one in talks.positions) == jotting.holds
     assert Study(talks).deadlock.answer.stuck is jotting.stuck
-    assert tuple(report.original.words(span) for span in report.unread) == jotting.unread
+    assert tuple(report.original.words(one.span) for one in report.unread) == jotting.unread
 
 
 @pytest.mark.parametrize("path", REPORTS, ids=lambda path: path.stem)
@@ -90,3 +91,21 @@ def test_lines_left_out_are_told_with_how_to_put_them() -> None:
     told = next(str(one) for one in notices if "not understood" in str(one))
     assert '"weather was nice"' in told
     assert "who wants what before what" in told
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ("talks until pay", Left.NOBODY),
+        ("Union: back pay", Left.ONLY_NAMED),
+        ("Union: will they pay?", Left.ASKS),
+        ("Union: might talk later", Left.PERHAPS),
+        ("Union: walked out", Left.HAPPENED),
+        ("Union: will pay", Left.OFFERS),
+        ("Union: no comment", Left.UNCLEAR),
+    ],
+)
+def test_why_a_line_was_not_understood_is_known(line: str, why: Left) -> None:
+    found = notes_in(f"Union: no talks until they pay\nPort: talks first\n{line}\n")
+    assert found is not None
+    assert found.lines[-1].left is why

@@ -14,10 +14,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from pourparler.reading.acts.noted import Noted
+from pourparler.reading.acts.noted import Left, Noted
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.typed import wording
-from pourparler.reading.typed.grammar import Said, said_in
+from pourparler.reading.typed.grammar import Said, Unread, said_in
 from pourparler.reading.typed.naming import Record
 from pourparler.reading.typed.notes import whose
 from pourparler.reading.typed.notes.shape import BOTH, Item, Shape, shape
@@ -80,6 +80,7 @@ class NoteLine:
         speaker: whose it is, by full name; None where nothing says.
         holders: those who insist on it.
         noted: what it says; None where that was not understood.
+        left: why not, where it was not.
     """
 
     start: int
@@ -88,6 +89,7 @@ class NoteLine:
     speaker: str | None
     holders: tuple[str, ...] = ()
     noted: Noted | None = None
+    left: Left | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,17 +157,19 @@ def _understood(text: str, cut: Shape) -> Notes:
     taking_part = [name for name in named if name not in helpers]
     record = Record(parties, ())
     told = [_told(text, item, record, taking_part, helpers) for item in cut.items]
-    positions = [one for one in told if one is not None]
+    positions = [one for one in told if isinstance(one, Told)]
     wanting = dict.fromkeys(holder for one in positions for holder in one.holders)
     settled = iter(settle(positions, parties, [*wanting] if len(wanting) > 1 else taking_part))
     lines = []
     for item, one in zip(cut.items, told, strict=True):
-        found = next(settled) if one is not None else None
+        found = next(settled) if isinstance(one, Told) else None
         speaker = item.who[0] if len(item.who) == 1 and item.who != BOTH else None
         line = NoteLine(start=item.start, said=item.said, end=item.end, speaker=speaker)
-        if one is not None and found is not None:
+        if isinstance(one, Told) and found is not None:
             noted = replace(found, is_red_line=item.mode == "red")
             line = replace(line, holders=one.holders, noted=noted)
+        else:
+            line = replace(line, left=one if isinstance(one, Left) else Left.UNCLEAR)
         lines.append(line)
     return replace(notes, lines=tuple(lines))
 
@@ -175,20 +179,30 @@ def _plurals(name: str) -> list[str]:
     return [f"{word}s" for word in name.casefold().split() if len(word) > 3 and not word.endswith("s")]
 
 
-def _told(text: str, item: Item, record: Record, taking_part: Sequence[str], helpers: frozenset[str]) -> Told | None:
-    """What a line says, and who insists on it; None where it says no position, or nobody holds it."""
+def _told(text: str, item: Item, record: Record, taking_part: Sequence[str], helpers: frozenset[str]) -> Told | Left:
+    """What a line says, and who insists on it; else why it says no position."""
     words = _with_copula(plain(text[item.said : item.end]).rstrip(" .;"), record)
-    if NO_NEWS.match(words):
-        return None
     bare = words[record.who(words).end :].lstrip()
     if HAPPENED.match(bare) and not wording.WANTS.match(bare):
-        return None
+        return Left.HAPPENED
     said = said_in(_with_subject(words, item.who), record.who)
     holders = said.holders or _holders(item, taking_part)
-    if not said.forms or not holders or helpers.intersection(holders) or not _insists(said, bare, item.mode):
-        return None
+    if not said.forms or NO_NEWS.match(words) or helpers.intersection(holders):
+        return _WHY.get(said.unread, Left.UNCLEAR) if said.unread else Left.UNCLEAR
+    if not holders:
+        return Left.NOBODY
+    if not _insists(said, bare, item.mode):
+        return Left.ONLY_NAMED
     offers = bool(wording.WILL.match(bare)) and said.forms[0].word == "before" and _in_order(words, said)
     return Told(holders, said, offers=offers)
+
+
+_WHY = {
+    Unread.ASKS: Left.ASKS,
+    Unread.MAYBE: Left.PERHAPS,
+    Unread.PAST: Left.HAPPENED,
+    Unread.PROMISES: Left.OFFERS,
+}
 
 
 def _in_order(words: str, said: Said) -> bool:

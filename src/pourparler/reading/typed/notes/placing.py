@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pourparler.reading.acts.noted import Noted
+from pourparler.reading.acts.noted import Left, LeftOut, Noted
 from pourparler.reading.acts.statements import Reading
 from pourparler.reading.page.dates import printed_dates
 from pourparler.reading.page.layout import Layout, Paragraph
@@ -85,8 +85,8 @@ def _statement(text: str, line: NoteLine, noted: Noted, holder: str, number: int
     )
 
 
-def unread_in(notes: Notes, sentences: Sequence[Sentence], said: set[int]) -> tuple[tuple[int, int], ...]:
-    """Where the lines stand that say nothing of what anybody wants, nor of how the talks stand.
+def unread_in(notes: Notes, sentences: Sequence[Sentence], said: set[int]) -> tuple[LeftOut, ...]:
+    """The lines that say nothing of what anybody wants, nor of how the talks stand.
 
     Args:
         notes: the notes.
@@ -95,7 +95,7 @@ def unread_in(notes: Notes, sentences: Sequence[Sentence], said: set[int]) -> tu
     """
     spoken = [(sentences[number].start, sentences[number].end) for number in said]
     return tuple(
-        (line.start, line.end)
+        LeftOut((line.start, line.end), line.said, line.left or Left.UNCLEAR, line.speaker)
         for line in notes.lines
         if not any(start < line.end and line.said < end for start, end in spoken)
     )
