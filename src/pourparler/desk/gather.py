@@ -327,6 +327,7 @@ def _in_two(notices: "Sequence[Notice]") -> tuple[tuple[str, ...], tuple[str, ..
         NoticeKind.BY_MODEL,
         NoticeKind.UNREAD_BY_MODEL,
         NoticeKind.OTHER_STATE,
+        NoticeKind.NOTES_UNREAD,
     )
     return (
         tuple(str(notice) for notice in notices if notice.kind in first),

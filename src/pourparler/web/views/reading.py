@@ -10,11 +10,13 @@ from starlette.routing import Route
 
 from pourparler.brief import shown_readings
 from pourparler.brief.wording import readings as words
+from pourparler.brief.wording.notes import HOW_TO, how_to_put
 from pourparler.brief.wording.table import HOW_FIRM
 from pourparler.desk.deciding import Shelf, can_be_one
 from pourparler.desk.editing import Drawn, Form, Typed, typed_of
 from pourparler.desk.editing import drawn as drawn_of
 from pourparler.desk.merging import MEASURE, PARTY, choices
+from pourparler.desk.notes_read import notes_read
 from pourparler.desk.overlooked import Overlooked, overlooked
 from pourparler.desk.readings import Reading, Standing, counts
 from pourparler.desk.report_list import Filed, filed
@@ -151,6 +153,9 @@ def page(
         row=found.row if found is not None else None,
         text=text,
         missed=_missed(found) if found is not None and text is not None else (),
+        notes=notes_read(found.path, found.part) if found is not None and found.path and text is not None else None,
+        how_to_put=how_to_put,
+        examples=HOW_TO,
         fault=fault,
         written=date,
         is_asked_date="dating" in request.query_params,

@@ -1,13 +1,17 @@
 """The reports: what was read, and more of them, dropped or pasted."""
 
+from typing import Any
+
 from starlette.datastructures import FormData, UploadFile
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
 from pourparler.brief import sheets
+from pourparler.brief.wording.notes import HOW_TO, how_to_put
 from pourparler.desk.arriving import Arrived
-from pourparler.desk.report_list import ReportRow, report_rows
+from pourparler.desk.notes_read import notes_read
+from pourparler.desk.report_list import ReportRow, filed, report_rows
 from pourparler.desk.workbench import Read
 from pourparler.errors import PourparlerError
 from pourparler.record.codec.answers import encode
@@ -58,9 +62,22 @@ def _page(request: Request, read: Read) -> Response:
         passed_over=judged.stock.passed_over,
         arrived=site_of(request).arrived.get(request.query_params.get("arrived", ""), Arrived()),
         most=_MOST_TOLD,
+        pasted=_pasted(request, read),
+        how_to_put=how_to_put,
+        examples=HOW_TO,
         newcomers=len(site_of(request).workbench.newcomers(judged)),
         **counts,
     )
+
+
+def _pasted(request: Request, read: Read) -> dict[str, Any] | None:
+    """What was understood of the text that was pasted last; None where none was."""
+    name, root = request.query_params.get("pasted", ""), site_of(request).workbench.folder.path
+    every = filed(read.judged.stock, read.judged.pile, read.readings, read.judged.problems, root) if name else ()
+    found = next((one for one in every if one.row.file == name and one.path is not None), None)
+    if found is None or found.row.problems or found.path is None:
+        return None
+    return {"row": found.row, "notes": notes_read(found.path, found.part)}
 
 
 def _number(text: str) -> int:
@@ -97,7 +114,9 @@ def add(request: Request, files: list[tuple[str, bytes]]) -> Response:
         arrived = site.workbench.folder.add_reports(files, words)
     except PourparlerError as error:
         return at_fault(request, error)
-    query = {"added": len(arrived.added), "same": len(arrived.same)}
+    query: dict[str, int | str] = {"added": len(arrived.added), "same": len(arrived.same)}
+    if len(files) == 1 and files[0][0].endswith(".txt") and arrived.added:
+        query["pasted"] = arrived.added[0]
     if not (arrived.same or arrived.talks or arrived.passed_over):
         return to(request, "/reports", query)
     return to(request, "/reports", query | {"arrived": _kept(site, arrived)})
