@@ -17,11 +17,13 @@ from pourparler.brief.wording.conditions import demand, plainly
 from pourparler.brief.wording.names import capital, sentence
 from pourparler.brief.wording.readings import IN_WORDS
 from pourparler.brief.wording.remarks import ATTRIBUTION
+from pourparler.brief.wording.typed import not_understood
 from pourparler.brief.wording.verdict import STATES
-from pourparler.desk import picking, recording, writing
+from pourparler.desk import picking, recording, saying, writing
 from pourparler.desk.filled import Filled, FilledError, Wrong, print_of
 from pourparler.desk.tabling import Tabled
 from pourparler.errors import PourparlerError
+from pourparler.record.codec.answers import encode
 from pourparler.record.conditions import choices
 from pourparler.record.conditions.choices import Chosen
 from pourparler.record.conditions.syntax import Condition, Operand, measures_of
@@ -51,13 +53,26 @@ from pourparler.web.views.table import change, filled_in, gone, with_table
 
 def _looking(kind: str) -> Callable[[Request], Response]:
     def look(request: Request) -> Response:
-        filled = filled_in(request.query_params)
-        return with_table(request, lambda table: _page(request, table, kind, filled))
+        typed = filled_in(request.query_params)
+
+        def page(table: Tabled) -> Response:
+            filled, heard = saying.taken_in(typed, table.talks)
+            return _page(request, table, kind, filled, heard=heard)
+
+        return with_table(request, page)
 
     return look
 
 
-def _page(request: Request, table: Tabled, kind: str, filled: Filled, wrongs: tuple[Wrong, ...] = ()) -> Response:
+def _page(
+    request: Request,
+    table: Tabled,
+    kind: str,
+    filled: Filled,
+    wrongs: tuple[Wrong, ...] = (),
+    *,
+    heard: saying.Heard | None = None,
+) -> Response:
     talks = table.talks
     about = about_of(talks, filled, kind)
     if about is None:
@@ -92,6 +107,9 @@ def _page(request: Request, table: Tabled, kind: str, filled: Filled, wrongs: tu
         fields=now.fields,
         foreseen=_foreseen(request, table, written) if not wrongs else None,
         filled=filled,
+        heard=heard,
+        why_not=not_understood(heard.unread, _examples(talks)) if heard and heard.unread is not None else "",
+        names={party.id: party.label for party in talks.parties},
         wrongs=wrongs,
         seen=_seen(talks, filled, about, wrongs),
         forms_seen=print_of(about.position.fallbacks) if about.position else "",
@@ -103,6 +121,10 @@ def _page(request: Request, table: Tabled, kind: str, filled: Filled, wrongs: tu
         answer_passages=told.passages_of(talks, answer_grounds),
         rungs=told.rungs(talks, about.position) if about.position and kind == "position" else (),
     )
+
+
+def _examples(talks: Talks) -> tuple[str, ...]:
+    return tuple(measure.label for measure in talks.measures[:2])
 
 
 _WORDS: dict[str, Any] = {
@@ -224,9 +246,10 @@ def _preview(kind: str) -> Callable[[Request], Response]:
     """The sentence and the condition that were chosen, as data."""
 
     def data(request: Request) -> Response:
-        filled = filled_in(request.query_params)
+        typed = filled_in(request.query_params)
 
         def of(table: Tabled) -> Response:
+            filled, heard = saying.taken_in(typed, table.talks)
             about = about_of(table.talks, filled, kind)
             if about is None:
                 return as_json({"words": None, "says": None, "open": []})
@@ -240,9 +263,9 @@ def _preview(kind: str) -> Callable[[Request], Response]:
             left = [{"field": wrong.field, "what": wrong.what} for wrong in open_.wrongs]
             foreseen = _foreseen(request, table, written)
             verdict = dict(zip(("now", "then"), foreseen, strict=True)) if foreseen else None
-            return as_json(
-                {"words": told_ or None, "says": str(says) if says else None, "open": left, "verdict": verdict}
-            )
+            typed_ = {"typed": encode(heard)} if heard else {}
+            says_ = str(says) if says else None
+            return as_json({"words": told_ or None, "says": says_, "open": left, "verdict": verdict, **typed_})
 
         return with_table(request, of)
 
@@ -263,6 +286,9 @@ def _save(request: Request, table: Tabled, kind: str, filled: Filled) -> Respons
     about = about_of(table.talks, filled, kind)
     if about is None:
         return gone(request, filled.one("id"))
+    filled, heard = saying.taken_in(filled, table.talks)
+    if heard is not None:
+        return _page(request, table, kind, filled, (Wrong(field="typed", what=saying.LOOK_FIRST),), heard=heard)
     try:
         filled.refuse_if_changed(entry_of(table.talks, about))
         written = _written(table.talks, about, filled)

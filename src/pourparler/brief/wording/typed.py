@@ -1,0 +1,28 @@
+"""What is said of a sentence that somebody typed: why nothing of it was understood, and what would help.
+
+>>> print(not_understood("asks", ()))
+It asks something, which says no position. What would help: say who wants what before what, or what they will not have.
+"""
+
+from collections.abc import Sequence
+
+_WHY = {
+    "asks": "It asks something, which says no position.",
+    "maybe": "It tells what may be, which nobody insists on.",
+    "past": "It tells what was done, which nobody insists on any more.",
+    "promises": "It tells what somebody would do, and not what that waits for.",
+    "long": "It is longer than one position.",
+    "": "No measure on record, and no word of order, was found in it.",
+}
+_HELP = "What would help: say who wants what before what, or what they will not have"
+
+
+def not_understood(why: str, measures: Sequence[str]) -> str:
+    """Why nothing was understood, and what would help.
+
+    Args:
+        why: the reason, in a word; empty where none is known.
+        measures: words of measures on record, for an example.
+    """
+    example = f", as in “no {measures[1]} until {measures[0]}”" if len(measures) > 1 else ""
+    return f"{_WHY.get(why, _WHY[''])} {_HELP}{example}."

@@ -1,0 +1,121 @@
+"""A sentence typed on a form: what was understood of it is shown before it is saved, and nothing is made silently."""
+
+from collections.abc import Iterator
+from html import unescape
+from pathlib import Path
+from urllib.parse import urlencode
+
+import pytest
+
+from pourparler.record import codec
+from tests.web.serving import Served, served
+from tests.web.test_table import FERRY, record
+
+pytest.importorskip("starlette", reason="starlette is not installed")
+
+
+@pytest.fixture
+def ferry(tmp_path: Path) -> Iterator[Served]:
+    (tmp_path / "ferry.talks.yaml").write_text(FERRY)
+    with served(tmp_path) as bench:
+        yield bench
+
+
+def looked(bench: Served, **fields: str) -> str:
+    return unescape(bench.ask(f"/positions/position?{urlencode(fields)}").text)
+
+
+def test_what_was_understood_stands_in_words_and_in_the_language_and_is_chosen_below(ferry: Served) -> None:
+    page = looked(ferry, typed="The union will not end the strike until the line has raised wages")
+    assert "Understood of “The union will not end the strike until the line has raised wages”:" in page
+    assert "The union wants The line to raise wages before it will end the strike." in page
+    assert "<code>pay before strike-ends</code>" in page
+    assert '<option value="pay" selected>' in page
+    assert "It says that The union insists on it." in page
+    assert '<input type="hidden" name="said-by" value="union">' in page
+
+
+def test_it_is_not_saved_before_it_was_looked_at_and_then_it_is(ferry: Served) -> None:
+    typed = {"typed": "The line wants the strike ended first", "seen": "", "id": ""}
+    before = len(record(ferry).positions)
+    unseen = ferry.ask("/positions/position", typed)
+    assert unseen.status == 422
+    assert "The sentence was not looked at yet" in unescape(unseen.text)
+    assert len(record(ferry).positions) == before
+    taken = {**typed, "taken": typed["typed"], "k0": "first", "a0": "strike-ends", "said-by": "line"}
+    assert ferry.ask("/positions/position", taken).status == 303
+    added = record(ferry).positions[-1]
+    assert (added.party, str(added.says)) == (("line",), "strike-ends first")
+
+
+def test_what_was_chosen_after_the_sentence_was_taken_stands(ferry: Served) -> None:
+    sentence = "no signing until the strike ends"
+    page = looked(ferry, typed=sentence, taken=sentence, k0="never", a0="sign", party="line")
+    assert "<code>never sign</code>" in page
+
+
+@pytest.mark.parametrize(
+    ("sentence", "why"),
+    [
+        ("Will they raise wages?", "It asks something, which says no position."),
+        ("The weather was fine", "It tells what was done"),
+        ("blue ferries", "No measure on record, and no word of order, was found in it."),
+    ],
+)
+def test_of_what_is_not_understood_it_is_told_why_and_what_would_help(ferry: Served, sentence: str, why: str) -> None:
+    page = looked(ferry, typed=sentence)
+    assert f"Nothing of “{sentence}” is understood. {why}" in page
+    assert "What would help: say who wants what before what" in page
+
+
+def test_words_that_are_no_measure_are_asked_about_and_made_one_only_when_somebody_says_so(ferry: Served) -> None:
+    sentence = "no end to the strike until the fares are cut"
+    page = looked(ferry, typed=sentence)
+    assert "“the fares are cut” is no measure on record for sure." in page
+    assert "It is a new one" in page
+    assert '<option value="new" selected>' not in page
+    anew = looked(ferry, typed=sentence, taken=sentence, do="as-new", party="union")
+    assert '<option value="new" selected>' in anew
+    assert 'name="new-what" value="the fares are cut"' in anew
+    assert "fares" not in (ferry.folder / "ferry.talks.yaml").read_text()
+
+
+def test_a_day_in_a_sentence_is_told_to_be_a_deadline(ferry: Served) -> None:
+    page = looked(ferry, typed="They must raise wages by 3 March, then the strike ends")
+    assert "“by 3 March” is a deadline, and no order" in page
+
+
+def test_the_twin_tells_what_was_understood(ferry: Served) -> None:
+    query = urlencode({"typed": "pay before strike-ends"})
+    told = ferry.ask(f"/positions/position.json?{query}").data
+    assert (told["says"], told["typed"]["text"], told["typed"]["open"]) == (
+        "pay before strike-ends",
+        "pay before strike-ends",
+        [],
+    )
+
+
+@pytest.mark.parametrize("kind", ["proposal", "fact", "goal"])
+def test_a_sentence_is_understood_on_every_form_with_a_condition(ferry: Served, kind: str) -> None:
+    page = unescape(ferry.ask(f"/positions/{kind}?{urlencode({'typed': 'wages raised before the strike ends'})}").text)
+    assert "<code>pay before strike-ends</code>" in page
+
+
+@pytest.mark.browser
+def test_while_typing_what_is_understood_comes_about_and_one_key_saves_it(ferry: Served, browser: object) -> None:
+    page = browser.new_page()  # type: ignore[attr-defined]
+    page.goto(f"{ferry.address.rstrip('/')}/positions/position")
+    page.keyboard.press("t")
+    page.keyboard.type("The line will not raise wages until the strike ends")
+    page.wait_for_selector(".heard strong")
+    assert "before it will raise wages" in page.inner_text(".heard")
+    assert page.evaluate("document.activeElement.id") == "typed"
+    page.keyboard.press("Control+Enter")
+    page.wait_for_url("**/positions?at=*")
+    assert str(record(ferry).positions[-1].says) == "strike-ends before pay"
+    page.close()
+
+
+def test_the_file_is_still_one_that_can_be_read(ferry: Served) -> None:
+    looked(ferry, typed="The union will not sign")
+    assert codec.load(ferry.folder / "ferry.talks.yaml").positions
