@@ -116,6 +116,34 @@ def test_while_typing_what_is_understood_comes_about_and_one_key_saves_it(ferry:
     page.close()
 
 
+def test_a_sentence_can_be_supposed_and_is_shown_in_words_and_in_the_language_first(ferry: Served) -> None:
+    sentence = "The line will not sign before the strike has ended"
+    told = unescape(ferry.ask(f"/what-if/words?{urlencode({'words': sentence})}").text)
+    assert "That is:" in told
+    assert "<code>strike-ends before sign</code>" in told
+    page = unescape(ferry.seen(f"/what-if?{urlencode({'suppose': sentence})}").text)
+    assert "wants The union to end the strike before it will sign the agreement" in page
+
+
+def test_what_cannot_be_supposed_is_told_while_it_is_typed(ferry: Served) -> None:
+    told = unescape(
+        ferry.ask(f"/what-if/words?{urlencode({'words': 'The line wants the fares cut before signing'})}").text
+    )
+    assert "Nothing can be supposed by this yet:" in told
+    assert '"the fares cut" is no measure on record for sure' in told
+
+
+@pytest.mark.browser
+def test_while_a_supposition_is_typed_it_is_told_in_words(ferry: Served, browser: object) -> None:
+    page = browser.new_page()  # type: ignore[attr-defined]
+    page.goto(f"{ferry.address.rstrip('/')}/what-if")
+    page.keyboard.press("t")
+    page.keyboard.type("The line will not sign before the strike has ended")
+    page.wait_for_selector("#supposing strong")
+    assert "strike-ends before sign" in page.inner_text("#supposing")
+    page.close()
+
+
 def test_the_file_is_still_one_that_can_be_read(ferry: Served) -> None:
     looked(ferry, typed="The union will not sign")
     assert codec.load(ferry.folder / "ferry.talks.yaml").positions

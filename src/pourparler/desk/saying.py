@@ -95,6 +95,11 @@ def taken_in(filled: Filled, talks: Talks) -> tuple[Filled, Heard | None]:
     return _with_holders(Filled({**fields, "taken": [text], "said-by": said_by}), talks), heard
 
 
+def hear(text: str, talks: Talks) -> tuple[Heard, Chosen | None]:
+    """What was understood of a sentence, and what would be picked for it; None where nothing was."""
+    return _heard(" ".join(text.split()), talks)
+
+
 def _with_holders(filled: Filled, talks: Talks) -> Filled:
     """With those whom the sentence names as the ones who insist, where nobody is chosen."""
     said_by = filled.known("said-by", talks.party_by_id)

@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING
 from pourparler.desk.change import FORMS, NOTHING, SUPPOSED, edit_from, written_and_read
 from pourparler.desk.checking import problems_in
 from pourparler.desk.moves import named
+from pourparler.desk.saying import Open, hear
 from pourparler.desk.study import Study
 from pourparler.errors import InputError, Problem
 from pourparler.record.check import new_faults
+from pourparler.record.conditions.choices import condition_of
 from pourparler.record.conditions.syntax import Condition
 from pourparler.record.edits import Edit, edited
 from pourparler.record.talks import Talks
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
 MOVE = "move:"
 """With what a supposition begins that a move is made."""
 
-ALL_FORMS = (*FORMS, f"{MOVE}NAME")
+ALL_FORMS = (*FORMS, f"{MOVE}NAME", "a sentence that says who wants what before what")
 """How a supposition may be written."""
 
 MOST = 50
@@ -90,11 +92,30 @@ def _made(text: str, before: Talks, study: Callable[[Talks], Study], why: str) -
         move, goal = _moved(text, before, study)
         edits = (Edit(goal=goal), *(step.edit for step in move.steps))
     else:
-        edits = (edit_from(text, before, why=why, forms=ALL_FORMS),)
+        edits = (_edit(text, before, why),)
     after = edited(before, edits)
     _refuse_faults(text, before, after)
     marked = replace(after, supposed=(*before.supposed, text))
     return Supposition(text=text, before=before, after=marked, edits=edits, move=move)
+
+
+def _edit(text: str, before: Talks, why: str) -> Edit:
+    """An edit as it is written; else what a plain sentence says that somebody wants."""
+    try:
+        return edit_from(text, before, why=why, forms=ALL_FORMS)
+    except InputError as error:
+        heard, picked = hear(text, before)
+        if picked is None or len(heard.holders) != 1:
+            raise
+        if heard.open:
+            raise _unclear(text, heard.open[0]) from error
+        return edit_from(f"{heard.holders[0]} wants {condition_of(picked)}", before, why=why)
+
+
+def _unclear(text: str, open_: Open) -> InputError:
+    near = ", ".join(f'"{words}" ({id_})' for id_, words in open_.near)
+    remedy = f"It may be {near}." if near else "Put it in words nearer to those of a measure, or name it by its id."
+    return _refused(text, f'"{open_.words}" is no measure on record for sure', remedy)
 
 
 def _moved(

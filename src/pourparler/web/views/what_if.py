@@ -5,21 +5,22 @@ from urllib.parse import urlencode
 
 from starlette.datastructures import FormData, QueryParams
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
 from pourparler.brief import answers, sheets, trying
 from pourparler.brief.outline.what_if import notice
 from pourparler.brief.wording import suppositions as told
-from pourparler.brief.wording.names import sentence
+from pourparler.brief.wording.names import capital, sentence
 from pourparler.desk.beside import Beside, Side
 from pourparler.desk.looked import Looked
-from pourparler.desk.suppose import ALL_FORMS
+from pourparler.desk.suppose import ALL_FORMS, MOVE, suppose
 from pourparler.desk.what_ifs import keep, kept, make_it_so
 from pourparler.desk.workbench import Judged
 from pourparler.errors import InputError, PourparlerError, Problem
 from pourparler.record.dates import PartialDate
 from pourparler.web.site import at_fault, problems_of, shown, site_of, to, view_of, waited, with_judged
+from pourparler.web.templates import page as fragment
 from pourparler.web.twins import as_csv, as_json
 from pourparler.web.views import why
 
@@ -57,6 +58,24 @@ def _added(given: QueryParams) -> Iterator[str]:
     party, measure, worth = (given.get(name, "").strip() for name in ("values", "measure", "worth"))
     if party and measure and worth:
         yield f"{party} values {measure} at {worth}"
+
+
+def in_words(request: Request) -> Response:
+    """What would be supposed by what is typed, as it is typed; nothing is supposed yet."""
+    looked, text = view_of(request), request.query_params.get("words", "").strip()
+
+    def of(judged: Judged) -> Response:
+        if judged.talks is None or not text or text.startswith(MOVE):
+            return HTMLResponse(fragment("supposing", one=None, form="", problems=()))
+        try:
+            (made,) = suppose(judged.talks, [text])
+        except InputError as error:
+            return HTMLResponse(fragment("supposing", one=None, form="", problems=error.problems))
+        forms = [str(position.says) for edit in made.edits for position in edit.positions]
+        words = sentence(capital(told.told(made)))
+        return HTMLResponse(fragment("supposing", one=words, form=", ".join(forms), problems=()))
+
+    return with_judged(request, of, looked=looked)
 
 
 def _judged_beside(request: Request) -> Response:
@@ -217,6 +236,7 @@ def _looked_in(form: FormData) -> Looked:
 
 LOOK = (
     Route(ADDRESS, what_if),
+    Route(f"{ADDRESS}/words", in_words),
     Route(f"{ADDRESS}.json", what_if_json),
     Route(f"{ADDRESS}.csv", what_if_csv),
 )
