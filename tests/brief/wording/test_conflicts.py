@@ -1,7 +1,7 @@
 from pourparler.analysis.deadlock.answer import Conflict, ConflictKind
 from pourparler.brief.wording.conflicts import others
 from pourparler.record.build import build
-from pourparler.record.passages import Confidence
+from pourparler.record.positions import Confidence
 
 TALKS = build(
     "T",
