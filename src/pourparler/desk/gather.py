@@ -321,6 +321,7 @@ def _in_two(notices: "Sequence[Notice]") -> tuple[tuple[str, ...], tuple[str, ..
     first = (
         NoticeKind.LEFT_OUT,
         NoticeKind.NO_DATE,
+        NoticeKind.NONE_DATED,
         NoticeKind.TWO_MOMENTS,
         NoticeKind.MOMENTS_JOINED,
         NoticeKind.NOTHING_FOUND,

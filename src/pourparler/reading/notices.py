@@ -11,6 +11,7 @@ class NoticeKind(StrEnum):
     CODES_UNKNOWN = "codes unknown"
     NO_SPEAKER = "no speaker"
     NO_DATE = "no date"
+    NONE_DATED = "nothing dated"
     TWO_MOMENTS = "two moments"
     LEFT_OUT = "left out"
     PARTS_LEFT_OUT = "parts left out"
@@ -81,6 +82,7 @@ _SENTENCES = {
     NoticeKind.CODES_UNKNOWN: "Codes of {about} that name no act, condition or party were left out: {words}.",
     NoticeKind.NO_SPEAKER: "In {about} no party is coded on {words}; left out.",
     NoticeKind.NO_DATE: "{about} has no date. What it says is drafted as soft until you date it.",
+    NoticeKind.NONE_DATED: "{about} has no date: what it says is taken to hold still. Give it one if you know it.",
     NoticeKind.TWO_MOMENTS: "{about} do not speak of the same moment, or may not. Measures of theirs are kept apart "
     "unless they are worded alike.",
     NoticeKind.LEFT_OUT: "{about} holds more that may belong to the report and was not read: {words}. "

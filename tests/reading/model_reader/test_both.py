@@ -86,8 +86,8 @@ def test_what_the_rules_say_of_reports_is_told_and_what_they_say_of_their_own_dr
     with stub.serving(stub.said(FERRY)) as server:
         found = draft_with_model([undated], endpoint=Endpoint(url=server.url, model="stub-1", seconds=20))
     told = set(kinds(found))
-    assert NoticeKind.NO_DATE in told
-    own = rules - {NoticeKind.NO_DATE, NoticeKind.NO_GOAL}
+    assert NoticeKind.NONE_DATED in told
+    own = rules - {NoticeKind.NONE_DATED, NoticeKind.NO_GOAL}
     assert own
     assert not own & told
 

@@ -227,6 +227,13 @@ def test_a_report_without_a_date_is_asked_for_one_and_binds_nobody_beside_a_date
     assert all(s.date is None for s in made.talks.statements if s.grounds[0].source == "andes-morning-post")
 
 
+def test_where_no_report_has_a_date_what_they_say_binds_and_is_told_to_hold_still() -> None:
+    made = _draft("nodate.txt")
+    assert any(p.firmness is not Firmness.SOFT for p in made.talks.positions)
+    assert NoticeKind.NONE_DATED in _kinds(made)
+    assert NoticeKind.NO_DATE not in _kinds(made), "nothing is soft for want of a date"
+
+
 def test_a_date_that_a_person_gives_counts() -> None:
     made = draft([_read("canal.txt"), _read("nodate.txt")], {"nodate.txt": PartialDate.parse("2011-11-12")})
     assert NoticeKind.NO_DATE not in _kinds(made)

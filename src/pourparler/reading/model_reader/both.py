@@ -20,6 +20,7 @@ from pourparler.record.talks import Talks
 _OF_REPORTS = frozenset(
     {
         NoticeKind.NO_DATE,
+        NoticeKind.NONE_DATED,
         NoticeKind.SAME_REPORT,
         NoticeKind.SIMILAR_REPORT,
         NoticeKind.TOO_MANY,

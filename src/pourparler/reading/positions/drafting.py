@@ -130,7 +130,7 @@ class _Desk:
         for report in self.reports:
             self._add_source(report)
             if self.date(report) is None:
-                self._tell(NoticeKind.NO_DATE, (report.file,))
+                self._tell(NoticeKind.NO_DATE if self._some_dated else NoticeKind.NONE_DATED, (report.file,))
             if report.read_in_part:
                 self._tell(NoticeKind.TOO_MANY, (report.file,))
             if not report.statements:
