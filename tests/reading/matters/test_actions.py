@@ -20,6 +20,7 @@ from pourparler.reading.matters.actions import actions_in
         ("to settle the row by signing a pact", ["sign pact"]),
         ("a security guarantee", ["security guarantee"]),
         ("", []),
+        ("would " * 30 + "nkt would stop the reactor", []),
     ],
 )
 def test_a_phrase_is_read_for_its_verb_and_keywords(phrase: str, actions: list[str]) -> None:

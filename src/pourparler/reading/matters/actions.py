@@ -304,6 +304,8 @@ def _cut(rest: str) -> int:
 def _acting(
     verb: str | None, words: tuple[str, ...], what: str, thing: str, *, phrase: str, at: int, nominal: bool = False
 ) -> Action | None:
+    if not what:  # helping verbs without end, and nothing that is done
+        return None
     if not words:
         if verb is None or verb not in ALONE:
             return None
