@@ -23,4 +23,4 @@ def at_odds(*positions: str) -> Conflict:
 
 def test_what_further_disputes_are_over_is_named_once() -> None:
     twice = [at_odds("a-1", "b-2"), at_odds("a-1", "c-3"), at_odds("a-4", "c-5")]
-    assert others(TALKS, twice) == "The other three are over aid and port."
+    assert others(TALKS, twice) == "The other three are over aid and “port”."
