@@ -148,9 +148,6 @@ def _no_no(words: str, named: Named) -> Said | None:
     return Said(forms=(Form("no later than", (found["first"], found["second"])),)) if found else None
 
 
-_INVERTED = re.compile(r"^(?:will|would|can|shall|do|does)\s(?P<who>(?:the\s)?\S+)\s")
-
-
 def _led(words: str, named: Named) -> Said | None:
     """As in "If they pay, we sign"."""
     found = LEAD.match(words)

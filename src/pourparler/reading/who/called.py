@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from pourparler.reading.who import register
-from pourparler.reading.who.kinds import BODIES, PEOPLE, singular
+from pourparler.reading.who.kinds import PEOPLE, singular
 from pourparler.record.likeness.near import Near
 
 _MEMBERS = frozenset(map(singular, PEOPLE))
@@ -26,7 +26,6 @@ _OF_MEMBERS = frozenset(
     """.split()
 )
 """Bodies that are their members: the nurses are the nurses' union, and not the nurses' college."""
-_BODIES = frozenset(map(singular, BODIES))
 _SPEAKING = frozenset(
     """
     leader leadership spokesman spokeswoman spokesperson spokespeople representative official negotiator delegate
