@@ -132,6 +132,9 @@ def test_a_party_left_out_does_nothing_alone_or_jointly() -> None:
 def test_who_is_not_there_cannot_be_left_out() -> None:
     with pytest.raises(InputError, match=r'no party has the id "North"\. There are: us, dprk'):
         TALKS.without("us", "North")
+    korea = replace(TALKS, parties=(Party(id="dprk", name="North Korea"), *TALKS.parties[:1]))
+    with pytest.raises(InputError, match=r'"Nort Korea"\. Did you mean "dprk"\?'):
+        korea.without("Nort Korea")
 
 
 def test_the_positions_of_a_party_left_out_do_not_bind_but_shared_ones_do() -> None:

@@ -14,7 +14,7 @@ from pourparler.record.conditions.truth import spell_out_first
 from pourparler.record.dates import PartialDate
 from pourparler.record.heading import Prepared
 from pourparler.record.holding import Holding
-from pourparler.record.ids import did_you_mean
+from pourparler.record.ids import nearest
 from pourparler.record.measures import Fact, Measure, implied_facts
 from pourparler.record.parties import Party, Role
 from pourparler.record.passages import Source
@@ -251,8 +251,10 @@ class Talks:
         return replace(self, left_out=(*self.left_out, *parties))
 
     def _nobody(self, party: str) -> Problem:
+        called = {name: one.id for one in self.parties for name in (*one.aliases, one.name, one.id) if name}
+        near = nearest(party, called)
         there = f"There are: {', '.join(self.party_by_id)}."
-        remedy = did_you_mean(party, self.party_by_id) or there
+        remedy = there if near is None else f'Did you mean "{called[near]}"?'
         return Problem(file=Setting.WITHOUT, line=None, what=f'no party has the id "{party}"', remedy=remedy)
 
     @cached_property
