@@ -36,12 +36,14 @@ proposals:
   - id: o
     by: [club]
     says: require low
+    date: 2020
     answer: refused
     answered_by: [players]
     grounds: [{source: s, quote: The club offers 16}]
     answer_grounds: [{source: s, quote: The players ask for 20}]
 statements:
   - {id: s1, by: club, act: offer, about: [low], grounds: [{source: s, quote: The club offers 16}]}
+  - {id: s3, by: club, act: offer, about: [low], says: require low, date: 2021}
   - {id: s2, by: club, act: offer, about: [high], grounds: [{source: s, quote: The club may offer more}]}
 """
 
@@ -49,11 +51,11 @@ statements:
 def test_an_offer_that_stands_among_the_proposals_with_its_answer_is_answered() -> None:
     talks = codec.loads(ANSWERED)
     deadlock = find_deadlock(talks).answer
-    assert [offer.id for offer in unanswered(talks, deadlock)] == ["s2"]
+    assert [offer.id for offer in unanswered(talks, deadlock)] == ["s3", "s2"]
     told = brief(talks, full=True).markdown()
     told = re.sub(r" \[\d+\]", "", told)
-    assert "- The club, an offer: a pay of 16, refused by the players." in told
-    assert "- The club, an offer: a pay of 20, refused" not in told
+    assert "- The club made an offer: a pay of 16, refused by the players." in told
+    assert "- The club made an offer: a pay of 20, refused" not in told
 
 
 def test_where_the_facts_rule_out_an_assumed_goal_nobody_is_told_of_a_goal_as_written() -> None:

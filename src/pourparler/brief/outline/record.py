@@ -99,7 +99,8 @@ class Replies:
 
 
 def _puts_forward(offer: Statement, proposal: Proposal) -> bool:
-    same = not set(offer.grounds).isdisjoint(proposal.grounds) or offer.says == proposal.says
+    on_one_day = offer.date is None or proposal.date is None or offer.date == proposal.date
+    same = not set(offer.grounds).isdisjoint(proposal.grounds) or (offer.says == proposal.says and on_one_day)
     return offer.by in proposal.by and same
 
 
