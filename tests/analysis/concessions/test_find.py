@@ -1,13 +1,15 @@
 """Who gives way first: figures that can be worked out, what cannot be said, and that the same seed gives the same."""
 
 import json
+import time
+from statistics import mean, stdev
 
 import pytest
 
 import pourparler
 from pourparler.analysis.concessions.answer import Behaviour, Concessions, Protocol, Unplayed
 from pourparler.analysis.concessions.chance import AT_ONCE, DRAWN
-from pourparler.analysis.concessions.find import find_concessions
+from pourparler.analysis.concessions.find import MOST_DEALS, find_concessions
 from pourparler.analysis.concessions.intervals import mean_of, share_of
 from pourparler.analysis.kernels.concession_acts import Act, Because
 from pourparler.desk.answers import from_json, to_json
@@ -48,6 +50,94 @@ def test_two_who_concede_evenly_share_the_pie_evenly_whoever_begins() -> None:
     assert answer.took is not None
     assert answer.took.mean == 4  # half-way through seven rounds
     assert answer.outcomes == 64
+
+
+def test_where_every_talk_ends_alike_no_mean_has_a_range() -> None:
+    answer = asked(PIE, behaviours=both(Behaviour.LINEAR), rounds=7, tournament=True)
+    assert answer.took is not None
+    evenly = next(
+        one for one in answer.tournament if (one.behaviour, one.against) == (Behaviour.LINEAR, Behaviour.LINEAR)
+    )
+    for one in (answer.took, *(party.gets for party in answer.parties), evenly.gets):
+        assert (one.low, one.high) == pytest.approx((one.mean, one.mean), abs=1e-9)
+
+
+def test_a_mean_has_the_range_that_the_talks_themselves_give() -> None:
+    """By hand, from every talk told move by move."""
+    text = PIE.replace("s0: 1", "s0: [0, 4]")
+    runs = 40
+    answer = asked(text, runs=runs, behaviours=both(Behaviour.LINEAR))
+    told = [
+        asked(text, runs=runs, behaviours=both(Behaviour.LINEAR), transcript=n).transcript for n in range(1, runs + 1)
+    ]
+    took = [one.moves[-1].round for one in told if one is not None and one.deal is not None]
+    assert answer.took is not None
+    assert answer.agreed is not None
+    assert len(took) == round(answer.agreed.share * runs)
+    half = 1.959964 * stdev(took) / len(took) ** 0.5
+    assert (answer.took.mean, answer.took.low, answer.took.high) == pytest.approx(
+        (mean(took), mean(took) - half, mean(took) + half)
+    )
+
+
+def test_as_many_deals_are_listed_as_anybody_reads_and_the_rest_is_counted() -> None:
+    text = PIE.replace("s0: 1", "s0: [0, 4]").replace("s1: 1", "s1: [0, 4]").replace("s2: -1", "s2: [-4, 0]")
+    answer = asked(text, runs=400, protocol=Protocol.SINGLE_TEXT)
+    assert answer.agreed is not None
+    assert len(answer.deals) == MOST_DEALS
+    assert answer.more_deals > 0
+    shares = [one.reached.share for one in answer.deals]
+    assert shares == sorted(shares, reverse=True)
+    assert sum(shares) < answer.agreed.share
+    few = asked(PIE, behaviours=both(Behaviour.LINEAR))
+    assert (len(few.deals), few.more_deals) == (1, 0)
+
+
+def test_a_tournament_plays_a_fifth_of_the_talks_for_each_pair_and_one_at_least() -> None:
+    """Told by how wide an interval is that all talks agree on: that of Wilson for so many."""
+    for runs, each in ((100, 20), (3, 1)):
+        answer = asked(PIE, runs=runs, tournament=True)
+        sure = next(one for one in answer.tournament if one.agreed.share == 1)
+        assert sure.agreed == share_of(each, each)
+
+
+def test_where_time_is_over_fewer_talks_are_played_and_that_is_said() -> None:
+    def slowly(_: str) -> None:
+        time.sleep(2.1)
+
+    finding = find_concessions(loads(PIE), runs=5 * AT_ONCE, time_limit=2, progress=slowly)
+    assert finding.answer.runs == AT_ONCE
+    assert not finding.exhaustive
+    assert find_concessions(loads(PIE), runs=AT_ONCE).exhaustive
+
+
+def test_where_time_is_over_in_a_tournament_what_was_played_is_told() -> None:
+    def slowly(told: str) -> None:
+        time.sleep(1.2 if "against" in told else 0)
+
+    finding = find_concessions(loads(PIE), runs=50, tournament=True, time_limit=3, progress=slowly)
+    assert 0 < len(finding.answer.tournament) < len(Behaviour) ** 2
+    assert not finding.exhaustive
+    assert find_concessions(loads(PIE), runs=50, tournament=True).exhaustive
+
+
+def test_an_answer_names_what_it_rests_on_and_how_it_was_asked() -> None:
+    finding = find_concessions(loads(REFUSED.replace("FIRM", "firm")), runs=7, seed=3, time_limit=60)
+    assert finding.grounds == ("p", "q")
+    assert finding.limits == {"runs": 7.0, "time_limit": 60}
+    assert finding.seed == 3
+    assert find_concessions(loads(PIE), runs=7).limits == {"runs": 7.0}
+
+
+def test_a_talk_past_the_first_block_is_told_as_it_was_played() -> None:
+    text = PIE.replace("s0: 1", "s0: [0, 4]")
+    answer = asked(text, runs=AT_ONCE + 1, transcript=AT_ONCE + 1)
+    before = asked(text, runs=AT_ONCE)
+    assert answer.transcript is not None
+    assert answer.transcript.number == AT_ONCE + 1
+    counts = [{one.measures: round(one.reached.share * each.runs) for one in each.deals} for each in (answer, before)]
+    last = {deal: count - counts[1].get(deal, 0) for deal, count in counts[0].items()}
+    assert [deal for deal, count in last.items() if count] == [answer.transcript.deal]
 
 
 def test_speaking_first_is_what_decides_who_gives_way_first_between_two_alike() -> None:

@@ -156,9 +156,9 @@ def test_an_answer_is_no_surer_than_the_deadlock_that_it_stands_on() -> None:
 def test_where_time_is_over_before_all_judgements_were_tried_the_shares_stand_and_that_is_said() -> None:
     def slowly(told: str) -> None:
         if "afresh, 2" in told:
-            time.sleep(4.2)
+            time.sleep(2.2)
 
-    finding = find_sureness(circles(3), draws=200, explained=0, time_limit=4, progress=slowly)
+    finding = find_sureness(circles(3), draws=200, explained=0, time_limit=2, progress=slowly)
     whole = find_sureness(circles(3), draws=200, explained=0)
     assert (finding.answer.turning_known, finding.exhaustive) == (False, False)
     assert finding.answer.stuck == whole.answer.stuck
