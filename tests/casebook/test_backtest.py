@@ -82,6 +82,14 @@ def test_the_same_seed_gives_the_same_intervals_and_these_hold_the_share() -> No
         assert score.low is None or score.high is None or score.low <= (score.share or 0) <= score.high
 
 
+def test_no_question_is_told_as_beyond_doubt() -> None:
+    known = [score for score in scores(list(results().values())) if score.low is not None and score.high is not None]
+    assert any(score.share == 1 for score in known)
+    assert all(score.low != score.high for score in known)
+    every = next(score for score in known if len(score.values) == 11)
+    assert (every.share, every.low, every.high) == (1, pytest.approx(0.7412, abs=1e-4), 1)  # Wilson, 11 of 11
+
+
 # -- folders ---------------------------------------------------------------------------------------------------------
 
 

@@ -1,13 +1,16 @@
 """Cases added up: how many hits of how many, how sure that is, and what would have hit without the analyses.
 
 How sure: cases are drawn again with replacement, as many as there are, and the middle 95 of 100 shares are told
-[Efron1979]_. With ten cases that is wide, and it takes the cases for a sample of all talks, which they are not.
+[Efron1979]_. Where all cases are hits, or none is, that would tell of no doubt at all, and the interval of
+[Wilson1927]_ is told. With ten cases that is wide, and it takes the cases for a sample of all talks, which they are
+not.
 """
 
 import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from pourparler.analysis.intervals import wilson
 from pourparler.casebook.backtest import IN_PACKAGE, CaseResult
 from pourparler.casebook.backtest_baselines import one_of, random_kinds
 from pourparler.casebook.moves import all_moves
@@ -75,6 +78,8 @@ def _mean(values: Sequence[float]) -> float:
 def _interval(values: Sequence[float], seed: int) -> tuple[float | None, float | None]:
     if len(values) < 2:
         return None, None
+    if set(values) in ({0.0}, {1.0}):
+        return wilson(round(sum(values)), len(values))
     rng = random.Random(seed)  # noqa: S311 - for statistics, not for secrets
     means = sorted(_mean(rng.choices(values, k=len(values))) for _ in range(DRAWS))
     return means[round(0.025 * (DRAWS - 1))], means[round(0.975 * (DRAWS - 1))]
