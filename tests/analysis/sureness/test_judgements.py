@@ -147,8 +147,10 @@ positions:
   - {{id: q, party: ana, says: n before m, confidence: low}}
   - {{id: r, party: onlooker, says: never n, confidence: low}}
 worth: {{ana: {{n: [1, 2]}}}}
+statements: [{{id: s, act: assess, state: stalled, drafted_by: rules}}]
 """
     finding = find_sureness(loads(text), draws=20, explained=0, seed=6)
+    assert "s" in [one.entry for one in finding.answer.judgements]
     assert finding.grounds == ("p", "q")
     assert finding.seed == 6
     assert finding.limits == {"draws": 20.0, "most": 5.0}
