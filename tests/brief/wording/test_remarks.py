@@ -1,7 +1,8 @@
 import pytest
 
-from pourparler.brief.wording.remarks import drafters, drafts
+from pourparler.brief.wording.remarks import drafters, drafts, standing
 from pourparler.record.build import build
+from pourparler.record.codec import loads
 
 
 @pytest.mark.parametrize(
@@ -28,3 +29,15 @@ def test_how_many_are_drafts_and_whose_is_one_sentence() -> None:
         "All positions are drafts, made by a language model and not yet confirmed by a person."
     )
     assert drafts(1, 3).startswith("One of the three positions is a draft, made by a program and")
+
+
+def test_before_anything_was_on_record_every_answer_says_so_first_and_counts_no_sources() -> None:
+    talks = loads(
+        "{pourparler: 1, talks: T, parties: [{id: a}, {id: b}], measures: [{id: m, by: [a]}],"
+        " sources: [{id: undated, title: A book}, {id: news, date: 2006-11-30}],"
+        " positions: [{id: p, party: b, says: m, since: 2006-11-30}]}"
+    )
+    assert standing(talks.as_it_stood("2001")).startswith(
+        "As of 2001, before anything was on record: the first entry is of 30 November 2006."
+    )
+    assert standing(talks).startswith("As of 30 November 2006, from two sources.")

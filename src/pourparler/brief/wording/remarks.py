@@ -45,6 +45,8 @@ def standing(talks: Talks) -> str:
         f"As of {date(talks.as_of or talks.day)}" if talks.day else "Without a date: everything on record is in force"
     )
     sources = f", from {counted(len(talks.sources), 'source')}" if talks.sources and talks.day else ""
+    if talks.begins_later is not None:
+        sources = f", before anything was on record: the first entry is of {date(talks.begins_later)}"
     worth = " Worths are the analyst’s judgement." if talks.worth or talks.ranking else ""
     return f"{when}{sources}.{worth} Advice, not a forecast."
 
