@@ -57,3 +57,6 @@ def test_in_a_tournament_each_party_in_turn_is_the_one() -> None:
     one = next(one for one in answer.tournament if (one.behaviour, one.against) == wanted)
     assert one.agreed.share == 1
     assert one.gets.mean == pytest.approx((0 + 0.5) / 2)  # a is left with nothing, b with half of what it can lose
+    error = (100 / 99) ** 0.5 * 0.25 / 10  # of a hundred talks, in half of which it is the one and in half the other
+    assert one.gets.high - one.gets.mean == pytest.approx(1.959964 * error, rel=1e-5)
+    assert one.gets.mean - one.gets.low == pytest.approx(1.959964 * error, rel=1e-5)

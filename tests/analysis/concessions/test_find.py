@@ -7,7 +7,7 @@ from statistics import mean, stdev
 import pytest
 
 import pourparler
-from pourparler.analysis.concessions.answer import Behaviour, Concessions, Protocol, Unplayed
+from pourparler.analysis.concessions.answer import Behaviour, Concessions, Mean, Protocol, Unplayed
 from pourparler.analysis.concessions.chance import AT_ONCE, DRAWN
 from pourparler.analysis.concessions.find import MOST_DEALS, find_concessions
 from pourparler.analysis.concessions.intervals import mean_of, share_of
@@ -63,20 +63,26 @@ def test_where_every_talk_ends_alike_no_mean_has_a_range() -> None:
 
 
 def test_a_mean_has_the_range_that_the_talks_themselves_give() -> None:
-    """By hand, from every talk told move by move."""
-    text = PIE.replace("s0: 1", "s0: [0, 4]")
-    runs = 40
-    answer = asked(text, runs=runs, behaviours=both(Behaviour.LINEAR))
-    told = [
-        asked(text, runs=runs, behaviours=both(Behaviour.LINEAR), transcript=n).transcript for n in range(1, runs + 1)
-    ]
-    took = [one.moves[-1].round for one in told if one is not None and one.deal is not None]
+    """By hand, from every talk told move by move: of six slices the one gets those agreed on, the other the rest."""
+    runs = 25
+    answer = asked(PIE, runs=runs)
+    told = [asked(PIE, runs=runs, transcript=number).transcript for number in range(1, runs + 1)]
+    ended = [one for one in told if one is not None and one.deal is not None]
+    slices = [0 if one is None or one.deal is None else len(one.deal) for one in told]
+    without = [one is None or one.deal is None for one in told]
     assert answer.took is not None
-    assert answer.agreed is not None
-    assert len(took) == round(answer.agreed.share * runs)
-    half = 1.959964 * stdev(took) / len(took) ** 0.5
-    assert (answer.took.mean, answer.took.low, answer.took.high) == pytest.approx(
-        (mean(took), mean(took) - half, mean(took) + half)
+    assert within(answer.took, [float(one.moves[-1].round) for one in ended])
+    assert within(answer.parties[0].gets, [number / 6 for number in slices])
+    assert within(
+        answer.parties[1].gets, [0 if none else 1 - number / 6 for number, none in zip(slices, without, strict=True)]
+    )
+
+
+def within(found: Mean, values: list[float]) -> bool:
+    """Whether a mean and its range are those of these values."""
+    half = 1.959964 * stdev(values) / len(values) ** 0.5
+    return (found.mean, found.low, found.high) == pytest.approx(
+        (mean(values), mean(values) - half, mean(values) + half), abs=1e-6
     )
 
 
