@@ -132,7 +132,9 @@ def test_where_time_is_over_in_a_tournament_what_was_played_is_told() -> None:
 
 
 def test_an_answer_names_what_it_rests_on_and_how_it_was_asked() -> None:
-    finding = find_concessions(loads(REFUSED.replace("FIRM", "firm")), runs=7, seed=3, time_limit=60)
+    soft = "{id: r, party: a, says: require s1, firmness: soft}]"
+    text = f"{REFUSED.replace('FIRM', 'firm').removesuffix(']')}, {soft}"
+    finding = find_concessions(loads(text), runs=7, seed=3, time_limit=60)
     assert finding.grounds == ("p", "q")
     assert finding.limits == {"runs": 7.0, "time_limit": 60}
     assert finding.seed == 3

@@ -155,12 +155,19 @@ positions:
         ("ranking: {ana: [n, 0, m]}\nworth: {ben: {m: 1}}", 0.5),
         ("worth: {ana: {m: -1}, ben: {m: 1}}\ntogether: [{party: ana, measures: [m, n], worth: [0, 4]}]", 0.75),
         ("worth: {ana: {m: -1, n: [0, 4]}, ben: {m: 1}}\nwalk_away: {ana: 1}", 0.5),
+        (
+            (
+                "worth: {ana: {m: 1}, ben: {m: -1}}\ntogether: [{party: ana, measures: [m, n], worth: [5, 6]}, "
+                "{party: ben, measures: [m, n], worth: [0, 4]}]"
+            ),
+            0.75,
+        ),
     ],
 )
 def test_worths_are_drawn_from_the_law_on_record(worth: str, exact: float) -> None:
     text = f"{HEAD}goal: [m, n]\npositions: [{{id: p, party: ben, says: m before n}}]\n{worth}"
     deal = find_sureness(loads(text), draws=DRAWS, explained=0).answer.deals
-    assert all(near(one.accepted, exact) for one in deal if one.measures == ("m", "n"))
+    assert [near(one.accepted, exact) for one in deal if one.measures == ("m", "n")] == [True]
 
 
 def test_an_order_is_kept_only_where_it_is_meant_as_it_was_read() -> None:
