@@ -104,12 +104,15 @@ def test_each_protocol_says_its_rules_and_tells_a_talk_move_by_move(port: str, p
     assert "## Talk 7, move by move" in text
     assert "A: raising wages and going back to work." in text
     assert re.search(r"It ends with deal A\.|It ends without a deal\.", text)
+    held = told(port, "--runs", "5", "--transcript", "2", "--behaviour", "port=holds-out", "--protocol", protocol)
+    assert re.search(r"[Tt]he Port holds out[;.]", held)
 
 
 def test_the_tournament_says_what_pays_against_whom(port: str) -> None:
     text = told(port, "--runs", "500", "--tournament")
     assert "Ways of conceding against each other" in text
     assert text.count("| never |") >= 9
+    assert "Where the other holds out, the one gets most by" in text
     assert in_json(port, "--runs", "500")["tournament"] == []
 
 

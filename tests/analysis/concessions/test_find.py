@@ -212,6 +212,7 @@ def test_without_worth_of_two_nothing_is_said_and_none_is_made_up() -> None:
     text = PIE.replace("  b: {", "  # b: {")
     answer = asked(text)
     assert answer.unplayed is Unplayed.WORTH_UNKNOWN
+    assert answer.outcomes == 0
     assert answer.unvalued == ("b",)
 
 

@@ -185,10 +185,18 @@ def best_of(pairings: Sequence[Pairing], parties: int) -> Iterator[str]:
     for against in dict.fromkeys(one.against for one in pairings):
         ahead = sorted((one for one in pairings if one.against is against), key=lambda one: -one.gets.mean)
         same = [one for one in ahead if one.gets.high >= ahead[0].gets.low]
-        who = "the other concedes" if parties == 2 else "all others concede"
+        who = _others(parties, against)
         if ahead[0].gets.mean > 0 and len(same) < len(ahead):
             ways = listed([f"“{BEHAVIOURS[one.behaviour]}”" for one in same], "or")
-            yield f"Where {who} {BEHAVIOURS[against]}, the one gets most by {ways}."
+            yield f"Where {who}, the one gets most by {ways}."
+
+
+def _others(parties: int, against: Behaviour) -> str:
+    """How the others concede, as a clause."""
+    one = parties == 2
+    if against is Behaviour.HOLDS_OUT:
+        return "the other holds out" if one else "all others hold out"
+    return f"{'the other concedes' if one else 'all others concede'} {BEHAVIOURS[against]}"
 
 
 # -- one talk --------------------------------------------------------------------------------------------------------
@@ -204,12 +212,18 @@ SPOKEN_OF = "What is spoken of in it:"
 
 def transcript_lead(talks: Talks, one: Transcript, named: Mapping[tuple[str, ...], str]) -> Iterator[str]:
     """How parties concede in it, and how it ends."""
-    ways = [f"{does(talks, (party,), 'concede')} {BEHAVIOURS[behaviour]}" for party, behaviour in one.behaviours]
+    ways = [_way(talks, party, behaviour) for party, behaviour in one.behaviours]
     yield sentence("; ".join(ways))
     if one.first is not None:
         yield f"{capital(does(talks, (one.first,), 'be'))} first to give way."
     ended = "It ends without a deal." if one.deal is None else f"It ends with deal {named[one.deal]}."
     yield ended
+
+
+def _way(talks: Talks, party: str, behaviour: Behaviour) -> str:
+    if behaviour is Behaviour.HOLDS_OUT:
+        return f"{does(talks, (party,), 'hold')} out"
+    return f"{does(talks, (party,), 'concede')} {BEHAVIOURS[behaviour]}"
 
 
 def lettered(one: Transcript) -> dict[tuple[str, ...], str]:
