@@ -686,3 +686,22 @@ def test_the_talks_are_called_otherwise_without_their_text(ferry: Served) -> Non
 def test_who_does_a_step_is_changed_from_the_matrix(ferry: Served) -> None:
     page = unescape(ferry.ask("/positions").text)
     assert re.search(r'<span class="by">by <a href="/positions/measure\?id=pay">The line', page)
+
+
+def test_who_stands_behind_a_position_and_since_when_is_told_beside_it(ferry: Served) -> None:
+    told = '<span class="who" tabindex="0" title="'
+    assert told not in ferry.ask("/positions").text, "who wrote the file, nobody knows"
+    form = {
+        "id": "pay-first",
+        "party": "union",
+        "k0": "before",
+        "a0": "pay",
+        "b0": "strike-ends",
+        "firmness": "red line",
+    }
+    assert ferry.ask("/positions/position", {**form, "confidence": "high"}).status == 303
+    page = ferry.ask("/positions").text
+    assert page.count(told) == 1
+    assert re.search(r'title="Changed [^"]*">by K. Moe, ', unescape(page))
+    ferry.ask("/undo", {"here": "/"})
+    assert told not in ferry.ask("/positions").text

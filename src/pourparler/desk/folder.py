@@ -126,7 +126,7 @@ class Folder:
             edit: what changes.
             words: what it does, for the ledger.
             draft: the record read from the reports, which is written down with the change where there is no file yet.
-            about: the entries that somebody looked at, for the ledger.
+            about: the entries that somebody looked at, for the ledger; else those that the edit is about.
 
         Raises:
             InputError: the edit is about what is not there, somebody else changed the file, or it cannot be written.
@@ -139,6 +139,7 @@ class Folder:
                 what = "there is nothing here yet that could be changed"
                 raise InputError([Problem(file=str(self.path), line=None, what=what, remedy="Add a report first.")])
             after = edited(talks, [edit])
+            about = about or edit.entries
             if stock.text:
                 self._keep_talks(after, words, stock, "", about)
             else:

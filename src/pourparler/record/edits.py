@@ -131,6 +131,17 @@ class Edit:
     measures_out: tuple[str, ...] = ()
 
     @property
+    def entries(self) -> tuple[str, ...]:
+        """What somebody decided about by it, as "kind:id"; parties and measures are not told."""
+        each: dict[str, Iterable[str]] = {
+            "position": (*(one.id for one in self.positions), *self.confirmed, *sorted(self.touches - {*self.out})),
+            "proposal": (one.id for one in self.proposals),
+            "statement": (*(one.id for one in self.statements), *self.said),
+            "session": (one.id for one in self.sessions),
+        }
+        return tuple(dict.fromkeys(f"{kind}:{id_}" for kind, ids in each.items() for id_ in ids))
+
+    @property
     def touches(self) -> frozenset[str]:
         """Positions whose words or force it changes."""
         changed = (position for position, _ in (*self.says, *self.firmness))

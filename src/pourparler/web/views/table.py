@@ -13,6 +13,7 @@ from starlette.routing import Route
 from pourparler.brief import tabled as told
 from pourparler.brief.wording.table import FIRMNESS, HOW_FIRM
 from pourparler.desk.filled import Filled
+from pourparler.desk.ledger import Change
 from pourparler.desk.looked import Looked, begun
 from pourparler.desk.tabling import Filter, Tabled, entry_at, tabled
 from pourparler.errors import PourparlerError
@@ -120,7 +121,15 @@ def _page(request: Request, table: Tabled) -> Response:
         measures=told.measure_options(table.talks),
         firmnesses=FIRMNESS,
         how_firm=HOW_FIRM,
+        decided=_decided(request),
     )
+
+
+def _decided(request: Request) -> dict[str, Change]:
+    """The last change by which somebody decided about a position or a proposal, by its id."""
+    done = site_of(request).workbench.folder.history.done
+    named = ((entry.partition(":"), change) for change in done for entry in change.about)
+    return {id_: change for (kind, _, id_), change in named if kind in ("position", "proposal")}
 
 
 def positions_json(request: Request) -> Response:
