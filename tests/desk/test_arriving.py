@@ -53,6 +53,15 @@ def test_a_duplicate_is_told_with_the_file_that_it_is_equal_to(folder: Folder) -
     assert names(folder) == ["a.txt", "x/c.txt", "x/e.txt"]
 
 
+@pytest.mark.parametrize(
+    "pasted", [b"Peru refused.\r\n\r\nChile left.\r\n", b" Peru refused.\n\nChile left.", b"Peru  refused. Chile left."]
+)
+def test_what_is_pasted_from_a_report_that_is_there_is_a_duplicate(folder: Folder, pasted: bytes) -> None:
+    folder.add_reports([("a.txt", b"Peru refused.\n\nChile left.\n\n")], "added")
+    arrived = folder.add_reports([("b.txt", pasted), ("c.txt", b"Peru refused.\n\nChile stayed.\n")], "added")
+    assert (arrived.same, arrived.added) == ((("b.txt", "a.txt"),), ("c.txt",))
+
+
 def test_a_folder_is_one_undo_also_after_a_restart(folder: Folder) -> None:
     folder.add_reports([("x/a.txt", b"one"), ("x/y/b.txt", b"two"), ("x/a.txt", b"three")], "Added 3 files")
     assert names(folder) == ["x/a-2.txt", "x/a.txt", "x/y/b.txt"]

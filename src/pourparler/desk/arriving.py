@@ -7,6 +7,8 @@ from pathlib import Path, PurePosixPath
 
 from pourparler.desk.file_names import inner_name
 
+_SLACK = 64
+"""Bytes of space by which two that say the same may differ, besides one for each line."""
 Brought = tuple[str, bytes]
 """What somebody brings: a name, with its folders, and the bytes."""
 
@@ -74,7 +76,10 @@ def _kind(name: str, data: bytes) -> str:
 
 
 class _Known:
-    """Reports by what they hold; a file is looked into only where one of its size comes."""
+    """Reports by their words; a file is looked into only where one of about its size comes.
+
+    Lines of what is pasted end otherwise than those of the file that it was copied from.
+    """
 
     def __init__(self, there: Iterable[tuple[str, Path]]) -> None:
         self._by_size: dict[int, list[tuple[str, Path]]] = {}
@@ -88,8 +93,10 @@ class _Known:
 
     def equal(self, data: bytes) -> str | None:
         """The name of the report that holds the same."""
-        for name, path in self._by_size.pop(len(data), []):
-            self._by_print.update((_print(found), name) for found in _held(path))
+        slack = data.count(b"\n") + _SLACK
+        for size in [size for size in self._by_size if abs(size - len(data)) <= slack]:
+            for name, path in self._by_size.pop(size):
+                self._by_print.update((_print(found), name) for found in _held(path))
         return self._by_print.get(_print(data))
 
 
@@ -108,4 +115,4 @@ def _held(path: Path) -> Iterator[bytes]:
 
 
 def _print(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
+    return hashlib.sha256(b" ".join(data.split())).hexdigest()
