@@ -47,3 +47,7 @@ def test_a_yes_settles_nothing_but_the_reading() -> None:
     after = edited(record, [change_by(record, about(record), Reply.YES, "", by="K. Moe")])
     assert after.answered == ()
     assert after.position_by_id["p"].drafted_by is None
+
+
+def test_a_reply_is_told_as_its_button_says_it() -> None:
+    assert [reply.told for reply in Reply] == ["Yes", "No", "Nobody can tell"]

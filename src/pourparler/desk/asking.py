@@ -36,6 +36,11 @@ class Reply(StrEnum):
     NO = "no"
     UNKNOWN = "unknown"
 
+    @property
+    def told(self) -> str:
+        """The same in words: "Yes", "No", "Nobody can tell"."""
+        return "Nobody can tell" if self is Reply.UNKNOWN else self.value.capitalize()
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:

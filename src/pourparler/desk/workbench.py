@@ -275,7 +275,7 @@ class Workbench:
             raise InputError([Problem(file="the answer", line=None, what=what, remedy="Look at what is asked now.")])
         edit = change_by(judged.talks, found, reply, words, by=self.folder.by, part=part)
         draft = judged.talks if judged.stock.talks is None else None
-        self.folder.make(edit, f"{reply.value.capitalize()}: {words}", draft=draft)
+        self.folder.make(edit, f"{reply.told}: {words}", draft=draft)
 
     def new_in_reports(self, judged: Judged) -> Talks | None:
         """The record on file with the entries of reports that it does not cite yet; None where there are none."""

@@ -98,4 +98,4 @@ def said_no(talks: Talks, one: Explanation, by: str, reply: Reply) -> Change:
     alone = [replace(one, hypotheses=(each,), also=()) for each in one.hypotheses[:-1]]
     wrong = (place for place, only in enumerate(alone) if not agrees(f"{question(talks, only)} Is this so?"))
     edit = change_by(talks, of_explanation(one), reply, words, by=by, part=next(wrong, len(alone)))
-    return edit, f"{reply.value.capitalize()}: {words}"
+    return edit, f"{reply.told}: {words}"
