@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 import pytest
 
 from pourparler.record import codec
-from tests.web.serving import Served, served
+from tests.web.serving import MONDAY, Served, served
 from tests.web.test_table import FERRY, record
 
 pytest.importorskip("starlette", reason="starlette is not installed")
@@ -147,3 +147,24 @@ def test_while_a_supposition_is_typed_it_is_told_in_words(ferry: Served, browser
 def test_the_file_is_still_one_that_can_be_read(ferry: Served) -> None:
     looked(ferry, typed="The union will not sign")
     assert codec.load(ferry.folder / "ferry.talks.yaml").positions
+
+
+def edited(bench: Served, **typed: str) -> str:
+    """What is told of what is typed about the first reading of a report."""
+    (one, *_) = bench.ask("/reading.json").data["readings"]
+    here = f"/reading?reading={one['id']}&of={one['source']}&mode=edit"
+    told = {"source": one["source"], "reading": one["id"], "seen": one["print"], "here": here, "party": "Peru"}
+    fields = {**told, "act": "demand", "form": "written", "firmness": "stated", **typed}
+    return unescape(bench.ask("/reading/words", fields).text)
+
+
+def test_a_sentence_about_a_reading_is_told_in_words_and_what_is_not_understood_says_why(bench: Served) -> None:
+    bench.paste(MONDAY)
+    bench.seen("/verdict.json")
+    told = edited(bench, written="Peru will not open its market until Chile has lowered its tariffs")
+    assert "Peru wants Chile to lower Chile's tariffs before it will open Peru's market." in told
+    assert "In the language:" in told
+    asks = edited(bench, written="Will Chile lower its tariffs?")
+    assert "is understood: it asks something" in asks
+    other = edited(bench, written="Chile will not lower its tariffs until Peru has opened its market")
+    assert "The sentence says that Chile insists on it, and somebody else is chosen" in other

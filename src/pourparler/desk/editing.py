@@ -110,6 +110,7 @@ class Drawn:
         reading: the reading as it is then.
         unsettled: names that must be settled first.
         problems: what else is at fault, each with its remedy.
+        others: labels of the parties that a typed sentence names as those who insist, where others are chosen.
     """
 
     edit: Edit | None
@@ -117,6 +118,7 @@ class Drawn:
     reading: Reading
     unsettled: tuple[Unsettled, ...] = ()
     problems: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
 
 
 def typed_of(talks: Talks, reading: Reading, which: int = 0) -> Typed:
@@ -230,7 +232,17 @@ class _Drawing:
             reading=reading,
             unsettled=unsettled,
             problems=tuple(self.problems),
+            others=self._others(holders),
         )
+
+    def _others(self, holders: tuple[str, ...]) -> tuple[str, ...]:
+        """Those whom a typed sentence names as the ones who insist, where they are not those who are chosen."""
+        from pourparler.reading.typed.understanding import understood
+
+        if self.typed.form is not Form.WRITTEN or not holders:
+            return ()
+        named = understood(self.typed.written, self.known.record()).holders
+        return tuple(self.known.parties[id_].label for id_ in named) if set(named) - set(holders) else ()
 
     # -- names -------------------------------------------------------------------------------------------------------
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from pourparler.reading.typed.understanding import Record, Understood, understood
+from pourparler.reading.typed.understanding import Record, Understood, Unread, understood
 from pourparler.record.conditions import syntax
 from pourparler.record.conditions.choices import condition_of
 from pourparler.record.conditions.parse import ConditionError, parse
@@ -29,6 +29,16 @@ _LANGUAGE = re.compile(
 """What is no part of a measure's words; the words of a measure may not be among them."""
 _SAME_LETTERS = 5
 """Letters by which two words count as forms of one: "refund", "refunding"."""
+
+
+_UNREAD = {
+    Unread.ASKS: "it asks something",
+    Unread.MAYBE: "it tells what only may be",
+    Unread.PAST: "it tells what was done",
+    Unread.PROMISES: "it tells what somebody would do, and not what that waits for",
+    Unread.LONG: "it is longer than one position",
+}
+_HELPS = 'Say who wants what before what, as in "no return to work until the arrears are paid".'
 
 
 class Known:
@@ -122,6 +132,8 @@ class Known:
             mistyped = any(map(_mistyped, _WORDS.findall(typed)))
             if told is not None and told.says and (told.is_sure or not mistyped):
                 return self._as_a_sentence(told, settle)
+            if told is not None and told.unread is not None and (told.unread is Unread.ASKS or not mistyped):
+                raise ConditionError(f'nothing of "{typed}" is understood: {_UNREAD[told.unread]}', _HELPS) from None
             if mistyped:
                 raise
             condition = parse(self._with_ids(typed, settle))

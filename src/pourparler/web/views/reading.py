@@ -322,6 +322,7 @@ def in_words(drawn: Drawn) -> dict[str, Any]:
         "forms": tuple(map(str, drawn.reading.conditions)),
         "unsettled": drawn.unsettled,
         "problems": drawn.problems,
+        "others": drawn.others,
     }
 
 
@@ -368,7 +369,7 @@ _FORMS = (
     (Form.IN_RETURN_FOR, "… in return for …"),
     (Form.WITH, "… together with …"),
     (Form.FIRST, "… first, before anything that they do"),
-    (Form.WRITTEN, "as written in the language"),
+    (Form.WRITTEN, "as typed below, as a sentence or in the language"),
 )
 
 
