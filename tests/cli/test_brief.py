@@ -152,3 +152,17 @@ def test_the_annex_is_written_when_it_is_asked_for_and_else_it_is_said_how() -> 
 
 def test_forms_that_are_no_text_ask_for_a_file() -> None:
     assert "A Word document goes to a file" in refused(EXAMPLE, "--format", "docx")
+
+
+def test_ten_lines_of_notes_come_to_a_verdict_and_what_was_left_out_is_told_first(tmp_path: Path) -> None:
+    notes = tmp_path / "notes.txt"
+    notes.write_text(
+        "Ferry talks, 4 June 2024\n\nCrew union:\n- no sailing until arrears paid\n"
+        "- talks on rosters only if back pay\n"
+        "Ferry line – wants sailings first, then pays arrears\nMinistry: both at the same time\nlunch was good\n",
+        encoding="utf-8",
+    )
+    told = in_json(notes)
+    assert told["verdict"] == "stuck"
+    assert any('"lunch was good"' in notice for notice in told["notices"])
+    assert brief("-", stdin=notes.read_bytes()).stdout.count(b"The talks are stuck") == 1

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pourparler.reading.acts.noted import Form, Noted, Step
 from pourparler.reading.acts.statements import Reading
 from pourparler.reading.matters.actions import Action
-from pourparler.reading.matters.lexicon import keywords
+from pourparler.reading.matters.lexicon import KNOWN_VERBS, keywords
 from pourparler.reading.matters.own_words import something_in
 from pourparler.reading.positions.exchange import Exchange
 from pourparler.record.conditions.choices import Chosen, Clause, Group, condition_of
@@ -46,6 +46,10 @@ def _measure(exchange: Exchange, step: Step) -> str:
 def _action(words: str) -> Action:
     """What is done, as a report would tell it; by its words alone where they tell of no doing."""
     found = next((action for action in something_in(words) if action.is_sensible), None)
+    first = words.partition(" ")[0]
+    if first in KNOWN_VERBS and (found is None or found.what.startswith("have ")):
+        done = (action for action in something_in(f"to {words}") if action.is_sensible)
+        found = next((action for action in done if action.verb == first), found)
     if found is not None:
         return replace(found, promised=())
     return Action(None, tuple(keywords(words)) or tuple(words.split()), words, 0, what=words, in_own_words=True)

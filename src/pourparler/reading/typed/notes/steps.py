@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from pourparler.reading.acts import noted
 from pourparler.reading.english.rule import Rule
-from pourparler.reading.matters.lexicon import keywords
+from pourparler.reading.matters.lexicon import KNOWN_VERBS, keywords, plain_verb
 from pourparler.reading.matters.own_words import something_in
 from pourparler.reading.typed.grammar import Form, Said
 from pourparler.reading.typed.naming import Record
@@ -161,11 +161,11 @@ class _Settling:
         elif selves or them:
             meant = holders if selves or own else others
             named = meant if len(meant) == 1 else frozenset()
-            words = words[(selves or them).end() :]  # type: ignore[union-attr]
+            words = _plainly(words[(selves or them).end() :])  # type: ignore[union-attr]
         elif named and named.isdisjoint(expected) and not _acts(words[who.end :]):
             named = frozenset()  # as in "union recognition first", said by the union
         elif named and _acts(words[who.end :]):
-            words = words[who.end :].strip()
+            words = _plainly(words[who.end :].strip())
         joint = not named and bool(JOINT.search(words))
         return _Phrase(words or "do it", named, named or (self.all if joint else expected), joint, holders)
 
@@ -216,6 +216,12 @@ def _is_own(form: Form, place: int) -> bool | None:
 def _acts(words: str) -> bool:
     """Whether a verb follows a name, so that it is the name of who acts."""
     return bool(something_in(f"they {words.strip()}")) and not re.match(r"\s*['’]s?\s", words)
+
+
+def _plainly(words: str) -> str:
+    """What somebody does, as it is told of nobody: "signs the deal" is to sign it."""
+    first, space, rest = words.partition(" ")
+    return f"{plain_verb(first)}{space}{rest}" if plain_verb(first) in KNOWN_VERBS else words
 
 
 def _parts(words: str) -> list[str]:
