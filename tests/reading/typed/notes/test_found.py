@@ -44,8 +44,9 @@ def test_a_report_is_never_taken_for_notes(path: Path) -> None:
         "The union will not talk before it is paid. The company will not pay before talks.",
         "Union: no talks until they pay\n" + "A paragraph that goes on and on. " * 12,
         "",
+        "Maru wants pay before talks.\nTesh wants talks before pay.\nMaru wants it first, a clerk said.\n",
     ],
-    ids=["a debate", "no position", "prose", "a long paragraph", "nothing"],
+    ids=["a debate", "no position", "prose", "a long paragraph", "nothing", "a report in short lines"],
 )
 def test_what_is_not_jotted_down_as_positions_is_no_notes(text: str) -> None:
     assert notes_in(text) is None
@@ -70,6 +71,8 @@ def test_who_helps_others_to_talk_holds_no_position() -> None:
     found = notes_in("Union: no talks until they pay\nPort: talks first\nMediator: truce first\n")
     assert found is not None
     assert (found.helpers, found.lines[2].noted) == (frozenset({"Mediator"}), None)
+    report = read_report("n.txt", b"Union: no talks until they pay\nPort: talks first\nMediator: truce first\n")
+    assert report.roster.roles == {"Mediator": "mediator"}
 
 
 def test_a_party_that_a_person_named_is_called_as_he_named_it() -> None:
