@@ -88,6 +88,11 @@ def test_what_the_talks_do_is_read_of_notes_as_of_reports() -> None:
     assert str(talks.as_of or talks.sources[0].date) == "2024-05-03"
 
 
+def test_a_day_above_notes_is_their_date_and_no_title() -> None:
+    report = read_report("n.txt", b"3 May 2024\n\nUnion: no talks until they pay\nPort: talks first\n")
+    assert (report.title, str(report.date)) == (None, "2024-05-03")
+
+
 def test_lines_left_out_are_told_with_how_to_put_them() -> None:
     text = "Union: no talks until they pay\nPort: talks first\nweather was nice\n"
     notices = draft([read_report("n.txt", text.encode())]).notices

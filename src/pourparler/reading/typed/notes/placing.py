@@ -20,16 +20,18 @@ _ACTS = {"require": Act.DEMAND, "never": Act.REFUSE}
 
 def laid_out(text: str, notes: Notes) -> Layout:
     """Notes as a page: the heading's first line its title, and each thing noted a paragraph of its own."""
-    told = [text[start:end] for start, end in notes.heading]
-    title = told[0] if told and not re.search(r"[.!?]$", told[0]) else None
+    told = [(start, text[start:end]) for start, end in notes.heading]
     dates = [
         replace(one, start=one.start + start, end=one.end + start)
-        for (start, _), words in zip(notes.heading, told, strict=True)
+        for start, words in told
         for one in printed_dates(words)
     ]
-    above = [Paragraph(start, end) for start, end in notes.heading[1 if title else 0 :]]
+    days = {one.words.strip() for one in dates}
+    above = [(start, words) for start, words in told if words.strip(" .") not in days]
+    title = above.pop(0)[1] if above and not re.search(r"[.!?]$", above[0][1]) else None
+    paragraphs = [Paragraph(start, start + len(words)) for start, words in above]
     below = [Paragraph(line.said, line.end, label=line.speaker) for line in notes.lines]
-    return Layout(title, None, None, dates[0] if dates else None, (*above, *below))
+    return Layout(title, None, None, dates[0] if dates else None, (*paragraphs, *below))
 
 
 def with_names(roster: Roster, text: str, notes: Notes) -> None:
