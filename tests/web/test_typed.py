@@ -118,7 +118,7 @@ def test_while_typing_what_is_understood_comes_about_and_one_key_saves_it(ferry:
 
 def test_a_sentence_can_be_supposed_and_is_shown_in_words_and_in_the_language_first(ferry: Served) -> None:
     sentence = "The line will not sign before the strike has ended"
-    told = unescape(ferry.ask(f"/what-if/words?{urlencode({'words': sentence})}").text)
+    told = unescape(ferry.ask("/what-if/words", {"words": sentence}).text)
     assert "That is:" in told
     assert "<code>strike-ends before sign</code>" in told
     page = unescape(ferry.seen(f"/what-if?{urlencode({'suppose': sentence})}").text)
@@ -126,9 +126,7 @@ def test_a_sentence_can_be_supposed_and_is_shown_in_words_and_in_the_language_fi
 
 
 def test_what_cannot_be_supposed_is_told_while_it_is_typed(ferry: Served) -> None:
-    told = unescape(
-        ferry.ask(f"/what-if/words?{urlencode({'words': 'The line wants the fares cut before signing'})}").text
-    )
+    told = unescape(ferry.ask("/what-if/words", {"words": "The line wants the fares cut before signing"}).text)
     assert "Nothing can be supposed by this yet:" in told
     assert '"the fares cut" is no measure on record for sure' in told
 

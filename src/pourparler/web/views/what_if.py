@@ -60,9 +60,9 @@ def _added(given: QueryParams) -> Iterator[str]:
         yield f"{party} values {measure} at {worth}"
 
 
-def in_words(request: Request) -> Response:
+def in_words(request: Request, form: FormData) -> Response:
     """What would be supposed by what is typed, as it is typed; nothing is supposed yet."""
-    looked, text = view_of(request), request.query_params.get("words", "").strip()
+    looked, text = _looked_in(form), str(form.get("words", "")).strip()
 
     def of(judged: Judged) -> Response:
         if judged.talks is None or not text or text.startswith(MOVE):
@@ -236,8 +236,7 @@ def _looked_in(form: FormData) -> Looked:
 
 LOOK = (
     Route(ADDRESS, what_if),
-    Route(f"{ADDRESS}/words", in_words),
     Route(f"{ADDRESS}.json", what_if_json),
     Route(f"{ADDRESS}.csv", what_if_csv),
 )
-DO = {f"{ADDRESS}/keep": keep_it, f"{ADDRESS}/record": make_it_the_record}
+DO = {f"{ADDRESS}/keep": keep_it, f"{ADDRESS}/record": make_it_the_record, f"{ADDRESS}/words": in_words}
