@@ -72,7 +72,19 @@ def test_verbs_come_back_from_what_is_left_of_them() -> None:
 
 @pytest.mark.parametrize(
     ("stem", "verb"),
-    [("fulfill", "fulfil"), ("fill", "fill"), ("install", "install"), ("pass", "pass"), ("ti", "ti"), ("buzz", "buzz")],
+    [
+        ("fulfill", "fulfil"),
+        ("fill", "fill"),
+        ("install", "install"),
+        ("pass", "pass"),
+        ("ti", "ti"),
+        ("buzz", "buzz"),
+    ],
 )
 def test_a_doubled_consonant_stays_where_it_belongs_to_the_verb(stem: str, verb: str) -> None:
+    assert restored(stem) == verb
+
+
+@pytest.mark.parametrize(("stem", "verb"), [("rezon", "rezone"), ("misnam", "misname"), ("remain", "remain")])
+def test_what_is_done_again_or_wrongly_is_spelt_as_what_is_done(stem: str, verb: str) -> None:
     assert restored(stem) == verb

@@ -11,6 +11,11 @@ from pourparler.reading.matters.subclauses import told_of
         ("the last foreign soldier had gone", "withdraw the last foreign soldier"),
         ("there is progress on the missing sailors", "progress on the missing sailors"),
         ("the arms body stand over the undertaking", "have the arms body stand over the undertaking"),
+        ("the city has rezoned its inland yard to make room", "rezone its inland yard to make room"),
+        ("the company recalibrates the scales", "recalibrate the scales"),
+        ("the teachers have resumed", "resume work"),
+        ("the flights have resumed", "resume the flights"),
+        ("Lima has thoroughly ventilated the halls", "ventilate the halls"),
     ],
 )
 def test_a_clause_of_its_own_becomes_an_infinitive(clause: str, what: str) -> None:

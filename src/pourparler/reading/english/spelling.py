@@ -20,12 +20,14 @@ _WITH_E = frozenset(
     """acquir adher arrang becom chang challeng cit coalesc com compet complet conced condon conven creat delet
     devot enquir estrang excit exchang fil imped incit inquir interfer interven invit nam not overcom
     overrul postpon promot quot rang reced reconcil recreat requir reunit rul scal schedul seced smil
-    superced tast tim unit vot wast welcom wir writ""".split()
+    superced tast tim unit vot wast welcom wir writ zon""".split()
 )
 _WITHOUT_E = frozenset(
     """anchor armor barter boycott develop envelop favor focus harbor honor labor lead load monitor plead read
     sponsor spread traffic tutor unload vapor""".split()
 )
+_AGAIN = re.compile(r"^(?:re|over|mis|de|un)(?=[a-z]{3})")
+"""What a verb with an "e" may begin with: "rezoned", "misnamed"."""
 _DOUBLED_L = frozenset(
     "call fill kill sell roll pull stall poll spell tell install enroll recall bill drill fell toll stroll".split()
 )
@@ -39,7 +41,7 @@ def restored(stem: str) -> str:
     """
     if stem in _WITHOUT_E:
         return stem
-    if stem in _WITH_E:
+    if stem in _WITH_E or (_AGAIN.match(stem) and _AGAIN.sub("", stem) in _WITH_E):
         return f"{stem}e"
     if len(stem) > 2 and stem.endswith("i"):
         return f"{stem[:-1]}y"

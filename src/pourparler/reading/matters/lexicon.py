@@ -125,6 +125,20 @@ def _without_ending(word: str) -> str:
     return word
 
 
+def plain_form(verb: str) -> str:
+    """The plain form of a verb, of one in -s too.
+
+    >>> plain_form("keeps"), plain_form("pushes"), plain_form("empties"), plain_form("held")
+    ('keep', 'push', 'empty', 'hold')
+    """
+    plain = plain_verb(verb)
+    if plain != verb.lower() or not verb.endswith("s") or verb.endswith("ss"):
+        return plain
+    if verb.endswith("ies"):
+        return f"{verb[:-3]}y"
+    return verb[:-2] if re.search(r"(?:sh|ch|x|ss|zz|o)es$", verb) else verb[:-1]
+
+
 _IN_EED = frozenset("proceed exceed succeed concede".split())
 
 

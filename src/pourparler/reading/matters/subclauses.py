@@ -12,7 +12,8 @@ Told(verb='pay', thing='the winter bonus', what='pay the winter bonus', start=16
 import re
 from dataclasses import dataclass
 
-from pourparler.reading.matters.lexicon import KNOWN_VERBS, plain_verb
+from pourparler.reading.english.rule import Rule
+from pourparler.reading.matters.lexicon import KNOWN_VERBS, plain_form, plain_verb
 from pourparler.reading.matters.phrasal import one_verb
 from pourparler.reading.matters.wording import infinitive, tidy
 
@@ -89,6 +90,7 @@ def told_of(clause: str) -> Told | None:
     opening = _OPENS.match(clause)
     if opening is None:
         return None
+    unknown = _place_of_unknown_verb(clause)
     after = opening.end("pronoun") if opening["pronoun"] else opening.end()
     for word in _WORD.finditer(clause, after):
         subject = clause[: word.start()].strip()
@@ -96,7 +98,7 @@ def told_of(clause: str) -> Told | None:
             continue
         if "," in subject or ";" in subject or len(subject.split()) > 12:
             return None
-        verb = _finite(word.group())
+        verb = _finite(word.group()) or (plain_form(word.group()) if word.start() == unknown else None)
         also_noun = word.group() in _ALSO_NOUNS or word.group().removesuffix("s") in _ALSO_NOUNS
         if verb is None or (also_noun and not _is_verb_here(clause, word, opening)):
             continue
@@ -129,6 +131,41 @@ def _finite(word: str) -> str | None:
     return None
 
 
+_BY_FORM = Rule(
+    id="a-verb-by-its-form",
+    does="a verb that no list knows is told by its ending and its place: after has or had, or before its object",
+    pattern=r"^(?!\W*\d)(?:.*?[a-z’'.]\s(?:has|have|had)\s(?:(?:also|first|fully|again|finally|\w+ly)\s)?(?P<done>(?!\w+(?:eed|hundred)\b|(?:asked|listened|argued|refused|happened)\b)[a-z][a-z-]+ed)\b"
+    r"|(?:(?:the|its|their|his|her|our)\s)?(?:(?!(?:the|its|their|his|her|our)\s)[\w’'-]*[^s\s]\s){1,3}(?P<does>[a-z-]{3,}[^s’'\W]s)(?=\s(?:its|their|his|her|the|all|every|an?)\s))",
+    fires_on=(
+        "the city has rezoned",
+        "members have fully recalibrated",
+        "the owner had deloused",
+        "the city rezones its depot",
+        "Lima dredges the harbour",
+        "the port authority dechlorinates the water",
+    ),
+    passes_over=(
+        "the city has need",
+        "the wife has asked",
+        "the panel has listened",
+        "the firm has argued",
+        "the firm has refused",
+        "nothing has happened",
+        "the city has a tired fleet",
+        "the works its owner shut",
+        "members their union named",
+        "the sanctions the council imposed",
+        "70 cents a bushel",
+    ),
+)
+
+
+def _place_of_unknown_verb(clause: str) -> int:
+    """Where a form stands that is a verb by its ending and its place; -1 where there is none."""
+    found = _BY_FORM.match(clause)
+    return max(found.start("done"), found.start("does")) if found else -1
+
+
 def _is_verb_here(clause: str, word: re.Match[str], opening: re.Match[str]) -> bool:
     if opening["pronoun"] or _DETERMINER.match(clause, word.end()):
         return True
@@ -146,6 +183,8 @@ def _worded(verb: str, subject: str, rest: str, start: int, *, pronoun: bool) ->
         r",(?!\d)|[;:]|\s(?:and|which|who|that|until|unless|before|after|once|if|when|while|because|as\ssoon)\s", rest
     )[0]
     plain = tidy("x " + rest)[2:]
+    if verb == "resume" and not plain and not pronoun and _DOERS.search(subject):
+        return Told(verb, "work", "resume work", start)
     if re.match(r"\s*place\b", rest) and verb == "take":
         return Told(None, subject, tidy(subject), 0)
     if _TROOPS.search(subject) and verb in _LEAVES:

@@ -8,7 +8,7 @@ import re
 
 from pourparler.reading.english.cue import ConditionKind
 from pourparler.reading.english.rule import Rule
-from pourparler.reading.matters.lexicon import KNOWN_VERBS, plain_verb
+from pourparler.reading.matters.lexicon import KNOWN_VERBS, plain_form, plain_verb
 
 _CONDITION_WORDS = re.compile(
     r"^\W*(?:only\s(?:if|after|when|once|then)|provid(?:ed|ing)(?:\sthat)?|on\s(?:the\s)?condition\sthat|as\ssoon\sas|"
@@ -101,7 +101,7 @@ def _ended(clause: str) -> str:
     rest = words[at:]
     while len(rest) > 1 and _ONLY_SAYS_HOW.match(rest[0]):
         del rest[0]
-    return " ".join(["having", who, "no longer", *([_plain(rest[0])] if rest else ()), *rest[1:]])
+    return " ".join(["having", who, "no longer", *([plain_form(rest[0])] if rest else ()), *rest[1:]])
 
 
 def _verb_at(words: list[str]) -> int | None:
@@ -111,23 +111,9 @@ def _verb_at(words: list[str]) -> int | None:
     for at in range(1, min(len(words), _MOST_OF_A_NAME)):
         said, before = words[at], words[at - 1]
         agrees = said.endswith("s") != before.endswith("s") or plain_verb(said) != said
-        if said.islower() and agrees and _plain(said) in KNOWN_VERBS and not _BEFORE_A_NOUN.match(before):
+        if said.islower() and agrees and plain_form(said) in KNOWN_VERBS and not _BEFORE_A_NOUN.match(before):
             return at
     return None
-
-
-def _plain(verb: str) -> str:
-    """The plain form of a verb, of one in -s too.
-
-    >>> _plain("keeps"), _plain("pushes"), _plain("empties"), _plain("held")
-    ('keep', 'push', 'empty', 'hold')
-    """
-    plain = plain_verb(verb)
-    if plain != verb.lower() or not verb.endswith("s") or verb.endswith("ss"):
-        return plain
-    if verb.endswith("ies"):
-        return f"{verb[:-3]}y"
-    return verb[:-2] if re.search(r"(?:sh|ch|x|ss|zz|o)es$", verb) else verb[:-1]
 
 
 def clause_of(words: str) -> str:
