@@ -192,11 +192,17 @@ CONTENT: tuple[Cue, ...] = (
     Cue(
         id="must",
         act=Act.DEMAND,
-        pattern=r"must|should|has\sto|have\sto|ought\sto|needs\sto|it\sis\sup\sto|belong(?:s|ed)?\s(?:before|in|with|to|at)|(?:is|was)\stime\s(?:for|to)|high\stime|let\s(?:them|him|her)\s",
+        pattern=r"must|should|has\sto|(?<!\bif\sI\s)(?<!\bif\swe\s)(?<!\bif\sthey\s)have\sto|ought\sto|needs\sto|it\sis\sup\sto|belong(?:s|ed)?\s(?:before|in|with|to|at)|(?:is|was)\stime\s(?:for|to)|high\stime|let\s(?:them|him|her)\s",
         where=Where.CONTENT,
         unless=r"it\smust\sbe\ssaid",
         fires_on=("The matter belongs before a court.", "The firm must pay.", "It is up to them.", "He has to reply."),
-        passes_over=("They pay.", "They had to laugh."),
+        passes_over=(
+            "They pay.",
+            "They had to laugh.",
+            "We sing if we have to.",
+            "They walk if they have to.",
+            "I sit if I have to.",
+        ),
     ),
     Cue(
         id="would-in-return",

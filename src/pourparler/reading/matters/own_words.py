@@ -15,6 +15,7 @@ import re
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.matters.actions import Action, actions_in
 from pourparler.reading.matters.lexicon import keywords
+from pourparler.reading.matters.several_clauses import clauses_of
 from pourparler.reading.matters.wording import tidy
 
 _MOST_KEYWORDS = 8
@@ -121,6 +122,11 @@ _THEY_WILL = re.compile(
 """A pronoun and what it would do: the doing is what is wanted."""
 
 
+def something_in_each(phrase: str) -> tuple[Action, ...]:
+    """What each clause of a phrase tells of, where "and" joins several."""
+    return tuple(action for clause in clauses_of(phrase) for action in something_in(clause))
+
+
 def something_in(phrase: str) -> tuple[Action, ...]:
     """What a phrase tells of by the words that are known for doing; where that is nothing, the phrase itself."""
     found = () if NO_LONGER.match(phrase) else actions_in(phrase)
@@ -159,12 +165,15 @@ _NEGATED = Rule(
 def affirmed(phrase: str) -> str:
     """The same without its denial: what is refused in "that the map will not be redrawn" is to redraw it.
 
-    >>> affirmed("that the map will not be redrawn"), affirmed("the fee cannot be waived")
-    ('that the map will be redrawn', 'the fee can be waived')
+    >>> affirmed("that the map will not be redrawn"), affirmed("the fee cannot be waived"), affirmed("we’ll not pay")
+    ('that the map will be redrawn', 'the fee can be waived', 'we will pay')
     """
     return _NEGATED.compiled.sub(
-        lambda m: m["modal"] or m["to"] or ("can" if m["cannot"][:2] == "ca" else "will"), phrase
+        lambda m: m["modal"] or m["to"] or ("can" if m["cannot"][:2] == "ca" else "will"), _LL.sub(" will", phrase)
     )
+
+
+_LL = re.compile(r"(?<=\w)['’]ll\b")
 
 
 def is_denied(phrase: str) -> bool:

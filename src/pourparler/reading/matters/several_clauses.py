@@ -6,8 +6,6 @@
 ('the city has sold the bonds', 'the city has banked the money')
 """
 
-import re
-
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.matters.lexicon import is_participle
 

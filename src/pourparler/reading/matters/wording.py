@@ -31,6 +31,7 @@ _IDIOMS = (
     (re.compile(r"^go back to\b"), "return to"),
     (re.compile(r"^resume(?=$|\s(?:on|in|under|at|with|without)\b)"), "resume talks"),
     (re.compile(r"^pull (?=its|their|the|all|every)(?P<what>.+?) out (?:of|from)\b"), r"withdraw \g<what> from"),
+    (re.compile(r"^submit (?:itself|themselves|himself|herself) to\b"), "submit to"),
     (re.compile(r"^open to\b"), "give access to"),
     (re.compile(r"^compensate for\b"), "pay compensation for"),
     (re.compile(r"^hand-over\b"), "hand over"),

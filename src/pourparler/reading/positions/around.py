@@ -17,6 +17,28 @@ PUT_FORWARD = re.compile(
     r"(?P<from>\s(?:put\sforward\s|tabled\s|made\s)?(?:by|from)\s)?"
 )
 TO_DO = re.compile(r"\s(?:to|must|should|has\sto|have\sto|needs?\sto|ought\sto)\s(?!be\b)")
+_STOP = re.compile(r"(?<=[a-z]{2})[.!?…]+\s+(?=[A-Z])(?<!\bMr\.\s)(?<!\bMrs\.\s)(?<!\bDr\.\s)(?<!\bSt\.\s)")
+"""Between two sentences that somebody says in one breath."""
+
+
+def only_with(words: str, at: int | None) -> str:
+    """What somebody says, but for the sentences other than that of a place, which are blanked out.
+
+    >>> said = "We came to listen. We sign when they pay. That is it."
+    >>> only_with(said, 27).strip()
+    'We sign when they pay.'
+    """
+    if at is None:
+        return words
+    ends = [stop.end() for stop in _STOP.finditer(words)]
+    start, end = max((e for e in ends if e <= at), default=0), min((e for e in ends if e > at), default=len(words))
+    return " " * start + words[start:end] + " " * (len(words) - end)
+
+
+JOINT = re.compile(
+    r"\b(?:talks|negotiations|meetings?|summits?|working\sgroups?|ceasefire|cease-fire|truce|dialogue|agreement|"
+    r"swap|exchange|commission)\b"
+)
 AT_ONCE = re.compile(r"\s(?:at\s(?:the\ssame\stime|once)|simultaneously|in\sparallel)\W*$")
 """When something is to be done, at the end of what it is: no part of it."""
 BARE_VERB = re.compile(
@@ -26,16 +48,35 @@ BARE_VERB = re.compile(
     r"[a-z]+(?<!s)(?<!ed)(?<!ing)\s"
 )
 """What follows the party that is to do something: a plain verb, as in "that Peru open its port"."""
-_WHEN = re.compile(
-    r"\b(?:(?:on|last|late\son|early\son)\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|evening|night))?\b"
-    r"|\s(?:at\sthe\sweekend|yesterday|today|tonight|(?:last|this)\s(?:week|month|year|weekend)|earlier\sthis\s\w+)\b"
+_WHEN = Rule(
+    id="when-it-was-said",
+    does="a day or a time tells when something was said or done, and is no part of it",
+    pattern=r"\b(?:(?:on|last|late\son|early\son)\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|evening|night))?\b"
+    r"(?!\s(?:(?:morning|evening|night)\s)?(?:work(?:ing)?|trading|opening|shopping|overtime|trains?|services?|bus(?:es)?|flights?|school|class(?:es)?|shifts?|markets?|mass|"
+    r"match(?:es)?|football|deliver(?:y|ies)|collections?|rosters?|hours|pay|rates?)\b)"
+    r"|\s(?:at\sthe\sweekend|yesterday|today|tonight|(?:last|this)\s(?:week|month|year|weekend)|earlier\sthis\s\w+)\b",
+    fires_on=(
+        "lift its ban on Sunday",
+        "sign late on Friday evening",
+        "pay the men last Monday",
+        "open the gates at the weekend",
+        "go back this week",
+        "begin earlier this spring",
+    ),
+    passes_over=(
+        "lift its ban on Sunday working",
+        "end Saturday morning classes",
+        "run Sunday trains",
+        "restore Friday night services",
+        "a ban on Saturday matches",
+    ),
 )
 _ASIDE = re.compile(r"^\W*(?:however|though|too|also|therefore|instead|then)\b\W*")
 
 
 def bare_of(words: str) -> str:
     """Words for what is asked, without when, from whom, and what joins them to what was said before."""
-    return FROM_WHOM.sub("", _ASIDE.sub("", _WHEN.sub("", words)))
+    return FROM_WHOM.sub("", _ASIDE.sub("", _WHEN.sub(lambda _: "", words)))
 
 
 SAID_WHERE = Rule(

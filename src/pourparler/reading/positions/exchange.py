@@ -14,7 +14,7 @@ from pourparler.reading.english.verbs import VERBS
 from pourparler.reading.matters.actions import Action, actions_in
 from pourparler.reading.matters.lexicon import keywords
 from pourparler.reading.matters.measures import Measures
-from pourparler.reading.matters.own_words import affirmed, something_in
+from pourparler.reading.matters.own_words import affirmed, something_in, something_in_each
 from pourparler.reading.matters.wording import DESCRIBED
 from pourparler.reading.positions import deadlines
 from pourparler.reading.positions.around import (
@@ -22,11 +22,13 @@ from pourparler.reading.positions.around import (
     BARE_VERB,
     BEFORE_THE_DEMAND,
     FROM_WHOM,
+    JOINT,
     PUT_FORWARD,
     SAID_AFTER,
     SAID_WHERE,
     TO_DO,
     bare_of,
+    only_with,
     without_end,
 )
 from pourparler.reading.positions.forms import Stance
@@ -62,10 +64,6 @@ _PASSIVE_CLAUSE = re.compile(r"\b(?:is|are|was|were|be|been|gets?|got)\s(?:\w+ly
 _THE_SAME = re.compile(r"\b(?:do|does|did|done)\s(?:the\ssame|so|likewise)\b|\bfollow(?:s|ed)?\ssuit\b|\breciprocat")
 _THEY = re.compile(r"\W*(?:(?P<you>you)|they)\b", re.IGNORECASE)
 _WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|us|I)\b")
-_JOINT = re.compile(
-    r"\b(?:talks|negotiations|meetings?|summits?|working\sgroups?|ceasefire|cease-fire|truce|dialogue|agreement|"
-    r"swap|exchange|commission)\b"
-)
 _ASKING = frozenset({Act.DEMAND, Act.PRECONDITION, Act.OFFER})
 _AUXILIARY = re.compile(r"(?:\b(?:not|never|will|would|shall|can|cannot|could|must|should)|n['’]t)(?:\s\w+ly)?$")
 _BY = re.compile(r"\sby\s(?:the\s)?$")
@@ -115,7 +113,8 @@ class Exchange:
     def object_of(self, reading: Reading) -> str:
         """The words for what is asked, offered or refused, those of its conditions blanked out."""
         start, end = reading.content
-        words = list(self.report.text[start:end])
+        told = (condition.span[0] - start for condition in reading.conditions if condition.span[0] >= start)
+        words = list(only_with(self.report.text[start:end], next(told, None)))
         for first, last in deadlines.spans(self.report.text[start:end]):
             words[first:last] = " " * (last - first)
         for condition in reading.conditions:
@@ -289,7 +288,7 @@ class Exchange:
         other = self.other_side(reading)
         if action.resumes_talks or (
             action.verb in (None, "discuss", "organise", "hold", "set", "resume", "get", "reach", "sign", "conclude")
-            and _JOINT.search(str(action))
+            and JOINT.search(str(action))
         ):
             return tuple(name for name in (reading.speaker, other) if name)
         if own or other is None:
@@ -336,7 +335,7 @@ class Exchange:
                 words = self.report.text[slice(*self._span(condition, reading))]
                 bare = awaited_in(words, lead=condition.lead, kind=condition.kind)
                 told = words if condition.kind is ConditionKind.PHASE else FROM_WHOM.sub("", bare)
-                found = something_in(AT_ONCE.sub("", told))
+                found = something_in_each(AT_ONCE.sub("", told))
                 clause = words[condition.lead :] if condition.lead else clause_of(words)
                 by = self._subject_of(clause, condition) or self._they(clause, reading) or self._agent(condition.span)
                 if by and _THE_SAME.search(bare):
