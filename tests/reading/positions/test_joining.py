@@ -84,6 +84,15 @@ def test_talk_of_another_matter_or_by_another_bears_on_nothing(body: str) -> Non
     assert ruling(made) != "stuck"
 
 
+@pytest.mark.parametrize(
+    "back", ["the drivers have resumed and submitted themselves to a roll call", "the drivers are back at the wheel"]
+)
+def test_who_waits_for_several_things_waits_for_each_and_work_is_gone_back_to_by_many_words(back: str) -> None:
+    made = told("The drivers' union said its members would not return to the depot until the company paid the wages of "
+                f"May. The company said it would pay the wages only after {back}.")  # fmt: skip
+    assert ruling(made) == "stuck"
+
+
 # -- figures ---------------------------------------------------------------------------------------------------------
 
 OFFERED = "The company is offering a starting salary of 24,000 euros, but "

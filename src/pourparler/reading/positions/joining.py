@@ -56,12 +56,39 @@ _ENDS_A_STATE = Rule(
     fires_on=("have the cranes no longer stand still", "ending the strike", "end the strike"),
     passes_over=("return to work", "a longer truce"),
 )
+_GOES_BACK = Rule(
+    id="goes-back-to-work",
+    does="people go back to where they work, whatever the place is called and by whatever word they left it",
+    pattern=r"^(?:return|go\sback|resume|restart)\b|\bback\s(?:to|at|in|on|into|under\w*|behind)\b|^(?:cancel|suspend|come\s(?:up\s)?off)\s(?:the|its|their)\s"
+    r"(?:strike|walk-?out|stoppage|sit-in|boycott)\b",
+    any_case=True,
+    fires_on=(
+        "return to the classroom",
+        "go back down the pit",
+        "resume work",
+        "restart work",
+        "call its members back to their posts",
+        "have the crew back at work",
+        "have them back in school",
+        "have the men back on the line",
+        "have the drivers back into the cabs",
+        "have people back underground",
+        "have the clerks back behind the counters",
+        "cancel the strike",
+        "suspend their walkout",
+        "come up off the strike",
+        "cancel its stoppage",
+        "cancel the sit-in",
+        "suspend the boycott",
+    ),
+    passes_over=("cancel the closure", "pay the bonus", "discuss the strike", "take back the notices"),
+)
 _STUCK = frozenset({TalksState.STALLED, TalksState.BROKEN_OFF})
 
 
 def mirrored(talks: Talks) -> tuple[tuple[str, str], ...]:
     """Pairs of measures, each (kept, other), that stand at one place of a circle of "you first"."""
-    waits = [(p.party, *_wait(p)) for p in talks.positions if all(_wait(p))]
+    waits = [(p.party, *wait) for p in talks.positions for wait in _waits(p)]
     found: dict[str, str] = {}
     for (one, awaited, held_back), (two, theirs, back) in combinations(waits, 2):
         crossed = ((held_back, theirs), (awaited, back))
@@ -82,10 +109,10 @@ def _are_one(talks: Talks, kept: str, other: str) -> bool:
     return kept != other and len({TALKED_OF.fires(label) for label in labels}) == 1
 
 
-def _wait(position: Position) -> tuple[str, str]:
-    """The one measure that a position waits for, and the one it holds back for it; empty where there are several."""
+def _waits(position: Position) -> tuple[tuple[str, str], ...]:
+    """Each measure that a position waits for, with the one it holds back; none where it holds back several."""
     awaited, held_back = alone(position.says, Place.AWAITED), alone(position.says, Place.WAITING)
-    return (awaited[0], held_back[0]) if len(awaited) == len(held_back) == 1 else ("", "")
+    return tuple((one, held_back[0]) for one in awaited) if len(held_back) == 1 else ()
 
 
 def _may_be_one(talks: Talks, kept: str, other: str) -> bool:
@@ -93,6 +120,8 @@ def _may_be_one(talks: Talks, kept: str, other: str) -> bool:
     if kept == other or set(one.by) != set(two.by):
         return False
     if any(_ENDS_A_STATE.fires(measure.label) for measure in (one, two)):
+        return True
+    if all(_GOES_BACK.fires(measure.label) for measure in (one, two)):
         return True
     return same_verb(gist(one.label), gist(two.label)) or bool(shared_stems(one.label, two.label))
 
