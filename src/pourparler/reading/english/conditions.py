@@ -98,6 +98,9 @@ CONDITIONS: tuple[ConditionCue, ...] = (
         r"(?<!only\s)after(?=\s(?:(?-i:[A-Z])[\w’'-]+\s){1,3}(?:has|have|is|are)\s)|once(?=\s(?:(?-i:[A-Z])[\w’'-]+\s){1,3}(?:has|have|had|is|are|\w+[^s]s)\s)|"
         r"(?<!only\s)when(?=\s(?:the|its|their|all|every|that|this)\s(?:[\w’'-]+\s){1,5}(?:is|are|(?:has|have)\sbeen)\s(?:\w+ly\s)?"
         r"[a-z]+(?:ed|en|wn|un|id|ut)\b)|"
+        r"(?<!only\s)when(?=\s(?:(?:the|its|their|all|every)\s)?(?:[\w’'-]+\s){1,4}"
+        r"(?:(?:accept|sign|pay|withdraw|lift|end|drop|leave|stop|resume|release|free|reinstate|restore|deliver|remove|open|hand|show)s?|gives?)\s"
+        r"(?:the|its|their|his|her|all|every|back|over|up|an?)\b)|"
         r"the\sday\safter|(?<!only\s)(?<!at\s)(?<!for\s)(?<!immediately\s)once(?=\s(?:the|it|they|a|an|its|their|all|that|this|every|both|"
         r"\w+\smore\s\w+|(?:\w+\s){1,4}(?:is|are|was|were|has|have|had))\b)|afterwards|"
         r"following\sthe",
@@ -107,6 +110,26 @@ CONDITIONS: tuple[ConditionCue, ...] = (
             "After that, they would sign.",
             "The letters will be withdrawn when the overtime ban is lifted.",
             "They pay when all the men have been freed.",
+            "We open the gates when the union accepts the rota.",
+            "We sail when Peru signs the lease.",
+            "We sail when the owners pay the crew.",
+            "We talk when Lima withdraws its ships.",
+            "We talk when the port lifts the ban.",
+            "We talk when the crew end the strike.",
+            "We talk when Lima drops the suit.",
+            "We talk when the army leaves the town.",
+            "We pay when the guild stops its boycott.",
+            "We pay when the mills resume all work.",
+            "We pay when they release the men.",
+            "We pay when the rebels free the men.",
+            "We go back when the school reinstates her colleague.",
+            "We go back when the firm restores the rota.",
+            "We pay when the yard delivers the ferry.",
+            "We talk when the city removes the fence.",
+            "We talk when the bank opens its books.",
+            "We talk when they hand over the keys.",
+            "We talk when the bank shows its books.",
+            "We talk when Lima gives back the ships.",
         ),
         passes_over=(
             "We will sail only after the vote.",
@@ -114,6 +137,8 @@ CONDITIONS: tuple[ConditionCue, ...] = (
             "After a four-hour meeting he said that he was ready to sign.",
             "They left when the port was shut.",
             "They speak when the king is angry.",
+            "They met when the sun sets on the bay.",
+            "They speak when the union opens.",
         ),
     ),
     ConditionCue(
