@@ -112,3 +112,24 @@ def test_talks_that_wait_in_a_circle_are_stuck_as_papers_tell_it(tmp_path: Path,
     talks = told(tmp_path, *paragraphs)
     assert len(talks.parties) == 2
     assert Study(talks).verdict.ruling is Ruling.STUCK
+
+
+def test_what_one_will_do_when_the_other_does_something_is_an_offer_that_waits_for_it(tmp_path: Path) -> None:
+    talks = told(
+        tmp_path,
+        "The company said on Monday it will open the gates when the union lifts its overtime ban.",
+        "The union said it will lift its overtime ban when the company opens the gates.",
+    )
+    assert Study(talks).verdict.ruling is Ruling.STUCK
+
+
+@pytest.mark.parametrize(
+    "words", ["it has a signed ten-year lease", "it holds a signed lease", "it had received a signed lease in hand"]
+)
+def test_who_waits_to_have_what_another_signs_waits_for_that_other(tmp_path: Path, words: str) -> None:
+    talks = told(
+        tmp_path,
+        f"The city says it will pay for the roof only after {words}.",
+        "The club will not sign a lease until the city has paid for the roof, chairman Otto Reiss said.",
+    )
+    assert Study(talks).verdict.ruling is Ruling.STUCK

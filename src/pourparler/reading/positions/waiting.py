@@ -75,6 +75,52 @@ _AGREES_TO = Rule(
     ),
     passes_over=("the ministry agreed on Monday", "agreement to a vote", "they agree to a vote", "all agree to talks"),
 )
+_HAS_FROM_ANOTHER = Rule(
+    id="waits-to-have",
+    does="who waits to have something from another waits for the other to sign, pay or give it",
+    pattern=r"^(?:it|they|he|she|we)\s(?:(?:has|have|had)\s(?:received\s|got\s|obtained\s|been\s(?:given|handed|sent)\s)?|holds?\s|held\s|receive[sd]?\s|gets?\s)"
+    r"(?P<thing>(?:an?|the|its|their|his|her)\s(?:[\w-]+\s){0,3}?(?:(?P<money>money|payments?|cash|funds|fees?|arrears)|lease|contract|guarantees?|"
+    r"commitments?|undertaking|promise|assurances?|pledge|offer|proposal|reply|answer|apology|deed|licen[cs]e|permit|mandate|letter|acknowledgement|keys|list)\b)"
+    r"(?:\sin\s(?:its|their|his|her)?\s?(?:hands?|possession|bank))?(?P<rest>.*)$",
+    any_case=True,
+    fires_on=(
+        "it has a signed 20-year lease",
+        "they have got the money in hand",
+        "it holds a contract",
+        "he received a guarantee",
+        "it had received the guarantees that it wants",
+        "we get a commitment",
+        "they have obtained an undertaking",
+        "she has been given a promise",
+        "they had been handed the deed",
+        "it has been sent a list",
+        "it gets an assurance from Lima",
+        "it held their pledge",
+        "they have an offer in writing",
+        "they hold a proposal",
+        "it has a reply",
+        "they have their answer",
+        "she has an apology",
+        "it has its license",
+        "they receive the permit",
+        "it has a mandate from the court",
+        "it receives a letter",
+        "it has a written acknowledgement",
+        "they have the keys in their possession",
+        "it has the cash in its bank",
+        "they have the payments",
+        "it has the funds",
+        "he has his fee",
+        "they have their arrears",
+    ),
+    passes_over=(
+        "it has a strike to end",
+        "the union has an offer",
+        "it has sold the bonds",
+        "they have had the money",
+    ),
+)
+_SIGNED = re.compile(r"^(?P<article>\w+)\s(?:(?P<before>[\w-]+)\s)?(?:signed|sealed)\s")
 _SOMEBODY = {"they": "them", "he": "him", "she": "her", "we": "us", "i": "me", "it": "it", "you": "you"}
 _ONLY_SAYS_HOW = re.compile(r"^(?:still|also|again|both|all|\w+ly)$")
 _BEFORE_A_NOUN = re.compile(
@@ -138,7 +184,18 @@ def awaited_in(words: str, *, lead: int = 0, kind: ConditionKind = ConditionKind
     while_ = _WHILE.match(words)
     if while_ and (kind is ConditionKind.UNTIL or _GOES_ON.match(words[while_.end() :])):
         return _ended(words[while_.end() :])
+    if has := _HAS_FROM_ANOTHER.match(clause_of(words)):
+        return _given(has)
     return _AGREES_TO.sub(_what_is_agreed_to, clause_of(words), count=1)
+
+
+def _given(has: re.Match[str]) -> str:
+    """As in "it has a signed lease": a lease is signed."""
+    thing = _SIGNED.sub(
+        lambda found: f"{found['article']} {found['before'] + ' ' if found['before'] else ''}", has["thing"]
+    )
+    done = "signed" if thing != has["thing"] else "paid" if has["money"] else "given"
+    return f"{thing} is {done}{has['rest']}"
 
 
 def _what_is_agreed_to(found: re.Match[str]) -> str:
