@@ -118,8 +118,8 @@ def test_nobody_is_stuck_with_himself() -> None:
 
 
 def test_they_are_ones_own_where_nobody_says_we() -> None:
-    made = told("The company wants new shifts. The union will not sign the lease until they get the money.")
-    assert [one.by for one in made.talks.measures if one.id == "get-money"] == [("union",)]
+    made = told("The company wants new shifts. The union will not sign the lease until they sell the house.")
+    assert [one.by for one in made.talks.measures if one.id == "sell-house"] == [("union",)]
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ def _parties(text: str) -> set[str | None]:
         ("Fenwick Barges lifts its offer.", "Fenwick Barges"),
         ("Talks between Fenwick Barges and its crews go on.", "Fenwick Barges"),
         ("The shipping giant Fenwick spoke.", "Fenwick"),
+        ("They haul to Fenwick Malt, the county's other and larger brewery, by road.", "Fenwick Malt"),
         ("For years the Rural Mid List has wanted more.", "Rural Mid List"),
         ("Elders of the Arabel people left.", "Arabel people"),
         ("The government of Ostmark spoke.", "Ostmark"),
@@ -28,6 +29,17 @@ def _parties(text: str) -> set[str | None]:
 )
 def test_a_body_is_known_by_its_shape_and_by_how_it_is_spoken_of(text: str, party: str) -> None:
     assert party in _parties(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Trains between Castle Marsh and the coast are full.", "Castle Marsh"),
+        ("Farmers in the Upper Hollows signed it.", "Upper Hollows"),
+    ],
+)
+def test_a_place_that_something_goes_to_or_on_in_is_no_body(text: str, place: str) -> None:
+    assert place not in _parties(text)
 
 
 def test_a_body_may_go_by_its_first_word_where_people_go_by_their_last() -> None:

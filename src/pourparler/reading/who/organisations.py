@@ -169,10 +169,10 @@ _OWNED = (
 _SPOKEN_OF = re.compile(
     rf"(?<![\w.'’-])(?P<name>{_BODY})(?=,\swhich\b|\s(?:said|says)\sit\b|\s(?:has\s|have\s|had\s)?[a-z]+(?:ed|s)\sits\s|['’]s?\s(?:\w+\s)?{_OWNED}\b|"
     rf"\s(?:spokes\w+|executives?|managers|management|negotiators|workers|bosses|employees|shareholders)\b|"
-    rf"\s(?:plc|PLC|Ltd|Inc|Corp|AG|SA|GmbH|AB|NV)\b|,\sthe\s(?:\w+\s){{0,3}}(?:company|operator|firm|airline|carrier|retailer|utility|"
+    rf"\s(?:plc|PLC|Ltd|Inc|Corp|AG|SA|GmbH|AB|NV)\b|,\sthe\s(?:[\w’'-]+\s){{0,6}}(?:processor|refiner|smelter|brewery|bottler)\b(?!['’])|,\sthe\s(?:\w+\s){{0,3}}(?:company|operator|firm|airline|carrier|retailer|utility|"
     rf"union|developer|maker|publisher|broadcaster|party|movement|group)\b(?!['’]))|"
     rf"(?:\b[Bb]etween\s(?:the\s)?|\b(?:company|operator|firm|airline|carrier|retailer|utility|developer|group|maker),?\s)"
-    rf"(?P<other>{_BODY})(?=\sand\b|,|\s[a-z])"
+    rf"(?P<other>{_BODY})(?!\sand\s(?:the\s)?(?:coast|border|sea|capital|airport|port|mainland|suburbs)\b)(?=\sand\b|,|\s[a-z])"
 )
 _CALLED = re.compile(
     rf"\b(?:[Tt]he|[a-z-]+)\s(?P<party>{NAME}(?:\s(?:and\s)?{NAME}){{0,2}})\sparty\b(?!['’]?\s(?:leader|conference)s?\b)|\b(?:union|association|federation|guild|company|group|party)(?:\s(?:in|of|for|at)\s[^,.;:]{{1,30}})?,\s(?P<told>[A-Z]{{3,}})(?=,\s[a-z])|\bopposition\s(?P<opposed>{NAME})(?=\s[a-z]|,|['’]s?|\.)|\b(?:company|operator|firm|airline|carrier|retailer|utility|developer|(?:supermarket|steel|mining|energy|media|shipping|oil|car)\s"
@@ -279,7 +279,7 @@ def _never_by_surname(text: str, spans: list[tuple[int, int]]) -> set[str]:
 
 
 _THE = re.compile(
-    rf"\b[Tt]he\s(?P<name>{NAME}(?:\s(?:of\sthe\s|of\s)?{NAME}){{1,3}})(?=['’]s?\s[a-z]|['’](?=\s)|\s(?:has|have|had|will|would|is|are|was|"
+    rf"(?<!\bin\s)(?<!\bacross\s)(?<!\bnear\s)(?<!\baround\s)(?<!\bthroughout\s)\b[Tt]he\s(?P<name>{NAME}(?:\s(?:of\sthe\s|of\s)?{NAME}){{1,3}})(?=['’]s?\s[a-z]|['’](?=\s)|\s(?:has|have|had|will|would|is|are|was|"
     r"were|wants?|says?|said|\w{2,}ed|pulled|broke|withdrew|told|put|made|gave|left|chairman|leader|chair\w+|negotiators?|delegates?|"
     r"delegation|team|spokes\w+)\b)"
 )
