@@ -1,6 +1,6 @@
 import pytest
 
-from pourparler.reading.matters.subclauses import told_of
+from pourparler.reading.matters.subclauses import state_of, told_of
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,16 @@ def test_a_clause_of_its_own_becomes_an_infinitive(clause: str, what: str) -> No
 @pytest.mark.parametrize("clause", ["a security guarantee", "any share in energy aid", "the release of two sailors"])
 def test_a_thing_is_no_clause(clause: str) -> None:
     assert told_of(clause) is None
+
+
+@pytest.mark.parametrize(
+    ("clause", "what"),
+    [
+        ("Saturday trading has been back to normal for a week", "have Saturday trading back to normal for a week"),
+        ("the gates are open", "have the gates open"),
+    ],
+)
+def test_a_state_is_something_to_be_had(clause: str, what: str) -> None:
+    told = state_of(clause)
+    assert told is not None
+    assert told.what == what

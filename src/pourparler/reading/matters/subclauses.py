@@ -66,9 +66,21 @@ _DOERS = re.compile(
     r"theatre|opera|studio|broadcaster|publisher|regulator|agency|commission|committee|secretariat|growers|farmers|"
     r"fishermen|players|clubs|landlords?|tenants|residents|villagers|families|elders|tribes?|creditors|bondholders|teachers|nurses|pilots|drivers|dockers|crews?|countr(?:y|ies)|neighbours?|army)$"
 )
-_STATE = re.compile(
-    r"(?:that\s)?(?P<thing>(?:the|all|its|their|every)\s[^,;:]{2,60}?)\s(?:is|are|was|were|be)\s"
-    r"(?P<state>(?:in|on|under|out|off|at|back|over|open|clear|clean|quiet|safe|free|empty|dry|full)\b[^,;:]{0,40})"
+_STATE = Rule(
+    id="state-of-a-thing",
+    does="a clause says in what state a thing is: what is to be done is to have it so",
+    pattern=r"^(?:that\s)?(?:(?P<thing>(?:the|all|its|their|every)\s[^,;:]{2,60}?)\s(?:is|are|was|were|be|(?:has|have|had)\sbeen)\s"
+    r"(?P<state>(?:in|on|under|out|off|at|back|over|open|clear|clean|quiet|safe|free|empty|dry|full|normal)\b[^,;:]{0,40})"
+    r"|(?P<bare>(?!(?:it|they|he|she|we|you|I|there|that|this|these|those)\b)[A-Za-z][\w’'-]*(?:\s[\w’'-]+){0,2}?)\s(?:is|are|was|were|(?:has|have|had)\sbeen)\s"
+    r"(?P<so>(?:back|normal)\b[^,;:]{0,40}))",
+    fires_on=(
+        "the funds were in hand",
+        "all flights have been back to normal for a week",
+        "Sunday working has been back to normal",
+        "flights are normal",
+        "Friday services are back",
+    ),
+    passes_over=("they are back", "the wages are paid", "buses are late", "this is normal"),
 )
 
 
@@ -117,7 +129,8 @@ def state_of(clause: str) -> Told | None:
     found = _STATE.match(clause)
     if found is None:
         return None
-    return Told(None, found["thing"], tidy(f"have {found['thing']} {found['state']}"), found.start("thing"))
+    thing, state = found["thing"] or found["bare"], found["state"] or found["so"]
+    return Told(None, thing, tidy(f"have {thing} {state}"), max(found.start("thing"), found.start("bare")))
 
 
 def _finite(word: str) -> str | None:
