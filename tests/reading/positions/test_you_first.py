@@ -133,3 +133,15 @@ def test_who_waits_to_have_what_another_signs_waits_for_that_other(tmp_path: Pat
         "The club will not sign a lease until the city has paid for the roof, chairman Otto Reiss said.",
     )
     assert Study(talks).verdict.ruling is Ruling.STUCK
+
+
+def test_a_host_that_makes_something_wait_is_a_side_before_those_who_only_speak(tmp_path: Path) -> None:
+    talks = told(
+        tmp_path,
+        "The league imposed a fine of 900 euros on Melbury Rovers as hosts. The Academy Trust wants tickets. The "
+        "Academy Trust asked for its money back.",
+        "Seaton Athletic says it will not sell its ground until the fine is paid.",
+        "Melbury Rovers says it will pay only after the ground has been sold.",
+    )
+    assert {one.by for one in talks.measures if one.id == "pay-fine"} == {("melbury-rovers",)}
+    assert Study(talks).verdict.ruling is Ruling.STUCK

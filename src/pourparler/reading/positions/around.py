@@ -97,7 +97,9 @@ SAID_WHERE = Rule(
 SAID_AFTER = re.compile(
     r"[,.!?][”\"»]\s+(?:(?:the|an?|he|she|it|they|[A-Z])\b[^”\"“]{0,60}\s)?(?:said|says|told|added|wrote)\b|[,.]\s(?:he|she|it|they|the\s\w+)\ssaid\W*$"
 )
-_HANGING = re.compile(r"(?:,?\s(?:and|or|but|while))?(?:,?\s(?:and\s)?according\sto\b.*)?[\s,;]*$", re.DOTALL)
+_HANGING = re.compile(
+    r"(?:,?\s(?:and|or|but|while|since|because))?(?:,?\s(?:and\s)?according\sto\b.*)?[\s,;]*$", re.DOTALL
+)
 
 
 def without_end(said: str) -> str:

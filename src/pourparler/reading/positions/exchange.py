@@ -1,7 +1,6 @@
 """One report's statements on their way to positions: what each is about, who would do it, what it waits for."""
 
 import re
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
@@ -33,6 +32,7 @@ from pourparler.reading.positions.around import (
 )
 from pourparler.reading.positions.forms import Stance
 from pourparler.reading.positions.found import Found, Offered
+from pourparler.reading.positions.sides import speakers_of, who_make_wait
 from pourparler.reading.positions.waiting import awaited_in, clause_of
 from pourparler.reading.positions.whose import keeper_of, owned, without_names
 from pourparler.reading.report import Report
@@ -82,7 +82,7 @@ class Exchange:
         about: measures of each statement, by its number.
         found: positions.
         table: what was put forward in this report and those before.
-        speakers: parties that say something, those that the report names most first.
+        speakers: parties that say something, the sides of the matter first.
         names: how the report calls parties and people, once looked up.
         stances: what each party wants and refuses so far.
         topics: what each party spoke of last.
@@ -104,9 +104,7 @@ class Exchange:
 
     def __post_init__(self) -> None:
         """See who speaks."""
-        count = Counter(reading.speaker for reading in self.report.statements)
-        named = Counter(m.party for m in self.report.roster.mentions if m.party and not m.place)
-        self.speakers = tuple(sorted(count, key=lambda party: (-named[party], -count[party], party)))
+        self.speakers = speakers_of(self.report)
 
     # -- what a statement is about ---------------------------------------------------------------------------------
 
@@ -268,7 +266,8 @@ class Exchange:
     def only_helps(self, party: str) -> bool:
         """Whether a party hosts, mediates or looks on."""
         row = register.entry(party)
-        return party in self.report.roster.roles or party == "United Nations" or bool(row and row.role)
+        has_role = party in self.report.roster.roles and party not in who_make_wait(self.report)
+        return has_role or party == "United Nations" or bool(row and row.role)
 
     def doers(self, action: Action, reading: Reading, *, own: bool) -> tuple[str, ...]:
         """Who would do what a statement is about.
