@@ -12,7 +12,8 @@ from pourparler.reading.english.rule import Rule
 from pourparler.reading.matters.actions import actions_in
 from pourparler.reading.matters.measures import free_id
 from pourparler.reading.positions.exchange import Exchange
-from pourparler.reading.positions.states import Span, StateTold, lead_end, moves
+from pourparler.reading.positions.settled import Standing
+from pourparler.reading.positions.states import Span, lead_end
 from pourparler.reading.report import Report
 from pourparler.record.conditions import syntax
 from pourparler.record.passages import Ground, Source
@@ -36,8 +37,6 @@ BOTH = Rule(
     fires_on=("The parties confirm that agreement has been reached.", "A deal was signed by both sides."),
     passes_over=("The party has signed a deal.",),
 )
-AS_FOLLOWS = "agreed-as-follows"
-"""The cue of a text that is itself the agreement: its points come where they come."""
 _AT_ONCE = 40
 """Letters within which a refusal names what it refuses."""
 
@@ -59,30 +58,22 @@ class Agreement:
     span: Span
 
 
-def agreement_in(exchange: Exchange, states: tuple[StateTold, ...]) -> Agreement | None:
-    """The agreement that is a report's news; None where it tells none, or tells that the talks stand still as well.
+def agreement_in(exchange: Exchange, stand: Standing) -> Agreement | None:
+    """The agreement that is a report's news; None where it tells none, or tells that anybody still holds out.
 
     Args:
         exchange: the report, its statements already read.
-        states: what it tells of the state of the talks.
+        stand: how the talks stand by it.
     """
-    agreed = [told for told in states if told.state is TalksState.AGREED]
-    if not moves({told.state for told in states}) or _turned_down(exchange):
+    if not stand.settled or _turned_down(exchange):
         return None
-    if not any((told.whole and _is_news(exchange.report, told.whole)) or told.cue == AS_FOLLOWS for told in agreed):
-        return None
-    at = [told.whole for told in agreed if told.whole]
+    at = [told.whole for told in stand.states if told.state is TalksState.AGREED and told.whole]
     sides = chain(_told_by_all(exchange, at), _told_of_two(exchange, at), _of_the_lead(exchange, at))
     if (first := next(sides, None)) is None:
         return None
     whole, parties, measures = first
     todo = measures or _the_text(exchange, parties)
     return Agreement(report=exchange.report, parties=parties, measures=todo, span=whole)
-
-
-def _is_news(report: Report, whole: Span) -> bool:
-    """Whether it is told in the title or the lead."""
-    return whole[0] < lead_end(report)
 
 
 def _turned_down(exchange: Exchange) -> bool:

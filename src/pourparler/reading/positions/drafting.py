@@ -25,7 +25,8 @@ from pourparler.reading.positions.joining import joined, mirrored
 from pourparler.reading.positions.lines import drafted
 from pourparler.reading.positions.meetings import Meeting, meetings_in, sessions
 from pourparler.reading.positions.proposals import proposals
-from pourparler.reading.positions.states import StateTold, assessment, moves, shared_out, states_in
+from pourparler.reading.positions.settled import Standing, standing
+from pourparler.reading.positions.states import assessment, moves, shared_out
 from pourparler.reading.positions.tense import is_an_aside, tells_of_before
 from pourparler.reading.positions.title import title_of
 from pourparler.reading.positions.turns import Dropped, done_in, dropped_in
@@ -42,7 +43,7 @@ from pourparler.record.passages import Ground, Source
 from pourparler.record.positions import Position
 from pourparler.record.proposals import Proposal, ProposalAnswer
 from pourparler.record.sessions import Session
-from pourparler.record.statements import Act, Statement, TalksState
+from pourparler.record.statements import Act, Statement
 from pourparler.record.talks import Talks
 
 APART = 90
@@ -97,7 +98,7 @@ class _Desk:
     positions: tuple[Position, ...] = ()
     goal: str | None = None
     agreements: list[Agreement] = field(default_factory=list)
-    states: dict[str, tuple[StateTold, ...]] = field(default_factory=dict)  # by fingerprint
+    standings: dict[str, Standing] = field(default_factory=dict)  # by fingerprint
     called: dict[str, str] = field(default_factory=dict)  # full names by any name, small letters
 
     def __post_init__(self) -> None:
@@ -215,12 +216,12 @@ class _Desk:
     def _follow_report(self, course: Course, exchange: Exchange) -> None:
         report, date = exchange.report, self.date(exchange.report)
         drops = tuple(dropped_in(report))
-        states = self._told(report)
+        states = self._standing(report).told
         answered = [id(one.found) for one in self.table if one.answer is not ProposalAnswer.OPEN]
         for found in exchange.found:
             if id(found) in answered or any(_tells(drop, found) for drop in drops):
                 continue
-            found.past = found.reading.noted is None and tells_of_before(report, found.reading, states)
+            found.past = found.reading.noted is None and self._tells_of_before(report, found.reading)
             if found.past and is_an_aside(report, found.reading):
                 continue
             says = possible(found.says, self.measures, self.party(found.party), moving=moves(states))
@@ -237,14 +238,15 @@ class _Desk:
         for done in done_in(report, [pair for pair in self.measures.gists() if pair[0].id in wanted], self.party):
             course.do(done.measure, date, (report, done.span))
 
-    def _states(self, report: Report) -> tuple[StateTold, ...]:
-        """What a report tells of the state of the talks, looked for once."""
-        if report.text_sha256 not in self.states:
-            self.states[report.text_sha256] = states_in(report)
-        return self.states[report.text_sha256]
+    def _standing(self, report: Report) -> Standing:
+        """How the talks stand by a report, looked for once."""
+        if report.text_sha256 not in self.standings:
+            self.standings[report.text_sha256] = standing(report)
+        return self.standings[report.text_sha256]
 
-    def _told(self, report: Report) -> frozenset[TalksState]:
-        return frozenset(told.state for told in self._states(report))
+    def _tells_of_before(self, report: Report, reading: Reading) -> bool:
+        stand = self._standing(report)
+        return tells_of_before(report, reading, stand.told, settled=stand.settled)
 
     def _agreements(self, exchange: Exchange, date: PartialDate | None) -> Iterator[Accepted]:
         report = exchange.report
@@ -283,7 +285,7 @@ class _Desk:
         latest = max((self._when(report) for report in self.reports if self.date(report)), default=(True, ""))
         for exchange in self.exchanges:
             report = exchange.report
-            agreed = agreement_in(exchange, self._states(report)) if self._when(report) == latest else None
+            agreed = agreement_in(exchange, self._standing(report)) if self._when(report) == latest else None
             self.agreements += [agreed] if agreed else []
 
     def _find_goal(self) -> None:
@@ -322,7 +324,7 @@ class _Desk:
 
     def _proposals(self, positions: Sequence[Position]) -> tuple[Proposal, ...]:
         """What was put forward, less what the reports tell of the time before."""
-        now = [o for o in self.table if not tells_of_before(o.report, o.reading, self._told(o.report))]
+        now = [one for one in self.table if not self._tells_of_before(one.report, one.reading)]
         made = proposals(now, self.party, self.sources, self._ground, {one.id for one in positions})
         taken = {one.id for one in made} | {one.id for one in positions}
         return by_rules((*made, *accepted(self.agreements, self.party, self.sources, self._ground, taken)))
@@ -346,7 +348,7 @@ class _Desk:
         number = 0
         for exchange in self.exchanges:
             says = {id(found.reading): found.says for found in exchange.found}
-            states, told = shared_out(exchange.report, self._states(exchange.report))
+            states, told = shared_out(exchange.report, self._standing(exchange.report).states)
             for at, reading in enumerate(exchange.report.statements):
                 number += 1
                 stated = says.get(id(reading))
@@ -372,7 +374,7 @@ class _Desk:
                 yield assessment(one, f"s{number}", self.date(exchange.report), ground)
 
     def _possible(self, says: Condition, report: Report, reading: Reading) -> Condition:
-        moving = moves(self._told(report))
+        moving = moves(self._standing(report).told)
         return possible(says, self.measures, self.party(reading.speaker), moving=moving)
 
     def _ground(self, report: Report, span: tuple[int, int] | None) -> Ground:

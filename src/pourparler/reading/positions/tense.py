@@ -87,13 +87,14 @@ def is_an_aside(report: Report, reading: Reading) -> bool:
     return reading.act is not Act.PRECONDITION and bool(_ASIDE.search(" ".join(words.split()) + " "))
 
 
-def tells_of_before(report: Report, reading: Reading, states: frozenset[TalksState]) -> bool:
+def tells_of_before(report: Report, reading: Reading, states: frozenset[TalksState], *, settled: bool) -> bool:
     """Whether a statement tells what was wanted before, which binds nobody until somebody says that it still is.
 
     Args:
         report: the report.
         reading: one of its statements.
         states: what the report tells of the state of the talks.
+        settled: whether it tells that the quarrel is over.
     """
     start, verb = reading.span[0], reading.content[0]
     if verb <= start:
@@ -107,8 +108,7 @@ def tells_of_before(report: Report, reading: Reading, states: frozenset[TalksSta
     if _ONCE.search(words) or (_BEFORE.search(words) and not states & _STILL):
         return True
     goes_on = _NOW.search(words) or _OF_THE_DEAL.search(report.text, *reading.content)
-    is_settled = TalksState.AGREED in states and not states & _STILL
-    return is_settled and reading.act in _WANTS and not goes_on
+    return settled and reading.act in _WANTS and not goes_on
 
 
 _STILL = frozenset({TalksState.STALLED, TalksState.BROKEN_OFF})

@@ -1,0 +1,196 @@
+"""Words by which a report that tells of an agreement tells as well that somebody still holds out, or over what.
+
+An agreement on pay, or with one of two unions, is told in the words of one that ends everything; what is left over
+stands further down, in the present: "will not lift its ban until", "does not touch the larger case". Where nothing of
+the kind stands, what a report tells of refusals is history.
+"""
+
+from pourparler.reading.english.rule import Rule
+
+_NOT = (
+    r"(?:(?:will|shall|can|do|does|is|are|has|have)\snot|cannot|(?:ca|wo|do|does|is|are|has|have)n['’]t|"
+    r"(?:will|shall)\s(?:never|only|\w+\s(?:nothing|nobody|no)))\b"
+)
+_WAITS = (
+    r"(?:until|till|unless|before(?!\s(?:\d|noon|dawn|(?:[A-Z]|the\send)\w*))|without(?!\s(?:it|them|him|her|us)\b)|"
+    r"(?:as|so)\slong\sas|while)\b"
+)
+_SAID = r"(?:said|says|told|added|repeated|warned|vowed|insisted|confirmed|announced|stated)"
+_OVER_WHAT = r"(?:sticking\spoint|bone\sof\scontention|stumbling\sblock)s?"
+
+HOLDS_OUT = (
+    Rule(
+        id="will-not-until",
+        does="something is not done as long as something else is not",
+        pattern=rf"\b{_NOT}(?!\s(?:be\sable|know)\b)[^.;:“”\"]*?\s{_WAITS}",
+        fires_on=(
+            "The guild will not lift its ban until the roster is withdrawn.",
+            "It won’t sign a lease before the bonds are sold.",
+            "They cannot sail without leave of the harbour board.",
+            "The guild will sign nothing until the port gives way.",
+            "Nothing can be paid: we do not pay while they shoot.",
+            "She is not leaving unless she is carried.",
+            "It will never pay as long as the siege lasts.",
+        ),
+        passes_over=(
+            "The guild would not lift its ban until the roster was withdrawn.",
+            "The guild will lift its ban before noon.",
+            "The gates will not open before 8 May.",
+            "It will not go without them.",
+        ),
+    ),
+    Rule(
+        id="said-it-would-not-until",
+        does="somebody says now that he does not do something as long as something else is not done",
+        pattern=rf"^(?!.*\bhad\s(?:\w+\s){{0,3}}{_SAID}\b).*?\b{_SAID}\b[^.;:“”\"]*?\b(?:would\s(?:not|never|only|\w+\s(?:nothing|nobody|no))|"
+        rf"wouldn['’]t|could\snot|nobody\swould|no\s\w+\swould|must\swait)\b[^.;:“”\"]*?\s{_WAITS}",
+        fires_on=(
+            "The union said its members would not return until the allowance was restored.",
+            "The port told the guild that it could not open the gates before the strike ended.",
+            "She warned that no ship would sail until then.",
+            "The estate says repairs must wait until the suit is dropped.",
+        ),
+        passes_over=(
+            "The union had said its members would not return until the allowance was restored.",
+            "The elders had all along insisted that nobody would cross before the cattle were back.",
+            "The union said its members would return on Monday.",
+        ),
+    ),
+    Rule(
+        id="only-after-now",
+        does="something is done only once something else is",
+        pattern=r"(?i)(?:\b(?:will|would|can|may|must)|['’]ll)\b[^.;:]*?\bonly\s(?:after|once|when|if)\b|"
+        r"\bonly\s(?:after|once|when|if)\b[^.;]{0,80}\b(?:is|are|has|have)\b",
+        fires_on=(
+            "It will open the locks only after the debts are paid.",
+            "We’ll look at it only once the strike stops.",
+            "They talk only when the gates are open.",
+        ),
+        passes_over=("It opened the locks only after the debts were paid.",),
+    ),
+    Rule(
+        id="insists-now",
+        does="somebody refuses, or insists on something, today",
+        pattern=r"\b(?<!\bto\s)(?<!not\s)(?<!n['’]t\s)(?<!longer\s)(?:insists?(?!ed)|demands\b(?=\s(?:that|to|the|an?|its|their)\b)|refuses|rejects|opposes|"
+        r"holds?\sout|holds\sto|stands?\s(?:by|firm|pat|fast)|stick(?:s|ing)\sto|rules\sout|continue[sd]?\sto\s(?:demand|insist|refuse|reject|oppose)|"
+        r"(?:has|have)\s(?:also\s|since\s|again\s|so\sfar\s|twice\s|flatly\s|now\s)?(?:refused|rejected|ruled\sout|insisted|declined|vowed|prohibited|forbidden|barred|demanded|sworn|made\s[^.;]{0,60}\ba\scondition)|"
+        r"(?:is|are)\s(?:still\s|equally\s|also\s)?(?:refusing|insisting|demanding|holding\sout|insistent|adamant)|bars\s(?:its|the|all|any))\b",
+        fires_on=(
+            "Norlia insists that the guns go first.",
+            "Both insist on the old line.",
+            "Two towns sign, third holds out",
+            "The owners have twice refused to sell.",
+            "Lima has made the return of the ship a condition of any visit.",
+            "Quito is adamant.",
+            "The authority continues to demand cameras.",
+            "House leaders stand pat",
+            "Its own vote bars its officers from signing.",
+        ),
+        passes_over=("Norlia insisted on the guns.", "Norlia no longer insists on the guns.", "They met two demands."),
+    ),
+    Rule(
+        id="not-for-bargaining",
+        does="something is not to be bargained over, or is the very point of the quarrel",
+        pattern=r"(?i)\b(?:non-negotiable|not\s(?:negotiable|open\sto)|(?:an?|our|its|their|his|her)\sred\sline|unacceptable|indispensable|out\sof\sthe\squestion|"
+        rf"{_OVER_WHAT}(?:,[^,]*,)?\s(?:is|are|remains?)|(?:is|are|remains?)\s(?:\w+\s){{0,2}}?{_OVER_WHAT}|"
+        r"(?:our|its|their|his|her|the|[\w-]+['’]s|[\w-]+s['’])\s(?:\w+\s)?(?:stance|position|line|demand|price|answer|insistence)\s(?:is|has(?!\sbeen)|remains)(?:\snot|n['’]t)?|counter-line|opposite\sorder|the\sreverse|"
+        r"no\s(?:closer|nearer)|no\sdeal|not\sbudging|not\sbudge)\b",
+        fires_on=(
+            "The border is not negotiable.",
+            "Access is not open to bargaining.",
+            "Our position has not moved.",
+            "The Front’s demand remains what it was.",
+            "The bone of contention is the fine.",
+            "The fine is the sticking point.",
+            "They are no closer on rosters.",
+            "It holds the reverse.",
+            "There is no deal.",
+        ),
+        passes_over=(
+            "The price of bread rose.",
+            "Both positions have been withdrawn.",
+            "Red line on the map",
+            "The clause, the sticking point since spring, went.",
+        ),
+    ),
+    Rule(
+        id="settles-only-a-part",
+        does="what was agreed leaves something else as it was",
+        pattern=r"(?i)\b(?:(?:does|do|did)\s?(?:not|n['’]t)|won['’]t)\s(?:\w+\s)?(?:touch|cover|settle|resolve|end|extend|address|solve|answer)\b|\b(?:does|do|did)\snothing\b|"
+        r"\b(?:did|do|does)\snot,?\s(?:however,?\s)?agree\b|\bnever\s(?:\w+ly\s)?about\b|\bleaves?\s(?:aside|open|unresolved|untouched|(?:\w+\s){1,4}?where)\b|\bsilent\son\b|\bmistaken\sfor\b|"
+        r"\bnothing\sto\sdo\swith\b|\bchanged\snothing\b|\b(?:could|can)\s?not\sbe\s(?:concluded|resolved|agreed|settled)\b|\bonly\sthing\b[^.;]{0,30}\bagreed\b|"
+        r"\b(?:interim|provisional|stop-?gap)\s(?:\w+\s){0,2}?(?:agreement|accord|deal|cover|arrangements?|pact|settlement)\b|\bagree\w*\s(?:on\s)?(?:an?\s|the\s)?(?:[\w-]+\s){0,2}?agenda\b|\broad-?map\b|\bdead\sletter\b|\bunravel\w*|\bbut\snot\son\b",
+        fires_on=(
+            "The settlement does not touch the larger case.",
+            "It does nothing for the families.",
+            "They did not, however, agree to play.",
+            "It was never chiefly about money.",
+            "The accord leaves aside the fishing.",
+            "A pact leaves the exam row where it stood",
+            "The accord is silent on police.",
+            "It should not be mistaken for peace.",
+            "It has nothing to do with the fish.",
+            "The day changed nothing.",
+            "One point could not be concluded.",
+            "It is the only thing on which they have agreed.",
+            "They signed an interim agreement.",
+            "They agreed on a nine-item agenda.",
+            "They signed a roadmap.",
+            "The accord is a dead letter.",
+            "The deal unravels by noon.",
+            "They agreed on pay but not on rosters.",
+        ),
+        passes_over=("The settlement ends the case.", "This does not affect the treaty.", "An interim manager signed."),
+    ),
+    Rule(
+        id="goes-on",
+        does="the strike, the siege or whatever it is goes on",
+        pattern=r"(?i)\b(?:strikes?|lock-?outs?|boycotts?|blockades?|sieges?|stand-?offs?|stoppages?|disputes?|rows?|quarrels?|feuds?|bans?|occupations?|walk-?outs?|shelling|fighting|case)\s"
+        r"(?:(?:of|over|at|by|in|on)\s(?:[\w’'-]+\s){1,5}?)?(?:will\s|would\s|still\s)?(?:go(?:es)?\son|drags?\son|continues?|remains?|lasts?|enters?\sits)\b|"
+        r"\b(?:still|remain(?:s|ed)?|stays?|stayed)\s(?:\w+\s)?(?:shut|closed|locked|blocked|occupied|on\sstrike|idle|unresolved|unsettled|off|out|chained|no\b|without|at\s(?:odds|loggerheads)|(?:exactly\s)?where\s(?:it|they)\b)",
+        fires_on=(
+            "The lock-out goes on.",
+            "The strike of the pilots will go on.",
+            "A court case continues.",
+            "A swap is agreed as siege enters its tenth week",
+            "The valve is still shut.",
+            "The halls remained occupied.",
+            "Sunday services stay off",
+        ),
+        passes_over=("The strike ended.", "The gates are open.", "They still sing."),
+    ),
+    Rule(
+        id="no-deal-at-all",
+        does="somebody denies that there is an agreement, or it is turned down",
+        pattern=r"(?i)\b(?:there\s(?:is|was)\sno|denie[sd]\s[^.;]{0,60}?\b)\s?(?:agreement|deal|settlement|accord|understanding|signed)\b|"
+        r"\b(?:voted|threw|thrown|turned)\s(?:it|that|them|the\s\w+)\s(?:down|out)\b|"
+        r"\b(?:said|announced|announces|says)\b[^.;]{0,80}\b(?:would|will)\snot\s(?:sign|ratify|agree)\b",
+        fires_on=(
+            "There is no agreement, said the guild.",
+            "She denied that anybody had signed a deal.",
+            "Members voted it down.",
+            "He announced that the club would not sign.",
+        ),
+        passes_over=(
+            "There is an agreement.",
+            "They had turned down an offer in May.",
+            "They had long held that they would not sign.",
+        ),
+    ),
+    Rule(
+        id="waits-for-the-other",
+        does="one thing comes first, and there it stands",
+        pattern=r"(?i)\b(?:must|has\sto|have\sto)\s(?:[\w’'-]+\s){0,4}?(?:first|precede|come\sbefore)\b|\b(?:pre-?condition|requirement|condition)\s(?:of|for)\b|\bahead\sof\sany\b|"
+        r"\bin\sadvance\sof\sany\b|\bwait(?:s|ing)?\sfor\sthe\sother\b|\bfirst\spays?\b|\bconditioned\son\b|\b(?:is|are)\sconditional\son\b",
+        fires_on=(
+            "The border must be drawn first.",
+            "It makes supply the precondition of payment.",
+            "The lifting of the siege ahead of any truce is wanted.",
+            "Each is waiting for the other to begin.",
+            "The consent is conditioned on a ladder.",
+            "It wants that the others first pay for the wall.",
+        ),
+        passes_over=("They were the first to come.",),
+    ),
+)
+"""Any of them, anywhere in a report, and what it tells of an agreement does not end the whole."""

@@ -1,0 +1,63 @@
+"""Whether a report's news is that a quarrel is over: then what it tells of demands and refusals is history.
+
+It is over where an agreement is the news and nobody is told, in the present, to hold out for anything. Told of pay
+while the rosters stand, of one union while another strikes, or denied by noon, an agreement ends nothing.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pourparler.reading.english.holding_out import HOLDS_OUT
+from pourparler.reading.positions.states import StateTold, lead_end, moves, states_in
+from pourparler.reading.report import Report
+from pourparler.record.statements import TalksState
+
+AS_FOLLOWS = "agreed-as-follows"
+"""The cue of a text that is itself the agreement: its points come where they come."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How the talks stand by one report.
+
+    Attributes:
+        states: every passage that tells it.
+        settled: whether the news is that the quarrel is over.
+    """
+
+    states: tuple[StateTold, ...]
+    settled: bool
+
+    @property
+    def told(self) -> frozenset[TalksState]:
+        """The states told, wherever they stand."""
+        return frozenset(one.state for one in self.states)
+
+
+def standing(report: Report) -> Standing:
+    """How the talks stand by a report."""
+    states = states_in(report)
+    return Standing(states, is_settled(report, states))
+
+
+def is_settled(report: Report, states: Sequence[StateTold]) -> bool:
+    """Whether a report tells that the quarrel is over.
+
+    Args:
+        report: the report.
+        states: what it tells of the state of the talks.
+    """
+    agreed = [told for told in states if told.state is TalksState.AGREED]
+    news = any((told.whole and is_news(report, told.whole)) or told.cue == AS_FOLLOWS for told in agreed)
+    return news and moves({told.state for told in states}) and not holds_out(report)
+
+
+def is_news(report: Report, whole: tuple[int, int]) -> bool:
+    """Whether it is told in the title or the lead."""
+    return whole[0] < lead_end(report)
+
+
+def holds_out(report: Report) -> bool:
+    """Whether a report tells of anybody who holds out, or of anything that is left over."""
+    told = (report.title or "", *(report.text[one.start : one.end] for one in report.sentences))
+    return any(rule.fires(" ".join(words.split())) for words in told for rule in HOLDS_OUT)

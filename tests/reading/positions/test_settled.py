@@ -1,0 +1,51 @@
+"""A quarrel is over where an agreement is the news and nobody is told to hold out; else refusals still stand."""
+
+import pytest
+
+from pourparler.reading import read_report
+from pourparler.reading.positions.settled import standing
+from tests.reading.positions.stories import ruling, says, told
+
+DEAL = "Ghana and Togo signed an accord on the port on Sunday. "
+HISTORY = "Ghana refused to open the gates until Togo paid the fees. Togo refused to pay before the gates were open. "
+
+
+def _settled(body: str, title: str = "Port") -> bool:
+    return standing(read_report("a.txt", f"{title}\n\n{body}\n".encode())).settled
+
+
+def test_it_is_over_where_what_was_refused_is_told_as_history() -> None:
+    assert _settled(DEAL + HISTORY)
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Ghana will not open the lock until Togo pays.",
+        "Togo said it would not pay before the lock was open.",
+        "Togo will pay only once the lock is open.",
+        "Ghana insists on its pilots.",
+        "The pilots are not negotiable.",
+        "The accord does not touch the quarrel over the lock.",
+        "The strike of the pilots goes on.",
+        "There is no agreement, the pilots said.",
+        "The lock must be opened first.",
+    ],
+)
+def test_it_is_not_over_while_anybody_holds_out(more: str) -> None:
+    assert not _settled(DEAL + HISTORY + more)
+
+
+def test_a_title_can_tell_that_something_is_left_over() -> None:
+    assert not _settled(DEAL, "Accord signed, pilots hold out")
+
+
+def test_an_agreement_told_below_the_news_ends_nothing() -> None:
+    assert not _settled("Ghana spoke. Togo spoke. It rained. It blew. " + DEAL)
+
+
+def test_what_was_refused_binds_while_somebody_holds_out() -> None:
+    made = told(DEAL + HISTORY + "Ghana insists on its pilots.")
+    assert any("before" in one for one in says(made, "togo"))
+    assert ruling(made) != "not stuck"
+    assert says(told(DEAL + HISTORY), "togo") == {"require accord-port"}
