@@ -117,3 +117,21 @@ def test_a_report_without_a_statement_or_a_sentence_tells_of_no_agreement() -> N
 def test_the_news_is_what_the_first_sentences_tell(lead: int, there: bool) -> None:
     before = " ".join(["Spain spoke of fish.", "Portugal spoke of rain.", "It rained.", "It blew."][:lead])
     assert bool(_agreed(f"{before} Spain and Portugal have agreed to share the quota.")) is there
+
+
+def test_those_whose_quarrel_is_told_have_agreed_where_no_one_sentence_says_who() -> None:
+    body = (
+        "The deal was signed at the offices of a lawyer. Morocco was thanked. Spain refused to pay until Portugal "
+        "lifted the ban. Portugal refused to lift the ban before Spain paid. Morocco said it was glad."
+    )
+    ((by, says),) = _agreed(body)
+    assert ({*by}, says) == ({"spain", "portugal"}, "require carry-agreement")
+    assert ruling(told(body)) == "not stuck"
+
+
+def test_what_those_who_agreed_wanted_and_a_looker_on_wants_binds_nobody() -> None:
+    deal = "Spain and Portugal signed a deal on the quota. Portugal was said to be glad. "
+    grumble = "“I want the old quota back,” said Pilar Montes, who sells fish in the market. "
+    body = deal + "Spain said that 40 boats were too few, and asked Portugal for a bigger quota. " + grumble
+    assert ruling(told(body)) == "not stuck"
+    assert ruling(told(deal + "The Net Menders Union refused to leave the quay.")) == "cannot say"

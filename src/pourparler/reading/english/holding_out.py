@@ -74,7 +74,7 @@ HOLDS_OUT = (
         pattern=r"\b(?<!\bto\s)(?<!not\s)(?<!n['’]t\s)(?<!longer\s)(?:insists?(?!ed)|demands\b(?=\s(?:that|to|the|an?|its|their)\b)|refuses|rejects|opposes|"
         r"holds?\sout|holds\sto|stands?\s(?:by|firm|pat|fast)|stick(?:s|ing)\sto|rules\sout|continue[sd]?\sto\s(?:demand|insist|refuse|reject|oppose)|"
         r"(?:has|have)\s(?:also\s|since\s|again\s|so\sfar\s|twice\s|flatly\s|now\s)?(?:refused|rejected|ruled\sout|insisted|declined|vowed|prohibited|forbidden|barred|demanded|sworn|made\s[^.;]{0,60}\ba\scondition)|"
-        r"(?:is|are)\s(?:still\s|equally\s|also\s)?(?:refusing|insisting|demanding|holding\sout|insistent|adamant)|bars\s(?:its|the|all|any))\b",
+        r"(?:is|are)\s(?:still\s|equally\s|also\s)?(?:refusing|insisting|demanding|holding\sout|insistent|adamant)|bars\s(?:its|the|all|any)|(?<!had\s)maintain(?:s|ed)\s(?:its|their)\s(?:\w+\s)?(?:request|demand|position|claim|reservation|objection|refusal|insistence|view)s?)\b",
         fires_on=(
             "Norlia insists that the guns go first.",
             "Both insist on the old line.",
@@ -85,8 +85,14 @@ HOLDS_OUT = (
             "The authority continues to demand cameras.",
             "House leaders stand pat",
             "Its own vote bars its officers from signing.",
+            "Oslo maintained its request.",
         ),
-        passes_over=("Norlia insisted on the guns.", "Norlia no longer insists on the guns.", "They met two demands."),
+        passes_over=(
+            "Norlia insisted on the guns.",
+            "Oslo had maintained its claim.",
+            "Norlia no longer insists on the guns.",
+            "They met two demands.",
+        ),
     ),
     Rule(
         id="not-for-bargaining",

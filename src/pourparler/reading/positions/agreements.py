@@ -37,6 +37,13 @@ BOTH = Rule(
     fires_on=("The parties confirm that agreement has been reached.", "A deal was signed by both sides."),
     passes_over=("The party has signed a deal.",),
 )
+_QUOTED = Rule(
+    id="in-quotation-marks",
+    does="what is told is in somebody's own words",
+    pattern=r"[“”\"„«»]",
+    fires_on=("“It is a bitter thing,” she said.", 'He wanted "more".'),
+    passes_over=("She refused to sign.",),
+)
 _AT_ONCE = 40
 """Letters within which a refusal names what it refuses."""
 
@@ -50,12 +57,18 @@ class Agreement:
         parties: those who agreed, by full name; at least two.
         measures: what they agreed to do.
         span: the sentence or title that tells it.
+        lookers_on: who only speaks of it, for himself.
     """
 
     report: Report
     parties: tuple[str, ...]
     measures: tuple[str, ...]
     span: Span
+    lookers_on: frozenset[str] = frozenset()
+
+    def ends_it_for(self, party: str) -> bool:
+        """Whether a party insists on nothing any more, whatever it is told to have wanted: it agreed, or looks on."""
+        return party in self.parties or party in self.lookers_on
 
 
 def agreement_in(exchange: Exchange, stand: Standing) -> Agreement | None:
@@ -68,12 +81,18 @@ def agreement_in(exchange: Exchange, stand: Standing) -> Agreement | None:
     if not stand.settled or _turned_down(exchange):
         return None
     at = [told.whole for told in stand.states if told.state is TalksState.AGREED and told.whole]
-    sides = chain(_told_by_all(exchange, at), _told_of_two(exchange, at), _of_the_lead(exchange, at))
+    sides = chain(
+        _told_by_all(exchange, at),
+        _told_of_two(exchange, at),
+        _of_the_lead(exchange, at),
+        _who_were_at_odds(exchange, at),
+    )
     if (first := next(sides, None)) is None:
         return None
     whole, parties, measures = first
     todo = measures or _the_text(exchange, parties)
-    return Agreement(report=exchange.report, parties=parties, measures=todo, span=whole)
+    others = frozenset(one for one in exchange.speakers if one not in parties and speaks_for_himself(exchange, one))
+    return Agreement(report=exchange.report, parties=parties, measures=todo, span=whole, lookers_on=others)
 
 
 def _turned_down(exchange: Exchange) -> bool:
@@ -114,6 +133,29 @@ def _of_the_lead(exchange: Exchange, at: Sequence[Span]) -> Iterator[_Sides]:
     for whole in at:
         if len(named) == 2 and A_TEXT.fires(exchange.report.text[slice(*whole)]):
             yield whole, tuple(sorted(named)), ()
+
+
+_AT_ODDS = ({Act.PRECONDITION}, {Act.PRECONDITION, Act.REFUSE, Act.WITHDRAW}, set(Act))
+"""What those did who quarrelled, the plainest first."""
+
+
+def _who_were_at_odds(exchange: Exchange, at: Sequence[Span]) -> Iterator[_Sides]:
+    """The two whose quarrel a report tells, where it says that it is over and not in one sentence who agreed."""
+    for acts in _AT_ODDS:
+        by = {one.speaker for one in exchange.report.statements if one.act in acts}
+        sides = tuple(one for one in exchange.speakers if one in by and not speaks_for_himself(exchange, one))
+        if len(sides) == 2:
+            yield at[0], sides, ()
+
+
+def speaks_for_himself(exchange: Exchange, party: str) -> bool:
+    """Whether a party is somebody of whom a report does not say for whom he speaks, or one that only helps."""
+    return exchange.only_helps(party) or (party in exchange.report.roster.people and _only_says(exchange.report, party))
+
+
+def _only_says(report: Report, party: str) -> bool:
+    """Whether all that somebody does is to say something, in quotation marks."""
+    return all(_QUOTED.fires(report.text[slice(*one.span)]) for one in report.statements if one.speaker == party)
 
 
 def _the_text(exchange: Exchange, parties: tuple[str, ...]) -> tuple[str, ...]:

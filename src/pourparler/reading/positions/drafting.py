@@ -246,7 +246,10 @@ class _Desk:
 
     def _tells_of_before(self, report: Report, reading: Reading) -> bool:
         stand = self._standing(report)
-        return tells_of_before(report, reading, stand.told, settled=stand.settled)
+        told = [one for one in self.agreements if one.report is report]
+        if any(one.ends_it_for(reading.speaker) for one in told):
+            return True
+        return tells_of_before(report, reading, stand.told, settled=stand.settled and not told)
 
     def _agreements(self, exchange: Exchange, date: PartialDate | None) -> Iterator[Accepted]:
         report = exchange.report
