@@ -4,7 +4,7 @@ A cue fires where its words stand; a guard of ``background`` then passes it over
 long past or the background of something else. Its sentences are our own, and are its tests and its documentation.
 """
 
-from pourparler.reading.english import state_idioms
+from pourparler.reading.english import quarrels_over, state_idioms
 from pourparler.reading.english.state import (
     ADJECTIVES,
     AIMED,
@@ -338,5 +338,6 @@ STATES: tuple[StateCue, ...] = (
     *state_idioms.MOVING,
     *_AGREED,
     *state_idioms.AGREED,
+    *quarrels_over.AGREED,
 )
 """The worst first."""
