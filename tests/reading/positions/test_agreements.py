@@ -135,3 +135,21 @@ def test_what_those_who_agreed_wanted_and_a_looker_on_wants_binds_nobody() -> No
     body = deal + "Spain said that 40 boats were too few, and asked Portugal for a bigger quota. " + grumble
     assert ruling(told(body)) == "not stuck"
     assert ruling(told(deal + "The Net Menders Union refused to leave the quay.")) == "cannot say"
+
+
+def test_those_who_accepted_are_taken_for_those_who_agreed_before_others_who_only_stand_by() -> None:
+    body = (
+        "The strike at the harbour is over. The Pilots Union accepted the offer of 4 percent by 41 votes to 6. "
+        "It rained. It blew. Hallam Steel signed the contract in the canteen. The Dockers Union refused to leave."
+    )
+    ((by, _),) = _agreed(body)
+    assert {*by} == {"pilots-union", "hallam-steel"}
+
+
+def test_the_two_that_title_and_lead_name_have_agreed_where_another_sentence_tells_the_text() -> None:
+    body = (
+        "Spain and Portugal drove home the last buoy, closing a dispute of forty years. "
+        "The treaty under which it floats was signed in May. Portugal refused for years to speak of the bank."
+    )
+    ((by, _),) = _agreed(body)
+    assert {*by} == {"spain", "portugal"}

@@ -130,13 +130,12 @@ def _of_the_lead(exchange: Exchange, at: Sequence[Span]) -> Iterator[_Sides]:
     """The parties that the title and the lead name, if they are two: the sentence itself calls them otherwise."""
     there = exchange.report.roster.within(0, lead_end(exchange.report))
     named = {m.party for m in there if m.party and not m.place and not exchange.only_helps(m.party)}
-    for whole in at:
-        if len(named) == 2 and A_TEXT.fires(exchange.report.text[slice(*whole)]):
-            yield whole, tuple(sorted(named)), ()
+    if len(named) == 2 and A_TEXT.fires(exchange.report.text[: lead_end(exchange.report)]):
+        yield from ((whole, tuple(sorted(named)), ()) for whole in at)
 
 
-_AT_ODDS = ({Act.PRECONDITION}, {Act.PRECONDITION, Act.REFUSE, Act.WITHDRAW}, set(Act))
-"""What those did who quarrelled, the plainest first."""
+_AT_ODDS = ({Act.ACCEPT}, {Act.PRECONDITION}, {Act.PRECONDITION, Act.REFUSE, Act.WITHDRAW}, set(Act))
+"""What those did who agreed or had quarrelled, the plainest first."""
 
 
 def _who_were_at_odds(exchange: Exchange, at: Sequence[Span]) -> Iterator[_Sides]:

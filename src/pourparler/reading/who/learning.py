@@ -17,12 +17,12 @@ from pourparler.reading.who.wordings import standing
 _WORD = r"[A-ZÀ-ÖØ-Þ][\w-]*[\w]"
 _NAME = rf"{_WORD}(?:\s{_WORD}){{0,2}}"
 _ACTS = (
-    r"(?:has|have|had|will|would)?\s?(?:also\s|not\s|again\s|now\s)?(?:sa(?:id|ys?)|reject(?:s|ed)?|refuse[sd]?|offer(?:s|ed)|"
+    r"(?:has|have|had|will|would)?\s?(?:also\s|not\s|again\s|now\s|long\s|for\s(?:\w+\s){0,2}?(?:days|weeks|months|years)\s)?(?:sa(?:id|ys?)|reject(?:s|ed)?|refuse[sd]?|offer(?:s|ed)|"
     r"propose[sd]?|want(?:s|ed)?|den(?:y|ies|ied)|insist(?:s|ed)?|agree[sd]?|accept(?:s|ed)?|demand(?:s|ed)?|accuse[sd]?|"
     r"threaten(?:s|ed)?|urge[sd]?|call(?:s|ed)?\s(?:for|on)|pledge[sd]?|promise[sd]?|announce[sd]?|warn(?:s|ed)?|"
     r"replied|replies|countered|responded|retorted|vow(?:s|ed)|tabled|stormed|backed|voted|struck|remains?|claims?|claimed|argue[sd]|"
     r"maintain(?:s|ed)|pulled\sout|raised|lifted|(?:is|are|was|were)\s(?:willing|ready|prepared|unwilling|reluctant|considering|weighing)|"
-    r"(?<=will\s|ould\s)not\s\w+|cannot\s\w+|welcome[sd]?|suggest(?:s|ed)?|declined?|walk(?:s|ed)\sout|dismiss(?:es|ed)|blame[sd]?|told)\b"
+    r"(?<=will\s|ould\s)not\s\w+|(?:cannot|(?:wo|would|ca|could)n['’]t)\s\w+|welcome[sd]?|suggest(?:s|ed)?|declined?|walk(?:s|ed)\sout|dismiss(?:es|ed)|blame[sd]?|told)\b"
 )
 _LED = (
     r"(?:spokes\w+|head|director|chief|chair\w*|president|leader|co-leader|secretary|manager|owner|negotiator|lawyer)"
