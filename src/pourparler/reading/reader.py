@@ -12,7 +12,7 @@ from pourparler.reading.acts.statements import Reading, read_sentence
 from pourparler.reading.acts.subjects import Context, sides
 from pourparler.reading.page.dates import resolved_dates
 from pourparler.reading.page.inputs import Hints, Kind, take
-from pourparler.reading.page.inputs.original import Original, smooth
+from pourparler.reading.page.inputs.original import Original, smooth, without_controls
 from pourparler.reading.page.layout import Layout, Paragraph, lay_out
 from pourparler.reading.page.sentences import Sentence, cut
 from pourparler.reading.positions.distil import label
@@ -74,9 +74,9 @@ def read_report(file: str, data: bytes, *, known: Sequence[Known] = (), cues: "U
     date, date_words = _date(taken.hints, page)
     report = Report(
         file=file,
-        title=taken.hints.title or page.title,
-        outlet=taken.hints.outlet or page.outlet,
-        byline=taken.hints.byline or page.byline,
+        title=_named(taken.hints.title or page.title),
+        outlet=_named(taken.hints.outlet or page.outlet),
+        byline=_named(taken.hints.byline or page.byline),
         date=date,
         date_words=date_words,
         text=text,
@@ -100,6 +100,10 @@ def _unread(report: Report, notes: Notes) -> tuple[LeftOut, ...]:
     told = {one.whole for one in states_in(report)}
     said |= {number for number, one in enumerate(report.sentences) if (one.start, one.end) in told}
     return unread_in(notes, report.sentences, said)
+
+
+def _named(words: str | None) -> str | None:
+    return None if words is None else without_controls(words)
 
 
 def _seconded(report: Report) -> Report:

@@ -286,3 +286,14 @@ def test_a_name_that_runs_over_the_end_of_a_line_is_the_same_party() -> None:
     drafted = draft(reports).talks.parties
     assert [party.name for party in drafted].count("Larchmont Aggregates") == 1
     assert not any("\n" in name for party in drafted for name in (party.id, party.name or "", *party.aliases))
+
+
+@pytest.mark.parametrize("control", "\x01\x07\x0b\x0c\x1b\x1c\x1f\x7f\x81\x9f")
+def test_what_a_report_holds_of_control_characters_does_not_come_into_the_draft(control: str) -> None:
+    told = (
+        f"Talks{control}stall\n\n12 October 2021\n\nThe union refused to end the strike before the{control}company "
+        f"withdraws\n{control}the notices. The company would not withdraw the{control}notices until the strike ends.\n"
+    )
+    talks = draft([read_report("a.txt", told.encode())]).talks
+    assert talks.statements
+    assert codec.loads(codec.dumps(talks)) == talks

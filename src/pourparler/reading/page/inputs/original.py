@@ -18,8 +18,12 @@ from pourparler.reading.page.inputs.quotation import Change, curly, dialogues
 
 Span = tuple[int, int]
 
+_ENDS_A_LINE = "\x0b\x0c\x1c\x1d\x1e"
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+"""What no talks file can hold: where it stands in a report, words stand apart."""
 _ONE_FOR_ONE = str.maketrans(
-    dict.fromkeys(["\u00a0", "\u1680", *map(chr, range(0x2000, 0x200B)), "\u202f", "\u205f", "\u3000"], " ")
+    {one: " " for one in map(chr, [*range(0xA0), 0xFFFE, 0xFFFF]) if _CONTROLS.match(one) and one not in _ENDS_A_LINE}
+    | dict.fromkeys(["\u00a0", "\u1680", *map(chr, range(0x2000, 0x200B)), "\u202f", "\u205f", "\u3000"], " ")
     | dict.fromkeys("\u2010\u2011\ufe63\uff0d", "-")
     | {"\u02bc": "’", "\u2032": "’", "\u201f": "“", "\uff02": '"', "\u2033": '"'}
 )
@@ -69,8 +73,8 @@ class Original:
         return (begin, self._upto(end) if end > start else begin)
 
     def words(self, span: Span) -> str:
-        """The original's words at a stretch of the text as read."""
-        return self.text[slice(*self.place(span))]
+        """The original's words at a stretch of the text as read, fit for a talks file."""
+        return without_controls(self.text[slice(*self.place(span))])
 
     def read_at(self, place: Span) -> Span:
         r"""Where in the text as read a stretch of the original stands.
@@ -99,9 +103,14 @@ class Original:
         return piece.end if piece.whole else min(piece.start + end - piece.at, len(self.text))
 
 
+def without_controls(text: str) -> str:
+    """A text with a space for each character that no talks file can hold."""
+    return text if text.isprintable() else _CONTROLS.sub(" ", text)
+
+
 def smooth(text: str, *, markdown: bool = False) -> tuple[str, Original]:
     """The text to read, and the way back from it."""
-    plain = text.translate(_ONE_FOR_ONE) if not text.isascii() else text
+    plain = text.translate(_ONE_FOR_ONE) if not text.isascii() or _CONTROLS.search(text) else text
     parts: list[str] = []
     pieces: list[_Piece] = []
     done = at = 0
