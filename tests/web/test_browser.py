@@ -51,6 +51,7 @@ def test_the_first_job_by_keyboard_alone(browser: Any, bench: Served, reports: t
         sitting.page.keyboard.press("y")
         while sitting.question == question:
             sitting.page.wait_for_timeout(20)
+        sitting.rest()
     assert sitting.page.locator(".ruling").inner_text() == "Stuck"
     sitting.press("W", "h3:text('moves')")
     sitting.press("1", "text=What would be different")
