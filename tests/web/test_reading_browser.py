@@ -74,6 +74,7 @@ def test_the_words_are_told_while_a_reading_is_edited_and_esc_and_x_leave_it(bro
     sitting.page.wait_for_selector("#in-words:has-text('No party is called “Peruvia” yet')")
     sitting.page.keyboard.press("Control+Enter")
     sitting.page.wait_for_selector("legend:has-text('No party is called “Peruvia”')")
+    sitting.rest()
     assert sitting.focus == "problems"
     assert sitting.page.input_value("[name=party] >> nth=0") == "Peruvia"
     sitting.page.keyboard.press("a")
