@@ -9,6 +9,7 @@ from pourparler.analysis.concessions.find import find_concessions
 from pourparler.analysis.concessions.setting import Setting, setting_of
 from pourparler.analysis.solvers import Budget
 from pourparler.record.codec import loads
+from pourparler.record.conditions.parse import parse
 
 TEXT = """
 pourparler: 1
@@ -39,6 +40,14 @@ def test_an_extra_worth_comes_only_where_all_its_measures_happen() -> None:
     assert game.bits.tolist() == [0, 1, 2, 3]
     assert game.terms.tolist() == [[False, False, False, True]]
     assert game.term_party.tolist() == [1]
+
+
+def test_a_mediator_turns_over_only_what_is_open() -> None:
+    for goal, turned in (([], {0, 1}), (["m"], {1}), (["n"], {0}), (["m", "n"], {0})):
+        talks = loads(TEXT)
+        one = setting_of(talks, tuple(parse(item) for item in goal), Budget())
+        game = game_of(one, Protocol.SINGLE_TEXT, 5)
+        assert set(block_of(one, game, {}, 0, 7, size=50).changes.flatten().tolist()) == turned
 
 
 def test_each_block_of_talks_has_draws_of_its_own() -> None:

@@ -43,6 +43,18 @@ goal: [m]
 positions: [{id: p, party: ben, says: m}, {id: q, party: ana, says: n before m, confidence: low, drafted_by: rules}]
 statements: [{id: s, act: assess, state: stalled}]
 """
+ORDERED = """
+pourparler: 1
+talks: Invented
+parties: [{id: ana}, {id: ben}]
+sources: [{id: news, title: News}]
+measures: [{id: m, what: open the gate, by: [ana]}, {id: n, what: pay the toll, by: [ben]}]
+goal: [m]
+positions:
+  - {id: p, party: ana, says: n, grounds: [{source: news, quote: "the toll has to be paid first"}]}
+  - {id: q, party: ben, says: m no later than n}
+statements: [{id: s, act: assess, state: stalled}]
+"""
 VALUED = """
 pourparler: 1
 talks: Invented
@@ -75,7 +87,7 @@ def same(one: Rows, other: Rows) -> bool:
     return all(np.array_equal(getattr(one, name), getattr(other, name)) for name in names)
 
 
-RECORDS = [*(json.dumps(unsure_talks(seed)) for seed in range(12)), COMES_IN, STALLED]
+RECORDS = [*(json.dumps(unsure_talks(seed)) for seed in range(12)), COMES_IN, STALLED, ORDERED]
 
 
 @pytest.mark.parametrize("text", RECORDS)
