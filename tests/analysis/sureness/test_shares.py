@@ -10,6 +10,7 @@ import pytest
 
 from pourparler.analysis.deadlock import find_deadlock
 from pourparler.analysis.explanations.find import find_explanations
+from pourparler.analysis.explanations.hypotheses import Kind
 from pourparler.analysis.sureness import Share, find_sureness
 from pourparler.analysis.sureness.answer import Of
 from pourparler.analysis.sureness.judgements import About, Conventions, Judgement, Law
@@ -363,3 +364,53 @@ def test_shares_with_hypotheses_agree_with_every_subset_confirmed(seed: int) -> 
         variant = edited(talks, [confirmed(talks, *supposed)]) if supposed else talks
         exact += chance * find_deadlock(variant).answer.stuck
     assert near(answer.stuck, exact)
+
+
+@pytest.mark.parametrize(
+    "positions",
+    [
+        "{id: p, party: ana, says: n before m}, {id: q, party: ben, says: n before m}",
+        "{id: p, party: ana, says: require n}",
+    ],
+)
+def test_what_somebody_refuses_is_no_part_of_an_assumed_goal_in_the_draws_in_which_he_does(positions: str) -> None:
+    refused = f"{HEAD}positions: [{positions}, {{id: r, party: ben, says: never m, confidence: low}}]"
+    assert not find_deadlock(loads(refused)).answer.stuck
+    answer = find_sureness(loads(refused), draws=400, explained=0).answer
+    assert answer.stuck is not None
+    assert answer.stuck.share == 0
+
+
+def test_what_is_read_as_a_first_stands_instead_of_the_demand_and_not_beside_it() -> None:
+    """Where it is so, the ways out are those of a record that says so, at the same price."""
+    talks = loads(f"""{HEAD}
+sources: [{{id: news, title: News}}]
+goal: [m]
+positions:
+  - {{id: p, party: ana, says: n, grounds: [{{source: news, quote: "the toll has to be paid first"}}]}}
+  - {{id: q, party: ben, says: m no later than n, firmness: firm}}
+statements: [{{id: s, act: assess, state: stalled}}]
+""")
+    answer = find_sureness(talks, draws=1_000, explained=1).answer
+    (judgement,) = answer.judgements
+    assert judgement.hypothesis is not None
+    assert judgement.hypothesis.kind is Kind.ORDERED
+    unlocks = find_deadlock(edited(talks, [confirmed(talks, judgement.hypothesis)])).answer.unlocks
+    least = [one for one in unlocks if one.price == unlocks[0].price]
+    told = {tuple((one.position, str(one.to)) for one in way.changes) for way in answer.ways_out}
+    assert told == {tuple((one.position, str(one.to)) for one in way.descents) for way in least}
+    assert all(way.cheapest == answer.stuck for way in answer.ways_out)
+
+
+def test_a_supposed_position_takes_the_place_of_none_on_record() -> None:
+    text = f"""{HEAD}
+goal: [m]
+positions: [{{id: p, party: ben, says: m}}, {{id: q, party: ana, says: n before m}}]
+statements: [{{id: s, act: assess, state: stalled}}]
+"""
+    plain, taken = (
+        find_sureness(loads(text.replace("id: q", f"id: {name}"))).answer for name in ("q", "ben-refuses-n")
+    )
+    assert plain.stuck is not None
+    assert 0 < plain.stuck.share < 1
+    assert (taken.stuck, taken.cannot_say) == (plain.stuck, plain.cannot_say)
