@@ -145,3 +145,22 @@ def test_a_host_that_makes_something_wait_is_a_side_before_those_who_only_speak(
     )
     assert {one.by for one in talks.measures if one.id == "pay-fine"} == {("melbury-rovers",)}
     assert Study(talks).verdict.ruling is Ruling.STUCK
+
+
+def test_a_minister_s_attendance_and_a_meeting_are_one_matter(tmp_path: Path) -> None:
+    talks = told(
+        tmp_path,
+        "Peru and Chile set an agenda on Monday. Peru has made the removal of Chilean guards from the northern side of "
+        "the narrow valley a requirement for its minister's attendance.",
+        "Chile has ruled out any withdrawal in advance of a meeting.",
+    )
+    assert Study(talks).verdict.ruling is Ruling.STUCK
+
+
+def test_what_is_demanded_that_others_do_they_have_not_done(tmp_path: Path) -> None:
+    talks = told(
+        tmp_path,
+        "The company met the union on Monday. The company continues to demand that the union accept the new rota.",
+    )
+    assert ("company", "require accept-rota") in held(talks)
+    assert not any(who == "union" for who, _ in held(talks))

@@ -85,8 +85,12 @@ CONDITIONS: tuple[ConditionCue, ...] = (
         kind=ConditionKind.BEFORE,
         pattern=r"before(?!\s(?:\w+\s){0,2}(?:consumers|parliaments?|congress|courts?|tribunals?|voters|cameras|house|senate|committee|judges?)\b)"
         r"(?!\s(?:dawn|noon|midnight|lunch|dinner|leaving|flying|reporters|going|the\s(?:end|year\sis|month\sis)))|"
-        r"ahead\sof|prior\sto",
-        fires_on=("Pay before the ship sails.", "They want cash ahead of the vote."),
+        r"ahead\sof|in\sadvance\sof|prior\sto",
+        fires_on=(
+            "Pay before the ship sails.",
+            "They want cash ahead of the vote.",
+            "They want cash in advance of the vote.",
+        ),
         passes_over=("It ended before dawn.", "They put it before their parliaments."),
     ),
     ConditionCue(

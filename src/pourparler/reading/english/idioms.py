@@ -74,7 +74,7 @@ set its sights on; give … until; give … a deadline; set … a deadline
 """
 CONDITIONING = """
 make … conditional on/upon; make … contingent on/upon; make … dependent on/upon; make … subject to
-make … depend on; make … hinge on; make … a condition/precondition/prerequisite; make a condition of
+make … depend on; make … hinge on; make … a condition/precondition/prerequisite/requirement; make a condition of
 tie … to the; tie … to its; link … to the; link … to its; peg … to; condition its … on; hinge on/upon
 depend on/upon; turn on whether; set … as a condition/precondition; set conditions?/preconditions?/terms for
 lay down conditions?/preconditions?/terms; impose conditions?/preconditions? on; attach conditions?/strings

@@ -78,9 +78,13 @@ PHRASES: tuple[Cue, ...] = (
     Cue(
         id="make-conditional",
         act=Act.PRECONDITION,
-        pattern=r"condition(?:s|ed)(?=\s[^.;]{0,60}\son\b)|ma(?:de|kes)(?=\s[^.;]{0,60}\s(?:conditional|dependent|contingent)\son\b)|"
+        pattern=r"condition(?:s|ed)(?=\s[^.;]{0,60}\son\b)|ma(?:de|kes)(?=\s[^.;]{0,60}\s(?:conditional|dependent|contingent)\son\b)|ma(?:de|kes)(?=\s[^.;]{60,110}\s(?:an?|its)\s(?:pre-?)?(?:condition|requirement)\s(?:of|for)\s(?!anonymity))|"
         r"(?:set|laid\sdown|attached|listed)(?=\s(?:\w+\s){0,3}(?:pre)?conditions?\b)|tie(?:s|d)(?=\s[^.;]{0,60}\sto\s(?:the|a|an)\b)",
-        fires_on=("Quito made its return conditional on a pardon.", "They set three conditions for a return."),
+        fires_on=(
+            "Quito made its return conditional on a pardon.",
+            "They set three conditions for a return.",
+            "Lima made the removal of all guards from the northern side of the narrow pass a condition of talks.",
+        ),
         passes_over=("They set a date.",),
     ),
     Cue(

@@ -15,7 +15,7 @@ _CONDITION_WORDS = re.compile(
     r"(?:subject|conditional|contingent|dependent)\s(?:to|on|upon)|in\sthe\sevent\s(?:of|that)|"
     r"(?:as|so)\slong\sas|the\s(?:moment|minute|day|hour)(?:\sthat)?(?!\safter)|pending|"
     r"immediately\s(?:after|upon|once)|(?:simultaneously|at\sthe\ssame\stime|in\sparallel|hand\sin\shand)\s(?:as|with)|"
-    r"in\s(?:return|exchange)(?:\sfor)?|ahead\sof|prior\sto|the\sday\safter|until|"
+    r"in\s(?:return|exchange)(?:\sfor)?|ahead\sof|in\sadvance\sof|prior\sto|the\sday\safter|until|"
     r"till|unless|when|while|"
     r"without|before|after|once|following|if)\b\s*",
     re.IGNORECASE,
