@@ -83,6 +83,29 @@ _GOES_BACK = Rule(
     ),
     passes_over=("cancel the closure", "pay the bonus", "discuss the strike", "take back the notices"),
 )
+_MEETS = Rule(
+    id="meets-the-other",
+    does="people come to the table, which the other side calls a meeting or talks",
+    pattern=r"^(?:an?\s|the\s|any\s|\w+\s)?(?:meeting|summit|talks|negotiations)\b|\battend(?:ance)?\b|^(?:meet|sit\sdown|come\sto\sthe\stable|hold\stalks|talk\sto|talk\swith|send)\b",
+    any_case=True,
+    fires_on=(
+        "a meeting",
+        "the meeting of ministers",
+        "any summit",
+        "direct talks",
+        "negotiations on the pass",
+        "attend the round",
+        "its minister's attendance",
+        "meet the owners",
+        "sit down with the guild",
+        "come to the table",
+        "hold talks",
+        "talk to the crews",
+        "talk with the crews",
+        "send its envoy",
+    ),
+    passes_over=("pay the bonus", "withdraw the troops before a meeting", "talk about the fee"),
+)
 _STUCK = frozenset({TalksState.STALLED, TalksState.BROKEN_OFF})
 
 
@@ -117,7 +140,10 @@ def _waits(position: Position) -> tuple[tuple[str, str], ...]:
 
 def _may_be_one(talks: Talks, kept: str, other: str) -> bool:
     one, two = talks.measure_by_id[kept], talks.measure_by_id[other]
-    if kept == other or set(one.by) != set(two.by):
+    by, others = set(one.by), set(two.by)
+    if kept != other and (by <= others or others <= by) and all(_MEETS.fires(m.label) for m in (one, two)):
+        return True
+    if kept == other or by != others:
         return False
     if any(_ENDS_A_STATE.fires(measure.label) for measure in (one, two)):
         return True

@@ -97,8 +97,12 @@ VERBS = (
     ),
     Verbs(
         id="leave",
-        words="withdraw withdrawal leave pull evacuate vacate evacuation pullout",
-        joins=(("withdraw the troops", "pulling the troops back"), ("leave the valley", "evacuate the valley")),
+        words="withdraw withdrawal leave pull evacuate vacate evacuation pullout remove removal",
+        joins=(
+            ("withdraw the troops", "pulling the troops back"),
+            ("leave the valley", "evacuate the valley"),
+            ("remove the posts", "withdrawal of the posts"),
+        ),
         leaves=(("leave the valley", "enter the valley"),),
     ),
     Verbs(
