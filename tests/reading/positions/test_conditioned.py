@@ -21,6 +21,12 @@ COMPANY = "end-strike before pay-bonus"
             GUILD,
         ),
         ("The company made the payment of the bonus conditional on an end to the strike.", "haulage-company", COMPANY),
+        (
+            "The company says the payment of the bonus will have to wait for the strike to be ended.",
+            "haulage-company",
+            COMPANY,
+        ),
+        ("The company said payment of the bonus must wait until the strike is ended.", "haulage-company", COMPANY),
         ("The company has tied the payment of the bonus to an end to the strike.", "haulage-company", COMPANY),
         (
             "The company demands an end to the strike as the price of the payment of the bonus.",

@@ -84,6 +84,24 @@ RULES = (
         passes_over=("The firm wants a better price for its milk.",),
     ),
     Rule(
+        id="has-to-wait",
+        does="what has to wait for something comes after it",
+        pattern=rf"(?:^|\b(?:that|says?|said)\s)(?P<waiting>(?!(?:it|they|he|she|we|you|I|there)\b)(?:(?!\b(?:says?|said)\b){_WHAT}){{3,60}}?)\s"
+        rf"(?:must|will|would|(?:will\s|would\s)?ha(?:s|ve)\sto)\swait\s(?:until|till|for)\s(?P<awaited>{_WHAT}{{3,90}})",
+        any_case=True,
+        fires_on=(
+            "The port says repairs must wait until the lawsuit is dropped.",
+            "The mayor said that the handover would have to wait for the payment of the tax.",
+            "Any payment has to wait till the men are back.",
+            "Talks will wait until the guns are silent.",
+        ),
+        passes_over=(
+            "They will have to wait until Friday.",
+            "The port said it must wait for rain.",
+            "They wait for rain.",
+        ),
+    ),
+    Rule(
         id="conditions-listed",
         does="what is listed as conditions for something comes before it",
         pattern=r"\b(?:sets?|nam(?:es|ed)|list(?:s|ed)|put\sforward|laid\sdown)\s(?:\w+\s){0,2}(?:pre-?)?conditions\s(?:for|of)\s"
@@ -109,7 +127,7 @@ def conditioned_in(words: str) -> Conditioned | None:
     for rule in RULES:
         found = rule.search(plain)
         if found is not None and found["waiting"].strip():
-            return Conditioned(found["awaited"].strip(' ”"'), found["waiting"].strip(' ”"'))
+            return Conditioned(found["awaited"].strip(' ”"').replace(" to be ", " is "), found["waiting"].strip(' ”"'))
     return None
 
 
