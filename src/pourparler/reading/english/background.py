@@ -104,22 +104,28 @@ GUARDS: tuple[Guard, ...] = (
     ),
     Guard(
         id="long-past",
-        before=rf"(?:^|[,;(–—]\s?)\W*(?:(?:{_PAST_TIME}|in\s(?:{_MONTH}\s)?(?:19|20)\d\d)\b,?(?:\s[\w’'-]+){{0,4}}|"
+        before=rf"\bsigned\sin\s(?:19|20)\d\d,?|(?:^|[,;(–—]\s?)\W*(?:(?:{_PAST_TIME}|in\s(?:{_MONTH}\s)?(?:19|20)\d\d)\b,?(?:\s[\w’'-]+){{0,4}}|"
         rf"(?:(?:in|by|on)\s[^.;:,]{{0,20}}(?:of\sthat|the\ssame)\s(?:year|month|summer|winter)|in\s(?:1\d\d\d))\b(?:\s[\w’'-]+){{0,12}})",
         after=rf"(?:(?!since|began|that|which|who|because|over)[\w’'-]+\s){{0,4}}(?<!since\s)(?:{_PAST_TIME}|in\s(?:{_MONTH}\s)?(?:19|20)\d\d)\b",
         spoils=(
             "Talks that collapsed last year had dealt with fish.",
             "Two years ago the talks broke down.",
             "A peace agreement was signed in 1994.",
+            "The treaty, signed in 1979, ended the war.",
             "In May of that year the emperor and the envoy of the crown signed a treaty.",
         ),
         leaves=("The talks have been deadlocked since last year.",),
     ),
     Guard(
         id="after-so-long",
-        before=rf"\b(?:after|following|ending|ended|ends|capping|breaking|despite)\s[^.;:,]{{0,30}}\b{_LENGTH}\s(?:and\s\w+\s)?of\s(?:[\w’'-]+\s){{0,3}}",
+        before=rf"\b(?:after|following|ending|ended|ends|capping|breaking|despite)\s[^.;:,]{{0,30}}\b{_LENGTH}\s(?:and\s\w+\s)?of\s(?:[\w’'-]+\s){{0,3}}|"
+        r"\b(?:after|following|ending|ended|ends)\s(?:an?\s|the\s|its\s)?\w+-(?:hour|day|week|month|year)\s(?:\w+\s)?",
         of=BAD,
-        spoils=("The talks opened after months of stalemate.", "Oslo gave way after two years of deadlock."),
+        spoils=(
+            "The talks opened after months of stalemate.",
+            "Oslo gave way after two years of deadlock.",
+            "Budget passes after 71-day impasse",
+        ),
         leaves=("The talks are in their third month of deadlock.",),
     ),
     Guard(
@@ -131,9 +137,13 @@ GUARDS: tuple[Guard, ...] = (
     ),
     Guard(
         id="told-as-history",
-        after=r"(?:had\s)?(?:followed|ensued|preceded|came\sbefore|went\sbefore)\b",
+        after=r"(?:had\s)?(?:followed|ensued|preceded|cost|came\sbefore|went\sbefore)\b",
         of=BAD,
-        spoils=("Deadlock ensued until the envoy came to the talks.", "Months of deadlock followed."),
+        spoils=(
+            "Deadlock ensued until the envoy came to the talks.",
+            "The deadlock cost the town four seasons of talks.",
+            "Months of deadlock followed.",
+        ),
         leaves=("The deadlock in the talks goes on.",),
     ),
     Guard(

@@ -16,6 +16,10 @@ _WAITS = (
     r"(?:as|so)\slong\sas|while)\b"
 )
 _SAID = r"(?:said|says|told|added|repeated|warned|vowed|insisted|confirmed|announced|stated)"
+_ONCE = (
+    r"(?:In\s(?:the\s)?(?:early\s|late\s)?(?:spring|summer|autumn|fall|winter|January|February|March|April|May|June|July|August|September|"
+    r"October|November|December|(?:19|20)\d\d)|Earlier|Back\sthen|At\sfirst|(?:For|Over)\s(?:\w+\s){1,3}(?:weeks|months|years)|Last\s\w+|Until\s\w+)\b"
+)
 _OVER_WHAT = r"(?:sticking\spoint|bone\sof\scontention|stumbling\sblock)s?"
 
 HOLDS_OUT = (
@@ -42,7 +46,7 @@ HOLDS_OUT = (
     Rule(
         id="said-it-would-not-until",
         does="somebody says now that he does not do something as long as something else is not done",
-        pattern=rf"^(?!.*\bhad\s(?:\w+\s){{0,3}}{_SAID}\b).*?\b{_SAID}\b[^.;:“”\"]*?\b(?:would\s(?:not|never|only|\w+\s(?:nothing|nobody|no))|"
+        pattern=rf"^(?!{_ONCE})(?!.*\bhad\s(?:\w+\s){{0,3}}{_SAID}\b).*?\b{_SAID}\b[^.;:“”\"]*?\b(?:would\s(?:not|never|only|\w+\s(?:nothing|nobody|no))|"
         rf"wouldn['’]t|could\snot|nobody\swould|no\s\w+\swould|must\swait)\b[^.;:“”\"]*?\s{_WAITS}",
         fires_on=(
             "The union said its members would not return until the allowance was restored.",
@@ -54,6 +58,7 @@ HOLDS_OUT = (
             "The union had said its members would not return until the allowance was restored.",
             "The elders had all along insisted that nobody would cross before the cattle were back.",
             "The union said its members would return on Monday.",
+            "In the spring the union said no lorry would move while the men were out.",
         ),
     ),
     Rule(
@@ -99,7 +104,8 @@ HOLDS_OUT = (
         does="something is not to be bargained over, or is the very point of the quarrel",
         pattern=r"(?i)\b(?:non-negotiable|not\s(?:negotiable|open\sto)|(?:an?|our|its|their|his|her)\sred\sline|unacceptable|indispensable|out\sof\sthe\squestion|"
         rf"{_OVER_WHAT}(?:,[^,]*,)?\s(?:is|are|remains?)|(?:is|are|remains?)\s(?:\w+\s){{0,2}}?{_OVER_WHAT}|"
-        r"(?:our|its|their|his|her|the|[\w-]+['’]s|[\w-]+s['’])\s(?:\w+\s)?(?:stance|position|line|demand|price|answer|insistence)\s(?:is|has(?!\sbeen)|remains)(?:\snot|n['’]t)?|counter-line|opposite\sorder|the\sreverse|"
+        r"(?:our|its|their|his|her|the|[\w-]+['’]s|[\w-]+s['’])\s(?:\w+\s)?(?:stance|position|line|demand|price|answer|insistence)\s(?:is|has(?!\sbeen)|remains)(?:\snot|n['’]t)?|counter-line|opposite\sorder|the\sreverse|(?:the\s)?other\sway\s(?:round|about|around)|"
+        r"(?:recall|restat|repeat)(?:s|ed)\sits\s(?:[\w-]+\s){0,2}view|"
         r"no\s(?:closer|nearer)|no\sdeal|not\sbudging|not\sbudge)\b",
         fires_on=(
             "The border is not negotiable.",
@@ -111,6 +117,8 @@ HOLDS_OUT = (
             "They are no closer on rosters.",
             "It holds the reverse.",
             "There is no deal.",
+            "The council has it the other way round.",
+            "Oslo recalled its well-known view of the reefs.",
         ),
         passes_over=(
             "The price of bread rose.",
@@ -125,7 +133,9 @@ HOLDS_OUT = (
         pattern=r"(?i)\b(?:(?:does|do|did)\s?(?:not|n['’]t)|won['’]t)\s(?:\w+\s)?(?:touch|cover|settle|resolve|end|extend|address|solve|answer)\b|\b(?:does|do|did)\snothing\b|"
         r"\b(?:did|do|does)\snot,?\s(?:however,?\s)?agree\b|\bnever\s(?:\w+ly\s)?about\b|\bleaves?\s(?:aside|open|unresolved|untouched|(?:\w+\s){1,4}?where)\b|\bsilent\son\b|\bmistaken\sfor\b|"
         r"\bnothing\sto\sdo\swith\b|\bchanged\snothing\b|\b(?:could|can)\s?not\sbe\s(?:concluded|resolved|agreed|settled)\b|\bonly\sthing\b[^.;]{0,30}\bagreed\b|"
-        r"\b(?:interim|provisional|stop-?gap)\s(?:\w+\s){0,2}?(?:agreement|accord|deal|cover|arrangements?|pact|settlement)\b|\bagree\w*\s(?:on\s)?(?:an?\s|the\s)?(?:[\w-]+\s){0,2}?agenda\b|\broad-?map\b|\bdead\sletter\b|\bunravel\w*|\bbut\snot\son\b",
+        r"\b(?:interim|provisional|stop-?gap)\s(?:\w+\s){0,2}?(?:agreement|accord|deal|cover|arrangements?|pact|settlement)\b|\bagree\w*\s(?:on\s)?(?:an?\s|the\s)?(?:[\w-]+\s){0,2}?agenda\b|\broad-?map\b|\bdead\sletter\b|\bunravel\w*|\bbut\snot\son\b|"
+        r"\b(?:is|are|was|were)\s(?:quite\s)?(?:another|an?\s(?:very\s)?different)\s(?:story|matter|question|thing)\b|\bsomething\selse\b|\bplay(?:s|ed)?\s(?:it|this|that)\sdown\b|"
+        r"\bw(?:as|ere)\sto\shave\s\w+|\bon\spaper\b",
         fires_on=(
             "The settlement does not touch the larger case.",
             "It does nothing for the families.",
@@ -145,6 +155,11 @@ HOLDS_OUT = (
             "The accord is a dead letter.",
             "The deal unravels by noon.",
             "They agreed on pay but not on rosters.",
+            "The cranes are another story.",
+            "Switching on is something else.",
+            "Diplomats played it down.",
+            "The accord was to have ended the strike.",
+            "The peace holds on paper.",
         ),
         passes_over=("The settlement ends the case.", "This does not affect the treaty.", "An interim manager signed."),
     ),
@@ -153,7 +168,8 @@ HOLDS_OUT = (
         does="the strike, the siege or whatever it is goes on",
         pattern=r"(?i)\b(?:strikes?|lock-?outs?|boycotts?|blockades?|sieges?|stand-?offs?|stoppages?|disputes?|rows?|quarrels?|feuds?|bans?|occupations?|walk-?outs?|shelling|fighting|case)\s"
         r"(?:(?:of|over|at|by|in|on)\s(?:[\w’'-]+\s){1,5}?)?(?:will\s|would\s|still\s)?(?:go(?:es)?\son|drags?\son|continues?|remains?|lasts?|enters?\sits)\b|"
-        r"\b(?:still|remain(?:s|ed)?|stays?|stayed)\s(?:\w+\s)?(?:shut|closed|locked|blocked|occupied|on\sstrike|idle|unresolved|unsettled|off|out|chained|no\b|without|at\s(?:odds|loggerheads)|(?:exactly\s)?where\s(?:it|they)\b)",
+        r"\b(?:still|remain(?:s|ed)?|stays?|stayed)\s(?:\w+\s)?(?:shut|closed|locked|blocked|occupied|on\sstrike|idle|unresolved|unsettled|off|out|chained|no\b|without|at\s(?:odds|loggerheads)|(?:exactly\s)?where\s(?:it|they)\b)|"
+        r"\b(?:has|have|had)\s(?:since\s|been\s){0,2}(?:padlocked|chained|locked|not\s\w+\ssince(?=\s(?:(?-i:[A-Z])|the\b|last\b)))\b|\b(?:keeps?|kept)\sup\s(?:its|their)\b|\bis\sdark\b|\bnot\s(?:one|a\ssingle)\s\w+\s(?:has|have|is|went|came|moved|turned|left)\b",
         fires_on=(
             "The lock-out goes on.",
             "The strike of the pilots will go on.",
@@ -162,19 +178,26 @@ HOLDS_OUT = (
             "The valve is still shut.",
             "The halls remained occupied.",
             "Sunday services stay off",
+            "The cranes have not turned since April.",
+            "The locks have been chained.",
+            "The Front kept up its fire.",
+            "The stage is dark all the same.",
+            "Not one man went down, and not a single crane moved.",
         ),
         passes_over=("The strike ended.", "The gates are open.", "They still sing."),
     ),
     Rule(
         id="no-deal-at-all",
         does="somebody denies that there is an agreement, or it is turned down",
-        pattern=r"(?i)\b(?:there\s(?:is|was)\sno|denie[sd]\s[^.;]{0,60}?\b)\s?(?:agreement|deal|settlement|accord|understanding|signed)\b|"
+        pattern=r"(?i)\b(?:nobody|no\sone)\shas\ssigned\b|\bwhat\s(?:deal|agreement|dispute)\?|\b(?:there\s(?:is|was)\sno|denie[sd]\s[^.;]{0,60}?\b)\s?(?:agreement|deal|settlement|accord|understanding|signed)\b|"
         r"\b(?:voted|threw|thrown|turned)\s(?:it|that|them|the\s\w+)\s(?:down|out)\b|"
         r"\b(?:said|announced|announces|says)\b[^.;]{0,80}\b(?:would|will)\snot\s(?:sign|ratify|agree)\b",
         fires_on=(
             "There is no agreement, said the guild.",
             "She denied that anybody had signed a deal.",
             "Members voted it down.",
+            "Nobody has signed a thing.",
+            "Deal? What deal?",
             "He announced that the club would not sign.",
         ),
         passes_over=(
@@ -187,13 +210,21 @@ HOLDS_OUT = (
         id="waits-for-the-other",
         does="one thing comes first, and there it stands",
         pattern=r"(?i)\b(?:must|has\sto|have\sto)\s(?:[\w’'-]+\s){0,4}?(?:first|precede|come\sbefore)\b|\b(?:pre-?condition|requirement|condition)\s(?:of|for)\b|\bahead\sof\sany\b|"
-        r"\bin\sadvance\sof\sany\b|\bwait(?:s|ing)?\sfor\sthe\sother\b|\bfirst\spays?\b|\bconditioned\son\b|\b(?:is|are)\sconditional\son\b",
+        r"\bin\sadvance\sof\sany\b|\bwait(?:s|ing)?\sfor\sthe\sother\b|\bfirst\spays?\b|\bconditioned\son\b|\bnot\sa\sday\s(?:earlier|before|sooner)\b|\bcomes?\s(?:back\s|in\s)?(?:first\b|before\b)|\bfirst,\s[^.;]{2,60}\b(?:second|then|afterwards|later)\b|"
+        r"\b(?:wants?|expects?)\s[^.;]{3,90}?\b(?:before|beforehand|first|as\sthe\s(?:opening|first))\b|"
+        r"\b(?:pays|goes|comes|hands?\sover|opens|leaves|returns|lifts|moves|signs|(?:is|are)\sreturned)\s(?:[\w’'-]+\s){0,4}?(?:when|once|upon|across)\s(?:it|they|the|its|their|peace|open)\b|\b(?:is|are)\sconditional\son\b",
         fires_on=(
             "The border must be drawn first.",
             "It makes supply the precondition of payment.",
             "The lifting of the siege ahead of any truce is wanted.",
             "Each is waiting for the other to begin.",
             "The consent is conditioned on a ladder.",
+            "It goes when peace is signed and not a day earlier.",
+            "New flats first, demolition second.",
+            "The sacked men come back first.",
+            "Besse wants the garrison gone as the opening step.",
+            "It pays when it has the survey.",
+            "The firm expects its bills settled beforehand.",
             "It wants that the others first pay for the wall.",
         ),
         passes_over=("They were the first to come.",),

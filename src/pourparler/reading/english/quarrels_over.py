@@ -27,6 +27,8 @@ QUARREL = WordClass(
         "agitations?",
         "wrangles?",
         "sieges?",
+        "shut-?downs?",
+        "sit-ins?",
     ),
     frame="The {} is over.",
 )
@@ -44,7 +46,7 @@ AGREED = (
         TalksState.AGREED,
         rf"{QUARREL}\s(?:(?:that|which)\s[^.;:]{{0,60}}?\s|(?:between|over|at|of|in|with)\s(?:(?!not\b|never\b|n['’]t)[\w’'-]+\s){{1,6}}?)?"
         r"(?:(?:(?:is|was|has\sbeen|had\sbeen|has|had)\s)?(?:now\s)?(?:over|ended|settled|resolved|called\soff|laid\sto\srest)|ends|at\san\send|is\sat\san\send|c[oa]mes?\sto\san\send)"
-        rf"{_AND_DONE}",
+        rf"{_AND_DONE}|(?<=,\s)ending\s{_THIS}(?:shut-?down|sit-in|stoppage|siege)s?",
         (
             "The strike that had divided the valley was over.",
             "Crab war over: boats share the bank",
@@ -54,6 +56,7 @@ AGREED = (
             "The stoppage came to an end yesterday.",
             "The quarrel is at an end.",
             "The row was laid to rest on Friday.",
+            "Both chambers passed it, ending the longest shutdown on record.",
         ),
         (
             "The dispute was over money.",
@@ -78,9 +81,10 @@ AGREED = (
     telling(
         "accept-the-offer",
         TalksState.AGREED,
-        r"accept(?:s|ed)\s(?:(?!mediator|envoy|commission|court|chair|union|no\b)[\w’'-]+\s){0,4}?(?:offer(?=\s(?:by|on|in\sa)\b)|terms(?=[.,;]|\s*$|\s(?:by|on|in\sa)\b))",
+        r"accept(?:s|ed)\s(?:(?!mediator|envoy|commission|court|chair|union|no\b)[\w’'-]+\s){0,4}?(?:offer(?=\s(?:from\s(?:[\w’'-]+\s){1,3})?(?:by|on|in\sa)\b)|terms(?=[.,;]|\s*$|\s(?:by|on|in\sa)\b))",
         (
             "Drivers accepted the company's offer by 41 votes to 6.",
+            "Crews accepted an offer from the firm by 12 votes to 3.",
             "Members accepted the terms, and the pickets left.",
         ),
         (
@@ -96,7 +100,8 @@ AGREED = (
         rf"(?:announc(?:es|ed)\sthe\scompletion\sof|complet(?:es?|ed))\s{_THIS}{_TEXT}(?!\s(?:form|talks))|merger\stook\s(?:legal\s)?effect|"
         rf"{DEAL}\s(?:(?:is|was|has\sbeen)\s(?:now\s|accordingly\s)?in\sforce|(?:came|comes|went)\sinto\s(?:operation|force))|"
         rf"(?:settlement|agreement|consent)\s(?:(?!not\b|never\b)[\w’'-]+\s){{0,9}}?(?:was|were|has\sbeen)\smade\san\sorder\sof|"
-        rf"{DEAL},\s[^,.;:]{{0,80}},\s{_WAS}\s(?:signed|sealed|ratified)|(?:lease|protocol)\s{_WAS}\ssigned",
+        rf"{DEAL},\s[^,.;:]{{0,80}},\s{_WAS}\s(?:signed|sealed|ratified)|(?:lease|protocol)\s{_WAS}\ssigned|"
+        rf"after\ssigning\s{_THIS}{DEAL}|exchanged\s(?:signed\s)?(?:copies|instruments)\b|(?:agreement|settlement)\sthat\sbrings\sto\san\send\b",
         (
             "The two insurers announced the completion of their merger.",
             "The club completed a new lease on Tuesday.",
@@ -106,6 +111,9 @@ AGREED = (
             "The settlement between the trust and the mill was made an order of the court.",
             "The pact, carried in a ballot by 702 votes to 488, had been signed the day before.",
             "The lease was signed.",
+            "They played under one roof after signing an agreement.",
+            "The two exchanged signed copies of the lease.",
+            "The parties entered into a settlement that brings to an end all suits.",
         ),
         ("He completed a lease form.", "The treaty is not in force.", "The merger talks were complete."),
     ),

@@ -37,7 +37,7 @@ _NAMED = re.compile(
 )
 _NEGOTIATE = (
     r"(?:have\s|had\s|will\s|are\sto\s|were\sto\s)?(?:again\s|both\s|each\s|all\s)?(?:met|meet|resumed?|reopened?|opened|"
-    r"began|broke\soff|broken\soff|failed\sto|agreed|disagreed?|remain\sat\sodds|signed|negotiated?)\b"
+    r"began|broke\soff|broken\soff|failed\sto|agreed?|disagreed?|remain\sat\sodds|sign(?:ed)?|initial(?:led)?|settled?|reach(?:ed)?|conclud(?:e|ed)|exchanged|negotiated?)\b"
 )
 _TALKS = r"(?i:talks|negotiations?|dispute|row|truce|deadlock|standoff|mediat\w+|agreement|deal)"
 AT_ONE_TABLE = Rule(
@@ -48,6 +48,9 @@ AT_ONE_TABLE = Rule(
     fires_on=(
         "Ostrania and Velmara met in Bern.",
         "Ostrania, Velmara and Tarn have resumed talks.",
+        "Ostrania and Velmara sign, initial, settle or reach an accord.",
+        "Ostrania and the Velmar concluded a pact.",
+        "Ostrania and Velmara exchanged notes.",
         "The talks between Ostrania and the Velmar broke down.",
         "A dispute over water between Ostrania and Velmara goes on.",
     ),
