@@ -48,4 +48,12 @@ def test_what_was_refused_binds_while_somebody_holds_out() -> None:
     made = told(DEAL + HISTORY + "Ghana insists on its pilots.")
     assert any("before" in one for one in says(made, "togo"))
     assert ruling(made) != "not stuck"
-    assert says(told(DEAL + HISTORY), "togo") == {"require accord-port"}
+    assert says(told(DEAL + HISTORY), "togo") == set()
+    assert says(told(DEAL + HISTORY + "The fees were dropped."), "togo") == {"require accord-port"}
+
+
+@pytest.mark.parametrize("more", ["The fees were waived.", "Togo had long wanted lower fees."])
+def test_it_is_told_how_it_ended_where_something_was_given_up_or_wanted_before(more: str) -> None:
+    report = read_report("a.txt", f"Port\n\n{DEAL}{more}\n".encode())
+    assert standing(report).closed
+    assert not standing(read_report("a.txt", f"Port\n\n{DEAL}\n".encode())).closed

@@ -1,7 +1,8 @@
 """What a report says was agreed on, as a text that those who agreed have accepted.
 
 A report whose news is an agreement tells seldom what each side had insisted on: without the text itself on record
-nothing would meet, and talks that have just ended could not be told from talks of which nobody knows anything.
+nothing would meet, and talks that have just ended could not be told from talks of which nobody knows anything. A paper
+that two have signed is no such text where nothing tells what either gave up or had wanted: it may be on another matter.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
@@ -72,13 +73,13 @@ class Agreement:
 
 
 def agreement_in(exchange: Exchange, stand: Standing) -> Agreement | None:
-    """The agreement that is a report's news; None where it tells none, or tells that anybody still holds out.
+    """The agreement that is a report's news; None where it tells none, not how, or who still holds out.
 
     Args:
         exchange: the report, its statements already read.
         stand: how the talks stand by it.
     """
-    if not stand.settled or _turned_down(exchange):
+    if not stand.closed or _turned_down(exchange):
         return None
     at = [told.whole for told in stand.states if told.state is TalksState.AGREED and told.whole]
     sides = chain(

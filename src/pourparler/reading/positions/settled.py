@@ -7,13 +7,29 @@ while the rosters stand, of one union while another strikes, or denied by noon, 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pourparler.reading.english.giving_way import GIVING_WAY
 from pourparler.reading.english.holding_out import HOLDS_OUT
+from pourparler.reading.english.rule import Rule
 from pourparler.reading.positions.states import StateTold, lead_end, moves, states_in
 from pourparler.reading.report import Report
 from pourparler.record.statements import TalksState
 
 AS_FOLLOWS = "agreed-as-follows"
 """The cue of a text that is itself the agreement: its points come where they come."""
+
+_BUT = Rule(
+    id="title-goes-on",
+    does="a title tells beside the agreement what is not settled",
+    pattern=r"\b(?:but|while|yet|though)\b",
+    any_case=True,
+    fires_on=(
+        "Pact signed while garrison stays",
+        "Deal on pay, but no trains",
+        "Signed, yet idle",
+        "Signed, though idle",
+    ),
+    passes_over=("Deal signed after strike",),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +39,12 @@ class Standing:
     Attributes:
         states: every passage that tells it.
         settled: whether the news is that the quarrel is over.
+        closed: whether it tells, too, how it ended: what was given up, or wanted before.
     """
 
     states: tuple[StateTold, ...]
     settled: bool
+    closed: bool
 
     @property
     def told(self) -> frozenset[TalksState]:
@@ -37,7 +55,8 @@ class Standing:
 def standing(report: Report) -> Standing:
     """How the talks stand by a report."""
     states = states_in(report)
-    return Standing(states, is_settled(report, states))
+    settled = is_settled(report, states)
+    return Standing(states, settled, settled and _told_in(report, GIVING_WAY))
 
 
 def is_settled(report: Report, states: Sequence[StateTold]) -> bool:
@@ -59,5 +78,9 @@ def is_news(report: Report, whole: tuple[int, int]) -> bool:
 
 def holds_out(report: Report) -> bool:
     """Whether a report tells of anybody who holds out, or of anything that is left over."""
+    return _BUT.fires(report.title or "") or _told_in(report, HOLDS_OUT)
+
+
+def _told_in(report: Report, rules: Sequence[Rule]) -> bool:
     told = (report.title or "", *(report.text[one.start : one.end] for one in report.sentences))
-    return any(rule.fires(" ".join(words.split())) for words in told for rule in HOLDS_OUT)
+    return any(rule.fires(" ".join(words.split())) for words in told for rule in rules)
