@@ -228,8 +228,8 @@ def test_a_report_without_a_date_is_asked_for_one_and_binds_nobody_beside_a_date
 
 
 def test_where_no_report_has_a_date_what_they_say_binds_and_is_told_to_hold_still() -> None:
-    made = _draft("nodate.txt")
-    assert any(p.firmness is not Firmness.SOFT for p in made.talks.positions)
+    made = draft([read_report("a.txt", b"Peru refused to open its market before Chile lowers its tariffs.")])
+    assert [p.firmness for p in made.talks.positions] == [Firmness.FIRM]
     assert NoticeKind.NONE_DATED in _kinds(made)
     assert NoticeKind.NO_DATE not in _kinds(made), "nothing is soft for want of a date"
 

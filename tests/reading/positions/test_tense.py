@@ -15,6 +15,7 @@ DEAL = "Ghana and Togo signed an accord on the port on Sunday. "
         DEAL + "Before the accord, Ghana had demanded that Togo cancel the port fees. Togo had refused to cancel them.",
         DEAL + "Ghana demanded that Togo cancel the port fees. Togo refused to cancel the port fees.",
         "Ghana had demanded that Togo cancel the port fees. Togo refused to cancel the port fees.",
+        "Ghana demands that Togo cancel the fees. Until then, envoys said, Togo had been refusing to cancel the fees.",
         "Ghana demands that Togo cancel the port fees. Togo said for weeks it would not cancel the port fees.",
         "Ghana demands that Togo cancel the fees. Togo, which until last week was refusing to cancel the fees, left.",
     ],

@@ -164,3 +164,11 @@ def test_what_is_demanded_that_others_do_they_have_not_done(tmp_path: Path) -> N
     )
     assert ("company", "require accept-rota") in held(talks)
     assert not any(who == "union" for who, _ in held(talks))
+
+
+def test_what_is_told_of_a_thing_in_passing_is_not_what_is_held_back(tmp_path: Path) -> None:
+    talks = told(
+        tmp_path,
+        "Peru said it would not sign the accord, which would raise prices by a third, before Chile opens the lock.",
+    )
+    assert ("peru", "open-lock before sign-accord") in held(talks)

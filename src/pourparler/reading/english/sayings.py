@@ -70,7 +70,7 @@ ASKED: tuple[Cue, ...] = (
         "nothing-of-it",
         Act.REFUSE,
         r"(?:nobody|no\sone|none\sof\sus)\s(?:here\s|in\s[\w\s]{1,24}\s)?(?:will|would|has)|(?:in|under)\sno\scircumstances|"
-        r"(?:will|would|could|can)\s(?:\w+\s){1,2}(?:nothing|nobody|no\s\w+)(?!\s(?:later|longer|doubt|more))|not\s(?:one|an?|a\ssingle)\s\w+\s(?:will|would|shall|can)|"
+        r"(?:will|would|could|can)\s(?:\w+\s){1,2}(?:nothing|nobody|no\s\w+)(?<!no\scertainty)(?<!no\sguarantee)(?<!no\sassurance)(?!\s(?:later|longer|doubt|more))|not\s(?:one|an?|a\ssingle)\s\w+\s(?:will|would|shall|can)|"
         r"(?:would|['’]d)\ssooner\s(?!they|he|she|we|it|you)[^.;]{2,80}\sthan\b|no\s(?:mandate|reason|room|point|interest|appetite|movement|way|need)\b|"
         r"(?:is|was|are)\snot\s(?:for\s(?:us|me|ministers|him|her|them)|our\sjob|in\sour|acceptable|possible|realistic|an?\soption|a\snumber|"
         r"what\swe)|(?:is|was|are|were|be)\s(?:an?\s)?(?:fantasy|non-starter|joke|red\sline|pipe\sdream|dead\send|dead\son\sarrival|"

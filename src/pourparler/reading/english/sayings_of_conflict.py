@@ -19,14 +19,14 @@ _YIELDING = (
     r"negotiating|accepting|agreeing|signing|paying|withdrawing|selling|bargaining|going\sto|prepared|willing|ready|returning|ending|"
     r"taking\sorders|interested|dropping|abandoning|lifting|calling\soff|about\sto|in\sa\sposition)"
 )
-_NONE = r"(?:no|not\s(?:one|an?|a\ssingle)|neither|nothing)"
+_NONE = r"(?:no(?!\s(?:certainty|guarantee|assurance)s?\b)|not\s(?:one|an?|a\ssingle)|neither|nothing)"
 
 SAID_NO: tuple[Cue, ...] = (
     _said(
         "none-will",
         Act.REFUSE,
         rf"{_NONE}\s(?:[\w’'-]+\s){{0,4}}(?:will|would|shall|can|could|should|may|is\sgoing\sto)\b|(?:there|[Tt]here)(?:['’](?:ll|s)|\s(?:will|would|is|was|can|could|shall))\s"
-        r"(?:still\s|now\s)?(?:be\s)?(?:no|nothing)\b(?!\s(?:doubt|need\sto|longer|secret|shortage|other\s|(?:date|word|news|sign|rush|hurry)\b))|"
+        r"(?:still\s|now\s)?(?:be\s)?(?:no|nothing)\b(?!\s(?:doubt|need\sto|longer|secret|shortage|other\s|certainty|guarantee|assurance|(?:date|word|news|sign|rush|hurry)\b))|"
         r"nothing\s(?:more|else|further|left|new)?\s?to\s(?:discuss|say|talk\sabout|negotiate|offer|give|sign|agree|bargain)|"
         r"(?:done|finished|through)\swith\s(?:talk|talks|talking|negotiat|waiting|promises)\w*",
         on=(
@@ -35,7 +35,7 @@ SAID_NO: tuple[Cue, ...] = (
             "We have nothing more to say.",
             "The crews are done with talking.",
         ),
-        over=("There is no doubt of it.", "They will sign."),
+        over=("There is no doubt of it.", "There can be no certainty that it is made.", "They will sign."),
     ),
     _said(
         "stand-still",

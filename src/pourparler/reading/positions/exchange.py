@@ -67,6 +67,8 @@ _WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|us|I)\b")
 _ASKING = frozenset({Act.DEMAND, Act.PRECONDITION, Act.OFFER})
 _AUXILIARY = re.compile(r"(?:\b(?:not|never|will|would|shall|can|cannot|could|must|should)|n['’]t)(?:\s\w+ly)?$")
 _BY = re.compile(r"\sby\s(?:the\s)?$")
+_ASIDE = re.compile(r"(?<=\w\w\w),\s(?:which|who|whose|where|when)\s[^,;]*(?:,\s|$)")
+"""What is told of a thing in passing: "voting through the cut, which would raise prices", is of the cut."""
 _RED = re.compile(r"\b(?:red line|under no circumstances|never ever|non-negotiable)\b", re.IGNORECASE)
 
 
@@ -142,7 +144,7 @@ class Exchange:
         words = f"to{words}" if self.is_told_by_a_bare_verb(reading, words) else words
         named = _ITS_OBJECT.match(words)
         words = ("to " if named.group().endswith("to ") else "") + words[named.end() :] if named else words
-        words = bare_of(words)
+        words = _ASIDE.sub("", bare_of(words))
         words = affirmed(" ".join(_OWNER.sub("", re.sub(r"\bfirst\b", "", words)).split()))
         found = tuple(self._settled(action, reading, words) for action in something_in(words))
         return tuple(action for action in found if action.is_sensible and not self._names_somebody(action))

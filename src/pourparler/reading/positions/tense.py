@@ -33,6 +33,14 @@ _ONCE = Rule(
     passes_over=("Togo was told to", "Togo is refusing to", "Togo will not hear of"),
 )
 """In the words from the speaker to the verb."""
+_UP_TO_THEN = Rule(
+    id="held-up-to-then",
+    does="a sentence that tells how things stood until something else came",
+    pattern=r"\b(?:up\sto|until|till)\s(?:that|this)\s(?:point|moment|hour|day|night|evening|morning|week)\b|\buntil\sthen\b(?!\s*$)",
+    any_case=True,
+    fires_on=("Up to that point Togo had been refusing", "Until then, sources said, Togo wanted"),
+    passes_over=("up to a point", "Togo waits until then"),
+)
 _FOR_SO_LONG = Rule(
     id="said-for-so-long",
     does="what somebody said time and again, and is told as over",
@@ -101,7 +109,7 @@ def tells_of_before(report: Report, reading: Reading, states: frozenset[TalksSta
         return False
     sentence = report.sentences[reading.sentence]
     words, before = report.text[start:verb], report.text[sentence.start : start]
-    if _FOR_SO_LONG.search(report.text, *reading.span):
+    if _FOR_SO_LONG.search(report.text, *reading.span) or _UP_TO_THEN.search(before + words):
         return True
     if _SAYS_SO.search(before) or _SAYS_SO.search(words):
         return False
