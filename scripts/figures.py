@@ -2,7 +2,7 @@
 
 ``./go figures FOLDER…``: each holds reports ``NN.txt``, with ``NN.positions.json`` (``verdict``, ``also_ok``,
 ``positions`` of ``party``, ``kind`` and ``passage``) and ``NN.json`` (``parties`` with ``aliases``; where it has
-``statements``, it counts for F1).
+``statements``, it counts for F1); or reports and ``verdicts.json`` (by name: ``verdict``, ``also_ok``).
 """
 
 import contextlib
@@ -36,11 +36,7 @@ def measure(folder: Path) -> Counter[str]:
         file = folder / f"{stem}.txt"
         talks = gather([file]).talks
         said = find_verdict(talks, stuck=Study(talks).deadlock.answer.stuck).ruling.value
-        counts["reports"] += 1
-        wrong = said not in (truth["verdict"], *truth.get("also_ok", ()))
-        counts["right"] += not wrong
-        counts["false all-clears"] += wrong and said == "not stuck" and truth["verdict"] == "stuck"
-        counts["false alarms"] += wrong and said == "stuck" and truth["verdict"] == "not stuck"
+        counts += _judged(said, truth)
         counts += _positions(talks, truth["positions"], gold, file.read_text("utf-8"))
     return counts
 
@@ -78,13 +74,36 @@ def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
     return shared > 0 and shared / min(one[1] - one[0], other[1] - other[0]) >= 0.5
 
 
+def verdicts(folder: Path) -> Counter[str]:
+    """What is right and wrong on reports of which the verdict alone is known (``verdicts.json``)."""
+    counts: Counter[str] = Counter()
+    for stem, truth in json.loads((folder / "verdicts.json").read_text("utf-8")).items():
+        talks = gather([folder / f"{stem}.txt"]).talks
+        said = find_verdict(talks, stuck=Study(talks).deadlock.answer.stuck).ruling.value
+        counts += _judged(said, truth)
+    return counts
+
+
+def _judged(said: str, truth: dict[str, Any]) -> Counter[str]:
+    right = said in (truth["verdict"], *truth.get("also_ok", ()))
+    named = {("not stuck", "stuck"): "false all-clears", ("stuck", "not stuck"): "false alarms"}
+    wrong = named.get((said, truth["verdict"]), "")
+    return Counter({"reports": 1, "right" if right else wrong or "other": 1})
+
+
+def _verdicts_told(c: Counter[str]) -> str:
+    silent = c["reports"] - c["right"] - c["false all-clears"] - c["false alarms"]
+    wrong = f"{c['false all-clears']} false all-clears, {c['false alarms']} false alarms, {silent} not said"
+    return f"{c['reports']} reports. Wrong: {wrong}; right: {c['right']}."
+
+
 def told(folder: Path) -> str:
     """The figures of a folder, the misses first."""
     lines = [f"## {folder.name}"]
+    if (folder / "verdicts.json").exists():
+        return "\n\n".join((*lines, _verdicts_told(verdicts(folder))))
     if (c := measure(folder))["reports"]:
-        silent = c["reports"] - c["right"] - c["false all-clears"] - c["false alarms"]
-        wrong = f"{c['false all-clears']} false all-clears, {c['false alarms']} false alarms, {silent} not said"
-        lines.append(f"{c['reports']} reports. Wrong: {wrong}; right: {c['right']}.")
+        lines.append(_verdicts_told(c))
         missed, false = c["wanted"] - c["found"], c["drafted"] - c["found"]
         lines.append(f"Positions missed: {missed} of {c['wanted']}; drafted and wrong: {false} of {c['drafted']}.")
     with contextlib.suppress(InputError):  # no annotated statements there

@@ -6,11 +6,15 @@ from typing import Any
 
 import pytest
 
+from pourparler.analysis.verdict import Ruling, find_verdict
+from pourparler.desk.gather import gather
+from pourparler.desk.study import Study
 from pourparler.reading.english.cue import ConditionKind
 from pourparler.record.statements import Act
 
 CORPUS = Path(__file__).parents[2] / "corpus"
-REPORTS = sorted(CORPUS.glob("*/*.txt"))
+REPORTS = sorted(report for part in ("open", "sealed") for report in (CORPUS / part).glob("*.txt"))
+LOOKALIKES = CORPUS / "verdicts"
 TWICE = sorted((CORPUS / "twice").glob("???.json"))
 KINDS = {"require", "never", "before", "only if", "in return for", "with", "first"}
 VERDICTS = {"stuck", "not stuck", "cannot say"}
@@ -60,3 +64,26 @@ def test_positions_and_the_verdict_rest_on_words_of_their_report(report: Path) -
         assert position["kind"] in KINDS
     assert {truth["verdict"], *truth["also_ok"]} <= VERDICTS
     assert truth["state_passage"] is None or truth["state_passage"] in text
+
+
+def told(report: Path) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads((LOOKALIKES / "verdicts.json").read_text("utf-8"))[report.stem]
+    return found
+
+
+def test_of_each_report_with_a_verdict_alone_it_is_told() -> None:
+    names = {report.stem for report in LOOKALIKES.glob("*.txt")}
+    known = json.loads((LOOKALIKES / "verdicts.json").read_text("utf-8"))
+    assert names == set(known)
+    for one in known.values():
+        assert {one["verdict"], *one["also_ok"]} <= VERDICTS
+        assert one["why"]
+
+
+@pytest.mark.parametrize("report", sorted(LOOKALIKES.glob("*.txt")), ids=lambda report: report.stem)
+def test_no_quarrel_is_called_over_for_an_agreement_that_is_told_beside_it(report: Path) -> None:
+    truth = told(report)
+    talks = gather([report]).talks
+    said = find_verdict(talks, stuck=Study(talks).deadlock.answer.stuck).ruling
+    allowed = {truth["verdict"], *truth["also_ok"]}
+    assert said is not Ruling.NOT_STUCK or "not stuck" in allowed, truth["why"]
