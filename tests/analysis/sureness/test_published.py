@@ -108,3 +108,8 @@ def test_all_and_nothing_keep_their_ends() -> None:
     assert share_of(7, 7).high == 1
     assert share_of(0, 7).low == 0
     assert share_of(7, 7).low == pytest.approx(1 - share_of(0, 7).high)
+
+
+def test_the_standard_error_of_a_share_is_that_of_a_binomial() -> None:
+    assert share_of(25, 100).se == pytest.approx((0.25 * 0.75 / 100) ** 0.5)
+    assert share_of(10, 1_000).se == pytest.approx((0.01 * 0.99 / 1_000) ** 0.5)

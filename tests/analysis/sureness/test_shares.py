@@ -414,3 +414,12 @@ statements: [{{id: s, act: assess, state: stalled}}]
     assert plain.stuck is not None
     assert 0 < plain.stuck.share < 1
     assert (taken.stuck, taken.cannot_say) == (plain.stuck, plain.cannot_say)
+
+
+def test_of_one_deal_that_any_is_acceptable_is_as_sure_as_that_it_is() -> None:
+    worth = "worth: {ana: {m: [-3, 1], n: 2}, ben: {m: 1}}"
+    text = f"{HEAD}goal: [m, n]\npositions: [{{id: p, party: ben, says: m before n}}]\n{worth}"
+    answer = find_sureness(loads(text), draws=400, explained=0).answer
+    (deal,) = answer.deals
+    assert 0 < deal.acceptable.share < 1
+    assert answer.some_deal == deal.acceptable
