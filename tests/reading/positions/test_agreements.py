@@ -159,7 +159,21 @@ def test_the_two_that_title_and_lead_name_have_agreed_where_another_sentence_tel
 
 
 def test_a_paper_that_two_signed_ends_nothing_where_nobody_gave_anything_up() -> None:
-    body = "Spain and Portugal signed a deal on nets. The bank lies empty for the ninth week."
+    body = "Spain and Portugal signed a deal on nets. Gulls were seen on the bank for the ninth week."
     assert not any(one.answer is ProposalAnswer.ACCEPTED for one in told(body).talks.proposals)
     assert ruling(told(body)) == "cannot say"
     assert _agreed(body)
+
+
+def test_two_who_only_spoke_are_not_taken_to_have_agreed() -> None:
+    body = "The lease was signed. It rained. It blew. It was late. Spain said it was glad. Portugal said it was sorry."
+    assert _agreed(body) == []
+
+
+@pytest.mark.parametrize(
+    "more", ["The bank lies empty.", "The seiners have a veto.", "Squid was not discussed.", "No ship left on Friday."]
+)
+def test_a_paper_ends_nothing_while_what_the_quarrel_is_about_stands_still(more: str) -> None:
+    body = "Spain and Portugal signed a deal on nets. "
+    assert _agreed(body)
+    assert not _agreed(body + more)

@@ -207,6 +207,30 @@ HOLDS_OUT = (
         ),
     ),
     Rule(
+        id="stands-still",
+        does="what the quarrel is about stands still, or cannot go ahead, whatever was signed",
+        pattern=r"(?i)\bcannot\s(?:go\s(?:through|ahead)|proceed|sail|open|start|begin|be\s(?:built|opened|carried))\b|"
+        r"\bkeeps?\s(?:its|their|the)\s[^.;,]{0,30}?(?:shut|closed|locked|empty)\b|\b(?:has|have|holds?)\sa\sveto\b|"
+        r"\b(?:is|are)\s(?:still\s)?asking\sfor\b|(?<!to\s)\bwaits?\sfor\b|\bw(?:as|ere)\snot\s(?:discussed|mentioned|touched|part\sof)\b|\bmentions\sneither\b|"
+        r"\bno\s(?:trains?|ships?|bus(?:es)?|planes?|boats?|flights?|lorr(?:y|ies))\s(?:has\s|have\s)?(?:ran|run|moved|sailed|flew|flown|left)\b|"
+        r"\b(?:(?:lies?|stands?|ran)\s(?:idle|empty|still|dark))\b|\bwent\son\s(?:picketing|striking|shooting)\b|\bno\sreason\sto\b|\bnot\sin\sit\b",
+        fires_on=(
+            "The merger cannot go through.",
+            "Karra keeps its embassy shut.",
+            "Parents have a veto.",
+            "The surgeons are asking for their men back.",
+            "The port waits for the League.",
+            "Visas were not discussed.",
+            "The charter mentions neither.",
+            "No train ran on Friday.",
+            "The bank lies empty, and the lifts ran empty.",
+            "The clerks went on picketing.",
+            "She saw no reason to think again.",
+            "The shops are not in it.",
+        ),
+        passes_over=("They had to wait for rain.", "The road was discussed.", "The boats left on Friday."),
+    ),
+    Rule(
         id="waits-for-the-other",
         does="one thing comes first, and there it stands",
         pattern=r"(?i)\b(?:must|has\sto|have\sto)\s(?:[\w’'-]+\s){0,4}?(?:first|precede|come\sbefore)\b|\b(?:pre-?condition|requirement|condition)\s(?:of|for)\b|\bahead\sof\sany\b|"
