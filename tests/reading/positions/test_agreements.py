@@ -136,6 +136,7 @@ def test_what_those_who_agreed_wanted_and_a_looker_on_wants_binds_nobody() -> No
     deal = "Spain and Portugal signed a deal on the quota. Portugal was said to be glad. The old claim was dropped. "
     grumble = "“I want the old quota back,” said Pilar Montes, who sells fish in the market. "
     body = deal + "Spain said that 40 boats were too few, and asked Portugal for a bigger quota. " + grumble
+    body += "“I will not sell their fish,” Pilar Montes said. "
     assert ruling(told(body + CLOSED)) == "not stuck"
     assert ruling(told(deal + "The Net Menders Union refused to leave the quay.")) == "cannot say"
 

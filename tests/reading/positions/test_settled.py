@@ -38,6 +38,7 @@ def test_it_is_not_over_while_anybody_holds_out(more: str) -> None:
 
 def test_a_title_can_tell_that_something_is_left_over() -> None:
     assert not _settled(DEAL, "Accord signed, pilots hold out")
+    assert not _settled(DEAL, "Accord signed while pilots look on")
 
 
 def test_an_agreement_told_below_the_news_ends_nothing() -> None:

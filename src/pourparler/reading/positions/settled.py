@@ -17,6 +17,8 @@ from pourparler.record.statements import TalksState
 AS_FOLLOWS = "agreed-as-follows"
 """The cue of a text that is itself the agreement: its points come where they come."""
 
+_LONGEST = 1_500
+"""Letters of a sentence that are looked at: what goes on for longer is none, and would be searched for ever."""
 _BUT = Rule(
     id="title-goes-on",
     does="a title tells beside the agreement what is not settled",
@@ -83,4 +85,4 @@ def holds_out(report: Report) -> bool:
 
 def _told_in(report: Report, rules: Sequence[Rule]) -> bool:
     told = (report.title or "", *(report.text[one.start : one.end] for one in report.sentences))
-    return any(rule.fires(" ".join(words.split())) for words in told for rule in rules)
+    return any(rule.fires(" ".join(words[:_LONGEST].split())) for words in told for rule in rules)
