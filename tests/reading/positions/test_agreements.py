@@ -6,7 +6,7 @@ from pourparler.record.drafters import Drafter
 from pourparler.record.proposals import ProposalAnswer
 from tests.reading.positions.stories import ruling, told
 
-CLOSED = " The old claim was dropped."
+CLOSED = " The old claim was dropped. The ban was lifted."
 """What tells that a quarrel ended, not only that a paper was signed."""
 
 
@@ -44,7 +44,10 @@ def _agreed(*bodies: str) -> list[tuple[tuple[str, ...], str]]:
             "require protocol-quota",
         ),
         (
-            "Spain spoke. It rained. It is. Portugal spoke.\n\nThe two countries agreed as follows:\n\n(a) No nets.\n",
+            (
+                "Spain spoke. It rained. The toll was waived. Portugal spoke.\n\n"
+                "The two countries agreed as follows:\n\n(a) No nets.\n"
+            ),
             ("portugal", "spain"),
             "require carry-agreement",
         ),
@@ -133,7 +136,7 @@ def test_those_whose_quarrel_is_told_have_agreed_where_no_one_sentence_says_who(
 
 
 def test_what_those_who_agreed_wanted_and_a_looker_on_wants_binds_nobody() -> None:
-    deal = "Spain and Portugal signed a deal on the quota. Portugal was said to be glad. The old claim was dropped. "
+    deal = "Spain and Portugal signed a deal on the quota. Portugal was said to be glad." + CLOSED + " "
     grumble = "“I want the old quota back,” said Pilar Montes, who sells fish in the market. "
     body = deal + "Spain said that 40 boats were too few, and asked Portugal for a bigger quota. " + grumble
     body += "“I will not sell their fish,” Pilar Montes said. "

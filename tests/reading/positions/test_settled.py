@@ -55,6 +55,7 @@ def test_what_was_refused_binds_while_somebody_holds_out() -> None:
 
 @pytest.mark.parametrize("more", ["The fees were waived.", "Togo had long wanted lower fees."])
 def test_it_is_told_how_it_ended_where_something_was_given_up_or_wanted_before(more: str) -> None:
-    report = read_report("a.txt", f"Port\n\n{DEAL}{more}\n".encode())
-    assert standing(report).closed
+    assert not standing(read_report("a.txt", f"Port\n\n{DEAL}{more}\n".encode())).closed
+    assert standing(read_report("a.txt", f"Port\n\n{DEAL}{more} The ban was lifted.\n".encode())).closed
+    assert standing(read_report("a.txt", f"Port\n\n{DEAL}{HISTORY}{more}\n".encode())).closed
     assert not standing(read_report("a.txt", f"Port\n\n{DEAL}\n".encode())).closed

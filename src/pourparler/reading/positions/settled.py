@@ -12,7 +12,7 @@ from pourparler.reading.english.holding_out import HOLDS_OUT
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.positions.states import StateTold, lead_end, moves, states_in
 from pourparler.reading.report import Report
-from pourparler.record.statements import TalksState
+from pourparler.record.statements import Act, TalksState
 
 AS_FOLLOWS = "agreed-as-follows"
 """The cue of a text that is itself the agreement: its points come where they come."""
@@ -58,7 +58,13 @@ def standing(report: Report) -> Standing:
     """How the talks stand by a report."""
     states = states_in(report)
     settled = is_settled(report, states)
-    return Standing(states, settled, settled and _told_in(report, GIVING_WAY))
+    return Standing(states, settled, settled and _is_told_how(report))
+
+
+def _is_told_how(report: Report) -> bool:
+    """Whether a report tells how it ended: twice, or once beside what had waited for what."""
+    waited = any(one.act is Act.PRECONDITION for one in report.statements)
+    return _told_in(report, GIVING_WAY) >= (1 if waited else 2)
 
 
 def is_settled(report: Report, states: Sequence[StateTold]) -> bool:
@@ -80,9 +86,10 @@ def is_news(report: Report, whole: tuple[int, int]) -> bool:
 
 def holds_out(report: Report) -> bool:
     """Whether a report tells of anybody who holds out, or of anything that is left over."""
-    return _BUT.fires(report.title or "") or _told_in(report, HOLDS_OUT)
+    return _BUT.fires(report.title or "") or _told_in(report, HOLDS_OUT) > 0
 
 
-def _told_in(report: Report, rules: Sequence[Rule]) -> bool:
+def _told_in(report: Report, rules: Sequence[Rule]) -> int:
+    """In how many sentences, the title among them, any of the rules fires."""
     told = (report.title or "", *(report.text[one.start : one.end] for one in report.sentences))
-    return any(rule.fires(" ".join(words[:_LONGEST].split())) for words in told for rule in rules)
+    return sum(any(rule.fires(" ".join(words[:_LONGEST].split())) for rule in rules) for words in told)
