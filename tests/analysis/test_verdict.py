@@ -285,3 +285,15 @@ def test_an_agreement_is_no_all_clear_while_somebody_is_read_to_hold_out_for_mor
         proposals=tuple(replace(one, drafted_by=None) for one in talks.proposals),
     )
     assert free(confirmed).ruling is Ruling.NOT_STUCK, "a person has looked at it"
+
+
+@pytest.mark.parametrize(("party", "ruling"), [("north", Ruling.NOT_STUCK), ("press", Ruling.CANNOT_SAY)])
+def test_an_agreement_of_parties_of_which_nothing_is_read_that_they_wanted_may_be_on_anything(
+    party: str, ruling: Ruling
+) -> None:
+    wanted = {"id": "p1", "party": party, "says": "require pay", "firmness": "soft", "drafted_by": "rules"}
+    talks = loads(
+        f"{HEAD}\npositions: {json.dumps([wanted])}\nproposals:{READ.rstrip()[:-1]}, drafted_by: rules}}\n"
+        f"{said(('agreed', None))}\n"
+    )
+    assert free(talks).ruling is ruling

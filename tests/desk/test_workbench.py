@@ -87,7 +87,10 @@ def test_a_question_that_would_explain_a_deadlock_is_answered_and_not_asked_agai
 
 
 def test_what_reports_say_of_the_talks_is_asked_about_too_and_confirmed_or_taken_out(bench: Workbench) -> None:
-    agreed = b"13 May 2003\n\nChile and Peru reached a deal on the market on Tuesday. Chile praised Peru.\n"
+    agreed = (
+        b"13 May 2003\n\nChile and Peru signed a deal on the market on Tuesday, ending their dispute. Chile had refused "
+        b"to lower its tariffs. Peru dropped its demand for a fee.\n"
+    )
     put(bench, "monday.txt", MONDAY)
     put(bench, "agreed.txt", agreed)
     asked = {one.id: one for one in bench.judged().asked}

@@ -5,7 +5,8 @@ where the reports themselves say that the talks are stalled or broken off. A fal
 is; so "not stuck" is said only where none of that holds. Rules find a third of what parties insist on in real reports,
 so what they alone have read, and nobody confirmed, does not make talks free unless the reports say that they have led
 to an agreement; nor then, if by what was read somebody refuses or makes wait what is no part of it: who settled with
-one may be stuck with another, or over the rest. That talks move does not say that nobody waits for the other.
+one may be stuck with another, or over the rest; nor if of those who agreed nothing is read that they wanted, for what
+they agreed on may be anything. That talks move does not say that nobody waits for the other.
 
 Positions of two parties *meet* when some measure stands in both, or one measure of each stands in the same fact or in
 the goal as written, or is tied to the other's by ``excludes``, ``alternatives`` or ``promises``. What ``a first``
@@ -133,10 +134,15 @@ def _reasons(talks: Talks, state: TalksState | None) -> Iterator[Reason]:
         yield Reason.NO_POSITIONS
     elif not positions_meet(talks):
         yield Reason.NOTHING_MEETS
-    elif not positions_meet(talks, confirmed=True) and (state is not TalksState.AGREED or _insists_on_more(talks)):
+    elif not positions_meet(talks, confirmed=True) and not (state is TalksState.AGREED and _covers_all(talks)):
         yield Reason.READ_BY_RULES
     if state in _AGAINST:
         yield _AGAINST[state]
+
+
+def _covers_all(talks: Talks) -> bool:
+    """Whether an agreement that is told may be all there is to agree on: by what was read, nobody wants more."""
+    return _tells_what_it_was_about(talks) and not _insists_on_more(talks)
 
 
 INSISTS = frozenset({Act.PRECONDITION, Act.REFUSE, Act.THREAT})
@@ -156,6 +162,12 @@ def _insists_on_more(talks: Talks) -> bool:
             if more - asked:
                 return True
     return False
+
+
+def _tells_what_it_was_about(talks: Talks) -> bool:
+    """Whether of those who are read to have agreed anything is on record of what they wanted."""
+    agreed = {party for one in talks.proposals if one.answer is ProposalAnswer.ACCEPTED for party in one.answered_by}
+    return any(agreed.intersection(position.party) for position in talks.positions)
 
 
 def _unheard(talks: Talks) -> Iterator[str]:

@@ -62,7 +62,14 @@ def test_what_two_sides_agreed_on_is_a_text_that_both_accepted(body: str, partie
     ((by, what),) = _agreed(body)
     assert {*by} == {*parties}
     assert what == says
-    assert ruling(told(body + CLOSED)) == "not stuck"
+
+
+def test_talks_have_ended_where_it_is_told_what_each_had_wanted_and_gave_up() -> None:
+    deal = "Spain and Portugal signed a deal on the quota on Tuesday, ending their dispute. "
+    assert (
+        ruling(told(deal + "Spain had refused to lift the ban. Portugal dropped its demand for a fee.")) == "not stuck"
+    )
+    assert ruling(told(deal + CLOSED)) == "cannot say", "of what they wanted nothing is told: it may be on anything"
 
 
 @pytest.mark.parametrize(

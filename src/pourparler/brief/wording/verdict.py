@@ -36,7 +36,7 @@ CANNOT_SAY = {
 }
 _INSISTS = (
     "nothing in what was read keeps them stuck, but a program read it by rules, which miss much, nobody has confirmed "
-    "it, and somebody still refuses, or makes wait, what is not told to be agreed on"
+    "it, and what is told to be agreed on may not be all that somebody insists on"
 )
 """Why it cannot be said where the reports tell of an agreement."""
 NO_TALKS = (
