@@ -88,7 +88,7 @@ def test_a_question_that_would_explain_a_deadlock_is_answered_and_not_asked_agai
 
 def test_what_reports_say_of_the_talks_is_asked_about_too_and_confirmed_or_taken_out(bench: Workbench) -> None:
     agreed = (
-        b"13 May 2003\n\nChile and Peru signed a deal on the market on Tuesday, ending their dispute. Chile had refused "
+        b"13 May 2003\n\nChile and Peru signed a deal on the market, ending their dispute. Chile had refused "
         b"to lower its tariffs. Peru dropped its demand for a fee.\n"
     )
     put(bench, "monday.txt", MONDAY)
