@@ -13,16 +13,40 @@ from pourparler.record.statements import Act
 
 _NOT = r"(?:did|do|does|has|have|had|was|were|is|are|would|will|could|can)(?:\s?not|n['’]t)"
 
+_SOMEBODY = (
+    r"\s(?:(?:the|its|his|her|their|all|some|several|about|nearly|another|dozens\sof|hundreds\sof|\d[\d,]*|one|two|three|four|five|six|seven|"
+    r"eight|nine|ten|eleven|twelve|\w+teen|\w+ty)\s){0,3}(?:(?!(?:that|of|for|by|from|to|as|in|on|at)\s)[\w-]+\s){0,2}?"
+    r"(?:him|her|them|people|staff|crews?|cabinet|chief(?:\sexecutive)?|coach|principal|\w*(?:men|women)|\w+(?:ists|ees)|(?:driv|work|teach|lectur|"
+    r"offic|play|clean|port|dock|min|strik|manag|lead|farm|ranger|employ|memb|organis|organiz)ers?|nurses?|doctors?|pilots?|clerks?|guards?|captains?|"
+    r"ministers?|directors?|editors?|conductors?|presidents?|secretar(?:y|ies)|stewards?|engineers?)\b(?!['’])"
+)
+"""Whoever is dismissed from a post: that refuses nothing."""
+
 _REFUSALS = (
     Cue(
         id="refuse",
         act=Act.REFUSE,
         pattern=r"refus(?:es|ed|ing)(?!\sto\s(?:comment|be\s(?:named|drawn)|elaborate|rule\sout))|declin(?:es|ed|ing)"
         r"(?!\s(?:to\s)?(?:comment|be\s(?:named|drawn|identified|quoted)|speak|elaborate|say|answer|discuss|give\s(?:details|(?:his|her|their|a)\sname)))(?=\sto\b|\s?[.,;]|\s?$|\s(?:the|an?)\s)|spurn(?:s|ed|ing)|rebuff(?:s|ed)|"
-        r"reject(?:s|ed|ing)|want(?:s|ed)?\s(?:nothing\sto\sdo\swith|no\spart\s(?:of|in))|block(?:s|ed)(?=\s(?:the|all|any|its|their|every|\w+\s\w+\sof|(?-i:[A-Z])[\w’']+|a\s(?:deal|plan|vote|proposal|joint))\b)|(?:do|did)\snot\swant|dismiss(?:es|ed|ing)|vetoe[sd]|oppos(?:es|ed|ing)|(?:is|are|was|were|remain(?:s|ed)?)\s(?:(?:\w+ly|still|also|dead)\s)?(?:opposed\sto|against(?=\s(?:the|any|an?|all|giving|letting)\b))|balk(?:s|ed)\sat|scoff(?:s|ed)\sat|(?:pour|thr[eo]w)(?:s|ed)?\scold\swater\son|laugh(?:s|ed)\soff|object(?:s|ed|ing)\sto|vot(?:es|ed|e|ing)\sagainst|reserv(?:es|ed)(?=\s(?:its|their)\sposition)|resist(?:s|ed|ing)|"
+        r"reject(?:s|ed|ing)|want(?:s|ed)?\s(?:nothing\sto\sdo\swith|no\spart\s(?:of|in))|block(?:s|ed)(?=\s(?:the|all|any|its|their|every|\w+\s\w+\sof|(?-i:[A-Z])[\w’']+|a\s(?:deal|plan|vote|proposal|joint))\b)|(?:do|did)\snot\swant|"
+        rf"dismiss(?:es|ed|ing)(?!{_SOMEBODY})|"
+        r"vetoe[sd]|oppos(?:es|ed|ing)|(?:is|are|was|were|remain(?:s|ed)?)\s(?:(?:\w+ly|still|also|dead)\s)?(?:opposed\sto|against(?=\s(?:the|any|an?|all|giving|letting)\b))|balk(?:s|ed)\sat|scoff(?:s|ed)\sat|(?:pour|thr[eo]w)(?:s|ed)?\scold\swater\son|laugh(?:s|ed)\soff|object(?:s|ed|ing)\sto|vot(?:es|ed|e|ing)\sagainst|reserv(?:es|ed)(?=\s(?:its|their)\sposition)|resist(?:s|ed|ing)|"
         rf"{WE_DO}(?:refuse|reject|oppose|deny)",
-        fires_on=("Oslo refused to sign.", "The guild rejected the pay plan.", "Lima objected to the map."),
-        passes_over=("The refusal came late.", "She declined to comment.", "Both refused to be named."),
+        fires_on=(
+            "Oslo refused to sign.",
+            "The guild rejected the pay plan.",
+            "Lima objected to the map.",
+            "The firm dismissed the idea that drivers are paid twice.",
+            "The minister dismissed the pilots’ claim.",
+        ),
+        passes_over=(
+            "The refusal came late.",
+            "She declined to comment.",
+            "Both refused to be named.",
+            "The operator dismissed 64 crane drivers.",
+            "The board dismissed its chief executive.",
+            "The club has dismissed eleven men.",
+        ),
     ),
     Cue(
         id="turn-down",
