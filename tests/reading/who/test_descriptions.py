@@ -39,3 +39,9 @@ def test_headline_words_stand_without_an_article() -> None:
     )
     roster = muster(text, lay_out(text))
     assert "Drivers' Union" in {mention.party for mention in roster.mentions}
+
+
+def test_a_body_that_is_named_is_not_another_of_its_family_at_the_head_of_a_paragraph() -> None:
+    text = "The ministry and the Teachers' Guild reached a deal.\n\nThe Nurses' Union said it would not."
+    parties = {words.removeprefix("The "): party for words, party in _said(text).items()}
+    assert (parties["Teachers' Guild"], parties["Nurses' Union"]) == ("Teachers' Guild", "Nurses' Union")

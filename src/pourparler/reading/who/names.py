@@ -64,9 +64,17 @@ def muster(text: str, layout: Layout, known: Sequence[Known] = ()) -> Roster:
 
 
 def _described(text: str, words: list[Words], told: Described, found: list[Mention], roster: Roster) -> list[Mention]:
-    """With those whom a report calls by other words than a name."""
-    found = _without_overlaps([*found, *descriptions(text, told, found, roster)])
+    """With those whom a report calls by other words than a name; what is named is not called by other words there."""
+    named = {m.start: m for m in found if m.party and not m.place and " " in m.party}
+    otherwise = [one for one in descriptions(text, told, found, roster) if not _holds_another(one, named)]
+    found = _without_overlaps([*found, *otherwise])
     return _without_overlaps([*agents(text, words, found, called_in(text, found)), *found])
+
+
+def _holds_another(one: Mention, named: dict[int, Mention]) -> bool:
+    """Whether a name of some other body stands in the words: "The Nurses' Union" is not the union of the teachers."""
+    within = (named[at] for at in range(one.start, one.end) if at in named)
+    return any(other.end <= one.end and other.party != one.party for other in within)
 
 
 _OF_PRESIDENTS = re.compile(r"(?:the\s)?White House|.*[Aa]dministration")
