@@ -87,6 +87,20 @@ def test_no_key_leads_away_from_what_is_typed_unless_somebody_says_so(sitting: S
     page.wait_for_selector("h1:text('How sure')")
 
 
+def test_a_key_that_is_pressed_at_once_after_the_question_was_closed_asks_anew(sitting: Sitting) -> None:
+    page = at(sitting, "positions/party")
+    page.fill("#name", "typed by hand")
+    page.keyboard.press("Escape")
+    sitting.press("H", ASKED)
+    page.evaluate(
+        "document.getElementById('unsaved').close();"
+        "document.getElementById('main').dispatchEvent(new KeyboardEvent('keydown', {key: 'H', bubbles: true}))"
+    )
+    page.wait_for_timeout(100)  # in which the news of the closing comes
+    choose(page, "Go on without it")
+    page.wait_for_selector("h1:text('How sure')")
+
+
 def test_what_is_chosen_for_the_briefing_is_not_left_out_of_a_file_without_a_word(sitting: Sitting) -> None:
     page = at(sitting, "briefing")
     page.click("summary[data-key=s]")

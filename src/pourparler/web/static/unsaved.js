@@ -75,7 +75,7 @@ function submitted(event) {
 }
 
 function chosen(event) {
-  if (event.target !== ask()) return;
+  if (event.target !== ask() || ask().open) return; // it was asked anew before this came: it is of the time before
   const again = onward;
   onward = null;
   const left = unsaved().filter((one) => one !== lasting).reverse(); // the head of a page may rename what its body is about
