@@ -19,12 +19,19 @@ def _written(path: Path, body: str) -> str:
     return str(path)
 
 
+ENDED = (
+    "Peru and Chile signed a deal, ending their row. Chile had demanded that Peru lift a ban. Peru dropped its demand for "
+    "a fee."
+)
+
+
 @pytest.mark.parametrize(
     ("body", "verdict"),
     [
         ("Peru refused to open its market. Chile demanded that Peru open its market.", "stuck"),
         ("Chile ruled out signing the treaty before Peru frees the crew. Peru refused to free the crew.", "stuck"),
-        ("Peru and Chile signed an accord. Chile had demanded that Peru open its market. Peru said no.", "not stuck"),
+        ("Peru and Chile signed an accord. Chile had demanded that Peru open its market. Peru said no.", "cannot say"),
+        (ENDED, "not stuck"),
         (
             "Chile demanded that Peru open its market. Peru refused to open it. Chile has dropped its demand for that.",
             "cannot say",

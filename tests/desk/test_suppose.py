@@ -141,7 +141,7 @@ def test_a_move_is_made_as_the_repertoire_makes_it_and_unlocks() -> None:
         ("port values raise", '"at"', "Write one of:"),
         ("union values raise at 1", '"union" has a ranking', "Write one of:"),
         ("mayor wants go-back first", "", ""),
-        ("raise-first", "this is no edit", "move:NAME."),
+        ("raise-first", "this is no edit", "move:NAME; a sentence that says who wants what before what."),
     ],
 )
 def test_what_is_wrong_says_where_what_and_how_to_mend_it(text: str, what: str, remedy: str) -> None:

