@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pourparler.errors import Problem
+from pourparler.record.check import new_faults
 from pourparler.record.talks import Talks
 
 if TYPE_CHECKING:
@@ -72,3 +73,8 @@ def _contradictions(document: "Document", talks: Talks, name: str) -> Iterator[P
     implied = f", with {', '.join(found.implied)} implied by the measures" if found.implied else ""
     what = f"facts and goal cannot hold by themselves{where}{implied}: no party is to blame"
     yield Problem(file=name, line=lines[0] if lines else None, what=what, remedy="Mend one of these lines.")
+
+
+def faults_between(before: Talks, after: Talks) -> tuple[str, ...]:
+    """What is at fault in a record and was not in the one that it was made from, each with how to mend it."""
+    return tuple(f"{fault.what}. {fault.remedy}".strip() for fault in new_faults(before, after))

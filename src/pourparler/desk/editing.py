@@ -9,10 +9,10 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from pourparler.desk.change import taken_no_more
+from pourparler.desk.checking import faults_between
 from pourparler.desk.deciding import Shelf
 from pourparler.desk.near_names import measures_near, parties_near
 from pourparler.desk.readings import Reading
-from pourparler.record import check
 from pourparler.record.conditions.choices import FORMS, Chosen, Clause, Group, chosen, condition_of, places_of
 from pourparler.record.conditions.parse import ConditionError
 from pourparler.record.conditions.syntax import Condition, Operand, measures_of
@@ -224,7 +224,7 @@ class _Drawing:
         edit = None
         if not self.unsettled and not self.problems:
             edit = self._edit(reading)
-            self.problems += new_faults(self.shelf.kept, edit)
+            self.problems += faults_between(self.shelf.kept, edited(self.shelf.kept, [edit]))
         unsettled = tuple(self.unsettled.values())
         return Drawn(
             edit=None if self.problems else edit,
@@ -385,17 +385,6 @@ class _Drawing:
             measures=tuple(self.measures),
         )
         return self.shelf.added(told, edit)
-
-
-def new_faults(talks: Talks, edit: Edit) -> tuple[str, ...]:
-    """What an edit would leave at fault in a record, each with how to mend it."""
-    return faults_between(talks, edited(talks, [edit]))
-
-
-def faults_between(before: Talks, after: Talks) -> tuple[str, ...]:
-    """What is at fault in a record and was not in the one that it was made from, each with how to mend it."""
-    new = check.new_faults(before, after)
-    return tuple(f"{fault.what}. {fault.remedy}".strip() for fault in new)
 
 
 def named(talks: Talks) -> Counter[str]:

@@ -6,8 +6,9 @@ The record edit is the one that an answer makes by which two measures are the sa
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pourparler.desk.checking import faults_between
 from pourparler.desk.compare import compare
-from pourparler.desk.editing import faults_between, named
+from pourparler.desk.editing import named
 from pourparler.errors import InputError, Problem
 from pourparler.record.conditions.syntax import Condition, named_twice
 from pourparler.record.edits import Edit, edited

@@ -79,6 +79,13 @@ def bare_of(words: str) -> str:
     return FROM_WHOM.sub("", _ASIDE.sub("", _WHEN.sub(lambda _: "", words)))
 
 
+IN_PASSING = Rule(
+    id="told-in-passing",
+    does="what is told of a thing in passing is not what is to be done with it",
+    pattern=r"(?<=\w\w\w),\s(?:which|who|whose|where|when)\s[^,;]*(?:,\s|$)",
+    fires_on=("to vote through the cut, which would raise prices", "sign the text, whose end is near, at once"),
+    passes_over=("to vote, then to leave", "say which comes first"),
+)
 SAID_WHERE = Rule(
     id="said-where",
     does="words between a verb of saying and what is said that tell where it was said",

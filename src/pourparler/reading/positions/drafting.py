@@ -17,7 +17,7 @@ from pourparler.reading.positions.acquainted import acquainted
 from pourparler.reading.positions.agreements import Agreement, accepted, agreement_in
 from pourparler.reading.positions.cast import cast
 from pourparler.reading.positions.course import Accepted, Course, Passage, source_of
-from pourparler.reading.positions.distil import Exchange, Found, Offered, read
+from pourparler.reading.positions.distil import Exchange, Offered, read
 from pourparler.reading.positions.duplicates import near_duplicates
 from pourparler.reading.positions.forms import asked, possible, refused, withheld
 from pourparler.reading.positions.goal import bearing_on, purposes, who_would
@@ -219,7 +219,7 @@ class _Desk:
         states = self._standing(report).told
         answered = [id(one.found) for one in self.table if one.answer is not ProposalAnswer.OPEN]
         for found in exchange.found:
-            if id(found) in answered or any(_tells(drop, found) for drop in drops):
+            if id(found) in answered or any(drop.tells(found.reading) for drop in drops):
                 continue
             found.past = found.reading.noted is None and self._tells_of_before(report, found.reading)
             if found.past and is_an_aside(report, found.reading):
@@ -395,11 +395,3 @@ class _Desk:
         count = Counter(party for position in positions for party in position.party)
         count = count if len(count) > 1 else Counter(s.by for s in statements if s.by and s.by not in helping)
         return [names[party] for party, _ in count.most_common(2)]
-
-
-def _tells(drop: Dropped, found: Found) -> bool:
-    """Whether a demand is the one that is told to be no more: "no longer insists on a ban"."""
-    start, end = found.reading.span
-    return drop.span[0] <= start < drop.span[1] or (
-        start <= drop.span[0] < end and found.reading.content[0] <= drop.span[1]
-    )

@@ -21,6 +21,7 @@ from pourparler.reading.positions.around import (
     BARE_VERB,
     BEFORE_THE_DEMAND,
     FROM_WHOM,
+    IN_PASSING,
     JOINT,
     PUT_FORWARD,
     SAID_AFTER,
@@ -36,7 +37,7 @@ from pourparler.reading.positions.sides import speakers_of, who_make_wait
 from pourparler.reading.positions.waiting import awaited_in, clause_of
 from pourparler.reading.positions.whose import keeper_of, owned, without_names
 from pourparler.reading.report import Report
-from pourparler.reading.who import register
+from pourparler.reading.who import register, roles
 from pourparler.reading.who.roster import Mention
 from pourparler.record.conditions import syntax
 from pourparler.record.conditions.syntax import Condition
@@ -67,8 +68,6 @@ _WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|us|I)\b")
 _ASKING = frozenset({Act.DEMAND, Act.PRECONDITION, Act.OFFER})
 _AUXILIARY = re.compile(r"(?:\b(?:not|never|will|would|shall|can|cannot|could|must|should)|n['’]t)(?:\s\w+ly)?$")
 _BY = re.compile(r"\sby\s(?:the\s)?$")
-_ASIDE = re.compile(r"(?<=\w\w\w),\s(?:which|who|whose|where|when)\s[^,;]*(?:,\s|$)")
-"""What is told of a thing in passing: "voting through the cut, which would raise prices", is of the cut."""
 _RED = re.compile(r"\b(?:red line|under no circumstances|never ever|non-negotiable)\b", re.IGNORECASE)
 
 
@@ -123,7 +122,7 @@ class Exchange:
             first, last = self._span(condition, reading)
             for at in range(max(first, start) - start, min(last, end) - start):
                 words[at] = " "
-        return without_end(SAID_AFTER.split("".join(words))[0])
+        return SAID_WHERE.sub(" that ", without_end(SAID_AFTER.split("".join(words))[0]), count=1)
 
     def _span(self, condition: ReadCondition, reading: Reading) -> tuple[int, int]:
         """Where a condition stands; what is given may go on: "in exchange for a freeze, and then a treaty"."""
@@ -139,12 +138,11 @@ class Exchange:
         """What a statement asks for, offers or refuses."""
         told = self.object_of(reading)
         kept_up = end_of(told) if reading.act is Act.PRECONDITION else None
-        told = SAID_WHERE.sub(" that ", told, count=1)
         words = kept_up or self._told_before(reading) or self._without_subject(reading, told)
         words = f"to{words}" if self.is_told_by_a_bare_verb(reading, words) else words
         named = _ITS_OBJECT.match(words)
         words = ("to " if named.group().endswith("to ") else "") + words[named.end() :] if named else words
-        words = _ASIDE.sub("", bare_of(words))
+        words = IN_PASSING.sub("", bare_of(words))
         words = affirmed(" ".join(_OWNER.sub("", re.sub(r"\bfirst\b", "", words)).split()))
         found = tuple(self._settled(action, reading, words) for action in something_in(words))
         return tuple(action for action in found if action.is_sensible and not self._names_somebody(action))
@@ -269,7 +267,7 @@ class Exchange:
         """Whether a party hosts, mediates or looks on."""
         row = register.entry(party)
         has_role = party in self.report.roster.roles and party not in who_make_wait(self.report)
-        return has_role or party == "United Nations" or bool(row and row.role)
+        return has_role or bool(row and row.role) or roles.HELPS_ALWAYS.fires(party)
 
     def doers(self, action: Action, reading: Reading, *, own: bool) -> tuple[str, ...]:
         """Who would do what a statement is about.

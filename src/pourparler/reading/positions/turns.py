@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from pourparler.reading.acts.statements import Reading
 from pourparler.reading.matters.actions import Action, actions_in
 from pourparler.reading.matters.lexicon import is_participle, keywords, plain_verb, stem, verb_class
 from pourparler.reading.matters.near import Gist
@@ -34,6 +35,11 @@ class Dropped:
     actions: tuple[Action, ...]
     refusal: bool
     span: Span
+
+    def tells(self, reading: Reading) -> bool:
+        """Whether a demand is the one that is told to be no more: "no longer insists on a ban"."""
+        (start, end), (first, last) = reading.span, self.span
+        return first <= start < last or (start <= first < end and reading.content[0] <= last)
 
 
 _KIND = r"(?P<kind>demands?|insistence|preconditions?|conditions?|requests?|calls?|refusal|objections?|opposition|veto)"

@@ -35,12 +35,12 @@ HELPED_BY = Rule(
 )
 
 
-CALLED_SO = Rule(
-    id="called-a-mediator",
-    does="a party that a report calls by nothing but what it does for others",
-    pattern=r"^(?:the\s)?(?:mediators?|conciliators?|facilitators?|arbitrators?|go-betweens?|mediation\steam)$",
+HELPS_ALWAYS = Rule(
+    id="helps-always",
+    does="a party that helps others to talk by what it is, or by what alone a report calls it",
+    pattern=r"^(?:United\sNations|(?:the\s)?(?:mediators?|conciliators?|facilitators?|arbitrators?|go-betweens?|mediation\steam))$",
     any_case=True,
-    fires_on=("the mediator", "Mediators", "conciliator"),
+    fires_on=("the mediator", "Mediators", "conciliator", "United Nations"),
     passes_over=("the mediator’s union", "union"),
 )
 
@@ -51,8 +51,6 @@ def give_roles(text: str, spans: list[tuple[int, int]], roster: Roster) -> None:
         row = register.entry(mention.party) if mention.party else None
         if row and row.role and mention.party:
             roster.roles.setdefault(mention.party, row.role)
-        if mention.party and CALLED_SO.fires(mention.party):
-            roster.roles.setdefault(mention.party, "mediator")
         if mention.party is None or mention.person:
             continue
         window = text[max(0, mention.start - 20) : mention.end + 60]

@@ -11,6 +11,18 @@ from pourparler.desk.readings import Reading, Readings, Wanted
 
 LIST, REPORTS = "/reading", "/reports/"
 _FILTERS = tuple(one.name for one in fields(Wanted))
+FORMS = (
+    (Form.NOTHING, "nothing in the language of conditions"),
+    (Form.REQUIRE, "… must happen"),
+    (Form.NEVER, "never …"),
+    (Form.BEFORE, "… before …"),
+    (Form.NO_LATER_THAN, "… no later than …"),
+    (Form.IN_RETURN_FOR, "… in return for …"),
+    (Form.WITH, "… together with …"),
+    (Form.FIRST, "… first, before anything that they do"),
+    (Form.WRITTEN, "as typed below, as a sentence or in the language"),
+)
+"""How a reading may say its condition, and how each is told."""
 _MOST_NAMES = 8
 """Parties or measures in one field of a form."""
 

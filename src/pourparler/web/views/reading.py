@@ -13,7 +13,7 @@ from pourparler.brief.wording import readings as words
 from pourparler.brief.wording.notes import HOW_TO, how_to_put
 from pourparler.brief.wording.table import HOW_FIRM
 from pourparler.desk.deciding import Shelf, can_be_one
-from pourparler.desk.editing import Drawn, Form, Typed, typed_of
+from pourparler.desk.editing import Drawn, Typed, typed_of
 from pourparler.desk.editing import drawn as drawn_of
 from pourparler.desk.merging import MEASURE, PARTY, choices
 from pourparler.desk.notes_read import notes_read
@@ -30,7 +30,7 @@ from pourparler.record.statements import Act, TalksState
 from pourparler.record.talks import Talks
 from pourparler.web.site import problems_of, shown, site_of, with_read
 from pourparler.web.twins import as_csv, as_json
-from pourparler.web.views.places import Place, apart, place_of
+from pourparler.web.views.places import FORMS, Place, apart, place_of
 
 AT_A_TIME = 50
 """Readings in a list."""
@@ -355,22 +355,9 @@ def form_choices(talks: Talks) -> dict[str, Any]:
         "measures": choices(talks, MEASURE)[:MOST_CHOICES],
         "acts": [(act.value, words.IN_WORDS.get(act.value, act.value)) for act in Act],
         "states": [state.value for state in TalksState],
-        "forms": _FORMS,
+        "forms": FORMS,
         "firmness": [(firmness.value, told) for firmness, told in HOW_FIRM.items()],
     }
-
-
-_FORMS = (
-    (Form.NOTHING, "nothing in the language of conditions"),
-    (Form.REQUIRE, "… must happen"),
-    (Form.NEVER, "never …"),
-    (Form.BEFORE, "… before …"),
-    (Form.NO_LATER_THAN, "… no later than …"),
-    (Form.IN_RETURN_FOR, "… in return for …"),
-    (Form.WITH, "… together with …"),
-    (Form.FIRST, "… first, before anything that they do"),
-    (Form.WRITTEN, "as typed below, as a sentence or in the language"),
-)
 
 
 def _others(talks: Talks, focus: Reading, read: Read) -> list[dict[str, Any]]:
