@@ -20,8 +20,8 @@ def _written(path: Path, body: str) -> str:
 
 
 ENDED = (
-    "Peru and Chile signed a deal, ending their row. Chile had demanded that Peru lift a ban. Peru dropped its demand for "
-    "a fee."
+    "Peru and Chile signed a deal, ending their row. Chile had demanded that Peru lift a ban. "
+    "Peru dropped its demand for a fee."
 )
 
 
