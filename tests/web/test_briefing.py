@@ -217,11 +217,12 @@ def test_a_reference_is_followed_to_the_marked_sentence_in_sight_and_by_keys_to_
     sitting.page.click(".paper a.ref >> nth=0")
     sitting.page.wait_for_selector("mark")
     sitting.page.wait_for_function("document.activeElement.id === 'here'")
-    assert sitting.page.evaluate(
+    sitting.page.wait_for_function(  # what brings it into sight may come after the page
         """() => { const mark = document.querySelector('mark').getBoundingClientRect();
         const text = document.querySelector('.report-text').getBoundingClientRect();
         return mark.top >= text.top && mark.top < text.bottom; }"""
     )
+    sitting.rest()
     first = sitting.page.url
     sitting.page.keyboard.press("j" if sitting.page.locator("[data-key=j]").count() else "k")
     sitting.page.wait_for_function("address => location.href !== address", arg=first)
