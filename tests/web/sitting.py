@@ -35,6 +35,14 @@ class Sitting:
         self.page.wait_for_load_state("load")
         self.page.wait_for_selector(".htmx-request, .htmx-swapping, .htmx-settling", state="detached")
 
+    def until(self, claim: str, arg: Any = None) -> None:
+        """Wait until a claim about the page holds; asked from outside, since a page may not run what it is told."""
+        for _ in range(500):
+            if self.page.evaluate(claim, arg):
+                return
+            self.page.wait_for_timeout(20)
+        raise AssertionError(f"it never came to be so: {claim}")
+
     def paste(self, text: str, rows: int) -> None:
         """Paste a report: a key to come into the field, one for the paste, one to add it."""
         self.page.keyboard.press("i")

@@ -216,8 +216,8 @@ def test_a_reference_is_followed_to_the_marked_sentence_in_sight_and_by_keys_to_
     sitting.press("B", ".paper a.ref")
     sitting.page.click(".paper a.ref >> nth=0")
     sitting.page.wait_for_selector("mark")
-    sitting.page.wait_for_function("document.activeElement.id === 'here'")
-    sitting.page.wait_for_function(  # what brings it into sight may come after the page
+    sitting.until("document.activeElement.id === 'here'")
+    sitting.until(  # what brings it into sight may come after the page
         """() => { const mark = document.querySelector('mark').getBoundingClientRect();
         const text = document.querySelector('.report-text').getBoundingClientRect();
         return mark.top >= text.top && mark.top < text.bottom; }"""
@@ -225,7 +225,7 @@ def test_a_reference_is_followed_to_the_marked_sentence_in_sight_and_by_keys_to_
     sitting.rest()
     first = sitting.page.url
     sitting.page.keyboard.press("j" if sitting.page.locator("[data-key=j]").count() else "k")
-    sitting.page.wait_for_function("address => location.href !== address", arg=first)
+    sitting.until("address => location.href !== address", first)
     assert sitting.page.evaluate("document.documentElement.scrollWidth") <= 360
     assert sitting.complaints == []
     sitting.page.close()

@@ -30,7 +30,7 @@ def pressed(sitting: Sitting, key: str) -> str:
     """What is in focus after a key."""
     before = said(sitting)
     sitting.page.keyboard.press(key)
-    sitting.page.wait_for_function("before => document.getElementById('said').innerText !== before", arg=before)
+    sitting.until("before => document.getElementById('said').innerText !== before", before)
     sitting.rest()
     return said(sitting)
 
@@ -80,7 +80,10 @@ def test_the_words_are_told_while_a_reading_is_edited_and_esc_and_x_leave_it(bro
     sitting.page.keyboard.press("a")
     sitting.page.wait_for_selector("text=Last: Edited")
     assert "no later than" in str(talks_of(read).positions[0].says)
+    edited = sitting.page.url
     sitting.page.keyboard.press("k")
+    sitting.until("address => location.href !== address", edited)
+    sitting.rest()
     sitting.press("e", "#in-words")
     sitting.press("x", "[data-key=e]")
     assert {url.split("/")[2] for url in sitting.asked} == {read.address.split("/")[2]}
