@@ -7,7 +7,7 @@ from pourparler.desk.rulings import Foreseen
 from pourparler.record.edits import Edit
 from pourparler.web.site import is_page, site_of
 
-_SOON = 0.15
+_SOON = 0.1
 """Seconds for which a page waits for it; data wait until it is found."""
 
 
