@@ -38,8 +38,12 @@ class Sitting:
     def until(self, claim: str, arg: Any = None) -> None:
         """Wait until a claim about the page holds; asked from outside, since a page may not run what it is told."""
         for _ in range(500):
-            if self.page.evaluate(claim, arg):
-                return
+            try:
+                if self.page.evaluate(claim, arg):
+                    return
+            except Exception as error:  # Playwright's own, which is there only where a browser is
+                if "context was destroyed" not in str(error):
+                    raise
             self.page.wait_for_timeout(20)
         raise AssertionError(f"it never came to be so: {claim}")
 

@@ -80,6 +80,8 @@ def test_the_words_are_told_while_a_reading_is_edited_and_esc_and_x_leave_it(bro
     sitting.page.keyboard.press("a")
     sitting.page.wait_for_selector("text=Last: Edited")
     assert "no later than" in str(talks_of(read).positions[0].says)
+    sitting.page.wait_for_selector("[data-progress]", state="detached")  # a page at work is loaded anew once it is done
+    sitting.rest()
     edited = sitting.page.url
     sitting.page.keyboard.press("k")
     sitting.until("address => location.href !== address", edited)
