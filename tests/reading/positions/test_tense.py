@@ -31,6 +31,7 @@ def test_what_was_wanted_before_does_not_bind(body: str, dated: bool) -> None:
     "body",
     [
         DEAL + "Ghana insists that Togo cancel the port fees. Togo still refuses to cancel the port fees.",
+        "Ghana demands that Togo cancel the port fees. Up to this point, Togo has refused to cancel the port fees.",
         "Talks collapsed. Ghana had demanded that Togo cancel the port fees. Togo refused to cancel the port fees.",
         "Ghana said it had demanded that Togo cancel the port fees. Togo refused to cancel the port fees.",
     ],

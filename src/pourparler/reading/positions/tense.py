@@ -22,7 +22,7 @@ _ONCE = Rule(
     id="held-once",
     does="what is told is said to be so no more",
     pattern=r"\b(?:was|were)\s(?:still\s)?(?:refus|demand|insist|push|press|ask|call|hold|resist|oppos)\w*ing\b"
-    r"|\b(?:used\sto|at\sfirst|initially|originally|formerly|once|until\s(?:last|this|then|recently|\w+day))\b",
+    r"|\b(?:used\sto|at\sfirst|initially|originally|formerly|once|until\s(?:last|this|recently|\w+day))\b",
     any_case=True,
     fires_on=(
         "who as late as May was refusing to",
@@ -109,7 +109,9 @@ def tells_of_before(report: Report, reading: Reading, states: frozenset[TalksSta
         return False
     sentence = report.sentences[reading.sentence]
     words, before = report.text[start:verb], report.text[sentence.start : start]
-    if _FOR_SO_LONG.search(report.text, *reading.span) or _UP_TO_THEN.search(before + words):
+    if _FOR_SO_LONG.search(report.text, *reading.span):
+        return True
+    if _UP_TO_THEN.search(before + words) and not _NOW.search(report.text, *reading.span):
         return True
     if _SAYS_SO.search(before) or _SAYS_SO.search(words):
         return False
