@@ -122,7 +122,7 @@ def _told_of_two(exchange: Exchange, at: Sequence[Span]) -> Iterator[_Sides]:
         if A_TEXT.fires(words):
             there = exchange.report.roster.within(*whole)
             named = {m.party for m in there if not m.place} if not BOTH.fires(words) else exchange.speakers
-            sides = tuple(one for one in exchange.speakers if one in named and not exchange.only_helps(one))
+            sides = tuple(one for one in exchange.speakers if one in named and one not in exchange.helpers)
             if len(sides) == 2:
                 yield whole, sides, ()
 
@@ -130,7 +130,7 @@ def _told_of_two(exchange: Exchange, at: Sequence[Span]) -> Iterator[_Sides]:
 def _of_the_lead(exchange: Exchange, at: Sequence[Span]) -> Iterator[_Sides]:
     """The parties that the title and the lead name, if they are two: the sentence itself calls them otherwise."""
     there = exchange.report.roster.within(0, lead_end(exchange.report))
-    named = {m.party for m in there if m.party and not m.place and not exchange.only_helps(m.party)}
+    named = {m.party for m in there if m.party and not m.place and m.party not in exchange.helpers}
     if len(named) == 2 and A_TEXT.fires(exchange.report.text[: lead_end(exchange.report)]):
         yield from ((whole, tuple(sorted(named)), ()) for whole in at)
 
@@ -150,7 +150,7 @@ def _who_were_at_odds(exchange: Exchange, at: Sequence[Span]) -> Iterator[_Sides
 
 def speaks_for_himself(exchange: Exchange, party: str) -> bool:
     """Whether a party is somebody of whom a report does not say for whom he speaks, or one that only helps."""
-    return exchange.only_helps(party) or (party in exchange.report.roster.people and _only_says(exchange.report, party))
+    return party in exchange.helpers or (party in exchange.report.roster.people and _only_says(exchange.report, party))
 
 
 def _only_says(report: Report, party: str) -> bool:

@@ -177,7 +177,8 @@ class _Desk:
 
     @property
     def _some_dated(self) -> bool:
-        return any(self.date(report) is not None for report in self.reports)
+        """Whether any report has a date: those that have one come first."""
+        return bool(self.reports) and self.date(self.reports[0]) is not None
 
     def _tell(self, kind: NoticeKind, about: tuple[str, ...] = (), words: tuple[str, ...] = ()) -> None:
         self.notices.append(Notice(kind=kind, about=about, words=words))

@@ -33,11 +33,10 @@ from pourparler.reading.positions.around import (
 )
 from pourparler.reading.positions.forms import Stance
 from pourparler.reading.positions.found import Found, Offered
-from pourparler.reading.positions.sides import speakers_of, who_make_wait
+from pourparler.reading.positions.sides import speakers_of, who_only_help
 from pourparler.reading.positions.waiting import awaited_in, clause_of
 from pourparler.reading.positions.whose import keeper_of, owned, without_names
 from pourparler.reading.report import Report
-from pourparler.reading.who import register, roles
 from pourparler.reading.who.roster import Mention
 from pourparler.record.conditions import syntax
 from pourparler.record.conditions.syntax import Condition
@@ -84,6 +83,7 @@ class Exchange:
         found: positions.
         table: what was put forward in this report and those before.
         speakers: parties that say something, the sides of the matter first.
+        helpers: parties that host, mediate or look on.
         names: how the report calls parties and people, once looked up.
         stances: what each party wants and refuses so far.
         topics: what each party spoke of last.
@@ -100,12 +100,13 @@ class Exchange:
     topics: dict[str, str] = field(default_factory=dict)
     table: list[Offered] = field(default_factory=list)
     speakers: tuple[str, ...] = ()
+    helpers: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
     stances: dict[str, Stance] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        """See who speaks."""
-        self.speakers = speakers_of(self.report)
+        """See who speaks, and who of them is no side."""
+        self.speakers, self.helpers = speakers_of(self.report), who_only_help(self.report)
 
     # -- what a statement is about ---------------------------------------------------------------------------------
 
@@ -254,20 +255,14 @@ class Exchange:
 
     def other_side(self, reading: Reading) -> str | None:
         """The party at which a statement is directed, or the other one that the report is mostly about."""
-        if reading.addressee and reading.addressee in self.speakers and not self.only_helps(reading.addressee):
+        if reading.addressee and reading.addressee in self.speakers and reading.addressee not in self.helpers:
             return reading.addressee
         at = self.report.sentences[reading.sentence]
         near = [m.party for m in self.report.roster.within(at.start, at.end) if m.party and not m.place]
         # Hosts and mediators are asked for little: what is wanted is wanted of the other side.
-        speakers = tuple(p for p in self.speakers if not self.only_helps(p)) or self.speakers
+        speakers = tuple(p for p in self.speakers if p not in self.helpers) or self.speakers
         beside = next((p for p in near if p != reading.speaker and p in speakers), None)
         return beside or next((p for p in speakers if p != reading.speaker), None) or reading.addressee
-
-    def only_helps(self, party: str) -> bool:
-        """Whether a party hosts, mediates or looks on."""
-        row = register.entry(party)
-        has_role = party in self.report.roster.roles and party not in who_make_wait(self.report)
-        return has_role or bool(row and row.role) or roles.HELPS_ALWAYS.fires(party)
 
     def doers(self, action: Action, reading: Reading, *, own: bool) -> tuple[str, ...]:
         """Who would do what a statement is about.
