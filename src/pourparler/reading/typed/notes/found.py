@@ -127,15 +127,22 @@ def notes_in(text: str, known: Sequence[Known] = ()) -> Notes | None:
     if not _may_be_notes(text):
         return None
     cut = shape(text, {who.casefold(): name for name, others in known for who in (name, *others)})
+    share = _share(text, cut)
+    if share is None:
+        return None
     notes = _understood(text, cut)
-    marked = sum(one.is_marked for one in cut.items) / max(1, len(cut.items))
-    plain_lines = cut.one_a_line and len(cut.items) >= _PLAIN_LINES and not _REPORTED.search(text)
     said = sum(one.noted is not None for one in notes.lines)
+    return notes if said >= max(_FEWEST, share * len(cut.items)) else None
+
+
+def _share(text: str, cut: Shape) -> float | None:
+    """The share of the lines that must say a position; None where no text cut so can be notes, whatever it says."""
+    marked = sum(one.is_marked for one in cut.items) >= _MARKED * max(1, len(cut.items))
+    plain_lines = cut.one_a_line and len(cut.items) >= _PLAIN_LINES and not _REPORTED.search(text)
     spoken = sum(bool(_SPOKEN.match(text, one.said)) for one in cut.items)
-    enough = said >= _FEWEST and spoken <= _MOST_SPOKEN
-    share = _SAID if marked >= _MARKED else _PLAINLY_SAID
-    enough = enough and said >= share * len(cut.items) and (marked >= _MARKED or plain_lines)
-    return notes if enough and len(cut.heading) <= max(3, len(cut.items)) else None
+    if not (marked or plain_lines) or spoken > _MOST_SPOKEN or len(cut.heading) > max(3, len(cut.items)):
+        return None
+    return _SAID if marked else _PLAINLY_SAID
 
 
 _SPOKEN = re.compile(r"[\"“'‘]?(?:we|I|our|my|you)\b", re.IGNORECASE)
