@@ -17,7 +17,7 @@ from pourparler.analysis.concessions.answer import (
 from pourparler.analysis.kernels.concession_acts import Act, Because
 from pourparler.brief.wording.names import amount, capital, does, listed, party_name, party_names, sentence
 from pourparler.brief.wording.packages import signed
-from pourparler.brief.wording.shares import bound, per_cent, percent
+from pourparler.brief.wording.shares import bound, closely, percent
 from pourparler.desk.deals import letter
 from pourparler.record.talks import Talks
 
@@ -104,7 +104,7 @@ def range_of(one: Share, of: str = "") -> str:
     """
     if one.share in (0, 1):
         return f"{'all' if one.share else 'none'}{of} ({bound(one.share, one.low, one.high)})"
-    written = per_cent if percent(one.low) == percent(one.high) else percent
+    written = closely if percent(one.low) == percent(one.high) else percent
     return f"{written(one.share)} ({written(one.low)} to {written(one.high)})"
 
 

@@ -3,10 +3,10 @@
 from pourparler.analysis.intervals import wilson
 
 
-def per_cent(share: float) -> str:
+def closely(share: float) -> str:
     """A share to a tenth of a per cent; all and nothing without digits, and what rounds to them with two.
 
-    >>> per_cent(0.2557), per_cent(0.99962), per_cent(1)
+    >>> closely(0.2557), closely(0.99962), closely(1)
     ('25.6%', '99.96%', '100%')
     """
     return f"{share:.0%}" if share in (0, 1) else f"{100 * share:.{1 if 0.001 <= share <= 0.999 else 2}f}%"
@@ -18,7 +18,7 @@ def bound(share: float, low: float, high: float) -> str:
     >>> bound(1, 0.9962, 1), bound(0, 0, 0.0038)
     ('so at least 99.6%', 'so at most 0.4%')
     """
-    return f"so at least {per_cent(low)}" if share else f"so at most {per_cent(high)}"
+    return f"so at least {closely(low)}" if share else f"so at most {closely(high)}"
 
 
 def in_draws(share: float, se: float, draws: int, seed: int | None = None) -> str:

@@ -14,7 +14,7 @@ from pourparler.brief.wording.explanations import question_of
 from pourparler.brief.wording.measures import nominal
 from pourparler.brief.wording.names import amount, capital, counted, listed, party_name, sentence
 from pourparler.brief.wording.packages import what_happens
-from pourparler.brief.wording.shares import bound, per_cent
+from pourparler.brief.wording.shares import bound, closely
 from pourparler.brief.wording.unlocks import changes
 from pourparler.brief.wording.verdict import STATES
 from pourparler.record.statements import TalksState
@@ -103,7 +103,7 @@ def share(found: Share, draws: int) -> str:
     """
     if found.share in (0, 1):
         return f"{'all' if found.share else 'none of'} {draws:,} draws ({_bound(found)})"
-    error = f"standard error {per_cent(found.se)}; " if found.se else ""
+    error = f"standard error {closely(found.se)}; " if found.se else ""
     return f"{cell(found)} of {draws:,} draws ({error}95% interval {_between(found)})"
 
 
@@ -136,7 +136,7 @@ def table_cell(found: Share) -> str:
 
 
 def _between(found: Share) -> str:
-    return f"{per_cent(found.low)} to {per_cent(found.high)}"
+    return f"{closely(found.low)} to {closely(found.high)}"
 
 
 # -- judgements ------------------------------------------------------------------------------------------------------
@@ -175,7 +175,7 @@ def drawn_from(talks: Talks, one: Judgement) -> str:
         low, mode, high = one.amount
         most = "each as likely as the other" if mode is None else f"{amount(mode)} the most likely"
         return f"{amount(low)} to {amount(high)}, {most}"
-    levels = [f"{_level(talks, one, level)} {per_cent(chance)}" for level, chance in one.levels]
+    levels = [f"{_level(talks, one, level)} {closely(chance)}" for level, chance in one.levels]
     return capital("; ".join(levels))
 
 

@@ -35,10 +35,12 @@ HELPED_BY = Rule(
 )
 
 
+HELPERS = r"(?:mediators?|conciliators?|facilitators?|arbitrators?|go-betweens?)"
+"""Words for those who help others to talk."""
 HELPS_ALWAYS = Rule(
     id="helps-always",
     does="a party that helps others to talk by what it is, or by what alone a report calls it",
-    pattern=r"^(?:United\sNations|(?:the\s)?(?:mediators?|conciliators?|facilitators?|arbitrators?|go-betweens?|mediation\steam))$",
+    pattern=rf"^(?:United\sNations|(?:the\s)?(?:{HELPERS}|mediation\steam))$",
     any_case=True,
     fires_on=("the mediator", "Mediators", "conciliator", "United Nations"),
     passes_over=("the mediator’s union", "union"),

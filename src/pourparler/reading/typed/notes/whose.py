@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.who import register
 from pourparler.reading.who.kinds import BODIES, PEOPLE
+from pourparler.reading.who.roles import HELPERS
 
 SHORT = {
     "co": "Company",
@@ -35,7 +36,7 @@ SHORT = {
 HELPS = Rule(
     id="only-helps",
     does="somebody who helps others to talk, and wants nothing for himself",
-    pattern=r"^(?:(?:un|eu|au|us|federal|state)\s)?(?:mediators?|facilitators?|go-betweens?|arbitrators?|conciliators?|hosts?|chair(?:man|woman|person)?|(?:special\s)?envoys?)\b",
+    pattern=rf"^(?:(?:un|eu|au|us|federal|state)\s)?(?:{HELPERS}|hosts?|chair(?:man|woman|person)?|(?:special\s)?envoys?)\b",
     any_case=True,
     fires_on=(
         "Mediator",
