@@ -279,9 +279,10 @@ def test_an_agreement_is_no_all_clear_while_somebody_is_read_to_hold_out_for_mor
     )
     verdict = free(talks)
     assert (verdict.ruling, verdict.reasons) == (ruling, () if ruling is Ruling.NOT_STUCK else (Reason.READ_BY_RULES,))
+    looked_at = replace(talks, positions=tuple(replace(one, drafted_by=None) for one in talks.positions))
+    assert free(looked_at).ruling is ruling, "that it is so makes nothing free"
     confirmed = replace(
-        talks,
-        positions=tuple(replace(one, drafted_by=None) for one in talks.positions),
+        looked_at,
         proposals=tuple(replace(one, drafted_by=None) for one in talks.proposals),
     )
     assert free(confirmed).ruling is Ruling.NOT_STUCK, "a person has looked at it"

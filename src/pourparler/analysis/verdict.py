@@ -150,17 +150,13 @@ INSISTS = frozenset({Act.PRECONDITION, Act.REFUSE, Act.THREAT})
 
 
 def _insists_on_more(talks: Talks) -> bool:
-    """Whether rules read, and nobody confirmed, that somebody refuses or makes wait what was not agreed on."""
+    """Whether somebody refuses or makes wait what was not agreed on, be that confirmed or not."""
     agreed = {m for one in talks.proposals if one.answer is ProposalAnswer.ACCEPTED for m in measures_of(one.says)}
     insisted = {(one.by, m) for one in talks.statements if one.act in INSISTS for m in one.about}
     for one in talks.binding_positions:
-        if one.drafted_by is Drafter.RULES:
-            more = set(measures_of(one.says)) - agreed
-            asked = {
-                m for m in measures_at(one.says, Place.REQUIRED) if all((who, m) not in insisted for who in one.party)
-            }
-            if more - asked:
-                return True
+        asked = {m for m in measures_at(one.says, Place.REQUIRED) if all((who, m) not in insisted for who in one.party)}
+        if set(measures_of(one.says)) - agreed - asked:
+            return True
     return False
 
 
