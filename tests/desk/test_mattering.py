@@ -148,3 +148,20 @@ def test_a_state_on_which_nothing_turns_comes_last() -> None:
     weighed = weigh(loads(HEAD + CIRCLE + f"statements:\n  - {drafted}\n"))
     assert [matter.entry for matter in weighed.matters] == ["u", "p", "s"]
     assert weighed.matters[-1].effect is Effect.NONE
+
+
+def test_what_is_insisted_on_beside_an_agreement_counts_in_what_a_reading_would_change() -> None:
+    both = "[union, port]"
+    agreed = f"{{id: deal, by: {both}, says: paint-gate, answer: accepted, answered_by: {both}, drafted_by: rules}}"
+    talks = loads(
+        f"{HEAD}"
+        "  - {id: u, party: union, says: require withdraw-notices, drafted_by: rules}\n"
+        "  - {id: p, party: port, says: require end-strike, drafted_by: rules}\n"
+        f"proposals: [{agreed}]\n"
+        "statements:\n"
+        "  - {id: s1, by: port, act: assess, state: agreed, date: 2020-05-02}\n"
+        "  - {id: s2, by: union, act: precondition, about: [withdraw-notices], date: 2020-05-01}\n"
+    )
+    assert ruling(talks) is Ruling.CANNOT_SAY
+    (port_s,) = (matter for matter in weigh(talks).matters if matter.entry == "p")
+    assert port_s.gone is Ruling.CANNOT_SAY, "without it the union insists as before"

@@ -45,8 +45,13 @@ def test_a_report_is_never_taken_for_notes(path: Path) -> None:
         "Union: no talks until they pay\n" + "A paragraph that goes on and on. " * 12,
         "",
         "Maru wants pay before talks.\nTesh wants talks before pay.\nMaru wants it first, a clerk said.\n",
+        "Maru met Tesh.\nIt rained.\nNobody came.\nIt was cold.\nUnion: no talks until they pay\nPort: talks first\n",
+        "Maru wants pay before talks.\nTesh wants talks before pay.\nIt rained.\nThe hall was cold.\nLunch was late.\n",
     ],
-    ids=["a debate", "no position", "prose", "a long paragraph", "nothing", "a report in short lines"],
+    ids=[
+        *("a debate", "no position", "prose", "a long paragraph", "nothing", "a report in short lines"),
+        *("much above the first name", "too few lines that say a position"),
+    ],
 )
 def test_what_is_not_jotted_down_as_positions_is_no_notes(text: str) -> None:
     assert notes_in(text) is None
