@@ -2,7 +2,7 @@
 
 ``./go figures FOLDER…``: each holds reports ``NN.txt``, with ``NN.positions.json`` (``verdict``, ``also_ok``,
 ``positions`` of ``party``, ``kind`` and ``passage``) and ``NN.json`` (``parties`` with ``aliases``; where it has
-``statements``, it counts for F1); or reports and ``verdicts.json`` (by name: ``verdict``, ``also_ok``).
+``statements``, it counts for F1).
 """
 
 import contextlib
@@ -74,16 +74,6 @@ def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
     return shared > 0 and shared / min(one[1] - one[0], other[1] - other[0]) >= 0.5
 
 
-def verdicts(folder: Path) -> Counter[str]:
-    """What is right and wrong on reports of which the verdict alone is known (``verdicts.json``)."""
-    counts: Counter[str] = Counter()
-    for stem, truth in json.loads((folder / "verdicts.json").read_text("utf-8")).items():
-        talks = gather([folder / f"{stem}.txt"]).talks
-        said = find_verdict(talks, stuck=Study(talks).deadlock.answer.stuck).ruling.value
-        counts += _judged(said, truth)
-    return counts
-
-
 def _judged(said: str, truth: dict[str, Any]) -> Counter[str]:
     right = said in (truth["verdict"], *truth.get("also_ok", ()))
     named = {("not stuck", "stuck"): "false all-clears", ("stuck", "not stuck"): "false alarms"}
@@ -100,8 +90,6 @@ def _verdicts_told(c: Counter[str]) -> str:
 def told(folder: Path) -> str:
     """The figures of a folder, the misses first."""
     lines = [f"## {folder.name}"]
-    if (folder / "verdicts.json").exists():
-        return "\n\n".join((*lines, _verdicts_told(verdicts(folder))))
     if (c := measure(folder))["reports"]:
         lines.append(_verdicts_told(c))
         missed, false = c["wanted"] - c["found"], c["drafted"] - c["found"]
