@@ -14,7 +14,7 @@ from pourparler.record.statements import Act
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 REPORTS = sorted(report for part in ("open", "sealed") for report in (CORPUS / part).glob("*.txt"))
-TWICE = sorted((CORPUS / "twice").glob("???.json"))
+TWICE = sorted(path for path in (CORPUS / "twice").glob("*.json") if ".positions" not in path.name)
 KINDS = {"require", "never", "before", "only if", "in return for", "with", "first"}
 VERDICTS = {"stuck", "not stuck", "cannot say"}
 
@@ -35,9 +35,9 @@ def test_it_has_many_hands_of_which_eight_are_sealed() -> None:
     assert len(REPORTS) == 16 * 13 + 4 * 12 + 44 + 40 + 11 + 7 * 24
 
 
-def test_fifty_one_of_it_are_read_twice() -> None:
+def test_a_fifth_of_it_is_read_twice() -> None:
     reports = {report.stem: report.read_text("utf-8") for report in REPORTS}
-    assert len(TWICE) == 51
+    assert len(TWICE) * 5 >= len(REPORTS)
     for second in TWICE:
         for one in json.loads(second.read_text("utf-8"))["statements"]:
             assert reports[second.stem][slice(*one["span"])] == one["text"]
