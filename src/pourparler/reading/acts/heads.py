@@ -24,7 +24,7 @@ _NEGATED = re.compile(
 _NOUNS_TOO = frozenset("demands offers calls threats promises pledges requests claims".split())
 _AS_AN_OBJECT = re.compile(
     r"\b(?:\w+ed|made|met|heard|faced?s?|facing|despite|amid|over|against|by|on|in|for|with|after|into|about|from|as|like|such|"
-    r"new|fresh|further|more|similar|earlier|previous|other|many|these|those)\s$",
+    r"new|fresh|further|more|similar|earlier|previous|other|many|these|those|both|all)\s$",
     re.IGNORECASE,
 )
 """Before a word that is no verb there, as in "the board ignored demands from the union"."""

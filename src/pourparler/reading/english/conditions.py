@@ -47,10 +47,15 @@ CONDITIONS: tuple[ConditionCue, ...] = (
     ConditionCue(
         id="unless",
         kind=ConditionKind.UNLESS,
-        pattern=r"unless|barring(?=\s(?:an?|the)\b)|failing\s(?:that|this|which)|(?<!nor\s)(?<!or\s)without(?!\s(?:a\s(?:word|result|deal|break|statement|handshake|date|vote|joint)|result|agreement|an\sagreement|strings|ceremony|fail|comment|doubt|delay|"
+        pattern=r"unless|barring(?=\s(?:an?|the)\b)|failing\s(?:that|this|which)|(?<!nor\s)(?<!or\s)without(?!\s(?:so\smuch\sas|even|a\s(?:word|result|deal|break|statement|handshake|date|vote|joint)|result|agreement|an\sagreement|strings|ceremony|fail|comment|doubt|delay|"
         r"preconditions?|success|progress|reservations?|hesitation|conditions))",
         fires_on=("Failing that, we go to court.", "They will strike unless paid.", "No treaty without a ballot."),
-        passes_over=("He left without a word.", "It closed without an agreement."),
+        passes_over=(
+            "He left without a word.",
+            "It closed without an agreement.",
+            "They binned it without so much as reading it.",
+            "They left without even sitting down.",
+        ),
     ),
     ConditionCue(
         id="as-soon-as",
@@ -83,7 +88,7 @@ CONDITIONS: tuple[ConditionCue, ...] = (
     ConditionCue(
         id="before",
         kind=ConditionKind.BEFORE,
-        pattern=r"before(?!\s(?:\w+\s){0,2}(?:consumers|parliaments?|congress|courts?|tribunals?|voters|cameras|house|senate|committee|judges?)\b)"
+        pattern=r"before(?!\s(?:with|in|by|at|on|and|but|too|now|or|as)\b)(?!\s(?:\w+\s){0,2}(?:consumers|parliaments?|congress|courts?|tribunals?|voters|cameras|house|senate|committee|judges?)\b)"
         r"(?!\s(?:dawn|noon|midnight|lunch|dinner|leaving|flying|reporters|going|the\s(?:end|year\sis|month\sis)))|"
         r"ahead\sof|in\sadvance\sof|prior\sto",
         fires_on=(
@@ -91,7 +96,11 @@ CONDITIONS: tuple[ConditionCue, ...] = (
             "They want cash ahead of the vote.",
             "They want cash in advance of the vote.",
         ),
-        passes_over=("It ended before dawn.", "They put it before their parliaments."),
+        passes_over=(
+            "It ended before dawn.",
+            "They put it before their parliaments.",
+            "They had been fooled before with pledges and before by smiles.",
+        ),
     ),
     ConditionCue(
         id="after",

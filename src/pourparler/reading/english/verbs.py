@@ -27,7 +27,7 @@ _REFUSALS = (
         id="refuse",
         act=Act.REFUSE,
         pattern=r"refus(?:es|ed|ing)(?!\sto\s(?:comment|be\s(?:named|drawn)|elaborate|rule\sout))|declin(?:es|ed|ing)"
-        r"(?!\s(?:to\s)?(?:comment|be\s(?:named|drawn|identified|quoted)|speak|elaborate|say|answer|discuss|give\s(?:details|(?:his|her|their|a)\sname)))(?=\sto\b|\s?[.,;]|\s?$|\s(?:the|an?)\s)|spurn(?:s|ed|ing)|rebuff(?:s|ed)|"
+        r"(?!\s(?:to\s)?(?:comment|be\s(?:named|drawn|identified|quoted)|speak|elaborate|say|answer|discuss|give\s(?:details|(?:his|her|their|a)\sname)))(?=\sto\b|\s?[.,;]|\s?$|\s(?:the|an?|both|all|any|this|that|its|their|his|her|every)\s)|spurn(?:s|ed|ing)|rebuff(?:s|ed)|"
         r"reject(?:s|ed|ing)|want(?:s|ed)?\s(?:nothing\sto\sdo\swith|no\spart\s(?:of|in))|block(?:s|ed)(?=\s(?:the|all|any|its|their|every|\w+\s\w+\sof|(?-i:[A-Z])[\w’']+|a\s(?:deal|plan|vote|proposal|joint))\b)|(?:do|did)\snot\swant|"
         rf"dismiss(?:es|ed|ing)(?!{_SOMEBODY})|"
         r"vetoe[sd]|oppos(?:es|ed|ing)|(?:is|are|was|were|remain(?:s|ed)?)\s(?:(?:\w+ly|still|also|dead)\s)?(?:opposed\sto|against(?=\s(?:the|any|an?|all|giving|letting)\b))|balk(?:s|ed)\sat|scoff(?:s|ed)\sat|(?:pour|thr[eo]w)(?:s|ed)?\scold\swater\son|laugh(?:s|ed)\soff|object(?:s|ed|ing)\sto|vot(?:es|ed|e|ing)\sagainst|reserv(?:es|ed)(?=\s(?:its|their)\sposition)|resist(?:s|ed|ing)|"
@@ -36,6 +36,7 @@ _REFUSALS = (
             "Oslo refused to sign.",
             "The guild rejected the pay plan.",
             "Lima objected to the map.",
+            "The union declined both requests.",
             "The firm dismissed the idea that drivers are paid twice.",
             "The minister dismissed the pilots’ claim.",
         ),

@@ -161,12 +161,19 @@ CONTENT: tuple[Cue, ...] = (
     Cue(
         id="will-not",
         act=Act.REFUSE,
-        pattern=r"(?:am|['’]m|are|['’]re)\snot\s(?:\w{2,}ing)\b(?!\sto\b)|(?:will|would|shall|can|could)\s?(?:not|never)|wo\s?n['’]t|cannot|can['’]t|not\s(?:\w+\s)?(?:going|prepared|ready|willing)\sto|"
+        pattern=r"(?:am|['’]m|are|['’]re)\snot\s(?:\w{2,}ing)\b(?!\sto\b)|(?:is|was|were)\snot\s(?:considering|contemplating|entertaining)\b|no\slonger\s(?:interested\sin|willing|prepared|ready)\b|(?:will|would|shall|can|could)\s?(?:not|never)|wo\s?n['’]t|cannot|can['’]t|not\s(?:\w+\s)?(?:going|prepared|ready|willing)\sto|"
         r"(?:will|would|can)\sbe\sno|no\s(?:talks|deal|concessions?|compromise|negotiations?)\b(?!\sbroke)|"
         r"would\srather\s[^.;]{2,80}\sthan\b|no\s(?:question\sof|intention|plans?\sto)|off\sthe\stable|(?:not|non-)\s?(?:up\sfor\sdiscussion|negotiable|on\sthe\stable|for\ssale)|not\sa\schance|unacceptable|out\sof\sthe\squestion|"
         r"the\sopposite|makes?\sno\ssuch|reports\sthat",
         where=Where.CONTENT,
-        fires_on=("We will not sign.", "That is out of the question.", "They cannot order it."),
+        fires_on=(
+            "We will not sign.",
+            "That is out of the question.",
+            "They cannot order it.",
+            "It is not considering a ballot.",
+            "They were no longer interested in paper.",
+            "It was no longer prepared to wait.",
+        ),
         passes_over=("We will sign.",),
     ),
     Cue(

@@ -21,7 +21,6 @@ from dataclasses import replace
 from pourparler.reading.acts.statements import Reading
 from pourparler.reading.english.cue import ConditionKind
 from pourparler.reading.matters.actions import Action, actions_in
-from pourparler.reading.matters.lexicon import plain_verb
 from pourparler.reading.matters.measures import Measures
 from pourparler.reading.matters.own_words import is_denied
 from pourparler.reading.positions.answers import answer, met_by_more, offered_last, on_the_table, refused_offer
@@ -29,7 +28,8 @@ from pourparler.reading.positions.conditioned import conditioned
 from pourparler.reading.positions.exchange import DEMANDING, REFUSING, Exchange
 from pourparler.reading.positions.found import Found, Offered
 from pourparler.reading.positions.noting import as_noted
-from pourparler.reading.positions.referring import demanded_by, said_before
+from pourparler.reading.positions.referring import demanded_by, just_told, said_before, singled_out
+from pourparler.reading.positions.unwanted import turned_down
 from pourparler.reading.positions.worded import (
     DENIES_TO,
     FOR_NOW,
@@ -238,7 +238,8 @@ def _refusal(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ..
     stands = STANDS_FOR_ALL.match(words) or PRONOUN_ALONE.match(words)
     if stands or GIVES_IN.match(words) or not words.strip(" ,.;") or re.match(r"\s*by\s", words):
         return _refused_what_was_said(exchange, number, reading)
-    names_doing = NAMES_DOING.search(words) or exchange.is_told_by_a_bare_verb(reading, words)
+    named = NAMES_DOING.search(words) or turned_down(words) or turned_down(exchange.words_up_to(reading) + words)
+    names_doing = named or exchange.is_told_by_a_bare_verb(reading, words)
     if reading.cue in ("say", "not-accept", "quotation") and not names_doing:
         return ()
     lacking = LEAVES_OUT.search(words)
@@ -296,38 +297,11 @@ def _refused_what_was_said(exchange: Exchange, number: int, reading: Reading) ->
             return refused_offer(exchange, reading, earlier, about)
         if earlier.act is Act.DEMAND:
             asked = next((f.says for f in exchange.found if f.reading is earlier), None)
-            wanted = _singled_out(exchange, reading, _asked_in(asked) or about)
+            wanted = singled_out(exchange, reading, _asked_in(asked) or about)
             exchange.add(reading, syntax.Never(syntax.any_of(*wanted)), Firmness.FIRM, "a refusal of what was demanded")
             return wanted
         return about
-    return _just_told(exchange, reading)
-
-
-def _just_told(exchange: Exchange, reading: Reading) -> tuple[str, ...]:
-    """As in "needs the bank to lend. The bank is not ready to do so": what the words just before would have done."""
-    if not _DO_SO.search(exchange.object_of(reading)):
-        return ()
-    start = exchange.report.sentences[max(0, reading.sentence - 1)].start
-    told = exchange.report.text[start : reading.span[0]].replace("\n", " ")
-    last = next(reversed(list(_TO_DO.finditer(told))), None)
-    actions = actions_in(last.group()) if last else ()
-    refused = tuple(exchange.measure(a, (reading.speaker,)) for a in actions[:1] if a.is_sensible)
-    if refused:
-        firmness = Firmness.SOFT if FOR_NOW.search(reading.quote) else Firmness.FIRM
-        exchange.add(reading, syntax.Never(syntax.any_of(*refused)), firmness, "a refusal of what was asked")
-    return refused
-
-
-_DO_SO = re.compile(r"\bdo\s(?:so|that|it)\b")
-_TO_DO = re.compile(r"\bto\s(?!(?:be|do|have|the|an?|its|their)\b)[a-z]+\s(?:(?!\bto\s[a-z]+\b)[^.;])+")
-
-
-def _singled_out(exchange: Exchange, reading: Reading, measures: tuple[str, ...]) -> tuple[str, ...]:
-    """As in "ruled out reinstating them": of what was demanded, that which is told by the same verb."""
-    named = re.match(r"\W*(?:to\s)?(?P<verb>\w+)\s(?:it|them)\b", exchange.object_of(reading))
-    verb = plain_verb(named["verb"]) if named else ""
-    same = tuple(one for one in measures if verb and (exchange.measures[one].what or "").startswith(verb))
-    return same or measures
+    return just_told(exchange, reading)
 
 
 def _asked_in(says: Condition | None) -> tuple[str, ...]:

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 from pourparler.reading.acts.conditions import Condition as ReadCondition
 from pourparler.reading.acts.statements import Reading
 from pourparler.reading.english.cue import ConditionKind
-from pourparler.reading.english.kept_up import end_of
 from pourparler.reading.english.noun_acts import NOUNS
 from pourparler.reading.english.verbs import VERBS
 from pourparler.reading.matters.actions import Action, actions_in
@@ -34,6 +33,7 @@ from pourparler.reading.positions.around import (
 from pourparler.reading.positions.forms import Stance
 from pourparler.reading.positions.found import Found, Offered
 from pourparler.reading.positions.sides import speakers_of, who_only_help
+from pourparler.reading.positions.unwanted import done_by, instead_of
 from pourparler.reading.positions.waiting import awaited_in, clause_of
 from pourparler.reading.positions.whose import keeper_of, owned, without_names
 from pourparler.reading.report import Report
@@ -113,6 +113,8 @@ class Exchange:
     def object_of(self, reading: Reading) -> str:
         """The words for what is asked, offered or refused, those of its conditions blanked out."""
         start, end = reading.content
+        if self.report.text.startswith(" by ", start) and (done := done_by(self.words_up_to(reading))):
+            return done
         told = (condition.span[0] - start for condition in reading.conditions if condition.span[0] >= start)
         words = list(only_with(self.report.text[start:end], next(told, None)))
         for first, last in deadlines.spans(self.report.text[start:end]):
@@ -138,8 +140,7 @@ class Exchange:
     def actions(self, reading: Reading) -> tuple[Action, ...]:
         """What a statement asks for, offers or refuses."""
         told = self.object_of(reading)
-        kept_up = end_of(told) if reading.act is Act.PRECONDITION else None
-        words = kept_up or self._told_before(reading) or self._without_subject(reading, told)
+        words = instead_of(told, reading.act) or self._told_before(reading) or self._without_subject(reading, told)
         words = f"to{words}" if self.is_told_by_a_bare_verb(reading, words) else words
         named = _ITS_OBJECT.match(words)
         words = ("to " if named.group().endswith("to ") else "") + words[named.end() :] if named else words

@@ -1,9 +1,16 @@
 """What words of a statement stand for that is told elsewhere: "it", "so", "their demand"."""
 
+import re
+
 from pourparler.reading.acts.statements import Reading
 from pourparler.reading.english.rule import Rule
+from pourparler.reading.matters.actions import actions_in
+from pourparler.reading.matters.lexicon import plain_verb
 from pourparler.reading.matters.own_words import REFERS
 from pourparler.reading.positions.exchange import Exchange
+from pourparler.reading.positions.worded import FOR_NOW
+from pourparler.record.conditions import syntax
+from pourparler.record.positions import Firmness
 from pourparler.record.statements import Act
 
 _NEAR = 2
@@ -58,3 +65,30 @@ def demanded_by(exchange: Exchange, reading: Reading) -> str | None:
     if by is None or by == reading.speaker or any(one.span[0] < end and start < one.span[1] for one in heard):
         return None
     return by
+
+
+def just_told(exchange: Exchange, reading: Reading) -> tuple[str, ...]:
+    """As in "needs the bank to lend. The bank is not ready to do so": what the words just before would have done."""
+    if not _DO_SO.search(exchange.object_of(reading)):
+        return ()
+    start = exchange.report.sentences[max(0, reading.sentence - 1)].start
+    told = exchange.report.text[start : reading.span[0]].replace("\n", " ")
+    last = next(reversed(list(_TO_DO.finditer(told))), None)
+    actions = actions_in(last.group()) if last else ()
+    refused = tuple(exchange.measure(a, (reading.speaker,)) for a in actions[:1] if a.is_sensible)
+    if refused:
+        firmness = Firmness.SOFT if FOR_NOW.search(reading.quote) else Firmness.FIRM
+        exchange.add(reading, syntax.Never(syntax.any_of(*refused)), firmness, "a refusal of what was asked")
+    return refused
+
+
+_DO_SO = re.compile(r"\bdo\s(?:so|that|it)\b")
+_TO_DO = re.compile(r"\bto\s(?!(?:be|do|have|the|an?|its|their)\b)[a-z]+\s(?:(?!\bto\s[a-z]+\b)[^.;])+")
+
+
+def singled_out(exchange: Exchange, reading: Reading, measures: tuple[str, ...]) -> tuple[str, ...]:
+    """As in "ruled out reinstating them": of what was demanded, that which is told by the same verb."""
+    named = re.match(r"\W*(?:to\s)?(?P<verb>\w+)\s(?:it|them)\b", exchange.object_of(reading))
+    verb = plain_verb(named["verb"]) if named else ""
+    same = tuple(one for one in measures if verb and (exchange.measures[one].what or "").startswith(verb))
+    return same or measures

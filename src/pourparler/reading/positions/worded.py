@@ -37,10 +37,19 @@ _NOTHING = Rule(
     fires_on=(" nothing, not even the courts", " nothing", " is that it has to do with water", ", a weary town waits"),
     passes_over=(" nothing-at-risk loans", ", too, the plan", " to open the port"),
 )
+_NO_WAY_FOR = (
+    r"\s(?:is|was|can\sbe|could\sbe|will\sbe|would\sbe)\s(?:\w+ly\s)?no\s"
+    r"(?:question|chance|prospect|possibility|room|place|scope)\s(?:of|for)\b"
+)
+_BODY = (
+    r"\s(?:union|company|government|council|board|hospital|club|party|city|county|province|ministry|team|administration|country|nation|"
+    r"firm|band|committee|guild|group|parish|school|college|university)\b"
+)
 _OF_OTHERS = Rule(
     id="not-said-of-oneself",
     does="a quotation says what somebody else does not do, or what is not so",
-    pattern=r"^\W*(?:that\s)?(?:they|you|this|there|it\sis\snot\sfor)\b|^\W*it\s(?:could|can)(?:\snot|not|n['’]t)\sbe\s(?:\w+ly\s)?(?:ascertained|confirmed|verified|learn\w+|established|reached|determined)\b|\b(?:am|are|is|'re|’re|'m|’m)\snot\s(?!going\b)\w+ing\b",
+    pattern=rf"^\W*(?:that\s)?(?:they|you|this(?!{_BODY})|there(?!{_NO_WAY_FOR})|it\sis\snot\sfor)\b|^\W*it\s(?:could|can)(?:\snot|not|n['’]t)\sbe\s(?:\w+ly\s)?(?:ascertained|confirmed|verified|learn\w+|established|reached|determined)\b"
+    r"|\b(?:am|are|is|'re|’re|'m|’m)\snot\s(?!(?:going|looking\sfor(?!.*\blooking\sfor)|considering|contemplating|accepting|paying|signing|giving|agreeing|taking|selling|settling|handing)\b)\w+ing\b",
     any_case=True,
     fires_on=(
         "They are not asking for a policy",
@@ -48,10 +57,21 @@ _OF_OTHERS = Rule(
         "It could not be ascertained how far they are",
         "It is not for ministers to judge",
         "We are not slamming a door",
+        "I’m not looking for pity, I’m looking for my boat",
         "We’re not closing the port",
         "You will not find it",
+        "This will not do",
     ),
-    passes_over=("We will not open the port", "We are not going to open the port", "Nobody will work until then"),
+    passes_over=(
+        "We will not open the port",
+        "We are not going to open the port",
+        "Nobody will work until then",
+        "There is no question of closing the port",
+        "This union will not open the gates",
+        "We are not looking for rent",
+        "We’re not considering a lease",
+        "We are not paying twice",
+    ),
 )
 _OF_ITSELF = Rule(
     id="said-of-oneself",

@@ -1,0 +1,151 @@
+"""What a refusal turns down where its words are no object of a verb of refusing: "a rise is out of the question".
+
+>>> turned_down(" that a rise in the fee is out of the question.")
+'a rise in the fee'
+>>> turned_down("There is no question of closing the school")
+'closing the school'
+"""
+
+import re
+
+from pourparler.reading.english.kept_up import end_of
+from pourparler.reading.english.rule import Rule
+from pourparler.reading.positions.worded import STANDS_FOR_ALL
+from pourparler.record.statements import Act
+
+_THING = (
+    r"(?:^|\bthat\s|:\s)[\W]*(?:(?:and|but|so)\s)?"
+    r"(?P<thing>(?!(?:it|they|he|she|we|you|I|this|these|those|that|there|which|what|who|such|nothing|something|everything)(?:\s(?:is|was|would|will|can|could)|['’])\b)"
+    r"(?!(?:that|this|such|the|his|her|its|their)\s(?:situation|attitude|behaviou?r|conduct|position|figures?|number|sequence)\b)"
+    r"[^,;:.“”\"]{2,100}?),?\s[“\"]?"
+)
+_NOW = r"(?:(?:\w+ly|now|still|just|quite|therefore|also)\s){0,2}"
+_TAKES = (
+    r"(?:accept(?:ing)?|agree(?:ing)?\sto|consider(?:ing)?|entertain(?:ing)?|countenanc(?:e|ing)|contemplat(?:e|ing)|tolerat(?:e|ing)|"
+    r"guarantee(?:ing)?|endors(?:e|ing)|approv(?:e|ing)|support(?:ing)?|stomach|swallow|settl(?:e|ing)\sfor|liv(?:e|ing)\swith|"
+    r"sign(?:ing)?\sup\s(?:to|for)|look(?:ing)?\s(?:for|at)|plan(?:ning)?|interested\sin|do)"
+)
+_A_THING = r"(?:an?|any|another|less|more|anything|the|such|(?=[£$€\d]))\s?[^,;:.“”\"]{2,120}"
+_RULES = (
+    Rule(
+        id="not-on-the-table",
+        does="what is not to be had or talked of is refused",
+        pattern=rf"{_THING}(?:(?:is|are|was|were|remains?|remained|(?:will|would|must|can|could|shall)\sbe)\s{_NOW}(?:not|no\slonger|never)|(?:is|was|are|were)n['’]t|"
+        rf"(?:will|would|can|could|shall|should|must)\s{_NOW}(?:not|never|no\slonger)\s(?:\w+\s)?be|(?:wo|would|ca|could)n['’]t\sbe|cannot\s(?:\w+\s)?be)\s{_NOW}"
+        r"(?:on\sthe\s(?:table|agenda|cards)|up\sfor\s(?:discussion|debate|negotiation|grabs|sale)|for\ssale|acceptable|accepted|tolerated|"
+        r"allowed|an?\soption|a\smatter\sfor|considered|entertained|contemplated)\b",
+        any_case=True,
+        fires_on=(
+            " that a statute is simply not on the table.",
+            "A rise was not on the agenda",
+            "the harbour is no longer for sale",
+            " the lease will not be on the agenda",
+            "Sundays are not up for discussion",
+            "the mast can never be allowed",
+            "a pilot scheme isn't an option",
+            "a cut won't be tolerated",
+            "cuts cannot be considered",
+            "a night shift would not be accepted in the winter",
+            "the crew's share is not a matter for outsiders",
+        ),
+        passes_over=("it is not on the table", "the mast was on the agenda", "the rise will not be paid"),
+    ),
+    Rule(
+        id="out-of-the-question",
+        does="what is called impossible to have is refused",
+        pattern=rf"{_THING}(?:is|are|was|were|remains?|remained|(?:will|would|must)\s(?:be|remain))\s{_NOW}[“\"]?"
+        r"(?:off\sthe\s(?:table|agenda)|out\sof\sthe\squestion|an?\snon-?starter|unthinkable|unacceptable|ruled\sout|impossible|"
+        r"a\sred\sline|a\sbridge\stoo\sfar)\b",
+        any_case=True,
+        fires_on=(
+            " a rise this year is out of the question",
+            "A shorter lease would be unacceptable",
+            "That trial is now off the table",
+            "any cut remains a non-starter",
+            "an island base was “unthinkable”",
+            "a second track is ruled out",
+            "a rise is impossible",
+            "a toll would be a red line",
+            "a third shift is a bridge too far",
+        ),
+        passes_over=("it is out of the question", "the rise is on the table"),
+    ),
+    Rule(
+        id="no-question-of",
+        does="that of which there is no question is refused",
+        pattern=r"\bno\s(?:question|chance|prospect|possibility|talk)\sof\s(?P<thing>[^,;:.“”\"]{2,100})"
+        r"|\bno\s(?:room|place|scope|need|appetite|case|time)\sfor\s(?P<other>[^,;:.“”\"]{2,100})",
+        any_case=True,
+        fires_on=(
+            "There is no question of anybody leaving",
+            "there was no prospect of a lease",
+            " there would be no place for a mast",
+            "it had no room for their loads",
+        ),
+        passes_over=("It is a question of money", "there is no question that they left"),
+    ),
+    Rule(
+        id="would-not-take",
+        does="what somebody would not take is refused",
+        pattern=r"(?:\b(?:(?:will|would|could|can|shall|do|does)\s(?:not|never)|cannot|(?:is|are|was|were|am)\s(?:not|no\slonger)|no\slonger)|(?:n['’]t|['’](?:re|m|s|ll)\snot))\s"
+        rf"(?:going\sto\s|able\sto\s|prepared\sto\s|willing\sto\s|be\s)?{_TAKES}\s(?P<thing>{_A_THING}|(?!(?:it|this|that|them|these|those|you|me|us|so|anybody|anyone)\b)[a-z]{{3,}}(?:\s(?:of|for|on|in|without)\s[^,;:.“”\"]+)?(?=\W*$))",
+        any_case=True,
+        fires_on=(
+            " it won't accept a carve-out for one town",
+            "the firm could not guarantee any number of weeks",
+            "We're not looking for rent",
+            "they were no longer interested in paper",
+            "it is not considering disclosure of accounts",
+            " would not settle for less than half",
+            "the club doesn't do escrow",
+            "we will never agree to a toll",
+            "I'm not looking at the map",
+        ),
+        passes_over=("it will accept a carve-out", "we are not asking for rent", "they would not say why"),
+    ),
+)
+
+_DONE_BY = Rule(
+    id="done-by",
+    does="what somebody did to a thing is told before the verb, and who did it after",
+    pattern=r"^\W*(?:(?:but|and|so)\s)?(?P<thing>(?!(?:it|this|that|they|these|those|which|who)\b)[^,;:]{3,120}?)\s(?:has|have|had|was|were|is|are)\s"
+    r"(?:(?:been|being|\w+ly|again|already|now|also|twice|since)\s){0,3}\w+(?:ed|en|wn)(?:\s(?:out|down|off|aside|back|away))?\W*$",
+    any_case=True,
+    fires_on=(
+        "A longer lease has been ruled out",
+        "But moving the track was rejected",
+        "instalments have since been turned down",
+    ),
+    passes_over=("It was rejected", "The board has a plan", "The board ruled out"),
+)
+
+
+def done_by(before: str) -> str | None:
+    """As in "a lease was ruled out by the city": what was ruled out, by the words up to "by"; else None."""
+    found = _DONE_BY.match(before)
+    return f" {_in_a_sentence(found['thing'])}" if found and not STANDS_FOR_ALL.match(found["thing"]) else None
+
+
+def turned_down(words: str) -> str | None:
+    """The words for what is refused; None where they tell it in no such way."""
+    plain = " ".join(words.split())
+    for rule in _RULES:
+        found = rule.search(plain)
+        if found is not None:
+            return _in_a_sentence(next(one for one in found.groups() if one))
+    return None
+
+
+def _in_a_sentence(thing: str) -> str:
+    """A thing as it is written where no sentence begins with it: "the lease", "moving the track"."""
+    return _OPENS.sub(lambda found: found[0].lower(), thing)
+
+
+_OPENS = re.compile(r"^(?:An?|The|Any|All|Our|Another|[A-Z][a-z]+ing)\b")
+
+
+def instead_of(told: str, act: Act) -> str | None:
+    """What is meant where the words of a statement name it in another way: what ends, or what is not to be had."""
+    if act is Act.PRECONDITION:
+        return end_of(told)
+    return turned_down(told) if act is Act.REFUSE else None
