@@ -28,6 +28,13 @@ from tests.reading.positions.stories import ruling, says, told
         ("while parties are banned", "having parties no longer banned"),
         ("while they still empty the sea", "having them no longer empty the sea"),
         ("while he led the county team", "having him no longer lead the county team"),
+        ("with the gates obstructed", "having the gates no longer obstructed"),
+        ("with men still in jail", "having men no longer in jail"),
+        ("during what it called a wildcat strike", "ending the wildcat strike"),
+        ("under fire", "ending the fire"),
+        ("once it has a signed right of way", "a signed right of way"),
+        ("until they have the keys in their hands", "the keys is given"),
+        ("until they have the seal in their hands", "the seal is handed over"),
         ("while Peru keeps the ban in place", "having Peru no longer keep the ban in place"),
         ("while troops remain", "having troops no longer remain"),
         ("while the fish rots on the quay", "having things no longer so that the fish rots on the quay"),
@@ -159,3 +166,36 @@ def test_what_goes_on_waits_for_nothing_where_nothing_is_awaited_and_who_demands
     assert not any(one.act is Act.PRECONDITION for one in made.talks.statements)
     wants = says(told("Chile and Peru met on Monday. Peru demanded that the ban must remain in force."), "peru")
     assert not any("end" in one for one in wants)
+
+
+@pytest.mark.parametrize(
+    ("report", "party", "expected"),
+    [
+        ("The union would not be making any offer with the gates obstructed.", "union", "end-gates-obstructed before"),
+        ("The company said no panel would be convened during an unlawful stoppage.", "company", "end-unlawful-stoppage"),
+        ("The drivers will not cross the bridge while there is a ban.", "drivers", "end-ban before cross-bridge"),
+        ("The pickets would come off when there was a price on the table, the union said.", "union", "price-table before"),
+        ("Until the pipe is full, the company said, the gates would stay where they were.", "company", "before move-gates"),
+        ("The union said the strike, now in its ninth day, would continue until the quota is cut.", "union", "end-strike"),
+        ("The company will pay for the study once it has a signed right of way.", "company", "signed-right-way before"),
+        ("The union wants the box shut and will not vote for a new season without it.", "union", "shut-box no later than"),
+        ('The company said "the ban has to be lifted before any change to the rota".', "company", "lift-ban before"),
+        ("The police would withdraw once the road is clear, not a day sooner, the company said.", "company", "withdraw"),
+    ],
+)
+def test_what_is_held_back_waits_for_what_is_told_in_other_words_too(report: str, party: str, expected: str) -> None:
+    held = says(told(f"The union met the company on Monday. {report}"), party)
+    assert any(expected in one for one in held), held
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "Peru rejected the plan while Chile welcomed it.",
+        "The union will not go to sea without them.",
+        "The company rejected the plan without so much as reading it.",
+    ],
+)
+def test_what_only_happens_beside_a_refusal_is_not_waited_for(report: str) -> None:
+    made = told(f"The union met the company on Monday. {report}")
+    assert [one for one in made.talks.positions if "before" in str(one.says) or "later" in str(one.says)] == []

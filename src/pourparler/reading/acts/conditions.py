@@ -49,7 +49,8 @@ _NOT_WHILE = Rule(
     pattern=r"\b(?:no|not|never|nothing|nobody|cannot|n['’]t|rul(?:es?|ed|ing)\sout|refus(?:es?|ed|ing)|reject(?:s|ed|ing)?|"
     r"declin(?:es?|ed|ing)|unthinkable|impossible)\b(?!\s(?:an?|the|its|their)\s(?:\w+\s)?(?:request|call|appeal|demand)s?\b)"
     r"[^.;]{0,100}(?<!,)\s"
-    r"(?P<while_>while\s(?:an?|the|our|its|their|his|they|he|she|it|any)\b[^.;,”\"]*)",
+    r"(?P<while_>while\s(?:(?:an?|the|our|its|their|his|they|he|she|it|any|there)\b|(?-i:[A-Z])[\w’'()-]+(?:\s(?-i:[A-Z(])[\w’'()-]+){0,4}\s"
+    r"(?:has|have|had|holds?|held|keeps?|kept|is|are|was|were|remains?|occup(?:y|ies)|blocks?)\b)[^.;,”\"]*)",
     any_case=True,
     fires_on=(
         "There will be no talks while the guns speak.",
@@ -61,12 +62,65 @@ _NOT_WHILE = Rule(
         "Progress is impossible while our fish rots.",
         "Nothing is signed while he sits there.",
         "They never sign while she sits there.",
+        "We will not cross while there is a ban.",
+        "It will not come back while Firth Island Lines (FIL) had a contract.",
+        "It refused to sign while Peru holds the island.",
         "We cannot sign while it rains.",
     ),
     passes_over=(
+        "Peru rejected the plan while Chile welcomed it.",
         "Peru rejected the plan, while the mayor welcomed it.",
         "They talked while the guns spoke.",
         "The union refused a request to suspend its pickets while the talks go on.",
+    ),
+)
+
+
+_WILL_WHEN = Rule(
+    id="will-when",
+    does="what will be done when something else has been comes after it",
+    pattern=r"\b(?:will|would|shall|can)\s(?!not\b|be\s(?:decided|known|seen|heard|announced))[^.;:,“”\"]{2,90}?\s(?:the\sday\s|the\smoment\s)?"
+    r"(?P<when>when\s(?:there\s(?:is|are|was|were)|(?:an?|the|its|their|his|her|our|all|every|both|somebody|someone|it|they|he|she|we|you|(?-i:[A-Z])[\w’'-]+))\s"
+    r"(?:(?!\b(?:meets?|met|talks?|session|court|parliament|congress|convenes?|begins?|opens|sits?|arrives?|expires?|weather|season|summer|winter|year|month|week)\b)[\w’'%$£€.-]+\s?){1,14})",
+    any_case=True,
+    fires_on=(
+        "The pickets would come off when there was a price on the table.",
+        "We will go back when the bank has the money.",
+        "They shall sign the moment when Peru pays.",
+        "It can be signed when somebody owns up to it.",
+    ),
+    passes_over=(
+        "They would know when the court sits.",
+        "They will not go when the men are out.",
+        "They left when there was nothing to eat.",
+        "It will be decided when they meet.",
+    ),
+)
+
+
+_NOT_WITH = Rule(
+    id="not-with",
+    does="what is refused with something as it is, or in the course of it, waits for its end",
+    pattern=r"\b(?:no|not|never|nothing|nobody|cannot|n['’]t|rul(?:es?|ed|ing)\sout|refus(?:es?|ed|ing)|reject(?:s|ed|ing)?)\b[^.;]{0,100}?\s"
+    r"(?P<with_>with\s(?:[\w’'-]+\s){1,4}?(?:still\s(?!to\b)[a-z]|(?:obstructed|blocked|closed|shut|occupied|locked|parked|outstanding|unpaid|unsigned|"
+    r"hanging\sover|pointed\sat|pointing\sat|camped|on\sstrike|on\sthe\sstreets?|in\s(?:jail|prison|captivity|custody|chains))\b)[^.;,”\"]*"
+    r"|during\s(?:what\s\w+\s(?:called|calls|described\sas)\s)?(?:an?|the|its|their|any)\s(?:[\w-]+\s){0,2}"
+    r"(?:strikes?|stoppages?|walkouts?|blockades?|sieges?|occupation|boycotts?|lock-?outs?|sit-ins?|offensive|go-slows?)\b"
+    r"|under\s(?:an?\s|the\s)?(?:fire|siege|blockade|bombardment|occupation|shelling|embargo)\b)",
+    any_case=True,
+    fires_on=(
+        "It would not be making any offer with the gates obstructed.",
+        "No unit would leave the heights with soldiers still in captivity.",
+        "The panel would not be convened during what it called an unlawful stoppage.",
+        "It ruled out talks during any strike.",
+        "We will never talk under fire.",
+        "It refused to sign with the wages unpaid.",
+    ),
+    passes_over=(
+        "It would not be making any offer with good grace.",
+        "No date was set during the meeting.",
+        "Talks were held under fire.",
+        "It will not open with the work still to do.",
     ),
 )
 
@@ -93,6 +147,10 @@ def _conditions_of(words: str, more: tuple[ConditionCue, ...]) -> tuple[Conditio
         candidates.append((span[0], rank, Condition(cue.kind, span, lead)))
     if not candidates and (while_ := _NOT_WHILE.search(words)):
         return (Condition(ConditionKind.UNTIL, (while_.start("while_"), while_.end())),)
+    if not candidates and (with_ := _NOT_WITH.search(words)):
+        return (Condition(ConditionKind.UNTIL, with_.span("with_")),)
+    if not candidates and (when := _WILL_WHEN.search(words)):
+        return (Condition(ConditionKind.AFTER, when.span("when")),)
     found: list[Condition] = []
     for at, _, condition in sorted(candidates, key=lambda candidate: candidate[:2]):
         if not found or at >= found[-1].span[1] or condition.kind in _WITHIN.get(found[-1].kind, _ANYWHERE):

@@ -46,7 +46,7 @@ def _is_a_thing(stretch: Stretch, subject: Subject, head: int) -> bool:
 
 
 _WAITS = re.compile(
-    r"\b(?:whether|how|why|only\s(?:after|if|once|when)|until|unless|before|once|if|provided|as\ssoon\sas|what|whatever|"
+    r"\b(?:whether|how|why|only\s(?:after|if|once|when)|until|till|unless|before|once|if|provided|as\ssoon\sas|what|whatever|"
     r"(?:will|would)\s[^.;,]{2,120}\swhen|demand(?:s|ed|ing)?\sthat|requir(?:es|ed|ing|e)\sthat)\s(?:the\s|its\s|their\s)?$"
 )
 

@@ -17,7 +17,7 @@ from pourparler.reading.acts.subjects import Context, Stretch
 from pourparler.reading.acts.tellers import Clause
 from pourparler.reading.acts.transcripts import SPOKEN, act_of_content, clauses_of_turn
 from pourparler.reading.english.cue import ConditionKind, Where
-from pourparler.reading.english.kept_up import KEPT_UP
+from pourparler.reading.english.kept_up import is_kept_up
 from pourparler.reading.english.on_the_talks import ON_THE_TALKS
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.english.verbs import QUOTATION
@@ -215,7 +215,7 @@ def _act(clause: Clause, text: str, context: Context) -> Act | None:
     said = text[clause.content[0] : clause.content[1]]
     kinds = {condition.kind for condition in conditions_in(text, clause.start, clause.end, context.condition_cues)}
     if clause.cue.act is None:
-        if kinds & _OPEN_ENDED and clause.cue.id != "think-that" and KEPT_UP.fires(said):
+        if kinds & _OPEN_ENDED and clause.cue.id != "think-that" and is_kept_up(said):
             return Act.PRECONDITION
         act = act_of_content(said) if clause.cue.id != "think-that" else None
         return _sharpened(_unharmed(act, said), kinds, said) if act else _assessed(said)

@@ -352,7 +352,9 @@ def _passive(found: re.Match[str], phrase: str, at: int) -> Action | None:
     """As in "the tolls be refunded", "it be recognised as a state", "it is given guarantees"."""
     thing = re.sub(r"^(?:that|on|for|of|to)\s", "", TOLD_WHOM.sub("", found["thing"].strip(), count=1))
     thing = re.sub(
-        r"\s(?:must|should|will|would|shall|has|have|had|can|could|may|might|to|first)(?:\sonly)?$", "", thing
+        r"(?:\s(?:must|should|will|would|shall|has|have|had|needs?|ought|can|could|may|might|to|first))+(?:\sonly)?$",
+        "",
+        thing,
     )
     verb, rest = one_verb(plain_verb(found["verb"]), phrase[found.end("verb") :])
     cut = TAIL.search(rest)

@@ -23,7 +23,7 @@ CLAUSE = Rule(
     id="clause-of-its-own",
     does="a clause says what would be so of a thing: what is wanted is to have it so",
     pattern=r"^(?:that\s|if\s|when\s|until\s|once\s)?(?P<thing>[^,;:]{2,90}?)\s"
-    r"(?:(?:will|would|shall|should|must|can|could|may|might)\s(?:be\s|have\sbeen\s)?"
+    r"(?:(?:will|would|shall|should|must|can|could|may|might|(?:has|have|needs?|ought)\sto)\s(?:be\s|have\sbeen\s)?"
     r"|(?:is|are|was|were|has\sbeen|have\sbeen|had\sbeen|be)\s(?:to\sbe\s)?)(?P<state>[\w“\"].*)$",
     any_case=True,
     fires_on=(
@@ -36,6 +36,10 @@ CLAUSE = Rule(
         "no lender be paid more",
         "the fee could be halved",
         "half of it is to be tied to a norm",
+        "any deal has to have us in the league",
+        "the gates have to go",
+        "the fee needs to be halved",
+        "the men ought to be paid",
     ),
     passes_over=("18 seats and the home portfolio", "to gather in the camps", "a norm of 16 kilos"),
 )

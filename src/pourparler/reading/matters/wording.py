@@ -156,9 +156,17 @@ _POINTS_ELSEWHERE = re.compile(
     r"\b(?:(?:both|these|those|such|all)\s(?:matters|issues|things|points|questions)|themselves|himself|herself|itself)\b"
 )
 _IDIOM = re.compile(
-    r"(?i)\b(?:gun|knife|pistol|gunpoint|blackmail|pressure|blank\s(?:cheque|check)|a\strick|hostage\sto|ink\sis)\b"
+    r"(?i)\b(?:gun|knife|pistol|gunpoint|blackmail|(?<!full\s)pressure|blank\s(?:cheque|check)|a\strick|hostage\sto|ink\sis)\b"
 )
-_TELLS = re.compile(r"\b(?:said|says|told|saying|added|would|will|should|must|has|have\sbeen|had|is|are|was|were)\b")
+_TELLS = re.compile(
+    r"\b(?:(?<!the\s)said|says|told|saying|added|would|will|should|must|has|have\sbeen|had|is|are|was|were)\b"
+)
+
+
+_RELATIVE = re.compile(
+    r"\b(?:that|which|who)\b|(?<=\w)\s(?=(?:they|it|he|she|we|I)\s(?:had|has|have)\s\w+(?:ed|ght|ade|ld|en|wn)\b)"
+)
+"""Where words begin that tell of a thing: "the deal they had sought"."""
 
 
 def is_sensible(what: str, verb: str | None) -> bool:
@@ -169,7 +177,7 @@ def is_sensible(what: str, verb: str | None) -> bool:
     """
     if len(what) < 3 or _LEFTOVER.match(what) or _POINTS_ELSEWHERE.search(what) or _IDIOM.search(what):
         return False
-    if _TELLS.search(re.split(r"\b(?:that|which|who)\b", what)[0]):
+    if _TELLS.search(_RELATIVE.split(what)[0]):
         return False
     if verb is None:
         return not _EVALUATION.match(what)

@@ -39,7 +39,9 @@ JOINT = re.compile(
     r"\b(?:talks|negotiations|meetings?|summits?|working\sgroups?|ceasefire|cease-fire|truce|dialogue|agreement|"
     r"swap|exchange|commission)\b"
 )
-AT_ONCE = re.compile(r"\s(?:at\s(?:the\ssame\stime|once)|simultaneously|in\sparallel)\W*$")
+AT_ONCE = re.compile(
+    r"\s(?:at\s(?:the\ssame\stime|once)|simultaneously|in\sparallel|(?:and\s)?not\s(?:an?|one)\s\w+\s(?:sooner|earlier|before))\W*$"
+)
 """When something is to be done, at the end of what it is: no part of it."""
 BARE_VERB = re.compile(
     r"\s(?:(?:first|also|immediately|at\sonce)\s)?"
@@ -82,20 +84,36 @@ def bare_of(words: str) -> str:
 IN_PASSING = Rule(
     id="told-in-passing",
     does="what is told of a thing in passing is not what is to be done with it",
-    pattern=r"(?<=\w\w\w),\s(?:which|who|whose|where|when)\s[^,;]*(?:,\s|$)",
-    fires_on=("to vote through the cut, which would raise prices", "sign the text, whose end is near, at once"),
+    pattern=r"(?<=\w\w\w),\s(?:which|who|whose|where|when)\s[^,;]*(?:,\s|$)"
+    r"|,?\s(?:and\s)?not\s(?:an?|one)\s(?:single\s)?(?:day|minute|moment|second|hour)\s(?:sooner|earlier|before)\b",
+    fires_on=(
+        "to vote through the cut, which would raise prices",
+        "sign the text, whose end is near, at once",
+        "withdraw, not a day sooner",
+        "open the gates and not one minute earlier",
+    ),
     passes_over=("to vote, then to leave", "say which comes first"),
 )
 SAID_WHERE = Rule(
     id="said-where",
     does="words between a verb of saying and what is said that tell where it was said",
     pattern=r"^\W*(?:in|by|through|via|on)\s(?:an?|its|his|her|their|the)\s(?:[\w-]+\s){0,2}?(?:statement|message|e-?mail|letter|interview|"
-    r"affidavit|remarks?|note|speech|broadcast|address|circular|memo(?:randum)?|reply|post|tweet|communiqu[ée]|telegram|call)\s(?:(?:on|last|this)\s\w+\s)?that\s",
+    r"affidavit|remarks?|note|speech|broadcast|address|circular|memo(?:randum)?|reply|post|tweet|communiqu[ée]|telegram|call)\s(?:(?:on|last|this)\s\w+\s)?that\s"
+    r"|^\s*,\s(?:[^,;:“”\"]{2,60},\s){0,2}[^,;:“”\"]{0,50}?\b(?:said|says|added|adds|insist(?:s|ed)|warn(?:s|ed)|told\s\w+)\b(?:\s[^,;:“”\"]{1,40})?,\s",
     any_case=True,
     fires_on=(
         " in a statement that the ban stays",
         "in an audio message that the officers would be moved",
         "by its letter on Monday that it leaves",
+        "   , its minister, Ana Paz, said on Monday, the gates would stay shut",
+        ", he added, the ban stays",
+        ", Lima says, it will pay",
+        ", the guild adds, it will pay",
+        ", she insisted, it will pay",
+        ", she insists, it will pay",
+        ", he warns, it will pay",
+        ", he warned, it will pay",
+        ", he told reporters, it will pay",
     ),
     passes_over=(" in a statement", "that in a letter it was told", "in a port that is shut"),
 )

@@ -28,7 +28,7 @@ from pourparler.reading.positions.conditioned import conditioned
 from pourparler.reading.positions.exchange import DEMANDING, REFUSING, Exchange
 from pourparler.reading.positions.found import Found, Offered
 from pourparler.reading.positions.noting import as_noted
-from pourparler.reading.positions.referring import demanded_by, just_told, said_before, singled_out
+from pourparler.reading.positions.referring import awaited_before, demanded_by, just_told, said_before, singled_out
 from pourparler.reading.positions.unwanted import turned_down
 from pourparler.reading.positions.worded import (
     DENIES_TO,
@@ -85,7 +85,8 @@ def label(report: Report) -> tuple[Reading, ...]:
 _UNTIL = frozenset({ConditionKind.UNTIL, ConditionKind.BEFORE})
 _UNLESS = frozenset({ConditionKind.UNLESS, ConditionKind.ONLY_IF})
 _REFUSES = re.compile(
-    r"\b(?:not|never|none|nobody|no|nothing|cannot|impossible|refus\w+|reject\w+|declin\w+|only|without|until|unless)\b|n['’]t\b"
+    r"\b(?:not|never|none|nobody|no|nothing|cannot|impossible|refus\w+|reject\w+|declin\w+|only|without|until|unless)\b|n['’]t\b",
+    re.IGNORECASE,
 )
 _NOTHING = re.compile(r"\b(?:nothing|anything|it would count|progress|no deal|no talks|no further)\b", re.IGNORECASE)
 
@@ -118,6 +119,7 @@ def _precondition(exchange: Exchange, number: int, reading: Reading) -> tuple[st
 def _refused_until(exchange: Exchange, number: int, reading: Reading, kinds: set[ConditionKind]) -> tuple[str, ...]:
     """As in "Will not a until b": b before a; where a is everything, b first."""
     awaited = exchange.awaited(reading, _UNTIL | _UNLESS | frozenset({ConditionKind.AFTER, ConditionKind.IF}))
+    awaited = awaited or awaited_before(exchange, number, reading)
     if not awaited:
         return ()
     loose = not kinds & _UNTIL and not re.search(r"\bonly\s(?:after|once|when)\b", reading.quote)

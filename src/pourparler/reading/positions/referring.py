@@ -19,8 +19,36 @@ _NEAR = 2
 
 def said_before(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ...]:
     """The measures that a pronoun stands for, as in "wants a pact, and wants it before the gates close"."""
-    if not REFERS.match(exchange.object_of(reading)):
-        return ()
+    return _meant(exchange, number, reading) if REFERS.match(exchange.object_of(reading)) else ()
+
+
+def awaited_before(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ...]:
+    """The measures that a pronoun stands for where it is waited for: "wants a lease, and will not sign without it"."""
+    words = (exchange.report.text[slice(*condition.span)] for condition in reading.conditions)
+    return _meant(exchange, number, reading) if any(_WITHOUT_IT.fires(one) for one in words) else ()
+
+
+_WITHOUT_IT = Rule(
+    id="without-it",
+    does="what is waited for is what was told before",
+    pattern=r"^\W*(?:without\s(?:it|this|that|one|both)|(?:until|till|unless|before)\s(?:it|this|that|they|both)\s"
+    r"(?:is|are|was|were|happens?|happened|(?:has|have|had)\s(?:been\sdone|happened)|comes?|does|do|did|be)(?:\s(?:done|so|settled|met|granted))?)\W*$",
+    any_case=True,
+    fires_on=(
+        "without it",
+        "without both",
+        "unless it is",
+        "until that happens",
+        "before this has been done",
+        "till they are met",
+        "unless this is granted",
+    ),
+    passes_over=("without a lease", "without them", "until it is dark", "unless they pay", "before that town"),
+)
+
+
+def _meant(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ...]:
+    """What was told of last nearby, by the same speaker if he told of anything."""
     near = [
         (earlier.speaker != reading.speaker, -back, exchange.about[back])
         for back, earlier in enumerate(exchange.report.statements[:number])

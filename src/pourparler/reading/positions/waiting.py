@@ -120,6 +120,43 @@ _HAS_FROM_ANOTHER = Rule(
         "they have had the money",
     ),
 )
+_HAS = Rule(
+    id="waits-to-have-it",
+    does="who waits to have a thing, whatever it is, waits for that thing",
+    pattern=r"^(?:it|they|he|she|we|I)\s(?:has|have|had|holds?|held|gets?|got|receive[sd]?)\s(?:(?:received|got|obtained|secured|been\s(?:given|handed|sent|shown))\s)?"
+    r"(?P<thing>(?:(?:an?|the|its|their|his|her|our|some|more|enough|at\sleast)\s(?!(?:strike|chance|right|duty|time|say|problem|meeting|reason)\b)|(?=[\d£$€]))[^,;]*?)"
+    r"(?P<hand>\sin\s(?:its|their|his|her|our)?\s?(?:hands?|pockets?|possession))?$",
+    any_case=True,
+    fires_on=(
+        "it has a signed right of way",
+        "they have the seal in their hands",
+        "he gets more men",
+        "we have been shown the books",
+        "I have the deeds in hand",
+        "it has secured at least two votes",
+        "it receives 40 percent",
+    ),
+    passes_over=(
+        "it has signed the lease",
+        "they have time",
+        "the guild has a ballot",
+        "they have a chance to read it",
+    ),
+)
+_WITH = Rule(
+    id="waits-while-with",
+    does="what is waited for is that a thing be no longer as it is, or in its course no more",
+    pattern=r"^with\s(?P<thing>(?:[\w’'-]+\s){1,4}?)(?:still\s)?(?P<state>(?:in|on|under|at|hanging|pointed|pointing|out|\w+ed|shut|unpaid)\b.*)$"
+    r"|^(?:during|under)\s(?:what\s\w+\s(?:called|calls|described\sas)\s)?(?:(?:an?|the|its|their|any)\s)?(?P<over>.*)$",
+    any_case=True,
+    fires_on=(
+        "with the gates obstructed",
+        "with men still in captivity",
+        "during what it called a strike",
+        "under fire",
+    ),
+    passes_over=("until the gates open", "within a week"),
+)
 _SIGNED = re.compile(r"^(?P<article>\w+)\s(?:(?P<before>[\w-]+)\s)?(?:signed|sealed)\s")
 _SOMEBODY = {"they": "them", "he": "him", "she": "her", "we": "us", "i": "me", "it": "it", "you": "you"}
 _ONLY_SAYS_HOW = re.compile(r"^(?:still|also|again|both|all|\w+ly)$")
@@ -184,8 +221,12 @@ def awaited_in(words: str, *, lead: int = 0, kind: ConditionKind = ConditionKind
     while_ = _WHILE.match(words)
     if while_ and (kind is ConditionKind.UNTIL or _GOES_ON.match(words[while_.end() :])):
         return _ended(words[while_.end() :])
+    if (with_ := _WITH.match(words)) and kind is ConditionKind.UNTIL:
+        return f"ending the {with_['over']}" if with_["over"] else f"having {with_['thing']}no longer {with_['state']}"
     if has := _HAS_FROM_ANOTHER.match(clause_of(words)):
         return _given(has)
+    if has := _HAS.match(clause_of(words)):
+        return f"{has['thing']} is handed over" if has["hand"] else has["thing"]
     return _AGREES_TO.sub(_what_is_agreed_to, clause_of(words), count=1)
 
 
