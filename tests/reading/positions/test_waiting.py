@@ -172,15 +172,39 @@ def test_what_goes_on_waits_for_nothing_where_nothing_is_awaited_and_who_demands
     ("report", "party", "expected"),
     [
         ("The union would not be making any offer with the gates obstructed.", "union", "end-gates-obstructed before"),
-        ("The company said no panel would be convened during an unlawful stoppage.", "company", "end-unlawful-stoppage"),
+        (
+            "The company said no panel would be convened during an unlawful stoppage.",
+            "company",
+            "end-unlawful-stoppage",
+        ),
         ("The drivers will not cross the bridge while there is a ban.", "drivers", "end-ban before cross-bridge"),
-        ("The pickets would come off when there was a price on the table, the union said.", "union", "price-table before"),
-        ("Until the pipe is full, the company said, the gates would stay where they were.", "company", "before move-gates"),
-        ("The union said the strike, now in its ninth day, would continue until the quota is cut.", "union", "end-strike"),
+        (
+            "The pickets would come off when there was a price on the table, the union said.",
+            "union",
+            "price-table before",
+        ),
+        (
+            "Until the pipe is full, the company said, the gates would stay where they were.",
+            "company",
+            "before move-gates",
+        ),
+        (
+            "The union said the strike, now in its ninth day, would continue until the quota is cut.",
+            "union",
+            "end-strike",
+        ),
         ("The company will pay for the study once it has a signed right of way.", "company", "signed-right-way before"),
-        ("The union wants the box shut and will not vote for a new season without it.", "union", "shut-box no later than"),
+        (
+            "The union wants the box shut and will not vote for a new season without it.",
+            "union",
+            "shut-box no later than",
+        ),
         ('The company said "the ban has to be lifted before any change to the rota".', "company", "lift-ban before"),
-        ("The police would withdraw once the road is clear, not a day sooner, the company said.", "company", "withdraw"),
+        (
+            "The police would withdraw once the road is clear, not a day sooner, the company said.",
+            "company",
+            "withdraw",
+        ),
     ],
 )
 def test_what_is_held_back_waits_for_what_is_told_in_other_words_too(report: str, party: str, expected: str) -> None:
