@@ -24,6 +24,7 @@ from pourparler.reading.matters.actions import Action, actions_in
 from pourparler.reading.matters.measures import Measures
 from pourparler.reading.matters.own_words import is_denied
 from pourparler.reading.positions.answers import answer, met_by_more, offered_last, on_the_table, refused_offer
+from pourparler.reading.positions.bargains import bargained
 from pourparler.reading.positions.conditioned import conditioned
 from pourparler.reading.positions.exchange import DEMANDING, REFUSING, Exchange
 from pourparler.reading.positions.found import Found, Offered
@@ -64,8 +65,10 @@ def read(exchange: Exchange) -> None:
         if reading.noted is not None:
             exchange.about[number] = as_noted(exchange, reading, reading.noted)
             continue
-        rule = _RULES.get(reading.act)
-        if rule is not None and not idle(exchange.report, reading):
+        rule = None if idle(exchange.report, reading) else _RULES.get(reading.act, _says_nothing)
+        if rule is not None and (terms := bargained(exchange, reading)):
+            exchange.about[number] = terms
+        elif rule is not None:
             exchange.about[number] = rule(exchange, number, reading)
             met_by_more(exchange, number, reading)
 
@@ -360,6 +363,11 @@ def _topic(actions: "tuple[Action, ...] | list[Action]") -> str:
     first = actions[0] if actions else None
     inner = first.promised[0] if first and first.promised else first
     return re.sub(r"^(?:care|charge|note)\sof\s", "", inner.thing) if inner else ""
+
+
+def _says_nothing(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ...]:
+    """An act that is no position, whatever it is about."""
+    return ()
 
 
 _RULES: dict[Act, Callable[[Exchange, int, Reading], tuple[str, ...]]] = {

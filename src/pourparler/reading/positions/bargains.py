@@ -1,0 +1,163 @@
+"""Terms told by no verb of asking: "clear the road and we will talk", "no lease, no deal", "a lease or nothing".
+
+>>> told = bargain_in("Clear the road, and I'll have the board in session")
+>>> told.awaited, told.waiting
+('to clear the road', 'to have the board in session')
+>>> bargain_in("No lease, no deal"), wanted_in("a weekly limit or nothing")
+(Conditioned(awaited='lease', waiting='deal'), 'a weekly limit')
+"""
+
+import re
+
+from pourparler.reading.acts.statements import Reading
+from pourparler.reading.english.rule import Rule
+from pourparler.reading.positions.conditioned import Conditioned
+from pourparler.reading.positions.exchange import Exchange
+from pourparler.record.conditions import syntax
+from pourparler.record.positions import Firmness
+
+_BEGINS = r"(?:^|[.!?]\s|[“\"‘'])\W*(?:(?-i:So|And|But|Just|First|Then)\s)?"
+_PLEASE = (
+    r"(?:Give|Sign|Clear|Put|Pay|Drop|Take|Lift|Open|Free|Bring|Show|Withdraw|Hand|Return|Stop|End|Release|Remove|Call|Pull|Move|Get|"
+    r"Write|Publish|Fix|Restore|Reinstate|Guarantee|Scrap|Cut|Raise|Deliver|Reopen|Tear|Leave|Recognise|Recognize|Accept|Send)"
+)
+_ORDERS = (
+    Rule(
+        id="do-it-and-we-will",
+        does="what is asked for in a word of command comes before what is promised for it",
+        pattern=rf"{_BEGINS}(?P<awaited>(?-i:{_PLEASE})\s[^.;:!?“”\"]{{2,110}}?),?\s(?:and(?:\sthen)?|then|or\selse)\s"
+        r"(?P<waiting>(?:(?:I|we|they|it|he|she|you)(?:['’](?:ll|d|re)|\s(?:will|would|can|could|shall|might|are|come|go|talk|sit|sign|look))|"
+        r"(?:the|our|my|its|their|every)\s(?:[\w’'-]+\s){1,4}?(?:will|would|can|could|shall|is|are|starts?|stops?|ends?)\b|(?<=then\s)(?:come|sit|talk|see|ask))[^.;!?“”\"]*)",
+        any_case=True,
+        fires_on=(
+            "Give us a room and we'll talk about the bus.",
+            "“Clear the road, and I’ll have the board in session”",
+            "Sign it over and the scaffolding will be up in a week",
+            "Drop the suit. Pay the men and then we can sit down",
+            "Put the nets back, then come and see me",
+            "Open the books and their offer is accepted",
+            "So open the gate. Lift the ban and the crews go home, and the crews will be out",
+        ),
+        passes_over=(
+            "They gave it back and we left.",
+            "Pay the men and the women.",
+            "We will pay the men and then we will rest.",
+        ),
+    ),
+    Rule(
+        id="no-this-no-that",
+        does="that without which there is nothing comes before it",
+        pattern=r"(?:^|[.!?:]\s|[“\"‘']|\b(?:said|that|is|been)\s)\W*no\s(?P<awaited>(?!(?:one|longer|more|doubt|problem|matter|wonder|idea|comment|question)\b)[\w’'-]+(?:\s[\w’'-]+){0,3}),\sno\s"
+        r"(?P<waiting>(?!(?:one|longer|more|doubt|problem|matter|comment)\b)[\w’'-]+(?:\s[\w’'-]+){0,3})(?=\W*$|[.,;!”\"])",
+        any_case=True,
+        fires_on=(
+            "No share, no gate.",
+            "The line is simple: no lease on the quay, no ferry.",
+            "It said no pay, no work",
+        ),
+        passes_over=("No one, no matter who, came.", "There was no light, no heat and no water."),
+    ),
+    Rule(
+        id="no-this-without-that",
+        does="what there is not to be without something comes after it",
+        pattern=r"(?:^|[.!?:]\s|[“\"‘']|\b(?:said|that|be|is)\s)\W*no\s(?P<waiting>(?:agreement|deal|vote|signature|treaty|truce|ceasefire|contract|lease|sale|"
+        r"merger|work|school|return|settlement|season|match|games?)(?:\s[\w’'-]+){0,3}?)\swithout\s(?P<awaited>(?:an?|the|its|their|our)\s[^.;,:!?“”\"]{2,80})",
+        any_case=True,
+        fires_on=(
+            "We said no agreement without a date.",
+            "There will be no return to work without the back pay",
+            "“No deal without our men”",
+        ),
+        passes_over=("The talks ended without a date.", "There was no light without a lamp."),
+    ),
+)
+_FIRST_THEN = Rule(
+    id="this-then-that",
+    does="a thing that is named first comes before what is told to come then",
+    pattern=rf"{_BEGINS}(?P<awaited>(?:the|our|my)\s[\w’'-]+(?:\s[\w’'-]+){{0,4}}?)(?:\s(?:comes?\s)?first)?,\s(?:and\s)?(?:only\s)?then\s"
+    r"(?P<waiting>(?:we|they|I|the|our)\s[^.;!?“”\"]*)",
+    any_case=True,
+    fires_on=(
+        "“Our men, and then we look at maps”",
+        "The money first, then the ships.",
+        "Our boats, then they can talk",
+    ),
+    passes_over=("We saw the men, and then they left.", "Our men left and then we slept."),
+)
+RULES = (*_ORDERS, _FIRST_THEN)
+_OR_NOTHING = Rule(
+    id="this-or-nothing",
+    does="what is to be had or else nothing at all is insisted on",
+    pattern=r"^\W*(?:that\s)?(?:(?:it['’]s|it\sis|I\swant|we\swant)\s)?(?P<wanted>[^.;:!?]{3,110}?),?\sor\s"
+    r"(?:nothing(?:\sat\sall)?|not\sat\sall|(?:there(?:['’]s|\s(?:is|will\sbe|would\sbe)))\s(?:no|nothing)\b[^.;!?]{0,40}|(?:it|they)\s(?:is|are)(?:n['’]t|\snot)|"
+    r"no\s(?:deal|treaty|agreement|contract|vote|signature))\W*(?=$|[.,”\"])",
+    any_case=True,
+    fires_on=(
+        " a weekly limit or nothing.",
+        "The cameras are in the deal or there's no deal",
+        'the ceasefire "is bilateral or it isn\'t"',
+        "It's a lease or no deal",
+        "“the whole crew, or not at all”",
+        "they go together or there is nothing to sign",
+    ),
+    passes_over=("a weekly limit or a monthly one", "he will say little or nothing of it", "or nothing"),
+)
+_TOLD_ME = re.compile(r"\btold\s(?:me|us)\b|\bNo\swork,\sno\spay\b", re.IGNORECASE)
+"""What somebody else said, and what is a proverb."""
+_QUOTED = re.compile(r"[“\"]")
+
+
+def bargain_in(words: str) -> Conditioned | None:
+    """What a saying of one breath makes wait for what; None where it is none."""
+    plain = " ".join(words.split())
+    for rule in RULES:
+        if found := rule.search(plain):
+            awaited = found["awaited"].strip()
+            command = rule is RULES[0]
+            return Conditioned(
+                f"to {awaited[0].lower()}{awaited[1:]}" if command else awaited, _to_do(found["waiting"])
+            )
+    return None
+
+
+def _to_do(waiting: str) -> str:
+    """As in "I'll have the board in session": to have it; "we can talk" is to talk."""
+    doing = _WE_WILL.sub("to ", waiting.strip())
+    return "resuming the talks" if _TALKS.fullmatch(doing) else doing
+
+
+_WE_WILL = re.compile(
+    r"^(?:I|we|they|he|she|you)(?:['’](?:ll|d)|\s(?:will|would|can|could|shall|might))?\s(?:all\s|both\s|then\s)?",
+    re.IGNORECASE,
+)
+_TALKS = re.compile(
+    r"(?:to\s)?(?:talk|negotiate|sit\sdown(?:\sand\stalk)?|meet|come\sto\sthe\stable)(?:\s(?:again|now|tomorrow|too))?\W*"
+)
+
+
+def wanted_in(words: str) -> str | None:
+    """As in "a lease or nothing": the lease."""
+    found = _OR_NOTHING.match(" ".join(words.split()))
+    return found["wanted"].strip() if found else None
+
+
+def bargained(exchange: Exchange, reading: Reading) -> tuple[str, ...]:
+    """The measures of a statement that names its terms so, drafted in their order; none where it does not."""
+    said = exchange.report.text[slice(*reading.content)].replace("\n", " ")
+    told = bargain_in(said) if _QUOTED.search(reading.quote) or ", no " in said else None
+    if told is not None and not _TOLD_ME.search(said):
+        return _in_order(exchange, reading, told)
+    wanted = wanted_in(said)
+    asked = exchange.measures_in(wanted, reading, own=True)[:1] if wanted else ()
+    if asked:
+        exchange.add(reading, syntax.Require(syntax.of(*asked)), Firmness.FIRM, "this or nothing")
+    return asked
+
+
+def _in_order(exchange: Exchange, reading: Reading, told: Conditioned) -> tuple[str, ...]:
+    awaited = exchange.measures_in(told.awaited, reading, own=False)[:1]
+    waiting = tuple(one for one in exchange.measures_in(told.waiting, reading, own=True)[:1] if one not in awaited)
+    if not awaited or not waiting:
+        return ()
+    exchange.add(reading, syntax.Before(syntax.of(*awaited), syntax.of(*waiting)), Firmness.FIRM, "terms in one breath")
+    return (*awaited, *waiting)
