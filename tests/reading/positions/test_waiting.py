@@ -223,3 +223,25 @@ def test_what_is_held_back_waits_for_what_is_told_in_other_words_too(report: str
 def test_what_only_happens_beside_a_refusal_is_not_waited_for(report: str) -> None:
     made = told(f"The union met the company on Monday. {report}")
     assert [one for one in made.talks.positions if "before" in str(one.says) or "later" in str(one.says)] == []
+
+
+@pytest.mark.parametrize(
+    ("report", "party", "expected"),
+    [
+        ("The company will not pay as long as the road is blocked.", "company", "end-road-blocked before pay"),
+        (
+            "The company would accept no rise so long as the number of ships stayed under 36.",
+            "company",
+            "end-number-ships before rise",
+        ),
+        ("The company will pay the fee so long as the road is open.", "company", "road before pay-fee"),
+        (
+            "The union will settle for a levy, provided no mast comes within 800 metres.",
+            "union",
+            "end-mast-come-metres before levy",
+        ),
+        ("The union wants the right to move crews for as long as 90 days.", "union", "require move-crews"),
+    ],
+)
+def test_as_long_as_waits_for_an_end_only_where_something_is_refused(report: str, party: str, expected: str) -> None:
+    assert says(told(f"The union met the company on Monday. {report}"), party) == {expected}

@@ -76,6 +76,26 @@ _NOT_WHILE = Rule(
 )
 
 
+_NOT_AS_LONG = Rule(
+    id="not-as-long-as",
+    does="what is refused as long as something is so waits for its end",
+    pattern=r"(?:\b(?:no|not|never|nothing|nobody|cannot|refus(?:es?|ed)|rul(?:es?|ed)\sout)|n['’]t)\b(?!\s(?:object|mind|oppose|objections?|problems?|quarrel|difficulty)\b)"
+    r"[^.;]{0,120}?\s(?:as|so)\slong\sas\b|(?:as|so)\slong\sas\b[^.;,]{3,100},\s(?:[\w’'-]+\s){1,4}?(?:(?:will|would|can|could)\s(?:not|never|be\sno)|cannot|won['’]t|refuses?)\b",
+    any_case=True,
+    fires_on=(
+        "It will not pay as long as the road is shut",
+        "It ruled out talks so long as they strike",
+        "They refused to sit down as long as he was chairman",
+        "As long as the gates are shut, we will never pay",
+        "So long as he is there, the guild refuses to sign",
+        "He can't sign as long as they strike",
+    ),
+    passes_over=(
+        "It will pay as long as the road is open",
+        "It has no objection as long as the road is open",
+        "It will not mind so long as the road is open",
+    ),
+)
 _WILL_WHEN = Rule(
     id="will-when",
     does="what will be done when something else has been comes after it",
@@ -144,7 +164,7 @@ def _conditions_of(words: str, more: tuple[ConditionCue, ...]) -> tuple[Conditio
     for rank, cue, match in (*own, *_CONDITIONS.places(words)):
         span = (match.start(), _end_of_condition(cue.kind, words, match))
         lead = match.end() - match.start() if rank < 0 else 0
-        candidates.append((span[0], rank, Condition(cue.kind, span, lead)))
+        candidates.append((span[0], rank, Condition(_kind(cue.kind, words, match), span, lead)))
     if not candidates and (while_ := _NOT_WHILE.search(words)):
         return (Condition(ConditionKind.UNTIL, (while_.start("while_"), while_.end())),)
     if not candidates and (with_ := _NOT_WITH.search(words)):
@@ -156,6 +176,12 @@ def _conditions_of(words: str, more: tuple[ConditionCue, ...]) -> tuple[Conditio
         if not found or at >= found[-1].span[1] or condition.kind in _WITHIN.get(found[-1].kind, _ANYWHERE):
             found.append(condition)
     return tuple(found)
+
+
+def _kind(kind: ConditionKind, words: str, match: re.Match[str]) -> ConditionKind:
+    """As in "will not pay as long as it is shut": until it is so no longer."""
+    as_long = kind is ConditionKind.ONLY_IF and match.group().lower().endswith("long as")
+    return ConditionKind.UNTIL if as_long and _NOT_AS_LONG.search(words) else kind
 
 
 def _end_of_condition(kind: ConditionKind, words: str, match: re.Match[str]) -> int:

@@ -26,15 +26,23 @@ CONDITIONS: tuple[ConditionCue, ...] = (
     ConditionCue(
         id="only-if",
         kind=ConditionKind.ONLY_IF,
-        pattern=r"only\s(?:if|after|when|once|then)|provid(?:ed|ing)(?=\s(?:that|the|it|they|its|their|all|both|an?|(?-i:[A-Z])[\w’']+)\b)|(?:subject|conditional|contingent|dependent)\s(?:to|on|upon)(?=\s(?:an?|the|its|their)\b)|on\s(?:the\s)?condition\sthat(?!\s(?:(?:their|his|her|its)\snames?|(?:they|he|she)\snot)\b)|"
-        r"as\slong\sas(?![^.;,]{0,60}\b(?:continu|remain|refus|persist|keep|go(?:es)?\son))",
+        pattern=r"only\s(?:if|after|when|once|then)|provid(?:ed|ing)(?=\s(?:that|the|it|they|its|their|all|both|none|no|nobody|nothing|there|he|she|we|every|each|those|an?|(?-i:[A-Z])[\w’']+)\b)|(?:subject|conditional|contingent|dependent)\s(?:to|on|upon)(?=\s(?:an?|the|its|their)\b)|on\s(?:the\s)?condition\sthat(?!\s(?:(?:their|his|her|its)\snames?|(?:they|he|she)\snot)\b)|"
+        r"(?<!for\s)(?:as|so)\slong\sas(?!\s(?:\d|an?\s|(?:\w+\s)?(?:hours|days|weeks|months|years)\b)|[^.;,]{0,60}\b(?:continu|remain|refus|persist|keep|go(?:es)?\son))",
         fires_on=(
             "He would come only if asked.",
             "We sign, provided that the port opens.",
             "They would pay, provided Lima lifted the ban.",
             "The truce is subject to a vote.",
+            "They take the lease, so long as the gate is shut.",
+            "It accepts them, provided none of them is armed.",
+            "We go, provided there is a boat.",
         ),
-        passes_over=("It was only a draft.",),
+        passes_over=(
+            "It was only a draft.",
+            "It may last as long as 90 days.",
+            "They keep it up for as long as the mill runs.",
+            "It was as long as a street.",
+        ),
     ),
     ConditionCue(
         id="until",

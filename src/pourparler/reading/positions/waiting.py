@@ -227,7 +227,15 @@ def awaited_in(words: str, *, lead: int = 0, kind: ConditionKind = ConditionKind
         return _given(has)
     if has := _HAS.match(clause_of(words)):
         return f"{has['thing']} is handed over" if has["hand"] else has["thing"]
-    return _AGREES_TO.sub(_what_is_agreed_to, clause_of(words), count=1)
+    clause = clause_of(words)
+    if _NONE.match(clause):
+        return _ended(_NONE.sub(lambda found: _ANY.get(found["none"].lower(), "any "), clause, count=1))
+    return _AGREES_TO.sub(_what_is_agreed_to, clause, count=1)
+
+
+_NONE = re.compile(r"(?P<none>no|none|nobody|nothing)\s(?!(?:later|less|fewer|more)\b)", re.IGNORECASE)
+"""As in "provided no mast is built": what is waited for is that there be none, and not the mast."""
+_ANY = {"nobody": "anybody ", "nothing": "anything "}
 
 
 def _given(has: re.Match[str]) -> str:
