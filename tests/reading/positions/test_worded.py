@@ -76,3 +76,27 @@ def test_what_is_demanded_may_be_told_before_the_demand() -> None:
 def test_a_party_is_nothing_to_be_done() -> None:
     made = told("The company ignored a demand from the union. The company met the union.")
     assert all("union" not in measure.id for measure in made.talks.measures)
+
+
+@pytest.mark.parametrize(
+    ("report", "expected"),
+    [
+        ("The union said it would accept a 20-year lease.", "require year-lease"),
+        ("It could accept a rise of 6 percent, the union said.", "require rise-percent"),
+        ("The union said it could live with giving a month's notice.", "require month-notice"),
+        ('"We are ready to drop the claim on the mast, today," the union said.', "require drop-claim-mast"),
+    ],
+)
+def test_what_somebody_would_take_is_held_softly(report: str, expected: str) -> None:
+    made = told(f"The union met the company on Monday. {report}")
+    held = {(str(one.says), one.firmness.value) for one in made.talks.positions if one.party == ("union",)}
+    assert held == {(expected, "soft")}
+
+
+def test_who_would_accept_what_the_other_side_offered_answers_it() -> None:
+    made = told("The company offered a lease of 20 years. The union said it would accept a lease of 20 years.")
+    assert [str(one.answer) for one in made.talks.proposals] == ["accepted"]
+
+
+def test_readiness_to_talk_is_no_position() -> None:
+    assert says(told('The union met the company. "We are ready to talk," the union said.'), "union") == set()

@@ -1,6 +1,7 @@
 """What becomes of what was put forward: refused, accepted, or met by a demand for more."""
 
 from pourparler.reading.acts.statements import Reading
+from pourparler.reading.matters.actions import Action
 from pourparler.reading.positions.exchange import Exchange
 from pourparler.reading.positions.worded import AGAINST
 from pourparler.record.conditions import syntax
@@ -48,6 +49,12 @@ def refused_offer(exchange: Exchange, reading: Reading, earlier: Reading, about:
     if unwanted:
         exchange.add(reading, syntax.Never(syntax.any_of(*unwanted)), Firmness.STATED, "a refusal of what was offered")
     return about
+
+
+def offered_alike(exchange: Exchange, reading: Reading, actions: list[Action]) -> tuple[str, ...]:
+    """The measures that others put forward, whoever would do them, of which some actions tell."""
+    offered = (id_ for one in exchange.table if one.party != reading.speaker for id_ in syntax.measures_of(one.says))
+    return tuple(dict.fromkeys(id_ for id_ in offered if any(exchange.measures.means(one, id_) for one in actions)))
 
 
 def offered_last(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ...]:

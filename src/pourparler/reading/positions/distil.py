@@ -23,7 +23,14 @@ from pourparler.reading.english.cue import ConditionKind
 from pourparler.reading.matters.actions import Action, actions_in
 from pourparler.reading.matters.measures import Measures
 from pourparler.reading.matters.own_words import is_denied
-from pourparler.reading.positions.answers import answer, met_by_more, offered_last, on_the_table, refused_offer
+from pourparler.reading.positions.answers import (
+    answer,
+    met_by_more,
+    offered_alike,
+    offered_last,
+    on_the_table,
+    refused_offer,
+)
 from pourparler.reading.positions.bargains import bargained
 from pourparler.reading.positions.conditioned import conditioned
 from pourparler.reading.positions.exchange import DEMANDING, REFUSING, Exchange
@@ -31,6 +38,7 @@ from pourparler.reading.positions.found import Found, Offered
 from pourparler.reading.positions.noting import as_noted
 from pourparler.reading.positions.referring import awaited_before, demanded_by, just_told, said_before, singled_out
 from pourparler.reading.positions.unwanted import turned_down
+from pourparler.reading.positions.willing import would_take
 from pourparler.reading.positions.worded import (
     DENIES_TO,
     FOR_NOW,
@@ -320,11 +328,11 @@ def _acceptance(exchange: Exchange, number: int, reading: Reading) -> tuple[str,
     if len(parties) < 2 and (kinds & _PRICED or (kinds & (_ORDERED | _AT_ONCE) and WOULD.search(up_to))):
         return _offer(exchange, number, reading)
     if len(parties) < 2:
-        about = exchange.known(reading, actions)
+        about = exchange.known(reading, actions) or offered_alike(exchange, reading, actions)
         if not about and STANDS_FOR_ALL.match(exchange.object_of(reading)):
             about = offered_last(exchange, number, reading)
         answer(exchange, reading, about, ProposalAnswer.ACCEPTED)
-        return about
+        return about or (_would_have(exchange, reading) if would_take(f"{up_to}{exchange.object_of(reading)}") else ())
     return tuple(dict.fromkeys(exchange.measure(action, parties) for action in actions[:2]))
 
 
@@ -338,13 +346,19 @@ def _considered(exchange: Exchange, number: int, reading: Reading) -> tuple[str,
     willing = WILLING.search(f"{exchange.words_up_to(reading)}{exchange.object_of(reading).lstrip()[:5]}")
     if kinds & (_PRICED | {ConditionKind.IF}) or (willing and kinds & (_ORDERED | _AT_ONCE)):
         return _offer(exchange, number, reading)
-    return _would_have(exchange, reading) if willing else ()
+    if willing:
+        return _would_have(exchange, reading)
+    named = would_take(exchange.object_of(reading))
+    return _taken(exchange, reading, exchange.measures_in(named, reading, own=True)[:1]) if named else ()
 
 
 def _would_have(exchange: Exchange, reading: Reading) -> tuple[str, ...]:
     """As in "is open to a longer lease", "would live with fifty": what somebody would take binds nobody yet."""
     actions = [action for action in exchange.actions(reading)[:1] if action.words and not action.resumes_talks]
-    taken = tuple(exchange.measure(a, exchange.doers(a, reading, own=True)) for a in actions)
+    return _taken(exchange, reading, tuple(exchange.measure(a, exchange.doers(a, reading, own=True)) for a in actions))
+
+
+def _taken(exchange: Exchange, reading: Reading, taken: tuple[str, ...]) -> tuple[str, ...]:
     if taken:
         exchange.add(reading, _all_of(taken), Firmness.SOFT, "a willingness")
     return taken
