@@ -1,5 +1,7 @@
 """What "it" and "their demand" stand for."""
 
+import pytest
+
 from pourparler.record.positions import Firmness
 from tests.reading.positions.stories import ruling, says, told
 
@@ -37,3 +39,32 @@ def test_figures_in_any_money_of_one_thing_exclude_each_other() -> None:
         "The growers demanded a price of Shs190,000 per tonne. The millers proposed a price of Shs140,000 per tonne."
     )
     assert any(measure.excludes for measure in made.talks.measures)
+
+
+@pytest.mark.parametrize(
+    ("report", "party", "expected"),
+    [
+        (
+            "The union wants a shorter week. In return it would end the overtime ban.",
+            "union",
+            "end-overtime-ban in return for shorter-week",
+        ),
+        (
+            "The company would raise pay by 4 percent. In exchange, the union will open the gates by night.",
+            "union",
+            "open-gates-night in return for raise-pay-percent",
+        ),
+        (
+            "The union asked for eleven men back. The company demanded in exchange that the lawsuit be withdrawn.",
+            "company",
+            "eleven-men-back in return for withdraw-lawsuit",
+        ),
+    ],
+)
+def test_what_is_given_in_return_is_given_for_what_was_told_last(report: str, party: str, expected: str) -> None:
+    assert expected in {str(one.says) for one in told(report).talks.positions if party in one.party}
+
+
+def test_in_return_for_a_refusal_nothing_is_given() -> None:
+    made = told("The company rejected a shorter week. In return it has put forward a bonus.")
+    assert [one for one in made.talks.positions if "in return" in str(one.says)] == []

@@ -36,7 +36,15 @@ from pourparler.reading.positions.conditioned import conditioned
 from pourparler.reading.positions.exchange import DEMANDING, REFUSING, Exchange
 from pourparler.reading.positions.found import Found, Offered
 from pourparler.reading.positions.noting import as_noted
-from pourparler.reading.positions.referring import awaited_before, demanded_by, just_told, said_before, singled_out
+from pourparler.reading.positions.referring import (
+    awaited_before,
+    demanded_by,
+    exchanged,
+    just_told,
+    said_again,
+    said_before,
+    singled_out,
+)
 from pourparler.reading.positions.unwanted import turned_down
 from pourparler.reading.positions.willing import would_take
 from pourparler.reading.positions.worded import (
@@ -107,7 +115,7 @@ def _precondition(exchange: Exchange, number: int, reading: Reading) -> tuple[st
         return named
     kinds = {condition.kind for condition in reading.conditions}
     if "precondition" in exchange.object_of(reading) and STANDS_FOR_ALL.match(exchange.object_of(reading)):
-        return _said_again(exchange, reading)
+        return said_again(exchange, reading)
     ordered = [one for one in reading.conditions if one.kind is not ConditionKind.DEADLINE]
     if reading.cue in DEMANDING and ordered and all(map(exchange.is_a_day, ordered)):
         return _demand(exchange, number, reading)
@@ -156,15 +164,6 @@ def _before_conditions(reading: Reading) -> str:
     return reading.quote[: min(begins)] if begins and min(begins) > 0 else reading.quote
 
 
-def _said_again(exchange: Exchange, reading: Reading) -> tuple[str, ...]:
-    """As in "Insisted on the bank precondition": the precondition already read, said once more."""
-    for earlier in reversed(exchange.found):
-        if earlier.party == reading.speaker and earlier.reading.act is Act.PRECONDITION:
-            exchange.add(reading, earlier.says, earlier.firmness, "said again")
-            return syntax.measures_of(earlier.says)
-    return ()
-
-
 _BY_A_NOUN = ("insistence-of", "demand-from")
 
 
@@ -182,7 +181,7 @@ def _demand(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ...
         return asked
     firmness = Firmness.FIRM if reading.cue.startswith("insist") else Firmness.STATED
     firmness = Firmness.SOFT if reading.cue in _BY_A_NOUN and REQUEST.search(reading.quote) else firmness
-    given = exchange.awaited(reading, frozenset({ConditionKind.IN_EXCHANGE}))
+    given = exchanged(exchange, number, reading)
     premise = exchange.awaited(reading, _ORDERED)
     ordered = _ordered_demand(exchange, reading, asked)
     wanted = _all_of(asked)
@@ -224,7 +223,7 @@ def _offer(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ...]
     if not offered:
         return ()
     awaited = exchange.awaited(reading, _ORDERED | _UNLESS | _AT_ONCE | frozenset({ConditionKind.UNTIL}))
-    given = exchange.awaited(reading, frozenset({ConditionKind.IN_EXCHANGE}))
+    given = exchanged(exchange, number, reading)
     awaited = tuple(one for one in awaited if one not in offered)
     given = tuple(one for one in given if one not in offered)
     at_once = any(condition.kind is ConditionKind.SIMULTANEOUS for condition in reading.conditions)

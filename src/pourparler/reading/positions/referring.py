@@ -3,6 +3,7 @@
 import re
 
 from pourparler.reading.acts.statements import Reading
+from pourparler.reading.english.cue import ConditionKind
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.matters.actions import actions_in
 from pourparler.reading.matters.lexicon import plain_verb
@@ -44,6 +45,35 @@ _WITHOUT_IT = Rule(
         "unless this is granted",
     ),
     passes_over=("without a lease", "without them", "until it is dark", "unless they pay", "before that town"),
+)
+
+
+def exchanged(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ...]:
+    """The measures for which something is given or asked: as named with it, else what was told last before it.
+
+    As in "wants a lease. In return it would pay": the lease. What was taken in return, as a report tells of a deal, is
+    no bargain any more.
+    """
+    alone = (exchange.report.text[slice(*condition.span)] for condition in reading.conditions)
+    if reading.act is Act.ACCEPT or not any(_IN_RETURN.fires(words) for words in alone):
+        return exchange.awaited(reading, frozenset({ConditionKind.IN_EXCHANGE}))
+    for back in range(number - 1, max(-1, number - 4), -1):
+        earlier = exchange.report.statements[back]
+        if reading.sentence - earlier.sentence > 1:
+            break
+        if earlier.act in _BARGAINING and exchange.about.get(back):
+            return exchange.about[back]
+    return ()
+
+
+_BARGAINING = frozenset({Act.DEMAND, Act.PRECONDITION, Act.OFFER, Act.PROMISE, Act.ACCEPT, Act.SIGNAL, Act.CONSIDER})
+_IN_RETURN = Rule(
+    id="in-return-alone",
+    does="what is given or asked in return is so for what was told last",
+    pattern=r"^\W*in\s(?:return|exchange)\W*$",
+    any_case=True,
+    fires_on=("In return", "in exchange,"),
+    passes_over=("in return for a lease", "in exchange for it"),
 )
 
 
@@ -120,3 +150,12 @@ def singled_out(exchange: Exchange, reading: Reading, measures: tuple[str, ...])
     verb = plain_verb(named["verb"]) if named else ""
     same = tuple(one for one in measures if verb and (exchange.measures[one].what or "").startswith(verb))
     return same or measures
+
+
+def said_again(exchange: Exchange, reading: Reading) -> tuple[str, ...]:
+    """As in "Insisted on the bank precondition": the precondition already read, said once more."""
+    for earlier in reversed(exchange.found):
+        if earlier.party == reading.speaker and earlier.reading.act is Act.PRECONDITION:
+            exchange.add(reading, earlier.says, earlier.firmness, "said again")
+            return syntax.measures_of(earlier.says)
+    return ()
