@@ -204,7 +204,7 @@ _SUBJUNCTIVE = re.compile(
     r"(?:be|publish|pay|release|withdraw|lift|halt|stop|drop|end|return|hand|sign|accept|agree|apologi[sz]e|recogni[sz]e|open|reopen|"
     r"close|reinstate|free|disarm|leave|resume|guarantee|honou?r|respect|come|go|take|give|make|put|cut|raise|scrap|cancel|suspend|"
     r"disclose|provide|share|allow|let|keep|meet|rehire|restore|remove|dismantle|cease|start|begin|join|move|offer|show|abandon|"
-    r"renounce|quit|send|name|appoint|extend|ratify|implement|comply|submit|admit|grant|step)\b"
+    r"renounce|quit|send|stay|remain|treat|build|use|carry|bear|name|appoint|extend|ratify|implement|comply|submit|admit|grant|step)\b"
 )
 """As in "insisted that the ministry publish the map": what is insisted on is not said to be so."""
 
@@ -261,7 +261,7 @@ _NOTHING = re.compile(r"\b(?:no|not|nothing|nobody|never|none)\b", re.IGNORECASE
 _TAKES_BACK = Rule(
     id="takes-harm-back",
     does="that what harms is taken back is no threat",
-    pattern=r"\b(?:letters?|notices?|charges?|bans?|strikes?|sanctions?|sieges?|blockades?|tariffs?|levy|levies|tolls?|dismissals?|"
+    pattern=r"\b(?:letters?|notices?|charges?|bans?|strikes?|sanctions?|sieges?|blockades?|tariffs?|levy|levies|tolls?|dismissals?|claims?|"
     r"lay-?offs?|closures?|lawsuits?|lockout|embargo)\s(?:[\w’'-]+\s){0,4}?(?:will|would|shall)\s(?:\w+ly\s)?be\s"
     r"(?:withdrawn|cancell?ed|suspended|scrapped|stopped|halted|off|reduced|cut)\b",
     any_case=True,

@@ -68,8 +68,13 @@ CONDITIONS: tuple[ConditionCue, ...] = (
     ConditionCue(
         id="as-soon-as",
         kind=ConditionKind.AS_SOON_AS,
-        pattern=r"as\ssoon\sas(?!\spossible)|the\s(?:moment|minute|day|hour)(?=\s(?:they|it|he|she|we|you|the|an?|(?-i:[A-Z])\w+)\s)|immediately\s(?:after|upon|once)",
-        fires_on=("We pay as soon as the ship sails.", "The day they sign, the strike is off."),
+        pattern=r"as\ssoon\sas(?!\spossible)|(?:on\s)?the\s(?:same\s|very\s)?(?:moment|minute|day|hour)(?:\sthat)?(?=\s(?:they|it|he|she|we|you|the|an?|its|their|(?-i:[A-Z])\w+)\s)|immediately\s(?:after|upon|once)",
+        fires_on=(
+            "We pay as soon as the ship sails.",
+            "The day they sign, the strike is off.",
+            "Talks could begin the same day the pickets are lifted.",
+            "They pay on the very day that the gates open.",
+        ),
         passes_over=("They want it as soon as possible.", "The day was long."),
     ),
     ConditionCue(

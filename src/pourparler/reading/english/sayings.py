@@ -71,7 +71,8 @@ ASKED: tuple[Cue, ...] = (
         Act.REFUSE,
         r"(?:nobody|no\sone|none\sof\sus)\s(?:here\s|in\s[\w\s]{1,24}\s)?(?:will|would|has)|(?:in|under)\sno\scircumstances|"
         r"(?:will|would|could|can)\s(?:\w+\s){1,2}(?:nothing|nobody|no\s\w+)(?<!no\scertainty)(?<!no\sguarantee)(?<!no\sassurance)(?!\s(?:later|longer|doubt|more))|not\s(?:one|an?|a\ssingle)\s\w+\s(?:will|would|shall|can)|"
-        r"(?:would|['’]d)\ssooner\s(?!they|he|she|we|it|you)[^.;]{2,80}\sthan\b|no\s(?:mandate|reason|room|point|interest|appetite|movement|way|need)\b|"
+        r"(?:would|['’]d)\ssooner\s(?!they|he|she|we|it|you)[^.;]{2,80}\sthan\b|no\s(?:mandate|reason|room|point|purpose|sense|interest|appetite|movement|way|need)\b|"
+        r"(?:do|does|did)(?:\snot|n['’]t)\s(?:believe|think)\s[^.;]{3,60}\s(?:needed|necessary|required)\b|"
         r"(?:is|was|are)\snot\s(?:for\s(?:us|me|ministers|him|her|them)|our\sjob|in\sour|acceptable|possible|realistic|an?\soption|a\snumber|"
         r"what\swe)|(?:is|was|are|were|be)\s(?:an?\s)?(?:fantasy|non-starter|joke|red\sline|pipe\sdream|dead\send|dead\son\sarrival|"
         r"unrealistic|unaffordable|unworkable|absurd|final\soffer|suicide|self-harm)|an\sact\sof\sself-harm|ceiling\b|final\soffer|(?:do|does|did)\snot\swant\sto\shear|"
@@ -83,6 +84,8 @@ ASKED: tuple[Cue, ...] = (
             "Not a wheel would turn.",
             "That is not for ministers.",
             "There is no room for more.",
+            "He saw no purpose in a sixth round.",
+            "It does not believe a mediator is needed.",
             "The plan is a fantasy.",
             "You do not pay for a house unseen.",
         ),

@@ -126,9 +126,14 @@ CONTENT: tuple[Cue, ...] = (
         id="only-after",
         act=Act.PRECONDITION,
         pattern=r"only\s(?:\w+\s){0,4}(?:if|after|when|once|then)|(?-i:First)\s[^.;]{2,60},\s(?:and\s)?then\b|(?-i:First)\sthe\s\w+$|\bfirst,\s(?:and\s)?(?:then\s)?(?:the\s)?\w+\s(?:after|later|second|next)|(?:must|should|has\sto|have\sto|needs?\sto)\s(?:come\s)?first|"
-        r"(?:must|should|has\sto|have\sto)\b[^.;]{0,80}\bbefore|(?:comes?|came|goes)\s(?:first|before)\b|follows?\s(?:only\s)?(?:disarmament|withdrawal|payment|after)|[Ll]et\s[^.;]{2,80}\sfirst\b|the\sday\safter",
+        r"(?:must|should|has\sto|have\sto)\b[^.;]{0,80}\bbefore|(?:comes?|came|goes)\s(?:first|before)\b|(?:is|was|remains?|are|were|be)\s(?:the|our|its|their|an?)\s(?:only\s)?(?:starting\spoint|first\sstep)\b|follows?\s(?:only\s)?(?:disarmament|withdrawal|payment|after)|[Ll]et\s[^.;]{2,80}\sfirst\b|the\sday\safter",
         where=Where.CONTENT,
-        fires_on=("We would return only after the vote.", "Pay must come first.", "First the money, then the ships."),
+        fires_on=(
+            "We would return only after the vote.",
+            "Pay must come first.",
+            "First the money, then the ships.",
+            "A return to work is the starting point.",
+        ),
         passes_over=("It is the only way.", "At first they agreed."),
     ),
     Cue(
@@ -161,7 +166,7 @@ CONTENT: tuple[Cue, ...] = (
     Cue(
         id="will-not",
         act=Act.REFUSE,
-        pattern=r"(?:am|['’]m|are|['’]re)\snot\s(?:\w{2,}ing)\b(?!\sto\b)|(?:is|was|were)\snot\s(?:considering|contemplating|entertaining)\b|no\slonger\s(?:interested\sin|willing|prepared|ready)\b|(?:will|would|shall|can|could)\s?(?:not|never)|wo\s?n['’]t|cannot|can['’]t|not\s(?:\w+\s)?(?:going|prepared|ready|willing)\sto|"
+        pattern=r"(?:am|['’]m|are|['’]re)\snot\s(?:\w{2,}ing)\b(?!\sto\b)|(?:is|was|were)\snot\s(?:considering|contemplating|entertaining)\b|no\slonger\s(?:interested\sin|willing|prepared|ready)\b|(?:will|would|shall|can|could)\s?(?:not|never)|wo\s?n['’]t|cannot|can['’]t|wouldn['’]t(?!\s(?:say|be|put|know|mind|wear|comment|help|think|have|want|even)\b)|couldn['’]t(?=\s(?:accept|guarantee|agree\sto|commit|support)\b)|not\s(?:\w+\s)?(?:going|prepared|ready|willing)\sto|"
         r"(?:will|would|can)\sbe\sno|no\s(?:talks|deal|concessions?|compromise|negotiations?)\b(?!\sbroke)|"
         r"would\srather\s[^.;]{2,80}\sthan\b|no\s(?:question\sof|intention|plans?\sto)|off\sthe\stable|(?:not|non-)\s?(?:up\sfor\sdiscussion|negotiable|on\sthe\stable|for\ssale)|not\sa\schance|unacceptable|out\sof\sthe\squestion|"
         r"the\sopposite|makes?\sno\ssuch|reports\sthat",
@@ -173,8 +178,10 @@ CONTENT: tuple[Cue, ...] = (
             "It is not considering a ballot.",
             "They were no longer interested in paper.",
             "It was no longer prepared to wait.",
+            "It wouldn't apologise.",
+            "The club couldn't guarantee it.",
         ),
-        passes_over=("We will sign.",),
+        passes_over=("We will sign.", "We couldn't agree more.", "He couldn't say.", "I wouldn't put it so high."),
     ),
     Cue(
         id="will-study",
@@ -199,10 +206,17 @@ CONTENT: tuple[Cue, ...] = (
     Cue(
         id="must",
         act=Act.DEMAND,
-        pattern=r"must|should|has\sto|(?<!\bif\sI\s)(?<!\bif\swe\s)(?<!\bif\sthey\s)have\sto|ought\sto|needs\sto|it\sis\sup\sto|belong(?:s|ed)?\s(?:before|in|with|to|at)|(?:is|was)\stime\s(?:for|to)|high\stime|let\s(?:them|him|her)\s",
+        pattern=r"must|should|has\sto|(?<!\bif\sI\s)(?<!\bif\swe\s)(?<!\bif\sthey\s)have\sto|ought\sto|needs\sto|it\sis\sup\sto|belong(?:s|ed)?\s(?:before|in|with|to|at)|(?:is|was)\stime\s(?:for|to)|it\sis\sfor\s(?!(?:us|me)\b)[\w’'\s-]{2,40}?\sto(?!\s(?:judge|say|decide)\b)|(?<!requirement\s)(?<!condition\s)(?<!demand\s)that\s(?:(?!\b(?:will|would|to|can|could|may|might|shall|not|if|had|has|have|was|were|is|are)\b|\w+['’](?:d|ll)\b)[\w’'-]+\s){1,9}be\s\w+(?:ed|en|wn|id|ld|pt|et|ut|nt|de)\b|high\stime|let\s(?:them|him|her)\s",
         where=Where.CONTENT,
         unless=r"it\smust\sbe\ssaid",
-        fires_on=("The matter belongs before a court.", "The firm must pay.", "It is up to them.", "He has to reply."),
+        fires_on=(
+            "The matter belongs before a court.",
+            "The firm must pay.",
+            "It is up to them.",
+            "He has to reply.",
+            "It is for the growers to come back with a figure.",
+            "that ships under 50 tons be fitted with a bell",
+        ),
         passes_over=(
             "They pay.",
             "They had to laugh.",

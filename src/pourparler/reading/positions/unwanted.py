@@ -74,13 +74,17 @@ _RULES = (
         id="no-question-of",
         does="that of which there is no question is refused",
         pattern=r"\bno\s(?:question|chance|prospect|possibility|talk)\sof\s(?P<thing>[^,;:.“”\"]{2,100})"
-        r"|\bno\s(?:room|place|scope|need|appetite|case|time)\sfor\s(?P<other>[^,;:.“”\"]{2,100})",
+        r"|\bno\s(?:room|place|scope|need|appetite|case|time)\sfor\s(?P<other>[^,;:.“”\"]{2,100})"
+        r"|\bno\s(?:purpose|point|sense|merit|value)\sin\s(?P<idle>[^,;:.“”\"]{2,100})"
+        r"|\b(?:do|does|did)(?:\snot|n['’]t)\s(?:believe|think)\s(?:that\s)?(?P<needless>(?:an?|any|the)\s[^,;:.“”\"]{2,80}?)\s(?:is|are|was|were)\s(?:needed|necessary|required)\b",
         any_case=True,
         fires_on=(
             "There is no question of anybody leaving",
             "there was no prospect of a lease",
             " there would be no place for a mast",
             "it had no room for their loads",
+            "he saw no purpose in a sixth round",
+            "it does not believe a mediator is needed",
         ),
         passes_over=("It is a question of money", "there is no question that they left"),
     ),
@@ -105,6 +109,19 @@ _RULES = (
     ),
 )
 
+_COMES_FIRST = Rule(
+    id="comes-first",
+    does="what is called the starting point comes before all else",
+    pattern=r"^\W*(?:that\s)?(?P<thing>[^,;:.]{3,80}?)\s(?:is|was|remains|are|were|(?:has|have|must|needs?\sto)\s(?:to\s)?(?:come|be))\s"
+    r"(?:(?:the|our|its|their|an?)\s(?:only\s)?(?:starting\spoint|first\sstep)|first\b)",
+    any_case=True,
+    fires_on=(
+        "A return to normal work is the starting point",
+        " that the release of the men was its first step",
+        "the tariff has to come first",
+    ),
+    passes_over=("A return to work is near", "the point is the first"),
+)
 _DONE_BY = Rule(
     id="done-by",
     does="what somebody did to a thing is told before the verb, and who did it after",
@@ -147,5 +164,6 @@ _OPENS = re.compile(r"^(?:An?|The|Any|All|Our|Another|[A-Z][a-z]+ing)\b")
 def instead_of(told: str, act: Act) -> str | None:
     """What is meant where the words of a statement name it in another way: what ends, or what is not to be had."""
     if act is Act.PRECONDITION:
-        return end_of(told)
+        comes_first = _COMES_FIRST.search(told)
+        return comes_first["thing"] if comes_first else end_of(told)
     return turned_down(told) if act is Act.REFUSE else None

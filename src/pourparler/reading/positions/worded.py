@@ -130,7 +130,9 @@ FOR_NOW = re.compile(
     r"(?i)\b(?:until then|for now|for the moment|for the time being|at this stage|so far|not yet|so yet)\b"
 )
 """A refusal of today, not of the thing."""
-NAMES_DOING = re.compile(r"\b(?:to|will|would|can(?:not)?|idea|proposal|plan|demand)\b|ing\b")
+NAMES_DOING = re.compile(
+    r"\b(?:to|will|would|can(?:not)?|idea|proposal|plan|demand)\b|ing\b|\b(?:wo|would)n['’]t\s(?!(?:be|say|even|put|let|know|have|mind|see|think|look)\b)[a-z]+\s\S"
+)
 DENIES_TO = re.compile(
     r"^\s(?:[\w'’-]+\s){0,4}(?:access|permission|entry|visas?|recognition|passage|demands?|requests?|appeals?)\b"
 )

@@ -1,0 +1,36 @@
+"""Sayings that are an act by how they are put, and no prophecy or praise."""
+
+import pytest
+
+from tests.reading.positions.stories import told
+
+
+@pytest.mark.parametrize(
+    ("report", "expected"),
+    [
+        ('"A return to normal work is the starting point," the company said.', "require return-normal-work"),
+        ("The company said it is for the growers to come back with a figure.", "require back-figure"),
+        ("The company stressed that vessels under 50 tons be fitted with a bell.", "require fit-vessels-tons"),
+        ("The company insists that the vessel stay 10 miles off.", "require stay-vessel-miles"),
+        ("The company said it wouldn't apologise as part of any settlement.", "never apologise-settlement"),
+        ('The company said it saw "no purpose in a sixth round".', "never sixth-round"),
+        ("The company said it does not believe a mediator is needed.", "never mediator"),
+    ],
+)
+def test_how_a_thing_is_put_tells_what_is_wanted_or_refused(report: str, expected: str) -> None:
+    made = told(f"The union met the company on Monday. {report}")
+    assert expected in {str(one.says) for one in made.talks.positions if one.party == ("company",)}
+
+
+@pytest.mark.parametrize(
+    "saying",
+    [
+        "It's progress. I wouldn't put it any higher",
+        "I won't say we are there",
+        "We couldn't agree more",
+        "There won't be a show",
+    ],
+)
+def test_what_nobody_could_do_or_say_is_refused_by_nobody(saying: str) -> None:
+    made = told(f'The union met the company on Monday. "{saying}," the company said.')
+    assert [one for one in made.talks.positions if one.party == ("company",)] == []
