@@ -41,3 +41,28 @@ def test_what_somebody_merely_seeks_in_place_of_another_thing_is_not_refused() -
 
 def test_a_pronoun_names_nothing() -> None:
     assert turned_down("it is not on the table") is None
+
+
+@pytest.mark.parametrize(
+    ("report", "expected"),
+    [
+        (
+            '"We want a lease, and we want the mast to be in the hands of the town," the union said.',
+            "require lease-mast",
+        ),
+        ('"What I\'ve always said is that the ferry must run by night," the union said.', "require run-night"),
+        (
+            "The union maintains that the unpaid interest, of some 58 million, must be paid in cash.",
+            "require pay-unpaid",
+        ),
+        ("The union is asking for 30.", "require 30"),
+        ('"We will not be making another offer," the union said.', "never make-offer"),
+        ("The union offered, as it had before, a shorter lease.", "require shorter-lease"),
+        ("The union said it would consider lifting the levy.", "require lift-levy"),
+        ('"We are ready to pay 8 million, by card if they like," the union said.', "require pay-million"),
+    ],
+)
+def test_what_is_wanted_is_found_past_what_leads_to_it(report: str, expected: str) -> None:
+    made = told(f"The union met the company on Monday. {report}")
+    held = [str(one.says) for one in made.talks.positions if one.party == ("union",)]
+    assert [one for one in held if one.startswith(expected)], held

@@ -127,8 +127,8 @@ CONDITIONS: tuple[ConditionCue, ...] = (
         r"(?<!only\s)when(?=\s(?:(?:the|its|their|all|every)\s)?(?:[\w’'-]+\s){1,4}"
         r"(?:(?:accept|sign|pay|withdraw|lift|end|drop|leave|stop|resume|release|free|reinstate|restore|deliver|remove|open|hand|show)s?|gives?)\s"
         r"(?:the|its|their|his|her|all|every|back|over|up|an?)\b)|"
-        r"the\sday\safter|(?<!only\s)(?<!at\s)(?<!for\s)(?<!immediately\s)once(?=\s(?:the|it|they|a|an|its|their|all|that|this|every|both|"
-        r"\w+\smore\s\w+|(?:\w+\s){1,4}(?:is|are|was|were|has|have|had))\b)|afterwards|"
+        r"the\sday\safter|(?<!only\s)(?<!at\s)(?<!for\s)(?<!immediately\s)once(?=\s(?:the|it|there|they|a|an|its|their|all|that|this|every|both|"
+        r"\w+\smore\s\w+|(?:\w+\s){1,4}(?:is|are|was|were|has|have|had))\b)|(?<!said\s)(?<!says\s)(?<!explaining\s)(?<!reporters\s)afterwards|"
         r"following\sthe",
         fires_on=(
             "We will sail once the port opens.",
@@ -191,11 +191,18 @@ CONDITIONS: tuple[ConditionCue, ...] = (
     ConditionCue(
         id="if",
         kind=ConditionKind.IF,
-        pattern=r"(?<!only\s)(?<!as\s)(?<!asked\s)(?<!even\s)(?<!see\s)(?<!know\s)(?<!unclear\s)if(?=\s)|should(?=\s(?:they|it|he|she)\s\w+)|"
+        pattern=r"(?<!only\s)(?<!as\s)(?<!asked\s)(?<!even\s)(?<!see\s)(?<!know\s)(?<!unclear\s)if(?=\s)(?!\s(?:(?:they|you|he|she|we|it)\s(?:like|want|wish|prefer|choose|must)s?(?!\s(?:to|that|us|it|an?|the|them|any|our|their)\b)|need\sbe|necessary|possible|any)\b)|should(?=\s(?:they|it|he|she)\s\w+)|"
         r"(?-i:Should)(?=\s\w)|(?<=,\s)should(?=\s(?:the\s\w+|(?-i:[A-Z]\w+))\s)|"
         r"should(?=\s(?:the\s\w+|(?:(?-i:[A-Z])\w+\s?){1,2})\s(?:be|not|fail|refuse|agree|decide|go|come|reject|accept|try|lose|win)\b)|in\sthe\sevent\s(?:of|that)",
         fires_on=("They will walk out if nothing moves.", "Should Peru refuse, they go to court."),
-        passes_over=("He came only if asked.", "As if by magic it opened.", "They should pay."),
+        passes_over=(
+            "He came only if asked.",
+            "As if by magic it opened.",
+            "They should pay.",
+            "We pay by card if they like.",
+            "We sign with a gold pen if you want.",
+            "We go by night if need be.",
+        ),
     ),
 )
 """The more telling first; of two that overlap the first counts."""

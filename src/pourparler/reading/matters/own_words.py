@@ -14,7 +14,7 @@ import re
 
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.matters.actions import Action, actions_in
-from pourparler.reading.matters.lexicon import keywords
+from pourparler.reading.matters.lexicon import is_gerund, keywords, plain_verb
 from pourparler.reading.matters.several_clauses import clauses_of
 from pourparler.reading.matters.wording import tidy
 
@@ -116,7 +116,10 @@ def _told(thing: str, clause: re.Match[str] | None, over: re.Match[str] | None) 
         return clause["state"], tidy(clause["state"])
     if clause:
         return f"{clause['thing']} {clause['state']}", tidy(f"have {clause['thing']} {clause['state']}")
-    return thing, tidy(thing)
+    return thing, f"a figure of {tidy(thing)}" if _FIGURE.fullmatch(thing) else tidy(thing)
+
+
+_FIGURE = re.compile(r"[£$€]?\d[\d.,]*\d?(?:\s?(?:%|per\scent|percent|pc))?")
 
 
 _THEY_WILL = re.compile(
@@ -171,10 +174,17 @@ def affirmed(phrase: str) -> str:
 
     >>> affirmed("that the map will not be redrawn"), affirmed("the fee cannot be waived"), affirmed("we’ll not pay")
     ('that the map will be redrawn', 'the fee can be waived', 'we will pay')
+    >>> affirmed("it would not be coming back")
+    'it would come back'
     """
-    return _NEGATED.compiled.sub(
+    said = _NEGATED.compiled.sub(
         lambda m: m["modal"] or m["to"] or ("can" if m["cannot"][:2] == "ca" else "will"), _LL.sub(" will", phrase)
     )
+    return _BE_DOING.sub(lambda m: plain_verb(m["doing"]) if is_gerund(m["doing"]) else m[0], said)
+
+
+_BE_DOING = re.compile(r"(?<![’'])\bbe\s(?P<doing>(?!forthcoming|outstanding|pending|missing|lacking)[a-z]+ing)\b")
+"""As in "will be making an offer": they will make it."""
 
 
 _LL = re.compile(r"(?<=\w)['’]ll\b")

@@ -85,11 +85,15 @@ IN_PASSING = Rule(
     id="told-in-passing",
     does="what is told of a thing in passing is not what is to be done with it",
     pattern=r"(?<=\w\w\w),\s(?:which|who|whose|where|when)\s[^,;]*(?:,\s|$)"
+    r"|(?<=\w\w\w),\s(?:of|worth|whatever|introduced|signed|built|empty|imposed|agreed|now|already|currently)\s[^,;]{2,60},(?=\s)"
     r"|,?\s(?:and\s)?not\s(?:an?|one)\s(?:single\s)?(?:day|minute|moment|second|hour)\s(?:sooner|earlier|before)\b",
     fires_on=(
         "to vote through the cut, which would raise prices",
         "sign the text, whose end is near, at once",
         "withdraw, not a day sooner",
+        "the interest, of some 58 million, must be paid",
+        "turn the house, empty since May, into flats",
+        "lift the fee, introduced in April, at once",
         "open the gates and not one minute earlier",
     ),
     passes_over=("to vote, then to leave", "say which comes first"),
@@ -99,6 +103,8 @@ SAID_WHERE = Rule(
     does="words between a verb of saying and what is said that tell where it was said",
     pattern=r"^\W*(?:in|by|through|via|on)\s(?:an?|its|his|her|their|the)\s(?:[\w-]+\s){0,2}?(?:statement|message|e-?mail|letter|interview|"
     r"affidavit|remarks?|note|speech|broadcast|address|circular|memo(?:randum)?|reply|post|tweet|communiqu[ée]|telegram|call)\s(?:(?:on|last|this)\s\w+\s)?that\s"
+    r"|^\W*(?:what\s(?:I|we)\b[^,;:“”\"]{0,40}\sis\sthat|(?:I|we)(?:\shave|['’]ve)?\s(?:always\s|repeatedly\s|only\s)?(?:said|told\s\w+|made\s(?:it\s)?clear)\b[^,;:“”\"]{0,50}?\sthat)\s"
+    r"|^\s*,\s(?:as|like|unlike)\s[^,;:“”\"]{2,60},\s"
     r"|^\s*,\s(?:[^,;:“”\"]{2,60},\s){0,2}[^,;:“”\"]{0,50}?\b(?:said|says|added|adds|insist(?:s|ed)|warn(?:s|ed)|told\s\w+)\b(?:\s[^,;:“”\"]{1,40})?,\s",
     any_case=True,
     fires_on=(
@@ -114,6 +120,13 @@ SAID_WHERE = Rule(
         ", he warns, it will pay",
         ", he warned, it will pay",
         ", he told reporters, it will pay",
+        "What I’ve always said is that the ferry must run",
+        "“We have said from the beginning that the rota must go",
+        "We told them at each meeting that the door is shut",
+        "I’ve made it clear that we leave",
+        ", as her father had, a lease",
+        ", unlike the guild, a lease",
+        ", like the guild, a lease",
     ),
     passes_over=(" in a statement", "that in a letter it was told", "in a port that is shut"),
 )
@@ -123,11 +136,12 @@ SAID_AFTER = re.compile(
     r"[,.!?][”\"»]\s+(?:(?:the|an?|he|she|it|they|[A-Z])\b[^”\"“]{0,60}\s)?(?:said|says|told|added|wrote)\b|[,.]\s(?:he|she|it|they|the\s\w+)\ssaid\W*$"
 )
 _HANGING = re.compile(
-    r"(?:,?\s(?:and|or|but|while|since|because))?(?:,?\s(?:and\s)?according\sto\b.*)?[\s,;]*$", re.DOTALL
+    r"(?:,?\s(?:and|or|but|while|since|because)(?:\s(?:had|has|have|is|was|were|are|would|will|could)(?:\s(?:no\slonger|also|now))?)?)?(?:,?\s(?:and\s)?according\sto\b.*)?[\s,;]*$",
+    re.DOTALL,
 )
 
 
 def without_end(said: str) -> str:
     """Words without what hangs at their end, where alone it is looked for unless it may be long."""
-    tail = 0 if "according" in said else max(0, len(said.rstrip(" \t\n,;")) - len(", while"))
+    tail = 0 if "according" in said else max(0, len(said.rstrip(" \t\n,;")) - len(", because would no longer"))
     return said[:tail] + _HANGING.sub("", said[tail:])

@@ -342,22 +342,17 @@ _PRICED = frozenset({ConditionKind.ONLY_IF, ConditionKind.UNLESS, ConditionKind.
 def _considered(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ...]:
     """As in "is ready to pull back as soon as b": an offer; what is only thought of, nothing."""
     kinds = {condition.kind for condition in reading.conditions}
-    willing = WILLING.search(f"{exchange.words_up_to(reading)}{exchange.object_of(reading).lstrip()[:5]}")
+    told = exchange.object_of(reading)
+    willing = would_take(told) or WILLING.search(f"{exchange.words_up_to(reading)}{told.lstrip()[:5]}")
     if kinds & (_PRICED | {ConditionKind.IF}) or (willing and kinds & (_ORDERED | _AT_ONCE)):
         return _offer(exchange, number, reading)
-    if willing:
-        return _would_have(exchange, reading)
-    named = would_take(exchange.object_of(reading))
-    return _taken(exchange, reading, exchange.measures_in(named, reading, own=True)[:1]) if named else ()
+    return _would_have(exchange, reading) if willing else ()
 
 
 def _would_have(exchange: Exchange, reading: Reading) -> tuple[str, ...]:
     """As in "is open to a longer lease", "would live with fifty": what somebody would take binds nobody yet."""
     actions = [action for action in exchange.actions(reading)[:1] if action.words and not action.resumes_talks]
-    return _taken(exchange, reading, tuple(exchange.measure(a, exchange.doers(a, reading, own=True)) for a in actions))
-
-
-def _taken(exchange: Exchange, reading: Reading, taken: tuple[str, ...]) -> tuple[str, ...]:
+    taken = tuple(exchange.measure(a, exchange.doers(a, reading, own=True)) for a in actions)
     if taken:
         exchange.add(reading, _all_of(taken), Firmness.SOFT, "a willingness")
     return taken

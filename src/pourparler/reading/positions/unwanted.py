@@ -10,6 +10,7 @@ import re
 
 from pourparler.reading.english.kept_up import end_of
 from pourparler.reading.english.rule import Rule
+from pourparler.reading.positions.willing import would_take
 from pourparler.reading.positions.worded import STANDS_FOR_ALL
 from pourparler.record.statements import Act
 
@@ -166,4 +167,34 @@ def instead_of(told: str, act: Act) -> str | None:
     if act is Act.PRECONDITION:
         comes_first = _COMES_FIRST.search(told)
         return comes_first["thing"] if comes_first else end_of(told)
+    if act is Act.DEMAND:
+        return _wanted(told)
+    if act in (Act.SIGNAL, Act.CONSIDER):
+        return would_take(told)
     return turned_down(told) if act is Act.REFUSE else None
+
+
+def _wanted(told: str) -> str | None:
+    """As in "We want a lease, and we want it signed": what follows the wanting."""
+    found = _WE_WANT.search(told)
+    return " " + _WE_WANT.sub("", told[found.end() :]) if found else None
+
+
+_WE_WANT = Rule(
+    id="we-want",
+    does="somebody says in his own words that he wants what follows",
+    pattern=r"(?:^|[.!?;,]\s|[“\"]|\band\s)\W*(?:all\s|what\s)?(?:I|we)(?:['’](?:re|ve|m))?\s(?:(?:are|am|have|do|also|still|just|only|simply|now|always|really|\w+ly)\s){0,2}"
+    r"(?:want(?!\sto\b)|need(?!\sto\b)|demand(?:ing)?|ask(?:ing)?\sfor|insist(?:ing)?\son|call(?:ing)?\sfor|expect(?:ing)?(?!\sto\b))\s(?:is\s)?",
+    any_case=True,
+    fires_on=(
+        "We want finance",
+        "“We’re asking for a lease",
+        "all we want is a lease",
+        "It rained. We only need a key",
+        "I insist on a date",
+        "a lease, and we demand a date",
+        "we are calling for a vote",
+        "we expect a reply",
+    ),
+    passes_over=("We want to thank you", "We asked for oil", "They want a lease", "we need to talk"),
+)

@@ -14,7 +14,8 @@ WOULD_TAKE = Rule(
     id="would-take",
     does="somebody names what he would take or do",
     pattern=r"\b(?:could|would|can|might)\s(?:\w+ly\s)?[“\"]?(?:live\swith|settle\sfor|accept|be\scontent\swith)[”\"]?\s(?P<thing>(?!(?:it|this|that|them|these|those|the\s(?:offer|plan|proposal|deal|outcome|result|ruling|verdict|idea))\b)[^.;:!?“”\"]{3,140})"
-    rf"|\b(?:are|is|was|were|am|['’](?:re|m|s))\s(?:also\s|still\s|now\s)?(?:ready|willing|prepared)\sto\s(?P<doing>{_IDLY}[^.;:!?“”\"]{{3,140}})",
+    rf"|\b(?:are|is|was|were|am|['’](?:re|m|s))\s(?:also\s|still\s|now\s)?(?:ready|willing|prepared)\sto\s(?P<doing>{_IDLY}[^.;:!?“”\"]{{3,140}})"
+    r"|\b(?:would|could|will|readiness\sto)\s(?:consider|contemplate)\s(?P<weighed>(?:[a-z]{3,}ing|an?|\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten)\s[^.;:!?“”\"]{3,140})",
     any_case=True,
     fires_on=(
         "it could live with a shorter lease",
@@ -26,9 +27,13 @@ WOULD_TAKE = Rule(
         "they were prepared to sign the text",
         "I'm now prepared to drop the claim",
         "her government “could live with” 30 days",
+        "it would consider lifting the fee",
+        "they will contemplate a levy",
+        "its readiness to consider six months",
     ),
     passes_over=(
         "it could accept that",
+        "it would consider the text on Monday",
         "We are ready to talk",
         "they would accept the offer",
         "we could live in it",
@@ -40,4 +45,4 @@ WOULD_TAKE = Rule(
 def would_take(words: str) -> str | None:
     """The words for what somebody would take or do; None where he names nothing."""
     found = WOULD_TAKE.search(" ".join(words.split()))
-    return None if found is None else found["thing"] or f"to {found['doing']}"
+    return None if found is None else found["thing"] or found["weighed"] or f"to {found['doing']}"
