@@ -60,6 +60,7 @@ def descriptions(text: str, words: "Described", found: list[Mention], roster: Ro
     spans = words.spans
     count = Counter(m.party for m in found if m.party and not m.place)
     kinds = {party: row.kind if (row := register.entry(party)) else "body" for party in count}
+    kinds |= dict.fromkeys(roster.realms & kinds.keys(), "country")
     bodies = [
         party
         for party, _ in count.most_common()

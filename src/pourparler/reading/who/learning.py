@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.who.kinds import PEOPLE
+from pourparler.reading.who.realms import realms
 from pourparler.reading.who.roster import Mention
 from pourparler.reading.who.titles import is_field, is_office, without_openers
 from pourparler.reading.who.wordings import standing
@@ -21,6 +22,7 @@ _ACTS = (
     r"propose[sd]?|want(?:s|ed)?|den(?:y|ies|ied)|insist(?:s|ed)?|agree[sd]?|accept(?:s|ed)?|demand(?:s|ed)?|accuse[sd]?|"
     r"threaten(?:s|ed)?|urge[sd]?|call(?:s|ed)?\s(?:for|on)|pledge[sd]?|promise[sd]?|announce[sd]?|warn(?:s|ed)?|"
     r"replied|replies|countered|responded|retorted|vow(?:s|ed)|tabled|stormed|backed|voted|struck|remains?|claims?|claimed|argue[sd]|"
+    r"reaffirm(?:s|ed)?|consent(?:s|ed)|abstain(?:s|ed)?|"
     r"maintain(?:s|ed)|pulled\sout|raised|lifted|(?:is|are|was|were)\s(?:willing|ready|prepared|unwilling|reluctant|considering|weighing)|"
     r"(?<=will\s|ould\s)not\s\w+|(?:cannot|(?:wo|would|ca|could)n['’]t)\s\w+|welcome[sd]?|suggest(?:s|ed)?|declined?|walk(?:s|ed)\sout|dismiss(?:es|ed)|blame[sd]?|told)\b"
 )
@@ -28,7 +30,7 @@ _LED = (
     r"(?:spokes\w+|head|director|chief|chair\w*|president|leader|co-leader|secretary|manager|owner|negotiator|lawyer)"
 )
 _HAS = (
-    rf"(?:{_LED}|offer|proposal|demands?|delegation|negotiators|lawyers|board|refusal|management|members|executive|"
+    rf"(?:{_LED}|offer|proposal|demands?|delegation|delegates?|negotiators|lawyers|board|refusal|management|members|executive|"
     r"treasurer|representatives?)"
 )
 _NAMED = re.compile(
@@ -101,6 +103,8 @@ def _names(text: str, spans: Sequence[tuple[int, int]], taken: Sequence[Mention]
     article: dict[str, bool] = {}
     sure: set[str] = set()
     together = list(_at_one_table(text, spans))
+    states = [Mention(start, end, " ".join(text[start:end].split())) for start, end in realms(text, spans)]
+    together += states
     candidates = [Mention(m.start("name"), m.end("name"), m["name"]) for m in _alone(text, spans)]
     places = {mention.start for mention in together}
     for mention in _clear([*candidates, *together], taken):
@@ -126,7 +130,11 @@ def _names(text: str, spans: Sequence[tuple[int, int]], taken: Sequence[Mention]
     most = [name for name, _ in count.most_common(_MOST_NAMES)]
     begun = {party.split()[0] for party in (mention.party for mention in taken) if party and " " in party}
     sure |= begun  # "Brisk's board" at the head of a sentence, where Brisk Foods is named
-    return {name: article[name] for name in most if name in sure or count[name] > 1 or _seen_inside(name, text)}
+    return {
+        name: article[name]
+        for name in most
+        if name in sure or count[name] > 1 or _seen_inside(name, text) or _are_initials(name, text)
+    }
 
 
 def _alone(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[re.Match[str]]:
@@ -146,6 +154,11 @@ def _at_one_table(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Menti
 def _seen_inside(name: str, text: str) -> bool:
     """Whether a name stands in capitals within a sentence too, so that it is one."""
     return bool(re.search(rf"[a-z,]\s{re.escape(name)}\b", text))
+
+
+def _are_initials(name: str, text: str) -> bool:
+    """Whether a name is all capitals, as initials are, and stands more than once."""
+    return name.isupper() and len(name) > 2 and text.count(name) > 1
 
 
 def _called(names: dict[str, bool], parties: set[str]) -> dict[str, str]:

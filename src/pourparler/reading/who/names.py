@@ -19,6 +19,7 @@ from pourparler.reading.who.governments import governed
 from pourparler.reading.who.learning import learned
 from pourparler.reading.who.organisations import evident, shaped, short_forms
 from pourparler.reading.who.people import bind, mentions_of, people_in, surnames, titled
+from pourparler.reading.who.realms import realms_among
 from pourparler.reading.who.roles import give_roles, helps
 from pourparler.reading.who.roster import Mention, Roster
 from pourparler.reading.who.titles import OPENERS, is_part_of_a_name
@@ -49,6 +50,9 @@ def muster(text: str, layout: Layout, known: Sequence[Known] = ()) -> Roster:
         [*found, *_clear_of(officers, learned(text, spans, found, [person.name for person in people]))]
     )
     people = people_in(text, spans, found)
+    roster.realms = realms_among(text, found)
+    if roster.home and any(_named(realm, found) >= _named(roster.home, found) for realm in roster.realms):
+        roster.home = None  # a dateline from which others are told of
     found = _without_overlaps([*found, *short_forms(text, spans, found, {person.name for person in people})])
     words = words_of(text, spans)
     told = described(text, [(paragraph[0].start(), paragraph[-1].end()) for paragraph in words if paragraph])
@@ -61,6 +65,11 @@ def muster(text: str, layout: Layout, known: Sequence[Known] = ()) -> Roster:
     _part_the_powers(text, roster)
     give_roles(text, spans, roster)
     return roster
+
+
+def _named(party: str, found: list[Mention]) -> int:
+    """How often somebody is named, and not only as a place."""
+    return sum(mention.party == party and not mention.place for mention in found)
 
 
 def _described(text: str, words: list[Words], told: Described, found: list[Mention], roster: Roster) -> list[Mention]:

@@ -99,6 +99,15 @@ LED_BY = Rule(
 )
 
 
+POSTED = Rule(
+    id="posted-somewhere",
+    does="where an officer is posted, between his office and his name",
+    pattern=r"(?<=\w)\s(?:in|to|at)\s(?:the\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?(?=,\s$)",
+    fires_on=("'s envoy in Upper Vienna, ", " ambassador to the Fund, ", " delegate at Geneva, "),
+    passes_over=("'s envoy in the hall, ", " envoy in Vienna said "),
+)
+
+
 def plain_before(text: str, start: int) -> str:
     """The words before a name, less what honours him: "the minister, Chief" before "Ana Ruiz"."""
     return _HONOURED.sub("", text[max(0, start - 90) : start])

@@ -6,7 +6,7 @@ it takes part; else the one that the sentences before speak of; else the only go
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.page.sentences import quotations
@@ -72,16 +72,17 @@ _FARTHEST = 900
 class Talked:
     """Those of whom a report speaks, and the states among them."""
 
-    def __init__(self, text: str, found: Sequence[Mention], home: str | None) -> None:
+    def __init__(self, text: str, found: Sequence[Mention], home: str | None, realms: Collection[str] = ()) -> None:
         """Look at a report once.
 
         Args:
             text: the report.
             found: everybody in it.
             home: the state of the dateline.
+            realms: the states that no table knows.
         """
         bodies = sorted((m for m in found if m.party and m.person is None and not m.place), key=lambda m: m.start)
-        states = [m for m in bodies if m.party == home or _is_state(m, text)]
+        states = [m for m in bodies if m.party == home or m.party in realms or _is_state(m, text)]
         self.text = text
         self.bodies = Roster(mentions=bodies)
         self.states = Roster(mentions=states)

@@ -13,7 +13,7 @@ from functools import lru_cache
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.page.sentences import quotations
 from pourparler.reading.who import register
-from pourparler.reading.who.officers import ANYBODY_S, INCLUDING, LED_BY, of_a_kind, plain_before
+from pourparler.reading.who.officers import ANYBODY_S, INCLUDING, LED_BY, POSTED, of_a_kind, plain_before
 from pourparler.reading.who.offices import Talked
 from pourparler.reading.who.roster import Mention, Roster
 from pourparler.reading.who.titles import HONORIFIC, INITIALS, TITLE_WORD, offices, without_openers
@@ -241,7 +241,7 @@ def _bound_before(text: str, person: Person, near: list[Mention]) -> str | None:
     for mention in near:
         if mention.end > person.start:
             break
-        between = _HONORED.sub("", text[mention.end : person.start])
+        between = POSTED.sub("", _HONORED.sub("", text[mention.end : person.start]))
         if INCLUDING.fullmatch(between) or LED_BY.fullmatch(between):
             return mention.party
         if re.fullmatch(r",?\s", between) and HEADS.fires(text[max(0, mention.start - 50) : mention.start]):
@@ -289,7 +289,7 @@ _UNION = re.compile(
 def _bind_by_office(text: str, people: list[Person], found: list[Mention], roster: Roster) -> None:
     """As in "Ana Ruiz, the general secretary", of the one union; "…, the operations director", of the one company."""
     bodies = Counter(m.party for m in found if m.party and not m.place and m.person is None)
-    talked = Talked(text, found, roster.home)
+    talked = Talked(text, found, roster.home, roster.realms)
     called = {m.party for m in found if m.party and _UNION.search(text[m.start : m.end])}
     unions = [party for party, _ in bodies.most_common() if _UNION.search(party) or party in called]
     firms = [party for party, _ in bodies.most_common() if party not in unions]

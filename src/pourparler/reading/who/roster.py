@@ -28,6 +28,7 @@ class Roster:
         roles: the roles that the report gives to parties.
         onlookers: people who only comment: analysts, reporters, passers-by.
         home: the party of the dateline's country.
+        realms: the states that no table knows.
     """
 
     mentions: list[Mention] = field(default_factory=list)
@@ -37,6 +38,7 @@ class Roster:
     gathered: list[str] = field(default_factory=list)
     onlookers: set[str] = field(default_factory=set)
     home: str | None = None
+    realms: set[str] = field(default_factory=set)
 
     def within(self, start: int, end: int) -> list[Mention]:
         """Mentions that lie in [start, end)."""
