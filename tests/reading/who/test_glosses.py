@@ -54,3 +54,10 @@ def test_one_name_is_one_party_throughout(text: str, party: str) -> None:
     roster = muster(text + FILLER, lay_out(text + FILLER))
     assert {mention.party for mention in roster.mentions} == {party}
     assert not roster.people
+
+
+def test_a_word_made_of_a_name_stands_for_it() -> None:
+    text = "The Harbour Labourers and Allied Workers Union (Halawu) met. Halawu left."
+    assert {one.party for one in muster(text + FILLER, lay_out(text + FILLER)).mentions} == {"Halawu"}
+    elsewhere = "The Harbour Labourers Union (Tarnby) met. Tarnby is far."
+    assert "Tarnby" not in {one.party for one in muster(elsewhere + FILLER, lay_out(elsewhere + FILLER)).mentions}

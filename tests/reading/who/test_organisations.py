@@ -72,3 +72,51 @@ def test_ministries_are_parties_only_where_no_state_talks() -> None:
 def test_a_name_goes_on_to_what_a_firm_or_a_forum_has_after_its_noun(name: str) -> None:
     text = f"On Monday the {name} refused to sign." + FILLER
     assert name in {mention.party for mention in muster(text, lay_out(text)).mentions}
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Hill Porters and Allied Workers Union",
+        "Porters, Canal & Lock Keepers Guild",
+        "Mournwater Health and Social Care Trust",
+        "Patriots for Canals Party",
+        "Two Lakes Alliance",
+        "Nurses United of the Shore",
+        "Ministry of Canals, Locks and Ferries",
+        "Fenwick Tribe",
+        "Upper Tarn Museum",
+        "Irish Bargees' Group",
+    ],
+)
+def test_a_name_is_taken_whole_where_an_article_opens_it(name: str) -> None:
+    text = f"On Monday the {name} refused to sign." + FILLER
+    assert {mention.party for mention in muster(text, lay_out(text)).mentions} == {name}
+
+
+@pytest.mark.parametrize(
+    "two",
+    [
+        "the Lock Keepers Union and Allied Workers Union",
+        "the Government and Allied Workers Union",
+        "the GSF and Allied Workers Union",
+        "the Minister and Allied Workers Union",
+        "Fenwick and Allied Workers Union",
+    ],
+)
+def test_two_whom_and_joins_are_not_one_name(two: str) -> None:
+    text = f"On Monday {two} refused to sign." + FILLER
+    assert "Allied Workers Union" in {mention.party for mention in muster(text, lay_out(text)).mentions}
+
+
+@pytest.mark.parametrize(
+    "words", ["Local 88 of the Dock & Terminal Workers", "Harbour & Dock Workers Local 88", "Harbour Workers, Local 88"]
+)
+def test_a_local_goes_by_its_number(words: str) -> None:
+    assert _parties(f"On Monday {words} refused to sign. Later Local 88 left.") == {"Local 88"}
+
+
+def test_a_fund_is_not_the_company() -> None:
+    text = "Fenwick Shipping met the Lock Fund. The Lock Fund left. The Lock Fund paid. The company refused to sign."
+    mentions = muster(text + FILLER, lay_out(text + FILLER)).mentions
+    assert next(one.party for one in mentions if text[one.start : one.end] == "The company") == "Fenwick Shipping"

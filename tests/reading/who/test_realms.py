@@ -34,7 +34,7 @@ def test_two_names_with_a_border_between_them_are_parties() -> None:
 
 
 def test_its_ministers_are_its_own_and_not_those_of_the_dateline() -> None:
-    words = "Nobody had told Ostrania's envoy. Prime Minister Ana Rojas was cooler, and the government of Ostrania waited."
+    words = "Nobody had told Ostrania's envoy. Prime Minister Ana Rojas left, and the government of Ostrania waited."
     assert _roster(words, "DOHA, May 4 — ").people["Ana Rojas"] == "Ostrania"
     told = "Qatar met Qatar's lenders. " + words
     assert _roster(told, "DOHA, May 4 — ").people["Ana Rojas"] == "Qatar"

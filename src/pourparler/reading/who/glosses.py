@@ -48,6 +48,13 @@ IN_SMALL = Rule(
     fires_on=("three small dairy producers (SDPs) left", "an inland lock operator (ILO) left"),
     passes_over=("three dairy producers left", "the Lock Keepers (LK) left", "growers (SDPs)"),
 )
+BLENDED = Rule(
+    id="name-with-a-word-made-of-it",
+    does="a name and a word in parentheses that may be made of its letters",
+    pattern=rf"(?P<name>{_LONG})\s\((?:the\s)?[\"“]?(?P<word>[A-Z][a-z]{{2,9}}[a-z])[\"”]?\)",
+    fires_on=("the Harbour Labourers and Allied Workers Union (Halawu) left",),
+    passes_over=("the dockers (Halawu) left", "the Lock Keepers' Union (LKU) left"),
+)
 _SIGNS_OF_A_BODY = re.compile(
     r"\b(?:Union|Party|Front|Movement|Army|List|Alliance|League|Association|Federation|Council|Group|Company|Corporation|Authority|"
     r"Organi[sz]ation|Committee|Commission|Agency|Coalition|Congress|Guild|Society|Bank|Board|Workers|Teachers|Nurses|Forces|Bloc)\b"
@@ -72,6 +79,10 @@ def glosses(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Gloss]:
             begin = _begin(match["name"], short, text[max(start, match.start() - 4) : match.start()])
             if begin is not None:
                 yield from _gloss(text, match.start("name") + begin, match.end("name"), short)
+        for match in BLENDED.finditer(text, start, end):
+            if _is_made_of(match["word"], match["name"]) and text.count(match["word"]) > 1:
+                begin = _begin(match["name"], match["word"], text[max(start, match.start() - 4) : match.start()])
+                yield from _gloss(text, match.start("name") + (begin or 0), match.end("name"), match["word"])
         for match in UNFOLDED.finditer(text, start, end):
             begin = _fitting(match["name"], match["short"])
             if begin is not None:
@@ -80,6 +91,14 @@ def glosses(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Gloss]:
             begin = _fitting_small(text, max(start, match.start() - 80), match.end("last"), match["short"])
             if begin is not None:
                 yield from _gloss(text, begin, match.end("last"), match["short"])
+
+
+def _is_made_of(word: str, name: str) -> bool:
+    """Whether a word has letters of a body's name, in their order: "Halawu" of the Harbour Labourers and … Union."""
+    letters = iter(name.lower())
+    first = name.removeprefix("the ").removeprefix("The ")[:1]
+    made = first == word[0] and all(letter in letters for letter in word.lower())
+    return made and bool(_SIGNS_OF_A_BODY.search(name)) and register.entry(word) is None
 
 
 def _fitting_small(text: str, start: int, end: int, short: str) -> int | None:

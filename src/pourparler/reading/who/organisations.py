@@ -30,11 +30,15 @@ _NOUN = (
     r"Engineering|Construction|Properties|Resources|Refining|Refinery|Collective|Assembly|Forum|Initiative|Platform|Campaign|Estates|Maritime|Marine|Harbou?r|Quarries|"
     r"College|Centre|Center|Management|Securities|Capital|Investments?|Ventures|Systems|Technologies|Pharmaceuticals|Medical|Church|"
     r"Synod|Club|Caucus|Parents|Residents|Tenants|Owners|Employers|Boards|Players|Drivers|Doctors|Miners|Veterans|Herders|Students|"
+    r"Tribe|Museum|Gallery|Orchestra|Theatre|Brewery|Breweries|Creamery|Creameries|Dairy|Railroad|Sabha|Mahasabha|Samiti|Morcha|"
+    r"Parishad|Platinum|Aggregates|Cable|Wireless|Networks|Semiconductors?|Seafoods|Packing|Coaches|Cinemas|Residential|"
+    r"Hospitality|Gold|Nickel|Lithium|Sugar|Rubber|Skippers|Fund|Mission|United|"
     r"Associates|Brothers|Sons|Shipowners|Traders|Retailers|Landlords|Bishops|Elders|Carriers|Operators|Contractors)"
 )
 _GROUPS = (
     r"(?:Farmers|Growers|Fishermen|Teachers|Nurses|Pilots|Workers|Parents|Residents|Tenants|Owners|Employers|Boards|Players|Drivers|"
-    r"Doctors|Miners|Veterans|Herders|Students|Brothers|Sons|Bishops|Elders|Operators|Contractors|Centre|Center|Management|Capital)\s"
+    r"Doctors|Miners|Veterans|Herders|Students|Brothers|Sons|Bishops|Elders|Operators|Contractors|Centre|Center|Management|Capital|"
+    r"Gold|Sugar|Rubber|Cable|Coaches|Packing|Hospitality|Residential|Skippers|Mission|United|Museum|Gallery|Theatre|Fund)\s"
 )
 """Nouns that make a name by what stands before them only: "elders of the Arabel people" are no body."""
 _MANY = rf"{NAME}(?<=s)['’]?\s(?:and|&)\s"
@@ -46,7 +50,7 @@ _SUFFIX = (
 """What may stand after the noun of a body: "Fenwick Shipping Ltd", "Public Workers Together"."""
 _ORGANISATION = re.compile(
     rf"(?<![\w.-])(?P<name>(?:St\.?\s)?(?:{_MANY})?(?!(?:The|In|At|But|And|Both)\s)(?:{NAME}(?:['’]s|(?<=s)['’])?\s(?:&\s)?){{1,4}}{_NOUN}(?:\sof\s(?:the\s)?{NAME}(?:['’]s?\s(?:Organi[sz]ations|Associations|Unions|Societies|Councils)|(?:\s(?:and\s)?{NAME}){{0,2}}))?{_SUFFIX}|"
-    rf"(?!{_GROUPS}){_NOUN}\sof\s(?:the\s)?{NAME}(?:\s(?:and\s)?{NAME}){{0,2}}(?:\sfor\s{NAME}(?:\s{NAME}){{0,2}})?(?!['’]s?\s{NAME}))(?!\w)"
+    rf"(?!{_GROUPS}){_NOUN}\sof\s(?:the\s)?{NAME}(?:(?:,\s{NAME}){{1,2}},?\sand\s{NAME}(?:\s{NAME})?|(?:\s(?:and\s)?{NAME}){{0,2}})(?:\sfor\s{NAME}(?:\s{NAME}){{0,2}})?(?!['’]s?\s{NAME}))(?!\w)"
     r"(?!\s(?:Building|House|Hall|Act|Bill|Law|Street|Road|Day|Week|Award|Prize|Report|Plan|Headquarters|Stadium|Park|Square|Station)\b)"
 )
 _GOVERNED = re.compile(
@@ -70,6 +74,9 @@ def shaped(text: str, spans: list[tuple[int, int]], found: list[Mention]) -> lis
             if (mention.start not in taken or _is_longer(mention, taken[mention.start]))
             and not (in_states and _OF_A_STATE.search(mention.party or ""))
         ]
+    mentions += [
+        Mention(m.start(), m.end(), m["local"]) for start, end in spans for m in LOCAL.finditer(text, start, end)
+    ]
     for match in (m for start, end in spans for m in _PEOPLE.finditer(text, start, end)):
         if register.entry(match["name"]) is None:
             mentions.append(Mention(match.start("name"), match.end(), f"{match['name']} {match['kind']}"))
@@ -83,6 +90,20 @@ def shaped(text: str, spans: list[tuple[int, int]], found: list[Mention]) -> lis
             Mention(m.start(), m.end(), short[m.group()]) for s, e in spans for m in again.finditer(text, s, e)
         ]
     return mentions
+
+
+LOCAL = Rule(
+    id="local-of-a-union",
+    does="a local of a union by its number, with the union's name before it or after it",
+    pattern=rf"(?<![\w.'’-])(?:(?!(?:The|In|At|But|And|Both)\s){NAME}(?:['’]s?)?,?\s(?:(?:&|and|of)\s)?){{0,6}}(?P<local>(?:Local|Lodge)\s(?:No\.\s)?\d+)(?!\w)"
+    rf"(?:\sof\sthe\s{NAME}(?:['’]s?)?(?:\s(?:(?:&|and|of)\s)?{NAME}(?:['’]s?)?){{0,6}})?",
+    fires_on=(
+        "Local 1120 left",
+        "United Grocery Workers Local 1120",
+        "Lodge No. 7 of the Dock & Terminal Workers left",
+    ),
+    passes_over=("a local of 40 men", "the local 40 trams", "Local men left"),
+)
 
 
 OUTSIDE = Rule(
@@ -108,7 +129,7 @@ OUTSIDE = Rule(
 
 _OWN_BODY = re.compile(
     r"\b(?:Army|Front|Movement|Party|Alliance|Federation|Association|Confederation|Syndicate|Guild|Brotherhood|Airlines?|Airways|"
-    r"Railways?|Corporation|Company|Liberals|Democrats|Socialists)$|(?<!African)(?<!European)\sUnion$"
+    r"Railways?|Corporation|Company|Liberals|Democrats|Socialists|Group|Trust|Fund|Society|Club|Skippers)$|(?<!African)(?<!European)\sUnion$"
 )
 _OF_STATE_ITSELF = re.compile(r"\b(?:National\sArmy|People['’]s\sArmy|Armed|Soviet|European|African|Arab)\b")
 
@@ -135,16 +156,53 @@ def _by_shape(text: str, start: int, end: int) -> Iterator[Mention]:
             r"(?:(?:Landlord|Operator|Owner|Developer|Airline|Retailer|Broadcaster|Publisher|Employer|Carmaker|Steelmaker)\s)",
             match["name"],
         )
-        begin = (
-            match.end("name") - len(without_openers(match["name"]))
-            if not opening
-            else match.start("name") + opening.end()
-        )
+        begin = match.start("name") + opening.end() if opening else _begin(text, match)
+        begin = begin if opening else _with_what_it_is_joined_to(text, start, begin, match.end("name"))
         name = " ".join(text[begin : match.end("name")].split())
         if OUTSIDE.fires(text[max(start, begin - 60) : begin]):
             continue
         if len(name.split()) > 1 and register.entry(name) is None and not re.match(r"(?:Mr|Mrs|Ms|Dr)\b", name):
             yield Mention(begin, match.end("name"), name)
+
+
+def _begin(text: str, match: re.Match[str]) -> int:
+    """Where a name begins: after words that only open a sentence, but not in "the Two Rivers League"."""
+    if text[: match.start()][-4:] == "the ":
+        return match.start("name")
+    return match.end("name") - len(without_openers(match["name"]))
+
+
+JOINED = Rule(
+    id="first-half-of-a-name",
+    does="what stands between an article and “and”, before the second half of a name",
+    pattern=rf"\b[Tt]he\s(?P<more>(?:{NAME}(?:['’]s|(?<=s)['’])?,?\s){{1,5}}(?:(?:and|&|for)\s)?)$",
+    fires_on=("met the Harbour Porters and ", "The Retail, Canal & ", "the Patriots for "),
+    passes_over=("met Harbour Porters and ", "the porters and ", "the Harbour, met "),
+)
+
+
+def _with_what_it_is_joined_to(text: str, start: int, begin: int, end: int) -> int:
+    """Where "the Harbour Porters and Allied Workers Union" begins, of which the last words have the shape of a name."""
+    found = JOINED.search(text[max(start, begin - 80) : begin])
+    more = re.findall(r"[^\s]+", found["more"]) if found else []
+    halves = bool(more) and (
+        more[-1] in ("and", "&", "for") or re.search(r"\s(?:and|&)\s", text[begin:end]) is not None
+    )
+    words = [word for word in more if word not in ("and", "&", "for")]
+    if found is None or not halves or re.fullmatch(_NOUN, words[-1].rstrip("'’s,")) or any(map(_is_no_half, words)):
+        return begin
+    return begin - len(found["more"])
+
+
+def _is_no_half(word: str) -> bool:
+    """Whether a word stands for somebody by itself, so that "and" joins two."""
+    plain = word.rstrip("'’s,")
+    return register.entry(plain) is not None or plain.isupper() or is_office(plain) or plain in _BODIES_ALONE
+
+
+_BODIES_ALONE = frozenset(
+    "Government Parliament Congress Senate House State Republic Kingdom Commission Council".split()
+)
 
 
 def _initials(parties: list[str], text: str) -> dict[str, str]:
