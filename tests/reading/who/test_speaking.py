@@ -29,6 +29,8 @@ def _speakers(introduction: str) -> set[str]:
         ("The Peruvian ports minister, Rosa Prado, spoke to Tom Field about Chile and the lock this week.", "Peru"),
         ("Tom Field spoke to the Peruvian ports minister, Rosa Prado, about Chile and the lock this week.", "Peru"),
         ("Rosa Prado has been the mediator between Peru and Chile. She spoke to Tom Field in Lima.", "Rosa Prado"),
+        ("TOM FIELD went to meet a retired porter, Rosa Prado, 67, at the Tarn Lock Company's gate.", "Rosa Prado"),
+        ("The Peruvian ports minister, Rosa Prado, explains to us why Chile and the lock matter.", "Peru"),
     ],
 )
 def test_who_is_interviewed_is_told_above_the_first_question(introduction: str, speaker: str) -> None:

@@ -108,6 +108,15 @@ POSTED = Rule(
 )
 
 
+DOES = Rule(
+    id="what-he-does-and-not-what-he-is",
+    does="words after a name and a comma that tell what he does",
+    pattern=r"(?:who|which|briefing|meeting|said|told|\w+ing|\w+ed)\b|[a-z]+s\s(?:to|that|why|how|with|us)\b",
+    fires_on=("who met the guild", "explains why the guild", "told the guild", "visiting the guild", "tells us that"),
+    passes_over=("the head of the guild", "chief of the guild", "boss at the guild"),
+)
+
+
 def plain_before(text: str, start: int) -> str:
     """The words before a name, less what honours him: "the minister, Chief" before "Ana Ruiz"."""
     return _HONOURED.sub("", text[max(0, start - 90) : start])

@@ -167,7 +167,7 @@ def _by_shape(text: str, start: int, end: int) -> Iterator[Mention]:
 
 def _begin(text: str, match: re.Match[str]) -> int:
     """Where a name begins: after words that only open a sentence, but not in "the Two Rivers League"."""
-    if text[: match.start()][-4:] == "the ":
+    if text[max(0, match.start() - 4) : match.start()].lower() == "the ":
         return match.start("name")
     return match.end("name") - len(without_openers(match["name"]))
 
@@ -287,9 +287,9 @@ _NO_MORE = re.compile(r"(?![\w@-])")
 AMPERSAND = Rule(
     id="names-joined-by-an-ampersand",
     does="names joined by “&”, which only a firm has",
-    pattern=rf"(?<![\w.'’&-])(?!(?:The|But|And|At|In)\s){NAME}(?:\s{NAME})?\s&\s{NAME}(?!\w)(?!\s(?:Editor|Correspondent|Desk))",
+    pattern=rf"(?<![\w.'’&-])(?!(?:The|But|And|At|In)\s){NAME}(?:\s{NAME})?\s&\s{NAME}(?!\w)(?!\s(?:Editor|Correspondent|Desk|Mercury|Gazette|Times|News|Herald|Post|Chronicle|Echo|Argus|Advertiser|Courier|Star|Journal)\b)",
     fires_on=("Harrow & Lisle left", "the Fenwick & Sons offer"),
-    passes_over=("Harrow and Lisle left", "R&D fell"),
+    passes_over=("Harrow and Lisle left", "R&D fell", "the Harrow & Lisle Mercury"),
 )
 _MOST = 40
 """Bodies found so in one report; what has more is a list."""

@@ -13,7 +13,7 @@ from functools import lru_cache
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.page.sentences import quotations
 from pourparler.reading.who import register
-from pourparler.reading.who.officers import ANYBODY_S, INCLUDING, LED_BY, POSTED, of_a_kind, plain_before
+from pourparler.reading.who.officers import ANYBODY_S, DOES, INCLUDING, LED_BY, POSTED, of_a_kind, plain_before
 from pourparler.reading.who.offices import Talked
 from pourparler.reading.who.roster import Mention, Roster
 from pourparler.reading.who.titles import HONORIFIC, INITIALS, TITLE_WORD, offices, without_openers
@@ -231,7 +231,7 @@ def _bound_after(text: str, person: Person, near: list[Mention]) -> str | None:
             continue
         rest = text[mention.end : mention.end + 50].split(",", maxsplit=1)[0].split(")", maxsplit=1)[0]
         titled = _APPOSED.search(rest) or _APPOSED.search(between)
-        if titled and not re.match(r"(?:who|which|briefing|meeting|said|told|\w+ing|\w+ed)\b", between[opened.end() :]):
+        if titled and not DOES.match(between, opened.end()):
             return mention.party
     return None
 

@@ -185,6 +185,8 @@ def _interviewed(roster: Roster, above: str) -> Turn:
         return Turn(helps.person, helps.person)
     anywhere = [m for m in roster.mentions if m.person and m.party and m.person not in others]
     named = [m.party for m in roster.mentions if m.party and m.end <= len(above) and not m.place]
+    if introduced and not anywhere:
+        return Turn(introduced[-1].person, introduced[-1].person)
     if anywhere and not named:
         return Turn(anywhere[0].party, anywhere[0].person)
     return Turn(named[0] if named else None)
