@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.who import register
+from pourparler.reading.who.boards import Boards
 from pourparler.reading.who.families import FAMILIES, OF_PEOPLE, Family
 from pourparler.reading.who.groups import apposed, groups
 from pourparler.reading.who.kinds import is_government
@@ -96,7 +97,12 @@ def descriptions(text: str, words: "Described", found: list[Mention], roster: Ro
         yield from _every(_MINISTRY, _ministry_of(bodies, text, spans), text, spans)
         if "president" not in roster.titles:
             yield from _every(_PRESIDENT, "President", text, spans)
-    seen = _Seen(text, found, _names_of(bodies, text, found), movement)
+    boards = Boards(text, spans)
+    called = _names_of(bodies, text, found)
+    own = list(boards.other_than(called))
+    yield from own
+    meant = {noun: party for noun, party in boards.meant.items() if any(m.party == party for m in own)}
+    seen = _Seen(text, found, called, movement, meant)
     for family, matches in words.of_families:
         yield from _of_family(family, matches, seen)
 
@@ -208,12 +214,14 @@ class _Seen:
         found: everybody found so far.
         called: what it calls each body that no table knows, the most named first.
         movement: the armed movement that it names.
+        boards: whom "the board" means, where it is no firm's.
     """
 
     text: str
     found: list[Mention]
     called: dict[str, set[str]]
     movement: str | None
+    boards: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,7 +279,8 @@ def _of_family(family: Family, matches: list[re.Match[str]], seen: _Seen) -> Ite
         noun = _called_by(match)
         by_word = [party for party in called if any(noun in _plain_words(name) for name in called[party])]
         party = (
-            _by_word(by_word, named, found)
+            _by_word(by_word, [] if noun in seen.boards else named, found)
+            or seen.boards.get(noun)
             or boards.get(noun)
             or _nearest(_fitting(family, named, noun), match.start(), found)
         )
