@@ -46,3 +46,38 @@ def test_an_office_that_any_body_has_is_of_the_one_spoken_of_before() -> None:
 
 def test_who_is_named_after_the_body_he_heads_is_its_officer() -> None:
     assert _party_of("The head of the Harbour Guild, Ana Ruiz, left early.") == "Harbour Guild"
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("The employer refused a pay cap. “No,” said employer negotiator Ana Ruiz.", "Employer"),
+        (
+            "Fenwick Shipping met the crews. The company left. Later company engineer Ana Ruiz spoke.",
+            "Fenwick Shipping",
+        ),
+        ("The school board met the Teachers’ Union. “No,” said board president Ana Ruiz.", "School board"),
+        ("The Teachers’ Union met the school board. Union chief negotiator Ana Ruiz left.", "Teachers’ Union"),
+        ("Ruvo county met the Water Company. Later water executive Ana Ruiz left.", None),
+    ],
+)
+def test_an_officer_is_of_the_body_whose_noun_stands_before_his_office(text: str, party: str | None) -> None:
+    assert _party_of(text) == party
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Director of Services Ana Ruiz left the table.", "Ana Ruiz"),
+        ("Reeve Ana Ruiz left the table.", "Ana Ruiz"),
+        ("Carriage EVP Ana Ruiz left the table.", "Ana Ruiz"),
+    ],
+)
+def test_an_office_and_its_field_are_no_part_of_a_name(text: str, name: str) -> None:
+    text += FILLER
+    assert set(muster(text, lay_out(text)).people) == {name}
+
+
+def test_a_bishop_is_not_of_whoever_is_spoken_of_around_him() -> None:
+    assert _party_of("Fenwick Shipping met the crews. Monsignor Ana Ruiz offered the hall.") is None
+    assert _party_of("Fenwick Shipping met the crews. Commissioner Ana Ruiz offered the hall.") is not None

@@ -39,7 +39,7 @@ OF_PEOPLE = re.compile(
 )
 FAMILIES = (
     Family(
-        nouns=r"company|operator|management|managers|employers|airline|railway|carrier|firm|bosses|directors|executives|"
+        nouns=r"company|operator|management|managers|employers|employer|airline|railway|carrier|firm|bosses|directors|executives|"
         r"owners?|developer|contractor|utility|shipowners|board|club|broadcaster|publisher|retailer|(?:car)?maker|insurer|studio|"
         r"pay-TV\sgroup|network",
         bare=r"managers|employers|management|bosses",
@@ -48,7 +48,7 @@ FAMILIES = (
             r"Motors|Mines|Mining|Terminals|Holdings|Shipping|Energy|Power|Water)\b|^(?!.*\b(?:Union|Guild)\b)"
         ),
         unless=re.compile(rf"^(?!.*{_OF_OWNERS.pattern}).*{OF_PEOPLE.pattern}"),
-        on_its_own=r"company|operator|management|employers|board|owners?|developer",
+        on_its_own=r"company|operator|management|employers?|board|owners?|developer",
     ),
     Family(
         nouns=r"(?:[a-z]+\s)?[a-z]+s['’]\s(?:union|federation|association|guild|syndicate)|unions?|guild|strikers|workers|employees|staff|teachers|nurses|pilots|drivers|dockers|dockworkers|miners|doctors|"

@@ -52,7 +52,7 @@ APPOSED = Rule(
     id="described-before-its-name",
     does="a description with an article that a name explains: “the dockers' union, the LKU, …”",
     pattern=r"\b[Tt]he\s(?:[\w’'-]+\s){0,4}?(?:union|association|federation|guild|company|firm|airline|operator|carrier|party|movement|"
-    r"group|charity|utility|bank|maker|retailer|publisher|developer|consortium|church|league|club|tribe|militia)"
+    r"group|employer|charity|utility|bank|maker|retailer|publisher|developer|consortium|church|league|club|tribe|militia)"
     r"(?:\s(?:in|of|for|at)\s[^,.;:“”\"]{1,30})?,\s(?:the\s)?$",
     fires_on=("The dock workers' union, the ", "the divers' union in Los Lagos, "),
     passes_over=("the union said, the ", "a union, the "),

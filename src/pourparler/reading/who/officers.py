@@ -8,6 +8,8 @@ import re
 from collections.abc import Sequence
 
 from pourparler.reading.english.rule import Rule
+from pourparler.reading.who.kinds import BODIES
+from pourparler.reading.who.roster import Mention
 from pourparler.reading.who.titles import HONORIFIC
 
 _UNIVERSITY = (
@@ -99,6 +101,16 @@ LED_BY = Rule(
 )
 
 
+_NAME = r"[A-ZÀ-ÖØ-Þ](?:[\w-]|['’](?!s\b))*\w"
+_ARTICLE = r"(?:al|el|as|ash|an|ar|ad|az|at|es|ul)-"
+SERVES = Rule(
+    id="serves-another",
+    does="words after a name that tell for whom else he speaks, by that one's name",
+    pattern=rf",\s(?:an?|the|one\sof\sthe)\s(?:[\w-]+\s){{0,3}}?(?:spokes\w+|advis[eo]r|aide|envoy|deputy|lawyer|chief\sof\sstaff|"
+    rf"representative|ally|secretary)\s(?:to|for|of)\s(?:[A-Z][\w.]*\s){{0,4}}?(?P<whom>{_NAME}(?:\s(?:{_ARTICLE})?{_NAME}){{0,2}})(?=[,.;]|\s[a-z])",
+    fires_on=(", an adviser to Assad.", ", a spokesman for Senate Minority Leader Ana Ruiz, said"),
+    passes_over=(", a spokesman for the union,", ", who met Assad."),
+)
 POSTED = Rule(
     id="posted-somewhere",
     does="where an officer is posted, between his office and his name",
@@ -108,6 +120,13 @@ POSTED = Rule(
 )
 
 
+OF_HIS_OWN = Rule(
+    id="speaks-for-himself",
+    does="a title before a name of one who speaks for none of those at the table by it: a bishop, a judge",
+    pattern=r"\b(?:Bishop|Archbishop|Cardinal|Monsignor|Msgr|Father|Imam|Rabbi|Judge|Justice)\.?\s$",
+    fires_on=("met Bishop ", "Msgr. ", "Judge "),
+    passes_over=("President ", "the bishop ", "Minister "),
+)
 DOES = Rule(
     id="what-he-does-and-not-what-he-is",
     does="words after a name and a comma that tell what he does",
@@ -115,6 +134,32 @@ DOES = Rule(
     fires_on=("who met the guild", "explains why the guild", "told the guild", "visiting the guild", "tells us that"),
     passes_over=("the head of the guild", "chief of the guild", "boss at the guild"),
 )
+
+
+OF_WHAT = Rule(
+    id="officer-of-what",
+    does="an office before a name, and before it what he is an officer of, by the noun alone",
+    pattern=r"(?:^|[\s“\"(])(?P<noun>(?!(?:the|an?|its|their|his|her|and|vice|deputy)\b)[A-Za-z][\w-]*[a-z])\s(?:(?:assistant|deputy|vice|chief|general|executive|managing|media|senior|lead|bargaining|restructuring|"
+    r"[Aa]ssistant|[Gg]eneral|[Cc]hief)\s){0,2}(?:[Cc]hair(?:man|woman|person)?|[Pp]resident|[Ss]ecretary|[Nn]egotiator|[Ss]pokes(?:man|woman|person)|"
+    r"[Dd]irector|[Mm]anager|[Tt]reasurer|[Ee]ngineer|[Ll]awyer|[Oo]wner|[Bb]oss|[Cc]aptain|[Ll]eader|[Hh]ead|[Cc]hief|[Ee]xecutive|[Oo]rgani[sz]er|"
+    r"[Ss]teward|CEO|[Cc]oordinator|[Cc]onven[eo]r|[Mm]ember|[Oo]fficial|[Ss]olicitor|[Tt]rustee),?\s$",
+    fires_on=("Employer negotiator ", "said board president ", "Company chief engineer ", "“Team owner ", "Group CEO "),
+    passes_over=("the president ", "negotiator ", "the company and its head "),
+)
+
+
+def of_what(text: str, start: int, found: Sequence[Mention]) -> str | None:
+    """Whose officer is named at an offset, where only a noun tells: "employer negotiator" of the employer."""
+    told = OF_WHAT.search(plain_before(text, start))
+    noun = told["noun"].lower() if told else ""
+    if noun not in BODIES and noun not in ("employer", "co-op", "local"):
+        return None
+    called = (m for m in found if m.party and not m.person and m.start < start + _NEAR)
+    return next((m.party for m in called if text[m.start : m.end].lower().split()[-1:] == [noun]), None)
+
+
+_NEAR = 3_000
+"""Characters after a name within which a body may first be called by its noun."""
 
 
 def plain_before(text: str, start: int) -> str:

@@ -189,3 +189,10 @@ def _is_state(mention: Mention, text: str) -> bool:
     if row is not None:
         return row.kind in ("country", "community")
     return bool(_GOVERNED.search(text[max(0, mention.start - 24) : mention.start]))
+
+
+def most_named_state(found: list[Mention]) -> str | None:
+    """The state of which a report speaks twice as often as of any other, whose ruler needs no more words."""
+    states = [m.party for m in found if (row := register.entry(m.party or "")) and row.kind == "country"]
+    first, second = [*Counter(states).most_common(2), (None, 0), (None, 0)][:2]
+    return first[0] if first[1] >= 2 * second[1] else None

@@ -229,7 +229,7 @@ _SPOKEN_OF = re.compile(
     rf"\s(?:spokes\w+|executives?|managers|management|negotiators|workers|bosses|employees|shareholders)\b|"
     rf"\s(?:plc|PLC|Ltd|Inc|Corp|AG|SA|GmbH|AB|NV)\b|,\sthe\s(?:[\w’'-]+\s){{0,6}}(?:processor|refiner|smelter|brewery|bottler)\b(?!['’])|,\sthe\s(?:\w+\s){{0,3}}(?:company|operator|firm|airline|carrier|retailer|utility|"
     rf"union|developer|maker|publisher|broadcaster|party|movement|group)\b(?!['’]))|"
-    rf"(?:\b[Bb]etween\s(?:the\s)?|\b(?:company|operator|firm|airline|carrier|retailer|utility|developer|group|maker),?\s)"
+    rf"(?:\b[Bb]etween\s(?:the\s)?|\b(?:company|operator|firm|airline|carrier|retailer|utility|developer|group|maker|employer),?\s)"
     rf"(?P<other>{_BODY})(?!\sand\s(?:the\s)?(?:coast|border|sea|capital|airport|port|mainland|suburbs)\b)(?=\sand\b|,|\s[a-z])"
 )
 _CALLED = re.compile(

@@ -13,8 +13,19 @@ from functools import lru_cache
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.page.sentences import quotations
 from pourparler.reading.who import register
-from pourparler.reading.who.officers import ANYBODY_S, DOES, INCLUDING, LED_BY, POSTED, of_a_kind, plain_before
-from pourparler.reading.who.offices import Talked
+from pourparler.reading.who.officers import (
+    ANYBODY_S,
+    DOES,
+    INCLUDING,
+    LED_BY,
+    OF_HIS_OWN,
+    POSTED,
+    SERVES,
+    of_a_kind,
+    of_what,
+    plain_before,
+)
+from pourparler.reading.who.offices import Talked, most_named_state
 from pourparler.reading.who.roster import Mention, Roster
 from pourparler.reading.who.titles import HONORIFIC, INITIALS, TITLE_WORD, offices, without_openers
 from pourparler.reading.who.wordings import standing
@@ -192,16 +203,6 @@ def bind(text: str, people: list[Person], found: list[Mention], roster: Roster) 
     _bind_by_whom_they_serve(text, people, roster)
 
 
-SERVES = Rule(
-    id="serves-another",
-    does="words after a name that tell for whom else he speaks, by that one's name",
-    pattern=rf",\s(?:an?|the|one\sof\sthe)\s(?:[\w-]+\s){{0,3}}?(?:spokes\w+|advis[eo]r|aide|envoy|deputy|lawyer|chief\sof\sstaff|"
-    rf"representative|ally|secretary)\s(?:to|for|of)\s(?:[A-Z][\w.]*\s){{0,4}}?(?P<whom>{NAME}(?:\s(?:{_ARTICLE})?{NAME}){{0,2}})(?=[,.;]|\s[a-z])",
-    fires_on=(", an adviser to Assad.", ", a spokesman for Senate Minority Leader Ana Ruiz, said"),
-    passes_over=(", a spokesman for the union,", ", who met Assad."),
-)
-
-
 def _bind_by_whom_they_serve(text: str, people: list[Person], roster: Roster) -> None:
     """As in "Ana Ruiz, a spokeswoman for Prado": Prado's party."""
     for person in people:
@@ -299,7 +300,7 @@ def _bind_by_office(text: str, people: list[Person], found: list[Mention], roste
             continue
         tried[person.name] += 1
         title = _title_of(text, person)
-        state = talked.state_of(person.start, person.end)
+        state = of_what(text, person.start, found) or talked.state_of(person.start, person.end)
         theirs = _of_whom(text, person, talked)
         if state or theirs:
             roster.people[person.name] = state or theirs
@@ -341,7 +342,7 @@ def _by_place(text: str, person: Person, found: list[Mention]) -> str | None:
     """As in "its commander, Oyarun", of whom the sentence speaks; "Commissioner Ockers", of whom the paragraph does."""
     before = text[max(0, person.start - 60) : person.start]
     theirs, titled = _THEIR.search(before), _TITLED.search(before)
-    if not theirs and not titled:
+    if OF_HIS_OWN.fires(before) or (not theirs and not titled):
         return None
     begin = max(text.rfind("\n\n", 0, person.start), 0)
     if theirs:
@@ -350,18 +351,11 @@ def _by_place(text: str, person: Person, found: list[Mention]) -> str | None:
     earlier = [m for m in found if begin <= m.start < person.start and m.party and not m.place and m.person is None]
     earlier = [m for m in earlier if not any(a <= m.start < b for a, b in quoted)]
     if titled and _RULER.search(before):
-        return _most_named_state(found)
+        return most_named_state(found)
     if titled and _MINISTER.search(before):
         ruling = [m for m in found if re.match(r"(?i)(?:the\s)?government|ministers", text[m.start : m.end])]
         return ruling[0].party if ruling else None
     return earlier[0].party if earlier else None
-
-
-def _most_named_state(found: list[Mention]) -> str | None:
-    """The state of which a report speaks twice as often as of any other, whose ruler needs no more words."""
-    states = [m.party for m in found if (row := register.entry(m.party or "")) and row.kind == "country"]
-    first, second = [*Counter(states).most_common(2), (None, 0), (None, 0)][:2]
-    return first[0] if first[1] >= 2 * second[1] else None
 
 
 def _title_of(text: str, person: Person) -> str:

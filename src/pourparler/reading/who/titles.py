@@ -23,6 +23,7 @@ TITLE_WORD = (
     r"Ambassador|Mediator|Negotiator|Commissioner|Governor|Mayor|Judge|Justice|Captain|Colonel|Major|Commander|Admiral|Marshal|"
     r"King|Queen|Prince|Princess|Emir|Sultan|Crown\sPrince|Premier|Director|Manager|Spokes(?:man|woman|person)|"
     r"Chair(?:man|woman|person)?|Councillor|Leader|Whip|Speaker|Superintendent|Representative|Delegate|Taoiseach|Bishop|"
+    r"Reeve|Sheriff|Alderman|Councilor|Councilman|Councilwoman|Msgr|Monsignor|EVP|SVP|CEO|CFO|COO|TD|MSP|MLA|MP|"
     r"Archbishop|Cardinal|Imam|Ayatollah|Rabbi|Treasurer|Arbitrator|Conciliator|Facilitator|Attorney|"
     r"Congress(?:man|woman)|Secretary[- ]General|Attorney\sGeneral|Counsel(?:lor)?|Adviser|Advisor|Deputy|"
     r"Vice-President|Coordinator|Rapporteur)"
@@ -31,6 +32,8 @@ _FIELD = (
     r"(?:State|Defen[cs]e|Foreign\sAffairs|External\sAffairs|Foreign\sRelations|Interior|Justice|Finance|Trade|Commerce|Energy|"
     r"Labou?r|Health|Education|Transport(?:ation)?|Agriculture|Environment|Water|Treasury|Homeland\sSecurity|War|Mission|Staff|"
     r"Police|Economy|Industry|Fisheries|Mines|Ports|Public\sWorks|Social\sAffairs|Culture|Sport|Tourism|Petroleum|Information|"
+    r"Services|Human\sResources|Operations|Communications|Public\sAffairs|Rural\sAffairs|Social\sManagement|Social\sDevelopment|"
+    r"Corporate\sServices|Industrial\sRelations|Labou?r\sRelations|Roads|Lands|Forests|Forestry|Mining|Immigration|"
     r"Parliament|Government|Missions|Delegation|Housing|Human\sServices|Veterans\sAffairs|Works|Planning|Infrastructure)"
 )
 _NAME = r"[A-ZÀ-ÖØ-Þ](?:[\w-]|['’](?!s\b))*\w"
