@@ -14,7 +14,7 @@ _CLOSES = re.compile(
 _BEGINS = re.compile(r",\s(?:(?:the|its|their|his|her|an?)\s[^.;:,“\"]{1,50},\s)?$")
 _VERB = re.compile(
     r"\s*(?:(?:also|now|still|even|then|never|both|\w+ly)\s)?(?:would|will|must|should|could|can|might|had|has|have|was|were|is|are|"
-    r"did|does|do|wants?|\w+(?:ed|es|[^s]s))\b"
+    r"did|does|do|wants?|(?:wo|would|ca|could|did|does|do|is|are|was|were|has|have|had)n['’]t|cannot|\w+(?:ed|es|[^s]s))\b"
 )
 _WAITING = re.compile(
     r"\s*(?:(?:[Bb]ut|[Aa]nd)\s)?(?:Before|After|Until|Unless|If|Once|As\s(?:long|soon)\sas|While|When|Only|In\s(?:return|exchange)|"

@@ -20,6 +20,10 @@ _AUXILIARIES = re.compile(
     r"(?:\s(?:on|last|late|since)\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|yester)day|\s(?:since|in)\s(?:[A-Z]\w+|\d{4})|"
     r"\sfor\s(?:\w+\s)?(?:weeks|months|years|days))?(?:\s(?:has|have|had|also|now|repeatedly|once|again))*\s*$"
 )
+_AMID = re.compile(
+    r"\s(?:has|have|had)(?:,?\s(?!at\sfirst\b|in\sthe\spast\b)(?:at|in|on|for|since|over|during|after|throughout)\s(?:[\w’'-]+\s){0,4}?[\w’'-]+,?)\s?$"
+)
+"""As in "has at the last three rounds asked": when it was, put amid the verb."""
 _TAIL = re.compile(
     r"(?:['’]s|['’])?(?:\s(?!(?:and|or|but|that|which|who|to|in|on|at|with|by|from|as|when|while|after|before|the|a|"
     r"said|told|has|had|is|was|would|will)\b)[\w'’.-]+){0,7}"
@@ -28,16 +32,23 @@ _PREPOSITION = re.compile(
     r"\b(?:of|for|with|against|from|by|in|on|to|at|between|into|than|about|over|under)\s(?:the\s|an?\s)?(?:(?:northern|southern|eastern|western|central|neighbou?ring)\s)?$"
 )
 _OFFICIALS_OF = re.compile(
-    rf"(?:\b(?:the|an?|top|senior|chief|some|two|three|several|a\snumber\sof)\s)*\b{TITLES}\s(?:of|from|for|in)\s(?:the\s)?$",
+    rf"(?:\b(?:the|an?|top|senior|chief|some|two|three|several|a\snumber\sof)\s)*\b{TITLES}\s(?:of|from|for|in)\s(?:the\s)?(?:neighbou?ring\s)?$",
     re.IGNORECASE,
 )
+_LED_BY = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?)\s(?:[\w-]+\s){0,2}(?:group|committee|holders|creditors|investors|consortium|bloc|alliance|camp|faction)\s(?:represented|advised|led|headed|chaired)\sby\s(?:the\s)?$"
+)
+"""As in "the group led by Rosas": whoever leads it stands for it."""
 _FRONT = re.compile(
     r"(?:(?:(?:Secretary|Minister|Chief)\s(?:of|for)(?:\sthe)?|[A-ZÀ-Þ][\w.'’-]*|the|an?|two|some|senior|chief|top|deputy|foreign|policy|prime|vice|former|"
     rf"\w+['’]s|{TITLES})\s)+$"
 )
 _OFFICE = re.compile(
     r"(?:(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s(?:\w+\s)?(?:people|side|group|members|government|union|movement|company|country|office)|(?:[Aa]|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s(?:\w+\s){0,2}(?:spokes\w+|commander|negotiator|envoy|president|"
-    r"minister|chairman|chairwoman|lawyer|leader|chief|ambassador|party|team|delegation|prime\sminister))$"
+    r"minister|chairman|chairwoman|lawyer|leader|chief|ambassador|party|team|delegation|prime\sminister)|"
+    r"(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s(?:\w+\s){0,2}(?:head|secretary|director|chair|chairperson|mayor|governor|counsel|lawyers|attorneys?|"
+    r"generals?|leaders|negotiators|commanders|envoys|ministers|officers|executives?|executive|committee|board|council|leadership|management|representatives?|"
+    r"captain|coach|owners?|treasurer|convener|convenor|president|vice-president|cabinet|army|military|ministry|parliament))$"
 )
 _UNNAMED = re.compile(
     r"(?:(?:[Aa]|[Tt]he|[Ss]ome|[Tt]wo|[Ss]everal|[Oo]ne|[Oo]ther|[Ss]enior|[Ww]estern)\s)*(?:\w+\s)?(?:officials?|diplomats?|"
@@ -71,11 +82,17 @@ def _near(words: str) -> int:
     return max(0, len(words) - NEAR)
 
 
+_SPELT = re.compile(r"(?<=[a-z])\s\([A-Z][A-Za-z]{1,7}\),$")
+"""As in "The consortium, Straits Gateway (SGT), wants": the short name that ends what stands between commas."""
+
+
 def find_subject(stretch: Stretch, head: int, since: int, context: Context) -> Subject | None:
     """Who stands before a verb at ``head``, looking back no further than ``since``."""
     left = stretch.before(head)
     aside = _BY_THE_WAY.search(left, _near(left))
     left = left[: aside.start()] if aside else before_aside(left) or left
+    amid = _AMID.search(left, _near(left))
+    left = left[: amid.start()] if amid else left
     bare = left[: len(left) - len(_AUXILIARIES.search(left, _near(left)).group())]  # type: ignore[union-attr]
     friends = _AND_ITS_FRIENDS.search(bare, _near(bare)) if bare.endswith("s") else None
     bare = bare[: friends.start()] if friends else bare
@@ -83,7 +100,12 @@ def find_subject(stretch: Stretch, head: int, since: int, context: Context) -> S
     if at < since:
         return None
     if bare.endswith(","):
-        return _before_the_relative(stretch, at, since, context) or _before_the_comma(stretch, at, since, context)
+        spelt = _SPELT.search(bare, _near(bare))
+        return (
+            _before_the_relative(stretch, at, since, context)
+            or _before_the_comma(stretch, at, since, context)
+            or (_somebody_known(stretch, at - len(spelt.group()), since, context) if spelt else None)
+        )
     aside = re.search(r"\s\([^()]{1,120}\)$", bare) if bare.endswith(")") else None
     if aside:
         bare, at = bare[: aside.start()], at - len(aside.group())
@@ -171,7 +193,7 @@ def _somebody_known(stretch: Stretch, at: int, since: int, context: Context) -> 
     begin, before = mention.start, stretch.before(mention.start)
     near_it = _near(before)
     if _PREPOSITION.search(before, near_it):
-        officials = _OFFICIALS_OF.search(before, near_it)
+        officials = _OFFICIALS_OF.search(before, near_it) or _LED_BY.search(before, near_it)
         if not officials:
             return _somebody_known_farther(stretch, near, at, since, context)
         begin = stretch.start + officials.start()

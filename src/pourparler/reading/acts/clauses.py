@@ -8,7 +8,7 @@ from pourparler.reading.acts import asides, ends
 from pourparler.reading.acts.attribution import NEAR, find_speaker_after, find_subject
 from pourparler.reading.acts.denials import is_denied
 from pourparler.reading.acts.doers import does_nothing, owns_a_thing
-from pourparler.reading.acts.heads import heads
+from pourparler.reading.acts.heads import IN_WRITING, heads
 from pourparler.reading.acts.nouns import by_noun
 from pourparler.reading.acts.strangers import is_one_unnamed, is_stranger
 from pourparler.reading.acts.subjects import Context, Stretch, Subject
@@ -225,7 +225,7 @@ def _carried_over(stretch: Stretch, head: tuple[int, int], told: list[_Told], co
             return coming
     if participle and not told:
         leading = [m for m in stretch.mentions if m.end <= head[0] and m.party and not m.place]
-        opens = re.search(r"(?:,|\bby|[“\"])\s(?:\w+\s)?$", before)
+        opens = re.search(r"(?:,|\bby|[“\"])\s(?:\w+\s)?$", before) or IN_WRITING.search(before)
         last = leading[0] if leading else None
         if opens and last and last.party:
             return Subject((last.party,), head[0], head[0], person=last.person, own=False)
@@ -285,7 +285,7 @@ _MOST_TRIED = 3
 """Verbs before which a leading subject is sought."""
 _FINITE = re.compile(
     r"\b(?:had|has|have|was|were|is|are|did|took|made|sent|left|cut|put|held|won|went|came|gave|began|broke|kept|set|drew|saw|got|"
-    r"told|met|built|brought|sold|bought|lost|spent|shut|\w{3,}ed)\b(?!\sby\b)"
+    r"told|met|built|brought|sold|bought|lost|spent|shut|does|do|says?|(?:is|are|was|were|did|does|do|has|have|had)n['’]t|(?:clarif|den)ies|(?:continue|remain|believe|think|plan|intend|own|run|hold|keep|expect|see|recall|point|speak|lead|represent|argue|note|add)s|\w{3,}ed)\b(?!\sby\b)"
 )
 
 

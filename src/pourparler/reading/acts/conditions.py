@@ -29,7 +29,7 @@ class Condition:
 
 
 _END = re.compile(
-    r"(?<!ly),(?!\d)|,(?!\d|\s(?:\w+ly|and\s\w+ly)\b)|[;]|[”\"](?!\s[a-z])|(?<![A-Z])\.(?!\d)|\s(?:and|but)\s(?=he|she|it|they|that|would|will|has|had|I\b)"
+    r"(?<!ly),(?!\d)|,(?!\d|\s(?:\w+ly|and\s\w+ly)\b)|[;]|[”\"](?!\s[a-z])|(?<![A-Z])\.(?!\d)|\s(?:and|but)\s(?=he|she|it|they|we\b|you\b|that|would|will|has|had|I\b)"
 )
 
 
@@ -49,7 +49,7 @@ _NOT_WHILE = Rule(
     pattern=r"\b(?:no|not|never|nothing|nobody|cannot|n['’]t|rul(?:es?|ed|ing)\sout|refus(?:es?|ed|ing)|reject(?:s|ed|ing)?|"
     r"declin(?:es?|ed|ing)|unthinkable|impossible)\b(?!\s(?:an?|the|its|their)\s(?:\w+\s)?(?:request|call|appeal|demand)s?\b)"
     r"[^.;]{0,100}(?<!,)\s"
-    r"(?P<while_>while\s(?:(?:an?|the|our|its|their|his|they|he|she|it|any|there)\b|(?-i:[A-Z])[\w’'()-]+(?:\s(?-i:[A-Z(])[\w’'()-]+){0,4}\s"
+    r"(?P<while_>while\s(?:(?:an?|the|our|its|their|his|they|he|she|it|any|there|[\w-]+\sof\s(?:ours?|us|them|the|its|their|his))\b|(?-i:[A-Z])[\w’'()-]+(?:\s(?-i:[A-Z(])[\w’'()-]+){0,4}\s"
     r"(?:has|have|had|holds?|held|keeps?|kept|is|are|was|were|remains?|occup(?:y|ies)|blocks?)\b)[^.;,”\"]*)",
     any_case=True,
     fires_on=(
@@ -66,6 +66,7 @@ _NOT_WHILE = Rule(
         "It will not come back while Firth Island Lines (FIL) had a contract.",
         "It refused to sign while Peru holds the island.",
         "We cannot sign while it rains.",
+        "Nobody sails while sixty of ours are on the quay.",
     ),
     passes_over=(
         "Peru rejected the plan while Chile welcomed it.",

@@ -31,6 +31,13 @@ _AS_AN_OBJECT = re.compile(
 _HANGS_ON = re.compile(
     r"(?:^|(?:,|[“\"]|\b(?:by|continue[sd]?|kept|keeps|began|started|(?:went|goes)\son|is|are|was|were|be|been|instead|and|but))\s(?:\w+ly\s|instead\s|no\slonger\s)?)$"
 )
+IN_WRITING = Rule(
+    id="in-writing",
+    does="what follows is said in a paper that somebody wrote: its participle tells his act",
+    pattern=r"\b(?:statements?|letters?|notes?|resolutions?|motions?|petitions?|messages?|memorand(?:um|a)|appeals?|declarations?|communiqu[ée]s?|telegrams?|emails?|papers?)\s$",
+    fires_on=("issued a statement ", "sent two letters ", "passed a resolution "),
+    passes_over=("a statement by ", "the state "),
+)
 _AND = re.compile(r"\band\s$")
 _SEVERAL = re.compile(
     r"(?:\b(?:I|we|they|you|who|which|both|all|people|police|the\stwo|[A-Z]\w+(?:ese|ish|ch|iss)|\w+[^s\W]s)|['’](?:ve|d|ll))\s"
@@ -107,13 +114,15 @@ CHAIN = Rule(
     id="chain",
     does="a verb that leads to another, which tells the act: going on, deciding, seeming, being said to",
     pattern=r"\b(?:(?:continue[sd]?|beg[aiu]ns?|start(?:s|ed)?|seem(?:s|ed)?|appear(?:s|ed)?|decide[sd]?|chose|chosen|chooses|opt(?:s|ed)|"
-    r"elect(?:s|ed)|vote[sd]?|went\son|goes\son|proceed(?:s|ed)|rush(?:es|ed)|move[sd]?|came|(?:is|are|was|were)\s(?:said|understood|believed|reported|forced|obliged|"
+    r"elect(?:s|ed)|vote[sd]?(?:\s(?:\d+\s?(?:[-–]|to)\s?\d+|unanimously|narrowly|overwhelmingly|(?:on\s|last\s)?(?-i:[A-Z])\w+day))*|went\son|goes\son|proceed(?:s|ed)|rush(?:es|ed)|move[sd]?|came|(?:is|are|was|were)\s(?:said|known|understood|believed|reported|forced|obliged|"
     r"persuaded|compelled|likely))\sto|(?P<will>(?:will|would|shall)(?:\s(?:also|now|still|instead|then|\w+ly))?))\s(?P<verb>[a-z]{3,14})\b",
     fires_on=(
         "Peru continues to demand it.",
         "They decided to walk out.",
         "The owners are said to oppose it.",
         "It would also reject that.",
+        "The board voted 5-0 Monday to reject it.",
+        "Cairo is known to want both.",
     ),
     passes_over=("Peru refused to sign.", "It rejected that."),
 )
@@ -140,11 +149,16 @@ def heads(stretch: Stretch, more: tuple[Cue, ...] = ()) -> list[tuple[Cue, int, 
     return kept[:_MOST_HEADS]
 
 
+_PUT_IN = re.compile(r"^[^,.;:“”\"]{3,60},\s(?:he|she|it|they|[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,3}|the\s\w+)\s$")
+_GOES_ON = re.compile(r"[^,.;:“”\"]{0,40},\s(?:\w+ly\s)?$")
+"""As in "The firm, he said, would …": the speaker is put in between the two."""
 _RELATIVE = re.compile(r",\s(?:which|who)\s(?:\w+\s){0,4}$")
 
 
 def _aside(stretch: Stretch, head: tuple[Cue, int, int], at: int) -> bool:
     """Whether a verb stands in a relative clause that is over: "Greece, which wants a veto, will …"."""
+    if head[0].where is Where.SAYING and _PUT_IN.search(stretch.before(head[1])):
+        return bool(_GOES_ON.match(stretch.before(at, head[2])))
     return bool(_RELATIVE.search(stretch.before(head[1]))) and stretch.before(at).rstrip().endswith(",")
 
 
@@ -170,4 +184,6 @@ def _is_finite(text: str, match: re.Match[str], cue: Cue) -> bool:
     if not match.group().split()[0].endswith("ing"):
         return True
     # "closing the lock and admitting engineers" tells what is asked; ", admitting that …" is an act.
-    return bool(_HANGS_ON.search(before)) and not (cue.act is None and _AND.search(before))
+    return bool(_HANGS_ON.search(before) or (cue.act and IN_WRITING.search(before))) and not (
+        cue.act is None and _AND.search(before)
+    )

@@ -61,8 +61,8 @@ def pronoun(stretch: Stretch, bare: str, context: Context) -> Subject | None:
         return Subject(parties, start, at) if parties else None
     if word in ("he", "she") and not context.turn:
         somebody = _he_or_she(stretch, start, at, context)
-        return somebody if somebody or context.stranger else _it_or_they(word, start, at, context)
-    return _it_or_they(word, start, at, context)
+        return somebody if somebody or context.stranger else _it_or_they(word, start, at, context, stretch)
+    return _it_or_they(word, start, at, context, stretch)
 
 
 def _pair_before(stretch: Stretch, at: int) -> tuple[str, ...]:
@@ -87,18 +87,31 @@ def _he_or_she(stretch: Stretch, start: int, at: int, context: Context) -> Subje
     return Subject(known[1], start, at, person=known[0]) if known else None
 
 
-def _it_or_they(word: str, start: int, at: int, context: Context) -> Subject | None:
+def _it_or_they(word: str, start: int, at: int, context: Context, stretch: Stretch) -> Subject | None:
     """Who did the last thing; "they" of several and "it" of one, where the report calls them so."""
     if context.turn and context.other and word != "it":
         return Subject((context.other,), start, at)
     fitting = context.many if word == "they" else context.one if word == "it" else None
     if context.last is None:
+        fitting = fitting or _at_the_head(stretch, start)
         return replace(fitting, start=start, end=at, own=True, person=None) if fitting else None
     if fitting is not None and context.last.person is None and _does_not_fit(word, context.last, context):
         return replace(fitting, start=start, end=at, own=True, person=None)
     return replace(
         context.last, start=start, end=at, own=True, person=None if word in ("it", "they") else context.last.person
     )
+
+
+def _at_the_head(stretch: Stretch, before: int) -> Subject | None:
+    """As in "Canada has signalled it will …": who is named at the head of the first sentence that tells anything."""
+    first = stretch.mentions[0] if stretch.mentions else None
+    if first is None or first.party is None or first.place or not first.end <= before <= first.end + _NEAR:
+        return None
+    return Subject((first.party,), before, before) if first.start - stretch.start <= len("The ") else None
+
+
+_NEAR = 60
+"""Characters between whoever stands at the head of a sentence and his pronoun."""
 
 
 def _does_not_fit(word: str, last: Subject, context: Context) -> bool:

@@ -10,7 +10,7 @@ _AGAIN = (
 _OWN = r"\s(?:its|their|his|her|an?|the)\s(?:\w+\s)?"
 
 _WITH = (
-    r"(?:broke\sranks|respond(?:s|ed)|react(?:s|ed)|return(?:s|ed)|repl(?:ies|ied)|counter(?:s|ed)|came\s(?:back|up|out|forward)|"
+    r"(?:c[ao]me|broke\sranks|respond(?:s|ed)|react(?:s|ed)|return(?:s|ed)|repl(?:ies|ied)|counter(?:s|ed)|came\s(?:back|up|out|forward)|"
     r"weigh(?:s|ed)\sin|stepp(?:s|ed)\sin|step(?:s|ped)\sin|answer(?:s|ed)|surpris(?:es|ed)(?:\s\w+){1,3}|went\spublic|opened|ended|closed)"
 )
 """Verbs that tell nothing by themselves, but by the noun after "with": "broke ranks with a call for …"."""
@@ -24,6 +24,7 @@ PHRASES: tuple[Cue, ...] = (
         fires_on=(
             "The plan was met by Lima with a demand for its ships.",
             "Malta broke ranks on Sunday with a call for a pause.",
+            "The bakers had come with a request for flour.",
             "Lima replied with a demand for its ships.",
         ),
         passes_over=("Malta broke ranks.", "Lima replied with a smile."),

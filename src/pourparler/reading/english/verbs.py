@@ -27,7 +27,7 @@ _REFUSALS = (
         id="refuse",
         act=Act.REFUSE,
         pattern=r"refus(?:es|ed|ing)(?!\sto\s(?:comment|be\s(?:named|drawn)|elaborate|rule\sout))|declin(?:es|ed|ing)"
-        r"(?!\s(?:to\s)?(?:comment|be\s(?:named|drawn|identified|quoted)|speak|elaborate|say|answer|discuss|give\s(?:details|(?:his|her|their|a)\sname)))(?=\sto\b|\s?[.,;]|\s?$|\s(?:the|an?|both|all|any|this|that|its|their|his|her|every)\s)|spurn(?:s|ed|ing)|rebuff(?:s|ed)|"
+        r"(?!\s(?:to\s)?(?:comment|be\s(?:named|drawn|identified|quoted)|speak|elaborate|say|answer|discuss|give\s(?:details|(?:his|her|their|a)\sname)))(?=\sto\b|\sby\b|\s?[.,;]|\s?$|\s(?:the|an?|both|its|their|his|her|any|all|every|each|this|that|such|one|two|three|four|several|repeated|mediation|arbitration|\w+['’]s?)\s)|spurn(?:s|ed|ing)|rebuff(?:s|ed)|"
         r"reject(?:s|ed|ing)|want(?:s|ed)?\s(?:nothing\sto\sdo\swith|no\spart\s(?:of|in))|block(?:s|ed)(?=\s(?:the|all|any|its|their|every|\w+\s\w+\sof|(?-i:[A-Z])[\w’']+|a\s(?:deal|plan|vote|proposal|joint))\b)|(?:do|did)\snot\swant|"
         rf"dismiss(?:es|ed|ing)(?!{_SOMEBODY})|"
         r"vetoe[sd]|oppos(?:es|ed|ing)|(?:is|are|was|were|remain(?:s|ed)?)\s(?:(?:\w+ly|still|also|dead)\s)?(?:opposed\sto|against(?=\s(?:the|any|an?|all|giving|letting)\b))|balk(?:s|ed)\sat|scoff(?:s|ed)\sat|(?:pour|thr[eo]w)(?:s|ed)?\scold\swater\son|laugh(?:s|ed)\soff|object(?:s|ed|ing)\sto|vot(?:es|ed|e|ing)\sagainst|reserv(?:es|ed)(?=\s(?:its|their)\sposition)|resist(?:s|ed|ing)|"
@@ -54,10 +54,25 @@ _REFUSALS = (
         act=Act.REFUSE,
         pattern=r"(?:turn(?:s|ed|ing)|sho(?:o|)t(?:s)?|vot(?:es|ed)|knock(?:s|ed))\sdown|(?:rul|wav)(?:es|ed|ing)\s(?:out|away)|"
         r"(?:throws?|threw|thrown|throwing)\sout|(?:brush|push)(?:es|ed)\s(?:aside|back)|"
-        r"rul(?:es|ed)(?=\s(?:\w+\s){1,4}out\b)|(?:turn|vot|knock)(?:s|ed|ing)(?=\s(?:\w+\s){1,4}down\b)|turn(?:s|ed)\s(?:back|away)(?=\s(?:an?|the|its|their|every|all)\b)|"
-        r"(?:would|will)\snot\s(?:even\s)?(?:hear\sof|look\sat|budge)|has\sno\sintention\sof",
-        fires_on=("The board turned down the draft.", "Quito ruled out a swap.", "She has thrown out the plan."),
-        passes_over=("Talks ran down the clock.",),
+        r"rul(?:es|ed)(?=\s(?:\w+\s){1,4}out\b)|sen(?:t|ds)(?=\s(?:it|them|(?:the|its|their)\s\w+)\sback\b(?!\swith))|return(?:s|ed)(?=\s(?:the|its|their)\s\w+\s(?:unsigned|unopened|unread)\b)|(?:turn|vot|knock)(?:s|ed|ing)(?=\s(?:\w+\s){1,4}down\b)|turn(?:s|ed)\s(?:back|away)(?=\s(?:an?|the|its|their|every|all)\b)|"
+        r"(?:(?:would|will)\snot|(?:wo|would)n['’]t)\s(?:even\s)?(?:hear\sof|look\sat|budge)|has\sno\sintention\sof|"
+        r"(?:is|are|was|were|am)(?:\snot|n['’]t)\s(?:about|going)\sto(?!\s(?:happen|be|work|comment|say|speculate|get|have|rain)\b)(?=\s[a-z])|ha(?:s|d|ve)\sno\s(?:instructions?|mandate|authority|orders?)\sto(?=\s[a-z])|['’]d\sno\s(?:instructions?|mandate|authority)\sto|"
+        r"ha(?:s|ve|d)\snever\s(?:recogni[sz]ed|accepted|agreed\sto|signed|negotiated\swith|consented\sto)|"
+        r"(?:does|do)(?:\snot|n['’]t)(?=\s(?:negotiate|bargain|deal|talk|speak|exchange|swap|recogni[sz]e|authori[sz]e|allow|permit|intend\sto|envisage|envision|plan\sto|propose\sto|see\sany\s(?:need|reason|point))\s)|(?:would|['’]d)\s(?:sooner|rather)\s[^.;,]{2,80}?\sthan(?=\s(?!no\b|one\b|be\b|have\b|see\b)[a-z]+\s(?:the|its|their|an?|any|his|her|to)\b)",
+        fires_on=(
+            "The board turned down the draft.",
+            "Quito ruled out a swap.",
+            "She has thrown out the plan.",
+            "The owners wouldn't hear of a vote.",
+            "Lima is not about to sign that.",
+            "The envoy had no instructions to trade prisoners.",
+            "Rome has never recognised the league.",
+            "Oslo does not negotiate with pirates.",
+            "The guild sent the draft back.",
+            "The firm would sooner shut the yard than sell its boats.",
+            "The board returned the letter unopened.",
+        ),
+        passes_over=("Talks ran down the clock.", "It is not going to happen.", "She does not know."),
     ),
     Cue(
         id="deny",
@@ -73,7 +88,7 @@ _REFUSALS = (
         r"wave\sit\saway|take\sthe|approve|endorse|ratif(?:y|ied)|sign(?:ed)?\s(?:off|up)|yield(?:ed)?|bend|bow(?:ed)?|blink(?:ed)?|flinch(?:ed)?|relent(?:ed)?|waver(?:ed)?|compromise|concede|cave[d]?|"
         r"back(?:ed)?\sdown|tolerate|stomach|buy\sit)"
         r"|(?:has|have|had)\syet\sto\s(?:accept|agree|approve|endorse|ratify|sign)|fail(?:s|ed)\sto\s(?:accept|approve|endorse|back|ratify|support)"
-        r"|(?:said|says|saying)\sno(?!\s[a-z])|have\snone\sof\sit|(?:was|were|is|are)\s(?:reluctant|unwilling|not\s(?:ready|"
+        r"|(?:said|says|saying)\sno(?!\s(?!(?:in|again|last|twice|at|on)\b)[a-z])|have\snone\sof\sit|(?:was|were|is|are)\s(?:reluctant|unwilling|not\s(?:ready|"
         r"prepared|willing))\sto",
         unless=r"it\saway",
         fires_on=(
@@ -101,16 +116,22 @@ _DEMANDS = (
     Cue(
         id="demand",
         act=Act.DEMAND,
-        pattern=rf"demand(?:s|ed|ing)|insist(?:s|ed|ing)\son|{WE_DO}(?:demand(?!s)|insist\son)|"
-        r"(?:is|are|was|were)\ssaid\sto\sbe\sinsisting",
-        fires_on=("The drivers demanded a raise.", "Kigali insists on an apology."),
+        pattern=rf"demand(?:s|ed|ing)|insist(?:s|ed|ing)(?:,?\s(?:throughout|besides|again|also|too|instead|anew|once\smore|\w+ly),?)?\son|{WE_DO}(?:demand(?!s)|insist\son)|"
+        r"(?:is|are|was|were)\ssaid\sto\sbe\sinsisting|"
+        r"(?:has|have|had|sets?|made|makes?|list(?:s|ed)|laid\sdown|put(?:s)?(?:\sforward)?|tabled|presented|named|read\sout)\s(?:\w+\s){0,3}(?:demands?|(?:pre-?)?conditions?|requests?|wishes|terms)(?=:)",
+        fires_on=(
+            "The drivers demanded a raise.",
+            "Kigali insists on an apology.",
+            "The crews have two demands: pay and rest.",
+            "The board insists, besides, on a fee.",
+        ),
         passes_over=("He was in great demand.",),
     ),
     Cue(
         id="insist-that",
         act=Act.DEMAND,
-        pattern=rf"insist(?:s|ed|ing)(?!\son\b)|{WE_DO}insist(?!\son\b)",
-        fires_on=("The mayor insisted that the road be opened.",),
+        pattern=rf"insist(?:s|ed|ing)(?!\son\b)|(?:is|are|was|were|remain(?:s|ed)?)\s(?:\w+\s)?adamant(?=\sthat\b)|{WE_DO}insist(?!\son\b)",
+        fires_on=("The mayor insisted that the road be opened.", "The guild is adamant that it be opened."),
         passes_over=("Its insistence was noted.",),
     ),
     Cue(
@@ -118,8 +139,8 @@ _DEMANDS = (
         act=Act.DEMAND,
         pattern=rf"urg(?:es|ed|ing)|told(?=\s(?:(?!(?:he|she|it|they|that|was|is|has|had|would|will|we|I|reporters|journalists|his|her)\b)[\w'’-]+\s){{1,5}}to\s\w)|{WE_DO}(?:urge|call\s(?:up)?on|call\sfor|appeal\s(?:to|for)|request|"
         r"ask(?=\s(?:for|that|the|all|both|our|them|you)))|expect(?:s|ed)(?=\s[^.;,]{0,40}\sto\b)|expect(?:s|ed)\sto\sbe(?=\s(?:given|paid|told|made|shown|treated|compensated|consulted|granted|offered)\b)|"
-        r"(?:invite[sd]?|order(?:s|ed)|told)(?=\s(?:the\s)?(?-i:[A-Z])[\w-]+(?:\s(?-i:[A-Z])\w+)?\sto\b)|appeal(?:s|ed|ing)\s(?:to|for)|warn(?:s|ed|ing)(?=\s(?:(?:the|both|all|its|their)\s)?(?!(?:that|of|on)\b)[\w’'-]+(?:\s[\w’'-]+)?\s(?:not\sto|to\s(?!the\b)\w|against\s\w+ing))|press(?:es|ed|ing)\sfor|beg(?:s|ged|ging)(?=\s)|implor(?:es|ed|ing)|plead(?:s|ed|ing)\s(?:with|for)|(?:press|push|pressure|lobb)(?:es|ed|ing|ies|ied)(?=\s[^.;,]{1,40}\sto\s\w)|push(?:es|ed|ing)\sfor|lobb(?:ies|ied|ying)\sfor|exhort(?:s|ed)|request(?:s|ed|ing)|"
-        r"call(?:s|ed|ing)\s(?:up)?on|call(?:s|ed|ing)\sfor|ask(?:s|ed|ing)(?=\s(?:for|that|the|all|both|its?|him|them|sides|members|to\sbe|(?-i:[A-Z])))|"
+        r"(?:invite[sd]?|order(?:s|ed)|direct(?:s|ed)|instruct(?:s|ed)|told)(?=\s(?:the\s)?(?-i:[A-Z])[\w-]+(?:\s(?-i:[A-Z])\w+)?\sto\b)|appeal(?:s|ed|ing)\s(?:to|for)|warn(?:s|ed|ing)(?=\s(?:(?:the|both|all|its|their)\s)?(?!(?:that|of|on)\b)[\w’'-]+(?:\s[\w’'-]+)?\s(?:not\sto|to\s(?!the\b)\w|against\s\w+ing))|press(?:es|ed|ing)\sfor|beg(?:s|ged|ging)(?=\s)|implor(?:es|ed|ing)|plead(?:s|ed|ing)\s(?:with|for)|(?:press|push|pressure|lobb)(?:es|ed|ing|ies|ied)(?=\s[^.;,]{1,40}\sto\s\w)|push(?:es|ed|ing)\sfor|lobb(?:ies|ied|ying)\sfor|exhort(?:s|ed)|request(?:s|ed|ing)|"
+        r"call(?:s|ed|ing)\s(?:up)?on|call(?:s|ed|ing)\sfor|ask(?:s|ed|ing)(?=\s(?:(?:\w+\stimes|twice|repeatedly|again|also)\s)?(?:for|(?:each|every|both|\w+(?:ers|ists|ors|cils|nies|ties|ments))\s(?:of\s(?:the\s)?\w+\s)?(?:for|to)\b|only\s(?:for|that)|that|to\s(?:go\son|keep|have|retain|use|stay|remain|return|join|resume|buy|build|run)|the|all|both|its?|him|them|sides|members|to\sbe|(?-i:[A-Z])))|"
         r"invit(?:es|ed)(?=\s(?:all|both)\b)",
         fires_on=(
             "Rome urged calm.",
@@ -127,6 +148,11 @@ _DEMANDS = (
             "She asked the sides to wait.",
             "The union called on the company to return.",
             "The owners told the crews to go home.",
+            "The crews asked only that the lamps stay lit.",
+            "The crews asked to keep their rooms.",
+            "The board directed Lima to open its books.",
+            "The crews asked twice for a key.",
+            "She asked each of the towns to wait.",
         ),
         passes_over=(
             "He called the offer fair.",
@@ -138,9 +164,16 @@ _DEMANDS = (
     Cue(
         id="want",
         act=Act.DEMAND,
-        pattern=rf"(?:want|wants|wanted|seeks|sought|requires|required)(?=\s)|(?:is|are|was|were)\s(?:also\s|now\s|still\s)?(?:seeking|asking\sfor|"
+        pattern=rf"(?:will|would|can)\s(?:settle\sfor|accept|agree\sto|take|be\scontent\swith)\snothing\s(?:less\sthan|short\sof|but)|(?:first\s)?(?:want|wants|wanted|seeks|sought|requires|required|needs(?=\s[^.;,]{{3,60}}\s(?:before|first)\b)|would\s(?:\w+\s)?like(?!\sto\s(?:thank|say|add|point|know|think|believe|talk|help|settle|reach)\b))(?=\s)|(?:is|are|was|were)\s(?:also\s|now\s|still\s)?(?:seeking|asking\sfor|"
         rf"pressing\sfor|pushing\sfor|holding\sout\sfor|calling\sfor|demanding|insisting\son|urging)|{WE_DO}(?:want|seek)(?=\s)",
-        fires_on=("Kampala wants the bridge back.", "The port seeks a refund.", "The union is seeking nine percent."),
+        fires_on=(
+            "Kampala wants the bridge back.",
+            "The port seeks a refund.",
+            "The union is seeking nine percent.",
+            "The firm would like to end the bonus.",
+            "The guild needs a pledge before it sails.",
+            "It will settle for nothing less than a vote.",
+        ),
         unless=r"^\sof\b",
         passes_over=("For want of a deal they parted.",),
     ),
@@ -167,11 +200,16 @@ _FIGURES = (
         id="move-to-a-figure",
         act=Act.OFFER,
         pattern=rf"(?:c(?:o|a)m(?:e|es|ing)|go(?:es|ne|ing)?|went|mov(?:e|es|ed|ing)|climb(?:s|ed)|edg(?:es|ed)|dropp(?:ed|ing)|drops)\s(?:down\s|up\s|as\s(?:low|high|far)\sas\s)(?:from|to){_MONEY}|"
-        rf"(?:go(?:es|ne|ing)?|went)\sas\s(?:low|high|far)\sas{_MONEY}|(?:mention|float|quot|propos)(?:s|es|ed){_MONEY}",
+        rf"(?:go(?:es|ne|ing)?|went)\sas\s(?:low|high|far)\sas{_MONEY}|(?:mention|float|quot|propos)(?:s|es|ed){_MONEY}|"
+        rf"counter(?:s|ed)\s(?:at|with|by\soffering){_MONEY}|(?:went|gone|go(?:es)?|c[ao]me|mov(?:es|ed))\s(?:up|down)(?:\s(?:on|last)\s\w+)?\sto{_MONEY}|"
+        rf"(?:is|are|was|were|stands?|stood)\s(?:now\s|still\s)?(?:at|down\sto|up\sto)(?!\s(?:the\s)?(?:\d+\s(?:[ap]\.?m|o['’]clock|[A-Z])|\d\d:\d)){_MONEY}",
         fires_on=(
             "The owners have come down to 20 per cent.",
             "The line went as high as $40.",
             "Oslo has mentioned 12.",
+            "The line countered at $5.40.",
+            "The line went up on Monday to $4.",
+            "The guild is now at 6.5 per cent.",
         ),
         passes_over=("It came down to trust.", "Prices rose to 40."),
     ),
@@ -244,11 +282,17 @@ _SIGNALS = (
         id="ready",
         act=Act.SIGNAL,
         pattern=r"(?:is|are|was|were|stands?|stood|remain(?:s|ed)?|am)\s(?:also\s|still\s)?(?:ready|willing|prepared|open)\s(?:to|for)|"
+        r"(?:could|can|would)\s(?:live\swith(?!\sit\b)|settle\sfor|go\s(?:up\s|down\s|as\s(?:high|low|far)\sas\s|along\swith))|shown\s(?:readiness|willingness|openness)\sto|"
         r"(?:is|are|was|were|remain(?:s|ed)?)\s(?:(?!not\b|less\b|hardly\b|scarcely\b|far\b)\w+\s)?(?:confident|hopeful|optimistic|encouraged)|"
         r"express(?:es|ed)(?=\s(?:\w+\s){0,3}(?:hopes?|gratitude|concern|readiness|willingness|support|regret|confidence|"
         r"satisfaction|appreciation|thanks))|"
         r"saw(?=\s[^.;]{0,8}\bgoodwill)",
-        fires_on=("Cairo was ready to discuss a review.", "They are open to a swap."),
+        fires_on=(
+            "Cairo was ready to discuss a review.",
+            "They are open to a swap.",
+            "The guild could live with a shorter break.",
+            "The mills have shown readiness to wait.",
+        ),
         passes_over=("The shops are open.",),
     ),
 )
