@@ -2,11 +2,17 @@
 
 from pourparler.reading.english.cue import ConditionCue, ConditionKind
 
+DO_THIS = (
+    r"(?-i:Let|Give|Take|Drop|Lift|Open|Pay|Free|Put|Send|Reinstate|Return|Release|Withdraw|Show|Sign|End|Stop|Restore|Clear|Bring|Hand|Call|Move|Pull)"
+    r"(?=\s[^.;:!?]{2,90}?,?\sand\s(?:then\s|within\s[\w\s]{2,20}?\s|maybe\s)?(?:I|we|you|it|they|the\s\w+|[a-z]+)(?:['’](?:ll|d)|\s(?:can|will|would|could|shall)\b))"
+)
+"""As in "Pay them, and we can talk": what is to be done first, as an order."""
+
 CONDITIONS: tuple[ConditionCue, ...] = (
     ConditionCue(
         id="first",
         kind=ConditionKind.FIRST,
-        pattern=r"first(?=\s(?:promise|take|stop|agree|give|lift|end|release|withdraw|disarm|pay|return|sign|accept|open|"
+        pattern=r"first(?=\s(?:wants?|promise|take|stop|agree|give|lift|end|release|withdraw|disarm|pay|return|sign|accept|open|"
         r"close|halt|suspend|\w+e\b)|\s*[.,;”\"’)]|\s*$|\sthing\b)|(?:as\sa|the)\sfirst\sstep|(?-i:First)(?=\sthe\s\w+(?:\s\w+){0,3}[,.])|"
         r"first(?=,\s(?:and\s)?(?:then\s)?(?:the\s)?\w+\s(?:after|later|second|next))|"
         r"(?<!\bthe\s)(?<!\bits\s)first(?=\s(?:recall|readmit|free|drop|scrap|reopen|repeal|disarm|dismiss|vacate|hand\sover|"
@@ -166,6 +172,13 @@ CONDITIONS: tuple[ConditionCue, ...] = (
             "They met when the sun sets on the bay.",
             "They speak when the union opens.",
         ),
+    ),
+    ConditionCue(
+        id="do-this-and",
+        kind=ConditionKind.AFTER,
+        pattern=DO_THIS,
+        fires_on=("Reinstate them, and we can talk.", "Let them resume and within a day payment will commence."),
+        passes_over=("Let us sing and dance.", "Take them, or we can go.", "Send us the bill."),
     ),
     ConditionCue(
         id="in-exchange",

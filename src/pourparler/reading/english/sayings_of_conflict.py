@@ -42,7 +42,7 @@ SAID_NO: tuple[Cue, ...] = (
         Act.REFUSE,
         rf"(?:am|is|was|were|are|['’](?:m|s|re))(?:\s(?:\w+ly|still|also|just))?\snot\s(?:\w+ly\s)?{_YIELDING}\b|(?:is|was|are|were)n['’]t\s{_YIELDING}\b|"
         r"never\s(?:agreed|accepted|promised|sought|consented|signed|committed|intended|planned|wanted|heard)\b|"
-        r"(?:do|does|did)(?:\snot|n['’]t)\s(?:do|accept|owe|deal|recogni[sz]e|need|trade|share|bend|budge|believe\sin|see\s(?:why|any|the\sneed|a\sreason)|agree|support|form\spart|get\sa\s(?:say|vote|veto))\b|"
+        r"(?:do|does|did)(?:\snot|n['’]t)\s(?:exchange|swap|talk\sto|speak\sagain|speak\s(?:to|with)|hand|release|surrender|lend|discuss|consider|allow|permit|authori[sz]e|arbitrate|compromise|intend|propose|plan\sto|do|accept|owe|deal|recogni[sz]e|need|trade|share|bend|budge|believe\sin|see\s(?:why|any|the\sneed|a\sreason)|agree|support|form\spart|get\sa\s(?:say|vote|veto))\b|"
         r"(?:would|['’]d)\s(?:prefer\snot|rather\snot|rather\s(?!see|talk|settle|have))\b|(?:has|have|['’]ve)\s(?:got\s)?to\sforget\b|can\s(?:forget|whistle|keep\s(?:it|their))\b",
         on=(
             "The union was not shifting ground.",
@@ -50,6 +50,7 @@ SAID_NO: tuple[Cue, ...] = (
             "We don't do gestures.",
             "They would rather not sign.",
             "They can forget it.",
+            "It does not exchange spies.",
         ),
         over=("They were not told.", "We do not know."),
     ),
@@ -57,9 +58,9 @@ SAID_NO: tuple[Cue, ...] = (
         "plain-no",
         Act.REFUSE,
         r"(?-i:^\W*(?:But\s)?Not\s(?!(?:only|until|unless|without|while|before|so|long|yet|that|far|everyone|everybody|all|yet)\b)[^.;:!?]{1,40}\W*$)|"
-        r"no\sway\b|over\s(?:my|our)\sdead|a\sstep\stoo\sfar|too\s(?:high|low|little|much|late|far|expensive)\b|not\s(?:nearly\s)?(?:enough|sufficient|adequate|serious|fair|good\senough)\b|"
+        r"(?:is|was|are|were)(?:,\s[^,]{3,30},)?\s(?:\w+\s)?(?:final(?!\s(?!and\b)\w)|moot|excluded|precluded|not\son\sthe\sagenda|off\sthe\sagenda|not\sunder\sconsideration)\b|gone\sas\sfar\sas\s(?:it|they|we|he|she|I)\s(?:can|could|will|would)\b|no\sway\b|over\s(?:my|our)\sdead|a\sstep\stoo\sfar|too\s(?:high|low|little|much|late|far|expensive)\b|not\s(?:nearly\s)?(?:enough|sufficient|adequate|serious|fair|good\senough)\b|"
         r"(?:falls?|fell)\s(?:far\s|well\s)?short|(?:insufficient|inadequate|derisory|unreasonable|premature|excessive|worthless|meaningless|impossible|unthinkable|intolerable|unjust|unfair|off\slimits)\b|"
-        r"(?:is|was|are|were)\s(?:peanuts|crumbs|a\spittance|surrender|capitulation)\b",
+        r"(?:is|was|are|were)\s(?:poison|anathema|taboo|heresy|sacrilege|peanuts|crumbs|a\spittance|surrender|capitulation)\b",
         on=(
             "Not twenty.",
             "No way.",
@@ -67,8 +68,16 @@ SAID_NO: tuple[Cue, ...] = (
             "The sum falls short.",
             "It is derisory.",
             "That is crumbs.",
+            "Sharing is poison.",
+            "Rent is anathema to it.",
+            "Twelve is final and there is no more.",
+            "A return was, she said, excluded.",
+            "The offer is moot.",
+            "It has gone as far as it can.",
+            "The matter is not on the agenda.",
+            "A change is not under consideration.",
         ),
-        over=("Not only that.", "It is fair."),
+        over=("Not only that.", "It is fair.", "It is the final offer on paper."),
     ),
 )
 SAID_HARM: tuple[Cue, ...] = (

@@ -3,14 +3,15 @@
 Order matters: the first that fires counts.
 """
 
+from pourparler.reading.english.conditions import DO_THIS
 from pourparler.reading.english.cue import Cue, Where
 from pourparler.reading.english.sayings import ASKED, OPENED, TAKEN_BACK
 from pourparler.reading.english.sayings_of_conflict import SAID_BLAME, SAID_HARM, SAID_NO
 from pourparler.record.statements import Act
 
 _NO = (
-    r"(?:(?:will|would|can|could|shall|may|must|might|do|does|did|is|are)\s?(?:not|never)|not\s(?:one|an?|a\ssingle)\s(?:[\w’'-]+\s){1,3}(?:will|would|shall|can|should|may|must|could)|none\sof\s(?:[\w’'-]+\s){1,3}(?:will|would|shall|can|should|may|must|could)|nor|neither|(?:wo|ca|is|are|do|does|did|would|could)n['’]t|"
-    r"cannot|nothing|impossible|no\s(?:\w+\s){0,3}|never|count\sfor\snothing|refus\w+)"
+    r"(?:(?:will|would|can|could|shall|may|must|might|do|does|did|is|are)\s?(?:not|never)|not\s(?:one|an?|a\ssingle)\s(?:[\w’'-]+\s){1,3}(?:will|would|shall|can|should|may|must|could)|none\sof\s(?:[\w’'-]+\s){1,3}(?:will|would|shall|can|should|may|must|could)|nor|neither|(?:wo|ca|is|are|was|were|do|does|did|would|could|should)n['’]t|"
+    r"cannot|nothing|(?:nobody|no\sone)(?!\s(?:had|has|was|knows?|knew|told|said|ever|can\ssay)\b)|impossible|no\s(?:\w+\s){0,3}|not\s(?:one|an?|a\ssingle)\s\w+|never|count\sfor\snothing|refus\w+)"
 )
 
 _WE = (
@@ -119,6 +120,8 @@ CONTENT: tuple[Cue, ...] = (
             "Progress is impossible until the dam is shut.",
             "Unless the mills close there is nothing to sign.",
             "None of its members will lift a spanner before the city pays.",
+            "Nobody climbs a mast while ours are on the street.",
+            "Not one lorry moves until they are back.",
         ),
         passes_over=("We will not sit down.", "We met before lunch."),
     ),
@@ -139,7 +142,7 @@ CONTENT: tuple[Cue, ...] = (
     Cue(
         id="give-and-we-can",
         act=Act.OFFER,
-        pattern=r"(?-i:Give|Drop|Take|Lift|Open|Pay|Free|Put|Let|Send)\s[^.;]{3,80}\band\s(?:I|we)(?:['’]ll|\s(?:can|will|would|could))\b",
+        pattern=DO_THIS,
         where=Where.CONTENT,
         fires_on=("Give the towns a veto and we can live with the rest.",),
         passes_over=("They gave it and we left.",),
@@ -166,7 +169,7 @@ CONTENT: tuple[Cue, ...] = (
     Cue(
         id="will-not",
         act=Act.REFUSE,
-        pattern=r"(?:am|['’]m|are|['’]re)\snot\s(?:\w{2,}ing)\b(?!\sto\b)|(?:is|was|were)\snot\s(?:considering|contemplating|entertaining)\b|no\slonger\s(?:interested\sin|willing|prepared|ready)\b|(?:will|would|shall|can|could)\s?(?:not|never)|wo\s?n['’]t|cannot|can['’]t|wouldn['’]t(?!\s(?:say|be|put|know|mind|wear|comment|help|think|have|want|even)\b)|couldn['’]t(?=\s(?:accept|guarantee|agree\sto|commit|support)\b)|not\s(?:\w+\s)?(?:going|prepared|ready|willing)\sto|"
+        pattern=r"(?:am|['’]m|are|['’]re)\snot\s(?:\w{2,}ing)\b(?!\sto\b)|(?:is|was|were)\snot\s(?:considering|contemplating|entertaining)\b|no\slonger\s(?:interested\sin|willing|prepared|ready)\b|(?:will|would|shall|can|could)\s?(?:not|never)|(?:wo|sha)\s?n['’]t|['’]ll\s(?:not|never)|cannot|can['’]t|wouldn['’]t(?!\s(?:say|be|put|know|mind|wear|comment|help|think|have|want|even)\b)|couldn['’]t(?=\s(?:accept|guarantee|agree\sto|commit|support|pay|sign|afford|give|take|open|lift)\b)|not\s(?:\w+\s)?(?:going|prepared|ready|willing)\sto|"
         r"(?:will|would|can)\sbe\sno|no\s(?:talks|deal|concessions?|compromise|negotiations?)\b(?!\sbroke)|"
         r"would\srather\s[^.;]{2,80}\sthan\b|no\s(?:question\sof|intention|plans?\sto)|off\sthe\stable|(?:not|non-)\s?(?:up\sfor\sdiscussion|negotiable|on\sthe\stable|for\ssale)|not\sa\schance|unacceptable|out\sof\sthe\squestion|"
         r"the\sopposite|makes?\sno\ssuch|reports\sthat",
@@ -180,6 +183,10 @@ CONTENT: tuple[Cue, ...] = (
             "It was no longer prepared to wait.",
             "It wouldn't apologise.",
             "The club couldn't guarantee it.",
+            "It wouldn't change the rule.",
+            "It couldn’t pay.",
+            "We shan't sign.",
+            "He'll not sign.",
         ),
         passes_over=("We will sign.", "We couldn't agree more.", "He couldn't say.", "I wouldn't put it so high."),
     ),
@@ -192,6 +199,15 @@ CONTENT: tuple[Cue, ...] = (
         passes_over=("We will sign the text.",),
     ),
     *SAID_HARM,
+    Cue(
+        id="can-once",
+        act=Act.PROMISE,
+        pattern=r"(?:can|could)\s(?:only\s)?(?:be\s)?[a-z]+\b[^.;]{0,100}?\b(?:provided|once|as\ssoon\sas|subject\sto|on\s(?:the\s)?condition)\b|"
+        r"(?:once|provided|if|when|as\ssoon\sas)\b[^.;]{3,100}?,?\s[^.;,]{1,40}\b(?:can|could)\s[a-z]+",
+        where=Where.CONTENT,
+        fires_on=("The gate can be opened provided that they leave.", "Once it is in writing crews can come back."),
+        passes_over=("It can be opened.", "They could once sing, if he was there."),
+    ),
     *OPENED,
     *SAID_BLAME,
     Cue(
