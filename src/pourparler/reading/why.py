@@ -14,6 +14,7 @@ from pourparler.reading.acts.statements import Reading
 from pourparler.reading.english.conditions import CONDITIONS
 from pourparler.reading.english.cue import ConditionCue, Cue, Where, compiled
 from pourparler.reading.english.cue_files import UserCues
+from pourparler.reading.english.held_nouns import IS_ITS
 from pourparler.reading.english.noun_acts import NOUNS
 from pourparler.reading.english.resolutions import RESOLUTIONS
 from pourparler.reading.english.state import StateCue
@@ -61,7 +62,7 @@ def place_of(cue: AnyCue) -> str:
 def every_cue(own: UserCues | None = None) -> tuple[AnyCue, ...]:
     """A person's own cues first, then those of the package, in the order in which they are tried."""
     own = own or UserCues()
-    return (*own.acts, *own.conditions, *VERBS, *NOUNS, *RESOLUTIONS, *CONTENT, *CONDITIONS, *STATES)
+    return (*own.acts, *own.conditions, *VERBS, *NOUNS, IS_ITS, *RESOLUTIONS, *CONTENT, *CONDITIONS, *STATES)
 
 
 @dataclass(frozen=True, slots=True)

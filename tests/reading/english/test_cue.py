@@ -4,13 +4,14 @@ import pytest
 
 from pourparler.reading.english.conditions import CONDITIONS
 from pourparler.reading.english.cue import ConditionCue, Cue
+from pourparler.reading.english.held_nouns import IS_ITS
 from pourparler.reading.english.noun_acts import NOUNS
 from pourparler.reading.english.resolutions import RESOLUTIONS
 from pourparler.reading.english.verbs import QUOTATION, VERBS
 from pourparler.reading.english.words import CONTENT
 from pourparler.record.ids import is_id
 
-ALL: tuple[Cue | ConditionCue, ...] = (*VERBS, *NOUNS, *RESOLUTIONS, *CONTENT, *CONDITIONS, QUOTATION)
+ALL: tuple[Cue | ConditionCue, ...] = (*VERBS, *NOUNS, IS_ITS, *RESOLUTIONS, *CONTENT, *CONDITIONS, QUOTATION)
 
 
 @pytest.mark.parametrize("cue", ALL, ids=lambda cue: cue.id)

@@ -5,10 +5,12 @@ from dataclasses import replace
 
 from pourparler.reading.acts.subjects import Context, Stretch, Subject, party_of
 from pourparler.reading.acts.tellers import Clause
+from pourparler.reading.acts.transcripts import act_of_content
 from pourparler.reading.english.cue import Cue, Where
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.english.verbs import QUOTATION
 from pourparler.reading.who.roster import Mention
+from pourparler.record.statements import Act
 
 ACCORDING = Cue(
     id="according-to",
@@ -25,7 +27,17 @@ LABELLED = Rule(
     fires_on=('Ana Ruiz, during a break: "We will not sign."', "Lima on the fines: “No.”"),
     passes_over=('She said "no" to it.', "Lima wants two things: pay and rest."),
 )
-_OPENS = re.compile(rf"\W*(?:{ACCORDING.pattern})\s")
+_OPENS = re.compile(rf"\W*(?:{ACCORDING.pattern}|As\sfar\sas)\s")
+_FOR = re.compile(r"\W*For\s")
+UNWELCOME = Rule(
+    id="unwelcome-to-whom",
+    does="words that say of a thing that somebody will not have it, before whoever that is",
+    pattern=r"\b(?:unacceptable|not\sacceptable|anathema|taboo|poison|out\sof\sthe\squestion|off\sthe\stable|(?:a\s)?non-starter|not\san\soption|unthinkable)\s(?:to|for|with|as\sfar\sas)\s",
+    fires_on=("A swap is unacceptable to Lima.", "Rent is off the table as far as the guild is concerned."),
+    passes_over=("A swap is unacceptable.", "It is fair to Lima."),
+)
+_OF_WEIGHT = frozenset({Act.REFUSE, Act.DEMAND, Act.PRECONDITION})
+"""What is told to be so "for Lima" is its own act where it refuses or demands something."""
 _CLOSES = re.compile(rf",?\s(?:{ACCORDING.pattern})\s")
 _ENDS = re.compile(r"(?:,[^,;:.]{2,60})?[^,;:.]{0,60}\W*")
 """What may follow whoever is named last: his title, a day."""
@@ -61,7 +73,7 @@ def _told_by(clause: Clause, speaker: Subject) -> Clause:
 
 def _according(stretch: Stretch, context: Context) -> tuple[Subject, tuple[int, int]] | None:
     """Who is said to have said it, and where what he said stands."""
-    opens = _OPENS.match(stretch.text)
+    opens = _OPENS.match(stretch.text) or _for_somebody(stretch)
     if opens:
         speaker = _named_after(stretch, stretch.start + opens.end(), context)
         comma = stretch.text.find(", ", speaker.end - stretch.start) if speaker else -1
@@ -71,6 +83,8 @@ def _according(stretch: Stretch, context: Context) -> tuple[Subject, tuple[int, 
             stretch.start + comma + 2,
             stretch.end,
         )
+    if by := _unwelcome_to(stretch, context):
+        return by
     for closes in _CLOSES.finditer(stretch.text):
         speaker = _named_after(stretch, stretch.start + closes.end(), context)
         if speaker is not None and _ENDS.fullmatch(stretch.before(stretch.end, speaker.end)):
@@ -79,6 +93,24 @@ def _according(stretch: Stretch, context: Context) -> tuple[Subject, tuple[int, 
                 stretch.start + closes.start(),
             )
     return None
+
+
+def _unwelcome_to(stretch: Stretch, context: Context) -> tuple[Subject, tuple[int, int]] | None:
+    """As in "a swap is unacceptable to Lima": it is Lima who says so."""
+    found = UNWELCOME.search(stretch.text)
+    speaker = _named_after(stretch, stretch.start + found.end(), context) if found else None
+    if found is None or speaker is None or any(m.party for m in stretch.mentions if m.start < speaker.start):
+        return None
+    return replace(speaker, own=False), (stretch.start, stretch.start + found.end())
+
+
+def _for_somebody(stretch: Stretch) -> re.Match[str] | None:
+    """As in "For Lima, a swap is out of the question"."""
+    opens = _FOR.match(stretch.text)
+    comma = stretch.text.find(", ")
+    if opens is None or comma < 0 or comma - opens.end() > _NEAR:
+        return None
+    return opens if act_of_content(stretch.text[comma + 2 :]) in _OF_WEIGHT else None
 
 
 def _named_after(stretch: Stretch, at: int, context: Context) -> Subject | None:

@@ -6,14 +6,25 @@ from collections.abc import Iterator
 from pourparler.reading.acts.subjects import Context, Stretch, Subject
 from pourparler.reading.acts.tellers import Clause
 from pourparler.reading.english.cue import Cue, Where
+from pourparler.reading.english.held_nouns import HELD, IS_ITS
 from pourparler.reading.english.lookup import Lookup
 from pourparler.reading.english.noun_acts import NOUNS
 
 _NOUNS = Lookup(NOUNS)
+_GIVEN_UP = re.compile(
+    r"(?P<if_>\b(?:if|until|unless|after|once|before|when|that)\b[^,;.]{0,50}\s)?\b(?:g[ai]v(?:e|es|ing|en)\sup|drop(?:s|ped|ping)?|abandon(?:s|ed|ing)?|with(?:draw|draws|drew|drawn|drawing)|waiv(?:e|es|ed|ing)|end(?:s|ed|ing)?|shelv(?:e|es|ed|ing))\s(?:the\s)?(?:\w+\s)?$"
+)
+"""What somebody gives up he wants no more; what he is to give up he wants still."""
 _STOP = re.compile(
     r"[,;](?!\d)|\.(?!\d)|[”\"](?=[\s.,;]*(?:[A-Z]|$))|\s(?=(?:is|are|was|were|has|have|had|will|would|could|did|does|fell|failed|came|went|met|remains?|stands?|stood)\s)|$"
 )
 """Where what is asked, offered or refused ends."""
+_IS_ITS = Lookup((IS_ITS,))
+_HELD = frozenset(cue.id for cue in HELD)
+_STOP_OF_HELD = re.compile(
+    r";|\.(?!\d)|,\s(?:but|while|whereas|although|though|which|said|says|according)\b|[”\"](?=[\s.,;]*(?:[A-Z]|$))|$"
+)
+"""Where what somebody is told to hold ends: with the sentence, or where another begins."""
 
 
 def by_noun(stretch: Stretch, context: Context, clauses: list[Clause]) -> Iterator[Clause]:
@@ -22,13 +33,35 @@ def by_noun(stretch: Stretch, context: Context, clauses: list[Clause]) -> Iterat
     for _, cue, match in _NOUNS.apart(stretch.text):
         at, end = stretch.start + match.start(), stretch.start + match.end()
         owner = _owner(stretch, at, end)
-        its = None if owner else _owner_of_its(stretch, at)
+        its = None if owner else _owner_of_its(stretch, at, context)
         if any(start < end and at < stop for start, stop in over) or _is_told(clauses, owner, its, at, end):
+            continue
+        if (given_up := _GIVEN_UP.search(stretch.text[: match.start()])) and not given_up["if_"]:
             continue
         clause = _clause(stretch, cue, owner or its, (at, end), clauses)
         if clause is not None:
             over.append((at, end))
             yield clause
+    yield from _told_last(stretch, clauses)
+
+
+_BEFORE_IT = re.compile(
+    r"(?:^|[;:“\"]\s?|,\s(?:and|but|while)\s|\b(?:says?|said)\s(?:that\s)?)(?P<what>[^;:,]{4,140})\s$"
+)
+
+
+def _told_last(stretch: Stretch, clauses: list[Clause]) -> Iterator[Clause]:
+    """As in "A pension for all remains the guild's demand": what is asked stands before it."""
+    for _, cue, match in _IS_ITS.apart(stretch.text):
+        owned = stretch.start + match.end("owner")
+        owner = next((m for m in stretch.mentions if m.end == owned and m.party and not m.place), None)
+        told = _BEFORE_IT.search(stretch.text[: match.start()])
+        if owner is None or owner.party is None or told is None:
+            continue
+        start, end = stretch.start + told.start("what"), stretch.start + match.end()
+        subject = Subject((owner.party,), owner.start, owner.end, person=owner.person)
+        content = (start, stretch.start + told.end("what"))
+        yield Clause(cue, subject, start, end, end, content, teller=_teller(clauses, start))
 
 
 def _is_told(clauses: list[Clause], owner: Subject | None, its: Subject | None, at: int, end: int) -> bool:
@@ -48,7 +81,7 @@ def _clause(
     if owner is None:
         return None
     start = min(at, owner.start)
-    stop = _STOP.search(stretch.after(end, 400))
+    stop = (_STOP_OF_HELD if cue.id in _HELD else _STOP).search(stretch.after(end, 400))
     upto = end + (stop.start() if stop else 0)
     last = start + len(stretch.before(upto, start).rstrip(" ,;:.—–-\n"))
     return Clause(cue, owner, start, last, end, (end, upto), teller=_teller(clauses, start))
@@ -64,11 +97,13 @@ def _owner(stretch: Stretch, at: int, end: int) -> Subject | None:
     return None
 
 
-def _owner_of_its(stretch: Stretch, at: int) -> Subject | None:
-    """As in "… the trust withdrew its threat to …": whoever is named last before."""
+def _owner_of_its(stretch: Stretch, at: int, context: Context) -> Subject | None:
+    """As in "… the trust withdrew its threat to …": whoever is named last before, else who did the last thing."""
     if not re.match(r"(?i)(?:\w+\s(?:in|on|about)\s)?(?:its|their|his|her)\s", stretch.after(at, 30)):
         return None
     named = [m for m in stretch.mentions if m.end <= at and m.party and not m.place]
+    if not named and at == stretch.start and context.last and len(context.last.parties) == 1:
+        return Subject(context.last.parties, at, at)
     return Subject((named[-1].party or "",), at, at, person=named[-1].person) if named else None
 
 

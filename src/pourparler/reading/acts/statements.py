@@ -13,8 +13,9 @@ from pourparler.reading.acts.denials import NO_MORE, no_longer, turned
 from pourparler.reading.acts.noted import Noted
 from pourparler.reading.acts.quoted import continued, each_act
 from pourparler.reading.acts.seconded import Seconded
-from pourparler.reading.acts.subjects import Context, Stretch
+from pourparler.reading.acts.subjects import Context, Stretch, Subject
 from pourparler.reading.acts.tellers import Clause
+from pourparler.reading.acts.told_on import told_on
 from pourparler.reading.acts.transcripts import SPOKEN, act_of_content, clauses_of_turn
 from pourparler.reading.english.cue import ConditionKind, Where
 from pourparler.reading.english.kept_up import is_kept_up
@@ -97,14 +98,23 @@ def read_sentence(text: str, sentence: Sentence, number: int, context: Context) 
     else:
         clauses = entries(stretch, ascribed(stretch, take_apart(stretch, context), context), text, context)
     if not clauses and context.turn is None:
-        clauses = continued(stretch, text, context)
+        clauses = continued(stretch, text, context) or told_on(stretch, context)
         if not clauses and text[sentence.start] not in '"“«':
             context.passed(stretch)
+    context.heard = _only_speaker(clauses)
     telling = _Telling(text, stretch, number, context)
     told = [part for clause in _without_repetition(clauses, text, context) for part in each_act(clause, text)]
     readings = [reading for clause in told for reading in _readings(telling, clause)]
     context.pair = tuple(dict.fromkeys(m.party for m in stretch.mentions if m.party and not m.place)) or context.pair
     return readings
+
+
+def _only_speaker(clauses: list[Clause]) -> Subject | None:
+    """Who alone is told to have said something."""
+    said = {c.teller or c.subject for c in clauses if c.cue.where is Where.SAYING or c.teller}
+    parties = {subject.parties for subject in said}
+    one = next(iter(said)) if len(parties) == 1 else None
+    return replace(one, own=False) if one and len(one.parties) == 1 else None
 
 
 def _stretch(text: str, sentence: Sentence, context: Context) -> Stretch:

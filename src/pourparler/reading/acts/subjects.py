@@ -63,6 +63,7 @@ class Context:
         one: the last subject that is told of as one, as "the ministry"; "it" is it.
         stranger: whether whoever spoke last stands for nobody known; "he" is he.
         agreed: who agreed to what the entries of a list now tell, one by one.
+        heard: who alone was told to have said something in the sentence before.
         listed: by which cue and by whom the entries of any other list are asked, offered, refused.
     """
 
@@ -81,6 +82,7 @@ class Context:
     stranger: bool = False
     agreed: tuple[str, ...] = ()
     listed: tuple[Cue, Subject] | None = None
+    heard: Subject | None = None
 
     def spoke(self, subject: Subject, words: str = "") -> None:
         """Remember who did the last thing, and by which words he was called."""

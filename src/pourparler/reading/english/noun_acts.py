@@ -1,9 +1,9 @@
 """Acts told by a noun and its owner: "the union's demand for …", "its refusal to …", "a pledge by the board to …"."""
 
 from pourparler.reading.english.cue import Cue, Where
+from pourparler.reading.english.held_nouns import HELD, OWNS
 from pourparler.record.statements import Act
 
-_OWNS = r"(?:['’]s?|(?:its|their|his|her))\s(?:(?!(?:and|or|to|of)\b)[\w’-]+\s){0,2}?"
 _BY = r"\s(?:from|by)"
 
 
@@ -13,7 +13,7 @@ def _noun(id_: str, act: Act, nouns: str, lead: str, *, on: tuple[str, ...], ove
     return Cue(
         id=id_,
         act=act,
-        pattern=rf"{_OWNS}(?:{nouns}),?\s(?:{lead}){after}",
+        pattern=rf"{OWNS}(?:{nouns}),?\s(?:{lead}){after}",
         where=Where.NOUN,
         fires_on=on,
         passes_over=over,
@@ -21,6 +21,7 @@ def _noun(id_: str, act: Act, nouns: str, lead: str, *, on: tuple[str, ...], ove
 
 
 NOUNS: tuple[Cue, ...] = (
+    *HELD,
     Cue(
         id="firm-in-it",
         act=Act.DEMAND,
@@ -44,9 +45,15 @@ NOUNS: tuple[Cue, ...] = (
     _noun(
         "demand-of",
         Act.DEMAND,
-        r"demands?|calls?|requests?|appeals?|insistence",
-        r"for|on|that|to(?!\sthe\b)",
-        on=("He raised the guild's insistence on a refund.", "Peru repeated its request that it be read."),
+        r"demands?|calls?|requests?|appeals?|insistence|desire|wish(?:es)?|pursuit|quest|push|drive|ambition|aspirations?|plea|old\sclaim|own\sclaim,?",
+        r"for|on|of(?=\san?\s)|that|to(?!\sthe\b)",
+        on=(
+            "He raised the guild's insistence on a refund.",
+            "Peru repeated its request that it be read.",
+            "There is the guild's desire for a roof.",
+            "Lima's pursuit of a cap is old.",
+            "Its own claim, to a post, stands.",
+        ),
         over=("The guild demands for its members what others have.", "Demands grew."),
     ),
     Cue(

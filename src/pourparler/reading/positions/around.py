@@ -81,6 +81,13 @@ def bare_of(words: str) -> str:
     return FROM_WHOM.sub("", _ASIDE.sub("", _WHEN.sub(lambda _: "", words)))
 
 
+WHAT_IS_WANTED = Rule(
+    id="what-is-wanted-is",
+    does="words that lead to what somebody wants: it stands after them",
+    pattern=r"^\W*(?:[Ww]hat|[Aa]ll)\s(?:we|I|they|it|he|she|the\s\w+)(?:['’]re|['’]ve)?\s(?:\w+\s)?(?:want|need|ask(?:ing)?(?:\sfor)?|demand|require|seek|want|insist\son)(?:s|ed)?\s(?:now\s)?(?:is|was)\s",
+    fires_on=("What we need is a pledge", "“All they want is a vote", "what the guild wanted was a vote"),
+    passes_over=("What is wanted", "All we know is little"),
+)
 IN_PASSING = Rule(
     id="told-in-passing",
     does="what is told of a thing in passing is not what is to be done with it",

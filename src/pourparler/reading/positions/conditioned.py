@@ -84,6 +84,23 @@ RULES = (
         passes_over=("The firm wants a better price for its milk.",),
     ),
     Rule(
+        id="the-price-of-is",
+        does="what somebody's price or condition for something is comes before it",
+        pattern=rf"['’]s?\s(?:\w+\s){{0,2}}?(?:price|(?:pre-?)?condition|terms)s?\s(?:for|of)\s(?P<waiting>{_WHAT}{{3,80}}?)\s"
+        rf"(?:is|are|was|were|remains?|has\s(?:\w+\s)?been)\s(?P<awaited>(?!not\b){_WHAT}{{3,90}})",
+        any_case=True,
+        fires_on=("Lima's price for talks is a pardon.", "the guild’s main condition for a return was back pay"),
+        passes_over=("The price of bread is a worry.", "Lima's price for milk fell."),
+    ),
+    Rule(
+        id="is-the-price-of",
+        does="what is somebody's price or condition for something comes before it",
+        pattern=rf"^(?P<awaited>{_WHAT}{{3,90}}?)\s(?:is|are|was|were|remains?|has\s(?:\w+\s)?been)\s(?:the\s)?{_WHAT}{{2,40}}?['’]s?\s(?:\w+\s)?"
+        rf"(?:price|(?:pre-?)?condition)s?\s(?:for|of)\s(?P<waiting>{_WHAT}{{3,80}})",
+        fires_on=("A pardon remains Lima's price for talks.",),
+        passes_over=("A pardon is dear to the guild's members.",),
+    ),
+    Rule(
         id="has-to-wait",
         does="what has to wait for something comes after it",
         pattern=rf"(?:^|\b(?:that|says?|said)\s)(?P<waiting>(?!(?:it|they|he|she|we|you|I|there)\b)(?:(?!\b(?:says?|said)\b){_WHAT}){{3,60}}?)\s"

@@ -45,6 +45,7 @@ from pourparler.reading.positions.referring import (
     said_before,
     singled_out,
 )
+from pourparler.reading.positions.refused_before import refused_before
 from pourparler.reading.positions.unwanted import turned_down
 from pourparler.reading.positions.willing import would_take
 from pourparler.reading.positions.worded import (
@@ -98,8 +99,6 @@ def label(report: Report) -> tuple[Reading, ...]:
         for number, reading in enumerate(report.statements)
     )
 
-
-# -- one rule for each act -----------------------------------------------------------------------------------------
 
 _UNTIL = frozenset({ConditionKind.UNTIL, ConditionKind.BEFORE})
 _UNLESS = frozenset({ConditionKind.UNLESS, ConditionKind.ONLY_IF})
@@ -248,6 +247,8 @@ def _refusal(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ..
     if reading.cue == "deny" and not DENIES_TO.search(words):
         return ()
     stands = STANDS_FOR_ALL.match(words) or PRONOUN_ALONE.match(words)
+    if refused := refused_before(exchange, reading, words):
+        return refused
     if stands or GIVES_IN.match(words) or not words.strip(" ,.;") or re.match(r"\s*by\s", words):
         return _refused_what_was_said(exchange, number, reading)
     named = NAMES_DOING.search(words) or turned_down(words) or turned_down(exchange.words_up_to(reading) + words)

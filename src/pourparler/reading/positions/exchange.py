@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pourparler.reading.acts.conditions import Condition as ReadCondition
 from pourparler.reading.acts.statements import Reading
 from pourparler.reading.english.cue import ConditionKind
+from pourparler.reading.english.held_nouns import IS_ITS
 from pourparler.reading.english.noun_acts import NOUNS
 from pourparler.reading.english.verbs import VERBS
 from pourparler.reading.matters.actions import Action, actions_in
@@ -26,6 +27,7 @@ from pourparler.reading.positions.around import (
     SAID_AFTER,
     SAID_WHERE,
     TO_DO,
+    WHAT_IS_WANTED,
     bare_of,
     only_with,
     without_end,
@@ -44,7 +46,7 @@ from pourparler.record.ids import slug
 from pourparler.record.positions import Firmness
 from pourparler.record.statements import Act
 
-DEMANDING = frozenset({"precondition-of", *(cue.id for cue in (*VERBS, *NOUNS) if cue.act is Act.DEMAND)})
+DEMANDING = frozenset({"precondition-of", IS_ITS.id, *(cue.id for cue in (*VERBS, *NOUNS) if cue.act is Act.DEMAND)})
 """Cues by which something is asked of somebody."""
 REFUSING = frozenset(cue.id for cue in (*VERBS, *NOUNS) if cue.act is Act.REFUSE)
 """Cues by which something is refused: what they wait for comes first."""
@@ -65,7 +67,7 @@ _THE_SAME = re.compile(r"\b(?:do|does|did|done)\s(?:the\ssame|so|likewise)\b|\bf
 _THEY = re.compile(r"\W*(?:(?P<you>you)|they)\b", re.IGNORECASE)
 _WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|us|I)\b")
 _ASKING = frozenset({Act.DEMAND, Act.PRECONDITION, Act.OFFER})
-_AUXILIARY = re.compile(r"(?:\b(?:not|never|will|would|shall|can|cannot|could|must|should)|n['’]t)(?:\s\w+ly)?$")
+_AUXILIARY = re.compile(r"(?:\b(?:not|never|will|would|shall|can|cannot|could|must|should|than)|n['’]t)(?:\s\w+ly)?$")
 _BY = re.compile(r"\sby\s(?:the\s)?$")
 _RED = re.compile(r"\b(?:red line|under no circumstances|never ever|non-negotiable)\b", re.IGNORECASE)
 
@@ -144,7 +146,7 @@ class Exchange:
         words = f"to{words}" if self.is_told_by_a_bare_verb(reading, words) else words
         named = _ITS_OBJECT.match(words)
         words = ("to " if named.group().endswith("to ") else "") + words[named.end() :] if named else words
-        words = IN_PASSING.sub("", bare_of(words))
+        words = WHAT_IS_WANTED.sub("", IN_PASSING.sub("", bare_of(words)), count=1)
         words = affirmed(" ".join(_OWNER.sub("", re.sub(r"\bfirst\b", "", words)).split()))
         found = tuple(self._settled(action, reading, words) for action in something_in(words))
         return tuple(action for action in found if action.is_sensible and not self._names_somebody(action))
@@ -167,6 +169,9 @@ class Exchange:
 
     def _told_before(self, reading: Reading) -> str | None:
         """As in "a cap on rates, a key demand from the union": what is demanded is told before the noun."""
+        if reading.cue == IS_ITS.id:
+            words = self.object_of(reading)
+            return words[:1].lower() + words[1:]
         if reading.cue != "demand-from":
             return None
         start = self.report.sentences[reading.sentence].start
