@@ -170,8 +170,7 @@ class Exchange:
     def _told_before(self, reading: Reading) -> str | None:
         """As in "a cap on rates, a key demand from the union": what is demanded is told before the noun."""
         if reading.cue == IS_ITS.id:
-            words = self.object_of(reading)
-            return words[:1].lower() + words[1:]
+            return (words := self.object_of(reading))[:1].lower() + words[1:]
         if reading.cue != "demand-from":
             return None
         start = self.report.sentences[reading.sentence].start

@@ -56,7 +56,7 @@ _RULES = (
         does="what is called impossible to have is refused",
         pattern=rf"{_THING}(?:is|are|was|were|remains?|remained|(?:will|would|must)\s(?:be|remain))\s{_NOW}[“\"]?"
         r"(?:off\sthe\s(?:table|agenda)|out\sof\sthe\squestion|an?\snon-?starter|unthinkable|unacceptable|ruled\sout|impossible|"
-        r"a\sred\sline|a\sbridge\stoo\sfar)\b",
+        r"a\sred\sline|a\sbridge\stoo\sfar|moot|excluded|poison|anathema|taboo|a\sdead\sletter|a\sjoke)\b",
         any_case=True,
         fires_on=(
             " a rise this year is out of the question",
