@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from pourparler.reading.english.rule import Rule
+from pourparler.reading.positions.meeting_demands import met
 from pourparler.reading.positions.talked_of import TALKED_OF, with_what_is_talked_of
 from pourparler.record.conditions.questions import alone, asserted, measures_at
 from pourparler.record.conditions.syntax import Place
@@ -163,6 +164,8 @@ def joined(talks: Talks) -> Talks:
     """With measures that mirror each other made one, and two figures for one thing as what excludes each other."""
     for kept, other in mirrored(talks):
         talks = one_measure(talks, kept, other)
+    for kept, other in met(talks):
+        talks = one_measure(talks, kept, other) if {kept, other} <= talks.measure_by_id.keys() else talks
     talks = with_what_is_talked_of(talks)
     pairs = tuple(_two_figures(talks))
     return _countered(_excluding(talks, pairs), pairs) if pairs else talks

@@ -41,7 +41,7 @@ def near_step(one: str, other: str) -> Near:
     other contradicts.
     """
     told, known = gist(one), gist(other)
-    things = _thing(one, told), _thing(other, known)
+    things = thing_of(one, told), thing_of(other, known)
     nested = told.nouns <= known.nouns or known.nouns <= told.nouns
     same_thing = things[0] == things[1] and bool(things[0])
     if same_thing and nested and _ask_for_one(told, known) and told.figures == known.figures:
@@ -51,7 +51,7 @@ def near_step(one: str, other: str) -> Near:
     if are_known_pair(told, known):
         return Near.MAYBE
     in_common = bool(things[0] & known.nouns or things[1] & told.nouns)
-    return Near.MAYBE if in_common and not _ask_for_others(told, known) else Near.NOT
+    return Near.MAYBE if in_common and not ask_for_others(told, known) else Near.NOT
 
 
 def nearest_step(told: str, names: Iterable[str]) -> Near:
@@ -69,7 +69,7 @@ def _turned(one: Gist, other: Gist) -> bool:
     return not one.verbs & other.verbs & _CLASSED and bool((one.marks ^ other.marks) & _TURNING)
 
 
-def _ask_for_others(one: Gist, other: Gist) -> bool:
+def ask_for_others(one: Gist, other: Gist) -> bool:
     """Whether the verbs are known to ask for different things: "raise" and "cut"; "stop" and "suspend" may be one."""
     if same_verb(one, other):
         return _turned(one, other)
@@ -83,7 +83,7 @@ def _undone_by(one: Gist, other: Gist) -> bool:
     return bool(one.verbs & _BEGINNING and "off" not in one.marks and other.verbs & _CEASING)
 
 
-def _thing(phrase: str, told: Gist) -> frozenset[str]:
+def thing_of(phrase: str, told: Gist) -> frozenset[str]:
     """The noun that a step is about: the last one before something leans on it."""
     for part in _LEANING.split(phrase):
         for word in reversed(part.split()):

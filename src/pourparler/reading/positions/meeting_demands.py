@@ -1,0 +1,132 @@
+"""A refusal that meets a demand of the other side in other words: "share the catch equally" and "no equal catch".
+
+Two sides seldom word one step alike. What one refuses or holds back is what the other asks for where both name the
+same thing, nobody else asks for anything that it could be as well, and neither gives a figure that the other has not.
+Where a report tells that the talks get on, nothing is joined: what stood apart is then mostly given up.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from itertools import product
+from typing import NamedTuple
+
+from pourparler.reading.positions.talked_of import TALKED_OF
+from pourparler.record.conditions.questions import asserted, measures_at
+from pourparler.record.conditions.syntax import Place
+from pourparler.record.likeness.gist import Gist, gist, same_verb, shared_stems, stem
+from pourparler.record.likeness.near import ask_for_others, thing_of
+from pourparler.record.measures import Measure
+from pourparler.record.statements import TalksState
+from pourparler.record.talks import Talks
+
+_ASKED = (Place.REQUIRED, Place.AWAITED, Place.FIRST)
+_HELD_BACK = (Place.REFUSED, Place.WAITING)
+_STUCK = frozenset({TalksState.STALLED, TalksState.BROKEN_OFF})
+_GENERAL = frozenset(
+    """
+    talk negotiation dialogue meeting meet money sum cost date deal agreement treaty accord pact contract offer proposal
+    plan side party company union government state city council board minister ministry president chair leader people
+    member worker employee staff country term condition demand position part work time hour day week month year number
+    percent cent figure share level table issue matter round point place way step thing fact case price end head line
+    change move back set kept held made taken given left metre kilometre tonne litre cubic hectare euro
+    dollar pound million billion
+    hundred thousand ten twenty thirty forty fifty sixty
+    """.split()
+)
+"""Words that say too little for two steps to be one because both have them."""
+_SHORTEST = 4
+"""Letters of a word by which two steps may be one."""
+
+
+def met(talks: Talks) -> Iterator[tuple[str, str]]:
+    """Pairs of measures (asked, refused): one step, which one party asks for and another refuses or holds back."""
+    names, states = _names(talks), _states(talks)
+    asks = _placed(talks, _ASKED)
+    wanted = {one.measure for one in asks}
+    held = [one for one in _placed(talks, _HELD_BACK) if states.get(one.source, _STUCK) & _STUCK]
+    held = [one for one in held if one.measure not in wanted]
+    found: dict[str, dict[str, None]] = {}
+    for asked, back in product(asks, held):
+        if asked.source == back.source and asked.measure != back.measure and not asked.party & back.party:
+            one, two = talks.measure_by_id[asked.measure], talks.measure_by_id[back.measure]
+            if _are_one(one, two, names):
+                found.setdefault(back.measure, {})[asked.measure] = None
+    yield from ((next(iter(those)), back) for back, those in found.items() if len(those) == 1)
+
+
+class _Placed(NamedTuple):
+    party: frozenset[str]
+    source: str
+    measure: str
+
+
+def _placed(talks: Talks, places: tuple[Place, ...]) -> list[_Placed]:
+    """Who has which measure at one of these places, in which report."""
+    return [
+        _Placed(frozenset(position.party), source, measure)
+        for position in talks.positions
+        for source in dict.fromkeys(ground.source for ground in position.grounds)
+        for form in asserted(position.says)
+        for measure in measures_at(form, *places)
+    ]
+
+
+def _states(talks: Talks) -> Mapping[str, frozenset[TalksState]]:
+    """What each report says of the talks as a whole, where it says anything."""
+    told = [(ground.source, s.state) for s in talks.statements if s.state for ground in s.grounds]
+    return {source: frozenset(state for at, state in told if at == source) for source, _ in told}
+
+
+def _names(talks: Talks) -> frozenset[str]:
+    """The words of the names of parties, which say who and not what."""
+    told = (name for party in talks.parties for name in (party.label, *party.aliases))
+    return frozenset(re.sub(r"['’]s?$", "", word).lower() for name in told for word in name.split())
+
+
+def _are_one(asked: Measure, back: Measure, names: frozenset[str]) -> bool:
+    """Whether what is refused is what is asked for."""
+    names |= _capitalised(asked.label) | _capitalised(back.label)
+    one, two = gist(asked.label, names), gist(back.label, names)
+    figures_differ = bool(one.figures and two.figures) and one.figures.isdisjoint(two.figures)
+    if _says_how(asked.label) and not _says_how(back.label) and not two.verbs:
+        return False
+    if figures_differ or ask_for_others(one, two) or TALKED_OF.fires(asked.label) != TALKED_OF.fires(back.label):
+        return False
+    heads = _telling(thing_of(asked.label, one)), _telling(thing_of(back.label, two))
+    by, others = set(asked.by), set(back.by)
+    if not (by <= others or others <= by):
+        return bool(heads[0] & heads[1])
+    shared = _telling(one.nouns & two.nouns)
+    if shared & (heads[0] | heads[1]) or len(shared) > 1:
+        return True
+    begun = _begins_alike(asked, back, names)
+    in_a_head = any(head.startswith(start) for head in heads[0] | heads[1] for start in begun)
+    return in_a_head or _names_nothing_else(one, two, begun)
+
+
+def _telling(words: frozenset[str]) -> frozenset[str]:
+    """Those words by which a step is known among others."""
+    return frozenset(word for word in words if len(word) >= _SHORTEST and stem(word) not in _GENERAL)
+
+
+def _begins_alike(asked: Measure, back: Measure, names: frozenset[str]) -> frozenset[str]:
+    """What words of both begin with, be it in a verb here and in a noun there: "tiering", "the basic tier"."""
+    return frozenset(
+        s for s in _telling(shared_stems(asked.label, back.label) - names) if not s.endswith(("ed", "ing"))
+    )
+
+
+def _names_nothing_else(one: Gist, two: Gist, begun: frozenset[str]) -> bool:
+    """Whether what is refused is told by its doing alone: "won't be closing a thing", "will not withdraw"."""
+    rest = [noun for noun in _telling(two.nouns) if not any(noun.startswith(start) for start in begun)]
+    return not rest and not two.figures and bool(begun or (two.nouns and same_verb(one, two)))
+
+
+def _says_how(label: str) -> bool:
+    """Whether what is wanted is how a thing is to be, and not the thing: "have the panel look at pay"."""
+    return label.startswith("have ")
+
+
+def _capitalised(label: str) -> frozenset[str]:
+    """Names within a phrase: of places and people, which many steps have in common."""
+    return frozenset(word.lower() for word in re.findall(r"(?<=\s)[A-Z][\w’'-]+", label))

@@ -1,0 +1,40 @@
+"""A refusal that meets a demand in other words is of one step with it; what only sounds alike stays apart."""
+
+import pytest
+
+from tests.reading.positions.stories import ruling, told
+
+STALLED = "The talks have stalled. "
+WANTS_AN_AUDIT = "The growers demand a joint audit of the meters. "
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        WANTS_AN_AUDIT + "The company ruled out an audit.",
+        "The union demands the basic tier for every member. The company refused any tiering.",
+        "Peru demands that Chile close four smaller crossings. Chile refused to be closing a thing.",
+    ],
+)
+def test_what_is_refused_in_other_words_is_what_the_other_side_asks_for(body: str) -> None:
+    made = told(STALLED + body)
+    assert len(made.talks.measures) == 1
+    assert ruling(made) == "stuck"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        WANTS_AN_AUDIT
+        + "The growers demand an audit by engineers of the dams. The company ruled out any audit at all.",
+        "The union demands a floor of 5 euros. The company ruled out a floor of 8 euros.",
+        "The growers demand a wider canal. The company refused to dredge the harbour.",
+    ],
+)
+def test_one_of_two_another_figure_or_another_thing_is_not_joined(body: str) -> None:
+    assert len(told(STALLED + body).talks.measures) > 1
+
+
+def test_where_the_talks_get_on_nothing_is_joined() -> None:
+    moving = told("The talks made good progress. " + WANTS_AN_AUDIT + "The company ruled out an audit.")
+    assert len(moving.talks.measures) > 1
