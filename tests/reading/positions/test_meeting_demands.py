@@ -38,3 +38,9 @@ def test_one_of_two_another_figure_or_another_thing_is_not_joined(body: str) -> 
 def test_where_the_talks_get_on_nothing_is_joined() -> None:
     moving = told("The talks made good progress. " + WANTS_AN_AUDIT + "The company ruled out an audit.")
     assert len(moving.talks.measures) > 1
+
+
+def test_where_no_state_is_told_it_is_joined_unless_its_party_offers_something_instead() -> None:
+    body = WANTS_AN_AUDIT + "The company ruled out an audit."
+    assert ruling(told(body)) == "stuck"
+    assert len(told(body + " The company offered to publish the tables.").talks.measures) > 1

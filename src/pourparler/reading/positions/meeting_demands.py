@@ -16,7 +16,7 @@ from pourparler.record.conditions.syntax import Place
 from pourparler.record.likeness.gist import Gist, gist, same_verb, shared_stems, stem
 from pourparler.record.likeness.near import ask_for_others, thing_of
 from pourparler.record.measures import Measure
-from pourparler.record.statements import TalksState
+from pourparler.record.statements import Act, TalksState
 from pourparler.record.talks import Talks
 
 _ASKED = (Place.REQUIRED, Place.AWAITED, Place.FIRST)
@@ -43,8 +43,7 @@ def met(talks: Talks) -> Iterator[tuple[str, str]]:
     names, states = _names(talks), _states(talks)
     asks = _placed(talks, _ASKED)
     wanted = {one.measure for one in asks}
-    held = [one for one in _placed(talks, _HELD_BACK) if states.get(one.source, _STUCK) & _STUCK]
-    held = [one for one in held if one.measure not in wanted]
+    held = [one for one in _placed(talks, _HELD_BACK) if one.measure not in wanted and _stands(talks, one, states)]
     found: dict[str, dict[str, None]] = {}
     for asked, back in product(asks, held):
         if asked.source == back.source and asked.measure != back.measure and not asked.party & back.party:
@@ -75,6 +74,16 @@ def _states(talks: Talks) -> Mapping[str, frozenset[TalksState]]:
     """What each report says of the talks as a whole, where it says anything."""
     told = [(ground.source, s.state) for s in talks.statements if s.state for ground in s.grounds]
     return {source: frozenset(state for at, state in told if at == source) for source, _ in told}
+
+
+def _stands(talks: Talks, one: _Placed, states: Mapping[str, frozenset[TalksState]]) -> bool:
+    """Whether a refusal may be the last word: talks are told to stand still, or its party is told to offer nothing."""
+    if one.source in states:
+        return bool(states[one.source] & _STUCK)
+    return not any(
+        said.act is Act.OFFER and said.by in one.party and any(ground.source == one.source for ground in said.grounds)
+        for said in talks.statements
+    )
 
 
 def _names(talks: Talks) -> frozenset[str]:
