@@ -54,7 +54,7 @@ from pourparler.reading.positions.worded import (
     GIVES_IN,
     LEAVES_OUT,
     NAMES_DOING,
-    PRONOUN_ALONE,
+    NAMES_NOTHING,
     REQUEST,
     STANDS_FOR_ALL,
     WILLING,
@@ -246,11 +246,13 @@ def _refusal(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ..
     words = exchange.object_of(reading)
     if reading.cue == "deny" and not DENIES_TO.search(words):
         return ()
-    stands = STANDS_FOR_ALL.match(words) or PRONOUN_ALONE.match(words)
+    stands = STANDS_FOR_ALL.match(words)
     if refused := refused_before(exchange, reading, words):
         return refused
     if stands or GIVES_IN.match(words) or not words.strip(" ,.;") or re.match(r"\s*by\s", words):
         return _refused_what_was_said(exchange, number, reading)
+    if NAMES_NOTHING.fires(words) and (told := _refused_what_was_said(exchange, number, reading)):
+        return told
     named = NAMES_DOING.search(words) or turned_down(words) or turned_down(exchange.words_up_to(reading) + words)
     names_doing = named or exchange.is_told_by_a_bare_verb(reading, words)
     if reading.cue in ("say", "not-accept", "quotation") and not names_doing:

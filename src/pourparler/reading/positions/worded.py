@@ -118,10 +118,37 @@ STANDS_FOR_ALL = re.compile(
     r"(?:\s(?:of|from|by)\s(?:the\s)?(?-i:[A-Z])[\w.]*(?:\s(?-i:[A-Z])[\w.]*){0,3})?(?:\s(?:and|but|or))?\W*$",
     re.IGNORECASE,
 )
-PRONOUN_ALONE = re.compile(
-    r"^\W*(?:it|this|that|them|these|those)(?:,|\s(?:as|and|but|because|since|saying|calling|outright|flatly|out\sof\shand|by)\b)"
+_THAT = (
+    r"(?:it|this|that|them|these|those|(?:do\s)?no\ssuch\sthing|(?:the|this|that|these|those|both|such|any\ssuch)\s(?:\w+\s){0,2}?"
+    r"(?:demands?|requests?|ideas?|proposals?|calls?|appeals?|suggestions?|conditions?|ultimatums?|offers?|plans?|terms))"
 )
-"""As in "opposed it as did others": what is refused is what was told before."""
+NAMES_NOTHING = Rule(
+    id="refuses-what-was-told",
+    does="what is refused is what was told before, and then it is said when, where or why",
+    pattern=rf"^\W*(?:to\s)?{_THAT}(?:\s(?:down|outright|flat|flatly|twice|again|too|both|out\sof\shand))*"
+    r"(?:(?:,|\s(?:as|and|but|because|since|saying|calling|by)\b).*|\s(?:on|in|at|from|since|last|during|after|when|for|yesterday|today|early|late)\b[^;:]*)?\W*$"
+    r"|^\s*,\s(?:citing|saying|calling|arguing|describing|insisting|adding|noting|claiming)\s",
+    any_case=True,
+    fires_on=(
+        " this down on Friday.",
+        " that from the first session.",
+        " them, as did others",
+        " it and walked out",
+        " that demand on Friday.",
+        " that idea down flat.",
+        " both requests in a letter.",
+        " do no such thing.",
+        ", citing its costs.",
+    ),
+    passes_over=(
+        " this treaty",
+        " that Peru lower the toll",
+        " the plan of the mayor",
+        " it lower the toll",
+        " a toll on Friday",
+        ", the mayor said, a toll",
+    ),
+)
 GIVES_IN = re.compile(
     r"^\W*(?:to\s)?(?:comply|budge|bend|yield|relent|oblige|give\s(?:in|way|ground))"
     r"(?:\s(?:with|to|on)\s(?:it|this|that|them|the\s\w+))?\W*$"
