@@ -4,8 +4,8 @@ from pourparler.reading.acts.subjects import sides
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.page.layout import lay_out
 from pourparler.reading.who.names import muster
-from pourparler.reading.who.officers import INCLUDING, LED_BY
-from pourparler.reading.who.people import LEADS, SERVES
+from pourparler.reading.who.officers import INCLUDING, LED_BY, SERVES
+from pourparler.reading.who.people import LEADS
 
 FILLER = " The session lasted far into the night and nobody would say what had been agreed there."
 TALKS = "The Lock Keepers' Union met Fenwick Barges. Fenwick was late. "
