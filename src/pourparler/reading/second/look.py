@@ -1,0 +1,27 @@
+"""One look of the model at a text, on which all that it tells of it rests."""
+
+from dataclasses import dataclass
+
+from pourparler.reading.second.hearing import Heard, ear_of
+from pourparler.reading.second.likeness import Likeness
+from pourparler.reading.second.weights import Weights
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A text as the model reads it.
+
+    Attributes:
+        found: the weights of the model.
+        heard: what its heads say of each token.
+        likeness: compares places of the text.
+    """
+
+    found: Weights
+    heard: Heard
+    likeness: Likeness
+
+
+def look(found: Weights, text: str) -> Look:
+    """Read a text."""
+    return Look(found, ear_of(found).hear(text), Likeness.of(found.folder))
