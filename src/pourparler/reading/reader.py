@@ -19,7 +19,8 @@ from pourparler.reading.positions.distil import label
 from pourparler.reading.positions.states import states_in
 from pourparler.reading.report import Report, sha256
 from pourparler.reading.second.missed import Missed
-from pourparler.reading.second.weights import weights
+from pourparler.reading.second.told import Told
+from pourparler.reading.second.weights import Weights, weights
 from pourparler.reading.typed.notes.found import Notes, notes_in
 from pourparler.reading.typed.notes.placing import laid_out, unread_in, with_names, with_notes
 from pourparler.reading.who import register
@@ -32,6 +33,8 @@ from pourparler.record.statements import Act
 
 if TYPE_CHECKING:
     from pourparler.reading.english.cue_files import UserCues
+    from pourparler.reading.second.beside import Beside
+    from pourparler.reading.second.look import Look
 
 __all__ = ["Condition", "Reading", "Report", "read_report", "report_json"]
 
@@ -63,7 +66,9 @@ def read_report(file: str, data: bytes, *, known: Sequence[Known] = (), cues: "U
     whole = page.paragraphs
     page = replace(page, paragraphs=_beginning(whole))
     sentences = cut(text, page.paragraphs)
-    roster = muster(text, page, (*known, *(notes.known if notes else ())))
+    found = weights()
+    seen = _seen(text, found) if found is not None and notes is None else None
+    roster = _mustered(text, page, (*known, *(notes.known if notes else ())), seen)
     if notes is not None:
         with_names(roster, text, notes)
     context = Context(roster=roster, sides=sides(roster))
@@ -71,6 +76,8 @@ def read_report(file: str, data: bytes, *, known: Sequence[Known] = (), cues: "U
         context.cues, context.condition_cues = cues.acts, cues.conditions
     statements = _read(text, page.paragraphs, sentences, context, [name for name, _ in known])
     statements = statements if notes is None else with_notes(statements, text, sentences, notes)
+    second = None if seen is None else _second(text, Told(sentences, roster, statements), seen)
+    statements = statements if second is None else second.statements
     date, date_words = _date(taken.hints, page)
     report = Report(
         file=file,
@@ -89,9 +96,10 @@ def read_report(file: str, data: bytes, *, known: Sequence[Known] = (), cues: "U
         roster=roster,
         read_in_part=len(statements) >= MOST_STATEMENTS or page.paragraphs != whole,
         doubts=taken.doubts,
+        missed=() if second is None else second.missed,
     )
     report = replace(report, statements=tuple(_dated(reading, report) for reading in label(report)))
-    return _seconded(report if notes is None else replace(report, unread=_unread(report, notes)))
+    return report if notes is None else replace(report, unread=_unread(report, notes))
 
 
 def _unread(report: Report, notes: Notes) -> tuple[LeftOut, ...]:
@@ -106,15 +114,30 @@ def _named(words: str | None) -> str | None:
     return None if words is None else without_controls(words)
 
 
-def _seconded(report: Report) -> Report:
-    """With a second reader's opinion, where one is there."""
-    found = weights()
-    if found is None:
-        return report
-    from pourparler.reading.second.beside import beside
+def _seen(text: str, found: Weights) -> "Look":
+    """The text as a second reader sees it, where one is there."""
+    from pourparler.reading.second.look import look
 
-    two = beside(report.text, report.sentences, report.roster, report.statements, found)
-    return replace(report, statements=two.statements, missed=two.missed)
+    return look(found, text)
+
+
+def _mustered(text: str, page: Layout, known: Sequence[Known], seen: "Look | None") -> Roster:
+    """Everybody a report speaks of, also those whom only a second reader knows for a party."""
+    roster = muster(text, page, known)
+    if seen is None:
+        return roster
+    from pourparler.reading.second.names import names_heard
+
+    heard = names_heard(seen.heard, seen.likeness, text, roster)
+    return muster(text, page, (*known, *heard)) if heard else roster
+
+
+def _second(text: str, told: Told, seen: "Look") -> "Beside":
+    """What a second reader makes of what the rules tell, and what it reads beside."""
+    from pourparler.reading.second.beside import beside
+    from pourparler.reading.second.spoken import spoken
+
+    return beside(text, told, spoken(text, told, seen), seen.found)
 
 
 def _date(hints: Hints, page: Layout) -> tuple[PartialDate | None, str | None]:

@@ -14,6 +14,7 @@ from pourparler.reading.page.inputs.original import Original
 from pourparler.reading.page.inputs.taken import Doubt
 from pourparler.reading.page.sentences import Sentence
 from pourparler.reading.second.missed import Missed
+from pourparler.reading.second.told import Told
 from pourparler.reading.who.roster import Roster
 from pourparler.record.dates import PartialDate
 
@@ -61,6 +62,11 @@ class Report:
     doubts: tuple[Doubt, ...] = ()
     missed: tuple[Missed, ...] = ()
     unread: tuple[LeftOut, ...] = ()
+
+    @property
+    def by_rules(self) -> Told:
+        """What the rules tell of it, for a second reader."""
+        return Told(self.sentences, self.roster, self.statements)
 
 
 def sha256(text: str) -> str:

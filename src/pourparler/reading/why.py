@@ -133,7 +133,7 @@ def _with_second(report: Report, told: tuple[Explained, ...]) -> tuple[Explained
         return told
     from pourparler.reading.second.why import reasoned
 
-    every = reasoned(report.text, report.sentences, report.roster, found)
+    every = reasoned(report.text, report.by_rules, found)
     return tuple(
         replace(one, second=tuple(r for r in every if one.start <= r.opinion.span[0] < one.start + len(one.words)))
         for one in told

@@ -1,32 +1,50 @@
-"""Two readings of one sentence beside each other."""
+"""Two readings of one report beside each other."""
 
 from pourparler.reading import read_report
-from pourparler.reading.second.beside import overlap, speaker_of
+from pourparler.reading.acts.seconded import By
+from pourparler.reading.second.beside import beside, overlap
 from pourparler.reading.second.opinions import Opinion
+from pourparler.reading.second.speakers import Speaker
+from pourparler.reading.second.spoken import Spoken
+from pourparler.reading.second.weights import Weights
 from pourparler.record.statements import Act
 
-TEXT = "Harbour talks\n\nThe dockers' union turned down the plan. The port authority was told. It would wait.\n"
+TEXT = (
+    "Harbour talks\n\nThe dockers' union rejected the plan. No crane, in the port authority's view, can stand still.\n"
+)
+REPORT = read_report("a.txt", TEXT.encode())
+FOUND = Weights(None, {"thresholds": {"sure": 0.7, "missed": 0.3}})  # type: ignore[arg-type]
 
 
-def speaker(words: str | None) -> str | None:
-    report = read_report("a.txt", TEXT.encode())
-    at = report.text.find(words) if words is not None else 0
-    mention = (at, at + len(words)) if words is not None else None
-    opinion = Opinion(span=(15, 55), act=Act.REFUSE, probability=0.9, place=0.9, mention=mention)
-    return speaker_of(opinion, report.text, report.roster)
+def said(words: str, act: Act, party: str | None, probability: float = 0.8) -> Spoken:
+    at = REPORT.text.index(words)
+    opinion = Opinion(span=(at, at + len(words)), act=act, probability=probability, place=1.0)
+    return Spoken(opinion, Speaker(party, 1.0))
 
 
-def test_the_words_for_the_speaker_are_taken_for_the_party_that_they_name() -> None:
-    assert speaker("The dockers' union") == "Dockers' union"
+def by(*heard: Spoken) -> list[tuple[By, bool]]:
+    two = beside(REPORT.text, REPORT.by_rules, heard, FOUND)
+    return [(one.seconded.by, one.seconded.sure) for one in two.statements if one.seconded is not None]
 
 
-def test_a_pronoun_means_whoever_was_named_last() -> None:
-    assert speaker("It") == "Port authority"
+def test_the_same_place_act_and_speaker_is_read_by_both_and_sure_where_the_model_does_not_doubt() -> None:
+    assert by(said("The dockers' union rejected the plan", Act.REFUSE, "Dockers' union")) == [(By.BOTH, True)]
+    assert by(said("The dockers' union rejected the plan", Act.REFUSE, "Dockers' union", 0.5)) == [(By.BOTH, False)]
 
 
-def test_words_that_name_nobody_known_name_nobody() -> None:
-    assert speaker("turned down") is None
-    assert speaker(None) is None
+def test_another_act_or_speaker_is_no_agreement() -> None:
+    assert by(said("The dockers' union rejected the plan", Act.ACCEPT, "Dockers' union")) == [(By.RULE, False)]
+    assert by(said("The dockers' union rejected the plan", Act.REFUSE, "Port authority")) == [(By.RULE, False)]
+    assert by() == [(By.RULE, False)]
+
+
+def test_what_the_model_alone_reads_is_told_where_it_is_likely_and_drafted_never() -> None:
+    alone = said("No crane, in the port authority's view, can stand still", Act.REFUSE, "Port authority")
+    two = beside(REPORT.text, REPORT.by_rules, [alone], FOUND)
+    assert [(one.speaker, one.act) for one in two.missed] == [("Port authority", Act.REFUSE)]
+    assert len(two.statements) == len(REPORT.statements)
+    doubted = said("No crane, in the port authority's view, can stand still", Act.REFUSE, "Port authority", 0.2)
+    assert not beside(REPORT.text, REPORT.by_rules, [doubted], FOUND).missed
 
 
 def test_places_that_have_less_than_half_of_the_shorter_in_common_are_two() -> None:

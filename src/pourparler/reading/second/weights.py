@@ -38,6 +38,11 @@ class Weights:
         """Of the weights as their folder tells it."""
         return str(self.about["sha256"]["reader.onnx"])
 
+    @property
+    def speaker(self) -> tuple[float, ...]:
+        """What each that tells for a party as the speaker counts; see :mod:`pourparler.reading.second.speakers`."""
+        return tuple(map(float, self.about["speaker"]))
+
     def chosen(self, name: str) -> float:
         """A threshold."""
         return float(self.about["thresholds"][name])

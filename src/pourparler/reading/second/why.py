@@ -11,11 +11,12 @@ import numpy as np
 import numpy.typing as npt
 
 from pourparler.reading.page.sentences import Sentence
-from pourparler.reading.second.beside import speaker_of
 from pourparler.reading.second.hearing import Ear, Heard, ear_of
-from pourparler.reading.second.opinions import ACTS, Opinion, Span, opinions
+from pourparler.reading.second.look import look
+from pourparler.reading.second.opinions import ACTS, Opinion, Span
+from pourparler.reading.second.spoken import spoken
+from pourparler.reading.second.told import Told
 from pourparler.reading.second.weights import Weights
-from pourparler.reading.who.roster import Roster
 from pourparler.record.statements import Act
 
 _MOST_WORDS = 3
@@ -66,23 +67,28 @@ class Reasoned:
     near: tuple[Near, ...]
 
 
-def reasoned(text: str, sentences: Sequence[Sentence], roster: Roster, found: Weights) -> tuple[Reasoned, ...]:
-    """Every opinion on a text that lies in its body, with its reasons."""
-    ear = ear_of(found)
-    heard = ear.hear(text)
-    told = []
-    for one in opinions(heard):
-        around = _around(one.span, sentences)
+def reasoned(text: str, told: Told, found: Weights) -> tuple[Reasoned, ...]:
+    """Every opinion on a text that lies in its body, with its reasons.
+
+    Args:
+        text: of a report.
+        told: what the rules tell of it.
+        found: the weights of the model.
+    """
+    ear, seen = ear_of(found), look(found, text)
+    every = []
+    for one in spoken(text, told, seen):
+        around = _around(one.opinion.span, told.sentences)
         if around is not None:
-            told.append(
+            every.append(
                 Reasoned(
-                    opinion=one,
-                    speaker=speaker_of(one, text, roster),
-                    carried=_carried(ear, text, one, around),
-                    near=_nearest(heard, one.span, found.folder),
+                    opinion=one.opinion,
+                    speaker=one.by.party,
+                    carried=_carried(ear, text, one.opinion, around),
+                    near=_nearest(seen.heard, one.opinion.span, found.folder),
                 )
             )
-    return tuple(told)
+    return tuple(every)
 
 
 def _around(span: Span, sentences: Sequence[Sentence]) -> Span | None:
