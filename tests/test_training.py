@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-RECORDED = "3749e34a96c95528fc9e33db9cd19644b365dec1fc3bfa0a044f3d1eb0a7381f"
+RECORDED = "72a0d76431921cfd65699d1fa7f7c61a868047c454345474f48482e8ce6a724c"
 
 pytest.importorskip("jax")
 for tool in ("optax", "onnx", "onnxruntime", "safetensors"):

@@ -10,6 +10,10 @@ from safetensors.numpy import load_file
 from training.annotated import HEADS
 
 LAYERS, ATTENTIONS, WIDTH = 6, 12, 384
+MEANING = 96
+"""Width of the directions by which places are compared."""
+SAME = ("step", "party")
+"""What two places may have in common: the step that they name; the party that they name, or that says them."""
 _EPSILON = 1e-12
 
 Weights = dict[str, jax.Array]
@@ -56,6 +60,9 @@ def heads(key: jax.Array) -> Weights:
     for number, (head, size) in enumerate(HEADS.items()):
         made[f"heads.{head}.weight"] = jax.random.normal(jax.random.fold_in(key, number), (size, WIDTH)) * 0.02
         made[f"heads.{head}.bias"] = jnp.zeros(size)
+    for number, what in enumerate(SAME, start=len(HEADS)):
+        made[f"{what}.direction"] = jax.random.normal(jax.random.fold_in(key, number), (MEANING, WIDTH)) * 0.05
+        made[f"{what}.scale"], made[f"{what}.bias"] = jnp.array(5.0), jnp.array(-2.0)
     return made
 
 
@@ -87,6 +94,24 @@ def encode(
 def answers(weights: Weights, hidden: jax.Array) -> dict[str, jax.Array]:
     """What each head says of each token, as logits."""
     return {head: _linear(weights, f"heads.{head}", hidden) for head in HEADS}
+
+
+def same(weights: Weights, what: str, hidden: jax.Array, places: jax.Array) -> jax.Array:
+    """How far two places have something in common, as logits, shape (places, places).
+
+    Args:
+        weights: of encoder and heads.
+        what: of SAME.
+        hidden: what stands behind each token, shape (windows, tokens, WIDTH).
+        places: window, first token, and past the last of each place, shape (places, 3).
+    """
+    window, first, past = (part[:, None] for part in places.T)
+    at = jnp.arange(hidden.shape[0] * hidden.shape[1]) - window * hidden.shape[1]
+    inside = ((at >= first) & (at < past)) / jnp.maximum(past - first, 1)
+    mean = inside @ hidden.reshape(-1, WIDTH)
+    directions = mean @ weights[f"{what}.direction"].T
+    directions /= jnp.sqrt((directions**2).sum(-1, keepdims=True) + _EPSILON)
+    return weights[f"{what}.scale"] * (directions @ directions.T) + weights[f"{what}.bias"]
 
 
 def _layer(weights: Weights, at: str, x: jax.Array, bias: jax.Array) -> jax.Array:

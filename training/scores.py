@@ -16,9 +16,8 @@ from pourparler.reading.acts.seconded import By
 from pourparler.reading.page.sentences import Sentence
 from pourparler.reading.report import Report
 from pourparler.reading.scoring import Annotation, Figures, Marked, load_annotation, matched
-from pourparler.reading.second.beside import speaker_of
-from pourparler.reading.second.hearing import ear_of
-from pourparler.reading.second.opinions import opinions
+from pourparler.reading.second.look import look
+from pourparler.reading.second.spoken import spoken
 from pourparler.reading.second.weights import weights
 from training.annotated import annotations
 
@@ -77,10 +76,10 @@ def _by_model(report: Report, annotation: Annotation) -> Iterator[Marked]:
     found = weights()
     if found is None:
         return
-    for one in opinions(ear_of(found).hear(report.text)):
-        if any(_holds(sentence, one.span[0]) for sentence in report.sentences):
-            speaker = speaker_of(one, report.text, report.roster)
-            yield _marked(annotation, speaker, one.act.value, report.original.place(one.span))
+    for one in spoken(report.text, report.by_rules, look(found, report.text)):
+        span = one.opinion.span
+        if any(_holds(sentence, span[0]) for sentence in report.sentences):
+            yield _marked(annotation, one.by.party, one.opinion.act.value, report.original.place(span))
 
 
 def _holds(sentence: Sentence, place: int) -> bool:
