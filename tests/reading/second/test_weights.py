@@ -16,7 +16,7 @@ from pourparler.errors import InputError
 from pourparler.reading import Report, draft, read_report, report_json
 from pourparler.reading.acts.seconded import By
 from pourparler.reading.scoring import score_folder
-from pourparler.reading.second.weights import VARIABLE, weights
+from pourparler.reading.second.weights import VARIABLE
 from pourparler.reading.why import explain
 from pourparler.record.positions import Confidence
 
@@ -31,6 +31,9 @@ the dismissal letters, its secretary Mara Lund said on Monday.
 The port authority turned down the proposal. The union has signalled it could live with a scheme put forward by the \
 mediator, under which forty crane drivers would go back to their shifts and the letters would be torn up the same day.
 """
+
+BOTH = 73
+"""Statements of the seven reports on which the rules were tuned that both read alike."""
 
 pytest.importorskip("onnxruntime")
 pytestmark = pytest.mark.skipif(not (WEIGHTS / "about.json").exists(), reason="there are no weights")
@@ -54,13 +57,34 @@ def without(data: dict[str, Any]) -> dict[str, Any]:
     return plain
 
 
-def test_what_the_rules_read_stays_as_it_is(second: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_where_it_knows_no_other_party_what_the_rules_read_stays_as_it_is(
+    second: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     both = report_json(read())
     monkeypatch.setenv(VARIABLE, "off")
     alone = report_json(read())
     assert without(both) == alone
     assert "possibly_missed" not in alone
     assert not any("by" in statement for statement in alone["statements"])
+
+
+STATES = """\
+Bridge talks adjourned
+
+GENEVA, 3 March 2025 (Coast Post) - Orvenia will not reopen the Brod bridge until Talmark pays the toll it owes, \
+the Orvenian envoy said on Monday.
+
+Talmark refused to pay. "We owe nothing," its delegate said. Orvenia and Talmark meet again in May.
+"""
+
+
+def test_a_state_that_no_table_has_is_heard_as_a_party(second: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(VARIABLE, "off")
+    alone = {one.speaker for one in read_report("bridge.txt", STATES.encode()).statements}
+    monkeypatch.setenv(VARIABLE, str(WEIGHTS))
+    heard = {one.speaker for one in read_report("bridge.txt", STATES.encode()).statements}
+    assert heard >= alone
+    assert {"Orvenia", "Talmark"} <= heard
 
 
 def test_a_refusal_in_plain_words_is_read_by_both_and_sure(second: Path) -> None:
@@ -163,10 +187,8 @@ def test_a_folder_without_weights_is_told_once_and_by_its_name(tmp_path: Path, m
 
 
 def test_the_shipped_weights_agree_with_the_rules_as_recorded(second: Path) -> None:
-    found = weights()
-    assert found is not None
     folder = ROOT / "tests" / "reading" / "annotated"
     reports = [read_report(path.name, path.read_bytes()) for path in sorted(folder.glob("*.txt"))]
     both = sum(one.seconded is not None and one.seconded.by is By.BOTH for r in reports for one in r.statements)
-    assert abs(both - found.about["recorded"]["both_on_the_tests"]) <= 2  # processors round otherwise
+    assert abs(both - BOTH) <= 2  # processors round otherwise
     assert score_folder(folder).levels["full"].f1 > 0.8
