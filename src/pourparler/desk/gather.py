@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pourparler.desk import differences as differing
+from pourparler.desk.crucial import Crucial, crucial
 from pourparler.desk.differences import Difference
 from pourparler.errors import AnswerError, InputError, Problem, ReportError, unreadable
 from pourparler.record.codec.answers import decode, encode
@@ -39,6 +40,7 @@ class Materials:
         differences: where the reports and the talks file differ.
         passed_over: files of a folder that are neither.
         unknown: parties of the reports that the talks file does not know, with how often they speak.
+        crucial: passages that only a second reader reads, on which a deadlock may rest.
     """
 
     talks: Talks
@@ -49,6 +51,7 @@ class Materials:
     differences: tuple[Difference, ...] = ()
     passed_over: tuple[str, ...] = ()
     unknown: tuple[tuple[str, int], ...] = ()
+    crucial: tuple[Crucial, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -253,7 +256,14 @@ class _Drafter:
         read = (notice for notice in batch.notices if alone or files.intersection(notice.about))
         notices, cautions = _in_two((*read, *drafted.notices))
         named = tuple(report.file for report in reports)
-        return Materials(talks=drafted.talks, drafted=True, reports=named, notices=notices, cautions=cautions)
+        return Materials(
+            talks=drafted.talks,
+            drafted=True,
+            reports=named,
+            notices=notices,
+            cautions=cautions,
+            crucial=crucial(reports),
+        )
 
 
 def _sorted(found: "Found", batch: "Batch", drafter: _Drafter, *, together: bool) -> Pile:

@@ -115,6 +115,17 @@ def test_what_only_the_model_reads_is_told_and_not_drafted(second: Path, monkeyp
     assert [one.drafted_by for one in drafted.talks.positions] == [one.drafted_by for one in plain.talks.positions]
 
 
+def test_a_briefing_that_cannot_say_tells_what_to_read_first(second: Path) -> None:
+    report = ROOT / "corpus" / "open" / "AC01.txt"
+    command = [sys.executable, "-m", "pourparler", "brief", str(report)]
+    told = subprocess.run(command, capture_output=True, text=True, check=True, env=os.environ).stdout
+    plain = " ".join(told.split())
+    assert "cannot be said" in plain
+    assert "of Ardova: “They leave for the valley the morning after the last howitzer is off" in plain
+    without = os.environ | {VARIABLE: "off"}
+    assert "it seems" not in subprocess.run(command, capture_output=True, text=True, check=True, env=without).stdout
+
+
 def test_the_desk_tells_the_passages_that_were_possibly_missed(second: Path, tmp_path: Path) -> None:
     source = next(
         path

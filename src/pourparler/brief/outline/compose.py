@@ -15,6 +15,7 @@ from pourparler.brief.outline.front import ways_out as front_ways_out
 from pourparler.brief.outline.passages import Passages
 from pourparler.brief.wording import differences, forms, headings, remarks
 from pourparler.brief.wording.verdict import is_draft
+from pourparler.desk.crucial import Crucial
 from pourparler.desk.findings import Findings
 from pourparler.desk.gather import Materials
 from pourparler.record.talks import Talks
@@ -141,7 +142,7 @@ def _first_pages(materials: Materials, findings: Findings, verdict: Verdict, pas
         "ways-out": lambda: front_ways_out.ways_out(talks, answer, findings.moves),
         "order": lambda: order.order(talks, findings, verdict),
         "watch": lambda: watch.watch(talks, findings, passages),
-        "checks": lambda: checks.checks(talks, passages, findings.weighed),
+        "checks": lambda: checks.checks(talks, passages, findings.weighed, _unread(materials, verdict)),
         "confidence": lambda: confidence.confidence(materials, finding, verdict),
     }
 
@@ -234,6 +235,11 @@ def _warnings(materials: Materials, answer: Deadlock, verdict: Verdict) -> tuple
     if answer.goal_assumed is not None and verdict.ruling is not Ruling.CANNOT_SAY:
         warnings.append(remarks.goal(materials.talks, answer, most=MOST_IN_A_NOTICE))
     return tuple(warnings)
+
+
+def _unread(materials: Materials, verdict: Verdict) -> tuple[Crucial, ...]:
+    """What to read where the verdict is withheld: it may be what was passed over."""
+    return materials.crucial if verdict.ruling is Ruling.CANNOT_SAY else ()
 
 
 def _differences(materials: Materials) -> Section:

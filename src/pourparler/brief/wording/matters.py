@@ -3,10 +3,24 @@
 from pourparler.analysis.verdict import Reason, Ruling, Verdict
 from pourparler.brief.wording.conditions import claim
 from pourparler.brief.wording.verdict import STATES
+from pourparler.desk.crucial import Crucial
 from pourparler.desk.mattering import Effect, Matter, Weighed
+from pourparler.record.statements import Act
 from pourparler.record.talks import Talks
 
 HEADING = "What to check first"
+
+UNREAD = (
+    "A second reader takes these passages for what somebody wants, offers or refuses, and nothing of them is on "
+    "record. Read them: they may say why."
+)
+_UNREAD_AS = {
+    Act.DEMAND: "a demand",
+    Act.PRECONDITION: "a condition",
+    Act.REFUSE: "a refusal",
+    Act.OFFER: "an offer",
+    Act.THREAT: "a threat",
+}
 
 _SO_FAR = {
     Ruling.STUCK: "the talks are stuck",
@@ -25,6 +39,16 @@ _OTHERWISE = {
     Ruling.NOT_STUCK: "nothing would keep the talks stuck",
     Ruling.CANNOT_SAY: "nobody could say whether the talks are stuck",
 }
+
+
+def unread(one: Crucial) -> str:
+    """As in "A condition, it seems, of Peru: “No talks before …” (report.txt)."."""
+    taken = _UNREAD_AS[one.act]
+    whose = f"of {one.speaker}" if one.speaker else "of whom is not clear"
+    return f"{taken[:1].upper()}{taken[1:]}, it seems, {whose}: “{one.words.strip(_MARKS)}” ({one.report})."
+
+
+_MARKS = ' "“”'
 
 
 def so_far(weighed: Weighed, *, asked_besides: bool = False) -> str:

@@ -3,9 +3,11 @@
 from pourparler.brief.document import Bullets, Paragraph, lines_of
 from pourparler.brief.outline.front.checks import MOST_CHECKS, checks
 from pourparler.brief.outline.passages import Passages
-from pourparler.brief.wording.matters import HEADING
+from pourparler.brief.wording.matters import HEADING, UNREAD
+from pourparler.desk.crucial import Crucial
 from pourparler.desk.mattering import weigh
 from pourparler.record.codec import loads
+from pourparler.record.statements import Act
 
 TALKS = """
 pourparler: 1
@@ -99,3 +101,17 @@ def test_where_nothing_turns_on_a_reading_those_that_want_confirming_are_asked_a
     weighed = weigh(loads(MET + UNCONFIRMED))
     assert not weighed.turning
     assert len(of(MET + UNCONFIRMED)) == 1 + len(weighed.settling) == 3
+
+
+def test_passages_that_nobody_has_read_are_told_also_where_nothing_was_drafted() -> None:
+    talks = loads(TALKS.format(drafted=""))
+    passage = Crucial(words="“No boat leaves first.”", speaker="Peru", act=Act.PRECONDITION, report="a.txt")
+    of_nobody = Crucial(words="The toll stays.", speaker=None, act=Act.REFUSE, report="b.txt")
+    blocks = checks(talks, Passages(talks), None, (passage, of_nobody)).blocks
+    opening, *items = ["".join(map(str, words)) for block in blocks for words in lines_of(block)]
+    assert opening == UNREAD
+    assert items == [
+        "A condition, it seems, of Peru: “No boat leaves first.” (a.txt).",
+        "A refusal, it seems, of whom is not clear: “The toll stays.” (b.txt).",
+    ]
+    assert not checks(talks, Passages(talks)).blocks
