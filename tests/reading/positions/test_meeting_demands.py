@@ -44,3 +44,8 @@ def test_where_no_state_is_told_it_is_joined_unless_its_party_offers_something_i
     body = WANTS_AN_AUDIT + "The company ruled out an audit."
     assert ruling(told(body)) == "stuck"
     assert len(told(body + " The company offered to publish the tables.").talks.measures) > 1
+
+
+def test_resuming_talks_is_not_resuming_what_they_are_about() -> None:
+    made = told(STALLED + "The company insists that the union resume sailings. The union refuses to resume talks.")
+    assert len(made.talks.measures) > 1

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from itertools import product
 from typing import NamedTuple
 
+from pourparler.reading.english.rule import Rule
 from pourparler.reading.positions.talked_of import TALKED_OF
 from pourparler.record.conditions.questions import asserted, measures_at
 from pourparler.record.conditions.syntax import Place
@@ -34,6 +35,14 @@ _GENERAL = frozenset(
     """.split()
 )
 """Words that say too little for two steps to be one because both have them."""
+_TALKS = Rule(
+    id="talks-themselves",
+    does="a step is that the talks themselves are held or go on",
+    pattern=r"\b(?:talks|talking|negotiat\w+|dialogue|(?:the|a|any|another|first|next)\s(?:session|meeting|round))\b",
+    any_case=True,
+    fires_on=("resume the roster talks", "hold a meeting", "negotiate"),
+    passes_over=("resume sailings", "talk the crew round"),
+)
 _SHORTEST = 4
 """Letters of a word by which two steps may be one."""
 
@@ -100,6 +109,8 @@ def _are_one(asked: Measure, back: Measure, names: frozenset[str]) -> bool:
     if _says_how(asked.label) and not _says_how(back.label) and not two.verbs:
         return False
     if figures_differ or ask_for_others(one, two) or TALKED_OF.fires(asked.label) != TALKED_OF.fires(back.label):
+        return False
+    if _TALKS.fires(asked.label) != _TALKS.fires(back.label):
         return False
     heads = _telling(thing_of(asked.label, one)), _telling(thing_of(back.label, two))
     by, others = set(asked.by), set(back.by)
