@@ -73,6 +73,30 @@ _OF_OTHERS = Rule(
         "We are not paying twice",
     ),
 )
+_NO_REFUSAL = Rule(
+    id="can-not-be-or-is-a-saying",
+    does="what cannot be found out, was never heard, or is said of a cow or a lender in general is refused by nobody",
+    pattern=r"\b(?:could|can|has)(?:\snot|n['’]t|not)\s(?:yet\s)?be(?:en)?\s(?:\w+ly\s)?(?:ascertained|confirmed|verified|learn(?:ed|t)|established|determined|reached\sfor|known)\b"
+    r"|^\W*(?:(?:but|and|so|because|well)\s)?(?:an?|my|your)\s[\w-]+(?:\s(?:that|who|which)\s[^,.;]{2,40})?\s(?:cannot|can['’]t|could\snot|couldn['’]t|would\snot|wouldn['’]t|does(?:\snot|n['’]t)|won['’]t|will\snot)\b(?!\sbe\b)"
+    r"|\bnever\s(?:heard|saw|seen|met|knew|known|thought|walk)\b|\b(?:not|n['’]t)\s(?:\w+ly\s)?(?:predict|forecast|guess|bet)\b",
+    any_case=True,
+    fires_on=(
+        "It could not be learned which subjects were taken up",
+        "it couldn't be ascertained how far those talks have gone",
+        "A cow that has been eaten cannot walk home",
+        "but a lender doesn't commit seventy million to a club",
+        "My father would not have believed it",
+        "I never heard two crowds agree so",
+        "She wouldn't predict a date",
+    ),
+    passes_over=(
+        "A toll cannot be paid",
+        "We cannot pay a lender",
+        "the road can not be reached",
+        "It will never open the gates",
+        "it could not be accepted",
+    ),
+)
 _OF_ITSELF = Rule(
     id="said-of-oneself",
     does="in words that are not quoted, who is said not to do something is the one who says so",
@@ -240,7 +264,7 @@ def idle(report: Report, reading: Reading) -> bool:
         return True
     if _WISH.search(said) or (reading.act is Act.DEMAND and _BYSTANDER.search(said)):
         return True
-    if reading.act is Act.REFUSE and _CLAIM.search(said):
+    if reading.act is Act.REFUSE and (_CLAIM.search(said) or _NO_REFUSAL.search(reading.quote.replace("\n", " "))):
         return True
     in_its_words = reading.cue in ("say", "quotation")
     if reading.act is not Act.REFUSE or not in_its_words or _OF_ITSELF.match(said):
