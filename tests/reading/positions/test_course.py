@@ -1,5 +1,7 @@
 """Small stories over several reports: what a position becomes as report follows report."""
 
+import pytest
+
 from pourparler.reading import Draft, draft, read_report
 from pourparler.reading.notices import NoticeKind
 from pourparler.reading.positions.vocabulary import KnownMeasure, KnownParty, Vocabulary
@@ -7,6 +9,7 @@ from pourparler.record import codec
 from pourparler.record.check import check
 from pourparler.record.measures import Kind
 from pourparler.record.positions import Confidence, Firmness, Position
+from tests.reading.positions import stories
 
 
 def _report(outlet: str, date: str, *paragraphs: str) -> bytes:
@@ -338,3 +341,18 @@ def test_an_undated_report_ends_nothing_and_binds_nobody() -> None:
     says = _of(draft([dated, undated]), "egypt")
     assert says["require suspend-filling-dam"].until is None
     assert says["require publish-flood-data"].firmness is Firmness.SOFT
+
+
+@pytest.mark.parametrize(
+    "words", ["will not ask for", "would not press for", "won't push for", "will not insist on", "no longer asks for"]
+)
+def test_what_somebody_will_not_ask_for_any_more_is_asked_for_no_more(words: str) -> None:
+    asked = "The growers demanded a joint audit of the meters. The company rejected a joint audit of the meters. "
+    made = stories.told(f"{asked}The growers {words} a joint audit of the meters.")
+    assert stories.says(made, "growers") == set()
+
+
+def test_what_somebody_will_not_call_off_is_still_on() -> None:
+    asked = "The company demanded that the growers call off the blockade. "
+    made = stories.told(f"{asked}The growers would not call off the blockade.")
+    assert stories.says(made, "growers") == {"never cancel-blockade"}

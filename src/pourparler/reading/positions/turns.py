@@ -49,7 +49,8 @@ _DROPS = re.compile(
     r"(?:(?P<verb>dropped|withdrew|withdrawn|abandoned|gave\sup|given\sup|waived|shelved|retracted|lifted|"
     r"backed\s(?:down|away)\s(?:on|from)|retreated\sfrom|renounced)\s"
     rf"(?:(?:its|their|his|her|the|an?|any|all|earlier|previous|own|old|long-standing|central|main)\s){{0,3}}{_KIND}\b"
-    r"|no\slonger\s(?:(?P<still>insist|demand|ask|call|press|object)(?:s|ed|ing)?)\b)",
+    r"|no\slonger\s(?P<still>insist|demand|ask|call|press|object)(?:s|ed|ing)?\b"
+    r"|(?:(?:will|would)\snot|(?:wo|would)n['’]t)\s(?P<not_>insist(?=\son\b)|(?:ask|press|push)(?=\sfor\b)))",
     re.IGNORECASE,
 )
 _WAS_DROPPED = re.compile(
@@ -71,7 +72,7 @@ def dropped_in(report: Report) -> Iterator[Dropped]:
         for match in _DROPS.finditer(words):
             if not _NOT_SO.search(words[: match.start()]):
                 rest = words[match.end() :]
-                kind = (match["kind"] or match["still"]).lower()
+                kind = (match["kind"] or match["still"] or match["not_"]).lower()
                 span = (sentence.start + match.start(), sentence.start + match.end() + _length(rest))
                 yield Dropped(
                     _who(report, number, match.start()), _about(rest), kind.rstrip("s").startswith(_REFUSALS), span

@@ -75,9 +75,10 @@ _OF_OTHERS = Rule(
 )
 _NO_REFUSAL = Rule(
     id="can-not-be-or-is-a-saying",
-    does="what cannot be found out, was never heard, or is said of a cow or a lender in general is refused by nobody",
+    does="what cannot be found out, was never heard, is said of any cow, or will not be asked for is not refused",
     pattern=r"\b(?:could|can|has)(?:\snot|n['’]t|not)\s(?:yet\s)?be(?:en)?\s(?:\w+ly\s)?(?:ascertained|confirmed|verified|learn(?:ed|t)|established|determined|reached\sfor|known)\b"
     r"|^\W*(?:(?:but|and|so|because|well)\s)?(?:an?|my|your)\s[\w-]+(?:\s(?:that|who|which)\s[^,.;]{2,40})?\s(?:cannot|can['’]t|could\snot|couldn['’]t|would\snot|wouldn['’]t|does(?:\snot|n['’]t)|won['’]t|will\snot)\b(?!\sbe\b)"
+    r"|\b(?:will|would)\snot\s(?:ask|press|insist|push)\s(?:for|on)\b|\b(?:wo|would)n['’]t\s(?:ask|press|insist|push)\s(?:for|on)\b"
     r"|\bnever\s(?:heard|saw|seen|met|knew|known|thought|walk)\b|\b(?:not|n['’]t)\s(?:\w+ly\s)?(?:predict|forecast|guess|bet)\b",
     any_case=True,
     fires_on=(
@@ -88,6 +89,7 @@ _NO_REFUSAL = Rule(
         "My father would not have believed it",
         "I never heard two crowds agree so",
         "She wouldn't predict a date",
+        "The party will not ask for the oil portfolio",
     ),
     passes_over=(
         "A toll cannot be paid",
