@@ -79,7 +79,7 @@ _NO_REFUSAL = Rule(
     pattern=r"\b(?:could|can|has)(?:\snot|n['’]t|not)\s(?:yet\s)?be(?:en)?\s(?:\w+ly\s)?(?:ascertained|confirmed|verified|learn(?:ed|t)|established|determined|reached\sfor|known)\b"
     r"|^\W*(?:(?:but|and|so|because|well)\s)?(?:an?|my|your)\s[\w-]+(?:\s(?:that|who|which)\s[^,.;]{2,40})?\s(?:cannot|can['’]t|could\snot|couldn['’]t|would\snot|wouldn['’]t|does(?:\snot|n['’]t)|won['’]t|will\snot)\b(?!\sbe\b)"
     r"|\b(?:will|would)\snot\s(?:ask|press|insist|push)\s(?:for|on)\b|\b(?:wo|would)n['’]t\s(?:ask|press|insist|push)\s(?:for|on)\b"
-    r"|\bnever\s(?:heard|saw|seen|met|knew|known|thought|walk)\b|\b(?:not|n['’]t)\s(?:\w+ly\s)?(?:predict|forecast|guess|bet)\b",
+    r"|\bnever\s(?:heard|saw|seen|met|knew|known|thought|walk)\b|(?:\bnot|n['’]t)\s(?:\w+ly\s)?(?:predict|forecast|guess|bet)\b",
     any_case=True,
     fires_on=(
         "It could not be learned which subjects were taken up",
