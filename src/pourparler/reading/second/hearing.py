@@ -1,6 +1,6 @@
 """A text through the encoder: what each head says of each token, and what stands behind it. The door of onnxruntime."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -90,6 +90,12 @@ class Ear:
             heads[head], at = _shares(said[:, at : at + size]), at + size
         offsets = np.array(encoded.offsets, np.int64).reshape(-1, 2)
         return Heard(offsets, heads, hidden)
+
+
+def stretches(where: npt.NDArray[np.bool_]) -> Iterator[tuple[int, int]]:
+    """Tokens in a row at which something is so: from the first to past the last."""
+    edges = np.flatnonzero(np.diff(np.concatenate([[False], where, [False]]).astype(np.int8)))
+    yield from ((int(a), int(b)) for a, b in zip(edges[::2], edges[1::2], strict=True))
 
 
 def _windows(tokens: int) -> list[tuple[int, int, int, int]]:

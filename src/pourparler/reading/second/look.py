@@ -1,6 +1,8 @@
 """One look of the model at a text, on which all that it tells of it rests."""
 
+import functools
 from dataclasses import dataclass
+from pathlib import Path
 
 from pourparler.reading.second.hearing import Heard, ear_of
 from pourparler.reading.second.likeness import Likeness
@@ -24,4 +26,10 @@ class Look:
 
 def look(found: Weights, text: str) -> Look:
     """Read a text."""
-    return Look(found, ear_of(found).hear(text), Likeness.of(found.folder))
+    return Look(found, ear_of(found).hear(text), _likeness(found.folder, found.fingerprint))
+
+
+@functools.cache
+def _likeness(folder: Path, _fingerprint: str) -> Likeness:
+    """Read once for these weights."""
+    return Likeness.of(folder)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from pourparler.reading.second.hearing import Floats, Heard
+from pourparler.reading.second.hearing import Floats, Heard, stretches
 from pourparler.reading.second.likeness import Likeness, Span, What
 from pourparler.reading.who.names import Known
 from pourparler.reading.who.roster import Roster
@@ -112,7 +112,7 @@ def _unknown(heard: Heard, text: str, roster: Roster) -> Iterator[_Name]:
         for start, end in _runs(heard, kind, text):
             words = _POSSESSIVE.sub("", " ".join(text[start:end].split()).strip(" ,.;:“”\"‘’'"))
             opens = not start or bool(_OPENS.search(text, max(0, start - 6), start))
-            known = any((m.party or roster.people.get(m.person or "")) and not m.place for m in roster.over(start, end))
+            known = any(roster.party_of(m) and not m.place for m in roster.over(start, end))
             told.setdefault((words, kind == "person"), []).append(((start, end), known, _is_name(words, opens=opens)))
     for (words, person), places in told.items():
         count, written = sum(one[1] for one in places), any(one[2] for one in places)
@@ -175,11 +175,9 @@ def _is_name(words: str, *, opens: bool) -> bool:
 def _runs(heard: Heard, kind: str, text: str) -> Iterator[Span]:
     """Where one of a kind is named, in whole words: likelier inside a name than outside; one ends where one begins."""
     shares = heard.heads["who"][:, _LABELS[kind]]
-    inside = shares.sum(1) > _LIKELY
-    edges = np.flatnonzero(np.diff(np.concatenate([[False], inside, [False]]).astype(np.int8)))
-    for start, past in zip(edges[::2], edges[1::2], strict=True):
-        begins = [int(at) for at in range(start + 1, past) if shares[at, 0] > _LIKELY and _begins(heard, at, text)]
-        for begin, stop in zip([int(start), *begins], [*begins, int(past)], strict=True):
+    for start, past in stretches(shares.sum(1) > _LIKELY):
+        begins = [at for at in range(start + 1, past) if shares[at, 0] > _LIKELY and _begins(heard, at, text)]
+        for begin, stop in zip([start, *begins], [*begins, past], strict=True):
             yield _words(text, int(heard.offsets[begin, 0]), int(heard.offsets[stop - 1, 1]))
 
 

@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
 from pourparler.reading.english.cue import ConditionKind
-from pourparler.reading.second.hearing import Floats, Heard
+from pourparler.reading.second.hearing import Floats, Heard, stretches
 from pourparler.record.statements import Act
 
 Span = tuple[int, int]
@@ -86,7 +85,7 @@ def _mention(heard: Heard, first: int, past: int) -> Span | None:
 
 def _conditions(heard: Heard, first: int, past: int) -> Iterator[tuple[ConditionKind, Span]]:
     kinds = heard.heads["condition"][first:past].argmax(-1)
-    for start, end in _stretches(kinds > 0):
+    for start, end in stretches(kinds > 0):
         among = np.bincount(kinds[start:end], minlength=1 + len(CONDITIONS))[1:]
         yield CONDITIONS[int(among.argmax())], _span(heard, first + start, first + end)
 
@@ -94,15 +93,10 @@ def _conditions(heard: Heard, first: int, past: int) -> Iterator[tuple[Condition
 def _runs(shares: Floats, first: int = 0, past: int | None = None) -> Iterator[tuple[int, int]]:
     """Stretches of tokens that are likelier inside than outside; one ends where another begins."""
     part = shares[first:past]
-    for start, end in _stretches(part[:, 0] < 0.5):
+    for start, end in stretches(part[:, 0] < 0.5):
         begins = [at for at in range(start + 1, end) if part[at, 1] > 0.5]
         for begin, stop in zip([start, *begins], [*begins, end], strict=True):
             yield first + begin, first + stop
-
-
-def _stretches(where: npt.NDArray[np.bool_]) -> Iterator[tuple[int, int]]:
-    edges = np.flatnonzero(np.diff(np.concatenate([[False], where, [False]]).astype(np.int8)))
-    yield from ((int(a), int(b)) for a, b in zip(edges[::2], edges[1::2], strict=True))
 
 
 def _span(heard: Heard, first: int, past: int) -> Span:

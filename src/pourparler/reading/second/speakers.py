@@ -62,7 +62,7 @@ class Speakers:
         self._heard, self._likeness, self._text = heard, likeness, text
         self._sentences, self._readings = told.sentences, told.statements
         roster = told.roster
-        self._named = [(m, party) for m in roster.mentions if not m.place and (party := _party(m, roster))]
+        self._named = [(m, party) for m in roster.mentions if not m.place and (party := roster.party_of(m))]
         self.parties = list(dict.fromkeys(party for _, party in self._named))
         self._number = {party: number for number, party in enumerate(self.parties)}
         self._whose = np.array([self._number[party] for _, party in self._named], int)
@@ -161,7 +161,3 @@ def _where(mention: Mention, span: Span) -> str:
     if mention.start >= span[0] - 2 and mention.end <= span[1] + 2:
         return "within"
     return "before" if mention.start < span[0] else "after"
-
-
-def _party(mention: Mention, roster: Roster) -> str | None:
-    return mention.party or roster.people.get(mention.person or "")
