@@ -49,7 +49,7 @@ def named(stretch: Stretch, clause: Clause, act: Act, party: str, context: Conte
         (mention, other)
         for mention in stretch.mentions
         if clause.verb <= mention.start and mention.end <= clause.end
-        if (other := _stands_for(mention, context)) and other != party
+        if (other := context.roster.party_of(mention)) and other != party
     ]
     whom = _whom(stretch, clause, context)
     if whom is not None and whom != party:
@@ -81,11 +81,7 @@ def _whom(stretch: Stretch, clause: Clause, context: Context) -> str | None:
         return None
     at = stretch.start + found.start()
     near = [m for m in stretch.mentions if m.end == at and not m.place]
-    return _stands_for(near[-1], context) if near else None
-
-
-def _stands_for(mention: Mention, context: Context) -> str | None:
-    return mention.party or (context.roster.people.get(mention.person) if mention.person else None)
+    return context.roster.party_of(near[-1]) if near else None
 
 
 def _is_outright(stretch: Stretch, clause: Clause, mention: Mention) -> bool:

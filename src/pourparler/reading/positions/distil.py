@@ -45,7 +45,6 @@ from pourparler.reading.positions.referring import (
     said_before,
     singled_out,
 )
-from pourparler.reading.positions.refused_before import refused_before
 from pourparler.reading.positions.unwanted import turned_down
 from pourparler.reading.positions.willing import would_take
 from pourparler.reading.positions.worded import (
@@ -247,8 +246,6 @@ def _refusal(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ..
     if reading.cue == "deny" and not DENIES_TO.search(words):
         return ()
     stands = STANDS_FOR_ALL.match(words)
-    if refused := refused_before(exchange, reading, words):
-        return refused
     if stands or GIVES_IN.match(words) or not words.strip(" ,.;") or re.match(r"\s*by\s", words):
         return _refused_what_was_said(exchange, number, reading)
     if NAMES_NOTHING.fires(words) and (told := _refused_what_was_said(exchange, number, reading)):

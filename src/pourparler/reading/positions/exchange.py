@@ -212,18 +212,16 @@ class Exchange:
     def _named_first(self, reading: Reading) -> str | None:
         """The party that is the subject of what is demanded: "that the firm return its …", "the firm to return …"."""
         mention = self._subject(reading)
-        return self._party_of(mention) if mention else None
+        return self.report.roster.party_of(mention) if mention else None
 
     def _subject(self, reading: Reading) -> Mention | None:
         """The party or person that what is asked begins with."""
         start = reading.content[0]
         lead = re.match(r"\W*(?:(?:that|the|on|upon|for|from|by|to)\s)*", self.report.text[start : start + 40])
         begin = start + (lead.end() if lead else 0)
-        mention = next(iter(self.report.roster.within(start, reading.content[1])), None)
-        return mention if mention and mention.start <= begin <= mention.end and self._party_of(mention) else None
-
-    def _party_of(self, mention: Mention) -> str | None:
-        return mention.party or self.report.roster.people.get(mention.person or "")
+        roster = self.report.roster
+        mention = next(iter(roster.within(start, reading.content[1])), None)
+        return mention if mention and mention.start <= begin <= mention.end and roster.party_of(mention) else None
 
     def _with_topic(self, action: Action, words: str, reading: Reading) -> Action:
         """As in "We shall settle it in a joint committee": it is what the other side spoke of last."""
@@ -302,7 +300,7 @@ class Exchange:
         if (noun := PUT_FORWARD.search(self.report.text, start, end)) is None:
             return None, False
         near = [m for m in self.report.roster.within(start, end) if m.end <= noun.start() or m.start <= noun.end() + 4]
-        owner = next((self._party_of(m) for m in near if noun["from"] or m.end <= noun.start()), None)
+        owner = next((self.report.roster.party_of(m) for m in near if noun["from"] or m.end <= noun.start()), None)
         return (owner if owner != reading.speaker else None), True
 
     def words_up_to(self, reading: Reading) -> str:
@@ -311,7 +309,7 @@ class Exchange:
 
     def owner_of(self, reading: Reading, span: tuple[int, int]) -> str | None:
         """The party, other than the speaker, that is named first within a stretch."""
-        named = (self._party_of(m) for m in self.report.roster.within(*span) if not m.place)
+        named = (self.report.roster.party_of(m) for m in self.report.roster.within(*span) if not m.place)
         return next((one for one in named if one and one != reading.speaker), None)
 
     def by_the_speaker(self, reading: Reading) -> bool:
@@ -378,9 +376,9 @@ class Exchange:
 
     def _agent(self, span: tuple[int, int]) -> str | None:
         """The party by which something is done: "the withdrawal of the letters by the firm"."""
-        within = (m for m in self.report.roster.within(*span) if not m.place and self._party_of(m))
+        within = (m for m in self.report.roster.within(*span) if not m.place and self.report.roster.party_of(m))
         told = (m for m in within if _BY.search(self.report.text, max(span[0], m.start - 8), m.start))
-        return next(map(self._party_of, told), None)
+        return next(map(self.report.roster.party_of, told), None)
 
     def _waited_for_by(self, action: Action, reading: Reading, clause: str, *, own: bool) -> tuple[str, ...]:
         acts = re.match(r"\W*(?:it|they|he|she|we)\s", clause) and not _PASSIVE_CLAUSE.search(clause)

@@ -111,8 +111,7 @@ def _who(report: Report, number: int, before: int) -> str | None:
 
 
 def _parties(report: Report, start: int, end: int) -> list[str]:
-    people = report.roster.people
-    named = (m.party or people.get(m.person or "") for m in report.roster.within(start, end) if not m.place)
+    named = (report.roster.party_of(m) for m in report.roster.within(start, end) if not m.place)
     return [party for party in named if party]
 
 

@@ -51,6 +51,10 @@ class Roster:
         past = bisect_left(self.mentions, end, key=lambda mention: mention.start)
         return [mention for mention in self.mentions[max(0, past - 2) : past] if mention.end > start]
 
+    def party_of(self, mention: Mention) -> str | None:
+        """The party that a mention names, or for which the person speaks whom it names."""
+        return mention.party or self.people.get(mention.person or "")
+
     def aliases(self, text: str, party: str) -> tuple[str, ...]:
         """The names under which a report speaks of a party, its people left out, in the order of first use."""
         row = register.entry(party)
