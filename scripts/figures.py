@@ -2,15 +2,17 @@
 
 ``./go figures FOLDER…``: each holds reports ``NN.txt``, with ``NN.positions.json`` (``verdict``, ``also_ok``,
 ``positions`` of ``party``, ``kind`` and ``passage``) and ``NN.json`` (``parties`` with ``aliases``; where it has
-``statements``, it counts for F1).
+``statements``, it counts for F1). ``FOLDER:A,B``: only those whose names are one of these and a number.
 """
 
 import contextlib
 import json
 import re
+import shutil
 import sys
 from collections import Counter
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from pourparler.analysis.verdict import find_verdict
@@ -87,9 +89,21 @@ def _verdicts_told(c: Counter[str]) -> str:
     return f"{c['reports']} reports. Wrong: {wrong}; right: {c['right']}."
 
 
-def told(folder: Path) -> str:
+def told(named: str) -> str:
+    """The figures of a folder, or of some hands in it."""
+    name, _, hands = named.partition(":")
+    if not hands:
+        return _told(Path(name), Path(name).name)
+    with TemporaryDirectory() as some:
+        for file in Path(name).iterdir():
+            if file.name.split(".")[0].rstrip("0123456789") in hands.split(","):
+                shutil.copy(file, some)
+        return _told(Path(some), f"{Path(name).name}, {hands}")
+
+
+def _told(folder: Path, heading: str) -> str:
     """The figures of a folder, the misses first."""
-    lines = [f"## {folder.name}"]
+    lines = [f"## {heading}"]
     if (c := measure(folder))["reports"]:
         lines.append(_verdicts_told(c))
         missed, false = c["wanted"] - c["found"], c["drafted"] - c["found"]
@@ -101,4 +115,4 @@ def told(folder: Path) -> str:
 
 
 if __name__ == "__main__":
-    sys.stdout.write("\n\n".join(told(Path(name)) for name in sys.argv[1:]) + "\n")
+    sys.stdout.write("\n\n".join(map(told, sys.argv[1:])) + "\n")

@@ -49,3 +49,15 @@ def test_a_verdict_is_right_where_a_careful_reader_gives_it_or_could(tmp_path: P
     _, verdicts, _ = figures(tmp_path / "set", [], "none of these", also_ok=also_ok)
     right = int(bool(also_ok))
     assert verdicts == f"1 reports. Wrong: 0 false all-clears, 0 false alarms, {1 - right} not said; right: {right}."
+
+
+def test_the_reports_of_some_hands_are_counted_by_themselves(tmp_path: Path) -> None:
+    figures(tmp_path / "set", [REFUSED], "cannot say")
+    for file in list((tmp_path / "set").iterdir()):
+        file.rename(file.with_name(file.name.replace("01", "AB01")))
+    for hands, count in (("AB", 1), ("A,AB", 1), ("A", 0)):
+        done = subprocess.run(
+            [sys.executable, SCRIPT, f"{tmp_path / 'set'}:{hands}"], capture_output=True, text=True, check=True
+        )
+        assert done.stdout.startswith(f"## set, {hands}\n")
+        assert ("1 reports." in done.stdout) is bool(count)
