@@ -49,3 +49,17 @@ def test_where_no_state_is_told_it_is_joined_unless_its_party_offers_something_i
 def test_resuming_talks_is_not_resuming_what_they_are_about() -> None:
     made = told(STALLED + "The company insists that the union resume sailings. The union refuses to resume talks.")
     assert len(made.talks.measures) > 1
+
+
+def test_where_it_may_be_either_of_two_demands_it_is_neither() -> None:
+    one = "The growers demand a joint audit of the meters. "
+    other = "The growers demand a yearly audit of the dams. "
+    refusal = "The company ruled out an audit."
+    assert len(told(STALLED + one + refusal).talks.measures) == 1
+    assert len(told(STALLED + other + refusal).talks.measures) == 1
+    assert len(told(STALLED + one + other + refusal).talks.measures) == 3
+
+
+def test_what_another_report_tells_is_not_joined() -> None:
+    apart = told(STALLED + WANTS_AN_AUDIT, STALLED + "The company ruled out an audit.")
+    assert len(apart.talks.measures) > 1

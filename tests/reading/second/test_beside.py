@@ -32,6 +32,10 @@ def test_the_same_place_act_and_speaker_is_read_by_both_and_sure_where_the_model
     assert by(said("The dockers' union rejected the plan", Act.REFUSE, "Dockers' union", 0.5)) == [(By.BOTH, False)]
 
 
+def test_where_the_model_knows_no_speaker_the_one_of_the_rules_stands() -> None:
+    assert by(said("The dockers' union rejected the plan", Act.REFUSE, None)) == [(By.BOTH, True)]
+
+
 def test_another_act_or_speaker_is_no_agreement() -> None:
     assert by(said("The dockers' union rejected the plan", Act.ACCEPT, "Dockers' union")) == [(By.RULE, False)]
     assert by(said("The dockers' union rejected the plan", Act.REFUSE, "Port authority")) == [(By.RULE, False)]

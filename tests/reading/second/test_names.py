@@ -81,3 +81,14 @@ def test_a_person_is_no_party_but_speaks_for_the_one_that_the_name_points_to() -
 def test_the_first_word_of_a_sentence_is_no_name_for_its_capital() -> None:
     assert known("The talks ended. Committee members left.", {"Committee members": PARTY}) == {}
     assert known("Her government left.", {"Her government": PARTY}) == {}
+
+
+def test_a_name_that_the_rules_know_in_half_of_its_places_is_left_to_them() -> None:
+    text = "On Monday Sarmandia left. On Friday Sarmandia came back."
+    assert known(text, {"Sarmandia": PARTY}, roster=rostered(text, "Sarmandia", "Sarmandia")) == {}
+
+
+def test_a_part_of_two_names_is_a_party_of_its_own() -> None:
+    text = "Wendle Valley Travel met Wendle Coal. There Wendle waits."
+    names = dict.fromkeys(("Wendle Valley Travel", "Wendle Coal", "Wendle"), PARTY)
+    assert set(known(text, names)) == {"Wendle Valley Travel", "Wendle Coal", "Wendle"}

@@ -35,6 +35,38 @@ def test_the_party_that_the_words_for_the_speaker_name_is_told() -> None:
     assert rows["Dockers' union"]["is whom the rules read there"] == 1
 
 
+def test_a_speaker_named_after_the_statement_or_before_it_is_told_as_such() -> None:
+    rows = told("turned down the plan", "port authority")
+    assert rows["Port authority"]["is named as a speaker after"] == 1
+    assert rows["Port authority"]["is named as a speaker within"] == 0
+    rows = told("turned down the plan", "dockers' union")
+    assert rows["Dockers' union"]["is named as a speaker before"] == 1
+    assert rows["Dockers' union"]["is named first in the sentence"] == 1
+    assert rows["Port authority"]["is named first in the sentence"] == 0
+
+
+def test_only_who_is_named_first_is_named_first() -> None:
+    text = "Harbour talks\n\nPeru met Chile, and both left.\n"
+    report = read_report("a.txt", text.encode())
+    speakers = Speakers(heard(report.text), likeness(), report.text, report.by_rules)
+    at = report.text.index("both left")
+    rows = speakers.told(Opinion(span=(at, at + 9), act=Act.MEET, probability=0.9, place=0.9), None)
+    first = rows[:, TELLS.index("is named first in the sentence")]
+    assert dict(zip(speakers.parties, first, strict=True)) == {"Peru": 1, "Chile": 0}
+
+
+def test_whom_the_rules_read_a_sentence_before_and_who_only_helps_is_told() -> None:
+    report = read_report("a.txt", TEXT.encode())
+    report.roster.roles["Port authority"] = "mediator"
+    speakers = Speakers(heard(report.text), likeness(), report.text, report.by_rules)
+    at = report.text.index("The port authority was told")
+    rows = speakers.told(Opinion(span=(at, at + 27), act=Act.MEET, probability=0.9, place=0.9), None)
+    told_of = {party: dict(zip(TELLS, row, strict=True)) for party, row in zip(speakers.parties, rows, strict=True)}
+    assert told_of["Dockers' union"]["is whom the rules read shortly before"] == 1
+    assert told_of["Port authority"]["is whom the rules read shortly before"] == 0
+    assert (told_of["Port authority"]["only helps"], told_of["Dockers' union"]["only helps"]) == (1, 0)
+
+
 def test_a_pronoun_is_told_for_whoever_spoke_last_and_was_named_last() -> None:
     rows = told("It would wait", "It", last="Dockers' union")
     assert rows["Dockers' union"]["spoke last, and a pronoun speaks"] == 1

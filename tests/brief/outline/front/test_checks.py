@@ -1,11 +1,18 @@
 """A briefing on a draft asks first about what the verdict turns on, and about nothing that a person confirmed."""
 
+import pytest
+
+from pourparler.analysis.verdict import Ruling, find_verdict
 from pourparler.brief.document import Bullets, Paragraph, lines_of
+from pourparler.brief.formats import markdown
+from pourparler.brief.outline.compose import compose
 from pourparler.brief.outline.front.checks import MOST_CHECKS, checks
 from pourparler.brief.outline.passages import Passages
 from pourparler.brief.wording.matters import HEADING, UNREAD
 from pourparler.desk.crucial import Crucial
+from pourparler.desk.gather import Materials
 from pourparler.desk.mattering import weigh
+from pourparler.desk.study import Study
 from pourparler.record.codec import loads
 from pourparler.record.statements import Act
 
@@ -115,3 +122,13 @@ def test_passages_that_nobody_has_read_are_told_also_where_nothing_was_drafted()
         "A refusal, it seems, of whom is not clear: “The toll stays.” (b.txt).",
     ]
     assert not checks(talks, Passages(talks)).blocks
+
+
+@pytest.mark.parametrize(("drafted", "shown"), [("", False), (", drafted_by: rules", True)], ids=["stuck", "withheld"])
+def test_what_to_read_first_is_told_only_where_the_verdict_is_withheld(drafted: str, shown: bool) -> None:
+    text = TALKS.format(drafted=drafted)
+    talks = loads(text.replace("says: never pay", "says: never sing, firmness: soft") if shown else text)
+    passage = Crucial(words="The toll stays", speaker=None, act=Act.REFUSE, report="b.txt")
+    made = compose(Materials(talks=talks, drafted=True, crucial=(passage,)), Study(talks).findings())
+    assert find_verdict(talks, stuck=not shown).ruling is (Ruling.CANNOT_SAY if shown else Ruling.STUCK)
+    assert ("The toll stays" in markdown.render(made)) is shown
