@@ -166,3 +166,14 @@ def test_a_sentence_about_a_reading_is_told_in_words_and_what_is_not_understood_
     assert "is understood: it asks something" in asks
     other = edited(bench, written="Chile will not lower its tariffs until Peru has opened its market")
     assert "The sentence says that Chile insists on it, and somebody else is chosen" in other
+
+
+def test_what_is_typed_about_a_reading_that_has_changed_meanwhile_is_told_so_in_its_own_place(bench: Served) -> None:
+    bench.paste(MONDAY)
+    (one, *_) = bench.ask("/reading.json").data["readings"]
+    here = f"/reading?reading={one['id']}&of={one['source']}&mode=edit"
+    fields = {"source": one["source"], "reading": one["id"], "seen": "of another time", "here": here, "act": "demand"}
+    answer = bench.ask("/reading/words", fields)
+    assert answer.status == 200
+    assert answer.text.strip().startswith('<p class="missing">')
+    assert "it has changed meanwhile, and nothing was done" in answer.text

@@ -15,7 +15,7 @@ from pourparler.reading.positions.worded import STANDS_FOR_ALL
 from pourparler.record.statements import Act
 
 _THING = (
-    r"(?:^|\bthat\s|:\s)[\W]*(?:(?:and|but|so)\s)?"
+    r"(?:^|\bthat\s|:\s)[\W]*(?:(?:and|but|so)\s)?(?:that\s(?=(?:an?|any|the|no|another|every)\s))?"
     r"(?P<thing>(?!(?:it|they|he|she|we|you|I|this|these|those|that|there|which|what|who|such|nothing|something|everything)(?:\s(?:is|was|would|will|can|could)|['’])\b)"
     r"(?!(?:that|this|such|the|his|her|its|their)\s(?:situation|attitude|behaviou?r|conduct|position|figures?|number|sequence)\b)"
     r"[^,;:.“”\"]{2,100}?),?\s[“\"]?"

@@ -215,9 +215,14 @@ def _again(sitting: _Sitting, fields: Sequence[Typed], results: Sequence[Drawn])
     )
 
 
-def in_plain_words(sitting: _Sitting) -> Response:
-    """What comes of what is typed, as it changes; nothing is done."""
-    return HTMLResponse(fragment("inwords", told=[in_words(one) for one in _looked_at(sitting)[1]]))
+def in_plain_words(request: Request, form: FormData) -> Response:
+    """What comes of what is typed, as it changes, or why nothing can; nothing is done. It stands in the form."""
+    try:
+        told = [in_words(one) for one in _looked_at(_Sitting(request, form))[1]]
+    except PourparlerError as error:
+        problems = [f"{one.what}. {one.remedy}".strip() for one in problems_of(error)]
+        told = [{"words": "", "forms": (), "unsettled": (), "others": (), "problems": problems}]
+    return HTMLResponse(fragment("inwords", told=told))
 
 
 def look(sitting: _Sitting) -> Response:
@@ -373,7 +378,7 @@ DO = {
     "/reading/edit": _form(edit),
     "/reading/split": _form(part),
     "/reading/join": _form(join),
-    "/reading/words": _form(in_plain_words),
+    "/reading/words": in_plain_words,
     "/reading/look": _form(look),
     "/same": make_one,
     "/reports/date": _form(date),
