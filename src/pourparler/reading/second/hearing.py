@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from math import ceil
 from typing import Any
 
 import numpy as np
@@ -13,12 +15,15 @@ from pourparler.reading.second.word_pieces import Pieces, WordPieces
 Floats = npt.NDArray[np.float32]
 
 _TOKENS = 190
-"""In a window, without the tokens that begin and end it."""
-_COMMON = 32
-"""Tokens that two windows have in common, so that each is read with what stands around it."""
+"""At most in a window, without the tokens that begin and end it."""
+_COMMON = 16
+"""Tokens that two windows have in common at least, so that each is read with what stands around it."""
 _FIRST, _LAST = 101, 102
 _TOGETHER = 4
-"""Windows that are read at a time."""
+"""Windows that are read at a time, at most."""
+
+_Window = tuple[int, int, int, int, int]
+"""The number of its text, and what :func:`windows_of` tells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +67,12 @@ class Ear:
         return self.hear_each([text])[0]
 
     def hear_each(self, texts: Sequence[str]) -> list[Heard]:
-        """Run several texts, short ones best, for they are read together."""
+        """Run several texts through it, windows of one length together."""
         encoded = [self._words.cut(text) for text in texts]
-        windows = [(number, *cut) for number, one in enumerate(encoded) for cut in _windows(len(one.ids))]
         said = [np.zeros((len(one.ids), sum(self._heads.values())), np.float32) for one in encoded]
         hidden = [np.zeros((len(one.ids), self._width), np.float32) for one in encoded]
-        for at in range(0, len(windows), _TOGETHER):
-            some = windows[at : at + _TOGETHER]
+        windows = [(number, *cut) for number, one in enumerate(encoded) for cut in windows_of(len(one.ids))]
+        for some in _together(windows):
             answers, behind = self._run([encoded[number].ids[start:end] for number, start, end, _, _ in some])
             for row, (number, start, _, first, past) in enumerate(some):
                 here = slice(first - start + 1, past - start + 1)
@@ -76,12 +80,8 @@ class Ear:
         return [self._heard(*parts) for parts in zip(encoded, said, hidden, strict=True)]
 
     def _run(self, windows: Sequence[Sequence[int]]) -> tuple[Floats, Floats]:
-        longest = max(map(len, windows)) + 2
-        ids, mask = (np.zeros((len(windows), longest), np.int32) for _ in range(2))
-        for row, window in enumerate(windows):
-            ids[row, 0], ids[row, 1 : len(window) + 1], ids[row, len(window) + 1] = _FIRST, window, _LAST
-            mask[row, : len(window) + 2] = 1
-        said, hidden = self._session.run(["said", "hidden"], {"ids": ids, "mask": mask})
+        ids = np.array([[_FIRST, *window, _LAST] for window in windows], np.int32)
+        said, hidden = self._session.run(["said", "hidden"], {"ids": ids})
         return said, hidden
 
     def _heard(self, encoded: Pieces, said: Floats, hidden: Floats) -> Heard:
@@ -98,16 +98,32 @@ def stretches(where: npt.NDArray[np.bool_]) -> Iterator[tuple[int, int]]:
     yield from ((int(a), int(b)) for a, b in zip(edges[::2], edges[1::2], strict=True))
 
 
-def _windows(tokens: int) -> list[tuple[int, int, int, int]]:
-    """Windows as (start, end, first, past): of the tokens in [start, end), those in [first, past) are taken from it."""
+def windows_of(tokens: int) -> list[tuple[int, int, int, int]]:
+    """Windows of one length over a text of so many tokens, as (start, end, first, past).
+
+    Each is read in [start, end) and answers for [first, past), up to the middle of what it has in common with the next.
+
+    >>> windows_of(300)
+    [(0, 166, 0, 150), (134, 300, 150, 300)]
+    """
     if not tokens:
         return []
-    starts = list(range(0, max(1, tokens - _COMMON), _TOKENS - _COMMON))
-    edges = [0, *(start + _COMMON // 2 for start in starts[1:]), tokens]
+    count = max(1, ceil((tokens - _COMMON) / (_TOKENS - _COMMON)))
+    length = ceil((tokens + (count - 1) * _COMMON) / count)
+    starts = [number * (tokens - length) // max(1, count - 1) for number in range(count)]
+    edges = [0, *((before + length + after) // 2 for before, after in pairwise(starts)), tokens]
     return [
-        (start, min(start + _TOKENS, tokens), first, past)
-        for start, first, past in zip(starts, edges[:-1], edges[1:], strict=True)
+        (start, start + length, first, past) for start, first, past in zip(starts, edges[:-1], edges[1:], strict=True)
     ]
+
+
+def _together(windows: Sequence[_Window]) -> Iterator[list[_Window]]:
+    """Windows that can be read at a time: of one length, so that none is filled up."""
+    by_length: dict[int, list[_Window]] = {}
+    for window in windows:
+        by_length.setdefault(window[2] - window[1], []).append(window)
+    for alike in by_length.values():
+        yield from (alike[at : at + _TOGETHER] for at in range(0, len(alike), _TOGETHER))
 
 
 def _shares(logits: Floats) -> Floats:

@@ -134,12 +134,14 @@ class Speakers:
         places = [opinion.span, *([opinion.mention] if opinion.mention else [])]
         own = self._likeness.directions(self._heard, What.PARTY, places)
         alike = self._likeness.between(What.PARTY, own, self._towards)
-        for number in range(len(self.parties)):
-            mine = alike[:, self._whose == number]
-            told[number, _AT["points as the statement does"]] = mine[0].max()
-            told[number, _AT["points as the statement does, on the whole"]] = mine[0].mean()
-            if len(places) > 1:
-                told[number, _AT["points as the words for the speaker do"]] = mine[1].max()
+        best, sums = np.zeros((2, len(places), len(self.parties)), np.float32)
+        for row, shares in enumerate(alike):
+            np.maximum.at(best[row], self._whose, shares)
+            np.add.at(sums[row], self._whose, shares)
+        told[:, _AT["points as the statement does"]] = best[0]
+        told[:, _AT["points as the statement does, on the whole"]] = sums[0] / np.bincount(self._whose)
+        if len(places) > 1:
+            told[:, _AT["points as the words for the speaker do"]] = best[1]
 
     def _by_rules(self, told: Floats, span: Span, sentence: Span) -> None:
         for reading in self._readings:
