@@ -11,7 +11,11 @@ from pourparler.record.parties import Envoy, Party, Role
 
 
 def cast(
-    reports: Sequence[Report], vocabulary: Vocabulary, name: Callable[[str], str], measures: Iterable[Measure]
+    reports: Sequence[Report],
+    vocabulary: Vocabulary,
+    name: Callable[[str], str],
+    measures: Iterable[Measure],
+    holders: Iterable[str],
 ) -> tuple[Party, ...]:
     """Every party of a draft.
 
@@ -20,6 +24,7 @@ def cast(
         vocabulary: the user's own names.
         name: the user's name for a party, or its own.
         measures: what could be done, by whom.
+        holders: ids of parties that hold positions; one may only be told of, as who made a request that was refused.
     """
     names: dict[str, list[str]] = {}
     first: dict[str, str] = {}  # of names that make the same id, such as one that runs over the end of a line
@@ -31,10 +36,10 @@ def cast(
     for report in reports:
         for one in report.parties:
             add(one)
-    doing = {party for measure in measures for party in measure.by} - set(map(slug, names))
-    for report in reports if doing else ():
+    told = {party for measure in measures for party in measure.by}.union(holders) - set(map(slug, names))
+    for report in reports if told else ():
         for one in dict.fromkeys(mention.party for mention in report.roster.mentions if mention.party):
-            if slug(name(one)) in doing:
+            if slug(name(one)) in told:
                 add(one)
     own = dict(vocabulary.parties)
     return tuple(_party(full, tuple(dict.fromkeys(said)), own, reports) for full, said in names.items())

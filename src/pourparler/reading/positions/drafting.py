@@ -40,6 +40,7 @@ from pourparler.record.drafters import by_rules
 from pourparler.record.ids import slug
 from pourparler.record.measures import Fact
 from pourparler.record.passages import Ground, Source
+from pourparler.record.parties import Party
 from pourparler.record.positions import Position
 from pourparler.record.proposals import Proposal, ProposalAnswer
 from pourparler.record.sessions import Session
@@ -312,10 +313,12 @@ class _Desk:
     def talks(self) -> Talks:
         """The draft as a record."""
         positions, statements = self.positions, tuple(self._statements())
+        holders = Counter(party for position in positions for party in position.party)
+        parties = cast(self.reports, self.vocabulary, self.name, self.measures.all(), holders)
         return Talks(
-            title=title_of(self.reports, self._talkers(positions, statements)),
+            title=title_of(self.reports, self._talkers(parties, holders, statements)),
             as_of=max((s.date for s in self.sources.values() if s.date), key=PartialDate.last_day, default=None),
-            parties=by_rules(cast(self.reports, self.vocabulary, self.name, self.measures.all())),
+            parties=by_rules(parties),
             sources=tuple(self.sources[report.text_sha256] for report in self.reports),
             measures=by_rules(self.measures.all()),
             facts=self._facts(),
@@ -389,10 +392,9 @@ class _Desk:
             return Ground(source=source, quote=report.title)
         return Ground(source=source, quote=original.words(span), span=original.place(span))
 
-    def _talkers(self, positions: Sequence[Position], statements: Sequence[Statement]) -> list[str]:
+    def _talkers(self, parties: Sequence[Party], holders: Counter[str], said: Sequence[Statement]) -> list[str]:
         """Full names of those whom the talks are between: who holds positions, else who says most."""
         helping = {self.party(name) for report in self.reports for name in report.roster.roles}
-        names = {self.party(name): self.name(name) for report in self.reports for name in report.parties}
-        count = Counter(party for position in positions for party in position.party)
-        count = count if len(count) > 1 else Counter(s.by for s in statements if s.by and s.by not in helping)
-        return [names[party] for party, _ in count.most_common(2)]
+        names = {party.id: party.label for party in parties}
+        says = Counter(s.by for s in said if s.by and s.by not in helping)
+        return [names[party] for party, _ in (holders if len(holders) > 1 else says).most_common(2)]
