@@ -218,12 +218,10 @@ class Disputes:
         return self._groups.weighing.add(card.marks)
 
     def _group(self, number: int) -> Group:
-        weighing = self._groups.weighing
-        return Group.of(number, self._cards[number].marks, weighing.vector(number), weighing)
+        return Group.of(number, self._cards[number].marks, self._groups.weighing)
 
     def _alone(self, card: Card) -> Group:
-        weighing = self._groups.weighing
-        return Group.of(-1, card.marks, weighing.vector_of(card.marks), weighing)
+        return Group.of(-1, card.marks, self._groups.weighing)
 
     def _candidates(self, group: Group, but: int = 0) -> tuple[Candidate, ...]:
         found = self._groups.alike(group, least=NONE / 2, but=but)

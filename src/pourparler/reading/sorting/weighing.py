@@ -5,11 +5,16 @@ How many of the pile have a mark never takes more than three fifths of its weigh
 of one dispute, what all of them share is what holds them together.
 """
 
+import re
 from array import array
 from collections.abc import Iterable
+from functools import cache
 from math import log, sqrt
 
 from pourparler.reading.sorting.marks import PARTY, Marks
+from pourparler.reading.who import register
+from pourparler.reading.who.kinds import BODIES, PEOPLE
+from pourparler.record.likeness.gist import stem
 
 Vector = dict[int, float]
 """Weights by the numbers of marks."""
@@ -17,6 +22,8 @@ Vector = dict[int, float]
 _BACKGROUND = 20
 """Reports without a mark that are thought of beside the pile, so that two reports alone can be compared."""
 _LEAST = 0.4
+_FAMED = 40
+"""Reports of a pile from which a name is one of those that stand in reports on anything."""
 _MOST_MARKS = 80
 
 
@@ -39,6 +46,20 @@ class Weighing:
     def __len__(self) -> int:
         """How many reports there are."""
         return len(self._marks)
+
+    def own_names(self, number: int) -> dict[int, int]:
+        """Marks of a report that are somebody's or some place's own name, each once."""
+        return {mark: 1 for mark in self._marks[number] if self._is_own(mark)}
+
+    def own_names_of(self, marks: Marks) -> dict[int, int]:
+        """The same of a report that is not among them, as far as the pile has these names."""
+        known = (self._numbers.get(mark) for mark in marks.weights)
+        return {mark: 1 for mark in known if mark is not None and self._is_own(mark)}
+
+    def _is_own(self, mark: int) -> bool:
+        """Whether a mark is an own name: in no table, of no great fame, and no word that the pile has in small letters."""
+        name = self.names[mark]
+        return _is_own(name) and self._having[mark] <= _FAMED and name.lower() not in self._numbers
 
     def add(self, marks: Marks) -> int:
         """One more report; its number."""
@@ -85,6 +106,26 @@ class Weighing:
         having = self._having[mark] if mark >= 0 else 1
         all_ = _BACKGROUND + len(self._marks)
         return max(_LEAST, log(all_ / (having + 0.5)) / log(all_ / 1.5))
+
+
+@cache
+def _is_own(mark: str) -> bool:
+    named = mark[0].isupper() and not _SHORT_FORM.search(mark)
+    return named and register.entry(mark) is None and mark.lower() not in _COMMON
+
+
+_SHORT_FORM = re.compile(r"['’]")
+"""As in "We've", which has a capital where somebody begins to speak."""
+_COMMON = frozenset(
+    stem(word)
+    for word in """
+    county city town village bay harbour harbor port lake river island isle lane street road square gate bridge quay
+    valley mountain hill coast north south east west northern southern eastern western upper lower great new old
+    ambassador professor doctor minister president chairman chairwoman secretary councillor senator governor mayor judge
+    bishop reverend captain colonel general sergeant inspector sir dame lady lord mister mrs miss christmas easter
+    """.split()
+) | frozenset(stem(word) for word in PEOPLE | BODIES)
+"""Words that are written with a capital, as a part of a name or before one, and name nothing of their own."""
 
 
 def _is_matter(mark: str) -> bool:
