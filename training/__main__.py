@@ -68,8 +68,8 @@ def short() -> str:
 
 def whole(base_folder: Path, to: Path, keep: Path | None = None) -> None:
     """The whole recipe."""
-    _expect(base_folder / "model.safetensors", BASE_SHA256)
-    _expect(PACKAGE / "vocabulary.txt", VOCABULARY_SHA256)
+    expect(base_folder / "model.safetensors", BASE_SHA256)
+    expect(PACKAGE / "vocabulary.txt", VOCABULARY_SHA256)
     recipe, reports = Recipe(), annotated(REPORTS, WordPieces.of(PACKAGE / "vocabulary.txt"))
     frozen, layers = base(base_folder / "model.safetensors")
     trained = layers | heads(jax.random.key(recipe.stages[0].seed))
@@ -121,7 +121,8 @@ def write(
     (to / "about.json").write_text(json.dumps(about, indent=1) + "\n", encoding="utf-8")
 
 
-def _expect(file: Path, sha256: str) -> None:
+def expect(file: Path, sha256: str) -> None:
+    """Stop where a file has other bytes."""
     found = _sha256(file)
     if found != sha256:
         raise SystemExit(f"{file} is not what the recipe begins with: its SHA-256 is {found}, not {sha256}.")

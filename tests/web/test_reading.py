@@ -106,7 +106,7 @@ def test_a_rejected_reading_is_remembered_also_when_another_report_comes(read: S
 def test_a_reading_that_has_changed_meanwhile_is_told_and_nothing_is_done(read: Served) -> None:
     (first, *_) = readings(read)
     do(read, "accept", first)
-    for what in ("accept", "reject", "edit", "split", "join", "words", "look"):
+    for what in ("accept", "reject", "edit", "split", "join", "look"):
         answer = do(read, what, first)
         assert answer.status == 409
         assert "it has changed meanwhile, and nothing was done" in answer.text

@@ -67,14 +67,34 @@ class Notice:
 
         >>> print(Notice(kind=NoticeKind.NO_DATE, about=("a.txt",)))
         a.txt has no date. What it says is drafted as soft until you date it.
+        >>> print(Notice(kind=NoticeKind.NO_DATE, about=tuple("abcdefgh")))
+        a, b, c, d, e and 3 more have no date. What they say is drafted as soft until you date them.
         """
-        return _SENTENCES[self.kind].format(
-            about=_listed(self.about), words=_listed(tuple(f'"{w}"' for w in self.words))
+        several = len(self.about) > 1 and self.kind in _OF_SEVERAL
+        return (_OF_SEVERAL if several else _SENTENCES)[self.kind].format(
+            about=_listed(_first(self.about) if several else self.about),
+            words=_listed(tuple(f'"{w}"' for w in self.words)),
         )
+
+
+_MOST_NAMED = 5
+
+
+def _first(names: tuple[str, ...]) -> tuple[str, ...]:
+    """As many as somebody wants to read, and how many more there are."""
+    more = len(names) - _MOST_NAMED
+    return (*names[:_MOST_NAMED], f"{more} more") if more > 1 else names
 
 
 def _listed(parts: tuple[str, ...]) -> str:
     return parts[0] if len(parts) == 1 else ", ".join(parts[:-1]) + " and " + parts[-1] if parts else ""
+
+
+_OF_SEVERAL = {
+    NoticeKind.NO_DATE: "{about} have no date. What they say is drafted as soft until you date them.",
+    NoticeKind.NONE_DATED: "{about} have no date: what they say is taken to hold still. Give them one if you know it.",
+}
+"""The same of several files at once."""
 
 
 _SENTENCES = {

@@ -129,10 +129,10 @@ class _Desk:
         for copies in near_duplicates(self.reports):
             self._tell(NoticeKind.SIMILAR_REPORT, tuple(report.file for report in copies))
             self.copies |= {copy.text_sha256: copies[0].text_sha256 for copy in copies[1:]}
+        if undated := tuple(report.file for report in self.reports if self.date(report) is None):
+            self._tell(NoticeKind.NO_DATE if self._some_dated else NoticeKind.NONE_DATED, undated)
         for report in self.reports:
             self._add_source(report)
-            if self.date(report) is None:
-                self._tell(NoticeKind.NO_DATE if self._some_dated else NoticeKind.NONE_DATED, (report.file,))
             if report.read_in_part:
                 self._tell(NoticeKind.TOO_MANY, (report.file,))
             if not report.statements:
