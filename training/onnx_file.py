@@ -27,7 +27,7 @@ def write(weights: Tensors, file: Path) -> None:
     with TemporaryDirectory() as folder:
         whole = Path(folder) / "whole.onnx"
         onnx.save(graph(weights), whole)
-        # Signed weights are what processors multiply fastest; in seven bits, so that those without VNNI do not run over.
+        # Signed weights are multiplied fastest; in seven bits, so that processors without VNNI do not run over.
         quantize_dynamic(
             whole,
             file,

@@ -58,7 +58,7 @@ if TYPE_CHECKING:
         PourparlerError,
         StoppedError,
     )
-    from pourparler.reading.positions.drafting import draft
+    from pourparler.reading.drafts import draft
     from pourparler.record.build import build
     from pourparler.record.codec import dumps, load, loads
     from pourparler.record.codec import write as dump
@@ -103,7 +103,7 @@ _WHERE = {
     "cases": "casebook.cases:all_cases",
     "check": "desk.checking",
     "compare": "desk.compare",
-    "draft": "reading.positions.drafting",
+    "draft": "reading.drafts",
     "dump": "record.codec:write",
     "dumps": "record.codec",
     "edit_from": "desk.change",

@@ -243,7 +243,7 @@ def _as_coded(report: Report, source: Source, left_out: _LeftOut) -> Report:
         readings += (_reading(report, coded, (span, act), one, speakers) for one in speakers)
     readings.sort(key=lambda reading: (reading.sentence, reading.span))
     parties = tuple(dict.fromkeys([*report.parties, *(reading.speaker for reading in readings)]))
-    whole = replace(report, statements=tuple(readings), parties=parties)
+    whole = replace(report, statements=tuple(readings), parties=parties, terms=None)
     return replace(whole, statements=label(whole))
 
 

@@ -17,7 +17,7 @@ from pourparler.reading.page.layout import Layout, Paragraph, lay_out
 from pourparler.reading.page.sentences import Sentence, cut
 from pourparler.reading.positions.distil import label
 from pourparler.reading.positions.states import states_in
-from pourparler.reading.report import Report, sha256
+from pourparler.reading.report import Report, Terms, sha256
 from pourparler.reading.second.missed import Missed
 from pourparler.reading.second.told import Told
 from pourparler.reading.second.weights import Weights, weights
@@ -66,18 +66,10 @@ def read_report(file: str, data: bytes, *, known: Sequence[Known] = (), cues: "U
     whole = page.paragraphs
     page = replace(page, paragraphs=_beginning(whole))
     sentences = cut(text, page.paragraphs)
-    found = weights()
-    seen = _seen(text, found) if found is not None and notes is None else None
-    roster = _mustered(text, page, (*known, *(notes.known if notes else ())), seen)
-    if notes is not None:
-        with_names(roster, text, notes)
-    context = Context(roster=roster, sides=sides(roster))
+    terms = Terms(known=tuple(known))
     if cues is not None:
-        context.cues, context.condition_cues = cues.acts, cues.conditions
-    statements = _read(text, page.paragraphs, sentences, context, [name for name, _ in known])
-    statements = statements if notes is None else with_notes(statements, text, sentences, notes)
-    second = None if seen is None else _second(text, Told(sentences, roster, statements), seen)
-    statements = statements if second is None else second.statements
+        terms = replace(terms, cues=cues.acts, condition_cues=cues.conditions)
+    roster, statements, missed = _understood(text, page, sentences, terms, notes)
     date, date_words = _date(taken.hints, page)
     report = Report(
         file=file,
@@ -96,10 +88,50 @@ def read_report(file: str, data: bytes, *, known: Sequence[Known] = (), cues: "U
         roster=roster,
         read_in_part=len(statements) >= MOST_STATEMENTS or page.paragraphs != whole,
         doubts=taken.doubts,
-        missed=() if second is None else second.missed,
+        missed=missed,
+        terms=terms if notes is None else None,
     )
-    report = replace(report, statements=tuple(_dated(reading, report) for reading in label(report)))
+    report = _labelled(report)
     return report if notes is None else replace(report, unread=_unread(report, notes))
+
+
+def read_again(report: Report, terms: Terms) -> Report:
+    """A report as it reads with more known beforehand; what is known of its page stays.
+
+    Args:
+        report: as it was read, and no notes.
+        terms: all that it is read with now.
+    """
+    page = lay_out(report.text)
+    page = replace(page, paragraphs=_beginning(page.paragraphs))
+    roster, statements, missed = _understood(report.text, page, report.sentences, terms, None)
+    parties = _parties(roster, statements)
+    again = replace(report, roster=roster, parties=parties, statements=statements, missed=missed, terms=terms)
+    return _labelled(again)
+
+
+def _understood(
+    text: str, page: Layout, sentences: tuple[Sentence, ...], terms: Terms, notes: Notes | None
+) -> tuple[Roster, tuple[Reading, ...], tuple[Missed, ...]]:
+    """Everybody a text speaks of, what they do by saying it, and what of it may be missed."""
+    found = weights()
+    seen = _seen(text, found) if found is not None and notes is None else None
+    known = (*terms.known, *(notes.known if notes else ()))
+    roster = _mustered(text, page, replace(terms, known=known), seen)
+    if notes is not None:
+        with_names(roster, text, notes)
+    context = Context(roster=roster, sides=sides(roster))
+    context.cues, context.condition_cues = terms.cues, terms.condition_cues
+    statements = _read(text, page.paragraphs, sentences, context, [name for name, _ in terms.known])
+    if notes is not None:
+        return roster, with_notes(statements, text, sentences, notes), ()
+    second = None if seen is None else _second(text, Told(sentences, roster, statements), seen)
+    return (roster, statements, ()) if second is None else (roster, second.statements, second.missed)
+
+
+def _labelled(report: Report) -> Report:
+    """With what each statement is about, and the day on which it was made where that is told."""
+    return replace(report, statements=tuple(_dated(reading, report) for reading in label(report)))
 
 
 def _unread(report: Report, notes: Notes) -> tuple[LeftOut, ...]:
@@ -121,15 +153,15 @@ def _seen(text: str, found: Weights) -> "Look":
     return look(found, text)
 
 
-def _mustered(text: str, page: Layout, known: Sequence[Known], seen: "Look | None") -> Roster:
+def _mustered(text: str, page: Layout, terms: Terms, seen: "Look | None") -> Roster:
     """Everybody a report speaks of, also those whom only a second reader knows for a party."""
-    roster = muster(text, page, known)
+    roster = muster(text, page, terms.known, dict(terms.people))
     if seen is None:
         return roster
     from pourparler.reading.second.names import names_heard
 
     heard = names_heard(seen.heard, seen.likeness, text, roster)
-    return muster(text, page, (*known, *heard)) if heard else roster
+    return muster(text, page, (*terms.known, *heard), dict(terms.people)) if heard else roster
 
 
 def _second(text: str, told: Told, seen: "Look") -> "Beside":

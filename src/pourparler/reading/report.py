@@ -5,18 +5,37 @@ in a record or in what a program prints is an offset into that.
 """
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pourparler.reading.acts.noted import LeftOut
 from pourparler.reading.acts.statements import Reading
+from pourparler.reading.english.cue import ConditionCue, Cue
 from pourparler.reading.page.inputs.kinds import Kind
 from pourparler.reading.page.inputs.original import Original
 from pourparler.reading.page.inputs.taken import Doubt
 from pourparler.reading.page.sentences import Sentence
 from pourparler.reading.second.missed import Missed
 from pourparler.reading.second.told import Told
+from pourparler.reading.who.names import Known
 from pourparler.reading.who.roster import Roster
 from pourparler.record.dates import PartialDate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terms:
+    """What a report is read with.
+
+    Attributes:
+        known: parties that are known beforehand, each with other words for it.
+        people: who is known beforehand, each with the party for which he speaks.
+        cues: of acts, of a person's own.
+        condition_cues: of conditions, likewise.
+    """
+
+    known: tuple[Known, ...] = ()
+    people: tuple[tuple[str, str], ...] = ()
+    cues: tuple[Cue, ...] = ()
+    condition_cues: tuple[ConditionCue, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +61,7 @@ class Report:
         doubts: what a person must know of how its text was got.
         missed: what a second reader reads where the rules read nothing.
         unread: of somebody's notes, the lines that were not understood.
+        terms: what it was read with; None where its statements are not those of the rules alone.
     """
 
     file: str
@@ -62,6 +82,7 @@ class Report:
     doubts: tuple[Doubt, ...] = ()
     missed: tuple[Missed, ...] = ()
     unread: tuple[LeftOut, ...] = ()
+    terms: Terms | None = field(default=None, compare=False, repr=False)
 
     @property
     def by_rules(self) -> Told:

@@ -301,8 +301,8 @@ def test_what_a_report_holds_of_control_characters_does_not_come_into_the_draft(
 
 def test_whoever_made_a_request_that_was_refused_is_a_party_even_where_nobody_quotes_it() -> None:
     text = (
-        "WREN, June 6, 2024 (The Wire) - The provincial government has turned down a request from a First Nation to close "
-        "the mine on its lands. The province said the mine was a matter for later, and Wren Lake First Nation left."
+        "WREN, June 6, 2024 (The Wire) - The provincial government has turned down a request from a First Nation "
+        "to close the mine on its land. The province said the mine was a matter for later. Wren Lake First Nation left."
     )
     made = draft([read_report("mine.txt", text.encode())])
     (asked,) = (one for one in made.talks.positions if "a demand that was refused" in (one.note or ""))

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from pourparler.reading.drafts import draft
 from pourparler.reading.model_reader.beside import with_rules, worse_states
 from pourparler.reading.model_reader.compare import Comparison, Role, compare, merged
 from pourparler.reading.model_reader.drafting import drafted
@@ -10,7 +11,7 @@ from pourparler.reading.model_reader.drafts import Doubt
 from pourparler.reading.model_reader.endpoint import Endpoint
 from pourparler.reading.model_reader.several import ModelReading, read_with_model
 from pourparler.reading.notices import Notice, NoticeKind
-from pourparler.reading.positions.drafting import Draft, draft
+from pourparler.reading.positions.drafting import Draft
 from pourparler.reading.positions.vocabulary import Vocabulary
 from pourparler.reading.report import Report
 from pourparler.record.dates import PartialDate

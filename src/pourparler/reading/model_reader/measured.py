@@ -8,10 +8,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from pourparler.reading.acts.statements import Reading
+from pourparler.reading.drafts import draft
 from pourparler.reading.model_reader.drafting import drafted
 from pourparler.reading.model_reader.endpoint import Endpoint
 from pourparler.reading.model_reader.several import read_with_model
-from pourparler.reading.positions.drafting import draft
 from pourparler.reading.report import Report
 from pourparler.record.drafters import Drafter
 from pourparler.record.parties import Party
@@ -35,7 +35,7 @@ def reader_with_model(read: Reader, endpoint: Endpoint) -> Reader:
         names = {party.id: _as_written(party, report) for party in talks.parties}
         readings = [_reading(said, names, report) for said in talks.statements if said.by]
         found = tuple(sorted((one for one in readings if one is not None), key=lambda one: one.span))
-        return replace(report, statements=found, parties=tuple(names.values()))
+        return replace(report, statements=found, parties=tuple(names.values()), terms=None)
 
     return read_and_ask
 

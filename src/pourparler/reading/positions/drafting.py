@@ -13,7 +13,6 @@ from dataclasses import dataclass, field
 from pourparler.reading.acts.statements import Reading
 from pourparler.reading.matters.measures import Measures, free_id
 from pourparler.reading.notices import Notice, NoticeKind
-from pourparler.reading.positions.acquainted import acquainted
 from pourparler.reading.positions.agreements import Agreement, accepted, agreement_in
 from pourparler.reading.positions.cast import cast
 from pourparler.reading.positions.course import Accepted, Course, Passage, source_of
@@ -39,8 +38,8 @@ from pourparler.record.dates import PartialDate
 from pourparler.record.drafters import by_rules
 from pourparler.record.ids import slug
 from pourparler.record.measures import Fact
-from pourparler.record.passages import Ground, Source
 from pourparler.record.parties import Party
+from pourparler.record.passages import Ground, Source
 from pourparler.record.positions import Position
 from pourparler.record.proposals import Proposal, ProposalAnswer
 from pourparler.record.sessions import Session
@@ -65,7 +64,7 @@ def draft(
     dates: Mapping[str, PartialDate] | None = None,
     vocabulary: Vocabulary | None = None,
 ) -> Draft:
-    """Draft a talks file from reports.
+    """Draft a talks file from reports, which are taken as they are.
 
     Args:
         reports: as read, in any order.
@@ -73,7 +72,7 @@ def draft(
         vocabulary: the user's own names for parties and measures; they go before any proposal.
     """
     desk = _Desk(dict(dates or {}), vocabulary or Vocabulary())
-    desk.take_in(acquainted(reports))
+    desk.take_in(reports)
     desk.distil()
     talks = desk.talks()
     for kept, other in mirrored(talks):

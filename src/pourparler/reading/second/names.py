@@ -15,6 +15,7 @@ from pourparler.reading.second.hearing import Floats, Heard, stretches
 from pourparler.reading.second.likeness import Likeness, Span, What
 from pourparler.reading.who.names import Known
 from pourparler.reading.who.roster import Roster
+from pourparler.reading.who.same_name import is_of
 
 _LABELS = {"party": (1, 2), "person": (3, 4)}
 """Of the head ``who``: the first token of a name, and further ones."""
@@ -30,9 +31,6 @@ _NO_NAME = re.compile(
     r"[Ss]ix|[Ss]even|Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady|General|Gen|Colonel|Col|Captain|Capt|Major|President|Prime|Minister)\b"
 )
 """What no name of a party begins with."""
-_OF_THE_PEOPLE = re.compile(r"(?:ers|ese|ians?|ans?|is|ish|ites?|n)$")
-_STEM = 5
-_SMALL = frozenset("of the and for de del la le du des der von van y e al el".split())
 
 
 @dataclass(slots=True)
@@ -126,7 +124,7 @@ def _unknown(heard: Heard, text: str, roster: Roster) -> Iterator[_Name]:
 
 def _by_name(words: str, parties: list[_Party]) -> _Party | None:
     """The party of whose names it is a part; None where it is of none, or of several."""
-    owners = [party for party in parties if words in party.names or any(_is_of(words, one) for one in party.names)]
+    owners = [party for party in parties if words in party.names or any(is_of(words, one) for one in party.names)]
     return owners[0] if len(owners) == 1 else None
 
 
@@ -137,32 +135,6 @@ def _by_direction(likeness: Likeness, name: _Name, towards: Floats, parties: lis
     means = [float(likeness.between(What.PARTY, towards, np.stack(party.towards)).mean()) for party in parties]
     best = int(np.argmax(means))
     return parties[best] if means[best] >= (_SAME_NAME if name.written and not name.person else _SAME) else None
-
-
-def _is_of(name: str, other: str) -> bool:
-    """Whether a name is a part of a longer one, its first letters, or what its people are called.
-
-    >>> _is_of("Wendle", "Wendle Valley Travel"), _is_of("WVT", "Wendle Valley Travel"), _is_of("Merovian", "Merovia")
-    (True, True, True)
-    >>> _is_of("Travel", "Wendle"), _is_of("Mauvern", "Mauritia")
-    (False, False)
-    """
-    words, among = name.split(), other.split()
-    if name == other:
-        return False
-    if len(among) == 1 or words[0] not in among:
-        return (_are_of(words[0], among[-1]) and _OF_THE_PEOPLE.search(words[0]) is not None) or _is_short(name, among)
-    return len(words) < len(among) and any(among[at : at + len(words)] == words for at in range(len(among)))
-
-
-def _are_of(people: str, place: str) -> bool:
-    stem = place.rstrip("aeiouy")
-    return len(place) >= _STEM and people != place and people.startswith(stem) and len(people) - len(stem) <= _STEM
-
-
-def _is_short(name: str, among: list[str]) -> bool:
-    letters = "".join(word[0] for word in among if word.lower() not in _SMALL)
-    return len(among) > 1 and name.isupper() and name == letters.upper()
 
 
 def _is_name(words: str, *, opens: bool) -> bool:

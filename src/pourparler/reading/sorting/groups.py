@@ -225,8 +225,10 @@ class Groups:
 
     @property
     def _enough_names(self) -> float:
-        """Own names that two reports must share beside one, which may be where both happen; in a large pile, some are
-        shared by chance."""
+        """Own names that two reports must share beside one, which may be where both happen.
+
+        In a large pile, some are shared by chance.
+        """
         return _NAMES + _MORE_NAMES * log10(max(1.0, len(self.weighing) / 10))
 
     def _sharing(self, group: Group, but: int) -> dict[int, float]:

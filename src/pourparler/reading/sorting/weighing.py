@@ -57,7 +57,7 @@ class Weighing:
         return {mark: 1 for mark in known if mark is not None and self._is_own(mark)}
 
     def _is_own(self, mark: int) -> bool:
-        """Whether a mark is an own name: in no table, of no great fame, and no word that the pile has in small letters."""
+        """Whether a mark is an own name: in no table, of no great fame, and no word that the pile has, too."""
         name = self.names[mark]
         return _is_own(name) and self._having[mark] <= _FAMED and name.lower() not in self._numbers
 

@@ -66,7 +66,7 @@ _GOES_BETWEEN = frozenset(
 )
 _BE = frozenset("is are was were been being be".split())
 _LEADS_FARTHER = frozenset("of in at from for representing across around on who which".split())
-_OF_A_STATE = frozenset(
+OF_A_STATE = frozenset(
     """
     side delegation team government ministry army police embassy presidency chancellery leadership office court
     parliament commission authority junta camp department agency party military front soldiers officers senators
@@ -214,7 +214,7 @@ def _phrase(text: str, words: Words, at: int, known: Roster) -> _Phrase | None:
     modifiers = [match for match in words[first:at] if match.group().lower() != "and"]
     told = [m for m in modifiers if not _is_of_no_account(m.group().lower())]
     people = known.over(told[0].start(), told[0].end()) if told else []
-    if people and (noun in _OF_A_STATE or people[0].person or not _is_a_people(text, people[0])):
+    if people and (noun in OF_A_STATE or people[0].person or not _is_a_people(text, people[0])):
         return None
     named = told[0].start() if told else words[at].start()
     article = words[first - 1].group().lower() if determined else ""

@@ -7,8 +7,9 @@ surnames, "the rebels", "the union", "the government" (:mod:`pourparler.reading.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.page.layout import Layout
@@ -28,8 +29,17 @@ Known = tuple[str, tuple[str, ...]]
 """A party's name and other words for it."""
 
 
-def muster(text: str, layout: Layout, known: Sequence[Known] = ()) -> Roster:
-    """Find everybody in the body of a report; parties that a person named go before all others."""
+def muster(
+    text: str, layout: Layout, known: Sequence[Known] = (), speak_for: Mapping[str, str] = MappingProxyType({})
+) -> Roster:
+    """Find everybody in the body of a report.
+
+    Args:
+        text: of the report.
+        layout: where its paragraphs are.
+        known: parties that are known beforehand; they go before all others.
+        speak_for: the party of each person who is known beforehand and stands in the text, by full name.
+    """
     spans = [(paragraph.start, paragraph.end) for paragraph in layout.paragraphs]
     roster = Roster(home=_home(layout))
     given = _given(text, spans, known)
@@ -56,6 +66,7 @@ def muster(text: str, layout: Layout, known: Sequence[Known] = ()) -> Roster:
     found = _without_overlaps([*found, *short_forms(text, spans, found, {person.name for person in people})])
     words = words_of(text, spans)
     told = described(text, [(paragraph[0].start(), paragraph[-1].end()) for paragraph in words if paragraph])
+    roster.people |= speak_for
     bind(text, people, _described(text, words, told, found, roster), roster)
     found = _without_overlaps([*found, *mentions_of(people, roster), *surnames(text, spans, roster)])
     found = _described(text, words, told, found, roster)
