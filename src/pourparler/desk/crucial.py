@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from pourparler.record.statements import Act
 
 if TYPE_CHECKING:
     from pourparler.reading import Report
+    from pourparler.reading.second.missed import Missed
 
 MOST = 3
 """Passages that are told."""
@@ -20,7 +22,7 @@ class Crucial:
     """A passage that a second reader reads, and the rules do not.
 
     Attributes:
-        words: of the passage.
+        words: of the sentence in which the passage stands.
         speaker: whom it takes for the speaker; None where that is not clear.
         act: what it takes it for.
         report: name of its report.
@@ -33,15 +35,28 @@ class Crucial:
 
 
 def crucial(reports: Iterable["Report"]) -> tuple[Crucial, ...]:
-    """The likeliest passages of some reports, in the order of reports and text; none without a second reader."""
+    """The likeliest passages of some reports, in whole sentences, in the order of reports and text.
+
+    None without a second reader. A sentence is told once, for the likeliest of what may be in it.
+    """
     every = [(report, one) for report in reports for one in report.missed if one.act in ACTS]
-    likeliest = sorted(range(len(every)), key=lambda number: -every[number][1].probability)[:MOST]
-    return tuple(
-        Crucial(
-            words=" ".join(report.original.words(one.span).split()),
-            speaker=one.speaker,
-            act=one.act,
-            report=report.file,
-        )
-        for report, one in (every[number] for number in sorted(likeliest))
-    )
+    likeliest = sorted(range(len(every)), key=lambda number: -every[number][1].probability)
+    chosen: dict[tuple[str, int], int] = {}
+    for number in likeliest:
+        report, one = every[number]
+        chosen.setdefault((report.file, one.sentence), number)
+    return tuple(_told(*every[number]) for number in sorted([*chosen.values()][:MOST]))
+
+
+def _told(report: "Report", one: "Missed") -> Crucial:
+    """A passage in the sentence, or sentences, in which it stands."""
+    over = [each for each in report.sentences if each.start < one.span[1] and one.span[0] < each.end]
+    whole = (min([one.span[0], *(each.start for each in over)]), max([one.span[1], *(each.end for each in over)]))
+    words = " ".join(report.original.words(whole).split())
+    if len(words) > _LONGEST:
+        words = shorten(" ".join(report.original.words(one.span).split()), _LONGEST, placeholder=" …")
+    return Crucial(words=words, speaker=one.speaker, act=one.act, report=report.file)
+
+
+_LONGEST = 320
+"""Characters of a passage; of a longer sentence its part is told."""

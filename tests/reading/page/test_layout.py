@@ -96,3 +96,21 @@ def test_a_time_before_an_entry_is_no_part_of_it() -> None:
     stamps = ("14:05", "2.05pm", "14.05 GMT", "[14:05]", "14h05 —", "14:05 local time:")
     text = "The lock talks go on\n\n" + "\n\n".join(f"{stamp} The guild says it will not sign." for stamp in stamps)
     assert {text[p.start : p.end] for p in lay_out(text).paragraphs} == {"The guild says it will not sign."}
+
+
+def test_a_headline_that_reads_like_a_sentence_stands_above_the_place_where_the_report_opens() -> None:
+    page = lay_out(
+        'Lund: the port stays shut "till the last day of the lease"\n\n'
+        "LEITH, Nov 20, 2024 (Coast Wire) - The port minister ruled out an early opening on Monday and left the town.\n"
+    )
+    assert page.title == 'Lund: the port stays shut "till the last day of the lease"'
+    assert page.date is not None
+    assert str(page.date.date) == "2024-11-20"
+    assert len(page.paragraphs) == 1
+
+
+def test_the_day_of_a_change_dates_a_page_that_prints_no_other() -> None:
+    body = "\n\nThe port minister ruled out an early opening of the port on Monday, and left the town in the evening.\n"
+    only = lay_out(f"Port stays shut\n\nCoast TV | Web Desk\nUpdated: Nov 27, 2024, 21:14{body}")
+    both = lay_out(f"Port stays shut\n\nNov 26, 2024\nUpdated: Nov 27, 2024, 21:14{body}")
+    assert [str(page.date.date) for page in (only, both) if page.date] == ["2024-11-27", "2024-11-26"]

@@ -30,6 +30,8 @@ _FOOT = re.compile(
 )
 _OPENING = 2
 """Lines of running text above which a date alone is still that of the report."""
+_LONGEST_HEADLINE = 20
+"""Words."""
 _SAYS_PUBLISHED = re.compile(r"(?i)\W*(?:first |originally )?(?:published|posted|issued|released|filed|date|sent)\b")
 _OF_A_POST = re.compile(r"@\w|\d:\d\d min\b")
 _BULLET = re.compile(r"[*•▪‣·–—-]\s+(?=\S)")
@@ -75,6 +77,7 @@ def lay_out(text: str) -> Layout:
     header, rest = [line for line in lines[:begin] if line not in points], lines[begin:]
     body = [*points, *_body(rest)]
     dated = _printed_date(header) or _in_dateline(rest) or _printed_date(_own_date_lines(rest))
+    dated = dated or _printed_date(header, changed=True)
     title, outlet, byline = header_of(header)
     kept = {line.start for line in body}
     foot = [line for line in rest if line.start not in kept]
@@ -107,8 +110,15 @@ def _begin_of_body(lines: list[Line]) -> int:
     """The first line of running text; where there is none, the first short sentence."""
     running = next((i for i, line in enumerate(lines) if is_running_text(line)), None)
     if running is not None:
-        return running
+        return running + _is_above_a_dateline(lines[running : running + 2])
     return next((i for i, line in enumerate(lines) if line.words >= 4 and _belongs(line)), len(lines))
+
+
+def _is_above_a_dateline(lines: list[Line]) -> bool:
+    """Whether the first of two lines is a headline like a sentence: below it the report opens with a place."""
+    if len(lines) < 2 or lines[0].words > _LONGEST_HEADLINE or opens_with_place(lines[0].text):
+        return False
+    return opens_with_place(lines[1].text) is not None
 
 
 def _own_date_lines(rest: list[Line]) -> list[Line]:
@@ -126,11 +136,11 @@ def _own_date_lines(rest: list[Line]) -> list[Line]:
     ]
 
 
-def _printed_date(lines: list[Line]) -> PrintedDate | None:
-    """The first date of the header that is not that of a later change."""
+def _printed_date(lines: list[Line], *, changed: bool = False) -> PrintedDate | None:
+    """The first date of the header; ``changed``: also that of a later change, where there is no other."""
     for line in lines:
         for found in printed_dates(line.text[:300]):
-            if not re.search(r"(?i)\bupdated\W*(?:on|at)?\W*$", line.text[: found.start]):
+            if changed or not re.search(r"(?i)\bupdated\W*(?:on|at)?\W*$", line.text[: found.start]):
                 return PrintedDate(found.date, found.words, found.start + line.start, found.end + line.start)
     return None
 
