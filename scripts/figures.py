@@ -2,7 +2,9 @@
 
 ``./go figures FOLDER…``: each holds reports ``NN.txt``, with ``NN.positions.json`` (``verdict``, ``also_ok``,
 ``positions`` of ``party``, ``kind`` and ``passage``) and ``NN.json`` (``parties`` with ``aliases``; where it has
-``statements``, it counts for F1). ``FOLDER:A,B``: only those whose names are one of these and a number.
+``statements``, it counts for F1). ``FOLDER:A,B``: only those whose names are one of these and a number. A folder of
+piles has folders with reports ``1.txt``, ``2.txt``, … on one dispute, and ``truth.json`` (``after``: ``verdict`` and
+``also_ok`` of who has read so many).
 """
 
 import contextlib
@@ -16,7 +18,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from pourparler.analysis.verdict import find_verdict
-from pourparler.desk.gather import gather
+from pourparler.desk.gather import gather, gather_each
 from pourparler.desk.study import Study
 from pourparler.errors import InputError
 from pourparler.reading.scoring import score_folder
@@ -37,8 +39,7 @@ def measure(folder: Path) -> Counter[str]:
         )
         file = folder / f"{stem}.txt"
         talks = gather([file]).talks
-        said = find_verdict(talks, stuck=Study(talks).deadlock.answer.stuck).ruling.value
-        counts += _judged(said, truth)
+        counts += _judged(_said(talks), truth)
         counts += _positions(talks, truth["positions"], gold, file.read_text("utf-8"))
     return counts
 
@@ -83,6 +84,33 @@ def _judged(said: str, truth: dict[str, Any]) -> Counter[str]:
     return Counter({"reports": 1, "right" if right else wrong or "other": 1})
 
 
+def measure_piles(folder: Path) -> Counter[str]:
+    """What is said of a dispute after each report on it, beside what a careful reader says of it then."""
+    counts: Counter[str] = Counter()
+    for truth_file in sorted(folder.glob("*/truth.json")):
+        after = json.loads(truth_file.read_text("utf-8"))["after"]
+        files = [truth_file.parent / f"{number}.txt" for number in range(1, len(after) + 1)]
+        for number, truth in enumerate(after, 1):
+            said = [_said(one.talks) for one in gather_each(files[:number]).each]
+            counts += _judged(_worst(said, truth["verdict"]), truth)
+            counts["split"] += len(said) > 1
+            counts["more than one"] += number > 1
+            counts["stuck"] += truth["verdict"] == "stuck"
+            counts["called so"] += truth["verdict"] == "stuck" and said == ["stuck"]
+        counts["piles"] += 1
+    return counts
+
+
+def _said(talks: Talks) -> str:
+    return find_verdict(talks, stuck=Study(talks).deadlock.answer.stuck).ruling.value
+
+
+def _worst(said: list[str], verdict: str) -> str:
+    """Of several verdicts, since a dispute was taken for several, the one that misleads most."""
+    opposite = {"stuck": "not stuck", "not stuck": "stuck"}.get(verdict, "stuck")
+    return next(one for one in (opposite, "not stuck", "cannot say", "stuck") if one in said)
+
+
 def _verdicts_told(c: Counter[str]) -> str:
     silent = c["reports"] - c["right"] - c["false all-clears"] - c["false alarms"]
     wrong = f"{c['false all-clears']} false all-clears, {c['false alarms']} false alarms, {silent} not said"
@@ -104,6 +132,10 @@ def told(named: str) -> str:
 def _told(folder: Path, heading: str) -> str:
     """The figures of a folder, the misses first."""
     lines = [f"## {heading}"]
+    if (c := measure_piles(folder))["piles"]:
+        lines.append(f"{c['piles']} piles, each judged after every report. {_verdicts_told(c)}")
+        split = f"Taken for several disputes: {c['split']} of {c['more than one']} times."
+        lines.append(f"{split} Stuck: {c['called so']} of {c['stuck']} called so.")
     if (c := measure(folder))["reports"]:
         lines.append(_verdicts_told(c))
         missed, false = c["wanted"] - c["found"], c["drafted"] - c["found"]

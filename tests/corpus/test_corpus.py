@@ -1,13 +1,14 @@
 """The corpus holds together: what its annotations point at stands in its reports."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from pourparler.analysis.verdict import Ruling, find_verdict
-from pourparler.desk.gather import gather
+from pourparler.desk.gather import gather, gather_each
 from pourparler.desk.study import Study
 from pourparler.reading.english.cue import ConditionKind
 from pourparler.record.statements import Act
@@ -15,6 +16,7 @@ from pourparler.record.statements import Act
 CORPUS = Path(__file__).parents[2] / "corpus"
 REPORTS = sorted(report for part in ("open", "sealed") for report in (CORPUS / part).glob("*.txt"))
 TWICE = sorted(path for path in (CORPUS / "twice").glob("*.json") if ".positions" not in path.name)
+PILES = sorted(path.parent for path in (CORPUS / "piles").glob("*/*/truth.json"))
 KINDS = {"require", "never", "before", "only if", "in return for", "with", "first"}
 VERDICTS = {"stuck", "not stuck", "cannot say"}
 
@@ -76,3 +78,30 @@ def test_no_quarrel_is_called_over_that_goes_on(report: Path) -> None:
     said = find_verdict(talks, stuck=Study(talks).deadlock.answer.stuck).ruling
     allowed = {truth["verdict"], *truth["also_ok"]}
     assert said is not Ruling.NOT_STUCK or "not stuck" in allowed, truth["verdict_why"]
+
+
+def judged(pile: Path) -> Iterator[tuple[list[Path], dict[str, Any]]]:
+    """The first reports of a pile, and what a careful reader says of the talks who has read so far."""
+    files = sorted(pile.glob("*.txt"))
+    for number, truth in enumerate(json.loads((pile / "truth.json").read_text("utf-8"))["after"], 1):
+        yield files[:number], truth
+
+
+@pytest.mark.parametrize("pile", PILES, ids=lambda pile: pile.name)
+def test_a_pile_is_judged_after_each_report_and_positions_stand_in_one(pile: Path) -> None:
+    assert [files[-1].name for files, _ in judged(pile)] == [path.name for path in sorted(pile.glob("*.txt"))]
+    for _, truth in judged(pile):
+        assert {truth["verdict"], *truth["also_ok"]} <= VERDICTS
+    for position in json.loads((pile / "truth.json").read_text("utf-8"))["positions"]:
+        assert position["passage"] in (pile / f"{position['report']}.txt").read_text("utf-8")
+        assert position["kind"] in KINDS
+
+
+@pytest.mark.parametrize("pile", [one for one in PILES if one.parent.name == "open"], ids=lambda pile: pile.name)
+def test_no_dispute_is_called_over_that_goes_on_whichever_report_came_last(pile: Path) -> None:
+    for files, truth in judged(pile):
+        said = {
+            find_verdict(one.talks, stuck=Study(one.talks).deadlock.answer.stuck).ruling
+            for one in gather_each(files).each
+        }
+        assert Ruling.NOT_STUCK not in said or "not stuck" in {truth["verdict"], *truth["also_ok"]}, truth["why"]
