@@ -16,6 +16,7 @@ from pourparler.errors import InputError
 from pourparler.reading import Report, draft, read_report, report_json
 from pourparler.reading.acts.seconded import By
 from pourparler.reading.scoring import score_folder
+from pourparler.reading.second.hearing import Ear
 from pourparler.reading.second.weights import VARIABLE
 from pourparler.reading.why import explain
 from pourparler.record.positions import Confidence
@@ -203,3 +204,20 @@ def test_the_shipped_weights_agree_with_the_rules_as_recorded(second: Path) -> N
     both = sum(one.seconded is not None and one.seconded.by is By.BOTH for r in reports for one in r.statements)
     assert abs(both - BOTH) <= 2  # processors round otherwise
     assert score_folder(folder).levels["full"].f1 > 0.8
+
+
+def test_a_report_of_a_pile_is_heard_once_though_it_is_read_twice(
+    second: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+    plain = Ear.hear
+    monkeypatch.setattr(Ear, "hear", lambda ear, text: (heard.append(text), plain(ear, text))[1])
+    guild = 'The Drivers\' Guild refused to drive. "We want a letter," its chairwoman, Ruta Vesk, said on {}.'
+    diary = 'I met her on {}. "We will not clear the lane until the roster is gone," said Vesk. It rained.'
+    reports = [
+        read_report("a.txt", guild.format("Monday").encode()),
+        read_report("b.txt", diary.format("Tuesday").encode()),
+    ]
+    made = draft(reports)
+    assert made.reports[1].roster.people["Ruta Vesk"] == "Drivers' Guild"
+    assert len(heard) == len(set(heard)) == 2

@@ -25,8 +25,19 @@ class Look:
 
 
 def look(found: Weights, text: str) -> Look:
-    """Read a text."""
-    return Look(found, ear_of(found).hear(text), _likeness(found.folder, found.fingerprint))
+    """Read a text; one of the last is not read again, for reports of a pile are gone through twice."""
+    kept = _last.get((found.fingerprint, text))
+    if kept is None:
+        kept = Look(found, ear_of(found).hear(text), _likeness(found.folder, found.fingerprint))
+        if len(_last) >= _KEPT:
+            _last.pop(next(iter(_last)), None)
+        _last[found.fingerprint, text] = kept
+    return kept
+
+
+_KEPT = 32
+"""Texts of which it is kept what was heard: about a megabyte each."""
+_last: dict[tuple[str, str], Look] = {}
 
 
 @functools.cache
