@@ -1,5 +1,7 @@
 """A text in windows: all of it is read, each with what stands around it, and none is filled up."""
 
+from itertools import pairwise
+
 import pytest
 
 pytest.importorskip("numpy")
@@ -19,7 +21,7 @@ def test_windows_of_one_length_cover_a_text_and_each_token_is_answered_for_once(
 @pytest.mark.parametrize("tokens", [191, 300, 400, 1_000, 5_000])
 def test_what_stands_at_the_edge_of_a_window_is_answered_for_by_the_next(tokens: int) -> None:
     windows = windows_of(tokens)
-    for (_, end, _, past), (start, _, first, _) in zip(windows, windows[1:], strict=False):
+    for (_, end, _, past), (start, _, first, _) in pairwise(windows):
         assert end - start >= 16
         assert past == first
         assert min(end - past, first - start) >= 8
