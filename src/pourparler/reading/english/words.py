@@ -7,6 +7,7 @@ from pourparler.reading.english.conditions import DO_THIS
 from pourparler.reading.english.cue import Cue, Where
 from pourparler.reading.english.sayings import ASKED, OPENED, TAKEN_BACK
 from pourparler.reading.english.sayings_of_conflict import SAID_BLAME, SAID_HARM, SAID_NO
+from pourparler.reading.english.spoken_terms import SPOKEN_NO, SPOKEN_ORDER, SPOKEN_WANT
 from pourparler.record.statements import Act
 
 _NO = (
@@ -108,6 +109,7 @@ NO_COMMENT = Cue(
 CONTENT: tuple[Cue, ...] = (
     NO_COMMENT,
     *TAKEN_BACK,
+    *SPOKEN_ORDER,
     Cue(
         id="not-until",
         act=Act.PRECONDITION,
@@ -148,6 +150,8 @@ CONTENT: tuple[Cue, ...] = (
         passes_over=("They gave it and we left.",),
     ),
     *_OF_OURSELVES,
+    *SPOKEN_NO,
+    *SPOKEN_WANT,
     *ASKED,
     *SAID_NO,
     Cue(

@@ -11,6 +11,7 @@ import re
 
 from pourparler.reading.acts.statements import Reading
 from pourparler.reading.english.rule import Rule
+from pourparler.reading.english.spoken_terms import TIMED
 from pourparler.reading.positions.conditioned import Conditioned
 from pourparler.reading.positions.exchange import Exchange
 from pourparler.record.conditions import syntax
@@ -84,12 +85,54 @@ _FIRST_THEN = Rule(
     ),
     passes_over=("We saw the men, and then they left.", "Our men left and then we slept."),
 )
-RULES = (*_ORDERS, _FIRST_THEN)
+_CLAUSE_THEN = Rule(
+    id="they-do-then-we-do",
+    does="what is told that others do comes before what is told to come then",
+    pattern=rf"{_BEGINS}(?P<awaited>(?-i:They|You|The|These|Those|Their)\s[\w’'-]+(?:\s[\w’'-]+){{0,7}}?),\s(?:and\s)?(?:only\s)?then\s"
+    r"(?P<waiting>(?:we|I|the|our|my)(?:['’]\w+)?\s[^.;!?“”\"]*)",
+    any_case=True,
+    fires_on=(
+        "They take the notice back, and then we'll talk about the rest",
+        "“The increase goes, and then we leave the hall”",
+    ),
+    passes_over=("They took it and then we left.", "They left, then it rained."),
+)
+_WHEN_WE_WILL = Rule(
+    id="when-this-we-will",
+    does="when something is done, who speaks will do another: the one comes before the other",
+    pattern=r"(?:^|[.!?]\s|[“\"])\W*(?-i:Only\swhen|When|Once|As\ssoon\sas|The\s(?:day|moment|minute|hour)(?:\s(?:that|when))?)\s"
+    rf"(?P<awaited>(?!{TIMED})[^.;:!?,]{{3,80}}?),?\s"
+    r"(?P<waiting>(?:I|we)(?:['’]ll|\s(?:will|can|could|shall))\s[^.;!?“”\"]*)",
+    any_case=True,
+    fires_on=(
+        "When the trams run I will look at the timetable.",
+        "“Once those papers are torn up, we’ll come and plan",
+    ),
+    passes_over=("When the talks resume we will table a plan.", "They sing when they are paid."),
+)
+_ON_THE_DAY = Rule(
+    id="on-the-day-that",
+    does="what happens on the day that something is done comes after it",
+    pattern=r"(?:^|[.!?]\s|[“\"])\W*(?P<waiting>(?:The|Our|We|My)\s[^.;!?“”\",]{3,60}?)\s(?:on\sthe\s(?:very\s)?(?:day|moment|minute|hour)|the\s(?:day|moment|minute))\s"
+    r"(?:that\s|when\s)?(?P<awaited>(?:we|they|the|our|he|she|it)\s[^.;!?“”\"]{3,100})",
+    any_case=True,
+    fires_on=("The tents come down on the day we hold a letter.", "Our crews go back the minute the fence is gone"),
+    passes_over=("The tents came on the day before.", "We met on the day"),
+)
+_FOLLOWS = Rule(
+    id="this-follows-that",
+    does="a thing that is said to follow another comes after it",
+    pattern=rf"{_BEGINS}(?P<waiting>(?-i:The|Our|Their|Your)\s\w+(?:\s\w+){{0,2}}?)\s(?:follows?|comes?\safter)\s(?P<awaited>(?:the|our|their|your|a)\s\w+(?:\s\w+){{0,3}}?)(?=\W*$|[.;!,])",
+    any_case=True,
+    fires_on=("The data follows the signature.", "Our men come after the money"),
+    passes_over=("The data follows.", "He follows the talks."),
+)
+RULES = (*_ORDERS, _FIRST_THEN, _CLAUSE_THEN, _WHEN_WE_WILL, _ON_THE_DAY, _FOLLOWS)
 _OR_NOTHING = Rule(
     id="this-or-nothing",
     does="what is to be had or else nothing at all is insisted on",
     pattern=r"^\W*(?:that\s)?(?:(?:it['’]s|it\sis|I\swant|we\swant)\s)?(?P<wanted>[^.;:!?]{3,110}?),?\sor\s"
-    r"(?:nothing(?:\sat\sall)?|not\sat\sall|(?:there(?:['’]s|\s(?:is|will\sbe|would\sbe)))\s(?:no|nothing)\b[^.;!?]{0,40}|(?:it|they)\s(?:is|are)(?:n['’]t|\snot)|"
+    r"(?:nothing(?:\sat\sall)?|no\s\w+(?=\W*$|[.!,])|not\sat\sall|(?:there(?:['’]s|\s(?:is|will\sbe|would\sbe)))\s(?:no|nothing)\b[^.;!?]{0,40}|(?:it|they)\s(?:is|are)(?:n['’]t|\snot)|"
     r"no\s(?:deal|treaty|agreement|contract|vote|signature))\W*(?=$|[.,”\"])",
     any_case=True,
     fires_on=(
@@ -99,6 +142,7 @@ _OR_NOTHING = Rule(
         "It's a lease or no deal",
         "“the whole crew, or not at all”",
         "they go together or there is nothing to sign",
+        "Pay rise or no trams",
     ),
     passes_over=("a weekly limit or a monthly one", "he will say little or nothing of it", "or nothing"),
 )
@@ -135,6 +179,10 @@ _TALKS = re.compile(
 )
 
 
+_ANYTHING = re.compile(r"\b(?:anything|everything|whatever|the\srest|all\sthe\sother|all\sother|go|leave|come|see)\b")
+"""What is promised for it in so many words: all else."""
+
+
 def wanted_in(words: str) -> str | None:
     """As in "a lease or nothing": the lease."""
     found = _OR_NOTHING.match(" ".join(words.split()))
@@ -157,6 +205,9 @@ def bargained(exchange: Exchange, reading: Reading) -> tuple[str, ...]:
 def _in_order(exchange: Exchange, reading: Reading, told: Conditioned) -> tuple[str, ...]:
     awaited = exchange.measures_in(told.awaited, reading, own=False)[:1]
     waiting = tuple(one for one in exchange.measures_in(told.waiting, reading, own=True)[:1] if one not in awaited)
+    if awaited and not waiting and _ANYTHING.search(told.waiting):
+        exchange.add(reading, syntax.First(syntax.of(*awaited)), Firmness.FIRM, '"first"')
+        return awaited
     if not awaited or not waiting:
         return ()
     exchange.add(reading, syntax.Before(syntax.of(*awaited), syntax.of(*waiting)), Firmness.FIRM, "terms in one breath")

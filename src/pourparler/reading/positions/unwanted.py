@@ -90,6 +90,41 @@ _RULES = (
         passes_over=("It is a question of money", "there is no question that they left"),
     ),
     Rule(
+        id="there-will-be-no",
+        does="what there will not be is refused",
+        pattern=r"\bthere(?:['’]ll|\s(?:will|would|is\sgoing\sto|can|could|shall))\s(?:simply\s|definitely\s|certainly\s)?be\s(?:no|not\sone|not\san?)\s(?P<gone>(?!(?:doubt|question|need|talks?|deal|agreement|winner|loser|more|further|longer|time|way)s?\b)[^,;:.“”\"]{3,100})",
+        any_case=True,
+        fires_on=(
+            "There'll be no rise in price this year, not fourteen, not four",
+            " there will be no second vote",
+            "There is not going to be a toll, and there would be no toll on Sundays",
+        ),
+        passes_over=("There will be no doubt about it", "there was no toll", "There will be no talks"),
+    ),
+    Rule(
+        id="it-stays",
+        does="to take away what is said to stay is refused",
+        pattern=r"\b(?P<stays>(?:the|our|my|this|that|these|those)\s(?:[\w’'-]+\s){1,3}?)(?:stays?(?:\sput|\swhere\s(?:it|they)\s(?:is|are)|\sas\s(?:it|they)\s(?:is|are))?|(?:is|are)\s(?:here\s)?to\sstay|(?:is|are)\sstaying(?:\sput)?|(?:is|are)\snot\sgoing\sanywhere)(?=\W*$|[.!;,]|\sand\b)",
+        any_case=True,
+        fires_on=(
+            "The radar stays, and I'm not going to say it again",
+            "Our signs stay where they are",
+            "the roster is here to stay",
+        ),
+        passes_over=("The crews stay out", "The gate stays shut"),
+    ),
+    Rule(
+        id="gives-no",
+        does="what somebody will give, sign or pay none of is refused",
+        pattern=r"\b(?:will|would|shall|can)\s(?:\w+ly\s)?(?P<does>give|sign|make|accept|pay|offer|send|allow|permit|grant|take|put\sin|hand\sover|agree\sto|recogni[sz]e|hold|open|release|withdraw|lift|sell|build)\s(?:absolutely\s|simply\s)?no\s(?P<none>[^,;:.“”\"]{3,100})",
+        any_case=True,
+        fires_on=(
+            "The group will give no guarantee for the hall, neither for ten years nor for one",
+            "we will sign no paper of that kind",
+        ),
+        passes_over=("We will sign the paper", "they signed no paper"),
+    ),
+    Rule(
         id="would-not-take",
         does="what somebody would not take is refused",
         pattern=r"(?:\b(?:(?:will|would|could|can|shall|do|does)\s(?:not|never)|cannot|(?:is|are|was|were|am)\s(?:not|no\slonger)|no\slonger)|(?:n['’]t|['’](?:re|m|s|ll)\snot))\s"
@@ -150,8 +185,20 @@ def turned_down(words: str) -> str | None:
     for rule in _RULES:
         found = rule.search(plain)
         if found is not None:
-            return _in_a_sentence(next(one for one in found.groups() if one))
+            return _in_a_sentence(_thing_in(found))
     return None
+
+
+def _thing_in(found: re.Match[str]) -> str:
+    """What is refused: a thing, to take away what stays, or to give any of what none is given of."""
+    told = found.groupdict()
+    if told.get("stays"):
+        return f"to remove {told['stays'].strip()}"
+    if told.get("none"):
+        return f"to {told['does']} any {told['none']}"
+    if told.get("gone"):
+        return f"any {told['gone']}"
+    return next(one for one in found.groups() if one)
 
 
 def _in_a_sentence(thing: str) -> str:

@@ -41,6 +41,7 @@ _NO_WAY_FOR = (
     r"\s(?:is|was|can\sbe|could\sbe|will\sbe|would\sbe)\s(?:\w+ly\s)?no\s"
     r"(?:question|chance|prospect|possibility|room|place|scope)\s(?:of|for)\b"
 )
+_NONE_TO_COME = r"(?:['’]ll|\s(?:will|would|is\sgoing\sto|can|could|shall))\s(?:\w+ly\s)?be\s(?:no|not)\b"
 _BODY = (
     r"\s(?:union|company|government|council|board|hospital|club|party|city|county|province|ministry|team|administration|country|nation|"
     r"firm|band|committee|guild|group|parish|school|college|university)\b"
@@ -48,7 +49,7 @@ _BODY = (
 _OF_OTHERS = Rule(
     id="not-said-of-oneself",
     does="a quotation says what somebody else does not do, or what is not so",
-    pattern=rf"^\W*(?:that\s)?(?:they|you|this(?!{_BODY})|there(?!{_NO_WAY_FOR})|it\sis\snot\sfor)\b|^\W*it\s(?:could|can)(?:\snot|not|n['’]t)\sbe\s(?:\w+ly\s)?(?:ascertained|confirmed|verified|learn\w+|established|reached|determined)\b"
+    pattern=rf"^\W*(?:that\s)?(?:they|you|this(?!{_BODY})|there(?!{_NO_WAY_FOR}|{_NONE_TO_COME})|it\sis\snot\sfor)\b|^\W*it\s(?:could|can)(?:\snot|not|n['’]t)\sbe\s(?:\w+ly\s)?(?:ascertained|confirmed|verified|learn\w+|established|reached|determined)\b"
     r"|\b(?:am|are|is|'re|’re|'m|’m)\snot\s(?!(?:going|looking\sfor(?!.*\blooking\sfor)|considering|contemplating|accepting|paying|signing|giving|agreeing|taking|selling|settling|handing)\b)\w+ing\b",
     any_case=True,
     fires_on=(
@@ -67,6 +68,7 @@ _OF_OTHERS = Rule(
         "We are not going to open the port",
         "Nobody will work until then",
         "There is no question of closing the port",
+        "There'll be no rise this year",
         "This union will not open the gates",
         "We are not looking for rent",
         "We’re not considering a lease",

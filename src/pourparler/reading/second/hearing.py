@@ -104,7 +104,7 @@ def windows_of(tokens: int) -> list[tuple[int, int, int, int]]:
     Each is read in [start, end) and answers for [first, past), up to the middle of what it has in common with the next.
 
     >>> windows_of(300)
-    [(0, 166, 0, 150), (134, 300, 150, 300)]
+    [(0, 158, 0, 150), (142, 300, 150, 300)]
     """
     if not tokens:
         return []

@@ -1,0 +1,124 @@
+"""Terms as people speak them, without a verb of asking: "trams first", "when they run, we will talk", "the mast stays".
+
+Where each group is tried tells :mod:`pourparler.reading.english.words`.
+"""
+
+from pourparler.reading.english.cue import Cue, Where
+from pourparler.record.statements import Act
+
+_BEGINS = r"(?:^|(?<=[.!?]\s))\W*"
+_WE_WILL = r"(?:I|we)(?:['’]ll|\s(?:will|can|could|shall))\b"
+TIMED = (
+    r"(?:(?:the|these|those|our|their|this|that)\s(?:[\w’'-]+\s){0,2}?)?(?:talks?|negotiations?|meetings?|rounds?|sessions?|season|time|"
+    r"moment|day|year|month|week|results?|minutes?|(?:I|we)\s(?:meet|sit|come|return|know|see|get|talk|speak))\b"
+)
+"""Of which a "when" tells the time, and no condition."""
+
+SPOKEN_ORDER: tuple[Cue, ...] = (
+    Cue(
+        id="when-they-we-will",
+        act=Act.PRECONDITION,
+        pattern=rf"(?:{_BEGINS})?(?-i:Only\swhen|When|Once|As\ssoon\sas|The\s(?:day|moment|minute|hour)(?:\s(?:that|when))?)\s(?!{TIMED})[^.;:!?]{{3,80}}?,?\s{_WE_WILL}",
+        where=Where.CONTENT,
+        fires_on=(
+            "When the trams run I will look at the timetable.",
+            "Once those papers are torn up, we'll come and plan.",
+            "The day the fence is down, we can sit together.",
+        ),
+        passes_over=(
+            "When the canal talks resume we will table a plan.",
+            "When we meet I will say so.",
+            "Once upon a time they met.",
+            "They sing when they are paid.",
+        ),
+    ),
+    Cue(
+        id="on-the-day-that",
+        act=Act.PRECONDITION,
+        pattern=r"(?:comes?|goes?|opens?|ends?|stops?|starts?|runs?|leaves?|moves?|returns?|go\sback|come\sback)\s(?:\w+\s){0,2}(?:on\sthe\s(?:very\s)?(?:day|moment|minute|hour)|the\s(?:day|moment|minute))\s(?:that\s|when\s)?(?:we|they|the|our|he|she|it)\b",
+        where=Where.CONTENT,
+        fires_on=(
+            "The tents come down on the day we hold a letter.",
+            "The gate opens the minute the fence is gone.",
+            "Our crews go back the day they sign.",
+        ),
+        passes_over=("He comes on the day before.", "The gate opens on the hour."),
+    ),
+    Cue(
+        id="follows-the",
+        act=Act.PRECONDITION,
+        pattern=r"(?-i:The|Our|Their|Your)\s\w+(?:\s\w+){0,2}\s(?:follows?|comes?\safter)\s(?:the|our|their|your|a)\s\w+",
+        where=Where.CONTENT,
+        fires_on=("The data follows the signature.", "Our men come after the money."),
+        passes_over=("The data follows.", "He follows the talks."),
+    ),
+    Cue(
+        id="so-long-as-nothing",
+        act=Act.PRECONDITION,
+        pattern=rf"(?:(?:as|so)\slong\sas|while|until)\b[^.;]{{3,100}},?\s(?:{_WE_WILL}|(?:I|we)\s)[^.;]{{0,30}}\b(?:nothing|no\s\w+|not)\b|(?:until|(?:as|so)\slong\sas)\b[^.;]{{3,100}},\s(?:the|our|my)\s[^.;]{{2,40}}\bstays?\b",
+        where=Where.CONTENT,
+        fires_on=(
+            "As long as they are in the cellar we sign nothing.",
+            "So long as the ban stands, we will not sail.",
+            "Until there is a letter, the tents stay.",
+        ),
+        passes_over=("As long as it rains we sing.", "He stays as long as he likes."),
+    ),
+    Cue(
+        id="this-first",
+        act=Act.PRECONDITION,
+        pattern=r"(?<![\w,;:’']\s)(?-i:(?!(?:At|The|A|An|In|On|For|From|You|We|I|He|She|It|They|But|And|So|That|Who|What|Let)\b)[A-Z][\w’'-]+(?:\s[\w’'-]+){0,2}\sfirst)(?=\W*$|[.!;,])",
+        where=Where.CONTENT,
+        fires_on=("Trams first.", "Back pay first!", "Money first, then the ships."),
+        passes_over=("At first.", "We met first.", "The first bus came.", "He came first."),
+    ),
+)
+"""Tried before "not until": what comes first."""
+
+_NP = r"(?:[\w’'-]+\s){1,3}?"
+SPOKEN_NO: tuple[Cue, ...] = (
+    Cue(
+        id="it-stays",
+        act=Act.REFUSE,
+        pattern=rf"(?:the|our|my|this|that|these|those)\s{_NP}(?:stays?(?:\sput|\swhere\s(?:it|they)\s(?:is|are)|\sas\s(?:it|they)\s(?:is|are))?|(?:is|are)\s(?:here\s)?to\sstay|(?:is|are)\sstaying(?:\sput)?|(?:is|are)\snot\sgoing\sanywhere)(?=\W*$|[.!;,]|\sand\b)",
+        where=Where.CONTENT,
+        unless=r"^[,;]?\s(?:until|till|unless|as\slong|so\slong|while|if)\b",
+        fires_on=(
+            "The radar stays.",
+            "The roster is here to stay.",
+            "Our signs stay where they are.",
+            "That clause is not going anywhere.",
+        ),
+        passes_over=("The crews stay out.", "He stays at home.", "The gate stays shut.", "We stay."),
+    ),
+    Cue(
+        id="gives-no",
+        act=Act.REFUSE,
+        pattern=r"(?:will|would|shall|can)\s(?:\w+ly\s)?(?:give|sign|make|accept|pay|offer|send|allow|permit|grant|take|put\sin|hand\sover|agree\sto|recogni[sz]e|hold|open|release|withdraw|lift|sell|build)\s"
+        r"(?:absolutely\s|simply\s)?(?:no(?!\s(?:certainty|assurance|comment|difference|sense|mistake|secret|effort)\b|\sguarantees?\s(?:that|of\ssuccess)\b)\s\w+|nothing\b|not\sone\b)",
+        where=Where.CONTENT,
+        unless=r"\b(?:until|before|unless|without|till)\b",
+        fires_on=(
+            "The group will give no guarantee for the hall, neither for ten years nor for one.",
+            "We will sign no paper of that kind.",
+            "I shall hand over nothing.",
+        ),
+        passes_over=(
+            "We will sign nothing until they pay.",
+            "I can give no guarantee that it works.",
+            "That will make no difference.",
+        ),
+    ),
+)
+"""Tried before "will": refusals that would else be taken for promises."""
+
+SPOKEN_WANT: tuple[Cue, ...] = (
+    Cue(
+        id="this-or-none",
+        act=Act.DEMAND,
+        pattern=r"(?<![\w,;:’']\s)(?-i:(?!(?:The|There|It|He|She|They|We|I|You|More|Less|One)\b)[A-Z][\w’'-]+(?:\s[\w’'-]+){0,4}),?\sor\s(?:nothing|no\s\w+)(?=\W*$|[.!,])|(?-i:Either\sthey|Either\sthe)\s[^.;]{3,80}\bor\s(?:we|the|our)\b",
+        where=Where.CONTENT,
+        fires_on=("Pay rise or no trams.", "Fourteen cents or nothing.", "Either they pay or we stay out."),
+        passes_over=("He eats little or nothing.", "Sooner or later they meet.", "Either way is long."),
+    ),
+)
