@@ -31,6 +31,8 @@ from pourparler.reading.sorting.weighing import Vector, Weighing
 ALIKE = 0.13
 """Mean likeness from which two groups are of one dispute; see ``docs/how-well-it-reads.md`` for how it was measured."""
 _SURE = 2 * ALIKE
+_STRAY = 0.04
+"""Likeness from which a report that names no party of its own is put to a group, where no other is half as like."""
 _OTHER_PARTIES, _OTHER_PARTIES_NAMES = 0.4, 0.5
 """What likeness, and shared names, count where each has a leading party that the other never names."""
 _OTHER_MATTER = 0.2
@@ -45,7 +47,7 @@ _NAMES, _MORE_NAMES = 1.0, 0.5
 """Own names that two reports of one time share beside one, from which they are of one dispute by these alone: in ten
 reports or fewer, and so many more in a pile ten times as large.
 
-Measured on 27 disputes, each told by three to five papers of different kinds.
+Measured on 37 disputes, each told by three to five papers of different kinds.
 """
 _MOST_BY_NAMES = 1.5
 _SOON = 90
@@ -68,7 +70,7 @@ class Group:
         members: their numbers.
         total: the sum of their vectors.
         matter: the sum of the lengths of what in them is words of the matter.
-        names: own names, each with how many of them have it.
+        names: own names that one of them has.
         leading: parties that lead in one of them.
         named: parties that one of them names.
         first: the first day on which one may have been written; None where none is dated.
@@ -78,7 +80,7 @@ class Group:
     members: list[int]
     total: Vector
     matter: float
-    names: dict[int, int]
+    names: frozenset[int]
     leading: frozenset[str]
     named: frozenset[str]
     first: date | None
@@ -99,19 +101,17 @@ class Group:
         for mark, weight in other.total.items():
             self.total[mark] = self.total.get(mark, 0.0) + weight
         self.matter += other.matter
-        for name, count in other.names.items():
-            self.names[name] = self.names.get(name, 0) + count
+        self.names |= other.names
         self.leading |= other.leading
         self.named |= other.named
         self.first = min(filter(None, (self.first, other.first)), default=None)
         self.last = max(filter(None, (self.last, other.last)), default=None)
 
     def without(self, one: "Group") -> "Group":
-        """All but one of its reports; who leads and is named, and when, stays that of all."""
+        """All but one of its reports; all names, and when, stay those of all."""
         total = {mark: weight - one.total.get(mark, 0.0) for mark, weight in self.total.items()}
         members = [member for member in self.members if member not in one.members]
-        names = {name: count - one.names.get(name, 0) for name, count in self.names.items()}
-        return replace(self, members=members, total=total, matter=self.matter - one.matter, names=names)
+        return replace(self, members=members, total=total, matter=self.matter - one.matter)
 
 
 def grouped(reports: Sequence[Marks]) -> list[list[int]]:
@@ -190,6 +190,19 @@ class Groups:
                 made = self.add(group)
                 for pair in self._pairs(made, below=made):
                     heappush(pairs, pair)
+        self._take_in_strays()
+
+    def _take_in_strays(self) -> None:
+        """Put each report alone that names nobody of its own to the group that it is like, if to that one clearly.
+
+        A brief and a diary name few, and are like little; what is nearest to them is still told.
+        """
+        strays = [number for number, group in self.groups.items() if len(group.members) == 1 and not group.leading]
+        for number in strays:
+            near = sorted(self.alike(self.groups[number], least=_STRAY, but=number), key=lambda one: (-one[1], one[0]))
+            first, second = (*(like for _, like in near), 0.0, 0.0)[:2]
+            if first >= _STRAY and second <= first / 2 and len(self.groups[near[0][0]].members) > 1:
+                self.put(near[0][0], self._drop(number))
 
     def _pairs(self, number: int, below: int) -> Iterable[tuple[float, int, int]]:
         found = self.alike(self.groups[number], but=number)
@@ -220,7 +233,7 @@ class Groups:
         apart = _years_between(one, other)
         others = _other_parties(one, other)
         alike = mean * (_OTHER_PARTIES if others else 1.0) * _same_time_and_matter(one, other, matter, apart)
-        named = min(_MOST_BY_NAMES, max(0.0, _shared_names(one, other) - 1.0) / self._enough_names)
+        named = min(_MOST_BY_NAMES, max(0, len(one.names & other.names) - 1) / self._enough_names)
         return mean, alike + ALIKE * named * (_OTHER_PARTIES_NAMES if others else 1.0) * (1.0 - apart)
 
     @property
@@ -264,12 +277,6 @@ class Groups:
             whole += product
             matter += product if is_matter[mark] else 0.0
         return whole, matter
-
-
-def _shared_names(one: Group, other: Group) -> float:
-    """How many own names a report of one shares with a report of the other, on the whole."""
-    shared = one.names.keys() & other.names.keys()
-    return sum(one.names[name] * other.names[name] for name in shared) / (len(one.members) * len(other.members))
 
 
 def _other_parties(one: Group, other: Group) -> bool:

@@ -47,14 +47,14 @@ class Weighing:
         """How many reports there are."""
         return len(self._marks)
 
-    def own_names(self, number: int) -> dict[int, int]:
-        """Marks of a report that are somebody's or some place's own name, each once."""
-        return {mark: 1 for mark in self._marks[number] if self._is_own(mark)}
+    def own_names(self, number: int) -> frozenset[int]:
+        """Marks of a report that are somebody's or some place's own name."""
+        return frozenset(mark for mark in self._marks[number] if self._is_own(mark))
 
-    def own_names_of(self, marks: Marks) -> dict[int, int]:
+    def own_names_of(self, marks: Marks) -> frozenset[int]:
         """The same of a report that is not among them, as far as the pile has these names."""
         known = (self._numbers.get(mark) for mark in marks.weights)
-        return {mark: 1 for mark in known if mark is not None and self._is_own(mark)}
+        return frozenset(mark for mark in known if mark is not None and self._is_own(mark))
 
     def _is_own(self, mark: int) -> bool:
         """Whether a mark is an own name: in no table, of no great fame, and no word that the pile has, too."""
