@@ -14,6 +14,10 @@ TIMED = (
 )
 """Of which a "when" tells the time, and no condition."""
 
+ON_THE_DAY = (
+    r"(?:on\sthe\s(?:very\s)?(?:day|moment|minute|hour)|the\s(?:very\s)?(?:day|moment|minute))\s(?:that\s|when\s)?"
+)
+
 SPOKEN_ORDER: tuple[Cue, ...] = (
     Cue(
         id="when-they-we-will",
@@ -35,14 +39,34 @@ SPOKEN_ORDER: tuple[Cue, ...] = (
     Cue(
         id="on-the-day-that",
         act=Act.PRECONDITION,
-        pattern=r"(?:comes?|goes?|opens?|ends?|stops?|starts?|runs?|leaves?|moves?|returns?|go\sback|come\sback)\s(?:\w+\s){0,2}(?:on\sthe\s(?:very\s)?(?:day|moment|minute|hour)|the\s(?:day|moment|minute))\s(?:that\s|when\s)?(?:we|they|the|our|he|she|it)\b",
+        pattern=rf"(?:(?:comes?|goes?|opens?|ends?|stops?|starts?|runs?|leaves?|moves?|returns?|go\sback|come\sback)\s(?:\w+\s){{0,2}}|"
+        rf"(?:{_WE_WILL}|(?:will|can|shall)\sbe\s(?=\w+(?:ed|en|wn|ut|ld)\b))\s?[^.;:!?,]{{2,50}}?\s){ON_THE_DAY}(?:we|they|the|our|he|she|it|(?-i:[A-Z])\w+)\b",
         where=Where.CONTENT,
         fires_on=(
             "The tents come down on the day we hold a letter.",
             "The gate opens the minute the fence is gone.",
             "Our crews go back the day they sign.",
+            "We'll shift the day the board gives it in writing.",
+            "The beds will be folded on the day that she begins.",
         ),
-        passes_over=("He comes on the day before.", "The gate opens on the hour."),
+        passes_over=(
+            "He comes on the day before.",
+            "The gate opens on the hour.",
+            "We will meet on the day of the vote.",
+        ),
+    ),
+    Cue(
+        id="without-it-nothing",
+        act=Act.PRECONDITION,
+        pattern=r"(?:without|if\sthere(?:['’]s|\sis)\sno|with\sno)\s(?!(?:that|this|it|them|doubt)\b)[^.;:!?,]{2,60}?,?\s(?:there(?:['’]s|['’]ll\sbe|\sis|\swill\sbe|\swould\sbe|\scan\sbe)\s(?:no|nothing)\b|"
+        r"(?:I|we|they|it|nobody)\s(?:do(?:es)?n['’]t|do(?:es)?\snot|won['’]t|will\snot|can['’]t|cannot|would\snot|wouldn['’]t)\b)",
+        where=Where.CONTENT,
+        fires_on=(
+            "Without a hearing we don't go in.",
+            "Without an observer there will be no licence.",
+            "If there is no contribution, there is no water.",
+        ),
+        passes_over=("They left without a word, and there was no light.", "Without doubt it rained."),
     ),
     Cue(
         id="follows-the",

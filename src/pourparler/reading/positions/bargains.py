@@ -11,7 +11,7 @@ import re
 
 from pourparler.reading.acts.statements import Reading
 from pourparler.reading.english.rule import Rule
-from pourparler.reading.english.spoken_terms import TIMED
+from pourparler.reading.english.spoken_terms import ON_THE_DAY, TIMED
 from pourparler.reading.positions.conditioned import Conditioned
 from pourparler.reading.positions.exchange import Exchange
 from pourparler.record.conditions import syntax
@@ -113,11 +113,29 @@ _WHEN_WE_WILL = Rule(
 _ON_THE_DAY = Rule(
     id="on-the-day-that",
     does="what happens on the day that something is done comes after it",
-    pattern=r"(?:^|[.!?]\s|[“\"])\W*(?P<waiting>(?:The|Our|We|My)\s[^.;!?“”\",]{3,60}?)\s(?:on\sthe\s(?:very\s)?(?:day|moment|minute|hour)|the\s(?:day|moment|minute))\s"
-    r"(?:that\s|when\s)?(?P<awaited>(?:we|they|the|our|he|she|it)\s[^.;!?“”\"]{3,100})",
+    pattern=rf"(?:^|[.!?]\s|[“\"])\W*(?:(?-i:And|But|So)\s)?(?P<waiting>(?-i:The|Our|We|I|My)\b[^.;!?“”\",]{{3,60}}?)\s{ON_THE_DAY}"
+    r"(?P<awaited>(?:we|they|the|our|he|she|it|(?-i:[A-Z])\w+)\s[^.;!?“”\"]{3,100})",
     any_case=True,
-    fires_on=("The tents come down on the day we hold a letter.", "Our crews go back the minute the fence is gone"),
+    fires_on=(
+        "The tents come down on the day we hold a letter.",
+        "Our crews go back the minute the fence is gone",
+        "And we'll shift the day the board gives it in writing",
+    ),
     passes_over=("The tents came on the day before.", "We met on the day"),
+)
+_WITHOUT = Rule(
+    id="without-it-nothing",
+    does="without one thing there is no other: the one comes before the other",
+    pattern=r"(?:^|[.!?]\s|[“\"]|\bthat\s)\W*(?:without|if\sthere(?P<if>['’]s|\sis)\sno|with\sno)\s(?P<awaited>(?!(?:that|this|it|them|doubt)\b)[^.;:!?,]{2,60}?),?\s"
+    r"(?:(?(if)there|there(?=['’]ll|\swill))(?:['’]s|['’]ll\sbe|\sis|\swill\sbe|\swould\sbe|\scan\sbe)\sno\s(?P<waiting>[^.;:!?,“”\"]{2,60})|"
+    r"(?:I|we)\s(?:do(?:es)?n['’]t|do(?:es)?\snot|won['’]t|will\snot|can['’]t|cannot|would\snot|wouldn['’]t)\s(?P<doing>[^.;:!?“”\"]{2,60}))",
+    any_case=True,
+    fires_on=(
+        "Without a hearing we don't go in.",
+        "If there is no contribution, there is no water.",
+        "Without an observer on the boats there will be no licence",
+    ),
+    passes_over=("Without that there will be no licence", "They left without a word"),
 )
 _FOLLOWS = Rule(
     id="this-follows-that",
@@ -127,7 +145,7 @@ _FOLLOWS = Rule(
     fires_on=("The data follows the signature.", "Our men come after the money"),
     passes_over=("The data follows.", "He follows the talks."),
 )
-RULES = (*_ORDERS, _FIRST_THEN, _CLAUSE_THEN, _WHEN_WE_WILL, _ON_THE_DAY, _FOLLOWS)
+RULES = (*_ORDERS, _FIRST_THEN, _CLAUSE_THEN, _WHEN_WE_WILL, _ON_THE_DAY, _WITHOUT, _FOLLOWS)
 _OR_NOTHING = Rule(
     id="this-or-nothing",
     does="what is to be had or else nothing at all is insisted on",
@@ -158,9 +176,8 @@ def bargain_in(words: str) -> Conditioned | None:
         if found := rule.search(plain):
             awaited = found["awaited"].strip()
             command = rule is RULES[0]
-            return Conditioned(
-                f"to {awaited[0].lower()}{awaited[1:]}" if command else awaited, _to_do(found["waiting"])
-            )
+            waiting = found["waiting"] or f"to {found['doing']}"
+            return Conditioned(f"to {awaited[0].lower()}{awaited[1:]}" if command else awaited, _to_do(waiting))
     return None
 
 

@@ -218,6 +218,8 @@ def awaited_in(words: str, *, lead: int = 0, kind: ConditionKind = ConditionKind
     """
     if lead:
         return words[lead:]
+    if _POINTS_BACK.fires(words):
+        return ""
     while_ = _WHILE.match(words)
     if while_ and (kind is ConditionKind.UNTIL or _GOES_ON.match(words[while_.end() :])):
         return _ended(words[while_.end() :])
@@ -233,6 +235,14 @@ def awaited_in(words: str, *, lead: int = 0, kind: ConditionKind = ConditionKind
     return _AGREES_TO.sub(_what_is_agreed_to, clause, count=1)
 
 
+_POINTS_BACK = Rule(
+    id="waits-for-what-was-told",
+    does="what is waited for was told before, and what follows is what waits",
+    pattern=r"^\W*(?:without|before|until|unless|after|if\snot|failing)\s(?:that|this|it|them|those|which)(?=\W*$|,|\s(?:there|we|I|they|he|she|you|nobody|nothing|no|the)\b)",
+    any_case=True,
+    fires_on=("Without that there will be no licence", "until that, we wait", "before it we cannot sign"),
+    passes_over=("without that licence", "until it is signed", "unless they leave"),
+)
 _NONE = re.compile(r"(?P<none>no|none|nobody|nothing)\s(?!(?:later|less|fewer|more)\b)", re.IGNORECASE)
 """As in "provided no mast is built": what is waited for is that there be none, and not the mast."""
 _ANY = {"nobody": "anybody ", "nothing": "anything "}
