@@ -60,7 +60,12 @@ def overview(each: Sequence[Briefed], pile: Pile, remainder: str) -> Document:
         remainder: how to come from the list to a briefing; told by whoever opened the door.
     """
     items = [
-        told.entry(one.materials.talks, told.stands(one.verdict, _short(one.document)), one.reports, one.where)
+        told.entry(
+            one.materials.talks,
+            told.stands(one.materials.talks, one.verdict, _short(one.document)),
+            one.reports,
+            one.where,
+        )
         for one in each
     ]
     notes = [line(told.aside(pile.aside))] if pile.aside else []

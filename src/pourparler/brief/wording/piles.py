@@ -62,14 +62,15 @@ def entry(talks: Talks, said: Line, reports: Sequence[str], where: str | None) -
     return line(Strong(name(talks)), ": ", said, headline, " ", Emphasis(f"{rests_on}{file}".strip()))
 
 
-def stands(found: Verdict, stuck: str) -> Line:
+def stands(talks: Talks, found: Verdict, stuck: str) -> Line:
     """How talks stand.
 
     Args:
+        talks: the record.
         found: what may be said of them.
         stuck: where they are stuck, what over, without references.
     """
-    more = line(stuck) if found.ruling is Ruling.STUCK else _reported(found)
+    more = line(stuck) if found.ruling is Ruling.STUCK else _reported(talks, found)
     return line(f"{ruling(found.ruling)}{_why_not(found)}. ", more)
 
 
@@ -86,9 +87,9 @@ def _why_not(found: Verdict) -> str:
     return f": {why[0]}" if why else ""
 
 
-def _reported(found: Verdict) -> Line:
+def _reported(talks: Talks, found: Verdict) -> Line:
     """What the reports say of the talks; the worst, where they say several things."""
-    return line(*(reported(found, lambda _: ())[:1] or ("No report says how they stand.",)))
+    return line(*(reported(talks, found, lambda _: ())[:1] or ("No report says how they stand.",)))
 
 
 def aside(reports: Sequence[str]) -> str:

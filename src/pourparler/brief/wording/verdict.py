@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from pourparler.analysis.verdict import Reason, Ruling, Told, Verdict
-from pourparler.brief.document import Line, line
+from pourparler.brief.document import Line, cited, line
 from pourparler.brief.wording.names import date, is_plural, some_party_names
 from pourparler.record.dates import PartialDate
 from pourparler.record.passages import Ground
@@ -74,7 +74,7 @@ def opening(talks: Talks, verdict: Verdict, cite: Cite, *, read_only: bool = Fal
     """
     if verdict.ruling is Ruling.NOT_STUCK:
         told = NOT_STUCK_AS_IF if talks.supposed else NOT_STUCK_AS_READ if is_draft(talks) else NOT_STUCK
-        return [line(told), *reported(verdict, cite)]
+        return [line(told), *reported(talks, verdict, cite)]
     if (nothing := _nothing_yet(talks)) is not None:
         return [line(nothing)]
     if read_only and not talks.statements and not talks.positions:
@@ -85,11 +85,11 @@ def opening(talks: Talks, verdict: Verdict, cite: Cite, *, read_only: bool = Fal
     sentences = [f"Whether the talks are stuck cannot be said: {reason}." for reason in why]
     if against:
         sentences = [_unexplained(talks)]
-    return [*reported(verdict, cite), *(line(one) for one in (*sentences, unheard) if one)]
+    return [*reported(talks, verdict, cite), *(line(one) for one in (*sentences, unheard) if one)]
 
 
 def _why(reason: Reason, verdict: Verdict) -> str:
-    agreed = verdict.reported.state is TalksState.AGREED
+    agreed = any(told.state is TalksState.AGREED for told in verdict.reported.told)
     return _INSISTS if reason is Reason.READ_BY_RULES and agreed else CANNOT_SAY[reason]
 
 
@@ -99,11 +99,34 @@ def _unexplained(talks: Talks) -> str:
     return f"The positions {'read so far' if is_draft(talks) else 'on record'} do not show why."
 
 
-def reported(verdict: Verdict, cite: Cite) -> list[Line]:
+def reported(talks: Talks, verdict: Verdict, cite: Cite) -> list[Line]:
     """What the reports say of the talks: the worst first, then what others of the same day say."""
     told = verdict.reported.told
+    if any(one.state is TalksState.AGREED for one in told):
+        told = tuple(one for one in told if one.state is not TalksState.MOVING)
+    if _at_odds(told) and not all(_is_dated(talks, one) for one in told):
+        return [_disagreeing(told, cite)]
     sentences = [_told("The reports say that the talks ", one, cite) for one in told[:1]]
     return [*sentences, *(_told("It is also said that they ", one, cite) for one in told[1:])]
+
+
+def _at_odds(told: Sequence[Told]) -> bool:
+    """Whether one report tells of talks that get on, and one of talks that do not."""
+    good = {TalksState.MOVING, TalksState.AGREED}
+    return len({one.state in good for one in told}) > 1
+
+
+def _is_dated(talks: Talks, told: Told) -> bool:
+    """Whether every report that tells a state is dated."""
+    sources = {ground.source for ground in told.grounds}
+    return all(talks.source_by_id[one].date is not None for one in sources if one in talks.source_by_id)
+
+
+def _disagreeing(told: Sequence[Told], cite: Cite) -> Line:
+    """States of which nobody can tell the latest, as not every report has a date."""
+    first, *others = (_state(one, cite) for one in told)
+    more = [line(", another that they ", other) for other in others]
+    return line("One report says that the talks ", first, *more, "; as not all are dated, which is the latest is open.")
 
 
 def what_cannot_say_means(talks: Talks) -> str:
@@ -113,8 +136,11 @@ def what_cannot_say_means(talks: Talks) -> str:
 
 
 def _told(opening_words: str, told: Told, cite: Cite) -> Line:
-    refs = cite(told.grounds[:MOST_CITED])
-    return line(opening_words, STATES[told.state], " " if refs else "", refs, ".")
+    return line(opening_words, _state(told, cite), ".")
+
+
+def _state(told: Told, cite: Cite) -> Line:
+    return cited(STATES[told.state], cite(told.grounds[:MOST_CITED]))
 
 
 def _unheard(talks: Talks, parties: Sequence[str]) -> str:

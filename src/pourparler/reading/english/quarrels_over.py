@@ -95,6 +95,17 @@ AGREED = (
         ),
     ),
     telling(
+        "all-have-signed",
+        TalksState.AGREED,
+        r"all\s(?:[\w’'-]+\s){1,6}?(?:have\s|had\s)?signed\s(?:(?:their|the|new)\s){0,2}contracts\s[^.;]{0,60}?\bwith\sthe\b|"
+        r"[\w-]+\sand\s(?:[\w-]+\s){1,2}shake\shands(?=\s*$|[.,;]|\s(?:at|in|on|over|after)\b)",
+        (
+            "All four of the town's porters signed new contracts for the nights with the council.",
+            "The ferry runs again: crews and port shake hands at Sark",
+        ),
+        ("All four signed the guest book.", "They shake hands and sit down.", "All four have contracts with the port."),
+    ),
+    telling(
         "text-in-force",
         TalksState.AGREED,
         rf"(?:announc(?:es|ed)\sthe\scompletion\sof|complet(?:es?|ed))\s{_THIS}{_TEXT}(?!\s(?:form|talks))|merger\stook\s(?:legal\s)?effect|"

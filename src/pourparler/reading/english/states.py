@@ -4,7 +4,7 @@ A cue fires where its words stand; a guard of ``background`` then passes it over
 long past or the background of something else. Its sentences are our own, and are its tests and its documentation.
 """
 
-from pourparler.reading.english import quarrels_over, state_idioms
+from pourparler.reading.english import agreements_undone, quarrels_over, state_idioms
 from pourparler.reading.english.state import (
     ADJECTIVES,
     AIMED,
@@ -27,7 +27,7 @@ _BROKEN_OFF = (
         rf"{AIMED}(?:{GAP}|\s){HAVE}(?:(?<!to\s)collaps(?:e|es|ed|ing)|br(?:oke|oken|eaks?|eaking)\s(?:down|off)|"
         r"(?:fell|fallen|falls?)\s(?:apart|through)|imploded|unravell?ed|ended\sin\s(?:failure|acrimony|disarray|recriminations?|collapse)|"
         r"(?<!be\s)(?:suspended|cancell?ed|called\soff|aborted|abandoned|halted|frozen|scrapped|terminated|shelved|discontinued|cut\sshort|"
-        r"put\son\s(?:hold|ice)|on\s(?:hold|ice)|(?:adjourned|postponed|delayed)\s(?:indefinitely|sine\sdie))|(?:dead|off)(?=[.,;!]|\s*$|\sthe\stable))",
+        r"put\son\s(?:hold|ice)|on\s(?:hold|ice)|(?:adjourned|postponed|delayed)\s(?:indefinitely|sine\sdie))|(?:dead|(?<!put\s)(?<!set\s)(?<!kicked\s)(?<!taken\s)off)(?=[.,;!]|\s*$|\sthe\stable))",
         (
             "Talks between Peru and Chile have collapsed.",
             "The talks to end the ferry strike broke down on Friday.",
@@ -39,6 +39,7 @@ _BROKEN_OFF = (
             "The talks could collapse.",
             "The talks have not collapsed.",
             "The bridge collapsed.",
+            "The April meeting of the committee was put off.",
             "Talks went on while the roof collapsed onto nobody's desk, said the caretaker.",
         ),
     ),
@@ -305,7 +306,7 @@ _AGREED = (
     telling(
         "deal-reached",
         TalksState.AGREED,
-        rf"(?:reach(?:es|ed)?|str(?:ikes?|uck)|clinch(?:es|ed)?|seal(?:s|ed)?|conclud(?:es|ed)|sign(?:s|ed)?|initial(?:s|led)|ratif(?:ies|ied)|hammer(?:s|ed)\sout|secur(?:es|ed)|"
+        rf"(?:reach(?:es|ed)?|str(?:ikes?|uck)(?!\sdown)|clinch(?:es|ed)?|seal(?:s|ed)?|conclud(?:es|ed)|sign(?:s|ed)?|initial(?:s|led)|ratif(?:ies|ied)|hammer(?:s|ed)\sout|secur(?:es|ed)|"
         rf"agree[ds]?(?:\son|\sto)?|approv(?:es|ed)|finali[sz](?:es|ed)|brokered|inked|announc(?:es|ed)|endors(?:es|ed)|forg(?:es|ed)|ok(?:ay)?(?:s|ed))\s(?:(?:on|to)\s)?{ADJECTIVES}{DEAL}(?!\s(?:offer|proposal|talks))|"
         rf"{DEAL},?\s(?:(?:{NOT_THROUGH}(?!\bbe\b)[^.;:,]){{0,40}}\s)?(?:(?:was|has\sbeen|were|had\sbeen|is)\s)?(?:reached|struck|signed|sealed|clinched|agreed|done|concluded|finali[sz]ed|ratified)|"
         r"agreed?\s(?:\w+\s)?in\sprinciple|came\sto\sterms|accord(?=\sreached)",
@@ -332,6 +333,8 @@ _AGREED = (
 STATES: tuple[StateCue, ...] = (
     *_BROKEN_OFF,
     *state_idioms.BROKEN_OFF,
+    *(cue for cue in agreements_undone.UNDONE if cue.state is TalksState.BROKEN_OFF),
+    *(cue for cue in agreements_undone.UNDONE if cue.state is TalksState.STALLED),
     *_STALLED,
     *state_idioms.STALLED,
     *_MOVING,

@@ -9,6 +9,7 @@ When a position ends, and what takes its place, is decided in ``course``.
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import count
 
 from pourparler.reading.acts.statements import Reading
 from pourparler.reading.matters.measures import Measures, free_id
@@ -23,6 +24,7 @@ from pourparler.reading.positions.goal import bearing_on, purposes, who_would
 from pourparler.reading.positions.joining import joined, mirrored
 from pourparler.reading.positions.lines import drafted
 from pourparler.reading.positions.meetings import Meeting, meetings_in, sessions
+from pourparler.reading.positions.overruled import still_told
 from pourparler.reading.positions.proposals import proposals
 from pourparler.reading.positions.settled import Standing, standing
 from pourparler.reading.positions.states import assessment, moves, shared_out
@@ -351,15 +353,15 @@ class _Desk:
         )
 
     def _statements(self) -> Iterator[Statement]:
-        number = 0
+        ids = (f"s{number}" for number in count(1))
+        stands = [(report, self.date(report), self._standing(report)) for report in self.reports]
         for exchange in self.exchanges:
             says = {id(found.reading): found.says for found in exchange.found}
-            states, told = shared_out(exchange.report, self._standing(exchange.report).states)
+            states, told = shared_out(exchange.report, still_told(exchange.report, stands))
             for at, reading in enumerate(exchange.report.statements):
-                number += 1
                 stated = says.get(id(reading))
                 yield Statement(
-                    id=f"s{number}",
+                    id=next(ids),
                     date=self.dates.get(exchange.report.file) or reading.date or exchange.report.date,
                     by=self.party(reading.speaker),
                     speaker_name=reading.speaker_name,
@@ -375,9 +377,7 @@ class _Desk:
                     drafted_by=reading.drafter,
                 )
             for one in told:
-                number += 1
-                ground = self._ground(exchange.report, one.whole)
-                yield assessment(one, f"s{number}", self.date(exchange.report), ground)
+                yield assessment(one, next(ids), self.date(exchange.report), self._ground(exchange.report, one.whole))
 
     def _possible(self, says: Condition, report: Report, reading: Reading) -> Condition:
         moving = moves(self._standing(report).told)

@@ -13,6 +13,7 @@ from pourparler.reading.english.background import (
     NEAR_TALKS,
     SAYS,
 )
+from pourparler.reading.english.falls_short import UNSAID, falls_short
 from pourparler.reading.english.lookup import Lookup
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.english.state import StateCue
@@ -51,7 +52,9 @@ def states_in(report: Report) -> tuple[StateTold, ...]:
     several = len({statement.speaker for statement in report.statements}) > 1
     if not several and not any(ABOUT_TALKS.search(words) for words in (title, *body)):
         return ()
-    return (*_in_title(report, title), *_in_body(report, [title, *body, ""]), *_agreed_together(report))
+    unsaid = any(UNSAID.fires(words[:_LONGEST]) for words in body)
+    told = (*_in_title(report, title), *_in_body(report, [title, *body, ""]), *_agreed_together(report))
+    return tuple(one for one in told if not (unsaid and one.state is TalksState.MOVING))
 
 
 _AGREES_ON_LITTLE = Rule(
@@ -89,7 +92,8 @@ def _agreed_together(report: Report) -> Iterator[StateTold]:
             continue
         sentence = report.sentences[one.sentence]
         words = report.text[sentence.start : sentence.end]
-        if not _AGREES_ON_LITTLE.search(_WHAT_IT_ENDS.sub("", " ".join(words.split()))):
+        told = " ".join(words.split())
+        if not _AGREES_ON_LITTLE.search(_WHAT_IT_ENDS.sub("", told)) and not falls_short(TalksState.AGREED, told):
             whole = (sentence.start, sentence.end)
             words = report.text[slice(*one.span)]
             yield StateTold(state=TalksState.AGREED, span=one.span, whole=whole, words=words, cue="agreed-together")
@@ -178,6 +182,7 @@ def state_cues_in(sentence: str, *, near: bool | None = None) -> tuple[tuple[Sta
         for _, cue, match in _STATES.apart(words)
         if beside or not cue.near_talks
         if not _is_no_state(cue.state, words, match.start(), match.end())
+        if not falls_short(cue.state, words)
     ]
     return tuple(one for one in fired if not _within_worse(one, fired))
 

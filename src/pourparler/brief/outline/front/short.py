@@ -30,7 +30,7 @@ def _paragraphs(materials: Materials, deadlock: Deadlock, verdict: Verdict, pass
     places = disputes(talks, deadlock)
     main, *rest = places
     first = [line(verdicts.IF_SO)] if talks.supposed else []
-    first += [line(told.stuck_in(talks, deadlock, places)), *verdicts.reported(verdict, passages.of)]
+    first += [line(told.stuck_in(talks, deadlock, places)), *verdicts.reported(talks, verdict, passages.of)]
     first.append(told.short(talks, main, passages.leading))
     return [
         _joined([*first, line(told.others(talks, rest))]),
