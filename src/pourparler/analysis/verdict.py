@@ -19,6 +19,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from pourparler.analysis.shown import Shown
+from pourparler.analysis.taking_part import left_to_hear
 from pourparler.record.conditions.questions import measures_at
 from pourparler.record.conditions.syntax import Place, measures_of
 from pourparler.record.dates import PartialDate
@@ -87,7 +88,7 @@ class Verdict(Shown):
         reasons: why it cannot be said; empty otherwise.
         reported: what the reports say.
         decides: whether that was let decide; not under a supposition, after a move or after a way out.
-        unheard: ids of the binding parties of which no position is on record.
+        unheard: ids of the binding parties of which no position is on record; of drafted ones, those that take part.
     """
 
     table: ClassVar[str] = "reasons"
@@ -125,7 +126,11 @@ def find_verdict(talks: Talks, *, stuck: bool, reports_decide: bool = True) -> V
     reasons = () if stuck else tuple(_reasons(talks, reported.state if reports_decide else None))
     ruling = Ruling.STUCK if stuck else Ruling.CANNOT_SAY if reasons else Ruling.NOT_STUCK
     return Verdict(
-        ruling=ruling, reasons=reasons, reported=reported, decides=reports_decide, unheard=tuple(_unheard(talks))
+        ruling=ruling,
+        reasons=reasons,
+        reported=reported,
+        decides=reports_decide,
+        unheard=tuple(left_to_hear(talks, _unheard(talks))),
     )
 
 

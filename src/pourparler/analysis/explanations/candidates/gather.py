@@ -7,6 +7,7 @@ from pourparler.analysis.explanations.candidates.pairs import pairs
 from pourparler.analysis.explanations.candidates.readings import readings
 from pourparler.analysis.explanations.candidates.situation import Situation
 from pourparler.analysis.explanations.candidates.stances import stances
+from pourparler.analysis.explanations.candidates.worth_asking import WorthAsking
 from pourparler.analysis.explanations.hypotheses import Hypothesis, Kind, settled
 from pourparler.record.talks import Talks
 
@@ -15,7 +16,7 @@ MOST = 60
 
 
 def candidates(talks: Talks, assumed: Collection[str] | None) -> tuple[Hypothesis, ...]:
-    """Every hypothesis that may be made, by price, kind and ids.
+    """Every hypothesis that may be made and is worth asking about, by price, kind and ids.
 
     Args:
         talks: the record.
@@ -26,7 +27,7 @@ def candidates(talks: Talks, assumed: Collection[str] | None) -> tuple[Hypothesi
     tied = frozenset(frozenset(one.measures) for one in of_two if one.kind is Kind.SAME and one.price == 1)
     others = [*stances(situation, tied), *readings(situation, assumed)]
     every = [*of_two, *(one for one in others if one.key not in answered)]
-    return tuple(_cheapest_first(every, situation))
+    return tuple(_cheapest_first(filter(WorthAsking(situation), every), situation))
 
 
 def _cheapest_first(every: Iterable[Hypothesis], situation: Situation) -> Iterator[Hypothesis]:
