@@ -14,6 +14,7 @@ from pourparler.record.talks import Talks
 
 _COMMITS = frozenset({Act.DEMAND, Act.PRECONDITION, Act.REFUSE, Act.THREAT, Act.WITHDRAW})
 """What a party to talks does by speaking, and a bystander seldom does."""
+_ONLY_SAYS = frozenset({Act.ASSESS, Act.MEET, Act.SIGNAL})
 _OFFICES = frozenset(
     "authority board borough bureau cabinet chamber commission commonwealth company corp deputies delegation "
     "department executive federation foundation government group holding inc kingdom leaders leadership ltd management "
@@ -40,13 +41,14 @@ def taking_part(talks: Talks) -> frozenset[str]:
     most = max(said.values(), default=0)
     alone = {one.by for one in talks.statements if one.by and one.speaker_name == talks.party_by_id[one.by].label}
     holding, committing = _holding(talks), {one.by for one in talks.statements if one.act in _COMMITS}
+    active = {one.by for one in talks.statements if one.act not in _ONLY_SAYS}
     spoken_to = {one.to for one in talks.statements if one.to and one.by in holding and one.act in _COMMITS}
 
     def takes_part(party: str) -> bool:
         if party in holding:
             enough = len(holding) == 2 or said[party] * _LEAST >= most
             return enough and (party not in alone or said[party] > 1)
-        return party in (committing | spoken_to) - alone and said[party] > 1
+        return party not in alone and (party in spoken_to & active or (party in committing and said[party] > 1))
 
     part = {party.id for party in talks.parties if party.drafted_by is None or takes_part(party.id)}
     if len(part) < 2:
@@ -55,10 +57,9 @@ def taking_part(talks: Talks) -> frozenset[str]:
 
 
 def _holding(talks: Talks) -> frozenset[str]:
-    """Those that hold a position, or made or answered a proposal."""
+    """Those that hold a position, or answered a proposal."""
     held = {party for one in talks.positions for party in one.party}
-    put = {party for one in talks.proposals for party in (*one.by, *one.answered_by)}
-    return frozenset(held | put)
+    return frozenset(held.union(*(one.answered_by for one in talks.proposals)))
 
 
 def left_to_hear(talks: Talks, unheard: Iterator[str]) -> Iterator[str]:

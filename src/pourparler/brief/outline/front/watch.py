@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from pourparler.analysis.deadlock.answer import Deadlock
 from pourparler.brief.document import Block, Bullets, Line, Section, line
+from pourparler.brief.outline.front.open_offers import open_offers
 from pourparler.brief.outline.front.ways_out import MOST_WAYS
 from pourparler.brief.outline.passages import Passages
-from pourparler.brief.outline.record import unanswered
 from pourparler.brief.wording import watch as told
 from pourparler.brief.wording import ways_out
 from pourparler.desk.findings import Findings
@@ -62,7 +62,7 @@ def _softening(talks: Talks, findings: Findings) -> list[str]:
 
 
 def _offers(talks: Talks, findings: Findings, passages: Passages) -> Iterator[Line]:
-    found = unanswered(talks, findings.deadlock.answer)
+    found = open_offers(talks, findings.deadlock.answer)
     latest = sorted(found, key=lambda one: one.date.first_day() if one.date else datetime.date.min, reverse=True)
     for offer in latest[:MOST_OFFERS]:
         refs = passages.of(offer.grounds)
