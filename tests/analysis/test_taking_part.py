@@ -4,10 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from pourparler.analysis.taking_part import one_side, taking_part
+from pourparler.analysis.taking_part import is_told_of, left_to_hear, one_side, taking_part
 from pourparler.analysis.verdict import find_verdict
 from pourparler.reading import draft, read_report
+from pourparler.record.drafters import Drafter
 from pourparler.record.parties import Party
+from pourparler.record.statements import Act, Attribution, Statement
 from pourparler.record.talks import Talks
 
 REPORT = (
@@ -75,3 +77,23 @@ def test_names_that_may_well_be_of_one_side(one: str, other: str) -> None:
 )
 def test_names_that_are_of_two_sides(one: str, other: str) -> None:
     assert not one_side(Party(id="a", name=one), Party(id="b", name=other))
+
+
+def test_a_bystander_without_a_position_has_no_line_of_its_own_in_a_briefing() -> None:
+    talks = drafted()
+    told = [party.label for party in talks.parties if is_told_of(talks, party)]
+    assert "Kaldvik Savings Bank" not in told
+    written = replace(talks, parties=tuple(replace(party, drafted_by=None) for party in talks.parties))
+    assert all(is_told_of(written, party) for party in written.parties)
+
+
+def test_a_party_without_a_name_of_its_own_is_asked_about_only_where_no_two_with_names_are_heard() -> None:
+    doctors = Party(id="doctors", name="Doctors", aliases=("the doctors",), drafted_by=Drafter.RULES)
+    said = tuple(
+        Statement(id=f"d{number}", by="doctors", act=Act.DEMAND, attribution=Attribution.REPORTER) for number in (1, 2)
+    )
+    talks = drafted()
+    more = replace(talks, parties=(*talks.parties, doctors), statements=(*talks.statements, *said))
+    assert list(left_to_hear(more, iter(["doctors"]))) == []
+    named = replace(more, parties=(*talks.parties, replace(doctors, name="Sark Doctors", aliases=())))
+    assert list(left_to_hear(named, iter(["doctors"]))) == ["doctors"]

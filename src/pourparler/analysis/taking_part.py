@@ -73,9 +73,20 @@ def left_to_hear(talks: Talks, unheard: Iterator[str]) -> Iterator[str]:
     heard = [talks.party_by_id[one] for one in _holding(talks) if one in talks.party_by_id]
     for one in unheard:
         party = talks.party_by_id[one]
-        asked = one in part and party.role is Role.PARTY and not any(one_side(party, other) for other in heard)
+        known = (_is_description(party) and len(heard) > 1) or any(one_side(party, other) for other in heard)
+        asked = one in part and party.role is Role.PARTY and not known
         if party.drafted_by is None or asked:
             yield one
+
+
+def is_told_of(talks: Talks, party: Party) -> bool:
+    """Whether a party without a position is worth a line: in a draft only who has a role, or may be asked about."""
+    return party.role is not Role.PARTY or any(left_to_hear(talks, iter((party.id,))))
+
+
+def _is_description(party: Party) -> bool:
+    """Whether a party is called by no name of its own, as "the doctors"."""
+    return any(name.islower() and _words(name) == _words(party.label) for name in (party.label, *party.aliases))
 
 
 def one_side(one: Party, other: Party) -> bool:

@@ -1,5 +1,6 @@
 """Who takes part and demands what, and who wants what before what."""
 
+from pourparler.analysis.taking_part import is_told_of
 from pourparler.brief.document import Bullets, Line, Section, Strong, Table, line
 from pourparler.brief.outline.passages import Passages
 from pourparler.brief.wording import headings, remarks
@@ -20,6 +21,8 @@ def parties(talks: Talks, passages: Passages) -> Section:
             text = going_on(talks, [party.id], claim(talks, position, [party.id]))
             refs = passages.of_position(position.id)
             said.append(line(" " if index else "", capital(text), _draft(position), " " if refs else "", refs, "."))
+        if not own and not is_told_of(talks, party):
+            continue
         name = Strong(f"{remarks.party_role(talks, party.id)}.")
         items.append(line(name, " ", *(said or [line(remarks.NO_POSITION)])))
     return Section("parties", headings.PARTIES, (Bullets(tuple(items)),) if items else ())

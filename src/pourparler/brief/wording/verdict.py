@@ -31,7 +31,7 @@ CANNOT_SAY = {
     Reason.NOTHING_MEETS: "the positions on record do not touch one another",
     Reason.READ_BY_RULES: (
         "nothing in what was read keeps them stuck, but a program read it by rules, which miss much, nobody has "
-        "confirmed it, and no report tells of an agreement"
+        "confirmed it, and no report tells of an agreement on all of it"
     ),
 }
 _INSISTS = (

@@ -2,14 +2,17 @@
 
 That somebody refuses what is asked of it, or demands what another refuses, is supposed of whom a program took for the
 doer or the one addressed: often the nearest name. Where that is nobody who takes part in the talks, or the two are one
-side, the question is nonsense. Of what a person wrote or confirmed everything may be asked.
+side, or where the words name no step, the question is nonsense. Of what a person wrote or confirmed everything may be
+asked.
 """
 
 from functools import cached_property
 
 from pourparler.analysis.explanations.candidates.situation import Situation
+from pourparler.analysis.explanations.candidates.unclear import names_no_step
 from pourparler.analysis.explanations.hypotheses import OF_A_PARTY, Hypothesis, Kind
 from pourparler.analysis.taking_part import one_side, taking_part
+from pourparler.record.conditions.syntax import measures_of
 
 
 class WorthAsking:
@@ -24,11 +27,25 @@ class WorthAsking:
 
     def __call__(self, one: Hypothesis) -> bool:
         """Whether a hypothesis may be asked about."""
-        if one.kind not in OF_A_PARTY or one.party is None or one.measure is None:
-            return True
-        if self.talks.measure_by_id[one.measure].drafted_by is None:
-            return True
+        drafted = [name for name in self._measures(one) if self.talks.measure_by_id[name].drafted_by is not None]
+        return all(map(self._is_told, drafted)) and not (drafted and one.kind in OF_A_PARTY and self._is_idle(one))
+
+    def _measures(self, one: Hypothesis) -> tuple[str, ...]:
+        if one.position is not None:
+            return measures_of(self.talks.position_by_id[one.position].says)
+        return one.measures or ((one.measure,) if one.measure is not None else ())
+
+    def _is_told(self, measure: str) -> bool:
+        """Whether a measure is a step, of which somebody speaks who takes part."""
+        speaking = self.situation.naming.get(measure)
+        return not names_no_step(self.talks.measure_by_id[measure].label) and (
+            speaking is None or not self._part.isdisjoint(speaking)
+        )
+
+    def _is_idle(self, one: Hypothesis) -> bool:
+        """Whether a party takes no part, or stands against nobody but itself."""
         opposite = self.situation.asking if one.kind is Kind.REFUSES else self.situation.refusing
-        party = self.talks.party_by_id[one.party]
-        others = [self.talks.party_by_id[other] for other in opposite.get(one.measure, ()) if other in self._part]
-        return one.party in self._part and bool(others) and not any(one_side(party, other) for other in others)
+        party = self.talks.party_by_id[one.party or ""]
+        others = self._part.intersection(opposite.get(one.measure or "", ()))
+        same = any(one_side(party, self.talks.party_by_id[other]) for other in others)
+        return party.id not in self._part or same or not others
