@@ -6,11 +6,12 @@ or stands for the government; and the government goes by the words that the repo
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.who import register
+from pourparler.reading.who.demonyms import demonyms
 from pourparler.reading.who.roster import Mention
 from pourparler.reading.who.titles import OPENERS
 
@@ -101,7 +102,8 @@ def governed(text: str, spans: Sequence[tuple[int, int]], found: Sequence[Mentio
         home: the state of the dateline.
     """
     central = _places(text, spans, CENTRAL)
-    parts = [m for m in _places(text, spans, PART) if _is_a_part(text[m.start : m.end])]
+    peoples = demonyms(text)
+    parts = [m for m in _places(text, spans, PART) if _is_a_part(text[m.start : m.end], peoples)]
     spoken = _only_spoken_of(text, found)
     states = _states_that_act(text, found) - set(spoken)
     name = _name_of(central) or (_name_of(parts) if len({m.party for m in parts}) == 1 else None)
@@ -131,8 +133,8 @@ def _name_of(mentions: list[Mention]) -> str | None:
     return name[:1].upper() + name[1:] if name else None
 
 
-def _is_a_part(words: str) -> bool:
-    """Whether words before "government" name a place that no table knows as a state."""
+def _is_a_part(words: str, peoples: Collection[str]) -> bool:
+    """Whether words before "government" name a place that is no state, of the table or by the word for its people."""
     before = [word for word in re.sub(r"(?i)\s(?:government|govt)$", "", words).split() if word not in ("The", "the")]
     named = " ".join(word for word in before if word[0].isupper())
     if named.endswith(("'s", "’s")):
@@ -142,6 +144,7 @@ def _is_a_part(words: str) -> bool:
         and register.entry(named) is None
         and register.entry(before[0]) is None
         and before[0] not in OPENERS | _NO_PART
+        and named not in peoples
     )
 
 

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from pourparler.reading.english.rule import Rule
+from pourparler.reading.who.demonyms import demonyms
 from pourparler.reading.who.kinds import PEOPLE
 from pourparler.reading.who.realms import realms
 from pourparler.reading.who.roster import Mention
@@ -87,6 +88,9 @@ def learned(
     names = _names(text, spans, taken, parts)
     parties = {m.party for m in taken if m.party}
     called = {**_called(names, parties), **_short(text, {*parties, *names})}
+    called |= {
+        people: called.get(state, state) for people, state in demonyms(text).items() if state in {*names, *parties}
+    }
     if not called:
         return []
     found = [Mention(at, end, called[name]) for at, end, name in standing(text, spans, called, _NO_ADDRESS, _NO_MORE)]

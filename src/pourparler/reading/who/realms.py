@@ -8,14 +8,15 @@ from collections.abc import Iterator, Sequence
 
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.who import register
+from pourparler.reading.who.demonyms import demonyms, states_by_their_people
 from pourparler.reading.who.roster import Mention
 
 _WORD = r"[A-ZÀ-ÖØ-Þ][\w-]*[\w]"
 _NAME = rf"{_WORD}(?:\s{_WORD}){{0,2}}"
 _OF_A_STATE = (
     r"(?:(?:chief|deputy|special|permanent|own|new|first|prime|foreign|defen[cs]e|interior|finance|trade|water|energy|culture|"
-    r"commerce|justice|agriculture|economy|transport|health|state|vice|lead|top|senior)\s){0,3}"
-    r"(?:premier|prime\sminister|ministers?|(?:foreign|defen[cs]e|interior|energy|trade)\sministry|envoys?|ambassador|consul|"
+    r"commerce|justice|agriculture|economy|transport|health|fisheries|environment|mines|labou?r|state|vice|lead|top|senior)\s){0,3}"
+    r"(?:premier|prime\sminister|ministers?|(?:foreign|defen[cs]e|interior|energy|trade|fisheries|finance|agriculture|farm|health|transport|water)\s(?:ministry|directorate|secretary|commissioner)|foreign\soffice|general\sstaff|envoys?|ambassador|consul|"
     r"high\scommissioner|exclave|parliament|army|armed\sforces|troops|soldiers|navy|border\sguards?|frontier\sguards?|"
     r"coastguard|embassy|head\sof\sstate|king|monarch)"
 )
@@ -25,6 +26,15 @@ OWNS = Rule(
     pattern=rf"(?<![\w.'’-])(?<!\bSt\.\s)(?P<name>{_NAME})['’]s?\s{_OF_A_STATE}\b",
     fires_on=("Ostrania's envoy left.", "Upper Tarn’s deputy foreign minister", "Velmara's parliament"),
     passes_over=("Ostrania's mayor left.", "the firm's envoy", "Ostrania's harbour"),
+)
+ALONE = Rule(
+    id="name-before-what-only-a-state-has",
+    does="an article, a name without an owner's mark, and what only a state has",
+    pattern=rf"\b(?:[Tt]he|[Aa]n?)\s(?P<name>{_WORD}(?:\s{_WORD})?)\s(?:army|armed\sforces|navy|coast\s?guard|embassy|consulate|"
+    r"delegation|parliament|(?:foreign|defen[cs]e|interior|finance|fisheries|trade|energy|farm|agriculture)\s(?:ministry|minister|secretary|directorate)|border\sguards?|"
+    r"premier|prime\sminister|ambassador)\b",
+    fires_on=("the Ostrania coastguard", "an Upper Tarn delegation", "the Velmara foreign ministry"),
+    passes_over=("the coastguard", "the Tarn harbour", "Ostrania army"),
 )
 OF_ITS = Rule(
     id="what-only-a-state-has-of",
@@ -54,15 +64,17 @@ BORDER = Rule(
 def realms(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Where names stand that only a state can have."""
     for start, end in spans:
-        for rule in (OWNS, OF_ITS, STYLED, BORDER):
+        for rule in (OWNS, ALONE, OF_ITS, STYLED, BORDER):
             for match in rule.finditer(text, start, end):
                 yield from (match.span(group) for group in match.re.groupindex)
+    yield from states_by_their_people(text, spans)
 
 
 def realms_among(text: str, found: Sequence[Mention]) -> set[str]:
     """The parties that no table knows and that have what only a state has."""
     unknown = (m for m in found if m.party and not m.person and register.entry(m.party) is None)
-    named = {m.party for m in unknown if m.party and _rules(text, m.start, m.end)}
+    with_people = set(demonyms(text).values())
+    named = {m.party for m in unknown if m.party and (m.party in with_people or _rules(text, m.start, m.end))}
     return {name for name in named if not _BODY.search(name) and not name.isupper()}
 
 
