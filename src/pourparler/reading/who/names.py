@@ -18,6 +18,7 @@ from pourparler.reading.who.agents import Words, agents, words_of
 from pourparler.reading.who.descriptions import Described, called_in, described, descriptions
 from pourparler.reading.who.governments import governed
 from pourparler.reading.who.learning import learned
+from pourparler.reading.who.ministries import fold_ministries
 from pourparler.reading.who.organisations import evident, shaped, short_forms
 from pourparler.reading.who.people import bind, mentions_of, people_in, surnames, titled
 from pourparler.reading.who.realms import realms_among
@@ -73,6 +74,7 @@ def muster(
     roster.mentions = found
     _name_helpers(roster)
     _give_back_organs(text, roster)
+    fold_ministries(text, roster)
     _part_the_powers(text, roster)
     give_roles(text, spans, roster)
     return roster

@@ -140,6 +140,16 @@ class Talked:
         stop = max(begin, *ends)
         return self.spoken_of(stop, at, self.bodies) or self.spoken_of(begin, stop, self.bodies)
 
+    def state_before(self, at: int) -> str | None:
+        """The state that owns what stands at an offset; else that of the dateline, or the one spoken of before."""
+        begin = self._paragraph(at)
+        stop = max(begin, self.text.rfind(". ", begin, at))
+        own = self.states.within(max(stop, at - 60), at)
+        if own and re.fullmatch(r"['’]s?\s", self.text[own[-1].end : at]):
+            return own[-1].party
+        spoken = self.spoken_of(stop, at, self.states) or self.spoken_of(begin, at, self.states)
+        return self.home or spoken or self.spoken_of(self._paragraph(begin), begin, self.states)
+
     def above(self, at: int) -> str | None:
         """Of whom the sentence before speaks, or the paragraph before."""
         begin = self._paragraph(at)
