@@ -150,6 +150,16 @@ class Talked:
         spoken = self.spoken_of(stop, at, self.states) or self.spoken_of(begin, at, self.states)
         return self.home or spoken or self.spoken_of(self._paragraph(begin), begin, self.states)
 
+    def against(self, party: str) -> str | None:
+        """The other of the two of whom a report speaks most."""
+        most = [name for name, _ in Counter(m.party for m in self.bodies.mentions).most_common(2)]
+        return next((name for name in most if name != party), None) if party in most else None
+
+    def one_of(self, parties: Sequence[str], at: int) -> str:
+        """Of several that have such officers the one spoken of last before an offset, else the first."""
+        near = self.above(at) if len(parties) > 1 else None
+        return near if near is not None and near in parties else parties[0]
+
     def above(self, at: int) -> str | None:
         """Of whom the sentence before speaks, or the paragraph before."""
         begin = self._paragraph(at)

@@ -219,7 +219,7 @@ def _initials(parties: list[str], text: str) -> dict[str, str]:
 
 # -- by how a report speaks of them ----------------------------------------------------------------------------------
 
-_BODY = rf"{NAME}(?:\s(?:of\s|&\s)?{NAME}){{0,3}}"
+_BODY = rf"{NAME}(?:\s(?:of\sthe\s|of\s|&\s)?{NAME}){{0,3}}"
 _OWNED = (
     r"(?:offers?|proposal|management|board|workers|employees|directors|shareholders|lawyers|negotiators|delegation|headquarters|"
     r"spokes\w+|executives?|owners?|members|staff|fleet|customers|lenders|creditors|chief\sexecutive)"
@@ -229,7 +229,7 @@ _SPOKEN_OF = re.compile(
     rf"\s(?:spokes\w+|executives?|managers|management|negotiators|workers|bosses|employees|shareholders)\b|"
     rf"\s(?:plc|PLC|Ltd|Inc|Corp|AG|SA|GmbH|AB|NV)\b|,\sthe\s(?:[\w’'-]+\s){{0,6}}(?:processor|refiner|smelter|brewery|bottler)\b(?!['’])|,\sthe\s(?:\w+\s){{0,3}}(?:company|operator|firm|airline|carrier|retailer|utility|"
     rf"union|developer|maker|publisher|broadcaster|party|movement|group)\b(?!['’]))|"
-    rf"(?:\b[Bb]etween\s(?:the\s)?|\b(?:company|operator|firm|airline|carrier|retailer|utility|developer|group|maker|employer),?\s)"
+    rf"(?:\b[Bb]etween\s(?:the\s)?|\b(?:company|operator|firm|airline|carrier|retailer|utility|developer|group|maker|employer|owner|buyer|bidder|builder|manufacturer|producer|supplier|fabricator|distributor|landlord|lender|publisher|broadcaster),?\s)"
     rf"(?P<other>{_BODY})(?!\sand\s(?:the\s)?(?:coast|border|sea|capital|airport|port|mainland|suburbs)\b)(?=\sand\b|,|\s[a-z])"
 )
 _CALLED = re.compile(

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.page.sentences import quotations
-from pourparler.reading.who import register
+from pourparler.reading.who import introduced, register
 from pourparler.reading.who.officers import (
     ANYBODY_S,
     DOES,
@@ -102,7 +102,12 @@ def people_in(text: str, spans: list[tuple[int, int]], found: list[Mention]) -> 
                 upcoming += 1
             overlaps = upcoming < len(taken) and taken[upcoming][0] < stop
             name = without_openers(" ".join(match["name"].split()))
-            if not overlaps and " " in name and not _NO_PERSON.search(name):
+            if (
+                not overlaps
+                and " " in name
+                and not _NO_PERSON.search(name)
+                and not introduced.HOLDS_INITIALS.fires(name)
+            ):
                 people.append(Person(_spelled(name), stop - len(without_openers(match["name"])), stop))
     people.sort(key=lambda person: person.start)
     full = {part for person in people if " " in person.name for name in person.name.split() for part in _parts(name)}
@@ -239,13 +244,15 @@ def _bound_after(text: str, person: Person, near: list[Mention]) -> str | None:
 
 def _bound_before(text: str, person: Person, near: list[Mention]) -> str | None:
     """As in "PARTY's title NAME", "PARTY title, NAME"; the farthest mention of the phrase, which rules it."""
+    begin = introduced.since_his_title(text, person.start, person.office)
     for mention in near:
-        if mention.end > person.start:
+        if mention.end > begin:
             break
-        between = POSTED.sub("", _HONORED.sub("", text[mention.end : person.start]))
+        between = POSTED.sub("", _HONORED.sub("", text[mention.end : begin]))
         if INCLUDING.fullmatch(between) or LED_BY.fullmatch(between):
             return mention.party
-        if re.fullmatch(r",?\s", between) and HEADS.fires(text[max(0, mention.start - 50) : mention.start]):
+        before = text[max(0, mention.start - 50) : mention.start]
+        if re.fullmatch(r",?\s", between) and (HEADS.fires(before) or introduced.FOR_WHOM.fires(before)):
             return mention.party
         if _BREAKS.search(between):
             continue
@@ -253,7 +260,7 @@ def _bound_before(text: str, person: Person, near: list[Mention]) -> str | None:
             return mention.party
         if between.count(",") > 1 or (between.count(",") == 1 and not between.rstrip().endswith(",")):
             continue
-        if _APPOSED.search(between) or (re.fullmatch(r"['’]s?\s", between) and _is_no_state(mention)):
+        if _APPOSED.search(between) or (re.fullmatch(r"['’]s?\s", between) and introduced.is_no_state(mention)):
             return mention.party
     return None
 
@@ -261,16 +268,10 @@ def _bound_before(text: str, person: Person, near: list[Mention]) -> str | None:
 HEADS = Rule(
     id="office-of-a-party",
     does="words before a party that make whoever is named after it its officer",
-    pattern=rf"(?i)\b{TITLES}\s(?:of|for|at)\s(?:the\s)?$",
-    fires_on=("The head of the ", "deputy spokesman for ", "chief negotiator at "),
+    pattern=rf"(?i)\b{TITLES}\s(?:of|for|at|from)\s(?:the\s)?$",
+    fires_on=("The head of the ", "deputy spokesman for ", "chief negotiator at ", "the delegate from "),
     passes_over=("the price of ", "the head and "),
 )
-
-
-def _is_no_state(mention: Mention) -> bool:
-    """A party has people by name ("the Greens' Ana Ruiz"); a state has towns and writers."""
-    row = register.entry(mention.party or "")
-    return row is None or row.kind in ("party", "movement")
 
 
 _UNION_OFFICE = re.compile(
@@ -278,8 +279,8 @@ _UNION_OFFICE = re.compile(
     r"(?:regional|branch) organi[sz]er)\b"
 )
 _COMPANY_OFFICE = re.compile(
-    r"(?i)\b(?:(?:operations|managing|personnel|finance|human resources|executive|commercial|plant|company) "
-    r"(?:director|manager)|chief (?:executive|operating officer|financial officer)|"
+    r"(?i)\b(?:(?:operations|managing|personnel|finance|human resources|executive|commercial|plant|company|general) "
+    r"(?:director|manager)|chief (?:executive|[a-z]+ officer)|"
     r"head of (?:personnel|human resources|operations|labou?r relations))\b"
 )
 _UNION = re.compile(
@@ -293,23 +294,24 @@ def _bind_by_office(text: str, people: list[Person], found: list[Mention], roste
     talked = Talked(text, found, roster.home, roster.realms)
     called = {m.party for m in found if m.party and _UNION.search(text[m.start : m.end])}
     unions = [party for party, _ in bodies.most_common() if _UNION.search(party) or party in called]
-    firms = [party for party, _ in bodies.most_common() if party not in unions]
+    firms = [party for party, _ in bodies.most_common() if party not in unions and introduced.is_firm(party)]
     tried = Counter[str]()
     for person in people:
         if roster.people.get(person.name) or tried[person.name] >= _MOST_TRIED:
             continue
         tried[person.name] += 1
         title = _title_of(text, person)
-        state = of_what(text, person.start, found) or talked.state_of(person.start, person.end)
+        state = of_what(text, person.start, found) or introduced.tells_of_his_own(text, person.end, found)
+        state = state or talked.state_of(person.start, person.end)
         theirs = _of_whom(text, person, talked)
         if state or theirs:
             roster.people[person.name] = state or theirs
             continue
         if _UNION_OFFICE.search(title) and unions:
-            roster.people[person.name] = unions[0]
+            roster.people[person.name] = talked.one_of(unions, person.start)
         elif _COMPANY_OFFICE.search(title) and firms:
-            roster.people[person.name] = firms[0]
-        elif not _OUTSIDER.search(title):
+            roster.people[person.name] = talked.one_of(firms, person.start)
+        elif not _OUTSIDER.search(title) and not introduced.BYSTANDER.match(text, person.end, person.end + 120):
             kind = of_a_kind(text, person.start, person.end, [party for party, _ in bodies.most_common()])
             before = plain_before(text, person.start) if kind is None else ""
             spoken = talked.above(person.start) if ANYBODY_S.fires(before) else None
@@ -333,9 +335,10 @@ _MINISTER = re.compile(r"(?i)\b(?:minister|president|premier|chancellor)\s$")
 
 def _of_whom(text: str, person: Person, talked: Talked) -> str | None:
     """As in "its chief executive, Rojas": of whom the sentence speaks, or the one before."""
-    begin = max(0, person.start - 70)
-    theirs = _THEIR.search(text[begin : person.start])
-    return talked.owner(begin + theirs.start()) if theirs else None
+    begin, end = max(0, person.start - 90), introduced.since_his_title(text, person.start, person.office)
+    theirs = _THEIR.search(text[begin:end]) or introduced.OTHER_SIDE.search(text[begin:end])
+    owner = talked.owner(begin + theirs.start()) if theirs else None
+    return talked.against(owner) if owner and introduced.OTHER_SIDE.fires(text[begin:end]) else owner
 
 
 def _by_place(text: str, person: Person, found: list[Mention]) -> str | None:
@@ -385,7 +388,7 @@ def surnames(text: str, spans: list[tuple[int, int]], roster: Roster) -> Iterato
     owner |= {part.upper(): name for part, name in owner.items() if len(part) > 2}
     if not owner:
         return
-    for at, end, part in standing(text, spans, owner, _NO_INITIAL):
+    for at, end, part in standing(text, spans, owner, _NO_INITIAL, introduced.NO_PLACE):
         yield Mention(at, end, roster.people[owner[part]], person=owner[part])
 
 

@@ -1,0 +1,121 @@
+"""How a report introduces somebody: whose officer he is, for whom he speaks, and of whom he tells.
+
+Most of it stands between commas beside his name: "Its chairman, Dame Ana Ruiz", "For the growers, Ana Ruiz, …".
+"""
+
+import re
+from collections.abc import Sequence
+
+from pourparler.reading.english.rule import Rule
+from pourparler.reading.who import register
+from pourparler.reading.who.roster import Mention
+from pourparler.reading.who.titles import TITLE_WORD
+
+_TITLE = re.compile(
+    rf",\s(?:(?:(?:{TITLE_WORD})\.?\s(?:of\sState\s)?){{1,3}}|(?:(?:the|an?)\s)?(?:former|retired|veteran|career|ex-[a-z]+)\s(?:[\w-]+\s){{0,4}})$"
+)
+"""A title or a trade of his own between the comma after his office and his name: "its leader, General "."""
+
+
+def since_his_title(text: str, start: int, office: int | None = None) -> int:
+    """Where the words end that introduce who is named at ``start``: before a title of his own after a comma."""
+    if office is not None and text[max(0, office - 2) : office] == ", ":
+        return office
+    own = _TITLE.search(text, max(0, start - 60), start)
+    return own.start() + 2 if own else start
+
+
+FOR_WHOM = Rule(
+    id="speaks-for-whom-before-his-name",
+    does="words that open a sentence before a party, whose spokesman is named after the comma behind it",
+    pattern=r"(?:^|[.!?:]\s|[”\"]\s|\n)(?:[Ff]or|[Oo]n\sbehalf\sof|[Ss]peaking\sfor|[Ff]rom|[Aa]nswering\sfor)\s(?:the\s)?$",
+    fires_on=("They left. For the ", "It broke up. On behalf of ", "From the "),
+    passes_over=("They left for the ", "a letter from the "),
+)
+SAYS_OF_HIS_OWN = Rule(
+    id="says-what-his-own-side-will-do",
+    does="words between a name and a party of which he says what it is ready to do or refuses: his own",
+    pattern=r"^,?\s(?:said|says|announced|declared|insisted|confirmed|stressed|affirmed|repeated|reiterated|added|told\s[^.;:“”\"]{2,40}?)"
+    r"(?:\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|yester)day|\s(?:later|afterwards|again|yesterday|today|earlier))?"
+    r"(?:\sthat)?\s(?:the\s)?$",
+    fires_on=(" said Monday that ", " says the ", " told the upper house on Thursday that ", " announced that the "),
+    passes_over=(" said he told the ", " met the "),
+)
+OF_HIS_OWN_SIDE = Rule(
+    id="what-only-ones-own-side-will-do",
+    does="words after a party by which its own officer tells what it will do or will not",
+    pattern=r"\s(?:now\s|still\s|also\s)?(?:(?:is|was|are|were|remains?|remained)\s(?:still\s|also\s)?(?:not\s)?(?:prepared|ready|willing|committed|open\sto|determined|keen|unable|unwilling)\b|"
+    r"(?:won['’]t|(?:will|would)\s(?:not|never))\s(?:accept|agree|sign|consent|pay|give|yield|move|budge|withdraw|discuss|negotiate|talk|bow|let)\b|"
+    r"(?:accepts?|stands?\sby|stood\sby|wants?|wanted|insists?|insisted)\b|(?:cannot|could\snot|can['’]t)\s(?:accept|agree|sign|afford|give)\b|"
+    r"(?:has|had)\s(?:accepted|agreed|offered|decided|proposed)\b)",
+    fires_on=(" is prepared to talk", " won't consent to it", " accepts that", " has offered more", " could not sign"),
+    passes_over=(" must pay", " would fall", " is a country"),
+)
+
+
+def tells_of_his_own(text: str, end: int, found: Sequence[Mention]) -> str | None:
+    """As in "Trade Minister Ana Ruiz said that Peru is ready to …": she is Peru's, where nothing else tells."""
+    following = next((m for m in found if m.start >= end and m.party and not m.place and not m.person), None)
+    if following is None or following.start - end > _NEAR:
+        return None
+    if not SAYS_OF_HIS_OWN.fullmatch(text[end : following.start]):
+        return None
+    return following.party if OF_HIS_OWN_SIDE.match(text, following.end) else None
+
+
+_NEAR = 70
+"""Characters between a name and the party of which he tells."""
+BYSTANDER = Rule(
+    id="bystander",
+    does="words after a name that tell of a life and of no office: who is asked in the street speaks for nobody",
+    pattern=r"(?:,\s\d\d)?,\swho\s(?:(?:has|have|had)\s(?:driven|worked|lived|farmed|fished|taught|kept|sold|run|grown|baked|ridden|been\s(?:a|out|coming|waiting))\b|"
+    r"(?:grows?|keeps?|sells?|drives?|teaches|bakes?|farms?|fishes|lives|lived|works?|worked|rides?|owns?\s(?:a|the)\s(?:[a-z]+\s)?(?:shop|stall|caf[eé]|bar|bakery|pub|farm|"
+    r"boat|restaurant|garage|kiosk|hotel|bookshop|salon|store)|runs?\sa\s(?:[a-z]+\s)?(?:shop|stall|caf[eé]|bar|bakery|pub|farm|boat|restaurant|garage|kiosk|hotel|bookshop|salon|store)|"
+    r"(?:was|were)\s(?:waiting|queu\w+|shopping|passing|selling)|had\s(?:come|walked|queued|waited))\b)(?!\sfor\sthe\s(?:union|party|ministry|government|company))",
+    fires_on=(
+        ", who has driven the night bus for years",
+        ", who grows peppers",
+        ", 44, who runs a bakery there",
+        ", who was waiting for a tram",
+    ),
+    passes_over=(", who leads the guild", ", who runs the harbour board", ", who has refused to sign"),
+)
+OTHER_SIDE = Rule(
+    id="officer-of-the-other-side",
+    does="words before a name that make him an officer of the other side than the one spoken of",
+    pattern=r"\b(?:its|their|his|her|whose)\s(?:[\w’'-]+\s){0,2}?(?:counterparts?|opposite\snumbers?|adversar(?:y|ies)|opponents?|rivals?),?\s$",
+    any_case=True,
+    fires_on=("Her counterpart, ", "his opposite number ", "Its main rival, "),
+    passes_over=("a counterpart of ", "her counterpart in the "),
+)
+
+
+HOLDS_INITIALS = Rule(
+    id="name-with-initials-in-it",
+    does="words in capitals with initials among them: a body or a hall of one, and nobody's name",
+    pattern=r"^[A-Z][a-z]\S*\s.*\b(?![IVX]+\b)[A-Z]{3,}\b",
+    fires_on=("Tarn RFC", "Upper Tarn RSL Hall"),
+    passes_over=("Ana Ruiz", "Ana Ruiz III", "ANA RUIZ"),
+)
+NO_PLACE = re.compile(
+    r"(?![\w-])(?!\s(?:Valley|River|Lake|Road|Street|Square|Hill|Bridge|Islands?|County|Bay|House|Hall|RSL|FC|Park|Farm|School)\b)"
+)
+"""After a surname that is no place's: "Ruiz", and not the first word of "Ruiz Street"."""
+
+
+def is_no_state(mention: Mention) -> bool:
+    """A party has people by name ("the Greens' Ana Ruiz"); a state has towns and writers."""
+    row = register.entry(mention.party or "")
+    return row is None or row.kind in ("party", "movement")
+
+
+def is_firm(party: str) -> bool:
+    """Whether a party may have a managing director or a chief executive: it is no state and no part of one."""
+    row = register.entry(party)
+    return (row is None or row.kind == "body") and not _OF_A_STATE.search(party)
+
+
+_OF_A_STATE = re.compile(
+    r"\b(?:Government|government|govt|Ministry|Department|County|Province|Republic|Kingdom|Federation|Parliament|Senate|Congress|Court|"
+    r"Cabinet|Police|Army|Committee|Commission|Broadcasting|Television|Radio|TV|News|Times|Gazette|Ledger|Workers|Nurses|Teachers|Residents|Villagers|Students|Drivers)\b"
+)

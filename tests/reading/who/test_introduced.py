@@ -1,0 +1,48 @@
+import pytest
+
+from pourparler.reading.page.layout import lay_out
+from pourparler.reading.who.names import muster
+from pourparler.reading.who.roster import Roster
+
+FILLER = " The session lasted far into the night and nobody would say what had been agreed there."
+
+
+def _roster(text: str) -> Roster:
+    return muster(text + FILLER, lay_out(text + FILLER))
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("The Lock Keepers' Union refused. Its leader, Dame Ana Ruiz, left.", "Lock Keepers' Union"),
+        ("The Lock Keepers' Union’s negotiator, Commissioner Ana Ruiz, asked for an hour.", "Lock Keepers' Union"),
+        ("Peru refused. For the Lock Keepers' Union, Councillor Ana Ruiz, a clerk, spoke.", "Lock Keepers' Union"),
+        ("Peru met Chile. Trade Minister Ana Ruiz said on Monday that Chile is prepared to wait.", "Chile"),
+        ("Peru met Chile. Peru waits. Her counterpart from Chile, Ana Ruiz, left.", "Chile"),
+        ("Peru met Chile. Peru’s envoy left. His counterpart, Ana Ruiz, stayed.", "Chile"),
+        ("Tarn Steel Company met the Lock Keepers' Union. Ana Ruiz, the general manager, left.", "Tarn Steel Company"),
+    ],
+)
+def test_somebody_is_of_those_with_whom_a_report_introduces_him(text: str, party: str) -> None:
+    assert _roster(text).people["Ana Ruiz"] == party
+
+
+def test_a_managing_director_is_of_the_firm_spoken_of_last() -> None:
+    text = (
+        "Brisk Foods Group met Tarn Steel Company. Brisk Foods Group left.\n\nTarn Steel Company refused. "
+        "Managing director Ana Ruiz said no."
+    )
+    assert _roster(text).people["Ana Ruiz"] == "Tarn Steel Company"
+
+
+@pytest.mark.parametrize("life", [", who grows peppers by the lock,", ", who has driven the night bus for years,"])
+def test_who_is_asked_in_the_street_stands_for_nobody(life: str) -> None:
+    roster = _roster(f"The Lock Keepers' Union refused. “It is a pity,” said Ana Ruiz{life} and left.")
+    assert roster.people["Ana Ruiz"] is None
+    assert roster.onlookers == {"Ana Ruiz"}
+
+
+def test_a_hall_with_initials_is_nobody_s_name_and_a_street_is_no_person() -> None:
+    roster = _roster("Ana Ruiz met the Lock Keepers' Union in the Tarn RSL. The old Ruiz Street was shut.")
+    assert set(roster.people) == {"Ana Ruiz"}
+    assert [m.person for m in roster.mentions if m.person] == ["Ana Ruiz"]
