@@ -53,3 +53,31 @@ def test_what_is_repeated_by_somebody_is_his() -> None:
 def test_all_who_talk_are_the_two_that_a_report_is_about(words: str) -> None:
     text = f"Peru refused to sign. Chile refused to pay. {words} agreed to meet again."
     assert [who for who, _, _ in told(text)][-2:] == ["Peru", "Chile"]
+
+
+def _who(words: str) -> dict[str, str | None]:
+    report = read_report("r.txt", ("Talks stall\n\n12 March 2026\n\n" + words + FILLER).encode())
+    return {one.quote: one.speaker_name or one.speaker for one in report.statements}
+
+
+def test_he_is_nobody_who_is_named_only_inside_the_quotation_marks() -> None:
+    words = (
+        "Peru and Chile met. Chile’s envoy, Luis Prado, left. Peru’s envoy, Ana Ruiz, refused to sign. "
+        "“We will not let Prado keep the port,” she said."
+    )
+    said = next(who for quote, who in _who(words).items() if "keep the port" in quote)
+    assert said == "Ana Ruiz"
+
+
+def test_an_office_with_words_between_commas_speaks_for_whoever_the_sentence_before_is_about() -> None:
+    words = (
+        "Peru and Chile met. Chile’s envoy, Ana Ruiz, left. Peru sees it otherwise. Its spokesman, known by one name "
+        "alone, refused to open the port. “We will not sign either,” he added."
+    )
+    said = {quote: who for quote, who in _who(words).items() if "port" in quote or "sign" in quote}
+    assert set(said.values()) == {"Peru"}
+
+
+def test_a_name_between_commas_may_have_a_trade_before_it() -> None:
+    words = "Peru and Chile met. Peru’s envoy for the talks, former harbour judge Ana Ruiz, refused to sign. She left."
+    assert "Ana Ruiz" in _who(words).values()

@@ -133,9 +133,14 @@ def _before_the_comma(stretch: Stretch, at: int, since: int, context: Context) -
         if found and len(inside) < 220 and not re.search(r",?\s(?:and|but)\s", inside[:6]):
             return found
         unnamed = _office_or_unnamed(stretch, stretch.before(where), context)
-        if unnamed and unnamed.unnamed:
+        if unnamed and (unnamed.unnamed or _opens_with(stretch, unnamed)):
             return unnamed
     return None
+
+
+def _opens_with(stretch: Stretch, office: Subject) -> bool:
+    """As in "Its spokesman, known by one name alone, said": an office that opens the sentence."""
+    return office.office and not re.search(r"\w", stretch.before(office.start))
 
 
 RELATIVE = Rule(
@@ -162,8 +167,9 @@ def _before_the_relative(stretch: Stretch, at: int, since: int, context: Context
     return None if same else subject
 
 
-_OPENED = re.compile(r",\s(?:[A-Z]\w+\s){0,3}$")
-_SUBJECT_OPENS = re.compile(r"[^,.;“”\"]*,\s(?:[A-Z]\w+\s){0,3}$")
+_TITLED = r",\s(?:(?!(?:who|which|whose|whom|and|but|said|that|as|when|while|with|by|to|for|of)\b)[\w-]+\s){0,4}"
+_OPENED = re.compile(rf"{_TITLED}$")
+_SUBJECT_OPENS = re.compile(rf"[^,.;“”\"]*{_TITLED}$")
 
 
 def _name_between_commas(stretch: Stretch, at: int, since: int, context: Context) -> Subject | None:

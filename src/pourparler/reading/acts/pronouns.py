@@ -6,6 +6,7 @@ from dataclasses import replace
 from pourparler.reading.acts.subjects import PRONOUN, Context, Stretch, Subject, most_named, party_of
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.who import register
+from pourparler.reading.who.roster import Mention
 
 _THEM = (
     r"(?:sides|parties|countries|governments|delegations|neighbou?rs|leaders|ministers|presidents|negotiators|envoys|teams|states|"
@@ -80,11 +81,17 @@ def _named_before(stretch: Stretch, start: int, at: int, context: Context) -> Su
 
 def _he_or_she(stretch: Stretch, start: int, at: int, context: Context) -> Subject | None:
     """The person named last in the sentence, else the one who spoke last."""
-    here = [m for m in stretch.mentions if m.person and m.end < start and party_of(m, stretch, context)]
+    here = [m for m in stretch.mentions if m.person and m.end < start and not _is_quoted(m, stretch)]
+    here = [m for m in here if party_of(m, stretch, context)]
     if here:
         return Subject(party_of(here[-1], stretch, context), start, at, here[-1].person)
     known = None if context.stranger else context.person
     return Subject(known[1], start, at, person=known[0]) if known else None
+
+
+def _is_quoted(mention: Mention, stretch: Stretch) -> bool:
+    """Whether somebody is named only inside quotation marks, so that he is not the one who speaks."""
+    return "_" in stretch.before(mention.end, mention.start)
 
 
 def _it_or_they(word: str, start: int, at: int, context: Context, stretch: Stretch) -> Subject | None:
