@@ -69,3 +69,11 @@ def test_a_state_within_a_longer_name_does_nothing() -> None:
 def test_the_president_of_a_union_or_of_its_local_speaks_for_no_government() -> None:
     found = _called("The dockers' union left. Union president Ana Ruiz stayed, and Local 12 president Jo Berg did.")
     assert "Government" not in set(found.values())
+
+
+def test_the_delegation_of_a_part_of_a_state_is_its_government() -> None:
+    found = _called(
+        "The Mohel government met the hauliers. Later the Mohel delegation refused a cap. A Mohel lake froze."
+    )
+    assert found["Mohel"] == found["The Mohel government"] == "Mohel government"
+    assert "Mohel lake" not in found

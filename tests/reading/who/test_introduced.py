@@ -20,6 +20,9 @@ def _roster(text: str) -> Roster:
         ("Peru met Chile. Trade Minister Ana Ruiz said on Monday that Chile is prepared to wait.", "Chile"),
         ("Peru met Chile. Peru waits. Her counterpart from Chile, Ana Ruiz, left.", "Chile"),
         ("Peru met Chile. Peru’s envoy left. His counterpart, Ana Ruiz, stayed.", "Chile"),
+        ("The Lock Keepers' Union refused. “No,” said Ana Ruiz, its chairwoman, who left.", "Lock Keepers' Union"),
+        ("Brisk Foods Group refused. Ana Ruiz, Brisk Foods Group’s finance man, left.", "Brisk Foods Group"),
+        ("Brisk Foods Group refused. Purchasing director Ana Ruiz left.", "Brisk Foods Group"),
         ("Tarn Steel Company met the Lock Keepers' Union. Ana Ruiz, the general manager, left.", "Tarn Steel Company"),
     ],
 )
@@ -46,3 +49,11 @@ def test_a_hall_with_initials_is_nobody_s_name_and_a_street_is_no_person() -> No
     roster = _roster("Ana Ruiz met the Lock Keepers' Union in the Tarn RSL. The old Ruiz Street was shut.")
     assert set(roster.people) == {"Ana Ruiz"}
     assert [m.person for m in roster.mentions if m.person] == ["Ana Ruiz"]
+
+
+def test_a_critic_of_a_body_is_not_of_it() -> None:
+    assert _roster("Brisk Foods Group refused. Ana Ruiz, Brisk Foods Group’s critic, left.").people["Ana Ruiz"] is None
+
+
+def test_an_archdeacons_title_is_no_part_of_his_name() -> None:
+    assert _roster("The diocese refused to pay. Archdeacon Ana Ruiz left.").people == {"Ana Ruiz": "Diocese"}

@@ -11,6 +11,7 @@ LEAD = "The talks over pay at the container port went on for a fourth long day b
         ("The head of Ostmar said no. Crews at Ostmar waited. The company refused to pay.", {"Ostmar"}),
         ("It rained. Ostmar wouldn't pay a shilling. Nets of Ostmar were cut.", {"Ostmar"}),
         ("It rained. Ostmar had for three years insisted on the shoal. Nets of Ostmar were cut.", {"Ostmar"}),
+        ("It rained. Ostmar, owned by those who fish there, rejected the plan. Nets of Ostmar were cut.", {"Ostmar"}),
         ("The Dockers' Federation met. The dockers rejected the plan.", {"Dockers' Federation"}),
         ("The Green Party met. Later the Greens rejected the plan.", {"Green Party"}),
         ("The Social Democrats met. Social Democrat leader Per Holm demanded a vote.", {"Social Democrats"}),

@@ -14,6 +14,7 @@ from pourparler.reading.who import register
 from pourparler.reading.who.demonyms import demonyms
 from pourparler.reading.who.roster import Mention
 from pourparler.reading.who.titles import OPENERS
+from pourparler.reading.who.wordings import standing
 
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w'’-]*\w"
 CENTRAL = Rule(
@@ -113,11 +114,21 @@ def governed(text: str, spans: Sequence[tuple[int, int]], found: Sequence[Mentio
     kept = [_seen_from_within(m, spoken, name) if inside else m for m in found]
     if name is not None and central:
         central = [replace(m, party=name) for m in [*central, *_places(text, spans, FEDERAL)]]
+    parts += _delegated(text, spans, parts)
     if parts and len({m.party for m in parts}) == 1:
         parts += [replace(m, party=parts[0].party) for m in _places(text, spans, UNNAMED_PART)]
     if name is not None and (inside or central):
         parts += [replace(m, party=name) for m in _places(text, spans, BARE)]
     return Governed([*kept, *central, *parts], name if inside or central else None)
+
+
+def _delegated(text: str, spans: Sequence[tuple[int, int]], parts: Sequence[Mention]) -> list[Mention]:
+    """As in "the Mohel delegation" after "the Mohel government": those who speak for a government of a part."""
+    called = {m.party.rsplit(maxsplit=1)[0]: m.party for m in parts if m.party and m.party.endswith(" government")}
+    return [Mention(at, end, called[of]) for at, end, of in standing(text, spans, called, after=_DELEGATES) if called]
+
+
+_DELEGATES = re.compile(r"(?=\s(?:delegation|delegates|side|team|army|envoy|negotiators?|officials?)\b)")
 
 
 def _places(text: str, spans: Sequence[tuple[int, int]], rule: Rule) -> list[Mention]:

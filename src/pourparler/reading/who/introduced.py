@@ -12,7 +12,7 @@ from pourparler.reading.who.roster import Mention
 from pourparler.reading.who.titles import TITLE_WORD
 
 _TITLE = re.compile(
-    rf",\s(?:(?:(?:{TITLE_WORD})\.?\s(?:of\sState\s)?){{1,3}}|(?:(?:the|an?)\s)?(?:former|retired|veteran|career|ex-[a-z]+)\s(?:[\w-]+\s){{0,4}})$"
+    rf",\s(?:(?:(?:{TITLE_WORD})\.?\s(?:of\sState\s)?){{1,3}}|(?:(?:the|an?)\s)?(?:former|retired|veteran|career|ex-[a-z]+)\s(?:[\w-]+\s){{0,4}}(?:called\s|named\s)?)$"
 )
 """A title or a trade of his own between the comma after his office and his name: "its leader, General "."""
 
@@ -79,6 +79,22 @@ BYSTANDER = Rule(
         ", who was waiting for a tram",
     ),
     passes_over=(", who leads the guild", ", who runs the harbour board", ", who has refused to sign"),
+)
+ITS_OFFICER = Rule(
+    id="its-officer-behind-his-name",
+    does="words after a name by which he is an officer of whoever is spoken of",
+    pattern=r",\s(?:its|their)\s(?:[\w-]+\s){0,3}?(?:chair\w*|president|secretary|director|leader|head|spokes\w+|negotiator|chief|manager|founder|owner|"
+    r"treasurer|lawyer|captain|coach|mayor|minister|envoy|convenor|convener|commander)\b",
+    fires_on=(", its chairman, said", ", their chief negotiator, left"),
+    passes_over=(", its critic,", ", the chairman, left"),
+)
+MAN_OF = Rule(
+    id="man-of-a-body",
+    does="words after a body's name that make whoever is named before it one of its people",
+    pattern=r"['’]s?\s(?!(?:[\w-]+\s){0,2}(?:critics?|rivals?|opponents?|customers?|neighbou?rs?|creditors?|lenders?|landlord|mediator|widow|historian)\b)"
+    r"(?:[a-z][\w-]*\s?){1,4}(?=[,.;])",
+    fires_on=("'s finance man, said", "’s number two, left"),
+    passes_over=("'s critic, said", "'s biggest creditor, said", " man, said"),
 )
 OTHER_SIDE = Rule(
     id="officer-of-the-other-side",

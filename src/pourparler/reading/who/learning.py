@@ -25,7 +25,7 @@ _ACTS = (
     r"replied|replies|countered|responded|retorted|vow(?:s|ed)|tabled|stormed|backed|voted|struck|remains?|claims?|claimed|argue[sd]|"
     r"reaffirm(?:s|ed)?|consent(?:s|ed)|abstain(?:s|ed)?|"
     r"maintain(?:s|ed)|pulled\sout|raised|lifted|(?:is|are|was|were)\s(?:willing|ready|prepared|unwilling|reluctant|considering|weighing)|"
-    r"(?<=will\s|ould\s)not\s\w+|(?:cannot|(?:wo|would|ca|could)n['’]t)\s\w+|welcome[sd]?|suggest(?:s|ed)?|declined?|walk(?:s|ed)\sout|dismiss(?:es|ed)|blame[sd]?|told)\b"
+    r"(?<=will\s|ould\s)not\s\w+|(?:cannot|(?:wo|would|ca|could)n['’]t)\s\w+|welcome[sd]?|suggest(?:s|ed)?|declined?|walk(?:s|ed)\sout|puts?\sit|sees?\s(?:it|things|the)\b|dismiss(?:es|ed)|blame[sd]?|told)\b"
 )
 _LED = (
     r"(?:spokes\w+|head|director|chief|chair\w*|president|leader|co-leader|secretary|manager|owner|negotiator|lawyer)"

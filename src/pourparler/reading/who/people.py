@@ -38,7 +38,7 @@ TITLES = (
     r"mayor|general|senator|lawmaker|sources?|negotiating team|team|side|government|ministry|administration|"
     r"authorities|office|embassy|mission|cabinet|parliament|military|army|forces|inspectors?|teachers|members?|lawyers?|"
     r"counsel|treasurer|organi[sz]er|convenor|steward|whip|boss|manager|executive|deputy|elder|councillor|superintendent|colleague|opposite\snumber|"
-    r"commissioner|coordinator|rapporteur|strategist|aide|mediator|arbitrator|conciliator|facilitator|owner|lawmakers|principal|captain)"
+    r"commissioner|coordinator|rapporteur|strategist|supremo|aide|mediator|arbitrator|conciliator|facilitator|owner|lawmakers|principal|captain)"
 )
 NAME = r"[A-ZÀ-ÖØ-Þ](?:[\w-]|['’](?!s\b))*\w"
 _PARTICLE = (
@@ -239,6 +239,8 @@ def _bound_after(text: str, person: Person, near: list[Mention]) -> str | None:
         titled = _APPOSED.search(rest) or _APPOSED.search(between)
         if titled and not DOES.match(between, opened.end()):
             return mention.party
+        if introduced.MAN_OF.match(text, mention.end) and introduced.is_no_state(mention) and between == ", ":
+            return mention.party
     return None
 
 
@@ -279,7 +281,8 @@ _UNION_OFFICE = re.compile(
     r"(?:regional|branch) organi[sz]er)\b"
 )
 _COMPANY_OFFICE = re.compile(
-    r"(?i)\b(?:(?:operations|managing|personnel|finance|human resources|executive|commercial|plant|company|general) "
+    r"(?i)\b(?:(?:operations|managing|personnel|finance|human resources|executive|commercial|plant|company|general|"
+    r"purchasing|sales|marketing|technical|production|procurement|logistics|restructuring|works) "
     r"(?:director|manager)|chief (?:executive|[a-z]+ officer)|"
     r"head of (?:personnel|human resources|operations|labou?r relations))\b"
 )
@@ -338,6 +341,8 @@ def _of_whom(text: str, person: Person, talked: Talked) -> str | None:
     begin, end = max(0, person.start - 90), introduced.since_his_title(text, person.start, person.office)
     theirs = _THEIR.search(text[begin:end]) or introduced.OTHER_SIDE.search(text[begin:end])
     owner = talked.owner(begin + theirs.start()) if theirs else None
+    if theirs is None and introduced.ITS_OFFICER.match(text, person.end, person.end + 80):
+        return talked.owner(person.start)
     return talked.against(owner) if owner and introduced.OTHER_SIDE.fires(text[begin:end]) else owner
 
 

@@ -25,6 +25,7 @@ TITLE_WORD = (
     r"Chair(?:man|woman|person)?|Councillor|Leader|Whip|Speaker|Superintendent|Representative|Delegate|Taoiseach|Bishop|"
     r"Reeve|Sheriff|Alderman|Councilor|Councilman|Councilwoman|Msgr|Monsignor|EVP|SVP|CEO|CFO|COO|TD|MSP|MLA|MP|"
     r"Archbishop|Cardinal|Imam|Ayatollah|Rabbi|Treasurer|Arbitrator|Conciliator|Facilitator|Attorney|"
+    r"Archdeacon|Churchwarden|Under-?[Ss]ecretary|Conven[eo]r|Registrar|Brother|Lieutenant|Sergeant|"
     r"Congress(?:man|woman)|Secretary[- ]General|Attorney\sGeneral|Counsel(?:lor)?|Adviser|Advisor|Deputy|"
     r"Vice-President|Coordinator|Rapporteur)"
 )
