@@ -36,7 +36,7 @@ _HAS = (
 )
 _NAMED = re.compile(
     rf"(?P<the>\b[Tt]he\s)?(?<![\w.'’-])(?P<name>{_NAME})(?=\s{_ACTS}|['’]s?\s(?:\w+\s)?{_HAS}\b|\s(?:\w+\s)?{_LED}\b|"
-    rf",\s(?:which|who|whose)\s[^,.;:]{{3,70}},\s{_ACTS})"
+    rf",\s(?:which|who|whose|owned|led|based|founded|backed|run|headed|controlled|represented)\s[^,.;:]{{3,70}},\s{_ACTS})"
 )
 _NEGOTIATE = (
     r"(?:have\s|had\s|will\s|are\sto\s|were\sto\s)?(?:again\s|both\s|each\s|all\s)?(?:met|meet|resumed?|reopened?|opened|"
