@@ -61,3 +61,8 @@ def test_a_word_made_of_a_name_stands_for_it() -> None:
     assert {one.party for one in muster(text + FILLER, lay_out(text + FILLER)).mentions} == {"Halawu"}
     elsewhere = "The Harbour Labourers Union (Tarnby) met. Tarnby is far."
     assert "Tarnby" not in {one.party for one in muster(elsewhere + FILLER, lay_out(elsewhere + FILLER)).mentions}
+
+
+def test_initials_between_commas_beside_a_union_are_its_own_whatever_they_stand_for() -> None:
+    text = "The Lock Keepers' Union, VTW, wants more. On Monday VTW refused a truce."
+    assert {m.party for m in muster(text, lay_out(text)).mentions} == {"VTW"}

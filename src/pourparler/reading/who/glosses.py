@@ -25,14 +25,21 @@ GLOSSED = Rule(
     id="name-with-its-initials",
     does="a name and the initials that stand for it: in parentheses after it, or after a comma",
     pattern=rf"(?P<name>{_LONG})(?:\s\((?:(?:the|or|known\sas)\s)?[\"“‘']?(?P<short>{_SHORT})[\"”’']?[);,]|"
-    rf",\s(?:or|known\sas|also\sknown\sas|abbreviated)\s(?:the\s)?(?P<other>{_SHORT})(?=[,.]))",
+    rf",\s(?:or|known\sas|also\sknown\sas|abbreviated)\s(?:the\s)?(?P<other>{_SHORT})(?=[,.])|"
+    rf",\s(?P<beside>{_SHORT}),(?=\s(?!and\b|or\b|but\b|who\b)[a-z]))",
     fires_on=(
         "the Tarsa National Front (TNF) left",
         "the Syndicat des Travailleurs du Port (STP) left",
         "the Lock Keepers' Union (the “LKU”) left",
         "the Lock Keepers' Union, or LKU, left",
+        "the Lock Keepers' Union, VTW, wants more",
     ),
-    passes_over=("the front (TNF) left", "Ana Rojas (Peru) left", "the Lock Keepers' Union, LKU members say,"),
+    passes_over=(
+        "the front (TNF) left",
+        "Ana Rojas (Peru) left",
+        "the Lock Keepers' Union, LKU members say,",
+        "the Lock Keepers' Union, VTW, and Peru",
+    ),
 )
 UNFOLDED = Rule(
     id="initials-with-their-name",
@@ -75,7 +82,9 @@ def glosses(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Gloss]:
     """Every name that is given with its initials and that no table knows."""
     for start, end in spans:
         for match in GLOSSED.finditer(text, start, end):
-            short = match["short"] or match["other"]
+            short = match["short"] or match["other"] or match["beside"]
+            if match["beside"] and not _SIGNS_OF_A_BODY.search(match["name"]):
+                continue
             begin = _begin(match["name"], short, text[max(start, match.start() - 4) : match.start()])
             if begin is not None:
                 yield from _gloss(text, match.start("name") + begin, match.end("name"), short)
