@@ -218,7 +218,7 @@ def _phrase(text: str, words: Words, at: int, known: Roster) -> _Phrase | None:
         return None
     named = told[0].start() if told else words[at].start()
     article = words[first - 1].group().lower() if determined else ""
-    if not told and _means_all(words, first - 1, article):
+    if article in ("any", "no") or (not told and _means_all(words, first - 1, article)):
         return None
     start = words[first - 1].start() if article in _DETERMINERS or article[:1].isdigit() else named
     definite = article in ("the", "its", "their", "both", "all", "these", "those")

@@ -83,10 +83,8 @@ def glosses(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Gloss]:
     for start, end in spans:
         for match in GLOSSED.finditer(text, start, end):
             short = match["short"] or match["other"] or match["beside"]
-            if match["beside"] and not _SIGNS_OF_A_BODY.search(match["name"]):
-                continue
             begin = _begin(match["name"], short, text[max(start, match.start() - 4) : match.start()])
-            if begin is not None:
+            if begin is not None and _may_be_so_called(match):
                 yield from _gloss(text, match.start("name") + begin, match.end("name"), short)
         for match in BLENDED.finditer(text, start, end):
             if _is_made_of(match["word"], match["name"]) and text.count(match["word"]) > 1:
@@ -100,6 +98,11 @@ def glosses(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Gloss]:
             begin = _fitting_small(text, max(start, match.start() - 80), match.end("last"), match["short"])
             if begin is not None:
                 yield from _gloss(text, begin, match.end("last"), match["short"])
+
+
+def _may_be_so_called(match: re.Match[str]) -> bool:
+    """Whether initials that stand between commas do so beside a body, and not beside a person or a place."""
+    return match["beside"] is None or _SIGNS_OF_A_BODY.search(match["name"]) is not None
 
 
 def _is_made_of(word: str, name: str) -> bool:

@@ -59,7 +59,7 @@ _NO_PART = frozenset(
     """
     Federal Central Union National State Provincial Regional Local British Military Interim Transitional Coalition
     Labour Conservative Current Previous New Caretaker Minority Civilian Unity County City Municipal Island
-    Territorial Self Home Her His Majesty's
+    Territorial Self Home Her His Majesty's No Any
     """.split()
 )
 BARE = Rule(

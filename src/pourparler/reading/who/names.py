@@ -16,6 +16,7 @@ from pourparler.reading.page.layout import Layout
 from pourparler.reading.who import register
 from pourparler.reading.who.agents import Words, agents, words_of
 from pourparler.reading.who.descriptions import Described, called_in, described, descriptions
+from pourparler.reading.who.experts import leave_out_houses
 from pourparler.reading.who.governments import governed
 from pourparler.reading.who.learning import learned
 from pourparler.reading.who.ministries import fold_ministries
@@ -72,6 +73,7 @@ def muster(
     found = _without_overlaps([*found, *mentions_of(people, roster), *surnames(text, spans, roster)])
     found = _described(text, words, told, found, roster)
     roster.mentions = found
+    leave_out_houses(text, roster)
     _name_helpers(roster)
     _give_back_organs(text, roster)
     fold_ministries(text, roster)
