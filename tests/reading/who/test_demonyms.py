@@ -22,7 +22,7 @@ def _roster(text: str) -> Roster:
         ("Quessy met the Quessians.", {"Quessians": "Quessy"}),
         ("Qorm and a Qormi envoy", {"Qormi": "Qorm"}),
         ("They left. Then Peru and the Peruvians met.", {}),  # no name; a state of the table
-        ("The Mine stands. Every Miner left the mine.", {}),  # a word of the language
+        ("Market day. The Marketers left the market.", {}),  # a word of the language
         ("Only Ostrania is named.", {}),
     ],
 )

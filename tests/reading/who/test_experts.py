@@ -31,5 +31,5 @@ def test_an_expert_speaks_for_nobody() -> None:
 
 
 def test_a_university_that_talks_stays_a_party_though_an_expert_works_there() -> None:
-    text = "Tarn University refused to pay. Tarn University left. Historian Ana Ruiz of Tarn University was there."
+    text = "Historian Ana Ruiz of Tarn University was there. Tarn University refused to pay. Tarn University left."
     assert "Tarn University" in {m.party for m in _roster(text).mentions}
