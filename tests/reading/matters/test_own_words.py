@@ -39,6 +39,9 @@ def test_figures_alone_are_no_thing() -> None:
         ("the fee cannot be waived", "the fee can be waived"),
         ("they won’t pay", "they will pay"),
         ("to keep the fee", "to keep the fee"),
+        ("to promise what it cannot pay", "to promise what it cannot pay"),
+        ("keep alight a lamp that may not be lit", "keep alight a lamp that may not be lit"),
+        ("for two months that it would not sail", "for two months that it would sail"),
     ],
 )
 def test_what_is_refused_in_a_denied_clause_is_the_clause_without_its_denial(phrase: str, other: str) -> None:

@@ -15,6 +15,9 @@ from pourparler.reading.matters.subclauses import state_of, told_of
         ("the company recalibrates the scales", "recalibrate the scales"),
         ("the teachers have resumed", "resume work"),
         ("the flights have resumed", "resume the flights"),
+        ("the ban on overtime suspended for a year", "have the ban on overtime suspended for a year"),
+        ("the ninety berths kept", "have the ninety berths kept"),
+        ("the first team has arrived", "have the first team arrive"),
         ("Lima has thoroughly ventilated the halls", "ventilate the halls"),
     ],
 )

@@ -54,7 +54,7 @@ _IRREGULAR = {
     "broken": "break", "chosen": "choose", "driven": "drive", "written": "write", "rewritten": "rewrite",
     "heard": "hear", "lent": "lend", "spent": "spend", "dealt": "deal", "sought": "seek", "had": "have",
     "quit": "quit", "overseen": "oversee", "lying": "lie", "dug": "dig", "fed": "feed", "split": "split",
-    "seen": "see",
+    "seen": "see", "gazet": "gazette",
 }  # fmt: skip
 _NO_GERUND = frozenset(
     "anything beginning being briefing building bring during everything evening following funding having hearing "

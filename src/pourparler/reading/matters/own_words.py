@@ -174,13 +174,41 @@ def affirmed(phrase: str) -> str:
 
     >>> affirmed("that the map will not be redrawn"), affirmed("the fee cannot be waived"), affirmed("we’ll not pay")
     ('that the map will be redrawn', 'the fee can be waived', 'we will pay')
-    >>> affirmed("it would not be coming back")
-    'it would come back'
+    >>> affirmed("it would not be coming back"), affirmed("we can’t promise what we can’t recruit")
+    ('it would come back', 'we can promise what we can’t recruit')
     """
-    said = _NEGATED.compiled.sub(
-        lambda m: m["modal"] or m["to"] or ("can" if m["cannot"][:2] == "ca" else "will"), _LL.sub(" will", phrase)
-    )
+    phrase = _LL.sub(" will", phrase)
+    inner = TOLD_WITHIN.search(phrase, LEADS_TO_IT.match(phrase).end())  # type: ignore[union-attr]  # may be empty
+    main, rest = (phrase[: inner.start()], phrase[inner.start() :]) if inner else (phrase, "")
+    said = _NEGATED.compiled.sub(_without_not, main) + rest
     return _BE_DOING.sub(lambda m: plain_verb(m["doing"]) if is_gerund(m["doing"]) else m[0], said)
+
+
+def _without_not(found: re.Match[str]) -> str:
+    return str(found["modal"] or found["to"] or ("can" if found["cannot"][:2] == "ca" else "will"))
+
+
+LEADS_TO_IT = re.compile(r"\W*(?:(?:for|since|until|in|on)\s(?:\w+\s){1,4}?that\b|that\b)?")
+"""What stands before the clause that is asked or refused: "that it will not", "for two months that it would not"."""
+TOLD_WITHIN = Rule(
+    id="clause-within",
+    does="a clause within a phrase begins, whose denial is its own",
+    pattern=r"\s(?:that|which|who|what|whether|where|because|if|unless|until|while)\s",
+    fires_on=(
+        "promise what it cannot pay",
+        "keep alight a lamp that may not be lit",
+        "pay men who do not work",
+        "sell a road which is not ours",
+        "say whether it will not",
+        "build where it may not",
+        "leave because it cannot pay",
+        "pay if they do not",
+        "pay unless they do not",
+        "wait until it is not",
+        "talk while it is not",
+    ),
+    passes_over=("not to be bound", "the fee cannot be waived"),
+)
 
 
 _BE_DOING = re.compile(r"(?<![’'])\bbe\s(?P<doing>(?!forthcoming|outstanding|pending|missing|lacking)[a-z]+ing)\b")

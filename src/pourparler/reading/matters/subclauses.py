@@ -13,7 +13,7 @@ import re
 from dataclasses import dataclass
 
 from pourparler.reading.english.rule import Rule
-from pourparler.reading.matters.lexicon import KNOWN_VERBS, plain_form, plain_verb
+from pourparler.reading.matters.lexicon import KNOWN_VERBS, is_participle, plain_form, plain_verb
 from pourparler.reading.matters.phrasal import one_verb
 from pourparler.reading.matters.wording import infinitive, tidy
 
@@ -120,7 +120,8 @@ def told_of(clause: str) -> Told | None:
         if is_participle and not re.search(r"\b(?:had|has|have)$", subject):
             continue
         bare = re.sub(rf"^(?:that|until|unless|before|after|once|if|when)\s|\s{_AUXILIARY}$", "", subject + " ").strip()
-        return _worded(verb, bare, clause[word.end() :], word.start(), pronoun=bool(opening["pronoun"]))
+        done = word.group() if _is_done_to_it(word.group(), verb, subject) else verb
+        return _worded(verb, bare, clause[word.end() :], word.start(), pronoun=bool(opening["pronoun"]), done=done)
     return None
 
 
@@ -190,8 +191,20 @@ def _is_verb_here(clause: str, word: re.Match[str], opening: re.Match[str]) -> b
     return bool(re.match(r"(?:that\s)?(?:the\s)?[\w'’.]+\s$", subject)) and not opening.group().istitle()
 
 
-def _worded(verb: str, subject: str, rest: str, start: int, *, pronoun: bool) -> Told:
-    verb, rest = one_verb(verb, rest)
+def _is_done_to_it(word: str, verb: str, subject: str) -> bool:
+    """As in "the fee halved": no helping verb, and a form for what is done to something."""
+    return word != verb and is_participle(word) and verb not in _OF_ITSELF and not _HAS.search(subject)
+
+
+_HAS = re.compile(r"\b(?:had|has|have)(?:\s\w+)?$")
+_OF_ITSELF = frozenset(
+    "arrive happen collapse expire come go remain stand fall rise become appear die stay wait sit".split()
+)
+
+
+def _worded(verb: str, subject: str, rest: str, start: int, *, pronoun: bool, done: str) -> Told:
+    plain_one, rest = one_verb(verb, rest)
+    verb, done = plain_one, done if plain_one == verb else plain_one
     rest = re.split(
         r",(?!\d)|[;:]|\s(?:and|which|who|that|until|unless|before|after|once|if|when|while|because|as\ssoon)\s", rest
     )[0]
@@ -210,7 +223,7 @@ def _worded(verb: str, subject: str, rest: str, start: int, *, pronoun: bool) ->
             return Told(verb, subject, infinitive(verb, f"{subject} {plain}"), start)
         if verb in ("come", "happen", "go") and not plain:
             return Told(None, "", "", start)
-        return Told(verb, f"{subject} {plain}", tidy(f"have {subject} {verb} {plain}"), start)
+        return Told(verb, f"{subject} {plain}", tidy(f"have {subject} {done} {plain}"), start)
     if not pronoun and not _DOERS.search(subject):
-        return Told(verb, f"{subject} {plain}", tidy(f"have {subject} {verb} {plain}"), start)
+        return Told(verb, f"{subject} {plain}", tidy(f"have {subject} {done} {plain}"), start)
     return Told(verb, plain, infinitive(verb, rest), start)
