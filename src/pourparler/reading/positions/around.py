@@ -2,6 +2,7 @@
 
 import re
 
+from pourparler.reading.english.cue import ConditionKind
 from pourparler.reading.english.rule import Rule
 
 FROM_WHOM = re.compile(
@@ -152,3 +153,18 @@ def without_end(said: str) -> str:
     """Words without what hangs at their end, where alone it is looked for unless it may be long."""
     tail = 0 if "according" in said else max(0, len(said.rstrip(" \t\n,;")) - len(", because would no longer"))
     return said[:tail] + _HANGING.sub("", said[tail:])
+
+
+FIRST = re.compile(r"\bfirst\b(?<!\bthe\sfirst)(?!\sof\b|-)")
+OWNER = re.compile(r"^\W*(?:the\s)?[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3}\s(?:for|that)\s")
+ITS_OBJECT = re.compile(
+    r"^\W*(?:(?:an?|the|its|their|any|all|reports?|(?:the\s)?(?:[A-Z]\w+\s){0,3}[A-Z][\w.]+(?:['’]s?)?|(?:the\s)?(?:[\w-]+\s){0,3}?[\w-]+['’]s?)\s)?(?:(?:demands?|proposals?|requests?|calls?|offers?|ideas?|plans?)\s)"
+    r"(?:(?:from|by)\s(?:[A-Z][\w.()]*\s|the\s|of\s)+)?(?:for|of|that|to)\s",
+)
+PRONOUN_OBJECT = re.compile(
+    r"\b(?P<verb>discuss|address|settle|resolve|do|deal\swith|consider|handle)\s(?:it|this|that|them)\b"
+)
+GOES_ON = {
+    ConditionKind.IN_EXCHANGE: re.compile(r",\sand\sthen\s[^.;]*"),
+    ConditionKind.SIMULTANEOUS: re.compile(r"\s(?:as|with)\s[^.;,”\"]+"),
+}

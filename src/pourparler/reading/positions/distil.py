@@ -33,7 +33,7 @@ from pourparler.reading.positions.answers import (
 )
 from pourparler.reading.positions.bargains import bargained
 from pourparler.reading.positions.conditioned import conditioned
-from pourparler.reading.positions.exchange import DEMANDING, REFUSING, Exchange
+from pourparler.reading.positions.exchange import Exchange
 from pourparler.reading.positions.found import Found, Offered
 from pourparler.reading.positions.noting import as_noted
 from pourparler.reading.positions.referring import (
@@ -46,6 +46,7 @@ from pourparler.reading.positions.referring import (
     singled_out,
 )
 from pourparler.reading.positions.unwanted import turned_down
+from pourparler.reading.positions.wanting import DEMANDING, REFUSING
 from pourparler.reading.positions.willing import would_take
 from pourparler.reading.positions.worded import (
     DENIES_TO,

@@ -8,21 +8,24 @@ from pourparler.reading.acts.conditions import Condition as ReadCondition
 from pourparler.reading.acts.statements import Reading
 from pourparler.reading.english.cue import ConditionKind
 from pourparler.reading.english.held_nouns import IS_ITS
-from pourparler.reading.english.noun_acts import NOUNS
-from pourparler.reading.english.verbs import VERBS
 from pourparler.reading.matters.actions import Action, actions_in
 from pourparler.reading.matters.lexicon import keywords
 from pourparler.reading.matters.measures import Measures
-from pourparler.reading.matters.own_words import affirmed, something_in, something_in_each
+from pourparler.reading.matters.own_words import affirmed, is_denied, something_in, something_in_each
 from pourparler.reading.matters.wording import DESCRIBED
 from pourparler.reading.positions import deadlines
 from pourparler.reading.positions.around import (
     AT_ONCE,
     BARE_VERB,
     BEFORE_THE_DEMAND,
+    FIRST,
     FROM_WHOM,
+    GOES_ON,
     IN_PASSING,
+    ITS_OBJECT,
     JOINT,
+    OWNER,
+    PRONOUN_OBJECT,
     PUT_FORWARD,
     SAID_AFTER,
     SAID_WHERE,
@@ -37,6 +40,8 @@ from pourparler.reading.positions.found import Found, Offered
 from pourparler.reading.positions.sides import speakers_of, who_only_help
 from pourparler.reading.positions.unwanted import done_by, instead_of
 from pourparler.reading.positions.waiting import awaited_in, clause_of
+from pourparler.reading.positions.wanting import DEMANDING, withholds
+from pourparler.reading.positions.well_told import Telling, awaited_as, each_once, well_told
 from pourparler.reading.positions.whose import keeper_of, owned, without_names
 from pourparler.reading.report import Report
 from pourparler.reading.who.roster import Mention
@@ -46,22 +51,6 @@ from pourparler.record.ids import slug
 from pourparler.record.positions import Firmness
 from pourparler.record.statements import Act
 
-DEMANDING = frozenset({"precondition-of", IS_ITS.id, *(cue.id for cue in (*VERBS, *NOUNS) if cue.act is Act.DEMAND)})
-"""Cues by which something is asked of somebody."""
-REFUSING = frozenset(cue.id for cue in (*VERBS, *NOUNS) if cue.act is Act.REFUSE)
-"""Cues by which something is refused: what they wait for comes first."""
-_OWNER = re.compile(r"^\W*(?:the\s)?[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3}\s(?:for|that)\s")
-_ITS_OBJECT = re.compile(
-    r"^\W*(?:(?:an?|the|its|their|any|all|reports?|(?:the\s)?(?:[A-Z]\w+\s){0,3}[A-Z][\w.]+(?:['’]s?)?|(?:the\s)?(?:[\w-]+\s){0,3}?[\w-]+['’]s?)\s)?(?:(?:demands?|proposals?|requests?|calls?|offers?|ideas?|plans?)\s)"
-    r"(?:(?:from|by)\s(?:[A-Z][\w.()]*\s|the\s|of\s)+)?(?:for|of|that|to)\s",
-)
-_PRONOUN_OBJECT = re.compile(
-    r"\b(?P<verb>discuss|address|settle|resolve|do|deal\swith|consider|handle)\s(?:it|this|that|them)\b"
-)
-_GOES_ON = {
-    ConditionKind.IN_EXCHANGE: re.compile(r",\sand\sthen\s[^.;]*"),
-    ConditionKind.SIMULTANEOUS: re.compile(r"\s(?:as|with)\s[^.;,”\"]+"),
-}
 _PASSIVE_CLAUSE = re.compile(r"\b(?:is|are|was|were|be|been|gets?|got)\s(?:\w+ly\s)?\w+(?:ed|en|wn|id|et|ut|nt|ld)\b")
 _THE_SAME = re.compile(r"\b(?:do|does|did|done)\s(?:the\ssame|so|likewise)\b|\bfollow(?:s|ed)?\ssuit\b|\breciprocat")
 _THEY = re.compile(r"\W*(?:(?P<you>you)|they)\b", re.IGNORECASE)
@@ -132,7 +121,7 @@ class Exchange:
     def _span(self, condition: ReadCondition, reading: Reading) -> tuple[int, int]:
         """Where a condition stands; what is given may go on: "in exchange for a freeze, and then a treaty"."""
         start, end = condition.span
-        goes_on = _GOES_ON.get(condition.kind)
+        goes_on = GOES_ON.get(condition.kind)
         more = goes_on.match(self.report.text, end) if goes_on else None
         return (start, min(more.end(), reading.content[1])) if more else (start, end)
 
@@ -142,14 +131,20 @@ class Exchange:
     def actions(self, reading: Reading) -> tuple[Action, ...]:
         """What a statement asks for, offers or refuses."""
         told = self.object_of(reading)
-        words = instead_of(told, reading.act) or self._told_before(reading) or self._without_subject(reading, told)
+        other = instead_of(told, reading.act) or self._told_before(reading)
+        words = other or self._without_subject(reading, told)
         words = f"to{words}" if self.is_told_by_a_bare_verb(reading, words) else words
-        named = _ITS_OBJECT.match(words)
+        named = ITS_OBJECT.match(words)
         words = ("to " if named.group().endswith("to ") else "") + words[named.end() :] if named else words
         words = WHAT_IS_WANTED.sub("", IN_PASSING.sub("", bare_of(words)), count=1)
-        words = affirmed(" ".join(_OWNER.sub("", re.sub(r"\bfirst\b", "", words)).split()))
-        found = tuple(self._settled(action, reading, words) for action in something_in(words))
-        return tuple(action for action in found if action.is_sensible and not self._names_somebody(action))
+        words = " ".join(OWNER.sub("", FIRST.sub("", words)).split())
+        denied = withholds(reading) or (reading.act is Act.DEMAND and is_denied(told))
+        found = something_in(affirmed(words) if denied else words)
+        passages = [a.phrase for a in found] if len(found) > 1 else [other or told]
+        whole = reading.quote if reading.act is Act.REFUSE and len(found) < 2 else ""
+        tellings = [Telling(passage, denied=denied, whole=whole) for passage in passages]
+        settled = each_once(self._settled(a, reading, words, t) for a, t in zip(found, tellings, strict=False))
+        return tuple(action for action in settled if action.is_sensible and not self._names_somebody(action))
 
     def is_told_by_a_bare_verb(self, reading: Reading, words: str) -> bool:
         """As in "would not | give up ground": the verb that follows is what is done."""
@@ -187,13 +182,14 @@ class Exchange:
             return rest
         return f" to{rest}" if BARE_VERB.match(rest) else words
 
-    def _settled(self, action: Action, reading: Reading, words: str, *, waited_for: str | None = None) -> Action:
-        """With "it" and "its" replaced by what they stand for."""
-        if _PRONOUN_OBJECT.search(action.what):
+    def _settled(
+        self, action: Action, reading: Reading, words: str, told: Telling, *, waited_for: str | None = None
+    ) -> Action:
+        """In good English, with "it" and "its" replaced by what they stand for."""
+        if PRONOUN_OBJECT.search(action.what):
             action = self._with_topic(action, words, reading)
         owner = self._owner(action, reading, words, waited_for=waited_for)
-        promised = tuple(owned(one, owner) for one in action.promised)
-        return replace(owned(action, owner), promised=promised)
+        return well_told(action, told, self.report, owner)
 
     def _owner(self, action: Action, reading: Reading, words: str, *, waited_for: str | None) -> str | None:
         """Whose "its" is: the speaker's, unless the clause has a subject of its own, or the speaker says "your"."""
@@ -229,7 +225,7 @@ class Exchange:
         topic = next((t for party, t in reversed(self.topics.items()) if party != reading.speaker), None)
         place = tuple(group.group(1).split()) if group else ()
         about = keywords(topic)[-2:] if topic else ()
-        what = _PRONOUN_OBJECT.sub(lambda m: f"{m['verb']} {topic or 'the matter'}", action.what)
+        what = PRONOUN_OBJECT.sub(lambda m: f"{m['verb']} {topic or 'the matter'}", action.what)
         return replace(action, words=(*about, *place) or action.words, what=what)
 
     def measure(self, action: Action, by: tuple[str, ...], *, sure: bool = True) -> str:
@@ -242,7 +238,8 @@ class Exchange:
 
     def measures_in(self, words: str, reading: Reading, *, own: bool) -> tuple[str, ...]:
         """The measures that some words of a statement tell of; ``own`` as for ``doers``."""
-        settled = [self._settled(a, reading, words, waited_for=reading.speaker) for a in something_in(words)]
+        told, who = Telling(words, denied=True), reading.speaker
+        settled = each_once(self._settled(a, reading, words, told, waited_for=who) for a in something_in(words))
         sensible = [a for a in settled if a.is_sensible and a.words and not self._names_somebody(a)]
         return tuple(dict.fromkeys(self.measure(a, self.doers(a, reading, own=own)) for a in sensible))
 
@@ -337,7 +334,8 @@ class Exchange:
                 by = self._subject_of(clause, condition) or self._they(clause, reading) or self._agent(condition.span)
                 if by and _THE_SAME.search(bare):
                     return self._the_same_by(by, reading)
-                settled = [self._settled(a, reading, bare, waited_for=by or reading.speaker) for a in found]
+                as_told, who = awaited_as(words, clause, bare, reading.quote), by or reading.speaker
+                settled = each_once(self._settled(a, reading, bare, as_told, waited_for=who) for a in found)
                 return tuple(
                     self.measure(a, (by,) if by else self._waited_for_by(a, reading, bare, own=own))
                     for a in settled

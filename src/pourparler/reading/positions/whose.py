@@ -27,8 +27,13 @@ def keeper_of(action: Action, report: Report) -> str | None:
 
 
 def owned(action: Action, owner: str | None) -> Action:
-    """An action worded with the name of the one whom its "it" and "its" stand for."""
+    """An action worded with the name of the one whom its "it" and "its" stand for; a bare thing stays as it is told."""
+    if action.verb is None and not _DETERMINED.match(action.what):
+        return action
     return replace(action, what=with_it(with_owner(action.what, owner), owner))
+
+
+_DETERMINED = re.compile(r"(?:the|an?|its|their|his|her|our|my|your|all|any|every|no)\b", re.IGNORECASE)
 
 
 def without_names(action: Action, by: tuple[str, ...]) -> Action:
