@@ -43,14 +43,14 @@ nk: require free
 us jp: never free
     the United States and Japan refuse to free the accounts
 jp: never border
-    Japan rejects “Ukraine controls the border”
+    Japan refuses this: “Ukraine controls the border”
 nk: free first
     North Korea wants the United States to free the accounts before it takes any step of its own
 us: free with stop
     the United States wants to free the accounts, and North Korea to stop the reactor, together or not
     at all
 jp: border by step 2
-    Japan wants “Ukraine controls the border” in step 2 at the latest, if at all
+    Japan wants this: “Ukraine controls the border” in step 2 at the latest, if at all
 nk: if oil then free before stop
     if it comes to heavy fuel oil, North Korea wants the United States to free the accounts before it
     will stop the reactor

@@ -7,6 +7,7 @@ from pourparler.brief.wording.measures import (
     deed,
     doers,
     gained,
+    is_quoted,
     label,
     nominal,
     nominals,
@@ -184,12 +185,15 @@ def _own(it: str) -> str:
 def _all_wanted(talks: Talks, holders: Sequence[str], what: Operand) -> str:
     """Everything in an operand after "wants"; a doer is named once for all that follows it."""
     items: list[str] = []
-    previous: tuple[str, ...] | None = None
+    previous: tuple[Form, tuple[str, ...]] | None = None
     for measure in what.measures:
         words = label(talks, measure)
-        same = previous == doers(talks, measure) and form(words) is Form.VERB
-        items.append(f"to {words}" if same else wanted(talks, holders, measure))
-        previous = doers(talks, measure) if form(words) is Form.VERB else None
+        same = (form(words), doers(talks, measure))
+        if same != previous or same[0] is Form.NOUN:
+            items.append(wanted(talks, holders, measure))
+        else:
+            items.append(f"to {words}" if same[0] is Form.VERB else nominal(talks, measure))
+        previous = same
     joined = listed(items, "or" if what.any_of else "and")
     return f"either {joined}" if what.any_of and len(items) == 2 else joined
 
@@ -201,7 +205,7 @@ def _requires(talks: Talks, holders: Sequence[str], what: Operand) -> str:
     if forms == {Form.VERB} and len(by) == 1 and not set(others) & set(holders):
         deeds = listed([label(talks, measure) for measure in what.measures], "or" if what.any_of else "and")
         return f"{does(talks, holders, 'insist')} that {party_names(talks, others)} {deeds}"
-    if Form.VERB not in forms:
+    if forms == {Form.NOUN}:
         return f"{does(talks, holders, 'insist')} on {_all_wanted(talks, holders, what)}"
     return f"{does(talks, holders, 'want')} {_all_wanted(talks, holders, what)}"
 
@@ -212,8 +216,10 @@ def _refuses(talks: Talks, holders: Sequence[str], what: Operand) -> str:
     joint = "or" if what.any_of or len(what.measures) == 1 else "and also"
     if verbs and own:
         return f"{does(talks, holders, 'refuse')} to {listed([label(talks, m) for m in what.measures], joint)}"
-    words = listed([nominal(talks, m) for m in what.measures], "or" if what.any_of else "together with")
-    return f"{does(talks, holders, 'reject')} {words}"
+    together = "or" if what.any_of else "together with"
+    if all(is_quoted(talks, m) for m in what.measures):
+        return f"{does(talks, holders, 'refuse')} this: {listed([nominal(talks, m) for m in what.measures], together)}"
+    return f"{does(talks, holders, 'reject')} {listed([nominal(talks, m) for m in what.measures], together)}"
 
 
 IN_ANY_CASE = "in any case"

@@ -45,6 +45,17 @@ def nominal(talks: Talks, measure: str) -> str:
             return quoted(words)
 
 
+def is_quoted(talks: Talks, measure: str) -> bool:
+    """Whether the words are a stretch that no rule of English turns, so that they stand in quotation marks."""
+    return form(label(talks, measure)) is Form.OTHER
+
+
+def this(talks: Talks, measure: str) -> str:
+    """What follows "refuses" or "agrees to": "the pledge", "this: “It has to stop”"."""
+    words = nominal(talks, measure)
+    return f"this: {words}" if is_quoted(talks, measure) else words
+
+
 def nominals(talks: Talks, what: Operand) -> str:
     """The measures of an operand as nouns."""
     return listed([nominal(talks, measure) for measure in what.measures], "or" if what.any_of else "and")
@@ -74,7 +85,7 @@ def wanted(talks: Talks, holders: Sequence[str], measure: str) -> str:
     if form(words) is Form.VERB:
         return f"to {words}" if own else f"{_whom(talks, holders, by)} to {words}"
     from_whom = f" from {party_names(talks, by)}" if by and not set(by) & set(holders) else ""
-    return nominal(talks, measure) + from_whom
+    return f"this{from_whom}: {quoted(words)}" if is_quoted(talks, measure) else nominal(talks, measure) + from_whom
 
 
 def _whom(talks: Talks, holders: Sequence[str], by: Sequence[str]) -> str:
@@ -90,7 +101,7 @@ def _spoken(talks: Talks, holders: Sequence[str], measure: str) -> tuple[str, bo
     own = bool(set(by) & set(holders))
     if form(words) is Form.VERB:
         return words, own
-    return f"agree to {nominal(talks, measure)}", own
+    return f"agree to {this(talks, measure)}", own
 
 
 def before_it_will(talks: Talks, holders: Sequence[str], measure: str, it: str) -> str:

@@ -34,7 +34,13 @@ _VERBS = frozenset(
     curb defuse delist disburse downgrade exempt halve impose inspect integrate investigate legalise liberalise
     merge monitor nationalise nominate notify outlaw overhaul oversee prohibit reassure recruit redeploy redraw
     regulate rehabilitate relax revise safeguard go come do speak reach lose screen shelve shorten stabilise
-    suppress tolerate unify validate dilute train""".split()
+    suppress tolerate unify validate dilute train
+    add adjust apply ask bind carry choose comply fly rely compete consider consult decide delete describe dig eat
+    employ enlarge
+    enter examine expand explain find finish follow forget grow handle hear hire insert insure interrupt invest know
+    learn lend listen mend mention obtain operate perform prepare prove pursue rebuild recover refund rehire reject
+    remain remember remind rename reschedule resume rewrite rezone save say see seek sell spend tell think throw
+    transmit unload warn weaken worsen""".split()
 )
 _VERB_UNLESS_NOUN = frozenset(
     "release return list promise transfer ban share support offer trade vote pledge call talk".split()
@@ -43,7 +49,7 @@ _INFINITIVES = frozenset({("promise", "to"), ("return", "to")})
 _AFTER_A_NOUN = frozenset("of for on to from".split())
 _DETERMINERS = frozenset(
     """a an the all both some more each every no one two three four five six seven eight nine ten another further
-    full their its his her""".split()
+    full their its his her any anything""".split()
 )
 _SMALL_WORDS = frozenset(
     """of on for in at with to from under by over about or and before after during as between within until off out back
@@ -68,6 +74,11 @@ _NOUN_ENDING = re.compile(r"(tion|tions|sion|ment|ments|ity|ness|ship|ance|ence|
 _BREAK = re.compile(
     r"\s(?:of|on|for|in|at|with|to|from|under|by|over|about|or|and|before|after|during|as|between|within|until)\s|[,/(:;]"
 )
+_FIGURE_OF = re.compile(
+    r"(?:[A-Z]{0,3}[$€£])?\d[\d.,]*(?:$|pc\b|%|\s(?:per\s?cent|percent|million|billion|yen|euros?|dollars?|shillings?|"
+    r"rupees?|seats|posts|jobs|places|boats|days|weeks|months|years|hours|tonnes|kilos|miles|cents?|pence)\b)"
+    r"(?![^,;]*\s(?:is|are|was|were|will|would)\b)"
+)
 _CLAUSE = re.compile(r"\b(?:is|are|was|were|has|have|will|would|controls?|leaves?|stops?|gets?|goes|takes|should)\b")
 
 
@@ -84,11 +95,15 @@ def form(what: str) -> Form:
     words = what.split()
     if not words:
         return Form.OTHER
+    if what.startswith("“"):
+        return Form.OTHER
     first = words[0].lower()
     follower = words[1].lower() if len(words) > 1 else "of"
     ambiguous = first in _VERB_UNLESS_NOUN and (follower not in _AFTER_A_NOUN or (first, follower) in _INFINITIVES)
     if first in _VERBS or ambiguous or _takes_an_object(words):
         return Form.VERB
+    if _FIGURE_OF.match(what):
+        return Form.NOUN
     return Form.NOUN if _is_noun_phrase(what, first) else Form.OTHER
 
 
@@ -98,13 +113,13 @@ def _takes_an_object(words: Sequence[str]) -> bool:
         return False
     if words[1] in ("and", "or") and words[2] in _VERBS:
         return words[0] not in _NOUNS | _COUNTED | _SMALL_WORDS | _DETERMINERS
-    other = words[0] in _DETERMINERS | _NOUNS | _COUNTED | _SMALL_WORDS or words[0].endswith(("s", "ing", "ed"))
+    other = words[0] in _DETERMINERS | _NOUNS | _COUNTED | _SMALL_WORDS or words[0].endswith(("s", "ing", "ed", "ly"))
     return not other and words[1].lower() in _DETERMINERS
 
 
 def _is_noun_phrase(what: str, first: str) -> bool:
     head = _BREAK.split(what, maxsplit=1)[0].split()
-    gerund = first.endswith("ing") and first != "working"
+    gerund = first.endswith("ing") and first not in ("working", "anything")
     if not head or gerund or first in _SMALL_WORDS or (_CLAUSE.search(what) and first not in _DETERMINERS):
         return False
     named = head[-1].lower() in _NOUNS | _COUNTED or _NOUN_ENDING.search(head[-1].lower())
@@ -123,7 +138,7 @@ def wants_article(words: str) -> bool:
 _DOUBLED = frozenset(
     """stop admit readmit begin let set put get shut swap drop sit commit submit permit refer defer ban expel vet cut
     run plan ship scrap rebut deter compel quit fit transfer cancel fuel refuel fulfil control patrol win wrap trim
-    clear-cut tap pin dig unplug""".split()
+    clear-cut tap pin dig unplug forget""".split()
 )
 _SILENT_E = re.compile(r"(?<=[^eoy])e\Z")
 _POSSESSIVES = frozenset("their its his her our both any".split())
