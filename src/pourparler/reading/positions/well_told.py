@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from pourparler.reading.matters.actions import Action
+from pourparler.reading.matters.lexicon import keywords
 from pourparler.reading.matters.soundness import (
     DENIES,
     SPOKEN,
@@ -42,12 +43,14 @@ class Telling(NamedTuple):
         passage: its words.
         denied: whether it is refused or withheld.
         ended: whether the words tell what is to be so no longer.
+        beyond: words after those of the passage that tell something else.
         whole: words to take where those of the passage say too little; of what is refused, only if they deny it.
     """
 
     passage: str
     denied: bool = False
     ended: bool = False
+    beyond: str = ""
     whole: str = ""
 
 
@@ -60,9 +63,10 @@ def awaited_as(words: str, clause: str, awaited: str, whole: str) -> Telling:
         awaited: the words for what is waited for.
         whole: the words of the whole statement.
     """
-    clause = _NOT_WHILE.sub("", _MAIN_CLAUSE.split(clause)[0], count=1)
+    clause, *beyond = _MAIN_CLAUSE.split(clause, maxsplit=1)
+    clause = _NOT_WHILE.sub("", clause, count=1)
     ended = _ENDS.match(words) is not None and awaited != clause
-    return Telling(clause, ended=ended, whole="" if ended else whole)
+    return Telling(clause, ended=ended, beyond="".join(beyond), whole="" if ended else whole)
 
 
 def well_told(action: Action, told: Telling, report: Report, owner: str | None) -> Action:
@@ -76,6 +80,8 @@ def well_told(action: Action, told: Telling, report: Report, owner: str | None) 
     """
     if not action.is_sensible:
         return action
+    if told.beyond and action.words[0] not in told.passage.lower():
+        return _of_its_clause(action, told)
     action = replace(action, what=smoothed(action.what, denied=told.denied))
     named = owned(action, owner)
     verb = None if action.verb is None and (action.nominal or action.in_own_words) else "do"
@@ -99,12 +105,25 @@ def _in_its_words(action: Action, told: Telling, own: str, text: str) -> Action:
     found = (exact_words(one, action.words[0], denied=told.denied) for one in tellings)
     words = next((there for one in found if one is not None and (there := _standing_in(text, one))), None)
     if words is None or (told.ended and DENIES.fires(words)):
-        return replace(action, what="", words=(), promised=())
+        return _untold(action)
     denies = told.denied and DENIES.fires(words)
     if told.passage.lstrip().startswith("to ") and is_sound(words) and not denies and not SPOKEN.fires(words):
         return replace(action, what=words, promised=())
     lead = BUT_THIS if denies else ENDED if told.ended else ""
     return replace(action, what=f"{lead}{in_quotes(words)}", promised=())
+
+
+def _of_its_clause(action: Action, told: Telling) -> Action:
+    """What the clause itself tells, where the action was read from words beyond it."""
+    words = exact_words(told.passage)
+    if words is None or told.ended:
+        return _untold(action)
+    return Action(None, keywords(words), words, action.start, in_quotes(words), words, in_own_words=True)
+
+
+def _untold(action: Action) -> Action:
+    """What no words tell, so that no position rests on it."""
+    return replace(action, what="", words=(), promised=())
 
 
 def _standing_in(text: str, words: str) -> str:
