@@ -71,6 +71,18 @@ def test_a_not_is_never_lost_in_what_is_refused_and_never_doubled(body: str) -> 
         assert inner in body, "what is quoted stands in the report, word for word"
 
 
+def test_what_is_to_end_is_told_as_an_end_to_what_the_report_says() -> None:
+    body = "The union met the company. The union will not go back so long as fourteen of its men sit in cells, it said."
+    assert any("an end to this: “fourteen of its men sit in cells”" in one for one in claims(body))
+
+
+def test_a_condition_that_goes_on_into_what_waits_is_told_by_its_own_words() -> None:
+    body = (
+        'The union met the company. The union said: "Until this is in writing our members will not sign one renewal."'
+    )
+    assert claims(body) == ["the union wants this from the company: “this is in writing”"]
+
+
 def test_what_is_denied_within_a_refused_clause_stays_denied() -> None:
     said = claims("Chile and Peru talked. Peru refused to promise to keep alight what may not be safe to light.")
     assert any("may not be safe to light" in one for one in said), said
