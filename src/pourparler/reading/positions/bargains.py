@@ -176,14 +176,19 @@ def bargain_in(words: str) -> Conditioned | None:
         if found := rule.search(plain):
             awaited = found["awaited"].strip()
             command = rule is RULES[0]
+            awaited = _OPENS.sub(lambda opening: opening[0].lower(), awaited)
             waiting = found["waiting"] or f"to {found['doing']}"
             return Conditioned(f"to {awaited[0].lower()}{awaited[1:]}" if command else awaited, _to_do(waiting))
     return None
 
 
+_OPENS = re.compile(r"^(?:The|Our|My|Their|Your|These|Those|A|An)\b")
+"""What begins a sentence, and then stands within one."""
+
+
 def _to_do(waiting: str) -> str:
     """As in "I'll have the board in session": to have it; "we can talk" is to talk."""
-    doing = _WE_WILL.sub("to ", waiting.strip())
+    doing = _OPENS.sub(lambda opening: opening[0].lower(), _WE_WILL.sub("to ", waiting.strip()))
     return "resuming the talks" if _TALKS.fullmatch(doing) else doing
 
 

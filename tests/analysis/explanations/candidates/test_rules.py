@@ -1,5 +1,6 @@
 """Which hypotheses may be made: each rule makes one where it should, and none where it should not."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from pourparler.analysis.explanations.candidates.gather import candidates
 from pourparler.analysis.explanations.hypotheses import Hypothesis, Kind
 from pourparler.record.build import build
+from pourparler.record.drafters import Drafter
 from pourparler.record.talks import Talks
 
 PARTIES = [{"id": "guild", "name": "the Millers' Guild"}, {"id": "mill", "name": "Harlan Mills"}]
@@ -31,6 +33,49 @@ BOOKS = {"open": ("open its books", ["mill"]), "look": ("carry out due diligence
 def test_a_known_pair_is_one_step_whoever_does_it() -> None:
     record = talks(BOOKS, ("guild", "look"), ("mill", "never open"))
     assert made(record, "same") == {("open", "look"): 1}
+
+
+RIVER = {
+    "readings": ("hand over the flow readings", ["mill"]),
+    "sign": ("sign the protocol", ["guild"]),
+    "data": ("share the data", ["mill"]),
+}
+
+
+def by_program(record: Talks) -> Talks:
+    """The same with measures that a program drafted by rules."""
+    return replace(record, measures=tuple(replace(one, drafted_by=Drafter("rules")) for one in record.measures))
+
+
+def test_what_one_side_waits_for_and_the_other_holds_back_may_be_one_step_in_a_draft_whatever_its_words() -> None:
+    record = talks(RIVER, ("guild", "readings before sign"), ("mill", "sign before data"))
+    assert made(by_program(record), "same") == {("readings", "data"): 2}
+    assert made(record, "same") == {}, "whoever wrote them has told them apart"
+
+
+def test_both_ends_of_a_circle_may_have_two_names() -> None:
+    measures = RIVER | {"seal": ("put its seal to it", ["guild"])}
+    record = talks(measures, ("guild", "readings before sign"), ("mill", "seal before data"))
+    assert made(by_program(record), "same") == {("readings", "data"): 2, ("sign", "seal"): 2}
+
+
+@pytest.mark.parametrize(
+    "positions",
+    [
+        (("guild", "readings before sign"), ("guild", "sign before data")),
+        (("guild", "readings before sign"), ("mill", "data before sign")),
+        (("guild", "readings before sign"), ("mill", "data")),
+    ],
+)
+def test_no_circle_no_question_whether_two_steps_are_one(positions: Any) -> None:
+    assert made(by_program(talks(RIVER, *positions)), "same") == {}
+
+
+def test_steps_of_two_doers_make_no_circle() -> None:
+    measures = RIVER | {"data": ("share the data", ["guild"])}
+    assert (
+        made(by_program(talks(measures, ("guild", "readings before sign"), ("mill", "sign before data"))), "same") == {}
+    )
 
 
 def test_a_pair_that_one_position_names_is_two_steps() -> None:

@@ -23,8 +23,23 @@ def _same(situation: Situation, one: Measure, other: Measure) -> Iterator[Hypoth
     if one.kind is not other.kind or {one.id, other.id} in situation.named_together:
         return
     price = _price_of_same(situation, one, other)
+    if price is None and _stand_in_a_circle(situation, one, other):
+        price = _CIRCLE
     if price is not None:
         yield Hypothesis(kind=Kind.SAME, measures=(one.id, other.id), price=price)
+
+
+_CIRCLE = 2
+
+
+def _stand_in_a_circle(situation: Situation, one: Measure, other: Measure) -> bool:
+    """Whether a program drafted both, and each stands where the other would make a circle of "you first".
+
+    Reports call one step by many names: "the flow readings" that one side waits for may be "the data" that the other
+    holds back. Where a person wrote the measures, he has told them apart.
+    """
+    drafted = one.drafted_by is not None and other.drafted_by is not None
+    return drafted and {one.id, other.id} in situation.crossed
 
 
 def _price_of_same(situation: Situation, one: Measure, other: Measure) -> int | None:
