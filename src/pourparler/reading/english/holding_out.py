@@ -258,13 +258,15 @@ HOLDS_OUT = (
         does="a side had no part in the agreement, or it is on another matter",
         pattern=r"(?i)\b(?:not|nor|never|neither)\s(?:\w+\s)?(?:a\s)?(?:party|signatory)\sto\s(?:the|this|that|it|any)\b|"
         r"\b(?:is|are|was|were)\s(?:not|n['’]t)\s(?:bound\sby|covered\sby|part\sof|included\sin)\s(?:the|this|that|it)\b|"
-        r"\b(?:an?\s(?:whole\s)?(?:different|separate|other)|another)\s(?:story|matter|question)\b",
+        r"\b(?:an?\s(?:whole\s)?(?:different|separate|other)|another)\s(?:story|matter|question)\b|"
+        r"\bneither\s(?:\w+\s)?has\sany\sbearing\son\b|\b(?:it|this|that)\shas\sno\sbearing\son\b",
         fires_on=(
+            "Neither has any bearing on the licences.",
             "The guild was not a party to the accord.",
             "The pilots are not covered by the deal.",
             "This is about a road; the quarry is a different story.",
         ),
-        passes_over=("The guild was a party to the accord.", "They told a story.", "The deal covers the pilots."),
+        passes_over=("The guild was a party to the accord.", "They told a story.", "The deal covers it all."),
     ),
 )
 """Any of them, anywhere in a report, and what it tells of an agreement does not end the whole."""

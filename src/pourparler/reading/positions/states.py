@@ -52,8 +52,9 @@ def states_in(report: Report) -> tuple[StateTold, ...]:
     several = len({statement.speaker for statement in report.statements}) > 1
     if not several and not any(ABOUT_TALKS.search(words) for words in (title, *body)):
         return ()
-    unsaid = any(UNSAID.fires(words[:_LONGEST]) for words in body)
     told = (*_in_title(report, title), *_in_body(report, [title, *body, ""]), *_agreed_together(report))
+    moving = any(one.state is TalksState.MOVING for one in told)
+    unsaid = moving and any(UNSAID.fires(words[:_LONGEST]) for words in body)
     return tuple(one for one in told if not (unsaid and one.state is TalksState.MOVING))
 
 
