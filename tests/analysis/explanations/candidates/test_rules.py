@@ -486,11 +486,11 @@ def test_where_there_are_too_many_as_much_as_possible_is_asked_about() -> None:
 DRAFT = {"drafted_by": "rules"}
 
 
-def drafted(guild: str, doer: str, *bystander: str) -> Talks:
+def drafted(guild: str, doer: str, *bystander: str, what: str = "open the books") -> Talks:
     """A draft in which the guild, under some name, wants the mill's books open, and "doer" would open them."""
     parties = [{"id": "guild", "name": guild, **DRAFT}, {"id": "mill", "name": "Harlan Mills", **DRAFT}]
     parties += [{"id": "other", "name": one, **DRAFT} for one in bystander]
-    measures = [{"id": "open", "what": "open the books", "by": [doer], **DRAFT}]
+    measures = [{"id": "open", "what": what, "by": [doer], **DRAFT}]
     said = [{"id": f"s{number}", "by": "guild", "act": "demand", "to": "mill"} for number in range(2)]
     said += [{"id": f"t{number}", "by": "mill", "act": "refuse"} for number in range(2)]
     said += [{"id": "u1", "by": "other", "act": "promise"} for _ in bystander]
@@ -505,3 +505,7 @@ def test_of_a_draft_it_is_asked_whether_the_other_party_refuses_and_not_whether_
 def test_of_a_draft_it_is_not_asked_whether_one_side_refuses_what_it_wants_under_another_name() -> None:
     assert made(drafted("Harlan", "mill"), "refuses") != {}
     assert made(drafted("Mills", "mill"), "refuses") == {}
+
+
+def test_of_a_draft_nothing_is_asked_about_words_that_name_no_step() -> None:
+    assert made(drafted("the Millers' Guild", "mill", what="one thing"), "refuses") == {}

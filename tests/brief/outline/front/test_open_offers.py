@@ -52,7 +52,7 @@ def test_what_is_no_offer_or_is_answered_is_not_watched(text: str) -> None:
 
 def test_an_offer_of_an_earlier_day_is_overtaken_by_a_later_report() -> None:
     first = f"VELMAR, 3 May 2024 - {QUARREL}{OFFER}"
-    later = "VELMAR, 9 May 2024 - The Pilots' Guild said its strike against the Port of Velmar goes on."
+    later = "VELMAR, 9 May 2024 - The Port of Velmar said that it was calm."
     assert len(watched(drafted(first))) == 1
     assert watched(drafted(first, later)) == []
 
