@@ -2,14 +2,13 @@
 
 That somebody refuses what is asked of it, or demands what another refuses, is supposed of whom a program took for the
 doer or the one addressed: often the nearest name. Where that is nobody who takes part in the talks, or the two are one
-side, or where the words name no step, the question is nonsense. Of what a person wrote or confirmed everything may be
+side, the question is nonsense. Of what a person wrote or confirmed everything may be
 asked.
 """
 
 from functools import cached_property
 
 from pourparler.analysis.explanations.candidates.situation import Situation
-from pourparler.analysis.explanations.candidates.unclear import names_no_step
 from pourparler.analysis.explanations.hypotheses import OF_A_PARTY, Hypothesis, Kind
 from pourparler.analysis.taking_part import one_side, taking_part
 from pourparler.record.conditions.syntax import measures_of
@@ -36,11 +35,9 @@ class WorthAsking:
         return one.measures or ((one.measure,) if one.measure is not None else ())
 
     def _is_told(self, measure: str) -> bool:
-        """Whether a measure is a step, of which somebody speaks who takes part."""
+        """Whether somebody speaks of a measure who takes part."""
         speaking = self.situation.naming.get(measure)
-        return not names_no_step(self.talks.measure_by_id[measure].label) and (
-            speaking is None or not self._part.isdisjoint(speaking)
-        )
+        return speaking is None or not self._part.isdisjoint(speaking)
 
     def _is_idle(self, one: Hypothesis) -> bool:
         """Whether a party takes no part, or stands against nobody but itself."""
