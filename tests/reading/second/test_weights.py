@@ -16,7 +16,7 @@ from pourparler.errors import InputError
 from pourparler.reading import Report, draft, read_report, report_json
 from pourparler.reading.acts.seconded import By
 from pourparler.reading.scoring import score_folder
-from pourparler.reading.second.hearing import Ear
+from pourparler.reading.second.hearing import Ear, Heard
 from pourparler.reading.second.weights import VARIABLE
 from pourparler.reading.why import explain
 from pourparler.record.positions import Confidence
@@ -211,7 +211,12 @@ def test_a_report_of_a_pile_is_heard_once_though_it_is_read_twice(
 ) -> None:
     heard: list[str] = []
     plain = Ear.hear
-    monkeypatch.setattr(Ear, "hear", lambda ear, text: (heard.append(text), plain(ear, text))[1])
+
+    def hear(ear: Ear, text: str) -> Heard:
+        heard.append(text)
+        return plain(ear, text)
+
+    monkeypatch.setattr(Ear, "hear", hear)
     guild = 'The Drivers\' Guild refused to drive. "We want a letter," its chairwoman, Ruta Vesk, said on {}.'
     diary = 'I met her on {}. "We will not clear the lane until the roster is gone," said Vesk. It rained.'
     reports = [

@@ -505,7 +505,3 @@ def test_of_a_draft_it_is_asked_whether_the_other_party_refuses_and_not_whether_
 def test_of_a_draft_it_is_not_asked_whether_one_side_refuses_what_it_wants_under_another_name() -> None:
     assert made(drafted("Harlan", "mill"), "refuses") != {}
     assert made(drafted("Mills", "mill"), "refuses") == {}
-
-
-def test_of_a_draft_nothing_is_asked_about_words_that_name_no_step() -> None:
-    assert made(drafted("the Millers' Guild", "mill", what="one thing"), "refuses") == {}
