@@ -25,6 +25,7 @@ from pourparler.reading.positions.joining import joined, mirrored
 from pourparler.reading.positions.lines import drafted
 from pourparler.reading.positions.meetings import Meeting, meetings_in, sessions
 from pourparler.reading.positions.overruled import still_told
+from pourparler.reading.positions.own_firsts import without_two_firsts
 from pourparler.reading.positions.proposals import proposals
 from pourparler.reading.positions.settled import Standing, standing
 from pourparler.reading.positions.states import assessment, moves, shared_out
@@ -313,7 +314,7 @@ class _Desk:
 
     def talks(self) -> Talks:
         """The draft as a record."""
-        positions, statements = self.positions, tuple(self._statements())
+        positions, statements = without_two_firsts(self.positions, self.measures.all()), tuple(self._statements())
         holders = Counter(party for position in positions for party in position.party)
         parties = cast(self.reports, self.vocabulary, self.name, self.measures.all(), holders)
         return Talks(
