@@ -148,5 +148,7 @@ def _is_nobodys(report: Report, person: str) -> bool:
 
 def _place(text: str, name: str) -> tuple[int, int] | None:
     """Where a name stands first."""
+    if name not in text:
+        return None  # most names do not, and a pattern costs more than to look
     found = re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text)
     return found.span() if found else None
