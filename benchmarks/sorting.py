@@ -6,7 +6,7 @@ Run ``python -m benchmarks.sorting --help``; docs/benchmarks.md says what is mea
 import argparse
 import random
 import resource
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -20,6 +20,7 @@ from pourparler.reading.sorting.marks import PARTY, Marks
 ROOT = Path(__file__).parents[1]
 RESULTS = ROOT / "benchmarks" / "results" / "sorting.md"
 CORPUS = ROOT / "corpus" / "open"
+PILES = ROOT / "corpus" / "piles"
 OVER_TIME = ROOT / "tests" / "reading" / "sorting" / "over-time"
 SIZES = (1_000, 4_000, 16_000)
 _KEPT, _NAME_KEPT, _OF_OTHERS = 0.7, 0.15, 50
@@ -53,6 +54,12 @@ def cards_in(folder: Path) -> Iterator[Card]:
     """The cards of the reports in a folder."""
     for path in sorted(folder.glob("*.txt")):
         yield card_of(read_report(path.name, path.read_bytes()))
+
+
+def cards_of_piles(folder: Path) -> Iterator[Card]:
+    """The cards of reports on several disputes, each dispute in a folder of its own."""
+    for pile in sorted(one for one in folder.iterdir() if one.is_dir()):
+        yield from (replace(card, file=f"{pile.name}-{card.file}") for card in cards_in(pile))
 
 
 def varied(cards: Sequence[Card], size: int, seed: int = 1) -> tuple[list[Card], list[str]]:
@@ -117,10 +124,14 @@ def growth(cards: Sequence[Card], sizes: Sequence[int]) -> Iterator[str]:
 def texts() -> Iterator[str]:
     """Rows on texts as they are."""
     over_time, corpus = [*cards_in(OVER_TIME)], [*cards_in(CORPUS)]
-    piles: dict[str, list[Card]] = defaultdict(list)
-    piles["nine disputes over time"] = over_time
-    piles["the corpus in sight"] = corpus
-    piles["both in one pile"] = [*over_time, *corpus]
+    told_often, sealed = [*cards_of_piles(PILES / "open")], [*cards_of_piles(PILES / "sealed")]
+    piles: dict[str, list[Card]] = {
+        "nine disputes over time": over_time,
+        "disputes told by papers of different kinds, in sight": told_often,
+        "the same, sealed": sealed,
+        "the corpus in sight": corpus,
+        "all in one pile, but the sealed": [*over_time, *told_often, *corpus],
+    }
     yield "| texts | reports | disputes | found | precision | recall |"
     yield "|---|--:|--:|--:|--:|--:|"
     for name, cards in piles.items():
