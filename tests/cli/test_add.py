@@ -293,7 +293,7 @@ def test_a_new_step_that_is_called_as_one_on_record_is_told_with_who_does_it(tal
     folder.mkdir()
     codec.write(read(["barges-1", "barges-2"]), folder / "barges.talks.yaml")
     told = ADD.told(report("barges-3"), "--to", str(folder))
-    assert "New steps: suspend the toll, by Argentina (nearest on record: suspend the toll, by Barge owners)." in told
+    assert "New steps: suspend the toll, by Argentina (nearest on record: suspend the toll, by Paraguay)." in told
 
 
 @pytest.mark.parametrize(

@@ -82,6 +82,7 @@ def test_focus_is_never_lost_and_keys_leave_text_fields_alone(browser: Any, benc
     sitting.press("R", "dialog#unsaved[open]")
     sitting.page.click("button:text('Go on without it')")
     sitting.page.wait_for_selector("h1:text('Reports')")
+    sitting.rest()
     assert sitting.focus == "main"
     sitting.page.close()
 

@@ -109,6 +109,15 @@ def test_a_headline_that_reads_like_a_sentence_stands_above_the_place_where_the_
     assert len(page.paragraphs) == 1
 
 
+def test_what_stands_above_the_first_turn_of_a_transcript_is_no_headline() -> None:
+    page = lay_out(
+        "Press availability\nLeith, March 11, 2026\n\n"
+        "Following is the transcript of remarks by the port minister, Ana Lund, and the envoy.\n\n"
+        "MODERATOR: Good evening. Two short statements, then questions, and then we all go home.\n"
+    )
+    assert len(page.paragraphs) == 2
+
+
 def test_the_day_of_a_change_dates_a_page_that_prints_no_other() -> None:
     body = "\n\nThe port minister ruled out an early opening of the port on Monday, and left the town in the evening.\n"
     only = lay_out(f"Port stays shut\n\nCoast TV | Web Desk\nUpdated: Nov 27, 2024, 21:14{body}")

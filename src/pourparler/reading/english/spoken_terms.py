@@ -40,7 +40,7 @@ SPOKEN_ORDER: tuple[Cue, ...] = (
         id="on-the-day-that",
         act=Act.PRECONDITION,
         pattern=rf"(?:(?:comes?|goes?|opens?|ends?|stops?|starts?|runs?|leaves?|moves?|returns?|go\sback|come\sback)\s(?:\w+\s){{0,2}}|"
-        rf"(?:{_WE_WILL}|(?:will|can|shall)\sbe\s(?=\w+(?:ed|en|wn|ut|ld)\b))\s?[^.;:!?,]{{2,50}}?\s){ON_THE_DAY}(?:we|they|the|our|he|she|it|(?-i:[A-Z])\w+)\b",
+        rf"(?:{_WE_WILL}|(?:will|can|shall)\sbe\s(?=\w+(?:ed|en|wn|ut|ld)\b))\s?[^.;:!?,]{{2,50}}?\s){ON_THE_DAY}(?!{TIMED})(?:we|they|the|our|he|she|it|(?-i:[A-Z])\w+)\b",
         where=Where.CONTENT,
         fires_on=(
             "The tents come down on the day we hold a letter.",
@@ -53,6 +53,7 @@ SPOKEN_ORDER: tuple[Cue, ...] = (
             "He comes on the day before.",
             "The gate opens on the hour.",
             "We will meet on the day of the vote.",
+            "We will propose it the moment we sit down.",
         ),
     ),
     Cue(

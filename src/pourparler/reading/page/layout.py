@@ -118,7 +118,8 @@ def _is_above_a_dateline(lines: list[Line]) -> bool:
     """Whether the first of two lines is a headline like a sentence: below it the report opens with a place."""
     if len(lines) < 2 or lines[0].words > _LONGEST_HEADLINE or opens_with_place(lines[0].text):
         return False
-    return opens_with_place(lines[1].text) is not None
+    opened = opens_with_place(lines[1].text)
+    return opened is not None and bool(printed_dates(opened.group()))
 
 
 def _own_date_lines(rest: list[Line]) -> list[Line]:

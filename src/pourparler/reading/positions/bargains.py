@@ -113,7 +113,7 @@ _WHEN_WE_WILL = Rule(
 _ON_THE_DAY = Rule(
     id="on-the-day-that",
     does="what happens on the day that something is done comes after it",
-    pattern=rf"(?:^|[.!?]\s|[“\"])\W*(?:(?-i:And|But|So)\s(?=(?:we|I|the|our|my)\b)|(?=(?-i:The|Our|We|I|My)\b))(?P<waiting>(?:The|Our|We|I|My)\b[^.;!?“”\",]{{3,60}}?)\s{ON_THE_DAY}"
+    pattern=rf"(?:^|[.!?]\s|[“\"])\W*(?:(?-i:And|But|So)\s(?=(?:we|I|the|our|my)\b)|(?=(?-i:The|Our|We|I|My)\b))(?P<waiting>(?:The|Our|We|I|My)\b[^.;!?“”\",]{{3,60}}?)\s{ON_THE_DAY}(?!{TIMED})"
     r"(?P<awaited>(?:we|they|the|our|he|she|it|(?-i:[A-Z])\w+)\s[^.;!?“”\"]{3,100})",
     any_case=True,
     fires_on=(
