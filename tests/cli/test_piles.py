@@ -188,3 +188,33 @@ def test_what_is_new_in_all_talks_goes_into_the_vocabulary(pile: Path, tmp_path:
     drafted = {m["id"] for one in in_json("read", pile)["several"] for m in one["talks"].get("measures", [])}
     assert drafted
     assert all(measure in words.read_text() for measure in drafted)
+
+
+GUILD = """\
+Trams stand still at Limeworks Lane
+
+The Ostmark Courier
+6 May 2024
+
+The Drivers' Guild said it would not drive before Ostmark Tramways scraps the roster. "We want a letter," its
+chairwoman, Ruta Vesk, said in the Weir Quarter of Sankt Alban. Ostmark Tramways refused to scrap the roster; Pell
+Anding laughed.
+"""
+DIARY = """\
+From the window seat
+
+The Ostmark Courier
+11 May 2024
+
+Daffodils are out in the Weir Quarter of Sankt Alban. "We will not clear the lane until the roster is gone," said Vesk,
+whom I met at the baker's. Pell Anding, whom I met there too, bought a plait.
+"""
+
+
+def test_what_is_told_of_each_report_is_as_its_talks_have_it_with_what_the_others_introduce(tmp_path: Path) -> None:
+    for name, text in (("a.txt", GUILD), ("b.txt", DIARY), ("c.txt", FERRY)):
+        (tmp_path / name).write_text(text)
+    told = in_json("read", tmp_path)
+    assert sorted(sorted(one["reports"]) for one in told["several"]) == [["a.txt", "b.txt"], ["c.txt"]]
+    (diary,) = (one for one in told["reports"] if one["file"] == "b.txt")
+    assert [one["speaker"] for one in diary["statements"]] == ["Drivers' Guild"]

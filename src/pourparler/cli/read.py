@@ -303,7 +303,8 @@ def _all_in_json(
         }
         for number, drafted in enumerate(made, start=1)
     ]
-    reports = [report_json(report) for report in batch.reports]
+    as_drafted = {report.file: report for drafted in made for report in drafted.reports}
+    reports = [report_json(as_drafted.get(report.file, report)) for report in batch.reports]
     return {"reports": reports, "talks": None, "several": several, "set_aside": list(set_aside(aside))}
 
 

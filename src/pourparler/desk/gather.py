@@ -262,7 +262,7 @@ class _Drafter:
             reports=named,
             notices=notices,
             cautions=cautions,
-            crucial=crucial(reports),
+            crucial=crucial(drafted.reports),
         )
 
 
