@@ -115,3 +115,30 @@ def test_a_party_that_another_report_names_is_known() -> None:
 def test_a_short_name_is_the_long_one_where_that_is_the_only_one(bodies: tuple[str, str], apart: bool) -> None:
     said = {one.speaker for report in read_together(reports(*bodies)) for one in report.statements}
     assert (len(said) > 1) is apart
+
+
+def test_a_report_that_knows_what_the_others_name_is_not_read_again() -> None:
+    two = reports(GUILD, GUILD.replace("Monday", "Friday") + " It rained.")
+    assert all(one is other for one, other in zip(read_together(two), two, strict=True))
+
+
+def called(*each: tuple[str, ...]) -> set[str]:
+    """The parties that are told of where reports have parties of these names."""
+    herald = reports(HERALD)[0]
+    return {*names_told([replace(herald, parties=parties) for parties in each]).parties}
+
+
+def test_what_is_called_by_what_it_is_alone_is_no_name_for_another_report() -> None:
+    assert called(("Company", "Drivers", "Wendle Valley Travel")) == {"Wendle Valley Travel"}
+
+
+def test_two_names_that_one_report_tells_apart_are_two_parties_and_so_is_a_name_that_may_be_of_two() -> None:
+    assert called(("Wendle",), ("Wendle Valley Travel",)) == {"Wendle Valley Travel"}
+    assert called(("Wendle", "Wendle Valley Travel")) == {"Wendle", "Wendle Valley Travel"}
+    either = {"Wendle", "Wendle Valley Travel", "Wendle Bus Union"}
+    assert called(("Wendle",), ("Wendle Valley Travel",), ("Wendle Bus Union",)) == either
+
+
+def test_a_government_is_its_state_and_a_union_of_its_people_is_not() -> None:
+    assert called(("Lissara", "Lissaran government")) == {"Lissara"}
+    assert called(("Lissara",), ("Lissaran Dockers' Union",)) == {"Lissara", "Lissaran Dockers' Union"}

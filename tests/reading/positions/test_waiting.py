@@ -14,6 +14,7 @@ from tests.reading.positions.stories import ruling, says, told
     ("words", "awaited"),
     [
         ("until the gates open", "the gates open"),
+        ("Without that there will be no licence", ""),
         ("subject to a vote of the members", "a vote of the members"),
         ("provided the halt was mutual", "the halt was mutual"),
         ("when the auditors are done", "the auditors are done"),

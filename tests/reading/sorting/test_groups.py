@@ -122,3 +122,41 @@ def test_marks_that_very_many_have_bring_nobody_together_but_their_rarest_do() -
     assert [260, 261] in found
     alike = [marks("Common Usual Plain") for _ in range(3)]
     assert any({260, 261, 262} <= set(group) for group in grouped([*many, *alike]))
+
+
+def own(letter: str, count: int = 36) -> str:
+    """Words of the matter that no other report has."""
+    return " ".join(f"{letter}{number}" for number in range(count))
+
+
+@pytest.mark.parametrize(
+    ("names", "leading", "later", "together"),
+    [
+        ("Vesk Anding Tolland", ("", ""), date(2024, 5, 11), True),
+        ("Vesk", ("", ""), date(2024, 5, 11), False),  # it may be where both happen
+        ("Vesk Anding Tolland", ("Guild Mill", "Bakers Town"), date(2024, 5, 11), False),  # between others
+        ("Vesk Anding Tolland", ("", ""), date(2031, 5, 11), False),
+    ],
+)
+def test_own_names_tell_one_dispute_whatever_the_words_at_one_time(
+    names: str, leading: tuple[str, str], later: date, together: bool
+) -> None:
+    one = marks(f"{names} {own('a')}", leading=leading[0], on=date(2024, 5, 6))
+    other = marks(f"{names} {own('b')}", leading=leading[1], on=later)
+    assert (len(grouped([one, other])) == 1) is together
+
+
+def test_what_the_pile_has_in_small_letters_too_is_no_own_name() -> None:
+    one = marks(f"Corn Exchange Market {own('a')} corn", on=date(2024, 5, 6))
+    other = marks(f"Corn Exchange Market {own('b')} exchange market", on=date(2024, 5, 11))
+    assert len(grouped([one, other])) == 2
+
+
+def test_a_report_that_names_nobody_goes_to_the_dispute_it_is_near_unless_another_is_as_near() -> None:
+    dam = [marks(f"dam deed water {own(letter, 6)}", leading="Board State") for letter in "ab"]
+    brief = marks(f"dam deed water {own('c', 36)}")
+    assert grouped([*dam, brief]) == [[0, 1, 2]]
+    assert [2] in grouped([*dam, replace(brief, leading=frozenset({"Legion"}), named=frozenset({"Legion"}))])
+    pay = [marks(f"pay ward shift {own(letter, 6)}", leading="Guild Clinic") for letter in "de"]
+    between = marks(f"dam deed water pay ward shift {own('f', 36)}")
+    assert [4] in grouped([*dam, *pay, between])
