@@ -244,6 +244,10 @@ def test_a_briefing_under_an_unknown_ending_is_refused_with_those_known(name: st
     assert not (here / name).exists()
 
 
+STDOUT_LEADS_SOMEWHERE = pytest.mark.skipif(not Path("/dev/stdout").exists(), reason="/dev/stdout leads nowhere here")
+
+
+@STDOUT_LEADS_SOMEWHERE
 @pytest.mark.parametrize("out", ["-", "/dev/stdout"])
 def test_standard_output_is_not_written_to_twice(out: str, here: Path) -> None:
     done = run("packages", "t.yaml", "--csv", out, "--json", cwd=here)
@@ -255,6 +259,7 @@ def test_standard_output_is_not_written_to_twice(out: str, here: Path) -> None:
     assert b"standard output goes there, too" in done.stderr
 
 
+@STDOUT_LEADS_SOMEWHERE
 def test_a_briefing_can_be_written_to_standard_output(here: Path) -> None:
     for out in ("-", "/dev/stdout"):
         done = run("brief", "t.yaml", "-o", out, cwd=here)

@@ -64,7 +64,9 @@ class Served:
         if form is not None:
             told.setdefault("Content-Type", "application/x-www-form-urlencoded")
         where = urlsplit(self.address)
-        connection = http.client.HTTPConnection(where.hostname or "", where.port, timeout=self.patience)
+        told.setdefault("Host", where.netloc)
+        loopback = "127.0.0.1" if where.hostname == "localhost" else where.hostname  # a bare machine knows no names
+        connection = http.client.HTTPConnection(loopback or "", where.port, timeout=self.patience)
         connection.request("GET" if content is None else "POST", path, content, told)
         answer = connection.getresponse()
         got = Answered(answer.status, {k.lower(): v for k, v in answer.getheaders()}, answer.read())
