@@ -12,8 +12,9 @@ from itertools import combinations
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.positions.meeting_demands import met
 from pourparler.reading.positions.talked_of import TALKED_OF, with_what_is_talked_of
-from pourparler.record.conditions.questions import alone, asserted, measures_at
+from pourparler.record.conditions.questions import asserted, measures_at
 from pourparler.record.conditions.syntax import Place
+from pourparler.record.facing import facing
 from pourparler.record.likeness.gist import Gist, gist, same_verb, shared_nouns, shared_stems
 from pourparler.record.measures import Measure
 from pourparler.record.passages import Ground
@@ -112,12 +113,10 @@ _STUCK = frozenset({TalksState.STALLED, TalksState.BROKEN_OFF})
 
 def mirrored(talks: Talks) -> tuple[tuple[str, str], ...]:
     """Pairs of measures, each (kept, other), that stand at one place of a circle of "you first"."""
-    waits = [(p.party, *wait) for p in talks.positions for wait in _waits(p)]
     found: dict[str, str] = {}
-    for (one, awaited, held_back), (two, theirs, back) in combinations(waits, 2):
-        crossed = ((held_back, theirs), (awaited, back))
-        if one != two and _is_circle(talks, *crossed):
-            found |= {other: kept for kept, other in crossed if other not in found and _are_one(talks, kept, other)}
+    for sides in facing(talks.positions):
+        if _is_circle(talks, *sides):
+            found |= {other: kept for kept, other in sides if other not in found and _are_one(talks, kept, other)}
     return tuple((kept, other) for other, kept in found.items() if kept not in found)
 
 
@@ -131,12 +130,6 @@ def _are_one(talks: Talks, kept: str, other: str) -> bool:
     """Whether they are to be made one: two, and not a step and the talk of it."""
     labels = (talks.measure_by_id[name].label for name in (kept, other))
     return kept != other and len({TALKED_OF.fires(label) for label in labels}) == 1
-
-
-def _waits(position: Position) -> tuple[tuple[str, str], ...]:
-    """Each measure that a position waits for, with the one it holds back; none where it holds back several."""
-    awaited, held_back = alone(position.says, Place.AWAITED), alone(position.says, Place.WAITING)
-    return tuple((one, held_back[0]) for one in awaited) if len(held_back) == 1 else ()
 
 
 def _may_be_one(talks: Talks, kept: str, other: str) -> bool:

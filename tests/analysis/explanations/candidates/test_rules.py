@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from pourparler.analysis.explanations.candidates.gather import candidates
+from pourparler.analysis.explanations.candidates.situation import Situation
 from pourparler.analysis.explanations.hypotheses import Hypothesis, Kind
 from pourparler.record.build import build
 from pourparler.record.drafters import Drafter
@@ -51,6 +52,13 @@ def test_what_one_side_waits_for_and_the_other_holds_back_may_be_one_step_in_a_d
     record = talks(RIVER, ("guild", "readings before sign"), ("mill", "sign before data"))
     assert made(by_program(record), "same") == {("readings", "data"): 2}
     assert made(record, "same") == {}, "whoever wrote them has told them apart"
+
+
+def test_it_matters_not_that_nobody_is_known_to_do_the_step_that_both_name() -> None:
+    measures = RIVER | {"sign": ("sign the protocol", [])}
+    record = by_program(talks(measures, ("guild", "readings before sign"), ("mill", "sign before data")))
+    assert made(record, "same") == {("readings", "data"): 2}
+    assert Situation(record).crossed == {frozenset(("readings", "data"))}, "a step is no pair with itself"
 
 
 def test_both_ends_of_a_circle_may_have_two_names() -> None:

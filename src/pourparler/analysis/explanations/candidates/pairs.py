@@ -30,6 +30,7 @@ def _same(situation: Situation, one: Measure, other: Measure) -> Iterator[Hypoth
 
 
 _CIRCLE = 2
+"""The price of taking two drafted measures for one only because that would close a circle."""
 
 
 def _stand_in_a_circle(situation: Situation, one: Measure, other: Measure) -> bool:

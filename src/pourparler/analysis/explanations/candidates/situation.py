@@ -5,8 +5,9 @@ from functools import cached_property
 from itertools import combinations
 
 from pourparler.record.conditions.atoms import Happens, conjuncts, in_atoms
-from pourparler.record.conditions.questions import alone, asked_for, measures_at
+from pourparler.record.conditions.questions import asked_for, measures_at
 from pourparler.record.conditions.syntax import Place, measures_of
+from pourparler.record.facing import facing
 from pourparler.record.likeness.gist import Gist, gist
 from pourparler.record.measures import Measure
 from pourparler.record.positions import Position
@@ -101,23 +102,12 @@ class Situation:
         One party waits for the first of them before it does something; another, which waits for that or for what may be
         that, holds the second back; and of what may be one, somebody does both.
         """
-        waits = [(p.party, *wait) for p in self.positions for wait in self._waits(p)]
-        found: set[Pair] = set()
-        for (one, awaited, held_back), (two, theirs, back) in combinations(waits, 2):
-            crossed = (awaited, back), (held_back, theirs)
-            if one != two and all(left == right or self._are_done_by_one(left, right) for left, right in crossed):
-                found |= {frozenset(pair) for pair in crossed if len({*pair}) == 2}
-        return frozenset(found)
+        circles = (sides for sides in facing(self.positions) if all(self._may_be_one(*side) for side in sides))
+        return frozenset(frozenset(side) for sides in circles for side in sides if len({*side}) == 2)
 
-    def _waits(self, position: Position) -> Iterator[tuple[str, str]]:
-        """Each measure that a position waits for, with the one it holds back; none where it holds back several."""
-        held_back = alone(position.says, Place.WAITING)
-        if len(held_back) == 1:
-            yield from ((awaited, held_back[0]) for awaited in alone(position.says, Place.AWAITED))
-
-    def _are_done_by_one(self, one: str, other: str) -> bool:
+    def _may_be_one(self, one: str, other: str) -> bool:
         known = self.talks.measure_by_id
-        return not set(known[one].by).isdisjoint(known[other].by)
+        return one == other or not set(known[one].by).isdisjoint(known[other].by)
 
     def _gathered(self, told: Iterable[tuple[Position, Iterable[str]]]) -> dict[str, frozenset[str]]:
         found: dict[str, set[str]] = {}

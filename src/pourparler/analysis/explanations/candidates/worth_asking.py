@@ -2,8 +2,7 @@
 
 That somebody refuses what is asked of it, or demands what another refuses, is supposed of whom a program took for the
 doer or the one addressed: often the nearest name. Where that is nobody who takes part in the talks, or the two are one
-side, the question is nonsense. Of what a person wrote or confirmed everything may be
-asked.
+side, the question is nonsense. Of what a person wrote or confirmed everything may be asked.
 """
 
 from functools import cached_property
