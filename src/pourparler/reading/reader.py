@@ -14,6 +14,7 @@ from pourparler.reading.page.dates import resolved_dates
 from pourparler.reading.page.inputs import Hints, Kind, take
 from pourparler.reading.page.inputs.original import Original, smooth, without_controls
 from pourparler.reading.page.layout import Layout, Paragraph, lay_out
+from pourparler.reading.page.running import told_in_order
 from pourparler.reading.page.sentences import Sentence, cut
 from pourparler.reading.positions.distil import label
 from pourparler.reading.positions.states import states_in
@@ -62,6 +63,8 @@ def read_report(file: str, data: bytes, *, known: Sequence[Known] = (), cues: "U
     taken = take(file, data)
     text, original = smooth(taken.text, markdown=file.lower().endswith(".md"))
     notes = notes_in(text, known) if taken.kind is Kind.TEXT else None
+    if notes is None:
+        text, original = told_in_order(text, original)
     page = lay_out(text) if notes is None else laid_out(text, notes)
     whole = page.paragraphs
     page = replace(page, paragraphs=_beginning(whole))

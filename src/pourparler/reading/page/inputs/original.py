@@ -51,6 +51,15 @@ class _Piece:
     end: int
     whole: bool
 
+    def within(self, span: Span, at: int) -> "_Piece | None":
+        """As much of it as lies in a stretch of the text that now begins elsewhere; what stands for more is not cut."""
+        begin, past = span
+        if self.whole:
+            return _Piece(at + self.at - begin, self.start, self.end, whole=True) if begin <= self.at < past else None
+        first, last = max(begin, self.at), min(past, self.at + self.end - self.start)
+        start = self.start + first - self.at
+        return _Piece(at + first - begin, start, start + last - first, whole=False) if first < last else None
+
 
 @dataclass(frozen=True, slots=True)
 class Original:
@@ -63,6 +72,7 @@ class Original:
 
     text: str
     pieces: tuple[_Piece, ...] = ()
+    in_its_order: tuple[_Piece, ...] = ()
 
     def place(self, span: Span) -> Span:
         """Where in the original a stretch of the text as read stands."""
@@ -87,9 +97,22 @@ class Original:
 
     def _read(self, at: int) -> int:
         """The first place of the text as read that stands for a place of the original or for one behind it."""
-        number = bisect_right(self.pieces, at, key=lambda piece: piece.end)
-        piece = self.pieces[min(number, len(self.pieces) - 1)]
+        pieces = self.in_its_order or self.pieces
+        number = bisect_right(pieces, at, key=lambda piece: piece.end)
+        piece = pieces[min(number, len(pieces) - 1)]
         return piece.at + (0 if piece.whole else max(0, min(at, piece.end) - piece.start))
+
+    def rearranged(self, moved: Iterable[tuple[Span, int]]) -> "Original":
+        """The way back from the same text with its stretches in another order.
+
+        Args:
+            moved: each stretch of the text as read until now, with where it begins in the new one, in that order.
+        """
+        pieces = self.pieces or (_Piece(0, 0, len(self.text), whole=False),)
+        now = tuple(
+            part for span, at in moved for piece in _over(pieces, span) if (part := piece.within(span, at)) is not None
+        )
+        return Original(self.text, now, tuple(sorted(now, key=lambda piece: piece.start)))
 
     def _piece(self, at: int) -> _Piece:
         return self.pieces[max(0, bisect_right(self.pieces, at, key=lambda piece: piece.at) - 1)]
@@ -101,6 +124,12 @@ class Original:
     def _upto(self, end: int) -> int:
         piece = self._piece(end - 1)
         return piece.end if piece.whole else min(piece.start + end - piece.at, len(self.text))
+
+
+def _over(pieces: tuple[_Piece, ...], span: Span) -> tuple[_Piece, ...]:
+    """Those, in the order of the text as read, that begin in a stretch of it or reach into it."""
+    first, past = (bisect_right(pieces, place, key=lambda piece: piece.at) for place in span)
+    return pieces[max(0, first - 1) : past]
 
 
 def without_controls(text: str) -> str:
