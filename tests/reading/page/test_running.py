@@ -48,6 +48,7 @@ def test_the_latest_entry_on_top_is_read_last(heads: tuple[str, ...]) -> None:
         ("18:40", "12:10"),
         ("18:40", "12:10", "13:00", "11:00"),
         ("18:40 ", "", ""),
+        ("08:00", "15:00", "10:00", "23:00", "06:00"),
         ("Noon.", "Dawn.", "Night."),
         ("17:05", "17:05", "17:05"),
     ],
@@ -98,13 +99,15 @@ def test_every_passage_is_that_of_the_page_as_it_came() -> None:
     ]
 
 
-@given(st.lists(st.text("ab\u00ad&;quot \n", max_size=12), min_size=3, max_size=6))
-def test_whatever_the_entries_hold_each_word_leads_back_and_forth(parts: list[str]) -> None:
-    came = "Live\n\n" + "".join(f"{20 - n}:00 x{part}\n\n" for n, part in enumerate(parts))
+@pytest.mark.parametrize("odd", ["", "&quot;"])
+@given(parts=st.lists(st.text("ab\u00ad&;quot \n", max_size=12), min_size=3, max_size=6))
+def test_whatever_the_entries_hold_each_word_leads_back_and_forth(odd: str, parts: list[str]) -> None:
+    came = "Live\n\n" + "".join(f"{odd}{20 - n}:00 x{part}\n\n\n" for n, part in enumerate(parts))
     smoothed, original = smooth(came)
     read, turned = told_in_order(smoothed, original)
     assert sorted(read.split()) == sorted(smoothed.split())
     assert read.index("18:00") < read.index("20:00")
     for word in re.finditer(r"\w+", read):
-        assert smooth(turned.words(word.span()))[0] == word[0]
-        assert turned.read_at(turned.place(word.span())) == word.span()
+        assert word[0] in smooth(turned.words(word.span()))[0]
+        begin, end = turned.read_at(turned.place(word.span()))
+        assert begin <= word.start() < word.end() <= end

@@ -13,8 +13,6 @@ from pourparler.reading.page.lines import TIME, is_furniture, lines_of
 _POSTED = re.compile(r"(?i)\W{0,3}(?:(?:posted|published|updated|added)(?:\sat)?\s)?")
 _AGO = re.compile(r"(?i)(?P<many>\d{1,2})\s?(?P<unit>m(?:in(?:ute)?s?)?|h(?:(?:ou)?rs?)?)\sago\b")
 _CLOCK = re.compile(r"(?i)(?P<hour>\d{1,2})[.:h](?P<minute>\d\d)\W{0,2}(?P<half>[ap])?")
-_FEWEST = 3
-"""Entries; two times one above the other may be anything."""
 _LEAP = 6 * 60
 """Minutes: from one entry to an earlier one on the clock by so much less, midnight lay between them."""
 
@@ -52,10 +50,10 @@ def _heads(text: str) -> list[tuple[int, int]]:
 
 
 def _is_newest_first(moments: list[int]) -> bool:
-    """Whether each entry is earlier than the one above it, or of the evening before."""
+    """Whether each of three or more entries is earlier than the one above it, or of the evening before."""
     falls = sum(above > below for above, below in pairwise(moments))
     rises = [below - above for above, below in pairwise(moments) if below > above]
-    return len(moments) >= _FEWEST and falls > max(1, len(rises)) and all(rise >= _LEAP for rise in rises)
+    return falls > max(1, len(rises)) and all(rise >= _LEAP for rise in rises)
 
 
 def _foot(text: str, last: int) -> int:
@@ -72,6 +70,6 @@ def _arranged(text: str, original: Original, order: list[Span]) -> tuple[str, Or
     for start, end in order:
         part = text[start:end]
         moved.append(((start, end), at))
-        parts.append(part if not part or part.endswith("\n\n") else part.rstrip("\n") + "\n\n")
+        parts.append(f"{part.rstrip()}\n\n" if part else "")
         at += len(parts[-1])
     return "".join(parts), original.rearranged(moved)

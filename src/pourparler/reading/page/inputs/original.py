@@ -9,7 +9,7 @@ import heapq
 import html
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -51,14 +51,14 @@ class _Piece:
     end: int
     whole: bool
 
-    def within(self, span: Span, at: int) -> "_Piece | None":
+    def within(self, span: Span, at: int) -> "_Piece":
         """As much of it as lies in a stretch of the text that now begins elsewhere; what stands for more is not cut."""
         begin, past = span
         if self.whole:
-            return _Piece(at + self.at - begin, self.start, self.end, whole=True) if begin <= self.at < past else None
+            return _Piece(at + self.at - begin, self.start, self.end, whole=True)
         first, last = max(begin, self.at), min(past, self.at + self.end - self.start)
         start = self.start + first - self.at
-        return _Piece(at + first - begin, start, start + last - first, whole=False) if first < last else None
+        return _Piece(at + first - begin, start, start + last - first, whole=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +109,7 @@ class Original:
             moved: each stretch of the text as read until now, with where it begins in the new one, in that order.
         """
         pieces = self.pieces or (_Piece(0, 0, len(self.text), whole=False),)
-        now = tuple(
-            part for span, at in moved for piece in _over(pieces, span) if (part := piece.within(span, at)) is not None
-        )
+        now = tuple(piece.within(span, at) for span, at in moved for piece in _over(pieces, span))
         return Original(self.text, now, tuple(sorted(now, key=lambda piece: piece.start)))
 
     def _piece(self, at: int) -> _Piece:
@@ -128,8 +126,9 @@ class Original:
 
 def _over(pieces: tuple[_Piece, ...], span: Span) -> tuple[_Piece, ...]:
     """Those, in the order of the text as read, that begin in a stretch of it or reach into it."""
-    first, past = (bisect_right(pieces, place, key=lambda piece: piece.at) for place in span)
-    return pieces[max(0, first - 1) : past]
+    begin, past = span
+    first = bisect_right(pieces, begin, key=lambda piece: piece.at) - 1
+    return pieces[max(0, first) : bisect_left(pieces, past, key=lambda piece: piece.at)]
 
 
 def without_controls(text: str) -> str:
