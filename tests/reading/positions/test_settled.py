@@ -59,3 +59,26 @@ def test_it_is_told_how_it_ended_where_something_was_given_up_or_wanted_before(m
     assert standing(read_report("a.txt", f"Port\n\n{DEAL}{more} The ban was lifted.\n".encode())).closed
     assert standing(read_report("a.txt", f"Port\n\n{DEAL}{HISTORY}{more}\n".encode())).closed
     assert not standing(read_report("a.txt", f"Port\n\n{DEAL}\n".encode())).closed
+
+
+QUARREL = "Ghana demanded that Togo pay the fees. Togo refused to pay the fees."
+
+
+def test_what_was_held_before_a_quarrel_was_over_binds_no_more_of_itself() -> None:
+    assert ruling(told(QUARREL)) == "stuck"
+    made = told(QUARREL, DEAL)
+    assert says(made, "ghana") == says(made, "togo") == set()
+    assert ruling(made) == "cannot say", "nobody says what became of the fees"
+
+
+def test_until_somebody_says_it_anew() -> None:
+    made = told(QUARREL, DEAL, "Togo refused to pay the fees.")
+    assert says(made, "ghana") == set()
+    assert says(made, "togo") == {"never pay-fees"}
+
+
+@pytest.mark.parametrize("third", ["", "Mali insists on its pilots."])
+def test_what_others_hold_or_whoever_was_not_named_binds_on(third: str) -> None:
+    made = told(f"{QUARREL} Mali demanded that Togo dredge the port.", DEAL + third)
+    assert any("dredge" in one for one in says(made, "mali"))
+    assert bool(says(made, "togo")) is bool(third), "somebody who holds out keeps all of it open"

@@ -4,7 +4,7 @@ A cue fires where its words stand; a guard of ``background`` then passes it over
 long past or the background of something else. Its sentences are our own, and are its tests and its documentation.
 """
 
-from pourparler.reading.english import agreements_undone, quarrels_over, state_idioms
+from pourparler.reading.english import agreements_undone, no_movement, quarrels_over, state_idioms
 from pourparler.reading.english.state import (
     ADJECTIVES,
     AIMED,
@@ -333,10 +333,12 @@ _AGREED = (
 STATES: tuple[StateCue, ...] = (
     *_BROKEN_OFF,
     *state_idioms.BROKEN_OFF,
+    *no_movement.BROKEN_OFF,
     *(cue for cue in agreements_undone.UNDONE if cue.state is TalksState.BROKEN_OFF),
     *(cue for cue in agreements_undone.UNDONE if cue.state is TalksState.STALLED),
     *_STALLED,
     *state_idioms.STALLED,
+    *no_movement.STALLED,
     *_MOVING,
     *state_idioms.MOVING,
     *_AGREED,

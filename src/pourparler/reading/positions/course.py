@@ -98,6 +98,11 @@ class Line:
         """Whether it was last stated on an earlier day."""
         return date is not None and self.last is not None and self.last < date.first_day()
 
+    def set_aside(self) -> None:
+        """All that was found of it tells of a time that is over; it binds again as soon as somebody says it anew."""
+        for one in self.found:
+            one.past = True
+
     def end(self, date: PartialDate | None, why: str, passage: Passage) -> None:
         """End it."""
         self.until, self.why, self.ended_in, self.over = date, why, passage, date is None

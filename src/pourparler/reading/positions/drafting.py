@@ -28,7 +28,7 @@ from pourparler.reading.positions.overruled import still_told
 from pourparler.reading.positions.own_firsts import without_two_firsts
 from pourparler.reading.positions.proposals import proposals
 from pourparler.reading.positions.settled import Standing, standing
-from pourparler.reading.positions.states import assessment, moves, shared_out
+from pourparler.reading.positions.states import assessment, lead_end, moves, shared_out
 from pourparler.reading.positions.tense import is_an_aside, tells_of_before
 from pourparler.reading.positions.title import title_of
 from pourparler.reading.positions.turns import Dropped, done_in, dropped_in
@@ -221,6 +221,7 @@ class _Desk:
         report, date = exchange.report, self.date(exchange.report)
         drops = tuple(dropped_in(report))
         states = self._standing(report).told
+        self._settle(course, report, date)
         answered = [id(one.found) for one in self.table if one.answer is not ProposalAnswer.OPEN]
         for found in exchange.found:
             if id(found) in answered or any(drop.tells(found.reading) for drop in drops):
@@ -241,6 +242,15 @@ class _Desk:
         wanted = {one for line in course.open_of(None) for one in (*asked(line.says), *refused(line.says))}
         for done in done_in(report, [pair for pair in self.measures.gists() if pair[0].id in wanted], self.party):
             course.do(done.measure, date, (report, done.span))
+
+    def _settle(self, course: Course, report: Report, date: PartialDate | None) -> None:
+        """Where the news is that the quarrel is over, what those named there held before binds no more of itself."""
+        if not self._standing(report).settled:
+            return
+        named = {self.party(one.party) for one in report.roster.within(0, lead_end(report)) if one.party}
+        for line in course.open_of(None):
+            if line.party in named and line.is_older(date):
+                line.set_aside()
 
     def _standing(self, report: Report) -> Standing:
         """How the talks stand by a report, looked for once."""
