@@ -8,6 +8,7 @@ from pourparler.desk.readings import Readings, Standing
 from pourparler.desk.splitting import split
 from pourparler.record.check import check
 from pourparler.record.edits import edited
+from pourparler.record.positions import Ending, Firmness
 from pourparler.record.talks import Talks
 from tests.desk.test_readings import TALKS, of, talks
 
@@ -199,3 +200,15 @@ def test_two_halves_that_say_the_same_are_told() -> None:
 def test_how_often_names_are_named() -> None:
     count = named(talks())
     assert (count["s"], count["n"], count["pay"], count["open"]) == (5, 4, 4, 2)
+
+
+def test_what_is_withdrawn_or_agreed_to_ends_the_position_that_another_passage_tells() -> None:
+    given_up = Typed(parties=("Sweden",), act="accept", form=Form.REQUIRE, first=("pay the pilots",))
+    over = after(looked(given_up, "proposal:o")).position_by_id["q"]
+    assert (over.firmness, over.until) == (Firmness.SOFT, None), "the report has no date"
+    dated = WORDED.replace("{id: a, file: a.txt}", "{id: a, file: a.txt, date: 2026-03-09}")
+    withdrawn = replace(given_up, act="withdraw", form=Form.NEVER, firmness="firm")
+    found = looked(withdrawn, "statement:s3", record=dated)
+    over = after(found, dated).position_by_id["q"]
+    assert (str(over.until), over.ended) == ("2026-03-09", Ending.SOFTENED)
+    assert found.reading.positions == (), "nobody insists on what he withdraws"

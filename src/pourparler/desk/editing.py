@@ -4,7 +4,7 @@ A name is known, near a known one, or new; nothing new comes into the record bef
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -18,6 +18,7 @@ from pourparler.record.conditions.parse import ConditionError
 from pourparler.record.conditions.syntax import Condition, Operand, measures_of
 from pourparler.record.drafters import by_hand
 from pourparler.record.edits import Edit, edited
+from pourparler.record.giving_up import given_up
 from pourparler.record.ids import slug
 from pourparler.record.measures import Measure
 from pourparler.record.parties import Party
@@ -341,7 +342,8 @@ class _Drawing:
 
     def _positions(self, talks: Talks, holders: tuple[str, ...], condition: Condition | None) -> tuple[Position, ...]:
         held = list(self.reading.positions)
-        if condition is None or not self.typed.firmness or not holders:
+        withdrawn = self.typed.act == Act.WITHDRAW
+        if condition is None or not self.typed.firmness or not holders or withdrawn:
             return tuple(one for place, one in enumerate(held) if place != self.which)
         firmness = Firmness(self.typed.firmness)
         if self.which < len(held):
@@ -377,7 +379,7 @@ class _Drawing:
         edit = Edit(
             why=self.by,
             out=tuple(one.id for one in before.positions if one.id not in kept),
-            positions=tuple(map(by_hand, after.positions)),
+            positions=(*map(by_hand, after.positions), *self._given_up(after, kept)),
             proposals=(after.proposal,) if after.proposal is not None else (),
             sessions=(after.session,) if after.session is not None else (),
             confirmed=tuple(kept),
@@ -385,6 +387,13 @@ class _Drawing:
             measures=tuple(self.measures),
         )
         return self.shelf.added(told, edit)
+
+    def _given_up(self, after: Reading, kept: Set[str]) -> Iterator[Position]:
+        """What is over by what is said, of positions that other passages told."""
+        others = [one for one in self.shelf.kept.positions if one.id not in kept]
+        source = self.shelf.shown.source_by_id.get(self.reading.source)
+        for said in after.statements[:1]:
+            yield from given_up(others, said, said.date or (source.date if source is not None else None))
 
 
 def named(talks: Talks) -> Counter[str]:

@@ -317,6 +317,22 @@ def test_where_nobody_can_say_the_question_that_would_explain_it_is_asked_and_ye
     assert settled.by == "Ada"
 
 
+def test_a_question_answered_no_does_not_keep_what_it_was_about_from_being_refused(tmp_path: Path, sit: Sit) -> None:
+    report, output = tmp_path / "report.txt", tmp_path / "talks.yaml"
+    report.write_text(BOOKS, encoding="utf-8")
+    sitting = sit(output, report)
+    sitting.see("same step as", "[y]es [n]o")
+    sitting.press("n", "No: ", "So far:", "[q]uit")
+    sitting.press("w", "Wrote", "[q]uit")
+    assert len(codec.load(output).answered) == 1
+    shown = sitting.press("o", KEYS)
+    for _ in range(sentences(shown)):
+        sitting.press("r", "So far:", "[q]uit")
+    sitting.press("w", "Wrote")
+    assert sitting.end() == 0
+    assert (codec.load(output).answered, codec.load(output).positions) == ((), ())
+
+
 def test_measures_are_merged_with_a_look_before_and_the_goal_is_set_and_both_are_kept_and_undone(
     tmp_path: Path, sit: Sit
 ) -> None:

@@ -1,13 +1,16 @@
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 
 from pourparler.reading.review.apply import confirmed, faults, spoken_of
-from pourparler.reading.review.state import Entry, Review, Stand, Verdict, items_of, replay
+from pourparler.reading.review.state import Changed, Entry, Review, Stand, Verdict, items_of, replay
 from pourparler.record import codec
+from pourparler.record.answered import Answer, Answered, Stance
 from pourparler.record.conditions.parse import parse
 from pourparler.record.drafters import Drafter, by_hand
-from pourparler.record.positions import Firmness
+from pourparler.record.edits import Edit
+from pourparler.record.positions import Ending, Firmness, Position
 from pourparler.record.proposals import ProposalAnswer
 from pourparler.record.statements import Act
 from pourparler.record.talks import Talks
@@ -65,6 +68,52 @@ def test_rejecting_leaves_out_statements_positions_and_the_measures_only_they_na
     nothing = confirmed(CANAL.talks, all_decided(Verdict.REJECT))
     assert (nothing.statements, nothing.positions, nothing.proposals, nothing.sessions) == ((), (), (), ())
     assert {m.id for m in nothing.measures} <= {name for goal in CANAL.talks.wanted for name in str(goal).split()}
+
+
+def changing(edit: Edit) -> Changed:
+    return Changed(number=99, edit=edit, words="so it is", by="Ada", at="now")
+
+
+def test_a_no_about_what_is_rejected_later_keeps_nothing_from_being_written() -> None:
+    (measure,) = {name for name in spoken_of(CANAL.talks) if not said_besides(name)}
+    about = (
+        Answered(demands=Stance(party="peru", measure=measure), answer=Answer.NO),
+        Answered(binds=POSITION.id, answer=Answer.UNKNOWN),
+    )
+    answered = Review(ITEMS).change(changing(Edit(answered=about)))
+    assert confirmed(CANAL.talks, answered).answered == about
+    rejected = confirmed(CANAL.talks, decide(answered, FIRST, Verdict.REJECT))
+    assert rejected.answered == ()
+    assert measure not in rejected.measure_by_id
+    assert faults(rejected) == ()
+
+
+def test_a_measure_that_a_person_speaks_of_stays_though_no_sentence_does() -> None:
+    (measure,) = {name for name in spoken_of(CANAL.talks) if not said_besides(name)}
+    wanted = Position(id="own", party=("peru",), says=parse(measure), firmness=Firmness.FIRM)
+    added = Review(ITEMS).change(changing(Edit(positions=(wanted,))))
+    talks = confirmed(CANAL.talks, decide(added, FIRST, Verdict.REJECT))
+    assert talks.position_by_id["own"] == wanted
+    assert faults(talks) == ()
+
+
+@pytest.mark.parametrize(("act", "why"), [(Act.WITHDRAW, Ending.SOFTENED), (Act.ACCEPT, Ending.AGREED_AWAY)])
+def test_what_a_person_says_is_given_up_ends_the_position_and_is_no_ground_of_it(act: Act, why: Ending) -> None:
+    refused = CANAL.talks.position_by_id["chile-dismiss-port-director-never"]
+    says = refused.says if act is Act.WITHDRAW else parse("require dismiss-port-director")
+    stand = Stand(says=says, firmness=Firmness.STATED)
+    entry = Entry(by="chile", act=act, about=("dismiss-port-director",), stands=(stand,))
+    told = confirmed(CANAL.talks, decide(Review(ITEMS), SILENT, Verdict.EDIT, (*SILENT.entries, entry)))
+    over = told.position_by_id[refused.id]
+    assert (over.says, over.until, over.ended) == (refused.says, told.sources[0].date, why)
+    assert [one.id for one in told.positions] == [one.id for one in CANAL.talks.positions]
+    assert faults(told) == ()
+
+
+def said_besides(measure: str) -> bool:
+    """Whether any sentence but the first one with a position speaks of a measure."""
+    without = confirmed(CANAL.talks, decide(Review(ITEMS), FIRST, Verdict.REJECT))
+    return measure in without.measure_by_id
 
 
 def test_a_proposal_whose_answer_is_rejected_is_open() -> None:

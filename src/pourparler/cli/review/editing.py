@@ -10,6 +10,7 @@ from pourparler.cli.review.screen import show, show_entries, show_lines
 from pourparler.reading.review.known import ConditionError, Known, renamed
 from pourparler.reading.review.state import Entry, ReviewItem, Stand
 from pourparler.record.conditions import syntax
+from pourparler.record.giving_up import GIVES_UP
 from pourparler.record.ids import did_you_mean
 from pourparler.record.measures import Measure
 from pourparler.record.parties import Party
@@ -100,7 +101,7 @@ class Editor:
             return
         entry = self._act(self._to(Entry(by=by, act=Act.DEMAND)))
         entry = self._condition(self._about(entry))
-        self.entries.append(self._firmness(entry) if entry.stands else entry)
+        self.entries.append(entry if not entry.stands or entry.act in GIVES_UP else self._firmness(entry))
         self.chosen = len(self.entries) - 1
 
     # -- fields ------------------------------------------------------------------------------------------------------
@@ -112,7 +113,11 @@ class Editor:
         return replace(entry, to=self._ask_party("To whom? (- nobody)", entry.to, obligatory=False))
 
     def _act(self, entry: Entry) -> Entry:
-        return replace(entry, act=Act(_choose("Which act?", [act.value for act in Act], entry.act.value)))
+        act = Act(_choose("Which act?", [act.value for act in Act], entry.act.value))
+        if (act in GIVES_UP) is (entry.act in GIVES_UP):
+            return replace(entry, act=act)
+        stands = tuple(replace(stand, firmness=_insisted_on(act)) for stand in entry.stands)
+        return replace(entry, act=act, stands=stands)
 
     def _about(self, entry: Entry) -> Entry:
         now = ", ".join(entry.about)
@@ -150,7 +155,7 @@ class Editor:
             except ConditionError as error:
                 complain(str(error))
                 continue
-            new = replace(stand, says=says) if stand else Stand(says=says, firmness=Firmness.STATED)
+            new = replace(stand, says=says) if stand else Stand(says=says, firmness=_insisted_on(entry.act))
             return self._with_stands(entry, (*entry.stands[:place], new, *entry.stands[place + 1 :]))
 
     def _with_stands(self, entry: Entry, stands: tuple[Stand, ...]) -> Entry:
@@ -171,6 +176,9 @@ class Editor:
     def _firmness(self, entry: Entry) -> Entry:
         if not entry.stands:
             complain("How firm is asked of a condition: add one first, with c.")
+            return entry
+        if entry.act in GIVES_UP:
+            complain("Nobody insists on what he withdraws or agrees to: what he insisted on is over.")
             return entry
         place = self._which_stand(entry)
         stand = entry.stands[place]
@@ -235,6 +243,11 @@ _FIELDS: dict[str, Callable[[Editor, Entry], Entry | None]] = {
     "f": Editor._firmness,
     "d": Editor._drop,
 }
+
+
+def _insisted_on(act: Act) -> Firmness | None:
+    """How firmly a condition is insisted on, unless a person says otherwise; None where it is given up."""
+    return None if act in GIVES_UP else Firmness.STATED
 
 
 def _choose(question: str, choices: Sequence[str], now: str) -> str:

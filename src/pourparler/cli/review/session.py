@@ -45,7 +45,7 @@ from pourparler.record.talks import Talks
 _COMMENT = "Read from reports by a program; what is not marked as a draft was confirmed by a person."
 _END = "[w]rite, leave [o] all in order [m]erge [g]oal [u]ndo [b]ack s[k]ipped [q]uit"
 _ANSWERS = "[y]es [n]o [d] nobody knows [s]kip [u]ndo [m]erge [g]oal [o] all in order [w]rite [q]uit"
-_NOTHING_SO_FAR = "So far: nothing is on record that a verdict could rest on."
+_DOES_NOT_ADD_UP = "So far: no verdict, for what was decided does not add up."
 _SETTLED = "Nothing else that was read would change the verdict: the sentences left may stay drafts."
 
 
@@ -132,10 +132,12 @@ class _Session:
     def _go_on(self) -> None:
         """Say how the verdict stands, and look at what matters most to it among what is open."""
         talks = confirmed(self.draft.talks, self.review)
-        self.weighed = None if faults(talks) else weigh(talks)
+        amiss = faults(talks)
+        self.weighed = None if amiss else weigh(talks)
         self.questions = [] if self.weighed is None or self.in_order else self._open_questions(talks, self.weighed)
         show()
-        stands = so_far(self.weighed, asked_besides=bool(self.questions)) if self.weighed else _NOTHING_SO_FAR
+        does_not_add_up = f"{_DOES_NOT_ADD_UP} {' '.join(amiss)}"
+        stands = so_far(self.weighed, asked_besides=bool(self.questions)) if self.weighed else does_not_add_up
         show_lines(stands, bold=True)
         if self.weighed and not self.in_order:
             self.review = self.review.open_on([matter.entry for matter in self.weighed.turning])

@@ -18,6 +18,7 @@ from pourparler.record.conditions.syntax import Condition
 from pourparler.record.dates import PartialDate
 from pourparler.record.drafters import by_hand
 from pourparler.record.edits import edited
+from pourparler.record.giving_up import GIVES_UP, given_up
 from pourparler.record.ids import slug
 from pourparler.record.measures import Measure
 from pourparler.record.passages import Ground
@@ -37,9 +38,9 @@ def confirmed(talks: Talks, review: Review) -> Talks:
         talks: the draft, of which the items of the review were made.
         review: what was decided.
     """
-    whole = _with_what_is_sure(_carried_out(talks, review))
+    whole = changed(_with_what_is_sure(_carried_out(talks, review)), review.changes)
     tidy = _without_idle_measures(whole, talks)
-    return changed(whole if faults(tidy) and not faults(whole) else tidy, review.changes)
+    return whole if faults(tidy) and not faults(whole) else tidy
 
 
 def changed(talks: Talks, changes: Iterable[Changed]) -> Talks:
@@ -47,7 +48,17 @@ def changed(talks: Talks, changes: Iterable[Changed]) -> Talks:
     for one in changes:
         with contextlib.suppress(InputError):
             talks = edited(talks, [one.edit])
-    return talks
+    return _with_what_can_be_asked(talks)
+
+
+def _with_what_can_be_asked(talks: Talks) -> Talks:
+    """Without the answers about measures and positions that are gone: nobody asks about those again."""
+    kept = (
+        one
+        for one in talks.answered
+        if talks.measure_by_id.keys() >= {*one.measures} and talks.position_by_id.keys() >= {*one.positions}
+    )
+    return replace(talks, answered=tuple(kept))
 
 
 def _with_what_is_sure(talks: Talks) -> Talks:
@@ -78,12 +89,13 @@ def _carried_out(talks: Talks, review: Review) -> Talks:
     new = {measure.id: measure for edit in edits for measure in edit.measures}
     measures = talks.measure_by_id | {name: m for name, m in new.items() if name not in talks.measure_by_id}
     told = tuple(_told(review))
+    spoken = tuple(_spoken(talks, told))
     return replace(
         talks,
         parties=tuple(parties.values()),
         measures=tuple(measures.values()),
-        statements=tuple(_statements(talks, review, told)),
-        positions=tuple(_positions(talks, review, told)),
+        statements=(*(statement for _, statement in spoken), *_not_shown(talks, review)),
+        positions=_without_what_was_given_up(talks, tuple(_positions(talks, review, told)), spoken),
         proposals=tuple(_proposals(talks, review)),
         sessions=tuple(session for session in talks.sessions if not _is_rejected(session, review)),
     )
@@ -122,6 +134,11 @@ class _Told:
         return None if self.entry.of is None else self.item.statements[self.entry.of]
 
     @property
+    def gives_up(self) -> bool:
+        """Whether a person says that by it something is withdrawn or agreed to."""
+        return self.entry.act in GIVES_UP and self.entry != self.proposed
+
+    @property
     def grounds(self) -> tuple[Ground, ...]:
         """Where it stands: the drafted passage, or the whole sentence."""
         if self.statement is not None:
@@ -142,7 +159,8 @@ def _told(review: Review) -> Iterator[_Told]:
 # -- statements ------------------------------------------------------------------------------------------------------
 
 
-def _statements(talks: Talks, review: Review, told: Iterable[_Told]) -> Iterator[Statement]:
+def _spoken(talks: Talks, told: Iterable[_Told]) -> Iterator[tuple[_Told, Statement]]:
+    """Each statement that the sentences make, with what made it; one that several sentences show once."""
     taken = {statement.id for statement in talks.statements}
     done: set[str] = set()
     for one in told:
@@ -154,7 +172,11 @@ def _statements(talks: Talks, review: Review, told: Iterable[_Told]) -> Iterator
         done.add(name)
         kept = drafted if one.entry == one.proposed else None
         statement = kept or _statement(talks, name, one)
-        yield by_hand(statement) if one.sure else statement
+        yield one, by_hand(statement) if one.sure else statement
+
+
+def _not_shown(talks: Talks, review: Review) -> Iterator[Statement]:
+    """Statements that no sentence of the review shows, less what was rejected with where they stand."""
     shown = {statement.id for item in review.items for statement in item.statements}
     rest = (statement for statement in talks.statements if statement.id not in shown)
     yield from (statement for statement in rest if not _is_rejected(statement, review))
@@ -208,7 +230,7 @@ def _positions(talks: Talks, review: Review, told: Iterable[_Told]) -> Iterator[
     drafted = {(position.party, str(position.says)): position.id for position in reversed(talks.positions)}
     for one in told:
         for stand in one.entry.stands:
-            if stand.firmness is None:
+            if stand.firmness is None or one.gives_up:
                 continue
             claim = _claim(one, stand, stand.firmness)
             name = claim.origin.id if claim.origin else drafted.get((claim.party, str(claim.says)))
@@ -230,6 +252,21 @@ def _positions(talks: Talks, review: Review, told: Iterable[_Told]) -> Iterator[
         name = free_id(slug(f"{claim.party[0]} {claim.says}", longest=44), taken)
         taken.add(name)
         yield _position(talks, name, claim)
+
+
+def _without_what_was_given_up(
+    talks: Talks, positions: tuple[Position, ...], spoken: Iterable[tuple[_Told, Statement]]
+) -> tuple[Position, ...]:
+    """Positions of which a person says that whoever held them withdrew them, or agreed to what they hold back."""
+    for told, said in spoken:
+        if told.gives_up:
+            over = {one.id: one for one in given_up(positions, said, said.date or _dated(talks, said))}
+            positions = tuple(over.get(one.id, one) for one in positions)
+    return positions
+
+
+def _dated(talks: Talks, said: Statement) -> PartialDate | None:
+    return talks.source_by_id[said.grounds[0].source].date if said.grounds else None
 
 
 def _claim(told: _Told, stand: Stand, firmness: Firmness) -> _Claim:
@@ -332,11 +369,12 @@ def _verdict_on(ground: Ground, review: Review) -> Verdict | None:
 def _without_idle_measures(talks: Talks, draft: Talks) -> Talks:
     """Without the measures that only rejected statements spoke of, and the facts about them."""
     idle = _needed(draft) - _needed(talks)
-    return replace(
+    tidy = replace(
         talks,
         measures=tuple(measure for measure in talks.measures if measure.id not in idle),
         facts=tuple(fact for fact in talks.facts if not idle & _in(fact.says)),
     )
+    return _with_what_can_be_asked(tidy)
 
 
 def _needed(talks: Talks) -> set[str]:
