@@ -61,3 +61,30 @@ def test_settling_two_measures_as_one_is_refused_where_they_meet() -> None:
     with pytest.raises(ConditionError, match="stands twice"):
         renamed(parse("a before b"), {"a": "b"})
     assert str(renamed(parse("if a then never (b or c)"), {"c": "d"})) == "if a then never (b or d)"
+
+
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [
+        ("repair the dam before sign the deed", "repair-the-dam before sign-the-deed"),
+        ("reopen the belt before lift the landing ban", "reopen-the-belt before lift-the-landing-ban"),
+    ],
+)
+def test_words_of_ones_own_are_no_slips_of_the_keys_though_they_look_a_little_like_a_word_of_the_language(
+    known: Known, typed: str, says: str
+) -> None:
+    assert str(known.condition(typed, lambda words: words.replace(" ", "-"))) == says
+
+
+@pytest.mark.parametrize(
+    ("typed", "word", "meant"),
+    [
+        ("repair the dam befor sign the deed", "befor", "before"),
+        ("repair the dam beofre sign the deed", "beofre", "before"),
+        ("nevver sign the deed", "nevver", "never"),
+    ],
+)
+def test_a_slip_is_told_by_the_word_that_it_is_in(known: Known, typed: str, word: str, meant: str) -> None:
+    with pytest.raises(ConditionError) as refused:
+        known.condition(typed, lambda words: words.replace(" ", "-"))
+    assert str(refused.value) == f'"{word}" is not a word of the language of conditions. Did you mean "{meant}"?'

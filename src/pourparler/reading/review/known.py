@@ -129,13 +129,15 @@ class Known:
             if _FREE_WORDS.search(typed) is None:
                 raise
             told = None if self._is_in_known_words(typed) else understood(typed, self.record())
-            mistyped = any(map(_mistyped, _WORDS.findall(typed)))
+            mistyped = next(((word, meant) for word in _WORDS.findall(typed) if (meant := _meant(word))), None)
             if told is not None and told.says and (told.is_sure or not mistyped):
                 return self._as_a_sentence(told, settle)
             if told is not None and told.unread is not None and (told.unread is Unread.ASKS or not mistyped):
                 raise ConditionError(f'nothing of "{typed}" is understood: {_UNREAD[told.unread]}', _HELPS) from None
             if mistyped:
-                raise
+                word, meant = mistyped
+                what = f'"{word}" is not a word of the language of conditions'
+                raise ConditionError(what, f'Did you mean "{meant}"?') from None
             condition = parse(self._with_ids(typed, settle))
         unknown = [name for name in syntax.measures_of(condition) if name not in self.measures]
         return renamed(condition, {name: settle(name) for name in unknown}) if unknown else condition
@@ -183,9 +185,23 @@ def renamed(condition: Condition, names: dict[str, str]) -> Condition:
     return parse(str(changed))
 
 
-def _mistyped(word: str) -> bool:
-    """Whether a word is most likely one of the language, as "befor"."""
-    return len(word) > 4 and word not in syntax.RESERVED and nearest(word, syntax.RESERVED) is not None
+def _meant(word: str) -> str | None:
+    """The word of the language that another most likely stands for by a slip of the keys.
+
+    >>> [_meant(word) for word in ("befor", "requrie", "nevver", "water", "returns", "repair", "before")]
+    ['before', 'require', 'never', None, None, None, None]
+    """
+    near = (one for one in syntax.RESERVED if len(one) > 4 and _is_a_slip(word, one))
+    return None if word in syntax.RESERVED else next(near, None)
+
+
+def _is_a_slip(word: str, of: str) -> bool:
+    """Whether a letter of it is missing or too many in the midst or at the end, or two are the wrong way round."""
+    if word.startswith(of) or word[:1] != of[0]:
+        return False
+    without = {of[:at] + of[at + 1 :] for at in range(1, len(of))}
+    swapped = {of[:at] + of[at + 1] + of[at] + of[at + 2 :] for at in range(1, len(of) - 1)}
+    return word in without | swapped or any(word[:at] + word[at + 1 :] == of for at in range(1, len(word)))
 
 
 @functools.lru_cache(maxsize=4096)
