@@ -230,11 +230,18 @@ def _question(text: str | None) -> str | None:
 def _warnings(materials: Materials, answer: Deadlock, verdict: Verdict) -> tuple[str, ...]:
     """What to know before the first sentence: who read the reports, and which goal was assumed."""
     warnings = [remarks.supposed(materials.talks.supposed)] if materials.talks.supposed else []
-    warnings += [remarks.UNCONFIRMED] if materials.drafted else []
+    warnings += [remarks.UNCONFIRMED] if materials.drafted else _drafts_in_the_file(materials)
     warnings += [str(notice) for notice in materials.notices]
     if answer.goal_assumed is not None and verdict.ruling is not Ruling.CANNOT_SAY:
         warnings.append(remarks.goal(materials.talks, answer, most=MOST_IN_A_NOTICE))
     return tuple(warnings)
+
+
+def _drafts_in_the_file(materials: Materials) -> list[str]:
+    """That of what a talks file holds much is what a program read: one answer in a review confirms no other."""
+    positions = materials.talks.positions
+    drafts = sum(position.is_draft for position in positions)
+    return [remarks.drafts(drafts, len(positions), remarks.drafters(positions))] if drafts else []
 
 
 def _unread(materials: Materials, verdict: Verdict) -> tuple[Crucial, ...]:
