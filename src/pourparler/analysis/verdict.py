@@ -166,9 +166,10 @@ def _insists_on_more(talks: Talks) -> bool:
 
 
 def _tells_what_it_was_about(talks: Talks) -> bool:
-    """Whether of those who are read to have agreed anything is on record of what they wanted."""
+    """Whether of those who are read to have agreed anything is on record of what they wanted, be it history by now."""
     agreed = {party for one in talks.proposals if one.answer is ProposalAnswer.ACCEPTED for party in one.answered_by}
-    return any(agreed.intersection(position.party) for position in talks.positions)
+    stated = (one.by in agreed for one in talks.statements if one.says is not None)
+    return any(stated) or any(agreed.intersection(position.party) for position in talks.positions)
 
 
 def _unheard(talks: Talks) -> Iterator[str]:

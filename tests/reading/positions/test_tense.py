@@ -14,6 +14,24 @@ DEAL = "Ghana and Togo signed an accord on the port on Sunday. "
         DEAL + "Ghana had been pushing for some of the port fees to be cancelled. Togo rejected that.",
         DEAL + "Before the accord, Ghana had demanded that Togo cancel the port fees. Togo had refused to cancel them.",
         DEAL + "Ghana demanded that Togo cancel the port fees. Togo refused to cancel the port fees.",
+    ],
+)
+@pytest.mark.parametrize("dated", [True, False])
+def test_what_an_agreement_has_ended_is_nobodys_position(body: str, dated: bool) -> None:
+    made = told(body, dated=dated)
+    assert not made.talks.positions
+    assert any(one.says is not None for one in made.talks.statements), "the statement keeps what was wanted"
+    assert ruling(made) != "stuck"
+
+
+def test_what_an_agreement_is_made_of_and_what_is_wanted_all_the_same_is_a_position() -> None:
+    assert says(told(DEAL + "Togo promised to cancel the fees once Ghana pays the pilots."), "togo")
+    assert says(told(DEAL + "Ghana still insists that Togo cancel the port fees."), "ghana")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
         "Ghana had demanded that Togo cancel the port fees. Togo refused to cancel the port fees.",
         "Ghana demands that Togo cancel the fees. Until then, envoys said, Togo had been refusing to cancel the fees.",
         "Ghana demands that Togo cancel the port fees. Togo said for weeks it would not cancel the port fees.",

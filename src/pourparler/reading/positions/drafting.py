@@ -29,7 +29,7 @@ from pourparler.reading.positions.own_firsts import without_two_firsts
 from pourparler.reading.positions.proposals import proposals
 from pourparler.reading.positions.settled import Standing, standing
 from pourparler.reading.positions.states import assessment, lead_end, moves, shared_out
-from pourparler.reading.positions.tense import is_an_aside, tells_of_before
+from pourparler.reading.positions.tense import is_history, tells_of_before
 from pourparler.reading.positions.title import title_of
 from pourparler.reading.positions.turns import Dropped, done_in, dropped_in
 from pourparler.reading.positions.vocabulary import Vocabulary
@@ -219,17 +219,17 @@ class _Desk:
 
     def _follow_report(self, course: Course, exchange: Exchange) -> None:
         report, date = exchange.report, self.date(exchange.report)
-        drops = tuple(dropped_in(report))
-        states = self._standing(report).told
+        drops, stand = tuple(dropped_in(report)), self._standing(report)
+        over = stand.settled or any(one.report is report for one in self.agreements)
         self._settle(course, report, date)
         answered = [id(one.found) for one in self.table if one.answer is not ProposalAnswer.OPEN]
         for found in exchange.found:
             if id(found) in answered or any(drop.tells(found.reading) for drop in drops):
                 continue
             found.past = found.reading.noted is None and self._tells_of_before(report, found.reading)
-            if found.past and is_an_aside(report, found.reading):
+            if found.past and is_history(report, found.reading, agreed=over):
                 continue
-            says = possible(found.says, self.measures, self.party(found.party), moving=moves(states))
+            says = possible(found.says, self.measures, self.party(found.party), moving=moves(stand.told))
             if says is not found.says:
                 self._tell(NoticeKind.NOT_FIRST, (), (report.original.words(found.reading.span),))
             course.state(found, says, date, exchange.moment)

@@ -2,7 +2,7 @@
 
 "Until last week would not hear of" tells what somebody wanted once; so does "had been pushing for", unless the report
 says that the talks are stuck. In a report that tells of an agreement, so does a plain past: "Lima rejected that" went
-before it.
+before it. What those who have agreed are told to have wanted is history: no position of theirs.
 """
 
 from pourparler.reading.acts.statements import Reading
@@ -89,10 +89,41 @@ _ASIDE = Rule(
 )
 
 
-def is_an_aside(report: Report, reading: Reading) -> bool:
-    """Whether a statement tells of the time before, and beside the news: background, and nobody's position."""
-    words = report.text[reading.span[0] : max(reading.content[0], reading.span[0])]
-    return reading.act is not Act.PRECONDITION and bool(_ASIDE.search(" ".join(words.split()) + " "))
+_STILL_SO = Rule(
+    id="still-so-beside-a-deal",
+    does="what is told is so today, though an agreement is the news",
+    pattern=r"\b(?:still|continu\w+|remains?|reiterate\w*|today|has|have|is|are|will|cannot|must|insists?|demands?|wants?|asks?|refuses?|"
+    r"rejects?|opposes?|says?)\b|\b(?:wo|ca|is|are)n['’]t\b",
+    any_case=True,
+    fires_on=(
+        "Lomé still wanted",
+        "Lomé is said to object",
+        "Lomé won’t",
+        "Lomé continued to demand",
+        "It reiterated",
+        "Lomé refuses",
+    ),
+    passes_over=("Lomé had wanted", "Lomé would not", "Lomé refused", "Lomé insisted on"),
+)
+"""In the words from the speaker to the verb."""
+
+
+def is_history(report: Report, reading: Reading, *, agreed: bool) -> bool:
+    """Whether a statement of the time before is nobody's position: an aside, or what an agreement has ended.
+
+    Args:
+        report: the report.
+        reading: one of its statements, which tells of the time before.
+        agreed: whether the news of the report is an agreement.
+    """
+    words = _up_to_the_verb(report, reading)
+    if reading.act is not Act.PRECONDITION and _ASIDE.search(words + " "):
+        return True
+    return agreed and reading.act not in _TAKES_ON and not _STILL_SO.fires(words)
+
+
+def _up_to_the_verb(report: Report, reading: Reading) -> str:
+    return " ".join(report.text[reading.span[0] : max(reading.content[0], reading.span[0])].split())
 
 
 def tells_of_before(report: Report, reading: Reading, states: frozenset[TalksState], *, settled: bool) -> bool:
@@ -123,3 +154,5 @@ def tells_of_before(report: Report, reading: Reading, states: frozenset[TalksSta
 
 _STILL = frozenset({TalksState.STALLED, TalksState.BROKEN_OFF})
 _WANTS = frozenset({Act.DEMAND, Act.REFUSE, Act.PRECONDITION})
+_TAKES_ON = frozenset({Act.PROMISE, Act.ACCEPT})
+"""What an agreement does not end: it is made of it."""
