@@ -4,14 +4,15 @@ import re
 
 from pourparler.reading.acts.statements import Reading
 from pourparler.reading.english.rule import Rule
+from pourparler.reading.positions.no_refusal import refuses_nothing
 from pourparler.reading.report import Report
 from pourparler.record.statements import Act
 
 _TO_THE_PAPER = Rule(
     id="refuses-the-paper",
     does="what is refused is an answer to whoever asks, not a step in the talks",
-    pattern=r"^\W*(?:to\s)?(?:give\s(?:his|her|their|a|any)\s(?:name|details?|comment|reason)|be\s(?:named|identified|quoted|drawn)|"
-    r"(?:\w+ly\s)?comment|elaborate|speculate|say\b|go\sinto|discuss\s(?:details|specifics)|answer\b|confirm\b|name\s(?:him|her|them)sel\w+)",
+    pattern=r"(?:^\W*(?:to\s)?|^[^.;]{0,90}\b(?:would|will|could)(?:\snot|n['’]t)\s)(?:give\s(?:an?|any|his|her|their|the)\s(?:names?|details?|comment|reasons?|figures?|dates?|numbers?|timetable)\b|take\s(?:\w+\s)?questions|characteri[sz]e|share\s(?:it|them)\b|be\s(?:named|identified|quoted|drawn)|"
+    r"(?:\w+ly\s)?comment|elaborate|speculate|say\b|go\sinto|discuss\s(?:details|specifics)|answer\b(?!\sfor)|confirm\b|name\s(?:him|her|them)sel\w+)",
     any_case=True,
     fires_on=(
         " to give his name",
@@ -26,8 +27,26 @@ _TO_THE_PAPER = Rule(
         " to discuss details",
         " to speculate",
         " to name himself",
+        " to give a figure",
+        " to give any date",
+        " to give the number",
+        " to give a timetable",
+        " to take further questions",
+        " to characterise the mood",
+        " he had a day in mind, but would not share it",
+        " he wouldn't say which",
+        " she will not share them",
+        " it could not give the reasons",
     ),
-    passes_over=(" to give its consent", " to be bound", " to open the port", " to name a price"),
+    passes_over=(
+        " it would not answer for the oil",
+        " he would not share the oil",
+        " to take the port",
+        " to give its consent",
+        " to be bound",
+        " to open the port",
+        " to name a price",
+    ),
 )
 _NOTHING = Rule(
     id="nothing-at-all",
@@ -126,8 +145,8 @@ _WISH = Rule(
 LEAVES_OUT = Rule(
     id="anything-without",
     does="what is refused is anything that leaves something out, so that is wanted",
-    pattern=r"\b(?:any|anything|nothing|something|no|an?)\b[^.;,]{0,60}?\s(?:that|which)\s(?:(?:does|did|do)(?:\snot|n['’]t)|fail(?:s|ed)?\sto)\s"
-    r"(?:\w+ly\s)?(?:include|contain|cover|provide(?:\sfor)?|guarantee|address|mention|recogni[sz]e)\s(?P<what>[^.;,”\"]{3,})",
+    pattern=r"\b(?:any|anything|nothing|something|no|an?)\b[^.;,]{0,60}?\s(?:that|which)\s(?:(?:(?:does|did|do)(?:\snot|n['’]t)|fail(?:s|ed)?\sto)\s"
+    r"(?:\w+ly\s)?(?:include|contain|cover|provide(?:\sfor)?|guarantee|address|mention|recogni[sz]e))\s(?P<what>[^.;,”\"]{3,})",
     fires_on=(
         " back something that doesn’t include a guarantee",
         " to nothing that did not cover all the crew",
@@ -258,6 +277,10 @@ _BYSTANDER = Rule(
 )
 
 
+def _told(reading: Reading, said: str) -> str:
+    return said if reading.cue in ("say", "quotation") else reading.quote
+
+
 def idle(report: Report, reading: Reading) -> bool:
     """Whether a statement says nothing about what its speaker wants, whatever its verb."""
     sentence = report.sentences[reading.sentence]
@@ -269,6 +292,8 @@ def idle(report: Report, reading: Reading) -> bool:
     if _WISH.search(said) or (reading.act is Act.DEMAND and _BYSTANDER.search(said)):
         return True
     if reading.act is Act.REFUSE and (_CLAIM.search(said) or _NO_REFUSAL.search(reading.quote.replace("\n", " "))):
+        return True
+    if reading.act is Act.REFUSE and refuses_nothing(_told(reading, said), by_narrator=reading.cue == "would-not"):
         return True
     in_its_words = reading.cue in ("say", "quotation")
     if reading.act is not Act.REFUSE or not in_its_words or _OF_ITSELF.match(said):

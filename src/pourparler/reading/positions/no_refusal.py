@@ -1,0 +1,196 @@
+"""Words of refusing that refuse no step of the talks: what cannot be helped, what is but a manner of speaking.
+
+>>> refuses_nothing("It could not be built that year", by_narrator=True)
+True
+>>> refuses_nothing("We could not be made to build it", by_narrator=True)
+False
+"""
+
+from pourparler.reading.english.rule import Rule
+
+_NOT = r"(?:\snot|not|n['’]t)\s"
+_MANNER = Rule(
+    id="manner-of-speaking",
+    does="somebody will not call, hide or defend something: that is how he speaks of it",
+    pattern=r"(?:\b(?:not|never)|n['’]t)\s(?:\w+ly\s)?(?:going\sto\s)?"
+    r"(?:pretend|die\son|gloat|call\s(?:it|this|that)\b|read\stoo\smuch|defend\s(?:the\s(?:delay|past|record)|it|that|him|her)\b|"
+    r"wish\s(?:it|that|this)\saway|deny|hide\s(?:it|that|the\sfact|behind)|quarrel\swith|argue\swith|lose\ssleep)",
+    fires_on=(
+        "I'm not going to pretend it is easy",
+        "We will not die on that hill",
+        "he would not gloat",
+        "I wouldn’t call it a truce",
+        "she would not call that a promise",
+        "I would not call this a strike",
+        "I wouldn't read too much into it",
+        "we will not defend the delay",
+        "I will not defend the past",
+        "I will not defend the record",
+        "he would not defend it",
+        "she won't defend that",
+        "they would not defend him",
+        "they would not defend her",
+        "I can't wish it away",
+        "I can't wish that away",
+        "I can't wish this away",
+        "the firm does not deny",
+        "I won't hide it",
+        "I won't hide that",
+        "he won't hide the fact",
+        "we do not hide behind the law",
+        "I will not quarrel with a clerk",
+        "I won't argue with the weather",
+        "he is not about to; he will not really lose sleep",
+    ),
+    passes_over=(
+        "They would not call the members back",
+        "we will not defend the border for them",
+        "it will not call a ballot",
+        "we will pretend",
+    ),
+)
+_WOULD_HAVE = Rule(
+    id="would-not-have-done",
+    does="what somebody would not have done is told as a thing that did not come to pass",
+    pattern=rf"\b(?:would|could){_NOT}have\s(?:\w+ly\s)?(?:been|gone|come|got|known|made|lost|won|paid|\w+ed)\b(?!\s[a-z]+s?\s(?:on|in|at|for|to)\b)",
+    fires_on=(
+        "a seat he wouldn’t have lost anyway",
+        "it would not have been built",
+        "she could not have gone",
+        "they would not have come",
+        "we couldn't have got it",
+        "nobody could say he would not have known",
+        "it would not have made a difference",
+        "they would not have won the vote",
+        "it could not have paid",
+        "it would not have really mattered",
+    ),
+    passes_over=(
+        "They would not have armed guards in the hall",
+        "it would not have its boats searched",
+        "it would pay",
+    ),
+)
+_WHO_OR_HOW = Rule(
+    id="cannot-agree-how",
+    does="two cannot settle who, how or how much: they differ, and refuse nothing",
+    pattern=r"\b(?:can(?:\snot|not|['’]t)|could(?:\snot|n['’]t))\s(?:settle|agree(?:\son)?|decide(?:\son)?|say)\s(?:who|what|how|where|when|which|whose|whether)\b"
+    r"|\bdisagree[sd]?\s(?:over|about|on)\s(?:who|what|how|where|when|which|whose|whether)\b",
+    fires_on=(
+        "the two towns couldn't settle who guards it",
+        "they cannot agree on what it costs",
+        "they can't agree whose it is",
+        "they could not decide where to meet",
+        "they could not decide on which day",
+        "the guilds can not say when",
+        "they could not agree how",
+        "they could not settle whether",
+        "they disagree over how fast",
+        "they disagreed about who pays",
+        "the boards disagree on what to build",
+        "one disagrees over where",
+        "they disagree over when",
+        "they disagree over which",
+        "they disagree over whose",
+        "they disagree over whether",
+    ),
+    passes_over=("they could not agree to a toll", "they disagree with it", "it cannot say yes"),
+)
+_SHORT_OF = Rule(
+    id="stopped-short-of",
+    does="who stops short of something has not gone so far, and has refused nothing",
+    pattern=r"\b(?:stop(?:s|ped|ping)?|f[ae]ll(?:s|ing|en)?)\sshort\sof\b",
+    any_case=True,
+    fires_on=(
+        "The guild stopped short of praising it",
+        "it stops short of a threat",
+        "they stop short of it",
+        "stopping short of an offer",
+        "it fell short of accepting",
+        "it falls short of it",
+        "falling short of a pledge",
+        "it has fallen short of a pledge",
+    ),
+    passes_over=("nothing short of a lease", "it ran short of money"),
+)
+_AFTER_ALL = Rule(
+    id="not-after-all",
+    does="what will not be done after all is called off",
+    pattern=rf"\b(?:will|wo|would){_NOT}[^.;]*\bafter\sall\b",
+    fires_on=(
+        "Pilots won't be walking out on Sunday after all",
+        "it will not close after all",
+        "they would not go after all",
+    ),
+    passes_over=("After all, it will not close", "it will not pay after the vote"),
+)
+_NOBODY_OF_A_KIND = Rule(
+    id="no-lender-would",
+    does="what no lender, owner or judge would do is said of all of that kind, to argue",
+    pattern=r"(?:^|[.;]\s)\W*(?:in\s[^,]{2,30}?\s)?(?:that\s)?(?:[Bb]ut\s)?[Nn]o\s(?:\w+\s)?(?:lender|bank|investor|insurer|operator|owner|employer|buyer|court|judge|minister|"
+    r"engineer|doctor|farmer|parent|captain|self-respecting\s\w+)\s(?:will|would|can|could|is\sgoing\sto)\b",
+    fires_on=(
+        "No lender would touch it",
+        "that no bank will pay for that",
+        " in a letter that no investor can wait so long",
+        "But no insurer could cover it",
+        "No operator would sail without a crew",
+        "No ship owner would sail",
+        "no employer is going to sign",
+        "No buyer would wait",
+        "No court would allow it",
+        "No judge would allow it",
+        "It costs a billion. No finance minister will sign it",
+        "no engineer would build it",
+        "no doctor would say so",
+        "no farmer would sow it",
+        "no parent would send a child",
+        "no captain would sail",
+        "no self-respecting union would sign",
+    ),
+    passes_over=("No boat would sail until then", "no ministers were there", "No crew would sail"),
+)
+_BY_NOBODY = Rule(
+    id="could-not-be-done",
+    does="what cannot be done to a thing is told as a fact; nobody is said to refuse it",
+    pattern=r"\b(?:can(?:not|['’]t|\snot)|could(?:\snot|n['’]t))\s(?:\w+\s)?be\s(?!made\b|asked\b|seen\sto\b|forced\b|expected\b|held\b|rushed\b|bound\b|told\b|dictated\b|renewed\b|bullied\b|moved\b)\w+(?:ed|en|wn|ilt|ght|eld|aid|old)\b",
+    fires_on=(
+        "it could not be built",
+        "it cannot be reached by road",
+        "it can't be tried",
+        "it can not even be known",
+        "the covenant couldn't be bought out",
+        "it cannot be stolen",
+        "it could not be withheld",
+        "it could not be repaid",
+        "it could not be sold",
+    ),
+    passes_over=(
+        "it could not be made to build",
+        "they cannot be asked to wait",
+        "he cannot be seen to give way",
+        "they can't be forced to",
+        "it cannot be expected to",
+        "it could not be held to it",
+        "we can't be rushed",
+        "it could not be bound",
+        "they cannot be told",
+        "it cannot be dictated to",
+        "the lease can't be renewed",
+        "they couldn't be bullied",
+        "it cannot be moved",
+        "it will not be built",
+    ),
+)
+_RULES = (_MANNER, _WOULD_HAVE, _WHO_OR_HOW, _SHORT_OF, _AFTER_ALL, _NOBODY_OF_A_KIND)
+
+
+def refuses_nothing(words: str, *, by_narrator: bool) -> bool:
+    """Whether words of refusing refuse no step of the talks.
+
+    Args:
+        words: those of the statement.
+        by_narrator: whether the report itself says that somebody would or could not do something.
+    """
+    plain = " ".join(words.split())
+    return any(rule.fires(plain) for rule in _RULES) or (by_narrator and _BY_NOBODY.fires(plain))
