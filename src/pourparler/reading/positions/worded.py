@@ -4,6 +4,7 @@ import re
 
 from pourparler.reading.acts.statements import Reading
 from pourparler.reading.english.rule import Rule
+from pourparler.reading.positions.no_demand import asks_for_nothing
 from pourparler.reading.positions.no_refusal import refuses_nothing
 from pourparler.reading.report import Report
 from pourparler.record.statements import Act
@@ -146,11 +147,15 @@ LEAVES_OUT = Rule(
     id="anything-without",
     does="what is refused is anything that leaves something out, so that is wanted",
     pattern=r"\b(?:any|anything|nothing|something|no|an?)\b[^.;,]{0,60}?\s(?:that|which)\s(?:(?:(?:does|did|do)(?:\snot|n['’]t)|fail(?:s|ed)?\sto)\s"
-    r"(?:\w+ly\s)?(?:include|contain|cover|provide(?:\sfor)?|guarantee|address|mention|recogni[sz]e))\s(?P<what>[^.;,”\"]{3,})",
+    r"(?:\w+ly\s)?(?:include|contain|cover|provide(?:\sfor)?|guarantee|address|mention|recogni[sz]e)|le(?:aves|ft)\sout|omit(?:s|ted)|ignore[sd])\s(?P<what>[^.;,”\"]{3,})",
     fires_on=(
         " back something that doesn’t include a guarantee",
         " to nothing that did not cover all the crew",
         " sign any text that fails to guarantee the jobs",
+        " out any settlement that leaves out the nurses",
+        " to sign anything which left out the nurses",
+        " any list that omits the pilots",
+        " nothing that ignored the old claims",
     ),
     passes_over=(" sign any text that guarantees the jobs", " the plan that did not work"),
 )
@@ -277,6 +282,10 @@ _BYSTANDER = Rule(
 )
 
 
+_SAYING = frozenset({"say", "say-that", "quotation", "spoken"})
+"""Cues by which something is said, and no more."""
+
+
 def _told(reading: Reading, said: str) -> str:
     return said if reading.cue in ("say", "quotation") else reading.quote
 
@@ -292,6 +301,8 @@ def idle(report: Report, reading: Reading) -> bool:
     if _WISH.search(said) or (reading.act is Act.DEMAND and _BYSTANDER.search(said)):
         return True
     if reading.act is Act.REFUSE and (_CLAIM.search(said) or _NO_REFUSAL.search(reading.quote.replace("\n", " "))):
+        return True
+    if reading.act is Act.DEMAND and asks_for_nothing(said, spoken=reading.cue in _SAYING):
         return True
     if reading.act is Act.REFUSE and refuses_nothing(_told(reading, said), by_narrator=reading.cue == "would-not"):
         return True

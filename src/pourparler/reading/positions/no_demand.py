@@ -1,0 +1,142 @@
+"""Words of asking that ask for no step of the talks: time to think, to be unnamed, an answer to a question.
+
+>>> asks_for_nothing(" an hour to consult.", spoken=False), asks_for_nothing(" an hour's pay.", spoken=False)
+(True, False)
+>>> asks_for_nothing("Somebody should count that as a win", spoken=True)
+True
+"""
+
+from pourparler.reading.english.rule import Rule
+
+_FOR_HIMSELF = Rule(
+    id="asks-for-time-or-not-to-be-named",
+    does="what is asked for is time, not to be named, to be heard or told, and no step of the talks",
+    pattern=r"^\W*(?:that\s|to\sbe\s|not\sto\sbe\s|the\s\w+\sfor\s|for\s)?(?:anonymity|named\b|received\b|treated\s(?:as|like)\b|"
+    r"(?:(?:an?|the|more|some|another)\s(?:more\s|further\s|extra\s)?(?:hour|day|week|weekend|month|time|adjournment|recess|postponement|extension)|(?:one|two|three|four|five|six|ten)\s(?:more\s|further\s)?(?:hours?|days?|weeks?))"
+    r"(?=\W*$|\s(?:to\s(?:consult|think|reply|answer|study|consider|prepare|read)|more\b|until\b|till\b)|[.,;])"
+    r"|to\s(?:know|hear|learn|understand)\b(?:\s(?:if|whether|why|how|what|who|when|where|which|more)\b)|the\ssame\squestion\b)",
+    any_case=True,
+    fires_on=(
+        " anonymity because he may not speak",
+        " not to be named",
+        " to be received by the mayor",
+        " to be treated as a guest",
+        " to be treated like a guest",
+        " an hour.",
+        " the weekend to consult",
+        " the court for six more weeks",
+        " four weeks.",
+        " for an adjournment",
+        " a recess",
+        " a postponement",
+        " an extension until dawn",
+        " one day to think",
+        " two days to reply",
+        " three days more",
+        " five days to answer",
+        " ten days to study it",
+        " six hours to consider",
+        " more time to prepare",
+        " some time to read it",
+        " another extra day till Monday",
+        " a further month",
+        " to know if she may sow",
+        " to know whether it pays",
+        " to hear why",
+        " to learn how",
+        " to understand what it costs",
+        " to know who pays",
+        " to know when",
+        " to know where",
+        " to know which",
+        " to hear more",
+        " the same question twice",
+    ),
+    passes_over=(
+        " an hour's pay",
+        " four weeks of leave",
+        " six weeks at full pay",
+        " to hear the parents before the school closes",
+        " 12 hours",
+        " the release of the men",
+        " to be included",
+        " the question left to the new board",
+    ),
+)
+_TOLD_HOW = Rule(
+    id="told-to-laughter",
+    does="somebody is told something to applause, or to his face: he is not told to do it",
+    pattern=r"^\W*(?:(?:the|his|her|their|our|its|a)\s)?(?:[\w’'-]+\s){0,4}?to\s(?:(?:loud|much|some|general|long|great)\s)?"
+    r"(?:applause|laughter|cheers|jeers|boos|whistles|(?:my|his|her|their|our|your|its)\sfaces?)\b",
+    fires_on=(
+        " the meeting to applause",
+        " his men to loud laughter",
+        " the crowd to much laughter",
+        " them to cheers",
+        " her party to some jeers",
+        " a hall to general cheers",
+        " the rally to great applause",
+        " our meeting to long applause",
+        " its members to boos",
+        " their members to whistles",
+        " me to my face",
+        " him to his face",
+        " her to her face",
+        " them to their faces",
+        " us to our faces",
+        " you to your face",
+        " it to its face",
+    ),
+    passes_over=(" the meeting to go on", " the men to face the board"),
+)
+_SOMEBODY = Rule(
+    id="somebody-should",
+    does="what somebody or anybody should do is asked of nobody",
+    pattern=r"(?:^|[.!?]\s|\bbut\s|\band\s)\W*(?:some(?:body|one)|nobody|everybody|everyone)\s?(?:['’]s\sgot\sto|should|has\sto|ought\sto|will\shave\sto|must)\b",
+    any_case=True,
+    fires_on=(
+        "Somebody's got to be the wiser",
+        "It rained. Someone has to pay for it",
+        "Well! Somebody will have to dig again",
+        "Who? Nobody should believe it",
+        "everyone ought to walk",
+        "but everybody must die",
+        "and somebody should count it",
+    ),
+    passes_over=("The board should count it", "somebody pays"),
+)
+_I_WANT_TO_SAY = Rule(
+    id="wants-to-thank",
+    does="somebody says that he wants to thank, praise or tell",
+    pattern=r"\b(?:I|[Ww]e)\s(?:also\s|just\s|only\s)?(?:want|wish|would\slike)\sto\s(?:acknowledge|thank|congratulate|pay\stribute|praise|say|stress|apologi[sz]e|assure|make\s(?:it\s)?clear|express|commend|welcome)\b",
+    fires_on=(
+        "I want to acknowledge their work",
+        "We also wish to thank the mayor",
+        "we would like to congratulate them",
+        "I just want to pay tribute to the crew",
+        "I want to praise the crew",
+        "I only want to say this",
+        "I want to stress it",
+        "we want to apologise",
+        "we want to apologize",
+        "we want to assure the town",
+        "I want to make it clear",
+        "I want to make clear who asked",
+        "I want to express my thanks",
+        "I want to commend both",
+        "I want to welcome the vote",
+    ),
+    passes_over=("I want to see the money", "They want to say no", "we want to sign"),
+)
+_IN_HIS_WORDS = (_SOMEBODY, _I_WANT_TO_SAY)
+
+
+def asks_for_nothing(words: str, *, spoken: bool) -> bool:
+    """Whether words of asking ask for no step of the talks.
+
+    Args:
+        words: for what is asked, or what is said.
+        spoken: whether they are all that somebody said, and no verb of asking leads to them.
+    """
+    plain = " ".join(words.split())
+    return any(rule.fires(plain) for rule in (_IN_HIS_WORDS if spoken else (_FOR_HIMSELF, _TOLD_HOW)))
