@@ -3,6 +3,7 @@
 from pourparler.reading.acts.statements import Reading
 from pourparler.reading.matters.actions import Action
 from pourparler.reading.positions.exchange import Exchange
+from pourparler.reading.positions.no_offer import is_turned_down_here
 from pourparler.reading.positions.worded import AGAINST
 from pourparler.record.conditions import syntax
 from pourparler.record.conditions.questions import word_of
@@ -55,6 +56,24 @@ def offered_alike(exchange: Exchange, reading: Reading, actions: list[Action]) -
     """The measures that others put forward, whoever would do them, of which some actions tell."""
     offered = (id_ for one in exchange.table if one.party != reading.speaker for id_ in syntax.measures_of(one.says))
     return tuple(dict.fromkeys(id_ for id_ in offered if any(exchange.measures.means(one, id_) for one in actions)))
+
+
+def refused_where_told(exchange: Exchange) -> None:
+    """What was put forward last, if a noun names it in a sentence that tells that it was turned down."""
+    last = exchange.table[-1]
+    if last.reading.cue != "offer-of" or not is_turned_down_here(exchange.report, last.reading):
+        return
+    last.answer = ProposalAnswer.REFUSED
+    for one in exchange.table[:-1]:
+        if (one.party, one.says, one.answer) == (last.party, last.says, last.answer):
+            last.answered_by, last.answered_in = [*one.answered_by], [*one.answered_in]
+
+
+def offered_here(exchange: Exchange, reading: Reading) -> str | None:
+    """As in "the city's offer of a lease was rejected by the club": who made the offer that the sentence names."""
+    here = (one for one in exchange.table if one.report is exchange.report and one.reading.cue == "offer-of")
+    there = (one.party for one in here if one.reading.sentence == reading.sentence and one.party != reading.speaker)
+    return next(there, None)
 
 
 def offered_last(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ...]:

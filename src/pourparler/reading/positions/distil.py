@@ -27,9 +27,11 @@ from pourparler.reading.positions.answers import (
     answer,
     met_by_more,
     offered_alike,
+    offered_here,
     offered_last,
     on_the_table,
     refused_offer,
+    refused_where_told,
 )
 from pourparler.reading.positions.bargains import bargained
 from pourparler.reading.positions.conditioned import conditioned
@@ -239,6 +241,7 @@ def _offer(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ...]
     if reading.act is Act.OFFER:
         says = found.says if found else _all_of(offered)
         exchange.table.append(Offered(reading.speaker, says, exchange.report, reading, found))
+        refused_where_told(exchange)
     return (*offered, *awaited, *given)
 
 
@@ -259,6 +262,7 @@ def _refusal(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ..
     if lacking:
         return _wanted_in(exchange, reading, lacking["what"])
     maker, is_proposal = exchange.put_forward_by(reading)
+    maker = maker or offered_here(exchange, reading)
     refused = tuple(
         dict.fromkeys(
             _refused_measure(exchange, a, reading, maker, sure=not is_proposal)

@@ -5,6 +5,7 @@ import re
 from pourparler.reading.acts.statements import Reading
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.positions.no_demand import asks_for_nothing
+from pourparler.reading.positions.no_offer import only_helps, would_only_talk
 from pourparler.reading.positions.no_refusal import refuses_nothing
 from pourparler.reading.report import Report
 from pourparler.record.statements import Act
@@ -303,6 +304,11 @@ def idle(report: Report, reading: Reading) -> bool:
     if reading.act is Act.REFUSE and (_CLAIM.search(said) or _NO_REFUSAL.search(reading.quote.replace("\n", " "))):
         return True
     if reading.act is Act.DEMAND and asks_for_nothing(said, spoken=reading.cue in _SAYING):
+        return True
+    if reading.act is Act.OFFER and only_helps(said):
+        return True
+    lead = report.text[reading.span[0] : reading.content[0]]
+    if reading.act in (Act.SIGNAL, Act.CONSIDER) and not reading.conditions and would_only_talk(lead, said):
         return True
     if reading.act is Act.REFUSE and refuses_nothing(_told(reading, said), by_narrator=reading.cue == "would-not"):
         return True
