@@ -148,6 +148,17 @@ def test_what_is_held_back_has_no_second_denial() -> None:
     assert smoothed("sign no protocol", denied=True) == "sign any protocol"
     assert smoothed("agree to no cut", denied=True) == "agree to any cut"
     assert smoothed("have the road no longer blocked", denied=True) == "have the road no longer blocked"
+    assert smoothed("hand over not one barrel", denied=True) == "hand over one barrel"
+    assert smoothed("sign nothing of the sort", denied=True) == "sign anything of the sort"
+    assert smoothed("never open the gate", denied=True) == "open the gate"
+
+
+def test_what_is_said_of_a_thing_becomes_something_to_do() -> None:
+    assert smoothed("going to sell the mast") == "sell the mast"
+    assert smoothed("have the night shift go") == "have the night shift gone"
+    assert smoothed("have the crews go back") == "have the crews go back"
+    assert smoothed("talk harbour dues with them") == "talk of harbour dues with them"
+    assert smoothed("talk terms") == "talk terms"
     assert smoothed("sign no protocol") == "sign no protocol"
 
 

@@ -29,7 +29,7 @@ class Condition:
 
 
 _END = re.compile(
-    r"(?<!ly),(?!\d)|,(?!\d|\s(?:\w+ly|and\s\w+ly)\b)|[;]|[”\"](?!\s[a-z])|(?<![A-Z])\.(?!\d)|\s(?:and|but)\s(?=he|she|it|they|we\b|you\b|that|would|will|has|had|I\b)"
+    r"(?<!ly),(?!\d)|,(?!\d|\s(?:\w+ly|and\s\w+ly)\b)|[;]|[”\"](?!\s[a-z])|(?<![A-Z])\.(?!\s?\d)|\s(?:and|but)\s(?=he|she|it|they|we\b|you\b|that|would|will|has|had|I\b)"
 )
 
 
@@ -50,7 +50,7 @@ _NOT_WHILE = Rule(
     r"declin(?:es?|ed|ing)|unthinkable|impossible)\b(?!\s(?:an?|the|its|their)\s(?:\w+\s)?(?:request|call|appeal|demand)s?\b)"
     r"[^.;]{0,100}(?<!,)\s"
     r"(?P<while_>while\s(?:(?:an?|the|our|its|their|his|they|he|she|it|any|there|[\w-]+\sof\s(?:ours?|us|them|the|its|their|his))\b|(?-i:[A-Z])[\w’'()-]+(?:\s(?-i:[A-Z(])[\w’'()-]+){0,4}\s"
-    r"(?:has|have|had|holds?|held|keeps?|kept|is|are|was|were|remains?|occup(?:y|ies)|blocks?)\b)[^.;,”\"]*)",
+    r"(?:has|have|had|holds?|held|keeps?|kept|is|are|was|were|remains?|occup(?:y|ies)|blocks?)\b)(?:[^.;,”\"]|[.,]\d)*)",
     any_case=True,
     fires_on=(
         "There will be no talks while the guns speak.",
@@ -124,7 +124,7 @@ _NOT_WITH = Rule(
     does="what is refused with something as it is, or in the course of it, waits for its end",
     pattern=r"\b(?:no|not|never|nothing|nobody|cannot|n['’]t|rul(?:es?|ed|ing)\sout|refus(?:es?|ed|ing)|reject(?:s|ed|ing)?)\b[^.;]{0,100}?\s"
     r"(?P<with_>with\s(?:[\w’'-]+\s){1,4}?(?:still\s(?!to\b)[a-z]|(?:obstructed|blocked|closed|shut|occupied|locked|parked|outstanding|unpaid|unsigned|"
-    r"hanging\sover|pointed\sat|pointing\sat|camped|on\sstrike|on\sthe\sstreets?|in\s(?:jail|prison|captivity|custody|chains))\b)[^.;,”\"]*"
+    r"hanging\sover|pointed\sat|pointing\sat|camped|on\sstrike|on\sthe\sstreets?|in\s(?:jail|prison|captivity|custody|chains))\b)(?:[^.;,”\"]|[.,]\d)*"
     r"|during\s(?:what\s\w+\s(?:called|calls|described\sas)\s)?(?:an?|the|its|their|any)\s(?:[\w-]+\s){0,2}"
     r"(?:strikes?|stoppages?|walkouts?|blockades?|sieges?|occupation|boycotts?|lock-?outs?|sit-ins?|offensive|go-slows?)\b"
     r"|under\s(?:an?\s|the\s)?(?:fire|siege|blockade|bombardment|occupation|shelling|embargo)\b)",

@@ -279,12 +279,30 @@ _NO_OBJECT = re.compile(
 )
 
 
+_GOING_TO = re.compile(r"^(?:really\s)?going\sto\s(?=[a-z])")
+_HAVE_GO = re.compile(r"^have\s(?P<thing>(?:the|an?|its|their|all|this|that)\s(?:[\w’'-]+\s){1,5}?)go$")
+_TALK_THINGS = re.compile(
+    r"^talk\s(?=(?:[a-z-]+\s)?(?!as\b|is\b|terms\b|always\b|perhaps\b|across\b|towards\b|sense\b|business\b)[a-z-]{3,}s(?:\s|$))(?!(?:to|with|about|of|on|at|in|over|through|up|down|again|directly|as|only|for)\b)"
+)
+_NOT_ONE = re.compile(
+    r"^(?P<verb>[a-z]+\s(?:(?:over|back|up|out|off|down|on|to|with|for|into|in|at)\s)?)?not\s(?=(?:an?|one)\s[a-z])"
+)
+_NOBODY = re.compile(r"^(?P<verb>[a-z]+\s)no(?P<what>body|thing)\b")
+
+
 def smoothed(what: str, *, denied: bool = False) -> str:
     """With no capital left from the beginning of a sentence; what is refused or withheld without its "no".
 
     >>> smoothed("Put the port in"), smoothed("lift The siege"), smoothed("sign no protocol", denied=True)
     ('put the port in', 'lift the siege', 'sign any protocol')
+    >>> smoothed("going to pay rent"), smoothed("have the rise go"), smoothed("talk rents at the gate")
+    ('pay rent', 'have the rise gone', 'talk of rents at the gate')
+    >>> smoothed("release not a penny to them", denied=True), smoothed("reinstate nobody", denied=True)
+    ('release a penny to them', 'reinstate anybody')
     """
+    what = _TALK_THINGS.sub("talk of ", _HAVE_GO.sub(r"have \g<thing>gone", _GOING_TO.sub("", what)))
+    if denied:
+        what = _NOBODY.sub(r"\g<verb>any\g<what>", _NOT_ONE.sub(r"\g<verb>", what.removeprefix("never ")))
     what = _SMALL.sub(lambda found: found.group().lower(), what)
     first = what.split(maxsplit=1)[0]
     what = first.lower() + what[len(first) :] if first.istitle() and first.lower() in KNOWN_VERBS else what

@@ -94,8 +94,23 @@ IN_PASSING = Rule(
     does="what is told of a thing in passing is not what is to be done with it",
     pattern=r"(?<=\w\w\w),\s(?:which|who|whose|where|when)\s[^,;]*(?:,\s|$)"
     r"|(?<=\w\w\w),\s(?:of|worth|whatever|introduced|signed|built|empty|imposed|agreed|now|already|currently)\s[^,;]{2,60},(?=\s)"
-    r"|,?\s(?:and\s)?not\s(?:an?|one)\s(?:single\s)?(?:day|minute|moment|second|hour)\s(?:sooner|earlier|before)\b",
+    r"|,?\s(?:and\s)?not\s(?:an?|one)\s(?:single\s)?(?:day|minute|moment|second|hour)\s(?:sooner|earlier|before)\b"
+    r"|,\s(?:citing|saying|arguing|adding|noting|claiming|warning|blaming|pointing\s(?:out|to)|calling\s(?:it|this|that|them))\s[^;]*$",
     fires_on=(
+        "a full rollback, citing a gap in the budget",
+        "a toll, saying it would not pay",
+        "a toll, arguing that it would not pay",
+        "a toll, adding that it would not pay",
+        "a toll, noting the cost",
+        "a toll, claiming that it is illegal",
+        "a toll, warning of a strike",
+        "a toll, blaming the mayor",
+        "a toll, pointing out that the road is his",
+        "a toll, pointing to the cost",
+        "a toll, calling it a tax",
+        "a toll and a levy, calling them theft",
+        "a toll, calling this theft",
+        "a toll, calling that theft",
         "to vote through the cut, which would raise prices",
         "sign the text, whose end is near, at once",
         "withdraw, not a day sooner",
@@ -104,7 +119,7 @@ IN_PASSING = Rule(
         "lift the fee, introduced in April, at once",
         "open the gates and not one minute earlier",
     ),
-    passes_over=("to vote, then to leave", "say which comes first"),
+    passes_over=("to vote, then to leave", "say which comes first", "a toll, calling a vote"),
 )
 SAID_WHERE = Rule(
     id="said-where",

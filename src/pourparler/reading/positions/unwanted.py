@@ -18,7 +18,7 @@ _THING = (
     r"(?:^|\bthat\s|:\s)[\W]*(?:(?:and|but|so)\s)?(?:that\s(?=(?:an?|any|the|no|another|every)\s))?"
     r"(?P<thing>(?!(?:it|they|he|she|we|you|I|this|these|those|that|there|which|what|who|such|nothing|something|everything)(?:\s(?:is|was|would|will|can|could)|['’])\b)"
     r"(?!(?:that|this|such|the|his|her|its|their)\s(?:situation|attitude|behaviou?r|conduct|position|figures?|number|sequence)\b)"
-    r"[^,;:.“”\"]{2,100}?),?\s[“\"]?"
+    r"(?:[^,;:.“”\"]|[,.](?=\d)){2,100}?),?\s[“\"]?"
 )
 _NOW = r"(?:(?:\w+ly|now|still|just|quite|therefore|also)\s){0,2}"
 _TAKES = (
@@ -26,7 +26,7 @@ _TAKES = (
     r"guarantee(?:ing)?|endors(?:e|ing)|approv(?:e|ing)|support(?:ing)?|stomach|swallow|settl(?:e|ing)\sfor|liv(?:e|ing)\swith|"
     r"sign(?:ing)?\sup\s(?:to|for)|look(?:ing)?\s(?:for|at)|plan(?:ning)?|interested\sin|do)"
 )
-_A_THING = r"(?:an?|any|another|less|more|anything|the|such|(?=[£$€\d]))\s?[^,;:.“”\"]{2,120}"
+_A_THING = r"(?:an?|any|another|less|more|anything|the|such|(?=[£$€\d]))\s?(?:[^,;:.“”\"]|[,.](?=\d)){2,120}"
 _RULES = (
     Rule(
         id="not-on-the-table",
@@ -74,10 +74,10 @@ _RULES = (
     Rule(
         id="no-question-of",
         does="that of which there is no question is refused",
-        pattern=r"\bno\s(?:question|chance|prospect|possibility|talk)\sof\s(?P<thing>[^,;:.“”\"]{2,100})"
-        r"|\bno\s(?:room|place|scope|need|appetite|case|time)\sfor\s(?P<other>[^,;:.“”\"]{2,100})"
-        r"|\bno\s(?:purpose|point|sense|merit|value)\sin\s(?P<idle>[^,;:.“”\"]{2,100})"
-        r"|\b(?:do|does|did)(?:\snot|n['’]t)\s(?:believe|think)\s(?:that\s)?(?P<needless>(?:an?|any|the)\s[^,;:.“”\"]{2,80}?)\s(?:is|are|was|were)\s(?:needed|necessary|required)\b",
+        pattern=r"\bno\s(?:question|chance|prospect|possibility|talk)\sof\s(?P<thing>(?:[^,;:.“”\"]|[,.](?=\d)){2,100})"
+        r"|\bno\s(?:room|place|scope|need|appetite|case|time)\sfor\s(?P<other>(?:[^,;:.“”\"]|[,.](?=\d)){2,100})"
+        r"|\bno\s(?:purpose|point|sense|merit|value)\sin\s(?P<idle>(?:[^,;:.“”\"]|[,.](?=\d)){2,100})"
+        r"|\b(?:do|does|did)(?:\snot|n['’]t)\s(?:believe|think)\s(?:that\s)?(?P<needless>(?:an?|any|the)\s(?:[^,;:.“”\"]|[,.](?=\d)){2,80}?)\s(?:is|are|was|were)\s(?:needed|necessary|required)\b",
         any_case=True,
         fires_on=(
             "There is no question of anybody leaving",
@@ -92,7 +92,7 @@ _RULES = (
     Rule(
         id="there-will-be-no",
         does="what there will not be is refused",
-        pattern=r"\bthere(?:['’]ll|\s(?:will|would|is\sgoing\sto|can|could|shall))\s(?:simply\s|definitely\s|certainly\s)?be\s(?:no|not\sone|not\san?)\s(?P<gone>(?!(?:doubt|question|need|talks?|deal|agreement|winner|loser|more|further|longer|time|way)s?\b)[^,;:.“”\"]{3,100})",
+        pattern=r"\bthere(?:['’]ll|\s(?:will|would|is\sgoing\sto|can|could|shall))\s(?:simply\s|definitely\s|certainly\s)?be\s(?:no|not\sone|not\san?)\s(?P<gone>(?!(?:doubt|question|need|talks?|deal|agreement|winner|loser|more|further|longer|time|way)s?\b)(?:[^,;:.“”\"]|[,.](?=\d)){3,100})",
         any_case=True,
         fires_on=(
             "There'll be no rise in price this year, not fourteen, not four",
@@ -116,7 +116,7 @@ _RULES = (
     Rule(
         id="gives-no",
         does="what somebody will give, sign or pay none of is refused",
-        pattern=r"\b(?:will|would|shall|can)\s(?:\w+ly\s)?(?P<does>give|sign|make|accept|pay|offer|send|allow|permit|grant|take|put\sin|hand\sover|agree\sto|recogni[sz]e|hold|open|release|withdraw|lift|sell|build)\s(?:absolutely\s|simply\s)?no\s(?P<none>[^,;:.“”\"]{3,100})",
+        pattern=r"\b(?:will|would|shall|can)\s(?:\w+ly\s)?(?P<does>give|sign|make|accept|pay|offer|send|allow|permit|grant|take|put\sin|hand\sover|agree\sto|recogni[sz]e|hold|open|release|withdraw|lift|sell|build)\s(?:absolutely\s|simply\s)?no\s(?P<none>(?:[^,;:.“”\"]|[,.](?=\d)){3,100})",
         any_case=True,
         fires_on=(
             "The group will give no guarantee for the hall, neither for ten years nor for one",
@@ -215,7 +215,8 @@ def instead_of(told: str, act: Act) -> str | None:
         comes_first = _COMES_FIRST.search(told)
         return comes_first["thing"] if comes_first else end_of(told)
     if act is Act.DEMAND:
-        return _wanted(told)
+        goes = _MUST_GO.search(told)
+        return f" to remove {_in_a_sentence(goes['thing'])}" if goes else _wanted(told)
     if act in (Act.SIGNAL, Act.CONSIDER):
         return would_take(told)
     return turned_down(told) if act is Act.REFUSE else None
@@ -227,6 +228,26 @@ def _wanted(told: str) -> str | None:
     return " " + _WE_WANT.sub("", told[found.end() :]) if found else None
 
 
+_MUST_GO = Rule(
+    id="must-go",
+    does="what must go is to be removed",
+    pattern=r"^\W*(?:that\s)?(?P<thing>(?!(?:it|they|he|she|we|you|I|this|these|those|there)\b)[^,.;:]{3,80}?)(?:,[”\"]?\s(?:[^,;.]|[,.](?=\d))+,)?"
+    r"\s(?:must|should|ought\sto|(?:has|have|had|needs?)\sto)\s(?:all\s|simply\s)?go(?=[“”\"\s]*(?:$|[,.;]))",
+    any_case=True,
+    fires_on=(
+        " that the levy must go, citing its cost",
+        " that the post of mate, which costs £5,200 a year, must go.",
+        "The director should go",
+        "the notices ought to go",
+        "that the ban has to go",
+        "The gates have to go",
+        "said the toll had to go",
+        "the toll needs to go",
+        "all of them need to all go",
+        "the toll must simply go",
+    ),
+    passes_over=("the matter must go to court", "they must go", "that the price must go up", "the toll will go"),
+)
 _WE_WANT = Rule(
     id="we-want",
     does="somebody says in his own words that he wants what follows",

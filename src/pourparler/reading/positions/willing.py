@@ -13,16 +13,16 @@ _IDLY = (
 WOULD_TAKE = Rule(
     id="would-take",
     does="somebody names what he would take or do",
-    pattern=r"\b(?:could|would|can|might)\s(?:\w+ly\s)?[“\"]?(?:live\swith|settle\sfor|accept|be\scontent\swith)[”\"]?\s(?P<thing>(?!(?:it|this|that|them|these|those|the\s(?:offer|plan|proposal|deal|outcome|result|ruling|verdict|idea))\b)[^.;:!?“”\"]{3,140})"
-    rf"|\b(?:are|is|was|were|am|['’](?:re|m|s))\s(?:also\s|still\s|now\s)?(?:ready|willing|prepared)\sto\s(?P<doing>{_IDLY}[^.;:!?“”\"]{{3,140}})"
-    r"|\b(?:would|could|will|readiness\sto)\s(?:consider|contemplate)\s(?P<weighed>(?:[a-z]{3,}ing|an?|\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten)\s[^.;:!?“”\"]{3,140})",
+    pattern=r"\b(?:could|would|can|might)\s(?:\w+ly\s)?[“\"]?(?:live\swith|settle\sfor|accept|be\scontent\swith)[”\"]?\s(?P<thing>(?!(?:it|this|that|them|these|those|the\s(?:offer|plan|proposal|deal|outcome|result|ruling|verdict|idea))\b)(?:[^.;:!?“”\"]|\.(?=\d)){3,140})"
+    rf"|\b(?:are|is|was|were|am|['’](?:re|m|s))\s(?:also\s|still\s|now\s)?(?:ready|willing|prepared)\sto\s(?P<doing>{_IDLY}(?:[^.;:!?“”\"]|\.(?=\d)){{3,140}})"
+    r"|\b(?:would|could|will|readiness\sto)\s(?:consider|contemplate)\s(?P<weighed>(?:[a-z]{3,}ing|an?|\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten)\s(?:[^.;:!?“”\"]|\.(?=\d)){3,140})",
     any_case=True,
     fires_on=(
         "it could live with a shorter lease",
         "We would settle for half",
-        "Her side can accept 15,000 yen",
+        "Her side can accept 15.5 per cent",
         "he might be content with a letter",
-        "We are ready to pay 8 million, today",
+        "We are ready to pay 8.5 million, today",
         "the board is willing to halve the fee",
         "they were prepared to sign the text",
         "I'm now prepared to drop the claim",
