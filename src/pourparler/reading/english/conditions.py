@@ -32,13 +32,14 @@ CONDITIONS: tuple[ConditionCue, ...] = (
     ConditionCue(
         id="only-if",
         kind=ConditionKind.ONLY_IF,
-        pattern=r"only\s(?:if|after|when|once|then)|provid(?:ed|ing)(?=\s(?:that|the|it|they|its|their|all|both|none|no|nobody|nothing|there|he|she|we|every|each|those|an?|(?-i:[A-Z])[\w’']+)\b)|(?:subject|conditional|contingent|dependent)\s(?:to|on|upon)(?=\s(?:an?|the|its|their)\b)|on\s(?:the\s)?condition\sthat(?!\s(?:(?:their|his|her|its)\snames?|(?:they|he|she)\snot)\b)|"
+        pattern=r"only\s(?:if|after|when|once|then|with(?=\s\S))|provid(?:ed|ing)(?=\s(?:that|the|it|they|its|their|all|both|none|no|nobody|nothing|there|he|she|we|every|each|those|an?|(?-i:[A-Z])[\w’']+)\b)|(?:subject|conditional|contingent|dependent)\s(?:to|on|upon)(?=\s(?:an?|the|its|their)\b)|on\s(?:the\s)?condition\sthat(?!\s(?:(?:their|his|her|its)\snames?|(?:they|he|she)\snot)\b)|"
         r"(?<!for\s)(?:as|so)\slong\sas(?!\s(?:\d|an?\s|(?:\w+\s)?(?:hours|days|weeks|months|years)\b)|[^.;,]{0,60}\b(?:continu|remain|refus|persist|keep|go(?:es)?\son))",
         fires_on=(
             "He would come only if asked.",
             "We sign, provided that the port opens.",
             "They would pay, provided Lima lifted the ban.",
             "The truce is subject to a vote.",
+            "They would talk, but only with the ban lifted.",
             "They take the lease, so long as the gate is shut.",
             "It accepts them, provided none of them is armed.",
             "We go, provided there is a boat.",

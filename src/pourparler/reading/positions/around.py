@@ -82,6 +82,41 @@ def bare_of(words: str) -> str:
     return FROM_WHOM.sub("", _ASIDE.sub("", _WHEN.sub(lambda _: "", words)))
 
 
+_MOVED_TO = Rule(
+    id="moved-from-one-figure-to-another",
+    does="of two figures, the one that somebody has moved to is what he would take",
+    pattern=r"^\W*(?:from\s)?[^\s\d]{0,4}\s?\d[\d.,]*(?:%|\s(?:per\s?cent|million|billion|crore|\w+s))?\s(?:and\s(?:then\s)?(?:on\s\w+\s)?raised\sthis\s)?to\s"
+    r"(?P<to>[^\s\d]{0,4}\s?\d[\d.,]*\d?(?:%|\s(?:per\s?cent|million|billion|crore|dollars|euros|pounds|cents))?)",
+    fires_on=(
+        " 11% to 7.5%",
+        "from Rs. 2,000 to Rs. 1,700 without conditions",
+        " 7 percent to 5.5 percent last week",
+        " $40 million to $38 million",
+        " 2 billion to 1.5 billion",
+        " 90 crore to 80 crore",
+        " 60 boats to 50",
+        " 60 and on Tuesday raised this to 95",
+        " 60 and then raised this to 95",
+        " €60 to €55 dollars",
+        " 6 to 5 euros",
+        " 6 to 5 pounds",
+        " 60 to 55 cents",
+        " 6 to 5 per cent",
+    ),
+    passes_over=(" 300 in passing", "$1.58.", " 6 percent, down to earth"),
+)
+
+
+def moved_to(words: str) -> str | None:
+    """The figure to which somebody has moved from another.
+
+    >>> moved_to(" 11% to 7.5% a year")
+    ' 7.5%'
+    """
+    found = _MOVED_TO.search(words)
+    return f" {found['to'].rstrip('.,')}" if found else None
+
+
 WHAT_IS_WANTED = Rule(
     id="what-is-wanted-is",
     does="words that lead to what somebody wants: it stands after them",

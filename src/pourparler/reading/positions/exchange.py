@@ -32,6 +32,7 @@ from pourparler.reading.positions.around import (
     TO_DO,
     WHAT_IS_WANTED,
     bare_of,
+    moved_to,
     only_with,
     without_end,
 )
@@ -166,6 +167,8 @@ class Exchange:
         """As in "a cap on rates, a key demand from the union": what is demanded is told before the noun."""
         if reading.cue == IS_ITS.id:
             return (words := self.object_of(reading))[:1].lower() + words[1:]
+        if reading.cue == "move-to-a-figure":
+            return moved_to(self.object_of(reading))
         if reading.cue != "demand-from":
             return None
         start = self.report.sentences[reading.sentence].start

@@ -63,6 +63,34 @@ _FOR_HIMSELF = Rule(
         " the question left to the new board",
     ),
 )
+_GIVEN_UP = Rule(
+    id="drops-a-demand",
+    does="a demand is named because it is given up",
+    pattern=r"\b(?:drop(?:s|ped|ping)?|abandon(?:s|ed|ing)?|withdr(?:aws?|ew|awing)|g(?:ives?|ave|iving)\sup|waive[sd]?|shelve[sd]?)\s"
+    r"(?:(?:its|their|his|her|the|a|all|long-held)\s){0,2}(?:\w+\s)?(?:demands?|claims?|calls?|requests?)\W*$",
+    any_case=True,
+    fires_on=(
+        "Guild drops demand",
+        "Guild dropped its long-held demand",
+        "the guild, dropping the pay demand",
+        "Guild abandons claim",
+        "Guild abandoned a claim",
+        "abandoning all claims",
+        "Guild withdraws call",
+        "Guilds withdraw calls",
+        "Guild withdrew request",
+        "withdrawing their requests",
+        "Guild gives up demand",
+        "Guild gave up his demand",
+        "giving up her demands",
+        "Guild waives demand",
+        "Guild waived demand",
+        "Guild shelves demand",
+        "Guild shelved demand",
+    ),
+    passes_over=("Guild makes demand", "Guild drops pilots; demand"),
+)
+"""In the words from the speaker to what is asked."""
 _TOLD_HOW = Rule(
     id="told-to-laughter",
     does="somebody is told something to applause, or to his face: he is not told to do it",
@@ -131,12 +159,15 @@ _I_WANT_TO_SAY = Rule(
 _IN_HIS_WORDS = (_SOMEBODY, _I_WANT_TO_SAY)
 
 
-def asks_for_nothing(words: str, *, spoken: bool) -> bool:
+def asks_for_nothing(words: str, *, spoken: bool, lead: str = "") -> bool:
     """Whether words of asking ask for no step of the talks.
 
     Args:
         words: for what is asked, or what is said.
+        lead: those from the speaker to them.
         spoken: whether they are all that somebody said, and no verb of asking leads to them.
     """
+    if _GIVEN_UP.fires(lead):
+        return True
     plain = " ".join(words.split())
     return any(rule.fires(plain) for rule in (_IN_HIS_WORDS if spoken else (_FOR_HIMSELF, _TOLD_HOW)))

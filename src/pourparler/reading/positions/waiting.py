@@ -11,7 +11,7 @@ from pourparler.reading.english.rule import Rule
 from pourparler.reading.matters.lexicon import KNOWN_VERBS, plain_form, plain_verb
 
 _CONDITION_WORDS = re.compile(
-    r"^\W*(?:only\s(?:if|after|when|once|then)|provid(?:ed|ing)(?:\sthat)?|on\s(?:the\s)?condition\sthat|as\ssoon\sas|"
+    r"^\W*(?:only\s(?:if|after|when|once|then|with)|provid(?:ed|ing)(?:\sthat)?|on\s(?:the\s)?condition\sthat|as\ssoon\sas|"
     r"(?:subject|conditional|contingent|dependent)\s(?:to|on|upon)|in\sthe\sevent\s(?:of|that)|"
     r"(?:as|so)\slong\sas|(?:on\s)?the\s(?:same\s|very\s)?(?:moment|minute|day|hour)(?:\sthat)?(?!\safter)|pending|"
     r"immediately\s(?:after|upon|once)|(?:simultaneously|at\sthe\ssame\stime|in\sparallel|hand\sin\shand)\s(?:as|with)|"

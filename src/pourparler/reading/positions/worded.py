@@ -303,11 +303,11 @@ def idle(report: Report, reading: Reading) -> bool:
         return True
     if reading.act is Act.REFUSE and (_CLAIM.search(said) or _NO_REFUSAL.search(reading.quote.replace("\n", " "))):
         return True
-    if reading.act is Act.DEMAND and asks_for_nothing(said, spoken=reading.cue in _SAYING):
+    lead = report.text[reading.span[0] : reading.content[0]]
+    if reading.act is Act.DEMAND and asks_for_nothing(said, spoken=reading.cue in _SAYING, lead=lead):
         return True
     if reading.act is Act.OFFER and only_helps(said):
         return True
-    lead = report.text[reading.span[0] : reading.content[0]]
     if reading.act in (Act.SIGNAL, Act.CONSIDER) and not reading.conditions and would_only_talk(lead, said):
         return True
     if reading.act is Act.REFUSE and refuses_nothing(_told(reading, said), by_narrator=reading.cue == "would-not"):
