@@ -101,7 +101,6 @@ _MOVED_TO = Rule(
         " 6 to 5 euros",
         " 6 to 5 pounds",
         " 60 to 55 cents",
-        " 6 to 5 per cent",
     ),
     passes_over=(" 300 in passing", "$1.58.", " 6 percent, down to earth"),
 )

@@ -11,7 +11,7 @@ from pourparler.reading.english.rule import Rule
 _FOR_HIMSELF = Rule(
     id="asks-for-time-or-not-to-be-named",
     does="what is asked for is time, not to be named, to be heard or told, and no step of the talks",
-    pattern=r"^\W*(?:that\s|to\sbe\s|not\sto\sbe\s|the\s\w+\sfor\s|for\s)?(?:anonymity|named\b|received\b|treated\s(?:as|like)\b|"
+    pattern=r"^\W*(?:to\sbe\s|not\sto\sbe\s|the\s\w+\sfor\s|for\s)?(?:anonymity|named\b|received\b|treated\s(?:as|like)\b|"
     r"(?:(?:an?|the|more|some|another)\s(?:more\s|further\s|extra\s)?(?:hour|day|week|weekend|month|time|adjournment|recess|postponement|extension)|(?:one|two|three|four|five|six|ten)\s(?:more\s|further\s)?(?:hours?|days?|weeks?))"
     r"(?=\W*$|\s(?:to\s(?:consult|think|reply|answer|study|consider|prepare|read)|more\b|until\b|till\b)|[.,;])"
     r"|to\s(?:know|hear|learn|understand)\b(?:\s(?:if|whether|why|how|what|who|when|where|which|more)\b)|the\ssame\squestion\b)",
@@ -67,7 +67,7 @@ _GIVEN_UP = Rule(
     id="drops-a-demand",
     does="a demand is named because it is given up",
     pattern=r"\b(?:drop(?:s|ped|ping)?|abandon(?:s|ed|ing)?|withdr(?:aws?|ew|awing)|g(?:ives?|ave|iving)\sup|waive[sd]?|shelve[sd]?)\s"
-    r"(?:(?:its|their|his|her|the|a|all|long-held)\s){0,2}(?:\w+\s)?(?:demands?|claims?|calls?|requests?)\W*$",
+    r"(?:[\w-]+\s){0,3}(?:demands?|claims?|calls?|requests?)\W*$",
     any_case=True,
     fires_on=(
         "Guild drops demand",
@@ -94,7 +94,7 @@ _GIVEN_UP = Rule(
 _TOLD_HOW = Rule(
     id="told-to-laughter",
     does="somebody is told something to applause, or to his face: he is not told to do it",
-    pattern=r"^\W*(?:(?:the|his|her|their|our|its|a)\s)?(?:[\w’'-]+\s){0,4}?to\s(?:(?:loud|much|some|general|long|great)\s)?"
+    pattern=r"^\W*(?:[\w’'-]+\s){0,5}?to\s(?:(?:loud|much|some|general|long|great)\s)?"
     r"(?:applause|laughter|cheers|jeers|boos|whistles|(?:my|his|her|their|our|your|its)\sfaces?)\b",
     fires_on=(
         " the meeting to applause",

@@ -5,6 +5,8 @@ says that the talks are stuck. In a report that tells of an agreement, so does a
 before it. What those who have agreed are told to have wanted is history: no position of theirs.
 """
 
+import re
+
 from pourparler.reading.acts.statements import Reading
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.report import Report
@@ -58,7 +60,7 @@ _SAYS_SO = Rule(
 _NOW = Rule(
     id="held-still",
     does="what is told is so today",
-    pattern=r"\b(?:still|continu\w+|remain\w*|now|today|has|have|is|are|will|would|cannot|must|insists?|demands?|wants?|"
+    pattern=r"\b(?:still|continu\w+|reiterat\w+|remain\w*|now|today|has|have|is|are|will|would|cannot|must|insists?|demands?|wants?|"
     r"asks?|urges?|calls?|refuses?|rejects?|opposes?|rules?\sout|says?|adds?)\b|n['’]t\b",
     any_case=True,
     fires_on=(
@@ -66,6 +68,7 @@ _NOW = Rule(
         "Lomé has rejected",
         "Lomé insists on",
         "Lomé continued to demand",
+        "Lomé reiterated",
         "Lomé won’t have",
     ),
     passes_over=("Lomé rejected", "Lomé insisted on", "Lomé wanted"),
@@ -89,23 +92,8 @@ _ASIDE = Rule(
 )
 
 
-_STILL_SO = Rule(
-    id="still-so-beside-a-deal",
-    does="what is told is so today, though an agreement is the news",
-    pattern=r"\b(?:still|continu\w+|remains?|reiterate\w*|today|has|have|is|are|will|cannot|must|insists?|demands?|wants?|asks?|refuses?|"
-    r"rejects?|opposes?|says?)\b|\b(?:wo|ca|is|are)n['’]t\b",
-    any_case=True,
-    fires_on=(
-        "Lomé still wanted",
-        "Lomé is said to object",
-        "Lomé won’t",
-        "Lomé continued to demand",
-        "It reiterated",
-        "Lomé refuses",
-    ),
-    passes_over=("Lomé had wanted", "Lomé would not", "Lomé refused", "Lomé insisted on"),
-)
-"""In the words from the speaker to the verb."""
+_ONLY_PAST = re.compile(r"\b(?:would|could|did|had|was|were)(?:n['’]t)?\b")
+"""Verbs that beside an agreement tell of the time before, denied or not."""
 
 
 def is_history(report: Report, reading: Reading, *, agreed: bool) -> bool:
@@ -119,7 +107,7 @@ def is_history(report: Report, reading: Reading, *, agreed: bool) -> bool:
     words = _up_to_the_verb(report, reading)
     if reading.act is not Act.PRECONDITION and _ASIDE.search(words + " "):
         return True
-    return agreed and reading.act not in _TAKES_ON and not _STILL_SO.fires(words)
+    return agreed and reading.act not in _TAKES_ON and not _NOW.fires(_ONLY_PAST.sub("", words))
 
 
 def _up_to_the_verb(report: Report, reading: Reading) -> str:
