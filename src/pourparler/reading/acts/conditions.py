@@ -29,8 +29,26 @@ class Condition:
 
 
 _END = re.compile(
-    r"(?<!ly),(?!\d)|,(?!\d|\s(?:\w+ly|and\s\w+ly)\b)|[;]|[”\"](?!\s[a-z])|(?<![A-Z])\.(?!\s?\d)|\s(?:and|but)\s(?=he|she|it|they|we\b|you\b|that|would|will|has|had|I\b)"
+    r"(?<!ly),(?!\d)|,(?!\d|\s(?:\w+ly|and\s\w+ly)\b)|[;]|(?:”|(?<!\s)\")(?!\s[a-z])|(?<![A-Z])\.(?!\s?\d)|\s(?:and|but)\s(?=he|she|it|they|we\b|you\b|that|would|will|has|had|I\b)"
 )
+
+
+_MAIN_CLAUSE = Rule(
+    id="main-clause-after-it",
+    does="a condition that stands first ends where what waits for it begins, though no comma parts them",
+    pattern=r"\s(?=there(?:['’](?:s|ll)|\s(?:is|are|will|would|can|could))\s(?:be\s)?(?:no|nothing)\b"
+    r"|(?:I|we)(?:['’](?:ll|d)|\s(?:will|would|can|could|shall|won['’]t|wouldn['’]t|can['’]t|cannot|do(?:n['’]t|\snot)|are\snot|aren['’]t))\s)",
+    fires_on=(
+        "Without a lease there is no ferry",
+        "until the ban goes there'll be no talks",
+        "Once we have the deeds I will bring the keys",
+        "Without a vote we don't go in",
+    ),
+    passes_over=("until the gates are open", "unless there is a vote", "once we have the deeds"),
+)
+_CLOSING = ('"', "”")
+_OPEN = re.compile(r"\s[“\"][^”\"]*$")
+_FRONTED = re.compile(r"(?:^|[.!?:]\s|\bthat\s|[“\"‘'])\W*$")
 
 
 _ANYWHERE = frozenset({ConditionKind.SIMULTANEOUS, ConditionKind.DEADLINE})
@@ -50,7 +68,7 @@ _NOT_WHILE = Rule(
     r"declin(?:es?|ed|ing)|unthinkable|impossible)\b(?!\s(?:an?|the|its|their)\s(?:\w+\s)?(?:request|call|appeal|demand)s?\b)"
     r"[^.;]{0,100}(?<!,)\s"
     r"(?P<while_>while\s(?:(?:an?|the|our|its|their|his|they|he|she|it|any|there|[\w-]+\sof\s(?:ours?|us|them|the|its|their|his))\b|(?-i:[A-Z])[\w’'()-]+(?:\s(?-i:[A-Z(])[\w’'()-]+){0,4}\s"
-    r"(?:has|have|had|holds?|held|keeps?|kept|is|are|was|were|remains?|occup(?:y|ies)|blocks?)\b)(?:[^.;,”\"]|[.,]\d)*)",
+    r"(?:has|have|had|holds?|held|keeps?|kept|is|are|was|were|remains?|occup(?:y|ies)|blocks?)\b)(?:[^.;,”\"]|[.,]\d|(?<=\s)\"[^.;,\"]*\"|(?<=\w)”)*)",
     any_case=True,
     fires_on=(
         "There will be no talks while the guns speak.",
@@ -67,6 +85,7 @@ _NOT_WHILE = Rule(
         "It refused to sign while Peru holds the island.",
         "We cannot sign while it rains.",
         "Nobody sails while sixty of ours are on the quay.",
+        'It will not come back while the port has "a single hired man" at the gates.',
     ),
     passes_over=(
         "Peru rejected the plan while Chile welcomed it.",
@@ -191,7 +210,11 @@ def _end_of_condition(kind: ConditionKind, words: str, match: re.Match[str]) -> 
         return match.end()
     opens = re.match(r"\s[\"“]", words[match.end() : match.end() + 2])
     upto = _END.search(words, match.end() + (2 if opens else 0))
-    return max(upto.start() if upto else len(words), match.end())
+    end = upto.start() if upto else len(words)
+    main = _MAIN_CLAUSE.search(words, match.end(), end) if _FRONTED.search(words, 0, match.start()) else None
+    if main is None and words[end : end + 1] in _CLOSING and _OPEN.search(words, match.end(), end):
+        end += 1  # words quoted within the condition are its own, with their closing mark
+    return max(main.start() if main else end, match.end())
 
 
 _BY_DOING_WITHOUT = re.compile(r"without\s\w+ing\b", re.IGNORECASE)

@@ -108,7 +108,7 @@ CONDITIONS: tuple[ConditionCue, ...] = (
     ConditionCue(
         id="before",
         kind=ConditionKind.BEFORE,
-        pattern=r"before(?!\s(?:with|in|by|at|on|and|but|too|now|or|as)\b)(?!\s(?:\w+\s){0,2}(?:consumers|parliaments?|congress|courts?|tribunals?|voters|cameras|house|senate|committee|judges?)\b)"
+        pattern=r"before(?=\s\W*\w)(?!\s(?:with|in|by|at|on|and|but|too|now|or|as)\b)(?!\s(?:\w+\s){0,2}(?:consumers|parliaments?|congress|courts?|tribunals?|voters|cameras|house|senate|committee|judges?)\b)"
         r"(?!\s(?:dawn|noon|midnight|lunch|dinner|leaving|flying|reporters|going|the\s(?:end|year\sis|month\sis)))|"
         r"ahead\sof|in\sadvance\sof|prior\sto",
         fires_on=(
@@ -120,6 +120,7 @@ CONDITIONS: tuple[ConditionCue, ...] = (
             "It ended before dawn.",
             "They put it before their parliaments.",
             "They had been fooled before with pledges and before by smiles.",
+            "We have had such pledges before.",
         ),
     ),
     ConditionCue(

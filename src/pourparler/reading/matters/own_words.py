@@ -136,11 +136,16 @@ def something_in_each(phrase: str) -> tuple[Action, ...]:
 
 def something_in(phrase: str) -> tuple[Action, ...]:
     """What a phrase tells of by the words that are known for doing; where that is nothing, the phrase itself."""
+    phrase = _THERE_IS.sub(r"\1there is", phrase)
     found = () if NO_LONGER.match(phrase) else actions_in(phrase)
     if any(action.is_sensible for action in found) or REFERS.match(phrase):
         return found
     own = by_its_words(phrase)
     return (own,) if own is not None and own.is_sensible else found
+
+
+_THERE_IS = re.compile(r"^(\W*(?:that\s)?)there['’]s\b", re.IGNORECASE)
+"""As in "there's no ferry"."""
 
 
 REFERS = Rule(

@@ -20,18 +20,36 @@ PUT_FORWARD = re.compile(
 TO_DO = re.compile(r"\s(?:to|must|should|has\sto|have\sto|needs?\sto|ought\sto)\s(?!be\b)")
 _STOP = re.compile(r"(?<=[a-z]{2})[.!?…]+\s+(?=[A-Z])(?<!\bMr\.\s)(?<!\bMrs\.\s)(?<!\bDr\.\s)(?<!\bSt\.\s)")
 """Between two sentences that somebody says in one breath."""
+_AND_THAT = Rule(
+    id="and-that",
+    does="of several things that are said, another begins",
+    pattern=r"(?:,\s(?:(?:and|but)\s)?|\s(?:and|but)\s)(?=that\s(?:the|an?|its|their|his|her|no|any|it|they|he|she|there|[A-Z]\w+)\s)",
+    fires_on=(
+        "that the road is shut and that the guards will leave once it is clear",
+        "that it signs, that its crews go home and that no ship sails",
+        "that he is ill, but that they can come",
+    ),
+    passes_over=("that the road is shut", "a road that is shut", "the road and that bridge"),
+)
 
 
-def only_with(words: str, at: int | None) -> str:
+def only_with(words: str, at: int | None, *, clause: bool = False) -> str:
     """What somebody says, but for the sentences other than that of a place, which are blanked out.
 
     >>> said = "We came to listen. We sign when they pay. That is it."
     >>> only_with(said, 27).strip()
     'We sign when they pay.'
+    >>> only_with("that it is late and that the men will leave once the road is clear", 60, clause=True).strip()
+    'that the men will leave once the road is clear'
+
+    Args:
+        words: all of it.
+        at: a place; None keeps it all.
+        clause: whether another clause with "that" is left out as well.
     """
     if at is None:
         return words
-    ends = [stop.end() for stop in _STOP.finditer(words)]
+    ends = [stop.end() for stop in (*_STOP.finditer(words), *(_AND_THAT.finditer(words) if clause else ()))]
     start, end = max((e for e in ends if e <= at), default=0), min((e for e in ends if e > at), default=len(words))
     return " " * start + words[start:end] + " " * (len(words) - end)
 

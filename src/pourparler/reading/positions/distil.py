@@ -37,6 +37,7 @@ from pourparler.reading.positions.bargains import bargained
 from pourparler.reading.positions.conditioned import conditioned
 from pourparler.reading.positions.exchange import Exchange
 from pourparler.reading.positions.found import Found, Offered
+from pourparler.reading.positions.holding_back import holds_back, threatens, yields_later
 from pourparler.reading.positions.noting import as_noted
 from pourparler.reading.positions.referring import (
     awaited_before,
@@ -48,7 +49,7 @@ from pourparler.reading.positions.referring import (
     singled_out,
 )
 from pourparler.reading.positions.unwanted import turned_down
-from pourparler.reading.positions.wanting import DEMANDING, REFUSING
+from pourparler.reading.positions.wanting import DEMANDING
 from pourparler.reading.positions.willing import would_take
 from pourparler.reading.positions.worded import (
     DENIES_TO,
@@ -104,10 +105,7 @@ def label(report: Report) -> tuple[Reading, ...]:
 
 _UNTIL = frozenset({ConditionKind.UNTIL, ConditionKind.BEFORE})
 _UNLESS = frozenset({ConditionKind.UNLESS, ConditionKind.ONLY_IF})
-_REFUSES = re.compile(
-    r"\b(?:not|never|none|nobody|no|nothing|cannot|impossible|refus\w+|reject\w+|declin\w+|only|without|until|unless)\b|n['’]t\b",
-    re.IGNORECASE,
-)
+_LATER = frozenset({ConditionKind.AFTER, ConditionKind.AS_SOON_AS, ConditionKind.IF})
 _NOTHING = re.compile(r"\b(?:nothing|anything|it would count|progress|no deal|no talks|no further)\b", re.IGNORECASE)
 
 
@@ -120,8 +118,9 @@ def _precondition(exchange: Exchange, number: int, reading: Reading) -> tuple[st
     ordered = [one for one in reading.conditions if one.kind is not ConditionKind.DEADLINE]
     if reading.cue in DEMANDING and ordered and all(map(exchange.is_a_day, ordered)):
         return _demand(exchange, number, reading)
-    refuses = reading.cue in REFUSING or _REFUSES.search(reading.quote)
-    if reading.cue in DEMANDING or not refuses:
+    if threatens(reading, exchange.object_of(reading)):
+        return ()
+    if not holds_back(reading, exchange.object_of(reading)):
         own = exchange.by_the_speaker(reading)
         asked = tuple(
             exchange.measure(a, exchange.doers(a, reading, own=own)) for a in exchange.actions(reading) if a.words
@@ -138,7 +137,7 @@ def _precondition(exchange: Exchange, number: int, reading: Reading) -> tuple[st
 
 def _refused_until(exchange: Exchange, number: int, reading: Reading, kinds: set[ConditionKind]) -> tuple[str, ...]:
     """As in "Will not a until b": b before a; where a is everything, b first."""
-    awaited = exchange.awaited(reading, _UNTIL | _UNLESS | frozenset({ConditionKind.AFTER, ConditionKind.IF}))
+    awaited = exchange.awaited(reading, _UNTIL | _UNLESS | _LATER)
     awaited = awaited or awaited_before(exchange, number, reading)
     if not awaited:
         return ()
@@ -247,6 +246,8 @@ def _offer(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ...]
 
 def _refusal(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ...]:
     words = exchange.object_of(reading)
+    if yields_later(reading, words):
+        return _offer(exchange, number, reading)
     if reading.cue == "deny" and not DENIES_TO.search(words):
         return ()
     stands = STANDS_FOR_ALL.match(words)

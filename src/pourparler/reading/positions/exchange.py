@@ -56,6 +56,7 @@ _PASSIVE_CLAUSE = re.compile(r"\b(?:is|are|was|were|be|been|gets?|got)\s(?:\w+ly
 _THE_SAME = re.compile(r"\b(?:do|does|did|done)\s(?:the\ssame|so|likewise)\b|\bfollow(?:s|ed)?\ssuit\b|\breciprocat")
 _THEY = re.compile(r"\W*(?:(?P<you>you)|they)\b", re.IGNORECASE)
 _WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|us|I)\b")
+_LOOSE = frozenset({ConditionKind.IF, ConditionKind.DEADLINE})
 _ASKING = frozenset({Act.DEMAND, Act.PRECONDITION, Act.OFFER})
 _AUXILIARY = re.compile(r"(?:\b(?:not|never|will|would|shall|can|cannot|could|must|should|than)|n['’]t)(?:\s\w+ly)?$")
 _BY = re.compile(r"\sby\s(?:the\s)?$")
@@ -107,8 +108,10 @@ class Exchange:
         start, end = reading.content
         if self.report.text.startswith(" by ", start) and (done := done_by(self.words_up_to(reading))):
             return done
-        told = (condition.span[0] - start for condition in reading.conditions if condition.span[0] >= start)
-        words = list(only_with(self.report.text[start:end], next(told, None)))
+        told = (condition for condition in reading.conditions if condition.span[0] >= start)
+        order = min(told, key=lambda one: (one.kind in _LOOSE, one.span[0]), default=None)
+        at = order.span[0] - start if order else None
+        words = list(only_with(self.report.text[start:end], at, clause=reading.act is not Act.DEMAND))
         for first, last in deadlines.spans(self.report.text[start:end]):
             words[first:last] = " " * (last - first)
         for condition in reading.conditions:
@@ -382,7 +385,7 @@ class Exchange:
         return next(map(self.report.roster.party_of, told), None)
 
     def _waited_for_by(self, action: Action, reading: Reading, clause: str, *, own: bool) -> tuple[str, ...]:
-        acts = re.match(r"\W*(?:it|they|he|she|we)\s", clause) and not _PASSIVE_CLAUSE.search(clause)
+        acts = re.match(r"\W*(?:it(?!\s(?:is|was)\b)|they|he|she|we)\s", clause) and not _PASSIVE_CLAUSE.search(clause)
         own = own or reading.act is Act.DEMAND or bool(acts)
         return self.doers(action, reading, own=own)
 

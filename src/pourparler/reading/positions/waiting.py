@@ -218,6 +218,7 @@ def awaited_in(words: str, *, lead: int = 0, kind: ConditionKind = ConditionKind
     """
     if lead:
         return words[lead:]
+    words = _MARKS.sub("", words)
     if _POINTS_BACK.fires(words):
         return ""
     while_ = _WHILE.match(words)
@@ -229,7 +230,7 @@ def awaited_in(words: str, *, lead: int = 0, kind: ConditionKind = ConditionKind
         return _given(has)
     if has := _HAS.match(clause_of(words)):
         return f"{has['thing']} is handed over" if has["hand"] else has["thing"]
-    clause = clause_of(words)
+    clause = _IS.sub(r"\1 is", clause_of(words))
     if _NONE.match(clause):
         return _ended(_NONE.sub(lambda found: _ANY.get(found["none"].lower(), "any "), clause, count=1))
     return _AGREES_TO.sub(_what_is_agreed_to, clause, count=1)
@@ -238,11 +239,14 @@ def awaited_in(words: str, *, lead: int = 0, kind: ConditionKind = ConditionKind
 _POINTS_BACK = Rule(
     id="waits-for-what-was-told",
     does="what is waited for was told before, and what follows is what waits",
-    pattern=r"^\W*(?:without|before|until|unless|after|if\snot|failing)\s(?:that|this|it|them|those|which)(?=\W*$|,|\s(?:there|we|I|they|he|she|you|nobody|nothing|no|the)\b)",
+    pattern=r"^\W*(?:without|before|until|unless|after|if\snot|failing)\s(?:that|this|it|them|those|which|(?:the\s)?(?:one|two|three|four|five|six|seven|eight|nine|ten))(?=\W*$|,|\s(?:there|we|I|they|he|she|you|nobody|nothing|no|the)\b)",
     any_case=True,
-    fires_on=("Without that there will be no licence", "until that, we wait", "before it we cannot sign"),
+    fires_on=("Without that there will be no licence", "Without the eight", "until that, we wait", "before it we wait"),
     passes_over=("without that licence", "until it is signed", "unless they leave"),
 )
+_MARKS = re.compile(r"[“”\"]")
+"""Of words quoted within a condition: they are told as the rest is."""
+_IS = re.compile(r"^(it|there|he|she)['’]s\b", re.IGNORECASE)
 _NONE = re.compile(r"(?P<none>no|none|nobody|nothing)\s(?!(?:later|less|fewer|more)\b)", re.IGNORECASE)
 """As in "provided no mast is built": what is waited for is that there be none, and not the mast."""
 _ANY = {"nobody": "anybody ", "nothing": "anything "}

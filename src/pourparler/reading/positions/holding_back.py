@@ -1,0 +1,85 @@
+"""What a statement holds back, and what it asks for first: which way its order goes.
+
+"The keys come before the rent" asks for the keys; "no rent before the keys" holds back the rent. What is denied in
+another sentence, or in another clause with "that", decides nothing.
+"""
+
+import re
+
+from pourparler.reading.acts.statements import Reading
+from pourparler.reading.english.cue import ConditionKind
+from pourparler.reading.english.harm import HARMFUL
+from pourparler.reading.english.rule import Rule
+from pourparler.reading.positions.around import IN_PASSING, only_with
+from pourparler.reading.positions.wanting import DEMANDING, REFUSING
+
+_REFUSES = re.compile(
+    r"\b(?:not|never|none|nobody|no|nothing|cannot|impossible|refus\w+|reject\w+|declin\w+|only|without|until|unless)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_ITSELF_WILL_NOT = Rule(
+    id="will-not-itself",
+    does="what somebody insists on is that he himself will not do something",
+    pattern=r"^\W*that\s(?:it|they|he|she|we|I|(?:its|their|his|her|our)\s[\w’'-]+)(?:\s(?:will|would|can|could|shall|may)\s(?:\w+ly\s)?"
+    r"(?:not|never|(?:[a-z]+\s){1,2}(?:nothing|no|nobody)\b)|\scannot|\s?(?:wo|would|ca|could)n['’]t)\b",
+    any_case=True,
+    fires_on=(
+        "that it will pay nothing until its men are back",
+        "that its crews would not sail before the vote",
+        "that they cannot sign",
+        "that she wouldn't sell",
+    ),
+    passes_over=("that the firm will not cut jobs", "that it be paid", "that they will pay"),
+)
+
+
+_HARMS = Rule(
+    id="will-do-harm",
+    does="what will be done is to somebody's harm: where it waits for something, that is what it answers",
+    pattern=rf"(?:\b(?:will|would|shall)|['’]ll)\s(?:\w+ly\s)?{HARMFUL}",
+    fires_on=(
+        "they will stop work the day the fare goes up",
+        "we'll walk out",
+        "it would simply leave the talks",
+        "we shall quit",
+    ),
+    passes_over=("they will sign the day the fare goes down", "it will not walk out"),
+)
+_WAITED_FOR = frozenset({ConditionKind.AFTER, ConditionKind.AS_SOON_AS, ConditionKind.IF})
+"""As in "we sail once they pay": these tell what comes first, and all else in the sentence waits for it."""
+
+
+def threatens(reading: Reading, about: str) -> bool:
+    """Whether a statement tells of harm that will be done once something happens: nobody asks for that."""
+    return bool(_kinds(reading)) and _kinds(reading) <= _WAITED_FOR and _HARMS.fires(about)
+
+
+_WILL = re.compile(r"\b(?:will|would|can|could|may|shall)\s(?!not\b|never\b)")
+
+
+def yields_later(reading: Reading, about: str) -> bool:
+    """As in "does not talk under fire and will leave once it ends": the clause with an order refuses nothing."""
+    told = IN_PASSING.sub(" ", about)
+    later = bool(_kinds(reading) & (_WAITED_FOR - {ConditionKind.IF})) and reading.cue not in REFUSING
+    return later and bool(_WILL.search(told)) and not _REFUSES.search(told) and not _HARMS.fires(told)
+
+
+def _kinds(reading: Reading) -> set[ConditionKind]:
+    return {condition.kind for condition in reading.conditions}
+
+
+def holds_back(reading: Reading, about: str) -> bool:
+    """Whether a statement tells what its speaker will not do before something else, and not what is to be done first.
+
+    What is denied in another sentence of the same breath does not count: "We are no bank. Keys come before rent."
+
+    Args:
+        reading: the statement.
+        about: the words for what it asks or refuses.
+    """
+    if reading.cue in DEMANDING and not _ITSELF_WILL_NOT.match(about):
+        return False
+    begins = [one.span[0] - reading.span[0] for one in reading.conditions if one.span[0] >= reading.span[0]]
+    said = only_with(reading.quote, next(iter(begins), None))
+    kinds = _kinds(reading)
+    return reading.cue in REFUSING or bool(_REFUSES.search(said)) or (bool(kinds) and kinds <= _WAITED_FOR)

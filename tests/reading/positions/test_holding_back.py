@@ -1,0 +1,62 @@
+"""What a statement holds back and what it asks for first: the direction of an order is never guessed."""
+
+import pytest
+
+from tests.reading.positions.stories import says, told
+
+
+@pytest.mark.parametrize(
+    ("report", "party", "expected"),
+    [
+        (
+            'The firm met the bank. "We are no fools. The keys must be here before the rent is paid," the bank said.',
+            "bank",
+            "keys-here before pay-rent",
+        ),
+        (
+            "The union met the company. The union insists that it will sign nothing until the company pays the bonus.",
+            "union",
+            "require pay-bonus",
+        ),
+        (
+            "The union met the company. It insists that its crews would not sail before the company pays the bonus.",
+            "union",
+            "pay-bonus before sail",
+        ),
+        (
+            "The union met the firm. It said that it pays nobody and that it will leave once the firm lifts the ban.",
+            "union",
+            "lift-ban before leave",
+        ),
+        (
+            'The union met the company. The union said it would not sail until the company has "paid all arrears".',
+            "union",
+            "pay-arrears before sail",
+        ),
+        (
+            'The union met the company. The union said: "Without a lease on the quay there is no ferry. That is all."',
+            "union",
+            "lease-quay no later than ferry",
+        ),
+        (
+            "The union met the company. The union said it won't clear the gate until there's a signed lease.",
+            "union",
+            "signed-lease before clear-gate",
+        ),
+    ],
+)
+def test_what_waits_and_what_comes_first_are_told_apart(report: str, party: str, expected: str) -> None:
+    assert expected in says(told(report), party)
+
+
+@pytest.mark.parametrize(
+    "saying",
+    [
+        "The guild said its crews will stop work the day the company raises the fee.",
+        'The guild said: "We have had such plans before. You cannot eat a plan."',
+        'The guild said: "Without the eight there is no ferry."',
+    ],
+)
+def test_a_threat_a_word_that_looks_back_and_a_bare_number_order_nothing(saying: str) -> None:
+    made = told(f"The guild met the company on Monday. {saying}")
+    assert [one for one in says(made, "guild") if " before " in one or "later than" in one or " first" in one] == []
