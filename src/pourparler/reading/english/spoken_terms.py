@@ -15,7 +15,8 @@ TIMED = (
 """Of which a "when" tells the time, and no condition."""
 
 ON_THE_DAY = (
-    r"(?:on\sthe\s(?:very\s)?(?:day|moment|minute|hour)|the\s(?:very\s)?(?:day|moment|minute))\s(?:that\s|when\s)?"
+    r"(?:on\sthe\s(?:very\s)?(?:day|moment|minute|hour)|the\s(?:very\s|same\s)?(?:day|moment|minute|week|morning|afternoon|evening|night))\s"
+    r"(?:that\s|when\s|after\s)?"
 )
 
 SPOKEN_ORDER: tuple[Cue, ...] = (
@@ -48,6 +49,12 @@ SPOKEN_ORDER: tuple[Cue, ...] = (
             "Our crews go back the day they sign.",
             "We'll shift the day the board gives it in writing.",
             "The beds will be folded on the day that she begins.",
+            "The gate opens the same day the ban goes.",
+            "The crew comes back the morning after they sign.",
+            "I will have the money the week the lease is sealed.",
+            "We will bring the keys the afternoon they sign.",
+            "We will be back the evening she signs.",
+            "The fence will be removed the night the deeds are here.",
         ),
         passes_over=(
             "He comes on the day before.",

@@ -17,6 +17,7 @@ _CONDITION_WORDS = re.compile(
     r"immediately\s(?:after|upon|once)|(?:simultaneously|at\sthe\ssame\stime|in\sparallel|hand\sin\shand)\s(?:as|with)|"
     r"in\s(?:return|exchange)(?:\sfor)?|ahead\sof|in\sadvance\sof|prior\sto|the\sday\safter|until|"
     r"till|unless|when|while|"
+    r"within\s[\w\s-]{2,20}?\sof|upon|on(?=\s(?:receipt|payment|completion|signature|delivery)\b)|"
     r"without|before|after|once|following|if)\b\s*",
     re.IGNORECASE,
 )
@@ -143,6 +144,36 @@ _HAS = Rule(
         "they have a chance to read it",
     ),
 )
+_READS = Rule(
+    id="waits-to-read",
+    does="who waits to have read a paper waits to be shown it",
+    pattern=r"^(?:it|they|he|she|we|I)(?:\s(?:has|have|had)|['’]ve)?\s(?:\w+ly\s)?(?:read|stud(?:y|ied|ies)|examined?|examines|seen?|sees|saw|reviewed|been\sthrough|looked\s(?:at|through))\s"
+    r"(?P<thing>(?:an?|the|its|their|his|her|our|your|those|these|all|every|some)\s(?:[\w’'-]+\s){0,3}?(?:books?|ledgers?|accounts?|figures|numbers?|texts?|drafts?|papers?|"
+    r"lists?|maps?|data|reports?|plans?|schedules?|documents?|contracts?|files?|records?|deeds?|letters?|terms|proof|evidence)\b[^,;]*)$",
+    any_case=True,
+    fires_on=(
+        "we have read the ledgers",
+        "it has studied their books",
+        "they had seen the full text of the lease",
+        "we’ve been through the accounts",
+        "she sees a map",
+        "it has carefully examined all files",
+    ),
+    passes_over=("we have seen the men", "it has read out the list", "they read the ledgers and left, tired"),
+)
+_WHO_STILL = Rule(
+    id="waits-while-somebody-is",
+    does="what is done for nobody who is still so, or has not yet done something, waits until that is over, or done",
+    pattern=r"^(?:to|for|from|with)\s(?P<who>(?:an?\s|the\s|any\s|those\s)?(?:[\w-]+\s){0,1}?[\w-]+)\s(?:who|that|which)\s(?P<state>(?:is|are|was|were|has|have|had)\b.*)$",
+    any_case=True,
+    fires_on=(
+        "to crews who are still on strike",
+        "for a firm that has not signed",
+        "with men which were still armed",
+        "from the guild that have not paid",
+    ),
+    passes_over=("to crews", "until crews are who they are"),
+)
 _WITH = Rule(
     id="waits-while-with",
     does="what is waited for is that a thing be no longer as it is, or in its course no more",
@@ -208,6 +239,18 @@ def clause_of(words: str) -> str:
     return _CONDITION_WORDS.sub("", words, count=1)
 
 
+def as_shown(clause: str) -> str:
+    """As in "we have read the ledgers": they are shown; anything else as it is.
+
+    >>> as_shown("we have read the ledgers"), as_shown("the gates open")
+    ('the ledgers are shown', 'the gates open')
+    """
+    read = _READS.match(clause)
+    if read is None:
+        return clause
+    return f"{read['thing']} {'are' if read['thing'].split(' of ')[0].endswith('s') else 'is'} shown"
+
+
 def awaited_in(words: str, *, lead: int = 0, kind: ConditionKind = ConditionKind.UNTIL) -> str:
     """The words for what is waited for.
 
@@ -226,11 +269,13 @@ def awaited_in(words: str, *, lead: int = 0, kind: ConditionKind = ConditionKind
         return _ended(words[while_.end() :])
     if (with_ := _WITH.match(words)) and kind is ConditionKind.UNTIL:
         return f"ending the {with_['over']}" if with_["over"] else f"having {with_['thing']}no longer {with_['state']}"
+    if (who := _WHO_STILL.match(words)) and kind is ConditionKind.UNTIL:
+        return _ended(f"{who['who']} {who['state']}")
     if has := _HAS_FROM_ANOTHER.match(clause_of(words)):
         return _given(has)
     if has := _HAS.match(clause_of(words)):
         return f"{has['thing']} is handed over" if has["hand"] else has["thing"]
-    clause = _IS.sub(r"\1 is", clause_of(words))
+    clause = as_shown(_IS.sub(r"\1 is", clause_of(words)))
     if _NONE.match(clause):
         return _ended(_NONE.sub(lambda found: _ANY.get(found["none"].lower(), "any "), clause, count=1))
     return _AGREES_TO.sub(_what_is_agreed_to, clause, count=1)
