@@ -50,6 +50,28 @@ def test_what_waits_and_what_comes_first_are_told_apart(report: str, party: str,
 
 
 @pytest.mark.parametrize(
+    ("saying", "expected"),
+    [
+        ("would pay the bonus within ten days of the suspension of the strike.", "suspend-strike before pay-bonus"),
+        ("would pay the bonus upon the return of the trucks.", "return-trucks before pay-bonus"),
+        ('would pay the bonus "when two gates are clear".', "two-gates before pay-bonus"),
+        ("could pay the bonus provided guards are kept away.", "keep-guards before pay-bonus"),
+        ("would pay no bonus to crews who were still on strike.", "end-crews-strike before pay-bonus"),
+        ("would pay the bonus, but first it wants the union to return the trucks.", "return-trucks before pay-bonus"),
+        ("will sign no lease after the first of next month unless the union returns the trucks.", "no later than sign"),
+    ],
+)
+def test_what_comes_first_is_told_by_a_noun_a_clause_or_words_between_two_wants(saying: str, expected: str) -> None:
+    wants = says(told(f"The union met the company on Monday. The company said it {saying}"), "company")
+    assert any(expected in one for one in wants), wants
+
+
+def test_what_is_done_without_something_waits_for_nothing() -> None:
+    made = told("The union met the company. The company agreed to free the men without a bond if the trucks return.")
+    assert not any("bond" in str(one.says) for one in made.talks.positions)
+
+
+@pytest.mark.parametrize(
     "saying",
     [
         "The guild said its crews will stop work the day the company raises the fee.",

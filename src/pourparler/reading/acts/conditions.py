@@ -30,6 +30,7 @@ class Condition:
 
 _END = re.compile(
     r"(?<!ly),(?!\d)|,(?!\d|\s(?:\w+ly|and\s\w+ly)\b)|[;]|(?:”|(?<!\s)\")(?!\s[a-z])|(?<![A-Z])\.(?!\s?\d)|\s(?:and|but)\s(?=he|she|it|they|we\b|you\b|that|would|will|has|had|I\b)"
+    r"|\s(?=unless\b|but\sonly\b|in\s(?:return|exchange)\sfor\b)"
 )
 
 
@@ -119,8 +120,8 @@ _NOT_AS_LONG = Rule(
 _WILL_WHEN = Rule(
     id="will-when",
     does="what will be done when something else has been comes after it",
-    pattern=r"\b(?:will|would|shall|can)\s(?!not\b|be\s(?:decided|known|seen|heard|announced))[^.;:,“”\"]{2,90}?\s(?:the\sday\s|the\smoment\s)?"
-    r"(?P<when>when\s(?:there\s(?:is|are|was|were)|(?:an?|the|its|their|his|her|our|all|every|both|somebody|someone|it|they|he|she|we|you|(?-i:[A-Z])[\w’'-]+))\s"
+    pattern=r"\b(?:will|would|shall|can)\s(?!not\b|be\s(?:decided|known|seen|heard|announced))[^.;:,“”\"]{2,90}?\s(?:the\sday\s|the\smoment\s)?[“\"]?"
+    r"(?P<when>when\s(?:there\s(?:is|are|was|were)|(?:an?|the|its|their|his|her|our|all|every|both|somebody|someone|it|they|he|she|we|you|(?-i:[A-Z])[\w’'-]+|\w+teen|two|three|four|five|six|seven|eight|nine|ten))\s"
     r"(?:(?!\b(?:meets?|met|talks?|session|court|parliament|congress|convenes?|begins?|opens|sits?|arrives?|expires?|weather|season|summer|winter|year|month|week)\b)[\w’'%$£€.-]+\s?){1,14})",
     any_case=True,
     fires_on=(
@@ -128,6 +129,7 @@ _WILL_WHEN = Rule(
         "We will go back when the bank has the money.",
         "They shall sign the moment when Peru pays.",
         "It can be signed when somebody owns up to it.",
+        "The visit would be arranged “when sixteen cells in Lima are empty”.",
     ),
     passes_over=(
         "They would know when the court sits.",
@@ -146,7 +148,8 @@ _NOT_WITH = Rule(
     r"hanging\sover|pointed\sat|pointing\sat|camped|on\sstrike|on\sthe\sstreets?|in\s(?:jail|prison|captivity|custody|chains))\b)(?:[^.;,”\"]|[.,]\d)*"
     r"|during\s(?:what\s\w+\s(?:called|calls|described\sas)\s)?(?:an?|the|its|their|any)\s(?:[\w-]+\s){0,2}"
     r"(?:strikes?|stoppages?|walkouts?|blockades?|sieges?|occupation|boycotts?|lock-?outs?|sit-ins?|offensive|go-slows?)\b"
-    r"|under\s(?:an?\s|the\s)?(?:fire|siege|blockade|bombardment|occupation|shelling|embargo)\b)",
+    r"|under\s(?:an?\s|the\s)?(?:fire|siege|blockade|bombardment|occupation|shelling|embargo)\b"
+    r"|(?:to|for|from|with)\s(?:an?\s|the\s|any\s|those\s)?(?:[\w-]+\s){1,2}?(?:who|that|which)\s(?:(?:is|are|was|were)\sstill\s[a-z]|(?:ha(?:s|ve|d)\snot|ha(?:s|ve|d)n['’]t)\s(?:yet\s)?[a-z]+(?:ed|en|n|id|t)\b)[^.;,”\"]*)",
     any_case=True,
     fires_on=(
         "It would not be making any offer with the gates obstructed.",
@@ -155,6 +158,9 @@ _NOT_WITH = Rule(
         "It ruled out talks during any strike.",
         "We will never talk under fire.",
         "It refused to sign with the wages unpaid.",
+        "Not a penny will be paid to crews who are still on strike.",
+        "It cannot build a pier for a firm that has not signed.",
+        "They will not talk with men which haven't yet paid.",
     ),
     passes_over=(
         "It would not be making any offer with good grace.",

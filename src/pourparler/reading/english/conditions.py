@@ -32,7 +32,7 @@ CONDITIONS: tuple[ConditionCue, ...] = (
     ConditionCue(
         id="only-if",
         kind=ConditionKind.ONLY_IF,
-        pattern=r"only\s(?:if|after|when|once|then|with(?=\s\S))|provid(?:ed|ing)(?=\s(?:that|the|it|they|its|their|all|both|none|no|nobody|nothing|there|he|she|we|every|each|those|an?|(?-i:[A-Z])[\w’']+)\b)|(?:subject|conditional|contingent|dependent)\s(?:to|on|upon)(?=\s(?:an?|the|its|their)\b)|on\s(?:the\s)?condition\sthat(?!\s(?:(?:their|his|her|its)\snames?|(?:they|he|she)\snot)\b)|"
+        pattern=r"only\s(?:if|after|when|once|then|with(?=\s\S))|provid(?:ed|ing)(?=\s(?:that|the|it|they|its|their|all|both|none|no|nobody|nothing|there|he|she|we|every|each|those|an?|(?-i:[A-Z])[\w’']+)\b)|(?<!\bis\s)(?<!\bare\s)(?<!\bwas\s)(?<!\bbe\s)(?<!\bbeen\s)(?<!\band\s)(?<!\bthe\s)(?<!\bhas\s)(?<!\bhave\s)(?<!\bhad\s)(?<!\bit\s)(?<!\bthey\s)(?<!\bwere\s)provided(?=\s(?!(?:by|for|to|in|with|at|under|on|of|from|as|no|last|this|every|so|it\s)\b)[a-z£$€][\w.’'£$€-]*\s(?:[\w.’'-]+\s){0,4}?(?:is|are|was|were|be|has|have|had)\b)|(?:subject|conditional|contingent|dependent)\s(?:to|on|upon)(?=\s(?:an?|the|its|their)\b)|on\s(?:the\s)?condition\sthat(?!\s(?:(?:their|his|her|its)\snames?|(?:they|he|she)\snot)\b)|"
         r"(?<!for\s)(?:as|so)\slong\sas(?!\s(?:\d|an?\s|(?:\w+\s)?(?:hours|days|weeks|months|years)\b)|[^.;,]{0,60}\b(?:continu|remain|refus|persist|keep|go(?:es)?\son))",
         fires_on=(
             "He would come only if asked.",
@@ -43,12 +43,16 @@ CONDITIONS: tuple[ConditionCue, ...] = (
             "They take the lease, so long as the gate is shut.",
             "It accepts them, provided none of them is armed.",
             "We go, provided there is a boat.",
+            "It can live with that provided guards from Lima are kept away.",
+            "They offer a rise provided £20 of it is tied to output.",
         ),
         passes_over=(
             "It was only a draft.",
             "It may last as long as 90 days.",
             "They keep it up for as long as the mill runs.",
             "It was as long as a street.",
+            "The aid that Lima provided last year is spent.",
+            "Meals are provided when ships are in.",
         ),
     ),
     ConditionCue(
@@ -83,6 +87,29 @@ CONDITIONS: tuple[ConditionCue, ...] = (
             "They pay on the very day that the gates open.",
         ),
         passes_over=("They want it as soon as possible.", "The day was long."),
+    ),
+    ConditionCue(
+        id="upon-its-being-done",
+        kind=ConditionKind.AFTER,
+        pattern=r"(?<!insist\s)(?<!insists\s)(?<!insisted\s)(?<!depends\s)(?<!depend\s)(?<!dependent\s)(?<!conditional\s)(?<!contingent\s)(?<!agree\s)(?<!agreed\s)(?<!based\s)(?<!call\s)(?<!called\s)(?<!calls\s)"
+        r"(?:upon(?=\s(?:(?:the|its|their|full)\s)?(?:receipt|payment|return|completion|signature|signing|delivery|restoration|release|withdrawal|"
+        r"ratification|publication|settlement|resumption|removal|lifting|reinstatement|reopening|conclusion|arrival|clearance|approval)\sof\b)|"
+        r"on(?=\s(?:receipt|payment|completion|signature|delivery)\sof\b))"
+        r"|within\s(?:[\w-]+\s(?:hours|days|weeks|months)|an?\s(?:hour|day|week|month))\sof(?=\s(?:(?:the|its|their|an?)\s)?(?:[\w-]+\s){0,3}?"
+        r"(?:receipt|payment|return|completion|signature|signing|delivery|restoration|release|withdrawal|ratification|publication|settlement|resumption|removal|lifting|"
+        r"reinstatement|reopening|suspension|end|being)\b)",
+        fires_on=(
+            "The college will talk upon the restoration of the hall to its staff.",
+            "They hand over the keys on payment of the arrears.",
+            "It pays within ten days of the suspension of the strike.",
+            "The men go home within a week of a new text being signed.",
+        ),
+        passes_over=(
+            "It insisted upon the release of the men.",
+            "They agreed upon payment of a fine.",
+            "Talks on the release of the men began.",
+            "It broke down within hours of a storm.",
+        ),
     ),
     ConditionCue(
         id="deadline",

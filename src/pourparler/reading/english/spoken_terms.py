@@ -85,6 +85,15 @@ SPOKEN_ORDER: tuple[Cue, ...] = (
         passes_over=("The data follows.", "He follows the talks."),
     ),
     Cue(
+        id="is-needed-before",
+        act=Act.PRECONDITION,
+        pattern=r"(?:is|are|remains?|would\sbe)\s(?:necessary|indispensable|essential|needed|required)\sbefore\s(?:any|the|its|their|our|an?|[a-z]+s)\b|(?:must|has\sto|have\sto)\sprecede\b",
+        where=Where.CONTENT,
+        unless=r"\bno\s\w+\s(?:is|are|would)\b",
+        fires_on=("The removal of the fence remains necessary before any work.", "An apology must precede talks."),
+        passes_over=("It is necessary to rest.", "It is essential.", "A storm preceded the talks."),
+    ),
+    Cue(
         id="so-long-as-nothing",
         act=Act.PRECONDITION,
         pattern=rf"(?:(?:as|so)\slong\sas|while|until)\b[^.;]{{3,100}},?\s(?:{_WE_WILL}|(?:I|we)\s)[^.;]{{0,30}}\b(?:nothing|no\s\w+|not)\b|(?:until|(?:as|so)\slong\sas)\b[^.;]{{3,100}},\s(?:the|our|my)\s[^.;]{{2,40}}\bstays?\b",

@@ -144,7 +144,7 @@ WHAT_IS_WANTED = Rule(
 IN_PASSING = Rule(
     id="told-in-passing",
     does="what is told of a thing in passing is not what is to be done with it",
-    pattern=r"(?<=\w\w\w),\s(?:which|who|whose|where|when)\s[^,;]*(?:,\s|$)"
+    pattern=r"(?<=\w\w),\s(?:(?:(?:under|of|by|in|for|with|to)\s)?which|who|whose|where|when)\s[^,;]*(?:,\s|$)"
     r"|(?<=\w\w\w),\s(?:of|worth|whatever|introduced|signed|built|empty|imposed|agreed|now|already|currently)\s[^,;]{2,60},(?=\s)"
     r"|,?\s(?:and\s)?not\s(?:an?|one)\s(?:single\s)?(?:day|minute|moment|second|hour)\s(?:sooner|earlier|before)\b"
     r"|,\s(?:citing|saying|arguing|adding|noting|claiming|warning|blaming|pointing\s(?:out|to)|calling\s(?:it|this|that|them))\s[^;]*$",
@@ -165,6 +165,7 @@ IN_PASSING = Rule(
         "a toll, calling that theft",
         "to vote through the cut, which would raise prices",
         "sign the text, whose end is near, at once",
+        "scrap Article 14, under which profits are shared, at once",
         "withdraw, not a day sooner",
         "the interest, of some 58 million, must be paid",
         "turn the house, empty since May, into flats",

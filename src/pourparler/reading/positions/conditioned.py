@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from pourparler.reading.acts.statements import Reading
 from pourparler.reading.english.rule import Rule
+from pourparler.reading.positions.around import IN_PASSING
 from pourparler.reading.positions.exchange import Exchange
 from pourparler.record.conditions import syntax
 from pourparler.record.positions import Firmness
@@ -49,6 +50,31 @@ RULES = (
         any_case=True,
         fires_on=("The firm made the return of the trucks conditional on an end to the strike.",),
         passes_over=("The town depends on the mill.",),
+    ),
+    Rule(
+        id="is-conditional-on",
+        does="what is said to be conditional on something comes after it",
+        pattern=rf"^\W*(?:that\s)?(?P<waiting>(?!(?:it|this|that|they)\b){_WHAT}{{3,90}}?)\s(?:is|are|was|were|remains?|would\sbe)\s(?:\w+ly\s)?"
+        rf"(?:conditional|dependent|contingent|conditioned)\s(?:up)?on\s(?P<awaited>{_WHAT}{{3,90}})",
+        any_case=True,
+        fires_on=(
+            "The return of the trucks remains conditional upon an end to the strike.",
+            "that payment was wholly dependent on a vote",
+        ),
+        passes_over=("The town is on the river.", "It is conditional on a vote."),
+    ),
+    Rule(
+        id="is-needed-before",
+        does="what is needed before something, or must precede it, comes before it",
+        pattern=rf"(?:^|\bthat\s)\W*(?P<awaited>(?!(?:it|this|that|they|what|more|no)\b)(?:(?!\b(?:and\sthat|not|no)\b){_WHAT}){{3,80}}?)\s[“\"]?"
+        rf"(?:(?:is|are|was|were|remains?|would\sbe)\s(?:\w+ly\s)?(?:necessary|needed|required|indispensable|essential)\sbefore|"
+        rf"(?:must|should|has\sto|have\sto|had\sto|needs?\sto)\sprecede)\s(?P<waiting>{_WHAT}{{3,80}})",
+        any_case=True,
+        fires_on=(
+            "The removal of the fence remains necessary before any work on the shore.",
+            "that an apology must precede talks",
+        ),
+        passes_over=("It is necessary before lunch.", "No vote is required before a sale."),
     ),
     Rule(
         id="tied-to",
@@ -140,7 +166,7 @@ class Conditioned:
 
 def conditioned_in(words: str) -> Conditioned | None:
     """What a clause makes wait for what by a noun; None where it does not."""
-    plain = " ".join(words.split())
+    plain = " ".join(IN_PASSING.sub(" ", " ".join(words.split())).split())
     for rule in RULES:
         found = rule.search(plain)
         if found is not None and found["waiting"].strip():

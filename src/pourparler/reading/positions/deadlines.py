@@ -52,7 +52,7 @@ def spans(words: str) -> tuple[tuple[int, int], ...]:
 
 
 _TIME = re.compile(
-    r"(?:before|until|till|by|after|once)\s(?:(?:the|that|this|next|last|any|coming|lunar|chinese|orthodox|school|academic|"
+    r"(?:before|until|till|by|after|once)\s(?:the\s\w+\sof\s)?(?:(?:the|that|this|next|last|any|coming|lunar|chinese|orthodox|school|academic|"
     r"rainy|dry|fishing|growing|planting|tourist)\s){0,3}(?:(?:end|start|beginning|middle|close)\sof\s(?:the\s|this\s|next\s)?\w+|"
     r"term|break|rains|monsoon|harvest|carnival|advent|lent|midsummer|midwinter|hogmanay|dates?|days?|time|weeks?|weekend|months?|years?|night|morning|evening|summer|winter|spring|autumn|season|holidays?|christmas|easter|ramadan|eid|"
     r"diwali|holi|nowruz|passover|thanksgiving|new\syear(?:['’]s\s(?:eve|day))?|then|now|tomorrow|tonight)",
@@ -64,7 +64,7 @@ _TIME = re.compile(
 def names_a_day(words: str) -> bool:
     """Whether words are a last day and nothing else.
 
-    >>> names_a_day("before Friday"), names_a_day("before the Lunar New Year"), names_a_day("before the army leaves")
+    >>> names_a_day("by Friday"), names_a_day("after the first of next month"), names_a_day("before the army leaves")
     (True, True, False)
     """
     bare = words.strip(" ,.;")

@@ -37,12 +37,13 @@ from pourparler.reading.positions.bargains import bargained
 from pourparler.reading.positions.conditioned import conditioned
 from pourparler.reading.positions.exchange import Exchange
 from pourparler.reading.positions.found import Found, Offered
-from pourparler.reading.positions.holding_back import holds_back, threatens, yields_later
+from pourparler.reading.positions.holding_back import WILL, holds_back, only_ordered, threatens, yields_later
 from pourparler.reading.positions.noting import as_noted
 from pourparler.reading.positions.referring import (
     awaited_before,
     demanded_by,
     exchanged,
+    held_till_then,
     just_told,
     said_again,
     said_before,
@@ -179,6 +180,8 @@ def _demand(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ...
     exchange.topics[reading.speaker] = _topic(actions)
     if not asked or STANDS_FOR_ALL.match(exchange.object_of(reading)):
         return asked
+    if held := held_till_then(exchange, number, reading, asked):
+        return (*asked, *held)
     firmness = Firmness.FIRM if reading.cue.startswith("insist") else Firmness.STATED
     firmness = Firmness.SOFT if reading.cue in _BY_A_NOUN and REQUEST.search(reading.quote) else firmness
     given = exchanged(exchange, number, reading)
@@ -222,7 +225,7 @@ def _offer(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ...]
     offered = tuple(dict.fromkeys(exchange.measure(a, exchange.doers(a, reading, own=True)) for a in actions[:2]))
     if not offered:
         return ()
-    awaited = exchange.awaited(reading, _ORDERED | _UNLESS | _AT_ONCE | frozenset({ConditionKind.UNTIL}))
+    awaited = exchange.awaited(only_ordered(reading), _ORDERED | _UNLESS | _AT_ONCE | frozenset({ConditionKind.UNTIL}))
     given = exchanged(exchange, number, reading)
     awaited = tuple(one for one in awaited if one not in offered)
     given = tuple(one for one in given if one not in offered)
@@ -330,7 +333,8 @@ def _acceptance(exchange: Exchange, number: int, reading: Reading) -> tuple[str,
     parties, up_to = reading.joint or (reading.speaker,), exchange.words_up_to(reading)
     actions = [action for action in exchange.actions(reading) if action.words]
     kinds = {condition.kind for condition in reading.conditions}
-    if len(parties) < 2 and (kinds & _PRICED or (kinds & (_ORDERED | _AT_ONCE) and WOULD.search(up_to))):
+    later = kinds & (_ORDERED | _AT_ONCE)
+    if len(parties) < 2 and (kinds & _PRICED or (later and (WOULD.search(up_to) or WILL.search(up_to)))):
         return _offer(exchange, number, reading)
     if len(parties) < 2:
         about = exchange.known(reading, actions) or offered_alike(exchange, reading, actions)

@@ -140,7 +140,7 @@ class Exchange:
         words = f"to{words}" if self.is_told_by_a_bare_verb(reading, words) else words
         named = ITS_OBJECT.match(words)
         words = ("to " if named.group().endswith("to ") else "") + words[named.end() :] if named else words
-        words = WHAT_IS_WANTED.sub("", IN_PASSING.sub("", bare_of(words)), count=1)
+        words = WHAT_IS_WANTED.sub("", IN_PASSING.sub(" ", bare_of(words)), count=1)
         words = " ".join(OWNER.sub("", FIRST.sub("", words)).split())
         denied = withholds(reading) or (reading.act is Act.DEMAND and is_denied(told))
         found = something_in(affirmed(words) if denied else words)

@@ -5,6 +5,7 @@ another sentence, or in another clause with "that", decides nothing.
 """
 
 import re
+from dataclasses import replace
 
 from pourparler.reading.acts.statements import Reading
 from pourparler.reading.english.cue import ConditionKind
@@ -54,14 +55,14 @@ def threatens(reading: Reading, about: str) -> bool:
     return bool(_kinds(reading)) and _kinds(reading) <= _WAITED_FOR and _HARMS.fires(about)
 
 
-_WILL = re.compile(r"\b(?:will|would|can|could|may|shall)\s(?!not\b|never\b)")
+WILL = re.compile(r"\b(?:will|would|can|could|may|shall)\s(?!not\b|never\b)")
 
 
 def yields_later(reading: Reading, about: str) -> bool:
     """As in "does not talk under fire and will leave once it ends": the clause with an order refuses nothing."""
     told = IN_PASSING.sub(" ", about)
     later = bool(_kinds(reading) & (_WAITED_FOR - {ConditionKind.IF})) and reading.cue not in REFUSING
-    return later and bool(_WILL.search(told)) and not _REFUSES.search(told) and not _HARMS.fires(told)
+    return later and bool(WILL.search(told)) and not _REFUSES.search(told) and not _HARMS.fires(told)
 
 
 def _kinds(reading: Reading) -> set[ConditionKind]:
@@ -83,3 +84,14 @@ def holds_back(reading: Reading, about: str) -> bool:
     said = only_with(reading.quote, next(iter(begins), None))
     kinds = _kinds(reading)
     return reading.cue in REFUSING or bool(_REFUSES.search(said)) or (bool(kinds) and kinds <= _WAITED_FOR)
+
+
+_WITHOUT = re.compile(r"\W*without\b", re.IGNORECASE)
+
+
+def only_ordered(reading: Reading) -> Reading:
+    """Without what tells how something is done where nothing is denied: "will free the cases without blood"."""
+    if _REFUSES.search(reading.quote.replace("without", "")) or not reading.conditions:
+        return reading
+    words = ((one, reading.quote[max(0, one.span[0] - reading.span[0]) :]) for one in reading.conditions)
+    return replace(reading, conditions=tuple(one for one, said in words if not _WITHOUT.match(said)))

@@ -77,6 +77,29 @@ _IN_RETURN = Rule(
 )
 
 
+def held_till_then(exchange: Exchange, number: int, reading: Reading, asked: tuple[str, ...]) -> tuple[str, ...]:
+    """What its speaker will do only then, drafted in that order: "will pay a fifth, but first it wants a lease"."""
+    before = exchange.report.text[max(0, reading.span[0] - len("but first ") - 2) : reading.span[0]]
+    back = number - 1
+    if not _BUT_FIRST.fires(before) or back < 0:
+        return ()
+    earlier, would = exchange.report.statements[back], exchange.about.get(back, ())
+    near = earlier.speaker == reading.speaker and reading.sentence == earlier.sentence
+    if not near or not would or set(would) & set(asked) or earlier.act not in (Act.OFFER, Act.PROMISE, Act.CONSIDER):
+        return ()
+    exchange.add(reading, syntax.Before(syntax.of(*asked), syntax.of(*would)), Firmness.FIRM, "a demand first")
+    return would
+
+
+_BUT_FIRST = Rule(
+    id="but-first",
+    does="what is wanted comes before what was promised just before",
+    pattern=r"\b(?:but|though|only)\sfirst,?\s*$",
+    fires_on=("will pay, but first ", "will pay, though first, "),
+    passes_over=("will pay at first ", "but first of all it"),
+)
+
+
 def _meant(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ...]:
     """What was told of last nearby, by the same speaker if he told of anything."""
     near = [
