@@ -39,6 +39,21 @@ from tests.reading.positions.stories import says, told
             "lease-quay no later than ferry",
         ),
         (
+            "The union met the company. An end to the ban while the fence stands is unthinkable, the union said.",
+            "union",
+            "end-fence-stand before end-ban",
+        ),
+        (
+            "The union met the company. The union said it could not sail with the fence in place.",
+            "union",
+            "fence-place before sail",
+        ),
+        (
+            "The union met the company. It said it would meet the firm's drivers upon the return of the trucks.",
+            "union",
+            "return-trucks before",
+        ),
+        (
             "The union met the company. The union said it won't clear the gate until there's a signed lease.",
             "union",
             "signed-lease before clear-gate",
@@ -46,7 +61,8 @@ from tests.reading.positions.stories import says, told
     ],
 )
 def test_what_waits_and_what_comes_first_are_told_apart(report: str, party: str, expected: str) -> None:
-    assert expected in says(told(report), party)
+    wants = says(told(report), party)
+    assert any(expected in one for one in wants), wants
 
 
 @pytest.mark.parametrize(

@@ -69,7 +69,9 @@ _NOT_WHILE = Rule(
     r"declin(?:es?|ed|ing)|unthinkable|impossible)\b(?!\s(?:an?|the|its|their)\s(?:\w+\s)?(?:request|call|appeal|demand)s?\b)"
     r"[^.;]{0,100}(?<!,)\s"
     r"(?P<while_>while\s(?:(?:an?|the|our|its|their|his|they|he|she|it|any|there|[\w-]+\sof\s(?:ours?|us|them|the|its|their|his))\b|(?-i:[A-Z])[\w’'()-]+(?:\s(?-i:[A-Z(])[\w’'()-]+){0,4}\s"
-    r"(?:has|have|had|holds?|held|keeps?|kept|is|are|was|were|remains?|occup(?:y|ies)|blocks?)\b)(?:[^.;,”\"]|[.,]\d|(?<=\s)\"[^.;,\"]*\"|(?<=\w)”)*)",
+    r"(?:has|have|had|holds?|held|keeps?|kept|is|are|was|were|remains?|occup(?:y|ies)|blocks?)\b)(?:[^.;,”\"]|[.,]\d|(?<=\s)\"[^.;,\"]*\"|(?<=\w)”)*)"
+    r"|(?P<said>while\s(?:an?|the|our|its|their|his|any|(?-i:[A-Z])[\w’'-]+)\s[^.;,”\"]{3,60}?)\s(?:is|was|would\sbe|are|were),?\s(?:[\w\s]{2,30}(?:said|says),?\s)?"
+    r"(?:excluded|unthinkable|impossible|unacceptable|out\sof\sthe\squestion)\b",
     any_case=True,
     fires_on=(
         "There will be no talks while the guns speak.",
@@ -86,6 +88,8 @@ _NOT_WHILE = Rule(
         "It refused to sign while Peru holds the island.",
         "We cannot sign while it rains.",
         "Nobody sails while sixty of ours are on the quay.",
+        "A pardon while the guns are firing is out of the question.",
+        "An end to the ban while the fleet was at sea was, the minister said, excluded.",
         'It will not come back while the port has "a single hired man" at the gates.',
     ),
     passes_over=(
@@ -145,7 +149,7 @@ _NOT_WITH = Rule(
     does="what is refused with something as it is, or in the course of it, waits for its end",
     pattern=r"\b(?:no|not|never|nothing|nobody|cannot|n['’]t|rul(?:es?|ed|ing)\sout|refus(?:es?|ed|ing)|reject(?:s|ed|ing)?)\b[^.;]{0,100}?\s"
     r"(?P<with_>with\s(?:[\w’'-]+\s){1,4}?(?:still\s(?!to\b)[a-z]|(?:obstructed|blocked|closed|shut|occupied|locked|parked|outstanding|unpaid|unsigned|"
-    r"hanging\sover|pointed\sat|pointing\sat|camped|on\sstrike|on\sthe\sstreets?|in\s(?:jail|prison|captivity|custody|chains))\b)(?:[^.;,”\"]|[.,]\d)*"
+    r"hanging\sover|pointed\sat|pointing\sat|camped|attached|in\splace|on\sstrike|on\sthe\sstreets?|in\s(?:jail|prison|captivity|custody|chains))\b)(?:[^.;,”\"]|[.,]\d)*"
     r"|during\s(?:what\s\w+\s(?:called|calls|described\sas)\s)?(?:an?|the|its|their|any)\s(?:[\w-]+\s){0,2}"
     r"(?:strikes?|stoppages?|walkouts?|blockades?|sieges?|occupation|boycotts?|lock-?outs?|sit-ins?|offensive|go-slows?)\b"
     r"|under\s(?:an?\s|the\s)?(?:fire|siege|blockade|bombardment|occupation|shelling|embargo)\b"
@@ -158,6 +162,8 @@ _NOT_WITH = Rule(
         "It ruled out talks during any strike.",
         "We will never talk under fire.",
         "It refused to sign with the wages unpaid.",
+        "We will never sail with that clause attached.",
+        "They would not sit down with the fence in place.",
         "Not a penny will be paid to crews who are still on strike.",
         "It cannot build a pier for a firm that has not signed.",
         "They will not talk with men which haven't yet paid.",
@@ -192,7 +198,8 @@ def _conditions_of(words: str, more: tuple[ConditionCue, ...]) -> tuple[Conditio
         lead = match.end() - match.start() if rank < 0 else 0
         candidates.append((span[0], rank, Condition(_kind(cue.kind, words, match), span, lead)))
     if not candidates and (while_ := _NOT_WHILE.search(words)):
-        return (Condition(ConditionKind.UNTIL, (while_.start("while_"), while_.end())),)
+        span = while_.span("said") if while_["said"] else (while_.start("while_"), while_.end())
+        return (Condition(ConditionKind.UNTIL, span),)
     if not candidates and (with_ := _NOT_WITH.search(words)):
         return (Condition(ConditionKind.UNTIL, with_.span("with_")),)
     if not candidates and (when := _WILL_WHEN.search(words)):

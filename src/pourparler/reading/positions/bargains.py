@@ -292,10 +292,15 @@ def bargained(exchange: Exchange, reading: Reading) -> tuple[str, ...]:
     return asked
 
 
+_THEY_DO = re.compile(r"^(?:they|you)\s(?=[a-z]+$)")
+"""As in "they sign": to sign."""
+
+
 def _in_order(exchange: Exchange, reading: Reading, told: Conditioned) -> tuple[str, ...]:
     if exchange.other_side(reading) is None:
         return ()  # of whom it is asked is not known
-    awaited = exchange.measures_in(as_shown(told.awaited), reading, own=False)[:1]
+    asked = _THEY_DO.sub("to ", as_shown(told.awaited))
+    awaited = exchange.measures_in(asked, reading, own=False)[:1]
     waiting = exchange.measures_in(told.waiting, reading, own=True)[:1]
     if not awaited or awaited == waiting:
         return ()

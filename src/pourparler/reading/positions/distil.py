@@ -354,7 +354,8 @@ def _considered(exchange: Exchange, number: int, reading: Reading) -> tuple[str,
     kinds = {condition.kind for condition in reading.conditions}
     told = exchange.object_of(reading)
     willing = would_take(told) or WILLING.search(f"{exchange.words_up_to(reading)}{told.lstrip()[:5]}")
-    if kinds & (_PRICED | {ConditionKind.IF}) or (willing and kinds & (_ORDERED | _AT_ONCE)):
+    later = kinds & (_ORDERED | _AT_ONCE) and (willing or yields_later(reading, told))
+    if kinds & (_PRICED | {ConditionKind.IF}) or later:
         return _offer(exchange, number, reading)
     return _would_have(exchange, reading) if willing else ()
 

@@ -15,7 +15,8 @@ from pourparler.reading.positions.around import IN_PASSING, only_with
 from pourparler.reading.positions.wanting import DEMANDING, REFUSING
 
 _REFUSES = re.compile(
-    r"\b(?:not|never|none|nobody|no|nothing|cannot|impossible|refus\w+|reject\w+|declin\w+|only|without|until|unless)\b|n['’]t\b",
+    r"\b(?:not|never|none|nobody|no|nothing|cannot|impossible|excluded|unthinkable|unacceptable|out\sof\sthe\squestion|"
+    r"refus\w+|reject\w+|declin\w+|only|without|until|unless)\b|n['’]t\b",
     re.IGNORECASE,
 )
 _ITSELF_WILL_NOT = Rule(
