@@ -57,3 +57,9 @@ def test_who_only_looks_on_is_no_party(who: str) -> None:
     report = read_report("a.txt", (LEAD + words).encode())
     assert "Mara Dell" in report.roster.onlookers
     assert not any(reading.speaker == "Mara Dell" for reading in report.statements)
+
+
+def test_a_state_of_two_words_is_nobodys_name_unless_he_is_addressed_by_it() -> None:
+    words = "Velmara was late. Vela Tarna's deputy foreign minister, Ana Ruiz, waited. Vela Tarna rejected the map."
+    assert "Vela Tarna" in parties(words)
+    assert "Vela Tarna" not in parties(words + " Ms Tarna left.")

@@ -15,6 +15,7 @@ from pourparler.reading.who import register
 from pourparler.reading.who.boards import Boards
 from pourparler.reading.who.families import FAMILIES, OF_PEOPLE, Family
 from pourparler.reading.who.groups import apposed, groups
+from pourparler.reading.who.in_passing import named_in_passing
 from pourparler.reading.who.kinds import is_government
 from pourparler.reading.who.roles import helps
 from pourparler.reading.who.roster import Mention, Roster
@@ -129,6 +130,8 @@ def _state_meant(text: str, found: list[Mention], countries: list[str], home: st
         return home
     hosts = {m.party for m in found if helps(text, m)}
     countries = [party for party in countries if party not in hosts] or countries
+    passing = named_in_passing(text, found)
+    countries = [party for party in countries if party not in passing]
     if called and home not in called:
         return called.most_common(1)[0][0]
     return home if home in countries else (countries[0] if countries else None)

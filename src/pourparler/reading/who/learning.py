@@ -13,7 +13,7 @@ from pourparler.reading.who.demonyms import demonyms
 from pourparler.reading.who.kinds import PEOPLE
 from pourparler.reading.who.realms import realms
 from pourparler.reading.who.roster import Mention
-from pourparler.reading.who.titles import is_field, is_office, without_openers
+from pourparler.reading.who.titles import HONORIFIC, is_field, is_office, without_openers
 from pourparler.reading.who.wordings import standing
 
 _WORD = r"[A-ZÀ-ÖØ-Þ][\w-]*[\w]"
@@ -84,7 +84,8 @@ def learned(
     text: str, spans: Sequence[tuple[int, int]], taken: Sequence[Mention], people: Iterable[str]
 ) -> list[Mention]:
     """Mentions of the parties that the report itself shows to be some, none overlapping what is taken."""
-    parts = {part for name in people for part in name.split()}
+    states = {" ".join(text[start:end].split()) for start, end in realms(text, spans)}
+    parts = {part for name in people if name not in states or _is_addressed(name, text) for part in name.split()}
     names = _names(text, spans, taken, parts)
     parties = {m.party for m in taken if m.party}
     called = {**_called(names, parties), **_short(text, {*parties, *names})}
@@ -139,6 +140,11 @@ def _names(text: str, spans: Sequence[tuple[int, int]], taken: Sequence[Mention]
         for name in most
         if name in sure or count[name] > 1 or _seen_inside(name, text) or _are_initials(name, text)
     }
+
+
+def _is_addressed(name: str, text: str) -> bool:
+    """Whether a report calls somebody by his surname after a title, as it calls no state: "Ms Ruiz"."""
+    return re.search(rf"\b{HONORIFIC}\.?\s(?:\w+\s)?{re.escape(name.rsplit(maxsplit=1)[-1])}\b", text) is not None
 
 
 def _alone(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[re.Match[str]]:

@@ -11,6 +11,7 @@ from collections.abc import Collection, Sequence
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.page.sentences import quotations
 from pourparler.reading.who import register
+from pourparler.reading.who.in_passing import named_in_passing
 from pourparler.reading.who.roster import Mention, Roster
 
 _RANK = (
@@ -82,7 +83,9 @@ class Talked:
             realms: the states that no table knows.
         """
         bodies = sorted((m for m in found if m.party and m.person is None and not m.place), key=lambda m: m.start)
+        passing = named_in_passing(text, found)
         states = [m for m in bodies if m.party == home or m.party in realms or _is_state(m, text)]
+        states = [m for m in states if m.party not in passing]
         self.text = text
         self.bodies = Roster(mentions=bodies)
         self.states = Roster(mentions=states)
