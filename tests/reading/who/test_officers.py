@@ -81,3 +81,23 @@ def test_an_office_and_its_field_are_no_part_of_a_name(text: str, name: str) -> 
 def test_a_bishop_is_not_of_whoever_is_spoken_of_around_him() -> None:
     assert _party_of("Fenwick Shipping met the crews. Monsignor Ana Ruiz offered the hall.") is None
     assert _party_of("Fenwick Shipping met the crews. Commissioner Ana Ruiz offered the hall.") is not None
+
+
+@pytest.mark.parametrize(
+    ("words", "party"),
+    [
+        (
+            "Tarn was late. The Weavers’ Front’s leader, Otto Varn, waited. Varn's chief negotiator, Ana Ruiz, left.",
+            "Front",
+        ),
+        ("The head of the Weavers’ Front (WEAF), Tarn branch, Mrs Ana Ruiz, left.", "WEAF"),
+        ("The Weavers’ Front’s leader, a soft-spoken schoolteacher named Ana Ruiz, left.", "Front"),
+        ("The Weavers’ Front was late. A passer-by, Mrs Ana Ruiz, left.", None),
+        ("The Weavers’ Front was late. Its solicitor, Ms Ana Ruiz, left.", "Front"),
+        ("The Weavers’ Front’s team is out. President Ana Ruiz left.", None),
+    ],
+)
+def test_an_officer_is_of_whom_the_words_before_his_name_tell(words: str, party: str | None) -> None:
+    text = f"A quarrel\n\n4 May 2014\n\nIt was a long day at the old lock, and nobody said more.\n\n{words}"
+    found = muster(text, lay_out(text)).people.get("Ana Ruiz")
+    assert found is None if party is None else found is not None and found.endswith(party)

@@ -12,7 +12,7 @@ from pourparler.reading.who.roster import Mention
 from pourparler.reading.who.titles import TITLE_WORD
 
 _TITLE = re.compile(
-    rf",\s(?:(?:(?:{TITLE_WORD})\.?\s(?:of\sState\s)?){{1,3}}|(?:(?:the|an?)\s)?(?:former|retired|veteran|career|ex-[a-z]+)\s(?:[\w-]+\s){{0,4}}(?:called\s|named\s)?)$"
+    rf",\s(?:(?:(?:{TITLE_WORD})\.?\s(?:of\sState\s)?){{1,3}}|(?:(?:the|an?)\s)?(?:former|retired|veteran|career|ex-[a-z]+)\s(?:[\w-]+\s){{0,4}}(?:called\s|named\s)?|an?\s(?:[a-z][\w-]*\s){{1,4}}(?:called|named)\s)$"
 )
 """A title or a trade of his own between the comma after his office and his name: "its leader, General "."""
 

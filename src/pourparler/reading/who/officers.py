@@ -111,6 +111,14 @@ SERVES = Rule(
     fires_on=(", an adviser to Assad.", ", a spokesman for Senate Minority Leader Ana Ruiz, said"),
     passes_over=(", a spokesman for the union,", ", who met Assad."),
 )
+OFFICER_OF_HIS = Rule(
+    id="officer-of-somebody",
+    does="words before a name that tell whose officer he is, by that one's name",
+    pattern=rf"\b(?P<whom>{_NAME})['’]s?\s(?:(?!counterpart)[a-z][\w-]*\s){{0,4}}?(?:chief\sof\sstaff|negotiator|spokes(?:man|woman|person)|minister|secretary|deputy|"
+    r"lawyer|attorney|aide|advis[eo]r|envoy|representative|solicitor)(?:\sfor\s[a-z]+(?:\s[a-z]+)?)?,?\s$",
+    fires_on=("Varn's chief negotiator, ", "Ruiz’s budget secretary, ", "President Varn's minister for water, "),
+    passes_over=("Varn's opponent, ", "his chief negotiator, ", "Varn's counterpart, "),
+)
 POSTED = Rule(
     id="posted-somewhere",
     does="where an officer is posted, between his office and his name",
@@ -160,6 +168,18 @@ def of_what(text: str, start: int, found: Sequence[Mention]) -> str | None:
 
 _NEAR = 3_000
 """Characters after a name within which a body may first be called by its noun."""
+
+
+def whose_officer(text: str, start: int, office: int | None) -> str | None:
+    """The name of somebody whose officer is named at an offset: "Varn's chief negotiator, Ana Ruiz"."""
+    served = OFFICER_OF_HIS.search(plain_before(text, start if office is None else office))
+    return served["whom"] if served else None
+
+
+def is_honoured_alone(before: str) -> bool:
+    """Whether the words before a name end in what honours him and is no office: "Mrs", "Sir"; a councillor has one."""
+    honoured = _HONOURED.search(before)
+    return honoured is not None and "Cllr" not in honoured.group()
 
 
 def plain_before(text: str, start: int) -> str:

@@ -109,11 +109,14 @@ class Talked:
             return None
         if re.search(r"(?i)\b(?:former|ex-|retired|one-time|ousted)", before[-40:]):
             return None
-        return self._home_or_near(start) or self._by_what_is_done(start, end) or self._government()
+        return self._home_or_near(start) or self._by_what_is_done(start, end) or self._government(before)
 
-    def _government(self) -> str | None:
-        """Where no state is named at all, a minister is of the one ministry spoken of, else of the government."""
-        if self.named:
+    def _government(self, office: str) -> str | None:
+        """Where no state is named at all, a minister is of the one ministry spoken of, else of the government.
+
+        A president may be anybody's, where nobody speaks of a government.
+        """
+        if self.named or (office.endswith("President ") and "Government" not in self.parties):
             return None
         ministries = [party for party in self.parties if party and MINISTRY.fires(party)]
         return ministries[0] if len(ministries) == 1 and "Government" not in self.parties else "Government"

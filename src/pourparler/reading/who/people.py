@@ -21,9 +21,11 @@ from pourparler.reading.who.officers import (
     OF_HIS_OWN,
     POSTED,
     SERVES,
+    is_honoured_alone,
     of_a_kind,
     of_what,
     plain_before,
+    whose_officer,
 )
 from pourparler.reading.who.offices import Talked, most_named_state
 from pourparler.reading.who.roster import Mention, Roster
@@ -36,7 +38,7 @@ TITLES = (
     r"(?:co-?)?leaders?|delegates?|delegations?|representatives?|commanders?|advis[eo]r|director(?:[- ]general)?|"
     r"head|counterpart|governor|king|prince|"
     r"mayor|general|senator|lawmaker|sources?|negotiating team|team|side|government|ministry|administration|"
-    r"authorities|office|embassy|mission|cabinet|parliament|military|army|forces|inspectors?|teachers|members?|lawyers?|"
+    r"authorities|office|embassy|mission|cabinet|parliament|military|army|forces|inspectors?|teachers|members?|lawyers?|solicitor|"
     r"counsel|treasurer|organi[sz]er|convenor|steward|whip|boss|manager|executive|deputy|elder|councillor|superintendent|colleague|opposite\snumber|"
     r"commissioner|coordinator|rapporteur|strategist|supremo|aide|mediator|arbitrator|conciliator|facilitator|owner|lawmakers|principal|captain)"
 )
@@ -204,6 +206,7 @@ def bind(text: str, people: list[Person], found: list[Mention], roster: Roster) 
         around = text[max(0, person.start - 30) : person.end + 60]
         for office in _OFFICES.findall(around):
             roster.titles.setdefault(office.lower(), person.name)
+    _bind_by_whom_they_serve(text, people, roster)
     _bind_by_office(text, people, found, roster)
     _bind_by_whom_they_serve(text, people, roster)
 
@@ -214,7 +217,7 @@ def _bind_by_whom_they_serve(text: str, people: list[Person], roster: Roster) ->
         if roster.people.get(person.name):
             continue
         serves = SERVES.match(text, person.end, min(len(text), person.end + 120))
-        surname = serves["whom"].split()[-1] if serves else None
+        surname = serves["whom"].split()[-1] if serves else whose_officer(text, person.start, person.office)
         party = next((p for name, p in roster.people.items() if p and surname in _ends(name)), None)
         if party is not None:
             roster.people[person.name] = party
@@ -254,7 +257,7 @@ def _bound_before(text: str, person: Person, near: list[Mention]) -> str | None:
         if INCLUDING.fullmatch(between) or LED_BY.fullmatch(between):
             return mention.party
         before = text[max(0, mention.start - 50) : mention.start]
-        if re.fullmatch(r",?\s", between) and (HEADS.fires(before) or introduced.FOR_WHOM.fires(before)):
+        if _BEHIND.fullmatch(between) and (HEADS.fires(before) or introduced.FOR_WHOM.fires(before)):
             return mention.party
         if _BREAKS.search(between):
             continue
@@ -267,6 +270,8 @@ def _bound_before(text: str, person: Person, near: list[Mention]) -> str | None:
     return None
 
 
+_BEHIND = re.compile(r"(?:\s\([A-Z][\w-]*\))?(?:,\s[^,.;:“”\"]{3,40}(?=,))?,?\s")
+"""Between a body and its officer's name: "the head of the Federation (FTW), Tarn branch, Ana Ruiz"."""
 HEADS = Rule(
     id="office-of-a-party",
     does="words before a party that make whoever is named after it its officer",
@@ -331,6 +336,7 @@ _OUTSIDER = re.compile(
     r"pensioner|onlooker|witness|visitor|neighbour|neighbor|spectator)\b"
 )
 _TITLED = re.compile(rf"\b{TITLE_WORD}\.?\s$")
+_OFFICER = re.compile(rf"(?i)\b{TITLES},?\s(?:the\s)?$")
 _THEIR = re.compile(rf"(?i)\b(?:its|their|his|her)\s(?:[\w-]+\s){{0,4}}?{TITLES}(?:\s[\w-]+){{0,3}},?\s$")
 _RULER = re.compile(r"\b(?:President|King|Queen|Emir|Sultan|Crown\sPrince|Prince)\s$")
 _MINISTER = re.compile(r"(?i)\b(?:minister|president|premier|chancellor)\s$")
@@ -350,6 +356,8 @@ def _by_place(text: str, person: Person, found: list[Mention]) -> str | None:
     """As in "its commander, Oyarun", of whom the sentence speaks; "Commissioner Ockers", of whom the paragraph does."""
     before = text[max(0, person.start - 60) : person.start]
     theirs, titled = _THEIR.search(before), _TITLED.search(before)
+    if titled and is_honoured_alone(before):
+        titled = _OFFICER.search(plain_before(text, person.start))
     if OF_HIS_OWN.fires(before) or (not theirs and not titled):
         return None
     begin = max(text.rfind("\n\n", 0, person.start), 0)
