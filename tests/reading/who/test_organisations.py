@@ -120,3 +120,33 @@ def test_a_fund_is_not_the_company() -> None:
     text = "Fenwick Shipping met the Lock Fund. The Lock Fund left. The Lock Fund paid. The company refused to sign."
     mentions = muster(text + FILLER, lay_out(text + FILLER)).mentions
     assert next(one.party for one in mentions if text[one.start : one.end] == "The company") == "Fenwick Shipping"
+
+
+@pytest.mark.parametrize(
+    ("words", "found", "unknown"),
+    [
+        (
+            "The Harbour Porters and Allied Workers Union said no.",
+            "Harbour Porters and Allied Workers Union",
+            "Porters",
+        ),
+        ("The Tarn Ambulance Service said no.", "Tarn Ambulance Service", "Tarn"),
+        ("Vice minister of Solid Minerals Ana Ruiz left. Nobody else came.", None, "Solid Minerals"),
+        ("The Department for Environment, Food and Rural Affairs said no.", None, "Rural Affairs"),
+        ("Tarn Lower High was shut. Tarn Lower, which has no hall, said no.", None, "Tarn Lower High"),
+    ],
+)
+def test_a_name_is_whole_and_a_field_or_a_school_is_none(words: str, found: str | None, unknown: str) -> None:
+    text = f"A quarrel\n\n4 May 2014\n\nIt was a long day at the old lock, and nobody said any more.\n\n{words}"
+    parties = {mention.party for mention in muster(text, lay_out(text)).mentions}
+    assert found is None or found in parties
+    assert unknown not in parties
+
+
+def test_the_company_is_no_office_and_no_mediation_service() -> None:
+    text = (
+        "A quarrel\n\n4 May 2014\n\nTarn Ferries met the Labour Directorate and the Tarn Mediation Service all day.\n\n"
+        "It was late when the company left."
+    )
+    found = {text[m.start : m.end]: m.party for m in muster(text, lay_out(text)).mentions}
+    assert found["the company"] == "Tarn Ferries"

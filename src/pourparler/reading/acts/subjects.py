@@ -154,7 +154,7 @@ def helps(party: str, roster: Roster) -> bool:
 
 HELPS = re.compile(
     r"(?i)\b(?:mediator|arbitrator|conciliator|facilitator|chair)s?$|"
-    r"\b(?:working\sgroup|contact\sgroup|(?:joint|mixed)\s(?:\w+\s)?(?:committee|commission)|dialogue|round\stable)$"
+    r"\b(?:mediation|conciliation)\s(?:service|council|board|commission|office)$|\b(?:working\sgroup|contact\sgroup|(?:joint|mixed)\s(?:\w+\s)?(?:committee|commission)|dialogue|round\stable)$"
 )
 
 

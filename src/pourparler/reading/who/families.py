@@ -35,7 +35,8 @@ _OF_OWNERS = re.compile(
 OF_PEOPLE = re.compile(
     r"(?:Union|Guild|Association|Federation|Alliance|Confederation|Syndicate|Party|Front|Army|Movement|Congress|Court|"
     r"Commission|Council|Parliament|Democrats|Liberals|Conservatives|Greens|County|Ministry|Department|Brotherhood|Workers|"
-    r"Teachers|Nurses|Pilots|List|Alternative|Bloc|Committee|Tribunal|Agency|Mediator|Arbitrator|Fund|Mission|Tribe)\b"
+    r"Teachers|Nurses|Pilots|List|Alternative|Bloc|Committee|Tribunal|Agency|Mediator|Mediation|Conciliation|Arbitrator|Fund|Mission|Tribe|Directorate|"
+    r"Secretariat|Institute|Ombudsman|Assembly|Bureau|Band)\b"
 )
 FAMILIES = (
     Family(

@@ -120,7 +120,8 @@ def _names(text: str, spans: Sequence[tuple[int, int]], taken: Sequence[Mention]
             or any(_NO_PARTY.match(word) for word in words)
             or _PLACE.match(words[-1])
             or is_office(name)
-            or (len(words) == 1 and (name.lower() in PEOPLE or is_field(name)))
+            or (len(words) == 1 and name.lower() in PEOPLE)
+            or is_field(name)
             or parts.intersection(words)
         ):
             continue

@@ -32,7 +32,7 @@ _NOUN = (
     r"Synod|Club|Caucus|Parents|Residents|Tenants|Owners|Employers|Boards|Players|Drivers|Doctors|Miners|Veterans|Herders|Students|"
     r"Tribe|Museum|Gallery|Orchestra|Theatre|Brewery|Breweries|Creamery|Creameries|Dairy|Railroad|Sabha|Mahasabha|Samiti|Morcha|"
     r"Parishad|Platinum|Aggregates|Cable|Wireless|Networks|Semiconductors?|Seafoods|Packing|Coaches|Cinemas|Residential|"
-    r"Hospitality|Gold|Nickel|Lithium|Sugar|Rubber|Skippers|Fund|Mission|United|"
+    r"Hospitality|Gold|Nickel|Lithium|Sugar|Rubber|Skippers|Fund|Mission|United|Service|Concern|Combine|Exploration|Crews|Band|"
     r"Associates|Brothers|Sons|Shipowners|Traders|Retailers|Landlords|Bishops|Elders|Carriers|Operators|Contractors)"
 )
 _GROUPS = (
@@ -109,12 +109,14 @@ LOCAL = Rule(
 OUTSIDE = Rule(
     id="no-body-but-a-field-or-a-desk",
     does="words before a name that make it the field of an officer, or where one works who only comments",
-    pattern=r"\b(?:(?:Minister|Secretary|[Cc]ommissioner|MEC|[Ee]xecutive)\sfor\s(?:the\s)?|"
+    pattern=r"\b(?:(?:Minister|Secretary|[Cc]ommissioner|MEC|[Ee]xecutive)\sfor\s(?:the\s)?|(?:[Mm]inister|[Uu]ndersecretary)\sof\s(?:the\s)?|"
     r"(?:analyst|economist|strategist|broker)\b[^.;:,“”\"]{0,30}?"
     r"\s(?:of|at|with)\s(?:the\s)?)$",
     fires_on=(
         "Permanent Secretary for ",
         "the Minister for ",
+        "Vice minister of ",
+        "the Undersecretary of ",
         "the trade commissioner for the ",
         "the MEC for ",
         "the health executive for ",
@@ -189,7 +191,8 @@ def _with_what_it_is_joined_to(text: str, start: int, begin: int, end: int) -> i
         more[-1] in ("and", "&", "for") or re.search(r"\s(?:and|&)\s", text[begin:end]) is not None
     )
     words = [word for word in more if word not in ("and", "&", "for")]
-    if found is None or not halves or re.fullmatch(_NOUN, words[-1].rstrip("'’s,")) or any(map(_is_no_half, words)):
+    is_whole = halves and more[-1] in ("and", "&", "for") and re.fullmatch(_NOUN, words[-1].rstrip("'’s,"))
+    if found is None or not halves or is_whole or any(map(_is_no_half, words)):
         return begin
     return begin - len(found["more"])
 
@@ -345,7 +348,7 @@ _NO_BODY = re.compile(
     r"\b(?:House|Hall|Hotel|Palace|Castle|Square|Street|Road|Bridge|River|Lake|Sea|Bay|Dam|Valley|Mountains?|Island|Treaty|Accords?|"
     r"Agreement|Convention|Protocol|Conference|Summit|Prize|War|Building|Airport|Station|Minister|Secretary|President|Chancellor|"
     r"Commissioner|Ambassador|Envoy|Speaker|Governor|Mayor|General|Judge|Plan|Act|Bill|Law|Fund|Guest|Basin|Canal|Strait|Gulf|"
-    r"Canyon|Desert|Peninsula|Line|Crossing)\b"
+    r"Canyon|Desert|Peninsula|Line|Crossing|High|Middle|Elementary|Primary|Fields?|Highway|Motorway|Avenue|Lane|Quay|Pier)\b"
 )
 
 

@@ -40,9 +40,9 @@ HELPERS = r"(?:mediators?|conciliators?|facilitators?|arbitrators?|go-betweens?)
 HELPS_ALWAYS = Rule(
     id="helps-always",
     does="a party that helps others to talk by what it is, or by what alone a report calls it",
-    pattern=rf"^(?:United\sNations|(?:the\s)?(?:{HELPERS}|mediation\steam))$",
+    pattern=rf"^(?:United\sNations|(?:the\s)?(?:{HELPERS}|mediation\steam)|.*\b(?:mediation|conciliation)\s(?:service|council|board|commission|office))$",
     any_case=True,
-    fires_on=("the mediator", "Mediators", "conciliator", "United Nations"),
+    fires_on=("the mediator", "Mediators", "conciliator", "United Nations", "Labour Mediation Service"),
     passes_over=("the mediator’s union", "union"),
 )
 
