@@ -39,3 +39,16 @@ def test_it_is_still_the_party_that_was_told_of_as_one_after_a_stranger() -> Non
     assert (
         _said("The company refused to wait. A passer-by said it was late. It will not pay.")[-1][1] == "It will not pay"
     )
+
+
+@pytest.mark.parametrize(
+    ("words", "whose"),
+    [
+        ("A former envoy, Ana Ruiz, was in the hall. She suggested a pause of a week.", "Ana Ruiz"),
+        ("The nurse, Ana Ruiz, was in the hall. He suggested a pause of a week.", "Lock Keepers' Union"),
+    ],
+)
+def test_he_is_the_officer_whom_the_sentence_before_was_about(words: str, whose: str) -> None:
+    lead = "The talks went on for a fourth long day. The Lock Keepers' Union's leader, Otto Varn, refused the plan. "
+    report = read_report("a.txt", (lead + words).encode())
+    assert report.statements[-1].speaker == whose

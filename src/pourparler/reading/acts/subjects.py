@@ -5,6 +5,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from pourparler.reading.english.cue import ConditionCue, Cue
+from pourparler.reading.english.rule import Rule
+from pourparler.reading.who.people import TITLES
 from pourparler.reading.who.roster import Mention, Roster
 from pourparler.reading.who.speaking import Turn
 
@@ -111,6 +113,8 @@ class Context:
         first = sentence.mentions[0] if sentence.mentions else None
         if first and first.person and not party_of(first, sentence, self) and first.start - sentence.start <= 60:
             self.stranger_spoke()
+        elif first and first.person and first.party is None and _is_told_of(first, sentence):
+            self.person, self.stranger = (first.person, party_of(first, sentence, self)), False
         if first is None or first.party is None or first.place or first.start - sentence.start > 60:
             return
         leading = [m for m in sentence.mentions if m.start - sentence.start <= 60 and m.person and m.party]
@@ -134,6 +138,24 @@ class Stretch:
     def after(self, at: int, most: int = 200) -> str:
         """The words from an offset on."""
         return self.text[at - self.start : at - self.start + most]
+
+
+OFFICER_NAMED = Rule(
+    id="officer-named",
+    does="words before a name, or after its comma, that give him an office: he is no bystander",
+    pattern=rf"(?i)(?:\b{TITLES}\b(?:\sfor\s\w+)?,?\s|\b(?:councillor|cllr|judge|sheriff|mr|mrs|ms)\.?\s)$|^,\s(?:the|its|their|an?|his|her)\s(?:[\w'’-]+\s){{0,3}}{TITLES}\b",
+    fires_on=("the deputy secretary, ", "MEC and minister for transport ", "Cllr ", ", the river's chief negotiator,"),
+    passes_over=("the nurse, ", "skipper ", ", a nurse,", "analyst "),
+)
+_OF = re.compile(r"\b(?:of|in|at|near|from|to|on|with|than|like)\s(?:the\s)?(?:[a-z]+\s)?$")
+
+
+def _is_told_of(mention: Mention, sentence: Stretch) -> bool:
+    """Whether a sentence that tells no act is about an officer, so that "he" is he from then on."""
+    before = sentence.before(mention.start)
+    if mention.start - sentence.start > 60 or _OF.search(before):
+        return False
+    return OFFICER_NAMED.fires(before) or OFFICER_NAMED.fires(sentence.after(mention.end, 60))
 
 
 def sides(roster: Roster) -> tuple[str, ...]:
