@@ -94,6 +94,7 @@ def test_a_bishop_is_not_of_whoever_is_spoken_of_around_him() -> None:
         ("The Weavers’ Front’s leader, a soft-spoken schoolteacher named Ana Ruiz, left.", "Front"),
         ("The Weavers’ Front was late. A passer-by, Mrs Ana Ruiz, left.", None),
         ("The Weavers’ Front was late. Its solicitor, Ms Ana Ruiz, left.", "Front"),
+        ("The Weavers’ Guild was late. Tarn Mills were early. At noon guild president Ana Ruiz left.", "Guild"),
         ("The Weavers’ Front’s team is out. President Ana Ruiz left.", None),
     ],
 )

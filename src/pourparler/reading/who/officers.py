@@ -156,10 +156,15 @@ OF_WHAT = Rule(
 )
 
 
+def noun_before(text: str, start: int) -> str:
+    """The noun that tells whose officer is named at an offset: "hospital" before "president Ana Ruiz"; else nothing."""
+    told = OF_WHAT.search(plain_before(text, start))
+    return told["noun"].lower() if told else ""
+
+
 def of_what(text: str, start: int, found: Sequence[Mention]) -> str | None:
     """Whose officer is named at an offset, where only a noun tells: "employer negotiator" of the employer."""
-    told = OF_WHAT.search(plain_before(text, start))
-    noun = told["noun"].lower() if told else ""
+    noun = noun_before(text, start)
     if noun not in BODIES and noun not in ("employer", "co-op", "local"):
         return None
     called = (m for m in found if m.party and not m.person and m.start < start + _NEAR)

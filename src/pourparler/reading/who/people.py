@@ -22,6 +22,7 @@ from pourparler.reading.who.officers import (
     POSTED,
     SERVES,
     is_honoured_alone,
+    noun_before,
     of_a_kind,
     of_what,
     plain_before,
@@ -315,7 +316,11 @@ def _bind_by_office(text: str, people: list[Person], found: list[Mention], roste
         if state or theirs:
             roster.people[person.name] = state or theirs
             continue
-        if _UNION_OFFICE.search(title) and unions:
+        noun = noun_before(text, person.start)
+        only = unions if noun in _ONE_UNION else firms if noun in _ONE_FIRM else []
+        if len(only) == 1:
+            roster.people[person.name] = only[0]
+        elif _UNION_OFFICE.search(title) and unions:
             roster.people[person.name] = talked.one_of(unions, person.start)
         elif _COMPANY_OFFICE.search(title) and firms:
             roster.people[person.name] = talked.one_of(firms, person.start)
@@ -328,6 +333,9 @@ def _bind_by_office(text: str, people: list[Person], found: list[Mention], roste
             roster.onlookers.add(person.name)
 
 
+_ONE_UNION = frozenset("union guild association federation local".split())
+_ONE_FIRM = frozenset("hospital company firm airline museum mill mine plant studio brewery".split())
+"""Nouns before an office that mean the one union, or the one firm, that a report names: "hospital president X"."""
 _MOST_TRIED = 5
 """Places at which it is sought for whom somebody speaks: nobody is introduced later."""
 _OUTSIDER = re.compile(
