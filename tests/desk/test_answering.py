@@ -10,10 +10,11 @@ from pourparler.analysis.deadlock.find import find_deadlock
 from pourparler.analysis.explanations.candidates.gather import candidates
 from pourparler.analysis.explanations.find import find_explanations
 from pourparler.analysis.explanations.hypotheses import Hypothesis, Kind
-from pourparler.desk.answering import SOURCE, confirmed, declined
+from pourparler.desk.answering import SOURCE, confirmed, declined, holders_of, otherwise
 from pourparler.desk.change import Changes, written
-from pourparler.record.answered import Answer
+from pourparler.record.answered import Answer, Stance
 from pourparler.record.codec import loads
+from pourparler.record.conditions.parse import parse
 from pourparler.record.dates import PartialDate
 from pourparler.record.edits import edited
 from pourparler.record.positions import Firmness
@@ -178,3 +179,36 @@ def _as_data(talks: Talks) -> Any:
     from pourparler.record.codec import to_json
 
     return to_json(talks)
+
+
+def test_of_whom_a_question_asks_may_insist_on_something_else_and_is_not_asked_again(talks: Talks) -> None:
+    asked = supposed(Kind.REFUSES, party="brant", measure="look")
+    says = parse("price before look")
+    after = edited(talks, [otherwise(talks, asked, says, by="K. Moe", date=DAY, words="no look before a price")])
+    (new,) = [one for one in after.positions if one.id not in talks.position_by_id]
+    assert (new.party, new.says, new.firmness) == (("brant",), says, Firmness.STATED)
+    assert (new.grounds[0].quote, after.source_by_id[new.grounds[0].source].outlet) == (
+        "no look before a price",
+        "K. Moe",
+    )
+    (settled,) = after.answered
+    assert (settled.refuses, settled.answer) == (Stance(party="brant", measure="look"), Answer.NO)
+    again = edited(after, [otherwise(after, asked, parse("look first"), by="K. Moe", words="looking first")])
+    assert len(again.sources) == len(after.sources), "one source for all that one person answers"
+
+
+def test_a_position_in_question_is_changed_where_it_stands(talks: Talks) -> None:
+    asked = supposed(Kind.BINDS, position="hint")
+    says = parse("price before look")
+    after = edited(talks, [otherwise(talks, asked, says, by="K. Moe")])
+    changed = after.position_by_id["hint"]
+    assert (changed.says, changed.firmness, len(after.positions)) == (says, Firmness.STATED, len(talks.positions))
+
+
+def test_a_question_about_two_steps_or_the_deal_is_about_nobody(talks: Talks) -> None:
+    assert holders_of(talks, supposed(Kind.DEMANDS, party="brant", measure="look")) == ("brant",)
+    assert holders_of(talks, supposed(Kind.BINDS, position="hint")) == ("calder",)
+    for asked in (SAME, supposed(Kind.GOAL, measure="look")):
+        assert holders_of(talks, asked) == ()
+        with pytest.raises(ValueError, match="about nobody"):
+            otherwise(talks, asked, parse("look first"))

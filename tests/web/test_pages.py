@@ -131,6 +131,27 @@ def test_nothing_is_said_to_change_the_verdict_no_more_while_something_is_asked(
     assert "would change it" not in page
 
 
+def test_what_is_otherwise_than_asked_is_written_where_the_question_leads_and_is_not_asked_again(bench: Served) -> None:
+    file = bench.folder / "hospital.talks.yaml"
+    file.write_text(STALLED.replace("SAYS", "require strike"))
+    asked = bench.ask("/verdict.json").data["questions"]
+    refused = next(one for one in asked if one["words"].startswith("Does the Board refuse"))
+    page = bench.ask(f"/?question={refused['id']}").text
+    link = re.search(r'href="([^"]*)" data-key="o">It is otherwise: say how', page)
+    assert link
+    assert link[1] == "/positions/position?party=b&amp;back=%2F"
+    assert 'value="b" checked' in bench.ask("/positions/position?party=b&back=/").text
+    file.write_text(STALLED.replace("SAYS}", "require strike}\n  - {id: new, party: b, says: strike before pay}"))
+    assert refused["words"] not in [one["words"] for one in bench.ask("/verdict.json").data["questions"]]
+
+
+def test_a_reading_in_question_leads_to_where_it_is_mended_and_a_step_to_nowhere(stuck: Served) -> None:
+    for one in stuck.ask("/verdict.json").data["questions"]:
+        page = stuck.ask(f"/?question={one['id']}").text
+        entry = one["id"].removeprefix("position:")
+        assert f'href="/positions/position?id={entry}&amp;back=%2F" data-key="o"' in page
+
+
 def test_an_address_gives_the_same_question_again(looked_at: Served) -> None:
     first, second = looked_at.ask("/verdict.json").data["questions"]
     page = looked_at.ask(f"/?question={second['id']}").text

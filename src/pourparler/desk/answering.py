@@ -84,6 +84,54 @@ def confirmed(
     )
 
 
+def holders_of(talks: Talks, asked: Hypothesis) -> tuple[str, ...]:
+    """Those of whom a question asks what they insist on; none where it is about steps, or about the deal."""
+    if asked.party is not None:
+        return (asked.party,)
+    return talks.position_by_id[asked.position].party if asked.position is not None else ()
+
+
+def otherwise(
+    talks: Talks,
+    asked: Hypothesis,
+    says: Condition,
+    *,
+    by: str | None = None,
+    date: PartialDate | None = None,
+    words: str | None = None,
+) -> Edit:
+    """The edit by which the record says what a person says instead: as in "only once they have left".
+
+    A question about a position changes that; one about a party gives it a position, and is not asked again.
+
+    Args:
+        talks: the record.
+        asked: what was asked.
+        says: what those whom it is about insist on.
+        by: who answered, in words.
+        date: when.
+        words: the answer in words, kept as the passage that a new position rests on.
+
+    Raises:
+        ValueError: the question is about nobody.
+    """
+    if not holders_of(talks, asked):
+        raise ValueError("this question is about nobody")
+    why = _why(by, date)
+    if asked.position is not None:
+        return Edit(why=why, says=((asked.position, says),), firmness=((asked.position, Firmness.STATED),))
+    source = _source(talks, by)
+    name = taken_no_more(slug(f"{asked.party} {says}", longest=44), talks)
+    grounds = (Ground(source=source.id, quote=words),)
+    position = Position(id=name, party=holders_of(talks, asked), says=says, grounds=grounds, note=why)
+    return Edit(
+        why=why,
+        positions=(position,),
+        sources=() if source.id in talks.source_by_id else (source,),
+        answered=declined(asked, by=by, date=date).answered,
+    )
+
+
 def _why(by: str | None, date: PartialDate | None) -> str:
     """Who says so, for the notes."""
     on = f", {date}" if date is not None else ""

@@ -84,6 +84,13 @@ class Weighed:
         """Those on which anything turns."""
         return tuple(matter for matter in self.matters if matter.effect is not Effect.NONE)
 
+    @property
+    def worth_asking(self) -> tuple[Matter, ...]:
+        """Those that would settle the verdict, then the others on which anything turns."""
+        by_name = {matter.entry: matter for matter in self.matters}
+        settling = [by_name[name] for name in self.settling if name in by_name]
+        return (*settling, *(matter for matter in self.turning if matter not in settling))
+
 
 def has_drafts(talks: Talks) -> bool:
     """Whether a program drafted anything that may decide the verdict."""

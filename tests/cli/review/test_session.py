@@ -317,6 +317,62 @@ def test_where_nobody_can_say_the_question_that_would_explain_it_is_asked_and_ye
     assert settled.by == "Ada"
 
 
+STALLED = """Trade talks stall
+
+The Tarn Ledger, 4 May 2024
+
+Chile demanded that Peru open its market.
+Peru demanded that Chile lower its tariffs.
+The talks are deadlocked.
+"""
+
+
+def test_what_is_neither_so_nor_not_is_said_in_words_of_ones_own_and_rests_on_them(tmp_path: Path, sit: Sit) -> None:
+    report, output = tmp_path / "report.txt", tmp_path / "talks.yaml"
+    report.write_text(STALLED, encoding="utf-8")
+    sitting = sit(output, report)
+    shown = sitting.see("Does Chile refuse to lower its tariffs?", "[q]uit")
+    assert "“Peru demanded that Chile lower its tariffs.” (Trade talks" in shown, (
+        "the passage stands below the question"
+    )
+    sitting.press("c", "What does Chile insist on?")
+    shown = sitting.press(
+        "no lowering of the tariffs until the market is open\n", "Chile: no lowering", "So far:", "[q]uit"
+    )
+    assert "Does Chile refuse" not in shown, "it is not asked again"
+    sitting.press("o", KEYS)
+    sitting.press("w", "Wrote")
+    sitting.press("q", "goes on here")
+    assert sitting.end() == 0
+    talks = codec.load(output)
+    (own,) = [position for position in talks.positions if not position.is_draft]
+    assert (own.party, str(own.says)) == (("chile",), "open-market before lower-tariffs")
+    (ground,) = own.grounds
+    assert (ground.quote, talks.source_by_id[ground.source].outlet) == (
+        "no lowering of the tariffs until the market is open",
+        "Ada",
+    )
+
+
+MOVING = """Trade talks go on
+
+The Tarn Ledger, 4 May 2024
+
+Chile demanded that Peru open its market. Peru said it would open its market only if Chile lowers its tariffs.
+"""
+
+
+def test_what_would_settle_it_is_asked_though_no_single_answer_would_change_it(tmp_path: Path, sit: Sit) -> None:
+    report, output = tmp_path / "report.txt", tmp_path / "talks.yaml"
+    report.write_text(MOVING, encoding="utf-8")
+    sitting = sit(output, report)
+    sitting.see("Does Chile refuse to lower Chile's tariffs?", "[q]uit")
+    shown = sitting.press("n", "No: ", "Two answers would settle it.", "Is it so that", KEYS)
+    assert "refuses.." not in shown
+    sitting.press("a", "One answer would settle it.", "Is it so that", KEYS)
+    sitting.press("a", "nothing that was read keeps the talks stuck", "The end.")
+
+
 def test_a_question_answered_no_does_not_keep_what_it_was_about_from_being_refused(tmp_path: Path, sit: Sit) -> None:
     report, output = tmp_path / "report.txt", tmp_path / "talks.yaml"
     report.write_text(BOOKS, encoding="utf-8")

@@ -73,8 +73,8 @@ def verdict_told(verdict: Verdict) -> str:
 def _to_settle(weighed: Weighed) -> str:
     left = len(weighed.settling)
     if left:
-        turning = _count(len(weighed.turning), "reading").lower()
-        return f"{_count(left, 'answer')} would settle it; {turning} could change it."
+        others = f"; {_count(len(weighed.turning), 'reading').lower()} could change it" if weighed.turning else ""
+        return f"{_count(left, 'answer')} would settle it{others}."
     if weighed.turning:
         return f"{_count(len(weighed.turning), 'reading')} could change it."
     return "Nothing else that was read would change it."

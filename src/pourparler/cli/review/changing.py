@@ -1,12 +1,15 @@
 """Asking for a change of the whole draft: two names for one thing, the goal, and what would explain a deadlock."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from pourparler.analysis.explanations.answer import Explanation
-from pourparler.brief.wording.explanations import question
-from pourparler.cli.review.editing import agrees, complain
-from pourparler.cli.review.keys import read_line
+from pourparler.analysis.explanations.hypotheses import Hypothesis
+from pourparler.brief.wording.explanations import question, question_of
+from pourparler.cli.review.keys import read_key, read_line
+from pourparler.cli.review.naming import Naming, agrees, complain
 from pourparler.cli.review.screen import show_lines
+from pourparler.desk.answering import holders_of, otherwise
 from pourparler.desk.asking import Reply, change_by, of_explanation
 from pourparler.reading.review.known import Known
 from pourparler.record.conditions.parse import ConditionError
@@ -92,10 +95,42 @@ def said_yes(talks: Talks, one: Explanation, by: str) -> Change:
     return change_by(talks, of_explanation(one), Reply.YES, words, by=by), f"Yes: {words}"
 
 
-def said_no(talks: Talks, one: Explanation, by: str, reply: Reply) -> Change:
-    """What follows from a no, or from nobody knowing: of several suppositions the first that is not so is kept."""
+def said_no(talks: Talks, one: Explanation, by: str, reply: Reply = Reply.NO) -> Change:
+    """What follows from a no, or from nobody knowing: of several suppositions it is kept of which one."""
     words = question(talks, one)
-    alone = [replace(one, hypotheses=(each,), also=()) for each in one.hypotheses[:-1]]
-    wrong = (place for place, only in enumerate(alone) if not agrees(f"{question(talks, only)} Is this so?"))
-    edit = change_by(talks, of_explanation(one), reply, words, by=by, part=next(wrong, len(alone)))
-    return edit, f"{reply.told}: {words}"
+    part = _which(talks, one.hypotheses, "Which is not so?" if reply is Reply.NO else "Which does nobody know?")
+    return change_by(talks, of_explanation(one), reply, words, by=by, part=part), f"{reply.told}: {words}"
+
+
+def _which(talks: Talks, parts: Sequence[Hypothesis], asked: str) -> int:
+    """The place of the supposition that is meant, if there are several."""
+    if len(parts) < 2:
+        return 0
+    show_lines(asked)
+    for place, part in enumerate(parts, start=1):
+        show_lines(f"{place}  {question_of(talks, part)}")
+    while not (key := read_key()).isdigit() or not 0 < int(key) <= len(parts):
+        show_lines(f"Press a number, 1 to {len(parts)}.")
+    return int(key) - 1
+
+
+def ask_otherwise(talks: Talks, one: Explanation, by: str) -> Change | None:
+    """Ask what is so instead of what an explanation supposes; None where nothing is said."""
+    parts = [part for part in one.hypotheses if holders_of(talks, part)]
+    if not parts:
+        complain("This is about two steps, or about the deal: answer y, n or d.")
+        return None
+    part = parts[_which(talks, parts, "Which is otherwise?")]
+    (party, *_) = holders_of(talks, part)
+    naming = Naming(Known(talks.parties, talks.measures))
+    asked = f"What does {talks.party_by_id[party].label} insist on? (a sentence, or a condition; Enter: nothing)"
+    while typed := read_line(asked, list(talks.measure_by_id)):
+        try:
+            says = naming.known.condition(typed, lambda name: naming.measure(name, party))
+        except ConditionError as error:
+            complain(str(error))
+            continue
+        said = otherwise(talks, part, says, by=by, words=typed)
+        new = replace(said, parties=tuple(naming.parties), measures=tuple(naming.measures))
+        return new, f"{talks.party_by_id[party].label}: {typed}"
+    return None

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, replace
 import click
 
 from pourparler.cli.review.keys import read_key, read_line
-from pourparler.cli.review.screen import show, show_entries, show_lines
+from pourparler.cli.review.naming import Naming, complain
+from pourparler.cli.review.screen import show, show_entries
 from pourparler.reading.review.known import ConditionError, Known, renamed
 from pourparler.reading.review.state import Entry, ReviewItem, Stand
 from pourparler.record.conditions import syntax
@@ -50,8 +51,11 @@ class Editor:
     entries: list[Entry]
     faults: Callable[[Edit], Sequence[str]]
     chosen: int = 0
-    parties: list[Party] = field(default_factory=list)
-    measures: list[Measure] = field(default_factory=list)
+    names: Naming = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Know who and what can be named."""
+        self.names = Naming(self.known)
 
     def run(self) -> Edit | None:
         """Edit until it is done; None where the edit is thrown away."""
@@ -68,8 +72,9 @@ class Editor:
 
     def _edit(self) -> Edit:
         named = {name for entry in self.entries for name in (entry.by, entry.to)}
-        named |= {name for measure in self.measures for name in measure.by}
-        return Edit(tuple(self.entries), tuple(p for p in self.parties if p.id in named), tuple(self.measures))
+        named |= {name for measure in self.names.measures for name in measure.by}
+        parties = tuple(party for party in self.names.parties if party.id in named)
+        return Edit(tuple(self.entries), parties, tuple(self.names.measures))
 
     def _next_key(self) -> str:
         show()
@@ -96,7 +101,7 @@ class Editor:
 
     def _add(self) -> None:
         """A statement that was not read, asked for field by field."""
-        by = self._ask_party("Who?", None, obligatory=True)
+        by = self.names.party("Who?", None, obligatory=True)
         if by is None:
             return
         entry = self._act(self._to(Entry(by=by, act=Act.DEMAND)))
@@ -107,10 +112,10 @@ class Editor:
     # -- fields ------------------------------------------------------------------------------------------------------
 
     def _by(self, entry: Entry) -> Entry:
-        return replace(entry, by=self._ask_party("Who?", entry.by, obligatory=True) or entry.by)
+        return replace(entry, by=self.names.party("Who?", entry.by, obligatory=True) or entry.by)
 
     def _to(self, entry: Entry) -> Entry:
-        return replace(entry, to=self._ask_party("To whom? (- nobody)", entry.to, obligatory=False))
+        return replace(entry, to=self.names.party("To whom? (- nobody)", entry.to, obligatory=False))
 
     def _act(self, entry: Entry) -> Entry:
         act = Act(_choose("Which act?", [act.value for act in Act], entry.act.value))
@@ -125,7 +130,11 @@ class Editor:
         if not typed:
             return entry
         parts = [] if typed == "-" else [part.strip() for part in typed.split(",") if part.strip()]
-        about = tuple(dict.fromkeys(self._settle(part, entry.by) for part in parts))
+        try:
+            about = tuple(dict.fromkeys(self.names.measure(part, entry.by) for part in parts))
+        except ConditionError as error:
+            complain(str(error))
+            return entry
         return replace(entry, about=about, stands=self._on_other_measures(entry, about))
 
     def _on_other_measures(self, entry: Entry, about: tuple[str, ...]) -> tuple[Stand, ...]:
@@ -151,7 +160,7 @@ class Editor:
             if typed == "-":
                 return self._with_stands(entry, (*entry.stands[:place], *entry.stands[place + 1 :]))
             try:
-                says = self.known.condition(typed, lambda name: self._settle(name, entry.by))
+                says = self.known.condition(typed, lambda name: self.names.measure(name, entry.by))
             except ConditionError as error:
                 complain(str(error))
                 continue
@@ -191,48 +200,6 @@ class Editor:
     def _drop(self, entry: Entry) -> None:
         """Nothing stays of it."""
 
-    # -- names -------------------------------------------------------------------------------------------------------
-
-    def _ask_party(self, question: str, now: str | None, *, obligatory: bool) -> str | None:
-        labels = [party.label for party in self.known.parties.values()]
-        current = self.known.parties[now].label if now in self.known.parties else ""
-        while True:
-            typed = read_line(f"{question} [{current}]", labels, current=current)
-            if not typed and (now or not obligatory):
-                return now
-            if typed == "-" and not obligatory:
-                return None
-            if typed.strip("-"):
-                if (settled := self._settle_party(typed)) is not None:
-                    return settled
-                continue
-            complain("Somebody must have said it. Ctrl-C throws the edit away.")
-
-    def _settle_party(self, typed: str) -> str | None:
-        """The party that is meant, or a new one if that is said; None where neither is."""
-        found = self.known.party(typed)
-        near = self.known.near_party(typed)
-        if found is None and near is not None and agrees(f"Do you mean {self.known.parties[near].label}?"):
-            found = near
-        if found is None and agrees(f'Nobody is called "{typed}" so far. Is that a party of its own?'):
-            party = self.known.new_party(typed)
-            self.parties.append(party)
-            found = party.id
-        return found
-
-    def _settle(self, typed: str, by: str) -> str:
-        """The measure that is meant: a known one, a near one, or a new one."""
-        found = self.known.measure(typed)
-        if found is not None:
-            return found
-        for near in self.known.near_measures(typed):
-            if agrees(f'Is "{typed}" the same as {near} ({self.known.measures[near].label})?'):
-                return near
-        doer = self._ask_party(f'New: "{typed}". Who would do it?', by, obligatory=True) or by
-        measure = self.known.new_measure(typed.replace("-", " "), (doer,))
-        self.measures.append(measure)
-        return measure.id
-
 
 _FIELDS: dict[str, Callable[[Editor, Entry], Entry | None]] = {
     "w": Editor._by,
@@ -258,16 +225,3 @@ def _choose(question: str, choices: Sequence[str], now: str) -> str:
         if typed in choices or len(fitting) == 1:
             return typed if typed in choices else fitting[0]
         complain(f'"{typed}" is none of: {", ".join(choices)}. {did_you_mean(typed, choices)}')
-
-
-def agrees(question: str) -> bool:
-    """Ask for yes or no; no other key means either."""
-    show_lines(f"{question} [y/n]")
-    while (key := read_key()) not in ("y", "n"):
-        show("Press y for yes or n for no.")
-    return key == "y"
-
-
-def complain(what: str) -> None:
-    """Say what is wrong."""
-    show_lines(what, fg="red")

@@ -12,14 +12,17 @@ from pourparler.analysis.explanations.answer import Explanation
 from pourparler.analysis.explanations.find import find_explanations
 from pourparler.analysis.explanations.hypotheses import Hypothesis
 from pourparler.analysis.verdict import Ruling
+from pourparler.brief.asked import grounds_of, passages
+from pourparler.brief.wording.conditions import claim
 from pourparler.brief.wording.explanations import question
 from pourparler.brief.wording.matters import asked, so_far
-from pourparler.cli.review.changing import ask_goal, ask_same, said_no, said_yes
+from pourparler.brief.wording.names import sentence
+from pourparler.cli.review.changing import ask_goal, ask_otherwise, ask_same, said_no, said_yes
 from pourparler.cli.review.editing import Edit, Editor
 from pourparler.cli.review.keys import read_key
 from pourparler.cli.review.screen import HELP, KEYS, show, show_item, show_lines, summary
 from pourparler.cli.terminal import is_terminal, login_name
-from pourparler.desk.asking import Reply
+from pourparler.desk.asking import Reply, of_explanation
 from pourparler.desk.mattering import Weighed, weigh
 from pourparler.errors import InputError, Problem
 from pourparler.reading.positions.drafting import Draft
@@ -44,7 +47,10 @@ from pourparler.record.talks import Talks
 
 _COMMENT = "Read from reports by a program; what is not marked as a draft was confirmed by a person."
 _END = "[w]rite, leave [o] all in order [m]erge [g]oal [u]ndo [b]ack s[k]ipped [q]uit"
-_ANSWERS = "[y]es [n]o [d] nobody knows [s]kip [u]ndo [m]erge [g]oal [o] all in order [w]rite [q]uit"
+_ANSWERS = """\
+[y]es [n]o [c] it is otherwise: say how [d] nobody knows [s]kip
+[u]ndo [m]erge [g]oal [o] all in order [w]rite [q]uit"""
+_TWO_READINGS = "All of these stand or fall by one key; e takes them one by one."
 _DOES_NOT_ADD_UP = "So far: no verdict, for what was decided does not add up."
 _SETTLED = "Nothing else that was read would change the verdict: the sentences left may stay drafts."
 
@@ -140,7 +146,7 @@ class _Session:
         stands = so_far(self.weighed, asked_besides=bool(self.questions)) if self.weighed else does_not_add_up
         show_lines(stands, bold=True)
         if self.weighed and not self.in_order:
-            self.review = self.review.open_on([matter.entry for matter in self.weighed.turning])
+            self.review = self.review.open_on([matter.entry for matter in self.weighed.worth_asking])
 
     def _open_questions(self, talks: Talks, weighed: Weighed) -> list[Explanation]:
         """Where nobody can say whether the talks are stuck: what would explain it, less what was put off."""
@@ -154,6 +160,8 @@ class _Session:
         talks = confirmed(self.draft.talks, self.review)
         show()
         show_lines(question(talks, one))
+        for passage in passages(talks, grounds_of(talks, of_explanation(one))):
+            show_lines(f"  “{passage.quote}” ({passage.where})" if passage.quote else f"  {passage.where}", dim=True)
         self._prompt(_ANSWERS)
         while (key := read_key()) not in _AT_A_QUESTION:
             pass
@@ -167,18 +175,29 @@ class _Session:
         """It is not so, or nobody knows: not to be asked again."""
         self.change(*said_no(talks, one, self.by, reply))
 
+    def say_otherwise(self, talks: Talks, one: Explanation) -> None:
+        """Neither: what is so, in words of one's own."""
+        if (found := ask_otherwise(talks, one, self.by)) is not None:
+            self.change(*found)
+
     def put_question_off(self, talks: Talks, one: Explanation) -> None:
         """Not now: it is asked again in another sitting."""
         self.put_off.update(one.hypotheses)
         self.questions = [other for other in self.questions if not self.put_off.intersection(other.hypotheses)]
 
     def _consequences(self, item: ReviewItem) -> list[str]:
-        """What turns on the sentence, in words."""
+        """What turns on the sentence, in words; and what else is read in it, as long as nobody has decided it."""
         ids = {position.id for position in item.positions} | {statement.id for statement in item.statements}
-        turning = self.weighed.turning if self.weighed else ()
+        matters = self.weighed.worth_asking if self.weighed else ()
         talks = self.draft.talks
         known = ids & {*talks.position_by_id, *(statement.id for statement in talks.statements)}
-        return [asked(talks, matter) for matter in turning if matter.entry in known]
+        turning = [matter for matter in matters if matter.entry in known]
+        told = [asked(talks, matter) for matter in turning]
+        if item.key not in self.review.standing:
+            others = known - {matter.entry for matter in turning}
+            read = [position for position in item.positions if position.id in others]
+            told += [sentence(f"read as: {claim(talks, position)}") for position in read]
+        return [*told, _TWO_READINGS] if len(told) > 1 else told
 
     def _one_key(self) -> None:
         if self.questions:
@@ -223,7 +242,7 @@ class _Session:
         changed = Changed(number=self.journal.next_number, edit=edit, words=words, by=self.by, at=_now())
         self.journal.add(changed)
         self.review = self.review.change(changed)
-        show_lines(f"{words}.", fg="green")
+        show_lines(f"{words.removesuffix('.')}.", fg="green")
         self._go_on()
 
     def merge(self) -> None:
@@ -359,6 +378,7 @@ def _now() -> str:
 _AT_A_QUESTION: dict[str, Callable[[_Session, Talks, Explanation], None]] = {
     "y": _Session.say_yes,
     "n": _Session.say_no,
+    "c": lambda session, talks, one: session.say_otherwise(talks, one),
     "d": lambda session, talks, one: session.say_no(talks, one, Reply.UNKNOWN),
     "s": _Session.put_question_off,
     "u": lambda session, *_: session.undo(),

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import PurePath
+from urllib.parse import urlencode
 
 from starlette.datastructures import FormData
 from starlette.requests import Request
@@ -12,7 +13,8 @@ from pourparler.analysis.verdict import Ruling, Verdict
 from pourparler.brief import answers, asked, sheets
 from pourparler.brief.wording import asking, matters, piles
 from pourparler.brief.wording.names import party_name
-from pourparler.desk.asking import Reply
+from pourparler.desk.answering import holders_of
+from pourparler.desk.asking import Asked, Reply
 from pourparler.desk.workbench import Judged
 from pourparler.errors import PourparlerError
 from pourparler.record.codec.answers import encode
@@ -104,6 +106,7 @@ def _settling(request: Request, judged: Judged, *, clash: bool) -> Response:
         questions=questions,
         focus=focus,
         keys=keys_of(questions[focus].replies) if questions else [],
+        otherwise=_otherwise(judged.talks, judged.asked[focus]) if questions else "",
         new=_new(request, judged),
         unheard=_unheard(judged.talks, judged.weighed.verdict),
     )
@@ -113,6 +116,21 @@ def keys_of(replies: tuple[asked.ShownReply, ...]) -> list[str]:
     """A key for each reply: "n" where there is one no, else its number."""
     several = sum(one.reply is Reply.NO for one in replies) > 1
     return [_KEYS.get(one.reply, str(one.part + 1) if several else "n") for one in replies]
+
+
+def _otherwise(talks: Talks, one: Asked) -> str:
+    """Where somebody writes what is so instead: the position in question, or a new one of whom it is asked about."""
+    if one.matter is not None:
+        return (
+            ""
+            if one.matter.state is not None
+            else f"/positions/position?{urlencode({'id': one.matter.entry, 'back': '/'})}"
+        )
+    part = next((part for part in one.parts if holders_of(talks, part)), None)
+    if part is None:
+        return ""
+    about = {"id": part.position} if part.position is not None else {"party": part.party}
+    return f"/positions/position?{urlencode({**about, 'back': '/'})}"
 
 
 def _unheard(talks: Talks, verdict: Verdict) -> tuple[tuple[str, str], ...]:
