@@ -48,6 +48,29 @@ def test_it_is_not_saved_before_it_was_looked_at_and_then_it_is(ferry: Served) -
     assert (added.party, str(added.says)) == (("line",), "strike-ends first")
 
 
+def test_a_sentence_of_one_party_is_not_saved_for_another_unless_somebody_says_so_twice(ferry: Served) -> None:
+    sentence = "The line wants the strike ended first"
+    typed = {
+        "typed": sentence,
+        "taken": sentence,
+        "k0": "first",
+        "a0": "strike-ends",
+        "said-by": "line",
+        "party": "union",
+    }
+    before = len(record(ferry).positions)
+    asked = ferry.ask("/positions/position", {**typed, "seen": "", "id": ""})
+    assert asked.status == 422
+    page = unescape(asked.text)
+    assert "The sentence says that The line insists on it, and somebody else is chosen here" in page
+    assert len(record(ferry).positions) == before
+    assert '<input type="hidden" name="sure-who" value="1">' in page
+    assert ferry.ask("/positions/position", {**typed, "seen": "", "id": "", "sure-who": "1"}).status == 303
+    assert record(ferry).positions[-1].party == ("union",)
+    other = looked(ferry, **typed | {"typed": "The line wants wages raised first", "sure-who": "1"})
+    assert 'name="sure-who"' not in other, "another sentence is asked about anew"
+
+
 def test_what_was_chosen_after_the_sentence_was_taken_stands(ferry: Served) -> None:
     sentence = "no signing until the strike ends"
     page = looked(ferry, typed=sentence, taken=sentence, k0="never", a0="sign", party="line")

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 AS_NEW = "as-new"
 """What a button asks for that makes the first words which mean no measure a new one."""
 _PICKED = re.compile(r"p?(?:join|j?[ab]\d+|[ksn]\d+)")
+SURE = "sure-who"
+"""The field by which a form says that it was asked who insists on it."""
 LOOK_FIRST = "The sentence was not looked at yet. Below stands what was understood of it: look at it, and save again"
 
 
@@ -84,7 +86,7 @@ def taken_in(filled: Filled, talks: Talks) -> tuple[Filled, Heard | None]:
     heard, picked = _heard(text, talks)
     if picked is None:
         return Filled({**filled.fields, "taken": [text]}), heard
-    fields = {name: values for name, values in filled.fields.items() if not _PICKED.fullmatch(name)}
+    fields = {name: values for name, values in filled.fields.items() if not _PICKED.fullmatch(name) and name != SURE}
     if as_new and heard.open:
         picked = _with_new(picked)
         fields["new-what"] = [heard.open[0].words]
@@ -98,6 +100,13 @@ def taken_in(filled: Filled, talks: Talks) -> tuple[Filled, Heard | None]:
 def hear(text: str, talks: Talks) -> tuple[Heard, Chosen | None]:
     """What was understood of a sentence, and what would be picked for it; None where nothing was."""
     return _heard(" ".join(text.split()), talks)
+
+
+def other_holders(filled: Filled, talks: Talks) -> tuple[str, ...]:
+    """Ids of those who insist on it by the sentence, where only others are chosen and it was not asked about yet."""
+    said_by, chosen_ = (filled.known(name, talks.party_by_id) for name in ("said-by", "party"))
+    clash = bool(said_by) and bool(chosen_) and set(said_by).isdisjoint(chosen_)
+    return said_by if clash and not filled.one(SURE) else ()
 
 
 def _with_holders(filled: Filled, talks: Talks) -> Filled:

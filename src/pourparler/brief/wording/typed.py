@@ -6,6 +6,9 @@ It asks something, which says no position. What would help: say who wants what b
 
 from collections.abc import Sequence
 
+from pourparler.brief.wording.names import is_plural, party_names
+from pourparler.record.talks import Talks
+
 _WHY = {
     "asks": "It asks something, which says no position.",
     "maybe": "It tells what may be, which nobody insists on.",
@@ -26,3 +29,10 @@ def not_understood(why: str, measures: Sequence[str]) -> str:
     """
     example = f", as in “no {measures[1]} until {measures[0]}”" if len(measures) > 1 else ""
     return f"{_WHY.get(why, _WHY[''])} {_HELP}{example}."
+
+
+def of_others(talks: Talks, others: Sequence[str]) -> str:
+    """That a sentence names others as those who insist on it than are chosen; what to do, without a full stop."""
+    insist = "insist" if is_plural(talks, others) else "insists"
+    who = f"The sentence says that {party_names(talks, others)} {insist} on it, and somebody else is chosen here"
+    return f"{who}: choose who does, or save again to keep what is chosen"

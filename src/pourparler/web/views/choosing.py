@@ -17,7 +17,7 @@ from pourparler.brief.wording.conditions import demand, plainly
 from pourparler.brief.wording.names import capital, sentence
 from pourparler.brief.wording.readings import IN_WORDS
 from pourparler.brief.wording.remarks import ATTRIBUTION
-from pourparler.brief.wording.typed import not_understood
+from pourparler.brief.wording.typed import not_understood, of_others
 from pourparler.brief.wording.verdict import STATES
 from pourparler.desk import picking, recording, saying, writing
 from pourparler.desk.filled import Filled, FilledError, Wrong, print_of
@@ -289,6 +289,9 @@ def _save(request: Request, table: Tabled, kind: str, filled: Filled) -> Respons
     filled, heard = saying.taken_in(filled, table.talks)
     if heard is not None:
         return _page(request, table, kind, filled, (Wrong(field="typed", what=saying.LOOK_FIRST),), heard=heard)
+    if others := saying.other_holders(filled, table.talks) if kind in ("position", "proposal") else ():
+        asked = Filled({**filled.fields, saying.SURE: ["1"]})
+        return _page(request, table, kind, asked, (Wrong(field="party", what=of_others(table.talks, others)),))
     try:
         filled.refuse_if_changed(entry_of(table.talks, about))
         written = _written(table.talks, about, filled)
