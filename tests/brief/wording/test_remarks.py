@@ -1,6 +1,7 @@
 import pytest
 
-from pourparler.brief.wording.remarks import drafters, drafts, standing
+from pourparler.analysis.deadlock.find import find_deadlock
+from pourparler.brief.wording.remarks import drafters, drafts, goal, hinge_short, standing
 from pourparler.record.build import build
 from pourparler.record.codec import loads
 
@@ -41,3 +42,41 @@ def test_before_anything_was_on_record_every_answer_says_so_first_and_counts_no_
         "As of 2001, before anything was on record: the first entry is of 30 November 2006."
     )
     assert standing(talks).startswith("As of 30 November 2006, from two sources.")
+
+
+def test_what_somebody_answered_is_no_source_that_is_counted() -> None:
+    talks = loads(
+        "{pourparler: 1, talks: T, parties: [{id: a}, {id: b}], measures: [{id: m, by: [a]}],"
+        " sources: [{id: news, date: 2006-11-30}, {id: own, title: Answers to questions about the record}],"
+        " positions: [{id: p, party: b, says: m, since: 2006-11-30}]}"
+    )
+    assert standing(talks).startswith("As of 30 November 2006, from one source.")
+
+
+@pytest.mark.parametrize(
+    ("mine", "yours", "told"),
+    [
+        ("firm", "firm", "would not be stuck."),
+        ("red line", "firm", "would not be stuck; but to A it is a red line."),
+        ("firm", "red line", "would not be stuck; but to B it is a red line."),
+        ("red line", "red line", "would not be stuck."),
+    ],
+)
+def test_of_two_who_could_give_way_the_one_with_a_red_line_is_named(mine: str, yours: str, told: str) -> None:
+    positions = [
+        {"id": "p", "party": "a", "says": "m", "firmness": mine},
+        {"id": "q", "party": "b", "says": "never m", "firmness": yours},
+    ]
+    talks = build("T", parties={"a": "A", "b": "B"}, measures={"m": "b"}, positions=positions)
+    assert (
+        hinge_short(talks, find_deadlock(talks).answer)
+        == f"It takes only one side: if either A or B gave way, the talks {told}"
+    )
+
+
+@pytest.mark.parametrize(("most", "told"), [(0, "one thing that the parties ask for"), (None, "doing it")])
+def test_an_assumed_goal_is_named_or_counted(most: int | None, told: str) -> None:
+    talks = build(
+        "T", parties={"a": "A", "b": "B"}, measures={"m": {"what": "do it", "by": "b"}}, positions=[("a", "m")]
+    )
+    assert told in goal(talks, find_deadlock(talks).answer, most=most)

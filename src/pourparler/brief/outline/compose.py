@@ -233,7 +233,8 @@ def _warnings(materials: Materials, answer: Deadlock, verdict: Verdict) -> tuple
     warnings += [remarks.UNCONFIRMED] if materials.drafted else _drafts_in_the_file(materials)
     warnings += [str(notice) for notice in materials.notices]
     if answer.goal_assumed is not None and verdict.ruling is not Ruling.CANNOT_SAY:
-        warnings.append(remarks.goal(materials.talks, answer, most=MOST_IN_A_NOTICE))
+        most = 0 if is_draft(materials.talks) else MOST_IN_A_NOTICE
+        warnings.append(remarks.goal(materials.talks, answer, most=most))
     return tuple(warnings)
 
 

@@ -21,11 +21,12 @@ from pourparler.brief.wording.names import (
     sentence,
 )
 from pourparler.brief.wording.verdict import is_draft
+from pourparler.desk.answering import TITLE as ANSWERS
 from pourparler.record.conditions.syntax import Condition, measures_of
 from pourparler.record.drafters import Drafter
 from pourparler.record.passages import Ground, Source
 from pourparler.record.past import is_later
-from pourparler.record.positions import Position
+from pourparler.record.positions import Firmness, Position
 from pourparler.record.proposals import Proposal
 from pourparler.record.sessions import Session, SessionKind
 from pourparler.record.statements import Act, Attribution, Statement
@@ -44,7 +45,8 @@ def standing(talks: Talks) -> str:
     when = (
         f"As of {date(talks.as_of or talks.day)}" if talks.day else "Without a date: everything on record is in force"
     )
-    sources = f", from {counted(len(talks.sources), 'source')}" if talks.sources and talks.day else ""
+    read = [source for source in talks.sources if source.title != ANSWERS]
+    sources = f", from {counted(len(read), 'source')}" if read and talks.day else ""
     if talks.begins_later is not None:
         sources = f", before anything was on record: the first entry is of {date(talks.begins_later)}"
     worth = " Worths are the analyst’s judgement." if talks.worth or talks.ranking else ""
@@ -96,9 +98,8 @@ def goal(talks: Talks, deadlock: Aimed, *, most: int | None = None) -> str:
         return "The record names no goal, and its positions suggest none, so nothing was taken to be necessary."
     things = listed([nominal(talks, measure) for measure in deadlock.goal_assumed])
     if most is not None and len(deadlock.goal_assumed) > most:
-        things = (
-            f"{number(len(deadlock.goal_assumed))} things that the parties ask for, which may be more than it takes"
-        )
+        count = counted(len(deadlock.goal_assumed), "thing")
+        things = f"{count} that the parties ask for, which may be more than it takes"
     return sentence(f"The record names no goal, so one was assumed; a deal was taken to need {things}")
 
 
@@ -124,10 +125,17 @@ def hinge_short(talks: Talks, deadlock: Deadlock) -> str:
         return "No single concession is enough." if hinge(talks, deadlock) else ""
     holders = [party_names(talks, talks.position_by_id[id_].party) for id_ in deadlock.hinges]
     if len(set(holders)) == len(holders) == 2:
-        return f"It takes only one side: if either {holders[0]} or {holders[1]} gave way, the talks would not be stuck."
+        either = f"if either {holders[0]} or {holders[1]} gave way, the talks would not be stuck"
+        return sentence(f"It takes only one side: {either}{_red_line(talks, deadlock.hinges)}")
     if len(holders) == 1:
         return f"The hinge is the position of {holders[0]}: without it, the talks would not be stuck."
     return f"Any one of {number(len(holders))} positions is a hinge: without it, the talks would not be stuck."
+
+
+def _red_line(talks: Talks, hinges: Sequence[str]) -> str:
+    """That one of two who could give way has drawn a red line there."""
+    red = [p for p in (talks.position_by_id[id_] for id_ in hinges) if p.firmness is Firmness.RED_LINE]
+    return f"; but to {party_names(talks, red[0].party)} it is a red line" if len(red) == 1 else ""
 
 
 # -- offers, and what is not in dispute --------------------------------------------------------------------------

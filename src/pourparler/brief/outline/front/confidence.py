@@ -7,6 +7,7 @@ from pourparler.brief.disputes import disputes
 from pourparler.brief.document import Block, Bullets, Section, line
 from pourparler.brief.outline.sureness import searched, surety, weaknesses
 from pourparler.brief.wording import conflicts, headings, remarks
+from pourparler.brief.wording.verdict import is_draft
 from pourparler.desk.gather import Materials
 from pourparler.record.positions import Confidence
 from pourparler.record.talks import Talks
@@ -24,7 +25,7 @@ def confidence(materials: Materials, finding: Finding[Deadlock], verdict: Verdic
         searched(talks, finding, verdict),
         *_doubtful(talks, deadlock),
         *(remarks.weak_grounds(talks, held, why) for why, held in weaknesses(talks).items() if why in TOLD_HERE),
-        remarks.goal(talks, deadlock) if deadlock.goal_assumed is None and told else "",
+        remarks.goal(talks, deadlock) if told and (deadlock.goal_assumed is None or is_draft(talks)) else "",
         remarks.drafts(drafts, len(talks.positions), remarks.drafters(talks.positions)) if drafts else "",
     ]
     blocks: tuple[Block, ...] = (Bullets(tuple(line(item) for item in items if item)),)
