@@ -139,7 +139,7 @@ def _first_pages(materials: Materials, findings: Findings, verdict: Verdict, pas
         "explanations": lambda: explanations.explanations(talks, verdict, findings.explanations, passages),
         **({} if answer.stuck else {"parties": lambda: positions.parties(talks, passages)}),
         "why": lambda: stuck.why(talks, answer, passages),
-        "ways-out": lambda: front_ways_out.ways_out(talks, answer, findings.moves),
+        "ways-out": lambda: front_ways_out.ways_out(talks, answer, findings.moves, passages),
         "order": lambda: order.order(talks, findings, verdict),
         "watch": lambda: watch.watch(talks, findings, passages),
         "checks": lambda: checks.checks(talks, passages, findings.weighed, _unread(materials, verdict)),

@@ -70,7 +70,12 @@ class Told:
 
 
 ELSEWHERE = "What has worked elsewhere"
-TRIED = "Each was tried here; whether the parties would take it is not on record."
+
+
+def tried(*, some_refused: bool) -> str:
+    """That moves were tried on the record, and what that does not say."""
+    known = "but for what was refused, as told above, " if some_refused else ""
+    return f"Each was tried here; {known}whether the parties would take it is not on record."
 
 
 def _step(talks: Talks, step: Step) -> str:

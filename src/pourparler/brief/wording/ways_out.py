@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 
 from pourparler.analysis.deadlock.answer import Descent, Unlock
+from pourparler.brief.wording.conditions import claim
 from pourparler.brief.wording.measures import doers, nominal
 from pourparler.brief.wording.names import (
     capital,
     counted,
+    date,
     does,
     going_on,
     is_plural,
@@ -20,10 +22,18 @@ from pourparler.brief.wording.unlocks import changes, on_one_day
 from pourparler.record.conditions.questions import alone, conjuncts, wait_of
 from pourparler.record.conditions.syntax import Operand, Place, measures_of
 from pourparler.record.positions import Firmness
+from pourparler.record.proposals import Proposal
 from pourparler.record.talks import Talks
 
 HEADING = "Ways out"
+REFUSED = "Put forward on this before, and refused; a way out above may be the same again:"
 ALIKE = "which of them to try is a matter of politics"
+
+
+def refused(talks: Talks, proposal: Proposal) -> str:
+    """A proposal that was refused, with its day, without its full stop."""
+    when = f"on {date(proposal.date)}, " if proposal.date else ""
+    return capital(f"{when}{claim(talks, talks.position_by_id[proposal.id])}")
 
 
 def opening(unlocks: Sequence[Unlock], shown: int) -> str:

@@ -1,5 +1,6 @@
 """The ways out as alternatives, and what has worked elsewhere in such a place."""
 
+import datetime
 from collections.abc import Sequence
 
 from pourparler.analysis.deadlock.answer import Conflict, Deadlock
@@ -7,10 +8,14 @@ from pourparler.analysis.finding import Finding
 from pourparler.analysis.moves.answer import Moves, Step, Suggestion
 from pourparler.brief.disputes import disputed, disputes
 from pourparler.brief.document import Block, Bullets, Heading, Line, Paragraph, Section, Strong, line
+from pourparler.brief.outline.passages import Passages
 from pourparler.brief.wording import conflicts, headings, unlocks
 from pourparler.brief.wording import moves as moved
 from pourparler.brief.wording import ways_out as told
 from pourparler.brief.wording.names import capital
+from pourparler.record.conditions.syntax import measures_of
+from pourparler.record.past import is_later
+from pourparler.record.proposals import Proposal, ProposalAnswer
 from pourparler.record.talks import Talks
 
 MOST_WAYS = 3
@@ -19,14 +24,17 @@ MOST_WAYS = 3
 GIVING_WAY = "concede"
 MOST_EACH = 2
 """Moves that are told for each thing in dispute."""
+MOST_REFUSED = 3
+"""Refused proposals that are told."""
 
 
-def ways_out(talks: Talks, deadlock: Deadlock, moves: Finding[Moves] | None) -> Section:
-    """What would unlock the talks; where nothing does, what would have to move."""
+def ways_out(talks: Talks, deadlock: Deadlock, moves: Finding[Moves] | None, passages: Passages) -> Section:
+    """What would unlock the talks; where nothing does, what would have to move; and what was refused before."""
     if not deadlock.stuck:
         return Section("ways-out", told.HEADING, ())
     blocks = _listed(talks, deadlock) if deadlock.unlocks else _none(talks, deadlock)
-    return Section("ways-out", told.HEADING, (*blocks, *_elsewhere(talks, deadlock, moves)))
+    refused = _refused(talks, deadlock, passages)
+    return Section("ways-out", told.HEADING, (*blocks, *refused, *_elsewhere(talks, deadlock, moves, bool(refused))))
 
 
 def _listed(talks: Talks, deadlock: Deadlock) -> list[Block]:
@@ -45,10 +53,26 @@ def _none(talks: Talks, deadlock: Deadlock) -> list[Block]:
     return blocks
 
 
+def _refused(talks: Talks, deadlock: Deadlock, passages: Passages) -> list[Block]:
+    """What was put forward on the things in dispute and refused, the latest first: a way out may be that again."""
+    matters = {measure for conflict in deadlock.conflicts for measure in disputed(talks, conflict)}
+    made = [one for one in talks.proposals if one.answer is ProposalAnswer.REFUSED]
+    made = [one for one in made if talks.day is None or not is_later(one.date, talks.day)]
+    bearing = [one for one in made if matters & {*measures_of(one.says)}]
+    bearing.sort(key=lambda one: one.date.first_day() if one.date else datetime.date.min, reverse=True)
+    items = tuple(_told(talks, one, passages) for one in bearing[:MOST_REFUSED])
+    return [Paragraph(line(told.REFUSED)), Bullets(items)] if items else []
+
+
+def _told(talks: Talks, one: Proposal, passages: Passages) -> Line:
+    cited = passages.of(dict.fromkeys((*one.grounds, *one.answer_grounds)))
+    return line(told.refused(talks, one), *((" ", cited) if cited else ()), ".")
+
+
 # -- what has worked elsewhere -------------------------------------------------------------------------------------
 
 
-def _elsewhere(talks: Talks, deadlock: Deadlock, finding: Finding[Moves] | None) -> list[Block]:
+def _elsewhere(talks: Talks, deadlock: Deadlock, finding: Finding[Moves] | None, some_refused: bool) -> list[Block]:
     """For each thing in dispute, the moves that were tried on it and are part of what unlocks the talks."""
     if finding is None or not finding.answer.suggestions:
         return []
@@ -57,7 +81,7 @@ def _elsewhere(talks: Talks, deadlock: Deadlock, finding: Finding[Moves] | None)
     items = tuple(_bullet(talks, conflict, steps, told_before) for conflict, steps in found if steps)
     if not items:
         return []
-    return [Heading(moved.ELSEWHERE), Paragraph(line(moved.TRIED)), Bullets(items)]
+    return [Heading(moved.ELSEWHERE), Paragraph(line(moved.tried(some_refused=some_refused))), Bullets(items)]
 
 
 def _bearing(
