@@ -72,11 +72,14 @@ def verdict_told(verdict: Verdict) -> str:
 
 def _to_settle(weighed: Weighed) -> str:
     left = len(weighed.settling)
+    changing = sum(matter.effect is Effect.VERDICT for matter in weighed.turning)
+    change = f"{_count(changing, 'reading')} could change it"
     if left:
-        others = f"; {_count(len(weighed.turning), 'reading').lower()} could change it" if weighed.turning else ""
-        return f"{_count(left, 'answer')} would settle it{others}."
+        return f"{_count(left, 'answer')} would settle it" + (f"; {change.lower()}." if changing else ".")
+    if changing:
+        return f"{change}."
     if weighed.turning:
-        return f"{_count(len(weighed.turning), 'reading')} could change it."
+        return f"{_count(len(weighed.turning), 'reading')} could change what stands in the way, though not the verdict."
     return "Nothing else that was read would change it."
 
 
