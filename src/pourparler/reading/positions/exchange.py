@@ -43,7 +43,7 @@ from pourparler.reading.positions.unwanted import done_by, instead_of
 from pourparler.reading.positions.waiting import awaited_in, clause_of
 from pourparler.reading.positions.wanting import DEMANDING, withholds
 from pourparler.reading.positions.well_told import Telling, awaited_as, each_once, well_told
-from pourparler.reading.positions.whose import keeper_of, owned, without_names
+from pourparler.reading.positions.whose import keeper_of, may_be_anothers, owned, without_names
 from pourparler.reading.report import Report
 from pourparler.reading.who.roster import Mention
 from pourparler.record.conditions import syntax
@@ -209,7 +209,7 @@ class Exchange:
                 reading.cue == "want" and words.startswith("to ") and asked is None
             )
             return reading.speaker if own else asked
-        return reading.speaker
+        return None if may_be_anothers(self.report, reading) else reading.speaker
 
     def _named_first(self, reading: Reading) -> str | None:
         """The party that is the subject of what is demanded: "that the firm return its …", "the firm to return …"."""

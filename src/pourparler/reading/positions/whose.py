@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from pourparler.reading.acts.statements import Reading
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.matters.actions import Action
 from pourparler.reading.matters.wording import with_it, with_owner
@@ -24,6 +25,31 @@ def keeper_of(action: Action, report: Report) -> str | None:
         return None
     told = (m for m in report.roster.mentions if m.party and not m.place)
     return next((m.party for m in told if report.text[m.start : m.end].removeprefix("the ") == kept["whose"]), None)
+
+
+OF_WHAT_WAS_ASKED = Rule(
+    id="its-of-whoever-asked",
+    does="who asks stands before “its”, which may then be his or that of whoever answers him",
+    pattern=r"\b(?:requests?|demands?|calls?|pleas?|appeals?|proposals?|bids?|offers?|petitions?|suggestions?)\s(?:from|by|of)\s(?!the\sday\b)[^.;:]{3,90}?\s"
+    r"(?:its|their|his|her)\b",
+    any_case=True,
+    fires_on=("a request from the herders to end mining on their pastures", "a plea by a village to keep its well"),
+    passes_over=("to end mining on its pastures", "the request for its papers", "an offer of 4 per cent"),
+)
+
+
+def may_be_anothers(report: Report, reading: Reading) -> bool:
+    """Whether somebody else stands between the speaker and an "its": whose it is, is then anybody's guess."""
+    words = report.text[slice(*reading.content)]
+    its = _ITS.search(words)
+    if its is None:
+        return False
+    before = report.roster.within(reading.content[0], reading.content[0] + its.start())
+    others = {party for m in before if not m.place and (party := report.roster.party_of(m))}
+    return bool(others - {reading.speaker}) or OF_WHAT_WAS_ASKED.fires(words)
+
+
+_ITS = re.compile(r"\b(?:its|their|his|her)\b", re.IGNORECASE)
 
 
 def owned(action: Action, owner: str | None) -> Action:
