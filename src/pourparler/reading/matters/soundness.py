@@ -119,6 +119,23 @@ _NO_THING = Rule(
     fires_on=("since May", "down to $6.50", "belong to the valley", "them or shown", "be relieved", "What they want"),
     passes_over=("a truce", "inspections", "outright recognition", "18 seats", "at least 18 seats", "at most 18 seats"),
 )
+_SAID_OF_IT = Rule(
+    id="said-of-it-and-not-done",
+    does="what somebody is to have is but described: nobody does what is said of it",
+    pattern=r"^have\s(?:(?:the|an?|any|this|that)\s)?(?:[\w’'-]+\s)?"
+    r"(?!(?:of|for|in|to|with|on|by|as|at|half|go|make|get|give|sign|take|pay|\w+ed)\s)[\w’'-]+\san?\s[a-z]\w*(?!\s\w+ed\b)"
+    r"|^have\s.*\s(?:enough|impossible|unacceptable|daft|formidable|negative|unfair|wrong|ridiculous|important|difficult|hard|"
+    r"easy|likely|unlikely|worse|happy|angry|sorry|responsible|willing|out\sof\sthe\squestion|any\smore|over\swith)$",
+    any_case=True,
+    fires_on=(
+        "have the envoy a charming man", "have Anna Berg a minister", "have the offer unfair",
+        "have freedom out of the question",
+    ),
+    passes_over=(
+        "have the port open", "have a visit to a camp", "have Oslo sign a pact", "have a lease of a year",
+        "have the hall free", "have a charming man",
+    ),
+)  # fmt: skip
 DENIES = Rule(
     id="denial-in-words",
     does="words deny something",
@@ -153,7 +170,7 @@ def is_sound(what: str, verb: str | None = "do", source: str | None = None) -> b
         return not _NO_THING.fires(what)
     if _ASTRAY.fires(what):
         return False
-    return not what.startswith("have ") or _is_had(what, source)
+    return not what.startswith("have ") or (_is_had(what, source) and not _SAID_OF_IT.fires(what))
 
 
 def _main(phrase: str) -> str:
