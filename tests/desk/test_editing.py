@@ -3,9 +3,10 @@ from dataclasses import replace
 import pytest
 
 from pourparler.desk.deciding import Shelf
-from pourparler.desk.editing import NEW, Drawn, Form, Typed, drawn, named, typed_of
+from pourparler.desk.editing import NEW, Drawn, drawn, named
 from pourparler.desk.readings import Readings, Standing
 from pourparler.desk.splitting import split
+from pourparler.desk.typed_fields import Form, Typed, typed_of
 from pourparler.record.check import check
 from pourparler.record.edits import edited
 from pourparler.record.positions import Ending, Firmness

@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from pourparler.desk.deciding import Shelf
-from pourparler.desk.editing import Drawn, Typed, drawn
+from pourparler.desk.editing import Drawn, drawn
 from pourparler.desk.readings import Reading
+from pourparler.desk.typed_fields import Typed
 from pourparler.record.edits import Edit, edited
 
 

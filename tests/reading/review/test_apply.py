@@ -3,7 +3,8 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 
-from pourparler.reading.review.apply import confirmed, faults, spoken_of
+from pourparler.reading.review.apply import confirmed, faults
+from pourparler.reading.review.idle import spoken_of
 from pourparler.reading.review.state import Changed, Entry, Review, Stand, Verdict, items_of, replay
 from pourparler.record import codec
 from pourparler.record.answered import Answer, Answered, Stance

@@ -1,6 +1,5 @@
 """Going through the sentences of a draft: a key for each, kept before the next one is read."""
 
-import datetime
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
@@ -21,13 +20,13 @@ from pourparler.cli.review.changing import ask_goal, ask_otherwise, ask_same, sa
 from pourparler.cli.review.editing import Edit, Editor
 from pourparler.cli.review.keys import read_key
 from pourparler.cli.review.screen import HELP, KEYS, show, show_item, show_lines, summary
+from pourparler.cli.review.writing import now, write_confirmed
 from pourparler.cli.terminal import is_terminal, login_name
 from pourparler.desk.asking import Reply, of_explanation
 from pourparler.desk.mattering import Weighed, weigh
-from pourparler.errors import InputError, Problem
 from pourparler.reading.positions.drafting import Draft
-from pourparler.reading.review.apply import changed, confirmed, faults
-from pourparler.reading.review.journal import Journal, Seen, Written, journal_of
+from pourparler.reading.review.apply import confirmed, faults
+from pourparler.reading.review.journal import Journal, Seen, journal_of
 from pourparler.reading.review.known import Known
 from pourparler.reading.review.state import (
     Changed,
@@ -40,12 +39,10 @@ from pourparler.reading.review.state import (
     items_of,
     replay,
 )
-from pourparler.reading.review.update import pending, touched, updated
 from pourparler.record import codec
 from pourparler.record.edits import Edit as RecordEdit
 from pourparler.record.talks import Talks
 
-_COMMENT = "Read from reports by a program; what is not marked as a draft was confirmed by a person."
 _END = "[w]rite, leave [o] all in order [m]erge [g]oal [u]ndo [b]ack s[k]ipped [q]uit"
 _ANSWERS = """\
 [y]es [n]o [c] it is otherwise: say how [d] nobody knows [s]kip
@@ -239,7 +236,7 @@ class _Session:
 
     def change(self, edit: RecordEdit, words: str) -> None:
         """Keep a change of the whole draft, and say how the verdict stands after it."""
-        changed = Changed(number=self.journal.next_number, edit=edit, words=words, by=self.by, at=_now())
+        changed = Changed(number=self.journal.next_number, edit=edit, words=words, by=self.by, at=now())
         self.journal.add(changed)
         self.review = self.review.change(changed)
         show_lines(f"{words.removesuffix('.')}.", fg="green")
@@ -267,7 +264,7 @@ class _Session:
             proposal=item.proposal,
             verdict=verdict,
             by=self.by,
-            at=_now(),
+            at=now(),
             entries=edit.entries if edit else (),
             parties=edit.parties if edit else (),
             measures=edit.measures if edit else (),
@@ -310,7 +307,7 @@ class _Session:
         if last is None:
             show("Nothing to undo.")
             return
-        self.journal.add(Undone(number=last.number, by=self.by, at=_now()))
+        self.journal.add(Undone(number=last.number, by=self.by, at=now()))
         self.review = self.review.undo()
         at = self.review.at
         self._go_on()
@@ -327,33 +324,7 @@ class _Session:
 
     def write(self) -> None:
         """Write what is confirmed; a file that is there is changed only where something was decided since."""
-        talks = confirmed(self.draft.talks, self.review)
-        if self.output.exists():
-            document = codec.read(self.output)
-            existing = codec.load(self.output)
-            events = self.journal.events
-            without = confirmed(self.draft.talks, replace(self.review, changes=()))
-            talks = updated(existing, self.draft.talks, without, touched(self.review, events))
-            talks = changed(talks, pending(self.review, events))
-            text = codec.rewrite(document.text, talks)
-        else:
-            text = codec.dumps(talks, comment=_COMMENT)
-        self._refuse_faults(text, talks)
-        codec.save(text, self.output)
-        self.journal.add(Written(_now()))
-        drafts = sum(position.is_draft for position in talks.positions)
-        show(f"Wrote {self.output}: {len(talks.positions)} positions, of which {drafts} are still drafts.")
-
-    def _refuse_faults(self, text: str, talks: Talks) -> None:
-        found = codec.read_text(text, str(self.output)).faults
-        if found:
-            why = Problem(
-                file=str(self.output),
-                line=None,
-                what="was not written, for what was decided does not add up",
-                remedy="Your decisions are kept: go on with the same command and edit what is named above.",
-            )
-            raise InputError([*found, why])
+        show(write_confirmed(self.draft.talks, self.review, self.journal, self.output))
 
     def end(self) -> None:
         """Write, and leave."""
@@ -369,10 +340,6 @@ class _Session:
         show()
         show(f"{summary(self.review)} Kept in {self.journal.path}.")
         show("The same command goes on here; w writes the file as far as you have come.")
-
-
-def _now() -> str:
-    return datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
 _AT_A_QUESTION: dict[str, Callable[[_Session, Talks, Explanation], None]] = {

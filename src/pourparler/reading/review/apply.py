@@ -11,16 +11,15 @@ from dataclasses import dataclass, replace
 
 from pourparler.errors import InputError
 from pourparler.reading.matters.measures import free_id
+from pourparler.reading.review.idle import spoken_of, with_what_can_be_asked, without_idle_measures
 from pourparler.reading.review.state import Changed, Entry, Review, ReviewItem, Stand, Verdict
 from pourparler.record.check import check
-from pourparler.record.conditions import syntax
 from pourparler.record.conditions.syntax import Condition
 from pourparler.record.dates import PartialDate
 from pourparler.record.drafters import by_hand
 from pourparler.record.edits import edited
 from pourparler.record.giving_up import GIVES_UP, given_up
 from pourparler.record.ids import slug
-from pourparler.record.measures import Measure
 from pourparler.record.passages import Ground
 from pourparler.record.positions import Firmness, Position
 from pourparler.record.proposals import Proposal, ProposalAnswer
@@ -39,7 +38,7 @@ def confirmed(talks: Talks, review: Review) -> Talks:
         review: what was decided.
     """
     whole = changed(_with_what_is_sure(_carried_out(talks, review)), review.changes)
-    tidy = _without_idle_measures(whole, talks)
+    tidy = without_idle_measures(whole, talks)
     return whole if faults(tidy) and not faults(whole) else tidy
 
 
@@ -48,17 +47,7 @@ def changed(talks: Talks, changes: Iterable[Changed]) -> Talks:
     for one in changes:
         with contextlib.suppress(InputError):
             talks = edited(talks, [one.edit])
-    return _with_what_can_be_asked(talks)
-
-
-def _with_what_can_be_asked(talks: Talks) -> Talks:
-    """Without the answers about measures and positions that are gone: nobody asks about those again."""
-    kept = (
-        one
-        for one in talks.answered
-        if talks.measure_by_id.keys() >= {*one.measures} and talks.position_by_id.keys() >= {*one.positions}
-    )
-    return replace(talks, answered=tuple(kept))
+    return with_what_can_be_asked(talks)
 
 
 def _with_what_is_sure(talks: Talks) -> Talks:
@@ -361,49 +350,3 @@ def _verdict_on(ground: Ground, review: Review) -> Verdict | None:
     where = _sentences_of(ground, review)
     decided = [standing[item.key].verdict for item in where if item.key in standing]
     return decided[0] if len(where) == 1 and decided else None
-
-
-# -- measures --------------------------------------------------------------------------------------------------------
-
-
-def _without_idle_measures(talks: Talks, draft: Talks) -> Talks:
-    """Without the measures that only rejected statements spoke of, and the facts about them."""
-    idle = _needed(draft) - _needed(talks)
-    tidy = replace(
-        talks,
-        measures=tuple(measure for measure in talks.measures if measure.id not in idle),
-        facts=tuple(fact for fact in talks.facts if not idle & _in(fact.says)),
-    )
-    return _with_what_can_be_asked(tidy)
-
-
-def _needed(talks: Talks) -> set[str]:
-    """The measures that are spoken of, and those tied to them: promised, alternative, excluded, of one fact."""
-    needed = spoken_of(talks)
-    reached: set[str] = set()
-    while needed - reached:
-        reached = set(needed)
-        needed |= {name for fact in talks.facts if reached & _in(fact.says) for name in _in(fact.says)}
-        needed |= {name for measure in talks.measures if measure.id in reached for name in _tied(measure)}
-    return needed
-
-
-def spoken_of(talks: Talks) -> set[str]:
-    """Ids of the measures that the goal, a position or a statement names."""
-    said = [
-        *talks.wanted,
-        *(position.says for position in talks.positions),
-        *(form for position in talks.positions for form in position.fallbacks or ()),
-        *(statement.says for statement in talks.statements if statement.says is not None),
-        *(proposal.says for proposal in talks.proposals),
-    ]
-    about = {name for statement in talks.statements for name in statement.about}
-    return about.union(*map(_in, said))
-
-
-def _in(condition: Condition) -> set[str]:
-    return set(syntax.measures_of(condition))
-
-
-def _tied(measure: Measure) -> tuple[str, ...]:
-    return (*measure.alternatives, *measure.excludes, *((measure.promises,) if measure.promises else ()))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from pourparler.reading.matters.measures import free_id
-from pourparler.reading.review.apply import spoken_of
+from pourparler.reading.review.idle import spoken_of
 from pourparler.reading.review.journal import Event, Written
 from pourparler.reading.review.state import Changed, Decision, Key, Review, ReviewItem, Undone
 from pourparler.record.conditions import syntax

@@ -17,10 +17,11 @@ from pourparler.brief.wording import readings as words
 from pourparler.brief.wording.conditions import claim, plainly
 from pourparler.brief.wording.names import capital, counted, sentence
 from pourparler.desk.deciding import Shelf, confirmed, joined, rejected
-from pourparler.desk.editing import Drawn, Typed, drawn
+from pourparler.desk.editing import Drawn, drawn
 from pourparler.desk.merging import MEASURE, PARTY, Merging, alike, choices, merging
 from pourparler.desk.readings import EDITED, Reading
 from pourparler.desk.splitting import split
+from pourparler.desk.typed_fields import Typed
 from pourparler.desk.workbench import Read
 from pourparler.errors import InputError, PourparlerError, Problem
 from pourparler.record.codec.answers import encode

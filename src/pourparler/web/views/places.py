@@ -6,8 +6,8 @@ from urllib.parse import parse_qsl, quote, unquote, urlencode
 
 from starlette.datastructures import FormData
 
-from pourparler.desk.editing import Form, Typed
 from pourparler.desk.readings import Reading, Readings, Wanted
+from pourparler.desk.typed_fields import Form, Typed
 
 LIST, REPORTS = "/reading", "/reports/"
 _FILTERS = tuple(one.name for one in fields(Wanted))

@@ -13,7 +13,7 @@ from pourparler.brief.wording import readings as words
 from pourparler.brief.wording.notes import HOW_TO, how_to_put
 from pourparler.brief.wording.table import HOW_FIRM
 from pourparler.desk.deciding import Shelf, can_be_one
-from pourparler.desk.editing import Drawn, Typed, typed_of
+from pourparler.desk.editing import Drawn
 from pourparler.desk.editing import drawn as drawn_of
 from pourparler.desk.merging import MEASURE, PARTY, choices
 from pourparler.desk.notes_read import notes_read
@@ -22,6 +22,7 @@ from pourparler.desk.readings import Reading, Standing, counts
 from pourparler.desk.report_list import Filed, filed
 from pourparler.desk.report_text import Page, page_of, text_of
 from pourparler.desk.splitting import split
+from pourparler.desk.typed_fields import Typed, typed_of
 from pourparler.desk.workbench import Read
 from pourparler.errors import PourparlerError, Problem
 from pourparler.record.codec.answers import encode
