@@ -16,6 +16,7 @@ Stance(party='a', measure='m')
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from pourparler.analysis.explanations.hypotheses import Hypothesis, Kind, condition
 from pourparler.desk.change import taken_no_more
@@ -117,19 +118,37 @@ def otherwise(
     """
     if not holders_of(talks, asked):
         raise ValueError("this question is about nobody")
-    why = _why(by, date)
     if asked.position is not None:
+        why = _why(by, date)
         return Edit(why=why, says=((asked.position, says),), firmness=((asked.position, Firmness.STATED),))
-    source = _source(talks, by)
-    name = taken_no_more(slug(f"{asked.party} {says}", longest=44), talks)
-    grounds = (Ground(source=source.id, quote=words),)
-    position = Position(id=name, party=holders_of(talks, asked), says=says, grounds=grounds, note=why)
-    return Edit(
-        why=why,
-        positions=(position,),
-        sources=() if source.id in talks.source_by_id else (source,),
-        answered=declined(asked, by=by, date=date).answered,
-    )
+    said = own_position(talks, holders_of(talks, asked), says, by=by, date=date, words=words)
+    return replace(said, answered=declined(asked, by=by, date=date).answered)
+
+
+def own_position(
+    talks: Talks,
+    party: tuple[str, ...],
+    says: Condition,
+    *,
+    by: str | None = None,
+    date: PartialDate | None = None,
+    words: str | None = None,
+) -> Edit:
+    """The edit by which the record says what a person knows of a party, and no report tells.
+
+    Args:
+        talks: the record.
+        party: who insists on it.
+        says: on what.
+        by: who says so, in words.
+        date: when.
+        words: the same in words, kept as the passage that the position rests on.
+    """
+    why, source = _why(by, date), _source(talks, by)
+    name = taken_no_more(slug(f"{party[0]} {says}", longest=44), talks)
+    position = Position(id=name, party=party, says=says, grounds=(Ground(source=source.id, quote=words),), note=why)
+    new = () if source.id in talks.source_by_id else (source,)
+    return Edit(why=why, positions=(position,), sources=new)
 
 
 def _why(by: str | None, date: PartialDate | None) -> str:

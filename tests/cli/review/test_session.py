@@ -354,6 +354,26 @@ def test_what_is_neither_so_nor_not_is_said_in_words_of_ones_own_and_rests_on_th
     )
 
 
+def test_what_no_report_tells_can_be_added_at_a_question_and_at_the_end(tmp_path: Path, sit: Sit) -> None:
+    report, output = tmp_path / "report.txt", tmp_path / "talks.yaml"
+    report.write_text(STALLED, encoding="utf-8")
+    sitting = sit(output, report)
+    sitting.see("Does Chile refuse to lower its tariffs?", "[q]uit")
+    sitting.press("p", "Who insists on something?")
+    sitting.press("-\n", "Does Chile refuse to lower its tariffs?", "[q]uit")
+    sitting.press("p", "Who insists on something?")
+    sitting.press("Chile\n", "What does Chile insist on?")
+    shown = sitting.press("open-market before lower-tariffs\n", "Chile: open-market before", "So far:", "[q]uit")
+    assert "Does Chile refuse" not in shown
+    sitting.press("u", "Taken back: Chile: open-market before lower-tariffs", "Does Chile refuse", "[q]uit")
+    sitting.press("p", "Who insists")
+    sitting.press("Peru\n", "What does Peru insist on?")
+    sitting.press("lower-tariffs before open-market\n", "Peru: lower-tariffs before", "[q]uit")
+    sitting.press("w", "Wrote")
+    (own,) = [position for position in codec.load(output).positions if not position.is_draft]
+    assert (own.party, str(own.says)) == (("peru",), "lower-tariffs before open-market")
+
+
 MOVING = """Trade talks go on
 
 The Tarn Ledger, 4 May 2024

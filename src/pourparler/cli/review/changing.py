@@ -9,11 +9,11 @@ from pourparler.brief.wording.explanations import question, question_of
 from pourparler.cli.review.keys import read_key, read_line
 from pourparler.cli.review.naming import Naming, agrees, complain
 from pourparler.cli.review.screen import show_lines
-from pourparler.desk.answering import holders_of, otherwise
+from pourparler.desk.answering import holders_of, otherwise, own_position
 from pourparler.desk.asking import Reply, change_by, of_explanation
 from pourparler.reading.review.known import Known
 from pourparler.record.conditions.parse import ConditionError
-from pourparler.record.conditions.syntax import measures_of
+from pourparler.record.conditions.syntax import Condition, measures_of
 from pourparler.record.edits import Edit
 from pourparler.record.talks import Talks
 
@@ -123,14 +123,36 @@ def ask_otherwise(talks: Talks, one: Explanation, by: str) -> Change | None:
     part = parts[_which(talks, parts, "Which is otherwise?")]
     (party, *_) = holders_of(talks, part)
     naming = Naming(Known(talks.parties, talks.measures))
-    asked = f"What does {talks.party_by_id[party].label} insist on? (a sentence, or a condition; Enter: nothing)"
-    while typed := read_line(asked, list(talks.measure_by_id)):
+    if (told := _ask_what(naming, party)) is None:
+        return None
+    words, says = told
+    return _with_new(naming, otherwise(talks, part, says, by=by, words=words)), _told(naming, party, words)
+
+
+def ask_position(talks: Talks, by: str) -> Change | None:
+    """Ask what somebody insists on that no report tells, or that was not read; None where nothing is said."""
+    naming = Naming(Known(talks.parties, talks.measures))
+    party = naming.party("Who insists on something? (- nobody)", None, obligatory=False)
+    if party is None or (told := _ask_what(naming, party)) is None:
+        return None
+    words, says = told
+    return _with_new(naming, own_position(talks, (party,), says, by=by, words=words)), _told(naming, party, words)
+
+
+def _ask_what(naming: Naming, party: str) -> tuple[str, Condition] | None:
+    """What a party insists on, in words and in the language of conditions."""
+    asked = f"What does {naming.known.parties[party].label} insist on? (a sentence, or a condition; Enter: nothing)"
+    while typed := read_line(asked, list(naming.known.measures)):
         try:
-            says = naming.known.condition(typed, lambda name: naming.measure(name, party))
+            return typed, naming.known.condition(typed, lambda name: naming.measure(name, party))
         except ConditionError as error:
             complain(str(error))
-            continue
-        said = otherwise(talks, part, says, by=by, words=typed)
-        new = replace(said, parties=tuple(naming.parties), measures=tuple(naming.measures))
-        return new, f"{talks.party_by_id[party].label}: {typed}"
     return None
+
+
+def _with_new(naming: Naming, edit: Edit) -> Edit:
+    return replace(edit, parties=tuple(naming.parties), measures=tuple(naming.measures))
+
+
+def _told(naming: Naming, party: str, words: str) -> str:
+    return f"{naming.known.parties[party].label}: {words}"

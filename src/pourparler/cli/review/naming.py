@@ -28,7 +28,7 @@ class Naming:
         labels = [party.label for party in self.known.parties.values()]
         current = self.known.parties[now].label if now in self.known.parties else ""
         while True:
-            typed = read_line(f"{question} [{current}]", labels, current=current)
+            typed = read_line(f"{question} [{current}]" if current else question, labels, current=current)
             if not typed and (now or not obligatory):
                 return now
             if typed == "-" and not obligatory:

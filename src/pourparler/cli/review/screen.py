@@ -24,6 +24,7 @@ HELP = """\
   b, n      look at the sentence before, or behind
   m         merge: two measures are one thing, or two parties one party
   g         goal: without what there is no deal
+  p         a position of your own: what you know, and no report tells
   o         from here on all sentences, in the order of the reports; at first
             only those come on which the verdict or a conflict turns
   w         write the file as far as you have come

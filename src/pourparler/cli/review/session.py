@@ -16,7 +16,7 @@ from pourparler.brief.wording.conditions import claim
 from pourparler.brief.wording.explanations import question
 from pourparler.brief.wording.matters import asked, so_far
 from pourparler.brief.wording.names import sentence
-from pourparler.cli.review.changing import ask_goal, ask_otherwise, ask_same, said_no, said_yes
+from pourparler.cli.review.changing import ask_goal, ask_otherwise, ask_position, ask_same, said_no, said_yes
 from pourparler.cli.review.editing import Edit, Editor
 from pourparler.cli.review.keys import read_key
 from pourparler.cli.review.screen import HELP, KEYS, show, show_item, show_lines, summary
@@ -43,13 +43,18 @@ from pourparler.record import codec
 from pourparler.record.edits import Edit as RecordEdit
 from pourparler.record.talks import Talks
 
-_END = "[w]rite, leave [o] all in order [m]erge [g]oal [u]ndo [b]ack s[k]ipped [q]uit"
+_END = """\
+[w]rite, leave [p] a position of your own [o] all in order
+[m]erge [g]oal [u]ndo [b]ack s[k]ipped [q]uit"""
 _ANSWERS = """\
 [y]es [n]o [c] it is otherwise: say how [d] nobody knows [s]kip
-[u]ndo [m]erge [g]oal [o] all in order [w]rite [q]uit"""
+[u]ndo [m]erge [g]oal [p]osition of your own [o] all in order [w]rite [q]uit"""
 _TWO_READINGS = "All of these stand or fall by one key; e takes them one by one."
 _DOES_NOT_ADD_UP = "So far: no verdict, for what was decided does not add up."
-_SETTLED = "Nothing else that was read would change the verdict: the sentences left may stay drafts."
+_SETTLED = (
+    "Nothing else that was read would change the verdict: the sentences left may stay drafts. What you know, and "
+    "nobody read, can be added with p; o shows every sentence."
+)
 
 
 def review_reports(
@@ -252,6 +257,11 @@ class _Session:
         if (found := ask_goal(confirmed(self.draft.talks, self.review), self._known())) is not None:
             self.change(*found)
 
+    def add_position(self) -> None:
+        """What somebody insists on that no report tells, or that was not read."""
+        if (found := ask_position(confirmed(self.draft.talks, self.review), self.by)) is not None:
+            self.change(*found)
+
     def all_in_order(self) -> None:
         """From here on every sentence that is open, in the order of the reports."""
         self.in_order, self.questions = True, []
@@ -351,6 +361,7 @@ _AT_A_QUESTION: dict[str, Callable[[_Session, Talks, Explanation], None]] = {
     "u": lambda session, *_: session.undo(),
     "m": lambda session, *_: session.merge(),
     "g": lambda session, *_: session.set_goal(),
+    "p": lambda session, *_: session.add_position(),
     "o": lambda session, *_: session.all_in_order(),
     "w": lambda session, *_: session.write(),
     "q": lambda session, *_: session.leave(),
@@ -366,6 +377,7 @@ _AT_A_SENTENCE: dict[str, Callable[[_Session, ReviewItem], None]] = {
     "n": lambda session, _: session.move(Review.forward),
     "m": lambda session, _: session.merge(),
     "g": lambda session, _: session.set_goal(),
+    "p": lambda session, _: session.add_position(),
     "o": lambda session, _: session.all_in_order(),
     "w": lambda session, _: session.write(),
     "q": lambda session, _: session.leave(),
@@ -375,6 +387,7 @@ _AT_THE_END: dict[str, Callable[[_Session], None]] = {
     "o": _Session.all_in_order,
     "m": _Session.merge,
     "g": _Session.set_goal,
+    "p": _Session.add_position,
     "u": _Session.undo,
     "b": lambda session: session.move(Review.back),
     "k": lambda session: session.move(Review.skipped),
