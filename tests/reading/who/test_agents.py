@@ -23,6 +23,8 @@ def _called(text: str) -> dict[str, str | None]:
         ("The task force wants a cap.", "The task force", "Task force"),
         ("The fruit growers of the lower valley rejected it.", "The fruit growers", "Fruit growers"),
         ("The squatters, who live on the site, refused to go.", "The squatters", "Squatters"),
+        ("The trustees rejected the bid, and the heirs agreed to wait.", "the heirs", "Heirs"),
+        ("The treasury refused to pay before the estate opens its books.", "The treasury", "Treasury"),
         ("Leaders of the hill villages rejected the map.", "the hill villages", "Hill villages"),
         (
             "The pension fund, he said, was bare. The mill hall's youth wing demanded a vote.",
@@ -53,6 +55,22 @@ def test_a_noun_for_many_or_a_body_is_a_party_where_it_acts(text: str, words: st
 )
 def test_who_does_nothing_is_no_party(text: str) -> None:
     assert _called(text) == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army refused to leave. It was told that the army has rejected the map.",
+        "The army refused to leave. The road past the army is shut, and the army waits.",
+    ],
+)
+def test_a_noun_that_tells_nobody_apart_is_a_party_where_it_acts_and_stands_often(text: str) -> None:
+    assert _called(text)["the army"] == "Army"
+
+
+def test_states_are_all_who_talk_and_the_state_is_one_of_them() -> None:
+    assert _called("The state refused to pay. Later the state offered a loan.")["The state"] == "State"
+    assert _called("Both states refused to pay. The downstream states have rejected the map.") == {}
 
 
 def test_a_party_is_the_same_wherever_its_noun_stands() -> None:

@@ -5,6 +5,7 @@ They are then the same party wherever the noun stands; where a name holds the no
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -119,7 +120,8 @@ def agents(
     named = Roster(mentions=[m for m in found if m.party is None or m.party.lower() not in _NOUNS])
     plain = {party: [_plain(name) for name in names] for party, names in called.items() if party.lower() not in _NOUNS}
     phrases = [one for words in paragraphs for one in _phrases(text, words, named)]
-    shown = {one.key: _name(text, one) for one in reversed(phrases) if _may_act(text, one)}
+    often = _who_act_often(text, phrases)
+    shown = {one.key: _name(text, one) for one in reversed(phrases) if _may_act(text, one, often)}
     shown |= _told_once(text, phrases, shown)
     mentions: list[Mention] = []
     last: dict[str, str] = {}
@@ -293,9 +295,17 @@ def _is_a_people(text: str, mention: Mention) -> bool:
 # -- whether they act --------------------------------------------------------------------------------------------------
 
 
-def _may_act(text: str, phrase: _Phrase) -> bool:
+def _who_act_often(text: str, phrases: Sequence[_Phrase]) -> set[str]:
+    """Nouns that tell nobody apart by themselves, but of which one acts again and again: "the army", "the district"."""
+    bare = [p for p in phrases if p.definite and not p.told and p.noun in BODIES and not p.noun.endswith("s")]
+    count = Counter(p.noun for p in bare)
+    acts = Counter(p.noun for p in bare if _acts(text, p.end, p.noun))
+    return {noun for noun, times in acts.items() if times > 1 or count[noun] > 2}
+
+
+def _may_act(text: str, phrase: _Phrase, often: set[str]) -> bool:
     """Whether a phrase shows a party: it tells who is meant, and is the subject of an act or of speech."""
-    if not phrase.told and not tells_apart(phrase.noun):
+    if not phrase.told and not tells_apart(phrase.noun) and phrase.noun not in often:
         return False
     front = text[max(phrase.since, phrase.start - 60) : phrase.start]
     words = front.split()

@@ -32,7 +32,7 @@ PEOPLE = frozenset(
     senators unionists nationalists rebels insurgents guerrillas militants militias separatists secessionists
     mutineers soldiers officers fighters lawyers barristers solicitors magistrates judges prosecutors firefighters
     policemen warders civil-servants members customers tenants irrigators graziers crofters orchardists fruitgrowers
-    cooperatives
+    cooperatives trustees heirs executors occupiers oustees evictees donors kingmakers
     """.split()
 )
 """Many of one kind, who bargain, strike, sign and refuse."""
@@ -52,12 +52,12 @@ BODIES = frozenset(
     contractor builder landlord owner buyer bidder seller vendor investor creditor shareholder landowner lessee lessor
     concessionaire tribe clan chieftaincy captaincy community village villages island islands families tribunal court
     bench regulator watchdog ombudsman arbitrator jury police army militia garrison embassy presidency chancellery
-    delegation side team leadership management office
+    delegation side team leadership management office estate rectorate laboratory brewery foundry treasury state
     """.split()
 )
 """Bodies and firms, which have an office, a seat or a vote."""
-_ALL_WHO_TALK = frozenset("side team camp party delegation".split())
-"""Bodies that in the plural are everybody at the table: "the sides", "both delegations"."""
+_ALL_WHO_TALK = frozenset("side team camp party delegation state".split())
+"""Bodies that in the plural are everybody at the table: "the sides", "both delegations", "the states"."""
 
 
 def _plural(body: str) -> str:
@@ -74,7 +74,7 @@ _UNNAMED_ALONE = frozenset(
     plant plants consultants judges officers soldiers army police court bench tribunal jury regulator presidency
     embassy newspaper fund initiative campaign congress assembly ministry department authority commission front league
     alliance coalition party junta council managers bosses customers coaches maker carrier operator producer chain
-    label brand district province county parish locals lawyers
+    label brand district province county parish state locals lawyers
     """.split()
 )
 """Nouns that tell nobody apart where nothing stands before them but "the"."""
