@@ -19,19 +19,21 @@ from pourparler.reading.who.wordings import standing
 _WORD = r"[A-ZÀ-ÖØ-Þ][\w-]*[\w]"
 _NAME = rf"{_WORD}(?:\s{_WORD}){{0,2}}"
 _ACTS = (
-    r"(?:has|have|had|will|would)?\s?(?:also\s|not\s|again\s|now\s|long\s|for\s(?:\w+\s){0,2}?(?:days|weeks|months|years)\s)?(?:sa(?:id|ys?)|reject(?:s|ed)?|refuse[sd]?|offer(?:s|ed)|"
+    r"(?:has|have|had|will|would)?\s?(?:also\s|not\s(?:yet\s)?|again\s|now\s|long\s|already\s|repeatedly\s|always\s|all\salong\s|so\sfar\s|for\s(?:\w+\s){0,2}?(?:days|weeks|months|years)\s)?(?:sa(?:id|ys?)|reject(?:s|ed)?|refuse[sd]?|offer(?:s|ed)|"
     r"propose[sd]?|want(?:s|ed)?|den(?:y|ies|ied)|insist(?:s|ed)?|agree[sd]?|accept(?:s|ed)?|demand(?:s|ed)?|accuse[sd]?|"
     r"threaten(?:s|ed)?|urge[sd]?|call(?:s|ed)?\s(?:for|on)|pledge[sd]?|promise[sd]?|announce[sd]?|warn(?:s|ed)?|"
-    r"replied|replies|countered|responded|retorted|vow(?:s|ed)|tabled|stormed|backed|voted|struck|remains?|claims?|claimed|argue[sd]|"
+    r"replied|replies|counter(?:s|ed)|s(?:eeks|ought)|favou?r(?:s|ed)|object(?:s|ed)|resist(?:s|ed)|responded|retorted|vow(?:s|ed)|tabled|stormed|backed|voted|struck|remains?|claims?|claimed|argue[sd]|"
     r"reaffirm(?:s|ed)?|consent(?:s|ed)|abstain(?:s|ed)?|"
     r"maintain(?:s|ed)|pulled\sout|raised|lifted|(?:is|are|was|were)\s(?:willing|ready|prepared|unwilling|reluctant|considering|weighing)|"
+    r"been\s(?:demanding|pressing|insisting|asking|calling|refusing|seeking|offering|threatening|urging)|(?<=ould\s)offer|"
     r"(?<=will\s|ould\s)not\s\w+|(?:cannot|(?:wo|would|ca|could)n['’]t)\s\w+|welcome[sd]?|suggest(?:s|ed)?|declined?|walk(?:s|ed)\sout|puts?\sit|sees?\s(?:it|things|the)\b|dismiss(?:es|ed)|blame[sd]?|told)\b"
 )
 _LED = (
-    r"(?:spokes\w+|head|director|chief|chair\w*|president|leader|co-leader|secretary|manager|owner|negotiator|lawyer)"
+    r"(?:spokes\w+|head|director|chief|chair\w*|president|leader|co-leader|secretary|manager|owner|boss|negotiator|"
+    r"lawyer)"
 )
 _HAS = (
-    rf"(?:{_LED}|offer|proposal|demands?|delegation|delegates?|negotiators|lawyers|board|refusal|management|members|executive|"
+    rf"(?:{_LED}|offer|proposal|demands?|answer|reply|position|(?<=['’]s\s)(?:side|line(?=\sis\b))|terms|objections?|insistence|delegation|delegates?|negotiators|lawyers|board|refusal|management|members|executive|"
     r"treasurer|representatives?)"
 )
 _NAMED = re.compile(
@@ -42,7 +44,9 @@ _NEGOTIATE = (
     r"(?:have\s|had\s|will\s|are\sto\s|were\sto\s)?(?:again\s|both\s|each\s|all\s)?(?:met|meet|resumed?|reopened?|opened|"
     r"began|broke\soff|broken\soff|failed\sto|agreed?|disagreed?|remain\sat\sodds|sign(?:ed)?|initial(?:led)?|settled?|reach(?:ed)?|conclud(?:e|ed)|exchanged|negotiated?)\b"
 )
-_TALKS = r"(?i:talks|negotiations?|dispute|row|truce|deadlock|standoff|mediat\w+|agreement|deal)"
+_TALKS = (
+    r"(?i:talks|negotiations?|dispute|row|quarrel|feud|war|relations|truce|deadlock|standoff|mediat\w+|agreement|deal)"
+)
 AT_ONE_TABLE = Rule(
     id="at-one-table",
     does="names that stand together as those who negotiate",
@@ -59,22 +63,44 @@ AT_ONE_TABLE = Rule(
     ),
     passes_over=("Rain and Snow fell.", "the road between Bern and Basel", "Ostrania and Velmara are large."),
 )
+SENT_BY = Rule(
+    id="sent-by-two",
+    does="two names that have sent officials: nobody's own names",
+    pattern=r"\b(?i:officials|ministers|delegates|delegations|envoys|negotiators|representatives|officers|experts|diplomats|teams|emissaries)\s"
+    rf"(?:of\s[A-Z]\w+\s)?(?:of|from)\s(?:the\s)?(?P<one>{_NAME})\sand\s(?:(?:of|from)\s)?(?:the\s)?(?P<other>{_NAME})",
+    fires_on=(
+        "Customs officers of Ostrania and of the Velmar Isles sat down.",
+        "the ministers from Ostrania and Velmara",
+        "The Ministers of Trade of Ostrania and of Tarn",
+    ),
+    passes_over=(
+        "officials of Ostrania left",
+        "a delegation of Fruit and Tea Traders",
+        "the ministers Ruiz and Salas",
+        "officers of the north and the south",
+    ),
+)
 _LED_BY = re.compile(rf"\b{_LED}(?:\s(?:of|for|at))\s(?:the\s)?(?P<name>{_NAME})")
 _NO_PARTY = re.compile(
     r"(?:Mr|Mrs|Ms|Dr|The|A|An|In|On|At|But|And|He|She|It|They|We|You|I|Who|What|That|This|These|Those|Both|Neither|All|"
     r"Some|Many|Most|Two|Three|Four|Several|One|None|Nobody|Everyone|Talks|Officials?|Diplomats?|Sources?|Observers|"
     r"Analysts|Minister|Ministers|President|Presidents|Chancellor|Senator|Prime|Foreign|Deputy|Chief|Secretary|Speaker|"
-    r"Leader|Leaders|Envoys?|Negotiators?|Delegates|Colleagues|Aides|Members|People|Workers|Later|Earlier|Then|Now|Yet|"
+    r"Leader|Leaders|(?:Vice|Co)-\w+|Envoys?|Negotiators?|Delegates|Colleagues|Aides|Members|People|Workers|Later|Earlier|Then|Now|Yet|"
     r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|"
     r"September|October|November|December|Reuters|Twitter|Facebook|Q|Question|Answer|Asked|Moderator|Interview|Its|Their|"
     r"His|Her|Our|My|Your|No|Not|Yes|If|When|While|As|Since|After|Before|Until|Once|Last|Next|Both|Others?|Parties|Sides|"
-    r"Ships|Company|Management|Employers|Government|Commission|Commissioner|Committee|Parliament|House|Court|Council)$"
+    r"Ships|Company|Management|Cabinet|Opposition|Staff|Industry|Police|Tradition|Custom|Employers|Government|Commission|Commissioner|Committee|Parliament|House|Court|Council)$"
 )
 _PLACE = re.compile(
     r"(?:Valley|River|Lake|Sea|Bay|Strait|Gulf|Canal|Mountains?|Hills|Island|Peninsula|Basin|Plateau|Desert|Coast|Street|Road|Square|"
     r"Bridge|Airport|Station|Hotel|Palace|Hall|House|Castle|Accords?|Agreement|Treaty|Conference|Summit|Process)$"
 )
 """Last words of names that stand for places and texts, which have envoys and chairmen, but do nothing."""
+_ONE_SAYS = re.compile(
+    r"\s(?:has|says|demands|insists|wants|refuses|rejects|counters|argues|replies|accuses|maintains|denies|threatens|offers)\b|"
+    r",\s(?:which|whose)\s[^,.;:]{3,70},\s(?:has|is|was|says)\b"
+)
+"""What one does: before it stands a name, or a noun with an article."""
 _MOST_NAMES = 60
 """Parties learnt from one report; what names more is a list, and each is sought in all of it."""
 _SENTENCE_HEAD = re.compile(r"(?:^|[.!?:;”\"]\s+|\n\s*|[•*–—-]\s+)$")
@@ -85,6 +111,7 @@ def learned(
 ) -> list[Mention]:
     """Mentions of the parties that the report itself shows to be some, none overlapping what is taken."""
     states = {" ".join(text[start:end].split()) for start, end in realms(text, spans)}
+    states |= {mention.party for mention in _named_by(SENT_BY, text, spans) if mention.party}
     parts = {part for name in people if name not in states or _is_addressed(name, text) for part in name.split()}
     names = _names(text, spans, taken, parts)
     parties = {m.party for m in taken if m.party}
@@ -107,9 +134,9 @@ def _names(text: str, spans: Sequence[tuple[int, int]], taken: Sequence[Mention]
     count = Counter[str]()
     article: dict[str, bool] = {}
     sure: set[str] = set()
-    together = list(_at_one_table(text, spans))
-    states = [Mention(start, end, " ".join(text[start:end].split())) for start, end in realms(text, spans)]
-    together += states
+    together = [*_named_by(AT_ONE_TABLE, text, spans), *_named_by(SENT_BY, text, spans)]
+    paired = {mention.start for mention in together}
+    together += [Mention(start, end, " ".join(text[start:end].split())) for start, end in realms(text, spans)]
     candidates = [Mention(m.start("name"), m.end("name"), m["name"]) for m in _alone(text, spans)]
     places = {mention.start for mention in together}
     for mention in _clear([*candidates, *together], taken):
@@ -127,11 +154,13 @@ def _names(text: str, spans: Sequence[tuple[int, int]], taken: Sequence[Mention]
             continue
         the = text[max(0, mention.start - 4) : mention.start].lower() == "the "
         plural = words[-1].endswith("s")
-        if the and not plural and len(words) == 1 and not re.search(rf"\b{re.escape(name)}\sParty\b", text):
+        alone = the and not plural and len(words) == 1 and mention.start not in paired
+        if alone and not re.search(rf"\b{re.escape(name)}\sParty\b", text):
             continue
         count[name] += 1
         article[name] = the
-        if the or mention.start in places or not _SENTENCE_HEAD.search(text[max(0, mention.start - 8) : mention.start]):
+        head = _SENTENCE_HEAD.search(text[max(0, mention.start - 8) : mention.start])
+        if the or mention.start in places or not head or _ONE_SAYS.match(text, mention.end):
             sure.add(name)
     most = [name for name, _ in count.most_common(_MOST_NAMES)]
     begun = {party.split()[0] for party in (mention.party for mention in taken) if party and " " in party}
@@ -154,10 +183,10 @@ def _alone(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[re.Match[str
         yield from _LED_BY.finditer(text, start, end)
 
 
-def _at_one_table(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Mention]:
-    """Names that stand together as those who negotiate: "Ostrania and Velmara met"."""
+def _named_by(rule: Rule, text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Mention]:
+    """The names that stand together where a rule fires: "Ostrania and Velmara met"."""
     for start, end in spans:
-        for found in AT_ONE_TABLE.finditer(text, start, end):
+        for found in rule.finditer(text, start, end):
             named = (group for group, name in found.groupdict().items() if name)
             yield from (Mention(found.start(group), found.end(group), found[group]) for group in named)
 
