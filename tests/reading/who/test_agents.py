@@ -68,6 +68,11 @@ def test_a_noun_that_tells_nobody_apart_is_a_party_where_it_acts_and_stands_ofte
     assert _called(text)["the army"] == "Army"
 
 
+def test_a_body_whose_officer_is_named_with_it_is_a_party() -> None:
+    assert _called("On Monday port users' association chair Mara Dell left.")["port users' association"]
+    assert "committee" not in " ".join(_called("On Monday harbour committee chair Mara Dell left."))
+
+
 def test_states_are_all_who_talk_and_the_state_is_one_of_them() -> None:
     assert _called("The state refused to pay. Later the state offered a loan.")["The state"] == "State"
     assert _called("Both states refused to pay. The downstream states have rejected the map.") == {}

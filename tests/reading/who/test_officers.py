@@ -19,6 +19,8 @@ def _party_of(text: str, person: str = "Ana Ruiz") -> str | None:
         ("The city refused. Executive mayor Ana Ruiz left.", "City"),
         ("The Mohel government refused. Minister of Ports and Fisheries, Chief Ana Ruiz, left.", "Mohel government"),
         ("The Mohel government refused. Health CS Dr Ana Ruiz left.", "Mohel government"),
+        ("The trustees refused. Later trustee chairman Ana Ruiz left.", "Trustees"),
+        ("The Greens want a park. Green leader Ana Ruiz left.", "Greens"),
         ("The hill villages refused. Ana Ruiz, the paramount chief, left.", "Hill villages"),
         ("The hockey club refused. The club’s lawyers left. Later the head coach, Ana Ruiz left.", "Hockey club"),
     ],

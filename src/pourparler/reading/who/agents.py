@@ -192,6 +192,10 @@ def _phrases(text: str, words: Words, named: Roster) -> Iterator[_Phrase]:
             yield phrase
 
 
+def _is_led(text: str, word: re.Match[str]) -> bool:
+    return LED.match(text, word.start(), word.end() + 30) is not None
+
+
 def _noun(word: re.Match[str]) -> str:
     """A word in small letters, without what makes it an owner."""
     return word.group().lower().removesuffix("'s").removesuffix("’s")
@@ -225,7 +229,7 @@ def _phrase(text: str, words: Words, at: int, known: Roster) -> _Phrase | None:
     start = words[first - 1].start() if article in _DETERMINERS or article[:1].isdigit() else named
     definite = article in ("the", "its", "their", "both", "all", "these", "those")
     single = noun not in PEOPLE and not noun.endswith("s")
-    if single and not determined and not words[at].group()[0].isupper():
+    if single and not determined and not words[at].group()[0].isupper() and not (told and _is_led(text, words[at])):
         return None
     apart = tuple(m.group().lower() for m in told)
     return _Phrase(start, named, words[at].start() + len(noun), noun, apart, definite, words[0].start())
@@ -311,9 +315,19 @@ def _may_act(text: str, phrase: _Phrase, often: set[str]) -> bool:
     words = front.split()
     if words and words[-1].lower() in _PREPOSITIONS and not OFFICERS_OF.fires(front):
         return False
-    return _acts(text, phrase.end, phrase.noun)
+    return _acts(text, phrase.end, phrase.noun) or (
+        bool(phrase.told) and LED.match(text, phrase.end - len(phrase.noun)) is not None
+    )
 
 
+LED = Rule(
+    id="body-with-its-officer-by-name",
+    does="a body of members, an officer of it and his name",
+    pattern=r"(?:union|association|federation|guild|society|league|syndicate|chamber|co-?operative|campaign|alliance)\s"
+    r"(?:chair(?:man|woman|person)?|president|secretary|leader|spokes(?:man|woman|person)|treasurer|negotiator)\s(?=[A-Z])",
+    fires_on=("association chair Ana Ruiz", "guild spokeswoman Ana Ruiz"),
+    passes_over=("association chair", "committee chairman Ana Ruiz", "the union, secretary Ana Ruiz"),
+)
 _AFTER = re.compile(r"\s(?:\([A-Z][\w-]*\)\s)?|,\s[^.;:“”\"]{3,110}?,\s")
 
 

@@ -163,12 +163,16 @@ def noun_before(text: str, start: int) -> str:
 
 
 def of_what(text: str, start: int, found: Sequence[Mention]) -> str | None:
-    """Whose officer is named at an offset, where only a noun tells: "employer negotiator" of the employer."""
+    """Whose officer is named at an offset, where only a noun tells: "employer negotiator" of the employer.
+
+    Many go by one of them: a trustee chairman is of the trustees, a Green leader of the Greens.
+    """
     noun = noun_before(text, start)
-    if noun not in BODIES and noun not in ("employer", "co-op", "local"):
+    if not noun:
         return None
+    last = [noun + "s"] if noun not in BODIES and noun not in ("employer", "co-op", "local") else [noun]
     called = (m for m in found if m.party and not m.person and m.start < start + _NEAR)
-    return next((m.party for m in called if text[m.start : m.end].lower().split()[-1:] == [noun]), None)
+    return next((m.party for m in called if text[m.start : m.end].lower().split()[-1:] == last), None)
 
 
 _NEAR = 3_000
