@@ -19,12 +19,14 @@ from pourparler.reading.who.wordings import standing
 _WORD = r"[A-ZÀ-ÖØ-Þ][\w-]*[\w]"
 _NAME = rf"{_WORD}(?:\s{_WORD}){{0,2}}"
 _ACTS = (
-    r"(?:has|have|had|will|would)?\s?(?:also\s|not\s(?:yet\s)?|again\s|now\s|long\s|already\s|repeatedly\s|always\s|all\salong\s|so\sfar\s|for\s(?:\w+\s){0,2}?(?:days|weeks|months|years)\s)?(?:sa(?:id|ys?)|reject(?:s|ed)?|refuse[sd]?|offer(?:s|ed)|"
+    r"(?:for\sits\spart,?\s)?(?:has|have|had|will|would)?\s?(?:also\s|not\s(?:yet\s)?|again\s|now\s|long\s|already\s|repeatedly\s|always\s|all\salong\s|so\sfar\s|for\s(?:\w+\s){0,2}?(?:days|weeks|months|years)\s)?(?:sa(?:id|ys?)|reject(?:s|ed)?|refuse[sd]?|offer(?:s|ed)|"
     r"propose[sd]?|want(?:s|ed)?|den(?:y|ies|ied)|insist(?:s|ed)?|agree[sd]?|accept(?:s|ed)?|demand(?:s|ed)?|accuse[sd]?|"
     r"threaten(?:s|ed)?|urge[sd]?|call(?:s|ed)?\s(?:for|on)|pledge[sd]?|promise[sd]?|announce[sd]?|warn(?:s|ed)?|"
     r"replied|replies|counter(?:s|ed)|s(?:eeks|ought)|favou?r(?:s|ed)|object(?:s|ed)|resist(?:s|ed)|responded|retorted|vow(?:s|ed)|tabled|stormed|backed|voted|struck|remains?|claims?|claimed|argue[sd]|"
     r"reaffirm(?:s|ed)?|consent(?:s|ed)|abstain(?:s|ed)?|"
-    r"maintain(?:s|ed)|pulled\sout|raised|lifted|(?:is|are|was|were)\s(?:willing|ready|prepared|unwilling|reluctant|considering|weighing)|"
+    r"maintain(?:s|ed)|pulled\sout|raised|lifted|(?:is|are|was|were)\s(?:willing|ready|prepared|unwilling|reluctant|considering|weighing|(?:\w+\s)?(?:insistent|adamant|opposed))|"
+    r"withdrew|sign(?:s|ed)|conced(?:es|ed)|soften(?:s|ed)|harden(?:s|ed)|asks|asked|regards|"
+    r"(?:rule[sd]|hold(?:s)?|held|turn(?:s|ed))\s(?:out|firm|down)\b|puts?\sforward|st(?:ands|ood)\s(?:firm|by)|(?<=ould\s)(?:like|accept|settle|hear\snothing|pay)|"
     r"been\s(?:demanding|pressing|insisting|asking|calling|refusing|seeking|offering|threatening|urging)|(?<=ould\s)offer|"
     r"(?<=will\s|ould\s)not\s\w+|(?:cannot|(?:wo|would|ca|could)n['’]t)\s\w+|welcome[sd]?|suggest(?:s|ed)?|declined?|walk(?:s|ed)\sout|puts?\sit|sees?\s(?:it|things|the)\b|dismiss(?:es|ed)|blame[sd]?|told)\b"
 )
@@ -36,9 +38,10 @@ _HAS = (
     rf"(?:{_LED}|offer|proposal|demands?|answer|reply|position|(?<=['’]s\s)(?:side|line(?=\sis\b))|terms|objections?|insistence|delegation|delegates?|negotiators|lawyers|board|refusal|management|members|executive|"
     r"treasurer|representatives?)"
 )
+_TRADES = r"(?:makes|runs|owns|operates|employs|handles|sells|supplies|builds|ships|buys)\b"
 _NAMED = re.compile(
-    rf"(?P<the>\b[Tt]he\s)?(?<![\w.'’-])(?P<name>{_NAME})(?=\s{_ACTS}|['’]s?\s(?:\w+\s)?{_HAS}\b|\s(?:\w+\s)?{_LED}\b|"
-    rf",\s(?:which|who|whose|owned|led|based|founded|backed|run|headed|controlled|represented)\s[^,.;:]{{3,70}},\s{_ACTS})"
+    rf"(?P<the>\b[Tt]he\s)?(?<![\w.'’-])(?<!\bSt\.\s)(?<!\bde\s)(?<!\bdel\s)(?<!\bde\sla\s)(?P<name>{_NAME})(?=\s{_ACTS}|['’]s?\s(?:\w+\s)?{_HAS}\b|\s(?:\w+\s)?{_LED}\b|"
+    rf",\s(?:which|who|whose|owned|led|based|founded|backed|run|headed|controlled|represented)\s[^,.;:]{{3,70}},\s{_ACTS}|,\swhich\s{_TRADES})"
 )
 _NEGOTIATE = (
     r"(?:have\s|had\s|will\s|are\sto\s|were\sto\s)?(?:again\s|both\s|each\s|all\s)?(?:met|meet|resumed?|reopened?|opened|"
@@ -82,7 +85,7 @@ SENT_BY = Rule(
 )
 _LED_BY = re.compile(rf"\b{_LED}(?:\s(?:of|for|at))\s(?:the\s)?(?P<name>{_NAME})")
 _NO_PARTY = re.compile(
-    r"(?:Mr|Mrs|Ms|Dr|The|A|An|In|On|At|But|And|He|She|It|They|We|You|I|Who|What|That|This|These|Those|Both|Neither|All|"
+    r"(?:Mr|Mrs|Ms|Dr|Lord|Lady|The|A|An|In|On|At|But|And|He|She|It|They|We|You|I|Who|What|That|This|These|Those|Both|Neither|All|"
     r"Some|Many|Most|Two|Three|Four|Several|One|None|Nobody|Everyone|Talks|Officials?|Diplomats?|Sources?|Observers|"
     r"Analysts|Minister|Ministers|President|Presidents|Chancellor|Senator|Prime|Foreign|Deputy|Chief|Secretary|Speaker|"
     r"Leader|Leaders|(?:Vice|Co)-\w+|Envoys?|Negotiators?|Delegates|Colleagues|Aides|Members|People|Workers|Later|Earlier|Then|Now|Yet|"
@@ -98,7 +101,8 @@ _PLACE = re.compile(
 """Last words of names that stand for places and texts, which have envoys and chairmen, but do nothing."""
 _ONE_SAYS = re.compile(
     r"\s(?:has|says|demands|insists|wants|refuses|rejects|counters|argues|replies|accuses|maintains|denies|threatens|offers)\b|"
-    r",\s(?:which|whose)\s[^,.;:]{3,70},\s(?:has|is|was|says)\b"
+    r",\s(?:which|whose)\s[^,.;:]{3,70},\s(?:has|is|was|says)\b|"
+    rf",\swhich\s{_TRADES}"
 )
 """What one does: before it stands a name, or a noun with an article."""
 _MOST_NAMES = 60
@@ -179,8 +183,22 @@ def _is_addressed(name: str, text: str) -> bool:
 
 def _alone(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[re.Match[str]]:
     for start, end in spans:
-        yield from _NAMED.finditer(text, start, end)
+        for found in _NAMED.finditer(text, start, end):
+            if not (
+                ONLY_OF_IT.fires(text[max(start, found.start() - 24) : found.start()]) and text[found.end()] == " "
+            ):
+                yield found
         yield from _LED_BY.finditer(text, start, end)
+
+
+ONLY_OF_IT = Rule(
+    id="only-somebody-of-it",
+    does="words before a name that does not act itself, but somebody of that place",
+    pattern=r"\b(?:palace|court|people|town|city|village|streets|port|valley|island|hills|farmers|parents|residents|mayor)\s"
+    r"of\s(?:the\s)?$",
+    fires_on=("The people of ", "the palace of the "),
+    passes_over=("the head of ", "the government of ", "the offer of "),
+)
 
 
 def _named_by(rule: Rule, text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Mention]:
