@@ -3,7 +3,7 @@
 import pytest
 
 from pourparler.record.conditions.parse import parse
-from pourparler.record.facing import facing
+from pourparler.record.facing import facing, firsts_facing
 from pourparler.record.positions import Position
 
 
@@ -47,3 +47,20 @@ def test_each_two_of_three_parties_may_face_each_other() -> None:
 )
 def test_no_circle_without_two_parties_that_each_hold_back_one_step(told: tuple[tuple[str, str], ...]) -> None:
     assert list(facing(held(*told))) == []
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "found"),
+    [
+        ("pay first", "work before reopen", [("pay", "reopen")]),
+        ("pay first", "work no later than reopen", [("pay", "reopen")]),
+        ("pay first", "lift before reopen", []),  # the guild does not lift anything
+        ("pay before work", "work before reopen", []),
+        ("pay first", "require reopen", []),
+    ],
+)
+def test_what_comes_first_stands_beside_what_waits_for_a_step_of_who_says_so(
+    ours: str, theirs: str, found: list[tuple[str, str]]
+) -> None:
+    done = {"guild": ("work",), "owners": ("pay", "reopen", "lift")}
+    assert list(firsts_facing(held(("guild", ours), ("owners", theirs)), lambda party: done[party])) == found

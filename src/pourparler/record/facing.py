@@ -6,7 +6,7 @@
 [(('work', 'reopen'), ('pay', 'raise'))]
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import combinations
 
 from pourparler.record.conditions.questions import alone
@@ -32,6 +32,24 @@ def facing(positions: Iterable[Position]) -> Iterator[tuple[Side, Side]]:
     for (one, awaited, held_back), (two, theirs, back) in combinations(waits, 2):
         if one != two:
             yield (held_back, theirs), (awaited, back)
+
+
+def firsts_facing(positions: Iterable[Position], done_by: Callable[[str], Collection[str]]) -> Iterator[Side]:
+    """What would have to be one measure to make a circle of a "first" and of what another party waits for.
+
+    Args:
+        positions: those that may face each other, in any number.
+        done_by: the measures that a party does, all of which come after what it wants first.
+
+    Yields:
+        What one wants first, with what another holds back until the one has done something.
+    """
+    held = tuple(positions)
+    waits = [(position.party, *wait) for position in held for wait in _waits(position)]
+    for position in held:
+        own = {measure for party in position.party for measure in done_by(party)}
+        for first in alone(position.says, Place.FIRST):
+            yield from ((first, back) for party, theirs, back in waits if party != position.party and theirs in own)
 
 
 def _waits(position: Position) -> Iterator[tuple[str, str]]:

@@ -9,7 +9,7 @@ from pourparler.reading.positions.talked_of import with_what_is_talked_of
 from pourparler.record.build import build
 from pourparler.record.talks import Talks
 
-MEASURES = {
+MEASURES: dict[str, tuple[str, Any]] = {
     "unlock": ("unlock the wells", "peru"),
     "open": ("open the wells", "peru"),
     "open-too": ("open the wells", "bolivia"),
@@ -24,6 +24,15 @@ MEASURES = {
     "pilots": ("free the pilots", "chile"),
     "talk": ("discuss the maize", "chile"),
     "talk-too": ("discuss the maize", "bolivia"),
+    "siege": ("end the siege of the mill", "chile"),
+    "blockade": ("the lifting of the blockade", "chile"),
+    "quiet": ("have the guards no longer fire", "peru"),
+    "truce": ("a truce", ["peru", "chile"]),
+    "sign": ("sign the lease", "chile"),
+    "signature": ("the signature", "chile"),
+    "price": ("a price on the table", "chile"),
+    "offer": ("make an offer", "chile"),
+    "half": ("pay for half of the maize", "chile"),
 }
 
 
@@ -41,6 +50,13 @@ def record(*positions: tuple[str, str]) -> Talks:
         ("maize before unlock", "open-too before pay", set()),  # another would open them
         ("maize before attend", "meeting before pay", set()),  # another would meet
         ("crew before ships", "envoy before pilots", set()),  # two verbs alike, and not one thing
+        ("blockade before truce", "quiet before siege", {("blockade", "siege"), ("truce", "quiet")}),  # it has a part
+        ("signature before unlock", "open before sign", {("unlock", "open"), ("signature", "sign")}),
+        ("price before ships", "ships before offer", {("price", "offer")}),
+        ("maize first", "open before pay", {("maize", "pay")}),
+        ("maize first", "open before half", set()),  # a part is not the whole
+        ("maize first", "crew before pay", set()),  # nothing waits for what it comes before
+        ("maize first", "open before crew", set()),
     ],
 )
 def test_one_of_two_places_must_surely_be_one_thing_and_both_done_by_the_same(

@@ -5,7 +5,7 @@ Two parties that each wait for the other are in one circle: "no withdrawal of th
 thing, asked by two parties, exclude each other.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import combinations
 
@@ -14,8 +14,9 @@ from pourparler.reading.positions.meeting_demands import met
 from pourparler.reading.positions.talked_of import TALKED_OF, with_what_is_talked_of
 from pourparler.record.conditions.questions import asserted, measures_at
 from pourparler.record.conditions.syntax import Place
-from pourparler.record.facing import facing
+from pourparler.record.facing import facing, firsts_facing
 from pourparler.record.likeness.gist import Gist, gist, same_verb, shared_nouns, shared_stems
+from pourparler.record.likeness.near import ask_for_others
 from pourparler.record.measures import Measure
 from pourparler.record.passages import Ground
 from pourparler.record.positions import Firmness, Position
@@ -117,6 +118,9 @@ def mirrored(talks: Talks) -> tuple[tuple[str, str], ...]:
     for sides in facing(talks.positions):
         if _is_circle(talks, *sides):
             found |= {other: kept for kept, other in sides if other not in found and _are_one(talks, kept, other)}
+    for kept, other in firsts_facing(talks.positions, talks.measures_by):
+        if other not in found and _are_one(talks, kept, other) and _share_a_thing(talks, kept, other):
+            found |= {other: kept} if _figures(talks, kept) == _figures(talks, other) else {}
     return tuple((kept, other) for other, kept in found.items() if kept not in found)
 
 
@@ -124,6 +128,10 @@ def _is_circle(talks: Talks, there: tuple[str, str], here: tuple[str, str]) -> b
     """Whether what each holds back may be what the other waits for, and one of the two surely is."""
     sure = any(one == other or _share_a_thing(talks, one, other) for one, other in (there, here))
     return sure and all(one == other or _may_be_one(talks, one, other) for one, other in (there, here))
+
+
+def _figures(talks: Talks, name: str) -> frozenset[str]:
+    return gist(talks.measure_by_id[name].label).figures
 
 
 def _are_one(talks: Talks, kept: str, other: str) -> bool:
@@ -135,22 +143,40 @@ def _are_one(talks: Talks, kept: str, other: str) -> bool:
 def _may_be_one(talks: Talks, kept: str, other: str) -> bool:
     one, two = talks.measure_by_id[kept], talks.measure_by_id[other]
     by, others = set(one.by), set(two.by)
-    if kept != other and (by <= others or others <= by) and all(_MEETS.fires(m.label) for m in (one, two)):
-        return True
-    if kept == other or by != others:
+    within = by <= others or others <= by
+    if kept == other:
         return False
-    if any(_ENDS_A_STATE.fires(measure.label) for measure in (one, two)):
+    if within and all(_MEETS.fires(measure.label) for measure in (one, two)):
         return True
-    if all(_GOES_BACK.fires(measure.label) for measure in (one, two)):
+    ends_a_state = any(_ENDS_A_STATE.fires(measure.label) for measure in (one, two))
+    if by != others and not (ends_a_state and within):
+        return False
+    if ends_a_state or all(_GOES_BACK.fires(measure.label) for measure in (one, two)):
         return True
-    return same_verb(gist(one.label), gist(two.label)) or bool(shared_stems(one.label, two.label))
+    told, again = gist(one.label), gist(two.label)
+    return same_verb(told, again) or bool(shared_stems(one.label, two.label)) or _are_of_a_kind(told, again)
+
+
+def _are_of_a_kind(one: Gist, other: Gist) -> bool:
+    """Whether they name things of a kind, and do nothing to them that is known to differ: "an offer", "a price"."""
+    return bool(shared_nouns(one, other)) and not ask_for_others(one, other)
 
 
 def _share_a_thing(talks: Talks, one: str, other: str) -> bool:
-    """Whether both are done to one thing; "any reinstatement", which names none, is that of whoever was spoken of."""
-    told, again = (gist(talks.measure_by_id[name].label) for name in (one, other))
+    """Whether both are done to one thing; "any reinstatement", which names none, is that of whoever was spoken of.
+
+    What is told by its doing alone, as "the signature", is done to whatever the other does it to: "sign the protocol".
+    """
+    labels = [talks.measure_by_id[name].label for name in (one, other)]
+    told, again = map(gist, labels)
     bare = same_verb(told, again) and not (told.nouns and again.nouns)
-    return _may_be_one(talks, one, other) and (bare or bool(shared_nouns(told, again)))
+    names_none = any(_is_made_from(the.nouns, shared_stems(*labels)) for the in (told, again))
+    return _may_be_one(talks, one, other) and (bare or names_none or bool(shared_nouns(told, again)))
+
+
+def _is_made_from(nouns: Collection[str], stems: Iterable[str]) -> bool:
+    """Whether the only noun is made from a word that both have."""
+    return len(nouns) == 1 and any(noun.startswith(begun) for noun in nouns for begun in stems)
 
 
 def joined(talks: Talks) -> Talks:

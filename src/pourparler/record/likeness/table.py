@@ -230,7 +230,7 @@ THINGS = (
     Things(id="hostage", words="hostage captive prisoner detainee abductee"),
     Things(id="troop", words="troop army force soldier military unit"),
     Things(id="truce", words="truce ceasefire cease-fire armistice"),
-    Things(id="sanction", words="sanction embargo blockade"),
+    Things(id="sanction", words="sanction embargo blockade siege"),
     Things(id="tariff", words="tariff duty levy toll"),
     Things(id="arm", words="arm weapon gun armament"),
     Things(id="wage", words="wage pay salary bonus"),
@@ -247,6 +247,7 @@ THINGS = (
     Things(id="election", words="election ballot poll vote"),
     Things(id="territory", words="territory land"),
     Things(id="price", words="price bid offer figure sum"),
+    Things(id="data", words="data reading measurement"),
     Things(id="notice", words="notice layoff redundancy"),
 )
 """Words for one kind of thing; near, never the same: reporters may mean two groups of people."""
