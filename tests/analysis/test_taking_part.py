@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from pourparler.analysis.taking_part import is_told_of, left_to_hear, one_side, taking_part
+from pourparler.analysis.taking_part import is_told_of, leading, left_to_hear, one_side, taking_part
 from pourparler.analysis.verdict import find_verdict
 from pourparler.reading import draft, read_report
 from pourparler.record.drafters import Drafter
@@ -34,6 +34,14 @@ def test_who_insists_on_something_takes_part_and_who_only_says_something_does_no
     talks = drafted()
     assert {"Kaldvik Savings Bank"} <= {party.label for party in talks.parties}
     assert names(talks, taking_part(talks)) == {"Port of Velmar", "Pilots' Guild"}
+
+
+def test_those_lead_who_insist_most_and_whoever_insists_half_as_often_as_the_second_of_them() -> None:
+    talks = drafted()
+    assert names(talks, leading(talks)) == {"Port of Velmar", "Pilots' Guild"}
+    more = REPORT + " The Tug Masters insisted on a berth. The Tug Masters said they would not wait."
+    wider = draft([read_report("velmar.txt", more.encode())]).talks
+    assert "Tug Masters" in names(wider, leading(wider))
 
 
 def test_who_is_spoken_to_takes_part_where_only_one_insists_on_anything() -> None:

@@ -56,6 +56,16 @@ def taking_part(talks: Talks) -> frozenset[str]:
     return frozenset(part)
 
 
+def leading(talks: Talks) -> frozenset[str]:
+    """Of those that take part the ones between whom the talks are: the two that insist most, and whoever comes near."""
+    weights: Counter[str] = Counter(party for one in talks.positions for party in one.party)
+    weights.update(one.by for one in talks.statements if one.by and one.act in _COMMITS)
+    part = taking_part(talks)
+    most = sorted((weights[party] for party in part), reverse=True)
+    least = most[1] / 2 if len(most) > 1 else 0
+    return frozenset(party for party in part if weights[party] >= least)
+
+
 def _holding(talks: Talks) -> frozenset[str]:
     """Those that hold a position, or answered a proposal."""
     held = {party for one in talks.positions for party in one.party}

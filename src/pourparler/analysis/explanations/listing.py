@@ -58,7 +58,7 @@ def _line_of(found: Found) -> object:
     if len(refusals) != 1:
         return found.order
     others = tuple(one.key for one in found.hypotheses if one.kind is not Kind.REFUSES)
-    return refusals[0].party, refusals[0].price, others
+    return refusals[0].party, others
 
 
 def listed(every: Sequence[Line], most: int) -> list[Line]:

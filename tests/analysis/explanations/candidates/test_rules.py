@@ -513,3 +513,51 @@ def test_of_a_draft_it_is_asked_whether_the_other_party_refuses_and_not_whether_
 def test_of_a_draft_it_is_not_asked_whether_one_side_refuses_what_it_wants_under_another_name() -> None:
     assert made(drafted("Harlan", "mill"), "refuses") != {}
     assert made(drafted("Mills", "mill"), "refuses") == {}
+
+
+@pytest.mark.parametrize(
+    ("what", "asked"),
+    [("open the books", 2), ("“the books were open”", 3), ("“be open as such”", None)],
+)
+def test_of_a_draft_what_is_only_quoted_is_asked_about_later_and_a_piece_of_a_sentence_never(
+    what: str, asked: int | None
+) -> None:
+    assert made(drafted("the Millers' Guild", "mill", what=what), "refuses").get(("mill", "open")) == asked
+
+
+def test_of_a_draft_what_those_want_who_lead_is_asked_about_before_what_others_want() -> None:
+    measures = ASKED | {"sweep": ("sweep the lane", ["mill"])}
+    told = [("guild", "lift"), ("guild", "require lift and work"), ("guild", "never work"), ("guild", "lift first")]
+    told += [("mill", "never work"), ("mill", "work"), ("mill", "require work"), ("town", "sweep")]
+    parties = [{**party, "drafted_by": "rules"} for party in THREE]
+    said = [{"id": f"s{n}", "by": one, "act": "demand"} for n, one in enumerate(["guild", "mill", "mill", "town"])]
+    record = talks(measures, *told, parties=parties, statements=said)
+    assert made(record, "refuses") == {("mill", "lift"): 3, ("mill", "sweep"): 3}, "of what a person wrote all is asked"
+    assert made(by_program(record), "refuses") == {("mill", "lift"): 3, ("mill", "sweep"): 4}
+
+
+LETTER = {
+    "letter": ("write a letter", ["mill"]),
+    "trams": ("get the trams out", ["guild"]),
+    "timetable": ("look at the timetable", ["mill"]),
+}
+FIRST = (("guild", "letter first"), ("mill", "trams before timetable"))
+
+
+def test_what_one_side_wants_first_may_be_what_the_other_holds_back_until_the_one_does_something() -> None:
+    assert made(by_program(talks(LETTER, *FIRST)), "same") == {("letter", "timetable"): 3}
+    assert made(talks(LETTER, *FIRST), "same") == {}, "whoever wrote them has told them apart"
+    other = LETTER | {"timetable": ("look at the timetable", ["guild"])}
+    assert made(by_program(talks(other, *FIRST)), "same") == {}, "another does it"
+    sums = LETTER | {"letter": ("pay $5m", ["mill"]), "timetable": ("pay $9m for the timetable", ["mill"])}
+    assert made(by_program(talks(sums, *FIRST)), "same") == {}
+
+
+def test_whoever_does_a_step_and_insists_on_nothing_may_be_the_wrong_one() -> None:
+    measures = RIVER | {"data": ("share the figures", ["town"])}
+    record = talks(measures, ("guild", "readings before sign"), ("mill", "sign before data"), parties=THREE)
+    assert made(by_program(record), "same") == {("readings", "data"): 2}
+    heard = talks(
+        measures, ("guild", "readings before sign"), ("mill", "sign before data"), ("town", "sign"), parties=THREE
+    )
+    assert made(by_program(heard), "same") == {}

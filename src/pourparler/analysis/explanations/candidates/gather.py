@@ -1,6 +1,7 @@
 """The hypotheses that are tried: all that the rules allow and nobody has answered, the cheapest first."""
 
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 from itertools import count
 
 from pourparler.analysis.explanations.candidates.pairs import pairs
@@ -27,7 +28,9 @@ def candidates(talks: Talks, assumed: Collection[str] | None) -> tuple[Hypothesi
     tied = frozenset(frozenset(one.measures) for one in of_two if one.kind is Kind.SAME and one.price == 1)
     others = [*stances(situation, tied), *readings(situation, assumed)]
     every = [*of_two, *(one for one in others if one.key not in answered)]
-    return tuple(_cheapest_first(filter(WorthAsking(situation), every), situation))
+    worth = WorthAsking(situation)
+    priced = (replace(one, price=worth.price(one)) for one in every if worth(one))
+    return tuple(_cheapest_first(priced, situation))
 
 
 def _cheapest_first(every: Iterable[Hypothesis], situation: Situation) -> Iterator[Hypothesis]:

@@ -23,24 +23,26 @@ def _same(situation: Situation, one: Measure, other: Measure) -> Iterator[Hypoth
     if one.kind is not other.kind or {one.id, other.id} in situation.named_together:
         return
     price = _price_of_same(situation, one, other)
-    if price is None and _stand_in_a_circle(situation, one, other):
-        price = _CIRCLE
+    if price is None and _drafted(one, other):
+        pair = {one.id, other.id}
+        price = _CIRCLE if pair in situation.crossed else _LED if pair in situation.led else None
     if price is not None:
         yield Hypothesis(kind=Kind.SAME, measures=(one.id, other.id), price=price)
 
 
 _CIRCLE = 2
-"""The price of taking two drafted measures for one only because that would close a circle."""
+"""The price of taking two drafted measures for one only because that would close a circle.
+
+Reports call one step by many names: "the flow readings" that one side waits for may be "the data" that the other holds
+back. Where a person wrote the measures, he has told them apart.
+"""
+_LED = 3
+"""The same where one side is what a party wants first, whatever it is that shall come later."""
 
 
-def _stand_in_a_circle(situation: Situation, one: Measure, other: Measure) -> bool:
-    """Whether a program drafted both, and each stands where the other would make a circle of "you first".
-
-    Reports call one step by many names: "the flow readings" that one side waits for may be "the data" that the other
-    holds back. Where a person wrote the measures, he has told them apart.
-    """
-    drafted = one.drafted_by is not None and other.drafted_by is not None
-    return drafted and {one.id, other.id} in situation.crossed
+def _drafted(one: Measure, other: Measure) -> bool:
+    """Whether a program drafted both."""
+    return one.drafted_by is not None and other.drafted_by is not None
 
 
 def _price_of_same(situation: Situation, one: Measure, other: Measure) -> int | None:

@@ -7,8 +7,9 @@ from itertools import combinations
 from pourparler.record.conditions.atoms import Happens, conjuncts, in_atoms
 from pourparler.record.conditions.questions import asked_for, measures_at
 from pourparler.record.conditions.syntax import Place, measures_of
-from pourparler.record.facing import facing
+from pourparler.record.facing import facing, firsts_facing
 from pourparler.record.likeness.gist import Gist, gist
+from pourparler.record.likeness.near import ask_for_others
 from pourparler.record.measures import Measure
 from pourparler.record.positions import Position
 from pourparler.record.talks import Talks
@@ -105,9 +106,24 @@ class Situation:
         circles = (sides for sides in facing(self.positions) if all(self._may_be_one(*side) for side in sides))
         return frozenset(frozenset(side) for sides in circles for side in sides if len({*side}) == 2)
 
+    @cached_property
+    def led(self) -> frozenset[Pair]:
+        """Pairs that a circle would need to be one of what a party wants first and what another holds back.
+
+        The other holds it back until the one has done something, which comes after what the one wants first.
+        """
+        sides = firsts_facing(self.positions, self.talks.measures_by)
+        return frozenset(frozenset(side) for side in sides if self._may_be_one(*side) and not self._differ(*side))
+
+    def _differ(self, one: str, other: str) -> bool:
+        """Whether two measures are one already, or by their words ask for different things, or for different sums."""
+        told, again = self.gists[one], self.gists[other]
+        return one == other or ask_for_others(told, again) or told.figures != again.figures
+
     def _may_be_one(self, one: str, other: str) -> bool:
-        known = self.talks.measure_by_id
-        return one == other or not set(known[one].by).isdisjoint(known[other].by)
+        """Whether somebody does both, or whoever does the one insists on nothing, and may be the wrong one."""
+        by, others = (frozenset(self.talks.measure_by_id[name].by) for name in (one, other))
+        return one == other or bool(by & others) or any(who.isdisjoint(self.holding) for who in (by, others) if who)
 
     def _gathered(self, told: Iterable[tuple[Position, Iterable[str]]]) -> dict[str, frozenset[str]]:
         found: dict[str, set[str]] = {}

@@ -2,14 +2,16 @@
 
 That somebody refuses what is asked of it, or demands what another refuses, is supposed of whom a program took for the
 doer or the one addressed: often the nearest name. Where that is nobody who takes part in the talks, or the two are one
-side, the question is nonsense. Of what a person wrote or confirmed everything may be asked.
+side, the question is nonsense; and so it is about a piece of a quotation. Of what a person wrote or confirmed
+everything may be asked.
 """
 
 from functools import cached_property
 
+from pourparler.analysis.explanations.candidates.pieces import is_a_piece
 from pourparler.analysis.explanations.candidates.situation import Situation
 from pourparler.analysis.explanations.hypotheses import OF_A_PARTY, Hypothesis, Kind
-from pourparler.analysis.taking_part import one_side, taking_part
+from pourparler.analysis.taking_part import leading, one_side, taking_part
 from pourparler.record.conditions.syntax import measures_of
 
 
@@ -26,12 +28,33 @@ class WorthAsking:
     def __call__(self, one: Hypothesis) -> bool:
         """Whether a hypothesis may be asked about."""
         drafted = [name for name in self._measures(one) if self.talks.measure_by_id[name].drafted_by is not None]
-        return all(map(self._is_told, drafted)) and not (drafted and one.kind in OF_A_PARTY and self._is_idle(one))
+        if one.kind in OF_A_PARTY and (any(map(self._is_piece, drafted)) or (drafted and self._is_idle(one))):
+            return False
+        return all(map(self._is_told, drafted))
+
+    def price(self, one: Hypothesis) -> int:
+        """One more than the rules say where a drafted step is known by a quotation only, or is a bystander's matter."""
+        drafted = [
+            m for m in map(self.talks.measure_by_id.__getitem__, self._measures(one)) if m.drafted_by is not None
+        ]
+        if one.kind not in OF_A_PARTY or not drafted:
+            return one.price
+        opposite = self.situation.asking if one.kind is Kind.REFUSES else self.situation.refusing
+        sides = one.party in self._leading, not self._leading.isdisjoint(opposite.get(one.measure or "", ()))
+        is_told = not any(measure.label.startswith("“") for measure in drafted)
+        return one.price + (not (all(sides) and is_told))
+
+    @cached_property
+    def _leading(self) -> frozenset[str]:
+        return leading(self.talks)
 
     def _measures(self, one: Hypothesis) -> tuple[str, ...]:
         if one.position is not None:
             return measures_of(self.talks.position_by_id[one.position].says)
         return one.measures or ((one.measure,) if one.measure is not None else ())
+
+    def _is_piece(self, measure: str) -> bool:
+        return is_a_piece(self.talks.measure_by_id[measure].label)
 
     def _is_told(self, measure: str) -> bool:
         """Whether somebody speaks of a measure who takes part."""
