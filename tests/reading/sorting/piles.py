@@ -63,6 +63,51 @@ SKERRY - The Ferry Crews' Union said on Friday that it would not sail before Ske
 Line
 refused to pay, and demanded that the union lift the ban on overtime first.
 """
+BUSES = (
+    """\
+Bus drivers in Tarnbrook walk out over split shifts
+
+Tarnbrook Mercury
+3 May 2023
+
+TARNBROOK - Bus drivers at the Weir Lane depot walked out on Wednesday and said they would not return before Tarnbrook
+Borough Council drops its split shifts. "Nobody can live on half a morning and half a night," said Pru Haddow of the
+Road Transport Union. Council leader Owen Larkspur refused to drop the shifts. Mediator Ines Calloway sees both.
+""",
+    """\
+Split shifts stay, says Larkspur
+
+The Vale Courier
+12 May 2023
+
+TARNBROOK - Owen Larkspur, leader of Tarnbrook Borough Council, ruled out on Friday an end to split shifts on the buses
+before the drivers return. The Road Transport Union rejected that. Pru Haddow said her members at Weir Lane would stay
+out until the shifts go. Ines Calloway, who mediates, saw both sides apart.
+""",
+)
+KITCHENS = (
+    """\
+School cooks in Tarnbrook strike over kitchens
+
+Tarnbrook Mercury
+5 May 2023
+
+TARNBROOK - Cooks at nine schools downed ladles on Friday and said they would not cook before Tarnbrook Borough Council
+takes back its plan to close the kitchens. "A van from Denholm is no dinner," said Bet Orrin of the Catering Guild.
+Council leader Owen Larkspur refused to keep the kitchens open. Mediator Ines Calloway was asked to help.
+""",
+    """\
+Guild offers fewer hours to save school kitchens
+
+The Vale Courier
+15 May 2023
+
+TARNBROOK - The Catering Guild offered on Monday to cook two hours less a week if Tarnbrook Borough Council keeps the
+school kitchens. Owen Larkspur, its leader, said the meals would come from Denholm. Bet Orrin called that cold soup.
+Ines Calloway, who mediates, asked for a week.
+""",
+)
+"""Two disputes of one kind at one time, with the council of one town, its leader and the mediator in common."""
 RECIPE = """\
 A loaf for a Sunday
 

@@ -160,3 +160,30 @@ def test_a_report_that_names_nobody_goes_to_the_dispute_it_is_near_unless_anothe
     pay = [marks(f"pay ward shift {own(letter, 6)}", leading="Guild Clinic") for letter in "de"]
     between = marks(f"dam deed water pay ward shift {own('f', 36)}")
     assert [4] in grouped([*dam, *pay, between])
+
+
+@pytest.mark.parametrize(
+    ("together", "helping", "one_dispute"),
+    [
+        ("", "", True),
+        ("Ida_Vesk Vesk_Tolland", "", False),  # all of them are one party's
+        ("", "Vesk Ida", False),  # a mediator is in many disputes
+    ],
+)
+def test_names_of_one_party_are_one_sign_and_those_of_a_mediator_none(
+    together: str, helping: str, one_dispute: bool
+) -> None:
+    pairs = frozenset(pair.replace("_", " ") for pair in together.split())
+    both = [marks(f"Ida Vesk Tolland {own(letter)}", on=date(2024, 5, 6)) for letter in "ab"]
+    pair = [replace(one, together=pairs, helping=frozenset(helping.split())) for one in both]
+    assert (len(grouped(pair)) == 1) is one_dispute
+
+
+@pytest.mark.parametrize(("small", "one_dispute"), [("", True), ("vesk", False)])
+def test_a_word_at_the_head_of_a_sentence_is_the_name_that_another_report_has_unless_it_is_a_word_there(
+    small: str, one_dispute: bool
+) -> None:
+    one = marks(f"Vesk Anding {own('a')}", on=date(2024, 5, 6))
+    other = replace(marks(f"vesk Anding {own('b')}", on=date(2024, 5, 6)), unsure=frozenset({"vesk"}))
+    third = marks(f"{small} {own('c')}")
+    assert ([0, 1] in grouped([one, other, third])) is one_dispute

@@ -5,10 +5,13 @@ from collections import defaultdict
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pourparler.reading import read_report
 from pourparler.reading.sorting import Pile, sort_reports
 from pourparler.record.dates import PartialDate
 from tests.reading.sorting.piles import (
+    BUSES,
     FERRY,
+    KITCHENS,
     RECIPE,
     ROUND_ONE,
     ROUND_THREE,
@@ -79,6 +82,19 @@ def test_the_largest_dispute_comes_first_then_the_one_told_of_last() -> None:
     assert [one[0].file for one in two.disputes] == ["later.txt", "c.txt"]
     told = sort_reports([report(ROUND_TWO, "c.txt"), later], {"c.txt": PartialDate.parse("2022-03-20")})
     assert [one[0].file for one in told.disputes] == ["c.txt", "later.txt"]
+
+
+def test_a_party_that_only_one_of_two_reports_knows_for_one_does_not_part_them() -> None:
+    """As where a second reader hears its name in one of them."""
+    known = (("Larchmont Aggregates", ("Larchmont",)), ("Stonebeck", ()), ("Edda Prowse", ()))
+    for heard in ((), known[:1], known[1:], known):
+        anew = read_report("a.txt", ROUND_ONE.encode(), known=heard)
+        assert len(sort_reports([anew, report(ROUND_TWO, "c.txt")]).disputes) == 1
+
+
+def test_two_disputes_of_one_kind_in_one_town_stay_two() -> None:
+    pile = [report(text, f"{name}.txt") for name, text in zip("abcd", (*BUSES, *KITCHENS), strict=True)]
+    assert files(sort_reports(pile)) == {frozenset({"a.txt", "b.txt"}), frozenset({"c.txt", "d.txt"})}
 
 
 @given(st.permutations(PILE))

@@ -26,6 +26,7 @@ from heapq import heapify, heappop, heappush, nlargest
 from math import log10
 
 from pourparler.reading.sorting.marks import Marks
+from pourparler.reading.sorting.own_names import signs
 from pourparler.reading.sorting.weighing import Vector, Weighing
 
 ALIKE = 0.13
@@ -37,7 +38,7 @@ _OTHER_PARTIES, _OTHER_PARTIES_NAMES = 0.4, 0.5
 """What likeness, and shared names, count where each has a leading party that the other never names."""
 _OTHER_MATTER = 0.2
 """What it counts where they share no word of the matter."""
-_MATTER, _MATTER_LATER = 0.08, 0.2
+_MATTER, _MATTER_LATER = 0.08, 0.25
 """Likeness of the words of the matter from which it is the same: at one time, and after years.
 
 Measured: reports on one dispute share 0.075 or more also where they are short; of the same parties at odds over
@@ -71,6 +72,8 @@ class Group:
         total: the sum of their vectors.
         matter: the sum of the lengths of what in them is words of the matter.
         names: own names that one of them has.
+        together: pairs of names that are one's, as one of them has it.
+        helping: names of those who, as one of them has it, only mediate or host.
         leading: parties that lead in one of them.
         named: parties that one of them names.
         first: the first day on which one may have been written; None where none is dated.
@@ -81,6 +84,8 @@ class Group:
     total: Vector
     matter: float
     names: frozenset[int]
+    together: frozenset[str]
+    helping: frozenset[str]
     leading: frozenset[str]
     named: frozenset[str]
     first: date | None
@@ -92,8 +97,18 @@ class Group:
         known = number >= 0
         vector = weighing.vector(number) if known else weighing.vector_of(marks)
         names = weighing.own_names(number) if known else weighing.own_names_of(marks)
-        matter = weighing.matter(vector)
-        return cls([number], vector, matter, names, marks.leading, marks.named, marks.first, marks.last)
+        return cls(
+            members=[number],
+            total=vector,
+            matter=weighing.matter(vector),
+            names=names,
+            together=marks.together,
+            helping=marks.helping,
+            leading=marks.leading,
+            named=marks.named,
+            first=marks.first,
+            last=marks.last,
+        )
 
     def take_in(self, other: "Group") -> None:
         """Become a group of both."""
@@ -102,6 +117,8 @@ class Group:
             self.total[mark] = self.total.get(mark, 0.0) + weight
         self.matter += other.matter
         self.names |= other.names
+        self.together |= other.together
+        self.helping |= other.helping
         self.leading |= other.leading
         self.named |= other.named
         self.first = min(filter(None, (self.first, other.first)), default=None)
@@ -233,8 +250,16 @@ class Groups:
         apart = _years_between(one, other)
         others = _other_parties(one, other)
         alike = mean * (_OTHER_PARTIES if others else 1.0) * _same_time_and_matter(one, other, matter, apart)
-        named = min(_MOST_BY_NAMES, max(0, len(one.names & other.names) - 1) / self._enough_names)
+        named = min(_MOST_BY_NAMES, max(0.0, self._shared_names(one, other) - 1) / self._enough_names)
         return mean, alike + ALIKE * named * (_OTHER_PARTIES_NAMES if others else 1.0) * (1.0 - apart)
+
+    def _shared_names(self, one: Group, other: Group) -> float:
+        """How many own names they share but those of mediators and hosts, whose work takes them to many disputes."""
+        shared = one.names & other.names
+        if len(shared) < 2:
+            return len(shared)
+        names = {self.weighing.names[mark] for mark in shared} - one.helping - other.helping
+        return signs(names, one.together | other.together)
 
     @property
     def _enough_names(self) -> float:

@@ -9,7 +9,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from pourparler.reading.sorting.cards import Card
-from pourparler.reading.sorting.marks import LEADING, Marks, mark_of_party, marks_in, weight_of_party, words_of
+from pourparler.reading.sorting.marks import (
+    LEADING,
+    Marks,
+    mark_of_party,
+    marks_in,
+    own_words,
+    weight_of_party,
+    words_of,
+)
 from pourparler.record.conditions.syntax import measures_of
 from pourparler.record.dates import PartialDate
 from pourparler.record.parties import Role
@@ -126,7 +134,9 @@ def _marks(talks: Talks, one: _Told, names: Mapping[str, str], title: str, date:
     helpers = {party.id for party in talks.parties if party.role in _HELPERS}
     parties = Counter(name for name in one.parties if name in names)
     texts = [title, *dict.fromkeys(one.words), *(_label(talks, measure) for measure in sorted(one.measures))]
-    weights = {mark_of_party(names[id_]): weight_of_party(n, helps=id_ in helpers) for id_, n in parties.items()}
+    weights = {
+        mark_of_party(names[id_]): weight_of_party(names[id_], n, helps=id_ in helpers) for id_, n in parties.items()
+    }
     weights |= marks_in(texts, names.values())
     enough = LEADING * parties.total()
     return Marks(
@@ -135,4 +145,5 @@ def _marks(talks: Talks, one: _Told, names: Mapping[str, str], title: str, date:
         named=frozenset(names[id_] for id_ in parties),
         first=date.first_day() if date else None,
         last=date.last_day() if date else None,
+        helping=frozenset(word for id_ in helpers if id_ in names for word in own_words(names[id_])),
     )

@@ -3,18 +3,19 @@
 Marks are kept as numbers, a hundred thousand reports of them in some 150 MB; a vector is made when it is asked for.
 How many of the pile have a mark never takes more than three fifths of its weight (``_LEAST``): where all reports are
 of one dispute, what all of them share is what holds them together.
+
+A word that a report has only where any word has a capital is taken for a name where another report has that name, and
+none has the word in small letters.
 """
 
-import re
 from array import array
 from collections.abc import Iterable
 from functools import cache
 from math import log, sqrt
 
-from pourparler.reading.sorting.marks import PARTY, Marks
+from pourparler.reading.sorting.common_names import COMMON
+from pourparler.reading.sorting.marks import NAME, PARTY, WORD, Marks
 from pourparler.reading.who import register
-from pourparler.reading.who.kinds import BODIES, PEOPLE
-from pourparler.record.likeness.gist import stem
 
 Vector = dict[int, float]
 """Weights by the numbers of marks."""
@@ -40,8 +41,10 @@ class Weighing:
         self.is_matter = bytearray()
         self._numbers: dict[str, int] = {}
         self._having = array("I")
+        self._small = array("I")
         self._marks: list[array[int]] = []
         self._weights: list[array[float]] = []
+        self._unsure: list[array[int]] = []
 
     def __len__(self) -> int:
         """How many reports there are."""
@@ -49,30 +52,51 @@ class Weighing:
 
     def own_names(self, number: int) -> frozenset[int]:
         """Marks of a report that are somebody's or some place's own name."""
-        return frozenset(mark for mark in self._marks[number] if self._is_own(mark))
+        marks = (self._settled(mark) for mark in self._unsure[number])
+        return frozenset(mark for mark in (*self._marks[number], *marks) if self._is_own(mark))
 
     def own_names_of(self, marks: Marks) -> frozenset[int]:
         """The same of a report that is not among them, as far as the pile has these names."""
-        known = (self._numbers.get(mark) for mark in marks.weights)
+        known = (self._known(mark, marks) for mark in marks.weights)
         return frozenset(mark for mark in known if mark is not None and self._is_own(mark))
 
     def _is_own(self, mark: int) -> bool:
         """Whether a mark is an own name: in no table, of no great fame, and no word that the pile has, too."""
         name = self.names[mark]
-        return _is_own(name) and self._having[mark] <= _FAMED and name.lower() not in self._numbers
+        if not _is_own(name) or self._having[mark] > _FAMED:
+            return False
+        word = self._numbers.get(name.lower())
+        return word is None or not self._small[word]
+
+    def _settled(self, word: int) -> int:
+        """A word that may be a name: the name, where others have it and none has the word in small letters."""
+        return word if self._small[word] else self._numbers.get(self.names[word].capitalize(), word)
+
+    def _known(self, mark: str, marks: Marks) -> int | None:
+        """The number of a mark of a report that is not among them."""
+        number = self._numbers.get(mark)
+        if mark not in marks.unsure:
+            return number
+        return self._numbers.get(mark.capitalize()) if number is None else self._settled(number)
 
     def add(self, marks: Marks) -> int:
         """One more report; its number."""
         numbers = array("I", [self._number(mark) for mark in marks.weights])
+        unsure = {self._numbers[mark] for mark in marks.unsure}
         for number in numbers:
             self._having[number] += 1
+            self._small[number] += number not in unsure
+        self._unsure.append(array("I", unsure))
         self._marks.append(numbers)
         self._weights.append(array("d", marks.weights.values()))
         return len(self._marks) - 1
 
     def vector(self, number: int) -> Vector:
         """The heaviest marks of a report."""
-        return self._vector(zip(self._marks[number], self._weights[number], strict=True))
+        weighed = zip(self._marks[number], self._weights[number], strict=True)
+        unsure = set(self._unsure[number])
+        settled = ((mark, self._settled(mark) if mark in unsure else mark, weight) for mark, weight in weighed)
+        return self._vector((new, weight if new == old else weight * NAME / WORD) for old, new, weight in settled)
 
     def vector_of(self, marks: Marks) -> Vector:
         """The same of a report that is not among them; what only it has weighs in, and is like nothing.
@@ -80,7 +104,8 @@ class Weighing:
         Marks that only it has get numbers below zero, even ones where they are words of the matter.
         """
         own = (-2 * place - (2 if _is_matter(mark) else 1) for place, mark in enumerate(marks.weights))
-        numbers = (self._numbers.get(mark, new) for mark, new in zip(marks.weights, own, strict=True))
+        known = (self._known(mark, marks) for mark in marks.weights)
+        numbers = (new if number is None else number for number, new in zip(known, own, strict=True))
         return self._vector(zip(numbers, marks.weights.values(), strict=True))
 
     def matter(self, vector: Vector) -> float:
@@ -94,6 +119,7 @@ class Weighing:
             self.names.append(mark)
             self.is_matter.append(_is_matter(mark))
             self._having.append(0)
+            self._small.append(0)
         return number
 
     def _vector(self, weighed: Iterable[tuple[int, float]]) -> Vector:
@@ -110,22 +136,7 @@ class Weighing:
 
 @cache
 def _is_own(mark: str) -> bool:
-    named = mark[0].isupper() and not _SHORT_FORM.search(mark)
-    return named and register.entry(mark) is None and mark.lower() not in _COMMON
-
-
-_SHORT_FORM = re.compile(r"['’]")
-"""As in "We've", which has a capital where somebody begins to speak."""
-_COMMON = frozenset(
-    stem(word)
-    for word in """
-    county city town village bay harbour harbor port lake river island isle lane street road square gate bridge quay
-    valley mountain hill coast north south east west northern southern eastern western upper lower great new old
-    ambassador professor doctor minister president chairman chairwoman secretary councillor senator governor mayor judge
-    bishop reverend captain colonel general sergeant inspector sir dame lady lord mister mrs miss christmas easter
-    """.split()
-) | frozenset(stem(word) for word in PEOPLE | BODIES)
-"""Words that are written with a capital, as a part of a name or before one, and name nothing of their own."""
+    return mark[0].isupper() and register.entry(mark) is None and mark.lower() not in COMMON
 
 
 def _is_matter(mark: str) -> bool:
