@@ -27,6 +27,8 @@ WIDTH = 100
 """Columns at which paragraphs are wrapped."""
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|#~])")
+_ENTITY = re.compile(r"&(?=\w{1,40};)")
+"""What Markdown would take for a sign by its name; by itself, as in "Mercia & Marches", it is none."""
 _NUMBER = re.compile(r"\\\[(\d+)\\\]")
 _LIST_LIKE = re.compile(r"(?:[-+>=]|\d+[.)])(?=\s|\Z)")
 
@@ -71,8 +73,10 @@ def escape(text: str) -> str:
 
     >>> print(escape("a|b <script> [x](y)"))
     a\|b \<script\> \[x\](y)
+    >>> print(escape("Mercia & Marches, &lt; and &#60;"))
+    Mercia & Marches, &amp;lt; and &\#60;
     """
-    return _SPECIAL.sub(r"\\\1", printable(text)).replace("&", "&amp;")
+    return _ENTITY.sub("&amp;", _SPECIAL.sub(r"\\\1", printable(text)))
 
 
 def _inline(piece: Inline) -> str:
