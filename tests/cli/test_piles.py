@@ -46,9 +46,23 @@ def test_a_brief_on_a_pile_begins_with_a_list_of_the_talks(pile: Path) -> None:
     assert "--talks 2" in words
 
 
-def test_a_number_shows_one_and_the_same_as_its_reports_alone(pile: Path) -> None:
-    alone = run("brief", *(pile / name for name in QUARRY), "--one").stdout
-    assert run("brief", pile, "--talks", "1").stdout == alone
+def test_a_number_shows_one_and_says_first_that_it_is_one_of_several_else_the_same_as_its_reports_alone(
+    pile: Path,
+) -> None:
+    alone = run("brief", *(pile / name for name in QUARRY), "--one").stdout.split("\n\n")
+    told = run("brief", pile, "--talks", "1").stdout.split("\n\n")
+    new = [" ".join(one.replace("> ", "").split()) for one in told if one not in alone]
+    assert [one for one in told if one in alone] == alone
+    assert len(new) == 1
+    assert new[0].startswith("The reports were taken for several disputes")
+    assert "Ferry crews stay ashore (b-ferry.txt)" in new[0]
+    assert "--one keeps them together" in new[0]
+    assert told.index(next(one for one in told if one not in alone)) < 5
+
+
+def test_the_list_says_at_its_top_how_to_keep_the_reports_together(pile: Path) -> None:
+    top = " ".join(run("brief", pile).stdout.partition("## ")[0].split())
+    assert "--one keeps them together" in top
     assert "As of 18 March 2022, from one source." in run("brief", pile, "--talks", "2").stdout
 
 

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from pourparler.reading.who.names import Known
     from pourparler.sharing.engine import Engine
 
+_MOST_NAMED = 4
+"""Reports of other talks that are named; of more, how many more there are."""
 Drafting = Callable[["Sequence[Report]", Mapping[str, PartialDate] | None, "Vocabulary | None"], "Draft"]
 """Makes one draft of reports, with the dates and names that a person gave."""
 
@@ -281,6 +283,8 @@ def _sorted(found: "Found", batch: "Batch", drafter: _Drafter, *, together: bool
     aside = tuple(report.file for report in sorted_.aside)
     if alone:
         each = [replace(each[0], notices=(*each[0].notices, *_set_aside(aside)), passed_over=passed_over)]
+    else:
+        each = [replace(one, notices=(_taken_apart(one, each), *one.notices)) for one in each]
     return Pile(each=tuple(each), aside=aside, passed_over=passed_over, cautions=cautions)
 
 
@@ -288,6 +292,20 @@ def _set_aside(files: tuple[str, ...]) -> tuple[str, ...]:
     from pourparler.reading.notices import Notice, NoticeKind
 
     return (str(Notice(kind=NoticeKind.SET_ASIDE, about=files)),) if files else ()
+
+
+def _taken_apart(one: Materials, each: "Sequence[Materials]") -> str:
+    """That the reports were taken for several talks, and what the others are on."""
+    from pourparler.desk.placing import title_of  # it brings all the rules
+    from pourparler.reading.notices import Notice, NoticeKind
+
+    others = tuple(f"{title_of(other.talks)} ({_some(other.reports)})" for other in each if other is not one)
+    return str(Notice(kind=NoticeKind.TAKEN_APART, about=others))
+
+
+def _some(reports: "Sequence[str]") -> str:
+    more = len(reports) - _MOST_NAMED
+    return ", ".join((*reports[:_MOST_NAMED], f"{more} more") if more > 1 else reports)
 
 
 def _with_talks_file(found: "Found", batch: "Batch", drafter: _Drafter) -> Materials:

@@ -15,6 +15,7 @@ from pourparler.reading.acts.statements import Reading
 from pourparler.reading.matters.measures import Measures, free_id
 from pourparler.reading.notices import Notice, NoticeKind
 from pourparler.reading.positions.agreements import Agreement, accepted, agreement_in
+from pourparler.reading.positions.between import between
 from pourparler.reading.positions.cast import cast
 from pourparler.reading.positions.course import Accepted, Course, Passage, source_of
 from pourparler.reading.positions.distil import Exchange, Offered, read
@@ -328,7 +329,7 @@ class _Desk:
         holders = Counter(party for position in positions for party in position.party)
         parties = cast(self.reports, self.vocabulary, self.name, self.measures.all(), holders)
         return Talks(
-            title=title_of(self.reports, self._talkers(parties, holders, statements)),
+            title=title_of(self.reports, self._between(parties, positions, statements)),
             as_of=max((s.date for s in self.sources.values() if s.date), key=PartialDate.last_day, default=None),
             parties=by_rules(parties),
             sources=tuple(self.sources[report.text_sha256] for report in self.reports),
@@ -402,9 +403,8 @@ class _Desk:
             return Ground(source=source, quote=report.title)
         return Ground(source=source, quote=original.words(span), span=original.place(span))
 
-    def _talkers(self, parties: Sequence[Party], holders: Counter[str], said: Sequence[Statement]) -> list[str]:
-        """Full names of those whom the talks are between: who holds positions, else who says most."""
+    def _between(self, parties: Sequence[Party], positions: Sequence[Position], said: Sequence[Statement]) -> list[str]:
+        """Full names of those whom the talks are between."""
         helping = {self.party(name) for report in self.reports for name in report.roster.roles}
         names = {party.id: party.label for party in parties}
-        says = Counter(s.by for s in said if s.by and s.by not in helping)
-        return [names[party] for party, _ in (holders if len(holders) > 1 else says).most_common(2)]
+        return between(names, helping, self.reports, positions, said)
