@@ -296,11 +296,16 @@ def _set_aside(files: tuple[str, ...]) -> tuple[str, ...]:
 
 def _taken_apart(one: Materials, each: "Sequence[Materials]") -> str:
     """That the reports were taken for several talks, and what the others are on."""
-    from pourparler.desk.placing import title_of  # it brings all the rules
     from pourparler.reading.notices import Notice, NoticeKind
 
     others = tuple(f"{title_of(other.talks)} ({_some(other.reports)})" for other in each if other is not one)
     return str(Notice(kind=NoticeKind.TAKEN_APART, about=others))
+
+
+def title_of(talks: Talks) -> str:
+    """What talks are called: the latest headline, where the title says nothing."""
+    headline = next((source.title for source in reversed(talks.sources) if source.title), None)
+    return headline if headline and talks.title == "Talks" else talks.title
 
 
 def _some(reports: "Sequence[str]") -> str:

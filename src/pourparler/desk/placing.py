@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path, PurePath
 
+from pourparler.desk.gather import title_of
 from pourparler.errors import InputError, Problem
 from pourparler.reading.report import Report
 from pourparler.reading.sorting.cards import Card, card_of
@@ -253,12 +254,6 @@ class _Desk:
             files=tuple(self._files.values()),
             courses={number: self._disputes.dispute(number, until).course for number in sorted(moved)},
         )
-
-
-def title_of(talks: Talks) -> str:
-    """What talks are called: the latest headline, where the title says nothing."""
-    headline = next((source.title for source in reversed(talks.sources) if source.title), None)
-    return headline if headline and talks.title == "Talks" else talks.title
 
 
 def _empty(talks: Talks) -> Card:

@@ -14,10 +14,11 @@ from pourparler.desk.asking import Asked, Reply, change_by, of_names
 from pourparler.desk.change import written
 from pourparler.desk.file_names import free
 from pourparler.desk.folder import ENDING, Folder
+from pourparler.desk.gather import title_of
 from pourparler.desk.ledger import FOLDER
 from pourparler.desk.newcomers import Newcomer, brought_between, newcomers, pairs
 from pourparler.desk.newly_told import taken_in
-from pourparler.desk.placing import Plan, TalksFile, title_of
+from pourparler.desk.placing import Plan, TalksFile
 from pourparler.desk.stock import worth_writing
 from pourparler.errors import InputError, Problem, unreadable
 from pourparler.record import codec
