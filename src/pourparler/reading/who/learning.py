@@ -25,7 +25,7 @@ _ACTS = (
     r"replied|replies|counter(?:s|ed)|s(?:eeks|ought)|favou?r(?:s|ed)|object(?:s|ed)|resist(?:s|ed)|responded|retorted|vow(?:s|ed)|tabled|stormed|backed|voted|struck|remains?|claims?|claimed|argue[sd]|"
     r"reaffirm(?:s|ed)?|consent(?:s|ed)|abstain(?:s|ed)?|"
     r"maintain(?:s|ed)|pulled\sout|raised|lifted|(?:is|are|was|were)\s(?:willing|ready|prepared|unwilling|reluctant|considering|weighing|(?:\w+\s)?(?:insistent|adamant|opposed))|"
-    r"withdrew|sign(?:s|ed)|conced(?:es|ed)|soften(?:s|ed)|harden(?:s|ed)|asks|asked|regards|"
+    r"withdrew|conced(?:es|ed)|soften(?:s|ed)|harden(?:s|ed)|asks|asked|regards|"
     r"(?:rule[sd]|hold(?:s)?|held|turn(?:s|ed))\s(?:out|firm|down)\b|puts?\sforward|st(?:ands|ood)\s(?:firm|by)|(?<=ould\s)(?:like|accept|settle|hear\snothing|pay)|"
     r"been\s(?:demanding|pressing|insisting|asking|calling|refusing|seeking|offering|threatening|urging)|(?<=ould\s)offer|"
     r"(?<=will\s|ould\s)not\s\w+|(?:cannot|(?:wo|would|ca|could)n['’]t)\s\w+|welcome[sd]?|suggest(?:s|ed)?|declined?|walk(?:s|ed)\sout|puts?\sit|sees?\s(?:it|things|the)\b|dismiss(?:es|ed)|blame[sd]?|told)\b"
