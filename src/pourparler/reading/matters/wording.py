@@ -135,7 +135,7 @@ _TOO_VAGUE = re.compile(
     r"take\s(?:(?:a|the|more|further|its|their|any)\s)*(?:time|responsibility|initiative|step|position|stand|view|"
     r"role)\b|(?:act|move)\s(?:at\b|in\b|with\b|as\b|quickly|together|now)|come\sup|come\sto\s(?:its|their|a|the)|get\s"
     r"(?:real|serious|on|down|out|used)|go\s(?:on|far|further|ahead|beyond|into)|do\s(?:more|so|its|their|the|whatever|"
-    r"everything|anything|nothing)|have\s(?:a|the)\s(?:chance|right|duty)|abide\sby|live\sup|hear|listen|continue\s(?:the\s|with\s)*(?:[\w-]+\s){0,2}(?:talks|dialogue|negotiat\w+)|does?\s)\b)",
+    r"everything|anything|nothing)|have\s(?:a|the)\s(?:chance|right|duty)|have\s(?:an?|the|any)\s(?:thing|time|moment)\b|abide\sby|live\sup|hear|listen|continue\s(?:the\s|with\s)*(?:[\w-]+\s){0,2}(?:talks|dialogue|negotiat\w+)|does?\s)\b)",
     re.IGNORECASE,
 )
 _EVALUATION = re.compile(
