@@ -36,12 +36,3 @@ def test_of_two_boards_neither_is_the_board() -> None:
 
 def test_a_club_that_goes_by_a_name_is_not_only_a_club() -> None:
     assert "Baseball club" not in _called("On Monday the Tarn Bears baseball club refused to sign.").values()
-
-
-def test_the_trust_is_the_supporters_trust_where_there_is_one() -> None:
-    text = (
-        "A quarrel\n\n4 May 2014\n\nTarn’s supporters’ trust met the town. Later the trust asked for the field.\n\n"
-        "The field was in a swap with the Canal Trust long ago."
-    )
-    found = {text[m.start : m.end]: m.party for m in muster(text, lay_out(text)).mentions}
-    assert found["the trust"] == "Supporters’ trust"

@@ -79,14 +79,7 @@ def descriptions(text: str, words: "Described", found: list[Mention], roster: Ro
     state = _state_meant(text, found, countries, roster.home)
     if state:
         yield from _every(_STATE, state, text, spans)
-    boards = Boards(text, spans)
-    called = _names_of(bodies, text, found)
-    own = list(boards.other_than(called))
-    meant = {noun: party for noun, party in boards.meant.items() if any(m.party == party for m in own)}
-    yield from _called_by_last_word(
-        text, spans, [p for p in count if kinds[p] != "country" and not _goes_by(meant, p)], found
-    )
-    yield from _every(_TRUST, meant.get("trust"), text, spans)
+    yield from _called_by_last_word(text, spans, [p for p in count if kinds[p] != "country"], found)
     yield from apposed(text, [mention for mention in found if mention.party in bodies])
     firms = [p for p in bodies if not OF_PEOPLE.search(p)]
     yield from groups(text, found, armed[0] if armed else None, firms)
@@ -105,18 +98,14 @@ def descriptions(text: str, words: "Described", found: list[Mention], roster: Ro
         yield from _every(_MINISTRY, _ministry_of(bodies, text, spans), text, spans)
         if "president" not in roster.titles:
             yield from _every(_PRESIDENT, "President", text, spans)
+    boards = Boards(text, spans)
+    called = _names_of(bodies, text, found)
+    own = list(boards.other_than(called))
     yield from own
+    meant = {noun: party for noun, party in boards.meant.items() if any(m.party == party for m in own)}
     seen = _Seen(text, found, called, movement, meant)
     for family, matches in words.of_families:
         yield from _of_family(family, matches, seen)
-
-
-_TRUST = re.compile(r"\b[Tt]he\strust\b(?!\s[A-Z])")
-
-
-def _goes_by(meant: dict[str, str], party: str) -> bool:
-    """Whether a body's last word means another throughout: "the trust" is the supporters' trust, where there is one."""
-    return meant.get(party.rsplit(maxsplit=1)[-1].lower(), party) != party
 
 
 def _every(words: re.Pattern[str], party: str | None, text: str, spans: list[tuple[int, int]]) -> Iterator[Mention]:
