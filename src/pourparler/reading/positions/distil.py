@@ -36,6 +36,7 @@ from pourparler.reading.positions.answers import (
 from pourparler.reading.positions.bargains import bargained
 from pourparler.reading.positions.conditioned import conditioned
 from pourparler.reading.positions.exchange import Exchange
+from pourparler.reading.positions.forms import all_of
 from pourparler.reading.positions.found import Found, Offered
 from pourparler.reading.positions.holding_back import WILL, holds_back, only_ordered, threatens, yields_later
 from pourparler.reading.positions.noting import as_noted
@@ -187,11 +188,11 @@ def _demand(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ...
     given = exchanged(exchange, number, reading)
     premise = exchange.awaited(reading, _ORDERED)
     ordered = _ordered_demand(exchange, reading, asked)
-    wanted = _all_of(asked)
+    wanted = all_of(asked)
     if given and not set(given) & set(asked):
         exchange.add(reading, syntax.InReturnFor(syntax.of(*asked), syntax.of(*given)), firmness, "in exchange")
     elif premise and not set(premise) & set(asked) and not any(action.is_promise for action in actions):
-        exchange.add(reading, syntax.If(_all_of(premise), wanted), firmness, "a demand once")
+        exchange.add(reading, syntax.If(all_of(premise), wanted), firmness, "a demand once")
     elif ordered is not None:
         exchange.add(reading, ordered[0], firmness, ordered[1])
         premise = tuple(one for one in syntax.measures_of(ordered[0]) if one not in asked)
@@ -207,17 +208,13 @@ def _ordered_demand(exchange: Exchange, reading: Reading, asked: tuple[str, ...]
         return syntax.Before(syntax.of(*awaited), syntax.of(*asked)), "a demand only after"
     unless = exchange.awaited(reading, frozenset({ConditionKind.UNLESS}))
     if unless and not set(unless) & set(asked):
-        return syntax.If(syntax.Not(_all_of(unless)), _all_of(asked)), "a demand unless"
+        return syntax.If(syntax.Not(all_of(unless)), all_of(asked)), "a demand unless"
     together = tuple(one for one in exchange.awaited(reading, _AT_ONCE) if one not in asked)
     if together:
         return syntax.With(syntax.of(*asked), syntax.of(*together)), "a demand at the same time"
     if len(asked) > 1 and any(condition.kind is ConditionKind.SIMULTANEOUS for condition in reading.conditions):
         return syntax.With(syntax.of(asked[0]), syntax.of(*asked[1:])), "a demand at the same time"
     return None
-
-
-def _all_of(measures: tuple[str, ...]) -> Condition:
-    return syntax.both([syntax.Require(syntax.of(measure)) for measure in measures])
 
 
 def _offer(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ...]:
@@ -237,11 +234,11 @@ def _offer(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ...]
         form_ = syntax.InReturnFor(syntax.of(*given), syntax.of(*offered))
         found = exchange.add(reading, form_, Firmness.STATED, "an offer in return")
     elif reading.act is Act.OFFER:
-        found = exchange.add(reading, _all_of(offered), Firmness.SOFT, "a proposal")
+        found = exchange.add(reading, all_of(offered), Firmness.SOFT, "a proposal")
     else:
         found = None
     if reading.act is Act.OFFER:
-        says = found.says if found else _all_of(offered)
+        says = found.says if found else all_of(offered)
         exchange.table.append(Offered(reading.speaker, says, exchange.report, reading, found))
         refused_where_told(exchange)
     return (*offered, *awaited, *given)
@@ -278,9 +275,9 @@ def _refusal(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ..
         return ()
     if (by := demanded_by(exchange, reading)) is not None:
         asking = replace(reading, speaker=by, act=Act.DEMAND)
-        exchange.add(asking, _all_of(refused), Firmness.STATED, "a demand that was refused")
+        exchange.add(asking, all_of(refused), Firmness.STATED, "a demand that was refused")
     if maker and not on_the_table(exchange, maker, refused):
-        exchange.table.append(Offered(maker, _all_of(refused), exchange.report, reading))
+        exchange.table.append(Offered(maker, all_of(refused), exchange.report, reading))
     answer(exchange, reading, refused, ProposalAnswer.REFUSED)
     around = exchange.report.sentences[reading.sentence]
     for_now = FOR_NOW.search(exchange.report.text, around.start, reading.span[1])
@@ -297,7 +294,7 @@ def _wanted_in(exchange: Exchange, reading: Reading, words: str) -> tuple[str, .
         dict.fromkeys(exchange.measure(a, exchange.doers(a, reading, own=False)) for a in actions_in(words) if a.words)
     )
     if wanted:
-        exchange.add(reading, _all_of(wanted), Firmness.FIRM, "a refusal of anything without")
+        exchange.add(reading, all_of(wanted), Firmness.FIRM, "a refusal of anything without")
     return wanted
 
 
@@ -365,7 +362,7 @@ def _would_have(exchange: Exchange, reading: Reading) -> tuple[str, ...]:
     actions = [action for action in exchange.actions(reading)[:1] if action.words and not action.resumes_talks]
     taken = tuple(exchange.measure(a, exchange.doers(a, reading, own=True)) for a in actions)
     if taken:
-        exchange.add(reading, _all_of(taken), Firmness.SOFT, "a willingness")
+        exchange.add(reading, all_of(taken), Firmness.SOFT, "a willingness")
     return taken
 
 
@@ -373,7 +370,7 @@ def _threat(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ...
     """As in "will strike unless b": a demand for b. A threat for the case that something is done is none."""
     wanted = exchange.awaited(reading, frozenset({ConditionKind.UNLESS}))
     if wanted:
-        exchange.add(reading, _all_of(wanted), Firmness.STATED, "a threat unless")
+        exchange.add(reading, all_of(wanted), Firmness.STATED, "a threat unless")
     return wanted
 
 

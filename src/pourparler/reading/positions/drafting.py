@@ -27,6 +27,7 @@ from pourparler.reading.positions.lines import drafted
 from pourparler.reading.positions.meetings import Meeting, meetings_in, sessions
 from pourparler.reading.positions.overruled import still_told
 from pourparler.reading.positions.own_firsts import without_two_firsts
+from pourparler.reading.positions.promised import facts_of
 from pourparler.reading.positions.proposals import proposals
 from pourparler.reading.positions.settled import Standing, standing
 from pourparler.reading.positions.states import assessment, lead_end, moves, shared_out
@@ -41,8 +42,6 @@ from pourparler.record.conditions.syntax import Condition
 from pourparler.record.dates import PartialDate
 from pourparler.record.drafters import by_rules
 from pourparler.record.ids import slug
-from pourparler.record.measures import Fact
-from pourparler.record.parties import Party
 from pourparler.record.passages import Ground, Source
 from pourparler.record.positions import Position
 from pourparler.record.proposals import Proposal, ProposalAnswer
@@ -328,13 +327,15 @@ class _Desk:
         positions, statements = without_two_firsts(self.positions, self.measures.all()), tuple(self._statements())
         holders = Counter(party for position in positions for party in position.party)
         parties = cast(self.reports, self.vocabulary, self.name, self.measures.all(), holders)
+        helping = {self.party(name) for report in self.reports for name in report.roster.roles}
+        called = {party.id: party.label for party in parties}
         return Talks(
-            title=title_of(self.reports, self._between(parties, positions, statements)),
+            title=title_of(self.reports, between(called, helping, self.reports, positions, statements)),
             as_of=max((s.date for s in self.sources.values() if s.date), key=PartialDate.last_day, default=None),
             parties=by_rules(parties),
             sources=tuple(self.sources[report.text_sha256] for report in self.reports),
             measures=by_rules(self.measures.all()),
-            facts=self._facts(),
+            facts=facts_of(self.measures.promised),
             goal=(syntax.Require(syntax.of(self.goal)),) if self.goal else None,
             positions=by_rules(positions),
             proposals=self._proposals(positions),
@@ -357,12 +358,6 @@ class _Desk:
 
     def _takes_part(self, name: str) -> bool:
         return any(self.name(name) == self.name(one) for report in self.reports for one in report.parties)
-
-    def _facts(self) -> tuple[Fact, ...]:
-        return tuple(
-            Fact(says=syntax.Before(syntax.of(promise), syntax.of(act)), why="a promise comes before what it promises")
-            for promise, act in dict.fromkeys(self.measures.promised)
-        )
 
     def _statements(self) -> Iterator[Statement]:
         ids = (f"s{number}" for number in count(1))
@@ -402,9 +397,3 @@ class _Desk:
         if span is None:
             return Ground(source=source, quote=report.title)
         return Ground(source=source, quote=original.words(span), span=original.place(span))
-
-    def _between(self, parties: Sequence[Party], positions: Sequence[Position], said: Sequence[Statement]) -> list[str]:
-        """Full names of those whom the talks are between."""
-        helping = {self.party(name) for report in self.reports for name in report.roster.roles}
-        names = {party.id: party.label for party in parties}
-        return between(names, helping, self.reports, positions, said)

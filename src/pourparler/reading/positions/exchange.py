@@ -355,12 +355,9 @@ class Exchange:
 
     def _the_same_by(self, party: str, reading: Reading) -> tuple[str, ...]:
         """As in "unless Chile does the same": what the speaker would do, done by the other."""
-        own = actions_in(self.object_of(reading))[:1]
-        return tuple(
-            self.measure(replace(owned(a, party), words=(*a.words, slug(party))), (party,))
-            for a in own
-            if a.is_sensible
-        )
+        own = (action for action in actions_in(self.object_of(reading))[:1] if action.is_sensible)
+        theirs = (replace(owned(action, party), words=(*action.words, slug(party))) for action in own)
+        return tuple(self.measure(action, (party,)) for action in theirs)
 
     def _subject_of(self, clause: str, condition: ReadCondition) -> str | None:
         """The party that does what is waited for, where the clause begins with it."""

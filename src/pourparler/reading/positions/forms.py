@@ -5,7 +5,7 @@
 (frozenset({'pay'}), frozenset({'work'}), frozenset({'work'}))
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -43,6 +43,11 @@ def withheld(says: Condition) -> Ids:
 def refused(says: Condition) -> Ids:
     """What it will not have at all."""
     return frozenset(alone(says, Place.REFUSED))
+
+
+def all_of(measures: Iterable[str]) -> Condition:
+    """A demand for each of several measures."""
+    return both([Require(of(measure)) for measure in measures])
 
 
 @dataclass(slots=True)

@@ -21,10 +21,11 @@ from pourparler.reading.who.governments import governed
 from pourparler.reading.who.learning import learned
 from pourparler.reading.who.ministries import fold_ministries
 from pourparler.reading.who.organisations import evident, shaped, short_forms
-from pourparler.reading.who.people import bind, mentions_of, people_in, surnames, titled
+from pourparler.reading.who.people import bind, people_in, titled
 from pourparler.reading.who.realms import realms_among
 from pourparler.reading.who.roles import give_roles, helps
 from pourparler.reading.who.roster import Mention, Roster
+from pourparler.reading.who.surnames import mentions_of, surnames
 from pourparler.reading.who.titles import OPENERS, is_part_of_a_name
 
 Known = tuple[str, tuple[str, ...]]

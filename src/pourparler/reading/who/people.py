@@ -6,7 +6,6 @@ Wang"), possessive, what he leads, or, where the report says no more than his of
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -31,7 +30,6 @@ from pourparler.reading.who.officers import (
 from pourparler.reading.who.offices import Talked, most_named_state
 from pourparler.reading.who.roster import Mention, Roster
 from pourparler.reading.who.titles import HONORIFIC, INITIALS, TITLE_WORD, offices, without_openers
-from pourparler.reading.who.wordings import standing
 
 TITLES = (
     r"(?:envoys?|negotiators?|ministers?|president|chancellor|premier|spokes(?:man|woman|person|people)|officials?|"
@@ -219,7 +217,7 @@ def _bind_by_whom_they_serve(text: str, people: list[Person], roster: Roster) ->
             continue
         serves = SERVES.match(text, person.end, min(len(text), person.end + 120))
         surname = serves["whom"].split()[-1] if serves else whose_officer(text, person.start, person.office)
-        party = next((p for name, p in roster.people.items() if p and surname in _ends(name)), None)
+        party = next((p for name, p in roster.people.items() if p and surname in names_of(name)), None)
         if party is not None:
             roster.people[person.name] = party
 
@@ -388,29 +386,7 @@ def _title_of(text: str, person: Person) -> str:
     return text[max(0, person.start - 40) : person.start] + " | " + (after.group() if after else "")
 
 
-# -- mentions --------------------------------------------------------------------------------------------------------
-
-
-def mentions_of(people: list[Person], roster: Roster) -> list[Mention]:
-    """Where each is named in full."""
-    return [Mention(p.start, p.end, roster.people[p.name], person=p.name) for p in people]
-
-
-def _ends(name: str) -> set[str]:
+def names_of(name: str) -> set[str]:
     """The words by which somebody is called later: the first, the last, and the last without its article."""
     first, last = name.split(maxsplit=1)[0], name.rsplit(maxsplit=1)[-1]
     return {first, last, re.sub(r"^[a-z]{2,3}-", "", last)}
-
-
-def surnames(text: str, spans: list[tuple[int, int]], roster: Roster) -> Iterator[Mention]:
-    """Later mentions by one name: the last part, or the first where the family name stands first."""
-    parts = Counter(part for name in roster.people for part in _ends(name))
-    owner = {part: name for name in roster.people for part in _ends(name) if parts[part] == 1 and len(part) > 1}
-    owner |= {part.upper(): name for part, name in owner.items() if len(part) > 2}
-    if not owner:
-        return
-    for at, end, part in standing(text, spans, owner, _NO_INITIAL, introduced.NO_PLACE):
-        yield Mention(at, end, roster.people[owner[part]], person=owner[part])
-
-
-_NO_INITIAL = re.compile(r"(?<![\w.-])")
