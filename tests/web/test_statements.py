@@ -95,6 +95,36 @@ def test_statements_are_filtered_by_who_said_them(ferry: Served) -> None:
     assert [one["id"] for one in data] == ["no-way", "deeper"]
 
 
+def test_what_is_recorded_as_agreed_to_or_withdrawn_ends_the_position_that_held_it_back(ferry: Served) -> None:
+    assert ferry.ask("/verdict.json").data["verdict"] == "stuck"
+    agreed = {
+        "party": "line",
+        "date": "5 May 2020",
+        "act": "accept",
+        "states": "1",
+        "k0": "with",
+        "a0": "pay",
+        "b0": "strike-ends",
+    }
+    assert send(ferry, "/positions/statement", agreed).status == 303
+    over = record(ferry).position_by_id["work-first"]
+    assert (str(over.until), over.ended) == ("2020-05-05", "agreed away")
+    assert ferry.ask("/verdict.json").data["verdict"] != "stuck"
+    withdrawn = {
+        "party": "union",
+        "date": "6 May 2020",
+        "act": "withdraw",
+        "states": "1",
+        "k0": "before",
+        "a0": "pay",
+        "b0": "strike-ends",
+    }
+    assert send(ferry, "/positions/statement", withdrawn).status == 303
+    over = record(ferry).position_by_id["pay-first"]
+    assert (str(over.until), over.ended) == ("2020-05-06", "softened")
+    assert "# kept: a condition" in text(ferry)
+
+
 def test_a_statement_is_recorded_with_a_condition_and_undone(ferry: Served) -> None:
     fields = {
         "party": "union",

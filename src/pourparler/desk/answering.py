@@ -16,7 +16,6 @@ Stance(party='a', measure='m')
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from pourparler.analysis.explanations.hypotheses import Hypothesis, Kind, condition
 from pourparler.desk.change import taken_no_more
@@ -103,7 +102,8 @@ def otherwise(
 ) -> Edit:
     """The edit by which the record says what a person says instead: as in "only once they have left".
 
-    A question about a position changes that; one about a party gives it a position, and is not asked again.
+    A question about a position changes that; one about a party gives it a position, and is asked again only where that
+    does not speak of what was asked.
 
     Args:
         talks: the record.
@@ -121,8 +121,7 @@ def otherwise(
     if asked.position is not None:
         why = _why(by, date)
         return Edit(why=why, says=((asked.position, says),), firmness=((asked.position, Firmness.STATED),))
-    said = own_position(talks, holders_of(talks, asked), says, by=by, date=date, words=words)
-    return replace(said, answered=declined(asked, by=by, date=date).answered)
+    return own_position(talks, holders_of(talks, asked), says, by=by, date=date, words=words)
 
 
 def own_position(

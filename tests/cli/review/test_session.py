@@ -336,9 +336,13 @@ def test_what_is_neither_so_nor_not_is_said_in_words_of_ones_own_and_rests_on_th
         "the passage stands below the question"
     )
     sitting.press("c", "What does Chile insist on?")
-    shown = sitting.press(
-        "no lowering of the tariffs until the market is open\n", "Chile: no lowering", "So far:", "[q]uit"
-    )
+    sitting.press("nonsense that nobody knows\n", "New: ")
+    sitting.press("-\n", "Write it otherwise.", "What does Chile insist on?")
+    read_back = sitting.press("no lowering of the tariffs until the market is open\n", "Is that meant? [y/n]")
+    assert "Chile wants Peru to open its market before it will lower its tariffs." in " ".join(read_back.split())
+    sitting.press("n", "What does Chile insist on?")
+    sitting.press("no lowering of the tariffs until the market is open\n", "Is that meant? [y/n]")
+    shown = sitting.press("y", "Chile: no lowering", "So far:", "[q]uit")
     assert "Does Chile refuse" not in shown, "it is not asked again"
     sitting.press("o", KEYS)
     sitting.press("w", "Wrote")
@@ -363,15 +367,32 @@ def test_what_no_report_tells_can_be_added_at_a_question_and_at_the_end(tmp_path
     sitting.press("-\n", "Does Chile refuse to lower its tariffs?", "[q]uit")
     sitting.press("p", "Who insists on something?")
     sitting.press("Chile\n", "What does Chile insist on?")
-    shown = sitting.press("open-market before lower-tariffs\n", "Chile: open-market before", "So far:", "[q]uit")
+    sitting.press("open-market before lower-tariffs\n", "Is that meant?")
+    shown = sitting.press("y", "Chile: open-market before", "So far:", "[q]uit")
     assert "Does Chile refuse" not in shown
     sitting.press("u", "Taken back: Chile: open-market before lower-tariffs", "Does Chile refuse", "[q]uit")
     sitting.press("p", "Who insists")
     sitting.press("Peru\n", "What does Peru insist on?")
-    sitting.press("lower-tariffs before open-market\n", "Peru: lower-tariffs before", "[q]uit")
+    sitting.press("lower-tariffs before open-market\n", "Is that meant?")
+    sitting.press("y", "Peru: lower-tariffs before", "[q]uit")
     sitting.press("w", "Wrote")
     (own,) = [position for position in codec.load(output).positions if not position.is_draft]
     assert (own.party, str(own.says)) == (("peru",), "lower-tariffs before open-market")
+
+
+def test_a_sentence_that_names_another_as_whoever_insists_is_kept_for_that_one(tmp_path: Path, sit: Sit) -> None:
+    report, output = tmp_path / "report.txt", tmp_path / "talks.yaml"
+    report.write_text(STALLED, encoding="utf-8")
+    sitting = sit(output, report)
+    sitting.see("Does Chile refuse to lower its tariffs?", "[q]uit")
+    sitting.press("c", "What does Chile insist on?")
+    told = "Peru will open its market only after Chile lowers its tariffs\n"
+    read_back = sitting.press(told, "Is that meant? [y/n]")
+    assert "Peru wants Chile to lower its tariffs before it will open its market" in " ".join(read_back.split())
+    sitting.press("y", "Peru: Peru will open", "[q]uit")
+    sitting.press("w", "Wrote")
+    (own,) = [position for position in codec.load(output).positions if not position.is_draft]
+    assert own.party == ("peru",)
 
 
 MOVING = """Trade talks go on

@@ -111,6 +111,17 @@ def test_what_a_person_says_is_given_up_ends_the_position_and_is_no_ground_of_it
     assert faults(told) == ()
 
 
+def test_what_a_person_added_in_an_answer_is_ended_by_what_he_says_is_withdrawn() -> None:
+    own = Position(id="own", party=("peru",), says=parse("require refund-tolls"))
+    added = Review(ITEMS).change(changing(Edit(positions=(own,))))
+    withdrawn = Entry(by="peru", act=Act.WITHDRAW, about=("refund-tolls",), stands=(Stand(says=own.says),))
+    told = confirmed(CANAL.talks, decide(added, SILENT, Verdict.EDIT, (*SILENT.entries, withdrawn)))
+    assert (told.position_by_id["own"].until, told.position_by_id["own"].ended) == (
+        told.sources[0].date,
+        Ending.SOFTENED,
+    )
+
+
 def said_besides(measure: str) -> bool:
     """Whether any sentence but the first one with a position speaks of a measure."""
     without = confirmed(CANAL.talks, decide(Review(ITEMS), FIRST, Verdict.REJECT))

@@ -88,3 +88,9 @@ def test_a_slip_is_told_by_the_word_that_it_is_in(known: Known, typed: str, word
     with pytest.raises(ConditionError) as refused:
         known.condition(typed, lambda words: words.replace(" ", "-"))
     assert str(refused.value) == f'"{word}" is not a word of the language of conditions. Did you mean "{meant}"?'
+
+
+def test_a_step_is_known_by_its_words_with_or_without_an_article(known: Known) -> None:
+    known.new_measure("the students leave the hall", ("fln",))
+    assert known.measure("students leave the hall") == known.measure("The students leave the hall") is not None
+    assert known.measure("students leave hall") is None

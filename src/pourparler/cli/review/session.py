@@ -175,7 +175,8 @@ class _Session:
 
     def say_no(self, talks: Talks, one: Explanation, reply: Reply = Reply.NO) -> None:
         """It is not so, or nobody knows: not to be asked again."""
-        self.change(*said_no(talks, one, self.by, reply))
+        if (found := said_no(talks, one, self.by, reply)) is not None:
+            self.change(*found)
 
     def say_otherwise(self, talks: Talks, one: Explanation) -> None:
         """Neither: what is so, in words of one's own."""

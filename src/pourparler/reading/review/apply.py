@@ -37,7 +37,10 @@ def confirmed(talks: Talks, review: Review) -> Talks:
         talks: the draft, of which the items of the review were made.
         review: what was decided.
     """
-    whole = changed(_with_what_is_sure(_carried_out(talks, review)), review.changes)
+    told = tuple(_told(review))
+    spoken = tuple(_spoken(talks, told))
+    whole = changed(_with_what_is_sure(_carried_out(talks, review, told, spoken)), review.changes)
+    whole = replace(whole, positions=_without_what_was_given_up(whole, spoken))
     tidy = without_idle_measures(whole, talks)
     return whole if faults(tidy) and not faults(whole) else tidy
 
@@ -71,20 +74,20 @@ def faults(talks: Talks) -> tuple[str, ...]:
     return tuple(f"{fault.what}. {fault.remedy}".strip() for fault in check(talks) if not fault.warning)
 
 
-def _carried_out(talks: Talks, review: Review) -> Talks:
+def _carried_out(
+    talks: Talks, review: Review, told: Sequence["_Told"], spoken: Sequence[tuple["_Told", Statement]]
+) -> Talks:
     edits = [decision for decision in review.standing.values() if decision.verdict is Verdict.EDIT]
     added = {party.id: party for edit in edits for party in edit.parties}
     parties = talks.party_by_id | {name: party for name, party in added.items() if name not in talks.party_by_id}
     new = {measure.id: measure for edit in edits for measure in edit.measures}
     measures = talks.measure_by_id | {name: m for name, m in new.items() if name not in talks.measure_by_id}
-    told = tuple(_told(review))
-    spoken = tuple(_spoken(talks, told))
     return replace(
         talks,
         parties=tuple(parties.values()),
         measures=tuple(measures.values()),
         statements=(*(statement for _, statement in spoken), *_not_shown(talks, review)),
-        positions=_without_what_was_given_up(talks, tuple(_positions(talks, review, told)), spoken),
+        positions=tuple(_positions(talks, review, told)),
         proposals=tuple(_proposals(talks, review)),
         sessions=tuple(session for session in talks.sessions if not _is_rejected(session, review)),
     )
@@ -243,12 +246,13 @@ def _positions(talks: Talks, review: Review, told: Iterable[_Told]) -> Iterator[
         yield _position(talks, name, claim)
 
 
-def _without_what_was_given_up(
-    talks: Talks, positions: tuple[Position, ...], spoken: Iterable[tuple[_Told, Statement]]
-) -> tuple[Position, ...]:
+def _without_what_was_given_up(talks: Talks, spoken: Iterable[tuple[_Told, Statement]]) -> tuple[Position, ...]:
     """Positions of which a person says that whoever held them withdrew them, or agreed to what they hold back."""
-    for told, said in spoken:
-        if told.gives_up:
+    statements = {statement.id: statement for statement in talks.statements}
+    positions = talks.positions
+    for told, drawn in spoken:
+        said = statements.get(drawn.id)
+        if told.gives_up and said is not None:
             over = {one.id: one for one in given_up(positions, said, said.date or _dated(talks, said))}
             positions = tuple(over.get(one.id, one) for one in positions)
     return positions

@@ -20,6 +20,7 @@ from pourparler.record.measures import Measure
 from pourparler.record.parties import Party
 
 _WORD = re.compile(r"\w{3,}")
+_ARTICLE = re.compile(r"^\s*(?:the|an?)\s", re.IGNORECASE)
 _WORDS = re.compile(r"[\w-]+")
 _FREE_WORDS = re.compile(r"[^\W\d_]+\s+[^\W\d_]+")
 _LANGUAGE = re.compile(
@@ -83,10 +84,11 @@ class Known:
 
     def measure(self, typed: str) -> str | None:
         """The measure of an id, or of its words."""
-        wanted = slug(typed)
+        wanted = slug(_ARTICLE.sub("", typed))
         if typed.strip() in self.measures:
             return typed.strip()
-        return next((m.id for m in self.measures.values() if wanted in (slug(m.id), slug(m.label))), None)
+        named = ((slug(m.id), slug(_ARTICLE.sub("", m.label)), m.id) for m in self.measures.values())
+        return next((id_ for by_id, by_words, id_ in named if wanted in (by_id, by_words)), None)
 
     def near_measures(self, typed: str) -> tuple[str, ...]:
         """Measures that may be the same in other words, the likeliest first: spelled alike, then most words shared."""
