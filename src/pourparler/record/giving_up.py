@@ -32,7 +32,7 @@ def given_up(positions: Iterable[Position], said: Statement, date: PartialDate |
         said: the statement; of any other act nothing comes.
         date: the day on which it was said; None = nobody knows, and then the positions stay, soft.
     """
-    if said.act not in GIVES_UP or said.by is None:
+    if said.act not in GIVES_UP:
         return
     about = frozenset(said.about if said.says is None else measures_of(said.says))
     for one in positions:

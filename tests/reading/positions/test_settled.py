@@ -71,6 +71,10 @@ def test_what_was_held_before_a_quarrel_was_over_binds_no_more_of_itself() -> No
     assert ruling(made) == "cannot say", "nobody says what became of the fees"
 
 
+def test_where_nobody_knows_which_report_is_later_all_that_was_held_binds_on() -> None:
+    assert says(told(QUARREL, DEAL, dated=False), "togo")
+
+
 def test_until_somebody_says_it_anew() -> None:
     made = told(QUARREL, DEAL, "Togo refused to pay the fees.")
     assert says(made, "ghana") == set()

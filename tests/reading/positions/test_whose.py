@@ -15,6 +15,7 @@ def labels(body: str) -> set[str]:
         ("Ghana refused to close its port.", "close Ghana's port"),
         ("Ghana rejected a request from Togo to close its port.", "close the port"),
         ("Ghana turned down a plea by a fishing village to end drilling on its shore.", "end drilling on the shore"),
+        ("Ghana refused to let Togo dredge its port.", "let Togo dredge the port"),
         ("Ghana demanded that Togo close its port.", "close Togo's port"),
     ],
 )
