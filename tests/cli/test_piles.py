@@ -56,13 +56,13 @@ def test_a_number_shows_one_and_says_first_that_it_is_one_of_several_else_the_sa
     assert len(new) == 1
     assert new[0].startswith("The reports were taken for several disputes")
     assert "Ferry crews stay ashore (b-ferry.txt)" in new[0]
-    assert "--one keeps them together" in new[0]
+    assert "they can be kept together" in new[0]
     assert told.index(next(one for one in told if one not in alone)) < 5
 
 
 def test_the_list_says_at_its_top_how_to_keep_the_reports_together(pile: Path) -> None:
     top = " ".join(run("brief", pile).stdout.partition("## ")[0].split())
-    assert "--one keeps them together" in top
+    assert "they can be kept together" in top
     assert "As of 18 March 2022, from one source." in run("brief", pile, "--talks", "2").stdout
 
 

@@ -95,7 +95,7 @@ _OF_SEVERAL = {
     NoticeKind.NO_DATE: "{about} have no date. What they say is drafted as soft until you date them.",
     NoticeKind.NONE_DATED: "{about} have no date: what they say is taken to hold still. Give them one if you know it.",
     NoticeKind.TAKEN_APART: "The reports were taken for several disputes, and this is one of them. The rest: {about}. "
-    "If all are on one dispute, --one keeps them together.",
+    "If all are on one dispute, they can be kept together.",
 }
 """The same of several files at once."""
 
@@ -125,7 +125,7 @@ _SENTENCES = {
     NoticeKind.SET_ASIDE: "Set aside, for no talks were found there: {about}. "
     "If one of them is on these talks, the reader missed it.",
     NoticeKind.TAKEN_APART: "The reports were taken for several disputes, and this is one of them. The rest: {about}. "
-    "If all are on one dispute, --one keeps them together.",
+    "If all are on one dispute, they can be kept together.",
     NoticeKind.TOO_MANY: "{about} holds more than a report does; only its beginning was read. Split it into reports.",
     NoticeKind.MERGED: "{words} were taken for one measure, {about}. Split it if they are not.",
     NoticeKind.MAYBE_SAME: "{about} may be one measure: {words}. They were kept apart; merge them if they are.",

@@ -17,7 +17,7 @@ DRAFTS = "What each is"
 ASIDE = "Set aside"
 STANDING = (
     "Reports on different disputes, sorted by whom and what they name. A program read and sorted them; nobody has "
-    "confirmed that yet. If they are one dispute after all, --one keeps them together. Advice, not a forecast."
+    "confirmed that yet. If they are one dispute after all, they can be kept together. Advice, not a forecast."
 )
 _RULINGS = {
     Ruling.STUCK: "stuck",

@@ -16,7 +16,7 @@ NO_SIDE = Rule(
     id="no-side",
     does="what somebody is called who is no side of its own: an office of another, or who only helps or looks on",
     pattern=r"^(?:the\s)?(?:(?:head|main|branch|regional|district|local|press|home|front)\soffice|(?:their|its|his|her|our|both)\s.+|"
-    r"(?:\w+\s)?(?:mediators?|facilitators?|arbitrators?|conciliators?|observers?|ombudsman|chaplain|archbishop|clergy)|"
+    r"(?:[\w’']+\s)?(?:mediators?|facilitators?|arbitrators?|conciliators?|observers?|ombudsman|chaplain|archbishop|clergy)|"
     r"judges?|courts?|reporters?|readers|visitors|passengers|onlookers|witnesses|lawyers)$",
     any_case=True,
     fires_on=(
