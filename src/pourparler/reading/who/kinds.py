@@ -33,7 +33,7 @@ PEOPLE = frozenset(
     mutineers soldiers officers fighters lawyers barristers solicitors magistrates judges prosecutors firefighters
     policemen warders civil-servants members customers tenants irrigators graziers crofters orchardists fruitgrowers
     cooperatives trustees heirs executors occupiers oustees evictees donors kingmakers
-    commissioners countries powers
+    commissioners countries
     """.split()
 )
 """Many of one kind, who bargain, strike, sign and refuse."""
@@ -76,7 +76,7 @@ _UNNAMED_ALONE = frozenset(
     embassy newspaper fund initiative campaign congress assembly ministry department authority commission front league
     alliance coalition party junta council managers bosses customers coaches maker carrier operator producer chain
     label brand district province county parish state locals lawyers
-    countries powers commissioners
+    countries commissioners
     """.split()
 )
 """Nouns that tell nobody apart where nothing stands before them but "the"."""
