@@ -60,9 +60,10 @@ def test_a_number_shows_one_and_says_first_that_it_is_one_of_several_else_the_sa
     assert told.index(next(one for one in told if one not in alone)) < 5
 
 
-def test_the_list_says_at_its_top_how_to_keep_the_reports_together(pile: Path) -> None:
-    top = " ".join(run("brief", pile).stdout.partition("## ")[0].split())
-    assert "they can be kept together" in top
+def test_the_list_says_at_its_top_that_the_reports_can_be_kept_together_and_at_its_end_how(pile: Path) -> None:
+    top, _, rest = run("brief", pile).stdout.partition("## ")
+    assert "they can be kept together" in " ".join(top.split())
+    assert "If they are one dispute after all: --one." in " ".join(rest.split())
     assert "As of 18 March 2022, from one source." in run("brief", pile, "--talks", "2").stdout
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 LIST = "talks"
 """What the list is called in a folder of briefings."""
-HOW = "To see one: --talks 2. To write all: -o FOLDER."
+HOW = "To see one: --talks 2. To write all: -o FOLDER. If they are one dispute after all: --one."
 _LONGEST = 48
 
 _together = click.option(
