@@ -78,7 +78,7 @@ def confirmed(
         facts=tuple(Fact(says=condition(talks, one), why=why) for one in hypotheses if one.kind in _FACTS),
         firmness=tuple((one.position or "", Firmness.STATED) for one in hypotheses if one.kind is Kind.BINDS),
         says=tuple(_firsts(talks, hypotheses)),
-        positions=tuple(_positions(talks, new, grounds, why)),
+        positions=tuple(_position(talks, (one.party or "",), condition(talks, one), grounds, why) for one in new),
         sources=(source,) if new and source.id not in talks.source_by_id else (),
         goal=_goal(talks, [one.measure or "" for one in hypotheses if one.kind is Kind.GOAL]),
     )
@@ -144,10 +144,8 @@ def own_position(
         words: the same in words, kept as the passage that the position rests on.
     """
     why, source = _why(by, date), _source(talks, by)
-    name = taken_no_more(slug(f"{party[0]} {says}", longest=44), talks)
-    position = Position(id=name, party=party, says=says, grounds=(Ground(source=source.id, quote=words),), note=why)
-    new = () if source.id in talks.source_by_id else (source,)
-    return Edit(why=why, positions=(position,), sources=new)
+    position = _position(talks, party, says, (Ground(source=source.id, quote=words),), why)
+    return Edit(why=why, positions=(position,), sources=() if source.id in talks.source_by_id else (source,))
 
 
 def _why(by: str | None, date: PartialDate | None) -> str:
@@ -185,13 +183,9 @@ def _firsts(talks: Talks, hypotheses: Iterable[Hypothesis]) -> Iterator[tuple[st
             yield one.position, made_first(talks.position_by_id[one.position].says)
 
 
-def _positions(
-    talks: Talks, hypotheses: Iterable[Hypothesis], grounds: tuple[Ground, ...], why: str
-) -> Iterator[Position]:
-    for one in hypotheses:
-        says = condition(talks, one)
-        name = taken_no_more(slug(f"{one.party} {says}", longest=44), talks)
-        yield Position(id=name, party=(one.party or "",), says=says, grounds=grounds, note=why)
+def _position(talks: Talks, party: tuple[str, ...], says: Condition, grounds: tuple[Ground, ...], why: str) -> Position:
+    name = taken_no_more(slug(f"{party[0]} {says}", longest=44), talks)
+    return Position(id=name, party=party, says=says, grounds=grounds, note=why)
 
 
 def _goal(talks: Talks, more: list[str]) -> tuple[Condition, ...] | None:

@@ -83,11 +83,9 @@ def questions(weighed: Weighed, explanations: Iterable[Explanation], names: Iter
     naming = [of_names(one) for one in names]
     told = {frozenset((pair.stays, pair.goes)) for one in naming if (pair := one.names) is not None}
     explaining = [of_explanation(one) for one in explanations if not _only_of(one, told)] if cannot_say else []
-    by_name = {matter.entry: matter for matter in weighed.matters if matter.state is None}
-    settling = [by_name[name] for name in weighed.settling if name in by_name]
-    others = [matter for matter in weighed.turning if matter not in settling and matter.effect is Effect.VERDICT]
-    reading = [_of_matter(matter, settles=True) for matter in settling]
-    reading += [_of_matter(matter, settles=False) for matter in others]
+    settling = weighed.to_settle
+    asked = (one for one in weighed.worth_asking if one in settling or one.effect is Effect.VERDICT)
+    reading = [_of_matter(matter, settles=matter in settling) for matter in asked]
     return tuple([*naming, *explaining, *reading][:MOST])
 
 

@@ -18,7 +18,7 @@ from pourparler.record.conditions.parse import ConditionError
 from pourparler.record.conditions.syntax import Condition, Operand, measures_of
 from pourparler.record.drafters import by_hand
 from pourparler.record.edits import Edit, edited
-from pourparler.record.giving_up import given_up
+from pourparler.record.giving_up import given_up, said_on
 from pourparler.record.ids import slug
 from pourparler.record.measures import Measure
 from pourparler.record.parties import Party
@@ -277,9 +277,8 @@ class _Drawing:
     def _given_up(self, after: Reading, kept: Set[str]) -> Iterator[Position]:
         """What is over by what is said, of positions that other passages told."""
         others = [one for one in self.shelf.kept.positions if one.id not in kept]
-        source = self.shelf.shown.source_by_id.get(self.reading.source)
         for said in after.statements[:1]:
-            yield from given_up(others, said, said.date or (source.date if source is not None else None))
+            yield from given_up(others, said, said_on(said, self.shelf.shown.source_by_id))
 
 
 def named(talks: Talks) -> Counter[str]:

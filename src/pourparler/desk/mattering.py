@@ -85,10 +85,15 @@ class Weighed:
         return tuple(matter for matter in self.matters if matter.effect is not Effect.NONE)
 
     @property
+    def to_settle(self) -> tuple[Matter, ...]:
+        """Those that would settle the verdict."""
+        by_name = {matter.entry: matter for matter in self.matters if matter.state is None}
+        return tuple(by_name[name] for name in self.settling if name in by_name)
+
+    @property
     def worth_asking(self) -> tuple[Matter, ...]:
         """Those that would settle the verdict, then the others on which anything turns."""
-        by_name = {matter.entry: matter for matter in self.matters}
-        settling = [by_name[name] for name in self.settling if name in by_name]
+        settling = self.to_settle
         return (*settling, *(matter for matter in self.turning if matter not in settling))
 
 

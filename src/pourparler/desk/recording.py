@@ -9,10 +9,9 @@ from pourparler.desk.filled import Filled
 from pourparler.desk.picking import NEW
 from pourparler.desk.writing import Written, condition_in, free, grounds_in, new_measure, parties_in
 from pourparler.record.conditions.syntax import Condition, measures_of
-from pourparler.record.dates import PartialDate
 from pourparler.record.drafters import by_hand
 from pourparler.record.edits import Edit
-from pourparler.record.giving_up import given_up
+from pourparler.record.giving_up import given_up, said_on
 from pourparler.record.ids import slug
 from pourparler.record.measures import Measure
 from pourparler.record.sessions import Session, SessionKind
@@ -64,15 +63,9 @@ def statement(talks: Talks, filled: Filled, old: Statement | None) -> Written:
         " ".join(str(part) for part in (whole.by or "report", whole.act.value, whole.date) if part), longest=44
     )
     id_ = old.id if old else free(wanted, {one.id for one in talks.statements})
-    over = tuple(given_up(talks.positions, whole, whole.date or _day_of(talks, whole)))
+    over = tuple(given_up(talks.positions, whole, said_on(whole, talks.source_by_id)))
     edit = Edit(statements=(replace(whole, id=id_),), positions=over, measures=new, sources=sources)
     return Written(edit=edit, id=id_, says=says)
-
-
-def _day_of(talks: Talks, said: Statement) -> PartialDate | None:
-    """The day of the first report that tells it."""
-    told = (talks.source_by_id[ground.source] for ground in said.grounds if ground.source in talks.source_by_id)
-    return next((source.date for source in told), None)
 
 
 def _said(talks: Talks, filled: Filled, old: Statement | None) -> Statement:

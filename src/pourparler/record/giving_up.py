@@ -7,13 +7,13 @@
 ['2026-03-09']
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from pourparler.record.conditions.questions import alone
 from pourparler.record.conditions.syntax import Condition, Place, measures_of
 from pourparler.record.dates import PartialDate
-from pourparler.record.passages import Ground
+from pourparler.record.passages import Ground, Source
 from pourparler.record.positions import Ending, Firmness, Position
 from pourparler.record.statements import Act, Statement
 
@@ -39,6 +39,17 @@ def given_up(positions: Iterable[Position], said: Statement, date: PartialDate |
         holds = one.party == (said.by,) and one.until is None and not _begins_later(one, date)
         if holds and about and _is_meant(one.says, said, about):
             yield _over(one, said, date)
+
+
+def said_on(said: Statement, sources: Mapping[str, Source]) -> PartialDate | None:
+    """The day on which something was said: its own, else that of the first source that tells it.
+
+    Args:
+        said: the statement.
+        sources: what is known, by their ids.
+    """
+    told = (sources[ground.source].date for ground in said.grounds if ground.source in sources)
+    return said.date or next(told, None)
 
 
 def _begins_later(position: Position, date: PartialDate | None) -> bool:

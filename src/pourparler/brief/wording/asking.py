@@ -1,7 +1,5 @@
 """Questions to a person in words: what is asked, what can be answered, and what is told of it afterwards."""
 
-from dataclasses import replace
-
 from pourparler.analysis.explanations.hypotheses import Hypothesis, Kind
 from pourparler.analysis.verdict import Ruling
 from pourparler.brief.wording import explanations, matters
@@ -50,21 +48,11 @@ def replies(talks: Talks, asked: Asked) -> tuple[tuple[Reply, int, str], ...]:
     if len(asked.parts) < 2:
         told.append((Reply.NO, 0, NO))
     else:
-        told += [(Reply.NO, place, f"No, this is not so: {_part(talks, asked, place)}") for place in _places(asked)]
+        parts = (explanations.question_of(talks, part) for part in asked.parts)
+        told += [(Reply.NO, place, f"No, this is not so: {part}") for place, part in enumerate(parts)]
     if Reply.UNKNOWN in asked.replies:
         told.append((Reply.UNKNOWN, max(len(asked.parts) - 1, 0), UNKNOWN if asked.names is None else NOT_KNOWN))
     return tuple(told)
-
-
-def _places(asked: Asked) -> range:
-    return range(len(asked.parts))
-
-
-def _part(talks: Talks, asked: Asked, place: int) -> str:
-    """One supposition of several as a question."""
-    assert asked.explanation is not None  # noqa: S101 -- only explanations have parts
-    alone = replace(asked.explanation, hypotheses=(asked.parts[place],), also=())
-    return explanations.question(talks, alone).split("?")[0] + "?"
 
 
 def opening(count: int, settling: int, ruling: Ruling, *, names: int = 0) -> str:

@@ -6,6 +6,7 @@ from pourparler.analysis.verdict import Ruling, Verdict
 from pourparler.brief.document import Emphasis, Line, Strong, line
 from pourparler.brief.wording.names import capital, counted, date, listed
 from pourparler.brief.wording.verdict import CANNOT_SAY, reported
+from pourparler.desk.gather import title_of
 from pourparler.record.dates import PartialDate
 from pourparler.record.talks import Talks
 
@@ -37,8 +38,8 @@ def title(talks: int, reports: int) -> str:
 
 def name(talks: Talks) -> str:
     """What talks are called in a list: the headline, where the title says nothing."""
-    headline = next((source.title for source in reversed(talks.sources) if source.title), None)
-    return f"“{headline}”" if headline and talks.title == "Talks" else talks.title
+    called = title_of(talks)
+    return called if called == talks.title else f"“{called}”"
 
 
 def ruling(found: Ruling) -> str:

@@ -18,7 +18,7 @@ from pourparler.record.conditions.syntax import Condition
 from pourparler.record.dates import PartialDate
 from pourparler.record.drafters import by_hand
 from pourparler.record.edits import edited
-from pourparler.record.giving_up import GIVES_UP, given_up
+from pourparler.record.giving_up import GIVES_UP, given_up, said_on
 from pourparler.record.ids import slug
 from pourparler.record.passages import Ground
 from pourparler.record.positions import Firmness, Position
@@ -253,13 +253,9 @@ def _without_what_was_given_up(talks: Talks, spoken: Iterable[tuple[_Told, State
     for told, drawn in spoken:
         said = statements.get(drawn.id)
         if told.gives_up and said is not None:
-            over = {one.id: one for one in given_up(positions, said, said.date or _dated(talks, said))}
+            over = {one.id: one for one in given_up(positions, said, said_on(said, talks.source_by_id))}
             positions = tuple(over.get(one.id, one) for one in positions)
     return positions
-
-
-def _dated(talks: Talks, said: Statement) -> PartialDate | None:
-    return talks.source_by_id[said.grounds[0].source].date if said.grounds else None
 
 
 def _claim(told: _Told, stand: Stand, firmness: Firmness) -> _Claim:
