@@ -4,8 +4,8 @@ import pytest
 
 from pourparler.record.conditions.parse import parse
 from pourparler.record.dates import PartialDate
-from pourparler.record.giving_up import given_up
-from pourparler.record.passages import Ground
+from pourparler.record.giving_up import given_up, said_on
+from pourparler.record.passages import Ground, Source
 from pourparler.record.positions import Ending, Firmness, Position
 from pourparler.record.statements import Act, Statement
 
@@ -88,3 +88,14 @@ def test_the_passage_is_kept_once_with_what_it_ends() -> None:
     assert over.grounds == (ground,)
     (again,) = given_up([held("require pay", grounds=(ground,))], told, DAY)
     assert again.grounds == (ground,)
+
+
+def test_a_statement_without_a_day_was_made_on_that_of_the_first_known_source_that_tells_it() -> None:
+    sources = {"a": Source(id="a"), "b": Source(id="b", date=DAY)}
+    told = [
+        Statement(id="s", act=Act.ACCEPT, grounds=tuple(Ground(source=name) for name in names))
+        for names in ("xb", "ab", "x", "")
+    ]
+    assert [said_on(one, sources) for one in told] == [DAY, None, None, None]
+    own = PartialDate.parse("2026-03-01")
+    assert said_on(Statement(id="s", act=Act.ACCEPT, date=own, grounds=(Ground(source="b"),)), sources) == own

@@ -6,6 +6,7 @@ from pourparler.analysis.verdict import Ruling, find_verdict
 from pourparler.brief.wording.matters import so_far
 from pourparler.desk.mattering import Effect, Matter, Weighed
 from pourparler.record.build import build
+from pourparler.record.statements import TalksState
 
 TALKS = build("T", parties={"a": "A", "b": "B"}, measures={"m": "b"}, positions=[("a", "m"), ("b", "never m")])
 STUCK = find_verdict(TALKS, stuck=True)
@@ -34,3 +35,11 @@ def test_what_would_settle_it_is_asked_first_then_what_else_anything_turns_on() 
     matters = tuple(Matter(entry=f"p{n}", effect=OF[one], gone=Ruling.STUCK) for n, one in enumerate("vc-"))
     weighed = Weighed(verdict=STUCK, matters=matters, settling=("p2", "gone", "p1"))
     assert [matter.entry for matter in weighed.worth_asking] == ["p2", "p1", "p0"]
+
+
+def test_a_state_of_the_talks_is_not_taken_for_the_position_of_the_same_id() -> None:
+    position = Matter(entry="p0", effect=Effect.NONE, gone=Ruling.STUCK)
+    state = Matter(entry="p0", effect=Effect.VERDICT, gone=Ruling.STUCK, state=TalksState.STALLED, statements=("p0",))
+    weighed = Weighed(verdict=STUCK, matters=(position, state), settling=("p0",))
+    assert weighed.to_settle == (position,)
+    assert weighed.worth_asking == (position, state)

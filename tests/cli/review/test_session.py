@@ -395,6 +395,31 @@ def test_a_sentence_that_names_another_as_whoever_insists_is_kept_for_that_one(t
     assert own.party == ("peru",)
 
 
+UNDATED = """Envoys speak
+
+Chile demanded that Peru open its market.
+"""
+
+
+def test_of_two_suppositions_it_is_asked_which_is_not_so_and_one_can_go_back(tmp_path: Path, sit: Sit) -> None:
+    dated, undated, output = tmp_path / "a.txt", tmp_path / "b.txt", tmp_path / "talks.yaml"
+    head, _, _ = STALLED.partition("Chile demanded")
+    dated.write_text(f"{head}Peru refused to close its port.\nThe talks are deadlocked.\n", encoding="utf-8")
+    undated.write_text(UNDATED, encoding="utf-8")
+    sitting = sit(output, dated, undated)
+    sitting.see("Does Chile want Peru to close Peru's port?", "[q]uit")
+    two = "Is this meant to bind: Chile insists that Peru open Peru's market? And does Peru refuse"
+    assert two in " ".join(sitting.press("n", "Is this meant to bind", "[q]uit").split())
+    sitting.press("n", "Which is not so?", "1  Is this meant to bind", "2  Does Peru refuse")
+    sitting.press("x", "Press a number, 1 to 2, or Enter to go back.")
+    assert two in " ".join(sitting.press("\r", "Is this meant to bind", "[q]uit").split()), "nothing was answered"
+    sitting.press("n", "Which is not so?", "2  Does Peru refuse")
+    sitting.press("2", "No: Is this meant to bind", "So far:")
+    sitting.press("w", "Wrote")
+    answered = [(one.kinds, one.refuses and one.refuses.party) for one in codec.load(output).answered]
+    assert answered == [(("demands",), None), (("refuses",), "peru")]
+
+
 MOVING = """Trade talks go on
 
 The Tarn Ledger, 4 May 2024
