@@ -68,8 +68,8 @@ def _kind(says: str) -> str:
 
 def _named(name: str, gold: dict[str, Any]) -> str | None:
     plain = name.lower().strip().removeprefix("the ")
-    ids = (p["id"] for p in gold["parties"] if plain in {a.lower().removeprefix("the ") for a in p["aliases"]})
-    return next(ids, None)
+    names = ((name, p["id"]) for p in gold["parties"] for name in (*p["aliases"], p["id"]))
+    return next((id_ for name, id_ in names if name.lower().removeprefix("the ") == plain), None)
 
 
 def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:

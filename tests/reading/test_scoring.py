@@ -83,3 +83,19 @@ def test_what_is_no_annotation_is_told_with_its_file(tmp_path: Path, data: objec
 
 def test_nothing_read_and_nothing_annotated_are_no_division_by_zero() -> None:
     assert (Figures().precision, Figures().recall, Figures().f1) == (0, 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("report", "speaker"),
+    [
+        ("The Labour Bloc refused the plan.\n", "Labour Bloc"),
+        ("Mr. Paz's Bloc, the Labour Bloc, refused the plan.\n", "Labour Bloc"),
+    ],
+)
+def test_a_party_called_by_its_id_is_that_party_with_an_article_or_without(
+    tmp_path: Path, report: str, speaker: str
+) -> None:
+    parties = [{"id": speaker, "aliases": ["the Bloc"]}]
+    refusal = {"speaker": speaker, "addressee": None, "act": "refuse", "span": [0, len(report)], "conditions": []}
+    score = score_folder(folder(tmp_path, {"parties": parties, "statements": [refusal]}, report))
+    assert score.levels["full"] == Figures(1, 1, 1)

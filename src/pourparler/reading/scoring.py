@@ -3,7 +3,8 @@
 A statement as read and an annotated one may be matched where their spans overlap: half of the shorter lies in the
 other, and the overlap is a quarter of the longer, so that no whole paragraph matches everything in it. Matching is one
 to one, the best overlap first. Four levels ask for ever more: the place alone (``detect``), the place and the speaker,
-the place and the act, all three (``full``). Names of parties are compared through the aliases of the annotation.
+the place and the act, all three (``full``). Names of parties are compared through ids and aliases of the
+annotation, whatever their case and with or without an article.
 """
 
 import json
@@ -94,7 +95,7 @@ class Annotation:
         """The id of the party that has this name; a name that is not annotated is marked with a question mark."""
         if not name:
             return None
-        plain = name.lower().strip()
+        plain = _as_compared(name)
         return self.parties.get(plain, f"?{plain}")
 
 
@@ -201,8 +202,8 @@ def load_annotation(path: Path) -> Annotation:
 def _annotation(name: str, data: Any) -> Annotation:
     first_named: dict[str, str] = {}
     for party in data["parties"]:
-        for alias in party["aliases"]:
-            first_named.setdefault(alias.lower(), party["id"])
+        for name_of_it in (*party["aliases"], party["id"]):
+            first_named.setdefault(_as_compared(name_of_it), party["id"])
     return Annotation(
         name=name,
         parties=first_named,
@@ -210,6 +211,15 @@ def _annotation(name: str, data: Any) -> Annotation:
         metadata={key: str(data[key]) for key in _METADATA if data.get(key)},
         statements=tuple(_marked(statement) for statement in data["statements"]),
     )
+
+
+def _as_compared(name: str) -> str:
+    """A name as names are compared.
+
+    >>> _as_compared("The Greens"), _as_compared("Falcrest Systems Inc.")
+    ('greens', 'falcrest systems inc')
+    """
+    return name.lower().strip().rstrip(".").removeprefix("the ").removeprefix("a ").removeprefix("an ")
 
 
 def _marked(statement: Any) -> Marked:
