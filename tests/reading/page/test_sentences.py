@@ -38,3 +38,7 @@ def test_what_has_no_end_is_cut_at_a_space() -> None:
 def test_a_mark_left_open_quotes_nothing() -> None:
     text = "“" + "x" * 5000 + " said “no”."
     assert [text[start:end] for start, end in quotations(text, 0, len(text))] == ["“no”"]
+
+
+def test_the_legal_form_of_a_firm_ends_no_sentence() -> None:
+    assert len(_cut("Tarn, Lisle & Co. Inc.'s mill shut. Staff of Tarn Bros. Ltd left. Tarn & Co. Nobody stayed.")) == 4

@@ -1,5 +1,6 @@
 import pytest
 
+from pourparler.reading import read_report
 from pourparler.reading.page.layout import lay_out
 from pourparler.reading.who.names import muster
 
@@ -150,3 +151,26 @@ def test_the_company_is_no_office_and_no_mediation_service() -> None:
     )
     found = {text[m.start : m.end]: m.party for m in muster(text, lay_out(text)).mentions}
     assert found["the company"] == "Tarn Ferries"
+
+
+@pytest.mark.parametrize(
+    ("words", "parties"),
+    [
+        (
+            """Glassworkers have rejected the latest offer from BTR. The BTR Glassworkers National Bargaining Committee
+            left the room. BTR said in a statement that it was ready, and the Glassworkers said no.""",
+            {"Glassworkers", "BTR"},
+        ),
+        (
+            """The union at Tarn, Lisle & Co. Inc.'s mill in Upper Tarn, N.Y., has rejected the offer. The paper
+            manufacturer wants more. The union said no.""",
+            {"Union", "Tarn, Lisle & Co"},
+        ),
+        (
+            "Aldis said talks had failed. The aviation giant blamed the union. The Glass Union said Aldis had lied.",
+            {"Aldis", "Glass Union"},
+        ),
+    ],
+)
+def test_a_firm_and_a_union_are_known_by_initials_trade_and_what_they_make(words: str, parties: set[str]) -> None:
+    assert set(read_report("a.txt", " ".join(words.split()).encode()).parties) == parties

@@ -18,6 +18,7 @@ _ABBREVIATION = re.compile(
     r"(?:^|[\s(\"“])(?:Mr|Mrs|Ms|Dr|Engr|Maj|Brig|Adm|Amb|Hon|Messrs|Rs|Re|Nos|Art|Gen|Sen|Rep|Gov|Lt|Col|Capt|Sgt|Prof|Rev|St|No|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|"
     r"Sept?|Oct|Nov|Dec|[A-Z]|(?:[A-Za-z]\.)+[A-Za-z])\.$"
 )
+_OF_A_FIRM = re.compile(r"\s(?:Inc|Ltd|LLC|LLP|Limited|KG|Pty|Pte|plc|PLC)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,9 @@ def pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _abbreviates(text: str, begin: int, stop: re.Match[str]) -> bool:
-    """Whether a full stop belongs to a word; "No.", "Re." and "Art." do where a number follows."""
+    """Whether a full stop is a word's: that of "No.", "Re." and "Art." before a number, of "Co." before "Inc."."""
+    if _OF_A_FIRM.match(text, stop.end()) and text[begin : stop.end()].endswith(("Co.", "Bros.", "Corp.")):
+        return True
     found = _ABBREVIATION.search(text[max(begin, stop.start() - 12) : stop.start() + 1])
     if found and found.group().endswith(("No.", "Nos.", "Re.", "Art.")):
         return bool(re.match(r"\s*\d", text[stop.end() : stop.end() + 4]))

@@ -29,6 +29,16 @@ class Family:
     armed: bool = False
 
 
+OF_A_TRADE = (
+    r"(?:\w+workers|Teamsters|Machinists|Boilermakers|Longshoremen|Firefighters|Seafarers|Electricians|Carpenters|Stagehands|"
+    r"Postmen|Dockers|Drivers|Miners|Players|Referees|Writers|Actors)"
+)
+"""Those who are organised, as the last word of a name."""
+_KNOWN_UNIONS = (
+    r"(?:UAW|CWA|SEIU|AFT|NEA|AFSCME|IAM|ILA|ILWU|SAG-AFTRA|WGA|AFL-CIO|CUPE|CUPW|Unifor|RMT|TSSA|ASLEF|Aslef|GMB|Unite|Unison|"
+    r"UNISON|NEU|NASUWT|UCU|CWU|BMA|RCN|TUC|SIPTU|Fórsa|Verdi|ver\.di|IG\sMetall|CGT|CFDT|CGIL|FNV|COSATU|NUMSA|AMCU|Histadrut|ASUU|"
+    r"NLC)"
+)
 _OF_OWNERS = re.compile(
     r"\b(?:Employers|Owners|Manufacturers|Growers|Shippers|Importers|Retailers|Producers|Millers|Operators)\b"
 )
@@ -36,12 +46,13 @@ OF_PEOPLE = re.compile(
     r"(?:Union|Guild|Association|Federation|Alliance|Confederation|Syndicate|Party|Front|Army|Movement|Congress|Court|"
     r"Commission|Council|Parliament|Democrats|Liberals|Conservatives|Greens|County|Ministry|Department|Brotherhood|Workers|"
     r"Teachers|Nurses|Pilots|List|Alternative|Bloc|Committee|Tribunal|Agency|Mediator|Mediation|Conciliation|Arbitrator|Fund|Mission|Tribe|Directorate|"
-    r"Secretariat|Institute|Ombudsman|Assembly|Bureau|Band)\b"
+    rf"Secretariat|Institute|Ombudsman|Assembly|Bureau|Band)\b|\b{OF_A_TRADE}$|^{_KNOWN_UNIONS}\b"
 )
 FAMILIES = (
     Family(
         nouns=r"company|operator|management|managers|employers|employer|airline|railway|carrier|firm|bosses|directors|executives|"
-        r"owners?|developer|contractor|utility|shipowners|board|club|broadcaster|publisher|retailer|(?:car)?maker|insurer|studio|"
+        r"owners?|developer|contractor|utility|shipowners|board|club|broadcaster|publisher|retailer|(?:[a-z]+)?maker|insurer|studio|"
+        r"manufacturer|(?:[a-z-]+\s){1,2}(?:giant|behemoth)|conglomerate|corporation|"
         r"pay-TV\sgroup|network",
         bare=r"managers|employers|management|bosses",
         named=re.compile(
@@ -56,7 +67,8 @@ FAMILIES = (
         r"crews?|federation|brotherhood",
         bare=r"their\s(?:union|federation|association|guild)|strikers|dockers|dockworkers|(?:striking|locked-out)\s(?:\w+\s)?(?:workers|teachers|nurses|pilots|drivers|miners|doctors|crews)|union(?=\s(?:leaders|officials|negotiators|members))",
         named=re.compile(
-            r"\b(?:Union|Guild|Association|Federation|Alliance|Confederation|Syndicate|Brotherhood|Workers)\b"
+            r"\b(?:Unions?|Guild|Association|Federation|Alliance|Confederation|Syndicate|Brotherhood|Workers)\b|"
+            rf"\b{OF_A_TRADE}$|^{_KNOWN_UNIONS}\b"
         ),
         unless=_OF_OWNERS,
         on_its_own=r".*\bunion|unions|strikers|workers|teachers|nurses|pilots|drivers|dockers|miners|doctors",

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.who import register
+from pourparler.reading.who.families import OF_A_TRADE
 from pourparler.reading.who.roster import Mention
 from pourparler.reading.who.titles import TITLE_WORD
 
@@ -108,10 +109,19 @@ OTHER_SIDE = Rule(
 
 HOLDS_INITIALS = Rule(
     id="name-with-initials-in-it",
-    does="words in capitals with initials among them: a body or a hall of one, and nobody's name",
-    pattern=r"^[A-Z][a-z]\S*\s.*\b(?![IVX]+\b)[A-Z]{3,}\b",
-    fires_on=("Tarn RFC", "Upper Tarn RSL Hall"),
-    passes_over=("Ana Ruiz", "Ana Ruiz III", "ANA RUIZ"),
+    does="words in capitals with initials among them, or many of one trade: a body or a hall of one, and nobody's name",
+    pattern=r"^[A-Z][a-z]\S*\s.*\b(?![IVX]+\b)[A-Z]{3,}\b|^[A-Z]{3,}\s[A-Z][a-z]|"
+    rf"\b(?:{OF_A_TRADE}|Growers|Farmers)$",
+    fires_on=("Tarn RFC", "Upper Tarn RSL Hall", "BTR Porters", "United Glassworkers", "Tarn Seafarers"),
+    passes_over=("Ana Ruiz", "Ana Ruiz III", "ANA RUIZ", "Farmers Ana"),
+)
+OF_A_STATE = Rule(
+    id="town-of-a-state",
+    does="after the name of a town, the state of North America that it is in",
+    pattern=r",\s(?:[A-Z]\.[A-Z]\.|(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|"
+    r"Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|Ont|Que|Alta|Sask|Man)\.(?=[\s,])|(?:Calif|Fla|Mass|Mich|Minn|Wash|Ont|Que|Alta|Sask),)",
+    fires_on=(", N.Y., has", ", Wash., and", ", Ont.,", ", Mich, said"),
+    passes_over=(", No. 2", ", J. Ruiz", ", Mayor", ", Ga and"),
 )
 NO_PLACE = re.compile(
     r"(?![\w-])(?!\s(?:Valley|River|Lake|Road|Street|Square|Hill|Bridge|Islands?|County|Bay|House|Hall|RSL|FC|Park|Farm|School)\b)"

@@ -226,8 +226,14 @@ def _called(names: dict[str, bool], parties: set[str]) -> dict[str, str]:
     for name in names:
         stem = re.escape(name.removesuffix("s"))
         longer = (other for other in known if other != name and re.match(rf"{stem}s?['’]?\s", other))
-        called[name] = next(longer, name)
+        called[name] = next((other for other in longer if not _of_two(name, other, known)), name)
     return called
+
+
+def _of_two(name: str, longer: str, known: Iterable[str]) -> bool:
+    """As in "BTR Porters Committee", where both BTR and the Porters are somebody: what begins so is not BTR's."""
+    rest = longer[len(name) :].strip()
+    return name.isupper() and any(rest.startswith(other) for other in known if other != name)
 
 
 def _short(text: str, parties: set[str]) -> dict[str, str]:

@@ -138,14 +138,21 @@ def _name_helpers(roster: Roster) -> None:
 
 
 _PART = (
-    r"(?:supervisory\s|executive\s|central\s|whole\s|own\s)?"
-    r"(?:board|management|leadership|directors|bosses|executives|negotiators|headquarters)\b"
+    r"(?:(?:supervisory\s|executive\s|central\s|whole\s|own\s)?"
+    r"(?:board|management|leadership|directors|bosses|executives|negotiators|headquarters)\b|"
+    r"(?:(?:National|Central|Joint)\s)?(?:[Nn]egotiating|[Bb]argaining)\s(?:[Cc]ommittee|[Cc]ouncil|[Tt]eam|unit)\b)"
 )
 ORGAN = Rule(
     id="organ-of-a-body",
     does="a part of a firm or a body that speaks for it, called after it",
-    pattern=rf"(?P<of>[A-ZÀ-ÖØ-Þ][\w&.-]*(?:\s[A-ZÀ-ÖØ-Þ][\w&.-]*)*)(?:['’]s?)?\s{_PART}",
-    fires_on=("Brisk board", "Alpine supervisory board", "Meadow Homes executives", "Nord’s central leadership"),
+    pattern=rf"(?P<of>[A-ZÀ-ÖØ-Þ][\w&.-]*(?:\s[A-ZÀ-ÖØ-Þ][\w&.-]*)*?)(?:['’]s?)?\s{_PART}",
+    fires_on=(
+        "Brisk board",
+        "Alpine supervisory board",
+        "Meadow Homes executives",
+        "Nord’s central leadership",
+        "Porters National Bargaining Team",
+    ),
     passes_over=("Brisk Foods", "school board", "Brisk boardroom"),
 )
 OWNED = Rule(

@@ -290,8 +290,8 @@ _NO_MORE = re.compile(r"(?![\w@-])")
 AMPERSAND = Rule(
     id="names-joined-by-an-ampersand",
     does="names joined by “&”, which only a firm has",
-    pattern=rf"(?<![\w.'’&-])(?!(?:The|But|And|At|In)\s){NAME}(?:\s{NAME})?\s&\s{NAME}(?!\w)(?!\s(?:Editor|Correspondent|Desk|Mercury|Gazette|Times|News|Herald|Post|Chronicle|Echo|Argus|Advertiser|Courier|Star|Journal)\b)",
-    fires_on=("Harrow & Lisle left", "the Fenwick & Sons offer"),
+    pattern=rf"(?<![\w.'’&-])(?!(?:The|But|And|At|In)\s)(?:{NAME},\s(?={NAME}\s&\s(?:Co|Sons|Company|Brothers|Partners)\b))?{NAME}(?:\s{NAME})?\s&\s{NAME}(?!\w)(?!\s(?:Editor|Correspondent|Desk|Mercury|Gazette|Times|News|Herald|Post|Chronicle|Echo|Argus|Advertiser|Courier|Star|Journal)\b)",
+    fires_on=("Harrow & Lisle left", "the Fenwick & Sons offer", "Harrow, Lisle & Co. left"),
     passes_over=("Harrow and Lisle left", "R&D fell", "the Harrow & Lisle Mercury"),
 )
 _MOST = 40
@@ -385,7 +385,11 @@ def short_forms(text: str, spans: list[tuple[int, int]], found: list[Mention], p
 
 
 _ON_ITS_OWN = re.compile(r"(?<![\w@/.'’-])(?<![A-Z]\w\s)")
+_OFFICER = (
+    r"(?:(?:General|Local|Branch|National|Vice|Deputy|Chief)\s){0,2}"
+    r"(?:President|Secretary|Chair\w*|Leader|Director|Negotiator|Spokes\w+|Executive|Steward|Official)\b"
+)
 _ACTS = re.compile(
-    rf"(?!\w|-|\s(?:{NAME})|\s(?:of|and)\s(?:the\s)?[A-Z])(?=['’]s?\s|,|\.|\s(?:has|have|had|will|would|is|are|was|were|wants?|says?|"
+    rf"(?!\w|-|\s(?!{_OFFICER})(?:{NAME})|\s(?:of|and)\s(?:the\s)?[A-Z])(?=['’]s?\s|,|\.|\s{_OFFICER}|\s(?:has|have|had|will|would|is|are|was|were|wants?|says?|"
     r"said|\w{2,}ed|chair\w+|leader|negotiators?|delegat\w+|to|for|that|transport|minister)\b|[;:?])"
 )

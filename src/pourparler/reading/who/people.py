@@ -108,6 +108,7 @@ def people_in(text: str, spans: list[tuple[int, int]], found: list[Mention]) -> 
                 and " " in name
                 and not _NO_PERSON.search(name)
                 and not introduced.HOLDS_INITIALS.fires(name)
+                and not introduced.OF_A_STATE.match(text, stop)
             ):
                 people.append(Person(_spelled(name), stop - len(without_openers(match["name"])), stop))
     people.sort(key=lambda person: person.start)
