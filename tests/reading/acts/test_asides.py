@@ -42,7 +42,8 @@ def test_a_speaker_with_his_office_may_stand_inside_too() -> None:
 @pytest.mark.parametrize(
     ("sentence", "speaker"),
     [
-        ("Ana Rojas, the Chilean envoy, said Lima would never open the lock.", "Chile"),
+        ("Ana Rojas, the Chilean envoy, said it would never open the lock.", "Chile"),
+        ("Ana Rojas, the Chilean envoy, said Lima would never open the lock.", "Peru"),
         ("“We are done,” said Ana Rojas of Chile.", "Chile"),
     ],
 )

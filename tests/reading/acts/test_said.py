@@ -2,6 +2,8 @@
 
 import pytest
 
+from pourparler.reading import read_report
+from pourparler.record.statements import Act
 from tests.reading.positions.stories import told
 
 
@@ -34,3 +36,18 @@ def test_how_a_thing_is_put_tells_what_is_wanted_or_refused(report: str, expecte
 def test_what_nobody_could_do_or_say_is_refused_by_nobody(saying: str) -> None:
     made = told(f'The union met the company on Monday. "{saying}," the company said.')
     assert [one for one in made.talks.positions if one.party == ("company",)] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("Peru said Chile will not lift these tariffs.", "Chile"),
+        ("Peru said it was clear that Chile would not lift these tariffs.", "Chile"),
+        ("Peru said it would not lift these tariffs.", "Peru"),
+        ("Peru told Chile that they would not lift these tariffs.", "Peru"),
+        ("Peru said its envoys would not sign it.", "Peru"),
+    ],
+)
+def test_what_somebody_says_that_another_will_not_do_is_the_others_refusal(sentence: str, speaker: str) -> None:
+    refused = [one for one in read_report("a.txt", sentence.encode()).statements if one.act is Act.REFUSE]
+    assert [one.speaker for one in refused] == [speaker]

@@ -143,12 +143,28 @@ def heads(stretch: Stretch, more: tuple[Cue, ...] = ()) -> list[tuple[Cue, int, 
         if kept and kept[-1][0].weak and re.fullmatch(r"\s(?:\w+\s)?", stretch.before(start, kept[-1][2])):
             kept.pop()
         ruled = cue.weak and any(other[0].act is not Act.MEET and not _aside(stretch, other, start) for other in kept)
-        ruled = ruled and not _COORDINATED.search(stretch.before(start))
+        ruled = (
+            ruled
+            and not _COORDINATED.search(stretch.before(start))
+            and not (cue.act is Act.REFUSE and _is_of_another(stretch, kept, start))
+        )
         if not ruled and (not kept or start >= kept[-1][2]):
             kept.append((cue, start, end))
     return kept[:_MOST_HEADS]
 
 
+def _is_of_another(stretch: Stretch, before: list[tuple[Cue, int, int]], at: int) -> bool:
+    """As in "Lima said Quito would not": after a verb of saying, somebody else is named before "would"."""
+    said, _, end = before[-1]
+    named = next((m for m in stretch.mentions if m.end + 1 == at and m.start >= end), None)
+    if said.where is not Where.SAYING or said.act is not None or named is None or not named.party or named.place:
+        return False
+    if _THEIR_OWN.search(stretch.text, max(0, named.start - stretch.start - 6), named.start - stretch.start + 6):
+        return False
+    return all(m.party != named.party for m in stretch.mentions if m.end < end)
+
+
+_THEIR_OWN = re.compile(r"\b(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s")
 _PUT_IN = re.compile(r"^[^,.;:“”\"]{3,60},\s(?:he|she|it|they|[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,3}|the\s\w+)\s$")
 _GOES_ON = re.compile(r"[^,.;:“”\"]{0,40},\s(?:\w+ly\s)?$")
 """As in "The firm, he said, would …": the speaker is put in between the two."""

@@ -16,13 +16,13 @@ _GIVEN_UP = re.compile(
 )
 """What somebody gives up he wants no more; what he is to give up he wants still."""
 _STOP = re.compile(
-    r"[,;](?!\d)|\.(?!\d)|[”\"](?=[\s.,;]*(?:[A-Z]|$))|\s(?=(?:is|are|was|were|has|have|had|will|would|could|did|does|fell|failed|came|went|met|remains?|stands?|stood)\s)|$"
+    r"[,;](?!\d)|\.(?!\w)|[”\"](?=[\s.,;]*(?:[A-Z]|$))|\s(?=(?:is|are|was|were|has|have|had|will|would|could|did|does|fell|failed|came|went|met|remains?|stands?|stood)\s)|$"
 )
 """Where what is asked, offered or refused ends."""
 _IS_ITS = Lookup((IS_ITS,))
 _HELD = frozenset(cue.id for cue in HELD)
 _STOP_OF_HELD = re.compile(
-    r";|\.(?!\d)|,\s(?:but|while|whereas|although|though|which|said|says|according)\b|[”\"](?=[\s.,;]*(?:[A-Z]|$))|$"
+    r";|\.(?!\w)|,\s(?:but|while|whereas|although|though|which|said|says|according)\b|[”\"](?=[\s.,;]*(?:[A-Z]|$))|$"
 )
 """Where what somebody is told to hold ends: with the sentence, or where another begins."""
 
@@ -84,7 +84,8 @@ def _clause(
     stop = (_STOP_OF_HELD if cue.id in _HELD else _STOP).search(stretch.after(end, 400))
     upto = end + (stop.start() if stop else 0)
     last = start + len(stretch.before(upto, start).rstrip(" ,;:.—–-\n"))
-    return Clause(cue, owner, start, last, end, (end, upto), teller=_teller(clauses, start))
+    told = owner.end if end <= owner.end <= upto else end  # "an offer by the line | to pay half"
+    return Clause(cue, owner, start, last, end, (told, upto), teller=_teller(clauses, start))
 
 
 def _owner(stretch: Stretch, at: int, end: int) -> Subject | None:

@@ -60,10 +60,22 @@ def pronoun(stretch: Stretch, bare: str, context: Context) -> Subject | None:
         pair = _pair_before(stretch, start) or context.pair
         parties = pair[:1] if word.startswith("the former") else pair[1:2]
         return Subject(parties, start, at) if parties else None
+    if word == "they" and (told := _TELLS.search(bare)):
+        return _tellers(stretch, stretch.start + told.start(), start, at)
     if word in ("he", "she") and not context.turn:
         somebody = _he_or_she(stretch, start, at, context)
         return somebody if somebody or context.stranger else _it_or_they(word, start, at, context, stretch)
     return _it_or_they(word, start, at, context, stretch)
+
+
+_TELLS = re.compile(r"\b(?:told|informed|assured|warned)\s[^.;:“”\"]{2,60}?\s(?:that\s)?they$")
+
+
+def _tellers(stretch: Stretch, told: int, start: int, at: int) -> Subject | None:
+    """As in "Peru and Chile told the league that they would not": those who told it; nobody where they are unknown."""
+    named = [m for m in stretch.mentions if m.end <= told <= m.end + _NEAR and not m.place and m.party]
+    parties = tuple(dict.fromkeys(m.party for m in named if m.party))
+    return Subject(parties, start, at) if parties else None
 
 
 def _pair_before(stretch: Stretch, at: int) -> tuple[str, ...]:

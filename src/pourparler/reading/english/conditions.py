@@ -32,7 +32,7 @@ CONDITIONS: tuple[ConditionCue, ...] = (
     ConditionCue(
         id="only-if",
         kind=ConditionKind.ONLY_IF,
-        pattern=r"only\s(?:if|after|when|once|then|with(?=\s\S))|provid(?:ed|ing)(?=\s(?:that|the|it|they|its|their|all|both|none|no|nobody|nothing|there|he|she|we|every|each|those|an?|(?-i:[A-Z])[\w’']+)\b)|(?<!\bis\s)(?<!\bare\s)(?<!\bwas\s)(?<!\bbe\s)(?<!\bbeen\s)(?<!\band\s)(?<!\bthe\s)(?<!\bhas\s)(?<!\bhave\s)(?<!\bhad\s)(?<!\bit\s)(?<!\bthey\s)(?<!\bwere\s)provided(?=\s(?!(?:by|for|to|in|with|at|under|on|of|from|as|no|last|this|every|so|it\s)\b)[a-z£$€][\w.’'£$€-]*\s(?:[\w.’'-]+\s){0,4}?(?:is|are|was|were|be|has|have|had)\b)|(?:subject|conditional|contingent|dependent)\s(?:to|on|upon)(?=\s(?:an?|the|its|their)\b)|on\s(?:the\s)?condition\sthat(?!\s(?:(?:their|his|her|its)\snames?|(?:they|he|she)\snot)\b)|"
+        pattern=r"only\s(?:if|after|when|once|then|with(?=\s\S))|(?<!\bhas\s)(?<!\bhave\s)(?<!\bhad\s)(?<!\bit\s)(?<!\bthey\s)(?<!\bhe\s)(?<!(?-i:[A-Z]{2})\s)provid(?:ed|ing)(?=\s(?:that|the|it|they|its|their|all|both|none|no|nobody|nothing|there|he|she|we|every|each|those|an?|(?-i:[A-Z])[\w’']+)\b)|(?<!\bis\s)(?<!\bare\s)(?<!\bwas\s)(?<!\bbe\s)(?<!\bbeen\s)(?<!\band\s)(?<!\bthe\s)(?<!\bhas\s)(?<!\bhave\s)(?<!\bhad\s)(?<!\bit\s)(?<!\bthey\s)(?<!\bwere\s)provided(?=\s(?!(?:by|for|to|in|with|at|under|on|of|from|as|no|last|this|every|so|it\s)\b)[a-z£$€][\w.’'£$€-]*\s(?:[\w.’'-]+\s){0,4}?(?:is|are|was|were|be|has|have|had)\b)|(?:subject|conditional|contingent|dependent)\s(?:to|on|upon)(?=\s(?:an?|the|its|their)\b)|on\s(?:the\s)?condition\sthat(?!\s(?:(?:their|his|her|its)\snames?|(?:they|he|she)\snot)\b)|"
         r"(?<!for\s)(?:as|so)\slong\sas(?!\s(?:\d|an?\s|(?:\w+\s)?(?:hours|days|weeks|months|years)\b)|[^.;,]{0,60}\b(?:continu|remain|refus|persist|keep|go(?:es)?\son))",
         fires_on=(
             "He would come only if asked.",
@@ -53,6 +53,10 @@ CONDITIONS: tuple[ConditionCue, ...] = (
             "It was as long as a street.",
             "The aid that Lima provided last year is spent.",
             "Meals are provided when ships are in.",
+            "BTR provided an answer of two lines.",
+            "It provided the boats.",
+            "They have provided a list.",
+            "He provided the list, she had provided none.",
         ),
     ),
     ConditionCue(

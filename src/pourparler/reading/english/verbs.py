@@ -11,7 +11,7 @@ from pourparler.reading.english.saying_verbs import SAYINGS
 from pourparler.reading.english.threats import SCORN, THREATS, WE_DO, WEAK_THREATS
 from pourparler.record.statements import Act
 
-_NOT = r"(?:did|do|does|has|have|had|was|were|is|are|would|will|could|can)(?:\s?not|n['’]t)"
+_NOT = r"(?:(?:did|do|does|has|have|had|was|were|is|are|would|will|could|can|wo)(?:\s?not|n['’]t)|can['’]t)"
 
 _SOMEBODY = (
     r"\s(?:(?:the|its|his|her|their|all|some|several|about|nearly|another|dozens\sof|hundreds\sof|\d[\d,]*|one|two|three|four|five|six|seven|"
@@ -28,9 +28,9 @@ _REFUSALS = (
         act=Act.REFUSE,
         pattern=r"refus(?:es|ed|ing)(?!\sto\s(?:comment|be\s(?:named|drawn)|elaborate|rule\sout))|declin(?:es|ed|ing)"
         r"(?!\s(?:to\s)?(?:comment|be\s(?:named|drawn|identified|quoted)|speak|elaborate|say|answer|discuss|give\s(?:details|(?:his|her|their|a)\sname)))(?=\sto\b|\sby\b|\s?[.,;]|\s?$|\s(?:the|an?|both|its|their|his|her|any|all|every|each|this|that|such|one|two|three|four|several|repeated|mediation|arbitration|\w+['’]s?)\s)|spurn(?:s|ed|ing)|rebuff(?:s|ed)|"
-        r"reject(?:s|ed|ing)|want(?:s|ed)?\s(?:nothing\sto\sdo\swith|no\spart\s(?:of|in))|block(?:s|ed)(?=\s(?:the|all|any|its|their|every|\w+\s\w+\sof|(?-i:[A-Z])[\w’']+|a\s(?:deal|plan|vote|proposal|joint))\b)|(?:do|did)\snot\swant|"
+        r"reject(?:s|ed|ing)|want(?:s|ed)?\s(?:nothing\sto\sdo\swith|no\spart\s(?:of|in))|block(?:s|ed)(?=\s(?:the|all|any|its|their|every|\w+\s\w+\sof|(?-i:[A-Z])[\w’']+|a\s(?:deal|plan|vote|proposal|joint))\b)|(?:do|does|did)(?:\snot|n['’]t)\swant(?!\s(?:to\s(?:be\s(?:named|identified|quoted|drawn|seen)|comment|speak|talk|discuss|say|give\s(?:his|her|their|a)\sname|know|hear|see|go)|(?:his|her|their|your)\snames?|(?:\w+\s){1,3}named)\b)|"
         rf"dismiss(?:es|ed|ing)(?!{_SOMEBODY})|"
-        r"vetoe[sd]|oppos(?:es|ed|ing)|(?:is|are|was|were|remain(?:s|ed)?)\s(?:(?:\w+ly|still|also|dead)\s)?(?:opposed\sto|against(?=\s(?:the|any|an?|all|giving|letting)\b))|balk(?:s|ed)\sat|scoff(?:s|ed)\sat|(?:pour|thr[eo]w)(?:s|ed)?\scold\swater\son|laugh(?:s|ed)\soff|object(?:s|ed|ing)\sto|vot(?:es|ed|e|ing)\sagainst|reserv(?:es|ed)(?=\s(?:its|their)\sposition)|resist(?:s|ed|ing)|"
+        r"vetoe[sd]|oppos(?:es|ed|ing)|(?:is|are|was|were|remain(?:s|ed)?)\s(?:(?:\w+ly|still|also|dead)\s)?(?:opposed\sto|against(?=\s(?:the|any|an?|all|it|that|this|such|giving|letting)\b(?!\s(?:law|rules?|wall|clock|odds|grain|backdrop|background|ropes)\b)))|balk(?:s|ed)\sat|scoff(?:s|ed)\sat|(?:pour|thr[eo]w)(?:s|ed)?\scold\swater\son|laugh(?:s|ed)\soff|object(?:s|ed|ing)\sto|vot(?:es|ed|e|ing)\sagainst|reserv(?:es|ed)(?=\s(?:its|their)\sposition)|resist(?:s|ed|ing)|"
         rf"{WE_DO}(?:refuse|reject|oppose|deny)",
         fires_on=(
             "Oslo refused to sign.",
@@ -39,9 +39,14 @@ _REFUSALS = (
             "The union declined both requests.",
             "The firm dismissed the idea that drivers are paid twice.",
             "The minister dismissed the pilots’ claim.",
+            "The guild doesn’t want that.",
+            "The council does not want a bridge.",
+            "Lima is against it.",
         ),
         passes_over=(
             "The refusal came late.",
+            "He did not want to be named.",
+            "It is against the law.",
             "She declined to comment.",
             "Both refused to be named.",
             "The operator dismissed 64 crane drivers.",
@@ -93,6 +98,8 @@ _REFUSALS = (
         unless=r"it\saway",
         fires_on=(
             "He did not accept the idea.",
+            "The guild won’t accept that.",
+            "We can’t agree to it.",
             "The owners said no.",
             "Baku has not budged.",
             "The envoys were reluctant to sign.",

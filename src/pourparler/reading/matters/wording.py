@@ -155,6 +155,12 @@ _LEFTOVER = re.compile(
 _POINTS_ELSEWHERE = re.compile(
     r"\b(?:(?:both|these|those|such|all)\s(?:matters|issues|things|points|questions)|themselves|himself|herself|itself)\b"
 )
+_WHEN = re.compile(
+    r"(?:(?:in|on|by|since|last|next|early|late|the|end|of|mid-?)\s?)*"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d{4}|spring|summer|autumn|winter)s?",
+    re.IGNORECASE,
+)
+"""A time, and nothing that anybody does."""
 _IDIOM = re.compile(
     r"(?i)\b(?:gun|knife|pistol|gunpoint|blackmail|(?<!full\s)pressure|blank\s(?:cheque|check)|a\strick|hostage\sto|ink\sis)\b"
 )
@@ -179,7 +185,13 @@ def is_sensible(what: str, verb: str | None) -> bool:
         ("“", "an end to this: “", "anything but this: “")
     ):  # the report's own words, chosen for what they say
         return True
-    if len(what) < 3 or _LEFTOVER.match(what) or _POINTS_ELSEWHERE.search(what) or _IDIOM.search(what):
+    if (
+        len(what) < 3
+        or _LEFTOVER.match(what)
+        or _WHEN.fullmatch(what)
+        or _POINTS_ELSEWHERE.search(what)
+        or _IDIOM.search(what)
+    ):
         return False
     if _TELLS.search(_RELATIVE.split(what)[0]):
         return False
