@@ -35,16 +35,20 @@ from pourparler.reading.positions.answers import (
 )
 from pourparler.reading.positions.bargains import bargained
 from pourparler.reading.positions.conditioned import conditioned
+from pourparler.reading.positions.demands_alone import demands_refused
 from pourparler.reading.positions.exchange import Exchange
 from pourparler.reading.positions.forms import all_of
 from pourparler.reading.positions.found import Found, Offered
 from pourparler.reading.positions.holding_back import WILL, holds_back, only_ordered, threatens, yields_later
 from pourparler.reading.positions.noting import as_noted
+from pourparler.reading.positions.offer_alone import offer_alone
 from pourparler.reading.positions.referring import (
     awaited_before,
     demanded_by,
+    demanded_in,
     exchanged,
     held_till_then,
+    is_called_a_demand,
     just_told,
     said_again,
     said_before,
@@ -68,7 +72,7 @@ from pourparler.reading.positions.worded import (
 )
 from pourparler.reading.report import Report
 from pourparler.record.conditions import syntax
-from pourparler.record.conditions.questions import Wait, conclusion
+from pourparler.record.conditions.questions import Wait
 from pourparler.record.conditions.syntax import Condition
 from pourparler.record.ids import slug
 from pourparler.record.positions import Firmness
@@ -108,7 +112,7 @@ def label(report: Report) -> tuple[Reading, ...]:
 _UNTIL = frozenset({ConditionKind.UNTIL, ConditionKind.BEFORE})
 _UNLESS = frozenset({ConditionKind.UNLESS, ConditionKind.ONLY_IF})
 _LATER = frozenset({ConditionKind.AFTER, ConditionKind.AS_SOON_AS, ConditionKind.IF})
-_NOTHING = re.compile(r"\b(?:nothing|anything|it would count|progress|no deal|no talks|no further)\b", re.IGNORECASE)
+_NOTHING = re.compile(r"(?i)\b(?:nothing|anything|it would count|progress|no deal|no talks|no further)\b")
 
 
 def _precondition(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ...]:
@@ -253,7 +257,8 @@ def _refusal(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ..
     stands = STANDS_FOR_ALL.match(words)
     if stands or GIVES_IN.match(words) or not words.strip(" ,.;") or re.match(r"\s*by\s", words):
         return _refused_what_was_said(exchange, number, reading)
-    if NAMES_NOTHING.fires(words) and (told := _refused_what_was_said(exchange, number, reading)):
+    told = _refused_what_was_said(exchange, number, reading) if NAMES_NOTHING.fires(words) else ()
+    if told := told or demands_refused(exchange, reading) or offer_alone(exchange, reading):
         return told
     named = NAMES_DOING.search(words) or turned_down(words) or turned_down(exchange.words_up_to(reading) + words)
     names_doing = named or exchange.is_told_by_a_bare_verb(reading, words)
@@ -313,17 +318,12 @@ def _refused_what_was_said(exchange: Exchange, number: int, reading: Reading) ->
             continue
         if earlier.act in (Act.OFFER, Act.PROMISE):
             return refused_offer(exchange, reading, earlier, about)
-        if earlier.act is Act.DEMAND:
-            asked = next((f.says for f in exchange.found if f.reading is earlier), None)
-            wanted = singled_out(exchange, reading, _asked_in(asked) or about)
+        if earlier.act is Act.DEMAND or is_called_a_demand(exchange, reading):
+            wanted = singled_out(exchange, reading, demanded_in(exchange, earlier) or about)
             exchange.add(reading, syntax.Never(syntax.any_of(*wanted)), Firmness.FIRM, "a refusal of what was demanded")
             return wanted
         return about
-    return just_told(exchange, reading)
-
-
-def _asked_in(says: Condition | None) -> tuple[str, ...]:
-    return () if says is None else syntax.measures_of(conclusion(says))
+    return just_told(exchange, reading) or offer_alone(exchange, reading) or demands_refused(exchange, reading)
 
 
 def _acceptance(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ...]:

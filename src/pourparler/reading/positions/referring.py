@@ -9,8 +9,10 @@ from pourparler.reading.matters.actions import actions_in
 from pourparler.reading.matters.lexicon import plain_verb
 from pourparler.reading.matters.own_words import REFERS
 from pourparler.reading.positions.exchange import Exchange
+from pourparler.reading.positions.forms import asked
 from pourparler.reading.positions.worded import FOR_NOW
 from pourparler.record.conditions import syntax
+from pourparler.record.conditions.questions import conclusion
 from pourparler.record.positions import Firmness
 from pourparler.record.statements import Act
 
@@ -127,6 +129,15 @@ _DEMAND = Rule(
 )
 
 
+_LET_THEM = Rule(
+    id="refuses-to-let-them",
+    does="what is not granted to the other side is what that side wants",
+    pattern=r"^\W*to\s(?:let|allow|permit)\s(?:them|him|her|it)\s",
+    fires_on=(" to let them head the ministry", " to allow it to build"),
+    passes_over=(" to let the inspectors in", " to let go"),
+)
+
+
 _ASKING = frozenset({Act.DEMAND, Act.PRECONDITION})
 
 
@@ -136,7 +147,8 @@ def demanded_by(exchange: Exchange, reading: Reading) -> str | None:
     Nobody where he has been heard to demand something nearby: then it is told twice.
     """
     start, end = reading.content
-    found = _DEMAND.match(exchange.report.text[start:end].replace("\n", " "))
+    words = exchange.report.text[start:end].replace("\n", " ")
+    found = _DEMAND.match(words) or _LET_THEM.match(words)
     if found is None:
         return None
     by = exchange.owner_of(reading, (start + found.start(), start + found.end())) or exchange.other_side(reading)
@@ -146,6 +158,22 @@ def demanded_by(exchange: Exchange, reading: Reading) -> str | None:
     if by is None or by == reading.speaker or any(one.span[0] < end and start < one.span[1] for one in heard):
         return None
     return by
+
+
+def demanded_in(exchange: Exchange, earlier: Reading) -> tuple[str, ...]:
+    """What an earlier statement asks for: of an order, what is to come first."""
+    says = next((found.says for found in exchange.found if found.reading is earlier), None)
+    if says is None:
+        return ()
+    return syntax.measures_of(conclusion(says)) if earlier.act is Act.DEMAND else tuple(sorted(asked(says)))
+
+
+def is_called_a_demand(exchange: Exchange, reading: Reading) -> bool:
+    """As in "will not sign until it is paid, a demand rejected by the owners": what is refused is called a demand."""
+    return _A_DEMAND.search(exchange.report.text[max(0, reading.span[0] - 40) : reading.span[0]]) is not None
+
+
+_A_DEMAND = re.compile(r",\s(?:an?|the|its|their)\s(?:[\w-]+\s){0,2}?(?:demand|request|call|appeal)s?\s(?:\w+ly\s)?$")
 
 
 def just_told(exchange: Exchange, reading: Reading) -> tuple[str, ...]:

@@ -1,0 +1,73 @@
+"""Demands of which no more is told than whose they are: "refused to meet the union's demands"."""
+
+from dataclasses import replace
+
+from pourparler.reading.acts.statements import Reading
+from pourparler.reading.english.rule import Rule
+from pourparler.reading.matters.actions import Action
+from pourparler.reading.matters.wording import possessive
+from pourparler.reading.positions.exchange import Exchange
+from pourparler.reading.positions.forms import all_of, asked
+from pourparler.record.conditions import syntax
+from pourparler.record.positions import Firmness
+from pourparler.record.statements import Act
+
+_OWNER = (
+    r"(?:the\s)?[\w’' .&-]{2,50}?(?:['’]s?|\s(?:has\s|have\s|had\s)?(?:made|makes?|put\sforward|tabled))|"
+    r"its|their|his|her|any|all"
+)
+ALONE = Rule(
+    id="demands-alone",
+    does="what is refused is what somebody demands: whose demands they are, and no more",
+    pattern=r"^\W*(?:to\s(?:\w+ly\s)?(?P<does>meet|accept|grant|satisfy|fulfil|consider|discuss|debate|entertain|accede\sto|agree\sto|"
+    rf"g[ai]ve\sin\sto|yield\sto|bow\sto)\s)?(?P<owner>{_OWNER})\s(?:[\w-]+\s){{0,3}}?demands"
+    r"(?:\s(?:made\s)?(?:by|from|of)\s[^,;:.]{2,50})?"
+    r"(?:(?:,|\s(?:as|and|but|because|since|saying|calling|on|in|at|last|after|when|far|outright|yesterday|today)\b)[^:]*)?\W*$",
+    any_case=True,
+    fires_on=(
+        " to meet the union's demands",
+        " to discuss any further demands",
+        " the growers’ demands on Friday",
+        " all demands from the mill",
+        " The union has made non-negotiable demands far beyond that",
+    ),
+    passes_over=(" the union's demands for a lease", " to demand a lease", " the demand that it pay", " the plan"),
+)
+
+
+def demands_refused(exchange: Exchange, reading: Reading) -> tuple[str, ...]:
+    """What a statement refuses, where it is all that somebody else demands.
+
+    Where his demands were read, those; else that they be met, which he then demands.
+    """
+    words = exchange.object_of(reading)
+    told = ALONE.match(words)
+    if told is None:
+        return ()
+    start = reading.content[0]
+    named = exchange.owner_of(reading, (start, start + told.end())) or _told(exchange, reading)
+    by = named or exchange.other_side(reading)
+    if by is None or by in (reading.speaker, *reading.joint) or by in exchange.helpers:
+        return ()
+    theirs = (one for one in exchange.found if one.party == by and one.report is exchange.report)
+    asking = (one.says for one in theirs if one.reading.act in _ASKING)
+    wanted = tuple(dict.fromkeys(measure for says in asking for measure in sorted(asked(says))))
+    if not wanted:
+        what = f"meet {possessive(by)} demands"
+        met = Action("meet", (*by.lower().split(), "demands"), what, 0, what=what, thing=what)
+        wanted = (exchange.measure(met, (reading.speaker,)),)
+        exchange.add(
+            replace(reading, speaker=by, act=Act.DEMAND), all_of(wanted), Firmness.STATED, "a demand that was refused"
+        )
+    exchange.add(reading, syntax.Never(syntax.any_of(*wanted)), Firmness.FIRM, "a refusal of what was demanded")
+    return wanted
+
+
+def _told(exchange: Exchange, reading: Reading) -> str | None:
+    """As in "told the league that they would meet no more demands": who is told so; nobody where nobody tells it."""
+    named = exchange.report.roster.within(reading.span[0], reading.content[0])
+    parties = (exchange.report.roster.party_of(one) for one in named)
+    return next((one for one in parties if one and one not in (reading.speaker, *reading.joint)), None)
+
+
+_ASKING = frozenset({Act.DEMAND, Act.PRECONDITION})

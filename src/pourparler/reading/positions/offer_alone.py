@@ -1,0 +1,89 @@
+"""An offer of which no more is told than whose it is: "rejected the company's latest offer"."""
+
+import re
+
+from pourparler.reading.acts.statements import Reading
+from pourparler.reading.english.rule import Rule
+from pourparler.reading.matters.actions import Action
+from pourparler.reading.matters.lexicon import keywords
+from pourparler.reading.matters.wording import tidy
+from pourparler.reading.positions.answers import answer
+from pourparler.reading.positions.exchange import Exchange
+from pourparler.reading.positions.forms import all_of
+from pourparler.reading.positions.found import Offered
+from pourparler.record.conditions import syntax
+from pourparler.record.conditions.questions import is_plain_demand
+from pourparler.record.positions import Firmness
+from pourparler.record.proposals import ProposalAnswer
+
+_OTHER = r"(?:first|initial|earlier|previous|original|opening|old|tentative|joint|peace|compromise)"
+_KIND = rf"(?:(?!{_OTHER}\b)[\w%$£€.-]+\s){{0,4}}?"
+ALONE = Rule(
+    id="an-offer-alone",
+    does="what is refused is an offer: whose it is, if anything, and no more",
+    pattern=r"^\W*(?:to\s(?:accept|take|sign)\s)?"
+    r"(?P<owner>(?:the|its|their|his|her|that|this|an?|[\w’' .&-]{2,50}?['’]s?)\s)?"
+    rf"(?P<what>{_KIND}(?:(?:counter-?\s?)?offers?|package))"
+    r"(?:\s(?:from|by)(?:\s(?!(?:to|of|that|for|with)\b)[\w’'.&-]+){1,6}|\sput\s(?:forward|to\s\w+)\s[^,;:]{2,60})?"
+    r"(?:(?:,|\s(?:as|and|but|because|since|saying|calling|by(?=\s\d)|on|in|at|last|after|when|outright|yesterday|"
+    r"today|early|late|earlier)\b)[^:]*)?\W*$",
+    any_case=True,
+    fires_on=(
+        " the latest offer from the mill",
+        " the mill's latest pay offer",
+        " its final offer on Tuesday",
+        " the offer",
+        " to accept the management’s best and final offer",
+        " the counter-offer as too low",
+        " the 3% pay package",
+    ),
+    passes_over=(
+        " the mill's first offer",
+        " the offer of a bonus for nights",
+        " a tentative offer",
+        " the mill's plan",
+        " an offer to pay half",
+        " an offer by the mill to pay half",
+    ),
+)
+
+
+_PASSIVE = re.compile(
+    r"\s(?:was|were|is|are|(?:has|have|had)\sbeen)\s(?:\w+\s)?(?:\w+ed|thrown\sout|turned\sdown|voted\sdown)\s?$"
+)
+"""After an offer, that it was refused: "the mill's offer was rejected"."""
+
+
+def offer_alone(exchange: Exchange, reading: Reading) -> tuple[str, ...]:
+    """The offer that a statement refuses, drafted as its maker's proposal and its refuser's refusal.
+
+    It is what its maker was read to offer, else an offer of which nobody says what it holds. Its maker is whoever the
+    words name; where they name nobody, the other of two sides.
+    """
+    passive = _PASSIVE.sub("", exchange.words_up_to(reading))
+    told = ALONE.match(exchange.object_of(reading)) or ALONE.match(passive)
+    maker = _maker(exchange, reading, told["owner"]) if told else None
+    if told is None or maker is None or maker == reading.speaker or maker in exchange.helpers:
+        return ()
+    refused = _put_before(exchange, maker)
+    if not refused:
+        what = tidy(f"the {told['what']}")
+        action = Action(None, keywords(what), what, 0, what=what, thing=what, nominal=True)
+        refused = (exchange.measure(action, (maker,)),)
+        exchange.table.append(Offered(maker, all_of(refused), exchange.report, reading))
+    answer(exchange, reading, refused, ProposalAnswer.REFUSED)
+    exchange.add(reading, syntax.Never(syntax.any_of(*refused)), Firmness.FIRM, "a refusal of an offer")
+    return refused
+
+
+def _put_before(exchange: Exchange, maker: str) -> tuple[str, ...]:
+    """What its maker was read to put forward last in this report, where it hangs on nothing else."""
+    made = (one.says for one in reversed(exchange.table) if one.party == maker and one.report is exchange.report)
+    last = next(made, None)
+    return syntax.measures_of(last) if last is not None and is_plain_demand(last) else ()
+
+
+def _maker(exchange: Exchange, reading: Reading, owner: str | None) -> str | None:
+    named = exchange.owner_of(reading, reading.span)
+    own = owner is None or re.match(r"(?i)(?:the|its|their|that|this|an?)\s", owner)
+    return named if named or not own else exchange.other_side(reading)

@@ -1,0 +1,101 @@
+"""What is refused where no more is told of it than whose offer, or whose demands, it is."""
+
+import pytest
+
+from pourparler.reading import draft, read_report
+from pourparler.record.proposals import ProposalAnswer
+
+MET = "The Ferry Guild and Tarn Lines met on Monday. "
+
+
+def told(words: str) -> tuple[set[tuple[str, str]], set[tuple[str, str]]]:
+    """Who holds what, and what of whom was refused."""
+    talks = draft([read_report("a.txt", (MET + words).encode())]).talks
+    held = {(party, str(one.says)) for one in talks.positions for party in one.party}
+    refused = [one for one in talks.proposals if one.answer is ProposalAnswer.REFUSED]
+    return held, {(one.by[0], str(one.says)) for one in refused}
+
+
+@pytest.mark.parametrize(
+    ("words", "offer"),
+    [
+        ("The Ferry Guild has rejected the latest offer from Tarn Lines.", "latest-offer"),
+        ("The Ferry Guild has rejected the company's latest contract offer.", "latest-contract-offer"),
+        ("Tarn Lines' last offer was rejected by the guild on Tuesday.", "offer"),
+        ("The guild turned down its pay offer on Tuesday, saying that nobody could live on it.", "pay-offer"),
+    ],
+)
+def test_an_offer_that_is_refused_is_its_makers_whatever_it_holds(words: str, offer: str) -> None:
+    held, refused = told(words)
+    assert ("ferry-guild", f"never {offer}") in held
+    assert refused == {("tarn-lines", f"require {offer}")}
+
+
+def test_an_offer_that_was_read_is_the_one_that_is_refused() -> None:
+    held, refused = told(
+        "Tarn Lines offered a bonus for nights. It is the third in a month. The guild rejected its offer."
+    )
+    assert ("ferry-guild", "never bonus-nights") in held
+    assert refused == {("tarn-lines", "require bonus-nights")}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Ferry Guild had rejected the first offer from Tarn Lines.",
+        "The Ferry Guild has rejected an offer of help from passengers.",
+        "The Ferry Guild rejected the offer of a lift home.",
+    ],
+)
+def test_a_first_offer_or_one_of_which_more_is_told_is_no_offer_alone(words: str) -> None:
+    assert not any("offer" in says.split("-")[-1] for _, says in told(words)[1])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Tarn Lines refused to meet the guild's demands.",
+        "Tarn Lines told the Ferry Guild it was not willing to discuss any further demands.",
+        '"The guild has made non-negotiable demands far beyond what we can accept," said Tarn Lines.',
+    ],
+)
+def test_whose_demands_are_refused_as_a_whole_demands_that_they_be_met(words: str) -> None:
+    held, _ = told(words)
+    assert {
+        ("tarn-lines", "never meet-ferry-guild-demands"),
+        ("ferry-guild", "require meet-ferry-guild-demands"),
+    } <= held
+
+
+def test_of_demands_that_were_read_those_are_refused() -> None:
+    held, _ = told(
+        "The guild wants two deckhands on each boat. Its members say the boats are old. Nobody has counted them. "
+        "Tarn Lines will not give in to the guild's demands."
+    )
+    wanted = {says.removeprefix("require ") for party, says in held if party == "ferry-guild"}
+    assert {says.removeprefix("never ") for party, says in held if party == "tarn-lines"} == wanted
+
+
+def test_two_who_refuse_together_do_not_demand_it_of_each_other() -> None:
+    held, _ = told("The Ferry Guild and Tarn Lines told the harbour board they would not discuss any further demands.")
+    assert not any("demands" in says for party, says in held if says.startswith("require"))
+
+
+@pytest.mark.parametrize(
+    ("words", "never"),
+    [
+        ("The guild will not sail until the pier is mended, a demand refused by the company.", "mend-pier"),
+        ("The guild has called for a second ramp, a step opposed by Tarn Lines.", "second-ramp"),
+        ("The guild wants a second ramp. The company doesn't want that.", "second-ramp"),
+        ("The guild wants a second ramp, but the company won't accept it.", "second-ramp"),
+        ("The guild wants a second ramp. The company is against it.", "second-ramp"),
+    ],
+)
+def test_what_was_told_just_before_is_refused(words: str, never: str) -> None:
+    held, _ = told(words)
+    assert ("tarn-lines", f"never {never}") in held
+
+
+def test_what_one_side_will_not_let_the_other_do_is_what_that_side_wants() -> None:
+    held, _ = told("The guild left the talks after Tarn Lines refused to let them inspect the boats.")
+    assert {("ferry-guild", "require inspect-boats"), ("tarn-lines", "never inspect-boats")} <= held
