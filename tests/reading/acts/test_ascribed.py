@@ -1,6 +1,7 @@
 import pytest
 
 from pourparler.reading.reader import Reading, read_report
+from pourparler.record.statements import Act
 
 _LEAD = "The Harbour Guild and Lantern Shipping met on Monday over the night shift, as they do in May.\n\n"
 
@@ -51,3 +52,9 @@ def test_the_official_who_says_more_is_the_one_before() -> None:
 def test_the_official_after_a_stranger_is_nobody() -> None:
     said = _read('Lantern Shipping refused the fee. An analyst said it was late. "We will not pay," said the official.')
     assert [reading.quote for reading in said] == ["Lantern Shipping refused the fee"]
+
+
+def test_according_to_her_may_open_a_sentence_after_however() -> None:
+    text = "Ana Rojas, the Chilean envoy, asked for patience. However, according to her, talks can only begin once Peru pays."
+    readings = read_report("a.txt", text.encode()).statements
+    assert (readings[-1].speaker, readings[-1].act) == ("Chile", Act.PRECONDITION)

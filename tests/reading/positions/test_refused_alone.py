@@ -99,3 +99,30 @@ def test_what_was_told_just_before_is_refused(words: str, never: str) -> None:
 def test_what_one_side_will_not_let_the_other_do_is_what_that_side_wants() -> None:
     held, _ = told("The guild left the talks after Tarn Lines refused to let them inspect the boats.")
     assert {("ferry-guild", "require inspect-boats"), ("tarn-lines", "never inspect-boats")} <= held
+
+
+def test_the_request_that_is_rejected_is_the_last_one_though_other_things_were_told_since() -> None:
+    held, _ = told(
+        "The guild will not sail until the company repairs the pier. Both signed a safety plan in May. Rain fell. "
+        "Tarn Lines, which owns the pier, rejected the request."
+    )
+    assert ("tarn-lines", "never repair-pier") in held
+
+
+def test_of_two_things_that_are_said_the_last_is_held_back() -> None:
+    held, _ = told(
+        "The guild said a plan to close the pier broke the law and it would not sail until the pier was repaired."
+    )
+    assert ("ferry-guild", "repair-pier before sail") in held
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("The guild wants Tarn Lines to repair the pier so that talks can resume.", "repair-pier"),
+        ("The guild has demanded that Tarn Lines repair the pier in order for talks to resume.", "repair-pier"),
+        ("The guild insists on changes to the rota designed to protect crews.", "change-rota"),
+    ],
+)
+def test_what_a_thing_is_good_for_is_not_what_is_wanted(words: str, wanted: str) -> None:
+    assert ("ferry-guild", f"require {wanted}") in told(words)[0]

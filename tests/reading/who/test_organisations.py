@@ -170,6 +170,14 @@ def test_the_company_is_no_office_and_no_mediation_service() -> None:
             "Aldis said talks had failed. The aviation giant blamed the union. The Glass Union said Aldis had lied.",
             {"Aldis", "Glass Union"},
         ),
+        (
+            "Harvo has rejected the latest offer from buyout firm Lisle. Lisle said it would not pay more.",
+            {"Harvo", "Lisle"},
+        ),
+        (
+            "Afghan authorities said they would not pay. The Taliban asked them to think again.",
+            {"Afghanistan", "Taliban"},
+        ),
     ],
 )
 def test_a_firm_and_a_union_are_known_by_initials_trade_and_what_they_make(words: str, parties: set[str]) -> None:

@@ -27,7 +27,9 @@ LABELLED = Rule(
     fires_on=('Ana Ruiz, during a break: "We will not sign."', "Lima on the fines: “No.”"),
     passes_over=('She said "no" to it.', "Lima wants two things: pay and rest."),
 )
-_OPENS = re.compile(rf"\W*(?:{ACCORDING.pattern}|As\sfar\sas)\s")
+_OPENS = re.compile(
+    rf"\W*(?:(?:But|And|Yet|However|Meanwhile|Still|Instead|Moreover),?\s)?(?:{ACCORDING.pattern}|[Aa]s\sfar\sas)\s"
+)
 _FOR = re.compile(r"\W*For\s")
 UNWELCOME = Rule(
     id="unwelcome-to-whom",
@@ -115,6 +117,8 @@ def _for_somebody(stretch: Stretch) -> re.Match[str] | None:
 
 def _named_after(stretch: Stretch, at: int, context: Context) -> Subject | None:
     """Who is named next, with his name where it follows his office: "Lima's envoy, Ana Ruiz"."""
+    if (by := _HIM.match(stretch.after(at, 6))) and context.last is not None:
+        return replace(context.last, start=at, end=at + by.end(), own=True)
     following = [m for m in stretch.mentions if m.start >= at and not m.place]
     if not following or following[0].start - at > _NEAR or re.search(r"[.,;:]", stretch.before(following[0].start, at)):
         return None
@@ -125,6 +129,9 @@ def _named_after(stretch: Stretch, at: int, context: Context) -> Subject | None:
     if not parties:
         return None
     return Subject(parties, at, (person or first).end, person=(person or first).person, office=True)
+
+
+_HIM = re.compile(r"(?:him|her|them)(?=,)")
 
 
 def _is_the_name(stretch: Stretch, office: Mention, other: Mention) -> bool:

@@ -155,13 +155,14 @@ def heads(stretch: Stretch, more: tuple[Cue, ...] = ()) -> list[tuple[Cue, int, 
 
 def _is_of_another(stretch: Stretch, before: list[tuple[Cue, int, int]], at: int) -> bool:
     """As in "Lima said Quito would not": after a verb of saying, somebody else is named before "would"."""
-    said, _, end = before[-1]
+    said, start, end = before[-1]
     named = next((m for m in stretch.mentions if m.end + 1 == at and m.start >= end), None)
     if said.where is not Where.SAYING or said.act is not None or named is None or not named.party or named.place:
         return False
     if _THEIR_OWN.search(stretch.text, max(0, named.start - stretch.start - 6), named.start - stretch.start + 6):
         return False
-    return all(m.party != named.party for m in stretch.mentions if m.end < end)
+    speaker = next((m for m in reversed(stretch.mentions) if m.end <= start and not m.place), None)
+    return speaker is not None and speaker.party != named.party
 
 
 _THEIR_OWN = re.compile(r"\b(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s")
@@ -199,6 +200,8 @@ def _is_finite(text: str, match: re.Match[str], cue: Cue) -> bool:
         return False
     if not match.group().split()[0].endswith("ing"):
         return True
+    if match.group().startswith("warning") and before.endswith(" by "):
+        return False
     # "closing the lock and admitting engineers" tells what is asked; ", admitting that …" is an act.
     return bool(_HANGS_ON.search(before) or (cue.act and IN_WRITING.search(before))) and not (
         cue.act is None and _AND.search(before)

@@ -84,8 +84,15 @@ def _clause(
     stop = (_STOP_OF_HELD if cue.id in _HELD else _STOP).search(stretch.after(end, 400))
     upto = end + (stop.start() if stop else 0)
     last = start + len(stretch.before(upto, start).rstrip(" ,;:.—–-\n"))
-    told = owner.end if end <= owner.end <= upto else end  # "an offer by the line | to pay half"
+    told = end
+    if (
+        end <= owner.end <= upto
+    ):  # "an offer by the line | to pay half"; "an offer by the line is not enough" tells none
+        told = owner.end if _TELLS.match(stretch.after(owner.end, 12)) else upto
     return Clause(cue, owner, start, last, end, (told, upto), teller=_teller(clauses, start))
+
+
+_TELLS = re.compile(r"\s(?:to|of|that|for|under|on|which)\b")
 
 
 def _owner(stretch: Stretch, at: int, end: int) -> Subject | None:

@@ -34,6 +34,7 @@ from pourparler.reading.matters.patterns import (
     BETWEEN_VERBS,
     CLAUSE,
     DONE,
+    FOR_WHAT,
     GERUND,
     KEEP_PREPOSITION,
     LET,
@@ -113,7 +114,7 @@ class Action:
 
 def actions_in(phrase: str) -> tuple[Action, ...]:
     """The actions that the object of a verb, or a condition, tells of, in order; none where it tells of none."""
-    phrase = ASIDE.split(phrase[:600].replace("\n", " "))[0]
+    phrase = FOR_WHAT.sub("", ASIDE.split(phrase[:600].replace("\n", " "))[0])
     none = NO_SUCH.search(phrase)
     phrase = phrase[none.end() :] if none else phrase
     resumed = RESUMED.search(phrase)

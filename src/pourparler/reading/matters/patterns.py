@@ -44,6 +44,11 @@ TO_BE = re.compile(r"\s(?:be|is|are|was|were|been|gets?|got)\s")
 """Without which nothing is passive: it is found sooner than that."""
 NO_SUCH = re.compile(r"\b(?:going\sto\sbe|(?:will|would)\sbe|there\s(?:is|was|were))\s(?:any|no)\s")
 ASIDE = re.compile(r",?\s(?:because|apparently|although|though)\b")
+FOR_WHAT = re.compile(
+    r"(?<=\w{3})\s(?:in\sorder\s(?:for|that|to)|so\sthat|so\sas\sto|(?:commissioned|designed|meant|intended|convened|appointed|set\sup)\sto)"
+    r"\s(?!that\b).*$"
+)
+"""After a thing that is wanted, what it is good for: "lift the ban so that talks can resume"."""
 TALKS = r"(?:talks|negotiations?|dialogue|meetings?|conference|process|round|bargaining|session)"
 RESUMED = re.compile(
     rf"\b(?:resum\w+|restart\w*|re-?open\w*|re-?conven\w+)\b[^,;.]{{0,40}}\b{TALKS}\b"

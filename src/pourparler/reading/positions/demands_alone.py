@@ -8,6 +8,7 @@ from pourparler.reading.matters.actions import Action
 from pourparler.reading.matters.wording import possessive
 from pourparler.reading.positions.exchange import Exchange
 from pourparler.reading.positions.forms import all_of, asked
+from pourparler.reading.positions.referring import ASKING
 from pourparler.record.conditions import syntax
 from pourparler.record.positions import Firmness
 from pourparler.record.statements import Act
@@ -50,7 +51,7 @@ def demands_refused(exchange: Exchange, reading: Reading) -> tuple[str, ...]:
     if by is None or by in (reading.speaker, *reading.joint) or by in exchange.helpers:
         return ()
     theirs = (one for one in exchange.found if one.party == by and one.report is exchange.report)
-    asking = (one.says for one in theirs if one.reading.act in _ASKING)
+    asking = (one.says for one in theirs if one.reading.act in ASKING)
     wanted = tuple(dict.fromkeys(measure for says in asking for measure in sorted(asked(says))))
     if not wanted:
         what = f"meet {possessive(by)} demands"
@@ -68,6 +69,3 @@ def _told(exchange: Exchange, reading: Reading) -> str | None:
     named = exchange.report.roster.within(reading.span[0], reading.content[0])
     parties = (exchange.report.roster.party_of(one) for one in named)
     return next((one for one in parties if one and one not in (reading.speaker, *reading.joint)), None)
-
-
-_ASKING = frozenset({Act.DEMAND, Act.PRECONDITION})

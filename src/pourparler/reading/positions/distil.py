@@ -43,10 +43,13 @@ from pourparler.reading.positions.holding_back import WILL, holds_back, only_ord
 from pourparler.reading.positions.noting import as_noted
 from pourparler.reading.positions.offer_alone import offer_alone
 from pourparler.reading.positions.referring import (
+    ASKING,
     awaited_before,
+    before_conditions,
     demanded_by,
     demanded_in,
     exchanged,
+    held_back,
     held_till_then,
     is_called_a_demand,
     just_told,
@@ -148,26 +151,14 @@ def _refused_until(exchange: Exchange, number: int, reading: Reading, kinds: set
     if not awaited:
         return ()
     loose = not kinds & _UNTIL and not re.search(r"\bonly\s(?:after|once|when)\b", reading.quote)
-    withheld = (
-        ()
-        if _NOTHING.search(_before_conditions(reading))
-        else tuple(
-            exchange.measure(a, exchange.doers(a, reading, own=True)) for a in exchange.actions(reading)[:1] if a.words
-        )
-        or said_before(exchange, number, reading)
-    )
+    before = before_conditions(reading)
+    withheld = () if _NOTHING.search(before) else held_back(exchange, number, reading, before)
     if withheld and not set(withheld) & set(awaited):
         wait = Wait(syntax.of(*awaited), syntax.of(*withheld), 0 if loose else 1)
         exchange.add(reading, wait.condition, Firmness.FIRM, "a refusal until")
     elif not withheld:
         exchange.add(reading, syntax.First(syntax.of(*awaited)), Firmness.FIRM, '"nothing until"')
     return (*awaited, *(one for one in withheld if one not in awaited))
-
-
-def _before_conditions(reading: Reading) -> str:
-    """The words of a statement up to what it waits for."""
-    begins = [condition.span[0] - reading.span[0] for condition in reading.conditions]
-    return reading.quote[: min(begins)] if begins and min(begins) > 0 else reading.quote
 
 
 _BY_A_NOUN = ("insistence-of", "demand-from")
@@ -311,14 +302,16 @@ def _refused_measure(exchange: Exchange, action: Action, reading: Reading, maker
 
 def _refused_what_was_said(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ...]:
     """As in "Denied these demands": what the other side said last, in this sentence or shortly before."""
+    a_demand = is_called_a_demand(exchange, reading)
     for back in range(number - 1, max(-1, number - 7), -1):
         earlier = exchange.report.statements[back]
         about = exchange.about.get(back, ())
-        if earlier.speaker == reading.speaker or not about or reading.sentence - earlier.sentence > 2:
+        far = reading.sentence - earlier.sentence > (5 if a_demand else 2)
+        if earlier.speaker == reading.speaker or not about or far or (a_demand and earlier.act not in ASKING):
             continue
         if earlier.act in (Act.OFFER, Act.PROMISE):
             return refused_offer(exchange, reading, earlier, about)
-        if earlier.act is Act.DEMAND or is_called_a_demand(exchange, reading):
+        if earlier.act is Act.DEMAND or a_demand:
             wanted = singled_out(exchange, reading, demanded_in(exchange, earlier) or about)
             exchange.add(reading, syntax.Never(syntax.any_of(*wanted)), Firmness.FIRM, "a refusal of what was demanded")
             return wanted

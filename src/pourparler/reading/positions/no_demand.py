@@ -156,7 +156,27 @@ _I_WANT_TO_SAY = Rule(
     ),
     passes_over=("I want to see the money", "They want to say no", "we want to sign"),
 )
-_IN_HIS_WORDS = (_SOMEBODY, _I_WANT_TO_SAY)
+_TO_FEEL = Rule(
+    id="how-one-should-feel",
+    does="what is asked is but to be proud, grateful or worried",
+    pattern=r"\b(?:should|must|can|may|ought\sto|have\sto|need\sto)\s(?:all\s|both\s|also\s)?be\s(?:\w+ly\s)?"
+    r"(?:proud|grateful|thankful|glad|ashamed|worried|concerned|alarmed|surprised|pleased|happy)\b",
+    fires_on=(
+        "We should all be proud of it",
+        "They must be grateful",
+        "we can be thankful",
+        "you may be glad",
+        "You ought to be ashamed",
+        "we have to be worried",
+        "we need to be concerned",
+        "both should also be alarmed",
+        "nobody should both be really surprised",
+        "we can be pleased",
+        "they should be happy",
+    ),
+    passes_over=("The board is proud of it", "The toll should be paid"),
+)
+_IN_HIS_WORDS = (_SOMEBODY, _I_WANT_TO_SAY, _TO_FEEL)
 
 
 def asks_for_nothing(words: str, *, spoken: bool, lead: str = "") -> bool:

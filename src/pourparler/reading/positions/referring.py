@@ -79,6 +79,35 @@ _IN_RETURN = Rule(
 )
 
 
+def before_conditions(reading: Reading) -> str:
+    """The words of a statement up to what it waits for."""
+    begins = [condition.span[0] - reading.span[0] for condition in reading.conditions]
+    return reading.quote[: min(begins)] if begins and min(begins) > 0 else reading.quote
+
+
+def held_back(exchange: Exchange, number: int, reading: Reading, before: str) -> tuple[str, ...]:
+    """What a statement holds back until then: of several things that it says, what it says last before "until".
+
+    Args:
+        exchange: in which it stands.
+        number: of the statement.
+        reading: the statement.
+        before: its words up to what it waits for.
+    """
+    last = _AND_WILL_NOT.search(before.replace("\n", " "))
+    if last is not None:
+        return exchange.measures_in(f" to {last['what']}", reading, own=True)[:1]
+    actions = (a for a in exchange.actions(reading)[:1] if a.words)
+    own = tuple(exchange.measure(a, exchange.doers(a, reading, own=True)) for a in actions)
+    return own or said_before(exchange, number, reading)
+
+
+_AND_WILL_NOT = re.compile(
+    r".*\s(?:and|but)\s(?:that\s)?(?:they|it|he|she|we|I)\s?(?:(?:will|would|can|could|shall)\s(?:not|never)|cannot|(?:wo|would|ca|could)n['’]t)\s"
+    r"(?:even\s)?(?P<what>[^,;:]+)$"
+)
+
+
 def held_till_then(exchange: Exchange, number: int, reading: Reading, asked: tuple[str, ...]) -> tuple[str, ...]:
     """What its speaker will do only then, drafted in that order: "will pay a fifth, but first it wants a lease"."""
     before = exchange.report.text[max(0, reading.span[0] - len("but first ") - 2) : reading.span[0]]
@@ -138,7 +167,7 @@ _LET_THEM = Rule(
 )
 
 
-_ASKING = frozenset({Act.DEMAND, Act.PRECONDITION})
+ASKING = frozenset({Act.DEMAND, Act.PRECONDITION})
 
 
 def demanded_by(exchange: Exchange, reading: Reading) -> str | None:
@@ -169,10 +198,14 @@ def demanded_in(exchange: Exchange, earlier: Reading) -> tuple[str, ...]:
 
 
 def is_called_a_demand(exchange: Exchange, reading: Reading) -> bool:
-    """As in "will not sign until it is paid, a demand rejected by the owners": what is refused is called a demand."""
-    return _A_DEMAND.search(exchange.report.text[max(0, reading.span[0] - 40) : reading.span[0]]) is not None
+    """As in "…, a demand rejected by the owners" and "rejected the request": what is refused is called a demand."""
+    before = exchange.report.text[max(0, reading.span[0] - 40) : reading.span[0]]
+    return _A_DEMAND.search(before) is not None or _THE_DEMAND.match(exchange.object_of(reading)) is not None
 
 
+_THE_DEMAND = re.compile(
+    r"\W*(?:the|that|this|its|their)\s(?:[\w-]+\s)?(?:demand|request|call|appeal)s?\b(?!\s(?:for|to|that|on)\b)"
+)
 _A_DEMAND = re.compile(r",\s(?:an?|the|its|their)\s(?:[\w-]+\s){0,2}?(?:demand|request|call|appeal)s?\s(?:\w+ly\s)?$")
 
 

@@ -71,7 +71,7 @@ OF_A_STATE = frozenset(
     """
     side delegation team government ministry army police embassy presidency chancellery leadership office court
     parliament commission authority junta camp department agency party military front soldiers officers senators
-    deputies lawmakers legislators officials council assembly congress
+    deputies lawmakers legislators officials council assembly congress authorities forces troops regime administration
     """.split()
 )
 """Nouns that mean a state with its people's name before them."""

@@ -237,7 +237,7 @@ _SPOKEN_OF = re.compile(
 )
 _CALLED = re.compile(
     rf"\b(?:[Tt]he|[a-z-]+)\s(?P<party>{NAME}(?:\s(?:and\s)?{NAME}){{0,2}})\sparty\b(?!['’]?\s(?:leader|conference)s?\b)|\b(?:union|association|federation|guild|company|group|party)(?:\s(?:in|of|for|at)\s[^,.;:]{{1,30}})?,\s(?P<told>[A-Z]{{3,}})(?=,\s[a-z])|\bopposition\s(?P<opposed>{NAME})(?=\s[a-z]|,|['’]s?|\.)|\b(?:company|operator|firm|airline|carrier|retailer|utility|developer|(?:supermarket|steel|mining|energy|media|shipping|oil|car)\s"
-    rf"(?:group|maker|giant)|publisher|broadcaster|charity|opposition\sparty|militia|faction)\s(?P<one>{NAME})(?=\s[a-z]|,|['’]s)|"
+    rf"(?:group|maker|giant)|publisher|broadcaster|charity|opposition\sparty|militia|faction|miner|lender|insurer|brewer)\s(?P<one>{NAME})(?=\s[a-z]|,|['’]s|\.)|"
     rf"(?<![\w.'’-])(?P<apposed>{NAME}),\s(?:the|an?|{NAME}['’]s)\s(?:[\w-]+\s){{0,4}}(?:company|firm|monopoly|operator|airline|carrier|utility|producer|"
     r"exporter|giant|trade\sunion|militia|faction|movement|broadcaster|agency|conglomerate|consortium|port\soperator|shipping\sline)(?=,|\swhich)"
 )
