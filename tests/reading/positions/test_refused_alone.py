@@ -126,3 +126,8 @@ def test_of_two_things_that_are_said_the_last_is_held_back() -> None:
 )
 def test_what_a_thing_is_good_for_is_not_what_is_wanted(words: str, wanted: str) -> None:
     assert ("ferry-guild", f"require {wanted}") in told(words)[0]
+
+
+@pytest.mark.parametrize("words", ["a deal tabled by Tarn Lines last month", "the terms drawn up by Tarn Lines"])
+def test_a_deal_that_somebody_tabled_is_his_proposal(words: str) -> None:
+    assert [maker for maker, _ in told(f"The Ferry Guild rejected {words}.")[1]] == ["tarn-lines"]

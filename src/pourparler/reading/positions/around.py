@@ -13,9 +13,11 @@ BEFORE_THE_DEMAND = re.compile(
     r"(?P<what>\b(?:an?|the|more|higher|lower|full)\s[^,;.]{3,80}?)(?:\s(?:on|about|over)\s(?:how|whether|what)\b[^,;.]*)?"
     r",\s(?:an?|the|its|one\sof\sthe|another)\s(?:[\w-]+\s){0,2}$"
 )
+_TABLED = r"(?:put\sforward|tabled|made|proposed|presented|offered|drawn\sup|drafted)"
 PUT_FORWARD = re.compile(
-    r"(?:proposals?|offers?|plans?|ideas?|bids?|formulas?|suggestions?|compromises?|blueprints?)\b"
-    r"(?P<from>\s(?:put\sforward\s|tabled\s|made\s)?(?:by|from)\s)?"
+    r"(?:(?:proposals?|offers?|plans?|ideas?|bids?|formulas?|suggestions?|compromises?|blueprints?)\b|"
+    rf"(?:deals?|packages?|drafts?|texts?|terms|maps?|settlements?)(?=\s{_TABLED}\sby\s))"
+    rf"(?P<from>\s(?:{_TABLED}\s)?(?:by|from)\s)?"
 )
 TO_DO = re.compile(r"\s(?:to|must|should|has\sto|have\sto|needs?\sto|ought\sto)\s(?!be\b)")
 _STOP = re.compile(r"(?<=[a-z]{2})[.!?…]+\s+(?=[A-Z])(?<!\bMr\.\s)(?<!\bMrs\.\s)(?<!\bDr\.\s)(?<!\bSt\.\s)")
