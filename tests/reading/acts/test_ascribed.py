@@ -55,6 +55,6 @@ def test_the_official_after_a_stranger_is_nobody() -> None:
 
 
 def test_according_to_her_may_open_a_sentence_after_however() -> None:
-    text = "Ana Rojas, the Chilean envoy, asked for more. However, according to her, talks can only begin once Peru pays."
+    text = "Ana Rojas, Chile's envoy, asked for more. However, according to her, talks can only begin once Peru pays."
     readings = read_report("a.txt", text.encode()).statements
     assert (readings[-1].speaker, readings[-1].act) == ("Chile", Act.PRECONDITION)

@@ -131,3 +131,21 @@ def test_what_a_thing_is_good_for_is_not_what_is_wanted(words: str, wanted: str)
 @pytest.mark.parametrize("words", ["a deal tabled by Tarn Lines last month", "the terms drawn up by Tarn Lines"])
 def test_a_deal_that_somebody_tabled_is_his_proposal(words: str) -> None:
     assert [maker for maker, _ in told(f"The Ferry Guild rejected {words}.")[1]] == ["tarn-lines"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The guild rejected the company's offer last week. On Monday both resumed talks and made progress, they said.",
+        "Tarn Lines has improved its offer since the guild rejected the company's offer on Friday.",
+        "The guild rejected the company's offer on Friday. Tarn Lines came back with a better one on Sunday.",
+        "The guild rejected the company's latest offer but said that it was close to a deal.",
+    ],
+)
+def test_an_offer_that_the_talks_have_gone_on_from_holds_nothing_up(words: str) -> None:
+    assert told(words) == (set(), set())
+
+
+def test_the_improved_offer_is_the_one_that_was_refused_where_it_is_told_so() -> None:
+    held, _ = told("Tarn Lines raised its offer in May. On Friday the guild rejected the company's improved offer.")
+    assert ("ferry-guild", "never improved-offer") in held

@@ -25,6 +25,7 @@ from pourparler.reading.positions.goal import bearing_on, purposes, who_would
 from pourparler.reading.positions.joining import joined, mirrored
 from pourparler.reading.positions.lines import drafted
 from pourparler.reading.positions.meetings import Meeting, meetings_in, sessions
+from pourparler.reading.positions.offer_alone import without_past_offers
 from pourparler.reading.positions.overruled import still_told
 from pourparler.reading.positions.own_firsts import without_two_firsts
 from pourparler.reading.positions.promised import facts_of
@@ -194,6 +195,7 @@ class _Desk:
             moment = self.moments[report.text_sha256]
             exchange = Exchange(report, self.measures, moment, self.party, table=self.table)
             read(exchange)
+            without_past_offers(exchange, moving=moves(self._standing(report).told))
             self.exchanges.append(exchange)
         self._find_agreements()
         self._find_goal()
@@ -387,8 +389,7 @@ class _Desk:
                 yield assessment(one, next(ids), self.date(exchange.report), self._ground(exchange.report, one.whole))
 
     def _possible(self, says: Condition, report: Report, reading: Reading) -> Condition:
-        moving = moves(self._standing(report).told)
-        return possible(says, self.measures, self.party(reading.speaker), moving=moving)
+        return possible(says, self.measures, self.party(reading.speaker), moving=moves(self._standing(report).told))
 
     def _ground(self, report: Report, span: tuple[int, int] | None) -> Ground:
         """A passage of a report; None = its title, which stands nowhere in the text."""

@@ -36,6 +36,7 @@ class Offered:
         answer: what became of it.
         answered_by: those who refused or accepted it, by full name.
         answered_in: where they did so.
+        alone: whether no more is told of it than whose it is.
     """
 
     party: str
@@ -46,6 +47,7 @@ class Offered:
     answer: ProposalAnswer = ProposalAnswer.OPEN
     answered_by: list[str] = field(default_factory=list)
     answered_in: list[tuple[Report, Reading]] = field(default_factory=list)
+    alone: bool = False
 
     def answered(self, answer: ProposalAnswer, report: Report, reading: Reading) -> None:
         """Take in an answer; once one of those asked has refused, it is refused."""

@@ -11,6 +11,7 @@ from pourparler.reading.positions.answers import answer
 from pourparler.reading.positions.exchange import Exchange
 from pourparler.reading.positions.forms import all_of
 from pourparler.reading.positions.found import Offered
+from pourparler.reading.report import Report
 from pourparler.record.conditions import syntax
 from pourparler.record.conditions.questions import is_plain_demand
 from pourparler.record.positions import Firmness
@@ -70,10 +71,52 @@ def offer_alone(exchange: Exchange, reading: Reading) -> tuple[str, ...]:
         what = tidy(f"the {told['what']}")
         action = Action(None, keywords(what), what, 0, what=what, thing=what, nominal=True)
         refused = (exchange.measure(action, (maker,)),)
-        exchange.table.append(Offered(maker, all_of(refused), exchange.report, reading))
+        exchange.table.append(Offered(maker, all_of(refused), exchange.report, reading, alone=True))
     answer(exchange, reading, refused, ProposalAnswer.REFUSED)
     exchange.add(reading, syntax.Never(syntax.any_of(*refused)), Firmness.FIRM, "a refusal of an offer")
     return refused
+
+
+_LATEST = re.compile(r"(?i)\b(?:latest|last|final|revised|raised|improved|new|second|third)\b")
+BETTER = Rule(
+    id="a-better-offer-since",
+    does="whoever made an offer has bettered it, or the two are near a deal: what was refused before is past",
+    pattern=r"\b(?:has\s|have\s|had\s)?(?:improved|sweetened|raised|increased|upped|bettered|revised)\s(?:its|their|his|the)\s(?:[\w-]+\s){0,3}?"
+    r"(?:offer|bid|proposal)\b|\b(?:made|put|came|tabled|presented|returned|submitted|sent)\b[^.;]{0,40}\b(?:new|better|improved|revised|"
+    r"higher|fresh|richer)\s(?:[\w-]+\s){0,3}?(?:offer|bid|proposal|one|deal)\b|\b(?:close|closer|near|nearer)\sto\s(?:an?\s)?(?:deal|agreement|"
+    r"settlement|accord)\b",
+    fires_on=(
+        "The mill has improved its offer.",
+        "It sweetened the pay offer",
+        "The mill came back with a better one.",
+        "It put a new wage offer to them",
+        "They are close to a deal.",
+    ),
+    passes_over=("The mill must improve its offer.", "The guild wants a better offer.", "It closed the mill."),
+)
+
+
+def without_past_offers(exchange: Exchange, *, moving: bool) -> None:
+    """Leave out what a report tells of an offer alone that was refused, where the talks have gone on from it.
+
+    Args:
+        exchange: of the report.
+        moving: whether the report tells that the talks get on.
+    """
+    past = {id(one.reading) for one in exchange.table if one.alone and (moving or _is_outrun(one.report, one.reading))}
+    if past:
+        exchange.table[:] = [one for one in exchange.table if id(one.reading) not in past]
+        exchange.found[:] = [one for one in exchange.found if id(one.reading) not in past]
+
+
+def _is_outrun(report: Report, refusal: Reading) -> bool:
+    """Whether an offer that was refused is past by what its report tells: a better one was made."""
+    if _LATEST.search(refusal.quote) and not _NEAR.search(report.text):
+        return False
+    return any(BETTER.search(report.text, one.start, one.end) for one in report.sentences)
+
+
+_NEAR = re.compile(r"\b(?:close|closer|near|nearer)\sto\s(?:an?\s)?(?:deal|agreement|settlement|accord)\b")
 
 
 def _put_before(exchange: Exchange, maker: str) -> tuple[str, ...]:
