@@ -123,7 +123,7 @@ def _understood(
     roster = _mustered(text, page, replace(terms, known=known), seen)
     if notes is not None:
         with_names(roster, text, notes)
-    context = Context(roster=roster, sides=sides(roster))
+    context = Context(roster=roster, sides=sides(roster, text))
     context.cues, context.condition_cues = terms.cues, terms.condition_cues
     statements = _read(text, page.paragraphs, sentences, context, [name for name, _ in terms.known])
     if notes is not None:

@@ -86,14 +86,19 @@ _SPELT = re.compile(r"(?<=[a-z])\s\([A-Z][A-Za-z]{1,7}\),$")
 """As in "The consortium, Straits Gateway (SGT), wants": the short name that ends what stands between commas."""
 
 
-def find_subject(stretch: Stretch, head: int, since: int, context: Context) -> Subject | None:
-    """Who stands before a verb at ``head``, looking back no further than ``since``."""
+def words_of_subject(stretch: Stretch, head: int) -> str:
+    """The words of a sentence up to the end of those for whoever does what the verb at ``head`` tells."""
     left = stretch.before(head)
     aside = _BY_THE_WAY.search(left, _near(left))
     left = left[: aside.start()] if aside else before_aside(left) or left
     amid = _AMID.search(left, _near(left))
     left = left[: amid.start()] if amid else left
-    bare = left[: len(left) - len(_AUXILIARIES.search(left, _near(left)).group())]  # type: ignore[union-attr]
+    return left[: len(left) - len(_AUXILIARIES.search(left, _near(left)).group())]  # type: ignore[union-attr]
+
+
+def find_subject(stretch: Stretch, head: int, since: int, context: Context) -> Subject | None:
+    """Who stands before a verb at ``head``, looking back no further than ``since``."""
+    bare = words_of_subject(stretch, head)
     friends = _AND_ITS_FRIENDS.search(bare, _near(bare)) if bare.endswith("s") else None
     bare = bare[: friends.start()] if friends else bare
     at = stretch.start + len(bare)

@@ -5,15 +5,16 @@ import re
 from dataclasses import dataclass, replace
 
 from pourparler.reading.acts import asides, ends
-from pourparler.reading.acts.attribution import NEAR, find_speaker_after, find_subject
+from pourparler.reading.acts.attribution import NEAR, find_speaker_after, find_subject, words_of_subject
 from pourparler.reading.acts.denials import is_denied
 from pourparler.reading.acts.doers import does_nothing, owns_a_thing
+from pourparler.reading.acts.everybody import does_together, everybody, joined
 from pourparler.reading.acts.heads import IN_WRITING, heads
 from pourparler.reading.acts.nouns import by_noun
 from pourparler.reading.acts.strangers import is_one_unnamed, is_stranger
 from pourparler.reading.acts.subjects import Context, Stretch, Subject
 from pourparler.reading.acts.tellers import Clause, untold
-from pourparler.reading.acts.together import with_whom
+from pourparler.reading.acts.together import meets_itself, with_whom
 from pourparler.reading.english.cue import Cue, Where
 from pourparler.reading.english.resolutions import RESOLUTIONS
 from pourparler.record.statements import Act
@@ -47,6 +48,7 @@ def take_apart(stretch: Stretch, context: Context) -> list[Clause]:
         clauses.append(_extent(stretch, this, following, clauses))
     resolved = _resolution(stretch, context)
     done = [with_whom(clause, stretch, context) for clause in untold(clauses, stretch)]
+    done = [clause for clause in done if not meets_itself(clause, stretch)]
     return [*resolved, *done, *by_noun(stretch, context, clauses)]
 
 
@@ -143,7 +145,7 @@ def _subject(
             and not owns_a_thing(stretch, head[1])
         ):
             return after, True
-    found = find_subject(stretch, head[0], since, context)
+    found = _together(stretch, head[0], since, cue, context) or find_subject(stretch, head[0], since, context)
     if found is not None:
         says = cue.where is Where.SAYING or cue.id == "insist-that"
         return found, says and _comes_last(stretch, found, head[1], told)
@@ -156,6 +158,15 @@ _APPOSED = re.compile(
     r"measure|position|formula|term|change|concession|suggestion)s?\s(?:\w+ly\s)?$"
 )
 """Before a participle, what was told of just before: "wants a lease, a demand | rejected by the council"."""
+def _together(stretch: Stretch, head: int, since: int, cue: Cue, context: Context) -> Subject | None:
+    """Two or more who stand before a verb that tells what several do."""
+    if not does_together(cue):
+        return None
+    bare = words_of_subject(stretch, head)
+    found = everybody(stretch, bare, cue, context) or joined(stretch, bare, since, context)
+    return found if found is not None and found.start >= since else None
+
+
 _DONE = re.compile(r"\w+(?:ed|own|iven)\b")
 _OWNED = re.compile(
     r"['’]s?\s(?:\w+\s){0,3}?(?:offer|proposal|demand|request|plan|idea|call|draft|bid|terms|appeal|suggestion)s?\b"

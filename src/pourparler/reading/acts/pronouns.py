@@ -144,7 +144,7 @@ def collective(stretch: Stretch, bare: str, context: Context) -> Subject | None:
     found = COLLECTIVE.search(bare[-60:])
     if not found:
         return None
-    parties = _of_number(found.group(), context) or context.joint or context.sides
+    parties = of_number(found.group(), context) or context.joint or context.sides
     if len(parties) < 2:
         return None
     if found.start() and bare[-60:][found.start() - 1].isalnum():
@@ -156,7 +156,7 @@ _NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6}
 _OF_STATES = re.compile(r"governments|countries|capitals|states|presidents|ministers")
 
 
-def _of_number(words: str, context: Context) -> tuple[str, ...]:
+def of_number(words: str, context: Context) -> tuple[str, ...]:
     """As in "the three governments": as many as are named most, of those that are states if need be."""
     number = next((n for word, n in _NUMBERS.items() if re.search(rf"\b{word}\b", words)), 0)
     if not number or len(context.joint) == number:

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
+from pourparler.reading.acts.pairs import named_together
 from pourparler.reading.english.cue import ConditionCue, Cue
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.who.people import TITLES
@@ -158,14 +159,20 @@ def _is_told_of(mention: Mention, sentence: Stretch) -> bool:
     return OFFICER_NAMED.fires(before) or OFFICER_NAMED.fires(sentence.after(mention.end, 60))
 
 
-def sides(roster: Roster) -> tuple[str, ...]:
-    """The two parties that a report names most."""
-    return tuple(most_named(roster))[:2]
+def sides(roster: Roster, text: str = "") -> tuple[str, ...]:
+    """The two parties that a report names most, and above all those that its text names as talking with another."""
+    return tuple(most_named(roster, text))[:2]
 
 
-def most_named(roster: Roster) -> list[str]:
+_TOGETHER = 6
+"""How often somebody must be named to outweigh that another is named once as one of two who talk."""
+
+
+def most_named(roster: Roster, text: str = "") -> list[str]:
     """Parties, the most named first; those that only help others to talk are left out."""
     count = Counter(m.party for m in roster.mentions if m.party and not m.place)
+    for party, times in named_together(roster, text).items():
+        count[party] += _TOGETHER * times
     return [party for party, _ in count.most_common() if not helps(party, roster)]
 
 

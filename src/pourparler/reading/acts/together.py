@@ -31,9 +31,56 @@ def with_whom(clause: Clause, stretch: Stretch, context: Context) -> Clause:
     """A clause of meeting or agreeing, as done by all whom it names."""
     if clause.cue.act not in (Act.MEET, Act.ACCEPT) or len(clause.subject.parties) != 1:
         return clause
-    others = _others(clause, stretch, context)
+    others = _others(clause, stretch, context) or _the_other(clause, stretch, context)
     parties = tuple(dict.fromkeys((*clause.subject.parties, *others)))
     return replace(clause, subject=replace(clause.subject, parties=parties)) if len(parties) > 1 else clause
+
+
+THEY_MET = Rule(
+    id="they-met",
+    does="words for several who did nothing together before, and meet: the one who acted last, and the other",
+    pattern=r"^(?:they|both|(?:the\s)?(?:leaders|officials|representatives|negotiators|envoys|delegates|lawyers)\b.*)$",
+    any_case=True,
+    fires_on=("They", "leaders of the guild", "Lawyers for the guild"),
+    passes_over=("The committee", "The guild's leader"),
+)
+NOBODY_MET = Rule(
+    id="nobody-met",
+    does="words after a verb of meeting that tell no other whom they meet",
+    pattern=r"^(?!\s(?:with|him|her|them|the|its|their|his|an?|our|my|representatives|officials|(?-i:[A-Z])[a-z]+(?<!day)\s)\b)",
+    any_case=True,
+    fires_on=(" again", " on Monday", " Tuesday", ""),
+    passes_over=(" the minister", " with her", " Rosas at"),
+)
+
+
+def _the_other(clause: Clause, stretch: Stretch, context: Context) -> tuple[str, ...]:
+    """As in "They met on Tuesday": the other of the two sides too, where one of them acted last."""
+    subject = clause.subject
+    words = stretch.before(subject.end, subject.start) if subject.own else ""
+    if clause.cue.act is not Act.MEET or not THEY_MET.fires(words.strip()):
+        return ()
+    if not NOBODY_MET.fires(stretch.after(clause.verb)) or subject.parties[0] not in context.sides:
+        return ()
+    return tuple(side for side in context.sides if side not in subject.parties)
+
+
+ALONE = Rule(
+    id="alone",
+    does="the last word for whoever is to meet: a body alone, which meets nobody but itself",
+    pattern=r"\b(?:committee|commission|panel|board|council|cabinet|parliament|court|congress|assembly|executive|group|summit|it|he|she)$",
+    any_case=True,
+    fires_on=("The monitoring committee", "It"),
+    passes_over=("The committees", "They"),
+)
+
+
+def meets_itself(clause: Clause, stretch: Stretch) -> bool:
+    """As in "The committee will meet on Friday", where nobody else is told of."""
+    subject = clause.subject
+    if clause.cue.id != "meet-again" or len(subject.parties) > 1:
+        return False
+    return not subject.own or ALONE.fires(stretch.before(subject.end, subject.start).strip())
 
 
 def _others(clause: Clause, stretch: Stretch, context: Context) -> list[str]:

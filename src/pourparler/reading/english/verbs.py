@@ -6,6 +6,7 @@ Order matters where two fire at the same place: the first in the list counts.
 from pourparler.reading.english.cue import Cue, Where
 from pourparler.reading.english.idiom_cues import IDIOMS
 from pourparler.reading.english.lookup import Lookup
+from pourparler.reading.english.meetings import MEETINGS_TO_COME
 from pourparler.reading.english.phrases import PHRASES
 from pourparler.reading.english.saying_verbs import SAYINGS
 from pourparler.reading.english.threats import SCORN, THREATS, WE_DO, WEAK_THREATS
@@ -389,6 +390,7 @@ VERBS: tuple[Cue, ...] = (
     *_SIGNALS,
     *_ASSESSMENTS,
     *_MEETINGS,
+    *MEETINGS_TO_COME,
     *_WITHDRAWALS,
     *_CONSIDERATIONS,
     *WEAK_THREATS,

@@ -1,0 +1,44 @@
+"""Who meets and agrees where the words before the verb are those of several, in invented sentences."""
+
+import pytest
+
+from pourparler.reading.reader import read_report
+
+BEFORE = "Talks on the bay\n\nThe Quay Courier\n12 March 2026\n\nThe Bay Union wants a bridge. Ferro Lines refused it. "
+BOTH = [("Bay Union", "meet"), ("Ferro Lines", "meet")]
+
+
+def acts(sentence: str) -> list[tuple[str, str]]:
+    """Who does what in a sentence about a union and a company, in the order of their names."""
+    report = read_report("a.txt", (BEFORE + sentence + "\n").encode())
+    return sorted((one.speaker, one.act.value) for one in report.statements if one.sentence > 1)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The two sides will meet again on Friday.",
+        "Negotiators are due to sit down in Bern on Monday.",
+        "Bargaining teams met on Tuesday.",
+        "Lawyers for both sides met on Tuesday.",
+        "Envoys of Ferro Lines and of the Bay Union met on Tuesday.",
+        "Ferro Lines and the dockers met on Tuesday.",
+        "They met on Tuesday for two hours.",
+    ],
+)
+def test_whoever_meets_does_it_with_the_other(sentence: str) -> None:
+    assert acts(sentence) == BOTH
+
+
+def test_two_agree_though_one_has_no_name_that_is_known() -> None:
+    told = acts("The line and the Bay Union signed an agreement on Friday.")
+    assert told == [("Bay Union", "accept"), ("Ferro Lines", "accept")]
+
+
+@pytest.mark.parametrize("sentence", ["The committee will meet on Friday.", "It will meet again on Friday."])
+def test_a_body_alone_meets_nobody(sentence: str) -> None:
+    assert acts(sentence) == []
+
+
+def test_a_union_and_its_own_members_are_one() -> None:
+    assert acts("The Bay Union and its members accepted the plan.") == [("Bay Union", "accept")]
