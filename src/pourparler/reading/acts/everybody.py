@@ -78,8 +78,8 @@ JOINED = Rule(
     id="joined-subject",
     does="a subject of two joined by “and”, from where its clause begins",
     pattern=r"(?:^(?:After|In|On|With|By|Following|At|For|Under|Shortly|Late|Early|Last)\s[^,;:]{2,60},\s|^|[;:“\"—–]\s?|,\s(?:and|but)\s|\b(?:that|when|after|before|while|where|because|until)\s)"
-    r"(?P<one>(?!(?:and|but|it|he|she|they|there|so|yet|in|on|at|by|for|if|as)\b)[^;:“”\"()]{2,160}?)(?P<comma>,?)\sand\s"
-    r"(?P<other>(?!(?:then|so|yet|also|now|later|not|it|he|she|they|that|to|in|on|at|by|for|has|have|had|is|was|were|are)\b)[^;:“”\"()]{2,120})$",
+    r"(?P<one>(?!(?:and|but|it|he|she|they|there|so|yet|in|on|at|by|for|if|as)\b)[^;:“”\"]{2,160}?)(?P<comma>,?)\sand\s"
+    r"(?P<other>(?!(?:then|so|yet|also|now|later|not|it|he|she|they|that|to|in|on|at|by|for|has|have|had|is|was|were|are)\b)[^;:“”\"]{2,120})$",
     any_case=True,
     fires_on=(
         "The council and the bin men",
