@@ -42,3 +42,33 @@ def test_a_body_alone_meets_nobody(sentence: str) -> None:
 
 def test_a_union_and_its_own_members_are_one() -> None:
     assert acts("The Bay Union and its members accepted the plan.") == [("Bay Union", "accept")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A lease was signed on Friday.",
+        "It has been agreed that nobody pays.",
+        "The accord has been signed by both sides.",
+        "Ferro Lines and the Bay Union put their names to a paper.",
+        "Ferro Lines and the Bay Union have reached agreement on pay.",
+    ],
+)
+def test_what_is_signed_all_have_agreed_to(sentence: str) -> None:
+    assert acts(sentence) == [("Bay Union", "accept"), ("Ferro Lines", "accept")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A treaty was signed in 1921.",
+        "No accord was signed.",
+        "The clause was struck out on Friday.",
+    ],
+)
+def test_what_was_signed_long_ago_or_never_nobody_agrees_to(sentence: str) -> None:
+    assert acts(sentence) == []
+
+
+def test_who_approves_agrees_alone() -> None:
+    assert acts("The Bay Union approved it on Friday.") == [("Bay Union", "accept")]

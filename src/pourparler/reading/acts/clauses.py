@@ -8,7 +8,7 @@ from pourparler.reading.acts import asides, ends
 from pourparler.reading.acts.attribution import NEAR, find_speaker_after, find_subject, words_of_subject
 from pourparler.reading.acts.denials import is_denied
 from pourparler.reading.acts.doers import does_nothing, owns_a_thing
-from pourparler.reading.acts.everybody import does_together, everybody, joined
+from pourparler.reading.acts.everybody import all_agreed, by_all, does_together, everybody, joined
 from pourparler.reading.acts.heads import IN_WRITING, heads
 from pourparler.reading.acts.nouns import by_noun
 from pourparler.reading.acts.strangers import is_one_unnamed, is_stranger
@@ -17,6 +17,7 @@ from pourparler.reading.acts.tellers import Clause, untold
 from pourparler.reading.acts.together import meets_itself, with_whom
 from pourparler.reading.english.cue import Cue, Where
 from pourparler.reading.english.resolutions import RESOLUTIONS
+from pourparler.reading.english.signing import WAS_AGREED
 from pourparler.record.statements import Act
 
 
@@ -122,9 +123,11 @@ def _subject(
     stretch: Stretch, context: Context, told: list[_Told], *, cue: Cue, head: tuple[int, int], since: int
 ) -> tuple[Subject | None, bool]:
     """Who does it, and whether he is named after the verb."""
+    if cue is WAS_AGREED:
+        return all_agreed(stretch, head, since, context), False
     before = stretch.before(head[0])
     passive = _PASSIVE.search(before, max(0, len(before) - NEAR))
-    if passive and re.match(r"\s(?:\w+\s)?by\s", stretch.after(head[1])):
+    if (passive or cue.id == "sign") and re.match(r"\s(?:\w+\s)?by\s", stretch.after(head[1])):
         return _agent(stretch, head, since, context), False
     if passive and cue.act is Act.WITHDRAW:
         return _owner_of_what_was_withdrawn(stretch, head[0], since), False
@@ -195,7 +198,7 @@ def _other_than_the_owner(stretch: Stretch, head: int, since: int, cue: Cue, con
 
 def _agent(stretch: Stretch, head: tuple[int, int], since: int, context: Context) -> Subject | None:
     """As in "… was denied by Riga": Riga, from where the clause begins."""
-    found = find_speaker_after(stretch, head[1], context)
+    found = find_speaker_after(stretch, head[1], context) or by_all(stretch, head[1], context)
     if found is None:
         return None
     before = stretch.before(head[0], since)

@@ -11,6 +11,7 @@ from pourparler.reading.acts.pronouns import of_number
 from pourparler.reading.acts.subjects import Context, Stretch, Subject, party_of
 from pourparler.reading.english.cue import Cue
 from pourparler.reading.english.rule import Rule
+from pourparler.reading.english.signing import LONG_AGO, NOT_YET, PAPER
 from pourparler.reading.who.roster import Mention
 from pourparler.record.statements import Act
 
@@ -141,3 +142,44 @@ def _only(mentions: tuple[Mention, ...], stretch: Stretch, context: Context) -> 
     """The one party that some words name; none where they name nobody; None where they name several."""
     found = tuple(dict.fromkeys(party for m in mentions if not m.place for party in party_of(m, stretch, context)))
     return found if len(found) < 2 else None
+
+
+BY_ALL = Rule(
+    id="by-all",
+    does="words after a passive that tell that all who talk did it",
+    pattern=r"^\s(?:\w+\s)?by\s(?P<who>(?:both|each|all(?!\smeans)(?:\s(?:two|three|four|five|six))?|the\s(?:two|three|four|five|six))\s(?:of\s(?:the|them)\b\s?)?\w*)",
+    any_case=True,
+    fires_on=(" by both houses", " yesterday by all three leaders", " by each of them"),
+    passes_over=(" by the house", " by all means"),
+)
+
+
+def by_all(stretch: Stretch, head_end: int, context: Context) -> Subject | None:
+    """As in "ratified by both parliaments", "signed by all three leaders"."""
+    found = BY_ALL.search(stretch.after(head_end, 80))
+    if found is None:
+        return None
+    parties = of_number(found["who"], context) or context.joint or context.sides
+    return Subject(parties, head_end, head_end + found.end()) if len(parties) > 1 else None
+
+
+_CLAUSE = re.compile(
+    r"(?:^|[;:“\"—–]\s?|,\s(?:and|but)\s|,\s|\b(?:that|and|but)\s)(?P<what>[^;:“”\",]{0,160}?(?:,[^;:,]{2,80},)?)\s$"
+)
+
+
+def all_agreed(stretch: Stretch, head: tuple[int, int], since: int, context: Context) -> Subject | None:
+    """As in "The accord was signed on Friday": all who talk, with the words before the verb."""
+    found = _CLAUSE.search(stretch.before(head[0], since)[-_LONGEST:])
+    if found is None or NOT_YET.fires(found["what"]) or NOT_YET.fires(stretch.before(head[0])[-60:]):
+        return None
+    agreed = stretch.before(head[1], head[0]).rsplit(" ", 2)[-2:]
+    if not (PAPER.fires(found["what"]) or any(word.startswith("agreed") for word in agreed)):
+        return None
+    if LONG_AGO.fires(stretch.after(head[1])):
+        return None
+    start = head[0] - len(found["what"]) - 1
+    here = (m for m in stretch.mentions if m.start >= start and not m.place)
+    named = tuple(dict.fromkeys(party for m in here for party in party_of(m, stretch, context)))
+    parties = named if len(named) == 2 else context.joint or context.sides
+    return Subject(parties, start, head[0]) if len(parties) > 1 else None

@@ -9,6 +9,7 @@ from pourparler.reading.english.lookup import Lookup
 from pourparler.reading.english.meetings import MEETINGS_TO_COME
 from pourparler.reading.english.phrases import PHRASES
 from pourparler.reading.english.saying_verbs import SAYINGS
+from pourparler.reading.english.signing import SIGNING
 from pourparler.reading.english.threats import SCORN, THREATS, WE_DO, WEAK_THREATS
 from pourparler.record.statements import Act
 
@@ -386,6 +387,7 @@ VERBS: tuple[Cue, ...] = (
     *_OFFERS,
     *_FIGURES,
     *_ACCEPTANCES,
+    *SIGNING,
     *SCORN,
     *_SIGNALS,
     *_ASSESSMENTS,

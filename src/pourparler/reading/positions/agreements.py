@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from pourparler.reading.english.rule import Rule
+from pourparler.reading.english.signing import WAS_AGREED
 from pourparler.reading.matters.actions import actions_in
 from pourparler.reading.matters.measures import free_id
 from pourparler.reading.positions.exchange import Exchange
@@ -75,6 +76,8 @@ class Agreement:
 def agreement_in(exchange: Exchange, stand: Standing) -> Agreement | None:
     """The agreement that is a report's news; None where it tells none, not how, or who still holds out.
 
+    Of several ways in which it tells who agreed, the first counts by which all of them do something on their own, too.
+
     Args:
         exchange: the report, its statements already read.
         stand: how the talks stand by it.
@@ -82,13 +85,17 @@ def agreement_in(exchange: Exchange, stand: Standing) -> Agreement | None:
     if not stand.closed or _turned_down(exchange):
         return None
     at = [told.whole for told in stand.states if told.state is TalksState.AGREED and told.whole]
-    sides = chain(
-        _told_by_all(exchange, at),
-        _told_of_two(exchange, at),
-        _of_the_lead(exchange, at),
-        _who_were_at_odds(exchange, at),
+    sides = tuple(
+        chain(
+            _told_by_all(exchange, at),
+            _told_of_two(exchange, at),
+            _of_the_lead(exchange, at),
+            _who_were_at_odds(exchange, at),
+        )
     )
-    if (first := next(sides, None)) is None:
+    alone = {one.speaker for one in exchange.report.statements if len(one.joint) < 2}
+    known = next((one for one in sides if alone.issuperset(one[1])), None)
+    if (first := known or next(iter(sides), None)) is None:
         return None
     whole, parties, measures = first
     todo = measures or _the_text(exchange, parties)
@@ -110,7 +117,7 @@ def _told_by_all(exchange: Exchange, at: Sequence[Span]) -> Iterator[_Sides]:
     """Those who are told to have agreed together, and to what; or who tell of it together."""
     for whole in at:
         for number, reading in enumerate(exchange.report.statements):
-            if len(reading.joint) > 1 and whole[0] <= reading.span[0] < whole[1]:
+            if len(reading.joint) > 1 and reading.cue != WAS_AGREED.id and whole[0] <= reading.span[0] < whole[1]:
                 about = exchange.about.get(number, ())[:1] if reading.act is Act.ACCEPT else ()
                 yield whole, reading.joint, about
 
@@ -142,7 +149,7 @@ _AT_ODDS = ({Act.ACCEPT}, {Act.PRECONDITION}, {Act.PRECONDITION, Act.REFUSE, Act
 def _who_were_at_odds(exchange: Exchange, at: Sequence[Span]) -> Iterator[_Sides]:
     """The two whose quarrel a report tells, where it says that it is over and not in one sentence who agreed."""
     for acts in _AT_ODDS:
-        by = {one.speaker for one in exchange.report.statements if one.act in acts}
+        by = {one.speaker for one in exchange.report.statements if one.act in acts and one.cue != WAS_AGREED.id}
         sides = tuple(one for one in exchange.speakers if one in by and not speaks_for_himself(exchange, one))
         if len(sides) == 2:
             yield at[0], sides, ()
