@@ -72,3 +72,22 @@ def test_what_was_signed_long_ago_or_never_nobody_agrees_to(sentence: str) -> No
 
 def test_who_approves_agrees_alone() -> None:
     assert acts("The Bay Union approved it on Friday.") == [("Bay Union", "accept")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("The session ended, with the Bay Union refusing to sign.", [("Bay Union", "refuse")]),
+        ("It was late, with Ferro Lines dropping its objection to the bridge.", [("Ferro Lines", "accept")]),
+        (
+            "All hung in the balance with each side asking the other to wait.",
+            [("Bay Union", "demand"), ("Ferro Lines", "demand")],
+        ),
+    ],
+)
+def test_what_somebody_does_beside_it_is_his_act(sentence: str, told: list[tuple[str, str]]) -> None:
+    assert acts(sentence) == told
+
+
+def test_both_before_a_verb_are_both_sides() -> None:
+    assert acts("It was late, and both have rejected the plan.") == [("Bay Union", "refuse"), ("Ferro Lines", "refuse")]

@@ -93,7 +93,16 @@ def words_of_subject(stretch: Stretch, head: int) -> str:
     left = left[: aside.start()] if aside else before_aside(left) or left
     amid = _AMID.search(left, _near(left))
     left = left[: amid.start()] if amid else left
-    return left[: len(left) - len(_AUXILIARIES.search(left, _near(left)).group())]  # type: ignore[union-attr]
+    bare = left[: len(left) - len(_AUXILIARIES.search(left, _near(left)).group())]  # type: ignore[union-attr]
+    both = _BOTH_OPENS.match(left, len(bare)) if _NO_SUBJECT.search(bare[-20:]) else None
+    return left[: both.end()] if both else bare
+
+
+_BOTH_OPENS = re.compile(r"\s?(?:[Bb]oth|[Aa]ll)(?=\s)")
+_NO_SUBJECT = re.compile(
+    r"(?:^|[,;:“\"—–]|\b(?:and|but|when|that|which|as|while|because|after|before|where|since|said|says|if))$"
+)
+"""What stands before "both" where it is a subject, not put after one as in "they both"."""
 
 
 def find_subject(stretch: Stretch, head: int, since: int, context: Context) -> Subject | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from pourparler.reading.acts import asides, ends
 from pourparler.reading.acts.attribution import NEAR, find_speaker_after, find_subject, words_of_subject
+from pourparler.reading.acts.beside import beside
 from pourparler.reading.acts.denials import is_denied
 from pourparler.reading.acts.doers import does_nothing, owns_a_thing
 from pourparler.reading.acts.everybody import all_agreed, by_all, does_together, everybody, joined
@@ -127,7 +128,9 @@ def _subject(
         return all_agreed(stretch, head, since, context), False
     before = stretch.before(head[0])
     passive = _PASSIVE.search(before, max(0, len(before) - NEAR))
-    if (passive or cue.id == "sign") and re.match(r"\s(?:\w+\s)?by\s", stretch.after(head[1])):
+    if (passive and _BY.match(stretch.after(head[1]))) or (
+        cue.id == "sign" and _BY_LATER.match(stretch.after(head[1]))
+    ):
         return _agent(stretch, head, since, context), False
     if passive and cue.act is Act.WITHDRAW:
         return _owner_of_what_was_withdrawn(stretch, head[0], since), False
@@ -139,6 +142,10 @@ def _subject(
         agent = find_speaker_after(stretch, head[1] + reduced.end(), context)
         return (replace(agent, start=head[0]) if agent else None), False
     participle = stretch.before(head[1], head[0]).endswith("ing")
+    if stretch.before(head[1], head[0]).split(" ")[0].endswith("ing") and (
+        doing := beside(stretch, head[0], since, context)
+    ):
+        return doing, False
     tells = stretch.before(head[1], head[0]).lower().startswith(("told", "tell"))
     if cue.where is Where.SAYING and not participle and not tells and re.search(r"[,?!][\"”’']?\s?$", before):
         after = find_speaker_after(stretch, head[1], context)
@@ -170,6 +177,8 @@ def _together(stretch: Stretch, head: int, since: int, cue: Cue, context: Contex
     return found if found is not None and found.start >= since else None
 
 
+_BY = re.compile(r"\s(?:\w+\s)?by\s")
+_BY_LATER = re.compile(r"\s(?:\w+\s){0,3}by\s")
 _DONE = re.compile(r"\w+(?:ed|own|iven)\b")
 _OWNED = re.compile(
     r"['’]s?\s(?:\w+\s){0,3}?(?:offer|proposal|demand|request|plan|idea|call|draft|bid|terms|appeal|suggestion)s?\b"
@@ -311,7 +320,7 @@ _FINITE = re.compile(
 # -- extents ---------------------------------------------------------------------------------------------------------
 
 _JOINT = re.compile(
-    r"[\s,;—–-]*(?:\b(?:and|but|while|as|though|although|because|whereas|so|yet|that)\b)?[\s,;:—–“\"-]*$"
+    r"[\s,;—–-]*(?:\b(?:and|but|while|as|though|although|because|whereas|so|yet|that|with)\b)?[\s,;:—–“\"-]*$"
 )
 
 

@@ -113,8 +113,8 @@ def joined(stretch: Stretch, bare: str, since: int, context: Context) -> Subject
         return None
     here = [m for m in stretch.mentions if start <= m.start and m.end <= stretch.start + len(bare)]
     middle = stretch.start + found.end("comma")
-    one = _only(tuple(m for m in here if m.end <= middle), stretch, context)
-    other = _only(tuple(m for m in here if m.start >= middle), stretch, context)
+    one = _named(tuple(m for m in here if m.end <= middle), stretch, context)
+    other = _named(tuple(m for m in here if m.start >= middle), stretch, context)
     if one is None or other is None or not (one or other):
         return None
     if _ITS_OWN.match(found["other"]):
@@ -138,16 +138,36 @@ def _is_one_name(found: re.Match[str]) -> bool:
     return bool(one and not found["comma"]) or (other.count(",") == 1 and other.endswith(","))
 
 
-def _only(mentions: tuple[Mention, ...], stretch: Stretch, context: Context) -> tuple[str, ...] | None:
-    """The one party that some words name; none where they name nobody; None where they name several."""
-    found = tuple(dict.fromkeys(party for m in mentions if not m.place for party in party_of(m, stretch, context)))
-    return found if len(found) < 2 else None
+_LISTED = re.compile(r",\s(?:and\s)?(?:the\s)?")
+_OFFICE = re.compile(r"(?:authorities|management|executive|leadership|administration)$")
+_OF_WHOM = re.compile(r"\sof\s(?:the\s)?")
+_ITS_PLACE = re.compile(r"\b(?:of|in|for|at|from|to|by|with|on|near)\s(?:[\w’'-]+\s){0,4}$|\s\($")
+
+
+def _named(mentions: tuple[Mention, ...], stretch: Stretch, context: Context) -> tuple[str, ...] | None:
+    """Whom some words name: the first, and others that a list joins to it; None where it cannot be told."""
+    found: list[str] = []
+    last: Mention | None = None
+    for mention in (m for m in mentions if not m.place):
+        between = stretch.before(mention.start, last.end) if last else ""
+        parties = party_of(mention, stretch, context)
+        if last is None or _LISTED.fullmatch(between):
+            found += parties
+        elif _OF_WHOM.fullmatch(between) and _OFFICE.search(stretch.before(last.end, last.start)):
+            found[-1:] = parties  # "the authorities of Lima": Lima
+        elif not set(parties) <= set(found) and not _ITS_PLACE.search(between):
+            return None
+        else:
+            continue
+        last = mention
+    return tuple(dict.fromkeys(found))
 
 
 BY_ALL = Rule(
     id="by-all",
     does="words after a passive that tell that all who talk did it",
-    pattern=r"^\s(?:\w+\s)?by\s(?P<who>(?:both|each|all(?!\smeans)(?:\s(?:two|three|four|five|six))?|the\s(?:two|three|four|five|six))\s(?:of\s(?:the|them)\b\s?)?\w*)",
+    pattern=r"^\s(?:\w+\s){0,3}by\s(?P<who>(?:both|each|all(?!\smeans)(?:\s(?:two|three|four|five|six))?|the\s(?:two|three|four|five|six)|"
+    r"the\s(?=(?:heads\sof\sdelegations?|ministers|leaders|parties|sides|delegations)\b))\s?(?:of\s(?:the|them)\b\s?)?\w*)",
     any_case=True,
     fires_on=(" by both houses", " yesterday by all three leaders", " by each of them"),
     passes_over=(" by the house", " by all means"),
@@ -171,7 +191,12 @@ _CLAUSE = re.compile(
 def all_agreed(stretch: Stretch, head: tuple[int, int], since: int, context: Context) -> Subject | None:
     """As in "The accord was signed on Friday": all who talk, with the words before the verb."""
     found = _CLAUSE.search(stretch.before(head[0], since)[-_LONGEST:])
-    if found is None or NOT_YET.fires(found["what"]) or NOT_YET.fires(stretch.before(head[0])[-60:]):
+    if (
+        found is None
+        or found["what"].endswith(" to")
+        or NOT_YET.fires(found["what"])
+        or NOT_YET.fires(stretch.before(head[0])[-60:])
+    ):
         return None
     agreed = stretch.before(head[1], head[0]).rsplit(" ", 2)[-2:]
     if not (PAPER.fires(found["what"]) or any(word.startswith("agreed") for word in agreed)):

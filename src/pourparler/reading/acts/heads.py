@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from pourparler.reading.acts.beside import WITH_DOING
 from pourparler.reading.acts.subjects import Stretch
 from pourparler.reading.english.cue import Cue, Where, compiled
 from pourparler.reading.english.inflection import forms
@@ -187,7 +188,7 @@ _COORDINATED = re.compile(r"\b(?:but|and|yet)\s(?:\w+ly\s)?$")
 def _is_finite(text: str, match: re.Match[str], cue: Cue) -> bool:
     """Whether the words are a verb with a subject, not a noun, an adjective, an infinitive or denied."""
     before = text[max(0, match.start() - 24) : match.start()]
-    if _NOT_FINITE.search(before) or _NEGATED.search(before):
+    if (_NOT_FINITE.search(before) and cue.id != "was-agreed") or _NEGATED.search(before):
         return False
     if match.group().split()[0].lower() in _NOUNS_TOO and _AS_AN_OBJECT.search(before):
         return False
@@ -204,6 +205,8 @@ def _is_finite(text: str, match: re.Match[str], cue: Cue) -> bool:
     if match.group().startswith("warning") and before.endswith(" by "):
         return False
     # "closing the lock and admitting engineers" tells what is asked; ", admitting that …" is an act.
+    if WITH_DOING.search(text[max(0, match.start() - 90) : match.start()]):
+        return True
     return bool(_HANGS_ON.search(before) or (cue.act and IN_WRITING.search(before))) and not (
         cue.act is None and _AND.search(before)
     )

@@ -21,8 +21,9 @@ COLLECTIVE = Rule(
     r"[Tt]he\s(?:other\s)?(?:[Ff]oreign\s|[Pp]rime\s)?(?:[Ss]ides|[Pp]arties|[Cc]ountries|[Gg]overnments|[Dd]elegations|[Nn]eighbou?rs|"
     r"[Ll]eaders|[Mm]inisters|[Pp]residents|[Nn]egotiators|[Ee]nvoys|[Tt]eams|[Ss]tates|camps|companies|capitals)|"
     rf"(?:[Bb]oth|[Aa]ll(?:\s(?:two|three|four|five|six))?)(?:\sof)?\s(?:the\s)?(?:[a-z]+\s)?{_THEM}|"
+    r"(?:[Tt]he\s(?:other\s)?two|[Bb]oth)\s(?:[a-z]+\s)?[a-z]+s|[Tt]heir\s[Ee]xcellencies|[Bb]oth\sof\sthem|"
     r"[Tt]he\s(?:two|pair|three|four|five|six)|[Bb]oth|"
-    r"(?:[Nn]either|[Ee]ach)(?:\s(?:side|government|party|camp|team|delegation|group|company|capital|union|church|club|council|state))?|"
+    r"(?:[Nn]either|[Ee]ach)(?:\sof\s(?:the(?:m|se)?)(?:\s[a-z]+){0,2}|\s[a-z]+)?|"
     r"[Tt]heir\spositions)$",
     fires_on=(
         "the two sides",
@@ -33,6 +34,10 @@ COLLECTIVE = Rule(
         "all four of the parties",
         "both of the two sides",
         "the pair",
+        "The two ministries",
+        "both of them",
+        "Neither country",
+        "each of the two parishes",
         "Neither camp",
         "each government",
         "Their positions",

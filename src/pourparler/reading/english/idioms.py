@@ -136,7 +136,8 @@ give the green light/go-ahead/nod/all-clear to; give … the green light/go-ahea
 give … its blessing/approval/backing; bow to; bend to; cave in; cave to; give in; give way; give ground
 yield to; yield ground/on; relent; concede on/to; buckle; capitulate; climb down; back down
 come round/around to; come to terms; come to an agreement/understanding/arrangement; come on board
-go along with; get behind; get on board; fall into line; fall in with; say yes; shake hands on; shake on
+go along with; get behind; get on board; fall into line; fall in with; say yes; shake hands on
+shake hands … on a/an/the/all; shake on
 settle on; settle for; swallow the; clinch its deal/agreement/accord/pact
 strike its deal/agreement/accord/pact/bargain/truce/compromise; seal its deal/agreement/accord/pact
 reach its deal/agreement/accord/pact/settlement/compromise/understanding/truce

@@ -120,7 +120,11 @@ be negotiating; call on the minister/president/king; pay a visit to; visit … f
 go into talks; go back into; enter talks/negotiations; enter its talks/negotiations/round
 conduct its talks/negotiations; conduct talks/negotiations; continue its talks/negotiations
 continue talks/negotiations; wrap up its talks/round/session; exchange its views/drafts/papers/lists
-exchange views/drafts/papers/lists
+exchange views/drafts/papers/lists; emerge from its meeting/talks/discussions/round/session/sitting/day of
+come out of its meeting/talks/discussions/round/session/sitting; end two/three/four/five days of talks/meetings
+be in negotiations/discussions with; go back to its table; go back to the table; exchange its documents/models/notes
+receive its delegation/minister/envoy/negotiators/representatives; host its talks/session/round/meeting
+appear side by side; go through its sitting/session/round; spend hours/days together; gather for a/the
 """
 WEIGHING = """
 mull; mull over; weigh its options?/offer/proposal/response/bid/plan/deal/merger/sale; weigh up; weigh whether

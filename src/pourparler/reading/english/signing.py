@@ -28,7 +28,7 @@ SIGNING: tuple[Cue, ...] = (
         pattern=rf"signed(?=(?:\s(?:yesterday|today|on\s\w+|late\s\w+|early\s\w+|here))?{_ITS}{_PAPER}\b)|"
         r"signed(?=\s?(?:[.,;]|$)|\s(?:on|at|in|late|early|yesterday|today|last|first|afterwards|there|here|it|them|both)\b)|signed(?=\s(?:\w+\s){0,3}by\s)|"
         rf"initial+ed(?!\s(?:by|version|text|draft)\b)|ratified|(?:co-?signed|counter-?signed)(?={_ITS}{_PAPER}\b)|"
-        r"(?<!would\s)(?<!will\s)(?<!to\s)(?<!not\s)puts?(?=\s(?:pen\sto\spaper|(?:its|their|his|her)\s(?:\w+\s)?(?:names?|signatures?|thumbprints?|seals?|initials)\sto)\b)",
+        r"(?<!would\s)(?<!will\s)(?<!to\s)(?<!not\s)puts?(?=\s(?:pen\sto\spaper|(?:its|their|his|her)\s(?:\w+\s)?(?:names?|signatures?|thumbprints?|seals?|initials)\s(?:\w+\s){0,4}to)\b)",
         fires_on=(
             "The two ports signed a long-term lease.",
             "The pilots have signed.",
@@ -47,14 +47,17 @@ SIGNING: tuple[Cue, ...] = (
         act=Act.ACCEPT,
         pattern=rf"(?:reached|struck|concluded|finali[sz]ed|sealed|clinched|completed|formali[sz]ed|hammered\sout|thrashed\sout|worked\sout|approved|backed|endorsed|carried|renewed|"
         rf"announced|confirmed)(?=(?:{_ITS}|\s(?:full\s|broad\s|provisional\s|tentative\s|final\s)?){_PAPER}\b(?!\s(?:between|by|of\s\w+ing)\b))|"
+        r"settled(?=\s(?:the|their|its|an?|nearly|almost|most|all|every)\b)|resolved(?=\s(?:the|their|its|all|most)\s(?:\w+\s)?(?:question|questions|differences|dispute|row|issue)\b)|"
         r"(?:reached|found)(?=\s(?:common\sground|consensus)\b)|approved(?=\s(?:the|this|it|them|a|an|its|their)\b)",
         fires_on=(
             "The guild and the port reached agreement on pay.",
             "They struck a two-year deal.",
             "The council approved the scheme.",
+            "The tribe and the utility settled a lawsuit.",
+            "The boards resolved the question.",
             "The museum and its guards announced a tentative first contract.",
         ),
-        passes_over=("They reached the port.", "He announced a strike.", "She struck a match."),
+        passes_over=("They reached the port.", "He announced a strike.", "She struck a match.", "He settled in Lima."),
     ),
 )
 PAPER = Rule(
@@ -69,7 +72,7 @@ NOT_YET = Rule(
     id="not-yet",
     does="words before “was agreed” for which it was not, or may not have been",
     pattern=r"\b(?:until|till|once|if|when|before|after|unless|whether|should|nothing|no|none|nobody|neither|little|whatever|as\slong|so\slong|"
-    r"provided|says?|claims?|claimed|denie[sd]|insists?|insisted|(?-i:what))\b",
+    r"provided|says?|claims?|claimed|denie[sd]|insists?|insisted|(?-i:what)|to$)(?:\b|$)",
     any_case=True,
     fires_on=("once a pact", "No agreement", "nothing"),
     passes_over=("The pact", "An agreement on pay"),
