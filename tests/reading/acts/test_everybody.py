@@ -91,3 +91,14 @@ def test_what_somebody_does_beside_it_is_his_act(sentence: str, told: list[tuple
 
 def test_both_before_a_verb_are_both_sides() -> None:
     assert acts("It was late, and both have rejected the plan.") == [("Bay Union", "refuse"), ("Ferro Lines", "refuse")]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["They've met five times.", "They have agreed on a map.", "They shook hands on a map."]
+)
+def test_what_two_do_they_do_together(sentence: str) -> None:
+    assert {who for who, _ in acts("The Bay Union was late. " + sentence)} == {"Bay Union", "Ferro Lines"}
+
+
+def test_they_who_agree_to_something_are_whoever_acted_last() -> None:
+    assert acts("The dockers of the Bay Union agreed to pay.") == [("Bay Union", "accept")]

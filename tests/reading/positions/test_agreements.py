@@ -188,3 +188,8 @@ def test_a_paper_ends_nothing_while_what_the_quarrel_is_about_stands_still(more:
     body = "Spain and Portugal signed a deal on nets. "
     assert _agreed(body)
     assert not _agreed(body + more)
+
+
+def test_what_they_have_agreed_on_is_no_end_of_it() -> None:
+    body = "Spain met Portugal. They have agreed on a flag. Spain said it was glad. Portugal said it was, too."
+    assert all("flag" not in says for _, says in _agreed(body))

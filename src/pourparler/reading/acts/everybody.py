@@ -64,12 +64,38 @@ def does_together(cue: Cue) -> bool:
 def everybody(stretch: Stretch, bare: str, cue: Cue, context: Context) -> Subject | None:
     """Those who talk, where the words at the end of ``bare``, before a verb, are theirs or their envoys'."""
     near = bare[-_NEAR:]
+    if _THEY.search(near):
+        return _they(stretch, bare, cue, context)
     found = TALKERS.search(near) or (ENVOYS.search(near) if cue.act is Act.MEET else None)
     if found is None:
         return None
     parties = of_number(found["who"], context) or context.joint or context.sides
     start = stretch.start + len(bare) - len(found["who"])
     return Subject(parties, start, stretch.start + len(bare)) if len(parties) > 1 else None
+
+
+_THEY = re.compile(r"(?:^|[\s“\"])[Tt]hey(?=$|['’])")
+
+
+def _they(stretch: Stretch, bare: str, cue: Cue, context: Context) -> Subject | None:
+    """They who meet or agree on something: those who did something together before, else the two sides."""
+    last, end = context.last, stretch.start + len(bare)
+    one = last is not None and len(last.parties) == 1 and last.parties[0] in context.joint
+    if one or (AGREE_ON.match(stretch.text, len(bare)) and not context.turn):
+        parties = context.joint or context.sides
+        return Subject(parties, end - len("they"), end) if len(parties) > 1 else None
+    return None
+
+
+AGREE_ON = Rule(
+    id="agree-on",
+    does="words after “they” that tell what two sides do, and no one side alone",
+    pattern=r"\s?(?:['’]ve|have|had|also|now|since|already|even|\w+ly|\s)*\s?(?:agreed\s(?:on|that|about)|settled\s(?:on|the|most|all|nearly)|"
+    r"shook\shands|shaken\shands|met(?!\s(?:the|its|their|with|him|her|an?|by)\b)|sat(?!\sout)\b|signed\s(?:an?|the)\b|(?:reached|struck)\s(?:an?|the)?)",
+    any_case=True,
+    fires_on=(" have agreed on a map", "’ve met five times", " shook hands", " had settled on a roll"),
+    passes_over=(" agreed to pay", " met the mayor", " accepted it"),
+)
 
 
 _NEAR = 90

@@ -5,10 +5,12 @@ nothing would meet, and talks that have just ended could not be told from talks 
 that two have signed is no such text where nothing tells what either gave up or had wanted: it may be on another matter.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import chain
 
+from pourparler.reading.acts.statements import Reading
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.english.signing import WAS_AGREED
 from pourparler.reading.matters.actions import actions_in
@@ -117,9 +119,19 @@ def _told_by_all(exchange: Exchange, at: Sequence[Span]) -> Iterator[_Sides]:
     """Those who are told to have agreed together, and to what; or who tell of it together."""
     for whole in at:
         for number, reading in enumerate(exchange.report.statements):
-            if len(reading.joint) > 1 and reading.cue != WAS_AGREED.id and whole[0] <= reading.span[0] < whole[1]:
+            if len(reading.joint) > 1 and _is_told_of_them(reading) and whole[0] <= reading.span[0] < whole[1]:
                 about = exchange.about.get(number, ())[:1] if reading.act is Act.ACCEPT else ()
                 yield whole, reading.joint, about
+
+
+_THEY = re.compile(r"\W*they\b", re.IGNORECASE)
+
+
+def _is_told_of_them(reading: Reading) -> bool:
+    """Whether a sentence says who agreed: "they agreed on a flag" may tell of a part, and who met agreed on nothing."""
+    return len(reading.joint) < 2 or (
+        reading.act is not Act.MEET and reading.cue != WAS_AGREED.id and not _THEY.match(reading.quote)
+    )
 
 
 def _told_of_two(exchange: Exchange, at: Sequence[Span]) -> Iterator[_Sides]:
@@ -149,7 +161,7 @@ _AT_ODDS = ({Act.ACCEPT}, {Act.PRECONDITION}, {Act.PRECONDITION, Act.REFUSE, Act
 def _who_were_at_odds(exchange: Exchange, at: Sequence[Span]) -> Iterator[_Sides]:
     """The two whose quarrel a report tells, where it says that it is over and not in one sentence who agreed."""
     for acts in _AT_ODDS:
-        by = {one.speaker for one in exchange.report.statements if one.act in acts and one.cue != WAS_AGREED.id}
+        by = {one.speaker for one in exchange.report.statements if one.act in acts and _is_told_of_them(one)}
         sides = tuple(one for one in exchange.speakers if one in by and not speaks_for_himself(exchange, one))
         if len(sides) == 2:
             yield at[0], sides, ()
