@@ -102,3 +102,8 @@ def test_what_two_do_they_do_together(sentence: str) -> None:
 
 def test_they_who_agree_to_something_are_whoever_acted_last() -> None:
     assert acts("The dockers of the Bay Union agreed to pay.") == [("Bay Union", "accept")]
+
+
+def test_whoever_talks_are_between_met() -> None:
+    assert acts("A third round of talks between the Bay Union and Ferro Lines ended on Friday.") == BOTH
+    assert acts("Talks on the bridge ended on Friday.") == []

@@ -9,7 +9,7 @@ from pourparler.reading.acts.attribution import NEAR, find_speaker_after, find_s
 from pourparler.reading.acts.beside import beside
 from pourparler.reading.acts.denials import is_denied
 from pourparler.reading.acts.doers import does_nothing, owns_a_thing
-from pourparler.reading.acts.everybody import all_agreed, by_all, does_together, everybody, joined
+from pourparler.reading.acts.everybody import BY_WHAT_IS_TOLD, by_all, does_together, everybody, joined
 from pourparler.reading.acts.heads import IN_WRITING, heads
 from pourparler.reading.acts.nouns import by_noun
 from pourparler.reading.acts.strangers import is_one_unnamed, is_stranger
@@ -18,7 +18,6 @@ from pourparler.reading.acts.tellers import Clause, untold
 from pourparler.reading.acts.together import meets_itself, with_whom
 from pourparler.reading.english.cue import Cue, Where
 from pourparler.reading.english.resolutions import RESOLUTIONS
-from pourparler.reading.english.signing import WAS_AGREED
 from pourparler.record.statements import Act
 
 
@@ -124,8 +123,8 @@ def _subject(
     stretch: Stretch, context: Context, told: list[_Told], *, cue: Cue, head: tuple[int, int], since: int
 ) -> tuple[Subject | None, bool]:
     """Who does it, and whether he is named after the verb."""
-    if cue is WAS_AGREED:
-        return all_agreed(stretch, head, since, context), False
+    if cue.id in BY_WHAT_IS_TOLD:
+        return BY_WHAT_IS_TOLD[cue.id](stretch, head, since, context), False
     before = stretch.before(head[0])
     passive = _PASSIVE.search(before, max(0, len(before) - NEAR))
     if (passive and _BY.match(stretch.after(head[1]))) or (

@@ -10,8 +10,9 @@ import re
 from pourparler.reading.acts.pronouns import of_number
 from pourparler.reading.acts.subjects import Context, Stretch, Subject, party_of
 from pourparler.reading.english.cue import Cue
+from pourparler.reading.english.meetings import TALKS_WENT
 from pourparler.reading.english.rule import Rule
-from pourparler.reading.english.signing import LONG_AGO, NOT_YET, PAPER
+from pourparler.reading.english.signing import LONG_AGO, NOT_YET, PAPER, WAS_AGREED
 from pourparler.reading.who.roster import Mention
 from pourparler.record.statements import Act
 
@@ -209,6 +210,28 @@ def by_all(stretch: Stretch, head_end: int, context: Context) -> Subject | None:
     return Subject(parties, head_end, head_end + found.end()) if len(parties) > 1 else None
 
 
+TALKS_BETWEEN = Rule(
+    id="talks-between",
+    does="words before a verb that tell of talks between two, from where they begin",
+    pattern=r"(?:^|[;:“\"—–]\s?|,\s|\b(?:after|as|that|when|and|but)\s)(?P<what>(?:[\w’'-]+\s){0,7}?(?:talks|negotiations|consultations|discussions|"
+    r"round|rounds|meeting|meetings|session|sitting)\b(?:\s[\w’'-]+){0,4}?\sbetween\s[^;:“”]{5,160}?)\s(?:(?:was|were|has|have|had|finally)\s)?$",
+    fires_on=("A sixth round of talks between the line and its pilots ", "after a meeting between Lima and Quito had "),
+    passes_over=("Talks on the lock ", "between the two talks "),
+)
+
+
+def talks_between(stretch: Stretch, head: tuple[int, int], since: int, context: Context) -> Subject | None:
+    """As in "A third round between Lima and Quito ended on Friday": both met."""
+    found = TALKS_BETWEEN.search(stretch.before(head[0], since)[-_LONGEST:])
+    if found is None:
+        return None
+    start = head[0] - (len(found.string) - found.start("what"))
+    here = [m for m in stretch.mentions if start <= m.start and m.end <= head[0] and not m.place]
+    named = tuple(dict.fromkeys(party for m in here for party in party_of(m, stretch, context)))
+    parties = named if len(named) > 1 else (*named, *(side for side in context.sides if side not in named))[:2]
+    return Subject(parties, start, head[0]) if len(parties) > 1 else None
+
+
 _CLAUSE = re.compile(
     r"(?:^|[;:“\"—–]\s?|,\s(?:and|but)\s|,\s|\b(?:that|and|but)\s)(?P<what>[^;:“”\",]{0,160}?(?:,[^;:,]{2,80},)?)\s$"
 )
@@ -234,3 +257,7 @@ def all_agreed(stretch: Stretch, head: tuple[int, int], since: int, context: Con
     named = tuple(dict.fromkeys(party for m in here for party in party_of(m, stretch, context)))
     parties = named if len(named) == 2 else context.joint or context.sides
     return Subject(parties, start, head[0]) if len(parties) > 1 else None
+
+
+BY_WHAT_IS_TOLD = {WAS_AGREED.id: all_agreed, TALKS_WENT.id: talks_between}
+"""Cues whose subject is no party but a paper or talks, each with who does what it tells."""

@@ -19,7 +19,17 @@ _WHEN = (
     r"(?-i:[A-Z])[a-z]{2,4}\.\s\d|every|each|twice|daily|weekly))"
 )
 
+TALKS_WENT = Cue(
+    id="talks-went",
+    act=Act.MEET,
+    pattern=r"(?:ended|closed|concluded|finished|resumed|opened|began|adjourned)(?=\s(?:in|on|at|after|yesterday|today|here|late|early|last|inconclusively|"
+    r"with|(?-i:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)|(?:was|were)\sheld|took\splace",
+    fires_on=("Talks between Lima and Quito ended on Friday.", "A session between the two was held.", "It took place."),
+    passes_over=("The talks ended the strike.", "He held on."),
+)
+"""It counts where talks between somebody and another did so."""
 MEETINGS_TO_COME: tuple[Cue, ...] = (
+    TALKS_WENT,
     Cue(
         id="meet-again",
         act=Act.MEET,
