@@ -3,6 +3,7 @@
 Order matters where two fire at the same place: the first in the list counts.
 """
 
+from pourparler.reading.english.bids import BIDS
 from pourparler.reading.english.cue import Cue, Where
 from pourparler.reading.english.idiom_cues import IDIOMS
 from pourparler.reading.english.lookup import Lookup
@@ -203,26 +204,6 @@ _OFFERS = (
         passes_over=("The offer expired.", "The proposal was long."),
     ),
 )
-_MONEY = r"(?=\s(?:about\s|around\s|some\s|only\s)?(?:[A-Z]{0,3}[.$£€¥]\s?|[A-Z][a-z]{1,3}\.?\s?|[A-Z]{1,3}\s?)?\d)"
-_FIGURES = (
-    Cue(
-        id="move-to-a-figure",
-        act=Act.OFFER,
-        pattern=rf"(?:c(?:o|a)m(?:e|es|ing)|go(?:es|ne|ing)?|went|mov(?:e|es|ed|ing)|climb(?:s|ed)|edg(?:es|ed)|dropp(?:ed|ing)|drops)\s(?:down\s|up\s|as\s(?:low|high|far)\sas\s)(?:from|to){_MONEY}|"
-        rf"(?:go(?:es|ne|ing)?|went)\sas\s(?:low|high|far)\sas{_MONEY}|(?:mention|float|quot|propos)(?:s|es|ed){_MONEY}|"
-        rf"counter(?:s|ed)\s(?:at|with|by\soffering){_MONEY}|(?:went|gone|go(?:es)?|c[ao]me|mov(?:es|ed))\s(?:up|down)(?:\s(?:on|last)\s\w+)?\sto{_MONEY}|"
-        rf"(?:is|are|was|were|stands?|stood)\s(?:now\s|still\s)?(?:at|down\sto|up\sto)(?!\s(?:the\s)?(?:\d+\s(?:[ap]\.?m|o['’]clock|[A-Z])|\d\d:\d)){_MONEY}",
-        fires_on=(
-            "The owners have come down to 20 per cent.",
-            "The line went as high as $40.",
-            "Oslo has mentioned 12.",
-            "The line countered at $5.40.",
-            "The line went up on Monday to $4.",
-            "The guild is now at 6.5 per cent.",
-        ),
-        passes_over=("It came down to trust.", "Prices rose to 40."),
-    ),
-)
 _PROMISES = (
     Cue(
         id="promise",
@@ -380,12 +361,12 @@ QUOTATION = Cue(
 """A sentence that is all quotation goes on with what the last speaker said."""
 VERBS: tuple[Cue, ...] = (
     *PHRASES,
+    *BIDS,
     *THREATS,
     *IDIOMS,
     *_REFUSALS,
     *_DEMANDS,
     *_OFFERS,
-    *_FIGURES,
     *_ACCEPTANCES,
     *SIGNING,
     *SCORN,
