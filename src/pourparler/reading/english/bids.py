@@ -46,7 +46,7 @@ BIDS: tuple[Cue, ...] = (
     Cue(
         id="move-to-a-figure",
         act=Act.OFFER,
-        pattern=rf"(?:c(?:o|a)m(?:e|es|ing)|go(?:es|ne|ing)?|went|mov(?:e|es|ed|ing)|climb(?:s|ed)|edg(?:es|ed)|dropp(?:ed|ing)|drops)\s(?:down|up){_WHEN}\s(?:from|to|by|as\s(?:low|high|far)\sas){_FIGURE}|"
+        pattern=rf"(?:c(?:o|a)m(?:e|es|ing)|go(?:es|ne|ing)?|went|mov(?:e|es|ed|ing)|climb(?:s|ed)|edg(?:es|ed)|dropp(?:ed|ing)|drops)\s(?:(?:down|up){_WHEN}\s(?:from|to|as\s(?:low|high|far)\sas)|down\sby){_FIGURE}|"
         rf"(?:c[ao]me|moved|gone|went)\sfrom{_FIGURE}(?=\s[^.;,]{{1,30}}\sto\s)|(?:c[ao]me|comes|went|gone)\sback{_WHEN}\swith{_FIGURE}|(?:repl(?:y|ies|ied)|respond(?:s|ed)|follow(?:s|ed)){_WHEN}\swith{_FIGURE}|"
         rf"(?:go(?:es|ne|ing)?|went)\sas\s(?:low|high|far)\sas{_MONEY}|(?:mention|float|quot|propos)(?:s|es|ed){_MONEY}|(?:is|are)\s(?:now\s)?mentioning{_MONEY}|"
         rf"counter(?:s|ed)\s(?:at|with|by\soffering){_FIGURE}|"
@@ -70,6 +70,7 @@ BIDS: tuple[Cue, ...] = (
             "Prices rose to 40.",
             "They came down to two issues.",
             "He came back with bread.",
+            "The tax would go up by 4 per cent.",
         ),
     ),
     Cue(

@@ -50,6 +50,21 @@ _FOR_SO_LONG = Rule(
     fires_on=("Togo said for weeks it would not", "Togo insisted for three long years"),
     passes_over=("Togo has said for weeks", "Togo said for its part", "Togo said four weeks"),
 )
+_OPENED = Rule(
+    id="began-with-it",
+    does="what somebody came into the talks with, and need not hold any more",
+    pattern=r"\b(?:open(?:s|ed)\b[^.;,]{0,30}\s(?:at|with)|had\sbeen\sat|(?:(?:c[ao]me|gone|went)\sin|arrived)\b[^.;,]{0,40}\s?(?:wanting|seeking|demanding|for|at))\W*$",
+    any_case=True,
+    fires_on=(
+        "Togo opened in May at ",
+        "Togo had been at ",
+        "Togo came in asking for ",
+        "Togo had gone in at ",
+        "Togo arrived wanting",
+    ),
+    passes_over=("Togo came back wanting", "Togo is at", "Togo opened the gates"),
+)
+"""In the words from the speaker to what is asked."""
 _SAYS_SO = Rule(
     id="said-of-before",
     does="somebody says it, so that the past is that of his saying",
@@ -105,6 +120,8 @@ def is_history(report: Report, reading: Reading, *, agreed: bool) -> bool:
         agreed: whether the news of the report is an agreement.
     """
     words = _up_to_the_verb(report, reading)
+    if _OPENED.fires(words):
+        return True
     if reading.act is not Act.PRECONDITION and _ASIDE.search(words + " "):
         return True
     return agreed and reading.act not in _TAKES_ON and not _NOW.fires(_ONLY_PAST.sub("", words))
@@ -128,7 +145,7 @@ def tells_of_before(report: Report, reading: Reading, states: frozenset[TalksSta
         return False
     sentence = report.sentences[reading.sentence]
     words, before = report.text[start:verb], report.text[sentence.start : start]
-    if _FOR_SO_LONG.search(report.text, *reading.span):
+    if _FOR_SO_LONG.search(report.text, *reading.span) or _OPENED.fires(words):
         return True
     if _UP_TO_THEN.search(before + words) and not _NOW.search(report.text, *reading.span):
         return True
