@@ -20,6 +20,7 @@ def acts(sentence: str) -> list[tuple[str, str]]:
         ("Having refused to sign, Peru left the talks.", [("Peru", "refuse"), ("Peru", "withdraw")]),
         ("Peru's demand was met by Chile with a demand for an apology.", [("Chile", "demand")]),
         ("Chile's offer was rejected by Peru.", [("Peru", "refuse")]),
+        ("The town likes a plan put forward by Chile for a toll.", [("Chile", "offer")]),
     ],
 )
 def test_participles_and_passives_have_their_doer(sentence: str, told: list[tuple[str, str]]) -> None:
@@ -36,6 +37,8 @@ def test_a_participle_before_nobody_known_tells_nothing() -> None:
         ("Peru's refusal to sign has angered many.", [("Peru", "refuse")]),
         ("Peru, firm in its demand for an apology, stayed in Lima.", [("Peru", "demand")]),
         ("Few noticed Chile's readiness to resume.", [("Chile", "signal")]),
+        ("The mayor had not heard of the Chile proposal for a toll.", [("Chile", "offer")]),
+        ("An offer from the foreign minister, Ana Soto of Chile, of a toll lay unread.", [("Chile", "offer")]),
     ],
 )
 def test_a_noun_and_its_owner_tell_an_act(sentence: str, told: list[tuple[str, str]]) -> None:

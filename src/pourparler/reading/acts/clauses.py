@@ -135,7 +135,7 @@ def _subject(
         return _owner_of_what_was_withdrawn(stretch, head[0], since), False
     if passive and _DONE.match(stretch.before(head[1], head[0])) and cue.act is not None:
         return _other_than_the_owner(stretch, head[0], since, cue, context), False
-    reduced = _REDUCED.match(stretch.after(head[1])) if before.endswith(", ") or _APPOSED.search(before[-60:]) else None
+    reduced = (_REDUCED if before.endswith(", ") else _RIGHT_BY).match(stretch.after(head[1]))
     if reduced and _DONE.match(stretch.before(head[1], head[0])):
         # "a plan, repeated last week by Lima, that …": Lima.
         agent = find_speaker_after(stretch, head[1] + reduced.end(), context)
@@ -162,11 +162,8 @@ def _subject(
 
 
 _REDUCED = re.compile(r"(?:\s(?!by\b)[\w'’-]+){0,5}\sby(?=\s(?:the\s|an?\s)?[A-Z]|\s(?:the|its|their|his|her)\s)")
-_APPOSED = re.compile(
-    r",\s(?:an?|the|its|their|another|one|something)\s(?:[\w-]+\s){0,3}?(?:demand|call|condition|request|appeal|move|proposal|idea|plan|step|"
-    r"measure|position|formula|term|change|concession|suggestion)s?\s(?:\w+ly\s)?$"
-)
-"""Before a participle, what was told of just before: "wants a lease, a demand | rejected by the council"."""
+
+
 def _together(stretch: Stretch, head: int, since: int, cue: Cue, context: Context) -> Subject | None:
     """Two or more who stand before a verb that tells what several do."""
     if not does_together(cue):
@@ -178,7 +175,9 @@ def _together(stretch: Stretch, head: int, since: int, cue: Cue, context: Contex
 
 _BY = re.compile(r"\s(?:\w+\s)?by\s")
 _BY_LATER = re.compile(r"\s(?:\w+\s){0,3}by\s")
-_DONE = re.compile(r"\w+(?:ed|own|iven)\b")
+_RIGHT_BY = re.compile(r"\sby(?=\s(?!\w+ing\b|\d))")
+"""Right after a participle, as in "a plan put forward by the guild": whoever is named next has done it."""
+_DONE = re.compile(r"(?:\w+(?:ed|own|iven)|sought|put|brought)\b")
 _OWNED = re.compile(
     r"['’]s?\s(?:\w+\s){0,3}?(?:offer|proposal|demand|request|plan|idea|call|draft|bid|terms|appeal|suggestion)s?\b"
 )

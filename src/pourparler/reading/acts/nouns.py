@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from pourparler.reading.acts.attribution import find_speaker_after
 from pourparler.reading.acts.subjects import Context, Stretch, Subject
 from pourparler.reading.acts.tellers import Clause
 from pourparler.reading.english.cue import Cue, Where
 from pourparler.reading.english.held_nouns import HELD, IS_ITS
 from pourparler.reading.english.lookup import Lookup
 from pourparler.reading.english.noun_acts import NOUNS
+from pourparler.reading.who.roster import Mention
 
 _NOUNS = Lookup(NOUNS)
 _GIVEN_UP = re.compile(
@@ -32,7 +34,7 @@ def by_noun(stretch: Stretch, context: Context, clauses: list[Clause]) -> Iterat
     over: list[tuple[int, int]] = []
     for _, cue, match in _NOUNS.apart(stretch.text):
         at, end = stretch.start + match.start(), stretch.start + match.end()
-        owner = _owner(stretch, at, end)
+        owner = _owner(stretch, at, end, context)
         its = None if owner else _owner_of_its(stretch, at, context)
         if any(start < end and at < stop for start, stop in over) or _is_told(clauses, owner, its, at, end):
             continue
@@ -81,6 +83,8 @@ def _clause(
     if owner is None:
         return None
     start = min(at, owner.start)
+    if owner.start >= end:
+        end = owner.end + len(_THEN_WHAT.match(stretch.after(owner.end, 200)).group())  # type: ignore[union-attr]
     stop = (_STOP_OF_HELD if cue.id in _HELD else _STOP).search(stretch.after(end, 400))
     upto = end + (stop.start() if stop else 0)
     last = start + len(stretch.before(upto, start).rstrip(" ,;:.—–-\n"))
@@ -95,14 +99,25 @@ def _clause(
 _TELLS = re.compile(r"\s(?:to|of|that|for|under|on|which)\b")
 
 
-def _owner(stretch: Stretch, at: int, end: int) -> Subject | None:
+_THEN_WHAT = re.compile(r"(?:(?:,\s[^,;.]{2,60})?,(?=\s(?:that|to|of|for|under|whereby|which\swould)\s))?")
+"""After whose it is, before what it is: "a plan by the envoy, Ana Soto, to …"."""
+_ONE_OF_THEM = re.compile(r"\b(?:[Aa]n?|[Tt]he|this|any|another|latest|new|last|previous|earlier)\s$")
+
+
+def _owner(stretch: Stretch, at: int, end: int, context: Context) -> Subject | None:
     by = re.search(r"\b(?:by|from|of)$", stretch.before(end, at).rstrip())
     for mention in stretch.mentions:
-        owns = mention.end == at
+        owns = mention.end == at or (mention.end + 1 == at and _names_a_thing(stretch, mention))
         follows = by is not None and 0 <= mention.start - end <= 5
         if mention.party and not mention.place and (owns or follows):
             return Subject((mention.party,), mention.start, mention.end, person=mention.person)
-    return None
+    return find_speaker_after(stretch, end, context) if by else None
+
+
+def _names_a_thing(stretch: Stretch, mention: Mention) -> bool:
+    """As in "a union request to …": the name stands before a noun, and no verb follows it."""
+    one = not stretch.before(mention.end, mention.start).endswith("s")
+    return one and bool(_ONE_OF_THEM.search(stretch.before(mention.start)))
 
 
 def _owner_of_its(stretch: Stretch, at: int, context: Context) -> Subject | None:

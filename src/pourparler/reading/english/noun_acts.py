@@ -7,9 +7,15 @@ from pourparler.record.statements import Act
 _BY = r"\s(?:from|by)"
 
 
-def _noun(id_: str, act: Act, nouns: str, lead: str, *, on: tuple[str, ...], over: tuple[str, ...]) -> Cue:
-    """Nouns with an owner before them and what they are about after them, or with an owner after them."""
+def _noun(
+    id_: str, act: Act, nouns: str, lead: str, *, on: tuple[str, ...], over: tuple[str, ...], bare: str = ""
+) -> Cue:
+    """Nouns with an owner before them and what they are about after them, or with an owner after them.
+
+    The bare ones have him right before them: "a union request to", "at the request of".
+    """
     after = rf"|(?:{nouns}){_BY}" if act is not Act.DEMAND else ""
+    after += rf"|{bare}" if bare else ""
     return Cue(
         id=id_,
         act=act,
@@ -53,8 +59,11 @@ NOUNS: tuple[Cue, ...] = (
             "There is the guild's desire for a roof.",
             "Lima's pursuit of a cap is old.",
             "Its own claim, to a post, stands.",
+            "She read a guild request to wait.",
+            "They met at the request of Lima.",
         ),
         over=("The guild demands for its members what others have.", "Demands grew."),
+        bare=r"(?:request|bid|appeal|plea|claim)\s(?:to|for|that)|at\sthe\s(?:\w+\s)?request\sof",
     ),
     Cue(
         id="demand-from",
@@ -73,8 +82,15 @@ NOUNS: tuple[Cue, ...] = (
         Act.OFFER,
         r"offers?|proposals?|counter-?proposals?|counter-?offers?|suggestions?|compromise",
         r"of|to|that|for|under",
-        on=("The owners' offer of a bonus stands.", "Its proposal for a swap fell.", "An offer by the line was read."),
+        on=(
+            "The owners' offer of a bonus stands.",
+            "Its proposal for a swap fell.",
+            "An offer by the line was read.",
+            "He read a guild proposal for a swap.",
+            "They met at the suggestion of Lima.",
+        ),
         over=("The offer expired.",),
+        bare=r"(?:proposal|offer|suggestion|plan|compromise)\s(?:to|of|for|that)|at\sthe\s(?:suggestion|invitation)\sof",
     ),
     _noun(
         "promise-of",
