@@ -64,6 +64,30 @@ SPOKEN_ORDER: tuple[Cue, ...] = (
         ),
     ),
     Cue(
+        id="not-sooner",
+        act=Act.PRECONDITION,
+        pattern=r"not\s(?:(?:an?|one|the|\w+)\s(?:single\s)?(?:seconds?|minutes?|moments?|hours?|days?|mornings?|evenings?|weeks?)\s)?(?:before|sooner|earlier)(?=\W*$|[.!?;,]|\sthan\b)",
+        where=Where.CONTENT,
+        fires_on=(
+            "The gates open when the crews are back, and not a minute sooner.",
+            "We sign the day it is paid, not before.",
+            "The fence goes once they leave, but not earlier.",
+        ),
+        passes_over=("It had not rained before lunch.", "They came sooner.", "It was not a day too early."),
+    ),
+    Cue(
+        id="let-them-and-we-will",
+        act=Act.PRECONDITION,
+        pattern=r"(?-i:Let)\s(?!us\s(?:hope|be|face|see|say)\b|me\b)[^.;:!?]{3,90}?(?:\sand|,(?:\sand)?(?:\sthen)?)\s[^.;:!?]{0,40}?(?:['’]ll|\b(?:will|would|can|could|may)|\bis)\b",
+        where=Where.CONTENT,
+        fires_on=(
+            "Let the ferries run and we will sit down the same day.",
+            "Let him first call it off, then my door is open.",
+            "Let the money be lodged, the gates can go up tomorrow.",
+        ),
+        passes_over=("Let us hope it will do.", "Let them come.", "Let us be frank, it will be long."),
+    ),
+    Cue(
         id="without-it-nothing",
         act=Act.PRECONDITION,
         pattern=r"(?:without|if\sthere(?:['’]s|\sis)\sno|with\sno)\s(?!(?:that|this|it|them|doubt)\b)[^.;:!?,]{2,60}?,?\s(?:there(?:['’]s|['’]ll\sbe|\sis|\swill\sbe|\swould\sbe|\scan\sbe)\s(?:no|nothing)\b|"
@@ -154,6 +178,14 @@ SPOKEN_NO: tuple[Cue, ...] = (
 """Tried before "will": refusals that would else be taken for promises."""
 
 SPOKEN_WANT: tuple[Cue, ...] = (
+    Cue(
+        id="let-them",
+        act=Act.DEMAND,
+        pattern=r"(?-i:Let)\s(?:the|them|him|her|it|these|those|us\s(?:see(?!\s(?:if|whether|how|what|who)\b)|have|vote|work|through)|(?-i:[A-Z])[\w’'-]+)(?=\s(?!(?:rot|dry|burn|freeze|starve|sweat|wait|carry\stheir)\b)\w)",
+        where=Where.CONTENT,
+        fires_on=("Let the ferries run.", "Let them show us the ledger.", "Let us see the money."),
+        passes_over=("Let us hope so.", "Let it rot.", "He let them go."),
+    ),
     Cue(
         id="this-or-none",
         act=Act.DEMAND,
