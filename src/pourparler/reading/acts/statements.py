@@ -243,6 +243,8 @@ def _act(clause: Clause, text: str, context: Context) -> Act | None:
     if clause.cue.act is Act.PROMISE and _SWORN.search(said) and act_of_content(said) is Act.PRECONDITION:
         return Act.PRECONDITION
     act = turned(clause.cue.act, clause, text)
+    if act is Act.PROMISE and _UNDER_ITS_PLAN.fires(text[max(0, clause.start - 80) : clause.start]):
+        return Act.OFFER
     left = kinds - NO_MORE if no_longer(clause, text) else kinds
     return _sharpened(_unharmed(act, words), left, words) if act else None
 
@@ -258,6 +260,13 @@ def _until_that(said: str) -> str:
     return found.group() if found else ""
 
 
+_UNDER_ITS_PLAN = Rule(
+    id="under-its-plan",
+    does="what somebody would do by what he has proposed is offered",
+    pattern=r"\b[Uu]nder\s(?:its|their|his|her|(?:the|a)(?:\s\w+)?|[\w-]+['’]s?)\s(?:\w+\s)?(?:plan|proposal|offer|package|formula|compromise|scheme)(?:,\s[^.;,]{3,60})?,\s$",
+    fires_on=("Under its plan, ", "Under the revised proposal, ", "under Lima's offer, seen by this paper, "),
+    passes_over=("Under the bridge, ", "Under its plan "),
+)
 _SWORN = re.compile(r"^[^,.;]{0,40}\bthat\b|^\s(?!to\b)[^.;]{0,60}[“\"]")
 """As in "assured the senate that nothing can be signed before …": what is sworn is no promise."""
 _IF_NOT = re.compile(r"\bif\s(?:nothing|no\b|nobody|[^,.;]{0,60}(?:\bnot\b|n['’]t\b))", re.IGNORECASE)

@@ -15,6 +15,10 @@ _FIGURE = rf"(?=\s(?:(?:about|around|some|only|just|nearly|another|an?)\s)?(?:{_
 _MONEY = rf"(?=\s(?:(?:about|around|some|only)\s)?{_COIN})"
 _WHEN = r"(?:\s(?:again|overnight|in\s(?:stages|(?-i:[A-Z])\w+)|(?:on|last|this)\s\w+|yesterday|today))?"
 _THEIRS = r"(?:its|their|his|her|the|an?)\s(?:[\w-]+\s){0,3}?"
+_KIND_OF_PAPER = (
+    r"(?:[\w-]+\s){0,3}?(?:offer|proposal|draft|compromise|formula|annex|term\ssheet|working\s(?:paper|table)|"
+    r"counter-?(?:offer|proposal))\b"
+)
 
 BIDS: tuple[Cue, ...] = (
     Cue(
@@ -72,6 +76,19 @@ BIDS: tuple[Cue, ...] = (
             "He came back with bread.",
             "The tax would go up by 4 per cent.",
         ),
+    ),
+    Cue(
+        id="send-a-paper",
+        act=Act.OFFER,
+        pattern=r"(?:sent|posted|placed|brought|present(?:s|ed)|submitt(?:s|ed)|provid(?:es|ed)|laid)(?:\s(?:round|in|over|forward))?"
+        rf"(?=\s(?:on\s\w+(?:\s\w+)?\s)?(?:what\s(?:it|they)\scalls?\s)?(?:an?|its|their|his|her|another)\s{_KIND_OF_PAPER})",
+        fires_on=(
+            "The board presented on Monday a new proposal on rent.",
+            "The league has posted what it calls a final offer.",
+            "Lima sent round a fresh draft.",
+            "The bank has provided an early term sheet.",
+        ),
+        passes_over=("The board presented its case.", "He sent a letter.", "They brought a cake."),
     ),
     Cue(
         id="change-a-figure",
