@@ -111,11 +111,40 @@ SAID_HARM: tuple[Cue, ...] = (
         unless=r"^\s(?:a\s|the\s)?(?:deal|balance|bargain|compromise|note|agreement|accord)\b",
     ),
 )
+SAID_DONE_TO_US: tuple[Cue, ...] = (
+    _said(
+        "done-to-us",
+        Act.ACCUSE,
+        r"(?:we|our\s(?:members|people|crews|boats|men|side)|(?-i:I))(?:['’]ve)?\s(?:(?:have|had|has|keep|are|were|was|am)\s)?(?:was|were|been|being|got)\s(?:(?:\w+ly|all|also|once|being)\s)?"
+        r"(?:promised|told(?!\sby\b)|burn(?:ed|t)|stung|asked(?!\s(?:all|if|whether|about|by|not|when|how)\b)|given\s(?!(?:a\s)?(?:assurances?|breathing|time|until|hope)\b)|shown|handed|made\sto|moved|fooled|sold|pushed|called\sto|thrown|robbed|cheated|deceived|let\sdown)\b",
+        on=(
+            "We were asked to pay twice.",
+            "We have been burned by promises.",
+            "I am being asked to sign a blank page.",
+            "We've been promised it since May.",
+        ),
+        over=("They were asked to pay.", "We were given time.", "I was told by a friend.", "We asked to pay."),
+    ),
+    _said(
+        "they-did",
+        Act.ACCUSE,
+        r"(?-i:They|He|She)\s(?:walked(?!\s(?:the|us)\b)|left(?=\W*$|[.,;])|ran|lied|(?:want|ask|make|made|force)\sus\sto|keep\s\w+ing|trade[d]?\s|never\s(?:wanted|meant|came|asked|answered|told|paid)|(?:hide|hid)\s|stole\s|tore\s|broke\s(?:it|the|their|his|her|every)|(?:wo|would|do|did)n['’]t\s(?:show|listen|answer|read|even)\b)",
+        on=(
+            "They walked.",
+            "He left.",
+            "They want us to sign unseen.",
+            "They never wanted a deal.",
+            "They won't show us the sums.",
+        ),
+        over=("They walked the dog.", "He left a note.", "They want to sign."),
+    ),
+)
+"""Tried before what somebody refuses or asks."""
 SAID_BLAME: tuple[Cue, ...] = (
     _said(
         "wronged",
         Act.ACCUSE,
-        r"(?:should|ought\sto)\s(?:never\s|not\s|at\sleast\s)?have\s(?!to\b)(?:been\s)?\w+|(?:being|been|were|was|are|is|get|got)\s(?:\w+ly\s)?(?:punished|insulted|cheated|betrayed|ignored|sidelined|humiliated|deceived|misled|robbed|"
+        r"(?:should|ought\sto)\s(?:never\s|not\s|at\sleast\s)?have\s(?!to\b)(?:been\s)?\w+|(?:being|been|were|was|are|is|get|got)\s(?:\w+ly\s)?(?:punished|insulted|cheated|betrayed|fooled|stung|stolen|let\sdown|ignored|sidelined|humiliated|deceived|misled|robbed|"
         r"victimi[sz]ed|bullied|blackmailed|starved|shut\sout|kept\s(?:waiting|in\sthe\sdark)|(?:made|left)\sto\s(?:wait|suffer|rot)|treated\s(?:like|as)|lied\sto|taken\sfor|strung\salong|used\sas|held\shostage)\b|"
         r"(?:was|were|been|being)\snever\s(?:given|consulted|asked|told|informed|shown|invited|paid|answered|heard)|never\s(?:consulted|asked\sus|told\sus|informed|answered|replied|kept|honou?red|lived\sup|delivered|paid)\b|"
         r"(?:unlawful|illegal|in\sbreach|against\sthe\slaw|tear(?:s|ing)?\sit|ransom|liars?|lies\b|so-called|moral\sfailure|act\sof\swar|theft|robbery|double\sstandards)\b|wast(?:e|es|ed|ing)\s(?:our\s|everyone['’]s\s)?(?:time|months|years)|"
