@@ -126,6 +126,19 @@ SAID_DONE_TO_US: tuple[Cue, ...] = (
         over=("They were asked to pay.", "We were given time.", "I was told by a friend.", "We asked to pay."),
     ),
     _said(
+        "we-did-once",
+        Act.ACCUSE,
+        r"(?-i:We|I|we)(?:['’]ve)?\s(?:(?:have|had|\w+ly)\s)?(?:heard|signed|went\s(?:home|back)|gone\s(?:home|back)|opened|moved|waited|trusted|let|believed|paid|put|gave|left|returned)\b[^.!?”\"]{0,80}?\b"
+        r"(?:in\s(?:19|20)\d\d|once(?!\s(?:again|more|we|they|it|the|that|he|she)\b)|before(?=\W*$|[.,;])|last\s(?:year|time|spring|winter|summer|autumn)|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\stimes|on\s(?:the\sstrength\sof|a\spromise))\b",
+        on=(
+            "We signed, and in 2019 we were still waiting.",
+            "We went home on the strength of a letter.",
+            "We have heard it four times.",
+            "We opened the gates once.",
+        ),
+        over=("We will sign once it is paid.", "We signed on Monday.", "We left before noon."),
+    ),
+    _said(
         "they-did",
         Act.ACCUSE,
         r"(?-i:They|He|She)\s(?:walked(?!\s(?:the|us)\b)|left(?=\W*$|[.,;])|ran|lied|(?:want|ask|make|made|force)\sus\sto|keep\s\w+ing|trade[d]?\s|never\s(?:wanted|meant|came|asked|answered|told|paid)|(?:hide|hid)\s|stole\s|tore\s|broke\s(?:it|the|their|his|her|every)|(?:wo|would|do|did)n['’]t\s(?:show|listen|answer|read|even)\b)",

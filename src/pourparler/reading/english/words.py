@@ -218,7 +218,7 @@ CONTENT: tuple[Cue, ...] = (
     Cue(
         id="they-broke-it",
         act=Act.ACCUSE,
-        pattern=r"violat\w+|breach\w*|torn?\sup|tearing\sup|(?:went|gone|going)\sback\son|betray\w+|blackmail|backtrack\w+|drag\w+\s(?:its|their|his)\sfeet|fail\w*\sto\s(?:honou?r|keep|live\sup|comply)|hold\w*\s\w+\s(?:hostage|to\sransom)|reneg\w+|sabotag\w+|(?:has|have|had)\slied|lied\sto|lying\sto|leaking|playing\s(?:chicken|games|for\s(?:time|the\sgallery))|not\shonou?red|neither\s(?:\w+\s){0,3}honou?red|provocat\w+|bad\sfaith|to\sblame|(?:broke(?:n)?|breaks|breaking)\s(?:its|their|his|her|the|every)\s\w+|"
+        pattern=r"violat\w+|breach\w*|t[eo]re?\sup|torn\sup|tearing\sup|(?:went|gone|going)\sback\son|betray\w+|blackmail|backtrack\w+|drag\w+\s(?:its|their|his)\sfeet|fail\w*\sto\s(?:honou?r|keep|live\sup|comply)|hold\w*\s\w+\s(?:hostage|to\sransom)|reneg\w+|sabotag\w+|(?:has|have|had)\slied|lied\sto|lying\sto|leaking|playing\s(?:chicken|games|for\s(?:time|the\sgallery))|not\shonou?red|neither\s(?:\w+\s){0,3}honou?red|provocat\w+|bad\sfaith|to\sblame|(?:broke(?:n)?|breaks|breaking)\s(?:its|their|his|her|the|every)\s\w+|"
         r"used\s[^.;]{0,60}\bto\s(?:regroup|rearm|stall)|stalling",
         where=Where.CONTENT,
         fires_on=("The firm violated the pact.", "They used the pause to rearm."),
