@@ -56,6 +56,13 @@ PHRASES: tuple[Cue, ...] = (
         passes_over=("Lima stuck to its plan.",),
     ),
     Cue(
+        id="stress-the-need",
+        act=Act.DEMAND,
+        pattern=r"(?:stress|underlin|emphasi[sz]|underscor|highlight)(?:es|ed|ing)(?=\sthe\s(?:\w+\s)?(?:need|urgency|necessity|importance)\s(?:for|to|of)\b)",
+        fires_on=("Oslo stressed the need for calm.", "Both underlined the importance of a survey."),
+        passes_over=("Oslo stressed that it was calm.",),
+    ),
+    Cue(
         id="set-deadline",
         act=Act.DEMAND,
         pattern=r"(?:set|gave|given|gives|issued)(?=\s[^.;,]{0,40}\b(?:deadline|ultimatum|until\s(?:\w+\sto|midnight|noon|(?:the\send\sof|next)|"

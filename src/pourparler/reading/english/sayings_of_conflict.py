@@ -141,13 +141,14 @@ SAID_DONE_TO_US: tuple[Cue, ...] = (
     _said(
         "they-did",
         Act.ACCUSE,
-        r"(?-i:They|He|She)\s(?:walked(?!\s(?:the|us)\b)|left(?=\W*$|[.,;])|ran|lied|(?:want|ask|make|made|force)\sus\sto|keep\s\w+ing|trade[d]?\s|never\s(?:wanted|meant|came|asked|answered|told|paid)|(?:hide|hid)\s|stole\s|tore\s|broke\s(?:it|the|their|his|her|every)|(?:wo|would|do|did)n['’]t\s(?:show|listen|answer|read|even)\b)",
+        r"(?-i:They|He|She)\s(?:walked(?!\s(?:the|us)\b)|left(?=\W*$|[.,;])|ran|lied|(?:want|ask|force)\sus\sto|(?:make|made)\sus(?=\s)|keep\s\w+ing|traded?(?=\s)|never\s(?:wanted|meant|came|asked|answered|told|paid)|(?:hide|hid|stole|tore)(?=\s)|broke\s(?:it|the|their|his|her|every)|(?:wo|would|do|did)n['’]t\s(?:show|listen|answer|read|even)\b)",
         on=(
             "They walked.",
             "He left.",
             "They want us to sign unseen.",
             "They never wanted a deal.",
             "They won't show us the sums.",
+            "They trade the farm away.",
         ),
         over=("They walked the dog.", "He left a note.", "They want to sign."),
     ),

@@ -21,7 +21,8 @@ THREATS = (
         r"warn(?:s|ed|ing)(?=[^.;]{0,60}\b(?:will|would)\s(?:leave|walk|quit|strike|retaliate|"
         r"suspend|halt|stop|cut|close|pull|resume|withdraw|impose|break))|"
         r"announc(?:es|ed)(?=\s(?:\w+\s){0,3}(?:levy|levies|tariffs?|duties|sanctions|strikes?|walk-?outs?|stoppages?|boycott|blockade|"
-        r"lock-?out|embargo|retaliation|counter-?measures)\b)|vot(?:es|ed)(?=[^.;]{0,40}\bto\s(?:strike|walk\sout|bring\sout|withhold|boycott|blockade|stop\swork|"
+        r"lock-?out|embargo|retaliation|counter-?measures|protests?|lawsuit|marches|legal\saction|restart\sof\sthe\s(?:blockade|strike|boycott))\b)|"
+        r"(?:vot(?:es|ed)|authori[sz](?:es|ed)|back(?:s|ed)|approv(?:es|ed))(?=\s(?:(?:by\s)?[\d.,]+\s?(?:%|per\s?cent)\s|\w+ly\s)?(?:for\s|in\sfavou?r\sof\s)?(?:an?\s|the\s|more\s)?(?:\w+\s)?(?:strikes?|walk-?outs?|stoppages?|industrial\saction)\b)|vot(?:es|ed)(?=[^.;]{0,40}\bto\s(?:strike|walk\sout|bring\sout|withhold|boycott|blockade|stop\swork|"
         r"down\stools))|plan(?:s|ned)?\sto\s(?:strike|walk\sout|lock\sout|stop\swork|retaliate|blockade)|"
         r"(?:(?:would|did|will|could)\snot|refus(?:es|ed)\sto)\srule\sout(?=\s[^.;]{0,40}\b(?:strik|stoppage|walk|force|military|court|sanction|"
         r"tariff|retaliat|lock|attack|industrial\saction))",
@@ -30,6 +31,9 @@ THREATS = (
             "Lima announced the levy.",
             "The pilots threatened to strike.",
             "He warned that his team would walk out.",
+            "The pilots backed a strike.",
+            "Crews voted 91 per cent in favour of a strike mandate.",
+            "The union announced further protests.",
         ),
         passes_over=(
             "She warned of rain.",

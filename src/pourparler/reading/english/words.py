@@ -130,7 +130,7 @@ CONTENT: tuple[Cue, ...] = (
     Cue(
         id="only-after",
         act=Act.PRECONDITION,
-        pattern=r"only\s(?:\w+\s){0,4}(?:if|after|when|once|then)|(?-i:First)\s[^.;]{2,60},\s(?:and\s)?then\b|(?-i:First)\sthe\s\w+$|\bfirst,\s(?:and\s)?(?:then\s)?(?:the\s)?\w+\s(?:after|later|second|next)|(?:must|should|has\sto|have\sto|needs?\sto)\s(?:come\s)?first|"
+        pattern=r"only\s(?:\w+\s){0,4}(?:if|after|when|once|then|thereafter|afterwards)|(?-i:First)\s[^.;]{2,60},\s(?:and\s)?then\b|(?-i:First)\sthe\s\w+$|\bfirst,\s(?:and\s)?(?:then\s)?(?:the\s)?\w+\s(?:after|later|second|next)|(?:must|should|has\sto|have\sto|needs?\sto)\s(?:come\s)?first|"
         r"(?:must|should|has\sto|have\sto)\b[^.;]{0,80}\bbefore|(?:comes?|came|goes)\s(?:first|before)\b|(?:is|was|remains?|are|were|be)\s(?:the|our|its|their|an?)\s(?:only\s)?(?:starting\spoint|first\sstep)\b|follows?\s(?:only\s)?(?:disarmament|withdrawal|payment|after)|[Ll]et\s[^.;]{2,80}\sfirst\b|the\sday\safter",
         where=Where.CONTENT,
         fires_on=(
