@@ -8,6 +8,13 @@ DO_THIS = (
 )
 """As in "Pay them, and we can talk": what is to be done first, as an order."""
 
+_A_TIME = (
+    r"(?:the\s)?(?:(?:end\sof|early|late|mid-?|next)\s)?(?:(?:rains?|monsoon|rainy\sseason|harvest|summer|spring|autumn|winter|weekend|(?:(?:lunar|chinese)\s)?new\syear|christmas|"
+    r"easter|diwali|ramadan|eid|thanksgiving)\b|(?-i:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b|(?:19|20)\d\d(?=\W*$|[.,;]|\s(?:with|in|at|they|it)\b)|\d{1,2}(?::\d\d)?\s?[ap]\.?m\b)"
+)
+"""When something is to be done: nothing that waits for anybody."""
+
 CONDITIONS: tuple[ConditionCue, ...] = (
     ConditionCue(
         id="first",
@@ -140,7 +147,7 @@ CONDITIONS: tuple[ConditionCue, ...] = (
         id="before",
         kind=ConditionKind.BEFORE,
         pattern=r"before(?=\s\W*\w)(?!\s(?:with|in|by|at|on|and|but|too|now|or|as)\b)(?!\s(?:\w+\s){0,2}(?:consumers|parliaments?|congress|courts?|tribunals?|voters|cameras|house|senate|committee|judges?)\b)"
-        r"(?!\s(?:dawn|noon|midnight|lunch|dinner|leaving|flying|reporters|going|the\s(?:end|year\sis|month\sis)))|"
+        rf"(?!\s(?:dawn|noon|midnight|lunch|dinner|leaving|flying|reporters|going|the\s(?:end|year\sis|month\sis)|{_A_TIME}))|"
         r"ahead\sof|in\sadvance\sof|prior\sto",
         fires_on=(
             "Pay before the ship sails.",
@@ -149,6 +156,9 @@ CONDITIONS: tuple[ConditionCue, ...] = (
         ),
         passes_over=(
             "It ended before dawn.",
+            "They want it back before December, when the season starts.",
+            "Reply before the rains.",
+            "No work before 9 a.m., please.",
             "They put it before their parliaments.",
             "They had been fooled before with pledges and before by smiles.",
             "We have had such pledges before.",
