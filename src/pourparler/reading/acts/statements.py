@@ -243,7 +243,8 @@ def _act(clause: Clause, text: str, context: Context) -> Act | None:
     if clause.cue.act is Act.PROMISE and _SWORN.search(said) and act_of_content(said) is Act.PRECONDITION:
         return Act.PRECONDITION
     act = turned(clause.cue.act, clause, text)
-    if act is Act.PROMISE and _UNDER_ITS_PLAN.fires(text[max(0, clause.start - 80) : clause.start]):
+    alone = len(clause.subject.parties) == 1
+    if act is Act.PROMISE and alone and _UNDER_ITS_PLAN.fires(text[max(0, clause.start - 80) : clause.start]):
         return Act.OFFER
     left = kinds - NO_MORE if no_longer(clause, text) else kinds
     return _sharpened(_unharmed(act, words), left, words) if act else None
