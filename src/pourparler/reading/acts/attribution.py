@@ -15,12 +15,13 @@ from pourparler.reading.who.people import TITLES
 from pourparler.reading.who.roster import Mention
 
 _AUXILIARIES = re.compile(
-    r"(?:(?<=\b[Tt]hey)['’](?:ve|d|re|ll)|(?<=\b[Ww]e)['’](?:ve|d|re|ll))?(?:\s(?:no\slonger|always|often|twice|last|finally|hitherto|has|have|had|(?:is|are|was|were)\s(?:said|reported|believed|understood|thought)(?:\sby\s\w+(?:\s\w+)?)?\sto|is|are|was|were|be|been|being|also|again|then|now|still|even|long|once|later|never|not|did|"
+    r"(?:(?<=\b[Tt]hey)['’](?:ve|d|re|ll)|(?<=\b[Ww]e)['’](?:ve|d|re|ll))?(?:\s(?:no\slonger|always|often|twice|last|finally|hitherto|all\salong|until\s(?:last\s\w+|recently|now|then)|from\sthe\s(?:first|start|beginning|outset)|to\sthe\slast|has|have|had|(?:is|are|was|were)\s(?:said|reported|believed|understood|thought)(?:\sby\s\w+(?:\s\w+)?)?\sto|is|are|was|were|be|been|being|also|again|then|now|still|even|long|once|later|never|not|did|"
     r"does|do|would|will|instead|initially|both|flatly|\w+ly|then|since|already|earlier|all|both|too|jointly|so\sfar|yet|twice|just|today|yesterday|didn[’']t))*"
     r"(?:\s(?:on|last|late|since)\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|yester)day|\s(?:since|in)\s(?:[A-Z]\w+|\d{4})|"
     r"\sfor\s(?:\w+\s)?(?:weeks|months|years|days))?(?:\s(?:has|have|had|also|now|repeatedly|once|again))*\s*$"
 )
 _AMID = re.compile(
+    r"\s(?:(?:has|have|had)\s)?(?:beg[au]n|start(?:s|ed)|begins|opened|responded|replied|countered|ended)\sby\s?$|"
     r"\s(?:has|have|had)(?:,?\s(?!at\sfirst\b|in\sthe\spast\b)(?:at|in|on|for|since|over|during|after|throughout)\s(?:[\w’'-]+\s){0,4}?[\w’'-]+,?)\s?$"
 )
 """As in "has at the last three rounds asked": when it was, put amid the verb."""

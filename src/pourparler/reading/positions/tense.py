@@ -24,7 +24,7 @@ _ONCE = Rule(
     id="held-once",
     does="what is told is said to be so no more",
     pattern=r"\b(?:was|were)\s(?:still\s)?(?:refus|demand|insist|push|press|ask|call|hold|resist|oppos)\w*ing\b"
-    r"|\b(?:used\sto|at\sfirst|initially|originally|formerly|once|until\s(?:last|this|recently|\w+day))\b",
+    r"|\b(?:used\sto|at\sfirst|initially|originally|formerly|once|until\s(?:last|this|now|then|recently|\w+day))\b",
     any_case=True,
     fires_on=(
         "who as late as May was refusing to",
