@@ -195,3 +195,20 @@ SPOKEN_WANT: tuple[Cue, ...] = (
         passes_over=("He eats little or nothing.", "Sooner or later they meet.", "Either way is long."),
     ),
 )
+
+SPOKEN_OFFER: tuple[Cue, ...] = (
+    Cue(
+        id="could-be-done",
+        act=Act.OFFER,
+        pattern=r"(?:could|can)\s(?:\w+ly\s)?be\s(?:paid|halved|staggered|arranged|found|dealt\swith|taken\sback|discussed|phased|waived|shortened|lowered|extended|postponed|put\soff)(?!\s(?:by\sthose|nowhere|only)\b)|"
+        r"(?:willing|ready|prepared|minded)\sto\s(?:pay|grant|lend|put\s(?:up|off|in)|suspend|give|throw\sin|raise)\b",
+        where=Where.CONTENT,
+        fires_on=(
+            "The fee could be paid over six months.",
+            "The rise can be halved.",
+            "It was willing to grant 4 per cent.",
+        ),
+        passes_over=("It cannot be paid.", "It could be seen.", "They were ready to talk."),
+    ),
+)
+"""Tried before a promise: what somebody says could be done, or that he is ready to give."""

@@ -7,7 +7,7 @@ from pourparler.reading.english.conditions import DO_THIS
 from pourparler.reading.english.cue import Cue, Where
 from pourparler.reading.english.sayings import ASKED, OPENED, TAKEN_BACK
 from pourparler.reading.english.sayings_of_conflict import SAID_BLAME, SAID_DONE_TO_US, SAID_HARM, SAID_NO
-from pourparler.reading.english.spoken_terms import SPOKEN_NO, SPOKEN_ORDER, SPOKEN_WANT
+from pourparler.reading.english.spoken_terms import SPOKEN_NO, SPOKEN_OFFER, SPOKEN_ORDER, SPOKEN_WANT
 from pourparler.record.statements import Act
 
 _NO = (
@@ -204,6 +204,7 @@ CONTENT: tuple[Cue, ...] = (
         passes_over=("We will sign the text.",),
     ),
     *SAID_HARM,
+    *SPOKEN_OFFER,
     Cue(
         id="can-once",
         act=Act.PROMISE,
