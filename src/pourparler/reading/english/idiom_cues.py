@@ -78,13 +78,6 @@ IDIOMS: tuple[Cue, ...] = (
         passes_over=("The point was made.",),
     ),
     _idioms(
-        "idiom-of-offering",
-        Act.OFFER,
-        plain.OFFERING,
-        fires_on=("Oslo floated a swap.", "The firm sweetened its bid.", "Rome put a plan on the table."),
-        passes_over=("The bid was high.",),
-    ),
-    _idioms(
         "idiom-of-signalling",
         Act.SIGNAL,
         manner.SIGNALLING,
@@ -101,6 +94,13 @@ IDIOMS: tuple[Cue, ...] = (
         manner.WEIGHING,
         fires_on=("The board is mulling a bid.", "Lima has kept its options open."),
         passes_over=("The options were few.",),
+    ),
+    _idioms(
+        "idiom-of-offering",
+        Act.OFFER,
+        plain.OFFERING,
+        fires_on=("Oslo floated a swap.", "The firm sweetened its bid.", "Rome put a plan on the table."),
+        passes_over=("The bid was high.",),
     ),
     _idioms(
         "idiom-of-promising",

@@ -112,9 +112,9 @@ scale down its demands?/claim; trim its demands?/claim to; halve its demands?/cl
 moot its; advocate its compromise; make its pitch; make an? approach; make an? offer; renew its offer/proposal
 revive its offer/proposal/plan; repeat its offer/proposal; revise its offer/bid/proposal; better its offer/bid
 double its offer/bid; boost its offer/bid
-be ready to pay/grant/buy/sell/give/raise/increase/spend/lend/fund/compensate/suspend/put
-be willing to pay/grant/buy/sell/give/raise/increase/spend/lend/fund/compensate/suspend/put
-be prepared to pay/grant/buy/sell/give/raise/increase/spend/lend/fund/compensate/suspend/put
+be ready to pay/grant/buy/sell/give/raise/increase/spend/lend/fund/compensate
+be willing to pay/grant/buy/sell/give/raise/increase/spend/lend/fund/compensate
+be prepared to pay/grant/buy/sell/give/raise/increase/spend/lend/fund/compensate
 """
 PROMISING = """
 give its word/assurances?/guarantees?/undertaking/pledge/commitment; give … assurances?
