@@ -91,7 +91,7 @@ HELD: tuple[Cue, ...] = (
     Cue(
         id="position-is",
         act=None,
-        pattern=rf"{OWNS}{STANDS}(?:\s(?:to|on|over|in)\s[^,;.:]{{1,60}}?)?(?:\s{_IS}(?:\s(?:still|now|always|the\ssame|simple|clear|simply|firm|unchanged|blunt|short))?|\scame)?(?=,?\sthat\b|:\s|\s[–—-]\s)",
+        pattern=rf"{OWNS}{STANDS}(?:\s(?:to|on|over|in)\s[^,;.:]{{1,60}}?|\s(?:throughout|all\salong|until\snow|so\sfar))?(?:\s{_IS}(?:\s(?:still|now|always|the\ssame|simple|clear|simply|firm|unchanged|blunt|short))?|\scame)?(?=,?\sthat\b|:\s|\s[–—-]\s)",
         where=Where.NOUN,
         fires_on=(
             "The guild's position is that nobody sails.",

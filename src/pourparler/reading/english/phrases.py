@@ -56,6 +56,20 @@ PHRASES: tuple[Cue, ...] = (
         passes_over=("Lima stuck to its plan.",),
     ),
     Cue(
+        id="summon-or-advise",
+        act=Act.DEMAND,
+        pattern=r"summon(?:s|ed)|(?:advis|counsel)(?:s|es|ed|led)(?=\s(?:calm|patience|restraint|caution|realism|moderation|(?:its|their)\s\w+\s(?:to|not\sto|against))\b)|"
+        r"call(?:s|ed)\s(?:again|repeatedly|also|instead|once\smore|publicly|\w+\s\w+\sago)\sfor|put(?:s)?(?=\s(?:its|their|his|her)\s(?:own\s)?(?:price|claim|figure|demand)\sat\b)",
+        fires_on=(
+            "The mayor summoned both sides.",
+            "The embassies advised calm.",
+            "The guild has advised its members to wait.",
+            "Lima called four years ago for its return.",
+            "The guild put its price at 90 crowns.",
+        ),
+        passes_over=("The lawyer advised the board on tax.", "He put his hat at her feet."),
+    ),
+    Cue(
         id="stress-the-need",
         act=Act.DEMAND,
         pattern=r"(?:stress|underlin|emphasi[sz]|underscor|highlight)(?:es|ed|ing)(?=\sthe\s(?:\w+\s)?(?:need|urgency|necessity|importance)\s(?:for|to|of)\b)",
@@ -65,7 +79,7 @@ PHRASES: tuple[Cue, ...] = (
     Cue(
         id="set-deadline",
         act=Act.DEMAND,
-        pattern=r"(?:set|gave|given|gives|issued)(?=\s[^.;,]{0,40}\b(?:deadline|ultimatum|until\s(?:\w+\sto|midnight|noon|(?:the\send\sof|next)|"
+        pattern=r"(?:set|gave|given|gives|issued)(?=\s[^.;,]{0,60}\b(?:deadline|ultimatum|until\s(?:\w+\sto|midnight|noon|(?:the\send\sof|next)|"
         r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:[\w-]+\s)?(?:hours|days|weeks|months)\sto))\b)",
         fires_on=(
             "Peru set Chile a deadline of Friday.",
