@@ -10,6 +10,7 @@ from pourparler.reading.english.cue import Cue, Where
 from pourparler.reading.english.held_nouns import HELD, IS_ITS
 from pourparler.reading.english.lookup import Lookup
 from pourparler.reading.english.noun_acts import NOUNS
+from pourparler.reading.english.rule import Rule
 from pourparler.reading.who.roster import Mention
 
 _NOUNS = Lookup(NOUNS)
@@ -52,13 +53,22 @@ _BEFORE_IT = re.compile(
 )
 
 
+_SUBJECT_OF_DISPUTE = Rule(
+    id="what-the-dispute-is-about",
+    does="what holds things up is a demand: no demand is made for it",
+    pattern=r"\b(?:point|block|obstacle|problem|issue|reason|hitch|snag|difficulty|trouble|cause|matter|question)\s*$",
+    fires_on=("The sticking point", "One obstacle"),
+    passes_over=("A pension for all", "An apology"),
+)
+
+
 def _told_last(stretch: Stretch, clauses: list[Clause]) -> Iterator[Clause]:
     """As in "A pension for all remains the guild's demand": what is asked stands before it."""
     for _, cue, match in _IS_ITS.apart(stretch.text):
         owned = stretch.start + match.end("owner")
         owner = next((m for m in stretch.mentions if m.end == owned and m.party and not m.place), None)
         told = _BEFORE_IT.search(stretch.text[: match.start()])
-        if owner is None or owner.party is None or told is None:
+        if owner is None or owner.party is None or told is None or _SUBJECT_OF_DISPUTE.fires(told["what"]):
             continue
         start, end = stretch.start + told.start("what"), stretch.start + match.end()
         subject = Subject((owner.party,), owner.start, owner.end, person=owner.person)

@@ -24,6 +24,7 @@ WANTS = WordClass(
         "minimum",
         r"bottom\sline",
         "goals?",
+        "insistence",
     ),
     frame="The guild's {} is a pension for all.",
 )

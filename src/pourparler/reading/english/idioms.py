@@ -80,6 +80,7 @@ depend on/upon; turn on whether; set … as a condition/precondition; set condit
 lay down conditions?/preconditions?/terms; impose conditions?/preconditions? on; attach conditions?/strings
 describe … as a precondition/prerequisite; call … a precondition/prerequisite; call … a condition
 regard … as a precondition/prerequisite; hold … hostage to; be conditional on/upon; be contingent on/upon
+be conditioned on/upon
 be dependent on/upon; be subject to; be a condition/precondition/prerequisite of/for/to
 be the condition/precondition/prerequisite of/for/to; link … with; link its; link … to; hinge … on
 predicate … on; make its support/approval/signature/return conditional; demand … first; insist on … first

@@ -32,10 +32,14 @@ PHRASES: tuple[Cue, ...] = (
     Cue(
         id="come-with-an-offer",
         act=Act.OFFER,
-        pattern=rf"{_WITH}(?=\s[^.;,]{{0,50}}\bwith\s(?:an?|another|its|their|the)\s(?:[\w-]+\s){{0,3}}(?:offer|proposal|plan|compromise|suggestion)\b)|"
+        pattern=rf"{_WITH}(?=\s[^.;,]{{0,50}}\bwith\s(?:an?|another|its|their|the)\s(?:[\w-]+\s){{0,3}}(?:counter-?)?(?:offer|proposal|plan|compromise|suggestion)\b)|"
         r"held\sout\sthe\sprospect\sof|dangled|volunteer(?:s|ed)\sto|unveil(?:s|ed)(?=\s(?:an?|its|their)\s(?:[\w-]+\s){0,3}(?:plan|proposal|offer)\b)|"
         r"circulat(?:es|ed)(?=\s(?:an?|its|their)\s(?:[\w-]+\s){0,3}(?:draft|paper|proposal|plan|text)\b)",
-        fires_on=("Oslo came back with a new proposal.", "Rome held out the prospect of aid."),
+        fires_on=(
+            "Oslo came back with a new proposal.",
+            "Oslo came back with a counter-proposal.",
+            "Rome held out the prospect of aid.",
+        ),
         passes_over=("Oslo came back with a cold.",),
     ),
     Cue(
@@ -100,11 +104,13 @@ PHRASES: tuple[Cue, ...] = (
     Cue(
         id="make-conditional",
         act=Act.PRECONDITION,
-        pattern=r"condition(?:s|ed)(?=\s[^.;]{0,60}\son\b)|ma(?:de|kes)(?=\s[^.;]{0,60}\s(?:conditional|dependent|contingent)\son\b)|ma(?:de|kes)(?=\s[^.;]{60,110}\s(?:an?|its)\s(?:pre-?)?(?:condition|requirement)\s(?:of|for)\s(?!anonymity))|"
+        pattern=r"condition(?:s|ed)(?=\s[^.;]{0,60}\s(?:on|to\sthe\sprior)\b)|(?:ma(?:de|kes)|sets?|puts?)(?=\s[^.;]{2,110}?\s(?:as\s)?(?:an?|the|its|their)\s(?:pre-?condition|prerequisite|requirement|condition)\s(?:of|for|to)\s(?!anonymity))|ma(?:de|kes)(?=\s[^.;]{0,60}\s(?:conditional|dependent|contingent)\son\b)|ma(?:de|kes)(?=\s[^.;]{60,110}\s(?:an?|its)\s(?:pre-?)?(?:condition|requirement)\s(?:of|for)\s(?!anonymity))|"
         r"(?:set|laid\sdown|attached|listed)(?=\s(?:\w+\s){0,3}(?:pre)?conditions?\b)|tie(?:s|d)(?=\s[^.;]{0,60}\sto\s(?:the|a|an)\b)",
         fires_on=(
             "Quito made its return conditional on a pardon.",
             "They set three conditions for a return.",
+            "Chile makes a pardon the precondition of any payment.",
+            "Peru had set its release as a requirement for a truce.",
             "Lima made the removal of all guards from the northern side of the narrow pass a condition of talks.",
         ),
         passes_over=("They set a date.",),

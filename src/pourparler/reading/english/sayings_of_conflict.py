@@ -163,7 +163,7 @@ SAID_BLAME: tuple[Cue, ...] = (
         r"(?:was|were|been|being)\snever\s(?:given|consulted|asked|told|informed|shown|invited|paid|answered|heard)|never\s(?:consulted|asked\sus|told\sus|informed|answered|replied|kept|honou?red|lived\sup|delivered|paid)\b|"
         r"(?:unlawful|illegal|in\sbreach|against\sthe\slaw|tear(?:s|ing)?\sit|ransom|liars?|lies\b|so-called|moral\sfailure|act\sof\swar|theft|robbery|double\sstandards)\b|wast(?:e|es|ed|ing)\s(?:our\s|everyone['’]s\s)?(?:time|months|years)|"
         r"(?:they|he|she|it|which|who)\s(?:(?:is|are|was|were|has|have|had|keeps?|still|simply|now)\s){0,2}(?:refus(?:e|es|ed|ing)\sto|insulted|ignor(?:es|ed|ing)|not\slistening|walked\saway|holding\sup|delay(?:s|ed|ing)|block(?:s|ed|ing)\s(?:the|any|every))|"
-        r"cost(?:s|ing)?\sus\b|overnight\b",
+        r"cost(?:s|ing)?\sus\b|overnight\b|it\s(?:is|was)\s(?!(?:for|not|up|what|this|here|there)\b)[\w’'\s-]{2,40}?\s(?:that|who)\s(?:ended|broke|left|walked|stopped|started|refused|closed|killed|wrecked)\b",
         on=(
             "It should have been published first.",
             "The crews were being punished.",
@@ -172,6 +172,7 @@ SAID_BLAME: tuple[Cue, ...] = (
             "They waste our time.",
             "They have refused to listen.",
             "Each speech costs us a month.",
+            "It was the owners who ended the talks.",
         ),
         over=("It should be published.", "They were told."),
     ),

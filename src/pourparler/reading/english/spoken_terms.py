@@ -76,6 +76,19 @@ SPOKEN_ORDER: tuple[Cue, ...] = (
         passes_over=("It had not rained before lunch.", "They came sooner.", "It was not a day too early."),
     ),
     Cue(
+        id="this-or-we",
+        act=Act.PRECONDITION,
+        pattern=r"(?-i:[A-Z][\w’'-]*)\s[^.;:!?]{2,60}?,?\sor\s(?:(?:we|I)\s(?:stay|stop|strike|walk|leave|go|quit|will\snot|do\snot|are\snot)|there(?:['’]s|\s(?:is|will\sbe))\sno|the\s\w+(?:\s\w+)?\s(?:stays?|stops?))\b",
+        where=Where.CONTENT,
+        fires_on=(
+            "They pay it back or we stop here.",
+            "Rosas goes or we stay.",
+            "The clause is in the deal or there's no deal.",
+            "Scrap it or the boats stay in port.",
+        ),
+        passes_over=("We sail today or tomorrow.", "We will talk, or we won't.", "Come or go."),
+    ),
+    Cue(
         id="let-them-and-we-will",
         act=Act.PRECONDITION,
         pattern=r"(?-i:Let)\s(?!us\s(?:hope|be|face|see|say)\b|me\b)[^.;:!?]{3,90}?(?:\sand|,(?:\sand)?(?:\sthen)?)\s[^.;:!?]{0,40}?(?:['’]ll|\b(?:will|would|can|could|may)|\bis)\b",
@@ -189,9 +202,15 @@ SPOKEN_WANT: tuple[Cue, ...] = (
     Cue(
         id="this-or-none",
         act=Act.DEMAND,
-        pattern=r"(?<![\w,;:’']\s)(?-i:(?!(?:The|There|It|He|She|They|We|I|You|More|Less|One)\b)[A-Z][\w’'-]+(?:\s[\w’'-]+){0,4}),?\sor\s(?:nothing|no\s\w+)(?=\W*$|[.!,])|(?-i:Either\sthey|Either\sthe)\s[^.;]{3,80}\bor\s(?:we|the|our)\b",
+        pattern=r"(?<![\w,;:’']\s)(?-i:(?!(?:The|There|It|He|She|They|We|I|You|More|Less|One)\b)[A-Z][\w’'-]+(?:\s[\w’'-]+){0,4}),?\sor\s(?:nothing|no\s\w+)(?=\W*$|[.!,])|(?:It\sis|It['’]s)\s[^.;,]{1,30}?\sor\s(?:nothing|it\sis)\b|(?:is|are)\s(?:our|the)\s(?:red\slines?|minimum|floor)(?=\W*$|[.!,])|(?-i:Either\sthey|Either\sthe)\s[^.;]{3,80}\bor\s(?:we|the|our)\b",
         where=Where.CONTENT,
-        fires_on=("Pay rise or no trams.", "Fourteen cents or nothing.", "Either they pay or we stay out."),
+        fires_on=(
+            "Pay rise or no trams.",
+            "Fourteen cents or nothing.",
+            "Either they pay or we stay out.",
+            "It is 71 or nothing.",
+            "Our men are our red line.",
+        ),
         passes_over=("He eats little or nothing.", "Sooner or later they meet.", "Either way is long."),
     ),
 )

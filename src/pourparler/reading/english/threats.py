@@ -57,8 +57,13 @@ THREATS = (
         r"(?:held|holds)(?=\s(?:\w+\s){1,3}responsible\b)|(?:laid|lays|put|puts)\s(?:the\s)?blame|(?:castigat|decri|berat|chid|upbraid|scold|deplor)(?:es|ed|ing)|"
         rf"{WE_DO}(?:accuse|blame|condemn|denounce)|"
         r"blam(?:es|ed|ing)(?!\snobody)|denounc(?:es|ed|ing)|condemn(?:s|ed|ing)|"
-        r"criticis(?:es|ed|ing)|criticiz(?:es|ed|ing)|complain(?:s|ed|ing)",
-        fires_on=("Asmara accused its neighbour of delay.", "The firm blamed the union."),
+        r"criticis(?:es|ed|ing)|criticiz(?:es|ed|ing)|complain(?:s|ed|ing)|grumbl(?:es|ed)\sthat|attribut(?:es|ed)(?=\s(?:the|it|this|that)\b[^.;]{0,60}\sto\b)",
+        fires_on=(
+            "Asmara accused its neighbour of delay.",
+            "The firm blamed the union.",
+            "Lima attributed the delay to the port.",
+            "The towns grumbled that they pay.",
+        ),
         passes_over=("The accusation stung.", "She blamed nobody."),
     ),
 )
