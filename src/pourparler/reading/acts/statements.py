@@ -229,6 +229,8 @@ def _act(clause: Clause, text: str, context: Context) -> Act | None:
             return Act.PRECONDITION
         act = act_of_content(said) if clause.cue.id != "think-that" else None
         return _sharpened(_unharmed(act, said), kinds, said) if act else _assessed(said)
+    if clause.cue.id == "idiom-of-blaming" and re.match(r"\s?[:,]\s[“\"]", said):
+        return act_of_content(said) or Act.ACCUSE
     if clause.cue.id == "call-it" and _SCORN.search(words):
         return Act.ACCUSE
     ordered = re.match(r"[^,.;]{0,40}\bthat\b", said) and kinds & {ConditionKind.FIRST, ConditionKind.BEFORE}

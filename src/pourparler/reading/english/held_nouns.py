@@ -105,7 +105,8 @@ HELD: tuple[Cue, ...] = (
         id="offer-is",
         act=Act.OFFER,
         pattern=rf"{OWNS}(?:(?:offer|proposal|bid|counter|counter-?(?:offer|proposal|bid)|figure|number)s?(?:,\s[^,;.]{{3,50}},)?\s(?:{_IS}(?=(?:\s(?:for|to)(?=\s)|\s(?:about|still|now))?\s(?:an?\s(?:\w+\s){{0,2}}(?:raise|rise|increase|fee|share|cap|"
-        rf"freeze|cut|price|term|lease|sum|payment)\b|[£$€]?\d))|provid(?:es|ed)\sfor|would(?=\s(?!be\b|have\b|mean\b|need\b|require\b|make\b|not\b|only\b)[a-z]+\s)|call(?:s|ed)\sfor|foresees|foresaw)|"
+        rf"freeze|cut|price|term|lease|sum|payment)\b|[£$€]?\d))|provid(?:es|ed)\sfor|would(?=\s(?!be\b|have\b|mean\b|need\b|require\b|make\b|not\b|only\b)[a-z]+\s)|call(?:s|ed)\sfor|foresees|foresaw|(?:now\s)?(?:includ(?:es|ed)|contain(?:s|ed)|envisag(?:es|ed)|allow(?:s|ed)))|"
+        r"(?:draft|paper|plan|package|text|scheme)(?:,\s[^,;.]{3,50},)?\s(?:would(?=\s(?!be\b|have\b|mean\b|need\b|require\b|make\b|not\b|only\b|take\seffect\b|cost\b)[a-z]+\s)|provid(?:es|ed)\sfor|contain(?:s|ed)|foresees|envisag(?:es|ed))|"
         r"(?:was|is)(?=\s[£$€]?\d))",
         where=Where.NOUN,
         fires_on=(
@@ -114,6 +115,8 @@ HELD: tuple[Cue, ...] = (
             "Its proposal, sent on Monday, provided for a fee of 3.",
             "Quito's plan failed, but its proposal would lift the toll by half.",
             "The guild's was 6, 5 and 5.",
+            "Lima's new offer includes a bonus.",
+            "The board's draft would permit both.",
         ),
         passes_over=("The mill's offer was refused.", "Its proposal would be read.", "The guild's was the better."),
     ),

@@ -60,16 +60,16 @@ point the finger at; point its finger at; point a finger at; pin the blame; lay 
 put the blame; heap blame; cast blame; hold … responsible; hold … to blame; take aim at; take a swipe at
 take a shot at; hit out at; hit back at; lash out at; lay into; tear into; rail at; round on; blast; lambast
 lambaste; rebuke; reprimand; upbraid; berate; castigate; chide; scold; decry; deride; ridicule; disparage
-assail; charge that; allege; lament; brand … as; label … as; protest against/at/about/over/that
+assail; charge that; allege; brand … as; label … as; protest against/at/about/over/that
 dismiss … as propaganda/spin/theatre/posturing; complain of/about/that; suspect … of; be critical of
-be scathing about; be playing games/politics; be dragging its feet; be stalling; slam; impugn; charge … with
+be scathing about; slam; reproach; fault; impugn; charge … with
 level its charges?/accusations?; level accusations?/charges?; make accusations?; bemoan; fume at/over/that; fume
 pillory; vilify; excoriate; skewer; call … a liar/bully/blackmailer/fraud/traitor; term … a; scorn; censure
 admonish; take … to task; haul … over the coals; express its anger/outrage/dismay/indignation/disappointment
 voice its anger/outrage/dismay/frustration; express anger/outrage/dismay; voice anger/outrage/frustration
 lodge its complaint/protest; lodge a complaint/protest; file its complaint against; cry foul
 be angry at/about/over/that; be furious at/about/over/that; be outraged; be incensed
-be disappointed by/that/with/at; be dismayed; question its sincerity/motives/good
+be dismayed; question its sincerity/motives/good
 doubt its sincerity/motives/good
 """
 LEAVING = """

@@ -74,6 +74,13 @@ PHRASES: tuple[Cue, ...] = (
         passes_over=("The lawyer advised the board on tax.", "He put his hat at her feet."),
     ),
     Cue(
+        id="lament",
+        act=Act.ASSESS,
+        pattern=r"lament(?:s|ed|ing)|(?:is|are|was|were)\s(?:\w+ly\s)?disappointed\s(?:by|with|at|that)",
+        fires_on=("Oslo lamented the decision.", "The envoy was deeply disappointed with both."),
+        passes_over=("The lament was long.", "They disappointed her."),
+    ),
+    Cue(
         id="stress-the-need",
         act=Act.DEMAND,
         pattern=r"(?:stress|underlin|emphasi[sz]|underscor|highlight)(?:es|ed|ing)(?=\sthe\s(?:\w+\s)?(?:need|urgency|necessity|importance)\s(?:for|to|of)\b)",
@@ -118,7 +125,7 @@ PHRASES: tuple[Cue, ...] = (
     Cue(
         id="repeat-offer",
         act=Act.OFFER,
-        pattern=rf"tabled(?=\s(?:an?|its|their)\s(?!motion))|(?:{_AGAIN}|ma(?:de|kes)|tabled?|submit(?:s|ted)|present(?:s|ed))(?={_OWN}(?:(?:new|fresh|revised|final|counter)\W?)?"
+        pattern=rf"tabled(?=\s(?:(?:an?|its|their)\s(?!motion)|[£$€]?\d))|(?:{_AGAIN}|ma(?:de|kes)|tabled?|submit(?:s|ted)|present(?:s|ed))(?={_OWN}(?:(?:new|fresh|revised|final|counter)\W?)?"
         r"(?:offer|proposal|counter-?(?:offer|proposal))\b)",
         fires_on=("The firm renewed an offer to pay half.", "They tabled a new proposal."),
         passes_over=("They tabled a motion of thanks.",),
