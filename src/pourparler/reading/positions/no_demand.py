@@ -14,7 +14,7 @@ _FOR_HIMSELF = Rule(
     pattern=r"^\W*(?:to\sbe\s|not\sto\sbe\s|the\s\w+\sfor\s|for\s)?(?:anonymity|named\b|received\b|treated\s(?:as|like)\b|"
     r"(?:(?:an?|the|more|some|another)\s(?:more\s|further\s|extra\s)?(?:hour|day|week|weekend|month|time|adjournment|recess|postponement|extension)|(?:one|two|three|four|five|six|ten)\s(?:more\s|further\s)?(?:hours?|days?|weeks?))"
     r"(?=\W*$|\s(?:to\s(?:consult|think|reply|answer|study|consider|prepare|read)|more\b|until\b|till\b)|[.,;])"
-    r"|to\s(?:know|hear|learn|understand)\b(?:\s(?:if|whether|why|how|what|who|when|where|which|more)\b)|the\ssame\squestion\b)",
+    r"|to\s(?:know|hear|learn|understand)\b(?:\s(?:if|whether|why|how|what|who|when|where|which|more)\b)|the\ssame\squestion\b|the\s(?:\w+\s)?(?:need|importance|urgency|necessity)\s(?:for|of|to)\b)",
     any_case=True,
     fires_on=(
         " anonymity because he may not speak",
@@ -51,6 +51,10 @@ _FOR_HIMSELF = Rule(
         " to know which",
         " to hear more",
         " the same question twice",
+        " the need for calm",
+        " the utmost importance of a survey",
+        " the urgency of it",
+        " the necessity to act",
     ),
     passes_over=(
         " an hour's pay",

@@ -107,6 +107,8 @@ _ASIDE = Rule(
 )
 
 
+_UNTIL_LATELY = re.compile(r"\buntil\s(?:last|recently|now|then)\b")
+"""As in "had until last week demanded": what he asked for, and asks no more."""
 _ONLY_PAST = re.compile(r"\b(?:would|could|did|had|was|were)(?:n['’]t)?\b")
 """Verbs that beside an agreement tell of the time before, denied or not."""
 
@@ -120,7 +122,7 @@ def is_history(report: Report, reading: Reading, *, agreed: bool) -> bool:
         agreed: whether the news of the report is an agreement.
     """
     words = _up_to_the_verb(report, reading)
-    if _OPENED.fires(words):
+    if _OPENED.fires(words) or (reading.act is Act.DEMAND and _UNTIL_LATELY.search(words)):
         return True
     if reading.act is not Act.PRECONDITION and _ASIDE.search(words + " "):
         return True
