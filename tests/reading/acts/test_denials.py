@@ -30,9 +30,9 @@ def test_what_neither_does_both_refuse(sentence: str, told: list[tuple[str, str]
 @pytest.mark.parametrize(
     ("sentence", "act"),
     [
-        ("Chile no longer insists that Peru withdraw its ships first.", "accept"),
-        ("Chile is no longer demanding an apology.", "accept"),
-        ("Chile has dropped its demand for an apology.", "accept"),
+        ("Chile no longer insists that Peru withdraw its ships first.", "withdraw"),
+        ("Chile is no longer demanding an apology.", "withdraw"),
+        ("Chile has dropped its demand for an apology.", "withdraw"),
         ("Chile no longer refuses to talk.", "signal"),
         ("Chile no longer accepts the old map.", "refuse"),
         ("Chile still insists that Peru withdraw its ships first.", "precondition"),

@@ -19,8 +19,8 @@ _OF_NOBODY = {
 }
 """As in "Neither Lima nor Quito would sign": the others that nobody does are no acts."""
 _GIVEN_UP = {
-    Act.DEMAND: Act.ACCEPT,
-    Act.PRECONDITION: Act.ACCEPT,
+    Act.DEMAND: Act.WITHDRAW,
+    Act.PRECONDITION: Act.WITHDRAW,
     Act.REFUSE: Act.SIGNAL,
     Act.THREAT: Act.WITHDRAW,
     Act.ACCEPT: Act.REFUSE,

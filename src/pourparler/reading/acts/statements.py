@@ -315,7 +315,7 @@ def _sharpened(act: Act, kinds: set[ConditionKind], words: str) -> Act:
         return Act.PRECONDITION
     if act is Act.PROMISE and (ConditionKind.UNLESS in kinds or _IF_NOT.search(words)):
         return Act.THREAT
-    if act in (Act.PROMISE, Act.SIGNAL, Act.WITHDRAW) and ConditionKind.IN_EXCHANGE in kinds:
+    if act in (Act.PROMISE, Act.SIGNAL) and ConditionKind.IN_EXCHANGE in kinds:
         return Act.OFFER
     if act in (Act.PROMISE, Act.ACCEPT, Act.SIGNAL) and ConditionKind.ONLY_IF in kinds and _ONLY.search(words):
         return Act.PRECONDITION

@@ -66,7 +66,7 @@ IDIOMS: tuple[Cue, ...] = (
             "Lomé signed off on the budget.",
             "The owners gave in.",
             "They shook hands on a pay deal.",
-            "Peru dropped its old demand.",
+            "Peru dropped its old objection.",
         ),
         passes_over=("The sign on the door fell.", "Peru repeated its demand."),
     ),

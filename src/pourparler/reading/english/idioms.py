@@ -145,12 +145,11 @@ reach its deal/agreement/accord/pact/settlement/compromise/understanding/truce
 thrash out its deal/agreement/compromise; hammer out its deal/agreement/compromise
 conclude its deal/agreement/accord/pact; sign its deal/agreement/accord/pact/treaty/memorandum/truce/contract
 accede to; acquiesce in/to; assent to; consent to; defer to
-drop its demands?/insistence/opposition/objections?/resistance/veto/conditions?/preconditions?/reservations?/call/claim
-waive its demands?/objections?/conditions?/preconditions?/right; lift its veto/objections?/opposition/block
-withdraw its demands?/objections?/opposition/veto/reservations?/conditions?/preconditions?
-abandon its demands?/insistence/opposition/objections?/claim/resistance
-give up its demands?/insistence/opposition/objections?/claim/right; relinquish its demands?/claim
-renounce its demands?/claim; forgo its demands?/claim; cease its insistence/opposition
+drop its opposition/objections?/resistance/veto/reservations?
+waive its objections?/right; lift its veto/objections?/opposition/block
+withdraw its objections?/opposition/veto/reservations?
+abandon its opposition/objections?/resistance
+give up its opposition/objections?/right; cease its insistence/opposition
 end its opposition/objections?/insistence/resistance; soften its demands?/opposition/insistence/terms
 relax its demands?/opposition/conditions?/terms; ease its demands?/opposition/conditions?/terms
 scale back its demands?/claim; water down its demands?; trim its demands?; lower its demands?

@@ -84,19 +84,15 @@ abandon its talks/negotiations/table/process/meeting/summit; cancel its; call of
 call … home; call its delegation/team/negotiators/envoys? home
 recall its ambassador/envoys?/negotiators?/delegation/team/representatives?; withdraw from
 withdraw its delegation/team/negotiators/envoys?/ambassador
-withdraw its offer/bid/proposal/draft/amendment/text/complaint/threat/candidate/nomination/support
-rescind its offer/invitation/proposal; retract its offer/statement/proposal; revoke its offer/invitation
+withdraw its bid/draft/text/candidate/nomination/support
+rescind its invitation; retract its statement; revoke its invitation
 take … off the table; take its offer/proposal/threat back; scrap its; shelve its; postpone its; put off its
 put … on hold; put … on ice; put … in the drawer; boycott its; shun its; skip the talks/meeting/session/summit
 stay away from; go home; go back on its; head home; fly home; return home; pack its bags; pack up
 pull its delegation/team/negotiators/offer; climb down from; back down from/on; back off from; back off its
 backtrack on; backpedal on; retreat from; row back on/from; renege on
-drop its threat/plan/bid/case/lawsuit/claim/appeal; lift its threat/boycott/blockade
-reverse its decision/course; be going home; be pulling out; be walking away/out; be leaving the
-withdraw its demands?/request/claim/call/conditions?/motion/petition
-drop its demands?/request/call/insistence/claim/condition; give up its demands?/claim/insistence
-abandon its demands?/claim/insistence; let go of its demands?/claim; waive its demands?/claim
-renounce its demands?/claim; relinquish its demands?/claim; forgo its demands?/claim; drop that; drop this
+drop its case; reverse its decision/course; be going home; be pulling out; be walking away/out; be leaving the
+drop that; drop this
 snap its talks/ties; snap talks/ties; sever its ties/contacts?/relations; sever ties/contacts?
 break off its talks/contacts?/negotiations; break off talks; call off the talks/meeting/session/negotiations
 cancel talks; suspend talks/negotiations/dialogue/contacts?; halt talks/negotiations; end talks/negotiations

@@ -136,7 +136,7 @@ PHRASES: tuple[Cue, ...] = (
         pattern=r"t(?:ook|aken|akes|ake)\sup(?=\s(?:by|the\s(?:\w+\s)?(?:offer|invitation|proposal|suggestion))\b)|(?:gave|given|gives)\s(?:in|way)(?=\s(?:to|on|over)\b)|"
         r"back(?:ed|s)\sdown|(?:went|gone|goes)\salong\swith|sa(?:id|ys)\syes\sto|initial(?:led|ed|s)(?=\s(?:the|an?)\b)|ratif(?:ied|ies)|(?:gave|gives|given)(?=\s[^.;,]{0,24}\b(?:consent|assent|blessing|approval|green\slight|nod)\b)|"
         r"sign(?:s|ed)\sup\sto|bow(?:s|ed)\sto|(?:back|approv)(?:s|es|ed)(?=\s(?:the|a|an|its|this)\s(?:\w+\s)?(?:plan|proposal|procedure|arrangement|formula|treaty|pact|terms|package|accord|timetable|resolution|"
-        r"deal|draft|offer|idea|text|agreement|compromise))|dropp?(?:s|ed)(?=\s(?:its|their)\s(?:\w+\s)?(?:opposition|objections?|veto|demands?|insistence|resistance))|"
+        r"deal|draft|offer|idea|text|agreement|compromise))|dropp?(?:s|ed)(?=\s(?:its|their)\s(?:\w+\s)?(?:opposition|objections?|veto|resistance))|"
         r"(?:reach(?:es|ed)|struck|sign(?:s|ed)|conclud(?:es|ed))(?=\s(?:an?|the)\s(?:\w+\s){0,2}(?:agreement|deal|accord|truce|declaration|memorandum|treaty|protocol|charter|text|"
         r"compromise|pact|ceasefire)\b)",
         fires_on=(

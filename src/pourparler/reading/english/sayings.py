@@ -34,11 +34,19 @@ TAKEN_BACK: tuple[Cue, ...] = (
     ),
     _said(
         "no-longer-asked",
-        Act.ACCEPT,
-        r"no\slonger\s(?:insist|demand|oppos|object|refus|seek|ask|requir|want)\w*|(?:have|has|had)\s(?:now\s)?(?:dropped|given\sup|"
-        r"abandoned|withdrawn|waived)\s(?:our|my|its|their|the|that|this)\s(?:\w+\s)?(?:demand|objection|condition|veto|claim|opposition)s?",
+        Act.WITHDRAW,
+        r"no\slonger\s(?:insist|demand|seek|ask|requir|want)\w*|(?:have|has|had|['’]ve)\s(?:now\s)?(?:dropped|given\sup|"
+        r"abandoned|withdrawn|waived)\s(?:our|my|its|their|the|that|this)\s(?:\w+\s)?(?:demand|condition|claim)s?",
         on=("We no longer insist on that.", "It had dropped its demand."),
         over=("We insist on that.",),
+    ),
+    _said(
+        "no-longer-against",
+        Act.ACCEPT,
+        r"no\slonger\s(?:oppos|object|refus)\w*|(?:have|has|had|['’]ve)\s(?:now\s)?(?:dropped|given\sup|"
+        r"abandoned|withdrawn|waived)\s(?:our|my|its|their|the|that|this)\s(?:\w+\s)?(?:objections?|veto|opposition)",
+        on=("We no longer oppose it.", "It had dropped its objections."),
+        over=("We oppose that.",),
     ),
     _said(
         "how-it-stands",

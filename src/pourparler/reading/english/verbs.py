@@ -5,6 +5,7 @@ Order matters where two fire at the same place: the first in the list counts.
 
 from pourparler.reading.english.bids import BIDS
 from pourparler.reading.english.cue import Cue, Where
+from pourparler.reading.english.dropped import DROPPED
 from pourparler.reading.english.idiom_cues import IDIOMS
 from pourparler.reading.english.lookup import Lookup
 from pourparler.reading.english.meetings import MEETINGS_TO_COME
@@ -360,6 +361,7 @@ QUOTATION = Cue(
 )
 """A sentence that is all quotation goes on with what the last speaker said."""
 VERBS: tuple[Cue, ...] = (
+    *DROPPED,
     *PHRASES,
     *BIDS,
     *THREATS,

@@ -154,7 +154,7 @@ def _of_the_lead(exchange: Exchange, at: Sequence[Span]) -> Iterator[_Sides]:
         yield from ((whole, tuple(sorted(named)), ()) for whole in at)
 
 
-_AT_ODDS = ({Act.ACCEPT}, {Act.PRECONDITION}, {Act.PRECONDITION, Act.REFUSE, Act.WITHDRAW})
+_AT_ODDS = ({Act.ACCEPT}, {Act.ACCEPT, Act.WITHDRAW}, {Act.PRECONDITION}, {Act.PRECONDITION, Act.REFUSE, Act.WITHDRAW})
 """What those did who agreed or had quarrelled, the plainest first."""
 
 
