@@ -5,24 +5,30 @@ from pourparler.reading.english.inflection import every_form
 from pourparler.reading.english.word_class import WordClass
 from pourparler.record.statements import Act
 
+
+def _any(verb: str) -> str:
+    """A verb in any form."""
+    return rf"(?:{every_form(verb)})"
+
+
 _DROP = "|".join(
     (
         *(
-            rf"(?:{every_form(verb)})"
+            rf"{_any(verb)}"
             for verb in (
                 *("drop", "abandon", "withdraw", "waive", "shelve", "renounce", "relinquish", "forgo", "discontinue"),
                 *("scrap", "park", "retract", "rescind", "revoke", "suspend", "lift"),
             )
         ),
-        rf"(?:{every_form('give')})\sup(?:\son)?",
-        rf"(?:{every_form('let')})\sgo\sof",
-        rf"(?:{every_form('call')})\soff",
-        rf"(?:{every_form('desist')}|{every_form('step')}\sback|{every_form('retreat')})\sfrom",
+        rf"{_any('give')}\sup(?:\son)?",
+        rf"{_any('let')}\sgo\sof",
+        rf"{_any('call')}\soff",
+        rf"(?:{_any('desist')}|{_any('step')}\sback|{_any('retreat')})\sfrom",
     )
 )
 _PLAIN = frozenset(
-    "drop abandon withdraw waive shelve renounce relinquish forgo discontinue scrap park retract rescind revoke suspend lift give let call "
-    "desist step retreat".split()
+    "drop abandon withdraw waive shelve renounce relinquish forgo discontinue scrap park retract rescind revoke "
+    "suspend lift give let call desist step retreat".split()
 )
 _OF_HIS = (
     r"\s(?:(?:its|their|his|her|our|the|an?|all|both|any|earlier|old|that|this|most|part|half)\s){0,3}(?:of\s(?:its|their|his|her|the)\s)?"
@@ -61,6 +67,17 @@ WANTED = WordClass(
     frame="The guild dropped its {} on Monday.",
 )
 """What somebody wants, has put forward or holds over others."""
+_TALKS = (
+    r"(?:talks|negotiations?|discussions?|conversations?|dialogues?|contacts|consultations|bargaining|participation|attendance|involvement|"
+    r"mediation|good\soffices|collaboration|co-?operation)"
+)
+_END = (
+    rf"(?:ends|ended|{_any('suspend')}|{_any('halt')}|{_any('quit')}|{_any('terminate')}|{_any('break')}\soff|"
+    rf"{_any('freeze')}|{_any('abandon')}|{_any('discontinue')}|{_any('cancel')}|"
+    rf"{_any('call')}\s(?:off|a\shalt\sto|an\send\sto)|{_any('put')}\san\send\sto|{_any('cut')}\s(?:off|short)|"
+    rf"{_any('pull')}\sout\sof|{_any('walk')}\s(?:out\sof|away\sfrom)|{_any('withdraw')}\sfrom)"
+)
+_ENDS = frozenset("suspend halt terminate break freeze abandon discontinue cancel call pull walk withdraw".split())
 _ACTION = (
     r"(?:strikes?|walk-?outs?|boycotts?|blockades?|stoppages?|go-slow|work-to-rule|agitation|pickets?|lock-?out|siege|overtime\sban|hunger\sstrike|"
     r"sit-in|protests?|(?:strike|lock-?out|walk-?out|closure|termination|dismissal)\snotices?|notices?\sof\s\w+|industrial\saction|job\saction)"
@@ -97,6 +114,39 @@ DROPPED: tuple[Cue, ...] = (
             "The crews have ended their eight-week walkout.",
         ),
         passes_over=("The strike went on.", "Lima lifted the toll.", "The strike ended on Monday."),
+    ),
+    Cue(
+        id="end-the-talks",
+        act=Act.WITHDRAW,
+        pattern=rf"{_END}(?={_OF_HIS}{_TALKS}\b(?!\s(?:without|in\sfailure|inconclusively|empty-handed)\b))",
+        bare=_ENDS,
+        fires_on=(
+            "The bank has ended its discussions with the mill.",
+            "Lima called a halt to the negotiations.",
+            "The guild suspended attendance.",
+            "The line put an end to the dialogues.",
+        ),
+        passes_over=("The two sides ended talks without a deal.", "The talks ended.", "Lima ended the war."),
+    ),
+    Cue(
+        id="leave-the-room",
+        act=Act.WITHDRAW,
+        pattern=r"(?<!\bas\she\s)(?<!\bas\sshe\s)(?<!\bas\sthey\s)(?:left|leaves|leave|quit|vacated)(?=\s(?:the|its|their)\s(?:(?!(?:to|of|for|that)\b)[\w’'-]+\s){0,2}(?:table|talks|room|hall|building|venue|"
+        r"hotel|auditorium|negotiations|meeting|session|chamber|premises|ministry|offices?|coalition|government)\b(?!['’]))|"
+        r"(?:flew|flies|fly|flown)\s(?:out|home)|(?:board|boards|boarded)(?=\s(?:a|an|its|their|the)\s(?:\w+\s)?(?:plane|flight|jet|bus|train)\b)|"
+        r"(?:rose|rises|rise|got\sup)(?=\sfrom\sthe\s(?:\w+\s)?table\b)|check(?:s|ed)?\sout\sof(?=\s(?:its|their|the)\s(?:\w+\s)?hotel)|"
+        r"(?:dissolv|disband)(?:es|ed)(?=\s(?:its|the|their)\s(?:[\w-]+\s){0,3}(?:committee|team|commission|delegation|panel)\b)|"
+        r"withdr(?:aw|aws|ew|awn)\s(?:for\sgood|definitively|altogether)",
+        bare=frozenset({"leave", "fly", "board", "rise", "check", "withdraw"}),
+        fires_on=(
+            "The guild left the negotiating table.",
+            "Its envoys flew out at dawn.",
+            "The delegation boarded a plane.",
+            "She rose from the table.",
+            "The owners dissolved their negotiating committee.",
+            "The crews withdrew for good.",
+        ),
+        passes_over=("The guild left a note.", "Birds fly south.", "He boarded the house."),
     ),
 )
 """Tried before idioms: what the others wanted and he lets go of."""
