@@ -1,6 +1,6 @@
 """What somebody lets go of: a demand or a claim of his own, an offer, a strike, the talks themselves."""
 
-from pourparler.reading.english.cue import Cue
+from pourparler.reading.english.cue import Cue, Where
 from pourparler.reading.english.inflection import every_form
 from pourparler.reading.english.word_class import WordClass
 from pourparler.record.statements import Act
@@ -150,3 +150,46 @@ DROPPED: tuple[Cue, ...] = (
     ),
 )
 """Tried before idioms: what the others wanted and he lets go of."""
+
+_MADE = r"(?:offer|proposal|bid|figure|trial|concession|invitation|plan|amendment)s?"
+SAID_DROPPED: tuple[Cue, ...] = (
+    Cue(
+        id="is-withdrawn",
+        act=Act.WITHDRAW,
+        pattern=rf"{_MADE}(?:\s(?!(?:would|will|must|should|if|until|unless|be)\b)[\w’'%.-]+){{0,8}}?,?\s(?:has|had|have|is|was|are|were)\s(?:now\s|been\s|hereby\s|formally\s){{0,2}}"
+        r"(?:lapsed|expired|withdrawn|void|rescinded|dead|off\sthe\stable|no\slonger\son\sthe\stable)|now\soff\sthe\stable|no\slonger\son\sthe\stable",
+        where=Where.CONTENT,
+        unless=r"^[^.;]{0,40}\b(?:unless|until|if)\b",
+        fires_on=(
+            "The offer had lapsed at noon.",
+            "Its bid of 28 per cent was withdrawn.",
+            "That is now off the table.",
+            "The pilot plan is no longer on the table.",
+        ),
+        passes_over=("The offer would lapse.", "Rent is off the table."),
+    ),
+    Cue(
+        id="we-have-left",
+        act=Act.WITHDRAW,
+        pattern=rf"(?:is|was|are|were|am|['’](?:m|re)|has|(?<!they\s)have|had|(?<!they)['’]ve)\s(?:\w+ly\s|also\s|now\s|been\s|hereby\s|not\sonly\s){{0,2}}(?:(?:withdrawing|withdrawn|pulling\sout|pulled\sout|walking\sout|walked\sout|walking\saway|walked\saway)"
+        rf"(?=\W*$|[.,;]|\s(?:from|of|owing|because|with|after|over|in|at|on)\b)|(?:ending|ended|suspending|suspended|terminating|terminated|halting|halted|quitting|leaving|left|breaking\soff|broken\soff|called\soff|calling\soff)"
+        rf"(?={_OF_HIS}{_TALKS}\b(?!\s(?:without|in\sfailure)\b)|{_OF_HIS}(?:table|room|coalition)\b))|{_TALKS}\s(?:has|have|had)\sbeen\s(?:terminated|called\soff|broken\soff)|"
+        rf"{_TALKS}\s(?:is|are|was|were)\sat\san\send",
+        where=Where.CONTENT,
+        fires_on=(
+            "It was ending the discussions at once.",
+            "Its team had withdrawn owing to the raid.",
+            "We have walked out.",
+            "The talks have been terminated.",
+            "Its participation was at an end.",
+        ),
+        passes_over=(
+            "They have walked out.",
+            "They’ve pulled out.",
+            "It was ending a long wait.",
+            "The ships were withdrawing coal.",
+            "Talks will end.",
+        ),
+    ),
+)
+"""The same in what somebody says, tried before he is taken to refuse or to tell how the talks stand."""
