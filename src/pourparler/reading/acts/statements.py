@@ -21,6 +21,7 @@ from pourparler.reading.english.cue import ConditionKind, Where
 from pourparler.reading.english.kept_up import is_kept_up
 from pourparler.reading.english.on_the_talks import ON_THE_TALKS
 from pourparler.reading.english.rule import Rule
+from pourparler.reading.english.silence import SAYS_NOTHING
 from pourparler.reading.english.verbs import QUOTATION
 from pourparler.reading.page.sentences import Sentence, quotations
 from pourparler.record.dates import PartialDate
@@ -224,6 +225,8 @@ def _act(clause: Clause, text: str, context: Context) -> Act | None:
     words = text[clause.start : clause.end]
     said = text[clause.content[0] : clause.content[1]]
     kinds = {condition.kind for condition in conditions_in(text, clause.start, clause.end, context.condition_cues)}
+    if clause.cue is SAYS_NOTHING:
+        return None
     if clause.cue.act is None:
         if kinds & _OPEN_ENDED and clause.cue.id != "think-that" and is_kept_up(said):
             return Act.PRECONDITION

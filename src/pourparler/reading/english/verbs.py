@@ -12,6 +12,7 @@ from pourparler.reading.english.meetings import MEETINGS_TO_COME
 from pourparler.reading.english.phrases import PHRASES
 from pourparler.reading.english.saying_verbs import SAYINGS
 from pourparler.reading.english.signing import SIGNING
+from pourparler.reading.english.silence import SAYS_NOTHING, SILENT
 from pourparler.reading.english.threats import SCORN, THREATS, WE_DO, WEAK_THREATS
 from pourparler.record.statements import Act
 
@@ -30,8 +31,8 @@ _REFUSALS = (
     Cue(
         id="refuse",
         act=Act.REFUSE,
-        pattern=r"refus(?:es|ed|ing)(?!\sto\s(?:comment|be\s(?:named|drawn)|elaborate|rule\sout))|declin(?:es|ed|ing)"
-        r"(?!\s(?:to\s)?(?:comment|be\s(?:named|drawn|identified|quoted)|speak|elaborate|say|answer|discuss|give\s(?:details|(?:his|her|their|a)\sname)))(?=\sto\b|\sby\b|\s?[.,;]|\s?$|\s(?:the|an?|both|its|their|his|her|any|all|every|each|this|that|such|one|two|three|four|several|repeated|mediation|arbitration|\w+['’]s?)\s)|spurn(?:s|ed|ing)|rebuff(?:s|ed)|"
+        pattern=rf"refus(?:es|ed|ing)(?!\sto\s(?:{SILENT}|rule\sout))|declin(?:es|ed|ing)"
+        rf"(?!\s(?:to\s)?(?:{SILENT}|speak\b|discuss\b))(?=\sto\b|\sby\b|\s?[.,;]|\s?$|\s(?:the|an?|both|its|their|his|her|any|all|every|each|this|that|such|one|two|three|four|several|repeated|mediation|arbitration|\w+['’]s?)\s)|spurn(?:s|ed|ing)|rebuff(?:s|ed)|"
         r"reject(?:s|ed|ing)|want(?:s|ed)?\s(?:nothing\sto\sdo\swith|no\spart\s(?:of|in))|block(?:s|ed)(?=\s(?:the|all|any|its|their|every|\w+\s\w+\sof|(?-i:[A-Z])[\w’']+|a\s(?:deal|plan|vote|proposal|joint))\b)|(?:do|does|did)(?:\snot|n['’]t)\swant(?!\s(?:to\s(?:be\s(?:named|identified|quoted|drawn|seen)|comment|speak|talk|discuss|say|give\s(?:his|her|their|a)\sname|know|hear|see|go)|(?:his|her|their|your)\snames?|(?:\w+\s){1,3}named)\b)|"
         rf"dismiss(?:es|ed|ing)(?!{_SOMEBODY})|"
         r"vetoe[sd]|oppos(?:es|ed|ing)|(?:is|are|was|were|remain(?:s|ed)?)\s(?:(?:\w+ly|still|also|dead)\s)?(?:opposed\sto|against(?=\s(?:the|any|an?|all|it|that|this|such|giving|letting)\b(?!\s(?:law|rules?|wall|clock|odds|grain|backdrop|background|ropes)\b)))|balk(?:s|ed)\sat|scoff(?:s|ed)\sat|(?:pour|thr[eo]w)(?:s|ed)?\scold\swater\son|laugh(?:s|ed)\soff|object(?:s|ed|ing)\sto|vot(?:es|ed|e|ing)\sagainst|reserv(?:es|ed)(?=\s(?:its|their)\sposition)|resist(?:s|ed|ing)|"
@@ -116,8 +117,7 @@ _WEAK_REFUSALS = (
     Cue(
         id="would-not",
         act=Act.REFUSE,
-        pattern=r"(?:(?:would|will|could|can)\s?(?:not|never)|(?:wo|would|could|ca)n['’]t)(?!\s(?:comment|elaborate|be\sdrawn|"
-        r"say|confirm|discuss\sdetails|rule\sout))",
+        pattern=rf"(?:(?:would|will|could|can)\s?(?:not|never)|(?:wo|would|could|ca)n['’]t)(?!\s(?:\w+ly\s)?(?:{SILENT}|rule\sout))",
         weak=True,
         fires_on=("He will not, they say, take it as proof.",),
         passes_over=("He will take it.", "The ministry would not comment."),
@@ -362,6 +362,7 @@ QUOTATION = Cue(
 """A sentence that is all quotation goes on with what the last speaker said."""
 VERBS: tuple[Cue, ...] = (
     *DROPPED,
+    SAYS_NOTHING,
     *PHRASES,
     *BIDS,
     *THREATS,
