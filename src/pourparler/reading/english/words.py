@@ -6,6 +6,7 @@ Order matters: the first that fires counts.
 from pourparler.reading.english.conditions import DO_THIS
 from pourparler.reading.english.cue import Cue, Where
 from pourparler.reading.english.dropped import SAID_DROPPED
+from pourparler.reading.english.plain_refusals import PLAIN_REFUSALS
 from pourparler.reading.english.sayings import ASKED, OPENED, TAKEN_BACK
 from pourparler.reading.english.sayings_of_conflict import SAID_BLAME, SAID_DONE_TO_US, SAID_HARM, SAID_NO
 from pourparler.reading.english.spoken_terms import SPOKEN_NO, SPOKEN_OFFER, SPOKEN_ORDER, SPOKEN_WANT
@@ -157,6 +158,7 @@ CONTENT: tuple[Cue, ...] = (
     *SPOKEN_WANT,
     *ASKED,
     *SAID_NO,
+    *PLAIN_REFUSALS,
     Cue(
         id="stay",
         act=Act.PROMISE,
