@@ -22,6 +22,10 @@ _NEGATED = re.compile(
     r"(?:(?:\b(?:not|never|without)|n['’]t)\s(?:\w+\s)?|\b(?:neither|nor)\s(?:(?:has|had|is|was|did|do|does|would|will)\s\w+\s)?)$",
     re.IGNORECASE,
 )
+_NEITHER = re.compile(
+    r"(?:^|[;:,“\"]\s|\b(?:and|but|that|said|says)\s)neither\s(?:\w+ly\s|even\s|yet\s)?$", re.IGNORECASE
+)
+"""As in "Neither would sign", where neither is whoever signs: two parties, not a word that denies."""
 _NOUNS_TOO = frozenset("demands offers calls threats promises pledges requests claims".split())
 _AS_AN_OBJECT = re.compile(
     r"\b(?:\w+ed|made|met|heard|faced?s?|facing|despite|amid|over|against|by|on|in|for|with|after|into|about|from|as|like|such|"
@@ -188,7 +192,9 @@ _COORDINATED = re.compile(r"\b(?:but|and|yet)\s(?:\w+ly\s)?$")
 def _is_finite(text: str, match: re.Match[str], cue: Cue) -> bool:
     """Whether the words are a verb with a subject, not a noun, an adjective, an infinitive or denied."""
     before = text[max(0, match.start() - 24) : match.start()]
-    if (_NOT_FINITE.search(before) and cue.id != "was-agreed") or _NEGATED.search(before):
+    if (_NOT_FINITE.search(before) and cue.id != "was-agreed") or (
+        _NEGATED.search(before) and not _NEITHER.search(before)
+    ):
         return False
     if match.group().split()[0].lower() in _NOUNS_TOO and _AS_AN_OBJECT.search(before):
         return False

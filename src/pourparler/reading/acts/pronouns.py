@@ -23,7 +23,8 @@ COLLECTIVE = Rule(
     rf"(?:[Bb]oth|[Aa]ll(?:\s(?:two|three|four|five|six))?)(?:\sof)?\s(?:the\s)?(?:[a-z]+\s)?{_THEM}|"
     r"(?:[Tt]he\s(?:other\s)?two|[Bb]oth)\s(?:[a-z]+\s)?[a-z]+s|[Tt]heir\s[Ee]xcellencies|[Bb]oth\sof\sthem|"
     r"[Tt]he\s(?:two|pair|three|four|five|six)|[Bb]oth|"
-    r"(?:[Nn]either|[Ee]ach)(?:\sof\s(?:the(?:m|se)?)(?:\s[a-z]+){0,2}|\s[a-z]+)?|"
+    r"(?:[Nn]either|[Ee]ach)(?:\sof\s(?:the(?:m|se)?)(?:\s[a-z]+){0,2}|"
+    r"\s(?!(?:of|plan|proposal|offer|idea|figure|demand|text|draft|option|formula|case|thing|word)\b)[a-z]+)?|"
     r"[Tt]heir\spositions)$",
     fires_on=(
         "the two sides",
@@ -39,6 +40,7 @@ COLLECTIVE = Rule(
         "Neither country",
         "each of the two parishes",
         "Neither camp",
+        "Neither lawyer",
         "each government",
         "Their positions",
         "the parties",
