@@ -209,8 +209,14 @@ def _agent(stretch: Stretch, head: tuple[int, int], since: int, context: Context
     if found is None:
         return None
     before = stretch.before(head[0], since)
-    start = head[0] - len(re.search(r"[^,;:]*$", before).group().lstrip())  # type: ignore[union-attr]
-    return replace(found, start=start)
+    words = re.search(r"[^,;:]*$", before).group()  # type: ignore[union-attr]
+    if _NO_SUBJECT.match(words):
+        # "A plan, floated in May, was rejected by Lima": from the plan on.
+        words = re.search(r"[^;:]*$", before).group()  # type: ignore[union-attr]
+    return replace(found, start=head[0] - len(words.lstrip(" ,")))
+
+
+_NO_SUBJECT = re.compile(r"\s(?:was|were|has|have|had|is|are)\b")
 
 
 def _owner_of_what_was_withdrawn(stretch: Stretch, head: int, since: int) -> Subject | None:
