@@ -64,6 +64,10 @@ _BY_THE_WAY = re.compile(
 )
 
 
+_SHORTENED = re.compile(
+    r"(?<=\b(?:[Hh]e|It|it|We|we|.I))['’](?:d|ve|ll|s)$|(?<=\b(?:She|she|who))['’](?:d|ve|ll|s)$|(?<=\b[Tt]hey)['’](?:d|ve|ll)$"
+)
+"""As in "they've rejected it", "a plan that she'd opposed": a helping verb run together with the pronoun."""
 _AND_ITS_FRIENDS = re.compile(
     r"\sand\s(?:its|their|his|her)\s(?:\w+\s){0,2}(?:allies|partners|backers|friends|neighbou?rs|supporters)$"
 )
@@ -95,6 +99,7 @@ def words_of_subject(stretch: Stretch, head: int) -> str:
     amid = _AMID.search(left, _near(left))
     left = left[: amid.start()] if amid else left
     bare = left[: len(left) - len(_AUXILIARIES.search(left, _near(left)).group())]  # type: ignore[union-attr]
+    bare = _SHORTENED.sub("", bare)
     both = _BOTH_OPENS.match(left, len(bare)) if _NO_SUBJECT.search(bare[-20:]) else None
     return left[: both.end()] if both else bare
 
