@@ -4,6 +4,7 @@ import re
 
 from pourparler.reading.acts.tellers import Clause
 from pourparler.reading.english.cue import ConditionKind
+from pourparler.reading.english.rule import Rule
 from pourparler.record.statements import Act
 
 _NOBODY = re.compile(r"(?i)(?:neither|none\sof|not\sone\sof|nobody|no\sone)\b")
@@ -38,12 +39,25 @@ _OF_REFUSING = re.compile(
 )
 
 
+NOTHING_OF_IT = Rule(
+    id="nothing-of-it",
+    does="what follows a promise says that nothing will be done",
+    pattern=r"^\s(?:(?:that|to|it|he|she|they)\s|(?:\w+\s){0,2}?(?:would|will)\s)?(?:(?!(?:a|an|the|to|if|in|and)\b)\w+\s){0,2}?"
+    r"(?:no(?!\s(?:doubt|longer|more\sthan|less\sthan|later\sthan|fewer\sthan|difference|effort|time|secret)\b)|nothing|never|not\sone)\s\w|"
+    r"^\s(?:that\s)?(?:no|not\s(?:a|one))\s[\w\s’'-]{2,60}\b(?:would|will|shall)\s(?:ever\s)?(?!be\s(?:closed|lost|harmed|dismissed|punished|cut|left)\b)",
+    fires_on=(" give no guarantee to the hall", " that she will never sign", " take no further vote"),
+    passes_over=(" give a guarantee and no more", " no doubt pay", " pay no later than May"),
+)
+
+
 def turned(act: Act, clause: Clause, text: str) -> Act | None:
     """What an act amounts to in its clause; None where it is none."""
     if _NOBODY.match(text, clause.subject.start) and clause.subject.own:
         return None if _SILENT.match(text, clause.verb) else _OF_NOBODY.get(act)
     if no_longer(clause, text):
         return _GIVEN_UP.get(act)
+    if act is Act.PROMISE and NOTHING_OF_IT.fires(text[clause.verb : clause.end]):
+        return Act.REFUSE
     if clause.cue.id == "deny":
         return _denied(text[clause.verb : clause.end])
     return act

@@ -67,7 +67,7 @@ _REFUSALS = (
         r"rul(?:es|ed)(?=\s(?:\w+\s){1,4}out\b)|sen(?:t|ds)(?=\s(?:it|them|(?:the|its|their)\s\w+)\sback\b(?!\swith))|return(?:s|ed)(?=\s(?:the|its|their)\s\w+\s(?:unsigned|unopened|unread)\b)|(?:turn|vot|knock)(?:s|ed|ing)(?=\s(?:\w+\s){1,4}down\b)|turn(?:s|ed)\s(?:back|away)(?=\s(?:an?|the|its|their|every|all)\b)|"
         r"(?:(?:would|will)\snot|(?:wo|would)n['’]t)\s(?:even\s)?(?:hear\sof|look\sat|budge)|has\sno\sintention\sof|"
         r"(?:is|are|was|were|am)(?:\snot|n['’]t)\s(?:about|going)\sto(?!\s(?:happen|be|work|comment|say|speculate|get|have|rain)\b)(?=\s[a-z])|ha(?:s|d|ve)\sno\s(?:instructions?|mandate|authority|orders?)\sto(?=\s[a-z])|['’]d\sno\s(?:instructions?|mandate|authority)\sto|"
-        r"ha(?:s|ve|d)\snever\s(?:recogni[sz]ed|accepted|agreed\sto|signed|negotiated\swith|consented\sto)|"
+        r"(?:ha(?:s|ve|d)\s)?never\s(?:recogni[sz]ed|accepted|agreed\sto|signed|negotiated\swith|consented\sto)|(?:vot|decid|resolv)(?:es|ed)(?:\s(?:\d+\s?[-–]\s?\d+|unanimously))?\snot\sto|(?:chose|opted)\snot\sto|"
         r"(?:does|do)(?:\snot|n['’]t)(?=\s(?:negotiate|bargain|deal|talk|speak|exchange|swap|recogni[sz]e|authori[sz]e|allow|permit|intend\sto|envisage|envision|plan\sto|propose\sto|see\sany\s(?:need|reason|point))\s)|(?:would|['’]d)\s(?:sooner|rather)\s[^.;,]{2,80}?\sthan(?=\s(?!no\b|one\b|be\b|have\b|see\b)[a-z]+\s(?:the|its|their|an?|any|his|her|to)\b)",
         fires_on=(
             "The board turned down the draft.",
