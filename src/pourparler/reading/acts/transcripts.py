@@ -108,10 +108,16 @@ def _of_part(part: Stretch, speaker: Subject, context: Context) -> list[Clause]:
         acts = [clause for clause in told if clause.cue.act or _says_more(clause, part)]
         return [_as_told(clause, speaker, part, context) for clause in acts]
     own = bool(_FIRST_PERSON.search(part.text))
+    if _BARE_ANSWER.fullmatch(part.text):
+        return []
     if act_of_content(part.text, own=own) is None:
         return []
     end = part.start + len(part.text.rstrip(" .,;!"))
     return [Clause(SPOKEN, speaker, part.start, end, verb=part.start, content=(part.start, end))]
+
+
+_BARE_ANSWER = re.compile(r"\W*(?:[Nn]o|[Nn]ot\s\w+)\W*")
+"""What answers a question in one word refuses only what was asked, if that."""
 
 
 def _says_more(clause: Clause, part: Stretch) -> bool:

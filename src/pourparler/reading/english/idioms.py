@@ -46,7 +46,7 @@ keep … off the table; take … off the agenda; reserve its position/right not
 decline its offer/invitation/proposal/request; snub its offer
 be not having it/that/any; be not giving it/them; be not budging; be not giving way/ground/in
 strike … out; hand it/them/that back; hand its offer/proposal/draft back; hang up; find no favour/favor with
-forbid its/both/any; be adamant against; answer no; reply no; be for holding the line; be not for a
+be adamant against; answer no; reply no; be for holding the line; be not for a
 """
 DEMANDING = """
 hold out for; stick out for; press for; press its case/claim/demands?; press … for; push for; push … for

@@ -43,7 +43,7 @@ PLAIN_REFUSALS: tuple[Cue, ...] = (
     ),
     _no(
         "the-law-forbids",
-        r"(?:forbids?|forbade|precludes?|precluded|prohibits?|prohibited|barred\sby|bound\sby(?!\sa\ssecret))\b|hands\s(?:are|were)\stied|no\sprovision\sfor|"
+        r"(?:forbids?|precludes?|precluded|prohibits?|prohibited|barred\sby|bound\sby(?!\sa\ssecret))\b|hands\s(?:are|were)\stied|no\sprovision\sfor|"
         r"(?:does|do|did)(?:\snot|n['’]t)\s(?:allow|permit|provide)\b",
         on=(
             "The charter forbids it.",
@@ -100,5 +100,35 @@ PLAIN_REFUSALS: tuple[Cue, ...] = (
         ),
         over=("It will no doubt rain.", "It will make no difference."),
         unless=r"\b(?:until|till|unless|before|without|while|as\slong)\b",
+    ),
+    _no(
+        "a-bare-no",
+        r"(?<![\w,;’']\s)(?-i:No|(?:So,?|And|But)\sno)(?=[.!;]|,\s(?:we|I|not|never|it)\b|\W*$)|(?<![\w;’']\s)(?-i:[Nn]ot)\s(?:an?|one|a\ssingle)\s[\w’'-]+(?:\s[\w’'-]+)?\s(?:on|for|from|of|at|to|more)\b|"
+        r"\bsaid\s[^.;“”\"]{0,20},?\snot\s(?:through|for|on|at|in|with|under|over)\b|nothing\sfurther(?=\W*$)|not\s(?:through|on|under|over)\s(?:my|our)\b",
+        on=(
+            "So, no.",
+            "No. Not for six years.",
+            "Not a litre on credit.",
+            "We said from the start, not through the park.",
+            "They had nothing further.",
+        ),
+        over=("No date was fixed.", "It is not a day for it.", "Nothing further was said.", "They had no, well, time."),
+    ),
+    _no(
+        "nobody-does-that",
+        r"(?-i:(?:^|(?<=[.!?]\s))\W*(?:Nobody|No\s(?:one|serious\s\w+|sovereign\s\w+|responsible\s\w+)))\s(?!(?:was|is|has|knows|wants|likes|thinks|reads|expects|believes|says|cares|needs|loses|gets)\b)\w+s\s(?:an?|the|[$€£]?\d|\w+\s\w+)|(?-i:(?:^|(?<=[.!?]\s))\W*(?:An?\s)?[A-Z]?\w+)\s(?:is|are)\snot\san?\s\w+(?=\W*$|[.,;])|"
+        r"you\s(?:do\snot|don['’]t)\s(?!(?:know|see|think|have|want|need|get|hear|say|understand|like|realise|realize|mean)\b)\w+\s(?:an?|your|the)\b|"
+        r"(?:did\snot|didn['’]t)\s(?:come|send\s(?:me|us|him|her))\s(?:here\s)?to\b|(?:do\snot|don['’]t)\shave\s(?:another|any\smore)\b|"
+        r"(?:is|are|was|were|am|be)\s(?:unable|not\sable)\sto\b(?!\s(?:attend|comment|say|confirm|reach|agree|sleep|find)\b)|not\s(?:consistent|compatible)\swith|(?:am|['’]re|['’]m|is|are)\s(?:not|n['’]t)\sfor\sa\b",
+        on=(
+            "Nobody pours a wall on sand.",
+            "A port is not a market.",
+            "You don't saw a boat in half.",
+            "We did not come to pay for a gate.",
+            "We don't have another clause for them.",
+            "It is unable to accede to that.",
+            "We're not for a rise.",
+        ),
+        over=("Nobody knows.", "You don't know the half of it.", "She was unable to attend."),
     ),
 )
