@@ -94,7 +94,7 @@ _REFUSALS = (
     Cue(
         id="not-accept",
         act=Act.REFUSE,
-        pattern=rf"{_NOT}\s(?:yet\s)?(?:accept|agree|support|back|countenance|entertain|contemplate|budge[d]?|move[d]?|give[n]?\s(?:in|way|ground)|gone\salong|consent|"
+        pattern=rf"{_NOT}\s(?:yet\s)?(?:accept|(?<!could\snot\s)(?<!couldn['’]t\s)(?<!can['’]t\s)(?<!can\snot\s)agree|support|back|countenance|entertain|contemplate|budge[d]?|move[d]?|give[n]?\s(?:in|way|ground)|gone\salong|consent|"
         r"wave\sit\saway|take\sthe|approve|endorse|ratif(?:y|ied)|sign(?:ed)?\s(?:off|up)|yield(?:ed)?|bend|bow(?:ed)?|blink(?:ed)?|flinch(?:ed)?|relent(?:ed)?|waver(?:ed)?|compromise|concede|cave[d]?|"
         r"back(?:ed)?\sdown|tolerate|stomach|buy\sit)"
         r"|(?:has|have|had)\syet\sto\s(?:accept|agree|approve|endorse|ratify|sign)|fail(?:s|ed)\sto\s(?:accept|approve|endorse|back|ratify|support)"
@@ -117,10 +117,10 @@ _WEAK_REFUSALS = (
     Cue(
         id="would-not",
         act=Act.REFUSE,
-        pattern=rf"(?:(?:would|will|could|can)\s?(?:not|never)|(?:wo|would|could|ca)n['’]t)(?!\s(?:\w+ly\s)?(?:{SILENT}|rule\sout))",
+        pattern=rf"(?:(?:would|will)\s?(?:not|never)|(?:wo|would)n['’]t|(?:(?:could|can)\s?(?:not|never)|(?:could|ca)n['’]t)(?=\s[^.;]{{0,120}}\b(?:until|unless|before|without|while|when)\b|\s(?:be\s(?:asked|made|forced|expected)|go\s(?:beyond|below|above)|do\sso)\b))(?!\s(?:\w+ly\s)?(?:{SILENT}|rule\sout))",
         weak=True,
         fires_on=("He will not, they say, take it as proof.",),
-        passes_over=("He will take it.", "The ministry would not comment."),
+        passes_over=("He will take it.", "The ministry would not comment.", "The boats could not shift."),
     ),
 )
 _DEMANDS = (
@@ -291,7 +291,7 @@ _ASSESSMENTS = (
     Cue(
         id="fail",
         act=Act.ASSESS,
-        pattern=r"(?:did\snot|could\snot)\s(?:succeed|agree|find\scommon|reach|narrow)|made\s(?:no|little)\s(?:progress|headway)|"
+        pattern=r"(?:did\snot|could\snot|couldn['’]t|can\s?not|can['’]t)\s(?:succeed|agree|find\scommon|reach|narrow)|made\s(?:no|little)\s(?:progress|headway)|"
         r"(?:broke\sup|ended|parted)\swithout|failed\s(?:(?:on|last)\s\w+\s|again\s|yesterday\s)?to\s(?:reach|agree|narrow|bridge|make|produce|settle|resolve)|(?:was|were)\sunable\sto|"
         r"could\snot\sagree|remain(?:s|ed)?\s(?:\w+\s)?(?:far\sapart|deadlocked|at\sodds|divided|stuck)|"
         r"(?:did|has|have)\snot\shelp(?:ed)?|(?:is|are|was|were)\s(?:still\s|deeply\s|as\s)?(?:far\sapart|at\sodds|deadlocked)",
