@@ -174,7 +174,7 @@ SAID_DROPPED: tuple[Cue, ...] = (
         pattern=rf"(?:is|was|are|were|am|['’](?:m|re)|has|(?<!they\s)have|had|(?<!they)['’]ve)\s(?:\w+ly\s|also\s|now\s|been\s|hereby\s|not\sonly\s){{0,2}}(?:(?:withdrawing|withdrawn|pulling\sout|pulled\sout|walking\sout|walked\sout|walking\saway|walked\saway)"
         rf"(?=\W*$|[.,;]|\s(?:from|of|owing|because|with\simmediate)\b)|(?:ending|ended|suspending|suspended|terminating|terminated|halting|halted|quitting|leaving|left|breaking\soff|broken\soff|called\soff|calling\soff)"
         rf"(?={_OF_HIS}{_TALKS}\b(?!\s(?:without|in\sfailure)\b)|{_OF_HIS}(?:table|room|coalition)\b))|{_TALKS}\s(?:has|have|had)\sbeen\s(?:terminated|called\soff|broken\soff)|"
-        rf"{_TALKS}\s(?:is|are|was|were)\sat\san\send",
+        rf"{_TALKS}\s(?:is|are|was|were)\sat\san\send|{_TALKS}\s(?:as\s)?(?:closed|broken\soff|suspended|terminated)\b",
         where=Where.CONTENT,
         fires_on=(
             "It was ending the discussions at once.",
@@ -182,6 +182,7 @@ SAID_DROPPED: tuple[Cue, ...] = (
             "We have walked out.",
             "The talks have been terminated.",
             "Its participation was at an end.",
+            "It declared the talks broken off.",
         ),
         passes_over=(
             "They have walked out.",

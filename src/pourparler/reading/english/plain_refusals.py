@@ -131,4 +131,16 @@ PLAIN_REFUSALS: tuple[Cue, ...] = (
         ),
         over=("Nobody knows.", "You don't know the half of it.", "She was unable to attend."),
     ),
+    _no(
+        "would-be-folly",
+        r"would\s(?:\w+ly\s)?(?:be\s(?:quite\s|an?\s|to\s|simply\s|sheer\s)?(?:malpractice|daft|folly|madness|improper|wrong(?!\sto\s(?:say|read|think)\b)|illegal|unlawful|suicid\w+|surrender|betrayal|mistake|insane|crazy|foolish|"
+        r"fools|reckless|absurd|breach|unfair|unjust|irresponsible|theft|capitulation|humiliat\w+|insult\w*)|(?:endanger|prejudice|undermine|breach|jeopardi[sz]e|violate)\b)|(?:why\s(?:would|should)\s(?:we|I)\b(?!\s(?:not|n['’]t)\b))",
+        on=(
+            "Such a lease would be madness.",
+            "An increase would endanger jobs.",
+            "Why would we bargain about a ruling?",
+        ),
+        over=("It would be wrong to say so.", "It would be a help."),
+        unless=r"\b(?:unless|until|without)\b",
+    ),
 )
