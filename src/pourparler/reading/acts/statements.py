@@ -210,6 +210,21 @@ _SCORN = re.compile(
     r"lies?|trap|cynical|reckless|irresponsible|vandalism|aggression|act\sof\swar|bullying|colonialism|cowardice|cheating|arrogan\w+|disgrace\w*|scandal\w*|outrage\w*|hypocri\w+|sabotage|bad\sfaith|playing\s(?:games|for\stime))\b"
 )
 """Words for what somebody else did that make calling it so an accusation, quoted or not."""
+UNFIT = Rule(
+    id="called-unfit",
+    does="what somebody calls a thing amounts to refusing it",
+    pattern=r"\b(?:un(?:workable|financeable|affordable|realistic|acceptable|necessary|reasonable|thinkable)|impossible|derisory|inadequate|insufficient|void|humiliating|abomination|anathema|"
+    r"not\s(?:bankable|acceptable|serious|enough)|a\s(?:reward|trick|non-starter|humiliation|surrender)|an?\sadmission\sof|lacking\s(?:any|all))",
+    fires_on=(
+        " the ratios unworkable",
+        " it an abomination",
+        " the swap “a reward”",
+        " the sum as lacking any basis",
+        " the lease not bankable",
+        " it an admission of guilt",
+    ),
+    passes_over=(" the mood useful", " the pact a victory"),
+)
 _SUBJUNCTIVE = re.compile(
     r"\s?(?:that\s)?(?:(?!(?:to|will|would|can|could|did|does|not|never|has|had|have|is|are|was|were|must|should)\b)[\w'’-]+\s){1,6}?"
     r"(?:be|publish|pay|release|withdraw|lift|halt|stop|drop|end|return|hand|sign|accept|agree|apologi[sz]e|recogni[sz]e|open|reopen|"
@@ -234,8 +249,8 @@ def _act(clause: Clause, text: str, context: Context) -> Act | None:
         return _sharpened(_unharmed(act, said), kinds, said) if act else _assessed(said)
     if clause.cue.id == "idiom-of-blaming" and re.match(r"\s?[:,]\s[“\"]", said):
         return act_of_content(said) or Act.ACCUSE
-    if clause.cue.id == "call-it" and _SCORN.search(words):
-        return Act.ACCUSE
+    if clause.cue.id == "call-it" and (_SCORN.search(words) or UNFIT.fires(said)):
+        return Act.ACCUSE if _SCORN.search(words) else Act.REFUSE
     ordered = re.match(r"[^,.;]{0,40}\bthat\b", said) and kinds & {ConditionKind.FIRST, ConditionKind.BEFORE}
     if (
         clause.cue.id == "insist-that"

@@ -94,7 +94,7 @@ _REFUSALS = (
     Cue(
         id="not-accept",
         act=Act.REFUSE,
-        pattern=rf"{_NOT}(?:,\s(?:however|though|either),)?\s(?:yet\s)?(?:accept|(?<!could\snot\s)(?<!couldn['’]t\s)(?<!can['’]t\s)(?<!can\snot\s)agree|support|back|countenance|entertain|contemplate|budge[d]?|move[d]?|give[n]?\s(?:in|way|ground)|gone\salong|consent|"
+        pattern=rf"{_NOT}(?:,\s(?:however|though|either),)?\s(?:yet\s)?(?:accept|(?<!could\snot\s)(?<!couldn['’]t\s)(?<!can['’]t\s)(?<!can\snot\s)agree|(?:agreed|consented)(?=\sto\b)|support|back|countenance|entertain|contemplate|budge[d]?|move[d]?|give[n]?\s(?:in|way|ground)|gone\salong|consent|"
         r"wave\sit\saway|take\sthe|approve|endorse|ratif(?:y|ied)|sign(?:ed)?\s(?:off|up)|yield(?:ed)?|bend|bow(?:ed)?|blink(?:ed)?|flinch(?:ed)?|relent(?:ed)?|waver(?:ed)?|compromise|concede|cave[d]?|"
         r"back(?:ed)?\sdown|tolerate|stomach|buy\sit)"
         r"|(?:has|have|had)\syet\sto\s(?:accept|agree|approve|endorse|ratify|sign)|fail(?:s|ed)\sto\s(?:accept|approve|endorse|back|ratify|support)"
