@@ -183,7 +183,14 @@ _BY_NOBODY = Rule(
         "it will not be built",
     ),
 )
-_RULES = (_MANNER, _WOULD_HAVE, _WHO_OR_HOW, _SHORT_OF, _AFTER_ALL, _NOBODY_OF_A_KIND)
+_SO_FAR = Rule(
+    id="not-agreed-so-far",
+    does="who has not agreed to something may yet; nothing is refused for good",
+    pattern=r"\b(?:has|had)(?:\snot|n['’]t)\s(?:yet\s)?(?:agreed|consented)\sto\b",
+    fires_on=("The province hasn't agreed to that", "it has not yet consented to the panel"),
+    passes_over=("it has never agreed to that", "it will not agree to that"),
+)
+_RULES = (_SO_FAR, _MANNER, _WOULD_HAVE, _WHO_OR_HOW, _SHORT_OF, _AFTER_ALL, _NOBODY_OF_A_KIND)
 
 
 def refuses_nothing(words: str, *, by_narrator: bool) -> bool:
