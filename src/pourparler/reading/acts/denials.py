@@ -5,10 +5,11 @@ import re
 from pourparler.reading.acts.tellers import Clause
 from pourparler.reading.english.cue import ConditionKind
 from pourparler.reading.english.rule import Rule
+from pourparler.reading.english.silence import SILENT
 from pourparler.record.statements import Act
 
 _NOBODY = re.compile(r"(?i)(?:neither|none\sof|not\sone\sof|nobody|no\sone)\b")
-_SILENT = re.compile(r"\s(?:comment|say|confirm|elaborate|discuss\sdetails|be\s(?:drawn|reached|named))\b")
+_SILENT = re.compile(rf"\s(?:{SILENT}|discuss\sdetails\b)")
 _NO_LONGER = re.compile(r"(?i)\bno\slonger\b")
 
 _OF_NOBODY = {
