@@ -19,7 +19,7 @@ _SMALL = (
     r"pour|para|og"
 )
 _LONG = rf"(?:[Tt]he\s)?{_CAPITALISED}(?:\s(?:{_SMALL}|{_CAPITALISED})){{1,11}}"
-_SHORT = r"[A-Z][A-Z&]{1,7}(?:-[A-Z]{1,3})?s?"
+_SHORT = r"[A-Z][A-Z&]{1,9}(?:-[A-Z]{1,3})?s?"
 
 GLOSSED = Rule(
     id="name-with-its-initials",
@@ -133,9 +133,17 @@ def _begin(name: str, short: str, before: str) -> int | None:
     fitting = _fitting(name, short)
     if fitting is not None:
         return fitting
-    last = max((m.end() for m in re.finditer(r"(?:\band\s(?:of\s)?|\bof\s)the\s|^[Tt]he\s", name)), default=0)
+    last = max(
+        (m.end() for m in re.finditer(r"(?:\band\s(?:of\s)?|\bof\s)the\s|^[Tt]he\s", name) if _is_whole(name, m)),
+        default=0,
+    )
     named = bool(last) or before.lower().endswith("the ") or bool(_SIGNS_OF_A_BODY.search(name))
     return last if named else None
+
+
+def _is_whole(name: str, article: re.Match[str]) -> bool:
+    """Whether a name of its own begins behind an article: not "Crews" in "the Movement of Cooks of the Crews"."""
+    return not article.group().startswith("of") or bool(_SIGNS_OF_A_BODY.search(name[article.end() :]))
 
 
 def _fitting(name: str, short: str) -> int | None:

@@ -17,6 +17,8 @@ from pourparler.reading.who import register
 from pourparler.reading.who.agents import Words, agents, words_of
 from pourparler.reading.who.descriptions import Described, called_in, described, descriptions
 from pourparler.reading.who.experts import leave_out_houses
+from pourparler.reading.who.firms import firms
+from pourparler.reading.who.full_names import name_in_full
 from pourparler.reading.who.governments import governed
 from pourparler.reading.who.learning import learned
 from pourparler.reading.who.ministries import fold_ministries
@@ -55,6 +57,7 @@ def muster(
         Mention(person.office or person.start, person.end, None, person=person.name)
         for person in titled(text, spans, found)
     ]
+    found += _clear_of(found, firms(text, spans))
     found += _clear_of(officers, shaped(text, spans, found))
     found = _without_overlaps(found)
     found = _without_overlaps([*found, *_clear_of(officers, evident(text, spans, [*found, *officers]))])
@@ -80,6 +83,7 @@ def muster(
     fold_ministries(text, roster)
     _part_the_powers(text, roster)
     give_roles(text, spans, roster)
+    name_in_full(text, roster, [name for name, _ in known])
     return roster
 
 

@@ -1,0 +1,96 @@
+"""Parties by their full names: "Terminales del Sur", not "Terminales"; "Northern Front", not "Peru's Northern Front".
+
+A name is found by its shape, and a report may go on with it: "the official committee of unsecured creditors", "the
+General Authority for Ports". What a report writes before a name to tell of it is no part of it.
+"""
+
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+
+from pourparler.reading.english.rule import Rule
+from pourparler.reading.who import register
+from pourparler.reading.who.kinds import BODIES, PEOPLE
+from pourparler.reading.who.people import NAME
+from pourparler.reading.who.roster import Roster
+
+_ROMANCE = r"(?:del|de|du|des|dos|das|do|da|de\sla|de\slos|de\slas|della|delle|y)"
+GOES_ON = Rule(
+    id="name-goes-on",
+    does="words after a body's name that are still of its name",
+    pattern=rf"\s(?:(?:of|for)\s(?:the\s)?(?P<of>{NAME}(?:\s(?:(?:and|of|for|of\sthe)\s)?{NAME}){{0,4}}|(?:[a-z]+(?:ed|al|ary|ior)\s)?[a-z]+(?:ors|ers|ants|ents|ees|men))|"
+    rf"{_ROMANCE}\s{NAME}(?:\s(?:{_ROMANCE}\s)?{NAME}){{0,2}})(?!\w|['’]s?\s)",
+    fires_on=(" of unsecured creditors,", " for Civil Aviation said", " del Sur left", " of the Upper Tarn has"),
+    passes_over=(" of the talks", " for years", " of Tarn's men"),
+)
+OWNED = Rule(
+    id="owner-before-a-name",
+    does="whose, or by whom backed, before a name: no part of it",
+    pattern=rf"^(?:(?P<owner>{NAME}(?:\s{NAME})?)['’]s\s|[A-Z][\w]+-(?:backed|led|owned|based|listed|born|run)\s)(?=[A-Z])",
+    fires_on=("Peru's Northern Front", "Dutch-backed Brisk Foods"),
+    passes_over=("Northern Front", "Nurses' Union", "Peru's army"),
+)
+
+
+def name_in_full(text: str, roster: Roster, kept: Collection[str] = ()) -> None:
+    """Give every party of which a report has a fuller name that name.
+
+    Args:
+        text: of the report.
+        roster: everybody in it.
+        kept: names that stay as they are.
+    """
+    parties = dict.fromkeys(m.party for m in roster.mentions if m.party and m.party not in roster.people)
+    unknown = [one for one in parties if register.entry(one) is None and one not in kept]
+    fuller = {
+        one: full for one in unknown if (full := _full(text, roster, one, parties)) != one and full not in parties
+    }
+    rename(roster, fuller)
+
+
+def rename(roster: Roster, called: dict[str, str]) -> None:
+    """Call parties otherwise."""
+    if not called:
+        return
+    roster.mentions = [replace(m, party=called[m.party]) if m.party in called else m for m in roster.mentions]
+    roster.people = {name: called.get(of, of) if of else of for name, of in roster.people.items()}
+    roster.roles = {called.get(of, of): role for of, role in roster.roles.items()}
+    roster.gathered = [called.get(of, of) for of in roster.gathered]
+    roster.realms = {called.get(of, of) for of in roster.realms}
+    roster.home = called.get(roster.home, roster.home) if roster.home else roster.home
+
+
+def _full(text: str, roster: Roster, party: str, parties: Collection[str]) -> str:
+    owned = OWNED.match(party)
+    if (
+        owned is not None
+        and owned["owner"]
+        and owned["owner"] not in parties
+        and register.entry(owned["owner"]) is None
+    ):
+        owned = None
+    name = party[owned.end() :] if owned else party
+    more = next(_tails(text, roster, party), "")
+    return name + more
+
+
+def _tails(text: str, roster: Roster, party: str) -> Iterator[str]:
+    """How a report goes on with a party's name, where it does."""
+    for mention in roster.mentions:
+        said = " ".join(text[mention.start : mention.end].split())
+        if (
+            mention.party != party
+            or mention.person
+            or said.removeprefix("the ").removeprefix("The ").lower() != party.lower()
+        ):
+            continue
+        more = GOES_ON.match(text, mention.end, min(len(text), mention.end + 80))
+        if more is None:
+            continue
+        among = roster.over(*more.span())
+        if not any(one.person for one in among) and (more["of"] is None or _is_a_body(party)):
+            yield " ".join(("", *more.group().split()))
+
+
+def _is_a_body(party: str) -> bool:
+    last = party.rsplit(maxsplit=1)[-1].lower()
+    return last in BODIES or last in PEOPLE
