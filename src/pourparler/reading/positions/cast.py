@@ -5,9 +5,22 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pourparler.reading.matters.wording import DESCRIBED, with_article
 from pourparler.reading.positions.vocabulary import Vocabulary
 from pourparler.reading.report import Report
+from pourparler.reading.who.register import entry
 from pourparler.record.ids import slug
 from pourparler.record.measures import Measure
 from pourparler.record.parties import Envoy, Party, Role
+
+
+def states_called(reports: Sequence[Report], vocabulary: Vocabulary) -> dict[str, str]:
+    """The user's name for a state, else the first report's, by those that others have: "Türkiye" for "Turkey"."""
+    own = ((row.name, name) for name, others in vocabulary.parties for one in (name, *others) if (row := entry(one)))
+    first = dict(reversed([*own]))
+    called: dict[str, str] = {}
+    for party in (one for report in reports for one in report.parties):
+        row = entry(party)
+        if row is not None and row.kind == "country":
+            called[party.lower().removeprefix("the ")] = first.setdefault(row.name, party)
+    return {said: name for said, name in called.items() if said != name.lower()}
 
 
 def cast(

@@ -16,7 +16,7 @@ from pourparler.reading.matters.measures import Measures, free_id
 from pourparler.reading.notices import Notice, NoticeKind
 from pourparler.reading.positions.agreements import Agreement, accepted, agreement_in
 from pourparler.reading.positions.between import between
-from pourparler.reading.positions.cast import cast
+from pourparler.reading.positions.cast import cast, states_called
 from pourparler.reading.positions.course import Accepted, Course, Passage, source_of
 from pourparler.reading.positions.distil import Exchange, Offered, read
 from pourparler.reading.positions.duplicates import near_duplicates
@@ -129,6 +129,7 @@ class _Desk:
             if first is not report:
                 self._tell(NoticeKind.SAME_REPORT, (first.file, report.file))
         self.reports = sorted(seen.values(), key=self._when)
+        self.called = {**states_called(self.reports, self.vocabulary), **self.called}
         for copies in near_duplicates(self.reports):
             self._tell(NoticeKind.SIMILAR_REPORT, tuple(report.file for report in copies))
             self.copies |= {copy.text_sha256: copies[0].text_sha256 for copy in copies[1:]}

@@ -173,11 +173,12 @@ def _states_that_act(text: str, found: Sequence[Mention]) -> set[str]:
         and not m.place
         and _is_state(m.party)
         and not _PART_OF_A_NAME.search(text[max(0, m.start - 24) : m.start])
-        and (_acts(text, m) or text[m.start : m.end] in register.table()[m.party].people)
+        and (acts(text, m) or text[m.start : m.end] in register.table()[m.party].people)
     } | _joined(text, found)
 
 
-def _acts(text: str, mention: Mention) -> bool:
+def acts(text: str, mention: Mention) -> bool:
+    """Whether somebody who is named at a place does something there, or something is done to him."""
     before = text[max(0, mention.start - 12) : mention.start]
     return not mention.place and bool(_ACTS.match(text, mention.end) or _DEALT_WITH.search(before))
 
@@ -209,7 +210,7 @@ def _only_spoken_of(text: str, found: Sequence[Mention]) -> dict[str, bool]:
         if " ".join(text[mention.start : mention.end].split()) not in row.seats:
             otherwise.add(mention.party)
         else:
-            by_seat[mention.party] = by_seat.get(mention.party, False) or _acts(text, mention)
+            by_seat[mention.party] = by_seat.get(mention.party, False) or acts(text, mention)
     acting = {party for party, acts in by_seat.items() if acts}
     several = acting if len(acting) > 1 else set[str]()  # capitals that act on one another are states
     return {party: acts for party, acts in by_seat.items() if party not in otherwise | several | _joined(text, found)}

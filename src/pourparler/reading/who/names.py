@@ -27,6 +27,7 @@ from pourparler.reading.who.people import bind, people_in, titled
 from pourparler.reading.who.realms import realms_among
 from pourparler.reading.who.roles import give_roles, helps
 from pourparler.reading.who.roster import Mention, Roster
+from pourparler.reading.who.state_names import name_states
 from pourparler.reading.who.surnames import mentions_of, surnames
 from pourparler.reading.who.titles import OPENERS, is_part_of_a_name
 
@@ -84,6 +85,7 @@ def muster(
     _part_the_powers(text, roster)
     give_roles(text, spans, roster)
     name_in_full(text, roster, [name for name, _ in known])
+    name_states(text, roster, [name for name, _ in known])
     return roster
 
 

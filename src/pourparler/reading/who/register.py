@@ -101,6 +101,16 @@ def _spelled(name: str) -> tuple[str, str]:
 
 @functools.lru_cache(maxsize=20_000)
 def entry(words: str) -> Known | None:
-    """The row that printed words stand for."""
+    """The row that printed words stand for; a state's, where they are for its government.
+
+    >>> entry("Sudanese government").name, entry("Government of Peru").name, entry("government")
+    ('Sudan', 'Peru', None)
+    """
     plain = " ".join(words.replace("’", "'").split())
-    return table().get(plain) or table().get(plain[:1].lower() + plain[1:])
+    found = table().get(plain) or table().get(plain[:1].lower() + plain[1:])
+    of = _GOVERNMENT.fullmatch(plain) if found is None else None
+    ruled = table().get(of["of"] or of["by"]) if of else None
+    return ruled if ruled is not None and ruled.kind == "country" else found
+
+
+_GOVERNMENT = re.compile(r"(?:the\s)?(?:[Gg]overnment\sof\s(?:the\s)?(?P<of>.+)|(?P<by>.+)\s[Gg]overnment)")
