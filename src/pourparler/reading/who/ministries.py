@@ -13,7 +13,7 @@ from pourparler.reading.who.roster import Mention, Roster
 MINISTRY = Rule(
     id="ministry-by-its-field",
     does="a ministry, a foreign office or a staff that goes by no state's name",
-    pattern=r"^(?:[Tt]he\s|[Aa]n?\s|[Ii]ts\s)?(?:(?:[Ff]oreign|[Ii]nterior|[Dd]efen[cs]e|[Tt]rade|[Ff]inance|[Ee]nergy|[Ww]ater|[Ff]arm|[Aa]griculture|[Ff]isheries|[Tt]ransport|"
+    pattern=r"^(?:[Tt]he\s|[Aa]n?\s|[Ii]ts\s)?(?:(?:[Ff]oreign|[Ii]nterior|[Dd]efen[cs]e|[Tt]rade|[Ff]inance|[Ee]nergy|[Ww]ater(?:\s[Rr]esources)?|[Ff]arm|[Aa]griculture|[Ff]isheries|[Tt]ransport|"
     r"[Ee]conomy|[Ee]conomic|[Jj]ustice|[Ee]nvironment)\s(?:[Mm]inistry|[Dd]irectorate|[Oo]ffice|[Ss]ecretariat)|[Gg]eneral\s[Ss]taff|[Mm]inistry\sof\s"
     r"(?:Foreign\sAffairs|External\sAffairs|Defen[cs]e|Trade|Energy|Water)|(?:Supreme\s)?National\sSecurity\sCouncil(?:\s\(NSC\))?|NSC|"
     r"Council\sof\sMinisters)$",
@@ -46,6 +46,7 @@ def fold_ministries(text: str, roster: Roster) -> None:
             roster.mentions[i] = replace(mention, party=state)
             folded[mention.party] = state
     roster.people |= {name: folded[of] for name, of in roster.people.items() if of in folded}
+    roster.mentions = [replace(m, party=folded.get(m.party or "", m.party)) if m.person else m for m in roster.mentions]
 
 
 def _is_ministry(text: str, mention: Mention) -> bool:

@@ -196,7 +196,7 @@ class Talked:
         if head is None and (first > begin or re.search(r"[.!?\n]", before.strip())):
             return None
         opening = head.group(1) if head else before
-        if _NOT_THE_FIRST.search(opening):
+        if _NOT_THE_FIRST.search(_OF_WHOM.sub("", opening)):
             return None
         return mention.start - len(opening)
 
@@ -206,6 +206,8 @@ _NOT_THE_FIRST = re.compile(
     r"(?i:\b(?:it|they|he|she|unless|if|until|that|had|has|have|was|were|would|will)\s)"
 )
 """Words before a mention that show that another is spoken of: "for years it had refused, unless Lima …"."""
+_OF_WHOM = re.compile(r"^(?:The|A|An)\s(?:\w+\s){1,2}of\s(?:the\s)?$")
+"""As in "The position of the union": the union is spoken of."""
 _MOST = 30
 _HEAD = re.compile(r"(?:[.!?:][\"”’]?\s+|\n\s*)([^.!?\n]{0,60})$")
 
