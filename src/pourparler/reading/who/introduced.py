@@ -81,6 +81,8 @@ BYSTANDER = Rule(
     ),
     passes_over=(", who leads the guild", ", who runs the harbour board", ", who has refused to sign"),
 )
+WHERE_HE_LIVES = re.compile(r"\b(?:County|Town|City|Village|Township|Borough)$")
+"""As in "Senator Ana Ruiz, of Tarn County": where he comes from, and not for whom he speaks."""
 ITS_OFFICER = Rule(
     id="its-officer-behind-his-name",
     does="words after a name by which he is an officer of whoever is spoken of",
@@ -141,6 +143,19 @@ def is_firm(party: str) -> bool:
     return (row is None or row.kind == "body") and not _OF_A_STATE.search(party)
 
 
+def of_its_kind(noun: str, firms: Sequence[str]) -> list[str]:
+    """The firms that a noun may mean: "hospital" those with a word for one in their names, else none of other kinds."""
+    kinds = {party: {kind for kind, words in _KINDS if words.search(party)} for party in firms}
+    return [party for party in firms if noun in kinds[party]] or [party for party in firms if not kinds[party]]
+
+
+_KINDS = (
+    ("hospital", re.compile(r"\b(?:Hospitals?|Medical|Infirmary|Clinic|Health|Healthcare)\b")),
+    ("airline", re.compile(r"\b(?:Air|Airlines?|Airways|Jet|Aviation)\b")),
+    ("museum", re.compile(r"\b(?:Museum|Gallery)\b")),
+    ("school", re.compile(r"\b(?:College|University|School|Academy|Institute)\b")),
+    ("church", re.compile(r"\b(?:Church|Diocese|Synod)\b")),
+)
 _OF_A_STATE = re.compile(
     r"\b(?:Government|government|govt|Ministry|Department|County|Province|Republic|Kingdom|Federation|Parliament|Senate|Congress|Court|"
     r"Cabinet|Police|Army|[Mm]ediator|[Cc]onciliator|[Aa]rbitrator|[Ff]acilitator|Mediation|Conciliation|Committee|Commission|Broadcasting|Television|Radio|TV|News|Times|Gazette|Ledger|Workers|Nurses|Teachers|Residents|Villagers|Students|Drivers)\b"

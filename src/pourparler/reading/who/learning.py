@@ -32,7 +32,7 @@ _ACTS = (
 )
 _LED = (
     r"(?:spokes\w+|head|director|chief|chair\w*|president|leader|co-leader|secretary|manager|owner|boss|negotiator|"
-    r"lawyer)"
+    r"lawyer|coordinator|conven[eo]r|organi[sz]er|CEO|treasurer|campaigner|commissioner)"
 )
 _HAS = (
     rf"(?:{_LED}|offer|proposal|demands?|answer|reply|position|(?<=['’]s\s)(?:side|line(?=\sis\b))|terms|objections?|insistence|delegation|delegates?|negotiators|lawyers|board|refusal|management|members|executive|"

@@ -5,7 +5,7 @@ spokesman's, are of the body spoken of before.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.who.kinds import BODIES
@@ -196,13 +196,20 @@ def plain_before(text: str, start: int) -> str:
     return _HONOURED.sub("", text[max(0, start - 90) : start])
 
 
-def of_a_kind(text: str, start: int, end: int, bodies: Sequence[str]) -> str | None:
-    """The body of the kind that has such officers as the person at [start, end) is called, the most named first."""
+def of_a_kind(text: str, start: int, end: int, bodies: Mapping[str, str]) -> str | None:
+    """The body of the kind that has such officers as the person at [start, end) is called, the most named first.
+
+    Args:
+        text: the report.
+        start: where his name begins.
+        end: where it ends.
+        bodies: what each is, by its full name.
+    """
     before, after = plain_before(text, start), text[end : end + 60].split(".", maxsplit=1)[0]
     if re.search(r"(?i)\b(?:former|ex-|retired|one-time|ousted)", before[-50:]):
         return None
     for (front, body), (back, _) in zip(_BEFORE, _AFTER, strict=True):
-        named = next((party for party in bodies if body.search(party)), None)
+        named = next((party for party, full in bodies.items() if body.search(full)), None)
         if named is not None and (front.search(before) or back.match(after)):
             return named
     return None

@@ -226,9 +226,9 @@ def _bind_by_whom_they_serve(text: str, people: list[Person], roster: Roster) ->
 def _bound_after(text: str, person: Person, near: list[Mention]) -> str | None:
     """As in "NAME, the PARTY title", "NAME, title of PARTY", "NAME leads PARTY", "NAME of the PARTY"."""
     for mention in near:
-        if mention.start < person.end:
-            continue
         between = text[person.end : mention.start]
+        if mention.start < person.end or (between == ", of " and introduced.WHERE_HE_LIVES.search(mention.party or "")):
+            continue
         if between in (" and other ", ", and other "):
             return mention.party
         if between == " (" and text[mention.end : mention.end + 1] == ")":
@@ -304,6 +304,9 @@ def _bind_by_office(text: str, people: list[Person], found: list[Mention], roste
     unions = [party for party, _ in bodies.most_common() if _UNION.search(party) or party in called]
     firms = [party for party, _ in bodies.most_common() if party not in unions and introduced.is_firm(party)]
     tried = Counter[str]()
+    names = {party: party for party, _ in bodies.most_common()}
+    initials = {party for party in names if party.isupper()}
+    names |= {m.party: text[m.start : m.end] for m in found if m.party in initials and m.end - m.start > _IN_FULL}
     for person in people:
         if roster.people.get(person.name) or tried[person.name] >= _MOST_TRIED:
             continue
@@ -316,7 +319,7 @@ def _bind_by_office(text: str, people: list[Person], found: list[Mention], roste
             roster.people[person.name] = state or theirs
             continue
         noun = noun_before(text, person.start)
-        only = unions if noun in _ONE_UNION else firms if noun in _ONE_FIRM else []
+        only = unions if noun in _ONE_UNION else introduced.of_its_kind(noun, firms) if noun in _ONE_FIRM else []
         if len(only) == 1:
             roster.people[person.name] = only[0]
         elif _UNION_OFFICE.search(title) and unions:
@@ -324,7 +327,7 @@ def _bind_by_office(text: str, people: list[Person], found: list[Mention], roste
         elif _COMPANY_OFFICE.search(title) and firms:
             roster.people[person.name] = talked.one_of(firms, person.start)
         elif not _OUTSIDER.search(title) and not introduced.BYSTANDER.match(text, person.end, person.end + 120):
-            kind = of_a_kind(text, person.start, person.end, [party for party, _ in bodies.most_common()])
+            kind = of_a_kind(text, person.start, person.end, names)
             before = plain_before(text, person.start) if kind is None else ""
             spoken = talked.above(person.start) if ANYBODY_S.fires(before) else None
             roster.people[person.name] = kind or spoken or _by_place(text, person, found)
@@ -332,6 +335,8 @@ def _bind_by_office(text: str, people: list[Person], found: list[Mention], roste
             roster.onlookers.add(person.name)
 
 
+_IN_FULL = 12
+"""Letters that no initials have."""
 _ONE_UNION = frozenset("union guild association federation local".split())
 _ONE_FIRM = frozenset("hospital company firm airline museum mill mine plant studio brewery".split())
 """Nouns before an office that mean the one union, or the one firm, that a report names: "hospital president X"."""
