@@ -23,6 +23,7 @@ from pourparler.reading.who.governments import governed
 from pourparler.reading.who.learning import learned
 from pourparler.reading.who.ministries import fold_ministries
 from pourparler.reading.who.organisations import evident, shaped, short_forms
+from pourparler.reading.who.owned import fold_owned
 from pourparler.reading.who.people import bind, people_in, titled
 from pourparler.reading.who.realms import realms_among
 from pourparler.reading.who.roles import give_roles, helps
@@ -82,6 +83,7 @@ def muster(
     _name_helpers(roster)
     _give_back_organs(text, roster)
     fold_ministries(text, roster)
+    fold_owned(text, roster)
     _part_the_powers(text, roster)
     give_roles(text, spans, roster)
     name_in_full(text, roster, [name for name, _ in known])
