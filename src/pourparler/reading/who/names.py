@@ -22,6 +22,7 @@ from pourparler.reading.who.full_names import name_in_full
 from pourparler.reading.who.governments import governed
 from pourparler.reading.who.learning import learned
 from pourparler.reading.who.ministries import fold_ministries
+from pourparler.reading.who.of_countries import of_countries
 from pourparler.reading.who.organisations import evident, shaped, short_forms
 from pourparler.reading.who.owned import fold_owned
 from pourparler.reading.who.people import bind, people_in, titled
@@ -59,6 +60,7 @@ def muster(
         Mention(person.office or person.start, person.end, None, person=person.name)
         for person in titled(text, spans, found)
     ]
+    found = _without_overlaps([*found, *_clear_of(given, [*of_countries(text, spans)])])
     found += _clear_of(found, firms(text, spans))
     found += _clear_of(officers, shaped(text, spans, found))
     found = _without_overlaps(found)
