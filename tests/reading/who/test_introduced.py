@@ -1,6 +1,9 @@
+import re
+
 import pytest
 
 from pourparler.reading.page.layout import lay_out
+from pourparler.reading.who.introduced import never_introduced
 from pourparler.reading.who.names import muster
 from pourparler.reading.who.roster import Roster
 
@@ -57,3 +60,17 @@ def test_a_critic_of_a_body_is_not_of_it() -> None:
 
 def test_an_archdeacons_title_is_no_part_of_his_name() -> None:
     assert _roster("The diocese refused to pay. Archdeacon Ana Ruiz left.").people == {"Ana Ruiz": "Diocese"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Upper Tarn refused. On Monday Upper Tarn left.", {"Upper Tarn"}),
+        ("Ana Ruiz, the envoy, refused. On Monday Ana Ruiz left.", set()),
+        ("President Ana Ruiz refused.", set()),
+        ("Ana Ruiz refused. On Monday Ruiz left.", set()),
+    ],
+)
+def test_who_is_never_introduced_and_always_named_in_full_may_be_no_person(text: str, names: set[str]) -> None:
+    places = [(m.group(), *m.span()) for m in re.finditer(r"Upper Tarn|Ana Ruiz", text)]
+    assert never_introduced(text, places) == names

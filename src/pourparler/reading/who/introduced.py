@@ -131,6 +131,35 @@ NO_PLACE = re.compile(
 """After a surname that is no place's: "Ruiz", and not the first word of "Ruiz Street"."""
 
 
+INTRODUCED = Rule(
+    id="introduced-as-somebody",
+    does="a name with what a report introduces people with around it, the name standing at the bar",
+    pattern=rf"(?:\b(?:{TITLE_WORD}|said|says|told|by|[a-z]+(?:er|or|ist|man|woman|ian|ant|ent)|who|named|called)\.?,?\s\|)|"
+    r"\|(?:,\s(?:\d\d\b|who\b|an?\s|the\s|its\s|their\s|his\s|her\s|[a-z-]+\s(?:of|for|at)\s)|\s\()",
+    fires_on=("a farmer, |, left", "President |", "said |", "|, 44,", "|, the chairman,", "|, who left,"),
+    passes_over=("| has said", "met |.", "|'s delegation"),
+)
+
+
+def never_introduced(text: str, people: Sequence[tuple[str, int, int]]) -> set[str]:
+    """Names of two words or three that a report always gives in full, and by which it introduces nobody.
+
+    Args:
+        text: the report.
+        people: the name and the place of each who may be somebody.
+    """
+    around: dict[str, list[str]] = {}
+    for name, start, end in people:
+        around.setdefault(name, []).append(f"{text[max(0, start - 24) : start]}|{text[end : end + 24]}")
+    alone = (name for name, places in around.items() if " " in name and not any(map(INTRODUCED.fires, places)))
+    return {name for name in alone if _only_in_full(text, name)}
+
+
+def _only_in_full(text: str, name: str) -> bool:
+    last = name.rsplit(maxsplit=1)[-1]
+    return len(re.findall(rf"(?<![\w-]){re.escape(last)}(?![\w-])", text)) == text.count(name)
+
+
 def is_no_state(mention: Mention) -> bool:
     """A party has people by name ("the Greens' Ana Ruiz"); a state has towns and writers."""
     row = register.entry(mention.party or "")

@@ -20,6 +20,7 @@ from pourparler.reading.who.experts import leave_out_houses
 from pourparler.reading.who.firms import firms
 from pourparler.reading.who.full_names import name_in_full
 from pourparler.reading.who.governments import governed
+from pourparler.reading.who.introduced import never_introduced
 from pourparler.reading.who.learning import learned
 from pourparler.reading.who.ministries import fold_ministries
 from pourparler.reading.who.of_countries import of_countries
@@ -66,9 +67,9 @@ def muster(
     found = _without_overlaps(found)
     found = _without_overlaps([*found, *_clear_of(officers, evident(text, spans, [*found, *officers]))])
     people = people_in(text, spans, found)
-    found = _without_overlaps(
-        [*found, *_clear_of(officers, learned(text, spans, found, [person.name for person in people]))]
-    )
+    nobody = never_introduced(text, [(person.name, person.start, person.end) for person in people])
+    named = [person.name for person in people if person.name not in nobody]
+    found = _without_overlaps([*found, *_clear_of(officers, learned(text, spans, found, named))])
     people = people_in(text, spans, found)
     roster.realms = realms_among(text, found)
     if roster.home and any(_named(realm, found) >= _named(roster.home, found) for realm in roster.realms):
