@@ -32,3 +32,14 @@ def test_a_plural_that_owns_is_part_of_a_name() -> None:
 def test_initials_stand_for_a_name_with_a_place_in_it() -> None:
     text = "The Movement of Carters of the Morena (MOCAMO) refused to sign. MOCAMO left."
     assert _parties(text) == {"MOCAMO"}
+
+
+def test_a_part_of_a_name_is_that_party() -> None:
+    text = "The National Carters Bloc refused. On Monday the Carters Bloc's negotiator, Ana Ruiz, left."
+    assert "Carters Bloc" not in _parties(text)
+
+
+def test_a_rival_is_another_party() -> None:
+    assert {"Carters Union", "Rival Carters Union"} <= _parties(
+        "The Rival Carters Union refused. On Monday the Carters Union's negotiator, Ana Ruiz, left."
+    )

@@ -42,7 +42,8 @@ _OF_NO_ACCOUNT = frozenset(
     influential rival remaining whole entire same new old older younger former visiting neighbouring neighboring
     nearby breakaway umbrella so-called own little small big large long-suffering independent various different
     individual affected concerned mighty embattled aggrieved disgruntled furious desperate respective participating
-    negotiating warring opposing first second third last next latest single major top senior ordinary
+    negotiating warring opposing first second third last next latest single major top senior ordinary wrong right far
+    near left
     """.split()
 )
 """Words before a noun that do not tell one party from another of that noun."""

@@ -140,6 +140,7 @@ def _state_meant(text: str, found: list[Mention], countries: list[str], home: st
 def _ministry_of(bodies: list[str], text: str, spans: list[tuple[int, int]]) -> str | None:
     """Where no state is named: the one ministry that is, or the government as such."""
     ministries = [party for party in bodies if re.search(r"\b(?:Ministry|Department)\b", party)]
+    ministries = [party for party in ministries if register.entry(party.split(maxsplit=1)[0]) is None]
     if ministries:
         return ministries[0]
     said = any(re.search(r"\b[Tt]he [Gg]overnment\b", text[start:end]) for start, end in spans)
@@ -277,6 +278,7 @@ def _of_family(family: Family, matches: list[re.Match[str]], seen: _Seen) -> Ite
         for noun, _ in said.most_common()
         if re.fullmatch(family.on_its_own, noun) and (noun in acting or not _PLACES.fullmatch(noun))
     ]
+    governing = [party for party in named if not any(_OF_OTHERS.search(name) for name in called.get(party, ()))]
     boards: dict[str, str | None] = {}
     for match in sorted(matches, key=re.Match.start):
         noun = _called_by(match)
@@ -285,7 +287,7 @@ def _of_family(family: Family, matches: list[re.Match[str]], seen: _Seen) -> Ite
             _by_word(by_word, [] if noun in seen.boards else named, found)
             or seen.boards.get(noun)
             or boards.get(noun)
-            or _nearest(_fitting(family, named, noun), match.start(), found)
+            or _nearest(_fitting(family, governing if noun in _GOVERNED else named, noun), match.start(), found)
         )
         if _ONE_BOARD.fullmatch(noun):
             boards.setdefault(noun, party)
@@ -323,6 +325,11 @@ def _fitting(family: Family, named: list[str], noun: str) -> list[str]:
     return [party for party in named if " " in party or party.lower() == noun.rsplit(maxsplit=1)[-1]]
 
 
+_OF_OTHERS = re.compile(
+    r"\b(?:Taxi|Taxis|Labour|Trade|Trades|Growers|Farmers|Church|Churches|Chiefs|Elders|Players|Workers|Employers|Press|Sports)\b"
+)
+"""In the name of a council that governs no place: it is no city and no province."""
+_GOVERNED = frozenset("city county town province municipality".split())
 _ONE_BOARD = re.compile(r"boards?|directors|executives|bidder|shareholders")
 """Words that mean one firm throughout a report, where several firms are named: a company has one board."""
 

@@ -45,6 +45,32 @@ def name_in_full(text: str, roster: Roster, kept: Collection[str] = ()) -> None:
         one: full for one in unknown if (full := _full(text, roster, one, parties)) != one and full not in parties
     }
     rename(roster, fuller)
+    rename(roster, _parts_of_names(roster, kept))
+
+
+def _parts_of_names(roster: Roster, kept: Collection[str]) -> dict[str, str]:
+    """As "Independence Bloc" beside one "National Independence Bloc", "National Museum" beside that of Tarn."""
+    parties = dict.fromkeys(m.party for m in roster.mentions if m.party and m.party not in roster.people)
+    names = [one for one in parties if register.entry(one) is None and one not in kept]
+    longer: dict[str, str] = {}
+    for name in names:
+        if len(name.split()) < _MIN_WORDS or not _is_a_body(name) or name[1:].islower():
+            continue
+        whole = [one for one in names if one.endswith(f" {name}") or one.startswith((f"{name} of ", f"{name} for "))]
+        if len(whole) == 1 and not one_of_several(whole[0], name):
+            longer[name] = whole[0]
+    return {name: whole for name, whole in longer.items() if whole not in longer}
+
+
+_MIN_WORDS = 2
+
+
+def one_of_several(whole: str, name: str) -> bool:
+    """Whether what a longer name has more tells it apart: "Rival", "New", "Junior"."""
+    return whole.removesuffix(name).strip().lower() in _APART
+
+
+_APART = frozenset("rival new junior former breakaway real other provisional free".split())
 
 
 def rename(roster: Roster, called: dict[str, str]) -> None:

@@ -18,6 +18,7 @@ from pourparler.reading.who.agents import Words, agents, words_of
 from pourparler.reading.who.descriptions import Described, called_in, described, descriptions
 from pourparler.reading.who.experts import leave_out_houses
 from pourparler.reading.who.firms import firms
+from pourparler.reading.who.foreign_bodies import foreign_bodies
 from pourparler.reading.who.full_names import name_in_full
 from pourparler.reading.who.governments import governed
 from pourparler.reading.who.introduced import never_introduced
@@ -64,7 +65,7 @@ def muster(
     found = _without_overlaps([*found, *_clear_of(given, [*of_countries(text, spans)])])
     found += _clear_of(found, firms(text, spans))
     found += _clear_of(officers, shaped(text, spans, found))
-    found = _without_overlaps(found)
+    found = _without_overlaps([*found, *_clear_of(given, [*foreign_bodies(text, spans)])])
     found = _without_overlaps([*found, *_clear_of(officers, evident(text, spans, [*found, *officers]))])
     people = people_in(text, spans, found)
     nobody = never_introduced(text, [(person.name, person.start, person.end) for person in people])

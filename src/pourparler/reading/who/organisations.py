@@ -14,7 +14,7 @@ from pourparler.reading.who import register
 from pourparler.reading.who.glosses import one_name
 from pourparler.reading.who.people import NAME, TITLES
 from pourparler.reading.who.roster import Mention
-from pourparler.reading.who.titles import is_office, without_openers
+from pourparler.reading.who.titles import is_field, is_office, without_openers
 from pourparler.reading.who.wordings import standing
 
 _NOUN = (
@@ -49,7 +49,7 @@ _SUFFIX = (
 )
 """What may stand after the noun of a body: "Fenwick Shipping Ltd", "Public Workers Together"."""
 _ORGANISATION = re.compile(
-    rf"(?<![\w.-])(?P<name>(?:St\.?\s)?(?:{_MANY})?(?!(?:The|In|At|But|And|Both)\s)(?:{NAME}(?:['’]s|(?<=s)['’])?\s(?:&\s)?){{1,4}}{_NOUN}(?:\sof\s(?:the\s)?{NAME}(?:['’]s?\s(?:Organi[sz]ations|Associations|Unions|Societies|Councils)|(?:\s(?:and\s)?{NAME}){{0,2}}))?{_SUFFIX}|"
+    rf"(?<![\w.-])(?P<name>(?:St\.?\s)?(?:{_MANY})?(?!(?:The|In|At|But|And|Both)\s)(?:{NAME}(?:['’]s|(?<=s)['’])?\s(?:&\s)?){{1,4}}{_NOUN}(?:\sof\s(?:the\s)?{NAME}(?:['’]s?\s(?:Organi[sz]ations|Associations|Unions|Societies|Councils)|(?:\s(?:and\s)?{NAME}(?!\w|['’]s\s[A-Z])){{0,2}}))?{_SUFFIX}|"
     rf"(?!{_GROUPS}){_NOUN}\sof\s(?:the\s)?{NAME}(?:(?:,\s{NAME}){{1,2}},?\sand\s{NAME}(?:\s{NAME})?|(?:\s(?:and\s)?{NAME}){{0,2}})(?:\sfor\s{NAME}(?:\s{NAME}){{0,2}})?(?!['’]s?\s{NAME}))(?!\w)"
     r"(?!\s(?:Building|House|Hall|Act|Bill|Law|Street|Road|Day|Week|Award|Prize|Report|Plan|Headquarters|Stadium|Park|Square|Station)\b)"
 )
@@ -360,7 +360,7 @@ def _with_article(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _may_be_a_body(name: str) -> bool:
-    return not any(_COMMON.match(word) for word in name.split()) and not is_office(name)
+    return not any(_COMMON.match(word) for word in name.split()) and not is_office(name) and not is_field(name)
 
 
 # -- short forms -----------------------------------------------------------------------------------------------------

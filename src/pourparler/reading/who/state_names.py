@@ -36,7 +36,7 @@ def name_states(text: str, roster: Roster, kept: Collection[str] = ()) -> None:
         of_it = set(named) if row is None else {*row.names, *row.people}
         other = next((one for one in often if one != party), None)
         within = _is_state(party, roster) and other is not None and not _is_state(other, roster)
-        ruled = _government(text, roster, party, named, of_it) if within else None
+        ruled = _government(text, roster, party, named, of_it) if within or _is_part(row) else None
         called[party] = ruled or (_own(text, roster, party, row) if row and row.kind in _STATES else party)
     rename(roster, {party: name for party, name in called.items() if name != party})
 
@@ -47,6 +47,11 @@ _STATES = ("country", "community", "body")
 def _is_state(party: str, roster: Roster) -> bool:
     row = register.entry(party)
     return party in roster.realms if row is None else row.kind == "country"
+
+
+def _is_part(row: Known | None) -> bool:
+    """Whether a name is that of a part of a state, as Wales is."""
+    return row is not None and row.kind == "community"
 
 
 def _own(text: str, roster: Roster, party: str, row: Known) -> str:
@@ -79,7 +84,9 @@ def _government(text: str, roster: Roster, party: str, named: Collection[str], o
     """What a report calls a state's government, where nothing is done by the state itself."""
     alone = (m for m in roster.mentions if m.party == party and not m.person and text[m.start : m.end] in named)
     said = {text[m.start : m.end].lower() for m in roster.mentions if m.party == party}
-    if "the government" not in said or any(acts(text, mention) for mention in alone):
+    if ("the government" not in said and not _is_part(register.entry(party))) or any(
+        acts(text, mention) for mention in alone
+    ):
         return None
     found = (match for match in GOVERNMENT.finditer(text) if (match["of"] or match["people"]) in of_it)
     return next((" ".join(match.group().split()) for match in found), None)

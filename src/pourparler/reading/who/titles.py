@@ -79,8 +79,11 @@ def is_office(words: str) -> bool:
 
 
 def is_field(words: str) -> bool:
-    """Whether some words are a field of government: "Fisheries", as in "Fisheries director"."""
-    return re.fullmatch(_FIELD, words) is not None
+    """Whether some words are a field of government: "Fisheries", as in "Fisheries director", "County Transport"."""
+    return re.fullmatch(f"{_LEVEL}?{_FIELD}", words) is not None
+
+
+_LEVEL = r"(?:(?:County|State|Federal|National|City|Provincial|Regional)\s(?!Government|Parliament))"
 
 
 _LAST_OF_AN_OFFICE = re.compile(
