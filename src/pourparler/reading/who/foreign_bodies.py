@@ -1,4 +1,4 @@
-"""Bodies under names in another language that begin with what they are: "Minera Alta", "Frente del Sur", "Parti Vert"."""
+"""Bodies under names in another language that begin with what they are: "Minera Alta", "Frente Sur", "Parti Vert"."""
 
 from collections.abc import Iterator, Sequence
 
