@@ -45,3 +45,9 @@ def test_a_body_that_is_named_is_not_another_of_its_family_at_the_head_of_a_para
     text = "The ministry and the Teachers' Guild reached a deal.\n\nThe Nurses' Union said it would not."
     parties = {words.removeprefix("The "): party for words, party in _said(text).items()}
     assert (parties["Teachers' Guild"], parties["Nurses' Union"]) == ("Teachers' Guild", "Nurses' Union")
+
+
+def test_the_company_is_one_that_is_called_a_firm() -> None:
+    text = "Alta Mining refused to sign, said Ana Ruiz, president of Ocros. The company refused again." + FILLER
+    roster = muster(text, lay_out(text))
+    assert {m.party for m in roster.mentions if text[m.start : m.end] == "The company"} == {"Alta Mining"}

@@ -74,3 +74,13 @@ def test_an_archdeacons_title_is_no_part_of_his_name() -> None:
 def test_who_is_never_introduced_and_always_named_in_full_may_be_no_person(text: str, names: set[str]) -> None:
     places = [(m.group(), *m.span()) for m in re.finditer(r"Upper Tarn|Ana Ruiz", text)]
     assert never_introduced(text, places) == names
+
+
+def test_who_speaks_for_a_party_named_before_him_is_of_no_firm_named_behind() -> None:
+    text = "The estate met the tenants. For the estate, factor Ana Ruiz, of Fenwick & Lisle in Bern, refused to sign."
+    assert _roster(text).people["Ana Ruiz"] != "Fenwick & Lisle"
+
+
+def test_the_hospital_is_no_college() -> None:
+    text = "Tarn Medical Center refused to sign. Camford College refused to sign. Hospital president Ana Ruiz left."
+    assert _roster(text).people["Ana Ruiz"] == "Tarn Medical Center"

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.who import register
 from pourparler.reading.who.boards import Boards
-from pourparler.reading.who.families import FAMILIES, OF_PEOPLE, Family
+from pourparler.reading.who.families import A_FIRM, FAMILIES, GOVERNED, OF_A_FIRM, OF_OTHERS, OF_PEOPLE, Family
 from pourparler.reading.who.groups import apposed, groups
 from pourparler.reading.who.in_passing import named_in_passing
 from pourparler.reading.who.kinds import is_government
@@ -278,7 +278,7 @@ def _of_family(family: Family, matches: list[re.Match[str]], seen: _Seen) -> Ite
         for noun, _ in said.most_common()
         if re.fullmatch(family.on_its_own, noun) and (noun in acting or not _PLACES.fullmatch(noun))
     ]
-    governing = [party for party in named if not any(_OF_OTHERS.search(name) for name in called.get(party, ()))]
+    governing = [party for party in named if not any(OF_OTHERS.search(name) for name in called.get(party, ()))]
     boards: dict[str, str | None] = {}
     for match in sorted(matches, key=re.Match.start):
         noun = _called_by(match)
@@ -287,7 +287,7 @@ def _of_family(family: Family, matches: list[re.Match[str]], seen: _Seen) -> Ite
             _by_word(by_word, [] if noun in seen.boards else named, found)
             or seen.boards.get(noun)
             or boards.get(noun)
-            or _nearest(_fitting(family, governing if noun in _GOVERNED else named, noun), match.start(), found)
+            or _nearest(_fitting(family, governing if noun in GOVERNED else named, noun), match.start(), found)
         )
         if _ONE_BOARD.fullmatch(noun):
             boards.setdefault(noun, party)
@@ -320,16 +320,13 @@ _ACTS_AFTER = re.compile(
 
 def _fitting(family: Family, named: list[str], noun: str) -> list[str]:
     """Of the parties that words of a family may mean, those that one word may: an arbitrator is no mediator."""
+    if noun in OF_A_FIRM and any(map(A_FIRM.search, named)):
+        return [party for party in named if A_FIRM.search(party)]
     if not family.by_last_word:
         return named
     return [party for party in named if " " in party or party.lower() == noun.rsplit(maxsplit=1)[-1]]
 
 
-_OF_OTHERS = re.compile(
-    r"\b(?:Taxi|Taxis|Labour|Trade|Trades|Growers|Farmers|Church|Churches|Chiefs|Elders|Players|Workers|Employers|Press|Sports)\b"
-)
-"""In the name of a council that governs no place: it is no city and no province."""
-_GOVERNED = frozenset("city county town province municipality".split())
 _ONE_BOARD = re.compile(r"boards?|directors|executives|bidder|shareholders")
 """Words that mean one firm throughout a report, where several firms are named: a company has one board."""
 

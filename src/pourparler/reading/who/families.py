@@ -109,3 +109,14 @@ FAMILIES = (
         on_its_own=r"bondholders|noteholders",
     ),
 )
+OF_A_FIRM = frozenset("company firm".split())
+A_FIRM = re.compile(
+    r"^(?!.*\b(?:Chamber|Institute|Council)\b).*\b(?:Company|Corporation|Group|Airlines?|Airways|Railways?|Lines?|Rail|Steel|Motors|Mines|Mining|Terminals|Terminales|Holdings|Shipping|Energy|"
+    r"Power|Water|Minera|Foods|Pictures|Systems|Petroleum|Logistics|Industries|Partners|Exploration|Platinum|Gold|Resources)\b"
+)
+"""In the name of a firm: where one is named, "the company" is no town and no church."""
+OF_OTHERS = re.compile(
+    r"\b(?:Taxi|Taxis|Labour|Trade|Trades|Growers|Farmers|Church|Churches|Chiefs|Elders|Players|Workers|Employers|Press|Sports)\b"
+)
+"""In the name of a council that governs no place: it is no city and no province."""
+GOVERNED = frozenset("city county town province municipality".split())

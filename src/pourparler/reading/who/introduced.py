@@ -33,6 +33,20 @@ FOR_WHOM = Rule(
     fires_on=("They left. For the ", "It broke up. On behalf of ", "From the "),
     passes_over=("They left for the ", "a letter from the "),
 )
+
+
+def for_whom(text: str, start: int, office: int | None, near: Sequence[Mention]) -> str | None:
+    """As in "For the guild, treasurer Ana Ruiz, of a law firm": the guild's, whatever is told of her behind."""
+    begin = since_his_title(text, start, office)
+    for mention in near:
+        between = text[mention.end : begin] if mention.end <= begin else "."
+        before = text[max(0, mention.start - 30) : mention.start]
+        if _OPENED_FOR.fullmatch(between) and FOR_WHOM.fires(before):
+            return mention.party
+    return None
+
+
+_OPENED_FOR = re.compile(r",\s(?:(?:the|its|an?)\s)?(?:[\w-]+,?\s){0,5}")
 SAYS_OF_HIS_OWN = Rule(
     id="says-what-his-own-side-will-do",
     does="words between a name and a party of which he says what it is ready to do or refuses: his own",
@@ -172,12 +186,17 @@ def is_firm(party: str) -> bool:
     return (row is None or row.kind == "body") and not _OF_A_STATE.search(party)
 
 
-def of_its_kind(noun: str, firms: Sequence[str]) -> list[str]:
-    """The firms that a noun may mean: "hospital" those with a word for one in their names, else none of other kinds."""
+def of_its_kind(noun: str, unions: list[str], firms: Sequence[str]) -> list[str]:
+    """Whom a noun before an office means: "hospital" a firm with a word for one in its name, else of no other kind."""
+    if noun in _ONE_UNION or noun not in _ONE_FIRM:
+        return unions if noun in _ONE_UNION else []
     kinds = {party: {kind for kind, words in _KINDS if words.search(party)} for party in firms}
     return [party for party in firms if noun in kinds[party]] or [party for party in firms if not kinds[party]]
 
 
+_ONE_UNION = frozenset("union guild association federation local".split())
+_ONE_FIRM = frozenset("hospital company firm airline museum mill mine plant studio brewery".split())
+"""Nouns before an office that mean the one union, or the one firm, that a report names: "hospital president X"."""
 _KINDS = (
     ("hospital", re.compile(r"\b(?:Hospitals?|Medical|Infirmary|Clinic|Health|Healthcare)\b")),
     ("airline", re.compile(r"\b(?:Air|Airlines?|Airways|Jet|Aviation)\b")),

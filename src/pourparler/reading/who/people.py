@@ -193,7 +193,11 @@ def bind(text: str, people: list[Person], found: list[Mention], roster: Roster) 
         if roster.people.get(person.name):
             continue
         near = [mention for mention in everybody.within(person.start - 110, person.end + 160) if mention.party]
-        bound = _bound_after(text, person, near) or _bound_before(text, person, near)
+        bound = (
+            introduced.for_whom(text, person.start, person.office, near)
+            or _bound_after(text, person, near)
+            or _bound_before(text, person, near)
+        )
         if bound is None and re.match(r",\swho\s(?:chairs|hosts|is\shosting)\b", text[person.end : person.end + 30]):
             bound = roster.home
         title = text[max(0, person.start - 24) : person.start]
@@ -253,6 +257,8 @@ def _bound_before(text: str, person: Person, near: list[Mention]) -> str | None:
     for mention in near:
         if mention.end > begin:
             break
+        if mention.place:
+            continue
         between = POSTED.sub("", _HONORED.sub("", text[mention.end : begin]))
         if INCLUDING.fullmatch(between) or LED_BY.fullmatch(between):
             return mention.party
@@ -319,7 +325,7 @@ def _bind_by_office(text: str, people: list[Person], found: list[Mention], roste
             roster.people[person.name] = state or theirs
             continue
         noun = noun_before(text, person.start)
-        only = unions if noun in _ONE_UNION else introduced.of_its_kind(noun, firms) if noun in _ONE_FIRM else []
+        only = introduced.of_its_kind(noun, unions, firms)
         if len(only) == 1:
             roster.people[person.name] = only[0]
         elif _UNION_OFFICE.search(title) and unions:
@@ -337,9 +343,6 @@ def _bind_by_office(text: str, people: list[Person], found: list[Mention], roste
 
 _IN_FULL = 12
 """Letters that no initials have."""
-_ONE_UNION = frozenset("union guild association federation local".split())
-_ONE_FIRM = frozenset("hospital company firm airline museum mill mine plant studio brewery".split())
-"""Nouns before an office that mean the one union, or the one firm, that a report names: "hospital president X"."""
 _MOST_TRIED = 5
 """Places at which it is sought for whom somebody speaks: nobody is introduced later."""
 _OUTSIDER = re.compile(
