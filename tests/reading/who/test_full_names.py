@@ -43,8 +43,3 @@ def test_a_rival_is_another_party() -> None:
     assert {"Carters Union", "Rival Carters Union"} <= _parties(
         "The Rival Carters Union refused. On Monday the Carters Union's negotiator, Ana Ruiz, left."
     )
-
-
-def test_many_go_by_the_noun_that_the_report_goes_on_with() -> None:
-    text = "The hospital's emergency doctors refused. The doctors left. On Monday the doctors refused again."
-    assert "Doctors" in _parties(text)

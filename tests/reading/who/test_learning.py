@@ -82,3 +82,13 @@ def test_a_state_of_two_words_is_nobodys_name_unless_he_is_addressed_by_it() -> 
     words = "Velmara was late. Vela Tarna's deputy foreign minister, Ana Ruiz, waited. Vela Tarna rejected the map."
     assert "Vela Tarna" in parties(words)
     assert "Vela Tarna" not in parties(words + " Ms Tarna left.")
+
+
+def test_a_body_may_go_by_a_noun_in_capitals_throughout() -> None:
+    text = "Lima met the Compact on Monday. On Friday the Compact refused to sign, and later the Compact left."
+    assert "Compact" in {m.party for m in read_report("a.txt", text.encode()).roster.mentions}
+
+
+def test_what_stands_between_commas_does_not_hide_who_acts() -> None:
+    text = "The Agrarians, with as many seats, rejected the plan. They left."
+    assert "Agrarians" in {m.party for m in read_report("a.txt", text.encode()).roster.mentions}

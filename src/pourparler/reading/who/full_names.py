@@ -4,7 +4,6 @@ A name is found by its shape, and a report may go on with it: "the official comm
 General Authority for Ports". What a report writes before a name to tell of it is no part of it.
 """
 
-from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
@@ -47,7 +46,6 @@ def name_in_full(text: str, roster: Roster, kept: Collection[str] = ()) -> None:
     }
     rename(roster, fuller)
     rename(roster, _parts_of_names(roster, kept))
-    rename(roster, _called_by_the_noun(text, roster, kept))
 
 
 def _parts_of_names(roster: Roster, kept: Collection[str]) -> dict[str, str]:
@@ -73,18 +71,6 @@ def one_of_several(whole: str, name: str) -> bool:
 
 
 _APART = frozenset("rival new junior former breakaway real other provisional free".split())
-
-
-def _called_by_the_noun(text: str, roster: Roster, kept: Collection[str]) -> dict[str, str]:
-    """As "Consultants", whom a report calls "emergency consultants" once and "the consultants" from then on."""
-    said: dict[str, Counter[str]] = {}
-    for mention in roster.mentions:
-        if mention.party and not mention.person and mention.party[1:].islower() and mention.party not in kept:
-            words = text[mention.start : mention.end].lower().split()
-            said.setdefault(mention.party, Counter())[" ".join(words).removeprefix("the ")] += 1
-    short = {party: party.rsplit(maxsplit=1)[-1] for party in said if " " in party}
-    short = {party: noun for party, noun in short.items() if noun in PEOPLE and said[party][noun] > 1}
-    return {party: noun.capitalize() for party, noun in short.items() if noun.capitalize() not in said}
 
 
 def rename(roster: Roster, called: dict[str, str]) -> None:

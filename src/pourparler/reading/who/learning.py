@@ -36,12 +36,13 @@ _LED = (
 )
 _HAS = (
     rf"(?:{_LED}|offer|proposal|demands?|answer|reply|position|(?<=['’]s\s)(?:side|line(?=\sis\b))|terms|objections?|insistence|delegation|delegates?|negotiators|lawyers|board|refusal|management|members|executive|"
-    r"treasurer|representatives?)"
+    r"treasurer|representatives?|admirals|generals|envoys?|ministers|(?<=\bown\s)council)"
 )
 _TRADES = r"(?:makes|runs|owns|operates|employs|handles|sells|supplies|builds|ships|buys)\b"
 _NAMED = re.compile(
     rf"(?P<the>\b[Tt]he\s)?(?<![\w.'’-])(?<!\bSt\.\s)(?<!\bde\s)(?<!\bdel\s)(?<!\bde\sla\s)(?P<name>{_NAME})(?=\s{_ACTS}|['’]s?\s(?:\w+\s)?{_HAS}\b|\s(?:\w+\s)?{_LED}\b|"
-    rf",\s(?:which|who|whose|owned|led|based|founded|backed|run|headed|controlled|represented)\s[^,.;:]{{3,70}},\s{_ACTS}|,\swhich\s{_TRADES})"
+    rf",\s(?:which|who|whose|owned|led|based|founded|backed|run|headed|controlled|represented|in|with|as|at|by|of|for|still|"
+    rf"now|long|already|not|the|an?)\s[^,.;:]{{3,70}},\s{_ACTS}|,\swhich\s{_TRADES})"
 )
 _NEGOTIATE = (
     r"(?:have\s|had\s|will\s|are\sto\s|were\sto\s)?(?:again\s|both\s|each\s|all\s)?(?:met|meet|resumed?|reopened?|opened|"
@@ -159,7 +160,11 @@ def _names(text: str, spans: Sequence[tuple[int, int]], taken: Sequence[Mention]
         the = text[max(0, mention.start - 4) : mention.start].lower() == "the "
         plural = words[-1].endswith("s")
         alone = the and not plural and len(words) == 1 and mention.start not in paired
-        if alone and not re.search(rf"\b{re.escape(name)}\sParty\b", text):
+        if (
+            alone
+            and not re.search(rf"\b{re.escape(name)}\sParty\b", text)
+            and not _stands_for_a_body(name, text, taken)
+        ):
             continue
         count[name] += 1
         article[name] = the
@@ -174,6 +179,12 @@ def _names(text: str, spans: Sequence[tuple[int, int]], taken: Sequence[Mention]
         for name in most
         if name in sure or count[name] > 1 or _seen_inside(name, text) or _are_initials(name, text)
     }
+
+
+def _stands_for_a_body(name: str, text: str, taken: Sequence[Mention]) -> bool:
+    """Whether a report calls a body by a noun in capitals throughout, as in "the Compact", and nobody else ends so."""
+    within = len(re.findall(rf"[a-z,]\sthe\s{re.escape(name)}\b(?!\s[A-Z])", text))
+    return within > 1 and not any(m.party and name in m.party.split() for m in taken)
 
 
 def _is_addressed(name: str, text: str) -> bool:

@@ -51,7 +51,7 @@ PERSON = rf"(?:{INITIALS}{NAME}{_REST}{{0,3}}|{NAME}(?:\s[A-Z]\.)?{_REST}{{1,4}}
 _PERSON = re.compile(rf"(?<![\w.])(?:[A-Z]{{5,}}\s)?(?P<name>{PERSON})(?!\w)")
 _NO_PERSON = re.compile(
     rf"\b(?:{TITLE_WORD}|"
-    r"East|West|North|South|Eastern|Western|Northern|Southern|Asian|American|European|African|"
+    r"Islands|East|West|North|South|Eastern|Western|Northern|Southern|Asian|American|European|African|"
     r"Pacific|Korean|The|A|An|In|On|At|But|And|Earlier|Late|After|Before|For|Then|Later|When|While|If|As|Since|Until|Yet|Still|Now|Instead|Neither|No|"
     r"Not|Meanwhile|Both|All|Six|Two|Three|Talks|"
     r"Monday|Tuesday|Wednesday|"
@@ -70,7 +70,7 @@ _NO_PERSON = re.compile(
     r"Story|Channel|Radio|Press|Post|Journal|Gazette|Tribune|Herald|Review|Wire|Studios?|Camp|Let|Why|How|What|Where|More|"
     r"World|Global|International|National|Saint|St|Los|Las|Puerto|Santa|Mount|Cape|Fort|"
     r"Christmas|Easter|Ramadan|Eid|Games?|Cup|Champions|Premier|Supreme|Civil|Security|Human|Rights|General|Assembly|Nations|Peace|War|"
-    r"Process|Declaration|Resolution|Protocol|Framework|Convention|Charter|Constitution|Act|Plan|Talks|Round)\b"
+    r"Isles|Districts?|Provinces|Territories|Highlands|Citizens|Kingdom|Emirates?|Cantons|Communities|Villages|Process|Declaration|Resolution|Protocol|Framework|Convention|Charter|Constitution|Act|Plan|Talks|Round)\b"
 )
 
 
