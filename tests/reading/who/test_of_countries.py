@@ -16,3 +16,12 @@ def test_a_body_with_its_country_behind_is_not_that_country() -> None:
 
 def test_a_country_after_other_words_is_itself() -> None:
     assert "Peru" in _parties("On transport Peru approved the plan.")
+
+
+def test_a_body_of_the_united_nations_goes_by_its_own_name() -> None:
+    text = "The United Nations Verification Mission called on both to stop."
+    assert _parties(text) == {"United Nations Verification Mission"}
+
+
+def test_british_columbia_is_not_britain() -> None:
+    assert "United Kingdom" not in _parties("British Columbia refused to sign.")

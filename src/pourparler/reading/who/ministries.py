@@ -14,7 +14,7 @@ MINISTRY = Rule(
     id="ministry-by-its-field",
     does="a ministry, a foreign office or a staff that goes by no state's name",
     pattern=r"^(?:[Tt]he\s|[Aa]n?\s|[Ii]ts\s)?(?:(?:[Ff]oreign|[Ii]nterior|[Dd]efen[cs]e|[Tt]rade|[Ff]inance|[Ee]nergy|[Ww]ater(?:\s[Rr]esources)?|[Ff]arm|[Aa]griculture|[Ff]isheries|[Tt]ransport|"
-    r"[Ee]conomy|[Ee]conomic|[Jj]ustice|[Ee]nvironment)\s(?:[Mm]inistry|[Dd]irectorate|[Oo]ffice|[Ss]ecretariat)|[Gg]eneral\s[Ss]taff|[Mm]inistry\sof\s"
+    r"[Ee]conomy|[Ee]conomic|[Jj]ustice|[Ee]nvironment)\s(?:[Mm]inistry|[Dd]irectorate|[Oo]ffice|[Ss]ecretariat)|(?:Commerce|Treasury|Agriculture|Energy|Interior)\sDepartment|[Gg]eneral\s[Ss]taff|[Mm]inistry\sof\s"
     r"(?:Foreign\sAffairs|External\sAffairs|Defen[cs]e|Trade|Energy|Water)|(?:Supreme\s)?National\sSecurity\sCouncil(?:\s\(NSC\))?|NSC|"
     r"Council\sof\sMinisters)$",
     fires_on=(

@@ -22,6 +22,16 @@ BEHIND = Rule(
 )
 
 
+OF_NATIONS = Rule(
+    id="body-of-the-united-nations",
+    does="a body of the United Nations under its own name",
+    pattern=rf"(?<![\w.'’&-])(?:United\sNations|U\.?N\.?)\s(?:{NAME}\s){{0,3}}(?:Mission|Programme|Program|Agency|Fund|Office|Commission|Force)\b"
+    rf"(?:\s(?:for|in|on)\s{NAME}(?:\s{NAME})?)?",
+    fires_on=("the United Nations Development Programme", "the U.N. Verification Mission in Peru"),
+    passes_over=("the United Nations said", "a U.N. mission"),
+)
+
+
 def of_countries(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Mention]:
     """Where such bodies stand."""
     for start, end in spans:
@@ -29,3 +39,7 @@ def of_countries(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Mentio
             row = register.entry(match["where"])
             if row is not None and row.kind in ("country", "community") and match["where"] not in row.people:
                 yield Mention(match.start(), match.end(), " ".join(match["name"].split()))
+        for match in OF_NATIONS.finditer(text, start, end):
+            name = " ".join(match.group().split())
+            if register.entry(name) is None:
+                yield Mention(match.start(), match.end(), name)

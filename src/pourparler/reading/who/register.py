@@ -87,7 +87,7 @@ def pattern() -> re.Pattern[str]:
     spelled = "|".join(f"{first}(?:{'|'.join(rests)})" for first, rests in by_letter.items())
     return re.compile(
         rf"(?<![\w@/.-])(?<!North\s)(?<!South\s)(?<!Latin\s)(?<!Northern\s)(?<!New\s)(?:{spelled})"
-        r"(?![\w@]|-(?:led|backed|based|born|run|brokered|sponsored|mediated|listed|owned|controlled|held|occupied|imposed|made|"
+        r"(?!\sColumbia\b)(?![\w@]|-(?:led|backed|based|born|run|brokered|sponsored|mediated|listed|owned|controlled|held|occupied|imposed|made|"
         r"speaking|style|allied|aligned|funded|trained)\b)"
     )
 
