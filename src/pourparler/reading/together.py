@@ -58,7 +58,7 @@ def names_told(reports: Sequence[Report]) -> Names:
     for report in reports:
         for person, of in report.roster.people.items():
             if of is not None and of not in report.roster.people:
-                theirs[person].add(same.get(of, of))
+                theirs[person].add(register.full_name(same.get(of, of)))
     people = {person: next(iter(one)) for person, one in theirs.items() if len(one) == 1 and " " in person}
     known = {party: tuple(names) for party, names in parties.items() if register.entry(party) is None}
     return Names(known, people)

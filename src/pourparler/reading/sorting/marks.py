@@ -78,7 +78,7 @@ def marks_of(report: Report, dated: PartialDate | None = None) -> Marks:
     return Marks(
         weights=weights | _weighed(mark for _, _, mark in words),
         leading=_leading(report),
-        named=frozenset(parties),
+        named=frozenset(map(register.full_name, parties)),
         first=on.first_day() if on else None,
         last=on.last_day() if on else None,
         together=frozenset((*_side_by_side(words, report.text), *_of_one_side(report))),
@@ -89,7 +89,7 @@ def marks_of(report: Report, dated: PartialDate | None = None) -> Marks:
 
 def mark_of_party(name: str) -> str:
     """The mark of a party, by its full name."""
-    return f"{PARTY}{' '.join(name.split())}"
+    return f"{PARTY}{' '.join(register.full_name(name).split())}"
 
 
 def weight_of_party(name: str, count: int, *, helps: bool) -> float:
@@ -130,7 +130,9 @@ def _leading(report: Report) -> frozenset[str]:
     for name in (*report.roster.roles, *report.roster.people):
         del by_or_to[name]
     enough = LEADING * by_or_to.total()
-    return frozenset(name for name, count in by_or_to.items() if count >= enough and _is_a_name(name))
+    return frozenset(
+        register.full_name(name) for name, count in by_or_to.items() if count >= enough and _is_a_name(name)
+    )
 
 
 def _is_a_name(party: str) -> bool:

@@ -114,3 +114,13 @@ def entry(words: str) -> Known | None:
 
 
 _GOVERNMENT = re.compile(r"(?:the\s)?(?:[Gg]overnment\sof\s(?:the\s)?(?P<of>.+)|(?P<by>.+)\s[Gg]overnment)")
+
+
+def full_name(party: str) -> str:
+    """The name that the table has for a party, under whatever name a report speaks of it; else the party's own.
+
+    >>> full_name("Sudanese government"), full_name("Lock Keepers' Union")
+    ('Sudan', "Lock Keepers' Union")
+    """
+    row = entry(party)
+    return row.name if row is not None else party
