@@ -43,6 +43,15 @@ PHRASES: tuple[Cue, ...] = (
         passes_over=("Oslo came back with a cold.",),
     ),
     Cue(
+        id="ready-to-give",
+        act=Act.OFFER,
+        pattern=r"(?:is|are|was|were|am|be|stands?|stood)\s(?:(?:now|also|still|even)\s)?(?:ready|willing|prepared|minded)\s(?:now\s)?to"
+        r"(?=\s(?:pay|grant|buy|sell|give|raise|increase|spend|lend|fund|compensate|suspend|put|set|cut|reduce|halve|waive|freeze|hand|throw|see|"
+        r"shorten|delay|postpone|phase)\b)",
+        fires_on=("The port is willing to suspend its toll.", "Oslo stood ready to lend a ship."),
+        passes_over=("The port is ready to talk.",),
+    ),
+    Cue(
         id="come-with-a-no",
         act=Act.REFUSE,
         pattern=rf"{_WITH}(?=\s[^.;,]{{0,50}}\bwith\s(?:an?|another|its|their)\s(?:\w+\s){{0,2}}(?:no|refusal|rejection|rebuff|snub)\b)|"

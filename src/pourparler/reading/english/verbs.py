@@ -219,8 +219,8 @@ _PROMISES = (
     Cue(
         id="would",
         act=Act.PROMISE,
-        pattern=r"(?:will|shall)(?!\s(?:not|meet|never|be|have|face|need|depend|find|mean|see|get|lose|remain|take\splace)\b)(?=\s\w+)|"
-        r"(?:is|are)\sto(?=\s(?!be\b|meet\b|hold\b|begin\b|start\b|resume\b|open\b|have\b|sit\b)\w+)|would(?!\snot|\shave\b|\sbe\b(?!\swelcome)|\srather\b|\sneed\b|\sdepend\b|\smean\b|\scost\b|\sprefer\b|\slike\b|n['’]t)(?=\s\w+)",
+        pattern=r"(?:will|shall)(?!\s(?:not|meet|never|be|have|face|need|depend|find|mean|see|get|lose|remain|take\splace|fall|come\s(?:out\s)?(?:of|from)|last|function|expose|sweep|figure|mention|visit|become)\b)(?=\s\w+)|"
+        r"(?:is|are)\sto(?=\s(?!be\b|meet\b|hold\b|begin\b|start\b|resume\b|open\b|have\b|sit\b)\w+)|would(?!\snot|\snever|\s(?:remain|fall|come\s(?:out\s)?(?:of|from)|last|function|expose|sweep|figure|mention|visit|become)\b|\shave\b|\sbe\b(?!\swelcome)|\srather\b|\sneed\b|\sdepend\b|\smean\b|\scost\b|\sprefer\b|\slike\b|n['’]t)(?=\s\w+)",
         weak=True,
         fires_on=("The city would reopen the bridge.",),
         passes_over=("The city would not reopen the bridge.",),
@@ -381,8 +381,8 @@ VERBS: tuple[Cue, ...] = (
     *_CONSIDERATIONS,
     *WEAK_THREATS,
     *_WEAK_CONSIDERATIONS,
-    *_PROMISES,
     *_WEAK_REFUSALS,
+    *_PROMISES,
     *SAYINGS,
 )
 """Verbs, the more telling first."""

@@ -7,6 +7,9 @@ from pourparler.reading.english.conditions import DO_THIS
 from pourparler.reading.english.cue import Cue, Where
 from pourparler.reading.english.dropped import SAID_DROPPED
 from pourparler.reading.english.plain_refusals import PLAIN_REFUSALS
+from pourparler.reading.english.forecasts import COMES_OF_IT, NOT_SOONER, RUINOUS, STUDIED
+from pourparler.reading.english.goodwill import GOODWILL, TONE
+from pourparler.reading.english.of_others import OF_OTHERS
 from pourparler.reading.english.sayings import ASKED, OPENED, TAKEN_BACK
 from pourparler.reading.english.sayings_of_conflict import SAID_BLAME, SAID_DONE_TO_US, SAID_HARM, SAID_NO
 from pourparler.reading.english.spoken_terms import SPOKEN_NO, SPOKEN_OFFER, SPOKEN_ORDER, SPOKEN_WANT
@@ -111,7 +114,9 @@ NO_COMMENT = Cue(
 CONTENT: tuple[Cue, ...] = (
     NO_COMMENT,
     *TAKEN_BACK,
+    TONE,
     *SPOKEN_ORDER,
+    NOT_SOONER,
     Cue(
         id="not-until",
         act=Act.PRECONDITION,
@@ -154,6 +159,7 @@ CONTENT: tuple[Cue, ...] = (
     *SAID_DONE_TO_US,
     *SAID_DROPPED,
     *_OF_OURSELVES,
+    *OF_OTHERS,
     *SPOKEN_NO,
     *SPOKEN_WANT,
     *ASKED,
@@ -207,6 +213,8 @@ CONTENT: tuple[Cue, ...] = (
         fires_on=("We will study the text.", "We'll take a look at that."),
         passes_over=("We will sign the text.",),
     ),
+    STUDIED,
+    RUINOUS,
     *SAID_HARM,
     *SPOKEN_OFFER,
     Cue(
@@ -220,6 +228,7 @@ CONTENT: tuple[Cue, ...] = (
     ),
     *OPENED,
     *SAID_BLAME,
+    *GOODWILL,
     Cue(
         id="they-broke-it",
         act=Act.ACCUSE,
@@ -251,6 +260,7 @@ CONTENT: tuple[Cue, ...] = (
             "I sit if I have to.",
         ),
     ),
+    COMES_OF_IT,
     Cue(
         id="would-in-return",
         act=Act.OFFER,
@@ -283,7 +293,7 @@ CONTENT: tuple[Cue, ...] = (
     Cue(
         id="will",
         act=Act.PROMISE,
-        pattern=r"(?:will|would|shall)(?!\sbe\s(?:\w+\s)?(?:hard|harder|difficult|easier|easy|better|worse|impossible|unwise|wrong|dangerous|disastrous)\b|\s(?:only|merely|simply|just)\s(?!if|after|when|once))|\w+['’]ll|"
+        pattern=r"(?:will|would|shall)(?!\s(?:last|remain|fall|come\s(?:out\s)?(?:of|from|to)|expose|sweep|become)\b|\sbe\s(?:\w+\s)?(?:hard|harder|difficult|easier|easy|better|worse|impossible|unwise|wrong|dangerous|disastrous)\b|\s(?:only|merely|simply|just)\s(?!if|after|when|once))|\w+['’]ll|"
         r"(?:is|are|was|were)\s(?:fully\s)?committed\sto",
         where=Where.CONTENT,
         fires_on=("We will reopen the bridge.", "The money would be released."),
