@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pourparler.reading.acts.addressees import named
 from pourparler.reading.acts.agreed import entries
 from pourparler.reading.acts.ascribed import ascribed
+from pourparler.reading.acts.at_length import told_at_length
 from pourparler.reading.acts.clauses import take_apart
 from pourparler.reading.acts.conditions import Condition, Span, conditions_in, waited_for
 from pourparler.reading.acts.denials import NO_MORE, no_longer, turned
@@ -246,7 +247,7 @@ def _act(clause: Clause, text: str, context: Context) -> Act | None:
         if kinds & _OPEN_ENDED and clause.cue.id != "think-that" and is_kept_up(said):
             return Act.PRECONDITION
         act = act_of_content(said) if clause.cue.id != "think-that" else None
-        return _sharpened(_unharmed(act, said), kinds, said) if act else _assessed(said)
+        return _sharpened(_unharmed(act, said), kinds, said) if act else _told(clause, said, text)
     if clause.cue.id == "idiom-of-blaming" and re.match(r"\s?[:,]\s[“\"]", said):
         return act_of_content(said) or Act.ACCUSE
     if clause.cue.id == "call-it" and (_SCORN.search(words) or UNFIT.fires(said)):
@@ -259,7 +260,7 @@ def _act(clause: Clause, text: str, context: Context) -> Act | None:
         and not _OBLIGED.search(said)
         and not _SUBJUNCTIVE.match(said.removeprefix(_until_that(said)))
     ):
-        return act_of_content(said) or _assessed(said)
+        return act_of_content(said) or _told(clause, said, text)
     if clause.cue.act is Act.PROMISE and _SWORN.search(said) and act_of_content(said) is Act.PRECONDITION:
         return Act.PRECONDITION
     act = turned(clause.cue.act, clause, text)
@@ -270,9 +271,11 @@ def _act(clause: Clause, text: str, context: Context) -> Act | None:
     return _sharpened(_unharmed(act, words), left, words) if act else None
 
 
-def _assessed(said: str) -> Act | None:
-    """What says nothing that is an act tells how the talks stand, if it is about them; else it is no statement."""
-    return Act.ASSESS if ON_THE_TALKS.search(said) else None
+def _told(clause: Clause, said: str, text: str) -> Act | None:
+    """What says nothing that is an act tells how the talks stand, if it is about them or told at length."""
+    if ON_THE_TALKS.search(said):
+        return Act.ASSESS
+    return told_at_length(text[clause.start : clause.verb], said)
 
 
 def _until_that(said: str) -> str:
