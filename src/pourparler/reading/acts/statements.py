@@ -14,6 +14,7 @@ from pourparler.reading.acts.denials import NO_MORE, no_longer, turned
 from pourparler.reading.acts.noted import Noted
 from pourparler.reading.acts.quoted import continued, each_act
 from pourparler.reading.acts.seconded import Seconded
+from pourparler.reading.acts.several_said import several_said
 from pourparler.reading.acts.subjects import Context, Stretch, Subject
 from pourparler.reading.acts.tellers import Clause
 from pourparler.reading.acts.told_on import told_on
@@ -105,7 +106,12 @@ def read_sentence(text: str, sentence: Sentence, number: int, context: Context) 
             context.passed(stretch)
     context.heard = _only_speaker(clauses)
     telling = _Telling(text, stretch, number, context)
-    told = [part for clause in _without_repetition(clauses, text, context) for part in each_act(clause, text)]
+    told = [
+        part
+        for clause in _without_repetition(clauses, text, context)
+        for one in each_act(clause, text)
+        for part in several_said(one, text)
+    ]
     readings = [reading for clause in told for reading in _readings(telling, clause)]
     context.pair = tuple(dict.fromkeys(m.party for m in stretch.mentions if m.party and not m.place)) or context.pair
     return readings
