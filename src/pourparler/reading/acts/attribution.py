@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 
 from pourparler.reading.acts.asides import before_aside
-from pourparler.reading.acts.pronouns import collective, pronoun
+from pourparler.reading.acts.pronouns import both, collective, pronoun
 from pourparler.reading.acts.subjects import Context, Stretch, Subject, party_of
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.who.people import TITLES
@@ -33,7 +33,9 @@ _PREPOSITION = re.compile(
     r"\b(?:of|for|with|against|from|by|in|on|to|at|between|into|than|about|over|under)\s(?:the\s|an?\s)?(?:(?:northern|southern|eastern|western|central|neighbou?ring)\s)?$"
 )
 _OFFICIALS_OF = re.compile(
-    rf"(?:\b(?:the|an?|top|senior|chief|some|two|three|several|a\snumber\sof)\s)*\b{TITLES}\s(?:of|from|for|in)\s(?:the\s)?(?:neighbou?ring\s)?$",
+    rf"(?:\b(?:the|an?|one|top|senior|chief|some|two|three|several|a\snumber\sof)\s)*\b(?:{TITLES}\s(?:of|from|for|in|at|with|inside)|"
+    r"(?:persons?|people|sources?|consultants?|monitors?|bankers?|executives?|insiders?|advis[eo]rs?)\s(?:close\sto|at|from|with|in|inside|to|for|of|on)|officials?\sclose\sto)\s"
+    r"(?:the\s)?(?:neighbou?ring\s|mediating\s)?$",
     re.IGNORECASE,
 )
 _LED_BY = re.compile(
@@ -135,6 +137,7 @@ def find_subject(stretch: Stretch, head: int, since: int, context: Context) -> S
         or _somebody_known(stretch, at, since, context)
         or collective(stretch, bare, context)
         or _office_or_unnamed(stretch, bare, context)
+        or both(stretch, left, context)
     )
 
 
