@@ -10,7 +10,7 @@ _WILL = r"(?:(?:will|would)\s|['’](?:ll|d)\s)(?:\w+ly\s|also\s|still\s|then\s)
 RUINOUS = Cue(
     id="would-be-ruinous",
     act=Act.REFUSE,
-    pattern=rf"{_WILL}(?:endanger|jeopardi[sz]e|undermine|cripple|bankrupt|ruin|amount\sto|set\sa\s(?:\w+\s)?precedent|open\sthe\sfloodgates|"
+    pattern=rf"{_WILL}(?:endanger|prejudice|jeopardi[sz]e|undermine|cripple|bankrupt|ruin|amount\sto|set\sa\s(?:\w+\s)?precedent|open\sthe\sfloodgates|"
     r"add\s[^.;,]{1,20}\sto\sthe\s(?:cost|bill|price)|be\s(?:an?\s|sheer\s|quite\s)?(?:daft|foolish|fools?|folly|mad|madness|malpractice|crazy|lunacy|suicidal|improper|"
     r"negligent|negligence|unlawful|a\smistake|a\sbetrayal))\b|over\s(?:his|her|their)\sdead",
     where=Where.CONTENT,
