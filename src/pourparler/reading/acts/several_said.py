@@ -28,6 +28,8 @@ AND_THAT = Rule(
     passes_over=("bread and butter", "it would pay and go"),
 )
 _FEWEST_LETTERS = 18
+_ONE_TERM = {Act.ASSESS, Act.PRECONDITION}
+"""What is told before a condition tells what it is about: "the two form one whole, and none shall apply before …"."""
 
 
 def several_said(clause: Clause, text: str) -> list[Clause]:
@@ -36,9 +38,9 @@ def several_said(clause: Clause, text: str) -> list[Clause]:
     if clause.cue.where is not Where.SAYING or clause.cue.act is not None or begin <= clause.start or clause.end > end:
         return [clause]
     parts = _apart(text, begin, end)
-    if len(parts) < 2:
-        return [clause]
     acts = [act for act, _, _ in parts]
+    if len(parts) < 2 or set(acts) == _ONE_TERM:
+        return [clause]
     return [
         replace(
             clause,

@@ -44,11 +44,13 @@ COMES_OF_IT = Cue(
 NOT_SOONER = Cue(
     id="and-not-sooner",
     act=Act.PRECONDITION,
-    pattern=r"(?:and|but)\snot\s(?:(?:an?|one|a\ssingle|five|the)\s)?(?:\w+\s)?(?:sooner|earlier|before)(?=\W*$|[.;,!])",
+    pattern=r"(?:and|but)\snot\s(?:(?:an?|one|a\ssingle|five|the)\s)?(?:\w+\s)?(?:sooner|earlier|before)(?=\W*$|[.;,!])|"
+    r"after\sthat,?\s(?:we|I)(?:['’]ll|\s(?:can|could|may|will|shall))\s(?:talk|discuss|sit|look|meet|see|sign|sail|pay)\b",
     where=Where.CONTENT,
     fires_on=(
         "The tents come down when the map is signed, and not a day sooner.",
         "They leave once it is paid, but not earlier.",
+        "Let them mend the roof. After that we can talk about rent.",
     ),
     passes_over=("They came sooner.", "We met before.", "It was not the day before yesterday."),
 )
