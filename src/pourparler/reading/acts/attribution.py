@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 
 from pourparler.reading.acts.asides import before_aside
-from pourparler.reading.acts.pronouns import both, collective, pronoun
+from pourparler.reading.acts.pronouns import collective, pronoun
 from pourparler.reading.acts.subjects import Context, Stretch, Subject, party_of
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.who.people import TITLES
@@ -137,7 +137,6 @@ def find_subject(stretch: Stretch, head: int, since: int, context: Context) -> S
         or _somebody_known(stretch, at, since, context)
         or collective(stretch, bare, context)
         or _office_or_unnamed(stretch, bare, context)
-        or both(stretch, left, context)
     )
 
 

@@ -173,23 +173,3 @@ def of_number(words: str, context: Context) -> tuple[str, ...]:
         states = [party for party in named if (row := register.entry(party)) and row.kind == "country"]
         named = states if len(states) >= number else named
     return tuple(named[:number]) if len(named) >= number else ()
-
-
-BOTH = Rule(
-    id="both-alone",
-    does="“both” without a noun begins a clause, at the end of some words: the two who talk",
-    pattern=r"(?:^|\b(?:as|after|while|when|because|since|although|and|but|that|where|what|which)\s|[,;:—–]\s)(?P<both>[Bb]oth)(?:\s(?:now|also|have|had))?\s?$",
-    fires_on=("doubts grew as both ", "Both ", "was wound up after both have ", "; both now "),
-    passes_over=("He met both ", "both sides "),
-)
-
-
-def both(stretch: Stretch, left: str, context: Context) -> Subject | None:
-    """As in "as both said": the two named before in the sentence, else the two who talk."""
-    found = BOTH.search(left, max(0, len(left) - _NEAR))
-    if found is None:
-        return None
-    begin = stretch.start + found.start("both")
-    named = tuple(dict.fromkeys(m.party for m in stretch.mentions if m.end <= begin and m.party and not m.place))
-    parties = named if len(named) == 2 else context.joint or context.sides
-    return Subject(parties, begin, stretch.start + len(left.rstrip())) if len(parties) == 2 else None

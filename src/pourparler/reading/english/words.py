@@ -6,11 +6,11 @@ Order matters: the first that fires counts.
 from pourparler.reading.english.conditions import DO_THIS
 from pourparler.reading.english.cue import Cue, Where
 from pourparler.reading.english.dropped import SAID_DROPPED
-from pourparler.reading.english.plain_refusals import PLAIN_REFUSALS
 from pourparler.reading.english.forecasts import COMES_OF_IT, NOT_SOONER, RUINOUS, STUDIED
 from pourparler.reading.english.goodwill import GOODWILL, TONE
 from pourparler.reading.english.of_others import OF_OTHERS
 from pourparler.reading.english.plain_negations import HAVING_LEFT, PLAIN_NEGATIONS
+from pourparler.reading.english.plain_refusals import PLAIN_REFUSALS
 from pourparler.reading.english.sayings import ASKED, OPENED, TAKEN_BACK
 from pourparler.reading.english.sayings_of_conflict import SAID_BLAME, SAID_DONE_TO_US, SAID_HARM, SAID_NO
 from pourparler.reading.english.spoken_terms import SPOKEN_NO, SPOKEN_OFFER, SPOKEN_ORDER, SPOKEN_WANT
