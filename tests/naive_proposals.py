@@ -44,8 +44,15 @@ class Heard:
             return [party for party in self.signed(entry) if not self.over(entry, party)]
         if entry.get("answer") != "refused":
             return []
-        makers = [party for party in _list(entry["by"]) if party in self.bargaining()]
+        makers = [party for party in _list(entry["by"]) if party in self.bargaining() and not self.goes_between(party)]
         return [party for party in makers if not self.over(entry, party) and not self.says_otherwise(party, entry)]
+
+    def goes_between(self, party: str) -> bool:
+        """Say whether the party puts things forward, and does, wants and answers nothing, between two who want some."""
+        wanting = {who for p in self.talks.get("positions") or () for who in _list(p["party"])} & {*self.bargaining()}
+        does = any(party in _list(measure["by"]) for measure in self.talks["measures"])
+        answers = any(party in _list(p.get("answered_by")) for p in self.talks.get("proposals") or ())
+        return party not in wanting and not does and not answers and len(wanting) >= 2
 
     def says_otherwise(self, party: str, entry: Entry) -> bool:
         """Say whether the party has a binding position or a later proposal about one of the measures."""

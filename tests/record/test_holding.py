@@ -107,6 +107,39 @@ def test_an_open_one_and_that_of_a_mediator_are_soft(changed: str, party: tuple[
     assert record.standing_positions[0].firmness is Firmness.SOFT
 
 
+BETWEEN = "{id: plan, by: chair, says: stop with release, answer: refused, answered_by: dprk, date: 2006-11}"
+EACH_INSISTS = "{id: p, party: us, says: stop before release}, {id: q, party: dprk, says: release before stop}"
+
+
+def between(proposals: str = BETWEEN, positions: str = EACH_INSISTS, measures: str = "") -> Talks:
+    head = HEAD.replace("{id: china, role: mediator}", "{id: chair}, {id: china, role: mediator}")
+    head = head.replace("goal:", f"{measures}\ngoal:")
+    return loads(f"{head}positions: [{positions}]\nproposals: [{proposals}]\n")
+
+
+def test_whoever_only_proposes_between_two_who_insist_is_not_bound_by_what_they_refuse() -> None:
+    assert stands(between()) == (("chair",), "soft")
+    assert between().only_proposes("chair")
+    assert {move.position for way in find_deadlock(between()).answer.unlocks for move in way.descents} == {"p", "q"}
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"positions": f"{EACH_INSISTS}, {{id: r, party: chair, says: require inspect}}"},
+        {"positions": f"{EACH_INSISTS}, {{id: r, party: chair, says: require inspect, until: 2006-01}}"},
+        {"measures": "  - {id: pay, by: chair}"},
+        {"proposals": f"{BETWEEN}, {{id: ours, by: us, says: require inspect, answer: accepted, answered_by: chair}}"},
+        {"positions": EACH_INSISTS.partition(", {")[0]},
+        {"positions": EACH_INSISTS.replace("dprk", "china")},
+    ],
+)
+def test_whoever_insists_is_asked_answers_or_faces_only_one_other_stands_on_what_is_refused(
+    given: dict[str, str],
+) -> None:
+    assert stands(between(**given)) == (("chair",), "stated")
+
+
 ACCEPTED = "{id: plan, by: china, says: stop with release, answer: accepted, answered_by: [us, dprk], date: 2006-12}"
 
 

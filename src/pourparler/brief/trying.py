@@ -32,6 +32,7 @@ class Card:
         what: what would be done.
         gives: who gives.
         gets: who gets.
+        before: who put the same forward before, and who refused it; empty where nobody did.
         risks: what is at risk, in sentences.
         left: what would still be in the way.
         seen: where it was seen in real talks, in words; empty where nothing is known.
@@ -44,6 +45,7 @@ class Card:
     what: str
     gives: str
     gets: str
+    before: str
     risks: tuple[str, ...]
     left: str
     seen: str
@@ -63,6 +65,7 @@ def _way_out(talks: Talks, deadlock: "Deadlock", unlock: "Unlock") -> Card:
         what=told.changes(talks, unlock),
         gives=party_labels(talks, unlock.gives),
         gets=party_labels(talks, unlock.gets) if unlock.gets else told.NOBODY,
+        before=told.refused_way_out(talks, unlock),
         risks=told.risks(talks, unlock),
         left=told.left(unlock.acceptable),
         seen="",
@@ -90,6 +93,7 @@ def _move(talks: Talks, deadlock: "Deadlock", one: "Suggestion") -> Card:
         what=told.done(talks, one),
         gives=party_labels(talks, gives) if gives else told.NOBODY,
         gets=told.getters(talks, deadlock, one),
+        before=told.refused_move(talks, one),
         risks=told.needs(one),
         left=told.still_left(one),
         seen=told.seen(one),

@@ -3,7 +3,9 @@
 A refused proposal is what its makers stand on, as long as nothing they say themselves takes its place: a binding
 position or a later proposal that names one of its measures. An accepted one binds those who made and accepted it, and
 ends what they insisted on about its measures before. An open one is an offer and does not bind. Only those of role
-``party`` are bound by a proposal; one that binds nobody is soft.
+``party`` are bound by a proposal; one that binds nobody is soft. Nor is somebody bound by his refused proposal who does
+nothing but propose between others: who holds no position, does no measure and answered nobody, while two others insist.
+That is what a mediator does, whatever role he is given by a draft.
 """
 
 import datetime
@@ -25,12 +27,14 @@ class Holding:
         positions: as written.
         written: proposals as written; those put forward after the day are not looked at.
         bargaining: parties of role ``party``.
+        doing: those who do some measure.
         day: the day on which the talks stand; without one everything is in force.
     """
 
     positions: tuple[Position, ...]
     written: tuple[Proposal, ...]
     bargaining: frozenset[str]
+    doing: frozenset[str]
     day: datetime.date | None
 
     @cached_property
@@ -53,6 +57,11 @@ class Holding:
         """Those put forward by the day."""
         day = self.day
         return tuple(p for p in self.written if day is None or p.date is None or p.date.first_day() <= day)
+
+    def only_proposes(self, party: str) -> bool:
+        """Whether a party is asked for nothing and insists on nothing, while two others insist on something."""
+        others = self._insisting - {party}
+        return party not in self._insisting | self._answering | self.doing and len(others) > 1
 
     # -- agreements ----------------------------------------------------------------------------------------------
 
@@ -124,10 +133,19 @@ class Holding:
             case ProposalAnswer.ACCEPTED:
                 return self._left(self._signatories(proposal), proposal)
             case ProposalAnswer.REFUSED:
-                makers = [party for party in proposal.by if party in self.bargaining]
+                makers = [party for party in proposal.by if party in self.bargaining and not self.only_proposes(party)]
                 return tuple(p for p in self._left(makers, proposal) if not self._superseded(p, proposal))
             case _:
                 return ()
+
+    @cached_property
+    def _insisting(self) -> frozenset[str]:
+        """Those of role ``party`` who hold a position as written, in force or not."""
+        return frozenset(party for position in self.positions for party in position.party) & self.bargaining
+
+    @cached_property
+    def _answering(self) -> frozenset[str]:
+        return frozenset(party for proposal in self.written for party in proposal.answered_by)
 
     def _superseded(self, party: str, proposal: Proposal) -> bool:
         """Whether what a party says otherwise takes the place of a refused proposal."""

@@ -177,12 +177,19 @@ class Talks:
     @cached_property
     def _holding(self) -> Holding:
         bargaining = frozenset(party.id for party in self.parties if party.role is Role.PARTY)
-        return Holding(positions=self.positions, written=self.proposals, bargaining=bargaining, day=self.day)
+        doing = frozenset(party for measure in self.measures for party in measure.by)
+        return Holding(
+            positions=self.positions, written=self.proposals, bargaining=bargaining, doing=doing, day=self.day
+        )
 
     @property
     def held(self) -> tuple[Position, ...]:
         """Every position as it is held when the talks stand, in force or not, then every proposal as a position."""
         return self._holding.held
+
+    def only_proposes(self, party: str) -> bool:
+        """Whether somebody does nothing but propose between others, and so is not bound by what they refuse."""
+        return self._holding.only_proposes(party)
 
     @cached_property
     def positions_in_force(self) -> tuple[Position, ...]:

@@ -1,15 +1,18 @@
 """Moves in words: what is done, by whom, what it needs, where it was seen, and what it leaves open."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from pourparler.analysis.deadlock.answer import Descent
+from pourparler.analysis.model.encoding import Steps
 from pourparler.analysis.moves.answer import Step, Suggestion
 from pourparler.brief.wording import unlocks
 from pourparler.brief.wording.measures import nominal
 from pourparler.brief.wording.names import amount, does, is_plural, listed, party_names, sentence
 from pourparler.brief.wording.names import date as day
+from pourparler.brief.wording.proposals import told_before
 from pourparler.casebook.moves import Move, all_moves
+from pourparler.desk.put_before import again
 from pourparler.record.conditions.questions import alone
 from pourparler.record.conditions.syntax import Place, measures_of
 from pourparler.record.talks import Talks
@@ -51,11 +54,18 @@ class Told:
     def __init__(self) -> None:
         self._said: set[str] = set()
 
-    def one_step(self, talks: Talks, step: Step) -> str:
-        """One move by itself: what is done, what it needs, what it tends to cost, and a case in which it was seen."""
+    def one_step(self, talks: Talks, step: Step, roadmap: Steps) -> str:
+        """One move by itself: what is done, what it needs and tends to cost, where it was seen, and who refused it.
+
+        Args:
+            talks: the record.
+            step: the move.
+            roadmap: the order of steps that it comes to.
+        """
         move = next(move for move in all_moves() if move.id == step.move)
         warning = f"It {move.warning}." if move.warning else ""
-        parts = [sentence(_step(talks, step)), self._new(_needs([move])), self._new(warning), self._case(move)]
+        before = told_before(talks, again(talks, [*step.about, *_conceded(step)], roadmap))
+        parts = [sentence(_step(talks, step)), before, self._new(_needs([move])), self._new(warning), self._case(move)]
         return " ".join(part for part in parts if part)
 
     def _new(self, text: str) -> str:
@@ -67,6 +77,17 @@ class Told:
         case = next((case for case in move.seen if case not in self._said), move.seen[0])
         self._said.add(case)
         return f"As in {precedent(case)}."
+
+
+def refused_before(talks: Talks, suggestion: Suggestion) -> str:
+    """Who put forward before what the suggestion comes to, and who refused it; empty where nobody did."""
+    about = [measure for step in suggestion.steps for measure in (*step.about, *_conceded(step))]
+    return told_before(talks, again(talks, about, suggestion.roadmap))
+
+
+def _conceded(step: Step) -> Iterator[str]:
+    """The measures of the positions of which it asks something."""
+    yield from (measure for given in step.concessions for measure in measures_of(given.said))
 
 
 ELSEWHERE = "What has worked elsewhere"

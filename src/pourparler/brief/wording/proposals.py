@@ -1,4 +1,6 @@
-"""The words of proposals: whom one binds when the talks stand, and why it binds nobody."""
+"""The words of proposals: whom one binds when the talks stand, why it binds nobody, and what was refused before."""
+
+from collections.abc import Sequence
 
 from pourparler.brief.wording.names import capital, date, does, party_names, sentence
 from pourparler.record.past import is_later
@@ -24,4 +26,17 @@ def _binds_nobody(talks: Talks, proposal: Proposal) -> str:
     signed = (*proposal.by, *proposal.answered_by) if proposal.answer is ProposalAnswer.ACCEPTED else proposal.by
     if not any(talks.party_by_id[party].role.value == "party" for party in signed if party in talks.party_by_id):
         return "It binds nobody: none of those who made or accepted it is a party to the talks"
+    if proposal.answer is ProposalAnswer.REFUSED and all(map(talks.only_proposes, proposal.by)):
+        return "It binds nobody: whoever made it only proposes, and insists on nothing"
     return "It binds nobody any more: what was said or agreed since takes its place"
+
+
+def told_before(talks: Talks, refused: Sequence[Proposal]) -> str:
+    """That what is told was put forward before and refused: "The same was proposed by Norland, and refused by …"."""
+    return " ".join(_told_before(talks, one) for one in refused)
+
+
+def _told_before(talks: Talks, one: Proposal) -> str:
+    when = f" on {date(one.date)}" if one.date else ""
+    by = f" by {party_names(talks, one.answered_by)}" if one.answered_by else ""
+    return sentence(f"the same was proposed by {party_names(talks, one.by)}{when}, and refused{by}")

@@ -26,6 +26,8 @@ NOT_VALUED = "Nothing of what is on record. What it is worth to whom is not know
 NOTHING = "Nothing of what is on record."
 
 who_moves = out.who_moves
+refused_way_out = out.refused_before
+refused_move = moved.refused_before
 written = moved.written
 
 

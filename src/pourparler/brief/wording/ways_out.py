@@ -18,7 +18,9 @@ from pourparler.brief.wording.names import (
     pronoun,
     sentence,
 )
+from pourparler.brief.wording.proposals import told_before
 from pourparler.brief.wording.unlocks import changes, on_one_day
+from pourparler.desk.put_before import again
 from pourparler.record.conditions.questions import alone, conjuncts, wait_of
 from pourparler.record.conditions.syntax import Operand, Place, measures_of
 from pourparler.record.positions import Firmness
@@ -86,8 +88,14 @@ def asked(talks: Talks, unlock: Unlock, common: Sequence[Descent]) -> str:
     change = changes(talks, own) if own else ""
     if len(unlock.gives) > 1:  # who moves alone is named anew: "it" is the way out in the next sentence
         change = going_on(talks, unlock.gives, change)
-    told = [sentence(change) if own else "", gains, risk(talks, own, told=common), walks]
+    told = [sentence(change) if own else "", refused_before(talks, unlock), gains, risk(talks, own, told=common), walks]
     return " ".join(text for text in told if text)
+
+
+def refused_before(talks: Talks, unlock: Unlock) -> str:
+    """Who put forward before what a way out comes to, and who refused it; empty where nobody did."""
+    about = [measure for one in unlock.descents for measure in measures_of(one.said)]
+    return told_before(talks, again(talks, about, unlock.roadmap))
 
 
 # -- what they risk ------------------------------------------------------------------------------------------------

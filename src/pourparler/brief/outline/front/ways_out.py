@@ -1,10 +1,11 @@
 """The ways out as alternatives, and what has worked elsewhere in such a place."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from pourparler.analysis.deadlock.answer import Conflict, Deadlock
 from pourparler.analysis.finding import Finding
+from pourparler.analysis.model.encoding import Steps
 from pourparler.analysis.moves.answer import Moves, Step, Suggestion
 from pourparler.brief.disputes import disputed, disputes
 from pourparler.brief.document import Block, Bullets, Heading, Line, Paragraph, Section, Strong, line
@@ -13,9 +14,9 @@ from pourparler.brief.wording import conflicts, headings, unlocks
 from pourparler.brief.wording import moves as moved
 from pourparler.brief.wording import ways_out as told
 from pourparler.brief.wording.names import capital
+from pourparler.desk import put_before
 from pourparler.record.conditions.syntax import measures_of
-from pourparler.record.past import is_later
-from pourparler.record.proposals import Proposal, ProposalAnswer
+from pourparler.record.proposals import Proposal
 from pourparler.record.talks import Talks
 
 MOST_WAYS = 3
@@ -56,9 +57,7 @@ def _none(talks: Talks, deadlock: Deadlock) -> list[Block]:
 def _refused(talks: Talks, deadlock: Deadlock, passages: Passages) -> list[Block]:
     """What was put forward on the things in dispute and refused, the latest first: a way out may be that again."""
     matters = {measure for conflict in deadlock.conflicts for measure in disputed(talks, conflict)}
-    made = [one for one in talks.proposals if one.answer is ProposalAnswer.REFUSED]
-    made = [one for one in made if talks.day is None or not is_later(one.date, talks.day)]
-    bearing = [one for one in made if matters & {*measures_of(one.says)}]
+    bearing = [one for one in put_before.refused(talks) if matters & {*measures_of(one.says)}]
     bearing.sort(key=lambda one: one.date.first_day() if one.date else datetime.date.min, reverse=True)
     items = tuple(_told(talks, one, passages) for one in bearing[:MOST_REFUSED])
     return [Paragraph(line(told.REFUSED)), Bullets(items)] if items else []
@@ -78,7 +77,8 @@ def _elsewhere(talks: Talks, deadlock: Deadlock, finding: Finding[Moves] | None,
         return []
     found = _bearing(talks, disputes(talks, deadlock), finding.answer.suggestions)
     told_before = moved.Told()
-    items = tuple(_bullet(talks, conflict, steps, told_before) for conflict, steps in found if steps)
+    roadmaps = {step: one.roadmap for one in reversed(finding.answer.suggestions) for step in one.steps}
+    items = tuple(_bullet(talks, conflict, steps, told_before, roadmaps) for conflict, steps in found if steps)
     if not items:
         return []
     return [Heading(moved.ELSEWHERE), Paragraph(line(moved.tried(some_refused=some_refused))), Bullets(items)]
@@ -105,6 +105,8 @@ def _bears_on(talks: Talks, step: Step, conflict: Conflict) -> bool:
     return bool(held or set(step.about) & set(disputed(talks, conflict)))
 
 
-def _bullet(talks: Talks, conflict: Conflict, steps: Sequence[Step], told_before: moved.Told) -> Line:
-    said = " ".join(told_before.one_step(talks, step) for step in steps)
+def _bullet(
+    talks: Talks, conflict: Conflict, steps: Sequence[Step], told_before: moved.Told, roadmaps: Mapping[Step, Steps]
+) -> Line:
+    said = " ".join(told_before.one_step(talks, step, roadmaps[step]) for step in steps)
     return line(Strong(f"Over {conflicts.over(talks, conflict)}."), " ", capital(said))
