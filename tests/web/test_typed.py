@@ -99,7 +99,7 @@ def test_words_that_are_no_measure_are_asked_about_and_made_one_only_when_somebo
     assert '<option value="new" selected>' not in page
     anew = looked(ferry, typed=sentence, taken=sentence, do="as-new", party="union")
     assert '<option value="new" selected>' in anew
-    assert 'name="new-what" value="the fares are cut"' in anew
+    assert 'name="new-what" value="cut the fares"' in anew
     assert "fares" not in (ferry.folder / "ferry.talks.yaml").read_text()
 
 
@@ -200,3 +200,19 @@ def test_what_is_typed_about_a_reading_that_has_changed_meanwhile_is_told_so_in_
     assert answer.status == 200
     assert answer.text.strip().startswith('<p class="missing">')
     assert "it has changed meanwhile, and nothing was done" in answer.text
+
+
+def test_a_new_step_is_an_act_of_whoever_the_sentence_says_does_it(ferry: Served) -> None:
+    sentence = "no raise of wages until the union has left the pier"
+    page = looked(ferry, typed=sentence, taken=sentence, do="as-new", party="line")
+    assert 'name="new-what" value="leave the pier"' in page
+    assert page.count('name="new-by"') > 1
+    assert 'name="new-by" value="union" checked' in page
+    assert 'name="new-by" value="line" checked' not in page
+
+
+def test_a_new_step_written_as_a_clause_is_kept_as_what_its_doer_does(ferry: Served) -> None:
+    form = {"k0": "before", "a0": "new", "b0": "pay", "party": "line", "new-what": "the union has left the pier"}
+    assert ferry.ask("/positions/position", {**form, "seen": "", "id": ""}).status == 303
+    made = record(ferry).measures[-1]
+    assert (made.id, made.what, made.by) == ("leave-the-pier", "leave the pier", ("union",))

@@ -153,8 +153,9 @@ class _Drawing:
             return found
         if found == NEW:
             doer = self.typed.doers.get(typed, "").strip()
-            by = (self._party(doer),) if doer else holders
-            measure = self.known.new_measure(typed.replace("-", " "), by)
+            deed = self.known.deed(typed.replace("-", " "))
+            by = (self._party(doer),) if doer else deed.by or holders
+            measure = self.known.new_measure(deed.what, by)
             self.measures.append(measure)
             return measure.id
         near = [measure.id for measure in measures_near(self.shelf.kept, typed)]

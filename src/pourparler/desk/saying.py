@@ -25,6 +25,7 @@ from pourparler.record.conditions.syntax import Operand, measures_of
 from pourparler.record.talks import Talks
 
 if TYPE_CHECKING:
+    from pourparler.reading.typed.deeds import Deed
     from pourparler.reading.typed.naming import Meant
     from pourparler.reading.typed.understanding import Clausal, Understood
 
@@ -88,8 +89,8 @@ def taken_in(filled: Filled, talks: Talks) -> tuple[Filled, Heard | None]:
         return Filled({**filled.fields, "taken": [text]}), heard
     fields = {name: values for name, values in filled.fields.items() if not _PICKED.fullmatch(name) and name != SURE}
     if as_new and heard.open:
-        picked = _with_new(picked)
-        fields["new-what"] = [heard.open[0].words]
+        picked, told = _with_new(picked), _deed(heard.open[0].words, talks)
+        fields |= {"new-what": [told.what]} | ({"new-by": list(told.by)} if told.by else {})
         heard = replace(heard, open=heard.open[1:])
     for name, value in fields_of(picked):
         fields[name] = [*fields.get(name, ()), value]
@@ -129,6 +130,13 @@ def _heard(text: str, talks: Talks) -> tuple[Heard, Chosen | None]:
         return Heard(text=text, holders=told.holders, unread=told.unread.value if told.unread else ""), None
     open_ = tuple(_open(part, talks) for part in _unsure(told))
     return Heard(text=text, holders=told.holders, open=open_, days=told.days), told.chosen({})
+
+
+def _deed(words: str, talks: Talks) -> "Deed":
+    from pourparler.reading.typed.deeds import deed
+    from pourparler.reading.typed.understanding import Record
+
+    return deed(words, Record(talks.parties, talks.measures))
 
 
 def _unsure(told: "Understood") -> "Iterator[Meant]":

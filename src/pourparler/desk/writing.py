@@ -286,7 +286,11 @@ def condition_in(talks: Talks, filled: Filled, old: Condition | None) -> tuple[C
 
 def new_measure(talks: Talks, filled: Filled) -> Measure:
     """A measure that is not in the list yet; what nearly has its name is asked about first."""
-    what = filled.text("new-what") or ""
+    from pourparler.reading.typed.deeds import deed
+    from pourparler.reading.typed.naming import Record
+
+    done = deed(filled.text("new-what") or "", Record(talks.parties, ()))
+    what, by = done.what, filled.known("new-by", talks.party_by_id) or done.by
     if not what:
         filled.wrong("new-what", "Say in a few words what is done, beginning with a verb")
     near = measures_near(talks, what)
@@ -295,7 +299,7 @@ def new_measure(talks: Talks, filled: Filled) -> Measure:
         filled.wrong("new-what", f"This may be {told}, which is in the list", tuple((m.id, m.label) for m in near[:3]))
     wanted = slug(what, longest=32)
     taken = {*talks.measure_by_id, *RESERVED}
-    return Measure(id=free(wanted, taken), what=what or None, by=filled.known("new-by", talks.party_by_id))
+    return Measure(id=free(wanted, taken), what=what or None, by=by)
 
 
 def free(wanted: str, taken: Container[str]) -> str:

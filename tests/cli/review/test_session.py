@@ -395,6 +395,23 @@ def test_a_sentence_that_names_another_as_whoever_insists_is_kept_for_that_one(t
     assert own.party == ("peru",)
 
 
+def test_a_step_in_words_of_ones_own_is_an_act_of_its_doer(tmp_path: Path, sit: Sit) -> None:
+    report, output = tmp_path / "report.txt", tmp_path / "talks.yaml"
+    report.write_text(STALLED, encoding="utf-8")
+    sitting = sit(output, report)
+    sitting.see("Does Chile refuse to lower its tariffs?", "[q]uit")
+    sitting.press("c", "What does Chile insist on?")
+    told = "no lowering of the tariffs until Peru has left the fishing grounds\n"
+    sitting.press(told, 'New: "leave the fishing grounds". Who would do it?', "[Peru]")
+    read_back = sitting.press("\n", "Is that meant? [y/n]")
+    wants = "Chile wants Peru to leave the fishing grounds before it will lower its tariffs."
+    assert wants in " ".join(read_back.split())
+    sitting.press("y", "So far:", "[q]uit")
+    sitting.press("w", "Wrote")
+    measure = codec.load(output).measure_by_id["leave-the-fishing-grounds"]
+    assert (measure.what, measure.by) == ("leave the fishing grounds", ("peru",))
+
+
 UNDATED = """Envoys speak
 
 Chile demanded that Peru open its market.

@@ -57,16 +57,19 @@ class Naming:
         Raises:
             ConditionError: it was a slip of the keys.
         """
-        found = self.known.measure(typed)
+        deed = self.known.deed(typed.replace("-", " "))
+        found = self.known.measure(typed) or self.known.measure(deed.what)
         if found is not None:
             return found
         for near in self.known.near_measures(typed):
             if agrees(f'Is "{typed}" the same as {near} ({self.known.measures[near].label})?'):
                 return near
-        doer = self.party(f'New: "{typed}". Who would do it? (- nobody: it is a slip)', by, obligatory=False)
+        named = deed.by[0] if deed.by else by
+        doer = self.party(f'New: "{deed.what}". Who would do it? (- nobody: it is a slip)', named, obligatory=False)
         if doer is None:
             raise ConditionError(f'nothing is called "{typed}"', "Write it otherwise.")
-        measure = self.known.new_measure(typed.replace("-", " "), (doer,))
+        doers = deed.by if doer == named and deed.by else (doer,)
+        measure = self.known.new_measure(self.known.deed(deed.what).what, doers)  # the doer may be known only now
         self.measures.append(measure)
         return measure.id
 

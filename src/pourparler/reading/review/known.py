@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
+from pourparler.reading.typed.deeds import Deed, deed
 from pourparler.reading.typed.understanding import Record, Understood, Unread, understood
 from pourparler.record.conditions import syntax
 from pourparler.record.conditions.choices import condition_of
@@ -98,6 +99,10 @@ class Known:
         spelled = nearest(slug(typed), self.measures)
         near.sort(key=lambda name: (name != spelled, -shared[name]))
         return tuple(dict.fromkeys([*([spelled] if spelled else []), *near]))[:4]
+
+    def deed(self, words: str) -> Deed:
+        """What words for a step come to, and who they say does it."""
+        return deed(words, self.record())
 
     def new_measure(self, words: str, by: tuple[str, ...]) -> Measure:
         """A measure in words that nobody used."""

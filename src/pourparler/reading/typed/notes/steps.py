@@ -13,6 +13,7 @@ from pourparler.reading.acts import noted
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.matters.lexicon import KNOWN_VERBS, keywords, plain_verb
 from pourparler.reading.matters.own_words import something_in
+from pourparler.reading.typed.deeds import acts
 from pourparler.reading.typed.grammar import Form, Said
 from pourparler.reading.typed.naming import Record
 from pourparler.reading.typed.notes.shorthand import step
@@ -162,9 +163,9 @@ class _Settling:
             meant = holders if selves or own else others
             named = meant if len(meant) == 1 else frozenset()
             words = _plainly(words[(selves or them).end() :])  # type: ignore[union-attr]
-        elif named and named.isdisjoint(expected) and not _acts(words[who.end :]):
+        elif named and named.isdisjoint(expected) and not acts(words[who.end :]):
             named = frozenset()  # as in "union recognition first", said by the union
-        elif named and _acts(words[who.end :]):
+        elif named and acts(words[who.end :]):
             words = _plainly(words[who.end :].strip())
         joint = not named and bool(JOINT.search(words))
         return _Phrase(words or "do it", named, named or (self.all if joint else expected), joint, holders)
@@ -211,11 +212,6 @@ def _is_own(form: Form, place: int) -> bool | None:
     if form.word == "never":
         return None
     return None if form.word == "with" else False
-
-
-def _acts(words: str) -> bool:
-    """Whether a verb follows a name, so that it is the name of who acts."""
-    return bool(something_in(f"they {words.strip()}")) and not re.match(r"\s*['’]s?\s", words)
 
 
 def _plainly(words: str) -> str:
