@@ -52,7 +52,9 @@ Examples:
 )
 @click.option("--new", "begin", is_flag=True, help="What belongs to none of the talks begins talks of its own.")
 @click.option("--dry-run", is_flag=True, help="Say what would become of each report; ask and write nothing.")
-@click.option("--by", metavar="NAME", help="Who adds; else your login name.")
+@click.option(
+    "--by", metavar="NAME", help="Who adds, named in your answers; else your login name, in the ledger alone."
+)
 @told_of_reports
 @options.as_json
 def add(
@@ -99,9 +101,9 @@ def add(
     )
     changed = changes(plan, given)
     if not dry_run:
-        by = by or login_name("Who adds? Say --by NAME.")
+        who = by or login_name("Who adds? Say --by NAME.")
         changed = tuple(named(one, _ask_name, by=by) for one in changed) if asked else changed
-        write(changed, by=by, words=_words)
+        write(changed, by=who, words=_words)
     if as_json:
         say_json(added(plan, changed, written=not dry_run))
     else:

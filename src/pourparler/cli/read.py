@@ -67,7 +67,9 @@ Examples:
 @click.option(
     "--review", is_flag=True, help="Confirm the draft here, what matters to the verdict first; needs -o. Resumes."
 )
-@click.option("--by", metavar="NAME", help="Who reviews; else your login name.")
+@click.option(
+    "--by", metavar="NAME", help="Who reviews, named in your answers; else your login name, in the journal alone."
+)
 @click.option(
     "--export", type=written_file(), help="Write the statements as .csv, .qdpx or .md, by the ending of the name."
 )

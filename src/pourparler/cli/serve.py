@@ -20,7 +20,9 @@ Examples:
 @click.argument("folder", type=read_file(), default=".")
 @click.option("--port", type=click.IntRange(0, 65535), metavar="N", help="Where to listen; 0 = any free port.")
 @click.option("--host", metavar="ADDRESS", help="Let others in: listen here, for whoever has the link with its token.")
-@click.option("--by", metavar="NAME", help="Who works; else your login name.")
+@click.option(
+    "--by", metavar="NAME", help="Who works, named in your answers; else your login name, in the ledger alone."
+)
 @click.option("--no-open", is_flag=True, help="Do not open a browser.")
 def serve(folder: Path, port: int | None, host: str | None, by: str | None, no_open: bool) -> None:
     """Open the workbench on FOLDER: drop in reports, answer the few questions that matter, hand in a briefing.
@@ -41,6 +43,7 @@ def serve(folder: Path, port: int | None, host: str | None, by: str | None, no_o
     serve_folder(
         folder,
         by=by or login_name("Who works? Add --by NAME."),
+        is_login=not by,
         host=host,
         port=port,
         cache=usual_cache(),

@@ -21,7 +21,7 @@ from pourparler.analysis.explanations.hypotheses import Hypothesis, Kind, condit
 from pourparler.desk.change import taken_no_more
 from pourparler.record.answered import Answer
 from pourparler.record.conditions.questions import made_first
-from pourparler.record.conditions.syntax import Condition, Require, of
+from pourparler.record.conditions.syntax import Condition, Require, measures_of, of
 from pourparler.record.dates import PartialDate
 from pourparler.record.edits import Edit
 from pourparler.record.ids import slug
@@ -89,6 +89,12 @@ def holders_of(talks: Talks, asked: Hypothesis) -> tuple[str, ...]:
     if asked.party is not None:
         return (asked.party,)
     return talks.position_by_id[asked.position].party if asked.position is not None else ()
+
+
+def asked_about(talks: Talks, asked: Hypothesis) -> tuple[str, ...]:
+    """The measures of which a question asks: an answer that names none of them is about something else."""
+    says = talks.position_by_id[asked.position].says if asked.position is not None else None
+    return (asked.measure,) if asked.measure is not None else measures_of(says) if says is not None else asked.measures
 
 
 def otherwise(

@@ -111,7 +111,7 @@ def of_names(pair: Pair) -> Asked:
     return Asked(id=f"same:{pair.kind}:{pair.stays}:{pair.goes}", settles=False, names=pair)
 
 
-def change_by(talks: Talks, asked: Asked, reply: Reply, words: str, *, by: str, part: int = 0) -> Edit:
+def change_by(talks: Talks, asked: Asked, reply: Reply, words: str, *, by: str | None, part: int = 0) -> Edit:
     """What an answer changes.
 
     Args:
@@ -119,7 +119,7 @@ def change_by(talks: Talks, asked: Asked, reply: Reply, words: str, *, by: str, 
         asked: the question.
         reply: the answer.
         words: what was asked, kept as the passage that a new position rests on.
-        by: who answers.
+        by: who answers, in words; None where nobody gave a name.
         part: of several suppositions, the place of the one that is not so, or that nobody knows.
 
     Raises:
@@ -131,23 +131,23 @@ def change_by(talks: Talks, asked: Asked, reply: Reply, words: str, *, by: str, 
         return _of_reading(talks, asked.matter, reply, by)
     answer = Answer.NO if reply is Reply.NO else Answer.UNKNOWN
     if asked.names is not None:
-        return _of_names(asked.names, answer, by) if reply is not Reply.YES else replace(asked.names.edit, why=by)
+        return _of_names(asked.names, answer, by) if reply is not Reply.YES else replace(asked.names.edit, why=by or "")
     if reply is Reply.YES:
         return answering.confirmed(talks, *asked.parts, by=by, date=_today(), words=words)
     return answering.declined(asked.parts[part], answer=answer, by=by, date=_today())
 
 
-def _of_reading(talks: Talks, matter: Matter, reply: Reply, by: str) -> Edit:
+def _of_reading(talks: Talks, matter: Matter, reply: Reply, by: str | None) -> Edit:
     """A reading confirmed, or taken out; who says that nobody refuses or demands it is not asked whether they do."""
     if matter.state is not None:
-        return Edit(why=by, said=matter.statements) if reply is Reply.YES else Edit(why=by, no_state=matter.statements)
+        return Edit(said=matter.statements) if reply is Reply.YES else Edit(no_state=matter.statements)
     if reply is Reply.YES:
-        return Edit(why=by, confirmed=(matter.entry,))
+        return Edit(confirmed=(matter.entry,))
     settled = answering.declined(*_not_so(talks, matter.entry), by=by, date=_today())
-    return Edit(why=by, out=(matter.entry,), answered=settled.answered)
+    return Edit(out=(matter.entry,), answered=settled.answered)
 
 
-def _of_names(pair: Pair, answer: Answer, by: str) -> Edit:
+def _of_names(pair: Pair, answer: Answer, by: str | None) -> Edit:
     two = (pair.stays, pair.goes)
     same, parties = ((), two) if pair.kind == PARTY else (two, ())
     return Edit(answered=(Answered(same=same, same_parties=parties, answer=answer, by=by, date=_today()),))

@@ -37,16 +37,18 @@ class Folder:
     Args:
         path: the folder.
         by: who does it, for the ledger.
+        is_login: whether that is only the name of whoever is logged in, which the talks file does not tell.
 
     Raises:
         InputError: there is no such folder.
     """
 
-    def __init__(self, path: Path, *, by: str) -> None:
+    def __init__(self, path: Path, *, by: str, is_login: bool = False) -> None:
         if not path.is_dir():
             remedy = "Name a folder, or make one."
             raise InputError([Problem(file=str(path), line=None, what="this is no folder", remedy=remedy)])
         self.path, self.by = path, by
+        self.signed = None if is_login else by
         self._lock = RLock()
         self._ledger: Ledger | None = None
         self._history, self._damaged = _history_or_damage(path)

@@ -13,7 +13,7 @@ chosen afterwards stands. Words that are no measure on record leave their gap op
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -103,11 +103,20 @@ def hear(text: str, talks: Talks) -> tuple[Heard, Chosen | None]:
     return _heard(" ".join(text.split()), talks)
 
 
+def others_than(meant: Sequence[str], said_by: Sequence[str]) -> tuple[str, ...]:
+    """Who insists on a sentence by its own words, where these are none of those who are meant to.
+
+    Args:
+        meant: ids of those who were asked about, or chosen.
+        said_by: ids of those whom the sentence names.
+    """
+    return tuple(said_by) if meant and set(said_by).isdisjoint(meant) else ()
+
+
 def other_holders(filled: Filled, talks: Talks) -> tuple[str, ...]:
     """Ids of those who insist on it by the sentence, where only others are chosen and it was not asked about yet."""
     said_by, chosen_ = (filled.known(name, talks.party_by_id) for name in ("said-by", "party"))
-    clash = bool(said_by) and bool(chosen_) and set(said_by).isdisjoint(chosen_)
-    return said_by if clash and not filled.one(SURE) else ()
+    return others_than(chosen_, said_by) if not filled.one(SURE) else ()
 
 
 def _with_holders(filled: Filled, talks: Talks) -> Filled:

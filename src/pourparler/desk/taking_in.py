@@ -139,13 +139,13 @@ def _is_inside(path: Path, folder: Path) -> bool:
     return path.resolve().is_relative_to(folder.resolve())
 
 
-def named(one: Changed, ask: Callable[[Talks, Asked], Reply | None], *, by: str) -> Changed:
+def named(one: Changed, ask: Callable[[Talks, Asked], Reply | None], *, by: str | None) -> Changed:
     """What becomes of a talks file where somebody says which of what is new is on record by another name.
 
     Args:
         one: what becomes of it.
         ask: asks a person; None = he would rather be asked later, and about nothing more now.
-        by: who answers.
+        by: who answers; None where nobody gave a name.
     """
     talks = one.after
     brought = dict.fromkeys(one.brought, 1)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from pourparler.desk.answering import SOMEBODY
 from pourparler.desk.change import written
 from pourparler.desk.file_names import free
 from pourparler.desk.folder import ENDING, Folder
@@ -100,7 +101,7 @@ def make_it_so(workbench: Workbench, looked: Looked, words: str) -> None:
     talks = workbench.judged().talks
     if talks is None or not looked.suppose:
         raise _nothing()
-    made = suppose(talks, looked.suppose, why=f"made the record by {workbench.folder.by}")
+    made = suppose(talks, looked.suppose, why=f"made the record by {workbench.folder.signed or SOMEBODY}")
     workbench.folder.put_talks(from_then(talks, [edit for one in made for edit in one.edits]), words)
 
 

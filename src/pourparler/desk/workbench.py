@@ -273,7 +273,7 @@ class Workbench:
         if found is None or judged.talks is None:
             what = "this question is not asked any more: something has changed since"
             raise InputError([Problem(file="the answer", line=None, what=what, remedy="Look at what is asked now.")])
-        edit = change_by(judged.talks, found, reply, words, by=self.folder.by, part=part)
+        edit = change_by(judged.talks, found, reply, words, by=self.folder.signed, part=part)
         draft = judged.talks if judged.stock.talks is None else None
         self.folder.make(edit, f"{reply.told}: {words}", draft=draft)
 

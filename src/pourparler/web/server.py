@@ -37,6 +37,7 @@ def serve(
     folder: Path,
     *,
     by: str,
+    is_login: bool = False,
     host: str | None = None,
     port: int | None = None,
     cache: Cache | None = None,
@@ -48,6 +49,7 @@ def serve(
     Args:
         folder: what it is about.
         by: who works at it.
+        is_login: whether that is only the name of whoever is logged in.
         host: the address to listen on; None = this machine alone, where no token is asked for.
         port: where; None = the usual one, or any that is free.
         cache: where answers are kept.
@@ -57,7 +59,7 @@ def serve(
     Raises:
         InputError: the folder cannot be opened, or the port is taken.
     """
-    place = Folder(folder, by=by)
+    place = Folder(folder, by=by, is_login=is_login)
     try:
         workbench = Workbench(place, cache=cache, processes=processes)
         wanted = (USUAL_PORT, 0) if port is None else (port,)

@@ -4,9 +4,10 @@
 It asks something, which says no position. What would help: say who wants what before what, or what they will not have.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from pourparler.brief.wording.names import is_plural, party_names
+from pourparler.brief.wording.measures import nominal
+from pourparler.brief.wording.names import is_plural, listed, party_names
 from pourparler.record.talks import Talks
 
 _WHY = {
@@ -36,3 +37,8 @@ def of_others(talks: Talks, others: Sequence[str]) -> str:
     insist = "insist" if is_plural(talks, others) else "insists"
     who = f"The sentence says that {party_names(talks, others)} {insist} on it, and somebody else is chosen here"
     return f"{who}: choose who does, or save again to keep what is chosen"
+
+
+def not_of_what_was_asked(talks: Talks, asked: Collection[str]) -> str:
+    """That an answer names nothing of what was asked about."""
+    return f"That does not speak of {listed([nominal(talks, one) for one in asked], 'or')}, which was asked about."

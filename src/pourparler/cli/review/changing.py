@@ -1,23 +1,18 @@
 """Asking for a change of the whole draft: two names for one thing, the goal, and what would explain a deadlock."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 
 from pourparler.analysis.explanations.answer import Explanation
 from pourparler.analysis.explanations.hypotheses import Hypothesis
-from pourparler.brief.wording.conditions import demand
 from pourparler.brief.wording.explanations import question, question_of
-from pourparler.brief.wording.names import capital, sentence
 from pourparler.cli.review.keys import read_key, read_line
-from pourparler.cli.review.naming import Naming, agrees, complain
+from pourparler.cli.review.naming import agrees, complain
 from pourparler.cli.review.screen import show_lines
-from pourparler.desk.answering import holders_of, otherwise, own_position
 from pourparler.desk.asking import Reply, change_by, of_explanation
 from pourparler.reading.review.known import Known
-from pourparler.reading.typed.understanding import understood
 from pourparler.record.conditions.parse import ConditionError
-from pourparler.record.conditions.syntax import Condition, measures_of
-from pourparler.record.edits import Edit, edited
+from pourparler.record.conditions.syntax import measures_of
+from pourparler.record.edits import Edit
 from pourparler.record.talks import Talks
 
 _WHY = "review"
@@ -92,28 +87,33 @@ def _known(name: str, known: Known) -> str:
     raise ConditionError(f'no measure is called "{name}"')
 
 
-def said_yes(talks: Talks, one: Explanation, by: str) -> Change:
+def said_yes(talks: Talks, one: Explanation, by: str | None) -> Change:
     """What follows from a yes to the question of an explanation."""
     words = question(talks, one)
     return change_by(talks, of_explanation(one), Reply.YES, words, by=by), f"Yes: {words}"
 
 
-def said_no(talks: Talks, one: Explanation, by: str, reply: Reply = Reply.NO) -> Change | None:
+def said_no(talks: Talks, one: Explanation, by: str | None, reply: Reply = Reply.NO) -> Change | None:
     """What follows from a no, or from nobody knowing: of several suppositions it is kept of which one."""
     words = question(talks, one)
-    part = _which(talks, one.hypotheses, "Which is not so?" if reply is Reply.NO else "Which does nobody know?")
+    part = which_part(talks, one.hypotheses, "Which is not so?" if reply is Reply.NO else "Which does nobody know?")
     if part is None:
         return None
     return change_by(talks, of_explanation(one), reply, words, by=by, part=part), f"{reply.told}: {words}"
 
 
-def _which(talks: Talks, parts: Sequence[Hypothesis], asked: str) -> int | None:
+def which_part(talks: Talks, parts: Sequence[Hypothesis], asked: str) -> int | None:
     """The place of the supposition that is meant, if there are several; None where somebody goes back."""
+    return which([question_of(talks, part) for part in parts], asked)
+
+
+def which(parts: Sequence[str], asked: str) -> int | None:
+    """The place of what is meant, if there is more than one; None where somebody goes back."""
     if len(parts) < 2:
         return 0
     show_lines(asked)
     for place, part in enumerate(parts, start=1):
-        show_lines(f"{place}  {question_of(talks, part)}")
+        show_lines(f"{place}  {part}")
     while not (key := read_key()).isdigit() or not 0 < int(key) <= len(parts):
         if key in _BACK:
             return None
@@ -122,63 +122,3 @@ def _which(talks: Talks, parts: Sequence[Hypothesis], asked: str) -> int | None:
 
 
 _BACK = ("\n", "\r", "\x1b", "u")
-
-
-def ask_otherwise(talks: Talks, one: Explanation, by: str) -> Change | None:
-    """Ask what is so instead of what an explanation supposes; None where nothing is said."""
-    parts = [part for part in one.hypotheses if holders_of(talks, part)]
-    if not parts:
-        complain("This is about two steps, or about the deal: answer y, n or d.")
-        return None
-    place = _which(talks, parts, "Which is otherwise?")
-    if place is None:
-        return None
-    part = parts[place]
-    (party, *_) = holders_of(talks, part)
-    return _asked_what(
-        talks,
-        party,
-        lambda holder, says, words: (
-            otherwise(talks, part, says, by=by, words=words)
-            if holder == party
-            else own_position(talks, (holder,), says, by=by, words=words)
-        ),
-    )
-
-
-def ask_position(talks: Talks, by: str) -> Change | None:
-    """Ask what somebody insists on that no report tells, or that was not read; None where nothing is said."""
-    naming = Naming(Known(talks.parties, talks.measures))
-    party = naming.party("Who insists on something? (- nobody)", None, obligatory=False)
-    if party is None:
-        return None
-    added = replace(talks, parties=(*talks.parties, *naming.parties))
-    found = _asked_what(
-        added, party, lambda holder, says, words: own_position(added, (holder,), says, by=by, words=words)
-    )
-    return None if found is None else (replace(found[0], parties=(*naming.parties, *found[0].parties)), found[1])
-
-
-def _asked_what(talks: Talks, party: str, edit: Callable[[str, Condition, str], Edit]) -> Change | None:
-    """Ask what a party insists on, tell what was understood, and take it if that is meant; None where nothing is."""
-    naming = Naming(Known(talks.parties, talks.measures))
-    asked = f"What does {talks.party_by_id[party].label} insist on? (a sentence, or a condition; Enter: nothing)"
-    while typed := read_line(asked, list(naming.known.measures)):
-        holder = _holder(naming.known, typed, party)
-        try:
-            says = naming.known.condition(typed, lambda name, by=holder: naming.measure(name, by))  # type: ignore[misc]
-        except ConditionError as error:
-            complain(str(error))
-            continue
-        made = replace(edit(holder, says, typed), parties=tuple(naming.parties), measures=tuple(naming.measures))
-        after = edited(talks, [made])
-        show_lines(sentence(capital(demand(after, (holder,), says))))
-        if agrees("Is that meant?"):
-            return made, f"{after.party_by_id[holder].label}: {typed}"
-    return None
-
-
-def _holder(known: Known, typed: str, party: str) -> str:
-    """Who insists on it: the party that was asked about, unless the sentence says that another does."""
-    told = understood(typed, known.record()).holders
-    return party if party in told or not told else told[0]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pourparler.cli.review.keys import read_key, read_line
 from pourparler.cli.review.screen import show, show_lines
 from pourparler.reading.review.known import ConditionError, Known
+from pourparler.reading.typed.understanding import OF_IT
 from pourparler.record.measures import Measure
 from pourparler.record.parties import Party
 
@@ -15,11 +16,13 @@ class Naming:
 
     Attributes:
         known: parties and measures so far.
+        asked: the measures that are asked about, which "it" may stand for.
         parties: those that were named for the first time.
         measures: likewise.
     """
 
     known: Known
+    asked: tuple[str, ...] = ()
     parties: list[Party] = field(default_factory=list)
     measures: list[Measure] = field(default_factory=list)
 
@@ -61,6 +64,11 @@ class Naming:
         found = self.known.measure(typed) or self.known.measure(deed.what)
         if found is not None:
             return found
+        if not typed or OF_IT.match(typed):
+            for one in self.asked:
+                if agrees(f'Is it {one} ({self.known.measures[one].label}) that is meant by "{typed or "it"}"?'):
+                    return one
+            raise ConditionError(f'what "{typed or "it"}" stands for is not known', "Name the step.")
         for near in self.known.near_measures(typed):
             if agrees(f'Is "{typed}" the same as {near} ({self.known.measures[near].label})?'):
                 return near

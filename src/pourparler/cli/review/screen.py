@@ -13,12 +13,25 @@ from pourparler.reading.review.state import Decision, Entry, Review, ReviewItem,
 WIDEST = 100
 _UNSEEN = "\u200b"
 """Stands for a soft hyphen, a mark of direction and the like, which take no room."""
-KEYS = "[a]ccept [e]dit [r]eject [s]kip [u]ndo [m]erge [g]oal [w]rite [q]uit [?]"
+KEYS = """\
+[a]ccept [r]eject [c] it is otherwise: say how [e]dit [s]kip
+[u]ndo [m]erge [g]oal [p]osition of your own [w]rite [q]uit [?]"""
+AT_A_QUESTION = """\
+[y]es [n]o [c] it is otherwise: say how [d] nobody knows [s]kip
+[u]ndo [m]erge [g]oal [p]osition of your own [o] all in order [w]rite [q]uit"""
+AT_THE_END = """\
+[w]rite, leave [p] a position of your own [o] all in order
+[m]erge [g]oal [u]ndo [b]ack s[k]ipped [q]uit"""
+SETTLED = (
+    "Nothing else that was read would change the verdict: the sentences left may stay drafts. What you know, and "
+    "nobody read, can be added with p; o shows every sentence."
+)
 HELP = """\
   a         accept: it says what is proposed (or, where nothing is, nothing)
   e         edit: who, to whom, which act, about what, condition, firmness;
             add or drop a statement
   r         reject: it says nothing of the kind; what rests on it is left out
+  c         it is otherwise: you say how, in a sentence or a condition
   s         skip: it stays a draft
   u         undo the last decision
   b, n      look at the sentence before, or behind
@@ -38,9 +51,9 @@ _PAST = {
 }
 
 
-def show(text: str = "") -> None:
+def show(text: str = "", **style: Any) -> None:
     """Show a text: on standard error, for standard output is not ours."""
-    click.echo(text, err=True)
+    click.echo(click.style(text, **style) if style else text, err=True)
 
 
 def show_lines(text: str, **style: Any) -> None:

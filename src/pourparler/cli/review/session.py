@@ -8,26 +8,35 @@ from pathlib import Path
 import click
 
 from pourparler.analysis.explanations.answer import Explanation
-from pourparler.analysis.explanations.find import find_explanations
 from pourparler.analysis.explanations.hypotheses import Hypothesis
-from pourparler.analysis.verdict import Ruling
 from pourparler.brief.asked import grounds_of, passages
-from pourparler.brief.wording.conditions import claim
 from pourparler.brief.wording.explanations import question
-from pourparler.brief.wording.matters import asked, so_far
-from pourparler.brief.wording.names import sentence
-from pourparler.cli.review.changing import ask_goal, ask_otherwise, ask_position, ask_same, said_no, said_yes
+from pourparler.brief.wording.matters import so_far
+from pourparler.cli.review.changing import ask_goal, ask_same, said_no, said_yes
 from pourparler.cli.review.editing import Edit, Editor
 from pourparler.cli.review.keys import read_key
-from pourparler.cli.review.screen import HELP, KEYS, show, show_item, show_lines, summary
+from pourparler.cli.review.naming import complain
+from pourparler.cli.review.otherwise import ask_in_sentence, ask_otherwise, ask_position
+from pourparler.cli.review.screen import (
+    AT_A_QUESTION,
+    AT_THE_END,
+    HELP,
+    KEYS,
+    SETTLED,
+    show,
+    show_item,
+    show_lines,
+    summary,
+)
+from pourparler.cli.review.turning import consequences, named_in, open_questions, said_in, text_of
 from pourparler.cli.review.writing import now, write_confirmed
 from pourparler.cli.terminal import is_terminal, login_name
+from pourparler.desk.answering import own_position
 from pourparler.desk.asking import Reply, of_explanation
 from pourparler.desk.mattering import Weighed, weigh
 from pourparler.reading.positions.drafting import Draft
 from pourparler.reading.review.apply import confirmed, faults
 from pourparler.reading.review.journal import Journal, Seen, journal_of
-from pourparler.reading.review.known import Known
 from pourparler.reading.review.state import (
     Changed,
     Decision,
@@ -43,18 +52,7 @@ from pourparler.record import codec
 from pourparler.record.edits import Edit as RecordEdit
 from pourparler.record.talks import Talks
 
-_END = """\
-[w]rite, leave [p] a position of your own [o] all in order
-[m]erge [g]oal [u]ndo [b]ack s[k]ipped [q]uit"""
-_ANSWERS = """\
-[y]es [n]o [c] it is otherwise: say how [d] nobody knows [s]kip
-[u]ndo [m]erge [g]oal [p]osition of your own [o] all in order [w]rite [q]uit"""
-_TWO_READINGS = "All of these stand or fall by one key; e takes them one by one."
 _DOES_NOT_ADD_UP = "So far: no verdict, for what was decided does not add up."
-_SETTLED = (
-    "Nothing else that was read would change the verdict: the sentences left may stay drafts. What you know, and "
-    "nobody read, can be added with p; o shows every sentence."
-)
 
 
 def review_reports(
@@ -67,7 +65,7 @@ def review_reports(
     Args:
         draft: the draft.
         output: the talks file; where it exists, it is changed only where something was decided.
-        by: who decides; else the login name.
+        by: who decides, whom answers name; else the login name, which the journal alone tells.
         remarks: what else to show beside a sentence, such as where a language model reads it otherwise.
 
     Raises:
@@ -82,7 +80,8 @@ def review_reports(
     if output.exists():
         codec.load(output)  # its faults are told before an hour is spent
     with closing(Journal(journal_of(output))) as journal:
-        _Session(draft, output, by or login_name("Who decides? Add --by NAME."), journal, remarks or {}).run()
+        decides = by or login_name("Who decides? Add --by NAME.")
+        _Session(draft, output, decides, journal, remarks or {}, signed=by).run()
 
 
 class _Leave(Exception):  # noqa: N818 - no error
@@ -98,6 +97,7 @@ class _Session:
     by: str
     journal: Journal
     remarks: Mapping[Key, Sequence[str]]
+    signed: str | None
     review: Review = field(default_factory=lambda: Review(()))
     in_order: bool = False
     weighed: Weighed | None = None
@@ -142,20 +142,15 @@ class _Session:
         talks = confirmed(self.draft.talks, self.review)
         amiss = faults(talks)
         self.weighed = None if amiss else weigh(talks)
-        self.questions = [] if self.weighed is None or self.in_order else self._open_questions(talks, self.weighed)
+        self.questions = (
+            [] if self.weighed is None or self.in_order else open_questions(talks, self.weighed, self.put_off)
+        )
         show()
         does_not_add_up = f"{_DOES_NOT_ADD_UP} {' '.join(amiss)}"
         stands = so_far(self.weighed, asked_besides=bool(self.questions)) if self.weighed else does_not_add_up
         show_lines(stands, bold=True)
         if self.weighed and not self.in_order:
             self.review = self.review.open_on([matter.entry for matter in self.weighed.worth_asking])
-
-    def _open_questions(self, talks: Talks, weighed: Weighed) -> list[Explanation]:
-        """Where nobody can say whether the talks are stuck: what would explain it, less what was put off."""
-        if weighed.verdict.ruling is not Ruling.CANNOT_SAY:
-            return []
-        found = find_explanations(talks).answer.explanations
-        return [one for one in found if not self.put_off.intersection(one.hypotheses)]
 
     def _ask(self, one: Explanation) -> None:
         """Put the question of an explanation: each of its hypotheses, until one of them is not so."""
@@ -164,43 +159,29 @@ class _Session:
         show_lines(question(talks, one))
         for passage in passages(talks, grounds_of(talks, of_explanation(one))):
             show_lines(f"  “{passage.quote}” ({passage.where})" if passage.quote else f"  {passage.where}", dim=True)
-        self._prompt(_ANSWERS)
+        show(AT_A_QUESTION, dim=True)
         while (key := read_key()) not in _AT_A_QUESTION:
             pass
         _AT_A_QUESTION[key](self, talks, one)
 
     def say_yes(self, talks: Talks, one: Explanation) -> None:
         """It is so: the record says it from here on."""
-        self.change(*said_yes(talks, one, self.by))
+        self.change(*said_yes(talks, one, self.signed))
 
     def say_no(self, talks: Talks, one: Explanation, reply: Reply = Reply.NO) -> None:
         """It is not so, or nobody knows: not to be asked again."""
-        if (found := said_no(talks, one, self.by, reply)) is not None:
+        if (found := said_no(talks, one, self.signed, reply)) is not None:
             self.change(*found)
 
     def say_otherwise(self, talks: Talks, one: Explanation) -> None:
         """Neither: what is so, in words of one's own."""
-        if (found := ask_otherwise(talks, one, self.by)) is not None:
+        if (found := ask_otherwise(talks, one, self.signed, text_of(self.draft))) is not None:
             self.change(*found)
 
     def put_question_off(self, talks: Talks, one: Explanation) -> None:
         """Not now: it is asked again in another sitting."""
         self.put_off.update(one.hypotheses)
         self.questions = [other for other in self.questions if not self.put_off.intersection(other.hypotheses)]
-
-    def _consequences(self, item: ReviewItem) -> list[str]:
-        """What turns on the sentence, in words; and what else is read in it, as long as nobody has decided it."""
-        ids = {position.id for position in item.positions} | {statement.id for statement in item.statements}
-        matters = self.weighed.worth_asking if self.weighed else ()
-        talks = self.draft.talks
-        known = ids & {*talks.position_by_id, *(statement.id for statement in talks.statements)}
-        turning = [matter for matter in matters if matter.entry in known]
-        told = [asked(talks, matter) for matter in turning]
-        if item.key not in self.review.standing:
-            others = known - {matter.entry for matter in turning}
-            read = [position for position in item.positions if position.id in others]
-            told += [sentence(f"read as: {claim(talks, position)}") for position in read]
-        return [*told, _TWO_READINGS] if len(told) > 1 else told
 
     def _one_key(self) -> None:
         if self.questions:
@@ -210,9 +191,9 @@ class _Session:
         if item is None:
             self._at_the_end()
             return
-        remarks = (*self.remarks.get(item.key, ()), *self._consequences(item))
-        show_item(self.review, item, self._known(), remarks)
-        self._prompt(KEYS)
+        remarks = (*self.remarks.get(item.key, ()), *consequences(self.draft.talks, self.review, self.weighed, item))
+        show_item(self.review, item, named_in(self.draft.talks, self.review), remarks)
+        show(KEYS, dim=True)
         while (key := read_key()) not in _AT_A_SENTENCE:
             if key == "?":
                 show(HELP)
@@ -222,14 +203,11 @@ class _Session:
         show()
         show(f"The end. {summary(self.review)}")
         if not self.in_order and self.review.progress.left:
-            show_lines(_SETTLED)
-        self._prompt(_END)
+            show_lines(SETTLED)
+        show(AT_THE_END, dim=True)
         while (key := read_key()) not in _AT_THE_END:
             pass
         _AT_THE_END[key](self)
-
-    def _prompt(self, keys: str) -> None:
-        show(click.style(keys, dim=True))
 
     # -- decisions ---------------------------------------------------------------------------------------------------
 
@@ -255,12 +233,14 @@ class _Session:
 
     def set_goal(self) -> None:
         """Say without what there is no deal."""
-        if (found := ask_goal(confirmed(self.draft.talks, self.review), self._known())) is not None:
+        if (
+            found := ask_goal(confirmed(self.draft.talks, self.review), named_in(self.draft.talks, self.review))
+        ) is not None:
             self.change(*found)
 
     def add_position(self) -> None:
         """What somebody insists on that no report tells, or that was not read."""
-        if (found := ask_position(confirmed(self.draft.talks, self.review), self.by)) is not None:
+        if (found := ask_position(confirmed(self.draft.talks, self.review), self.signed)) is not None:
             self.change(*found)
 
     def all_in_order(self) -> None:
@@ -291,26 +271,46 @@ class _Session:
 
     def edit(self, item: ReviewItem) -> None:
         """Ask for the changes; a decision only if something changed."""
-        now = self.review.standing.get(item.key)
-        entries = now.entries if now is not None and now.verdict is Verdict.EDIT else item.entries
-        known = self._known()
+        entries = said_in(self.review, item)
+        edit = Editor(item, named_in(self.draft.talks, self.review), list(entries), self._new_faults(item)).run()
+        if edit is not None and edit.entries != entries:
+            self._decide_edited(item, edit)
+
+    def say_otherwise_here(self, item: ReviewItem) -> None:
+        """What was read is otherwise: what is so, in words of one's own."""
+        known, talks = named_in(self.draft.talks, self.review), confirmed(self.draft.talks, self.review)
+        every = replace(talks, parties=tuple(known.parties.values()), measures=tuple(known.measures.values()))
+        found = ask_in_sentence(every, said_in(self.review, item))
+        if found is None:
+            return
+        said, entries = found
+        if not said.is_of_it:
+            own = own_position(talks, said.holders, said.says, by=self.signed, words=said.words)
+            self.change(said.with_new(own), said.told(every))
+            return
+        edit = Edit(entries, said.parties, said.measures)
+        amiss = self._new_faults(item)(edit)
+        for fault in amiss:
+            complain(fault)
+        if not amiss:
+            self._decide_edited(item, edit)
+
+    def _new_faults(self, item: ReviewItem) -> Callable[[Edit], list[str]]:
+        """What an edit would put wrong that is not so already."""
         before = set(faults(confirmed(self.draft.talks, self.review)))
 
-        def new_faults(edit: Edit) -> list[str]:
+        def new(edit: Edit) -> list[str]:
             tried = self.review.decide(self._decision(item, Verdict.EDIT, edit))
             return [fault for fault in faults(confirmed(self.draft.talks, tried)) if fault not in before]
 
-        edit = Editor(item, known, list(entries), new_faults).run()
-        if edit is not None and edit.entries != entries:
-            carried = () if now is None or now.verdict is not Verdict.EDIT else (now,)
-            parties = (*(p for old in carried for p in old.parties), *edit.parties)
-            measures = (*(m for old in carried for m in old.measures), *edit.measures)
-            self.decide(item, Verdict.EDIT, Edit(edit.entries, parties, measures))
+        return new
 
-    def _known(self) -> Known:
-        edits = self.review.standing.values()
-        parties = [*self.draft.talks.parties, *(party for edit in edits for party in edit.parties)]
-        return Known(parties, [*self.draft.talks.measures, *(m for edit in edits for m in edit.measures)])
+    def _decide_edited(self, item: ReviewItem, edit: Edit) -> None:
+        now = self.review.standing.get(item.key)
+        carried = () if now is None or now.verdict is not Verdict.EDIT else (now,)
+        parties = (*(p for old in carried for p in old.parties), *edit.parties)
+        measures = (*(m for old in carried for m in old.measures), *edit.measures)
+        self.decide(item, Verdict.EDIT, Edit(edit.entries, parties, measures))
 
     def undo(self) -> None:
         """Take the last decision back."""
@@ -371,6 +371,7 @@ _AT_A_SENTENCE: dict[str, Callable[[_Session, ReviewItem], None]] = {
     "a": _Session.accept,
     "e": _Session.edit,
     "+": _Session.edit,
+    "c": _Session.say_otherwise_here,
     "r": lambda session, item: session.decide(item, Verdict.REJECT),
     "s": lambda session, item: session.decide(item, Verdict.SKIP),
     "u": lambda session, _: session.undo(),

@@ -114,12 +114,13 @@ class Known:
 
     # -- conditions --------------------------------------------------------------------------------------------------
 
-    def condition(self, typed: str, settle: Callable[[str], str]) -> Condition:
+    def condition(self, typed: str, settle: Callable[[str], str], asked: tuple[str, ...] = ()) -> Condition:
         """A condition as typed, each measure that is not known replaced by what it is settled to be.
 
         Args:
             typed: in the language of conditions, its measures by their ids or in words of one's own; or a sentence.
             settle: gives the id of the measure that is meant by an unknown one.
+            asked: the measures that it answers a question about, which "it" may stand for.
 
         Raises:
             ConditionError: it is not a condition, or would name a measure twice in one form.
@@ -135,7 +136,7 @@ class Known:
         except ConditionError:
             if _FREE_WORDS.search(typed) is None:
                 raise
-            told = None if self._is_in_known_words(typed) else understood(typed, self.record())
+            told = None if self._is_in_known_words(typed) else understood(typed, self.record(), asked=asked)
             mistyped = next(((word, meant) for word in _WORDS.findall(typed) if (meant := _meant(word))), None)
             if told is not None and told.says and (told.is_sure or not mistyped):
                 return self._as_a_sentence(told, settle)

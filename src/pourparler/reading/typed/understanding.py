@@ -94,17 +94,65 @@ class Understood:
         return Chosen(says=says, premise=Group(clauses=premise) if premise else None)
 
 
-def understood(text: str, record: Record, given: tuple[str, ...] = ()) -> Understood:
+OF_IT = Rule(
+    id="of-what-was-asked",
+    does="nothing is named but what was asked about",
+    pattern=r"^(?:(?:to|about|of|on|any|such|even|be|being|have|having)\s|(?:talk|speak|hear|discuss|consider|do|think|negotiate|accept|agree|allow|sign|happen)\w*\s)*"
+    r"(?:it|this|that|so|them|these|those|such\sa\sthing|the\ssame)(?:\s(?:at\sall|now|yet|either|again|happens?|done|goes\sahead))*$",
+    any_case=True,
+    fires_on=(
+        *("it", "talk of it", "talks about this", "to hear of that", "speak of it now", "discuss it yet", "do so"),
+        *("consider it", "think of it", "negotiate on it", "accept this", "agree to that", "allow it", "sign it"),
+        *(
+            "any of them",
+            "even talk of these",
+            "be of those",
+            "being about it",
+            "have it",
+            "having it",
+            "do such a thing",
+        ),
+        *(
+            "such of it",
+            "the same",
+            "it at all",
+            "it either",
+            "it again",
+            "it happens",
+            "it happen",
+            "it done",
+            "it goes ahead",
+        ),
+    ),
+    passes_over=("the levy", "talk of the levy", "it rains", "that levy", "talks"),
+)
+
+
+NOT_BEFORE = Rule(
+    id="not-before",
+    does="what was asked about is not to be before something else",
+    pattern=r"^(?:no,\s)?not(?=\s(?:before|until|unless|without|as\slong\sas|while)\s)",
+    any_case=True,
+    fires_on=(
+        *("not before they pay", "No, not until they pay", "not unless they pay", "not without pay"),
+        *("not as long as they march", "not while they march"),
+    ),
+    passes_over=("not the levy", "nothing before they pay", "they will not before they pay"),
+)
+
+
+def understood(text: str, record: Record, given: tuple[str, ...] = (), asked: tuple[str, ...] = ()) -> Understood:
     """What a sentence says.
 
     Args:
         text: as it was typed.
         record: the parties and measures on record.
         given: two measures that "both" stands for.
+        asked: the measures that it answers a question about, which "it" may stand for.
     """
-    said = said_in(text, record.who)
-    says = tuple(_clausal(form, record, given) for form in said.forms)
-    premise = tuple(_clausal(form, record, given) for form in said.premise)
+    said = said_in(NOT_BEFORE.sub("it not", text) if asked else text, record.who)
+    says = tuple(_of_it(_clausal(form, record, given), asked) for form in said.forms)
+    premise = tuple(_of_it(_clausal(form, record, given), asked) for form in said.premise)
     told = Understood(text=text, holders=said.holders, says=says, premise=premise, days=said.days, unread=said.unread)
     return told if any(part.near for part in told.parts) or _names_none(said) else replace(told, says=(), premise=())
 
@@ -120,6 +168,16 @@ def _clausal(form: Form, record: Record, given: tuple[str, ...]) -> Clausal:
         return Clausal(form.word, gaps, (False, False), form.denied)
     read = [record.several(gap) for gap in form.gaps]
     return Clausal(form.word, tuple(each for each, _ in read), tuple(any_of for _, any_of in read), form.denied)
+
+
+def _of_it(one: Clausal, asked: tuple[str, ...]) -> Clausal:
+    """With what was asked about as what is meant where nothing else is named; of several, as what may be."""
+
+    def meant(part: Meant) -> Meant:
+        is_open = not part.is_sure and (not part.words.strip() or OF_IT.match(part.words) is not None)
+        return replace(part, near=asked, is_sure=len(asked) == 1) if asked and is_open else part
+
+    return replace(one, gaps=tuple(tuple(map(meant, gap)) for gap in one.gaps))
 
 
 def _clause(one: Clausal, settled: Mapping[str, str]) -> Clause:
