@@ -111,6 +111,19 @@ def of_names(pair: Pair) -> Asked:
     return Asked(id=f"same:{pair.kind}:{pair.stays}:{pair.goes}", settles=False, names=pair)
 
 
+def otherwise_of(talks: Talks, asked: Asked) -> Hypothesis | None:
+    """The supposition of an explanation of which somebody may say what is so instead; None where there is none."""
+    return next((part for part in asked.parts if answering.holders_of(talks, part)), None)
+
+
+def measures_asked(talks: Talks, asked: Asked) -> tuple[str, ...]:
+    """The measures that whoever says what is so instead is asked about; none where it is about no position or party."""
+    if (part := otherwise_of(talks, asked)) is not None:
+        return answering.asked_about(talks, part)
+    entry = None if asked.matter is None else talks.position_by_id.get(asked.matter.entry)
+    return measures_of(entry.says) if entry is not None else ()
+
+
 def change_by(talks: Talks, asked: Asked, reply: Reply, words: str, *, by: str | None, part: int = 0) -> Edit:
     """What an answer changes.
 

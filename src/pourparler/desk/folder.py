@@ -47,8 +47,7 @@ class Folder:
         if not path.is_dir():
             remedy = "Name a folder, or make one."
             raise InputError([Problem(file=str(path), line=None, what="this is no folder", remedy=remedy)])
-        self.path, self.by = path, by
-        self.signed = None if is_login else by
+        self.path, self.by, self.signed = path, by, None if is_login else by
         self._lock = RLock()
         self._ledger: Ledger | None = None
         self._history, self._damaged = _history_or_damage(path)

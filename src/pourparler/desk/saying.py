@@ -21,7 +21,7 @@ from pourparler.desk.filled import Filled
 from pourparler.desk.picking import NEW, fields_of
 from pourparler.record.conditions.choices import Chosen, Clause, Group, chosen
 from pourparler.record.conditions.parse import ConditionError, parse
-from pourparler.record.conditions.syntax import Operand, measures_of
+from pourparler.record.conditions.syntax import Condition, Operand, measures_of
 from pourparler.record.talks import Talks
 
 if TYPE_CHECKING:
@@ -34,6 +34,8 @@ AS_NEW = "as-new"
 _PICKED = re.compile(r"p?(?:join|j?[ab]\d+|[ksn]\d+)")
 SURE = "sure-who"
 """The field by which a form says that it was asked who insists on it."""
+BESIDE = "beside"
+"""The field by which a form says that what it comes to stands beside what was asked about."""
 LOOK_FIRST = "The sentence was not looked at yet. Below stands what was understood of it: look at it, and save again"
 
 
@@ -69,12 +71,13 @@ class Heard:
     unread: str | None = None
 
 
-def taken_in(filled: Filled, talks: Talks) -> tuple[Filled, Heard | None]:
+def taken_in(filled: Filled, talks: Talks, asked: tuple[str, ...] = ()) -> tuple[Filled, Heard | None]:
     """A form with what was understood of the sentence in place of what was chosen before, and what that is.
 
     Args:
         filled: the form.
         talks: the record.
+        asked: the measures that the sentence answers a question about, which "it" may stand for.
 
     Returns:
         The form as it is, and None, where no sentence was typed, or it was taken before.
@@ -84,10 +87,14 @@ def taken_in(filled: Filled, talks: Talks) -> tuple[Filled, Heard | None]:
     as_new = filled.one("do") == AS_NEW
     if not text or (text == filled.one("taken") and not as_new):
         return filled, None
-    heard, picked = _heard(text, talks)
+    heard, picked = _heard(text, talks, asked)
     if picked is None:
         return Filled({**filled.fields, "taken": [text]}), heard
-    fields = {name: values for name, values in filled.fields.items() if not _PICKED.fullmatch(name) and name != SURE}
+    fields = {
+        name: values
+        for name, values in filled.fields.items()
+        if not _PICKED.fullmatch(name) and name not in (SURE, BESIDE)
+    }
     if as_new and heard.open:
         picked, told = _with_new(picked), _deed(heard.open[0].words, talks)
         fields |= {"new-what": [told.what]} | ({"new-by": list(told.by)} if told.by else {})
@@ -125,7 +132,18 @@ def _with_holders(filled: Filled, talks: Talks) -> Filled:
     return filled if "party" in filled or not said_by else Filled({**filled.fields, "party": list(said_by)})
 
 
-def _heard(text: str, talks: Talks) -> tuple[Heard, Chosen | None]:
+def is_beside(filled: Filled, says: Condition, asked: Sequence[str]) -> bool:
+    """Whether what a form comes to names nothing of what was asked about, and so would not answer it.
+
+    Args:
+        filled: the form.
+        says: the condition.
+        asked: the measures that are asked about.
+    """
+    return bool(filled.one("question")) and bool(asked) and set(asked).isdisjoint(measures_of(says))
+
+
+def _heard(text: str, talks: Talks, asked: tuple[str, ...] = ()) -> tuple[Heard, Chosen | None]:
     try:
         condition = parse(text)
         if set(measures_of(condition)) <= talks.measure_by_id.keys() and (picked := chosen(condition)):
@@ -134,7 +152,7 @@ def _heard(text: str, talks: Talks) -> tuple[Heard, Chosen | None]:
         pass
     from pourparler.reading.typed.understanding import Record, understood
 
-    told = understood(text, Record(talks.parties, talks.measures))
+    told = understood(text, Record(talks.parties, talks.measures), asked=asked)
     if not told.says:
         return Heard(text=text, holders=told.holders, unread=told.unread.value if told.unread else ""), None
     open_ = tuple(_open(part, talks) for part in _unsure(told))

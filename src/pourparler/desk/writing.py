@@ -63,7 +63,9 @@ def position(talks: Talks, filled: Filled, old: Position | None) -> Written:
     assert says is not None  # noqa: S101 -- what is open was told
     id_ = old.id if old else taken_no_more(slug(f"{holders[0]} {says}", longest=44), talks)
     whole = replace(written, id=id_, says=says, grounds=grounds)
-    return Written(edit=Edit(positions=(whole,), measures=measures, sources=sources), id=id_, says=says)
+    out = filled.known("not-so", (one.id for one in talks.positions if one.is_draft and one.id != id_))
+    edit = Edit(positions=(whole,), out=out, measures=measures, sources=sources)
+    return Written(edit=edit, id=id_, says=says)
 
 
 def _position(filled: Filled, old: Position | None, holders: tuple[str, ...], says: Condition | None) -> Position:

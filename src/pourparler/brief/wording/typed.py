@@ -42,3 +42,9 @@ def of_others(talks: Talks, others: Sequence[str]) -> str:
 def not_of_what_was_asked(talks: Talks, asked: Collection[str]) -> str:
     """That an answer names nothing of what was asked about."""
     return f"That does not speak of {listed([nominal(talks, one) for one in asked], 'or')}, which was asked about."
+
+
+def beside(talks: Talks, asked: Collection[str]) -> str:
+    """The same, and what to do, without a full stop."""
+    then = "Say it otherwise, or save again to add it beside: what was asked about then stays as it is"
+    return f"{not_of_what_was_asked(talks, asked)} {then}"

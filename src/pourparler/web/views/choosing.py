@@ -17,7 +17,7 @@ from pourparler.brief.wording.conditions import demand, plainly
 from pourparler.brief.wording.names import capital, sentence
 from pourparler.brief.wording.readings import IN_WORDS
 from pourparler.brief.wording.remarks import ATTRIBUTION
-from pourparler.brief.wording.typed import not_understood, of_others
+from pourparler.brief.wording.typed import beside, not_understood, of_others
 from pourparler.brief.wording.verdict import STATES
 from pourparler.desk import picking, recording, saying, writing
 from pourparler.desk.filled import Filled, FilledError, Wrong, print_of
@@ -35,6 +35,7 @@ from pourparler.record.statements import Act
 from pourparler.record.talks import Talks
 from pourparler.web.site import at_fault, is_own, shown, site_of, to
 from pourparler.web.twins import as_json
+from pourparler.web.views.asked_about import address_of, also_read, asked_of, question_of, way_back
 from pourparler.web.views.kinds import (
     KINDS,
     About,
@@ -56,7 +57,7 @@ def _looking(kind: str) -> Callable[[Request], Response]:
         typed = filled_in(request.query_params)
 
         def page(table: Tabled) -> Response:
-            filled, heard = saying.taken_in(typed, table.talks)
+            filled, heard = saying.taken_in(typed, table.talks, asked_of(request, typed))
             return _page(request, table, kind, filled, heard=heard)
 
         return with_table(request, page)
@@ -82,6 +83,7 @@ def _page(
     what = KINDS[kind]
     grounds, answer_grounds = _grounds(about)
     written = _attempt(talks, about, now.whole)
+    question = question_of(request, filled)
     return shown(
         request,
         "choose",
@@ -93,6 +95,9 @@ def _page(
         page=what.page,
         has_id=what.has_id,
         back=filled.one("back"),
+        question=question,
+        came_from=way_back(filled, question),
+        also=also_read(request, talks, about.position) if kind == "position" else (),
         line=table.line_of(what.section, about.id or str(about.place)),
         entry_problems=table.problems_of(what.section, about.id or str(about.place)),
         is_sound=table.may_change,
@@ -249,7 +254,7 @@ def _preview(kind: str) -> Callable[[Request], Response]:
         typed = filled_in(request.query_params)
 
         def of(table: Tabled) -> Response:
-            filled, heard = saying.taken_in(typed, table.talks)
+            filled, heard = saying.taken_in(typed, table.talks, asked_of(request, typed))
             about = about_of(table.talks, filled, kind)
             if about is None:
                 return as_json({"words": None, "says": None, "open": []})
@@ -286,7 +291,8 @@ def _save(request: Request, table: Tabled, kind: str, filled: Filled) -> Respons
     about = about_of(table.talks, filled, kind)
     if about is None:
         return gone(request, filled.one("id"))
-    filled, heard = saying.taken_in(filled, table.talks)
+    asked_about = asked_of(request, filled)
+    filled, heard = saying.taken_in(filled, table.talks, asked_about)
     if heard is not None:
         return _page(request, table, kind, filled, (Wrong(field="typed", what=saying.LOOK_FIRST),), heard=heard)
     if others := saying.other_holders(filled, table.talks) if kind in ("position", "proposal") else ():
@@ -295,6 +301,12 @@ def _save(request: Request, table: Tabled, kind: str, filled: Filled) -> Respons
     try:
         filled.refuse_if_changed(entry_of(table.talks, about))
         written = _written(table.talks, about, filled)
+        if written.says is not None and saying.is_beside(filled, written.says, asked_about):
+            if not filled.one(saying.BESIDE):
+                asked = Filled({**filled.fields, saying.BESIDE: ["1"]})
+                wrong = Wrong(field="typed", what=beside(table.talks, asked_about))
+                return _page(request, table, kind, asked, (wrong,))
+            written = _written(table.talks, About(kind=kind), filled)
         said = f": {written.says}" if written.says else ""
         change(request, written.edit, f"{'Changed' if about.is_there else 'Added'} {KINDS[kind].name}{said}")
     except FilledError as error:
@@ -326,6 +338,8 @@ def _written(talks: Talks, about: About, filled: Filled) -> writing.Written:
 def _back(request: Request, filled: Filled, kind: str, id_: str) -> Response:
     """To where one came from, with the entry in focus."""
     page = KINDS[kind].page
+    if filled.one("question"):
+        return RedirectResponse(f"{address_of(filled.one('question'))}&at={quote(id_)}", 303)
     if kind == "fallback":
         return to(request, "/positions/position", {"id": id_})
     back = filled.one("back")

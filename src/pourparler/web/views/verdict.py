@@ -13,8 +13,7 @@ from pourparler.analysis.verdict import Ruling, Verdict
 from pourparler.brief import answers, asked, sheets
 from pourparler.brief.wording import asking, matters, piles
 from pourparler.brief.wording.names import party_name
-from pourparler.desk.answering import holders_of
-from pourparler.desk.asking import Asked, Reply
+from pourparler.desk.asking import Asked, Reply, otherwise_of
 from pourparler.desk.workbench import Judged
 from pourparler.errors import PourparlerError
 from pourparler.record.codec.answers import encode
@@ -120,17 +119,12 @@ def keys_of(replies: tuple[asked.ShownReply, ...]) -> list[str]:
 
 def _otherwise(talks: Talks, one: Asked) -> str:
     """Where somebody writes what is so instead: the position in question, or a new one of whom it is asked about."""
-    if one.matter is not None:
-        return (
-            ""
-            if one.matter.state is not None
-            else f"/positions/position?{urlencode({'id': one.matter.entry, 'back': '/'})}"
-        )
-    part = next((part for part in one.parts if holders_of(talks, part)), None)
-    if part is None:
+    part = otherwise_of(talks, one)
+    if part is None and (one.matter is None or one.matter.state is not None):
         return ""
-    about = {"id": part.position} if part.position is not None else {"party": part.party}
-    return f"/positions/position?{urlencode({**about, 'back': '/'})}"
+    id_ = one.matter.entry if part is None and one.matter is not None else part.position if part is not None else None
+    about = {"id": id_} if id_ is not None else {"party": part.party if part is not None else None}
+    return f"/positions/position?{urlencode({**about, 'question': one.id, 'back': '/'})}"
 
 
 def _unheard(talks: Talks, verdict: Verdict) -> tuple[tuple[str, str], ...]:
