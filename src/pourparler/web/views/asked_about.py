@@ -1,6 +1,7 @@
 """What a form was opened to answer: the question, the steps that it is about, and what else its sentence says."""
 
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import quote
 
 from starlette.requests import Request
@@ -45,6 +46,20 @@ def question_of(request: Request, filled: Filled) -> Question | None:
         return None
     measures = measures_asked(judged.talks, found)
     return Question(words=asking.question(judged.talks, found), measures=measures, address=address_of(id_))
+
+
+def answered(request: Request, talks: Talks, filled: Filled, position: Position | None) -> dict[str, Any]:
+    """What a form tells of the question that it answers.
+
+    Args:
+        request: what was asked of the workbench.
+        talks: the record.
+        filled: the form.
+        position: the position that is changed, if one is.
+    """
+    question = question_of(request, filled)
+    also = also_read(request, talks, position)
+    return {"question": question, "came_from": way_back(filled, question), "also": also}
 
 
 def asked_of(request: Request, filled: Filled) -> tuple[str, ...]:

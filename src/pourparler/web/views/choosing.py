@@ -35,7 +35,7 @@ from pourparler.record.statements import Act
 from pourparler.record.talks import Talks
 from pourparler.web.site import at_fault, is_own, shown, site_of, to
 from pourparler.web.twins import as_json
-from pourparler.web.views.asked_about import address_of, also_read, asked_of, question_of, way_back
+from pourparler.web.views.asked_about import address_of, answered, asked_of
 from pourparler.web.views.kinds import (
     KINDS,
     About,
@@ -83,7 +83,6 @@ def _page(
     what = KINDS[kind]
     grounds, answer_grounds = _grounds(about)
     written = _attempt(talks, about, now.whole)
-    question = question_of(request, filled)
     return shown(
         request,
         "choose",
@@ -95,9 +94,7 @@ def _page(
         page=what.page,
         has_id=what.has_id,
         back=filled.one("back"),
-        question=question,
-        came_from=way_back(filled, question),
-        also=also_read(request, talks, about.position) if kind == "position" else (),
+        **answered(request, talks, filled, about.position if kind == "position" else None),
         line=table.line_of(what.section, about.id or str(about.place)),
         entry_problems=table.problems_of(what.section, about.id or str(about.place)),
         is_sound=table.may_change,
