@@ -19,7 +19,7 @@ def test_each_act_that_one_verb_of_saying_tells_is_a_statement() -> None:
 
 
 def test_what_is_the_same_act_stays_together() -> None:
-    ((act, _),) = _told("Ghana said that it would not open the port, and that it would not pay for the pilots.")
+    ((act, _),) = _told("Ghana said that it would not open the port or pay for the pilots.")
     assert act is Act.REFUSE
 
 

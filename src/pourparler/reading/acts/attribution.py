@@ -7,24 +7,13 @@ had blacklisted the bank, announced …"), to somebody known, to a pronoun, to "
 import re
 from dataclasses import replace
 
-from pourparler.reading.acts.asides import before_aside
+from pourparler.reading.acts.before_verb import nearby, words_of_subject
 from pourparler.reading.acts.pronouns import collective, pronoun
 from pourparler.reading.acts.subjects import Context, Stretch, Subject, party_of
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.who.people import TITLES
 from pourparler.reading.who.roster import Mention
 
-_AUXILIARIES = re.compile(
-    r"(?:(?<=\b[Tt]hey)['’](?:ve|d|re|ll)|(?<=\b[Ww]e)['’](?:ve|d|re|ll))?(?:\s(?:no\slonger|always|often|twice|last|finally|hitherto|all\salong|until\s(?:last\s\w+|recently|now|then)|from\sthe\s(?:first|start|beginning|outset)|to\sthe\slast|has|have|had|(?:is|are|was|were)\s(?:said|reported|believed|understood|thought)(?:\sby\s\w+(?:\s\w+)?)?\sto|is|are|was|were|be|been|being|also|again|then|now|still|even|long|once|later|never|not|did|"
-    r"does|do|would|will|instead|initially|both|flatly|\w+ly|then|since|already|earlier|all|both|too|jointly|so\sfar|yet|twice|just|today|yesterday|didn[’']t))*"
-    r"(?:\s(?:on|last|late|since)\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|yester)day|\s(?:since|in)\s(?:[A-Z]\w+|\d{4})|"
-    r"\sfor\s(?:\w+\s)?(?:weeks|months|years|days))?(?:\s(?:has|have|had|also|now|repeatedly|once|again))*\s*$"
-)
-_AMID = re.compile(
-    r"\s(?:(?:has|have|had)\s)?(?:beg[au]n|start(?:s|ed)|begins|opened|responded|replied|countered|ended)\sby\s?$|"
-    r"\s(?:has|have|had)(?:,?\s(?!at\sfirst\b|in\sthe\spast\b)(?:at|in|on|for|since|over|during|after|throughout)\s(?:[\w’'-]+\s){0,4}?[\w’'-]+,?)\s?$"
-)
-"""As in "has at the last three rounds asked": when it was, put amid the verb."""
 _TAIL = re.compile(
     r"(?:['’]s|['’])?(?:\s(?!(?:and|or|but|that|which|who|to|in|on|at|with|by|from|as|when|while|after|before|the|a|"
     r"said|told|has|had|is|was|would|will)\b)[\w'’.-]+){0,7}"
@@ -61,15 +50,6 @@ _UNNAMED = re.compile(
 )
 
 
-_BY_THE_WAY = re.compile(
-    r",\s(?:however|though|too|meanwhile|instead|in\sturn|moreover|nevertheless|likewise|for\s(?:its|their|his|her)\spart|all\sthe\ssame|nonetheless|even\sso|of\scourse|for\sonce|in\sreply|in\sresponse|by\scontrast|in\sthe\send|for\sexample),\s$"
-)
-
-
-_SHORTENED = re.compile(
-    r"(?<=\b(?:[Hh]e|It|it|We|we|.I))['’](?:d|ve|ll|s)$|(?<=\b(?:She|she|who))['’](?:d|ve|ll|s)$|(?<=\b[Tt]hey)['’](?:d|ve|ll)$"
-)
-"""As in "they've rejected it", "a plan that she'd opposed": a helping verb run together with the pronoun."""
 _AND_ITS_FRIENDS = re.compile(
     r"\sand\s(?:its|their|his|her)\s(?:\w+\s){0,2}(?:allies|partners|backers|friends|neighbou?rs|supporters)$"
 )
@@ -80,49 +60,20 @@ _ALL_OF_THEM = re.compile(r"\b(?:[Tt]he|[Bb]oth)\s(?:two\s)?(?:sides|parties|del
 """Those who talk, and never one of them, though his name may hold the word: "Forum of Parties"."""
 
 
-NEAR = 300
-"""Letters before a verb among which all stands that leads to its subject; a sentence may have five times more."""
-
-
-def _near(words: str) -> int:
-    """Where the last letters of some words begin."""
-    return max(0, len(words) - NEAR)
-
-
 _SPELT = re.compile(r"(?<=[a-z])\s\([A-Z][A-Za-z]{1,7}\),$")
 """As in "The consortium, Straits Gateway (SGT), wants": the short name that ends what stands between commas."""
-
-
-def words_of_subject(stretch: Stretch, head: int) -> str:
-    """The words of a sentence up to the end of those for whoever does what the verb at ``head`` tells."""
-    left = stretch.before(head)
-    aside = _BY_THE_WAY.search(left, _near(left))
-    left = left[: aside.start()] if aside else before_aside(left) or left
-    amid = _AMID.search(left, _near(left))
-    left = left[: amid.start()] if amid else left
-    bare = left[: len(left) - len(_AUXILIARIES.search(left, _near(left)).group())]  # type: ignore[union-attr]
-    bare = _SHORTENED.sub("", bare)
-    both = _BOTH_OPENS.match(left, len(bare)) if _NO_SUBJECT.search(bare[-20:]) else None
-    return left[: both.end()] if both else bare
-
-
-_BOTH_OPENS = re.compile(r"\s?(?:[Bb]oth|[Aa]ll)(?=\s)")
-_NO_SUBJECT = re.compile(
-    r"(?:^|[,;:“\"—–]|\b(?:and|but|when|that|which|as|while|because|after|before|where|since|said|says|if))$"
-)
-"""What stands before "both" where it is a subject, not put after one as in "they both"."""
 
 
 def find_subject(stretch: Stretch, head: int, since: int, context: Context) -> Subject | None:
     """Who stands before a verb at ``head``, looking back no further than ``since``."""
     bare = words_of_subject(stretch, head)
-    friends = _AND_ITS_FRIENDS.search(bare, _near(bare)) if bare.endswith("s") else None
+    friends = _AND_ITS_FRIENDS.search(bare, nearby(bare)) if bare.endswith("s") else None
     bare = bare[: friends.start()] if friends else bare
     at = stretch.start + len(bare)
     if at < since:
         return None
     if bare.endswith(","):
-        spelt = _SPELT.search(bare, _near(bare))
+        spelt = _SPELT.search(bare, nearby(bare))
         return (
             _before_the_relative(stretch, at, since, context)
             or _before_the_comma(stretch, at, since, context)
@@ -209,7 +160,7 @@ def _somebody_known(stretch: Stretch, at: int, since: int, context: Context) -> 
     near = [m for m in stretch.mentions if since <= m.start and m.end <= at]
     while len(near) > 1 and (near[-1].place or _is_where(stretch, near)):
         before = stretch.before(near[-1].start)
-        front = _AT.search(before, _near(before))
+        front = _AT.search(before, nearby(before))
         at = near[-1].start - (len(front.group()) if front else 0)
         near = near[:-1]
     if not near:
@@ -219,7 +170,7 @@ def _somebody_known(stretch: Stretch, at: int, since: int, context: Context) -> 
     if len(tail) > 90 or not _TAIL.fullmatch(tail) or mention.place:
         return None
     begin, before = mention.start, stretch.before(mention.start)
-    near_it = _near(before)
+    near_it = nearby(before)
     if _PREPOSITION.search(before, near_it):
         officials = _OFFICIALS_OF.search(before, near_it) or _LED_BY.search(before, near_it)
         if not officials:
@@ -301,7 +252,7 @@ def _joined(stretch: Stretch, near: list[Mention], begin: int, context: Context)
     if not parties:
         return None
     before = stretch.before(start)
-    front = _FRONT.search(before, _near(before))
+    front = _FRONT.search(before, nearby(before))
     return (stretch.start + front.start() if front else start), parties
 
 

@@ -5,19 +5,20 @@ import re
 from dataclasses import dataclass, replace
 
 from pourparler.reading.acts import asides, ends
-from pourparler.reading.acts.attribution import NEAR, find_speaker_after, find_subject, words_of_subject
+from pourparler.reading.acts.attribution import find_speaker_after, find_subject
+from pourparler.reading.acts.before_verb import NEAR, words_of_subject
 from pourparler.reading.acts.beside import beside
 from pourparler.reading.acts.denials import is_denied
 from pourparler.reading.acts.doers import does_nothing, owns_a_thing
 from pourparler.reading.acts.everybody import BY_WHAT_IS_TOLD, by_all, does_together, everybody, joined
 from pourparler.reading.acts.heads import IN_WRITING, heads
 from pourparler.reading.acts.nouns import by_noun
+from pourparler.reading.acts.resolved import resolution
 from pourparler.reading.acts.strangers import is_one_unnamed, is_stranger
 from pourparler.reading.acts.subjects import Context, Stretch, Subject
 from pourparler.reading.acts.tellers import Clause, untold
 from pourparler.reading.acts.together import meets_itself, with_whom
 from pourparler.reading.english.cue import Cue, Where
-from pourparler.reading.english.resolutions import RESOLUTIONS
 from pourparler.record.statements import Act
 
 
@@ -47,26 +48,10 @@ def take_apart(stretch: Stretch, context: Context) -> list[Clause]:
     for number, this in enumerate(told):
         following = told[number + 1] if number + 1 < len(told) else None
         clauses.append(_extent(stretch, this, following, clauses))
-    resolved = _resolution(stretch, context)
+    resolved = resolution(stretch, context)
     done = [with_whom(clause, stretch, context) for clause in untold(clauses, stretch)]
     done = [clause for clause in done if not meets_itself(clause, stretch)]
     return [*resolved, *done, *by_noun(stretch, context, clauses)]
-
-
-def _resolution(stretch: Stretch, context: Context) -> list[Clause]:
-    """As in "Agree to set up an authority;": a clause of a joint text, whose subject stands at the head of the text."""
-    parties = context.joint or (context.pair if len(context.pair) > 1 else ())
-    if not parties:
-        return []
-    for cue in RESOLUTIONS:
-        match = re.match(rf"(?:{cue.pattern})\b", stretch.text)
-        if match:
-            verb = stretch.start + match.end()
-            end = _trimmed(stretch, stretch.start, stretch.end)
-            subject = Subject(parties, stretch.start, stretch.start)
-            context.spoke(subject)
-            return [Clause(cue, subject, stretch.start, end, verb=verb, content=(verb, end))]
-    return []
 
 
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|be)\s(?:\w+ly\s|again\s|also\s)?$", re.IGNORECASE)
@@ -358,7 +343,7 @@ def _extent(stretch: Stretch, this: _Told, following: _Told | None, before: list
         start = _led_in(stretch, start, floor)
     if this.inside is not None:
         start, content = this.inside, (this.inside, end)
-    end = _trimmed(stretch, start, end)
+    end = ends.trimmed(stretch, start, end)
     return Clause(this.cue, this.subject, start, end, this.end, content, teller=this.teller)
 
 
@@ -400,8 +385,3 @@ def _end_of_speaker(stretch: Stretch, this: _Told, end: int) -> int:
     rest = stretch.before(end, stop)
     resumed = re.match(r"[^“\"]{0,60}[,:]\s[“\"]", rest)
     return end if resumed else min(stop, end)
-
-
-def _trimmed(stretch: Stretch, start: int, end: int) -> int:
-    words = stretch.before(end, start)
-    return start + len(words.rstrip(" ,;:.—–-\n")) if words.strip(" ,;:.—–-\n") else end

@@ -44,3 +44,9 @@ def before_the_main_clause(stretch: Stretch, begin: int, verb: int, end: int) ->
         return end
     comma = stretch.before(end, verb).find(", ")
     return verb + comma if comma > 0 else end
+
+
+def trimmed(stretch: Stretch, start: int, end: int) -> int:
+    """Where some words end without the signs and spaces behind them."""
+    words = stretch.before(end, start)
+    return start + len(words.rstrip(" ,;:.—–-\n")) if words.strip(" ,;:.—–-\n") else end

@@ -78,18 +78,6 @@ BIDS: tuple[Cue, ...] = (
         ),
     ),
     Cue(
-        id="ready-to-give",
-        act=Act.OFFER,
-        pattern=r"(?:is|are|am|was|were|been|stands?|stood)\s(?:(?:now|also|still|even)\s)?(?:ready|willing|prepared|minded)\sto"
-        r"(?=\s(?:pay|grant|buy|sell|give|raise|increase|spend|lend|fund|compensate|suspend|put\s(?:up|off|in|[£$€\d]))\b)",
-        fires_on=(
-            "The board is willing to pay 4 per cent.",
-            "Lima stood ready to lend a ship.",
-            "The city is now prepared to put off the works.",
-        ),
-        passes_over=("The board is willing to talk.", "The board was not ready to pay."),
-    ),
-    Cue(
         id="send-a-paper",
         act=Act.OFFER,
         pattern=r"(?:sent|posted|placed|brought|present(?:s|ed)|submitt(?:s|ed)|provid(?:es|ed)|laid)(?:\s(?:round|in|over|forward))?"

@@ -48,8 +48,12 @@ PHRASES: tuple[Cue, ...] = (
         pattern=r"(?:is|are|was|were|am|be|stands?|stood)\s(?:(?:now|also|still|even)\s)?(?:ready|willing|prepared|minded)\s(?:now\s)?to"
         r"(?=\s(?:pay|grant|buy|sell|give|raise|increase|spend|lend|fund|compensate|suspend|put|set|cut|reduce|halve|waive|freeze|hand|throw|see|"
         r"shorten|delay|postpone|phase)\b)",
-        fires_on=("The port is willing to suspend its toll.", "Oslo stood ready to lend a ship."),
-        passes_over=("The port is ready to talk.",),
+        fires_on=(
+            "The port is willing to suspend its toll.",
+            "Oslo stood ready to lend a ship.",
+            "The city is now prepared to put off the works.",
+        ),
+        passes_over=("The port is ready to talk.", "The port was not ready to pay."),
     ),
     Cue(
         id="come-with-a-no",

@@ -104,7 +104,6 @@ _REFUSALS = (
         fires_on=(
             "He did not accept the idea.",
             "The guild won’t accept that.",
-            "We can’t agree to it.",
             "The owners said no.",
             "Baku has not budged.",
             "The envoys were reluctant to sign.",

@@ -193,8 +193,7 @@ class _Desk:
     def distil(self) -> None:
         """Read every report's statements; find the goal; tell what was taken for what."""
         for report in self.reports:
-            moment = self.moments[report.text_sha256]
-            exchange = Exchange(report, self.measures, moment, self.party, table=self.table)
+            exchange = Exchange(report, self.measures, self.moments[report.text_sha256], self.party, table=self.table)
             read(exchange)
             without_past_offers(exchange, moving=moves(self._standing(report).told))
             self.exchanges.append(exchange)
@@ -360,7 +359,7 @@ class _Desk:
         return sessions(held, self.party, self._ground)
 
     def _takes_part(self, name: str) -> bool:
-        return any(self.name(name) == self.name(one) for report in self.reports for one in report.parties)
+        return self.name(name) in {self.name(one) for report in self.reports for one in report.parties}
 
     def _statements(self) -> Iterator[Statement]:
         ids = (f"s{number}" for number in count(1))
