@@ -51,3 +51,19 @@ def test_what_nobody_could_do_or_say_is_refused_by_nobody(saying: str) -> None:
 def test_what_somebody_says_that_another_will_not_do_is_the_others_refusal(sentence: str, speaker: str) -> None:
     refused = [one for one in read_report("a.txt", sentence.encode()).statements if one.act is Act.REFUSE]
     assert [one.speaker for one in refused] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "acts"),
+    [
+        ("Peru is ready to pay for the lock, but only once Chile has opened it.", [("Peru", Act.PRECONDITION)]),
+        ("Peru is ready to pay for the lock.", [("Peru", Act.OFFER)]),
+        ("A Peru official who did not want to be named said nothing would move.", [("Peru", Act.REFUSE)]),
+        ("Peru says the text signed by Chile's envoy says the opposite.", [("Peru", Act.REFUSE)]),
+        ('"The calendar is not on our side," the Peruvian envoy said.', [("Peru", Act.ASSESS)]),
+        ('"It is the worst offer I have been handed," the Peruvian envoy said.', [("Peru", Act.ASSESS)]),
+    ],
+)
+def test_what_stands_beside_an_act_does_not_turn_it(sentence: str, acts: list[tuple[str, Act]]) -> None:
+    text = f"Peru and Chile share a canal. {sentence}"
+    assert [(one.speaker, one.act) for one in read_report("a.txt", text.encode()).statements] == acts

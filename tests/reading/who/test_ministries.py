@@ -23,3 +23,12 @@ def test_an_officer_of_such_a_ministry_speaks_for_its_state() -> None:
     text = "Peru and Chile met. Peru’s foreign office refused. “No,” said Foreign Ministry spokesman Luis Prado of it."
     roster = muster(text + FILLER, lay_out(text + FILLER))
     assert roster.people == {"Luis Prado": "Peru"}
+
+
+def test_a_ministry_taken_for_the_wrong_state_takes_nobody_of_that_state_with_it() -> None:
+    text = (
+        "Kyrgyzstan wants a fee. Nurlan Asanov, the deputy energy minister, said so. Tashkent calls this ransom. "
+        "Uzbekistan stands ready to buy power, the water ministry said."
+    )
+    roster = muster(text + FILLER, lay_out(text + FILLER))
+    assert roster.people["Nurlan Asanov"] == "Kyrgyzstan"

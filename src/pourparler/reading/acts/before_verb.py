@@ -30,6 +30,11 @@ _BY_THE_WAY = re.compile(
 )
 
 
+_UNNAMED = re.compile(
+    r",?\s(?:who|speaking|talking)\s(?:(?:did\snot\swant|asked|preferred|wished|declined|refused|requested)\s(?:not\s)?to\sbe\s"
+    r"(?:named|identified|quoted)|spoke\son\s(?:the\s)?condition\sof\sanonymity|on\s(?:the\s)?condition\sof\sanonymity),?$"
+)
+"""As in "an official who did not want to be named said": who hides his name says it all the same."""
 _SHORTENED = re.compile(
     r"(?<=\b(?:[Hh]e|It|it|We|we|.I))['’](?:d|ve|ll|s|re)$|(?<=\b(?:She|she|who))['’](?:d|ve|ll|s)$|(?<=\b[Tt]hey)['’](?:d|ve|ll|re)$"
 )
@@ -44,7 +49,7 @@ def words_of_subject(stretch: Stretch, head: int) -> str:
     amid = _AMID.search(left, nearby(left))
     left = left[: amid.start()] if amid else left
     bare = left[: len(left) - len(_AUXILIARIES.search(left, nearby(left)).group())]  # type: ignore[union-attr]
-    bare = _SHORTENED.sub("", bare)
+    bare = _UNNAMED.sub("", _SHORTENED.sub("", bare))
     both = _BOTH_OPENS.match(left, len(bare)) if _NO_SUBJECT.search(bare[-20:]) else None
     return left[: both.end()] if both else bare
 

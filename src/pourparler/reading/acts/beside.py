@@ -7,10 +7,10 @@ from pourparler.reading.english.rule import Rule
 WITH_DOING = Rule(
     id="with-doing",
     does="words before a participle that say with whom doing it something else went on",
-    pattern=r"(?:^|[\s(—–])(?:[Ww]ith|[Dd]espite)\s(?P<who>(?:(?:the|its|their|each|both|neither|one|all|even|only)\s)?(?:(?!(?:in|on|at|for|of|to|by|and|a|an|talks|with)\b)"
+    pattern=r"(?:^|[\s(—–])(?:[Ww]ith|[Dd]espite)\s(?P<who>(?!neither\b)(?:(?:the|its|their|each|both|one|all|even|only)\s)?(?:(?!(?:in|on|at|for|of|to|by|and|a|an|talks|with)\b)"
     r"[\w’'-]+\s){1,4}?)(?:(?:still|also|now|again|in\sturn|both|each|\w+ly)\s)?$",
     fires_on=("It ended with the guild ", ", with both sides still ", "with Peru flatly "),
-    passes_over=("with a deal in sight ", "He met with the guild, ", "the guild "),
+    passes_over=("with a deal in sight ", "He met with the guild, ", "the guild ", ", with neither side "),
 )
 
 

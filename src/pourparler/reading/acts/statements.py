@@ -274,7 +274,10 @@ def _act(clause: Clause, text: str, context: Context) -> Act | None:
     if act is Act.PROMISE and alone and _UNDER_ITS_PLAN.fires(text[max(0, clause.start - 80) : clause.start]):
         return Act.OFFER
     left = kinds - NO_MORE if no_longer(clause, text) else kinds
-    return _sharpened(_unharmed(act, words), left, words) if act else None
+    only = (
+        act is Act.OFFER and clause.cue.id == "ready-to-give" and ConditionKind.ONLY_IF in kinds and _ONLY.search(words)
+    )
+    return Act.PRECONDITION if only else _sharpened(_unharmed(act, words), left, words) if act else None
 
 
 def _told(clause: Clause, said: str, text: str) -> Act | None:

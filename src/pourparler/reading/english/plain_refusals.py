@@ -104,7 +104,7 @@ PLAIN_REFUSALS: tuple[Cue, ...] = (
     _no(
         "a-bare-no",
         r"(?<![\w,;’']\s)(?-i:No|(?:So,?|And|But)\sno)(?=[.!;]|,\s(?:we|I|not|never|it)\b|\W*$)|(?<![\w;’']\s)(?-i:[Nn]ot)\s(?:an?|one|a\ssingle)\s[\w’'-]+(?:\s[\w’'-]+)?\s(?:on|for|from|of|at|to|more)\b|"
-        r"\bsaid\s[^.;“”\"]{0,20},?\snot\s(?:through|for|on|at|in|with|under|over)\b|nothing\sfurther(?=\W*$)|(?:it|they|we|this|these|[a-z]+s)\s(?:(?:is|are|do|does|did|have|has)n['’]t|(?:is|are|do|does|did)\snot)(?=\W*$)|not\s(?:through|on|under|over)\s(?:my|our)\b",
+        r"\bsaid\s[^.;“”\"]{0,20},?\snot\s(?:through|for|on|at|in|with|under|over)\b|nothing\sfurther(?=\W*$)|(?:it|they|we|this|these|[a-z]+s)\s(?:(?:is|are|do|does|did|have|has)n['’]t|(?:is|are|do|does|did)\snot)(?=\W*$)|not\s(?:through|on|under|over)\s(?:my|our)\b(?!\sside\b)",
         on=(
             "So, no.",
             "No. Not for six years.",

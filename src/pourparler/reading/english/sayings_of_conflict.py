@@ -115,7 +115,7 @@ SAID_DONE_TO_US: tuple[Cue, ...] = (
     _said(
         "done-to-us",
         Act.ACCUSE,
-        r"(?:we|our\s(?:members|people|crews|boats|men|side)|(?-i:I))(?:['’]ve)?\s(?:(?:have|had|has|keep|are|were|was|am)\s)?(?:was|were|been|being|got)\s(?:(?:\w+ly|all|also|once|being)\s)?"
+        r"(?:(?<![a-z]\s)|(?<=\band\s)|(?<=\bbut\s)|(?<=\bthat\s))(?:we|our\s(?:members|people|crews|boats|men|side)|(?-i:I))(?:['’]ve)?\s(?:(?:have|had|has|keep|are|were|was|am)\s)?(?:was|were|been|being|got)\s(?:(?:\w+ly|all|also|once|being)\s)?"
         r"(?:promised|told(?!\sby\b)|burn(?:ed|t)|stung|asked(?!\s(?:all|if|whether|about|by|not|when|how)\b)|given\s(?!(?:a\s)?(?:assurances?|breathing|time|until|hope)\b)|shown|handed|made\sto|moved|fooled|sold|pushed|called\sto|thrown|robbed|cheated|deceived|let\sdown)\b",
         on=(
             "We were asked to pay twice.",
@@ -123,7 +123,13 @@ SAID_DONE_TO_US: tuple[Cue, ...] = (
             "I am being asked to sign a blank page.",
             "We've been promised it since May.",
         ),
-        over=("They were asked to pay.", "We were given time.", "I was told by a friend.", "We asked to pay."),
+        over=(
+            "They were asked to pay.",
+            "We were given time.",
+            "I was told by a friend.",
+            "We asked to pay.",
+            "It is the worst note I have been handed.",
+        ),
     ),
     _said(
         "we-did-once",

@@ -15,9 +15,14 @@ WAS_AGREED = Cue(
     act=Act.ACCEPT,
     pattern=r"(?:was|were|(?:has|have|had)(?:\salso|\snow|\salready|\ssince|\sfinally)?\sbeen)\s(?:\w+ly\s|also\s|already\s|now\s)?"
     r"(?:agreed(?:\sto|\son|\supon)?|signed|initial+ed|reached|struck(?!\s(?:out|off|down|from))|sealed|hammered\sout|thrashed\sout)"
-    r"(?!\s(?:\w+\s){0,6}?by\b)(?!-)",
+    r"(?!\s(?:\w+\s){0,6}?by\b)(?!-)(?!\s(?:and|but)\s(?:was\s|has\s)?(?:never|not)\b)",
     fires_on=("The accord was signed on Friday.", "It has been agreed that nobody pays.", "A deal was struck at dawn."),
-    passes_over=("The accord was signed late on Friday by Lima.", "The accord was long.", "The clause was struck out."),
+    passes_over=(
+        "The accord was signed late on Friday by Lima.",
+        "The accord was long.",
+        "The clause was struck out.",
+        "The accord was initialled and never ratified.",
+    ),
 )
 """All who talk did it, unless it is told by whom."""
 SIGNING: tuple[Cue, ...] = (

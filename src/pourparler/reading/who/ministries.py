@@ -44,7 +44,8 @@ def fold_ministries(text: str, roster: Roster) -> None:
         state = talked.state_before(mention.start)
         if state is not None and mention.party is not None:
             roster.mentions[i] = replace(mention, party=state)
-            folded[mention.party] = state
+            if MINISTRY.fullmatch(mention.party):  # not where it was taken for another state
+                folded[mention.party] = state
     roster.people |= {name: folded[of] for name, of in roster.people.items() if of in folded}
     roster.mentions = [replace(m, party=folded.get(m.party or "", m.party)) if m.person else m for m in roster.mentions]
 
