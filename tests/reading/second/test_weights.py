@@ -33,7 +33,7 @@ The port authority turned down the proposal. The union has signalled it could li
 mediator, under which forty crane drivers would go back to their shifts and the letters would be torn up the same day.
 """
 
-BOTH = 73
+BOTH = 76
 """Statements of the seven reports on which the rules were tuned that both read alike."""
 
 pytest.importorskip("onnxruntime")

@@ -112,17 +112,14 @@ def _subject(
         return BY_WHAT_IS_TOLD[cue.id](stretch, head, since, context), False
     before = stretch.before(head[0])
     passive = _PASSIVE.search(before, max(0, len(before) - NEAR))
-    if passive and _BY.match(stretch.after(head[1])):
-        return _agent(stretch, head, since, context), False
-    if cue.id == "sign" and _BY_LATER.match(stretch.after(head[1])):
+    if (_BY_LATER if cue.id == "sign" else _BY).match(stretch.after(head[1])) and (passive or cue.id == "sign"):
         told_of = passive or before.endswith(", ")  # and not "the text signed by Lima says"
         return _agent(stretch, head, since, context) if told_of else None, False
     if passive and cue.act is Act.WITHDRAW:
         return _owner_of_what_was_withdrawn(stretch, head[0], since), False
     if passive and _DONE.match(stretch.before(head[1], head[0])) and cue.act is not None:
         return _other_than_the_owner(stretch, head[0], since, cue, context), False
-    reduced = (_REDUCED if before.endswith(", ") else _RIGHT_BY).match(stretch.after(head[1]))
-    reduced = reduced if cue.act is not Act.ACCEPT or before.endswith(", ") else None
+    reduced = _reduced(stretch, cue, before, head[1])
     if reduced and _DONE.match(stretch.before(head[1], head[0])):
         # "a plan, repeated last week by Lima, that …": Lima.
         agent = find_speaker_after(stretch, head[1] + reduced.end(), context)
@@ -146,6 +143,13 @@ def _subject(
         says = cue.where is Where.SAYING or cue.id == "insist-that"
         return found, says and _comes_last(stretch, found, head[1], told)
     return _carried_over(stretch, head, told, context), False
+
+
+def _reduced(stretch: Stretch, cue: Cue, before: str, end: int) -> re.Match[str] | None:
+    """Up to "by" after a participle: "…, repeated by", "a plan put forward by"; who accepted it is not told so."""
+    if before.endswith(", "):
+        return _REDUCED.match(stretch.after(end))
+    return _RIGHT_BY.match(stretch.after(end)) if cue.act is not Act.ACCEPT else None
 
 
 _REDUCED = re.compile(r"(?:\s(?!by\b)[\w'’-]+){0,5}\sby(?=\s(?:the\s|an?\s)?[A-Z]|\s(?:the|its|their|his|her)\s)")
