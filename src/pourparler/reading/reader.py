@@ -163,7 +163,7 @@ def _mustered(text: str, page: Layout, terms: Terms, seen: "Look | None") -> Ros
         return roster
     from pourparler.reading.second.names import names_heard
 
-    heard = names_heard(seen.heard, seen.likeness, text, roster)
+    heard = names_heard(seen.heard, text, roster)
     return muster(text, page, (*terms.known, *heard), dict(terms.people)) if heard else roster
 
 

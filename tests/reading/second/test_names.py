@@ -3,7 +3,7 @@
 from pourparler.reading.second.hearing import Heard
 from pourparler.reading.second.names import names_heard
 from pourparler.reading.who.roster import Mention, Roster
-from tests.reading.second.heard import heard, likeness
+from tests.reading.second.heard import heard
 
 PARTY, PERSON = 1, 3
 Names = dict[str, int]
@@ -13,13 +13,12 @@ Parties = dict[str, tuple[str, ...]]
 def known(
     text: str,
     names: Names,
-    points: Names | None = None,
     roster: Roster | None = None,
     speaks: tuple[str, ...] | None = None,
 ) -> Parties:
     mentions = dict.fromkeys(names if speaks is None else speaks, 1)
-    told = heard(text, {"who": names, "mention": mentions}, points)
-    return dict(names_heard(told, likeness(), text, roster or Roster()))
+    told = heard(text, {"who": names, "mention": mentions})
+    return dict(names_heard(told, text, roster or Roster()))
 
 
 def rostered(text: str, party: str, words: str) -> Roster:
@@ -41,7 +40,7 @@ def test_a_name_is_told_in_whole_words() -> None:
     text = "On Monday Sarmandia would not let them in."
     told = heard(text.replace("Sarmandia", "Sar mandia"), {"who": {"Sar": PARTY}, "mention": {"Sar": 1}})
     cut = Heard(told.offsets - (told.offsets > 13), told.heads, told.hidden)  # as word pieces are cut
-    assert dict(names_heard(cut, likeness(), text, Roster())) == {"Sarmandia": ()}
+    assert dict(names_heard(cut, text, Roster())) == {"Sarmandia": ()}
 
 
 def test_what_the_rules_know_is_told_by_them() -> None:
@@ -62,20 +61,10 @@ def test_what_a_people_is_called_is_its_state() -> None:
     assert (party, set(others), more) == ("Merovia", {"Merovian"}, [])
 
 
-def test_other_words_for_a_party_are_told_of_the_one_that_they_point_to() -> None:
-    text = "Norvale Buses waits. Ask the carrier."
+def test_other_words_for_a_party_and_people_are_left_to_the_rules() -> None:
+    text = "Norvale Buses waits, said Lijnse. Ask the carrier."
     roster = rostered(text, "Norvale Buses", "Norvale Buses")
-    assert known(text, {"carrier": PARTY}, {"Norvale Buses": 1, "carrier": 1}, roster) == {
-        "Norvale Buses": ("the carrier",)
-    }
-    assert known(text, {"carrier": PARTY}, {"Norvale Buses": 1, "carrier": 2}, roster) == {}
-
-
-def test_a_person_is_no_party_but_speaks_for_the_one_that_the_name_points_to() -> None:
-    text = "Norvale Buses waits, said Lijnse."
-    roster = rostered(text, "Norvale Buses", "Norvale Buses")
-    assert known(text, {"Lijnse": PERSON}, {"Norvale Buses": 1, "Lijnse": 1}, roster) == {"Norvale Buses": ("Lijnse",)}
-    assert known(text, {"Lijnse": PERSON}, {}, roster) == {}
+    assert known(text, {"carrier": PARTY, "Lijnse": PERSON}, roster=roster) == {}
 
 
 def test_the_first_word_of_a_sentence_is_no_name_for_its_capital() -> None:

@@ -1,29 +1,24 @@
 """Names of parties that the model hears and the rules do not know, put together into parties.
 
 What counts as one party: names of which one is part of another ("Wendle", "Wendle Valley Travel"), the first letters of
-a name ("WVT"), what its people are called ("Merovian"), and names that the model takes for the same party. Other words
-for a party ("the carrier") and people are told only where a party is known that they are likely to stand for.
+a name ("WVT"), and what its people are called ("Merovian"). Other words for a party ("the carrier") and people are left
+to the rules, which know them better.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-import numpy as np
-
-from pourparler.reading.second.hearing import Floats, Heard, stretches
-from pourparler.reading.second.likeness import Likeness, Span, What
+from pourparler.reading.second.hearing import Heard, stretches
+from pourparler.reading.second.likeness import Span
 from pourparler.reading.who.names import Known
 from pourparler.reading.who.roster import Roster
 from pourparler.reading.who.same_name import is_of
 
-_LABELS = {"party": (1, 2), "person": (3, 4)}
-"""Of the head ``who``: the first token of a name, and further ones."""
+_PARTY = (1, 2)
+"""Labels of the head ``who``: the first token of a party's name, and further ones."""
 _LIKELY = 0.35
-_SAME, _SAME_NAME = 0.8, 0.95
-"""From which probability on other words, and another name, are taken for a party."""
 _POSSESSIVE = re.compile(r"['’]s?$")
-_THE = re.compile(r"\b[Tt]he\s$")
 _OPENS = re.compile(r"(?:[.!?:][\"”’)]?|\n|[“\"‘])\s*(?:[Tt]he\s)?$")
 """What stands before the first word of a sentence."""
 _NO_NAME = re.compile(
@@ -35,51 +30,45 @@ _NO_NAME = re.compile(
 
 @dataclass(slots=True)
 class _Party:
-    """A party as it is put together: its names, those that are new, and where its names point."""
+    """A party as it is put together: its names, and those that are new."""
 
     name: str
     names: set[str] = field(default_factory=set)
     new: dict[str, None] = field(default_factory=dict)
-    towards: list[Floats] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
 class _Name:
-    """Words that the model takes for a name, and where they stand; of a person or not, written as a name or not."""
+    """Words that the model takes for a party's name, and where they stand."""
 
     words: str
-    person: bool
-    written: bool
     places: tuple[Span, ...]
 
 
-def names_heard(heard: Heard, likeness: Likeness, text: str, roster: Roster) -> tuple[Known, ...]:
+def names_heard(heard: Heard, text: str, roster: Roster) -> tuple[Known, ...]:
     """Parties that the rules do not know, or know by other names alone.
 
     Args:
         heard: the text as the model reads it.
-        likeness: of the model.
         text: of the report.
         roster: whom the rules know.
     """
-    parties = _known(heard, likeness, text, roster)
+    parties = _known(text, roster)
     for name in sorted(_unknown(heard, text, roster), key=_order):
-        towards = likeness.directions(heard, What.PARTY, name.places)
-        party = _by_name(name.words, parties) or _by_direction(likeness, name, towards, parties)
-        if party is None and (name.person or not name.written or not _speaks(heard, name)):
+        party = _by_name(name.words, parties)
+        if party is None and not _speaks(heard, name):
             continue
         if party is None:
             party = _Party(name.words)
             parties.append(party)
         party.names.add(name.words)
         party.new[name.words] = None
-        party.towards.extend(towards)
     return tuple((one.name, tuple(name for name in one.new if name != one.name)) for one in parties if one.new)
 
 
-def _order(name: _Name) -> tuple[bool, bool, int, int, str]:
-    """Parties before people, what is written as a name before other words, of many words before of few."""
-    return name.person, not name.written, -len(name.words.split()), len(name.words), name.words
+def _order(name: _Name) -> tuple[int, int, str]:
+    """Names of many words before those of few."""
+    return -len(name.words.split()), len(name.words), name.words
 
 
 def _speaks(heard: Heard, name: _Name) -> bool:
@@ -88,53 +77,33 @@ def _speaks(heard: Heard, name: _Name) -> bool:
     return any(share.size and share.max() > _LIKELY for share in shares)
 
 
-def _known(heard: Heard, likeness: Likeness, text: str, roster: Roster) -> list[_Party]:
-    named: dict[str, list[Span]] = {}
+def _known(text: str, roster: Roster) -> list[_Party]:
+    named: dict[str, set[str]] = {}
     for mention in roster.mentions:
         if mention.party and not mention.place:
-            named.setdefault(mention.party, []).append((mention.start, mention.end))
-    return [
-        _Party(
-            party,
-            {party, *(" ".join(text[slice(*place)].split()) for place in places)},
-            towards=list(likeness.directions(heard, What.PARTY, places)),
-        )
-        for party, places in named.items()
-    ]
+            words = " ".join(text[mention.start : mention.end].split())
+            named.setdefault(mention.party, {mention.party}).add(words)
+    return [_Party(party, names) for party, names in named.items()]
 
 
 def _unknown(heard: Heard, text: str, roster: Roster) -> Iterator[_Name]:
-    """What is heard as a name where, mostly, the rules know nobody."""
-    told: dict[tuple[str, bool], list[tuple[Span, bool, bool]]] = {}
-    for kind in _LABELS:
-        for start, end in _runs(heard, kind, text):
-            words = _POSSESSIVE.sub("", " ".join(text[start:end].split()).strip(" ,.;:“”\"‘’'"))
-            opens = not start or bool(_OPENS.search(text, max(0, start - 6), start))
-            known = any(roster.party_of(m) and not m.place for m in roster.over(start, end))
-            told.setdefault((words, kind == "person"), []).append(((start, end), known, _is_name(words, opens=opens)))
-    for (words, person), places in told.items():
+    """What is heard as a name, and written as one, where, mostly, the rules know nobody."""
+    told: dict[str, list[tuple[Span, bool, bool]]] = {}
+    for start, end in _runs(heard, text):
+        words = _POSSESSIVE.sub("", " ".join(text[start:end].split()).strip(" ,.;:“”\"‘’'"))
+        opens = not start or bool(_OPENS.search(text, max(0, start - 6), start))
+        known = any(roster.party_of(m) and not m.place for m in roster.over(start, end))
+        told.setdefault(words, []).append(((start, end), known, _is_name(words, opens=opens)))
+    for words, places in told.items():
         count, written = sum(one[1] for one in places), any(one[2] for one in places)
-        if 2 * count < len(places) and len(words) > 1 and not _NO_NAME.match(words) and (written or not person):
-            spans = tuple(one[0] for one in places)
-            if written:
-                yield _Name(words, person, written, spans)
-            elif all(_THE.search(text, max(0, start - 5), start) for start, _ in spans):
-                yield _Name(f"the {words}", person, written, spans)
+        if 2 * count < len(places) and len(words) > 1 and not _NO_NAME.match(words) and written:
+            yield _Name(words, tuple(one[0] for one in places))
 
 
 def _by_name(words: str, parties: list[_Party]) -> _Party | None:
     """The party of whose names it is a part; None where it is of none, or of several."""
     owners = [party for party in parties if words in party.names or any(is_of(words, one) for one in party.names)]
     return owners[0] if len(owners) == 1 else None
-
-
-def _by_direction(likeness: Likeness, name: _Name, towards: Floats, parties: list[_Party]) -> _Party | None:
-    """The party that the model takes it for."""
-    if not parties:
-        return None
-    means = [float(likeness.between(What.PARTY, towards, np.stack(party.towards)).mean()) for party in parties]
-    best = int(np.argmax(means))
-    return parties[best] if means[best] >= (_SAME_NAME if name.written and not name.person else _SAME) else None
 
 
 def _is_name(words: str, *, opens: bool) -> bool:
@@ -144,9 +113,9 @@ def _is_name(words: str, *, opens: bool) -> bool:
     return named and len(words) > 1 and words[:1].isupper() and not _NO_NAME.match(words)
 
 
-def _runs(heard: Heard, kind: str, text: str) -> Iterator[Span]:
-    """Where one of a kind is named, in whole words: likelier inside a name than outside; one ends where one begins."""
-    shares = heard.heads["who"][:, _LABELS[kind]]
+def _runs(heard: Heard, text: str) -> Iterator[Span]:
+    """Where a party is named, in whole words: likelier inside a name than outside; one ends where one begins."""
+    shares = heard.heads["who"][:, _PARTY]
     for start, past in stretches(shares.sum(1) > _LIKELY):
         begins = [at for at in range(start + 1, past) if shares[at, 0] > _LIKELY and _begins(heard, at, text)]
         for begin, stop in zip([start, *begins], [*begins, past], strict=True):
