@@ -78,13 +78,15 @@ CONDITIONS: tuple[ConditionCue, ...] = (
         id="unless",
         kind=ConditionKind.UNLESS,
         pattern=r"unless|barring(?=\s(?:an?|the)\b)|failing\s(?:that|this|which)|(?<!nor\s)(?<!or\s)without(?!\s(?:so\smuch\sas|even|a\s(?:word|result|deal|break|statement|handshake|date|vote|joint)|result|agreement|an\sagreement|strings|ceremony|fail|comment|doubt|delay|"
-        r"preconditions?|success|progress|reservations?|hesitation|conditions))",
+        r"preconditions?|success|progress|reservations?|hesitation|conditions|elaborat|further\s(?:comment|detail|explanation)|details?\b|(?:giving|offering|providing|going\sinto)\s(?:any\s|further\s|more\s|much\s)*(?:details?|reasons?|explanations?|specifics|particulars)|specifying|explaining))",
         fires_on=("Failing that, we go to court.", "They will strike unless paid.", "No treaty without a ballot."),
         passes_over=(
             "He left without a word.",
             "It closed without an agreement.",
             "They binned it without so much as reading it.",
             "They left without even sitting down.",
+            "She would not hear of it, without elaborating.",
+            "It refused the lease without giving any details.",
         ),
     ),
     ConditionCue(

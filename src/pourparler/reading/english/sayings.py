@@ -83,7 +83,7 @@ ASKED: tuple[Cue, ...] = (
         r"(?:do|does|did)(?:\snot|n['’]t)\s(?:believe|think)\s[^.;]{3,60}\s(?:needed|necessary|required)\b|"
         r"(?:is|was|are)\snot\s(?:for\s(?:us|me|ministers|him|her|them)|our\sjob|in\sour|acceptable|possible|realistic|an?\soption|a\snumber|"
         r"what\swe)|(?:is|was|are|were|be)\s(?:an?\s)?(?:fantasy|non-starter|joke|red\sline|pipe\sdream|dead\send|dead\son\sarrival|"
-        r"unrealistic|unaffordable|unworkable|absurd|final\soffer|suicide|self-harm)|an\sact\sof\sself-harm|ceiling\b|final\soffer|(?:do|does|did)\snot\swant\sto\shear|"
+        r"unrealistic|unaffordable|unworkable|absurd|final\soffer|suicide|self-harm)|an\sact\sof\sself-harm|ceiling\b|final\soffer(?!\s(?:remains|is|was|includes?|reflects?|represents?|gives|provides)\b)|(?:do|does|did)\snot\swant\sto\shear|"
         r"(?:do|does|did)(?:\snot|n['’]t)\s(?:negotiate|bargain|pay|sign|give|take\sorders|bow|yield|want)|unanimous\sin\sits\srejection|"
         r"(?:colonial|dirty|ugly|foreign|swear)\sword\b",
         on=(
@@ -97,7 +97,7 @@ ASKED: tuple[Cue, ...] = (
             "The plan is a fantasy.",
             "You do not pay for a house unseen.",
         ),
-        over=("Nobody knows.", "It is for ministers to say."),
+        over=("Nobody knows.", "It is for ministers to say.", "Our final offer remains a generous one."),
     ),
 )
 """Tried after what waits for something, and before "will not"."""

@@ -4,6 +4,7 @@ import re
 
 from pourparler.reading.english.cue import ConditionKind
 from pourparler.reading.english.rule import Rule
+from pourparler.reading.positions.comments_after import without_comment
 
 FROM_WHOM = re.compile(
     r"(?<=[a-z])\sfrom\s(?:the\s)?[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3}(?=\s(?:on|about|over|for|of|to|that)\s)"
@@ -221,6 +222,7 @@ _HANGING = re.compile(
 
 def without_end(said: str) -> str:
     """Words without what hangs at their end, where alone it is looked for unless it may be long."""
+    said = without_comment(said)
     tail = 0 if "according" in said else max(0, len(said.rstrip(" \t\n,;")) - len(", because would no longer"))
     return said[:tail] + _HANGING.sub("", said[tail:])
 

@@ -41,7 +41,7 @@ from pourparler.reading.positions.forms import all_of
 from pourparler.reading.positions.found import Found, Offered
 from pourparler.reading.positions.holding_back import WILL, holds_back, only_ordered, threatens, yields_later
 from pourparler.reading.positions.noting import as_noted
-from pourparler.reading.positions.offer_alone import offer_alone
+from pourparler.reading.positions.offer_alone import offer_alone, offer_blamed
 from pourparler.reading.positions.referring import (
     ASKING,
     awaited_before,
@@ -389,4 +389,5 @@ _RULES: dict[Act, Callable[[Exchange, int, Reading], tuple[str, ...]]] = {
     Act.CONSIDER: _considered,
     Act.SIGNAL: _considered,
     Act.THREAT: _threat,
+    Act.ACCUSE: offer_blamed,
 }

@@ -11,6 +11,7 @@ from itertools import product
 from typing import NamedTuple
 
 from pourparler.reading.english.rule import Rule
+from pourparler.reading.positions.set_free import both_free
 from pourparler.reading.positions.talked_of import TALKED_OF
 from pourparler.record.conditions.questions import asserted, measures_at
 from pourparler.record.conditions.syntax import Place
@@ -108,6 +109,8 @@ def _are_one(asked: Measure, back: Measure, names: frozenset[str]) -> bool:
     figures_differ = bool(one.figures and two.figures) and one.figures.isdisjoint(two.figures)
     if _says_how(asked.label) and not _says_how(back.label) and not two.verbs:
         return False
+    if not figures_differ and asked.by == back.by and both_free(asked.label, back.label):
+        return True
     if figures_differ or ask_for_others(one, two) or TALKED_OF.fires(asked.label) != TALKED_OF.fires(back.label):
         return False
     if _TALKS.fires(asked.label) != _TALKS.fires(back.label):

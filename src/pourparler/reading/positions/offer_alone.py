@@ -11,6 +11,7 @@ from pourparler.reading.positions.answers import answer
 from pourparler.reading.positions.exchange import Exchange
 from pourparler.reading.positions.forms import all_of
 from pourparler.reading.positions.found import Offered
+from pourparler.reading.positions.found_poor import blamed_as_poor, found_poor
 from pourparler.reading.report import Report
 from pourparler.record.conditions import syntax
 from pourparler.record.conditions.questions import is_plain_demand
@@ -19,13 +20,19 @@ from pourparler.record.proposals import ProposalAnswer
 
 _OTHER = r"(?:first|initial|earlier|previous|original|opening|old|tentative|joint|peace|compromise)"
 _KIND = rf"(?:(?!{_OTHER}\b)[\w%$£€.-]+\s){{0,4}}?"
+_MADE_BY = (
+    r"\s(?:that\s(?:was|were|had\sbeen)\s)?"
+    r"(?:put\sforward|tabled|made|submitted|presented|floated|drafted|drawn\sup)\sby\b"
+)
 ALONE = Rule(
     id="an-offer-alone",
     does="what is refused is an offer: whose it is, if anything, and no more",
     pattern=r"^\W*(?:to\s(?:accept|take|sign)\s)?"
-    r"(?P<owner>(?:the|its|their|his|her|that|this|an?|[\w’' .&-]{2,50}?['’]s?)\s)?"
-    rf"(?P<what>{_KIND}(?:(?:counter-?\s?)?offers?|package))"
-    r"(?:\s(?:from|by)(?:\s(?!(?:to|of|that|for|with)\b)[\w’'.&-]+){1,6}|\sput\s(?:forward|to\s\w+)\s[^,;:]{2,60})?"
+    r"(?:(?:all|both|each|any|either)\s(?:of\s)?)?"
+    r"(?P<owner>(?:the|its|their|his|her|that|this|these|those|an?|[\w’' .&-]{2,50}?['’]s?)\s)?"
+    rf"(?P<what>{_KIND}(?:(?:counter-?\s?)?offers?|package|(?:proposals?|deal)(?={_MADE_BY})))"
+    rf"(?:\s(?:from|by)(?:\s(?!(?:to|of|that|for|with)\b)[\w’'.&-]+){{1,6}}|"
+    rf"\sput\s(?:forward|to\s\w+)\s[^,;:]{{2,60}}|{_MADE_BY}\s[^,;:]{{2,60}})?"
     r"(?:(?:,|\s(?:as|and|but|because|since|saying|calling|by(?=\s\d)|on|in|at|last|after|when|outright|yesterday|"
     r"today|early|late|earlier)\b)[^:]*)?\W*$",
     any_case=True,
@@ -37,6 +44,10 @@ ALONE = Rule(
         " to accept the management’s best and final offer",
         " the counter-offer as too low",
         " the 3% pay package",
+        " all offers from the mill",
+        " both of its offers",
+        " a truce proposal put forward by the mill",
+        " a deal tabled by the mill last month",
     ),
     passes_over=(
         " the mill's first offer",
@@ -44,11 +55,15 @@ ALONE = Rule(
         " a tentative offer",
         " the mill's plan",
         " an offer to pay half",
+        " a proposal that the mill pay half",
+        " a deal on pay",
         " an offer by the mill to pay half",
     ),
 )
 
 
+_TOLD_ON = re.compile(rf"{_MADE_BY}(?:\s[\w’'&-]+){{1,6}}")
+"""Who made an offer, told as an act of its own behind a refusal: "rejected a proposal | tabled by Lima"."""
 _PASSIVE = re.compile(
     r"\s(?:was|were|is|are|(?:has|have|had)\sbeen)\s(?:\w+\s)?(?:\w+ed|thrown\sout|turned\sdown|voted\sdown)\s?$"
 )
@@ -62,13 +77,28 @@ def offer_alone(exchange: Exchange, reading: Reading) -> tuple[str, ...]:
     words name; where they name nobody, the other of two sides.
     """
     passive = _PASSIVE.sub("", exchange.words_up_to(reading))
-    told = ALONE.match(exchange.object_of(reading)) or ALONE.match(passive)
-    maker = _maker(exchange, reading, told["owner"]) if told else None
-    if told is None or maker is None or maker == reading.speaker or maker in exchange.helpers:
+    made = _TOLD_ON.match(exchange.report.text, reading.content[1])
+    words = f"{exchange.object_of(reading)}{made.group() if made else ''}"
+    told = ALONE.match(words) or ALONE.match(passive) or found_poor(words)
+    within = (reading.span[0], made.end() if made else reading.span[1])
+    maker = _maker(exchange, reading, told["owner"], within) if told else None
+    return _refused(exchange, reading, told["what"], maker) if told and maker else ()
+
+
+def offer_blamed(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ...]:
+    """As in "slammed its offer as derisory": the offer, which is refused by that."""
+    sentence = exchange.report.sentences[reading.sentence]
+    blamed = blamed_as_poor(" ".join(exchange.report.text[sentence.start : sentence.end].split()))
+    maker = _maker(exchange, reading, blamed["owner"], (sentence.start, reading.span[1])) if blamed else None
+    return _refused(exchange, reading, blamed["what"], maker) if blamed and maker else ()
+
+
+def _refused(exchange: Exchange, reading: Reading, offer: str, maker: str) -> tuple[str, ...]:
+    if maker == reading.speaker or maker in exchange.helpers:
         return ()
     refused = _put_before(exchange, maker)
     if not refused:
-        what = tidy(f"the {told['what']}")
+        what = tidy(f"the {offer}")
         action = Action(None, keywords(what), what, 0, what=what, thing=what, nominal=True)
         refused = (exchange.measure(action, (maker,)),)
         exchange.table.append(Offered(maker, all_of(refused), exchange.report, reading, alone=True))
@@ -126,7 +156,7 @@ def _put_before(exchange: Exchange, maker: str) -> tuple[str, ...]:
     return syntax.measures_of(last) if last is not None and is_plain_demand(last) else ()
 
 
-def _maker(exchange: Exchange, reading: Reading, owner: str | None) -> str | None:
-    named = exchange.owner_of(reading, reading.span)
-    own = owner is None or re.match(r"(?i)(?:the|its|their|that|this|an?)\s", owner)
+def _maker(exchange: Exchange, reading: Reading, owner: str | None, within: tuple[int, int]) -> str | None:
+    named = exchange.owner_of(reading, within)
+    own = owner is None or re.match(r"(?i)(?:(?:the|its|their|that|this|an?)(?:\s|$)|what\s)", owner)
     return named if named or not own else exchange.other_side(reading)

@@ -4,6 +4,7 @@ import re
 
 from pourparler.reading.acts.statements import Reading
 from pourparler.reading.english.rule import Rule
+from pourparler.reading.positions.found_poor import found_poor
 from pourparler.reading.positions.no_demand import asks_for_nothing
 from pourparler.reading.positions.no_offer import only_helps, would_only_talk
 from pourparler.reading.positions.no_refusal import refuses_nothing
@@ -291,6 +292,11 @@ def _told(reading: Reading, said: str) -> str:
     return said if reading.cue in ("say", "quotation") else reading.quote
 
 
+def _refuses_nothing(reading: Reading, said: str) -> bool:
+    by_narrator = reading.cue == "would-not"
+    return not found_poor(said) and refuses_nothing(_told(reading, said), by_narrator=by_narrator)
+
+
 def idle(report: Report, reading: Reading) -> bool:
     """Whether a statement says nothing about what its speaker wants, whatever its verb."""
     sentence = report.sentences[reading.sentence]
@@ -310,7 +316,7 @@ def idle(report: Report, reading: Reading) -> bool:
         return True
     if reading.act in (Act.SIGNAL, Act.CONSIDER) and not reading.conditions and would_only_talk(lead, said):
         return True
-    if reading.act is Act.REFUSE and refuses_nothing(_told(reading, said), by_narrator=reading.cue == "would-not"):
+    if reading.act is Act.REFUSE and _refuses_nothing(reading, said):
         return True
     in_its_words = reading.cue in ("say", "quotation")
     if reading.act is not Act.REFUSE or not in_its_words or _OF_ITSELF.match(said):
