@@ -24,6 +24,10 @@ STUCK = {
         "Tarn Lines set out its last and final offer, which was promptly criticised by the Ferry Guild as an "
         "insult. The talks ended without a result."
     ),
+    "made a poor offer": (
+        "Tarn Lines and the Ferry Guild met on Monday. The guild said that Tarn Lines had made "
+        'an "unacceptable" pay offer.'
+    ),
     "fighters and prisoners": (
         "Chad has refused to free 40 rebel fighters. The Liberation Front has insisted that all its prisoners"
         " be allowed to walk free before talks begin."
@@ -82,6 +86,10 @@ MOVING = {
     "backed by members": (
         "Drivers backed a deal tabled by Tarn Lines on Friday by 61 votes to 4, ending the strike. The Ferry "
         "Guild had rejected all offers in May."
+    ),
+    "a poor offer once": (
+        "Tarn Lines and the Ferry Guild reached a deal on Monday. The guild had said in May that "
+        'Tarn Lines made an "unacceptable" pay offer.'
     ),
     "praised": (
         "The Ferry Guild called the offer by Tarn Lines fair and said its members would vote on it. Its chair"

@@ -108,6 +108,10 @@ def by_its_words(phrase: str) -> Action | None:
     )
 
 
+_ONLY = re.compile(r"^only\s(?=[a-z])")
+"""That something can "only begin" once another is done is its order, and no part of it."""
+
+
 def _told(thing: str, clause: re.Match[str] | None, over: re.Match[str] | None) -> tuple[str, str]:
     """The words by which it is known, and how it is worded."""
     if over:
@@ -115,7 +119,7 @@ def _told(thing: str, clause: re.Match[str] | None, over: re.Match[str] | None) 
     if clause and _THEY_WILL.match(thing):
         return clause["state"], tidy(clause["state"])
     if clause:
-        return f"{clause['thing']} {clause['state']}", tidy(f"have {clause['thing']} {clause['state']}")
+        return f"{clause['thing']} {clause['state']}", tidy(f"have {clause['thing']} {_ONLY.sub('', clause['state'])}")
     return thing, f"a figure of {tidy(thing)}" if _FIGURE.fullmatch(thing) else tidy(thing)
 
 

@@ -30,6 +30,15 @@ _POOR = (
     r"(?:unacceptable|unsatisfactory|inadequate|insufficient|derisory|paltry|laughable|insulting|insult|non-?starter|unworkable|unfair|"
     r"too\s(?:little|low)|not\s(?:good\s)?enough)"
 )
+MADE_POOR = Rule(
+    id="a-poor-offer-made",
+    does="what is said of somebody is that the offer he made is poor",
+    pattern=r"^\W*(?:that\s)?(?P<owner>[^,;:.]{2,50}?)\s(?:had\s|has\s)?(?:made|provided|gave|given|presented|submitted|tabled|put\sforward)\s"
+    rf"(?:it\s|them\s|us\s)?an?\s[“\"‘']?(?:\w+ly\s)?(?:{_POOR})[”\"’']?,?\s(?P<what>{_OFFER})\b",
+    any_case=True,
+    fires_on=(" that Tarn Lines had made an “unacceptable” pay offer", " the mill tabled a wholly inadequate proposal"),
+    passes_over=(" that the mill made a fair offer", " that the mill made an unfair remark"),
+)
 _BLAME = r"(?:critici[sz]ed|slammed|blasted|lambasted|denounced|condemned|attacked|derided|decried)"
 BLAMED = Rule(
     id="an-offer-blamed-as-poor",
@@ -54,8 +63,8 @@ BLAMED = Rule(
 
 
 def found_poor(words: str) -> re.Match[str] | None:
-    """The offer that some words find to fall short: whose it is, and what."""
-    return SHORT.match(words)
+    """The offer that some words find to fall short, or poor: whose it is, and what."""
+    return SHORT.match(words) or MADE_POOR.match(words)
 
 
 def blamed_as_poor(sentence: str) -> dict[str, str] | None:
