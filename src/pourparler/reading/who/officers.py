@@ -55,6 +55,8 @@ _AFTER = tuple(
     for office, body in _OF_A_KIND
 )
 _HONOURED = re.compile(rf"(?:\b(?:{HONORIFIC})\.?\s|\bH\.E\.\s)+$")
+_OF_NO_BODY = re.compile(r"\b(?:MP|Judge|Justice|[Ll]abou?r\s[Cc]ommissioner),?\s$")
+"""Those who sit in a parliament, on a bench or between two sides: no officers of a body that talks, by that."""
 ANYBODY_S = Rule(
     id="office-that-any-body-has",
     does="an office before a name, without the body, that any body has",
@@ -130,10 +132,11 @@ POSTED = Rule(
 
 OF_HIS_OWN = Rule(
     id="speaks-for-himself",
-    does="a title before a name of one who speaks for none of those at the table by it: a bishop, a judge",
-    pattern=r"\b(?:Bishop|Archbishop|Cardinal|Monsignor|Msgr|Father|Imam|Rabbi|Judge|Justice)\.?\s$",
-    fires_on=("met Bishop ", "Msgr. ", "Judge "),
-    passes_over=("President ", "the bishop ", "Minister "),
+    does="a title before a name of one who speaks for none of those at the table by it: a bishop, a judge, an MP",
+    pattern=r"\b(?:(?:Bishop|Archbishop|Cardinal|Monsignor|Msgr|Father|Imam|Rabbi|Judge|Justice|MP|TD|MSP|MLA|Councilman|"
+    r"Councilwoman|Ombudsman)\.?,?|(?:[Ll]abou?r|Divisional)\s[Cc]ommissioner,?)\s$",
+    fires_on=("met Bishop ", "Msgr. ", "Judge ", "local MP ", "the Labour Commissioner, "),
+    passes_over=("President ", "the bishop ", "Minister ", "the Commissioner, "),
 )
 DOES = Rule(
     id="what-he-does-and-not-what-he-is",
@@ -206,7 +209,7 @@ def of_a_kind(text: str, start: int, end: int, bodies: Mapping[str, str]) -> str
         bodies: what each is, by its full name.
     """
     before, after = plain_before(text, start), text[end : end + 60].split(".", maxsplit=1)[0]
-    if re.search(r"(?i)\b(?:former|ex-|retired|one-time|ousted)", before[-50:]):
+    if re.search(r"(?i)\b(?:former|ex-|retired|one-time|ousted)", before[-50:]) or _OF_NO_BODY.search(before):
         return None
     for (front, body), (back, _) in zip(_BEFORE, _AFTER, strict=True):
         named = next((party for party, full in bodies.items() if body.search(full)), None)

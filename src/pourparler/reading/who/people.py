@@ -28,6 +28,7 @@ from pourparler.reading.who.officers import (
     whose_officer,
 )
 from pourparler.reading.who.offices import Talked, most_named_state
+from pourparler.reading.who.outsiders import is_outsider
 from pourparler.reading.who.roster import Mention, Roster
 from pourparler.reading.who.titles import HONORIFIC, INITIALS, TITLE_WORD, offices, without_openers
 
@@ -331,7 +332,9 @@ def _bind_by_office(text: str, people: list[Person], found: list[Mention], roste
             roster.people[person.name] = talked.one_of(unions, person.start)
         elif _COMPANY_OFFICE.search(title) and firms:
             roster.people[person.name] = talked.one_of(firms, person.start)
-        elif not _OUTSIDER.search(title) and not introduced.BYSTANDER.match(text, person.end, person.end + 120):
+        elif not is_outsider(title, text[max(0, person.start - 60) : person.start]) and not introduced.BYSTANDER.match(
+            text, person.end, person.end + 120
+        ):
             kind = of_a_kind(text, person.start, person.end, names)
             before = plain_before(text, person.start) if kind is None else ""
             spoken = talked.above(person.start) if ANYBODY_S.fires(before) else None
@@ -344,11 +347,6 @@ _IN_FULL = 12
 """Letters that no initials have."""
 _MOST_TRIED = 5
 """Places at which it is sought for whom somebody speaks: nobody is introduced later."""
-_OUTSIDER = re.compile(
-    r"(?i)\b(?:analyst|professor|expert|economist|historian|resident|researcher|lecturer|fellow|author|judge|consultant|"
-    r"commentator|reporter|correspondent|fan|passenger|shopper|patient|commuter|tourist|bystander|motorist|customer|"
-    r"pensioner|onlooker|witness|visitor|neighbour|neighbor|spectator)\b"
-)
 _TITLED = re.compile(rf"\b{TITLE_WORD}\.?\s$")
 _OFFICER = re.compile(rf"(?i)\b{TITLES},?\s(?:the\s)?$")
 _THEIR = re.compile(rf"(?i)\b(?:its|their|his|her)\s(?:[\w-]+\s){{0,4}}?{TITLES}(?:\s[\w-]+){{0,3}},?\s$")
