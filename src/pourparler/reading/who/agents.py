@@ -54,7 +54,7 @@ OFFICERS_OF = Rule(
     id="officers-of-a-group",
     does="words before a group that tell of those who speak for it",
     pattern=r"(?i)\b(?:leaders?|representatives?|members|delegates?|delegations?|spokes\w+|negotiators?|lawyers|officials?|heads?|elders|"
-    r"president|chair(?:man|woman|person)?|secretary|secretaries|convenors?|conveners?|organi[sz]ers|envoys?|majority|council|"
+    r"presidents?|chair(?:man|woman|person)?|secretary|secretaries|convenors?|conveners?|organi[sz]ers|envoys?|majority|council|"
     r"committee|dozens|hundreds|thousands|some|most|many|all|none|one)\sof\s(?:the\s|its\s|their\s)?(?:[a-z]+\s)?$",
     fires_on=("the general secretary of the ", "representatives of the four ", "Leaders of "),
     passes_over=("the price of ", "the anger of the "),
@@ -124,6 +124,7 @@ def agents(
     often = _who_act_often(text, phrases)
     shown = {one.key: _name(text, one) for one in reversed(phrases) if _may_act(text, one, often)}
     shown |= _told_once(text, phrases, shown)
+    shown |= _by_the_noun(phrases, shown)
     mentions: list[Mention] = []
     last: dict[str, str] = {}
     for phrase in phrases:
@@ -137,9 +138,18 @@ def agents(
 def _told_once(text: str, phrases: Sequence[_Phrase], shown: dict[tuple[str, ...], str]) -> dict[tuple[str, ...], str]:
     """Who acts by the noun alone, and is told apart in one way only: "the company said" after "the port company"."""
     nouns = {one.noun for one in phrases if one.definite and not one.told and _acts(text, one.end, one.noun)}
-    told = {noun: {one.key: one for one in phrases if one.noun == noun and one.told and one.definite} for noun in nouns}
+    apart = [one for one in phrases if one.told and (one.definite or one.noun.endswith("s"))]
+    told = {noun: {one.key: one for one in apart if one.noun == noun} for noun in nouns}
     lone = [next(iter(keys.values())) for keys in told.values() if len(keys) == 1]
     return {one.key: _name(text, one) for one in lone if one.key not in shown}
+
+
+def _by_the_noun(phrases: Sequence[_Phrase], shown: dict[tuple[str, ...], str]) -> dict[tuple[str, ...], str]:
+    """Many who are told apart in one way go by the noun, where a report goes on with it: "the musicians"."""
+    times = Counter(one.key for one in phrases if one.noun.endswith("s") and one.noun != "members")
+    keys = {key[-1]: [other for other in shown if other[-1] == key[-1] and len(other) > 1] for key in times}
+    lone = {noun: told[0] for noun, told in keys.items() if len(told) == 1 and times[(noun,)] >= times[told[0]]}
+    return {key: noun.capitalize() for noun, told in lone.items() for key in (told, (noun,))}
 
 
 _Named = tuple[frozenset[str], str]
@@ -285,11 +295,16 @@ def _without_verbs(words: Words, first: int, at: int) -> int:
     return max((i + 1 for i in verbs if words[i].group().endswith("ed")), default=first)
 
 
+_TRADES = frozenset(
+    """
+    fishing mining shipping farming teaching working housing manufacturing importing exporting producing lending
+    contributing
+    """.split()
+)
+
+
 def _is_of_no_account(word: str) -> bool:
-    return word in _OF_NO_ACCOUNT or (
-        word.endswith("ing")
-        and word not in ("fishing", "mining", "shipping", "farming", "teaching", "working", "housing")
-    )
+    return word in _OF_NO_ACCOUNT or (word.endswith("ing") and word not in _TRADES)
 
 
 def _is_a_people(text: str, mention: Mention) -> bool:
@@ -329,7 +344,11 @@ LED = Rule(
     fires_on=("association chair Ana Ruiz", "guild spokeswoman Ana Ruiz"),
     passes_over=("association chair", "committee chairman Ana Ruiz", "the union, secretary Ana Ruiz"),
 )
-_AFTER = re.compile(r"\s(?:\([A-Z][\w-]*\)\s)?|,\s[^.;:“”\"]{3,110}?,\s")
+_AFTER = re.compile(r"\s(?:\([^()]{1,80}\)\s)?|,\s[^.;:“”\"]{3,110}?,\s")
+
+
+_IN_A_CLAUSE = 12
+"""Words of a clause with "who" past which an act's verb may follow."""
 
 
 def _acts(text: str, at: int, noun: str) -> bool:
@@ -342,7 +361,7 @@ def _acts(text: str, at: int, noun: str) -> bool:
         if _is_act(text, match.start(), noun, be):
             return True
         if word in _LEADS_FARTHER and not farther:
-            farther = 5
+            farther = _IN_A_CLAUSE if word in ("who", "which") else 5
         elif word in _GOES_BETWEEN:
             be = word in _BE
         elif not farther or not word[0].isalnum():
