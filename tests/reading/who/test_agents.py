@@ -24,6 +24,8 @@ def _called(text: str) -> dict[str, str | None]:
         ("The fruit growers of the lower valley rejected it.", "The fruit growers", "Fruit growers"),
         ("The squatters, who live on the site, refused to go.", "The squatters", "Squatters"),
         ("The trustees rejected the bid, and the heirs agreed to wait.", "the heirs", "Heirs"),
+        ("On Monday the senate refused to vote.", "the senate", "Senate"),
+        ("Northern skippers rejected the map.", "Northern skippers", "Northern skippers"),
         ("Poorer countries rejected it.", "Poorer countries", "Poorer countries"),
         ("The treasury refused to pay before the estate opens its books.", "The treasury", "Treasury"),
         ("Leaders of the hill villages rejected the map.", "the hill villages", "Hill villages"),

@@ -33,7 +33,7 @@ PEOPLE = frozenset(
     mutineers soldiers officers fighters lawyers barristers solicitors magistrates judges prosecutors firefighters
     policemen warders civil-servants members customers tenants irrigators graziers crofters orchardists fruitgrowers
     cooperatives trustees heirs executors occupiers oustees evictees donors kingmakers
-    commissioners countries
+    commissioners countries skippers reinsurers haulers guarantors signatories
     """.split()
 )
 """Many of one kind, who bargain, strike, sign and refuse."""
@@ -52,7 +52,7 @@ BODIES = frozenset(
     wholesaler distributor retailer chain supermarket brand publisher broadcaster studio label newspaper developer
     contractor builder landlord owner buyer bidder seller vendor investor creditor shareholder landowner lessee lessor
     concessionaire tribe clan chieftaincy captaincy community village villages island islands families tribunal court
-    bench regulator watchdog ombudsman arbitrator jury police army militia garrison embassy presidency chancellery
+    bench senate registry railroad regulator watchdog ombudsman arbitrator jury police army militia garrison embassy presidency chancellery
     delegation side team leadership management office estate rectorate laboratory brewery foundry treasury state
     """.split()
 )
