@@ -202,7 +202,9 @@ def party_of(mention: Mention, stretch: Stretch, context: Context) -> tuple[str,
     if last.person not in (None, mention.person) and not possessive:
         return alone
     # Whoever spoke last without a name, as "the envoy" or "his counterpart", is now named; or his delegate is.
-    ruler = re.search(r"\b(?:President|Premier|Prime\sMinister|King|Chancellor)\s$", stretch.before(mention.start))
+    ruler = re.search(
+        r"\b(?:President|Premier|Prime\sMinister|King|Chancellor|MP|Judge|Justice)\s$", stretch.before(mention.start)
+    )
     if (last.office and not ruler) or possessive:
         context.roster.people[mention.person] = last.parties[0]
         return last.parties

@@ -52,7 +52,8 @@ BODIES = frozenset(
     wholesaler distributor retailer chain supermarket brand publisher broadcaster studio label newspaper developer
     contractor builder landlord owner buyer bidder seller vendor investor creditor shareholder landowner lessee lessor
     concessionaire tribe clan chieftaincy captaincy community village villages island islands families tribunal court
-    bench senate registry railroad regulator watchdog ombudsman arbitrator jury police army militia garrison embassy presidency chancellery
+    bench senate registry railroad regulator watchdog ombudsman arbitrator jury police
+    army militia garrison embassy presidency chancellery
     delegation side team leadership management office estate rectorate laboratory brewery foundry treasury state
     """.split()
 )
