@@ -19,6 +19,7 @@ from pourparler.reading.acts.subjects import Context, Stretch, Subject
 from pourparler.reading.acts.tellers import Clause
 from pourparler.reading.acts.told_on import told_on
 from pourparler.reading.acts.transcripts import SPOKEN, act_of_content, clauses_of_turn
+from pourparler.reading.english.called import what_is_called
 from pourparler.reading.english.cue import ConditionKind, Where
 from pourparler.reading.english.kept_up import is_kept_up
 from pourparler.reading.english.on_the_talks import ON_THE_TALKS
@@ -232,6 +233,7 @@ UNFIT = Rule(
     ),
     passes_over=(" the mood useful", " the pact a victory"),
 )
+_HOLDS = re.compile(r"\b(?:conced|regard)\w+$")
 _SUBJUNCTIVE = re.compile(
     r"\s?(?:that\s)?(?:(?!(?:to|will|would|can|could|did|does|not|never|has|had|have|is|are|was|were|must|should)\b)[\w'’-]+\s){1,6}?"
     r"(?:be|publish|pay|release|withdraw|lift|halt|stop|drop|end|return|hand|sign|accept|agree|apologi[sz]e|recogni[sz]e|open|reopen|"
@@ -258,6 +260,8 @@ def _act(clause: Clause, text: str, context: Context) -> Act | None:
         return act_of_content(said) or Act.ACCUSE
     if clause.cue.id == "call-it" and (_SCORN.search(words) or UNFIT.fires(said)):
         return Act.ACCUSE if _SCORN.search(words) else Act.REFUSE
+    if clause.cue.id == "call-it" and not _HOLDS.search(text, clause.start, clause.verb):
+        return what_is_called(said) or Act.ASSESS
     ordered = re.match(r"[^,.;]{0,40}\bthat\b", said) and kinds & {ConditionKind.FIRST, ConditionKind.BEFORE}
     if (
         clause.cue.id == "insist-that"

@@ -70,6 +70,10 @@ HARM = WordClass(
         r"(?:field|run|put\sup)\s(?:its\sown\s|our\sown\s|their\sown\s)?candidates",
         r"(?:go|press|push|move)\sahead\s(?:without|regardless|anyway|with\sor\swithout)",
         r"hand\s(?:\w+\s){1,2}back",
+        r"set\s(?:its|their|his|her|our)\sown",
+        r"(?:hire|employ)\s(?:new|others|replacements)",
+        r"challenge\s(?:that|them|this|every)",
+        r"(?:sooner|rather)\s(?:move\sto|close|sell\sup|go\sto)",
         r"look\s(?:for|to)\s(?:other|another|new)\s(?:buyers?|partners?|bidders?|suppliers?)",
         r"declare\s(?:an?\s)?(?:emergency|war|independence|dispute)",
         r"be\s(?:withdrawn|cancelled|canceled|off|impounded|sealed|sacked|dismissed|replaced|arrested|prosecuted|evicted|expelled|cut|reduced|closed|shut|suspended|stopped|halted|locked\sout|fined|punished|blocked|terminated|scrapped)",
@@ -116,6 +120,8 @@ HARMFUL = (
     rf"(?:{HARM}|(?:suspend|halt|stop|cancel|scrap|freeze|end)(?=\s{_ITS}{_TIES})|"
     rf"(?:withdraw|pull)(?=\s{_ITS}(?:offer|bid|proposal|delegation|team|negotiators|ambassador|envoy|support|backing|labou?r|members|consent)\b)|"
     rf"(?:shut|close)(?=\s{_ITS}(?:gates?|ports?|roads?|borders?|bridges?|schools?|plants?|mines?|factor(?:y|ies)|airspace|strait|valves?|taps?|pipelines?|crossings?|offices?|markets?)\b)|"
+    r"cancel(?=\s(?:at|on|by|from)\b|\W*$)|(?:close|shut)(?=\s(?:the\sone|all|both)\b)|(?:sink|wreck|scupper|bury)(?=\s(?:the|any|every|its|their)\s)|"
+    r"(?:set|fix|change|rule|settle)(?=\s[^.;,]{1,50}\sby\sdecree\b)|"
     r"take(?=\s[^.;]{1,50}\sto\s(?:the\s|a\s)?(?:\w+\s)?(?:courts?|tribunal)\b)|regard(?=\s[^.;]{2,40}\sas\s(?:an?\s)?(?:hostile|act\sof)\b)|"
     r"keep(?=\s[^.;]{1,40}\s(?:shut|closed|blocked|jammed|idle)\b))"
 )

@@ -11,6 +11,7 @@ from pourparler.reading.english.goodwill import GOODWILL, TONE
 from pourparler.reading.english.of_others import OF_OTHERS
 from pourparler.reading.english.plain_negations import HAVING_LEFT, PLAIN_NEGATIONS
 from pourparler.reading.english.plain_refusals import PLAIN_REFUSALS
+from pourparler.reading.english.plain_sayings import PLAIN_SAYINGS
 from pourparler.reading.english.sayings import ASKED, OPENED, TAKEN_BACK
 from pourparler.reading.english.sayings_of_conflict import SAID_BLAME, SAID_DONE_TO_US, SAID_HARM, SAID_NO
 from pourparler.reading.english.spoken_terms import SPOKEN_NO, SPOKEN_OFFER, SPOKEN_ORDER, SPOKEN_WANT
@@ -302,6 +303,7 @@ CONTENT: tuple[Cue, ...] = (
     ),
     HAVING_LEFT,
     *PLAIN_NEGATIONS,
+    *PLAIN_SAYINGS,
 )
 """What the words said amount to; what none of these fires on is an assessment."""
 
