@@ -207,7 +207,11 @@ _OBLIGED = re.compile(
 
 
 _ONLY = re.compile(r"\bonly\b", re.IGNORECASE)
-"""A promise that holds "provided that" something is done is a promise; one that holds "only if" it is, none."""
+"""A promise that holds "as long as" something is done is a promise; one that holds "only if" it is, none."""
+_AMOUNT = re.compile(r"\bper\s?cent\b|%|[$€£]\s?\d")
+"""Who is ready, on a condition, to go to some figure offers it; who is ready for a thing shows goodwill."""
+_PROVIDED = re.compile(r"\b(?:will|would)\b[^.;]*\b(?:provided|on\s(?:the\s)?condition)\b")
+"""What would be done "provided that" another thing is waits for it; what could be is a promise."""
 _OPEN_ENDED = frozenset({ConditionKind.UNTIL, ConditionKind.UNLESS})
 _ABSENT = re.compile(r"\b(?:stay(?:ing)?\s(?:away|out|home|at\shome)|keep(?:ing)?\s(?:away|out)|boycott|shun)\b")
 """To stay away unless something is done is no threat but what a refusal to come waits for."""
@@ -351,11 +355,15 @@ def _sharpened(act: Act, kinds: set[ConditionKind], words: str) -> Act:
         return Act.THREAT
     if act in (Act.PROMISE, Act.SIGNAL) and ConditionKind.IN_EXCHANGE in kinds:
         return Act.OFFER
-    if act in (Act.PROMISE, Act.ACCEPT, Act.SIGNAL) and ConditionKind.ONLY_IF in kinds and _ONLY.search(words):
-        return Act.PRECONDITION
-    if act is Act.SIGNAL and ConditionKind.ONLY_IF in kinds:
+    return _held_to_terms(act, words) if ConditionKind.ONLY_IF in kinds else act
+
+
+def _held_to_terms(act: Act, words: str) -> Act:
+    """What something that holds only on a condition amounts to."""
+    if act is Act.SIGNAL and _AMOUNT.search(words) and not _ONLY.search(words):
         return Act.OFFER
-    return act
+    bound = act in (Act.PROMISE, Act.ACCEPT, Act.SIGNAL) and _ONLY.search(words)
+    return Act.PRECONDITION if bound or (act is Act.PROMISE and _PROVIDED.search(words)) else act
 
 
 # -- on whose word ----------------------------------------------------------------------------------------------------
