@@ -86,3 +86,16 @@ def test_a_demand_made_after_another_was_dropped_stands() -> None:
         "On Friday Chile demanded that Peru free the crew. Peru refused to free the crew."
     )
     assert ruling(made) == "stuck"
+
+
+def test_what_the_report_tells_of_the_time_before_is_nobodys_position() -> None:
+    made = told("Ghana had demanded that Togo cancel the port fees. Togo wants the pilots back by May.")
+    assert not says(made, "ghana")
+    assert says(made, "togo")
+    assert says(told("Ghana won't cancel the port fees. Togo had asked for the pilots."), "ghana")
+
+
+def test_what_a_mediator_puts_forward_and_what_a_party_could_live_with_is_on_no_list_of_demands() -> None:
+    body = "Kenya is mediating between Ghana and Togo. Kenya proposed a joint patrol of the port. "
+    assert not says(told(body + "Togo said it would be happy to host a larger pilot school."), "kenya")
+    assert not says(told(body + "Togo could live with a longer lease."), "togo")

@@ -2,7 +2,7 @@
 
 "Until last week would not hear of" tells what somebody wanted once; so does "had been pushing for", unless the report
 says that the talks are stuck. In a report that tells of an agreement, so does a plain past: "Lima rejected that" went
-before it. What those who have agreed are told to have wanted is history: no position of theirs.
+before it. What the report itself tells to have been wanted or refused before is history: nobody's position.
 """
 
 import re
@@ -126,7 +126,8 @@ def is_history(report: Report, reading: Reading, *, agreed: bool) -> bool:
         return True
     if reading.act is not Act.PRECONDITION and _ASIDE.search(words + " "):
         return True
-    return agreed and reading.act not in _TAKES_ON and not _NOW.fires(_ONLY_PAST.sub("", words))
+    over = reading.act in _WANTS or (agreed and reading.act not in _TAKES_ON)
+    return over and not _NOW.fires(_ONLY_PAST.sub("", words))
 
 
 def _up_to_the_verb(report: Report, reading: Reading) -> str:
