@@ -228,7 +228,7 @@ def _offer(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ...]
     elif given:
         form_ = syntax.InReturnFor(syntax.of(*given), syntax.of(*offered))
         found = exchange.add(reading, form_, Firmness.STATED, "an offer in return")
-    elif reading.act is Act.OFFER:
+    elif reading.act is Act.OFFER and reading.speaker not in exchange.helpers:
         found = exchange.add(reading, all_of(offered), Firmness.SOFT, "a proposal")
     else:
         found = None
@@ -354,14 +354,18 @@ def _would_have(exchange: Exchange, reading: Reading) -> tuple[str, ...]:
     """As in "is open to a longer lease", "would live with fifty": what somebody would take binds nobody yet."""
     actions = [action for action in exchange.actions(reading)[:1] if action.words and not action.resumes_talks]
     taken = tuple(exchange.measure(a, exchange.doers(a, reading, own=True)) for a in actions)
-    if taken:
+    if taken and reading.cue not in _READY:
         exchange.add(reading, all_of(taken), Firmness.SOFT, "a willingness")
     return taken
 
 
+_READY = frozenset({"idiom-of-signalling", "ready"})
+"""Cues by which somebody is ready for a thing, which he seldom asks for."""
+
+
 def _threat(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ...]:
     """As in "will strike unless b": a demand for b. A threat for the case that something is done is none."""
-    wanted = exchange.awaited(reading, frozenset({ConditionKind.UNLESS}))
+    wanted = exchange.awaited(only_ordered(reading), frozenset({ConditionKind.UNLESS}))
     if wanted:
         exchange.add(reading, all_of(wanted), Firmness.STATED, "a threat unless")
     return wanted
