@@ -190,7 +190,100 @@ _SO_FAR = Rule(
     fires_on=("The province hasn't agreed to that", "it has not yet consented to the panel"),
     passes_over=("it has never agreed to that", "it will not agree to that"),
 )
-_RULES = (_SO_FAR, _MANNER, _WOULD_HAVE, _WHO_OR_HOW, _SHORT_OF, _AFTER_ALL, _NOBODY_OF_A_KIND)
+_WHAT_COMES_OF_IT = Rule(
+    id="argues-what-comes-of-it",
+    does="somebody argues what would come of a thing, or that it is too little: what he names is not what he refuses",
+    pattern=r"\bwould\s(?:\w+ly\s)?(?:amount\sto|add\s[£$€]?\d+|open\sthe\s(?:floodgates|door)|breach|invite|set\sa\s(?:bad\s)?precedent|"
+    r"be\s(?:illegal|unlawful|daft|mad|folly|foolish|malpractice|a\smistake))\b|\b(?:is|are|was|were)\s(?:far\s|much\s)?too\s(?:low|high|small|late)\b|"
+    r"\b(?:not\s|in)consistent\swith\b",
+    fires_on=(
+        "A second track would amount to surrender",
+        "it would add $40 million to the bill",
+        "that would really open the floodgates",
+        "it would open the door to claims",
+        "a lower toll would breach the statute",
+        "a scale would invite claims",
+        "that would set a precedent",
+        "it would set a bad precedent",
+        "The town would be daft to sell",
+        "a fixed toll would be illegal",
+        "it would be unlawful",
+        "that would be mad",
+        "a sale would be folly",
+        "it would be foolish to wait",
+        "a pause would be malpractice",
+        "a cut would be a mistake",
+        "the fees are too low",
+        "the tolls were far too high",
+        "the sum is much too small",
+        "it was too late",
+        "such tolls are inconsistent with the plan",
+        "that is not consistent with the plan",
+    ),
+    passes_over=("it would add a clause", "a toll would be unacceptable", "it would never open the gate"),
+)
+_ANYBODY = Rule(
+    id="what-nobody-can-do",
+    does="what you or nobody can do is said of the world, to argue",
+    pattern=r"(?:^|[.!?:]\s|\b(?:and|but|because|that|says?|said|saying)\s)[\W]*(?:you\s(?:\w+ly\s|just\s)?(?:can(?:not|['’]t)|do(?:\snot|n['’]t)\swant)\b|"
+    r"(?:nobody|no\s(?:serious|sane|sensible)\s\w+)\s(?!is\b|was\b|has\b|does\b)\w+s\b|people\swho\s[^,.;]{3,50}\sdo(?:\snot|n['’]t)\b|"
+    r"anyone\swho\b)",
+    any_case=True,
+    fires_on=(
+        "You can't eat a schedule",
+        "It rained. You cannot plough by night",
+        "but you simply can't pay with paper",
+        "You do not want to see it",
+        "You don't want to know",
+        "Nobody pours concrete in winter",
+        "No serious firm signs that",
+        "no sane captain sails",
+        "No sensible mayor builds there",
+        "People who are hungry do not sign",
+        "people who wait for years don't sign",
+        "saying you cannot eat it",
+        "he said nobody sells at that price",
+        "She says you can't eat it",
+        "and that you can't eat it",
+        "because you can't eat it",
+        "and you can't eat it",
+        "Anyone who doubts it may walk",
+    ),
+    passes_over=(
+        "A farmer can't take a percentage",
+        "nobody is going to move us",
+        "we told them you go first",
+        "those people do not sign",
+    ),
+)
+_NO_MORE_TO_SAY = Rule(
+    id="no-more-to-say",
+    does="somebody has no more to say, or is glad: that names no step",
+    pattern=r"\bnothing\s(?:more|further|else|left)\sto\s(?:say|add|tell)\b|\b(?:I|[Ww]e)(?:['’](?:m|re)|\sam|\sare)\s(?:\w+\s)?(?:glad|pleased|happy|sorry)\s(?:that\b|to\sse)",
+    fires_on=(
+        "We have nothing more to say to them",
+        "I have nothing further to add",
+        "there is nothing else to tell",
+        "there is nothing left to say",
+        "We're glad that no one was hurt",
+        "I am very pleased that none left",
+        "we are happy to see no queue",
+        "I'm sorry that nobody came",
+    ),
+    passes_over=("he has nothing further to discuss with them", "we are happy to pay"),
+)
+_RULES = (
+    _SO_FAR,
+    _MANNER,
+    _WOULD_HAVE,
+    _WHO_OR_HOW,
+    _SHORT_OF,
+    _AFTER_ALL,
+    _NOBODY_OF_A_KIND,
+    _WHAT_COMES_OF_IT,
+    _ANYBODY,
+    _NO_MORE_TO_SAY,
+)
 
 
 def refuses_nothing(words: str, *, by_narrator: bool) -> bool:
