@@ -44,6 +44,7 @@ from pourparler.reading.matters.patterns import (
     NO_SUCH,
     NOUN,
     OBJECT_AFTER,
+    ONLY_THAT,
     PASSIVE,
     PROMISES,
     PROMISING,
@@ -115,6 +116,7 @@ class Action:
 def actions_in(phrase: str) -> tuple[Action, ...]:
     """The actions that the object of a verb, or a condition, tells of, in order; none where it tells of none."""
     phrase = FOR_WHAT.sub("", ASIDE.split(phrase[:600].replace("\n", " "))[0])
+    phrase = ONLY_THAT.sub(lambda found: " " * len(found[0]), phrase)
     none = NO_SUCH.search(phrase)
     phrase = phrase[none.end() :] if none else phrase
     resumed = RESUMED.search(phrase)

@@ -44,6 +44,8 @@ TO_BE = re.compile(r"\s(?:be|is|are|was|were|been|gets?|got)\s")
 """Without which nothing is passive: it is found sooner than that."""
 NO_SUCH = re.compile(r"\b(?:going\sto\sbe|(?:will|would)\sbe|there\s(?:is|was|were))\s(?:any|no)\s")
 ASIDE = re.compile(r",?\s(?:because|apparently|although|though)\b")
+ONLY_THAT = re.compile(r"^\W*(?:only|merely|simply|publicly|repeatedly|privately|clearly)\s(?=(?:that|for)\s)")
+"""Words of manner between a verb of saying and what is asked: "asked only that it be kept"."""
 FOR_WHAT = re.compile(
     r"(?<=\w{3})\s(?:in\sorder\s(?:for|that|to)|so\sthat|so\sas\sto|(?:commissioned|designed|meant|intended|convened|appointed|set\sup)\sto)"
     r"\s(?!that\b).*$"

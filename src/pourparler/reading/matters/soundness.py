@@ -307,6 +307,13 @@ _NOT_ONE = re.compile(
 _NOBODY = re.compile(r"^(?P<verb>[a-z]+\s)no(?P<what>body|thing)\b")
 
 
+_NONE_ANY_MORE = re.compile(r"^have any (?P<thing>[^,;]{2,50}?) no longer (?=\w+(?:ed|en|wn|ut)\b)")
+_ONLY_BEGINS = re.compile(r"(?<=\w)\sonly(?=\s(?:begins?|starts?|resumes?|opens?|takes?\splace|be\sheld)\b)")
+_EARLY = re.compile(
+    r"(?<=\w)(?<!\btoo)(?<!\bas)(?<!\bso)(?<!hour)(?<!hours)(?<!day)(?<!days)(?<!year)(?<!week)(?<!weeks)(?<!month)(?<!months)(?<!years)\s(?:early|late)$"
+)
+
+
 def smoothed(what: str, *, denied: bool = False) -> str:
     """With no capital left from the beginning of a sentence; what is refused or withheld without its "no".
 
@@ -316,7 +323,12 @@ def smoothed(what: str, *, denied: bool = False) -> str:
     ('pay rent', 'have the rise gone', 'talk of rents at the gate')
     >>> smoothed("release not a penny to them", denied=True), smoothed("reinstate nobody", denied=True)
     ('release a penny to them', 'reinstate anybody')
+    >>> smoothed("have any fence no longer put up there"), smoothed("have dialogue only begin")
+    ('have no fence put up there', 'have dialogue begin')
+    >>> smoothed("reopen the north gate late"), smoothed("pay the men two days early")
+    ('reopen the north gate', 'pay the men two days early')
     """
+    what = _EARLY.sub("", _ONLY_BEGINS.sub("", _NONE_ANY_MORE.sub(r"have no \g<thing> ", what)))
     what = _TALK_THINGS.sub("talk of ", _HAVE_GO.sub(r"have \g<thing>gone", _GOING_TO.sub("", what)))
     if denied:
         what = _NOBODY.sub(r"\g<verb>any\g<what>", _NOT_ONE.sub(r"\g<verb>", what.removeprefix("never ")))
