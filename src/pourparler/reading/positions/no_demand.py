@@ -180,6 +180,29 @@ _TO_FEEL = Rule(
     ),
     passes_over=("The board is proud of it", "The toll should be paid"),
 )
+_NO_STEP = Rule(
+    id="asks-for-no-step",
+    does="what is asked is the other order, or told to be somebody's affair or thing: no step is named",
+    pattern=r"^\W*(?:that\s|in\s)?(?:(?:exactly|precisely|just|quite)\s)?(?:the\s)?(?:(?:exact|very)\s)?(?:reverse|opposite)\s(?:order|sequence)\b"
+    r"|^\W*(?:that\s)?it\s(?:is|was)\s(?:up\sto|for)\s|^\W*(?:that\s)?[^,.;]{3,40}\sbelongs?\sto\sthe\b|\bwhere\s(?:we|they)\swant(?:ed)?\sto\sbe\b",
+    any_case=True,
+    fires_on=(
+        " exactly the reverse order",
+        " precisely the opposite sequence",
+        " just the reverse order",
+        " quite the opposite order",
+        " in the opposite order",
+        " that the exact reverse order be kept",
+        " the very opposite order",
+        " it is for the town to settle the quarrel",
+        " that it was up to the growers to come back",
+        " the field belongs to the parish",
+        " that his letters belong to the heirs",
+        "We are not where we want to be",
+        "They are where they wanted to be",
+    ),
+    passes_over=(" an order", " the club she belongs to wants a rise", " it back", " that the tolls be kept"),
+)
 _IN_HIS_WORDS = (_SOMEBODY, _I_WANT_TO_SAY, _TO_FEEL)
 
 
@@ -191,7 +214,7 @@ def asks_for_nothing(words: str, *, spoken: bool, lead: str = "") -> bool:
         lead: those from the speaker to them.
         spoken: whether they are all that somebody said, and no verb of asking leads to them.
     """
-    if _GIVEN_UP.fires(lead):
-        return True
     plain = " ".join(words.split())
+    if _GIVEN_UP.fires(lead) or _NO_STEP.fires(plain):
+        return True
     return any(rule.fires(plain) for rule in (_IN_HIS_WORDS if spoken else (_FOR_HIMSELF, _TOLD_HOW)))
