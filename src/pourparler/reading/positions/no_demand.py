@@ -184,7 +184,7 @@ _NO_STEP = Rule(
     id="asks-for-no-step",
     does="what is asked is the other order, or told to be somebody's affair or thing: no step is named",
     pattern=r"^\W*(?:that\s|in\s)?(?:(?:exactly|precisely|just|quite)\s)?(?:the\s)?(?:(?:exact|very)\s)?(?:reverse|opposite)\s(?:order|sequence)\b"
-    r"|^\W*(?:that\s)?it\s(?:is|was)\s(?:up\sto|for)\s|^\W*(?:that\s)?[^,.;]{3,40}\sbelongs?\sto\sthe\b|\bwhere\s(?:we|they)\swant(?:ed)?\sto\sbe\b",
+    r"|^\W*(?:that\s)?it\s(?:is|was)\s(?:up\sto|for)\s[^,.;]{3,40}?\sto\s(?:settle|decide|judge|say|sort\sout|resolve|choose|find|answer|explain)\b|^\W*(?:that\s)?[^,.;]{3,40}\sbelongs?\sto\sthe\b|\bwhere\s(?:we|they)\swant(?:ed)?\sto\sbe\b",
     any_case=True,
     fires_on=(
         " exactly the reverse order",
@@ -195,13 +195,19 @@ _NO_STEP = Rule(
         " that the exact reverse order be kept",
         " the very opposite order",
         " it is for the town to settle the quarrel",
-        " that it was up to the growers to come back",
+        " that it was up to the growers to decide",
         " the field belongs to the parish",
         " that his letters belong to the heirs",
         "We are not where we want to be",
         "They are where they wanted to be",
     ),
-    passes_over=(" an order", " the club she belongs to wants a rise", " it back", " that the tolls be kept"),
+    passes_over=(
+        " an order",
+        " it is for the growers to pay",
+        " the club she belongs to wants a rise",
+        " it back",
+        " that the tolls be kept",
+    ),
 )
 _IN_HIS_WORDS = (_SOMEBODY, _I_WANT_TO_SAY, _TO_FEEL)
 
