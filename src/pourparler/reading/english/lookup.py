@@ -27,6 +27,9 @@ C = TypeVar("C", bound=_HasPattern)
 _Way = tuple[int, int, str]
 """The rank of a cue, the number of one of the ways between which its pattern chooses, and that way."""
 
+_Ranked = tuple[tuple[int, re.Pattern[str]], ...]
+"""Ways, each with the rank of its cue."""
+
 _WORD = re.compile(r"(?<![\w-])(?:[\w-]+|\S)|['’]")
 
 
@@ -45,7 +48,8 @@ class Lookup(Generic[C]):
 
     def __init__(self, cues: tuple[C, ...]) -> None:
         self.cues = cues
-        self._of_word: dict[str, tuple[tuple[int, re.Pattern[str]], ...]] = {}
+        self._of_word: dict[str, _Ranked] = {}
+        self._by_this_word: dict[str, _Ranked] = {}
 
     @cached_property
     def _opened(self) -> tuple[dict[str, list[_Way]], dict[str, list[tuple[str, _Way]]]]:
@@ -61,23 +65,45 @@ class Lookup(Generic[C]):
                         by_letter[text[:1]].append((text, (rank, number, way)))
         return by_word, by_letter
 
-    def _ways(self, word: str) -> tuple[tuple[int, re.Pattern[str]], ...]:
+    def _ways(self, word: str) -> _Ranked:
         """What a word may open, each with its rank, in their order."""
-        if (known := self._of_word.get(word)) is not None:
-            return known
+        if word not in self._of_word:
+            _make_room(self._of_word)
+            self._of_word[word] = self._ranked(
+                {*self._opened_by(word), *(way for _, way in self._opened[1].get("", ()))}
+            )
+        return self._of_word[word]
+
+    def _ways_of_its_own(self, word: str) -> _Ranked:
+        """What a word may open and not any other may."""
+        if word not in self._by_this_word:
+            _make_room(self._by_this_word)
+            self._by_this_word[word] = self._ranked(self._opened_by(word))
+        return self._by_this_word[word]
+
+    @cached_property
+    def _ways_of_any(self) -> _Ranked:
+        """What any word may open."""
+        return self._ranked({way for _, way in self._opened[1].get("", ())})
+
+    def _opened_by(self, word: str) -> set[_Way]:
         by_word, by_letter = self._opened
-        begun = [way for text, way in (*by_letter.get("", ()), *by_letter.get(word[0], ())) if word.startswith(text)]
-        if len(self._of_word) > _MOST_WORDS:
-            self._of_word.clear()
-        ways = tuple((rank, compiled(way)) for rank, _, way in sorted({*begun, *by_word.get(word, ())}))
-        self._of_word[word] = ways
-        return ways
+        begun = (way for text, way in by_letter.get(word[0], ()) if word.startswith(text))
+        return {*begun, *by_word.get(word, ())}
+
+    def _ranked(self, ways: set[_Way]) -> _Ranked:
+        return tuple((rank, compiled(way)) for rank, _, way in sorted(ways))
 
     def places(self, text: str) -> Iterator[tuple[int, C, re.Match[str]]]:
         """Wherever cues match, each with its rank, by rank and place; two places of a cue may overlap."""
         found: dict[tuple[int, int], re.Match[str]] = {}
+        kept = self._by_this_word
         for begin, word in _words(text):
-            for rank, way in self._ways(word):
+            for rank, way in kept[word] if word in kept else self._ways_of_its_own(word):
+                if (rank, begin) not in found and (here := way.match(text, begin)):
+                    found[rank, begin] = here
+        for rank, way in self._ways_of_any:
+            for begin, _ in _words(text) if way.search(text) else ():
                 if (rank, begin) not in found and (here := way.match(text, begin)):
                     found[rank, begin] = here
         for (rank, _), here in sorted(found.items()):
@@ -108,3 +134,8 @@ class Lookup(Generic[C]):
 
 _MOST_WORDS = 20_000
 """Words of pages whose ways are kept."""
+
+
+def _make_room(kept: dict[str, _Ranked]) -> None:
+    if len(kept) > _MOST_WORDS:
+        kept.clear()

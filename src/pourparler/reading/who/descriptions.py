@@ -150,7 +150,7 @@ def _ministry_of(bodies: list[str], text: str, spans: list[tuple[int, int]]) -> 
 _MODIFIED = (
     r"(?:(?!(?:currency|customs|monetary|economic|credit|banking|two|three|four|other|first|second|new|old|a|of|to|and|in|for|with|by|that|who|which)\b)[\w-]+\s){0,2}?"
     r"(?=(?:drivers|workers|teachers|nurses|pilots|miners|doctors|farmers|residents|villagers|fishermen|growers|herders|students|tenants|"
-    r"elders|players|strikers|dockers|landlords|creditors|retailers|company|firm|operator|manufacturer|[a-z]+maker|union|co-operative|rebels|guerrillas|insurgents|separatists)\b)"
+    r"elders|players|strikers|dockers|landlords|creditors|retailers|company|firm|operator|manufacturer|maker|giant|behemoth|union|co-operative|rebels|guerrillas|insurgents|separatists)\b)"
 )
 """Words between "the" and a word for people: "the striking bus drivers"."""
 

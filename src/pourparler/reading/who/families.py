@@ -51,8 +51,8 @@ OF_PEOPLE = re.compile(
 FAMILIES = (
     Family(
         nouns=r"company|operator|management|managers|employers|employer|airline|railway|carrier|firm|bosses|directors|executives|"
-        r"owners?|developer|contractor|utility|shipowners|board|club|broadcaster|publisher|retailer|(?:[a-z]+)?maker|insurer|studio|"
-        r"manufacturer|(?:[a-z-]+\s){1,2}(?:giant|behemoth)|conglomerate|corporation|"
+        r"owners?|developer|contractor|utility|shipowners|board|club|broadcaster|publisher|retailer|(?:car|auto|plane|steel|chip|drug|paper|truck|ship|train|toy|shoe|glass)?maker|insurer|studio|"
+        r"manufacturer|giant|behemoth|conglomerate|corporation|"
         r"pay-TV\sgroup|network",
         bare=r"managers|employers|management|bosses",
         named=re.compile(

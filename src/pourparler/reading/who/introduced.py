@@ -11,6 +11,7 @@ from pourparler.reading.who import register
 from pourparler.reading.who.families import OF_A_TRADE
 from pourparler.reading.who.roster import Mention
 from pourparler.reading.who.titles import TITLE_WORD
+from pourparler.reading.who.wordings import standing
 
 _TITLE = re.compile(
     rf",\s(?:(?:(?:{TITLE_WORD})\.?\s(?:of\sState\s)?){{1,3}}|(?:(?:the|an?)\s)?(?:former|retired|veteran|career|ex-[a-z]+)\s(?:[\w-]+\s){{0,4}}(?:called\s|named\s)?|an?\s(?:[a-z][\w-]*\s){{1,4}}(?:called|named)\s)$"
@@ -171,7 +172,7 @@ def never_introduced(text: str, people: Sequence[tuple[str, int, int]]) -> set[s
 
 def _only_in_full(text: str, name: str) -> bool:
     last = name.rsplit(maxsplit=1)[-1]
-    return len(re.findall(rf"(?<![\w-]){re.escape(last)}(?![\w-])", text)) == text.count(name)
+    return sum(1 for _ in standing(text, [(0, len(text))], [last])) == text.count(name)
 
 
 def is_no_state(mention: Mention) -> bool:

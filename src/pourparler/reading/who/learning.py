@@ -235,10 +235,13 @@ def _called(names: dict[str, bool], parties: set[str]) -> dict[str, str]:
     known = sorted({*parties, *names}, key=lambda name: (-len(name), name))
     called = {}
     for name in names:
-        stem = re.escape(name.removesuffix("s"))
-        longer = (other for other in known if other != name and re.match(rf"{stem}s?['’]?\s", other))
+        stem = name.removesuffix("s")
+        longer = (o for o in known if o != name and o.startswith(stem) and _GOES_ON.match(o, len(stem)))
         called[name] = next((other for other in longer if not _of_two(name, other, known)), name)
     return called
+
+
+_GOES_ON = re.compile(r"s?['’]?\s")
 
 
 def _of_two(name: str, longer: str, known: Iterable[str]) -> bool:

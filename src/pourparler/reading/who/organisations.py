@@ -213,10 +213,9 @@ def _initials(parties: list[str], text: str) -> dict[str, str]:
     letters = {
         "".join(word[0] for word in party.split() if word[0].isupper()): party for party in dict.fromkeys(parties)
     }
+    used = {short for _, _, short in standing(text, [(0, len(text))], letters)}
     return {
-        short: party
-        for short, party in letters.items()
-        if len(short) > 2 and register.entry(short) is None and re.search(rf"(?<![\w-]){short}(?![\w-])", text)
+        one: party for one, party in letters.items() if one in used and len(one) > 2 and register.entry(one) is None
     }
 
 
