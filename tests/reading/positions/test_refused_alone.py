@@ -149,3 +149,34 @@ def test_an_offer_that_the_talks_have_gone_on_from_holds_nothing_up(words: str) 
 def test_the_improved_offer_is_the_one_that_was_refused_where_it_is_told_so() -> None:
     held, _ = told("Tarn Lines raised its offer in May. On Friday the guild rejected the company's improved offer.")
     assert ("ferry-guild", "never improved-offer") in held
+
+
+def test_of_demands_refused_whole_what_was_offered_is_none() -> None:
+    held, refused = told(
+        "The guild wants two deckhands on each boat. It offered to sail at night. Some days passed. "
+        "Tarn Lines will not give in to the guild's demands."
+    )
+    assert ("tarn-lines", "never two-deckhands-boat") in held
+    assert refused == set()
+
+
+def test_of_an_offer_at_a_price_its_refuser_refuses_the_price() -> None:
+    held, refused = told("Tarn Lines offered a bonus in return for night work. The guild rejected its offer.")
+    assert ("ferry-guild", "never night-work") in held
+    assert refused == {("tarn-lines", "bonus in return for night-work")}
+
+
+def test_what_two_will_not_discuss_neither_of_them_demands() -> None:
+    held, _ = told("The Ferry Guild and Tarn Lines said they would not discuss any further demands.")
+    assert not any(says.startswith("require") for _, says in held)
+
+
+def test_they_are_those_who_tell_it_and_not_those_who_are_told() -> None:
+    text = (
+        "Talks ended on Sunday after the two bigger parties in government - the Civic Bloc and TOP 9 - told the junior "
+        "party New Dawn they were not willing to debate any further demands. New Dawn had called for four ministries."
+    )
+    talks = draft([read_report("a.txt", text.encode())]).talks
+    held = {(party, str(one.says)) for one in talks.positions for party in one.party}
+    assert ("civic-bloc", "never meet-new-dawn-demands") in held
+    assert not any(party == "new-dawn" and says.startswith("never") for party, says in held)

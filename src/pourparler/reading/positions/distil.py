@@ -302,6 +302,8 @@ def _refused_measure(exchange: Exchange, action: Action, reading: Reading, maker
 
 def _refused_what_was_said(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ...]:
     """As in "Denied these demands": what the other side said last, in this sentence or shortly before."""
+    if whole := demands_refused(exchange, reading):
+        return whole
     a_demand = is_called_a_demand(exchange, reading)
     for back in range(number - 1, max(-1, number - 7), -1):
         earlier = exchange.report.statements[back]
@@ -316,7 +318,7 @@ def _refused_what_was_said(exchange: Exchange, number: int, reading: Reading) ->
             exchange.add(reading, syntax.Never(syntax.any_of(*wanted)), Firmness.FIRM, "a refusal of what was demanded")
             return wanted
         return about
-    return just_told(exchange, reading) or offer_alone(exchange, reading) or demands_refused(exchange, reading)
+    return just_told(exchange, reading) or offer_alone(exchange, reading)
 
 
 def _acceptance(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ...]:
