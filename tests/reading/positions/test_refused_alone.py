@@ -55,6 +55,7 @@ def test_a_first_offer_or_one_of_which_more_is_told_is_no_offer_alone(words: str
     "words",
     [
         "Tarn Lines refused to meet the guild's demands.",
+        "Tarn Lines will not meet the guild's demands.",
         "Tarn Lines told the Ferry Guild it was not willing to discuss any further demands.",
         '"The guild has made non-negotiable demands far beyond what we can accept," said Tarn Lines.',
     ],
@@ -180,3 +181,11 @@ def test_they_are_those_who_tell_it_and_not_those_who_are_told() -> None:
     held = {(party, str(one.says)) for one in talks.positions for party in one.party}
     assert ("civic-bloc", "never meet-new-dawn-demands") in held
     assert not any(party == "new-dawn" and says.startswith("never") for party, says in held)
+
+
+def test_of_an_offer_at_a_price_told_long_before_no_more_is_refused_than_the_offer() -> None:
+    words = (
+        "Tarn Lines offered a bonus in return for night work. It is the third this year. Some days passed. Snow fell. "
+    )
+    held, _ = told(f"{words}The guild rejected the company's offer.")
+    assert ("ferry-guild", "never offer") in held

@@ -20,8 +20,8 @@ _OWNER = (
 ALONE = Rule(
     id="demands-alone",
     does="what is refused is what somebody demands: whose demands they are, and no more",
-    pattern=r"^\W*(?:to\s(?:\w+ly\s)?(?P<does>meet|accept|grant|satisfy|fulfil|consider|discuss|debate|entertain|accede\sto|agree\sto|"
-    rf"g[ai]ve\sin\sto|yield\sto|bow\sto)\s)?(?P<owner>{_OWNER})\s(?:[\w-]+\s){{0,3}}?demands"
+    pattern=r"^\W*(?:(?:to\s)?(?:\w+ly\s)?(?:meet|accept|grant|satisfy|fulfil|consider|discuss|debate|entertain|accede\sto|agree\sto|"
+    rf"g[ai]ve\sin\sto|yield\sto|bow\sto|to)\s)?(?P<owner>{_OWNER})\s(?:[\w-]+\s){{0,3}}?demands"
     r"(?:\s(?:made\s)?(?:by|from|of)\s[^,;:.]{2,50})?"
     r"(?:(?:,|\s(?:as|and|but|because|since|saying|calling|on|in|at|last|after|when|far|outright|yesterday|today)\b)[^:]*)?\W*$",
     any_case=True,
