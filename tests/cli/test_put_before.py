@@ -4,21 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-TALKS = """
-pourparler: 1
-talks: The quay
-as_of: 2024-05-04
-parties: [{id: dockers, name: the dockers}, {id: company, name: the company}, {id: norland, name: Norland}]
-measures:
-  - {id: pay, what: pay the arrears, by: [company]}
-  - {id: reopen, what: reopen the quay, by: [dockers]}
-positions:
-  - {id: p1, party: dockers, says: pay before reopen}
-  - {id: p2, party: company, says: reopen before pay}
-proposals:
-  - {id: plan, by: [norland], says: pay with reopen, answer: refused, answered_by: [company], date: 2024-05-03}
-"""
-SAME = "The same was proposed by Norland on 3 May 2024, and refused by the company."
+from tests.refused_plan import SAME, TALKS
 
 
 def test_the_way_out_that_was_refused_is_told_as_such_and_its_maker_is_asked_for_nothing(tmp_path: Path) -> None:

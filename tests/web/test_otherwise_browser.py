@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from pourparler.record import codec
+from tests import refused_plan
 from tests.web.serving import Served
 from tests.web.sitting import Sitting
 
@@ -30,20 +31,6 @@ The Tarn Ledger, 4 May 2024
 Chile demanded that Peru open its market.
 Peru demanded that Chile lower its tariffs.
 The talks are deadlocked.
-"""
-QUAY = """
-pourparler: 1
-talks: The quay
-as_of: 2024-05-04
-parties: [{id: dockers, name: the dockers}, {id: company, name: the company}, {id: norland, name: Norland}]
-measures:
-  - {id: pay, what: pay the arrears, by: [company]}
-  - {id: reopen, what: reopen the quay, by: [dockers]}
-positions:
-  - {id: p1, party: dockers, says: pay before reopen}
-  - {id: p2, party: company, says: reopen before pay}
-proposals:
-  - {id: plan, by: [norland], says: pay with reopen, answer: refused, answered_by: [company], date: 2024-05-03}
 """
 
 
@@ -120,12 +107,12 @@ def test_an_answer_about_another_step_is_asked_again_and_then_stands_beside(brow
 
 
 def test_a_card_tells_that_the_same_was_refused_before(browser: Any, bench: Served) -> None:
-    (bench.folder / "quay.talks.yaml").write_text(QUAY, encoding="utf-8")
+    (bench.folder / "quay.talks.yaml").write_text(refused_plan.TALKS, encoding="utf-8")
     bench.seen("/why")
     sitting = Sitting(browser, bench)
     sitting.page.goto(f"{bench.address}why")
     cards = sitting.page.locator("article.try", has_text="move at the same time")
-    assert "The same was proposed by Norland on 3 May 2024, and refused by the company." in cards.first.inner_text()
+    assert refused_plan.SAME in cards.first.inner_text()
     assert "PUT FORWARD BEFORE" in cards.first.inner_text().upper()
     alone = sitting.page.locator("article.try", has_text="Only the dockers move").first.inner_text()
     assert "The same was proposed" not in alone

@@ -108,13 +108,13 @@ def _refused(exchange: Exchange, reading: Reading, offer: str, maker: str) -> tu
 
 
 _LATEST = re.compile(r"(?i)\b(?:latest|last|final|revised|raised|improved|new|second|third)\b")
+_NEAR_A_DEAL = r"\b(?:close|closer|near|nearer)\sto\s(?:an?\s)?(?:deal|agreement|settlement|accord)\b"
 BETTER = Rule(
     id="a-better-offer-since",
     does="whoever made an offer has bettered it, or the two are near a deal: what was refused before is past",
     pattern=r"\b(?:has\s|have\s|had\s)?(?:improved|sweetened|raised|increased|upped|bettered|revised)\s(?:its|their|his|the)\s(?:[\w-]+\s){0,3}?"
     r"(?:offer|bid|proposal)\b|\b(?:made|put|came|tabled|presented|returned|submitted|sent)\b[^.;]{0,40}\b(?:new|better|improved|revised|"
-    r"higher|fresh|richer)\s(?:[\w-]+\s){0,3}?(?:offer|bid|proposal|one|deal)\b|\b(?:close|closer|near|nearer)\sto\s(?:an?\s)?(?:deal|agreement|"
-    r"settlement|accord)\b",
+    rf"higher|fresh|richer)\s(?:[\w-]+\s){{0,3}}?(?:offer|bid|proposal|one|deal)\b|{_NEAR_A_DEAL}",
     fires_on=(
         "The mill has improved its offer.",
         "It sweetened the pay offer",
@@ -141,12 +141,9 @@ def without_past_offers(exchange: Exchange, *, moving: bool) -> None:
 
 def _is_outrun(report: Report, refusal: Reading) -> bool:
     """Whether an offer that was refused is past by what its report tells: a better one was made."""
-    if _LATEST.search(refusal.quote) and not _NEAR.search(report.text):
+    if _LATEST.search(refusal.quote) and not re.search(_NEAR_A_DEAL, report.text):
         return False
     return any(BETTER.search(report.text, one.start, one.end) for one in report.sentences)
-
-
-_NEAR = re.compile(r"\b(?:close|closer|near|nearer)\sto\s(?:an?\s)?(?:deal|agreement|settlement|accord)\b")
 
 
 def _put_before(exchange: Exchange, maker: str) -> tuple[str, ...]:
