@@ -167,9 +167,44 @@ def test_of_an_offer_at_a_price_its_refuser_refuses_the_price() -> None:
     assert refused == {("tarn-lines", "bonus in return for night-work")}
 
 
-def test_what_two_will_not_discuss_neither_of_them_demands() -> None:
-    held, _ = told("The Ferry Guild and Tarn Lines said they would not discuss any further demands.")
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Ferry Guild and Tarn Lines said they would not discuss any further demands.",
+        "The Ferry Guild and Tarn Lines refused to discuss any further demands.",
+        "Both the Ferry Guild and Tarn Lines will not meet any further demands.",
+    ],
+)
+def test_what_two_will_not_discuss_neither_of_them_demands(words: str) -> None:
+    held, _ = told(words)
     assert not any(says.startswith("require") for _, says in held)
+
+
+def test_what_a_mediator_demands_and_is_refused_is_no_position_of_his() -> None:
+    held, _ = told("A mediator helped in the talks. Tarn Lines rejected the mediator's demands.")
+    assert not any("demands" in says for _, says in held)
+
+
+def test_demands_told_in_an_earlier_report_are_not_known_to_be_the_ones_refused_in_a_later() -> None:
+    earlier = f"{MET}The Ferry Guild demanded that Tarn Lines mend the pier."
+    later = "The Ferry Guild and Tarn Lines met on Friday. Tarn Lines refused to meet the Ferry Guild's demands."
+    talks = draft([read_report("a.txt", earlier.encode()), read_report("b.txt", later.encode())]).talks
+    held = {(party, str(one.says)) for one in talks.positions for party in one.party}
+    assert ("tarn-lines", "never meet-ferry-guild-demands") in held
+    assert ("tarn-lines", "never mend-pier") not in held
+
+
+def test_an_offer_told_in_an_earlier_report_is_not_known_to_be_the_one_refused_in_a_later() -> None:
+    earlier = f"{MET}Tarn Lines offered a bonus for nights."
+    later = "The Ferry Guild and Tarn Lines met on Friday. The guild rejected the company's offer."
+    talks = draft([read_report("a.txt", earlier.encode()), read_report("b.txt", later.encode())]).talks
+    held = {(party, str(one.says)) for one in talks.positions for party in one.party}
+    assert ("ferry-guild", "never offer") in held
+    assert ("ferry-guild", "never bonus-nights") not in held
+
+
+def test_an_offer_of_a_mediators_is_nothing_that_he_would_do() -> None:
+    assert told("A mediator helped in the talks. Tarn Lines rejected the mediator's latest offer.") == (set(), set())
 
 
 def test_they_are_those_who_tell_it_and_not_those_who_are_told() -> None:

@@ -50,7 +50,7 @@ def demands_refused(exchange: Exchange, reading: Reading) -> tuple[str, ...]:
     by = named or exchange.other_side(reading)
     if by is None or by in (reading.speaker, *reading.joint) or by in exchange.helpers:
         return ()
-    theirs = (one for one in exchange.found if one.party == by and one.report is exchange.report)
+    theirs = (one for one in exchange.found if one.party == by)
     asking = (one.says for one in theirs if one.reading.act in ASKING)
     wanted = tuple(dict.fromkeys(measure for says in asking for measure in sorted(asked(says))))
     if not wanted:
