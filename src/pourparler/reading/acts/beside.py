@@ -1,6 +1,6 @@
 """What somebody does beside what a sentence tells: "…, with the guild refusing to sign", "with neither moving"."""
 
-from pourparler.reading.acts.pronouns import COLLECTIVE, of_number
+from pourparler.reading.acts.pronouns import COLLECTIVE, all_meant
 from pourparler.reading.acts.subjects import Context, Stretch, Subject, party_of
 from pourparler.reading.english.rule import Rule
 
@@ -22,7 +22,7 @@ def beside(stretch: Stretch, head: int, since: int, context: Context) -> Subject
     words = found["who"].rstrip()
     start = head - (len(found.group()) - found.start("who") + found.start())
     if COLLECTIVE.search(words):
-        parties = of_number(words, context) or context.joint or context.sides
+        parties = all_meant(words, context)
         return Subject(parties, start, start + len(words)) if len(parties) > 1 else None
     here = [m for m in stretch.mentions if start <= m.start and m.end <= head and not m.place]
     parties = party_of(here[0], stretch, context) if here else ()

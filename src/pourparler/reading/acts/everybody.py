@@ -7,7 +7,7 @@ other of the two sides.
 
 import re
 
-from pourparler.reading.acts.pronouns import of_number
+from pourparler.reading.acts.pronouns import all_meant
 from pourparler.reading.acts.subjects import Context, Stretch, Subject, party_of
 from pourparler.reading.english.cue import Cue
 from pourparler.reading.english.meetings import TALKS_WENT
@@ -70,7 +70,7 @@ def everybody(stretch: Stretch, bare: str, cue: Cue, context: Context) -> Subjec
     found = TALKERS.search(near) or (ENVOYS.search(near) if cue.act is Act.MEET else None)
     if found is None:
         return None
-    parties = of_number(found["who"], context) or context.joint or context.sides
+    parties = all_meant(found["who"], context)
     start = stretch.start + len(bare) - len(found["who"])
     return Subject(parties, start, stretch.start + len(bare)) if len(parties) > 1 else None
 
@@ -206,7 +206,7 @@ def by_all(stretch: Stretch, head_end: int, context: Context) -> Subject | None:
     found = BY_ALL.search(stretch.after(head_end, 80))
     if found is None:
         return None
-    parties = of_number(found["who"], context) or context.joint or context.sides
+    parties = all_meant(found["who"], context)
     return Subject(parties, head_end, head_end + found.end()) if len(parties) > 1 else None
 
 

@@ -151,7 +151,7 @@ def collective(stretch: Stretch, bare: str, context: Context) -> Subject | None:
     found = COLLECTIVE.search(bare[-60:])
     if not found:
         return None
-    parties = of_number(found.group(), context) or context.joint or context.sides
+    parties = all_meant(found.group(), context)
     if len(parties) < 2:
         return None
     if found.start() and bare[-60:][found.start() - 1].isalnum():
@@ -163,7 +163,12 @@ _NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6}
 _OF_STATES = re.compile(r"governments|countries|capitals|states|presidents|ministers")
 
 
-def of_number(words: str, context: Context) -> tuple[str, ...]:
+def all_meant(words: str, context: Context) -> tuple[str, ...]:
+    """As in "both sides", "the three governments": as many as are told, else who acted together last."""
+    return _of_number(words, context) or context.joint or context.sides
+
+
+def _of_number(words: str, context: Context) -> tuple[str, ...]:
     """As in "the three governments": as many as are named most, of those that are states if need be."""
     number = next((n for word, n in _NUMBERS.items() if re.search(rf"\b{word}\b", words)), 0)
     if not number or len(context.joint) == number:
