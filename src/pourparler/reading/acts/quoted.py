@@ -11,7 +11,6 @@ from pourparler.reading.acts.subjects import Context, Stretch
 from pourparler.reading.acts.tellers import Clause
 from pourparler.reading.acts.transcripts import act_of_content
 from pourparler.reading.english.cue import Where
-from pourparler.reading.english.rule import Rule
 from pourparler.reading.english.verbs import QUOTATION
 from pourparler.reading.page.sentences import pieces, quotations
 from pourparler.record.statements import Act
@@ -32,7 +31,7 @@ def each_act(clause: Clause, text: str) -> list[Clause]:
         return [clause]
     parts = _together([_Part(_act(text, *piece), *piece) for piece in _sentences(clause, text)])
     if len(parts) < 2:
-        return _each_that(clause, text)
+        return [clause]
     first, last = parts[0], parts[-1]
     return [
         replace(
@@ -44,35 +43,6 @@ def each_act(clause: Clause, text: str) -> list[Clause]:
         )
         for part in parts
     ]
-
-
-AND_THAT = Rule(
-    id="and-that",
-    does="what somebody says goes on to a second thing: he said that …, and that …",
-    pattern=r",?[\"”]?,?\s(?:and|but)\s(?=that\s(?:(?!(?:is|was|are|were|would|will|has|had|can|could|means?|meant)\b)\w+|[\"“]))",
-    fires_on=("it was full and that it would not pay", "it was “full”, but that the gate was shut"),
-    passes_over=("it was full and that was all", "it was full and late"),
-)
-
-
-def _each_that(clause: Clause, text: str) -> list[Clause]:
-    """As in "said that the sum was final and that the gate would stay shut": a clause for each that tells an act."""
-    start, end = clause.content
-    if start <= clause.start or end < clause.end:
-        return [clause]
-    joint = next(
-        (j for j in AND_THAT.finditer(text, start, end) if _is_apart(text[start:end], j.start() - start)), None
-    )
-    if joint is None or None in (act_of_content(text[start : joint.start()]), act_of_content(text[joint.end() : end])):
-        return [clause]
-    first = replace(clause, end=joint.start(), content=(start, joint.start()))
-    second = replace(clause, start=joint.end(), end=clause.end, content=(joint.end(), end))
-    return [first, *_each_that(replace(second, subject=replace(clause.subject, own=False)), text)]
-
-
-def _is_apart(words: str, at: int) -> bool:
-    """Whether a place is outside quotation marks."""
-    return words.count("“", 0, at) <= words.count("”", 0, at) + 1 and words[:at].count('"') % 2 == 0
 
 
 def continued(stretch: Stretch, text: str, context: Context) -> list[Clause]:

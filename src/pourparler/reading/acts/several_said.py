@@ -1,6 +1,7 @@
 """Several things told with one "said": "The port said that it would pay, but that the lamps were not its own".
 
-Each is a statement of its own where it is another act than the one before; what is the same act stays together.
+Each is a statement of its own where it is another act than the one before; what is the same act stays together, unless
+a second "that" tells it apart: "said that it would not sail, and that it would not pay".
 """
 
 from collections.abc import Iterator
@@ -27,6 +28,13 @@ AND_THAT = Rule(
     ),
     passes_over=("bread and butter", "it would pay and go"),
 )
+SECOND_THAT = Rule(
+    id="second-that",
+    does="what somebody says goes on to a second thing: he said that …, and that …",
+    pattern=r",?[\"”]?,?\s(?:and|but)\s(?=that\s(?:(?!(?:is|was|are|were|would|will|has|had|can|could|means?|meant)\b)\w+|[\"“]))",
+    fires_on=("it was full and that it would not pay", "it was “full”, but that the gate was shut"),
+    passes_over=("it was full and that was all", "it was full and late"),
+)
 _FEWEST_LETTERS = 18
 _ONE_TERM = {Act.ASSESS, Act.PRECONDITION}
 """What is told before a condition tells what it is about: "the two form one whole, and none shall apply before …"."""
@@ -34,8 +42,34 @@ _ONE_TERM = {Act.ASSESS, Act.PRECONDITION}
 
 def several_said(clause: Clause, text: str) -> list[Clause]:
     """A clause for each act that is told with one verb of saying; the clause itself where that is one."""
+    if clause.cue.where is not Where.SAYING or clause.cue.act is not None:
+        return [clause]
+    return [part for one in _each_that(clause, text) for part in _each_act(one, text)]
+
+
+def _each_that(clause: Clause, text: str) -> list[Clause]:
+    """As in "said that the sum was final and that the gate would stay shut": a clause for each that tells."""
+    start, end = clause.content
+    if start <= clause.start or end < clause.end:
+        return [clause]
+    joint = next(
+        (j for j in SECOND_THAT.finditer(text, start, end) if _is_apart(text[start:end], j.start() - start)), None
+    )
+    if joint is None or None in (act_of_content(text[start : joint.start()]), act_of_content(text[joint.end() : end])):
+        return [clause]
+    first = replace(clause, end=joint.start(), content=(start, joint.start()))
+    subject = replace(clause.subject, own=False)
+    return [first, replace(clause, subject=subject, start=joint.end(), content=(joint.end(), end))]
+
+
+def _is_apart(words: str, at: int) -> bool:
+    """Whether a place is outside quotation marks."""
+    return words.count("“", 0, at) <= words.count("”", 0, at) + 1 and words[:at].count('"') % 2 == 0
+
+
+def _each_act(clause: Clause, text: str) -> list[Clause]:
     begin, end = clause.content
-    if clause.cue.where is not Where.SAYING or clause.cue.act is not None or begin <= clause.start or clause.end > end:
+    if begin <= clause.start or clause.end > end:
         return [clause]
     parts = _apart(text, begin, end)
     acts = [act for act, _, _ in parts]
