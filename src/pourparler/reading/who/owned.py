@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.who import register
+from pourparler.reading.who.full_names import rename
 from pourparler.reading.who.offices import Talked
 from pourparler.reading.who.roster import Mention, Roster
 
@@ -53,13 +54,11 @@ def fold_owned(text: str, roster: Roster) -> None:
             owner = _owner(text, roster, at, words)
         if owner is not None and owner != mention.party:
             folded[at] = owner
-    gone = {roster.mentions[at].party: owner for at, owner in folded.items()}
+    gone = {roster.mentions[at].party or "": owner for at, owner in folded.items()}
     for at, owner in folded.items():
         roster.mentions[at] = replace(roster.mentions[at], party=owner)
     left = {m.party for m in roster.mentions if not m.person}
-    gone = {party: owner for party, owner in gone.items() if party not in left}
-    roster.mentions = [replace(m, party=gone.get(m.party, m.party)) if m.person else m for m in roster.mentions]
-    roster.people = {name: gone.get(of, of) for name, of in roster.people.items()}
+    rename(roster, {party: owner for party, owner in gone.items() if party not in left})
 
 
 def _owner(text: str, roster: Roster, at: int, words: str) -> str | None:
