@@ -203,6 +203,17 @@ def test_an_offer_told_in_an_earlier_report_is_not_known_to_be_the_one_refused_i
     assert ("ferry-guild", "never bonus-nights") not in held
 
 
+def test_a_later_report_of_progress_takes_no_refused_offer_out_of_an_earlier_one() -> None:
+    refused = f"{MET}The Ferry Guild has rejected the latest offer from Tarn Lines."
+    later = "The Ferry Guild and Tarn Lines met on Friday. The two sides are close to a deal, the Ferry Guild said."
+    alone = draft([read_report("a.txt", refused.encode())]).talks
+    both = draft([read_report("a.txt", refused.encode()), read_report("b.txt", later.encode())]).talks
+    assert [(one.by, str(one.says), one.answer) for one in both.proposals] == [
+        (("tarn-lines",), "require latest-offer", ProposalAnswer.REFUSED)
+    ]
+    assert [one.party for one in alone.positions] == [one.party for one in both.positions] == [("ferry-guild",)]
+
+
 def test_an_offer_of_a_mediators_is_nothing_that_he_would_do() -> None:
     assert told("A mediator helped in the talks. Tarn Lines rejected the mediator's latest offer.") == (set(), set())
 

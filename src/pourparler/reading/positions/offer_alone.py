@@ -133,7 +133,8 @@ def without_past_offers(exchange: Exchange, *, moving: bool) -> None:
         exchange: of the report.
         moving: whether the report tells that the talks get on.
     """
-    past = {id(one.reading) for one in exchange.table if one.alone and (moving or _is_outrun(one.report, one.reading))}
+    own = (one for one in exchange.table if one.alone and one.report is exchange.report)
+    past = {id(one.reading) for one in own if moving or _is_outrun(exchange.report, one.reading)}
     if past:
         exchange.table[:] = [one for one in exchange.table if id(one.reading) not in past]
         exchange.found[:] = [one for one in exchange.found if id(one.reading) not in past]

@@ -181,9 +181,7 @@ def demanded_by(exchange: Exchange, reading: Reading) -> str | None:
     if found is None:
         return None
     by = exchange.owner_of(reading, (start + found.start(), start + found.end())) or exchange.other_side(reading)
-    heard = (
-        one for one in exchange.report.statements if one.speaker == by and one.act in (Act.DEMAND, Act.PRECONDITION)
-    )
+    heard = (one for one in exchange.report.statements if one.speaker == by and one.act in ASKING)
     if by is None or by == reading.speaker or any(one.span[0] < end and start < one.span[1] for one in heard):
         return None
     return by
