@@ -5,13 +5,12 @@ General Authority for Ports". What a report writes before a name to tell of it i
 """
 
 from collections.abc import Collection, Iterator
-from dataclasses import replace
 
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.who import register
 from pourparler.reading.who.kinds import BODIES, PEOPLE
 from pourparler.reading.who.people import NAME
-from pourparler.reading.who.roster import Roster
+from pourparler.reading.who.roster import Roster, rename
 
 _ROMANCE = r"(?:del|de|du|des|dos|das|do|da|de\sla|de\slos|de\slas|della|delle|y)"
 GOES_ON = Rule(
@@ -71,18 +70,6 @@ def one_of_several(whole: str, name: str) -> bool:
 
 
 _APART = frozenset("rival new junior former breakaway real other provisional free".split())
-
-
-def rename(roster: Roster, called: dict[str, str]) -> None:
-    """Call parties otherwise."""
-    if not called:
-        return
-    roster.mentions = [replace(m, party=called[m.party]) if m.party in called else m for m in roster.mentions]
-    roster.people = {name: called.get(of, of) if of else of for name, of in roster.people.items()}
-    roster.roles = {called.get(of, of): role for of, role in roster.roles.items()}
-    roster.gathered = [called.get(of, of) for of in roster.gathered]
-    roster.realms = {called.get(of, of) for of in roster.realms}
-    roster.home = called.get(roster.home, roster.home) if roster.home else roster.home
 
 
 def _full(text: str, roster: Roster, party: str, parties: Collection[str]) -> str:

@@ -7,9 +7,8 @@ from dataclasses import replace
 
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.who import register
-from pourparler.reading.who.full_names import rename
 from pourparler.reading.who.offices import Talked
-from pourparler.reading.who.roster import Mention, Roster
+from pourparler.reading.who.roster import Mention, Roster, rename
 
 OF_ANY_BODY = Rule(
     id="part-of-any-body",

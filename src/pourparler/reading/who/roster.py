@@ -1,7 +1,7 @@
 """Everybody a report speaks of, and where: what the first look at a report finds and the rest relies on."""
 
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pourparler.reading.who import register
 
@@ -62,3 +62,15 @@ class Roster:
         said = (" ".join(text[m.start : m.end].split()) for m in self.mentions if m.party == party and not m.person)
         usual = (name[:1].lower() + name[1:] if name.startswith("The ") else name for name in said)
         return tuple(dict.fromkeys(name for name in usual if name not in (party, "North", "South", *people)))
+
+
+def rename(roster: Roster, called: dict[str, str]) -> None:
+    """Call parties otherwise."""
+    if not called:
+        return
+    roster.mentions = [replace(m, party=called[m.party]) if m.party in called else m for m in roster.mentions]
+    roster.people = {name: called.get(of, of) if of else of for name, of in roster.people.items()}
+    roster.roles = {called.get(of, of): role for of, role in roster.roles.items()}
+    roster.gathered = [called.get(of, of) for of in roster.gathered]
+    roster.realms = {called.get(of, of) for of in roster.realms}
+    roster.home = called.get(roster.home, roster.home) if roster.home else roster.home

@@ -10,10 +10,9 @@ from collections.abc import Collection
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.who import register
 from pourparler.reading.who.demonyms import demonyms
-from pourparler.reading.who.full_names import rename
 from pourparler.reading.who.governments import acts
 from pourparler.reading.who.register import Known
-from pourparler.reading.who.roster import Roster
+from pourparler.reading.who.roster import Roster, rename
 
 
 def name_states(text: str, roster: Roster, kept: Collection[str] = ()) -> None:
