@@ -52,6 +52,10 @@ def test_a_promise_holds_what_is_promised() -> None:
         ("organise a group for pay and another for U.S. relations", [
             "organise a group for pay and another for U.S. relations"]),
         ("to hold their fire", ["hold fire"]),
+        ("on binding arbitration", ["binding arbitration"]),
+        ("producing countries and importing states", ["producing countries", "importing states"]),
+        ("on producing less oil", ["produce less oil"]),
+        ("on heading the inquiry", ["head the inquiry"]),
     ],
 )  # fmt: skip
 def test_an_action_is_worded_as_a_short_infinitive(phrase: str, what: list[str]) -> None:

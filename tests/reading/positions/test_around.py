@@ -30,3 +30,7 @@ def test_a_speech_without_a_condition_is_left_whole() -> None:
 
 def test_a_day_on_which_work_is_done_belongs_to_the_work() -> None:
     assert bare_of("its ban on Saturday trading on Monday").strip() == "its ban on Saturday trading"
+
+
+def test_a_time_that_owns_something_stays_with_it() -> None:
+    assert bare_of("the rest of this week's sitting yesterday").strip() == "the rest of this week's sitting"

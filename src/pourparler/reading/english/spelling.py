@@ -12,7 +12,7 @@ import re
 
 _SILENT = re.compile(
     r"(?:[aeiouylr]v|[aeiounr]c|[aeioun]z|[aeourln]s|is|u|[adrl]g|[aeiou]g|[bcdfgkpstz]l|[^aeo]at|[^aeou]ir|[^aeou]ur|"
-    r"[^aeo]ar|[^aeou]or|[^aeo]id|[^aeou]ud|ad|[^aeou]od|um|[^aeo]ib|[^o]ok|[^aeo]ak|[^aeo]ik|[^aeo]op|[^aeo]ap|[^aeo]ut|"
+    r"[^aeo]ar|[^aeou]or|[^aeo]id|[^aeou]ud|(?<![eo])ad|[^aeou]od|um|[^aeo]ib|[^o]ok|[^aeo]ak|[^aeo]ik|[^aeo]op|[^aeo]ap|[^aeo]ut|"
     r"[^aeou]in|[^aeo]am)$"
 )
 """Endings that an "e" has dropped from."""
@@ -23,8 +23,8 @@ _WITH_E = frozenset(
     superced tast tim unit vot wast welcom wir writ zon""".split()
 )
 _WITHOUT_E = frozenset(
-    """anchor armor barter boycott develop envelop favor focus harbor honor labor lead load monitor plead read
-    sponsor spread traffic tutor unload vapor""".split()
+    """anchor armor barter boycott develop envelop favor focus harbor honor labor monitor sponsor
+    traffic tutor vapor""".split()
 )
 _AGAIN = re.compile(r"^(?:re|over|mis|de|un)(?=[a-z]{3})")
 """What a verb with an "e" may begin with: "rezoned", "misnamed"."""

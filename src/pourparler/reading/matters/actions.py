@@ -44,6 +44,7 @@ from pourparler.reading.matters.patterns import (
     NO_SUCH,
     NOUN,
     OBJECT_AFTER,
+    OF_WHAT_KIND,
     ONLY_THAT,
     PASSIVE,
     PROMISES,
@@ -240,7 +241,7 @@ def _with_a_verb(phrase: str, at: int) -> Action | None:
     if modal and modal["verb"] != "have":
         return _active(phrase, modal["verb"], modal.start("verb"), modal.end("verb"), at)
     gerund = GERUND.search(phrase)
-    if gerund and is_gerund(gerund["verb"]) and gerund.start() < 30:
+    if gerund and _tells_of_doing(gerund, phrase) and gerund.start() < 30:
         return _active(phrase, gerund["verb"], gerund.start("verb"), gerund.end(), at, nominal=True)
     noun = NOUN.search(phrase)
     if noun and noun.start() < 60:
@@ -256,7 +257,7 @@ def _leading(phrase: str, at: int) -> Action | None:
         verb = plain_verb(begins["verb"].removesuffix("s"))
         return _acting(verb, keywords(thing), infinitive(verb, thing), thing, phrase=phrase, at=at, nominal=True)
     gerund = GERUND.match(phrase)
-    if gerund and is_gerund(gerund["verb"]):
+    if gerund and _tells_of_doing(gerund, phrase):
         return _active(phrase, gerund["verb"], gerund.start("verb"), gerund.end(), at, nominal=True)
     noun = NOUN.search(phrase[:60])
     if noun and re.fullmatch(
@@ -264,6 +265,11 @@ def _leading(phrase: str, at: int) -> Action | None:
     ):
         return _by_noun(phrase, noun, at)
     return None
+
+
+def _tells_of_doing(gerund: re.Match[str], phrase: str) -> bool:
+    """Whether a word in -ing is what is done, as in "opening the port", and not of what kind a thing is."""
+    return is_gerund(gerund["verb"]) and not OF_WHAT_KIND.match(phrase[gerund.start("verb") :])
 
 
 def _by_noun(phrase: str, noun: re.Match[str], at: int) -> Action | None:

@@ -3,6 +3,7 @@
 import re
 
 from pourparler.reading.english.rule import Rule
+from pourparler.reading.english.word_class import WordClass
 from pourparler.reading.matters.lexicon import KNOWN_VERBS, NOUNS_OF_DOING
 
 ADVERBS = r"(?:(?:first|also|not|immediately|then|again|never|still|at\sonce|\w+ly)\s)*"
@@ -118,3 +119,36 @@ BEGINS = re.compile(
 )
 ANY = re.compile(r"\b(?:any|no)\s[\w-]+(?:\s[\w-]+)?$")
 KEEP_PREPOSITION = frozenset("return open apologise compensate transfer".split())
+_KINDS = WordClass(
+    id="participles-of-kind",
+    words=(
+        "binding",
+        "consuming",
+        "developing",
+        "exporting",
+        "governing",
+        "importing",
+        "neighbouring",
+        "producing",
+        "ruling",
+    ),
+    frame="{} parties",
+)
+OF_WHAT_KIND = Rule(
+    id="of-what-kind",
+    does="a word in -ing tells of what kind a thing is, and not what is done",
+    pattern=rf"{_KINDS}\s(?:and\s\w+ing\s)?(?:arbitration|agreements?|commitments?|countries|nations|states|members|parties|coalition)\b"
+    r"|(?:outstanding|remaining|soaring|mounting)\s(?!at\b|in\b|on\b|by\b|to\b|up\b|with\b|there\b)[a-z]",
+    fires_on=(
+        "binding arbitration", "binding agreements", "binding commitments", "consuming and producing countries",
+        "importing nations",
+        "neighbouring states", "exporting members", "ruling parties", "governing coalition", "outstanding wages",
+        "remaining posts", "soaring rents", "mounting debts",
+    ),
+    passes_over=(
+        "producing cotton", "binding the union to it", "remaining at work", "remaining in the hall",
+        "remaining on strike", "remaining by it",
+        "mounting to the roof", "mounting up", "remaining with them", "remaining there",
+    ),
+)  # fmt: skip
+"""Asked of what begins with the word in -ing."""

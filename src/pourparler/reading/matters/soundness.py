@@ -89,14 +89,21 @@ _AMISS = Rule(
     r"|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mr|Mrs|Dr|St|No|Gen|['’]s)$"
     r"|\ba\s[A-Z$€£]{0,3}[$€£]?\d[\d.,]*(?:\s(?:million|billion))?$|\bso\sthat\b|\bthat\s(?:the|its|their|an?)\s[\w-]+(?:\s[\w-]+)?$"
     r"|\bthat\s(?:neither|nobody|nothing)\b|^have\s.*\bthat\s(?:they|it|he|she|we)\b|n['’]t\s(?:in|into|on|to|at|by|for|from|of)\b"
-    r"|\([^)]*$|\band\s(?:visited|met|asked)\s|\b(?:the|a)\s(?:I|we|they|he)$|^\w+\s(?:and|or|but)\s(?:is|was|has|less|more)\b",
+    r"|\([^)]*$|\band\s(?:visited|met|asked)\s|\b(?:the|a)\s(?:I|we|they|he)$|^\w+\s(?:and|or|but)\s(?:is|was|has|less|more)\b"
+    r"|\b(?:than|including|especially)$|\bbetween\s\S+$|\bbut\s(?:it|he|she|they)\b|^(?:do|want)\s(?:be|everyone|to)\b",
     fires_on=(
         "go beyond the of October", "stop overtime starting Dec", "award a NT$2.9 billion", "have it so that he goes",
         "sign that the two things", "pay the men (and", "see the minister and visited it", "go on a we",
         "get it in writing that neither", "shame a city that it wouldn't into",
+        "hire more men than", "work on the rules, including", "pay men, especially", "lend them between 200",
+        "pay but it goes", "pay but he goes",
+        "pay but she goes", "pay but they go", "do be capped", "do everyone knows", "want to help",
         "have two months that they sign", "pay and was", "spend and less than it did",
     ),
-    passes_over=("go to the port", "go in December", "pay a NT$2.9 billion bill", "sign a text that the men have seen"),
+    passes_over=(
+        "go to the port", "go in December", "pay a NT$2.9 billion bill", "sign a text that the men have seen",
+        "pay between 2 and 3", "do everything", "want a rise",
+    ),
 )  # fmt: skip
 _ASTRAY = Rule(
     id="verb-without-what-it-needs",
@@ -113,11 +120,33 @@ _ASTRAY = Rule(
 _NO_THING = Rule(
     id="thing-that-is-none",
     does="what is named is a time, a place, a pronoun or half of a clause, and no thing",
-    pattern=r"^(?:somebody|someone|anybody|nothing|since|down|in|on|at(?!\sleast\b|\smost\b)|off|until|till|during|after|before|under|between|into|within|with|from|by|to|be|been|belong|"
+    pattern=r"^(?:somebody|someone|anybody|nothing|now|over|including|trying|doing|happens|since|down|in|on|at(?!\sleast\b|\smost\b)|off|until|till|during|after|before|under|between|into|within|with|from|by|to|be|been|belong|"
     r"him|them|everything|exactly|instead|only|just|out|or|and|but|how|so|as|that|what|which|who)\b",
     any_case=True,
-    fires_on=("since May", "down to $6.50", "belong to the valley", "them or shown", "be relieved", "What they want"),
-    passes_over=("a truce", "inspections", "outright recognition", "18 seats", "at least 18 seats", "at most 18 seats"),
+    fires_on=(
+        "now little point",
+        "over parts of the valley",
+        "including",
+        "trying for a pact",
+        "doing",
+        "happens",
+        "since May",
+        "down to $6.50",
+        "belong to the valley",
+        "them or shown",
+        "be relieved",
+        "What they want",
+    ),
+    passes_over=(
+        "a truce",
+        "overtime",
+        "nowhere else",
+        "inspections",
+        "outright recognition",
+        "18 seats",
+        "at least 18 seats",
+        "at most 18 seats",
+    ),
 )
 _SAID_OF_IT = Rule(
     id="said-of-it-and-not-done",
@@ -125,15 +154,21 @@ _SAID_OF_IT = Rule(
     pattern=r"^have\s(?:(?:the|an?|any|this|that)\s)?(?:[\w’'-]+\s)?"
     r"(?!(?:of|for|in|to|with|on|by|as|at|half|go|make|get|give|sign|take|pay|\w+ed)\s)[\w’'-]+\san?\s[a-z]\w*(?!\s\w+ed\b)"
     r"|^have\s.*\s(?:enough|impossible|unacceptable|daft|formidable|negative|unfair|wrong|ridiculous|important|difficult|hard|"
-    r"easy|likely|unlikely|worse|happy|angry|sorry|responsible|willing|out\sof\sthe\squestion|any\smore|over\swith)$",
+    r"easy|likely|unlikely|worse|happy|angry|sorry|responsible|willing|out\sof\sthe\squestion|any\smore|over\swith)$"
+    r"|^have\s.*\s(?:aware\sthat|(?:en)?titled\sto|unlikely\sto|likely\sto|able\sto|not\sgood\senough|un\w+able|in\sthe\sway|\w{3,}ful)\b",
     any_case=True,
     fires_on=(
         "have the envoy a charming man", "have Anna Berg a minister", "have the offer unfair",
         "have freedom out of the question",
+        "have the banks aware that it ends", "have the men entitled to expect it", "have the judge unlikely to go",
+        "have the judge likely to go",
+        "have the men able to go", "have the offer not good enough and low", "have the claims unpayable now",
+        "have the mayor in the way of it",
+        "have a vote helpful",
     ),
     passes_over=(
         "have the port open", "have a visit to a camp", "have Oslo sign a pact", "have a lease of a year",
-        "have the hall free", "have a charming man",
+        "have the hall free", "have a charming man", "have the docks usable",
     ),
 )  # fmt: skip
 DENIES = Rule(

@@ -78,7 +78,7 @@ _WHEN = Rule(
     pattern=r"\b(?:(?:on|last|late\son|early\son)\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|evening|night))?\b"
     r"(?!\s(?:(?:morning|evening|night)\s)?(?:work(?:ing)?|trading|opening|shopping|overtime|trains?|services?|bus(?:es)?|flights?|school|class(?:es)?|shifts?|markets?|mass|"
     r"match(?:es)?|football|deliver(?:y|ies)|collections?|rosters?|hours|pay|rates?)\b)"
-    r"|\s(?:at\sthe\sweekend|yesterday|today|tonight|(?:last|this)\s(?:week|month|year|weekend)|earlier\sthis\s\w+)\b",
+    r"|\s(?:at\sthe\sweekend|yesterday|today|tonight|(?:last|this)\s(?:week|month|year|weekend)|earlier\sthis\s\w+)\b(?!['’]s)",
     fires_on=(
         "lift its ban on Sunday",
         "sign late on Friday evening",
@@ -93,6 +93,7 @@ _WHEN = Rule(
         "run Sunday trains",
         "restore Friday night services",
         "a ban on Saturday matches",
+        "the rest of this week's sitting",
     ),
 )
 _ASIDE = re.compile(r"^\W*(?:however|though|too|also|therefore|instead|then)\b\W*")
