@@ -19,6 +19,12 @@ from pourparler.record.codec import loads
         ("Management", "Management", False),
         ("Cyprus", "Cyprus", False),
         ("TEACHERS", "TEACHERS", False),
+        ("Banks", "the banks", True),
+        ("Western Banks", "Western Banks", True),
+        ("Social Democrats", "Social Democrats", True),
+        ("MPs", "MPs", True),
+        ("Federation of Banks", "the Federation of Banks", False),
+        ("Kestrel Mills", "Kestrel Mills", False),
     ],
 )
 def test_a_party_that_is_several_people_is_spoken_of_in_the_plural(name: str, shown: str, plural: bool) -> None:

@@ -33,10 +33,13 @@ _OF_THE = re.compile(
 )
 """How names begin that have an article: "the Council of Governors"."""
 _PEOPLE = re.compile(
-    r"\w{2,}(?:ers|ors|ents|ants|ees|ists|ians|icans)|(?:rebel|union|club|nurse|family|familie|diocese|guard|captain|pilot)s|\w*men|people",
+    r"\w{2,}(?:ers|ors|ents|ants|ees|ists|ians|icans)|(?:rebel|union|club|nurse|family|familie|diocese|guard|captain|pilot|bank|companie|countrie|communitie|firm|group|"
+    r"hospital|district|province|studio|supermarket|universitie|priest|crew|heir|trust|council|school)s|\w*men|people",
     re.IGNORECASE,
 )
 """The last word of a name that is several people: "Residents", "Dairy Farmers"."""
+_NAMED_TOGETHER = re.compile(r"(?:Conservative|Democrat|Republican|Liberal|Socialist|Green|Houthi|Official|MSP|MP)s")
+"""The last word of a name that is several people and stays a name: "Social Democrats"."""
 _ONE_IN_S = frozenset("motors brothers partners rangers reuters papers waters powers towers stores consultants".split())
 """The last words of firms' and clubs' names that look alike."""
 _SINGULAR_IN_S = frozenset("States Nations Emirates Netherlands Philippines Honduras Cyprus Laos Belarus".split())
@@ -81,7 +84,7 @@ def is_plural(talks: Talks, parties: Sequence[str]) -> bool:
     return (
         " and " in label
         or (last.endswith("s") and last[0].islower() and last not in _SINGULAR_IN_S)
-        or (_are_people(last) and not _OF_THE.match(label))
+        or ((_are_people(last) or bool(_NAMED_TOGETHER.fullmatch(last))) and not _OF_THE.match(label))
     )
 
 
