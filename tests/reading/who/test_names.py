@@ -112,3 +112,10 @@ def test_money_and_what_is_only_from_a_country_are_not_that_country(text: str, p
 def test_an_owner_who_may_be_either_of_two_owns_nothing() -> None:
     assert _owner_of(re.fullmatch("(?P<of>Kestrel)", "Kestrel"), "x", ["Kestrel Lines", "Wren"]) == "Kestrel Lines"
     assert _owner_of(re.fullmatch("(?P<of>Kestrel)", "Kestrel"), "x", ["Kestrel Lines", "Kestrel Air"]) is None
+
+
+def test_a_state_by_its_initials_is_nobodys_given_name() -> None:
+    text = "A quarrel\n\n4 May 2014\n\nU.S. Officials said the offer was late. The U.S. Has asked Peru to pay.\n"
+    roster = muster(text, lay_out(text))
+    assert not roster.people
+    assert {m.party for m in roster.mentions} == {"United States", "Peru"}

@@ -74,3 +74,28 @@ def test_a_president_to_whom_nothing_is_tied_is_not_of_the_state_that_he_acts_on
 )
 def test_a_minister_is_of_the_ministry_that_is_spoken_of(words: str, party: str) -> None:
     assert _people(words)["Ruth Abara"] == party
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Farm minister Ana Rojas said Chile must open its ports.",
+        "Finance Secretary Ana Rojas said Chile must pay.",
+        "Central Bank governor Ana Rojas said Chile must pay.",
+    ],
+)
+def test_an_officer_who_tells_what_the_one_state_named_must_do_is_of_the_dateline(words: str) -> None:
+    assert _people(words, dateline=True)["Ana Rojas"] == "Peru"
+
+
+def test_whoever_is_named_after_a_sentence_with_an_office_alone_holds_the_office() -> None:
+    text = "The Peruvian government is short of money. There is none for ports, the trade secretary has said."
+    assert _people(f"{text} Ana Rojas left it at that.")["Ana Rojas"] == "Peru"
+    other = "The Peruvian government is short of money. There is none for ports, the union has said."
+    assert _people(f"{other} Ana Rojas left it at that.")["Ana Rojas"] is None
+
+
+def test_a_part_of_a_state_where_something_happens_has_no_ministers_by_that() -> None:
+    text = "Clinics are shut in Wales. Health Secretary Ana Rojas was late."
+    assert _people(text)["Ana Rojas"] != "Wales"
+    assert _people("The Welsh government met. Health Secretary Ana Rojas was late.")["Ana Rojas"] is not None

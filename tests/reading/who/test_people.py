@@ -88,3 +88,15 @@ def test_an_officer_is_known_by_those_he_is_named_with(words: str, people: dict[
 def test_a_president_without_a_state_is_of_the_one_that_is_spoken_of_most() -> None:
     text = "Peru left. Peru met Chile. Peru stayed. President Ana Rojas spoke." + FILLER
     assert muster(text, lay_out(text)).people == {"Ana Rojas": "Peru"}
+
+
+@pytest.mark.parametrize(
+    ("words", "party"),
+    [
+        ("The Lock Keepers' Union may strike if Health Secretary Ana Rojas does not yield.", "Government"),
+        ("The talks went to the Lock Keepers' Union, whose leader Ana Rojas was late.", "Lock Keepers' Union"),
+    ],
+)
+def test_a_verb_between_a_party_and_an_officer_keeps_them_apart(words: str, party: str | None) -> None:
+    whole = f"A quarrel\n\n4 May 2014\n\n{words} Nobody would say what had been agreed there in the long night."
+    assert muster(whole, lay_out(whole)).people["Ana Rojas"] == party

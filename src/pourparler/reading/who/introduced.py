@@ -114,6 +114,14 @@ MAN_OF = Rule(
     fires_on=("'s finance man, said", "’s number two, left"),
     passes_over=("'s critic, said", "'s biggest creditor, said", " man, said"),
 )
+WHOSE = Rule(
+    id="whose-officer-behind-the-comma",
+    does="words between a party and a name by which he is an officer of that party, told of in passing",
+    pattern=r"(?:\s\([A-Z]{2,8}\))?,?\swhose\s(?:(?!(?:said|told|met|and|critics?|rivals?|counterparts?)\b)[\w-]+\s){0,3}"
+    r"(?:ministers?|president|secretary|chair(?:man|woman)?|leader|director|negotiator|head|chief|governor|executive|spokes\w+),?\s$",
+    fires_on=(", whose finance minister ", " (ZLU), whose leader, ", " whose chief executive "),
+    passes_over=(", whose critic ", ", whose rival ", ", who met minister "),
+)
 OTHER_SIDE = Rule(
     id="officer-of-the-other-side",
     does="words before a name that make him an officer of the other side than the one spoken of",

@@ -13,7 +13,7 @@ from pourparler.reading.who.demonyms import demonyms
 from pourparler.reading.who.kinds import PEOPLE
 from pourparler.reading.who.realms import realms
 from pourparler.reading.who.roster import Mention
-from pourparler.reading.who.titles import HONORIFIC, is_field, is_office, without_openers
+from pourparler.reading.who.titles import CENTRAL_BANKER, HONORIFIC, is_field, is_office, without_openers
 from pourparler.reading.who.wordings import standing
 
 _WORD = r"[A-ZÀ-ÖØ-Þ][\w-]*[\w]"
@@ -155,6 +155,7 @@ def _names(text: str, spans: Sequence[tuple[int, int]], taken: Sequence[Mention]
             or (len(words) == 1 and name.lower() in PEOPLE)
             or is_field(name)
             or parts.intersection(words)
+            or CENTRAL_BANKER.match(text, mention.start)
         ):
             continue
         the = text[max(0, mention.start - 4) : mention.start].lower() == "the "

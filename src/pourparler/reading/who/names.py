@@ -258,8 +258,16 @@ OF_THAT_COUNTRY = Rule(
     r"(?:maker|manufacturer|firm|company|retailer|supplier|buyer|giant|start-?up|carrier|airline|bank|lender|insurer|"
     r"broker|brokerage|fund|investor|miner|builder|shipyard|shipowner|group|subsidiary|foundation|institute|university|"
     r"museum|newspaper|broadcaster|charity|think-tank|scholar|historian|professor|researcher|economist|analyst|"
-    r"lawyer|judge|journalist|engineer|scientist|tourist|visitor|shipping\sline|survey\sship|tanker|trawler|vessel)s?\b",
-    fires_on=(" server maker Brisk", " foundation in 2021", "-owned miner said", " shipping line", " survey ship"),
+    r"lawyer|judge|journalist|engineer|scientist|tourist|visitor|shipping\sline|survey\sship|tanker|trawler|vessel|banker|trader|"
+    r"dealer|broker)s?\b",
+    fires_on=(
+        " server maker Brisk",
+        " foundation in 2021",
+        "-owned miner said",
+        " shipping line",
+        " survey ship",
+        " bankers",
+    ),
     passes_over=(" delegation said", " government", " envoy said"),
 )
 
@@ -273,7 +281,8 @@ def _from_the_table(text: str, spans: list[tuple[int, int]]) -> list[Mention]:
             row = register.entry(match.group())
             if row is None:
                 continue
-            if row.kind == "country" and " " not in _words(match) and is_part_of_a_name(text, *match.span()):
+            alone = " " not in _words(match) and "." not in _words(match)  # nobody is called U.S.
+            if row.kind == "country" and alone and is_part_of_a_name(text, *match.span()):
                 namesakes.add(_words(match))
                 continue
             if row.kind == "party" and _longer_name(text[max(0, match.start() - 24) : match.start()]):

@@ -19,10 +19,41 @@ _RANK = (
     r"(?:vice[\s-])?president|premier|chancellor|(?:government|army|military|presidential|ministry)\sspokes(?:man|woman|person)|"
     r"(?:foreign|home|defen[cs]e|trade|health|education|transport|justice|treasury|finance|business|labou?r|environment|interior)\ssecretary|attorney\sgeneral|king|queen|emir|sultan)"
 )
-_OFFICE_BEFORE = re.compile(
-    rf"\b[Tt]he\s(?i:{_RANK}),?\s$|\b(?:[A-Z]\w+\s){{0,2}}(?:Minister|President|Premier|Chancellor)\s$"
+_FIELD = (
+    r"(?:foreign|home|defen[cs]e|trade|health|education|transport(?:ation)?|justice|treasury|finance|business|labou?r|environment|"
+    r"interior|agriculture|farm|commerce|energy|housing|culture)"
+)
+OFFICE_BEFORE = Rule(
+    id="office-of-a-state-before-a-name",
+    does="an office that only a state has, before a name, with the article or with its field",
+    pattern=rf"\b[Tt]he\s(?i:{_RANK}),?\s$|\b(?:[A-Z]\w+\s){{0,2}}(?:Minister|President|Premier|Chancellor)\s$|"
+    rf"(?i:\b(?:{_FIELD}\s(?:minister|secretary)|treasury\sunder[\s-]?secretary|(?:central|reserve)\sbank\s(?:governor|president)))\s$",
+    fires_on=(
+        "The foreign minister, ",
+        "met President ",
+        "Agriculture Secretary ",
+        "to finance minister ",
+        "when Reserve Bank governor ",
+    ),
+    passes_over=("the branch secretary ", "a bank president ", "health secretary of the union, "),
 )
 _OFFICE_AFTER = re.compile(rf"(?i),\s(?:the|an?)\s(?:deputy\s|vice\s|then\s)?{_RANK}(?=[,.;]|\ssaid|\swho)")
+JUST_TOLD = Rule(
+    id="office-in-the-sentence-before",
+    does="a sentence with an officer of a state who says something and goes by his office alone: the next names him",
+    pattern=rf"(?:^|[,”\"]\s|\n|[.!?]\s)the\s{_FIELD}\s(?:minister|secretary)\s(?:has\s|had\s)?(?:said|says|warned|insisted|announced|"
+    r"admitted|confirmed|told\s[^.,;:“”\"]{2,40}|claimed|argued)\b[^.!?“”\"\n]{0,90}[.]\s+$",
+    any_case=True,
+    fires_on=(
+        "There is no money left, the transport secretary has said. ",
+        "The health minister told a meeting of doctors he would listen. ",
+    ),
+    passes_over=(
+        "The talks broke up, the union has said. ",
+        "The transport secretary, Ana Ruiz, said so. ",
+        "She wrote to the health minister. ",
+    ),
+)
 _COMMISSIONER = re.compile(
     r"(?i)\b(?:the\s(?:bloc['’]s\s)?(?:[a-z]+\s){0,2}commissioner(?!\sfor\s(?:police|refugees|human))|"
     r"(?:foreign\spolicy\schief|high\srepresentative)\b)"
@@ -42,7 +73,7 @@ _GOVERNED = re.compile(r"\b(?:[Gg]overnment|[Rr]epublic|[Kk]ingdom)\sof\s(?:the\
 _ONLY_ONE_HAS = (
     (
         re.compile(
-            r"(?i)\b(?:secretary\sof\sstate|(?:treasury|commerce|defense)\ssecretary|trade\srepresentative|national\ssecurity\sadvis[eo]r)\b"
+            r"(?i)\b(?:secretary\sof\sstate|(?:treasury|commerce|defense|agriculture)\ssecretary|trade\srepresentative|national\ssecurity\sadvis[eo]r)\b"
         ),
         "United States",
     ),
@@ -94,6 +125,7 @@ class Talked:
         self.most = [party for party, _ in Counter(m.party for m in states).most_common(2)]
         self.governed = [m.party for m in states if _GOVERNED.search(text[max(0, m.start - 24) : m.start])]
         self.home = home if home in self.named else None
+        self.dateline = home
 
     def state_of(self, start: int, end: int) -> str | None:
         """The state whose officer the person at [start, end) is called, where none is named with him."""
@@ -103,13 +135,17 @@ class Talked:
         for office, state in _ONLY_ONE_HAS:
             if state in self.parties and (office.search(before[-34:]) or office.search(after[:40])):
                 return state
-        if not _OFFICE_BEFORE.search(before) and not _OFFICE_AFTER.match(after):
+        if not OFFICE_BEFORE.search(before) and not _OFFICE_AFTER.match(after) and not self._just_told(start):
             return None
         if OF_A_BODY.search(before):
             return None
         if re.search(r"(?i)\b(?:former|ex-|retired|one-time|ousted)", before[-40:]):
             return None
         return self._home_or_near(start) or self._by_what_is_done(start, end) or self._government(before)
+
+    def _just_told(self, start: int) -> bool:
+        """Whether a name opens a sentence after one in which an officer of a state is told of by his office alone."""
+        return JUST_TOLD.search(self.text[max(0, start - 260) : start]) is not None
 
     def _government(self, office: str) -> str | None:
         """Where no state is named at all, a minister is of the one ministry spoken of, else of the government.
@@ -118,6 +154,8 @@ class Talked:
         """
         if self.named or (office.endswith("President ") and "Government" not in self.parties):
             return None
+        if self.dateline is not None:
+            return self.dateline
         ministries = [party for party in self.parties if party and MINISTRY.fires(party)]
         return ministries[0] if len(ministries) == 1 and "Government" not in self.parties else "Government"
 
@@ -137,6 +175,8 @@ class Talked:
         if len(self.most) == 2 and len(set(self.most) - about) == 1:
             return next(party for party in self.most if party not in about)
         only = self.named[0] if len(self.named) == 1 else self.home
+        if only in about and self.dateline is not None:
+            only = self.dateline  # the one state that is named is the one to which something is done
         return next(iter(self.governed), None) or only or above
 
     def owner(self, at: int) -> str | None:
@@ -215,8 +255,17 @@ _HEAD = re.compile(r"(?:[.!?:][\"”’]?\s+|\n\s*)([^.!?\n]{0,60})$")
 def _is_state(mention: Mention, text: str) -> bool:
     row = register.entry(mention.party or "")
     if row is not None:
-        return row.kind in ("country", "community")
+        return row.kind == "country" or (row.kind == "community" and not _IS_WHERE.fires(text[: mention.start][-24:]))
     return bool(_GOVERNED.search(text[max(0, mention.start - 24) : mention.start]))
+
+
+_IS_WHERE = Rule(
+    id="part-of-a-state-as-a-place",
+    does="words before a part of a state that make it where something happens: it has no ministers by that",
+    pattern=r"\b(?:in|across|throughout|around|from|and)\s$",
+    fires_on=("hospitals in England and ", "services across ", "came from "),
+    passes_over=("met ", "the government of "),
+)
 
 
 def most_named_state(found: list[Mention]) -> str | None:

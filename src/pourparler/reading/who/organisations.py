@@ -14,7 +14,7 @@ from pourparler.reading.who import register
 from pourparler.reading.who.glosses import one_name
 from pourparler.reading.who.people import NAME, TITLES
 from pourparler.reading.who.roster import Mention
-from pourparler.reading.who.titles import is_field, is_office, without_openers
+from pourparler.reading.who.titles import CENTRAL_BANKER, is_field, is_office, without_openers
 from pourparler.reading.who.wordings import standing
 
 _NOUN = (
@@ -161,7 +161,7 @@ def _by_shape(text: str, start: int, end: int) -> Iterator[Mention]:
         begin = match.start("name") + opening.end() if opening else _begin(text, match)
         begin = begin if opening else _with_what_it_is_joined_to(text, start, begin, match.end("name"))
         name = " ".join(text[begin : match.end("name")].split())
-        if OUTSIDE.fires(text[max(start, begin - 60) : begin]):
+        if OUTSIDE.fires(text[max(start, begin - 60) : begin]) or CENTRAL_BANKER.match(text, begin):
             continue
         if len(name.split()) > 1 and register.entry(name) is None and not re.match(r"(?:Mr|Mrs|Ms|Dr)\b", name):
             yield Mention(begin, match.end("name"), name)

@@ -178,7 +178,10 @@ LEADS = Rule(
 )
 _FOR = re.compile(r",\s(?:speaking\s|negotiating\s|acting\s|answering\s|appearing\s|standing\sin\s)?for\s(?:the\s)?")
 _OFFICES = re.compile(r"(?i)\b(?:president|prime minister|chancellor|foreign minister|secretary general|king|mayor)\b")
-_BREAKS = re.compile(r"[;:“”\"]|\.\s|\b(?:and|said|told|that|met|with|after|in|on|by)\b")
+_BREAKS = re.compile(
+    r"[;:“”\"]|\.\s|\b(?:and|said|told|that|met|with|after|in|on|by|if|unless|when|while|whether|because|until|but|"
+    r"can|could|will|would|shall|should|may|might|must|has|have|had|is|are|was|were|does|do|did)\b"
+)
 _ROLE = re.compile(
     r"(?i)\b(?:mediator|arbitrator|conciliator|facilitator|chair|envoy|representative|secretary-general)s?$"
 )
@@ -193,11 +196,8 @@ def bind(text: str, people: list[Person], found: list[Mention], roster: Roster) 
         if roster.people.get(person.name):
             continue
         near = [mention for mention in everybody.within(person.start - 110, person.end + 160) if mention.party]
-        bound = (
-            introduced.for_whom(text, person.start, person.office, near)
-            or _bound_after(text, person, near)
-            or _bound_before(text, person, near)
-        )
+        bound = introduced.for_whom(text, person.start, person.office, near)
+        bound = bound or _bound_after(text, person, near) or _bound_before(text, person, near)
         if bound is None and re.match(r",\swho\s(?:chairs|hosts|is\shosting)\b", text[person.end : person.end + 30]):
             bound = roster.home
         title = text[max(0, person.start - 24) : person.start]
@@ -260,7 +260,7 @@ def _bound_before(text: str, person: Person, near: list[Mention]) -> str | None:
         if mention.place:
             continue
         between = POSTED.sub("", _HONORED.sub("", text[mention.end : begin]))
-        if INCLUDING.fullmatch(between) or LED_BY.fullmatch(between):
+        if any(rule.fullmatch(between) for rule in (INCLUDING, LED_BY, introduced.WHOSE)):
             return mention.party
         before = text[max(0, mention.start - 50) : mention.start]
         if _BEHIND.fullmatch(between) and (HEADS.fires(before) or introduced.FOR_WHOM.fires(before)):

@@ -16,8 +16,8 @@ HONORIFIC = (
     r"Datuk|Dato['’]|Tun|Tan\sSri|Tengku|Pak|Bapak|Ibu|Daw|Engr|Eng|Arc|Barr|Barrister|Adv|Advocate|Arch|Atty|Lic|Ing|Don|Doña|"
     r"Herr|Frau|Señora?|Monsieur|Ustaz|Sayyid|Khun|Pastor|Evangelist|Elder|Deacon|Canon|Dean|Mother|Rtd|Retd)"
 )
-INITIALS = r"(?!H\.E\.)(?:[A-Z]\.\s?){1,3}"
-"""As in "S. Ramos", "H.D. Ramos"; "H.E." is a title."""
+INITIALS = r"(?!H\.E\.|(?:U\.[SKN]|E\.[CU])\.(?!\s[A-Z]\.))(?:[A-Z]\.\s?){1,3}"
+"""As in "S. Ramos", "H.D. Ramos"; "H.E." is a title, and "U.S." a state."""
 TITLE_WORD = (
     rf"(?:{HONORIFIC}|President|Minister|Chancellor|Secretary|General|Chief|Senator|Sen|Rep|Gov|Gen|Col|Brig|Lt|Capt|Envoy|"
     r"Ambassador|Mediator|Negotiator|Commissioner|Governor|Mayor|Judge|Justice|Captain|Colonel|Major|Commander|Admiral|Marshal|"
@@ -98,6 +98,15 @@ BARE_OFFICE = Rule(
     pattern=rf"^(?:{_RANKED}\s)*(?:{TITLE_WORD}s?|PM|MPs?|MEPs?|CEO)(?:\s(?:of|for)\s(?:the\s)?{_FIELD})?$",
     fires_on=("PM", "Ambassador", "Prime Minister", "Secretary of State"),
     passes_over=("Peru", "Ambassador Salas", "State"),
+)
+
+
+CENTRAL_BANKER = Rule(
+    id="officer-of-a-central-bank",
+    does="a state's bank with its officer behind it, who speaks for the state where the state owes",
+    pattern=r"(?:[Dd]eputy\s)?(?:Central|Reserve)\sBank(?:['’]s)?\s(?:[Gg]overnor|[Pp]resident|[Cc]hief|[Hh]ead)\b",
+    fires_on=("Central Bank governor Ana Ruiz", "Deputy Reserve Bank Governor Ana Ruiz"),
+    passes_over=("Central Bank of Peru", "the Central Bank said"),
 )
 
 
