@@ -34,6 +34,7 @@ from pourparler.reading.who.roster import Mention, Roster
 from pourparler.reading.who.state_names import name_states
 from pourparler.reading.who.surnames import mentions_of, surnames
 from pourparler.reading.who.titles import OPENERS, is_part_of_a_name
+from pourparler.reading.who.trading_sides import leave_out_their_body, trading_sides
 
 Known = tuple[str, tuple[str, ...]]
 """A party's name and other words for it."""
@@ -63,7 +64,7 @@ def muster(
         for person in titled(text, spans, found)
     ]
     found = _without_overlaps([*found, *_clear_of(given, [*of_countries(text, spans)])])
-    found += _clear_of(found, firms(text, spans))
+    found += _clear_of(found, [*firms(text, spans), *trading_sides(text, spans)])
     found += _clear_of(officers, shaped(text, spans, found))
     found = _without_overlaps([*found, *_clear_of(given, [*foreign_bodies(text, spans)])])
     found = _without_overlaps([*found, *_clear_of(officers, evident(text, spans, [*found, *officers]))])
@@ -83,16 +84,22 @@ def muster(
     found = _without_overlaps([*found, *mentions_of(people, roster), *surnames(text, spans, roster)])
     found = _described(text, words, told, found, roster)
     roster.mentions = found
+    _settle(text, spans, roster, [name for name, _ in known])
+    return roster
+
+
+def _settle(text: str, spans: list[tuple[int, int]], roster: Roster, known: list[str]) -> None:
+    """Leave out who is no party after all, and make one of those that are one, under the name that a report has."""
     leave_out_houses(text, roster)
     _name_helpers(roster)
     _give_back_organs(text, roster)
+    leave_out_their_body(text, roster)
     fold_ministries(text, roster)
     fold_owned(text, roster)
     _part_the_powers(text, roster)
     give_roles(text, spans, roster)
-    name_in_full(text, roster, [name for name, _ in known])
-    name_states(text, roster, [name for name, _ in known])
-    return roster
+    name_in_full(text, roster, known)
+    name_states(text, roster, known)
 
 
 def _named(party: str, found: list[Mention]) -> int:
