@@ -94,6 +94,7 @@ def test_a_president_without_a_state_is_of_the_one_that_is_spoken_of_most() -> N
     ("words", "party"),
     [
         ("The Lock Keepers' Union may strike if Health Secretary Ana Rojas does not yield.", "Government"),
+        ("Lock Keepers' Union boss Tom Salas accused Health Secretary Ana Rojas of a lie.", "Government"),
         ("The talks went to the Lock Keepers' Union, whose leader Ana Rojas was late.", "Lock Keepers' Union"),
     ],
 )

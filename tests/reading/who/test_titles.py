@@ -116,3 +116,8 @@ def test_a_conjunction_begins_no_name(name: str, plain: str) -> None:
 )
 def test_no_party_is_made_with_what_opens_a_sentence(text: str, party: str) -> None:
     assert {m.party for m in muster(text + FILLER, lay_out(text + FILLER)).mentions} == {party}
+
+
+def test_where_a_firm_sits_is_no_part_of_its_name() -> None:
+    assert without_openers("Lima-based Xanta") == "Xanta"
+    assert without_openers("Rolls-Royce Motors") == "Rolls-Royce Motors"

@@ -17,6 +17,7 @@ from pourparler.reading.who.families import A_FIRM, FAMILIES, GOVERNED, OF_A_FIR
 from pourparler.reading.who.groups import apposed, groups
 from pourparler.reading.who.in_passing import named_in_passing
 from pourparler.reading.who.kinds import is_government
+from pourparler.reading.who.of_employers import is_of_employers
 from pourparler.reading.who.roles import helps
 from pourparler.reading.who.roster import Mention, Roster
 from pourparler.reading.who.wordings import standing
@@ -269,7 +270,9 @@ def _of_family(family: Family, matches: list[re.Match[str]], seen: _Seen) -> Ite
     named += [
         p
         for p in called
-        if any(family.named.search(n) for n in called[p]) and not any(family.unless.search(n) for n in called[p])
+        if any(family.named.search(n) for n in called[p])
+        and not any(family.unless.search(n) for n in called[p])
+        and not (family.of_members and is_of_employers(p, seen.text, found))
     ]
     named.sort(key=lambda party: bool(_OF_MEMBERS.search(party)))
     acting = {_called_by(match) for match in matches if _ACTS_AFTER.match(seen.text, match.end())}

@@ -17,6 +17,7 @@ class Family:
         each: whether each word is then a party of its own, not one of all.
         armed: whether they are those who fight the state, where the report names such.
         by_last_word: whether only words that end alike are then one party.
+        of_members: whether they are those who work, and no body of those who employ.
     """
 
     nouns: str
@@ -27,6 +28,7 @@ class Family:
     each: bool = False
     by_last_word: bool = False
     armed: bool = False
+    of_members: bool = False
 
 
 OF_A_TRADE = (
@@ -37,7 +39,8 @@ OF_A_TRADE = (
 _KNOWN_UNIONS = (
     r"(?:UAW|CWA|SEIU|AFT|NEA|AFSCME|IAM|ILA|ILWU|SAG-AFTRA|WGA|AFL-CIO|CUPE|CUPW|Unifor|RMT|TSSA|ASLEF|Aslef|GMB|Unite|Unison|"
     r"UNISON|NEU|NASUWT|UCU|CWU|BMA|RCN|TUC|SIPTU|Fórsa|Verdi|ver\.di|IG\sMetall|CGT|CFDT|CGIL|FNV|COSATU|NUMSA|AMCU|Histadrut|ASUU|"
-    r"NLC)"
+    r"NLC|RCM|CSP|FBU|PCS|EIS|SSTA|NUJ|NUT|NUM|POA|BALPA|Balpa|USDAW|Usdaw|UFCW|USW|IBEW|TWU|APFA|ALPA|AMWU|CFMEU|MUA|ACTU|FSU|DGB|HBV|"
+    r"OeTV|Royal\sCollege\sof\s(?:Nursing|Midwives|Midwifery|\w+(?:ers|ists|men))|(?:Chartered\s)?Society\sof\s(?:Physiotherapy|Radiographers))"
 )
 _OF_OWNERS = re.compile(
     r"\b(?:Employers|Owners|Manufacturers|Growers|Shippers|Importers|Retailers|Producers|Millers|Operators)\b"
@@ -71,6 +74,7 @@ FAMILIES = (
             rf"\b{OF_A_TRADE}$|^{_KNOWN_UNIONS}\b"
         ),
         unless=_OF_OWNERS,
+        of_members=True,
         on_its_own=r".*\bunion|unions|strikers|workers|teachers|nurses|pilots|drivers|dockers|miners|doctors",
     ),
     Family(

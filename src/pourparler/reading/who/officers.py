@@ -85,6 +85,22 @@ ANYBODY_S = Rule(
 )
 
 
+UNION_OFFICE = re.compile(
+    r"(?i)\b(?:(?:general|branch) secretary|shop steward|convenor|(?:union|strike) leader|"
+    r"(?:regional|branch) organi[sz]er)\b"
+)
+COMPANY_OFFICE = re.compile(
+    r"(?i)\b(?:(?:operations|managing|personnel|finance|human resources|executive|commercial|plant|company|general|"
+    r"purchasing|sales|marketing|technical|production|procurement|logistics|restructuring|works) "
+    r"(?:director|manager)|chief (?:executive|[a-z]+ officer)|"
+    r"head of (?:personnel|human resources|operations|labou?r relations))\b"
+)
+A_UNION = re.compile(
+    r"(?i)\b(?:union|guild|federation|association|alliance|brotherhood|syndicate|confederation|workers|teachers|"
+    r"nurses|college of (?:nursing|midwives))\b"
+)
+
+
 INCLUDING = Rule(
     id="officers-by-name",
     does="words between a party and a name that make him one of its officers",

@@ -12,14 +12,18 @@ from functools import lru_cache
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.page.sentences import quotations
 from pourparler.reading.who import introduced, register
+from pourparler.reading.who.of_employers import is_of_employers
 from pourparler.reading.who.officers import (
+    A_UNION,
     ANYBODY_S,
+    COMPANY_OFFICE,
     DOES,
     INCLUDING,
     LED_BY,
     OF_HIS_OWN,
     POSTED,
     SERVES,
+    UNION_OFFICE,
     is_honoured_alone,
     noun_before,
     of_a_kind,
@@ -180,7 +184,9 @@ _FOR = re.compile(r",\s(?:speaking\s|negotiating\s|acting\s|answering\s|appearin
 _OFFICES = re.compile(r"(?i)\b(?:president|prime minister|chancellor|foreign minister|secretary general|king|mayor)\b")
 _BREAKS = re.compile(
     r"[;:“”\"]|\.\s|\b(?:and|said|told|that|met|with|after|in|on|by|if|unless|when|while|whether|because|until|but|"
-    r"can|could|will|would|shall|should|may|might|must|has|have|had|is|are|was|were|does|do|did)\b"
+    r"can|could|will|would|shall|should|may|might|must|has|have|had|is|are|was|were|does|do|did|"
+    r"accuse[sd]?|urge[sd]?|ask(?:s|ed)|call(?:s|ed)|blame[sd]?|critici[sz]e[sd]?|warn(?:s|ed)|attack(?:s|ed)|praise[sd]?|wrote|invite[sd]?|"
+    r"condemn(?:s|ed)|challenge[sd]?|lobb(?:y|ies|ied)|tells?|joined|replaced|succeeded|backs|backed)\b"
 )
 _ROLE = re.compile(
     r"(?i)\b(?:mediator|arbitrator|conciliator|facilitator|chair|envoy|representative|secretary-general)s?$"
@@ -287,27 +293,13 @@ HEADS = Rule(
 )
 
 
-_UNION_OFFICE = re.compile(
-    r"(?i)\b(?:(?:general|branch) secretary|shop steward|convenor|(?:union|strike) leader|"
-    r"(?:regional|branch) organi[sz]er)\b"
-)
-_COMPANY_OFFICE = re.compile(
-    r"(?i)\b(?:(?:operations|managing|personnel|finance|human resources|executive|commercial|plant|company|general|"
-    r"purchasing|sales|marketing|technical|production|procurement|logistics|restructuring|works) "
-    r"(?:director|manager)|chief (?:executive|[a-z]+ officer)|"
-    r"head of (?:personnel|human resources|operations|labou?r relations))\b"
-)
-_UNION = re.compile(
-    r"(?i)\b(?:union|guild|federation|association|alliance|brotherhood|syndicate|confederation|workers|teachers|nurses)\b"
-)
-
-
 def _bind_by_office(text: str, people: list[Person], found: list[Mention], roster: Roster) -> None:
     """As in "Ana Ruiz, the general secretary", of the one union; "…, the operations director", of the one company."""
     bodies = Counter(m.party for m in found if m.party and not m.place and m.person is None)
     talked = Talked(text, found, roster.home, roster.realms)
-    called = {m.party for m in found if m.party and _UNION.search(text[m.start : m.end])}
-    unions = [party for party, _ in bodies.most_common() if _UNION.search(party) or party in called]
+    called = {m.party for m in found if m.party and A_UNION.search(text[m.start : m.end])}
+    unions = [party for party, _ in bodies.most_common() if A_UNION.search(party) or party in called]
+    unions = [party for party in unions if not is_of_employers(party, text, found)]
     firms = [party for party, _ in bodies.most_common() if party not in unions and introduced.is_firm(party)]
     tried = Counter[str]()
     names = {party: party for party, _ in bodies.most_common()}
@@ -328,9 +320,9 @@ def _bind_by_office(text: str, people: list[Person], found: list[Mention], roste
         only = introduced.of_its_kind(noun, unions, firms)
         if len(only) == 1:
             roster.people[person.name] = only[0]
-        elif _UNION_OFFICE.search(title) and unions:
+        elif UNION_OFFICE.search(title) and unions:
             roster.people[person.name] = talked.one_of(unions, person.start)
-        elif _COMPANY_OFFICE.search(title) and firms:
+        elif COMPANY_OFFICE.search(title) and firms:
             roster.people[person.name] = talked.one_of(firms, person.start)
         elif not is_outsider(title, text[max(0, person.start - 60) : person.start]) and not introduced.BYSTANDER.match(
             text, person.end, person.end + 120

@@ -110,10 +110,19 @@ CENTRAL_BANKER = Rule(
 )
 
 
+TELLS_OF_IT = Rule(
+    id="word-that-tells-of-a-name",
+    does="a word that tells where somebody sits, who leads him or whom he backs, and is no part of his name",
+    pattern=r"^\w[\w.]*-(?:based|led|listed|quoted|headquartered|owned|backed|backing|born|educated|dominated|controlled|supporting|backer)$",
+    fires_on=("Lima-based", "Peruvian-led", "Ruiz-backer"),
+    passes_over=("Rolls-Royce", "Based", "Baden-Baden"),
+)
+
+
 def without_openers(name: str) -> str:
     """A name without the words that only open its sentence: "Although DF" is DF, "Why Senate Democrats" are they."""
     words = name.split(" ")
-    first = next((at for at, word in enumerate(words) if word not in OPENERS), len(words))
+    first = next((at for at, w in enumerate(words) if w not in OPENERS and not TELLS_OF_IT.search(w)), len(words))
     return " ".join(words[first:])
 
 
