@@ -27,6 +27,7 @@ from pourparler.reading.who.ministries import fold_ministries
 from pourparler.reading.who.of_countries import of_countries
 from pourparler.reading.who.organisations import evident, shaped, short_forms
 from pourparler.reading.who.owned import fold_owned
+from pourparler.reading.who.papers import leave_out_papers
 from pourparler.reading.who.people import bind, people_in, titled
 from pourparler.reading.who.realms import realms_among
 from pourparler.reading.who.roles import give_roles, helps
@@ -93,6 +94,7 @@ def _settle(text: str, spans: list[tuple[int, int]], roster: Roster, known: list
     leave_out_houses(text, roster)
     _name_helpers(roster)
     _give_back_organs(text, roster)
+    leave_out_papers(text, roster)
     leave_out_their_body(text, roster)
     fold_ministries(text, roster)
     fold_owned(text, roster)

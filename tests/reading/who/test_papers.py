@@ -1,0 +1,25 @@
+import pytest
+
+from pourparler.reading.page.layout import lay_out
+from pourparler.reading.who.names import muster
+
+
+def _parties(text: str) -> set[str | None]:
+    whole = f"Talks go on\n\n4 May 2014\n\n{text}\n"
+    return {m.party for m in muster(whole, lay_out(whole)).mentions}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The official Tarjug news agency said Peru would sign. Tarjug said Peru wants more.",
+        "Peru told the newspaper Tarjug it would not sign. Tarjug said Peru wants more.",
+        "The Tarjug Dawn newspaper said Peru wants more. Tarjug Dawn said Peru would not sign.",
+    ],
+)
+def test_a_paper_that_only_tells_of_others_is_no_party(text: str) -> None:
+    assert _parties(text) == {"Peru"}
+
+
+def test_a_paper_that_bargains_is_one() -> None:
+    assert "Tarjug" in _parties("The Tarjug newspaper rejected the printers' claim. Tarjug said it would not pay more.")
