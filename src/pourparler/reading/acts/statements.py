@@ -13,6 +13,7 @@ from pourparler.reading.acts.conditions import Condition, Span, conditions_in, w
 from pourparler.reading.acts.denials import NO_MORE, no_longer, turned
 from pourparler.reading.acts.noted import Noted
 from pourparler.reading.acts.quoted import continued, each_act
+from pourparler.reading.acts.refused_by_others import refused_by_others
 from pourparler.reading.acts.seconded import Seconded
 from pourparler.reading.acts.several_said import several_said
 from pourparler.reading.acts.subjects import Context, Stretch, Subject
@@ -113,7 +114,8 @@ def read_sentence(text: str, sentence: Sentence, number: int, context: Context) 
         for one in each_act(clause, text)
         for part in several_said(one, text)
     ]
-    readings = [reading for clause in told for reading in _readings(telling, clause)]
+    others = [more for one in told for more in refused_by_others(one, told, text, context)]
+    readings = [reading for clause in (*told, *others) for reading in _readings(telling, clause)]
     context.pair = tuple(dict.fromkeys(m.party for m in stretch.mentions if m.party and not m.place)) or context.pair
     return readings
 
