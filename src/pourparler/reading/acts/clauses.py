@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass, replace
 
 from pourparler.reading.acts import asides, ends
+from pourparler.reading.acts.asked_before import asked_before
 from pourparler.reading.acts.attribution import find_speaker_after, find_subject
 from pourparler.reading.acts.before_verb import NEAR, words_of_subject
 from pourparler.reading.acts.beside import beside
@@ -13,6 +14,7 @@ from pourparler.reading.acts.doers import does_nothing, owns_a_thing
 from pourparler.reading.acts.everybody import BY_WHAT_IS_TOLD, by_all, does_together, everybody, joined
 from pourparler.reading.acts.heads import IN_WRITING, heads
 from pourparler.reading.acts.nouns import by_noun
+from pourparler.reading.acts.purposes import by_purpose
 from pourparler.reading.acts.resolved import resolution
 from pourparler.reading.acts.strangers import is_one_unnamed, is_stranger
 from pourparler.reading.acts.subjects import Context, Stretch, Subject
@@ -49,13 +51,16 @@ def take_apart(stretch: Stretch, context: Context) -> list[Clause]:
         following = told[number + 1] if number + 1 < len(told) else None
         clauses.append(_extent(stretch, this, following, clauses))
     resolved = resolution(stretch, context)
-    done = [with_whom(clause, stretch, context) for clause in untold(clauses, stretch)]
+    done = [with_whom(asked_before(one, stretch), stretch, context) for one in untold(clauses, stretch)]
     done = [clause for clause in done if not meets_itself(clause, stretch)]
-    return [*resolved, *done, *by_noun(stretch, context, clauses)]
+    told = [*done, *by_noun(stretch, context, clauses)]
+    return [*resolved, *told, *by_purpose(stretch, context, told)]
 
 
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|be)\s(?:\w+ly\s|again\s|also\s)?$", re.IGNORECASE)
 _PARTICIPLE = re.compile(r"\w+ing(?:\s(?:on|for|upon|down|out))?$", re.IGNORECASE)
+_IS_DOING = re.compile(r"(?:is|are|was|were)\s", re.IGNORECASE)
+"""As in "is losing members and is demanding a raise": no participle that hangs on another verb."""
 
 
 def _with_subjects(stretch: Stretch, context: Context) -> list[_Told]:
@@ -240,8 +245,8 @@ def _comes_last(stretch: Stretch, subject: Subject, verb_end: int, told: list[_T
 
 def _carried_over(stretch: Stretch, head: tuple[int, int], told: list[_Told], context: Context) -> Subject | None:
     """A participle after a comma, or a verb after "and": the subject is that of the clause before."""
-    before = stretch.before(head[0])
-    participle = _PARTICIPLE.search(stretch.before(head[1], head[0]))
+    before, verb = stretch.before(head[0]), stretch.before(head[1], head[0])
+    participle = _PARTICIPLE.search(verb)
     if not told and (participle or before.startswith("Having")):
         coming = _subject_to_come(stretch, head)
         if coming is not None:
@@ -252,7 +257,7 @@ def _carried_over(stretch: Stretch, head: tuple[int, int], told: list[_Told], co
         last = leading[0] if leading else None
         if opens and last and last.party:
             return Subject((last.party,), head[0], head[0], person=last.person, own=False)
-        return None
+        return _leading_subject(stretch, head, before, context) if _IS_DOING.match(verb) else None
     if not told:
         return _leading_subject(stretch, head, before, context)
     joined = re.search(

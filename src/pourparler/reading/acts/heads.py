@@ -120,12 +120,13 @@ CHAIN = Rule(
     does="a verb that leads to another, which tells the act: going on, deciding, seeming, being said to",
     pattern=r"\b(?:(?:continue[sd]?|beg[aiu]ns?|start(?:s|ed)?|seem(?:s|ed)?|appear(?:s|ed)?|decide[sd]?|chose|chosen|chooses|opt(?:s|ed)|"
     r"elect(?:s|ed)|vote[sd]?(?:\s(?:\d+\s?(?:[-–]|to)\s?\d+|unanimously|narrowly|overwhelmingly|by\s\d+\sper\s?cent|by\sa\s\w+\smajority|(?:on\s|last\s)?(?-i:[A-Z])\w+day(?:\s(?:night|evening|morning|afternoon))?|(?:late\s|last\s)?(?:night|yesterday|today|early)))*|went\son|goes\son|proceed(?:s|ed)|rush(?:es|ed)|move[sd]?|came|(?:is|are|was|were)\s(?:said|known|understood|believed|reported|forced|obliged|"
-    r"persuaded|compelled|likely))\sto|(?P<will>(?:will|would|shall)(?:\s(?:also|now|still|instead|then|\w+ly))?))\s(?P<verb>[a-z]{3,14})\b",
+    r"persuaded|compelled|likely))\sto|(?P<will>(?:will|would|shall)(?:\s(?:also|now|still|instead|then|\w+ly))?(?:\scontinue\sto|\sgo\son\sto)?))\s(?P<verb>[a-z]{3,14})\b",
     fires_on=(
         "Peru continues to demand it.",
         "They decided to walk out.",
         "The owners are said to oppose it.",
         "It would also reject that.",
+        "It will continue to demand it.",
         "The board voted 5-0 Monday to reject it.",
         "The members voted 418-97 on Thursday night to reject it.",
         "Cairo is known to want both.",

@@ -18,7 +18,7 @@ _GIVEN_UP = re.compile(
     r"(?P<if_>\b(?:if|until|unless|after|once|before|when|that)\b[^,;.]{0,50}\s)?\b(?:g[ai]v(?:e|es|ing|en)\sup|drop(?:s|ped|ping)?|abandon(?:s|ed|ing)?|with(?:draw|draws|drew|drawn|drawing)|waiv(?:e|es|ed|ing)|end(?:s|ed|ing)?|shelv(?:e|es|ed|ing))\s(?:the\s)?(?:\w+\s)?$"
 )
 """What somebody gives up he wants no more; what he is to give up he wants still."""
-_STOP = re.compile(
+STOP = re.compile(
     r"[,;](?!\d)|\.(?!\w)|[”\"](?=[\s.,;]*(?:[A-Z]|$))|\s(?=(?:is|are|was|were|has|have|had|will|would|could|did|does|fell|failed|came|went|met|remains?|stands?|stood)\s)|$"
 )
 """Where what is asked, offered or refused ends."""
@@ -95,7 +95,7 @@ def _clause(
     start = min(at, owner.start)
     if owner.start >= end:
         end = owner.end + len(_THEN_WHAT.match(stretch.after(owner.end, 200)).group())  # type: ignore[union-attr]
-    stop = (_STOP_OF_HELD if cue.id in _HELD else _STOP).search(stretch.after(end, 400))
+    stop = (_STOP_OF_HELD if cue.id in _HELD else STOP).search(stretch.after(end, 400))
     upto = end + (stop.start() if stop else 0)
     last = start + len(stretch.before(upto, start).rstrip(" ,;:.—–-\n"))
     told = end

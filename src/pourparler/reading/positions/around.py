@@ -151,8 +151,18 @@ IN_PASSING = Rule(
     pattern=r"(?<=\w\w),\s(?:(?:(?:under|of|by|in|for|with|to)\s)?which|who|whose|where|when)\s[^,;]*(?:,\s|$)"
     r"|(?<=\w\w\w),\s(?:of|worth|whatever|introduced|signed|built|empty|imposed|agreed|now|already|currently)\s[^,;]{2,60},(?=\s)"
     r"|,?\s(?:and\s)?not\s(?:an?|one)\s(?:single\s)?(?:day|minute|moment|second|hour)\s(?:sooner|earlier|before)\b"
-    r"|,\s(?:citing|saying|arguing|adding|noting|claiming|warning|blaming|pointing\s(?:out|to)|calling\s(?:it|this|that|them))\s[^;]*$",
+    r"|,\s(?:citing|saying|arguing|adding|noting|claiming|warning|blaming|pointing\s(?:out|to)|calling\s(?:it|this|that|them))\s[^;]*$"
+    r"|,\s(?:(?:well|far|still|just|much|slightly|little)\s)?(?:below|above|short\sof|(?:less|more)\sthan|(?:up|down)\sfrom|compared\s(?:with|to))\s[^;]*$",
     fires_on=(
+        "3 per cent, well below the 9 it asked for",
+        "3 per cent, just above the old rate",
+        "3 per cent, far short of 9",
+        "3 per cent, little more than a third of it",
+        "3 per cent, still less than a third of it",
+        "3 per cent, up from 2",
+        "3 per cent, slightly down from 4",
+        "3 per cent, compared with 9",
+        "3 per cent, much compared to none",
         "a full rollback, citing a gap in the budget",
         "a toll, saying it would not pay",
         "a toll, arguing that it would not pay",

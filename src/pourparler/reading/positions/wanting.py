@@ -3,10 +3,13 @@
 from pourparler.reading.acts.statements import Reading
 from pourparler.reading.english.held_nouns import IS_ITS
 from pourparler.reading.english.noun_acts import NOUNS
+from pourparler.reading.english.purposes import PURPOSES
 from pourparler.reading.english.verbs import VERBS
 from pourparler.record.statements import Act
 
-DEMANDING = frozenset({"precondition-of", IS_ITS.id, *(cue.id for cue in (*VERBS, *NOUNS) if cue.act is Act.DEMAND)})
+DEMANDING = frozenset(
+    {"precondition-of", IS_ITS.id, PURPOSES.id, *(cue.id for cue in (*VERBS, *NOUNS) if cue.act is Act.DEMAND)}
+)
 """Cues by which something is asked of somebody."""
 REFUSING = frozenset(cue.id for cue in (*VERBS, *NOUNS) if cue.act is Act.REFUSE)
 """Cues by which something is refused: what they wait for comes first."""
