@@ -65,3 +65,18 @@ def test_what_another_report_tells_is_not_joined() -> None:
     refused = "The company ruled out funding any audit."
     assert len(told(asked + refused).talks.measures) == 1
     assert len(told(asked, STALLED + refused).talks.measures) == 2
+
+
+def test_what_is_refused_by_one_word_for_it_is_what_the_other_wants() -> None:
+    for report in (
+        "The mill wants to cut 300 jobs. The crews said the cuts were unacceptable.",
+        "The council wants to build a dam at Orsa. Villagers oppose the dam.",
+        "The crews said they would not accept the clause on pensions. The owners insist the clause must stay.",
+        "Farmers oppose any tax increase. Drivers insist that any deal must include higher taxes on oil.",
+    ):
+        assert ruling(told(report)) == "stuck", report
+    for report in (
+        "The mill wants to cut 300 jobs. The crews said the delays were unacceptable.",
+        "The council wants to build a dam at Orsa. Villagers oppose the mast.",
+    ):
+        assert ruling(told(report)) == "cannot say", report

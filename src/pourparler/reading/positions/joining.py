@@ -12,6 +12,7 @@ from itertools import combinations
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.positions.meeting_demands import met
 from pourparler.reading.positions.talked_of import TALKED_OF, with_what_is_talked_of
+from pourparler.reading.positions.ways import are_contrary
 from pourparler.record.conditions.questions import asserted, measures_at
 from pourparler.record.conditions.syntax import Place
 from pourparler.record.facing import facing, firsts_facing
@@ -110,6 +111,7 @@ _MEETS = Rule(
     passes_over=("pay the bonus", "withdraw the troops before a meeting", "talk about the fee"),
 )
 _STUCK = frozenset({TalksState.STALLED, TalksState.BROKEN_OFF})
+_MOVING = frozenset({TalksState.MOVING, TalksState.AGREED})
 
 
 def mirrored(talks: Talks) -> tuple[tuple[str, str], ...]:
@@ -186,8 +188,21 @@ def joined(talks: Talks) -> Talks:
     for kept, other in met(talks):
         talks = one_measure(talks, kept, other) if {kept, other} <= talks.measure_by_id.keys() else talks
     talks = with_what_is_talked_of(talks)
+    talks = _excluding(talks, _contrary(talks))
     pairs = tuple(_two_figures(talks))
     return _countered(_excluding(talks, pairs), pairs) if pairs else talks
+
+
+def _contrary(talks: Talks) -> Iterator[tuple[str, str]]:
+    """Pairs of measures, wanted by two parties, that send one thing two ways."""
+    asked = dict(_asked(talks))
+    moving = {ground.source for s in talks.statements if s.state in _MOVING for ground in s.grounds}
+    stalled = {ground.source for s in talks.statements if s.state in _STUCK for ground in s.grounds}
+    for one, two in combinations(asked, 2):
+        told = {ground.source for ground in (*asked[one][1], *asked[two][1])}
+        by_others = not set(asked[one][0]) & set(asked[two][0]) and not told & (moving - stalled)
+        if by_others and are_contrary(talks.measure_by_id[one].label, talks.measure_by_id[two].label):
+            yield one, two
 
 
 # -- two figures for one thing ---------------------------------------------------------------------------------------

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.positions.set_free import both_free
 from pourparler.reading.positions.talked_of import TALKED_OF
+from pourparler.reading.positions.ways import are_alike, way_of
 from pourparler.record.conditions.questions import asserted, measures_at
 from pourparler.record.conditions.syntax import Place
 from pourparler.record.likeness.gist import Gist, gist, same_verb, shared_stems, stem
@@ -44,6 +45,8 @@ _TALKS = Rule(
     fires_on=("resume the roster talks", "hold a meeting", "negotiate"),
     passes_over=("resume sailings", "talk the crew round"),
 )
+_FEW = 3
+"""Words of a phrase that names a thing again: "any such cuts"."""
 _SHORTEST = 4
 """Letters of a word by which two steps may be one."""
 
@@ -107,6 +110,10 @@ def _are_one(asked: Measure, back: Measure, names: frozenset[str]) -> bool:
     names |= _capitalised(asked.label) | _capitalised(back.label)
     one, two = gist(asked.label, names), gist(back.label, names)
     figures_differ = bool(one.figures and two.figures) and one.figures.isdisjoint(two.figures)
+    if not figures_differ and are_alike(asked.label, back.label):
+        return True
+    if _names_it_again(asked, back):
+        return True
     if _says_how(asked.label) and not _says_how(back.label) and not two.verbs:
         return False
     if not figures_differ and asked.by == back.by and both_free(asked.label, back.label):
@@ -125,6 +132,27 @@ def _are_one(asked: Measure, back: Measure, names: frozenset[str]) -> bool:
     begun = _begins_alike(asked, back, names)
     in_a_head = any(head.startswith(start) for head in heads[0] | heads[1] for start in begun)
     return in_a_head or _names_nothing_else(one, two, begun)
+
+
+def _names_it_again(asked: Measure, back: Measure) -> bool:
+    """Whether what is refused is told by the one word that says what would be done, or to what: "the cuts", "the dam".
+
+    Only its refuser is then said to do it, for nothing says who would.
+    """
+    one, two = gist(asked.label), gist(back.label)
+    if way_of(asked.label) in {(word, "kept") for word in thing_of(back.label, two)}:
+        return True
+    if (
+        len(two.nouns) + len(two.verbs) > 1
+        or len(back.label.split()) > _FEW
+        or two.figures
+        or TALKED_OF.fires(asked.label)
+    ):
+        return False
+    if two.verbs:
+        return bool(one.verbs & two.verbs)
+    words = {noun for noun in two.nouns if stem(noun) not in _GENERAL}
+    return bool(words & thing_of(asked.label, one))
 
 
 def _telling(words: frozenset[str]) -> frozenset[str]:
