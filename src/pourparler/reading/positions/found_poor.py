@@ -39,6 +39,29 @@ MADE_POOR = Rule(
     fires_on=(" that Tarn Lines had made an “unacceptable” pay offer", " the mill tabled a wholly inadequate proposal"),
     passes_over=(" that the mill made a fair offer", " that the mill made an unfair remark"),
 )
+CALLED_POOR = Rule(
+    id="an-offer-called-poor",
+    does="what is said of an offer is that it is too little, or not to be had",
+    pattern=rf"^\W*(?:that\s)?{_OWNED}\s(?:(?:was|were|is|are|had\sbeen|remains|remained)\s(?:[\w-]+ly\s|still\s|far\s|just\s){{0,2}}?[“\"‘']?"
+    rf"(?:{_POOR}|nowhere\snear\senough|below\s(?:the\srate\sof\s)?inflation|an?\s[“\"‘']?(?:[\w-]+\s)?(?:pay|wage)\scut)\b"
+    r"|(?:does|did|do)(?:\snot|n['’]t)\s(?:go\sfar\senough|come\sclose|meet\s|address\s|match\s))",
+    any_case=True,
+    fires_on=(
+        " that the offer was not enough",
+        "The mill's pay offer is still far too low",
+        " that the offer was nowhere near enough",
+        " that its latest offer was below inflation",
+        " that their offer is below the rate of inflation",
+        " that the offer was a real-terms pay cut",
+        " that the offer is a wage cut",
+        " the offer did not go far enough",
+        " that the mill's offer doesn't come close",
+        " that the bid does not match the price of the land",
+        " that the offer did not meet its needs",
+        " that the package does not address night work",
+    ),
+    passes_over=(" that the offer was fair", " that the mill was unfair", " that the offer was not unacceptable"),
+)
 _BLAME = r"(?:critici[sz]ed|slammed|blasted|lambasted|denounced|condemned|attacked|derided|decried)"
 BLAMED = Rule(
     id="an-offer-blamed-as-poor",
@@ -64,7 +87,7 @@ BLAMED = Rule(
 
 def found_poor(words: str) -> re.Match[str] | None:
     """The offer that some words find to fall short, or poor: whose it is, and what."""
-    return SHORT.match(words) or MADE_POOR.match(words)
+    return SHORT.match(words) or CALLED_POOR.match(words) or MADE_POOR.match(words)
 
 
 def blamed_as_poor(sentence: str) -> dict[str, str] | None:
