@@ -126,7 +126,7 @@ _DEMANDS = (
     Cue(
         id="demand",
         act=Act.DEMAND,
-        pattern=rf"demand(?:s|ed|ing)|insist(?:s|ed|ing)(?:,?\s(?:throughout|besides|again|also|too|instead|anew|once\smore|\w+ly),?)?\son|{WE_DO}(?:demand(?!s)|insist\son)|"
+        pattern=rf"(?<!s['’]\s)demand(?:s|ed|ing)|insist(?:s|ed|ing)(?:,?\s(?:throughout|besides|again|also|too|instead|anew|once\smore|\w+ly),?)?\son|{WE_DO}(?:demand(?!s)|insist\son)|"
         r"(?:is|are|was|were)\ssaid\sto\sbe\sinsisting|"
         r"(?:has|have|had|sets?|made|makes?|list(?:s|ed)|laid\sdown|put(?:s)?(?:\sforward)?|tabled|presented|named|read\sout)\s(?:\w+\s){0,3}(?:demands?|(?:pre-?)?conditions?|requests?|wishes|terms)(?=:)",
         fires_on=(
@@ -135,7 +135,7 @@ _DEMANDS = (
             "The crews have two demands: pay and rest.",
             "The board insists, besides, on a fee.",
         ),
-        passes_over=("He was in great demand.",),
+        passes_over=("He was in great demand.", "The drivers' demands were heard.", "The crews’ demands were heard."),
     ),
     Cue(
         id="insist-that",
@@ -301,10 +301,15 @@ _ASSESSMENTS = (
         id="call-it",
         act=Act.ASSESS,
         pattern=r"call(?:s|ed|ing)\s(?:it|this|(?:the|their|his|her)\s(?:meeting|talks|session|round|discussions?|negotiations|"
-        r"offer|proposal|idea)|(?:the|its|their|that|his|her)\s[\w-]+(?=\s(?:an?\s|[\"“]))|that(?=\s[\"“]))|regard(?:s|ed)|describ(?:es|ed|ing)|conced(?:es|ed|ing)",
+        r"offer|proposal|idea|demands?|claims?|request)|(?:the|its|their|that|his|her)\s[\w-]+(?=\s(?:an?\s|[\"“]))|that(?=\s[\"“]))|regard(?:s|ed)|describ(?:es|ed|ing)|conced(?:es|ed|ing)",
         fires_on=(
             "Sofia called the bargain a victory.",
             "A diplomat called the meeting useful.",
+            "The mill called the demand unreal.",
+            "The mill called the demands absurd.",
+            "Lima called the claim absurd.",
+            "Lima called her claims absurd.",
+            "The board called the request absurd.",
             "Bern described the mood as cool.",
         ),
         passes_over=("He called for calm.",),

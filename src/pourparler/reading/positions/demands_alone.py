@@ -47,7 +47,11 @@ def demands_refused(exchange: Exchange, reading: Reading) -> tuple[str, ...]:
         return ()
     start = reading.content[0]
     named = exchange.owner_of(reading, (start, start + told.end())) or _told(exchange, reading)
-    by = named or exchange.other_side(reading)
+    return refuse_all_of(exchange, reading, named or exchange.other_side(reading))
+
+
+def refuse_all_of(exchange: Exchange, reading: Reading, by: str | None) -> tuple[str, ...]:
+    """Draft that a statement refuses all that a party demands, or that its demands be met where none was read."""
     if by is None or by in (reading.speaker, *reading.joint) or by in exchange.helpers:
         return ()
     theirs = (one for one in exchange.found if one.party == by)

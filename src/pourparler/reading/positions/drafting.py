@@ -24,8 +24,8 @@ from pourparler.reading.positions.forms import asked, possible, refused, withhel
 from pourparler.reading.positions.goal import bearing_on, purposes, who_would
 from pourparler.reading.positions.joining import joined, mirrored
 from pourparler.reading.positions.lines import drafted
+from pourparler.reading.positions.looking_back import look_back
 from pourparler.reading.positions.meetings import Meeting, meetings_in, sessions
-from pourparler.reading.positions.offer_alone import without_past_offers
 from pourparler.reading.positions.overruled import still_told
 from pourparler.reading.positions.own_firsts import without_two_firsts
 from pourparler.reading.positions.promised import facts_of
@@ -195,7 +195,7 @@ class _Desk:
         for report in self.reports:
             exchange = Exchange(report, self.measures, self.moments[report.text_sha256], self.party, table=self.table)
             read(exchange)
-            without_past_offers(exchange, moving=moves(self._standing(report).told))
+            look_back(exchange, moving=moves(self._standing(report).told))
             self.exchanges.append(exchange)
         self._find_agreements()
         self._find_goal()

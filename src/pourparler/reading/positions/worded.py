@@ -179,12 +179,13 @@ _THAT = (
 NAMES_NOTHING = Rule(
     id="refuses-what-was-told",
     does="what is refused is what was told before, and then it is said when, where or why",
-    pattern=rf"^\W*(?:to\s)?{_THAT}(?:\s(?:down|outright|flat|flatly|twice|again|too|both|out\sof\shand))*"
+    pattern=rf"^\W*(?:to\s)?{_THAT}(?:\s(?:down|out|outright|flat|flatly|twice|again|too|both|out\sof\shand))*"
     r"(?:(?:,|\s(?:as|and|but|because|since|saying|calling|by)\b).*|\s(?:on|in|at|from|since|last|during|after|when|for|yesterday|today|early|late)\b[^;:]*)?\W*$"
     r"|^\s*,\s(?:citing|saying|calling|arguing|describing|insisting|adding|noting|claiming)\s",
     any_case=True,
     fires_on=(
         " this down on Friday.",
+        " it out.",
         " that from the first session.",
         " them, as did others",
         " it and walked out",

@@ -1,0 +1,23 @@
+"""What only a whole report shows of its positions, once every statement has been taken in turn."""
+
+from pourparler.reading.positions.exchange import Exchange
+from pourparler.reading.positions.keeping import keep_what_others_would_end
+from pourparler.reading.positions.no_further import hold_to_offers
+from pourparler.reading.positions.offer_alone import without_past_offers
+from pourparler.reading.positions.offers_again import refuse_what_is_named_again
+from pourparler.reading.positions.said_of_it import refuse_what_was_told
+
+
+def look_back(exchange: Exchange, *, moving: bool) -> None:
+    """Leave out what is past by the end of a report, and draft what those refuse who hold to what they have.
+
+    Args:
+        exchange: of the report.
+        moving: whether the report tells that the talks get on; nobody is then held to what he said on the way.
+    """
+    without_past_offers(exchange, moving=moving)
+    if not moving:
+        refuse_what_was_told(exchange)
+        refuse_what_is_named_again(exchange)
+        hold_to_offers(exchange)
+        keep_what_others_would_end(exchange)

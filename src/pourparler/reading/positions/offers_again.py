@@ -1,0 +1,91 @@
+"""A refusal that names again, in few words, what somebody else put forward: "opposed to the measure", "that 4% offer".
+
+What is refused so is the offer or the demand itself, and has no measure of its own: "proposed a tax on oilseeds … are
+opposed to the measure".
+"""
+
+from collections.abc import Iterator
+
+from pourparler.reading.english.rule import Rule
+from pourparler.reading.matters.actions import Action
+from pourparler.reading.positions.exchange import Exchange
+from pourparler.reading.positions.forms import refused
+from pourparler.reading.positions.found import Found, Offered
+from pourparler.reading.positions.referring import ASKING
+from pourparler.reading.positions.ways import are_alike
+from pourparler.record.conditions import syntax
+from pourparler.record.conditions.questions import is_plain_demand
+from pourparler.record.proposals import ProposalAnswer
+from pourparler.record.statements import Act
+
+NAMED_AGAIN = Rule(
+    id="named-again",
+    does="what is refused is called by no more than what it is: a measure, a plan",
+    pattern=r"^(?:(?:the|this|that|these|those|its|their|such|any|all)\s)?(?:an?\s)?(?:[a-z][\w-]*\s)?(?:measures?|plans?|moves?|proposals?|ideas?|schemes?|changes|reforms?|steps?|legislation|bill)$",
+    any_case=True,
+    fires_on=("the measure", "those plans", "the tax plan", "such a move", "the bill"),
+    passes_over=("the plan to close the mine", "measure the depth", "the ban"),
+)
+_NEAR = 4
+"""Sentences back to what is named again."""
+
+
+def refuse_what_is_named_again(exchange: Exchange) -> None:
+    """Let refusals of offers that are named again answer these, and refuse what they hold."""
+    for found in exchange.found:
+        names = sorted(refused(found.says))
+        if (
+            found.reading.act is not Act.REFUSE
+            or len(names) != 1
+            or any(_puts(one, names[0]) for one in exchange.table)
+        ):
+            continue
+        if offered := _offered(exchange, found, names[0]):
+            offered.answered(ProposalAnswer.REFUSED, exchange.report, found.reading)
+            found.says = syntax.Never(syntax.any_of(*syntax.measures_of(offered.says)))
+        elif wanted := next(_demanded(exchange, found, names[0]), None):
+            found.says = syntax.Never(syntax.any_of(*syntax.measures_of(wanted.says)))
+
+
+def _puts(one: Offered, name: str) -> bool:
+    return name in syntax.measures_of(one.says)
+
+
+def _offered(exchange: Exchange, refusal: Found, name: str) -> Offered | None:
+    """What another put forward that is refused: of what has been put forward before, the nearest, or what is alike."""
+    again = NAMED_AGAIN.fires(exchange.measures[name].label)
+    others = (
+        one
+        for one in reversed(exchange.table)
+        if one.party != refusal.party and one.report is exchange.report and is_plain_demand(one.says)
+    )
+    for one in others:
+        back = refusal.reading.sentence - one.reading.sentence
+        if (again and 0 <= back <= _NEAR) or (_is_an_offer(exchange, refusal) and _alike(exchange, one, name)):
+            return one
+    return None
+
+
+def _is_an_offer(exchange: Exchange, refusal: Found) -> bool:
+    return exchange.put_forward_by(refusal.reading)[1]
+
+
+def _alike(exchange: Exchange, one: Offered, name: str) -> bool:
+    label = exchange.measures[name].label
+    told = Action(None, tuple(label.lower().split()), label, 0, what=label, thing=label)
+    labels = {m: exchange.measures[m].label for m in syntax.measures_of(one.says)}
+    return any(are_alike(label, other) or exchange.measures.means(told, m) for m, other in labels.items())
+
+
+def _demanded(exchange: Exchange, refusal: Found, name: str) -> Iterator[Found]:
+    """What others demand shortly before, where it is named again."""
+    if NAMED_AGAIN.fires(exchange.measures[name].label):
+        for one in reversed(exchange.found):
+            back = refusal.reading.sentence - one.reading.sentence
+            if (
+                one.party != refusal.party
+                and one.reading.act in ASKING
+                and is_plain_demand(one.says)
+                and 0 <= back <= _NEAR
+            ):
+                yield one
