@@ -43,7 +43,7 @@ def test_a_proposal_is_drafted_with_its_answer(
 
 
 def test_an_offer_that_nobody_has_answered_is_a_soft_position_of_its_makers() -> None:
-    made = told("Spain offered to share the quota. Portugal spoke of rain.")
+    made = told("Spain has offered to share the quota. Portugal spoke of rain.")
     assert [(p.party[0], str(p.says), p.firmness) for p in made.talks.positions] == [
         ("spain", "require share-quota", Firmness.SOFT)
     ]
@@ -72,7 +72,7 @@ def test_two_sides_that_each_refused_the_other_are_stuck() -> None:
 
 
 def test_what_is_proposed_and_not_answered_is_a_soft_position() -> None:
-    made = told("Mali proposed a joint patrol. Niger spoke of rain.")
+    made = told("Mali has proposed a joint patrol. Niger spoke of rain.")
     (position,) = made.talks.positions
     assert (str(position.says), position.firmness.value, made.talks.proposals) == ("require joint-patrol", "soft", ())
 

@@ -57,7 +57,7 @@ def test_a_pronoun_names_nothing() -> None:
         ),
         ("The union is asking for 30.", "require 30"),
         ('"We will not be making another offer," the union said.', "never make-offer"),
-        ("The union offered, as it had before, a shorter lease.", "require shorter-lease"),
+        ("The union is offering, as it had before, a shorter lease.", "require shorter-lease"),
         ("The union said it would consider lifting the levy.", "require lift-levy"),
         ('"We are ready to pay 8 million, by card if they like," the union said.', "require pay-million"),
     ],

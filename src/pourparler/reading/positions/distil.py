@@ -41,7 +41,7 @@ from pourparler.reading.positions.forms import all_of
 from pourparler.reading.positions.found import Found, Offered
 from pourparler.reading.positions.holding_back import WILL, holds_back, only_ordered, threatens, yields_later
 from pourparler.reading.positions.noting import as_noted
-from pourparler.reading.positions.offer_alone import offer_alone, offer_blamed
+from pourparler.reading.positions.offer_alone import holds_out, offer_alone, offer_blamed
 from pourparler.reading.positions.referring import (
     ASKING,
     awaited_before,
@@ -228,7 +228,7 @@ def _offer(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ...]
     elif given:
         form_ = syntax.InReturnFor(syntax.of(*given), syntax.of(*offered))
         found = exchange.add(reading, form_, Firmness.STATED, "an offer in return")
-    elif reading.act is Act.OFFER and reading.speaker not in exchange.helpers:
+    elif reading.act is Act.OFFER and holds_out(exchange, reading):
         found = exchange.add(reading, all_of(offered), Firmness.SOFT, "a proposal")
     else:
         found = None

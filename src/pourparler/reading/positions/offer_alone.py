@@ -8,6 +8,7 @@ from pourparler.reading.matters.actions import Action
 from pourparler.reading.matters.lexicon import keywords
 from pourparler.reading.matters.wording import tidy
 from pourparler.reading.positions.answers import answer
+from pourparler.reading.positions.bare_offers import is_told_as_past, names_no_terms
 from pourparler.reading.positions.exchange import Exchange
 from pourparler.reading.positions.forms import all_of
 from pourparler.reading.positions.found import Offered
@@ -158,3 +159,9 @@ def _maker(exchange: Exchange, reading: Reading, owner: str | None, within: tupl
     named = exchange.owner_of(reading, within)
     own = owner is None or re.match(r"(?i)(?:(?:the|its|their|that|this|an?)(?:\s|$)|what\s)", owner)
     return named if named or not own else exchange.other_side(reading)
+
+
+def holds_out(exchange: Exchange, reading: Reading) -> bool:
+    """Whether who offers something stands by it: he is a side, and it is told with its terms and not as past."""
+    told = not is_told_as_past(exchange.words_up_to(reading)) and not names_no_terms(exchange.object_of(reading))
+    return told and reading.speaker not in exchange.helpers

@@ -8,6 +8,7 @@ from pourparler.reading.positions.found_poor import found_poor
 from pourparler.reading.positions.no_demand import asks_for_nothing
 from pourparler.reading.positions.no_offer import only_helps, would_only_talk
 from pourparler.reading.positions.no_refusal import refuses_nothing
+from pourparler.reading.positions.no_stand import takes_no_stand
 from pourparler.reading.report import Report
 from pourparler.record.statements import Act
 
@@ -311,11 +312,12 @@ def idle(report: Report, reading: Reading) -> bool:
     if reading.act is Act.REFUSE and (_CLAIM.search(said) or _NO_REFUSAL.search(reading.quote.replace("\n", " "))):
         return True
     lead = report.text[reading.span[0] : reading.content[0]]
+    if takes_no_stand(report, reading, lead, said):
+        return True
     if reading.act is Act.DEMAND and asks_for_nothing(said, spoken=reading.cue in _SAYING, lead=lead):
         return True
-    if reading.act is Act.OFFER and only_helps(said):
-        return True
-    if reading.act in (Act.SIGNAL, Act.CONSIDER) and not reading.conditions and would_only_talk(lead, said):
+    talks_only = reading.act in (Act.SIGNAL, Act.CONSIDER) and not reading.conditions and would_only_talk(lead, said)
+    if talks_only or (reading.act is Act.OFFER and only_helps(said)):
         return True
     if reading.act is Act.REFUSE and _refuses_nothing(reading, said):
         return True

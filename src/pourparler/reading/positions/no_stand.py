@@ -1,0 +1,57 @@
+"""Statements whose words ask, refuse or offer, and that take no stand at the talks.
+
+What is said of the world, of anybody, or in passing is a statement still; no position is drafted of it.
+"""
+
+from pourparler.reading.acts.statements import Reading
+from pourparler.reading.positions.bare_offers import offers_nothing
+from pourparler.reading.positions.foretold import only_tells, wants_no_trouble
+from pourparler.reading.positions.said_should import needs_nothing
+from pourparler.reading.report import Report
+from pourparler.record.statements import Act
+
+_QUOTED = frozenset({"quotation", "spoken"})
+_SAID = frozenset({"say", "say-that", *_QUOTED})
+_TOLD = frozenset({"insist-that", "would-not", *_SAID})
+
+
+def takes_no_stand(report: Report, reading: Reading, lead: str, said: str) -> bool:
+    """Whether a statement asks, refuses and offers nothing that could be anybody's position.
+
+    Args:
+        report: the report.
+        reading: one of its statements.
+        lead: the words up to what it is about.
+        said: those for what it is about.
+    """
+    if reading.cue in _QUOTED and is_passing_voice(report, reading):
+        return True
+    if reading.act is Act.DEMAND:
+        return reading.cue in _SAID and needs_nothing(said)
+    if reading.act is Act.OFFER:
+        return offers_nothing(lead, said)
+    if reading.act is not Act.REFUSE:
+        return False
+    told = said if reading.cue in ("say", "quotation") else reading.quote
+    return wants_no_trouble(reading.quote) or (reading.cue in _TOLD and only_tells(told))
+
+
+def is_passing_voice(report: Report, reading: Reading) -> bool:
+    """Whether a sentence is quoted of somebody who but passes through a report.
+
+    He speaks for nobody and is named twice at most; or five parties are named more often, the report does not begin
+    with him, and nobody speaks to him.
+    """
+    if reading.act not in (Act.DEMAND, Act.REFUSE):
+        return False
+    roster, who = report.roster, reading.speaker
+    named: dict[str, int] = {}
+    for mention in roster.mentions:
+        if party := roster.party_of(mention):
+            named[party] = named.get(party, 0) + 1
+    if who in roster.people and named.get(who, 0) <= 2:
+        return True
+    begins = report.sentences[min(2, len(report.sentences) - 1)].end
+    known = any(roster.party_of(one) == who for one in roster.within(0, begins))
+    spoken_to = any(one.addressee == who for one in report.statements)
+    return not known and not spoken_to and sum(times > named.get(who, 0) for times in named.values()) >= 5
