@@ -69,6 +69,13 @@ GUARDS: tuple[Guard, ...] = (
         leaves=("He warned that the talks have stalled.", "The talks collapsed, and war may follow."),
     ),
     Guard(
+        id="would-have-cost",
+        after=r"(?:(?!and\b|but\b|who\b|which\b|that\b)[\w’'-]+\s){0,4}?(?:could|would|might)\s(?:have|be|mean|lead|cost|cause|bring|leave|threaten|trigger|hurt)\b",
+        of=BAD,
+        spoils=("A failure to reach an agreement could have cost the town its ferry.",),
+        leaves=("They failed to reach an agreement, and that could cost the town its ferry.",),
+    ),
+    Guard(
         id="only-wanted",
         before=r"\b(?:if|unless|should|would|could|may|might|can|will|whether|until|till|lest|in\scase|must|shall|hop(?:e|es|ed|ing|eful)|expect\w*|urg(?:e|es|ed|ing)|call(?:s|ed|ing)?|"
         r"demand\w*|want(?:s|ed|ing)?|tr(?:y|ying|ies|ied)|seek\w*|sought|aim(?:s|ed|ing)?|bid|efforts?|attempts?|need(?:s|ed)?|wish\w*|likely|predict\w*|prospects?|chances?|pressur\w*|"

@@ -88,11 +88,12 @@ NOT_YET_ONE = (
         does="it was made some time ago, and is told beside the news",
         pattern=rf"\b(?:where|which|who|that|when|whom|had)\b[^.;]*\b(?:(?:\w+|\d+)\s(?:days|weeks|months|years)\s(?:ago|earlier)|last\s(?:month|year|spring|summer|autumn|winter)|"
         rf"(?:an\shour|hours|a\s(?:day|week|month|year))\s(?:ago|earlier|before))\b|,\s(?:signed|initialled|concluded|reached|sealed)\sin\s(?:{_MONTH}|(?:19|20)\d\d)\b|"
-        rf"\b(?:was|were)\s(?:signed|reached|struck|concluded)\s(?:\w+\s){{0,3}}(?:ago|last\s(?:month|year))\b",
+        rf"\b(?:was|were)\s(?:signed|reached|struck|concluded)\s(?:\w+\s){{0,3}}(?:ago|last\s(?:month|year))\b|\b(?:agreed|signed|reached|struck)\slast\s(?:{_MONTH}|month|year)\b",
         fires_on=(
             "In Oslo, where the house approved the accord two weeks ago, nobody answered.",
             "The truce, signed in June, runs out soon.",
             "She had signed the pact an hour before and then climbed back in.",
+            "Oslo and Lima agreed last December to the toll, ending a long dispute.",
         ),
         passes_over=("They signed the accord two weeks after the flood.", "They reached a deal in June."),
     ),

@@ -16,6 +16,7 @@ class StateCue:
         state: what they tell.
         pattern: the words, matched between word boundaries in any case.
         near_talks: whether they tell it only beside a word for talks, being said of other things as well.
+        as_news: whether they tell it only in a title or a lead, and beside no agreement there.
         fires_on: sentences of our own on which it fires.
         passes_over: sentences of our own on which it does not.
     """
@@ -24,6 +25,7 @@ class StateCue:
     state: TalksState
     pattern: str
     near_talks: bool = False
+    as_news: bool = False
     fires_on: tuple[str, ...]
     passes_over: tuple[str, ...] = ()
 
@@ -106,3 +108,10 @@ def telling_near_talks(
 ) -> StateCue:
     """A cue for what is said of other things as well."""
     return StateCue(id=id_, state=state, pattern=pattern, near_talks=True, fires_on=fires, passes_over=passes)
+
+
+def telling_as_news(
+    id_: str, state: TalksState, pattern: str, fires: tuple[str, ...], passes: tuple[str, ...]
+) -> StateCue:
+    """A cue for what tells the state of the talks where it is the news, and below it may be of another quarrel."""
+    return StateCue(id=id_, state=state, pattern=pattern, as_news=True, fires_on=fires, passes_over=passes)

@@ -4,7 +4,7 @@ A cue fires where its words stand; a guard of ``background`` then passes it over
 long past or the background of something else. Its sentences are our own, and are its tests and its documentation.
 """
 
-from pourparler.reading.english import agreements_undone, no_movement, quarrels_over, state_idioms
+from pourparler.reading.english import agreements_undone, nearing, no_accord, no_movement, quarrels_over, state_idioms
 from pourparler.reading.english.state import (
     ADJECTIVES,
     AIMED,
@@ -26,7 +26,7 @@ _BROKEN_OFF = (
         TalksState.BROKEN_OFF,
         rf"{AIMED}(?:{GAP}|\s){HAVE}(?:(?<!to\s)collaps(?:e|es|ed|ing)|br(?:oke|oken|eaks?|eaking)\s(?:down|off)|"
         r"(?:fell|fallen|falls?)\s(?:apart|through)|imploded|unravell?ed|ended\sin\s(?:failure|acrimony|disarray|recriminations?|collapse)|"
-        r"(?<!be\s)(?:suspended|cancell?ed|called\soff|aborted|abandoned|halted|frozen|scrapped|terminated|shelved|discontinued|cut\sshort|"
+        r"(?<!be\s)(?<!of\sthe\s)(?:suspended(?!\sinterest|\spayments?)|cancell?ed|called\soff|aborted|abandoned|halted|frozen|scrapped|terminated|shelved|discontinued|cut\sshort|"
         r"put\son\s(?:hold|ice)|on\s(?:hold|ice)|(?:adjourned|postponed|delayed)\s(?:indefinitely|sine\sdie))|(?:dead|(?<!put\s)(?<!set\s)(?<!kicked\s)(?<!taken\s)off)(?=[.,;!]|\s*$|\sthe\stable))",
         (
             "Talks between Peru and Chile have collapsed.",
@@ -41,6 +41,8 @@ _BROKEN_OFF = (
             "The bridge collapsed.",
             "The April meeting of the committee was put off.",
             "Talks went on while the roof collapsed onto nobody's desk, said the caretaker.",
+            "He told a conference that banks holding most of the frozen debt agreed.",
+            "The meeting was marred by the debt row after Lima suspended payments.",
         ),
     ),
     telling(
@@ -306,7 +308,7 @@ _AGREED = (
     telling(
         "deal-reached",
         TalksState.AGREED,
-        rf"(?:reach(?:es|ed)?|str(?:ikes?|uck)(?!\sdown)|clinch(?:es|ed)?|seal(?:s|ed)?|conclud(?:es|ed)|sign(?:s|ed)?|initial(?:s|led)|ratif(?:ies|ied)|hammer(?:s|ed)\sout|secur(?:es|ed)|"
+        rf"(?:reach(?:es|ed)?|str(?:ikes?|uck)(?!\s(?:down|and|or|over|in|at|on|has|have|were|was|are|is|despite|that)\b)|clinch(?:es|ed)?|seal(?:s|ed)?|conclud(?:es|ed)|sign(?:s(?!\s(?:of|that|\w+\s(?:was|were|is|are))\b)|ed)?|initial(?:s|led)|ratif(?:ies|ied)|hammer(?:s|ed)\sout|secur(?:es|ed)|"
         rf"agree[ds]?(?:\son|\sto)?|approv(?:es|ed)|finali[sz](?:es|ed)|brokered|inked|announc(?:es|ed)|endors(?:es|ed)|forg(?:es|ed)|ok(?:ay)?(?:s|ed))\s(?:(?:on|to)\s)?{ADJECTIVES}{DEAL}(?!\s(?:offer|proposal|talks))|"
         rf"{DEAL},?\s(?:(?:{NOT_THROUGH}(?!\bbe\b)[^.;:,]){{0,40}}\s)?(?:(?:was|has\sbeen|were|had\sbeen|is)\s)?(?:reached|struck|signed|sealed|clinched|agreed|done|concluded|finali[sz]ed|ratified)|"
         r"agreed?\s(?:\w+\s)?in\sprinciple|came\sto\sterms|accord(?=\sreached)",
@@ -317,7 +319,13 @@ _AGREED = (
             "The warring parties agreed to a ceasefire.",
             "Leaders agreed in principle to the rescue.",
         ),
-        ("They signed the guest book.", "No deal was reached.", "She reached the summit."),
+        (
+            "They signed the guest book.",
+            "No deal was reached.",
+            "She reached the summit.",
+            "It was a year of strikes and a contract dispute.",
+            "There are signs Oslo was keeping to the pact.",
+        ),
     ),
     telling(
         "dispute-over",
@@ -339,10 +347,13 @@ STATES: tuple[StateCue, ...] = (
     *_STALLED,
     *state_idioms.STALLED,
     *no_movement.STALLED,
+    *no_accord.STALLED,
     *_MOVING,
     *state_idioms.MOVING,
+    *nearing.MOVING,
     *_AGREED,
     *state_idioms.AGREED,
     *quarrels_over.AGREED,
+    *nearing.AGREED,
 )
 """The worst first."""

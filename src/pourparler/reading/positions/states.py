@@ -8,6 +8,7 @@ from pourparler.reading.english.background import (
     ABOUT_TALKS,
     BAD,
     GOES_FURTHER,
+    GOOD,
     GUARDS,
     MET_AFTERWARDS,
     NEAR_TALKS,
@@ -55,7 +56,8 @@ def states_in(report: Report) -> tuple[StateTold, ...]:
     told = (*_in_title(report, title), *_in_body(report, [title, *body, ""]), *_agreed_together(report))
     moving = any(one.state is TalksState.MOVING for one in told)
     unsaid = moving and any(UNSAID.fires(words[:_LONGEST]) for words in body)
-    return tuple(one for one in told if not (unsaid and one.state is TalksState.MOVING))
+    said = tuple(one for one in told if not (unsaid and one.state is TalksState.MOVING))
+    return by_the_news(report, said)
 
 
 _AGREES_ON_LITTLE = Rule(
@@ -77,12 +79,71 @@ _OF_A_LEAD = 4
 _ENDS = re.compile(r"[.!?][”’\"')]*\s*$")
 
 
-def lead_end(report: Report) -> int:
+def lead_end(report: Report, sentences: int = _OF_A_LEAD) -> int:
     """Where the lead of a report ends; headlines, bylines and points at its head are no sentences, and do not count."""
     text = report.text
     ended = [one.end for one in report.sentences if _ENDS.search(text[one.start : one.end])]
     last = ended or [one.end for one in report.sentences] or [0]
-    return last[min(_OF_A_LEAD, len(last)) - 1]
+    return last[min(sentences, len(last)) - 1]
+
+
+_BEFORE_IT_MOVED = Rule(
+    id="before-it-moved",
+    does="a sentence tells how the talks had stood, or stood until the news",
+    pattern=r"\bha(?:d|s|ve)\b|\b(?:last|previous|earlier|past)\s(?:\w+\s)?(?:year|month|week|rounds?|meetings?|talks|january|february|march|april|may|june|july|august|september|"
+    r"october|november|december)\b|\bin\s(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|\bbid\sto\sbreak\b|"
+    r"\b(?:seen|regarded|hailed)\s(?:as\s)?(?:breaking|ending)\b",
+    any_case=True,
+    fires_on=(
+        "Talks have so far been deadlocked over overtime.",
+        "The last round ended in deadlock.",
+        "Talks collapsed in October.",
+        "It was tabled in a bid to break a deadlock.",
+        "It was seen breaking the deadlock.",
+    ),
+    passes_over=("The talks are deadlocked over overtime.",),
+)
+_BEFORE_IT_WAS_AGREED = Rule(
+    id="before-it-was-agreed",
+    does="a sentence tells how the talks had stood long before they ended",
+    pattern=r"\bhad\s(?:\w+\s){0,2}(?:failed|collapsed|broken|stalled|been)\b|\b(?:last\s(?:year|month|week)|in\s(?:january|february|march|april|may|june|july|august|september|october|november|december))\b|"
+    r"\b(?:previous|earlier|past)\s(?:\w+\s)?(?:attempts?|rounds?|talks|efforts)\b|\bha(?:s|ve)\sdragged\son\sbecause\b",
+    any_case=True,
+    fires_on=(
+        "Three attempts had failed, the last of them in October.",
+        "The talks broke down last month.",
+        "Earlier rounds ended in deadlock.",
+        "The talks have dragged on because of the banks.",
+    ),
+    passes_over=("The talks have been deadlocked for a month.", "Talks on the quota are deadlocked."),
+)
+
+
+def by_the_news(report: Report, told: tuple[StateTold, ...]) -> tuple[StateTold, ...]:
+    """What of all that a report tells is how the talks stand, by what is its news.
+
+    Strikes and refusals tell it in the title and the lead only, and where nothing plainer is told there; and where a
+    title or the first sentence tells of an agreement or of movement, what is told below of the time before is history.
+    """
+    lead, head = lead_end(report), lead_end(report, 1)
+    first = {one.state for one in told if _stands_before(one, head)}
+    moved = TalksState.MOVING in first and not first & (BAD | {TalksState.AGREED})
+    over = TalksState.AGREED in first and not first & BAD
+    before = _BEFORE_IT_WAS_AGREED if over else _BEFORE_IT_MOVED if moved else None
+    kept = [one for one in told if not (before and _is_of_before(report, one, head, before))]
+    news = any(one.cue not in AS_NEWS and _stands_before(one, lead) for one in kept)
+    return tuple(one for one in kept if one.cue not in AS_NEWS or (not news and _stands_before(one, lead)))
+
+
+def _is_of_before(report: Report, told: StateTold, head: int, before: Rule) -> bool:
+    """Whether it tells of talks standing still, and of the time before what is told at the head."""
+    if told.state not in BAD or told.whole is None or _stands_before(told, head):
+        return False
+    return before.fires(" ".join(report.text[slice(*told.whole)][:_LONGEST].split()))
+
+
+def _stands_before(told: StateTold, end: int) -> bool:
+    return told.whole is None or told.whole[0] < end
 
 
 def _agreed_together(report: Report) -> Iterator[StateTold]:
@@ -102,8 +163,7 @@ def _agreed_together(report: Report) -> Iterator[StateTold]:
 
 def moves(states: Container[TalksState]) -> bool:
     """Whether the talks are told to get on, and nowhere to stand still."""
-    good, bad = (TalksState.MOVING, TalksState.AGREED), (TalksState.STALLED, TalksState.BROKEN_OFF)
-    return any(state in states for state in good) and not any(state in states for state in bad)
+    return any(state in states for state in GOOD) and not any(state in states for state in BAD)
 
 
 def shared_out(report: Report, states: Iterable[StateTold]) -> tuple[dict[int, TalksState], tuple[StateTold, ...]]:
@@ -165,6 +225,8 @@ _LONGEST = 1_500
 """Letters of a sentence that are looked at: what goes on for longer is none, and would be searched for ever."""
 
 _STATES = Lookup(STATES)
+AS_NEWS = frozenset(cue.id for cue in STATES if cue.as_news)
+"""Ids of the cues that tell it only as the news."""
 
 
 def state_cues_in(sentence: str, *, near: bool | None = None) -> tuple[tuple[StateCue, int, int], ...]:
@@ -207,6 +269,9 @@ _BREAKING = re.compile(
 )
 """Before "deadlock": whoever wants it broken is in it."""
 _BROKE = re.compile(r"(?i)\b(?:broke|broken|ended|overcame|resolved|unblocked)\s(?:[\w’'-]+\s){0,4}$")
+_SEEN_BREAKING = re.compile(
+    r"(?i)\b(?:seen|regarded|viewed|hailed|described)\s(?:as\s)?(?:breaking|ending|unblocking)\s(?:[\w’'-]+\s){0,4}$"
+)
 _NOT_THERE = re.compile(r"(?i)\b(?:avoid|avert|prevent|without|no|never|not|denied)\w*\s(?:[\w’'-]+\s){0,2}$")
 _AFTER = re.compile(
     r"(?i)\b(?:after|following|since|despite|when|until|before)\s(?:(?:the|an?|its|their|this|these|those|last|all|both)\s)?(?:[\w’'-]+\s){0,4}$"
@@ -220,12 +285,23 @@ _SOME_TIME_AGO = re.compile(
 )
 
 
+_REACHED = re.compile(
+    r"(?i)(?:deal|agreement|accord|pact|treaty|settlement|truce|contract)\s(?:reached|signed|struck|agreed|sealed|concluded)"
+)
+"""As in "the pact signed in March": a text that is told of, and not that it was signed."""
+_MONTHS_AGO = re.compile(
+    r"(?i)(?:\s[\w’'-]+){0,9}?\s(?:last\s(?:year|month)|(?:last|in)\s(?:january|february|march|april|may|june|july|august|september|october|november|december))\b"
+)
+
+
 def _is_no_state(state: TalksState, words: str, start: int, end: int) -> bool:
     """Whether what a cue tells is only feared, denied, long past, or the background of something else."""
     before, after = _clause_around(words, start, end)
     here = words[start:end]
+    if _REACHED.fullmatch(here) and _MONTHS_AGO.match(after):
+        return True
     if re.match(r"(?i)(?:deadlock|stalemate|impasse|log)", here) and state in BAD:
-        if _BROKE.search(before):
+        if _BROKE.search(before) or _SEEN_BREAKING.search(words[:start]):
             return True
         if _BREAKING.search(before) and not _NOT_THERE.search(before):
             return any(guard.holds(state, before, after) for guard in GUARDS if guard.id == "long-past")
