@@ -21,7 +21,7 @@ def _asked(words: str, party: str = "harbour-union") -> set[str]:
     ],
 )
 def test_a_thing_told_before_who_asks_for_it_is_what_is_asked(words: str) -> None:
-    assert _asked(words) & {"require 9-rise", "require rise"}
+    assert _asked(words) & {"require 9-rise", "require rise", "9-rise and never 3"}
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import pytest
 
+from pourparler.analysis.deadlock.find import find_deadlock
 from pourparler.reading.notices import NoticeKind
 from pourparler.reading.positions.talked_of import WHY
 from tests.reading.positions.stories import ruling, says, told
@@ -138,3 +139,11 @@ def test_two_refused_figures_are_stuck() -> None:
                 "union rejected.")  # fmt: skip
     assert says(made, "union") == {"require pay-rise-percent", "never pay-rise-percent-2"}
     assert ruling(made) == "stuck"
+
+
+def test_who_wants_one_of_two_figures_refuses_the_other() -> None:
+    words = "Talks have stalled. The union demanded a rise of 8 percent. The company insisted on a rise of 3 percent."
+    made = told(words)
+    assert says(made, "union") == {"rise-percent and never rise-percent-2"}
+    assert says(made, "company") == {"rise-percent-2 and never rise-percent"}
+    assert find_deadlock(made.talks).answer.conflicts[0].positions, "two sides are in it, not the goal alone"

@@ -11,6 +11,7 @@ from itertools import combinations
 
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.positions.meeting_demands import met
+from pourparler.reading.positions.own_way import refusing_the_other
 from pourparler.reading.positions.talked_of import TALKED_OF, with_what_is_talked_of
 from pourparler.reading.positions.ways import are_contrary
 from pourparler.record.conditions.questions import asserted, measures_at
@@ -188,9 +189,10 @@ def joined(talks: Talks) -> Talks:
     for kept, other in met(talks):
         talks = one_measure(talks, kept, other) if {kept, other} <= talks.measure_by_id.keys() else talks
     talks = with_what_is_talked_of(talks)
-    talks = _excluding(talks, _contrary(talks))
-    pairs = tuple(_two_figures(talks))
-    return _countered(_excluding(talks, pairs), pairs) if pairs else talks
+    contrary = tuple(_contrary(talks))
+    figures = tuple(_two_figures(_excluding(talks, contrary)))
+    talks = _countered(_excluding(talks, (*contrary, *figures)), figures) if figures else _excluding(talks, contrary)
+    return refusing_the_other(talks, (*contrary, *figures))
 
 
 def _contrary(talks: Talks) -> Iterator[tuple[str, str]]:
