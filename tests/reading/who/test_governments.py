@@ -77,3 +77,8 @@ def test_the_delegation_of_a_part_of_a_state_is_its_government() -> None:
     )
     assert found["Mohel"] == found["The Mohel government"] == "Mohel government"
     assert "Mohel lake" not in found
+
+
+def test_a_department_by_its_field_is_the_british_government() -> None:
+    text = "A row\n\n4 May 2014\n\nThe UK is late. A Department for Transport spokesman said: “We will not pay.”\n"
+    assert {m.party for m in muster(text, lay_out(text)).mentions} == {"United Kingdom"}

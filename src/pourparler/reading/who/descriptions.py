@@ -17,6 +17,7 @@ from pourparler.reading.who.families import A_FIRM, FAMILIES, GOVERNED, OF_A_FIR
 from pourparler.reading.who.groups import apposed, groups
 from pourparler.reading.who.in_passing import named_in_passing
 from pourparler.reading.who.kinds import is_government
+from pourparler.reading.who.ministers import MINISTERS, whose_ministers
 from pourparler.reading.who.of_employers import is_of_employers
 from pourparler.reading.who.roles import helps
 from pourparler.reading.who.roster import Mention, Roster
@@ -80,6 +81,7 @@ def descriptions(text: str, words: "Described", found: list[Mention], roster: Ro
     state = _state_meant(text, found, countries, roster.home)
     if state:
         yield from _every(_STATE, state, text, spans)
+    yield from _every(MINISTERS.compiled, whose_ministers(text, count, kinds, roster.home), text, spans)
     yield from _called_by_last_word(text, spans, [p for p in count if kinds[p] != "country"], found)
     yield from apposed(text, [mention for mention in found if mention.party in bodies])
     firms = [p for p in bodies if not OF_PEOPLE.search(p)]
@@ -91,10 +93,9 @@ def descriptions(text: str, words: "Described", found: list[Mention], roster: Ro
         yield from _every(ENVOY.compiled, "United Nations", text, spans)
         if any(ENVOY.search(text, start, end) for start, end in spans):
             roster.roles.setdefault("United Nations", "mediator")
-    movement = armed[0] if armed and kinds[armed[0]] == "movement" else None
+    movement = next((party for party in armed[:1] if kinds[party] == "movement"), None)
     yield from _every(_REBELS, movement, text, spans)
-    if armed:
-        yield from _every(_ARMED, armed[0], text, spans)
+    yield from _every(_ARMED, next(iter(armed), None), text, spans)
     if state is None:
         yield from _every(_MINISTRY, _ministry_of(bodies, text, spans), text, spans)
         if "president" not in roster.titles:
@@ -144,7 +145,8 @@ def _ministry_of(bodies: list[str], text: str, spans: list[tuple[int, int]]) -> 
     ministries = [party for party in ministries if register.entry(party.split(maxsplit=1)[0]) is None]
     if ministries:
         return ministries[0]
-    said = any(re.search(r"\b[Tt]he [Gg]overnment\b", text[start:end]) for start, end in spans)
+    government = re.compile(rf"\b[Tt]he [Gg]overnment\b|{MINISTERS.pattern}")
+    said = any(government.search(text, start, end) for start, end in spans)
     return "Government" if said else None
 
 

@@ -62,6 +62,14 @@ _NO_PART = frozenset(
     Territorial Self Home Her His Majesty's No Any
     """.split()
 )
+DEPARTMENT = Rule(
+    id="department-for-a-field",
+    does="a department of the British government by its field",
+    pattern=r"\b(?:[Tt]he\s|[Aa]\s)?(?P<name>Department\sfor\s(?:the\s)?[A-Z]\w+(?:(?:,\s|\sand\s|,\sand\s|\s)(?!and\b)[A-Z]\w+){0,4}|"
+    r"Home\sOffice|Cabinet\sOffice)\b",
+    fires_on=("A Department for Transport spokesman", "the Department for Work and Pensions", "the Home Office said"),
+    passes_over=("the Department of Water", "his home office", "the department for work"),
+)
 BARE = Rule(
     id="government-without-an-article",
     does="“government” without an article, as some papers call their own",
@@ -119,6 +127,8 @@ def governed(text: str, spans: Sequence[tuple[int, int]], found: Sequence[Mentio
         parts += [replace(m, party=parts[0].party) for m in _places(text, spans, UNNAMED_PART)]
     if name is not None and (inside or central):
         parts += [replace(m, party=name) for m in _places(text, spans, BARE)]
+    british = "United Kingdom" if any(m.party == "United Kingdom" for m in kept) else name or "Government"
+    parts += [replace(m, party=british) for m in _places(text, spans, DEPARTMENT)]
     return Governed([*kept, *central, *parts], name if inside or central else None)
 
 

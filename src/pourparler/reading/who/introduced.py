@@ -143,10 +143,10 @@ HOLDS_INITIALS = Rule(
 OF_A_STATE = Rule(
     id="town-of-a-state",
     does="after the name of a town, the state of North America that it is in",
-    pattern=r",\s(?:[A-Z]\.[A-Z]\.|(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|"
+    pattern=r",\s(?:(?!U\.[SKN]\.)[A-Z]\.[A-Z]\.|(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|"
     r"Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|Ont|Que|Alta|Sask|Man)\.(?=[\s,])|(?:Calif|Fla|Mass|Mich|Minn|Wash|Ont|Que|Alta|Sask),)",
     fires_on=(", N.Y., has", ", Wash., and", ", Ont.,", ", Mich, said"),
-    passes_over=(", No. 2", ", J. Ruiz", ", Mayor", ", Ga and"),
+    passes_over=(", No. 2", ", U.S. envoy", ", J. Ruiz", ", Mayor", ", Ga and"),
 )
 NO_PLACE = re.compile(
     r"(?![\w-])(?!\s(?:Valley|River|Lake|Road|Street|Square|Hill|Bridge|Islands?|County|Bay|House|Hall|RSL|FC|Park|Farm|School)\b)"
