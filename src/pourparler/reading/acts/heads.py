@@ -190,6 +190,13 @@ _COORDINATED = re.compile(r"\b(?:but|and|yet)\s(?:\w+ly\s)?$")
 """Before "would not" without a subject of its own, which is an act beside the first: "is weighing a plan but …"."""
 
 
+_THING_THEY = re.compile(
+    r"\b(?:ris|increas|deal|offer|sum|figure|settlement|award|term|package|change|amount|cut|concession)e?s?\s(?:they|it|he|she|we|I)\s$"
+)
+_IS_SO = re.compile(r"\s(?:is|are|was|were|would|will|has|had)\b")
+"""As in "the rise they wanted was too much": what is told is not that they want it."""
+
+
 def _is_finite(text: str, match: re.Match[str], cue: Cue) -> bool:
     """Whether the words are a verb with a subject, not a noun, an adjective, an infinitive or denied."""
     before = text[max(0, match.start() - 24) : match.start()]
@@ -206,6 +213,8 @@ def _is_finite(text: str, match: re.Match[str], cue: Cue) -> bool:
     if match.group().split()[0].lower() in cue.bare and not (
         _SEVERAL.search(before) or (cue.act in _STANDING and _WOULD.search(before))
     ):
+        return False
+    if cue.act is Act.DEMAND and _THING_THEY.search(before) and _IS_SO.match(text, match.end()):
         return False
     if not match.group().split()[0].endswith("ing"):
         return True

@@ -6,10 +6,11 @@ whoever speaks was heard to assess or to blame, and what the other refuses was n
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pourparler.reading.acts.subjects import Context, Subject
 from pourparler.reading.acts.tellers import Clause
-from pourparler.reading.english.cue import Cue
+from pourparler.reading.english.cue import Cue, compiled
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.english.silence import SILENT
 from pourparler.reading.who.roster import Mention
@@ -34,6 +35,19 @@ REFUSED_BY_ANOTHER = Cue(
         "If the mill continued to refuse to pay, it would close.",
     ),
     passes_over=("The board has refused to comment.", "The board is a refuge.", "The board rejected it."),
+)
+VOTED_DOWN = Cue(
+    id="members-voted-it-down",
+    act=Act.REFUSE,
+    pattern=r"(?:\d[\d.,]*\s?(?:%|per\s?cent|percent|pct)|majority|two-thirds|three-quarters|most)\s(?:of\s)?(?:(?:its|their|our|the|his|her|those)\s)?(?:[\w’'-]+\s){0,2}?"
+    r"(?:members(?:hip)?|workforce|workers|staff|voters|employees|nurses|teachers|drivers|pilots|delegates)\s(?:who\s(?:voted|took\spart)\s)?"
+    r"(?:(?:had|have|has)\s)?(?:voted\s(?:against|down|to\s(?:reject|refuse|turn\sdown|throw\sout))|rejected|opposed)",
+    fires_on=(
+        "She said 65% of members voted against it.",
+        "The guild said a majority of its members had rejected the lease.",
+        "They say 90 per cent of the workforce voted to reject the plan.",
+    ),
+    passes_over=("She said 65% of members voted for it.", "She said members were told of it."),
 )
 _BLAMED = Rule(
     id="blamed-for-refusing",
@@ -60,9 +74,18 @@ _ENDS = re.compile(
 
 
 def refused_by_others(clause: Clause, clauses: list[Clause], text: str, context: Context) -> Iterator[Clause]:
-    """What others are told to refuse within a clause that somebody says, or with which he blames them."""
+    """What others are told to refuse within a clause that somebody says, or with which he blames them.
+
+    What he says that his own members voted down is refused by him.
+    """
     if clause.cue.act not in (None, Act.ACCUSE, Act.ASSESS) or len(clause.subject.parties) != 1:
         return
+    voted = _VOTED_DOWN.search(text, *clause.content) if clause.cue.act is None else None
+    if voted:
+        end = _ENDS.search(text, voted.end(), clause.content[1])
+        stop = end.start() if end else clause.content[1]
+        own = replace(clause.subject, own=False)
+        yield Clause(VOTED_DOWN, own, voted.start(), stop, voted.end(), (voted.end(), stop))
     for mention in context.roster.within(clause.start, clause.end):
         party = mention.party or context.roster.people.get(mention.person or "")
         if party is None or mention.place or party in clause.subject.parties:
@@ -87,6 +110,7 @@ def _verb_after(mention: Mention, clause: Clause, text: str) -> tuple[int, int] 
     return told.span("verb")
 
 
+_VOTED_DOWN = compiled(VOTED_DOWN.pattern)
 _TELLS = re.compile(rf"\s(?P<verb>{REFUSED_BY_ANOTHER.pattern})(?![\w-])")
 
 

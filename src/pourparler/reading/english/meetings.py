@@ -53,3 +53,8 @@ MEETINGS_TO_COME: tuple[Cue, ...] = (
     ),
 )
 """They are read where several are said to do it, or somebody who meets another."""
+WHAT_IS_MET = (
+    r"(?:(?!(?:with|and|to|for|in|on|at|over)\b)[\w’'-]+\s){0,4}?(?:recommendations?|demands?|requirements?|targets?|conditions?|criteria|costs?|deadlines?|standards?|"
+    r"terms|obligations?|commitments?|needs|expectations?|bills|thresholds?|payments?|goals?|challenges?)\b"
+)
+"""Who has met these has met nobody."""

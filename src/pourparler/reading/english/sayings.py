@@ -79,11 +79,12 @@ ASKED: tuple[Cue, ...] = (
         Act.REFUSE,
         r"(?:nobody|no\sone|none\sof\sus)\s(?:here\s|in\s[\w\s]{1,24}\s)?(?:will|would|has)|(?:in|under)\sno\scircumstances|"
         r"(?:will|would|could|can)\s(?:\w+\s){1,2}(?:nothing|nobody|no\s\w+)(?<!no\scertainty)(?<!no\sguarantee)(?<!no\sassurance)(?!\s(?:later|longer|doubt|more))|not\s(?:one|an?|a\ssingle)\s\w+\s(?:will|would|shall|can)|"
-        r"(?:would|['’]d)\ssooner\s(?!they|he|she|we|it|you)[^.;]{2,80}\sthan\b|no\s(?:mandate|reason|room|point|purpose|sense|interest|appetite|movement|way|need)\b|"
+        r"(?:would|['’]d)\ssooner\s(?!they|he|she|we|it|you)[^.;]{2,80}\sthan\b|no\s(?:mandate|reason|room|(?:more|extra|additional|spare|further)\s(?:money|cash|funding|funds)|separate\spot|point|purpose|sense|interest|appetite|movement|way|need)\b|"
         r"(?:do|does|did)(?:\snot|n['’]t)\s(?:believe|think)\s[^.;]{3,60}\s(?:needed|necessary|required)\b|"
         r"(?:is|was|are)\snot\s(?:for\s(?:us|me|ministers|him|her|them)|our\sjob|in\sour|acceptable|possible|realistic|an?\soption|a\snumber|"
+        r"(?:\w+ly\s)?(?:affordable|sustainable|negotiable)|"
         r"what\swe)|(?:is|was|are|were|be)\s(?:an?\s)?(?:fantasy|non-starter|joke|red\sline|pipe\sdream|dead\send|dead\son\sarrival|"
-        r"unrealistic|unaffordable|unworkable|absurd|final\soffer|suicide|self-harm)|an\sact\sof\sself-harm|ceiling\b|final\soffer(?!\s(?:remains|is|was|includes?|reflects?|represents?|gives|provides)\b)|(?:do|does|did)\snot\swant\sto\shear|"
+        r"unrealistic|unaffordable|unsustainable|unworkable|absurd|final\soffer|suicide|self-harm)|an\sact\sof\sself-harm|ceiling\b|final\soffer(?!\s(?:remains|is|was|includes?|reflects?|represents?|gives|provides)\b)|(?:do|does|did)\snot\swant\sto\shear|"
         r"(?:do|does|did)(?:\snot|n['’]t)\s(?:negotiate|bargain|pay|sign|give|take\sorders|bow|yield|want)|unanimous\sin\sits\srejection|"
         r"(?:colonial|dirty|ugly|foreign|swear)\sword\b",
         on=(
@@ -95,6 +96,8 @@ ASKED: tuple[Cue, ...] = (
             "He saw no purpose in a sixth round.",
             "It does not believe a mediator is needed.",
             "The plan is a fantasy.",
+            "A rise is not remotely affordable.",
+            "There is no extra money for a rise.",
             "You do not pay for a house unseen.",
         ),
         over=("Nobody knows.", "It is for ministers to say.", "Our final offer remains a generous one."),

@@ -8,7 +8,8 @@ from pourparler.reading.english.cue import Cue, Where
 from pourparler.reading.english.dropped import DROPPED
 from pourparler.reading.english.idiom_cues import IDIOMS
 from pourparler.reading.english.lookup import Lookup
-from pourparler.reading.english.meetings import MEETINGS_TO_COME
+from pourparler.reading.english.meetings import MEETINGS_TO_COME, WHAT_IS_MET
+from pourparler.reading.english.own_refusals import OWN_REFUSALS
 from pourparler.reading.english.phrases import PHRASES
 from pourparler.reading.english.saying_verbs import SAYINGS
 from pourparler.reading.english.signing import SIGNING
@@ -319,11 +320,17 @@ _MEETINGS = (
     Cue(
         id="meet",
         act=Act.MEET,
-        pattern=r"met(?!\sby\b|\swith\s(?:reporters|anger|(?:a\s)?(?:wall|chilly|cool|cold|frosty|hostile|mixed|lukewarm|silence)))|(?:held|hold|opened|began|started|resumed)(?=\s[^.;,]{0,40}\b(?:talks|"
+        pattern=rf"met(?!\s{WHAT_IS_MET}|"
+        r"\sby\b|\swith\s(?:reporters|anger|(?:a\s)?(?:wall|chilly|cool|cold|frosty|hostile|mixed|lukewarm|silence)))|(?:held|hold|opened|began|started|resumed)(?=\s[^.;,]{0,40}\b(?:talks|"
         r"negotiations|consultations|discussions|meeting))|(?:talked|conferred|negotiated)(?=\s)|sat\sdown|"
         r"(?:entered|stayed\slocked\sin)(?=\s[^.;,]{0,40}\b(?:talks|round|negotiations))",
         fires_on=("The two ministers met for an hour.", "They held talks in Bern.", "Both sat down again."),
-        passes_over=("The bid was met with anger.", "It met with a chilly reception.", "He held his breath."),
+        passes_over=(
+            "The bid was met with anger.",
+            "It met with a chilly reception.",
+            "He held his breath.",
+            "They met all of the court's terms.",
+        ),
     ),
 )
 _WITHDRAWALS = (
@@ -367,6 +374,7 @@ QUOTATION = Cue(
 VERBS: tuple[Cue, ...] = (
     *DROPPED,
     SAYS_NOTHING,
+    *OWN_REFUSALS,
     *PHRASES,
     *BIDS,
     *THREATS,

@@ -78,7 +78,8 @@ _WHEN = Rule(
     pattern=r"\b(?:(?:on|last|late\son|early\son)\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|evening|night))?\b"
     r"(?!\s(?:(?:morning|evening|night)\s)?(?:work(?:ing)?|trading|opening|shopping|overtime|trains?|services?|bus(?:es)?|flights?|school|class(?:es)?|shifts?|markets?|mass|"
     r"match(?:es)?|football|deliver(?:y|ies)|collections?|rosters?|hours|pay|rates?)\b)"
-    r"|\s(?:at\sthe\sweekend|yesterday|today|tonight|(?:last|this)\s(?:week|month|year|weekend)|earlier\sthis\s\w+)\b(?!['’]s)",
+    r"|\s(?:at\sthe\sweekend|yesterday|today|tonight|(?:last|this)\s(?:week|month|year|weekend)|earlier\sthis\s\w+)\b(?!['’]s)"
+    r"|\s(?:(?:right\s)?now|at\s(?:this|the)\s(?:time|stage|moment)|at\spresent|for\sthe\stime\sbeing)(?=\W*$)",
     fires_on=(
         "lift its ban on Sunday",
         "sign late on Friday evening",
@@ -86,6 +87,10 @@ _WHEN = Rule(
         "open the gates at the weekend",
         "go back this week",
         "begin earlier this spring",
+        "pay the men right now",
+        "pay them at this time.",
+        "sign at present",
+        "sign for the time being",
     ),
     passes_over=(
         "lift its ban on Sunday working",
@@ -96,12 +101,35 @@ _WHEN = Rule(
         "the rest of this week's sitting",
     ),
 )
+BY_VOTE = Rule(
+    id="by-how-many-votes",
+    does="by how many votes a paper was turned down is no part of it",
+    pattern=r"(?P<what>\b(?:offer|contract|deal|agreement|pact|proposal|package|bill|plan|terms|treaty|accord)s?)(?P<by>,?\s(?:by|with)\s(?:an?\s(?:[\w-]+\s){0,2}(?:margin|majority|vote)|[\w-]+\s(?:votes\s)?to\s[\w-]+|"
+    r"\d[\d.,]*\s?(?:%|per\s?cent|percent|pct|votes)|\d+-\d+)\b.*|,?\s\d[\d,]*(?:-|\sto\s)\d[\d,]*\b.*)$",
+    fires_on=(
+        " a pay offer by two to one",
+        "the contract by 54 per cent",
+        "the bill by a narrow majority",
+        "the deal, 144 to 30",
+        "the plan with 54 votes",
+        "the plan by 7-3",
+    ),
+    passes_over=("raise pay by 5 per cent", "the plan by the mayor", "the deal with the firm"),
+)
+_WHY = re.compile(
+    r",?\s(?:as|because|since)\s(?:it|they|he|she|we)\s(?:(?:has|have|had)\s|(?:is|are|was|were)\s(?!to\b)|do(?:es)?\s|did\s|believe|want|need|fear)[^;.]*(?=\W*$)"
+)
+"""Why somebody refuses or asks, which is no part of what."""
+_THOSE = re.compile(
+    r"^(\W*(?:to\s)?)(?:those|these)\s(?!(?:\w+\s)?(?:issues|matters|points|questions|things|problems|talks|steps)\b)(?=(?:[\w-]+\s){0,2}?[a-z]{4,}s\b)(?!\w+\s(?:who|which)\b)"
+)
 _ASIDE = re.compile(r"^\W*(?:however|though|too|also|therefore|instead|then)\b\W*")
 
 
 def bare_of(words: str) -> str:
     """Words for what is asked, without when, from whom, and what joins them to what was said before."""
-    return FROM_WHOM.sub("", _ASIDE.sub("", _WHEN.sub(lambda _: "", words)))
+    bare = BY_VOTE.sub(lambda found: found["what"], _WHY.sub("", _WHEN.sub(lambda _: "", words)))
+    return FROM_WHOM.sub("", _THOSE.sub(r"\1the ", _ASIDE.sub("", bare)))
 
 
 _MOVED_TO = Rule(

@@ -17,13 +17,18 @@ _OWNER = (
     r"(?:the\s)?[\w’' .&-]{2,50}?(?:['’]s?|\s(?:has\s|have\s|had\s)?(?:made|makes?|put\sforward|tabled))|"
     r"its|their|his|her|any|all"
 )
+_UNMET = (
+    r"\s(?:is|are|was|were|remain(?:s|ed)?|would\sbe)\s(?:\w+ly\s)?[“\"]?(?:\w+ly\s)?(?:un(?:affordable|realistic|acceptable|reasonable|sustainable|workable|justified)|"
+    r"excessive|outrageous|too\shigh|out\sof\sthe\squestion|not\s(?:\w+ly\s)?(?:affordable|realistic|acceptable|reasonable|sustainable))\b"
+)
+"""What is said of demands that nobody will meet."""
 ALONE = Rule(
     id="demands-alone",
     does="what is refused is what somebody demands: whose demands they are, and no more",
-    pattern=r"^\W*(?:(?:to\s)?(?:\w+ly\s)?(?:meet|accept|grant|satisfy|fulfil|consider|discuss|debate|entertain|accede\sto|agree\sto|"
-    rf"g[ai]ve\sin\sto|yield\sto|bow\sto|to)\s)?(?P<owner>{_OWNER})\s(?:[\w-]+\s){{0,3}}?demands"
+    pattern=r"^\W*(?:that\s)?(?:(?:to\s)?(?:\w+ly\s)?(?:meet|accept|grant|satisfy|fulfil|consider|discuss|debate|entertain|accede\sto|agree\sto|"
+    rf"g[ai]ve\sin\sto|yield\sto|bow\sto|to)\s)?(?P<owner>{_OWNER}|the(?=\s(?:[\w-]+\s)?demands{_UNMET}))\s(?:[\w-]+\s){{0,3}}?demands"
     r"(?:\s(?:made\s)?(?:by|from|of)\s[^,;:.]{2,50})?"
-    r"(?:(?:,|\s(?:as|and|but|because|since|saying|calling|on|in|at|last|after|when|far|outright|yesterday|today)\b)[^:]*)?\W*$",
+    rf"(?:{_UNMET})?(?:(?:,|[”\"]|\s(?:as|and|but|because|since|given|saying|calling|on|in|at|last|after|when|far|outright|yesterday|today)\b)[^:]*)?\W*$",
     any_case=True,
     fires_on=(
         " to meet the union's demands",
@@ -31,6 +36,8 @@ ALONE = Rule(
         " the growers’ demands on Friday",
         " all demands from the mill",
         " The union has made non-negotiable demands far beyond that",
+        " that the union's demands are unaffordable",
+        " the pay demands were “not affordable” in a lean year",
     ),
     passes_over=(" the union's demands for a lease", " to demand a lease", " the demand that it pay", " the plan"),
 )

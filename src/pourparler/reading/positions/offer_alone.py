@@ -3,6 +3,7 @@
 import re
 
 from pourparler.reading.acts.statements import Reading
+from pourparler.reading.english.own_refusals import OWN_REFUSALS
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.matters.actions import Action
 from pourparler.reading.matters.lexicon import keywords
@@ -18,6 +19,7 @@ from pourparler.record.conditions import syntax
 from pourparler.record.conditions.questions import is_plain_demand
 from pourparler.record.positions import Firmness
 from pourparler.record.proposals import ProposalAnswer
+from pourparler.record.statements import Act
 
 _OTHER = r"(?:first|initial|earlier|previous|original|opening|old|tentative|joint|peace|compromise)"
 _KIND = rf"(?:(?!{_OTHER}\b)[\w%$£€.-]+\s){{0,4}}?"
@@ -81,9 +83,26 @@ def offer_alone(exchange: Exchange, reading: Reading) -> tuple[str, ...]:
     made = _TOLD_ON.match(exchange.report.text, reading.content[1])
     words = f"{exchange.object_of(reading)}{made.group() if made else ''}"
     told = ALONE.match(words) or ALONE.match(passive) or found_poor(words)
-    within = (reading.span[0], made.end() if made else reading.span[1])
+    start = reading.content[0] if reading.cue == OWN_REFUSALS[0].id else reading.span[0]
+    within = (start, made.end() if made else reading.span[1])
     maker = _maker(exchange, reading, told["owner"], within) if told else None
+    if told is None and (maker := _just_made_by(exchange, reading)):
+        return _refused(exchange, reading, "offer", maker)
     return _refused(exchange, reading, told["what"], maker) if told and maker else ()
+
+
+def _just_made_by(exchange: Exchange, reading: Reading) -> str | None:
+    """As in "has put an offer to the crews, but they will reject it": whose it is, of which nothing is told."""
+    number = exchange.report.statements.index(reading)
+    before = exchange.report.statements[number - 1] if number else None
+    if before is None or before.act is not Act.OFFER or before.speaker == reading.speaker:
+        return None
+    near = reading.sentence - before.sentence <= 1 and not exchange.about.get(number - 1)
+    return before.speaker if near and _IT.match(exchange.object_of(reading)) and _OFFER.search(before.quote) else None
+
+
+_IT = re.compile(r"^\W*(?:to\s(?:accept|take)\s)?it\b")
+_OFFER = re.compile(r"\b(?:offer|bid|package|proposal)\b")
 
 
 def offer_blamed(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ...]:

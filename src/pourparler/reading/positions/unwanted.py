@@ -23,9 +23,13 @@ _THING = (
 _NOW = r"(?:(?:\w+ly|now|still|just|quite|therefore|also)\s){0,2}"
 _TAKES = (
     r"(?:accept(?:ing)?|agree(?:ing)?\sto|consider(?:ing)?|entertain(?:ing)?|countenanc(?:e|ing)|contemplat(?:e|ing)|tolerat(?:e|ing)|"
-    r"guarantee(?:ing)?|endors(?:e|ing)|approv(?:e|ing)|support(?:ing)?|stomach|swallow|settl(?:e|ing)\sfor|liv(?:e|ing)\swith|"
+    r"mak(?:e|ing)(?=\s(?:any|an?|the|further|more|such)\s(?:[\w-]+\s){0,3}(?:payments?|concessions?|cuts?|changes?|commitments?)\b)|guarantee(?:ing)?|endors(?:e|ing)|approv(?:e|ing)|support(?:ing)?|stomach|swallow|settl(?:e|ing)\sfor|liv(?:e|ing)\swith|"
     r"sign(?:ing)?\sup\s(?:to|for)|look(?:ing)?\s(?:for|at)|plan(?:ning)?|interested\sin|do)"
 )
+_NO_VERB = (
+    r"(?:(?!\b(?:is|are|was|were|had|has|have|would|will|could|can|said|says)\b)(?:[^,;:.“”\"]|[,.](?=\d))){2,90}?"
+)
+"""A thing without a clause of its own."""
 _A_THING = r"(?:an?|any|another|less|more|anything|the|such|(?=[£$€\d]))\s?(?:[^,;:.“”\"]|[,.](?=\d)){2,120}"
 _RULES = (
     Rule(
@@ -70,6 +74,46 @@ _RULES = (
             "a third shift is a bridge too far",
         ),
         passes_over=("it is out of the question", "the rise is on the table"),
+    ),
+    Rule(
+        id="not-to-be-paid-for",
+        does="what is called too dear is refused",
+        pattern=rf"(?:^|\b(?:that|and|but|though|although)\s|[:,]\s)[\W]*(?P<thing>(?!(?:it|they|he|she|we|I|this|that|which|what|who|there|such)\b){_NO_VERB})\s"
+        rf"(?:is|are|was|were|remains?|remained|would\sbe)\s{_NOW}[“\"]?{_NOW}(?:unaffordable|unrealistic|unsustainable|"
+        r"not\s(?:\w+ly\s)?(?:affordable|realistic|sustainable))\b",
+        any_case=True,
+        fires_on=(
+            " that a rise of nine per cent was not affordable",
+            "most of them had a rise in May and further rises were unaffordable",
+            "the roster is “simply unsustainable”",
+        ),
+        passes_over=("it is unaffordable", "a rise is affordable", "a mill that was shut is unrealistic"),
+    ),
+    Rule(
+        id="not-negotiable",
+        does="to bargain over what is called fixed is refused, and not the thing",
+        pattern=rf"(?:^|\b(?:that|and|but|though|although)\s|[:,]\s)[\W]*(?P<fixed>(?!(?:it|they|he|she|we|I|this|that|which|what|who|there|such)\b){_NO_VERB})(?<!\bthat)(?<!\bit)(?<!\bthis)\s"
+        rf"(?:is|are|was|were|remains?|remained)\s{_NOW}[“\"]?{_NOW}(?:non-negotiable|not\s(?:\w+ly\s)?(?:negotiable|open\sto\s(?:negotiation|discussion|debate)))\b",
+        any_case=True,
+        fires_on=(
+            " that the targets are not negotiable",
+            " the roster was non-negotiable",
+            " the lease was not open to negotiation",
+        ),
+        passes_over=("it is not negotiable", "the roster is negotiable", "For us that is not negotiable"),
+    ),
+    Rule(
+        id="no-money-for",
+        does="what there is no money for is refused",
+        pattern=r"\bno\s(?:more|extra|additional|new|further|spare|separate|other)?\s?(?:money|cash|funding|funds|pot\sof\s(?:money|cash))\b"
+        r"(?:\s(?!(?:for|to)\b)[\w’']+){0,9}?\s(?P<way>for|to)\s(?P<paid>(?!(?:allow|let|be|have|say|come|go|do)\b)(?:[^,;:.“”\"]|[,.](?=\d)){3,100})",
+        any_case=True,
+        fires_on=(
+            "there is no more money for a rise in the clerks' pay",
+            " there was no money left in this year's budget to fund a second ferry",
+            "There is no separate pot of money to pay the crews",
+        ),
+        passes_over=("there is no money", "it is no use to anybody", "they had money for a ferry"),
     ),
     Rule(
         id="no-question-of",
@@ -194,6 +238,10 @@ def _thing_in(found: re.Match[str]) -> str:
     told = found.groupdict()
     if told.get("stays"):
         return f"to remove {told['stays'].strip()}"
+    if told.get("paid"):
+        return f"to {told['paid']}" if told["way"].lower() == "to" else f"more money for {told['paid']}"
+    if told.get("fixed"):
+        return f"negotiations on {told['fixed']}"
     if told.get("none"):
         return f"to {told['does']} any {told['none']}"
     if told.get("gone"):

@@ -16,7 +16,7 @@ _TO_THE_PAPER = Rule(
     id="refuses-the-paper",
     does="what is refused is an answer to whoever asks, not a step in the talks",
     pattern=r"(?:^\W*(?:to\s)?|^[^.;]{0,90}\b(?:would|will|could)(?:\snot|n['’]t)\s)(?:give\s(?:an?|any|his|her|their|the)\s(?:names?|details?|comment|reasons?|figures?|dates?|numbers?|timetable)\b|take\s(?:\w+\s)?questions|characteri[sz]e|share\s(?:it|them)\b|be\s(?:named|identified|quoted|drawn)|"
-    r"(?:\w+ly\s)?comment|elaborate|speculate|say\b|go\sinto|discuss\s(?:details|specifics)|answer\b(?!\sfor)|confirm\b|name\s(?:him|her|them)sel\w+)",
+    r"(?:\w+ly\s)?comment|elaborate|speculate|say\b|go\sinto|discuss\s(?:details|specifics|(?:it|this|that|the\smatter)\sfurther)|answer\b(?!\sfor)|confirm\b|name\s(?:him|her|them)sel\w+)",
     any_case=True,
     fires_on=(
         " to give his name",
@@ -41,6 +41,7 @@ _TO_THE_PAPER = Rule(
         " he wouldn't say which",
         " she will not share them",
         " it could not give the reasons",
+        " he could not discuss this further",
     ),
     passes_over=(
         " it would not answer for the oil",
@@ -64,6 +65,10 @@ _NO_WAY_FOR = (
     r"\s(?:is|was|can\sbe|could\sbe|will\sbe|would\sbe)\s(?:\w+ly\s)?no\s"
     r"(?:question|chance|prospect|possibility|room|place|scope)\s(?:of|for)\b"
 )
+_NO_MONEY = (
+    r"\s(?:is|was)\s(?:\w+ly\s)?no\s(?:more|extra|additional|new|further|spare|separate|other)?\s?"
+    r"(?:money|cash|funding|funds|pot)\b[^.;]{0,80}?\s(?:for|to)\s(?!allow\b|let\b)"
+)
 _NONE_TO_COME = r"(?:['’]ll|\s(?:will|would|is\sgoing\sto|can|could|shall))\s(?:\w+ly\s)?be\s(?:no|not)\b"
 _BODY = (
     r"\s(?:union|company|government|council|board|hospital|club|party|city|county|province|ministry|team|administration|country|nation|"
@@ -72,7 +77,7 @@ _BODY = (
 _OF_OTHERS = Rule(
     id="not-said-of-oneself",
     does="a quotation says what somebody else does not do, or what is not so",
-    pattern=rf"^\W*(?:that\s)?(?:they|you|this(?!{_BODY})|there(?!{_NO_WAY_FOR}|{_NONE_TO_COME})|it\sis\snot\sfor)\b|^\W*it\s(?:could|can)(?:\snot|not|n['’]t)\sbe\s(?:\w+ly\s)?(?:ascertained|confirmed|verified|learn\w+|established|reached|determined)\b"
+    pattern=rf"^\W*(?:that\s)?(?:they|you|this(?!{_BODY})|there(?!{_NO_WAY_FOR}|{_NONE_TO_COME}|{_NO_MONEY})|it\sis\snot\sfor)\b|^\W*it\s(?:could|can)(?:\snot|not|n['’]t)\sbe\s(?:\w+ly\s)?(?:ascertained|confirmed|verified|learn\w+|established|reached|determined)\b"
     r"|\b(?:am|are|is|'re|’re|'m|’m)\snot\s(?!(?:going|looking\sfor(?!.*\blooking\sfor)|considering|contemplating|accepting|paying|signing|giving|agreeing|taking|selling|settling|handing)\b)\w+ing\b",
     any_case=True,
     fires_on=(
@@ -92,6 +97,7 @@ _OF_OTHERS = Rule(
         "Nobody will work until then",
         "There is no question of closing the port",
         "There'll be no rise this year",
+        "There is no more money for a rise",
         "This union will not open the gates",
         "We are not looking for rent",
         "We’re not considering a lease",
@@ -141,9 +147,14 @@ _QUESTION = Rule(
 )
 _WISH = Rule(
     id="own-wish",
-    does="somebody says what he himself would like to do, and asks nobody for anything",
-    pattern=r"^\W*(?:I|[Ww]e)(?:\s(?:should|would)|['’]d)\s(?:\w+\s)?like\sto\s(?!see\b|have\b|hear\b)",
-    fires_on=("I should like to bury it before they bury me.", "We’d like to go home.", "we would dearly like to sign"),
+    does="somebody says what he himself would like to do, or what nobody likes, and asks nobody for anything",
+    pattern=r"^\W*[Nn]o(?:body|\sone|\s(?:\w+\s)?\w+)\swants?\s(?:to|this|that|it|any|a)\b|^\W*(?:I|[Ww]e)(?:\s(?:should|would)|['’]d)\s(?:\w+\s)?like\sto\s(?!see\b|have\b|hear\b)",
+    fires_on=(
+        "I should like to bury it before they bury me.",
+        "We’d like to go home.",
+        "we would dearly like to sign",
+        "No clerk wants to do this",
+    ),
     passes_over=("We would like to see the gates open.", "We would like them to pay.", "They would like to go."),
 )
 LEAVES_OUT = Rule(

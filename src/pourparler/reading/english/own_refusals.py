@@ -1,0 +1,48 @@
+"""Refusals told by what somebody has his own people do, or says that he will do: "urged its members to reject it"."""
+
+from pourparler.reading.english.cue import Cue
+from pourparler.record.statements import Act
+
+_TELLS = (
+    r"(?:(?:will|would|to|may|could)\s)?(?:advis(?:es?|ed|ing)|urg(?:es?|ed|ing)|recommend(?:s|ed|ing)?|instruct(?:s|ed|ing)?|ask(?:s|ed|ing)?|tell(?:s|ing)?|told|"
+    r"call(?:s|ed|ing)?\son|encourag(?:es?|ed|ing))"
+)
+_ITS_OWN = (
+    r"(?:(?:its|their|his|her|our|the|all)\s)?(?:[\w-]+\s)?"
+    r"(?:members(?:hip)?|shareholders|stockholders|unitholders|noteholders|bondholders|holders|investors|delegates|followers|supporters)"
+)
+_REJECT = r"(?:reject|refuse|oppose|turn\sdown|vote\s(?:down|against)|vote\s[“\"‘']?no[”\"’']?\s(?:to|on)|spurn|defeat)"
+_REJECTION = r"(?:(?:the\s)?rejection\sof|rejecting|voting\sagainst)"
+OWN_REFUSALS: tuple[Cue, ...] = (
+    Cue(
+        id="tells-its-own-to-reject",
+        act=Act.REFUSE,
+        pattern=rf"{_TELLS}\s{_ITS_OWN}\s(?:(?:to|should|they)\s)?{_REJECT}|"
+        rf"{_TELLS}\s(?:(?:that\s)?{_ITS_OWN}\s(?:should\s)?{_REJECT}|(?:to\s{_ITS_OWN}\s)?{_REJECTION})",
+        fires_on=(
+            "The guild urged its members to reject the lease.",
+            "The board has recommended that shareholders reject the bid.",
+            "The union will advise members to vote against the contract.",
+            "The board recommended rejection of the bid.",
+            "The leaders told their members to vote no to the lease.",
+        ),
+        passes_over=(
+            "The guild urged its members to accept the lease.",
+            "The guild urged the firm to reject it.",
+            "She told members of the plan.",
+        ),
+    ),
+    Cue(
+        id="threatens-to-veto",
+        act=Act.REFUSE,
+        pattern=r"(?:threaten(?:s|ed|ing)|vow(?:s|ed|ing)|promis(?:es|ed)|pledg(?:es|ed|ing)|warn(?:s|ed|ing)\s(?:that\s)?(?:it|they|he|she)\s(?:will|would))\s(?:to\s)?"
+        r"(?:veto|reject|oppose|vote\s(?:down|against)|resist|block(?=\s(?:the|any|a|its|their|such)\s(?:[\w-]+\s){0,3}(?:deal|plan|bill|merger|sale|agreement|accord|treaty|vote|law|legislation|bid|takeover|move|proposal|measure|budget|motion|closure|cut)s?\b))",
+        fires_on=(
+            "Lima threatened to veto the treaty.",
+            "The guild vowed to resist any closure.",
+            "She warned that she would block the sale.",
+        ),
+        passes_over=("Lima threatened to block the road.", "The guild vowed to pay.", "She warned of a veto."),
+    ),
+)
+"""Tried before demands and threats: who has his own people reject a thing asks nobody for it."""
