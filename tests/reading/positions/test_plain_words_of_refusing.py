@@ -29,6 +29,8 @@ def refused(words: str) -> dict[str, str]:
             "further concessions on pensions",
         ),
         ("Tarn Lines opposed those clauses.", "the clauses"),
+        ("Tarn Lines resisted pressure from the mayor for a longer pier.", "a longer pier"),
+        ("Tarn Lines will close a pier after rejecting a three-year contract.", "a three-year contract"),
         ("Tarn Lines rejected a three-year contract by 54 per cent.", "a three-year contract"),
     ],
 )
@@ -71,3 +73,23 @@ def test_who_has_met_the_recommendations_has_met_nobody() -> None:
     words = "Tarn Lines said it had met the harbour master's recommendations."
     report = read_report("a.txt", (MET + words).encode())
     assert [one for one in report.statements if one.act is Act.MEET and one.span[0] > len(MET)] == []
+
+
+def test_strife_that_comes_unless_something_is_done_asks_for_that() -> None:
+    words = "The guild said there could be further walkouts unless Tarn Lines published its rosters."
+    talks = draft([read_report("a.txt", (MET + words).encode())]).talks
+    held = {str(one.says) for one in talks.positions if one.party == ("ferry-guild",)}
+    assert "require publish-rosters" in held
+
+
+def test_what_is_said_to_be_conditional_on_something_waits_for_it() -> None:
+    words = "Tarn Lines said any bonus was conditional on new rosters."
+    talks = draft([read_report("a.txt", (MET + words).encode())]).talks
+    assert ("tarn-lines", "rosters before bonus") in {(one.party[0], str(one.says)) for one in talks.positions}
+
+
+def test_two_who_are_both_refusing_refuse() -> None:
+    assert set(refused("Tarn Lines and the Ferry Guild are both refusing to alter their rosters.")) == {
+        "tarn-lines",
+        "ferry-guild",
+    }

@@ -253,7 +253,7 @@ def _carried_over(stretch: Stretch, head: tuple[int, int], told: list[_Told], co
             return coming
     if participle and not told:
         leading = [m for m in stretch.mentions if m.end <= head[0] and m.party and not m.place]
-        opens = re.search(r"(?:,|\bby|[“\"])\s(?:\w+\s)?$", before) or IN_WRITING.search(before)
+        opens = re.search(r"(?:,|\b(?:by|after|since|despite)|[“\"])\s(?:\w+\s)?$", before) or IN_WRITING.search(before)
         last = leading[0] if leading else None
         if opens and last and last.party:
             return Subject((last.party,), head[0], head[0], person=last.person, own=False)
@@ -320,7 +320,7 @@ _FINITE = re.compile(
 # -- extents ---------------------------------------------------------------------------------------------------------
 
 _JOINT = re.compile(
-    r"[\s,;—–-]*(?:\b(?:and|but|while|as|though|although|because|whereas|so|yet|that|with)\b)?[\s,;:—–“\"-]*$"
+    r"[\s,;—–-]*(?:\b(?:and|but|while|as|though|although|because|whereas|so|yet|that|with|after|since|despite)\b)?[\s,;:—–“\"-]*$"
 )
 
 

@@ -34,8 +34,10 @@ _AS_AN_OBJECT = re.compile(
 )
 """Before a word that is no verb there, as in "the board ignored demands from the union"."""
 _HANGS_ON = re.compile(
-    r"(?:^|(?:,|[“\"]|\b(?:by|continue[sd]?|kept|keeps|began|started|(?:went|goes)\son|is|are|was|were|be|been|instead|and|but))\s(?:\w+ly\s|instead\s|no\slonger\s)?)$"
+    r"(?:^|(?:,|[“\"]|\b(?:by|continue[sd]?|kept|keeps|began|started|(?:went|goes)\son|is|are|was|were|be|been|instead|and|but))\s(?:\w+ly\s|instead\s|no\slonger\s|both\s)?)$"
 )
+_ONCE_DONE = re.compile(r"\b(?:after|since|despite)\s(?:\w+ly\s|again\s)?$")
+"""Before a participle that tells what somebody has refused: "announced a strike after rejecting an offer"."""
 IN_WRITING = Rule(
     id="in-writing",
     does="what follows is said in a paper that somebody wrote: its participle tells his act",
@@ -208,20 +210,22 @@ def _is_finite(text: str, match: re.Match[str], cue: Cue) -> bool:
         return False
     if (cue.act is Act.MEET and (_TO_COME.search(before) or _TO_BE.match(match.group()))) or _ANYBODY.search(before):
         return False
+    if cue.act is Act.DEMAND and _THING_THEY.search(before) and _IS_SO.match(text, match.end()):
+        return False
     if cue.where is Where.SAYING and _TOLD_OF.search(before) and not _BY_WHOM.match(text, match.end()):
         return False
     if match.group().split()[0].lower() in cue.bare and not (
         _SEVERAL.search(before) or (cue.act in _STANDING and _WOULD.search(before))
     ):
         return False
-    if cue.act is Act.DEMAND and _THING_THEY.search(before) and _IS_SO.match(text, match.end()):
-        return False
     if not match.group().split()[0].endswith("ing"):
         return True
     if match.group().startswith("warning") and before.endswith(" by "):
         return False
     # "closing the lock and admitting engineers" tells what is asked; ", admitting that …" is an act.
-    if WITH_DOING.search(text[max(0, match.start() - 90) : match.start()]):
+    if WITH_DOING.search(text[max(0, match.start() - 90) : match.start()]) or (
+        cue.act is Act.REFUSE and _ONCE_DONE.search(before)
+    ):
         return True
     return bool(_HANGS_ON.search(before) or (cue.act and IN_WRITING.search(before))) and not (
         cue.act is None and _AND.search(before)

@@ -1,6 +1,6 @@
 """Verbs of conflict: threatening, accusing, calling names."""
 
-from pourparler.reading.english.cue import Cue
+from pourparler.reading.english.cue import Cue, Where
 from pourparler.reading.english.harm import HARMFUL
 from pourparler.record.statements import Act
 
@@ -89,3 +89,25 @@ SCORN = (
         passes_over=("He called the talks useful.",),
     ),
 )
+_STRIFE = (
+    r"(?:strikes?|walk-?outs?|stoppages?|industrial\saction|(?:further|more|fresh|escalating|wider)\s(?:\w+\s)?action|disruptions?|protests?|boycotts?|blockades?|"
+    r"lock-?outs?|tariffs|sanctions|retaliation|legal\saction)"
+)
+UNLESS_SAID = Cue(
+    id="strife-unless",
+    act=Act.THREAT,
+    pattern=rf"(?:could|would|will|may|might)\s(?:\w+\s)?(?:be|see|face|bring|mean|lead\sto|call|hold|stage|announce|launch)\s(?:(?:a|an|further|more|fresh|new|another|wave|of|series|national|\w+-\w+)\s){{0,4}}{_STRIFE}(?=[^.;]{{0,70}}?\sunless\b)|"
+    rf"{_STRIFE}\s(?:is|are|was|were|(?:would|will|could|may|might)\s(?:be|follow|resume|continue|spread|go\sahead))(?:\s[“\"‘']?(?:\w+ly\s)?(?:likely|inevitable|certain|possible|unavoidable)[”\"’']?)?,?(?=\sunless\b)",
+    where=Where.CONTENT,
+    fires_on=(
+        "There could be further walkouts unless the mill thinks again.",
+        "A strike was “likely” unless the mill moved.",
+        "It would call a new wave of strikes unless it was paid.",
+    ),
+    passes_over=(
+        "There could be further walkouts.",
+        "A strike was likely.",
+        "There will be no strike unless he says so.",
+    ),
+)
+"""Who says that there will be strife unless something is done threatens with it."""

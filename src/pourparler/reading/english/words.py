@@ -15,6 +15,7 @@ from pourparler.reading.english.plain_sayings import PLAIN_SAYINGS
 from pourparler.reading.english.sayings import ASKED, OPENED, TAKEN_BACK
 from pourparler.reading.english.sayings_of_conflict import SAID_BLAME, SAID_DONE_TO_US, SAID_HARM, SAID_NO
 from pourparler.reading.english.spoken_terms import SPOKEN_NO, SPOKEN_OFFER, SPOKEN_ORDER, SPOKEN_WANT
+from pourparler.reading.english.threats import UNLESS_SAID
 from pourparler.record.statements import Act
 
 _NO = (
@@ -119,6 +120,7 @@ CONTENT: tuple[Cue, ...] = (
     TONE,
     *SPOKEN_ORDER,
     NOT_SOONER,
+    UNLESS_SAID,
     Cue(
         id="not-until",
         act=Act.PRECONDITION,

@@ -123,13 +123,18 @@ _WHY = re.compile(
 _THOSE = re.compile(
     r"^(\W*(?:to\s)?)(?:those|these)\s(?!(?:\w+\s)?(?:issues|matters|points|questions|things|problems|talks|steps)\b)(?=(?:[\w-]+\s){0,2}?[a-z]{4,}s\b)(?!\w+\s(?:who|which)\b)"
 )
+_PRESSED = re.compile(
+    r"^\W*(?:to\s)?(?:(?:the|any|such|all|further|growing|strong|heavy|[\w-]+['’]s?|(?-i:[A-Z])[\w.]+)\s){0,3}(?:pressure|moves|attempts)"
+    r"(?:\s(?:from|by)\s(?:(?!(?:for|to|that)\b)[\w’'.-]+\s?){1,6}?)?\s(?=(?:for|to)\s)(?:for\s)?"
+)
+"""What somebody is pressed or bidden to do: as in "resisted pressure from Lima for a vote"."""
 _ASIDE = re.compile(r"^\W*(?:however|though|too|also|therefore|instead|then)\b\W*")
 
 
 def bare_of(words: str) -> str:
     """Words for what is asked, without when, from whom, and what joins them to what was said before."""
     bare = BY_VOTE.sub(lambda found: found["what"], _WHY.sub("", _WHEN.sub(lambda _: "", words)))
-    return FROM_WHOM.sub("", _THOSE.sub(r"\1the ", _ASIDE.sub("", bare)))
+    return FROM_WHOM.sub("", _THOSE.sub(r"\1the ", _PRESSED.sub("", _ASIDE.sub("", bare))))
 
 
 _MOVED_TO = Rule(

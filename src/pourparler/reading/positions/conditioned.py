@@ -54,12 +54,13 @@ RULES = (
     Rule(
         id="is-conditional-on",
         does="what is said to be conditional on something comes after it",
-        pattern=rf"^\W*(?:that\s)?(?P<waiting>(?!(?:it|this|that|they)\b){_WHAT}{{3,90}}?)\s(?:is|are|was|were|remains?|would\sbe)\s(?:\w+ly\s)?"
+        pattern=rf"(?:^\W*|\bsa(?:id|ys|ying)\s)(?:that\s)?(?P<waiting>(?!(?:it|this|that|they)\b)(?:(?!\bsa(?:id|ys|ying)\b){_WHAT}){{3,90}}?)\s(?:is|are|was|were|remains?|would\sbe)\s(?:\w+ly\s)?"
         rf"(?:conditional|dependent|contingent|conditioned)\s(?:up)?on\s(?P<awaited>{_WHAT}{{3,90}})",
         any_case=True,
         fires_on=(
             "The return of the trucks remains conditional upon an end to the strike.",
             "that payment was wholly dependent on a vote",
+            "The mill said that any rise was conditional on new rosters",
         ),
         passes_over=("The town is on the river.", "It is conditional on a vote."),
     ),
