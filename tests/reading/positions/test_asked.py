@@ -62,3 +62,76 @@ def test_what_a_strike_or_a_campaign_is_for_is_asked(words: str) -> None:
 )
 def test_what_is_no_strike_and_no_claim_asks_for_nothing(words: str) -> None:
     assert _asked(words) == set()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Odrin Line has ruled out a new rota, which the Harbour Union has sought since 2021.",
+        "The row is over a new rota, which the Harbour Union has wanted for years.",
+        "The Harbour Union is fighting for a new rota.",
+        "The Harbour Union has lodged a claim for a new rota.",
+        "The Harbour Union is renewing its demand for a new rota.",
+        '"What we would like to see is a new rota," the Harbour Union said.',
+    ],
+)
+def test_what_somebody_has_long_sought_or_fights_for_is_asked(words: str) -> None:
+    assert _asked(words) == {"require rota"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Harbour Union is fighting for its future.",
+        "The Harbour Union struck for two days.",
+        "The Harbour Union claims 610 members.",
+    ],
+)
+def test_what_is_fought_for_or_claimed_and_cannot_be_given_is_not_asked(words: str) -> None:
+    assert _asked(words) == set()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Harbour Union could call new strikes if the Odrin Line does not agree to raise pay.",
+        "The Harbour Union has threatened to strike if the Odrin Line fails to raise pay.",
+        "The Harbour Union warned that more strikes would follow if the Odrin Line did not raise pay.",
+    ],
+)
+def test_a_threat_for_not_doing_a_thing_asks_that_it_be_done(words: str) -> None:
+    assert _asked(words) == {"require raise-pay"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Harbour Union has threatened to strike if the Odrin Line raises fees.",
+        "The Harbour Union could strike in May.",
+        "The Harbour Union will strike if talks fail.",
+    ],
+)
+def test_a_threat_for_doing_a_thing_asks_for_nothing(words: str) -> None:
+    assert _asked(words) == set()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Harbour Union will strike unless its demand for a pension is met.",
+        "The Harbour Union will strike if its claim for a pension is not met.",
+    ],
+)
+def test_who_waits_for_a_demand_to_be_met_waits_for_what_is_demanded(words: str) -> None:
+    assert _asked(words) == {"require pension"}
+
+
+def test_there_may_be_strikes_unless_somebody_moves_is_a_threat() -> None:
+    words = "The Harbour Union warned that there could be further strikes if the Odrin Line does not raise pay."
+    assert _asked(words) == {"require raise-pay"}
+
+
+def test_what_a_figure_is_set_beside_is_no_part_of_the_offer() -> None:
+    words = "The Odrin Line is offering a 3% rise, well below the 9% rise demanded by the Harbour Union."
+    made = told(f"{_LEAD}\n\n{words}")
+    assert says(made, "odrin-line") != says(made, "harbour-union")

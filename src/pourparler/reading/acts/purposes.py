@@ -7,6 +7,7 @@ from pourparler.reading.acts.attribution import find_speaker_after
 from pourparler.reading.acts.nouns import STOP
 from pourparler.reading.acts.subjects import Context, Stretch, Subject
 from pourparler.reading.acts.tellers import Clause
+from pourparler.reading.english.cue import Where
 from pourparler.reading.english.lookup import Lookup
 from pourparler.reading.english.purposes import PURPOSES, STRIKES
 from pourparler.reading.english.rule import Rule
@@ -53,7 +54,8 @@ def by_purpose(stretch: Stretch, context: Context, clauses: list[Clause]) -> Ite
 
 def _who_strikes(stretch: Stretch, strike: tuple[int, int], clauses: list[Clause], context: Context) -> Subject | None:
     """Whoever is told to do it, or stands behind "by", or opens the sentence."""
-    doing = next((c.subject for c in clauses if c.start <= strike[0] < c.end and c.cue.act is not None), None)
+    acting = (c for c in clauses if c.cue.act is not None or c.cue.where is Where.SAYING)
+    doing = next((c.subject for c in acting if c.start <= strike[0] < c.end), None)
     if doing is not None and doing.parties:
         return Subject(doing.parties, strike[1], strike[1], own=False)
     by = _BY.match(stretch.after(strike[1], 40))

@@ -5,7 +5,7 @@ from pourparler.record.statements import Act
 
 _AGAIN = (
     r"(?:reiterat(?:es|ed)|repeat(?:s|ed)|renew(?:s|ed)|st(?:uck|icks)\s(?:to|by)|st(?:ood|ands)\sby|maintain(?:s|ed)|"
-    r"restated?)"
+    r"restated?|(?:is|are|was|were)\s(?:renew|repeat|reiterat)ing)"
 )
 _OWN = r"\s(?:its|their|his|her|an?|the)\s(?:\w+\s)?"
 

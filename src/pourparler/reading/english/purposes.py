@@ -5,7 +5,7 @@ from pourparler.reading.english.rule import Rule
 from pourparler.record.statements import Act
 
 _CLAIM = (
-    r"(?:(?:its|their|his|her|the|an?)\s)?(?:[\w-]+\s){0,2}?"
+    r"(?:(?:its|their|his|her|the|an?)\s)?(?:[\w’'-]+\s){0,2}?"
     r"(?:demands?|claims?|calls?|campaign|bid|fight|push|appeals?)\s(?:for|that|to(?=\s[a-z]))"
 )
 

@@ -87,6 +87,7 @@ SAID_HARM: tuple[Cue, ...] = (
         rf"(?:(?:will|would|shall)\s|['’](?:ll|d)\s|(?:is|are|was|were)\s(?:ready|prepared|set|going|poised|determined)\sto\s)(?:(?:\w+ly|also|then|now|simply|be\sforced\sto|have\sto|have\sno\schoice\sbut\sto)\s){{0,2}}{HARMFUL}|"
         rf"{ACTION}\b[^.;,]{{0,60}}(?:,[^.;,]{{0,60}},\s)?\b(?:(?:will|would|shall)\s(?:\w+ly\s)?(?:continue|resume|go\s(?:on|ahead)|remain|stay|last|begin|start|spread|escalate|intensify|proceed)|(?:continues|goes\son|stays\son)\b)|"
         r"let\s(?:the|its|their|his|her|our|this)\s(?:\w+\s)?(?:deadline|offer|date|mandate|chance|truce)\s(?:pass|lapse|expire)|(?:let\sit|let\sthem)\s(?:dry|rot|burn|wait|starve|sweat|freeze)\b|"
+        rf"there\s(?:could|would|will|may|might)\s(?:well\s)?be\s(?:[\w-]+\s){{0,3}}?{ACTION}\b(?=[^.;]{{0,40}}\b(?:unless|if)\b)|"
         r"(?:offer|bid|proposal)\s(?:has\san?\sshelf\slife|(?:will|would)\s(?:lapse|expire|not\sbe\srepeated))",
         on=(
             "We will strike.",
@@ -101,6 +102,7 @@ SAID_HARM: tuple[Cue, ...] = (
             "She would let the deadline lapse.",
             "Let it rot.",
             "The offer has a shelf life.",
+            "There could be further strikes unless the board moves.",
         ),
         over=(
             "We will sign.",

@@ -43,6 +43,19 @@ THREATS = (
         ),
     ),
     Cue(
+        id="could-strike",
+        act=Act.THREAT,
+        pattern=r"(?:could|may|might)\s(?:(?:\w+ly|also|still|yet|now|well)\s)?(?:strike|walk\sout|stop\swork|down\stools|lock\sout|retaliate|take\s[^.;,]{0,30}?action|"
+        r"(?:announce|call|stage|hold|resume|launch|impose|begin|start)\s[^.;,]{0,40}?\b(?:strikes?|stoppages?|walk-?outs?|action|protests?|boycotts?|blockades?|sanctions|tariffs?|duties))",
+        needs=r"unless|(?:if|should)\s[^.;,]{3,80}?(?:\snot\b|n['’]t\b|\sfails?\sto|\srefuses?\sto)",
+        fires_on=(
+            "The guild could strike unless it is paid.",
+            "Lima may impose sanctions if Quito does not reply.",
+            "Crews could call more strikes if the firm doesn't move.",
+        ),
+        passes_over=("The guild could strike in May.", "It may rain unless it snows."),
+    ),
+    Cue(
         id="step-up",
         act=Act.THREAT,
         pattern=r"(?:promis|vow|pledg|swear)(?:es|ed|ing)(?=[^.;,]{0,40}\b(?:step\sup|intensify|retaliat|crush|punish|"

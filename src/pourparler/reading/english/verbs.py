@@ -12,6 +12,7 @@ from pourparler.reading.english.meetings import MEETINGS_TO_COME, WHAT_IS_MET
 from pourparler.reading.english.own_refusals import OWN_REFUSALS
 from pourparler.reading.english.phrases import PHRASES
 from pourparler.reading.english.saying_verbs import SAYINGS
+from pourparler.reading.english.seeking import SEEKING
 from pourparler.reading.english.signing import SIGNING
 from pourparler.reading.english.silence import SAYS_NOTHING, SILENT
 from pourparler.reading.english.threats import SCORN, THREATS, WE_DO, WEAK_THREATS
@@ -377,6 +378,7 @@ VERBS: tuple[Cue, ...] = (
     *OWN_REFUSALS,
     *PHRASES,
     *BIDS,
+    *SEEKING,
     *THREATS,
     *IDIOMS,
     *_REFUSALS,

@@ -174,8 +174,14 @@ def moved_to(words: str) -> str | None:
 WHAT_IS_WANTED = Rule(
     id="what-is-wanted-is",
     does="words that lead to what somebody wants: it stands after them",
-    pattern=r"^\W*(?:[Ww]hat|[Aa]ll)\s(?:we|I|they|it|he|she|the\s\w+)(?:['’]re|['’]ve)?\s(?:\w+\s)?(?:want|need|ask(?:ing)?(?:\sfor)?|demand|require|seek|want|insist\son)(?:s|ed)?\s(?:now\s)?(?:is|was)\s",
-    fires_on=("What we need is a pledge", "“All they want is a vote", "what the guild wanted was a vote"),
+    pattern=r"^\W*(?:[Ww]hat|[Aa]ll)\s(?:we|I|they|it|he|she|the\s\w+)(?:['’]re|['’]ve)?\s(?:\w+\s)?(?:want|need|ask(?:ing)?(?:\sfor)?|demand|require|seek|want|insist\son|(?:would|['’]d)\slike|like)(?:s|ed)?(?:\sto\s(?:see|have))?\s(?:now\s)?(?:is|was)\s(?:for\s)?",
+    fires_on=(
+        "What we need is a pledge",
+        "What we would like is for Lima to sign",
+        "What we want to see is a pledge",
+        "“All they want is a vote",
+        "what the guild wanted was a vote",
+    ),
     passes_over=("What is wanted", "All we know is little"),
 )
 IN_PASSING = Rule(

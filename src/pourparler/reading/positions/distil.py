@@ -57,6 +57,7 @@ from pourparler.reading.positions.referring import (
     said_before,
     singled_out,
 )
+from pourparler.reading.positions.unmet import with_unmet
 from pourparler.reading.positions.unwanted import turned_down
 from pourparler.reading.positions.wanting import DEMANDING
 from pourparler.reading.positions.willing import would_take
@@ -367,7 +368,7 @@ _READY = frozenset({"idiom-of-signalling", "ready"})
 
 def _threat(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ...]:
     """As in "will strike unless b": a demand for b. A threat for the case that something is done is none."""
-    wanted = exchange.awaited(only_ordered(reading), frozenset({ConditionKind.UNLESS}))
+    wanted = exchange.awaited(with_unmet(reading, exchange.report.text), frozenset({ConditionKind.UNLESS}))
     if wanted:
         exchange.add(reading, all_of(wanted), Firmness.STATED, "a threat unless")
     return wanted

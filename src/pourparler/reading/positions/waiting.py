@@ -9,6 +9,7 @@ import re
 from pourparler.reading.english.cue import ConditionKind
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.matters.lexicon import KNOWN_VERBS, plain_form, plain_verb
+from pourparler.reading.positions.unmet import as_met, of_what_is_asked
 
 _CONDITION_WORDS = re.compile(
     r"^\W*(?:only\s(?:if|after|when|once|then|with)|provid(?:ed|ing)(?:\sthat)?|on\s(?:the\s)?condition\sthat|as\ssoon\sas|"
@@ -262,6 +263,9 @@ def awaited_in(words: str, *, lead: int = 0, kind: ConditionKind = ConditionKind
     if lead:
         return words[lead:]
     words = _MARKS.sub("", words)
+    if kind is ConditionKind.UNLESS:
+        words = as_met(words)
+    words = of_what_is_asked(words)
     if _POINTS_BACK.fires(words):
         return ""
     while_ = _WHILE.match(words)
