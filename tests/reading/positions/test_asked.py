@@ -135,3 +135,20 @@ def test_what_a_figure_is_set_beside_is_no_part_of_the_offer() -> None:
     words = "The Odrin Line is offering a 3% rise, well below the 9% rise demanded by the Harbour Union."
     made = told(f"{_LEAD}\n\n{words}")
     assert says(made, "odrin-line") != says(made, "harbour-union")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        '"We still want to buy the cranes and are prepared to wait," said Ana Renn of the Odrin Line.',
+        '"We want to buy the cranes," said Ana Renn of the Odrin Line.',
+    ],
+)
+def test_what_somebody_says_that_he_wants_to_do_is_his_own_doing(words: str) -> None:
+    made = told(f"{_LEAD}\n\n{words}")
+    assert says(made, "odrin-line") == {"require buy-cranes"}
+    assert [one.by for one in made.talks.measures if one.id == "buy-cranes"] == [("odrin-line",)]
+
+
+def test_what_somebody_says_that_he_would_like_is_asked_in_plain_words() -> None:
+    assert _asked('"We would like a bonus," said Ana Renn of the Odrin Line.', "odrin-line") == {"require bonus"}

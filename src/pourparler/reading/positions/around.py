@@ -171,7 +171,7 @@ def moved_to(words: str) -> str | None:
     return f" {found['to'].rstrip('.,')}" if found else None
 
 
-WHAT_IS_WANTED = Rule(
+_WHAT_IS_WANTED = Rule(
     id="what-is-wanted-is",
     does="words that lead to what somebody wants: it stands after them",
     pattern=r"^\W*(?:[Ww]hat|[Aa]ll)\s(?:we|I|they|it|he|she|the\s\w+)(?:['’]re|['’]ve)?\s(?:\w+\s)?(?:want|need|ask(?:ing)?(?:\sfor)?|demand|require|seek|want|insist\son|(?:would|['’]d)\slike|like)(?:s|ed)?(?:\sto\s(?:see|have))?\s(?:now\s)?(?:is|was)\s(?:for\s)?",
@@ -184,15 +184,72 @@ WHAT_IS_WANTED = Rule(
     ),
     passes_over=("What is wanted", "All we know is little"),
 )
+_WOULD_LIKE = Rule(
+    id="we-would-like",
+    does="words by which somebody says that he would like what stands after them",
+    pattern=r"^\W*(?:I|[Ww]e|[Tt]hey|[Hh]e|[Ss]he|[Ii]t)(?:\s(?:\w+ly|still|also|all|now))?(?:\swould|['’]d)\s(?:(?:\w+ly|still|also|very|much)\s){0,2}like\s(?:to\ssee\s)?",
+    fires_on=(
+        "“We would very much like a vote",
+        "They’d like a vote",
+        "It still would like Lima to sign",
+        "I would like to see a vote",
+    ),
+    passes_over=("We like a vote", "What we would like is a vote"),
+)
+
+
+def without_wish(words: str) -> str:
+    """What is wanted, without the words that say that it is.
+
+    >>> without_wish("What we need is a pledge"), without_wish("We would like a vote")
+    ('a pledge', 'a vote')
+    """
+    return _WOULD_LIKE.sub("", _WHAT_IS_WANTED.sub("", words, count=1), count=1)
+
+
+OWN_WISH = Rule(
+    id="we-want-to",
+    does="what somebody says that he wants to do is his own doing",
+    pattern=r"^\W*(?:I|[Ww]e)(?:['’]d)?\s(?:(?:\w+ly|still|also|all|now|just|would|much|very)\s){0,3}(?:want|like|wish|need)\sto\s(?!(?:be|see|have|get|hear|know|receive)\b)",
+    fires_on=(
+        "“We still want to buy the cranes",
+        "I’d like to sell it",
+        "we would very much like to go on",
+        "I wish to leave",
+    ),
+    passes_over=("We want to be paid", "We want a lease", "They want to buy it", "We need to see the books"),
+)
+
+
+def wishes_to_do(words: str, *, wants: bool) -> bool:
+    """Whether what somebody wishes is to do something himself.
+
+    >>> wishes_to_do(" to sell the yard", wants=True), wishes_to_do("We want to be paid", wants=False)
+    (True, False)
+
+    Args:
+        words: what he wishes, or what he says.
+        wants: whether the words stand after "wants".
+    """
+    own = re.match(r"\sto\s(?!be\b)", words) if wants else OWN_WISH.match(words)
+    return bool(own) and " from " not in words
+
+
 IN_PASSING = Rule(
     id="told-in-passing",
     does="what is told of a thing in passing is not what is to be done with it",
     pattern=r"(?<=\w\w),\s(?:(?:(?:under|of|by|in|for|with|to)\s)?which|who|whose|where|when)\s[^,;]*(?:,\s|$)"
     r"|(?<=\w\w\w),\s(?:of|worth|whatever|introduced|signed|built|empty|imposed|agreed|now|already|currently)\s[^,;]{2,60},(?=\s)"
     r"|,?\s(?:and\s)?not\s(?:an?|one)\s(?:single\s)?(?:day|minute|moment|second|hour)\s(?:sooner|earlier|before)\b"
+    r"|\sand\s(?:is|are|was|were|am)\s(?:\w+ly\s|also\s|still\s)?(?:prepared|ready|willing|happy|determined)\sto\s[^;]*$"
     r"|,\s(?:citing|saying|arguing|adding|noting|claiming|warning|blaming|pointing\s(?:out|to)|calling\s(?:it|this|that|them))\s[^;]*$"
     r"|,\s(?:(?:well|far|still|just|much|slightly|little)\s)?(?:below|above|short\sof|(?:less|more)\sthan|(?:up|down)\sfrom|compared\s(?:with|to))\s[^;]*$",
     fires_on=(
+        "to buy the cranes and are prepared to wait",
+        "a vote and was still willing to talk",
+        "a vote and am ready to talk",
+        "a vote and were happy to talk",
+        "a vote and is determined to win it",
         "3 per cent, well below the 9 it asked for",
         "3 per cent, just above the old rate",
         "3 per cent, far short of 9",

@@ -30,11 +30,12 @@ from pourparler.reading.positions.around import (
     SAID_AFTER,
     SAID_WHERE,
     TO_DO,
-    WHAT_IS_WANTED,
     bare_of,
     moved_to,
     only_with,
+    wishes_to_do,
     without_end,
+    without_wish,
 )
 from pourparler.reading.positions.forms import Stance
 from pourparler.reading.positions.found import Found, Offered
@@ -140,7 +141,7 @@ class Exchange:
         words = f"to{words}" if self.is_told_by_a_bare_verb(reading, words) else words
         named = ITS_OBJECT.match(words)
         words = ("to " if named.group().endswith("to ") else "") + words[named.end() :] if named else words
-        words = WHAT_IS_WANTED.sub("", IN_PASSING.sub(" ", bare_of(words)), count=1)
+        words = without_wish(IN_PASSING.sub(" ", bare_of(words)))
         words = " ".join(OWNER.sub("", FIRST.sub("", words)).split())
         denied = withholds(reading) or (reading.act is Act.DEMAND and is_denied(told))
         found = something_in(affirmed(words) if denied else words)
@@ -317,8 +318,7 @@ class Exchange:
 
     def by_the_speaker(self, reading: Reading) -> bool:
         """As in "wants to regain …", "asked to be …": the speaker's own doing."""
-        words = self.object_of(reading)
-        return bool(re.match(r"\s(?:to)\s(?!be\b)", words)) and reading.cue == "want" and " from " not in words
+        return wishes_to_do(self.object_of(reading), wants=reading.cue == "want")
 
     # -- conditions --------------------------------------------------------------------------------------------------
 
