@@ -92,14 +92,18 @@ CONDITIONS: tuple[ConditionCue, ...] = (
     ConditionCue(
         id="as-soon-as",
         kind=ConditionKind.AS_SOON_AS,
-        pattern=r"as\ssoon\sas(?!\spossible)|(?:on\s)?the\s(?:same\s|very\s)?(?:moment|minute|day|hour)(?:\sthat)?(?=\s(?:they|it|he|she|we|you|the|an?|its|their|(?-i:[A-Z])\w+)\s)|immediately\s(?:after|upon|once)",
+        pattern=r"as\ssoon\sas(?!\s(?:\w+ly\s)?(?:possible|practicable|feasible)\b)|(?:on\s)?the\s(?:same\s|very\s)?(?:moment|minute|day|hour)(?:\sthat)?(?=\s(?:they|it|he|she|we|you|the|an?|its|their|(?-i:[A-Z])\w+)\s)|immediately\s(?:after|upon|once)",
         fires_on=(
             "We pay as soon as the ship sails.",
             "The day they sign, the strike is off.",
             "Talks could begin the same day the pickets are lifted.",
             "They pay on the very day that the gates open.",
         ),
-        passes_over=("They want it as soon as possible.", "The day was long."),
+        passes_over=(
+            "They want it as soon as possible.",
+            "It starts as soon as reasonably practicable.",
+            "The day was long.",
+        ),
     ),
     ConditionCue(
         id="upon-its-being-done",
@@ -171,7 +175,7 @@ CONDITIONS: tuple[ConditionCue, ...] = (
         kind=ConditionKind.AFTER,
         pattern=r"(?<!only\s)(?<!immediately\s)(?<!day\s)(?<!days\s)(?<!week\s)(?<!weeks\s)(?<!months\s)(?<!years\s)(?<!hours\s)after(?=\s(?:an?|the|any|all|its|their|his|\w+teen|[a-z]+ing|that|which)\b)"
         r"(?!\s(?:an?|the|its|their|his|all)\s(?:[\w’'-]+\s){0,3}?(?:meetings?|talks|sessions?|rounds?|summit|call|visit|weekend|night|hours|"
-        r"days|weeks|months|years)\b)|"
+        r"days|weeks|months|years)\b)(?!\s(?:voting|being|having)\b)|"
         r"(?<!only\s)after(?=\s(?:(?-i:[A-Z])[\w’'-]+\s){1,3}(?:has|have|is|are)\s)|once(?=\s(?:(?-i:[A-Z])[\w’'-]+\s){1,3}(?:has|have|had|is|are|\w+[^s]s)\s)|"
         r"(?<!only\s)when(?=\s(?:the|its|their|all|every|that|this)\s(?:[\w’'-]+\s){1,5}(?:is|are|(?:has|have)\sbeen)\s(?:\w+ly\s)?"
         r"[a-z]+(?:ed|en|wn|un|id|ut)\b)|"
@@ -212,6 +216,9 @@ CONDITIONS: tuple[ConditionCue, ...] = (
             "We will sail only after the vote.",
             "After Monday nothing moved.",
             "After a four-hour meeting he said that he was ready to sign.",
+            "They press for more after being offered three per cent.",
+            "The crews will march after having met.",
+            "They will walk out after voting to strike.",
             "They left when the port was shut.",
             "They speak when the king is angry.",
             "They met when the sun sets on the bay.",

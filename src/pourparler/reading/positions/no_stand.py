@@ -4,9 +4,11 @@ What is said of the world, of anybody, or in passing is a statement still; no po
 """
 
 from pourparler.reading.acts.statements import Reading
+from pourparler.reading.positions.asked_of_nobody import asks_no_side, tells_a_need
 from pourparler.reading.positions.bare_offers import offers_nothing
 from pourparler.reading.positions.foretold import only_tells, wants_no_trouble
-from pourparler.reading.positions.said_should import needs_nothing
+from pourparler.reading.positions.said_should import names_a_need, needs_nothing
+from pourparler.reading.positions.told_apart import denies_a_claim, only_foresees
 from pourparler.reading.report import Report
 from pourparler.record.statements import Act
 
@@ -27,13 +29,32 @@ def takes_no_stand(report: Report, reading: Reading, lead: str, said: str) -> bo
     if reading.cue in _QUOTED and is_passing_voice(report, reading):
         return True
     if reading.act is Act.DEMAND:
-        return reading.cue in _SAID and needs_nothing(said)
-    if reading.act is Act.OFFER:
-        return offers_nothing(lead, said)
-    if reading.act is not Act.REFUSE:
-        return False
+        return _demands_nothing(reading, said)
+    if reading.act is Act.REFUSE:
+        return _refuses_nothing(reading, said)
+    if reading.conditions and reading.act in _WITH_TERMS and only_foresees(said):
+        return True
+    return reading.act is Act.OFFER and offers_nothing(lead, said)
+
+
+_WITH_TERMS = frozenset({Act.PROMISE, Act.SIGNAL, Act.OFFER, Act.THREAT})
+
+
+def _demands_nothing(reading: Reading, said: str) -> bool:
+    if reading.cue not in _SAID:
+        return asks_no_side(said, wants=reading.cue == "want")
+    return needs_nothing(said) or (tells_a_need(said) and not names_a_need(said))
+
+
+def _refuses_nothing(reading: Reading, said: str) -> bool:
     told = said if reading.cue in ("say", "quotation") else reading.quote
-    return wants_no_trouble(reading.quote) or (reading.cue in _TOLD and only_tells(told))
+    if wants_no_trouble(reading.quote) or reading.cue in _OFFERED or denies_a_claim(said):
+        return True
+    return reading.cue in _TOLD and only_tells(told)
+
+
+_OFFERED = frozenset({"offer", "repeat-offer", "send-a-paper", "come-with-an-offer"})
+"""As in "neither has made an offer": who has offered nothing so far refuses nothing by it."""
 
 
 def is_passing_voice(report: Report, reading: Reading) -> bool:

@@ -196,6 +196,11 @@ def needs_nothing(said: str) -> bool:
     return any(rule.fires(before) for rule in (OF_ANYBODY, _HANGS, _MAYBE)) or _OF_THOUGHT.fires(after)
 
 
+def names_a_need(said: str) -> bool:
+    """Whether anything is said to be needed, by a verb that could demand it."""
+    return _FIRST.search(said) is not None
+
+
 _BY_OTHER_WORDS = Rule(
     id="asked-for-in-other-words",
     does="what is said asks for something by a verb of asking, by an order, or to have it owed",
