@@ -39,7 +39,7 @@ _OUTSIDERS = WordClass(
 _OF_OUTSIDERS = Rule(
     id="asked-of-outsiders",
     does="the public, one's own members or those who own a firm are told to do something: no side of the talks is",
-    pattern=rf"^\W*(?:on\s|upon\s|to\s|for\s|with\s)?(?:(?:the|its|their|his|her|our|visiting|local|other|more|[\w-]+['’]s?)\s){{0,2}}"
+    pattern=rf"^\W*(?:(?:[\w-]+\s){{0,3}}(?:requests?|calls?|appeals?|pleas?)\sto\s|on\s|upon\s|to\s|for\s|with\s)?(?:(?:the|its|their|his|her|our|visiting|local|other|more|[\w-]+['’]s?)\s){{0,2}}"
     rf"{_OUTSIDERS}\s(?:in\s\w+\s)?(?:not\s)?to\b",
     any_case=True,
     fires_on=(
@@ -60,6 +60,10 @@ _OF_OUTSIDERS = Rule(
         " more people to wait",
         " the guild's members to wait",
         " people in Lomé to wait",
+        " an earlier request to shareholders to wait",
+        " calls to members to wait",
+        " its appeal to people to wait",
+        " a plea to the public to wait",
     ),
     passes_over=(" the mill to let members vote", " the members of the board", " the people's bank to pay"),
 )
@@ -67,7 +71,7 @@ _HELP = Rule(
     id="asked-for-help",
     does="help, support or advice is sought from others, or somebody is asked to come between the two",
     pattern=r"^\W*(?:for\s)?(?!to\b)(?:[\w-]+\s){0,2}?(?:support|help|advice|backing|solidarity|assistance|guidance|sympathy|emergency\s\w+)\s(?:from|of|in|to|for)\b"
-    r"|^\W*(?:(?!to\b|that\b)[\w’'.,-]+\s){1,14}?to\s(?:mediate|arbitrate|referee|adjudicate|investigate|support\s(?:its|their|the\s(?:\w+\s)?strik\w+)|"
+    r"|^\W*(?:(?!to\b|that\b)[\w’'.,-]+\s){1,14}?to\s(?:mediate|arbitrate|referee|adjudicate|investigate|support\s(?:its\b|their\b|(?:[\w-]+\s){0,4}strik\w+)|"
     r"show\s(?:solidarity|leadership|some\sleadership|support)|(?:act|help)\s(?:to\s)?(?:avoid|avert|prevent|end)|help\s(?:[\w-]+\s){1,2}to|do\s(?:more|the\sdecent\sthing|better|so)\b|"
     r"get\s(?:real|involved|serious)|keep\s(?:the\slines|talking)|(?:go\sand\s)?take\stea|be\s(?:patient|reasonable|sensible|constructive|fruitful)|bear\swith|wait\b(?!\suntil))"
     r"|^\W*(?:to\s)?[“\"‘']?(?:get\sa\sgrip|show\s(?:some\s)?leadership|find\sthe\s[\w-]+)",
@@ -91,6 +95,7 @@ _HELP = Rule(
         " other guilds to support their strike",
         " other guilds to support its case",
         " other guilds to support the striking crews",
+        " a broad call to other guilds to support hundreds of striking crews",
         " other guilds to show solidarity",
         " the mayor to show leadership",
         " the mayor to show some leadership",

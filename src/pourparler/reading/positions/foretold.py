@@ -37,7 +37,7 @@ _COMES = WordClass(
         "wise",
         r"the\sfirst",
         r"the\slast",
-        r"a\sgood\s(?:thing|idea)",
+        r"an?\s(?:\w+\s)?(?:thing|idea|measure|solution|answer)",
         "possible",
         "easy",
         "enough",
@@ -45,6 +45,8 @@ _COMES = WordClass(
         "replicated",
         "long",
         r"like\sthat",
+        r"able\sto(?!\s(?:accept|agree|sign|support|pay|meet|take|offer|give)\b)",
+        r"have\s(?:the|enough)\s(?:[\w-]+\s)?(?:money|exchange|time|means|resources|staff|votes|capacity)",
     ),
     frame="a toll would not {} ",
 )
@@ -242,7 +244,7 @@ _RULES = (_COME, _THERE_IS_NO, _NEED_NOT, _ON_AND_ON, _WISHED_AWAY, _LET_IT_BE)
 _CASE = Rule(
     id="case-that-is-denied",
     does="a case is told first in which something does not come about, and then what will",
-    pattern=r"^\W*(?:that\s)?(?:if|should|unless|whether|because|although|while|since)\s[^.;:,]*,\s",
+    pattern=r"^\W*(?:that\s)?(?:if|should|unless|whether|because|although|while|since)\s[^.;:,]*,[”\"’\']?\s",
     any_case=True,
     fires_on=(
         "If the town does not pay, it will act",
@@ -254,6 +256,7 @@ _CASE = Rule(
         "Since it is not paid, we act",
         "whether or not it pays, it will act",
         "unless no toll is paid, it will act",
+        "if it allows no “fair count,” it will act",
     ),
     passes_over=("The town does not pay, it says", "If the town pays. It"),
 )

@@ -6,6 +6,14 @@ What is said of the world, of anybody, or in passing is a statement still; no po
 from pourparler.reading.acts.statements import Reading
 from pourparler.reading.positions.asked_of_nobody import asks_no_side, tells_a_need
 from pourparler.reading.positions.bare_offers import offers_nothing
+from pourparler.reading.positions.by_the_way import (
+    gives_up_asking,
+    hangs_on_the_world,
+    is_an_attitude,
+    is_only_a_case,
+    names_no_step,
+    only_claims,
+)
 from pourparler.reading.positions.foretold import only_tells, wants_no_trouble
 from pourparler.reading.positions.said_should import names_a_need, needs_nothing
 from pourparler.reading.positions.told_apart import denies_a_claim, only_foresees
@@ -28,10 +36,14 @@ def takes_no_stand(report: Report, reading: Reading, lead: str, said: str) -> bo
     """
     if reading.cue in _QUOTED and is_passing_voice(report, reading):
         return True
+    if reading.cue not in _SAID and is_only_a_case(lead):
+        return True
+    if reading.cue == "idiom-of-conditioning":
+        return hangs_on_the_world(reading.quote)
     if reading.act is Act.DEMAND:
         return _demands_nothing(reading, said)
     if reading.act is Act.REFUSE:
-        return _refuses_nothing(reading, said)
+        return _refuses_nothing(reading, lead, said)
     if reading.conditions and reading.act in _WITH_TERMS and only_foresees(said):
         return True
     return reading.act is Act.OFFER and offers_nothing(lead, said)
@@ -41,14 +53,19 @@ _WITH_TERMS = frozenset({Act.PROMISE, Act.SIGNAL, Act.OFFER, Act.THREAT})
 
 
 def _demands_nothing(reading: Reading, said: str) -> bool:
+    if reading.cue == "insist-that":
+        return only_claims(said)
     if reading.cue not in _SAID:
-        return asks_no_side(said, wants=reading.cue == "want")
+        wants = reading.cue == "want"
+        return asks_no_side(said, wants=wants) or (wants and names_no_step(said))
     return needs_nothing(said) or (tells_a_need(said) and not names_a_need(said))
 
 
-def _refuses_nothing(reading: Reading, said: str) -> bool:
+def _refuses_nothing(reading: Reading, lead: str, said: str) -> bool:
     told = said if reading.cue in ("say", "quotation") else reading.quote
-    if wants_no_trouble(reading.quote) or reading.cue in _OFFERED or denies_a_claim(said):
+    if wants_no_trouble(reading.quote) or reading.cue in _OFFERED:
+        return True
+    if denies_a_claim(said) or is_an_attitude(lead) or gives_up_asking(said):
         return True
     return reading.cue in _TOLD and only_tells(told)
 
