@@ -71,7 +71,7 @@ _HELP = Rule(
     id="asked-for-help",
     does="help, support or advice is sought from others, or somebody is asked to come between the two",
     pattern=r"^\W*(?:for\s)?(?!to\b)(?:[\w-]+\s){0,2}?(?:support|help|advice|backing|solidarity|assistance|guidance|sympathy|emergency\s\w+)\s(?:from|of|in|to|for)\b"
-    r"|^\W*(?:(?!to\b|that\b)[\w’'.,-]+\s){1,14}?to\s(?:mediate|arbitrate|referee|adjudicate|investigate|support\s(?:its\b|their\b|(?:[\w-]+\s){0,4}strik\w+)|"
+    r"|^\W*(?:(?:[\w-]+\s){1,3}to\s)?(?:(?!to\b|that\b)[\w’'.,-]+\s){1,14}?to\s(?:mediate|arbitrate|referee|adjudicate|investigate|support\s(?:its|(?:[\w-]+\s){1,4}strik\w+)|"
     r"show\s(?:solidarity|leadership|some\sleadership|support)|(?:act|help)\s(?:to\s)?(?:avoid|avert|prevent|end)|help\s(?:[\w-]+\s){1,2}to|do\s(?:more|the\sdecent\sthing|better|so)\b|"
     r"get\s(?:real|involved|serious)|keep\s(?:the\slines|talking)|(?:go\sand\s)?take\stea|be\s(?:patient|reasonable|sensible|constructive|fruitful)|bear\swith|wait\b(?!\suntil))"
     r"|^\W*(?:to\s)?[“\"‘']?(?:get\sa\sgrip|show\s(?:some\s)?leadership|find\sthe\s[\w-]+)",
@@ -133,7 +133,6 @@ _HELP = Rule(
         " that the mill act",
         " the mill to help its crews",
         " to keep the toll",
-        " to the court to arbitrate",
         " that men be sent to investigate",
         " to help in the field",
     ),

@@ -99,7 +99,7 @@ _GIVES_UP = Rule(
     id="not-to-insist",
     does="who decides not to insist on a thing, or not to press for it, refuses nothing",
     pattern=r"^\W*(?:not\s)?(?:to\s)?(?:insist|press|push|campaign)\s(?:on|for)\b",
-    fires_on=(" not to insist on a pledge", " insist on it", " to press for it", " to push for it", " to campaign for it"),
+    fires_on=(" not to insist on it", " insist on it", " to press for it", " to push for it", " to campaign for it"),
     passes_over=(" to pay", " not to pay", " to press the men"),
 )  # fmt: skip
 _ABSTRACT = Rule(
