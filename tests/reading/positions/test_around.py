@@ -2,7 +2,7 @@
 
 import pytest
 
-from pourparler.reading.positions.around import bare_of, only_with
+from pourparler.reading.positions.around import bare_of, only_with, what_was_said
 from tests.reading.positions.stories import says, told
 
 
@@ -34,3 +34,18 @@ def test_a_day_on_which_work_is_done_belongs_to_the_work() -> None:
 
 def test_a_time_that_owns_something_stays_with_it() -> None:
     assert bare_of("the rest of this week's sitting yesterday").strip() == "the rest of this week's sitting"
+
+
+@pytest.mark.parametrize("whom", ["Odrin Radio 2's Morning programme", "reporters", "the committee on Monday"])
+def test_whom_something_is_told_is_no_part_of_it(whom: str) -> None:
+    assert what_was_said(f" {whom} that the plan is poor", to_somebody=True).strip() == "that the plan is poor"
+
+
+def test_whoever_is_asked_that_something_be_done_stays() -> None:
+    assert what_was_said("Chile that its army leave", to_somebody=False) == "Chile that its army leave"
+
+
+def test_a_plan_called_poor_on_the_radio_is_no_refusal_of_the_radio() -> None:
+    made = told("The port met the guild. Ana Rojas, who leads the guild, told Odrin Radio 2's Morning programme that the "
+                'port\'s plans were "inadequate".')  # fmt: skip
+    assert not any("radio" in one for party in ("port", "guild") for one in says(made, party))

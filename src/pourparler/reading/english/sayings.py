@@ -84,7 +84,7 @@ ASKED: tuple[Cue, ...] = (
         r"(?:is|was|are)\snot\s(?:for\s(?:us|me|ministers|him|her|them)|our\sjob|in\sour|acceptable|possible|realistic|an?\soption|a\snumber|"
         r"(?:\w+ly\s)?(?:affordable|sustainable|negotiable)|"
         r"what\swe)|(?:is|was|are|were|be)\s(?:an?\s)?(?:fantasy|non-starter|joke|red\sline|pipe\sdream|dead\send|dead\son\sarrival|"
-        r"unrealistic|unaffordable|unsustainable|unworkable|absurd|final\soffer|suicide|self-harm)|an\sact\sof\sself-harm|ceiling\b|final\soffer(?!\s(?:remains|is|was|includes?|reflects?|represents?|gives|provides)\b)|(?:do|does|did)\snot\swant\sto\shear|"
+        r"unrealistic|unaffordable|unsustainable|unworkable|absurd|final\soffer|suicide|self-harm)|an\sact\sof\sself-harm|ceiling\b|(?<!put\sa\s)(?<!make\sa\s)(?<!made\sa\s)(?<!table\sa\s)final\soffer(?!\s(?:remains|is|was|includes?|reflects?|represents?|gives|provides)\b)|(?:do|does|did)\snot\swant\sto\shear|"
         r"(?:do|does|did)(?:\snot|n['’]t)\s(?:negotiate|bargain|pay|sign|give|take\sorders|bow|yield|want)|unanimous\sin\sits\srejection|"
         r"(?:colonial|dirty|ugly|foreign|swear)\sword\b",
         on=(
@@ -100,7 +100,15 @@ ASKED: tuple[Cue, ...] = (
             "There is no extra money for a rise.",
             "You do not pay for a house unseen.",
         ),
-        over=("Nobody knows.", "It is for ministers to say.", "Our final offer remains a generous one."),
+        over=(
+            "Nobody knows.",
+            "It is for ministers to say.",
+            "Our final offer remains a generous one.",
+            "They failed to put a final offer to us.",
+            "It did not make a final offer.",
+            "They made a final offer and left.",
+            "It would table a final offer.",
+        ),
     ),
 )
 """Tried after what waits for something, and before "will not"."""

@@ -25,7 +25,8 @@ TOLD_WHOM = Rule(
     does="whom something was told, before what was told",
     pattern=r"^(?:reporters|journalists|correspondents|parliament|lawmakers|legislators|MPs|senators|supporters|viewers|listeners|"
     r"delegates|members|state\s(?:television|media)|a\s(?:news|press)\s(?:conference|briefing)|the\s(?:press|media|council|chamber|"
-    r"assembly|committee|court|commission|house|crowd|agency|paper|newspaper)|[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)\s"
+    r"assembly|committee|court|commission|house|crowd|agency|paper|newspaper)|[A-Z][\w.]+(?:\s[A-Z][\w.]+)?|"
+    r"(?:the\s)?(?:[A-Z][\w.’']*\s|\d\w*(?:['’]s)?\s){1,5}(?:programme|program|radio|television|news\sagency|newspaper|weekly|daily))\s"
     r"(?:(?:on|in)\s\w+\s|yesterday\s|later\s|afterwards\s)?that\s",
     fires_on=(
         "reporters that the joint survey",
@@ -33,6 +34,8 @@ TOLD_WHOM = Rule(
         "Radio One later that the tolls",
         "state television that the tolls",
         "a news conference that the tolls",
+        "Odrin Radio 2's Morning programme that the tolls",
+        "the Odrin Gazette newspaper that the tolls",
     ),
     passes_over=(
         "ships that Iran seized",

@@ -4,6 +4,7 @@ import re
 
 from pourparler.reading.english.cue import ConditionKind
 from pourparler.reading.english.rule import Rule
+from pourparler.reading.matters.patterns import TOLD_WHOM
 from pourparler.reading.positions.comments_after import without_comment
 
 FROM_WHOM = re.compile(
@@ -316,6 +317,16 @@ SAID_WHERE = Rule(
     ),
     passes_over=(" in a statement", "that in a letter it was told", "in a port that is shut"),
 )
+
+
+def what_was_said(words: str, *, to_somebody: bool) -> str:
+    """What was said, without where; and without to whom, but where it is asked of him.
+
+    >>> what_was_said("Odrin Radio that the plan is poor", to_somebody=True).strip()
+    'that the plan is poor'
+    """
+    said = SAID_WHERE.sub(" that ", words, count=1)
+    return TOLD_WHOM.sub(" that ", said.lstrip(), count=1) if to_somebody else said
 
 
 SAID_AFTER = re.compile(

@@ -28,11 +28,11 @@ from pourparler.reading.positions.around import (
     PRONOUN_OBJECT,
     PUT_FORWARD,
     SAID_AFTER,
-    SAID_WHERE,
     TO_DO,
     bare_of,
     moved_to,
     only_with,
+    what_was_said,
     wishes_to_do,
     without_end,
     without_wish,
@@ -121,7 +121,8 @@ class Exchange:
             first, last = self._span(condition, reading)
             for at in range(max(first, start) - start, min(last, end) - start):
                 words[at] = " "
-        return SAID_WHERE.sub(" that ", without_end(SAID_AFTER.split("".join(words))[0]), count=1)
+        said = without_end(SAID_AFTER.split("".join(words))[0])
+        return what_was_said(said, to_somebody=reading.act is not Act.DEMAND)
 
     def _span(self, condition: ReadCondition, reading: Reading) -> tuple[int, int]:
         """Where a condition stands; what is given may go on: "in exchange for a freeze, and then a treaty"."""
