@@ -46,6 +46,6 @@ def test_whoever_is_asked_that_something_be_done_stays() -> None:
 
 
 def test_a_plan_called_poor_on_the_radio_is_no_refusal_of_the_radio() -> None:
-    made = told("The port met the guild. Ana Rojas, who leads the guild, told Odrin Radio 2's Morning programme that the "
-                'port\'s plans were "inadequate".')  # fmt: skip
+    words = "The port met the guild. Ana Rojas, who leads the guild, told Odrin Radio 2's Morning programme that the "
+    made = told(words + 'port\'s plans were "inadequate".')
     assert not any("radio" in one for party in ("port", "guild") for one in says(made, party))
