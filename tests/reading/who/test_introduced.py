@@ -84,3 +84,15 @@ def test_who_speaks_for_a_party_named_before_him_is_of_no_firm_named_behind() ->
 def test_the_hospital_is_no_college() -> None:
     text = "Tarn Medical Center refused to sign. Camford College refused to sign. Hospital president Ana Ruiz left."
     assert _roster(text).people["Ana Ruiz"] == "Tarn Medical Center"
+
+
+@pytest.mark.parametrize("office", ["general secretary", "regional officer", "branch chief"])
+def test_whoever_is_named_after_the_office_of_a_union_is_its_officer_though_always_named_in_full(office: str) -> None:
+    text = f"A strike\n\n4 May 2014\n\nTLK {office} Nick Lunn said no. The TLK rejected the offer, Nick Lunn said.\n"
+    roster = muster(text, lay_out(text))
+    assert roster.people == {"Nick Lunn": "TLK"}
+
+
+def test_a_name_that_begins_with_a_particle_is_the_longer_name_at_the_head_of_a_sentence() -> None:
+    text = "Talks\n\n4 May 2014\n\nPeru will pay, its minister Jan du Toit said. Du Toit said that banks must wait.\n"
+    assert muster(text, lay_out(text)).people == {"Jan du Toit": "Peru"}

@@ -1,6 +1,8 @@
 import pytest
 
 from pourparler.reading import read_report
+from pourparler.reading.page.layout import lay_out
+from pourparler.reading.who.names import muster
 
 LEAD = "The talks over pay at the container port went on for a fourth long day behind closed doors. "
 
@@ -92,3 +94,8 @@ def test_a_body_may_go_by_a_noun_in_capitals_throughout() -> None:
 def test_what_stands_between_commas_does_not_hide_who_acts() -> None:
     text = "The Agrarians, with as many seats, rejected the plan. They left."
     assert "Agrarians" in {m.party for m in read_report("a.txt", text.encode()).roster.mentions}
+
+
+def test_whose_man_says_something_is_a_party() -> None:
+    text = "A row\n\n4 May 2014\n\nThe clerks of Westbank want more. Westbank's David Lorne says that is wrong.\n"
+    assert "Westbank" in {m.party for m in muster(text, lay_out(text)).mentions}

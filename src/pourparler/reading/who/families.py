@@ -46,7 +46,7 @@ _OF_OWNERS = re.compile(
     r"\b(?:Employers|Owners|Manufacturers|Growers|Shippers|Importers|Retailers|Producers|Millers|Operators)\b"
 )
 OF_PEOPLE = re.compile(
-    r"(?:Union|Guild|Association|Federation|Alliance|Confederation|Syndicate|Party|Front|Army|Movement|Congress|Court|"
+    r"(?:[Uu]nions?|Guild|Association|Federation|Alliance|Confederation|Syndicate|Party|Front|Army|Movement|Congress|Court|"
     r"Commission|Council|Parliament|Democrats|Liberals|Conservatives|Greens|County|Ministry|Department|Brotherhood|Workers|"
     r"Teachers|Nurses|Pilots|List|Alternative|Bloc|Committee|Tribunal|Agency|Mediator|Mediation|Conciliation|Arbitrator|Fund|Mission|Tribe|Directorate|"
     rf"Secretariat|Institute|Ombudsman|Assembly|Bureau|Band)\b|\b{OF_A_TRADE}$|^{_KNOWN_UNIONS}\b"

@@ -157,9 +157,18 @@ NO_PLACE = re.compile(
 INTRODUCED = Rule(
     id="introduced-as-somebody",
     does="a name with what a report introduces people with around it, the name standing at the bar",
-    pattern=rf"(?:\b(?:{TITLE_WORD}|said|says|told|by|[a-z]+(?:er|or|ist|man|woman|ian|ant|ent)|who|named|called)\.?,?\s\|)|"
+    pattern=rf"(?:\b(?:{TITLE_WORD}|said|says|told|by|[a-z]+(?:er|or|ist|man|woman|ian|ant|ent)|who|named|called|"
+    r"secretary|under-?secretary|chief|boss|chair|official|executive|steward|representative|delegate|deputy|aide|nurse|mum|dad)\.?,?\s\|)|"
     r"\|(?:,\s(?:\d\d\b|who\b|an?\s|the\s|its\s|their\s|his\s|her\s|[a-z-]+\s(?:of|for|at)\s)|\s\()",
-    fires_on=("a farmer, |, left", "President |", "said |", "|, 44,", "|, the chairman,", "|, who left,"),
+    fires_on=(
+        "a farmer, |, left",
+        "general secretary |",
+        "President |",
+        "said |",
+        "|, 44,",
+        "|, the chairman,",
+        "|, who left,",
+    ),
     passes_over=("| has said", "met |.", "|'s delegation"),
 )
 

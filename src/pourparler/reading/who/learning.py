@@ -40,7 +40,7 @@ _HAS = (
 )
 _TRADES = r"(?:makes|runs|owns|operates|employs|handles|sells|supplies|builds|ships|buys)\b"
 _NAMED = re.compile(
-    rf"(?P<the>\b[Tt]he\s)?(?<![\w.'’-])(?<!\bSt\.\s)(?<!\bde\s)(?<!\bdel\s)(?<!\bde\sla\s)(?P<name>{_NAME})(?=\s{_ACTS}|['’]s?\s(?:\w+\s)?{_HAS}\b|\s(?:\w+\s)?{_LED}\b|"
+    rf"(?P<the>\b[Tt]he\s)?(?<![\w.'’-])(?<!\bSt\.\s)(?<!\bde\s)(?<!\bdel\s)(?<!\bde\sla\s)(?P<name>{_NAME})(?=\s{_ACTS}|['’]s?\s(?:\w+\s)?{_HAS}\b|['’]s\s{_WORD}\s{_WORD}\s(?:said|says|told|insisted|added)\b|\s(?:\w+\s)?{_LED}\b|"
     rf",\s(?:which|who|whose|owned|led|based|founded|backed|run|headed|controlled|represented|in|with|as|at|by|of|for|still|"
     rf"now|long|already|not|the|an?)\s[^,.;:]{{3,70}},\s{_ACTS}|,\swhich\s{_TRADES})"
 )
@@ -160,7 +160,8 @@ def _names(text: str, spans: Sequence[tuple[int, int]], taken: Sequence[Mention]
             continue
         the = text[max(0, mention.start - 4) : mention.start].lower() == "the "
         plural = words[-1].endswith("s")
-        alone = the and not plural and len(words) == 1 and mention.start not in paired
+        initials = name.isupper() and len(name) > 2
+        alone = the and not plural and len(words) == 1 and not initials and mention.start not in paired
         if (
             alone
             and not re.search(rf"\b{re.escape(name)}\sParty\b", text)

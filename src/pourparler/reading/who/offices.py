@@ -27,7 +27,7 @@ OFFICE_BEFORE = Rule(
     id="office-of-a-state-before-a-name",
     does="an office that only a state has, before a name, with the article or with its field",
     pattern=rf"\b[Tt]he\s(?i:{_RANK}),?\s$|\b(?:[A-Z]\w+\s){{0,2}}(?:Minister|President|Premier|Chancellor)\s$|"
-    rf"(?i:\b(?:{_FIELD}\s(?:minister|secretary)|treasury\sunder[\s-]?secretary|(?:central|reserve)\sbank\s(?:governor|president)))\s$",
+    rf"(?<!\b[Ss]hadow\s)(?i:\b(?:{_FIELD}\s(?:minister|secretary)|treasury\sunder[\s-]?secretary|(?:central|reserve)\sbank\s(?:governor|president)))\s$",
     fires_on=(
         "The foreign minister, ",
         "met President ",
@@ -35,9 +35,17 @@ OFFICE_BEFORE = Rule(
         "to finance minister ",
         "when Reserve Bank governor ",
     ),
-    passes_over=("the branch secretary ", "a bank president ", "health secretary of the union, "),
+    passes_over=(
+        "the branch secretary ",
+        "a bank president ",
+        "shadow health secretary ",
+        "health secretary of the union, ",
+    ),
 )
-_OFFICE_AFTER = re.compile(rf"(?i),\s(?:the|an?)\s(?:deputy\s|vice\s|then\s)?{_RANK}(?=[,.;]|\ssaid|\swho)")
+_OFFICE_AFTER = re.compile(
+    rf"(?i),\s(?:the|an?)\s(?:deputy\s|vice\s|then\s)?{_RANK}(?=[,.;]|\ssaid|\swho)|"
+    r",\s(?:the\s|an?\s)?(?:deputy\s|assistant\s)?(?:under-?secretary|secretary\sof\sstate)\s(?:of|for)\b"
+)
 JUST_TOLD = Rule(
     id="office-in-the-sentence-before",
     does="a sentence with an officer of a state who says something and goes by his office alone: the next names him",
@@ -97,6 +105,7 @@ MINISTRY = Rule(
     fires_on=("the ministry", "Ministry of Works", "Department for Transport"),
     passes_over=("the minister", "Departmental Council"),
 )
+_NO_LONGER = re.compile(r"(?i)\b(?:former|ex-|retired|one-time|ousted)")
 _FARTHEST = 900
 """Characters before somebody in which it is sought of whom the report speaks."""
 
@@ -122,7 +131,8 @@ class Talked:
         self.states = Roster(mentions=states)
         self.parties = {m.party for m in found}
         self.named = list(dict.fromkeys(m.party for m in states))
-        self.most = [party for party, _ in Counter(m.party for m in states).most_common(2)]
+        self.often: list[tuple[str | None, int]] = [*Counter(m.party for m in states).most_common(2)]
+        self.most = [party for party, _ in self.often]
         self.governed = [m.party for m in states if _GOVERNED.search(text[max(0, m.start - 24) : m.start])]
         self.home = home if home in self.named else None
         self.dateline = home
@@ -139,9 +149,17 @@ class Talked:
             return None
         if OF_A_BODY.search(before):
             return None
-        if re.search(r"(?i)\b(?:former|ex-|retired|one-time|ousted)", before[-40:]):
+        if _NO_LONGER.search(before[-40:]):
             return None
         return self._home_or_near(start) or self._by_what_is_done(start, end) or self._government(before)
+
+    def most_spoken_of(self, start: int) -> str | None:
+        """Whose officer somebody is whom nothing else tells: of the state named twice as often as any other."""
+        before = self.text[max(0, start - 60) : start]
+        if _NO_LONGER.search(before) or not (OFFICE_BEFORE.fires(before) or self._just_told(start)):
+            return None
+        first, second = [*self.often, (None, 0), (None, 0)][:2]
+        return first[0] if first[1] >= 2 * second[1] else None
 
     def _just_told(self, start: int) -> bool:
         """Whether a name opens a sentence after one in which an officer of a state is told of by his office alone."""

@@ -22,9 +22,9 @@ BEFORE_A_PAPER = Rule(
 AFTER_A_PAPER = Rule(
     id="words-after-a-paper",
     does="words after a name, or at its end, by which it is a newspaper, an agency or a station",
-    pattern=rf"\s(?:daily\s|weekly\s|business\s|evening\s)?{_KIND}\b(?!\s(?:workers|staff|journalists|drivers|union|owner|group|company|firm|industry|bosses|management))",
+    pattern=rf"(?<!s)\s(?:daily\s|weekly\s|business\s|evening\s)?{_KIND}\b(?!\s(?:workers|staff|journalists|drivers|union|owner|group|company|firm|industry|bosses|management))",
     fires_on=(" news agency said", " daily newspaper reported", " radio"),
-    passes_over=(" journalists walked out", " newspaper group", " said on radio", "'s radio station"),
+    passes_over=(" journalists walked out", " newspaper group", "'s radio station"),
 )
 ITSELF = Rule(
     id="name-of-a-paper",

@@ -44,7 +44,7 @@ TITLES = (
     r"mayor|general|senator|lawmaker|sources?|negotiating team|team|side|government|ministry|administration|"
     r"authorities|office|embassy|mission|cabinet|parliament|military|army|forces|inspectors?|teachers|members?|lawyers?|solicitor|"
     r"counsel|treasurer|organi[sz]er|convenor|steward|whip|boss|manager|executive|deputy|elder|councillor|superintendent|colleague|opposite\snumber|"
-    r"commissioner|coordinator|rapporteur|strategist|supremo|aide|mediator|arbitrator|conciliator|facilitator|owner|lawmakers|principal|captain)"
+    r"commissioner|coordinator|rapporteur|officer|strategist|supremo|aide|mediator|arbitrator|conciliator|facilitator|owner|lawmakers|principal|captain)"
 )
 NAME = r"[A-ZÀ-ÖØ-Þ](?:[\w-]|['’](?!s\b))*\w"
 _PARTICLE = (
@@ -126,8 +126,8 @@ def _parts(name: str) -> tuple[str, ...]:
 
 
 def _whole(person: Person, people: list[Person]) -> Person:
-    """As in "Djibrine Saleh", who is Fatimé Djibrine Saleh."""
-    longer = (other.name for other in people if other.name.endswith(" " + person.name))
+    """As in "Djibrine Saleh", who is Fatimé Djibrine Saleh; "Du Toit", at the head of a sentence, is Jan du Toit."""
+    longer = (other.name for other in people if other.name.lower().endswith(" " + person.name.lower()))
     return replace(person, name=next(longer, person.name))
 
 
@@ -330,7 +330,8 @@ def _bind_by_office(text: str, people: list[Person], found: list[Mention], roste
             kind = of_a_kind(text, person.start, person.end, names)
             before = plain_before(text, person.start) if kind is None else ""
             spoken = talked.above(person.start) if ANYBODY_S.fires(before) else None
-            roster.people[person.name] = kind or spoken or _by_place(text, person, found)
+            placed = kind or spoken or _by_place(text, person, found)
+            roster.people[person.name] = placed or talked.most_spoken_of(person.start)
         else:
             roster.onlookers.add(person.name)
 
