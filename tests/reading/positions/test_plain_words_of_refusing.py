@@ -93,3 +93,21 @@ def test_two_who_are_both_refusing_refuse() -> None:
         "tarn-lines",
         "ferry-guild",
     }
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Tarn Lines insisted there would be no bonus until the strike ended.",
+        "Tarn Lines insisted that no bonus would be paid until the strike ended.",
+        "Tarn Lines insists that a bonus cannot be paid unless the strike ends.",
+        "Tarn Lines said it would only pay a bonus once the strike ended.",
+    ],
+)
+def test_nothing_before_holds_back_whatever_the_verb(words: str) -> None:
+    talks = draft([read_report("a.txt", (MET + words).encode())]).talks
+    told = [str(one.says) for one in talks.positions if one.party == ("tarn-lines",)]
+    assert len(told) == 1
+    assert told[0].startswith("end-strike ")
+    labels = {one.label for one in talks.measures}
+    assert not any("only" in label or " no " in label for label in labels)

@@ -241,7 +241,7 @@ UNFIT = Rule(
 )
 _HOLDS = re.compile(r"\b(?:conced|regard)\w+$")
 _SUBJUNCTIVE = re.compile(
-    r"\s?(?:that\s)?(?:(?!(?:to|will|would|can|could|did|does|not|never|has|had|have|is|are|was|were|must|should)\b)[\w'’-]+\s){1,6}?"
+    r"\s?(?:that\s)?(?:(?!(?:to|will|would|can|cannot|could|did|does|not|never|has|had|have|is|are|was|were|must|should)\b)[\w'’-]+\s){1,6}?"
     r"(?:be|publish|pay|release|withdraw|lift|halt|stop|drop|end|return|hand|sign|accept|agree|apologi[sz]e|recogni[sz]e|open|reopen|"
     r"close|reinstate|free|disarm|leave|resume|guarantee|honou?r|respect|come|go|take|give|make|put|cut|raise|scrap|cancel|suspend|"
     r"disclose|provide|share|allow|let|keep|meet|rehire|restore|remove|dismantle|cease|start|begin|join|move|offer|show|abandon|"

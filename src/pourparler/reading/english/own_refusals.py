@@ -36,13 +36,19 @@ OWN_REFUSALS: tuple[Cue, ...] = (
         id="threatens-to-veto",
         act=Act.REFUSE,
         pattern=r"(?:threaten(?:s|ed|ing)|vow(?:s|ed|ing)|promis(?:es|ed)|pledg(?:es|ed|ing)|warn(?:s|ed|ing)\s(?:that\s)?(?:it|they|he|she)\s(?:will|would))\s(?:to\s)?"
-        r"(?:veto|reject|oppose|vote\s(?:down|against)|resist|block(?=\s(?:the|any|a|its|their|such)\s(?:[\w-]+\s){0,3}(?:deal|plan|bill|merger|sale|agreement|accord|treaty|vote|law|legislation|bid|takeover|move|proposal|measure|budget|motion|closure|cut)s?\b))",
+        r"(?:veto|reject|oppose|vote\s(?:down|against)|resist|(?:block|fight)(?=\s(?:the|any|a|its|their|such)\s(?:[\w-]+\s){0,3}(?:deal|plan|bill|merger|sale|agreement|accord|treaty|vote|law|legislation|bid|takeover|move|proposal|measure|budget|motion|closure|cut|change|ban|decision|reform|redundanc(?:y|ie))s?\b))",
         fires_on=(
             "Lima threatened to veto the treaty.",
             "The guild vowed to resist any closure.",
             "She warned that she would block the sale.",
+            "The guild has vowed to fight the job cuts.",
         ),
-        passes_over=("Lima threatened to block the road.", "The guild vowed to pay.", "She warned of a veto."),
+        passes_over=(
+            "Lima threatened to block the road.",
+            "The guild vowed to pay.",
+            "The guild vowed to fight on.",
+            "She warned of a veto.",
+        ),
     ),
 )
 """Tried before demands and threats: who has his own people reject a thing asks nobody for it."""

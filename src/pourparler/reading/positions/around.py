@@ -121,6 +121,7 @@ _WHY = re.compile(
     r",?\s(?:as|because|since)\s(?:it|they|he|she|we)\s(?:(?:has|have|had)\s|(?:is|are|was|were)\s(?!to\b)|do(?:es)?\s|did\s|believe|want|need|fear)[^;.]*(?=\W*$)"
 )
 """Why somebody refuses or asks, which is no part of what."""
+_ONLY_THEN = re.compile(r"\b(will|would|can|could)\sonly\s(?=[a-z]+\b)")
 _THOSE = re.compile(
     r"^(\W*(?:to\s)?)(?:those|these)\s(?!(?:\w+\s)?(?:issues|matters|points|questions|things|problems|talks|steps)\b)(?=(?:[\w-]+\s){0,2}?[a-z]{4,}s\b)(?!\w+\s(?:who|which)\b)"
 )
@@ -134,7 +135,8 @@ _ASIDE = re.compile(r"^\W*(?:however|though|too|also|therefore|instead|then)\b\W
 
 def bare_of(words: str) -> str:
     """Words for what is asked, without when, from whom, and what joins them to what was said before."""
-    bare = BY_VOTE.sub(lambda found: found["what"], _WHY.sub("", _WHEN.sub(lambda _: "", words)))
+    said = _ONLY_THEN.sub(r"\1 ", _WHY.sub("", _WHEN.sub(lambda _: "", words)))
+    bare = BY_VOTE.sub(lambda found: found["what"], said)
     return FROM_WHOM.sub("", _THOSE.sub(r"\1the ", _PRESSED.sub("", _ASIDE.sub("", bare))))
 
 

@@ -12,7 +12,7 @@ from pourparler.reading.english.cue import ConditionKind
 from pourparler.reading.english.harm import HARMFUL
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.positions.around import IN_PASSING, only_with
-from pourparler.reading.positions.wanting import DEMANDING, REFUSING
+from pourparler.reading.positions.wanting import DEMANDING, REFUSING, lets_nothing_come_before
 
 _REFUSES = re.compile(
     r"\b(?:not|never|none|nobody|no|nothing|cannot|impossible|excluded|unthinkable|unacceptable|out\sof\sthe\squestion|"
@@ -80,7 +80,7 @@ def holds_back(reading: Reading, about: str) -> bool:
         about: the words for what it asks or refuses.
     """
     if reading.cue in DEMANDING and not _ITSELF_WILL_NOT.match(about):
-        return False
+        return lets_nothing_come_before(reading)
     begins = [one.span[0] - reading.span[0] for one in reading.conditions if one.span[0] >= reading.span[0]]
     said = only_with(reading.quote, next(iter(begins), None))
     kinds = _kinds(reading)

@@ -60,7 +60,7 @@ _RULES = (
         does="what is called impossible to have is refused",
         pattern=rf"{_THING}(?:is|are|was|were|remains?|remained|(?:will|would|must)\s(?:be|remain))\s{_NOW}[“\"]?"
         r"(?:off\sthe\s(?:table|agenda)|out\sof\sthe\squestion|an?\snon-?starter|unthinkable|unacceptable|ruled\sout|impossible|"
-        r"a\sred\sline|a\sbridge\stoo\sfar|moot|excluded|poison|anathema|taboo|a\sdead\sletter|a\sjoke)\b",
+        r"a\sred\sline|a\s(?:bridge|step)\stoo\sfar|moot|excluded|poison|anathema|taboo|a\sdead\sletter|a\sjoke)\b",
         any_case=True,
         fires_on=(
             " a rise this year is out of the question",
@@ -72,6 +72,7 @@ _RULES = (
             "a rise is impossible",
             "a toll would be a red line",
             "a third shift is a bridge too far",
+            "new rosters were a step too far",
         ),
         passes_over=("it is out of the question", "the rise is on the table"),
     ),
