@@ -152,3 +152,19 @@ def test_what_somebody_says_that_he_wants_to_do_is_his_own_doing(words: str) -> 
 
 def test_what_somebody_says_that_he_would_like_is_asked_in_plain_words() -> None:
     assert _asked('"We would like a bonus," said Ana Renn of the Odrin Line.', "odrin-line") == {"require bonus"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Odrin Line insisted that the Harbour Union boost output.",
+        "The Odrin Line said it would continue to insist that the Harbour Union boost output.",
+    ],
+)
+def test_what_somebody_insists_that_another_do_is_asked_and_not_refused(words: str) -> None:
+    assert _asked(words, "odrin-line") == {"require boost-output"}
+
+
+def test_what_somebody_maintains_had_to_be_is_asked_and_not_refused() -> None:
+    words = "The Odrin Line maintained that the fee had to be raised by a tenth this year."
+    assert not any(one.startswith("never") for one in _asked(words, "odrin-line"))

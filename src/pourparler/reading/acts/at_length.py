@@ -49,6 +49,18 @@ ANSWERS_BACK = Rule(
     ),
     passes_over=("The guild said", "It was answered by"),
 )
+HAD_TO = Rule(
+    id="had-to-be",
+    does="whoever holds to it that something had to be done asks that it be done",
+    pattern=r"^\W*that\s(?!(?:it|they|he|she|we|I)\b)(?:(?!\b(?:no|not|never|nothing|nobody|if|when|because|who|which)\b)[^,.;:]){2,80}?\shad\sto\s(?!(?:laugh|wait|go)\b)[a-z]",
+    fires_on=(" that the fee had to rise", " that both had to be mended"),
+    passes_over=(
+        " that it had to rise",
+        " that the fee had risen",
+        " that nothing had to rise",
+        " that the crew had to wait",
+    ),
+)
 _PRONOUN = Rule(
     id="told-of-a-pronoun",
     does="a clause begins with “he”, “it”, “who”: it is told of whoever was named before",
@@ -75,4 +87,7 @@ def told_at_length(told: str, said: str) -> Act | None:
         or NOTHING_TO_SAY.fires(words)
     ):
         return None
-    return Act.REFUSE if ANSWERS_BACK.fires(told.rstrip()) else Act.ASSESS
+    answers = ANSWERS_BACK.fires(told.rstrip())
+    if answers and HAD_TO.fires(said):
+        return Act.DEMAND
+    return Act.REFUSE if answers else Act.ASSESS

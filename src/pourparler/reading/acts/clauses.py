@@ -53,8 +53,8 @@ def take_apart(stretch: Stretch, context: Context) -> list[Clause]:
     resolved = resolution(stretch, context)
     done = [with_whom(asked_before(one, stretch), stretch, context) for one in untold(clauses, stretch)]
     done = [clause for clause in done if not meets_itself(clause, stretch)]
-    told = [*done, *by_noun(stretch, context, clauses)]
-    return [*resolved, *told, *by_purpose(stretch, context, told)]
+    acts = [*done, *by_noun(stretch, context, clauses)]
+    return [*resolved, *acts, *by_purpose(stretch, context, acts)]
 
 
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|be)\s(?:\w+ly\s|again\s|also\s)?$", re.IGNORECASE)

@@ -204,7 +204,7 @@ _LIFTED = frozenset(
     {ConditionKind.UNTIL, ConditionKind.UNLESS, ConditionKind.BEFORE, ConditionKind.ONLY_IF, ConditionKind.AFTER}
 )
 _OBLIGED = re.compile(
-    r"\b(?:must|should|has to|have to|be (?:\w+ed|given|kept|met|set|put|held|shut|made)|needs? to)\b"
+    r"\b(?:must|should|ha(?:s|ve|d) to|be (?:\w+ed|given|kept|met|set|put|held|shut|made)|needs? to)\b"
 )
 
 
@@ -245,6 +245,8 @@ _SUBJUNCTIVE = re.compile(
     r"(?:be|publish|pay|release|withdraw|lift|halt|stop|drop|end|return|hand|sign|accept|agree|apologi[sz]e|recogni[sz]e|open|reopen|"
     r"close|reinstate|free|disarm|leave|resume|guarantee|honou?r|respect|come|go|take|give|make|put|cut|raise|scrap|cancel|suspend|"
     r"disclose|provide|share|allow|let|keep|meet|rehire|restore|remove|dismantle|cease|start|begin|join|move|offer|show|abandon|"
+    r"boost|increase|reduce|improve|lower|curb|slash|ease|expand|liberali[sz]e|reform|amend|repeal|revoke|buy|sell|repay|refund|"
+    r"compensate|consult|negotiate|deliver|supply|fund|hire|fix|limit|freeze|refrain|adhere|stick|vacate|resign|extradite|"
     r"renounce|quit|send|stay|remain|treat|build|use|carry|bear|name|appoint|extend|ratify|implement|comply|submit|admit|grant|step)\b"
 )
 """As in "insisted that the ministry publish the map": what is insisted on is not said to be so."""
