@@ -3,7 +3,7 @@
 import pytest
 
 from pourparler.reading.positions.around import bare_of, only_with, what_was_said
-from tests.reading.positions.stories import says, told
+from tests.reading.positions.stories import ruling, says, told
 
 
 def test_what_is_held_back_stands_in_the_sentence_of_its_condition() -> None:
@@ -49,3 +49,14 @@ def test_a_plan_called_poor_on_the_radio_is_no_refusal_of_the_radio() -> None:
     words = "The port met the guild. Ana Rojas, who leads the guild, told Odrin Radio 2's Morning programme that the "
     made = told(words + 'port\'s plans were "inadequate".')
     assert not any("radio" in one for party in ("port", "guild") for one in says(made, party))
+
+
+def test_what_a_sum_is_wanted_for_is_not_what_is_wanted() -> None:
+    made = told("The mill wants a tariff rise of 60 percent to fund new pipes. The council rejected the rise.")
+    assert says(made, "mill") == {"require tariff-rise-percent"}
+    assert ruling(made) == "stuck"
+
+
+def test_what_else_was_so_is_not_refused() -> None:
+    made = told("The nurses have rejected an offer of a 3 percent rise, and more strikes were planned for May.")
+    assert says(made, "nurses") == {"never percent-rise"}

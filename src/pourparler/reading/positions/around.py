@@ -6,6 +6,7 @@ from pourparler.reading.english.cue import ConditionKind
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.matters.patterns import TOLD_WHOM
 from pourparler.reading.positions.comments_after import without_comment
+from pourparler.reading.positions.thing_alone import thing_alone
 
 FROM_WHOM = re.compile(
     r"(?<=[a-z])\sfrom\s(?:the\s)?[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3}(?=\s(?:on|about|over|for|of|to|that)\s)"
@@ -137,7 +138,7 @@ def bare_of(words: str) -> str:
     """Words for what is asked, without when, from whom, and what joins them to what was said before."""
     said = _ONLY_THEN.sub(r"\1 ", _WHY.sub("", _WHEN.sub(lambda _: "", words)))
     bare = BY_VOTE.sub(lambda found: found["what"], said)
-    return FROM_WHOM.sub("", _THOSE.sub(r"\1the ", _PRESSED.sub("", _ASIDE.sub("", bare))))
+    return thing_alone(FROM_WHOM.sub("", _THOSE.sub(r"\1the ", _PRESSED.sub("", _ASIDE.sub("", bare)))))
 
 
 _MOVED_TO = Rule(

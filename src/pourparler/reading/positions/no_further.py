@@ -6,6 +6,7 @@ tells it: before, as in the news of a strike, or after, where a page ends with h
 
 from collections.abc import Iterator
 
+from pourparler.reading.acts.statements import Reading
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.positions.exchange import Exchange
 from pourparler.reading.positions.found import Found
@@ -28,7 +29,7 @@ NO_FURTHER = Rule(
     does="somebody will not go beyond what he has offered, and says no more",
     pattern=rf"\b{_NOT}\s(?:\w+ly\s)?(?:(?:be\s)?(?:go(?:ing)?|mov(?:e|ing))\s(?:any\s)?(?:beyond|higher|further|above|past)\b|"
     rf"(?:pay|offer|afford|give)\s(?:any\s|anything\s)?more\b(?!\s(?:time|details?|talks|attention|of|than\s(?!(?:[£$€]|an?\s|the\s)?(?:about\s)?(?:\d|half|one|two|three|four|five|six|seven|eight|nine|ten)\b|[£$€]?\d|(?:that|this)\b)))|"
-    rf"(?:improv(?:e|ing)(?:\son)?|rais(?:e|ing)|increas(?:e|ing)|better|sweeten|add\sto)\s{_ITS}{_BID}|"
+    rf"(?:be\s)?(?:improv(?:e|ing)(?:\son)?|rais(?:e|ing)|increas(?:e|ing)|better|sweeten|add\sto)\s{_ITS}{_BID}|"
     rf"mak(?:e|ing)\san?(?:other|\s(?:new|better|higher|improved|further|revised|fresh))\s(?:[\w%-]+\s){{0,2}}?{_BID})"
     r"|\b(?:go(?:es|ing)?|move)\sno\s(?:higher|further)\b"
     r"|\b(?:there(?:\s(?:was|is|will\sbe|would\sbe)|['’]s)|(?:has|have|had))\s(?:simply\s)?no\s(?:more|extra|additional|further|new)\s(?:money|cash|funds|funding|offer)\b"
@@ -44,6 +45,7 @@ NO_FURTHER = Rule(
         "the mill could not pay more",
         "the mill will not pay more than half",
         "the board won't offer any more",
+        "Lima would not be increasing its offer of 4 million",
         "the firm is unable to improve its pay offer",
         "Lima had no plans to raise its bid",
         "the mill has refused to increase its offer of 4 percent",
@@ -98,6 +100,8 @@ ASKS_FOR_MORE = Rule(
     ),
     passes_over=("lift the ban", "a shorter week", "reopen the talks"),
 )
+_NEAR = 2
+"""Sentences between a demand and a refusal to go further that answers it, whoever is told to do it."""
 
 
 def hold_to_offers(exchange: Exchange) -> None:
@@ -106,7 +110,7 @@ def hold_to_offers(exchange: Exchange) -> None:
         if reading.act is not Act.REFUSE or not NO_FURTHER.fires(" ".join(reading.quote.split())):
             continue
         demands = _demands(exchange, reading.speaker)
-        beyond = tuple(dict.fromkeys(name for found in demands for name in _more(exchange, found, reading.speaker)))
+        beyond = tuple(dict.fromkeys(name for found in demands for name in _more(exchange, found, reading)))
         if beyond:
             exchange.about[number] = beyond
             exchange.found[:] = [one for one in exchange.found if one.reading is not reading]
@@ -122,14 +126,15 @@ def _demands(exchange: Exchange, speaker: str) -> Iterator[Found]:
             yield found
 
 
-def _more(exchange: Exchange, demand: Found, speaker: str) -> Iterator[str]:
-    """The measures of a demand that he would have to do, and that would cost him more than what was offered."""
+def _more(exchange: Exchange, demand: Found, refusal: Reading) -> Iterator[str]:
+    """The measures of a demand on whoever goes no further, which would cost him more than what he offered."""
+    near = abs(demand.reading.sentence - refusal.sentence) <= _NEAR
     offered = {measure for one in exchange.table for measure in syntax.measures_of(one.says)}
     for name in syntax.measures_of(demand.says):
         label, by = exchange.measures[name].label, exchange.measures[name].by
         if (
             name not in offered
-            and exchange.party_id(speaker) in by
+            and (near or exchange.party_id(refusal.speaker) in by)
             and ASKS_FOR_MORE.fires(label)
             and not gist(label).marks & {"talk", "negotiation"}
         ):

@@ -33,7 +33,7 @@ ALONE = Rule(
     pattern=r"^\W*(?:to\s(?:accept|take|sign)\s)?"
     r"(?:(?:all|both|each|any|either)\s(?:of\s)?)?"
     r"(?P<owner>(?:the|its|their|his|her|that|this|these|those|an?|[\w’' .&-]{2,50}?['’]s?)\s)?"
-    rf"(?P<what>{_KIND}(?:(?:counter-?\s?)?offers?|package|(?:proposals?|deal)(?={_MADE_BY})))"
+    rf"(?P<what>{_KIND}(?:(?:counter-?\s?)?offers?|bids?|package|(?:proposals?|deal)(?={_MADE_BY})))"
     rf"(?:\s(?:from|by)(?:\s(?!(?:to|of|that|for|with)\b)[\w’'.&-]+){{1,6}}|"
     rf"\sput\s(?:forward|to\s\w+)\s[^,;:]{{2,60}}|{_MADE_BY}\s[^,;:]{{2,60}})?"
     r"(?:(?:,|\s(?:as|and|but|because|since|saying|calling|by(?=\s\d)|on|in|at|last|after|when|outright|yesterday|"
@@ -47,6 +47,7 @@ ALONE = Rule(
         " to accept the management’s best and final offer",
         " the counter-offer as too low",
         " the 3% pay package",
+        " the group's new bid",
         " all offers from the mill",
         " both of its offers",
         " a truce proposal put forward by the mill",
@@ -60,6 +61,7 @@ ALONE = Rule(
         " an offer to pay half",
         " a proposal that the mill pay half",
         " a deal on pay",
+        " a bid for the mill",
         " an offer by the mill to pay half",
     ),
 )

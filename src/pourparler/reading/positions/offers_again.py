@@ -4,12 +4,13 @@ What is refused so is the offer or the demand itself, and has no measure of its 
 opposed to the measure".
 """
 
+import re
 from collections.abc import Iterator
 
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.matters.actions import Action
 from pourparler.reading.positions.exchange import Exchange
-from pourparler.reading.positions.forms import refused
+from pourparler.reading.positions.forms import all_of, refused
 from pourparler.reading.positions.found import Found, Offered
 from pourparler.reading.positions.referring import ASKING
 from pourparler.reading.positions.ways import are_alike
@@ -45,6 +46,51 @@ def refuse_what_is_named_again(exchange: Exchange) -> None:
             found.says = syntax.Never(syntax.any_of(*syntax.measures_of(offered.says)))
         elif wanted := next(_demanded(exchange, found, names[0]), None):
             found.says = syntax.Never(syntax.any_of(*syntax.measures_of(wanted.says)))
+        elif (maker := _begun_by(exchange, found) or _maker(exchange, found)) is not None:
+            exchange.table.append(Offered(maker, all_of(names), exchange.report, found.reading))
+            exchange.table[-1].answered(ProposalAnswer.REFUSED, exchange.report, found.reading)
+
+
+def _maker(exchange: Exchange, refusal: Found) -> str | None:
+    """Who made an offer that is told by its refusal alone: whoever it is from, else the other side."""
+    start, end = refusal.reading.content
+    if not OFFER_REFUSED.fires(exchange.object_of(refusal.reading)):
+        return None
+    named = _FROM.search(exchange.report.text, start, end)
+    by = exchange.owner_of(refusal.reading, named.span("who")) if named else exchange.other_side(refusal.reading)
+    return None if by in exchange.helpers or by == refusal.party else by
+
+
+def _begun_by(exchange: Exchange, refusal: Found) -> str | None:
+    """As in "Peru offered | a pact, but this was rejected by Chile": who offers what the refusal then tells."""
+    number = next(at for at, one in enumerate(exchange.report.statements) if one is refusal.reading)
+    earlier = exchange.report.statements[number - 1] if number else refusal.reading
+    here = earlier.act is Act.OFFER and earlier.sentence == refusal.reading.sentence
+    alone = here and not exchange.about.get(number - 1) and refusal.reading.span[0] - earlier.span[1] <= len(", ")
+    return earlier.speaker if alone and earlier.speaker != refusal.party else None
+
+
+_FROM = re.compile(r"\s(?:from|by)\s(?P<who>(?:the\s)?(?:(?!(?:for|to|and|of|in)\b)[\w’'.-]+\s?){1,6})")
+OFFER_REFUSED = Rule(
+    id="offer-refused",
+    does="what is refused is an offer that another made",
+    pattern=r"^\W*(?:to\s(?:accept|take|sign)\s)?(?:an?|the|that|this|another|all|both)\s(?:(?!(?:not|to|in|for|from|formal)\b)[\w%£$€.,-]+\s){0,5}?(?:offers?|bids?)\b"
+    r"|^\W*offers\sof\b",
+    any_case=True,
+    fires_on=(
+        " an offer of a 3 percent rise",
+        " a third bid from Lima for the port",
+        " offers of a 9 percent raise",
+        " to accept the 4 percent pay offer",
+    ),
+    passes_over=(
+        " a formal offer for the port",
+        " its offer to talk",
+        " the plan",
+        " to make an offer",
+        " the need for an offer",
+    ),
+)
 
 
 def _puts(one: Offered, name: str) -> bool:

@@ -1,0 +1,49 @@
+"""A thing that is wanted or refused without what is told behind it: what it is for, and what else was so."""
+
+from pourparler.reading.english.rule import Rule
+
+_TO_WHAT_END = Rule(
+    id="wanted-to-what-end",
+    does="what is wanted is a thing, and then it is told what it is for",
+    pattern=r"^(?P<what>\W*(?:(?:an?|the|higher|more|bigger|further|extra|new|inflation-busting|above-inflation)\s)?(?:(?!to\b)[\w%£$€.-]+\s){0,4}?"
+    r"(?:rise|increase|raise|hike|tax|levy|loan|grant|subsid(?:y|ie)|fund|money|cash|payment|bonus|wage|salary)(?:e?s)?"
+    r"(?:\sof\s[^,;.]{1,25}?)?)\sto\s(?:help\s)?(?:fund|finance|pay\sfor|cover|offset|keep\s(?:up|pace)|meet|match|compensate|cope|cushion|make\sup|bring|"
+    r"reflect|counter|ease|reduce|cut|combat|avert|avoid|prevent|tackle|retain|attract|stay)\b",
+    any_case=True,
+    fires_on=(
+        " a tariff rise of 60% to fund new pipes",
+        " pay increases to keep up with prices",
+        " a new tax to pay for roads",
+        " more money to help cover the cost",
+        " a 9 percent pay raise to match that of the clerks",
+        " bonuses to retain nurses",
+    ),
+    passes_over=(" Peru to fund the road", " to fund the road", " the mill to raise wages to match", " a tax on wine"),
+)
+_SOMETHING_ELSE_WAS = Rule(
+    id="and-something-else-was",
+    does="a new clause tells something else that was so",
+    pattern=r"(?<=\w),\s(?:and|but|while)\s(?!that\b)(?:(?:more|further|new|the|its|their|some|several|another|\d+)\s)(?:[\w’'-]+\s){1,3}?(?:was|were|had)\s",
+    fires_on=(
+        " an offer of a 3 percent rise, and more strikes were planned for May",
+        " the bill, but the two sides had met",
+        " a toll, while further talks were put off",
+    ),
+    passes_over=(
+        " that the port be opened, and that the ships were freed",
+        " the ban and the fee were unjust",
+        " a toll, and new roads",
+    ),
+)
+
+
+def thing_alone(words: str) -> str:
+    """Words up to where they no longer tell of the thing.
+
+    >>> thing_alone("a toll rise to fund new pipes"), thing_alone("a 3% offer, and more strikes were planned")
+    ('a toll rise', 'a 3% offer')
+    """
+    told = _SOMETHING_ELSE_WAS.search(words)
+    words = words[: told.start()] if told else words
+    purpose = _TO_WHAT_END.match(words)
+    return words[: purpose.end("what")] if purpose else words
