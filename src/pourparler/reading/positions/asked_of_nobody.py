@@ -71,9 +71,9 @@ _HELP = Rule(
     id="asked-for-help",
     does="help, support or advice is sought from others, or somebody is asked to come between the two",
     pattern=r"^\W*(?:for\s)?(?!to\b)(?:[\w-]+\s){0,2}?(?:support|help|advice|backing|solidarity|assistance|guidance|sympathy|emergency\s\w+)\s(?:from|of|in|to|for)\b"
-    r"|^\W*(?:(?:[\w-]+\s){1,3}to\s)?(?:(?!to\b|that\b)[\w’'.,-]+\s){1,14}?to\s(?:mediate|arbitrate|referee|adjudicate|investigate|support\s(?:its|(?:[\w-]+\s){1,4}strik\w+)|"
+    r"|^\W*(?:(?:[\w-]+\s){1,3}to\s)?(?:(?!to\b|that\b)[\w’'.,-]+\s){1,14}?to\s[“\"‘']?(?:mediate|intervene|step\sin\b(?!\sfor)|arbitrate|referee|adjudicate|investigate|support\s(?:its|(?:[\w-]+\s){1,4}strik\w+)|"
     r"show\s(?:solidarity|leadership|some\sleadership|support)|(?:act|help)\s(?:to\s)?(?:avoid|avert|prevent|end)|help\s(?:[\w-]+\s){1,2}to|do\s(?:more|the\sdecent\sthing|better|so)\b|"
-    r"get\s(?:real|involved|serious)|keep\s(?:the\slines|talking)|(?:go\sand\s)?take\stea|be\s(?:patient|reasonable|sensible|constructive|fruitful)|bear\swith|wait\b(?!\suntil))"
+    r"get\s(?:a\sgrip|real|involved|serious)|keep\s(?:the\slines|talking)|(?:go\sand\s)?take\stea|be\s(?:patient|reasonable|sensible|constructive|fruitful)|bear\swith|wait\b(?!\suntil))"
     r"|^\W*(?:to\s)?[“\"‘']?(?:get\sa\sgrip|show\s(?:some\s)?leadership|find\sthe\s[\w-]+)",
     any_case=True,
     fires_on=(
@@ -109,6 +109,9 @@ _HELP = Rule(
         " the mayor to do the decent thing",
         " them to do better",
         " the aldermen to do so",
+        " on her to “get a grip”",
+        " the guild of the mills, the league and the town, to intervene",
+        " the mayor to step in",
         " the mayor to get real",
         " the mayor to get involved",
         " them to get serious",
@@ -130,6 +133,7 @@ _HELP = Rule(
         " the mill to support a vote",
         " a support scheme",
         " the mill to wait until dawn",
+        " the mill to step in for the bank",
         " that the mill act",
         " the mill to help its crews",
         " to keep the toll",

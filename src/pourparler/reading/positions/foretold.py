@@ -53,7 +53,7 @@ _COMES = WordClass(
 _COME = Rule(
     id="would-not-come-of-it",
     does="what a thing would not do, or how it would not be, is foretold or judged",
-    pattern=rf"\b(?:will|would|could|can|ca|wo)\s?(?:{_NOT}|never\s(?:be\s)?|not\seven\s(?:be\s)?){_COMES}\b|\bno\slonger\s(?:possible|easy)\b",
+    pattern=rf"\b(?:will|would|could|can|ca|wo)\s?(?:{_NOT}|never\s(?:be\s)?|not\seven\s(?:be\s)?){_COMES}\b|\bno\slonger\s(?:possible|easy)\b|\b(?:may|might|could|would)\s(?:achieve|do|have|mean)\sthe\sopposite\b",
     fires_on=(
         "a toll would not affect the harvest",
         "the grain will never be enough",
@@ -67,6 +67,10 @@ _COME = Rule(
         "it can not even be easy",
         "It is no longer possible",
         "it was no longer easy",
+        "it may achieve the opposite",
+        "it might do the opposite",
+        "it could have the opposite effect",
+        "it would mean the opposite",
     ),
     passes_over=("they would not pay", "it would not be opened", "she will hurt them", "It would be fair"),
 )
@@ -214,7 +218,7 @@ _WISHED_AWAY = Rule(
 _LET_IT_BE = Rule(
     id="will-not-oppose",
     does="who will not stand against a thing lets it be: he refuses nothing",
-    pattern=rf"\b(?:will|would|do|does|did|wo)\s?{_NOT}(?:oppose|object|block|veto|contest|obstruct|hinder|prevent|challenge|stand\sin|get\sin\sthe\sway|rule\s(?:it\s|that\s|this\s)?out|interfere)\b"
+    pattern=rf"\b(?:will|would|do|does|did|wo)\s?{_NOT}(?:oppose|object|block|veto|contest|obstruct|hinder|prevent|challenge|stand\sin|get\sin\sthe\sway|ask\s[A-Z]\w*|rule\s(?:it\s|that\s|this\s)?out|interfere)\b"
     r"|\bno\sobjections?\b|\bnot\s(?:opposed|against|averse)\b",
     fires_on=(
         "it would not oppose the sale",
@@ -233,6 +237,7 @@ _LET_IT_BE = Rule(
         "we do not rule that out",
         "we do not rule this out",
         "we will not interfere",
+        "she will not ask Lomé to open it",
         "It has no objection",
         "we are not opposed to it",
         "they are not against it",
