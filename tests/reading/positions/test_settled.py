@@ -86,3 +86,15 @@ def test_what_others_hold_or_whoever_was_not_named_binds_on(third: str) -> None:
     made = told(f"{QUARREL} Mali demanded that Togo dredge the port.", DEAL + third)
     assert any("dredge" in one for one in says(made, "mali"))
     assert bool(says(made, "togo")) is bool(third), "somebody who holds out keeps all of it open"
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Togo wants the lamps on the mole lit again.",
+        "Togo says the fees will have to fall.",
+        "Togo is to go to court on Thursday over the lamps.",
+    ],
+)
+def test_it_is_not_over_while_somebody_wants_more_of_it_or_goes_to_court(more: str) -> None:
+    assert not _settled(DEAL + HISTORY + more)

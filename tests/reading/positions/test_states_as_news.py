@@ -50,6 +50,7 @@ def test_where_it_is_agreed_earlier_talks_that_failed_are_history_and_those_that
     lead = "The two boards signed an accord on herring. "
     assert told("Herring accord signed", lead + "Three talks had failed, the last breaking down in October.") == {A}
     assert S in told("Herring accord signed", lead + "Talks on cod have been deadlocked for a month.")
+    assert told("Herring accord signed", lead + "Talks on cod collapsed last month.") == {A, TalksState.BROKEN_OFF}
 
 
 def test_a_text_reached_months_ago_is_no_news() -> None:

@@ -130,7 +130,7 @@ HOLDS_OUT = (
     Rule(
         id="settles-only-a-part",
         does="what was agreed leaves something else as it was",
-        pattern=r"(?i)\b(?:(?:does|do|did)\s?(?:not|n['’]t)|won['’]t)\s(?:\w+\s)?(?:touch|cover|settle|resolve|end|extend|address|solve|answer)\b|\b(?:does|do|did)\snothing\b|"
+        pattern=r"(?i)\b(?:(?:does|do|did)\s?(?:not|n['’]t)|won['’]t)\s(?:\w+\s)?(?:touch|cover(?!\s(?:the\s|its\s|their\s)?costs?\b)|settle|resolve|end|extend|address|solve|answer)\b|\b(?:does|do|did)\snothing\b|"
         r"\b(?:did|do|does)\snot,?\s(?:however,?\s)?agree\b|\bnever\s(?:\w+ly\s)?about\b|\bleaves?\s(?:aside|open|unresolved|untouched|(?:\w+\s){1,4}?where)\b|\bsilent\son\b|\bmistaken\sfor\b|"
         r"\bnothing\sto\sdo\swith\b|\bchanged\snothing\b|\b(?:could|can)\s?not\sbe\s(?:concluded|resolved|agreed|settled)\b|\bonly\sthing\b[^.;]{0,30}\bagreed\b|"
         r"\b(?:interim|provisional|stop-?gap)\s(?:\w+\s){0,2}?(?:agreement|accord|deal|cover|arrangements?|pact|settlement)\b|\bagree\w*\s(?:on\s)?(?:an?\s|the\s)?(?:[\w-]+\s){0,2}?agenda\b|\broad-?map\b|\bdead\sletter\b|\bunravel\w*|\bbut\snot\son\b|"
@@ -161,7 +161,12 @@ HOLDS_OUT = (
             "The accord was to have ended the strike.",
             "The peace holds on paper.",
         ),
-        passes_over=("The settlement ends the case.", "This does not affect the treaty.", "An interim manager signed."),
+        passes_over=(
+            "The settlement ends the case.",
+            "This does not affect the treaty.",
+            "An interim manager signed.",
+            "The grant did not cover the cost of lamps.",
+        ),
     ),
     Rule(
         id="goes-on",
@@ -267,6 +272,24 @@ HOLDS_OUT = (
             "This is about a road; the quarry is a different story.",
         ),
         passes_over=("The guild was a party to the accord.", "They told a story.", "The deal covers it all."),
+    ),
+    Rule(
+        id="wants-it-now",
+        does="somebody wants something today, says that it must come, or goes to court for it",
+        pattern=r"(?<!who\s)(?<!whoever\s)(?<!longer\s)(?<!nobody\s)\b(?:wants|(?:is|are)\s(?:still\s|also\s)?(?:seeking|claiming|suing|pressing\sfor|holding\sup\sthe)|seeks)\s(?:the|its|their|his|her|\d\S*|more|no|all)\b(?!\sworld\b)|"
+        r"\b(?:says?|said)\b[^.;“”\"]{0,70}?\b(?:will\shave\sto|must\s(?:first|double|go|be\s(?:withdrawn|dropped|paid|returned|reinstated|scrapped|lifted|raised)))\b|"
+        r"\b(?:goes|go|going|(?:is|are)\sto\sgo|will\sgo|heads?)\sto\scourt\b|\btak(?:es?|ing)\s(?:\w+\s){1,3}to\scourt\b",
+        fires_on=(
+            "The guild wants the lamplighter back.",
+            "The union says rates will have to double.",
+            "Its members are suing the port, and Oslo seeks the third boat.",
+            "The guild is to go to court on Thursday.",
+        ),
+        passes_over=(
+            "The guild wanted the lamplighter back.",
+            "The union said trams will run.",
+            "She plays on the court.",
+        ),
     ),
 )
 """Any of them, anywhere in a report, and what it tells of an agreement does not end the whole."""

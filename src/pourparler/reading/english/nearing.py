@@ -76,13 +76,16 @@ AGREED = (
     telling(
         "members-accept",
         TalksState.AGREED,
-        rf"{_MEMBERS}(?:\s(?:at|of|in|from)\s(?:[\w’'-]+\s){{1,5}}?|\s)(?:have\s|has\s|had\s)?(?:[\w-]+ly\s)?(?:accept(?:s|ed)?|approv(?:e|es|ed)|ratif(?:y|ies|ied)|endors(?:e|es|ed))\s"
+        rf"{_MEMBERS}(?:\s(?:at|of|in|from)\s(?:[\w’'-]+\s){{1,5}}?|\s)(?:have\s|has\s|had\s)?(?:[\w-]+ly\s)?(?:accept(?:s|ed)?|back(?:s|ed)?|approv(?:e|es|ed)|ratif(?:y|ies|ied)|endors(?:e|es|ed)|"
+        rf"vote\sto\s(?:accept|approve|ratify|endorse))\s"
         rf"(?:[\w’'$€£%.,-]+\s){{0,7}}?(?:offers?|(?:{DEAL})|terms|package|proposals?)\b|"
         rf"(?:{DEAL}|offer|terms|package)\s(?:was|were|has\sbeen|have\sbeen)\s(?:[\w-]+ly\s)?(?:accepted|approved|ratified|endorsed)\sby\b|"
         rf"vot(?:ed|es?)\s(?:[\w’'%,-]+\s){{0,5}}?(?:to\s(?:end|call\soff)\s(?:the|their|its|a)\s(?:[\w-]+\s){{0,3}}?(?:strike|walk-?out|stoppage|boycott)|to\s(?:go\sback|return)\sto\swork)|"
         r"agree[ds]?\sto\s(?:return|go\sback)\sto\swork|agree[ds]?\sto\s(?:call\soff|suspend)\s(?:the|their|its|a|all)\s(?:[\w-]+\s){0,3}?(?:strikes?|walk-?outs?|stoppages?|boycott)",
         (
             "Tram crews accept 6% pay deal",
+            "The lamplighters' union backed the settlement by nine to one.",
+            "Tram crews vote to accept deal",
             "The offer was overwhelmingly accepted by the lock-keepers.",
             "Weavers voted by two to one to end the strike.",
             "The crews agreed to return to work.",
@@ -93,10 +96,11 @@ AGREED = (
     telling(
         "deal-won",
         TalksState.AGREED,
-        rf"(?:w[io]ns?|won|land(?:s|ed)|bag(?:s|ged))\s(?:an?\s|the\s|their\s)?(?:[\w’'$€£%.,-]+\s){{0,3}}?(?:pay|wage|peace|bargaining)\s(?:[\w-]+\s)?(?:{DEAL}|rise|increase|package)\b|"
+        rf"land(?:s|ed)?\s(?:an?\s|the\s|their\s)?(?:[\w’'$€£%.,-]+\s){{0,3}}?(?:{DEAL})\b(?!\s(?:holders?|dispute))|(?:w[io]ns?|won|bag(?:s|ged))\s(?:an?\s|the\s|their\s)?(?:[\w’'$€£%.,-]+\s){{0,3}}?(?:pay|wage|peace|bargaining)\s(?:[\w-]+\s)?(?:{DEAL}|rise|increase|package)\b|"
         r"settle[sd]?\s(?:[\w’'-]+\s){0,3}?(?:pay|wage|border|trade|patent|debt|land|labou?r)\s(?:dispute|row|claim|suit|lawsuit|case|strike)\b|settle[sd]?\s(?:law)?suits?\b",
         (
             "Coopers win record pay deal",
+            "Ministers land cod deal",
             "Mill, guild settle pay dispute",
             "The two firms settled lawsuits over the pump.",
         ),

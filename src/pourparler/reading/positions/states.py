@@ -105,18 +105,13 @@ _BEFORE_IT_MOVED = Rule(
 )
 _BEFORE_IT_WAS_AGREED = Rule(
     id="before-it-was-agreed",
-    does="a sentence tells how the talks had stood long before they ended",
-    pattern=r"\bhad\s(?:\w+\s){0,2}(?:failed|collapsed|broken|stalled|been)\b|\b(?:last\s(?:year|month|week)|in\s(?:january|february|march|april|may|june|july|august|september|october|november|december))\b|"
-    r"\b(?:previous|earlier|past)\s(?:\w+\s)?(?:attempts?|rounds?|talks|efforts)\b|\bha(?:s|ve)\sdragged\son\sbecause\b",
+    does="a sentence tells of attempts before the one that came off",
+    pattern=r"\bhad\s(?:\w+\s){0,2}(?:failed|collapsed|broken|stalled)\b|\b(?:previous|earlier|past)\s(?:\w+\s)?(?:attempts?|rounds?|talks|efforts)\b",
     any_case=True,
-    fires_on=(
-        "Three attempts had failed, the last of them in October.",
-        "The talks broke down last month.",
-        "Earlier rounds ended in deadlock.",
-        "The talks have dragged on because of the banks.",
-    ),
-    passes_over=("The talks have been deadlocked for a month.", "Talks on the quota are deadlocked."),
+    fires_on=("Three attempts had failed, the last breaking down in May.", "Earlier rounds ended in deadlock."),
+    passes_over=("Talks on the quota collapsed last month.", "The talks have dragged on."),
 )
+"""Narrow, for beside an agreement on something else it is told that the talks collapsed."""
 
 
 def by_the_news(report: Report, told: tuple[StateTold, ...]) -> tuple[StateTold, ...]:
@@ -290,7 +285,7 @@ _REACHED = re.compile(
 )
 """As in "the pact signed in March": a text that is told of, and not that it was signed."""
 _MONTHS_AGO = re.compile(
-    r"(?i)(?:\s[\w’'-]+){0,9}?\s(?:last\s(?:year|month)|(?:last|in)\s(?:january|february|march|april|may|june|july|august|september|october|november|december))\b"
+    r"(?i)(?:\s[\w’'-]+){0,12}?\s(?:last\s(?:year|month)|(?:last|in)\s(?:january|february|march|april|may|june|july|august|september|october|november|december))\b"
 )
 
 
