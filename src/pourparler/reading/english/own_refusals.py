@@ -3,6 +3,15 @@
 from pourparler.reading.english.cue import Cue
 from pourparler.record.statements import Act
 
+DISMISSED = (
+    r"\s(?:(?:the|its|his|her|their|all|some|several|about|nearly|another|dozens\sof|hundreds\sof|\d[\d,]*|one|two|three|four|five|six|seven|"
+    r"eight|nine|ten|eleven|twelve|\w+teen|\w+ty)\s){0,3}(?:(?!(?:that|of|for|by|from|to|as|in|on|at)\s)[\w-]+\s){0,2}?"
+    r"(?:him|her|them|people|staff|crews?|cabinet|chief(?:\sexecutive)?|coach|principal|\w*(?:men|women)|\w+(?:ists|ees)|(?:driv|work|teach|lectur|"
+    r"offic|play|clean|port|dock|min|strik|manag|lead|farm|ranger|employ|memb|organis|organiz)ers?|nurses?|doctors?|pilots?|clerks?|guards?|captains?|"
+    r"ministers?|directors?|editors?|conductors?|presidents?|secretar(?:y|ies)|stewards?|engineers?)\b(?!['’])"
+)
+"""Whoever is dismissed from a post: that refuses nothing."""
+
 _TELLS = (
     r"(?:(?:will|would|to|may|could)\s)?(?:advis(?:es?|ed|ing)|urg(?:es?|ed|ing)|recommend(?:s|ed|ing)?|instruct(?:s|ed|ing)?|ask(?:s|ed|ing)?|tell(?:s|ing)?|told|"
     r"call(?:s|ed|ing)?\son|encourag(?:es?|ed|ing))"

@@ -9,7 +9,7 @@ from pourparler.reading.english.dropped import DROPPED
 from pourparler.reading.english.idiom_cues import IDIOMS
 from pourparler.reading.english.lookup import Lookup
 from pourparler.reading.english.meetings import MEETINGS_TO_COME, WHAT_IS_MET
-from pourparler.reading.english.own_refusals import OWN_REFUSALS
+from pourparler.reading.english.own_refusals import DISMISSED, OWN_REFUSALS
 from pourparler.reading.english.phrases import PHRASES
 from pourparler.reading.english.saying_verbs import SAYINGS
 from pourparler.reading.english.seeking import SEEKING
@@ -20,15 +20,6 @@ from pourparler.record.statements import Act
 
 _NOT = r"(?:(?:did|do|does|has|have|had|was|were|is|are|would|will|could|can|wo)(?:\s?not|n['’]t)|can['’]t)"
 
-_SOMEBODY = (
-    r"\s(?:(?:the|its|his|her|their|all|some|several|about|nearly|another|dozens\sof|hundreds\sof|\d[\d,]*|one|two|three|four|five|six|seven|"
-    r"eight|nine|ten|eleven|twelve|\w+teen|\w+ty)\s){0,3}(?:(?!(?:that|of|for|by|from|to|as|in|on|at)\s)[\w-]+\s){0,2}?"
-    r"(?:him|her|them|people|staff|crews?|cabinet|chief(?:\sexecutive)?|coach|principal|\w*(?:men|women)|\w+(?:ists|ees)|(?:driv|work|teach|lectur|"
-    r"offic|play|clean|port|dock|min|strik|manag|lead|farm|ranger|employ|memb|organis|organiz)ers?|nurses?|doctors?|pilots?|clerks?|guards?|captains?|"
-    r"ministers?|directors?|editors?|conductors?|presidents?|secretar(?:y|ies)|stewards?|engineers?)\b(?!['’])"
-)
-"""Whoever is dismissed from a post: that refuses nothing."""
-
 _REFUSALS = (
     Cue(
         id="refuse",
@@ -36,7 +27,7 @@ _REFUSALS = (
         pattern=rf"refus(?:es|ed|ing)(?!\sto\s(?:{SILENT}|rule\sout))|declin(?:es|ed|ing)"
         rf"(?!\s(?:to\s)?(?:{SILENT}|speak\b|discuss\b))(?=\sto\b|\sby\b|\s?[.,;]|\s?$|\s(?:the|an?|both|its|their|his|her|any|all|every|each|this|that|such|one|two|three|four|several|repeated|mediation|arbitration|\w+['’]s?)\s)|spurn(?:s|ed|ing)|rebuff(?:s|ed)|"
         r"reject(?:s|ed|ing)|want(?:s|ed)?\s(?:nothing\sto\sdo\swith|no\spart\s(?:of|in))|block(?:s|ed)(?=\s(?:the|all|any|its|their|every|\w+\s\w+\sof|(?-i:[A-Z])[\w’']+|a\s(?:deal|plan|vote|proposal|joint))\b)|(?:do|does|did)(?:\snot|n['’]t)\swant(?!\s(?:to\s(?:be\s(?:named|identified|quoted|drawn|seen)|comment|speak|talk|discuss|say|give\s(?:his|her|their|a)\sname|know|hear|see|go)|(?:his|her|their|your)\snames?|(?:\w+\s){1,3}named)\b)|"
-        rf"dismiss(?:es|ed|ing)(?!{_SOMEBODY})|"
+        rf"dismiss(?:es|ed|ing)(?!{DISMISSED})|"
         r"vetoe[sd]|oppos(?:es|ed|ing)|(?:is|are|was|were|remain(?:s|ed)?)\s(?:(?:\w+ly|still|also|dead)\s)?(?:opposed\sto|against(?=\s(?:the|any|an?|all|new|it|that|this|such|giving|letting)\b(?!\s(?:law|rules?|wall|clock|odds|grain|backdrop|background|ropes)\b)))|balk(?:s|ed)\sat|scoff(?:s|ed)\sat|(?:pour|thr[eo]w)(?:s|ed)?\scold\swater\son|laugh(?:s|ed)\soff|object(?:s|ed|ing)\sto|vot(?:es|ed|e|ing)\sagainst|reserv(?:es|ed)(?=\s(?:its|their)\sposition)|resist(?:s|ed|ing)|"
         rf"{WE_DO}(?:refuse|reject|oppose|deny)",
         fires_on=(

@@ -329,7 +329,8 @@ def what_was_said(words: str, *, to_somebody: bool) -> str:
     'that the plan is poor'
     """
     said = SAID_WHERE.sub(" that ", words, count=1)
-    return TOLD_WHOM.sub(" that ", said.lstrip(), count=1) if to_somebody else said
+    whom = TOLD_WHOM.match(said.lstrip()) if to_somebody else None
+    return f" that {said.lstrip()[whom.end() :]}" if whom else said
 
 
 SAID_AFTER = re.compile(

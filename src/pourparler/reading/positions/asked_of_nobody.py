@@ -154,7 +154,7 @@ _AIMS = WordClass(
         r"cut\scosts",
         "expand",
         "improve",
-        "build",
+        r"build\s(?:trust|confidence|bridges|momentum|support|on|up)",
         r"help\b",
         "ensure",
         "insure",

@@ -12,13 +12,15 @@ _ACTS_NOT = Rule(
     does="what somebody is threatened for not doing is what he is to do",
     pattern=r"^\W*(?:if|should)\s(?P<who>(?:(?!\b(?:that|who|which|and|or)\b)[\w’'.()-]+\s){1,7}?)"
     r"(?:(?:do|does|did|will|would)(?:\snot|n['’]t)|(?:continue[sd]?\sto\s)?(?:fails?|failed|refuses?|refused|declines?|declined|neglects?)\sto)\s"
-    r"(?:(?:now|first|also|soon|\w+ly)\s)?(?:(?:agree|consent|commit|move|act|offer)\sto\s)?(?P<does>[a-z][\w’'-]*\s.*)$",
+    r"(?:(?:now|first|also|soon|\w+ly)\s)?(?:(?:agree|consent|commit|move|act|offer)\sto\s)?(?P<does>[a-z][\w’'-]*\s.*?)"
+    r"(?=$|\s(?:it|they|he|she|we|its\s\w+|their\s\w+)\s(?:will|would|could|may|might)\b)",
     any_case=True,
     fires_on=(
         "if the board does not agree to reopen the talks",
         "if Lima fails to lift its ban",
         "should the firm refuse to pay the crews",
         "if they didn't pay the crews in full",
+        "if the firm fails to pay the crews they might strike",
     ),
     passes_over=("if the board pays", "if nothing moves", "if it does not"),
 )
