@@ -12,6 +12,7 @@ from functools import lru_cache
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.page.sentences import quotations
 from pourparler.reading.who import introduced, register
+from pourparler.reading.who.members import party_of_member
 from pourparler.reading.who.of_employers import is_of_employers
 from pourparler.reading.who.officers import (
     A_UNION,
@@ -202,7 +203,8 @@ def bind(text: str, people: list[Person], found: list[Mention], roster: Roster) 
         if roster.people.get(person.name):
             continue
         near = [mention for mention in everybody.within(person.start - 110, person.end + 160) if mention.party]
-        bound = introduced.for_whom(text, person.start, person.office, near)
+        bound = party_of_member(text, person.start, person.end, {m.party for m in found if m.party})
+        bound = bound or introduced.for_whom(text, person.start, person.office, near)
         bound = bound or _bound_after(text, person, near) or _bound_before(text, person, near)
         if bound is None and re.match(r",\swho\s(?:chairs|hosts|is\shosting)\b", text[person.end : person.end + 30]):
             bound = roster.home

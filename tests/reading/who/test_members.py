@@ -1,0 +1,43 @@
+"""Members of the two American parties speak for them, where a report says that they are members."""
+
+import pytest
+
+from pourparler.reading.page.layout import lay_out
+from pourparler.reading.who.names import muster
+
+TITLE = "Budget talks\n\n4 May 2014\n\nRepublicans and Democrats met in the White House on Sunday for the whole night. "
+
+
+def _people(words: str) -> dict[str, str | None]:
+    text = f"{TITLE}{words} Nobody would say what had been agreed there.\n"
+    return muster(text, lay_out(text)).people
+
+
+@pytest.mark.parametrize(
+    ("words", "party"),
+    [
+        ("Rep. Ann Rojas (R-Ohio) said the cuts must stay.", "Republicans"),
+        ("Ann Rojas, D-N.M., said the cuts must go.", "Democrats"),
+        ("Sen. Ann Rojas, a Maine Republican, said the cuts must stay.", "Republicans"),
+        ("Sen. Ann Rojas, the top Democrat on the panel, said the cuts must go.", "Democrats"),
+        ("Republican Sen. Ann Rojas said Democrats must give way.", "Republicans"),
+    ],
+)
+def test_a_member_speaks_for_his_party(words: str, party: str) -> None:
+    assert _people(words)["Ann Rojas"] == party
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Rep. Ann Rojas, a critic of the plan, was late.",
+        "Ann Rojas (Reuters) was late.",
+    ],
+)
+def test_who_is_not_told_to_be_a_member_is_none_by_that(words: str) -> None:
+    assert _people(words).get("Ann Rojas") not in ("Republicans", "Democrats")
+
+
+def test_a_report_that_never_speaks_of_a_party_does_not_learn_of_it_by_a_letter() -> None:
+    text = "Dams\n\n4 May 2014\n\nThe farmers met Ann Rojas (R-Ohio) on Sunday. Ann Rojas said the dam must stay.\n"
+    assert "Republicans" not in muster(text, lay_out(text)).people.values()
