@@ -99,3 +99,13 @@ def test_what_a_mediator_puts_forward_and_what_a_party_could_live_with_is_on_no_
     body = "Kenya is mediating between Ghana and Togo. Kenya proposed a joint patrol of the port. "
     assert not says(told(body + "Togo said it would be happy to host a larger pilot school."), "kenya")
     assert not says(told(body + "Togo could live with a longer lease."), "togo")
+
+
+def test_what_somebody_had_previously_insisted_he_would_not_do_binds_him_no_more() -> None:
+    words = DEAL + "Togo had previously insisted it would not bow to demands to cancel the fees."
+    assert not says(told(words), "togo") & {"never demands-cancel-fees", "never cancel-fees"}
+
+
+def test_what_somebody_had_previously_insisted_on_binds_while_the_talks_stand_still() -> None:
+    words = "Talks between Togo and Ghana have stalled. Togo had previously insisted it would not cancel the fees."
+    assert "never cancel-fees" in says(told(words), "togo")

@@ -72,6 +72,27 @@ _SAYS_SO = Rule(
     fires_on=("Lomé said it ", "Officials told reporters that Lomé "),
     passes_over=("Lomé ", "It said so. Lomé "),
 )
+_HAD_SAID = Rule(
+    id="had-said-before",
+    does="what follows was said before what the report is about",
+    pattern=r"\bhad\s(?:previously|earlier|once|initially|originally|at\sfirst)\s(?:insisted|said|vowed|maintained|warned|declared|argued|"
+    r"sworn|stated|announced|told\s\w+)\s(?:that\s)?$",
+    fires_on=(
+        "Togo had previously insisted that ",
+        "Togo had earlier said ",
+        "Togo had once vowed ",
+        "Togo had initially maintained ",
+        "Togo had originally warned ",
+        "Togo had at first declared ",
+        "Togo had earlier argued that ",
+        "Togo had once sworn ",
+        "Togo had earlier stated ",
+        "Togo had earlier announced ",
+        "Togo had earlier told reporters ",
+    ),
+    passes_over=("Togo had said ", "Togo had long insisted ", "Togo has previously insisted ", "Togo earlier said "),
+)
+"""In the words of the sentence before a statement."""
 _NOW = Rule(
     id="held-still",
     does="what is told is so today",
@@ -151,6 +172,8 @@ def tells_of_before(report: Report, reading: Reading, states: frozenset[TalksSta
     if _FOR_SO_LONG.search(report.text, *reading.span) or _OPENED.fires(words):
         return True
     if _UP_TO_THEN.search(before + words) and not _NOW.search(report.text, *reading.span):
+        return True
+    if _HAD_SAID.search(before) and not states & _STILL:
         return True
     if _SAYS_SO.search(before) or _SAYS_SO.search(words):
         return False
