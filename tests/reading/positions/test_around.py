@@ -60,3 +60,9 @@ def test_what_a_sum_is_wanted_for_is_not_what_is_wanted() -> None:
 def test_what_else_was_so_is_not_refused() -> None:
     made = told("The nurses have rejected an offer of a 3 percent rise, and more strikes were planned for May.")
     assert says(made, "nurses") == {"never percent-rise"}
+
+
+def test_what_a_strike_protests_against_is_not_what_it_demands() -> None:
+    words = "The crews of the Odrin Line walked out demanding a 9% pay rise and in protest against new gates. "
+    made = told(words + "The Odrin Line promised no jobs would be lost as a result of new gates.")
+    assert not any("never" in one and "rise" in one for one in says(made, "odrin-line"))

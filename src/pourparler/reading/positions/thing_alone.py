@@ -35,6 +35,21 @@ _SOMETHING_ELSE_WAS = Rule(
         " a toll, and new roads",
     ),
 )
+_AND_WHY = Rule(
+    id="and-in-protest",
+    does="beside what is asked for, why or for whom else it is done",
+    pattern=r"(?<=\w),?\s(?:and\s)?(?:in\s(?:protest|support|solidarity|sympathy|response|retaliation)|as\sa\sprotest)\b.*$",
+    fires_on=(
+        "a pay rise and in protest against the new gates",
+        "a bonus, in support of the crews",
+        "a vote and in solidarity with the clerks",
+        "more rest in sympathy with the crews",
+        "a truce in response to the raid",
+        "a ban in retaliation for the tax",
+        "a refund as a protest",
+    ),
+    passes_over=("a say in the support fund", "protest marches"),
+)
 
 
 def thing_alone(words: str) -> str:
@@ -43,6 +58,7 @@ def thing_alone(words: str) -> str:
     >>> thing_alone("a toll rise to fund new pipes"), thing_alone("a 3% offer, and more strikes were planned")
     ('a toll rise', 'a 3% offer')
     """
+    words = _AND_WHY.sub("", words)
     told = _SOMETHING_ELSE_WAS.search(words)
     words = words[: told.start()] if told else words
     purpose = _TO_WHAT_END.match(words)
