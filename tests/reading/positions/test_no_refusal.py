@@ -35,3 +35,9 @@ def test_no_step_is_refused(body: str) -> None:
 def test_a_step_is_refused(body: str) -> None:
     made = told(ASKED + body)
     assert [one for one in says(made, "togo") if one.startswith("never")]
+
+
+def test_what_befalls_whoever_refuses_refuses_nothing() -> None:
+    words = "The Bolivar Bank and Lima met. Lima will offer to buy back its debt. "
+    made = told(words + "Banks which declined the offer would be repaid over 20 years, Ana Rojas of Lima said.")
+    assert not says(made, "bolivar-bank")

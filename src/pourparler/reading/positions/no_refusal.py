@@ -272,6 +272,23 @@ _NO_MORE_TO_SAY = Rule(
     ),
     passes_over=("he has nothing further to discuss with them", "we are happy to pay"),
 )
+_WHOEVER_DOES = Rule(
+    id="whoever-refuses",
+    does="a clause tells which of several are meant: those who refuse, whoever they are",
+    pattern=r"^(?:which|that|who)\s(?:declin|refus|reject|oppos)\w+\s(?!what\b)[^,;]{2,60}?\s(?:would|will|could|can|may|might|must|should|are\sto|is\sto)\s(?:be|get|have|lose|face|pay|receive|go)\b",
+    fires_on=(
+        "which declined the offer would be repaid",
+        "who refuse the oath will lose their posts",
+        "that rejected the terms may get less",
+        "who oppose the plan must pay",
+        "who refuse it can go",
+        "which declined it could face a fine",
+        "who refuse it might have less",
+        "who refuse it should receive less",
+        "who refuse it are to be heard",
+    ),
+    passes_over=("which declined the offer", "who refused the oath, will go", "which rejected what Lima would pay"),
+)
 _RULES = (
     _SO_FAR,
     _MANNER,
@@ -283,6 +300,7 @@ _RULES = (
     _WHAT_COMES_OF_IT,
     _ANYBODY,
     _NO_MORE_TO_SAY,
+    _WHOEVER_DOES,
 )
 
 
