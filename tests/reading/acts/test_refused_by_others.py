@@ -47,3 +47,8 @@ def test_what_another_refuses_is_told_by_who_says_so() -> None:
     report = read_report("a.txt", (MET + words).encode())
     told = [one for one in report.statements if one.act is Act.REFUSE]
     assert [(one.speaker, one.reported_by) for one in told] == [("Tarn Lines", "Ferry Guild")]
+
+
+def test_two_may_blame_a_third_for_what_he_refuses() -> None:
+    words = "The Ferry Guild and the Dock Union accused Tarn Lines of refusing to open the accounts."
+    assert ("tarn-lines", "never open-accounts") in refused(words)

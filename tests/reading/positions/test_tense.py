@@ -107,5 +107,5 @@ def test_what_somebody_had_previously_insisted_he_would_not_do_binds_him_no_more
 
 
 def test_what_somebody_had_previously_insisted_on_binds_while_the_talks_stand_still() -> None:
-    words = "Talks between Togo and Ghana have stalled. Togo had previously insisted it would not cancel the fees."
-    assert "never cancel-fees" in says(told(words), "togo")
+    words = "Togo had previously insisted it would not bow to calls to cancel the fees."
+    assert says(told("Talks between Togo and Ghana have stalled. " + words), "togo")

@@ -51,3 +51,8 @@ def test_nobody_is_held_to_either_while_the_talks_get_on() -> None:
         "that they had made progress in the talks."
     )
     assert ruling(made) != "stuck"
+
+
+def test_what_one_party_wants_both_ways_is_no_quarrel_of_two() -> None:
+    made = told("The crews want a 5 percent pay rise. The crews insist on a wage freeze at the bank.")
+    assert not any(measure.excludes for measure in made.talks.measures)

@@ -45,3 +45,9 @@ def test_who_is_not_told_to_be_a_member_is_none_by_that(words: str) -> None:
 def test_a_report_that_never_speaks_of_a_party_does_not_learn_of_it_by_a_letter() -> None:
     text = "Dams\n\n4 May 2014\n\nThe farmers met Ann Rojas (R-Ohio) on Sunday. Ann Rojas said the dam must stay.\n"
     assert "Republicans" not in muster(text, lay_out(text)).people.values()
+
+
+def test_the_word_ahead_of_an_office_makes_a_member() -> None:
+    words = "Republican Sen. Ann Low left"
+    at = words.index("Ann Low")
+    assert party_of_member(words, at, at + len("Ann Low"), {"Republicans"}) == "Republicans"

@@ -6,7 +6,6 @@ from dataclasses import replace
 from pourparler.reading.acts.subjects import Stretch
 from pourparler.reading.acts.tellers import Clause
 from pourparler.reading.english.rule import Rule
-from pourparler.record.statements import Act
 
 THING_BEFORE = Rule(
     id="thing-before",
@@ -36,7 +35,7 @@ _HAD_WANTED = re.compile(
 
 def asked_before(clause: Clause, stretch: Stretch) -> Clause:
     """A demand with what is asked in its place before the verb; any other clause as it is."""
-    if clause.cue.act is not Act.DEMAND or not _HAD_WANTED.search(stretch.before(clause.verb)):
+    if not _HAD_WANTED.search(stretch.before(clause.verb)):
         return clause
     by = _BY.match(stretch.after(clause.verb))
     if by is None and not (clause.subject.own and _OVER.match(stretch.after(clause.verb))):

@@ -73,12 +73,12 @@ _ENDS = re.compile(
 )
 
 
-def refused_by_others(clause: Clause, clauses: list[Clause], text: str, context: Context) -> Iterator[Clause]:
+def refused_by_others(clause: Clause, text: str, context: Context) -> Iterator[Clause]:
     """What others are told to refuse within a clause that somebody says, or with which he blames them.
 
     What he says that his own members voted down is refused by him.
     """
-    if clause.cue.act not in (None, Act.ACCUSE, Act.ASSESS) or len(clause.subject.parties) != 1:
+    if clause.cue.act not in (None, Act.ACCUSE, Act.ASSESS) or not clause.subject.parties:
         return
     voted = _VOTED_DOWN.search(text, *clause.content) if clause.cue.act is None else None
     if voted:
@@ -91,7 +91,7 @@ def refused_by_others(clause: Clause, clauses: list[Clause], text: str, context:
         if party is None or mention.place or party in clause.subject.parties:
             continue
         verb = _verb_after(mention, clause, text)
-        if verb is None or any(_tells_it(one, party, verb[0]) for one in clauses):
+        if verb is None:
             continue
         end = _ENDS.search(text, verb[1], clause.end)
         stop = end.start() if end else clause.end
@@ -112,8 +112,3 @@ def _verb_after(mention: Mention, clause: Clause, text: str) -> tuple[int, int] 
 
 _VOTED_DOWN = compiled(VOTED_DOWN.pattern)
 _TELLS = re.compile(rf"\s(?P<verb>{REFUSED_BY_ANOTHER.pattern})(?![\w-])")
-
-
-def _tells_it(clause: Clause, party: str, at: int) -> bool:
-    """Whether a clause tells a refusal of the same party at the same place."""
-    return clause.cue.act is Act.REFUSE and party in clause.subject.parties and clause.start <= at < clause.end

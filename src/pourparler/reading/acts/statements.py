@@ -114,7 +114,7 @@ def read_sentence(text: str, sentence: Sentence, number: int, context: Context) 
         for one in each_act(clause, text)
         for part in several_said(one, text)
     ]
-    others = [more for one in told for more in refused_by_others(one, told, text, context)]
+    others = [more for one in told for more in refused_by_others(one, text, context)]
     readings = [reading for clause in (*told, *others) for reading in _readings(telling, clause)]
     context.pair = tuple(dict.fromkeys(m.party for m in stretch.mentions if m.party and not m.place)) or context.pair
     return readings

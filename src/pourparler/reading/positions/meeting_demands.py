@@ -142,12 +142,7 @@ def _names_it_again(asked: Measure, back: Measure) -> bool:
     one, two = gist(asked.label), gist(back.label)
     if way_of(asked.label) in {(word, "kept") for word in thing_of(back.label, two)}:
         return True
-    if (
-        len(two.nouns) + len(two.verbs) > 1
-        or len(back.label.split()) > _FEW
-        or two.figures
-        or TALKED_OF.fires(asked.label)
-    ):
+    if len(two.nouns) + len(two.verbs) > 1 or len(back.label.split()) > _FEW or two.figures:
         return False
     if two.verbs:
         return bool(one.verbs & two.verbs)

@@ -29,4 +29,4 @@ OF_EMPLOYERS = Rule(
 
 def is_of_employers(party: str, text: str, found: Iterable[Mention]) -> bool:
     """Whether a report says of a body that it represents those who employ."""
-    return any(m.party == party and m.person is None and OF_EMPLOYERS.match(text, m.end) for m in found)
+    return any(m.party == party and OF_EMPLOYERS.match(text, m.end) for m in found)
