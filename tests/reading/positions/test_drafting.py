@@ -264,7 +264,7 @@ def test_roles_and_envoys_are_drafted() -> None:
     talks = _draft("canal.txt").talks
     assert talks.party_by_id["peru"].role is Role.HOST
     assert [envoy.name for envoy in talks.party_by_id["chile"].envoys] == ["Luis Prado"]
-    assert talks.party_by_id["bolivia"].aliases == ("La Paz",)
+    assert talks.party_by_id["bolivia"].aliases == ("La Paz", "Ana Rojas")
 
 
 def test_a_report_in_which_nothing_was_found_is_told() -> None:

@@ -70,7 +70,7 @@ def _party(name: str, said: tuple[str, ...], own: Mapping[str, tuple[str, ...]],
     return Party(
         id=slug(name),
         name=with_article(name) if name in DESCRIBED else name,
-        aliases=tuple(aliases),
+        aliases=tuple(aliases | dict.fromkeys(envoys)),  # "Assad must go" speaks of a government, too
         role=role,
         envoys=tuple(Envoy(name=p) for p in envoys),
     )

@@ -58,6 +58,6 @@ def test_an_offer_of_an_earlier_day_is_overtaken_by_a_later_report() -> None:
 
 
 def test_every_unanswered_offer_that_a_person_wrote_is_watched() -> None:
-    talks = drafted(f"{QUARREL}{OFFER} The talks have broken down.")
+    talks = drafted(f"{QUARREL}{OFFER.replace('offered', 'has offered')} The talks have broken down.")
     written = replace(talks, statements=tuple(replace(one, drafted_by=None) for one in talks.statements))
     assert [one for one in watched(written) if "4 per cent" in one]
