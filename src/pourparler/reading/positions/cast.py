@@ -1,6 +1,7 @@
 """Those whom a draft names: who speaks, is spoken to or has a role, and who would do what is asked."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from pourparler.reading.matters.wording import DESCRIBED, with_article
 from pourparler.reading.positions.vocabulary import Vocabulary
@@ -55,7 +56,9 @@ def cast(
             if slug(name(one)) in told:
                 add(one)
     own = dict(vocabulary.parties)
-    return tuple(_party(full, tuple(dict.fromkeys(said)), own, reports) for full, said in names.items())
+    made = [_party(full, tuple(dict.fromkeys(said)), own, reports) for full, said in names.items()]
+    called = {one.name for one in made} - {None}
+    return tuple(replace(one, aliases=tuple(a for a in one.aliases if a not in called)) for one in made)
 
 
 def _party(name: str, said: tuple[str, ...], own: Mapping[str, tuple[str, ...]], reports: Sequence[Report]) -> Party:
