@@ -52,17 +52,16 @@ def test_a_plan_called_poor_on_the_radio_is_no_refusal_of_the_radio() -> None:
 
 
 def test_what_a_sum_is_wanted_for_is_not_what_is_wanted() -> None:
-    made = told("The mill wants a tariff rise of 60 percent to fund new pipes. The council rejected the rise.")
-    assert says(made, "mill") == {"require tariff-rise-percent"}
+    made = told("The mill wants a toll rise of 7 percent to fund new buoys. The council rejected the rise.")
+    assert says(made, "mill") == {"require toll-rise-percent"}
     assert ruling(made) == "stuck"
 
 
 def test_what_else_was_so_is_not_refused() -> None:
-    made = told("The nurses have rejected an offer of a 3 percent rise, and more strikes were planned for May.")
+    made = told("The nurses have rejected an offer of a 3 percent rise, and new marches were called for May.")
     assert says(made, "nurses") == {"never percent-rise"}
 
 
 def test_what_a_strike_protests_against_is_not_what_it_demands() -> None:
-    words = "The crews of the Odrin Line walked out demanding a 9% pay rise and in protest against new gates. "
-    made = told(words + "The Odrin Line promised no jobs would be lost as a result of new gates.")
-    assert not any("never" in one and "rise" in one for one in says(made, "odrin-line"))
+    made = told("The crews of the Odrin Line walked out demanding a 9% raise and in protest at new gates.")
+    assert [measure.what for measure in made.talks.measures] == ["a 9% raise"]

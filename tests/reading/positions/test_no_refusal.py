@@ -38,6 +38,6 @@ def test_a_step_is_refused(body: str) -> None:
 
 
 def test_what_befalls_whoever_refuses_refuses_nothing() -> None:
-    words = "The Bolivar Bank and Lima met. Lima will offer to buy back its debt. "
-    made = told(words + "Banks which declined the offer would be repaid over 20 years, Ana Rojas of Lima said.")
+    words = "The Bolivar Bank and Lima met. Lima will offer to swap its bonds. "
+    made = told(words + "Banks which rejected the offer would be paid late, Ana Rojas of Lima said.")
     assert not says(made, "bolivar-bank")

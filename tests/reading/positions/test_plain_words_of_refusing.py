@@ -76,7 +76,7 @@ def test_who_has_met_the_recommendations_has_met_nobody() -> None:
 
 
 def test_strife_that_comes_unless_something_is_done_asks_for_that() -> None:
-    words = "The guild said there could be further walkouts unless Tarn Lines published its rosters."
+    words = "The guild said there could be more walkouts unless Tarn Lines published its rosters."
     talks = draft([read_report("a.txt", (MET + words).encode())]).talks
     held = {str(one.says) for one in talks.positions if one.party == ("ferry-guild",)}
     assert "require publish-rosters" in held
@@ -89,7 +89,7 @@ def test_what_is_said_to_be_conditional_on_something_waits_for_it() -> None:
 
 
 def test_two_who_are_both_refusing_refuse() -> None:
-    assert set(refused("Tarn Lines and the Ferry Guild are both refusing to alter their rosters.")) == {
+    assert set(refused("Tarn Lines and the Ferry Guild are both refusing to publish their rosters.")) == {
         "tarn-lines",
         "ferry-guild",
     }

@@ -41,8 +41,8 @@ def test_a_strike_that_ended_without_a_settlement_ends_nothing() -> None:
 
 
 def test_where_an_accord_is_near_what_the_talks_were_stuck_on_is_how_they_had_stood() -> None:
-    lead = "An accord is in sight in the lock-keepers' strike, their union said. "
-    assert told("Accord seen in sight", lead + "Talks have so far been deadlocked over overtime.") == {M}
+    lead = "An accord may be in sight in the lock-keepers' strike, their union said. "
+    assert told("Accord seen in sight", lead + "So far the talks have been deadlocked over overtime.") == {M}
     assert S in told("Accord seen in sight", lead + "Talks are deadlocked over overtime.")
 
 

@@ -102,10 +102,10 @@ def test_what_a_mediator_puts_forward_and_what_a_party_could_live_with_is_on_no_
 
 
 def test_what_somebody_had_previously_insisted_he_would_not_do_binds_him_no_more() -> None:
-    words = DEAL + "Togo had previously insisted it would not bow to demands to cancel the fees."
+    words = DEAL + "Togo had previously vowed it would not yield to demands to cancel the fees."
     assert not says(told(words), "togo") & {"never demands-cancel-fees", "never cancel-fees"}
 
 
 def test_what_somebody_had_previously_insisted_on_binds_while_the_talks_stand_still() -> None:
-    words = "Togo had previously insisted it would not bow to calls to cancel the fees."
+    words = "Togo had previously vowed it would not yield to calls to cancel the fees."
     assert says(told("Talks between Togo and Ghana have stalled. " + words), "togo")

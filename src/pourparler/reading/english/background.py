@@ -72,7 +72,7 @@ GUARDS: tuple[Guard, ...] = (
         id="would-have-cost",
         after=r"(?:(?!and\b|but\b|who\b|which\b|that\b)[\w’'-]+\s){0,4}?(?:could|would|might)\s(?:have|be|mean|lead|cost|cause|bring|leave|threaten|trigger|hurt)\b",
         of=BAD,
-        spoils=("A failure to reach an agreement could have cost the town its ferry.",),
+        spoils=("Failing to agree could have cost the town its ferry.",),
         leaves=("They failed to reach an agreement, and that could cost the town its ferry.",),
     ),
     Guard(

@@ -29,7 +29,7 @@ MOVING = (
         (
             "An accord is said to be in sight in the lock-keepers' strike.",
             "PACT SEEN IN SIGHT",
-            "Agreement now appears to be very near.",
+            "An agreement now seems very near.",
             "The lake board moved closer to an agreement on quotas.",
             "The growers are close to accepting the formula.",
             "They are putting the finishing touches to the accord.",

@@ -113,7 +113,7 @@ UNLESS_SAID = Cue(
     rf"{_STRIFE}\s(?:is|are|was|were|(?:would|will|could|may|might)\s(?:be|follow|resume|continue|spread|go\sahead))(?:\s[“\"‘']?(?:\w+ly\s)?(?:likely|inevitable|certain|possible|unavoidable)[”\"’']?)?,?(?=\sunless\b)",
     where=Where.CONTENT,
     fires_on=(
-        "There could be further walkouts unless the mill thinks again.",
+        "There could be more walkouts unless the mill thinks again.",
         "A strike was “likely” unless the mill moved.",
         "It would call a new wave of strikes unless it was paid.",
     ),

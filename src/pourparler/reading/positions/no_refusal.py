@@ -277,7 +277,7 @@ _WHOEVER_DOES = Rule(
     does="a clause tells which of several are meant: those who refuse, whoever they are",
     pattern=r"^(?:which|that|who)\s(?:declin|refus|reject|oppos)\w+\s(?!what\b)[^,;]{2,60}?\s(?:would|will|could|can|may|might|must|should|are\sto|is\sto)\s(?:be|get|have|lose|face|pay|receive|go)\b",
     fires_on=(
-        "which declined the offer would be repaid",
+        "which declined the swap would be left out",
         "who refuse the oath will lose their posts",
         "that rejected the terms may get less",
         "who oppose the plan must pay",

@@ -95,7 +95,7 @@ _BEFORE_IT_MOVED = Rule(
     r"\b(?:seen|regarded|hailed)\s(?:as\s)?(?:breaking|ending)\b",
     any_case=True,
     fires_on=(
-        "Talks have so far been deadlocked over overtime.",
+        "So far the talks have been deadlocked over overtime.",
         "The last round ended in deadlock.",
         "Talks collapsed in October.",
         "It was tabled in a bid to break a deadlock.",

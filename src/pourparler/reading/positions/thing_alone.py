@@ -11,7 +11,7 @@ _TO_WHAT_END = Rule(
     r"reflect|counter|ease|reduce|cut|combat|avert|avoid|prevent|tackle|retain|attract|stay)\b",
     any_case=True,
     fires_on=(
-        " a tariff rise of 60% to fund new pipes",
+        " a toll rise of 7% to fund new buoys",
         " pay increases to keep up with prices",
         " a new tax to pay for roads",
         " more money to help cover the cost",
@@ -25,7 +25,7 @@ _SOMETHING_ELSE_WAS = Rule(
     does="a new clause tells something else that was so",
     pattern=r"(?<=\w),\s(?:and|but|while)\s(?!that\b)(?:(?:more|further|new|the|its|their|some|several|another|\d+)\s)(?:[\w’'-]+\s){1,3}?(?:was|were|had)\s",
     fires_on=(
-        " an offer of a 3 percent rise, and more strikes were planned for May",
+        " an offer of a 3 percent rise, and new marches were called for May",
         " the bill, but the two sides had met",
         " a toll, while further talks were put off",
     ),
@@ -40,7 +40,7 @@ _AND_WHY = Rule(
     does="beside what is asked for, why or for whom else it is done",
     pattern=r"(?<=\w),?\s(?:and\s)?(?:in\s(?:protest|support|solidarity|sympathy|response|retaliation)|as\sa\sprotest)\b.*$",
     fires_on=(
-        "a pay rise and in protest against the new gates",
+        "a longer break and in protest at the gates",
         "a bonus, in support of the crews",
         "a vote and in solidarity with the clerks",
         "more rest in sympathy with the crews",
