@@ -56,6 +56,11 @@ def test_who_has_his_own_members_reject_an_offer_refuses_it(words: str) -> None:
     assert "offer" in refused(words)["ferry-guild"]
 
 
+def test_an_offer_told_further_up_is_not_what_it_stands_for() -> None:
+    words = "Tarn Lines put an offer to the crews. It rained. It blew. The guild will advise members to reject it."
+    assert "ferry-guild" not in refused(words)
+
+
 @pytest.mark.parametrize(
     "words",
     [

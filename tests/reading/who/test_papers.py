@@ -23,3 +23,8 @@ def test_a_paper_that_only_tells_of_others_is_no_party(text: str) -> None:
 
 def test_a_paper_that_bargains_is_one() -> None:
     assert "Tarjug" in _parties("The Tarjug newspaper rejected the printers' claim. Tarjug said it would not pay more.")
+
+
+def test_who_is_of_a_paper_that_only_tells_of_others_is_nobody_s() -> None:
+    text = "Talks\n\n4 May 2014\n\nPeru told the newspaper Tarjug so. Tarjug chief executive Ana Rojas was late.\n"
+    assert muster(text, lay_out(text)).people == {"Ana Rojas": None}

@@ -35,12 +35,13 @@ _HAD_WANTED = re.compile(
 
 def asked_before(clause: Clause, stretch: Stretch) -> Clause:
     """A demand with what is asked in its place before the verb; any other clause as it is."""
-    if not _HAD_WANTED.search(stretch.before(clause.verb)):
+    wanted = _HAD_WANTED.search(stretch.before(clause.verb))
+    if wanted is None:
         return clause
     by = _BY.match(stretch.after(clause.verb))
     if by is None and not (clause.subject.own and _OVER.match(stretch.after(clause.verb))):
         return clause
-    verb = clause.verb - len(_HAD_WANTED.search(stretch.before(clause.verb)).group())  # type: ignore[union-attr]
+    verb = clause.verb - len(wanted.group())
     thing = THING_BEFORE.search(stretch.before(verb if by else clause.subject.start)[-90:])
     if thing is None:
         return clause

@@ -190,9 +190,9 @@ def joined(talks: Talks) -> Talks:
         talks = one_measure(talks, kept, other) if {kept, other} <= talks.measure_by_id.keys() else talks
     talks = with_what_is_talked_of(talks)
     contrary = tuple(_contrary(talks))
-    figures = tuple(_two_figures(_excluding(talks, contrary)))
-    talks = _countered(_excluding(talks, (*contrary, *figures)), figures) if figures else _excluding(talks, contrary)
-    return refusing_the_other(talks, (*contrary, *figures))
+    figures = tuple(_two_figures(talks))
+    pairs = (*contrary, *figures)
+    return refusing_the_other(_countered(_excluding(talks, pairs), figures), pairs)
 
 
 def _contrary(talks: Talks) -> Iterator[tuple[str, str]]:

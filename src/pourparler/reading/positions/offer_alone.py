@@ -14,12 +14,12 @@ from pourparler.reading.positions.exchange import Exchange
 from pourparler.reading.positions.forms import all_of
 from pourparler.reading.positions.found import Offered
 from pourparler.reading.positions.found_poor import blamed_as_poor, found_poor
+from pourparler.reading.positions.referring import offer_just_before
 from pourparler.reading.report import Report
 from pourparler.record.conditions import syntax
 from pourparler.record.conditions.questions import is_plain_demand
 from pourparler.record.positions import Firmness
 from pourparler.record.proposals import ProposalAnswer
-from pourparler.record.statements import Act
 
 _OTHER = r"(?:first|initial|earlier|previous|original|opening|old|tentative|joint|peace|compromise)"
 _KIND = rf"(?:(?!{_OTHER}\b)[\w%$£€.-]+\s){{0,4}}?"
@@ -95,12 +95,10 @@ def offer_alone(exchange: Exchange, reading: Reading) -> tuple[str, ...]:
 
 def _just_made_by(exchange: Exchange, reading: Reading) -> str | None:
     """As in "has put an offer to the crews, but they will reject it": whose it is, of which nothing is told."""
-    number = exchange.report.statements.index(reading)
-    before = exchange.report.statements[number - 1] if number else None
-    if before is None or before.act is not Act.OFFER or before.speaker == reading.speaker:
+    before = offer_just_before(exchange, reading)
+    if before is None or reading.sentence - before.sentence > 1 or not _IT.match(exchange.object_of(reading)):
         return None
-    near = reading.sentence - before.sentence <= 1 and not exchange.about.get(number - 1)
-    return before.speaker if near and _IT.match(exchange.object_of(reading)) and _OFFER.search(before.quote) else None
+    return before.speaker if _OFFER.search(before.quote) else None
 
 
 _IT = re.compile(r"^\W*(?:to\s(?:accept|take)\s)?it\b")

@@ -12,7 +12,7 @@ from pourparler.reading.matters.actions import Action
 from pourparler.reading.positions.exchange import Exchange
 from pourparler.reading.positions.forms import all_of, refused
 from pourparler.reading.positions.found import Found, Offered
-from pourparler.reading.positions.referring import ASKING
+from pourparler.reading.positions.referring import ASKING, offer_just_before
 from pourparler.reading.positions.ways import are_alike
 from pourparler.record.conditions import syntax
 from pourparler.record.conditions.questions import is_plain_demand
@@ -63,11 +63,10 @@ def _maker(exchange: Exchange, refusal: Found) -> str | None:
 
 def _begun_by(exchange: Exchange, refusal: Found) -> str | None:
     """As in "Peru offered | a pact, but this was rejected by Chile": who offers what the refusal then tells."""
-    number = next(at for at, one in enumerate(exchange.report.statements) if one is refusal.reading)
-    earlier = exchange.report.statements[number - 1] if number else refusal.reading
-    here = earlier.act is Act.OFFER and earlier.sentence == refusal.reading.sentence
-    alone = here and not exchange.about.get(number - 1) and refusal.reading.span[0] - earlier.span[1] <= len(", ")
-    return earlier.speaker if alone and earlier.speaker != refusal.party else None
+    earlier = offer_just_before(exchange, refusal.reading)
+    if earlier is None or earlier.sentence != refusal.reading.sentence:
+        return None
+    return earlier.speaker if refusal.reading.span[0] - earlier.span[1] <= len(", ") else None
 
 
 _FROM = re.compile(r"\s(?:from|by)\s(?P<who>(?:the\s)?(?:(?!(?:for|to|and|of|in)\b)[\w’'.-]+\s?){1,6})")

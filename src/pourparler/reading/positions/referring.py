@@ -241,3 +241,12 @@ def said_again(exchange: Exchange, reading: Reading) -> tuple[str, ...]:
             exchange.add(reading, earlier.says, earlier.firmness, "said again")
             return syntax.measures_of(earlier.says)
     return ()
+
+
+def offer_just_before(exchange: Exchange, reading: Reading) -> Reading | None:
+    """The statement before, if by it somebody else offers what names no step."""
+    number = next(at for at, one in enumerate(exchange.report.statements) if one is reading)
+    before = exchange.report.statements[number - 1] if number else None
+    if before is None or before.act is not Act.OFFER or before.speaker == reading.speaker:
+        return None
+    return None if exchange.about.get(number - 1) else before

@@ -4,7 +4,7 @@ import re
 
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.who import register
-from pourparler.reading.who.roster import Mention, Roster
+from pourparler.reading.who.roster import Mention, Roster, leave_out
 
 _KIND = (
     r"(?:news\sagenc(?:y|ies)|newspapers?|newswire|news\sservice|news\swebsite|magazines?|tabloids?|broadsheets?|"
@@ -53,10 +53,7 @@ def leave_out_papers(text: str, roster: Roster) -> None:
     for party in list(gone):
         words = set(re.findall(r"[A-Z]\w+", party))
         gone |= {o for o in named if set(re.findall(r"\w+", o)) <= words}
-    if not gone:
-        return
-    roster.mentions = [m for m in roster.mentions if m.party not in gone]
-    roster.people |= {name: None for name, party in roster.people.items() if party in gone}
+    leave_out(roster, gone)
 
 
 def _only_reports(text: str, party: str, mentions: list[Mention]) -> bool:

@@ -1,6 +1,7 @@
 """Everybody a report speaks of, and where: what the first look at a report finds and the rest relies on."""
 
 from bisect import bisect_left
+from collections.abc import Container
 from dataclasses import dataclass, field, replace
 
 from pourparler.reading.who import register
@@ -74,3 +75,9 @@ def rename(roster: Roster, called: dict[str, str]) -> None:
     roster.gathered = [called.get(of, of) for of in roster.gathered]
     roster.realms = {called.get(of, of) for of in roster.realms}
     roster.home = called.get(roster.home, roster.home) if roster.home else roster.home
+
+
+def leave_out(roster: Roster, gone: Container[str | None]) -> None:
+    """Have some be no parties: nobody is mentioned as one of them, and who was theirs is nobody's."""
+    roster.mentions = [m for m in roster.mentions if m.party not in gone]
+    roster.people |= {name: None for name, party in roster.people.items() if party in gone}

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.who import register
-from pourparler.reading.who.roster import Mention, Roster
+from pourparler.reading.who.roster import Mention, Roster, leave_out
 
 _SELL, _BUY = r"(?:produc(?:er|ing)|export(?:er|ing))", r"(?:consum(?:er|ing)|import(?:er|ing))"
 _SENT = r"(?:delegat\w+|members?|countries|nations|states|governments|spokes\w+|representatives?|nations)\b"
@@ -83,8 +83,7 @@ def leave_out_their_body(text: str, roster: Roster) -> None:
         for party, times in named.items()
         if COUNCIL.fires(party) or (2 * forum[party] >= times and _is_a_body(party))
     }
-    roster.mentions = [m for m in roster.mentions if m.party not in gone]
-    roster.people |= {name: None for name, party in roster.people.items() if party in gone}
+    leave_out(roster, gone)
 
 
 def _is_where(text: str, body: Mention) -> bool:
