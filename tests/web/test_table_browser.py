@@ -252,6 +252,27 @@ def test_what_is_chosen_while_an_answer_is_on_its_way_stays(browser: Any, ferry:
     sitting.page.close()
 
 
+def test_what_is_chosen_elsewhere_on_the_page_while_an_answer_is_on_its_way_is_asked_about_after_it(
+    browser: Any, ferry: Served
+) -> None:
+    sitting = Sitting(browser, ferry)
+    sitting.page.goto(f"{ferry.address}positions/session")
+    awaited = held_back(sitting, "**/positions/session?*")
+    with sitting.page.expect_request("**/positions/session?*"):
+        sitting.page.check("#party-1")
+    sitting.page.clock.install()
+    sitting.page.select_option("#kind", "caucus")
+    sitting.page.clock.run_for(500)  # it waits for its turn
+    sitting.page.fill("#outcome", "to be continued")  # and what is filled in now has not even asked yet
+    with sitting.page.expect_response("**/positions/session?*"):
+        awaited[0].continue_()
+    sitting.page.wait_for_selector(".preview:has-text('Caucus session: The union.')")
+    sitting.page.clock.run_for(500)
+    sitting.page.wait_for_selector(".preview:has-text('Caucus session: The union. Outcome: to be continued.')")
+    assert sitting.complaints == []
+    sitting.page.close()
+
+
 def test_a_cursor_that_is_set_before_the_page_listens_counts(browser: Any, ferry: Served) -> None:
     sitting = Sitting(browser, ferry)
     late = held_back(sitting, "**/static/table.js*")

@@ -38,18 +38,18 @@ function line() {
 // What was asked before something was typed or chosen would come back without it, and in its place: it is passed over.
 let isStale = false;
 
-const isPart = (element) => element.matches?.('[hx-sync]');
+const isForSays = (event) => event.detail.target?.id === 'says';
 
 function typed(event) {
-  if (event.target.closest?.('[hx-sync]')) isStale = true;
+  if (event.target.closest?.('#says, #typed')) isStale = true;
 }
 
 function asked(event) {
-  if (isPart(event.target)) isStale = false;
+  if (isForSays(event)) isStale = false;
 }
 
 function came(event) {
-  if (isPart(event.detail.target) && isStale) event.detail.shouldSwap = false;
+  if (isForSays(event) && isStale) event.detail.shouldSwap = false;
 }
 
 document.addEventListener('dragstart', begun);
