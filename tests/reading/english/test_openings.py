@@ -49,7 +49,7 @@ def test_of_very_many_openings_the_first_letters_are_told() -> None:
 
 
 _ATOMS = st.sampled_from(["a", "b", "ab", "-", r"\s", "['’]", "[ab]", r"\w", "[^a]", ".", r"\b", "(?=a)", "(?!b)", "B"])
-_PATTERNS = st.recursive(
+PATTERNS = st.recursive(
     _ATOMS,
     lambda inner: st.one_of(
         st.lists(inner, min_size=1, max_size=3).map("".join),
@@ -63,7 +63,7 @@ _PATTERNS = st.recursive(
 _TOKEN = re.compile(r"(?<![\w-])(?:[\w-]+|\S)|['’]")
 
 
-@given(pattern=_PATTERNS, text=st.text(alphabet="abAB-' ’.", max_size=12))
+@given(pattern=PATTERNS, text=st.text(alphabet="abAB-' ’.", max_size=12))
 def test_whatever_matches_at_a_word_is_told_among_the_openings(pattern: str, text: str) -> None:
     """The definition, on patterns and texts made at random: tried at each word against the standard library."""
     told = openings(pattern)

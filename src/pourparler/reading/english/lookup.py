@@ -15,6 +15,7 @@ from typing import Generic, Protocol, TypeVar
 
 from pourparler.reading.english.cue import compiled
 from pourparler.reading.english.letters import alternatives
+from pourparler.reading.english.needed import may_stand
 from pourparler.reading.english.openings import openings
 
 
@@ -103,7 +104,7 @@ class Lookup(Generic[C]):
                 if (rank, begin) not in found and (here := way.match(text, begin)):
                     found[rank, begin] = here
         for rank, way in self._ways_of_any:
-            for begin, _ in _words(text) if way.search(text) else ():
+            for begin, _ in _words(text) if may_stand(way.pattern, text) and way.search(text) else ():
                 if (rank, begin) not in found and (here := way.match(text, begin)):
                     found[rank, begin] = here
         for (rank, _), here in sorted(found.items()):

@@ -10,11 +10,9 @@ opens takes longer than to read the page. Only as much of a pattern is looked at
 import functools
 import re
 import string
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import Self
 
-from pourparler.reading.english.letters import pieces
+from pourparler.reading.english.letters import COUNTS, LOOKS_AROUND, Signs
 
 Opening = tuple[str, bool]
 """Small letters, and whether they are a whole word or sign; where not, any word that begins with them may open."""
@@ -28,12 +26,10 @@ _Found = tuple[set[str], _Begun]
 
 _MOST = 400
 """Beginnings that are told apart."""
-_ZERO_WIDTH = ("(?=", "(?!", "(?<")
 _PLACES = frozenset({"^", "$", r"\b", r"\B", r"\A", r"\Z"})
 _LETTER = re.compile(r"[\w-]")
 _LITERAL = re.compile(r"\\?(?P<sign>\W)|(?P<letter>\w)", re.DOTALL)
 _SET = re.compile(r"\[(?:[^\\^-]|\\[^\w])+\]")
-_COUNTS = frozenset("?*+{")
 _LETTERS = frozenset(string.ascii_letters + "-")
 
 
@@ -44,45 +40,14 @@ def openings(pattern: str) -> frozenset[Opening]:
     Args:
         pattern: a regular expression that ends where a word does.
     """
-    signs = _Signs.of(pattern)
+    signs = Signs.of(pattern)
     going_on, told = _choice(signs, -1)
     every = {(text, " ") if text else (text, _MORE) for text in going_on} | told
     found = {(text or end, end != _MORE) for text, end in every if text or end != " "}
     return frozenset(found if len(found) <= _MOST else {(text[:1], False) for text, _ in found})
 
 
-@dataclass(frozen=True, slots=True)
-class _Signs:
-    """A pattern cut into signs, with its groups by where they open; the whole pattern is the group that opens at -1.
-
-    Attributes:
-        parts: the signs.
-        bars: where each group chooses between ways.
-        ends: where each group closes.
-    """
-
-    parts: tuple[str, ...]
-    bars: dict[int, list[int]]
-    ends: dict[int, int]
-
-    @classmethod
-    def of(cls, pattern: str) -> Self:
-        parts = pieces(pattern)
-        bars: dict[int, list[int]] = {-1: []}
-        ends = {-1: len(parts)}
-        opened = [-1]
-        for at, part in enumerate(parts):
-            if part == "|":
-                bars[opened[-1]].append(at)
-            elif part == ")":
-                ends[opened.pop()] = at
-            elif part.startswith("("):
-                opened.append(at)
-                bars[at] = []
-        return cls(parts, bars, ends)
-
-
-def _choice(signs: _Signs, group: int) -> _Found:
+def _choice(signs: Signs, group: int) -> _Found:
     """The beginnings of the ways between which a group chooses."""
     going_on: set[str] = set()
     told: _Begun = set()
@@ -94,7 +59,7 @@ def _choice(signs: _Signs, group: int) -> _Found:
     return going_on, told
 
 
-def _sequence(signs: _Signs, at: int, end: int) -> _Found:
+def _sequence(signs: Signs, at: int, end: int) -> _Found:
     """The beginnings of what stands one after the other; it is left as soon as every beginning is told."""
     going_on: set[str] = {""}
     told: _Begun = set()
@@ -104,7 +69,7 @@ def _sequence(signs: _Signs, at: int, end: int) -> _Found:
             at += len(letters)
             continue
         more, ended = _element(signs, at)
-        least, most, at = _counted(signs.parts, signs.ends.get(at, at) + 1, end)
+        least, most, at = signs.counted(signs.ends.get(at, at) + 1, end)
         told |= {(text + other, sign) for text in going_on for other, sign in ended}
         joined = {text + other for text in going_on for other in more}
         if most > 1:
@@ -121,27 +86,15 @@ def _run(parts: tuple[str, ...], at: int, end: int) -> str:
     stop = at
     while stop < end and parts[stop] in _LETTERS:
         stop += 1
-    if stop < end and parts[stop] in _COUNTS:
+    if stop < end and parts[stop] in COUNTS:
         stop -= 1
     return "".join(parts[at:stop])
 
 
-def _counted(parts: tuple[str, ...], at: int, end: int) -> tuple[int, int, int]:
-    """How often, at least and at most, something stands in a match, and where the pattern goes on."""
-    if at >= end or parts[at] not in _COUNTS:
-        return 1, 1, at
-    after = parts.index("}", at) + 1 if parts[at] == "{" else at + 1
-    least, _, most = "".join(parts[at:after]).strip("{}").partition(",")
-    after += after < end and parts[after] == "?"
-    if parts[at] != "{":
-        return int(least == "+"), 1 if least == "?" else 2, after
-    return int(least or 0), int(most or 2) if "," in parts[at:after] else int(least), after
-
-
-def _element(signs: _Signs, at: int) -> _Found:
+def _element(signs: Signs, at: int) -> _Found:
     """The beginnings of one sign or group."""
     part = signs.parts[at]
-    if part.startswith(_ZERO_WIDTH) or part in _PLACES:
+    if part.startswith(LOOKS_AROUND) or part in _PLACES:
         return {""}, set()
     if part.startswith("("):
         return _choice(signs, at)

@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.english.verbs import VERBS_IN
@@ -102,13 +103,26 @@ Words = list[re.Match[str]]
 """The words of a paragraph, numbers and signs among them."""
 
 
-def words_of(text: str, spans: Sequence[tuple[int, int]]) -> list[Words]:
-    """The words of each paragraph."""
-    return [list(_WORD.finditer(text, start, end)) for start, end in spans]
+class Paragraph(NamedTuple):
+    """A paragraph as words, with the numbers of those that are a noun for many or for a body."""
+
+    words: Words
+    nouns: list[int]
+
+
+def words_of(text: str, spans: Sequence[tuple[int, int]]) -> list[Paragraph]:
+    """The paragraphs of a text as words."""
+    each = (list(_WORD.finditer(text, start, end)) for start, end in spans)
+    return [Paragraph(words, [at for at, word in enumerate(words) if _is_noun(words, at)]) for words in each]
+
+
+def _is_noun(words: Words, at: int) -> bool:
+    noun = _noun(words[at])
+    return noun in _NOUNS or (noun == "force" and _is_task(words, at - 1))
 
 
 def agents(
-    text: str, paragraphs: Sequence[Words], found: Sequence[Mention], called: dict[str, set[str]]
+    text: str, paragraphs: Sequence[Paragraph], found: Sequence[Mention], called: dict[str, set[str]]
 ) -> list[Mention]:
     """Mentions of parties that go by a common noun, none on words that stand for somebody already.
 
@@ -120,7 +134,7 @@ def agents(
     """
     named = Roster(mentions=[m for m in found if m.party is None or m.party.lower() not in _NOUNS])
     plain = {party: [_plain(name) for name in names] for party, names in called.items() if party.lower() not in _NOUNS}
-    phrases = [one for words in paragraphs for one in _phrases(text, words, named)]
+    phrases = [one for paragraph in paragraphs for one in _phrases(text, paragraph, named)]
     often = _who_act_often(text, phrases)
     shown = {one.key: _name(text, one) for one in reversed(phrases) if _may_act(text, one, often)}
     shown |= _told_once(text, phrases, shown)
@@ -188,12 +202,11 @@ def _name(text: str, phrase: _Phrase) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _phrases(text: str, words: Words, named: Roster) -> Iterator[_Phrase]:
+def _phrases(text: str, paragraph: Paragraph, named: Roster) -> Iterator[_Phrase]:
     """Every phrase with a noun for many or for a body, that nobody known stands on."""
-    for at, word in enumerate(words):
-        noun = _noun(word)
-        if noun not in _NOUNS and not (noun == "force" and _is_task(words, at - 1)):
-            continue
+    words = paragraph.words
+    for at in paragraph.nouns:
+        word, noun = words[at], _noun(words[at])
         following = _noun(words[at + 1]) if at + 1 < len(words) and _joined(words, at + 1) else ""
         owns = len(noun) < len(word.group())
         if (following in _NOUNS and not owns) or named.over(word.start(), word.end()):

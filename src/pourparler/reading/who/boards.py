@@ -6,6 +6,7 @@ A firm has a board, too, and a report that names a firm means that one by "the b
 import re
 from collections.abc import Iterator, Sequence
 
+from pourparler.reading.english.needed import among
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.who.roster import Mention
 
@@ -33,8 +34,11 @@ class Boards:
 
     def __init__(self, text: str, spans: Sequence[tuple[int, int]]) -> None:
         """Look for them."""
-        found = [match for start, end in spans for match in BOARD.finditer(text, start, end)]
-        found = [match for match in found if match["the"] or not _OF_A_NAME.search(text[: match.start()][-30:])]
+        found = [
+            match
+            for match in among(BOARD, text, spans)
+            if match["the"] or not _OF_A_NAME.search(text[: match.start()][-30:])
+        ]
         self.mentions = [Mention(m.start(), m.end(), _name(m)) for m in found]
         named: dict[str, set[str]] = {}
         for match in found:

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from pourparler.reading.english.needed import among
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.who import register
 from pourparler.reading.who.boards import Boards
@@ -91,7 +92,7 @@ def descriptions(text: str, words: "Described", found: list[Mention], roster: Ro
         yield from _every(_BLOC, blocs[0], text, spans)
     if "United Nations" in count:
         yield from _every(ENVOY.compiled, "United Nations", text, spans)
-        if any(ENVOY.search(text, start, end) for start, end in spans):
+        if any(among(ENVOY, text, spans)):
             roster.roles.setdefault("United Nations", "mediator")
     movement = next((party for party in armed[:1] if kinds[party] == "movement"), None)
     yield from _every(_REBELS, movement, text, spans)
@@ -112,9 +113,7 @@ def descriptions(text: str, words: "Described", found: list[Mention], roster: Ro
 
 def _every(words: re.Pattern[str], party: str | None, text: str, spans: list[tuple[int, int]]) -> Iterator[Mention]:
     if party is not None:
-        yield from (
-            Mention(m.start(), m.end(), party) for start, end in spans for m in words.finditer(text, start, end)
-        )
+        yield from (Mention(m.start(), m.end(), party) for m in among(words, text, spans))
 
 
 def _state_meant(text: str, found: list[Mention], countries: list[str], home: str | None) -> str | None:
@@ -145,9 +144,10 @@ def _ministry_of(bodies: list[str], text: str, spans: list[tuple[int, int]]) -> 
     ministries = [party for party in ministries if register.entry(party.split(maxsplit=1)[0]) is None]
     if ministries:
         return ministries[0]
-    government = re.compile(rf"\b[Tt]he [Gg]overnment\b|{MINISTERS.pattern}")
-    said = any(government.search(text, start, end) for start, end in spans)
-    return "Government" if said else None
+    return "Government" if any(among(_GOVERNS, text, spans)) else None
+
+
+_GOVERNS = re.compile(rf"\b[Tt]he [Gg]overnment\b|{MINISTERS.pattern}")
 
 
 _MODIFIED = (
@@ -247,9 +247,9 @@ class Described:
 def described(text: str, spans: list[tuple[int, int]]) -> Described:
     """Look for the words of every family."""
     low = text.lower()
-    many = [m for start, end in spans for m in _MANY.finditer(text, start, end) if not _within_a_sentence(text, m)]
+    many = [m for m in among(_MANY, text, spans) if not _within_a_sentence(text, m)]
     begins = [start for start, _ in spans]
-    begins += [match.end() for start, end in spans for match in _OPENS.finditer(text, start, end)]
+    begins += [match.end() for match in among(_OPENS, text, spans)]
     heard = [family for family in FAMILIES if any(word in low for word in _literal(family))]
     each = ((family, [*_words_of(family, text, spans, begins, many)]) for family in heard)
     return Described(spans, tuple((family, matches) for family, matches in each if matches))
@@ -260,7 +260,7 @@ def _words_of(
 ) -> Iterator[re.Match[str]]:
     """Wherever a report has words of a family for somebody: after "the", of many who act, and at the head."""
     words, opening = _patterns(family)
-    yield from (match for start, end in spans for match in words.finditer(text, start, end))
+    yield from among(words, text, spans)
     yield from (match for match in many if opening.match(match["noun"] + " x"))
     yield from (match for begin in begins if (match := opening.match(text, begin)) and _opens(text, match))
 

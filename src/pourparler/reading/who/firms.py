@@ -6,6 +6,7 @@ The firm goes by the longest name without it that the report uses; where it uses
 import re
 from collections.abc import Iterator, Sequence
 
+from pourparler.reading.english.needed import among
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.who import register
 from pourparler.reading.who.people import NAME
@@ -25,7 +26,7 @@ BY_LAW = Rule(
 
 def firms(text: str, spans: Sequence[tuple[int, int]]) -> list[Mention]:
     """Where firms stand that a report calls by what they are by law, and where they stand without it."""
-    full = [match for start, end in spans for match in BY_LAW.finditer(text, start, end)]
+    full = list(among(BY_LAW, text, spans))
     called: dict[str, str] = {}
     whole: list[Mention] = []
     for match in full:

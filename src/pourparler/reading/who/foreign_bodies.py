@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from pourparler.reading.english.needed import among
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.who.people import NAME
 from pourparler.reading.who.roster import Mention
@@ -28,6 +29,5 @@ FOREIGN = Rule(
 
 def foreign_bodies(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Mention]:
     """Where such bodies stand."""
-    for start, end in spans:
-        for match in FOREIGN.finditer(text, start, end):
-            yield Mention(match.start(), match.end(), " ".join(match.group().split()))
+    for match in among(FOREIGN, text, spans):
+        yield Mention(match.start(), match.end(), " ".join(match.group().split()))

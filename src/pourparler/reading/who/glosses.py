@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from pourparler.reading.english.needed import among
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.who import register
 from pourparler.reading.who.roster import Mention
@@ -81,20 +82,20 @@ class Gloss:
 def glosses(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Gloss]:
     """Every name that is given with its initials and that no table knows."""
     for start, end in spans:
-        for match in GLOSSED.finditer(text, start, end):
+        for match in among(GLOSSED, text, [(start, end)]):
             short = match["short"] or match["other"] or match["beside"]
             begin = _begin(match["name"], short, text[max(start, match.start() - 4) : match.start()])
             if begin is not None and _may_be_so_called(match):
                 yield from _gloss(text, match.start("name") + begin, match.end("name"), short)
-        for match in BLENDED.finditer(text, start, end):
+        for match in among(BLENDED, text, [(start, end)]):
             if _is_made_of(match["word"], match["name"]) and text.count(match["word"]) > 1:
                 begin = _begin(match["name"], match["word"], text[max(start, match.start() - 4) : match.start()])
                 yield from _gloss(text, match.start("name") + (begin or 0), match.end("name"), match["word"])
-        for match in UNFOLDED.finditer(text, start, end):
+        for match in among(UNFOLDED, text, [(start, end)]):
             begin = _fitting(match["name"], match["short"])
             if begin is not None:
                 yield from _gloss(text, match.start("name") + begin, match.end("name"), match["short"])
-        for match in IN_SMALL.finditer(text, start, end):
+        for match in among(IN_SMALL, text, [(start, end)]):
             begin = _fitting_small(text, max(start, match.start() - 80), match.end("last"), match["short"])
             if begin is not None:
                 yield from _gloss(text, begin, match.end("last"), match["short"])

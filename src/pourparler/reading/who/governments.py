@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
+from pourparler.reading.english.needed import among
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.who import register
 from pourparler.reading.who.demonyms import demonyms
@@ -143,7 +144,7 @@ _DELEGATES = re.compile(r"(?=\s(?:delegation|delegates|side|team|army|envoy|nego
 
 def _places(text: str, spans: Sequence[tuple[int, int]], rule: Rule) -> list[Mention]:
     """Where a rule fires, each under the words that it calls the name."""
-    matches = [match for start, end in spans for match in rule.finditer(text, start, end)]
+    matches = among(rule, text, spans)
     return [Mention(m.start(), m.end(), " ".join(m.groupdict().get("name", m.group()).split())) for m in matches]
 
 

@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from pourparler.reading.english.needed import among
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.who.demonyms import demonyms
 from pourparler.reading.who.kinds import PEOPLE
@@ -201,7 +202,7 @@ def _alone(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[re.Match[str
                 ONLY_OF_IT.fires(text[max(start, found.start() - 24) : found.start()]) and text[found.end()] == " "
             ):
                 yield found
-        yield from _LED_BY.finditer(text, start, end)
+        yield from among(_LED_BY, text, [(start, end)])
 
 
 ONLY_OF_IT = Rule(
@@ -216,10 +217,9 @@ ONLY_OF_IT = Rule(
 
 def _named_by(rule: Rule, text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Mention]:
     """The names that stand together where a rule fires: "Ostrania and Velmara met"."""
-    for start, end in spans:
-        for found in rule.finditer(text, start, end):
-            named = (group for group, name in found.groupdict().items() if name)
-            yield from (Mention(found.start(group), found.end(group), found[group]) for group in named)
+    for found in among(rule, text, spans):
+        named = (group for group, name in found.groupdict().items() if name)
+        yield from (Mention(found.start(group), found.end(group), found[group]) for group in named)
 
 
 def _seen_inside(name: str, text: str) -> bool:

@@ -14,7 +14,7 @@ from types import MappingProxyType
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.page.layout import Layout
 from pourparler.reading.who import register
-from pourparler.reading.who.agents import Words, agents, words_of
+from pourparler.reading.who.agents import Paragraph, agents, words_of
 from pourparler.reading.who.descriptions import Described, called_in, described, descriptions
 from pourparler.reading.who.experts import leave_out_houses
 from pourparler.reading.who.firms import firms
@@ -79,7 +79,7 @@ def muster(
         roster.home = None  # a dateline from which others are told of
     found = _without_overlaps([*found, *short_forms(text, spans, found, {person.name for person in people})])
     words = words_of(text, spans)
-    told = described(text, [(paragraph[0].start(), paragraph[-1].end()) for paragraph in words if paragraph])
+    told = described(text, [(one.words[0].start(), one.words[-1].end()) for one in words if one.words])
     roster.people |= speak_for
     bind(text, people, _described(text, words, told, found, roster), roster)
     found = _without_overlaps([*found, *mentions_of(people, roster), *surnames(text, spans, roster)])
@@ -109,7 +109,9 @@ def _named(party: str, found: list[Mention]) -> int:
     return sum(mention.party == party and not mention.place for mention in found)
 
 
-def _described(text: str, words: list[Words], told: Described, found: list[Mention], roster: Roster) -> list[Mention]:
+def _described(
+    text: str, words: list[Paragraph], told: Described, found: list[Mention], roster: Roster
+) -> list[Mention]:
     """With those whom a report calls by other words than a name; what is named is not called by other words there."""
     named = {m.start: m for m in found if m.party and not m.place and " " in m.party}
     otherwise = [one for one in descriptions(text, told, found, roster) if not _holds_another(one, named)]

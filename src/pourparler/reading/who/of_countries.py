@@ -5,6 +5,7 @@ They are no part of the state that the name is of, and seldom speak for it.
 
 from collections.abc import Iterator, Sequence
 
+from pourparler.reading.english.needed import among
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.who import register
 from pourparler.reading.who.people import NAME
@@ -35,11 +36,11 @@ OF_NATIONS = Rule(
 def of_countries(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Mention]:
     """Where such bodies stand."""
     for start, end in spans:
-        for match in BEHIND.finditer(text, start, end):
+        for match in among(BEHIND, text, [(start, end)]):
             row = register.entry(match["where"])
             if row is not None and row.kind in ("country", "community") and match["where"] not in row.people:
                 yield Mention(match.start(), match.end(), " ".join(match["name"].split()))
-        for match in OF_NATIONS.finditer(text, start, end):
+        for match in among(OF_NATIONS, text, [(start, end)]):
             name = " ".join(match.group().split())
             if register.entry(name) is None:
                 yield Mention(match.start(), match.end(), name)

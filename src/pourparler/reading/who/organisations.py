@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
+from pourparler.reading.english.needed import among
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.who import register
 from pourparler.reading.who.glosses import one_name
@@ -74,13 +75,11 @@ def shaped(text: str, spans: list[tuple[int, int]], found: list[Mention]) -> lis
             if (mention.start not in taken or _is_longer(mention, taken[mention.start]))
             and not (in_states and _OF_A_STATE.search(mention.party or ""))
         ]
-    mentions += [
-        Mention(m.start(), m.end(), m["local"]) for start, end in spans for m in LOCAL.finditer(text, start, end)
-    ]
-    for match in (m for start, end in spans for m in _PEOPLE.finditer(text, start, end)):
+    mentions += [Mention(m.start(), m.end(), m["local"]) for m in among(LOCAL, text, spans)]
+    for match in among(_PEOPLE, text, spans):
         if register.entry(match["name"]) is None:
             mentions.append(Mention(match.start("name"), match.end(), f"{match['name']} {match['kind']}"))
-    for match in (m for start, end in spans for m in _GOVERNED.finditer(text, start, end)):
+    for match in among(_GOVERNED, text, spans):
         if register.entry(match["name"]) is None:
             short[match["name"]] = match["name"]
     short.update(_initials([m.party for m in mentions if m.party], text))
@@ -153,7 +152,7 @@ def _is_country(party: str) -> bool:
 
 
 def _by_shape(text: str, start: int, end: int) -> Iterator[Mention]:
-    for match in _ORGANISATION.finditer(text, start, end):
+    for match in among(_ORGANISATION, text, [(start, end)]):
         opening = re.match(
             r"(?:(?:Landlord|Operator|Owner|Developer|Airline|Retailer|Broadcaster|Publisher|Employer|Carmaker|Steelmaker)\s)",
             match["name"],
@@ -265,12 +264,11 @@ def evident(text: str, spans: list[tuple[int, int]], taken: list[Mention]) -> li
             if match.start(group) not in within and match.end(group) - 1 not in within:
                 names.add(match[group])
         names.update(text[a:b] for a, b in _with_article(text, start, end) if not within.intersection((a, b - 1)))
-    names.update(match.group() for start, end in spans for match in AMPERSAND.finditer(text, start, end))
+    names.update(match.group() for match in among(AMPERSAND, text, spans))
     names |= _never_by_surname(text, spans) | _by_first_word(text, spans)
     single = {
         match["one"] or match["apposed"] or match["opposed"] or match["told"] or match["party"]
-        for start, end in spans
-        for match in _CALLED.finditer(text, start, end)
+        for match in among(_CALLED, text, spans)
     }
     names = {without_openers(name) for name in names}
     names = {name for name in names | single if (len(name.split()) > 1 or name in single) and _may_be_a_body(name)}

@@ -6,6 +6,7 @@ A town may have a mayor and a firm a director, but neither has a foreign ministe
 import re
 from collections.abc import Iterator, Sequence
 
+from pourparler.reading.english.needed import among
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.who import register
 from pourparler.reading.who.demonyms import demonyms, states_by_their_people
@@ -65,7 +66,7 @@ def realms(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, i
     """Where names stand that only a state can have."""
     for start, end in spans:
         for rule in (OWNS, ALONE, OF_ITS, STYLED, BORDER):
-            for match in rule.finditer(text, start, end):
+            for match in among(rule, text, [(start, end)]):
                 yield from (match.span(group) for group in match.re.groupindex)
     yield from states_by_their_people(text, spans)
 

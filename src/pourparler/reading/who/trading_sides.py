@@ -7,6 +7,7 @@ council" and "ICX delegates" speak for nobody of its name.
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from pourparler.reading.english.needed import among
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.who import register
 from pourparler.reading.who.roster import Mention, Roster, leave_out
@@ -67,9 +68,8 @@ def trading_sides(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Menti
     """Those who sell and those who buy, wherever they are spoken of, where both sit in one body."""
     if not (SELLERS.fires(text) and BUYERS.fires(text)):
         return
-    for start, end in spans:
-        for match in SIDE.finditer(text, start, end):
-            yield Mention(match.start(), match.end(), "Producers" if match["sell"] else "Consumers")
+    for match in among(SIDE, text, spans):
+        yield Mention(match.start(), match.end(), "Producers" if match["sell"] else "Consumers")
 
 
 def leave_out_their_body(text: str, roster: Roster) -> None:
