@@ -69,6 +69,13 @@ class Sitting:
         return told
 
 
+def held_back(sitting: Sitting, address: str) -> list[Any]:
+    """What is asked for first at an address, once it is: it waits to be let on; what is asked for later does not."""
+    held: list[Any] = []
+    sitting.page.route(address, lambda route: route.continue_() if held else held.append(route))
+    return held
+
+
 def without_fault(axe: Any, sitting: Sitting, where: str) -> None:
     """Nothing on the page keeps anybody out, as axe sees it."""
     found = axe.Axe().run(sitting.page).response["violations"]

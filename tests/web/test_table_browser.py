@@ -8,7 +8,7 @@ import pytest
 
 from pourparler.record import codec
 from tests.web.serving import Served, served
-from tests.web.sitting import Sitting, without_fault
+from tests.web.sitting import Sitting, held_back, without_fault
 from tests.web.test_table import FERRY, record
 
 pytest.importorskip("starlette", reason="starlette is not installed")
@@ -75,13 +75,6 @@ def choose(sitting: Sitting, field: str, words: str) -> None:
         sitting.page.keyboard.press("Tab")
     assert sitting.page.evaluate("document.activeElement.id") == field
     sitting.page.keyboard.type(words)
-
-
-def held_back(sitting: Sitting, address: str) -> list[Any]:
-    """What is asked for first at an address, once it is: it waits to be let on; what is asked for later does not."""
-    held: list[Any] = []
-    sitting.page.route(address, lambda route: route.continue_() if held else held.append(route))
-    return held
 
 
 def test_a_position_is_added_changed_and_undone_by_keys_alone(browser: Any, ferry: Served) -> None:

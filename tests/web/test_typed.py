@@ -9,6 +9,7 @@ import pytest
 
 from pourparler.record import codec
 from tests.web.serving import MONDAY, Served, served
+from tests.web.sitting import Sitting, held_back
 from tests.web.test_table import FERRY, record
 
 pytest.importorskip("starlette", reason="starlette is not installed")
@@ -156,13 +157,29 @@ def test_what_cannot_be_supposed_is_told_while_it_is_typed(ferry: Served) -> Non
 
 @pytest.mark.browser
 def test_while_a_supposition_is_typed_it_is_told_in_words(ferry: Served, browser: object) -> None:
-    page = browser.new_page()  # type: ignore[attr-defined]
-    page.goto(f"{ferry.address.rstrip('/')}/what-if")
-    page.keyboard.press("t")
-    page.keyboard.type("The line will not sign before the strike has ended")
-    page.wait_for_selector("#supposing strong")
-    assert "strike-ends before sign" in page.inner_text("#supposing")
-    page.close()
+    sitting = Sitting(browser, ferry)
+    sitting.page.goto(f"{ferry.address.rstrip('/')}/what-if")
+    sitting.page.keyboard.press("t")
+    sitting.page.keyboard.type("The line will not sign before the strike has ended")
+    sitting.page.wait_for_selector("#supposing code:text('strike-ends before sign')")
+    assert sitting.complaints == []
+    sitting.page.close()
+
+
+@pytest.mark.browser
+def test_what_is_typed_while_an_answer_is_on_its_way_is_told_after_it(ferry: Served, browser: object) -> None:
+    sitting = Sitting(browser, ferry)
+    sitting.page.goto(f"{ferry.address.rstrip('/')}/what-if")
+    awaited = held_back(sitting, "**/what-if/words")
+    with sitting.page.expect_request("**/what-if/words"):
+        sitting.page.fill("#words", "The line will not sign")
+    sitting.page.clock.install()
+    sitting.page.fill("#words", "The line will not sign before the strike has ended")
+    sitting.page.clock.run_for(500)  # it waits for its turn
+    awaited[0].continue_()
+    sitting.page.wait_for_selector("#supposing code:text('strike-ends before sign')")
+    assert sitting.complaints == [], "nothing that was asked is broken off"
+    sitting.page.close()
 
 
 def test_the_file_is_still_one_that_can_be_read(ferry: Served) -> None:
