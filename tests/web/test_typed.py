@@ -131,8 +131,7 @@ def test_while_typing_what_is_understood_comes_about_and_one_key_saves_it(ferry:
     page.goto(f"{ferry.address.rstrip('/')}/positions/position")
     page.keyboard.press("t")
     page.keyboard.type("The line will not raise wages until the strike ends")
-    page.wait_for_selector(".heard strong")
-    assert "before it will raise wages" in page.inner_text(".heard")
+    page.wait_for_selector(".heard:has-text('before it will raise wages')")
     assert page.evaluate("document.activeElement.id") == "typed"
     page.keyboard.press("Control+Enter")
     page.wait_for_url("**/positions?at=*")
