@@ -1,6 +1,7 @@
 """Why the talks are stuck, in words: conflicts by kind, each position with its passages."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from pourparler.analysis.deadlock.answer import Conflict, ConflictKind, Deadlock
 from pourparler.brief.disputes import against_itself, disputed
@@ -18,6 +19,7 @@ from pourparler.brief.wording.names import (
     sentence,
 )
 from pourparler.record.conditions.questions import wait_of
+from pourparler.record.conditions.syntax import measures_of
 from pourparler.record.positions import Position
 from pourparler.record.talks import Talks
 
@@ -43,7 +45,7 @@ def heading(talks: Talks, number_of: int, conflict: Conflict) -> str:
 def kind(talks: Talks, conflict: Conflict) -> str:
     """What sort of conflict it is, in a few words."""
     if not conflict.positions:
-        return "The goal itself"
+        return "Demands that exclude one another" if _asking(talks, conflict) else "The goal itself"
     if against_itself(talks, conflict):
         return "A party against itself"
     if conflict.kind is ConflictKind.ORDER and len(conflict.positions) == 1:
@@ -77,7 +79,7 @@ def held(talks: Talks, position: Position, cite: Cite) -> Line:
 def told(talks: Talks, conflict: Conflict, cite: Cite) -> tuple[Line, ...]:
     """A conflict in words: what each side insists on, one item each, draft readings marked."""
     items = []
-    for id_ in conflict.positions:
+    for id_ in conflict.positions or _asking(talks, conflict):
         position = talks.position_by_id[id_]
         mark = " (a draft reading, not confirmed)" if position.is_draft else ""
         refs = cite(id_)
@@ -93,7 +95,7 @@ def verdict(talks: Talks, conflict: Conflict) -> str:
     """Why the positions just told cannot hold together."""
     count = len(conflict.positions)
     if not count and talks.goal is None:
-        return "All that they ask for was taken to be needed, and the facts rule that out; no party is to blame for it."
+        return "All that they ask for was taken to be needed, and the facts rule out that all of it happens."
     if not count:
         return (
             "Facts and goal cannot hold together, so no party is to blame and nothing that a party gives up will help."
@@ -121,9 +123,18 @@ def verdict(talks: Talks, conflict: Conflict) -> str:
 def short(talks: Talks, conflict: Conflict, cite: Cite) -> Line:
     """A conflict as one sentence: who waits for whom, or the positions side by side."""
     if not conflict.positions:
-        return line(verdict(talks, conflict))
+        asked = replace(conflict, positions=_asking(talks, conflict), kind=ConflictKind.THROUGH_FACT)
+        return line(*((_side_by_side(talks, asked, cite), " ") if asked.positions else ()), verdict(talks, conflict))
     told = _you_first(talks, conflict, cite) or _side_by_side(talks, conflict, cite)
     return line(told, f" {LIKELY_MISREAD}") if against_itself(talks, conflict) else told
+
+
+def _asking(talks: Talks, conflict: Conflict) -> tuple[str, ...]:
+    """Who asks for what the facts rule out, where all that is asked for was taken for the goal."""
+    if conflict.positions or talks.goal is not None:
+        return ()
+    ruled_out = {measure for fact in conflict.facts for measure in measures_of(fact.says)}
+    return tuple(one.id for one in talks.binding_positions if ruled_out.intersection(measures_of(one.says)))
 
 
 def beyond_goal(talks: Talks, left_out: Sequence[Conflict], cite: Cite) -> list[Line]:
