@@ -38,6 +38,11 @@ _PEOPLE = re.compile(
     re.IGNORECASE,
 )
 """The last word of a name that is several people: "Residents", "Dairy Farmers"."""
+_OF_A_NATION = re.compile(
+    r"\w+icans|(?!(?:civil|librar|guard|custod|histor|parliamentar|humanitar|veterinar)ians)\w+(?<!ic)ians",
+    re.IGNORECASE,
+)
+"""People whose name keeps its capital: "Iranians", "Republicans"; no "musicians", no "civilians"."""
 _NAMED_TOGETHER = re.compile(r"(?:Conservative|Democrat|Republican|Liberal|Socialist|Green|Houthi|Official|MSP|MP)s")
 """The last word of a name that is several people and stays a name: "Social Democrats"."""
 _ONE_IN_S = frozenset("motors brothers partners rangers reuters papers waters powers towers stores consultants".split())
@@ -53,7 +58,7 @@ def party_name(talks: Talks, party: str) -> str:
     if words[0] in ("the", "The"):
         return label
     if len(words) == 1 and _are_people(words[0]):
-        return f"the {label.lower()}"
+        return f"the {label if _OF_A_NATION.fullmatch(words[0]) else label.lower()}"
     takes_it = words[0] in _TAKES_THE or words[-1] in _ENDS_WITH_THE or _OF_THE.match(label)
     return f"the {label}" if takes_it else label
 
