@@ -119,3 +119,16 @@ def test_a_state_by_its_initials_is_nobodys_given_name() -> None:
     roster = muster(text, lay_out(text))
     assert not roster.people
     assert {m.party for m in roster.mentions} == {"United States", "Peru"}
+
+
+@pytest.mark.parametrize(
+    ("report", "parties"),
+    [
+        ("Peru will not sign the truce agreed in Bern, Switzerland, which calls for a halt to fire.", {"Peru"}),
+        ("Peru left the talks near Lugano, Switzerland.", {"Peru"}),
+        ("After two days in Lugano, Switzerland rejected what Peru had asked for.", {"Peru", "Switzerland"}),
+        ("Peru had asked for help in Chile, Switzerland, and Japan.", {"Peru", "Switzerland", "Japan"}),
+    ],
+)
+def test_a_country_after_its_town_only_tells_where_the_town_is(report: str, parties: set[str]) -> None:
+    assert {m.party for m in muster(report, lay_out(report)).mentions if not m.place} == parties

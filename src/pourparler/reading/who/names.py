@@ -301,7 +301,7 @@ def _from_the_table(text: str, spans: list[tuple[int, int]]) -> list[Mention]:
             if text[match.end() : match.end() + 1] == "$":  # a currency: US$89 million
                 continue
             place = bool(_IN_A_PLACE.search(text[max(0, match.start() - 16) : match.start()]))
-            place = place or bool(OF_THAT_COUNTRY.match(text, match.end()))
+            place = place or bool(OF_THAT_COUNTRY.match(text, match.end())) or _is_of_a_town(text, start, match)
             formal = _FORMAL.search(text, max(start, match.start() - 40), match.start())
             begin = formal.start() if formal else match.start()
             mention = Mention(begin, match.end(), row.name, place=place and row.kind == "country")
@@ -316,6 +316,25 @@ def _from_the_table(text: str, spans: list[tuple[int, int]]) -> list[Mention]:
     found = _without_namesakes(text, found, namesakes)
     named = {mention.party for mention in found}
     return found + [mention for mention in conditional if mention.party in named]
+
+
+AFTER_A_TOWN = Rule(
+    id="after-a-town",
+    does="a town in which something is, before the country in which the town is",
+    pattern=r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Tt]o|[Ff]rom)\s(?P<town>(?:[A-Z][\w’'-]*\s){0,2}[A-Z][\w’'-]*),\s$",
+    fires_on=("the pact signed in Bern, ", "Talks near Port Tarn, "),
+    passes_over=("After a night of talks, ", "said in the morning, ", "the mayor, Ana Ruiz, "),
+)
+_OVER = re.compile(r"[,.;:)]|\s\(|$")
+
+
+def _is_of_a_town(text: str, start: int, match: re.Match[str]) -> bool:
+    """As in "a pact signed in Bern, Switzerland, which": the country only tells where a town is."""
+    town = AFTER_A_TOWN.search(text[max(start, match.start() - 50) : match.start()])
+    if town is None or not _OVER.match(text, match.end()):
+        return False
+    known = register.entry(town["town"])
+    return known is None or known == register.entry(match.group())
 
 
 def _longer_name(before: str) -> bool:
