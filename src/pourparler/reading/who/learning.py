@@ -7,6 +7,7 @@ of the Greens, and the Greens are the Green Party where there is one.
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from pourparler.reading.english.needed import among
 from pourparler.reading.english.rule import Rule
@@ -116,10 +117,13 @@ def learned(
     text: str, spans: Sequence[tuple[int, int]], taken: Sequence[Mention], people: Iterable[str]
 ) -> list[Mention]:
     """Mentions of the parties that the report itself shows to be some, none overlapping what is taken."""
-    states = {" ".join(text[start:end].split()) for start, end in realms(text, spans)}
-    states |= {mention.party for mention in _named_by(SENT_BY, text, spans) if mention.party}
+    ruling = [Mention(start, end, " ".join(text[start:end].split())) for start, end in realms(text, spans)]
+    sent = [*_named_by(SENT_BY, text, spans)]
+    states = {mention.party for mention in (*ruling, *sent) if mention.party}
     parts = {part for name in people if name not in states or _is_addressed(name, text) for part in name.split()}
-    names = _names(text, spans, taken, parts)
+    alone = [Mention(m.start("name"), m.end("name"), m["name"]) for m in _alone(text, spans)]
+    seen = _Seen(alone, [*_named_by(AT_ONE_TABLE, text, spans), *sent], ruling)
+    names = _names(text, taken, parts, seen)
     parties = {m.party for m in taken if m.party}
     called = {**_called(names, parties), **_short(text, {*parties, *names})}
     called |= {
@@ -135,17 +139,23 @@ _NO_ADDRESS = re.compile(r"(?<![\w@/.'’-])")
 _NO_MORE = re.compile(r"(?![\w@])")
 
 
-def _names(text: str, spans: Sequence[tuple[int, int]], taken: Sequence[Mention], parts: set[str]) -> dict[str, bool]:
-    """Names that act, each with whether "the" stands before it."""
+class _Seen(NamedTuple):
+    """Where names stand that may be parties: those that act alone, that stand together, and that only a state has."""
+
+    alone: list[Mention]
+    pairs: list[Mention]
+    ruling: list[Mention]
+
+
+def _names(text: str, taken: Sequence[Mention], parts: set[str], seen: _Seen) -> dict[str, bool]:
+    """Names that may be parties, each with whether "the" stands before it."""
     count = Counter[str]()
     article: dict[str, bool] = {}
     sure: set[str] = set()
-    together = [*_named_by(AT_ONE_TABLE, text, spans), *_named_by(SENT_BY, text, spans)]
-    paired = {mention.start for mention in together}
-    together += [Mention(start, end, " ".join(text[start:end].split())) for start, end in realms(text, spans)]
-    candidates = [Mention(m.start("name"), m.end("name"), m["name"]) for m in _alone(text, spans)]
+    paired = {mention.start for mention in seen.pairs}
+    together = [*seen.pairs, *seen.ruling]
     places = {mention.start for mention in together}
-    for mention in _clear([*candidates, *together], taken):
+    for mention in _clear([*seen.alone, *together], taken):
         name = without_openers(mention.party or "")
         words = name.split()
         if (

@@ -64,10 +64,9 @@ BORDER = Rule(
 
 def realms(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Where names stand that only a state can have."""
-    for start, end in spans:
-        for rule in (OWNS, ALONE, OF_ITS, STYLED, BORDER):
-            for match in among(rule, text, [(start, end)]):
-                yield from (match.span(group) for group in match.re.groupindex)
+    for rule in (OWNS, ALONE, OF_ITS, STYLED, BORDER):
+        for match in among(rule, text, spans):
+            yield from (match.span(group) for group in match.re.groupindex)
     yield from states_by_their_people(text, spans)
 
 
