@@ -16,7 +16,7 @@ def nearby(words: str) -> int:
 
 _AUXILIARIES = re.compile(
     r"(?:\s(?:no\slonger|always|often|twice|last|finally|hitherto|all\salong|until\s(?:last\s\w+|recently|now|then)|from\sthe\s(?:first|start|beginning|outset)|to\sthe\slast|has|have|had|(?:is|are|was|were)\s(?:said|reported|believed|understood|thought)(?:\sby\s\w+(?:\s\w+)?)?\sto|is|are|was|were|be|been|being|also|again|then|now|still|even|long|once|later|never|not|did|"
-    r"does|do|would|will|instead|initially|both|flatly|\w+ly|then|since|already|earlier|all|both|too|jointly|so\sfar|yet|twice|just|today|yesterday|didn[’']t))*"
+    r"does|do|would|will|instead|initially|both|(?!(?:assembly|family|ally|monopoly|supply|rally)\b)[a-z-]+ly|then|since|already|earlier|all|both|too|jointly|so\sfar|yet|twice|just|today|yesterday|didn[’']t))*"
     r"(?:\s(?:on|last|late|since)\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|yester)day|\s(?:since|in)\s(?:[A-Z]\w+|\d{4})|"
     r"\sfor\s(?:\w+\s)?(?:weeks|months|years|days))?(?:\s(?:has|have|had|also|now|repeatedly|once|again))*\s*$"
 )
