@@ -22,6 +22,11 @@ def _people(words: str) -> dict[str, str | None]:
         ("Sen. Ann Rojas, a Maine Republican, said the cuts must stay.", "Republicans"),
         ("Sen. Ann Rojas, the top Democrat on the panel, said the cuts must go.", "Democrats"),
         ("Republican Sen. Ann Rojas said Democrats must give way.", "Republicans"),
+        ("Republican U.S. Senator Ann Rojas said Democrats must give way.", "Republicans"),
+        ("Senator Ann Rojas, Democrat of Ohio, said the cuts must go.", "Democrats"),
+        ("The other side was led by Republican Ann Rojas, who said the cuts must stay.", "Republicans"),
+        ("Another Republican with a say in it, Senator Ann Rojas, said the cuts must stay.", "Republicans"),
+        ("Ann Rojas, the Senate Democratic leader, said the cuts must go.", "Democrats"),
     ],
 )
 def test_a_member_speaks_for_his_party(words: str, party: str) -> None:
@@ -51,3 +56,30 @@ def test_the_word_ahead_of_an_office_makes_a_member() -> None:
     words = "Republican Sen. Ann Low left"
     at = words.index("Ann Low")
     assert party_of_member(words, at, at + len("Ann Low"), {"Republicans"}) == "Republicans"
+
+
+def test_who_leads_a_party_needs_no_letter() -> None:
+    people = _people("House Speaker John Boehner met Senate Majority Leader Harry Reid.")
+    assert (people["John Boehner"], people["Harry Reid"]) == ("Republicans", "Democrats")
+
+
+def test_a_senator_is_no_officer_of_the_state() -> None:
+    assert _people("U.S. Senator Ann Rojas told the White House that the cuts must go.")["Ann Rojas"] is None
+
+
+def test_one_of_a_caucus_speaks_for_it_before_he_speaks_for_his_party() -> None:
+    people = _people("Ann Rojas (R-Ohio), who leads the Prairie Caucus, said so. The Prairie Caucus refused to vote.")
+    assert people["Ann Rojas"] == "Prairie Caucus"
+
+
+def test_leaders_of_a_chamber_are_their_party() -> None:
+    text = f"{TITLE}Senate GOP leaders refused. The House Democratic whip, Ann Rojas, said they must vote.\n"
+    roster = muster(text, lay_out(text))
+    parties = {m.party for m in roster.mentions if m.party}
+    assert parties <= {"Democrats", "Republicans", "White House"}
+
+
+def test_where_a_report_is_on_congress_the_adjective_names_the_party() -> None:
+    words = "President Obama met House Speaker Ann Rojas (R-Ohio) on Sunday. She refused. Republican aides left."
+    text = f"Cuts\n\n4 May 2014\n\n{words}\n"
+    assert muster(text, lay_out(text)).people["Ann Rojas"] == "Republicans"

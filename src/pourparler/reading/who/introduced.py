@@ -81,6 +81,13 @@ def tells_of_his_own(text: str, end: int, found: Sequence[Mention]) -> str | Non
 
 _NEAR = 70
 """Characters between a name and the party of which he tells."""
+SPEAKS = Rule(
+    id="somebody-speaks-between",
+    does="words between a name and a party in which somebody speaks: what follows is no more of the name",
+    pattern=r"\s(?:said|says|told|tells|added|adds|warned|warns|asked|announced|insisted|argued)(?:\s|$)",
+    fires_on=(", Ruiz said that if ", ", the envoy told "),
+    passes_over=(", the head of the ", ", deputy chief "),
+)
 BYSTANDER = Rule(
     id="bystander",
     does="words after a name that tell of a life and of no office: who is asked in the street speaks for nobody",

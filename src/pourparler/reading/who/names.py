@@ -23,12 +23,14 @@ from pourparler.reading.who.full_names import name_in_full
 from pourparler.reading.who.governments import governed
 from pourparler.reading.who.introduced import never_introduced
 from pourparler.reading.who.learning import learned
+from pourparler.reading.who.members import PARTIES, speaks_of_congress
 from pourparler.reading.who.ministries import fold_ministries
 from pourparler.reading.who.of_countries import of_countries
 from pourparler.reading.who.organisations import evident, shaped, short_forms
 from pourparler.reading.who.owned import fold_owned
 from pourparler.reading.who.papers import leave_out_papers
 from pourparler.reading.who.people import bind, people_in, titled
+from pourparler.reading.who.powers import part_the_powers
 from pourparler.reading.who.realms import realms_among
 from pourparler.reading.who.roles import give_roles, helps
 from pourparler.reading.who.roster import Mention, Roster
@@ -98,7 +100,7 @@ def _settle(text: str, spans: list[tuple[int, int]], roster: Roster, known: list
     leave_out_their_body(text, roster)
     fold_ministries(text, roster)
     fold_owned(text, roster)
-    _part_the_powers(text, roster)
+    part_the_powers(text, roster)
     give_roles(text, spans, roster)
     name_in_full(text, roster, known)
     name_states(text, roster, known)
@@ -123,28 +125,6 @@ def _holds_another(one: Mention, named: dict[int, Mention]) -> bool:
     """Whether a name of some other body stands in the words: "The Nurses' Union" is not the union of the teachers."""
     within = (named[at] for at in range(one.start, one.end) if at in named)
     return any(other.end <= one.end and other.party != one.party for other in within)
-
-
-_OF_PRESIDENTS = re.compile(r"(?:the\s)?White House|.*[Aa]dministration")
-
-
-def _part_the_powers(text: str, roster: Roster) -> None:
-    """Where American parties talk and no other state does, the White House is a party and the country is a place."""
-    named = {m.party for m in roster.mentions if m.party and not m.place}
-    states = {party for party in named if (row := register.entry(party)) and row.kind == "country"}
-    if states != {"United States"} or not named & {"Democrats", "Republicans"}:
-        return
-    for name, party in roster.people.items():
-        if party == "United States":
-            roster.people[name] = "White House"
-    roster.mentions = [
-        m
-        if m.party != "United States"
-        else replace(m, party="White House")
-        if m.person or _OF_PRESIDENTS.fullmatch(text[m.start : m.end])
-        else replace(m, place=True)
-        for m in roster.mentions
-    ]
 
 
 _HELPER = re.compile(r"(?i)(?:federal\s|state\s)?(?:mediator|arbitrator|conciliator|facilitator)$")
@@ -283,6 +263,15 @@ OF_THAT_COUNTRY = Rule(
 )
 
 
+OTHER_WASHINGTON = Rule(
+    id="washington-as-a-place",
+    does="the city or the state of Washington, and no government",
+    pattern=r"Washington(?:\s(?:[Ss]tate|Post|Times|Examiner|University|Monument|Mall)\b|,?\sD\.?C\b)",
+    fires_on=("Washington state", "Washington, D.C.", "Washington Times"),
+    passes_over=("Washington stated", "Washington, London and Paris"),
+)
+
+
 def _from_the_table(text: str, spans: list[tuple[int, int]]) -> list[Mention]:
     found: list[Mention] = []
     conditional: list[Mention] = []
@@ -301,7 +290,11 @@ def _from_the_table(text: str, spans: list[tuple[int, int]]) -> list[Mention]:
             if text[match.end() : match.end() + 1] == "$":  # a currency: US$89 million
                 continue
             place = bool(_IN_A_PLACE.search(text[max(0, match.start() - 16) : match.start()]))
-            place = place or bool(OF_THAT_COUNTRY.match(text, match.end())) or _is_of_a_town(text, start, match)
+            place = place or bool(
+                OF_THAT_COUNTRY.match(text, match.end())
+                or OTHER_WASHINGTON.match(text, match.start())
+                or _is_of_a_town(text, start, match)
+            )
             formal = _FORMAL.search(text, max(start, match.start() - 40), match.start())
             begin = formal.start() if formal else match.start()
             mention = Mention(begin, match.end(), row.name, place=place and row.kind == "country")
@@ -315,6 +308,8 @@ def _from_the_table(text: str, spans: list[tuple[int, int]]) -> list[Mention]:
         ]
     found = _without_namesakes(text, found, namesakes)
     named = {mention.party for mention in found}
+    if any(mention.party in PARTIES and mention.party not in named for mention in conditional):
+        named |= PARTIES if speaks_of_congress(text) else set()
     return found + [mention for mention in conditional if mention.party in named]
 
 

@@ -121,13 +121,19 @@ LED_BY = Rule(
 
 _NAME = r"[A-ZÀ-ÖØ-Þ](?:[\w-]|['’](?!s\b))*\w"
 _ARTICLE = r"(?:al|el|as|ash|an|ar|ad|az|at|es|ul)-"
+_AIDE = r"(?:spokes\w+|advis[eo]r|aide|envoy|deputy|lawyer|chief\sof\sstaff|representative|ally|secretary)"
 SERVES = Rule(
     id="serves-another",
     does="words after a name that tell for whom else he speaks, by that one's name",
-    pattern=rf",\s(?:an?|the|one\sof\sthe)\s(?:[\w-]+\s){{0,3}}?(?:spokes\w+|advis[eo]r|aide|envoy|deputy|lawyer|chief\sof\sstaff|"
-    rf"representative|ally|secretary)\s(?:to|for|of)\s(?:[A-Z][\w.]*\s){{0,4}}?(?P<whom>{_NAME}(?:\s(?:{_ARTICLE})?{_NAME}){{0,2}})(?=[,.;]|\s[a-z])",
-    fires_on=(", an adviser to Assad.", ", a spokesman for Senate Minority Leader Ana Ruiz, said"),
-    passes_over=(", a spokesman for the union,", ", who met Assad."),
+    pattern=rf",\s(?:(?:an?|the|one\sof\sthe)\s(?:[\w-]+\s){{0,3}}?{_AIDE}\s(?:to|for|of)\s(?:[A-Z][\w.]*\s){{0,4}}?"
+    rf"(?P<whom>{_NAME}(?:\s(?:{_ARTICLE})?{_NAME}){{0,2}})(?=[,.;]|\s[a-z])|"
+    rf"(?:[A-Z][\w.]*\s){{0,4}}?(?P<of>{_NAME})['’]s\s(?:[a-z-]+\s){{0,4}}?{_AIDE}\b)",
+    fires_on=(
+        ", an adviser to Assad.",
+        ", a spokesman for Senate Minority Leader Ana Ruiz, said",
+        ", President Ruiz’s national security adviser,",
+    ),
+    passes_over=(", a spokesman for the union,", ", who met Assad.", ", Ruiz's opponent,"),
 )
 OFFICER_OF_HIS = Rule(
     id="officer-of-somebody",

@@ -180,7 +180,10 @@ class Talked:
     def _home_or_near(self, start: int) -> str | None:
         if self.home and self.most[:1] == [self.home]:
             return self.home
-        return self.spoken_of(self._paragraph(start), start, self.states)
+        near = self.spoken_of(self._paragraph(start), start, self.states)
+        begin = max(self.text.rfind(". ", 0, start), self.text.rfind("\n", 0, start))
+        told = near is None or near in self.most or any(m.party == near for m in self.states.within(begin, start))
+        return near if told else self.most[0]
 
     def _by_what_is_done(self, start: int, end: int) -> str | None:
         """Not the state that is named next, to which something is done; else that of the paragraph before."""

@@ -6,13 +6,16 @@ Wang"), possessive, what he leads, or, where the report says no more than his of
 
 import re
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.page.sentences import quotations
-from pourparler.reading.who import introduced, register
-from pourparler.reading.who.members import party_of_member
+from pourparler.reading.who import introduced
+from pourparler.reading.who.figures import party_of_statesman, president_of
+from pourparler.reading.who.members import A_MEMBER, is_faction, is_of_congress, party_of_member
+from pourparler.reading.who.name_parts import names_of, parts_of, spelled
 from pourparler.reading.who.of_employers import is_of_employers
 from pourparler.reading.who.officers import (
     A_UNION,
@@ -57,7 +60,7 @@ PERSON = rf"(?:{INITIALS}{NAME}{_REST}{{0,3}}|{NAME}(?:\s[A-Z]\.)?{_REST}{{1,4}}
 _PERSON = re.compile(rf"(?<![\w.])(?:[A-Z]{{5,}}\s)?(?P<name>{PERSON})(?!\w)")
 _NO_PERSON = re.compile(
     rf"\b(?:{TITLE_WORD}|"
-    r"Islands|East|West|North|South|Eastern|Western|Northern|Southern|Asian|American|European|African|"
+    r"Capitol|Oval|Islands|East|West|North|South|Eastern|Western|Northern|Southern|Asian|American|European|African|"
     r"Pacific|Korean|The|A|An|In|On|At|But|And|Earlier|Late|After|Before|For|Then|Later|When|While|If|As|Since|Until|Yet|Still|Now|Instead|Neither|No|"
     r"Not|Meanwhile|Both|All|Six|Two|Three|Talks|"
     r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August|September|October|November|"
@@ -104,10 +107,12 @@ def people_in(text: str, spans: list[tuple[int, int]], found: list[Mention]) -> 
     for start, end in spans:
         for match in _names_in(text, start, end):
             begin, stop = match.span("name")
+            member = A_MEMBER.match(text, begin, stop)
+            begin = member.end() if member else begin
             while upcoming < len(taken) and taken[upcoming][1] <= begin:
                 upcoming += 1
             overlaps = upcoming < len(taken) and taken[upcoming][0] < stop
-            name = without_openers(" ".join(match["name"].split()))
+            name = without_openers(" ".join(text[begin:stop].split()))
             if (
                 not overlaps
                 and " " in name
@@ -115,28 +120,16 @@ def people_in(text: str, spans: list[tuple[int, int]], found: list[Mention]) -> 
                 and not introduced.HOLDS_INITIALS.fires(name)
                 and not introduced.OF_A_STATE.match(text, stop)
             ):
-                people.append(Person(_spelled(name), stop - len(without_openers(match["name"])), stop))
+                people.append(Person(spelled(name), stop - len(without_openers(text[begin:stop])), stop))
     people.sort(key=lambda person: person.start)
-    full = {part for person in people if " " in person.name for name in person.name.split() for part in _parts(name)}
+    full = {part for person in people if " " in person.name for name in person.name.split() for part in parts_of(name)}
     return [_whole(person, people) for person in people if person.name not in full]
-
-
-def _parts(name: str) -> tuple[str, ...]:
-    """A part of a name, and what is left of it without its article: "al-Assad", "Assad"."""
-    return (name, re.sub(r"^[a-z]{2,3}-", "", name))
 
 
 def _whole(person: Person, people: list[Person]) -> Person:
     """As in "Djibrine Saleh", who is Fatimé Djibrine Saleh; "Du Toit", at the head of a sentence, is Jan du Toit."""
     longer = (other.name for other in people if other.name.lower().endswith(" " + person.name.lower()))
     return replace(person, name=next(longer, person.name))
-
-
-def _spelled(name: str) -> str:
-    """A name as people write it: "JUAN DIAZ" is Juan Diaz."""
-    words = name.split()
-    shouted = len(words) > 1 and name.isupper()
-    return " ".join(word.title() if shouted else word for word in words)
 
 
 _AFTER_OFFICE = re.compile(
@@ -158,7 +151,7 @@ def titled(text: str, spans: list[tuple[int, int]], found: list[Mention]) -> lis
             cut = _NO_PERSON.search(words)
             name = words[: cut.start() if cut else len(words)].rstrip()
             if name:
-                people.append(Person(_spelled(name), office.end, office.end + len(name), office.start))
+                people.append(Person(spelled(name), office.end, office.end + len(name), office.start))
     return people
 
 
@@ -199,28 +192,35 @@ _HONORED = re.compile(rf"\b{HONORIFIC}\.?\s?$")
 def bind(text: str, people: list[Person], found: list[Mention], roster: Roster) -> None:
     """Give each person the party that the report introduces him with; the first introduction counts."""
     everybody = Roster(mentions=sorted(found, key=lambda m: m.start))
+    named = {m.party for m in found if m.party}
     for person in people:
         if roster.people.get(person.name):
             continue
         near = [mention for mention in everybody.within(person.start - 110, person.end + 160) if mention.party]
-        bound = party_of_member(text, person.start, person.end, {m.party for m in found if m.party})
-        bound = bound or introduced.for_whom(text, person.start, person.office, near)
-        bound = bound or _bound_after(text, person, near) or _bound_before(text, person, near)
-        if bound is None and re.match(r",\swho\s(?:chairs|hosts|is\shosting)\b", text[person.end : person.end + 30]):
-            bound = roster.home
-        title = text[max(0, person.start - 24) : person.start]
-        if bound is None and title.endswith("President "):
-            ruling = register.entry(f"{person.name.split()[-1]} administration")
-            bound = ruling.name if ruling else None
-        if bound is None and re.search(r"\b(?:President|Prime Minister|Premier|Chancellor|King)\s$", title):
-            bound = roster.home
-        roster.people[person.name] = bound
+        roster.people[person.name] = _bound(text, person, near, named, roster)
         around = text[max(0, person.start - 30) : person.end + 60]
         for office in _OFFICES.findall(around):
             roster.titles.setdefault(office.lower(), person.name)
+    seated = {p.name for p in people if is_of_congress(text, p.start, named)}
+    people = [person for person in people if person.name not in seated]
     _bind_by_whom_they_serve(text, people, roster)
     _bind_by_office(text, people, found, roster)
     _bind_by_whom_they_serve(text, people, roster)
+
+
+def _bound(text: str, person: Person, near: list[Mention], named: Collection[str], roster: Roster) -> str | None:
+    """The party that a report introduces somebody with at one place."""
+    title = text[max(0, person.start - 24) : person.start]
+    told = president_of(person.name, title) or introduced.for_whom(text, person.start, person.office, near)
+    told = told or _bound_after(text, person, near) or _bound_before(text, person, near)
+    member = party_of_member(text, person.start, person.end, named)
+    if member is not None or is_of_congress(text, person.start, named):
+        return told if is_faction(told) else member
+    told = told or party_of_statesman(person.name, named, by_office=person.office is not None)
+    if told is None and re.match(r",\swho\s(?:chairs|hosts|is\shosting)\b", text[person.end : person.end + 30]):
+        told = roster.home
+    ruler = re.search(r"\b(?:President|Prime Minister|Premier|Chancellor|King)\s$", title)
+    return roster.home if told is None and ruler else told
 
 
 def _bind_by_whom_they_serve(text: str, people: list[Person], roster: Roster) -> None:
@@ -229,7 +229,8 @@ def _bind_by_whom_they_serve(text: str, people: list[Person], roster: Roster) ->
         if roster.people.get(person.name):
             continue
         serves = SERVES.match(text, person.end, min(len(text), person.end + 120))
-        surname = serves["whom"].split()[-1] if serves else whose_officer(text, person.start, person.office)
+        whom = (serves["whom"] or serves["of"]) if serves else whose_officer(text, person.start, person.office)
+        surname = whom.rsplit(maxsplit=1)[-1] if whom else None
         party = next((p for name, p in roster.people.items() if p and surname in names_of(name)), None)
         if party is not None:
             roster.people[person.name] = party
@@ -237,9 +238,12 @@ def _bind_by_whom_they_serve(text: str, people: list[Person], roster: Roster) ->
 
 def _bound_after(text: str, person: Person, near: list[Mention]) -> str | None:
     """As in "NAME, the PARTY title", "NAME, title of PARTY", "NAME leads PARTY", "NAME of the PARTY"."""
-    for mention in near:
+    named = {mention.start - 1 for mention in near}  # "the U.S. Chamber of Commerce" is no state
+    for mention in [one for one in near if one.end not in named or introduced.is_no_state(one)]:
         between = text[person.end : mention.start]
         if mention.start < person.end or (between == ", of " and introduced.WHERE_HE_LIVES.search(mention.party or "")):
+            continue
+        if mention.place and _OF_PARTY.fullmatch(between):
             continue
         if between in (" and other ", ", and other "):
             return mention.party
@@ -252,7 +256,7 @@ def _bound_after(text: str, person: Person, near: list[Mention]) -> str | None:
             continue
         rest = text[mention.end : mention.end + 50].split(",", maxsplit=1)[0].split(")", maxsplit=1)[0]
         titled = _APPOSED.search(rest) or _APPOSED.search(between)
-        if titled and not DOES.match(between, opened.end()):
+        if titled and not DOES.match(between, opened.end()) and not introduced.SPEAKS.fires(between):
             return mention.party
         if introduced.MAN_OF.match(text, mention.end) and introduced.is_no_state(mention) and between == ", ":
             return mention.party
@@ -385,9 +389,3 @@ def _title_of(text: str, person: Person) -> str:
     """The words before a name, and those after it up to the next stop."""
     after = re.match(r",?\s[^.;“”\"]{0,60}", text[person.end : person.end + 70])
     return text[max(0, person.start - 40) : person.start] + " | " + (after.group() if after else "")
-
-
-def names_of(name: str) -> set[str]:
-    """The words by which somebody is called later: the first, the last, and the last without its article."""
-    first, last = name.split(maxsplit=1)[0], name.rsplit(maxsplit=1)[-1]
-    return {first, last, re.sub(r"^[a-z]{2,3}-", "", last)}

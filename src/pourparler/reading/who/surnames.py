@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from pourparler.reading.who import introduced
-from pourparler.reading.who.people import Person, names_of
+from pourparler.reading.who.name_parts import names_of
+from pourparler.reading.who.people import Person
 from pourparler.reading.who.roster import Mention, Roster
 from pourparler.reading.who.wordings import standing
 
