@@ -81,3 +81,29 @@ def test_an_office_with_words_between_commas_speaks_for_whoever_the_sentence_bef
 def test_a_name_between_commas_may_have_a_trade_before_it() -> None:
     words = "Peru and Chile met. Peru’s envoy for the talks, former harbour judge Ana Ruiz, refused to sign. She left."
     assert "Ana Ruiz" in _who(words).values()
+
+
+def test_both_parties_are_the_american_ones_where_a_president_talks_with_them() -> None:
+    words = (
+        "Obama met Republicans and Democrats in the White House. The White House wants a vote. The White House waits. "
+        "Both parties rejected the cap."
+    )
+    text = f"Budget talks\n\n4 May 2014\n\n{words}\n"
+    told = {s.speaker for s in read_report("a.txt", text.encode()).statements if s.act.value == "refuse"}
+    assert told == {"Republicans", "Democrats"}
+
+
+def test_members_on_a_panel_are_who_acts_and_not_the_panel() -> None:
+    words = (
+        "Republicans and Democrats met on Monday. The farm panel rose. Republicans on the farm panel rejected the cap."
+    )
+    text = f"Budget talks\n\n4 May 2014\n\nThe White House waited. {words}\n"
+    told = {s.speaker for s in read_report("a.txt", text.encode()).statements if s.act.value == "refuse"}
+    assert told == {"Republicans"}
+
+
+def test_brackets_before_a_relative_clause_hide_nobody() -> None:
+    words = "Republicans and Democrats met. Rep. Bud Karras (R-Utah), who chairs the panel, rejected the cap."
+    text = f"Budget talks\n\n4 May 2014\n\nThe White House waited. {words}\n"
+    told = {s.speaker for s in read_report("a.txt", text.encode()).statements if s.act.value == "refuse"}
+    assert told == {"Republicans"}

@@ -4,7 +4,7 @@ import pytest
 
 from pourparler.reading.page.layout import lay_out
 from pourparler.reading.who import register
-from pourparler.reading.who.figures import figures, party_of_figure, party_of_statesman, president_of
+from pourparler.reading.who.figures import figures, known_alone, party_of_figure, party_of_statesman, president_of
 from pourparler.reading.who.names import muster
 
 
@@ -35,3 +35,14 @@ def test_a_statesman_who_is_not_introduced_is_his_states() -> None:
 def test_a_former_president_is_no_president() -> None:
     assert president_of("Barack Obama", "met President ") == "United States"
     assert president_of("Barack Obama", "former President ") is None
+
+
+def test_a_last_name_that_is_never_introduced_is_known_where_its_side_is_spoken_of() -> None:
+    assert known_alone("Netanyahu refused.", (), {"Israel"}) == {"Netanyahu": "Israel"}
+    assert known_alone("Netanyahu refused.", (), {"Peru"}) == {}
+    assert known_alone("Netanyahu refused.", ["Ana Netanyahu"], {"Israel"}) == {}
+
+
+def test_a_president_is_known_by_his_last_name_where_his_house_is_spoken_of() -> None:
+    assert known_alone("Obama refused. The White House said so.", (), {"United States"}) == {"Obama": "United States"}
+    assert known_alone("Trump refused.", (), {"United States"}) == {}

@@ -64,6 +64,20 @@ _SPELT = re.compile(r"(?<=[a-z])\s\([A-Z][A-Za-z]{1,7}\),$")
 """As in "The consortium, Straits Gateway (SGT), wants": the short name that ends what stands between commas."""
 
 
+SEATED = Rule(
+    id="where-members-sit",
+    does="where members of a party sit, between them and their verb: it is they who act, and not the committee",
+    pattern=r"(?:(?<=[Rr]epublicans)|(?<=[Dd]emocrats)|(?<=[Ll]awmakers)|(?<=[Ss]enators))\s(?:on|in|from|of)\s(?:the\s|both\s|that\s)?(?:[\w-]+\s){0,4}?"
+    r"(?:[Cc]ommittee|[Pp]anel|[Ss]ubcommittee|[Cc]hambers?|House|Senate|Congress|Hill|[Cc]onference|[Dd]elegation)$",
+    fires_on=(
+        "Republicans on the farm panel",
+        "Democrats in both chambers",
+        "Senate Democrats on the Budget Committee",
+    ),
+    passes_over=("the Democrats", "members of the panel", "Republicans told the panel"),
+)
+
+
 def find_subject(stretch: Stretch, head: int, since: int, context: Context) -> Subject | None:
     """Who stands before a verb at ``head``, looking back no further than ``since``."""
     bare = words_of_subject(stretch, head)
@@ -79,9 +93,9 @@ def find_subject(stretch: Stretch, head: int, since: int, context: Context) -> S
             or _before_the_comma(stretch, at, since, context)
             or (_somebody_known(stretch, at - len(spelt.group()), since, context) if spelt else None)
         )
-    aside = re.search(r"\s\([^()]{1,120}\)$", bare) if bare.endswith(")") else None
-    if aside:
-        bare, at = bare[: aside.start()], at - len(aside.group())
+    seated = SEATED.search(bare, nearby(bare))
+    aside = seated.group() if seated else _aside(bare)
+    bare, at = bare.removesuffix(aside), at - len(aside)
     return (
         pronoun(stretch, bare, context)
         or (collective(stretch, bare, context) if _ALL_OF_THEM.search(bare[-20:]) else None)
@@ -89,6 +103,12 @@ def find_subject(stretch: Stretch, head: int, since: int, context: Context) -> S
         or collective(stretch, bare, context)
         or _office_or_unnamed(stretch, bare, context)
     )
+
+
+def _aside(bare: str) -> str:
+    """What stands in brackets at the end of some words."""
+    aside = re.search(r"\s\([^()]{1,120}\)$", bare) if bare.endswith(")") else None
+    return aside.group() if aside else ""
 
 
 def _before_the_comma(stretch: Stretch, at: int, since: int, context: Context) -> Subject | None:
@@ -101,6 +121,7 @@ def _before_the_comma(stretch: Stretch, at: int, since: int, context: Context) -
         where = stretch.start + comma
         if where < since:
             break
+        where -= len(_aside(stretch.before(where)))
         found = _somebody_known(stretch, where, since, context)
         inside = stretch.before(at, where)
         if found and len(inside) < 220 and not re.search(r",?\s(?:and|but)\s", inside[:6]):
@@ -195,7 +216,7 @@ def _somebody_known(stretch: Stretch, at: int, since: int, context: Context) -> 
     )
 
 
-_AT = re.compile(r"\s(?:in|at|near|from|outside|around|of)\s(?:the\s)?$")
+_AT = re.compile(r"\s(?:in|on|at|near|from|outside|around|of)\s(?:the\s)?$")
 
 
 def _is_where(stretch: Stretch, near: list[Mention]) -> bool:
@@ -208,7 +229,8 @@ def _is_where(stretch: Stretch, near: list[Mention]) -> bool:
 
 
 _SEVERAL_AT = re.compile(
-    r"\b(?:nurses|teachers|workers|miners|drivers|pilots|doctors|rebels|fishermen|farmers|dockers|strikers)$",
+    r"\b(?:nurses|teachers|workers|miners|drivers|pilots|doctors|rebels|fishermen|farmers|dockers|strikers|"
+    r"republicans|democrats|conservatives|lawmakers|senators)$",
     re.IGNORECASE,
 )
 

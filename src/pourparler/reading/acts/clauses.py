@@ -4,7 +4,7 @@ import itertools
 import re
 from dataclasses import dataclass, replace
 
-from pourparler.reading.acts import asides, ends
+from pourparler.reading.acts import asides, ends, who_spoke
 from pourparler.reading.acts.asked_before import asked_before
 from pourparler.reading.acts.attribution import find_speaker_after, find_subject
 from pourparler.reading.acts.before_verb import NEAR, words_of_subject
@@ -101,6 +101,7 @@ def _with_subjects(stretch: Stretch, context: Context) -> list[_Told]:
         teller = None
         since = max(end, subject.end if last else end)
         context.spoke(subject, stretch.before(subject.end, subject.start) if subject.own else "")
+    who_spoke.keep_the_speaker([(one.cue, one.start, one.end, one.subject) for one in told], stretch, context)
     return told
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pourparler.reading.acts.subjects import PRONOUN, Context, Stretch, Subject, most_named, party_of
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.who import register
+from pourparler.reading.who.members import PARTIES
 from pourparler.reading.who.roster import Mention
 
 _THEM = (
@@ -165,7 +166,15 @@ _OF_STATES = re.compile(r"governments|countries|capitals|states|presidents|minis
 
 def all_meant(words: str, context: Context) -> tuple[str, ...]:
     """As in "both sides", "the three governments": as many as are told, else who acted together last."""
-    return _of_number(words, context) or context.joint or context.sides
+    return _of_congress(words, context) or _of_number(words, context) or context.joint or context.sides
+
+
+def _of_congress(words: str, context: Context) -> tuple[str, ...]:
+    """As in "both parties" where the two American ones are named: a president is no party."""
+    if not words.endswith("parties"):
+        return ()
+    named = tuple(party for party in most_named(context.roster) if party in PARTIES)
+    return named if len(named) == len(PARTIES) else ()
 
 
 def _of_number(words: str, context: Context) -> tuple[str, ...]:

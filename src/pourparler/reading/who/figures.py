@@ -19,16 +19,21 @@ from importlib import resources
 
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.who import register
+from pourparler.reading.who.name_parts import names_of
 
 _INITIAL = re.compile(r"\s(?:[A-Z]\.|Jr\.?|Sr\.?)(?=\s|$)")
 
 
 @functools.cache
+def _rows() -> tuple[dict[str, str], ...]:
+    file = resources.files("pourparler.reading.who").joinpath("figures.csv")
+    return tuple(csv.DictReader(file.read_text(encoding="utf-8").splitlines()))
+
+
+@functools.cache
 def figures() -> dict[str, str]:
     """The party of each by his full name, and by a last name that only one of them has."""
-    file = resources.files("pourparler.reading.who").joinpath("figures.csv")
-    rows = csv.DictReader(file.read_text(encoding="utf-8").splitlines())
-    full = {name: row["name"] for row in rows for name in row["people"].split("|")}
+    full = {name: row["name"] for row in _rows() for name in row["people"].split("|")}
     last = {(name.rsplit(maxsplit=1)[-1], party) for name, party in full.items()}
     parties = Counter(name for name, _ in last)
     return {name: party for name, party in last if parties[name] == 1} | full
@@ -59,3 +64,26 @@ def president_of(name: str, before: str) -> str | None:
     """The state of a president in office whose administration the table has: "President Obama"."""
     row = register.entry(f"{name.rsplit(maxsplit=1)[-1]} administration") if IN_OFFICE.fires(before) else None
     return row.name if row is not None else None
+
+
+@functools.cache
+def _alone() -> dict[str, str]:
+    """The party of each of those whom a report may call by a last name alone, and nobody else is called so."""
+    return {name: row["name"] for row in _rows() for name in row["alone"].split("|") if name}
+
+
+_CAPITALISED = re.compile(r"(?<![\w’'-])[A-ZÖ][a-zA-Zäğéöá]{3,}")
+_RULES = re.compile(r"\bWhite House\b|\b[Aa]dministration\b")
+
+
+def known_alone(text: str, people: Collection[str], named: Collection[str]) -> dict[str, str]:
+    """Whom a report calls by a last name that it never introduces, of parties that it speaks of: "Netanyahu".
+
+    A president is one where the report speaks of his house or his administration.
+    """
+    if not _alone().keys() & (words := set(_CAPITALISED.findall(text))):
+        return {}
+    introduced = {part for name in people for part in names_of(name)}
+    found = {name: party for name, party in _alone().items() if name in words - introduced and party in named}
+    rules = "United States" not in found.values() or _RULES.search(text) is not None
+    return {name: party for name, party in found.items() if rules or party != "United States"}

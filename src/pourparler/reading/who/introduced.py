@@ -51,10 +51,16 @@ _OPENED_FOR = re.compile(r",\s(?:(?:the|its|an?)\s)?(?:[\w-]+,?\s){0,5}")
 SAYS_OF_HIS_OWN = Rule(
     id="says-what-his-own-side-will-do",
     does="words between a name and a party of which he says what it is ready to do or refuses: his own",
-    pattern=r"^,?\s(?:said|says|announced|declared|insisted|confirmed|stressed|affirmed|repeated|reiterated|added|told\s[^.;:“”\"]{2,40}?)"
+    pattern=r"^(?:,\s(?:the|its|an?)\s[^,.;:“”\"]{3,40})?,?\s(?:said|says|announced|declared|insisted|confirmed|stressed|affirmed|repeated|reiterated|added|told\s[^.;:“”\"]{2,40}?)"
     r"(?:\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|yester)day|\s(?:later|afterwards|again|yesterday|today|earlier))?"
     r"(?:\sthat)?\s(?:the\s)?$",
-    fires_on=(" said Monday that ", " says the ", " told the upper house on Thursday that ", " announced that the "),
+    fires_on=(
+        " said Monday that ",
+        " says the ",
+        ", the chief executive, said ",
+        " told the upper house on Thursday that ",
+        " announced that the ",
+    ),
     passes_over=(" said he told the ", " met the "),
 )
 OF_HIS_OWN_SIDE = Rule(
@@ -79,7 +85,7 @@ def tells_of_his_own(text: str, end: int, found: Sequence[Mention]) -> str | Non
     return following.party if OF_HIS_OWN_SIDE.match(text, following.end) else None
 
 
-_NEAR = 70
+_NEAR = 90
 """Characters between a name and the party of which he tells."""
 SPEAKS = Rule(
     id="somebody-speaks-between",

@@ -78,7 +78,7 @@ _BEFORE = 70
 
 
 def party_of_member(text: str, start: int, end: int, named: Collection[str]) -> str | None:
-    """The American party whose member somebody is told to be, where a report speaks of that party.
+    """The American party whose member somebody is told to be, where a report speaks of that party, or of the other.
 
     Args:
         text: of the report.
@@ -89,6 +89,8 @@ def party_of_member(text: str, start: int, end: int, named: Collection[str]) -> 
     >>> party_of_member("Ann Low (R-Ohio) said", 0, 7, ["Republicans"])
     'Republicans'
     >>> party_of_member("Ann Low (D-Ohio) said", 0, 7, ["Republicans"])
+    'Democrats'
+    >>> party_of_member("Ann Low (D-Ohio) said", 0, 7, ["Peru"])
     """
     if PARTIES.isdisjoint(named):
         return None
@@ -96,10 +98,9 @@ def party_of_member(text: str, start: int, end: int, named: Collection[str]) -> 
     told = TAGGED.match(text, end) or OF_A_PARTY.match(text, end) or AHEAD.search(before)
     if told is None:
         party = party_of_figure(" ".join(text[start:end].split()), by_office=OF_CONGRESS.fires(before))
-        return party if party in named and party in PARTIES else None
+        return party if party in PARTIES else None
     word = next(word for word in told.groupdict().values() if word)
-    party = _PARTY.get(word, "Democrats")
-    return party if party in named else None
+    return _PARTY.get(word, "Democrats")
 
 
 def is_of_congress(text: str, start: int, named: Collection[str]) -> bool:

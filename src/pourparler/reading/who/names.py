@@ -17,6 +17,7 @@ from pourparler.reading.who import register
 from pourparler.reading.who.agents import Paragraph, agents, words_of
 from pourparler.reading.who.descriptions import Described, called_in, described, descriptions
 from pourparler.reading.who.experts import leave_out_houses
+from pourparler.reading.who.figures import known_alone
 from pourparler.reading.who.firms import firms
 from pourparler.reading.who.foreign_bodies import foreign_bodies
 from pourparler.reading.who.full_names import name_in_full
@@ -34,6 +35,7 @@ from pourparler.reading.who.powers import part_the_powers
 from pourparler.reading.who.realms import realms_among
 from pourparler.reading.who.roles import give_roles, helps
 from pourparler.reading.who.roster import Mention, Roster
+from pourparler.reading.who.seats import seats
 from pourparler.reading.who.state_names import name_states
 from pourparler.reading.who.surnames import mentions_of, surnames
 from pourparler.reading.who.titles import OPENERS, is_part_of_a_name
@@ -84,7 +86,10 @@ def muster(
     told = described(text, [(one.words[0].start(), one.words[-1].end()) for one in words if one.words])
     roster.people |= speak_for
     bind(text, people, _described(text, words, told, found, roster), roster)
-    found = _without_overlaps([*found, *mentions_of(people, roster), *surnames(text, spans, roster)])
+    roster.people |= known_alone(text, roster.people, {m.party for m in found if m.party and not m.place})
+    persons = [*mentions_of(people, roster), *surnames(text, spans, roster)]
+    named = [(person.name, person.start, person.end) for person in people]
+    found = _without_overlaps([*found, *persons, *seats(text, spans, named, roster)])
     found = _described(text, words, told, found, roster)
     roster.mentions = found
     _settle(text, spans, roster, [name for name, _ in known])
@@ -332,10 +337,22 @@ def _is_of_a_town(text: str, start: int, match: re.Match[str]) -> bool:
     return known is None or known == register.entry(match.group())
 
 
+OF_A_STATE_OF_AMERICA = Rule(
+    id="state-of-america-before-a-party",
+    does="a state of America before the word for a member of a party, which is the party's own name all the same",
+    pattern=r"\b(?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|"
+    r"Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|"
+    r"Nevada|Hampshire|Jersey|Mexico|York|Carolina|Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Island|Tennessee|Texas|Utah|Vermont|"
+    r"Virginia|Washington|Wisconsin|Wyoming)\s$",
+    fires_on=("the Ohio ", "a New Jersey "),
+    passes_over=("Social ", "Liberal "),
+)
+
+
 def _longer_name(before: str) -> bool:
     """Whether a party's name is the end of another's: "Social Democrats" are no Democrats."""
     word = re.search(r"(?<![\w'’-])([A-Z][\w-]+)\s$", before)
-    return word is not None and word.group(1) not in OPENERS
+    return word is not None and word.group(1) not in OPENERS and not OF_A_STATE_OF_AMERICA.fires(before)
 
 
 def _words(match: re.Match[str]) -> str:
