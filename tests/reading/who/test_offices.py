@@ -99,3 +99,11 @@ def test_a_part_of_a_state_where_something_happens_has_no_ministers_by_that() ->
     text = "Clinics are shut in Wales. Health Secretary Ana Rojas was late."
     assert _people(text)["Ana Rojas"] != "Wales"
     assert _people("The Welsh government met. Health Secretary Ana Rojas was late.")["Ana Rojas"] is not None
+
+
+def test_a_president_is_of_a_state_of_which_the_report_speaks_much() -> None:
+    text = (
+        "Peru votes\n\nPeru went to the polls. Peru had argued with Chile for years, and Chile with Peru.\n\n"
+        "Nobody had read the Bolivian deal. President Jan Low will ask the winner to rule.\n"
+    )
+    assert muster(text, lay_out(text)).people["Jan Low"] == "Peru"

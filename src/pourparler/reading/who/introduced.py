@@ -237,5 +237,5 @@ _KINDS = (
 )
 _OF_A_STATE = re.compile(
     r"\b(?:Government|government|govt|Ministry|Department|County|Province|Republic|Kingdom|Federation|Parliament|Senate|Congress|Court|"
-    r"Cabinet|Police|Army|[Mm]ediator|[Cc]onciliator|[Aa]rbitrator|[Ff]acilitator|Mediation|Conciliation|Committee|Commission|Broadcasting|Television|Radio|TV|News|Times|Gazette|Ledger|Workers|Nurses|Teachers|Residents|Villagers|Students|Drivers)\b"
+    r"Cabinet|Police|Army|[Mm]ediator|[Cc]onciliator|[Aa]rbitrator|[Ff]acilitator|Mediation|Conciliation|Committee|Commission|Local|Broadcasting|Television|Radio|TV|News|Times|Gazette|Ledger|Workers|Nurses|Teachers|Residents|Villagers|Students|Drivers)\b"
 )

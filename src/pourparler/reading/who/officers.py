@@ -97,7 +97,7 @@ COMPANY_OFFICE = re.compile(
 )
 A_UNION = re.compile(
     r"(?i)\b(?:union|guild|federation|association|alliance|brotherhood|syndicate|confederation|workers|teachers|"
-    r"nurses|college of (?:nursing|midwives)|local \d+)\b"
+    r"nurses|college of (?:nursing|midwives))\b"
 )
 
 

@@ -11,6 +11,7 @@ from collections.abc import Collection, Sequence
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.page.sentences import quotations
 from pourparler.reading.who import register
+from pourparler.reading.who.governments import acts
 from pourparler.reading.who.in_passing import named_in_passing
 from pourparler.reading.who.roster import Mention, Roster
 
@@ -178,12 +179,16 @@ class Talked:
         return ministries[0] if len(ministries) == 1 and "Government" not in self.parties else "Government"
 
     def _home_or_near(self, start: int) -> str | None:
+        """That of the dateline, else the one spoken of; one of the two most named, unless another does something."""
         if self.home and self.most[:1] == [self.home]:
             return self.home
-        near = self.spoken_of(self._paragraph(start), start, self.states)
-        begin = max(self.text.rfind(". ", 0, start), self.text.rfind("\n", 0, start))
-        told = near is None or near in self.most or any(m.party == near for m in self.states.within(begin, start))
-        return near if told else self.most[0]
+        begin = self._paragraph(start)
+        near = self.spoken_of(begin, start, self.states)
+        if near is None or near in self.most:
+            return near
+        own = max(begin, self.text.rfind(". ", begin, start))
+        here = [m for m in self.states.within(begin, start) if m.party == near]
+        return near if any(m.start >= own or acts(self.text, m) for m in here) else self.most[0]
 
     def _by_what_is_done(self, start: int, end: int) -> str | None:
         """Not the state that is named next, to which something is done; else that of the paragraph before."""

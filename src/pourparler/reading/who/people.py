@@ -240,7 +240,7 @@ def _bound_after(text: str, person: Person, near: list[Mention]) -> str | None:
     """As in "NAME, the PARTY title", "NAME, title of PARTY", "NAME leads PARTY", "NAME of the PARTY"."""
     named = {mention.start - 1 for mention in near}  # "the U.S. Chamber of Commerce" is no state
     for mention in [one for one in near if one.end not in named or introduced.is_no_state(one)]:
-        between = text[person.end : mention.start]
+        between = text[person.end : mention.start].replace("U.S. ", "")
         if mention.start < person.end or (between == ", of " and introduced.WHERE_HE_LIVES.search(mention.party or "")):
             continue
         if mention.place and _OF_PARTY.fullmatch(between):
