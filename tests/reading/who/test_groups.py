@@ -2,6 +2,7 @@ import pytest
 
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.page.layout import lay_out
+from pourparler.reading.reader import read_report
 from pourparler.reading.who.descriptions import ACTING, ENVOY
 from pourparler.reading.who.groups import APPOSED, ARMED, CIVIL, FIRM, HELPER
 from pourparler.reading.who.names import muster
@@ -108,3 +109,14 @@ def test_a_firm_has_one_board_throughout() -> None:
     roster = muster(text + FILLER, lay_out(text + FILLER))
     meant = {text[m.start : m.end]: m.party for m in roster.mentions}
     assert (meant["The board"], meant["The company"]) == ("Harrow & Lisle", "Fenwick Barges")
+
+
+@pytest.mark.parametrize("words", ["The Peruvian opposition refused.", "Peru's opposition wants a vote."])
+def test_the_opposition_of_a_country_is_not_its_government(words: str) -> None:
+    text = f"Talks\n\nThe Peruvian government met the opposition. {words}\n"
+    assert [s.speaker for s in read_report("a.txt", text.encode()).statements][-1] == "Opposition"
+
+
+def test_what_a_country_has_against_a_deal_is_no_party() -> None:
+    text = "Talks\n\nPeruvian opposition to the deal grew. Peru rejected it.\n"
+    assert [s.speaker for s in read_report("a.txt", text.encode()).statements][-1] == "Peru"

@@ -101,3 +101,15 @@ def test_a_president_without_a_state_is_of_the_one_that_is_spoken_of_most() -> N
 def test_a_verb_between_a_party_and_an_officer_keeps_them_apart(words: str, party: str | None) -> None:
     whole = f"A quarrel\n\n4 May 2014\n\n{words} Nobody would say what had been agreed there in the long night."
     assert muster(whole, lay_out(whole)).people["Ana Rojas"] == party
+
+
+def test_who_is_told_something_does_not_give_his_office_to_who_tells_it() -> None:
+    text = "Talks\n\nThe Rural Party left. Its leader, Ana Rojas, told Prime Minister Jan Low that farmers refuse.\n"
+    roster = muster(text, lay_out(text))
+    assert roster.people["Ana Rojas"] == "Rural Party"
+    assert roster.titles["prime minister"] == "Jan Low"
+
+
+def test_a_chief_executive_of_a_parent_company_speaks_for_it() -> None:
+    text = "Talks\n\nHarrow Health refused. The CEO of parent company Harrow Health, Ana Rojas, left.\n"
+    assert muster(text, lay_out(text)).people["Ana Rojas"] == "Harrow Health"

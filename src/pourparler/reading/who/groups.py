@@ -59,6 +59,15 @@ APPOSED = Rule(
 )
 
 
+OPPOSITION = Rule(
+    id="opposition-of-a-country",
+    does="after the word for a people or a country's name, its opposition, which is no part of its government",
+    pattern=r"\s(?:(?!in\b|is\b|was\b|has\b)[a-z][a-z-]+\s)?opposition\b(?!\s(?:to|against|towards?|over|in|within|from|is|was|remains?)\b)",
+    fires_on=(" opposition walked out", " political opposition", " opposition leaders"),
+    passes_over=(" opposition to the deal", " opposition was fierce", " government and opposition"),
+)
+
+
 def apposed(text: str, bodies: Sequence[Mention]) -> Iterator[Mention]:
     """Descriptions that a name explains right after them: they are that party."""
     for mention in bodies:
@@ -89,8 +98,11 @@ def groups(text: str, found: Sequence[Mention], armed: str | None, firms: Sequen
         at = mention.end + (len(owned.group()) if owned else 0)
         end = min(len(text), at + 80)
         fights = ARMED.match(text, at, end)
+        against = OPPOSITION.match(text, at, end)
         if words in row.people and (helper := HELPER.match(text, at, end)):
             yield Mention(mention.start, helper.end(), helper["helper"].capitalize())
+        elif against:
+            yield Mention(mention.start, against.end(), _opposition(found))
         elif fights:
             yield Mention(mention.start, fights.end(), armed or f"{words} rebels")
         elif words in row.people and (firm := FIRM.match(text, at, end)):
@@ -104,3 +116,8 @@ def _spoken_of(at: int, found: Sequence[Mention], firms: Sequence[str]) -> str |
     """The firm that is named last before an offset."""
     before = [m.party for m in found if m.end <= at and m.party in firms]
     return before[-1] if before else None
+
+
+def _opposition(found: list[Mention]) -> str:
+    """The opposition by the name that a report has for it."""
+    return next((m.party for m in found if m.party and "Opposition" in m.party), "Opposition")

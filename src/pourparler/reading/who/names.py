@@ -86,7 +86,9 @@ def muster(
     told = described(text, [(one.words[0].start(), one.words[-1].end()) for one in words if one.words])
     roster.people |= speak_for
     bind(text, people, _described(text, words, told, found, roster), roster)
-    roster.people |= known_alone(text, roster.people, {m.party for m in found if m.party and not m.place})
+    alone = known_alone(text, roster.people, {m.party for m in found if m.party and not m.place})
+    roster.people |= alone
+    found = [m for m in found if m.party not in alone]
     persons = [*mentions_of(people, roster), *surnames(text, spans, roster)]
     named = [(person.name, person.start, person.end) for person in people]
     found = _without_overlaps([*found, *persons, *seats(text, spans, named, roster)])

@@ -176,6 +176,8 @@ LEADS = Rule(
 )
 _FOR = re.compile(r",\s(?:speaking\s|negotiating\s|acting\s|answering\s|appearing\s|standing\sin\s)?for\s(?:the\s)?")
 _OFFICES = re.compile(r"(?i)\b(?:president|prime minister|chancellor|foreign minister|secretary general|king|mayor)\b")
+_BESIDE = re.compile(r"(?:,\s|\s\(|,?\s(?:who|is|was|as)\s)[^,.;:()“”\"]{3,60}")
+"""What may tell an office behind a name."""
 _BREAKS = re.compile(
     r"[;:“”\"]|\.\s|\b(?:and|said|told|that|met|with|after|in|on|by|if|unless|when|while|whether|because|until|but|"
     r"can|could|will|would|shall|should|may|might|must|has|have|had|is|are|was|were|does|do|did|"
@@ -198,8 +200,9 @@ def bind(text: str, people: list[Person], found: list[Mention], roster: Roster) 
             continue
         near = [mention for mention in everybody.within(person.start - 110, person.end + 160) if mention.party]
         roster.people[person.name] = _bound(text, person, near, named, roster)
-        around = text[max(0, person.start - 30) : person.end + 60]
-        for office in _OFFICES.findall(around):
+        after = _BESIDE.match(text, person.end)
+        beside = after.group() if after and not DOES.match(text, person.end + 2) else ""
+        for office in _OFFICES.findall(text[max(0, person.start - 30) : person.end] + beside):
             roster.titles.setdefault(office.lower(), person.name)
     seated = {p.name for p in people if is_of_congress(text, p.start, named)}
     people = [person for person in people if person.name not in seated]
@@ -293,8 +296,8 @@ _BEHIND = re.compile(r"(?:\s\([A-Z][\w-]*\))?(?:,\s[^,.;:“”\"]{3,40}(?=,))?,
 HEADS = Rule(
     id="office-of-a-party",
     does="words before a party that make whoever is named after it its officer",
-    pattern=rf"(?i)\b{TITLES}\s(?:of|for|at|from)\s(?:the\s)?$",
-    fires_on=("The head of the ", "deputy spokesman for ", "chief negotiator at ", "the delegate from "),
+    pattern=rf"(?i)\b(?:{TITLES}|CEO|CFO)\s(?:of|for|at|from)\s(?:the\s|its\s)?(?:(?:parent|sister|holding)\s(?:company|firm|group)\s)?$",
+    fires_on=("The head of the ", "deputy spokesman for ", "the CEO of parent company ", "the delegate from "),
     passes_over=("the price of ", "the head and "),
 )
 
@@ -316,9 +319,10 @@ def _bind_by_office(text: str, people: list[Person], found: list[Mention], roste
             continue
         tried[person.name] += 1
         title = _title_of(text, person)
-        state = of_what(text, person.start, found) or introduced.tells_of_his_own(text, person.end, found)
-        state = state or talked.state_of(person.start, person.end)
         theirs = _of_whom(text, person, talked)
+        state = of_what(text, person.start, found)
+        state = state or (None if theirs else introduced.tells_of_his_own(text, person.end, found))
+        state = state or talked.state_of(person.start, person.end)
         if state or theirs:
             roster.people[person.name] = state or theirs
             continue
