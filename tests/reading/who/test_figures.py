@@ -46,3 +46,9 @@ def test_a_last_name_that_is_never_introduced_is_known_where_its_side_is_spoken_
 def test_a_president_is_known_by_his_last_name_where_his_house_is_spoken_of() -> None:
     assert known_alone("Obama refused. The White House said so.", (), {"United States"}) == {"Obama": "United States"}
     assert known_alone("Trump refused.", (), {"United States"}) == {}
+
+
+def test_the_aide_of_somebody_known_by_a_last_name_speaks_for_his_side() -> None:
+    words = "The talks with Republicans broke up. Boehner's spokesman, Ben Low, said so. Boehner's aides left."
+    text = f"Talks\n\n4 May 2014\n\n{words}\n"
+    assert muster(text, lay_out(text)).people["Ben Low"] == "Republicans"

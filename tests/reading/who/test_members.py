@@ -27,6 +27,7 @@ def _people(words: str) -> dict[str, str | None]:
         ("The other side was led by Republican Ann Rojas, who said the cuts must stay.", "Republicans"),
         ("Another Republican with a say in it, Senator Ann Rojas, said the cuts must stay.", "Republicans"),
         ("Ann Rojas, the Senate Democratic leader, said the cuts must go.", "Democrats"),
+        ("Sen. Ann Rojas, one of the few Republicans in the group, said the cuts must stay.", "Republicans"),
     ],
 )
 def test_a_member_speaks_for_his_party(words: str, party: str) -> None:
@@ -83,3 +84,22 @@ def test_where_a_report_is_on_congress_the_adjective_names_the_party() -> None:
     words = "President Obama met House Speaker Ann Rojas (R-Ohio) on Sunday. She refused. Republican aides left."
     text = f"Cuts\n\n4 May 2014\n\n{words}\n"
     assert muster(text, lay_out(text)).people["Ann Rojas"] == "Republicans"
+
+
+@pytest.mark.parametrize(
+    ("words", "party"),
+    [
+        ("Conservative House Republicans refused.", "Republicans"),
+        ("Moderate Democrats refused.", "Democrats"),
+        ("The Ohio Republican refused.", "Republicans"),
+        ("Texas Democrats refused.", "Democrats"),
+    ],
+)
+def test_what_tells_members_apart_makes_no_other_party(words: str, party: str) -> None:
+    text = f"{TITLE}{words}\n"
+    assert muster(text, lay_out(text)).mentions[-1].party == party
+
+
+def test_the_end_of_another_partys_name_is_no_american_party() -> None:
+    text = f"{TITLE}The Social Democrats refused.\n"
+    assert muster(text, lay_out(text)).mentions[-1].party != "Democrats"

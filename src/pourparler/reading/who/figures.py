@@ -76,7 +76,7 @@ _CAPITALISED = re.compile(r"(?<![\w’'-])[A-ZÖ][a-zA-Zäğéöá]{3,}")
 _RULES = re.compile(r"\bWhite House\b|\b[Aa]dministration\b")
 
 
-def known_alone(text: str, people: Collection[str], named: Collection[str]) -> dict[str, str]:
+def known_alone(text: str, people: Collection[str], named: Collection[str | None]) -> dict[str, str]:
     """Whom a report calls by a last name that it never introduces, of parties that it speaks of: "Netanyahu".
 
     A president is one where the report speaks of his house or his administration.

@@ -33,7 +33,7 @@ PEOPLE = frozenset(
     mutineers soldiers officers fighters lawyers barristers solicitors magistrates judges prosecutors firefighters
     policemen warders civil-servants members customers tenants irrigators graziers crofters orchardists fruitgrowers
     cooperatives trustees heirs executors occupiers oustees evictees donors kingmakers
-    commissioners countries skippers reinsurers haulers guarantors signatories
+    commissioners countries skippers reinsurers haulers guarantors signatories moderates hardliners hard-liners
     """.split()
 )
 """Many of one kind, who bargain, strike, sign and refuse."""

@@ -26,7 +26,7 @@ OF_A_PARTY = Rule(
     does="behind a name, a member of an American party, by the state that he is from or by what he is in it",
     pattern=r"(?:\sof\s[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)?,\s(?:"
     r"(?:an?|the|another|himself\san?|herself\san?)\s(?:[\w.-]+\s){0,4}?(?P<party>Republican|Democrat)\b(?!\s(?:[Pp]arty|proposal|plan|bill|leaders?hip))|"
-    r"(?P<from>Republican|Democrat)\s(?:of|from)\s[A-Z]|"
+    r"(?P<from>Republican|Democrat)\s(?:of|from)\s[A-Z]|one\sof\s(?:[\w-]+\s){1,3}?(?P<one_of>Republican|Democrat)s\b|"
     rf"(?:an?|the)\s(?:[\w.-]+\s){{0,3}}?(?P<leads>GOP|Democratic)\s(?:[a-z]+\s)?{_LEADS}\b)",
     fires_on=(
         ", a Texas Republican,",
@@ -35,6 +35,7 @@ OF_A_PARTY = Rule(
         ", Democrat of Ohio, left",
         " of New Mexico, a Democrat,",
         ", the Senate Democratic leader,",
+        ", one of the few Republicans",
     ),
     passes_over=(", a Republican plan", " met a Democrat", ", a critic of the Democratic line", ", a Democratic plan"),
 )

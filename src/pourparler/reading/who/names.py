@@ -84,11 +84,10 @@ def muster(
     found = _without_overlaps([*found, *short_forms(text, spans, found, {person.name for person in people})])
     words = words_of(text, spans)
     told = described(text, [(one.words[0].start(), one.words[-1].end()) for one in words if one.words])
-    roster.people |= speak_for
+    alone = known_alone(text, {person.name for person in people}, {m.party for m in found if not m.place})
+    roster.people |= {**alone, **speak_for}
+    found = [mention for mention in found if mention.party not in alone]
     bind(text, people, _described(text, words, told, found, roster), roster)
-    alone = known_alone(text, roster.people, {m.party for m in found if m.party and not m.place})
-    roster.people |= alone
-    found = [m for m in found if m.party not in alone]
     persons = [*mentions_of(people, roster), *surnames(text, spans, roster)]
     named = [(person.name, person.start, person.end) for person in people]
     found = _without_overlaps([*found, *persons, *seats(text, spans, named, roster)])
@@ -292,7 +291,9 @@ def _from_the_table(text: str, spans: list[tuple[int, int]]) -> list[Mention]:
             if row.kind == "country" and alone and is_part_of_a_name(text, *match.span()):
                 namesakes.add(_words(match))
                 continue
-            if row.kind == "party" and _longer_name(text[max(0, match.start() - 24) : match.start()]):
+            before = text[max(0, match.start() - 24) : match.start()]
+            apart = OF_AMERICANS.search(before) if row.name in PARTIES else None
+            if row.kind == "party" and not apart and _longer_name(before) and not OF_A_HOUSE.fires(match.group()):
                 continue
             if text[match.end() : match.end() + 1] == "$":  # a currency: US$89 million
                 continue
@@ -303,7 +304,7 @@ def _from_the_table(text: str, spans: list[tuple[int, int]]) -> list[Mention]:
                 or _is_of_a_town(text, start, match)
             )
             formal = _FORMAL.search(text, max(start, match.start() - 40), match.start())
-            begin = formal.start() if formal else match.start()
+            begin = formal.start() if formal else match.start() - len(apart.group() if apart else "")
             mention = Mention(begin, match.end(), row.name, place=place and row.kind == "country")
             words = _words(match)
             waits = {words, words[:1].lower() + words[1:]} & set(row.conditional)
@@ -339,14 +340,21 @@ def _is_of_a_town(text: str, start: int, match: re.Match[str]) -> bool:
     return known is None or known == register.entry(match.group())
 
 
-OF_A_STATE_OF_AMERICA = Rule(
-    id="state-of-america-before-a-party",
-    does="a state of America before the word for a member of a party, which is the party's own name all the same",
+OF_A_HOUSE = Rule(
+    id="party-of-a-house",
+    does="a name for members of an American party by their house: no other party's name ends in it",
+    pattern=r"^(?:House|Senate|[Cc]ongressional|GOP)\b",
+    fires_on=("House Republicans", "congressional Democrats"),
+    passes_over=("Republicans", "Democratic leaders"),
+)
+OF_AMERICANS = Rule(
+    id="before-members-of-an-american-party",
+    does="a state of America, or what tells members apart, before the word for them: no part of another party's name",
     pattern=r"\b(?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|"
     r"Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|"
     r"Nevada|Hampshire|Jersey|Mexico|York|Carolina|Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Island|Tennessee|Texas|Utah|Vermont|"
-    r"Virginia|Washington|Wisconsin|Wyoming)\s$",
-    fires_on=("the Ohio ", "a New Jersey "),
+    r"Virginia|Washington|Wisconsin|Wyoming|Conservative|Moderate|Senior|Leading|Top|Centrist|Prominent)\s$",
+    fires_on=("the Ohio ", "a New Jersey ", "Moderate "),
     passes_over=("Social ", "Liberal "),
 )
 
@@ -354,7 +362,7 @@ OF_A_STATE_OF_AMERICA = Rule(
 def _longer_name(before: str) -> bool:
     """Whether a party's name is the end of another's: "Social Democrats" are no Democrats."""
     word = re.search(r"(?<![\w'’-])([A-Z][\w-]+)\s$", before)
-    return word is not None and word.group(1) not in OPENERS and not OF_A_STATE_OF_AMERICA.fires(before)
+    return word is not None and word.group(1) not in OPENERS
 
 
 def _words(match: re.Match[str]) -> str:
