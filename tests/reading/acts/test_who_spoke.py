@@ -19,3 +19,7 @@ def test_he_is_who_spoke_and_not_of_whom_he_spoke() -> None:
 
 def test_he_is_the_other_where_the_other_acts_himself() -> None:
     assert _refuses("Rojas said so, and Quispe rejected the toll. He rejected the map, too.")[-1] == "Peru"
+
+
+def test_he_in_what_somebody_tells_another_is_who_tells_it() -> None:
+    assert _refuses("Rojas told Quispe, of Lima, that she rejected the map.") == ["Chile"]

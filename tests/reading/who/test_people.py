@@ -113,3 +113,18 @@ def test_who_is_told_something_does_not_give_his_office_to_who_tells_it() -> Non
 def test_a_chief_executive_of_a_parent_company_speaks_for_it() -> None:
     text = "Talks\n\nHarrow Health refused. The CEO of parent company Harrow Health, Ana Rojas, left.\n"
     assert muster(text, lay_out(text)).people["Ana Rojas"] == "Harrow Health"
+
+
+def test_a_ruler_is_of_the_state_before_his_office_whoever_stands_before_it() -> None:
+    text = "Talks\n\nPeru was there. Peru's leader Eva Sorel rejected Chilean President Ana Rojas's plan.\n"
+    assert muster(text, lay_out(text)).people["Ana Rojas"] == "Chile"
+
+
+def test_a_party_in_the_sentence_above_makes_nobody_its_member() -> None:
+    text = "Talks with Democrats\n\nAna Rojas, who has no office, met Republicans and Democrats in Tarn on Monday.\n"
+    assert muster(text, lay_out(text)).people["Ana Rojas"] is None
+
+
+def test_a_middle_initial_that_is_an_article_elsewhere_is_part_of_a_name() -> None:
+    text = "Talks\n\nPeruvian President Jan A. Low met the Chilean envoy on Monday. Low left early.\n"
+    assert muster(text, lay_out(text)).people == {"Jan A. Low": "Peru"}

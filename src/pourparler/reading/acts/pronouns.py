@@ -70,6 +70,10 @@ def pronoun(stretch: Stretch, bare: str, context: Context) -> Subject | None:
         return Subject(parties, start, at) if parties else None
     if word == "they" and (told := _TELLS.search(bare)):
         return _tellers(stretch, stretch.start + told.start(), start, at)
+    if word in ("he", "she") and (told := _TELLS_ON.search(bare)) and not _ORDERED.match(stretch.after(at, 12)):
+        teller = [m for m in stretch.mentions if m.person and m.end + 1 == stretch.start + told.start() and m.party]
+        if teller:
+            return Subject((teller[0].party or "",), start, at, teller[0].person)
     if word in ("he", "she") and not context.turn:
         somebody = _he_or_she(stretch, start, at, context)
         return somebody if somebody or context.stranger else _it_or_they(word, start, at, context, stretch)
@@ -77,6 +81,11 @@ def pronoun(stretch: Stretch, bare: str, context: Context) -> Subject | None:
 
 
 _TELLS = re.compile(r"\b(?:told|informed|assured|warned)\s[^.;:“”\"]{2,60}?\s(?:that\s)?they$")
+
+
+_TELLS_ON = re.compile(r"\b(?:told|informed|assured|warned)\s[^;:“”\"]{2,120}?\sthat\s(?:he|she)$")
+"""As in "Ruiz told Low, of the guild, that he …": Ruiz, and not Low, unless he is told what he must do."""
+_ORDERED = re.compile(r"\s(?:must|should|has\sto|had\sto)\b")
 
 
 def _tellers(stretch: Stretch, told: int, start: int, at: int) -> Subject | None:

@@ -76,6 +76,11 @@ _CAPITALISED = re.compile(r"(?<![\w’'-])[A-ZÖ][a-zA-Zäğéöá]{3,}")
 _RULES = re.compile(r"\bWhite House\b|\b[Aa]dministration\b")
 
 
+def is_last_name(party: str | None) -> bool:
+    """Whether what looks like a body is somebody whom everybody knows by his last name."""
+    return party in _alone()
+
+
 def known_alone(text: str, people: Collection[str], named: Collection[str | None]) -> dict[str, str]:
     """Whom a report calls by a last name that it never introduces, of parties that it speaks of: "Netanyahu".
 

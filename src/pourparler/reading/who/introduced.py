@@ -37,9 +37,14 @@ FOR_WHOM = Rule(
 
 
 def for_whom(text: str, start: int, office: int | None, near: Sequence[Mention]) -> str | None:
-    """As in "For the guild, treasurer Ana Ruiz, of a law firm": the guild's, whatever is told of her behind."""
+    """As in "For the guild, treasurer Ana Ruiz, of a law firm": the guild's, whatever is told of her behind.
+
+    So is a ruler of the state right before his office, whoever stands farther off: "rejected Peruvian President Ruiz".
+    """
     begin = since_his_title(text, start, office)
     for mention in near:
+        if office is not None and mention.end + 1 == office and _RULER.match(text, office, start):
+            return mention.party
         between = text[mention.end : begin] if mention.end <= begin else "."
         before = text[max(0, mention.start - 30) : mention.start]
         if _OPENED_FOR.fullmatch(between) and FOR_WHOM.fires(before):
@@ -47,6 +52,7 @@ def for_whom(text: str, start: int, office: int | None, near: Sequence[Mention])
     return None
 
 
+_RULER = re.compile(r"(?:(?:Prime|Foreign|Defen[cs]e|Interior|Finance)\sMinister|President|Premier|Chancellor)\s$")
 _OPENED_FOR = re.compile(r",\s(?:(?:the|its|an?)\s)?(?:[\w-]+,?\s){0,5}")
 SAYS_OF_HIS_OWN = Rule(
     id="says-what-his-own-side-will-do",
@@ -205,9 +211,9 @@ def _only_in_full(text: str, name: str) -> bool:
     return sum(1 for _ in standing(text, [(0, len(text))], [last])) == text.count(name)
 
 
-def is_no_state(mention: Mention) -> bool:
+def is_no_state(party: str | None) -> bool:
     """A party has people by name ("the Greens' Ana Ruiz"); a state has towns and writers."""
-    row = register.entry(mention.party or "")
+    row = register.entry(party or "")
     return row is None or row.kind in ("party", "movement")
 
 

@@ -46,8 +46,8 @@ _OFFICE = (
 AHEAD = Rule(
     id="member-by-the-word-ahead",
     does="ahead of a name, the word for an American party, alone or with the office of its member",
-    pattern=rf"\b(?P<party>Republican|GOP|Democratic)\s(?:U\.?S\.?\s)?(?:[a-z]+\s|[A-Z][a-z]+\s){{0,2}}?{_OFFICE}\s$|"
-    r"\b(?P<alone>Republican|Democrat)s?\s$|"
+    pattern=rf"\b(?P<party>Republican|GOP|Democratic)\s(?:U\.?S\.?\s)?(?:[a-z]+\s|[A-Z][a-z]+\s){{0,2}}?{_OFFICE} $|"
+    r"\b(?P<alone>Republican|Democrat)s? $|"
     rf"\b(?:[Aa]n?|[Aa]nother|[Oo]ne|[Ff]ellow)\s(?:[\w-]+\s){{0,2}}?(?P<one>Republican|Democrat)\b[^.,;:“”\"]{{0,40}},\s(?:{_OFFICE}\s)?$|"
     rf"\b(?P<among>Republican|Democrat)s\b[^.,;:“”\"]{{0,40}},?\s(?:including|such\sas|like|among\sthem)\s(?:{_OFFICE}\s)?$",
     fires_on=(
@@ -71,7 +71,7 @@ OF_CONGRESS = Rule(
     fires_on=("U.S. Senator ", "Reps. ", "then House Speaker ", "Senate Minority Leader ", "Senate majority leader "),
     passes_over=("Trade Representative ", "the union leader ", "Secretary "),
 )
-A_MEMBER = re.compile(r"(?:Republican|Democrat)s?\s(?=[A-Z])")
+A_MEMBER = re.compile(r"(?:(?:Republican|Democrat)s?|Senators|Representatives|Governors|Lawmakers)\s(?=[A-Z])")
 """The word for a member right before his name, of which it is no part."""
 _PARTY = {"R": "Republicans", "Republican": "Republicans", "GOP": "Republicans", "D": "Democrats"}
 PARTIES = frozenset(_PARTY.values())

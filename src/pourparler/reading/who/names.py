@@ -17,7 +17,7 @@ from pourparler.reading.who import register
 from pourparler.reading.who.agents import Paragraph, agents, words_of
 from pourparler.reading.who.descriptions import Described, called_in, described, descriptions
 from pourparler.reading.who.experts import leave_out_houses
-from pourparler.reading.who.figures import known_alone
+from pourparler.reading.who.figures import is_last_name, known_alone
 from pourparler.reading.who.firms import firms
 from pourparler.reading.who.foreign_bodies import foreign_bodies
 from pourparler.reading.who.full_names import name_in_full
@@ -73,10 +73,12 @@ def muster(
     found += _clear_of(officers, shaped(text, spans, found))
     found = _without_overlaps([*found, *_clear_of(given, [*foreign_bodies(text, spans)])])
     found = _without_overlaps([*found, *_clear_of(officers, evident(text, spans, [*found, *officers]))])
+    found = [mention for mention in found if not is_last_name(mention.party)]
     people = people_in(text, spans, found)
     nobody = never_introduced(text, [(person.name, person.start, person.end) for person in people])
     named = [person.name for person in people if person.name not in nobody]
     found = _without_overlaps([*found, *_clear_of(officers, learned(text, spans, found, named))])
+    found = [mention for mention in found if not is_last_name(mention.party)]
     people = people_in(text, spans, found)
     roster.realms = realms_among(text, found)
     if roster.home and any(_named(realm, found) >= _named(roster.home, found) for realm in roster.realms):
@@ -86,7 +88,6 @@ def muster(
     told = described(text, [(one.words[0].start(), one.words[-1].end()) for one in words if one.words])
     alone = known_alone(text, {person.name for person in people}, {m.party for m in found if not m.place})
     roster.people |= {**alone, **speak_for}
-    found = [mention for mention in found if mention.party not in alone]
     bind(text, people, _described(text, words, told, found, roster), roster)
     persons = [*mentions_of(people, roster), *surnames(text, spans, roster)]
     named = [(person.name, person.start, person.end) for person in people]
@@ -272,8 +273,8 @@ OF_THAT_COUNTRY = Rule(
 OTHER_WASHINGTON = Rule(
     id="washington-as-a-place",
     does="the city or the state of Washington, and no government",
-    pattern=r"Washington(?:\s(?:[Ss]tate|Post|Times|Examiner|University|Monument|Mall)\b|,?\sD\.?C\b)",
-    fires_on=("Washington state", "Washington, D.C.", "Washington Times"),
+    pattern=r"Washington(?:\s(?:[Ss]tate|director|bureau|lobbyist|correspondent|Post|Times|Examiner|University|Monument|Mall)\b|,?\sD\.?C\b)",
+    fires_on=("Washington state", "Washington, D.C.", "Washington director"),
     passes_over=("Washington stated", "Washington, London and Paris"),
 )
 

@@ -60,8 +60,8 @@ PERSON = rf"(?:{INITIALS}{NAME}{_REST}{{0,3}}|{NAME}(?:\s[A-Z]\.)?{_REST}{{1,4}}
 _PERSON = re.compile(rf"(?<![\w.])(?:[A-Z]{{5,}}\s)?(?P<name>{PERSON})(?!\w)")
 _NO_PERSON = re.compile(
     rf"\b(?:{TITLE_WORD}|"
-    r"Capitol|Oval|Islands|East|West|North|South|Eastern|Western|Northern|Southern|Asian|American|European|African|"
-    r"Pacific|Korean|The|A|An|In|On|At|But|And|Earlier|Late|After|Before|For|Then|Later|When|While|If|As|Since|Until|Yet|Still|Now|Instead|Neither|No|"
+    r"Capitol|Oval|York|Jersey|Hampshire|Francisco|Islands|East|West|North|South|Eastern|Western|Northern|Southern|Asian|American|European|African|"
+    r"Pacific|Korean|The|A(?!\.)|An|In|On|At|But|And|Earlier|Late|After|Before|For|Then|Later|When|While|If|As|Since|Until|Yet|Still|Now|Instead|Neither|No|"
     r"Not|Meanwhile|Both|All|Six|Two|Three|Talks|"
     r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August|September|October|November|"
     r"December|Agreement|Accords?|Treaty|House|Hall|Hotel|Palace|Castle|State|Ministry|Prime|Vice|"
@@ -179,7 +179,7 @@ _OFFICES = re.compile(r"(?i)\b(?:president|prime minister|chancellor|foreign min
 _BESIDE = re.compile(r"(?:,\s|\s\(|,?\s(?:who|is|was|as)\s)[^,.;:()“”\"]{3,60}")
 """What may tell an office behind a name."""
 _BREAKS = re.compile(
-    r"[;:“”\"]|\.\s|\b(?:and|said|told|that|met|with|after|in|on|by|if|unless|when|while|whether|because|until|but|"
+    r"[;:“”\"]|\((?:CNN|Reuters|AP|AFP)\)|\.\s|\b(?:and|said|told|that|met|with|after|in|on|by|if|unless|when|while|whether|because|until|but|"
     r"can|could|will|would|shall|should|may|might|must|has|have|had|is|are|was|were|does|do|did|"
     r"accuse[sd]?|urge[sd]?|ask(?:s|ed)|call(?:s|ed)|blame[sd]?|critici[sz]e[sd]?|warn(?:s|ed)|attack(?:s|ed)|praise[sd]?|wrote|invite[sd]?|"
     r"condemn(?:s|ed)|challenge[sd]?|lobb(?:y|ies|ied)|tells?|joined|replaced|succeeded|backs|backed)\b"
@@ -219,7 +219,8 @@ def _bound(text: str, person: Person, near: list[Mention], named: Collection[str
     member = party_of_member(text, person.start, person.end, named)
     if member is not None or is_of_congress(text, person.start, named):
         return told if is_faction(told) else member
-    told = told or party_of_statesman(person.name, named, by_office=person.office is not None)
+    if told is None or not introduced.is_no_state(told):
+        told = party_of_statesman(person.name, named, by_office=person.office is not None) or told
     if told is None and re.match(r",\swho\s(?:chairs|hosts|is\shosting)\b", text[person.end : person.end + 30]):
         told = roster.home
     ruler = re.search(r"\b(?:President|Prime Minister|Premier|Chancellor|King)\s$", title)
@@ -242,7 +243,7 @@ def _bind_by_whom_they_serve(text: str, people: list[Person], roster: Roster) ->
 def _bound_after(text: str, person: Person, near: list[Mention]) -> str | None:
     """As in "NAME, the PARTY title", "NAME, title of PARTY", "NAME leads PARTY", "NAME of the PARTY"."""
     named = {mention.start - 1 for mention in near}  # "the U.S. Chamber of Commerce" is no state
-    for mention in [one for one in near if one.end not in named or introduced.is_no_state(one)]:
+    for mention in [one for one in near if one.end not in named or introduced.is_no_state(one.party)]:
         between = text[person.end : mention.start].replace("U.S. ", "")
         if mention.start < person.end or (between == ", of " and introduced.WHERE_HE_LIVES.search(mention.party or "")):
             continue
@@ -261,7 +262,7 @@ def _bound_after(text: str, person: Person, near: list[Mention]) -> str | None:
         titled = _APPOSED.search(rest) or _APPOSED.search(between)
         if titled and not DOES.match(between, opened.end()) and not introduced.SPEAKS.fires(between):
             return mention.party
-        if introduced.MAN_OF.match(text, mention.end) and introduced.is_no_state(mention) and between == ", ":
+        if introduced.MAN_OF.match(text, mention.end) and introduced.is_no_state(mention.party) and between == ", ":
             return mention.party
     return None
 
@@ -286,7 +287,7 @@ def _bound_before(text: str, person: Person, near: list[Mention]) -> str | None:
             return mention.party
         if between.count(",") > 1 or (between.count(",") == 1 and not between.rstrip().endswith(",")):
             continue
-        if _APPOSED.search(between) or (re.fullmatch(r"['’]s?\s", between) and introduced.is_no_state(mention)):
+        if _APPOSED.search(between) or (re.fullmatch(r"['’]s?\s", between) and introduced.is_no_state(mention.party)):
             return mention.party
     return None
 
