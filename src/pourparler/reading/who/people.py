@@ -60,7 +60,7 @@ PERSON = rf"(?:{INITIALS}{NAME}{_REST}{{0,3}}|{NAME}(?:\s[A-Z]\.)?{_REST}{{1,4}}
 _PERSON = re.compile(rf"(?<![\w.])(?:[A-Z]{{5,}}\s)?(?P<name>{PERSON})(?!\w)")
 _NO_PERSON = re.compile(
     rf"\b(?:{TITLE_WORD}|"
-    r"Capitol|Oval|York|Jersey|Hampshire|Francisco|Islands|East|West|North|South|Eastern|Western|Northern|Southern|Asian|American|European|African|"
+    r"Capitol|Oval|New\sYork|New\sJersey|New\sHampshire|San\sFrancisco|Islands|East|West|North|South|Eastern|Western|Northern|Southern|Asian|American|European|African|"
     r"Pacific|Korean|The|A(?!\.)|An|In|On|At|But|And|Earlier|Late|After|Before|For|Then|Later|When|While|If|As|Since|Until|Yet|Still|Now|Instead|Neither|No|"
     r"Not|Meanwhile|Both|All|Six|Two|Three|Talks|"
     r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August|September|October|November|"
