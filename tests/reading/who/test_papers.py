@@ -28,3 +28,13 @@ def test_a_paper_that_bargains_is_one() -> None:
 def test_who_is_of_a_paper_that_only_tells_of_others_is_nobody_s() -> None:
     text = "Talks\n\n4 May 2014\n\nPeru told the newspaper Tarjug so. Tarjug chief executive Ana Rojas was late.\n"
     assert muster(text, lay_out(text)).people == {"Ana Rojas": None}
+
+
+def test_a_known_paper_is_no_party() -> None:
+    text = "Peru rejected it. The Associated Press reported that Peru wants more. The New York Times asked for comment."
+    assert _parties(text) == {"Peru"}
+
+
+def test_a_known_paper_whose_staff_strike_is_one() -> None:
+    text = "The Associated Press rejected a claim of its staff. Associated Press journalists said Peru had paid."
+    assert "Associated Press" in _parties(text)

@@ -118,6 +118,6 @@ def _spoken_of(at: int, found: Sequence[Mention], firms: Sequence[str]) -> str |
     return before[-1] if before else None
 
 
-def _opposition(found: list[Mention]) -> str:
+def _opposition(found: Sequence[Mention]) -> str:
     """The opposition by the name that a report has for it."""
     return next((m.party for m in found if m.party and "Opposition" in m.party), "Opposition")

@@ -90,8 +90,8 @@ def muster(
     roster.people |= {**alone, **speak_for}
     bind(text, people, _described(text, words, told, found, roster), roster)
     persons = [*mentions_of(people, roster), *surnames(text, spans, roster)]
-    named = [(person.name, person.start, person.end) for person in people]
-    found = _without_overlaps([*found, *persons, *seats(text, spans, named, roster)])
+    where = [(person.name, person.start, person.end) for person in people]
+    found = _without_overlaps([*found, *persons, *seats(text, spans, where, roster)])
     found = _described(text, words, told, found, roster)
     roster.mentions = found
     _settle(text, spans, roster, [name for name, _ in known])

@@ -33,6 +33,14 @@ ITSELF = Rule(
     fires_on=("Official Tarjug news agency", "Newspaper", "Dawn newspaper", "BBC"),
     passes_over=("Newspaper Guild", "Tarn Radio", "Tarn TV"),
 )
+KNOWN = Rule(
+    id="paper-that-everybody-knows",
+    does="an American newspaper, agency or station by its whole name, which may begin with that of a city",
+    pattern=r"^(?:The\s)?(?:MSNBC|(?:ABC|CBS|NBC|Fox)\sNews|PBS|NPR|C-SPAN|Politico|HuffPost|Huffington\sPost|Washington\sPost|"
+    r"Wall\sStreet\sJournal|New\sYork\sTimes|Los\sAngeles\sTimes|Financial\sTimes|Associated\sPress|USA\sToday|Press\sTV)$",
+    fires_on=("Washington Post", "The Associated Press", "Fox News"),
+    passes_over=("Washington Post Guild", "New York", "Press"),
+)
 OF_ITS_OWN = Rule(
     id="paper-at-the-table",
     does="words about a newspaper or a station that make it one of those who talk: its staff, its owner, its offer",
@@ -50,7 +58,7 @@ def leave_out_papers(text: str, roster: Roster) -> None:
         if mention.party and not mention.person and register.entry(mention.party) is None:
             named.setdefault(mention.party, []).append(mention)
     gone = {party for party, mentions in named.items() if _only_reports(text, party, mentions)}
-    for party in list(gone):
+    for party in [one for one in gone if not KNOWN.fires(one)]:
         words = set(re.findall(r"[A-Z]\w+", party))
         gone |= {o for o in named if set(re.findall(r"\w+", o)) <= words}
     leave_out(roster, gone)
@@ -59,8 +67,12 @@ def leave_out_papers(text: str, roster: Roster) -> None:
 def _only_reports(text: str, party: str, mentions: list[Mention]) -> bool:
     if any(OF_ITS_OWN.match(text, m.end) for m in mentions):
         return False
-    return ITSELF.fires(party) or any(
-        BEFORE_A_PAPER.fires(text[max(0, m.start - 50) : m.start]) or AFTER_A_PAPER.match(text, m.end)
-        for m in mentions
-        if " ".join(text[m.start : m.end].split()) == party  # "Tarnish radio" is not Tarn
+    return (
+        ITSELF.fires(party)
+        or KNOWN.fires(party)
+        or any(
+            BEFORE_A_PAPER.fires(text[max(0, m.start - 50) : m.start]) or AFTER_A_PAPER.match(text, m.end)
+            for m in mentions
+            if " ".join(text[m.start : m.end].split()) == party  # "Tarnish radio" is not Tarn
+        )
     )
