@@ -64,7 +64,7 @@ OPPOSITION = Rule(
     does="after the word for a people or a country's name, its opposition, which is no part of its government",
     pattern=r"\s(?:(?!in\b|is\b|was\b|has\b)[a-z][a-z-]+\s)?opposition\b(?!\s(?:to|against|towards?|over|in|within|from|is|was|remains?)\b)",
     fires_on=(" opposition walked out", " political opposition", " opposition leaders"),
-    passes_over=(" opposition to the deal", " opposition was fierce", " government and opposition"),
+    passes_over=(" opposition to the deal", " opposition was fierce", " government"),
 )
 
 

@@ -217,6 +217,12 @@ def is_no_state(party: str | None) -> bool:
     return row is None or row.kind in ("party", "movement")
 
 
+def may_be_mistaken(told: str | None) -> bool:
+    """Whether somebody whom everybody knows may be of another side: a state may stand beside him by chance."""
+    row = register.entry(told or "")
+    return told is None or (row is not None and row.kind == "country")
+
+
 def is_firm(party: str) -> bool:
     """Whether a party may have a managing director or a chief executive: it is no state and no part of one."""
     row = register.entry(party)

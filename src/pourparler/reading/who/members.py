@@ -48,7 +48,7 @@ AHEAD = Rule(
     does="ahead of a name, the word for an American party, alone or with the office of its member",
     pattern=rf"\b(?P<party>Republican|GOP|Democratic)\s(?:U\.?S\.?\s)?(?:[a-z]+\s|[A-Z][a-z]+\s){{0,2}}?{_OFFICE} $|"
     r"\b(?P<alone>Republican|Democrat)s? $|"
-    rf"\b(?:[Aa]n?|[Aa]nother|[Oo]ne|[Ff]ellow)\s(?:[\w-]+\s){{0,2}}?(?P<one>Republican|Democrat)\b[^.,;:“”\"]{{0,40}},\s(?:{_OFFICE}\s)?$|"
+    rf"\b(?:[Aa]n?|[Aa]nother|[Oo]ne|[Ff]ellow)\s(?:[\w-]+\s){{0,2}}?(?P<one>Republican|Democrat)\b(?!\s(?:said|says|told|met|who)\b)[^.,;:“”\"]{{0,40}},\s(?:{_OFFICE}\s)?$|"
     rf"\b(?P<among>Republican|Democrat)s\b[^.,;:“”\"]{{0,40}},?\s(?:including|such\sas|like|among\sthem)\s(?:{_OFFICE}\s)?$",
     fires_on=(
         "Republican Sen. ",

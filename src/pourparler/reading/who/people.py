@@ -219,7 +219,7 @@ def _bound(text: str, person: Person, near: list[Mention], named: Collection[str
     member = party_of_member(text, person.start, person.end, named)
     if member is not None or is_of_congress(text, person.start, named):
         return told if is_faction(told) else member
-    if told is None or not introduced.is_no_state(told):
+    if introduced.may_be_mistaken(told):
         told = party_of_statesman(person.name, named, by_office=person.office is not None) or told
     if told is None and re.match(r",\swho\s(?:chairs|hosts|is\shosting)\b", text[person.end : person.end + 30]):
         told = roster.home
