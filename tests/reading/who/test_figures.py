@@ -41,6 +41,7 @@ def test_a_last_name_that_is_never_introduced_is_known_where_its_side_is_spoken_
     assert known_alone("Netanyahu refused.", (), {"Israel"}) == {"Netanyahu": "Israel"}
     assert known_alone("Netanyahu refused.", (), {"Peru"}) == {}
     assert known_alone("Netanyahu refused.", ["Ana Netanyahu"], {"Israel"}) == {}
+    assert known_alone("Mr. Netanyahu refused.", ["Netanyahu"], {"Israel"}) == {"Netanyahu": "Israel"}
 
 
 def test_a_president_is_known_by_his_last_name_where_his_house_is_spoken_of() -> None:

@@ -128,3 +128,8 @@ def test_a_party_in_the_sentence_above_makes_nobody_its_member() -> None:
 def test_a_middle_initial_that_is_an_article_elsewhere_is_part_of_a_name() -> None:
     text = "Talks\n\nPeruvian President Jan A. Low met the Chilean envoy on Monday. Low left early.\n"
     assert muster(text, lay_out(text)).people == {"Jan A. Low": "Peru"}
+
+
+def test_a_last_name_that_may_be_a_place_is_one_of_whoever_holds_an_office() -> None:
+    text = "Talks\n\nPeru met the envoys on Monday. Peruvian President Ana Hall left early and said nothing.\n"
+    assert muster(text, lay_out(text)).people == {"Ana Hall": "Peru"}

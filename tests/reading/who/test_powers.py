@@ -27,3 +27,10 @@ def test_a_state_named_once_or_twice_changes_nothing() -> None:
 def test_another_state_that_talks_makes_the_white_house_a_state_again() -> None:
     more = "Iran refused. Iran wants the cap to go. Iran and the United States meet on Monday. Iran had refused before."
     assert "White House" not in _parties(more)
+
+
+def test_the_white_house_is_a_side_though_the_report_never_names_the_country() -> None:
+    words = "Republicans and Democrats met on Monday. The White House rejected their bill. Democrats refused the cap."
+    text = f"{TITLE}{words} The president left early.\n"
+    named = {m.party for m in muster(text, lay_out(text)).mentions if m.party and not m.place}
+    assert named == {"Republicans", "Democrats", "White House"}

@@ -88,7 +88,7 @@ def known_alone(text: str, people: Collection[str], named: Collection[str | None
     """
     if not _alone().keys() & (words := set(_CAPITALISED.findall(text))):
         return {}
-    introduced = {part for name in people for part in names_of(name)}
+    introduced = {part for name in people if " " in name for part in names_of(name)}
     found = {name: party for name, party in _alone().items() if name in words - introduced and party in named}
     rules = "United States" not in found.values() or _RULES.search(text) is not None
     return {name: party for name, party in found.items() if rules or party != "United States"}

@@ -218,7 +218,8 @@ def _only_spoken_of(text: str, found: Sequence[Mention]) -> dict[str, bool]:
             continue
         if _PART_OF_A_NAME.search(text[max(0, mention.start - 24) : mention.start]):
             continue
-        if " ".join(text[mention.start : mention.end].split()) not in row.seats:
+        words = " ".join(text[mention.start : mention.end].split())
+        if words not in row.seats or words == "White House":  # a house of one government, and no capital
             otherwise.add(mention.party)
         else:
             by_seat[mention.party] = by_seat.get(mention.party, False) or acts(text, mention)

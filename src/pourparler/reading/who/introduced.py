@@ -73,7 +73,7 @@ OF_HIS_OWN_SIDE = Rule(
     id="what-only-ones-own-side-will-do",
     does="words after a party by which its own officer tells what it will do or will not",
     pattern=r"\s(?:now\s|still\s|also\s)?(?:(?:is|was|are|were|remains?|remained)\s(?:still\s|also\s)?(?:not\s)?(?:prepared|ready|willing|committed|open\sto|determined|keen|unable|unwilling)\b|"
-    r"(?:won['’]t|(?:will|would)\s(?:not|never))\s(?:accept|agree|sign|consent|pay|give|yield|move|budge|withdraw|discuss|negotiate|talk|bow|let)\b|"
+    r"(?:won['’]t|(?:will|would)\s(?:not|never))\s(?:accept|agree|sign|consent|pay|give|yield|move|budge|withdraw|discuss|negotiate|talk|bow|let|leave|stop|end|lift|halt|return|release|free|hand|drop|change)\b|"
     r"(?:accepts?|stands?\sby|stood\sby|wants?|wanted|insists?|insisted)\b|(?:cannot|could\snot|can['’]t)\s(?:accept|agree|sign|afford|give)\b|"
     r"(?:has|had)\s(?:accepted|agreed|offered|decided|proposed)\b)",
     fires_on=(" is prepared to talk", " won't consent to it", " accepts that", " has offered more", " could not sign"),

@@ -137,6 +137,9 @@ _AFTER_OFFICE = re.compile(
 )
 
 
+_SURNAMED = re.compile(r"[A-Z]\w+\s(?:[A-Z]\.\s)?(?:Hall|Church|Lake|Bridge|Street|Castle|Bank|West|Gates|Bay|Park)\s?")
+
+
 def titled(text: str, spans: list[tuple[int, int]], found: list[Mention]) -> list[Person]:
     """Whoever is named after an office in capitals: "President Juan Santos", "Secretary of State Laura Finch"."""
     taken = Roster(mentions=sorted(found, key=lambda m: m.start))
@@ -148,7 +151,7 @@ def titled(text: str, spans: list[tuple[int, int]], found: list[Mention]) -> lis
                 continue
             stop = min((m.start for m in taken.within(office.end, match.end() + 60)), default=match.end())
             words = text[office.end : min(stop, match.end())]
-            cut = _NO_PERSON.search(words)
+            cut = None if _SURNAMED.fullmatch(words) else _NO_PERSON.search(words)
             name = words[: cut.start() if cut else len(words)].rstrip()
             if name:
                 people.append(Person(spelled(name), office.end, office.end + len(name), office.start))
