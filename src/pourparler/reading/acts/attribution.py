@@ -295,7 +295,7 @@ def _office_or_unnamed(stretch: Stretch, bare: str, context: Context) -> Subject
     office = _OFFICE.search(tail)
     if not office or (office.start() and tail[office.start() - 1].isalnum()):
         return None
-    titled = _by_title(office.group(), end, context)
+    titled = by_title(office.group(), end, context)
     if titled is not None:
         return titled
     theirs = _named_earlier(office.group(), stretch, end)
@@ -319,7 +319,7 @@ def _named_earlier(words: str, stretch: Stretch, end: int) -> str | None:
     return next((m.party for m in stretch.mentions if m.end < end - len(words) and m.party), None)
 
 
-def _by_title(words: str, end: int, context: Context) -> Subject | None:
+def by_title(words: str, end: int, context: Context) -> Subject | None:
     """As in "The president", where the report has introduced one."""
     noun = re.sub(r"(?i)^(?:the|a|his|her|its|their)\s", "", words).lower()
     person = context.roster.titles.get(noun) if words.lower().startswith("the ") else None
@@ -360,7 +360,7 @@ def find_speaker_after(stretch: Stretch, head_end: int, context: Context) -> Sub
         return Subject(parties, head_end, min(end, stretch.end), person=person, unnamed=unnamed and not person)
     again = _SAME_AGAIN.match(stretch.after(head_end, 60))
     if again and not context.stranger and context.last and len(context.last.parties) == 1:
-        who = _by_title(again.group().strip(), head_end + again.end(), context) or context.last
+        who = by_title(again.group().strip(), head_end + again.end(), context) or context.last
         return replace(who, start=head_end, end=head_end + again.end(), own=True)
     if re.match(
         r"\s(?:an?|the|one|some|two)?\s?(?:\w+\s)?(?:officials?|diplomats?|sources?|participants?)\b",

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from pourparler.reading.acts.attribution import find_speaker_after
+from pourparler.reading.acts.attribution import by_title, find_speaker_after
 from pourparler.reading.acts.subjects import Context, Stretch, Subject
 from pourparler.reading.acts.tellers import Clause
 from pourparler.reading.english.cue import Cue, Where
@@ -19,7 +19,7 @@ _GIVEN_UP = re.compile(
 )
 """What somebody gives up he wants no more; what he is to give up he wants still."""
 STOP = re.compile(
-    r"[,;](?!\d)|\.(?!\w)|[”\"](?=[\s.,;]*(?:[A-Z]|$))|\s(?=(?:is|are|was|were|has|have|had|will|would|could|did|does|fell|failed|came|went|met|remains?|stands?|stood)\s)|$"
+    r"[,;](?!\d)|\.(?!\w)|[”\"](?=[\s.,;]*(?:[A-Z]|$))|\s(?=(?:is|are|was|were|has|have|had|will|would|could|did|does|fell|failed|came|went|met|remains?|stands?|stood|stalled|slowed|blocked|delayed|angered|irked|frustrated|complicated|threatened|led|drew|prompted|forced|put|sank|doomed|derailed|scuttled|infuriated|caused|left|kept)\s)|$"
 )
 """Where what is asked, offered or refused ends."""
 _IS_ITS = Lookup((IS_ITS,))
@@ -79,7 +79,9 @@ def _told_last(stretch: Stretch, clauses: list[Clause]) -> Iterator[Clause]:
 def _is_told(clauses: list[Clause], owner: Subject | None, its: Subject | None, at: int, end: int) -> bool:
     """Whether a verb tells it too: "the guild demands …"; or what becomes of it: "withdrew its request"."""
     whose = owner or its
-    if whose is None or any(c.subject.parties == whose.parties and at <= c.start < end + 40 for c in clauses):
+    if whose is None or any(
+        c.subject.parties == whose.parties and (at <= c.start < end + 40 or at < c.verb <= end) for c in clauses
+    ):
         return True
     return its is not None and any(
         set(its.parties) <= set(clause.subject.parties) and clause.start <= at < clause.end for clause in clauses
@@ -111,6 +113,25 @@ _TELLS = re.compile(r"\s(?:to|of|that|for|under|on|which)\b")
 
 _THEN_WHAT = re.compile(r"(?:(?:,\s[^,;.]{2,60})?,(?=\s(?:that|to|of|for|under|whereby|which\swould)\s))?")
 """After whose it is, before what it is: "a plan by the envoy, Ana Soto, to …"."""
+PEOPLE = Rule(
+    id="word-for-its-people",
+    does="a name that says whose something is, without a sign: the word for a people, or for the members of a party",
+    pattern=r"^(?:[A-Z][\w-]*(?:an|ic|li|qi|ish|ese|ch|iss|ani)|[UE]\.?[SKUN]\.?)$",
+    fires_on=(
+        "Liman",
+        "Democratic",
+        "Israeli",
+        "Iraqi",
+        "Danish",
+        "Chinese",
+        "French",
+        "Swiss",
+        "Pakistani",
+        "U.S.",
+        "EU",
+    ),
+    passes_over=("Lima", "the Limans", "Peru", "Paris"),
+)
 _ONE_OF_THEM = re.compile(r"\b(?:[Aa]n?|[Tt]he|this|any|another|latest|new|last|previous|earlier)\s$")
 
 
@@ -121,11 +142,20 @@ def _owner(stretch: Stretch, at: int, end: int, context: Context) -> Subject | N
         follows = by is not None and 0 <= mention.start - end <= 5
         if mention.party and not mention.place and (owns or follows):
             return Subject((mention.party,), mention.start, mention.end, person=mention.person)
-    return find_speaker_after(stretch, end, context) if by else None
+    if by:
+        return find_speaker_after(stretch, end, context)
+    titled = _TITLED.search(stretch.before(at)[-40:])
+    return by_title(titled.group(), at, context) if titled else None
+
+
+_TITLED = re.compile(r"\b[Tt]he\s(?:president|prime\sminister|premier|chancellor|speaker|governor|mayor)$")
+"""As in "the president's refusal to …", where the report has introduced one."""
 
 
 def _names_a_thing(stretch: Stretch, mention: Mention) -> bool:
-    """As in "a union request to …": the name stands before a noun, and no verb follows it."""
+    """As in "a union request to …", "Liman demands that …": the name stands before a noun, and no verb follows it."""
+    if PEOPLE.fires(stretch.before(mention.end, mention.start)):
+        return True
     one = not stretch.before(mention.end, mention.start).endswith("s")
     return one and bool(_ONE_OF_THEM.search(stretch.before(mention.start)))
 
