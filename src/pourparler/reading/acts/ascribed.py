@@ -34,8 +34,16 @@ _FOR = re.compile(r"\W*For\s")
 UNWELCOME = Rule(
     id="unwelcome-to-whom",
     does="words that say of a thing that somebody will not have it, before whoever that is",
-    pattern=r"\b(?:unacceptable|not\sacceptable|anathema|taboo|poison|out\sof\sthe\squestion|off\sthe\stable|(?:a\s)?non-starter|not\san\soption|unthinkable)\s(?:to|for|with|as\sfar\sas)\s",
-    fires_on=("A swap is unacceptable to Lima.", "Rent is off the table as far as the guild is concerned."),
+    pattern=r"\b(?:unacceptable|not\sacceptable|anathema|taboo|poison|out\sof\sthe\squestion|off\sthe\stable|(?:a\s)?(?:\w+\s)?(?:non-?starter|deal-?breaker|red\slines?|poison\spill)|not\san\soption|unthinkable)\s(?:to|for|with|as\sfar\sas)\s",
+    fires_on=(
+        "A swap is unacceptable to Lima.",
+        "A moat is a red line for Lima.",
+        "It is a deal-breaker for Lima.",
+        "It is a nonstarter for Lima.",
+        "It is poison for Lima.",
+        "It is a poison pill for Lima.",
+        "Rent is off the table as far as the guild is concerned.",
+    ),
     passes_over=("A swap is unacceptable.", "It is fair to Lima."),
 )
 _OF_WEIGHT = frozenset({Act.REFUSE, Act.DEMAND, Act.PRECONDITION})

@@ -8,6 +8,7 @@ from pourparler.reading.acts.addressees import named
 from pourparler.reading.acts.agreed import entries
 from pourparler.reading.acts.ascribed import ascribed
 from pourparler.reading.acts.at_length import told_at_length
+from pourparler.reading.acts.bills import by_its_bill
 from pourparler.reading.acts.clauses import take_apart
 from pourparler.reading.acts.conditions import Condition, Span, conditions_in, waited_for
 from pourparler.reading.acts.denials import NO_MORE, no_longer, turned
@@ -26,6 +27,7 @@ from pourparler.reading.english.kept_up import is_kept_up
 from pourparler.reading.english.on_the_talks import ON_THE_TALKS
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.english.silence import SAYS_NOTHING
+from pourparler.reading.english.unwelcome import UNFIT
 from pourparler.reading.english.verbs import QUOTATION
 from pourparler.reading.page.sentences import Sentence, quotations
 from pourparler.record.dates import PartialDate
@@ -224,21 +226,6 @@ _SCORN = re.compile(
     r"lies?|trap|cynical|reckless|irresponsible|vandalism|aggression|act\sof\swar|bullying|colonialism|cowardice|cheating|arrogan\w+|disgrace\w*|scandal\w*|outrage\w*|hypocri\w+|sabotage|bad\sfaith|playing\s(?:games|for\stime))\b"
 )
 """Words for what somebody else did that make calling it so an accusation, quoted or not."""
-UNFIT = Rule(
-    id="called-unfit",
-    does="what somebody calls a thing amounts to refusing it",
-    pattern=r"\b(?:un(?:workable|financeable|affordable|realistic|acceptable|necessary|reasonable|thinkable)|impossible|derisory|inadequate|insufficient|void|humiliating|abomination|anathema|"
-    r"not\s(?:bankable|acceptable|serious|enough)|a\s(?:reward|trick|non-starter|humiliation|surrender)|an?\sadmission\sof|lacking\s(?:any|all))",
-    fires_on=(
-        " the ratios unworkable",
-        " it an abomination",
-        " the swap “a reward”",
-        " the sum as lacking any basis",
-        " the lease not bankable",
-        " it an admission of guilt",
-    ),
-    passes_over=(" the mood useful", " the pact a victory"),
-)
 _HOLDS = re.compile(r"\b(?:conced|regard)\w+$")
 _SUBJUNCTIVE = re.compile(
     r"\s?(?:that\s)?(?:(?!(?:to|will|would|can|cannot|could|did|does|not|never|has|had|have|is|are|was|were|must|should)\b)[\w'’-]+\s){1,6}?"
@@ -247,7 +234,8 @@ _SUBJUNCTIVE = re.compile(
     r"disclose|provide|share|allow|let|keep|meet|rehire|restore|remove|dismantle|cease|start|begin|join|move|offer|show|abandon|"
     r"boost|increase|reduce|improve|lower|curb|slash|ease|expand|liberali[sz]e|reform|amend|repeal|revoke|buy|sell|repay|refund|"
     r"compensate|consult|negotiate|deliver|supply|fund|hire|fix|limit|freeze|refrain|adhere|stick|vacate|resign|extradite|"
-    r"renounce|quit|send|stay|remain|treat|build|use|carry|bear|name|appoint|extend|ratify|implement|comply|submit|admit|grant|step)\b"
+    r"renounce|quit|send|stay|remain|treat|build|use|carry|bear|name|appoint|extend|ratify|implement|comply|submit|admit|grant|step|"
+    r"include|contain|reflect|cover|match|protect|pass|approve|vote|ban|cap|dismantle|ship)\b"
 )
 """As in "insisted that the ministry publish the map": what is insisted on is not said to be so."""
 
@@ -282,9 +270,8 @@ def _act(clause: Clause, text: str, context: Context) -> Act | None:
     if clause.cue.act is Act.PROMISE and _SWORN.search(said) and act_of_content(said) is Act.PRECONDITION:
         return Act.PRECONDITION
     act = turned(clause.cue.act, clause, text)
-    alone = len(clause.subject.parties) == 1
-    if act is Act.PROMISE and alone and _UNDER_ITS_PLAN.fires(text[max(0, clause.start - 80) : clause.start]):
-        return Act.OFFER
+    if act is Act.PROMISE and (wanted := _by_a_plan(clause, text)):
+        return wanted
     left = kinds - NO_MORE if no_longer(clause, text) else kinds
     only = (
         act is Act.OFFER and clause.cue.id == "ready-to-give" and ConditionKind.ONLY_IF in kinds and _ONLY.search(words)
@@ -303,6 +290,14 @@ def _until_that(said: str) -> str:
     """As in "insisted over the radio that …": what stands between the verb and what is insisted on."""
     found = re.match(r"[^,.;]{0,40}?(?=\sthat\b)", said)
     return found.group() if found else ""
+
+
+def _by_a_plan(clause: Clause, text: str) -> Act | None:
+    """What would be done by what somebody has proposed is offered, or wanted."""
+    alone = len(clause.subject.parties) == 1
+    if alone and _UNDER_ITS_PLAN.fires(text[max(0, clause.start - 80) : clause.start]):
+        return Act.OFFER
+    return by_its_bill(clause, text)
 
 
 _UNDER_ITS_PLAN = Rule(

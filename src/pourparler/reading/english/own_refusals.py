@@ -45,7 +45,7 @@ OWN_REFUSALS: tuple[Cue, ...] = (
         id="threatens-to-veto",
         act=Act.REFUSE,
         pattern=r"(?:threaten(?:s|ed|ing)|vow(?:s|ed|ing)|promis(?:es|ed)|pledg(?:es|ed|ing)|warn(?:s|ed|ing)\s(?:that\s)?(?:it|they|he|she)\s(?:will|would))\s(?:to\s)?"
-        r"(?:veto|reject|oppose|vote\s(?:down|against)|resist|(?:block|fight)(?=\s(?:the|any|a|its|their|such)\s(?:[\w-]+\s){0,3}(?:deal|plan|bill|merger|sale|agreement|accord|treaty|vote|law|legislation|bid|takeover|move|proposal|measure|budget|motion|closure|cut|change|ban|decision|reform|redundanc(?:y|ie))s?\b))",
+        r"(?:veto|reject|oppose|vote\s(?:down|against)|resist|(?:block|fight)(?=\s(?:the|any|a|its|their|such)\s(?:[\w-]+\s){0,3}(?:deal|plan|bill|merger|sale|agreement|accord|treaty|vote|law|legislation|bid|takeover|move|proposal|measure|budget|motion|closure|cut|change|ban|decision|reform|nomination|nominee|appointment|confirmation|resolution|amendment|rule|package|mandate|tax|levy|redundanc(?:y|ie))s?\b))",
         fires_on=(
             "Lima threatened to veto the treaty.",
             "The guild vowed to resist any closure.",

@@ -7,6 +7,7 @@ from pourparler.reading.english.bids import BIDS
 from pourparler.reading.english.cue import Cue, Where
 from pourparler.reading.english.dropped import DROPPED
 from pourparler.reading.english.idiom_cues import IDIOMS
+from pourparler.reading.english.lawmaking import REFUSING_BILLS, USING_BILLS
 from pourparler.reading.english.lookup import Lookup
 from pourparler.reading.english.meetings import MEETINGS_TO_COME, WHAT_IS_MET
 from pourparler.reading.english.own_refusals import DISMISSED, OWN_REFUSALS
@@ -367,6 +368,8 @@ VERBS: tuple[Cue, ...] = (
     *DROPPED,
     SAYS_NOTHING,
     *OWN_REFUSALS,
+    *REFUSING_BILLS,
+    *USING_BILLS,
     *PHRASES,
     *BIDS,
     *SEEKING,

@@ -16,6 +16,7 @@ from pourparler.reading.english.sayings import ASKED, OPENED, TAKEN_BACK
 from pourparler.reading.english.sayings_of_conflict import SAID_BLAME, SAID_DONE_TO_US, SAID_HARM, SAID_NO
 from pourparler.reading.english.spoken_terms import SPOKEN_NO, SPOKEN_OFFER, SPOKEN_ORDER, SPOKEN_WANT
 from pourparler.reading.english.threats import UNLESS_SAID
+from pourparler.reading.english.unwelcome import UNWELCOME_SAID
 from pourparler.record.statements import Act
 
 _NO = (
@@ -24,7 +25,7 @@ _NO = (
 )
 
 _WE = (
-    r"(?:I|we)(?:['’](?:ve|d|re))?\s(?:(?:have|had|would|do|are|am|also|again|still|now|therefore|only|must|shall|strongly|"
+    r"(?:I|we)(?:['’](?:ve|d|re))?\s(?:(?:have|had|would|do|are|am|also|again|still|now|therefore|only|just|must|shall|strongly|"
     r"\w+ly)\s){0,3}"
 )
 
@@ -168,6 +169,7 @@ CONTENT: tuple[Cue, ...] = (
     *SPOKEN_WANT,
     *ASKED,
     *SAID_NO,
+    *UNWELCOME_SAID,
     *PLAIN_REFUSALS,
     Cue(
         id="stay",
@@ -245,13 +247,16 @@ CONTENT: tuple[Cue, ...] = (
     Cue(
         id="must",
         act=Act.DEMAND,
-        pattern=r"must|should|has\sto|(?<!\bif\sI\s)(?<!\bif\swe\s)(?<!\bif\sthey\s)have\sto|ought\sto|needs\sto|it\sis\sup\sto|belong(?:s|ed)?\s(?:before|in|with|to|at)|(?:is|was)\stime\s(?:for|to)|it\sis\sfor\s(?!(?:us|me)\b)[\w’'\s-]{2,40}?\sto(?!\s(?:judge|say|decide)\b)|(?<!requirement\s)(?<!condition\s)(?<!demand\s)that\s(?:(?!\b(?:will|would|to|can|could|may|might|shall|not|if|had|has|have|was|were|is|are)\b|\w+['’](?:d|ll)\b)[\w’'-]+\s){1,9}be\s\w+(?:ed|en|wn|id|ld|pt|et|ut|nt|de)\b|high\stime|let\s(?:them|him|her)\s",
+        pattern=r"must|should|has\sto|(?<!\bif\sI\s)(?<!\bif\swe\s)(?<!\bif\sthey\s)have\sto|ought\sto|needs\sto|it\sis\sup\sto|belong(?:s|ed)?\s(?:before|in|with|to|at)|(?:is|was|['’]s)\stime\s(?:for|to)|(?:deal|agreement|accord|bill|package|compromise|solution|settlement|legislation)\s(?:had|needed)\sto\s(?:include|contain|provide|protect|address|cover|ensure|be)\b|it\sis\sfor\s(?!(?:us|me)\b)[\w’'\s-]{2,40}?\sto(?!\s(?:judge|say|decide)\b)|(?<!requirement\s)(?<!condition\s)(?<!demand\s)that\s(?:(?!\b(?:will|would|to|can|could|may|might|shall|not|if|had|has|have|was|were|is|are)\b|\w+['’](?:d|ll)\b)[\w’'-]+\s){1,9}be\s\w+(?:ed|en|wn|id|ld|pt|et|ut|nt|de)\b|high\stime|let\s(?:them|him|her)\s",
         where=Where.CONTENT,
         unless=r"it\smust\sbe\ssaid",
         fires_on=(
             "The matter belongs before a court.",
             "The firm must pay.",
             "It is up to them.",
+            "It's time for the board to move.",
+            "Any deal had to include the moat.",
+            "A bill needed to be balanced.",
             "He has to reply.",
             "It is for the growers to come back with a figure.",
             "that ships under 50 tons be fitted with a bell",

@@ -1,0 +1,174 @@
+"""What lawmakers do to a bill that they will not have, and to one by which they get what they want."""
+
+from pourparler.reading.english.cue import Cue
+from pourparler.reading.english.threats import WE_DO
+from pourparler.reading.english.word_class import WordClass
+from pourparler.record.statements import Act
+
+BILLS = WordClass(
+    id="bills",
+    words=(
+        "bills?",
+        "measures?",
+        "legislation",
+        "resolutions?",
+        "amendments?",
+        "nominations?",
+        "nominees?",
+        "appointments?",
+        "votes?",
+        "motions?",
+        "proposals?",
+        "plans?",
+        "treaty",
+        "sales?",
+        "mergers?",
+        "packages?",
+        "extension",
+        "funding",
+        "rules?",
+        "mandates?",
+        "provisions?",
+    ),
+    frame="The guild blocked a {}.",
+)
+"""What is put to a vote, and may be kept from one."""
+_A = r"(?:an?|the|any|all|every|such|its|their|his|her|this|that|several|two|both)"
+_A_BILL = rf"(?=\s{_A}\s(?:[\w’'-]+\s){{0,3}}?{BILLS}\b)"
+_TO_BE_FEARED = (
+    r"(?:shutdown|strike|stoppage|walk-?out|default|war|conflict|crisis|collapse|bloodshed|violence|famine|genocide|disaster|catastrophe|"
+    r"recession|repeat|attacks?|fighting|crash|split|rift|confrontation|lockout|protests?|riots?|spread|escalation|losses|layoffs|deadlock)"
+)
+"""What anybody would rather prevent."""
+
+REFUSING_BILLS: tuple[Cue, ...] = (
+    Cue(
+        id="filibuster",
+        act=Act.REFUSE,
+        pattern=r"(?:(?:threaten|vow|pledg|promis)(?:s|es|ed|ing)\sto\s)?filibuster(?:s|ed|ing)?(?=\s(?:an?|the|any|all|every|his|her|its|their|(?-i:[A-Z])\w+)\b)|"
+        r"(?:plac|slapp|put)(?:es|ed|s)?\sa\shold\son",
+        fires_on=(
+            "The reds filibustered the bill.",
+            "She threatened to filibuster any bill that pays for a moat.",
+            "He vowed to filibuster the pact.",
+            "They pledged to filibuster the pact.",
+            "They promised to filibuster the pact.",
+            "He placed a hold on the choice of a judge.",
+            "She slapped a hold on it.",
+            "He put a hold on the sale.",
+        ),
+        passes_over=("The filibuster was long.", "He put his hold on the rope."),
+    ),
+    Cue(
+        id="block-a-bill",
+        act=Act.REFUSE,
+        pattern=rf"block(?:s|ed|ing){_A_BILL}|(?:stripp(?:ed|ing)|strips)(?=\s[^.;,]{{2,80}}\s(?:from|out\sof)\sthe\s(?:[\w’'-]+\s){{0,2}}{BILLS}\b)|"
+        r"(?:issu|renew|repeat|rais)(?:es|ed|ing)\s(?:an?|its|his|her|the)\s(?:\w+\s)?veto\sthreat(?:\s(?:on|against|over))?|"
+        r"vot(?:es|ed)\s(?:\w+ly|\d+\s?(?:[-–]|to)\s?\d+)\sagainst",
+        fires_on=(
+            "The reds blocked a bill to raise the toll.",
+            "Oslo blocked a joint resolution on the raid.",
+            "The upper house stripped the toll from the bill.",
+            "The palace issued a veto threat against the bill.",
+            "The palace renewed its veto threat.",
+            "Crews voted overwhelmingly against the lease.",
+            "The house voted 40 to 12 against the moat.",
+        ),
+        passes_over=(
+            "The reds blocked a street.",
+            "The thieves stripped lead from the roof.",
+            "The palace issued a stamp.",
+            "They voted early.",
+        ),
+    ),
+    Cue(
+        id="tries-to-stop",
+        act=Act.REFUSE,
+        pattern=r"(?:is|are|was|were|(?:has|have)\sbeen)\s(?:also\s|still\s|now\s)?(?:trying|seeking|fighting|working|moving|looking|attempting|pushing)\sto\s"
+        rf"(?:block|stop|prevent|kill|halt|derail|defeat|sink|scuttle)(?=\s{_A}\s)(?!\s(?:[\w’'-]+\s){{1,4}}?{_TO_BE_FEARED}\b)",
+        fires_on=(
+            "The reds are trying to block the pact.",
+            "The guild is fighting to stop the sale.",
+            "Lima has been working to derail the treaty.",
+        ),
+        passes_over=("Both are trying to prevent a strike.", "The board is trying to stop the spread of rust."),
+    ),
+    Cue(
+        id="declare-it-dead",
+        act=Act.REFUSE,
+        pattern=r"(?:declar|pronounc|brand|labell?|deem|call|describ)(?:s|es|ed|ing)(?=\s[^.;,:]{2,80}?\s(?:dead\son\sarrival|DOA|unacceptable|out\sof\sthe\squestion|off\sthe\stable|(?:as\s)?an?\s(?:non-?starter|deal-?breaker|poison\spill|red\sline|bridge\stoo\sfar))\b)",
+        fires_on=(
+            "She declared the house plan dead on arrival.",
+            "The reds pronounced it DOA.",
+            "He branded the toll unacceptable.",
+            "The guild labelled that a deal-breaker.",
+            "They labeled it a poison pill.",
+            "He deemed a swap out of the question.",
+            "She called the moat levy a nonstarter.",
+            "He called it off the table.",
+            "He described the moat as a red line.",
+            "She called the levy a bridge too far.",
+        ),
+        passes_over=("She declared the bridge open.", "He called a vote."),
+    ),
+)
+"""Tried before demands: "is seeking to block" asks for nothing."""
+
+USING_BILLS: tuple[Cue, ...] = (
+    Cue(
+        id="as-leverage",
+        act=Act.DEMAND,
+        pattern=r"us(?:es|ed|ing)\s[^.;,]{2,80}?\sas\s(?:leverage|a\slever|a\sbargaining\schip|a\svehicle)\s(?:to\s(?:win|get|force|extract|secure|obtain|gain|demand|push\sfor|press\sfor)|for|in)(?=\s)",
+        fires_on=(
+            "The reds are using the budget as leverage to win a new harbour.",
+            "The guild used the fair as a lever to extract a raise.",
+            "Lima uses the lock as a bargaining chip for a lower toll.",
+        ),
+        passes_over=("The crew used the mast as a crane.",),
+    ),
+    Cue(
+        id="vote-for-a-bill",
+        act=Act.DEMAND,
+        pattern=r"pass(?:es|ed)\s(?:an?|its|their|the)\s(?:[\w’'$-]+\s){0,4}?(?:bill|measure|legislation|resolution|budget)\s(?:that\swould|which\swould|to)(?=\s[a-z])|"
+        r"vot(?:es|ed)\s(?:[\w–-]+\s(?:to\s\d+\s)?){0,3}?to(?=\s(?:repeal|defund|delay|overturn|undo|impose|tighten|restrict|bar|ban|gut|scrap|slash)\s)",
+        fires_on=(
+            "The reds passed a bill that would ban nets.",
+            "The reds passed their own budget to pay for a moat.",
+            "The lower house passes a sweeping measure which would ban nets.",
+            "The reds voted to repeal the toll.",
+            "The greens voted 40-12 Friday to delay the toll.",
+            "The greens voted 40 to 12 to ban nets.",
+        ),
+        passes_over=("The reds passed a bridge.", "The crews voted to go home.", "The bill passed."),
+    ),
+    Cue(
+        id="hope-to-force",
+        act=Act.DEMAND,
+        pattern=rf"(?:hop(?:es|ed|ing)|want(?:s|ed)?|try|tries|tried|trying|seek(?:s|ing)?|sought|threaten(?:s|ed|ing)|{WE_DO}(?:hope|want|seek))\sto\s(?:force|extract|wring|wrest)(?=\s)",
+        fires_on=(
+            "The reds hope to force a delay of the toll.",
+            "The reds hoped to extract a pledge.",
+            "She wanted to wring a pledge from it.",
+            "The guild tried to force a vote.",
+            "The guild sought to wrest a pledge from Lima.",
+            "The guild threatened to force a vote.",
+        ),
+        passes_over=("He hoped to sail.",),
+    ),
+    Cue(
+        id="push-to",
+        act=Act.DEMAND,
+        pattern=r"(?:push(?:es|ed)|(?:is|are|was|were|(?:has|have|had)\sbeen)\s(?:also\s|still\s|now\s)?pushing)\sto(?=\s(?!(?:the|an?|its|their|his|her|be|about|over|under|more|less|one|avoid|avert|prevent|expand|win|gain|become)\b)[a-z]+\s)",
+        fires_on=(
+            "The reds are pushing to repeal the toll.",
+            "The guild has been pushing to attach a raise to it.",
+            "Greens pushed to shut the mine.",
+        ),
+        passes_over=(
+            "It pushed to the front.",
+            "The firm is pushing to become the first.",
+            "Costs pushed to over ten.",
+        ),
+    ),
+)
+"""Tried beside demands."""

@@ -1,0 +1,44 @@
+"""What lawmakers do to a bill that they will not have, and to one by which they get what they want."""
+
+import pytest
+
+from pourparler.reading import draft, read_report
+
+MET = "The Moat Party and the Lock Party held talks on the harbour budget on Monday. The Moat Party was late. "
+
+
+def positions(words: str) -> set[tuple[str, str]]:
+    """Who wants or refuses what."""
+    talks = draft([read_report("a.txt", (MET + words).encode())]).talks
+    return {(one.party[0], str(one.says)) for one in talks.positions}
+
+
+@pytest.mark.parametrize(
+    ("words", "what"),
+    [
+        ("The Moat Party blocked a bill to raise the toll.", "never raise-toll"),
+        ("The Moat Party has vowed to filibuster the toll bill.", "never toll-bill"),
+        ("The Moat Party is trying to block the sale of the pier.", "never sale-pier"),
+        ("The Moat Party declared the toll bill dead on arrival.", "never toll-bill"),
+        ("The Moat Party has pledged to fight the nomination of a pilot.", "never nomination-pilot"),
+    ],
+)
+def test_who_keeps_a_bill_from_passing_refuses_it(words: str, what: str) -> None:
+    assert ("moat-party", what) in positions(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "what"),
+    [
+        ("The Moat Party is using the budget as leverage to win a second pier.", "require second-pier"),
+        ("The Moat Party is pushing to repeal the toll.", "require repeal-toll"),
+        ("The Moat Party passed a bill that would repeal the toll.", "require repeal-toll"),
+        ("The Moat Party hoped to force a delay of the toll.", "require delay-toll"),
+    ],
+)
+def test_who_works_for_a_bill_wants_it(words: str, what: str) -> None:
+    assert ("moat-party", what) in positions(words)
+
+
+def test_who_would_prevent_what_nobody_wants_refuses_nothing() -> None:
+    assert positions("The Moat Party is trying to prevent a strike.") == set()
