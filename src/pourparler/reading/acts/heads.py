@@ -79,7 +79,7 @@ def _matches(text: str, more: tuple[Cue, ...]) -> Iterator[tuple[int, Cue, re.Ma
 
 
 _PLURAL = re.compile(
-    r"(?:\b[A-Z][\w’'-]+\sand\s(?:the\s)?(?:[a-z]+\s)?[A-Z][\w’'-]+|\b[A-Z]\w+(?:ese|ish|ch|iss))(?:\s(?:still|also|now|both|all|again|\w+ly))?\s"
+    r"(?:\b[A-Z][\w’'-]+\sand\s(?:the\s)?(?:[a-z]+\s)?[A-Z][\w’'-]+|\b[A-Z]\w+(?:ese|ish|ch|iss)|\b\w+[^\Ws]s(?=\s\w+ly\s))(?:\s(?:still|also|now|both|all|again|\w+ly))?\s"
     r"(?=(?P<verb>demand|insist|reject|refuse|oppose|accuse|blame|offer|propose|suggest|promise|pledge|welcome|threaten|urge|condemn|accept|"
     r"call)\b)"
 )

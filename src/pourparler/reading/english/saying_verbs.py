@@ -4,7 +4,8 @@ from pourparler.reading.english.cue import Cue, Where
 from pourparler.reading.english.inflection import every_form, idioms, rows_of, verbs_of
 
 _BEFORE_WHAT_IS_SAID = """
-acknowledge; affirm; allow; answer; assert; aver; boast; cable; caution; contend; convey; disclose; emphasise
+acknowledge; affirm; allow; answer; argue; assert; aver; boast; cable; caution; claim; contend; convey
+declare; disclose; emphasise
 emphasize; express; fume; hint; hold; imply; indicate; intimate; insinuate; interject; joke; lecture; manifest
 murmur; mutter; muse; note; observe; opine; plead; post; protest; quip; recall; remark; report; retort; reveal
 riposte; scoff; sigh; shrug; snap; snipe; submit; sustain; swear; testify; thunder; tweet; underline; underscore
@@ -48,6 +49,22 @@ SAYINGS = (
         bare=frozenset(_SAID),
         fires_on=("The envoy observed that it would rain.", 'Sofia quipped: "Never."', '"No," thundered Rosas.'),
         passes_over=("They observed a minute of silence.", "The report was long."),
+    ),
+    Cue(
+        id="argue-should",
+        act=None,
+        pattern=r"(?:argue|contend|maintain|assert|claim|believe)s?(?=\s(?:any|the|all|every|no|its|their|his|her|[a-z]+s|[a-z]+ing|(?-i:[A-Z])\w+)\s[^,.;:]{0,60}?(?<!what\s)\b(?:should|must|ought\sto)\s)",
+        where=Where.SAYING,
+        bare=frozenset({"argue", "contend", "maintain", "assert", "claim", "believe"}),
+        fires_on=(
+            "The reds argue the rich should pay more.",
+            "Greens contend nets must go.",
+            "Crews maintain any toll ought to fall.",
+            "Crews assert all tolls should go.",
+            "They claim every toll must go.",
+            "They believe tolls should go.",
+        ),
+        passes_over=("The reds argue a lot.", "They believe in tolls."),
     ),
     Cue(
         id="think-that",

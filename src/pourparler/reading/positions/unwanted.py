@@ -59,8 +59,8 @@ _RULES = (
         id="out-of-the-question",
         does="what is called impossible to have is refused",
         pattern=rf"{_THING}(?:is|are|was|were|remains?|remained|(?:will|would|must)\s(?:be|remain))\s{_NOW}[“\"]?"
-        r"(?:off\sthe\s(?:table|agenda)|out\sof\sthe\squestion|an?\snon-?starter|unthinkable|unacceptable|ruled\sout|impossible|"
-        r"a\sred\sline|a\s(?:bridge|step)\stoo\sfar|moot|excluded|poison|anathema|taboo|a\sdead\sletter|a\sjoke)\b",
+        r"(?:off\sthe\s(?:table|agenda)|out\sof\sthe\squestion|(?:an?\s)?(?:(?:absolute|complete|total|firm|real|clear)\s)?(?:non-?starter|deal-?breaker|poison\spill|red\slines?)|dead\son\sarrival|unthinkable|unacceptable|ruled\sout|impossible|"
+        r"a\s(?:bridge|step)\stoo\sfar|moot|excluded|poison|anathema|taboo|a\sdead\sletter|a\sjoke)\b",
         any_case=True,
         fires_on=(
             " a rise this year is out of the question",
@@ -72,9 +72,50 @@ _RULES = (
             "a rise is impossible",
             "a toll would be a red line",
             "a third shift is a bridge too far",
+            "tolls are red lines",
+            "any moat is an absolute deal-breaker",
+            "the clause is a poison pill",
+            "the second draft is dead on arrival",
             "new rosters were a step too far",
         ),
         passes_over=("it is out of the question", "the rise is on the table"),
+    ),
+    Rule(
+        id="called-dead",
+        does="what is called dead, or by a name for what nobody will have, is refused",
+        pattern=r"^\W*(?P<thing>(?!\W|(?:it|they|them|this|these|that|those|him|her|us)\b)[^,;:.“”\"]{3,90}?)\s[“\"]?(?:as\s)?[“\"]?(?:an?\s)?"
+        r"(?:\w+ly\s)?(?:dead\son\sarrival|DOA|non-?starter|deal-?breaker|poison\spill|red\sline|bridge\stoo\sfar|unacceptable)\b",
+        any_case=True,
+        fires_on=(
+            " the house plan dead on arrival",
+            " the moat levy “a nonstarter”",
+            " a swap as a deal-breaker",
+            " the clause a poison pill",
+            " the toll a red line",
+            " the second toll a bridge too far",
+            " the lease wholly unacceptable",
+            " the draft DOA",
+        ),
+        passes_over=(" it dead on arrival", " the bridge open"),
+    ),
+    Rule(
+        id="voted-no-on",
+        does="what somebody votes no on, or a bill that is to be vetoed or to go nowhere, is refused",
+        pattern=r"(?:\bvote[sd]?\s[“\"‘']?no[”\"’']?\s(?:on|to)|\ban?\s(?:\w+\s)?no\son|\bveto\sof)\s(?P<thing>(?:[^,;:.“”\"]|[,.](?=\d)){3,100})"
+        rf"|{_THING.replace('thing', 'vetoed')}"
+        r"(?:(?:would|will)\s(?:be\s(?:vetoed|voted\sdown)|never\spass)|(?:has|had)\sno\schance)\b",
+        any_case=True,
+        fires_on=(
+            "he would vote no on the moat bill",
+            "They voted “no” to the toll",
+            "I'm a hard no on the moat",
+            "a veto of the moat bill",
+            "that a bill with new tolls would be vetoed",
+            "any moat bill will be voted down",
+            "the moat bill would never pass the upper house",
+            "the moat bill has no chance",
+        ),
+        passes_over=("They voted on the bill", "it would be vetoed"),
     ),
     Rule(
         id="not-to-be-paid-for",
@@ -121,6 +162,7 @@ _RULES = (
         does="that of which there is no question is refused",
         pattern=r"\bno\s(?:question|chance|prospect|possibility|talk)\sof\s(?P<thing>(?:[^,;:.“”\"]|[,.](?=\d)){2,100})"
         r"|\bno\s(?:room|place|scope|need|appetite|case|time)\sfor\s(?P<other>(?:[^,;:.“”\"]|[,.](?=\d)){2,100})"
+        r"|\bno\s(?:interest\sin\s(?=\w+ing\b)|(?:intention|desire|plans?|wish)\s(?:of\s|for\s|(?=to\s)))(?P<unwished>(?:[^,;:.“”\"]|[,.](?=\d)){2,100})"
         r"|\bno\s(?:purpose|point|sense|merit|value)\sin\s(?P<idle>(?:[^,;:.“”\"]|[,.](?=\d)){2,100})"
         r"|\b(?:do|does|did)(?:\snot|n['’]t)\s(?:believe|think)\s(?:that\s)?(?P<needless>(?:an?|any|the)\s(?:[^,;:.“”\"]|[,.](?=\d)){2,80}?)\s(?:is|are|was|were)\s(?:needed|necessary|required)\b",
         any_case=True,
@@ -130,6 +172,11 @@ _RULES = (
             " there would be no place for a mast",
             "it had no room for their loads",
             "he saw no purpose in a sixth round",
+            "I have no interest in raising tolls",
+            "we had no intention of shutting the road",
+            "they have no plans for a toll",
+            "she has no desire to shut the road",
+            "there is no wish to shut it",
             "it does not believe a mediator is needed",
         ),
         passes_over=("It is a question of money", "there is no question that they left"),
@@ -264,6 +311,8 @@ def instead_of(told: str, act: Act) -> str | None:
         comes_first = _COMES_FIRST.search(told)
         return comes_first["thing"] if comes_first else end_of(told)
     if act is Act.DEMAND:
+        if beside := _WITH_ANOTHER.search(told):
+            return f" {beside['thing']}"
         goes = _MUST_GO.search(told)
         return f" to remove {_in_a_sentence(goes['thing'])}" if goes else _wanted(told)
     if act in (Act.SIGNAL, Act.CONSIDER):
@@ -277,6 +326,21 @@ def _wanted(told: str) -> str | None:
     return " " + _WE_WANT.sub("", told[found.end() :]) if found else None
 
 
+_WITH_ANOTHER = Rule(
+    id="accompanied-by",
+    does="what one thing is to come with is what is asked",
+    pattern=r"^\W*(?:that\s)?(?:an?y?|all|every|the|its|their|such|[\w-]+)\s[^,.;:]{2,80}?\s(?:(?:must|should|would\shave\sto|ha(?:s|ve)\sto|need(?:s|ed)?\sto)\s)?be\s(?:accompanied|matched|balanced|coupled|paired)\s(?:\w+\s)?(?:by|with)\s(?P<thing>(?:[^,;:.“”\"]|[,.](?=\d)){3,100})",
+    any_case=True,
+    fires_on=(
+        " any added money be accompanied by a rise in the clerks' pay",
+        "that every toll must be matched by cuts",
+        " the loan be coupled with an audit",
+        " all cuts have to be balanced with new ferries",
+        " a loan would have to be paired strictly with cuts",
+        " a loan needs to be paired with cuts",
+    ),
+    passes_over=(" the loan be paid by May", " it was matched by cuts"),
+)
 _MUST_GO = Rule(
     id="must-go",
     does="what must go is to be removed",

@@ -108,7 +108,7 @@ _NO_REFUSAL = Rule(
     id="can-not-be-or-is-a-saying",
     does="what cannot be found out, was never heard, is said of any cow, or will not be asked for is not refused",
     pattern=r"\b(?:could|can|has)(?:\snot|n['’]t|not)\s(?:yet\s)?be(?:en)?\s(?:\w+ly\s)?(?:ascertained|confirmed|verified|learn(?:ed|t)|established|determined|reached\sfor|known)\b"
-    r"|^\W*(?:(?:but|and|so|because|well)\s)?(?:an?|my|your)\s[\w-]+(?:\s(?:that|who|which)\s[^,.;]{2,40})?\s(?:cannot|can['’]t|could\snot|couldn['’]t|would\snot|wouldn['’]t|does(?:\snot|n['’]t)|won['’]t|will\snot)\b(?!\sbe\b)"
+    r"|^\W*(?:(?:but|and|so|because|well)\s)?(?:an?|my(?!\s(?:members|party|caucus|government|country|people|side|union|group|colleagues|team|administration)\b)|your)\s[\w-]+(?:\s(?:that|who|which)\s[^,.;]{2,40})?\s(?:cannot|can['’]t|could\snot|couldn['’]t|would\snot|wouldn['’]t|does(?:\snot|n['’]t)|won['’]t|will\snot)\b(?!\sbe\b)"
     r"|\b(?:will|would)\snot\s(?:ask|press|insist|push)\s(?:for|on)\b|\b(?:wo|would)n['’]t\s(?:ask|press|insist|push)\s(?:for|on)\b"
     r"|\bnever\s(?:heard|saw|seen|met|knew|known|thought|walk)\b|(?:\bnot|n['’]t)\s(?:\w+ly\s)?(?:predict|forecast|guess|bet)\b",
     any_case=True,
@@ -128,6 +128,7 @@ _NO_REFUSAL = Rule(
         "the road can not be reached",
         "It will never open the gates",
         "it could not be accepted",
+        "My members will not back a toll",
     ),
 )
 _OF_ITSELF = Rule(
