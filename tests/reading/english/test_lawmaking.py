@@ -3,6 +3,7 @@
 import pytest
 
 from pourparler.reading import draft, read_report
+from pourparler.record.statements import Act
 
 MET = "The Moat Party and the Lock Party held talks on the harbour budget on Monday. The Moat Party was late. "
 
@@ -38,6 +39,19 @@ def test_who_keeps_a_bill_from_passing_refuses_it(words: str, what: str) -> None
 )
 def test_who_works_for_a_bill_wants_it(words: str, what: str) -> None:
     assert ("moat-party", what) in positions(words)
+
+
+def test_who_could_not_agree_to_what_another_demands_refuses_it() -> None:
+    told = read_report(
+        "a.txt", (MET + "The Lock Party said it could not agree to the demands of the Moat Party.").encode()
+    )
+    assert ("Lock Party", Act.REFUSE) in {(one.speaker, one.act) for one in told.statements}
+
+
+def test_what_is_insisted_to_remain_until_something_is_done_waits_for_it() -> None:
+    words = "The Moat Party insists the fines will remain until the Lock Party opens the gate."
+    told = read_report("a.txt", (MET + words).encode())
+    assert ("Moat Party", Act.PRECONDITION) in {(one.speaker, one.act) for one in told.statements}
 
 
 def test_who_would_prevent_what_nobody_wants_refuses_nothing() -> None:

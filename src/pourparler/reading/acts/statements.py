@@ -247,9 +247,10 @@ def _act(clause: Clause, text: str, context: Context) -> Act | None:
     kinds = {condition.kind for condition in conditions_in(text, clause.start, clause.end, context.condition_cues)}
     if clause.cue is SAYS_NOTHING:
         return None
+    says_so = clause.cue.id == "insist-that" or (clause.cue.act is None and clause.cue.id != "think-that")
+    if says_so and kinds & _OPEN_ENDED and is_kept_up(said):
+        return Act.PRECONDITION
     if clause.cue.act is None:
-        if kinds & _OPEN_ENDED and clause.cue.id != "think-that" and is_kept_up(said):
-            return Act.PRECONDITION
         act = act_of_content(said) if clause.cue.id != "think-that" else None
         return _sharpened(_unharmed(act, said), kinds, said) if act else _told(clause, said, text)
     if clause.cue.id == "idiom-of-blaming" and re.match(r"\s?[:,]\s[“\"]", said):

@@ -156,6 +156,39 @@ USING_BILLS: tuple[Cue, ...] = (
         passes_over=("He hoped to sail.",),
     ),
     Cue(
+        id="seeking-it",
+        act=Act.DEMAND,
+        pattern=r"seeking(?=\s(?:an?|the|more|higher|bigger|larger|deeper|lower|better|[$€£]?\d)\s)(?!\s(?:an?|the)\s(?:[\w-]+\s){0,2}?(?:way|solution|compromise|deal|agreement|help|support|"
+        r"office|nomination|presidency|seat|visa|refuge|place|answer|chance|meeting|truth|advantage|edge|job|role|term)\b)",
+        fires_on=(
+            "Pay is in dispute, with Castor seeking a bigger share.",
+            "The guild sued, seeking the repeal of the toll.",
+            "The guild walked out, seeking more pay.",
+            "The guild walked out, seeking higher pay.",
+            "The guild walked out, seeking lower fees.",
+            "The guild walked out, seeking better terms.",
+            "The guild walked out, seeking larger crews.",
+            "The guild walked out, seeking deeper docks.",
+            "The guild walked out, seeking 9 pence more.",
+        ),
+        passes_over=(
+            "They met, seeking a way out.",
+            "He toured the coast, seeking the nomination.",
+            "He was seeking to please.",
+        ),
+    ),
+    Cue(
+        id="could-not-agree-to",
+        act=Act.REFUSE,
+        pattern=r"(?:(?:could|can)\s?not|(?:could|ca)n['’]t)\s(?:ever\s|possibly\s)?(?:agree\sto|give\sin\sto|meet)(?=\s(?:the|any|all|such|its|their|those|these|[\w’']+s['’])\s(?:[\w’'-]+\s){0,3}?(?:demands?|requests?|terms|conditions?|cuts?|concessions?)\b)",
+        fires_on=(
+            "The firm could not agree to the guild's demands.",
+            "The firm can't give in to such demands.",
+            "It cannot possibly meet their conditions.",
+        ),
+        passes_over=("The two could not agree.", "They could not agree to meet.", "They could not meet."),
+    ),
+    Cue(
         id="push-to",
         act=Act.DEMAND,
         pattern=r"(?:push(?:es|ed)|(?:is|are|was|were|(?:has|have|had)\sbeen)\s(?:also\s|still\s|now\s)?pushing)\sto(?=\s(?!(?:the|an?|its|their|his|her|be|about|over|under|more|less|one|avoid|avert|prevent|expand|win|gain|become)\b)[a-z]+\s)",

@@ -120,4 +120,4 @@ def quotations(text: str, start: int, end: int) -> list[tuple[int, int]]:
 _GOES_ON = re.compile(r"[.!?…]?[ \t\r]*\n\s*[\"“„«]")
 
 
-_CLOSES = {'"': '"', "“": '”"', "„": "“”", "«": "»"}
+_CLOSES = {'"': '"”', "“": '”"', "„": "“”", "«": "»"}

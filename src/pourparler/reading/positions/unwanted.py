@@ -30,14 +30,17 @@ _NO_VERB = (
     r"(?:(?!\b(?:is|are|was|were|had|has|have|would|will|could|can|said|says)\b)(?:[^,;:.“”\"]|[,.](?=\d))){2,90}?"
 )
 """A thing without a clause of its own."""
-_A_THING = r"(?:an?|any|another|less|more|anything|the|such|(?=[£$€\d]))\s?(?:[^,;:.“”\"]|[,.](?=\d)){2,120}"
+_A_THING = (
+    r"(?:an?|any|another|less|more|further|additional|new|deeper|anything|the|such|(?=[£$€\d]))\s?"
+    r"(?:[^,;:.“”\"]|[,.](?=\d)){2,120}"
+)
 _RULES = (
     Rule(
         id="not-on-the-table",
         does="what is not to be had or talked of is refused",
         pattern=rf"{_THING}(?:(?:is|are|was|were|remains?|remained|(?:will|would|must|can|could|shall)\sbe)\s{_NOW}(?:not|no\slonger|never)|(?:is|was|are|were)n['’]t|"
         rf"(?:will|would|can|could|shall|should|must)\s{_NOW}(?:not|never|no\slonger)\s(?:\w+\s)?be|(?:wo|would|ca|could)n['’]t\sbe|cannot\s(?:\w+\s)?be)\s{_NOW}"
-        r"(?:on\sthe\s(?:table|agenda|cards)|up\sfor\s(?:discussion|debate|negotiation|grabs|sale)|for\ssale|acceptable|accepted|tolerated|"
+        r"(?:on\sthe\s(?:table|agenda|cards)|up\sfor\s(?:discussion|debate|(?:re-?)?negotiation|revision|grabs|sale)|for\ssale|acceptable|accepted|tolerated|"
         r"allowed|an?\soption|a\smatter\sfor|considered|entertained|contemplated)\b",
         any_case=True,
         fires_on=(
@@ -46,6 +49,7 @@ _RULES = (
             "the harbour is no longer for sale",
             " the lease will not be on the agenda",
             "Sundays are not up for discussion",
+            "the lease is not up for renegotiation",
             "the mast can never be allowed",
             "a pilot scheme isn't an option",
             "a cut won't be tolerated",
@@ -232,6 +236,7 @@ _RULES = (
             "the club doesn't do escrow",
             "we will never agree to a toll",
             "I'm not looking at the map",
+            "it cannot accept further cuts to the crew",
         ),
         passes_over=("it will accept a carve-out", "we are not asking for rent", "they would not say why"),
     ),
