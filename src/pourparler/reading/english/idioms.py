@@ -60,7 +60,8 @@ stand by its demands?/claim/insistence/call; cling to its demands?/claim/insiste
 hold fast to its demands?; hold to its demands?; hold on to its demands?; hold firm on/to; hold fast to
 stand firm on/over; stand fast on; stay firm on; hold out the demand; look to … to; call upon; prod; nudge; goad
 beseech; entreat; petition; implore; admonish; enjoin; exhort; coax; instruct; stipulate; lay claim to; ask for
-put in for; set out its demands?/conditions/terms; lay out its demands?/conditions/terms
+put in for; make its push/plea/appeal/pitch/call for; set out its demands?/conditions/terms
+lay out its demands?/conditions/terms
 spell out its demands?/conditions/terms; list its demands?/requirements/conditions
 list among its demands?/requirements; table its demands?/claim/list; present its demands?/list/claim
 submit its demands?/claim; make its demands?; put its demands?; renew its demands?/calls?

@@ -36,6 +36,23 @@ NOUNS: tuple[Cue, ...] = (
         fires_on=("Peru, firm in its demand for an apology, left.",),
         passes_over=("The ground was firm.",),
     ),
+    Cue(
+        id="threat-to-refuse",
+        act=Act.REFUSE,
+        pattern=rf"{OWNS}(?:threats?|promises?|pledges?|vows?|plans?|decision|efforts?|attempts?)\sto\s(?:veto|filibuster|block|oppose|reject|vote\sagainst|vote\sdown)",
+        where=Where.NOUN,
+        fires_on=(
+            "Talks stalled over the king's threat to veto the toll.",
+            "They noted the reds' vow to filibuster it.",
+            "They noted the reds' pledge to block it.",
+            "They noted the reds' promise to oppose it.",
+            "They noted the reds' plan to reject it.",
+            "They noted its decision to vote against it.",
+            "They noted their efforts to vote down the toll.",
+            "They noted their attempts to block it.",
+        ),
+        passes_over=("They noted the king's threat to leave.",),
+    ),
     _noun(
         "threat-of",
         Act.THREAT,

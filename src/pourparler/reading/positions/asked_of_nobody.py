@@ -70,7 +70,7 @@ _OF_OUTSIDERS = Rule(
 _HELP = Rule(
     id="asked-for-help",
     does="help, support or advice is sought from others, or somebody is asked to come between the two",
-    pattern=r"^\W*(?:for\s)?(?!to\b)(?:[\w-]+\s){0,2}?(?:support|help|advice|backing|solidarity|assistance|guidance|sympathy|emergency\s\w+)\s(?:from|of|in|to|for)\b"
+    pattern=r"^\W*(?:for\s)?(?!to\b)(?:[\w-]+\s){0,2}?(?:support|help|advice|backing|solidarity|assistance|guidance|sympathy|emergency\s\w+)\s(?:from|of|in|to|(?<!help\s)(?<!assistance\s)for)\b"
     r"|^\W*(?:(?:[\w-]+\s){1,3}to\s)?(?:(?!to\b|that\b)[\w’'.,-]+\s){1,14}?to\s[“\"‘']?(?:mediate|intervene|step\sin\b(?!\sfor)|arbitrate|referee|adjudicate|investigate|support\s(?:its|(?:[\w-]+\s){1,4}strik\w+)|"
     r"show\s(?:solidarity|leadership|some\sleadership|support)|(?:act|help)\s(?:to\s)?(?:avoid|avert|prevent|end)|help\s(?:[\w-]+\s){1,2}to|do\s(?:more|the\sdecent\sthing|better|so)\b|"
     r"get\s(?:a\sgrip|real|involved|serious)|keep\s(?:the\slines|talking)|(?:go\sand\s)?take\stea|be\s(?:patient|reasonable|sensible|constructive|fruitful)|bear\swith|wait\b(?!\suntil))"
@@ -130,6 +130,7 @@ _HELP = Rule(
         " to find the off-ramp",
     ),
     passes_over=(
+        " help for the boat people",
         " the mill to support a vote",
         " a support scheme",
         " the mill to wait until dawn",

@@ -137,7 +137,7 @@ class Exchange:
     def actions(self, reading: Reading) -> tuple[Action, ...]:
         """What a statement asks for, offers or refuses."""
         told = self.object_of(reading)
-        other = instead_of(told, reading.act) or self._told_before(reading)
+        other = instead_of(told, reading.act, self.words_up_to(reading)) or self._told_before(reading)
         words = other or self._without_subject(reading, told)
         words = f"to{words}" if self.is_told_by_a_bare_verb(reading, words) else words
         named = ITS_OBJECT.match(words)

@@ -10,6 +10,7 @@ import re
 
 from pourparler.reading.english.kept_up import end_of
 from pourparler.reading.english.rule import Rule
+from pourparler.reading.positions.meant import alongside, the_deal_opposed
 from pourparler.reading.positions.willing import would_take
 from pourparler.reading.positions.worded import STANDS_FOR_ALL
 from pourparler.record.statements import Act
@@ -310,19 +311,25 @@ def _in_a_sentence(thing: str) -> str:
 _OPENS = re.compile(r"^(?:An?|The|Any|All|Our|Another|[A-Z][a-z]+ing)\b")
 
 
-def instead_of(told: str, act: Act) -> str | None:
-    """What is meant where the words of a statement name it in another way: what ends, or what is not to be had."""
+def instead_of(told: str, act: Act, lead: str = "") -> str | None:
+    """What is meant where the words of a statement name it in another way: what ends, or what is not to be had.
+
+    Args:
+        told: the words for what is asked, offered or refused.
+        act: the act.
+        lead: the words from the speaker to them.
+    """
     if act is Act.PRECONDITION:
         comes_first = _COMES_FIRST.search(told)
         return comes_first["thing"] if comes_first else end_of(told)
     if act is Act.DEMAND:
-        if beside := _WITH_ANOTHER.search(told):
-            return f" {beside['thing']}"
+        if beside := alongside(told):
+            return beside
         goes = _MUST_GO.search(told)
         return f" to remove {_in_a_sentence(goes['thing'])}" if goes else _wanted(told)
     if act in (Act.SIGNAL, Act.CONSIDER):
         return would_take(told)
-    return turned_down(told) if act is Act.REFUSE else None
+    return the_deal_opposed(told, lead) or turned_down(told) if act is Act.REFUSE else None
 
 
 def _wanted(told: str) -> str | None:
@@ -331,21 +338,6 @@ def _wanted(told: str) -> str | None:
     return " " + _WE_WANT.sub("", told[found.end() :]) if found else None
 
 
-_WITH_ANOTHER = Rule(
-    id="accompanied-by",
-    does="what one thing is to come with is what is asked",
-    pattern=r"^\W*(?:that\s)?(?:an?y?|all|every|the|its|their|such|[\w-]+)\s[^,.;:]{2,80}?\s(?:(?:must|should|would\shave\sto|ha(?:s|ve)\sto|need(?:s|ed)?\sto)\s)?be\s(?:accompanied|matched|balanced|coupled|paired)\s(?:\w+\s)?(?:by|with)\s(?P<thing>(?:[^,;:.“”\"]|[,.](?=\d)){3,100})",
-    any_case=True,
-    fires_on=(
-        " any added money be accompanied by a rise in the clerks' pay",
-        "that every toll must be matched by cuts",
-        " the loan be coupled with an audit",
-        " all cuts have to be balanced with new ferries",
-        " a loan would have to be paired strictly with cuts",
-        " a loan needs to be paired with cuts",
-    ),
-    passes_over=(" the loan be paid by May", " it was matched by cuts"),
-)
 _MUST_GO = Rule(
     id="must-go",
     does="what must go is to be removed",
