@@ -19,6 +19,8 @@ def positions(words: str) -> set[tuple[str, str]]:
     [
         ("The Moat Party blocked a bill to raise the toll.", "never raise-toll"),
         ("The Moat Party has vowed to filibuster the toll bill.", "never toll-bill"),
+        ("The Moat Party is threatening to block the toll bill.", "never toll-bill"),
+        ("The Moat Party threatened Monday to veto the toll bill.", "never toll-bill"),
         ("The Moat Party is trying to block the sale of the pier.", "never sale-pier"),
         ("The Moat Party declared the toll bill dead on arrival.", "never toll-bill"),
         ("The Moat Party has pledged to fight the nomination of a pilot.", "never nomination-pilot"),
@@ -52,6 +54,11 @@ def test_what_is_insisted_to_remain_until_something_is_done_waits_for_it() -> No
     words = "The Moat Party insists the fines will remain until the Lock Party opens the gate."
     told = read_report("a.txt", (MET + words).encode())
     assert ("Moat Party", Act.PRECONDITION) in {(one.speaker, one.act) for one in told.statements}
+
+
+def test_who_tweets_says_it() -> None:
+    told = read_report("a.txt", (MET + '"Any toll must fund the pier," the Moat Party tweeted on Friday.').encode())
+    assert ("Moat Party", Act.DEMAND) in {(one.speaker, one.act) for one in told.statements}
 
 
 def test_who_would_prevent_what_nobody_wants_refuses_nothing() -> None:

@@ -15,6 +15,7 @@ from pourparler.record.statements import Act
         "That's not acceptable to our people.",
         "A moat bill would be vetoed.",
         "I'm a hard no on the toll.",
+        "The mayor is not getting his moat.",
         "The draft has a long way to go, and the bill has no chance.",
     ],
 )

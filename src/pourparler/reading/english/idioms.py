@@ -2,7 +2,7 @@
 
 REFUSING = """
 dig in its heels; dig its heels in; stand firm; stand fast; stand pat; stand its ground; stand in the way of
-hold firm; hold the line; hold out against; balk at; baulk at; bristle at; scoff at; sneer at; bridle at
+hold firm; dig in against; hold the line; hold out against; balk at; baulk at; bristle at; scoff at; sneer at; bridle at
 recoil at/from; shy away from; shrink from; turn its nose up at; turn up its nose at; turn its back on
 turn a deaf ear to; turn … away; give short shrift to; give … short shrift; pour cold water on; pour scorn on
 brush aside/off; brush … aside; brush … off; wave aside/away/off; wave … away; swat aside/away; bat aside/away

@@ -64,13 +64,14 @@ REFUSING_BILLS: tuple[Cue, ...] = (
         act=Act.REFUSE,
         pattern=rf"block(?:s|ed|ing){_A_BILL}|(?:stripp(?:ed|ing)|strips)(?=\s[^.;,]{{2,80}}\s(?:from|out\sof)\sthe\s(?:[\w’'-]+\s){{0,2}}{BILLS}\b)|"
         r"(?:issu|renew|repeat|rais)(?:es|ed|ing)\s(?:an?|its|his|her|the)\s(?:\w+\s)?veto\sthreat(?:\s(?:on|against|over))?|"
-        r"vot(?:es|ed)\s(?:\w+ly|\d+\s?(?:[-–]|to)\s?\d+)\sagainst",
+        r"threaten(?:s|ed|ing)\san?\s(?:\w+\s)?veto(?:\s(?:of|on))?|vot(?:es|ed)\s(?:\w+ly|\d+\s?(?:[-–]|to)\s?\d+)\sagainst",
         fires_on=(
             "The reds blocked a bill to raise the toll.",
             "Oslo blocked a joint resolution on the raid.",
             "The upper house stripped the toll from the bill.",
             "The palace issued a veto threat against the bill.",
             "The palace renewed its veto threat.",
+            "The palace threatened a veto.",
             "Crews voted overwhelmingly against the lease.",
             "The house voted 40 to 12 against the moat.",
         ),
@@ -158,7 +159,7 @@ USING_BILLS: tuple[Cue, ...] = (
     Cue(
         id="seeking-it",
         act=Act.DEMAND,
-        pattern=r"seeking(?=\s(?:an?|the|more|higher|bigger|larger|deeper|lower|better|[$€£]?\d)\s)(?!\s(?:an?|the)\s(?:[\w-]+\s){0,2}?(?:way|solution|compromise|deal|agreement|help|support|"
+        pattern=r"(?<!\bby\s)seeking(?=\s(?:an?|the|more|higher|bigger|larger|deeper|lower|better|[$€£]?\d)\s)(?!\s(?:an?|the)\s(?:[\w-]+\s){0,2}?(?:way|solution|compromise|deal|agreement|help|support|"
         r"office|nomination|presidency|seat|visa|refuge|place|answer|chance|meeting|truth|advantage|edge|job|role|term)\b)",
         fires_on=(
             "Pay is in dispute, with Castor seeking a bigger share.",
@@ -175,6 +176,7 @@ USING_BILLS: tuple[Cue, ...] = (
             "They met, seeking a way out.",
             "He toured the coast, seeking the nomination.",
             "He was seeking to please.",
+            "They won by seeking the best crews.",
         ),
     ),
     Cue(

@@ -44,10 +44,12 @@ OWN_REFUSALS: tuple[Cue, ...] = (
     Cue(
         id="threatens-to-veto",
         act=Act.REFUSE,
-        pattern=r"(?:threaten(?:s|ed|ing)|vow(?:s|ed|ing)|promis(?:es|ed)|pledg(?:es|ed|ing)|warn(?:s|ed|ing)\s(?:that\s)?(?:it|they|he|she)\s(?:will|would))\s(?:to\s)?"
+        pattern=r"(?:(?:(?:is|are|was|were)\s)?threatening|threaten(?:s|ed)(?:\s[A-Z]\w+day)?|vow(?:s|ed|ing)|promis(?:es|ed)|pledg(?:es|ed|ing)|warn(?:s|ed|ing)\s(?:that\s)?(?:it|they|he|she)\s(?:will|would))\s(?:to\s)?"
         r"(?:veto|reject|oppose|vote\s(?:down|against)|resist|(?:block|fight)(?=\s(?:the|any|a|its|their|such)\s(?:[\w-]+\s){0,3}(?:deal|plan|bill|merger|sale|agreement|accord|treaty|vote|law|legislation|bid|takeover|move|proposal|measure|budget|motion|closure|cut|change|ban|decision|reform|nomination|nominee|appointment|confirmation|resolution|amendment|rule|package|mandate|tax|levy|redundanc(?:y|ie))s?\b))",
         fires_on=(
             "Lima threatened to veto the treaty.",
+            "Lima threatened Monday to veto the treaty.",
+            "The reds are threatening to oppose any toll.",
             "The guild vowed to resist any closure.",
             "She warned that she would block the sale.",
             "The guild has vowed to fight the job cuts.",

@@ -32,11 +32,16 @@ SAYINGS = (
         r"explain(?:s|ed|ing)|wrote|writes|written(?=\sthat\b|\s(?:on|in)\s)|maintain(?:s|ed|ing)?|stress(?:es|ed|ing)|argu(?:es|ed|ing)|"
         r"claim(?:s|ed|ing)|confirm(?:s|ed|ing)|comment(?:s|ed|ing)|repeat(?:s|ed|ing)|reiterat(?:es|ed|ing)|affirm(?:s|ed|ing)|assert(?:s|ed|ing)|"
         r"warn(?:s|ed|ing)|admit(?:s|ted|ting)|made\s(?:it\s)?(?:clear|plain)|point(?:s|ed)\sout|counter(?:s|ed)(?=\sthat)|"
-        r"repl(?:ies|ied|ying)|respond(?:s|ed|ing)",
+        r"repl(?:ies|ied|ying)|respond(?:s|ed|ing)|tweet(?:s|ed|ing)(?!\s(?:an?|the|his|her|their)\s)",
         where=Where.SAYING,
         unless=r"^\s(?:by\s\w+(?:\s\w+)?\s)?to\s(?:be|have)\b",
-        fires_on=("The envoy said it would rain.", "Sofia announced a vote.", '"No," he added.'),
-        passes_over=("The sayings of sages.", "A statement followed."),
+        fires_on=(
+            "The envoy said it would rain.",
+            "Sofia announced a vote.",
+            '"No," he added.',
+            '"No," Rosas tweeted on Friday.',
+        ),
+        passes_over=("The sayings of sages.", "A statement followed.", "He tweeted a picture."),
     ),
     Cue(
         id="say-that",

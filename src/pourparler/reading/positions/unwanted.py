@@ -106,7 +106,7 @@ _RULES = (
     Rule(
         id="voted-no-on",
         does="what somebody votes no on, or a bill that is to be vetoed or to go nowhere, is refused",
-        pattern=r"(?:\bvote[sd]?\s[“\"‘']?no[”\"’']?\s(?:on|to)|\ban?\s(?:\w+\s)?no\son|\bveto\sof)\s(?P<thing>(?:[^,;:.“”\"]|[,.](?=\d)){3,100})"
+        pattern=r"(?:\bvote[sd]?\s[“\"‘']?no[”\"’']?\s(?:on|to)|(?:\b(?:is|are)|['’](?:s|re))\snot\sgetting(?=\s(?:an?|the|his|her|its|their|any)\s)|\ban?\s(?:\w+\s)?no\son|\bveto\sof)\s(?P<thing>(?:[^,;:.“”\"]|[,.](?=\d)){3,100})"
         rf"|{_THING.replace('thing', 'vetoed')}"
         r"(?:(?:would|will)\s(?:be\s(?:vetoed|voted\sdown)|never\spass)|(?:has|had)\sno\schance)\b",
         any_case=True,
@@ -115,6 +115,9 @@ _RULES = (
             "They voted “no” to the toll",
             "I'm a hard no on the moat",
             "a veto of the moat bill",
+            "The mayor is not getting his moat",
+            "They are not getting any moat",
+            "They're not getting a moat",
             "that a bill with new tolls would be vetoed",
             "any moat bill will be voted down",
             "the moat bill would never pass the upper house",
