@@ -24,3 +24,8 @@ def test_who_opposes_the_deal_is_against_it_and_who_is_silent_on_it_is_not() -> 
 def test_help_for_somebody_is_demanded_and_help_from_somebody_is_sought() -> None:
     assert ("ferry-guild", "require help-night-crews") in positions("The guild demanded help for the night crews.")
     assert positions("The guild asked for help from the mayor.") == set()
+
+
+def test_what_a_relative_clause_tells_to_be_opposed_by_somebody_he_refuses() -> None:
+    words = "The night toll, which is opposed by the guild, would pay for a pier."
+    assert ("ferry-guild", "never night-toll") in positions(words)

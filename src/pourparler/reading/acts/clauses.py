@@ -120,7 +120,7 @@ def _subject(
     passive = _PASSIVE.search(before, max(0, len(before) - NEAR))
     if (_BY_LATER if cue.id == "sign" else _BY).match(stretch.after(head[1])) and (passive or cue.id == "sign"):
         told_of = passive or before.endswith(", ")  # and not "the text signed by Lima says"
-        return _agent(stretch, head, since, context) if told_of else None, False
+        return _agent(stretch, head, since, context, refuses=cue.act is Act.REFUSE) if told_of else None, False
     if passive and cue.act is Act.WITHDRAW:
         return _owner_of_what_was_withdrawn(stretch, head[0], since), False
     if passive and _DONE.match(stretch.before(head[1], head[0])) and cue.act is not None:
@@ -200,19 +200,21 @@ def _other_than_the_owner(stretch: Stretch, head: int, since: int, cue: Cue, con
     return None
 
 
-def _agent(stretch: Stretch, head: tuple[int, int], since: int, context: Context) -> Subject | None:
+def _agent(stretch: Stretch, head: tuple[int, int], since: int, context: Context, *, refuses: bool) -> Subject | None:
     """As in "… was denied by Riga": Riga, from where the clause begins."""
     found = find_speaker_after(stretch, head[1], context) or by_all(stretch, head[1], context)
     if found is None:
         return None
     before = stretch.before(head[0], since)
     words = re.search(r"[^,;:]*$", before).group()  # type: ignore[union-attr]
-    if _NO_SUBJECT.match(words):
+    if _NO_SUBJECT.match(words) or (refuses and since == stretch.start and _WHICH_IS.match(words)):
         # "A plan, floated in May, was rejected by Lima": from the plan on.
         words = re.search(r"[^;:]*$", before).group()  # type: ignore[union-attr]
     return replace(found, start=head[0] - len(words.lstrip(" ,")))
 
 
+_WHICH_IS = re.compile(r"\s(?:which|that)\s(?:was|were|has|have|had|is|are)\b")
+"""As in "The lease, which is opposed by Lima, would …": the lease."""
 _NO_SUBJECT = re.compile(r"\s(?:was|were|has|have|had|is|are)\b")
 
 

@@ -262,13 +262,15 @@ _COMES_FIRST = Rule(
 _DONE_BY = Rule(
     id="done-by",
     does="what somebody did to a thing is told before the verb, and who did it after",
-    pattern=r"^\W*(?:(?:but|and|so)\s)?(?P<thing>(?!(?:it|this|that|they|these|those|which|who)\b)[^,;:]{3,120}?)\s(?:has|have|had|was|were|is|are)\s"
+    pattern=r"^\W*(?:(?:but|and|so)\s)?(?P<thing>(?!(?:it|this|that|they|these|those|which|who)\b)[^,;:]{3,120}?)(?:,\s(?:which|that))?\s(?:has|have|had|was|were|is|are)\s"
     r"(?:(?:been|being|\w+ly|again|already|now|also|twice|since)\s){0,3}\w+(?:ed|en|wn)(?:\s(?:out|down|off|aside|back|away))?\W*$",
     any_case=True,
     fires_on=(
         "A longer lease has been ruled out",
         "But moving the track was rejected",
         "instalments have since been turned down",
+        "The moat bill, which is opposed",
+        "A lease, that had been rejected",
     ),
     passes_over=("It was rejected", "The board has a plan", "The board ruled out"),
 )
