@@ -6,6 +6,7 @@ from pourparler.reading.english.cue import ConditionKind
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.matters.patterns import TOLD_WHOM
 from pourparler.reading.positions.comments_after import without_comment
+from pourparler.reading.positions.contrasts import without_contrast
 from pourparler.reading.positions.thing_alone import thing_alone
 
 FROM_WHOM = re.compile(
@@ -202,13 +203,14 @@ _WOULD_LIKE = Rule(
 )
 
 
-def without_wish(words: str) -> str:
-    """What is wanted, without the words that say that it is.
+def without_wish(words: str, *, asked: bool = False) -> str:
+    """What is wanted, without the words that say that it is; where it is asked for, without what it is told apart from.
 
     >>> without_wish("What we need is a pledge"), without_wish("We would like a vote")
     ('a pledge', 'a vote')
     """
-    return _WOULD_LIKE.sub("", _WHAT_IS_WANTED.sub("", words, count=1), count=1)
+    wanted = _WOULD_LIKE.sub("", _WHAT_IS_WANTED.sub("", words, count=1), count=1)
+    return without_contrast(wanted) if asked else wanted
 
 
 OWN_WISH = Rule(

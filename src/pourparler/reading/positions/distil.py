@@ -20,9 +20,9 @@ from dataclasses import replace
 
 from pourparler.reading.acts.statements import Reading
 from pourparler.reading.english.cue import ConditionKind
-from pourparler.reading.matters.actions import Action, actions_in
+from pourparler.reading.matters.actions import Action
 from pourparler.reading.matters.measures import Measures
-from pourparler.reading.matters.own_words import is_denied
+from pourparler.reading.matters.own_words import is_denied, something_in
 from pourparler.reading.positions.answers import (
     answer,
     met_by_more,
@@ -33,6 +33,7 @@ from pourparler.reading.positions.answers import (
     refused_offer,
     refused_where_told,
 )
+from pourparler.reading.positions.at_least import at_least
 from pourparler.reading.positions.bargains import bargained
 from pourparler.reading.positions.conditioned import conditioned
 from pourparler.reading.positions.demands_alone import demands_refused
@@ -40,6 +41,7 @@ from pourparler.reading.positions.exchange import Exchange
 from pourparler.reading.positions.forms import all_of
 from pourparler.reading.positions.found import Found, Offered
 from pourparler.reading.positions.holding_back import WILL, holds_back, only_ordered, threatens, yields_later
+from pourparler.reading.positions.no_order import lapses, orders_nothing
 from pourparler.reading.positions.noting import as_noted
 from pourparler.reading.positions.offer_alone import holds_out, offer_alone, offer_blamed
 from pourparler.reading.positions.referring import (
@@ -57,15 +59,14 @@ from pourparler.reading.positions.referring import (
     said_before,
     singled_out,
 )
-from pourparler.reading.positions.unmet import with_unmet
+from pourparler.reading.positions.threatened import threat, threatens_in_case
 from pourparler.reading.positions.unwanted import turned_down
-from pourparler.reading.positions.wanting import DEMANDING
+from pourparler.reading.positions.wanting import DEMANDING, REFUSING
 from pourparler.reading.positions.willing import would_take
 from pourparler.reading.positions.worded import (
     DENIES_TO,
     FOR_NOW,
     GIVES_IN,
-    LEAVES_OUT,
     NAMES_DOING,
     NAMES_NOTHING,
     REQUEST,
@@ -73,6 +74,7 @@ from pourparler.reading.positions.worded import (
     WILLING,
     WOULD,
     idle,
+    left_out,
 )
 from pourparler.reading.report import Report
 from pourparler.record.conditions import syntax
@@ -95,7 +97,8 @@ def read(exchange: Exchange) -> None:
         if reading.noted is not None:
             exchange.about[number] = as_noted(exchange, reading, reading.noted)
             continue
-        rule = None if idle(exchange.report, reading) else _RULES.get(reading.act, _says_nothing)
+        act = Act.THREAT if threatens_in_case(reading) else reading.act
+        rule = None if idle(exchange.report, reading) else _RULES.get(act, _says_nothing)
         if rule is not None and (terms := bargained(exchange, reading)):
             exchange.about[number] = terms
         elif rule is not None:
@@ -126,7 +129,14 @@ def _precondition(exchange: Exchange, number: int, reading: Reading) -> tuple[st
     if "precondition" in exchange.object_of(reading) and STANDS_FOR_ALL.match(exchange.object_of(reading)):
         return said_again(exchange, reading)
     ordered = [one for one in reading.conditions if one.kind is not ConditionKind.DEADLINE]
-    if reading.cue in DEMANDING and ordered and all(map(exchange.is_a_day, ordered)):
+    if orders_nothing(exchange.report, reading):
+        rule = _demand if reading.cue in DEMANDING else _refusal if reading.cue in REFUSING else _says_nothing
+        return rule(exchange, number, reading)
+    if (
+        reading.cue in DEMANDING
+        and ordered
+        and all(exchange.is_a_day(o) or lapses(exchange.report, o) for o in ordered)
+    ):
         return _demand(exchange, number, reading)
     if threatens(reading, exchange.object_of(reading)):
         return ()
@@ -256,9 +266,8 @@ def _refusal(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ..
     names_doing = named or exchange.is_told_by_a_bare_verb(reading, words)
     if reading.cue in ("say", "not-accept", "quotation") and not names_doing:
         return ()
-    lacking = LEAVES_OUT.search(words)
-    if lacking:
-        return _wanted_in(exchange, reading, lacking["what"])
+    if wanted := left_out(words) or at_least(exchange.words_up_to(reading)[-24:] + words.lstrip()):
+        return _wanted_in(exchange, reading, wanted)
     maker, is_proposal = exchange.put_forward_by(reading)
     maker = maker or offered_here(exchange, reading)
     refused = tuple(
@@ -279,16 +288,17 @@ def _refusal(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ..
     around = exchange.report.sentences[reading.sentence]
     for_now = FOR_NOW.search(exchange.report.text, around.start, reading.span[1])
     firmness = Firmness.SOFT if for_now else Firmness.FIRM
-    exchange.add(
-        reading, syntax.Never(syntax.any_of(*refused)), firmness, "a refusal for now" if for_now else "a refusal"
-    )
+    doing = "a refusal for now" if for_now else "a refusal"
+    exchange.add(reading, syntax.Never(syntax.any_of(*refused)), firmness, doing)
     return refused
 
 
 def _wanted_in(exchange: Exchange, reading: Reading, words: str) -> tuple[str, ...]:
     """As in "will sign nothing that does not cover the crew": the crew is to be covered."""
     wanted = tuple(
-        dict.fromkeys(exchange.measure(a, exchange.doers(a, reading, own=False)) for a in actions_in(words) if a.words)
+        dict.fromkeys(
+            exchange.measure(a, exchange.doers(a, reading, own=False)) for a in something_in(words) if a.words
+        )
     )
     if wanted:
         exchange.add(reading, all_of(wanted), Firmness.FIRM, "a refusal of anything without")
@@ -366,14 +376,6 @@ _READY = frozenset({"idiom-of-signalling", "ready"})
 """Cues by which somebody is ready for a thing, which he seldom asks for."""
 
 
-def _threat(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ...]:
-    """As in "will strike unless b": a demand for b. A threat for the case that something is done is none."""
-    wanted = exchange.awaited(with_unmet(reading, exchange.report.text), frozenset({ConditionKind.UNLESS}))
-    if wanted:
-        exchange.add(reading, all_of(wanted), Firmness.STATED, "a threat unless")
-    return wanted
-
-
 def _topic(actions: "tuple[Action, ...] | list[Action]") -> str:
     """What a demand is about, as a thing: "the BDA problem"."""
     first = actions[0] if actions else None
@@ -395,6 +397,6 @@ _RULES: dict[Act, Callable[[Exchange, int, Reading], tuple[str, ...]]] = {
     Act.ACCEPT: _acceptance,
     Act.CONSIDER: _considered,
     Act.SIGNAL: _considered,
-    Act.THREAT: _threat,
+    Act.THREAT: threat,
     Act.ACCUSE: offer_blamed,
 }

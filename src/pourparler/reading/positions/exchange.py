@@ -142,7 +142,7 @@ class Exchange:
         words = f"to{words}" if self.is_told_by_a_bare_verb(reading, words) else words
         named = ITS_OBJECT.match(words)
         words = ("to " if named.group().endswith("to ") else "") + words[named.end() :] if named else words
-        words = without_wish(IN_PASSING.sub(" ", bare_of(words)))
+        words = without_wish(IN_PASSING.sub(" ", bare_of(words)), asked=reading.act is Act.DEMAND)
         words = " ".join(OWNER.sub("", FIRST.sub("", words)).split())
         denied = withholds(reading) or (reading.act is Act.DEMAND and is_denied(told))
         found = something_in(affirmed(words) if denied else words)
@@ -389,7 +389,7 @@ class Exchange:
 
     def add(self, reading: Reading, says: Condition, firmness: Firmness, doing: str) -> Found | None:
         """Keep a position, unless its conditions contradict themselves."""
-        named = [m for form in syntax.forms(says) for operand in syntax.operands(form) for m in operand.measures]
+        named = [m for one in syntax.forms(says) for operand in syntax.operands(one) for m in operand.measures]
         if len(named) != len(set(named)):
             return None
         if _RED.search(reading.quote):

@@ -6,6 +6,7 @@ What is said of the world, of anybody, or in passing is a statement still; no po
 from pourparler.reading.acts.statements import Reading
 from pourparler.reading.positions.asked_of_nobody import asks_no_side, tells_a_need
 from pourparler.reading.positions.bare_offers import offers_nothing
+from pourparler.reading.positions.bare_wants import tells_how_to_see_it, wants_nothing, would_only_get
 from pourparler.reading.positions.by_the_way import (
     gives_up_asking,
     hangs_on_the_world,
@@ -14,7 +15,10 @@ from pourparler.reading.positions.by_the_way import (
     names_no_step,
     only_claims,
 )
+from pourparler.reading.positions.claims_told import insists_that_it_is_so, only_believes
+from pourparler.reading.positions.done_by_things import is_done_by_a_thing
 from pourparler.reading.positions.foretold import only_tells, wants_no_trouble
+from pourparler.reading.positions.keeps_silent import asks_for_a_comment, keeps_silent
 from pourparler.reading.positions.said_should import names_a_need, needs_nothing
 from pourparler.reading.positions.told_apart import denies_a_claim, only_foresees
 from pourparler.reading.report import Report
@@ -40,13 +44,18 @@ def takes_no_stand(report: Report, reading: Reading, lead: str, said: str) -> bo
         return True
     if reading.cue == "idiom-of-conditioning":
         return hangs_on_the_world(reading.quote)
+    if reading.act in _HELD_BACK and keeps_silent(f"{lead}{said}"):
+        return True
     if reading.act is Act.DEMAND:
         return _demands_nothing(reading, said)
     if reading.act is Act.REFUSE:
         return _refuses_nothing(reading, lead, said)
-    if reading.conditions and reading.act in _WITH_TERMS and only_foresees(said):
+    if reading.conditions and reading.act in _WITH_TERMS and only_foresees(f"{lead[-12:]}{said}"):
         return True
-    return reading.act is Act.OFFER and offers_nothing(lead, said)
+    return reading.act is Act.OFFER and (offers_nothing(lead, said) or would_only_get(lead, said))
+
+
+_HELD_BACK = frozenset({Act.REFUSE, Act.PRECONDITION, Act.OFFER})
 
 
 _WITH_TERMS = frozenset({Act.PROMISE, Act.SIGNAL, Act.OFFER, Act.THREAT})
@@ -54,11 +63,13 @@ _WITH_TERMS = frozenset({Act.PROMISE, Act.SIGNAL, Act.OFFER, Act.THREAT})
 
 def _demands_nothing(reading: Reading, said: str) -> bool:
     if reading.cue == "insist-that":
-        return only_claims(said)
+        return only_claims(said) or insists_that_it_is_so(said)
     if reading.cue not in _SAID:
         wants = reading.cue == "want"
+        if asks_for_a_comment(said) or wants_nothing(said, wants=wants):
+            return True
         return asks_no_side(said, wants=wants) or (wants and names_no_step(said))
-    return needs_nothing(said) or (tells_a_need(said) and not names_a_need(said))
+    return needs_nothing(said) or tells_how_to_see_it(said) or (tells_a_need(said) and not names_a_need(said))
 
 
 def _refuses_nothing(reading: Reading, lead: str, said: str) -> bool:
@@ -66,6 +77,8 @@ def _refuses_nothing(reading: Reading, lead: str, said: str) -> bool:
     if wants_no_trouble(reading.quote) or reading.cue in _OFFERED:
         return True
     if denies_a_claim(said) or is_an_attitude(lead) or gives_up_asking(said):
+        return True
+    if reading.cue in _SAID and (is_done_by_a_thing(said) or only_believes(said)):
         return True
     return reading.cue in _TOLD and only_tells(told)
 

@@ -158,7 +158,7 @@ _WISH = Rule(
     ),
     passes_over=("We would like to see the gates open.", "We would like them to pay.", "They would like to go."),
 )
-LEAVES_OUT = Rule(
+_LEAVES_OUT = Rule(
     id="anything-without",
     does="what is refused is anything that leaves something out, so that is wanted",
     pattern=r"\b(?:any|anything|nothing|something|no|an?)\b[^.;,]{0,60}?\s(?:that|which)\s(?:(?:(?:does|did|do)(?:\snot|n['’]t)|fail(?:s|ed)?\sto)\s"
@@ -174,6 +174,12 @@ LEAVES_OUT = Rule(
     ),
     passes_over=(" sign any text that guarantees the jobs", " the plan that did not work"),
 )
+
+
+def left_out(refused: str) -> str | None:
+    """What is wanted, where anything that leaves it out is refused."""
+    found = _LEAVES_OUT.search(refused)
+    return found["what"] if found else None
 
 
 AGAINST = re.compile(r"[^.;]{0,80}\b(?:but|while|whereas|although|though|against|yet)\b[^.;]{0,60}$", re.DOTALL)

@@ -1,0 +1,35 @@
+"""What somebody would have at the least: "accept nothing less than a full refund", "won't settle for less than half".
+
+>>> at_least(" accept nothing less than a full refund"), at_least(" accept a full refund")
+('a full refund', None)
+"""
+
+from pourparler.reading.english.rule import Rule
+
+_NOTHING_LESS = Rule(
+    id="nothing-less-than",
+    does="who takes nothing less than a thing asks for that thing",
+    pattern=r"\b(?:nothing|(?:accept|take|settle\sfor|agree\sto|sign)\s(?:to\s)?anything|no\s\w+)\s(?:less\sthan|short\sof|other\sthan|except)\s(?P<what>[^.;”\"]{3,})|(?:\bnot|\bnever|n['’]t)\s(?:accept|take|settle\sfor|agree\sto)\sless\sthan\s(?P<sum>[^.;”\"]{3,})",
+    any_case=True,
+    fires_on=(
+        " accept nothing less than a full refund",
+        " accept anything short of a refund",
+        " take anything other than a refund",
+        " settle for anything less than a refund",
+        " agree to anything less than a refund",
+        " sign anything less than a refund",
+        " take no deal other than a refund",
+        " sign nothing except a refund",
+        "it will not accept less than half",
+        "it will never take less than half",
+        "it won’t settle for less than half",
+        "it would not agree to less than half",
+    ),
+    passes_over=(" accept a refund", " pay less than half", " hear of anything short of it"),
+)
+
+
+def at_least(refused: str) -> str | None:
+    """The thing that somebody would have, where he takes nothing less."""
+    found = _NOTHING_LESS.search(" ".join(refused.split()))
+    return (found["what"] or found["sum"]) if found else None

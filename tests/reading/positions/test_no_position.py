@@ -1,0 +1,82 @@
+"""Words that sound like asking, refusing or ordering, and from which nothing is drafted, or something else."""
+
+import pytest
+
+from tests.reading.positions.stories import says, told
+
+_TALKS = "Ghana refused to open the port. Togo demanded a lower toll. "
+_GHANA = "never open-port"
+
+
+def _ghana(body: str) -> set[str]:
+    return says(told(_TALKS + body), "ghana") - {_GHANA}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Ghana would not specify a day.",
+        "Ghana declined to give further details of the lease.",
+        "Ghana refused to take a position on the lease.",
+        "Ghana said full details of the lease would not be revealed until a paper is printed.",
+        "Ghana declined repeated requests for comment before the vote.",
+    ],
+)
+def test_who_keeps_to_himself_what_he_knows_refuses_nothing(body: str) -> None:
+    assert _ghana(body) == set()
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Ghana said that sanctions alone would not stop the fleet from sailing.",
+        "Ghana said new tariffs would never bring the mills back.",
+    ],
+)
+def test_what_a_thing_will_not_do_is_foretold(body: str) -> None:
+    assert _ghana(body) == set()
+
+
+def test_what_somebody_believes_will_not_come_he_does_not_refuse() -> None:
+    assert _ghana("Ghana says it believes that Togo will not allow a vote.") == set()
+
+
+def test_who_insists_that_he_did_right_demands_nothing() -> None:
+    assert _ghana("Ghana insisted its clerks had acted in good faith.") == set()
+    assert _ghana("Ghana insisted that its clerks be paid.") == {"require pay-clerks"}
+
+
+def test_what_is_wanted_by_a_clause_that_lost_its_thing_is_nothing() -> None:
+    assert _ghana("What Ghana wants remains unclear.") == set()
+
+
+def test_what_ones_own_people_would_get_one_does_not_offer() -> None:
+    assert _ghana("In return, Ghana would get a longer lease of the quay.") == set()
+
+
+def test_who_appears_before_somebody_waits_for_nothing() -> None:
+    assert _ghana("Ghana refused to testify before the court in Lomé.") == {"never testify-court-lomé"}
+
+
+def test_before_a_law_lapses_is_a_last_day() -> None:
+    assert _ghana("Ghana called on Togo to pay its crews before the permit lapses.") == {"require pay-crews"}
+
+
+def test_what_is_asked_ends_where_it_is_told_apart() -> None:
+    assert _ghana("Ghana wants Togo to sell the quay rather than lend it to others.") == {"require sell-quay"}
+    assert _ghana("Ghana wants a fence for the herds, not to keep out men.") == {"require fence-herds"}
+
+
+def test_a_threat_in_case_something_is_not_done_asks_for_it() -> None:
+    assert _ghana("Ghana said it will walk away from the talks if Togo does not pay its crews.") == {
+        "require pay-crews"
+    }
+
+
+def test_who_vows_to_block_a_paper_refuses_it() -> None:
+    vowed = told("Democrats met Republicans on the budget. Senate Republicans have vowed to block the nominee.")
+    assert says(vowed, "republicans") == {"never nominee"}
+
+
+def test_who_takes_nothing_less_asks_for_that() -> None:
+    assert _ghana("Ghana would accept nothing less than a full refund.") == {"require refund"}
