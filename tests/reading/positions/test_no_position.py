@@ -80,3 +80,26 @@ def test_who_vows_to_block_a_paper_refuses_it() -> None:
 
 def test_who_takes_nothing_less_asks_for_that() -> None:
     assert _ghana("Ghana would accept nothing less than a full refund.") == {"require refund"}
+
+
+def test_who_did_not_do_a_thing_or_will_not_bear_it_refuses_nothing() -> None:
+    assert _ghana("“We did not sell the quay,” Ghana's minister Kofi Adom said.") == set()
+    assert _ghana("“We will never hold clerks hostage again,” Ghana's minister Kofi Adom said.") == set()
+
+
+_HOUSES = "Democrats met Republicans on the budget. "
+
+
+@pytest.mark.parametrize(
+    ("body", "party", "expected"),
+    [
+        ("Republicans dismissed Democratic calls for a tax on sugar.", "republicans", "never tax-sugar"),
+        ("Democrats will not support a bill that cuts food aid.", "democrats", "never cut-food-aid"),
+        ("Democrats urged Republicans to back a bill that would raise the toll.", "democrats", "require raise-toll"),
+        ("Democrats said they won’t sign a bill that doesn’t fund the dam.", "democrats", "require fund-dam"),
+        ("Democrats have insisted that there be no cuts to food aid.", "democrats", "never cut-food-aid"),
+        ("“We’ll negotiate once the ports reopen,” Democrats said.", "democrats", "require reopen-ports"),
+    ],
+)
+def test_what_is_refused_or_asked_is_found_where_it_is_told(body: str, party: str, expected: str) -> None:
+    assert expected in says(told(_HOUSES + body), party)

@@ -235,7 +235,7 @@ def is_denied(phrase: str) -> bool:
 _NONE_BE = Rule(
     id="asks-that-it-be-not",
     does="what is asked for is that something be not done",
-    pattern=r"^\W*(?:that\s)?(?:(?:no|none|nobody|neither)\s(?!later\b|less\b|fewer\b|more\sthan\b)[^,;.]{2,80}?\s(?:be|to\sbe|should|must|will|would|is|are|was|were)\b|not\sto\s[a-z]|"
+    pattern=r"^\W*(?:that\s)?(?:there\s(?:(?:must|should|will|shall)\s)?be\sno\s(?!later\b|less\b|fewer\b|doubt\b)|(?:no|none|nobody|neither)\s(?!later\b|less\b|fewer\b|more\sthan\b)[^,;.]{2,80}?\s(?:be|to\sbe|should|must|will|would|is|are|was|were)\b|not\sto\s[a-z]|"
     r"[^,;.]{2,60}?\s(?:(?:must|should|shall|can|could|may|will|would)(?:\s(?:not|never)|n['’]t)|cannot|not\s(?:be|to))\s[a-z])",
     any_case=True,
     fires_on=(
@@ -243,6 +243,17 @@ _NONE_BE = Rule(
         "not to strike",
         "that the fee should not be raised",
         "the bank not to lend",
+        "that there be no cuts to it",
+        "that there must be no cuts",
+        "that there should be no cuts",
+        "that there will be no cuts",
+        "there shall be no cuts",
     ),
-    passes_over=("that the bank be paid", "no more than 5 per cent", "that the talks be held, not cancelled"),
+    passes_over=(
+        "that there be no doubt",
+        "that there be no fewer than ten",
+        "that the bank be paid",
+        "no more than 5 per cent",
+        "that the talks be held, not cancelled",
+    ),
 )

@@ -7,6 +7,7 @@ from pourparler.reading.english.rule import Rule
 from pourparler.reading.matters.patterns import TOLD_WHOM
 from pourparler.reading.positions.comments_after import without_comment
 from pourparler.reading.positions.contrasts import without_contrast
+from pourparler.reading.positions.in_the_paper import in_the_paper
 from pourparler.reading.positions.thing_alone import thing_alone
 
 FROM_WHOM = re.compile(
@@ -132,13 +133,17 @@ _PRESSED = re.compile(
     r"(?:\s(?:from|by)\s(?:(?!(?:for|to|that)\b)[\w’'.-]+\s?){1,6}?)?\s(?=(?:for|to)\s)(?:for\s)?"
 )
 """What somebody is pressed or bidden to do: as in "resisted pressure from Lima for a vote"."""
+_AT = re.compile(
+    r"^\W*(?:at\s(?!least\b|most\b|once\b|all\b|any\b|the\s(?:same|least|table)\b|\d)|(?:that\s)?there\s(?:(?:must|should|shall)\s)?be\sno\s)"
+)
+"""As in "balked at the price", "a red line at cuts", "that there be no cuts"."""
 _ASIDE = re.compile(r"^\W*(?:however|though|too|also|therefore|instead|then)\b\W*")
 
 
 def bare_of(words: str) -> str:
     """Words for what is asked, without when, from whom, and what joins them to what was said before."""
     said = _ONLY_THEN.sub(r"\1 ", _WHY.sub("", _WHEN.sub(lambda _: "", words)))
-    bare = BY_VOTE.sub(lambda found: found["what"], said)
+    bare = BY_VOTE.sub(lambda found: found["what"], _AT.sub(" ", said, count=1))
     return thing_alone(FROM_WHOM.sub("", _THOSE.sub(r"\1the ", _PRESSED.sub("", _ASIDE.sub("", bare)))))
 
 
@@ -210,7 +215,8 @@ def without_wish(words: str, *, asked: bool = False) -> str:
     ('a pledge', 'a vote')
     """
     wanted = _WOULD_LIKE.sub("", _WHAT_IS_WANTED.sub("", words, count=1), count=1)
-    return without_contrast(wanted) if asked else wanted
+    plain = without_contrast(wanted) if asked else wanted
+    return (asked and in_the_paper(plain)) or plain
 
 
 OWN_WISH = Rule(

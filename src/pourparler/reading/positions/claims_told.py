@@ -121,6 +121,87 @@ _BELIEVES = Rule(
     ),
 )
 
+_DID_NOT = Rule(
+    id="did-not-do-it",
+    does="what somebody did not do is told of what has been",
+    pattern=r"^\W*(?:[Ss]o\s|[Bb]ut\s|[Aa]nd\s|that\s)?(?:I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey)\sdid(?:\snot|n['’]t)\s(?!(?:want|agree|accept|intend|plan|support|like|see\sany|believe|think|consider|favou?r|need|wish|come)\b)[a-z]+\s",
+    fires_on=(
+        "“We did not go there to sell it",
+        "So we did not block it",
+        "But he didn't sell it",
+        "and she did not sell it",
+        "that they did not sell it",
+        "I did not sell it",
+        "We didn't sell it",
+        "He did not sell it",
+        "She did not sell it",
+        "They did not sell it",
+    ),
+    passes_over=(
+        "we did not want to sell it",
+        "they did not agree to sell",
+        "they did not accept the sale",
+        "he did not intend to sell",
+        "he did not plan to sell",
+        "he did not support the sale",
+        "he did not like the sale",
+        "he did not see any need to sell",
+        "he did not believe a sale was needed",
+        "he did not think a sale was right",
+        "he did not consider a sale",
+        "he did not favour a sale",
+        "he did not need a sale",
+        "he did not wish a sale",
+        "we did not come here to sell it",
+        "we do not sell it",
+        "it did not answer the question",
+    ),
+)
+_IN_ANGER = Rule(
+    id="will-not-be-held-hostage",
+    does="who will not have people held to ransom, bullied or fooled says how he feels",
+    pattern=r"\b(?:hold(?:ing)?|held|take|taken|keep|kept)\s(?:[\w’'-]+\s){0,5}(?:hostages?|to\sransom|captive)\b(?!\s(?:who|that|until|in)\b)|(?:\bnot|n['’]t|\bnever)\s(?:let\s[^,;.]{2,40}\s|allow\s[^,;.]{2,40}\sto\s)?(?:be\s)?"
+    r"(?:bull(?:y|ied)|blackmail(?:ed)?|intimidate[ds]?|fool(?:ed)?|threaten(?:ed)?\sby|silenced?|deterred|cowed|swayed|distracted|lectured|divided?|forget|forgotten|be\sdefeated|humiliated?)\b",
+    any_case=True,
+    fires_on=(
+        "we can never hold clerks hostage again",
+        "we will not let them holding the town to ransom",
+        "the town will not be held hostage",
+        "we will not take anybody hostage",
+        "it will not be taken captive",
+        "we will not keep hostages",
+        "no town is kept hostage",
+        "We will not be bullied",
+        "we won't let the league bully us",
+        "we will never be blackmailed",
+        "it would not allow them to blackmail us",
+        "we will not be intimidated",
+        "they will not intimidate us",
+        "we will not be fooled",
+        "you will not fool us",
+        "we will not be threatened by them",
+        "we will not be silenced",
+        "they will not silence us",
+        "we will not be deterred",
+        "we will not be cowed",
+        "we will not be swayed",
+        "we will not be distracted",
+        "we will not be lectured",
+        "we will not be divided",
+        "they will not divide us",
+        "we will not forget",
+        "they will not be forgotten",
+        "we will not be defeated",
+        "they will not humiliate us",
+    ),
+    passes_over=(
+        "it will not free the hostages",
+        "I will not apologise",
+        "it will not let hostages who were taken captive in May leave",
+        "we will not be bound",
+    ),
+)
+
 
 def insists_that_it_is_so(insisted: str) -> bool:
     """Whether what is insisted on is that something is or was so."""
@@ -128,5 +209,6 @@ def insists_that_it_is_so(insisted: str) -> bool:
 
 
 def only_believes(said: str) -> bool:
-    """Whether what is said in words that deny is what somebody believes or expects."""
-    return _BELIEVES.fires(" ".join(said.split()))
+    """Whether what is said in words that deny is what somebody believes or expects, or did not do, or will not bear."""
+    plain = " ".join(said.split())
+    return _BELIEVES.fires(plain) or _DID_NOT.fires(plain) or _IN_ANGER.fires(plain)

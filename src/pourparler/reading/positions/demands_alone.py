@@ -57,6 +57,20 @@ def demands_refused(exchange: Exchange, reading: Reading) -> tuple[str, ...]:
     return refuse_all_of(exchange, reading, named or exchange.other_side(reading))
 
 
+def asked_just_after(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ...]:
+    """As in "Peru rejected | Chilean calls for a pact": a demand that stands where what is refused would stand."""
+    after = exchange.report.statements[number + 1 : number + 2]
+    if not after or after[0].act is not Act.DEMAND or after[0].speaker in (reading.speaker, *reading.joint):
+        return ()
+    if not 0 <= after[0].span[0] - reading.span[1] <= len(" the"):
+        return ()
+    asked_for = (one for one in exchange.actions(after[0]) if one.words)
+    refused = tuple(dict.fromkeys(exchange.measure(a, exchange.doers(a, after[0], own=False)) for a in asked_for))
+    if refused:
+        exchange.add(reading, syntax.Never(syntax.any_of(*refused)), Firmness.FIRM, "a refusal of what was demanded")
+    return refused
+
+
 def refuse_all_of(exchange: Exchange, reading: Reading, by: str | None) -> tuple[str, ...]:
     """Draft that a statement refuses all that a party demands, or that its demands be met where none was read."""
     if by is None or by in (reading.speaker, *reading.joint) or by in exchange.helpers:

@@ -36,7 +36,7 @@ from pourparler.reading.positions.answers import (
 from pourparler.reading.positions.at_least import at_least
 from pourparler.reading.positions.bargains import bargained
 from pourparler.reading.positions.conditioned import conditioned
-from pourparler.reading.positions.demands_alone import demands_refused
+from pourparler.reading.positions.demands_alone import asked_just_after, demands_refused
 from pourparler.reading.positions.exchange import Exchange
 from pourparler.reading.positions.forms import all_of
 from pourparler.reading.positions.found import Found, Offered
@@ -59,6 +59,7 @@ from pourparler.reading.positions.referring import (
     said_before,
     singled_out,
 )
+from pourparler.reading.positions.talks_after import talks_after
 from pourparler.reading.positions.threatened import threat, threatens_in_case
 from pourparler.reading.positions.unwanted import turned_down
 from pourparler.reading.positions.wanting import DEMANDING, REFUSING
@@ -87,6 +88,7 @@ from pourparler.record.statements import Act
 
 __all__ = ["Exchange", "Found", "Offered", "label", "read"]
 
+_SAID = frozenset({"say", "not-accept", "quotation"})
 _AT_ONCE = frozenset({ConditionKind.SIMULTANEOUS})
 _ORDERED = frozenset({ConditionKind.AFTER, ConditionKind.AS_SOON_AS, ConditionKind.PHASE, ConditionKind.IF})
 
@@ -125,18 +127,14 @@ _NOTHING = re.compile(r"(?i)\b(?:nothing|anything|it would count|progress|no dea
 def _precondition(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ...]:
     if named := conditioned(exchange, reading):
         return named
-    kinds = {condition.kind for condition in reading.conditions}
+    kinds, report = {condition.kind for condition in reading.conditions}, exchange.report
     if "precondition" in exchange.object_of(reading) and STANDS_FOR_ALL.match(exchange.object_of(reading)):
         return said_again(exchange, reading)
     ordered = [one for one in reading.conditions if one.kind is not ConditionKind.DEADLINE]
-    if orders_nothing(exchange.report, reading):
+    if orders_nothing(report, reading):
         rule = _demand if reading.cue in DEMANDING else _refusal if reading.cue in REFUSING else _says_nothing
         return rule(exchange, number, reading)
-    if (
-        reading.cue in DEMANDING
-        and ordered
-        and all(exchange.is_a_day(o) or lapses(exchange.report, o) for o in ordered)
-    ):
+    if reading.cue in DEMANDING and ordered and all(exchange.is_a_day(o) or lapses(report, o) for o in ordered):
         return _demand(exchange, number, reading)
     if threatens(reading, exchange.object_of(reading)):
         return ()
@@ -227,11 +225,10 @@ def _offer(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ...]
     actions = [action for action in exchange.actions(reading) if action.words]
     offered = tuple(dict.fromkeys(exchange.measure(a, exchange.doers(a, reading, own=True)) for a in actions[:2]))
     if not offered:
-        return ()
+        return talks_after(exchange, reading)
     awaited = exchange.awaited(only_ordered(reading), _ORDERED | _UNLESS | _AT_ONCE | frozenset({ConditionKind.UNTIL}))
-    given = exchanged(exchange, number, reading)
     awaited = tuple(one for one in awaited if one not in offered)
-    given = tuple(one for one in given if one not in offered)
+    given = tuple(one for one in exchanged(exchange, number, reading) if one not in offered)
     at_once = any(condition.kind is ConditionKind.SIMULTANEOUS for condition in reading.conditions)
     if awaited:
         wait = Wait(syntax.of(*awaited), syntax.of(*offered), 0 if at_once else 1)
@@ -263,8 +260,7 @@ def _refusal(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ..
     if told := told or demands_refused(exchange, reading) or offer_alone(exchange, reading):
         return told
     named = NAMES_DOING.search(words) or turned_down(words) or turned_down(exchange.words_up_to(reading) + words)
-    names_doing = named or exchange.is_told_by_a_bare_verb(reading, words)
-    if reading.cue in ("say", "not-accept", "quotation") and not names_doing:
+    if reading.cue in _SAID and not (named or exchange.is_told_by_a_bare_verb(reading, words)):
         return ()
     if wanted := left_out(words) or at_least(exchange.words_up_to(reading)[-24:] + words.lstrip()):
         return _wanted_in(exchange, reading, wanted)
@@ -313,7 +309,7 @@ def _refused_measure(exchange: Exchange, action: Action, reading: Reading, maker
 
 def _refused_what_was_said(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ...]:
     """As in "Denied these demands": what the other side said last, in this sentence or shortly before."""
-    if whole := demands_refused(exchange, reading):
+    if whole := asked_just_after(exchange, number, reading) or demands_refused(exchange, reading):
         return whole
     a_demand = is_called_a_demand(exchange, reading)
     for back in range(number - 1, max(-1, number - 7), -1):

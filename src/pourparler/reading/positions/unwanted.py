@@ -10,6 +10,7 @@ import re
 
 from pourparler.reading.english.kept_up import end_of
 from pourparler.reading.english.rule import Rule
+from pourparler.reading.positions.in_the_paper import in_the_paper
 from pourparler.reading.positions.meant import alongside, the_deal_opposed
 from pourparler.reading.positions.willing import would_take
 from pourparler.reading.positions.worded import STANDS_FOR_ALL
@@ -334,7 +335,7 @@ def instead_of(told: str, act: Act, lead: str = "") -> str | None:
         return f" to remove {_in_a_sentence(goes['thing'])}" if goes else _wanted(told)
     if act in (Act.SIGNAL, Act.CONSIDER):
         return would_take(told)
-    return the_deal_opposed(told, lead) or turned_down(told) if act is Act.REFUSE else None
+    return (the_deal_opposed(told, lead) or turned_down(told) or in_the_paper(told)) if act is Act.REFUSE else None
 
 
 def _wanted(told: str) -> str | None:

@@ -134,9 +134,22 @@ _NO_REFUSAL = Rule(
 _OF_ITSELF = Rule(
     id="said-of-oneself",
     does="in words that are not quoted, who is said not to do something is the one who says so",
-    pattern=r"^\s*(?:that\s)?they\s(?:would|will|could|can|should|were|are|had|have|did|do)(?:\s(?:not|never|no)\b|n['’]t\b)",
+    pattern=r"^\s*(?:that\s)?they(?:\s(?:\w+ly\s|also\s|still\s)?(?:(?:will|would|could|can|should|were|are|had|have|did|do)(?:\s(?:\w+ly\s|also\s)?(?:not|never|no)\b|n['’]t\b)|won['’]t\b|can['’]t\b|cannot\b)|['’](?:re|ll)\s(?:not|never)\b)",
     any_case=True,
-    fires_on=(" they would not surrender the bridge", " that they will never sign"),
+    fires_on=(
+        " they would not surrender the bridge",
+        " that they will never sign",
+        " they won’t sign",
+        " they can’t sign",
+        " they cannot sign",
+        " they simply will not sign",
+        " they also do not sign",
+        " they still won't sign",
+        " they will simply not sign",
+        " they will also not sign",
+        " they’re not signing",
+        " they'll never sign",
+    ),
     passes_over=(" “They will not sign", " there would be no ban", " they are asking for bread"),
 )
 _QUESTION = Rule(
@@ -162,7 +175,8 @@ _LEAVES_OUT = Rule(
     id="anything-without",
     does="what is refused is anything that leaves something out, so that is wanted",
     pattern=r"\b(?:any|anything|nothing|something|no|an?)\b[^.;,]{0,60}?\s(?:that|which)\s(?:(?:(?:does|did|do)(?:\snot|n['’]t)|fail(?:s|ed)?\sto)\s"
-    r"(?:\w+ly\s)?(?:include|contain|cover|provide(?:\sfor)?|guarantee|address|mention|recogni[sz]e)|le(?:aves|ft)\sout|omit(?:s|ted)|ignore[sd])\s(?P<what>[^.;,”\"]{3,})",
+    r"(?:\w+ly\s)?(?:include|contain|cover|provide(?:\sfor)?|guarantee|address|mention|recogni[sz]e)|le(?:aves|ft)\sout|omit(?:s|ted)|ignore[sd]|lacks?)\s(?P<what>[^.;,”\"]{3,})"
+    r"|\b(?:any|an?|no)\s(?:[\w-]+\s){0,2}(?:bill|legislation|deal|plan|agreement|measure|budget|package|law|treaty)\s(?:that|which)\s(?:does|did)(?:\snot|n['’]t)\s(?P<does>(?!go\b|work\b|reflect\b|have\b)[a-z]+\s[^.;,”\"]{3,})",
     fires_on=(
         " back something that doesn’t include a guarantee",
         " to nothing that did not cover all the crew",
@@ -171,15 +185,25 @@ _LEAVES_OUT = Rule(
         " to sign anything which left out the nurses",
         " any list that omits the pilots",
         " nothing that ignored the old claims",
+        " any list that lacks the pilots",
+        " sign a bill that doesn't pay the crews",
+        " back any harbour legislation which did not end the toll",
     ),
-    passes_over=(" sign any text that guarantees the jobs", " the plan that did not work"),
+    passes_over=(
+        " sign any text that guarantees the jobs",
+        " the plan that did not work",
+        " a plan that did not go far enough",
+        " a deal that doesn't reflect on it",
+        " a plan that doesn't work for them",
+        " a deal that does not have us in it",
+    ),
 )
 
 
 def left_out(refused: str) -> str | None:
     """What is wanted, where anything that leaves it out is refused."""
     found = _LEAVES_OUT.search(refused)
-    return found["what"] if found else None
+    return (found["what"] or f"to {found['does']}") if found else None
 
 
 AGAINST = re.compile(r"[^.;]{0,80}\b(?:but|while|whereas|although|though|against|yet)\b[^.;]{0,60}$", re.DOTALL)
@@ -340,6 +364,6 @@ def idle(report: Report, reading: Reading) -> bool:
     if reading.act is Act.REFUSE and _refuses_nothing(reading, said):
         return True
     in_its_words = reading.cue in ("say", "quotation")
-    if reading.act is not Act.REFUSE or not in_its_words or _OF_ITSELF.match(said):
+    if reading.act is not Act.REFUSE or not in_its_words or (reading.cue == "say" and _OF_ITSELF.match(said)):
         return False
     return bool(_OF_OTHERS.search(said.lstrip(' "“”')))
