@@ -64,7 +64,7 @@ _AN_AIM = Rule(
     pattern=r"^\W*to\s(?:\w+ly\s)?(?:address\s(?!the\snation)|reassure|calm|tamp|portray|cast\b|paint\b|project\b|highlight|distance|woo\b|court\b|rally|win\s(?:over|back|support|votes|re-?election)|appeal\b|"
     r"explain|know\b|prove|show\s(?:that|it|he|she|they|how)\b|restore\s(?:\w+\s)?(?:confidence|trust|calm|faith)|shore\sup\s(?:\w+\s)?(?:confidence|support)|shift\s(?:the\s)?(?:blame|focus|attention)|head\soff|"
     r"get\s(?:re-?elected|things\sdone|(?:something|this|that|it)\sdone|along)|do\sthe\sright\sthing|take\scredit|capitali[sz]e|exploit|play\s(?:down|up)|downplay|turn\sthe\spage|send\sa\s(?:\w+\s)?(?:message|signal)|"
-    r"have\sit\sboth\sways|see\s(?:if|whether|how|what)\b|bridge\b|break\sthe\s(?:impasse|deadlock|logjam))",
+    r"have\sit\sboth\sways|be\s(?:remembered|seen|known|viewed|perceived)\b|become\b|isolate\b|make\s(?:it|this|that|the\s(?:race|election|vote|campaign))\s(?:an?|about)\b|be\sa\s(?:president|leader|hero)\b|see\s(?:if|whether|how|what)\b|bridge\b|break\sthe\s(?:impasse|deadlock|logjam))",
     any_case=True,
     fires_on=(
         " to address the fears of the town",
@@ -127,6 +127,23 @@ _AN_AIM = Rule(
         " to see whether it pays",
         " to see how it pays",
         " to see what it pays",
+        " to be remembered as a builder",
+        " to be seen as a builder",
+        " to be known for it",
+        " to be viewed as a builder",
+        " to be perceived as a builder",
+        " to become a port",
+        " to isolate the town",
+        " to make it a feast",
+        " to make this about tolls",
+        " to make that a feast",
+        " to make the race a test",
+        " to make the election about tolls",
+        " to make the vote a test",
+        " to make the campaign about tolls",
+        " to be a president for all",
+        " to be a leader",
+        " to be a hero",
         " to bridge the gap",
         " to break the impasse",
         " to break the deadlock",

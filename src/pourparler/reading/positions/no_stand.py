@@ -16,9 +16,12 @@ from pourparler.reading.positions.by_the_way import (
     only_claims,
 )
 from pourparler.reading.positions.claims_told import insists_that_it_is_so, only_believes
+from pourparler.reading.positions.coming_anyway import answers_blows, comes_anyway
 from pourparler.reading.positions.done_by_things import is_done_by_a_thing
+from pourparler.reading.positions.fine_words import asks_in_fine_words, demands_answers, refuses_in_fine_words
 from pourparler.reading.positions.foretold import only_tells, wants_no_trouble
 from pourparler.reading.positions.keeps_silent import asks_for_a_comment, keeps_silent
+from pourparler.reading.positions.outside_views import seen_from_outside
 from pourparler.reading.positions.said_should import names_a_need, needs_nothing
 from pourparler.reading.positions.told_apart import denies_a_claim, only_foresees
 from pourparler.reading.report import Report
@@ -49,8 +52,8 @@ def takes_no_stand(report: Report, reading: Reading, lead: str, said: str) -> bo
     if reading.act is Act.DEMAND:
         return _demands_nothing(reading, said)
     if reading.act is Act.REFUSE:
-        return _refuses_nothing(reading, lead, said)
-    if reading.conditions and reading.act in _WITH_TERMS and only_foresees(f"{lead[-12:]}{said}"):
+        return _is_anothers_view(report, reading) or _refuses_nothing(reading, lead, said)
+    if reading.conditions and reading.act in _WITH_TERMS and _sets_no_terms(report, reading, lead, said):
         return True
     return reading.act is Act.OFFER and (offers_nothing(lead, said) or would_only_get(lead, said))
 
@@ -58,15 +61,31 @@ def takes_no_stand(report: Report, reading: Reading, lead: str, said: str) -> bo
 _HELD_BACK = frozenset({Act.REFUSE, Act.PRECONDITION, Act.OFFER})
 
 
+def _is_anothers_view(report: Report, reading: Reading) -> bool:
+    """As in "the crews fear that the mill will not pay": others foretell what somebody will not do."""
+    start, end = report.sentences[reading.sentence].start, reading.span[0]
+    if not seen_from_outside(report.text[start:end]):
+        return False
+    return all(report.roster.party_of(one) != reading.speaker for one in report.roster.within(start, end))
+
+
+def _sets_no_terms(report: Report, reading: Reading, lead: str, said: str) -> bool:
+    if only_foresees(f"{lead[-12:]}{said}") or answers_blows(f"{lead}{said}"):
+        return True
+    return reading.act is not Act.OFFER and all(comes_anyway(report.text[slice(*o.span)]) for o in reading.conditions)
+
+
 _WITH_TERMS = frozenset({Act.PROMISE, Act.SIGNAL, Act.OFFER, Act.THREAT})
 
 
 def _demands_nothing(reading: Reading, said: str) -> bool:
+    if asks_in_fine_words(said):
+        return True
     if reading.cue == "insist-that":
         return only_claims(said) or insists_that_it_is_so(said)
     if reading.cue not in _SAID:
         wants = reading.cue == "want"
-        if asks_for_a_comment(said) or wants_nothing(said, wants=wants):
+        if asks_for_a_comment(said) or demands_answers(said) or wants_nothing(said, wants=wants):
             return True
         return asks_no_side(said, wants=wants) or (wants and names_no_step(said))
     return needs_nothing(said) or tells_how_to_see_it(said) or (tells_a_need(said) and not names_a_need(said))
@@ -78,7 +97,7 @@ def _refuses_nothing(reading: Reading, lead: str, said: str) -> bool:
         return True
     if denies_a_claim(said) or is_an_attitude(lead) or gives_up_asking(said):
         return True
-    if reading.cue in _SAID and (is_done_by_a_thing(said) or only_believes(said)):
+    if reading.cue in _SAID and (is_done_by_a_thing(said) or only_believes(said) or refuses_in_fine_words(said)):
         return True
     return reading.cue in _TOLD and only_tells(told)
 

@@ -332,6 +332,9 @@ _SAYING = frozenset({"say", "say-that", "quotation", "spoken"})
 """Cues by which something is said, and no more."""
 
 
+_WE = re.compile(r"\b(?:I|we)\b")
+
+
 def _told(reading: Reading, said: str) -> str:
     return said if reading.cue in ("say", "quotation") else reading.quote
 
@@ -364,6 +367,7 @@ def idle(report: Report, reading: Reading) -> bool:
     if reading.act is Act.REFUSE and _refuses_nothing(reading, said):
         return True
     in_its_words = reading.cue in ("say", "quotation")
-    if reading.act is not Act.REFUSE or not in_its_words or (reading.cue == "say" and _OF_ITSELF.match(said)):
+    himself = _OF_ITSELF.match(said) and (reading.cue == "say" or _WE.search(said))
+    if reading.act is not Act.REFUSE or not in_its_words or himself:
         return False
     return bool(_OF_OTHERS.search(said.lstrip(' "“”')))

@@ -1,0 +1,103 @@
+"""What somebody will not do, as those see it who are worried or foretell it: he has not said it himself.
+
+>>> seen_from_outside("The crews are worried that "), seen_from_outside("The mill says ")
+(True, False)
+"""
+
+from pourparler.reading.english.rule import Rule
+
+_SEEN = Rule(
+    id="foretold-of-another",
+    does="the words before tell that somebody fears, doubts or foretells what follows",
+    pattern=r"\b(?:worr(?:y|ies|ied)|afraid|concern(?:s|ed)?|fear(?:s|ed|ing)?|convinced|belie(?:f|ves?|ved|ving)|thinks?|thought|expect(?:s|ed|ing)?|expectations?|predict(?:s|ed|ing)?|predictions?|suspect(?:s|ed)?|"
+    r"assum(?:es?|ed|ing)|speculation|speculat(?:es?|ed)|suspicions?|odds\sare|likely|unlikely|possibility|chance|risk|sense|doubts?|rumou?rs?)\s(?:that\s)?(?:the\s)?$"
+    r"|\b(?:analysts?|experts?|observers?|critics|pundits|strategists?|polls?|pollsters?|scholars?|historians?|economists?|commentators?|insiders|some|many)\s(?:\w+\s){0,3}?(?:say|said|says|argue[sd]?|note[sd]?|warn(?:s|ed)?|show(?:s|ed)?|suggest(?:s|ed)?)\s(?:that\s)?(?:the\s)?$",
+    any_case=True,
+    fires_on=(
+        "The crews worry that ",
+        "The crew worries ",
+        "The crews are worried that the ",
+        "The crews are afraid ",
+        "There is concern that ",
+        "concerns that the ",
+        "They are concerned that ",
+        "The crews fear ",
+        "The crew fears ",
+        "The crews feared that ",
+        "fearing the ",
+        "He is convinced that ",
+        "in the belief that ",
+        "The crews believe ",
+        "He believes ",
+        "They believed that ",
+        "believing that ",
+        "He thinks ",
+        "They think ",
+        "They thought ",
+        "They expect ",
+        "He expects that ",
+        "It is expected that ",
+        "expecting that ",
+        "amid expectations that ",
+        "the expectation that ",
+        "They predict ",
+        "He predicts ",
+        "They predicted ",
+        "predicting that ",
+        "a prediction that ",
+        "They suspect ",
+        "He suspects ",
+        "They suspected ",
+        "He assumes ",
+        "They assume ",
+        "They assumed that ",
+        "assuming that ",
+        "amid speculation that ",
+        "They speculate that ",
+        "He speculated that ",
+        "a suspicion that ",
+        "Odds are that ",
+        "It is likely that ",
+        "It is unlikely that ",
+        "the possibility that ",
+        "the chance that ",
+        "the risk that ",
+        "a sense that ",
+        "no doubt that ",
+        "rumours that ",
+        "Analysts say ",
+        "One analyst said ",
+        "An expert says ",
+        "Observers here argue that ",
+        "Critics argued that the ",
+        "Pundits note that ",
+        "A strategist noted ",
+        "Polls show ",
+        "The poll showed that ",
+        "Pollsters warn ",
+        "A scholar warned that ",
+        "Historians suggest ",
+        "An economist suggests that ",
+        "Commentators suggested ",
+        "insiders say ",
+        "Some say ",
+        "Many say ",
+        "A commentator warns that ",
+        "The poll shows that ",
+        "The observer notes that ",
+        "He argues that critics argue ",
+        "The expert argues that ",
+    ),
+    passes_over=(
+        "The mill says ",
+        "The mill said that the ",
+        "He has made it plain that ",
+        "It is clear that ",
+        "The crews and ",
+    ),
+)
+
+
+def seen_from_outside(before: str) -> bool:
+    """Whether the words of a sentence before a statement tell it as somebody's fear or forecast."""
+    return _SEEN.fires(f"{' '.join(before.split())} ")
