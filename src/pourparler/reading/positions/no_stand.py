@@ -24,6 +24,7 @@ from pourparler.reading.positions.keeps_silent import asks_for_a_comment, keeps_
 from pourparler.reading.positions.outside_views import seen_from_outside
 from pourparler.reading.positions.said_should import names_a_need, needs_nothing
 from pourparler.reading.positions.told_apart import denies_a_claim, only_foresees
+from pourparler.reading.positions.years_ago import is_of_years_ago
 from pourparler.reading.report import Report
 from pourparler.record.statements import Act
 
@@ -47,7 +48,7 @@ def takes_no_stand(report: Report, reading: Reading, lead: str, said: str) -> bo
         return True
     if reading.cue == "idiom-of-conditioning":
         return hangs_on_the_world(reading.quote)
-    if reading.act in _HELD_BACK and keeps_silent(f"{lead}{said}"):
+    if (reading.act in _HELD_BACK and keeps_silent(f"{lead}{said}")) or is_of_years_ago(report, reading):
         return True
     if reading.act is Act.DEMAND:
         return _demands_nothing(reading, said)
