@@ -103,3 +103,34 @@ _HOUSES = "Democrats met Republicans on the budget. "
 )
 def test_what_is_refused_or_asked_is_found_where_it_is_told(body: str, party: str, expected: str) -> None:
     assert expected in says(told(_HOUSES + body), party)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Critics say Ghana will not sell the quay.",
+        "Ghana said it would respond if attacked.",
+        "Ghana called on both to come together.",
+        "“Togo cannot be trusted,” Ghana's minister Kofi Adom said.",
+        "“The wait would not cause a slump,” Ghana's minister Kofi Adom said.",
+        "Ghana wants to become a great port.",
+        "Ghana sought to quell the uproar over the lease.",
+        "In 1999, Ghana refused to sell the quay.",
+        "Ghana said the lease would run for three weeks until Feb. 15.",
+    ],
+)
+def test_views_of_others_fine_words_and_history_are_no_positions(body: str) -> None:
+    assert _ghana(body) == set()
+
+
+def test_what_one_fears_of_oneself_is_ones_own() -> None:
+    assert _ghana("Ghana has said it believes that it will not sell the quay.") == set()
+    assert _ghana("Ghana made clear that it will not sell the quay.") == {"never sell-quay"}
+
+
+def test_who_will_not_give_in_on_a_demand_refuses_what_is_demanded() -> None:
+    assert _ghana("Ghana would not “cave” on its demands for a bigger fleet.") == {"never bigger-fleet"}
+
+
+def test_who_opposes_a_thing_if_something_is_not_done_waits_for_it() -> None:
+    assert _ghana("Ghana would oppose the lease if Togo does not pay its crews.") == {"pay-crews no later than lease"}

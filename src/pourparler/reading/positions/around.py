@@ -128,6 +128,10 @@ _ONLY_THEN = re.compile(r"\b(will|would|can|could)\sonly\s(?=[a-z]+\b)")
 _THOSE = re.compile(
     r"^(\W*(?:to\s)?)(?:those|these)\s(?!(?:\w+\s)?(?:issues|matters|points|questions|things|problems|talks|steps)\b)(?=(?:[\w-]+\s){0,2}?[a-z]{4,}s\b)(?!\w+\s(?:who|which)\b)"
 )
+_GIVING_IN = re.compile(
+    r"^\W*(?:to\s)?(?:cave|bow|yield|give\sin|back\sdown|capitulate|bend|blink|relent|surrender)[”\"]?\s(?:in\s)?(?:on|to|from|over)\s"
+)
+"""As in "would not cave on a toll": what follows is refused."""
 _PRESSED = re.compile(
     r"^\W*(?:to\s)?(?:(?:the|any|such|all|further|growing|strong|heavy|[\w-]+['’]s?|(?-i:[A-Z])[\w.]+)\s){0,3}(?:pressure|moves|attempts)"
     r"(?:\s(?:from|by)\s(?:(?!(?:for|to|that)\b)[\w’'.-]+\s?){1,6}?)?\s(?=(?:for|to)\s)(?:for\s)?"
@@ -144,7 +148,9 @@ def bare_of(words: str) -> str:
     """Words for what is asked, without when, from whom, and what joins them to what was said before."""
     said = _ONLY_THEN.sub(r"\1 ", _WHY.sub("", _WHEN.sub(lambda _: "", words)))
     bare = BY_VOTE.sub(lambda found: found["what"], _AT.sub(" ", said, count=1))
-    return thing_alone(FROM_WHOM.sub("", _THOSE.sub(r"\1the ", _PRESSED.sub("", _ASIDE.sub("", bare)))))
+    return thing_alone(
+        FROM_WHOM.sub("", _THOSE.sub(r"\1the ", _PRESSED.sub("", _GIVING_IN.sub(" ", _ASIDE.sub("", bare)))))
+    )
 
 
 _MOVED_TO = Rule(
@@ -360,7 +366,7 @@ def without_end(said: str) -> str:
 FIRST = re.compile(r"\bfirst\b(?<!\bthe\sfirst)(?!\sof\b|-)")
 OWNER = re.compile(r"^\W*(?:the\s)?[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3}\s(?:for|that)\s")
 ITS_OBJECT = re.compile(
-    r"^\W*(?:(?:an?|the|its|their|any|all|reports?|(?:the\s)?(?:[A-Z]\w+\s){0,3}[A-Z][\w.]+(?:['’]s?)?|(?:the\s)?(?:[\w-]+\s){0,3}?[\w-]+['’]s?)\s)?(?:(?:demands?|proposals?|requests?|calls?|offers?|ideas?|plans?)\s)"
+    r"^\W*(?:(?:[“\"]?(?:cave|bow|yield|give\sin|back\sdown|bend)[”\"]?\s(?:in\s)?)?(?:on|to|over|at)\s)?(?:(?:an?|the|its|their|any|all|reports?|(?:the\s)?(?:[A-Z]\w+\s){0,3}[A-Z][\w.]+(?:['’]s?)?|(?:the\s)?(?:[\w-]+\s){0,3}?[\w-]+['’]s?)\s)?(?:(?:demands?|proposals?|requests?|calls?|offers?|ideas?|plans?)\s)"
     r"(?:(?:from|by)\s(?:[A-Z][\w.()]*\s|the\s|of\s)+)?(?:for|of|that|to)\s",
 )
 PRONOUN_OBJECT = re.compile(

@@ -9,7 +9,7 @@ from pourparler.reading.english.rule import Rule
 _NOTHING_LESS = Rule(
     id="nothing-less-than",
     does="who takes nothing less than a thing asks for that thing",
-    pattern=r"\b(?:nothing|(?:accept|take|settle\sfor|agree\sto|sign)\s(?:to\s)?anything|no\s\w+)\s(?:less\sthan|short\sof|other\sthan|except)\s(?P<what>[^.;”\"]{3,})|(?:\bnot|\bnever|n['’]t)\s(?:accept|take|settle\sfor|agree\sto)\sless\sthan\s(?P<sum>[^.;”\"]{3,})",
+    pattern=r"\b(?:nothing|(?:accept|take|settle\sfor|agree\sto|sign)\s(?:to\s)?anything|no\s\w+)\s(?:less\sthan|short\sof|other\sthan|except)\s(?P<what>(?:[^.;”\"]|\.(?=\d)){3,})|(?:\bnot|\bnever|n['’]t)\s(?:accept|take|settle\sfor|agree\sto)\sless\sthan\s(?P<sum>[^.;”\"]{3,})",
     any_case=True,
     fires_on=(
         " accept nothing less than a full refund",
@@ -18,6 +18,7 @@ _NOTHING_LESS = Rule(
         " settle for anything less than a refund",
         " agree to anything less than a refund",
         " sign anything less than a refund",
+        " accept anything less than $5.7 million",
         " take no deal other than a refund",
         " sign nothing except a refund",
         "it will not accept less than half",

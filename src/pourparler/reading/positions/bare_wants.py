@@ -58,16 +58,68 @@ _ITS_THING_IS_GONE = Rule(
         " them to pay",
     ),
 )
+_INITIALS = Rule(
+    id="initials-alone",
+    does="all that is left of what is asked is an abbreviation",
+    pattern=r"^\W*(?:for\s|on\s)?(?:[A-Z]\.?){1,3}\W*$",
+    fires_on=(" for D.C", " on U.S.", " U.N."),
+    passes_over=(" for ten", " a U.N. vote"),
+)
+_WOULD_DO = Rule(
+    id="what-a-demand-would-do",
+    does="what follows tells what a demand does or meets with, and not what it is for",
+    pattern=r"^\W*(?:would|will|could|can|may|might|had|has|have|was|were|did|do|does)\s",
+    fires_on=(
+        " would cause harm",
+        " will cause harm",
+        " could cause harm",
+        " can cause harm",
+        " may cause harm",
+        " might cause harm",
+        " had been met",
+        " has been met",
+        " have been met",
+        " was met",
+        " were met",
+        " did not help",
+        " do not help",
+        " does not help",
+    ),
+    passes_over=(" for a toll that would cause harm", " that would-be members pay"),
+)
 _AN_AIM = Rule(
     id="sought-to-be-seen",
     does="what somebody seeks is to be seen in some way, to win people over or to calm them: he asks nobody for it",
-    pattern=r"^\W*to\s(?:\w+ly\s)?(?:address\s(?!the\snation)|reassure|calm|tamp|portray|cast\b|paint\b|project\b|highlight|distance|woo\b|court\b|rally|win\s(?:over|back|support|votes|re-?election)|appeal\b|"
+    pattern=r"^\W*to\s(?:\w+ly\s)?(?:address\s(?!the\snation)|quell|soothe|placate|appease|soften|persuade|convince|sway|influence|deflect|discredit|justify|underscore|emphasi[sz]e|frame\b|attract|lure|demonstrate|gauge|broaden|boost\s(?:support|turnout|morale)|reassure|calm|tamp|portray|cast\b|paint\b|project\b|highlight|distance|woo\b|court\b|rally|win\s(?:over|back|support|votes|re-?election)|appeal\b|"
     r"explain|know\b|prove|show\s(?:that|it|he|she|they|how)\b|restore\s(?:\w+\s)?(?:confidence|trust|calm|faith)|shore\sup\s(?:\w+\s)?(?:confidence|support)|shift\s(?:the\s)?(?:blame|focus|attention)|head\soff|"
     r"get\s(?:re-?elected|things\sdone|(?:something|this|that|it)\sdone|along)|do\sthe\sright\sthing|take\scredit|capitali[sz]e|exploit|play\s(?:down|up)|downplay|turn\sthe\spage|send\sa\s(?:\w+\s)?(?:message|signal)|"
     r"have\sit\sboth\sways|be\s(?:remembered|seen|known|viewed|perceived)\b|become\b|isolate\b|make\s(?:it|this|that|the\s(?:race|election|vote|campaign))\s(?:an?|about)\b|be\sa\s(?:president|leader|hero)\b|see\s(?:if|whether|how|what)\b|bridge\b|break\sthe\s(?:impasse|deadlock|logjam))",
     any_case=True,
     fires_on=(
         " to address the fears of the town",
+        " to quell the row",
+        " to soothe the crews",
+        " to placate the crews",
+        " to appease the crews",
+        " to soften the blow",
+        " to persuade the crews",
+        " to convince the crews",
+        " to sway the crews",
+        " to influence the vote",
+        " to deflect blame",
+        " to discredit the guild",
+        " to justify the toll",
+        " to underscore the cost",
+        " to emphasize the cost",
+        " to frame it as a win",
+        " to attract crews",
+        " to lure the crews",
+        " to demonstrate its will",
+        " to gauge the wind",
+        " to broaden the talk",
+        " to boost support",
+        " to boost turnout",
+        " to boost morale",
         " to reassure the crews",
         " to quickly calm the town",
         " to tamp down the row",
@@ -253,7 +305,9 @@ def wants_nothing(wanted: str, *, wants: bool) -> bool:
         wants: whether somebody but wants it, and asks nobody.
     """
     plain = " ".join(wanted.split())
-    return _COMMON_GROUND.fires(plain) or (wants and (_ITS_THING_IS_GONE.fires(plain) or _AN_AIM.fires(plain)))
+    if _COMMON_GROUND.fires(plain) or _INITIALS.fires(plain) or _WOULD_DO.fires(plain):
+        return True
+    return wants and (_ITS_THING_IS_GONE.fires(plain) or _AN_AIM.fires(plain))
 
 
 def tells_how_to_see_it(said: str) -> bool:

@@ -29,7 +29,7 @@ _ATTITUDE = Rule(
     id="refuses-by-attitude",
     does="who warns of a thing, bristles at it or takes a hard line shows how he feels, and refuses no step",
     pattern=r"\b(?:warn(?:s|ed|ing)?\sagainst|bristl(?:e|es|ed|ing)\sat|flout(?:s|ed|ing)?|hard\sline|disputes|distanc(?:es|ed|ing)\s\w+sel(?:f|ves)\sfrom|"
-    r"not\ssatisfied|in\sno\shurry\sto|no\smandate)\W*$",
+    r"not\ssatisfied|in\sno\shurry\sto|no\smandate|fail(?:s|ed|ing|ure)?(?:\sto)?)\W*$",
     fires_on=(
         "The guild warned against",
         "it warns against",
@@ -51,6 +51,11 @@ _ATTITUDE = Rule(
         "it is not satisfied",
         "they are in no hurry to",
         "he had no mandate",
+        "The house fails to",
+        "The house has failed to",
+        "failing to",
+        "its failure to",
+        "The houses fail to",
     ),
     passes_over=("The guild rejected", "it disputes the sum", "they warned"),
 )
@@ -150,7 +155,8 @@ def is_only_a_case(lead: str) -> bool:
 
 def is_an_attitude(lead: str) -> bool:
     """Whether the words up to what is refused show an attitude, and no refusal."""
-    return _ATTITUDE.fires(" ".join(lead.split()))
+    plain = " ".join(lead.split())
+    return plain == "opposed to" or _ATTITUDE.fires(plain)
 
 
 def hangs_on_the_world(words: str) -> bool:

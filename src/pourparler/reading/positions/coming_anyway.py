@@ -69,6 +69,7 @@ _STRUCK = Rule(
     id="would-answer-blows",
     does="who would respond if attacked, or defend himself, sets no terms",
     pattern=r"\b(?:will|would|['’]ll)\s(?:\w+ly\s)?(?:respond|retaliate|react|hit\sback|strike\sback|fight\sback|defend\s(?:it|them|him|her|our)sel\w+|return\sfire|answer\s(?:with|in\skind))\b"
+    r"|(?:^|,)\W*I\s(?:suspect|think|expect|predict|guess|imagine|hope|assume|believe)\b"
     r"|\b(?:the\s(?:[\w-]+\s)?(?:bill|measure|legislation|resolution|proposal|plan)|it)\s(?:will|would)\s(?:then\s|next\s)?(?:go|head|move|return|be\ssent)\s(?:back\s)?to\s",
     fires_on=(
         "Lima would respond if attacked",
@@ -85,6 +86,15 @@ _STRUCK = Rule(
         "it would return fire",
         "it would answer with fire",
         "it would answer in kind",
+        "I suspect most will back it",
+        "I think they will back it",
+        "I expect they will back it",
+        "I predict they will back it",
+        "I guess they will back it",
+        "I imagine they will back it",
+        "I hope they will back it",
+        "I assume they will back it",
+        "I believe they will back it",
         "it would go to the senate",
         "the bill will then head back to the house",
         "the tax measure would next move to the house",
@@ -93,7 +103,12 @@ _STRUCK = Rule(
         "the proposal would go to him",
         "the plan would go to him",
     ),
-    passes_over=("Lima would pay if asked", "it would go on", "the crews would go to sea"),
+    passes_over=(
+        "Lima would pay if asked",
+        "it would go on",
+        "the crews would go to sea",
+        "we will be there, and I expect them",
+    ),
 )
 
 

@@ -55,7 +55,7 @@ _TIME = re.compile(
     r"(?:before|until|till|by|after|once)\s(?:the\s\w+\sof\s)?(?:(?:the|that|this|next|last|any|coming|lunar|chinese|orthodox|school|academic|"
     r"rainy|dry|fishing|growing|planting|tourist)\s){0,3}(?:(?:end|start|beginning|middle|close)\sof\s(?:the\s|this\s|next\s)?\w+|"
     r"term|break|rains|monsoon|harvest|carnival|advent|lent|midsummer|midwinter|hogmanay|dates?|days?|time|weeks?|weekend|months?|years?|night|morning|evening|summer|winter|spring|autumn|season|holidays?|christmas|easter|ramadan|eid|"
-    r"diwali|holi|nowruz|passover|thanksgiving|new\syear(?:['’]s\s(?:eve|day))?|then|now|tomorrow|tonight)",
+    r"diwali|holi|nowruz|passover|thanksgiving|new\syear(?:['’]s\s(?:eve|day))?|then|now|tomorrow|tonight|(?:an?\s)?(?:[\w-]+\s){0,2}deadline|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\b\.?(?:\s\d{1,2})?(?:,?\s\d{4})?)",
     re.IGNORECASE,
 )
 """A time that is no day of the calendar, and nothing that anybody does: "before that date", "until the end of June"."""

@@ -60,7 +60,7 @@ from pourparler.reading.positions.referring import (
     singled_out,
 )
 from pourparler.reading.positions.talks_after import talks_after
-from pourparler.reading.positions.threatened import threat, threatens_in_case
+from pourparler.reading.positions.threatened import taken_for, threat
 from pourparler.reading.positions.unwanted import turned_down
 from pourparler.reading.positions.wanting import DEMANDING, REFUSING
 from pourparler.reading.positions.willing import would_take
@@ -99,7 +99,7 @@ def read(exchange: Exchange) -> None:
         if reading.noted is not None:
             exchange.about[number] = as_noted(exchange, reading, reading.noted)
             continue
-        act = Act.THREAT if threatens_in_case(reading) else reading.act
+        act, reading = taken_for(reading, exchange.report.text)
         rule = None if idle(exchange.report, reading) else _RULES.get(act, _says_nothing)
         if rule is not None and (terms := bargained(exchange, reading)):
             exchange.about[number] = terms

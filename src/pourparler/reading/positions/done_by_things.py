@@ -91,8 +91,65 @@ _WILL_NOT = Rule(
         "The deal will not include the mills",
     ),
 )
+_NO_EFFECT = Rule(
+    id="has-no-such-effect",
+    does="what will not help, last or cause something, or is not enough for it, is a thing, whatever it is called",
+    pattern=r"(?:^|[.;:,“\"]\s?|\b(?:that|and|but|because|said|says)\s)\W*(?!(?:we|they|he|she|I|you|who)\b)(?:the|this|that|these|those|it|an?|his|her|its|their|our|[\w’'-]+['’]s|[a-z]{4,}s|[\w-]+)\s(?:(?!\b(?:we|they|he|she|I|you|who)\b)[\w’'-]+\s){0,6}?"
+    r"(?:(?:will|would|could|can|should)(?:\snot|n['’]t)|won['’]t|cannot)\s(?:\w+ly\s)?(?:cause|last\b|suffice|matter\b|be\s(?:controversial|partisan|political|a\s(?:surprise|problem)|enough)|make\s(?:any|much|a)\s(?:\w+\s)?difference|do\s(?:anything|much|any\sgood)|"
+    r"change\s(?:anything|that|much)|bring\sabout|help\s(?=[\w’'-]+\s(?:reach|find|win|make|get|end|solve)\b))|(?:\bis|\bare|\bwas|\bwere)(?:\s\w+ly)?(?:\snot|n['’]t)\s(?:\w+ly\s)?enough\sto\s(?:lift|fix|solve|save|end|make|change|stop|bring|keep)\b",
+    any_case=True,
+    fires_on=(
+        "The wait would not cause a slump",
+        "said this won’t last",
+        "The wage of clerks cannot suffice",
+        "that it would not really matter",
+        "Walls should not be controversial",
+        "and that should not be partisan",
+        "But a bridge should not be political",
+        "his visit shouldn't be a surprise",
+        "her plan will not be a problem",
+        "A wait will not be enough",
+        "Its sale would not make any difference",
+        "their sale would not make much difference",
+        "it will not make a big difference",
+        "our words won't do anything",
+        "these words can not do much",
+        "those words could not do any good",
+        "it will not change anything",
+        "it would not change that",
+        "it would not change much",
+        "This would not bring about peace",
+        "Lima’s speech won't help crews reach a pact",
+        "it will not help him find a way",
+        "it will not help him win",
+        "it will not help him make it",
+        "it will not help him get it",
+        "it will not help them end it",
+        "it will not help them solve it",
+        "the pact certainly is not enough to lift the town",
+        "they are not enough to fix it",
+        "it was not nearly enough to solve it",
+        "they weren't enough to save it",
+        "it isn’t enough to end it",
+        "it is not enough to make it pay",
+        "it is not enough to change it",
+        "it is not enough to stop it",
+        "it is not enough to bring peace",
+        "it is not enough to keep it",
+    ),
+    passes_over=(
+        "We will not cause a scene",
+        "they won't last a week without a rise",
+        "he would not help us end it",
+        "she will not make any difference of it",
+        "I will not do much of it",
+        "the mill will not lift the ban",
+        "That is not enough",
+    ),
+)
 
 
 def is_done_by_a_thing(said: str) -> bool:
     """Whether words of what will not be done say it of a thing."""
-    return _WILL_NOT.fires(" ".join(said.split()))
+    plain = " ".join(said.split())
+    return _WILL_NOT.fires(plain) or _NO_EFFECT.fires(plain)

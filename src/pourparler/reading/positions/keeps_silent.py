@@ -39,7 +39,7 @@ _TELLING = Rule(
     pattern=rf"{_NOT}(?:(?:specify|elaborat|speculat|comment|theori[sz]|prejudg|editoriali[sz]|hypothesi[sz])(?:e|ing)?\b|detail(?:ing)?\s(?!\w+ing\b)|ascrib(?:e|ing)\s|prejudg(?:e|ing)\b|"
     r"(?:get|getting|go|going|be\sdrawn)\s(?:into|in\sto)\s(?:an?\slist|specifics|(?:(?:the|any|more|further)\s)?details?|names|hypotheticals)|"
     r"(?:discuss|talk|talking|be|being)\s(?:about\s|of\s)?(?:specifics?|(?:(?:the|any|more|further)\s)?details)\b|"
-    rf"(?:giv|provid|offer|mak|releas|disclos|reveal|shar)(?:e|ing)?\s(?:out\s)?(?:(?:an?|any|the|more|further|other|many|technical|full|specific|immediate)\s){{0,3}}{_PARTICULARS}|"
+    rf"(?:giv|provid|offer|mak|releas|disclos|reveal|shar)(?:e|ing)?\s(?:out\s)?(?:[\w’'-]+\s){{0,3}}?{_PARTICULARS}\b|"
     r"(?:tak(?:e|ing)|stat(?:e|ing))\s(?:an?|any|its|his|her|their)\s(?:\w+\s)?(?:position|view|stance)\s(?:on|about|until)\b|"
     r"(?:say|saying|tell|telling|disclos(?:e|ing)|reveal(?:ing)?|divulg(?:e|ing)|identify(?:ing)?|indicat(?:e|ing)|describ(?:e|ing)|explain(?:ing)?|guess(?:ing)?)\s"
     r"(?:(?:reporters|journalists|publicly|exactly|precisely|yet)\s)*(?:what|when|where|which|who|whom|whose|why|how|whether|if)\b)"

@@ -186,17 +186,51 @@ _DEADLINE = Rule(
 )  # fmt: skip
 
 
+_HAVING_DONE = Rule(
+    id="after-doing-it",
+    does="a sentence begins with what somebody has been doing before what it tells",
+    pattern=r"^\W*[Aa]fter\s(?:\w+ly\s)?(?:(?:years|months|weeks|days|hours)\sof|having|being|working|meeting|talking|speaking|hearing|seeing|losing|failing|winning|spending|negotiating|reviewing|returning|coming|taking|making)\b",
+    fires_on=(
+        "After years of talks",
+        "After months of talks",
+        "After weeks of it",
+        "After days of it",
+        "After hours of it",
+        "After having met",
+        "After being told",
+        "“After working in good faith",
+        "after meeting the mayor",
+        "After talking to them",
+        "After speaking to them",
+        "After hearing it",
+        "After seeing it",
+        "After losing it",
+        "After failing to pay",
+        "After winning it",
+        "After spending it",
+        "After really negotiating",
+        "After reviewing it",
+        "After returning home",
+        "After coming home",
+        "After taking it",
+        "After making it",
+    ),
+    passes_over=("After a vote", "After lifting the ban"),
+)
+
+
 def orders_nothing(report: Report, reading: Reading) -> bool:
     """Whether each "before" of a statement tells in front of whom something is, or how long before."""
     ordered = [one for one in reading.conditions if one.kind is not ConditionKind.DEADLINE]
-    return bool(ordered) and all(
-        one.kind is ConditionKind.BEFORE and _is_idle(report.text, one.span) for one in ordered
-    )
+    return bool(ordered) and all(_is_idle(report.text, one, begins=reading.span[0]) for one in ordered)
 
 
-def _is_idle(text: str, span: tuple[int, int]) -> bool:
-    plain = " ".join(text[max(0, span[0] - len("two decades only ")) : span[1] + 1].split())
-    return _IN_FRONT_OF.fires(plain) or _LONG_BEFORE.fires(plain)
+def _is_idle(text: str, condition: Condition, *, begins: int) -> bool:
+    start, end = condition.span
+    if condition.kind is ConditionKind.AFTER:
+        return start - begins <= len("“ ") and _HAVING_DONE.match(text, start, end) is not None
+    plain = " ".join(text[max(0, start - len("two decades only ")) : end + 1].split())
+    return condition.kind is ConditionKind.BEFORE and (_IN_FRONT_OF.fires(plain) or _LONG_BEFORE.fires(plain))
 
 
 def lapses(report: Report, condition: Condition) -> bool:

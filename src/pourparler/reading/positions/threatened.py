@@ -12,6 +12,7 @@ from pourparler.reading.english.rule import Rule
 from pourparler.reading.positions.exchange import Exchange
 from pourparler.reading.positions.forms import all_of
 from pourparler.reading.positions.unmet import with_unmet
+from pourparler.reading.positions.wanting import REFUSING
 from pourparler.record.conditions import syntax
 from pourparler.record.positions import Firmness
 from pourparler.record.statements import Act
@@ -87,6 +88,14 @@ def threatens_in_case(reading: Reading) -> bool:
         for at in range(max(0, one.span[0] - reading.span[0]), min(len(words), one.span[1] - reading.span[0])):
             words[at] = " "
     return not _DENIES.search("".join(words))
+
+
+def taken_for(reading: Reading, text: str) -> tuple[Act, Reading]:
+    """The act that a statement comes down to: "would oppose it if it does not pay" waits for the pay."""
+    if threatens_in_case(reading):
+        return Act.THREAT, reading
+    unmet = with_unmet(reading, text) if reading.act is Act.REFUSE and reading.cue in REFUSING else reading
+    return (reading.act, reading) if unmet == reading else (Act.PRECONDITION, unmet)
 
 
 def threat(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ...]:
