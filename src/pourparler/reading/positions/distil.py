@@ -99,13 +99,13 @@ def read(exchange: Exchange) -> None:
         if reading.noted is not None:
             exchange.about[number] = as_noted(exchange, reading, reading.noted)
             continue
-        act, reading = taken_for(reading, exchange.report.text)
-        rule = None if idle(exchange.report, reading) else _RULES.get(act, _says_nothing)
-        if rule is not None and (terms := bargained(exchange, reading)):
+        act, taken = taken_for(reading, exchange.report.text)
+        rule = None if idle(exchange.report, taken) else _RULES.get(act, _says_nothing)
+        if rule is not None and (terms := bargained(exchange, taken)):
             exchange.about[number] = terms
         elif rule is not None:
-            exchange.about[number] = rule(exchange, number, reading)
-            met_by_more(exchange, number, reading)
+            exchange.about[number] = rule(exchange, number, taken)
+            met_by_more(exchange, number, taken)
 
 
 def label(report: Report) -> tuple[Reading, ...]:
