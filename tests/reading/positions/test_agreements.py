@@ -26,7 +26,7 @@ def _agreed(*bodies: str) -> list[tuple[tuple[str, ...], str]]:
         (
             "Spain reached a deal with Portugal on fishing rights, ending months of talks. Spain thanked Portugal.",
             ("spain", "portugal"),
-            "require fish-rights",
+            "require deal-fishing-rights",
         ),
         (
             "The two sides signed a deal on Monday. Spain said it was pleased. Portugal said it was, too.",

@@ -64,6 +64,7 @@ from pourparler.reading.matters.subclauses import state_of, told_of
 from pourparler.reading.matters.wording import infinitive, is_sensible, tidy
 
 _MOST_KEYWORDS = 4
+_BY_SO_MUCH = frozenset({"increase", "raise", "reduce", "cut"})  # told by a figure before: "an 8% increase in wages"
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,7 +276,8 @@ def _tells_of_doing(gerund: re.Match[str], phrase: str) -> bool:
 def _by_noun(phrase: str, noun: re.Match[str], at: int) -> Action | None:
     """As in "the release of two sailors", "a halt to enrichment", "a return to work"."""
     verb, preposition = noun["noun"], noun["preposition"]
-    if verb in ("apology", "compensation", "payment") and preposition in ("from", "to"):
+    given = verb in ("apology", "compensation", "payment") and preposition in ("from", "to")
+    if given or (plain_verb(verb) in _BY_SO_MUCH and re.search(r"\d", phrase[: noun.start()])):
         return _thing(phrase, at)
     kept = preposition == "from" or (preposition != "of" and plain_verb(verb) in KEEP_PREPOSITION)
     end = noun.start("preposition") if kept else noun.end()

@@ -141,14 +141,18 @@ OF_WHAT_KIND = Rule(
     id="of-what-kind",
     does="a word in -ing tells of what kind a thing is, and not what is done",
     pattern=rf"{_KINDS}\s(?:and\s\w+ing\s)?(?:arbitration|agreements?|commitments?|countries|nations|states|members|parties|coalition)\b"
+    r"|(?:spending|funding|building|voting|bargaining|trading|fishing|mining|drilling|lending|operating|hiring|teaching|training)\s"
+    r"(?:cuts?|bills?|plans?|levels?|limits?|caps?|rights?|increases?|freezes?|rules?|bans?|permits?|licen[cs]es?|measures?|resolutions?|"
+    r"reductions?|targets?|deals?|packages?|programm?e?s?|reforms?|hikes?|ceilings?|quotas?|costs?)\b"
     r"|(?:outstanding|remaining|soaring|mounting)\s(?!at\b|in\b|on\b|by\b|to\b|up\b|with\b|there\b)[a-z]",
     fires_on=(
         "binding arbitration", "binding agreements", "binding commitments", "consuming and producing countries",
         "importing nations",
         "neighbouring states", "exporting members", "ruling parties", "governing coalition", "outstanding wages",
-        "remaining posts", "soaring rents", "mounting debts",
+        "remaining posts", "soaring rents", "mounting debts", "spending cuts", "fishing quotas",
     ),
     passes_over=(
+        "spending the fund", "fishing in the bay",
         "producing cotton", "binding the union to it", "remaining at work", "remaining in the hall",
         "remaining on strike", "remaining by it",
         "mounting to the roof", "mounting up", "remaining with them", "remaining there",

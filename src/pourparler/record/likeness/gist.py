@@ -40,6 +40,8 @@ _NUMBERS = {
     for number, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), start=2)
 } | {"half": "1/2", "double": "x2", "thousand": "k", "hundred": "00"}
 _SCALES = {"million": "m", "mln": "m", "billion": "bn", "bln": "bn", "percent": "%", "per-cent": "%"}
+_TERM = re.compile(rf"(?P<many>\d+|one|{'|'.join(_NUMBERS)})-(?P<unit>year|month|week|day|hour)s?")
+"""How long something is to be: "a two-year lease"."""
 _TOKEN = re.compile(r"(?:\b(?:US|K?Shs?|USh|TSh|Rs|Re|Tk|Kr|GHS|N|R|K|P)\.?\s?(?=\d))?"
                     r"(?P<figure>\d[\d,.]*\d|\d)\s?(?P<scale>%|percent|per cent|m|bn|mln|bln|million|billion)?(?![\w-])"
                     r"|(?P<word>[^\W_](?:[\w'’-]*\w)?)")  # fmt: skip
@@ -145,7 +147,9 @@ def _tokens(phrase: str) -> tuple[list[str], list[str]]:
             figures.append(found["figure"].replace(",", "") + _SCALES.get(scale, scale))
             continue
         word = re.sub(r"['’]s?$", "", found["word"])
-        if word.lower() in _NUMBERS:
+        if (term := _TERM.fullmatch(word.lower())) is not None:
+            figures.append(f"{_NUMBERS.get(term['many'], term['many'])}-{term['unit']}")
+        elif word.lower() in _NUMBERS:
             figures.append(_NUMBERS[word.lower()])
         else:
             words.append(word)

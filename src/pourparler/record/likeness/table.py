@@ -249,6 +249,10 @@ THINGS = (
     Things(id="price", words="price bid offer figure sum"),
     Things(id="data", words="data reading measurement"),
     Things(id="notice", words="notice layoff redundancy"),
+    Things(id="document", words="document memo memorandum file email e-mail transcript"),
+    Things(id="limit", words="limit ceiling"),
+    Things(id="referendum", words="referendum plebiscite"),
+    Things(id="construction", words="construction building"),
 )
 """Words for one kind of thing; near, never the same: reporters may mean two groups of people."""
 
