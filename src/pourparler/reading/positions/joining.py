@@ -10,6 +10,8 @@ from dataclasses import replace
 from itertools import combinations
 
 from pourparler.reading.english.rule import Rule
+from pourparler.reading.positions.fates import are_opposed
+from pourparler.reading.positions.holding_on import holding_on
 from pourparler.reading.positions.meeting_demands import met
 from pourparler.reading.positions.own_way import refusing_the_other
 from pourparler.reading.positions.talked_of import TALKED_OF, with_what_is_talked_of
@@ -51,6 +53,14 @@ _KINDS = {
         any_case=True,
         fires_on=("pay €2,000 a month", "a wage of 16,000 euros", "300 kronor", "40 cents an hour"),
         passes_over=("a cut of 40 per cent",),
+    ),
+    "time": Rule(
+        id="figure-is-a-time",
+        does="a figure is how long something is to be",
+        pattern=r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve)-(?:year|month|week|day|hour)s?\b",
+        any_case=True,
+        fires_on=("a two-year lease", "a 35-hour week"),
+        passes_over=("two years", "a week"),
     ),
 }
 _ENDS_A_STATE = Rule(
@@ -188,7 +198,7 @@ def joined(talks: Talks) -> Talks:
         talks = one_measure(talks, kept, other)
     for kept, other in met(talks):
         talks = one_measure(talks, kept, other) if {kept, other} <= talks.measure_by_id.keys() else talks
-    talks = with_what_is_talked_of(talks)
+    talks = with_what_is_talked_of(holding_on(talks))
     contrary = tuple(_contrary(talks))
     figures = tuple(_two_figures(talks))
     pairs = (*contrary, *figures)
@@ -203,7 +213,8 @@ def _contrary(talks: Talks) -> Iterator[tuple[str, str]]:
     for one, two in combinations(asked, 2):
         told = {ground.source for ground in (*asked[one][1], *asked[two][1])}
         by_others = not set(asked[one][0]) & set(asked[two][0]) and not told & (moving - stalled)
-        if by_others and are_contrary(talks.measure_by_id[one].label, talks.measure_by_id[two].label):
+        labels = talks.measure_by_id[one].label, talks.measure_by_id[two].label
+        if by_others and (are_contrary(*labels) or are_opposed(*labels)):
             yield one, two
 
 
@@ -238,9 +249,10 @@ def _asked(talks: Talks) -> Iterator[tuple[str, _Asked]]:
 
 
 def _measured_alike(one: str, two: str) -> bool:
-    """Whether their figures may be of one kind: a share and a sum of money are no two figures for one thing."""
+    """Whether their figures may be of one kind: a share and a sum of money, or a time, are no two for one thing."""
     kinds = [frozenset(kind for kind, rule in _KINDS.items() if rule.fires(label)) for label in (one, two)]
-    return not (kinds[0] and kinds[1]) or bool(kinds[0] & kinds[1])
+    one_a_time = ("time" in kinds[0]) != ("time" in kinds[1])
+    return not one_a_time and (not (kinds[0] and kinds[1]) or bool(kinds[0] & kinds[1]))
 
 
 def _of_one_thing(one: Gist, two: Gist) -> bool:

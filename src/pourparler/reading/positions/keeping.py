@@ -10,6 +10,7 @@ from pourparler.reading.acts.statements import Reading
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.matters.actions import actions_in
 from pourparler.reading.positions.exchange import Exchange
+from pourparler.reading.positions.fates import Fate, are_opposed, fate_of
 from pourparler.reading.positions.forms import asked, refused
 from pourparler.reading.positions.ways import way_of
 from pourparler.record.conditions import syntax
@@ -69,15 +70,25 @@ _PLAN = re.compile(
 def keep_what_others_would_end(exchange: Exchange) -> None:
     """Draft what is kept, or done all the same, where another side is read to want the contrary."""
     for number, reading in enumerate(exchange.report.statements):
-        if reading.act in (Act.PROMISE, Act.REFUSE, Act.ASSESS) and not reading.conditions:
+        if _says(reading) and not reading.conditions:
             words = " ".join(reading.quote.split())
             start = exchange.report.sentences[reading.sentence].start
             whole = " ".join(exchange.report.text[start : reading.span[1]].split())
-            told = _kept(exchange, reading, whole) or _gone_ahead_with(exchange, reading, words)
+            told = (
+                _kept(exchange, reading, whole)
+                or _gone_ahead_with(exchange, reading, words)
+                or _goes_against(exchange, reading)
+            )
             if told is not None and not any(one.reading is reading and one.says == told for one in exchange.found):
-                exchange.found[:] = [one for one in exchange.found if one.reading is not reading]
+                if reading.act is not Act.DEMAND:
+                    exchange.found[:] = [one for one in exchange.found if one.reading is not reading]
                 exchange.add(reading, told, Firmness.FIRM, "what is kept or done all the same")
                 exchange.about[number] = syntax.measures_of(told)
+
+
+def _says(reading: Reading) -> bool:
+    """Whether a statement may say what is to become of a thing."""
+    return reading.act in (Act.PROMISE, Act.REFUSE, Act.ASSESS) or (reading.act is Act.DEMAND and reading.cue == "say")
 
 
 def _kept(exchange: Exchange, reading: Reading, words: str) -> syntax.Condition | None:
@@ -109,6 +120,33 @@ def _gone_ahead_with(exchange: Exchange, reading: Reading, words: str) -> syntax
         if told or things & _things(label):
             return syntax.Require(syntax.of(name))
     return None
+
+
+def _goes_against(exchange: Exchange, reading: Reading) -> syntax.Condition | None:
+    """What others ask for is refused by whoever says that the contrary will come of it: "the cull will go ahead"."""
+    clause = " ".join(exchange.report.text[slice(*reading.content)].split())
+    before = exchange.report.text[max(0, reading.span[0] - 40) : reading.content[0]].replace("\n", " ")
+    clause = f"it {clause}" if _WHICH_HE_SAYS.search(before) else _HE_WILL.sub("", clause)
+    told = None if _DENIED.search(clause) else fate_of(clause)
+    if told is None:
+        return None
+    who = exchange.party_id(reading.speaker)
+    for one in reversed(exchange.found):
+        near = 0 <= reading.sentence - one.reading.sentence <= 1
+        for name in sorted(asked(one.says)) if one.party != reading.speaker else ():
+            measure = exchange.measures[name]
+            may = told[0] is not Fate.ENDED or who in measure.by
+            if may and are_opposed(measure.label, clause, near=near):
+                return syntax.Never(syntax.of(name))
+    return None
+
+
+_HE_WILL = re.compile(rf"^\W*(?:that\s)?(?:it|they|he|she|we|I)\s{_WILL}")
+_WHICH_HE_SAYS = re.compile(
+    r"\b(?:which|that)\s(?:the\s)?(?:[\w.’'-]+\s){0,3}[\w.’'-]+\s(?:says?|said|insists?|insisted)\s?$"
+)
+"""As in "the quotas, which Lima says | must remain"."""
+_DENIED = re.compile(r"\b(?:not|never|no|cannot)\b|n['’]t\b")
 
 
 def _things(phrase: str) -> frozenset[str]:
