@@ -65,3 +65,14 @@ def test_an_offer_that_is_called_poor_is_refused() -> None:
     made = told("The mill has offered a rise of 4 percent. The nurses said the offer was not enough.")
     assert says(made, "nurses") == {"never rise-percent"}
     assert ruling(made) == "stuck"
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "Peru has repeated its demands for a second mast, a project Chile says is a firm deal-breaker.",
+        "Peru is demanding cuts in the toll, a demand Chile says is a red line.",
+    ],
+)
+def test_a_demand_taken_up_by_a_noun_and_called_beyond_bearing_is_refused(report: str) -> None:
+    assert ruling(told(report)) == "stuck"

@@ -11,6 +11,7 @@ from itertools import product
 from typing import NamedTuple
 
 from pourparler.reading.english.rule import Rule
+from pourparler.reading.positions.leaving_office import both_leave
 from pourparler.reading.positions.set_free import both_free
 from pourparler.reading.positions.talked_of import TALKED_OF
 from pourparler.reading.positions.ways import are_alike, way_of
@@ -44,6 +45,13 @@ _TALKS = Rule(
     any_case=True,
     fires_on=("resume the roster talks", "hold a meeting", "negotiate"),
     passes_over=("resume sailings", "talk the crew round"),
+)
+_BARE_TALKS = Rule(
+    id="talks-and-no-more",
+    does="a step is to talk or bargain, and nothing is told of what about",
+    pattern=r"^(?:(?:hold|have|open|begin|start|resume|enter|join|return\sto)\s)?(?:the\s|any\s|new\s|direct\s)*(?:talks|negotiations?|negotiate|talk|bargain|dialogue)$",
+    fires_on=("talks", "hold talks", "resume the negotiations", "negotiate", "open direct talks"),
+    passes_over=("talks on the debt", "negotiate over the debt", "hold talks with the rebels", "a meeting"),
 )
 _FEW = 3
 """Words of a phrase that names a thing again: "any such cuts"."""
@@ -116,7 +124,10 @@ def _are_one(asked: Measure, back: Measure, names: frozenset[str]) -> bool:
         return True
     if _says_how(asked.label) and not _says_how(back.label) and not two.verbs:
         return False
-    if not figures_differ and asked.by == back.by and both_free(asked.label, back.label):
+    freed_or_gone = both_free(asked.label, back.label) or both_leave(asked.label, back.label)
+    if not figures_differ and asked.by == back.by and freed_or_gone:
+        return True
+    if _are_talks(asked, back):
         return True
     if figures_differ or ask_for_others(one, two) or TALKED_OF.fires(asked.label) != TALKED_OF.fires(back.label):
         return False
@@ -140,6 +151,8 @@ def _names_it_again(asked: Measure, back: Measure) -> bool:
     Only its refuser is then said to do it, for nothing says who would.
     """
     one, two = gist(asked.label), gist(back.label)
+    if not one.nouns and asked.by == back.by and same_verb(one, two):
+        return True
     if way_of(asked.label) in {(word, "kept") for word in thing_of(back.label, two)}:
         return True
     if len(two.nouns) + len(two.verbs) > 1 or len(back.label.split()) > _FEW or two.figures:
@@ -148,6 +161,13 @@ def _names_it_again(asked: Measure, back: Measure) -> bool:
         return bool(one.verbs & two.verbs)
     words = {noun for noun in two.nouns if stem(noun) not in _GENERAL}
     return bool(words & thing_of(asked.label, one))
+
+
+def _are_talks(asked: Measure, back: Measure) -> bool:
+    """Whether both are to talk, with those who refuse to, and one does not say of what."""
+    labels = asked.label, back.label
+    talks = all(_TALKS.fires(label) for label in labels) and any(_BARE_TALKS.fires(label) for label in labels)
+    return talks and set(back.by) <= set(asked.by)
 
 
 def _telling(words: frozenset[str]) -> frozenset[str]:

@@ -67,6 +67,19 @@ ALONE = Rule(
 )
 
 
+OTHERS_PLAN = Rule(
+    id="a-plan-of-somebody-named",
+    does="what is refused is a plan or a proposal of somebody who is named, and no more is told of it",
+    pattern=r"^\W*(?:to\s(?:accept|back|support)\s)?(?P<owner>(?:(?:the|President|Prime\sMinister|Speaker|Senator|Mr\.?)\s)*[A-Z][\w.&-]*(?:\s(?:of\s(?:the\s)?)?[A-Z][\w.&-]*){0,4}['’]s?)\s"
+    rf"(?P<what>(?!{_OTHER}\b)(?:(?!{_OTHER}\b)[\w%$-]+\s){{0,3}}?(?:proposals?|plans?))"
+    r"(?:(?:,|\s(?:as|and|but|because|saying|calling|on|at|last|after|outright|yesterday|today)\b)[^:]*)?\W*$",
+    fires_on=(
+        " Lima's plan",
+        " the Ferry Guild's latest pay proposal on Friday",
+        " to accept President Arce's harbour plan",
+    ),
+    passes_over=(" the mill's plan", " Lima's plan to sell the port", " Lima's first proposal", " the plan"),
+)
 _TOLD_ON = re.compile(rf"{_MADE_BY}(?:\s[\w’'&-]+){{1,6}}")
 """Who made an offer, told as an act of its own behind a refusal: "rejected a proposal | tabled by Lima"."""
 _PASSIVE = re.compile(
@@ -84,7 +97,7 @@ def offer_alone(exchange: Exchange, reading: Reading) -> tuple[str, ...]:
     passive = _PASSIVE.sub("", exchange.words_up_to(reading))
     made = _TOLD_ON.match(exchange.report.text, reading.content[1])
     words = f"{exchange.object_of(reading)}{made.group() if made else ''}"
-    told = ALONE.match(words) or ALONE.match(passive) or found_poor(words)
+    told = ALONE.match(words) or ALONE.match(passive) or OTHERS_PLAN.match(words) or found_poor(words)
     start = reading.content[0] if reading.cue == OWN_REFUSALS[0].id else reading.span[0]
     within = (start, made.end() if made else reading.span[1])
     maker = _maker(exchange, reading, told["owner"], within) if told else None

@@ -145,14 +145,16 @@ _DEMAND = Rule(
     id="refuses-a-demand",
     does="what is refused is what somebody else demands, and is told with it",
     pattern=r"^\W*(?:its|their|his|her|the|an?|any|all|(?:the\s)?[\w’' .&-]{2,50}?(?:['’]s?))?\s?(?:[\w-]+\s){0,2}?"
-    r"(?:demands?|calls?|requests?|appeals?|insistence|pleas?)\s"
-    r"(?:(?:of|from|by)\s[\w’' .&-]{2,50}?\s)?(?:for|that|to|on)\s",
+    r"(?:(?:demands?|calls?|requests?|appeals?|insistence|pleas?|ultimatums?)\s"
+    r"(?:(?:of|from|by)\s[\w’' .&-]{2,50}?\s)?(?:for|that|to|on)"
+    r"|(?:position|stance|conditions?|preconditions?)\sthat)\s",
     any_case=True,
     fires_on=(
         " its demand that interns be paid",
         " the union’s demand for a shorter week",
         " calls from the clubs to open the books",
         " the demand of the guild for a lease",
+        " Chile's position that tolls be paid",
     ),
     passes_over=(" to demand a lease", " the proposal to halve the quota", " demands"),
 )
@@ -167,6 +169,28 @@ _LET_THEM = Rule(
 )
 
 
+_PRESSED = Rule(
+    id="refuses-what-is-pressed-for",
+    does="what is refused is what somebody else tries to bring about",
+    pattern=r"^\W*(?:to\s)?(?:(?!(?:to|of|for|despite|in|on|at|by|that|and)\b)[\w’'.&-]+\s){0,5}?(?:pressure|push|efforts?|attempts?|moves?|bids?|drive|ultimatums?)\s"
+    r"(?:(?:of|from|by)\s[\w’' .&-]{2,50}?\s)?(?:for|to)\s",
+    any_case=True,
+    fires_on=(
+        " the union’s efforts to shorten the week",
+        " Chilean pressure to open its books",
+        " a bid by the guild to raise the toll",
+        " the growers’ push for a lease",
+        " attempts to shut two lines",
+    ),
+    passes_over=(
+        " to press for a lease",
+        " pressure",
+        " the proposal to halve the quota",
+        " their opposition to efforts to pay",
+    ),
+)
+_RESISTS = re.compile(r"[^.;]{0,80}\b(?:resist|rebuff)\w*\s")
+"""Only what somebody tries to bring about is resisted, whoever that is."""
 ASKING = frozenset({Act.DEMAND, Act.PRECONDITION})
 
 
@@ -177,10 +201,12 @@ def demanded_by(exchange: Exchange, reading: Reading) -> str | None:
     """
     start, end = reading.content
     words = exchange.report.text[start:end].replace("\n", " ")
-    found = _DEMAND.match(words) or _LET_THEM.match(words)
+    pressed = _PRESSED.compiled.match(words)
+    found = _DEMAND.match(words) or _LET_THEM.match(words) or pressed
     if found is None:
         return None
-    by = exchange.owner_of(reading, (start + found.start(), start + found.end())) or exchange.other_side(reading)
+    named = exchange.owner_of(reading, (start + found.start(), start + found.end()))
+    by = named or (None if found is pressed and not _RESISTS.match(reading.quote) else exchange.other_side(reading))
     heard = (one for one in exchange.report.statements if one.speaker == by and one.act in ASKING)
     if by is None or by == reading.speaker or any(one.span[0] < end and start < one.span[1] for one in heard):
         return None
@@ -202,7 +228,8 @@ def is_called_a_demand(exchange: Exchange, reading: Reading) -> bool:
 
 
 _THE_DEMAND = re.compile(
-    r"\W*(?:the|that|this|its|their)\s(?:[\w-]+\s)?(?:demand|request|call|appeal)s?\b(?!\s(?:for|to|that|on)\b)"
+    r"\W*(?:the|that|this|its|their)\s(?:[\w.-]+\s)?(?:demand|request|call|appeal)s?\b(?!\s(?:for|to|that|on)\b)",
+    re.IGNORECASE,
 )
 _A_DEMAND = re.compile(r",\s(?:an?|the|its|their)\s(?:[\w-]+\s){0,2}?(?:demand|request|call|appeal)s?\s(?:\w+ly\s)?$")
 

@@ -29,7 +29,7 @@ _IS = (
 )
 _UNHAD = (
     r"(?:un(?:affordable|realistic|reasonable|acceptable|workable|thinkable|justified)|excessive|exorbitant|impossible|out\sof\sthe\squestion|"
-    r"off\sthe\stable|ruled\sout|an?\snon-?starter|too\s(?:high|much|expensive|costly|low|little)|beyond\s(?:its|their|our)\smeans|"
+    r"off\sthe\stable|ruled\sout|an?\s(?:[\w-]+\s)?(?:non-?starter|deal-?breaker|red\sline|poison\spill)|too\s(?:high|much|expensive|costly|low|little)|beyond\s(?:its|their|our)\smeans|"
     r"not\s(?:\w+ly\s)?(?:affordable|realistic|reasonable|acceptable|possible|feasible|negotiable|justified|on\sthe\stable|an\soption|enough))"
     r"\b(?!\s(?:to|for|that|until|unless|without|if|when|as|in|at)\b)"
 )
@@ -106,12 +106,15 @@ SAID_OF_THEIRS = Rule(
 _WHICH = Rule(
     id="which-is-refused",
     does="what was just told is taken up by a word that stands for it",
-    pattern=r"(?:,\s(?:which|something|a\s(?:figure|sum|move|step))(?:\s(?:that|which))?)\s*$",
+    pattern=r"(?:(?:,|\s[–—―-])\s(?:which|something|an?\s(?:[\w-]+\s)?(?:figure|sum|move|step|demand|condition|project|plan|idea|proposal|provision|"
+    r"policy|request|change))(?:\s(?:that|which))?)\s*$",
     fires_on=(
         "a rise of 9 percent, which ",
         "more buses, something ",
         "a ban on nets, a move that ",
         "9 percent, a figure ",
+        "a new mast ― a project ",
+        "a toll, a key demand that ",
     ),
     passes_over=("the mill said which ", "something, it said, "),
 )
@@ -124,6 +127,7 @@ _WHICH_NOT = Rule(
         "the mill says is unaffordable",
         "the mill says it cannot afford",
         "the board says are not affordable this year",
+        "the guild says is a firm deal-breaker",
         "the board refuses to do",
         "the owners oppose",
         "the board has ruled out",

@@ -1,4 +1,4 @@
-"""A thing that is wanted or refused without what is told behind it: what it is for, and what else was so."""
+"""A thing that is wanted or refused without what is told around it: whose stance it is, what it is for, what was so."""
 
 from pourparler.reading.english.rule import Rule
 
@@ -52,13 +52,45 @@ _AND_WHY = Rule(
 )
 
 
+_OWN_REFUSAL = Rule(
+    id="own-refusal",
+    does="what is not given up is a refusal of one's own: what is refused is what that refuses",
+    pattern=r"^\W*(?:from|on|change|abandon|drop|soften|reconsider|alter)\s(?:its|their|his|her)\s(?:[\w-]+\s){0,2}?(?:(?P<doing>refusal|unwillingness)|opposition|objections?|resistance)\sto\s"
+    r"(?:(?:even\s)?consider(?:ing)?\s)?",
+    any_case=True,
+    fires_on=(
+        " from his refusal to consider selling the port",
+        " change its refusal to sign",
+        " on her long-held opposition to a toll",
+    ),
+    passes_over=(" his refusal to sign", " from his office", " drop its demand for a toll"),
+)
+_POSITION_THAT = Rule(
+    id="position-that",
+    does="words for a stance lead to what it is that is to be so",
+    pattern=r"^\W*(?:(?:the|its|their|his|her|any)\s)?(?:(?!(?:of|on|in|to)\b)[\w.’'-]+\s){0,3}?(?:position|stance|conditions?|preconditions?)\s(?=that\s)",
+    any_case=True,
+    fires_on=(" Peru’s position that tolls be paid", " the condition that it signs"),
+    passes_over=(" the position of mate", " that the condition be met"),
+)
+
+
+def _without_stance(words: str) -> str:
+    """As in "has refused to budge from his refusal to sign": what is refused is to sign."""
+    bare = _OWN_REFUSAL.search(words)
+    if bare is None:
+        return _POSITION_THAT.sub("", words, count=1)
+    to_do = bare["doing"] and "consider" not in bare[0]
+    return f"{'to ' if to_do else ''}{words[bare.end() :]}"
+
+
 def thing_alone(words: str) -> str:
     """Words up to where they no longer tell of the thing.
 
     >>> thing_alone("a toll rise to fund new pipes"), thing_alone("a 3% offer, and more strikes were planned")
     ('a toll rise', 'a 3% offer')
     """
-    words = _AND_WHY.sub("", words)
+    words = _without_stance(_AND_WHY.sub("", words))
     told = _SOMETHING_ELSE_WAS.search(words)
     words = words[: told.start()] if told else words
     purpose = _TO_WHAT_END.match(words)

@@ -193,12 +193,15 @@ _RULES = (
     Rule(
         id="there-will-be-no",
         does="what there will not be is refused",
-        pattern=r"\bthere(?:['’]ll|\s(?:will|would|is\sgoing\sto|can|could|shall))\s(?:simply\s|definitely\s|certainly\s)?be\s(?:no|not\sone|not\san?)\s(?P<gone>(?!(?:doubt|question|need|talks?|deal|agreement|winner|loser|more|further|longer|time|way)s?\b)(?:[^,;:.“”\"]|[,.](?=\d)){3,100})",
+        pattern=r"\bthere(?:['’]ll|\s(?:will|would|is\sgoing\sto|can|could|shall))\s(?:simply\s|definitely\s|certainly\s)?be\s(?:no|not\sone|not\san?)\s(?P<gone>(?!(?:doubt|question|need|talks?|deal|agreement|winner|loser|more|further|longer|time|way)s?\b)(?:[^,;:.“”\"]|[,.](?=\d)){3,100})"
+        r"|\bno\s(?:such\s)?(?P<taken>(?!(?:one|doubt|question|deal|agreement|decision|talks?|more|further|longer|way)s?\b)[^,;:.“”\"]{3,60}?)\s(?:will|would)\s(?:take\splace|happen|go\sahead|be\s(?:held|granted|given|allowed|made|paid|built|approved))\b",
         any_case=True,
         fires_on=(
             "There'll be no rise in price this year, not fourteen, not four",
             " there will be no second vote",
             "There is not going to be a toll, and there would be no toll on Sundays",
+            "no such vote would take place",
+            "said no exemption from the toll will be granted",
         ),
         passes_over=("There will be no doubt about it", "there was no toll", "There will be no talks"),
     ),
@@ -304,8 +307,8 @@ def _thing_in(found: re.Match[str]) -> str:
         return f"negotiations on {told['fixed']}"
     if told.get("none"):
         return f"to {told['does']} any {told['none']}"
-    if told.get("gone"):
-        return f"any {told['gone']}"
+    if none := told.get("gone") or told.get("taken"):
+        return f"any {none}"
     return next(one for one in found.groups() if one)
 
 

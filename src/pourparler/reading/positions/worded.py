@@ -210,7 +210,7 @@ AGAINST = re.compile(r"[^.;]{0,80}\b(?:but|while|whereas|although|though|against
 """What stands between an offer and the demand that it does not meet."""
 STANDS_FOR_ALL = re.compile(
     r"^\W*(?:(?:to\s)?(?:accept|take|do|discuss)\s)?(?:(?:the|this|that|these|those|such|its|their|his|any)\s)?"
-    r"(?:[\w'’-]+\s){0,3}?(?:demands?|requests?|conditions?|preconditions?|calls?|proposals?|offers?|appeals?|"
+    r"(?:[\w.'’-]+\s){0,3}?(?:demands?|requests?|conditions?|preconditions?|calls?|proposals?|offers?|appeals?|"
     r"suggestions?|ultimatums?|terms|formulas?|compromises?|overtures?|bids?|ideas?|plans?|it|this|that|them|both|so(?:\syet|\snow|\stoday)?)"
     r"(?:\s(?:of|from|by)\s(?:the\s)?(?-i:[A-Z])[\w.]*(?:\s(?-i:[A-Z])[\w.]*){0,3})?(?:\s(?:and|but|or))?\W*$",
     re.IGNORECASE,
