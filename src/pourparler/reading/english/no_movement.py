@@ -140,14 +140,22 @@ STALLED = (
         rf"bogged\sdown\s(?:over|on|in)(?!\s(?:mud|snow)\b)|(?:stand|stands|stood|remain(?:s|ed)?)\s(?:(?:far|wide|miles|well)\s)?apart\s(?:over|on)|"
         r"(?:hit|hits)\sthe\sbuffers|(?:day|week|month|year)\sof\s(?:an?|the|their|its|this)\s(?:[\w$£€’'-]+\s){{0,4}}?(?:stand-?off|deadlock|stalemate|impasse)|"
         rf"dig(?:s|ging)?\sin\sover|(?:is|are|remain(?:s|ed)?|stay(?:s|ed)?)\slocked\sin\s(?:an?|their)\s(?:[\w-]+\s){{0,2}}?(?:dispute|row|stand-?off|quarrel|battle\sof\swills)|"
-        rf"(?:{TALKS}|saga|stand-?off|dispute|row)\sdrags?\son",
+        rf"(?:{TALKS}|saga|stand-?off|dispute|row)\sdrags?\son|gridlock(?:ed)?\sover|"
+        r"(?:stand-?off|gridlock)(?:\s(?:over|on|in|with|between)\s(?:[\w’'-]+\s){1,5}?|\s)(?:deepens?|hardens?|persists?|worsens?|continues?)\b",
         (
             "The plan is bogged down over who pays.",
             "Creditors and ministry stand apart over the debt.",
             "Wednesday is the ninth day of a bitter stand-off.",
             "Dockers dig in over cranes",
             "The lease saga drags on",
+            "Stand-off over the cranes deepens",
+            "Gridlock over the harbour bill",
         ),
-        ("The lorry was bogged down in mud.", "The houses stand apart.", "It was the first day of the month."),
+        (
+            "The lorry was bogged down in mud.",
+            "The houses stand apart.",
+            "It was the first day of the month.",
+            "Gridlock in the port road",
+        ),
     ),
 )

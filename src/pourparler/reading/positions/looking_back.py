@@ -1,11 +1,17 @@
 """What only a whole report shows of its positions, once every statement has been taken in turn."""
 
+from pourparler.reading.positions.done_to_it import refuse_to_do_it
 from pourparler.reading.positions.exchange import Exchange
+from pourparler.reading.positions.held_demands import want_what_is_held
 from pourparler.reading.positions.keeping import keep_what_others_would_end
+from pourparler.reading.positions.matched import wait_for_what_matches
 from pourparler.reading.positions.no_further import hold_to_offers
+from pourparler.reading.positions.no_strings import refuse_strings
 from pourparler.reading.positions.offer_alone import without_past_offers
 from pourparler.reading.positions.offers_again import refuse_what_is_named_again
 from pourparler.reading.positions.said_of_it import refuse_what_was_told
+from pourparler.reading.positions.told_bills import refuse_named_bills
+from pourparler.reading.positions.who_first import wait_for_the_first_move
 
 
 def look_back(exchange: Exchange, *, moving: bool) -> None:
@@ -16,8 +22,14 @@ def look_back(exchange: Exchange, *, moving: bool) -> None:
         moving: whether the report tells that the talks get on; nobody is then held to what he said on the way.
     """
     without_past_offers(exchange, moving=moving)
+    want_what_is_held(exchange)
+    wait_for_what_matches(exchange)
     if not moving:
         refuse_what_was_told(exchange)
         refuse_what_is_named_again(exchange)
+        refuse_to_do_it(exchange)
+        refuse_named_bills(exchange)
         hold_to_offers(exchange)
         keep_what_others_would_end(exchange)
+        wait_for_the_first_move(exchange)
+        refuse_strings(exchange)
