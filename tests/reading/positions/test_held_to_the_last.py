@@ -14,6 +14,8 @@ from tests.reading.positions.stories import ruling, says, told
         "Chile is resisting Peruvian pressure to open its port to inspectors.",
         "Peru would not lower the toll unless Chile agrees to sell the yard. Chile insists on an unconditional cut.",
         "“You have to lift the levy first,” Peru's minister said. Chile says Peru must act first.",
+        "Peru insists that the rebels take part in the talks. Chile refuses to sit down with the rebels.",
+        "Peru proposed extending the lease for a year. Chile said it would oppose any such extension.",
         "The opposition called on Chile to free the crews. Chile rejected the opposition's request.",
         "Peru insists that the governor resign. Chile said the governor would not step down.",
     ],

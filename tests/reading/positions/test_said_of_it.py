@@ -72,6 +72,7 @@ def test_an_offer_that_is_called_poor_is_refused() -> None:
     [
         "Peru has repeated its demands for a second mast, a project Chile says is a firm deal-breaker.",
         "Peru is demanding cuts in the toll, a demand Chile says is a red line.",
+        "Peru demanded that the aid be restored. Chile said that would never happen.",
     ],
 )
 def test_a_demand_taken_up_by_a_noun_and_called_beyond_bearing_is_refused(report: str) -> None:

@@ -53,6 +53,20 @@ _BARE_TALKS = Rule(
     fires_on=("talks", "hold talks", "resume the negotiations", "negotiate", "open direct talks"),
     passes_over=("talks on the debt", "negotiate over the debt", "hold talks with the rebels", "a meeting"),
 )
+_SITS_WITH = Rule(
+    id="sits-down-with",
+    does="a step is to talk with somebody",
+    pattern=r"^(?:sit\sdown|talk|meet|negotiate|speak|hold\stalks|deal)\s(?:directly\s)?(?:with|to)\s(?:the\s)?(?P<whom>[^,;:]+)$",
+    fires_on=("sit down with the rebels", "talk to the crews", "negotiate directly with Lima"),
+    passes_over=("sit down", "talk of the toll"),
+)
+_TAKES_PART = Rule(
+    id="takes-part",
+    does="a step is that somebody has a part in talks",
+    pattern=r"\b(?:take\spart|join|participate|included?|a\sseat)\b.*\b(?:talks|negotiations|table|meeting|conference)\b",
+    fires_on=("take part in the talks", "have the rebels included in the talks", "a seat at the table"),
+    passes_over=("take part in the survey", "hold talks"),
+)
 _FEW = 3
 """Words of a phrase that names a thing again: "any such cuts"."""
 _SHORTEST = 4
@@ -166,6 +180,9 @@ def _names_it_again(asked: Measure, back: Measure) -> bool:
 def _are_talks(asked: Measure, back: Measure) -> bool:
     """Whether both are to talk, with those who refuse to, and one does not say of what."""
     labels = asked.label, back.label
+    with_them = _SITS_WITH.search(back.label) if _TAKES_PART.fires(asked.label) else None
+    if with_them and gist(with_them["whom"]).nouns & {stem(one) for by in asked.by for one in by.split("-")}:
+        return True
     talks = all(_TALKS.fires(label) for label in labels) and any(_BARE_TALKS.fires(label) for label in labels)
     return talks and set(back.by) <= set(asked.by)
 

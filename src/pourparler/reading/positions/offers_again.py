@@ -16,6 +16,7 @@ from pourparler.reading.positions.referring import ASKING, offer_just_before
 from pourparler.reading.positions.ways import are_alike
 from pourparler.record.conditions import syntax
 from pourparler.record.conditions.questions import is_plain_demand
+from pourparler.record.likeness.gist import shared_stems
 from pourparler.record.proposals import ProposalAnswer
 from pourparler.record.statements import Act
 
@@ -106,9 +107,18 @@ def _offered(exchange: Exchange, refusal: Found, name: str) -> Offered | None:
     )
     for one in others:
         back = refusal.reading.sentence - one.reading.sentence
-        if (again and 0 <= back <= _NEAR) or (_is_an_offer(exchange, refusal) and _alike(exchange, one, name)):
+        if ((again or _is_such(exchange, one, name)) and 0 <= back <= _NEAR) or (
+            _is_an_offer(exchange, refusal) and _alike(exchange, one, name)
+        ):
             return one
     return None
+
+
+def _is_such(exchange: Exchange, one: Offered, name: str) -> bool:
+    """As in "any such extension", of an offer to extend a lease: named again by what would be done alone."""
+    such = re.match(r"(?:any\s)?such\s(?:an?\s)?(?P<doing>[\w-]+)$", exchange.measures[name].label)
+    offered = (exchange.measures[m].label for m in syntax.measures_of(one.says))
+    return such is not None and any(shared_stems(such["doing"], label) for label in offered)
 
 
 def _is_an_offer(exchange: Exchange, refusal: Found) -> bool:

@@ -46,6 +46,7 @@ SAID_OF_THAT = Rule(
     id="said-of-that",
     does="what was told before is said not to be had, or not to be done",
     pattern=rf"(?:^|\b(?:that|says?|said|[“\"‘']))\s?[“\"‘']?(?:that|it|this|they|these)\s{_IS}{_UNHAD}"
+    r"|(?:^|\b(?:that|says?|said|[“\"‘']))\s?[“\"‘']?(?:that|it|this)\s(?:will|would)(?:\s(?:not|never)|n['’]t)\s(?:ever\s)?happen\b"
     rf"|\b(?:call|describ|dismiss|reject|regard)(?:s|es|ed|ing)\s(?:it|that|this|them)\s(?:as\s)?[“\"‘']?(?:\w+ly\s)?[“\"‘']?{_UNHAD}"
     rf"|(?<!\byou\s)(?<!\byou\sjust\s)\b{_NOT}\s(?:\w+ly\s)?(?:{_DOES}\s(?:it|that|this|them)|{_FUNDS})\W*$",
     any_case=True,
@@ -53,6 +54,7 @@ SAID_OF_THAT = Rule(
         "The board says that is out of the question",
         "the mill said it was unaffordable",
         "Lima says these are still far too high",
+        "the mill said that would never happen",
         "The mill called it excessive",
         "Tarn Lines dismissed that as wholly unrealistic",
         "the mill is adamant that it will not pay it",
