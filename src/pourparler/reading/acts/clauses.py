@@ -51,8 +51,8 @@ def take_apart(stretch: Stretch, context: Context) -> list[Clause]:
         following = told[number + 1] if number + 1 < len(told) else None
         clauses.append(_extent(stretch, this, following, clauses))
     resolved = resolution(stretch, context)
-    done = [with_whom(asked_before(one, stretch), stretch, context) for one in untold(clauses, stretch)]
-    done = [clause for clause in done if not meets_itself(clause, stretch)]
+    each = (with_whom(asked_before(one, stretch), stretch, context) for one in untold(clauses, stretch))
+    done = [clause for clause in each if not meets_itself(clause, stretch)]
     acts = [*done, *by_noun(stretch, context, clauses)]
     return [*resolved, *acts, *by_purpose(stretch, context, acts)]
 
@@ -85,11 +85,9 @@ def _with_subjects(stretch: Stretch, context: Context) -> list[_Told]:
         if says and not last and asides.parts_subject_and_verb(stretch, subject.start, end):
             teller = subject
             continue
-        inside = None
+        inside = asides.put_inside(stretch, subject.start, end, since) if says and not last else None
         if last and asides.waits(stretch, since, start, subject.end):
             inside, last = since, False
-        elif says and not last:
-            inside = asides.put_inside(stretch, subject.start, end, since)
         if inside is None and says and not last and told and told[-1].cue.weak:
             inside = asides.put_inside(stretch, subject.start, end, told[-1].begin)
             told = told[:-1] if inside is not None else told
