@@ -107,3 +107,13 @@ def test_brackets_before_a_relative_clause_hide_nobody() -> None:
     text = f"Budget talks\n\n4 May 2014\n\nThe White House waited. {words}\n"
     told = {s.speaker for s in read_report("a.txt", text.encode()).statements if s.act.value == "refuse"}
     assert told == {"Republicans"}
+
+
+@pytest.mark.parametrize(
+    "who", ["A former Peruvian envoy", "A retired Peruvian official", "One-time Peruvian diplomats"]
+)
+def test_whoever_served_a_state_in_the_past_does_not_speak_for_it(who: str) -> None:
+    words = "Envoys of Peru and Chile met in Arica. " + who + " said that Chile should give up the dam."
+    assert not [speaker for speaker, act, _ in told(words) if act != "meet" and speaker == "Peru"]
+    words = words.replace(who, "A senior Peruvian envoy")
+    assert "Peru" in [speaker for speaker, act, _ in told(words) if act != "meet"]

@@ -85,6 +85,15 @@ def test_talk_of_another_matter_or_by_another_bears_on_nothing(body: str) -> Non
     assert ruling(made) != "stuck"
 
 
+def test_talk_of_something_in_a_country_bears_on_nothing_else_there() -> None:
+    made = told(
+        "Envoys of Peru and Chile met in Arica. Chile wants inspectors in Peru. Peru refused to discuss its missiles."
+    )
+    assert says(made, "peru") == {"never discuss-missiles"}
+    assert not made.talks.facts
+    assert ruling(made) != "stuck"
+
+
 @pytest.mark.parametrize(
     "back", ["the drivers have resumed and submitted themselves to a roll call", "the drivers are back at the wheel"]
 )

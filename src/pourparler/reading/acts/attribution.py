@@ -11,6 +11,7 @@ from pourparler.reading.acts.before_verb import nearby, words_of_subject
 from pourparler.reading.acts.pronouns import collective, pronoun
 from pourparler.reading.acts.subjects import Context, Stretch, Subject, party_of
 from pourparler.reading.english.rule import Rule
+from pourparler.reading.who.in_passing import FORMERLY
 from pourparler.reading.who.people import TITLES
 from pourparler.reading.who.roster import Mention
 
@@ -191,6 +192,8 @@ def _somebody_known(stretch: Stretch, at: int, since: int, context: Context) -> 
     if len(tail) > 90 or not _TAIL.fullmatch(tail) or mention.place:
         return None
     begin, before = mention.start, stretch.before(mention.start)
+    if tail and not mention.person and FORMERLY.fires(before[-12:]):
+        return None  # "a former Peruvian envoy" speaks for nobody
     near_it = nearby(before)
     if _PREPOSITION.search(before, near_it):
         officials = _OFFICIALS_OF.search(before, near_it) or _LED_BY.search(before, near_it)

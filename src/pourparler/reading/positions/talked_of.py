@@ -4,6 +4,7 @@ Papers tell a refusal to move as a refusal to talk: "The trust will consider her
 back". What is to be talked of is then no other matter than the step that the other side waits for.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -42,12 +43,21 @@ def _pairs(talks: Talks) -> Iterator[tuple[str, str]]:
             talk = talks.measure_by_id[name]
             if TALKED_OF.fires(talk.label):
                 asked = {m for other, far in placed if other != who for m in measures_at(far, *_ASKED)}
-                yield from ((name, m) for m in sorted(asked) if _is_of(talk, talks.measure_by_id[m]))
+                yield from ((name, m) for m in sorted(asked) if _is_of(talks, talk, talks.measure_by_id[m]))
 
 
-def _is_of(talk: Measure, step: Measure) -> bool:
+def _is_of(talks: Talks, talk: Measure, step: Measure) -> bool:
     """Whether the step is what is talked of: by the same doers, and done to a thing that both name."""
     if set(talk.by) != set(step.by) or TALKED_OF.fires(step.label):
         return False
-    matter = TALKED_OF.compiled.sub("", talk.label)
-    return bool(shared_nouns(gist(matter), gist(step.label)) or shared_stems(matter, step.label))
+    doers = [talks.party_by_id[party] for party in talk.by]
+    names = [name for party in doers for name in (party.label, *party.aliases)]
+    matter = _without(TALKED_OF.compiled.sub("", talk.label), names)
+    done = _without(step.label, names)
+    return bool(shared_nouns(gist(matter), gist(done)) or shared_stems(matter, done))
+
+
+def _without(words: str, names: list[str]) -> str:
+    """Words without the names of whoever acts: "Peru's missiles" and "inspectors in Peru" have nothing in common."""
+    either = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    return " ".join(re.sub(rf"(?:\bin\s)?\b(?:{either})\b(?:['’]s?)?", " ", words).split())
