@@ -69,3 +69,21 @@ def test_what_goes_wrong_ends_as_the_page_says(
 def test_every_command_stands_in_the_readme() -> None:
     readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
     assert [name for name in group.commands if f"| `pourparler {name}" not in readme] == []
+
+
+@pytest.mark.parametrize("command", ["brief", "read", "check", "stuck", "serve", "read --json"])
+def test_a_text_in_the_place_of_a_file_is_told_from_one(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    pasted = "Peru demanded that Chile open the dam. " * 10
+    assert left_with(*command.split(), pasted) == 2
+    told = capsys.readouterr()
+    assert "no file has so long a name. Give a text as a file, or on standard input with -" in told.err
+    assert ("Give a text as a file" in told.out) == ("--json" in command)
+
+
+def test_a_long_sentence_is_explained_as_it_is_typed(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(
+            ["cues", "--why", "Peru demanded that Chile open the dam, " + "which holds more water than any other " * 8]
+        )
+    assert left.value.code == 0
+    assert "demand" in capsys.readouterr().out

@@ -3,6 +3,7 @@
 Exit codes: 0 answered (also when the answer is "stuck"), 1 our fault, 2 the user's input, 3 a limit stopped the search.
 """
 
+import errno
 import io
 import os
 import sys
@@ -32,7 +33,7 @@ from pourparler.cli.stuck import stuck
 from pourparler.cli.sure import sure
 from pourparler.cli.terminal import say_json
 from pourparler.cli.usage import said_better
-from pourparler.errors import InputError, PourparlerError
+from pourparler.errors import InputError, PourparlerError, Problem
 from pourparler.record.ids import did_you_mean
 
 _OUR_FAULT = """\
@@ -144,12 +145,21 @@ def _run(arguments: Sequence[str]) -> int:
         streams.give_up_output()
         return 0
     except OSError as error:
+        if error.errno == errno.ENAMETOOLONG:
+            return _ended(_no_name(str(error.filename)), arguments)
         fault = streams.fault_of_output(error)
         streams.give_up_output()
         return _ended(error if fault is None else fault, ())
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - whatever it is, no traceback reaches a user
         return _ended(error, arguments)
     return code if isinstance(code, int) else 0  # click gives back the code of a command that left early
+
+
+def _no_name(words: str) -> InputError:
+    """What stands where a file should, and is longer than any file's name: most likely a text that was pasted."""
+    begun = " ".join(words[:40].split())
+    remedy = "Give a text as a file, or on standard input with - in its place."
+    return InputError([Problem(file=f"{begun} …", line=None, what="no file has so long a name", remedy=remedy)])
 
 
 def _ended(error: BaseException, arguments: Sequence[str]) -> int:

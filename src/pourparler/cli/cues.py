@@ -66,11 +66,17 @@ def _explained(why: str, own: "UserCues") -> "tuple[Explained, ...]":
     from pourparler.reading import read_report
     from pourparler.reading.why import explain, explain_words
 
-    path = Path(why)
-    if len(why) > 1000 or not (path.is_file() or why == "-"):
+    if why != "-" and not _is_file(why):
         return explain_words(why, own)
-    (report,) = read_all([path], partial(read_report, cues=own)).reports
+    (report,) = read_all([Path(why)], partial(read_report, cues=own)).reports
     return explain(report, own)
+
+
+def _is_file(why: str) -> bool:
+    try:
+        return Path(why).is_file()
+    except OSError:  # longer than any name
+        return False
 
 
 # -- what has no evidence ----------------------------------------------------------------------------------------------
