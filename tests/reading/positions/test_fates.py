@@ -13,7 +13,7 @@ from tests.reading.positions.stories import ruling, told
         "The union wants the layoffs cancelled. The company said the layoffs would go ahead.",
         "Peru wants the border checks scrapped. Chile said the checks would remain.",
         "Peru wants to attach the mast clause to the treaty. Chile insists that the clause be removed.",
-        "Peru asked for the base price to be set at 44 crowns. Chile insisted on maintaining the present price.",
+        "Peru asked for the base price to be put at 39 crowns. Chile insisted on maintaining the present price.",
         "Peru demanded that Chile lift its quotas on beef, which Santiago says must remain in place.",
         "Peru insists on keeping its 900 boats. Chile says Peru must give up most of its boats.",
     ],

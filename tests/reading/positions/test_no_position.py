@@ -17,8 +17,8 @@ def _ghana(body: str) -> set[str]:
     [
         "Ghana would not specify a day.",
         "Ghana declined to give further details of the lease.",
-        "Ghana refused to take a position on the lease.",
-        "Ghana said full details of the lease would not be revealed until a paper is printed.",
+        "Ghana refused to take a stand on the lease.",
+        "Ghana said full details of the lease would not be published until a paper is printed.",
         "Ghana declined repeated requests for comment before the vote.",
     ],
 )

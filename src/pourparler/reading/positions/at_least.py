@@ -18,7 +18,7 @@ _NOTHING_LESS = Rule(
         " settle for anything less than a refund",
         " agree to anything less than a refund",
         " sign anything less than a refund",
-        " accept anything less than $5.7 million",
+        " accept anything less than $3 million",
         " take no deal other than a refund",
         " sign nothing except a refund",
         "it will not accept less than half",

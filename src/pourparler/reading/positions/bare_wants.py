@@ -16,7 +16,7 @@ _ITS_THING_IS_GONE = Rule(
     any_case=True,
     fires_on=(
         " remains unclear",
-        " to do is hit the makers",
+        " to do is punish the makers",
         " to say was lost",
         " to see are ships",
         " to achieve were these",
@@ -92,7 +92,7 @@ _AN_AIM = Rule(
     does="what somebody seeks is to be seen in some way, to win people over or to calm them: he asks nobody for it",
     pattern=r"^\W*to\s(?:\w+ly\s)?(?:address\s(?!the\snation)|quell|soothe|placate|appease|soften|persuade|convince|sway|influence|deflect|discredit|justify|underscore|emphasi[sz]e|frame\b|attract|lure|demonstrate|gauge|broaden|boost\s(?:support|turnout|morale)|reassure|calm|tamp|portray|cast\b|paint\b|project\b|highlight|distance|woo\b|court\b|rally|win\s(?:over|back|support|votes|re-?election)|appeal\b|"
     r"explain|know\b|prove|show\s(?:that|it|he|she|they|how)\b|restore\s(?:\w+\s)?(?:confidence|trust|calm|faith)|shore\sup\s(?:\w+\s)?(?:confidence|support)|shift\s(?:the\s)?(?:blame|focus|attention)|head\soff|"
-    r"get\s(?:re-?elected|things\sdone|(?:something|this|that|it)\sdone|along)|do\sthe\sright\sthing|take\scredit|capitali[sz]e|exploit|play\s(?:down|up)|downplay|turn\sthe\spage|send\sa\s(?:\w+\s)?(?:message|signal)|"
+    r"get\s(?:re-?elected|things\sdone|(?:something|this|that|it)\sdone|along)|do\sthe\s(?:right|decent)\sthing|take\scredit|capitali[sz]e|exploit|play\s(?:down|up)|downplay|turn\sthe\spage|send\sa\s(?:\w+\s)?(?:message|signal)|"
     r"have\sit\sboth\sways|be\s(?:remembered|seen|known|viewed|perceived)\b|become\b|isolate\b|make\s(?:it|this|that|the\s(?:race|election|vote|campaign))\s(?:an?|about)\b|be\sa\s(?:president|leader|hero)\b|see\s(?:if|whether|how|what)\b|bridge\b|break\sthe\s(?:impasse|deadlock|logjam))",
     any_case=True,
     fires_on=(
@@ -164,7 +164,7 @@ _AN_AIM = Rule(
         " to get that done",
         " to get it done",
         " to get along",
-        " to do the right thing",
+        " to do the decent thing",
         " to take credit",
         " to capitalise on it",
         " to exploit it",

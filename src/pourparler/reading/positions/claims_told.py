@@ -77,7 +77,7 @@ _BELIEVES = Rule(
     does="what somebody believes, expects, fears or remembers is no step that he refuses",
     pattern=r"^\W*(?:that\s)?(?:he|she|it|they|we|I)\s(?:(?:now|also|still|really|always|had|has|have|(?:do(?:es)?|did|would)(?:\snot|n['’]t)(?!.*\b(?:need(?:ed|s)?|necessary|required|should|appropriate|right)\b))\s)*"
     r"(?:believ|expect|think|thought|fear|doubt|suspect|understand|understood|hop|know|knew|imagin|recall|remember|predict)(?:e|es|s|ed)?\b(?!\s(?:of|in)\b|\s(?:that\s)?(?:we|I)\b)"
-    r"|(?!.*\b(?:need(?:ed|s)?|necessary|required|should|appropriate|right)\b)(?:\bnot|n['’]t|\bno\sreason\sto|\bhardly\sbe)\s(?:be\s)?(?:expect(?:ing)?|surprised?|believe(?!\sin\b))\b",
+    r"|(?!.*\b(?:need(?:ed|s)?|necessary|required|should|appropriate|right)\b)(?:\bnot|n['’]t|\bno\sreason\sto|\bhardly(?:\sbe)?)\s(?:be\s)?(?:expect(?:ing)?|surprised?|wonder|fear|believe(?!\sin\b))\b",
     any_case=True,
     fires_on=(
         " he believes that they will not sign",
@@ -98,8 +98,8 @@ _BELIEVES = Rule(
         " she understands why they would not",
         " he wouldn’t predict it",
         " “We do not expect a halt”",
-        " it sees no reason to expect a halt",
-        " we can hardly be surprised that they have not",
+        " it sees no reason to fear a halt",
+        " we can hardly wonder that they have not",
         " I would not be surprised",
         " they can't believe it",
         " she isn't expecting a vote",
@@ -124,10 +124,10 @@ _BELIEVES = Rule(
 _DID_NOT = Rule(
     id="did-not-do-it",
     does="what somebody did not do is told of what has been",
-    pattern=r"^\W*(?:[Ss]o\s|[Bb]ut\s|[Aa]nd\s|that\s)?(?:I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey)\sdid(?:\snot|n['’]t)\s(?!(?:want|agree|accept|intend|plan|support|like|see\sany|believe|think|consider|favou?r|need|wish|come)\b)[a-z]+\s",
+    pattern=r"^\W*(?:[Ss]o\s|[Tt]hus\s|[Bb]ut\s|[Aa]nd\s|that\s)?(?:I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey)\sdid(?:\snot|n['’]t)\s(?!(?:want|agree|accept|intend|plan|support|like|see\s(?:any|the)|believe|think|consider|favou?r|need|wish|come)\b)[a-z]+\s",
     fires_on=(
         "“We did not go there to sell it",
-        "So we did not block it",
+        "Thus we did not block it",
         "But he didn't sell it",
         "and she did not sell it",
         "that they did not sell it",
@@ -145,7 +145,7 @@ _DID_NOT = Rule(
         "he did not plan to sell",
         "he did not support the sale",
         "he did not like the sale",
-        "he did not see any need to sell",
+        "she did not see the need to sell",
         "he did not believe a sale was needed",
         "he did not think a sale was right",
         "he did not consider a sale",

@@ -122,7 +122,7 @@ _REFUSED = Rule(
     pattern=r"(?:\bnot|n['’]t|\bcannot|\bnever)\s(?:let|allow)\s(?:this|that|it|the|such\san?|another)\s?(?:\w+\s){0,2}?(?:to\s)?(?:pass(?:\sus)?\b(?!\s\w+\s\w)|slip|happen|go\s(?:on|to\swaste|unanswered|unpunished)|slide|drag)\b"
     r"|(?:\bnot|n['’]t|\bcannot|\bnever)\s(?:simply\s|just\s)?be\s(?:trusted|believed|ignored|overstated|underestimated|denied|excused|forgiven|relied|reasoned|solved|won)\b"
     r"|(?:\bnot|n['’]t|\bnever)\s(?:going\sto\s)?(?:happen|come|change|be\s(?:easy|done|fixed|solved))\s(?:overnight|quickly|easily|at\sonce|anytime|any\stime|soon)\b"
-    r"|(?:\bnot|n['’]t|\bcannot)\shave\sit\sboth\sways\b|(?:\bnot|n['’]t)\sonly\s(?!if\b|when\b|after\b|once\b)[a-z]+\s[^.;]*?(?:,|\bbut\b)",
+    r"|(?:\bnot|n['’]t|\bcannot)\shave\sit\sboth\sways\b|(?:\bnot|n['’]t)\s(?:only|merely)\s(?!if\b|when\b|after\b|once\b)[a-z]+\s[^.;]*?(?:,|\bbut\b)",
     any_case=True,
     fires_on=(
         "We can’t let this opportunity pass",
@@ -159,7 +159,7 @@ _REFUSED = Rule(
         "it won't be easy soon",
         "He can’t have it both ways",
         "he cannot have it both ways",
-        "we won’t only call his bluff, we will sue",
+        "we won’t merely call the bluff, we will sue",
         "it will not only cut tolls but end them",
         "you may not have it both ways",
     ),

@@ -30,7 +30,7 @@ _KEPT = Rule(
         " abandon his demand for a vote",
         " to compromise on its demand for a vote",
         " from their demand for a vote",
-        " to veer from the principle that tolls be paid",
+        " to veer from its principle that tolls be paid",
     ),
     passes_over=(" to meet its demand for a lease", " to drop its claim", " to drop the guild's demand for a lease"),
 )

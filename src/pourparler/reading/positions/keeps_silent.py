@@ -40,9 +40,9 @@ _TELLING = Rule(
     r"(?:get|getting|go|going|be\sdrawn)\s(?:into|in\sto)\s(?:an?\slist|specifics|(?:(?:the|any|more|further)\s)?details?|names|hypotheticals)|"
     r"(?:discuss|talk|talking|be|being)\s(?:about\s|of\s)?(?:specifics?|(?:(?:the|any|more|further)\s)?details)\b|"
     rf"(?:giv|provid|offer|mak|releas|disclos|reveal|shar)(?:e|ing)?\s(?:out\s)?(?:[\w’'-]+\s){{0,3}}?{_PARTICULARS}\b|"
-    r"(?:tak(?:e|ing)|stat(?:e|ing))\s(?:an?|any|its|his|her|their)\s(?:\w+\s)?(?:position|view|stance)\s(?:on|about|until)\b|"
+    r"(?:tak(?:e|ing)|stat(?:e|ing))\s(?:an?|any|its|his|her|their)\s(?:\w+\s)?(?:position|view|stance|stand|side)\s(?:on|about|until)\b|"
     r"(?:say|saying|tell|telling|disclos(?:e|ing)|reveal(?:ing)?|divulg(?:e|ing)|identify(?:ing)?|indicat(?:e|ing)|describ(?:e|ing)|explain(?:ing)?|guess(?:ing)?)\s"
-    r"(?:(?:reporters|journalists|publicly|exactly|precisely|yet)\s)*(?:what|when|where|which|who|whom|whose|why|how|whether|if)\b)"
+    r"(?:(?:reporters|journalists|publicly|exactly|precisely|yet)\s)*(?:(?:at\s)?(?:its|his|her|their)\s(?:motives|intentions|reasons)\b|what|when|where|which|who|whom|whose|why|how|whether|if)\b)"
     r"|\b(?:no|any)\s(?:further\s|immediate\s|other\s|more\s)?(?:readouts?|comments?)\s(?:of|on|from|until|about)\b"
     r"|\b(?:details|names|particulars|specifics|locations|identities)\b[^.;]{0,60}?\s(?:will\snot|would\snot|can(?:not|\snot|['’]t)|could\snot|are\snot|were\snot|wo?n['’]t|wouldn['’]t)\s(?:be\s)?(?:being\s)?(?:\w+ly\s)?"
     r"(?:revealed|disclosed|released|published|given|made\s(?:public|known)|announced|discussed)\b"
@@ -58,7 +58,7 @@ _TELLING = Rule(
         "we will not hypothesize",
         "I won't editorialise",
         "The mayor would not detail what it costs",
-        "I’m not going to ascribe motives to them",
+        "I’m not going to guess their motives",
         "we are not prejudging that",
         "he would not get into a list",
         "I'm not getting into specifics",
@@ -73,15 +73,15 @@ _TELLING = Rule(
         "it declined to give a reason",
         "the firm would not give out any figures",
         "it will not offer an immediate explanation",
-        "I do not want to make any predictions",
+        "I do not want to make a prediction",
         "she will not be giving many other examples",
         "they declined to release the full timeline",
         "it would not disclose a specific timetable",
-        "he declined to give technical details",
+        "he declined to give further details",
         "he refused to give an interview",
         "we would not share a readout",
         "he would not reveal a time frame",
-        "she has refused to take a position on the lease",
+        "she has refused to take a stand on the lease",
         "he will not state any clear view about it",
         "it declined to take its own stance until May",
         "he would not say when",
@@ -96,9 +96,9 @@ _TELLING = Rule(
         "I won't guess whether they come",
         "I will not say yet if they come",
         "he would not say exactly how",
-        "There will be no further readout of the meeting",
+        "There will be no further readout of it",
         "he had no immediate comment on it",
-        "Full details of the lease will not be revealed until May",
+        "Full details of the lease will not be published before May",
         "names would not be released",
         "particulars could not be disclosed",
         "the specifics can't be discussed",

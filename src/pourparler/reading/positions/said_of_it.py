@@ -129,7 +129,7 @@ _WHICH_NOT = Rule(
         "the mill says is unaffordable",
         "the mill says it cannot afford",
         "the board says are not affordable this year",
-        "the guild says is a firm deal-breaker",
+        "the guild says is a real deal-breaker",
         "the board refuses to do",
         "the owners oppose",
         "the board has ruled out",

@@ -59,7 +59,7 @@ _OWN_REFUSAL = Rule(
     r"(?:(?:even\s)?consider(?:ing)?\s)?",
     any_case=True,
     fires_on=(
-        " from his refusal to consider selling the port",
+        " from his refusal to think of selling the port",
         " change its refusal to sign",
         " on her long-held opposition to a toll",
     ),
