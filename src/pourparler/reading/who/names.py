@@ -252,7 +252,8 @@ _IN_A_PLACE = re.compile(
 OF_THAT_COUNTRY = Rule(
     id="of-that-country",
     does="somebody from a country who does not act for it: a firm, a foundation, a scholar, a ship",
-    pattern=r"(?:-(?:owned|based|listed|flagged|built|made|born))?\s(?:(?!(?:and|or|of|in|to|with)\b)[a-z][a-z-]*\s){0,2}"
+    pattern=r"(?:-(?:owned|based|listed|flagged|built|made|born))?\s(?:(?!(?:and|or|of|in|to|with|the|an?|its|their|his|her|any|all|every|no|that|this|those|"
+    r"is|was|are|were|has|have|had|will|would|sa(?:id|ys?)|wants?|wanted|demands?|demanded|asked|freed|seized|sued|jailed)\b)[a-z][a-z-]*\s){0,2}"
     r"(?:maker|manufacturer|firm|company|retailer|supplier|buyer|giant|start-?up|carrier|airline|bank|lender|insurer|"
     r"broker|brokerage|fund|investor|miner|builder|shipyard|shipowner|group|subsidiary|foundation|institute|university|"
     r"museum|newspaper|broadcaster|charity|think-tank|scholar|historian|professor|researcher|economist|analyst|"
@@ -266,7 +267,7 @@ OF_THAT_COUNTRY = Rule(
         " survey ship",
         " bankers",
     ),
-    passes_over=(" delegation said", " government", " envoy said"),
+    passes_over=(" delegation said", " government", " envoy said", " wants the bank", " will free bankers"),
 )
 
 
