@@ -49,7 +49,7 @@ _IRREGULAR = {
     "gave": "give", "given": "give", "held": "hold", "kept": "keep", "met": "meet", "paid": "pay",
     "put": "put", "sent": "send", "set": "set", "shut": "shut", "taken": "take", "took": "take",
     "withdrawn": "withdraw",
-    "withdrew": "withdraw", "frozen": "freeze", "gone": "go", "made": "make", "begun": "begin", "began": "begin",
+    "withdrew": "withdraw", "frozen": "freeze", "unfrozen": "unfreeze", "gone": "go", "made": "make", "begun": "begin", "began": "begin",
     "came": "come", "brought": "bring", "built": "build", "freed": "free", "cut": "cut", "sat": "sit", "got": "get",
     "left": "leave", "lost": "lose", "won": "win", "sold": "sell", "bought": "buy", "told": "tell", "led": "lead",
     "done": "do", "did": "do", "went": "go", "stood": "stand", "drawn": "draw", "laid": "lay", "shown": "show",

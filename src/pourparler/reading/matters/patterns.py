@@ -102,7 +102,7 @@ CLAUSE = re.compile(
     r"\b(?:that|who|which|he|she|it|they|we|be|is|are|was|were|would|will|should|must|said|says|has|had|to\s(?!\w+\s*(?:,|$)))\b"
 )
 LISTED = re.compile(r"^\W*(?:[^,;:]{3,60},\s)+[^,;:]{3,60}\s(?:and|or)\s[^,;:]{3,}$")
-DONE = re.compile(r"(?P<thing>(?:[\w'’$-]+\s){1,6}?)(?P<verb>[a-z]{2,}(?:ed|en|wn))(?P<rest>(?:\s[^,;:]{0,60})?)$")
+DONE = re.compile(r"(?P<thing>(?:[\w'’$-]+\s){1,6}?)(?P<verb>[a-z]{2,}(?:ed|en|wn))(?P<rest>(?:\s[^,;:]{0,60})?)\.?$")
 ARTICLE = re.compile(r"\W*(?:an?|the)\s")
 LET = re.compile(
     r"(?:that\s|for\s)(?P<who>(?:[^,;:]|(?<=\d),(?=\d)){3,40}?)\s(?:to\s)?(?P<verb>stay|remain|return|leave|pass|enter|come\sback|go)\b\s?(?P<rest>[^,;:]*)"
@@ -114,7 +114,7 @@ ALONE = frozenset("disarm apologise resign sail retreat disband withdraw surrend
 """Verbs that need no object."""
 WON = frozenset("secure obtain win gain get extract regain".split())
 MANNER = re.compile(
-    r"(?:\s(?:abroad|home|back|well|again|once|for|until|within|to|from|as|out|off|down|up|away|\w+ly|into|onto|by)\b.*)?"
+    r"(?:\s(?:abroad|home|back|well|again|once|for|until|within|to|from|as|out|off|down|up|away|\w+ly|into|onto|by|before|ahead|prior|first|at\sonce)\b.*)?\W*"
 )
 OBJECT_AFTER = re.compile(rf"\s{OBJECT}(?!to\b|from\b)|\s(?:by|in|at|under|on)\s")
 BEGINS = re.compile(
