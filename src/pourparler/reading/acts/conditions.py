@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from pourparler.reading.english.conditions import CONDITIONS
 from pourparler.reading.english.cue import ConditionCue, ConditionKind, compiled
+from pourparler.reading.english.kept_up import keeps_up
 from pourparler.reading.english.lookup import Lookup
 from pourparler.reading.english.rule import Rule
 from pourparler.record.statements import Act
@@ -38,18 +39,20 @@ _MAIN_CLAUSE = Rule(
     id="main-clause-after-it",
     does="a condition that stands first ends where what waits for it begins, though no comma parts them",
     pattern=r"\s(?=there(?:['’](?:s|ll)|\s(?:is|are|will|would|can|could))\s(?:be\s)?(?:no|nothing)\b"
-    r"|(?:I|we)(?:['’](?:ll|d)|\s(?:will|would|can|could|shall|won['’]t|wouldn['’]t|can['’]t|cannot|do(?:n['’]t|\snot)|are\snot|aren['’]t))\s)",
+    r"|(?:I|we)(?:['’](?:ll|d)|\s(?:will|would|can|could|shall|won['’]t|wouldn['’]t|can['’]t|cannot|do(?:n['’]t|\snot)|are\snot|aren['’]t))\s"
+    r"|(?:will|would|can|could|shall)\s(?:the\s[\w’'-]+|we|I|they|it|he|she|there|(?-i:[A-Z])[\w’'-]+)\s(?!be\s(?:\w+ed)\b)[a-z]+)",
     fires_on=(
         "Without a lease there is no ferry",
         "until the ban goes there'll be no talks",
         "Once we have the deeds I will bring the keys",
         "Without a vote we don't go in",
+        "Not until the men are back will we pay",
     ),
     passes_over=("until the gates are open", "unless there is a vote", "once we have the deeds"),
 )
 _CLOSING = ('"', "”")
 _OPEN = re.compile(r"\s[“\"][^”\"]*$")
-_FRONTED = re.compile(r"(?:^|[.!?:]\s|\bthat\s|[“\"‘'])\W*$")
+_FRONTED = re.compile(r"(?:^|[.!?:]\s|\bthat\s|[“\"‘'])\W*(?:[Nn]ot\s)?$")
 
 
 _ANYWHERE = frozenset({ConditionKind.SIMULTANEOUS, ConditionKind.DEADLINE})
@@ -68,7 +71,7 @@ _NOT_WHILE = Rule(
     pattern=r"\b(?:no|not|never|nothing|nobody|cannot|n['’]t|rul(?:es?|ed|ing)\sout|refus(?:es?|ed|ing)|reject(?:s|ed|ing)?|"
     r"declin(?:es?|ed|ing)|unthinkable|impossible)\b(?!\s(?:an?|the|its|their)\s(?:\w+\s)?(?:request|call|appeal|demand)s?\b)"
     r"[^.;]{0,100}(?<!,)\s"
-    r"(?P<while_>while\s(?:(?:an?|the|our|its|their|his|they|he|she|it|any|there|[\w-]+\sof\s(?:ours?|us|them|the|its|their|his))\b|(?-i:[A-Z])[\w’'()-]+(?:\s(?-i:[A-Z(])[\w’'()-]+){0,4}\s"
+    r"(?P<while_>while\s(?:(?:an?|the|our|its|their|his|they|he|she|it|any|there|[\w-]+\sof\s(?:ours?|us|them|the|its|their|his))\b|(?:[a-z-]+\s)?[a-z-]+s\s(?:are|were|remain|stay|continue|go\son|have|had|keep|hold)\b|(?-i:[A-Z])[\w’'()-]+(?:\s(?-i:[A-Z(])[\w’'()-]+){0,4}\s"
     r"(?:has|have|had|holds?|held|keeps?|kept|is|are|was|were|remains?|occup(?:y|ies)|blocks?)\b)(?:[^.;,”\"]|[.,]\d|(?<=\s)\"[^.;,\"]*\"|(?<=\w)”)*)"
     r"|(?P<said>while\s(?:an?|the|our|its|their|his|any|(?-i:[A-Z])[\w’'-]+)\s[^.;,”\"]{3,60}?)\s(?:is|was|would\sbe|are|were),?\s(?:[\w\s]{2,30}(?:said|says),?\s)?"
     r"(?:excluded|unthinkable|impossible|unacceptable|out\sof\sthe\squestion)\b",
@@ -91,6 +94,8 @@ _NOT_WHILE = Rule(
         "A pardon while the guns are firing is out of the question.",
         "An end to the ban while the fleet was at sea was, the minister said, excluded.",
         'It will not come back while the port has "a single hired man" at the gates.',
+        "There can be no talks while guns are fired.",
+        "The port refuses to talk while its men are out, or while dock crews remain on strike.",
     ),
     passes_over=(
         "Peru rejected the plan while Chile welcomed it.",
@@ -214,7 +219,7 @@ def _conditions_of(words: str, more: tuple[ConditionCue, ...]) -> tuple[Conditio
 def _kind(kind: ConditionKind, words: str, match: re.Match[str]) -> ConditionKind:
     """As in "will not pay as long as it is shut": until it is so no longer."""
     as_long = kind is ConditionKind.ONLY_IF and match.group().lower().endswith("long as")
-    return ConditionKind.UNTIL if as_long and _NOT_AS_LONG.search(words) else kind
+    return ConditionKind.UNTIL if as_long and (_NOT_AS_LONG.search(words) or keeps_up(words)) else kind
 
 
 def _end_of_condition(kind: ConditionKind, words: str, match: re.Match[str]) -> int:

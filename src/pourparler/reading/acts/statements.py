@@ -23,7 +23,7 @@ from pourparler.reading.acts.told_on import told_on
 from pourparler.reading.acts.transcripts import SPOKEN, act_of_content, clauses_of_turn
 from pourparler.reading.english.called import what_is_called
 from pourparler.reading.english.cue import ConditionKind, Where
-from pourparler.reading.english.kept_up import is_kept_up
+from pourparler.reading.english.kept_up import is_kept_up, keeps_up
 from pourparler.reading.english.on_the_talks import ON_THE_TALKS
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.english.silence import SAYS_NOTHING
@@ -217,6 +217,9 @@ _AMOUNT = re.compile(r"\bper\s?cent\b|%|[$€£]\s?\d")
 _PROVIDED = re.compile(r"\b(?:will|would)\b[^.;]*\b(?:provided|on\s(?:the\s)?condition)\b")
 """What would be done "provided that" another thing is waits for it; what could be is a promise."""
 _OPEN_ENDED = frozenset({ConditionKind.UNTIL, ConditionKind.UNLESS})
+_SOONER = _OPEN_ENDED | {ConditionKind.BEFORE}
+_NOT_SOONER = re.compile(r"\b(?:but|and|though)\snot\s(?:before|until|unless|without)\s\w")
+"""What somebody is ready for, "but not before" something else is done, waits for it."""
 _ABSENT = re.compile(r"\b(?:stay(?:ing)?\s(?:away|out|home|at\shome)|keep(?:ing)?\s(?:away|out)|boycott|shun)\b")
 """To stay away unless something is done is no threat but what a refusal to come waits for."""
 
@@ -248,7 +251,8 @@ def _act(clause: Clause, text: str, context: Context) -> Act | None:
     if clause.cue is SAYS_NOTHING:
         return None
     says_so = clause.cue.id == "insist-that" or (clause.cue.act is None and clause.cue.id != "think-that")
-    if says_so and kinds & _OPEN_ENDED and is_kept_up(said):
+    harming = clause.cue.act in (Act.PROMISE, Act.THREAT)
+    if kinds & _OPEN_ENDED and ((says_so and is_kept_up(said)) or ((says_so or harming) and keeps_up(words))):
         return Act.PRECONDITION
     if clause.cue.act is None:
         act = act_of_content(said) if clause.cue.id != "think-that" else None
@@ -350,6 +354,8 @@ def _sharpened(act: Act, kinds: set[ConditionKind], words: str) -> Act:
     if act is Act.REFUSE and kinds & (_LIFTED - {ConditionKind.AFTER}):
         return Act.PRECONDITION
     if act in (Act.PROMISE, Act.THREAT) and kinds & _OPEN_ENDED and _ABSENT.search(words):
+        return Act.PRECONDITION
+    if act in (Act.PROMISE, Act.SIGNAL, Act.ACCEPT, Act.CONSIDER) and kinds & _SOONER and _NOT_SOONER.search(words):
         return Act.PRECONDITION
     if act is Act.PROMISE and (ConditionKind.UNLESS in kinds or _IF_NOT.search(words)):
         return Act.THREAT

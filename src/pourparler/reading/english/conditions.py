@@ -25,7 +25,7 @@ CONDITIONS: tuple[ConditionCue, ...] = (
         r"(?<!\bthe\s)(?<!\bits\s)first(?=\s(?:recall|readmit|free|drop|scrap|reopen|repeal|disarm|dismiss|vacate|hand\sover|"
         r"call\soff|lay\sdown|cut|ease|raise|reduce|deliver|show|pull|withdraw)\b)|"
         r"(?<!\bthe\s)(?<!\bits\s)(?<!\bwas\s)(?<!\bwhen\s)first(?=\s(?:lift|withdr|pull|end|stopp|open|pay|paid|return|releas|"
-        r"free|drop|sign|hand|recall|halt|disarm|accept|recogni[sz]|renounc|repeal|declar|dismantl|vacat|agree|hold|held|show|prov)\w*\s(?:its|their|the|his|her|all|an?|every|over|back)\b)|first\sof\sall",
+        r"free|drop|sign|hand|recall|halt|disarm|accept|recogni[sz]|renounc|repeal|declar|dismantl|vacat|agree|hold|held|show|prov)\w*\s(?:its|their|the|his|her|all|an?|every|over|back)\b)|first\sof\sall|up\s?front(?=\W*$|[.,;])",
         fires_on=(
             "First the money, then the ships.",
             "Pay first.",
@@ -33,6 +33,7 @@ CONDITIONS: tuple[ConditionCue, ...] = (
             "Peru must first recall its ships.",
             "Only if Peru first lifted its embargo could they talk.",
             "Open the gates first, he said.",
+            "They want the rent up front.",
         ),
         passes_over=("The first day was calm.", "On his first visit he slept.", "The first round ended."),
     ),

@@ -23,6 +23,11 @@ def is_kept_up(words: str) -> bool:
     return KEPT_UP.fires(_PASSING.sub("", _LED_BY.sub("", words)))
 
 
+def keeps_up(words: str) -> bool:
+    """Whether words tell that somebody keeps up what is to the other side's harm, or that it stays as it is."""
+    return KEEPS_UP.fires(words) or HARM_STAYS.fires(words)
+
+
 KEPT_UP = Rule(
     id="kept-up",
     does="something goes on, or stays as it is, and its end can wait for something",
@@ -30,7 +35,7 @@ KEPT_UP = Rule(
     r"(?!(?:talks|negotiations|meetings?|search|offers?|proposals?|invitation|delegation|session|mediation)\b)[\w’'-]+)\s"
     r"(?:will|would|shall|must|is\sto|are\sto)\s(?:still\s|all\s|therefore\s|only\s)?"
     r"(?P<state>(?:remain|stay)(?:\s(?:in\s(?:force|place)|on|as\s(?:it\s(?:is|was)|they\s(?:are|were))|(?:closed|shut|sealed|frozen|suspended|blocked|"
-    r"locked|banned|occupied|detained|down|out|idle|silent|empty|(?:where|put)(?:\s(?:it\s(?:is|was)|they\s(?:are|were)))?|in\s(?:the\s|its\s|their\s)?[\w-]+)))?"
+    r"locked|banned|occupied|detained|on\sstrike|away|down|out|idle|silent|empty|(?:where|put)(?:\s(?:it\s(?:is|was)|they\s(?:are|were)))?|in\s(?:the\s|its\s|their\s)?[\w-]+)))?"
     r"|continue|go\son|last|persist|stand|be\s(?:kept\sup|maintained|continued))"
     r"(?=\s*(?:$|[.,;:]|until|till|unless|as\slong|so\slong))",
     any_case=True,
@@ -59,6 +64,34 @@ KEPT_UP = Rule(
         "the strike will go on for a week",
         "the road was closed until noon",
     ),
+)
+_HARM = (
+    r"(?:blockades?|sieges?|sanctions|embargo(?:es)?|bans?|boycotts?|strikes?|walkout|pickets?|lock-?out|tariffs|levy|levies|attacks?|"
+    r"offensive|bombing|raids|shelling|campaign|war|occupation|pressure|curfew|restrictions|freeze|suspension|filibuster|moratorium|"
+    r"protests|demonstrations|sit-in|closure|shutdown|tests)"
+)
+KEEPS_UP = Rule(
+    id="keeps-it-up",
+    does="somebody keeps up what the other side suffers from, and its end can wait for something",
+    pattern=r"\b(?:will|would|shall|to|must)\s(?:still\s)?(?:keep(?:\sup)?|maintain|continue(?:\swith)?|press\son\swith|go\son\swith|carry\son\swith|persist\s(?:in|with)|uphold|retain|"
+    rf"hold\son\sto|stick\s(?:to|with))\s(?P<thing>(?:the|its|their|his|our|all|these|those)\s(?:[\w-]+\s){{0,2}}?{_HARM})\b(?!\s(?:of|fund)\b)",
+    any_case=True,
+    fires_on=(
+        "it would keep the blockade in place",
+        "Lima will keep up its attacks",
+        "vowed to press on with the strike",
+        "they will maintain all trade sanctions",
+    ),
+    passes_over=("it would keep the truce", "it kept the blockade", "it will keep the strike fund"),
+)
+HARM_STAYS = Rule(
+    id="harm-stays",
+    does="what somebody suffers from goes on",
+    pattern=rf"\b{_HARM}\s(?:will|would|shall|must|is\sto|are\sto)\s(?:still\s)?(?:remain|stay|continue|go\son|last|persist|stand|be\s(?:kept|maintained|continued))\b"
+    r"|\b(?:will|would|shall|must)\s(?:remain|stay)\s(?:closed|shut|sealed|frozen|blocked|on\sstrike|banned|occupied)\b",
+    any_case=True,
+    fires_on=("the blockade would remain in place", "the gates must stay shut", "they will stay on strike"),
+    passes_over=("the truce would last", "the blockade was lifted", "the road will stay open"),
 )
 _SHUT = Rule(
     id="kept-shut",
@@ -90,8 +123,11 @@ def end_of(words: str) -> str | None:
     """
     found = KEPT_UP.match(_PASSING.sub("", words))
     if found is None:
-        return None
+        keeps = KEEPS_UP.search(words)
+        return keeps and f"ending {keeps['thing']}"
     thing, state = found["thing"], found["state"]
+    if state.lower().endswith("on strike"):
+        return "ending the strike"
     if _SHUT.fires(state):
         return f"opening {thing}"
     if _HELD_THERE.fires(thing):

@@ -143,7 +143,7 @@ CONTENT: tuple[Cue, ...] = (
         id="only-after",
         act=Act.PRECONDITION,
         pattern=r"only\s(?:\w+\s){0,4}(?:if|after|when|once|then|thereafter|afterwards)|(?-i:First)\s[^.;]{2,60},\s(?:and\s)?then\b|(?-i:First)\sthe\s\w+$|\bfirst,\s(?:and\s)?(?:then\s)?(?:the\s)?\w+\s(?:after|later|second|next)|(?:must|should|has\sto|have\sto|needs?\sto)\s(?:come\s)?first|"
-        r"(?:must|should|has\sto|have\sto)\b[^.;]{0,80}\bbefore|(?:comes?|came|goes)\s(?:first|before)\b|(?:is|was|remains?|are|were|be)\s(?:the|our|its|their|an?)\s(?:only\s)?(?:starting\spoint|first\sstep)\b|(?:is|are|was|were)\s(?:\w+ly\s)?(?:needed|required|necessary|essential)\sbefore|follows?\s(?:only\s)?(?:disarmament|withdrawal|payment|after)|[Ll]et\s[^.;]{2,80}\sfirst\b|the\sday\safter",
+        r"(?:must|should|has\sto|have\sto|had\sto)\b[^.;]{0,80}\bbefore|first\s(?:ha[sd]\sto|have\sto|must|would\shave\sto)\b|(?:comes?|came|goes)\s(?:first|before)\b|(?:is|was|remains?|are|were|be)\s(?:the|our|its|their|an?)\s(?:only\s)?(?:starting\spoint|first\sstep)\b|(?:is|are|was|were)\s(?:\w+ly\s)?(?:needed|required|necessary|essential)\sbefore|follows?\s(?:only\s)?(?:disarmament|withdrawal|payment|after)|[Ll]et\s[^.;]{2,80}\sfirst\b|the\sday\safter",
         where=Where.CONTENT,
         fires_on=(
             "We would return only after the vote.",
@@ -151,6 +151,8 @@ CONTENT: tuple[Cue, ...] = (
             "First the money, then the ships.",
             "A return to work is the starting point.",
             "A pledge is needed before they can sail.",
+            "The fence had to go before they would sign.",
+            "Lima first had to free the men.",
         ),
         passes_over=("It is the only way.", "At first they agreed."),
     ),

@@ -173,7 +173,7 @@ KNOWN_VERBS = frozenset(_END_IN_E | set(NOUNS_OF_DOING.values()) | set(_IRREGULA
     dismiss distribute divert draw dredge drive earmark elect employ enact equip erect escort establish exempt expand
     explain export extend fence fill finish float forbid form furnish gain host identify implement import inform
     inject insert insure install invest launch level list maintain monitor name notify obtain occupy offer order
-    overhaul own patrol perform plan plant post print process protect prove purge rank ratify reassign rebuild reclaim
+    overhaul own patrol perform plan plant post print process protect prove purge rank ratify reassign rebuild reclaim regain
     record recruit redeploy redraft redraw refer refit register regulate relax remit report reopen request rescind
     resettle reunite review scale schedule seat sever shift shorten soften sponsor staff stamp steer suppress supply
     survey swear teach tear tender test top train transmit transport uncover underwrite unload unlock unseal upgrade

@@ -144,9 +144,20 @@ _AT = re.compile(
 _ASIDE = re.compile(r"^\W*(?:however|though|too|also|therefore|instead|then)\b\W*")
 
 
+_AS_A_CONDITION = re.compile(r"(?<=\w)\sas\s(?:an?|the|its|their)\s(?:\w+\s)?(?:pre-?)?condition\s(?:of|for)\s.*$")
+"""For what somebody asks a thing: no part of it."""
+_TURNED = re.compile(
+    r"^\W*(?:[Nn]ot\s+)?(?:that\s+)?(?:will|would|can|could|shall)\s(?:(?P<there>there\sbe)|the\s[\w’'-]+|we|I|they|it|he|she|(?:[A-Z][\w’'-]+\s?){1,2})\s(?=(?!be\b)[a-z])"
+)
+"""After a condition that stands first the verb comes before who does it: "only then will it sign"."""
+
+
 def bare_of(words: str) -> str:
     """Words for what is asked, without when, from whom, and what joins them to what was said before."""
-    said = _ONLY_THEN.sub(r"\1 ", _WHY.sub("", _WHEN.sub(lambda _: "", words)))
+    words = _AS_A_CONDITION.sub("", words)
+    said = _ONLY_THEN.sub(
+        r"\1 ", _WHY.sub("", _WHEN.sub(lambda _: "", _TURNED.sub(lambda found: "" if found["there"] else "to ", words)))
+    )
     bare = BY_VOTE.sub(lambda found: found["what"], _AT.sub(" ", said, count=1))
     return thing_alone(
         FROM_WHOM.sub("", _THOSE.sub(r"\1the ", _PRESSED.sub("", _GIVING_IN.sub(" ", _ASIDE.sub("", bare)))))

@@ -67,13 +67,14 @@ RULES = (
     Rule(
         id="is-needed-before",
         does="what is needed before something, or must precede it, comes before it",
-        pattern=rf"(?:^|\bthat\s)\W*(?P<awaited>(?!(?:it|this|that|they|what|more|no)\b)(?:(?!\b(?:and\sthat|not|no)\b){_WHAT}){{3,80}}?)\s[“\"]?"
+        pattern=rf"(?:^|\b(?:that|says?|said)\s)\W*(?P<awaited>(?!(?:it|this|that|they|what|more|no)\b)(?:(?!\b(?:and\sthat|not|no|says?|said)\b){_WHAT}){{3,80}}?)\s[“\"]?"
         rf"(?:(?:is|are|was|were|remains?|would\sbe)\s(?:\w+ly\s)?(?:necessary|needed|required|indispensable|essential)\sbefore|"
         rf"(?:must|should|has\sto|have\sto|had\sto|needs?\sto)\sprecede)\s(?P<waiting>{_WHAT}{{3,80}})",
         any_case=True,
         fires_on=(
             "The removal of the fence remains necessary before any work on the shore.",
             "that an apology must precede talks",
+            "Lima says a pardon must precede any vote",
         ),
         passes_over=("It is necessary before lunch.", "No vote is required before a sale."),
     ),
@@ -87,6 +88,23 @@ RULES = (
             "Peru links talks to a pardon.",
         ),
         passes_over=("He is linked to the firm.", "The score was tied."),
+    ),
+    Rule(
+        id="conditioned-on",
+        does="what somebody conditions on something comes after it",
+        pattern=rf"\bcondition(?:s|ed|ing)\s(?P<waiting>(?!(?:up)?on\b){_WHAT}{{3,90}}?)\s(?:up)?on\s(?P<awaited>{_WHAT}{{3,90}})",
+        any_case=True,
+        fires_on=("Lima has conditioned any cut in the toll on the removal of the fence.",),
+        passes_over=("The air was conditioned.", "It is conditioned on a vote.", "Conditions on the road are poor."),
+    ),
+    Rule(
+        id="set-as-a-condition-for",
+        does="what is set as a condition for something comes before it",
+        pattern=rf"\b(?:sets?|setting|names?|named|made|makes?|cites?|cited|describes?|described|sees?|regards?|regarded|treats?|treated|laid\sdown)\s"
+        rf"(?P<awaited>(?!as\b){_WHAT}{{3,90}}?)\sas\s{_A_CONDITION}(?P<waiting>{_WHAT}{{3,90}})",
+        any_case=True,
+        fires_on=("The firm has set an end to the strike as a precondition for talks.",),
+        passes_over=("It set a date for talks.",),
     ),
     Rule(
         id="without-no",
@@ -109,6 +127,14 @@ RULES = (
             "Lima insisted on a pardon as its first condition for talks.",
         ),
         passes_over=("The firm wants a better price for its milk.",),
+    ),
+    Rule(
+        id="must-be-done-as-a-condition",
+        does="what must be done as a condition for something comes before it",
+        pattern=rf"(?:^|\b(?:that|says?|said)\s)(?P<awaited>(?:(?!\b(?:says?|said)\b){_WHAT}){{3,90}}?\s(?:must|should|ha(?:s|ve|d)\sto|be)\s{_WHAT}{{3,90}}?)\sas\s{_A_CONDITION}(?P<waiting>{_WHAT}{{3,80}})",
+        any_case=True,
+        fires_on=("Lima says the guild must leave the quay as a condition for talks.",),
+        passes_over=("The guild must leave as the tide turns.",),
     ),
     Rule(
         id="the-price-of-is",

@@ -40,8 +40,8 @@ from pourparler.reading.positions.demands_alone import asked_just_after, demands
 from pourparler.reading.positions.exchange import Exchange
 from pourparler.reading.positions.forms import all_of
 from pourparler.reading.positions.found import Found, Offered
-from pourparler.reading.positions.holding_back import WILL, holds_back, only_ordered, threatens, yields_later
-from pourparler.reading.positions.no_order import lapses, orders_nothing
+from pourparler.reading.positions.holding_back import WILL, holds_back, no_sooner, only_ordered, threatens, yields_later
+from pourparler.reading.positions.no_order import lapses, names_a_time, orders_nothing
 from pourparler.reading.positions.noting import as_noted
 from pourparler.reading.positions.offer_alone import holds_out, offer_alone, offer_blamed
 from pourparler.reading.positions.referring import (
@@ -147,6 +147,8 @@ def _precondition(exchange: Exchange, number: int, reading: Reading) -> tuple[st
         exchange.topics[reading.speaker] = _topic(exchange.actions(reading))
         if asked and waiting and not set(asked) & set(waiting):
             exchange.add(reading, syntax.Before(syntax.of(*asked), syntax.of(*waiting)), Firmness.FIRM, "before")
+        elif asked and not ordered and names_a_time(reading):
+            exchange.add(reading, all_of(asked), Firmness.FIRM, "a demand by a day")
         elif asked:
             exchange.add(reading, syntax.First(syntax.of(*asked)), Firmness.FIRM, '"first"')
         return asked
@@ -159,7 +161,7 @@ def _refused_until(exchange: Exchange, number: int, reading: Reading, kinds: set
     awaited = awaited or awaited_before(exchange, number, reading)
     if not awaited:
         return ()
-    loose = not kinds & _UNTIL and not re.search(r"\bonly\s(?:after|once|when)\b", reading.quote)
+    loose = not kinds & _UNTIL and not no_sooner(reading)
     before = before_conditions(reading)
     withheld = () if _NOTHING.search(before) else held_back(exchange, number, reading, before)
     if withheld and not set(withheld) & set(awaited):

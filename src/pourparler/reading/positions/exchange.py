@@ -41,7 +41,7 @@ from pourparler.reading.positions.forms import Stance
 from pourparler.reading.positions.found import Found, Offered
 from pourparler.reading.positions.sides import speakers_of, who_only_help
 from pourparler.reading.positions.unwanted import done_by, instead_of
-from pourparler.reading.positions.waiting import awaited_in, clause_of
+from pourparler.reading.positions.waiting import acts_itself, awaited_in, clause_of
 from pourparler.reading.positions.wanting import DEMANDING, withholds
 from pourparler.reading.positions.well_told import Telling, awaited_as, each_once, well_told
 from pourparler.reading.positions.whose import keeper_of, may_be_anothers, owned, without_names
@@ -383,8 +383,7 @@ class Exchange:
         return next(map(self.report.roster.party_of, told), None)
 
     def _waited_for_by(self, action: Action, reading: Reading, clause: str, *, own: bool) -> tuple[str, ...]:
-        acts = re.match(r"\W*(?:it(?!\s(?:is|was)\b)|they|he|she|we)\s", clause) and not _PASSIVE_CLAUSE.search(clause)
-        own = own or reading.act is Act.DEMAND or bool(acts)
+        own = own or reading.act is Act.DEMAND or (acts_itself(clause, reading) and not _PASSIVE_CLAUSE.search(clause))
         return self.doers(action, reading, own=own)
 
     def add(self, reading: Reading, says: Condition, firmness: Firmness, doing: str) -> Found | None:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from pourparler.reading.acts.statements import Reading
 from pourparler.reading.english.cue import ConditionKind
 from pourparler.reading.english.harm import HARMFUL
+from pourparler.reading.english.kept_up import keeps_up
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.positions.around import IN_PASSING, only_with
 from pourparler.reading.positions.wanting import DEMANDING, REFUSING, lets_nothing_come_before
@@ -34,6 +35,15 @@ _ITSELF_WILL_NOT = Rule(
     passes_over=("that the firm will not cut jobs", "that it be paid", "that they will pay"),
 )
 
+_ITSELF_WILL_ONLY = Rule(
+    id="will-only-then-itself",
+    does="what somebody insists on is that he himself will do something only after something else",
+    pattern=r"^\W*(?:that\s)?(?:it|they|he|she|we|I|(?:its|their|his|her|our)\s[\w’'-]+)\s(?:will|would|can|could|may)\s[^,;.“”\"]{2,100}",
+    any_case=True,
+    fires_on=("that it will pay only if its men are freed", "their men would sail provided the gate is open"),
+    passes_over=("that the firm pay", "that it be paid before it sails"),
+)
+
 
 _HARMS = Rule(
     id="will-do-harm",
@@ -49,6 +59,14 @@ _HARMS = Rule(
 )
 _WAITED_FOR = frozenset({ConditionKind.AFTER, ConditionKind.AS_SOON_AS, ConditionKind.IF})
 """As in "we sail once they pay": these tell what comes first, and all else in the sentence waits for it."""
+
+
+_NO_SOONER = re.compile(r"\b[Oo]nly\s(?:after|once|when)\b|\bnot\s(?:(?:an?|one)\s\w+\s)?before\b")
+
+
+def no_sooner(reading: Reading) -> bool:
+    """Whether what waits comes after, and not at the same time: "only once they sign", "and not a day before"."""
+    return _NO_SOONER.search(reading.quote) is not None
 
 
 def threatens(reading: Reading, about: str) -> bool:
@@ -79,12 +97,15 @@ def holds_back(reading: Reading, about: str) -> bool:
         reading: the statement.
         about: the words for what it asks or refuses.
     """
+    kinds = _kinds(reading)
+    if reading.cue in DEMANDING and ConditionKind.ONLY_IF in kinds and _ITSELF_WILL_ONLY.match(about):
+        return True
     if reading.cue in DEMANDING and not _ITSELF_WILL_NOT.match(about):
         return lets_nothing_come_before(reading)
     begins = [one.span[0] - reading.span[0] for one in reading.conditions if one.span[0] >= reading.span[0]]
     said = only_with(reading.quote, next(iter(begins), None))
-    kinds = _kinds(reading)
-    return reading.cue in REFUSING or bool(_REFUSES.search(said)) or (bool(kinds) and kinds <= _WAITED_FOR)
+    waits = bool(kinds) and (kinds <= _WAITED_FOR or ConditionKind.ONLY_IF in kinds or keeps_up(reading.quote))
+    return reading.cue in REFUSING or bool(_REFUSES.search(said)) or waits
 
 
 _WITHOUT = re.compile(r"\W*without\b", re.IGNORECASE)

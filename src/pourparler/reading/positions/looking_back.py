@@ -11,6 +11,7 @@ from pourparler.reading.positions.offer_alone import without_past_offers
 from pourparler.reading.positions.offers_again import refuse_what_is_named_again
 from pourparler.reading.positions.said_of_it import refuse_what_was_told
 from pourparler.reading.positions.told_bills import refuse_named_bills
+from pourparler.reading.positions.turned_round import turn_orders_round
 from pourparler.reading.positions.who_first import wait_for_the_first_move
 
 
@@ -33,3 +34,4 @@ def look_back(exchange: Exchange, *, moving: bool) -> None:
         keep_what_others_would_end(exchange)
         wait_for_the_first_move(exchange)
         refuse_strings(exchange)
+        turn_orders_round(exchange)

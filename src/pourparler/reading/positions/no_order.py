@@ -1,5 +1,7 @@
 """Words of order that order no steps: "the options before us", "long before dawn", "before the law lapses"."""
 
+import re
+
 from pourparler.reading.acts.conditions import Condition
 from pourparler.reading.acts.statements import Reading
 from pourparler.reading.english.cue import ConditionKind
@@ -236,3 +238,11 @@ def _is_idle(text: str, condition: Condition, *, begins: int) -> bool:
 def lapses(report: Report, condition: Condition) -> bool:
     """Whether words of a condition name the end of a term, which comes by itself."""
     return _DEADLINE.fires(" ".join(report.text[slice(*condition.span)].split()))
+
+
+_FIRST = re.compile(r"\b(?:first|only|starting|precede)\b", re.IGNORECASE)
+
+
+def names_a_time(reading: Reading) -> bool:
+    """Whether "before" names but a time in a statement that waits for nothing: "must be withdrawn before winter"."""
+    return re.search(r"\bbefore\b", reading.quote) is not None and _FIRST.search(reading.quote) is None

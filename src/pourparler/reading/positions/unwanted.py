@@ -254,12 +254,15 @@ _COMES_FIRST = Rule(
     id="comes-first",
     does="what is called the starting point comes before all else",
     pattern=r"^\W*(?:that\s)?(?P<thing>[^,;:.]{3,80}?)\s(?:is|was|remains|are|were|(?:has|have|must|needs?\sto)\s(?:to\s)?(?:come|be))\s"
-    r"(?:(?:the|our|its|their|an?)\s(?:only\s)?(?:starting\spoint|first\sstep)|first\b)",
+    r"(?:(?:the|our|its|their|an?)\s(?:only\s)?(?:starting\spoint|first\sstep)|first\b)"
+    r"|^\W*(?:that\s)?(?P<before>(?!(?:it|they|he|she|we|I|you|this)\b)[^,;:.]{3,80}?)\s(?:(?:must|should|would\shave\sto|ha(?:s|ve|d)\sto|needs?\sto|ought\sto|to)\s)?(?:come|take\splace|be\sdealt\swith)\W*$",
     any_case=True,
     fires_on=(
         "A return to normal work is the starting point",
         " that the release of the men was its first step",
         "the tariff has to come first",
+        "the vote must come        ",
+        " an end to the ban to come ",
     ),
     passes_over=("A return to work is near", "the point is the first"),
 )
@@ -330,15 +333,20 @@ def instead_of(told: str, act: Act, lead: str = "") -> str | None:
     """
     if act is Act.PRECONDITION:
         comes_first = _COMES_FIRST.search(told)
-        return comes_first["thing"] if comes_first else end_of(told)
+        if comes_first:
+            return comes_first["thing"] or comes_first["before"]
+        return end_of(told) or end_of(lead + told.lstrip()) or _gone(told) or _wanted(told)
     if act is Act.DEMAND:
-        if beside := alongside(told):
-            return beside
-        goes = _MUST_GO.search(told)
-        return f" to remove {_in_a_sentence(goes['thing'])}" if goes else _wanted(told)
+        return alongside(told) or _gone(told) or _wanted(told)
     if act in (Act.SIGNAL, Act.CONSIDER):
         return would_take(told)
     return (the_deal_opposed(told, lead) or turned_down(told) or in_the_paper(told)) if act is Act.REFUSE else None
+
+
+def _gone(told: str) -> str | None:
+    """As in "the levy must go": to remove it."""
+    goes = _MUST_GO.search(told)
+    return f" to remove {_in_a_sentence(goes['thing'])}" if goes else None
 
 
 def _wanted(told: str) -> str | None:

@@ -6,10 +6,12 @@
 
 import re
 
+from pourparler.reading.acts.statements import Reading
 from pourparler.reading.english.cue import ConditionKind
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.matters.lexicon import KNOWN_VERBS, plain_form, plain_verb
 from pourparler.reading.positions.unmet import as_met, of_what_is_asked
+from pourparler.reading.positions.wanting import REFUSING
 
 _CONDITION_WORDS = re.compile(
     r"^\W*(?:only\s(?:if|after|when|once|then|with)|provid(?:ed|ing)(?:\sthat)?|on\s(?:the\s)?condition\sthat|as\ssoon\sas|"
@@ -162,6 +164,14 @@ _READS = Rule(
     ),
     passes_over=("we have seen the men", "it has read out the list", "they read the ledgers and left, tired"),
 )
+_TALKS = Rule(
+    id="waits-for-talks",
+    does="who talks is waited for to negotiate",
+    pattern=r"^(?P<who>he|she|they|it|we|you)\s(?:agree[sd]?\sto\s)?(?:negotiate[sd]?|bargain(?:s|ed)?|talk(?:s|ed)?)\W*$",
+    any_case=True,
+    fires_on=("he negotiates", "she agreed to talk", "they bargain"),
+    passes_over=("he negotiates a lease", "there are talks", "any talks"),
+)
 _WHO_STILL = Rule(
     id="waits-while-somebody-is",
     does="what is done for nobody who is still so, or has not yet done something, waits until that is over, or done",
@@ -206,6 +216,8 @@ def _ended(clause: str) -> str:
         return re.sub(r"^(?:an?|any)\s", "", there["thing"]) if there["none"] else f"ending {there['thing']}"
     if _DENIED.search(clause):
         return _DENIED.compiled.sub(lambda found: found["is"] or "", clause)
+    if clause.endswith("on strike"):
+        return "ending the strike"
     if so := _STILL_SO.match(clause):
         return f"having {so['thing']} no longer {so['state']}"
     words = clause.split()
@@ -248,8 +260,24 @@ def as_shown(clause: str) -> str:
     """
     read = _READS.match(clause)
     if read is None:
-        return clause
+        return f"{talks['who']} will negotiate" if (talks := _TALKS.match(clause)) else clause
     return f"{read['thing']} {'are' if read['thing'].split(' of ')[0].endswith('s') else 'is'} shown"
+
+
+_ACTS = re.compile(r"\W*(?:it(?!\s(?:is|was)\b)|(?P<they>they)|(?P<person>he|she)|we)\s")
+
+
+def acts_itself(clause: str, reading: Reading) -> bool:
+    """Whether who waits would do by itself what is waited for: "until it regains the pass", and not "until he pays".
+
+    A party waits for a person, and a person for several, where they do not speak of their own.
+    """
+    acts = _ACTS.match(clause)
+    if acts is None:
+        return False
+    if acts["they"]:
+        return reading.speaker_name is None or reading.cue not in REFUSING - {"not-accept"}
+    return reading.speaker_name is not None or not acts["person"]
 
 
 def awaited_in(words: str, *, lead: int = 0, kind: ConditionKind = ConditionKind.UNTIL) -> str:
