@@ -49,7 +49,8 @@ _IRREGULAR = {
     "gave": "give", "given": "give", "held": "hold", "kept": "keep", "met": "meet", "paid": "pay",
     "put": "put", "sent": "send", "set": "set", "shut": "shut", "taken": "take", "took": "take",
     "withdrawn": "withdraw",
-    "withdrew": "withdraw", "frozen": "freeze", "unfrozen": "unfreeze", "gone": "go", "made": "make", "begun": "begin", "began": "begin",
+    "withdrew": "withdraw", "frozen": "freeze", "unfrozen": "unfreeze",
+    "gone": "go", "made": "make", "begun": "begin", "began": "begin",
     "came": "come", "brought": "bring", "built": "build", "freed": "free", "cut": "cut", "sat": "sit", "got": "get",
     "left": "leave", "lost": "lose", "won": "win", "sold": "sell", "bought": "buy", "told": "tell", "led": "lead",
     "done": "do", "did": "do", "went": "go", "stood": "stand", "drawn": "draw", "laid": "lay", "shown": "show",
@@ -173,10 +174,11 @@ KNOWN_VERBS = frozenset(_END_IN_E | set(NOUNS_OF_DOING.values()) | set(_IRREGULA
     dismiss distribute divert draw dredge drive earmark elect employ enact equip erect escort establish exempt expand
     explain export extend fence fill finish float forbid form furnish gain host identify implement import inform
     inject insert insure install invest launch level list maintain monitor name notify obtain occupy offer order
-    overhaul own patrol perform plan plant post print process protect prove purge rank ratify reassign rebuild reclaim regain
-    record recruit redeploy redraft redraw refer refit register regulate relax remit report reopen request rescind
-    resettle reunite review scale schedule seat sever shift shorten soften sponsor staff stamp steer suppress supply
-    survey swear teach tear tender test top train transmit transport uncover underwrite unload unlock unseal upgrade
+    overhaul own patrol perform plan plant post print process protect prove purge rank ratify reassign rebuild reclaim
+    regain record recruit redeploy redraft redraw refer refit register regulate relax remit report reopen request
+    rescind resettle reunite review scale schedule seat sever shift shorten soften sponsor staff stamp steer
+    suppress supply survey swear teach tear tender test top train transmit transport uncover underwrite unload
+    unlock unseal upgrade
     ward warn weaken widen wind
     """.split()
 )  # fmt: skip
