@@ -8,7 +8,7 @@
 | demand by a day | `a`, with a deadline: a day is no order |
 | refusal until b | `b before a`; unless b: `b no later than a` |
 | refusal | `never a`; of what another demanded: `never (a or b)` |
-| offer once b | `b before a`; at the same time: `b no later than a`; in return for b: `a in return for b` |
+| offer once b | `b before a`; if b, or at the same time: `b no later than a`; in return for b: `a in return for b` |
 
 A refused offer stays on the table as a soft position; a refused precondition is a refusal of the order, which the
 refuser's own positions say, and of nothing else. Threats, signals and assessments are no positions.
@@ -140,11 +140,10 @@ def _precondition(exchange: Exchange, number: int, reading: Reading) -> tuple[st
         return ()
     if not holds_back(reading, exchange.object_of(reading)):
         own = exchange.by_the_speaker(reading)
-        asked = tuple(
-            exchange.measure(a, exchange.doers(a, reading, own=own)) for a in exchange.actions(reading) if a.words
-        ) or said_before(exchange, number, reading)
-        waiting = exchange.awaited(reading, _UNTIL, own=True)
-        exchange.topics[reading.speaker] = _topic(exchange.actions(reading))
+        actions = exchange.actions(reading)
+        asked = tuple(exchange.measure(a, exchange.doers(a, reading, own=own)) for a in actions if a.words)
+        asked, waiting = asked or said_before(exchange, number, reading), exchange.awaited(reading, _UNTIL, own=True)
+        exchange.topics[reading.speaker] = _topic(actions)
         if asked and waiting and not set(asked) & set(waiting):
             exchange.add(reading, syntax.Before(syntax.of(*asked), syntax.of(*waiting)), Firmness.FIRM, "before")
         elif asked and not ordered and names_a_time(reading):
@@ -231,7 +230,8 @@ def _offer(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ...]
     awaited = exchange.awaited(only_ordered(reading), _ORDERED | _UNLESS | _AT_ONCE | frozenset({ConditionKind.UNTIL}))
     awaited = tuple(one for one in awaited if one not in offered)
     given = tuple(one for one in exchanged(exchange, number, reading) if one not in offered)
-    at_once = any(condition.kind is ConditionKind.SIMULTANEOUS for condition in reading.conditions)
+    kinds = {condition.kind for condition in reading.conditions}
+    at_once = ConditionKind.SIMULTANEOUS in kinds or kinds == {ConditionKind.IF}
     if awaited:
         wait = Wait(syntax.of(*awaited), syntax.of(*offered), 0 if at_once else 1)
         found = exchange.add(reading, wait.condition, Firmness.STATED, "an offer once")

@@ -1,5 +1,6 @@
 """What only a whole report shows of its positions, once every statement has been taken in turn."""
 
+from pourparler.reading.positions.at_once import wait_for_nothing
 from pourparler.reading.positions.done_to_it import refuse_to_do_it
 from pourparler.reading.positions.exchange import Exchange
 from pourparler.reading.positions.held_demands import want_what_is_held
@@ -35,3 +36,4 @@ def look_back(exchange: Exchange, *, moving: bool) -> None:
         wait_for_the_first_move(exchange)
         refuse_strings(exchange)
         turn_orders_round(exchange)
+        wait_for_nothing(exchange)

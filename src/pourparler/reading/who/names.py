@@ -267,7 +267,7 @@ OF_THAT_COUNTRY = Rule(
         " survey ship",
         " bankers",
     ),
-    passes_over=(" delegation said", " government", " envoy said", " wants the bank", " will free bankers"),
+    passes_over=(" delegation said", " government", " envoy said"),
 )
 
 
