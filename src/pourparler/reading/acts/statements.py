@@ -238,7 +238,9 @@ _SUBJUNCTIVE = re.compile(
     r"boost|increase|reduce|improve|lower|curb|slash|ease|expand|liberali[sz]e|reform|amend|repeal|revoke|buy|sell|repay|refund|"
     r"compensate|consult|negotiate|deliver|supply|fund|hire|fix|limit|freeze|refrain|adhere|stick|vacate|resign|extradite|"
     r"renounce|quit|send|stay|remain|treat|build|use|carry|bear|name|appoint|extend|ratify|implement|comply|submit|admit|grant|step|"
-    r"include|contain|reflect|cover|match|protect|pass|approve|vote|ban|cap|dismantle|ship)\b"
+    r"include|contain|reflect|cover|match|protect|pass|approve|vote|ban|cap|dismantle|ship|lay|"
+    r"surrender|relinquish|pull|postpone|delay|defer|inspect|visit|finance|forgive|forgo|convene|dissolve|disband|evacuate|"
+    r"transfer|unfreeze|hold|bring|shorten|lengthen|adopt|establish|abolish|receive)\b"
 )
 """As in "insisted that the ministry publish the map": what is insisted on is not said to be so."""
 

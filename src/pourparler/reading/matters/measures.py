@@ -215,7 +215,10 @@ class Measures:
         told, words = sorted(likeness.sides(likeness.gist(action.what or action.phrase))), gist(action).stems
         other = [group for pair, side in told for group in self.paired.get((pair, not side), ())]
         other += [
-            group for pair, side in told for group in self.paired.get((pair, side), ()) if words & group.gist.stems
+            group
+            for pair, side in told
+            for group in self.paired.get((pair, side), ())
+            if words & group.gist.stems and (words <= group.gist.stems or group.gist.stems <= words)
         ]
         return next((group for group in other if set(by) & set(group.measure.by)), None)
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.positions.leaving_office import both_leave
+from pourparler.reading.positions.one_step import is_one_step, is_ones_own, told_apart
 from pourparler.reading.positions.set_free import both_free
 from pourparler.reading.positions.talked_of import TALKED_OF
 from pourparler.reading.positions.ways import are_alike, way_of
@@ -83,7 +84,7 @@ def met(talks: Talks) -> Iterator[tuple[str, str]]:
     for asked, back in product(asks, held):
         if asked.source == back.source and asked.measure != back.measure and not asked.party & back.party:
             one, two = talks.measure_by_id[asked.measure], talks.measure_by_id[back.measure]
-            if _are_one(one, two, names):
+            if _is_told_again(one, two, asked.party, names) or _are_one(one, two, names):
                 found.setdefault(back.measure, {})[asked.measure] = None
     yield from ((next(iter(those)), back) for back, those in found.items() if len(those) == 1)
 
@@ -127,8 +128,21 @@ def _names(talks: Talks) -> frozenset[str]:
     return frozenset(re.sub(r"['’]s?$", "", word).lower() for name in told for word in name.split())
 
 
+def _is_told_again(asked: Measure, back: Measure, asking: frozenset[str], names: frozenset[str]) -> bool:
+    """Whether what is refused is what is asked for by another verb of one meaning, or by the noun for it.
+
+    Who would do it must be the same, unless it is the asking party's own wish, or a thing of both.
+    """
+    if not is_one_step(asked.label, back.label, names):
+        return False
+    same_doer = bool(set(asked.by) & (set(back.by) | asking))
+    return same_doer or not is_ones_own(asked.label, back.label, names)
+
+
 def _are_one(asked: Measure, back: Measure, names: frozenset[str]) -> bool:
     """Whether what is refused is what is asked for."""
+    if told_apart(asked.label, back.label, names):
+        return False
     names |= _capitalised(asked.label) | _capitalised(back.label)
     one, two = gist(asked.label, names), gist(back.label, names)
     figures_differ = bool(one.figures and two.figures) and one.figures.isdisjoint(two.figures)

@@ -9,7 +9,7 @@ from pourparler.reading.english.rule import Rule
 
 _HELD = (
     r"(?:prisoners?|captives?|detainees?|hostages?|inmates?|abductees?|fighters?|militants?|insurgents?|rebels?|guerrillas?|comrades|"
-    r"convicts?|soldiers?|sailors?|prisoners\sof\swar)"
+    r"convicts?|soldiers?|sailors?|prisoners\sof\swar|(?-i:[A-Z][a-z]+(?:ans|is|ns|ards|men)$))"
 )
 SET_FREE = Rule(
     id="set-free",
@@ -21,8 +21,15 @@ SET_FREE = Rule(
         "the release of all its detainees",
         "let all the prisoners walk free",
         "releasing some of the captured sailors",
+        "release three Peruvians",
     ),
-    passes_over=("free the port", "release the funds", "let the growers sell", "pay the soldiers"),
+    passes_over=(
+        "free the port",
+        "release Peruvian funds",
+        "release the funds",
+        "let the growers sell",
+        "pay the soldiers",
+    ),
 )
 _WALK = re.compile(r"\bwalk(?:ing)?\sfree|\bgo(?:ing)?\s(?:free|home)|\bout\b|\bleave\b")
 
