@@ -49,7 +49,8 @@ def test_rebels_and_a_government_that_wait_for_each_other_are_two_parties(tmp_pa
         "The government has ruled out his release until they disarm, Interior Minister Paul Okoro told reporters.",
     )
     assert {one.id for one in talks.parties} == {"rebels", "government"}
-    assert ("rebels", "release-leader before lay-weapons") in held(talks)
+    assert ("rebels", "release-leader before disarm") in held(talks)
+    assert Study(talks).verdict.ruling is Ruling.STUCK
 
 
 @pytest.mark.parametrize("words", ["had resumed", "has restarted", "had resumed in full"])

@@ -71,13 +71,14 @@ _KEPT = _fate(
     "fate-kept",
     "a thing stays, or goes on",
     rf"^\W*(?:to\s)?{_KEEP}\s{_NP.format('kept')}{_IN_PLACE}{_END}"
-    rf"|^\W*(?:have\s|that\s)?{_NP.format('stays')}\s{_WILL}(?:(?:stay|remain|stand|continue)s?(?!\sto\b){_IN_PLACE}|(?:be\s)?(?:here\sto\sstay|"
+    rf"|^\W*(?:have\s|that\s)?{_NP.format('stays')}\s{_WILL}(?:(?:stay|remain)s?\s(?:in|on|at)\s(?!(?:place|force|effect|the\sbooks)\b){_NP.format('where')}|(?:stay|remain|stand|continue)s?(?!\sto\b){_IN_PLACE}|(?:be\s)?(?:here\sto\sstay|"
     rf"kept|maintained|preserved|extended|renewed|retained|protected|upheld|included)(?:\sin\s(?:place|force|effect))?){_END}"
     rf"|^\W*(?:to\s)?leave\s{_NP.format('left')}\s(?:in\splace|intact|alone|untouched)\b",
     on=(
         "keep the ferry subsidy",
         "have the toll credit extended",
         "the quotas would remain in force",
+        "its patrols would stay on the islet",
         "the clause stands",
         "have the mast permit renewed",
         "leave the weir in place",
@@ -92,10 +93,12 @@ _ENDED = _fate(
     rf"^\W*(?:to\s)?{_CEASE}\s{_NP.format('ended')}{_END}"
     rf"|^\W*(?:to\s)?(?:let|letting|allow|allowing)\s{_NP.format('lapses')}\s(?:to\s)?(?:expire|lapse|die|run\sout|end|go)\b"
     rf"|^\W*(?:have\s|that\s)?{_NP.format('gone')}\s{_WILL}(?:be\s)?{_CEASED}(?:\sfrom\s[^,;:]{{2,40}})?{_END}"
+    rf"|^have\s{_NP.format('expires')}\s(?:to\s)?(?:expire|lapse|run\sout){_END}"
     rf"|^\W*(?:an?|the)\s(?:end|halt|removal|lifting|withdrawal|abolition|repeal|suspension|cancellation|closure)\s(?:of|to)\s{_NP.format('of')}{_END}",
     on=(
         "scrap the ferry subsidy",
         "let the toll credit expire",
+        "have the toll credit lapse",
         "have the rider stripped from the text",
         "the cull must be called off",
         "an end to the boycott",
@@ -159,7 +162,8 @@ def fate_of(words: str) -> tuple[Fate, str] | None:
     """What is to become of which thing, by the words for a step or by a clause."""
     for fate, rule in _FATES:
         if (found := rule.search(words)) is not None:
-            return fate, next(np for np in found.groups() if np)
+            thing, *where = (np for np in found.groups() if np)
+            return fate, " in ".join((thing, *where))
     return None
 
 
@@ -201,8 +205,14 @@ def are_opposed(one: str, other: str, *, near: bool = False) -> bool:
 _IT = frozenset({"it", "them", "this", "that"})
 
 
+_SCHEME = re.compile(r"(?<=[a-z])\s(?:plans?|schemes?|program(?:me)?s?|systems?)$")
+"""What a thing comes by: who ends the pension plan ends the pensions."""
+
+
 def are_one_thing(one: str, other: str) -> bool:
     """Whether two names are of one thing: the same noun, and what else is told of it here is told there, or nothing."""
+    if bool(_SCHEME.search(one)) != bool(_SCHEME.search(other)):
+        one, other = _SCHEME.sub("", one), _SCHEME.sub("", other)
     told = gist(f"end {one}"), gist(f"end {other}")
     heads = thing_of(one, told[0]) - _SAYS_NOTHING, thing_of(other, told[1]) - _SAYS_NOTHING
     rest = told[0].nouns - _SAYS_NOTHING, told[1].nouns - _SAYS_NOTHING

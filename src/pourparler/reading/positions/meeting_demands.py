@@ -84,7 +84,8 @@ def met(talks: Talks) -> Iterator[tuple[str, str]]:
     for asked, back in product(asks, held):
         if asked.source == back.source and asked.measure != back.measure and not asked.party & back.party:
             one, two = talks.measure_by_id[asked.measure], talks.measure_by_id[back.measure]
-            if _is_told_again(one, two, asked.party, names) or _are_one(one, two, names):
+            again = _is_told_again(one, two, asked.party, names)
+            if again or (not told_apart(one.label, two.label, names) and _are_one(one, two, names)):
                 found.setdefault(back.measure, {})[asked.measure] = None
     yield from ((next(iter(those)), back) for back, those in found.items() if len(those) == 1)
 
@@ -141,8 +142,6 @@ def _is_told_again(asked: Measure, back: Measure, asking: frozenset[str], names:
 
 def _are_one(asked: Measure, back: Measure, names: frozenset[str]) -> bool:
     """Whether what is refused is what is asked for."""
-    if told_apart(asked.label, back.label, names):
-        return False
     names |= _capitalised(asked.label) | _capitalised(back.label)
     one, two = gist(asked.label, names), gist(back.label, names)
     figures_differ = bool(one.figures and two.figures) and one.figures.isdisjoint(two.figures)

@@ -1,10 +1,10 @@
-"""One step under two wordings: "stop enriching uranium" and "give up enrichment", "repeal the tax" and "the removal of it".
+"""One step under two wordings: "stop enriching uranium" and "give up enrichment", "lift a tax" and "its repeal".
 
-Verbs that ask for one thing fall into one kind of doing, whatever form they are told in: a verb, its participle, a noun,
-or the bill that does it. Two steps are one where the doing is of a kind and the thing is the same, and neither tells of
+Verbs that ask for one thing fall into one kind of doing, whatever form they are told in: a verb, its participle, a
+noun, or the bill that does it. Two steps are one where the doing is of a kind and the thing is the same, and neither tells of
 it what the other tells otherwise: a ban on beef and one on pork are two.
 
->>> is_one_step("stop enriching uranium", "give up enrichment"), is_one_step("lift the ban on beef", "end the ban on pork")
+>>> is_one_step("stop enriching uranium", "give up enrichment"), is_one_step("lift the beef ban", "end the ban on pork")
 (True, False)
 """
 
@@ -44,12 +44,12 @@ def _doing(id_: str, does: str, verbs: str, nouns: str, *, on: tuple[str, ...], 
     told = verbs.split(", ")
     verb, done = "|".join(map(_forms, told)), "|".join(map(_done, told))
     ways = [
-        rf"^(?:{verb})\s(?:with\s)?(?!(?:to|for|up|off|back)\s){_WHAT.format('verb')}$",
+        rf"^(?:{verb})\s(?:with\s)?(?!(?:to|for|up|off|back|in)\s){_WHAT.format('verb')}$",
         rf"^{_WHAT.format('done')}\s(?:to\s)?(?:be\s)?(?:{done})$",
     ]
     if nouns:
         ways.append(rf"^{_THE}(?:[\w-]+\s)?(?:{nouns})\s(?:of|to|on|in|for|from|into|at)\s{_WHAT.format('noun')}$")
-        ways.append(rf"^{_WHAT.format('before')}\s(?:{nouns})$")
+        ways.append(rf"^{_WHAT.format('before')}(?<!\bthe)(?<!\ban)(?<!\ba)(?<!\bany)\s(?:{nouns})$")
     return Rule(id=id_, does=does, pattern="|".join(ways), any_case=True, fires_on=on, passes_over=over)
 
 
@@ -58,7 +58,8 @@ _DOINGS = (
         "one-step-end",
         "a thing or a doing is to be no more",
         "end, stop, halt, cease, abandon, give up, renounce, discontinue, scrap, abolish, repeal, drop, lift, remove, "
-        "eliminate, do away with, get rid of, cancel, call off, axe, relinquish, rescind, revoke, terminate, withdraw, forgo",
+        "eliminate, do away with, get rid of, cancel, call off, axe, relinquish, rescind, revoke, "
+        "terminate, withdraw, forgo",
         r"end|halt|stop|removal|repeal|lifting|abolition|cessation|cancellation|scrapping|elimination|rescission|ending",
         on=("give up smelting", "the toll abolished", "the removal of the levy", "drops the toll"),
         over=("keep the toll", "raise the toll"),
@@ -106,7 +107,7 @@ _DOINGS = (
     _doing(
         "one-step-raise",
         "a thing is to be more",
-        "raise, increase, lift, hike, boost, push up, put up",
+        "raise, increase, hike, boost, push up, put up",
         r"increases?|rises?|raises?|hikes?|boost",
         on=("hike the toll", "an increase in the toll", "a toll increase", "have the toll raised"),
         over=("cut the toll", "keep the toll"),
@@ -225,7 +226,7 @@ _SAME = {
     "job": "job", "post": "job", "position": "job", "benefit": "benefit", "duties": "tariff", "duty": "tariff",
     "law": "law", "act": "law", "bill": "law", "legislation": "law", "accord": "agreement", "treaty": "agreement",
     "deal": "agreement", "pact": "agreement", "agreement": "agreement", "programme": "program", "program": "program",
-    "plebiscite": "referendum", "taxe": "tax", "backing": "support", "child": "child", "loan": "debt", "account": "money",
+    "plebiscite": "referendum", "taxe": "tax", "backing": "support", "loan": "debt", "account": "money",
 }  # fmt: skip
 _SAYS_NOTHING = frozenset(
     """
@@ -253,14 +254,22 @@ def is_ones_own(one: str, other: str, names: frozenset[str] = frozenset()) -> bo
 
 
 def told_apart(one: str, other: str, names: frozenset[str] = frozenset()) -> bool:
-    """Whether both are done to things of one name, of which each tells what the other does not: a ban on beef, on pork."""
-    pairs = [(a, b) for _, a in _told(_plain(one)) for _, b in _told(_plain(other))]
-    return bool(pairs) and all(_differ(a, b, names) for a, b in pairs)
+    """Whether one doing is done to two things, each told by what the other is not: a ban on beef, and one on pork."""
+    here, there = _told(_plain(one)), _told(_plain(other))
+    pairs = [(kind, a, b) for kind, a in here for again, b in there if kind == again]
+    return bool(pairs) and all(_differ(*pair, names) for pair in pairs)
 
 
-def _differ(one: str, other: str, names: frozenset[str]) -> bool:
+def _differ(kind: str, one: str, other: str, names: frozenset[str]) -> bool:
     here, there = _things(one, names), _things(other, names)
-    return bool(here - there) and bool(there - here)
+    apart = bool(here - there) and bool(there - here)
+    return apart and (
+        bool(_head(one, names) & _head(other, names)) or (kind not in _BY_MANY_NAMES and not here & there)
+    )
+
+
+_BY_MANY_NAMES = frozenset({"one-step-free", "one-step-leave"})
+"""Kinds of doing done to who or what goes by many names: "the sailors", "its detainees"."""
 
 
 def _one_step(one: str, other: str, names: frozenset[str]) -> frozenset[str]:
@@ -292,7 +301,7 @@ def _told(words: str) -> tuple[tuple[str, str], ...]:
 
 
 def _are_one_thing(one: str, other: str, names: frozenset[str]) -> bool:
-    """Whether two names are of one thing: the same noun, and what is told of it in the shorter is told in the longer."""
+    """Whether two names are of one thing: one noun, and what else is told of it in the one is told in the other."""
     here, there = _things(one, names), _things(other, names)
     figures = gist(one).figures, gist(other).figures
     if not (here and there) or (figures[0] and figures[1] and figures[0].isdisjoint(figures[1])):
