@@ -76,3 +76,9 @@ def test_a_demand_meets_its_refusal_in_other_words(body: str) -> None:
 )
 def test_what_is_refused_of_another_thing_meets_no_demand(body: str) -> None:
     assert ruling(told(body)) != "stuck"
+
+
+@pytest.mark.parametrize("done", ["called off", "withdrawn from the strait", "suspended", "rejected"])
+def test_what_is_wanted_done_is_not_told_as_done(done: str) -> None:
+    made = told(f"Peru wants the naval drills {done}. Chile said it would sail on.")
+    assert [(one.by, one.act.value) for one in made.talks.statements if one.by == ("peru",)] == [(("peru",), "demand")]

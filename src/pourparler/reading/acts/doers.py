@@ -5,16 +5,34 @@ import re
 from pourparler.reading.acts.denials import is_untrue
 from pourparler.reading.acts.subjects import Stretch, Subject
 from pourparler.reading.english.cue import Cue, Where
+from pourparler.reading.english.rule import Rule
 from pourparler.reading.who.people import TITLES
 
 
 def does_nothing(stretch: Stretch, subject: Subject, cue: Cue, head: int) -> bool:
     """Whether a verb at ``head`` tells no act of its subject."""
+    if _WANTED_DONE.search(stretch.before(head)) and _PARTICIPLE.match(stretch.after(head, 24)):
+        return True
     if not subject.own:
         return False
     if _waited_for(stretch, subject, cue) or is_untrue(stretch.before(subject.start)):
         return True
     return cue.weak and _is_a_thing(stretch, subject, head)
+
+
+_WANTED_DONE = Rule(
+    id="wants-it-done",
+    does="a thing is wanted that a participle, which comes next, says what is to be done with",
+    pattern=r"\b(?:wants?|wanted|would\slike|seeks?\sto\shave|sought\sto\shave|demand(?:s|ed)?\sto\shave)\s"
+    r"(?:(?!(?:to|that|who|which|what|whom|and|but|or|it|they|he|she|is|are|was|were|has|have|had|will|would|could|as|than|when|if|because)\b)"
+    r"[\w’'.-]+\s){0,6}?(?-i:[a-z][\w’'-]*\s)$",
+    fires_on=("Peru wants the naval drills ", "would like its patrols ", "the guild wanted the lease "),
+    passes_over=("wants the bill that Peru ", "Peru wants the bill Chile ", "wants to ", "the drills ", "it "),
+)
+_PARTICIPLE = re.compile(
+    r"(?:\w+ed|withdrawn|broken|taken|sent|put|held|left|kept|given|torn|thrown|shut)(?:\s(?:off|out|up|down|back))?(?=\W*$|\s(?:from|in|at|by|on|for|before|after|"
+    r"until|within|immediately|altogether|and|or|this|next|as)\b|[,.;])"
+)
 
 
 _THING = re.compile(r"['’]s?\s(?:[\w’-]+\s){1,6}$")
