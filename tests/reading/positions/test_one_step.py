@@ -15,6 +15,7 @@ from tests.reading.positions.stories import ruling, told
         ("defund the ferry law", "sign a bill defunding the law"),
         ("finance the weir", "any money for the weir"),
         ("a vote on the pier", "allow a referendum on the pier"),
+        ("a vote on independence", "allow a referendum"),
         ("write off part of its debt", "a haircut on the debt"),
         ("direct talks with Peru", "face-to-face talks"),
         ("lengthen the school day", "a longer school day"),
@@ -37,6 +38,7 @@ def test_verbs_of_one_meaning_nouns_for_them_and_bills_that_do_it_tell_of_one_st
         ("lift the ban on beef", "impose the ban on beef"),
         ("raise the toll by 5 crowns", "a toll increase of 9 crowns"),
         ("repeal the ferry act", "sign the bill"),
+        ("a referendum on independence", "a referendum on the water tax"),
     ],
 )
 def test_another_thing_another_figure_or_the_contrary_is_another_step(asked: str, refused: str) -> None:
@@ -57,6 +59,7 @@ def test_one_doing_is_told_apart_by_what_each_thing_has_that_the_other_has_not()
         "Peru insists that the rebels lay down their arms. The rebels said they would not disarm.",
         "The guild wants its pensions kept. The mill says it must end the pension scheme.",
         "Peru wants Chile to pull its army out of Vilca. Chile said its troops would stay in Vilca.",
+        "The opposition insists that Arce step down. The government says Arce's future is not open to discussion.",
         "Peru demands the release of three Peruvians. Chile refuses to free the prisoners.",
     ],
 )
@@ -81,4 +84,4 @@ def test_what_is_refused_of_another_thing_meets_no_demand(body: str) -> None:
 @pytest.mark.parametrize("done", ["called off", "withdrawn from the strait", "suspended", "rejected"])
 def test_what_is_wanted_done_is_not_told_as_done(done: str) -> None:
     made = told(f"Peru wants the naval drills {done}. Chile said it would sail on.")
-    assert [(one.by, one.act.value) for one in made.talks.statements if one.by == ("peru",)] == [(("peru",), "demand")]
+    assert [one.act.value for one in made.talks.statements if one.by == "peru"] == ["demand"]

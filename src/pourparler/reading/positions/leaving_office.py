@@ -34,7 +34,21 @@ LEAVES = Rule(
     passes_over=("leave the valley", "step up the pressure", "the removal of the posts", "stand by the clause"),
 )
 
+_OF_HIS_FUTURE = Rule(
+    id="talk-of-his-future",
+    does="a step is to talk of whether somebody is to stay in his office",
+    pattern=r"^(?:discuss|negotiate|(?:the\s|any\s)?(?:negotiations?|talks?|discussions?|debate)\s(?:on|over|about|of))\s(?:the\s)?(?:[\w.’'-]+\s){0,3}?"
+    r"(?:[\w.-]+['’]s?|his|her)\s(?:[a-z]+\s)?(?:future|fate|departure|resignation|removal|exit|ouster)\b",
+    fires_on=("negotiations on Arce's future", "discuss President Arce's fate", "talks about his departure"),
+    passes_over=("discuss the future", "negotiations on the mine's price", "talks with Arce"),
+)
+
 
 def both_leave(one: str, other: str) -> bool:
     """Whether both steps are that somebody give up his office, so that who is asked for both is asked for one."""
     return LEAVES.fires(one) and LEAVES.fires(other)
+
+
+def will_not_talk_of_it(asked: str, refused: str) -> bool:
+    """Whether somebody is to give up his office, and it is refused to so much as talk of his future."""
+    return LEAVES.fires(asked) and _OF_HIS_FUTURE.fires(refused)

@@ -11,7 +11,7 @@ from itertools import product
 from typing import NamedTuple
 
 from pourparler.reading.english.rule import Rule
-from pourparler.reading.positions.leaving_office import both_leave
+from pourparler.reading.positions.leaving_office import both_leave, will_not_talk_of_it
 from pourparler.reading.positions.one_step import is_one_step, is_ones_own, told_apart
 from pourparler.reading.positions.set_free import both_free
 from pourparler.reading.positions.talked_of import TALKED_OF
@@ -134,6 +134,8 @@ def _is_told_again(asked: Measure, back: Measure, asking: frozenset[str], names:
 
     Who would do it must be the same, unless it is the asking party's own wish, or a thing of both.
     """
+    if will_not_talk_of_it(asked.label, back.label):
+        return bool(set(asked.by) & set(back.by))
     if not is_one_step(asked.label, back.label, names):
         return False
     same_doer = bool(set(asked.by) & (set(back.by) | asking))

@@ -219,6 +219,15 @@ _LAYS_DOWN_ARMS = Rule(
     fires_on=("disarm", "the disarmament of the militia", "lay down arms", "give up its weapons", "surrender of arms"),
     passes_over=("give up nuclear weapons", "hand over the suspects", "buy arms"),
 )
+_BALLOT = Rule(
+    id="ballot-of-the-people",
+    does="a step is to ask the people by ballot",
+    pattern=r"^(?:an?\s|the\s|any\s|another\s|second\s)*(?:[\w-]+\s)?(?:referendum|plebiscite)\b|^(?:an?\s|the\s)?(?:independence\svote|popular\svote|public\svote|vote\son\s(?:independence|secession|"
+    r"self-determination|autonomy|statehood|unification))\b",
+    any_case=True,
+    fires_on=("a referendum", "a second referendum on the pier", "a vote on secession", "an independence vote"),
+    passes_over=("a vote on the pier", "the vote", "vote for the pier"),
+)
 _OWN = frozenset({"one-step-leave", "one-step-free", "one-step-end"})
 """Kinds of doing that somebody does with what is his: who else does the like does another thing."""
 _SAME = {
@@ -277,6 +286,8 @@ def _one_step(one: str, other: str, names: frozenset[str]) -> frozenset[str]:
     for rule in (_FACE_TO_FACE, _LAYS_DOWN_ARMS):
         if rule.fires(_plain(one)) and rule.fires(_plain(other)):
             return frozenset({rule.id})
+    if all(_BALLOT.fires(_plain(label)) for label in (one, other)) and not told_apart(one, other, names):
+        return frozenset({_BALLOT.id})
     here, there = _told(_plain(one)), _told(_plain(other))
     return frozenset(kind for kind, a in here for again, b in there if kind == again and _are_one_thing(a, b, names))
 
