@@ -16,6 +16,9 @@ from tests.reading.positions.stories import ruling, told
         ("finance the weir", "any money for the weir"),
         ("a vote on the pier", "allow a referendum on the pier"),
         ("a vote on independence", "allow a referendum"),
+        ("the ferry law put off for a year", "a one-year delay"),
+        ("close the kiln at Tarma", "allow the closure of the kiln"),
+        ("the construction of the mast", "let the mast be built"),
         ("write off part of its debt", "a haircut on the debt"),
         ("direct talks with Peru", "face-to-face talks"),
         ("lengthen the school day", "a longer school day"),
@@ -38,6 +41,8 @@ def test_verbs_of_one_meaning_nouns_for_them_and_bills_that_do_it_tell_of_one_st
         ("lift the ban on beef", "impose the ban on beef"),
         ("raise the toll by 5 crowns", "a toll increase of 9 crowns"),
         ("repeal the ferry act", "sign the bill"),
+        ("a two-year delay of the toll", "a one-year delay"),
+        ("the construction of the mast", "let the weir be built"),
         ("a referendum on independence", "a referendum on the water tax"),
     ],
 )

@@ -85,7 +85,8 @@ def met(talks: Talks) -> Iterator[tuple[str, str]]:
         if asked.source == back.source and asked.measure != back.measure and not asked.party & back.party:
             one, two = talks.measure_by_id[asked.measure], talks.measure_by_id[back.measure]
             again = _is_told_again(one, two, asked.party, names)
-            if again or (not told_apart(one.label, two.label, names) and _are_one(one, two, names)):
+            apart = told_apart(one.label, two.label, names) and not both_free(one.label, two.label)
+            if again or (not apart and _are_one(one, two, names)):
                 found.setdefault(back.measure, {})[asked.measure] = None
     yield from ((next(iter(those)), back) for back, those in found.items() if len(those) == 1)
 

@@ -1,8 +1,8 @@
 """One step under two wordings: "stop enriching uranium" and "give up enrichment", "lift a tax" and "its repeal".
 
 Verbs that ask for one thing fall into one kind of doing, whatever form they are told in: a verb, its participle, a
-noun, or the bill that does it. Two steps are one where the doing is of a kind and the thing is the same, and neither tells of
-it what the other tells otherwise: a ban on beef and one on pork are two.
+noun, or the bill that does it. Two steps are one where the doing is of a kind and the thing the same, and neither tells
+of it what the other tells otherwise: a ban on beef and one on pork are two.
 
 >>> is_one_step("stop enriching uranium", "give up enrichment"), is_one_step("lift the beef ban", "end the ban on pork")
 (True, False)
@@ -20,7 +20,7 @@ _THE = r"(?:an?\s|the\s|any\s|its\s|their\s|such\s|further\s|immediate\s|(?:[A-Z
 _PARTICIPLES = {
     "give": "given", "take": "taken", "withdraw": "withdrawn", "put": "put", "write": "written", "set": "set",
     "let": "let", "cut": "cut", "pay": "paid", "hand": "handed", "send": "sent", "lay": "laid", "do": "done",
-    "get": "got", "forgive": "forgiven", "bring": "brought", "freeze": "frozen", "shut": "shut",
+    "get": "got", "build": "built", "forgive": "forgiven", "bring": "brought", "freeze": "frozen", "shut": "shut",
 }  # fmt: skip
 
 
@@ -45,7 +45,7 @@ def _doing(id_: str, does: str, verbs: str, nouns: str, *, on: tuple[str, ...], 
     verb, done = "|".join(map(_forms, told)), "|".join(map(_done, told))
     ways = [
         rf"^(?:{verb})\s(?:with\s)?(?!(?:to|for|up|off|back|in)\s){_WHAT.format('verb')}$",
-        rf"^{_WHAT.format('done')}\s(?:to\s)?(?:be\s)?(?:{done})$",
+        rf"^{_WHAT.format('done')}\s(?:to\s)?(?:be\s)?(?:{done})(?:\s(?:for|until|by|within|from)\s[^,;:]+)?$",
     ]
     if nouns:
         ways.append(rf"^{_THE}(?:[\w-]+\s)?(?:{nouns})\s(?:of|to|on|in|for|from|into|at)\s{_WHAT.format('noun')}$")
@@ -131,10 +131,26 @@ _DOINGS = (
     _doing(
         "one-step-cap",
         "a thing is to have an upper end",
-        "cap, limit, restrict, put limits on, put a cap on",
+        "cap, limit, restrict, put limits on, put a cap on, put a limit on, set a limit on, place limits on",
         r"caps?|limits?|ceilings?|restrictions?|curbs?",
         on=("cap the rent", "limits on the rent", "a rent cap", "restricting the rent"),
         over=("raise the rent", "end the rent"),
+    ),
+    _doing(
+        "one-step-close",
+        "a place is to be used no more",
+        "close, shut, shut down, close down, shutter",
+        r"closure|closing|shutdown",
+        on=("shut the kiln", "the closure of the kiln", "the kiln shut down", "have the kiln closed"),
+        over=("open the kiln", "build the kiln"),
+    ),
+    _doing(
+        "one-step-build",
+        "a thing is to be put up",
+        "build, construct, erect",
+        r"construction|building",
+        on=("erect the mast", "the construction of the mast", "the mast be built", "building the mast"),
+        over=("scrap the mast", "fund the mast"),
     ),
     _doing(
         "one-step-reopen",
@@ -196,7 +212,7 @@ _OF_A_BILL = Rule(
 _LETS = Rule(
     id="lets-it-be-done",
     does="a step is that something be allowed, held or taken, which is what it is about",
-    pattern=r"^(?:have|allow|permit|accept|agree\sto|hold|grant|support|tolerate|call|authorise|authorize|consider|provide|give)\s(?!(?:up|back|in|off|money|funds)\b)",
+    pattern=r"^(?:have|let(?=\s.*\sbe\s)|allow|permit|accept|agree\sto|hold|grant|support|tolerate|call|authorise|authorize|consider|provide|give)\s(?!(?:up|back|in|off|money|funds)\b)",
     fires_on=("have the toll raised", "allow a vote on the pier", "accept a cap on the rent", "provide funding for it"),
     passes_over=("raise the toll", "give up smelting", "provide money for the weir", "hold back"),
 )
@@ -227,6 +243,13 @@ _BALLOT = Rule(
     any_case=True,
     fires_on=("a referendum", "a second referendum on the pier", "a vote on secession", "an independence vote"),
     passes_over=("a vote on the pier", "the vote", "vote for the pier"),
+)
+_BARE_DELAY = Rule(
+    id="delay-and-no-more",
+    does="a step is to wait, told without what is to wait",
+    pattern=r"^(?:an?\s|any\s|the\s|such\sa\s|further\s)*(?:[\w-]+\s)?(?:delay|postponement|deferral)$",
+    fires_on=("a one-year delay", "any postponement", "any further delay"),
+    passes_over=("a delay of the toll", "delay the toll"),
 )
 _OWN = frozenset({"one-step-leave", "one-step-free", "one-step-end"})
 """Kinds of doing that somebody does with what is his: who else does the like does another thing."""
@@ -265,20 +288,14 @@ def is_ones_own(one: str, other: str, names: frozenset[str] = frozenset()) -> bo
 def told_apart(one: str, other: str, names: frozenset[str] = frozenset()) -> bool:
     """Whether one doing is done to two things, each told by what the other is not: a ban on beef, and one on pork."""
     here, there = _told(_plain(one)), _told(_plain(other))
-    pairs = [(kind, a, b) for kind, a in here for again, b in there if kind == again]
+    pairs = [(a, b) for kind, a in here for again, b in there if kind == again]
     return bool(pairs) and all(_differ(*pair, names) for pair in pairs)
 
 
-def _differ(kind: str, one: str, other: str, names: frozenset[str]) -> bool:
+def _differ(one: str, other: str, names: frozenset[str]) -> bool:
     here, there = _things(one, names), _things(other, names)
     apart = bool(here - there) and bool(there - here)
-    return apart and (
-        bool(_head(one, names) & _head(other, names)) or (kind not in _BY_MANY_NAMES and not here & there)
-    )
-
-
-_BY_MANY_NAMES = frozenset({"one-step-free", "one-step-leave"})
-"""Kinds of doing done to who or what goes by many names: "the sailors", "its detainees"."""
+    return apart and (bool(_head(one, names) & _head(other, names)) or not here & there)
 
 
 def _one_step(one: str, other: str, names: frozenset[str]) -> frozenset[str]:
@@ -289,6 +306,9 @@ def _one_step(one: str, other: str, names: frozenset[str]) -> frozenset[str]:
     if all(_BALLOT.fires(_plain(label)) for label in (one, other)) and not told_apart(one, other, names):
         return frozenset({_BALLOT.id})
     here, there = _told(_plain(one)), _told(_plain(other))
+    figures = gist(one).figures, gist(other).figures
+    if _BARE_DELAY.fires(_plain(other)) and not (figures[0] and figures[1] and figures[0].isdisjoint(figures[1])):
+        return frozenset(kind for kind, _ in here if kind == "one-step-delay")
     return frozenset(kind for kind, a in here for again, b in there if kind == again and _are_one_thing(a, b, names))
 
 
