@@ -10,6 +10,7 @@ from pourparler.reading.positions.no_further import hold_to_offers
 from pourparler.reading.positions.no_strings import refuse_strings
 from pourparler.reading.positions.offer_alone import without_past_offers
 from pourparler.reading.positions.offers_again import refuse_what_is_named_again
+from pourparler.reading.positions.points_back import refuse_what_it_points_to
 from pourparler.reading.positions.said_of_it import refuse_what_was_told
 from pourparler.reading.positions.told_bills import refuse_named_bills
 from pourparler.reading.positions.turned_round import turn_orders_round
@@ -28,6 +29,7 @@ def look_back(exchange: Exchange, *, moving: bool) -> None:
     wait_for_what_matches(exchange)
     if not moving:
         refuse_what_was_told(exchange)
+        refuse_what_it_points_to(exchange)
         refuse_what_is_named_again(exchange)
         refuse_to_do_it(exchange)
         refuse_named_bills(exchange)

@@ -200,7 +200,7 @@ def _refuse(exchange: Exchange, number: int, reading: Reading, reach: int) -> No
     called = reach == _FAR
     back = next((at for at in near if statements[at].act in ASKING), None) if called else next(iter(near), None)
     exchange.found[:] = [one for one in exchange.found if one.reading is not reading]
-    if back is None:
+    if back is None or (not called and _is_unclear(exchange, back, reading)):
         return
     earlier = statements[back]
     if earlier.act is Act.OFFER and not called and exchange.about.get(back):
@@ -209,3 +209,10 @@ def _refuse(exchange: Exchange, number: int, reading: Reading, reach: int) -> No
         exchange.about[number] = wanted
         says = syntax.Never(syntax.any_of(*wanted))
         exchange.add(reading, says, Firmness.FIRM, "a refusal of what was demanded")
+
+
+def _is_unclear(exchange: Exchange, back: int, reading: Reading) -> bool:
+    """Whether two others ask for something in one sentence, so that it is not plain which of them is meant."""
+    statements, own = exchange.report.statements, (reading.speaker, *reading.joint)
+    there = (one for one in statements if one.sentence == statements[back].sentence and one.act in ASKING)
+    return len({one.speaker for one in there if one.speaker not in own}) > 1

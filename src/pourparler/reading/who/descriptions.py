@@ -151,7 +151,7 @@ _GOVERNS = re.compile(rf"\b[Tt]he [Gg]overnment\b|{MINISTERS.pattern}")
 
 
 _MODIFIED = (
-    r"(?:(?!(?:currency|customs|monetary|economic|credit|banking|two|three|four|other|first|second|new|old|a|of|to|and|in|for|with|by|that|who|which)\b)[\w-]+\s){0,2}?"
+    r"(?:(?!(?:currency|customs|monetary|economic|credit|banking|two|three|four|other|first|second|new|old|a|of|to|and|in|for|with|by|that|who|which|has|had|says?|said|told|tells|let|pays|gives?|gave|owes|(?:want|ask|seek|urge|offer|demand|need|require)(?:s|d|ed)?)\b)[\w-]+\s){0,2}?"
     r"(?=(?:drivers|workers|teachers|nurses|pilots|miners|doctors|farmers|residents|villagers|fishermen|growers|herders|students|tenants|"
     r"elders|players|strikers|dockers|landlords|creditors|retailers|company|firm|operator|manufacturer|maker|giant|behemoth|union|co-operative|rebels|guerrillas|insurgents|separatists)\b)"
 )
