@@ -29,6 +29,13 @@ PLAIN_REFUSALS: tuple[Cue, ...] = (
         over=("It is a matter for regret.", "The matter is before a judge.", "It is a matter of time."),
     ),
     _no(
+        "closed-to-it",
+        rf"(?:the|that|this)\s(?:matter|issue|subject|question|chapter)\s{_IS}\s(?:\w+\s)?(?:closed|settled)(?=\W*$)|(?:figure|sum|number|amount|demand|request|idea|rise|raise|increase)s?\s{_IS}\s(?:\w+\s)?out\sof\s(?:its\s|their\s)?reach|"
+        r"(?:would|will)\sbe\snone(?=\W*$)",
+        on=("The matter is closed.", "The figure was far out of reach.", "There would be none."),
+        over=("The matter is open.", "The boat was out of reach.", "None would be there."),
+    ),
+    _no(
         "the-limit",
         rf"{_IS}\s(?:the|our|its|their|my|his|her)\s(?:absolute\s)?(?:ceiling|limit|maximum|most|final\s(?:offer|word|figure|position))\b|"
         r"\d[\d.,]*(?:\s(?:per\scent|percent))?\s(?:is|was)\s(?:final|it)\b|goes?\sno\s(?:lower|higher|further)|go\sno\s(?:lower|higher|further)",

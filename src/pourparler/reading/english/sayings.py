@@ -84,11 +84,12 @@ ASKED: tuple[Cue, ...] = (
         r"(?:is|was|are)\snot\s(?:for\s(?:us|me|ministers|him|her|them)|our\sjob|in\sour|acceptable|possible|realistic|an?\soption|a\snumber|"
         r"(?:\w+ly\s)?(?:affordable|sustainable|negotiable)|"
         r"what\swe)|(?:is|was|are|were|be)\s(?:an?\s)?(?:fantasy|non-starter|joke|red\sline|pipe\sdream|dead\send|dead\son\sarrival|"
-        r"unrealistic|unaffordable|unsustainable|unworkable|absurd|final\soffer|suicide|self-harm)|an\sact\sof\sself-harm|ceiling\b|(?<!put\sa\s)(?<!make\sa\s)(?<!made\sa\s)(?<!table\sa\s)final\soffer(?!\s(?:remains|is|was|includes?|reflects?|represents?|gives|provides)\b)|(?:do|does|did)\snot\swant\sto\shear|"
+        r"unrealistic|unaffordable|unsustainable|unworkable|absurd|final\soffer|suicide|self-harm)|an\sact\sof\sself-harm|(?<!debt\s)(?<!borrowing\s)(?<!spending\s)ceiling\b|(?<!put\sa\s)(?<!make\sa\s)(?<!made\sa\s)(?<!table\sa\s)final\soffer(?!\s(?:remains|is|was|includes?|reflects?|represents?|gives|provides)\b)|(?:do|does|did)\snot\swant\sto\shear|"
         r"(?:do|does|did)(?:\snot|n['’]t)\s(?:negotiate|bargain|pay|sign|give|take\sorders|bow|yield|want)|unanimous\sin\sits\srejection|"
         r"(?:colonial|dirty|ugly|foreign|swear)\sword\b",
         on=(
             "Nobody here will sign it.",
+            "Nine per cent is our ceiling.",
             "It would sign nothing.",
             "Not a wheel would turn.",
             "That is not for ministers.",
@@ -102,6 +103,7 @@ ASKED: tuple[Cue, ...] = (
         ),
         over=(
             "Nobody knows.",
+            "Raise the debt ceiling.",
             "It is for ministers to say.",
             "Our final offer remains a generous one.",
             "They failed to put a final offer to us.",
@@ -121,8 +123,9 @@ OPENED: tuple[Cue, ...] = (
         r"(?:it\sis|it['’]s)\sup\sto|enough\sis\senough|entitled\sto|deserve[sd]?|"
         r"(?:has|have|['’]s|['’]ve)\sgot\sto|let\s(?:the|them|us|\w+s)\s(?:decide|vote|speak|choose)|"
         r"must\snot|(?<![\w.] )(?-i:^\W*(?:Stop|Come|Bring|Show|Tell|Sign|Pay|Give|Put|"
-        r"Take|Open|Free|Lift|End|Halt|Drop|Return|Release|Respect|Honour|Honor|Leave|Send|Withdraw|Pull|Hand)\s(?:us|the|your|our|them|up|back|it|all|out|down)\b)",
-        on=("We would like them to be settled.", "Stop the raids.", "They have got to pay."),
+        r"Take|Open|Free|Lift|End|Halt|Drop|Return|Release|Respect|Honour|Honor|Leave|Send|Withdraw|Pull|Hand)\s(?:us|the|your|our|them|up|back|it|all|out|down)\b)|"
+        r"(?<![\w.] )(?-i:^\W*(?:Pass|Reopen|Raise|Approve|Fund|Extend|Repeal|Scrap|Cancel|Abandon|Restore|Secure|Build|Cut|Close|Lower|Reduce|Accept|Reinstate|Disarm|Evacuate|Dismantle|Stop|End|Lift|Drop|Open|Sign|Pay)\s(?:an?|the|your|our|this|that|these|those|all)(?=\s[a-z]))",
+        on=("We would like them to be settled.", "Stop the raids.", "They have got to pay.", "Pass a clean budget.", "End this siege."),
         over=("We would like to thank you.", "We stop here."),
     ),
     _said(

@@ -29,7 +29,7 @@ _REFUSALS = (
         rf"(?!\s(?:to\s)?(?:{SILENT}|speak\b|discuss\b))(?=\sto\b|\sby\b|\s?[.,;]|\s?$|\s(?:the|an?|both|its|their|his|her|any|all|every|each|this|that|such|one|two|three|four|several|repeated|mediation|arbitration|\w+['’]s?)\s)|spurn(?:s|ed|ing)|rebuff(?:s|ed)|"
         r"reject(?:s|ed|ing)|want(?:s|ed)?\s(?:nothing\sto\sdo\swith|no\spart\s(?:of|in))|block(?:s|ed)(?=\s(?:the|all|any|its|their|every|\w+\s\w+\sof|(?-i:[A-Z])[\w’']+|a\s(?:deal|plan|vote|proposal|joint))\b)|(?:do|does|did)(?:\snot|n['’]t)\swant(?!\s(?:to\s(?:be\s(?:named|identified|quoted|drawn|seen)|comment|speak|talk|discuss|say|give\s(?:his|her|their|a)\sname|know|hear|see|go)|(?:his|her|their|your)\snames?|(?:\w+\s){1,3}named)\b)|"
         rf"dismiss(?:es|ed|ing)(?!{DISMISSED})|"
-        r"vetoe[sd]|oppos(?:es|ed|ing)|(?:is|are|was|were|remain(?:s|ed)?)\s(?:(?:\w+ly|still|also|dead)\s)?(?:opposed\sto|against(?=\s(?:the|any|an?|all|new|it|that|this|such|giving|letting)\b(?!\s(?:law|rules?|wall|clock|odds|grain|backdrop|background|ropes)\b)))|balk(?:s|ed)\sat|scoff(?:s|ed)\sat|(?:pour|thr[eo]w)(?:s|ed)?\scold\swater\son|laugh(?:s|ed)\soff|object(?:s|ed|ing)\sto|vot(?:es|ed|e|ing)\sagainst|reserv(?:es|ed)(?=\s(?:its|their)\sposition)|resist(?:s|ed|ing)|"
+        r"vetoe[sd]|oppos(?:es|ed|ing)|(?:is|are|was|were|remain(?:s|ed)?)\s(?:(?:\w+ly|still|also|dead)\s)?(?:opposed(?:\sto|(?=[\s”\"]*(?:$|[.;])))|against(?=\s(?:the|any|an?|all|new|it|that|this|such|giving|letting)\b(?!\s(?:law|rules?|wall|clock|odds|grain|backdrop|background|ropes)\b)))|balk(?:s|ed)(?:\sat|(?=\s*(?:$|[.;,])))|scoff(?:s|ed)\sat|(?:pour|thr[eo]w)(?:s|ed)?\scold\swater\son|laugh(?:s|ed)\soff|object(?:s|ed|ing)\sto|vot(?:es|ed|e|ing)\sagainst|reserv(?:es|ed)(?=\s(?:its|their)\sposition)|resist(?:s|ed|ing)|"
         rf"{WE_DO}(?:refuse|reject|oppose|deny)",
         fires_on=(
             "Oslo refused to sign.",
@@ -41,6 +41,7 @@ _REFUSALS = (
             "The guild doesn’t want that.",
             "The council does not want a bridge.",
             "Lima is against it.",
+            "Lima was firmly opposed.",
         ),
         passes_over=(
             "The refusal came late.",
@@ -142,7 +143,7 @@ _DEMANDS = (
         id="urge",
         act=Act.DEMAND,
         pattern=rf"urg(?:es|ed|ing)|told(?=\s(?:(?!(?:he|she|it|they|that|was|is|has|had|would|will|we|I|reporters|journalists|his|her)\b)[\w'’-]+\s){{1,5}}to\s\w)|{WE_DO}(?:urge|call\s(?:up)?on|call\sfor|appeal\s(?:to|for)|request|"
-        r"ask(?=\s(?:for|that|the|all|both|our|them|you)))|expect(?:s|ed)(?=\s[^.;,]{0,40}\sto\b)|expect(?:s|ed)\sto\sbe(?=\s(?:given|paid|told|made|shown|treated|compensated|consulted|granted|offered)\b)|"
+        r"ask(?=\s(?:for|that|the|all|both|our|them|you))|expect(?=\s[^.;,]{3,40}\sto\s(?:be\s(?:built|paid|lifted|delayed|released|kept|restored|honou?red|funded|included|withdrawn|ended|repealed|passed)|honou?r|restore|pay|keep|release|lift|withdraw|comply|drop|fund|pass|return|respect)\b))|expect(?:s|ed)(?=\s[^.;,]{0,40}\sto\b)|expect(?:s|ed)\sto\sbe(?=\s(?:given|paid|told|made|shown|treated|compensated|consulted|granted|offered)\b)|"
         r"(?:invite[sd]?|order(?:s|ed)|direct(?:s|ed)|instruct(?:s|ed)|told)(?=\s(?:the\s)?(?-i:[A-Z])[\w-]+(?:\s(?-i:[A-Z])\w+)?\sto\b)|appeal(?:s|ed|ing)\s(?:to|for)|warn(?:s|ed|ing)(?=\s(?:(?:the|both|all|its|their)\s)?(?!(?:that|of|on)\b)[\w’'-]+(?:\s[\w’'-]+)?\s(?:not\sto|to\s(?!the\b)\w|against\s\w+ing))|press(?:es|ed|ing)\sfor|beg(?:s|ged|ging)(?=\s)|implor(?:es|ed|ing)|plead(?:s|ed|ing)\s(?:with|for)|(?:press|push|pressure|lobb)(?:es|ed|ing|ies|ied)(?=\s[^.;,]{1,40}\sto\s\w)|push(?:es|ed|ing)\sfor|lobb(?:ies|ied|ying)\sfor|exhort(?:s|ed)|request(?:s|ed|ing)|"
         r"call(?:s|ed|ing)\s(?:up)?on|call(?:s|ed|ing)\sfor|ask(?:s|ed|ing)(?=\s(?:(?:\w+\stimes|twice|repeatedly|again|also)\s)?(?:for|(?:each|every|both|\w+(?:ers|ists|ors|cils|nies|ties|ments))\s(?:of\s(?:the\s)?\w+\s)?(?:for|to)\b|only\s(?:for|that)|that|to\s(?:go\son|keep|have|retain|use|stay|remain|return|join|resume|buy|build|run)|the|all|both|its?|him|them|sides|members|to\sbe|(?-i:[A-Z])))|"
         r"invit(?:es|ed)(?=\s(?:all|both)\b)",
@@ -156,6 +157,7 @@ _DEMANDS = (
             "The crews asked to keep their rooms.",
             "The board directed Lima to open its books.",
             "The crews asked twice for a key.",
+            "The crews expect the gate to be built.",
             "She asked each of the towns to wait.",
         ),
         passes_over=(

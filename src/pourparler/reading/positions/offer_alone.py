@@ -70,13 +70,15 @@ ALONE = Rule(
 OTHERS_PLAN = Rule(
     id="a-plan-of-somebody-named",
     does="what is refused is a plan or a proposal of somebody who is named, and no more is told of it",
-    pattern=r"^\W*(?:to\s(?:accept|back|support)\s)?(?P<owner>(?:(?:the|President|Prime\sMinister|Speaker|Senator|Mr\.?)\s)*[A-Z][\w.&-]*(?:\s(?:of\s(?:the\s)?)?[A-Z][\w.&-]*){0,4}['’]s?)\s"
-    rf"(?P<what>(?!{_OTHER}\b)(?:(?!{_OTHER}\b)[\w%$-]+\s){{0,3}}?(?:proposals?|plans?))"
+    pattern=r"^\W*(?:to\s(?:accept|back|support)\s)?(?P<owner>(?:(?:the|President|Prime\sMinister|Speaker|Senator|Mr\.?)\s)*[A-Z][\w.&-]*(?:\s(?:of\s(?:the\s)?)?[A-Z][\w.&-]*){0,4}['’]s?|the(?=\s[A-Z]))\s"
+    rf"(?P<what>(?!{_OTHER}\b)(?:(?!{_OTHER}\b)[\w%$-]+\s){{0,3}}?(?:proposals?|plans?|(?<!['’]s\s)(?:bill|budget)))"
     r"(?:(?:,|\s(?:as|and|but|because|saying|calling|on|at|last|after|outright|yesterday|today)\b)[^:]*)?\W*$",
     fires_on=(
         " Lima's plan",
         " the Ferry Guild's latest pay proposal on Friday",
         " to accept President Arce's harbour plan",
+        " the Progressive plan",
+        " the Progressive harbour bill, calling it cruel",
     ),
     passes_over=(" the mill's plan", " Lima's plan to sell the port", " Lima's first proposal", " the plan"),
 )
@@ -101,6 +103,8 @@ def offer_alone(exchange: Exchange, reading: Reading) -> tuple[str, ...]:
     start = reading.content[0] if reading.cue == OWN_REFUSALS[0].id else reading.span[0]
     within = (start, made.end() if made else reading.span[1])
     maker = _maker(exchange, reading, told["owner"], within) if told else None
+    if told and told.re is OTHERS_PLAN.compiled and exchange.owner_of(reading, within) is None:
+        return ()
     if told is None and (maker := _just_made_by(exchange, reading)):
         return _refused(exchange, reading, "offer", maker)
     return _refused(exchange, reading, told["what"], maker) if told and maker else ()

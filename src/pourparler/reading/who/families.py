@@ -63,7 +63,7 @@ FAMILIES = (
             r"Motors|Mines|Mining|Terminals|Holdings|Shipping|Energy|Power|Water)\b|^(?!.*\b(?:Union|Guild)\b)"
         ),
         unless=re.compile(rf"^(?!.*{_OF_OWNERS.pattern}).*{OF_PEOPLE.pattern}"),
-        on_its_own=r"company|operator|management|employers?|board|owners?|developer",
+        on_its_own=r"company|operator|management|employers?|board|owners?|developer|airline|railway|utility",
     ),
     Family(
         nouns=r"(?:[a-z]+\s)?[a-z]+s['’]\s(?:union|federation|association|guild|syndicate)|unions?|guild|strikers|workers|employees|staff|teachers|nurses|pilots|drivers|dockers|dockworkers|miners|doctors|"
