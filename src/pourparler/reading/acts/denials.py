@@ -9,6 +9,7 @@ from pourparler.reading.english.silence import SILENT
 from pourparler.record.statements import Act
 
 _NOBODY = re.compile(r"(?i)(?:neither|none\sof|not\sone\sof|nobody|no\sone)\b")
+_NOR = re.compile(r"(?i)\bneither\s[^.;:,]{2,80}?\snor\s(?:the\s)?$")
 _SILENT = re.compile(rf"\s(?:{SILENT}|discuss\sdetails\b)")
 _NO_LONGER = re.compile(r"(?i)\bno\slonger\b")
 
@@ -53,7 +54,8 @@ NOTHING_OF_IT = Rule(
 
 def turned(act: Act, clause: Clause, text: str) -> Act | None:
     """What an act amounts to in its clause; None where it is none."""
-    if _NOBODY.match(text, clause.subject.start) and clause.subject.own:
+    nobody = _NOBODY.match(text, clause.subject.start) and clause.subject.own
+    if nobody or _NOR.search(text, max(0, clause.subject.start - 90), clause.subject.start):
         return None if _SILENT.match(text, clause.verb) else _OF_NOBODY.get(act)
     if no_longer(clause, text):
         return _GIVEN_UP.get(act)

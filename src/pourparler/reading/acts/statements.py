@@ -231,14 +231,14 @@ _SCORN = re.compile(
 """Words for what somebody else did that make calling it so an accusation, quoted or not."""
 _HOLDS = re.compile(r"\b(?:conced|regard)\w+$")
 _SUBJUNCTIVE = re.compile(
-    r"\s?(?:that\s)?(?:(?!(?:to|will|would|can|cannot|could|did|does|not|never|has|had|have|is|are|was|were|must|should)\b)[\w'’-]+\s){1,6}?"
+    r"\s?(?:that\s)?(?:(?!(?:to(?!\s[A-Z])|will|would|can|cannot|could|did|does|not|never|has|had|have|is|are|was|were|must|should)\b)[\w'’-]+\s){1,6}?"
     r"(?:be|publish|pay|release|withdraw|lift|halt|stop|drop|end|return|hand|sign|accept|agree|apologi[sz]e|recogni[sz]e|open|reopen|"
     r"close|reinstate|free|disarm|leave|resume|guarantee|honou?r|respect|come|go|take|give|make|put|cut|raise|scrap|cancel|suspend|"
     r"disclose|provide|share|allow|let|keep|meet|rehire|restore|remove|dismantle|cease|start|begin|join|move|offer|show|abandon|"
     r"boost|increase|reduce|improve|lower|curb|slash|ease|expand|liberali[sz]e|reform|amend|repeal|revoke|buy|sell|repay|refund|"
     r"compensate|consult|negotiate|deliver|supply|fund|hire|fix|limit|freeze|refrain|adhere|stick|vacate|resign|extradite|"
     r"renounce|quit|send|stay|remain|treat|build|use|carry|bear|name|appoint|extend|ratify|implement|comply|submit|admit|grant|step|"
-    r"include|contain|reflect|cover|match|protect|pass|approve|vote|ban|cap|dismantle|ship|lay|"
+    r"include|contain|reflect|cover|match|protect|pass|approve|vote|ban|cap|dismantle|ship|shut|lay|"
     r"surrender|relinquish|pull|postpone|delay|defer|inspect|visit|finance|forgive|forgo|convene|dissolve|disband|evacuate|"
     r"transfer|unfreeze|hold|bring|shorten|lengthen|adopt|establish|abolish|receive)\b"
 )

@@ -31,8 +31,8 @@ PLAIN_REFUSALS: tuple[Cue, ...] = (
     _no(
         "closed-to-it",
         rf"(?:the|that|this)\s(?:matter|issue|subject|question|chapter)\s{_IS}\s(?:\w+\s)?(?:closed|settled)(?=\W*$)|(?:figure|sum|number|amount|demand|request|idea|rise|raise|increase)s?\s{_IS}\s(?:\w+\s)?out\sof\s(?:its\s|their\s)?reach|"
-        r"(?:would|will)\sbe\snone(?=\W*$)",
-        on=("The matter is closed.", "The figure was far out of reach.", "There would be none."),
+        r"(?:would|will)\sbe\snone(?=\W*$)|(?<![\w.,] )(?-i:^\W*(?:No\sway|No\schance|Not\sa\schance|Never|Forget\sit|Absolutely\snot|Over\smy\sdead\sbody))(?=\W*$)",
+        on=("The matter is closed.", "The figure was far out of reach.", "There would be none.", "No way."),
         over=("The matter is open.", "The boat was out of reach.", "None would be there."),
     ),
     _no(
@@ -76,8 +76,13 @@ PLAIN_REFUSALS: tuple[Cue, ...] = (
     ),
     _no(
         "will-stay",
-        r"(?:the|our|its|those|these)\s(?:[\w’'-]+\s){1,3}?(?:will|would)\s(?:stay|remain)(?=\W*$|\s(?:as|where|in\s(?:force|place))\b)|(?:would|will)\sremain\sso\b|(?:has|have|had)\snot\schanged(?=\W*$)",
-        on=("The rosters would stay.", "The ban will remain in force.", "Our decision has not changed."),
+        r"(?:the|our|its|those|these)\s(?:[\w’'-]+\s){1,3}?(?:will|would)\s(?:stay|remain)(?=\W*$|\s(?:as|where|in\s(?:force|place))\b)|(?:would|will)\sremain\sso\b|(?:is|are|was|were)\s(?:here|there)\sto\sstay\b|(?:has|have|had)\snot\schanged(?=\W*$)",
+        on=(
+            "The rosters would stay.",
+            "The ban will remain in force.",
+            "Our decision has not changed.",
+            "The ban is here to stay.",
+        ),
         over=("The crews would stay until noon.", "She will stay."),
         unless=r"\b(?:until|till|unless|while|as\slong)\b",
     ),

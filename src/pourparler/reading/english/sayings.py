@@ -125,7 +125,13 @@ OPENED: tuple[Cue, ...] = (
         r"must\snot|(?<![\w.] )(?-i:^\W*(?:Stop|Come|Bring|Show|Tell|Sign|Pay|Give|Put|"
         r"Take|Open|Free|Lift|End|Halt|Drop|Return|Release|Respect|Honour|Honor|Leave|Send|Withdraw|Pull|Hand)\s(?:us|the|your|our|them|up|back|it|all|out|down)\b)|"
         r"(?<![\w.] )(?-i:^\W*(?:Pass|Reopen|Raise|Approve|Fund|Extend|Repeal|Scrap|Cancel|Abandon|Restore|Secure|Build|Cut|Close|Lower|Reduce|Accept|Reinstate|Disarm|Evacuate|Dismantle|Stop|End|Lift|Drop|Open|Sign|Pay)\s(?:an?|the|your|our|this|that|these|those|all)(?=\s[a-z]))",
-        on=("We would like them to be settled.", "Stop the raids.", "They have got to pay.", "Pass a clean budget.", "End this siege."),
+        on=(
+            "We would like them to be settled.",
+            "Stop the raids.",
+            "They have got to pay.",
+            "Pass a clean budget.",
+            "End this siege.",
+        ),
         over=("We would like to thank you.", "We stop here."),
     ),
     _said(

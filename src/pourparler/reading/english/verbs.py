@@ -297,7 +297,7 @@ _ASSESSMENTS = (
         id="call-it",
         act=Act.ASSESS,
         pattern=r"call(?:s|ed|ing)\s(?:it|this|(?:the|their|his|her)\s(?:meeting|talks|session|round|discussions?|negotiations|"
-        r"offer|proposal|idea|demands?|claims?|request)|(?:the|its|their|that|his|her)\s[\w-]+(?=\s(?:an?\s|[\"“]))|that(?=\s[\"“]))|regard(?:s|ed)|describ(?:es|ed|ing)|conced(?:es|ed|ing)",
+        r"offer|proposal|idea|demands?|claims?|request)|(?:the|its|their|that|his|her)\s[\w-]+(?=\s(?:an?\s|[\"“]))|that(?=\s(?:[\"“]|absurd|ridiculous|fantasy|nonsense|un(?:acceptable|reasonable|realistic|fair)|outrageous|insulting|excessive|blackmail|extortion|an?\s)))|regard(?:s|ed)|describ(?:es|ed|ing)|conced(?:es|ed|ing)",
         fires_on=(
             "Sofia called the bargain a victory.",
             "A diplomat called the meeting useful.",

@@ -11,6 +11,7 @@ from pourparler.reading.matters.own_words import REFERS
 from pourparler.reading.positions.exchange import Exchange
 from pourparler.reading.positions.forms import asked
 from pourparler.reading.positions.worded import FOR_NOW
+from pourparler.reading.who.register import entry
 from pourparler.record.conditions import syntax
 from pourparler.record.conditions.questions import conclusion
 from pourparler.record.positions import Firmness
@@ -277,3 +278,10 @@ def offer_just_before(exchange: Exchange, reading: Reading) -> Reading | None:
     if before is None or before.act is not Act.OFFER or before.speaker == reading.speaker:
         return None
     return None if exchange.about.get(number - 1) else before
+
+
+def looks_on(exchange: Exchange, reading: Reading) -> bool:
+    """Whether the speaker is a third state, where others are told to meet."""
+    met = {one.speaker for one in exchange.report.statements if one.act is Act.MEET}
+    state = entry(reading.speaker)
+    return len(met) > 1 and reading.speaker not in met and state is not None and state.kind == "country"

@@ -14,7 +14,7 @@ from pourparler.reading.positions.exchange import Exchange
 from pourparler.reading.positions.forms import asked
 from pourparler.reading.positions.no_further import ASKS_FOR_MORE
 from pourparler.reading.positions.offers_again import NAMED_AGAIN
-from pourparler.reading.positions.referring import ASKING, demanded_in
+from pourparler.reading.positions.referring import ASKING, demanded_in, looks_on
 from pourparler.record.conditions import syntax
 from pourparler.record.positions import Firmness
 from pourparler.record.statements import Act
@@ -200,7 +200,7 @@ def _refuse(exchange: Exchange, number: int, reading: Reading, reach: int) -> No
     called = reach == _FAR
     back = next((at for at in near if statements[at].act in ASKING), None) if called else next(iter(near), None)
     exchange.found[:] = [one for one in exchange.found if one.reading is not reading]
-    if back is None or (not called and _is_unclear(exchange, back, reading)):
+    if back is None or looks_on(exchange, reading) or (not called and _is_unclear(exchange, back, reading)):
         return
     earlier = statements[back]
     if earlier.act is Act.OFFER and not called and exchange.about.get(back):

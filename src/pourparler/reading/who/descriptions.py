@@ -194,7 +194,7 @@ def _literal(family: Family) -> frozenset[str]:
 def _patterns(family: Family) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Finds the words of a family; and one that opens a paragraph without "the", as in a headline."""
     words = re.compile(
-        rf"\b(?:[Tt]he\s(?:{_MODIFIED})?(?P<noun>{family.nouns})|(?P<bare>(?i:{family.bare})))\b{_NO_PARTY_BUT_TALKS}"
+        rf"\b(?:(?:[Tt]he\s(?:{_MODIFIED})?|[Aa]n?\s(?=[a-z]+\s(?:spokes(?:man|woman|person)|negotiator)\b))(?P<noun>{family.nouns})|(?P<bare>(?i:{family.bare})))\b{_NO_PARTY_BUT_TALKS}"
     )
     opening = re.compile(rf"(?P<noun>(?i:{family.nouns}))(?P<bare>)(?=\s[a-z]|['’]\s)")
     return words, opening

@@ -94,7 +94,7 @@ FAMILIES = (
     Family(nouns=r"coalition", named=re.compile("Coalition"), on_its_own="coalition"),
     Family(nouns=r"ministry", named=re.compile("Ministry|Department"), on_its_own="ministry"),
     Family(
-        nouns=r"rebels|guerrillas|insurgents|separatists|militia",
+        nouns=r"rebels|rebel(?=\s(?:spokes\w+|negotiator|commander|leader)s?\b)|guerrillas|insurgents|separatists|militia",
         named=re.compile("(?!)"),
         on_its_own=r"\w+",
         armed=True,
