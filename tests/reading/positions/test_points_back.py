@@ -20,7 +20,7 @@ REFUSES = {
     "opposed": f"{ASKS}. The company was firmly opposed.",
     "will not": f"{ASKS}. The company says it will not.",
     "answer": f"{ASKS}. The company said its answer was no.",
-    "a sentence between": f"{ASKS}. They say that the old one was eaten up by rents. The company called that ridiculous.",
+    "a sentence between": f"{ASKS}. They say that rents went up. The company called that ridiculous.",
 }
 
 

@@ -31,7 +31,7 @@ PLAIN_REFUSALS: tuple[Cue, ...] = (
     _no(
         "closed-to-it",
         rf"(?:the|that|this)\s(?:matter|issue|subject|question|chapter)\s{_IS}\s(?:\w+\s)?(?:closed|settled)(?=\W*$)|(?:figure|sum|number|amount|demand|request|idea|rise|raise|increase)s?\s{_IS}\s(?:\w+\s)?out\sof\s(?:its\s|their\s)?reach|"
-        r"(?:would|will)\sbe\snone(?=\W*$)|(?<![\w.,] )(?-i:^\W*(?:No\sway|No\schance|Not\sa\schance|Never|Forget\sit|Absolutely\snot|Over\smy\sdead\sbody))(?=\W*$)",
+        r"(?:would|will)\sbe\snone(?=\W*$)|(?<![\w.,]\s)(?-i:^\W*(?:No\sway|No\schance|Not\sa\schance|Never|Forget\sit|Absolutely\snot|Over\smy\sdead\sbody))(?=\W*$)",
         on=("The matter is closed.", "The figure was far out of reach.", "There would be none.", "No way."),
         over=("The matter is open.", "The boat was out of reach.", "None would be there."),
     ),

@@ -124,7 +124,7 @@ OPENED: tuple[Cue, ...] = (
         r"(?:has|have|['’]s|['’]ve)\sgot\sto|let\s(?:the|them|us|\w+s)\s(?:decide|vote|speak|choose)|"
         r"must\snot|(?<![\w.] )(?-i:^\W*(?:Stop|Come|Bring|Show|Tell|Sign|Pay|Give|Put|"
         r"Take|Open|Free|Lift|End|Halt|Drop|Return|Release|Respect|Honour|Honor|Leave|Send|Withdraw|Pull|Hand)\s(?:us|the|your|our|them|up|back|it|all|out|down)\b)|"
-        r"(?<![\w.] )(?-i:^\W*(?:Pass|Reopen|Raise|Approve|Fund|Extend|Repeal|Scrap|Cancel|Abandon|Restore|Secure|Build|Cut|Close|Lower|Reduce|Accept|Reinstate|Disarm|Evacuate|Dismantle|Stop|End|Lift|Drop|Open|Sign|Pay)\s(?:an?|the|your|our|this|that|these|those|all)(?=\s[a-z]))",
+        r"(?<![\w.]\s)(?-i:^\W*(?:Pass|Reopen|Raise|Approve|Fund|Extend|Repeal|Scrap|Cancel|Abandon|Restore|Secure|Build|Cut|Close|Lower|Reduce|Accept|Reinstate|Disarm|Evacuate|Dismantle|Stop|End|Lift|Drop|Open|Sign|Pay)\s(?:an?|the|your|our|this|that|these|those|all)(?=\s[a-z]))",
         on=(
             "We would like them to be settled.",
             "Stop the raids.",

@@ -21,7 +21,10 @@ _MATTER = (
     r"(?:the|that|this|such\san?|their|its|his|her|any\ssuch)\s(?:[\w-]+\s)?(?:demands?|requests?|calls?|ideas?|notions?|suggestions?|plans?|proposals?|moves?|steps?|"
     r"measures?|figures?|numbers?|sums?|terms|provisions?|conditions?|concessions?|changes?|offers?|claims?|things?)"
 )
-_IT = rf"(?:it|that|this|them|these|those|so|one|(?:any|anything)\sof\s(?:it|that|this|them|the\s(?:kind|sort))|such\san?\s[\w-]+|any\ssuch\s[\w-]+|the\smatter|{_MATTER})"
+_IT = (
+    rf"(?:it|that|this|them|these|those|so|one|(?:any|anything)\sof\s(?:it|that|this|them|"
+    rf"the\s(?:kind|sort))|such\san?\s[\w-]+|any\ssuch\s[\w-]+|the\smatter|{_MATTER})"
+)
 _NOT = (
     r"(?:(?:will|would|could|can|shall|do|does)\s(?:\w+ly\s)?(?:not|never)(?:\sever)?|cannot|(?:wo|would|ca|could|do|does)n['’]t|(?:['’]ll|['’]d)\s(?:not|never)|never\s(?:to|will|would)|"
     r"(?:am|is|are|was|were|['’]re|['’]m|['’]s)\s(?:\w+ly\s)?(?:not|never)\s(?:going|prepared|willing|ready|about|able|inclined|in\sa\sposition)\sto|"
@@ -34,7 +37,10 @@ _TAKES = (
     r"liv(?:e|ing)\swith|hear(?:ing)?\sof|vot(?:e|ing)\sfor|sign(?:ing)?(?:\s(?:on|up|off)\s(?:to|on|for))?|approv|endors|pass|meet|afford|bow(?:ing)?\sto|giv(?:e|ing)\sin\s(?:to|on)|yield(?:ing)?\sto|"
     r"go(?:ing)?\s(?:along\swith|for)|touch|tak(?:e|ing)\s(?:up)?|countenanc|contemplat|provid|conced|settl(?:e|ing)\sfor|put(?:ting)?\sup\swith|offer(?:ing)?|(?:hand|turn)(?:ing)?\sover|swallow|go(?:ing)?\salong\swith|negotiat(?:e|ing)\s(?:on|over|about))(?:e|ing)?|be\s(?:a\s)?part(?:y|\sof)(?:\sto)?)"
 )
-_MOVES = r"(?:go\s(?:there|along)|budge|bend|yield|agree|give\sin|comply|relent|back\sdown|play\s(?:along|ball)|oblige|blink|cave(?:\sin)?|do\sso|accept|move)"
+_MOVES = (
+    r"(?:go\s(?:there|along)|budge|bend|yield|agree|give\sin|comply|relent|back\sdown|"
+    r"play\s(?:along|ball)|oblige|blink|cave(?:\sin)?|do\sso|accept|move)"
+)
 _NO = (
     r"(?:(?:absolutely|hell|well|simply)\s)?(?:no(?:\sway|\schance|\sthanks|,\sno)?|never(?:,\sever|\sever)?|not\s(?:a\schance|on\s(?:my|our)\swatch|happening|gonna\shappen|acceptable)|over\s(?:my|our)\sdead\sbod(?:y|ies)|forget\s(?:it|that)|"
     r"(?:we['’]re|we\sare|I['’]m|I\sam)\snot\sinterested|(?:the|our|my|their|its|his|her)\sanswer\s(?:is|was|remains)\s(?:a\s(?:\w+\s)?)?no)"
@@ -257,7 +263,7 @@ def _speaks_of_others(exchange: Exchange, earlier: Reading, reading: Reading) ->
 
 
 def _has_a_say(exchange: Exchange, reading: Reading) -> bool:
-    """Whether its speaker has a part in it: he will not do it, or sits at the table, where the report tells who does."""
+    """Whether its speaker has a part in it: he will not do it, or sits at the table if it is told who does."""
     if reading.speaker in exchange.helpers or looks_on(exchange, reading):
         return False
     met = {one.speaker for one in exchange.report.statements if one.act is Act.MEET}
