@@ -198,7 +198,9 @@ _NEAR = 2
 def refuse_what_it_points_to(exchange: Exchange) -> None:
     """Draft what replies that point back refuse, where nothing that others want was read of them."""
     for number, reading in enumerate(exchange.report.statements):
-        if reading.act not in _ACTS or reading.noted is not None or _meets(exchange, number, reading):
+        if reading.act not in _ACTS or reading.cue == "deny" or reading.noted is not None:
+            continue
+        if _meets(exchange, number, reading) or _has_answered(exchange, reading):
             continue
         if any(one.kind is not ConditionKind.DEADLINE for one in reading.conditions) or not _points_back(
             exchange, reading
@@ -232,6 +234,11 @@ def _meets(exchange: Exchange, number: int, reading: Reading) -> bool:
     about = frozenset(exchange.about.get(number, ()))
     others = (one for one in exchange.found if one.party != reading.speaker and one.reading is not reading)
     return any(about & asked(one.says) for one in others)
+
+
+def _has_answered(exchange: Exchange, reading: Reading) -> bool:
+    """Whether it was read already as the answer to an offer."""
+    return any(one is reading for offered in exchange.table for _, one in offered.answered_in)
 
 
 def _meant(exchange: Exchange, number: int, reading: Reading) -> int | None:
