@@ -60,7 +60,7 @@ _TAIL = (
     r"(?:,\s(?:saying|calling|citing|arguing|and|as|because|since|ever|period|he|she|they|it)\b.*|\s(?:because|and|even|at\sall|right\snow|now|again|today|yesterday|either|outright|"
     r"on\s\w+day|this\s(?:year|week|time|month)|under\s(?:any|no|the)\s\w+|in\s(?:any|this)\s\w+|in\s(?:its|their)\s\w+\sform|anymore|any\smore)\b[^;:]*)?\W*$"
 )
-_WHO = r"(?!(?:if|when|whether|you|others|some|why|how|what)\b)(?:[\w’'.&-]+\s?){0,6}?\s?"
+_WHO = r"(?!(?:if|when|whether|you|others|some|why|how|what)\b)(?:[\w’'.&-]+\s){0,6}?(?:\w{1,4}(?=['’]))?"
 WILL_NOT = Rule(
     id="will-not-do-that",
     does="what was told just before is not to be done, by words that name nothing of it",
