@@ -54,6 +54,7 @@ def test_one_doing_is_told_apart_by_what_each_thing_has_that_the_other_has_not()
     assert told_apart("lift the ban on beef", "end the ban on pork")
     assert not told_apart("lift the ban on beef", "end the ban")
     assert not told_apart("lift the ban on beef", "raise the toll on pork")
+    assert not told_apart("recognise the guild as a body", "speak recognition"), "and speech is no thing"
 
 
 @pytest.mark.parametrize(

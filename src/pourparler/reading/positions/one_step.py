@@ -312,12 +312,18 @@ def _one_step(one: str, other: str, names: frozenset[str]) -> frozenset[str]:
     return frozenset(kind for kind, a in here for again, b in there if kind == again and _are_one_thing(a, b, names))
 
 
+_SPEAKS_OF = re.compile(
+    r"^(?:even\s)?(?:speak|talk|discuss|consider|negotiate)\s(?:(?:of|about|on|over)\s)?", re.IGNORECASE
+)
+"""As in "speak of recognition": what is spoken of is the thing, and "speak" no part of it."""
+
+
 @functools.lru_cache(maxsize=4096)
 def _plain(label: str) -> str:
-    """A step without what it is wrapped in: a bill that does it, leave for it."""
+    """A step without what it is wrapped in: a bill that does it, leave for it, talk of it."""
     words = label.strip(" “”\"'")
     bill = _OF_A_BILL.search(words)
-    words = bill["does"] if bill else words
+    words = _SPEAKS_OF.sub("", bill["does"] if bill else words)
     words = _TO_INSPECTORS.sub("", _LETS.compiled.sub("", words))
     for told, verb in _ADJECTIVES:
         words = told.sub(verb, words)
