@@ -119,4 +119,4 @@ def held_of(pattern: str, text: str) -> tuple[str, ...] | None:
 def lowered(text: str) -> str:
     """A text in small letters, each where it stood."""
     low = text.lower()
-    return low if len(low) == len(text) else "".join(one if len(one.lower()) > 1 else one.lower() for one in text)
+    return low if len(low) == len(text) else "".join(letter.lower()[:1] for letter in text)  # some letters are two

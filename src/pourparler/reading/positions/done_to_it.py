@@ -12,6 +12,7 @@ from pourparler.reading.matters.lexicon import plain_verb
 from pourparler.reading.positions.exchange import Exchange
 from pourparler.reading.positions.fates import would_undo
 from pourparler.reading.positions.forms import asked
+from pourparler.reading.positions.found import take_back
 from pourparler.reading.positions.referring import ASKING
 from pourparler.record.conditions import syntax
 from pourparler.record.likeness.gist import gist, same_verb
@@ -46,7 +47,7 @@ def refuse_to_do_it(exchange: Exchange) -> None:
         named = DONE_TO_IT.match(exchange.object_of(reading))
         wanted = _asked_by_such_a_verb(exchange, reading, named) if named else None
         if wanted is not None:
-            exchange.found[:] = [one for one in exchange.found if one.reading is not reading]
+            take_back(exchange.found, reading)
             says = syntax.Never(syntax.of(wanted))
             exchange.add(reading, says, Firmness.FIRM, "a refusal of what was demanded")
             exchange.about[number] = (wanted,)

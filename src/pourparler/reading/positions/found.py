@@ -23,6 +23,11 @@ class Found:
     past: bool = False
 
 
+def take_back(found: list[Found], reading: Reading) -> None:
+    """Leave out what was drawn from a statement, which is then read anew."""
+    found[:] = [one for one in found if one.reading is not reading]
+
+
 @dataclass(slots=True, eq=False)
 class Offered:
     """What a party put forward, and what became of it.

@@ -10,6 +10,7 @@ from pourparler.reading.english.rule import Rule
 from pourparler.reading.matters.actions import actions_in
 from pourparler.reading.positions.exchange import Exchange
 from pourparler.reading.positions.forms import all_of
+from pourparler.reading.positions.found import take_back
 from pourparler.record.positions import Firmness
 from pourparler.record.statements import Act
 
@@ -53,5 +54,5 @@ def want_what_is_held(exchange: Exchange) -> None:
         if actions:
             wanted = (exchange.measure(one, exchange.doers(one, reading, own=False)) for one in actions)
             exchange.about[number] = tuple(dict.fromkeys(wanted))
-            exchange.found[:] = [one for one in exchange.found if one.reading is not reading]
+            take_back(exchange.found, reading)
             exchange.add(reading, all_of(exchange.about[number]), Firmness.FIRM, "a demand that is not given up")

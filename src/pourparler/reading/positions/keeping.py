@@ -12,6 +12,7 @@ from pourparler.reading.matters.actions import actions_in
 from pourparler.reading.positions.exchange import Exchange
 from pourparler.reading.positions.fates import Fate, are_opposed, fate_of
 from pourparler.reading.positions.forms import asked, refused
+from pourparler.reading.positions.found import take_back
 from pourparler.reading.positions.ways import way_of
 from pourparler.record.conditions import syntax
 from pourparler.record.likeness.gist import gist, stem
@@ -81,7 +82,7 @@ def keep_what_others_would_end(exchange: Exchange) -> None:
             )
             if told is not None and not any(one.reading is reading and one.says == told for one in exchange.found):
                 if reading.act is not Act.DEMAND:
-                    exchange.found[:] = [one for one in exchange.found if one.reading is not reading]
+                    take_back(exchange.found, reading)
                 exchange.add(reading, told, Firmness.FIRM, "what is kept or done all the same")
                 exchange.about[number] = syntax.measures_of(told)
 

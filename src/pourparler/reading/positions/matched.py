@@ -7,6 +7,7 @@ import re
 
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.positions.exchange import Exchange
+from pourparler.reading.positions.found import take_back
 from pourparler.record.conditions import syntax
 from pourparler.record.positions import Firmness
 from pourparler.record.statements import Act
@@ -39,7 +40,7 @@ def wait_for_what_matches(exchange: Exchange) -> None:
         things = (_MORE.sub("more ", told[half]) for half in ("one", "other"))
         one, other = (exchange.measures_in(f" {thing}", reading, own=False) for thing in things)
         if one and other and not set(one) & set(other):
-            exchange.found[:] = [found for found in exchange.found if found.reading is not reading]
+            take_back(exchange.found, reading)
             says = syntax.NoLaterThan(syntax.of(*other[:1]), syntax.of(*one[:1]))
             exchange.add(reading, says, Firmness.FIRM, "a demand that it be matched")
             exchange.about[number] = (*one[:1], *other[:1])

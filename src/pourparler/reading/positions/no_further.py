@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pourparler.reading.acts.statements import Reading
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.positions.exchange import Exchange
-from pourparler.reading.positions.found import Found
+from pourparler.reading.positions.found import Found, take_back
 from pourparler.reading.positions.referring import ASKING
 from pourparler.record.conditions import syntax
 from pourparler.record.conditions.questions import is_plain_demand
@@ -113,7 +113,7 @@ def hold_to_offers(exchange: Exchange) -> None:
         beyond = tuple(dict.fromkeys(name for found in demands for name in _more(exchange, found, reading)))
         if beyond:
             exchange.about[number] = beyond
-            exchange.found[:] = [one for one in exchange.found if one.reading is not reading]
+            take_back(exchange.found, reading)
             exchange.add(
                 reading, syntax.Never(syntax.any_of(*beyond)), Firmness.FIRM, "a refusal to go beyond an offer"
             )

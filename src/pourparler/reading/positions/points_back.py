@@ -12,7 +12,8 @@ from pourparler.reading.english.rule import Rule
 from pourparler.reading.positions.answers import refused_offer
 from pourparler.reading.positions.exchange import Exchange
 from pourparler.reading.positions.forms import asked
-from pourparler.reading.positions.referring import ASKING, demanded_in, looks_on
+from pourparler.reading.positions.found import take_back
+from pourparler.reading.positions.referring import ASKING, demanded_in, looks_on, who_met
 from pourparler.record.conditions import syntax
 from pourparler.record.positions import Firmness
 from pourparler.record.statements import Act
@@ -273,17 +274,17 @@ def _has_a_say(exchange: Exchange, reading: Reading) -> bool:
     """Whether its speaker has a part in it: he will not do it, or sits at the table if it is told who does."""
     if reading.speaker in exchange.helpers or looks_on(exchange, reading):
         return False
-    met = {one.speaker for one in exchange.report.statements if one.act is Act.MEET}
+    met = who_met(exchange)
     return len(met) < 2 or reading.speaker in met or WILL_NOT.fires(_told(reading))
 
 
 def _refuse(exchange: Exchange, number: int, reading: Reading, back: int) -> None:
     earlier = exchange.report.statements[back]
     if earlier.act is Act.OFFER:
-        exchange.found[:] = [one for one in exchange.found if one.reading is not reading]
+        take_back(exchange.found, reading)
         exchange.about[number] = refused_offer(exchange, reading, earlier, exchange.about[back])
     elif wanted := demanded_in(exchange, earlier):
-        exchange.found[:] = [one for one in exchange.found if one.reading is not reading]
+        take_back(exchange.found, reading)
         exchange.about[number] = wanted
         says = syntax.Never(syntax.any_of(*wanted))
         exchange.add(reading, says, Firmness.FIRM, "a refusal of what was demanded")

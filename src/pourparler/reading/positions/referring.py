@@ -280,8 +280,12 @@ def offer_just_before(exchange: Exchange, reading: Reading) -> Reading | None:
     return None if exchange.about.get(number - 1) else before
 
 
+def who_met(exchange: Exchange) -> set[str]:
+    """Those who are told to have met."""
+    return {one.speaker for one in exchange.report.statements if one.act is Act.MEET}
+
+
 def looks_on(exchange: Exchange, reading: Reading) -> bool:
     """Whether the speaker is a third state, where others are told to meet."""
-    met = {one.speaker for one in exchange.report.statements if one.act is Act.MEET}
-    state = entry(reading.speaker)
+    met, state = who_met(exchange), entry(reading.speaker)
     return len(met) > 1 and reading.speaker not in met and state is not None and state.kind == "country"

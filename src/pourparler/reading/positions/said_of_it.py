@@ -12,6 +12,7 @@ from pourparler.reading.positions.answers import refused_offer
 from pourparler.reading.positions.demands_alone import refuse_all_of
 from pourparler.reading.positions.exchange import Exchange
 from pourparler.reading.positions.forms import asked
+from pourparler.reading.positions.found import take_back
 from pourparler.reading.positions.no_further import ASKS_FOR_MORE
 from pourparler.reading.positions.offers_again import NAMED_AGAIN
 from pourparler.reading.positions.referring import ASKING, demanded_in, looks_on
@@ -162,7 +163,7 @@ def _refuse_theirs(exchange: Exchange, number: int, reading: Reading, owner: str
     if not told and ASKS_FOR_MORE.fires(" ".join(reading.quote.split())):
         theirs = (one for one in exchange.found if one.party == by and one.reading.act in ASKING)
         told = [one for one in theirs if any(_is_for_more(exchange, name) for name in asked(one.says))][-1:]
-    exchange.found[:] = [one for one in exchange.found if one.reading is not reading]
+    take_back(exchange.found, reading)
     if told and by != reading.speaker:
         exchange.about[number] = wanted = tuple(sorted(asked(told[0].says)))
         exchange.add(reading, syntax.Never(syntax.any_of(*wanted)), Firmness.FIRM, "a refusal of what was demanded")
@@ -199,7 +200,7 @@ def _refuse(exchange: Exchange, number: int, reading: Reading, reach: int) -> No
     near = [at for at in others if reading.sentence - statements[at].sentence <= reach]
     called = reach == _FAR
     back = next((at for at in near if statements[at].act in ASKING), None) if called else next(iter(near), None)
-    exchange.found[:] = [one for one in exchange.found if one.reading is not reading]
+    take_back(exchange.found, reading)
     if back is None or looks_on(exchange, reading) or (not called and _is_unclear(exchange, back, reading)):
         return
     earlier = statements[back]

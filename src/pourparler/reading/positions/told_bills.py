@@ -13,7 +13,7 @@ from pourparler.reading.english.rule import Rule
 from pourparler.reading.matters.actions import actions_in
 from pourparler.reading.positions.exchange import Exchange
 from pourparler.reading.positions.forms import all_of, refused
-from pourparler.reading.positions.found import Offered
+from pourparler.reading.positions.found import Offered, take_back
 from pourparler.record.conditions import syntax
 from pourparler.record.positions import Firmness
 from pourparler.record.proposals import ProposalAnswer
@@ -69,7 +69,7 @@ def refuse_named_bills(exchange: Exchange) -> None:
         if paper is None or found is None or not found.is_sensible:
             continue
         what = exchange.measure(found, (paper.maker or reading.speaker,))
-        exchange.found[:] = [one for one in exchange.found if one.reading is not reading]
+        take_back(exchange.found, reading)
         exchange.table[:] = [one for one in exchange.table if one.reading is not reading]
         exchange.about[number] = (what,)
         says = all_of((what,))

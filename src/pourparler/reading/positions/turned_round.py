@@ -9,7 +9,7 @@ from pourparler.reading.acts.statements import Reading
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.positions.exchange import Exchange
 from pourparler.reading.positions.forms import asked, withheld
-from pourparler.reading.positions.found import Found
+from pourparler.reading.positions.found import Found, take_back
 from pourparler.record.conditions import syntax
 from pourparler.record.positions import Firmness
 from pourparler.record.statements import Act
@@ -55,7 +55,7 @@ def turn_orders_round(exchange: Exchange) -> None:
         if len(reading.joint) > 1 or reading.noted is not None:
             continue
         if THE_REVERSE.fires(reading.quote):
-            exchange.found[:] = [one for one in exchange.found if one.reading is not reading]
+            take_back(exchange.found, reading)
             _reverse(exchange, number, reading, alone=False)
         elif reading.act is Act.REFUSE and NO_CONDITIONS.fires(reading.quote):
             _reverse(exchange, number, reading, alone=True)

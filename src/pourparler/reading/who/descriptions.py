@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from pourparler.reading.english.needed import among
+from pourparler.reading.english.needed import among, lowered, may_stand
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.who import register
 from pourparler.reading.who.boards import Boards
@@ -185,12 +185,6 @@ def _opens(text: str, match: re.Match[str]) -> bool:
 
 
 @functools.cache
-def _literal(family: Family) -> frozenset[str]:
-    """Letters without which a text holds no word of a family."""
-    return frozenset(re.findall(r"[a-z]{4,}", (family.nouns + "|" + family.bare).lower()))
-
-
-@functools.cache
 def _patterns(family: Family) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Finds the words of a family; and one that opens a paragraph without "the", as in a headline."""
     words = re.compile(
@@ -246,11 +240,10 @@ class Described:
 
 def described(text: str, spans: list[tuple[int, int]]) -> Described:
     """Look for the words of every family."""
-    low = text.lower()
     many = [m for m in among(_MANY, text, spans) if not _within_a_sentence(text, m)]
     begins = [start for start, _ in spans]
     begins += [match.end() for match in among(_OPENS, text, spans)]
-    heard = [family for family in FAMILIES if any(word in low for word in _literal(family))]
+    heard = [family for family in FAMILIES if may_stand(f"{family.nouns}|{family.bare}", text)]
     each = ((family, [*_words_of(family, text, spans, begins, many)]) for family in heard)
     return Described(spans, tuple((family, matches) for family, matches in each if matches))
 
@@ -382,9 +375,7 @@ def _called_by_last_word(
     last = {word: called for word, called in last.items() if len(called) == 1 and word != "nations"}
     if not last:
         return
-    low = text.lower()
-    if len(low) != len(text):  # a letter of which the small form is two
-        low = "".join(letter.lower()[:1] for letter in text)
+    low = lowered(text)
     for at, end, word in standing(low, spans, last, _HEAD, _TAIL):
         article = _ARTICLE.search(low, max(0, at - 4), at)
         if article and (article.group().startswith("the") or _SPEAKS_FOR.match(low, end)):

@@ -30,7 +30,7 @@ from pourparler.reading.who.of_countries import of_countries
 from pourparler.reading.who.organisations import evident, shaped, short_forms
 from pourparler.reading.who.owned import fold_owned
 from pourparler.reading.who.papers import leave_out_papers
-from pourparler.reading.who.people import bind, people_in, titled
+from pourparler.reading.who.people import Person, bind, people_in, titled
 from pourparler.reading.who.powers import part_the_powers
 from pourparler.reading.who.realms import realms_among
 from pourparler.reading.who.roles import give_roles, helps
@@ -75,7 +75,7 @@ def muster(
     found = _without_overlaps([*found, *_clear_of(officers, evident(text, spans, [*found, *officers]))])
     found = [mention for mention in found if not is_last_name(mention.party)]
     people = people_in(text, spans, found)
-    nobody = never_introduced(text, [(person.name, person.start, person.end) for person in people])
+    nobody = never_introduced(text, _where(people))
     named = [person.name for person in people if person.name not in nobody]
     found = _without_overlaps([*found, *_clear_of(officers, learned(text, spans, found, named))])
     found = [mention for mention in found if not is_last_name(mention.party)]
@@ -90,12 +90,16 @@ def muster(
     roster.people |= {**alone, **speak_for}
     bind(text, people, _described(text, words, told, found, roster), roster)
     persons = [*mentions_of(people, roster), *surnames(text, spans, roster)]
-    where = [(person.name, person.start, person.end) for person in people]
-    found = _without_overlaps([*found, *persons, *seats(text, spans, where, roster)])
+    found = _without_overlaps([*found, *persons, *seats(text, spans, _where(people), roster)])
     found = _described(text, words, told, found, roster)
     roster.mentions = found
     _settle(text, spans, roster, [name for name, _ in known])
     return roster
+
+
+def _where(people: Sequence[Person]) -> list[tuple[str, int, int]]:
+    """Where people are named, each with his name."""
+    return [(person.name, person.start, person.end) for person in people]
 
 
 def _settle(text: str, spans: list[tuple[int, int]], roster: Roster, known: list[str]) -> None:
