@@ -53,8 +53,7 @@ def _is_of(talks: Talks, talk: Measure, step: Measure) -> bool:
     doers = [talks.party_by_id[party] for party in talk.by]
     names = [name for party in doers for name in (party.label, *party.aliases)]
     matter = _without(TALKED_OF.compiled.sub("", talk.label), names)
-    done = _without(step.label, names)
-    return bool(shared_nouns(gist(matter), gist(done)) or shared_stems(matter, done))
+    return bool(shared_nouns(gist(matter), gist(step.label)) or shared_stems(matter, step.label))
 
 
 def _without(words: str, names: list[str]) -> str:
