@@ -78,9 +78,12 @@ NOT_YET_ONE = (
         id="within-one-side",
         does="it is a paper that one side has put out, signed by its own officers",
         pattern=r"\b(?:communiqu[eé]|statement|letter|petition|notice|circular|release|resolution)\s(?:(?:was|were|jointly|is)\s)*signed\sby\s(?:the|its|their|both)?\s?"
-        r"(?:[\w-]+\s){0,2}(?:chair\w*|secretar\w+|president|officers|leaders?|director\w*|branch|spokes\w+)\b",
+        r"(?:[\w-]+\s){0,2}(?:chair\w*|secretar\w+|president|officers|leaders?|director\w*|branch|spokes\w+)\b|\bamong\sthemselves\b",
         any_case=True,
-        fires_on=("A communique signed by the chairman and the secretary says so.",),
+        fires_on=(
+            "A communique signed by the chairman and the secretary says so.",
+            "The lenders reached an accord among themselves.",
+        ),
         passes_over=("A joint communique was signed by the two ministers.",),
     ),
     Rule(

@@ -26,7 +26,7 @@ HOLDS_OUT = (
     Rule(
         id="will-not-until",
         does="something is not done as long as something else is not",
-        pattern=rf"\b{_NOT}(?!\s(?:be\sable|know)\b)[^.;:“”\"]*?\s{_WAITS}",
+        pattern=rf"\b{_NOT}(?!\s(?:be\sable|know|be\s(?:released|disclosed|published|announced|made\spublic))\b)[^.;:“”\"]*?\s{_WAITS}",
         fires_on=(
             "The guild will not lift its ban until the roster is withdrawn.",
             "It won’t sign a lease before the bonds are sold.",
@@ -41,18 +41,20 @@ HOLDS_OUT = (
             "The guild will lift its ban before noon.",
             "The gates will not open before 8 May.",
             "It will not go without them.",
+            "Its terms will not be released until members have seen them.",
         ),
     ),
     Rule(
         id="said-it-would-not-until",
         does="somebody says now that he does not do something as long as something else is not done",
         pattern=rf"^(?!{_ONCE})(?!.*\bhad\s(?:\w+\s){{0,3}}{_SAID}\b).*?\b{_SAID}\b[^.;:“”\"]*?\b(?:would\s(?:not|never|only|\w+\s(?:nothing|nobody|no))|"
-        rf"wouldn['’]t|could\snot|nobody\swould|no\s\w+\swould|must\swait)\b[^.;:“”\"]*?\s{_WAITS}",
+        rf"wouldn['’]t|could\snot|nobody\swould|no\s\w+\swould|must\swait)\b[^.;:“”\"]*?\s[“\"]?{_WAITS}",
         fires_on=(
             "The union said its members would not return until the allowance was restored.",
             "The port told the guild that it could not open the gates before the strike ended.",
             "She warned that no ship would sail until then.",
             "The estate says repairs must wait until the suit is dropped.",
+            "He told them that Oslo would not send the text on “as long as guns stand there”.",
         ),
         passes_over=(
             "The union had said its members would not return until the allowance was restored.",
@@ -76,7 +78,7 @@ HOLDS_OUT = (
     Rule(
         id="insists-now",
         does="somebody refuses, or insists on something, today",
-        pattern=r"\b(?<!\bto\s)(?<!not\s)(?<!n['’]t\s)(?<!longer\s)(?:insists?(?!ed)|demands\b(?=\s(?:that|to|the|an?|its|their)\b)|refuses|rejects|opposes|"
+        pattern=r"\b(?<!\bto\s)(?<!not\s)(?<!n['’]t\s)(?<!longer\s)(?:insists?(?!ed|\son\sanonymity)|demands\b(?=\s(?:that|to|the|an?|its|their)\b)|refuses|rejects|opposes|"
         r"holds?\sout|holds\sto|stands?\s(?:by|firm|pat|fast)|stick(?:s|ing)\sto|rules\sout|continue[sd]?\sto\s(?:demand|insist|refuse|reject|oppose)|"
         r"(?:has|have)\s(?:also\s|since\s|again\s|so\sfar\s|twice\s|flatly\s|now\s)?(?:refused|rejected|ruled\sout|insisted|declined|vowed|prohibited|forbidden|barred|demanded|sworn|made\s[^.;]{0,60}\ba\scondition)|"
         r"(?:is|are)\s(?:still\s|equally\s|also\s)?(?:refusing|insisting|demanding|holding\sout|insistent|adamant)|bars\s(?:its|the|all|any)|(?<!had\s)maintain(?:s|ed)\s(?:its|their)\s(?:\w+\s)?(?:request|demand|position|claim|reservation|objection|refusal|insistence|view)s?)\b",
@@ -97,6 +99,7 @@ HOLDS_OUT = (
             "Oslo had maintained its claim.",
             "Norlia no longer insists on the guns.",
             "They met two demands.",
+            "Aides who insist on anonymity told of the pact.",
         ),
     ),
     Rule(
@@ -104,9 +107,10 @@ HOLDS_OUT = (
         does="something is not to be bargained over, or is the very point of the quarrel",
         pattern=r"(?i)\b(?:non-negotiable|not\s(?:negotiable|open\sto)|(?:an?|our|its|their|his|her)\sred\sline|unacceptable|indispensable|out\sof\sthe\squestion|"
         rf"{_OVER_WHAT}(?:,[^,]*,)?\s(?:is|are|remains?)|(?:is|are|remains?)\s(?:\w+\s){{0,2}}?{_OVER_WHAT}|"
-        r"(?:our|its|their|his|her|the|[\w-]+['’]s|[\w-]+s['’])\s(?:\w+\s)?(?:stance|position|line|demand|price|answer|insistence)\s(?:is|has(?!\sbeen)|remains)(?:\snot|n['’]t)?|counter-line|opposite\sorder|the\sreverse|(?:the\s)?other\sway\s(?:round|about|around)|"
+        r"(?:our|its|their|his|her|the|[\w-]+['’]s|[\w-]+s['’])\s(?:\w+\s)?(?:stance|position|line|demand|(?<!the\snew\s)price|answer|insistence)\s(?:is|has(?!\sbeen)|remains)(?:\snot|n['’]t)?|counter-line|opposite\sorder|the\sreverse|(?:the\s)?other\sway\s(?:round|about|around)|"
         r"(?:recall|restat|repeat)(?:s|ed)\sits\s(?:[\w-]+\s){0,2}view|"
-        r"no\s(?:closer|nearer)|no\sdeal|not\sbudging|not\sbudge)\b",
+        r"no\s(?:closer|nearer)|no\sdeal|not\sbudging|not\sbudge|(?:moved|budged|given)\san\sinch|(?:is|are|stands?)\s(?:exactly|just|precisely)\swhere|with\sor\swithout\s(?:the|its|their|his|her)|in\sno\shurry\sto|derisory|"
+        r"(?:sign|accept|take|agree\sto|signatures?\sto)\snothing\s(?:below|less|short|under)|clears?\sthe\sair\sbut)\b",
         fires_on=(
             "The border is not negotiable.",
             "Access is not open to bargaining.",
@@ -118,6 +122,10 @@ HOLDS_OUT = (
             "It holds the reverse.",
             "There is no deal.",
             "The council has it the other way round.",
+            "Nobody has moved an inch, and the quarrel is just where it was.",
+            "The cranes come with or without the guild.",
+            "The agents are in no hurry to give their consent: 3 percent is derisory.",
+            "It told them to sign nothing below 50.",
             "Oslo recalled its well-known view of the reefs.",
         ),
         passes_over=(
@@ -125,6 +133,7 @@ HOLDS_OUT = (
             "Both positions have been withdrawn.",
             "Red line on the map",
             "The clause, the sticking point since spring, went.",
+            "The new price is six crowns below the old.",
         ),
     ),
     Rule(
@@ -172,9 +181,9 @@ HOLDS_OUT = (
         id="goes-on",
         does="the strike, the siege or whatever it is goes on",
         pattern=r"(?i)\b(?:strikes?|lock-?outs?|boycotts?|blockades?|sieges?|stand-?offs?|stoppages?|disputes?|rows?|quarrels?|feuds?|bans?|occupations?|walk-?outs?|shelling|fighting|case)\s"
-        r"(?:(?:of|over|at|by|in|on)\s(?:[\w’'-]+\s){1,5}?)?(?:will\s|would\s|still\s)?(?:go(?:es)?\son|drags?\son|continues?|remains?|lasts?|enters?\sits)\b|"
+        r"(?:(?:of|over|at|by|in|on)\s(?:[\w’'-]+\s){1,5}?)?(?:will\s|would\s|still\s)?(?:go(?:es)?\son|drags?\son|continues?|remains?|lasts|last(?!\s(?:night|week|month|year|summer|winter|spring|autumn|fall|[A-Z]))|enters?\sits)\b|"
         r"\b(?:still|remain(?:s|ed)?|stays?|stayed)\s(?:\w+\s)?(?:shut|closed|locked|blocked|occupied|on\sstrike|idle|unresolved|unsettled|off|out|chained|no\b|without|at\s(?:odds|loggerheads)|(?:exactly\s)?where\s(?:it|they)\b)|"
-        r"\b(?:has|have|had)\s(?:since\s|been\s){0,2}(?:padlocked|chained|locked|not\s\w+\ssince(?=\s(?:(?-i:[A-Z])|the\b|last\b)))\b|\b(?:keeps?|kept)\sup\s(?:its|their)\b|\bis\sdark\b|\bnot\s(?:one|a\ssingle)\s\w+\s(?:has|have|is|went|came|moved|turned|left)\b",
+        r"\b(?<!who\s)(?:has|have|had)\s(?:since\s|been\s){0,2}(?:padlocked|chained|locked|not\s\w+\ssince(?=\s(?:(?-i:[A-Z])|the\b|last\b)))\b|\b(?:keeps?|kept)\sup\s(?:its|their)\b|\bis\sdark\b|\bnot\s(?:one|a\ssingle)\s\w+\s(?:has|have|is|went|came|moved|turned|left)\b",
         fires_on=(
             "The lock-out goes on.",
             "The strike of the pilots will go on.",
@@ -189,7 +198,29 @@ HOLDS_OUT = (
             "The stage is dark all the same.",
             "Not one man went down, and not a single crane moved.",
         ),
-        passes_over=("The strike ended.", "The gates are open.", "They still sing."),
+        passes_over=(
+            "The strike ended.",
+            "The gates are open.",
+            "They still sing.",
+            "Pilots called off their walkout last night.",
+            "Boys who had chained the gate handed over the key.",
+        ),
+    ),
+    Rule(
+        id="still-out",
+        does="somebody is on strike, has walked out or stays away today",
+        pattern=r"(?i)\b(?:(?:is|are|remains?|stays?)\s(?:still\s|now\s)?on\s(?:a\s\w+\s)?strike|on\sstrike\s*$|(?:walked|walk|stayed|were)\s(?:out|on\sstrike)\sfor\sa\s(?:second|third|fourth|fifth|sixth|seventh|\d+th)\s(?:\w+\s)?(?:day|week|month)|"
+        r"(?:strike|walk-?out|lock-?out|boycott|sit-in|blockade)s?\s(?:is\s|are\s)?(?:now\s)?in\s(?:its|their)\s(?:second|third|fourth|fifth|sixth|seventh|\d+th)\s(?:day|week|month)|over\s(?:my|our)\sdead\sbod(?:y|ies)|"
+        r"will\s(?:strike|walk\sout)\s(?:again|next|on|from))\b",
+        fires_on=(
+            "The porters are still on strike.",
+            "Mill settles; weavers on strike",
+            "Teachers walked out for a third day.",
+            "The boycott is in its fifth week.",
+            "They will build it over our dead bodies.",
+            "Dockers will strike again in January.",
+        ),
+        passes_over=("They were on strike for nine days.", "The strike ended on Friday.", "A strike was averted."),
     ),
     Rule(
         id="no-deal-at-all",
@@ -276,19 +307,23 @@ HOLDS_OUT = (
     Rule(
         id="wants-it-now",
         does="somebody wants something today, says that it must come, or goes to court for it",
-        pattern=r"(?<!who\s)(?<!whoever\s)(?<!longer\s)(?<!nobody\s)\b(?:wants|(?:is|are)\s(?:still\s|also\s)?(?:seeking|claiming|suing|pressing\sfor|holding\sup\sthe)|seeks)\s(?:the|its|their|his|her|\d\S*|more|no|all)\b(?!\sworld\b)|"
+        pattern=r"(?<!who\s)(?<!whoever\s)(?<!longer\s)(?<!nobody\s)\b(?:wants|(?<!who\s)(?:[Tt]hey|(?:[Tt]he|[Ii]ts|[Tt]heir)\s(?:\w+\s)?[a-z]+s)\swant|(?:is|are)\s(?:still\s|also\s)?(?:seeking|claiming|suing|pressing\sfor|holding\sup\sthe)|seeks)\s(?:the|its|their|his|her|\d\S*|more|no|all)\b(?!\sworld\b)|"
         r"\b(?:says?|said)\b[^.;“”\"]{0,70}?\b(?:will\shave\sto|must\s(?:first|double|go|be\s(?:withdrawn|dropped|paid|returned|reinstated|scrapped|lifted|raised)))\b|"
-        r"\b(?:goes|go|going|(?:is|are)\sto\sgo|will\sgo|heads?)\sto\scourt\b|\btak(?:es?|ing)\s(?:\w+\s){1,3}to\scourt\b",
+        r"\b(?<!no\splans\sto\s)(?<!not\s)(?<!never\s)(?:goes|go|going|(?:have|has)\sgone|(?:is|are)\sto\sgo|will\sgo|heads?)\sto\scourt\b|\btak(?:es?|ing)\s(?:\w+\s){1,3}to\scourt\b",
         fires_on=(
             "The guild wants the lamplighter back.",
             "The union says rates will have to double.",
             "Its members are suing the port, and Oslo seeks the third boat.",
             "The guild is to go to court on Thursday.",
+            "Residents have gone to court to stop it.",
+            "They want 7 percent.",
+            "The creditors want the rest.",
         ),
         passes_over=(
             "The guild wanted the lamplighter back.",
             "The union said trams will run.",
             "She plays on the court.",
+            "The group had no plans to go to court.",
         ),
     ),
 )

@@ -91,13 +91,14 @@ _BEFORE_IT_MOVED = Rule(
     id="before-it-moved",
     does="a sentence tells how the talks had stood, or stood until the news",
     pattern=r"\bha(?:d|s|ve)\b|\b(?:last|previous|earlier|past)\s(?:\w+\s)?(?:year|month|week|rounds?|meetings?|talks|january|february|march|april|may|june|july|august|september|"
-    r"october|november|december)\b|\bin\s(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|\bbid\sto\sbreak\b|"
+    r"october|november|december)\b|\bin\s(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|\b(?:weeks?|months?|years?)\sago\b|\bbid\sto\sbreak\b|"
     r"\b(?:seen|regarded|hailed)\s(?:as\s)?(?:breaking|ending)\b",
     any_case=True,
     fires_on=(
         "So far the talks have been deadlocked over overtime.",
         "The last round ended in deadlock.",
         "Talks collapsed in October.",
+        "Two weeks ago they could not agree on a word.",
         "It was tabled in a bid to break a deadlock.",
         "It was seen breaking the deadlock.",
     ),
@@ -106,9 +107,13 @@ _BEFORE_IT_MOVED = Rule(
 _BEFORE_IT_WAS_AGREED = Rule(
     id="before-it-was-agreed",
     does="a sentence tells of attempts before the one that came off",
-    pattern=r"\bhad\s(?:\w+\s){0,2}(?:failed|collapsed|broken|stalled)\b|\b(?:previous|earlier|past)\s(?:\w+\s)?(?:attempts?|rounds?|talks|efforts)\b",
+    pattern=r"\bhad\s(?:\w+\s){0,2}(?:failed|collapsed|broken|stalled)\b|\b(?:weeks?|months?|years?)\sago\b|\b(?:previous|earlier|past)\s(?:\w+\s)?(?:attempts?|rounds?|talks|efforts)\b",
     any_case=True,
-    fires_on=("Three attempts had failed, the last breaking down in May.", "Earlier rounds ended in deadlock."),
+    fires_on=(
+        "Three attempts had failed, the last breaking down in May.",
+        "Earlier rounds ended in deadlock.",
+        "Two weeks ago they could not agree on a word.",
+    ),
     passes_over=("Talks on the quota collapsed last month.", "The talks have dragged on."),
 )
 """Narrow, for beside an agreement on something else it is told that the talks collapsed."""
@@ -263,7 +268,13 @@ _BREAKING = re.compile(
     r"(?i)\b(?:break|breaking|end(?!\sin\b)|ending(?!\sin\b)|overcome|overcoming|resolve|resolving|solve|solving|unblock|ease|easing|unlock|out\sof|past|through|exit\sfrom)\s(?:of\s|to\s)?(?:[\w’'-]+\s){0,4}$"
 )
 """Before "deadlock": whoever wants it broken is in it."""
-_BROKE = re.compile(r"(?i)\b(?:broke|broken|ended|overcame|resolved|unblocked)\s(?:[\w’'-]+\s){0,4}$")
+_BROKE = re.compile(
+    r"(?i)(?:\b(?:broke|broken|ended|overcame|resolved|unblocked)|,\s(?:\w+ly\s)?(?:breaking|ending|overcoming|resolving))\s(?:[\w’'-]+\s){0,4}$"
+)
+_IS_OVER = re.compile(
+    r"(?i)^\s(?:[^.;:,]{0,40}\s)?(?:was|is|has\sbeen|had\sbeen|were)\s(?:\w+ly\s)?(?:broken|over|ended|overcome|resolved|cleared|lifted|solved|unblocked|undone|past|behind)\b"
+)
+"""As in "the stalemate was resolved"."""
 _SEEN_BREAKING = re.compile(
     r"(?i)\b(?:seen|regarded|viewed|hailed|described)\s(?:as\s)?(?:breaking|ending|unblocking)\s(?:[\w’'-]+\s){0,4}$"
 )
@@ -296,7 +307,7 @@ def _is_no_state(state: TalksState, words: str, start: int, end: int) -> bool:
     if _REACHED.fullmatch(here) and _MONTHS_AGO.match(after):
         return True
     if re.match(r"(?i)(?:deadlock|stalemate|impasse|log)", here) and state in BAD:
-        if _BROKE.search(before) or _SEEN_BREAKING.search(words[:start]):
+        if _BROKE.search(before) or _IS_OVER.match(after) or _SEEN_BREAKING.search(words[:start]):
             return True
         if _BREAKING.search(before) and not _NOT_THERE.search(before):
             return any(guard.holds(state, before, after) for guard in GUARDS if guard.id == "long-past")
