@@ -5,8 +5,8 @@ where the reports themselves say that the talks are stalled or broken off. A fal
 is; so "not stuck" is said only where none of that holds. Rules find a third of what parties insist on in real reports,
 so what they alone have read, and nobody confirmed, does not make talks free unless the reports say that they have led
 to an agreement; nor then, if by what was read somebody refuses or makes wait what is no part of it: who settled with
-one may be stuck with another, or over the rest; nor if of those who agreed nothing is read that they wanted, for what
-they agreed on may be anything. That talks move does not say that nobody waits for the other.
+one may be stuck with another, or over the rest; nor if of those who agreed nothing is read that they wanted or give:
+what they agreed on may be anything. That talks move does not say that nobody waits for the other.
 
 Positions of two parties *meet* when some measure stands in both, or one measure of each stands in the same fact or in
 the goal as written, or is tied to the other's by ``excludes``, ``alternatives`` or ``promises``. What ``a first``
@@ -123,7 +123,7 @@ def find_verdict(talks: Talks, *, stuck: bool, reports_decide: bool = True) -> V
     """
     reports_decide = reports_decide and not talks.supposed
     reported = state_reported(talks)
-    reasons = () if stuck else tuple(_reasons(talks, reported.state if reports_decide else None))
+    reasons = () if stuck else tuple(_reasons(talks, reported if reports_decide else Reported()))
     ruling = Ruling.STUCK if stuck else Ruling.CANNOT_SAY if reasons else Ruling.NOT_STUCK
     return Verdict(
         ruling=ruling,
@@ -134,15 +134,16 @@ def find_verdict(talks: Talks, *, stuck: bool, reports_decide: bool = True) -> V
     )
 
 
-def _reasons(talks: Talks, state: TalksState | None) -> Iterator[Reason]:
+def _reasons(talks: Talks, reported: Reported) -> Iterator[Reason]:
+    agreed = any(told.state is TalksState.AGREED for told in reported.told)
     if not talks.binding_positions:
         yield Reason.NO_POSITIONS
     elif not positions_meet(talks):
         yield Reason.NOTHING_MEETS
-    elif not positions_meet(talks, confirmed=True) and not (state is TalksState.AGREED and _covers_all(talks)):
+    elif not positions_meet(talks, confirmed=True) and not (agreed and _covers_all(talks)):
         yield Reason.READ_BY_RULES
-    if state in _AGAINST:
-        yield _AGAINST[state]
+    if reported.state in _AGAINST:
+        yield _AGAINST[reported.state]
 
 
 def _covers_all(talks: Talks) -> bool:
@@ -150,6 +151,8 @@ def _covers_all(talks: Talks) -> bool:
     return _tells_what_it_was_about(talks) and not _insists_on_more(talks)
 
 
+TELLS_WHAT = frozenset({Act.DEMAND, Act.REFUSE, Act.PRECONDITION, Act.WITHDRAW, Act.OFFER, Act.PROMISE})
+"""Acts that tell what somebody wanted, or does by what was agreed, be it understood or not."""
 INSISTS = frozenset({Act.PRECONDITION, Act.REFUSE, Act.THREAT})
 """Acts by which somebody refuses, or makes something wait."""
 
@@ -166,9 +169,9 @@ def _insists_on_more(talks: Talks) -> bool:
 
 
 def _tells_what_it_was_about(talks: Talks) -> bool:
-    """Whether of those who are read to have agreed anything is on record of what they wanted, be it history by now."""
+    """Whether anything is on record of what those who are read to have agreed wanted, or give, be it history by now."""
     agreed = {party for one in talks.proposals if one.answer is ProposalAnswer.ACCEPTED for party in one.answered_by}
-    stated = (one.by in agreed for one in talks.statements if one.says is not None)
+    stated = (one.by in agreed for one in talks.statements if one.says is not None or one.act in TELLS_WHAT)
     return any(stated) or any(agreed.intersection(position.party) for position in talks.positions)
 
 

@@ -45,7 +45,7 @@ AGREED = (
         "quarrel-ended",
         TalksState.AGREED,
         rf"{QUARREL}\s(?:(?:that|which)\s[^.;:]{{0,60}}?\s|(?:between|over|at|of|in|with)\s(?:(?!not\b|never\b|n['’]t)[\w’'-]+\s){{1,6}}?)?"
-        r"(?:(?:(?:is|was|has\sbeen|had\sbeen|has|had)\s)?(?:now\s)?(?:over|ended|settled|resolved|called\soff|laid\sto\srest)|ends|at\san\send|is\sat\san\send|c[oa]mes?\sto\san\send)"
+        r"(?:(?:(?:is|was|are|were|has\sbeen|had\sbeen|have\sbeen|has|had|have)\s)?(?:now\s)?(?:over|ended|settled|resolved|called\soff|laid\sto\srest)|ends|at\san\send|is\sat\san\send|c[oa]mes?\sto\san\send)"
         rf"{_AND_DONE}|(?<=,\s)ending\s{_THIS}(?:shut-?down|sit-in|stoppage|siege)s?",
         (
             "The strike that had divided the valley was over.",

@@ -202,7 +202,7 @@ AGREED = (
         r"(?<!to\s)(?:and|&)\s(?:[\w’'-]+\s){1,4}?settle(?=[.,;]|\s(?:their|after|pay|wage|strike|dispute|row)|\s*$)|"
         r"(?:dispute|strike|row|claim|case|stand-?off)\s(?:was|has\sbeen|is)\s(?:\w+\s)?(?:settled|resolved)\b|"
         r"agree[ds]?\sto\s(?:merge|share\s(?:power|the)|join\sforces|form\s(?:an?|the)\s(?:\w+\s)?(?:government|coalition|alliance)|end\s(?:the|their)\s(?:\w+\s)?(?:strike|war|dispute|fighting|conflict|row|stand-?off|lock-?out))|"
-        r"(?<=,\s)ending\s(?:the|their|a|an|months\sof|weeks\sof|days\sof)\s(?:[\w’'-]+\s){0,3}?(?:strike|dispute|stand-?off|lock-?out|row|conflict|war))",
+        r"(?<=,\s)ending\s(?:the|their|a|an|(?:[\w-]+\s){0,3}?(?:months|weeks|days|years)\sof)\s(?:[\w’'-]+\s){0,3}?(?:strikes?|dispute|stand-?off|lock-?out|row|conflict|war|industrial\saction))",
         (
             "The union and the airline have settled.",
             "Drivers and bus firm settle",

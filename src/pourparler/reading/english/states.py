@@ -4,7 +4,15 @@ A cue fires where its words stand; a guard of ``background`` then passes it over
 long past or the background of something else. Its sentences are our own, and are its tests and its documentation.
 """
 
-from pourparler.reading.english import agreements_undone, nearing, no_accord, no_movement, quarrels_over, state_idioms
+from pourparler.reading.english import (
+    agreements_undone,
+    ended_by,
+    nearing,
+    no_accord,
+    no_movement,
+    quarrels_over,
+    state_idioms,
+)
 from pourparler.reading.english.state import (
     ADJECTIVES,
     AIMED,
@@ -331,7 +339,7 @@ _AGREED = (
         "dispute-over",
         TalksState.AGREED,
         r"(?:end(?:s|ed)|settle[ds]?|resolv(?:es|ed)|conclud(?:es|ed))\s(?:the|their|a|an|its|months\sof|weeks\sof|years\sof)\s(?:[\w’'-]+\s){0,4}?(?:dispute|strike|stand-?off|lock-?out|conflict|row|feud|boycott|blockade|"
-        r"walk-?out|war)|(?:dispute|strike|stand-?off|lock-?out|row|feud|war)\s(?:has\s|had\s)?(?:been\s|is\s|was\s)?(?:over|ended|settled|resolved|called\soff)(?=[.,;]|\s*$|\s(?:after|on|when|with|and|at))|"
+        r"walk-?out|war|quarrel|fight\sover)|(?:dispute|strike|stand-?off|lock-?out|row|feud|war)\s(?:has\s|had\s)?(?:been\s|is\s|was\s)?(?:over|ended|settled|resolved|called\soff)(?=[.,;]|\s*$|\s(?:after|on|when|with|and|at))|"
         r"call(?:s|ed)\soff\s(?:the|their|its|a)\s(?:[\w-]+\s){0,3}?(?:strike|walk-?out|boycott|blockade)",
         ("The two countries settled their border dispute.", "The strike is over.", "The union called off its strike."),
         ("The dispute goes on.", "They want to end the strike."),
@@ -354,6 +362,7 @@ STATES: tuple[StateCue, ...] = (
     *_AGREED,
     *state_idioms.AGREED,
     *quarrels_over.AGREED,
+    *ended_by.AGREED,
     *nearing.AGREED,
 )
 """The worst first."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from pourparler.reading.acts.statements import Reading
+from pourparler.reading.english import ended_by
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.english.signing import WAS_AGREED
 from pourparler.reading.matters.actions import actions_in
@@ -48,6 +49,8 @@ _QUOTED = Rule(
     fires_on=("“It is a bitter thing,” she said.", 'He wanted "more".'),
     passes_over=("She refused to sign.",),
 )
+_LONGEST = 1_500
+"""Letters of a sentence that are looked at."""
 _AT_ONCE = 40
 """Letters within which a refusal names what it refuses."""
 
@@ -138,7 +141,7 @@ def _told_of_two(exchange: Exchange, at: Sequence[Span]) -> Iterator[_Sides]:
     """The parties that a sentence names which tells of a text, if they are two: of three, one may only have helped."""
     for whole in at:
         words = exchange.report.text[slice(*whole)]
-        if A_TEXT.fires(words):
+        if A_TEXT.fires(words) or any(cue.fires(" ".join(words[:_LONGEST].split())) for cue in ended_by.AGREED):
             there = exchange.report.roster.within(*whole)
             named = {m.party for m in there if not m.place} if not BOTH.fires(words) else exchange.speakers
             sides = tuple(one for one in exchange.speakers if one in named and one not in exchange.helpers)
@@ -154,7 +157,15 @@ def _of_the_lead(exchange: Exchange, at: Sequence[Span]) -> Iterator[_Sides]:
         yield from ((whole, tuple(sorted(named)), ()) for whole in at)
 
 
-_AT_ODDS = ({Act.ACCEPT}, {Act.ACCEPT, Act.WITHDRAW}, {Act.PRECONDITION}, {Act.PRECONDITION, Act.REFUSE, Act.WITHDRAW})
+_AT_ODDS = (
+    {Act.ACCEPT},
+    {Act.ACCEPT, Act.WITHDRAW},
+    {Act.PRECONDITION},
+    {Act.PRECONDITION, Act.REFUSE, Act.WITHDRAW},
+    {Act.ACCEPT, Act.OFFER},
+    {Act.ACCEPT, Act.DEMAND},
+    {Act.ACCEPT, Act.REFUSE},
+)
 """What those did who agreed or had quarrelled, the plainest first."""
 
 
