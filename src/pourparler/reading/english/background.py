@@ -178,7 +178,7 @@ NEAR_TALKS = compiled(
 """Words for talks, one of which must stand near what may be said of other things as well."""
 ABOUT_TALKS = compiled(
     r"conciliat\w+|(?:the|all)\sparties|disputes?|talks|negotiat\w+|mediat(?:e|ed|ion|or|ors|ing)|envoys?|delegations?|cease-?fire|truce|accord|bargaining|coalition|treaty|peace\s(?:deal|plan|process)|(?:trade|pay|wage)\s(?:deal|dispute|offer|claim)|"
-    r"collective\sagreement|concessions?|(?:trade\s)?unions?|lawsuits?|lawmakers|bipartisan|unity\sgovernment|(?:two|both|opposing|warring)\s(?:sides|parties)|impasse|industrial\saction|preconditions?|diplomats?"
+    r"collective\sagreement|concessions?|(?:trade\s)?unions?|(?:law)?suits?|strikes?|walk-?outs?|boycotts?|quarrels?|feuds?|rifts?|wrangles?|lawmakers|bipartisan|unity\sgovernment|(?:two|both|opposing|warring)\s(?:sides|parties)|impasse|industrial\saction|preconditions?|diplomats?"
 )
 """Words without any of which a text is not about talks."""
 

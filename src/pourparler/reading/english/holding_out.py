@@ -182,7 +182,7 @@ HOLDS_OUT = (
         does="the strike, the siege or whatever it is goes on",
         pattern=r"(?i)\b(?:strikes?|lock-?outs?|boycotts?|blockades?|sieges?|stand-?offs?|stoppages?|disputes?|rows?|quarrels?|feuds?|bans?|occupations?|walk-?outs?|shelling|fighting|case)\s"
         r"(?:(?:of|over|at|by|in|on)\s(?:[\w’'-]+\s){1,5}?)?(?:will\s|would\s|still\s)?(?:go(?:es)?\son|drags?\son|continues?|remains?|lasts|last(?!\s(?:night|week|month|year|summer|winter|spring|autumn|fall|[A-Z]))|enters?\sits)\b|"
-        r"\b(?:still|remain(?:s|ed)?|stays?|stayed)\s(?:\w+\s)?(?:shut|closed|locked|blocked|occupied|on\sstrike|idle|unresolved|unsettled|off|out|chained|no\b|without|at\s(?:odds|loggerheads)|(?:exactly\s)?where\s(?:it|they)\b)|"
+        r"\b(?:still|remain(?:s|ed)?|stays?|stayed)\s(?:\w+\s)?(?:shut|closed|locked|blocked|occupied|on\sstrike|idle|unresolved|unsettled|unsolved|outstanding|in\sdispute|to\sbe\s(?:resolved|settled|agreed)|off|out|chained|no\b|without|at\s(?:odds|loggerheads)|(?:exactly\s)?where\s(?:it|they)\b)|"
         r"\b(?<!who\s)(?:has|have|had)\s(?:since\s|been\s){0,2}(?:padlocked|chained|locked|not\s\w+\ssince(?=\s(?:(?-i:[A-Z])|the\b|last\b)))\b|\b(?:keeps?|kept)\sup\s(?:its|their)\b|\bis\sdark\b|\bnot\s(?:one|a\ssingle)\s\w+\s(?:has|have|is|went|came|moved|turned|left)\b",
         fires_on=(
             "The lock-out goes on.",
@@ -191,6 +191,7 @@ HOLDS_OUT = (
             "A swap is agreed as siege enters its tenth week",
             "The valve is still shut.",
             "The halls remained occupied.",
+            "The quarrel beneath it remained unsolved.",
             "Sunday services stay off",
             "The cranes have not turned since April.",
             "The locks have been chained.",

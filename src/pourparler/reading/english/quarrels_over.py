@@ -70,7 +70,7 @@ AGREED = (
     telling(
         "vote-to-end",
         TalksState.AGREED,
-        rf"vot(?:es?|ed)\s(?:[^.;:]{{0,40}}?\s)?to\send\s{_THIS}{QUARREL}|vote\sends\s{_THIS}{QUARREL}",
+        rf"vot(?:es?|ed|ing)\s(?:[^.;:]{{0,40}}?\s)?to\send\s{_THIS}{QUARREL}|vote\sends\s{_THIS}{QUARREL}",
         (
             "Clerks vote to end go-slow at the town hall",
             "Porters voted by 78 per cent to end a long boycott.",

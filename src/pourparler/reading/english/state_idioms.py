@@ -202,13 +202,16 @@ AGREED = (
         r"(?<!to\s)(?:and|&)\s(?:[\w’'-]+\s){1,4}?settle(?=[.,;]|\s(?:their|after|pay|wage|strike|dispute|row)|\s*$)|"
         r"(?:dispute|strike|row|claim|case|stand-?off)\s(?:was|has\sbeen|is)\s(?:\w+\s)?(?:settled|resolved)\b|"
         r"agree[ds]?\sto\s(?:merge|share\s(?:power|the)|join\sforces|form\s(?:an?|the)\s(?:\w+\s)?(?:government|coalition|alliance)|end\s(?:the|their)\s(?:\w+\s)?(?:strike|war|dispute|fighting|conflict|row|stand-?off|lock-?out))|"
-        r"(?<=,\s)ending\s(?:the|their|a|an|(?:[\w-]+\s){0,3}?(?:months|weeks|days|years)\sof)\s(?:[\w’'-]+\s){0,3}?(?:strikes?|dispute|stand-?off|lock-?out|row|conflict|war|industrial\saction))",
+        r"(?<=,\s)ending\s(?:the|their|a|an|(?:[\w-]+\s){0,3}?(?:months|weeks|days|years)\sof)\s(?:[\w’'-]+\s){0,3}?(?:strikes?|dispute|stand-?off|lock-?out|row|conflict|war|rift|quarrel|feud|fight|battle|wrangle|boycott|blockade|industrial\saction)|"
+        r"(?<=,\s)settling\s(?:the|their|an?)\s(?:[\w’'-]+\s){0,3}?(?:dispute|stand-?off|row|conflict|quarrel|feud|fight|wrangle|suit|lawsuit|claim|case|question))",
         (
             "The union and the airline have settled.",
             "Drivers and bus firm settle",
             "The companies have agreed to merge.",
             "The dispute was settled out of court.",
             "The clerks went back to their desks, ending the strike.",
+            "The crews accepted it, ending six months of industrial action.",
+            "The mill paid the heirs, settling a quarrel over the weir.",
         ),
         ("Dust and sand settle on the floor.", "The settlers have houses.", "They hope to settle."),
     ),
@@ -238,12 +241,14 @@ AGREED = (
         TalksState.AGREED,
         rf"(?:{DEAL}|handshake)\s(?:has\s)?(?:end(?:s|ed)|avert(?:s|ed)|avoid(?:s|ed)|heads?\soff|call(?:s|ed)\soff|clos(?:es|ed))\s(?:[\w’'$€£%-]+\s){{0,5}}?"
         r"(?:dispute|strike|stand-?off|lock-?out|row|conflict|war|feud|quarrel|boycott|blockade|walk-?out|picket|wrangle)|"
-        r"(?<=,\s)(?:closing|concluding|bringing\sto\s(?:a\sclose|an\send))\s(?:the|their|a|an|months\sof|weeks\sof|years\sof)\s(?:[\w’'-]+\s){0,3}?(?:dispute|strike|stand-?off|row|feud|quarrel|conflict)",
+        r"(?<=,\s)(?:closing|concluding|bringing\sto\s(?:a\sclose|an\send))\s(?:the|their|a|an|months\sof|weeks\sof|years\sof)\s(?:[\w’'-]+\s){0,3}?(?:dispute|strike|stand-?off|row|feud|quarrel|conflict|fight)|"
+        r"(?<=,\s)bringing\s(?:the|their|its|an?|months\sof|weeks\sof|years\sof)\s(?:[\w’'-]+\s){0,3}?(?:disputes?|strikes?|stand-?off|row|feud|quarrel|conflict|fight)\s(?:[^.;:,]{0,50}?\s)?to\s(?:a\sclose|an\send)",
         (
             "Deal ends bus strike",
             "A last-minute agreement averted a second walk-out.",
             "Handshake ends 12-year feud over the spring",
             "The port and the lines shook hands, closing a dispute of fourteen months.",
+            "The cleaners accepted the offer, bringing their dispute to a close.",
         ),
         (
             "A deal to end the strike is on the table.",

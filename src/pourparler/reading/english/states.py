@@ -316,7 +316,7 @@ _AGREED = (
     telling(
         "deal-reached",
         TalksState.AGREED,
-        rf"(?:reach(?:es|ed)?|str(?:ikes?|uck)(?!\s(?:down|and|or|over|in|at|on|has|have|were|was|are|is|despite|that)\b)|clinch(?:es|ed)?|seal(?:s|ed)?|conclud(?:es|ed)|sign(?:s(?!\s(?:of|that|\w+\s(?:was|were|is|are))\b)|ed)?|initial(?:s|led)|ratif(?:ies|ied)|hammer(?:s|ed)\sout|secur(?:es|ed)|"
+        rf"(?:reach(?:es|ed)?|str(?:ikes?|uck)(?!\s(?:down|and|or|over|in|at|on|has|have|were|was|are|is|despite|that)\b)|clinch(?:es|ed)?|seal(?:s|ed)?|conclud(?:es?|ed)|sign(?:s(?!\s(?:of|that|\w+\s(?:was|were|is|are))\b)|ed)?|initial(?:s|led)|ratif(?:ies|ied)|hammer(?:s|ed)\sout|secur(?:es|ed)|"
         rf"agree[ds]?(?:\son|\sto)?|approv(?:es|ed)|finali[sz](?:es|ed)|brokered|inked|announc(?:es|ed)|endors(?:es|ed)|forg(?:es|ed)|ok(?:ay)?(?:s|ed))\s(?:(?:on|to)\s)?{ADJECTIVES}{DEAL}(?!\s(?:offer|proposal|talks))|"
         rf"{DEAL},?\s(?:(?:{NOT_THROUGH}(?!\bbe\b)[^.;:,]){{0,40}}\s)?(?:(?:was|has\sbeen|were|had\sbeen|is)\s)?(?:reached|struck|signed|sealed|clinched|agreed|done|concluded|finali[sz]ed|ratified)|"
         r"agreed?\s(?:\w+\s)?in\sprinciple|came\sto\sterms|accord(?=\sreached)",

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from pourparler.reading.acts.statements import Reading
-from pourparler.reading.english import ended_by
+from pourparler.reading.english import ended_by, quarrels_over
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.english.signing import WAS_AGREED
 from pourparler.reading.matters.actions import actions_in
@@ -141,20 +141,27 @@ def _told_of_two(exchange: Exchange, at: Sequence[Span]) -> Iterator[_Sides]:
     """The parties that a sentence names which tells of a text, if they are two: of three, one may only have helped."""
     for whole in at:
         words = exchange.report.text[slice(*whole)]
-        if A_TEXT.fires(words) or any(cue.fires(" ".join(words[:_LONGEST].split())) for cue in ended_by.AGREED):
+        if _tells_an_end(words):
             there = exchange.report.roster.within(*whole)
             named = {m.party for m in there if not m.place} if not BOTH.fires(words) else exchange.speakers
             sides = tuple(one for one in exchange.speakers if one in named and one not in exchange.helpers)
-            if len(sides) == 2:
-                yield whole, sides, ()
+            both = tuple(sorted({one for one in named if one} - exchange.helpers)) if sides else ()
+            if 2 in (len(sides), len(both)):
+                yield whole, sides if len(sides) == 2 else both, ()
 
 
 def _of_the_lead(exchange: Exchange, at: Sequence[Span]) -> Iterator[_Sides]:
     """The parties that the title and the lead name, if they are two: the sentence itself calls them otherwise."""
     there = exchange.report.roster.within(0, lead_end(exchange.report))
     named = {m.party for m in there if m.party and not m.place and m.party not in exchange.helpers}
-    if len(named) == 2 and A_TEXT.fires(exchange.report.text[: lead_end(exchange.report)]):
+    if len(named) == 2 and _tells_an_end(exchange.report.text[: lead_end(exchange.report)]):
         yield from ((whole, tuple(sorted(named)), ()) for whole in at)
+
+
+def _tells_an_end(words: str) -> bool:
+    """Whether a passage tells of a text agreed on, or that a quarrel is over."""
+    told = " ".join(words[:_LONGEST].split())
+    return A_TEXT.fires(words) or any(cue.fires(told) for cue in (*ended_by.AGREED, *quarrels_over.AGREED))
 
 
 _AT_ODDS = (
@@ -163,8 +170,6 @@ _AT_ODDS = (
     {Act.PRECONDITION},
     {Act.PRECONDITION, Act.REFUSE, Act.WITHDRAW},
     {Act.ACCEPT, Act.OFFER},
-    {Act.ACCEPT, Act.DEMAND},
-    {Act.ACCEPT, Act.REFUSE},
 )
 """What those did who agreed or had quarrelled, the plainest first."""
 
