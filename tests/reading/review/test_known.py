@@ -1,3 +1,5 @@
+from collections.abc import Callable
+
 import pytest
 
 from pourparler.reading.review.known import ConditionError, Known, renamed
@@ -94,3 +96,51 @@ def test_a_step_is_known_by_its_words_with_or_without_an_article(known: Known) -
     known.new_measure("the students leave the hall", ("fln",))
     assert known.measure("students leave the hall") == known.measure("The students leave the hall") is not None
     assert known.measure("students leave hall") is None
+
+
+def test_two_steps_that_nobody_named_before_are_put_in_the_order_in_which_they_are_said(known: Known) -> None:
+    def condition(typed: str) -> str:
+        return str(known.condition(typed, lambda words: words.replace(" ", "-")))
+
+    assert condition("no parade on the quay until the kilns are lit") == "the-kilns-are-lit before parade-on-the-quay"
+    assert condition("no parade without a band") == "a-band no later than parade"
+
+
+def test_words_that_are_joined_within_a_step_that_nobody_named_before_are_one_step(known: Known) -> None:
+    assert asked_of(known, "kilns heated with peat and straw") == ["kilns heated with peat and straw"]
+
+
+def asked_of(known: Known, typed: str, *, doubted: bool = False) -> list[str]:
+    """The words of which it is asked what they mean."""
+    asked: list[str] = []
+    known.condition(typed, named(known, asked), doubted=doubted)
+    return asked
+
+
+def named(known: Known, asked: list[str]) -> Callable[[str], str]:
+    def settle(words: str) -> str:
+        asked.append(words)
+        return known.new_measure(words, ("fln",)).id
+
+    return settle
+
+
+def test_another_figure_is_another_step_and_is_not_asked_about_as_the_same(known: Known) -> None:
+    nine = known.new_measure("a toll of 9 per cent on barges", ("fln",))
+    assert nine.id in known.near_measures("the toll of 9 per cent on barges")
+    assert nine.id in known.near_measures("the toll on barges")
+    assert nine.id not in known.near_measures("a toll of 4 per cent on barges")
+
+
+def test_what_was_taken_for_sure_is_asked_about_where_somebody_was_misunderstood(known: Known) -> None:
+    known.new_measure("lower the toll on barges", ("fln",))
+    typed = "no parade on the quay until the toll on barges is lowered"
+    assert len(asked_of(known, typed)) == 1
+    assert len(asked_of(known, typed, doubted=True)) == 2
+
+
+def test_an_answer_may_begin_with_only_with_or_not_without(known: Known) -> None:
+    step = known.new_measure("light the kilns", ("fln",))
+    for typed in ("only with a brass band", "not without a brass band", "Yes, but only with a brass band"):
+        says = known.condition(typed, lambda words: step.id if words == "it" else "band", (step.id,))
+        assert str(says) == f"band no later than {step.id}"

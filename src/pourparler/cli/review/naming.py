@@ -9,6 +9,11 @@ from pourparler.reading.typed.understanding import OF_IT
 from pourparler.record.measures import Measure
 from pourparler.record.parties import Party
 
+_AGREED = ("y", "yes")
+"""What somebody types who means whoever is proposed."""
+_NOBODY = ("-", "n", "no")
+"""And who means nobody."""
+
 
 @dataclass(slots=True)
 class Naming:
@@ -32,9 +37,9 @@ class Naming:
         current = self.known.parties[now].label if now in self.known.parties else ""
         while True:
             typed = read_line(f"{question} [{current}]" if current else question, labels, current=current)
-            if not typed and (now or not obligatory):
+            if (now and typed.casefold() in _AGREED) or (not typed and (now or not obligatory)):
                 return now
-            if typed == "-" and not obligatory:
+            if typed.casefold() in _NOBODY and not obligatory:
                 return None
             if typed.strip("-"):
                 if (settled := self._settled(typed)) is not None:

@@ -15,8 +15,9 @@ from pourparler.reading.typed.understanding import Record, Understood, Unread, u
 from pourparler.record.conditions import syntax
 from pourparler.record.conditions.choices import condition_of
 from pourparler.record.conditions.parse import ConditionError, parse
-from pourparler.record.conditions.syntax import Condition, Operand
+from pourparler.record.conditions.syntax import Condition, Operand, Require, of
 from pourparler.record.ids import nearest, slug
+from pourparler.record.likeness.gist import gist
 from pourparler.record.measures import Measure
 from pourparler.record.parties import Party
 
@@ -29,6 +30,8 @@ _LANGUAGE = re.compile(
     r"before|after|with|first|never|require|not|and|or|if|then)(?![\w-])|[()])"
 )
 """What is no part of a measure's words; the words of a measure may not be among them."""
+_JOINING = frozenset({"and", "or", "with", "after", "first"})
+"""Words of the language that stand within the words for a step as well."""
 _SAME_LETTERS = 5
 """Letters by which two words count as forms of one: "refund", "refunding"."""
 
@@ -94,11 +97,17 @@ class Known:
     def near_measures(self, typed: str) -> tuple[str, ...]:
         """Measures that may be the same in other words, the likeliest first: spelled alike, then most words shared."""
         wanted = _stems(typed)
-        shared = {m.id: len(wanted & _stems(f"{m.id} {m.label}")) for m in self.measures.values()}
+        others = [measure for measure in self.measures.values() if self._may_be(typed, measure.id)]
+        shared = {m.id: len(wanted & _stems(f"{m.id} {m.label}")) for m in others}
         near = [name for name in shared if wanted and 2 * shared[name] >= len(wanted)]
-        spelled = nearest(slug(typed), self.measures)
+        spelled = nearest(slug(typed), shared)
         near.sort(key=lambda name: (name != spelled, -shared[name]))
         return tuple(dict.fromkeys([*([spelled] if spelled else []), *near]))[:4]
+
+    def _may_be(self, typed: str, measure: str) -> bool:
+        """Whether words may mean a measure for all their figures: 7 per cent is not 13 per cent."""
+        told, known = gist(typed).figures, gist(self.measures[measure].label).figures
+        return not (told and known and told.isdisjoint(known))
 
     def deed(self, words: str) -> Deed:
         """What words for a step come to, and who they say does it."""
@@ -114,13 +123,16 @@ class Known:
 
     # -- conditions --------------------------------------------------------------------------------------------------
 
-    def condition(self, typed: str, settle: Callable[[str], str], asked: tuple[str, ...] = ()) -> Condition:
+    def condition(
+        self, typed: str, settle: Callable[[str], str], asked: tuple[str, ...] = (), *, doubted: bool = False
+    ) -> Condition:
         """A condition as typed, each measure that is not known replaced by what it is settled to be.
 
         Args:
             typed: in the language of conditions, its measures by their ids or in words of one's own; or a sentence.
             settle: gives the id of the measure that is meant by an unknown one.
             asked: the measures that it answers a question about, which "it" may stand for.
+            doubted: whether what is likely meant is asked about, too: somebody was misunderstood before.
 
         Raises:
             ConditionError: it is not a condition, or would name a measure twice in one form.
@@ -136,17 +148,17 @@ class Known:
         except ConditionError:
             if _FREE_WORDS.search(typed) is None:
                 raise
-            told = None if self._is_in_known_words(typed) else understood(typed, self.record(), asked=asked)
+            told = None if self._is_in_known_words(typed) else understood(typed, self.record(), asked=asked, new=True)
             mistyped = next(((word, meant) for word in _WORDS.findall(typed) if (meant := _meant(word))), None)
             if told is not None and told.says and (told.is_sure or not mistyped):
-                return self._as_a_sentence(told, settle)
+                return self._as_a_sentence(told, settle, doubted=doubted)
             if told is not None and told.unread is not None and (told.unread is Unread.ASKS or not mistyped):
                 raise ConditionError(f'nothing of "{typed}" is understood: {_UNREAD[told.unread]}', _HELPS) from None
             if mistyped:
                 word, meant = mistyped
                 what = f'"{word}" is not a word of the language of conditions'
                 raise ConditionError(what, f'Did you mean "{meant}"?') from None
-            condition = parse(self._with_ids(typed, settle))
+            condition = Require(of(settle(typed))) if self._is_one_step(typed) else parse(self._with_ids(typed, settle))
         unknown = [name for name in syntax.measures_of(condition) if name not in self.measures]
         return renamed(condition, {name: settle(name) for name in unknown}) if unknown else condition
 
@@ -154,8 +166,10 @@ class Known:
         """What is known, to understand sentences by."""
         return Record(self.parties.values(), self.measures.values())
 
-    def _as_a_sentence(self, told: Understood, settle: Callable[[str], str]) -> Condition:
+    def _as_a_sentence(self, told: Understood, settle: Callable[[str], str], *, doubted: bool) -> Condition:
         """A sentence of one's own; what is not sure in it is settled."""
+        if doubted:
+            told = told.doubted()
         open_ = dict.fromkeys(part.words for part in told.parts if not part.is_sure)
         return condition_of(told.chosen({words: settle(words) for words in open_}))
 
@@ -163,6 +177,12 @@ class Known:
         """Whether nothing stands between the words of the language but measures by their words."""
         stretches = [part.strip() for part in _LANGUAGE.split(typed)[::2] if part.strip()]
         return all(self.measure(part) for part in stretches)
+
+    def _is_one_step(self, typed: str) -> bool:
+        """Whether words that nobody used so far are joined as in "quotas by stocks and sales", one step."""
+        joined = {word.casefold() for word in _LANGUAGE.findall(typed)}
+        stretches = [part.strip() for part in _LANGUAGE.split(typed)[::2] if part.strip()]
+        return joined <= _JOINING and not any(self.measure(part) for part in stretches)
 
     def _with_ids(self, typed: str, settle: Callable[[str], str]) -> str:
         """The words between those of the language, each stretch as the id of the measure that it names."""

@@ -33,6 +33,10 @@ BOTH = Rule(
 )
 
 
+_AWAITED_FIRST = ("before", "no later than")
+"""Words of the language before which stands what is waited for."""
+
+
 @dataclass(frozen=True, slots=True)
 class Clausal:
     """One form with what is meant in each of its gaps; ``any_of`` says where one of several is enough."""
@@ -69,6 +73,12 @@ class Understood:
         return tuple(_parts((*self.says, *self.premise)))
 
     @property
+    def awaited(self) -> tuple[str, ...]:
+        """The words for what is waited for."""
+        orders = (one for one in self.says if one.word in _AWAITED_FIRST)
+        return tuple(part.words for one in orders for part in one.gaps[0])
+
+    @property
     def is_sure(self) -> bool:
         """Whether it says something, and nothing in it may mean several things."""
         return bool(self.says) and all(part.is_sure for part in self.parts)
@@ -82,6 +92,14 @@ class Understood:
             return condition_of(self.chosen({}))
         except ConditionError:
             return None
+
+    def doubted(self) -> "Understood":
+        """The same with nothing taken for sure, so that each step is asked about."""
+
+        def unsure(one: Clausal) -> Clausal:
+            return replace(one, gaps=tuple(tuple(replace(part, is_sure=False) for part in gap) for gap in one.gaps))
+
+        return replace(self, says=tuple(map(unsure, self.says)), premise=tuple(map(unsure, self.premise)))
 
     def chosen(self, settled: Mapping[str, str]) -> Chosen:
         """What it comes to, picked; what is not sure is left open.
@@ -131,17 +149,32 @@ OF_IT = Rule(
 NOT_BEFORE = Rule(
     id="not-before",
     does="what was asked about is not to be before something else",
-    pattern=r"^(?:no,\s)?not(?=\s(?:before|until|unless|without|as\slong\sas|while)\s)",
+    pattern=r"^(?:no,\s)?not(?=\s(?:before|until|unless|as\slong\sas|while)\s)",
     any_case=True,
     fires_on=(
-        *("not before they pay", "No, not until they pay", "not unless they pay", "not without pay"),
+        *("not before they pay", "No, not until they pay", "not unless they pay"),
         *("not as long as they march", "not while they march"),
     ),
     passes_over=("not the levy", "nothing before they pay", "they will not before they pay"),
 )
 
 
-def understood(text: str, record: Record, given: tuple[str, ...] = (), asked: tuple[str, ...] = ()) -> Understood:
+NOT_WITHOUT = Rule(
+    id="not-without",
+    does="what was asked about is to be only together with something else",
+    pattern=r"^(?:(?:yes|no),\s)?(?:but\s)?(?:not\swithout|only\s(?:together\s)?with)(?=\s)",
+    any_case=True,
+    fires_on=(
+        *("only with more pay", "Only together with a pact", "yes, but only with a pact", "but only with a pact"),
+        *("not without pay", "No, not without pay"),
+    ),
+    passes_over=("only once they pay", "with a pact", "only within a year", "not before they pay"),
+)
+
+
+def understood(
+    text: str, record: Record, given: tuple[str, ...] = (), asked: tuple[str, ...] = (), *, new: bool = False
+) -> Understood:
     """What a sentence says.
 
     Args:
@@ -149,12 +182,23 @@ def understood(text: str, record: Record, given: tuple[str, ...] = (), asked: tu
         record: the parties and measures on record.
         given: two measures that "both" stands for.
         asked: the measures that it answers a question about, which "it" may stand for.
+        new: whether it may put two steps in an order of which neither is on record.
     """
-    said = said_in(NOT_BEFORE.sub("it not", text) if asked else text, record.who)
+    said = said_in(_of_what_was_asked(text) if asked else text, record.who)
     says = tuple(_of_it(_clausal(form, record, given), asked) for form in said.forms)
     premise = tuple(_of_it(_clausal(form, record, given), asked) for form in said.premise)
     told = Understood(text=text, holders=said.holders, says=says, premise=premise, days=said.days, unread=said.unread)
-    return told if any(part.near for part in told.parts) or _names_none(said) else replace(told, says=(), premise=())
+    orders = new and any(len(form.gaps) > 1 and all(form.gaps) for form in said.forms)
+    return (
+        told
+        if orders or any(part.near for part in told.parts) or _names_none(said)
+        else replace(told, says=(), premise=())
+    )
+
+
+def _of_what_was_asked(text: str) -> str:
+    """An answer that begins with when it would be so, as a sentence: "it not before they pay"."""
+    return NOT_BEFORE.sub("it not", NOT_WITHOUT.sub("no it without", text))
 
 
 def _names_none(said: Said) -> bool:
