@@ -144,3 +144,13 @@ def test_an_answer_may_begin_with_only_with_or_not_without(known: Known) -> None
     for typed in ("only with a brass band", "not without a brass band", "Yes, but only with a brass band"):
         says = known.condition(typed, lambda words: step.id if words == "it" else "band", (step.id,))
         assert str(says) == f"band no later than {step.id}"
+
+
+def test_what_is_wanted_without_a_thing_is_one_step_and_does_not_wait_for_it(known: Known) -> None:
+    for typed in ("a parade without a band", "Mali wants a parade without a band"):
+        says = str(known.condition(typed, lambda words: words.removeprefix("Mali wants ").replace(" ", "-")))
+        assert says == "require a-parade-without-a-band"
+    assert (
+        str(known.condition("no parade without a band", lambda words: words.replace(" ", "-")))
+        == "a-band no later than parade"
+    )

@@ -201,7 +201,14 @@ def _linked(words: str, named: Named) -> Said | None:
     second = words[match.end() :]
     if wording.NOTHING.match(words[named(words).end :].lstrip()):
         return Said(holders=named(words).parties, forms=(Form("first", (_bare(second, named),)),))
-    return _ordered(_side(words[: match.start()], named), LINKS[number].order, second, named, match.group())
+    first = _side(words[: match.start()], named)
+    if match.group().strip(" ,") == _WITHOUT and first.stance in (Stance.WANTS, Stance.BARE):
+        return None
+    return _ordered(first, LINKS[number].order, second, named, match.group())
+
+
+_WITHOUT = "without"
+"""What is wanted without a thing does not wait for it: "a contract without splits" is one step."""
 
 
 def _waits(words: str) -> bool:
