@@ -93,7 +93,8 @@ def test_what_does_not_speak_of_the_question_is_kept_beside_it_and_the_question_
     assert "Chile wants Peru to open its market before" in one_line(read_back)
     warned = sitting.press("y", "Keep it beside?", "[y/n]")
     assert "That does not speak of lowering its tariffs, which was asked about." in one_line(warned)
-    sitting.press("y", "Chile: no freeing of the trawler crew", question, "So far:", "[q]uit")
+    sitting.press("y", "What stands against that?", "1  Peru insists that Chile lower", "[n] something else")
+    sitting.press("\n", "Chile: no freeing of the trawler crew", question, "So far:", "[q]uit")
     sitting.press("w", "Wrote")
     assert ("open-market before freeing-of-the-trawler-crew", False) in held(codec.load(output), "chile")
 

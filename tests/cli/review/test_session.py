@@ -232,8 +232,8 @@ def test_what_is_neither_so_nor_not_is_said_in_words_of_ones_own_and_rests_on_th
     sitting.press("-\n", "Write it otherwise.", "What does Chile insist on?")
     read_back = sitting.press("no lowering of the tariffs until the market is open\n", "Is that meant? [y/n]")
     assert "Chile wants Peru to open its market before it will lower its tariffs." in " ".join(read_back.split())
-    sitting.press("n", "What does Chile insist on?")
-    sitting.press("no lowering of the tariffs until the market is open\n", "Is that meant? [y/n]")
+    sitting.press("n", "Then say it in other words", "What does Chile insist on?")
+    sitting.press("no lowering of tariffs until the market is open\n", "Is that meant? [y/n]")
     shown = sitting.press("y", "Chile: no lowering", "So far:", "[q]uit")
     assert "Does Chile refuse" not in shown, "it is not asked again"
     sitting.press("o", KEYS)
@@ -245,7 +245,7 @@ def test_what_is_neither_so_nor_not_is_said_in_words_of_ones_own_and_rests_on_th
     assert (own.party, str(own.says)) == (("chile",), "open-market before lower-tariffs")
     (ground,) = own.grounds
     assert (ground.quote, talks.source_by_id[ground.source].outlet) == (
-        "no lowering of the tariffs until the market is open",
+        "no lowering of tariffs until the market is open",
         "Ada",
     )
 
@@ -260,13 +260,15 @@ def test_what_no_report_tells_can_be_added_at_a_question_and_at_the_end(tmp_path
     sitting.press("p", "Who insists on something?")
     sitting.press("Chile\n", "What does Chile insist on?")
     sitting.press("open-market before lower-tariffs\n", "Is that meant?")
-    shown = sitting.press("y", "Chile: open-market before", "So far:", "[q]uit")
+    sitting.press("y", "What stands against that?", "[n] something else")
+    shown = sitting.press("\n", "Chile: open-market before", "So far:", "[q]uit")
     assert "Does Chile refuse" not in shown
     sitting.press("u", "Taken back: Chile: open-market before lower-tariffs", "Does Chile refuse", "[q]uit")
     sitting.press("p", "Who insists")
     sitting.press("Peru\n", "What does Peru insist on?")
     sitting.press("lower-tariffs before open-market\n", "Is that meant?")
-    sitting.press("y", "Peru: lower-tariffs before", "[q]uit")
+    sitting.press("y", "What stands against that?", "[n] something else")
+    sitting.press("\n", "Peru: lower-tariffs before", "[q]uit")
     sitting.press("w", "Wrote")
     (own,) = [position for position in codec.load(output).positions if not position.is_draft]
     assert (own.party, str(own.says)) == (("peru",), "lower-tariffs before open-market")
@@ -323,7 +325,7 @@ def test_of_two_suppositions_it_is_asked_which_is_not_so_and_one_can_go_back(tmp
     sitting.press("x", "Press a number, 1 to 2, or Enter to go back.")
     assert two in " ".join(sitting.press("\r", "Is this meant to bind", "[q]uit").split()), "nothing was answered"
     sitting.press("n", "Which is not so?", "2  Does Peru refuse")
-    sitting.press("2", "No: Is this meant to bind", "So far:")
+    sitting.press("2", "No: Does Peru refuse to open", "So far:")
     sitting.press("w", "Wrote")
     answered = [(one.kinds, one.refuses and one.refuses.party) for one in codec.load(output).answered]
     assert answered == [(("demands",), None), (("refuses",), "peru")]
@@ -342,8 +344,9 @@ def test_what_would_settle_it_is_asked_though_no_single_answer_would_change_it(t
     report.write_text(MOVING, encoding="utf-8")
     sitting = sit(output, report)
     sitting.see("Does Chile refuse to lower Chile's tariffs?", "[q]uit")
-    shown = sitting.press("n", "No: ", "Two answers would settle it.", "Is it so that", KEYS)
+    shown = sitting.press("n", "No: ", "What are the talks stuck on", "[q]uit")
     assert "refuses.." not in shown
+    sitting.press("d", "Two answers would settle it.", "Is it so that", KEYS)
     sitting.press("a", "One answer would settle it.", "Is it so that", KEYS)
     sitting.press("a", "nothing that was read keeps the talks stuck", "The end.")
 

@@ -1,11 +1,14 @@
 """Questions to a person in words: what is asked, what can be answered, and what is told of it afterwards."""
 
+from collections.abc import Sequence
+
 from pourparler.analysis.explanations.hypotheses import Hypothesis, Kind
 from pourparler.analysis.verdict import Ruling
 from pourparler.brief.wording import explanations, matters
 from pourparler.brief.wording.measures import label, quoted
-from pourparler.brief.wording.names import capital, counted, is_plural, listed, party_name
+from pourparler.brief.wording.names import capital, counted, is_plural, listed, party_name, party_names
 from pourparler.desk.asking import Asked, Reply
+from pourparler.desk.in_words import InWords, Wants
 from pourparler.desk.newcomers import PARTY, Pair
 from pourparler.record.talks import Talks
 
@@ -19,6 +22,24 @@ NOT_ON_RECORD = (
     "No question is left that would settle it. What would is not on record: another report may tell it, or you may "
     "know what a party wants that no report says."
 )
+
+ANYTHING_ELSE = "Does anything else stand in the way: does somebody insist on what another will not have?"
+WHO_INSISTS = "Who insists on something that another will not have? (- nobody)"
+WHO_AGAINST = "Who stands against that? (- nobody)"
+SAY_IT_AGAIN = "Then say it in other words; or in the same again, and of each step it is asked whether it is meant."
+AGAINST = "What stands against that?"
+
+
+def in_words(talks: Talks, asked: InWords) -> str:
+    """A question that is answered by a sentence."""
+    if isinstance(asked, Wants):
+        return explanations.unheard(talks, (asked.party,))
+    return ANYTHING_ELSE if asked.free else explanations.WHAT_ON
+
+
+def what_insisted_on(talks: Talks, holders: Sequence[str]) -> str:
+    """As in "What does the union insist on?"."""
+    return f"What {'do' if is_plural(talks, holders) else 'does'} {party_names(talks, holders)} insist on?"
 
 
 def question(talks: Talks, asked: Asked) -> str:

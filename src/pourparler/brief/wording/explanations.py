@@ -11,6 +11,7 @@ from pourparler.brief.wording.conditions import claim, demand
 from pourparler.brief.wording.measures import doers, label, nominal, quoted, wanted
 from pourparler.brief.wording.names import does, is_plural, listed, party_name, party_names, some_party_names
 from pourparler.brief.wording.phrases import Form, form
+from pourparler.desk.in_words import is_worth_asking
 from pourparler.record.conditions.questions import asked_for
 from pourparler.record.conditions.syntax import First, Operand, measures_of
 from pourparler.record.passages import Ground
@@ -23,6 +24,11 @@ Cite = Callable[[Iterable[Ground]], Line]
 HEADING = "What would explain it"
 NONE_NEEDED = "What is on record already shows why the talks are stuck: nothing need be supposed."
 NONE_FOUND = "No few suppositions were found with which what is on record would show a deadlock."
+WHAT_ON = "What are the talks stuck on: who insists on what, and who stands against it?"
+NOTHING_NEAR = (
+    "Nothing on record comes near to showing why. Whoever has read the reports may know; a review asks it, and "
+    "takes the answer in a sentence."
+)
 MOST_CITED = 2
 """Passages cited for one thing."""
 
@@ -35,12 +41,20 @@ def opening(verdict: Verdict, found: Explanations, questions: int) -> str:
         found: the explanations.
         questions: how many follow, those about unheard parties among them.
     """
+    if not found.explanations and questions and verdict.ruling is Ruling.CANNOT_SAY:
+        return NOTHING_NEAR
     if not found.explanations:
         return NONE_NEEDED if verdict.ruling is Ruling.STUCK else NONE_FOUND
     what = "This is a question, and no finding" if questions == 1 else "These are questions, and no findings"
     if verdict.ruling is Ruling.CANNOT_SAY:
         return f"{what}: nothing on record says so. Where the answer is yes, it shows why the talks may be stuck."
     return f"{what}: nothing on record says so. Where the answer is yes, the talks are stuck after all."
+
+
+def what_on(talks: Talks, verdict: Verdict, found: Explanations) -> str:
+    """What the talks are stuck on, asked where nothing that was read comes near to it; empty where it is not asked."""
+    asked = verdict.ruling is Ruling.CANNOT_SAY and not found.explanations and is_worth_asking(talks, verdict)
+    return WHAT_ON if asked else ""
 
 
 def unheard(talks: Talks, parties: Sequence[str]) -> str:

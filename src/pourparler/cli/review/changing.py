@@ -90,7 +90,8 @@ def _known(name: str, known: Known) -> str:
 def said_yes(talks: Talks, one: Explanation, by: str | None) -> Change:
     """What follows from a yes to the question of an explanation."""
     words = question(talks, one)
-    return change_by(talks, of_explanation(one), Reply.YES, words, by=by), f"Yes: {words}"
+    told = " ".join(question_of(talks, part) for part in one.hypotheses)
+    return change_by(talks, of_explanation(one), Reply.YES, words, by=by), f"Yes: {told}"
 
 
 def said_no(talks: Talks, one: Explanation, by: str | None, reply: Reply = Reply.NO) -> Change | None:
@@ -99,7 +100,8 @@ def said_no(talks: Talks, one: Explanation, by: str | None, reply: Reply = Reply
     part = which_part(talks, one.hypotheses, "Which is not so?" if reply is Reply.NO else "Which does nobody know?")
     if part is None:
         return None
-    return change_by(talks, of_explanation(one), reply, words, by=by, part=part), f"{reply.told}: {words}"
+    told = f"{reply.told}: {question_of(talks, one.hypotheses[part])}"
+    return change_by(talks, of_explanation(one), reply, words, by=by, part=part), told
 
 
 def which_part(talks: Talks, parts: Sequence[Hypothesis], asked: str) -> int | None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from pourparler.analysis.explanations.answer import Explanation
 from pourparler.analysis.explanations.hypotheses import Hypothesis
+from pourparler.brief.wording.asking import SAY_IT_AGAIN, what_insisted_on
 from pourparler.brief.wording.conditions import claim, demand
 from pourparler.brief.wording.names import capital, sentence
 from pourparler.brief.wording.typed import not_of_what_was_asked
@@ -147,14 +148,23 @@ def _about(stands: Sequence[Stand]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(measure for one in stands for measure in measures_of(one.says)))
 
 
-def ask_position(talks: Talks, by: str | None) -> Change | None:
-    """Ask what somebody insists on that no report tells, or that was not read; None where nothing is said."""
+def ask_position(
+    talks: Talks, by: str | None, who: str = "Who insists on something? (- nobody)", *, against: Collection[str] = ()
+) -> Change | None:
+    """Ask what somebody insists on that no report tells, or that was not read; None where nothing is said.
+
+    Args:
+        talks: the record.
+        by: who answers, in words.
+        who: how it is asked whose position it is.
+        against: the measures of a position that it stands against, which it hardly means by other words.
+    """
     naming = Naming(Known(talks.parties, talks.measures))
-    party = naming.party("Who insists on something? (- nobody)", None, obligatory=False)
+    party = naming.party(who, None, obligatory=False)
     if party is None:
         return None
     added = replace(talks, parties=(*talks.parties, *naming.parties))
-    said = ask_what(added, (party,))
+    said = ask_what(added, (party,), against=against)
     if said is None:
         return None
     said = replace(said, parties=(*naming.parties, *said.parties))
@@ -162,34 +172,58 @@ def ask_position(talks: Talks, by: str | None) -> Change | None:
     return edit, said.told(edited(talks, [_new(said)]))
 
 
-def ask_what(talks: Talks, holders: tuple[str, ...], asked: Collection[str] = ()) -> Said | None:
+def ask_what(
+    talks: Talks, holders: tuple[str, ...], asked: Collection[str] = (), *, against: Collection[str] = ()
+) -> Said | None:
     """Ask what somebody insists on, tell what was understood, and take it if that is meant; None where nothing is.
 
     Args:
         talks: the record.
         holders: who is asked about.
         asked: the measures that are asked about.
+        against: measures that are taken for what is meant only where that is said.
     """
-    naming = Naming(Known(talks.parties, talks.measures), asked=tuple(asked))
-    who = " and ".join(talks.party_by_id[party].label for party in holders)
-    does = "do" if len(holders) > 1 else "does"
-    question = f"What {does} {who} insist on? (a sentence, or a condition; Enter: nothing)"
+    naming, refused = Naming(Known(talks.parties, talks.measures), asked=tuple(asked)), ""
+    question = f"{what_insisted_on(talks, holders)} (a sentence, or a condition; Enter: nothing)"
     while typed := read_line(question, list(naming.known.measures)):
-        told = understood(typed, naming.known.record(), asked=naming.asked).holders
-        by = others_than(holders, told) or holders
-        try:
-            says = naming.known.condition(typed, lambda name, by=by: naming.measure(name, by[0]), naming.asked)  # type: ignore[misc]
-        except ConditionError as error:
-            complain(str(error))
+        said = _understood(talks, naming, typed, holders, refused=refused, against=against)
+        if said is None:
             continue
-        said = Said(holders=by, says=says, words=typed, parties=tuple(naming.parties), measures=tuple(naming.measures))
-        after = edited(talks, [_new(said)])
-        show_lines(sentence(capital(demand(after, by, says))))
         if not agrees("Is that meant?"):
+            refused = typed
+            show_lines(SAY_IT_AGAIN, fg="yellow")
             continue
-        if not asked or not set(asked).isdisjoint(measures_of(says)):
+        if not asked or not set(asked).isdisjoint(measures_of(said.says)):
             return said
         show_lines(not_of_what_was_asked(talks, asked), fg="yellow")
         if agrees("Keep it beside? What was asked about then stays as it is."):
             return replace(said, is_of_it=False)
     return None
+
+
+def _understood(
+    talks: Talks, naming: Naming, typed: str, holders: tuple[str, ...], *, refused: str, against: Collection[str]
+) -> Said | None:
+    """What a line says, told in words; None where it is not understood, which is told."""
+    told = understood(typed, naming.known.record(), asked=naming.asked, new=True)
+    by = others_than(holders, told.holders) or holders
+    other = _only_other(talks, by)
+    doubted = typed == refused or any(part.measure in against for part in told.parts)
+
+    def settled(words: str) -> str:
+        return naming.measure(words, other if other is not None and words in told.awaited else by[0])
+
+    try:
+        says = naming.known.condition(typed, settled, naming.asked, doubted=doubted)
+    except ConditionError as error:
+        complain(str(error))
+        return None
+    said = Said(holders=by, says=says, words=typed, parties=tuple(naming.parties), measures=tuple(naming.measures))
+    show_lines(sentence(capital(demand(edited(talks, [_new(said)]), by, says))))
+    return said
+
+
+def _only_other(talks: Talks, holders: tuple[str, ...]) -> str | None:
+    """The other of two sides: whoever waits for something, waits for it to be done by that one."""
+    others = [party for party in talks.binding_parties if party not in holders]
+    return others[0] if len(others) == 1 else None

@@ -19,6 +19,9 @@ KEYS = """\
 AT_A_QUESTION = """\
 [y]es [n]o [c] it is otherwise: say how [d] nobody knows [s]kip
 [u]ndo [m]erge [g]oal [p]osition of your own [o] all in order [w]rite [q]uit"""
+AT_WORDS = """\
+[y]es: say it [d] nobody knows [s]kip
+[u]ndo [m]erge [g]oal [p]osition of your own [o] all in order [w]rite [q]uit"""
 AT_THE_END = """\
 [w]rite, leave [p] a position of your own [o] all in order
 [m]erge [g]oal [u]ndo [b]ack s[k]ipped [q]uit"""

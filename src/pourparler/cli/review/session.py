@@ -9,16 +9,15 @@ import click
 
 from pourparler.analysis.explanations.answer import Explanation
 from pourparler.analysis.explanations.hypotheses import Hypothesis
-from pourparler.brief.asked import grounds_of, passages
-from pourparler.brief.wording.explanations import question
 from pourparler.brief.wording.matters import so_far
-from pourparler.cli.review.changing import ask_goal, ask_same, said_no, said_yes
+from pourparler.cli.review.changing import ask_goal, ask_same
 from pourparler.cli.review.editing import Edit, Editor
 from pourparler.cli.review.keys import read_key
 from pourparler.cli.review.naming import complain
-from pourparler.cli.review.otherwise import ask_in_sentence, ask_otherwise, ask_position
+from pourparler.cli.review.opposing import against
+from pourparler.cli.review.otherwise import ask_in_sentence, ask_position
+from pourparler.cli.review.questioning import ask
 from pourparler.cli.review.screen import (
-    AT_A_QUESTION,
     AT_THE_END,
     HELP,
     KEYS,
@@ -28,15 +27,15 @@ from pourparler.cli.review.screen import (
     show_lines,
     summary,
 )
-from pourparler.cli.review.turning import consequences, named_in, open_questions, said_in, text_of
+from pourparler.cli.review.turning import changed_reports, consequences, named_in, open_questions, said_in
 from pourparler.cli.review.writing import now, write_confirmed
 from pourparler.cli.terminal import is_terminal, login_name
 from pourparler.desk.answering import own_position
-from pourparler.desk.asking import Reply, of_explanation
+from pourparler.desk.in_words import Impasse, InWords
 from pourparler.desk.mattering import Weighed, weigh
 from pourparler.reading.positions.drafting import Draft
 from pourparler.reading.review.apply import confirmed, faults
-from pourparler.reading.review.journal import Journal, Seen, journal_of
+from pourparler.reading.review.journal import Journal, journal_of
 from pourparler.reading.review.state import (
     Changed,
     Decision,
@@ -50,7 +49,6 @@ from pourparler.reading.review.state import (
 )
 from pourparler.record import codec
 from pourparler.record.edits import Edit as RecordEdit
-from pourparler.record.talks import Talks
 
 _DOES_NOT_ADD_UP = "So far: no verdict, for what was decided does not add up."
 
@@ -101,8 +99,9 @@ class _Session:
     review: Review = field(default_factory=lambda: Review(()))
     in_order: bool = False
     weighed: Weighed | None = None
-    questions: list[Explanation] = field(default_factory=list)
-    put_off: set[Hypothesis] = field(default_factory=set)
+    questions: list[Explanation | InWords] = field(default_factory=list)
+    put_off: set[Hypothesis | InWords] = field(default_factory=set)
+    answered: int = 0
 
     def run(self) -> None:
         """Until the person leaves."""
@@ -122,28 +121,25 @@ class _Session:
         items = items_of(self.draft)
         events = self.journal.events
         self.review = replay(items, [event for event in events if isinstance(event, Decision | Changed | Undone)])
-        seen = {event.file: event.text_sha256 for event in events if isinstance(event, Seen)}
-        for report in self.draft.reports:
-            if seen.get(report.file, report.text_sha256) != report.text_sha256:
-                changed = "has changed since it was reviewed: its sentences are shown again."
-                show(click.style(f"{report.file} {changed}", fg="yellow"))
-            if seen.get(report.file) != report.text_sha256:
-                self.journal.add(Seen(report.file, report.text_sha256))
+        for told in changed_reports(self.draft, self.journal):
+            show(click.style(told, fg="yellow"))
         if self.review.last:
             show(f"Going on where you stopped. {summary(self.review)}")
         shown = {position.id for item in items for position in item.positions}
         apart = [position.id for position in self.draft.talks.positions if position.id not in shown]
         if apart:
             show(click.style(f"No sentence shows these positions, which stay drafts: {', '.join(apart)}.", fg="yellow"))
-        self._go_on()
+        self.go_on()
 
-    def _go_on(self) -> None:
+    def go_on(self) -> None:
         """Say how the verdict stands, and look at what matters most to it among what is open."""
         talks = confirmed(self.draft.talks, self.review)
         amiss = faults(talks)
         self.weighed = None if amiss else weigh(talks)
         self.questions = (
-            [] if self.weighed is None or self.in_order else open_questions(talks, self.weighed, self.put_off)
+            []
+            if self.weighed is None or self.in_order
+            else open_questions(talks, self.weighed, self.put_off, answered=self.answered)
         )
         show()
         does_not_add_up = f"{_DOES_NOT_ADD_UP} {' '.join(amiss)}"
@@ -152,40 +148,9 @@ class _Session:
         if self.weighed and not self.in_order:
             self.review = self.review.open_on([matter.entry for matter in self.weighed.worth_asking])
 
-    def _ask(self, one: Explanation) -> None:
-        """Put the question of an explanation: each of its hypotheses, until one of them is not so."""
-        talks = confirmed(self.draft.talks, self.review)
-        show()
-        show_lines(question(talks, one))
-        for passage in passages(talks, grounds_of(talks, of_explanation(one))):
-            show_lines(f"  “{passage.quote}” ({passage.where})" if passage.quote else f"  {passage.where}", dim=True)
-        show(AT_A_QUESTION, dim=True)
-        while (key := read_key()) not in _AT_A_QUESTION:
-            pass
-        _AT_A_QUESTION[key](self, talks, one)
-
-    def say_yes(self, talks: Talks, one: Explanation) -> None:
-        """It is so: the record says it from here on."""
-        self.change(*said_yes(talks, one, self.signed))
-
-    def say_no(self, talks: Talks, one: Explanation, reply: Reply = Reply.NO) -> None:
-        """It is not so, or nobody knows: not to be asked again."""
-        if (found := said_no(talks, one, self.signed, reply)) is not None:
-            self.change(*found)
-
-    def say_otherwise(self, talks: Talks, one: Explanation) -> None:
-        """Neither: what is so, in words of one's own."""
-        if (found := ask_otherwise(talks, one, self.signed, text_of(self.draft))) is not None:
-            self.change(*found)
-
-    def put_question_off(self, talks: Talks, one: Explanation) -> None:
-        """Not now: it is asked again in another sitting."""
-        self.put_off.update(one.hypotheses)
-        self.questions = [other for other in self.questions if not self.put_off.intersection(other.hypotheses)]
-
     def _one_key(self) -> None:
         if self.questions:
-            self._ask(self.questions[0])
+            ask(self, self.questions[0])
             return
         item = self.review.here
         if item is None:
@@ -216,15 +181,16 @@ class _Session:
         decision = self._decision(item, verdict, edit)
         self.journal.add(decision)
         self.review = self.review.decide(decision)
-        self._go_on()
+        self.go_on()
 
     def change(self, edit: RecordEdit, words: str) -> None:
         """Keep a change of the whole draft, and say how the verdict stands after it."""
         changed = Changed(number=self.journal.next_number, edit=edit, words=words, by=self.by, at=now())
         self.journal.add(changed)
         self.review = self.review.change(changed)
-        show_lines(f"{words.removesuffix('.')}.", fg="green")
-        self._go_on()
+        self.answered += 1
+        show_lines(words if words.endswith("?") else f"{words.removesuffix('.')}.", fg="green")
+        self.go_on()
 
     def merge(self) -> None:
         """Say of two measures, or of two parties, that they are one."""
@@ -240,8 +206,9 @@ class _Session:
 
     def add_position(self) -> None:
         """What somebody insists on that no report tells, or that was not read."""
-        if (found := ask_position(confirmed(self.draft.talks, self.review), self.signed)) is not None:
-            self.change(*found)
+        talks = confirmed(self.draft.talks, self.review)
+        if (found := ask_position(talks, self.signed)) is not None:
+            self.change(*against(talks, found, self.signed))
 
     def all_in_order(self) -> None:
         """From here on every sentence that is open, in the order of the reports."""
@@ -286,7 +253,7 @@ class _Session:
         said, entries = found
         if not said.is_of_it:
             own = own_position(talks, said.holders, said.says, by=self.signed, words=said.words)
-            self.change(said.with_new(own), said.told(every))
+            self.change(*against(talks, (said.with_new(own), said.told(every)), self.signed))
             return
         edit = Edit(entries, said.parties, said.measures)
         amiss = self._new_faults(item)(edit)
@@ -320,8 +287,9 @@ class _Session:
             return
         self.journal.add(Undone(number=last.number, by=self.by, at=now()))
         self.review = self.review.undo()
+        self.put_off -= {Impasse(), Impasse(free=True)}
         at = self.review.at
-        self._go_on()
+        self.go_on()
         if isinstance(last, Changed):
             show_lines(f"Taken back: {last.words}")
         else:  # the sentence is looked at again
@@ -353,20 +321,6 @@ class _Session:
         show("The same command goes on here; w writes the file as far as you have come.")
 
 
-_AT_A_QUESTION: dict[str, Callable[[_Session, Talks, Explanation], None]] = {
-    "y": _Session.say_yes,
-    "n": _Session.say_no,
-    "c": lambda session, talks, one: session.say_otherwise(talks, one),
-    "d": lambda session, talks, one: session.say_no(talks, one, Reply.UNKNOWN),
-    "s": _Session.put_question_off,
-    "u": lambda session, *_: session.undo(),
-    "m": lambda session, *_: session.merge(),
-    "g": lambda session, *_: session.set_goal(),
-    "p": lambda session, *_: session.add_position(),
-    "o": lambda session, *_: session.all_in_order(),
-    "w": lambda session, *_: session.write(),
-    "q": lambda session, *_: session.leave(),
-}
 _AT_A_SENTENCE: dict[str, Callable[[_Session, ReviewItem], None]] = {
     "a": _Session.accept,
     "e": _Session.edit,

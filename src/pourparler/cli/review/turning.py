@@ -1,17 +1,18 @@
 """What is asked in a review beside its sentences, what turns on a sentence, and what it says and names so far."""
 
-from collections.abc import Collection
+from collections.abc import Iterator
 
 from pourparler.analysis.explanations.answer import Explanation
 from pourparler.analysis.explanations.find import find_explanations
-from pourparler.analysis.explanations.hypotheses import Hypothesis
 from pourparler.analysis.verdict import Ruling
 from pourparler.brief.wording.conditions import claim
 from pourparler.brief.wording.matters import asked
 from pourparler.brief.wording.names import sentence
 from pourparler.desk.halves import TextOf
+from pourparler.desk.in_words import InWords, PutOff, in_order
 from pourparler.desk.mattering import Weighed
 from pourparler.reading.positions.drafting import Draft
+from pourparler.reading.review.journal import Journal, Seen
 from pourparler.reading.review.known import Known
 from pourparler.reading.review.state import Entry, Review, ReviewItem, Verdict
 from pourparler.record.talks import Talks
@@ -19,12 +20,32 @@ from pourparler.record.talks import Talks
 _TWO_READINGS = "All of these stand or fall by one key; e takes them one by one, and c says of one what is so."
 
 
-def open_questions(talks: Talks, weighed: Weighed, put_off: Collection[Hypothesis]) -> list[Explanation]:
-    """Where nobody can say whether the talks are stuck: what would explain it, less what was put off."""
-    if weighed.verdict.ruling is not Ruling.CANNOT_SAY:
+def open_questions(
+    talks: Talks, weighed: Weighed, put_off: PutOff, *, answered: int = 0
+) -> list[Explanation | InWords]:
+    """Where nobody can say whether the talks are stuck: what would explain it, and what is answered in words.
+
+    Args:
+        talks: the record.
+        weighed: what turns on each of its readings.
+        put_off: what is not to be asked now.
+        answered: how many questions were answered so far.
+    """
+    if weighed.verdict.ruling is Ruling.STUCK:
         return []
-    found = find_explanations(talks).answer.explanations
-    return [one for one in found if not set(put_off).intersection(one.hypotheses)]
+    cannot_say = weighed.verdict.ruling is Ruling.CANNOT_SAY
+    found = find_explanations(talks).answer.explanations if cannot_say else ()
+    return in_order(talks, weighed.verdict, found, put_off=put_off, answered=answered)
+
+
+def changed_reports(draft: Draft, journal: Journal) -> Iterator[str]:
+    """Which reports have changed since they were reviewed, in words; the journal has them as they are from here on."""
+    seen = {event.file: event.text_sha256 for event in journal.events if isinstance(event, Seen)}
+    for report in draft.reports:
+        if seen.get(report.file, report.text_sha256) != report.text_sha256:
+            yield f"{report.file} has changed since it was reviewed: its sentences are shown again."
+        if seen.get(report.file) != report.text_sha256:
+            journal.add(Seen(report.file, report.text_sha256))
 
 
 def consequences(talks: Talks, review: Review, weighed: Weighed | None, item: ReviewItem) -> list[str]:

@@ -1,0 +1,144 @@
+"""Questions that are answered by a sentence: what a party wants of which nothing is known, and what talks are stuck on.
+
+What rules ask about is what they have read, which may be beside the matter. Whoever has read the report can say in two
+sentences who insists on what and who stands against it; so that is asked after two questions at the latest, whatever
+else there is to ask.
+
+>>> from pourparler.record.codec import loads
+>>> talks = loads('''
+... {pourparler: 1, talks: T, parties: [{id: a}, {id: b}],
+...  measures: [{id: m, by: [b]}, {id: n, by: [a]}, {id: o, by: [b]}],
+...  positions: [{id: p, party: a, says: m}, {id: q, party: b, says: never n}, {id: r, party: b, says: o before n}]}''')
+>>> [one.id for one in standing_against(talks, talks.positions[0])]
+['q', 'r']
+>>> str(cannot_both(talks.positions[0].says, talks.positions[1].says))
+'not (m and never n)'
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from pourparler.analysis.explanations.answer import Explanation
+from pourparler.analysis.explanations.hypotheses import Hypothesis
+from pourparler.analysis.verdict import Ruling, Verdict
+from pourparler.record.conditions.questions import demanded, measures_at
+from pourparler.record.conditions.syntax import And, Condition, Never, Not, Place, Require, of
+from pourparler.record.positions import Position
+from pourparler.record.statements import TalksState
+from pourparler.record.talks import Talks
+
+MOST_BEFORE = 2
+"""Questions that are asked before what the talks are stuck on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wants:
+    """What a party wants of which nothing is on record."""
+
+    party: str
+
+
+@dataclass(frozen=True, slots=True)
+class Impasse:
+    """What the talks are stuck on: who insists on what, and who stands against it.
+
+    Attributes:
+        free: whether nothing on record keeps them stuck, so that it is asked whether anything does.
+    """
+
+    free: bool = False
+
+
+InWords: TypeAlias = Wants | Impasse
+PutOff: TypeAlias = Collection[Hypothesis | InWords]
+
+
+def is_worth_asking(talks: Talks, verdict: Verdict) -> bool:
+    """Whether it may be asked what the talks are stuck on: somebody takes part, or reports tell how they stand."""
+    return bool(talks.binding_parties) or verdict.reported.state is not None
+
+
+def in_order(
+    talks: Talks, verdict: Verdict, explanations: Sequence[Explanation], *, put_off: PutOff = (), answered: int = 0
+) -> list[Explanation | InWords]:
+    """What to ask of a record, the first first.
+
+    Where nothing on record keeps the talks stuck, it is still asked whether anything does, unless they have led to an
+    agreement: what was not read is no sign that there is nothing.
+
+    Args:
+        talks: the record.
+        verdict: what may be said of it.
+        explanations: what would explain a deadlock that the record does not show.
+        put_off: what is not to be asked now.
+        answered: how many questions were answered so far.
+    """
+    if verdict.ruling is Ruling.STUCK:
+        return []
+    free = verdict.ruling is Ruling.NOT_STUCK
+    is_asked = Impasse(free) not in put_off and is_worth_asking(talks, verdict)
+    last: list[Explanation | InWords] = [Impasse(free)] if is_asked else []
+    if free:
+        return last if verdict.reported.state is not TalksState.AGREED else []
+    wants = [one for one in map(Wants, verdict.unheard) if one not in put_off]
+    asked: list[Explanation | InWords] = [
+        *wants[:1],
+        *(one for one in explanations if not set(put_off).intersection(one.hypotheses)),
+        *wants[1:],
+    ]
+    before = max(0, MOST_BEFORE - answered)
+    return [*asked[:before], *last, *asked[before:]]
+
+
+def standing_against(talks: Talks, own: Position) -> tuple[Position, ...]:
+    """What others insist on that may not be had beside a position: first what they ask of its holders, then the rest.
+
+    Args:
+        talks: the record.
+        own: the position.
+    """
+    others = [one for one in talks.standing_positions if set(one.party).isdisjoint(own.party) and [*_asked(one.says)]]
+    doing = {measure.id for measure in talks.measures if set(measure.by) & set(own.party)}
+    return tuple(sorted(others, key=lambda one: not doing.intersection(_named(one.says))))
+
+
+def cannot_both(one: Condition, other: Condition) -> Condition:
+    """That what two insist on cannot both be had: of each what it demands, waits for or refuses.
+
+    Raises:
+        ValueError: one of them asks for nothing.
+    """
+    return Not(And(tuple(dict.fromkeys((*_parts(one), *_parts(other))))))
+
+
+def asked_for(says: Condition) -> Condition:
+    """What a condition asks for, without its order: who waits for a thing wants it.
+
+    Raises:
+        ValueError: it asks for nothing.
+    """
+    parts = _parts(says)
+    return And(parts) if len(parts) > 1 else parts[0]
+
+
+def _parts(says: Condition) -> tuple[Condition, ...]:
+    parts = tuple(dict.fromkeys(_asked(says)))
+    if not parts:
+        raise ValueError(f"{says} asks for nothing")
+    return parts
+
+
+def _asked(says: Condition) -> Iterator[Condition]:
+    """What a condition asks for, without its order."""
+    if isinstance(says, Require | Never):
+        yield says
+        return
+    for measure in (*demanded(says), *measures_at(says, Place.FIRST, Place.TOGETHER)):
+        yield Require(of(measure))
+    for measure in measures_at(says, Place.REFUSED):
+        yield Never(of(measure))
+
+
+def _named(says: Condition) -> tuple[str, ...]:
+    return measures_at(says, *Place)
