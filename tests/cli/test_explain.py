@@ -91,11 +91,15 @@ def test_what_was_answered_is_not_asked_again(tmp_path: Path) -> None:
     assert all(one["kind"] != "same" for each in asked for one in each["hypotheses"])
 
 
-def test_where_nothing_would_explain_it_that_is_said(tmp_path: Path) -> None:
+def test_where_nothing_would_explain_it_that_is_said_and_it_is_asked_what_the_talks_are_stuck_on(
+    tmp_path: Path,
+) -> None:
     path = tmp_path / "none.yaml"
     path.write_text(
         "{pourparler: 1, talks: T, parties: [{id: a}], measures: [{id: m, by: [a]}], "
         "positions: [{id: p, party: a, says: m}]}",
         encoding="utf-8",
     )
-    assert "No few suppositions were found" in STUCK.told(str(path), "--explain")
+    told = STUCK.told(str(path), "--explain")
+    assert "Nothing on record comes near to showing why." in told
+    assert "What are the talks stuck on: who insists on what, and who stands against it?" in told

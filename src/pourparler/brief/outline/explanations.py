@@ -16,6 +16,8 @@ def explanations(talks: Talks, verdict: Verdict, finding: Finding[Explanations] 
     first = told.unheard(talks, verdict.unheard if verdict.ruling is not Ruling.STUCK else ())
     items = [line(first)] if first else []
     items += [told.told(talks, one, passages.of) for one in finding.answer.explanations]
+    if last := told.what_on(talks, verdict, finding.answer):
+        items.append(line(last))
     blocks: list[Block] = [Paragraph(line(told.opening(verdict, finding.answer, len(items))))]
     if items:
         blocks.append(Bullets(tuple(items), numbered=True))
