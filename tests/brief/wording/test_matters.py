@@ -3,7 +3,7 @@
 import pytest
 
 from pourparler.analysis.verdict import Ruling, find_verdict
-from pourparler.brief.wording.matters import so_far
+from pourparler.brief.wording.matters import asked, so_far
 from pourparler.desk.mattering import Effect, Matter, Weighed
 from pourparler.record.build import build
 from pourparler.record.statements import TalksState
@@ -43,3 +43,11 @@ def test_a_state_of_the_talks_is_not_taken_for_the_position_of_the_same_id() -> 
     weighed = Weighed(verdict=STUCK, matters=(position, state), settling=("p0",))
     assert weighed.to_settle == (position,)
     assert weighed.worth_asking == (position, state)
+
+
+def test_what_would_follow_is_never_what_is_so_already() -> None:
+    free, stuck = Ruling.NOT_STUCK, Ruling.STUCK
+    turned = Matter(entry=TALKS.positions[0].id, effect=Effect.VERDICT, gone=free, otherwise=stuck)
+    assert asked(TALKS, turned, free).endswith("? If it is meant the other way, the talks would be stuck.")
+    assert asked(TALKS, turned, stuck).endswith("? If not, nothing would keep the talks stuck.")
+    assert asked(TALKS, turned).endswith("? If not, nothing would keep the talks stuck.")

@@ -101,17 +101,25 @@ def opening(shown: int, turning: int) -> str:
     return f"{what} read by a program and not confirmed{more}. Look at the passage, and say whether it is so."
 
 
-def asked(talks: Talks, matter: Matter) -> str:
-    """A drafted reading as a question: "Is it so that Peru wants …? If not, …"."""
+def asked(talks: Talks, matter: Matter, so_far: Ruling | None = None) -> str:
+    """A drafted reading as a question: "Is it so that Peru wants …? If not, …".
+
+    Args:
+        talks: the record.
+        matter: the reading.
+        so_far: the verdict as it stands, where that is known.
+    """
     if matter.state is not None:
         said = f"the talks {STATES[matter.state]}"
     else:
         said = claim(talks, talks.position_by_id[matter.entry])
-    return f"Is it so that {said}?{consequence(matter)}"
+    return f"Is it so that {said}?{consequence(matter, so_far)}"
 
 
-def consequence(matter: Matter) -> str:
-    """What would follow if it were not so, where that is another verdict; else nothing."""
+def consequence(matter: Matter, so_far: Ruling | None = None) -> str:
+    """What would follow if it were not so, or were meant the other way, where that is another verdict; else nothing."""
     if matter.effect is not Effect.VERDICT:
         return ""
+    if matter.gone is so_far and matter.otherwise is not None:
+        return f" If it is meant the other way, {_OTHERWISE[matter.otherwise]}."
     return f" If not, {_OTHERWISE[matter.gone]}."

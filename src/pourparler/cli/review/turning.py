@@ -60,7 +60,8 @@ def consequences(talks: Talks, review: Review, weighed: Weighed | None, item: Re
     ids = {position.id for position in item.positions} | {statement.id for statement in item.statements}
     known = ids & {*talks.position_by_id, *(statement.id for statement in talks.statements)}
     turning = [matter for matter in (weighed.worth_asking if weighed else ()) if matter.entry in known]
-    told = [asked(talks, matter) for matter in turning]
+    now = weighed.verdict.ruling if weighed else None
+    told = [asked(talks, matter, now) for matter in turning]
     if item.key not in review.standing:
         others = known - {matter.entry for matter in turning}
         read = [position for position in item.positions if position.id in others]

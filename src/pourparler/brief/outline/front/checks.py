@@ -26,7 +26,10 @@ def _asked(talks: Talks, passages: Passages, weighed: Weighed | None) -> tuple[B
     weighed = weighed or weigh(talks)
     turning = weighed.turning or tuple(one for one in weighed.matters if one.entry in weighed.settling)
     shown = turning[:MOST_CHECKS]
-    items = tuple(line(told.asked(talks, matter), " ", passages.of(matter.grounds(talks))) for matter in shown)
+    items = tuple(
+        line(told.asked(talks, matter, weighed.verdict.ruling), " ", passages.of(matter.grounds(talks)))
+        for matter in shown
+    )
     opening = Paragraph(line(told.opening(len(shown), len(turning))))
     return (opening, Bullets(items, numbered=True)) if items else ()
 
