@@ -100,6 +100,11 @@ def _of_matter(matter: Matter, *, settles: bool) -> Asked:
     return Asked(id=name, settles=settles, matter=matter)
 
 
+def of_reading(position: str) -> Asked:
+    """The question whether a drafted position is so, whatever turns on it."""
+    return _of_matter(Matter(entry=position, effect=Effect.NONE, gone=Ruling.CANNOT_SAY), settles=False)
+
+
 def of_explanation(one: Explanation) -> Asked:
     """The question of an explanation."""
     told = json.dumps([encode(hypothesis) for hypothesis in one.hypotheses], sort_keys=True)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from pourparler.record import codec
 from tests.cli.review.sitting import Sit
-from tests.cli.review.test_otherwise import HEAD, begun, held, one_line
+from tests.cli.review.test_otherwise import HEAD, STALLED, begun, held, one_line
 
 NOTHING_NEAR = f"""{HEAD}Chile demanded that Bolivia reopen the canal.
 Peru demanded that Bolivia pay the fine.
@@ -148,3 +148,16 @@ def test_what_a_party_wants_of_which_nothing_is_on_record_is_asked_in_words_and_
     assert "What does Peru want?" not in shown
     sitting.press("w", "Wrote")
     assert [is_draft for _, is_draft in held(codec.load(output), "peru")] == [False]
+
+
+def test_a_reading_that_a_question_rests_on_is_taken_out_where_it_was_misread_and_nothing_more_rests_on_it(
+    tmp_path: Path, sit: Sit
+) -> None:
+    sitting, output = begun(sit, tmp_path, STALLED)
+    sitting.see("Does Chile refuse to lower its tariffs?", "[r] misread", "[q]uit")
+    shown = sitting.press("r", "Misread: Peru insists that Chile lower its tariffs.", "So far:", "[q]uit")
+    assert "tariffs" not in shown.partition("So far:")[2]
+    sitting.press("u", "Does Chile refuse to lower its tariffs?", "[q]uit")
+    sitting.press("r", "Misread: ", "So far:", "[q]uit")
+    sitting.press("w", "Wrote")
+    assert not held(codec.load(output), "peru")

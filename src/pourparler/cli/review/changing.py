@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from pourparler.analysis.explanations.answer import Explanation
 from pourparler.analysis.explanations.hypotheses import Hypothesis
+from pourparler.brief.wording.conditions import claim
 from pourparler.brief.wording.explanations import question, question_of
 from pourparler.cli.review.keys import read_key, read_line
 from pourparler.cli.review.naming import agrees, complain
 from pourparler.cli.review.screen import show_lines
-from pourparler.desk.asking import Reply, change_by, of_explanation
+from pourparler.desk.asking import Reply, change_by, of_explanation, of_reading
 from pourparler.reading.review.known import Known
 from pourparler.record.conditions.parse import ConditionError
 from pourparler.record.conditions.syntax import measures_of
@@ -102,6 +103,19 @@ def said_no(talks: Talks, one: Explanation, by: str | None, reply: Reply = Reply
         return None
     told = f"{reply.told}: {question_of(talks, one.hypotheses[part])}"
     return change_by(talks, of_explanation(one), reply, words, by=by, part=part), told
+
+
+def ask_misread(talks: Talks, one: Explanation, by: str | None) -> Change | None:
+    """Ask which reading that a question rests on was misread, and take it out; None where none is."""
+    read = [position for position in (talks.position_by_id[name] for name in one.conflict) if position.is_draft]
+    if not read:
+        complain("No reading that nobody has confirmed is behind this.")
+        return None
+    claims = [claim(talks, position) for position in read]
+    place = which(claims, "Which was misread?")
+    if place is None:
+        return None
+    return change_by(talks, of_reading(read[place].id), Reply.NO, "", by=by), f"Misread: {claims[place]}"
 
 
 def which_part(talks: Talks, parts: Sequence[Hypothesis], asked: str) -> int | None:

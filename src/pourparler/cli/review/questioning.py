@@ -8,7 +8,7 @@ from pourparler.analysis.explanations.hypotheses import Hypothesis
 from pourparler.brief.asked import grounds_of, passages
 from pourparler.brief.wording.asking import in_words
 from pourparler.brief.wording.explanations import question
-from pourparler.cli.review.changing import said_no, said_yes
+from pourparler.cli.review.changing import ask_misread, said_no, said_yes
 from pourparler.cli.review.keys import read_key
 from pourparler.cli.review.opposing import against, ask_in_words
 from pourparler.cli.review.otherwise import ask_otherwise
@@ -113,6 +113,12 @@ def _say_otherwise(sitting: Sitting, talks: Talks, one: Explanation) -> None:
     sitting.change(*against(talks, found, sitting.signed) if is_beside else found)
 
 
+def _say_misread(sitting: Sitting, talks: Talks, one: Explanation) -> None:
+    """What it rests on was misread: that reading is taken out, and nothing more is asked that rests on it."""
+    if (found := ask_misread(talks, one, sitting.signed)) is not None:
+        sitting.change(*found)
+
+
 def _say_in_words(sitting: Sitting, talks: Talks, one: InWords) -> None:
     """What is asked, in a sentence of one's own."""
     if (found := ask_in_words(talks, one, sitting.signed)) is not None:
@@ -145,6 +151,7 @@ _AT_A_QUESTION: dict[str, _Does] = {
     "y": _say_yes,
     "n": _say_no,
     "c": _say_otherwise,
+    "r": _say_misread,
     "d": lambda sitting, talks, one: _say_no(sitting, talks, one, Reply.UNKNOWN),
     **_BESIDES,
 }

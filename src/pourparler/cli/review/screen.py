@@ -17,7 +17,7 @@ KEYS = """\
 [a]ccept [r]eject [c] it is otherwise: say how [e]dit [s]kip
 [u]ndo [m]erge [g]oal [p]osition of your own [w]rite [q]uit [?]"""
 AT_A_QUESTION = """\
-[y]es [n]o [c] it is otherwise: say how [d] nobody knows [s]kip
+[y]es [n]o [c] it is otherwise: say how [r] misread [d] nobody knows [s]kip
 [u]ndo [m]erge [g]oal [p]osition of your own [o] all in order [w]rite [q]uit"""
 AT_WORDS = """\
 [y]es: say it [d] nobody knows [s]kip
