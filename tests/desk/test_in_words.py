@@ -8,10 +8,10 @@ from pourparler.analysis.deadlock.find import find_deadlock
 from pourparler.analysis.explanations.answer import Explanation
 from pourparler.analysis.explanations.find import find_explanations
 from pourparler.analysis.verdict import Verdict, find_verdict
-from pourparler.desk.answering import apart
+from pourparler.desk.answering import against
 from pourparler.desk.in_words import Impasse, Wants, in_order, standing_against
 from pourparler.record import codec
-from pourparler.record.edits import edited
+from pourparler.record.edits import Edit, edited
 from pourparler.record.talks import Talks
 
 UNHEARD = """
@@ -96,6 +96,25 @@ def test_what_may_stand_against_a_position_is_what_others_insist_on_first_what_t
 SAYS = ("m", "never m", "m before n", "n only if m", "m and k", "m first", "m with n", "n in return for m")
 
 
+def test_of_two_that_each_wait_for_a_thing_the_one_that_would_do_it_on_a_condition_is_not_said_to_refuse_it() -> None:
+    talks = codec.loads(
+        """
+        {pourparler: 1, talks: T, parties: [{id: college}, {id: students}],
+         measures: [{id: talk, by: [college]}, {id: leave, by: [students]}, {id: withdraw, by: [college]}],
+         positions: [{id: p, party: college, says: leave before talk},
+          {id: q, party: students, says: withdraw before leave}]}
+        """
+    )
+    new = against(talks, *talks.positions, by="K. Moe").positions
+    assert [(one.party, str(one.says)) for one in new] == [
+        (("students",), "require withdraw"),
+        (("college",), "never withdraw"),
+    ]
+    known = edited(talks, [Edit(positions=new[:1])])
+    again = against(known, *talks.positions, by="K. Moe").positions
+    assert [one.party for one in again] == [("college",)], "what is on record already is not said twice"
+
+
 @pytest.mark.parametrize(("one", "other"), [*product(SAYS, repeat=2)])
 @pytest.mark.parametrize("firmness", ["stated", "soft"])
 def test_two_that_cannot_both_be_had_keep_the_talks_stuck_whatever_form_they_are_said_in(
@@ -109,7 +128,7 @@ def test_two_that_cannot_both_be_had_keep_the_talks_stuck_whatever_form_they_are
     """
     talks = codec.loads(text.replace("ONE", one).replace("OTHER", _renamed(other)).replace("FIRM", firmness))
     p, q = talks.positions
-    assert find_deadlock(edited(talks, [apart(talks, p, q, by="K. Moe")])).answer.stuck
+    assert find_deadlock(edited(talks, [against(talks, p, q, by="K. Moe")])).answer.stuck
 
 
 def _renamed(says: str) -> str:

@@ -19,7 +19,7 @@ from collections.abc import Iterable, Iterator
 
 from pourparler.analysis.explanations.hypotheses import Hypothesis, Kind, condition
 from pourparler.desk.change import taken_no_more
-from pourparler.desk.in_words import asked_for, cannot_both
+from pourparler.desk.in_words import opposed
 from pourparler.record.answered import Answer
 from pourparler.record.conditions.questions import made_first
 from pourparler.record.conditions.syntax import Condition, Require, measures_of, of
@@ -155,25 +155,28 @@ def own_position(
     return Edit(why=why, positions=(position,), sources=() if source.id in talks.source_by_id else (source,))
 
 
-def apart(
+def against(
     talks: Talks, one: Position, other: Position, *, by: str | None = None, date: PartialDate | None = None
 ) -> Edit:
-    """The edit by which the record says that what two insist on cannot both be had, and that both insist on it.
+    """The edit by which the record says that a position stands against another: what the one asks, the other refuses.
 
-    Who waits for a thing wants it; so of a position that names an order, and of one that does not bind, it is written
-    down what it asks for. Then the two cannot hold together, whatever else is on record.
+    Then the two cannot hold together, whatever else is on record. What either insists on by it rests on its passages.
 
     Args:
         talks: the record.
-        one: what the one insists on.
-        other: what the other does.
+        one: what somebody insists on.
+        other: what stands against it.
         by: who says so, in words.
         date: when.
     """
     why = _why(by, date)
-    plain = {p.id for p in (one, other) if p.firmness is not Firmness.SOFT and asked_for(p.says) == p.says}
-    new = [_position(talks, p.party, asked_for(p.says), p.grounds, why) for p in (one, other) if p.id not in plain]
-    return Edit(why=why, positions=tuple(new), facts=(Fact(says=cannot_both(one.says, other.says), why=why),))
+    known = {(position.party, position.says) for position in talks.binding_positions}
+    new = [
+        _position(talks, held.party, says, held.grounds, why)
+        for held, says in opposed(one, other)
+        if (held.party, says) not in known
+    ]
+    return Edit(why=why, positions=tuple(new))
 
 
 def _why(by: str | None, date: PartialDate | None) -> str:

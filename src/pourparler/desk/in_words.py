@@ -11,8 +11,8 @@ else there is to ask.
 ...  positions: [{id: p, party: a, says: m}, {id: q, party: b, says: never n}, {id: r, party: b, says: o before n}]}''')
 >>> [one.id for one in standing_against(talks, talks.positions[0])]
 ['q', 'r']
->>> str(cannot_both(talks.positions[0].says, talks.positions[1].says))
-'not (m and never n)'
+>>> [(one.id, str(says)) for one, says in opposed(talks.positions[0], talks.positions[1])]
+[('p', 'require m'), ('q', 'never m')]
 """
 
 from collections.abc import Collection, Iterator, Sequence
@@ -23,7 +23,7 @@ from pourparler.analysis.explanations.answer import Explanation
 from pourparler.analysis.explanations.hypotheses import Hypothesis
 from pourparler.analysis.verdict import Ruling, Verdict
 from pourparler.record.conditions.questions import demanded, measures_at
-from pourparler.record.conditions.syntax import And, Condition, Never, Not, Place, Require, of
+from pourparler.record.conditions.syntax import And, Condition, Never, Operand, Place, Require, of
 from pourparler.record.positions import Position
 from pourparler.record.statements import TalksState
 from pourparler.record.talks import Talks
@@ -103,13 +103,21 @@ def standing_against(talks: Talks, own: Position) -> tuple[Position, ...]:
     return tuple(sorted(others, key=lambda one: not doing.intersection(_named(one.says))))
 
 
-def cannot_both(one: Condition, other: Condition) -> Condition:
-    """That what two insist on cannot both be had: of each what it demands, waits for or refuses.
+def opposed(one: Position, other: Position) -> tuple[tuple[Position, Condition], tuple[Position, Condition]]:
+    """What two insist on of which the second stands against the first: the one asks for what the other refuses.
+
+    Who would do on a condition what is asked of him does not refuse it; there it is what he waits for that is refused.
+
+    Returns:
+        each of the two, with what it asks for, and with the contrary of that; who asks stands first.
 
     Raises:
-        ValueError: one of them asks for nothing.
+        ValueError: who should ask asks for nothing.
     """
-    return Not(And(tuple(dict.fromkeys((*_parts(one), *_parts(other))))))
+    if set(measures_at(other.says, Place.WAITING)).intersection(demanded(one.says)):
+        one, other = other, one
+    asked = asked_for(one.says)
+    return (one, asked), (other, _contrary(asked))
 
 
 def asked_for(says: Condition) -> Condition:
@@ -118,15 +126,22 @@ def asked_for(says: Condition) -> Condition:
     Raises:
         ValueError: it asks for nothing.
     """
-    parts = _parts(says)
-    return And(parts) if len(parts) > 1 else parts[0]
-
-
-def _parts(says: Condition) -> tuple[Condition, ...]:
     parts = tuple(dict.fromkeys(_asked(says)))
     if not parts:
         raise ValueError(f"{says} asks for nothing")
-    return parts
+    return And(parts) if len(parts) > 1 else parts[0]
+
+
+def _contrary(asked: Condition) -> Condition:
+    """What cannot hold beside what is asked for."""
+    match asked:
+        case Require(what):
+            return Never(what)
+        case Never(what):
+            return Require(what)
+        case _:
+            wanted = measures_at(asked, Place.REQUIRED)
+            return Never(Operand(wanted)) if wanted else Require(of(measures_at(asked, Place.REFUSED)[0]))
 
 
 def _asked(says: Condition) -> Iterator[Condition]:

@@ -12,7 +12,8 @@ from pourparler.cli.review.keys import read_key
 from pourparler.cli.review.naming import agrees
 from pourparler.cli.review.otherwise import ask_position, ask_what
 from pourparler.cli.review.screen import show_lines
-from pourparler.desk.answering import apart, own_position
+from pourparler.desk.answering import against as stands_against
+from pourparler.desk.answering import own_position
 from pourparler.desk.in_words import InWords, Wants, standing_against
 from pourparler.record.conditions.syntax import measures_of
 from pourparler.record.edits import Edit, edited
@@ -61,12 +62,12 @@ def against(talks: Talks, change: Change, by: str | None) -> Change:
         return change
     if chosen < len(others):
         other = others[chosen]
-        return _both(edit, apart(after, own, other, by=by)), f"{words}. Against it: {claim(after, other)}"
+        return _both(edit, stands_against(after, own, other, by=by)), f"{words}. Against it: {claim(after, other)}"
     return _with_another(after, change, own, by)
 
 
 def _with_another(after: Talks, change: Change, own: Position, by: str | None) -> Change:
-    """With a second position that stands against the first, and with that the two cannot both be had, if that is so."""
+    """With a second position that stands against the first, and with what that comes to, where both cannot be had."""
     second = ask_position(after, by, WHO_AGAINST, against=measures_of(own.says))
     if second is None:
         return change
@@ -76,7 +77,7 @@ def _with_another(after: Talks, change: Change, own: Position, by: str | None) -
     are_apart = own.says != other.says and set(own.party).isdisjoint(other.party)
     if not are_apart or _is_stuck(then) or agrees(f"{_told(then, own)} {_told(then, other)} Can both be had?"):
         return edit, words
-    return _both(edit, apart(then, own, other, by=by)), words
+    return _both(edit, stands_against(then, own, other, by=by)), words
 
 
 def _chosen(talks: Talks, others: Sequence[Position]) -> int | None:
