@@ -104,6 +104,8 @@ def test_two_steps_that_nobody_named_before_are_put_in_the_order_in_which_they_a
 
     assert condition("no parade on the quay until the kilns are lit") == "the-kilns-are-lit before parade-on-the-quay"
     assert condition("no parade without a band") == "a-band no later than parade"
+    assert condition("no parades on the quay") == "never parades-on-the-quay"
+    assert condition("they will not sweep the yard") == "never sweep-the-yard"
 
 
 def test_words_that_are_joined_within_a_step_that_nobody_named_before_are_one_step(known: Known) -> None:

@@ -81,6 +81,9 @@ _FIGURE_OF = re.compile(
 )
 _CLAUSE = re.compile(r"\b(?:is|are|was|were|has|have|will|would|controls?|leaves?|stops?|gets?|goes|takes|should)\b")
 
+_SAYS_THAT = re.compile(r"(?:(?!\b(?:that|which|who|whom|what|where|how|whether|if)\b)[^,;])*?\b(?:is|are|was|were)\b")
+"""A sentence and no thing: "the lights are on", but "the bill that is on the table"."""
+
 
 class Form(StrEnum):
     """How a measure's words behave in a sentence."""
@@ -121,6 +124,8 @@ def _is_noun_phrase(what: str, first: str) -> bool:
     head = _BREAK.split(what, maxsplit=1)[0].split()
     gerund = first.endswith("ing") and first not in ("working", "anything")
     if not head or gerund or first in _SMALL_WORDS or (_CLAUSE.search(what) and first not in _DETERMINERS):
+        return False
+    if _SAYS_THAT.match(what):
         return False
     named = head[-1].lower() in _NOUNS | _COUNTED or _NOUN_ENDING.search(head[-1].lower())
     return bool(named) or first in _DETERMINERS

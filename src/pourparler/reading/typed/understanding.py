@@ -182,16 +182,16 @@ def understood(
         record: the parties and measures on record.
         given: two measures that "both" stands for.
         asked: the measures that it answers a question about, which "it" may stand for.
-        new: whether it may put two steps in an order of which neither is on record.
+        new: whether it may refuse a step, or put two in an order, of which nothing is on record.
     """
     said = said_in(_of_what_was_asked(text) if asked else text, record.who)
     says = tuple(_of_it(_clausal(form, record, given), asked) for form in said.forms)
     premise = tuple(_of_it(_clausal(form, record, given), asked) for form in said.premise)
     told = Understood(text=text, holders=said.holders, says=says, premise=premise, days=said.days, unread=said.unread)
-    orders = new and any(len(form.gaps) > 1 and all(form.gaps) for form in said.forms)
+    plain = new and any(all(form.gaps) and (len(form.gaps) > 1 or form.word == "never") for form in said.forms)
     return (
         told
-        if orders or any(part.near for part in told.parts) or _names_none(said)
+        if plain or any(part.near for part in told.parts) or _names_none(said)
         else replace(told, says=(), premise=())
     )
 
