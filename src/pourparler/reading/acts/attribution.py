@@ -10,6 +10,7 @@ from dataclasses import replace
 from pourparler.reading.acts.before_verb import nearby, words_of_subject
 from pourparler.reading.acts.pronouns import collective, pronoun
 from pourparler.reading.acts.subjects import Context, Stretch, Subject, party_of
+from pourparler.reading.acts.where_many import where_many_are
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.who.in_passing import FORMERLY
 from pourparler.reading.who.people import TITLES
@@ -95,7 +96,7 @@ def find_subject(stretch: Stretch, head: int, since: int, context: Context) -> S
             or (_somebody_known(stretch, at - len(spelt.group()), since, context) if spelt else None)
         )
     seated = SEATED.search(bare, nearby(bare))
-    aside = seated.group() if seated else _aside(bare)
+    aside = seated.group() if seated else _aside(bare) or where_many_are(stretch, bare)
     bare, at = bare.removesuffix(aside), at - len(aside)
     return (
         pronoun(stretch, bare, context)

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.english.verbs import VERBS_IN
 from pourparler.reading.who import register
+from pourparler.reading.who.explained import SUES, explains
 from pourparler.reading.who.kinds import BODIES, PEOPLE, singular, tells_apart
 from pourparler.reading.who.roster import Mention, Roster
 
@@ -212,7 +213,7 @@ def _phrases(text: str, paragraph: Paragraph, named: Roster) -> Iterator[_Phrase
         if (following in _NOUNS and not owns) or named.over(word.start(), word.end()):
             continue
         phrase = _phrase(text, words, at, named)
-        if phrase is not None:
+        if phrase is not None and not explains(text, phrase.start, named):
             yield phrase
 
 
@@ -366,6 +367,8 @@ _IN_A_CLAUSE = 12
 
 def _acts(text: str, at: int, noun: str) -> bool:
     """Whether an act's verb follows, past auxiliaries, a place, or what stands between commas."""
+    if SUES.match(text, at, at + 80):
+        return True
     gap = _AFTER.match(text, at)
     farther = 0
     be = False

@@ -202,7 +202,7 @@ def _within_a_sentence(text: str, match: re.Match[str]) -> bool:
 
 
 _MANY = re.compile(
-    rf"(?<![\w’'-])(?<!\b[Bb]oth\s)(?<!\b[Tt]he\stwo\s)(?:[Tt]he\s)?(?P<noun>[A-Za-z][a-z-]+(?:s|men))(?P<bare>){_WHERE}(?=\s{ACTING.pattern})"
+    rf"(?<![\w’'-])(?<!\b[Bb]oth\s)(?<!raditional\s)(?<!ative\stitle\s)(?<!\b[Tt]he\stwo\s)(?:[Tt]he\s)?(?P<noun>[A-Za-z][a-z-]+(?:s|men))(?P<bare>){_WHERE}(?=\s{ACTING.pattern})"
 )
 
 

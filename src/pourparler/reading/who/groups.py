@@ -36,8 +36,15 @@ CIVIL = Rule(
     r"exporters|importers|traders|retailers|manufacturers|makers|companies|firms|banks|investors|creditors|bondholders|lenders|"
     r"students|protesters|demonstrators|activists|campaigners|herders|miners|truckers|drivers|pilots|dockers|players|clubs|"
     r"bishops|clerics|elders|settlers|villagers|residents|families|refugees|exiles|journalists|lawyers|scientists|engineers|"
-    r"employers|shipowners|airlines|hauliers|ranchers|breeders|merchants)\b",
-    fires_on=(" contractors have", " dairy farmers said", " unions left"),
+    r"employers|shipowners|airlines|hauliers|ranchers|breeders|merchants)\b"
+    r"|\s(?:(?:Christian|Social|Free|Liberal)\sDemocrats|Socialists|Greens|Liberals|Conservatives|Nationalists|Communists|Unionists|Christian\sSocialists)\b(?!\s[A-Z])",
+    fires_on=(
+        " Socialists want",
+        " Christian Democrats left",
+        " contractors have",
+        " dairy farmers said",
+        " unions left",
+    ),
     passes_over=(" officials said", " negotiators left", " government"),
 )
 

@@ -8,7 +8,9 @@ from collections.abc import Sequence
 
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.who import register
+from pourparler.reading.who.explained import IS_A_BODY
 from pourparler.reading.who.families import OF_A_TRADE
+from pourparler.reading.who.kinds import BODIES
 from pourparler.reading.who.roster import Mention
 from pourparler.reading.who.titles import TITLE_WORD
 from pourparler.reading.who.wordings import standing
@@ -136,9 +138,14 @@ MAN_OF = Rule(
 WHOSE = Rule(
     id="whose-officer-behind-the-comma",
     does="words between a party and a name by which he is an officer of that party, told of in passing",
-    pattern=r"(?:\s\([A-Z]{2,8}\))?,?\swhose\s(?:(?!(?:said|told|met|and|critics?|rivals?|counterparts?)\b)[\w-]+\s){0,3}"
-    r"(?:ministers?|president|secretary|chair(?:man|woman)?|leader|director|negotiator|head|chief|governor|executive|spokes\w+),?\s$",
-    fires_on=(", whose finance minister ", " (ZLU), whose leader, ", " whose chief executive "),
+    pattern=r"(?:\s\([A-Z]{2,8}\))?(?:,\s(?:the|an?|its)\s[^,;.“”\"]{3,70})?,?\swhose\s(?:(?!(?:said|told|met|and|critics?|rivals?|counterparts?)\b)[\w-]+\s){0,3}"
+    r"(?:ministers?|president|secretary(?:[\s-]general)?|co-leaders?|boss|mayor|chair(?:man|woman)?|leader|director|negotiator|head|chief|governor|executive|spokes\w+),?\s$",
+    fires_on=(
+        ", whose finance minister ",
+        ", the farmers' party, whose secretary general, ",
+        " (ZLU), whose leader, ",
+        " whose chief executive ",
+    ),
     passes_over=(", whose critic ", ", whose rival ", ", who met minister "),
 )
 OTHER_SIDE = Rule(
@@ -159,6 +166,17 @@ HOLDS_INITIALS = Rule(
     fires_on=("Tarn RFC", "Upper Tarn RSL Hall", "BTR Porters", "United Glassworkers", "Tarn Seafarers"),
     passes_over=("Ana Ruiz", "Ana Ruiz III", "ANA RUIZ", "Farmers Ana"),
 )
+_AN = re.compile(r"\b(?:[Aa]n?|[Tt]he)\s$")
+
+
+def tells_of_a_body(text: str, start: int, end: int) -> bool:
+    """As in "A Kimberley Aboriginal corporation": capitals between an article and a noun for a body are no name."""
+    noun = re.match(r"\s([a-z]+)\b", text[end : end + 30])
+    if IS_A_BODY.match(text, end):
+        return True
+    return noun is not None and noun[1] in BODIES and _AN.search(text[max(0, start - 5) : start]) is not None
+
+
 OF_A_STATE = Rule(
     id="town-of-a-state",
     does="after the name of a town, the state of North America that it is in",
@@ -177,13 +195,16 @@ INTRODUCED = Rule(
     id="introduced-as-somebody",
     does="a name with what a report introduces people with around it, the name standing at the bar",
     pattern=rf"(?:\b(?:{TITLE_WORD}|said|says|told|by|[a-z]+(?:er|or|ist|man|woman|ian|ant|ent)|who|named|called|"
-    r"secretary|under-?secretary|chief|boss|chair|official|executive|steward|representative|delegate|deputy|aide|nurse|mum|dad)\.?,?\s\|)|"
+    r"leader|secretary|under-?secretary|chief|boss|chair|official|executive|steward|representative|delegate|deputy|aide|nurse|mum|dad)\.?,?\s\|)|\b(?:Party|Council|Union|Association|Alliance|Federation|Front|Movement|League|Congress|Coalition|Labour|Greens|Democrats|Socialists|Liberals|Conservatives|Unionists|Nationalists|[A-Z]{2,6})['’]s?\s\||"
     r"\|(?:,\s(?:\d\d\b|who\b|an?\s|the\s|its\s|their\s|his\s|her\s|[a-z-]+\s(?:of|for|at)\s)|\s\()",
     fires_on=(
         "a farmer, |, left",
         "general secretary |",
         "President |",
         "said |",
+        "the Tarn Party's |",
+        "the Greens' |",
+        "the TNP’s |",
         "|, 44,",
         "|, the chairman,",
         "|, who left,",

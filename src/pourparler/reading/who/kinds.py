@@ -34,6 +34,7 @@ PEOPLE = frozenset(
     policemen warders civil-servants members customers tenants irrigators graziers crofters orchardists fruitgrowers
     cooperatives trustees heirs executors occupiers oustees evictees donors kingmakers
     commissioners countries skippers reinsurers haulers guarantors signatories moderates hardliners hard-liners
+    survivors victims complainants holders
     """.split()
 )
 """Many of one kind, who bargain, strike, sign and refuse."""
@@ -77,7 +78,7 @@ _UNNAMED_ALONE = frozenset(
     embassy newspaper fund initiative campaign congress assembly ministry department authority commission front league
     alliance coalition party junta council managers bosses customers coaches maker carrier operator producer chain
     label brand district province county parish state locals lawyers
-    countries commissioners
+    countries commissioners holders victims
     """.split()
 )
 """Nouns that tell nobody apart where nothing stands before them but "the"."""

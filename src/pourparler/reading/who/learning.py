@@ -12,6 +12,7 @@ from typing import NamedTuple
 from pourparler.reading.english.needed import among
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.who.demonyms import demonyms
+from pourparler.reading.who.explained import IS_A_BODY
 from pourparler.reading.who.kinds import PEOPLE
 from pourparler.reading.who.realms import realms
 from pourparler.reading.who.roster import Mention
@@ -42,7 +43,7 @@ _HAS = (
 )
 _TRADES = r"(?:makes|runs|owns|operates|employs|handles|sells|supplies|builds|ships|buys)\b"
 _NAMED = re.compile(
-    rf"(?P<the>\b[Tt]he\s)?(?<![\w.'’-])(?<!\bSt\.\s)(?<!\bde\s)(?<!\bdel\s)(?<!\bde\sla\s)(?P<name>{_NAME})(?=\s{_ACTS}|['’]s?\s(?:\w+\s)?{_HAS}\b|['’]s\s{_WORD}\s{_WORD}\s(?:said|says|told|insisted|added)\b|\s(?:\w+\s)?{_LED}\b|"
+    rf"(?P<the>\b[Tt]he\s)?(?<![\w.'’-])(?<!\bSt\.\s)(?<!\bde\s)(?<!\bdel\s)(?<!\bde\sla\s)(?P<name>{_NAME})(?=\s{_ACTS}|['’]s?\s(?:\w+\s)?{_HAS}\b|['’]s\s{_WORD}\s{_WORD}\s(?:said|says|told|insisted|added)\b|\s(?:\w+\s)?{_LED}\b|\s(?:Chief\sMinister|Premier)\s(?:[A-Z]\.\s?)*[A-Z]|"
     rf",\s(?:which|who|whose|owned|led|based|founded|backed|run|headed|controlled|represented|in|with|as|at|by|of|for|still|"
     rf"now|long|already|not|the|an?)\s[^,.;:]{{3,70}},\s{_ACTS}|,\swhich\s{_TRADES})"
 )
@@ -87,6 +88,7 @@ SENT_BY = Rule(
     ),
 )
 _LED_BY = re.compile(rf"\b{_LED}(?:\s(?:of|for|at))\s(?:the\s)?(?P<name>{_NAME})")
+_EXPLAINED = re.compile(rf"(?<![\w.'’-])(?P<name>{_NAME})(?={IS_A_BODY.pattern})")
 _NO_PARTY = re.compile(
     r"(?:Mr|Mrs|Ms|Dr|Lord|Lady|The|A|An|In|On|At|But|And|He|She|It|They|We|You|I|Who|What|That|This|These|Those|Both|Neither|All|"
     r"Some|Many|Most|Two|Three|Four|Several|One|None|Nobody|Everyone|Talks|Officials?|Diplomats?|Sources?|Observers|"
@@ -182,7 +184,8 @@ def _names(text: str, taken: Sequence[Mention], parts: set[str], seen: _Seen) ->
         count[name] += 1
         article[name] = the
         head = _SENTENCE_HEAD.search(text[max(0, mention.start - 8) : mention.start])
-        if the or mention.start in places or not head or _ONE_SAYS.match(text, mention.end):
+        told = _ONE_SAYS.match(text, mention.end) or IS_A_BODY.match(text, mention.end)
+        if the or mention.start in places or not head or told:
             sure.add(name)
     most = [name for name, _ in count.most_common(_MOST_NAMES)]
     begun = {party.split()[0] for party in (mention.party for mention in taken) if party and " " in party}
@@ -213,6 +216,7 @@ def _alone(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[re.Match[str
             ):
                 yield found
         yield from among(_LED_BY, text, [(start, end)])
+        yield from among(_EXPLAINED, text, [(start, end)])
 
 
 ONLY_OF_IT = Rule(

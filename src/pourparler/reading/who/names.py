@@ -39,6 +39,7 @@ from pourparler.reading.who.seats import seats
 from pourparler.reading.who.state_names import name_states
 from pourparler.reading.who.surnames import mentions_of, surnames
 from pourparler.reading.who.titles import OPENERS, is_part_of_a_name
+from pourparler.reading.who.told_first import name_who_is_told_first
 from pourparler.reading.who.trading_sides import leave_out_their_body, trading_sides
 
 Known = tuple[str, tuple[str, ...]]
@@ -114,6 +115,7 @@ def _settle(text: str, spans: list[tuple[int, int]], roster: Roster, known: list
     part_the_powers(text, roster)
     give_roles(text, spans, roster)
     name_in_full(text, roster, known)
+    name_who_is_told_first(text, roster)
     name_states(text, roster, known)
 
 

@@ -172,7 +172,7 @@ DOES = Rule(
 OF_WHAT = Rule(
     id="officer-of-what",
     does="an office before a name, and before it what he is an officer of, by the noun alone",
-    pattern=r"(?:^|[\s“\"(])(?P<noun>(?!(?:the|an?|its|their|his|her|and|vice|deputy)\b)[A-Za-z][\w-]*[a-z])\s(?:(?:assistant|deputy|vice|chief|general|executive|managing|media|senior|lead|bargaining|restructuring|"
+    pattern=r"(?:^|[\s“\"(])(?P<noun>(?!(?:the|an?|its|their|his|her|and|vice|deputy)\b)[A-Za-z][\w-]*[a-z])(?P<own>['’]s)?\s(?:(?:assistant|deputy|vice|chief|general|executive|managing|media|senior|lead|bargaining|restructuring|"
     r"[Aa]ssistant|[Gg]eneral|[Cc]hief)\s){0,2}(?:[Cc]hair(?:man|woman|person)?|[Pp]resident|[Ss]ecretary|[Nn]egotiator|[Ss]pokes(?:man|woman|person)|"
     r"[Dd]irector|[Mm]anager|[Tt]reasurer|[Ee]ngineer|[Ll]awyer|[Oo]wner|[Bb]oss|[Cc]aptain|[Ll]eader|[Hh]ead|[Cc]hief|[Ee]xecutive|[Oo]rgani[sz]er|"
     r"[Ss]teward|CEO|[Cc]oordinator|[Cc]onven[eo]r|[Mm]ember|[Oo]fficial|[Ss]olicitor|[Tt]rustee),?\s$",
@@ -187,6 +187,23 @@ def noun_before(text: str, start: int) -> str:
     return told["noun"].lower() if told else ""
 
 
+OF_A_POLITICAL_PARTY = Rule(
+    id="goes-by-the-word-party",
+    does="a name, or what it goes by, that is a political party's",
+    pattern=r"\b(?:Part(?:y|ido|i|ito|ido)|Democrats?|Democratic|Greens?|Liberals?|Labour|Conservatives?|Socialists?|Unionists?|Nationalists?|Republicans?|Tories|"
+    r"Christian\sDemocrats|Alliance|Front|Movement|Congress|Coalition|Bloc|Alternative|Union\sfor)\b",
+    fires_on=("Ulster Democrats", "the Greens", "Parti du Progrès", "Nepali Congress", "Republican Alliance"),
+    passes_over=("the board", "Teachers' Union", "Northquay Council"),
+)
+
+
+def _party_above(text: str, start: int, found: Sequence[Mention]) -> str | None:
+    """As in "The Greens walked out. Party leader Ana Ruiz …": of the political party that was named last."""
+    above = [m for m in found if m.end < start and m.party and not m.person and not m.place]
+    political = (m for m in reversed(above) if OF_A_POLITICAL_PARTY.fires(m.party or text[m.start : m.end]))
+    return next((m.party for m in political), None)
+
+
 def of_what(text: str, start: int, found: Sequence[Mention]) -> str | None:
     """Whose officer is named at an offset, where only a noun tells: "employer negotiator" of the employer.
 
@@ -195,8 +212,14 @@ def of_what(text: str, start: int, found: Sequence[Mention]) -> str | None:
     noun = noun_before(text, start)
     if not noun:
         return None
+    if noun == "party":
+        return _party_above(text, start, found)
+    called = [m for m in found if m.party and not m.person and m.start < start + _NEAR]
+    apposed = rf",\s(?:the|an?|its)\s(?:[\w-]+\s){{0,4}}?{re.escape(noun)}\b"
+    explained = next((m.party for m in called if re.match(apposed, text[m.end : m.end + 70])), None)
+    if explained:
+        return explained
     last = [noun + "s"] if noun not in BODIES and noun not in ("employer", "co-op", "local") else [noun]
-    called = (m for m in found if m.party and not m.person and m.start < start + _NEAR)
     return next((m.party for m in called if text[m.start : m.end].lower().split()[-1:] == last), None)
 
 

@@ -233,6 +233,10 @@ _SPOKEN_OF = re.compile(
     rf"(?:\b[Bb]etween\s(?:the\s)?|\b(?:company|operator|firm|airline|carrier|retailer|utility|developer|group|maker|employer|owner|buyer|bidder|builder|manufacturer|producer|supplier|fabricator|distributor|landlord|lender|publisher|broadcaster),?\s)"
     rf"(?P<other>{_BODY})(?!\sand\s(?:the\s)?(?:coast|border|sea|capital|airport|port|mainland|suburbs)\b)(?=\sand\b|,|\s[a-z])"
 )
+_OFFICER_BEFORE = re.compile(
+    rf"\b(?:{TITLES})(?:\s(?:for|of|on|in)\s(?:the\s)?[\w\s]{{2,24}})?,?\s$|\b(?:Party|Council|Union|Association|Alliance|Federation|Front|Movement|League|Congress|Coalition|Labour|Greens|Democrats|Socialists|Liberals|Conservatives|Unionists|Nationalists|[A-Z]{{2,6}})['’]s?\s$"
+)
+"""As in "leader Ana Ruiz said it would": it is her party that would."""
 _CALLED = re.compile(
     rf"\b(?:[Tt]he|[a-z-]+)\s(?P<party>{NAME}(?:\s(?:and\s)?{NAME}){{0,2}})\sparty\b(?!['’]?\s(?:leader|conference)s?\b)|\b(?:union|association|federation|guild|company|group|party)(?:\s(?:in|of|for|at)\s[^,.;:]{{1,30}})?,\s(?P<told>[A-Z]{{3,}})(?=,\s[a-z])|\bopposition\s(?P<opposed>{NAME})(?=\s[a-z]|,|['’]s?|\.)|\b(?:company|operator|firm|airline|carrier|retailer|utility|developer|(?:supermarket|steel|mining|energy|media|shipping|oil|car)\s"
     rf"(?:group|maker|giant)|publisher|broadcaster|charity|opposition\sparty|militia|faction|miner|lender|insurer|brewer)\s(?P<one>{NAME})(?=\s[a-z]|,|['’]s|\.)|"
@@ -261,7 +265,11 @@ def evident(text: str, spans: list[tuple[int, int]], taken: list[Mention]) -> li
     for start, end in spans:
         for match in _SPOKEN_OF.finditer(text, start, end):
             group = "name" if match["name"] else "other"
-            if match.start(group) not in within and match.end(group) - 1 not in within:
+            if (
+                match.start(group) not in within
+                and match.end(group) - 1 not in within
+                and not _OFFICER_BEFORE.search(text, max(start, match.start() - 40), match.start())
+            ):
                 names.add(match[group])
         names.update(text[a:b] for a, b in _with_article(text, start, end) if not within.intersection((a, b - 1)))
     names.update(match.group() for match in among(AMPERSAND, text, spans))

@@ -119,6 +119,7 @@ def people_in(text: str, spans: list[tuple[int, int]], found: list[Mention]) -> 
                 and not _NO_PERSON.search(name)
                 and not introduced.HOLDS_INITIALS.fires(name)
                 and not introduced.OF_A_STATE.match(text, stop)
+                and not introduced.tells_of_a_body(text, begin, stop)
             ):
                 people.append(Person(spelled(name), stop - len(without_openers(text[begin:stop])), stop))
     people.sort(key=lambda person: person.start)

@@ -35,7 +35,7 @@ _FIELD = (
     r"Police|Economy|Industry|Fisheries|Mines|Ports|Public\sWorks|Social\sAffairs|Culture|Sport|Tourism|Petroleum|Information|"
     r"Services|Human\sResources|Operations|Communications|Public\sAffairs|Rural\sAffairs|Social\sManagement|Social\sDevelopment|"
     r"Corporate\sServices|Industrial\sRelations|Labou?r\sRelations|Roads|Lands|Forests|Forestry|Mining|Immigration|"
-    r"Parliament|Government|Missions|Delegation|Housing|Human\sServices|Veterans\sAffairs|Works|Planning|Infrastructure)"
+    r"Parliament|Local\sGovernment|Government|Missions|Delegation|Media|Arts|Science|Skills|Children|Climate|Equality|Integration|Social\sProtection|Higher\sEducation|Regional\sDevelopment|Indigenous\sAffairs|Tribal\sAffairs|Water\sResources|Housing|Human\sServices|Veterans\sAffairs|Works|Planning|Infrastructure)"
 )
 _NAME = r"[A-ZÀ-ÖØ-Þ](?:[\w-]|['’](?!s\b))*\w"
 _RANKED = (
