@@ -2,7 +2,8 @@
 
 import pytest
 
-from pourparler.reading.positions.around import bare_of, only_with, what_was_said
+from pourparler.reading.positions.around import bare_of, only_with
+from pourparler.reading.positions.hearers import what_was_said
 from tests.reading.positions.stories import ruling, says, told
 
 

@@ -4,7 +4,6 @@ import re
 
 from pourparler.reading.english.cue import ConditionKind
 from pourparler.reading.english.rule import Rule
-from pourparler.reading.matters.patterns import TOLD_WHOM
 from pourparler.reading.positions.comments_after import without_comment
 from pourparler.reading.positions.contrasts import without_contrast
 from pourparler.reading.positions.in_the_paper import in_the_paper
@@ -272,9 +271,13 @@ IN_PASSING = Rule(
     r"|,?\s(?:and\s)?not\s(?:an?|one)\s(?:single\s)?(?:day|minute|moment|second|hour)\s(?:sooner|earlier|before)\b"
     r"|\sand\s(?:is|are|was|were|am)\s(?:\w+ly\s|also\s|still\s)?(?:prepared|ready|willing|happy|determined)\sto\s[^;]*$"
     r"|,\s(?:citing|saying|arguing|adding|noting|claiming|warning|blaming|pointing\s(?:out|to)|calling\s(?:it|this|that|them))\s[^;]*$"
+    r"|\s(?:in|during)\s(?:an?|the|his|her)\s(?:[\w-]+\s){0,2}?(?:interview|press\sconference|news\sconference|briefing)\b[^;]*$|\sat\s(?:an?|the)\s(?:press|news)\sconference\b[^;]*$|\son\s(?:Twitter|Facebook|X)\W*$"
     r"|,\s(?:(?:well|far|still|just|much|slightly|little)\s)?(?:below|above|short\sof|(?:less|more)\sthan|(?:up|down)\sfrom|compared\s(?:with|to))\s[^;]*$",
     fires_on=(
         "to buy the cranes and are prepared to wait",
+        "a cut in an interview with the Odrin Times",
+        "a cut at a news conference in Odrin",
+        "a cut on Twitter",
         "a vote and was still willing to talk",
         "a vote and am ready to talk",
         "a vote and were happy to talk",
@@ -313,51 +316,6 @@ IN_PASSING = Rule(
     ),
     passes_over=("to vote, then to leave", "say which comes first", "a toll, calling a vote"),
 )
-SAID_WHERE = Rule(
-    id="said-where",
-    does="words between a verb of saying and what is said that tell where it was said",
-    pattern=r"^\W*(?:in|by|through|via|on)\s(?:an?|its|his|her|their|the)\s(?:[\w-]+\s){0,2}?(?:statement|message|e-?mail|letter|interview|"
-    r"affidavit|remarks?|note|speech|broadcast|address|circular|memo(?:randum)?|reply|post|tweet|communiqu[ée]|telegram|call)\s(?:(?:on|last|this)\s\w+\s)?that\s"
-    r"|^\W*(?:what\s(?:I|we)\b[^,;:“”\"]{0,40}\sis\sthat|(?:I|we)(?:\shave|['’]ve)?\s(?:always\s|repeatedly\s|only\s)?(?:said|told\s\w+|made\s(?:it\s)?clear)\b[^,;:“”\"]{0,50}?\sthat)\s"
-    r"|^\s*,\s(?:as|like|unlike)\s[^,;:“”\"]{2,60},\s"
-    r"|^\s*,\s(?:[^,;:“”\"]{2,60},\s){0,2}[^,;:“”\"]{0,50}?\b(?:said|says|added|adds|insist(?:s|ed)|warn(?:s|ed)|told\s\w+)\b(?:\s[^,;:“”\"]{1,40})?,\s",
-    any_case=True,
-    fires_on=(
-        " in a statement that the ban stays",
-        "in an audio message that the officers would be moved",
-        "by its letter on Monday that it leaves",
-        "   , its minister, Ana Paz, said on Monday, the gates would stay shut",
-        ", he added, the ban stays",
-        ", Lima says, it will pay",
-        ", the guild adds, it will pay",
-        ", she insisted, it will pay",
-        ", she insists, it will pay",
-        ", he warns, it will pay",
-        ", he warned, it will pay",
-        ", he told reporters, it will pay",
-        "What I’ve always said is that the ferry must run",
-        "“We have said from the beginning that the rota must go",
-        "We told them at each meeting that the door is shut",
-        "I’ve made it clear that we leave",
-        ", as her father had, a lease",
-        ", unlike the guild, a lease",
-        ", like the guild, a lease",
-    ),
-    passes_over=(" in a statement", "that in a letter it was told", "in a port that is shut"),
-)
-
-
-def what_was_said(words: str, *, to_somebody: bool) -> str:
-    """What was said, without where; and without to whom, but where it is asked of him.
-
-    >>> what_was_said("Odrin Radio that the plan is poor", to_somebody=True).strip()
-    'that the plan is poor'
-    """
-    said = SAID_WHERE.sub(" that ", words, count=1)
-    whom = TOLD_WHOM.match(said.lstrip()) if to_somebody else None
-    return f" that {said.lstrip()[whom.end() :]}" if whom else said
-
-
 SAID_AFTER = re.compile(
     r"[,.!?][”\"»]\s+(?:(?:the|an?|he|she|it|they|[A-Z])\b[^”\"“]{0,60}\s)?(?:said|says|told|added|wrote)\b|[,.]\s(?:he|she|it|they|the\s\w+)\ssaid\W*$"
 )

@@ -32,13 +32,13 @@ from pourparler.reading.positions.around import (
     bare_of,
     moved_to,
     only_with,
-    what_was_said,
     wishes_to_do,
     without_end,
     without_wish,
 )
 from pourparler.reading.positions.forms import Stance
 from pourparler.reading.positions.found import Found, Offered
+from pourparler.reading.positions.hearers import what_was_said
 from pourparler.reading.positions.sides import speakers_of, who_only_help
 from pourparler.reading.positions.unwanted import done_by, instead_of
 from pourparler.reading.positions.waiting import acts_itself, awaited_in, clause_of

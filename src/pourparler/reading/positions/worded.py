@@ -5,6 +5,7 @@ import re
 from pourparler.reading.acts.statements import Reading
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.positions.found_poor import found_poor
+from pourparler.reading.positions.hearers import what_was_said
 from pourparler.reading.positions.no_demand import asks_for_nothing
 from pourparler.reading.positions.no_offer import only_helps, would_only_talk
 from pourparler.reading.positions.no_refusal import refuses_nothing
@@ -69,7 +70,10 @@ _NO_MONEY = (
     r"\s(?:is|was)\s(?:\w+ly\s)?no\s(?:more|extra|additional|new|further|spare|separate|other)?\s?"
     r"(?:money|cash|funding|funds|pot)\b[^.;]{0,80}?\s(?:for|to)\s(?!allow\b|let\b)"
 )
-_NONE_TO_COME = r"(?:['’]ll|\s(?:will|would|is\sgoing\sto|can|could|shall))\s(?:\w+ly\s)?be\s(?:no|not)\b"
+_NONE_TO_COME = (
+    r"(?:['’]ll|\s(?:will|would|is\sgoing\sto|can|could|shall))\s(?:\w+ly\s)?be\s(?:no|not)\b"
+    r"|(?:['’]s|\s(?:is|was))\s(?:not|never)\sgoing\sto\sbe\san?\b|\s(?:wo|would|ca)n['’]t\sbe\san?\b"
+)
 _BODY = (
     r"\s(?:union|company|government|council|board|hospital|club|party|city|county|province|ministry|team|administration|country|nation|"
     r"firm|band|committee|guild|group|parish|school|college|university)\b"
@@ -209,6 +213,7 @@ def left_out(refused: str) -> str | None:
 AGAINST = re.compile(r"[^.;]{0,80}\b(?:but|while|whereas|although|though|against|yet)\b[^.;]{0,60}$", re.DOTALL)
 """What stands between an offer and the demand that it does not meet."""
 STANDS_FOR_ALL = re.compile(
+    r"^\W*(?:(?:the|my|our|its|their)\s(?:\w+\s)?answer(?:['’]s|\s(?:is|was|remains))(?:\sstill|\sa|\sfirmly)?\sno|to\snothing\sof\sthe\s(?:kind|sort))\W*$|^\W*(?:to\s)?(?:give|offer|make|provide)\s(?:(?:any\s)?such(?:\san?)?|that)\s(?:undertaking|assurance|commitment|guarantee|promise|pledge)s?\W*$|"
     r"^\W*(?:(?:to\s)?(?:accept|take|do|discuss)\s)?(?:(?:the|this|that|these|those|such|its|their|his|any)\s)?"
     r"(?:[\w.'’-]+\s){0,3}?(?:demands?|requests?|conditions?|preconditions?|calls?|proposals?|offers?|appeals?|"
     r"suggestions?|ultimatums?|terms|formulas?|compromises?|overtures?|bids?|ideas?|plans?|it|this|that|them|both|so(?:\syet|\snow|\stoday)?)"
@@ -256,7 +261,7 @@ FOR_NOW = re.compile(
 )
 """A refusal of today, not of the thing."""
 NAMES_DOING = re.compile(
-    r"\b(?:to|will|would|can(?:not)?|idea|proposal|plan|demand)\b|ing\b|\b(?:wo|would)n['’]t\s(?!(?:be|say|even|put|let|know|have|mind|see|think|look)\b)[a-z]+\s\S"
+    r"\b(?:to|will|would|can(?:not)?|idea|proposal|plan|demand)\b|(?:(?<![\w-])|\bre-)[A-Za-z]+ing\b|\b(?:wo|would)n['’]t\s(?!(?:be|say|even|put|let|know|have|mind|see|think|look)\b)[a-z]+\s\S"
 )
 DENIES_TO = re.compile(
     r"^\s(?:[\w'’-]+\s){0,4}(?:access|permission|entry|visas?|recognition|passage|demands?|requests?|appeals?)\b"
@@ -288,7 +293,7 @@ _CLAIM = Rule(
     pattern=r"^\W*(?:to\s)?(?:(?:the|any|all|such|these|those|that|this|an?|his|her|its|their|recent|media|press|false|\w+[’']s?)\s){0,3}"
     r"(?:reports?|claims?|allegations?|accusations?|assertions?|charges?|rumou?rs?|criticisms?|history|histories|accounts?|versions?|"
     r"characteri[sz]ations?|narratives?|insinuations?|speculation|notions?|impressions?|portrayals?|descriptions?)\b"
-    r"(?!\s(?:of|to|for)\s(?:the\s)?(?:union|company|land|territory|money|pay)\b)|^\W*(?:that\s)(?:it|he|she|they|there|any\w*)\s(?:was|were|had|has|have|is|are)\b",
+    r"(?!\s(?:of|to|for)\s(?:the\s)?(?:union|company|land|territory|money|pay)\b|\s(?:is|was|are|were|will|would|must|should|can|cannot|could)\b)|^\W*(?:that\s)(?:it|he|she|they|there|any\w*)\s(?:was|were|had|has|have|is|are)\b",
     any_case=True,
     fires_on=(
         " reports that owners had been threatened",
@@ -297,7 +302,7 @@ _CLAIM = Rule(
         " any such allegation",
         " that it had ever asked for money",
     ),
-    passes_over=(" a claim to the land", " the plan", " that it be paid"),
+    passes_over=(" a claim to the land", " the plan", " that it be paid", " the report will not be published"),
 )
 _BYSTANDER = Rule(
     id="only-exhorts",
@@ -347,7 +352,7 @@ def _refuses_nothing(reading: Reading, said: str) -> bool:
 def idle(report: Report, reading: Reading) -> bool:
     """Whether a statement says nothing about what its speaker wants, whatever its verb."""
     sentence = report.sentences[reading.sentence]
-    said = report.text[slice(*reading.content)].replace("\n", " ")
+    said = what_was_said(report.text[slice(*reading.content)].replace("\n", " "), to_somebody=False)
     if _QUESTION.search(report.text, reading.span[0], min(sentence.end, reading.span[1] + 2)):
         return True
     if reading.act in (Act.REFUSE, Act.OFFER) and (_NOTHING.search(said) or _TO_THE_PAPER.search(said)):
