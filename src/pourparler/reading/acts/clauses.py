@@ -19,6 +19,7 @@ from pourparler.reading.acts.resolved import resolution
 from pourparler.reading.acts.strangers import is_one_unnamed, is_stranger
 from pourparler.reading.acts.subjects import Context, Stretch, Subject
 from pourparler.reading.acts.tellers import Clause, untold
+from pourparler.reading.acts.things_that_stay import is_of_a_thing
 from pourparler.reading.acts.together import meets_itself, with_whom
 from pourparler.reading.english.cue import Cue, Where
 from pourparler.record.statements import Act
@@ -266,7 +267,7 @@ def _carried_over(stretch: Stretch, head: tuple[int, int], told: list[_Told], co
         r"is|are|was|were|be|will|would|would\snot|yesterday|today|on\s\w+day|\w{1,3}|the\s(?:meeting|talks|session|discussions?|visit|move))\s){0,3}|,\s(?:(?:\w+ly|has|had|have|also|now|then|yesterday|today|nevertheless|(?:on|last)\s\w+day)\s){0,3}|\bby\s|,\sbut\s)$",
         before[-NEAR:],
     )
-    if not joined and not participle:
+    if (not joined and not participle) or is_of_a_thing(told[-1].cue, stretch.before(stretch.end, told[-1].end)):
         return None
     carried = told[-1].subject
     return Subject(

@@ -65,7 +65,7 @@ _SUBJECT_OF_DISPUTE = Rule(
 def _told_last(stretch: Stretch, clauses: list[Clause]) -> Iterator[Clause]:
     """As in "A pension for all remains the guild's demand": what is asked stands before it."""
     for _, cue, match in _IS_ITS.apart(stretch.text):
-        owned = stretch.start + match.end("owner")
+        owned = stretch.start + match.end("owner" if match.groupdict().get("owner") else "whose")
         owner = next((m for m in stretch.mentions if m.end == owned and m.party and not m.place), None)
         told = _BEFORE_IT.search(stretch.text[: match.start()])
         if owner is None or owner.party is None or told is None or _SUBJECT_OF_DISPUTE.fires(told["what"]):

@@ -8,10 +8,10 @@ from pourparler.reading.acts.addressees import named
 from pourparler.reading.acts.agreed import entries
 from pourparler.reading.acts.ascribed import ascribed
 from pourparler.reading.acts.at_length import told_at_length
-from pourparler.reading.acts.bills import by_its_bill
 from pourparler.reading.acts.clauses import take_apart
 from pourparler.reading.acts.conditions import Condition, Span, conditions_in, waited_for
 from pourparler.reading.acts.denials import NO_MORE, no_longer, turned
+from pourparler.reading.acts.holds_to import insisted, wanted_by
 from pourparler.reading.acts.noted import Noted
 from pourparler.reading.acts.quoted import continued, each_act
 from pourparler.reading.acts.refused_by_others import refused_by_others
@@ -231,7 +231,7 @@ _SCORN = re.compile(
 """Words for what somebody else did that make calling it so an accusation, quoted or not."""
 _HOLDS = re.compile(r"\b(?:conced|regard)\w+$")
 _SUBJUNCTIVE = re.compile(
-    r"\s?(?:that\s)?(?:(?!(?:to(?!\s[A-Z])|will|would|can|cannot|could|did|does|not|never|has|had|have|is|are|was|were|must|should)\b)[\w'’-]+\s){1,6}?"
+    r"\s?(?:that\s)?(?:(?!(?:to(?!\s[A-Z])|will|would|can|cannot|could|did|does|not|never|has|had|have|is|are|was|were|must|should)\b)[\w'’-]+\s){0,5}?(?!(?:to(?!\s[A-Z])|will|would|can|cannot|could|did|does|not|never|has|had|have|is|are|was|were|must|should)\b)[\w'’-]+(?:\s|,\s[^,;.]{3,80},\s)"
     r"(?:be|publish|pay|release|withdraw|lift|halt|stop|drop|end|return|hand|sign|accept|agree|apologi[sz]e|recogni[sz]e|open|reopen|"
     r"close|reinstate|free|disarm|leave|resume|guarantee|honou?r|respect|come|go|take|give|make|put|cut|raise|scrap|cancel|suspend|"
     r"disclose|provide|share|allow|let|keep|meet|rehire|restore|remove|dismantle|cease|start|begin|join|move|offer|show|abandon|"
@@ -257,7 +257,7 @@ def _act(clause: Clause, text: str, context: Context) -> Act | None:
     if kinds & _OPEN_ENDED and ((says_so and is_kept_up(said)) or ((says_so or harming) and keeps_up(words))):
         return Act.PRECONDITION
     if clause.cue.act is None:
-        act = act_of_content(said) if clause.cue.id != "think-that" else None
+        act = insisted(act_of_content(said), said) if clause.cue.id != "think-that" else None
         return _sharpened(_unharmed(act, said), kinds, said) if act else _told(clause, said, text)
     if clause.cue.id == "idiom-of-blaming" and re.match(r"\s?[:,]\s[“\"]", said):
         return act_of_content(said) or Act.ACCUSE
@@ -277,7 +277,7 @@ def _act(clause: Clause, text: str, context: Context) -> Act | None:
     if clause.cue.act is Act.PROMISE and _SWORN.search(said) and act_of_content(said) is Act.PRECONDITION:
         return Act.PRECONDITION
     act = turned(clause.cue.act, clause, text)
-    if act is Act.PROMISE and (wanted := _by_a_plan(clause, text)):
+    if wanted := wanted_by(act, clause, text):
         return wanted
     left = kinds - NO_MORE if no_longer(clause, text) else kinds
     only = (
@@ -299,21 +299,6 @@ def _until_that(said: str) -> str:
     return found.group() if found else ""
 
 
-def _by_a_plan(clause: Clause, text: str) -> Act | None:
-    """What would be done by what somebody has proposed is offered, or wanted."""
-    alone = len(clause.subject.parties) == 1
-    if alone and _UNDER_ITS_PLAN.fires(text[max(0, clause.start - 80) : clause.start]):
-        return Act.OFFER
-    return by_its_bill(clause, text)
-
-
-_UNDER_ITS_PLAN = Rule(
-    id="under-its-plan",
-    does="what somebody would do by what he has proposed is offered",
-    pattern=r"\b[Uu]nder\s(?:its|their|his|her|(?:the|a)(?:\s\w+)?|[\w-]+['’]s?)\s(?:\w+\s)?(?:plan|proposal|offer|package|formula|compromise|scheme)(?:,\s[^.;,]{3,60})?,\s$",
-    fires_on=("Under its plan, ", "Under the revised proposal, ", "under Lima's offer, seen by this paper, "),
-    passes_over=("Under the bridge, ", "Under its plan "),
-)
 _SWORN = re.compile(r"^[^,.;]{0,40}\bthat\b|^\s(?!to\b)[^.;]{0,60}[“\"]")
 """As in "assured the senate that nothing can be signed before …": what is sworn is no promise."""
 _IF_NOT = re.compile(r"\bif\s(?:nothing|no\b|nobody|[^,.;]{0,60}(?:\bnot\b|n['’]t\b))", re.IGNORECASE)

@@ -7,13 +7,14 @@ recoil at/from; shy away from; shrink from; turn its nose up at; turn up its nos
 turn a deaf ear to; turn … away; give short shrift to; give … short shrift; pour cold water on; pour scorn on
 brush aside/off; brush … aside; brush … off; wave aside/away/off; wave … away; swat aside/away; bat aside/away
 bat … away; sweep aside; toss aside/out; cast aside; set its face against; shrug off; laugh off; laugh … off
-slam the door on/in; slam shut; shut the door on/to; close the door on/to; knock back/down; shoot down
+slam the door on/in; slam shut; shut the door on/to; close the door on/to; knock back; shoot down
 shoot … down; strike down; vote down; turn … down; rule … out; kick … out; throw … out; throw cold water on
 push back against/on/at; push … back; fend off; fight off; ward off; stave off; stonewall; thwart; stymie
 torpedo; scupper; derail; scuttle; scotch; quash; nix; rebuff; rebut; repudiate; disavow; disown; snub; spurn
 defy; withstand; forswear; dissent; take issue with; take exception to; take a dim view of; take a hard line
 draw a line at/under; draw the line at; draw a red line; put its foot down; say no to; say never to
 have none of it/that/this/them; have none of; have no truck with; have no time for
+have nothing to do with; settle for nothing; settle for no less
 have no intention/plans?/wish/desire/appetite/interest; have no mandate; have little appetite/interest/time
 have serious/strong/grave/deep/major reservations/objections; want none of; want no part in/of; want nothing of
 see no reason/need/point/case/grounds/merit/sense/future/room; see little reason/need/point/merit/sense
@@ -63,6 +64,7 @@ beseech; entreat; petition; implore; admonish; enjoin; exhort; coax; instruct; s
 put in for; make its push/plea/appeal/pitch/call for; set out its demands?/conditions/terms
 lay out its demands?/conditions/terms
 spell out its demands?/conditions/terms; list its demands?/requirements/conditions
+list … among its demands/conditions; advocate
 list among its demands?/requirements; table its demands?/claim/list; present its demands?/list/claim
 submit its demands?/claim; make its demands?; put its demands?; renew its demands?/calls?
 repeat its demands?/calls?; restate its demands?/calls?; reiterate its demands?/calls?/insistence

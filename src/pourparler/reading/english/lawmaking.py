@@ -97,7 +97,7 @@ REFUSING_BILLS: tuple[Cue, ...] = (
     Cue(
         id="declare-it-dead",
         act=Act.REFUSE,
-        pattern=r"(?:declar|pronounc|brand|labell?|deem|call|describ)(?:s|es|ed|ing)(?=\s[^.;,:]{2,80}?\s(?:dead\son\sarrival|DOA|unacceptable|out\sof\sthe\squestion|off\sthe\stable|(?:as\s)?an?\s(?:non-?starter|deal-?breaker|poison\spill|red\sline|bridge\stoo\sfar))\b)",
+        pattern=r"(?:(?:declar|pronounc|brand|labell?|deem|call|describ|consider|regard|judg|view)(?:s|es|ed|ing)|finds|found|sees|saw)(?=\s[^.;,:]{2,80}?\s(?:(?:as\s|to\sbe\s)?(?:\w+ly\s)?(?:insufficient|inadequate|unworkable|impracticable|impractical|derisory|unfair|too\s(?:little|low))(?=\W*$|[.,;]|\sand\b)|dead\son\sarrival|DOA|unacceptable|out\sof\sthe\squestion|off\sthe\stable|(?:as\s)?an?\s(?:non-?starter|deal-?breaker|poison\spill|red\sline|bridge\stoo\sfar))\b)",
         fires_on=(
             "She declared the house plan dead on arrival.",
             "The reds pronounced it DOA.",
@@ -109,6 +109,8 @@ REFUSING_BILLS: tuple[Cue, ...] = (
             "He called it off the table.",
             "He described the moat as a red line.",
             "She called the levy a bridge too far.",
+            "The guild considers the offer insufficient.",
+            "Oslo found it wholly unworkable.",
         ),
         passes_over=("She declared the bridge open.", "He called a vote."),
     ),

@@ -26,6 +26,10 @@ def _noun(
     )
 
 
+_STANDS_AT = (
+    r"(?:offer|bid|proposal)\s(?:(?:is|was)\s(?:understood|believed|thought|reported|said)\sto\s(?:be|have\sbeen|stand|amount\sto)|stands|stood|is|was|remains|amounts\sto)"
+    r"(?:\s(?:at|of|worth|for|around|about|some|just|still|in\sthe\sregion\sof)){0,3}(?=\s(?:[A-Z]{0,3}[$£€¥]\s?)?\d[\d.,]*)(?!\s\d+(?:\.\d+)?\s(?:points?|days?|weeks?|months?|years?|pages?)\b)"
+)
 NOUNS: tuple[Cue, ...] = (
     *HELD,
     Cue(
@@ -119,9 +123,12 @@ NOUNS: tuple[Cue, ...] = (
             "An offer by the line was read.",
             "He read a guild proposal for a swap.",
             "They met at the suggestion of Lima.",
+            "The mill's offer stands at 3 per cent.",
+            "Lima's latest bid is understood to be worth about $4 million.",
+            "Its last proposal was in the region of £40.",
         ),
-        over=("The offer expired.",),
-        bare=r"(?:proposal|offer|suggestion|plan|compromise)\s(?:to|of|for|that)|at\sthe\s(?:suggestion|invitation)\sof",
+        over=("The offer expired.", "The mill's offer was 30 pages long."),
+        bare=rf"(?:proposal|offer|suggestion|plan|compromise)\s(?:to|of|for|that)|at\sthe\s(?:suggestion|invitation)\sof|{OWNS}{_STANDS_AT}",
     ),
     _noun(
         "promise-of",

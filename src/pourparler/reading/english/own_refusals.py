@@ -22,6 +22,11 @@ _ITS_OWN = (
 )
 _REJECT = r"(?:reject|refuse|oppose|turn\sdown|vote\s(?:down|against)|vote\s[“\"‘']?no[”\"’']?\s(?:to|on)|spurn|defeat)"
 _REJECTION = r"(?:(?:the\s)?rejection\sof|rejecting|voting\sagainst)"
+_MEASURE = (
+    r"(?:the|any|an?|its|their|such)\s(?:[\w-]+\s){0,3}(?:deal|plan|bill|merger|sale|agreement|accord|treaty|vote|law|legislation|bid|takeover|move|proposal|measure|budget|motion|closure|cut|change|ban|decision|reform|nomination|nominee|appointment|confirmation|"
+    r"resolution|amendment|rule|package|mandate|tax(?:es)?|levy|rise|increase|referendum|scheme|appointment|reform|pipeline|dam|mine|redundanc(?:y|ie))s?\b"
+)
+"""What a house or a town decides on, with an article: it is blocked by those who refuse it, as no road is."""
 OWN_REFUSALS: tuple[Cue, ...] = (
     Cue(
         id="tells-its-own-to-reject",
@@ -45,7 +50,8 @@ OWN_REFUSALS: tuple[Cue, ...] = (
         id="threatens-to-veto",
         act=Act.REFUSE,
         pattern=r"(?:(?:(?:is|are|was|were)\s)?threatening|threaten(?:s|ed)(?:\s[A-Z]\w+day)?|vow(?:s|ed|ing)|promis(?:es|ed)|pledg(?:es|ed|ing)|warn(?:s|ed|ing)\s(?:that\s)?(?:it|they|he|she)\s(?:will|would))\s(?:to\s)?"
-        r"(?:veto|reject|oppose|vote\s(?:down|against)|resist|(?:block|fight)(?=\s(?:the|any|a|its|their|such)\s(?:[\w-]+\s){0,3}(?:deal|plan|bill|merger|sale|agreement|accord|treaty|vote|law|legislation|bid|takeover|move|proposal|measure|budget|motion|closure|cut|change|ban|decision|reform|nomination|nominee|appointment|confirmation|resolution|amendment|rule|package|mandate|tax|levy|redundanc(?:y|ie))s?\b))",
+        rf"(?:veto|reject|oppose|vote\s(?:down|against)|resist|(?:block|fight)(?=\s{_MEASURE}))"
+        rf"|(?:(?:will|would)\s(?:\w+ly\s)?(?:block|fight)|(?:is|are|was|were|has\sbeen|have\sbeen)\sblocking)(?=\s{_MEASURE})",
         fires_on=(
             "Lima threatened to veto the treaty.",
             "Lima threatened Monday to veto the treaty.",
@@ -53,6 +59,8 @@ OWN_REFUSALS: tuple[Cue, ...] = (
             "The guild vowed to resist any closure.",
             "She warned that she would block the sale.",
             "The guild has vowed to fight the job cuts.",
+            "The guild will block a second levy.",
+            "The reds are blocking the plan.",
         ),
         passes_over=(
             "Lima threatened to block the road.",

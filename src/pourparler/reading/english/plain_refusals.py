@@ -63,12 +63,13 @@ PLAIN_REFUSALS: tuple[Cue, ...] = (
     _no(
         "owes-nothing",
         r"ow(?:es?|ed)\s(?:\w+\s)?nothing|(?:took|takes)\sno\s(?:instructions?|orders|dictation)\b|(?:knew|knows)\sof\sno\b|none\s(?:exists?|existed)|did\snot\sexist|does\snot\sexist|"
-        r"(?:answer|it)\s(?:is|was|remains)(?:\sstill|\sa)?\sno\b(?!\s\w)|(?:said|say|told\sthem)\sno\b(?!\s\w)|no\s[\w-]+\sat\sall(?=\W*$)|(?:the\s)?(?:very\s)?opposite(?=\W*$)",
+        r"(?:answer|it)(?:['’]s|\s(?:is|was|remains))(?:\sstill|\sa)?\sno\b(?!\s\w)|(?:said|say|told\sthem)\sno\b(?!\s\w)|no\s[\w-]+\sat\sall(?=\W*$)|(?:the\s)?(?:very\s)?opposite(?=\W*$)",
         on=(
             "It owes them nothing.",
             "It took no orders from economists.",
             "Such a plan did not exist.",
             "The answer was no.",
+            "The answer’s still no.",
             "We said no.",
             "No lease at all.",
         ),
@@ -76,12 +77,13 @@ PLAIN_REFUSALS: tuple[Cue, ...] = (
     ),
     _no(
         "will-stay",
-        r"(?:the|our|its|those|these)\s(?:[\w’'-]+\s){1,3}?(?:will|would)\s(?:stay|remain)(?=\W*$|\s(?:as|where|in\s(?:force|place))\b)|(?:would|will)\sremain\sso\b|(?:is|are|was|were)\s(?:here|there)\sto\sstay\b|(?:has|have|had)\snot\schanged(?=\W*$)",
+        r"(?:the|our|its|those|these)\s(?:[\w’'-]+\s){1,3}?(?:(?:is|are|was|were)\s(?!not\b)[^,;:.“”\"]{3,60}?\s(?:and|but)\s)?(?:will|would)\s(?:\w+ly\s)?(?:stay|remain)(?=\W*$|\s(?:as|where|put|in\s(?:force|place|effect)|confidential|secret|private|classified|sealed|under\swraps|closed|shut|on\sthe\s(?:books|statute\sbook))\b)|(?:would|will)\sremain\sso\b|(?:is|are|was|were)\s(?:here|there)\sto\sstay\b|(?:has|have|had)\snot\schanged(?=\W*$)",
         on=(
             "The rosters would stay.",
             "The ban will remain in force.",
             "Our decision has not changed.",
             "The ban is here to stay.",
+            "The ledger is delicate and will remain confidential.",
         ),
         over=("The crews would stay until noon.", "She will stay."),
         unless=r"\b(?:until|till|unless|while|as\slong)\b",

@@ -32,7 +32,7 @@ SAYINGS = (
         r"explain(?:s|ed|ing)|wrote|writes|written(?=\sthat\b|\s(?:on|in)\s)|maintain(?:s|ed|ing)?|stress(?:es|ed|ing)|argu(?:es|ed|ing)|"
         r"claim(?:s|ed|ing)|confirm(?:s|ed|ing)|comment(?:s|ed|ing)|repeat(?:s|ed|ing)|reiterat(?:es|ed|ing)|affirm(?:s|ed|ing)|assert(?:s|ed|ing)|"
         r"warn(?:s|ed|ing)|admit(?:s|ted|ting)|made\s(?:it\s)?(?:clear|plain)|point(?:s|ed)\sout|counter(?:s|ed)(?=\sthat)|"
-        r"repl(?:ies|ied|ying)|respond(?:s|ed|ing)|tweet(?:s|ed|ing)(?!\s(?:an?|the|his|her|their)\s)",
+        r"(?<=[\"”]\s)insist(?:s|ed)|repl(?:ies|ied|ying)|respond(?:s|ed|ing)|tweet(?:s|ed|ing)(?!\s(?:an?|the|his|her|their)\s)",
         where=Where.SAYING,
         unless=r"^\s(?:by\s\w+(?:\s\w+)?\s)?to\s(?:be|have)\b",
         fires_on=(
@@ -40,6 +40,7 @@ SAYINGS = (
             "Sofia announced a vote.",
             '"No," he added.',
             '"No," Rosas tweeted on Friday.',
+            '"No," insists Rosas.',
         ),
         passes_over=("The sayings of sages.", "A statement followed.", "He tweeted a picture."),
     ),
@@ -47,12 +48,20 @@ SAYINGS = (
         id="say-that",
         act=None,
         pattern="|".join(
-            [rf"(?:{every_form(verb)})(?=\s(?:\w+\s)?that\b|:?\s?[\"“])" for verb in _SAID]
+            [
+                rf"(?:{every_form(verb)})(?=\s(?:\w+\s|(?:on|last|this|late\son)\s\w+\s)?that\b|:?\s?[\"“])"
+                for verb in _SAID
+            ]
             + [rf"(?<=[\"”]\s)(?:{every_form(verb)})" for verb in _SAID]
         ),
         where=Where.SAYING,
         bare=frozenset(_SAID),
-        fires_on=("The envoy observed that it would rain.", 'Sofia quipped: "Never."', '"No," thundered Rosas.'),
+        fires_on=(
+            "The envoy observed that it would rain.",
+            "He indicated on Monday that it would rain.",
+            'Sofia quipped: "Never."',
+            '"No," thundered Rosas.',
+        ),
         passes_over=("They observed a minute of silence.", "The report was long."),
     ),
     Cue(

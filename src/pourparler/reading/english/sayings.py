@@ -64,11 +64,12 @@ ASKED: tuple[Cue, ...] = (
     _said(
         "hangs-on",
         Act.PRECONDITION,
-        r"(?:depend|hing)(?:s|es|ed)\s(?:up)?on|(?:is|are|was|were|be)\s(?:contingent|conditional|dependent)\s(?:up)?on|"
+        r"(?:depend|hing)(?:s|es|ed)\s(?:up)?on|(?:will|would|must)\s(?:depend|hinge)\s(?:up)?on(?!\s(?:how|what|whether|who|which|where|when)\b)|(?:is|are|was|were|be)\s(?:contingent|conditional|dependent)\s(?:up)?on|"
         r"(?:is|are|was|were|as)\s(?:an?\s|the\s|our\s)(?:pre-?condition|prerequisite|condition)\s(?:for|of|to)|"
         r"(?-i:[A-Z])[^.;]{3,60},\s(?:and\s)?(?:only\s)?then\s(?:we|I|they|the|it)\b|of\sno\sinterest\s[^.;]{0,40}\bso\slong\sas",
         on=(
             "Our support depends on a pledge.",
+            "Our support would depend on a pledge.",
             "A ballot is a precondition for talks.",
             "They open the gates, then we talk.",
         ),
@@ -120,7 +121,7 @@ OPENED: tuple[Cue, ...] = (
         "ask-outright",
         Act.DEMAND,
         r"(?:would|['’]d)\s(?:still\s|also\s|much\s)?like(?=\s)(?!\sto\s(?:talk|thank|help|see\sa\sdeal|reach|settle|welcome|say))|"
-        r"(?:it\sis|it['’]s)\sup\sto|enough\sis\senough|entitled\sto|deserve[sd]?|"
+        r"(?:it\sis|it['’]s)\sup\sto|\bit\s(?:is|was)\s(?:now\s|therefore\s|then\s)?(?:up\sto|for)(?=\s(?:[\w’'-]+\s){1,4}?to\s(?!(?:decide|say|judge|determine|choose|explain|answer|comment|rule|speak|tell|think|reflect|consider|weigh|interpret|be|have)\b)[a-z])|enough\sis\senough|entitled\sto|deserve[sd]?|"
         r"(?:has|have|['’]s|['’]ve)\sgot\sto|let\s(?:the|them|us|\w+s)\s(?:decide|vote|speak|choose)|"
         r"must\snot|(?<![\w.] )(?-i:^\W*(?:Stop|Come|Bring|Show|Tell|Sign|Pay|Give|Put|"
         r"Take|Open|Free|Lift|End|Halt|Drop|Return|Release|Respect|Honour|Honor|Leave|Send|Withdraw|Pull|Hand)\s(?:us|the|your|our|them|up|back|it|all|out|down)\b)|"
@@ -131,8 +132,9 @@ OPENED: tuple[Cue, ...] = (
             "They have got to pay.",
             "Pass a clean budget.",
             "End this siege.",
+            "It was now for the mill to come up with a figure.",
         ),
-        over=("We would like to thank you.", "We stop here."),
+        over=("It was for the court to decide.", "We would like to thank you.", "We stop here."),
     ),
     _said(
         "weigh-it",

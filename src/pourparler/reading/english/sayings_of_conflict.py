@@ -25,12 +25,13 @@ SAID_NO: tuple[Cue, ...] = (
     _said(
         "none-will",
         Act.REFUSE,
-        rf"{_NONE}\s(?:[\w’'-]+\s){{0,4}}(?:will|would|shall|can|could|should|may|is\sgoing\sto)\b|(?:there|[Tt]here)(?:['’](?:ll|s)|\s(?:will|would|is|was|can|could|shall))\s"
+        rf"nothing\s(?:short\sof|less\sthan)\s(?!an?\s(?:disaster|miracle|scandal)\b)[^,.;]{{2,60}}?\s(?:will|would)\s(?:do|suffice|be\s(?:enough|acceptable))|{_NONE}\s(?:[\w’'-]+\s){{0,4}}(?:will|would|shall|can|could|should|may|is\sgoing\sto)\b|(?:there|[Tt]here)(?:['’](?:ll|s)|\s(?:will|would|is|was|can|could|shall))\s"
         r"(?:still\s|now\s)?(?:be\s)?(?:no|nothing)\b(?!\s(?:doubt|need\sto|longer|secret|shortage|other\s|certainty|guarantee|assurance|(?:date|word|news|sign|rush|hurry)\b))|"
         r"nothing\s(?:more|else|further|left|new)?\s?to\s(?:discuss|say|talk\sabout|negotiate|offer|give|sign|agree|bargain)|"
         r"(?:done|finished|through)\swith\s(?:talk|talks|talking|negotiat|waiting|promises)\w*",
         on=(
             "No finance minister will sign it.",
+            "Nothing short of a full and written lease would do.",
             "There'll be no second vote.",
             "We have nothing more to say.",
             "The crews are done with talking.",

@@ -339,9 +339,15 @@ _AGREED = (
         "dispute-over",
         TalksState.AGREED,
         r"(?:end(?:s|ed)|settle[ds]?|resolv(?:es|ed)|conclud(?:es|ed))\s(?:the|their|a|an|its|months\sof|weeks\sof|years\sof)\s(?:[\w’'-]+\s){0,4}?(?:dispute|strike|stand-?off|lock-?out|conflict|row|feud|boycott|blockade|"
-        r"walk-?out|war|quarrel|fight\sover)|(?:dispute|strike|stand-?off|lock-?out|row|feud|war)\s(?:has\s|had\s)?(?:been\s|is\s|was\s)?(?:over|ended|settled|resolved|called\soff)(?=[.,;]|\s*$|\s(?:after|on|when|with|and|at))|"
+        r"walk-?out|war|quarrel|fight\sover|occupation(?=\s(?:of\s[^.;,]{3,60}?\s)?after\b)|sit-in|encampment)|(?:bring(?:s|ing)|brought)\sto\s(?:an\send|a\sclose)\s(?:the|their|an?|its|months\sof|years\sof)\s(?:[\w’'-]+\s){0,4}?(?:battle|dispute|strike|stand-?off|row|feud|fight|saga|wrangle)|(?:dispute|strike|stand-?off|lock-?out|row|feud|war)\s(?:has\s|had\s)?(?:been\s|is\s|was\s)?(?:over|ended|settled|resolved|called\soff)(?=[.,;]|\s*$|\s(?:after|on|when|with|and|at))|"
         r"call(?:s|ed)\soff\s(?:the|their|its|a)\s(?:[\w-]+\s){0,3}?(?:strike|walk-?out|boycott|blockade)",
-        ("The two countries settled their border dispute.", "The strike is over.", "The union called off its strike."),
+        (
+            "The two countries settled their border dispute.",
+            "The strike is over.",
+            "The union called off its strike.",
+            "Pupils ended an occupation of the hall after the rise was dropped.",
+            "The bid was taken, bringing to a close a long battle.",
+        ),
         ("The dispute goes on.", "They want to end the strike."),
     ),
 )

@@ -29,7 +29,7 @@ _REFUSALS = (
         rf"(?!\s(?:to\s)?(?:{SILENT}|speak\b|discuss\b))(?=\sto\b|\sby\b|\s?[.,;]|\s?$|\s(?:the|an?|both|its|their|his|her|any|all|every|each|this|that|such|one|two|three|four|several|repeated|mediation|arbitration|\w+['’]s?)\s)|spurn(?:s|ed|ing)|rebuff(?:s|ed)|"
         r"reject(?:s|ed|ing)|want(?:s|ed)?\s(?:nothing\sto\sdo\swith|no\spart\s(?:of|in))|block(?:s|ed)(?=\s(?:the|all|any|its|their|every|\w+\s\w+\sof|(?-i:[A-Z])[\w’']+|a\s(?:deal|plan|vote|proposal|joint))\b)|(?:do|does|did)(?:\snot|n['’]t)\swant(?!\s(?:to\s(?:be\s(?:named|identified|quoted|drawn|seen)|comment|speak|talk|discuss|say|give\s(?:his|her|their|a)\sname|know|hear|see|go)|(?:his|her|their|your)\snames?|(?:\w+\s){1,3}named)\b)|"
         rf"dismiss(?:es|ed|ing)(?!{DISMISSED})|"
-        r"vetoe[sd]|oppos(?:es|ed|ing)|(?:is|are|was|were|remain(?:s|ed)?)\s(?:(?:\w+ly|still|also|dead)\s)?(?:opposed(?:\sto|(?=[\s”\"]*(?:$|[.;])))|against(?=\s(?:the|any|an?|all|new|it|that|this|such|giving|letting)\b(?!\s(?:law|rules?|wall|clock|odds|grain|backdrop|background|ropes)\b)))|balk(?:s|ed)(?:\sat|(?=\s*(?:$|[.;,])))|scoff(?:s|ed)\sat|(?:pour|thr[eo]w)(?:s|ed)?\scold\swater\son|laugh(?:s|ed)\soff|object(?:s|ed|ing)\sto|vot(?:es|ed|e|ing)\sagainst|reserv(?:es|ed)(?=\s(?:its|their)\sposition)|resist(?:s|ed|ing)|"
+        r"vetoe[sd]|oppos(?:es|ed|ing)|(?:is|are|was|were|remain(?:s|ed)?)\s(?:(?:\w+ly|still|also|dead)\s)?(?:opposed(?:\sto|(?=[\s”\"]*(?:$|[.;])))|against(?=\s(?:the|any|an?|all|new|it|that|this|such|(?!having\b|being\b|going\b|coming\b)[a-z]{2,}ing)\b(?!\s(?:law|rules?|wall|clock|odds|grain|backdrop|background|ropes)\b)))|balk(?:s|ed)(?:\sat|(?=\s*(?:$|[.;,])))|scoff(?:s|ed)\sat|(?:pour|thr[eo]w)(?:s|ed)?\scold\swater\son|laugh(?:s|ed)\soff|object(?:s|ed|ing)\sto|vot(?:es|ed|e|ing)\sagainst|reserv(?:es|ed)(?=\s(?:its|their)\sposition)|resist(?:s|ed|ing)|"
         rf"{WE_DO}(?:refuse|reject|oppose|deny)",
         fires_on=(
             "Oslo refused to sign.",
@@ -57,12 +57,12 @@ _REFUSALS = (
     Cue(
         id="turn-down",
         act=Act.REFUSE,
-        pattern=r"(?:turn(?:s|ed|ing)|sho(?:o|)t(?:s)?|vot(?:es|ed)|knock(?:s|ed))\sdown|(?:rul|wav)(?:es|ed|ing)\s(?:out|away)|"
+        pattern=r"(?:turn(?:s|ed|ing)|sho(?:o|)t(?:s)?|vot(?:es|ed))\sdown|(?:rul|wav)(?:es|ed|ing)\s(?:out|away)|"
         r"(?:throws?|threw|thrown|throwing)\sout|(?:brush|push)(?:es|ed)\s(?:aside|back)|"
-        r"rul(?:es|ed)(?=\s(?:\w+\s){1,4}out\b)|sen(?:t|ds)(?=\s(?:it|them|(?:the|its|their)\s\w+)\sback\b(?!\swith))|return(?:s|ed)(?=\s(?:the|its|their)\s\w+\s(?:unsigned|unopened|unread)\b)|(?:turn|vot|knock)(?:s|ed|ing)(?=\s(?:\w+\s){1,4}down\b)|turn(?:s|ed)\s(?:back|away)(?=\s(?:an?|the|its|their|every|all)\b)|"
+        r"rul(?:es|ed)(?=\s(?:\w+\s){1,4}out\b)|sen(?:t|ds)(?=\s(?:it|them|(?:the|its|their)\s\w+)\sback\b(?!\swith))|return(?:s|ed)(?=\s(?:the|its|their)\s\w+\s(?:unsigned|unopened|unread)\b)|(?:turn|vot|knock)(?:s|ed|ing)(?=\s(?:(?!to\b)\w+\s){1,4}down\b)|turn(?:s|ed)\s(?:back|away)(?=\s(?:an?|the|its|their|every|all)\b)|"
         r"(?:(?:would|will)\snot|(?:wo|would)n['’]t)\s(?:even\s)?(?:hear\sof|look\sat|budge)|has\sno\sintention\sof|"
         r"(?:is|are|was|were|am)(?:\snot|n['’]t)\s(?:about|going)\sto(?!\s(?:happen|be|work|comment|say|speculate|get|have|rain)\b)(?=\s[a-z])|ha(?:s|d|ve)\sno\s(?:instructions?|mandate|authority|orders?)\sto(?=\s[a-z])|['’]d\sno\s(?:instructions?|mandate|authority)\sto|"
-        r"(?:ha(?:s|ve|d)\s)?never\s(?:recogni[sz]ed|accepted|agreed\sto|signed|negotiated\swith|consented\sto)|(?:vot|decid|resolv)(?:es|ed)(?:\s(?:\d+\s?[-–]\s?\d+|unanimously))?\snot\sto|(?:chose|opted)\snot\sto|"
+        r"(?:ha(?:s|ve|d)\s)?never\s(?:recogni[sz]ed|contemplated|countenanced|entertained|accepted|agreed\sto|signed|negotiated\swith|consented\sto)|(?:vot|decid|resolv)(?:es|ed)(?:\s(?:\d+\s?[-–]\s?\d+|unanimously))?\snot\sto|(?:chose|opted)\snot\sto|"
         r"(?:does|do)(?:\snot|n['’]t)(?=\s(?:negotiate|bargain|deal|talk|speak|exchange|swap|recogni[sz]e|authori[sz]e|allow|permit|intend\sto|envisage|envision|plan\sto|propose\sto|see\sany\s(?:need|reason|point))\s)|(?:would|['’]d)\s(?:sooner|rather)\s[^.;,]{2,80}?\sthan(?=\s(?!no\b|one\b|be\b|have\b|see\b)[a-z]+\s(?:the|its|their|an?|any|his|her|to)\b)",
         fires_on=(
             "The board turned down the draft.",
@@ -77,7 +77,7 @@ _REFUSALS = (
             "The firm would sooner shut the yard than sell its boats.",
             "The board returned the letter unopened.",
         ),
-        passes_over=("Talks ran down the clock.", "It is not going to happen.", "She does not know."),
+        passes_over=("The town knocked down a mill.", "It is not going to happen.", "She does not know."),
     ),
     Cue(
         id="deny",

@@ -30,6 +30,16 @@ _PHRASAL = (
         ),
     ),
     (
+        "remove",
+        Rule(
+            id="do-away-with",
+            does="to do away with a thing, and to get rid of it, is to remove it",
+            pattern=r"(?:do(?P<before>)\saway\swith|get(?P<who>)\srid\sof)\b(?P<after>.*)",
+            fires_on=("do away with the toll", "get rid of the toll"),
+            passes_over=("do the dishes", "get the toll"),
+        ),
+    ),
+    (
         "free",
         Rule(
             id="set-free",
@@ -45,7 +55,7 @@ _PHRASAL = (
 
 def one_verb(verb: str, rest: str) -> tuple[str, str]:
     """A plain verb and what follows it, with a verb of two words as the one that it means."""
-    if verb not in ("take", "call", "set", "let"):
+    if verb not in ("take", "call", "set", "let", "do", "get"):
         return verb, rest
     for plain, rule in _PHRASAL:
         found = rule.match(verb + rest)

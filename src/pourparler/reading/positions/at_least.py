@@ -4,12 +4,15 @@
 ('a full refund', None)
 """
 
+import re
+
 from pourparler.reading.english.rule import Rule
 
 _NOTHING_LESS = Rule(
     id="nothing-less-than",
     does="who takes nothing less than a thing asks for that thing",
-    pattern=r"\b(?:nothing|(?:accept|take|settle\sfor|agree\sto|sign)\s(?:to\s)?anything|no\s\w+)\s(?:less\sthan|short\sof|other\sthan|except)\s(?P<what>(?:[^.;”\"]|\.(?=\d)){3,})|(?:\bnot|\bnever|n['’]t)\s(?:accept|take|settle\sfor|agree\sto)\sless\sthan\s(?P<sum>[^.;”\"]{3,})",
+    pattern=r"\b(?:nothing|(?:accept|take|settle\sfor|agree\sto|sign)\s(?:to\s)?anything|no\s\w+)\s(?:less\sthan|short\sof|other\sthan|except)\s(?P<what>(?:[^.;”\"]|\.(?=\d)){3,})|(?:\bnot|\bnever|n['’]t)\s(?:accept|take|settle\sfor|agree\sto)\sless\sthan\s(?P<sum>[^.;”\"]{3,})"
+    r"|\banything\s(?:less\sthan|short\sof|below|under|lower\sthan|other\sthan)\s(?P<least>(?:[^.;”\"]|\.(?=\d)){2,80}?)\s(?:is|was|would\sbe|will\sbe|remains?)\s(?:\w+ly\s|just\s)?(?:an?\s)?(?:unacceptable|out\sof\sthe\squestion|non-?starter|off\sthe\stable|insult|betrayal|not\s(?:enough|acceptable|an\soption))\b",
     any_case=True,
     fires_on=(
         " accept nothing less than a full refund",
@@ -25,12 +28,21 @@ _NOTHING_LESS = Rule(
         "it will never take less than half",
         "it won’t settle for less than half",
         "it would not agree to less than half",
+        "anything less than half would be unacceptable",
+        "that anything below the present sum was out of the question",
+        "anything short of a lease is simply an insult",
     ),
     passes_over=(" accept a refund", " pay less than half", " hear of anything short of it"),
 )
 
 
+_WOULD_DO = re.compile(r"\s(?:will|would)\s(?:do|suffice|be\s(?:enough|acceptable))\W*$")
+"""As in "nothing short of a lease would do": what stands behind the thing."""
+
+
 def at_least(refused: str) -> str | None:
     """The thing that somebody would have, where he takes nothing less."""
     found = _NOTHING_LESS.search(" ".join(refused.split()))
-    return (found["what"] or found["sum"]) if found else None
+    if found and found["what"]:
+        return _WOULD_DO.sub("", found["what"])
+    return (found["sum"] or found["least"]) if found else None

@@ -210,5 +210,30 @@ def insists_that_it_is_so(insisted: str) -> bool:
 
 def only_believes(said: str) -> bool:
     """Whether what is said in words that deny is what somebody believes or expects, or did not do, or will not bear."""
-    plain = " ".join(said.split())
+    plain = _granted(" ".join(said.split()))
     return _BELIEVES.fires(plain) or _DID_NOT.fires(plain) or _IN_ANGER.fires(plain)
+
+
+def _granted(said: str) -> str:
+    """As in "she understood their anger but a rise was off the table": what is said after what is granted."""
+    granted = _GRANTS.search(said)
+    return said[granted.end() :] if granted else said
+
+
+_GRANTS = Rule(
+    id="grants-it-but",
+    does="who understands, knows or regrets something grants it, and says his own after “but”",
+    pattern=r"^\W*(?:that\s)?(?:he|she|it|they|we|I)\s(?:(?:\w+ly|also|had|has|have|do|does|did|can|could)\s){0,2}(?:underst(?:ands?|ood)|kn[eo]ws?|appreciate[sd]?|recogni[sz]e[sd]?|regret(?:s|ted)?|sympathi[sz]e[sd]?|respect(?:s|ed)?)\b"
+    r"[^.;]{0,120}?,?\sbut\s",
+    any_case=True,
+    fires_on=(
+        " he understood that they were angry but a rise was off the table",
+        " that she knew the cost, but tolls were needed",
+        "We fully appreciate it, but no",
+        " it recognised the need but would not pay",
+        " they regretted the delay but the gate stays shut",
+        "I can sympathise but we will not pay",
+        " it respects the guild but a buffer is impossible",
+    ),
+    passes_over=(" he understood why they would not sign", " but he understood"),
+)

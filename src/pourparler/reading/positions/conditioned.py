@@ -65,6 +65,19 @@ RULES = (
         passes_over=("The town is on the river.", "It is conditional on a vote."),
     ),
     Rule(
+        id="depends-on-its-being-done",
+        does="what is said to depend or hinge on something comes after it",
+        pattern=rf"(?:^\W*|\bsa(?:id|ys|ying)\s)(?:that\s)?(?P<waiting>(?!(?:it|this|that|they|much|everything|all|success|progress|the\s(?:outcome|result|rest|future))\b)(?:(?!\bsa(?:id|ys|ying)\b){_WHAT}){{3,90}}?)\s"
+        rf"(?:(?:will|would|must)\s)?(?:depend(?:s|ed)?|hinge[sd]?)\s(?:up)?on\s(?P<awaited>(?!(?:how|what|whether|who|which|where|when)\b){_WHAT}{{3,90}})",
+        any_case=True,
+        fires_on=(
+            "The mill said a return to work depended on the guild dropping its claim",
+            "any rise would hinge upon new rosters",
+            "that our support will depend on a pledge in writing",
+        ),
+        passes_over=("It depends on the weather.", "The vote depends on how they count.", "The town rests on rock."),
+    ),
+    Rule(
         id="is-needed-before",
         does="what is needed before something, or must precede it, comes before it",
         pattern=rf"(?:^|\b(?:that|says?|said)\s)\W*(?P<awaited>(?!(?:it|this|that|they|what|more|no)\b)(?:(?!\b(?:and\sthat|not|no|says?|said)\b){_WHAT}){{3,80}}?)\s[“\"]?"

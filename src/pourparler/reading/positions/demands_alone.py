@@ -62,7 +62,7 @@ def asked_just_after(exchange: Exchange, number: int, reading: Reading) -> tuple
     after = exchange.report.statements[number + 1 : number + 2]
     if not after or after[0].act is not Act.DEMAND or after[0].speaker in (reading.speaker, *reading.joint):
         return ()
-    if not 0 <= after[0].span[0] - reading.span[1] <= len(" the"):
+    if after[0].sentence != reading.sentence or not 0 <= after[0].span[0] - reading.span[1] <= len(" the"):
         return ()
     asked_for = (one for one in exchange.actions(after[0]) if one.words)
     refused = tuple(dict.fromkeys(exchange.measure(a, exchange.doers(a, after[0], own=False)) for a in asked_for))

@@ -22,7 +22,7 @@ from pourparler.reading.acts.statements import Reading
 from pourparler.reading.english.cue import ConditionKind
 from pourparler.reading.matters.actions import Action
 from pourparler.reading.matters.measures import Measures
-from pourparler.reading.matters.own_words import is_denied, something_in
+from pourparler.reading.matters.own_words import is_denied
 from pourparler.reading.positions.answers import (
     answer,
     met_by_more,
@@ -33,6 +33,7 @@ from pourparler.reading.positions.answers import (
     refused_offer,
     refused_where_told,
 )
+from pourparler.reading.positions.asked_whether import A_BARE_NO, refused_when_asked
 from pourparler.reading.positions.at_least import at_least
 from pourparler.reading.positions.bargains import bargained
 from pourparler.reading.positions.conditioned import conditioned
@@ -42,10 +43,12 @@ from pourparler.reading.positions.forms import all_of
 from pourparler.reading.positions.found import Found, Offered
 from pourparler.reading.positions.holding_back import WILL, holds_back, no_sooner, only_ordered, threatens, yields_later
 from pourparler.reading.positions.no_order import lapses, names_a_time, orders_nothing
+from pourparler.reading.positions.not_without import not_without, wanted_in
 from pourparler.reading.positions.noting import as_noted
 from pourparler.reading.positions.offer_alone import holds_out, offer_alone, offer_blamed
 from pourparler.reading.positions.referring import (
     ASKING,
+    ITS_A_NO,
     awaited_before,
     before_conditions,
     demanded_by,
@@ -55,6 +58,7 @@ from pourparler.reading.positions.referring import (
     held_till_then,
     is_called_a_demand,
     just_told,
+    own_case,
     said_again,
     said_before,
     singled_out,
@@ -136,9 +140,12 @@ def _precondition(exchange: Exchange, number: int, reading: Reading) -> tuple[st
         return rule(exchange, number, reading)
     if reading.cue in DEMANDING and ordered and all(exchange.is_a_day(o) or lapses(report, o) for o in ordered):
         return _demand(exchange, number, reading)
-    if threatens(reading, exchange.object_of(reading)):
-        return ()
-    if not holds_back(reading, exchange.object_of(reading)):
+    words = exchange.object_of(reading)
+    harms, held = threatens(reading, words), holds_back(reading, words)
+    told = () if harms or held else not_without(exchange, reading)
+    if harms or told:
+        return told
+    if not held:
         own = exchange.by_the_speaker(reading)
         actions = exchange.actions(reading)
         asked = tuple(exchange.measure(a, exchange.doers(a, reading, own=own)) for a in actions if a.words)
@@ -256,7 +263,8 @@ def _refusal(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ..
     if reading.cue == "deny" and not DENIES_TO.search(words):
         return ()
     stands = STANDS_FOR_ALL.match(words)
-    if stands or GIVES_IN.match(words) or not words.strip(" ,.;") or re.match(r"\s*by\s", words):
+    no_more = GIVES_IN.match(words) or ITS_A_NO.match(words) or A_BARE_NO.match(words) or not words.strip(" ,.;")
+    if stands or no_more or re.match(r"\s*by\s", words):
         return _refused_what_was_said(exchange, number, reading)
     told = _refused_what_was_said(exchange, number, reading) if NAMES_NOTHING.fires(words) else ()
     if told := told or demands_refused(exchange, reading) or offer_alone(exchange, reading):
@@ -265,7 +273,7 @@ def _refusal(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ..
     if reading.cue in _SAID and not (named or exchange.is_told_by_a_bare_verb(reading, words)):
         return ()
     if wanted := left_out(words) or at_least(exchange.words_up_to(reading)[-24:] + words.lstrip()):
-        return _wanted_in(exchange, reading, wanted)
+        return wanted_in(exchange, reading, wanted)
     maker, is_proposal = exchange.put_forward_by(reading)
     maker = maker or offered_here(exchange, reading)
     refused = tuple(
@@ -291,18 +299,6 @@ def _refusal(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ..
     return refused
 
 
-def _wanted_in(exchange: Exchange, reading: Reading, words: str) -> tuple[str, ...]:
-    """As in "will sign nothing that does not cover the crew": the crew is to be covered."""
-    wanted = tuple(
-        dict.fromkeys(
-            exchange.measure(a, exchange.doers(a, reading, own=False)) for a in something_in(words) if a.words
-        )
-    )
-    if wanted:
-        exchange.add(reading, all_of(wanted), Firmness.FIRM, "a refusal of anything without")
-    return wanted
-
-
 def _refused_measure(exchange: Exchange, action: Action, reading: Reading, maker: str | None, *, sure: bool) -> str:
     """What somebody refuses to do; of a proposal, what its maker would do, or nobody says who."""
     by = (maker,) if maker else exchange.doers(action, reading, own=True)
@@ -311,7 +307,9 @@ def _refused_measure(exchange: Exchange, action: Action, reading: Reading, maker
 
 def _refused_what_was_said(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ...]:
     """As in "Denied these demands": what the other side said last, in this sentence or shortly before."""
-    if whole := asked_just_after(exchange, number, reading) or demands_refused(exchange, reading):
+    asked_so = refused_when_asked(exchange, reading) or own_case(exchange, number, reading)
+    just_said = asked_so or asked_just_after(exchange, number, reading)
+    if whole := just_said or demands_refused(exchange, reading):
         return whole
     a_demand = is_called_a_demand(exchange, reading)
     for back in range(number - 1, max(-1, number - 7), -1):
@@ -365,11 +363,12 @@ def _would_have(exchange: Exchange, reading: Reading) -> tuple[str, ...]:
     """As in "is open to a longer lease", "would live with fifty": what somebody would take binds nobody yet."""
     actions = [action for action in exchange.actions(reading)[:1] if action.words and not action.resumes_talks]
     taken = tuple(exchange.measure(a, exchange.doers(a, reading, own=True)) for a in actions)
-    if taken and reading.cue not in _READY:
+    if taken and (reading.cue not in _READY or _FAVOURS.search(reading.quote)):
         exchange.add(reading, all_of(taken), Firmness.SOFT, "a willingness")
     return taken
 
 
+_FAVOURS = re.compile(r"\bfavou?r(?:s|ed)?\s(?:an?\s|(?:\w+ing)\s)|\bin\sfavou?r\sof\s(?:an?\s|\w+ing\s)")
 _READY = frozenset({"idiom-of-signalling", "ready"})
 """Cues by which somebody is ready for a thing, which he seldom asks for."""
 

@@ -12,7 +12,7 @@ _ASKED = Rule(
     id="asks-in-fine-words",
     does="what is asked is to come together, to choose, to do one's duty or to account for oneself",
     pattern=r"\b(?:(?:come|work|pull|stand)\stogether|put\s(?:politics|partisanship|differences|their\sdifferences|party)\saside|put\s(?:the\s)?(?:country|nation|people)\s(?:first|before)|stop\splaying\s(?:games|politics)|"
-    r"(?:do|doing)\s(?:its|their|his|her|your|our)\sjobs?\b|choose\sbetween|decide\s(?:whether|if|between)|make\sa\schoice|grow\sup|get\sits\sact\stogether|step\sup\b(?!\s(?:pay|deliver|product|aid|patrol))|stand\sup\s(?:for|to)|"
+    r"(?:do|doing)\s(?:its|their|his|her|your|our)\sjobs?\b|do\s(?:right|better|well)\sby\b|(?:hand\sin|submit|file|send\sin|put\sin)\s(?:\w+\s)?(?:written\s)?(?:submissions|statements|position\spapers|written\sevidence)\b|choose\sbetween|decide\s(?:whether|if|between)|make\sa\schoice|grow\sup|get\sits\sact\stogether|step\sup\b(?!\s(?:pay|deliver|product|aid|patrol))|stand\sup\s(?:for|to)|"
     r"do\swhat(?:['’]s|\sis)\sright|wake\sup|come\sto\s(?:its|their|his)\ssenses|look\sin\sthe\smirror|be\shonest|think\s(?:twice|hard|long)|explain\s(?:how|why|what|itsel\w+|himsel\w+|hersel\w+|themselves)|"
     r"justify\sit|get\s(?:this|it|that|something|things)\sdone|move\s(?:on\b(?!\s(?:the|its|their|an?|this)\b)|forward\b(?!\swith))|lead\sby\sexample|rise\sto\sthe|do\sthe\speople)",
     any_case=True,
@@ -76,6 +76,9 @@ _ASKED = Rule(
         " him to lead by example",
         " it to rise to the day",
         " it to do the people's work",
+        " to do right by those it hurt",
+        " the sides to hand in written submissions",
+        " both to file their statements by May",
     ),
     passes_over=(
         " the mill to step up pay",

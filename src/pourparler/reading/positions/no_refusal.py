@@ -14,6 +14,8 @@ _MANNER = Rule(
     does="somebody will not call, hide or defend something: that is how he speaks of it",
     pattern=r"(?:\b(?:not|never)|n['’]t)\s(?:\w+ly\s)?(?:going\sto\s)?"
     r"(?:pretend|die\son|gloat|call\s(?:it|this|that)\b|read\stoo\smuch|defend\s(?:the\s(?:delay|past|record)|it|that|him|her)\b|"
+    r"(?:be\s)?(?:picking|pick)\s(?:winners|sides)|be\sfound\swanting|(?:be\s)?tak(?:e|ing)\s(?:sides|lessons)|(?:be\s)?(?:provid|giv)(?:e|ing)\s(?:an?\s)?running\scommentary|"
+    r"(?:be\s)?negotiat(?:e|ing)\s(?:in\spublic|(?:over|through|in|via)\sthe\s(?:media|press|airwaves|newspapers))|(?:be\s)?(?:pre-?judg|second-guess|shirk)(?:e|ing)?\b|rise\sto\sthe\sbait|"
     r"wish\s(?:it|that|this)\saway|deny|hide\s(?:it|that|the\sfact|behind)|quarrel\swith|argue\swith|lose\ssleep)",
     fires_on=(
         "I'm not going to pretend it is easy",
@@ -42,6 +44,19 @@ _MANNER = Rule(
         "I won't argue with the weather",
         "he will not really lose sleep",
         "he will never hide the fact",
+        "The state would not be picking winners",
+        "it will not pick sides",
+        "her guild would not be found wanting",
+        "we will not take sides",
+        "He would not be taking lessons from Lima",
+        "she would not provide a running commentary",
+        "we won't be giving running commentary",
+        "It will not negotiate in public",
+        "we will not be negotiating through the media",
+        "the judge will not prejudge it",
+        "We will not second-guess them",
+        "he would not be shirking it",
+        "I will not rise to the bait",
     ),
     passes_over=(
         "They would not call the members back",
@@ -289,7 +304,25 @@ _WHOEVER_DOES = Rule(
     ),
     passes_over=("which declined the offer", "who refused the oath, will go", "which rejected what Lima would pay"),
 )
+_NOT_FOR_EVER = Rule(
+    id="it-cannot-go-on",
+    does="that things cannot go on as they are is said of how things are",
+    pattern=r"\b(?:situation|stalemate|impasse|deadlock|limbo|uncertainty|status\squo|crisis|standoff|stand-off|state\sof\saffairs|this|it|things|we)\s(?:can(?:not|['’]t|\snot)|could(?:\snot|n['’]t))\s(?:be\sallowed\sto\s)?"
+    r"(?:go\son|continue|carry\son|last|drag\son|persist|endure|be\s(?:allowed|sustained|tolerated))\b(?!\s(?:the|these|our|its|their|with|to|talk\w*|negotiat\w*|unless|until)\b)",
+    any_case=True,
+    fires_on=(
+        "the present situation can't go on",
+        "This cannot continue",
+        "the stalemate cannot be allowed to drag on",
+        "We can not carry on like that",
+        "things couldn't last",
+        "The status quo could not persist",
+        "Such an impasse cannot endure",
+    ),
+    passes_over=("the strike cannot go on unless they pay", "we cannot continue the talks"),
+)
 _RULES = (
+    _NOT_FOR_EVER,
     _SO_FAR,
     _MANNER,
     _WOULD_HAVE,

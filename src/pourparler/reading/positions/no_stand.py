@@ -4,6 +4,7 @@ What is said of the world, of anybody, or in passing is a statement still; no po
 """
 
 from pourparler.reading.acts.statements import Reading
+from pourparler.reading.english.rule import Rule
 from pourparler.reading.positions.asked_of_nobody import asks_no_side, tells_a_need
 from pourparler.reading.positions.bare_offers import offers_nothing
 from pourparler.reading.positions.bare_wants import tells_how_to_see_it, wants_nothing, would_only_get
@@ -45,6 +46,8 @@ def takes_no_stand(report: Report, reading: Reading, lead: str, said: str) -> bo
     if reading.cue in _QUOTED and is_passing_voice(report, reading):
         return True
     if reading.cue not in _SAID and is_only_a_case(lead):
+        return True
+    if _NAMES_NONE.fires(" ".join(reading.quote.split())):
         return True
     if reading.cue == "idiom-of-conditioning":
         return hangs_on_the_world(reading.quote)
@@ -94,7 +97,8 @@ def _demands_nothing(reading: Reading, said: str) -> bool:
 
 def _refuses_nothing(reading: Reading, lead: str, said: str) -> bool:
     told = said if reading.cue in ("say", "quotation") else reading.quote
-    if wants_no_trouble(reading.quote) or reading.cue in _OFFERED:
+    blames = _SAYS_OTHERS_SHOW_NONE.fires(" ".join(reading.quote.split()))
+    if blames or wants_no_trouble(reading.quote) or reading.cue in _OFFERED:
         return True
     if denies_a_claim(said) or is_an_attitude(lead) or gives_up_asking(said):
         return True
@@ -105,6 +109,40 @@ def _refuses_nothing(reading: Reading, lead: str, said: str) -> bool:
 
 _OFFERED = frozenset({"offer", "repeat-offer", "send-a-paper", "come-with-an-offer"})
 """As in "neither has made an offer": who has offered nothing so far refuses nothing by it."""
+
+
+_NAMES_NONE = Rule(
+    id="conditions-without-a-name",
+    does="that somebody has a number of conditions, or would talk of anything within some bounds, names no step",
+    pattern=r"\b(?:lays?|laid|sets?|lists?|listed|drew|drawn|put|puts|presented|tabled|outlined|spelled|spelt|issued)\s(?:out\s|down\s|up\s|forward\s|together\s)?(?:an?|its|their|his|her)\s(?:\w+\s)?(?:series|list|number|set|string|raft|range|catalogue|package|host)\sof\s(?:\w+\s){0,2}?(?:pre-?)?(?:conditions|demands|terms|requests|requirements)"
+    r"(?!:|\s(?:including|such\sas|that\sinclude|among\sthem|ranging)\b)(?:\s(?:for|on|ahead\sof|before|to|under)\s[^,;:]{2,60})?(?=\W*$|[.,;])|"
+    r"\b(?:nothing|no\s(?:topic|subject|issue|question))\s(?:(?:which|that)\s)?(?:could|can)(?:not|\snot|n['’]t)\sbe\s(?:discussed|talked\s(?:about|of|over)|negotiated|raised)\b",
+    any_case=True,
+    fires_on=(
+        "The guild has laid down a series of conditions for the talks.",
+        "Lima set out its own list of demands",
+        "the mill presented a long list of further requests on Monday",
+        "said there was nothing which could not be discussed, provided that it was legal",
+        "no topic cannot be raised",
+    ),
+    passes_over=(
+        "The guild has laid down a series of conditions: a lease and a rise",
+        "It set out a list of demands including a lease",
+        "The guild has laid down a condition",
+    ),
+)
+_SAYS_OTHERS_SHOW_NONE = Rule(
+    id="says-that-another-shows-none",
+    does="who says of “it” or “them” that they have shown no will to do something blames another, and refuses nothing",
+    pattern=r"^(?:(?:saying|arguing|claiming|complaining|alleging|insisting)\s|[^.;“”\"]{2,60}?\s(?:said|complained|alleged|claimed)\s(?:that\s)?)(?:that\s)?(?:it|they|he|she|their\s\w+|its\s\w+|the\sother\s(?:side|party))\s"
+    r"(?:had|has|have)\s(?:so\sfar\s|consistently\s|repeatedly\s|once\sagain\s)?(?:shown|showed|displayed|evinced|demonstrated)\s(?:no|little|scant|not\sthe\sslightest)\b",
+    fires_on=(
+        "saying it had shown no wish to pay",
+        "The guild said that they had so far shown little interest in a deal",
+        "claiming that the other side has shown no sign of moving",
+    ),
+    passes_over=("the board has shown no wish to pay", "saying it would not pay"),
+)
 
 
 def is_passing_voice(report: Report, reading: Reading) -> bool:

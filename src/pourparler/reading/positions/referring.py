@@ -235,6 +235,51 @@ _THE_DEMAND = re.compile(
 _A_DEMAND = re.compile(r",\s(?:an?|the|its|their)\s(?:[\w-]+\s){0,2}?(?:demand|request|call|appeal)s?\s(?:\w+ly\s)?$")
 
 
+def own_case(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ...]:
+    """As in "A wider road would split the town. It's a non-starter": what the same speaker said would do harm."""
+    last = exchange.report.statements[number - 1] if number else None
+    if last is None or last.speaker != reading.speaker or reading.sentence - last.sentence > 1:
+        return ()
+    if not ITS_A_NO.match(" ".join(exchange.object_of(reading).split())):
+        return ()
+    cases = list(OF_A_CASE.finditer(" ".join(last.quote.split())))
+    actions = actions_in(cases[-1]["thing"]) if cases else ()
+    refused = tuple(exchange.measure(a, exchange.doers(a, reading, own=True)) for a in actions[:1] if a.is_sensible)
+    if refused:
+        exchange.add(reading, syntax.Never(syntax.any_of(*refused)), Firmness.FIRM, "a refusal of a case")
+    return refused
+
+
+ITS_A_NO = Rule(
+    id="it-is-a-non-starter",
+    does="no more is said of what was told before than that it is impossible",
+    pattern=r"^\W*(?:(?:but|so|and|no|for\sus|frankly),?\s)*(?:it|that|this)(?:['’]s|\s(?:is|was|would\sbe))\s(?:(?:just|simply|quite|\w+ly)\s)?(?:an?\s)?(?:(?:absolute|complete|total)\s)?"
+    r"(?:non-?starter|red\sline|deal-?breaker|unacceptable|insufficient|inadequate|impracticable|impossible(?!\sto\b)|out\sof\sthe\squestion|off\sthe\stable|not\s(?:going\sto\shappen|on|acceptable|possible|an\soption|viable|workable)|unworkable|unthinkable)\b"
+    r"|^\W*(?:it|that|this|them|(?:the|that|this|its|their)\s(?:\w+\s)?(?:offer|idea|plan|proposal|formula|suggestion|figure|sum|package))\s(?:as\s|to\sbe\s)?(?:\w+ly\s)?(?:an?\s)?(?:insufficient|inadequate|unworkable|impracticable|impractical|derisory|unfair|too\s(?:little|low)|non-?starter|unacceptable)\W*$",
+    any_case=True,
+    fires_on=(
+        "It's a non-starter, I'm afraid",
+        "That is simply not on",
+        "But this would be unacceptable",
+        "For us it's out of the question",
+        " that offer insufficient.",
+        " it as wholly unworkable",
+    ),
+    passes_over=("A rise is a non-starter", "It's a start"),
+)
+OF_A_CASE = Rule(
+    id="what-a-thing-would-do",
+    does="a thing that is not there, and what it would do",
+    pattern=r"(?:^|\b(?:said|says|that|but|and)\s|[“\"])(?P<thing>(?:[Aa]ny|[Aa]n?|[Ss]uch\san?)\s(?:(?!\b(?:that|which|who|said|and|but)\b)[^,;:.“”\"]){3,70}?)\swould\s(?!(?:like|be\s(?:glad|good|happy|welcome|fair))\b)",
+    fires_on=(
+        "said a wider road would split the town",
+        "Any second toll would ruin it",
+        "but a buffer of a mile would kill it",
+    ),
+    passes_over=("said it would go", "a road that leads there", "A vote would be welcome"),
+)
+
+
 def just_told(exchange: Exchange, reading: Reading) -> tuple[str, ...]:
     """As in "needs the bank to lend. The bank is not ready to do so": what the words just before would have done."""
     if not _DO_SO.search(exchange.object_of(reading)):

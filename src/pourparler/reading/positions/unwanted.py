@@ -8,19 +8,21 @@
 
 import re
 
+from pourparler.reading.acts.holds_to import pressed_on
 from pourparler.reading.english.kept_up import end_of
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.positions.in_the_paper import in_the_paper
 from pourparler.reading.positions.meant import alongside, the_deal_opposed
+from pourparler.reading.positions.stays import STAYS, thing_in
 from pourparler.reading.positions.willing import would_take
 from pourparler.reading.positions.worded import STANDS_FOR_ALL
 from pourparler.record.statements import Act
 
 _THING = (
-    r"(?:^|\bthat\s|:\s)[\W]*(?:(?:and|but|so)\s)?(?:that\s(?=(?:an?|any|the|no|another|every)\s))?"
+    r"(?:^|\bthat\s|:\s|(?:\bbut|though)\s)[\W]*(?:(?:and|but|so)\s)?(?:that\s(?=(?:an?|any|the|no|another|every)\s))?"
     r"(?P<thing>(?!(?:it|they|he|she|we|you|I|this|these|those|that|there|which|what|who|such|nothing|something|everything)(?:\s(?:is|was|would|will|can|could)|['’])\b)"
     r"(?!(?:that|this|such|the|his|her|its|their)\s(?:situation|attitude|behaviou?r|conduct|position|figures?|number|sequence)\b)"
-    r"(?:[^,;:.“”\"]|[,.](?=\d)){2,100}?),?\s[“\"]?"
+    r"(?:(?!\s(?:but|(?:al)?though)\s)(?:[^,;:.“”\"]|[,.](?=\d))){2,100}?),?\s[“\"]?"
 )
 _NOW = r"(?:(?:\w+ly|now|still|just|quite|therefore|also)\s){0,2}"
 _TAKES = (
@@ -55,6 +57,8 @@ _RULES = (
             "the mast can never be allowed",
             "a pilot scheme isn't an option",
             "a cut won't be tolerated",
+            "it saw the need but a cut was not an option",
+            "that rents were low though a cut is not on the agenda",
             "cuts cannot be considered",
             "a night shift would not be accepted in the winter",
             "the crew's share is not a matter for outsiders",
@@ -65,7 +69,7 @@ _RULES = (
         id="out-of-the-question",
         does="what is called impossible to have is refused",
         pattern=rf"{_THING}(?:is|are|was|were|remains?|remained|(?:will|would|must)\s(?:be|remain))\s{_NOW}[“\"]?"
-        r"(?:off\sthe\s(?:table|agenda)|out\sof\sthe\squestion|(?:an?\s)?(?:(?:absolute|complete|total|firm|real|clear)\s)?(?:non-?starter|deal-?breaker|poison\spill|red\slines?)|dead\son\sarrival|unthinkable|unacceptable|ruled\sout|impossible|"
+        r"(?:off[-\s]limits|off\sthe\s(?:table|agenda)|out\sof\sthe\squestion|(?:an?\s)?(?:(?:absolute|complete|total|firm|real|clear)\s)?(?:non-?starter|deal-?breaker|poison\spill|red\slines?)|dead\son\sarrival|unthinkable|unacceptable|ruled\sout|impossible|"
         r"a\s(?:bridge|step)\stoo\sfar|moot|excluded|poison|anathema|taboo|a\sdead\sletter|a\sjoke)\b",
         any_case=True,
         fires_on=(
@@ -82,6 +86,7 @@ _RULES = (
             "any moat is an absolute deal-breaker",
             "the clause is a poison pill",
             "the second draft is dead on arrival",
+            "the old wells were off limits",
             "new rosters were a step too far",
         ),
         passes_over=("it is out of the question", "the rise is on the table"),
@@ -90,7 +95,7 @@ _RULES = (
         id="called-dead",
         does="what is called dead, or by a name for what nobody will have, is refused",
         pattern=r"^\W*(?P<thing>(?!\W|(?:it|they|them|this|these|that|those|him|her|us)\b)[^,;:.“”\"]{3,90}?)\s[“\"]?(?:as\s)?[“\"]?(?:an?\s)?"
-        r"(?:\w+ly\s)?(?:dead\son\sarrival|DOA|non-?starter|deal-?breaker|poison\spill|red\sline|bridge\stoo\sfar|unacceptable)\b",
+        r"(?:\w+ly\s)?(?:dead\son\sarrival|DOA|non-?starter|deal-?breaker|poison\spill|red\sline|bridge\stoo\sfar|unacceptable|off[-\s]limits|insufficient|inadequate|unworkable|impracticable|impractical)\b",
         any_case=True,
         fires_on=(
             " the house plan dead on arrival",
@@ -101,6 +106,7 @@ _RULES = (
             " the second toll a bridge too far",
             " the lease wholly unacceptable",
             " the draft DOA",
+            " the wells off-limits to miners",
         ),
         passes_over=(" it dead on arrival", " the bridge open"),
     ),
@@ -193,7 +199,7 @@ _RULES = (
     Rule(
         id="there-will-be-no",
         does="what there will not be is refused",
-        pattern=r"\bthere(?:['’]ll|\s(?:will|would|is\sgoing\sto|can|could|shall))\s(?:simply\s|definitely\s|certainly\s)?be\s(?:no|not\sone|not\san?)\s(?P<gone>(?!(?:doubt|question|need|talks?|deal|agreement|winner|loser|more|further|longer|time|way)s?\b)(?:[^,;:.“”\"]|[,.](?=\d)){3,100})"
+        pattern=r"\bthere(?:(?:['’]ll|\s(?:will|would|is\sgoing\sto|can|could|shall))\s(?:simply\s|definitely\s|certainly\s)?be\s(?:no|not\sone|not\san?)|(?:(?:['’]s|\s(?:is|was|are|were))\s(?:not|never)\sgoing\sto|\s(?:wo|would|ca|could)n['’]t|\s(?:will|would|can|could|shall)\s?(?:not|never))\sbe\s(?:an?|any))\s(?P<gone>(?!(?:doubt|question|need|talks?|deal|agreement|winner|loser|more|further|longer|time|way)s?\b)(?:[^,;:.“”\"]|[,.](?=\d)){3,100})"
         r"|\bno\s(?:such\s)?(?P<taken>(?!(?:one|doubt|question|deal|agreement|decision|talks?|more|further|longer|way)s?\b)[^,;:.“”\"]{3,60}?)\s(?:will|would)\s(?:take\splace|happen|go\sahead|be\s(?:held|granted|given|allowed|made|paid|built|approved))\b",
         any_case=True,
         fires_on=(
@@ -202,21 +208,18 @@ _RULES = (
             "There is not going to be a toll, and there would be no toll on Sundays",
             "no such vote would take place",
             "said no exemption from the toll will be granted",
+            "There’s not going to be a second count",
+            "there is never going to be any toll",
+            "there won't be a toll",
         ),
-        passes_over=("There will be no doubt about it", "there was no toll", "There will be no talks"),
-    ),
-    Rule(
-        id="it-stays",
-        does="to take away what is said to stay is refused",
-        pattern=r"\b(?P<stays>(?:the|our|my|this|that|these|those)\s(?:[\w’'-]+\s){1,3}?)(?:stays?(?:\sput|\swhere\s(?:it|they)\s(?:is|are)|\sas\s(?:it|they)\s(?:is|are))?|(?:is|are)\s(?:here\s)?to\sstay|(?:is|are)\sstaying(?:\sput)?|(?:is|are)\snot\sgoing\sanywhere)(?=\W*$|[.!;,]|\sand\b)",
-        any_case=True,
-        fires_on=(
-            "The radar stays, and I'm not going to say it again",
-            "Our signs stay where they are",
-            "the roster is here to stay",
+        passes_over=(
+            "There will be no doubt about it",
+            "there won't be a deal",
+            "there was no toll",
+            "There will be no talks",
         ),
-        passes_over=("The crews stay out", "The gate stays shut"),
     ),
+    *STAYS,
     Rule(
         id="gives-no",
         does="what somebody will give, sign or pay none of is refused",
@@ -295,24 +298,8 @@ def turned_down(words: str) -> str | None:
     for rule in _RULES:
         found = rule.search(plain)
         if found is not None:
-            return _in_a_sentence(_thing_in(found))
+            return _in_a_sentence(thing_in(found))
     return None
-
-
-def _thing_in(found: re.Match[str]) -> str:
-    """What is refused: a thing, to take away what stays, or to give any of what none is given of."""
-    told = found.groupdict()
-    if told.get("stays"):
-        return f"to remove {told['stays'].strip()}"
-    if told.get("paid"):
-        return f"to {told['paid']}" if told["way"].lower() == "to" else f"more money for {told['paid']}"
-    if told.get("fixed"):
-        return f"negotiations on {told['fixed']}"
-    if told.get("none"):
-        return f"to {told['does']} any {told['none']}"
-    if none := told.get("gone") or told.get("taken"):
-        return f"any {none}"
-    return next(one for one in found.groups() if one)
 
 
 def _in_a_sentence(thing: str) -> str:
@@ -337,7 +324,7 @@ def instead_of(told: str, act: Act, lead: str = "") -> str | None:
             return comes_first["thing"] or comes_first["before"]
         return end_of(told) or end_of(lead + told.lstrip()) or _gone(told) or _wanted(told)
     if act is Act.DEMAND:
-        return alongside(told) or _gone(told) or _wanted(told)
+        return pressed_on(told) or alongside(told) or _gone(told) or _wanted(told)
     if act in (Act.SIGNAL, Act.CONSIDER):
         return would_take(told)
     return (the_deal_opposed(told, lead) or turned_down(told) or in_the_paper(told)) if act is Act.REFUSE else None

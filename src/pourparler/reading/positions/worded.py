@@ -72,7 +72,7 @@ _NO_MONEY = (
 )
 _NONE_TO_COME = (
     r"(?:['’]ll|\s(?:will|would|is\sgoing\sto|can|could|shall))\s(?:\w+ly\s)?be\s(?:no|not)\b"
-    r"|(?:['’]s|\s(?:is|was))\s(?:not|never)\sgoing\sto\sbe\san?\b|\s(?:wo|would|ca)n['’]t\sbe\san?\b"
+    r"|(?:['’]s|\s(?:is|was))\s(?:not|never)\sgoing\sto\sbe\san?\b"
 )
 _BODY = (
     r"\s(?:union|company|government|council|board|hospital|club|party|city|county|province|ministry|team|administration|country|nation|"
