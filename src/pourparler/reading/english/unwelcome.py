@@ -7,7 +7,7 @@ from pourparler.record.statements import Act
 NOT_TO_BE_HAD = (
     r"(?:(?:an?|the|its|our|his|her|their|my|one)\s)?"
     r"(?:(?:absolute|complete|total|firm|real|clear|definite|political|nonnegotiable|\w+-\w+)\s)?"
-    r"(?:non-?starter|deal-?breaker|red\slines?|poison\spill)\b"
+    r"(?:non-?starter|deal[-\s]?breaker|red\slines?|poison\spill)\b"
 )
 """Names for what one will not have."""
 
@@ -57,7 +57,7 @@ UNFIT = Rule(
     id="called-unfit",
     does="what somebody calls a thing amounts to refusing it",
     pattern=r"\b(?:un(?:workable|financeable|affordable|realistic|acceptable|necessary|reasonable|thinkable)|impossible|derisory|inadequate|insufficient|void|humiliating|abomination|anathema|"
-    r"not\s(?:bankable|acceptable|serious|enough)|a\s(?:reward|trick|non-?starter|deal-?breaker|red\sline|poison\spill|humiliation|surrender)|dead\son\sarrival|an?\sadmission\sof|lacking\s(?:any|all))",
+    r"not\s(?:bankable|acceptable|serious|enough)|a\s(?:reward|trick|non-?starter|deal[-\s]?breaker|red\sline|poison\spill|humiliation|surrender)|dead\son\sarrival|an?\sadmission\sof|lacking\s(?:any|all))",
     fires_on=(
         " the ratios unworkable",
         " it an abomination",

@@ -12,6 +12,7 @@ from pourparler.reading.english.kept_up import end_of
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.positions.in_the_paper import in_the_paper
 from pourparler.reading.positions.meant import alongside, the_deal_opposed
+from pourparler.reading.positions.must_hold import must_hold
 from pourparler.reading.positions.willing import would_take
 from pourparler.reading.positions.worded import STANDS_FOR_ALL
 from pourparler.record.statements import Act
@@ -337,10 +338,13 @@ def instead_of(told: str, act: Act, lead: str = "") -> str | None:
             return comes_first["thing"] or comes_first["before"]
         return end_of(told) or end_of(lead + told.lstrip()) or _gone(told) or _wanted(told)
     if act is Act.DEMAND:
-        return alongside(told) or _gone(told) or _wanted(told)
+        return alongside(told) or must_hold(told) or _gone(told) or _wanted(told)
     if act in (Act.SIGNAL, Act.CONSIDER):
         return would_take(told)
-    return (the_deal_opposed(told, lead) or turned_down(told) or in_the_paper(told)) if act is Act.REFUSE else None
+    if act is not Act.REFUSE:
+        return None
+    refused = the_deal_opposed(told, lead) or turned_down(told)
+    return (in_the_paper(f" {refused}") or refused) if refused else in_the_paper(told)
 
 
 def _gone(told: str) -> str | None:

@@ -176,7 +176,7 @@ _LEAVES_OUT = Rule(
     does="what is refused is anything that leaves something out, so that is wanted",
     pattern=r"\b(?:any|anything|nothing|something|no|an?)\b[^.;,]{0,60}?\s(?:that|which)\s(?:(?:(?:does|did|do)(?:\snot|n['’]t)|fail(?:s|ed)?\sto)\s"
     r"(?:\w+ly\s)?(?:include|contain|cover|provide(?:\sfor)?|guarantee|address|mention|recogni[sz]e)|le(?:aves|ft)\sout|omit(?:s|ted)|ignore[sd]|lacks?)\s(?P<what>[^.;,”\"]{3,})"
-    r"|\b(?:any|an?|no)\s(?:[\w-]+\s){0,2}(?:bill|legislation|deal|plan|agreement|measure|budget|package|law|treaty)\s(?:that|which)\s(?:does|did)(?:\snot|n['’]t)\s(?P<does>(?!go\b|work\b|reflect\b|have\b)[a-z]+\s[^.;,”\"]{3,})",
+    r"|\b(?:any|an?|no)\s(?:[\w-]+\s){0,2}(?:bill|legislation|deal|plan|agreement|measure|budget|package|law|treaty|resolution|compromise|increase|extension)\s(?:that|which)\s(?:(?:does|did|would)(?:\snot|n['’]t)|fail(?:s|ed)?\sto)\s(?P<does>(?!go\b|work\b|reflect\b|have\b|win\b|impress\b|pass\b|get\b)[a-z]+\s[^.;,”\"]{3,})",
     fires_on=(
         " back something that doesn’t include a guarantee",
         " to nothing that did not cover all the crew",
@@ -188,6 +188,8 @@ _LEAVES_OUT = Rule(
         " any list that lacks the pilots",
         " sign a bill that doesn't pay the crews",
         " back any harbour legislation which did not end the toll",
+        " back a package that fails to end the toll",
+        " accept any increase that would not end the toll",
     ),
     passes_over=(
         " sign any text that guarantees the jobs",
@@ -196,6 +198,7 @@ _LEAVES_OUT = Rule(
         " a deal that doesn't reflect on it",
         " a plan that doesn't work for them",
         " a deal that does not have us in it",
+        " a plan that fails to win votes",
     ),
 )
 

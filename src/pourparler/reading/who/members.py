@@ -71,6 +71,13 @@ OF_CONGRESS = Rule(
     fires_on=("U.S. Senator ", "Reps. ", "then House Speaker ", "Senate Minority Leader ", "Senate majority leader "),
     passes_over=("Trade Representative ", "the union leader ", "Secretary "),
 )
+GOVERNOR = Rule(
+    id="governor-of-an-american-state",
+    does="ahead of a name, the office of a governor, who deals with his legislature as himself and not as his party",
+    pattern=r"\b(?:Gov\.|Governor)\s$",
+    fires_on=("Ohio Gov. ", "then Governor "),
+    passes_over=("the governor ", "Lt. Gov. Ann "),
+)
 A_MEMBER = re.compile(r"(?:(?:Republican|Democrat)s?|Senators|Representatives|Governors|Lawmakers)\s(?=[A-Z])")
 """The word for a member right before his name, of which it is no part."""
 _PARTY = {"R": "Republicans", "Republican": "Republicans", "GOP": "Republicans", "D": "Democrats"}
@@ -96,6 +103,8 @@ def party_of_member(text: str, start: int, end: int, named: Collection[str]) -> 
     if PARTIES.isdisjoint(named):
         return None
     before = text[max(0, start - _BEFORE) : start]
+    if GOVERNOR.fires(before):
+        return None
     told = TAGGED.match(text, end) or OF_A_PARTY.match(text, end) or AHEAD.search(before)
     if told is None:
         party = party_of_figure(" ".join(text[start:end].split()), by_office=OF_CONGRESS.fires(before))
@@ -105,8 +114,9 @@ def party_of_member(text: str, start: int, end: int, named: Collection[str]) -> 
 
 
 def is_of_congress(text: str, start: int, named: Collection[str]) -> bool:
-    """Whether somebody named at an offset is introduced as of Congress, in a report on the American parties."""
-    return not PARTIES.isdisjoint(named) and OF_CONGRESS.fires(text[max(0, start - _BEFORE) : start])
+    """Whether somebody named at an offset is introduced as of Congress or as governor, in a report on the parties."""
+    before = text[max(0, start - _BEFORE) : start]
+    return not PARTIES.isdisjoint(named) and (OF_CONGRESS.fires(before) or GOVERNOR.fires(before))
 
 
 SPEAKS_OF = Rule(
