@@ -33,9 +33,10 @@ _OPENS = re.compile(
 _FOR = re.compile(r"\W*For\s")
 UNWELCOME = Rule(
     id="unwelcome-to-whom",
-    does="words that say of a thing that somebody will not have it, before whoever that is",
-    pattern=r"\b(?:unacceptable|not\sacceptable|anathema|taboo|poison|out\sof\sthe\squestion|off\sthe\stable|(?:a\s)?(?:\w+\s)?(?:non-?starter|deal[-\s]?breaker|red\slines?|poison\spill)|not\san\soption|unthinkable)\s(?:to|for|with|as\sfar\sas)\s",
+    does="words that say of a thing that somebody will not have it, or must have it, before whoever that is",
+    pattern=r"\b(?:unacceptable|not\sacceptable|anathema|taboo|poison|out\sof\sthe\squestion|off\sthe\stable|(?:a\s)?(?:\w+\s)?(?:non-?starter|deal[-\s]?breaker|red\slines?|poison\spill)|not\san\soption|unthinkable|an?\s(?:absolute\s)?must(?:-have)?)\s(?:to|for|with|as\sfar\sas)\s",
     fires_on=(
+        "A moat is a must for Lima.",
         "A swap is unacceptable to Lima.",
         "A moat is a red line for Lima.",
         "It is a deal-breaker for Lima.",

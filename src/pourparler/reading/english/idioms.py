@@ -17,6 +17,8 @@ have none of it/that/this/them; have none of; have no truck with; have no time f
 have no intention/plans?/wish/desire/appetite/interest; have no mandate; have little appetite/interest/time
 have serious/strong/grave/deep/major reservations/objections; want none of; want no part in/of; want nothing of
 see no reason/need/point/case/grounds/merit/sense/future/room; see little reason/need/point/merit/sense
+show no/little interest/appetite/enthusiasm/desire/stomach in/for; express no/little interest/appetite in/for
+have no/little interest/appetite/enthusiasm/desire/stomach in/for
 show no sign/signs/inclination/interest/willingness/readiness; show little inclination/interest/appetite/sign
 give no ground/quarter; yield no ground; cede no ground; concede nothing; offer nothing; offer no concessions?
 make no concessions?; sign nothing; accept nothing; accept no; agree to nothing; tolerate no; brook no

@@ -190,6 +190,17 @@ USING_BILLS: tuple[Cue, ...] = (
         ),
     ),
     Cue(
+        id="make-a-must",
+        act=Act.DEMAND,
+        pattern=r"ma(?:de|kes|king)(?=\s(?!(?:it|this|that|them|him|her|us)\s)[^.;,]{3,80}?\s(?:an?\s(?:\w+\s)?(?:must-have|must|non-?negotiable|red\sline|top\spriority|central\sdemand|key\sdemand)|non-?negotiable)\b)",
+        fires_on=(
+            "The reds have made a new moat a must-have.",
+            "The guild made night pay non-negotiable.",
+            "She makes a moat her price, making night pay a red line.",
+        ),
+        passes_over=("The reds made it a must.", "They made a boat."),
+    ),
+    Cue(
         id="could-not-agree-to",
         act=Act.REFUSE,
         pattern=r"(?:(?:could|can)\s?not|(?:could|ca)n['’]t)\s(?:ever\s|possibly\s)?(?:agree\sto|give\sin\sto|meet)(?=\s(?:the|any|all|such|its|their|those|these|[\w’']+s['’])\s(?:[\w’'-]+\s){0,3}?(?:demands?|requests?|terms|conditions?|cuts?|concessions?)\b)",

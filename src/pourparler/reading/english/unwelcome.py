@@ -20,7 +20,7 @@ UNWELCOME_SAID: tuple[Cue, ...] = (
         r"cross(?:es|ed|ing)?\s(?:an?|the|its|our|his|their|every)\sred\sline|(?:would|will)\sbe\s(?:vetoed|voted\sdown)|fac(?:es|ed|ing)\sa\s(?:\w+\s)?veto|recommend(?:s|ed|ing)?\s(?:an?|that\s(?:he|she|the\s\w+)|(?:he|she|the\s\w+))\sveto|"
         r"(?:['’]m|am|is|are|was|were|['’]re|be|remains?)\sa\s(?:hard\s|firm\s|solid\s|definite\s)?(?-i:no|No|NO)(?=\W*$|\s(?:on|vote)\b|[.,;“”\"])|vot(?:e|es|ed|ing)\s[“\"‘']?(?-i:no|No|NO)\b(?=\W*$|\s(?:on|to)\b|[.,;”\"])|"
         r"(?:bill|plan|measure|proposal|legislation|version|resolution|nomination)\s(?:has|had|stands?|stood)\sno\schance|(?:bill|plan|measure|proposal|legislation|version)\s(?:is|was)\sgoing\snowhere|"
-        r"(?:appear|seem|remain|stand)(?:s|ed)?\s(?:\w+ly\s)?opposed\sto|(?:is|['’]s)\snot\sgetting\s(?:an?|the|his|her|its|their|any)|(?:has|have|had|can\shave)\sno\s(?:place|role|part|future)\s(?:in|at)",
+        r"(?:appear|seem|remain|stand)(?:s|ed)?\s(?:\w+ly\s)?opposed\sto|(?:is|['’]s)\snot\sgetting\s(?:an?|the|his|her|its|their|any)|(?:has|have|had|can\shave)\sno\s(?:place|role|part|future|business)\s(?:in|at)",
         where=Where.CONTENT,
         unless=r"^\s(?:unless|until)\b",
         fires_on=(

@@ -16,6 +16,7 @@ from pourparler.reading.english.sayings import ASKED, OPENED, TAKEN_BACK
 from pourparler.reading.english.sayings_of_conflict import SAID_BLAME, SAID_DONE_TO_US, SAID_HARM, SAID_NO
 from pourparler.reading.english.spoken_terms import SPOKEN_NO, SPOKEN_OFFER, SPOKEN_ORDER, SPOKEN_WANT
 from pourparler.reading.english.threats import UNLESS_SAID
+from pourparler.reading.english.on_bills import ON_BILLS
 from pourparler.reading.english.unwelcome import UNWELCOME_SAID
 from pourparler.record.statements import Act
 
@@ -34,9 +35,9 @@ _OF_OURSELVES: tuple[Cue, ...] = (
         id="we-refuse",
         act=Act.REFUSE,
         pattern=rf"{_WE}(?:reject(?:ed)?|refuse[d]?|turned\s(?:\w+\s){{0,3}}down|rule(?:d)?\sout|oppose[d]?|decline[d]?|deny|"
-        r"denied|have\snot\s(?:agreed|accepted)|not\s(?:accept|agree))|we\s(?:do\snot|don['’]t|did\snot)\s(?:accept|agree|want)",
+        r"denied|have\snot\s(?:agreed|accepted)|not\s(?:accept|agree))|(?:I|we)(?:\swill|['’]ll)\s(?:\w+ly\s)?(?:oppose|reject|refuse|filibuster|veto|vote\s(?:against|down))|we\s(?:do\snot|don['’]t|did\snot)\s(?:accept|agree|want)",
         where=Where.CONTENT,
-        fires_on=("We have rejected it.", "I refuse to sign.", "We do not accept the map."),
+        fires_on=("We have rejected it.", "I refuse to sign.", "We do not accept the map.", "We will oppose any toll."),
         passes_over=("They rejected it.", "The refusal stands."),
     ),
     Cue(
@@ -119,6 +120,7 @@ CONTENT: tuple[Cue, ...] = (
     NO_COMMENT,
     *TAKEN_BACK,
     TONE,
+    *ON_BILLS,
     *SPOKEN_ORDER,
     NOT_SOONER,
     UNLESS_SAID,

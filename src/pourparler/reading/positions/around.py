@@ -377,7 +377,7 @@ def without_end(said: str) -> str:
 FIRST = re.compile(r"\bfirst\b(?<!\bthe\sfirst)(?!\sof\b|-)")
 OWNER = re.compile(r"^\W*(?:the\s)?[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3}\s(?:for|that)\s")
 ITS_OBJECT = re.compile(
-    r"^\W*(?:(?:[“\"]?(?:cave|bow|yield|give\sin|back\sdown|bend)[”\"]?\s(?:in\s)?)?(?:on|to|over|at)\s)?(?:(?:an?|the|its|their|any|all|reports?|(?:the\s)?(?:[A-Z]\w+\s){0,3}[A-Z][\w.]+(?:['’]s?)?|(?:the\s)?(?:[\w-]+\s){0,3}?[\w-]+['’]s?)\s)?(?:(?:demands?|proposals?|requests?|calls?|offers?|ideas?|plans?)\s)"
+    r"^\W*(?:(?:[“\"]?(?:cave|bow|yield|give\sin|back\sdown|bend)[”\"]?\s(?:in\s)?)?(?:on|to|over|at)\s)?(?:(?:an?|the|its|their|any|all|reports?|(?:the\s)?(?:[A-Z]\w+\s){0,3}[A-Z][\w.]+(?:['’]s?)?|(?:the\s)?(?:[\w-]+\s){0,3}?[\w-]+['’]s?)\s)?(?:(?:demands?|proposals?|requests?|calls?|offers?|ideas?|plans?)\s|(?:(?:new|latest|renewed|growing|repeated|bipartisan|[A-Z][a-z]+(?:-[a-z]+)?)\s){0,3}(?:push|drive|efforts?|bids?|attempts?|pressure)\s(?=to\s|for\s))"
     r"(?:(?:from|by)\s(?:[A-Z][\w.()]*\s|the\s|of\s)+)?(?:for|of|that|to)\s",
 )
 PRONOUN_OBJECT = re.compile(

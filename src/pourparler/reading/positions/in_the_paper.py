@@ -8,6 +8,8 @@
 True
 """
 
+import re
+
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.matters.lexicon import KNOWN_VERBS, plain_form
 
@@ -19,7 +21,7 @@ _PAPER_NOUN = r"(?:bill|legislation|law|measure|deal|agreement|plan|budget|packa
 _WONT = Rule(
     id="will-not-before-a-paper",
     does="in what somebody says, the words by which he will not, before what he will not",
-    pattern=r"^\W*(?:that\s)?(?:[\w.’'-]+\s){1,3}?(?:(?:will|would|could|can|shall|do|does)\s(?:simply\s)?(?:not|never)|cannot|(?:wo|would|could|ca|sha|do|does)n['’]t|not\sgoing\sto|(?:is|are|am|was|were)\s(?:un(?:willing|able)\sto))\s(?:ever\s)?(?=[a-z])",
+    pattern=r"^\W*(?:that\s)?(?:[\w.’'-]+\s){1,7}?(?:(?:will|would|could|can|shall|do|does)\s(?:simply\s)?(?:not|never)|cannot|(?:wo|would|could|ca|sha|do|does)n['’]t|not\sgoing\sto|(?:is|are|am|was|were)\s(?:un(?:willing|able)\sto))\s(?:ever\s)?(?=[a-z])",
     any_case=True,
     fires_on=(
         " they won't vote for a bill",
@@ -52,8 +54,8 @@ _HOLDS = Rule(
 _PAPER = Rule(
     id="paper-that-would-do",
     does="a paper that is backed or refused is named by what it would do",
-    pattern=rf"^\W*{_BACKS}"
-    rf"(?:[\w-]+\s){{0,3}}?{_PAPER_NOUN}?\s(?:that|which)\s(?:(?P<modal>would|will|could|might)\s)?"
+    pattern=rf"^\W*(?:{_BACKS}|(?:to\s)?(?:(?:support|back|pass|sign|take\sup|bring\sup|vote\s(?:for|on))\s)?(?:the|this|that)\s(?=(?:[\w’'-]+\s){{0,3}}?{_PAPER_NOUN},?\s(?:that|which)\swould\s))"
+    rf"(?:[\w-]+\s){{0,3}}?{_PAPER_NOUN}?,?\s(?:that|which)\s(?:(?P<modal>would|will|could|might)\s)?"
     r"(?P<verb>(?!(?:has|is|was|does|goes|leaves|fails|lacks|would|will|could|might|not|be|have|include|contain|come|go|do|leave)\b)[a-z]{3,}(?<!ss)(?<!ed))\s(?P<what>(?!not\b)[^;]{3,})$",
     any_case=True,
     fires_on=(
@@ -74,6 +76,8 @@ _PAPER = Rule(
         " take up an accord that bars sales",
         " accept a settlement that cuts pay",
         " new legislation that bars sales",
+        " the house bill, which would bar sales",
+        " pass the plan that would bar sales",
     ),
     passes_over=(
         " support a bill that has passed",
@@ -100,7 +104,7 @@ _PAPER = Rule(
 )
 
 
-_DOES = KNOWN_VERBS | frozenset(
+DOES = KNOWN_VERBS | frozenset(
     "authorise bar block curb defund delay dismantle fix force gut legalise punish restrict reward roll slash strip tax tie undo".split()
 )
 """Verbs in -s after "a bill that": what stands there and is none of them may be whose bill it is."""
@@ -111,11 +115,17 @@ def in_the_paper(told: str) -> str | None:
     wont = _WONT.match(told)
     told = f" {told[wont.end() :]}" if wont else told
     if (held := _HOLDS.match(told)) is not None:
-        return f" {held['thing'].strip()}"
+        return f" {_AND_MORE.split(held['thing'])[0].strip()}"
     found = _PAPER.match(told)
     if found is None:
         return None
     plain = plain_form(found["verb"])
-    if not found["modal"] and (plain not in _DOES or plain == found["verb"]):
+    if not found["modal"] and (plain not in DOES or plain == found["verb"]):
         return None
-    return f" to {plain} {found['what'].strip()}"
+    return f" to {plain} {_AND_MORE.split(found['what'])[0].strip()}"
+
+
+_AND_MORE = re.compile(
+    r",\s(?:which|who|where|an?|including|such|and|but|as|something|one|despite|even|while|because|if|in|with|though|or|calling|\w+ing)\b"
+)
+"""Where more is told of it: "a bill that cuts aid | , which Lima wants"."""

@@ -185,6 +185,14 @@ _DOINGS = (
         over=("vote for the pier", "build the pier"),
     ),
     _doing(
+        "one-step-require",
+        "a thing is made a duty",
+        "require, mandate",
+        r"requirements?|mandates?|rules?",
+        on=("require log-keeping", "a log-keeping mandate", "the log-keeping requirement"),
+        over=("keep logs", "repeal the log"),
+    ),
+    _doing(
         "one-step-recognise",
         "somebody is to be granted to be what he says he is",
         "recognise, recognize, acknowledge",
@@ -200,6 +208,15 @@ _ADJECTIVES = (
     (re.compile(r"^(?:an?\s|the\s|any\s)?shorter\s"), "cut "),
 )
 """A thing told by how it is to become: "a longer school day"."""
+_CALLED = (
+    (re.compile(r"(?i)\b(?:Obamacare|(?:the\s)?(?:president['’]s\s)?(?:Affordable\sCare\sAct|health(?:\s?care)?\s(?:law|overhaul)))\b"), "the health law"),
+    (re.compile(r"(?i)\b(?:unemployment|jobless)\s(?:insurance|benefits?|aid|compensation)(?:\spayments)?\b"), "jobless benefits"),
+    (re.compile(r"(?i)\b(?:debt|borrowing)\s(?:ceiling|limit)\b|\bborrowing\sauthority\b"), "debt limit"),
+    (re.compile(r"(?i)\b(?:top\searners|high(?:er)?(?:est)?[-\s](?:income|earners)(?:\s(?:earners|Americans))?|wealthy|wealthiest|rich|richest)(?:\s(?:Americans|people|taxpayers|households))?\b"), "rich"),
+    (re.compile(r"(?i)\bpath(?:way)?\sto\scitizenship\b"), "path to citizenship"),
+    (re.compile(r"^(?:have\s)?(?P<what>[^,;:]{3,40}?)\s(?:to\s)?(?:go\sup|rise)(?=\s|$)"), r"raise \g<what>"),
+)
+"""One thing by several names, as papers on American politics have them."""
 _OF_A_BILL = Rule(
     id="bill-that-does-it",
     does="a step is a bill, or what is done with one, that does something else",
@@ -325,6 +342,8 @@ def _plain(label: str) -> str:
     bill = _OF_A_BILL.search(words)
     words = _SPEAKS_OF.sub("", bill["does"] if bill else words)
     words = _TO_INSPECTORS.sub("", _LETS.compiled.sub("", words))
+    for told, usual in _CALLED:
+        words = told.sub(usual, words)
     for told, verb in _ADJECTIVES:
         words = told.sub(verb, words)
     return words

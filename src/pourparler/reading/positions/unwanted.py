@@ -66,7 +66,7 @@ _RULES = (
         id="out-of-the-question",
         does="what is called impossible to have is refused",
         pattern=rf"{_THING}(?:is|are|was|were|remains?|remained|(?:will|would|must)\s(?:be|remain))\s{_NOW}[“\"]?"
-        r"(?:off\sthe\s(?:table|agenda)|out\sof\sthe\squestion|(?:an?\s)?(?:(?:absolute|complete|total|firm|real|clear)\s)?(?:non-?starter|deal-?breaker|poison\spill|red\slines?)|dead\son\sarrival|unthinkable|unacceptable|ruled\sout|impossible|"
+        r"(?:off\sthe\s(?:table|agenda)|out\sof\sthe\squestion|(?:an?\s)?(?:(?:absolute|complete|total|firm|real|clear)\s)?(?:non-?starter|deal[-\s]?breaker|poison\spill|red\slines?)|dead\son\sarrival|unthinkable|unacceptable|ruled\sout|impossible|"
         r"a\s(?:bridge|step)\stoo\sfar|moot|excluded|poison|anathema|taboo|a\sdead\sletter|a\sjoke)\b",
         any_case=True,
         fires_on=(
@@ -91,7 +91,7 @@ _RULES = (
         id="called-dead",
         does="what is called dead, or by a name for what nobody will have, is refused",
         pattern=r"^\W*(?P<thing>(?!\W|(?:it|they|them|this|these|that|those|him|her|us)\b)[^,;:.“”\"]{3,90}?)\s[“\"]?(?:as\s)?[“\"]?(?:an?\s)?"
-        r"(?:\w+ly\s)?(?:dead\son\sarrival|DOA|non-?starter|deal-?breaker|poison\spill|red\sline|bridge\stoo\sfar|unacceptable)\b",
+        r"(?:\w+ly\s)?(?:dead\son\sarrival|DOA|non-?starter|deal[-\s]?breaker|poison\spill|red\sline|bridge\stoo\sfar|unacceptable)\b",
         any_case=True,
         fires_on=(
             " the house plan dead on arrival",
@@ -110,7 +110,7 @@ _RULES = (
         does="what somebody votes no on, or a bill that is to be vetoed or to go nowhere, is refused",
         pattern=r"(?:\bvote[sd]?\s[“\"‘']?no[”\"’']?\s(?:on|to)|(?:\b(?:is|are)|['’](?:s|re))\snot\sgetting(?=\s(?:an?|the|his|her|its|their|any)\s)|\ban?\s(?:\w+\s)?no\son|\bveto\sof)\s(?P<thing>(?:[^,;:.“”\"]|[,.](?=\d)){3,100})"
         rf"|{_THING.replace('thing', 'vetoed')}"
-        r"(?:(?:would|will)\s(?:be\s(?:vetoed|voted\sdown)|never\spass)|(?:has|had)\sno\schance)\b",
+        r"(?:(?:would|will)\s(?:be\s(?:vetoed|voted\sdown)|never\spass)|(?:has|had|have)\sno\s(?:chance|(?:place|business|part)\s(?:in|on)))\b",
         any_case=True,
         fires_on=(
             "he would vote no on the moat bill",
@@ -124,6 +124,7 @@ _RULES = (
             "any moat bill will be voted down",
             "the moat bill would never pass the upper house",
             "the moat bill has no chance",
+            "the moat money had no place in the bill",
         ),
         passes_over=("They voted on the bill", "it would be vetoed"),
     ),

@@ -3,6 +3,7 @@
 import re
 
 from pourparler.reading.acts.statements import Reading
+from pourparler.reading.english.on_bills import NOT_PASSED
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.positions.found_poor import found_poor
 from pourparler.reading.positions.no_demand import asks_for_nothing
@@ -175,8 +176,10 @@ _LEAVES_OUT = Rule(
     id="anything-without",
     does="what is refused is anything that leaves something out, so that is wanted",
     pattern=r"\b(?:any|anything|nothing|something|no|an?)\b[^.;,]{0,60}?\s(?:that|which)\s(?:(?:(?:does|did|do)(?:\snot|n['’]t)|fail(?:s|ed)?\sto)\s"
-    r"(?:\w+ly\s)?(?:include|contain|cover|provide(?:\sfor)?|guarantee|address|mention|recogni[sz]e)|le(?:aves|ft)\sout|omit(?:s|ted)|ignore[sd]|lacks?)\s(?P<what>[^.;,”\"]{3,})"
+    r"(?:\w+ly\s)?(?:include|contain|cover|provide(?:\sfor)?|guarantee|address|mention|recogni[sz]e)|le(?:aves?|ft|aving)\sout|omit(?:s|ted)|ignore[sd]|lacks?)\s(?P<what>[^.;,”\"]{3,})"
+    r"|\b(?:any|anything|nothing|something|no|an?)\b[^.;,]{0,60}?\s(?:that|which)\s(?:would\s)?le(?:aves?|ft)\s(?P<split>(?!out\b)(?:[\w’'-]+\s){1,5}?)out\b"
     r"|\b(?:any|an?|no)\s(?:[\w-]+\s){0,2}(?:bill|legislation|deal|plan|agreement|measure|budget|package|law|treaty|resolution|compromise|increase|extension)\s(?:that|which)\s(?:(?:does|did|would)(?:\snot|n['’]t)|fail(?:s|ed)?\sto)\s(?P<does>(?!go\b|work\b|reflect\b|have\b|win\b|impress\b|pass\b|get\b)[a-z]+\s[^.;,”\"]{3,})",
+    any_case=True,
     fires_on=(
         " back something that doesn’t include a guarantee",
         " to nothing that did not cover all the crew",
@@ -186,6 +189,7 @@ _LEAVES_OUT = Rule(
         " any list that omits the pilots",
         " nothing that ignored the old claims",
         " any list that lacks the pilots",
+        " sign a bill that left the home crews out",
         " sign a bill that doesn't pay the crews",
         " back any harbour legislation which did not end the toll",
         " back a package that fails to end the toll",
@@ -206,7 +210,12 @@ _LEAVES_OUT = Rule(
 def left_out(refused: str) -> str | None:
     """What is wanted, where anything that leaves it out is refused."""
     found = _LEAVES_OUT.search(refused)
-    return (found["what"] or f"to {found['does']}") if found else None
+    told = (found["what"] or found["split"] or f"to {found['does']}") if found else None
+    return _IT_FAILS.split(told)[0] if told else None
+
+
+_IT_FAILS = re.compile(rf"\s{NOT_PASSED}\b|\s(?:(?:would|will)\s(?:be|face|meet)|is|faces)\b|\sand\s(?=(?:[A-Z][\w.’-]*\s){1,5}\w+(?:ing|ed|s)\b)")
+"""As in "any deal that leaves out the crew | is dead": what comes of it, after what it leaves out."""
 
 
 AGAINST = re.compile(r"[^.;]{0,80}\b(?:but|while|whereas|although|though|against|yet)\b[^.;]{0,60}$", re.DOTALL)
@@ -251,7 +260,7 @@ NAMES_NOTHING = Rule(
     ),
 )
 GIVES_IN = re.compile(
-    r"^\W*(?:to\s)?(?:comply|budge|bend|yield|relent|oblige|give\s(?:in|way|ground))"
+    r"^\W*(?:(?:to|for|at|in|on)\s)?(?:(?:a|any|the)\s)?(?:comply|budge|bend|yield|relent|oblige|give\s(?:in|way|ground)|back\s(?:down|off)|blink|cave|capitulate|retreat|compromis(?:e|ing)|backing\sdown|retreating|giving\s(?:in|ground))"
     r"(?:\s(?:with|to|on)\s(?:it|this|that|them|the\s\w+))?\W*$"
 )
 FOR_NOW = re.compile(
@@ -339,7 +348,15 @@ _WE = re.compile(r"\b(?:I|we)\b")
 
 
 def _told(reading: Reading, said: str) -> str:
-    return said if reading.cue in ("say", "quotation") else reading.quote
+    """The words of a statement up to where more is told of its thing: "a toll | , which crews fear would ruin them"."""
+    if reading.cue in ("say", "quotation"):
+        return said
+    begins = max(0, reading.content[0] - reading.span[0])
+    more = _MORE_OF_IT.search(reading.quote, begins)
+    return reading.quote[: more.start()] if more else reading.quote
+
+
+_MORE_OF_IT = re.compile(r",\s(?:which|who|whose|where)\s(?:\w+\s){1,6}(?:fear|say|believe|argue|warn|think|worr\w+)\b")
 
 
 def _refuses_nothing(reading: Reading, said: str) -> bool:
