@@ -190,6 +190,13 @@ USING_BILLS: tuple[Cue, ...] = (
         ),
     ),
     Cue(
+        id="push-a-bill",
+        act=Act.DEMAND,
+        pattern=rf"(?:is|are|was|were|(?:has|have|had)\sbeen)\s(?:also\s|still\s|now\s)?pushing(?=\s(?:an?|the|its|their|his|her)\s(?:[\w’'-]+\s){{0,4}}?(?:{BILLS}|cuts?|increase|repeal|ban|tax|overhaul|expansion|requirements?)\b)",
+        fires_on=("The reds are pushing a two-month extension.", "Greens have been pushing the repeal of the toll."),
+        passes_over=("The crew is pushing a cart.", "They pushed the bill through."),
+    ),
+    Cue(
         id="make-a-must",
         act=Act.DEMAND,
         pattern=r"ma(?:de|kes|king)(?=\s(?!(?:it|this|that|them|him|her|us)\s)[^.;,]{3,80}?\s(?:an?\s(?:\w+\s)?(?:must-have|must|non-?negotiable|red\sline|top\spriority|central\sdemand|key\sdemand)|non-?negotiable)\b)",

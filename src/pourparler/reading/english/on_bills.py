@@ -7,7 +7,7 @@ A_BILL = (
     r"(?:bill|legislation|measure|deal|agreement|plan|budget|package|resolution|proposal|amendment|compromise|extension|increase|law|treaty)"
 )
 NOT_PASSED = (
-    r"(?:(?:is|are|was)\s(?:going\snowhere|not\sgoing\sanywhere|not\sgoing\sto\s(?:pass|fly|happen)|dead(?:\son\sarrival)?)|(?:will|would|can|could)\s?(?:not|never)\s(?:pass|clear|get|make|survive|fly|win|see|become|reach|come)|"
+    r"(?:(?:is|are|was)\s(?:going\snowhere|not\sgoing\sanywhere|not\sgoing\sto\s(?:pass|fly|happen)|dead(?:\son\sarrival)?)|(?:will|would)\s(?:fail|die|go\sdown|be\s(?:vetoed|blocked|voted\sdown|filibustered)|face\s(?:an?\s)?(?:\w+\s)?(?:veto|defeat|filibuster|revolt|opposition))|faces\s(?:an?\s)?(?:\w+\s)?(?:veto|defeat|filibuster|revolt)|(?:will|would|can|could)\s?(?:not|never)\s(?:pass|clear|get|make|survive|fly|win|see|become|reach|come)|"
     r"(?:wo|would|ca|could)n['’]t\s(?:pass|clear|get|make|survive|fly|win|see|become|reach|come)|has\sno\s(?:chance|shot|prospect)|doesn['’]t\s(?:have|stand)\sa\schance)"
 )
 ON_BILLS: tuple[Cue, ...] = (
@@ -28,6 +28,8 @@ ON_BILLS: tuple[Cue, ...] = (
             "Any bill that leaves out the moat is going nowhere.",
             "A budget without a moat cannot pass the house.",
             "Anything that cuts the toll won't pass.",
+            "Any bill that spares the toll will fail.",
+            "A bill that spares the toll faces a certain revolt.",
         ),
         passes_over=("The bill is going nowhere.", "Any bill that leaves out the moat is here."),
     ),

@@ -235,10 +235,10 @@ _ACCEPTANCES = (
     Cue(
         id="agree",
         act=Act.ACCEPT,
-        pattern=rf"agree[sd]?|agreeing|accept(?:s|ed|ing)|{WE_DO}accept|"
+        pattern=rf"(?<!\bmust\s)(?<!\bshould\s)(?<!\bmust\sfirst\s)(?<!\bshould\sfirst\s)agree[sd]?|agreeing|accept(?:s|ed|ing)|{WE_DO}accept|"
         r"consent(?:s|ed|ing)|endors(?:es|ed|ing)|(?:has|have|had)\sno\sobjections?|(?:did|does)\sagree",
         fires_on=("Both houses agreed to wait.", "The crew accepted the pay cut.", "Riga has no objection."),
-        passes_over=("The agreement held.", "They disagreed."),
+        passes_over=("The agreement held.", "They disagreed.", "They must first agree to it.", "They should agree."),
     ),
 )
 _SIGNALS = (

@@ -318,9 +318,9 @@ def awaited_in(words: str, *, lead: int = 0, kind: ConditionKind = ConditionKind
 _COMES_WITH = Rule(
     id="waits-for-what-comes-with-it",
     does="what waits for something to stand beside it waits for that",
-    pattern=r"^(?:it|they|that|this|these|those)(?:['’](?:s|re)|\s(?:is|are|was|were|be))\s(?:also\s|first\s)?(?:paired|coupled|accompanied|matched|offset|combined|twinned|packaged)\s(?:with|by)\s(?P<thing>\S.*)$",
+    pattern=r"^(?:it|they|that|this|these|those)(?:['’](?:s|re)|\s(?:is|are|was|were|be))\s(?:also\s|first\s)?(?:paired|coupled|accompanied|matched|offset|combined|twinned|packaged)\s(?:with|by)\s(?P<thing>\S[^–—―;]*?)(?:\s?[–—―;].*|\s--?\s.*)?$",
     any_case=True,
-    fires_on=("it's paired with cuts", "they are accompanied by cuts", "it was offset by a levy"),
+    fires_on=("it's paired with cuts — a demand", "they are accompanied by cuts", "it was offset by a levy"),
     passes_over=("it is paired", "the cost is offset by cuts", "it goes with cuts"),
 )
 _POINTS_BACK = Rule(

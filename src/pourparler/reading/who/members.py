@@ -83,6 +83,7 @@ A_MEMBER = re.compile(r"(?:(?:Republican|Democrat)s?|Senators|Representatives|Go
 _PARTY = {"R": "Republicans", "Republican": "Republicans", "GOP": "Republicans", "D": "Democrats"}
 PARTIES = frozenset(_PARTY.values())
 _BEFORE = 70
+_TAG = re.compile(r"[(,]\s?[RD]-[A-Z]")
 
 
 def party_of_member(text: str, start: int, end: int, named: Collection[str]) -> str | None:
@@ -98,6 +99,8 @@ def party_of_member(text: str, start: int, end: int, named: Collection[str]) -> 
     'Republicans'
     >>> party_of_member("Ann Low (D-Ohio) said", 0, 7, ["Republicans"])
     'Democrats'
+    >>> party_of_member("Rep. Ann Low said no. “No,” Low (R-Ohio) said", 5, 12, ["Democrats"])
+    'Republicans'
     >>> party_of_member("Ann Low (D-Ohio) said", 0, 7, ["Peru"])
     """
     if PARTIES.isdisjoint(named):
@@ -106,11 +109,19 @@ def party_of_member(text: str, start: int, end: int, named: Collection[str]) -> 
     if GOVERNOR.fires(before):
         return None
     told = TAGGED.match(text, end) or OF_A_PARTY.match(text, end) or AHEAD.search(before)
+    surname = re.escape(text[start:end].rsplit(maxsplit=1)[-1])
+    if told is None and OF_CONGRESS.fires(before) and _TAG.search(text):
+        told = re.search(rf"\b{surname}{TAGGED.pattern}", text)
     if told is None:
         party = party_of_figure(" ".join(text[start:end].split()), by_office=OF_CONGRESS.fires(before))
         return party if party in PARTIES else None
     word = next(word for word in told.groupdict().values() if word)
     return _PARTY.get(word, "Democrats")
+
+
+def holds_his_own_seat(text: str, start: int, named: Collection[str]) -> bool:
+    """Whether somebody speaks for nobody whom his sentence happens to name: he is of Congress, or a state's "Gov."."""
+    return is_of_congress(text, start, named) or text.endswith("Gov. ", max(0, start - 5), start)
 
 
 def is_of_congress(text: str, start: int, named: Collection[str]) -> bool:
