@@ -199,13 +199,13 @@ USING_BILLS: tuple[Cue, ...] = (
     Cue(
         id="make-a-must",
         act=Act.DEMAND,
-        pattern=r"ma(?:de|kes|king)(?=\s(?!(?:it|this|that|them|him|her|us)\s)[^.;,]{3,80}?\s(?:an?\s(?:\w+\s)?(?:must-have|must|non-?negotiable|red\sline|top\spriority|central\sdemand|key\sdemand)|non-?negotiable)\b)",
+        pattern=r"ma(?:de|kes|king)(?=\s(?!(?:it|this|that|them|him|her|us)\s)[^.;,]{3,80}?\s(?:an?\s(?:\w+\s)?(?:must-have|must|red\sline|top\spriority|central\sdemand|key\sdemand)\b|non-?negotiable(?=\W*$|[.,;]|\s(?:in|for|to|and|but|on|as)\b)))",
         fires_on=(
             "The reds have made a new moat a must-have.",
             "The guild made night pay non-negotiable.",
             "She makes a moat her price, making night pay a red line.",
         ),
-        passes_over=("The reds made it a must.", "They made a boat."),
+        passes_over=("The reds made it a must.", "They made a boat.", "They made a non-negotiable offer."),
     ),
     Cue(
         id="could-not-agree-to",

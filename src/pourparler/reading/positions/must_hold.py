@@ -48,7 +48,7 @@ MUST_HOLD = Rule(
 IS_A_MUST = Rule(
     id="thing-that-is-a-must",
     does="what somebody makes a must, or calls one, is asked for",
-    pattern=rf"^\W*(?:that\s)?{_THING.format('thing')}\s(?:(?:is|are|was|were|remains?|will\sbe|would\sbe)\s)?(?:\w+ly\s|also\s|still\s)?(?:an?\s(?:\w+\s)?(?:must-have|must|non-?negotiable|red\sline|top\spriority|central\sdemand|key\sdemand)|non-?negotiable)\b",
+    pattern=rf"^\W*(?:that\s)?{_THING.format('thing')}\s(?:(?:is|are|was|were|remains?|will\sbe|would\sbe)\s)?(?:\w+ly\s|also\s|still\s)?(?:an?\s(?:\w+\s)?(?:must-have|must|red\sline|top\spriority|central\sdemand|key\sdemand)|non-?negotiable)\b",
     any_case=True,
     fires_on=(" a new moat a must-have", " night pay is an absolute must for the guild", " night pay non-negotiable"),
     passes_over=(" it is a must", " the moat must go"),
@@ -66,7 +66,7 @@ IS_TO_GO = Rule(
 TO_DO_IT = Rule(
     id="any-bill-is-to-do",
     does="what any bill or deal is to do is asked for",
-    pattern=rf"^\W*(?:that\s)?(?:any|every|whatever)\s(?:[\w-]+\s){{0,4}}?{_PAPER}\s(?:{_MUST}\s)?(?:also\s|first\s)?(?P<verb>[a-z]{{3,}})\s(?P<what>(?:[^,;:.“”\"]|[,.](?=\d)){{3,100}}?){_END}",
+    pattern=rf"^\W*(?:that\s)?(?:any|every|whatever)\s(?:[\w-]+\s){{0,4}}?{_PAPER}\s(?:{_MUST}\s)?(?:also\s|first\s)?(?P<verb>[a-z]{{3,}})\s(?P<what>(?:[^;:.“”\"]|\.(?=\d)){{3,160}})",
     any_case=True,
     fires_on=(" that any spending bill defund the moat", " any deal must protect the crews"),
     passes_over=(" the bill must be signed", " any deal it signs"),

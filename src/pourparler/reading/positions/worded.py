@@ -221,9 +221,9 @@ _IT_FAILS = re.compile(rf"\s{NOT_PASSED}\b|\s(?:(?:would|will)\s(?:be|face|meet)
 AGAINST = re.compile(r"[^.;]{0,80}\b(?:but|while|whereas|although|though|against|yet)\b[^.;]{0,60}$", re.DOTALL)
 """What stands between an offer and the demand that it does not meet."""
 STANDS_FOR_ALL = re.compile(
-    r"^\W*(?:(?:to\s)?(?:accept|take|do|discuss)\s)?(?:(?:the|this|that|these|those|such|its|their|his|any)\s)?"
+    r"^\W*(?:(?:to\s)?(?:accept|take|do|discuss|consider(?=\sone\b)|allow(?=\sone\b))\s)?(?:(?:the|this|that|these|those|such|its|their|his|any)\s)?"
     r"(?:[\w.'’-]+\s){0,3}?(?:demands?|requests?|conditions?|preconditions?|calls?|proposals?|offers?|appeals?|"
-    r"suggestions?|ultimatums?|terms|formulas?|compromises?|overtures?|bids?|ideas?|plans?|it|this|that|them|both|so(?:\syet|\snow|\stoday)?)"
+    r"suggestions?|ultimatums?|terms|formulas?|compromises?|overtures?|bids?|ideas?|plans?|it|this|that|them|one|both|so(?:\syet|\snow|\stoday)?)"
     r"(?:\s(?:of|from|by)\s(?:the\s)?(?-i:[A-Z])[\w.]*(?:\s(?-i:[A-Z])[\w.]*){0,3})?(?:\s(?:and|but|or))?\W*$",
     re.IGNORECASE,
 )
