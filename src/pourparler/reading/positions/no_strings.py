@@ -42,7 +42,8 @@ RIDES_ON_IT = Rule(
 )
 _ASKING = frozenset({Act.DEMAND, Act.REFUSE, Act.PRECONDITION, Act.OFFER})
 _NEAR = 4
-"""Sentences between the two."""
+_FAR = 12
+"""Sentences between the two; a clean bill is what a whole report is about."""
 
 
 def refuse_strings(exchange: Exchange) -> None:
@@ -61,7 +62,7 @@ def refuse_strings(exchange: Exchange) -> None:
             for other in exchange.found
             if other.party != one.party
             and (withheld(other.says) or RIDES_ON_IT.fires(" ".join(other.reading.quote.split())))
-            and abs(other.reading.sentence - one.reading.sentence) <= _NEAR
+            and abs(other.reading.sentence - one.reading.sentence) <= (_FAR if "clean" in one.reading.quote else _NEAR)
             for name in sorted(asked(other.says))
             if exchange.measures[name].by == (who,)
         ]
