@@ -35,7 +35,7 @@ _OF_OURSELVES: tuple[Cue, ...] = (
         id="we-refuse",
         act=Act.REFUSE,
         pattern=rf"{_WE}(?:reject(?:ed)?|refuse[d]?|turned\s(?:\w+\s){{0,3}}down|rule(?:d)?\sout|oppose[d]?|decline[d]?|deny|"
-        r"denied|have\snot\s(?:agreed|accepted)|not\s(?:accept|agree))|(?:I|we)(?:\swill|['’]ll)\s(?:\w+ly\s)?(?:oppose|reject|refuse|filibuster|veto|vote\s(?:against|down))|we\s(?:do\snot|don['’]t|did\snot)\s(?:accept|agree|want)",
+        r"denied|have\snot\s(?:agreed|accepted)|not\s(?:accept|agree))|(?:I|we|he|she)(?:\s(?:will|would)|['’](?:ll|d))\s(?:\w+ly\s)?(?:oppose|reject|refuse|filibuster|veto|vote\s(?:against|down))|we\s(?:do\snot|don['’]t|did\snot)\s(?:accept|agree|want)",
         where=Where.CONTENT,
         fires_on=("We have rejected it.", "I refuse to sign.", "We do not accept the map.", "We will oppose any toll."),
         passes_over=("They rejected it.", "The refusal stands."),

@@ -268,12 +268,19 @@ IN_PASSING = Rule(
     id="told-in-passing",
     does="what is told of a thing in passing is not what is to be done with it",
     pattern=r"(?<=\w\w),\s(?:(?:(?:under|of|by|in|for|with|to)\s)?which|who|whose|where|when)\s[^,;]*(?:,\s|$)"
+    r"|\bwhat\s(?:they|he|she|it|critics|opponents|[A-Z]\w+s?)\s(?:call(?:s|ed)?|(?:describe|view|regard)[sd]?\sas|consider(?:s|ed)?|see(?:s|n)?\sas|say\s(?:is|are|would\sbe)|term(?:s|ed)?)\s"
     r"|(?<=\w\w\w),\s(?:of|worth|whatever|introduced|signed|built|empty|imposed|agreed|now|already|currently)\s[^,;]{2,60},(?=\s)"
     r"|,?\s(?:and\s)?not\s(?:an?|one)\s(?:single\s)?(?:day|minute|moment|second|hour)\s(?:sooner|earlier|before)\b"
     r"|\sand\s(?:is|are|was|were|am)\s(?:\w+ly\s|also\s|still\s)?(?:prepared|ready|willing|happy|determined)\sto\s[^;]*$"
     r"|,\s(?:citing|saying|arguing|adding|noting|claiming|warning|blaming|pointing\s(?:out|to)|calling\s(?:it|this|that|them))\s[^;]*$"
     r"|,\s(?:(?:well|far|still|just|much|slightly|little)\s)?(?:below|above|short\sof|(?:less|more)\sthan|(?:up|down)\sfrom|compared\s(?:with|to))\s[^;]*$",
     fires_on=(
+        "to stop what they describe as an amnesty",
+        "a vote on what critics call a moat",
+        "to end what Lima sees as a raid",
+        "to end what it considers a raid",
+        "to end what they say is a raid",
+        "to end what she terms a raid",
         "to buy the cranes and are prepared to wait",
         "a vote and was still willing to talk",
         "a vote and am ready to talk",

@@ -14,7 +14,7 @@ from pourparler.reading.english.rule import Rule
 from pourparler.reading.matters.lexicon import KNOWN_VERBS, plain_form
 
 _BACKS = (
-    r"(?:to\s)?(?:(?:support|back|endorse|approve|accept|sign|pass|enact|adopt|consider|agree\sto|vote\s(?:for|on)|bring\sup|take\sup|go\salong\swith|put\sup|advance)\s)?"
+    r"(?:to\s)?(?:(?:support|back|endorse|approve|accept|sign|pass|enact|adopt|consider|agree\sto|vote\s(?:for|on)|bring\sup|take\sup|go\salong\swith|put\sup|advance|debate|(?:allow|permit|hold)\s(?:an?\s)?(?:debate|votes?)\son|move\s(?:to|forward\swith))\s)?"
     r"(?:(?:any|an?|another|every|new)\s|(?=legislation\b))"
 )
 _PAPER_NOUN = r"(?:bill|legislation|law|measure|deal|agreement|plan|budget|package|resolution|proposal|amendment|accord|treaty|settlement|compromise|extension|increase)"
@@ -76,6 +76,7 @@ _PAPER = Rule(
         " take up an accord that bars sales",
         " accept a settlement that cuts pay",
         " new legislation that bars sales",
+        " allow debate on a measure that bars sales",
         " the house bill, which would bar sales",
         " pass the plan that would bar sales",
     ),
@@ -110,8 +111,36 @@ DOES = KNOWN_VERBS | frozenset(
 """Verbs in -s after "a bill that": what stands there and is none of them may be whose bill it is."""
 
 
+AIMS_AT = Rule(
+    id="what-somebody-aims-at",
+    does="words tell only that somebody aims at a thing, or that it is another's duty",
+    pattern=r"\b(?:keep\s(?:fighting|pushing|pressing|working)|continue\sto\s(?:fight|push|press|work)|(?:will|would|['’]ll)\s(?:fight|push|press))\sfor\s(?P<thing>\S.*)$"
+    r"|\b(?:every\s(?:\w+\s)?(?:tool|means|lever)|everything|all|whatever)\s[^.;,]{0,40}?\bto\s(?:force|secure|win|get|ensure|guarantee|obtain|block|stop|prevent|defeat|kill|resist|fight)\s(?P<aim>\S.*)$"
+    r"|\bha(?:s|ve|d)\s(?:an?|the)\s(?:\w+\s)?(?:duty|obligation|responsibility)\s(?P<duty>to\s\S.*)$|\b(?:did|do|does)(?:\snot|n['’]t)\s(?:even\s)?(?:plan|intend)\s(?P<plan>to\s\S.*)$",
+    any_case=True,
+    fires_on=(
+        " they would keep fighting for a moat",
+        " she will continue to press for a moat",
+        " he would fight for a moat",
+        " it would use every tool it has to force a vote",
+        " we’ll do whatever it takes to block the moat",
+        " the house has a duty to vote",
+        " he didn't even plan to meet her",
+    ),
+    passes_over=(" they fought for a moat", " it has a vote", " she planned to meet her"),
+)
+
+
+def aimed_at(told: str) -> str | None:
+    """What somebody aims at, or what is another's duty, without the words that say no more than that."""
+    found = AIMS_AT.search(told)
+    return f" {next(one for one in found.groups() if one)}" if found else None
+
+
 def in_the_paper(told: str) -> str | None:
     """What a paper would do or what stands in it; nothing where no paper is told of, or only that it is what."""
+    if (aim := aimed_at(told)) is not None:
+        return aim
     wont = _WONT.match(told)
     told = f" {told[wont.end() :]}" if wont else told
     if (held := _HOLDS.match(told)) is not None:

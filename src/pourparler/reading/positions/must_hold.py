@@ -8,7 +8,7 @@
 
 from pourparler.reading.english.on_bills import NOT_PASSED
 from pourparler.reading.english.rule import Rule
-from pourparler.reading.positions.in_the_paper import DOES
+from pourparler.reading.positions.in_the_paper import DOES, aimed_at
 
 _PAPER = (
     r"(?:bill|legislation|law|measure|deal|agreement|plan|budget|package|resolution|proposal|amendment|accord|treaty|settlement|compromise|extension|"
@@ -75,6 +75,8 @@ TO_DO_IT = Rule(
 
 def must_hold(told: str) -> str | None:
     """What is to stand in a bill or a deal, or to go from it; None where no more is told than that there be one."""
+    if (aim := aimed_at(told)) is not None:
+        return aim
     if (gone := IS_TO_GO.match(told)) is not None:
         return f" to remove {gone['thing']}"
     if (must := IS_A_MUST.match(told)) is not None:

@@ -14,7 +14,7 @@ _MANNER = Rule(
     does="somebody will not call, hide or defend something: that is how he speaks of it",
     pattern=r"(?:\b(?:not|never)|n['’]t)\s(?:\w+ly\s)?(?:going\sto\s)?"
     r"(?:pretend|die\son|gloat|call\s(?:it|this|that)\b|read\stoo\smuch|defend\s(?:the\s(?:delay|past|record)|it|that|him|her)\b|"
-    r"wish\s(?:it|that|this)\saway|deny|hide\s(?:it|that|the\sfact|behind)|quarrel\swith|argue\swith|lose\ssleep)",
+    r"wish\s(?:it|that|this)\saway|deny|hide\s(?:it|that|the\sfact|behind)|quarrel\swith|argue\swith|lose\ssleep|play\s(?:this|that|these|those|any|the|your|their|his|her)?\s?(?:\w+\s)?(?:games?|politics)\b)",
     fires_on=(
         "I'm not going to pretend it is easy",
         "We will not die on that hill",
@@ -42,6 +42,8 @@ _MANNER = Rule(
         "I won't argue with the weather",
         "he will not really lose sleep",
         "he will never hide the fact",
+        "we’re not going to play this game",
+        "she will not play politics",
     ),
     passes_over=(
         "They would not call the members back",
@@ -194,7 +196,7 @@ _WHAT_COMES_OF_IT = Rule(
     id="argues-what-comes-of-it",
     does="somebody argues what would come of a thing, or that it is too little: what he names is not what he refuses",
     pattern=r"\bwould\s(?:\w+ly\s)?(?:amount\sto|add\s[£$€]?\d+|open\sthe\s(?:floodgates|door)|breach|invite|set\sa\s(?:bad\s)?precedent|"
-    r"be\s(?:illegal|unlawful|daft|mad|folly|foolish|malpractice|a\smistake))\b|\b(?:is|are|was|were)\s(?:far\s|much\s)?too\s(?:low|high|small|late)\b|"
+    r"be\s(?:illegal|unlawful|daft|mad|folly|foolish|malpractice|a\smistake))\b|\b(?:is|are|was|were)\s(?:far\s|much\s)?too\s(?:low|high|small|late)\b(?!\sa\sprice)|"
     r"\b(?:not\s|in)consistent\swith\b",
     fires_on=(
         "A second track would amount to surrender",

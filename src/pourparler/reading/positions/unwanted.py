@@ -132,13 +132,14 @@ _RULES = (
         id="not-to-be-paid-for",
         does="what is called too dear is refused",
         pattern=rf"(?:^|\b(?:that|and|but|though|although)\s|[:,]\s)[\W]*(?P<thing>(?!(?:it|they|he|she|we|I|this|that|which|what|who|there|such)\b){_NO_VERB})\s"
-        rf"(?:is|are|was|were|remains?|remained|would\sbe)\s{_NOW}[“\"]?{_NOW}(?:unaffordable|unrealistic|unsustainable|"
+        rf"(?:is|are|was|were|remains?|remained|would\sbe)\s{_NOW}[“\"]?{_NOW}(?:unaffordable|unrealistic|unsustainable|(?:far\s)?too\s(?:high|steep|great)\sa\sprice|"
         r"not\s(?:\w+ly\s)?(?:affordable|realistic|sustainable))\b",
         any_case=True,
         fires_on=(
             " that a rise of nine per cent was not affordable",
             "most of them had a rise in May and further rises were unaffordable",
             "the roster is “simply unsustainable”",
+            "the limits were too high a price to pay",
         ),
         passes_over=("it is unaffordable", "a rise is affordable", "a mill that was shut is unrealistic"),
     ),
@@ -313,7 +314,7 @@ def _thing_in(found: re.Match[str]) -> str:
     if told.get("none"):
         return f"to {told['does']} any {told['none']}"
     if none := told.get("gone") or told.get("taken"):
-        return f"any {none}"
+        return f"any {none}".replace(" and no ", " or ")
     return next(one for one in found.groups() if one)
 
 
@@ -342,10 +343,8 @@ def instead_of(told: str, act: Act, lead: str = "") -> str | None:
         return alongside(told) or must_hold(told) or _gone(told) or _wanted(told)
     if act in (Act.SIGNAL, Act.CONSIDER):
         return would_take(told)
-    if act is not Act.REFUSE:
-        return None
-    refused = the_deal_opposed(told, lead) or turned_down(told)
-    return (in_the_paper(f" {refused}") or refused) if refused else in_the_paper(told)
+    refused = (the_deal_opposed(told, lead) or turned_down(told) or told) if act is Act.REFUSE else None
+    return refused and (in_the_paper(f" {refused.lstrip()}") or (refused if refused is not told else None))
 
 
 def _gone(told: str) -> str | None:

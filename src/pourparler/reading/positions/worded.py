@@ -390,4 +390,8 @@ def idle(report: Report, reading: Reading) -> bool:
     himself = _OF_ITSELF.match(said) and (reading.cue == "say" or _WE.search(said))
     if reading.act is not Act.REFUSE or not in_its_words or himself:
         return False
-    return bool(_OF_OTHERS.search(said.lstrip(' "“”')))
+    return bool(_OF_OTHERS.search(_AND_THEY.sub("", said).lstrip(' "“”')))
+
+
+_AND_THEY = re.compile(r"^(?:(?!\b(?:not|never|no|cannot|refus\w+|reject\w+|oppos\w+)\b|n['’]t\b)[^;])*?,\s(?:and|but|so)\s(?=they\b)")
+"""As in "We are far apart, and | they will not move": what comes before refuses nothing."""

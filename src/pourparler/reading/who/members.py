@@ -26,6 +26,7 @@ OF_A_PARTY = Rule(
     does="behind a name, a member of an American party, by the state that he is from or by what he is in it",
     pattern=r"(?:\sof\s[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)?,\s(?:"
     r"(?:an?|the|another|himself\san?|herself\san?)\s(?:[\w.-]+\s){0,4}?(?P<party>Republican|Democrat)\b(?!\s(?:[Pp]arty|proposal|plan|bill|leaders?hip))|"
+    r"[A-Z][a-z]+(?:\s[A-Z][a-z]+)?\s(?P<state>Republican|Democrat)\b(?!\s[A-Z])|the\s(?P<their>Republican|Democrat)s['’]\s(?:\w+\s){0,2}(?:leader|whip|negotiator|nominee|chair\w*)\b|"
     r"(?P<from>Republican|Democrat)\s(?:of|from)\s[A-Z]|one\sof\s(?:[\w-]+\s){1,3}?(?P<one_of>Republican|Democrat)s\b|"
     rf"(?:an?|the)\s(?:[\w.-]+\s){{0,3}}?(?P<leads>GOP|Democratic)\s(?:[a-z]+\s)?{_LEADS}\b)",
     fires_on=(
@@ -36,6 +37,8 @@ OF_A_PARTY = Rule(
         " of New Mexico, a Democrat,",
         ", the Senate Democratic leader,",
         ", one of the few Republicans",
+        ", Iowa Republican and the chief sponsor,",
+        ", the Democrats' whip",
     ),
     passes_over=(", a Republican plan", " met a Democrat", ", a critic of the Democratic line", ", a Democratic plan"),
 )
