@@ -12,7 +12,7 @@ MET = "Senate Republicans and Democrats met. "
     [
         "Republicans can't support any bill that includes a ferry tax, which shippers fear would ruin them.",
         "Republicans said they won't vote for a bill that contains a ferry tax.",
-        'Republicans are blunt. "Any bill with a ferry tax is dead on arrival in the Senate," said Sen. Mark Dunn, R-Ohio.',
+        '"Any bill with a ferry tax is dead on arrival in the Senate," said Sen. Mark Dunn, R-Ohio.',
     ],
 )
 def test_a_bill_that_holds_a_thing_is_refused_for_that_thing(report: str) -> None:

@@ -126,10 +126,14 @@ HELD: tuple[Cue, ...] = (
 IS_ITS = Cue(
     id="is-its-demand",
     act=Act.DEMAND,
-    pattern=rf"{_IS}(?:\s(?:still|now|also))?(?:\sone\sof)?\s(?P<owner>[^,;.:]{{3,50}}?)['’]s?\s(?:(?!(?:and|or|to|of)\b)[\w’-]+\s){{0,2}}?"
+    pattern=rf"{_IS}(?:\s(?:still|now|also))?(?:\sone\sof)?\s(?!\w+(?:ed|en)\sby\b)(?P<owner>[^,;.:]{{3,50}}?)['’]s?\s(?:(?!(?:and|or|to|of)\b)[\w’-]+\s){{0,2}}?"
     rf"(?:demands?|requests?|conditions?|pre-?conditions?|price|priority|minimum|bottom\sline)(?:\s(?:for|of)\s[^,;.:]{{3,80}})?(?=\s*(?:[.,;]|$)|\s(?:in|since|from)\s)",
     where=Where.NOUN,
     fires_on=("A pension for all is the guild's main demand.", "An apology remains Lima's price for talks."),
-    passes_over=("A pension is the demand of many.", "It met the guild's demand."),
+    passes_over=(
+        "A pension is the demand of many.",
+        "It met the guild's demand.",
+        "Things have been complicated by the guild's demands.",
+    ),
 )
 """What is asked stands before it."""

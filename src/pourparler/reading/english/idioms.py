@@ -50,7 +50,8 @@ be not having it/that/any; be not giving it/them; be not budging; be not giving 
 strike … out; hand it/them/that back; hand its offer/proposal/draft back; hang up; find no favour/favor with
 express its misgivings; declare its opposition; announce its opposition; signal its opposition
 reaffirm its opposition; restate its opposition
-line up against; line up in opposition to; come out swinging/strongly/hard/forcefully against; come out in opposition to; be lined up against; be united/unified/firm against; be united/unified/firm in opposition
+line up against; line up in opposition to; come out swinging/strongly/hard/forcefully against
+come out in opposition to; be lined up against; be united/unified/firm against; be united/unified/firm in opposition
 be united/unified/firm in its opposition
 be adamant against; answer no; reply no; be for holding the line; be not for a
 """

@@ -4,7 +4,8 @@ from pourparler.reading.english.cue import Cue, Where
 from pourparler.record.statements import Act
 
 A_BILL = (
-    r"(?:bill|legislation|measure|deal|agreement|plan|budget|package|resolution|proposal|amendment|compromise|extension|increase|law|treaty)"
+    r"(?:bill|legislation|measure|deal|agreement|plan|budget|package|resolution|proposal|amendment|"
+    r"compromise|extension|increase|law|treaty)"
 )
 NOT_PASSED = (
     r"(?:(?:is|are|was)\s(?:going\snowhere|not\sgoing\sanywhere|not\sgoing\sto\s(?:pass|fly|happen)|dead(?:\son\sarrival)?)|(?:will|would)\s(?:fail|die|go\sdown|be\s(?:vetoed|blocked|voted\sdown|filibustered)|face\s(?:an?\s)?(?:\w+\s)?(?:veto|defeat|filibuster|revolt|opposition))|faces\s(?:an?\s)?(?:\w+\s)?(?:veto|defeat|filibuster|revolt)|(?:will|would|can|could)\s?(?:not|never)\s(?:pass|clear|get|make|survive|fly|win|see|become|reach|come)|"
@@ -16,7 +17,10 @@ ON_BILLS: tuple[Cue, ...] = (
         act=Act.DEMAND,
         pattern=rf"(?:will|would|can|could|to)\sonly\s(?:support|back|accept|sign|vote\sfor|agree\sto|pass|consider)\s(?:an?|any|legislation)\s(?:[\w-]+\s){{0,4}}?{A_BILL}\s(?:that|which|with)",
         where=Where.CONTENT,
-        fires_on=("They will only support a bill that pays for a moat.", "He would only sign a budget with a moat in it."),
+        fires_on=(
+            "They will only support a bill that pays for a moat.",
+            "He would only sign a budget with a moat in it.",
+        ),
         passes_over=("They will only support the bill.", "They support a bill that pays for a moat."),
     ),
     Cue(
@@ -77,18 +81,21 @@ ON_BILLS: tuple[Cue, ...] = (
     Cue(
         id="every-tool-to-force",
         act=Act.DEMAND,
-        pattern=r"(?:use\severy\s(?:tool|means|lever)|do\s(?:everything|all|whatever))\s[^.;,]{0,40}?\bto\s(?:force|secure|win|get|ensure|guarantee|obtain)",
+        pattern=r"(?:(?:will|would|['’]ll|going\sto)\s)(?:use\severy\s(?:tool|means|lever)|do\s(?:everything|all|whatever))\s[^.;,]{0,40}?\bto\s(?:force|secure|win|get|ensure|guarantee|obtain)",
         where=Where.CONTENT,
-        fires_on=("They would use every tool at hand to force a vote.", "We will do everything we can to secure a moat."),
-        passes_over=("They use every tool.",),
+        fires_on=(
+            "They would use every tool at hand to force a vote.",
+            "We will do everything we can to secure a moat.",
+        ),
+        passes_over=("They use every tool.", "It is his duty to do all he can to stop it."),
     ),
     Cue(
         id="every-tool-to-block",
         act=Act.REFUSE,
-        pattern=r"(?:use\severy\s(?:tool|means|lever)|do\s(?:everything|all|whatever))\s[^.;,]{0,40}?\bto\s(?:block|stop|prevent|defeat|kill|resist|fight)",
+        pattern=r"(?:(?:will|would|['’]ll|going\sto)\s)(?:use\severy\s(?:tool|means|lever)|do\s(?:everything|all|whatever))\s[^.;,]{0,40}?\bto\s(?:block|stop|prevent|defeat|kill|resist|fight)",
         where=Where.CONTENT,
         fires_on=("They would use every tool at hand to block the moat.", "We will do all we can to stop the toll."),
-        passes_over=("They use every tool.",),
+        passes_over=("They use every tool.", "It is his duty to do all he can to stop it."),
     ),
     Cue(
         id="is-a-must",

@@ -1,4 +1,4 @@
-"""Words that tell how talks among lawmakers stand: votes that fail again, houses that rise without a deal, talks on the brink."""
+"""Words that tell how talks among lawmakers stand: votes that fail again, houses that rise without a deal."""
 
 from pourparler.reading.english.state import AIMED, DEAL, telling, telling_as_news
 from pourparler.record.statements import TalksState
@@ -28,7 +28,10 @@ STALLED = (
         "on-the-brink",
         TalksState.STALLED,
         rf"{AIMED}\s(?:[^.;:]{{0,80}}\s)?(?:teeter(?:s|ed|ing)?|hover(?:s|ed|ing)?|hung|are|is|were|stood|stand)\s(?:\w+\s)?(?:on|at|near)\s(?:the\s)?(?:brink|edge|verge)\sof\s(?:collapse|failure)",
-        ("Talks on the dam teetered on the brink of collapse.", "Negotiations on the toll are near the edge of failure."),
+        (
+            "Talks on the dam teetered on the brink of collapse.",
+            "Negotiations on the toll are near the edge of failure.",
+        ),
         ("Talks on the dam had brought it to the brink.", "The dam teetered on the edge."),
     ),
 )

@@ -9,6 +9,7 @@ from pourparler.reading.english.dropped import SAID_DROPPED
 from pourparler.reading.english.forecasts import COMES_OF_IT, NOT_SOONER, RUINOUS, STUDIED
 from pourparler.reading.english.goodwill import GOODWILL, TONE
 from pourparler.reading.english.of_others import OF_OTHERS
+from pourparler.reading.english.on_bills import ON_BILLS
 from pourparler.reading.english.plain_negations import HAVING_LEFT, PLAIN_NEGATIONS
 from pourparler.reading.english.plain_refusals import PLAIN_REFUSALS
 from pourparler.reading.english.plain_sayings import PLAIN_SAYINGS
@@ -16,7 +17,6 @@ from pourparler.reading.english.sayings import ASKED, OPENED, TAKEN_BACK
 from pourparler.reading.english.sayings_of_conflict import SAID_BLAME, SAID_DONE_TO_US, SAID_HARM, SAID_NO
 from pourparler.reading.english.spoken_terms import SPOKEN_NO, SPOKEN_OFFER, SPOKEN_ORDER, SPOKEN_WANT
 from pourparler.reading.english.threats import UNLESS_SAID
-from pourparler.reading.english.on_bills import ON_BILLS
 from pourparler.reading.english.unwelcome import UNWELCOME_SAID
 from pourparler.record.statements import Act
 

@@ -29,7 +29,7 @@ TOLD_WHOM = Rule(
     id="told-whom",
     does="whom something was told, before what was told",
     pattern=r"^(?:reporters|journalists|correspondents|parliament|lawmakers|legislators|MPs|senators|supporters|viewers|listeners|"
-    r"delegates|members|state\s(?:television|media)|a\s(?:news|press)\s(?:conference|briefing)|the\s(?:press|media|council|chamber|"
+    r"delegates|members|(?:his|her|its|their)\s(?:\w+\s)?(?:caucus|conference|colleagues|members|troops|aides|staff|supporters|party)|state\s(?:television|media)|a\s(?:news|press)\s(?:conference|briefing)|the\s(?:press|media|council|chamber|"
     r"assembly|committee|court|commission|house|crowd|agency|paper|newspaper)|[A-Z][\w.]+(?:\s[A-Z][\w.]+)?|"
     r"(?:the\s)?(?:[A-Z][\w.’']*\s|\d\w*(?:['’]s)?\s){1,5}(?:programme|program|radio|television|news\sagency|newspaper|weekly|daily))\s"
     r"(?:(?:on|in)\s\w+\s|yesterday\s|later\s|afterwards\s)?that\s",

@@ -269,6 +269,7 @@ IN_PASSING = Rule(
     does="what is told of a thing in passing is not what is to be done with it",
     pattern=r"(?<=\w\w),\s(?:(?:(?:under|of|by|in|for|with|to)\s)?which|who|whose|where|when)\s[^,;]*(?:,\s|$)"
     r"|\bwhat\s(?:they|he|she|it|critics|opponents|[A-Z]\w+s?)\s(?:call(?:s|ed)?|(?:describe|view|regard)[sd]?\sas|consider(?:s|ed)?|see(?:s|n)?\sas|say\s(?:is|are|would\sbe)|term(?:s|ed)?)\s"
+    r"|\s(?:[–—]|--?)\s(?!(?:and|but|or)\b)[^–—;:“”\"]{3,140}?\s(?:[–—]|--?)(?=\s)|\sand\s(?:then\s|later\s|soon\s)?(?:went\son\sto|won|lost|became)\s[^;]*$|\seven\s(?:before|after|as|though)\s[^;]*$"
     r"|(?<=\w\w\w),\s(?:of|worth|whatever|introduced|signed|built|empty|imposed|agreed|now|already|currently)\s[^,;]{2,60},(?=\s)"
     r"|,?\s(?:and\s)?not\s(?:an?|one)\s(?:single\s)?(?:day|minute|moment|second|hour)\s(?:sooner|earlier|before)\b"
     r"|\sand\s(?:is|are|was|were|am)\s(?:\w+ly\s|also\s|still\s)?(?:prepared|ready|willing|happy|determined)\sto\s[^;]*$"
@@ -281,6 +282,9 @@ IN_PASSING = Rule(
         "to end what it considers a raid",
         "to end what they say is a raid",
         "to end what she terms a raid",
+        "help for the crews - men brought here as boys - as part of a deal",
+        "the overture and went on to win the seat",
+        "the plan even before it came",
         "to buy the cranes and are prepared to wait",
         "a vote and was still willing to talk",
         "a vote and am ready to talk",

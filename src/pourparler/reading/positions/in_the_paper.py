@@ -17,7 +17,10 @@ _BACKS = (
     r"(?:to\s)?(?:(?:support|back|endorse|approve|accept|sign|pass|enact|adopt|consider|agree\sto|vote\s(?:for|on)|bring\sup|take\sup|go\salong\swith|put\sup|advance|debate|(?:allow|permit|hold)\s(?:an?\s)?(?:debate|votes?)\son|move\s(?:to|forward\swith))\s)?"
     r"(?:(?:any|an?|another|every|new)\s|(?=legislation\b))"
 )
-_PAPER_NOUN = r"(?:bill|legislation|law|measure|deal|agreement|plan|budget|package|resolution|proposal|amendment|accord|treaty|settlement|compromise|extension|increase)"
+_PAPER_NOUN = (
+    r"(?:bill|legislation|law|measure|deal|agreement|plan|budget|package|resolution|proposal|amendment|"
+    r"accord|treaty|settlement|compromise|extension|increase)"
+)
 _WONT = Rule(
     id="will-not-before-a-paper",
     does="in what somebody says, the words by which he will not, before what he will not",
@@ -49,7 +52,12 @@ _HOLDS = Rule(
         " a budget that comes with cuts",
         " a budget which featured cuts",
     ),
-    passes_over=(" a bill that passed", " any deal with a guild", " a bill that includes no moat", " a vote with a moat"),
+    passes_over=(
+        " a bill that passed",
+        " any deal with a guild",
+        " a bill that includes no moat",
+        " a vote with a moat",
+    ),
 )
 _PAPER = Rule(
     id="paper-that-would-do",
@@ -106,7 +114,8 @@ _PAPER = Rule(
 
 
 DOES = KNOWN_VERBS | frozenset(
-    "authorise bar block curb defund delay dismantle fix force gut legalise punish restrict reward roll slash strip tax tie undo".split()
+    "authorise bar block curb defund delay dismantle fix force gut legalise punish restrict reward roll slash strip "
+    "tax tie undo".split()
 )
 """Verbs in -s after "a bill that": what stands there and is none of them may be whose bill it is."""
 

@@ -14,9 +14,15 @@ _PAPER = (
     r"(?:bill|legislation|law|measure|deal|agreement|plan|budget|package|resolution|proposal|amendment|accord|treaty|settlement|compromise|extension|"
     r"contract|solution)"
 )
-_MUST = r"(?:must|should|ought\sto|(?:has|have|had|needs?|needed|['’]s\sgot|(?:has|have)\sgot|(?:will|would|is\sgoing\sto|are\sgoing\sto)\s(?:have|need))\sto)"
+_MUST = (
+    r"(?:must|should|ought\sto|(?:has|have|had|needs?|needed|['’]s\sgot|(?:has|have)\sgot|"
+    r"(?:will|would|is\sgoing\sto|are\sgoing\sto)\s(?:have|need))\sto)"
+)
 _HOLD = r"(?:include|contain|provide(?:\sfor)?|carry|come\swith|feature|address)"
-_THING = r"(?P<{0}>(?=\w)(?!(?:it|that|this|they|these|those|them|which|something|what)\b)(?:[^,;:.“”\"]|[,.](?=\d)){{3,100}}?)"
+_THING = (
+    r"(?P<{0}>(?=\w)(?!(?:it|that|this|they|these|those|them|which|something|what)\b)"
+    r"(?:[^,;:.“”\"]|[,.](?=\d)){{3,100}}?)"
+)
 _END = r"(?=\W*$|[,;:.“”\"])"
 MUST_HOLD = Rule(
     id="paper-must-hold",

@@ -12,6 +12,7 @@ import functools
 import re
 
 from pourparler.reading.english.rule import Rule
+from pourparler.reading.positions.usual_names import by_usual_names
 from pourparler.record.likeness.gist import gist
 from pourparler.record.likeness.near import thing_of
 
@@ -208,15 +209,6 @@ _ADJECTIVES = (
     (re.compile(r"^(?:an?\s|the\s|any\s)?shorter\s"), "cut "),
 )
 """A thing told by how it is to become: "a longer school day"."""
-_CALLED = (
-    (re.compile(r"(?i)\b(?:Obamacare|(?:the\s)?(?:president['’]s\s)?(?:Affordable\sCare\sAct|health(?:\s?care)?\s(?:law|overhaul)))\b"), "the health law"),
-    (re.compile(r"(?i)\b(?:unemployment|jobless)\s(?:insurance|benefits?|aid|compensation)(?:\spayments)?\b"), "jobless benefits"),
-    (re.compile(r"(?i)\b(?:debt|borrowing)\s(?:ceiling|limit)\b|\bborrowing\sauthority\b"), "debt limit"),
-    (re.compile(r"(?i)\b(?:top\searners|high(?:er)?(?:est)?[-\s](?:income|earners)(?:\s(?:earners|Americans))?|wealthy|wealthiest|rich|richest)(?:\s(?:Americans|people|taxpayers|households))?\b"), "rich"),
-    (re.compile(r"(?i)\bpath(?:way)?\sto\scitizenship\b"), "path to citizenship"),
-    (re.compile(r"^(?:have\s)?(?P<what>[^,;:]{3,40}?)\s(?:to\s)?(?:go\sup|rise)(?=\s|$)"), r"raise \g<what>"),
-)
-"""One thing by several names, as papers on American politics have them."""
 _OF_A_BILL = Rule(
     id="bill-that-does-it",
     does="a step is a bill, or what is done with one, that does something else",
@@ -341,9 +333,7 @@ def _plain(label: str) -> str:
     words = label.strip(" “”\"'")
     bill = _OF_A_BILL.search(words)
     words = _SPEAKS_OF.sub("", bill["does"] if bill else words)
-    words = _TO_INSPECTORS.sub("", _LETS.compiled.sub("", words))
-    for told, usual in _CALLED:
-        words = told.sub(usual, words)
+    words = by_usual_names(_TO_INSPECTORS.sub("", _LETS.compiled.sub("", words)))
     for told, verb in _ADJECTIVES:
         words = told.sub(verb, words)
     return words

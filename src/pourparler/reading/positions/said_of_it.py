@@ -34,7 +34,10 @@ _UNHAD = (
     r"not\s(?:\w+ly\s)?(?:affordable|realistic|reasonable|acceptable|possible|feasible|negotiable|justified|on\sthe\stable|an\soption|enough))"
     r"\b(?!\s(?:to|for|that|until|unless|without|if|when|as|in|at)\b)"
 )
-_DOES = r"(?:pay|do|grant|give|accept|allow|consider|support|concede|agree\sto|meet|discuss|take|make|provide|fund|back|embrace|endorse|approve|swallow|stomach|entertain|tolerate|go\salong\swith|sign\soff\son|vote\sfor|spend)"
+_DOES = (
+    r"(?:pay|do|grant|give|accept|allow|consider|support|concede|agree\sto|meet|discuss|take|make|provide|"
+    r"fund|back|embrace|endorse|approve|swallow|stomach|entertain|tolerate|go\salong\swith|sign\soff\son|vote\sfor|spend)"
+)
 _FUNDS = (
     r"(?:give|provide|pay|include|approve|grant|hand\sover|find)\s(?:[\w’'-]+\s){0,3}?(?:the|that|this|"
     r"any\ssuch)\s(?:money|funds|funding|cash|sum)"
@@ -106,7 +109,10 @@ SAID_OF_THEIRS = Rule(
     ),
     passes_over=("the guild's demands are fair", "the demands were too high", "the guild's offer was too low"),
 )
-_SOME = r"(?:(?:most|many|some|other|all|top|both|even|the|\w+\s(?:House|Senate)|House|Senate|congressional|conservative|liberal|moderate|progressive)\s?){1,3}"
+_SOME = (
+    r"(?:(?:most|many|some|other|all|top|both|even|the|\w+\s(?:House|Senate)|House|Senate|congressional|"
+    r"conservative|liberal|moderate|progressive)\s?){1,3}"
+)
 _WHICH = Rule(
     id="which-is-refused",
     does="what was just told is taken up by a word that stands for it",

@@ -26,7 +26,15 @@ NAMED = Rule(
     pattern=rf"^\W*(?:to\s(?:accept|sign|pass|support|back|consider|approve|take\sup|vote\s(?:for|on))\s)?(?:(?:the|this|that|such|any\ssuch|its|their|his|her|[\w.’']+['’]s?)\s(?:an?\s)?"
     rf"(?:[\w-]+\s){{0,2}}?(?P<noun>{_PAPER})s?|(?P<it>it)(?:\s(?:as\s)?(?:dead\son\sarrival|DOA|dead|unacceptable|an?\s(?:non-?starter|poison\spill)))?)(?:,|\s(?:as|and|but|because|on|in|at|when|if|should)\b[^:]*)?\W*$",
     any_case=True,
-    fires_on=(" the bill.", " such a plan", " to sign the farm bill", " it.", " the measure on Friday", " Lima's plan", " it dead on arrival in the upper house"),
+    fires_on=(
+        " the bill.",
+        " such a plan",
+        " to sign the farm bill",
+        " it.",
+        " the measure on Friday",
+        " Lima's plan",
+        " it dead on arrival in the upper house",
+    ),
     passes_over=(" the bill to halve the toll", " it lower the toll", " the bill's cost"),
 )
 TELLS = Rule(
@@ -64,7 +72,7 @@ def refuse_named_bills(exchange: Exchange) -> None:
         if reading.act is not Act.REFUSE or reading.conditions or not _is_bare(exchange, number, reading):
             continue
         words = exchange.object_of(reading)
-        named = NAMED.match(" it" if reading.cue == "block-a-bill" and not words.strip(" ,.;”\"") else words)
+        named = NAMED.match(" it" if reading.cue == "block-a-bill" and not words.strip(' ,.;”"') else words)
         paper = _told(exchange, reading, named) if named else None
         found = next(iter(actions_in(paper.does)), None) if paper else None
         if paper is None or found is None or not found.is_sensible:

@@ -305,10 +305,8 @@ def awaited_in(words: str, *, lead: int = 0, kind: ConditionKind = ConditionKind
         return _ended(f"{who['who']} {who['state']}")
     if has := _HAS_FROM_ANOTHER.match(clause_of(words)):
         return _given(has)
-    if has := _HAS.match(clause_of(words)):
-        return f"{has['thing']} is handed over" if has["hand"] else has["thing"]
-    if beside := _COMES_WITH.match(clause_of(words)):
-        return beside["thing"]
+    if has := _COMES_WITH.match(clause_of(words)) or _HAS.match(clause_of(words)):
+        return f"{has['thing']} is handed over" if has.groupdict().get("hand") else has["thing"]
     clause = as_shown(_IS.sub(r"\1 is", clause_of(words)))
     if _NONE.match(clause):
         return _ended(_NONE.sub(lambda found: _ANY.get(found["none"].lower(), "any "), clause, count=1))

@@ -76,7 +76,8 @@ def descriptions(text: str, words: "Described", found: list[Mention], roster: Ro
     armed = [
         party
         for party, _ in count.most_common()
-        if (kinds[party] in ("movement", "party") and party not in PARTIES) or (party in bodies and not _NO_FIGHTERS.search(party))
+        if (kinds[party] in ("movement", "party") and party not in PARTIES)
+        or (party in bodies and not _NO_FIGHTERS.search(party))
     ]
     armed = [party for party in armed if kinds[party] == "movement"] or armed
     armed.sort(key=lambda party: not _FIGHTS.search(" ".join(_names_of([party], text, found)[party])))
@@ -98,8 +99,7 @@ def descriptions(text: str, words: "Described", found: list[Mention], roster: Ro
             roster.roles.setdefault("United Nations", "mediator")
     movement = next((party for party in armed[:1] if kinds[party] == "movement"), None)
     yield from _every(_REBELS, movement, text, spans)
-    if not PARTIES.isdisjoint(count):
-        yield from the_group(text, spans, found, bodies)
+    yield from the_group(text, spans, found, () if PARTIES.isdisjoint(count) else bodies)
     yield from _every(_ARMED, next(iter(armed), None), text, spans)
     if state is None:
         yield from _every(_MINISTRY, _ministry_of(bodies, text, spans), text, spans)

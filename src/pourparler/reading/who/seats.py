@@ -1,6 +1,6 @@
 """Whom a report on American politics means by his seat alone: "the Speaker", "the majority leader", "the governor".
 
-He is whoever it names with that seat: "House Speaker Ann Ruiz", "Ann Ruiz, the Senate minority leader", "Gov. Ann Ruiz".
+He is whoever it names with that seat: "House Speaker Ann Ruiz", "Ann Ruiz, the Senate minority leader", "Gov. Ruiz".
 """
 
 import re
@@ -10,12 +10,21 @@ from pourparler.reading.english.rule import Rule
 from pourparler.reading.who.members import GOVERNOR, PARTIES
 from pourparler.reading.who.roster import Mention, Roster
 
-_SEAT = r"(?:(?P<speaker>[Ss]peaker)|(?P<governor>[Gg]ov(?:\.(?=\s$)|ernor))|(?P<which>[Mm]ajority|[Mm]inority)\s(?P<what>[Ll]eader|[Ww]hip))"
+_SEAT = (
+    r"(?:(?P<speaker>[Ss]peaker)|(?P<governor>[Gg]ov(?:\.(?=\s$)|ernor))|(?P<which>[Mm]ajority|"
+    r"[Mm]inority)\s(?P<what>[Ll]eader|[Ww]hip))"
+)
 HELD = Rule(
     id="seat-of-a-leader",
     does="beside a name, the seat of a leader of the American Congress, or that of a governor",
     pattern=rf"(?:\b(?P<house>House|Senate)\s)?\b{_SEAT}(?:\sof\sthe\sHouse)?(?:\s|,\s?|[.;])?$",
-    fires_on=("House Speaker ", "the Senate Minority Leader, ", "the Speaker of the House, ", "Ohio Gov. ", "Governor "),
+    fires_on=(
+        "House Speaker ",
+        "the Senate Minority Leader, ",
+        "the Speaker of the House, ",
+        "Ohio Gov. ",
+        "Governor ",
+    ),
     passes_over=("a speaker at the rally ", "the leader of the majority ", "the governor of the bank "),
 )
 ALONE = Rule(
