@@ -104,7 +104,7 @@ def test_like_things_for_others_are_two_steps() -> None:
         "Republican leaders said they expected the House to take up the bill before the recess.",
         "Republicans urged their colleagues to hold firm.",
         "Republicans have shown little appetite for retreat.",
-        "Sen. Bill Drury, R-Ohio, said he was troubled by an essay in which she argued that juries should be told.",
+        "Sen. Bill Drury, R-Ohio, said he was troubled by an essay in which the judge argued that juries should go.",
     ],
 )
 def test_what_is_only_expected_or_said_to_rally_ones_own_is_no_position(report: str) -> None:
@@ -114,3 +114,29 @@ def test_what_is_only_expected_or_said_to_rally_ones_own_is_no_position(report: 
 def test_cuts_to_a_thing_are_cuts_whatever_stands_before_them() -> None:
     report = "Republicans are demanding deep cuts to foreign aid."
     assert says(told(MET + report), "republicans") == {"require cut-foreign-aid"}
+
+
+@pytest.mark.parametrize(
+    ("report", "says_so"),
+    [
+        ("Republicans signed a letter saying they would not hold a hearing.", "never hold-hearing"),
+        ("Republicans told reporters they didn't even plan to meet the judge.", "never meet-judge"),
+        ("Republicans said they would keep fighting for a lighthouse.", "require lighthouse"),
+        ("Republicans said they would use every tool at their disposal to force hearings.", "require hearings"),
+        ("Republicans want to stop what they call an illegal toll.", "require stop-illegal-toll"),
+        ("Republicans have been insisting that Democrats agree to a toll.", "require agree-toll"),
+        ("Republicans refused to allow debate on a bill that would gut the toll.", "never gut-toll"),
+    ],
+)
+def test_what_is_told_of_the_way_only_is_no_part_of_the_step(report: str, says_so: str) -> None:
+    assert says(told(MET + report), "republicans") == {says_so}
+
+
+def test_who_would_only_blame_the_other_side_sets_no_terms() -> None:
+    report = "Republicans said they would “absolutely blame the Democrats” if the lighthouse closes."
+    assert says(told(MET + report), "republicans") == set()
+
+
+def test_what_others_must_do_if_they_want_a_thing_comes_before_it() -> None:
+    report = "“If they want a lighthouse, they're going to have to cut the toll,” said Sen. Mark Dunn, R-Ohio."
+    assert says(told(MET + report), "republicans") == {"cut-toll before lighthouse"}
