@@ -33,9 +33,10 @@ _OPENS = re.compile(
 _FOR = re.compile(r"\W*For\s")
 UNWELCOME = Rule(
     id="unwelcome-to-whom",
-    does="words that say of a thing that somebody will not have it, before whoever that is",
-    pattern=r"\b(?:unacceptable|not\sacceptable|anathema|taboo|poison|out\sof\sthe\squestion|off\sthe\stable|(?:a\s)?(?:\w+\s)?(?:non-?starter|deal-?breaker|red\slines?|poison\spill)|not\san\soption|unthinkable)\s(?:to|for|with|as\sfar\sas)\s",
+    does="words that say of a thing that somebody will not have it, or must have it, before whoever that is",
+    pattern=r"\b(?:unacceptable|not\sacceptable|anathema|taboo|poison|out\sof\sthe\squestion|off\sthe\stable|(?:a\s)?(?:\w+\s)?(?:non-?starter|deal[-\s]?breaker|red\slines?|poison\spill)|not\san\soption|unthinkable|an?\s(?:absolute\s)?must(?:-have)?)\s(?:to|for|with|as\sfar\sas)\s",
     fires_on=(
+        "A moat is a must for Lima.",
         "A swap is unacceptable to Lima.",
         "A moat is a red line for Lima.",
         "It is a deal-breaker for Lima.",
@@ -45,6 +46,27 @@ UNWELCOME = Rule(
         "Rent is off the table as far as the guild is concerned.",
     ),
     passes_over=("A swap is unacceptable.", "It is fair to Lima."),
+)
+APPOSED = Rule(
+    id="unwelcome-thing-added",
+    does="words added to a thing that say that somebody will not have it, before whoever that is",
+    pattern=r"(?:,\s|\s?[–—―]\s?|\s--?\s)(?:long\s|all\s|both\s)?(?:(?:which|something(?:\sthat)?|(?:an?\s)?(?:[\w-]+\s)?[\w-]+\s(?:that|which))\s(?:is|are|was|were|remains?|would\sbe|has\s(?:long\s)?been|have\s(?:long\s)?been)\s(?:\w+ly\s)?(?:seen\sas\s)?)?"
+    r"(?:anathema|taboo|poison|unacceptable|out\sof\sthe\squestion|off\sthe\stable|an?\s(?:\w+\s)?(?:non-?starter|deal[-\s]?breaker|red\slines?|poison\spill)|not\san\soption|unthinkable)\s(?:to|for|with|among)\s",
+    fires_on=(
+        "It wants a moat, a nonstarter for Lima.",
+        "It wants a moat, which is anathema to Lima.",
+        "It wants a moat — a step that has long been a red line for Lima.",
+        "It wants a moat, something that is unacceptable to Lima.",
+    ),
+    passes_over=("A swap is unacceptable to Lima.", "It wants a moat, a gift to Lima."),
+)
+"""As in "…, a nonstarter for Lima": beside what the sentence tells, Lima refuses it."""
+UNWELCOME_TO = Cue(
+    id="unwelcome-to",
+    act=Act.REFUSE,
+    pattern=r"(?:to|for|with|among)",
+    fires_on=("It is a nonstarter for Lima.",),
+    passes_over=("It is a nonstarter.",),
 )
 _OF_WEIGHT = frozenset({Act.REFUSE, Act.DEMAND, Act.PRECONDITION})
 """What is told to be so "for Lima" is its own act where it refuses or demands something."""
@@ -70,8 +92,18 @@ def ascribed(stretch: Stretch, clauses: list[Clause], context: Context) -> list[
             Clause(ACCORDING, speaker, stretch.start, max(end, speaker.end), verb=content[0], content=(content[0], end))
         ]
     if clauses:
-        return clauses
+        return [*clauses, *_added(stretch, context)]
     return _labelled(stretch, context)
+
+
+def _added(stretch: Stretch, context: Context) -> list[Clause]:
+    """As in "wants a moat, a nonstarter for Lima": Lima's refusal, beside what else is told."""
+    found = APPOSED.search(stretch.text)
+    by = _named_after(stretch, stretch.start + found.end(), context) if found else None
+    if found is None or by is None:
+        return []
+    start = stretch.start + found.start()
+    return [Clause(UNWELCOME_TO, by, start, by.end, verb=by.end, content=(by.end, by.end))]
 
 
 def _told_by(clause: Clause, speaker: Subject) -> Clause:

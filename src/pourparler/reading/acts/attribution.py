@@ -34,7 +34,7 @@ _LED_BY = re.compile(
 )
 """As in "the group led by Rosas": whoever leads it stands for it."""
 _FRONT = re.compile(
-    r"(?:(?:(?:Secretary|Minister|Chief)\s(?:of|for)(?:\sthe)?|[A-ZÀ-Þ][\w.'’-]*|the|an?|two|some|senior|chief|top|deputy|foreign|policy|prime|vice|former|"
+    r"(?<![\w’'-])(?:(?:(?:Secretary|Minister|Chief)\s(?:of|for)(?:\sthe)?|[A-ZÀ-Þ][\w.'’-]*|the|an?|two|some|senior|chief|top|deputy|foreign|policy|prime|vice|former|"
     rf"\w+['’]s|{TITLES})\s)+$"
 )
 _OFFICE = re.compile(

@@ -199,6 +199,12 @@ _IS_SO = re.compile(r"\s(?:is|are|was|were|would|will|has|had)\b")
 """As in "the rise they wanted was too much": what is told is not that they want it."""
 
 
+_WANTED_OF = re.compile(
+    r"\b(?:insist|demand|ask|urg|request|requir|propos|recommend)\w*\s(?:up)?(?:on\s)?that\s(?:(?!\b(?:and|but)\b)[\w.’'-]+\s){1,6}$"
+)
+"""As in "insisted that the owners agree to it": they have not."""
+
+
 def _is_finite(text: str, match: re.Match[str], cue: Cue) -> bool:
     """Whether the words are a verb with a subject, not a noun, an adjective, an infinitive or denied."""
     before = text[max(0, match.start() - 24) : match.start()]
@@ -206,7 +212,8 @@ def _is_finite(text: str, match: re.Match[str], cue: Cue) -> bool:
         _NEGATED.search(before) and not _NEITHER.search(before)
     ):
         return False
-    if match.group().split()[0].lower() in _NOUNS_TOO and _AS_AN_OBJECT.search(before):
+    wanted = match.group() == "agree" and _WANTED_OF.search(text[max(0, match.start() - 90) : match.start()])
+    if wanted or (match.group().split()[0].lower() in _NOUNS_TOO and _AS_AN_OBJECT.search(before)):
         return False
     if (cue.act is Act.MEET and (_TO_COME.search(before) or _TO_BE.match(match.group()))) or _ANYBODY.search(before):
         return False

@@ -19,7 +19,7 @@ _GIVEN_UP = re.compile(
 )
 """What somebody gives up he wants no more; what he is to give up he wants still."""
 STOP = re.compile(
-    r"[,;](?!\d)|\.(?!\w)|[”\"](?=[\s.,;]*(?:[A-Z]|$))|\s(?=(?:is|are|was|were|has|have|had|will|would|could|did|does|fell|failed|came|went|met|remains?|stands?|stood|stalled|slowed|blocked|delayed|angered|irked|frustrated|complicated|threatened|led|drew|prompted|forced|put|sank|doomed|derailed|scuttled|infuriated|caused|left|kept)\s)|$"
+    r"\s(?:and|but|versus)\s(?=(?:[A-Z][\w-]*(?:['’]s?)?|the\s[\w-]+['’]s?)\s(?:refusal|insistence|demands?|opposition|rejection|resistance|calls?|desire)\b)|[,;](?!\d)|\.(?!\w)|[”\"](?=[\s.,;]*(?:[A-Z]|$))|\s(?=(?:is|are|was|were|has|have|had|will|would|could|did|does|fell|failed|came|went|met|remains?|stands?|stood|stalled|slowed|blocked|delayed|angered|irked|frustrated|complicated|threatened|led|drew|prompted|forced|put|sank|doomed|derailed|scuttled|infuriated|caused|left|kept)\s)|$"
 )
 """Where what is asked, offered or refused ends."""
 _IS_ITS = Lookup((IS_ITS,))

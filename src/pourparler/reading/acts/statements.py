@@ -239,8 +239,9 @@ _SUBJUNCTIVE = re.compile(
     r"compensate|consult|negotiate|deliver|supply|fund|hire|fix|limit|freeze|refrain|adhere|stick|vacate|resign|extradite|"
     r"renounce|quit|send|stay|remain|treat|build|use|carry|bear|name|appoint|extend|ratify|implement|comply|submit|admit|grant|step|"
     r"include|contain|reflect|cover|match|protect|pass|approve|vote|ban|cap|dismantle|ship|shut|lay|"
-    r"surrender|relinquish|pull|postpone|delay|defer|inspect|visit|finance|forgive|forgo|convene|dissolve|disband|evacuate|"
-    r"transfer|unfreeze|hold|bring|shorten|lengthen|adopt|establish|abolish|receive)\b"
+    r"surrender|relinquish|pull|postpone|defer|inspect|visit|finance|forgive|forgo|convene|dissolve|disband|evacuate|"
+    r"transfer|unfreeze|hold|bring|shorten|lengthen|adopt|establish|abolish|receive|"
+    r"defund|strip|gut|bar|block|undo|overturn|overhaul|roll\sback|tie|pair|attach|drop|delay|tighten|restrict|preserve|delink)\b"
 )
 """As in "insisted that the ministry publish the map": what is insisted on is not said to be so."""
 

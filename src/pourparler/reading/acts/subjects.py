@@ -203,7 +203,8 @@ def party_of(mention: Mention, stretch: Stretch, context: Context) -> tuple[str,
         return alone
     # Whoever spoke last without a name, as "the envoy" or "his counterpart", is now named; or his delegate is.
     ruler = re.search(
-        r"\b(?:President|Premier|Prime\sMinister|King|Chancellor|MP|Judge|Justice)\s$", stretch.before(mention.start)
+        r"\b(?:President|Premier|Prime\sMinister|King|Chancellor|MP|Judge|Justice|Mayor|Governor|Gov\.|Sen\.|Rep\.)\s$",
+        stretch.before(mention.start),
     )
     if (last.office and not ruler) or possessive:
         context.roster.people[mention.person] = last.parties[0]

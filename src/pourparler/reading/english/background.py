@@ -69,6 +69,13 @@ GUARDS: tuple[Guard, ...] = (
         leaves=("He warned that the talks have stalled.", "The talks collapsed, and war may follow."),
     ),
     Guard(
+        id="was-so-lately",
+        before=r"(?:^|[.!?]\s)\W*(?:(?:and|but|yet)\s)?as\s(?:recently|late)\sas\b[^.;]{0,160}",
+        of=BAD,
+        spoils=("As recently as last week, the talks had stalled.",),
+        leaves=("Last week the talks stalled.",),
+    ),
+    Guard(
         id="would-have-cost",
         after=r"(?:(?!and\b|but\b|who\b|which\b|that\b)[\w’'-]+\s){0,4}?(?:could|would|might)\s(?:have|be|mean|lead|cost|cause|bring|leave|threaten|trigger|hurt)\b",
         of=BAD,

@@ -153,7 +153,7 @@ CONDITIONS: tuple[ConditionCue, ...] = (
     ConditionCue(
         id="before",
         kind=ConditionKind.BEFORE,
-        pattern=r"before(?=\s\W*\w)(?!\s(?:with|in|by|at|on|and|but|too|now|or|as)\b)(?!\s(?:\w+\s){0,2}(?:consumers|parliaments?|congress|courts?|tribunals?|voters|cameras|house|senate|committee|judges?)\b)"
+        pattern=r"(?<!even\s)before(?=\s\W*\w)(?!\s(?:with|in|by|at|on|and|but|too|now|or|as)\b)(?!\s(?:\w+\s){0,2}(?:consumers|parliaments?|congress|courts?|tribunals?|voters|cameras|house|senate|committee|judges?)\b)"
         rf"(?!\s(?:dawn|noon|midnight|lunch|dinner|leaving|flying|reporters|going|the\s(?:end|year\sis|month\sis)|{_A_TIME}))|"
         r"ahead\sof|in\sadvance\sof|prior\sto",
         fires_on=(
@@ -174,10 +174,10 @@ CONDITIONS: tuple[ConditionCue, ...] = (
     ConditionCue(
         id="after",
         kind=ConditionKind.AFTER,
-        pattern=r"(?<!only\s)(?<!immediately\s)(?<!day\s)(?<!days\s)(?<!week\s)(?<!weeks\s)(?<!months\s)(?<!years\s)(?<!hours\s)after(?=\s(?:an?|the|any|all|its|their|his|\w+teen|[a-z]+ing|that|which)\b)"
+        pattern=r"(?<!only\s)(?<!immediately\s)(?<!day\s)(?<!days\s)(?<!week\s)(?<!weeks\s)(?<!months\s)(?<!years\s)(?<!hours\s)(?<!even\s)after(?=\s(?:an?|the|any|all|its|their|his|\w+teen|[a-z]+ing|that|which)\b)"
         r"(?!\s(?:an?|the|its|their|his|all)\s(?:[\w’'-]+\s){0,3}?(?:meetings?|talks|sessions?|rounds?|summit|call|visit|weekend|night|hours|"
         r"days|weeks|months|years)\b)(?!\s(?:voting|being|having)\b)|"
-        r"(?<!only\s)after(?=\s(?:(?-i:[A-Z])[\w’'-]+\s){1,3}(?:has|have|is|are)\s)|once(?=\s(?:(?-i:[A-Z])[\w’'-]+\s){1,3}(?:has|have|had|is|are|\w+[^s]s)\s)|"
+        r"(?<!only\s)(?<!even\s)after(?=\s(?:(?-i:[A-Z])[\w’'-]+\s){1,3}(?:has|have|is|are)\s)|once(?=\s(?:(?-i:[A-Z])[\w’'-]+\s){1,3}(?:has|have|had|is|are|\w+[^s]s)\s)|"
         r"(?<!only\s)when(?=\s(?:the|its|their|all|every|that|this)\s(?:[\w’'-]+\s){1,5}(?:is|are|(?:has|have)\sbeen)\s(?:\w+ly\s)?"
         r"[a-z]+(?:ed|en|wn|un|id|ut)\b)|"
         r"(?<!only\s)when(?=\s(?:(?:the|its|their|all|every)\s)?(?:[\w’'-]+\s){1,4}"

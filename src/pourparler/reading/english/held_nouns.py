@@ -127,7 +127,7 @@ HELD: tuple[Cue, ...] = (
 IS_ITS = Cue(
     id="is-its-demand",
     act=Act.DEMAND,
-    pattern=rf"{_IS}(?:\s(?:still|now|also))?(?:\sone\sof)?\s(?P<owner>[^,;.:]{{3,50}}?)['’]s?\s(?:(?!(?:and|or|to|of)\b)[\w’-]+\s){{0,2}}?"
+    pattern=rf"{_IS}(?:\s(?:still|now|also))?(?:\sone\sof)?\s(?!\w+(?:ed|en)\sby\b)(?P<owner>[^,;.:]{{3,50}}?)['’]s?\s(?:(?!(?:and|or|to|of)\b)[\w’-]+\s){{0,2}}?"
     rf"(?:demands?|requests?|conditions?|pre-?conditions?|price|priority|minimum|bottom\sline)(?:\s(?:for|of)\s[^,;.:]{{3,80}})?(?=\s*(?:[.,;]|$)|\s(?:in|since|from)\s)|"
     r"(?:is|was|remains?|would\sbe)\sthe\sprice\s(?:of|for)\s(?P<whose>[^,;.:]{3,50}?)['’]s?\s(?:\w+\s)?(?:support|votes|backing|consent|cooperation|co-operation|signature|participation|abstention|blessing|agreement)\b",
     where=Where.NOUN,
@@ -136,6 +136,10 @@ IS_ITS = Cue(
         "An apology remains Lima's price for talks.",
         "A vote is the price of the guild's support.",
     ),
-    passes_over=("A pension is the demand of many.", "It met the guild's demand."),
+    passes_over=(
+        "A pension is the demand of many.",
+        "It met the guild's demand.",
+        "Things have been complicated by the guild's demands.",
+    ),
 )
 """What is asked stands before it."""

@@ -18,6 +18,8 @@ have nothing to do with; settle for nothing; settle for no less
 have no intention/plans?/wish/desire/appetite/interest; have no mandate; have little appetite/interest/time
 have serious/strong/grave/deep/major reservations/objections; want none of; want no part in/of; want nothing of
 see no reason/need/point/case/grounds/merit/sense/future/room; see little reason/need/point/merit/sense
+show no/little interest/appetite/enthusiasm/desire/stomach in/for; express no/little interest/appetite in/for
+have no/little interest/appetite/enthusiasm/desire/stomach in/for
 show no sign/signs/inclination/interest/willingness/readiness; show little inclination/interest/appetite/sign
 give no ground/quarter; yield no ground; cede no ground; concede nothing; offer nothing; offer no concessions?
 make no concessions?; sign nothing; accept nothing; accept no; agree to nothing; tolerate no; brook no
@@ -49,7 +51,8 @@ be not having it/that/any; be not giving it/them; be not budging; be not giving 
 strike … out; hand it/them/that back; hand its offer/proposal/draft back; hang up; find no favour/favor with
 express its misgivings; declare its opposition; announce its opposition; signal its opposition
 reaffirm its opposition; restate its opposition
-line up against; be united/unified/firm against; be united/unified/firm in opposition
+line up against; line up in opposition to; come out swinging/strongly/hard/forcefully against
+come out in opposition to; be lined up against; be united/unified/firm against; be united/unified/firm in opposition
 be united/unified/firm in its opposition
 be adamant against; answer no; reply no; be for holding the line; be not for a
 """

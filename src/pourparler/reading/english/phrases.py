@@ -165,7 +165,7 @@ PHRASES: tuple[Cue, ...] = (
         id="voice",
         act=Act.SIGNAL,
         pattern=r"(?:gave|given|gives|offered)(?=\s(?:its|their|an?|the\s\w+)\s(?:\w+\s){0,2}(?:welcome|backing|support|praise)\b)|(?:left|leaves|kept|keeps|opened|opens)(?=\s(?:\w+\s){0,3}door\s(?:\w+\s)?(?:open|ajar|to)\b)|softened(?=\s(?:its|their|his|her)\s(?:\w+\s)?(?:stance|tone|line|position|language)\b)|"
-        r"(?:struck|strikes|sound(?:s|ed))(?=\s(?:an?\s)?(?:more\s)?(?:conciliatory|hopeful|upbeat|optimistic|softer)\b)|(?:voic|stat|signal|indicat|reaffirm|underlin|affirm|show|express)(?:s|es|ed|led)(?=\s(?:\w+\s){0,3}(?:hopes?|readiness|willingness|"
+        r"(?:struck|strikes|sound(?:s|ed))(?=\s(?:an?\s)?(?:more\s)?(?:conciliatory|hopeful|upbeat|optimistic|softer)\b)|(?:voic|stat|signal|indicat|reaffirm|underlin|affirm|show|express)(?:s|es|ed|led)(?=\s(?:(?!no\b|little\b)\w+\s){0,3}(?:hopes?|readiness|willingness|"
         r"interest|confidence|concern|regret|openness|optimism|support)\b)|signal(?:s|led|ed)\sthat",
         fires_on=(
             "Chile voiced hope.",

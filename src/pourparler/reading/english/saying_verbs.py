@@ -28,7 +28,8 @@ SAYINGS = (
     Cue(
         id="say",
         act=None,
-        pattern=r"said|says?|saying|told|tell(?:s|ing)|announc(?:es|ed|ing)|add(?:s|ed|ing)|(?-i:stat(?:es|ed|ing))|declar(?:es|ed|ing)|"
+        pattern=r"(?:sign(?:ed|s)|sen(?:t|ds)|issu(?:ed|es)|releas(?:ed|es)|circulat(?:ed|es)|wrote|penned|put\sout)\s(?:an?|the|their|his|her|its)\s(?:[\w-]+\s){0,3}?(?:letter|statement|memo|note|pledge|petition)\s(?:to\s[^,;.]{3,60}?\s)?(?:saying|stating|declaring|vowing|warning|pledging|promising|arguing)|"
+        r"said|says?|saying|told|tell(?:s|ing)|announc(?:es|ed|ing)|add(?:s|ed|ing)|(?-i:stat(?:es|ed|ing))|declar(?:es|ed|ing)|"
         r"explain(?:s|ed|ing)|wrote|writes|written(?=\sthat\b|\s(?:on|in)\s)|maintain(?:s|ed|ing)?|stress(?:es|ed|ing)|argu(?:es|ed|ing)|"
         r"claim(?:s|ed|ing)|confirm(?:s|ed|ing)|comment(?:s|ed|ing)|repeat(?:s|ed|ing)|reiterat(?:es|ed|ing)|affirm(?:s|ed|ing)|assert(?:s|ed|ing)|"
         r"warn(?:s|ed|ing)|admit(?:s|ted|ting)|made\s(?:it\s)?(?:clear|plain)|point(?:s|ed)\sout|counter(?:s|ed)(?=\sthat)|"
@@ -37,6 +38,14 @@ SAYINGS = (
         unless=r"^\s(?:by\s\w+(?:\s\w+)?\s)?to\s(?:be|have)\b",
         fires_on=(
             "The envoy said it would rain.",
+            "All eleven signed a letter to Lima saying there would be no vote.",
+            "The guild issued a statement warning that it would sue.",
+            "The guild sends a note stating that it will sue.",
+            "Both released a memo declaring that they would sue.",
+            "She circulated a petition vowing to sue.",
+            "He wrote a letter pledging to sue.",
+            "They penned a letter promising to sue.",
+            "They put out a statement arguing that it was late.",
             "Sofia announced a vote.",
             '"No," he added.',
             '"No," Rosas tweeted on Friday.',

@@ -21,7 +21,7 @@ TAKEN_BACK: tuple[Cue, ...] = (
         Act.SIGNAL,
         rf"(?:am|['’]m|is|are|was|were|['’]re|has|have|had|['’]ve)\s(?:not|never|hardly)\s(?:yet\s)?{_OWN_WAY}(?!\s(?:the\sgap|any))|"
         r"(?:is|was)(?:\snot|n['’]t)\san?\s(?:condition|precondition|threat|red\sline|ultimatum|demand|no)|never\ssaid|"
-        r"(?:is|are|was|were|am|['’]m|['’]re)\snot\s(?:opposed|averse|against|wedded|insisting|a\sdeal-?breaker)|"
+        r"(?:is|are|was|were|am|['’]m|['’]re)\snot\s(?:opposed|averse|against|wedded|insisting|a\sdeal[-\s]?breaker)|"
         r"(?:do|does|did|has|have|had)\snot\s(?:deny|denied|rul(?:e|ed)\sout|exclud(?:e|ed)|oppose|object|insist)",
         on=(
             "We are not slamming a door.",

@@ -10,6 +10,7 @@ from pourparler.reading.english import (
     nearing,
     no_accord,
     no_movement,
+    on_the_floor,
     quarrels_over,
     state_idioms,
 )
@@ -32,7 +33,7 @@ _BROKEN_OFF = (
     telling(
         "talks-collapse",
         TalksState.BROKEN_OFF,
-        rf"{AIMED}(?:{GAP}|\s){HAVE}(?:(?<!to\s)collaps(?:e|es|ed|ing)|br(?:oke|oken|eaks?|eaking)\s(?:down|off)|"
+        rf"{AIMED}(?:{GAP}|\s){HAVE}(?:(?<!to\s)(?<!brink\sof\s)(?<!edge\sof\s)(?<!verge\sof\s)(?<!point\sof\s)collaps(?:e|es|ed|ing)|br(?:oke|oken|eaks?|eaking)\s(?:down|off)|"
         r"(?:fell|fallen|falls?)\s(?:apart|through)|imploded|unravell?ed|ended\sin\s(?:failure|acrimony|disarray|recriminations?|collapse)|"
         r"(?<!be\s)(?<!of\sthe\s)(?:suspended(?!\sinterest|\spayments?)|cancell?ed|called\soff|aborted|abandoned|halted|frozen|scrapped|terminated|shelved|discontinued|cut\sshort|"
         r"put\son\s(?:hold|ice)|on\s(?:hold|ice)|(?:adjourned|postponed|delayed)\s(?:indefinitely|sine\sdie))|(?:dead|(?<!put\s)(?<!set\s)(?<!kicked\s)(?<!taken\s)off)(?=[.,;!]|\s*$|\sthe\stable))",
@@ -45,6 +46,10 @@ _BROKEN_OFF = (
         ),
         (
             "The talks could collapse.",
+            "Talks were on the brink of collapse.",
+            "It brought the talks to the edge of collapse.",
+            "Talks are on the verge of collapse.",
+            "Talks are at the point of collapse.",
             "The talks have not collapsed.",
             "The bridge collapsed.",
             "The April meeting of the committee was put off.",
@@ -362,9 +367,11 @@ STATES: tuple[StateCue, ...] = (
     *state_idioms.STALLED,
     *no_movement.STALLED,
     *no_accord.STALLED,
+    *on_the_floor.STALLED,
     *_MOVING,
     *state_idioms.MOVING,
     *nearing.MOVING,
+    *on_the_floor.MOVING,
     *_AGREED,
     *state_idioms.AGREED,
     *quarrels_over.AGREED,

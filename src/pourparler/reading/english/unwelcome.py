@@ -7,7 +7,7 @@ from pourparler.record.statements import Act
 NOT_TO_BE_HAD = (
     r"(?:(?:an?|the|its|our|his|her|their|my|one)\s)?"
     r"(?:(?:absolute|complete|total|firm|real|clear|definite|political|nonnegotiable|\w+-\w+)\s)?"
-    r"(?:non-?starter|deal-?breaker|red\slines?|poison\spill)\b"
+    r"(?:non-?starter|deal[-\s]?breaker|red\slines?|poison\spill)\b"
 )
 """Names for what one will not have."""
 
@@ -20,7 +20,7 @@ UNWELCOME_SAID: tuple[Cue, ...] = (
         r"cross(?:es|ed|ing)?\s(?:an?|the|its|our|his|their|every)\sred\sline|(?:would|will)\sbe\s(?:vetoed|voted\sdown)|fac(?:es|ed|ing)\sa\s(?:\w+\s)?veto|recommend(?:s|ed|ing)?\s(?:an?|that\s(?:he|she|the\s\w+)|(?:he|she|the\s\w+))\sveto|"
         r"(?:['’]m|am|is|are|was|were|['’]re|be|remains?)\sa\s(?:hard\s|firm\s|solid\s|definite\s)?(?-i:no|No|NO)(?=\W*$|\s(?:on|vote)\b|[.,;“”\"])|vot(?:e|es|ed|ing)\s[“\"‘']?(?-i:no|No|NO)\b(?=\W*$|\s(?:on|to)\b|[.,;”\"])|"
         r"(?:bill|plan|measure|proposal|legislation|version|resolution|nomination)\s(?:has|had|stands?|stood)\sno\schance|(?:bill|plan|measure|proposal|legislation|version)\s(?:is|was)\sgoing\snowhere|"
-        r"(?:appear|seem|remain|stand)(?:s|ed)?\s(?:\w+ly\s)?opposed\sto|(?:is|['’]s)\snot\sgetting\s(?:an?|the|his|her|its|their|any)|(?:has|have|had|can\shave)\sno\s(?:place|role|part|future)\s(?:in|at)",
+        r"(?:appear|seem|remain|stand)(?:s|ed)?\s(?:\w+ly\s)?opposed\sto|(?:is|['’]s)\snot\sgetting\s(?:an?|the|his|her|its|their|any)|(?:has|have|had|can\shave)\sno\s(?:place|role|part|future|business)\s(?:in|at)",
         where=Where.CONTENT,
         unless=r"^\s(?:unless|until)\b",
         fires_on=(
@@ -57,7 +57,7 @@ UNFIT = Rule(
     id="called-unfit",
     does="what somebody calls a thing amounts to refusing it",
     pattern=r"\b(?:un(?:workable|financeable|affordable|realistic|acceptable|necessary|reasonable|thinkable)|impossible|derisory|inadequate|insufficient|void|humiliating|abomination|anathema|"
-    r"not\s(?:bankable|acceptable|serious|enough)|a\s(?:reward|trick|non-?starter|deal-?breaker|red\sline|poison\spill|humiliation|surrender)|dead\son\sarrival|an?\sadmission\sof|lacking\s(?:any|all))",
+    r"not\s(?:bankable|acceptable|serious|enough)|a\s(?:reward|trick|non-?starter|deal[-\s]?breaker|red\sline|poison\spill|humiliation|surrender)|dead\son\sarrival|an?\sadmission\sof|lacking\s(?:any|all))",
     fires_on=(
         " the ratios unworkable",
         " it an abomination",

@@ -9,6 +9,7 @@ from pourparler.reading.english.dropped import SAID_DROPPED
 from pourparler.reading.english.forecasts import COMES_OF_IT, NOT_SOONER, RUINOUS, STUDIED
 from pourparler.reading.english.goodwill import GOODWILL, TONE
 from pourparler.reading.english.of_others import OF_OTHERS
+from pourparler.reading.english.on_bills import ON_BILLS
 from pourparler.reading.english.plain_negations import HAVING_LEFT, PLAIN_NEGATIONS
 from pourparler.reading.english.plain_refusals import PLAIN_REFUSALS
 from pourparler.reading.english.plain_sayings import PLAIN_SAYINGS
@@ -34,9 +35,9 @@ _OF_OURSELVES: tuple[Cue, ...] = (
         id="we-refuse",
         act=Act.REFUSE,
         pattern=rf"{_WE}(?:reject(?:ed)?|refuse[d]?|turned\s(?:\w+\s){{0,3}}down|rule(?:d)?\sout|oppose[d]?|decline[d]?|deny|"
-        r"denied|have\snot\s(?:agreed|accepted)|not\s(?:accept|agree))|we\s(?:do\snot|don['’]t|did\snot)\s(?:accept|agree|want)",
+        r"denied|have\snot\s(?:agreed|accepted)|not\s(?:accept|agree))|(?:I|we|he|she)(?:\s(?:will|would)|['’](?:ll|d))\s(?:\w+ly\s)?(?:oppose|reject|refuse|filibuster|veto|vote\s(?:against|down))|we\s(?:do\snot|don['’]t|did\snot)\s(?:accept|agree|want)",
         where=Where.CONTENT,
-        fires_on=("We have rejected it.", "I refuse to sign.", "We do not accept the map."),
+        fires_on=("We have rejected it.", "I refuse to sign.", "We do not accept the map.", "We will oppose any toll."),
         passes_over=("They rejected it.", "The refusal stands."),
     ),
     Cue(
@@ -119,6 +120,7 @@ CONTENT: tuple[Cue, ...] = (
     NO_COMMENT,
     *TAKEN_BACK,
     TONE,
+    *ON_BILLS,
     *SPOKEN_ORDER,
     NOT_SOONER,
     UNLESS_SAID,

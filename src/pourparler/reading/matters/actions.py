@@ -49,7 +49,6 @@ from pourparler.reading.matters.patterns import (
     PASSIVE,
     PROMISES,
     PROMISING,
-    QUOTED_VERB,
     RESUMED,
     SETTLED_BY,
     SUCH_AS,
@@ -58,6 +57,7 @@ from pourparler.reading.matters.patterns import (
     TO_BE,
     TOLD_WHOM,
     WON,
+    modal_in,
 )
 from pourparler.reading.matters.phrasal import one_verb
 from pourparler.reading.matters.subclauses import state_of, told_of
@@ -224,7 +224,7 @@ def _with_a_verb(phrase: str, at: int) -> Action | None:
     let = LET.match(phrase)
     if let:
         return _let(let, phrase, at)
-    modal = QUOTED_VERB.search(phrase) or MODAL.search(phrase)
+    modal = modal_in(phrase)
     if _is_done(phrase):
         done = DONE.match(phrase)
         return _passive(done, phrase, at) if done else None

@@ -11,6 +11,11 @@ MODAL = re.compile(
     rf"\b(?:to|should|must|will|would|shall|can|could|cannot|has\sto|have\sto|needs\sto|not)\s{ADVERBS}[“\"]?"
     r"(?!(?:the|an?|any|all|its|their|his|her|this|that|both|each|no)\b)(?P<verb>[a-z][a-z-]+)\b"
 )
+TO_A_THING = re.compile(
+    r"\b(?:cuts?|cutbacks|changes?|aid|reductions?|increases?|boosts?|amendments?|tweaks?|help|assistance|grants?|loans?|money|subsidies|relief|access|"
+    r"reforms?|alternatives?|improvements?|transfers?|exports?|payments?|limits?|exceptions?)\sto\s$"
+)
+"""As in "deep cuts to | foreign aid": no verb follows, if it is none that is known."""
 QUOTED_VERB = re.compile(r"^\W*(?P<verb>promise|pledge|commit|guarantee|stop|lift|release|pay|return|sign)\b")
 NOUN = re.compile(rf"\b(?P<noun>{'|'.join(NOUNS_OF_DOING)})\s(?P<preposition>of|to|from|for|on|in)\s")
 GERUND = re.compile(
@@ -24,7 +29,7 @@ TOLD_WHOM = Rule(
     id="told-whom",
     does="whom something was told, before what was told",
     pattern=r"^(?:reporters|journalists|correspondents|parliament|lawmakers|legislators|MPs|senators|supporters|viewers|listeners|"
-    r"delegates|members|state\s(?:television|media)|a\s(?:news|press)\s(?:conference|briefing)|the\s(?:press|media|council|chamber|"
+    r"delegates|members|(?:his|her|its|their)\s(?:\w+\s)?(?:caucus|conference|colleagues|members|troops|aides|staff|supporters|party)|state\s(?:television|media)|a\s(?:news|press)\s(?:conference|briefing)|the\s(?:press|media|council|chamber|"
     r"assembly|committee|court|commission|house|crowd|agency|paper|newspaper)|[A-Z][\w.]+(?:\s[A-Z][\w.]+)?|"
     r"(?:the\s)?(?:[A-Z][\w.’']*\s|\d\w*(?:['’]s)?\s){1,5}(?:programme|program|radio|television|news\sagency|newspaper|weekly|daily))\s"
     r"(?:(?:on|in)\s\w+\s|yesterday\s|later\s|afterwards\s)?that\s",
@@ -159,3 +164,10 @@ OF_WHAT_KIND = Rule(
     ),
 )  # fmt: skip
 """Asked of what begins with the word in -ing."""
+
+
+def modal_in(phrase: str) -> re.Match[str] | None:
+    """The verb of an infinitive, or after "must"; none where "to" leads to a thing, as in "cuts to foreign aid"."""
+    found = QUOTED_VERB.search(phrase) or MODAL.search(phrase)
+    to_a_thing = found and found["verb"] not in KNOWN_VERBS and TO_A_THING.search(phrase, 0, found.start("verb"))
+    return None if to_a_thing else found

@@ -162,7 +162,7 @@ _WHEN = re.compile(
 )
 """A time, and nothing that anybody does."""
 _IDIOM = re.compile(
-    r"(?i)\b(?:gun|knife|pistol|gunpoint|blackmail|(?<!full\s)pressure|blank\s(?:cheque|check)|a\strick|hostage\sto|ink\sis)\b"
+    r"(?i)\b(?:gun(?=\W*$|\s(?:to|at|on|against)\b)|knife|pistol|gunpoint|blackmail|(?<!full\s)pressure|blank\s(?:cheque|check)|a\strick|hostage\sto|ink\sis)\b"
 )
 _TELLS = re.compile(
     r"\b(?:(?<!the\s)said|says|told|saying|added|would|will|should|must|has|have\sbeen|had|is|are|was|were)\b"

@@ -4,6 +4,7 @@ import re
 
 from pourparler.reading.english.cue import ConditionKind
 from pourparler.reading.english.rule import Rule
+from pourparler.reading.positions.as_seen import without_view
 from pourparler.reading.positions.comments_after import without_comment
 from pourparler.reading.positions.contrasts import without_contrast
 from pourparler.reading.positions.in_the_paper import in_the_paper
@@ -153,7 +154,7 @@ _TURNED = re.compile(
 
 def bare_of(words: str) -> str:
     """Words for what is asked, without when, from whom, and what joins them to what was said before."""
-    words = _AS_A_CONDITION.sub("", words)
+    words = without_view(_AS_A_CONDITION.sub("", words))
     said = _ONLY_THEN.sub(
         r"\1 ", _WHY.sub("", _WHEN.sub(lambda _: "", _TURNED.sub(lambda found: "" if found["there"] else "to ", words)))
     )
@@ -267,6 +268,7 @@ IN_PASSING = Rule(
     id="told-in-passing",
     does="what is told of a thing in passing is not what is to be done with it",
     pattern=r"(?<=\w\w),\s(?:(?:(?:under|of|by|in|for|with|to)\s)?which|who|whose|where|when)\s[^,;]*(?:,\s|$)"
+    r"|\s(?:[–—]|--?)\s(?!(?:and|but|or)\b)[^–—;:“”\"]{3,140}?\s(?:[–—]|--?)(?=\s(?!(?:which|that|who)\b))|\sand\s(?:then\s|later\s|soon\s)?(?:went\son\sto|won|lost|became)\s[^;]*$|\seven\s(?:before|after|as|though)\s[^;]*$"
     r"|(?<=\w\w\w),\s(?:of|worth|whatever|introduced|signed|built|empty|imposed|agreed|now|already|currently)\s[^,;]{2,60},(?=\s)"
     r"|,?\s(?:and\s)?not\s(?:an?|one)\s(?:single\s)?(?:day|minute|moment|second|hour)\s(?:sooner|earlier|before)\b"
     r"|\sand\s(?:is|are|was|were|am)\s(?:\w+ly\s|also\s|still\s)?(?:prepared|ready|willing|happy|determined)\sto\s[^;]*$"
@@ -274,6 +276,9 @@ IN_PASSING = Rule(
     r"|\s(?:in|during)\s(?:an?|the|his|her)\s(?:[\w-]+\s){0,2}?(?:interview|press\sconference|news\sconference|briefing)\b[^;]*$|\sat\s(?:an?|the)\s(?:press|news)\sconference\b[^;]*$|\son\s(?:Twitter|Facebook|X)\W*$"
     r"|,\s(?:(?:well|far|still|just|much|slightly|little)\s)?(?:below|above|short\sof|(?:less|more)\sthan|(?:up|down)\sfrom|compared\s(?:with|to))\s[^;]*$",
     fires_on=(
+        "help for the crews - men brought here as boys - as part of a deal",
+        "the overture and went on to win the seat",
+        "the plan even before it came",
         "to buy the cranes and are prepared to wait",
         "a cut in an interview with the Odrin Times",
         "a cut at a news conference in Odrin",
@@ -314,7 +319,12 @@ IN_PASSING = Rule(
         "lift the fee, introduced in April, at once",
         "open the gates and not one minute earlier",
     ),
-    passes_over=("to vote, then to leave", "say which comes first", "a toll, calling a vote"),
+    passes_over=(
+        "lift the rules - due in May - which raise the toll",
+        "to vote, then to leave",
+        "say which comes first",
+        "a toll, calling a vote",
+    ),
 )
 SAID_AFTER = re.compile(
     r"[,.!?][”\"»]\s+(?:(?:the|an?|he|she|it|they|[A-Z])\b[^”\"“]{0,60}\s)?(?:said|says|told|added|wrote)\b|[,.]\s(?:he|she|it|they|the\s\w+)\ssaid\W*$"
@@ -335,7 +345,7 @@ def without_end(said: str) -> str:
 FIRST = re.compile(r"\bfirst\b(?<!\bthe\sfirst)(?!\sof\b|-)")
 OWNER = re.compile(r"^\W*(?:the\s)?[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3}\s(?:for|that)\s")
 ITS_OBJECT = re.compile(
-    r"^\W*(?:(?:[“\"]?(?:cave|bow|yield|give\sin|back\sdown|bend)[”\"]?\s(?:in\s)?)?(?:on|to|over|at)\s)?(?:(?:an?|the|its|their|any|all|reports?|(?:the\s)?(?:[A-Z]\w+\s){0,3}[A-Z][\w.]+(?:['’]s?)?|(?:the\s)?(?:[\w-]+\s){0,3}?[\w-]+['’]s?)\s)?(?:(?:demands?|proposals?|requests?|calls?|offers?|ideas?|plans?)\s)"
+    r"^\W*(?:(?:[“\"]?(?:cave|bow|yield|give\sin|back\sdown|bend)[”\"]?\s(?:in\s)?)?(?:on|to|over|at)\s)?(?:(?:an?|the|its|their|any|all|reports?|(?:the\s)?(?:[A-Z]\w+\s){0,3}[A-Z][\w.]+(?:['’]s?)?|(?:the\s)?(?:[\w-]+\s){0,3}?[\w-]+['’]s?)\s)?(?:(?:demands?|proposals?|requests?|calls?|offers?|ideas?|plans?)\s|(?:(?:new|latest|renewed|growing|repeated|bipartisan|[A-Z][a-z]+(?:-[a-z]+)?)\s){0,3}(?:push|drive|efforts?|bids?|attempts?|pressure)\s(?=to\s|for\s))"
     r"(?:(?:from|by)\s(?:[A-Z][\w.()]*\s|the\s|of\s)+)?(?:for|of|that|to)\s",
 )
 PRONOUN_OBJECT = re.compile(

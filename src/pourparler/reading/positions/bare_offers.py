@@ -240,6 +240,15 @@ _BEFORE_NOW = Rule(
 )
 
 
+ONLY_BLAMES = Rule(
+    id="will-only-blame-or-thank",
+    does="who says that he will blame or thank somebody, if it comes to that, puts nothing forward",
+    pattern=r"(?:\b(?:will|would)|['’](?:ll|d))\s[“\"‘']?(?:\w+ly\s)?[“\"‘']?(?:blame|accuse|fault|thank|congratulate|remember|regret)\b",
+    fires_on=("he would “absolutely blame the guild” if it closed", "We’ll thank them if it opens"),
+    passes_over=("he would pay if it closed", "they blame the guild"),
+)
+
+
 def offers_nothing(lead: str, offered: str) -> bool:
     """Whether words of offering offer nothing at all.
 

@@ -55,6 +55,19 @@ _ORDERS = (
         ),
     ),
     Rule(
+        id="if-they-want-it",
+        does="what others have to do if they want something comes before that",
+        pattern=r"\bif\s(?:they|he|she|you|the\s[\w-]+(?:\s[\w-]+)?|[A-Z]\w+)(?:\swants?|(?:\swould|['’]d)\slike)\s(?:(?:us|me)\s)?(?P<waiting>(?:to|an?|the|our|any)\s[^,;.:“”\"]{3,80}),\s(?:then\s)?"
+        r"(?:they|he|she|you)(?:['’](?:re|s|ll))?\s(?:(?:will|would|are|is)\s)?(?:going\sto\s)?(?:ha(?:ve|s)|needs?|ought)\s(?P<awaited>to\s[a-z][^;.:“”\"]{3,100})",
+        any_case=True,
+        fires_on=(
+            "If they want a deal, they’re going to have to open the books",
+            "If the mayor wants us to run trams, he has to pay for them",
+            "if you’d like the keys, you need to sign",
+        ),
+        passes_over=("If they want a deal, they can have it.", "If he wants to go, he goes."),
+    ),
+    Rule(
         id="no-this-no-that",
         does="that without which there is nothing comes before it",
         pattern=r"(?:^|[.!?:]\s|[“\"‘']|\b(?:said|that|is|been)\s)\W*no\s(?P<awaited>(?!(?:one|longer|more|doubt|problem|matter|wonder|idea|comment|question)\b)[\w’'-]+(?:\s[\w’'-]+){0,3}),\sno\s"

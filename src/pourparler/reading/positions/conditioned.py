@@ -11,6 +11,8 @@ from pourparler.reading.acts.statements import Reading
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.positions.around import IN_PASSING
 from pourparler.reading.positions.exchange import Exchange
+from pourparler.reading.positions.forms import all_of
+from pourparler.reading.positions.must_hold import no_bill_without
 from pourparler.record.conditions import syntax
 from pourparler.record.positions import Firmness
 
@@ -216,6 +218,11 @@ def conditioned_in(words: str) -> Conditioned | None:
 
 def conditioned(exchange: Exchange, reading: Reading) -> tuple[str, ...]:
     """The measures of a statement that makes one wait for others so, put in order; none where it does not."""
+    if (held := no_bill_without(reading.quote)) is not None:
+        wanted = exchange.measures_in(held, reading, own=False)
+        if wanted:
+            exchange.add(reading, all_of(wanted), Firmness.FIRM, "a refusal of anything without")
+        return wanted
     told = conditioned_in(reading.quote)
     if told is None:
         return ()

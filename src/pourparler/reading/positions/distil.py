@@ -42,6 +42,7 @@ from pourparler.reading.positions.exchange import Exchange
 from pourparler.reading.positions.forms import all_of
 from pourparler.reading.positions.found import Found, Offered
 from pourparler.reading.positions.holding_back import WILL, holds_back, no_sooner, only_ordered, threatens, yields_later
+from pourparler.reading.positions.left_out import left_out
 from pourparler.reading.positions.no_order import lapses, names_a_time, orders_nothing
 from pourparler.reading.positions.not_without import not_without, wanted_in
 from pourparler.reading.positions.noting import as_noted
@@ -79,7 +80,6 @@ from pourparler.reading.positions.worded import (
     WILLING,
     WOULD,
     idle,
-    left_out,
 )
 from pourparler.reading.report import Report
 from pourparler.record.conditions import syntax

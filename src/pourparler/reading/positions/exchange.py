@@ -159,8 +159,8 @@ class Exchange:
 
     def _names_somebody(self, action: Action) -> bool:
         """Whether what is to be done is but the name of a person or a party."""
-        bare = action.what.removeprefix("the ")
-        return action.what in self.report.roster.people or bare in self._named()
+        bare = action.what.removeprefix("the ").removeprefix("President ")
+        return bare in self.report.roster.people or bare in self._named()
 
     def _named(self) -> frozenset[str]:
         if not self.names:

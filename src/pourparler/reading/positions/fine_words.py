@@ -12,9 +12,9 @@ _ASKED = Rule(
     id="asks-in-fine-words",
     does="what is asked is to come together, to choose, to do one's duty or to account for oneself",
     pattern=r"\b(?:(?:come|work|pull|stand)\stogether|put\s(?:politics|partisanship|differences|their\sdifferences|party)\saside|put\s(?:the\s)?(?:country|nation|people)\s(?:first|before)|stop\splaying\s(?:games|politics)|"
-    r"(?:do|doing)\s(?:its|their|his|her|your|our)\sjobs?\b|do\s(?:right|better|well)\sby\b|(?:hand\sin|submit|file|send\sin|put\sin)\s(?:\w+\s)?(?:written\s)?(?:submissions|statements|position\spapers|written\sevidence)\b|choose\sbetween|decide\s(?:whether|if|between)|make\sa\schoice|grow\sup|get\sits\sact\stogether|step\sup\b(?!\s(?:pay|deliver|product|aid|patrol))|stand\sup\s(?:for|to)|"
+    r"(?:do|doing)\s(?:(?:its|their|his|her|your|our)\s(?:jobs?|part|duty|duties|work)\b|(?:theirs|his|hers|ours)\b(?=\W*$))|do\s(?:right|better|well)\sby\b|(?:hand\sin|submit|file|send\sin|put\sin)\s(?:\w+\s)?(?:written\s)?(?:submissions|statements|position\spapers|written\sevidence)\b|choose\sbetween|decide\s(?:whether|if|between)|make\sa\schoice|grow\sup|get\sits\sact\stogether|step\sup\b(?!\s(?:pay|deliver|product|aid|patrol))|stand\sup\s(?:for|to)|"
     r"do\swhat(?:['’]s|\sis)\sright|wake\sup|come\sto\s(?:its|their|his)\ssenses|look\sin\sthe\smirror|be\shonest|think\s(?:twice|hard|long)|explain\s(?:how|why|what|itsel\w+|himsel\w+|hersel\w+|themselves)|"
-    r"justify\sit|get\s(?:this|it|that|something|things)\sdone|move\s(?:on\b(?!\s(?:the|its|their|an?|this)\b)|forward\b(?!\swith))|lead\sby\sexample|rise\sto\sthe|do\sthe\speople)",
+    r"justify\sit|get\s(?:this|it|that|something|things)\sdone|move\s(?:on\b(?!\s(?:the|its|their|an?|this)\b)|forward\b(?!\swith))|lead\sby\sexample|rise\sto\sthe|(?:hold|stand|stay)\s(?:firm|fast|strong|tall|the\sline|(?:his|her|its|their|your|our)\sground)|stick\stogether|(?:not\sto\s)?(?:cave|blink|back\sdown|flinch)\b|do\sthe\speople)",
     any_case=True,
     fires_on=(
         " the house to come together",
@@ -37,6 +37,8 @@ _ASKED = Rule(
         " her to do her job",
         " you to do your job",
         " We need to do our job",
+        " him doing his part",
+        " them to do theirs.",
         " that Lima must choose between war and peace",
         " that it must decide whether it pays",
         " that it must decide if it pays",
@@ -74,6 +76,10 @@ _ASKED = Rule(
         " the town to move on",
         " the town to move forward",
         " him to lead by example",
+        " them to hold firm",
+        " them to stand their ground",
+        " them to stick together",
+        " him not to blink",
         " it to rise to the day",
         " it to do the people's work",
         " to do right by those it hurt",

@@ -46,6 +46,7 @@ _TELLING = Rule(
     r"|\b(?:no|any)\s(?:further\s|immediate\s|other\s|more\s)?(?:readouts?|comments?)\s(?:of|on|from|until|about)\b"
     r"|\b(?:details|names|particulars|specifics|locations|identities)\b[^.;]{0,60}?\s(?:will\snot|would\snot|can(?:not|\snot|['’]t)|could\snot|are\snot|were\snot|wo?n['’]t|wouldn['’]t)\s(?:be\s)?(?:being\s)?(?:\w+ly\s)?"
     r"(?:revealed|disclosed|released|published|given|made\s(?:public|known)|announced|discussed)\b"
+    r"|\bnot\sbe\s(?:right|proper|appropriate|fair|wise)\s(?:for\s\w+\s)?to\s(?:prejudge|comment|speculate|say|discuss)\b"
     r"|\bdeclin(?:e|es|ed|ing)\s(?:(?:repeated|requests|attempts|for)\s){1,4}comment\b",
     any_case=True,
     fires_on=(
@@ -54,6 +55,8 @@ _TELLING = Rule(
         "she can’t speculate about the day",
         "he would not comment before the review",
         "I will not theorise",
+        "It would not be right for me to comment on it",
+        "It would not be proper to speculate",
         "I won't prejudge it",
         "we will not hypothesize",
         "I won't editorialise",

@@ -14,6 +14,7 @@ from pourparler.reading.positions.points_back import refuse_what_it_points_to
 from pourparler.reading.positions.said_of_it import refuse_what_was_told
 from pourparler.reading.positions.told_bills import refuse_named_bills
 from pourparler.reading.positions.turned_round import turn_orders_round
+from pourparler.reading.positions.wanted_of_it import want_what_was_refused
 from pourparler.reading.positions.who_first import wait_for_the_first_move
 
 
@@ -29,6 +30,7 @@ def look_back(exchange: Exchange, *, moving: bool) -> None:
     wait_for_what_matches(exchange)
     if not moving:
         refuse_what_was_told(exchange)
+        want_what_was_refused(exchange)
         refuse_what_it_points_to(exchange)
         refuse_what_is_named_again(exchange)
         refuse_to_do_it(exchange)

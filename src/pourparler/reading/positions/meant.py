@@ -11,7 +11,7 @@ from pourparler.reading.english.rule import Rule
 _WITH_ANOTHER = Rule(
     id="accompanied-by",
     does="what one thing is to come with is what is asked",
-    pattern=r"^\W*(?:that\s)?(?:an?y?|all|every|the|its|their|such|[\w-]+)\s[^,.;:]{2,80}?\s(?:(?:must|should|would\shave\sto|ha(?:s|ve)\sto|need(?:s|ed)?\sto)\s)?be\s(?:accompanied|matched|balanced|coupled|paired)\s(?:\w+\s)?(?:by|with)\s(?P<thing>(?:[^,;:.“”\"]|[,.](?=\d)){3,100})",
+    pattern=r"^\W*(?:that\s)?(?:an?y?|all|every|the|its|their|such|[\w-]+)\s[^,.;:]{0,80}?\s(?:(?:must|should|would\shave\sto|ha(?:s|ve)\sto|need(?:s|ed)?\sto)\s)?be\s(?:accompanied|matched|balanced|coupled|paired|offset|combined)\s(?:\w+\s)?(?:by|with)\s(?P<thing>(?:[^,;:.“”\"]|[,.](?=\d)){3,100})",
     any_case=True,
     fires_on=(
         " any added money be accompanied by a rise in the clerks' pay",
@@ -20,6 +20,8 @@ _WITH_ANOTHER = Rule(
         " all cuts have to be balanced with new ferries",
         " a loan would have to be paired strictly with cuts",
         " a loan needs to be paired with cuts",
+        " that any new aid be offset by cuts",
+        " any new aid should be combined with cuts",
     ),
     passes_over=(" the loan be paid by May", " it was matched by cuts"),
 )

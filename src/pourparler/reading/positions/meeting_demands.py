@@ -86,9 +86,28 @@ def met(talks: Talks) -> Iterator[tuple[str, str]]:
             one, two = talks.measure_by_id[asked.measure], talks.measure_by_id[back.measure]
             again = _is_told_again(one, two, asked.party, names)
             apart = told_apart(one.label, two.label, names) and not both_free(one.label, two.label)
+            apart |= _for_others(one.label, two.label)
             if again or (not apart and _are_one(one, two, names)):
                 found.setdefault(back.measure, {})[asked.measure] = None
     yield from ((next(iter(those)), back) for back, those in found.items() if len(those) == 1)
+
+
+_FOR_WHOM = Rule(
+    id="thing-for-somebody",
+    does="a step is a thing, told with those for whom it is",
+    pattern=r"^(?:(?:an?|the|any|new|more|its|their)\s){0,2}(?P<head>[a-z-]+)\s(?P<way>for|against)\s(?P<whom>[^,;:]{3,60})$",
+    fires_on=("protections for whales", "any new subsidies for the mills"),
+    passes_over=("protect the whales", "protections", "money from the mills"),
+)
+
+
+def _for_others(one: str, other: str) -> bool:
+    """Whether they are like things for others: "subsidies for the mills", "subsidies for the boats"."""
+    here, there = _FOR_WHOM.match(one), _FOR_WHOM.match(other)
+    if here is None or there is None or here["way"] != there["way"] or stem(here["head"]) != stem(there["head"]):
+        return False
+    whom = gist(f"end {here['whom']}").nouns, gist(f"end {there['whom']}").nouns
+    return bool(whom[0] and whom[1]) and not shared_stems(here["whom"], there["whom"]) and whom[0].isdisjoint(whom[1])
 
 
 class _Placed(NamedTuple):

@@ -16,7 +16,7 @@ _MANNER = Rule(
     r"(?:pretend|die\son|gloat|call\s(?:it|this|that)\b|read\stoo\smuch|defend\s(?:the\s(?:delay|past|record)|it|that|him|her)\b|"
     r"(?:be\s)?(?:picking|pick)\s(?:winners|sides)|be\sfound\swanting|(?:be\s)?tak(?:e|ing)\s(?:sides|lessons)|(?:be\s)?(?:provid|giv)(?:e|ing)\s(?:an?\s)?running\scommentary|"
     r"(?:be\s)?negotiat(?:e|ing)\s(?:in\spublic|(?:over|through|in|via)\sthe\s(?:media|press|airwaves|newspapers))|(?:be\s)?(?:pre-?judg|second-guess|shirk)(?:e|ing)?\b|rise\sto\sthe\sbait|"
-    r"wish\s(?:it|that|this)\saway|deny|hide\s(?:it|that|the\sfact|behind)|quarrel\swith|argue\swith|lose\ssleep)",
+    r"wish\s(?:it|that|this)\saway|deny|hide\s(?:it|that|the\sfact|behind)|quarrel\swith|argue\swith|lose\ssleep|play\s(?:this|that|these|those|any|the|your|their|his|her)?\s?(?:\w+\s)?(?:games?|politics)\b)",
     fires_on=(
         "I'm not going to pretend it is easy",
         "We will not die on that hill",
@@ -57,6 +57,8 @@ _MANNER = Rule(
         "We will not second-guess them",
         "he would not be shirking it",
         "I will not rise to the bait",
+        "we’re not going to play this game",
+        "she will not play politics",
     ),
     passes_over=(
         "They would not call the members back",
@@ -209,7 +211,7 @@ _WHAT_COMES_OF_IT = Rule(
     id="argues-what-comes-of-it",
     does="somebody argues what would come of a thing, or that it is too little: what he names is not what he refuses",
     pattern=r"\bwould\s(?:\w+ly\s)?(?:amount\sto|add\s[£$€]?\d+|open\sthe\s(?:floodgates|door)|breach|invite|set\sa\s(?:bad\s)?precedent|"
-    r"be\s(?:illegal|unlawful|daft|mad|folly|foolish|malpractice|a\smistake))\b|\b(?:is|are|was|were)\s(?:far\s|much\s)?too\s(?:low|high|small|late)\b|"
+    r"be\s(?:illegal|unlawful|daft|mad|folly|foolish|malpractice|a\smistake))\b|\b(?:is|are|was|were)\s(?:far\s|much\s)?too\s(?:low|high|small|late)\b(?!\sa\sprice)|"
     r"\b(?:not\s|in)consistent\swith\b",
     fires_on=(
         "A second track would amount to surrender",

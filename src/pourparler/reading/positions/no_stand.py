@@ -6,7 +6,7 @@ What is said of the world, of anybody, or in passing is a statement still; no po
 from pourparler.reading.acts.statements import Reading
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.positions.asked_of_nobody import asks_no_side, tells_a_need
-from pourparler.reading.positions.bare_offers import offers_nothing
+from pourparler.reading.positions.bare_offers import ONLY_BLAMES, offers_nothing
 from pourparler.reading.positions.bare_wants import tells_how_to_see_it, wants_nothing, would_only_get
 from pourparler.reading.positions.by_the_way import (
     gives_up_asking,
@@ -74,7 +74,7 @@ def _is_anothers_view(report: Report, reading: Reading) -> bool:
 
 
 def _sets_no_terms(report: Report, reading: Reading, lead: str, said: str) -> bool:
-    if only_foresees(f"{lead[-12:]}{said}") or answers_blows(f"{lead}{said}"):
+    if only_foresees(f"{lead[-12:]}{said}") or answers_blows(f"{lead}{said}") or ONLY_BLAMES.fires(f"{lead}{said}"):
         return True
     return reading.act is not Act.OFFER and all(comes_anyway(report.text[slice(*o.span)]) for o in reading.conditions)
 

@@ -1,4 +1,4 @@
-"""Who insists that a thing be had without conditions refuses those that the other side has set for it.
+"""Who insists that a thing be had without conditions refuses those that the other side has set for it, or put into it.
 
 "The guild will work on Sundays only if the bonus is doubled. The mill insists on Sunday work with no strings attached":
 the mill will not double the bonus.
@@ -25,15 +25,33 @@ NO_STRINGS = Rule(
     ),
     passes_over=("a clean harbour", "on no condition", "a clean bill of health"),
 )
+RIDES_ON_IT = Rule(
+    id="rides-on-a-bill",
+    does="what somebody wants is to stand in a bill, or to be tied to one",
+    pattern=r"\b(?:attach(?:ed|ing)?|ti(?:e|ed|es)|tying|link(?:ed|ing)?|add(?:ed|ing)?|append(?:ed)?)\s[^.;,]{2,60}?\sto\s(?:[\w-]+\s){0,4}?(?:bill|measure|extension|increase|resolution|legislation|package)\b"
+    r"|\b(?:bill|measure|extension|increase|resolution|legislation|package)\s(?:(?:that|which)\s)?(?:(?:to|must|should|would|does|did|doesn['’]t)\s)?(?:not\s)?(?:also\s)?(?:include|contain|carry|leave\sout|leaves\sout)s?\b"
+    r"|\b(?:any|a|no)\s(?:[\w-]+\s){0,3}?(?:bill|measure|extension|increase|resolution|legislation|package)\s(?:that|which)\s(?:does|did|would)(?:\snot|n['’]t)\s|\bin\s(?:the|any|this|that)\s(?:[\w-]+\s){0,3}?(?:bill|measure|package)\b",
+    any_case=True,
+    fires_on=(
+        "attach a toll to the spending bill",
+        "the bill to include a toll",
+        "any bill that does not end the toll",
+        "wants a toll in the spending bill",
+    ),
+    passes_over=("wants a toll", "the bill passed", "signed the bill to end the toll"),
+)
+_ASKING = frozenset({Act.DEMAND, Act.REFUSE, Act.PRECONDITION, Act.OFFER})
 _NEAR = 4
-"""Sentences between the two."""
+_FAR = 12
+"""Sentences between the two; a clean bill is what a whole report is about."""
 
 
 def refuse_strings(exchange: Exchange) -> None:
     """Add to such a demand that the conditions set by the other side are refused."""
     for one in tuple(exchange.found):
         if (
-            one.reading.act is not Act.DEMAND
+            one.reading.act not in _ASKING
+            or not asked(one.says)
             or one.firmness is Firmness.SOFT
             or not NO_STRINGS.fires(one.reading.quote)
         ):
@@ -43,8 +61,8 @@ def refuse_strings(exchange: Exchange) -> None:
             name
             for other in exchange.found
             if other.party != one.party
-            and withheld(other.says)
-            and abs(other.reading.sentence - one.reading.sentence) <= _NEAR
+            and (withheld(other.says) or RIDES_ON_IT.fires(" ".join(other.reading.quote.split())))
+            and abs(other.reading.sentence - one.reading.sentence) <= (_FAR if "clean" in one.reading.quote else _NEAR)
             for name in sorted(asked(other.says))
             if exchange.measures[name].by == (who,)
         ]

@@ -12,6 +12,7 @@ import functools
 import re
 
 from pourparler.reading.english.rule import Rule
+from pourparler.reading.positions.usual_names import by_usual_names
 from pourparler.record.likeness.gist import gist
 from pourparler.record.likeness.near import thing_of
 
@@ -185,6 +186,14 @@ _DOINGS = (
         over=("vote for the pier", "build the pier"),
     ),
     _doing(
+        "one-step-require",
+        "a thing is made a duty",
+        "require, mandate",
+        r"requirements?|mandates?|rules?",
+        on=("require log-keeping", "a log-keeping mandate", "the log-keeping requirement"),
+        over=("keep logs", "repeal the log"),
+    ),
+    _doing(
         "one-step-recognise",
         "somebody is to be granted to be what he says he is",
         "recognise, recognize, acknowledge",
@@ -324,7 +333,7 @@ def _plain(label: str) -> str:
     words = label.strip(" “”\"'")
     bill = _OF_A_BILL.search(words)
     words = _SPEAKS_OF.sub("", bill["does"] if bill else words)
-    words = _TO_INSPECTORS.sub("", _LETS.compiled.sub("", words))
+    words = by_usual_names(_TO_INSPECTORS.sub("", _LETS.compiled.sub("", words)))
     for told, verb in _ADJECTIVES:
         words = told.sub(verb, words)
     return words

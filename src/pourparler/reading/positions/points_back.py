@@ -49,7 +49,7 @@ _NO = (
 _ABSURD = (
     r"(?:un(?:affordable|realistic|reasonable|acceptable|workable|thinkable|justified|fair|just|necessary|constitutional|lawful|wise|serious)|excessive|exorbitant|impossible|"
     r"absurd|ridiculous|laughable|ludicrous|preposterous|outrageous|outlandish|insulting|offensive|nonsens(?:e|ical)|crazy|foolish|reckless|intolerable|inadequate|insufficient|immoral|illegal|unworkable|humiliating|cruel|"
-    r"blackmail|extortion|surrender|capitulation|suicid(?:e|al)|folly|madness|hostage[\s-]taking|an?\s(?:[\w-]+\s)?(?:insult|joke|sham|outrage|farce|fantasy|affront|humiliation|slap\sin\sthe\sface|non-?starter|deal-?breaker|red\sline|poison\spill|stunt|gimmick|mistake|surrender|provocation|trap)|"
+    r"blackmail|extortion|surrender|capitulation|suicid(?:e|al)|folly|madness|hostage[\s-]taking|an?\s(?:[\w-]+\s)?(?:insult|joke|sham|outrage|farce|fantasy|affront|humiliation|slap\sin\sthe\sface|non-?starter|deal[-\s]?breaker|red\sline|poison\spill|stunt|gimmick|mistake|surrender|provocation|trap)|"
     r"dead(?:\son\sarrival)?|DOA|out\sof\s(?:the\squestion|reach|bounds)|off\sthe\stable|ruled\sout|closed|beyond\s(?:its|their|our)\s(?:means|reach)|too\s(?:high|much|expensive|costly|little|low|far)|"
     r"going\snowhere)"
 )

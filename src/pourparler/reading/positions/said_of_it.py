@@ -30,11 +30,14 @@ _IS = (
 )
 _UNHAD = (
     r"(?:un(?:affordable|realistic|reasonable|acceptable|workable|thinkable|justified)|excessive|exorbitant|impossible|out\sof\sthe\squestion|"
-    r"off\sthe\stable|ruled\sout|an?\s(?:[\w-]+\s)?(?:non-?starter|deal-?breaker|red\sline|poison\spill)|too\s(?:high|much|expensive|costly|low|little)|beyond\s(?:its|their|our)\smeans|"
+    r"off\sthe\stable|ruled\sout|an?\s(?:[\w-]+\s)?(?:non-?starter|deal[-\s]?breaker|red\sline|poison\spill|bridge\stoo\sfar)|anathema|dead\son\sarrival|too\s(?:high|much|expensive|costly|low|little)|beyond\s(?:its|their|our)\smeans|"
     r"not\s(?:\w+ly\s)?(?:affordable|realistic|reasonable|acceptable|possible|feasible|negotiable|justified|on\sthe\stable|an\soption|enough))"
     r"\b(?!\s(?:to|for|that|until|unless|without|if|when|as|in|at)\b)"
 )
-_DOES = r"(?:pay|do|grant|give|accept|allow|consider|support|concede|agree\sto|meet|discuss)"
+_DOES = (
+    r"(?:pay|do|grant|give|accept|allow|consider|support|concede|agree\sto|meet|discuss|take|make|provide|"
+    r"fund|back|embrace|endorse|approve|swallow|stomach|entertain|tolerate|go\salong\swith|sign\soff\son|vote\sfor|spend)"
+)
 _FUNDS = (
     r"(?:give|provide|pay|include|approve|grant|hand\sover|find)\s(?:[\w’'-]+\s){0,3}?(?:the|that|this|"
     r"any\ssuch)\s(?:money|funds|funding|cash|sum)"
@@ -106,11 +109,16 @@ SAID_OF_THEIRS = Rule(
     ),
     passes_over=("the guild's demands are fair", "the demands were too high", "the guild's offer was too low"),
 )
+_SOME = (
+    r"(?:(?:most|many|some|other|all|top|both|even|the|\w+\s(?:House|Senate)|House|Senate|congressional|"
+    r"conservative|liberal|moderate|progressive)\s?){1,3}"
+)
 _WHICH = Rule(
     id="which-is-refused",
     does="what was just told is taken up by a word that stands for it",
-    pattern=r"(?:(?:,|\s[–—―-])\s(?:which|something|an?\s(?:[\w-]+\s)?(?:figure|sum|move|step|demand|condition|project|plan|idea|proposal|provision|"
-    r"policy|request|change))(?:\s(?:that|which))?)\s*$",
+    pattern=r"(?:(?:,\s|\s?[–—―]\s?|\s--?\s)(?:which|something|one|(?:an?\s)?(?:[\w-]+\s)?(?:figure|sum|move|step|demand|condition|project|plan|idea|proposal|provision|"
+    r"policy|request|change|concession|measure|expense|requirement|approach|trade|trade-off|tax|cut|restriction|limit|language|money|spending|changes|cuts|funding))"
+    rf"(?:\s(?:that|which))?(?:\s{_SOME})?)\s*$",
     fires_on=(
         "a rise of 9 percent, which ",
         "more buses, something ",
@@ -118,13 +126,25 @@ _WHICH = Rule(
         "9 percent, a figure ",
         "a new mast ― a project ",
         "a toll, a key demand that ",
+        "a toll, money that ",
+        "a toll —a demand ",
+        "a toll -- a trade that ",
+        "a toll, a step most ",
     ),
     passes_over=("the mill said which ", "something, it said, "),
+)
+_THINGS_THAT = Rule(
+    id="things-that",
+    does="several things are taken up by “that”, and no verb of saying stands before it",
+    pattern=r"\b(?!(?:says|insists|believes|argues|warns|thinks|maintains|knows|means|fears|hopes|signs|reports|claims|concerns|words|days|notes|adds|agrees|suggests|shows)\b)"
+    r"[a-z-]{3,}s(?<!us)(?<!is)(?<!ss)\sthat\s*$",
+    fires_on=("asks for new tolls that ", "will not have the higher fees that "),
+    passes_over=("Lima says that ", "a sign that ", "there are fears that ", "the status that "),
 )
 _WHICH_NOT = Rule(
     id="refuses-what-it-stands-for",
     does="what the word stands for is not to be had, or not to be done",
-    pattern=rf"\s{_IS}{_UNHAD}\W*$|\b{_NOT}\s(?:{_DOES}|afford)\W*$|\b(?:says?|said)\s{_IS}{_UNHAD}|\b(?:refus(?:es|ed)\sto|(?:has\s|have\s|had\s)?(?:rejected|opposes?|opposed|ruled\sout|resisted|refused))\W*$",
+    pattern=rf"\s{_IS}{_UNHAD}\W*$|\b{_NOT}\s(?:{_DOES}|afford)\W*$|\b(?:says?|said)\s{_IS}{_UNHAD}|\b(?:call|label|deem|consider|view|describe|regard|brand)(?:s|ed|led)?\s(?:as\s)?[“\"‘']?{_UNHAD}|\b(?:refus(?:es|ed)\sto|(?:has\s|have\s|had\s)?(?:rejected|opposes?|opposed|ruled\sout|resisted|refused))\W*$",
     any_case=True,
     fires_on=(
         "the mill says is unaffordable",
@@ -134,6 +154,9 @@ _WHICH_NOT = Rule(
         "the board refuses to do",
         "the owners oppose",
         "the board has ruled out",
+        "the board has called a nonstarter",
+        "the reds consider anathema",
+        "the guild is unwilling to make",
     ),
     passes_over=("the mill says is fair", "the mill will pay"),
 )
@@ -181,11 +204,16 @@ def _is_for_more(exchange: Exchange, name: str) -> bool:
     return ASKS_FOR_MORE.fires(exchange.measures[name].label)
 
 
+def is_taken_up(exchange: Exchange, reading: Reading) -> bool:
+    """Whether a word right before a statement stands for what was just told: "a toll, which | Lima demands"."""
+    before = exchange.report.text[max(0, reading.span[0] - 60) : reading.span[0]].replace("\n", " ")
+    return _WHICH.fires(before) or _THINGS_THAT.fires(before)
+
+
 def _reach(exchange: Exchange, number: int, reading: Reading) -> int | None:
     """How many sentences back what is refused may stand; None where nothing is refused so."""
     words = " ".join(reading.quote.split())
-    before = exchange.report.text[max(0, reading.span[0] - 60) : reading.span[0]].replace("\n", " ")
-    if _WHICH.fires(before):
+    if is_taken_up(exchange, reading):
         return 0 if _WHICH_NOT.fires(words) else None
     if SAID_OF_THE_DEMAND.fires(words):
         return _FAR

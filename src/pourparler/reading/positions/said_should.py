@@ -73,7 +73,8 @@ _HANGS = Rule(
     does="what should be done is told of a thing, as a question, a reason or an end: the clause hangs on another",
     pattern=r"\b(?:whether|how|why|who|when|where|because|so\s(?:\w+\s)?that|than|as\sif|question\sof\s(?:what|which))\s(?:[^.;:,!?]{1,80}\s)?$"
     r"|[a-z]\s(?:that|which)\s$|\b(?:the|an?)\s(?:[\w-]+\s){1,4}(?<!\bof\s)(?:he|she|we|they|you|I|it|the\s[\w-]+)\s$"
-    r"|\bwhat\s(?:[\w’'-]+\s){1,4}$",
+    r"|\bwhat\s(?:[\w’'-]+\s){1,4}$"
+    r"|\b(?:in\swhich|who|where|it)\s(?:[\w’'-]+\s){1,5}?(?:argu|suggest|claim|writ|wr[oi]t|appear|seem)\w*\s(?:to\s\w+\s)?that\s(?:[\w’'-]+\s){1,5}$",
     any_case=True,
     fires_on=(
         "They differ on whether the toll ",
@@ -81,6 +82,8 @@ _HANGS = Rule(
         "She asked why a town ",
         "He will say when they ",
         "a list of where they ",
+        "was sorry about a paper in which he wrote that crews ",
+        "was sorry about a paper in which he appeared to argue that crews ",
         "they know where it ",
         "They left because the road ",
         "It is so steep that the carts ",

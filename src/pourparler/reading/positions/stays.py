@@ -106,5 +106,5 @@ def thing_in(found: re.Match[str]) -> str:
         return f"to {told['does']} any {told['none']}"
     for group, words in _MEANT.items():
         if told.get(group):
-            return words.format(told[group].strip())
+            return words.format(told[group].strip()).replace(" and no ", " or ")
     return next(one for one in found.groups() if one)

@@ -38,9 +38,15 @@ _ONCE = Rule(
 _UP_TO_THEN = Rule(
     id="held-up-to-then",
     does="a sentence that tells how things stood until something else came",
-    pattern=r"\b(?:up\sto|until|till)\s(?:that|this)\s(?:point|moment|hour|day|night|evening|morning|week)\b|\buntil\sthen\b(?!\s*$)",
+    pattern=r"\b(?:up\sto|until|till)\s(?:that|this)\s(?:point|moment|hour|day|night|evening|morning|week)\b|\buntil\sthen\b(?!\s*$)"
+    r"|^\W*(?:(?:and|but|yet)\s)?(?:as\s(?:recently|late)\sas|(?:just|only)\s(?:(?:a\sfew|some|two|three|four|\d+)\s)?(?:days|hours|weeks|months)\s(?:ago|earlier|before))\b",
     any_case=True,
-    fires_on=("Up to that point Togo had been refusing", "Until then, sources said, Togo wanted"),
+    fires_on=(
+        "Up to that point Togo had been refusing",
+        "Until then, sources said, Togo wanted",
+        "As recently as May Togo said no",
+        "Only days ago Togo said no",
+    ),
     passes_over=("up to a point", "Togo waits until then"),
 )
 _FOR_SO_LONG = Rule(

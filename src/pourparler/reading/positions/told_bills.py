@@ -24,9 +24,17 @@ NAMED = Rule(
     id="a-paper-by-its-name",
     does="what is refused is a bill or a plan, and no more is told of it than that",
     pattern=rf"^\W*(?:to\s(?:accept|sign|pass|support|back|consider|approve|take\sup|vote\s(?:for|on))\s)?(?:(?:the|this|that|such|any\ssuch|its|their|his|her|[\w.’']+['’]s?)\s(?:an?\s)?"
-    rf"(?:[\w-]+\s){{0,2}}?(?P<noun>{_PAPER})s?|(?P<it>it))(?:,|\s(?:as|and|but|because|on|in|at|when|if|should)\b[^:]*)?\W*$",
+    rf"(?:[\w-]+\s){{0,2}}?(?P<noun>{_PAPER})s?|(?P<it>it)(?:\s(?:as\s)?(?:dead\son\sarrival|DOA|dead|unacceptable|an?\s(?:non-?starter|poison\spill)))?)(?:,|\s(?:as|and|but|because|on|in|at|when|if|should)\b[^:]*)?\W*$",
     any_case=True,
-    fires_on=(" the bill.", " such a plan", " to sign the farm bill", " it.", " the measure on Friday", " Lima's plan"),
+    fires_on=(
+        " the bill.",
+        " such a plan",
+        " to sign the farm bill",
+        " it.",
+        " the measure on Friday",
+        " Lima's plan",
+        " it dead on arrival in the upper house",
+    ),
     passes_over=(" the bill to halve the toll", " it lower the toll", " the bill's cost"),
 )
 TELLS = Rule(
@@ -63,7 +71,8 @@ def refuse_named_bills(exchange: Exchange) -> None:
     for number, reading in enumerate(exchange.report.statements):
         if reading.act is not Act.REFUSE or reading.conditions or not _is_bare(exchange, number, reading):
             continue
-        named = NAMED.match(exchange.object_of(reading))
+        words = exchange.object_of(reading)
+        named = NAMED.match(" it" if reading.cue == "block-a-bill" and not words.strip(' ,.;”"') else words)
         paper = _told(exchange, reading, named) if named else None
         found = next(iter(actions_in(paper.does)), None) if paper else None
         if paper is None or found is None or not found.is_sensible:

@@ -13,6 +13,7 @@ from pourparler.reading.english.kept_up import end_of
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.positions.in_the_paper import in_the_paper
 from pourparler.reading.positions.meant import alongside, the_deal_opposed
+from pourparler.reading.positions.must_hold import must_hold
 from pourparler.reading.positions.stays import STAYS, thing_in
 from pourparler.reading.positions.willing import would_take
 from pourparler.reading.positions.worded import STANDS_FOR_ALL
@@ -69,7 +70,7 @@ _RULES = (
         id="out-of-the-question",
         does="what is called impossible to have is refused",
         pattern=rf"{_THING}(?:is|are|was|were|remains?|remained|(?:will|would|must)\s(?:be|remain))\s{_NOW}[“\"]?"
-        r"(?:off[-\s]limits|off\sthe\s(?:table|agenda)|out\sof\sthe\squestion|(?:an?\s)?(?:(?:absolute|complete|total|firm|real|clear)\s)?(?:non-?starter|deal-?breaker|poison\spill|red\slines?)|dead\son\sarrival|unthinkable|unacceptable|ruled\sout|impossible|"
+        r"(?:off[-\s]limits|off\sthe\s(?:table|agenda)|out\sof\sthe\squestion|(?:an?\s)?(?:(?:absolute|complete|total|firm|real|clear)\s)?(?:non-?starter|deal[-\s]?breaker|poison\spill|red\slines?)|dead\son\sarrival|unthinkable|unacceptable|ruled\sout|impossible|"
         r"a\s(?:bridge|step)\stoo\sfar|moot|excluded|poison|anathema|taboo|a\sdead\sletter|a\sjoke)\b",
         any_case=True,
         fires_on=(
@@ -95,7 +96,7 @@ _RULES = (
         id="called-dead",
         does="what is called dead, or by a name for what nobody will have, is refused",
         pattern=r"^\W*(?P<thing>(?!\W|(?:it|they|them|this|these|that|those|him|her|us)\b)[^,;:.“”\"]{3,90}?)\s[“\"]?(?:as\s)?[“\"]?(?:an?\s)?"
-        r"(?:\w+ly\s)?(?:dead\son\sarrival|DOA|non-?starter|deal-?breaker|poison\spill|red\sline|bridge\stoo\sfar|unacceptable|off[-\s]limits|insufficient|inadequate|unworkable|impracticable|impractical)\b",
+        r"(?:\w+ly\s)?(?:dead\son\sarrival|DOA|non-?starter|deal[-\s]?breaker|poison\spill|red\sline|bridge\stoo\sfar|unacceptable|off[-\s]limits|insufficient|inadequate|unworkable|impracticable|impractical)\b",
         any_case=True,
         fires_on=(
             " the house plan dead on arrival",
@@ -115,7 +116,7 @@ _RULES = (
         does="what somebody votes no on, or a bill that is to be vetoed or to go nowhere, is refused",
         pattern=r"(?:\bvote[sd]?\s[“\"‘']?no[”\"’']?\s(?:on|to)|(?:\b(?:is|are)|['’](?:s|re))\snot\sgetting(?=\s(?:an?|the|his|her|its|their|any)\s)|\ban?\s(?:\w+\s)?no\son|\bveto\sof)\s(?P<thing>(?:[^,;:.“”\"]|[,.](?=\d)){3,100})"
         rf"|{_THING.replace('thing', 'vetoed')}"
-        r"(?:(?:would|will)\s(?:be\s(?:vetoed|voted\sdown)|never\spass)|(?:has|had)\sno\schance)\b",
+        r"(?:(?:would|will)\s(?:be\s(?:vetoed|voted\sdown)|never\spass)|(?:has|had|have)\sno\s(?:chance|(?:place|business|part)\s(?:in|on)))\b",
         any_case=True,
         fires_on=(
             "he would vote no on the moat bill",
@@ -129,6 +130,7 @@ _RULES = (
             "any moat bill will be voted down",
             "the moat bill would never pass the upper house",
             "the moat bill has no chance",
+            "the moat money had no place in the bill",
         ),
         passes_over=("They voted on the bill", "it would be vetoed"),
     ),
@@ -136,13 +138,14 @@ _RULES = (
         id="not-to-be-paid-for",
         does="what is called too dear is refused",
         pattern=rf"(?:^|\b(?:that|and|but|though|although)\s|[:,]\s)[\W]*(?P<thing>(?!(?:it|they|he|she|we|I|this|that|which|what|who|there|such)\b){_NO_VERB})\s"
-        rf"(?:is|are|was|were|remains?|remained|would\sbe)\s{_NOW}[“\"]?{_NOW}(?:unaffordable|unrealistic|unsustainable|"
+        rf"(?:is|are|was|were|remains?|remained|would\sbe)\s{_NOW}[“\"]?{_NOW}(?:unaffordable|unrealistic|unsustainable|(?:far\s)?too\s(?:high|steep|great)\sa\sprice|"
         r"not\s(?:\w+ly\s)?(?:affordable|realistic|sustainable))\b",
         any_case=True,
         fires_on=(
             " that a rise of nine per cent was not affordable",
             "most of them had a rise in May and further rises were unaffordable",
             "the roster is “simply unsustainable”",
+            "the limits were too high a price to pay",
         ),
         passes_over=("it is unaffordable", "a rise is affordable", "a mill that was shut is unrealistic"),
     ),
@@ -324,10 +327,11 @@ def instead_of(told: str, act: Act, lead: str = "") -> str | None:
             return comes_first["thing"] or comes_first["before"]
         return end_of(told) or end_of(lead + told.lstrip()) or _gone(told) or _wanted(told)
     if act is Act.DEMAND:
-        return pressed_on(told) or alongside(told) or _gone(told) or _wanted(told)
+        return pressed_on(told) or alongside(told) or must_hold(told) or _gone(told) or _wanted(told)
     if act in (Act.SIGNAL, Act.CONSIDER):
         return would_take(told)
-    return (the_deal_opposed(told, lead) or turned_down(told) or in_the_paper(told)) if act is Act.REFUSE else None
+    refused = (the_deal_opposed(told, lead) or turned_down(told) or told) if act is Act.REFUSE else None
+    return refused and (in_the_paper(f" {refused.lstrip()}") or (refused if refused is not told else None))
 
 
 def _gone(told: str) -> str | None:

@@ -305,14 +305,22 @@ def awaited_in(words: str, *, lead: int = 0, kind: ConditionKind = ConditionKind
         return _ended(f"{who['who']} {who['state']}")
     if has := _HAS_FROM_ANOTHER.match(clause_of(words)):
         return _given(has)
-    if has := _HAS.match(clause_of(words)):
-        return f"{has['thing']} is handed over" if has["hand"] else has["thing"]
+    if has := _COMES_WITH.match(clause_of(words)) or _HAS.match(clause_of(words)):
+        return f"{has['thing']} is handed over" if has.groupdict().get("hand") else has["thing"]
     clause = as_shown(_IS.sub(r"\1 is", clause_of(words)))
     if _NONE.match(clause):
         return _ended(_NONE.sub(lambda found: _ANY.get(found["none"].lower(), "any "), clause, count=1))
     return _AGREES_TO.sub(_what_is_agreed_to, clause, count=1)
 
 
+_COMES_WITH = Rule(
+    id="waits-for-what-comes-with-it",
+    does="what waits for something to stand beside it waits for that",
+    pattern=r"^(?:it|they|that|this|these|those)(?:['’](?:s|re)|\s(?:is|are|was|were|be))\s(?:also\s|first\s)?(?:paired|coupled|accompanied|matched|offset|combined|twinned|packaged)\s(?:with|by)\s(?P<thing>\S[^–—―;]*?)(?:\s?[–—―;].*|\s--?\s.*)?$",
+    any_case=True,
+    fires_on=("it's paired with cuts — a demand", "they are accompanied by cuts", "it was offset by a levy"),
+    passes_over=("it is paired", "the cost is offset by cuts", "it goes with cuts"),
+)
 _POINTS_BACK = Rule(
     id="waits-for-what-was-told",
     does="what is waited for was told before, and what follows is what waits",

@@ -175,48 +175,13 @@ _WISH = Rule(
     ),
     passes_over=("We would like to see the gates open.", "We would like them to pay.", "They would like to go."),
 )
-_LEAVES_OUT = Rule(
-    id="anything-without",
-    does="what is refused is anything that leaves something out, so that is wanted",
-    pattern=r"\b(?:any|anything|nothing|something|no|an?)\b[^.;,]{0,60}?\s(?:that|which)\s(?:(?:(?:does|did|do)(?:\snot|n['’]t)|fail(?:s|ed)?\sto)\s"
-    r"(?:\w+ly\s)?(?:include|contain|cover|provide(?:\sfor)?|guarantee|address|mention|recogni[sz]e)|le(?:aves|ft)\sout|omit(?:s|ted)|ignore[sd]|lacks?)\s(?P<what>[^.;,”\"]{3,})"
-    r"|\b(?:any|an?|no)\s(?:[\w-]+\s){0,2}(?:bill|legislation|deal|plan|agreement|measure|budget|package|law|treaty)\s(?:that|which)\s(?:does|did)(?:\snot|n['’]t)\s(?P<does>(?!go\b|work\b|reflect\b|have\b)[a-z]+\s[^.;,”\"]{3,})",
-    fires_on=(
-        " back something that doesn’t include a guarantee",
-        " to nothing that did not cover all the crew",
-        " sign any text that fails to guarantee the jobs",
-        " out any settlement that leaves out the nurses",
-        " to sign anything which left out the nurses",
-        " any list that omits the pilots",
-        " nothing that ignored the old claims",
-        " any list that lacks the pilots",
-        " sign a bill that doesn't pay the crews",
-        " back any harbour legislation which did not end the toll",
-    ),
-    passes_over=(
-        " sign any text that guarantees the jobs",
-        " the plan that did not work",
-        " a plan that did not go far enough",
-        " a deal that doesn't reflect on it",
-        " a plan that doesn't work for them",
-        " a deal that does not have us in it",
-    ),
-)
-
-
-def left_out(refused: str) -> str | None:
-    """What is wanted, where anything that leaves it out is refused."""
-    found = _LEAVES_OUT.search(refused)
-    return (found["what"] or f"to {found['does']}") if found else None
-
-
 AGAINST = re.compile(r"[^.;]{0,80}\b(?:but|while|whereas|although|though|against|yet)\b[^.;]{0,60}$", re.DOTALL)
 """What stands between an offer and the demand that it does not meet."""
 STANDS_FOR_ALL = re.compile(
     r"^\W*(?:(?:the|my|our|its|their)\s(?:\w+\s)?answer(?:['’]s|\s(?:is|was|remains))(?:\sstill|\sa|\sfirmly)?\sno|to\snothing\sof\sthe\s(?:kind|sort))\W*$|^\W*(?:to\s)?(?:give|offer|make|provide)\s(?:(?:any\s)?such(?:\san?)?|that)\s(?:undertaking|assurance|commitment|guarantee|promise|pledge)s?\W*$|"
-    r"^\W*(?:(?:to\s)?(?:accept|take|do|discuss)\s)?(?:(?:the|this|that|these|those|such|its|their|his|any)\s)?"
+    r"^\W*(?:(?:to\s)?(?:accept|take|do|discuss|consider(?=\sone\b)|allow(?=\sone\b))\s)?(?:(?:the|this|that|these|those|such|its|their|his|any)\s)?"
     r"(?:[\w.'’-]+\s){0,3}?(?:demands?|requests?|conditions?|preconditions?|calls?|proposals?|offers?|appeals?|"
-    r"suggestions?|ultimatums?|terms|formulas?|compromises?|overtures?|bids?|ideas?|plans?|it|this|that|them|both|so(?:\syet|\snow|\stoday)?)"
+    r"suggestions?|ultimatums?|terms|formulas?|compromises?|overtures?|bids?|ideas?|plans?|it|this|that|them|one|both|so(?:\syet|\snow|\stoday)?)"
     r"(?:\s(?:of|from|by)\s(?:the\s)?(?-i:[A-Z])[\w.]*(?:\s(?-i:[A-Z])[\w.]*){0,3})?(?:\s(?:and|but|or))?\W*$",
     re.IGNORECASE,
 )
@@ -253,7 +218,7 @@ NAMES_NOTHING = Rule(
     ),
 )
 GIVES_IN = re.compile(
-    r"^\W*(?:to\s)?(?:comply|budge|bend|yield|relent|oblige|give\s(?:in|way|ground))"
+    r"^\W*(?:(?:to|for|at|in|on)\s)?(?:(?:a|any|the)\s)?(?:comply|budge|bend|yield|relent|oblige|give\s(?:in|way|ground)|back\s(?:down|off)|blink|cave|capitulate|retreat|compromis(?:e|ing)|backing\sdown|retreating|giving\s(?:in|ground))"
     r"(?:\s(?:with|to|on)\s(?:it|this|that|them|the\s\w+))?\W*$"
 )
 FOR_NOW = re.compile(
@@ -341,7 +306,15 @@ _WE = re.compile(r"\b(?:I|we)\b")
 
 
 def _told(reading: Reading, said: str) -> str:
-    return said if reading.cue in ("say", "quotation") else reading.quote
+    """The words of a statement up to where more is told of its thing: "a toll | , which crews fear would ruin them"."""
+    if reading.cue in ("say", "quotation"):
+        return said
+    begins = max(0, reading.content[0] - reading.span[0])
+    more = _MORE_OF_IT.search(reading.quote, begins)
+    return reading.quote[: more.start()] if more else reading.quote
+
+
+_MORE_OF_IT = re.compile(r",\s(?:which|who|whose|where)\s(?:\w+\s){1,6}(?:fear|say|believe|argue|warn|think|worr\w+)\b")
 
 
 def _refuses_nothing(reading: Reading, said: str) -> bool:
@@ -375,4 +348,10 @@ def idle(report: Report, reading: Reading) -> bool:
     himself = _OF_ITSELF.match(said) and (reading.cue == "say" or _WE.search(said))
     if reading.act is not Act.REFUSE or not in_its_words or himself:
         return False
-    return bool(_OF_OTHERS.search(said.lstrip(' "“”')))
+    return bool(_OF_OTHERS.search(_AND_THEY.sub("", said).lstrip(' "“”')))
+
+
+_AND_THEY = re.compile(
+    r"^(?:(?!\b(?:not|never|no|cannot|refus\w+|reject\w+|oppos\w+)\b|n['’]t\b)[^;])*?,\s(?:and|but|so)\s(?=they\b)"
+)
+"""As in "We are far apart, and | they will not move": what comes before refuses nothing."""

@@ -18,10 +18,12 @@ from pourparler.reading.who.families import A_FIRM, FAMILIES, GOVERNED, OF_A_FIR
 from pourparler.reading.who.groups import apposed, groups
 from pourparler.reading.who.in_passing import named_in_passing
 from pourparler.reading.who.kinds import is_government
+from pourparler.reading.who.members import PARTIES
 from pourparler.reading.who.ministers import MINISTERS, whose_ministers
 from pourparler.reading.who.of_employers import is_of_employers
 from pourparler.reading.who.roles import helps
 from pourparler.reading.who.roster import Mention, Roster
+from pourparler.reading.who.the_group import the_group
 from pourparler.reading.who.wordings import standing
 
 _NO_PARTY_BUT_TALKS = (
@@ -74,7 +76,8 @@ def descriptions(text: str, words: "Described", found: list[Mention], roster: Ro
     armed = [
         party
         for party, _ in count.most_common()
-        if kinds[party] in ("movement", "party") or (party in bodies and not _NO_FIGHTERS.search(party))
+        if (kinds[party] in ("movement", "party") and party not in PARTIES)
+        or (party in bodies and not _NO_FIGHTERS.search(party))
     ]
     armed = [party for party in armed if kinds[party] == "movement"] or armed
     armed.sort(key=lambda party: not _FIGHTS.search(" ".join(_names_of([party], text, found)[party])))
@@ -96,6 +99,7 @@ def descriptions(text: str, words: "Described", found: list[Mention], roster: Ro
             roster.roles.setdefault("United Nations", "mediator")
     movement = next((party for party in armed[:1] if kinds[party] == "movement"), None)
     yield from _every(_REBELS, movement, text, spans)
+    yield from the_group(text, spans, found, () if PARTIES.isdisjoint(count) else bodies)
     yield from _every(_ARMED, next(iter(armed), None), text, spans)
     if state is None:
         yield from _every(_MINISTRY, _ministry_of(bodies, text, spans), text, spans)

@@ -26,6 +26,7 @@ OF_A_PARTY = Rule(
     does="behind a name, a member of an American party, by the state that he is from or by what he is in it",
     pattern=r"(?:\sof\s[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)?,\s(?:"
     r"(?:an?|the|another|himself\san?|herself\san?)\s(?:[\w.-]+\s){0,4}?(?P<party>Republican|Democrat)\b(?!\s(?:[Pp]arty|proposal|plan|bill|leaders?hip))|"
+    r"[A-Z][a-z]+(?:\s[A-Z][a-z]+)?\s(?P<state>Republican|Democrat)\b(?!\s[A-Z])|the\s(?P<their>Republican|Democrat)s['’]\s(?:\w+\s){0,2}(?:leader|whip|negotiator|nominee|chair\w*)\b|"
     r"(?P<from>Republican|Democrat)\s(?:of|from)\s[A-Z]|one\sof\s(?:[\w-]+\s){1,3}?(?P<one_of>Republican|Democrat)s\b|"
     rf"(?:an?|the)\s(?:[\w.-]+\s){{0,3}}?(?P<leads>GOP|Democratic)\s(?:[a-z]+\s)?{_LEADS}\b)",
     fires_on=(
@@ -36,6 +37,8 @@ OF_A_PARTY = Rule(
         " of New Mexico, a Democrat,",
         ", the Senate Democratic leader,",
         ", one of the few Republicans",
+        ", Iowa Republican and the chief sponsor,",
+        ", the Democrats' whip",
     ),
     passes_over=(", a Republican plan", " met a Democrat", ", a critic of the Democratic line", ", a Democratic plan"),
 )
@@ -71,11 +74,19 @@ OF_CONGRESS = Rule(
     fires_on=("U.S. Senator ", "Reps. ", "then House Speaker ", "Senate Minority Leader ", "Senate majority leader "),
     passes_over=("Trade Representative ", "the union leader ", "Secretary "),
 )
+GOVERNOR = Rule(
+    id="governor-of-an-american-state",
+    does="ahead of a name, the office of a governor, who deals with his legislature as himself and not as his party",
+    pattern=r"\b(?:Gov\.|Governor)\s$",
+    fires_on=("Ohio Gov. ", "then Governor "),
+    passes_over=("the governor ", "Lt. Gov. Ann "),
+)
 A_MEMBER = re.compile(r"(?:(?:Republican|Democrat)s?|Senators|Representatives|Governors|Lawmakers)\s(?=[A-Z])")
 """The word for a member right before his name, of which it is no part."""
 _PARTY = {"R": "Republicans", "Republican": "Republicans", "GOP": "Republicans", "D": "Democrats"}
 PARTIES = frozenset(_PARTY.values())
 _BEFORE = 70
+_TAG = re.compile(r"[(,]\s?[RD]-[A-Z]")
 
 
 def party_of_member(text: str, start: int, end: int, named: Collection[str]) -> str | None:
@@ -91,12 +102,19 @@ def party_of_member(text: str, start: int, end: int, named: Collection[str]) -> 
     'Republicans'
     >>> party_of_member("Ann Low (D-Ohio) said", 0, 7, ["Republicans"])
     'Democrats'
+    >>> party_of_member("Rep. Ann Low said no. “No,” Low (R-Ohio) said", 5, 12, ["Democrats"])
+    'Republicans'
     >>> party_of_member("Ann Low (D-Ohio) said", 0, 7, ["Peru"])
     """
     if PARTIES.isdisjoint(named):
         return None
     before = text[max(0, start - _BEFORE) : start]
+    if GOVERNOR.fires(before):
+        return None
     told = TAGGED.match(text, end) or OF_A_PARTY.match(text, end) or AHEAD.search(before)
+    surname = re.escape(text[start:end].rsplit(maxsplit=1)[-1])
+    if told is None and OF_CONGRESS.fires(before) and _TAG.search(text):
+        told = re.search(rf"\b{surname}{TAGGED.pattern}", text)
     if told is None:
         party = party_of_figure(" ".join(text[start:end].split()), by_office=OF_CONGRESS.fires(before))
         return party if party in PARTIES else None
@@ -104,9 +122,15 @@ def party_of_member(text: str, start: int, end: int, named: Collection[str]) -> 
     return _PARTY.get(word, "Democrats")
 
 
+def holds_his_own_seat(text: str, start: int, named: Collection[str]) -> bool:
+    """Whether somebody speaks for nobody whom his sentence happens to name: he is of Congress, or a state's "Gov."."""
+    return is_of_congress(text, start, named) or text.endswith("Gov. ", max(0, start - 5), start)
+
+
 def is_of_congress(text: str, start: int, named: Collection[str]) -> bool:
-    """Whether somebody named at an offset is introduced as of Congress, in a report on the American parties."""
-    return not PARTIES.isdisjoint(named) and OF_CONGRESS.fires(text[max(0, start - _BEFORE) : start])
+    """Whether somebody named at an offset is introduced as of Congress or as governor, in a report on the parties."""
+    before = text[max(0, start - _BEFORE) : start]
+    return not PARTIES.isdisjoint(named) and (OF_CONGRESS.fires(before) or GOVERNOR.fires(before))
 
 
 SPEAKS_OF = Rule(

@@ -14,7 +14,7 @@ from pourparler.reading.english.rule import Rule
 from pourparler.reading.page.sentences import quotations
 from pourparler.reading.who import introduced
 from pourparler.reading.who.figures import party_of_statesman, president_of
-from pourparler.reading.who.members import A_MEMBER, is_faction, is_of_congress, party_of_member
+from pourparler.reading.who.members import A_MEMBER, holds_his_own_seat, is_faction, is_of_congress, party_of_member
 from pourparler.reading.who.name_parts import names_of, parts_of, spelled
 from pourparler.reading.who.of_employers import is_of_employers
 from pourparler.reading.who.officers import (
@@ -208,7 +208,7 @@ def bind(text: str, people: list[Person], found: list[Mention], roster: Roster) 
         beside = after.group() if after and not DOES.match(text, person.end + 2) else ""
         for office in _OFFICES.findall(text[max(0, person.start - 30) : person.end] + beside):
             roster.titles.setdefault(office.lower(), person.name)
-    seated = {p.name for p in people if is_of_congress(text, p.start, named)}
+    seated = {p.name for p in people if holds_his_own_seat(text, p.start, named)}
     people = [person for person in people if person.name not in seated]
     _bind_by_whom_they_serve(text, people, roster)
     _bind_by_office(text, people, found, roster)
