@@ -45,7 +45,7 @@ def _doing(id_: str, does: str, verbs: str, nouns: str, *, on: tuple[str, ...], 
     verb, done = "|".join(map(_forms, told)), "|".join(map(_done, told))
     ways = [
         rf"^(?:{verb})\s(?:with\s)?(?!(?:to|for|up|off|back|in)\s){_WHAT.format('verb')}$",
-        rf"^{_WHAT.format('done')}\s(?:to\s)?(?:be\s)?(?:{done})(?:\s(?:for|until|by|within|from)\s[^,;:]+)?$",
+        rf"^{_WHAT.format('done')}\s(?:to\s)?(?:be\s)?(?:{done})(?:\s(?:for|until|by|within|from|to)\s[^,;:]+)?$",
     ]
     if nouns:
         ways.append(rf"^{_THE}(?:[\w-]+\s)?(?:{nouns})\s(?:of|to|on|in|for|from|into|at)\s{_WHAT.format('noun')}$")
@@ -169,6 +169,14 @@ _DOINGS = (
         over=("repay the loans", "lend it more"),
     ),
     _doing(
+        "one-step-waive",
+        "a rule or a right is not to count for a time",
+        "waive, suspend, set aside",
+        r"waivers?|suspension",
+        on=("waive the fee", "a waiver of the fee", "have the fee waived"),
+        over=("pay the fee", "raise the fee"),
+    ),
+    _doing(
         "one-step-lengthen",
         "a thing is to last longer",
         "lengthen, extend, prolong, renew",
@@ -251,6 +259,12 @@ _BARE_DELAY = Rule(
     fires_on=("a one-year delay", "any postponement", "any further delay"),
     passes_over=("a delay of the toll", "delay the toll"),
 )
+_MORE_OR_LESS = frozenset({"one-step-raise", "one-step-lower", "one-step-relieve", "one-step-lengthen", "one-step-cap"})
+_BARE_THING = re.compile(
+    r"(?:(?:any|an?|the|such|further|automatic|deep(?:er)?|steep|sharp|big(?:ger)?|large|immediate|unilateral|additional|new|more|across-the-board|"
+    r"major|drastic|early|fresh|extra|general|overall|even|mandatory|compulsory)(?:\s|$))+"
+)
+"""What is told of a cut or a rise and names nothing: "any further cut", "automatic cuts"."""
 _OWN = frozenset({"one-step-leave", "one-step-free", "one-step-end"})
 """Kinds of doing that somebody does with what is his: who else does the like does another thing."""
 _SAME = {
@@ -309,7 +323,14 @@ def _one_step(one: str, other: str, names: frozenset[str]) -> frozenset[str]:
     figures = gist(one).figures, gist(other).figures
     if _BARE_DELAY.fires(_plain(other)) and not (figures[0] and figures[1] and figures[0].isdisjoint(figures[1])):
         return frozenset(kind for kind, _ in here if kind == "one-step-delay")
-    return frozenset(kind for kind, a in here for again, b in there if kind == again and _are_one_thing(a, b, names))
+    alike = ((kind, a, b) for kind, a in here for again, b in there if kind == again)
+    disjoint = bool(figures[0] and figures[1] and figures[0].isdisjoint(figures[1]))
+    bare = _BARE_THING.fullmatch
+    return frozenset(
+        kind
+        for kind, a, b in alike
+        if (not disjoint and kind in _MORE_OR_LESS and bare(b)) or _are_one_thing(a, b, names)
+    )
 
 
 _SPEAKS_OF = re.compile(
