@@ -56,8 +56,10 @@ def share_what_is_echoed(exchange: Exchange) -> None:
     """Draft that who is told to share a stand has it too."""
     for one in tuple(exchange.found):
         at = exchange.report.sentences[one.reading.sentence]
-        echoed = ECHOED.search(exchange.report.text.replace("\n", " "), one.reading.content[0], at.end)
-        who = exchange.owner_of(one.reading, (echoed.end(), min(at.end, echoed.end() + 30))) if echoed else None
+        start = max(at.start, one.reading.content[0])
+        echoed = ECHOED.search(exchange.report.text[start : at.end].replace("\n", " "))
+        end = start + echoed.end() if echoed else at.end
+        who = exchange.owner_of(one.reading, (end, min(at.end, end + 30))) if echoed else None
         if who is not None:
             exchange.add(replace(one.reading, speaker=who, joint=()), one.says, one.firmness, "a stand shared")
 

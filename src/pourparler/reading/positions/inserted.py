@@ -4,6 +4,8 @@ r"""Speakers put amid what they say are no part of it: "it would be wrong, Lima 
 '"out of the question" to cut it'
 """
 
+import re
+
 from pourparler.reading.english.rule import Rule
 
 INSERTED = Rule(
@@ -55,7 +57,14 @@ _AS_WHAT = Rule(
 )
 
 
+_SAYS = re.compile(
+    r"(?:sa(?:id|ys?)|argue[sd]?|insist(?:s|ed)|add(?:s|ed)|maintain(?:s|ed)|warn(?:s|ed)|declare[sd]|"
+    r"reporters|journalists|parliament|day),\s"
+)
+"""A verb of saying before a comma, or whom it was said to, or when: only there can a speaker stand amid the words."""
+
+
 def without_speaker(said: str) -> str:
     """Words without a speaker who is put into them, whom it is offered to, and how poor it is."""
     said = _AS_IT_HAD.sub(lambda found: found["thing"], _AS_WHAT.sub("", _TO_WHOM.sub("", said)))
-    return INSERTED.sub(lambda found: found["closes"] + " ", said) if ", " in said else said
+    return INSERTED.sub(lambda found: found["closes"] + " ", said) if _SAYS.search(said) else said
