@@ -159,3 +159,25 @@ def test_one_step_in_two_wordings_is_one(tmp_path: Path, words: str) -> None:
 
 def test_a_cut_of_other_things_is_another_step(tmp_path: Path) -> None:
     assert not is_stuck(told(tmp_path, "Chile wants deep cuts in the farm budget. Peru rejects further cuts in jobs."))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "At the heart of the quarrel is a cap on farm payments, which Peru wants and Chile opposes.",
+        "Chile is against any cap on farm payments. Peru says a cap on farm payments is long overdue.",
+        "Peru is leading the push for a cap on farm payments, with Chile and Bolivia firmly opposed.",
+    ],
+)
+def test_a_thing_that_one_wants_and_another_opposes_is_stuck(tmp_path: Path, words: str) -> None:
+    assert is_stuck(told(tmp_path, words)), held(told(tmp_path, words))
+
+
+def test_who_echoes_a_stand_has_it_too(tmp_path: Path) -> None:
+    words = "Chile said any attempt to rewrite the list of donors was unacceptable, a view echoed by Bolivia."
+    assert held(told(tmp_path, words)) == {"chile: never rewrite-list-donors", "bolivia: never rewrite-list-donors"}
+
+
+def test_two_clauses_have_two_subjects(tmp_path: Path) -> None:
+    words = "The owner, the Corven group, has made no offer, and the guild will not sign until its men are freed."
+    assert not any(one.startswith("owner") for one in held(told(tmp_path, words)))
