@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 
 from pourparler.reading.acts.before_verb import nearby, words_of_subject
+from pourparler.reading.acts.groups_of import ITS_PAPERS, are_some_of, only_leads_them
 from pourparler.reading.acts.pronouns import collective, pronoun
 from pourparler.reading.acts.subjects import Context, Stretch, Subject, party_of
 from pourparler.reading.acts.where_many import where_many_are
@@ -25,12 +26,13 @@ _PREPOSITION = re.compile(
 )
 _OFFICIALS_OF = re.compile(
     rf"(?:\b(?:the|an?|one|top|senior|chief|some|two|three|several|a\snumber\sof)\s)*\b(?:{TITLES}\s(?:of|from|for|in|at|with|inside)|"
-    r"(?:persons?|people|sources?|consultants?|monitors?|bankers?|executives?|insiders?|advis[eo]rs?)\s(?:close\sto|at|from|with|in|inside|to|for|of|on)|officials?\sclose\sto)\s"
+    r"(?:persons?|people|sources?|consultants?|monitors?|bankers?|executives?|insiders?|advis[eo]rs?)\s(?:close\sto|at|from|with|in|inside|to|for|of|on)|officials?\sclose\sto|"
+    r"(?:(?:small|large|larger|smaller|new|rival|second|growing|broad|separate|ad\shoc|international|different)\s){0,2}(?:group|committee|coalition|alliance|consortium|majority|number|bloc|handful|syndicate)\sof)\s"
     r"(?:the\s)?(?:neighbou?ring\s|mediating\s)?$",
     re.IGNORECASE,
 )
 _LED_BY = re.compile(
-    r"\b(?:[Tt]he|[Aa]n?)\s(?:[\w-]+\s){0,2}(?:group|committee|holders|creditors|investors|consortium|bloc|alliance|camp|faction)\s(?:represented|advised|led|headed|chaired)\sby\s(?:the\s)?$"
+    r"\b(?:[Tt]he|[Aa]n?)\s(?:[\w-]+\s){0,2}(?:group|committee|holders|creditors|investors|consortium|bloc|alliance|camp|faction)(?:\sof\s(?:[\w-]+\s)?[\w-]+)?\s(?:represented|advised|led|headed|chaired)\sby\s(?:the\s)?$"
 )
 """As in "the group led by Rosas": whoever leads it stands for it."""
 _FRONT = re.compile(
@@ -181,6 +183,8 @@ def _name_between_commas(stretch: Stretch, at: int, since: int, context: Context
 
 def _somebody_known(stretch: Stretch, at: int, since: int, context: Context) -> Subject | None:
     near = [m for m in stretch.mentions if since <= m.start and m.end <= at]
+    if len(near) > 1 and only_leads_them(stretch.before(near[-1].start), near[-2].end - stretch.start):
+        near, at = near[:-1], near[-2].end
     while len(near) > 1 and (near[-1].place or _is_where(stretch, near)):
         before = stretch.before(near[-1].start)
         front = _AT.search(before, nearby(before))
@@ -190,7 +194,7 @@ def _somebody_known(stretch: Stretch, at: int, since: int, context: Context) -> 
         return None
     mention = near[-1]
     tail = stretch.before(at, mention.end)
-    if len(tail) > 90 or not _TAIL.fullmatch(tail) or mention.place:
+    if len(tail) > 90 or not _TAIL.fullmatch(tail) or mention.place or ITS_PAPERS.fullmatch(tail):
         return None
     begin, before = mention.start, stretch.before(mention.start)
     if tail and not mention.person and FORMERLY.fires(before[-12:]):
@@ -198,7 +202,7 @@ def _somebody_known(stretch: Stretch, at: int, since: int, context: Context) -> 
     near_it = nearby(before)
     if _PREPOSITION.search(before, near_it):
         officials = _OFFICIALS_OF.search(before, near_it) or _LED_BY.search(before, near_it)
-        if not officials:
+        if not officials or are_some_of(before[near_it:], tail):
             return _somebody_known_farther(stretch, near, at, since, context)
         begin = stretch.start + officials.start()
     front = _FRONT.search(before, near_it)
@@ -250,6 +254,12 @@ def _somebody_known_farther(
     return None
 
 
+_HAS_A_VERB = re.compile(
+    r"\b(?:that|said|told|to|which|who|but|ed|has|have|had|is|are|was|were|will|would|did|does)\b|\w+ed\s"
+)
+"""Between two who are named, by which they are subjects of two clauses."""
+
+
 def _joined(stretch: Stretch, near: list[Mention], begin: int, context: Context) -> tuple[int, tuple[str, ...]] | None:
     """Others joined to the subject by "and", before it: where they begin, and who they are."""
     others = [m for m in near if m.end <= begin and not m.place]
@@ -269,7 +279,7 @@ def _joined(stretch: Stretch, near: list[Mention], begin: int, context: Context)
         if gap == " (" and set(party_of(mention, stretch, context)) <= {*parties, *own}:
             start = upto = mention.start  # "the Writers Guild (WG) and …"
             continue
-        if not re.fullmatch(joint, gap) or re.search(r"\b(?:that|said|told|to|which|who|but|ed)\b|\w+ed\s", gap):
+        if not re.fullmatch(joint, gap) or _HAS_A_VERB.search(gap):
             break
         theirs = party_of(mention, stretch, context)
         if not set(theirs) <= own:

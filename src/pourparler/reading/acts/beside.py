@@ -14,8 +14,11 @@ WITH_DOING = Rule(
 )
 
 
-def beside(stretch: Stretch, head: int, since: int, context: Context) -> Subject | None:
-    """Who does what a participle at ``head`` tells, as in "with Lima asking for more"."""
+def beside(stretch: Stretch, verb: tuple[int, int], since: int, context: Context) -> Subject | None:
+    """Who does what a participle tells, as in "with Lima asking for more"."""
+    head = verb[0]
+    if not stretch.before(verb[1], head).split(" ")[0].endswith(("ing", *_MINDED)):
+        return None
     found = WITH_DOING.search(stretch.before(head, since)[-_NEAR:])
     if found is None:
         return None
@@ -29,5 +32,7 @@ def beside(stretch: Stretch, head: int, since: int, context: Context) -> Subject
     return Subject(parties, start, start + len(words), person=here[0].person) if parties else None
 
 
+_MINDED = ("unwilling", "reluctant", "loath")
+"""As in "with Lima unwilling to pay": who is of that mind does as much as refuse."""
 _NEAR = 90
 """Characters before a participle among which "with" and its subject stand."""

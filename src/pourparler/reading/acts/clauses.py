@@ -21,6 +21,7 @@ from pourparler.reading.acts.subjects import Context, Stretch, Subject
 from pourparler.reading.acts.tellers import Clause, untold
 from pourparler.reading.acts.things_that_stay import is_of_a_thing
 from pourparler.reading.acts.together import meets_itself, with_whom
+from pourparler.reading.acts.went_in import went_in
 from pourparler.reading.english.cue import Cue, Where
 from pourparler.record.statements import Act
 
@@ -130,9 +131,7 @@ def _subject(
         agent = find_speaker_after(stretch, head[1] + reduced.end(), context)
         return (replace(agent, start=head[0]) if agent else None), False
     participle = stretch.before(head[1], head[0]).endswith("ing")
-    if stretch.before(head[1], head[0]).split(" ")[0].endswith("ing") and (
-        doing := beside(stretch, head[0], since, context)
-    ):
+    if doing := beside(stretch, head, since, context) or went_in(stretch, head, context):
         return doing, False
     tells = stretch.before(head[1], head[0]).lower().startswith(("told", "tell"))
     if cue.where is Where.SAYING and not participle and not tells and re.search(r"[,?!][\"”’']?\s?$", before):
@@ -242,7 +241,7 @@ def _comes_last(stretch: Stretch, subject: Subject, verb_end: int, told: list[_T
     if re.search(r"[\"”],?\s$", before):
         return True
     rest = stretch.after(verb_end)
-    return bool(re.match(r"(?:\s(?:in|on|at|to|after|before|yesterday|today|later)\b[^.;]*)?\s*(?:[.,;]?\s*$|;)", rest))
+    return ends.says_no_more(rest)
 
 
 def _carried_over(stretch: Stretch, head: tuple[int, int], told: list[_Told], context: Context) -> Subject | None:
@@ -269,7 +268,8 @@ def _carried_over(stretch: Stretch, head: tuple[int, int], told: list[_Told], co
     )
     if (not joined and not participle) or is_of_a_thing(told[-1].cue, stretch.before(stretch.end, told[-1].end)):
         return None
-    carried = told[-1].subject
+    within = len(told) > 1 and re.fullmatch(r"\s(?:the\s|any\s)?", stretch.before(told[-1].begin, told[-2].end))
+    carried = told[-2 if within else -1].subject  # "rejects Lima's calls, arguing …": whoever rejects them
     return Subject(
         carried.parties,
         head[0],
@@ -395,6 +395,4 @@ def _words_before(stretch: Stretch, this: _Told, floor: int) -> int:
 def _end_of_speaker(stretch: Stretch, this: _Told, end: int) -> int:
     """The speaker's name and title, and the rest of a quotation that he interrupts."""
     stop = max(this.subject.end, this.end)
-    rest = stretch.before(end, stop)
-    resumed = re.match(r"[^“\"]{0,60}[,:]\s[“\"]", rest)
-    return end if resumed else min(stop, end)
+    return end if ends.goes_on(stretch.before(this.start), stretch.before(end, stop)) else min(stop, end)

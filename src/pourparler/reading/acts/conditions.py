@@ -40,6 +40,7 @@ _MAIN_CLAUSE = Rule(
     does="a condition that stands first ends where what waits for it begins, though no comma parts them",
     pattern=r"\s(?=there(?:['’](?:s|ll)|\s(?:is|are|will|would|can|could))\s(?:be\s)?(?:no|nothing)\b"
     r"|(?:I|we)(?:['’](?:ll|d)|\s(?:will|would|can|could|shall|won['’]t|wouldn['’]t|can['’]t|cannot|do(?:n['’]t|\snot)|are\snot|aren['’]t))\s"
+    r"|(?:it|they|he|she|(?-i:[A-Z])[\w’'-]+)\s(?:(?:will|would|can|could)\s(?:not|never|sign\snothing|accept\snothing)|won['’]t|wouldn['’]t|can['’]t|cannot|refuses?\sto)\s"
     r"|(?:will|would|can|could|shall)\s(?:the\s[\w’'-]+|we|I|they|it|he|she|there|(?-i:[A-Z])[\w’'-]+)\s(?!be\s(?:\w+ed)\b)[a-z]+)",
     fires_on=(
         "Without a lease there is no ferry",
@@ -47,6 +48,8 @@ _MAIN_CLAUSE = Rule(
         "Once we have the deeds I will bring the keys",
         "Without a vote we don't go in",
         "Not until the men are back will we pay",
+        "without a doubling of the fund they will not sign",
+        "without a lease Lima cannot build",
     ),
     passes_over=("until the gates are open", "unless there is a vote", "once we have the deeds"),
 )

@@ -50,3 +50,38 @@ def trimmed(stretch: Stretch, start: int, end: int) -> int:
     """Where some words end without the signs and spaces behind them."""
     words = stretch.before(end, start)
     return start + len(words.rstrip(" ,;:.—–-\n")) if words.strip(" ,;:.—–-\n") else end
+
+
+_JUDGED = Rule(
+    id="judged-before-its-speaker",
+    does="a judgement of what is told only after the one who says so: “it was out of the question, he said, to …”",
+    pattern=r"\b(?:question|wrong|unacceptable|unthinkable|impossible|mistake|error|madness|folly|unfair|absurd|acceptable|possible|reasonable|essential|necessary|imperative|vital|time|_+)[”\"’']?,\s(?:[^,;:]{1,60}\s)?$",
+    fires_on=("It was out of the question, he ", "It would be a mistake, the minister "),
+    passes_over=("They left, he ", "It was wrong to leave, he "),
+)
+_WHAT_IS_JUDGED = re.compile(
+    r"[^“\",.;:]{0,40},\s(?:to\s[a-z]+\s|of\s[a-z]+ing\b|for\s(?:the|an?|its|their|any|[A-Z])|that\s)"
+)
+
+
+def goes_on(before: str, rest: str) -> bool:
+    """Whether what somebody says goes on behind his name: in quotation marks, or with what he has judged.
+
+    Args:
+        before: the words of the sentence before the verb of saying.
+        rest: those after it.
+    """
+    quoted = re.match(r"[^“\"]{0,60}[,:]\s[“\"]", rest)
+    return bool(quoted or (_WHAT_IS_JUDGED.match(rest) and _JUDGED.fires(before[-100:])))
+
+
+_TOLD_LAST = re.compile(
+    r"(?:\s(?:in|on|at|to|after|before|yesterday|today|later)\b[^.;]*)?\s*(?:[.,;]?\s*$|;)"
+    r"|\s(?:the\s)?(?:[A-Z][\w’'-]*|reporters|journalists|parliament|lawmakers|senators|deputies)"
+    r"(?:\s(?:in|on|at|to|after|yesterday|today|later)\b[^.,;]*)?\s*(?:[.;]\s*|$)"
+)
+
+
+def says_no_more(rest: str) -> bool:
+    """Whether behind a verb of saying only stand whom it is said to, where and when."""
+    return bool(_TOLD_LAST.match(rest))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pourparler.reading.acts.beside import WITH_DOING
 from pourparler.reading.acts.subjects import Stretch
 from pourparler.reading.english.cue import Cue, Where, compiled
+from pourparler.reading.english.going import WENT_IN
 from pourparler.reading.english.inflection import forms
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.english.verbs import VERBS_IN
@@ -121,7 +122,7 @@ CHAIN = Rule(
     id="chain",
     does="a verb that leads to another, which tells the act: going on, deciding, seeming, being said to",
     pattern=r"\b(?:(?:continue[sd]?|beg[aiu]ns?|start(?:s|ed)?|seem(?:s|ed)?|appear(?:s|ed)?|decide[sd]?|chose|chosen|chooses|opt(?:s|ed)|"
-    r"elect(?:s|ed)|vote[sd]?(?:\s(?:\d+\s?(?:[-–]|to)\s?\d+|unanimously|narrowly|overwhelmingly|by\s\d+\sper\s?cent|by\sa\s\w+\smajority|(?:on\s|last\s)?(?-i:[A-Z])\w+day(?:\s(?:night|evening|morning|afternoon))?|(?:late\s|last\s)?(?:night|yesterday|today|early)))*|went\son|goes\son|proceed(?:s|ed)|rush(?:es|ed)|move[sd]?|came|(?:is|are|was|were)\s(?:said|known|understood|believed|reported|forced|obliged|"
+    r"elect(?:s|ed)|vote[sd]?(?:\s(?:\d+\s?(?:[-–]|to)\s?\d+|unanimously|narrowly|overwhelmingly|by\s\d+\sper\s?cent|by\s[\d,]+(?:\svotes)?\s(?:to|against)\s[\d,]+|by\sa\s\w+\smajority|(?:on\s|last\s)?(?-i:[A-Z])\w+day(?:\s(?:night|evening|morning|afternoon))?|(?:late\s|last\s)?(?:night|yesterday|today|early)))*|went\son|goes\son|proceed(?:s|ed)|rush(?:es|ed)|move[sd]?|came|(?:is|are|was|were)\s(?:said|known|understood|believed|reported|forced|obliged|"
     r"persuaded|compelled|likely))\sto|(?P<will>(?:will|would|shall)(?:\s(?:also|now|still|instead|then|\w+ly))?(?:\scontinue\sto|\sgo\son\sto)?))\s(?P<verb>[a-z]{3,14})\b",
     fires_on=(
         "Peru continues to demand it.",
@@ -130,6 +131,7 @@ CHAIN = Rule(
         "It would also reject that.",
         "It will continue to demand it.",
         "The board voted 5-0 Monday to reject it.",
+        "The crews voted by 1,102 to 14 to reject it.",
         "The members voted 418-97 on Thursday night to reject it.",
         "Cairo is known to want both.",
     ),
@@ -204,12 +206,39 @@ _WANTED_OF = re.compile(
 )
 """As in "insisted that the owners agree to it": they have not."""
 
+OF_IT = Rule(
+    id="of-it-that-is-nobody",
+    does="before a judgement, an “it” that stands for what follows, and for nobody",
+    pattern=r"(?:^|[“\"]|\bthat\s)It\s(?:would\s|will\s)?$|(?:^|\s)(?:that|and|but)\sit\s(?:would\s|will\s)?$",
+    fires_on=("It ", "It would ", "said that it ", "and it would "),
+    passes_over=("Lima ", "they ", "It has been "),
+)
+JUDGED_BY_ONE = Rule(
+    id="judged-by-one-named-after",
+    does="after a judgement, what is judged, and who is told to have said so",
+    pattern=r"[”\"]?(?:,\s[^,.;:]{2,70}\s(?:said|says|argued|insisted|added|warned|told\s\w+),)?\s(?:to\s[a-z]|for\s|that\s)(?:[^;:]{2,160}[,”\"]\s[^,.;:]{0,60}\b(?:said|says|argued|insisted|added|told))?",
+    fires_on=(", Lima said, to cut it.", " to cut it, Lima said.", ", he insisted, for them to leave"),
+    passes_over=(" and Lima left.", ", Lima said."),
+)
+
+
+_JUDGES = re.compile(
+    r"\b(?:question|unacceptable|unthinkable|non-starter|red\sline|too\sfar|off\sthe\stable|non-negotiable)$",
+    re.IGNORECASE,
+)
+
+
+def _is_denied(before: str, cue: Cue) -> bool:
+    """Whether words before a verb make it no verb of a sentence, or deny it."""
+    bare = _NOT_FINITE.search(before) and cue.id != "was-agreed"
+    return bool(bare or (_NEGATED.search(before) and not _NEITHER.search(before)))
+
 
 def _is_finite(text: str, match: re.Match[str], cue: Cue) -> bool:
     """Whether the words are a verb with a subject, not a noun, an adjective, an infinitive or denied."""
     before = text[max(0, match.start() - 24) : match.start()]
-    if (_NOT_FINITE.search(before) and cue.id != "was-agreed") or (
-        _NEGATED.search(before) and not _NEITHER.search(before)
+    if _is_denied(before, cue) or (
+        _JUDGES.search(match.group()) and OF_IT.fires(before) and JUDGED_BY_ONE.match(text, match.end())
     ):
         return False
     wanted = match.group() == "agree" and _WANTED_OF.search(text[max(0, match.start() - 90) : match.start()])
@@ -234,6 +263,6 @@ def _is_finite(text: str, match: re.Match[str], cue: Cue) -> bool:
         cue.act is Act.REFUSE and _ONCE_DONE.search(before)
     ):
         return True
-    return bool(_HANGS_ON.search(before) or (cue.act and IN_WRITING.search(before))) and not (
-        cue.act is None and _AND.search(before)
-    )
+    went = cue.act in _STANDING and WENT_IN.fires(text[max(0, match.start() - 120) : match.start()])
+    hangs = went or _HANGS_ON.search(before) or (cue.act and IN_WRITING.search(before))
+    return bool(hangs) and not (cue.act is None and _AND.search(before))

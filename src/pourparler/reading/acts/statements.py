@@ -240,6 +240,7 @@ _SUBJUNCTIVE = re.compile(
     r"renounce|quit|send|stay|remain|treat|build|use|carry|bear|name|appoint|extend|ratify|implement|comply|submit|admit|grant|step|"
     r"include|contain|reflect|cover|match|protect|pass|approve|vote|ban|cap|dismantle|ship|shut|lay|"
     r"surrender|relinquish|pull|postpone|defer|inspect|visit|finance|forgive|forgo|convene|dissolve|disband|evacuate|"
+    r"restart|renew|rejoin|reverse|rewrite|double|halve|settle|curtail|act|recall|reconsider|review|replace|restructure|set|switch|unblock|write|waive|devalue|float|"
     r"transfer|unfreeze|hold|bring|shorten|lengthen|adopt|establish|abolish|receive|"
     r"defund|strip|gut|bar|block|undo|overturn|overhaul|roll\sback|tie|pair|attach|drop|delay|tighten|restrict|preserve|delink)\b"
 )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pourparler.reading.acts.pairs import named_together
 from pourparler.reading.english.cue import ConditionCue, Cue
 from pourparler.reading.english.rule import Rule
+from pourparler.reading.who import register
 from pourparler.reading.who.people import TITLES
 from pourparler.reading.who.roster import Mention, Roster
 from pourparler.reading.who.speaking import Turn
@@ -206,7 +207,18 @@ def party_of(mention: Mention, stretch: Stretch, context: Context) -> tuple[str,
         r"\b(?:President|Premier|Prime\sMinister|King|Chancellor|MP|Judge|Justice|Mayor|Governor|Gov\.|Sen\.|Rep\.)\s$",
         stretch.before(mention.start),
     )
-    if (last.office and not ruler) or possessive:
+    before = stretch.before(mention.start)
+    if (last.office and not ruler) or possessive or _is_its_minister(before, last, context):
         context.roster.people[mention.person] = last.parties[0]
         return last.parties
     return alone
+
+
+_STATES = ("country", "community")
+_MINISTER = re.compile(r"(?:^|[.“\"]\s)(?:But\s)?(?:Its\s)?[A-Z][a-z]+\s(?:and\s[a-z]+\s)?[Mm]inister\s$")
+
+
+def _is_its_minister(before: str, last: Subject, context: Context) -> bool:
+    """As in "Peru refused. Fisheries minister Ana Ruiz said": she is Peru's, where no dateline tells of another."""
+    row = register.entry(last.parties[0])
+    return context.roster.home is None and bool(row and row.kind in _STATES and _MINISTER.search(before))

@@ -17,7 +17,8 @@ have none of it/that/this/them; have none of; have no truck with; have no time f
 have nothing to do with; settle for nothing; settle for no less
 have no intention/plans?/wish/desire/appetite/interest; have no mandate; have little appetite/interest/time
 have serious/strong/grave/deep/major reservations/objections; want none of; want no part in/of; want nothing of
-see no reason/need/point/case/grounds/merit/sense/future/room; see little reason/need/point/merit/sense
+see no reason/need/point/case/grounds/merit/sense/future/room/justification/basis/scope/cause/value/advantage
+see little reason/need/point/merit/sense/justification/scope
 show no/little interest/appetite/enthusiasm/desire/stomach in/for; express no/little interest/appetite in/for
 have no/little interest/appetite/enthusiasm/desire/stomach in/for
 show no sign/signs/inclination/interest/willingness/readiness; show little inclination/interest/appetite/sign
@@ -57,10 +58,12 @@ be united/unified/firm in its opposition
 be adamant against; answer no; reply no; be for holding the line; be not for a
 """
 DEMANDING = """
+be insisting; set its heart on; lead the push/drive for; make no secret of its wish/desire; spearhead the push/drive for
 hold out for; stick out for; press for; press its case/claim/demands?; press … for; push for; push … for
 lobby for; clamour for; clamor for; agitate for; campaign for; angle for; argue for; plead for; rally for
 march for; stick to its demands?/claim/guns/insistence/line/position/stance; stick by its demands?
-stand by its demands?/claim/insistence/call; cling to its demands?/claim/insistence/position
+stand by its demands?/claim/insistence/call; be standing by its demands?/proposal; stand by its proposal
+cling to its demands?/claim/insistence/position
 hold fast to its demands?; hold to its demands?; hold on to its demands?; hold firm on/to; hold fast to
 stand firm on/over; stand fast on; stay firm on; hold out the demand; look to … to; call upon; prod; nudge; goad
 beseech; entreat; petition; implore; admonish; enjoin; exhort; coax; instruct; stipulate; lay claim to; ask for

@@ -1,5 +1,6 @@
 """Refusals told by what somebody has his own people do, or says that he will do: "urged its members to reject it"."""
 
+from pourparler.reading.english.called_unfit import CALLED_UNFIT
 from pourparler.reading.english.cue import Cue
 from pourparler.record.statements import Act
 
@@ -27,6 +28,14 @@ _MEASURE = (
     r"resolution|amendment|rule|package|mandate|tax(?:es)?|levy|rise|increase|referendum|scheme|appointment|reform|pipeline|dam|mine|redundanc(?:y|ie))s?\b"
 )
 """What a house or a town decides on, with an article: it is blocked by those who refuse it, as no road is."""
+DETERMINED = Cue(
+    id="determined-to-block",
+    act=Act.REFUSE,
+    pattern=r"(?:(?:is|are|was|were|remain(?:s|ed)?|appear(?:s|ed)?)\s(?:\w+ly\s)?)?determined\s(?:not\sto\s(?:allow|accept|let|give|pay|sign|agree\sto|yield\son)|"
+    r"to\s(?:block|resist|oppose|reject|veto|stop|prevent|thwart|fight(?=\s(?:any|the|an?|its|what|such)\b)|defeat|head\soff))",
+    fires_on=("Lima is determined to block any rise.", "He was determined not to accept the cut."),
+    passes_over=("Lima was determined to pay.", "She is determined to fight on."),
+)
 OWN_REFUSALS: tuple[Cue, ...] = (
     Cue(
         id="tells-its-own-to-reject",
@@ -69,5 +78,21 @@ OWN_REFUSALS: tuple[Cue, ...] = (
             "She warned of a veto.",
         ),
     ),
+    DETERMINED,
+    Cue(
+        id="unwilling-beside",
+        act=Act.REFUSE,
+        pattern=r"(?:unwilling|reluctant|loath)\sto",
+        fires_on=("It stalled, with Lima unwilling to pay.",),
+        passes_over=("Lima was willing to pay.",),
+    ),
+    Cue(
+        id="offers-no",
+        act=Act.REFUSE,
+        pattern=r"offer(?:s|ed|ing)?\sno(?=\s(?:\w+\s){0,2}(?:cuts?|reductions?|change|rise|increase|money|funds?|aid|relief|access|compensation|waivers?|timetable|date|exemptions?)\b)",
+        fires_on=("Lima offers no cut in its tolls.", "The firm offered no further rise."),
+        passes_over=("Lima offered no comment.", "The firm offers a rise."),
+    ),
+    *CALLED_UNFIT,
 )
 """Tried before demands and threats: who has his own people reject a thing asks nobody for it."""

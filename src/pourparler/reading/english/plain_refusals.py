@@ -92,7 +92,7 @@ PLAIN_REFUSALS: tuple[Cue, ...] = (
         "does-not-do-that",
         r"(?:does|do)(?:\snot|n['’]t)\s(?:buy|finance|fund|apply|belong|trade|subsidi[sz]e|reward|barter|answer\sto|take\s(?:orders|instructions?)|sell|rent|interfere|intervene|attend|pick|cover)\b|"
         r"(?:did|do|does)\snot\s(?:meet|address|answer)\s(?:its|their|our|the)\s(?:\w+\s)?(?:concerns?|question|point|needs)|"
-        r"(?:out\sof\squestion|over\s(?:his|her|its|their)\sdead\sbody)|(?:is|are|was|were)(?:\snot|n['’]t)\s(?:negotiable|for\ssale|on\sthe\stable|up\sfor|open\s(?:to|for)\s(?:discussion|negotiation|debate|outsiders|others)|acceptable|an?\soption|bankable|a\sparty\sto)",
+        r"(?:out\sof\squestion|over\s(?:his|her|its|their)\sdead\sbody)|(?:is|are|was|were)(?:\snot|n['’]t)\s(?:negotiable|for\ssale|on\sthe\s(?:table|cards)|up\sfor|open\s(?:to|for)\s(?:discussion|negotiation|debate|outsiders|others)|acceptable|an?\soption|bankable|a\sparty\sto)",
         on=(
             "It does not finance empty halls.",
             "This did not address its concern.",

@@ -32,7 +32,7 @@ SAYINGS = (
         r"said|says?|saying|told|tell(?:s|ing)|announc(?:es|ed|ing)|add(?:s|ed|ing)|(?-i:stat(?:es|ed|ing))|declar(?:es|ed|ing)|"
         r"explain(?:s|ed|ing)|wrote|writes|written(?=\sthat\b|\s(?:on|in)\s)|maintain(?:s|ed|ing)?|stress(?:es|ed|ing)|argu(?:es|ed|ing)|"
         r"claim(?:s|ed|ing)|confirm(?:s|ed|ing)|comment(?:s|ed|ing)|repeat(?:s|ed|ing)|reiterat(?:es|ed|ing)|affirm(?:s|ed|ing)|assert(?:s|ed|ing)|"
-        r"warn(?:s|ed|ing)|admit(?:s|ted|ting)|made\s(?:it\s)?(?:clear|plain)|point(?:s|ed)\sout|counter(?:s|ed)(?=\sthat)|"
+        r"warn(?:s|ed|ing)|admit(?:s|ted|ting)|ma(?:de|kes|king)\s(?:it\s)?(?:clear|plain)|point(?:s|ed)\sout|counter(?:s|ed)(?=\sthat)|"
         r"(?<=[\"”]\s)insist(?:s|ed)|repl(?:ies|ied|ying)|respond(?:s|ed|ing)|tweet(?:s|ed|ing)(?!\s(?:an?|the|his|her|their)\s)",
         where=Where.SAYING,
         unless=r"^\s(?:by\s\w+(?:\s\w+)?\s)?to\s(?:be|have)\b",

@@ -192,6 +192,15 @@ SPOKEN_NO: tuple[Cue, ...] = (
 
 SPOKEN_WANT: tuple[Cue, ...] = (
     Cue(
+        id="is-overdue",
+        act=Act.DEMAND,
+        pattern=r"(?:an?|any|more|further|new|deeper|higher|lower)\s(?:(?!(?:is|are|was|were|that|which|talks?|agreement|deal|compromise|dialogue|solution|progress|unity|time|key)\b)[\w’'%-]+\s){1,7}?(?:is|are|was|were|remains?)\s(?:now\s|also\s|absolutely\s|\w+ly\s)?"
+        r"(?:(?:long\s)?overdue|essential|indispensable|imperative|an?\s(?:absolute\s)?must)(?=\W*$|[.;”\"]|,(?!\swhich\b)|\s(?:if|for|to)\b)",
+        where=Where.CONTENT,
+        fires_on=("A cap on rents is long overdue.", "More money for the fleet was essential to its survival."),
+        passes_over=("A deal is essential.", "It is essential.", "The rent is overdue, which he paid."),
+    ),
+    Cue(
         id="let-them",
         act=Act.DEMAND,
         pattern=r"(?-i:Let)\s(?:the|them|him|her|it|these|those|us\s(?:see(?!\s(?:if|whether|how|what|who)\b)|have|vote|work|through)|(?-i:[A-Z])[\w’'-]+)(?=\s(?!(?:rot|dry|burn|freeze|starve|sweat|wait|carry\stheir)\b)\w)",

@@ -143,7 +143,7 @@ _DEMANDS = (
         id="urge",
         act=Act.DEMAND,
         pattern=rf"urg(?:es|ed|ing)|told(?=\s(?:(?!(?:he|she|it|they|that|was|is|has|had|would|will|we|I|reporters|journalists|his|her)\b)[\w'’-]+\s){{1,5}}to\s\w)|{WE_DO}(?:urge|call\s(?:up)?on|call\sfor|appeal\s(?:to|for)|request|"
-        r"ask(?=\s(?:for|that|the|all|both|our|them|you))|expect(?=\s[^.;,]{3,40}\sto\s(?:be\s(?:built|paid|lifted|delayed|released|kept|restored|honou?red|funded|included|withdrawn|ended|repealed|passed)|honou?r|restore|pay|keep|release|lift|withdraw|comply|drop|fund|pass|return|respect)\b))|expect(?:s|ed)(?=\s(?!(?:the\s)?(?:House|Senate|chamber|panel|bill|measure|vote|package|nomination|talks)\b|(?:an?|it)\s)[^.;,]{0,40}\sto\b)|expect(?:s|ed)\sto\sbe(?=\s(?:given|paid|told|made|shown|treated|compensated|consulted|granted|offered)\b)|"
+        r"ask(?=\s(?:for|that|the|all|both|our|them|you))|expect(?=\s[^.;,]{3,40}\sto\s(?:be\s(?:built|paid|lifted|delayed|released|kept|restored|honou?red|funded|included|withdrawn|ended|repealed|passed)|honou?r|restore|pay|keep|release|lift|withdraw|comply|drop|fund|pass|return|respect)\b))|expect(?:s|ed)(?=\s(?!(?:the\s)?(?:House|Senate|chamber|panel|bill|measure|vote|package|nomination|talks)\b|(?:an?|it)\s)[^.;,]{0,40}\sto\b)(?!\s[^.;,]{0,40}?\sto\s(?:sign|agree|reach|approve|adopt|ratify|conclude|announce|meet|decide|rise|fall|grow|increase|continue|remain|attend|take\s(?:place|part|time)|put\stheir\ssignatures)\b)|expect(?:s|ed)\sto\sbe(?=\s(?:given|paid|told|made|shown|treated|compensated|consulted|granted|offered)\b)|"
         r"(?:invite[sd]?|order(?:s|ed)|direct(?:s|ed)|instruct(?:s|ed)|told)(?=\s(?:the\s)?(?-i:[A-Z])[\w-]+(?:\s(?-i:[A-Z])\w+)?\sto\b)|appeal(?:s|ed|ing)\s(?:to|for)|warn(?:s|ed|ing)(?=\s(?:(?:the|both|all|its|their)\s)?(?!(?:that|of|on)\b)[\w’'-]+(?:\s[\w’'-]+)?\s(?:not\sto|to\s(?!the\b)\w|against\s\w+ing))|press(?:es|ed|ing)\sfor|beg(?:s|ged|ging)(?=\s)|implor(?:es|ed|ing)|plead(?:s|ed|ing)\s(?:with|for)|(?:press|push|pressure|lobb)(?:es|ed|ing|ies|ied)(?=\s[^.;,]{1,40}\sto\s\w)|push(?:es|ed|ing)\sfor|lobb(?:ies|ied|ying)\sfor|exhort(?:s|ed)|request(?:s|ed|ing)|"
         r"call(?:s|ed|ing)\s(?:up)?on|call(?:s|ed|ing)\sfor|ask(?:s|ed|ing)(?=\s(?:(?:\w+\stimes|twice|repeatedly|again|also)\s)?(?:for|(?:each|every|both|\w+(?:ers|ists|ors|cils|nies|ties|ments))\s(?:of\s(?:the\s)?\w+\s)?(?:for|to)\b|only\s(?:for|that)|that|to\s(?:go\son|keep|have|retain|use|stay|remain|return|join|resume|buy|build|run)|the|all|both|its?|him|them|sides|members|to\sbe|(?-i:[A-Z])))|"
         r"invit(?:es|ed)(?=\s(?:all|both)\b)",
@@ -188,7 +188,7 @@ _OFFERS = (
     Cue(
         id="offer",
         act=Act.OFFER,
-        pattern=rf"(?:rais|lift|increas|sweeten|improv)(?:s|es|ed)(?=\s(?:its|their|the)\s(?:\w+\s){{0,2}}(?:offer|bid|proposal)\b)|offer(?:s|ed|ing)|propos(?:es|ed|ing)|suggest(?:s|ed|ing)|{WE_DO}(?:offer|propose|suggest)|"
+        pattern=rf"(?:rais|lift|increas|sweeten|improv)(?:s|es|ed)(?=\s(?:its|their|the)\s(?:\w+\s){{0,2}}(?:offer|bid|proposal)\b)|offer(?:s|ed|ing)(?!\sno\s)|propos(?:es|ed|ing)|suggest(?:s|ed|ing)|{WE_DO}(?:offer|propose|suggest)|"
         r"put(?:s|ting)?\sforward|(?:put|puts)(?=\s(?:an?|its|their|his|her)\s(?:[\w-]+\s){0,2}(?:compromise|proposal|plan|offer|formula|idea)\sto\b)|(?:counter|respond|repl)(?:s|ed|ied)\swith(?=\s(?:an?|its|their)\s(?:\w+\s){0,2}(?:offer|proposal|plan)\b)|float(?:s|ed|ing)|"
         r"(?:laid|lay|lays|put|puts)(?=\s[^.;]{0,60}\bon\sthe\stable)",
         fires_on=(

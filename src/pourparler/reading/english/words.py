@@ -252,11 +252,12 @@ CONTENT: tuple[Cue, ...] = (
     Cue(
         id="must",
         act=Act.DEMAND,
-        pattern=r"must|should|has\sto|(?<!\bif\sI\s)(?<!\bif\swe\s)(?<!\bif\sthey\s)have\sto|ought\sto|needs\sto|it\sis\sup\sto|belong(?:s|ed)?\s(?:before|in|with|to|at)|(?:is|was|['’]s)\stime\s(?:for|to)|(?:deal|agreement|accord|bill|package|compromise|solution|settlement|legislation)\s(?:had|needed)\sto\s(?:include|contain|provide|protect|address|cover|ensure|be)\b|it\sis\sfor\s(?!(?:us|me)\b)[\w’'\s-]{2,40}?\sto(?!\s(?:judge|say|decide)\b)|(?<!requirement\s)(?<!condition\s)(?<!demand\s)that\s(?:(?!\b(?:will|would|to|can|could|may|might|shall|not|if|had|has|have|was|were|is|are)\b|\w+['’](?:d|ll)\b)[\w’'-]+\s){1,9}be\s\w+(?:ed|en|wn|id|ld|pt|et|ut|nt|de)\b|high\stime|let\s(?:them|him|her)\s",
+        pattern=r"must|should|has\sto|(?:^|\bthat\s)\W*(?:the\s)?(?-i:[A-Z])[\w’'.-]+(?:\s(?:and\s)?(?:the\s)?[\w’'.-]+){0,4}?\shad\sto\s(?:do\smore|chip\sin|pay|cut|open|reduce|raise|lower|accept|show|give|make|stop|end|lift|honou?r|respect|meet|comply|contribute|share|move|change|drop|sign|withdraw|reform|provide|remove|free|release|abandon|recogni[sz]e)\b|(?<!\bif\sI\s)(?<!\bif\swe\s)(?<!\bif\sthey\s)have\sto|ought\sto|needs\sto|it\sis\sup\sto|belong(?:s|ed)?\s(?:before|in|with|to|at)|(?:is|was|['’]s)\stime\s(?:for|to)|(?:deal|agreement|accord|bill|package|compromise|solution|settlement|legislation)\s(?:had|needed)\sto\s(?:include|contain|provide|protect|address|cover|ensure|be)\b|it\sis\sfor\s(?!(?:us|me)\b)[\w’'\s-]{2,40}?\sto(?!\s(?:judge|say|decide)\b)|(?<!requirement\s)(?<!condition\s)(?<!demand\s)that\s(?:(?!\b(?:will|would|to|can|could|may|might|shall|not|if|had|has|have|was|were|is|are)\b|\w+['’](?:d|ll)\b)[\w’'-]+\s){1,9}be\s\w+(?:ed|en|wn|id|ld|pt|et|ut|nt|de)\b|high\stime|let\s(?:them|him|her)\s",
         where=Where.CONTENT,
         unless=r"it\smust\sbe\ssaid",
         fires_on=(
             "The matter belongs before a court.",
+            "Greece had to cut its spending.",
             "The firm must pay.",
             "It is up to them.",
             "It's time for the board to move.",

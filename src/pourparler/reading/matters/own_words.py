@@ -235,7 +235,7 @@ def is_denied(phrase: str) -> bool:
 _NONE_BE = Rule(
     id="asks-that-it-be-not",
     does="what is asked for is that something be not done",
-    pattern=r"^\W*(?:that\s)?(?:there\s(?:(?:must|should|will|shall)\s)?be\sno\s(?!later\b|less\b|fewer\b|doubt\b)|(?:no|none|nobody|neither)\s(?!later\b|less\b|fewer\b|more\sthan\b)[^,;.]{2,80}?\s(?:be|to\sbe|should|must|will|would|is|are|was|were)\b|not\sto\s[a-z]|no\s(?!later\b|less\b|fewer\b|longer\b|doubt\b|limits?\b|part\b|trouble\b|more\s(?:than|time)\b|one\b)[a-z-]{3,}(?:\s(?:[a-z-]+|[\d.]+)){0,4}(?=\W*$)|"
+    pattern=r"^\W*(?:that\s)?(?:there\s(?:(?:must|should|will|shall|would|can|could)\s)?be\sno\s(?!later\b|less\b|fewer\b|doubt\b)|(?:no|none|nobody|neither)\s(?!later\b|less\b|fewer\b|more\sthan\b)[^,;.]{2,80}?\s(?:be|to\sbe|should|must|will|would|is|are|was|were)\b|not\sto\s[a-z]|no\s(?!later\b|less\b|fewer\b|longer\b|doubt\b|limits?\b|part\b|trouble\b|more\s(?:than|time)\b|one\b)[a-z-]{3,}(?:\s(?:[a-z-]+|[\d.]+)){0,4}(?=\W*$)|"
     r"[^,;.]{2,60}?\s(?:(?:must|should|shall|can|could|may|will|would)(?:\s(?:not|never)|n['’]t)|cannot|not\s(?:be|to))\s[a-z])",
     any_case=True,
     fires_on=(
@@ -249,6 +249,9 @@ _NONE_BE = Rule(
         "that there should be no cuts",
         "that there will be no cuts",
         "there shall be no cuts",
+        "that there would be no cuts",
+        "that there can be no cuts",
+        "that there could be no cuts",
     ),
     passes_over=(
         "that there be no doubt",

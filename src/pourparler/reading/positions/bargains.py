@@ -71,10 +71,11 @@ _ORDERS = (
         id="no-this-no-that",
         does="that without which there is nothing comes before it",
         pattern=r"(?:^|[.!?:]\s|[“\"‘']|\b(?:said|that|is|been)\s)\W*no\s(?P<awaited>(?!(?:one|longer|more|doubt|problem|matter|wonder|idea|comment|question)\b)[\w’'-]+(?:\s[\w’'-]+){0,3}),\sno\s"
-        r"(?P<waiting>(?!(?:one|longer|more|doubt|problem|matter|comment)\b)[\w’'-]+(?:\s[\w’'-]+){0,3})(?=\W*$|[.,;!”\"])",
+        r"(?P<waiting>(?!(?:one|longer|more|doubt|problem|matter|comment)\b)[\w’'-]+(?:\s[\w’'-]+){0,3})(?=\W*$|[.,;!”\"]|\s[-–—])",
         any_case=True,
         fires_on=(
             "No share, no gate.",
+            "No lease, no ferry - it is that simple",
             "The line is simple: no lease on the quay, no ferry.",
             "It said no pay, no work",
         ),

@@ -161,7 +161,7 @@ _IN_ANGER = Rule(
     id="will-not-be-held-hostage",
     does="who will not have people held to ransom, bullied or fooled says how he feels",
     pattern=r"\b(?:hold(?:ing)?|held|take|taken|keep|kept)\s(?:[\w’'-]+\s){0,5}(?:hostages?|to\sransom|captive)\b(?!\s(?:who|that|until|in)\b)|(?:\bnot|n['’]t|\bnever)\s(?:let\s[^,;.]{2,40}\s|allow\s[^,;.]{2,40}\sto\s)?(?:be\s)?"
-    r"(?:bull(?:y|ied)|blackmail(?:ed)?|intimidate[ds]?|fool(?:ed)?|threaten(?:ed)?\sby|silenced?|deterred|cowed|swayed|distracted|lectured|divided?|forget|forgotten|be\sdefeated|humiliated?)\b",
+    r"(?:bull(?:y|ied)|rushed|hurried|blackmail(?:ed)?|intimidate[ds]?|fool(?:ed)?|threaten(?:ed)?\sby|silenced?|deterred|cowed|swayed|distracted|lectured|divided?|forget|forgotten|be\sdefeated|humiliated?)\b(?!\sinto\s\w+ing\b)",
     any_case=True,
     fires_on=(
         "we can never hold clerks hostage again",
@@ -172,6 +172,8 @@ _IN_ANGER = Rule(
         "we will not keep hostages",
         "no town is kept hostage",
         "We will not be bullied",
+        "it will not be rushed",
+        "they will not be hurried",
         "we won't let the league bully us",
         "we will never be blackmailed",
         "it would not allow them to blackmail us",
@@ -195,6 +197,7 @@ _IN_ANGER = Rule(
         "they will not humiliate us",
     ),
     passes_over=(
+        "it will not be bullied into cutting the quota",
         "it will not free the hostages",
         "I will not apologise",
         "it will not let hostages who were taken captive in May leave",

@@ -16,7 +16,10 @@ COMMENT = Rule(
     r"plunging|deepening|prolonging|paving\sthe\sway|setting\sthe\sstage|setting\sup)\s|putting\s[^,.;]{2,40}?\s(?:in(?:to)?\s(?:doubt|jeopardy)|at\srisk)|"
     r"leaving\s[^,.;]{2,40}?\s(?:in|on|at|with|without)\s)"
     r"|,?\swithout\s(?:elaborating|specifying|explaining|commenting|(?:giving|offering|providing)\s(?:any\s|further\s|more\s)*(?:details?|reasons?|explanations?))\b"
-    r"|\s[-–—]{1,2}\s(?:an?|the)\s(?:[\w-]+\s){0,2}?(?:idea|demand|move|proposal|step|condition|request|claim|call|point|suggestion)\b",
+    r"|\s[-–—]{1,2}\s(?:an?|the)\s(?:[\w-]+\s){0,2}?(?:idea|demand|move|proposal|step|condition|request|claim|call|point|suggestion)\b"
+    r"|(?:,|\s[-–—]{1,2})\s(?:(?:and|but)\s)?(?:that|this)\s(?:remains|is|was|has\sbeen)\s(?:still\s|also\s|very\smuch\s)?(?:our|its|their|the|my)\s(?:\w+\s){0,2}?(?:position|view|stance|policy|line)\b"
+    r"|,\sas\s(?:it|they|he|she)\s(?:did|does|do|has|have|had)\b(?!.*[.!?]\S?\s)|,?\sand\s(?:was|were|is|are)\s(?:\w+ly\s|now\s|still\s)?(?:likely|expected|due|set|said|believed|thought)\sto\b(?!.*[.!?]\S?\s)"
+    r"|(?:,|\s[-–—]{1,2})\s(?:it(?:['’]s|\sis)\s(?:as|that)\ssimple|full\sstop|period|end\sof\sstory)\b",
     fires_on=(
         " the levy, dealing a fresh blow to the harbour",
         " a lease, raising fears of a lock-out",
@@ -26,6 +29,11 @@ COMMENT = Rule(
         " a lower roof — an idea the parish likes",
         " the levy, without giving any reasons",
         " the levy, leaving the growers without a buyer",
+        " no new levy, and that remains our position",
+        " no lease, no ferry - it's as simple as that",
+        " no new levy, full stop",
+        " the levy, as it did in May, and left",
+        " the levy and was likely to be left out",
     ),
     passes_over=(
         " a lease, leaving the quay as it is",

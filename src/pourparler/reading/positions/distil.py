@@ -63,6 +63,7 @@ from pourparler.reading.positions.referring import (
     said_again,
     said_before,
     singled_out,
+    takes_up_an_order,
 )
 from pourparler.reading.positions.talks_after import talks_after
 from pourparler.reading.positions.threatened import taken_for, threat
@@ -70,7 +71,6 @@ from pourparler.reading.positions.unwanted import turned_down
 from pourparler.reading.positions.wanting import DEMANDING, REFUSING
 from pourparler.reading.positions.willing import would_take
 from pourparler.reading.positions.worded import (
-    DENIES_TO,
     FOR_NOW,
     GIVES_IN,
     NAMES_DOING,
@@ -80,6 +80,7 @@ from pourparler.reading.positions.worded import (
     WILLING,
     WOULD,
     idle,
+    names_no_step,
 )
 from pourparler.reading.report import Report
 from pourparler.record.conditions import syntax
@@ -260,7 +261,7 @@ def _refusal(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ..
     words = exchange.object_of(reading)
     if yields_later(reading, words):
         return _offer(exchange, number, reading)
-    if reading.cue == "deny" and not DENIES_TO.search(words):
+    if names_no_step(reading.cue, words):
         return ()
     stands = STANDS_FOR_ALL.match(words)
     no_more = GIVES_IN.match(words) or ITS_A_NO.match(words) or A_BARE_NO.match(words) or not words.strip(" ,.;")
@@ -291,10 +292,9 @@ def _refusal(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ..
     if maker and not on_the_table(exchange, maker, refused):
         exchange.table.append(Offered(maker, all_of(refused), exchange.report, reading))
     answer(exchange, reading, refused, ProposalAnswer.REFUSED)
-    around = exchange.report.sentences[reading.sentence]
-    for_now = FOR_NOW.search(exchange.report.text, around.start, reading.span[1])
-    firmness = Firmness.SOFT if for_now else Firmness.FIRM
-    doing = "a refusal for now" if for_now else "a refusal"
+    begun = exchange.report.sentences[reading.sentence].start
+    for_now = FOR_NOW.search(exchange.report.text, begun, reading.span[1])
+    firmness, doing = (Firmness.SOFT, "a refusal for now") if for_now else (Firmness.FIRM, "a refusal")
     exchange.add(reading, syntax.Never(syntax.any_of(*refused)), firmness, doing)
     return refused
 
@@ -320,7 +320,7 @@ def _refused_what_was_said(exchange: Exchange, number: int, reading: Reading) ->
             continue
         if earlier.act in (Act.OFFER, Act.PROMISE):
             return refused_offer(exchange, reading, earlier, about)
-        if earlier.act is Act.DEMAND or a_demand:
+        if earlier.act is Act.DEMAND or a_demand or takes_up_an_order(exchange, reading, earlier):
             wanted = singled_out(exchange, reading, demanded_in(exchange, earlier) or about)
             exchange.add(reading, syntax.Never(syntax.any_of(*wanted)), Firmness.FIRM, "a refusal of what was demanded")
             return wanted

@@ -39,6 +39,7 @@ from pourparler.reading.positions.around import (
 from pourparler.reading.positions.forms import Stance
 from pourparler.reading.positions.found import Found, Offered
 from pourparler.reading.positions.hearers import what_was_said
+from pourparler.reading.positions.inserted import without_speaker
 from pourparler.reading.positions.sides import speakers_of, who_only_help
 from pourparler.reading.positions.unwanted import done_by, instead_of
 from pourparler.reading.positions.waiting import acts_itself, awaited_in, clause_of
@@ -121,7 +122,7 @@ class Exchange:
             first, last = self._span(condition, reading)
             for at in range(max(first, start) - start, min(last, end) - start):
                 words[at] = " "
-        said = without_end(SAID_AFTER.split("".join(words))[0])
+        said = without_end(SAID_AFTER.split(without_speaker("".join(words)))[0])
         return what_was_said(said, to_somebody=reading.act is not Act.DEMAND)
 
     def _span(self, condition: ReadCondition, reading: Reading) -> tuple[int, int]:

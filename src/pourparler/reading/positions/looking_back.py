@@ -4,6 +4,7 @@ from pourparler.reading.positions.at_once import wait_for_nothing
 from pourparler.reading.positions.done_to_it import refuse_to_do_it
 from pourparler.reading.positions.exchange import Exchange
 from pourparler.reading.positions.held_demands import want_what_is_held
+from pourparler.reading.positions.in_relative import read_what_stands_before, share_what_is_echoed
 from pourparler.reading.positions.keeping import keep_what_others_would_end
 from pourparler.reading.positions.matched import wait_for_what_matches
 from pourparler.reading.positions.no_further import hold_to_offers
@@ -29,6 +30,7 @@ def look_back(exchange: Exchange, *, moving: bool) -> None:
     want_what_is_held(exchange)
     wait_for_what_matches(exchange)
     if not moving:
+        read_what_stands_before(exchange)
         refuse_what_was_told(exchange)
         want_what_was_refused(exchange)
         refuse_what_it_points_to(exchange)
@@ -41,3 +43,4 @@ def look_back(exchange: Exchange, *, moving: bool) -> None:
         refuse_strings(exchange)
         turn_orders_round(exchange)
         wait_for_nothing(exchange)
+        share_what_is_echoed(exchange)

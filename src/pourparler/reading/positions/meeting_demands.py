@@ -16,6 +16,7 @@ from pourparler.reading.positions.one_step import is_one_step, is_ones_own, told
 from pourparler.reading.positions.set_free import both_free
 from pourparler.reading.positions.talked_of import TALKED_OF
 from pourparler.reading.positions.ways import are_alike, way_of
+from pourparler.reading.who import register
 from pourparler.record.conditions.questions import asserted, measures_at
 from pourparler.record.conditions.syntax import Place
 from pourparler.record.likeness.gist import Gist, gist, same_verb, shared_stems, stem
@@ -144,9 +145,11 @@ def _stands(talks: Talks, one: _Placed, states: Mapping[str, frozenset[TalksStat
 
 
 def _names(talks: Talks) -> frozenset[str]:
-    """The words of the names of parties, which say who and not what."""
+    """The words of the names of parties and of their peoples, which say who and not what."""
+    peoples = (row.people for party in talks.parties if (row := register.entry(party.label)) is not None)
     told = (name for party in talks.parties for name in (party.label, *party.aliases))
-    return frozenset(re.sub(r"['’]s?$", "", word).lower() for name in told for word in name.split())
+    called = (*told, *(people for each in peoples for people in each))
+    return frozenset(re.sub(r"['’]s?$", "", word).lower() for name in called for word in name.split())
 
 
 def _is_told_again(asked: Measure, back: Measure, asking: frozenset[str], names: frozenset[str]) -> bool:

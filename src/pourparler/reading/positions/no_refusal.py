@@ -323,8 +323,25 @@ _NOT_FOR_EVER = Rule(
     ),
     passes_over=("the strike cannot go on unless they pay", "we cannot continue the talks"),
 )
+_CANNOT_GO_ON = Rule(
+    id="others-cannot-go-on",
+    does="somebody says that others, or a state of things, cannot go on so: that is a complaint, and refuses no step",
+    pattern=r"^\W*(?:(?:[A-Z][\w’'-]*|the|reporters|lawmakers|parliament)\s){0,4}that\s(?!(?:it|they|we|he|she|I|talks|negotiations)\b)(?:[\w’'-]+\s){1,5}?(?:can|could)(?:\snot|not|n['’]t|\sno\slonger)\s(?:go\son|continue|carry\son|keep\son)\b(?![^.;]{0,80}\b(?:until|unless|while|without|before)\b)",
+    fires_on=(
+        " that leaders could not go on living from hand to mouth",
+        " that the bloc cannot continue like this",
+        " the Upper House that leaders cannot go on so",
+        "that this situation can no longer carry on",
+    ),
+    passes_over=(
+        " that it could not go on paying",
+        " that the talks cannot go on while they strike",
+        " that the bloc cannot continue to pay until they sign",
+    ),
+)
 _RULES = (
     _NOT_FOR_EVER,
+    _CANNOT_GO_ON,
     _SO_FAR,
     _MANNER,
     _WOULD_HAVE,

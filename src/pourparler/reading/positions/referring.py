@@ -228,6 +228,13 @@ def is_called_a_demand(exchange: Exchange, reading: Reading) -> bool:
     return _A_DEMAND.search(before) is not None or _THE_DEMAND.match(exchange.object_of(reading)) is not None
 
 
+def takes_up_an_order(exchange: Exchange, reading: Reading, earlier: Reading) -> bool:
+    """As in "made the vote a condition. Lima will not hear of it": what was to come first is refused right after."""
+    ordered = earlier.act in (Act.PRECONDITION, Act.CONSIDER, Act.SIGNAL) and reading.sentence - earlier.sentence <= 1
+    return ordered and reading.span[0] >= earlier.span[1] and _ANOTHER_THING.search(exchange.object_of(reading)) is None
+
+
+_ANOTHER_THING = re.compile(r"\b(?:offer|bid|proposal|ask|asked|say|comment|discuss)\b")
 _THE_DEMAND = re.compile(
     r"\W*(?:the|that|this|its|their)\s(?:[\w.-]+\s)?(?:demand|request|call|appeal)s?\b(?!\s(?:for|to|that|on)\b)",
     re.IGNORECASE,

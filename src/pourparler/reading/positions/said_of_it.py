@@ -13,6 +13,7 @@ from pourparler.reading.positions.demands_alone import refuse_all_of
 from pourparler.reading.positions.exchange import Exchange
 from pourparler.reading.positions.forms import asked
 from pourparler.reading.positions.found import take_back
+from pourparler.reading.positions.inserted import without_speaker
 from pourparler.reading.positions.no_further import ASKS_FOR_MORE
 from pourparler.reading.positions.offers_again import NAMED_AGAIN
 from pourparler.reading.positions.referring import ASKING, demanded_in, looks_on
@@ -32,7 +33,7 @@ _UNHAD = (
     r"(?:un(?:affordable|realistic|reasonable|acceptable|workable|thinkable|justified)|excessive|exorbitant|impossible|out\sof\sthe\squestion|"
     r"off\sthe\stable|ruled\sout|an?\s(?:[\w-]+\s)?(?:non-?starter|deal[-\s]?breaker|red\sline|poison\spill|bridge\stoo\sfar)|anathema|dead\son\sarrival|too\s(?:high|much|expensive|costly|low|little)|beyond\s(?:its|their|our)\smeans|"
     r"not\s(?:\w+ly\s)?(?:affordable|realistic|reasonable|acceptable|possible|feasible|negotiable|justified|on\sthe\stable|an\soption|enough))"
-    r"\b(?!\s(?:to|for|that|until|unless|without|if|when|as|in|at)\b)"
+    r"\b(?![”\"’']?\s(?:to|for|that|until|unless|without|if|when|as|in|at)\b)"
 )
 _DOES = (
     r"(?:pay|do|grant|give|accept|allow|consider|support|concede|agree\sto|meet|discuss|take|make|provide|"
@@ -98,7 +99,7 @@ SAID_OF_THE_DEMAND = Rule(
 SAID_OF_THEIRS = Rule(
     id="said-of-their-demand",
     does="what somebody demands, named by whose demand it is, is said not to be had",
-    pattern=rf"\b(?:the\s)?(?P<owner>[\w.&-]+(?:\s[\w.&-]+){{0,4}}?['’]s?)\s(?:[\w%£$€.-]+\s){{0,4}}?(?:demand|request|claim)s?(?:\s(?:for|of|that|to)\s[^,;.]{{2,60}}?)?\s{_IS}{_UNHAD}"
+    pattern=rf"\b(?:the\s)?(?P<owner>[\w.&-]+(?:\s[\w.&-]+){{0,4}}?['’]s?)\s(?:[\w%£$€.-]+\s){{0,4}}?(?:demands?|requests?|claims?|insistence)(?:\s(?:for|of|that|to|on)\s[^,;.]{{2,60}}?)?\s{_IS}{_UNHAD}"
     rf"|\b(?:call|describ|dismiss)(?:s|es|ed|ing)\s(?:the\s)?(?P<whose>[\w.&-]+(?:\s[\w.&-]+){{0,4}}?['’]s?)\s(?:[\w%£$€.-]+\s){{0,4}}?(?:demand|request|claim)s?\s(?:as\s)?[“\"‘']?(?:\w+ly\s)?[“\"‘']?{_UNHAD}",
     any_case=True,
     fires_on=(
@@ -106,25 +107,33 @@ SAID_OF_THEIRS = Rule(
         "the board said the crews’ demand for a 9 percent rise was just too high",
         "Tarn Lines said the Ferry Guild's 9% pay demand was unrealistic",
         "the owners dismissed the guild's demands as excessive",
+        "the guild's insistence on a veto was unacceptable",
     ),
     passes_over=("the guild's demands are fair", "the demands were too high", "the guild's offer was too low"),
+)
+_TAKEN_UP = (
+    r"(?:figure|sum|move|step|demand|condition|project|plan|idea|proposal|provision|policy|request|change|share|level|price|rate|range|offer|bid|quota|"
+    r"clause|target|deadline|cut|rise|increase|reduction|levy|tax|formula|compromise|suggestion|concession|expense|approach|trade|trade-off|restriction|limit|language|money|spending|changes|cuts|funding|measure|term|amount|number|ratio|arrangement|requirement)"
 )
 _SOME = (
     r"(?:(?:most|many|some|other|all|top|both|even|the|\w+\s(?:House|Senate)|House|Senate|congressional|"
     r"conservative|liberal|moderate|progressive)\s?){1,3}"
 )
+_POOR = (
+    r"[“\"‘']?(?:(?:an?|\w+ly|not|far|much|too|simply|as)\s){0,3}(?:serious|credible|insult\w*|unacceptable|inadequate|insufficient|derisory|unrealistic|unreasonable|low|high|small|"
+    r"enough|ridiculous|laughable|absurd|non-?starter|provocation|joke|blackmail|unworkable|out\sof\sthe\squestion|red\sline|unfair|illegal|nonsense|unaffordable|excessive)\b"
+)
 _WHICH = Rule(
     id="which-is-refused",
     does="what was just told is taken up by a word that stands for it",
-    pattern=r"(?:(?:,\s|\s?[–—―]\s?|\s--?\s)(?:which|something|one|(?:an?\s)?(?:[\w-]+\s)?(?:figure|sum|move|step|demand|condition|project|plan|idea|proposal|provision|"
-    r"policy|request|change|concession|measure|expense|requirement|approach|trade|trade-off|tax|cut|restriction|limit|language|money|spending|changes|cuts|funding))"
-    rf"(?:\s(?:that|which))?(?:\s{_SOME})?)\s*$",
+    pattern=rf"(?:(?:,\s|\s?[–—―]\s?|\s--?\s)(?:which|something|one|(?:an?\s)?(?:[\w-]+\s)?{_TAKEN_UP})(?:\s(?:that|which))?(?:\s{_SOME})?)\s*$",
     fires_on=(
         "a rise of 9 percent, which ",
         "more buses, something ",
         "a ban on nets, a move that ",
         "9 percent, a figure ",
         "a new mast ― a project ",
+        "12 percent of the herring, a share that ",
         "a toll, a key demand that ",
         "a toll, money that ",
         "a toll —a demand ",
@@ -141,10 +150,18 @@ _THINGS_THAT = Rule(
     fires_on=("asks for new tolls that ", "will not have the higher fees that "),
     passes_over=("Lima says that ", "a sign that ", "there are fears that ", "the status that "),
 )
+_HEADS = Rule(
+    id="what-is-refused-heads-its-words",
+    does="a word that takes up what was just told, and who refuses it, begin a statement",
+    pattern=rf"^an?\s(?:[\w-]+\s)?{_TAKEN_UP}\s(?:that\s|which\s)?(?:the\s|its\s|their\s)?[A-Z]",
+    fires_on=("a figure Lima's envoy called too low", "a clause that the Guild rejected"),
+    passes_over=("a figure of 9 percent was named", "the bid Lima made"),
+)
 _WHICH_NOT = Rule(
     id="refuses-what-it-stands-for",
     does="what the word stands for is not to be had, or not to be done",
-    pattern=rf"\s{_IS}{_UNHAD}\W*$|\b{_NOT}\s(?:{_DOES}|afford)\W*$|\b(?:says?|said)\s{_IS}{_UNHAD}|\b(?:call|label|deem|consider|view|describe|regard|brand)(?:s|ed|led)?\s(?:as\s)?[“\"‘']?{_UNHAD}|\b(?:refus(?:es|ed)\sto|(?:has\s|have\s|had\s)?(?:rejected|opposes?|opposed|ruled\sout|resisted|refused))\W*$",
+    pattern=rf"\s{_IS}{_UNHAD}\W*$|\b{_NOT}\s(?:{_DOES}|afford)\W*$|\b(?:says?|said)\s{_IS}{_UNHAD}|\b(?:call|label|deem|consider|view|describe|regard|brand)(?:s|ed|led)?\s(?:as\s)?[“\"‘']?{_UNHAD}|\b(?:refus(?:es|ed)\sto|(?:has\s|have\s|had\s)?(?:rejected|rejects|opposes?|opposed|ruled\sout|rules\sout|resisted|resists|refused|turned\sdown|dismissed|spurned)(?:\sout\sof\shand|\soutright|\sat\sonce|\sflatly)?)\W*$"
+    rf"|\b(?:dismiss|reject|describ|call|brand|denounc|condemn|regard|consider|view|deem|label)(?:s|es|ed)\s(?:as\s)?{_POOR}",
     any_case=True,
     fires_on=(
         "the mill says is unaffordable",
@@ -157,8 +174,11 @@ _WHICH_NOT = Rule(
         "the board has called a nonstarter",
         "the reds consider anathema",
         "the guild is unwilling to make",
+        "Lima rejected out of hand",
+        "the envoy dismissed as “not serious”",
+        "the guild calls an insult",
     ),
-    passes_over=("the mill says is fair", "the mill will pay"),
+    passes_over=("the mill calls a fair one", "the mill says is fair", "the mill will pay"),
 )
 _ACTS = frozenset({Act.REFUSE, Act.ASSESS, Act.ACCUSE})
 _NEAR = 2
@@ -181,7 +201,7 @@ def _refuse_theirs(exchange: Exchange, number: int, reading: Reading, owner: str
     """Refuse what the sentence itself tells of the demand, else all that its owner demands."""
     at = exchange.report.sentences[reading.sentence]
     here = exchange.report.text.find(owner.split(maxsplit=1)[0], at.start, at.end)
-    by = exchange.owner_of(reading, (here, at.end)) if here >= 0 else None
+    by = exchange.owner_of(reading, (here, here + len(owner))) if here >= 0 else None
     told = [one for one in exchange.found if one.party == by and one.reading.sentence == reading.sentence]
     if not told and ASKS_FOR_MORE.fires(" ".join(reading.quote.split())):
         theirs = (one for one in exchange.found if one.party == by and one.reading.act in ASKING)
@@ -212,8 +232,8 @@ def is_taken_up(exchange: Exchange, reading: Reading) -> bool:
 
 def _reach(exchange: Exchange, number: int, reading: Reading) -> int | None:
     """How many sentences back what is refused may stand; None where nothing is refused so."""
-    words = " ".join(reading.quote.split())
-    if is_taken_up(exchange, reading):
+    words = without_speaker(" ".join(reading.quote.split()))
+    if is_taken_up(exchange, reading) or _HEADS.fires(words):
         return 0 if _WHICH_NOT.fires(words) else None
     if SAID_OF_THE_DEMAND.fires(words):
         return _FAR

@@ -11,6 +11,7 @@ import re
 from pourparler.reading.acts.holds_to import pressed_on
 from pourparler.reading.english.kept_up import end_of
 from pourparler.reading.english.rule import Rule
+from pourparler.reading.positions.called_wrong import CALLED_WRONG, IS_NEEDED, MUST_GO
 from pourparler.reading.positions.in_the_paper import in_the_paper
 from pourparler.reading.positions.meant import alongside, the_deal_opposed
 from pourparler.reading.positions.must_hold import must_hold
@@ -40,6 +41,7 @@ _A_THING = (
     r"(?:[^,;:.“”\"]|[,.](?=\d)){2,120}"
 )
 _RULES = (
+    *CALLED_WRONG,
     Rule(
         id="not-on-the-table",
         does="what is not to be had or talked of is refused",
@@ -335,8 +337,10 @@ def instead_of(told: str, act: Act, lead: str = "") -> str | None:
 
 
 def _gone(told: str) -> str | None:
-    """As in "the levy must go": to remove it."""
-    goes = _MUST_GO.search(told)
+    """As in "the levy must go": to remove it; "a levy is overdue": the levy."""
+    goes, needed = MUST_GO.search(told), IS_NEEDED.search(told)
+    if needed:
+        return f" {_in_a_sentence(needed['thing'])}"
     return f" to remove {_in_a_sentence(goes['thing'])}" if goes else None
 
 
@@ -346,26 +350,6 @@ def _wanted(told: str) -> str | None:
     return " " + _WE_WANT.sub("", told[found.end() :]) if found else None
 
 
-_MUST_GO = Rule(
-    id="must-go",
-    does="what must go is to be removed",
-    pattern=r"^\W*(?:that\s)?(?P<thing>(?!(?:it|they|he|she|we|you|I|this|these|those|there)\b)[^,.;:]{3,80}?)(?:,[”\"]?\s(?:[^,;.]|[,.](?=\d))+,)?"
-    r"\s(?:must|should|ought\sto|(?:has|have|had|needs?)\sto)\s(?:all\s|simply\s)?go(?=[“”\"\s]*(?:$|[,.;]))",
-    any_case=True,
-    fires_on=(
-        " that the levy must go, citing its cost",
-        " that the post of mate, which costs £5,200 a year, must go.",
-        "The director should go",
-        "the notices ought to go",
-        "that the ban has to go",
-        "The gates have to go",
-        "said the toll had to go",
-        "the toll needs to go",
-        "all of them need to all go",
-        "the toll must simply go",
-    ),
-    passes_over=("the matter must go to court", "they must go", "that the price must go up", "the toll will go"),
-)
 _WE_WANT = Rule(
     id="we-want",
     does="somebody says in his own words that he wants what follows",

@@ -294,7 +294,7 @@ def awaited_in(words: str, *, lead: int = 0, kind: ConditionKind = ConditionKind
     if kind is ConditionKind.UNLESS:
         words = as_met(words)
     words = of_what_is_asked(words)
-    if _POINTS_BACK.fires(words):
+    if _POINTS_BACK.fires(words) or (kind is ConditionKind.ONLY_IF and _NOT_DONE.fires(clause_of(words))):
         return ""
     while_ = _WHILE.match(words)
     if while_ and (kind is ConditionKind.UNTIL or _GOES_ON.match(words[while_.end() :])):
@@ -310,7 +310,7 @@ def awaited_in(words: str, *, lead: int = 0, kind: ConditionKind = ConditionKind
     clause = as_shown(_IS.sub(r"\1 is", clause_of(words)))
     if _NONE.match(clause):
         return _ended(_NONE.sub(lambda found: _ANY.get(found["none"].lower(), "any "), clause, count=1))
-    return _AGREES_TO.sub(_what_is_agreed_to, clause, count=1)
+    return _AGREES_TO.sub(_what_is_agreed_to, _AGREES_A_THING.sub(r"\1 accepts ", clause, count=1), count=1)
 
 
 _COMES_WITH = Rule(
@@ -321,6 +321,21 @@ _COMES_WITH = Rule(
     fires_on=("it's paired with cuts — a demand", "they are accompanied by cuts", "it was offset by a levy"),
     passes_over=("it is paired", "the cost is offset by cuts", "it goes with cuts"),
 )
+_NOT_DONE = Rule(
+    id="waits-for-it-not-to-be-done",
+    does="what is waited for is that something be not done: that is no step",
+    pattern=r"^(?:[\w’'.-]+\s){1,6}?(?:(?:do|does|did|will|would|must)(?:\snot|n['’]t))\s[a-z]+",
+    fires_on=(
+        "it did not bind it to cut coal exports",
+        "the pact would not touch its farms",
+        "Lima doesn’t raise the toll",
+    ),
+    passes_over=("it is paid", "the ban has not been lifted", "they pay, not before"),
+)
+_AGREES_A_THING = re.compile(
+    r"^((?:[\w’'.-]+\s){0,5}?[\w’'.-]+)\sagree[sd]?\s(?=(?:an?|the|its|their|some|any|[a-z]+(?:ing|ed|er|ct|ep))\s[a-z])"
+)
+"""As in "until it agrees binding curbs": who agrees a thing accepts it."""
 _POINTS_BACK = Rule(
     id="waits-for-what-was-told",
     does="what is waited for was told before, and what follows is what waits",

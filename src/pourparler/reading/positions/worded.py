@@ -3,6 +3,7 @@
 import re
 
 from pourparler.reading.acts.statements import Reading
+from pourparler.reading.english.called_unfit import CALLS_UNFIT
 from pourparler.reading.english.rule import Rule
 from pourparler.reading.positions.found_poor import found_poor
 from pourparler.reading.positions.hearers import what_was_said
@@ -228,10 +229,17 @@ FOR_NOW = re.compile(
 NAMES_DOING = re.compile(
     r"\b(?:to|will|would|can(?:not)?|idea|proposal|plan|demand)\b|(?:(?<![\w-])|\bre-)[A-Za-z]+ing\b|\b(?:wo|would)n['’]t\s(?!(?:be|say|even|put|let|know|have|mind|see|think|look)\b)[a-z]+\s\S"
 )
-DENIES_TO = re.compile(
+_DENIES_TO = re.compile(
     r"^\s(?:[\w'’-]+\s){0,4}(?:access|permission|entry|visas?|recognition|passage|demands?|requests?|appeals?)\b"
 )
 """What is denied to somebody is refused; what is denied otherwise is said not to be so."""
+
+
+def names_no_step(cue: str, words: str) -> bool:
+    """Whether what is refused is not told by the words after the verb: it stands before it, or is said not to be so."""
+    return cue == CALLS_UNFIT.id or (cue == "deny" and not _DENIES_TO.search(words))
+
+
 WOULD = re.compile(r"\b(?:would|could|might|may)\b|['’]d\b")
 """What is agreed to so, on a condition, is not agreed yet."""
 REQUEST = re.compile(r"\b(?:requests?|appeals?|pleas?)\s(?:by|from|of|for|to|that)\b")

@@ -15,6 +15,7 @@ from pourparler.reading.english.verbs import VERBS_IN
 from pourparler.reading.who import register
 from pourparler.reading.who.explained import SUES, explains
 from pourparler.reading.who.kinds import BODIES, PEOPLE, singular, tells_apart
+from pourparler.reading.who.many import HOLDS_PAPERS, NEVER_ONE, OFFICERS_OF
 from pourparler.reading.who.roster import Mention, Roster
 
 _WORD = re.compile(r"[^\W\d_][\w]*(?:[-’'][^\W\d_]+)*['’]?|\d[\d,.]*\d|\d|[^\w\s]")
@@ -35,7 +36,7 @@ _NO_PART = frozenset(
     puts got gets get left leaves came comes went goes saw sees see known meanwhile however instead yesterday today
     tonight tomorrow monday tuesday wednesday thursday friday saturday sunday january february march april may june
     july august september october november december wants want urges urge backs accuses accuse warns warn including
-    like such unlike both either neither
+    like such unlike both either neither up out off down
     """.split()
 )
 _OF_NO_ACCOUNT = frozenset(
@@ -50,16 +51,7 @@ _OF_NO_ACCOUNT = frozenset(
 )
 """Words before a noun that do not tell one party from another of that noun."""
 _PREPOSITIONS = frozenset(
-    "of for from with by against to in on at between among about over into than without under".split()
-)
-OFFICERS_OF = Rule(
-    id="officers-of-a-group",
-    does="words before a group that tell of those who speak for it",
-    pattern=r"(?i)\b(?:leaders?|representatives?|members|delegates?|delegations?|spokes\w+|negotiators?|lawyers|officials?|heads?|elders|"
-    r"presidents?|chair(?:man|woman|person)?|secretary|secretaries|convenors?|conveners?|organi[sz]ers|envoys?|majority|council|"
-    r"committee|dozens|hundreds|thousands|some|most|many|all|none|one)\sof\s(?:the\s|its\s|their\s)?(?:[a-z]+\s)?$",
-    fires_on=("the general secretary of the ", "representatives of the four ", "Leaders of "),
-    passes_over=("the price of ", "the anger of the "),
+    "up out off of for from with by against to in on at between among about over into than without under".split()
 )
 _GOES_BETWEEN = frozenset(
     """
@@ -69,7 +61,7 @@ _GOES_BETWEEN = frozenset(
     """.split()
 )
 _BE = frozenset("is are was were been being be".split())
-_LEADS_FARTHER = frozenset("of in at from for representing across around on who which".split())
+_LEADS_FARTHER = frozenset("of in at from for representing across around on who which led holding owning".split())
 OF_A_STATE = frozenset(
     """
     side delegation team government ministry army police embassy presidency chancellery leadership office court
@@ -177,7 +169,7 @@ def _party(
     """Whom a phrase means: who is named so, who was last called so, or a party of its own."""
     told, noun = {*map(singular, phrase.told)}, singular(phrase.noun)
     named = [p for p, names in plain.items() if any(_is_named(name, told, noun, phrase.noun) for name in names)]
-    if named:
+    if named and phrase.noun not in NEVER_ONE:
         return last[phrase.noun] if last.get(phrase.noun) in named else named[0]
     if phrase.told:
         return shown.get(phrase.key)
@@ -339,7 +331,10 @@ def _who_act_often(text: str, phrases: Sequence[_Phrase]) -> set[str]:
 
 def _may_act(text: str, phrase: _Phrase, often: set[str]) -> bool:
     """Whether a phrase shows a party: it tells who is meant, and is the subject of an act or of speech."""
-    if not phrase.told and not tells_apart(phrase.noun) and phrase.noun not in often:
+    if phrase.noun == "states" and phrase.definite:
+        return False  # "the downstream states" are all who talk
+    apart = phrase.told or tells_apart(phrase.noun) or phrase.noun in often
+    if not apart and not HOLDS_PAPERS.match(text, phrase.end - len(phrase.noun)):
         return False
     front = text[max(phrase.since, phrase.start - 60) : phrase.start]
     words = front.split()
@@ -377,10 +372,10 @@ def _acts(text: str, at: int, noun: str) -> bool:
         if _is_act(text, match.start(), noun, be):
             return True
         if word in _LEADS_FARTHER and not farther:
-            farther = _IN_A_CLAUSE if word in ("who", "which") else 5
+            farther = _IN_A_CLAUSE if word in ("who", "which", "holding", "owning") else 5
         elif word in _GOES_BETWEEN:
             be = word in _BE
-        elif not farther or not word[0].isalnum():
+        elif not farther or not (word[0].isalnum() or word in "£$€%"):
             return False
         else:
             farther -= 1

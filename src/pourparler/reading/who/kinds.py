@@ -21,7 +21,7 @@ PEOPLE = frozenset(
     traders merchants shopkeepers stallholders hawkers vendors retailers wholesalers grocers importers exporters
     shippers shipowners boatowners carriers operators contractors subcontractors suppliers manufacturers makers
     producers processors refiners canners smelters tanners publishers booksellers broadcasters distributors exhibitors
-    developers promoters insurers lenders creditors bondholders noteholders shareholders stockholders investors
+    developers promoters insurers lenders creditors bondholders noteholders shareholders stockholders investors holders
     debtors borrowers depositors policyholders pensioners retirees employers managers owners bosses proprietors
     licensees franchisees hoteliers restaurateurs innkeepers players footballers cricketers athletes jockeys referees
     umpires coaches actors writers screenwriters directors musicians performers dancers artists singers journalists
@@ -33,7 +33,8 @@ PEOPLE = frozenset(
     mutineers soldiers officers fighters lawyers barristers solicitors magistrates judges prosecutors firefighters
     policemen warders civil-servants members customers tenants irrigators graziers crofters orchardists fruitgrowers
     cooperatives trustees heirs executors occupiers oustees evictees donors kingmakers
-    commissioners countries skippers reinsurers haulers guarantors signatories moderates hardliners hard-liners
+    commissioners countries states nations skippers reinsurers haulers guarantors signatories moderates hardliners
+    hard-liners
     survivors victims complainants holders
     """.split()
 )
@@ -78,7 +79,7 @@ _UNNAMED_ALONE = frozenset(
     embassy newspaper fund initiative campaign congress assembly ministry department authority commission front league
     alliance coalition party junta council managers bosses customers coaches maker carrier operator producer chain
     label brand district province county parish state locals lawyers
-    countries commissioners holders victims
+    countries states nations commissioners holders victims
     """.split()
 )
 """Nouns that tell nobody apart where nothing stands before them but "the"."""
