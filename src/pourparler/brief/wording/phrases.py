@@ -81,7 +81,9 @@ _FIGURE_OF = re.compile(
 )
 _CLAUSE = re.compile(r"\b(?:is|are|was|were|has|have|will|would|controls?|leaves?|stops?|gets?|goes|takes|should)\b")
 
-_SAYS_THAT = re.compile(r"(?:(?!\b(?:that|which|who|whom|what|where|how|whether|if)\b)[^,;])*?\b(?:is|are|was|were)\b")
+_SAYS_THAT = re.compile(
+    r"(?:(?!\b(?:that|which|who|whom|what|where|how|whether|if)\b)[^,;:“‘])*?\b(?:is|are|was|were)\b"
+)
 """A sentence and no thing: "the lights are on", but "the bill that is on the table"."""
 
 

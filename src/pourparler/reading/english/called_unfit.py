@@ -8,10 +8,11 @@ UNFIT_TERMS = (
     r"inadequate|insufficient|derisory|excessive|insulting|non-negotiable|(?:far\s|much\s)?too\s(?:low|high|little|small|harsh|costly)|not\s(?:serious|enough|acceptable|credible))"
 )
 _QUITE = r"[“\"‘']?(?:(?:an?|\w+ly)\s){0,2}"
-_NO_OFFER = (
+NO_OFFER = (
     r"(?:remarks?|comments?|words|attacks?|killings?|behaviou?r|conduct|attitude|treatment|situation|language|violence|arrests?|detention|statements?|incident|threats?|delays?|bombing|raids?|shooting|"
     r"invasion|war|strikes?|action|actions|tone|timing)"
 )
+"""What is called unacceptable and is no step that anybody could take at talks."""
 _AS = r"(?:regard|view|treat|describ|dismiss|denounc|condemn|reject)(?:s|es|ed)\sas"
 _PLAIN = r"(?:call|consider|deem|brand|label)(?:s|ed)"
 CALLS_UNFIT = Cue(
@@ -37,7 +38,7 @@ CALLED_UNFIT: tuple[Cue, ...] = (
         id="calls-it-unfit",
         act=Act.REFUSE,
         pattern=rf"(?:regard(?:s|ed)?|view(?:s|ed)?|see(?:s|n)?|saw|treat(?:s|ed)?|consider(?:s|ed)?|deem(?:s|ed)?|find(?:s)?|found)"
-        rf"(?=\s(?:the|any|an?|that|this|those|these|such|its|their|[A-Z][\w’'-]*)\s(?!(?:[\w-]+\s){{0,2}}{_NO_OFFER}\b)(?:[\w’'%$£€.-]+\s){{1,6}}?(?:(?:as|to\sbe)\s)?{_QUITE}{UNFIT_TERMS}\b)",
+        rf"(?=\s(?:the|any|an?|that|this|those|these|such|its|their|[A-Z][\w’'-]*)\s(?!(?:[\w-]+\s){{0,2}}{NO_OFFER}\b)(?:[\w’'%$£€.-]+\s){{1,6}}?(?:(?:as|to\sbe)\s)?{_QUITE}{UNFIT_TERMS}\b)",
         bare=frozenset({"regard", "view", "see", "treat", "consider", "deem", "find"}),
         fires_on=(
             "The holders regard that clause as a red line.",

@@ -1,5 +1,6 @@
 """What lawmakers do to a bill that they will not have, and to one by which they get what they want."""
 
+from pourparler.reading.english.called_unfit import NO_OFFER
 from pourparler.reading.english.cue import Cue
 from pourparler.reading.english.threats import WE_DO
 from pourparler.reading.english.word_class import WordClass
@@ -97,7 +98,8 @@ REFUSING_BILLS: tuple[Cue, ...] = (
     Cue(
         id="declare-it-dead",
         act=Act.REFUSE,
-        pattern=r"(?:(?:declar|pronounc|brand|labell?|deem|call|describ|consider|regard|judg|view)(?:s|es|ed|ing)|finds|found|sees|saw|call|consider|deem|view|regard)(?=\s(?:[^.;,:]{2,80}?\s)?[“\"‘']?(?:(?:as\s|to\sbe\s)?(?:\w+ly\s)?(?:insufficient|inadequate|unworkable|impracticable|impractical|derisory|unfair|too\s(?:little|low))(?=\W*$|[.,;]|\sand\b)|dead\son\sarrival|DOA|unacceptable|out\sof\sthe\squestion|off\sthe\stable|(?:as\s)?an?\s(?:non-?starter|deal[-\s]?breaker|poison\spill|red\sline|bridge\stoo\sfar))\b)",
+        pattern=rf"(?:(?:declar|pronounc|brand|labell?|deem|call|describ|consider|regard|judg|view)(?:s|es|ed|ing)|finds|found|sees|saw|call|consider|deem|view|regard)"
+        rf"(?=\s(?!(?:\w+\s){{1,3}}?{NO_OFFER}\b)(?:[^.;,:]{{2,80}}?\s)?[“\"‘']?(?:(?:as\s|to\sbe\s)?(?:\w+ly\s)?(?:insufficient|inadequate|unworkable|impracticable|impractical|derisory|unfair|too\s(?:little|low))(?=\W*$|[.,;]|\sand\b)|dead\son\sarrival|DOA|unacceptable|out\sof\sthe\squestion|off\sthe\stable|(?:as\s)?an?\s(?:non-?starter|deal[-\s]?breaker|poison\spill|red\sline|bridge\stoo\sfar))\b)",
         bare=frozenset({"call", "consider", "deem", "view", "regard"}),
         fires_on=(
             "She declared the house plan dead on arrival.",
