@@ -17,6 +17,13 @@ def test_words_of_one_family_mean_the_one_that_is_named(words: str) -> None:
     assert _said(text)[words] == "Fenwick Mines"
 
 
+@pytest.mark.parametrize("name", ["Waneka Nation", "Osk Tribe", "Red River Band"])
+def test_the_tribe_is_the_nation_or_the_band_that_is_named(name: str) -> None:
+    said = _said(f"The {name} met Fenwick Mines on Monday. The tribe said it would not sell; the company left.")
+    assert said["The tribe"] == said.get(name, said.get(f"The {name}")) != "Tribe"
+    assert said["the company"] == "Fenwick Mines"
+
+
 def test_where_none_is_named_the_words_of_a_family_are_one_party() -> None:
     said = _said("For a week the company was silent. Then the management spoke, and the company left.")
     assert set(said.values()) == {"Company"}

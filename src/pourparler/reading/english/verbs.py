@@ -89,7 +89,7 @@ _REFUSALS = (
     Cue(
         id="not-accept",
         act=Act.REFUSE,
-        pattern=rf"{_NOT}(?:,\s(?:however|though|either),)?\s(?:yet\s)?(?:accept|(?<!could\snot\s)(?<!couldn['’]t\s)(?<!can['’]t\s)(?<!can\snot\s)agree|(?:agreed|consented)(?=\sto\b)|support|back|countenance|entertain|contemplate|budge[d]?|move[d]?|give[n]?\s(?:in|way|ground)|gone\salong|consent|"
+        pattern=rf"{_NOT}(?:,\s(?:however|though|either),)?\s(?:yet\s)?(?:accept|(?<!could\snot\s)(?<!couldn['’]t\s)(?<!can['’]t\s)(?<!can\snot\s)agree|(?:agreed|consented)(?=\sto\b)|support|back|countenance|entertain|contemplate|budge[d]?|move[d]?(?!\s(?:the|its|their|his|her|our|an?|any|it|them|that|those|these)\b)|give[n]?\s(?:in|way|ground)|gone\salong|consent|"
         r"wave\sit\saway|take\sthe|approve|endorse|ratif(?:y|ied)|sign(?:ed)?\s(?:off|up)|yield(?:ed)?|bend|bow(?:ed)?|blink(?:ed)?|flinch(?:ed)?|relent(?:ed)?|waver(?:ed)?|compromise|concede|cave[d]?|"
         r"back(?:ed)?\sdown|tolerate|stomach|buy\sit)"
         r"|(?:has|have|had)\syet\sto\s(?:accept|agree|approve|endorse|ratify|sign)|fail(?:s|ed)\sto\s(?:accept|approve|endorse|back|ratify|support)"
@@ -101,10 +101,11 @@ _REFUSALS = (
             "The guild won’t accept that.",
             "The owners said no.",
             "Baku has not budged.",
+            "Oslo will not move.",
             "The envoys were reluctant to sign.",
             "Juba would have none of it.",
         ),
-        passes_over=("He did not speak.", "They said no date was fixed."),
+        passes_over=("He did not speak.", "They said no date was fixed.", "Lima will not move the wall."),
     ),
 )
 _WEAK_REFUSALS = (

@@ -107,6 +107,11 @@ FAMILIES = (
         on_its_own=r"(?:\w+\s)?council|city|county|province|municipality",
     ),
     Family(
+        nouns=r"tribe|tribal\s(?:council|government)|band(?=['’]s\s(?:chief|chair\w*|council)\b)",
+        named=re.compile(r"\b(?:Nation|Tribes?|Band)\b"),
+        on_its_own="tribe",
+    ),
+    Family(
         nouns=r"bondholders|noteholders|committee",
         bare=r"(?:private|foreign)\s(?:bondholders|noteholders)|(?<=their\s)committee",
         named=re.compile(r"\b(?:Bondholder|Creditor|Noteholder)"),
