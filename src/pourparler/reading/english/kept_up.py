@@ -6,6 +6,7 @@ Whoever says so makes the end of it wait, as one does who will not end it before
 import re
 
 from pourparler.reading.english.rule import Rule
+from pourparler.reading.english.until_then import ended_by_it, holds_out_until
 
 _PASSING = re.compile(
     r",\s(?:which|who|now|already|begun|in\s(?:its|their))\b[^,;:“”\"]{2,60},(?=\s(?:will|would|shall|must|is\sto|are\sto)\b)"
@@ -25,7 +26,7 @@ def is_kept_up(words: str) -> bool:
 
 def keeps_up(words: str) -> bool:
     """Whether words tell that somebody keeps up what is to the other side's harm, or that it stays as it is."""
-    return KEEPS_UP.fires(words) or HARM_STAYS.fires(words)
+    return KEEPS_UP.fires(words) or HARM_STAYS.fires(words) or holds_out_until(words)
 
 
 KEPT_UP = Rule(
@@ -121,6 +122,8 @@ def end_of(words: str) -> str | None:
     >>> end_of("its troops will stay where they are"), end_of("the funds would remain frozen")
     ('withdrawing its troops', 'having the funds no longer frozen')
     """
+    if end := ended_by_it(words):
+        return end
     found = KEPT_UP.match(_PASSING.sub("", words))
     if found is None:
         keeps = KEEPS_UP.search(words)

@@ -101,7 +101,6 @@ _REFUSALS = (
             "The guild won’t accept that.",
             "The owners said no.",
             "Baku has not budged.",
-            "Oslo will not move.",
             "The envoys were reluctant to sign.",
             "Juba would have none of it.",
         ),

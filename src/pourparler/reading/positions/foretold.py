@@ -112,7 +112,8 @@ _WANT = WordClass(
 _THERE_IS_NO = Rule(
     id="there-is-no-doubt",
     does="what there is none of is no step: nobody refuses a doubt, a choice, a sign",
-    pattern=rf"\b(?:is|are|was|were|be|been|have|has|had|makes?|in|there['’]s)\s(?:\w+ly\s)?no\s(?:\w+\s)?{_WANT}\b",
+    pattern=rf"\b(?:is|are|was|were|be|been|have|has|had|makes?|in|there['’]s)\s(?:\w+ly\s)?no\s(?:\w+\s)?{_WANT}\b"
+    r"(?<!obligation(?=\sto\s[a-z]))(?<!duty(?=\sto\s[a-z]))(?!\s(?:on\searth\s)?(?:that\s)?(?:it|they|we|he|she|I|the\s\w+)(?:['’](?:d|ll)|\s(?:would|will|could|can|is\sgoing|are\sgoing))\b)",
     fires_on=(
         "there can be no assurance that it rains",
         "there are absolutely no signs",
@@ -128,7 +129,14 @@ _THERE_IS_NO = Rule(
         "it is in no hurry",
         "there’s no real alternative",
     ),
-    passes_over=("there is no question of a toll", "there will be no toll", "there will be no talks"),
+    passes_over=(
+        "there is no question of a toll",
+        "there will be no toll",
+        "there will be no talks",
+        "there is no way it would pay",
+        "it has no obligation to open the gate",
+        "it has no duty to pay",
+    ),
 )
 _NEED_NOT = Rule(
     id="need-not",

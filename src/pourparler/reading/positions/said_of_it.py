@@ -150,6 +150,13 @@ _THINGS_THAT = Rule(
     fires_on=("asks for new tolls that ", "will not have the higher fees that "),
     passes_over=("Lima says that ", "a sign that ", "there are fears that ", "the status that "),
 )
+_THAT_IS_WHAT = Rule(
+    id="that-is-what",
+    does="a sentence begins by taking up what was just told: “That is something …”",
+    pattern=rf"(?:^|[.!?][”\"’']?\s)(?:That|This)(?:['’]s|\s(?:is|was|would\sbe))\s(?:something|one\s(?:thing|step)|an?\s(?:[\w-]+\s)?{_TAKEN_UP})\s(?:that\s|which\s)?$",
+    fires_on=("a new toll. That is something ", "the toll. This was a concession that ", "That's one thing "),
+    passes_over=("the toll, something ", "That is good. "),
+)
 _HEADS = Rule(
     id="what-is-refused-heads-its-words",
     does="a word that takes up what was just told, and who refuses it, begin a statement",
@@ -235,6 +242,9 @@ def _reach(exchange: Exchange, number: int, reading: Reading) -> int | None:
     words = without_speaker(" ".join(reading.quote.split()))
     if is_taken_up(exchange, reading) or _HEADS.fires(words):
         return 0 if _WHICH_NOT.fires(words) else None
+    before = exchange.report.text[max(0, reading.span[0] - 60) : reading.span[0]].replace("\n", " ")
+    if _THAT_IS_WHAT.fires(before) and _WHICH_NOT.fires(words):
+        return 1
     if SAID_OF_THE_DEMAND.fires(words):
         return _FAR
     if reading.act is Act.REFUSE and not exchange.about.get(number) and NAMED_AGAIN.fires(_bare(exchange, reading)):

@@ -9,6 +9,26 @@ from pourparler.reading.english.rule import Rule
 
 STAYS = (
     Rule(
+        id="no-way",
+        does="what there is no way to have somebody do, or no duty to do, is refused",
+        pattern=r"\b(?:there(?:['’]s|\s(?:is|was))\s(?:just\s|simply\s|absolutely\s)?no\s(?:way|chance)\s(?:on\searth\s)?(?:that\s)?(?:it|they|we|he|she|I|(?:the|his|her|their|its|our)\s[\w-]+)"
+        r"(?:['’](?:d|ll)|\s(?:would|will|could|can|is\sgoing\sto|are\sgoing\sto))\s(?:ever\s)?|(?:(?:is|are|was|were|am|['’](?:s|re|m))\sunder|has|have|had|felt|feels|sees|saw)\sno\s(?:legal\s|moral\s|contractual\s)?"
+        r"(?:obligation|duty|need|reason)\s(?:whatsoever\s|at\sall\s)?to\s)(?P<done>(?!be\b|say\b|comment\b|talk\b|discuss\b|think\b|believe\b|know\b|worry\b|fear\b|doubt\b|apologi[sz]e\b)[a-z]{3,}\s(?:[^,;:.“”\"]|[,.](?=\d)){3,100})",
+        any_case=True,
+        fires_on=(
+            "there was no way it would raise the fee",
+            "There's simply no way that the mill will pay for the wall",
+            "it is under no obligation to open its books",
+            "the board had no duty to publish the list",
+        ),
+        passes_over=(
+            "there was no way out",
+            "there's no way it would be so",
+            "it has no reason to believe them",
+            "they had no need to say more",
+        ),
+    ),
+    Rule(
         id="the-most-there-is",
         does="more than what is called the most, or the limit, is refused",
         pattern=r"(?:^|\b(?:that|and|but)\s)\W*(?P<most>(?:[£$€]\s?)?\d[^,;:“”\"]{0,30}?)\s(?:is|was|remains)\s(?:the|its|their|our)\s(?:absolute\s)?(?:most|ceiling|limit|maximum)\b",
@@ -98,6 +118,8 @@ _MEANT = {
 def thing_in(found: re.Match[str]) -> str:
     """What is refused: a thing, to take away what stays, or to give any of what none is given of."""
     told = found.groupdict()
+    if told.get("done"):
+        return f"to {told['done'].strip()}"
     if told.get("kept"):
         return f"to {'publish' if told['secret'] else 'open'} {told['kept'].strip()}"
     if told.get("paid"):

@@ -65,7 +65,8 @@ _NOTHING = Rule(
 )
 _NO_WAY_FOR = (
     r"\s(?:is|was|can\sbe|could\sbe|will\sbe|would\sbe)\s(?:\w+ly\s)?no\s"
-    r"(?:question|chance|prospect|possibility|room|place|scope)\s(?:of|for)\b"
+    r"(?:(?:question|chance|prospect|possibility|room|place|scope)\s(?:of|for)\b|"
+    r"(?:way|chance)\s(?:on\searth\s)?(?:that\s)?(?:it|they|we|he|she|I|the\s\w+)(?:['’](?:d|ll)|\s(?:would|will|could|can|is\sgoing|are\sgoing))\b)"
 )
 _NO_MONEY = (
     r"\s(?:is|was)\s(?:\w+ly\s)?no\s(?:more|extra|additional|new|further|spare|separate|other)?\s?"
@@ -222,9 +223,7 @@ GIVES_IN = re.compile(
     r"^\W*(?:(?:to|for|at|in|on)\s)?(?:(?:a|any|the)\s)?(?:comply|budge|bend|yield|relent|oblige|give\s(?:in|way|ground)|back\s(?:down|off)|blink|cave|capitulate|retreat|compromis(?:e|ing)|backing\sdown|retreating|giving\s(?:in|ground))"
     r"(?:\s(?:with|to|on)\s(?:it|this|that|them|the\s\w+))?\W*$"
 )
-FOR_NOW = re.compile(
-    r"(?i)\b(?:until then|for now|for the moment|for the time being|at this stage|so far|not yet|so yet)\b"
-)
+FOR_NOW = re.compile(r"(?i)\b(?:until then|for now|for the moment|for the time being|at this stage|not yet|so yet)\b")
 """A refusal of today, not of the thing."""
 NAMES_DOING = re.compile(
     r"\b(?:to|will|would|can(?:not)?|idea|proposal|plan|demand)\b|(?:(?<![\w-])|\bre-)[A-Za-z]+ing\b|\b(?:wo|would)n['’]t\s(?!(?:be|say|even|put|let|know|have|mind|see|think|look)\b)[a-z]+\s\S"
@@ -266,7 +265,7 @@ _CLAIM = Rule(
     pattern=r"^\W*(?:to\s)?(?:(?:the|any|all|such|these|those|that|this|an?|his|her|its|their|recent|media|press|false|\w+[’']s?)\s){0,3}"
     r"(?:reports?|claims?|allegations?|accusations?|assertions?|charges?|rumou?rs?|criticisms?|history|histories|accounts?|versions?|"
     r"characteri[sz]ations?|narratives?|insinuations?|speculation|notions?|impressions?|portrayals?|descriptions?)\b"
-    r"(?!\s(?:of|to|for)\s(?:the\s)?(?:union|company|land|territory|money|pay)\b|\s(?:is|was|are|were|will|would|must|should|can|cannot|could)\b)|^\W*(?:that\s)(?:it|he|she|they|there|any\w*)\s(?:was|were|had|has|have|is|are)\b",
+    r"(?!\s(?:of|to|for)\s(?:the\s)?(?:union|company|land|territory|money|pay)\b|\s(?:is|was|are|were|will|would|must|should|can|cannot|could)\b)|^\W*(?:that\s)(?:it|he|she|they|there|any\w*)\s(?:was|were|had|has|have|is|are)\b(?!\s(?:\w+ly\s)?(?:under\s)?no\s(?:\w+\s)?(?:obligation|duty)\sto\b)",
     any_case=True,
     fires_on=(
         " reports that owners had been threatened",

@@ -51,13 +51,18 @@ OF_PEOPLE = re.compile(
     r"Teachers|Nurses|Pilots|List|Alternative|Bloc|Committee|Tribunal|Agency|Mediator|Mediation|Conciliation|Arbitrator|Fund|Mission|Tribe|Directorate|"
     rf"Secretariat|Institute|Ombudsman|Assembly|Bureau|Band)\b|\b{OF_A_TRADE}$|^{_KNOWN_UNIONS}\b"
 )
+_ITS_PEOPLE = (
+    r"(?=\s(?:leaders|leadership|officials|officers|negotiators|bosses|executives|representatives|"
+    r"spokes(?:man|woman|person|people)|sources|lawyers)\b)"
+)
+"""After a word without an article, those who speak for what it means: "company officials"."""
 FAMILIES = (
     Family(
         nouns=r"company|operator|management|managers|employers|employer|airline|railway|carrier|firm|bosses|directors|executives|"
         r"owners?|developer|contractor|utility|shipowners|board|club|broadcaster|publisher|retailer|(?:car|auto|plane|steel|chip|drug|paper|truck|ship|train|toy|shoe|glass)?maker|insurer|studio|"
         r"manufacturer|giant|behemoth|conglomerate|corporation|"
         r"pay-TV\sgroup|network",
-        bare=r"managers|employers|management|bosses",
+        bare=rf"managers|employers|management|bosses|(?:company|airline|railway|carrier|firm|club|utility|studio){_ITS_PEOPLE}",
         named=re.compile(
             rf"{_OF_OWNERS.pattern}|(?:Company|Corporation|Group|Airlines?|Airways|Railways?|Bank|Authority|Lines?|Rail|Steel|"
             r"Motors|Mines|Mining|Terminals|Holdings|Shipping|Energy|Power|Water)\b|^(?!.*\b(?:Union|Guild)\b)"
@@ -68,14 +73,15 @@ FAMILIES = (
     Family(
         nouns=r"(?:[a-z]+\s)?[a-z]+s['’]\s(?:union|federation|association|guild|syndicate)|unions?|guild|strikers|workers|employees|staff|teachers|nurses|pilots|drivers|dockers|dockworkers|miners|doctors|"
         r"crews?|federation|brotherhood",
-        bare=r"their\s(?:union|federation|association|guild)|strikers|dockers|dockworkers|(?:striking|locked-out)\s(?:\w+\s)?(?:workers|teachers|nurses|pilots|drivers|miners|doctors|crews)|union(?=\s(?:leaders|officials|negotiators|members))",
+        bare=r"their\s(?:union|federation|association|guild)|strikers|dockers|dockworkers|(?:striking|locked-out)\s(?:\w+\s)?(?:workers|teachers|nurses|pilots|drivers|miners|doctors|crews)|union(?=\s(?:leaders|officials|negotiators|members))|"
+        rf"(?:union|guild|federation){_ITS_PEOPLE}",
         named=re.compile(
             r"\b(?:Unions?|Guild|Association|Federation|Alliance|Confederation|Syndicate|Brotherhood|Workers)\b|"
             rf"\b{OF_A_TRADE}$|^{_KNOWN_UNIONS}\b"
         ),
         unless=_OF_OWNERS,
         of_members=True,
-        on_its_own=r".*\bunion|unions|strikers|workers|teachers|nurses|pilots|drivers|dockers|miners|doctors",
+        on_its_own=r".*\bunion|guild|unions|strikers|workers|teachers|nurses|pilots|drivers|dockers|miners|doctors",
     ),
     Family(
         nouns=r"(?:[a-z]+\s|Federal\s|State\s)?(?:mediator|arbitrator|conciliator|facilitator)s?",
@@ -101,12 +107,13 @@ FAMILIES = (
     ),
     Family(
         nouns=r"(?:city|county|town|district|borough|parish|regional|provincial)\scouncil|city|council|county|town|province|municipality",
-        bare=r"city(?=\s(?:negotiators|officials?|source|leaders|councillors)\b)",
+        bare=rf"city(?=\s(?:negotiators|officials?|source|leaders|councillors)\b)|(?:council|county|town|provincial|municipal){_ITS_PEOPLE}",
         named=re.compile(r"\b(?:Council|City|County|Town|Province|Municipality)\b"),
         unless=_OF_OWNERS,
         on_its_own=r"(?:\w+\s)?council|city|county|province|municipality",
     ),
     Family(
+        bare=rf"tribal{_ITS_PEOPLE}",
         nouns=r"tribe|tribal\s(?:council|government)|band(?=['’]s\s(?:chief|chair\w*|council)\b)",
         named=re.compile(r"\b(?:Nation|Tribes?|Band)\b"),
         on_its_own="tribe",
