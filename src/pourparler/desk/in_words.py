@@ -15,15 +15,16 @@ else there is to ask.
 [('p', 'require m'), ('q', 'never m')]
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from pourparler.analysis.explanations.answer import Explanation
 from pourparler.analysis.explanations.hypotheses import Hypothesis
 from pourparler.analysis.verdict import Ruling, Verdict
+from pourparler.record.conditions.contraries import contrary, what_is_asked, without_order
 from pourparler.record.conditions.questions import demanded, measures_at
-from pourparler.record.conditions.syntax import And, Condition, Never, Operand, Place, Require, of
+from pourparler.record.conditions.syntax import Condition, Place
 from pourparler.record.positions import Position
 from pourparler.record.statements import TalksState
 from pourparler.record.talks import Talks
@@ -98,7 +99,8 @@ def standing_against(talks: Talks, own: Position) -> tuple[Position, ...]:
         talks: the record.
         own: the position.
     """
-    others = [one for one in talks.standing_positions if set(one.party).isdisjoint(own.party) and [*_asked(one.says)]]
+    theirs = (one for one in talks.standing_positions if set(one.party).isdisjoint(own.party))
+    others = [one for one in theirs if what_is_asked(one.says)]
     doing = {measure.id for measure in talks.measures if set(measure.by) & set(own.party)}
     return tuple(sorted(others, key=lambda one: not doing.intersection(_named(one.says))))
 
@@ -116,43 +118,8 @@ def opposed(one: Position, other: Position) -> tuple[tuple[Position, Condition],
     """
     if set(measures_at(other.says, Place.WAITING)).intersection(demanded(one.says)):
         one, other = other, one
-    asked = asked_for(one.says)
-    return (one, asked), (other, _contrary(asked))
-
-
-def asked_for(says: Condition) -> Condition:
-    """What a condition asks for, without its order: who waits for a thing wants it.
-
-    Raises:
-        ValueError: it asks for nothing.
-    """
-    parts = tuple(dict.fromkeys(_asked(says)))
-    if not parts:
-        raise ValueError(f"{says} asks for nothing")
-    return And(parts) if len(parts) > 1 else parts[0]
-
-
-def _contrary(asked: Condition) -> Condition:
-    """What cannot hold beside what is asked for."""
-    match asked:
-        case Require(what):
-            return Never(what)
-        case Never(what):
-            return Require(what)
-        case _:
-            wanted = measures_at(asked, Place.REQUIRED)
-            return Never(Operand(wanted)) if wanted else Require(of(measures_at(asked, Place.REFUSED)[0]))
-
-
-def _asked(says: Condition) -> Iterator[Condition]:
-    """What a condition asks for, without its order."""
-    if isinstance(says, Require | Never):
-        yield says
-        return
-    for measure in (*demanded(says), *measures_at(says, Place.FIRST, Place.TOGETHER)):
-        yield Require(of(measure))
-    for measure in measures_at(says, Place.REFUSED):
-        yield Never(of(measure))
+    asked = without_order(one.says)
+    return (one, asked), (other, contrary(asked))
 
 
 def _named(says: Condition) -> tuple[str, ...]:

@@ -71,7 +71,6 @@ from pourparler.reading.positions.unwanted import turned_down
 from pourparler.reading.positions.wanting import DEMANDING, REFUSING
 from pourparler.reading.positions.willing import would_take
 from pourparler.reading.positions.worded import (
-    FOR_NOW,
     GIVES_IN,
     NAMES_DOING,
     NAMES_NOTHING,
@@ -80,6 +79,7 @@ from pourparler.reading.positions.worded import (
     WILLING,
     WOULD,
     idle,
+    is_for_now,
     names_no_step,
 )
 from pourparler.reading.report import Report
@@ -292,8 +292,7 @@ def _refusal(exchange: Exchange, number: int, reading: Reading) -> tuple[str, ..
     if maker and not on_the_table(exchange, maker, refused):
         exchange.table.append(Offered(maker, all_of(refused), exchange.report, reading))
     answer(exchange, reading, refused, ProposalAnswer.REFUSED)
-    begun = exchange.report.sentences[reading.sentence].start
-    for_now = FOR_NOW.search(exchange.report.text, begun, reading.span[1])
+    for_now = is_for_now(exchange.report, reading)
     firmness, doing = (Firmness.SOFT, "a refusal for now") if for_now else (Firmness.FIRM, "a refusal")
     exchange.add(reading, syntax.Never(syntax.any_of(*refused)), firmness, doing)
     return refused
@@ -322,7 +321,8 @@ def _refused_what_was_said(exchange: Exchange, number: int, reading: Reading) ->
             return refused_offer(exchange, reading, earlier, about)
         if earlier.act is Act.DEMAND or a_demand or takes_up_an_order(exchange, reading, earlier):
             wanted = singled_out(exchange, reading, demanded_in(exchange, earlier) or about)
-            exchange.add(reading, syntax.Never(syntax.any_of(*wanted)), Firmness.FIRM, "a refusal of what was demanded")
+            firmness = Firmness.SOFT if is_for_now(exchange.report, reading) else Firmness.FIRM
+            exchange.add(reading, syntax.Never(syntax.any_of(*wanted)), firmness, "a refusal of what was demanded")
             return wanted
         return about
     return just_told(exchange, reading) or offer_alone(exchange, reading)

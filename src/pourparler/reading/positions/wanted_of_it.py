@@ -10,7 +10,8 @@ from pourparler.reading.positions.exchange import Exchange
 from pourparler.reading.positions.forms import all_of, refused
 from pourparler.reading.positions.found import take_back
 from pourparler.reading.positions.said_of_it import is_taken_up
-from pourparler.record.conditions import syntax
+from pourparler.record.conditions.questions import measures_at
+from pourparler.record.conditions.syntax import Place
 from pourparler.record.positions import Firmness
 from pourparler.record.statements import Act
 
@@ -54,5 +55,5 @@ def _refused_here(exchange: Exchange, reading: Reading) -> tuple[str, ...]:
     for found in reversed(exchange.found):
         earlier = found.reading
         if earlier.sentence == reading.sentence and earlier.span[0] < reading.span[0] and found.party not in own:
-            return tuple(sorted(refused(found.says))) if isinstance(found.says, syntax.Never) else ()
+            return tuple(sorted(refused(found.says))) if measures_at(found.says, Place.REFUSED) else ()
     return ()

@@ -223,8 +223,11 @@ GIVES_IN = re.compile(
     r"^\W*(?:(?:to|for|at|in|on)\s)?(?:(?:a|any|the)\s)?(?:comply|budge|bend|yield|relent|oblige|give\s(?:in|way|ground)|back\s(?:down|off)|blink|cave|capitulate|retreat|compromis(?:e|ing)|backing\sdown|retreating|giving\s(?:in|ground))"
     r"(?:\s(?:with|to|on)\s(?:it|this|that|them|the\s\w+))?\W*$"
 )
-FOR_NOW = re.compile(r"(?i)\b(?:until then|for now|for the moment|for the time being|at this stage|not yet|so yet)\b")
-"""A refusal of today, not of the thing."""
+FOR_NOW = re.compile(
+    r"(?i)\b(?:until then|for now|for the moment|for the time being|at this stage|not yet|so yet|"
+    r"so far(?!\s(?:refus|reject|resist|rul|oppos|declin|balk|baulk|rebuff|block|spurn|dismiss|turned down)))\b"
+)
+"""A refusal of today, not of the thing; what has so far been refused is refused."""
 NAMES_DOING = re.compile(
     r"\b(?:to|will|would|can(?:not)?|idea|proposal|plan|demand)\b|(?:(?<![\w-])|\bre-)[A-Za-z]+ing\b|\b(?:wo|would)n['’]t\s(?!(?:be|say|even|put|let|know|have|mind|see|think|look)\b)[a-z]+\s\S"
 )
@@ -327,6 +330,11 @@ _MORE_OF_IT = re.compile(r",\s(?:which|who|whose|where)\s(?:\w+\s){1,6}(?:fear|s
 def _refuses_nothing(reading: Reading, said: str) -> bool:
     by_narrator = reading.cue == "would-not"
     return not found_poor(said) and refuses_nothing(_told(reading, said), by_narrator=by_narrator)
+
+
+def is_for_now(report: Report, reading: Reading) -> bool:
+    """Whether what somebody refuses is refused of today only."""
+    return bool(FOR_NOW.search(report.text, report.sentences[reading.sentence].start, reading.span[1]))
 
 
 def idle(report: Report, reading: Reading) -> bool:
