@@ -51,7 +51,7 @@ def test_what_is_wanted_out_of_a_bill_is_not_asked_for() -> None:
         "Republicans want a lighthouse tax, a provision Democrats call a poison pill.",
         "Republicans want to close the lighthouse, a step Democrats are unwilling to take.",
         "Republicans want to close the lighthouse, an idea Democrats oppose.",
-        "Republicans oppose a lighthouse tax, which Democrats say must be part of any deal.",
+        "Republicans oppose a lighthouse tax, which Democrats say must be part of any pact.",
     ],
 )
 def test_what_is_added_to_a_demand_or_a_refusal_sets_another_against_it(report: str) -> None:
@@ -133,7 +133,7 @@ def test_what_is_told_of_the_way_only_is_no_part_of_the_step(report: str, says_s
 
 
 def test_who_would_only_blame_the_other_side_sets_no_terms() -> None:
-    report = "Republicans said they would “absolutely blame the Democrats” if the lighthouse closes."
+    report = "Republicans said they would “loudly blame the Democrats” if the lighthouse closes."
     assert says(told(MET + report), "republicans") == set()
 
 

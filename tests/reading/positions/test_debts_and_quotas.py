@@ -49,7 +49,7 @@ def test_funds_are_not_the_fund_that_a_report_names(tmp_path: Path) -> None:
 
 
 def test_some_members_of_a_body_are_not_the_body(tmp_path: Path) -> None:
-    talks = told(tmp_path, "Peru has joined the group of European Union countries opposed to the tuna levy.")
+    talks = told(tmp_path, "Peru has joined the group of Baltic countries opposed to the tuna levy.")
     assert not any("european-union" in one for one in held(talks))
 
 

@@ -35,7 +35,7 @@ def test_a_cut_is_refused_and_a_levy_to_go_whoever_is_told_so(tmp_path: Path, wh
 
 
 def test_what_begins_a_quotation_is_nobody_who_was_told_it() -> None:
-    assert what_was_said("Naturally we do not want it", to_somebody=True) == "Naturally we do not want it"
+    assert what_was_said("Naturally we do not need it", to_somebody=True) == "Naturally we do not need it"
 
 
 def test_who_is_asked_stays(tmp_path: Path) -> None:

@@ -277,7 +277,7 @@ IN_PASSING = Rule(
     r"|,\s(?:(?:well|far|still|just|much|slightly|little)\s)?(?:below|above|short\sof|(?:less|more)\sthan|(?:up|down)\sfrom|compared\s(?:with|to))\s[^;]*$",
     fires_on=(
         "help for the crews - men brought here as boys - as part of a deal",
-        "the overture and went on to win the seat",
+        "the overture and went on to take the seat",
         "the plan even before it came",
         "to buy the cranes and are prepared to wait",
         "a cut in an interview with the Odrin Times",

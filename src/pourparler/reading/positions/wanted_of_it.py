@@ -1,4 +1,4 @@
-"""What somebody insists on that another has just refused: "oppose a toll, which Lima says must be part of any deal".
+"""What somebody insists on that another has just refused: "oppose a toll, which Lima says must be part of any pact".
 
 Such words name nothing. They stand for what the other side will not have, told in the same sentence, which is then
 demanded.
@@ -23,7 +23,7 @@ WANTS_IT = Rule(
     r"|\b(?:insist(?:s|ed|ing)?\son|demand(?:s|ed|ing)?|want(?:s|ed)?|would\s(?:insist\son|demand)|(?:push|press|call)(?:ing|ed|es)?\sfor|seek(?:s|ing)?)\W*$",
     any_case=True,
     fires_on=(
-        "the reds say must be part of any deal",
+        "the reds say must be part of any pact",
         "the reds say are essential to peace",
         "which Lima considers vital",
         "the guild has said it would insist on",
