@@ -36,6 +36,13 @@ def test_what_was_understood_stands_in_words_and_in_the_language_and_is_chosen_b
     assert '<input type="hidden" name="said-by" value="union">' in page
 
 
+def test_what_was_understood_stays_while_one_types_also_where_it_is_asked_for_twice(ferry: Served) -> None:
+    words = "The line wants the strike ended first"
+    where = f"/positions/position?{urlencode({'typed': words, 'taken': words})}"
+    assert f"Understood of “{words}”:" in unescape(ferry.ask(where, hx_trigger="typed").text)
+    assert "Understood of" not in unescape(ferry.ask(where, hx_trigger="asks").text), "something else was chosen since"
+
+
 def test_it_is_not_saved_before_it_was_looked_at_and_then_it_is(ferry: Served) -> None:
     typed = {"typed": "The line wants the strike ended first", "seen": "", "id": ""}
     before = len(record(ferry).positions)

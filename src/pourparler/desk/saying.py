@@ -71,13 +71,16 @@ class Heard:
     unread: str | None = None
 
 
-def taken_in(filled: Filled, talks: Talks, asked: tuple[str, ...] = ()) -> tuple[Filled, Heard | None]:
+def taken_in(
+    filled: Filled, talks: Talks, asked: tuple[str, ...] = (), *, again: bool = False
+) -> tuple[Filled, Heard | None]:
     """A form with what was understood of the sentence in place of what was chosen before, and what that is.
 
     Args:
         filled: the form.
         talks: the record.
         asked: the measures that the sentence answers a question about, which "it" may stand for.
+        again: whether what it says is told, too, where it was taken before.
 
     Returns:
         The form as it is, and None, where no sentence was typed, or it was taken before.
@@ -86,7 +89,7 @@ def taken_in(filled: Filled, talks: Talks, asked: tuple[str, ...] = ()) -> tuple
     filled = _with_holders(filled, talks)
     as_new = filled.one("do") == AS_NEW
     if not text or (text == filled.one("taken") and not as_new):
-        return filled, None
+        return filled, _heard(text, talks, asked)[0] if text and again else None
     heard, picked = _heard(text, talks, asked)
     if picked is None:
         return Filled({**filled.fields, "taken": [text]}), heard

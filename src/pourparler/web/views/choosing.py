@@ -57,7 +57,8 @@ def _looking(kind: str) -> Callable[[Request], Response]:
         typed = filled_in(request.query_params)
 
         def page(table: Tabled) -> Response:
-            filled, heard = saying.taken_in(typed, table.talks, asked_of(request, typed))
+            again = request.headers.get("hx-trigger") == "typed"  # who types sees what was understood
+            filled, heard = saying.taken_in(typed, table.talks, asked_of(request, typed), again=again)
             return _page(request, table, kind, filled, heard=heard)
 
         return with_table(request, page)
